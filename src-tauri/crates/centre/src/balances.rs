@@ -1,0 +1,220 @@
+//! Balances: what a voucher does to cash, account and source, and how they run day by day.
+
+use crate::money_records::{Place, Voucher, VoucherKind};
+use norms::{Day, MoneyFault, Vnd};
+
+/// What one voucher adds to cash, account and its source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    /// Added to the cash box.
+    pub cash: Vnd,
+    /// Added to the account.
+    pub account: Vnd,
+    /// Added to the source.
+    pub source: Vnd,
+}
+
+impl Effect {
+    /// The part that touches a place.
+    pub fn at(self, place: Place) -> Vnd {
+        match place {
+            Place::TienMat => self.cash,
+            Place::TienGui => self.account,
+        }
+    }
+}
+
+/// What a voucher of that kind, place and amount does. A transfer leaves its source alone.
+pub fn effect(kind: VoucherKind, place: Place, amount: Vnd) -> Effect {
+    let signed = match kind {
+        VoucherKind::Thu => amount,
+        VoucherKind::Chi => amount.negated(),
+        VoucherKind::Rut => {
+            return Effect {
+                cash: amount,
+                account: amount.negated(),
+                source: Vnd::ZERO,
+            };
+        }
+        VoucherKind::Gui => {
+            return Effect {
+                cash: amount.negated(),
+                account: amount,
+                source: Vnd::ZERO,
+            };
+        }
+    };
+    match place {
+        Place::TienMat => Effect {
+            cash: signed,
+            account: Vnd::ZERO,
+            source: signed,
+        },
+        Place::TienGui => Effect {
+            cash: Vnd::ZERO,
+            account: signed,
+            source: signed,
+        },
+    }
+}
+
+impl Voucher {
+    /// What it does to the balances; a void voucher does nothing.
+    pub fn effect(&self) -> Effect {
+        if self.is_void {
+            Effect::default()
+        } else {
+            effect(self.kind, self.place, self.amount_vnd)
+        }
+    }
+}
+
+/// One line of the book of one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BalanceLine {
+    /// Position of the voucher in the list the ledger was made from.
+    pub voucher: usize,
+    /// Came in; a reversal of a payment stands here as a negative payment, not as money in.
+    pub in_vnd: Vnd,
+    /// Went out.
+    pub out_vnd: Vnd,
+    /// Balance after the line.
+    pub balance_vnd: Vnd,
+}
+
+/// The lowest balance at the end of any day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lowest {
+    /// The balance.
+    pub balance_vnd: Vnd,
+    /// The first day it was reached; none when there was no movement.
+    pub day: Option<Day>,
+}
+
+/// The book of one place over a stretch of days.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    /// Balance before the first line.
+    pub opening_vnd: Vnd,
+    /// Lines by day; within a day what comes in stands before what goes out, so that a day's
+    /// lowest balance is the one it ends with.
+    pub lines: Vec<BalanceLine>,
+    /// Sum of what came in.
+    pub in_vnd: Vnd,
+    /// Sum of what went out.
+    pub out_vnd: Vnd,
+    /// Balance after the last line.
+    pub closing_vnd: Vnd,
+    /// Lowest balance at the end of a day, the opening included.
+    pub lowest: Lowest,
+}
+
+impl Ledger {
+    /// The book of a place from its opening balance and vouchers in any order. Void vouchers keep
+    /// their line, with nothing in and nothing out.
+    pub fn of(place: Place, opening: Vnd, vouchers: &[Voucher]) -> Result<Ledger, MoneyFault> {
+        let mut order: Vec<usize> = (0..vouchers.len())
+            .filter(|i| vouchers.get(*i).is_some_and(|v| touches(v, place)))
+            .collect();
+        order.sort_by_key(|i| {
+            vouchers
+                .get(*i)
+                .map(|v| (v.day, is_out(v, place), v.series, v.ordinal))
+        });
+        let mut ledger = Ledger {
+            opening_vnd: opening,
+            lines: Vec::with_capacity(order.len()),
+            in_vnd: Vnd::ZERO,
+            out_vnd: Vnd::ZERO,
+            closing_vnd: opening,
+            lowest: Lowest {
+                balance_vnd: opening,
+                day: None,
+            },
+        };
+        let mut ends: Vec<(Day, Vnd)> = Vec::new();
+        for index in order {
+            let Some(voucher) = vouchers.get(index) else {
+                continue;
+            };
+            let change = voucher.effect().at(place);
+            let (in_vnd, out_vnd) = if is_out(voucher, place) {
+                (Vnd::ZERO, change.negated())
+            } else {
+                (change, Vnd::ZERO)
+            };
+            ledger.in_vnd = ledger.in_vnd.plus(in_vnd)?;
+            ledger.out_vnd = ledger.out_vnd.plus(out_vnd)?;
+            ledger.closing_vnd = ledger.closing_vnd.plus(change)?;
+            let balance_vnd = ledger.closing_vnd;
+            ledger.lines.push(BalanceLine {
+                voucher: index,
+                in_vnd,
+                out_vnd,
+                balance_vnd,
+            });
+            match ends.last_mut() {
+                Some((day, end)) if *day == voucher.day => *end = balance_vnd,
+                _ => ends.push((voucher.day, balance_vnd)),
+            }
+        }
+        for (day, end) in ends {
+            if end < ledger.lowest.balance_vnd {
+                ledger.lowest = Lowest {
+                    balance_vnd: end,
+                    day: Some(day),
+                };
+            }
+        }
+        Ok(ledger)
+    }
+}
+
+fn touches(voucher: &Voucher, place: Place) -> bool {
+    matches!(voucher.kind, VoucherKind::Rut | VoucherKind::Gui) || voucher.place == place
+}
+
+fn is_out(voucher: &Voucher, place: Place) -> bool {
+    match voucher.kind {
+        VoucherKind::Thu => false,
+        VoucherKind::Chi => true,
+        VoucherKind::Rut => place == Place::TienGui,
+        VoucherKind::Gui => place == Place::TienMat,
+    }
+}
+
+/// What a source received and spent over some days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SourceSums {
+    /// Receipts less their reversals.
+    pub received_vnd: Vnd,
+    /// Payments less their reversals.
+    pub spent_vnd: Vnd,
+}
+
+/// The lowest end-of-day balance from a day on, given the balance before it, later days' net
+/// changes in order, and one change more on that day.
+pub fn lowest_with(
+    before: Vnd,
+    day: Day,
+    change: Vnd,
+    later: &[(Day, Vnd)],
+) -> Result<Lowest, MoneyFault> {
+    let mut balance = before.plus(change)?;
+    let same_day = later.iter().filter(|(d, _)| *d == day).map(|(_, c)| *c);
+    balance = balance.plus(Vnd::sum(same_day)?)?;
+    let mut lowest = Lowest {
+        balance_vnd: balance,
+        day: Some(day),
+    };
+    for (later_day, later_change) in later.iter().filter(|(d, _)| *d > day) {
+        balance = balance.plus(*later_change)?;
+        if balance < lowest.balance_vnd {
+            lowest = Lowest {
+                balance_vnd: balance,
+                day: Some(*later_day),
+            };
+        }
+    }
+    Ok(lowest)
+}

@@ -1,0 +1,21 @@
+//! The work of a centre: its records, the balances they make, and the report of a quarter.
+//!
+//! *Invariant:* no SQL, no file, no "now". Records are plain values; a balance or a figure is
+//! computed from records that are handed in, never fetched.
+
+#![deny(clippy::float_arithmetic, clippy::as_conversions)]
+
+mod balances;
+mod id;
+mod money_records;
+mod records;
+mod report;
+
+pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
+pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId, VoucherId};
+pub use money_records::{
+    AllowanceLine, AllowanceSheet, CashCount, Explanation, NoteCount, Place, QuarterState,
+    SealedReport, Series, Source, Voucher, VoucherKind,
+};
+pub use records::{Activity, Facility, Person, Post, Profile, Record, RecordKind};
+pub use report::{AllowanceFacts, Quarterly, ReportFault, SourceFacts, compose};

@@ -1,0 +1,248 @@
+//! Money: sources, vouchers, allowance sheets, cash counts, and the quarters they close.
+
+use crate::id::{PostId, SourceId, VoucherId};
+use norms::{Day, Month, Quarter, Vnd};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where money is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Cash in the box.
+    TienMat,
+    /// The account at bank or treasury.
+    TienGui,
+}
+
+/// What a voucher does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum VoucherKind {
+    /// Money comes in.
+    Thu,
+    /// Money goes out.
+    Chi,
+    /// Drawn from the account into the cash box.
+    Rut,
+    /// Paid from the cash box into the account.
+    Gui,
+}
+
+/// The series a voucher is numbered in; each runs without a gap from 1 every year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub enum Series {
+    /// Cash receipt (phiếu thu).
+    PT,
+    /// Cash payment (phiếu chi).
+    PC,
+    /// Money into the account (báo có).
+    BC,
+    /// Money out of the account (báo nợ).
+    BN,
+    /// Account to cash.
+    RT,
+    /// Cash to account.
+    GT,
+}
+
+macro_rules! code_form {
+    ($name:ident { $($variant:ident = $code:literal),* $(,)? }) => {
+        impl $name {
+            /// The permanent code.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+            /// The value of a code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+code_form!(Place { TienMat = "tien-mat", TienGui = "tien-gui" });
+code_form!(VoucherKind { Thu = "thu", Chi = "chi", Rut = "rut", Gui = "gui" });
+code_form!(Series { PT = "PT", PC = "PC", BC = "BC", BN = "BN", RT = "RT", GT = "GT" });
+
+impl Series {
+    /// The series a voucher of that kind at that place belongs to.
+    pub fn of(kind: VoucherKind, place: Place) -> Series {
+        match (kind, place) {
+            (VoucherKind::Thu, Place::TienMat) => Series::PT,
+            (VoucherKind::Chi, Place::TienMat) => Series::PC,
+            (VoucherKind::Thu, Place::TienGui) => Series::BC,
+            (VoucherKind::Chi, Place::TienGui) => Series::BN,
+            (VoucherKind::Rut, _) => Series::RT,
+            (VoucherKind::Gui, _) => Series::GT,
+        }
+    }
+}
+
+/// A source of money with what it held when the book began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub source_id: SourceId,
+    /// Short code, unique in the book, e.g. `N1`.
+    pub code: String,
+    /// Code list `funding-class`.
+    pub class: String,
+    pub name: String,
+    /// Cash of this source on the book's first day.
+    pub opening_cash_vnd: Vnd,
+    /// Account money of this source on the book's first day.
+    pub opening_account_vnd: Vnd,
+    /// Received this year before the book's first day.
+    pub received_before_vnd: Vnd,
+    /// Spent this year before the book's first day.
+    pub spent_before_vnd: Vnd,
+    /// Allotted for the whole year, where a decision says so.
+    pub allotted_year_vnd: Option<Vnd>,
+    pub is_closed: bool,
+}
+
+/// A posted voucher.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Voucher {
+    pub voucher_id: VoucherId,
+    pub series: Series,
+    pub year: u32,
+    /// 1, 2, 3 … within series and year.
+    pub ordinal: u32,
+    pub kind: VoucherKind,
+    pub place: Place,
+    pub day: Day,
+    pub payee: Option<String>,
+    pub reason: String,
+    /// None only for transfers between cash and account.
+    pub source_id: Option<SourceId>,
+    /// Code list `budget-code`.
+    pub budget_code: Option<String>,
+    /// Positive; negative only in a reversal.
+    pub amount_vnd: Vnd,
+    /// Count of original documents attached on paper.
+    pub documents: u32,
+    pub is_void: bool,
+    pub void_reason: Option<String>,
+    /// The voucher this one reverses.
+    pub reverses: Option<VoucherId>,
+    /// Pays the allowance sheet of this month.
+    pub allowance_month: Option<Month>,
+    pub is_printed: bool,
+}
+
+impl Voucher {
+    /// The number people read: `PC007`.
+    pub fn number(&self) -> String {
+        format!("{}{:03}", self.series.code(), self.ordinal)
+    }
+}
+
+/// One person's allowance of one month, with everything that explains it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AllowanceLine {
+    pub post_id: PostId,
+    pub full_name: String,
+    pub role: String,
+    /// Code list `method`.
+    pub method: String,
+    /// "0,30" where the method has one.
+    pub coefficient: Option<String>,
+    pub base_vnd: Option<Vnd>,
+    /// Instrument of the base wage.
+    pub base_instrument: Option<String>,
+    pub base_from: Option<Day>,
+    pub amount_vnd: Vnd,
+    /// Id of the provincial decision.
+    pub decision: String,
+    /// Its number, issuer and day, readable.
+    pub instrument: String,
+    pub in_force_from: Day,
+    /// False when the figure was not read in the instrument itself.
+    pub is_verified: bool,
+    /// True when the decision is the program's example, not law.
+    pub is_example: bool,
+}
+
+/// A month's allowance sheet once it is settled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AllowanceSheet {
+    pub month: Month,
+    pub settled_on: Day,
+    /// The payment that paid it.
+    pub voucher_id: Option<VoucherId>,
+    pub lines: Vec<AllowanceLine>,
+}
+
+/// How many notes of one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoteCount {
+    pub value_vnd: Vnd,
+    pub count: u32,
+}
+
+/// A count of the cash box.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CashCount {
+    pub counted_on: Day,
+    pub notes: Vec<NoteCount>,
+    pub counted_vnd: Vnd,
+    /// What the book said at the end of that day.
+    pub book_vnd: Vnd,
+    pub reason: Option<String>,
+}
+
+/// Why a query may stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Explanation {
+    pub quarter: Quarter,
+    pub rule: String,
+    /// Key of the row, or `-` for a rule about the whole.
+    pub row: String,
+    pub text: String,
+}
+
+/// Where a quarter stands on its way to the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct QuarterState {
+    pub quarter: Quarter,
+    /// Closed by a seal; entries dated in it are refused.
+    pub is_closed: bool,
+    /// 0 for the first report, 1 for the first correction …
+    pub revision: u32,
+    /// Why it was opened again; none for revision 0.
+    pub reason: Option<String>,
+    /// Number of the paper, e.g. `12/BC-TTHTCĐ`.
+    pub report_number: Option<String>,
+    /// Day the director signed the paper.
+    pub signed_on: Option<Day>,
+    /// Mã số liệu of the figures on the paper that was printed and signed.
+    pub signed_ma_so_lieu: Option<String>,
+}
+
+/// A report that was sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SealedReport {
+    /// Mã gói, 64 hex digits.
+    pub bundle_id: String,
+    pub quarter: Quarter,
+    pub revision: u32,
+    pub sequence: u32,
+    pub file_name: String,
+    pub ma_so_lieu: String,
+    pub signed_on: Day,
+    /// Instant, RFC 3339 UTC.
+    pub sealed_at: String,
+    /// Mã gói of the report this one replaces.
+    pub supersedes: Option<String>,
+    pub reason: Option<String>,
+    pub size_bytes: u32,
+}

@@ -1,0 +1,212 @@
+//! What a centre writes down about itself, its people, its premises and its work.
+
+use crate::id::{ActivityId, FacilityId, PersonId, PostId};
+use crate::money_records::{
+    AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
+};
+use norms::{Day, Vnd};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The centre itself, as of now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// `<unit code at founding>-<founding year>`, permanent.
+    pub centre_id: String,
+    /// Full name, e.g. "Trung tâm học tập cộng đồng xã Điền Xá".
+    pub name: String,
+    /// Code of the commune-level unit it belongs to.
+    pub unit_code: String,
+    /// Day from which that code means this unit.
+    pub unit_from: Day,
+    /// "Xã Điền Xá".
+    pub unit_name: String,
+    /// The unit above it on the day the book began; none for a unit directly under the province.
+    pub parent_name: Option<String>,
+    /// Code list `area-class`.
+    pub area_class: String,
+    /// Code list `account-kind`.
+    pub account_kind: String,
+    /// Does the centre have a stamp of its own?
+    pub has_seal: bool,
+    /// Who receives its reports: `so-22`, `huyen-199`, `vhxh-06874`.
+    pub office_id: String,
+    /// Name of that office.
+    pub office_name: String,
+    /// First day of this book.
+    pub first_on: Day,
+    /// The provincial decision allowances follow; none until one is chosen.
+    pub allowance_decision: Option<String>,
+    /// Classes held this year before `first_on`.
+    pub classes_before: u32,
+    /// Turns of participants this year before `first_on`.
+    pub turns_before: u32,
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub person_id: PersonId,
+    pub full_name: String,
+    pub is_female: Option<bool>,
+    pub birth_year: Option<u32>,
+    /// What they do besides the centre, e.g. "Phó Chủ tịch UBND xã".
+    pub main_job: Option<String>,
+    pub phone: Option<String>,
+    /// Has been trained for work at a centre.
+    pub is_trained: bool,
+    pub note: Option<String>,
+}
+
+/// A post at the centre, held by decision for a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    pub post_id: PostId,
+    pub person_id: PersonId,
+    /// Code list `roles`.
+    pub role: String,
+    pub decision_no: Option<String>,
+    pub decision_on: Option<Day>,
+    pub from_on: Day,
+    /// Last day in the post; none while it lasts.
+    pub to_on: Option<Day>,
+    /// Code list `end-reason`.
+    pub end_reason: Option<String>,
+    /// For a seconded teacher: the school that sends and pays.
+    pub sending_school: Option<String>,
+}
+
+impl Post {
+    /// True when the post is held on that day.
+    pub fn is_held_on(&self, day: Day) -> bool {
+        self.from_on <= day && self.to_on.is_none_or(|to| day <= to)
+    }
+}
+
+/// A room or a piece of equipment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Facility {
+    pub facility_id: FacilityId,
+    /// Code list `facility-category`.
+    pub category: String,
+    pub name: String,
+    pub quantity: u32,
+    /// How many of them can be used.
+    pub usable: u32,
+    /// Code list `relation`: own, shared, borrowed, rented.
+    pub relation: String,
+    /// Code list `condition`.
+    pub condition: String,
+    pub acquired_on: Option<Day>,
+    /// Code list `funding-class`.
+    pub source_class: Option<String>,
+    pub value_vnd: Option<Vnd>,
+    pub note: Option<String>,
+}
+
+/// A class, talk, club or other activity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Activity {
+    pub activity_id: ActivityId,
+    /// Code list `activity-group`.
+    pub group: String,
+    /// Code list `activity-form`.
+    pub form: String,
+    pub title: String,
+    /// Its first day.
+    pub held_on: Day,
+    pub sessions: u32,
+    pub place: Option<String>,
+    /// With whom; none when the centre held it alone.
+    pub partner: Option<String>,
+    /// Turns of participants (one person at three sessions is three turns).
+    pub turns: u32,
+    pub turns_female: Option<u32>,
+    pub turns_minority: Option<u32>,
+    /// Different persons.
+    pub persons: Option<u32>,
+    pub speaker: Option<String>,
+    pub cost_vnd: Option<Vnd>,
+    /// Code list `funding-class`.
+    pub source_class: Option<String>,
+    pub evidence: Option<String>,
+}
+
+/// Any record of the book, whole: what the journal keeps before and after an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "row", rename_all = "snake_case")]
+pub enum Record {
+    Profile(Profile),
+    Person(Person),
+    Post(Post),
+    Facility(Facility),
+    Activity(Activity),
+    Source(Source),
+    Voucher(Voucher),
+    AllowanceSheet(AllowanceSheet),
+    CashCount(CashCount),
+    Explanation(Explanation),
+    QuarterState(QuarterState),
+    SealedReport(SealedReport),
+}
+
+/// Which table of the book a record lives in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordKind {
+    Profile,
+    Person,
+    Post,
+    Facility,
+    Activity,
+    Source,
+    Voucher,
+    AllowanceSheet,
+    CashCount,
+    Explanation,
+    QuarterState,
+    SealedReport,
+}
+
+impl Record {
+    /// Which table it lives in.
+    pub fn kind(&self) -> RecordKind {
+        match self {
+            Record::Profile(_) => RecordKind::Profile,
+            Record::Person(_) => RecordKind::Person,
+            Record::Post(_) => RecordKind::Post,
+            Record::Facility(_) => RecordKind::Facility,
+            Record::Activity(_) => RecordKind::Activity,
+            Record::Source(_) => RecordKind::Source,
+            Record::Voucher(_) => RecordKind::Voucher,
+            Record::AllowanceSheet(_) => RecordKind::AllowanceSheet,
+            Record::CashCount(_) => RecordKind::CashCount,
+            Record::Explanation(_) => RecordKind::Explanation,
+            Record::QuarterState(_) => RecordKind::QuarterState,
+            Record::SealedReport(_) => RecordKind::SealedReport,
+        }
+    }
+
+    /// The text that identifies it within its table.
+    pub fn key(&self) -> String {
+        match self {
+            Record::Profile(_) => "profile".to_owned(),
+            Record::Person(r) => r.person_id.to_string(),
+            Record::Post(r) => r.post_id.to_string(),
+            Record::Facility(r) => r.facility_id.to_string(),
+            Record::Activity(r) => r.activity_id.to_string(),
+            Record::Source(r) => r.source_id.to_string(),
+            Record::Voucher(r) => r.voucher_id.to_string(),
+            Record::AllowanceSheet(r) => r.month.to_string(),
+            Record::CashCount(r) => r.counted_on.to_string(),
+            Record::Explanation(r) => format!("{}/{}/{}", r.quarter, r.rule, r.row),
+            Record::QuarterState(r) => r.quarter.to_string(),
+            Record::SealedReport(r) => r.bundle_id.clone(),
+        }
+    }
+}

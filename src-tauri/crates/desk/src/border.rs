@@ -1,0 +1,263 @@
+//! The border: everything this program can do, one line each.
+//!
+//! From this table come the dispatcher, the TypeScript map, `scd call` and `scd commands`.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::talk::book::*;
+use crate::talk::money::*;
+use crate::talk::records::*;
+use crate::talk::report::*;
+use crate::{activities, allowances, backups, book, cash, checking, facilities, first_run, history};
+use crate::{lists, papers, people, quarter, sealing, sources, sticks, vouchers};
+use centre::{Activity, CashCount, Facility, Profile, QuarterState};
+use serde::Serialize;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// One line of the table, for people and for scripts.
+#[derive(Clone, Debug, Serialize)]
+pub struct CommandHelp {
+    /// Name to call.
+    pub name: &'static str,
+    /// Request type, as in the TypeScript map.
+    pub request: String,
+    /// Reply type.
+    pub reply: String,
+    /// What it does.
+    pub help: String,
+}
+
+macro_rules! border {
+    ($( $(#[doc = $doc:literal])+ $room:ident :: $name:ident ( $request:ty ) -> $reply:ty; )+) => {
+        /// Answers one command: JSON in, the value of `ok` out.
+        pub(crate) fn dispatch(desk: &mut Desk, name: &str, request: &str) -> Result<String, DeskError> {
+            match name {
+                $( stringify!($name) => {
+                    let request: $request = read_request(request)?;
+                    let reply: $reply = $room::$name(desk, request)?;
+                    serde_json::to_string(&reply).map_err(|e| DeskError::fault(&e))
+                } )+
+                _ => Err(DeskError::unknown_command(name)),
+            }
+        }
+
+        /// Every command with its types and one line of help, in the order of the table.
+        pub fn commands() -> Vec<CommandHelp> {
+            let cfg = Config::from_env();
+            vec![ $( CommandHelp {
+                name: stringify!($name),
+                request: <$request as TS>::name(&cfg),
+                reply: <$reply as TS>::name(&cfg),
+                help: concat!($($doc),+).trim().to_owned(),
+            } ),+ ]
+        }
+
+        fn visit_all(visitor: &mut impl TypeVisitor) {
+            $( visitor.visit::<$request>(); visitor.visit::<$reply>(); )+
+        }
+    };
+}
+
+border! {
+    /// Where the book stands: role, quarter, settings, kept drafts.
+    book::book_status(Nothing) -> BookStatus;
+    /// Switches between the real book and the sample book.
+    book::choose_book(ChooseBook) -> BookStatus;
+    /// Saves language, type size and the words on paper.
+    book::save_settings(Settings) -> Settings;
+    /// Changes what may change about the centre.
+    book::save_profile(SaveProfile) -> Profile;
+    /// Keeps what is being typed, so that a power cut loses nothing.
+    book::keep_draft(KeepDraft) -> Nothing;
+    /// Forgets a kept draft.
+    book::drop_draft(DraftKey) -> Nothing;
+
+    /// Finds communes by name without marks, as of a day.
+    lists::search_units(SearchUnits) -> Vec<UnitRow>;
+    /// Who may receive the reports of a centre of that unit.
+    lists::list_offices(ListOffices) -> Vec<OfficeRow>;
+    /// A code list as it stands on a day.
+    lists::list_codes(ListCodes) -> Vec<CodeRow>;
+    /// The provincial decisions on allowances the program knows.
+    lists::list_decisions(Nothing) -> Vec<DecisionRow>;
+    /// An amount in words, as printed.
+    lists::amount_in_words(AskWords) -> Words;
+
+    /// The first run of a centre: writes profile, people, posts and opening money in one act.
+    first_run::found_centre(FoundCentre) -> Profile;
+    /// The first run of a receiving office.
+    first_run::found_office(FoundOffice) -> OfficeProfile;
+    /// Offers a passphrase of four plain syllables.
+    first_run::offer_passphrase(Nothing) -> OfferedPassphrase;
+    /// Makes the centre's seal under a passphrase.
+    first_run::make_seal(MakeSeal) -> SealRow;
+    /// The centre's seal; null before one is made.
+    first_run::read_seal(Nothing) -> Option<SealRow>;
+
+    /// People and their posts, sorted by given name.
+    people::list_people(ListPeople) -> Vec<PersonRow>;
+    /// Records a person, new or changed.
+    people::record_person(PersonForm) -> PersonRow;
+    /// Removes a person who holds no post.
+    people::remove_person(PersonKey) -> Nothing;
+    /// Records a post, new, changed or ended.
+    people::record_post(PostForm) -> PersonRow;
+    /// Removes a post entered by mistake.
+    people::remove_post(PostKey) -> Nothing;
+
+    /// Facilities and the directive's checklist.
+    facilities::list_facilities(Nothing) -> FacilityPage;
+    /// Records a facility, new or changed.
+    facilities::record_facility(FacilityForm) -> Facility;
+    /// Removes a facility.
+    facilities::remove_facility(FacilityKey) -> Nothing;
+
+    /// Activities of a quarter and their totals.
+    activities::list_activities(OfQuarter) -> ActivityPage;
+    /// Records an activity, new or changed.
+    activities::record_activity(ActivityForm) -> Activity;
+    /// Removes an activity.
+    activities::remove_activity(ActivityKey) -> Nothing;
+
+    /// Sources and their settlement in a quarter.
+    sources::list_sources(OfQuarter) -> Vec<SourceRow>;
+    /// Records a source, new or changed.
+    sources::record_source(SourceForm) -> SourceRow;
+    /// Removes a source that nothing uses.
+    sources::remove_source(SourceKey) -> Nothing;
+
+    /// The book of cash or account over some days, with running balances.
+    vouchers::list_vouchers(ListVouchers) -> VoucherPage;
+    /// Records a receipt, payment or transfer and gives it the next number.
+    vouchers::record_voucher(RecordVoucher) -> VoucherRow;
+    /// Voids a voucher; its number is kept.
+    vouchers::void_voucher(VoidVoucher) -> VoucherRow;
+    /// Writes the opposite of a voucher.
+    vouchers::reverse_voucher(ReverseVoucher) -> VoucherRow;
+    /// A voucher whole, with its history.
+    vouchers::read_voucher(VoucherKey) -> VoucherDetail;
+    /// What a voucher would do to the balances.
+    vouchers::ask_balance(AskBalance) -> BalanceView;
+    /// Payees used before.
+    vouchers::suggest_payees(Suggest) -> Vec<Suggestion>;
+    /// Reasons used before.
+    vouchers::suggest_reasons(Suggest) -> Vec<Suggestion>;
+
+    /// The allowances of a month, computed or settled, each with its reasons.
+    allowances::read_allowances(OfMonth) -> AllowanceView;
+    /// Settles a month's allowances and pays them with one voucher.
+    allowances::settle_allowances(SettleAllowances) -> AllowanceView;
+    /// Opens a settled sheet again; its voucher is voided.
+    allowances::reopen_allowances(OfMonth) -> AllowanceView;
+
+    /// The cash count of a day and what the book says.
+    cash::read_cash_count(OfDay) -> CashCountView;
+    /// Records a cash count.
+    cash::record_cash_count(CountCash) -> CashCount;
+    /// Removes a cash count.
+    cash::remove_cash_count(OfDay) -> Nothing;
+
+    /// The newest acts.
+    history::list_acts(ListActs) -> Vec<ActRow>;
+    /// Takes the newest act back, by name.
+    history::undo_act(Nothing) -> Undone;
+
+    /// The quarter's task list and where the money stands.
+    quarter::read_home(OfQuarter) -> Home;
+    /// Runs all rules over a quarter.
+    checking::check_quarter(OfQuarter) -> Check;
+    /// Says why a query may stand.
+    checking::explain_finding(ExplainFinding) -> Check;
+    /// Where a quarter's report stands.
+    quarter::read_report(OfQuarter) -> ReportStatus;
+    /// Gives the paper its number.
+    quarter::set_report_number(SetReportNumber) -> ReportStatus;
+    /// Notes the day the director signed the printed paper.
+    quarter::record_signing(RecordSigning) -> ReportStatus;
+    /// Opens a closed quarter for a correction, with a reason.
+    quarter::open_revision(OpenRevision) -> QuarterState;
+
+    /// One page of the quarter's report as on paper.
+    papers::report_page(AskPage) -> PageView;
+    /// Writes the report as PDF for printing.
+    papers::print_report(OfQuarter) -> PaperFile;
+    /// Writes the workbook of the quarter.
+    papers::write_workbook(OfQuarter) -> PaperFile;
+    /// A voucher as on paper.
+    papers::voucher_pages(VoucherKey) -> PaperPages;
+    /// Writes a voucher as PDF and marks it printed.
+    papers::print_voucher(VoucherKey) -> PaperFile;
+    /// A month's allowance sheet as on paper.
+    papers::allowance_pages(OfMonth) -> PaperPages;
+    /// Writes a month's allowance sheet as PDF.
+    papers::print_allowances(OfMonth) -> PaperFile;
+
+    /// Seals a quarter that was checked, printed and signed.
+    sealing::seal_report(SealReport) -> SealedView;
+    /// Verifies a bundle and says what it is.
+    sealing::verify_file(VerifyFile) -> VerifyRow;
+    /// Places a bundle can be copied to.
+    sticks::list_sticks(Nothing) -> Vec<StickRow>;
+    /// Copies a sealed bundle to a stick, reads it back and verifies it.
+    sticks::copy_to_stick(CopyToStick) -> CopyView;
+    /// Makes a stick safe to pull.
+    sticks::eject_stick(Folder) -> Ejected;
+
+    /// Copies of the book, newest first.
+    backups::list_backups(Nothing) -> Vec<BackupRow>;
+    /// Makes a verified copy of the book.
+    backups::back_up(BackUp) -> BackupRow;
+    /// What restoring a copy would change.
+    backups::preview_restore(RestoreFrom) -> RestoreView;
+    /// Replaces the book by a copy, after keeping the book as it is.
+    backups::restore_book(RestoreFrom) -> Restored;
+}
+
+fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {
+    serde_json::from_str(json).map_err(|e| DeskError::bad_request(&e))
+}
+
+/// The committed TypeScript file: every type of the border and the map of commands.
+pub fn typescript() -> String {
+    let cfg = Config::from_env();
+    let mut collector = Collector { cfg: &cfg, seen: Default::default() };
+    visit_all(&mut collector);
+    let mut out = String::from(
+        "// Made from the border table of the desk; a test fails when it is stale. Never edited.\n\n",
+    );
+    for declaration in collector.seen.values() {
+        out.push_str(&format!("export {declaration}\n\n"));
+    }
+    out.push_str("/** Every command: [request, reply]. */\nexport interface Border {\n");
+    for command in commands() {
+        out.push_str(&format!(
+            "  /** {} */\n  {}: [{}, {}];\n",
+            command.help, command.name, command.request, command.reply
+        ));
+    }
+    out.push_str("}\n");
+    out
+}
+
+struct Collector<'a> {
+    cfg: &'a Config,
+    seen: std::collections::BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Collector<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        T::visit_generics(self);
+        // Only types of ours have a file to be written to; the rest are written in place.
+        if T::output_path().is_none() {
+            return;
+        }
+        let name = T::ident(self.cfg);
+        if self.seen.contains_key(&name) {
+            return;
+        }
+        self.seen.insert(name.clone(), String::new());
+        let declaration = format!("{};", T::decl(self.cfg).trim_end_matches(';'));
+        self.seen.insert(name, declaration);
+        T::visit_dependencies(self);
+    }
+}

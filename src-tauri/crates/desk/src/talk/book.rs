@@ -1,0 +1,292 @@
+//! Requests and replies about the book itself: its state, its beginning, its settings, its copies.
+
+use centre::{ActId, Profile};
+use norms::{Day, Quarter, Vnd};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request without content: `{}`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {
+}
+
+/// Where the book stands; the first thing a window asks.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BookStatus {
+    /// `centre`, `office`, or null before the first run is done.
+    pub role: Option<String>,
+    pub is_sample: bool,
+    pub centre: Option<Profile>,
+    pub office: Option<OfficeProfile>,
+    /// The earliest quarter not yet closed, on or before today's.
+    pub open_quarter: Option<Quarter>,
+    pub today: Day,
+    /// The clock shows a day before something the book already knows.
+    pub is_clock_suspect: bool,
+    pub settings: Settings,
+    /// Kept drafts: what was being typed when the program last ended.
+    pub drafts: Vec<DraftRow>,
+    pub has_seal: bool,
+    /// Instant of the last act, RFC 3339 UTC.
+    pub last_act_at: Option<String>,
+    pub last_backup_on: Option<Day>,
+    pub version: String,
+    /// Edition of the norms, 64 hex digits.
+    pub norms_edition: String,
+}
+
+/// A receiving office.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeProfile {
+    /// `so-22`, `huyen-199`, `vhxh-06874`.
+    pub office_id: String,
+    pub name: String,
+}
+
+/// What a person may set.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// `vi` or `en`.
+    pub language: String,
+    /// `vua`, `lon` or `rat-lon`.
+    pub type_size: String,
+    /// Amount in words: `bac` (linh, nghìn) or `nam` (lẻ, ngàn).
+    pub words_school: String,
+    /// Organisation above the centre on paper, e.g. "UBND XÃ ĐIỀN XÁ".
+    pub upper_body: String,
+}
+
+/// A search among communes, without marks.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SearchUnits {
+    pub query: String,
+    /// Units as they were on this day.
+    pub on: Day,
+    pub limit: u32,
+}
+
+/// A commune-level unit as it was on the asked day.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct UnitRow {
+    pub code: String,
+    pub from: Day,
+    pub kind: String,
+    pub name: String,
+    /// "Xã Điền Xá".
+    pub full_name: String,
+    /// District, or the province after districts ended.
+    pub parent_code: Option<String>,
+    pub parent_name: Option<String>,
+}
+
+/// Who may receive a centre's reports.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListOffices {
+    pub unit_code: String,
+    pub unit_name: String,
+    pub parent_code: Option<String>,
+    pub parent_name: Option<String>,
+    pub on: Day,
+}
+
+/// A possible receiver.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OfficeRow {
+    pub office_id: String,
+    pub name: String,
+}
+
+/// What a source held when the book began.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningSource {
+    /// Code list `funding-class`.
+    pub class: String,
+    pub name: String,
+    pub cash_vnd: Vnd,
+    pub account_vnd: Vnd,
+    pub received_year_vnd: Vnd,
+    pub spent_year_vnd: Vnd,
+}
+
+/// The answers of the first run.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FoundCentre {
+    /// Five digits, or empty for a unit typed by hand.
+    pub unit_code: String,
+    pub unit_from: Day,
+    pub unit_name: String,
+    pub parent_name: Option<String>,
+    pub name: String,
+    pub founded_year: u32,
+    pub area_class: String,
+    pub account_kind: String,
+    pub has_seal: bool,
+    pub office_id: String,
+    pub office_name: String,
+    pub director_name: String,
+    pub accountant_name: String,
+    pub cashier_name: String,
+    /// First day of this book.
+    pub first_on: Day,
+    pub sources: Vec<OpeningSource>,
+    pub classes_before: u32,
+    pub turns_before: u32,
+    pub allowance_decision: Option<String>,
+}
+
+/// An office's first run.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FoundOffice {
+    pub office_id: String,
+    pub name: String,
+}
+
+/// What may be changed about the centre later.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveProfile {
+    pub name: String,
+    pub area_class: String,
+    pub account_kind: String,
+    pub has_seal: bool,
+    pub office_id: String,
+    pub office_name: String,
+    pub allowance_decision: Option<String>,
+}
+
+/// Which book this program works on.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseBook {
+    /// `real` or `sample`.
+    pub which: String,
+}
+
+/// Keeps what is being typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepDraft {
+    /// Which form: `first-run`, `voucher`, …
+    pub key: String,
+    /// Whatever the form needs to be filled again; at most 64 KiB.
+    pub body: String,
+}
+
+/// Names a draft.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DraftKey {
+    pub key: String,
+}
+
+/// A kept draft.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DraftRow {
+    pub key: String,
+    pub body: String,
+    /// Instant, RFC 3339 UTC.
+    pub kept_at: String,
+}
+
+/// A passphrase the program offers.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OfferedPassphrase {
+    pub passphrase: String,
+}
+
+/// Makes the centre's seal.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeSeal {
+    pub passphrase: String,
+    /// True after "forgotten": the old key is set aside and a new one made.
+    pub is_replacement: bool,
+}
+
+/// The centre's seal.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SealRow {
+    /// Thirty digits in six groups of five.
+    pub digits: String,
+    pub made_at: String,
+    pub public_key: String,
+}
+
+/// The newest acts first.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListActs {
+    pub limit: u32,
+}
+
+/// One act of a person, from the journal.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ActRow {
+    pub act_id: ActId,
+    /// Name of the command, e.g. `record_voucher`.
+    pub act: String,
+    /// What it was about, e.g. `PC007`.
+    pub subject: String,
+    pub at: String,
+    pub is_undone: bool,
+    pub can_undo: bool,
+}
+
+/// The act that was taken back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Undone {
+    pub act: ActRow,
+}
+
+/// A copy of the book.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackupRow {
+    pub path: String,
+    pub file_name: String,
+    pub made_at: String,
+    pub size_bytes: u64,
+    /// `niem-phong`, `tay`, `truoc-khi-khoi-phuc`.
+    pub why: String,
+}
+
+/// Makes a copy of the book.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BackUp {
+    /// Folder; the program's own when null.
+    pub folder: Option<String>,
+}
+
+/// Names a copy to restore from.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreFrom {
+    pub path: String,
+}
+
+/// What restoring would change.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RestoreView {
+    pub path: String,
+    pub made_at: String,
+    pub centre_name: String,
+    pub acts_then: u64,
+    pub acts_now: u64,
+    pub vouchers_then: u64,
+    pub vouchers_now: u64,
+    pub last_voucher_on: Option<Day>,
+}
+
+/// The book was replaced; the book as it was is kept.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Restored {
+    pub kept_path: String,
+}

@@ -1,0 +1,101 @@
+//! Embeds the law, names its edition, and refuses to build when a file of it is malformed.
+
+#![expect(
+    dead_code,
+    unreachable_pub,
+    reason = "the build runs the room's own reader and needs only that part of the room"
+)]
+
+#[path = "src/allowance.rs"]
+mod allowance;
+#[path = "src/day.rs"]
+mod day;
+#[path = "src/fault.rs"]
+mod fault;
+#[path = "src/fold.rs"]
+mod fold;
+#[path = "src/law.rs"]
+mod law;
+#[path = "src/load/mod.rs"]
+mod load;
+#[path = "src/money.rs"]
+mod money;
+#[path = "src/norms.rs"]
+mod norms;
+#[path = "src/raw.rs"]
+mod raw;
+#[path = "src/units.rs"]
+mod units;
+
+use allowance::thousandths;
+use day::{Day, DayFault, Month, Quarter};
+use fault::NormFault;
+use load::Norms;
+use money::{MoneyFault, Vnd};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
+        .join("../../../assets/norms")
+        .canonicalize()?;
+    println!("cargo::rerun-if-changed={}", root.display());
+    println!("cargo::rerun-if-changed=src");
+    let mut files = Vec::new();
+    gather(&root, &root, &mut files)?;
+    files.sort();
+
+    let pairs: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(p, t)| (p.as_str(), t.as_str()))
+        .collect();
+    if let Err(fault) = Norms::from_files("", &pairs) {
+        println!(
+            "cargo::error=assets/norms/{}:{}: {}",
+            fault.file, fault.line, fault.reason
+        );
+        process::exit(1);
+    }
+    let mut edition = Sha256::new();
+    let mut out = String::from(
+        "/// Path under the norms folder, and text.\nconst FILES: &[(&str, &str)] = &[\n",
+    );
+    for (path, text) in &files {
+        edition.update(format!("{path}\0{}\0{text}", text.len()));
+        let whole = root.join(path);
+        writeln!(out, "    ({path:?}, include_str!({whole:?})),").map_err(io::Error::other)?;
+    }
+    let hex: String = edition
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    write!(
+        out,
+        "];\n/// SHA-256 of them all.\nconst EDITION: &str = {hex:?};\n"
+    )
+    .map_err(io::Error::other)?;
+    let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("shipped.rs");
+    fs::write(target, out)
+}
+
+/// Every file under the folder but the generated index, as (path with `/`, text).
+fn gather(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            gather(root, &path, files)?;
+            continue;
+        }
+        let under = path.strip_prefix(root).map_err(io::Error::other)?;
+        let name = under.to_string_lossy().replace('\\', "/");
+        if name != "INDEX.md" {
+            let text = fs::read_to_string(&path)
+                .map_err(|fault| io::Error::other(format!("{}: {fault}", path.display())))?;
+            files.push((name, text));
+        }
+    }
+    Ok(())
+}

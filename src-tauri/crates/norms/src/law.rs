@@ -1,0 +1,225 @@
+//! What the data files say, as types. A value has a first day and a source, never a last day.
+
+use crate::{Day, Vnd};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// One act that anything in the norms cites.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Instrument {
+    /// Permanent ASCII id, also the file's name.
+    pub id: String,
+    /// Number and sign as printed: `QĐ 09/2008/QĐ-BGDĐT`.
+    pub number: String,
+    /// What it is about, in Vietnamese.
+    pub vi: String,
+    /// What it is about, in English.
+    pub en: String,
+    /// Who issued it, in Vietnamese.
+    pub issuer: String,
+    /// The day it was signed.
+    pub signed: Option<Day>,
+    /// The day it took effect, when known.
+    pub from: Option<Day>,
+    /// Ids of acts it replaces.
+    pub replaces: Vec<String>,
+    /// A person read this act, or an official copy of it.
+    pub verified: bool,
+    /// What is known about it that has no field.
+    pub note: Option<String>,
+}
+
+/// One code of a list, as worded from one day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Code {
+    /// ASCII, permanent.
+    pub code: String,
+    /// Vietnamese wording.
+    pub vi: String,
+    /// English wording.
+    pub en: String,
+    /// A remark for the reader of the list.
+    pub note: Option<String>,
+    /// First day of this wording.
+    pub from: Day,
+    /// Id of the instrument it rests on.
+    pub source: String,
+    /// Read in that instrument, not assumed.
+    pub verified: bool,
+    /// Fields only this list has, by the names its file declares.
+    pub extra: BTreeMap<String, String>,
+    /// The code ends on its first day.
+    #[serde(skip)]
+    pub(crate) repealed: bool,
+}
+
+/// An amount fixed by law, with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Rate {
+    /// `base-wage`, …
+    pub key: String,
+    /// Đồng a month.
+    pub amount: Vnd,
+    /// First day of this amount.
+    pub from: Day,
+    /// The act that sets it.
+    pub source: Instrument,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// The amount was read in a source, not remembered.
+    pub verified: bool,
+}
+
+/// One value of a rate as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RateValue {
+    pub(crate) from: Day,
+    /// `None` ends the norm.
+    pub(crate) amount: Option<Vnd>,
+    pub(crate) source: String,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+}
+
+/// How an allowance is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// Coefficient times the base wage of the month.
+    HeSo,
+    /// A share of a salary.
+    PhanTram,
+    /// A fixed amount a month; a change of the base wage leaves it alone.
+    SoTienThang,
+    /// A fixed amount a year, spread over twelve months so that they add up exactly.
+    SoTienNam,
+}
+
+impl Method {
+    /// The code in the list `method`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Method::HeSo => "he-so",
+            Method::PhanTram => "phan-tram",
+            Method::SoTienThang => "so-tien-thang",
+            Method::SoTienNam => "so-tien-nam",
+        }
+    }
+}
+
+/// From which month a post earns an allowance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StartRule {
+    /// The month the post begins in.
+    ThangBatDau,
+    /// The month after.
+    ThangKeTiep,
+    /// The month it begins in when it begins by the 15th, else the month after.
+    DenNgay15,
+}
+
+/// Up to which month a post earns an allowance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StopRule {
+    /// Stops from the month after the post ends: the month of the end is paid.
+    ThangKeTiep,
+    /// Stops from the month the post ends in.
+    ThangKetThuc,
+}
+
+/// A decision that grants allowances.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Decision {
+    /// ASCII id, also the file's name.
+    pub id: String,
+    /// Id of the instrument.
+    pub instrument: String,
+    /// Two-digit code of the province it holds in.
+    pub province: String,
+    /// The day it takes effect; its whole month is covered.
+    pub from: Day,
+    /// To whom and what it applies, in Vietnamese.
+    pub scope: String,
+    /// One person with several posts receives the highest allowance only.
+    pub highest_only: bool,
+    /// When a post starts to earn.
+    pub start: StartRule,
+    /// When a post stops earning.
+    pub stop: StopRule,
+    /// Amounts are rounded to a multiple of this many đồng, half up.
+    pub rounding: i64,
+    /// Does it count towards social and health insurance?
+    pub counts_for_insurance: bool,
+    /// Invented for demonstration; no act says this.
+    pub is_example: bool,
+    /// The switches above were read in the act, not assumed.
+    pub switches_verified: bool,
+    /// What it grants.
+    pub lines: Vec<Line>,
+}
+
+/// What a decision grants a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Line {
+    /// Code in `roles`.
+    pub role: String,
+    /// Codes in `area-class` it holds for; empty means all.
+    pub area_classes: Vec<String>,
+    /// How it is computed.
+    pub method: Method,
+    /// Decimal text with a point, `0.40`; the percentage for `phan-tram`.
+    pub coefficient: Option<String>,
+    /// Đồng a month or a year.
+    pub amount: Option<Vnd>,
+    /// First day of this line.
+    pub from: Day,
+    /// Id of the instrument that sets it.
+    pub source: String,
+    /// Read in the act.
+    pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A form of paper from one day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Form {
+    /// `phieu-thu`, …
+    pub key: String,
+    /// First day of this form.
+    pub from: Day,
+    /// Number as printed, `C40-BB`; `None` when the form is the unit's own design.
+    pub number: Option<String>,
+    /// Title as printed.
+    pub title: String,
+    /// Line under the number, naming the act.
+    pub legend: Option<String>,
+    /// `A4`, `A4-ngang` or `A5-ngang`.
+    pub paper: String,
+    /// How many copies people make.
+    pub copies: i64,
+    /// Signature blocks from left to right.
+    pub signatures: Vec<String>,
+    /// Id of the instrument.
+    pub source: String,
+    /// Read in the act.
+    pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A rule about the last day for handing in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DeadlineRule {
+    pub(crate) key: String,
+    pub(crate) from: Day,
+    pub(crate) months_after: u32,
+    pub(crate) day: u32,
+    pub(crate) editable: bool,
+    pub(crate) source: String,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+}

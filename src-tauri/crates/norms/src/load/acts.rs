@@ -1,0 +1,183 @@
+//! Acts, and what hangs on them alone: rates, codes, last days, forms.
+
+use super::{CodeList, Norms, file::File};
+use crate::fault::LoadFault;
+use crate::law::{Code, DeadlineRule, Form, Instrument, RateValue};
+use crate::raw;
+use toml::Spanned;
+
+impl Norms {
+    pub(super) fn add_instrument(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::InstrumentFile = file.parse()?;
+        let id = file.stem().to_owned();
+        if !id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        {
+            return Err(file.fault(0, "an id is made of a-z, 0-9 and -"));
+        }
+        if let (Some(signed), Some(from)) = (f.signed, f.from)
+            && from < signed
+        {
+            return Err(file.fault(0, "in force before it was signed"));
+        }
+        self.instruments.insert(
+            id.clone(),
+            Instrument {
+                id,
+                number: f.number,
+                vi: f.vi,
+                en: f.en,
+                issuer: f.issuer,
+                signed: f.signed,
+                from: f.from,
+                replaces: f.replaces.into_iter().map(Spanned::into_inner).collect(),
+                verified: f.verified,
+                note: f.note,
+            },
+        );
+        Ok(())
+    }
+
+    pub(super) fn check_replaced(&self, files: &[File<'_>]) -> Result<(), LoadFault> {
+        for file in files.iter().filter(|f| f.path.starts_with("instruments/")) {
+            let f: raw::InstrumentFile = file.parse()?;
+            for replaced in &f.replaces {
+                self.cited(file, replaced)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn add_rate(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::RateFile = file.parse()?;
+        let key = file.named(&f.key)?;
+        if f.unit.get_ref() != "vnd-per-month" {
+            return Err(file.at(&f.unit, "the only unit known is vnd-per-month"));
+        }
+        let mut values: Vec<RateValue> = Vec::new();
+        for entry in f.value {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            if values.last().is_some_and(|last| last.from >= e.from) {
+                return Err(file.fault(at, "days must strictly ascend"));
+            }
+            if e.amount.is_some() == e.repealed {
+                return Err(file.fault(at, "a value has an amount, or is repealed"));
+            }
+            if e.amount
+                .is_some_and(|amount| amount.is_negative() || amount.is_zero())
+            {
+                return Err(file.fault(at, "an amount is above zero"));
+            }
+            values.push(RateValue {
+                from: e.from,
+                amount: e.amount,
+                source: self.cited(file, &e.source)?,
+                article: e.article,
+                verified: e.verified,
+            });
+        }
+        self.rates.insert(key, values);
+        Ok(())
+    }
+
+    pub(super) fn add_codes(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::CodeFile = file.parse()?;
+        let list = file.named(&f.list)?;
+        let source = self.cited(file, &f.source)?;
+        let mut codes: Vec<Code> = Vec::new();
+        for entry in f.code {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            let from = e.from.unwrap_or(f.from);
+            if let Some(unknown) = e.extra.keys().find(|key| !f.extra_keys.contains(key)) {
+                return Err(file.fault(at, format!("{unknown} is not among extra_keys")));
+            }
+            if codes.iter().any(|c| c.code == e.code && c.from >= from) {
+                return Err(file.fault(at, "the days of one code must strictly ascend"));
+            }
+            let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+            if e.code.is_empty() || !e.code.bytes().all(plain) {
+                return Err(file.fault(at, "a code is made of letters, digits and -"));
+            }
+            codes.push(Code {
+                code: e.code,
+                vi: e.vi,
+                en: e.en,
+                note: e.note,
+                from,
+                source: match &e.source {
+                    Some(own) => self.cited(file, own)?,
+                    None => source.clone(),
+                },
+                verified: e.verified.unwrap_or(f.verified),
+                extra: e.extra,
+                repealed: e.repealed,
+            });
+        }
+        let (vi, en) = (f.vi, f.en);
+        self.lists.insert(list, CodeList { vi, en, codes });
+        Ok(())
+    }
+
+    pub(super) fn add_deadlines(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::DeadlineFile = file.parse()?;
+        for entry in f.deadline {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            if !(1..=28).contains(&e.day) || e.months_after > 12 {
+                return Err(file.fault(at, "day is 1-28, months_after 0-12"));
+            }
+            if self
+                .deadlines
+                .iter()
+                .any(|d| d.key == e.key && d.from >= e.from)
+            {
+                return Err(file.fault(at, "the days of one key must strictly ascend"));
+            }
+            self.deadlines.push(DeadlineRule {
+                key: e.key,
+                from: e.from,
+                months_after: e.months_after,
+                day: e.day,
+                editable: e.editable,
+                source: self.cited(file, &e.source)?,
+                article: e.article,
+                verified: e.verified,
+            });
+        }
+        Ok(())
+    }
+
+    pub(super) fn add_form(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::FormFile = file.parse()?;
+        let key = file.named(&f.key)?;
+        let mut forms: Vec<Form> = Vec::new();
+        for entry in f.form {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            if forms.last().is_some_and(|last| last.from >= e.from) {
+                return Err(file.fault(at, "days must strictly ascend"));
+            }
+            if !["A4", "A4-ngang", "A5-ngang"].contains(&e.paper.as_str()) || e.copies < 1 {
+                return Err(file.fault(at, "paper is A4, A4-ngang or A5-ngang; copies at least 1"));
+            }
+            forms.push(Form {
+                key: key.clone(),
+                from: e.from,
+                number: e.number,
+                title: e.title,
+                legend: e.legend,
+                paper: e.paper,
+                copies: e.copies,
+                signatures: e.signatures,
+                source: self.cited(file, &e.source)?,
+                verified: e.verified,
+                note: e.note,
+            });
+        }
+        self.forms.insert(key, forms);
+        Ok(())
+    }
+}

@@ -1,0 +1,55 @@
+//! One file of the norms, and where in it a fault lies.
+
+use crate::fault::LoadFault;
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+
+/// One file being read.
+pub(super) struct File<'a> {
+    pub(super) path: &'a str,
+    pub(super) text: &'a str,
+}
+
+impl File<'_> {
+    pub(super) fn parse<T: DeserializeOwned>(&self) -> Result<T, LoadFault> {
+        toml::from_str(self.text).map_err(|fault| {
+            let at = fault.span().map_or(0, |span| span.start);
+            self.fault(at, fault.message())
+        })
+    }
+
+    /// A fault at a byte of the text.
+    pub(super) fn fault(&self, at: usize, reason: impl Into<String>) -> LoadFault {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        LoadFault {
+            file: self.path.to_owned(),
+            line: before.matches('\n').count() + 1,
+            reason: reason.into(),
+        }
+    }
+
+    pub(super) fn at<T>(&self, spot: &Spanned<T>, reason: impl Into<String>) -> LoadFault {
+        self.fault(spot.span().start, reason)
+    }
+
+    /// The file's name without folder and ending.
+    pub(super) fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(self.path);
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+
+    pub(super) fn named(&self, key: &Spanned<String>) -> Result<String, LoadFault> {
+        if key.get_ref() == self.stem() {
+            Ok(key.get_ref().clone())
+        } else {
+            Err(self.at(
+                key,
+                format!(
+                    "the file is called {}, its key {}",
+                    self.stem(),
+                    key.get_ref()
+                ),
+            ))
+        }
+    }
+}

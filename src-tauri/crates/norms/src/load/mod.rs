@@ -1,0 +1,96 @@
+//! From files to law. The same code runs in the build, so a malformed file never ships.
+
+mod acts;
+mod file;
+mod grants;
+mod places;
+#[cfg(test)]
+mod tests;
+
+use crate::fault::{LoadFault, nearest};
+use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateValue};
+use crate::units::Units;
+use file::File;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// A list of codes.
+#[derive(Clone, Debug)]
+pub(crate) struct CodeList {
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    /// In file order.
+    pub(crate) codes: Vec<Code>,
+}
+
+/// The law: everything the data files say.
+///
+/// Built once from the files in the program; an imported pack makes another one.
+#[derive(Clone, Debug, Default)]
+pub struct Norms {
+    pub(crate) edition: String,
+    pub(crate) instruments: BTreeMap<String, Instrument>,
+    pub(crate) rates: BTreeMap<String, Vec<RateValue>>,
+    pub(crate) lists: BTreeMap<String, CodeList>,
+    pub(crate) decisions: Vec<Decision>,
+    pub(crate) deadlines: Vec<DeadlineRule>,
+    pub(crate) forms: BTreeMap<String, Vec<Form>>,
+    pub(crate) units: Units,
+}
+
+impl Norms {
+    /// Reads the law from `(path under the norms folder, text)` pairs.
+    ///
+    /// # Errors
+    /// The first file that is malformed, names an unknown act, or contradicts another.
+    pub fn from_files(edition: &str, files: &[(&str, &str)]) -> Result<Norms, LoadFault> {
+        let mut norms = Norms {
+            edition: edition.to_owned(),
+            ..Norms::default()
+        };
+        let mut ordered: Vec<File<'_>> = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".toml"))
+            .map(|&(path, text)| File { path, text })
+            .collect();
+        // Acts first: everything else cites them; codes next: decisions and units use them.
+        ordered.sort_by_key(|file| (order(file.path), file.path));
+        for file in &ordered {
+            match file.path.split('/').next().unwrap_or("") {
+                "instruments" => norms.add_instrument(file)?,
+                "codes" => norms.add_codes(file)?,
+                "rates" => norms.add_rate(file)?,
+                "allowances" => norms.add_decision(file)?,
+                "calendars" => norms.add_deadlines(file)?,
+                "forms" => norms.add_form(file)?,
+                "units" if file.stem() == "succession" => norms.add_succession(file)?,
+                "units" => norms.add_units(file)?,
+                "rules" => {}
+                folder => return Err(file.fault(0, format!("no such folder: {folder}"))),
+            }
+        }
+        norms.check_replaced(&ordered)?;
+        norms.finish_units();
+        Ok(norms)
+    }
+
+    /// The id, if an act by that id is known.
+    fn cited(&self, file: &File<'_>, source: &Spanned<String>) -> Result<String, LoadFault> {
+        let id = source.get_ref();
+        if self.instruments.contains_key(id) {
+            return Ok(id.clone());
+        }
+        let like = nearest(id, self.instruments.keys().map(String::as_str)).join(", ");
+        Err(file.at(source, format!("no instrument {id} (did you mean: {like})")))
+    }
+}
+
+/// Acts, then codes, then the rest, succession last.
+fn order(path: &str) -> u8 {
+    match path.split('/').next() {
+        Some("instruments") => 0,
+        Some("codes") => 1,
+        Some("units") if path.ends_with("succession.toml") => 3,
+        _ => 2,
+    }
+}

@@ -1,0 +1,96 @@
+//! Units of administration and what became of them.
+
+use super::{Norms, file::File};
+use crate::fault::LoadFault;
+use crate::units::{Step, Unit};
+use crate::{Day, raw};
+
+impl Norms {
+    pub(super) fn add_units(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::UnitFile = file.parse()?;
+        let source = self.cited(file, &f.source)?;
+        if f.complete {
+            self.units.complete.push((f.province.clone(), f.from));
+        }
+        for entry in f.unit {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            let from = e.from.unwrap_or(f.from);
+            let Some(kind) = self.kind_name(&e.kind, from) else {
+                return Err(file.fault(at, format!("{} is not in unit-kind", e.kind)));
+            };
+            if !matches!(e.code.len(), 2 | 3 | 5) || !e.code.bytes().all(|b| b.is_ascii_digit()) {
+                return Err(file.fault(at, "a code has 2, 3 or 5 digits"));
+            }
+            if (e.code.len() == 2) != e.parent.is_none() || e.parent.as_ref() == Some(&e.code) {
+                return Err(file.fault(at, "a province has no parent, every other unit has one"));
+            }
+            let versions = self.units.versions.entry(e.code.clone()).or_default();
+            if versions.iter().any(|u| u.from == from) {
+                return Err(file.fault(at, "this code already has an entry for this day"));
+            }
+            versions.push(Unit {
+                full_name: format!("{kind} {}", e.name),
+                code: e.code,
+                from,
+                kind: e.kind,
+                name: e.name,
+                parent_code: e.parent,
+                parent_name: None,
+                source: source.clone(),
+                verified: e.verified.unwrap_or(f.verified),
+                note: e.note,
+            });
+        }
+        Ok(())
+    }
+
+    fn kind_name(&self, kind: &str, on: Day) -> Option<String> {
+        self.code("unit-kind", kind, on)
+            .ok()
+            .map(|code| code.vi.clone())
+    }
+
+    pub(super) fn add_succession(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::SuccessionFile = file.parse()?;
+        for entry in f.event {
+            let event = entry.into_inner();
+            self.cited(file, &event.source)?;
+            for heir in event.heirs {
+                let at = heir.span().start;
+                let h = heir.into_inner();
+                for code in [&h.from, &h.to] {
+                    if !self.units.versions.contains_key(code) {
+                        return Err(file.fault(at, format!("no unit {code}")));
+                    }
+                }
+                self.units.steps.push(Step {
+                    on: event.on,
+                    from: h.from,
+                    to: h.to,
+                    share: h.share,
+                    is_default: h.default,
+                    verified: h.verified.unwrap_or(event.verified),
+                });
+            }
+        }
+        self.units.steps.sort_by_key(|step| step.on);
+        Ok(())
+    }
+
+    /// Orders versions, names parents, builds search keys.
+    pub(super) fn finish_units(&mut self) {
+        for versions in self.units.versions.values_mut() {
+            versions.sort_by_key(|unit| unit.from);
+        }
+        let named = self.units.clone();
+        for unit in self.units.versions.values_mut().flatten() {
+            unit.parent_name = unit
+                .parent_code
+                .as_ref()
+                .and_then(|parent| named.on(parent, unit.from))
+                .map(|parent| parent.full_name.clone());
+        }
+        self.units.index();
+    }
+}

@@ -1,0 +1,221 @@
+//! Asking the law: always by the day of the fact; the answer names its source.
+
+use crate::fault::{NormFault, nearest};
+use crate::law::{Code, Decision, Form, Instrument, Rate};
+use crate::units::{Heir, Unit};
+use crate::{Day, Norms};
+
+impl Norms {
+    /// The hash that names this set of files: SHA-256 in lower hex over every file but
+    /// `INDEX.md`, in order of path, as `path\0length in bytes, decimal\0bytes`.
+    pub fn edition(&self) -> &str {
+        &self.edition
+    }
+
+    /// An act by its id.
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.instruments.get(id)
+    }
+
+    /// Every act, by id.
+    pub fn instruments(&self) -> impl Iterator<Item = &Instrument> {
+        self.instruments.values()
+    }
+
+    /// An act by its id, or the fault that names those like it.
+    pub(crate) fn act(&self, id: &str) -> Result<&Instrument, NormFault> {
+        let keys = self.instruments.keys();
+        self.instruments
+            .get(id)
+            .ok_or_else(|| unknown("instrument", id, keys.map(String::as_str)))
+    }
+
+    /// The amount of a rate on a day.
+    ///
+    /// # Errors
+    /// `unknown-norm`; `not-in-force` before the first value and after a repeal.
+    pub fn rate(&self, key: &str, on: Day) -> Result<Rate, NormFault> {
+        let keys = self.rates.keys().map(String::as_str);
+        let values = self
+            .rates
+            .get(key)
+            .ok_or_else(|| unknown("rate", key, keys))?;
+        let not_in_force = |first| NormFault::NotInForce {
+            what: key.to_owned(),
+            on,
+            first,
+        };
+        let value = values
+            .iter()
+            .rfind(|value| value.from <= on)
+            .ok_or_else(|| not_in_force(values.first().map(|v| v.from)))?;
+        Ok(Rate {
+            key: key.to_owned(),
+            amount: value.amount.ok_or_else(|| not_in_force(None))?,
+            from: value.from,
+            source: self.act(&value.source)?.clone(),
+            article: value.article.clone(),
+            verified: value.verified,
+        })
+    }
+
+    /// Names of the lists of codes.
+    pub fn lists(&self) -> impl Iterator<Item = &str> {
+        self.lists.keys().map(String::as_str)
+    }
+
+    /// Title of a list, Vietnamese and English.
+    pub fn list_title(&self, list: &str) -> Option<(&str, &str)> {
+        let found = self.lists.get(list)?;
+        Some((&found.vi, &found.en))
+    }
+
+    /// A code of a list as worded on a day.
+    ///
+    /// # Errors
+    /// `unknown-norm` for the list, `unknown-code` with the nearest codes, `not-in-force`.
+    pub fn code(&self, list: &str, code: &str, on: Day) -> Result<&Code, NormFault> {
+        let codes = self.list(list)?;
+        let mut versions = codes.iter().filter(|c| c.code == code).peekable();
+        let Some(first) = versions.peek().map(|c| c.from) else {
+            return Err(NormFault::UnknownCode {
+                list: list.to_owned(),
+                code: code.to_owned(),
+                nearest: nearest(code, codes.iter().map(|c| c.code.as_str())),
+            });
+        };
+        let fault = |first| NormFault::NotInForce {
+            what: format!("{list}/{code}"),
+            on,
+            first,
+        };
+        match versions.filter(|c| c.from <= on).last() {
+            None => Err(fault(Some(first))),
+            Some(found) if found.repealed => Err(fault(None)),
+            Some(found) => Ok(found),
+        }
+    }
+
+    /// The codes of a list that hold on a day, in file order; none for an unknown list.
+    pub fn codes(&self, list: &str, on: Day) -> Vec<&Code> {
+        let Ok(codes) = self.list(list) else {
+            return Vec::new();
+        };
+        codes
+            .iter()
+            .filter(|c| {
+                let newer = |n: &Code| n.code == c.code && n.from > c.from && n.from <= on;
+                c.from <= on && !c.repealed && !codes.iter().any(newer)
+            })
+            .collect()
+    }
+
+    fn list(&self, list: &str) -> Result<&[Code], NormFault> {
+        let keys = self.lists.keys().map(String::as_str);
+        self.lists
+            .get(list)
+            .map(|found| found.codes.as_slice())
+            .ok_or_else(|| unknown("list", list, keys))
+    }
+
+    /// The decisions on allowances in force on a day, by id.
+    pub fn decisions(&self, on: Day) -> Vec<&Decision> {
+        self.decisions.iter().filter(|d| d.from <= on).collect()
+    }
+
+    /// A decision on allowances by its id.
+    ///
+    /// # Errors
+    /// `unknown-norm`.
+    pub fn decision(&self, id: &str) -> Result<&Decision, NormFault> {
+        let ids = self.decisions.iter().map(|d| d.id.as_str());
+        self.decisions
+            .iter()
+            .find(|d| d.id == id)
+            .ok_or_else(|| unknown("decision", id, ids))
+    }
+
+    /// The form of a paper on a day.
+    ///
+    /// # Errors
+    /// `unknown-norm`, `not-in-force`.
+    pub fn form(&self, key: &str, on: Day) -> Result<&Form, NormFault> {
+        let keys = self.forms.keys().map(String::as_str);
+        let forms = self
+            .forms
+            .get(key)
+            .ok_or_else(|| unknown("form", key, keys))?;
+        forms
+            .iter()
+            .rfind(|form| form.from <= on)
+            .ok_or_else(|| NormFault::NotInForce {
+                what: key.to_owned(),
+                on,
+                first: forms.first().map(|f| f.from),
+            })
+    }
+
+    /// The unit that bears a code on a day.
+    pub fn unit(&self, code: &str, on: Day) -> Option<&Unit> {
+        self.units.on(code, on)
+    }
+
+    /// Every unit in force on a day, by code.
+    pub fn units(&self, on: Day) -> Vec<&Unit> {
+        self.units
+            .versions
+            .keys()
+            .filter_map(|code| self.units.on(code, on))
+            .collect()
+    }
+
+    /// Units in force whose name, parent or code holds every word of the query, marks ignored:
+    /// the name itself first, then hits with marks, then the rest by code.
+    pub fn search_units(&self, query: &str, on: Day, limit: usize) -> Vec<&Unit> {
+        self.units.search(query, on, limit)
+    }
+
+    /// The units on `on` that carry on the unit that first bore the code; the default heir first.
+    /// The unit itself, when it still stands.
+    ///
+    /// # Errors
+    /// `unknown-norm` when no unit ever bore the code.
+    pub fn successors(&self, code: &str, on: Day) -> Result<Vec<Heir>, NormFault> {
+        let keys = self.units.versions.keys().map(String::as_str);
+        let first = self
+            .units
+            .versions
+            .get(code)
+            .and_then(|versions| versions.first())
+            .ok_or_else(|| unknown("unit", code, keys))?;
+        self.units.heirs(code, first.from, on)
+    }
+
+    /// The units on `on` that carry on the unit that bore the code on `since`.
+    ///
+    /// # Errors
+    /// `unknown-norm` when no unit bore the code on that day.
+    pub fn successors_since(
+        &self,
+        code: &str,
+        since: Day,
+        on: Day,
+    ) -> Result<Vec<Heir>, NormFault> {
+        let keys = self.units.versions.keys().map(String::as_str);
+        self.unit(code, since)
+            .ok_or_else(|| unknown("unit", code, keys))?;
+        self.units.heirs(code, since, on)
+    }
+}
+
+pub(crate) fn unknown<'a>(
+    kind: &'static str,
+    key: &str,
+    keys: impl Iterator<Item = &'a str>,
+) -> NormFault {
+    NormFault::UnknownNorm {
+        kind,
+        key: key.to_owned(),
+        nearest: nearest(key, keys),
+    }
+}

@@ -1,0 +1,233 @@
+//! The files as written: strict shapes, unknown keys refused, days as TOML dates.
+
+use crate::law::{Method, StartRule, StopRule};
+use crate::{Day, Vnd};
+use serde::{Deserialize, Deserializer, de::Error as _};
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Day, D::Error> {
+    let text = toml::value::Datetime::deserialize(from)?.to_string();
+    text.parse()
+        .map_err(|_| D::Error::custom(format!("{text} is not a day the program accepts")))
+}
+
+fn some_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
+    day(from).map(Some)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InstrumentFile {
+    pub(crate) number: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    pub(crate) issuer: String,
+    #[serde(default, deserialize_with = "some_day")]
+    pub(crate) signed: Option<Day>,
+    #[serde(default, deserialize_with = "some_day")]
+    pub(crate) from: Option<Day>,
+    #[serde(default)]
+    pub(crate) replaces: Vec<Spanned<String>>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RateFile {
+    pub(crate) key: Spanned<String>,
+    #[serde(rename = "vi")]
+    pub(crate) _vi: String,
+    #[serde(rename = "en")]
+    pub(crate) _en: String,
+    pub(crate) unit: Spanned<String>,
+    /// The day a person last compared the file with the gazette.
+    #[serde(deserialize_with = "day", rename = "last_value_still_valid_on")]
+    pub(crate) _checked_on: Day,
+    pub(crate) value: Vec<Spanned<RateEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RateEntry {
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) amount: Option<Vnd>,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    #[serde(rename = "note")]
+    pub(crate) _note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CodeFile {
+    pub(crate) list: Spanned<String>,
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    #[serde(default)]
+    pub(crate) extra_keys: Vec<String>,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) source: Spanned<String>,
+    pub(crate) verified: bool,
+    pub(crate) code: Vec<Spanned<CodeEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CodeEntry {
+    pub(crate) code: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    pub(crate) note: Option<String>,
+    #[serde(default, deserialize_with = "some_day")]
+    pub(crate) from: Option<Day>,
+    pub(crate) source: Option<Spanned<String>>,
+    pub(crate) verified: Option<bool>,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    #[serde(default)]
+    pub(crate) extra: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DecisionFile {
+    pub(crate) id: Spanned<String>,
+    pub(crate) instrument: Spanned<String>,
+    pub(crate) province: String,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) scope: String,
+    pub(crate) highest_only: bool,
+    pub(crate) start: StartRule,
+    pub(crate) stop: StopRule,
+    pub(crate) rounding: Spanned<i64>,
+    pub(crate) counts_for_insurance: bool,
+    #[serde(default)]
+    pub(crate) example: bool,
+    pub(crate) switches_verified: bool,
+    pub(crate) line: Vec<Spanned<LineEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LineEntry {
+    pub(crate) role: String,
+    #[serde(default)]
+    pub(crate) area_classes: Vec<String>,
+    pub(crate) method: Method,
+    pub(crate) coefficient: Option<String>,
+    pub(crate) amount: Option<Vnd>,
+    #[serde(default, deserialize_with = "some_day")]
+    pub(crate) from: Option<Day>,
+    pub(crate) source: Option<Spanned<String>>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeadlineFile {
+    pub(crate) deadline: Vec<Spanned<DeadlineEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeadlineEntry {
+    pub(crate) key: String,
+    #[serde(rename = "vi")]
+    pub(crate) _vi: String,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    /// Months after the last month of the quarter.
+    pub(crate) months_after: u32,
+    pub(crate) day: u32,
+    pub(crate) editable: bool,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    #[serde(rename = "note")]
+    pub(crate) _note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FormFile {
+    pub(crate) key: Spanned<String>,
+    pub(crate) form: Vec<Spanned<FormEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FormEntry {
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) number: Option<String>,
+    pub(crate) title: String,
+    pub(crate) legend: Option<String>,
+    pub(crate) paper: String,
+    pub(crate) copies: i64,
+    pub(crate) signatures: Vec<String>,
+    pub(crate) source: Spanned<String>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UnitFile {
+    pub(crate) province: String,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    /// From its first day the list is all there is below the province.
+    pub(crate) complete: bool,
+    pub(crate) source: Spanned<String>,
+    pub(crate) verified: bool,
+    pub(crate) unit: Vec<Spanned<UnitEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UnitEntry {
+    pub(crate) code: String,
+    pub(crate) kind: String,
+    pub(crate) name: String,
+    pub(crate) parent: Option<String>,
+    #[serde(default, deserialize_with = "some_day")]
+    pub(crate) from: Option<Day>,
+    pub(crate) verified: Option<bool>,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SuccessionFile {
+    pub(crate) event: Vec<Spanned<EventEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EventEntry {
+    #[serde(deserialize_with = "day")]
+    pub(crate) on: Day,
+    pub(crate) source: Spanned<String>,
+    pub(crate) verified: bool,
+    pub(crate) heirs: Vec<Spanned<HeirEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HeirEntry {
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) share: crate::units::Share,
+    #[serde(default)]
+    pub(crate) default: bool,
+    pub(crate) verified: Option<bool>,
+}

@@ -1,0 +1,294 @@
+//! The value of an expression on a row.
+
+use super::expression::{Binary, Expr, Fold, FoldKind, Function};
+use super::fault::Stopped;
+use super::machine::Machine;
+use crate::{Day, DayFault, Month, Value};
+use std::{borrow::Cow, cmp::Ordering};
+
+/// A value while a rule runs; texts are borrowed from the tables or the rule where they can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Cell<'a> {
+    Blank,
+    NotApplicable,
+    Int(i64),
+    Text(Cow<'a, str>),
+}
+
+impl<'a> From<&'a Value> for Cell<'a> {
+    fn from(value: &'a Value) -> Cell<'a> {
+        match value {
+            Value::Blank => Cell::Blank,
+            Value::NotApplicable => Cell::NotApplicable,
+            Value::Int(n) => Cell::Int(*n),
+            Value::Text(text) => Cell::Text(Cow::Borrowed(text)),
+        }
+    }
+}
+
+impl From<Cell<'_>> for Value {
+    fn from(cell: Cell<'_>) -> Value {
+        match cell {
+            Cell::Blank => Value::Blank,
+            Cell::NotApplicable => Value::NotApplicable,
+            Cell::Int(n) => Value::Int(n),
+            Cell::Text(text) => Value::Text(text.into_owned()),
+        }
+    }
+}
+
+/// The rows an expression can see: its own and the one just outside.
+#[derive(Clone, Copy)]
+pub(super) struct Frame<'f> {
+    pub(super) row: usize,
+    pub(super) outer: Option<&'f Frame<'f>>,
+}
+
+impl Frame<'_> {
+    /// Where a rule has no row; the parser lets no column be named there.
+    pub(super) const NONE: Frame<'static> = Frame {
+        row: usize::MAX,
+        outer: None,
+    };
+}
+
+fn truth<'a>(holds: bool) -> Cell<'a> {
+    Cell::Int(i64::from(holds))
+}
+
+impl<'a> Machine<'a> {
+    /// Does a condition hold? A blank one does not.
+    pub(super) fn holds(&mut self, expr: &'a Expr, frame: Frame<'_>) -> Result<bool, Stopped> {
+        match self.value(expr, frame)? {
+            Cell::Int(1) => Ok(true),
+            Cell::Int(0) | Cell::Blank | Cell::NotApplicable => Ok(false),
+            Cell::Int(_) | Cell::Text(_) => Err(Stopped::Kind("condition")),
+        }
+    }
+
+    /// The value of an expression.
+    pub(super) fn value(&mut self, expr: &'a Expr, frame: Frame<'_>) -> Result<Cell<'a>, Stopped> {
+        self.step()?;
+        match expr {
+            Expr::Int(n) => Ok(Cell::Int(*n)),
+            Expr::Text(text) => Ok(Cell::Text(Cow::Borrowed(text))),
+            Expr::Column { outer, column } => {
+                let seen = if *outer {
+                    frame.outer.copied()
+                } else {
+                    Some(frame)
+                };
+                Ok(seen.map_or(Cell::Blank, |seen| self.cell(*column, seen.row)))
+            }
+            Expr::Not(inner) => Ok(truth(!self.holds(inner, frame)?)),
+            Expr::Negate(inner) => match self.value(inner, frame)? {
+                Cell::Int(n) => n.checked_neg().map(Cell::Int).ok_or(Stopped::Overflow),
+                Cell::Text(_) => Err(Stopped::Kind("-")),
+                nothing => Ok(nothing),
+            },
+            Expr::Binary(Binary::And, left, right) => {
+                Ok(truth(self.holds(left, frame)? && self.holds(right, frame)?))
+            }
+            Expr::Binary(Binary::Or, left, right) => {
+                Ok(truth(self.holds(left, frame)? || self.holds(right, frame)?))
+            }
+            Expr::Binary(op, left, right) => {
+                let left = self.value(left, frame)?;
+                let right = self.value(right, frame)?;
+                joined(*op, left, right)
+            }
+            Expr::Call(function, arguments) => {
+                let mut values = Vec::with_capacity(arguments.len());
+                for argument in arguments {
+                    values.push(self.value(argument, frame)?);
+                }
+                called(*function, &values)
+            }
+            Expr::Fold(fold) => self.fold(fold, frame),
+        }
+    }
+
+    fn fold(&mut self, fold: &'a Fold, outside: Frame<'_>) -> Result<Cell<'a>, Stopped> {
+        let inside = |row| Frame {
+            row,
+            outer: Some(&outside),
+        };
+        let rows = match &fold.by {
+            Some((column, equal_to)) => {
+                let value = self.value(equal_to, inside(usize::MAX))?.into();
+                self.rows_where(*column, &value)?
+            }
+            None => (0..self.rows(fold.table)).collect(),
+        };
+        let mut count = 0;
+        let mut kept: Option<Cell<'a>> = None;
+        for row in rows {
+            self.step()?;
+            if let Some(filter) = &fold.filter
+                && !self.holds(filter, inside(row))?
+            {
+                continue;
+            }
+            count += 1;
+            let cell = fold
+                .column
+                .map_or(Cell::Blank, |column| self.cell(column, row));
+            match fold.kind {
+                FoldKind::Exists => return Ok(Cell::Int(1)),
+                FoldKind::First => return Ok(cell),
+                FoldKind::Count => {}
+                _ if matches!(cell, Cell::Blank | Cell::NotApplicable) => {}
+                kind => kept = Some(folded(kind, kept, cell)?),
+            }
+        }
+        Ok(match fold.kind {
+            FoldKind::Count => Cell::Int(count),
+            FoldKind::Exists => Cell::Int(0),
+            FoldKind::Sum => kept.unwrap_or(Cell::Int(0)),
+            FoldKind::Min | FoldKind::Max | FoldKind::First => kept.unwrap_or(Cell::Blank),
+        })
+    }
+}
+
+/// One more value taken into a sum, a least or a greatest.
+fn folded<'a>(kind: FoldKind, kept: Option<Cell<'a>>, cell: Cell<'a>) -> Result<Cell<'a>, Stopped> {
+    let name = kind.name();
+    match (kind, kept) {
+        (FoldKind::Sum, kept) => match (kept.unwrap_or(Cell::Int(0)), cell) {
+            (Cell::Int(a), Cell::Int(b)) => {
+                a.checked_add(b).map(Cell::Int).ok_or(Stopped::Overflow)
+            }
+            _ => Err(Stopped::Kind(name)),
+        },
+        (_, None) => Ok(cell),
+        (kind, Some(kept)) => {
+            let order = ordered(&cell, &kept).ok_or(Stopped::Kind(name))?;
+            let better = match kind {
+                FoldKind::Min => order == Ordering::Less,
+                _ => order == Ordering::Greater,
+            };
+            Ok(if better { cell } else { kept })
+        }
+    }
+}
+
+/// The order of two values of one kind.
+fn ordered(left: &Cell<'_>, right: &Cell<'_>) -> Option<Ordering> {
+    match (left, right) {
+        (Cell::Int(a), Cell::Int(b)) => Some(a.cmp(b)),
+        (Cell::Text(a), Cell::Text(b)) => Some(a.cmp(b)),
+        _ => None,
+    }
+}
+
+/// What a blank makes of an operation: a blank, or not-applicable where nothing is blank.
+fn nothing<'a>(values: &[Cell<'a>]) -> Option<Cell<'a>> {
+    let has = |cell: &Cell<'a>| values.contains(cell);
+    [Cell::Blank, Cell::NotApplicable].into_iter().find(has)
+}
+
+fn joined<'a>(op: Binary, left: Cell<'a>, right: Cell<'a>) -> Result<Cell<'a>, Stopped> {
+    match op {
+        Binary::Equal => return Ok(truth(left == right)),
+        Binary::Unequal => return Ok(truth(left != right)),
+        _ => {}
+    }
+    let pair = [left, right];
+    let compares = !matches!(op, Binary::Plus | Binary::Minus | Binary::Times);
+    if let Some(nothing) = nothing(&pair) {
+        return Ok(if compares { truth(false) } else { nothing });
+    }
+    let [left, right] = pair;
+    if compares {
+        let order = ordered(&left, &right).ok_or(Stopped::Kind(op.symbol()))?;
+        return Ok(truth(match op {
+            Binary::Less => order.is_lt(),
+            Binary::LessOrEqual => order.is_le(),
+            Binary::Greater => order.is_gt(),
+            _ => order.is_ge(),
+        }));
+    }
+    let (Cell::Int(a), Cell::Int(b)) = (left, right) else {
+        return Err(Stopped::Kind(op.symbol()));
+    };
+    let result = match op {
+        Binary::Plus => a.checked_add(b),
+        Binary::Minus => a.checked_sub(b),
+        _ => a.checked_mul(b),
+    };
+    result.map(Cell::Int).ok_or(Stopped::Overflow)
+}
+
+fn called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
+    let wrong = || Stopped::Kind(function.name());
+    match (function, values) {
+        (Function::IsBlank, [x]) => Ok(truth(*x == Cell::Blank)),
+        (Function::IsNa, [x]) => Ok(truth(*x == Cell::NotApplicable)),
+        (Function::DayIn, [day, from, to]) => {
+            let Some(day) = day_of(day).ok_or_else(wrong)? else {
+                return Ok(truth(false));
+            };
+            let from = day_of(from).ok_or_else(wrong)?;
+            let to = day_of(to).ok_or_else(wrong)?;
+            Ok(truth(
+                from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to),
+            ))
+        }
+        (Function::Overlaps, [from, to, other_from, other_to]) => {
+            let meets = |from: &Cell<'a>, to: &Cell<'a>| {
+                let (from, to) = (day_of(from)?, day_of(to)?);
+                Some(from.is_none() || to.is_none() || from <= to)
+            };
+            let both = meets(from, other_to).zip(meets(other_from, to));
+            both.map(|(a, b)| truth(a && b)).ok_or_else(wrong)
+        }
+        (_, values) => match nothing(values) {
+            Some(nothing) => Ok(nothing),
+            None => plainly_called(function, values),
+        },
+    }
+}
+
+/// Functions of values that are all there.
+fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
+    let wrong = || Stopped::Kind(function.name());
+    let day = |cell: &Cell<'a>| day_of(cell).flatten().ok_or_else(wrong);
+    match (function, values) {
+        (Function::Days, [from, to]) => Ok(Cell::Int(day(from)?.days_until(day(to)?))),
+        (Function::PlusMonths, [from, Cell::Int(months)]) => {
+            let on = months_later(day(from)?, *months).map_err(|_| Stopped::Overflow)?;
+            Ok(Cell::Text(Cow::Owned(on.to_string())))
+        }
+        (Function::MonthOf, [on]) => Ok(Cell::Text(Cow::Owned(day(on)?.month().to_string()))),
+        (Function::YearOf, [Cell::Text(text)]) => {
+            let month = text
+                .parse::<Month>()
+                .or_else(|_| text.parse().map(Day::month));
+            let year = month.map_err(|_| wrong())?.year();
+            Ok(Cell::Int(i64::from(year)))
+        }
+        (Function::StartsWith, [Cell::Text(text), Cell::Text(start)]) => {
+            Ok(truth(text.starts_with(start.as_ref())))
+        }
+        _ => Err(wrong()),
+    }
+}
+
+/// A day, `Some(None)` where nothing was said, `None` where the cell is no day.
+fn day_of(cell: &Cell<'_>) -> Option<Option<Day>> {
+    match cell {
+        Cell::Blank | Cell::NotApplicable => Some(None),
+        Cell::Text(text) => text.parse().ok().map(Some),
+        Cell::Int(_) => None,
+    }
+}
+
+fn months_later(day: Day, months: i64) -> Result<Day, DayFault> {
+    let whole = (i64::from(day.year()) * 12 + i64::from(day.month_number()) - 1)
+        .checked_add(months)
+        .ok_or(DayFault::OutOfRange)?;
+    let year = i32::try_from(whole.div_euclid(12)).map_err(|_| DayFault::OutOfRange)?;
+    let number = u32::try_from(whole.rem_euclid(12) + 1).map_err(|_| DayFault::OutOfRange)?;
+    let last = Month::new(year, number)?.last().of_month();
+    Day::new(year, number, day.of_month().min(last))
+}

@@ -1,0 +1,86 @@
+//! Why a rule cannot be read or cannot be run.
+
+/// What stopped a rule. A fault belongs to the rule file (or to a pack of rules), never to the
+/// data it looks at: what a rule dislikes in the data is a `Finding`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RuleFault {
+    /// The file is not a rule: not TOML, a key missing or unknown, a value outside its list.
+    #[error("rule-file")]
+    File {
+        /// The file, as the caller named it.
+        path: String,
+        /// Line in the file, from 1.
+        line: usize,
+        /// The key and what is wrong with it.
+        reason: String,
+    },
+    /// An expression cannot be read.
+    #[error("rule-expression")]
+    Expression {
+        /// The file, as the caller named it.
+        path: String,
+        /// Line in the file where the expression begins, from 1.
+        line: usize,
+        /// Byte of the expression at which reading stopped, from 0.
+        at: usize,
+        /// Lower-kebab reason, such as `text-unterminated`.
+        reason: &'static str,
+    },
+    /// The tables given have no such table or column.
+    #[error("rule-name-unknown")]
+    UnknownName {
+        /// The rule.
+        rule: String,
+        /// The table.
+        table: String,
+        /// The column; `None` when the table itself is unknown.
+        column: Option<String>,
+    },
+    /// An operation met a value it cannot take: adding texts, ordering a text and a number,
+    /// counting days from something that is no day.
+    #[error("rule-kind")]
+    Kind {
+        /// The rule.
+        rule: String,
+        /// The operation, as the language writes it.
+        operation: &'static str,
+    },
+    /// A number left the range of 64 bits, or a day the range of days.
+    #[error("rule-overflow")]
+    Overflow {
+        /// The rule.
+        rule: String,
+    },
+    /// The rule took more steps than `STEP_LIMIT`.
+    #[error("rule-too-long")]
+    TooLong {
+        /// The rule.
+        rule: String,
+    },
+}
+
+/// The same while an expression is read, before the file and line are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unread {
+    pub(super) at: usize,
+    pub(super) reason: &'static str,
+}
+
+/// The same while an expression runs, before the rule's name is put to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stopped {
+    Kind(&'static str),
+    Overflow,
+    TooLong,
+}
+
+impl Stopped {
+    pub(super) fn of(self, rule: &str) -> RuleFault {
+        let rule = rule.to_owned();
+        match self {
+            Stopped::Kind(operation) => RuleFault::Kind { rule, operation },
+            Stopped::Overflow => RuleFault::Overflow { rule },
+            Stopped::TooLong => RuleFault::TooLong { rule },
+        }
+    }
+}

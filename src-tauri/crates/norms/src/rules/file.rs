@@ -1,0 +1,214 @@
+//! Reading a rule's file.
+
+use super::expression::{Expr, TableUse, Uses, Whose};
+use super::parser;
+use super::{Rule, RuleFault, SCREENS, Scope, Severity, Subject};
+use serde::Deserialize;
+use std::{collections::BTreeMap, ops::Range};
+use toml::Spanned;
+
+/// Largest rule file in bytes.
+const LARGEST: usize = 16_384;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    id: Spanned<String>,
+    severity: Severity,
+    scope: Scope,
+    from: Spanned<String>,
+    law: Spanned<String>,
+    verified: bool,
+    screen: Spanned<String>,
+    each: Option<Spanned<String>>,
+    each_of: Option<Spanned<Vec<String>>>,
+    each_month: Option<bool>,
+    once: Option<bool>,
+    #[serde(rename = "where")]
+    only: Option<Spanned<String>>,
+    fails: Spanned<String>,
+    key: Option<Spanned<String>>,
+    #[serde(default)]
+    show: BTreeMap<String, Spanned<String>>,
+    #[serde(default)]
+    codes: BTreeMap<String, Spanned<String>>,
+}
+
+/// Reads a rule from the text of its file; `path` is only named in faults, and its last part
+/// without `.toml` must be the rule's id.
+pub fn parse(path: &str, text: &str) -> Result<Rule, RuleFault> {
+    let source = Source { path, text };
+    if text.len() > LARGEST {
+        return Err(source.fault(0..0, "file: too large"));
+    }
+    let written: Written = toml::from_str(text)
+        .map_err(|fault| source.fault(fault.span().unwrap_or(0..0), fault.message()))?;
+    let stem = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    if stem.strip_suffix(".toml") != Some(written.id.get_ref()) || !is_kebab(written.id.get_ref()) {
+        return Err(source.fault(written.id.span(), "id: not the file's name"));
+    }
+    if !SCREENS.contains(&written.screen.get_ref().as_str()) {
+        return Err(source.fault(written.screen.span(), "screen: unknown"));
+    }
+    if written.law.get_ref().trim().is_empty() {
+        return Err(source.fault(written.law.span(), "law: empty"));
+    }
+    let from = written
+        .from
+        .get_ref()
+        .parse()
+        .map_err(|_| source.fault(written.from.span(), "from: not a day"))?;
+    let subject = source.subject(&written)?;
+    for (name, list) in &written.codes {
+        if !written.show.contains_key(name) {
+            return Err(source.fault(list.span(), "codes: names nothing shown"));
+        }
+    }
+    source.rule(written, from, subject)
+}
+
+struct Source<'a> {
+    path: &'a str,
+    text: &'a str,
+}
+
+impl Source<'_> {
+    fn line(&self, span: &Range<usize>) -> usize {
+        let before = self.text.as_bytes().iter().take(span.start);
+        1 + before.filter(|byte| **byte == b'\n').count()
+    }
+
+    fn fault(&self, span: Range<usize>, reason: &str) -> RuleFault {
+        RuleFault::File {
+            path: self.path.to_owned(),
+            line: self.line(&span),
+            reason: reason.to_owned(),
+        }
+    }
+
+    fn subject(&self, written: &Written) -> Result<Subject, RuleFault> {
+        let mut named = Vec::new();
+        if let Some(table) = &written.each {
+            if !is_kebab(table.get_ref()) {
+                return Err(self.fault(table.span(), "each: not a table's name"));
+            }
+            named.push(Subject::Rows(table.get_ref().clone()));
+        }
+        if let Some(items) = &written.each_of {
+            let items_now = items.get_ref();
+            if items_now.is_empty() || items_now.iter().any(String::is_empty) {
+                return Err(self.fault(items.span(), "each_of: empty"));
+            }
+            named.push(Subject::Items(items_now.clone()));
+        }
+        if written.each_month == Some(true) {
+            named.push(Subject::Months);
+        }
+        if written.once == Some(true) {
+            named.push(Subject::Once);
+        }
+        match (named.pop(), named.is_empty()) {
+            (Some(subject), true) => Ok(subject),
+            _ => Err(self.fault(0..0, "each, each_of, each_month, once: exactly one")),
+        }
+    }
+
+    fn rule(
+        &self,
+        written: Written,
+        from: crate::Day,
+        subject: Subject,
+    ) -> Result<Rule, RuleFault> {
+        let mut uses = Uses::default();
+        let row = match &subject {
+            Subject::Rows(table) => Some(uses.table(Whose::Now, table)),
+            Subject::Items(_) | Subject::Months => Some(uses.table(Whose::Own, "")),
+            Subject::Once => None,
+        };
+        let previous = written.scope != Scope::Report;
+        let mut read = |text: &Spanned<String>| self.expression(text, &mut uses, row, previous);
+        let only = written.only.as_ref().map(&mut read).transpose()?;
+        let fails = read(&written.fails)?;
+        let key = written.key.as_ref().map(&mut read).transpose()?;
+        let mut show = BTreeMap::new();
+        for (name, value) in &written.show {
+            show.insert(name.clone(), read(value)?);
+        }
+        self.own_columns(&written, &subject, &uses)?;
+        Ok(Rule {
+            id: written.id.into_inner(),
+            severity: written.severity,
+            scope: written.scope,
+            from,
+            law: written.law.into_inner(),
+            verified: written.verified,
+            screen: written.screen.into_inner(),
+            subject,
+            codes: written
+                .codes
+                .into_iter()
+                .map(|(name, list)| (name, list.into_inner()))
+                .collect(),
+            only,
+            fails,
+            key,
+            show,
+            uses,
+        })
+    }
+
+    fn expression(
+        &self,
+        text: &Spanned<String>,
+        uses: &mut Uses,
+        row: Option<usize>,
+        previous: bool,
+    ) -> Result<Expr, RuleFault> {
+        parser::parse(text.get_ref(), uses, row, previous).map_err(|unread| RuleFault::Expression {
+            path: self.path.to_owned(),
+            line: self.line(&text.span()),
+            at: unread.at,
+            reason: unread.reason,
+        })
+    }
+
+    /// The columns of an item or a month are fixed, so a wrong one is known before any run.
+    fn own_columns(
+        &self,
+        written: &Written,
+        subject: &Subject,
+        uses: &Uses,
+    ) -> Result<(), RuleFault> {
+        let known: &[&str] = match subject {
+            Subject::Items(_) => &["item"],
+            Subject::Months => &["month", "from_on", "to_on"],
+            Subject::Rows(_) | Subject::Once => return Ok(()),
+        };
+        let own = |table: usize| {
+            uses.tables
+                .get(table)
+                .is_some_and(|TableUse { whose, .. }| *whose == Whose::Own)
+        };
+        let strange = uses
+            .columns
+            .iter()
+            .find(|column| own(column.table) && !known.contains(&column.name.as_str()));
+        match strange {
+            None => Ok(()),
+            Some(column) => {
+                let reason = format!("column: {} is unknown here", column.name);
+                Err(self.fault(written.fails.span(), &reason))
+            }
+        }
+    }
+}
+
+fn is_kebab(name: &str) -> bool {
+    !name.is_empty()
+        && name.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}

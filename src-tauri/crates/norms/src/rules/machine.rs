@@ -1,0 +1,247 @@
+//! Running a rule: its columns are fetched once, then every subject is asked in order.
+
+use super::evaluate::{Cell, Frame};
+use super::expression::{ColumnUse, Whose};
+use super::fault::Stopped;
+use super::{Finding, Rule, RuleFault, Subject};
+use crate::{Month, Tables, Value};
+use std::collections::{BTreeMap, HashMap};
+
+/// Rows of a column by their value.
+pub(super) type Index<'a> = HashMap<&'a Value, Vec<usize>>;
+
+/// What evaluation needs: columns as lists of cells, and the count of steps.
+pub(super) struct Machine<'a> {
+    /// One list a column of `Uses::columns`.
+    columns: Vec<Vec<&'a Value>>,
+    /// Number of rows of every table of `Uses::tables`.
+    rows: Vec<usize>,
+    indexes: BTreeMap<usize, Index<'a>>,
+    steps: u64,
+    limit: u64,
+}
+
+/// The rule's own table: its items, or the months of the period.
+type Own = BTreeMap<&'static str, Vec<Value>>;
+
+pub(super) fn run(
+    rule: &Rule,
+    now: &dyn Tables,
+    previous: Option<&dyn Tables>,
+    limit: u64,
+) -> Result<Vec<Finding>, RuleFault> {
+    let own = own_table(rule, now);
+    let mut machine = Machine::load(rule, now, previous, &own, limit)?;
+    let subjects = match &rule.subject {
+        Subject::Once => 1,
+        // The subject's table is the first that was put down.
+        _ => machine.rows.first().copied().unwrap_or(0),
+    };
+    let mut findings = Vec::new();
+    for row in 0..subjects {
+        let frame = match rule.subject {
+            Subject::Once => Frame::NONE,
+            _ => Frame { row, outer: None },
+        };
+        let found = machine
+            .judge(rule, frame, row, &own)
+            .map_err(|stopped| stopped.of(&rule.id))?;
+        findings.extend(found);
+    }
+    Ok(findings)
+}
+
+impl<'a> Machine<'a> {
+    fn load(
+        rule: &Rule,
+        now: &'a dyn Tables,
+        previous: Option<&'a dyn Tables>,
+        own: &'a Own,
+        limit: u64,
+    ) -> Result<Machine<'a>, RuleFault> {
+        let unknown = |table: &str, column: Option<&str>| RuleFault::UnknownName {
+            rule: rule.id.clone(),
+            table: table.to_owned(),
+            column: column.map(str::to_owned),
+        };
+        let mut machine = Machine {
+            columns: Vec::new(),
+            rows: Vec::new(),
+            indexes: BTreeMap::new(),
+            steps: 0,
+            limit,
+        };
+        for table in &rule.uses.tables {
+            let rows = match (table.whose, previous) {
+                (Whose::Now, _) => now.row_count(&table.name),
+                (Whose::Previous, Some(previous)) => previous.row_count(&table.name),
+                (Whose::Previous, None) => None,
+                (Whose::Own, _) => Some(own.values().next().map_or(0, Vec::len)),
+            };
+            machine
+                .rows
+                .push(rows.ok_or_else(|| unknown(&table.name, None))?);
+        }
+        for ColumnUse { table, name } in &rule.uses.columns {
+            let (Some(of), Some(rows)) = (rule.uses.tables.get(*table), machine.rows.get(*table))
+            else {
+                continue;
+            };
+            let rows = *rows;
+            machine.walk(rows).map_err(|stopped| stopped.of(&rule.id))?;
+            let cells: Option<Vec<&Value>> = (0..rows)
+                .map(|row| match of.whose {
+                    Whose::Now => now.cell(&of.name, row, name),
+                    Whose::Previous => previous?.cell(&of.name, row, name),
+                    Whose::Own => own.get(name.as_str())?.get(row),
+                })
+                .collect();
+            machine
+                .columns
+                .push(cells.ok_or_else(|| unknown(&of.name, Some(name)))?);
+        }
+        Ok(machine)
+    }
+
+    fn judge(
+        &mut self,
+        rule: &'a Rule,
+        frame: Frame<'_>,
+        row: usize,
+        own: &Own,
+    ) -> Result<Option<Finding>, Stopped> {
+        if let Some(only) = &rule.only
+            && !self.holds(only, frame)?
+        {
+            return Ok(None);
+        }
+        if !self.holds(&rule.fails, frame)? {
+            return Ok(None);
+        }
+        let mut show = BTreeMap::new();
+        for (name, value) in &rule.show {
+            show.insert(name.clone(), self.value(value, frame)?.into());
+        }
+        let key = match &rule.key {
+            Some(key) => Some(text_of(self.value(key, frame)?)),
+            None => {
+                ["item", "month"]
+                    .iter()
+                    .find_map(|column| match own.get(column)?.get(row)? {
+                        Value::Text(text) => Some(text.clone()),
+                        _ => None,
+                    })
+            }
+        };
+        let (table, row) = match &rule.subject {
+            Subject::Rows(table) => (Some(table.clone()), Some(row)),
+            _ => (None, None),
+        };
+        Ok(Some(Finding {
+            rule: rule.id.clone(),
+            severity: rule.severity,
+            table,
+            row,
+            key,
+            show,
+        }))
+    }
+
+    /// Counts one step.
+    pub(super) fn step(&mut self) -> Result<(), Stopped> {
+        self.walk(1)
+    }
+
+    /// Counts many steps.
+    pub(super) fn walk(&mut self, steps: usize) -> Result<(), Stopped> {
+        let steps = u64::try_from(steps).unwrap_or(u64::MAX);
+        self.steps = self.steps.saturating_add(steps);
+        if self.steps > self.limit {
+            return Err(Stopped::TooLong);
+        }
+        Ok(())
+    }
+
+    /// One cell; every name was found when the rule was loaded.
+    pub(super) fn cell(&self, column: usize, row: usize) -> Cell<'a> {
+        self.columns
+            .get(column)
+            .and_then(|cells| cells.get(row))
+            .map_or(Cell::Blank, |value| Cell::from(*value))
+    }
+
+    /// How many rows a table has.
+    pub(super) fn rows(&self, table: usize) -> usize {
+        self.rows.get(table).copied().unwrap_or(0)
+    }
+
+    /// The rows whose cell in `column` is `value`, ascending.
+    pub(super) fn rows_where(
+        &mut self,
+        column: usize,
+        value: &Value,
+    ) -> Result<Vec<usize>, Stopped> {
+        if !self.indexes.contains_key(&column) {
+            let cells = self.columns.get(column).cloned().unwrap_or_default();
+            self.walk(cells.len())?;
+            let mut index = Index::new();
+            for (row, cell) in cells.into_iter().enumerate() {
+                index.entry(cell).or_default().push(row);
+            }
+            self.indexes.insert(column, index);
+        }
+        let index = self.indexes.get(&column);
+        Ok(index
+            .and_then(|index| index.get(value))
+            .cloned()
+            .unwrap_or_default())
+    }
+}
+
+fn text_of(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Blank | Cell::NotApplicable => String::new(),
+        Cell::Int(n) => n.to_string(),
+        Cell::Text(text) => text.into_owned(),
+    }
+}
+
+fn own_table(rule: &Rule, now: &dyn Tables) -> Own {
+    let text = |text: String| Value::Text(text);
+    match &rule.subject {
+        Subject::Items(items) => Own::from([("item", items.iter().cloned().map(text).collect())]),
+        Subject::Months => {
+            let months = months_of_period(now);
+            let days = |day: fn(Month) -> crate::Day| {
+                let days = months.iter().map(|month| day(*month).to_string());
+                days.map(text).collect()
+            };
+            Own::from([
+                (
+                    "month",
+                    months.iter().map(|m| text(m.to_string())).collect(),
+                ),
+                ("from_on", days(Month::first)),
+                ("to_on", days(Month::last)),
+            ])
+        }
+        Subject::Rows(_) | Subject::Once => Own::new(),
+    }
+}
+
+/// The months the period touches; none when the head does not say its days. No period of the
+/// norms is longer than a year, so a longer one is cut rather than walked.
+fn months_of_period(now: &dyn Tables) -> Vec<Month> {
+    let day = |column: &str| match now.cell("trung-tam", 0, column) {
+        Some(Value::Text(text)) => text.parse::<crate::Day>().ok(),
+        _ => None,
+    };
+    let (Some(from), Some(to)) = (day("from_on"), day("to_on")) else {
+        return Vec::new();
+    };
+    let months = std::iter::successors(Some(from.month()), |month| Some(month.next()));
+    months
+        .take_while(|month| *month <= to.month())
+        .take(12)
+        .collect()
+}

@@ -1,0 +1,118 @@
+use super::*;
+use crate::sample::{self, read};
+
+/// What a person may type: every character typst reads as markup, and some it cannot draw.
+const HOSTILE: &str = r##"#panic("x") *đậm* _nghiêng_ $x^2$ @nhãn <thẻ> \ ` [ ] // "ngoặc" ~ = - + #let a = 1"##;
+
+pub(crate) fn paper(report: &Report) -> ReportPaper<'_> {
+    ReportPaper {
+        report,
+        names: &sample::SampleNames,
+        upper_body: "Ủy ban nhân dân xã Đông Tiến".into(),
+        number: "12/BC-TTHTCĐ".into(),
+        place: "Đông Tiến".into(),
+        signed_on: sample::day("2026-10-02"),
+        addressee: vec![
+            "Ủy ban nhân dân xã Đông Tiến".into(),
+            "Phòng Văn hóa – Xã hội xã Đông Tiến".into(),
+        ],
+        grounds: vec![
+            "Căn cứ Công văn số 1977/SGDĐT-CNTX ngày 14 tháng 7 năm 2011 của Sở Giáo dục và Đào tạo Quảng Ninh".into(),
+            "Căn cứ Kế hoạch hoạt động năm 2026 của Trung tâm".into(),
+        ],
+        difficulties: vec!["Chưa có điện thoại cố định; đề nghị bố trí kinh phí năm 2027.".into()],
+        copies_to: vec!["Như trên".into(), "Lưu: VT, TTHTCĐ".into()],
+        director: "Trần Văn Thưởng".into(),
+        accountant: "Đặng Quốc Vượng".into(),
+        preparer: "Nguyễn Thị Hường".into(),
+        ma_so_lieu: "K7Q29F4M".into(),
+        sample: false,
+        revision: None,
+        unverified: false,
+    }
+}
+
+#[test]
+fn a_quarter_prints_its_sentences_and_its_totals() {
+    let report = sample::report(40, "Kỹ thuật trồng nấm rơm trên luống");
+    let pdf = report_pdf(&paper(&report)).unwrap();
+    assert!(pdf.starts_with(b"%PDF"));
+    let text = read(&pdf, "report");
+    for expected in [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Đông Tiến, ngày 02 tháng 10 năm 2026",
+        "Kết quả hoạt động và quyết toán kinh phí quý III năm 2026",
+        "Số: 12/BC-TTHTCĐ",
+        "Mã số liệu K7Q2-9F4M",
+        "Số trang trước chuyển sang",
+        "Cộng cả quý 3.415.500 3.415.500",
+        "Mức chi theo văn bản chưa được kiểm chứng",
+        "Nguyễn Thị Hường *",
+        "PC007",
+        "Ghi nhầm người nhận",
+        "GIÁM ĐỐC",
+    ] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+}
+
+#[test]
+fn the_same_quarter_gives_the_same_bytes() {
+    let report = sample::report(40, "Kỹ thuật trồng nấm");
+    let paper = paper(&report);
+    assert_eq!(report_pdf(&paper).unwrap(), report_pdf(&paper).unwrap());
+    assert_eq!(report_pages(&paper).unwrap(), report_pages(&paper).unwrap());
+}
+
+#[test]
+fn typed_text_is_never_markup() {
+    let report = sample::report(6, HOSTILE);
+    let text = read(&report_pdf(&paper(&report)).unwrap(), "hostile");
+    for expected in ["#panic(\"x\")", "*đậm*", "_nghiêng_", "$x^2$", "@nhãn", "<thẻ>", "#let a = 1"] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+}
+
+#[test]
+fn a_character_no_face_can_draw_becomes_a_box_and_the_report_still_prints() {
+    let report = sample::report(6, "Lớp nấm \u{1F344} \u{4E2D}\u{202E}\u{7}");
+    let text = read(&report_pdf(&paper(&report)).unwrap(), "undrawable");
+    assert!(text.contains("Lớp nấm □ □□□"), "{text}");
+}
+
+#[test]
+fn sample_and_revised_reports_say_so_on_their_pages() {
+    let report = sample::report(40, "Kỹ thuật trồng nấm");
+    let mut paper = paper(&report);
+    paper.sample = true;
+    paper.revision = Some(Revision {
+        number: 1,
+        replaces: "Báo cáo số 11/BC-TTHTCĐ ngày 01/10/2026".into(),
+        reason: "ghi thiếu một phiếu chi".into(),
+    });
+    let pages = report_pages(&paper).unwrap().len();
+    let text = read(&report_pdf(&paper).unwrap(), "sample");
+    assert_eq!(text.matches("DỮ LIỆU MẪU – KHÔNG NỘP ĐƯỢC").count(), pages);
+    assert!(text.contains("Bản điều chỉnh lần 1, thay thế Báo cáo số 11/BC-TTHTCĐ"));
+    assert!(text.contains(&format!("trang {pages}/{pages}")));
+}
+
+#[test]
+fn an_empty_quarter_prints() {
+    let full = sample::report(1, "x");
+    let empty = ["nhan-su", "co-so-vat-chat", "hoat-dong", "nguon-kinh-phi", "so-quy", "chung-tu", "phu-cap", "kiem-quy", "ket-qua-kiem-tra"]
+        .into_iter()
+        .fold(full, |report, name| report.with(letters::Table::new(name, vec![]).unwrap()));
+    let text = read(&report_pdf(&paper(&empty)).unwrap(), "empty");
+    assert!(text.contains("Trong kỳ không tổ chức hoạt động"));
+    assert!(text.contains("Không phát sinh trong kỳ"));
+}
+
+#[test]
+fn a_report_without_its_quarter_is_refused_by_place() {
+    let report = sample::report(1, "x").with(letters::Table::new("trung-tam", vec![]).unwrap());
+    assert_eq!(
+        report_pdf(&paper(&report)),
+        Err(PaperFault::Data("trung-tam.quarter".into()))
+    );
+}

@@ -1,0 +1,204 @@
+//! A sealed bundle, from its parts to its bytes and back.
+//!
+//! Invariant: what [`write`] returns its own reader has opened; what [`read`] opens has one byte
+//! form, was signed as it stands by the key it names, and holds nothing its manifests do not list.
+
+use crate::code::{Code, Refusal};
+use crate::container::{self, Entry};
+use crate::csv::{self, CsvTable};
+use crate::digest::{hex, sha256};
+use crate::info::{FORMAT, Info};
+use crate::json;
+use crate::keys::{PublicKey, SigningSeed};
+use crate::kinds::{Kind, Role};
+use crate::manifest::{self, BAGIT, BAGIT_TEXT, Line, MANIFEST, TAG_MANIFEST};
+use crate::name::file_name;
+use crate::sshsig;
+use crate::trust::Trust;
+use std::collections::BTreeMap;
+
+pub use crate::reading::{Expect, read, read_expecting};
+
+/// The metadata file inside the bag.
+pub const INFO: &str = "thong-tin.json";
+/// The payload folder inside the bag.
+pub const DATA: &str = "data/";
+/// The folder of the tables, under [`DATA`].
+pub const TABLES: &str = "du-lieu/";
+
+/// A bundle ready to be kept and carried.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// SHA-256 of the tag manifest, the bundle's identity: 64 hexadecimal digits.
+    pub ma_goi: String,
+    /// First 40 bits over the tables, eight letters; see [`manifest::ma_so_lieu`].
+    pub ma_so_lieu: String,
+    /// What the file is to be called.
+    pub file_name: String,
+    /// The metadata as sealed.
+    pub info: Info,
+}
+
+/// An authentic bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Its kind: the namespace under which the signature held.
+    pub kind: Kind,
+    /// Its metadata.
+    pub info: Info,
+    /// Payload by path under `data/`. PDF, workbook and attachments are opaque bytes.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// SHA-256 of the tag manifest: 64 hexadecimal digits.
+    pub ma_goi: String,
+    /// Eight letters over the tables, recomputed.
+    pub ma_so_lieu: String,
+    /// The issuer's key.
+    pub signer: PublicKey,
+    /// The keys of the other roles in `signers`. They hold over the same bytes; whose they are is
+    /// for the caller to know.
+    pub cosigners: BTreeMap<Role, PublicKey>,
+}
+
+impl Opened {
+    /// Every table of `data/du-lieu/`, strictly read, by its path under `data/`.
+    ///
+    /// # Errors
+    /// [`Code::CsvForm`] naming file and place; [`Code::TotalsDiffer`] when a table is not the one
+    /// announced in `files` or has another number of rows.
+    pub fn tables(&self) -> Result<BTreeMap<String, CsvTable>, Refusal> {
+        let refuse = |code, detail: String| Refusal {
+            ma_goi: Some(self.ma_goi.clone()),
+            signer: Some(self.signer),
+            ..Refusal::new(code, detail)
+        };
+        let mut tables = BTreeMap::new();
+        for (path, bytes) in self.files.iter().filter(|(path, _)| path.starts_with(TABLES)) {
+            let table = csv::decode(bytes)
+                .map_err(|fault| refuse(Code::CsvForm, format!("{path} {fault}")))?;
+            let announced = self.info.files.get(path).and_then(|rows| usize::try_from(*rows).ok());
+            if announced != Some(table.rows.len()) {
+                return Err(refuse(Code::TotalsDiffer, format!("files {path}")));
+            }
+            tables.insert(path.clone(), table);
+        }
+        match self.info.files.keys().find(|path| !tables.contains_key(*path)) {
+            Some(path) => Err(refuse(Code::TotalsDiffer, format!("files {path}"))),
+            None => Ok(tables),
+        }
+    }
+}
+
+/// Seals a bundle with the issuer's key alone. `files` are (path under `data/`, bytes) in any
+/// order, at least one; the tables of `du-lieu/` must be canonical CSV. Of `info` the fields
+/// `format`, `kind`, `files`, `signer_key` and `signers` are set here, whatever they held.
+///
+/// # Errors
+/// [`Refusal`] with the code the reader would give: the writer makes nothing the reader refuses.
+pub fn write(
+    kind: Kind,
+    info: Info,
+    files: &[(String, Vec<u8>)],
+    key: &SigningSeed,
+) -> Result<Sealed, Refusal> {
+    write_with(kind, info, files, key, &[])
+}
+
+/// [`write`] with further signatures over the same bytes.
+///
+/// # Errors
+/// As [`write`]; [`Code::SignatureExtra`] for a role that stands twice or is an issuer's.
+pub fn write_with(
+    kind: Kind,
+    mut info: Info,
+    files: &[(String, Vec<u8>)],
+    key: &SigningSeed,
+    cosigners: &[(Role, &SigningSeed)],
+) -> Result<Sealed, Refusal> {
+    info.kind = kind;
+    info.format = FORMAT;
+    info.signer_key = key.public().hex();
+    info.signers = roles(kind, cosigners)?;
+    info.files = row_counts(files)?;
+    info.validate().map_err(|field| Refusal::new(Code::JsonForm, field))?;
+    let info_bytes =
+        json::encode(&info).map_err(|fault| Refusal::new(Code::JsonForm, fault.to_string()))?;
+
+    let mut payload: Vec<(String, &[u8])> =
+        files.iter().map(|(path, bytes)| (format!("{DATA}{path}"), bytes.as_slice())).collect();
+    payload.sort();
+    let lines: Vec<Line> = payload.iter().map(|(path, bytes)| Line::of(path, bytes)).collect();
+    let listed = manifest::render(&lines);
+    let tag_manifest = manifest::render(&[
+        Line::of(BAGIT, BAGIT_TEXT),
+        Line::of(MANIFEST, &listed),
+        Line::of(INFO, &info_bytes),
+    ]);
+
+    let armours = signatures(kind, key, cosigners, &tag_manifest);
+    let mut entries = vec![Entry { name: TAG_MANIFEST, bytes: &tag_manifest }];
+    entries.extend(
+        armours.iter().map(|(role, armour)| Entry { name: role.signature_file(), bytes: armour }),
+    );
+    entries.push(Entry { name: BAGIT, bytes: BAGIT_TEXT });
+    entries.push(Entry { name: MANIFEST, bytes: &listed });
+    entries.push(Entry { name: INFO, bytes: &info_bytes });
+    entries.extend(payload.iter().map(|(name, bytes)| Entry { name, bytes }));
+    let bytes = container::write(&entries)
+        .map_err(|fault| Refusal::new(fault.code, fault.detail))?;
+
+    // The last word is the reader's: a bundle nobody can open must never reach a stick.
+    let trust = Trust::only(&info.centre.id, key.public());
+    let opened = read_expecting(&bytes, &trust, &Expect { kind: Some(kind), ..Expect::default() })?;
+    opened.tables()?;
+    let ma_goi = hex(&sha256(&tag_manifest));
+    let file_name = file_name(&info, &ma_goi)?;
+    let ma_so_lieu = manifest::ma_so_lieu_of_lines(&lines);
+    Ok(Sealed { bytes, ma_goi, ma_so_lieu, file_name, info })
+}
+
+/// The sorted `signers` of a bundle.
+fn roles(kind: Kind, cosigners: &[(Role, &SigningSeed)]) -> Result<Vec<Role>, Refusal> {
+    let mut roles: Vec<Role> = cosigners.iter().map(|(role, _)| *role).collect();
+    roles.sort();
+    let issuer = roles.iter().find(|role| role.is_issuer());
+    let twice = roles.windows(2).find_map(|pair| match pair {
+        [left, right] if left == right => Some(left),
+        _ => None,
+    });
+    if let Some(role) = issuer.or(twice) {
+        return Err(Refusal::new(Code::SignatureExtra, role.name()));
+    }
+    roles.push(kind.issuer());
+    roles.sort();
+    Ok(roles)
+}
+
+/// The armoured signatures in container order: the issuer first, then the others by name.
+fn signatures(
+    kind: Kind,
+    key: &SigningSeed,
+    cosigners: &[(Role, &SigningSeed)],
+    message: &[u8],
+) -> Vec<(Role, Vec<u8>)> {
+    let sign = |key: &SigningSeed| sshsig::sign(key, kind.namespace(), message).into_bytes();
+    let mut others: Vec<(Role, Vec<u8>)> =
+        cosigners.iter().map(|(role, key)| (*role, sign(key))).collect();
+    others.sort();
+    others.insert(0, (kind.issuer(), sign(key)));
+    others
+}
+
+fn row_counts(files: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, u64>, Refusal> {
+    let mut counts = BTreeMap::new();
+    for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with(TABLES)) {
+        let table = csv::decode(bytes)
+            .map_err(|fault| Refusal::new(Code::CsvForm, format!("{path} {fault}")))?;
+        counts.insert(path.clone(), u64::try_from(table.rows.len()).unwrap_or(u64::MAX));
+    }
+    Ok(counts)
+}
+
+#[cfg(test)]
+mod tests;

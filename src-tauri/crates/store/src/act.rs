@@ -1,0 +1,161 @@
+//! An act: one transaction in which records change and the journal gains one line.
+
+use crate::error::StoreError;
+use crate::journal::{self, ActLine, Change};
+use crate::reading::Reading;
+use crate::{
+    activities, allowance_sheets, cash_counts, explanations, facilities, people, posts, profile,
+    quarters, sealed_reports, settings, sources, vouchers,
+};
+use centre::{ActId, Record, RecordKind};
+use rusqlite::{Connection, Transaction};
+
+/// An open act. Dropped without [`Act::commit`], it changes nothing.
+#[derive(Debug)]
+pub struct Act<'book> {
+    tx: Transaction<'book>,
+    changes: Vec<Change>,
+}
+
+impl<'book> Act<'book> {
+    pub(crate) fn new(tx: Transaction<'book>) -> Act<'book> {
+        Act {
+            tx,
+            changes: Vec::new(),
+        }
+    }
+
+    /// Reads the book as this act has left it so far.
+    pub fn read(&self) -> Reading<'_> {
+        Reading::new(&self.tx)
+    }
+
+    /// Writes a record, new or changed; the journal will show what stood there before.
+    pub fn put(&mut self, record: &Record) -> Result<(), StoreError> {
+        let before = fetch(&self.tx, record.kind(), &record.key())?;
+        if before.as_ref() == Some(record) {
+            return Ok(());
+        }
+        write(&self.tx, record)?;
+        self.changes.push(Change {
+            kind: record.kind(),
+            key: record.key(),
+            before,
+            after: Some(record.clone()),
+        });
+        Ok(())
+    }
+
+    /// Removes a record; nothing happens when it is not there.
+    pub fn remove(&mut self, kind: RecordKind, key: &str) -> Result<(), StoreError> {
+        let Some(before) = fetch(&self.tx, kind, key)? else {
+            return Ok(());
+        };
+        erase(&self.tx, kind, key)?;
+        self.changes.push(Change {
+            kind,
+            key: key.to_owned(),
+            before: Some(before),
+            after: None,
+        });
+        Ok(())
+    }
+
+    /// Sets a setting; settings are not part of the journal's changes.
+    pub fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        settings::put(&self.tx, name, value)
+    }
+
+    /// What changed so far.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Ends the act: writes its journal line and makes everything durable.
+    ///
+    /// `act` is the command's name, `subject` what it was about, `at` the instant in RFC 3339 UTC.
+    pub fn commit(
+        self,
+        act_id: &ActId,
+        at: &str,
+        act: &str,
+        subject: &str,
+        undoes: Option<&ActId>,
+    ) -> Result<ActLine, StoreError> {
+        let line = journal::append(&self.tx, act_id, at, act, subject, &self.changes, undoes)?;
+        self.tx.commit()?;
+        Ok(line)
+    }
+}
+
+fn write(conn: &Connection, record: &Record) -> Result<(), StoreError> {
+    match record {
+        Record::Profile(r) => profile::put(conn, r),
+        Record::Person(r) => people::put(conn, r),
+        Record::Post(r) => posts::put(conn, r),
+        Record::Facility(r) => facilities::put(conn, r),
+        Record::Activity(r) => activities::put(conn, r),
+        Record::Source(r) => sources::put(conn, r),
+        Record::Voucher(r) => vouchers::put(conn, r),
+        Record::AllowanceSheet(r) => allowance_sheets::put(conn, r),
+        Record::CashCount(r) => cash_counts::put(conn, r),
+        Record::Explanation(r) => explanations::put(conn, r),
+        Record::QuarterState(r) => quarters::put(conn, r),
+        Record::SealedReport(r) => sealed_reports::put(conn, r),
+    }
+}
+
+pub(crate) fn fetch(
+    conn: &Connection,
+    kind: RecordKind,
+    key: &str,
+) -> Result<Option<Record>, StoreError> {
+    Ok(match kind {
+        RecordKind::Profile => profile::get(conn)?.map(Record::Profile),
+        RecordKind::Person => people::get(conn, key)?.map(Record::Person),
+        RecordKind::Post => posts::get(conn, key)?.map(Record::Post),
+        RecordKind::Facility => facilities::get(conn, key)?.map(Record::Facility),
+        RecordKind::Activity => activities::get(conn, key)?.map(Record::Activity),
+        RecordKind::Source => sources::get(conn, key)?.map(Record::Source),
+        RecordKind::Voucher => vouchers::get(conn, key)?.map(Record::Voucher),
+        RecordKind::AllowanceSheet => allowance_sheets::get(conn, key)?.map(Record::AllowanceSheet),
+        RecordKind::CashCount => cash_counts::get(conn, key)?.map(Record::CashCount),
+        RecordKind::Explanation => {
+            let (quarter, rule, row) = explanation_key(key)?;
+            explanations::get(conn, quarter, rule, row)?.map(Record::Explanation)
+        }
+        RecordKind::QuarterState => quarters::get(conn, key)?.map(Record::QuarterState),
+        RecordKind::SealedReport => sealed_reports::get(conn, key)?.map(Record::SealedReport),
+    })
+}
+
+fn erase(conn: &Connection, kind: RecordKind, key: &str) -> Result<(), StoreError> {
+    match kind {
+        RecordKind::Profile => profile::remove(conn),
+        RecordKind::Person => people::remove(conn, key),
+        RecordKind::Post => posts::remove(conn, key),
+        RecordKind::Facility => facilities::remove(conn, key),
+        RecordKind::Activity => activities::remove(conn, key),
+        RecordKind::Source => sources::remove(conn, key),
+        RecordKind::Voucher => vouchers::remove(conn, key),
+        RecordKind::AllowanceSheet => allowance_sheets::remove(conn, key),
+        RecordKind::CashCount => cash_counts::remove(conn, key),
+        RecordKind::Explanation => {
+            let (quarter, rule, row) = explanation_key(key)?;
+            explanations::remove(conn, quarter, rule, row)
+        }
+        RecordKind::QuarterState => quarters::remove(conn, key),
+        RecordKind::SealedReport => sealed_reports::remove(conn, key),
+    }
+}
+
+/// `quarter/rule/row`; the row may hold slashes of its own.
+fn explanation_key(key: &str) -> Result<(&str, &str, &str), StoreError> {
+    let mut parts = key.splitn(3, '/');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(quarter), Some(rule), Some(row)) => Ok((quarter, rule, row)),
+        _ => Err(StoreError::Fault {
+            detail: "explanation key".to_owned(),
+        }),
+    }
+}

@@ -1,0 +1,2 @@
+DELETE FROM activities
+WHERE activity_id = :activity_id;

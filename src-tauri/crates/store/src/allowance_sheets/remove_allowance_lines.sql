@@ -1,0 +1,2 @@
+DELETE FROM allowance_lines
+WHERE month = :month;

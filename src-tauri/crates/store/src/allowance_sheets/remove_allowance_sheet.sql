@@ -1,0 +1,2 @@
+DELETE FROM allowance_sheets
+WHERE month = :month;

@@ -1,0 +1,187 @@
+//! A book on disk: made, opened, hardened.
+
+use crate::act::Act;
+use crate::error::StoreError;
+use crate::{schema, settings};
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Whose book it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A centre's.
+    Centre,
+    /// A receiving office's.
+    Office,
+}
+
+impl Role {
+    /// The permanent code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::Centre => "centre",
+            Role::Office => "office",
+        }
+    }
+    /// The role of a code.
+    pub fn from_code(code: &str) -> Option<Role> {
+        match code {
+            "centre" => Some(Role::Centre),
+            "office" => Some(Role::Office),
+            _ => None,
+        }
+    }
+}
+
+/// An open book.
+#[derive(Debug)]
+pub struct Book {
+    pub(crate) conn: Connection,
+    path: PathBuf,
+}
+
+impl Book {
+    /// Makes a new, empty book; never overwrites. The file appears under its name only when the
+    /// whole schema stands in it.
+    pub fn create(path: &Path) -> Result<Book, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists);
+        }
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|e| io(&e))?;
+        }
+        let mut making = path.as_os_str().to_owned();
+        making.push(".making");
+        let making = PathBuf::from(making);
+        if making.exists() {
+            std::fs::remove_file(&making).map_err(|e| io(&e))?;
+        }
+        let made = (|| {
+            let conn = Connection::open(&making)?;
+            conn.pragma_update(None, "synchronous", "FULL")?;
+            schema::create(&conn)?;
+            conn.close().map_err(|(_, error)| StoreError::from(error))?;
+            // A hard link refuses an existing name, so that two programs that make the same book
+            // at the same moment cannot take each other's; where links are not to be had, rename.
+            match std::fs::hard_link(&making, path) {
+                Ok(()) => std::fs::remove_file(&making),
+                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Err(e),
+                Err(_) => std::fs::rename(&making, path),
+            }
+            .map_err(|e| match e.kind() {
+                std::io::ErrorKind::AlreadyExists => StoreError::Exists,
+                _ => io(&e),
+            })
+        })();
+        if let Err(error) = made {
+            // The half-made file is of no use to anyone; failing to remove it changes nothing.
+            drop(std::fs::remove_file(&making));
+            return Err(error);
+        }
+        Book::open(path)
+    }
+
+    /// Opens a book, refusing foreign and newer files and anything the integrity check dislikes.
+    pub fn open(path: &Path) -> Result<Book, StoreError> {
+        if !path.is_file() {
+            return Err(StoreError::Missing);
+        }
+        // SQLite would open a file it may not write and fail much later; ask the disk first.
+        std::fs::OpenOptions::new()
+            .append(true)
+            .open(path)
+            .map_err(|e| io(&e))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags)?;
+        harden(&conn)?;
+        schema::check(&conn)?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        Ok(Book {
+            conn,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Opens a book for reading only, as a backup is looked at.
+    pub(crate) fn open_read_only(path: &Path) -> Result<Book, StoreError> {
+        if !path.is_file() {
+            return Err(StoreError::Missing);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags)?;
+        harden(&conn)?;
+        schema::check(&conn)?;
+        Ok(Book {
+            conn,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Where the book lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Begins an act: one transaction that will end with its journal line.
+    pub fn begin(&mut self) -> Result<Act<'_>, StoreError> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Ok(Act::new(tx))
+    }
+
+    /// Whose book it is; none before its first run is done.
+    pub fn role(&self) -> Result<Option<Role>, StoreError> {
+        match settings::get(&self.conn, "role")? {
+            None => Ok(None),
+            Some(code) => Role::from_code(&code)
+                .map(Some)
+                .ok_or_else(|| StoreError::damaged("settings.role")),
+        }
+    }
+
+    /// A setting by name.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        settings::get(&self.conn, name)
+    }
+
+    /// Closes the file and folds the write-ahead log into it.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.conn
+            .close()
+            .map_err(|(_, error)| StoreError::from(error))
+    }
+}
+
+pub(crate) fn io(error: &std::io::Error) -> StoreError {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => StoreError::DiskFull,
+        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+            StoreError::ReadOnly
+        }
+        std::io::ErrorKind::NotFound => StoreError::Missing,
+        _ => StoreError::Io {
+            detail: error.to_string(),
+        },
+    }
+}
+
+fn harden(conn: &Connection) -> Result<(), StoreError> {
+    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "cell_size_check", true)?;
+    conn.pragma_update(None, "mmap_size", 0)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_COLUMN, 200)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 100)?;
+    conn.set_prepared_statement_cache_capacity(96);
+    Ok(())
+}

@@ -1,0 +1,2 @@
+DELETE FROM cash_counts
+WHERE counted_on = :counted_on;

@@ -1,0 +1,2 @@
+DELETE FROM cash_notes
+WHERE counted_on = :counted_on;

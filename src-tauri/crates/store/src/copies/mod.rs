@@ -1,0 +1,82 @@
+//! Copies of the book: made whole, looked at, checked.
+
+use crate::book::{Book, Role};
+use crate::error::StoreError;
+use crate::query::execute;
+use norms::Day;
+use rusqlite::named_params;
+use std::path::Path;
+
+/// What a copy of a book says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyFacts {
+    pub role: Option<Role>,
+    pub is_sample: bool,
+    /// Name of the centre; empty before its first run.
+    pub centre_name: String,
+    pub centre_id: String,
+    pub acts: u64,
+    pub vouchers: u64,
+    pub last_voucher_on: Option<Day>,
+    /// Hash of the newest journal line: two copies with one head hold the same acts.
+    pub head: String,
+}
+
+impl Book {
+    /// Writes a whole copy to a path where nothing is, and checks it. The caller names it.
+    pub fn copy_to(&self, path: &Path) -> Result<CopyFacts, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists);
+        }
+        let text = path.to_str().ok_or_else(|| StoreError::Io {
+            detail: "path".to_owned(),
+        })?;
+        execute(
+            &self.conn,
+            include_str!("copy_book.sql"),
+            named_params! { ":path": text },
+        )?;
+        let facts = look_at(path)?;
+        if facts == self.facts()? {
+            Ok(facts)
+        } else {
+            Err(StoreError::damaged("copy"))
+        }
+    }
+
+    /// What this book says of itself.
+    pub fn facts(&self) -> Result<CopyFacts, StoreError> {
+        let read = self.read();
+        let profile = read.profile()?;
+        Ok(CopyFacts {
+            role: self.role()?,
+            is_sample: self.setting("is_sample")?.as_deref() == Some("1"),
+            centre_name: profile.as_ref().map(|p| p.name.clone()).unwrap_or_default(),
+            centre_id: profile.map(|p| p.centre_id).unwrap_or_default(),
+            acts: read.act_count()?,
+            vouchers: read.voucher_count()?,
+            last_voucher_on: read.last_voucher_day()?,
+            head: read
+                .acts(1)?
+                .into_iter()
+                .next()
+                .map(|l| l.hash)
+                .unwrap_or_default(),
+        })
+    }
+}
+
+/// Opens a copy for reading only, refuses one that is not whole, and says what it holds.
+pub fn look_at(path: &Path) -> Result<CopyFacts, StoreError> {
+    let copy = Book::open_read_only(path)?;
+    let health = copy.health()?;
+    if !health.is_whole() {
+        let what = health
+            .integrity
+            .first()
+            .cloned()
+            .unwrap_or_else(|| "journal".to_owned());
+        return Err(StoreError::Damaged { what });
+    }
+    copy.facts()
+}

@@ -1,0 +1,3 @@
+SELECT key, body, kept_at
+FROM drafts
+ORDER BY kept_at, key;

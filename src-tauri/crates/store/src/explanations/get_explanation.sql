@@ -1,0 +1,7 @@
+SELECT
+    quarter,
+    rule,
+    row,
+    text
+FROM explanations
+WHERE quarter = :quarter AND rule = :rule AND row = :row;

@@ -1,0 +1,8 @@
+SELECT
+    quarter,
+    rule,
+    row,
+    text
+FROM explanations
+WHERE quarter = :quarter
+ORDER BY quarter, rule, row;

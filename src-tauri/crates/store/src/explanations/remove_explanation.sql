@@ -1,0 +1,2 @@
+DELETE FROM explanations
+WHERE quarter = :quarter AND rule = :rule AND row = :row;

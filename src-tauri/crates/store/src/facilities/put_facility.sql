@@ -1,0 +1,35 @@
+INSERT INTO facilities (
+    facility_id,
+    category,
+    name,
+    quantity,
+    usable,
+    relation,
+    condition,
+    acquired_on,
+    source_class,
+    value_vnd,
+    note
+) VALUES (
+    :facility_id,
+    :category,
+    :name,
+    :quantity,
+    :usable,
+    :relation,
+    :condition,
+    :acquired_on,
+    :source_class,
+    :value_vnd,
+    :note
+) ON CONFLICT (facility_id) DO UPDATE SET
+    category = excluded.category,
+    name = excluded.name,
+    quantity = excluded.quantity,
+    usable = excluded.usable,
+    relation = excluded.relation,
+    condition = excluded.condition,
+    acquired_on = excluded.acquired_on,
+    source_class = excluded.source_class,
+    value_vnd = excluded.value_vnd,
+    note = excluded.note;

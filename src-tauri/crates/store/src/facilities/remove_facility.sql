@@ -1,0 +1,2 @@
+DELETE FROM facilities
+WHERE facility_id = :facility_id;

@@ -1,0 +1,196 @@
+//! The journal: every act of a person, each line chained to the one before by SHA-256.
+
+use crate::column::{count, flag, maybe_parsed, parsed, text};
+use crate::error::StoreError;
+use crate::query::{all, execute, first};
+use centre::{ActId, Record, RecordKind};
+use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What an act did to one record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// Which table.
+    pub kind: RecordKind,
+    /// Which record.
+    pub key: String,
+    /// As it stood; none when the act made it.
+    pub before: Option<Record>,
+    /// As it stands; none when the act removed it.
+    pub after: Option<Record>,
+}
+
+/// A line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActLine {
+    /// 1, 2, 3 …
+    pub seq: i64,
+    pub act_id: ActId,
+    /// Instant, RFC 3339 UTC.
+    pub at: String,
+    /// The command's name.
+    pub act: String,
+    /// What it was about.
+    pub subject: String,
+    pub changes: Vec<Change>,
+    /// The act this one takes back.
+    pub undoes: Option<ActId>,
+    /// A later act took this one back.
+    pub is_undone: bool,
+    pub(crate) previous_hash: String,
+    pub(crate) hash: String,
+}
+
+const FIRST_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+pub(crate) fn append(
+    conn: &Connection,
+    act_id: &ActId,
+    at: &str,
+    act: &str,
+    subject: &str,
+    changes: &[Change],
+    undoes: Option<&ActId>,
+) -> Result<ActLine, StoreError> {
+    let last = newest(conn, 1)?.into_iter().next();
+    let mut line = ActLine {
+        seq: last.as_ref().map_or(1, |l| l.seq + 1),
+        act_id: act_id.clone(),
+        at: at.to_owned(),
+        act: act.to_owned(),
+        subject: subject.to_owned(),
+        changes: changes.to_vec(),
+        undoes: undoes.cloned(),
+        is_undone: false,
+        previous_hash: last.map_or_else(|| FIRST_HASH.to_owned(), |l| l.hash),
+        hash: String::new(),
+    };
+    let json = to_json(changes)?;
+    line.hash = hash_of(&line, &json);
+    execute(
+        conn,
+        include_str!("append_act.sql"),
+        named_params! {
+            ":seq": line.seq,
+            ":act_id": line.act_id.as_str(),
+            ":at": &line.at,
+            ":act": &line.act,
+            ":subject": &line.subject,
+            ":changes": &json,
+            ":undoes": line.undoes.as_ref().map(|id| id.as_str()),
+            ":previous_hash": &line.previous_hash,
+            ":hash": &line.hash,
+        },
+    )?;
+    for change in changes {
+        let kind = kind_code(change.kind)?;
+        let params = named_params! { ":seq": line.seq, ":kind": kind, ":key": &change.key };
+        execute(conn, include_str!("append_record.sql"), params)?;
+    }
+    Ok(line)
+}
+
+pub(crate) fn newest(conn: &Connection, limit: u32) -> Result<Vec<ActLine>, StoreError> {
+    all(
+        conn,
+        include_str!("newest_acts.sql"),
+        named_params! { ":limit": limit },
+        read,
+    )
+}
+
+pub(crate) fn of_record(
+    conn: &Connection,
+    kind: RecordKind,
+    key: &str,
+) -> Result<Vec<ActLine>, StoreError> {
+    let params = named_params! { ":kind": kind_code(kind)?, ":key": key };
+    all(conn, include_str!("acts_of_record.sql"), params, read)
+}
+
+pub(crate) fn total(conn: &Connection) -> Result<u64, StoreError> {
+    let total = first(conn, include_str!("count_acts.sql"), [], |row| {
+        count(row, "total")
+    })?;
+    u64::try_from(total.unwrap_or_default()).map_err(|_| StoreError::damaged("journal"))
+}
+
+/// The seq of the first line whose chain does not hold, reading all of it.
+pub(crate) fn first_broken(conn: &Connection) -> Result<Option<i64>, StoreError> {
+    let mut previous = FIRST_HASH.to_owned();
+    let mut seq = 0;
+    for line in all(conn, include_str!("all_acts.sql"), [], read_raw)? {
+        let (line, json) = line;
+        seq += 1;
+        if line.seq != seq || line.previous_hash != previous || line.hash != hash_of(&line, &json) {
+            return Ok(Some(line.seq));
+        }
+        previous = line.hash;
+    }
+    Ok(None)
+}
+
+fn to_json(changes: &[Change]) -> Result<String, StoreError> {
+    serde_json::to_string(changes).map_err(|e| StoreError::Fault {
+        detail: e.to_string(),
+    })
+}
+
+fn kind_code(kind: RecordKind) -> Result<String, StoreError> {
+    match serde_json::to_value(kind) {
+        Ok(serde_json::Value::String(code)) => Ok(code),
+        _ => Err(StoreError::Fault {
+            detail: "record kind".to_owned(),
+        }),
+    }
+}
+
+/// Each part is preceded by its length, so that no two lines have one text.
+fn hash_of(line: &ActLine, changes_json: &str) -> String {
+    let mut hasher = Sha256::new();
+    let seq = line.seq.to_string();
+    let undoes = line.undoes.as_ref().map_or("", |id| id.as_str());
+    let parts = [
+        line.previous_hash.as_str(),
+        &seq,
+        line.act_id.as_str(),
+        &line.at,
+        &line.act,
+        &line.subject,
+        changes_json,
+        undoes,
+    ];
+    for part in parts {
+        hasher.update(part.len().to_string());
+        hasher.update([0]);
+        hasher.update(part);
+    }
+    hasher
+        .finalize()
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
+}
+
+fn read_raw(row: &Row<'_>) -> Result<(ActLine, String), StoreError> {
+    let json = text(row, "changes")?;
+    let line = ActLine {
+        seq: count(row, "seq")?,
+        act_id: parsed(row, "act_id")?,
+        at: text(row, "at")?,
+        act: text(row, "act")?,
+        subject: text(row, "subject")?,
+        changes: serde_json::from_str(&json).map_err(|_| StoreError::damaged("journal.changes"))?,
+        undoes: maybe_parsed(row, "undoes")?,
+        is_undone: flag(row, "is_undone")?,
+        previous_hash: text(row, "previous_hash")?,
+        hash: text(row, "hash")?,
+    };
+    Ok((line, json))
+}
+
+fn read(row: &Row<'_>) -> Result<ActLine, StoreError> {
+    read_raw(row).map(|(line, _)| line)
+}

@@ -1,0 +1,14 @@
+SELECT
+    seq,
+    act_id,
+    at,
+    act,
+    subject,
+    changes,
+    undoes,
+    previous_hash,
+    hash,
+    EXISTS (SELECT 1 FROM journal AS later WHERE later.undoes = journal.act_id) AS is_undone
+FROM journal
+ORDER BY seq DESC
+LIMIT :limit;

@@ -1,0 +1,2 @@
+DELETE FROM people
+WHERE person_id = :person_id;

@@ -1,0 +1,12 @@
+SELECT
+    post_id,
+    person_id,
+    role,
+    decision_no,
+    decision_on,
+    from_on,
+    to_on,
+    end_reason,
+    sending_school
+FROM posts
+WHERE post_id = :post_id;

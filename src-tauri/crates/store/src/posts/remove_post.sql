@@ -1,0 +1,2 @@
+DELETE FROM posts
+WHERE post_id = :post_id;

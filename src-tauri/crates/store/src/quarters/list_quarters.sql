@@ -1,0 +1,10 @@
+SELECT
+    quarter,
+    is_closed,
+    revision,
+    reason,
+    report_number,
+    signed_on,
+    signed_ma_so_lieu
+FROM quarters
+ORDER BY quarter;

@@ -1,0 +1,2 @@
+DELETE FROM quarters
+WHERE quarter = :quarter;

@@ -1,0 +1,35 @@
+INSERT INTO sealed_reports (
+    bundle_id,
+    quarter,
+    revision,
+    sequence,
+    file_name,
+    ma_so_lieu,
+    signed_on,
+    sealed_at,
+    supersedes,
+    reason,
+    size_bytes
+) VALUES (
+    :bundle_id,
+    :quarter,
+    :revision,
+    :sequence,
+    :file_name,
+    :ma_so_lieu,
+    :signed_on,
+    :sealed_at,
+    :supersedes,
+    :reason,
+    :size_bytes
+) ON CONFLICT (bundle_id) DO UPDATE SET
+    quarter = excluded.quarter,
+    revision = excluded.revision,
+    sequence = excluded.sequence,
+    file_name = excluded.file_name,
+    ma_so_lieu = excluded.ma_so_lieu,
+    signed_on = excluded.signed_on,
+    sealed_at = excluded.sealed_at,
+    supersedes = excluded.supersedes,
+    reason = excluded.reason,
+    size_bytes = excluded.size_bytes;

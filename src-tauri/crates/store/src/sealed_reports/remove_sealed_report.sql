@@ -1,0 +1,2 @@
+DELETE FROM sealed_reports
+WHERE bundle_id = :bundle_id;

@@ -1,0 +1,2 @@
+DELETE FROM sources
+WHERE source_id = :source_id;

@@ -1,0 +1,59 @@
+//! Sums over vouchers, so that a balance costs the days asked about and not the book.
+
+use crate::column::{money, parsed};
+use crate::error::StoreError;
+use crate::query::{all, first};
+use centre::{SourceId, SourceSums};
+use norms::{Day, Vnd};
+use rusqlite::{Connection, named_params};
+
+/// Net change of one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayChange {
+    pub day: Day,
+    pub cash_vnd: Vnd,
+    pub account_vnd: Vnd,
+}
+
+/// What one source received and spent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceSum {
+    pub source_id: SourceId,
+    pub sums: SourceSums,
+}
+
+pub(crate) fn before(conn: &Connection, day: Day) -> Result<(Vnd, Vnd), StoreError> {
+    let params = named_params! { ":day": day.to_string() };
+    let sums = first(conn, include_str!("sum_before.sql"), params, |row| {
+        Ok((money(row, "cash_vnd")?, money(row, "account_vnd")?))
+    })?;
+    Ok(sums.unwrap_or_default())
+}
+
+pub(crate) fn daily(conn: &Connection, from: Day) -> Result<Vec<DayChange>, StoreError> {
+    let params = named_params! { ":from_on": from.to_string() };
+    all(conn, include_str!("daily_changes.sql"), params, |row| {
+        Ok(DayChange {
+            day: parsed(row, "day")?,
+            cash_vnd: money(row, "cash_vnd")?,
+            account_vnd: money(row, "account_vnd")?,
+        })
+    })
+}
+
+pub(crate) fn by_source(
+    conn: &Connection,
+    from: Day,
+    to: Day,
+) -> Result<Vec<SourceSum>, StoreError> {
+    let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
+    all(conn, include_str!("sums_by_source.sql"), params, |row| {
+        Ok(SourceSum {
+            source_id: parsed(row, "source_id")?,
+            sums: SourceSums {
+                received_vnd: money(row, "received_vnd")?,
+                spent_vnd: money(row, "spent_vnd")?,
+            },
+        })
+    })
+}

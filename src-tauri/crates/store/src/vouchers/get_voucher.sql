@@ -1,0 +1,21 @@
+SELECT
+    voucher_id,
+    series,
+    year,
+    ordinal,
+    kind,
+    place,
+    day,
+    payee,
+    reason,
+    source_id,
+    budget_code,
+    amount_vnd,
+    documents,
+    is_void,
+    void_reason,
+    reverses,
+    allowance_month,
+    is_printed
+FROM vouchers
+WHERE voucher_id = :voucher_id;

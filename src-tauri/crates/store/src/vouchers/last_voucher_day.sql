@@ -1,0 +1,2 @@
+SELECT max(day) AS day
+FROM vouchers;

@@ -1,0 +1,23 @@
+SELECT
+    voucher_id,
+    series,
+    year,
+    ordinal,
+    kind,
+    place,
+    day,
+    payee,
+    reason,
+    source_id,
+    budget_code,
+    amount_vnd,
+    documents,
+    is_void,
+    void_reason,
+    reverses,
+    allowance_month,
+    is_printed
+FROM vouchers
+WHERE is_void = 0 AND allowance_month IS NULL
+ORDER BY day DESC, rowid DESC
+LIMIT :limit;

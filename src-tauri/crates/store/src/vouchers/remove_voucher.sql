@@ -1,0 +1,2 @@
+DELETE FROM vouchers
+WHERE voucher_id = :voucher_id;

@@ -1,0 +1,271 @@
+//! Every rule of checking, held to its cases: `rules/<id>.toml` beside `assets/norms/rules/<id>.toml`.
+//!
+//! A case writes only the cells it is about. The rest of a row is blank, the other tables are
+//! empty, and the head of the report is a real centre in 2026-Q3 unless the case says otherwise.
+
+use letters::{Kind, Shape};
+use norms::rules::{self, Finding, Rule, Scope};
+use norms::{Day, Tables, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::{fs, path::PathBuf};
+use toml::Value as Toml;
+
+const CODES_WITH_NAMES: &str = "assets/norms/codes";
+
+fn root() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// The stems of the TOML files of a folder, in order.
+fn stems(folder: &str) -> BTreeSet<String> {
+    fs::read_dir(root().join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .map(|name| name.strip_suffix(".toml").unwrap().to_owned())
+        .collect()
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
+}
+
+fn every_rule() -> Vec<Rule> {
+    stems("assets/norms/rules")
+        .iter()
+        .map(|id| format!("assets/norms/rules/{id}.toml"))
+        .map(|path| rules::parse(&path, &text(&path)).unwrap())
+        .collect()
+}
+
+/// Tables in memory, every one of the shapes present.
+struct Plain(BTreeMap<&'static str, Vec<BTreeMap<&'static str, Value>>>);
+
+impl Tables for Plain {
+    fn row_count(&self, table: &str) -> Option<usize> {
+        self.0.get(table).map(Vec::len)
+    }
+    fn cell(&self, table: &str, row: usize, column: &str) -> Option<&Value> {
+        self.0.get(table)?.get(row)?.get(column)
+    }
+}
+
+impl Plain {
+    fn read(written: Option<&Toml>, head: &str, told: &str) -> Plain {
+        let mut tables: BTreeMap<_, _> = letters::ALL.iter().map(|s| (s.name, vec![])).collect();
+        let head: toml::Table = head.parse().unwrap();
+        tables.insert("trung-tam", vec![row("trung-tam", &head, told)]);
+        for (name, rows) in written.into_iter().flat_map(|w| w.as_table().unwrap()) {
+            let shape = Shape::named(name).unwrap_or_else(|| panic!("{told}: no table {name}"));
+            let rows = rows.as_array().unwrap().iter().map(|r| {
+                let mut cells = r.as_table().unwrap().clone();
+                if name == "trung-tam" {
+                    for (column, value) in &head {
+                        cells.entry(column).or_insert(value.clone());
+                    }
+                }
+                row(shape.name, &cells, told)
+            });
+            tables.insert(shape.name, rows.collect());
+        }
+        Plain(tables)
+    }
+}
+
+fn row(table: &str, cells: &toml::Table, told: &str) -> BTreeMap<&'static str, Value> {
+    let shape = Shape::named(table).unwrap();
+    for column in cells.keys() {
+        assert!(
+            shape.position(column).is_some(),
+            "{told}: {table} has no column {column}"
+        );
+    }
+    let cell = |kind: Kind, name: &str| match (kind, cells.get(name)) {
+        (_, None) => Value::Blank,
+        (Kind::Int | Kind::Vnd | Kind::Flag, Some(Toml::Integer(n))) => Value::Int(*n),
+        (Kind::Int | Kind::Vnd | Kind::Flag, _) => panic!("{told}: {table}.{name} is a number"),
+        (_, Some(Toml::String(text))) => Value::Text(text.clone()),
+        _ => panic!("{told}: {table}.{name} is a text"),
+    };
+    shape
+        .columns
+        .iter()
+        .map(|c| (c.name, cell(c.kind, c.name)))
+        .collect()
+}
+
+const NOW: &str = r#"
+centre_id = "06874-2008"
+account_kind = "rieng"
+first_on = "2026-01-01"
+quarter = "2026-Q3"
+from_on = "2026-07-01"
+to_on = "2026-09-30"
+is_sample = 0
+"#;
+
+const BEFORE: &str = r#"
+centre_id = "06874-2008"
+account_kind = "rieng"
+first_on = "2026-01-01"
+quarter = "2026-Q2"
+from_on = "2026-04-01"
+to_on = "2026-06-30"
+is_sample = 0
+"#;
+
+struct Case {
+    told: String,
+    on: Day,
+    now: Plain,
+    previous: Option<Plain>,
+    finds: Vec<Toml>,
+}
+
+fn cases(id: &str) -> Vec<Case> {
+    let path = format!("tests/rules/{id}.toml");
+    let file: toml::Table = text(&path).parse().unwrap_or_else(|e| panic!("{path}: {e}"));
+    let cases = file["case"].as_array().unwrap().iter().map(|case| {
+        let told = format!("{id}: {}", case["name"].as_str().unwrap());
+        let on = case.get("on").map_or("2026-09-30", |on| on.as_str().unwrap());
+        for key in case.as_table().unwrap().keys() {
+            let known = ["name", "on", "now", "previous", "finds"];
+            assert!(known.contains(&key.as_str()), "{told}: unknown key {key}");
+        }
+        Case {
+            on: on.parse().unwrap(),
+            now: Plain::read(case.get("now"), NOW, &told),
+            previous: case
+                .get("previous")
+                .map(|before| Plain::read(Some(before), BEFORE, &told)),
+            finds: case["finds"].as_array().unwrap().clone(),
+            told,
+        }
+    });
+    cases.collect()
+}
+
+fn found(rule: &Rule, case: &Case) -> Vec<Finding> {
+    let previous = case.previous.as_ref().map(|p| -> &dyn Tables { p });
+    rules::run(rule, &case.now, previous, case.on)
+        .unwrap_or_else(|fault| panic!("{}: {fault:?}", case.told))
+}
+
+fn value(toml: &Toml) -> Value {
+    match toml {
+        Toml::Integer(n) => Value::Int(*n),
+        Toml::String(text) => Value::Text(text.clone()),
+        other => panic!("no value of a sentence: {other}"),
+    }
+}
+
+#[test]
+fn every_rule_has_cases_and_every_case_file_a_rule() {
+    assert_eq!(stems("assets/norms/rules"), stems("tests/rules"));
+    assert!(stems("tests/rules").len() >= 20);
+}
+
+#[test]
+fn every_rule_lets_stand_and_finds_what_its_cases_say() {
+    for rule in every_rule() {
+        let cases = cases(&rule.id);
+        for case in &cases {
+            let found = found(&rule, case);
+            let told = &case.told;
+            assert_eq!(found.len(), case.finds.len(), "{told}: {found:?}");
+            for (finding, expected) in found.iter().zip(&case.finds) {
+                let row = expected.get("row").map(|r| r.as_integer().unwrap());
+                let found_row = finding.row.map(|r| i64::try_from(r).unwrap());
+                assert_eq!(found_row, row, "{told}");
+                let key = expected.get("key").map(|k| k.as_str().unwrap());
+                assert_eq!(finding.key.as_deref(), key, "{told}");
+                if let Some(show) = expected.get("show") {
+                    let show = show.as_table().unwrap().iter();
+                    let show: BTreeMap<_, _> = show.map(|(k, v)| (k.clone(), value(v))).collect();
+                    assert_eq!(finding.show, show, "{told}");
+                }
+            }
+        }
+        assert!(
+            cases.iter().any(|case| case.finds.is_empty()),
+            "{} is never satisfied",
+            rule.id
+        );
+        assert!(
+            cases.iter().any(|case| !case.finds.is_empty()),
+            "{} never finds anything",
+            rule.id
+        );
+    }
+}
+
+#[test]
+fn every_rule_reads_only_columns_the_shapes_have() {
+    for rule in every_rule() {
+        for (table, column) in rule.reads() {
+            let shape = Shape::named(table).unwrap_or_else(|| panic!("{}: {table}", rule.id));
+            assert!(
+                shape.position(column).is_some(),
+                "{}: {table}.{column}",
+                rule.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_a_sentence_in_both_languages_that_uses_all_it_shows() {
+    for language in ["vi", "en"] {
+        let path = format!("assets/words/finding.{language}.json");
+        let sentences: BTreeMap<String, String> = serde_json::from_str(&text(&path)).unwrap();
+        let mut expected = BTreeSet::new();
+        for rule in every_rule() {
+            let key = format!("finding.{}", rule.id);
+            let sentence = sentences.get(&key).unwrap_or_else(|| panic!("{path}: {key}"));
+            let shown: BTreeSet<String> = rule.shown().map(str::to_owned).collect();
+            assert_eq!(placeholders(sentence), shown, "{path}: {key}");
+            expected.insert(key);
+        }
+        let keys: BTreeSet<String> = sentences.into_keys().collect();
+        assert_eq!(keys, expected, "{path}");
+    }
+}
+
+fn placeholders(sentence: &str) -> BTreeSet<String> {
+    let pieces = sentence.split('{').skip(1);
+    pieces
+        .map(|piece| piece.split_once('}').unwrap().0.to_owned())
+        .collect()
+}
+
+#[test]
+fn codes_shown_belong_to_lists_of_the_norms() {
+    let lists = stems(CODES_WITH_NAMES);
+    for rule in every_rule() {
+        for (name, list) in &rule.codes {
+            assert!(lists.contains(list), "{}: {name} of {list}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn no_rule_faults_on_a_report_with_nothing_in_it() {
+    let empty = || Plain(letters::ALL.iter().map(|s| (s.name, vec![])).collect());
+    let (now, before) = (empty(), empty());
+    let on = "2026-09-30".parse().unwrap();
+    for rule in every_rule() {
+        let found = rules::run(&rule, &now, Some(&before), on);
+        assert!(found.is_ok(), "{}: {found:?}", rule.id);
+    }
+}
+
+#[test]
+fn a_rule_of_two_quarters_is_silent_without_the_first() {
+    let now = Plain::read(None, NOW, "a report alone");
+    let on = "2026-09-30".parse().unwrap();
+    for rule in every_rule() {
+        if rule.scope == Scope::WithPrevious {
+            assert!(!rule.applies(on, false), "{}", rule.id);
+            assert_eq!(rules::run(&rule, &now, None, on), Ok(vec![]), "{}", rule.id);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import { asCallError, CallError, type Envelope } from './error';
+import type { Border } from './generated';
+import { host } from './host';
+
+type Name = keyof Border & string;
+
+/** Asks the core for one named act or answer; every refusal and every breakdown is a CallError. */
+export async function call<C extends Name>(name: C, request: Border[C][0]): Promise<Border[C][1]> {
+  try {
+    const text = await host()(name, JSON.stringify(request));
+    const reply = JSON.parse(text) as Envelope<Border[C][1]>;
+    if ('error' in reply) throw new CallError(reply.error);
+    return reply.ok;
+  } catch (caught) {
+    throw asCallError(caught);
+  }
+}

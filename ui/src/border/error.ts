@@ -1,0 +1,36 @@
+/** What the core says when work stopped: a stable code, never a sentence for the screen. */
+export interface Refusal {
+  code: string;
+  message: string;
+  field?: string | null;
+  detail?: unknown;
+}
+
+/** The reply of the core, as it crosses the border. */
+export type Envelope<Reply> = { ok: Reply } | { error: Refusal };
+
+/** The code of this side alone: the core gave no answer that could be read. */
+export const NO_ANSWER = 'no-answer';
+
+export class CallError extends Error {
+  readonly code: string;
+  /** The request's field at fault, when there is one. */
+  readonly field: string | null;
+  /** Numbers and names that fill the sentence of `code`. */
+  readonly detail: unknown;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.name = 'CallError';
+    this.code = refusal.code;
+    this.field = refusal.field ?? null;
+    this.detail = refusal.detail ?? null;
+  }
+}
+
+/** Turns whatever was caught into a CallError, so that a screen handles one kind of failure. */
+export function asCallError(caught: unknown): CallError {
+  if (caught instanceof CallError) return caught;
+  const message = caught instanceof Error ? caught.message : String(caught);
+  return new CallError({ code: NO_ANSWER, message });
+}

@@ -1,0 +1,12 @@
+import { invoke } from '@tauri-apps/api/core';
+import type { Host } from './host';
+
+/** The real window: the one place that knows Tauri. */
+export const tauriHost: Host = Object.assign(
+  (name: string, request: string) => invoke<string>('call', { name, request }),
+  {
+    chooseFolder: () => invoke<string | null>('choose_folder'),
+    chooseFile: () => invoke<string | null>('choose_file'),
+    openFile: (path: string) => invoke<void>('open_file', { path }),
+  },
+);

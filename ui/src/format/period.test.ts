@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { setLanguage } from '../words/language.svelte';
+import { monthName, quarterName, quarterShort } from './period';
+import { readWhole } from './whole';
+
+afterEach(() => setLanguage('vi'));
+
+describe('names of periods', () => {
+  it('follow the language', () => {
+    expect(quarterName('2026-Q3')).toBe('Quý III năm 2026');
+    expect(quarterShort('2026-Q4')).toBe('quý IV');
+    expect(monthName('2026-09')).toBe('Tháng 9 năm 2026');
+    setLanguage('en');
+    expect(quarterName('2026-Q3')).toBe('Quarter III of 2026');
+    expect(monthName('2026-09-28')).toBe('September 2026');
+  });
+});
+
+describe('readWhole', () => {
+  it.each([
+    ['', { whole: null }],
+    ['22', { whole: 22 }],
+    [' 1.250 ', { whole: 1250 }],
+    ['0', { whole: 0 }],
+    ['-1', { refuse: 'whole_range' }],
+    ['1251', { refuse: 'whole_range' }],
+    ['2,5', { refuse: 'whole' }],
+    ['2.5', { refuse: 'whole' }],
+    ['hai', { refuse: 'whole' }],
+  ])('reads %j', (typed, reading) => expect(readWhole(typed, 0, 1250)).toEqual(reading));
+});

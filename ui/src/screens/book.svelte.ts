@@ -1,0 +1,86 @@
+import { call } from '../border/call';
+import { asCallError } from '../border/error';
+import type { BookStatus } from '../border/generated';
+import { clockOf } from '../format/clock';
+import { quarterName } from '../format/period';
+import { forgetActs, setNotes, tellAct } from '../parts/acts.svelte';
+import { setTypeSize, type Size } from '../parts/look.svelte';
+import { setLanguage } from '../words/language.svelte';
+import { sentence, t, tellError } from '../words/words';
+import { frame } from './frame.svelte';
+
+let status = $state.raw<BookStatus | null>(null);
+let undone = $state(0);
+
+/** Where the book stands; only screens opened after the start may ask. */
+export function book(): BookStatus {
+  if (status === null) throw new Error('the book was not read yet');
+  return status;
+}
+
+export const bookIsRead = (): boolean => status !== null;
+
+/** Rises when an act was taken back: a screen that reads it in an $effect shows the book anew. */
+export const undoCount = (): number => undone;
+
+const SIZE_OF: Readonly<Record<string, Size>> = { vua: 16, lon: 18, 'rat-lon': 20 };
+
+/** Asks the core where the book stands and lets the frame, language and type size follow. */
+export async function readBook(): Promise<BookStatus> {
+  return showBook(await call('book_status', {}));
+}
+
+/** Takes a status the core gave with another answer, such as after changing books. */
+export function showBook(next: BookStatus): BookStatus {
+  status = next;
+  setLanguage(next.settings.language === 'en' ? 'en' : 'vi');
+  setTypeSize(SIZE_OF[next.settings.type_size] ?? 16);
+  frame.role = next.role === 'centre' || next.role === 'office' ? next.role : null;
+  frame.sample = next.is_sample;
+  frame.failure = null;
+  showOwner();
+  return next;
+}
+
+/** The words of the frame; again after the language changed. */
+export function showOwner(): void {
+  const { centre, office, open_quarter: quarter, last_backup_on: backup } = book();
+  frame.owner = centre ? t('ui.home.owner', { unit: midSentence(centre.unit_name) }) : '';
+  if (office) frame.owner = office.name;
+  frame.period = centre && quarter ? t('ui.home.period', { quarter: quarterName(quarter) }) : '';
+  setNotes(centre && backup === null ? [t('ui.home.no_backup')] : []);
+}
+
+/** "Xã Điền Xá" → "xã Điền Xá": a unit's kind within a sentence. */
+export const midSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Another book is another history. */
+export async function changeBook(which: 'real' | 'sample'): Promise<BookStatus> {
+  const next = await call('choose_book', { which });
+  forgetActs();
+  return showBook(next);
+}
+
+/** Tells of an act the core has done, with its time and the way back. */
+export async function tellDone(text: string, canUndo = true): Promise<void> {
+  const { last_act_at: at } = await readBook();
+  tellAct(text, at ? clockOf(at) : '', canUndo ? () => void undoLast() : undefined);
+}
+
+/** What an act of the journal was, in words: "Cất phiếu PC143". */
+export const actText = (act: { act: string; subject: string }): string =>
+  sentence(`ui.act.${act.act}`, { subject: act.subject }) ??
+  t('ui.act.other', { subject: act.subject });
+
+/** Takes the newest act back, by name; a refusal stands over the screen. */
+export async function undoLast(): Promise<void> {
+  try {
+    const { act } = await call('undo_act', {});
+    const { last_act_at: at } = await readBook();
+    undone += 1;
+    tellAct(t('ui.act.undone', { act: actText(act) }), at ? clockOf(at) : '');
+  } catch (caught) {
+    const error = asCallError(caught);
+    frame.failure = { text: tellError(error), code: error.code };
+  }
+}

@@ -1,0 +1,104 @@
+import { asCallError } from '../border/error';
+import { t, tellError, type Key } from '../words/words';
+
+/** One thing to put right. The sentence is made when shown, so it follows the language. */
+export interface Problem {
+  /** The request's field; null when no field of the screen is at fault. */
+  field: string | null;
+  tell: () => string;
+  /** The core's code, when the core refused. */
+  code?: string;
+}
+
+/** Work that may be refused: at most one runs at a time, and what was refused is kept to show. */
+export class Attempt {
+  problems = $state.raw<readonly Problem[]>([]);
+  /** Rises with each refusal, so that the error summary takes the focus again. */
+  count = $state(0);
+  busy = $state(false);
+
+  readonly errors = $derived(
+    this.problems.map((problem) => ({ field: problem.field, text: problem.tell() })),
+  );
+
+  /** The sentence beside a field, or null. */
+  at(field: string): string | null {
+    return this.errors.find((error) => error.field === field)?.text ?? null;
+  }
+
+  /** True when the core refused with that code. */
+  has(code: string): boolean {
+    return this.problems.some((problem) => problem.code === code);
+  }
+
+  clear(): void {
+    this.problems = [];
+  }
+
+  /** Keeps what the screen itself saw; true when nothing stands in the way. */
+  allows(problems: readonly Problem[]): boolean {
+    this.problems = problems;
+    if (problems.length > 0) this.count += 1;
+    return problems.length === 0;
+  }
+
+  /** Does the work unless some is under way; true when it succeeded. */
+  async run(work: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    try {
+      await work();
+      this.clear();
+      return true;
+    } catch (caught) {
+      const error = asCallError(caught);
+      this.allows([{ field: error.field, tell: () => tellError(error), code: error.code }]);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** Boxes that hold what is not a day, an amount or a number keep a form from being saved. */
+export function refused(refusals: Readonly<Record<string, string | null>>): Problem[] {
+  return Object.entries(refusals).flatMap(([field, code]) =>
+    code === null ? [] : [{ field, tell: () => tellRefusal(code) }],
+  );
+}
+
+/** An empty box that must not be empty; `key` says what to do. */
+export const missing = (field: string, isMissing: boolean, key: Key): Problem[] =>
+  isMissing ? [{ field, tell: () => t(key) }] : [];
+
+const LIMITS = { min: '0', max: '999.999' };
+
+function tellRefusal(code: string): string {
+  if (code === 'whole') return t('ui.error.whole');
+  if (code === 'whole_range') return t('ui.error.whole_range', LIMITS);
+  return t(`ui.refuse.${code}` as 'ui.refuse.day-wrong');
+}
+
+/** Fields of a form, whether they were touched, and the attempt to save them. */
+export class Form<Fields extends object> {
+  fields = $state() as Fields;
+  readonly saving = new Attempt();
+  #clean = $state('');
+
+  constructor(fields: Fields) {
+    this.fields = fields;
+    this.settle();
+  }
+
+  get isDirty(): boolean {
+    return JSON.stringify(this.fields) !== this.#clean;
+  }
+
+  /** What stands there now is what the book holds. */
+  settle(): void {
+    this.#clean = JSON.stringify(this.fields);
+  }
+}
+
+/** An empty box of text is nothing, not an empty text. */
+export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

@@ -1,0 +1,30 @@
+/** What the frame shows around every screen; the screens that learn it tell it. */
+
+export type Role = 'centre' | 'office';
+
+export interface Failure {
+  text: string;
+  code: string;
+  retry?: (() => void) | undefined;
+}
+
+interface FrameState {
+  /** null until a book is open: no nav is shown. */
+  role: Role | null;
+  /** Whose book: "TTHTCĐ xã Đông Tiến". */
+  owner: string;
+  /** "Quý III năm 2026 · đang mở". */
+  period: string;
+  /** Sample data: the striped band stands on every screen. */
+  sample: boolean;
+  /** A failure of the program itself, over whatever screen is open. */
+  failure: Failure | null;
+}
+
+export const frame = $state<FrameState>({
+  role: null,
+  owner: '',
+  period: '',
+  sample: false,
+  failure: null,
+});

@@ -1,0 +1,51 @@
+import { call } from '../../border/call';
+import type { DraftRow, Home, Task } from '../../border/generated';
+import { book, readBook } from '../book.svelte';
+import { Attempt } from '../form.svelte';
+import { hintOf, lineOf } from './tasks';
+
+/** The quarter's task list and where the money stands. */
+export class HomeState {
+  readonly attempt = new Attempt();
+  home = $state.raw<Home | null>(null);
+  /** Kept drafts of forms that were being typed when the program last ended. */
+  drafts = $state.raw<readonly DraftRow[]>([]);
+  readonly lines = $derived.by(() => {
+    const { home } = this;
+    if (!home) return [];
+    return home.tasks.map((task) => ({ ...lineOf(task, home.quarter), hint: hintOf(task) }));
+  });
+  /** The first task that can be worked on: what "Làm việc tiếp theo" opens. */
+  readonly next = $derived(
+    this.lines.find((line) => line.opens !== null && line.state !== 'xong') ?? null,
+  );
+  /** The tasks a locked one waits for. */
+  readonly openBefore = $derived(
+    (this.home?.tasks ?? []).filter((task: Task) => task.state !== 'xong' && task.state !== 'khoa'),
+  );
+
+  async load(): Promise<void> {
+    await this.attempt.run(async () => {
+      const status = await readBook();
+      this.drafts = status.drafts.filter((draft) => draft.key === 'voucher');
+      const quarter = status.open_quarter;
+      this.home = quarter === null ? null : await call('read_home', { quarter });
+    });
+  }
+
+  /** Forgets a kept draft: what was typed in it is gone. */
+  async drop(key: string): Promise<void> {
+    await this.attempt.run(async () => {
+      await call('drop_draft', { key });
+      this.drafts = this.drafts.filter((draft) => draft.key !== key);
+      await readBook();
+    });
+  }
+
+  /** The newest act can be taken back; the core says whether. */
+  readonly undoable = $derived(this.home?.recent.find((act) => act.can_undo) ?? null);
+
+  get isClockSuspect(): boolean {
+    return book().is_clock_suspect;
+  }
+}

@@ -1,0 +1,14 @@
+import { recall, remember } from './memory';
+
+export type Language = 'vi' | 'en';
+
+const KEY = 'language';
+let chosen = $state<Language>(recall(KEY) === 'en' ? 'en' : 'vi');
+
+/** Read inside a template it redraws the words; what is typed lives elsewhere and stays. */
+export const language = (): Language => chosen;
+
+export function setLanguage(next: Language): void {
+  chosen = next;
+  remember(KEY, next);
+}

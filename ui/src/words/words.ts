@@ -1,0 +1,81 @@
+import partsEn from '../../../assets/words/ui.en.json';
+import partsVi from '../../../assets/words/ui.vi.json';
+import dailyEn from '../../../assets/words/ui-a.en.json';
+import dailyVi from '../../../assets/words/ui-a.vi.json';
+import quarterEn from '../../../assets/words/ui-b.en.json';
+import quarterVi from '../../../assets/words/ui-b.vi.json';
+import { language, type Language } from './language.svelte';
+
+const uiVi = { ...partsVi, ...dailyVi, ...quarterVi };
+const uiEn = { ...partsEn, ...dailyEn, ...quarterEn };
+
+/** Vietnamese is the truth: its keys are the only keys. */
+export type Key = keyof typeof uiVi;
+export type Params = Readonly<Record<string, string | number>>;
+type Sentences = Readonly<Record<string, string>>;
+
+const vi: Record<Key, string> = uiVi;
+// Two lines that make the compiler compare the key sets both ways.
+const en: Record<Key, string> = uiEn;
+const _nothingMore: Record<keyof typeof uiEn, string> = uiVi;
+void _nothingMore;
+
+/** Sentences of codes the core gives (`error.*`, `finding.*` …), written beside its rules. */
+const ofCodes = import.meta.glob<Sentences>(
+  ['../../../assets/words/{vi,en,*.vi,*.en}.json', '!../../../assets/words/ui*.json'],
+  { eager: true, import: 'default' },
+);
+const coded = (which: Language): Sentences =>
+  Object.assign(
+    {},
+    ...Object.entries(ofCodes)
+      .filter(([path]) => path.endsWith(`/${which}.json`) || path.endsWith(`.${which}.json`))
+      .map(([, sentences]) => sentences),
+  ) as Sentences;
+
+const BOOKS: Readonly<Record<Language, Sentences>> = {
+  vi: { ...coded('vi'), ...vi },
+  en: { ...coded('en'), ...en },
+};
+
+/** `{name}` takes a value; `{n|thing|things}` takes the first word when n is one. */
+const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
+
+export function fill(sentence: string, params: Params = {}): string {
+  return sentence.replace(PLACE, (whole, name: string, one?: string, other?: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    if (one === undefined) return String(value);
+    return (Number(value) === 1 ? one : other) ?? '';
+  });
+}
+
+/** The sentence of a key in the language of the moment. */
+export const t = (key: Key, params?: Params): string => fill(BOOKS[language()][key] ?? key, params);
+
+/** The sentence of a code that only the run knows, such as `finding.` + rule; null if none. */
+export function sentence(key: string, params?: Params): string | null {
+  const found = BOOKS[language()][key];
+  return found === undefined ? null : fill(found, params);
+}
+
+const plain = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
+/** The parts of an error's detail that can stand in a sentence. */
+export function paramsOf(detail: unknown): Params {
+  if (typeof detail !== 'object' || detail === null) return {};
+  return Object.fromEntries(
+    Object.entries(detail).filter((entry): entry is [string, string | number] => plain(entry[1])),
+  );
+}
+
+/** What to tell a person about a refusal of the core. */
+export function tellError(error: { code: string; detail?: unknown }): string {
+  const params = paramsOf(error.detail);
+  return (
+    sentence(`error.${error.code}`, params) ??
+    sentence(`ui.error.${error.code}`, params) ??
+    t('ui.error.unknown', { code: error.code })
+  );
+}
