@@ -3,6 +3,11 @@
 //! A case writes only the cells it is about. The rest of a row is blank, the other tables are
 //! empty, and the head of the report is a real centre in 2026-Q3 unless the case says otherwise.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a proof that cannot go on stops where it is"
+)]
+
 use letters::{Kind, Shape};
 use norms::rules::{self, Finding, Rule, Scope};
 use norms::{Day, Tables, Value};
@@ -123,10 +128,14 @@ struct Case {
 
 fn cases(id: &str) -> Vec<Case> {
     let path = format!("tests/rules/{id}.toml");
-    let file: toml::Table = text(&path).parse().unwrap_or_else(|e| panic!("{path}: {e}"));
+    let file: toml::Table = text(&path)
+        .parse()
+        .unwrap_or_else(|e| panic!("{path}: {e}"));
     let cases = file["case"].as_array().unwrap().iter().map(|case| {
         let told = format!("{id}: {}", case["name"].as_str().unwrap());
-        let on = case.get("on").map_or("2026-09-30", |on| on.as_str().unwrap());
+        let on = case
+            .get("on")
+            .map_or("2026-09-30", |on| on.as_str().unwrap());
         for key in case.as_table().unwrap().keys() {
             let known = ["name", "on", "now", "previous", "finds"];
             assert!(known.contains(&key.as_str()), "{told}: unknown key {key}");
@@ -220,7 +229,9 @@ fn every_rule_has_a_sentence_in_both_languages_that_uses_all_it_shows() {
         let mut expected = BTreeSet::new();
         for rule in every_rule() {
             let key = format!("finding.{}", rule.id);
-            let sentence = sentences.get(&key).unwrap_or_else(|| panic!("{path}: {key}"));
+            let sentence = sentences
+                .get(&key)
+                .unwrap_or_else(|| panic!("{path}: {key}"));
             let shown: BTreeSet<String> = rule.shown().map(str::to_owned).collect();
             assert_eq!(placeholders(sentence), shown, "{path}: {key}");
             expected.insert(key);

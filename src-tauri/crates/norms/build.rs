@@ -24,6 +24,10 @@ mod money;
 mod norms;
 #[path = "src/raw.rs"]
 mod raw;
+#[path = "src/rules/mod.rs"]
+mod rules;
+#[path = "src/tables.rs"]
+mod tables;
 #[path = "src/units.rs"]
 mod units;
 
@@ -36,6 +40,7 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
+use tables::{Tables, Value};
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())

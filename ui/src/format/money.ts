@@ -84,7 +84,7 @@ export function regroup(raw: string, caret: number): Regrouped {
   if (digits.length > MAX_DIGITS) return 'too-big';
   const text = group(digits);
   let place = text.length;
-  for (let right = raw.slice(caret).replace(/\D/g, '').length; right > 0 && place > 0; ) {
+  for (let right = raw.slice(caret).replace(/\D/g, '').length; right > 0 && place > 0;) {
     place -= 1;
     if (text[place] !== '.') right -= 1;
   }

@@ -57,7 +57,13 @@ const CHORDS: readonly Chord[] = [
 ];
 
 /** Keys of the web view that would reload, find or walk back: the program is not a page. */
-const SWALLOWED: readonly string[] = ['F5', 'F7', 'BrowserBack', 'BrowserForward', 'BrowserRefresh'];
+const SWALLOWED: readonly string[] = [
+  'F5',
+  'F7',
+  'BrowserBack',
+  'BrowserForward',
+  'BrowserRefresh',
+];
 const SWALLOWED_CTRL: readonly string[] = ['r', 'g', 'u', 'j', 'h', 'o', 'F5'];
 
 /** The act a key press asks for; 'nothing' for one the web view must not get; else null. */

@@ -108,7 +108,8 @@ export function gridKeys(options: GridOptions = {}): Attachment {
       const event = raw as ClipboardEvent;
       const cell = event.target;
       const rows = rowsOfPaste(event.clipboardData?.getData('text/plain') ?? '');
-      if (!(cell instanceof HTMLInputElement) || (rows.length === 1 && rows[0]?.length === 1)) return;
+      if (!(cell instanceof HTMLInputElement) || (rows.length === 1 && rows[0]?.length === 1))
+        return;
       const columns = rowOf(grid, cell).map((one) => one.dataset['column']);
       const first = columns.indexOf(cell.dataset['column']);
       const lines = columnOf(grid, cell);
@@ -116,9 +117,9 @@ export function gridKeys(options: GridOptions = {}): Attachment {
       rows.forEach((texts, down) => {
         const line = lines[top + down];
         texts.forEach((text, along) => {
-          const target = line && rowOf(grid, line).find(
-            (one) => one.dataset['column'] === columns[first + along],
-          );
+          const target =
+            line &&
+            rowOf(grid, line).find((one) => one.dataset['column'] === columns[first + along]);
           if (target) write(target, text);
         });
       });

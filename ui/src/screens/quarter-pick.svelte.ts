@@ -2,7 +2,7 @@ import { quarterOf } from '../format/day';
 import { quarterName } from '../format/period';
 import { stepQuarter } from '../format/step';
 import { t } from '../words/words';
-import { book } from './book.svelte';
+import { book, midSentence } from './book.svelte';
 
 /** The quarter a screen shows: the open one, or what was asked for, and the ways to others. */
 export class QuarterPick {
@@ -15,8 +15,13 @@ export class QuarterPick {
     this.quarter = asked && /^\d{4}-Q[1-4]$/.test(asked) ? asked : (open ?? this.#last);
   }
 
+  /** "Quý III năm 2026"; `inside` is the same within a sentence. */
   get name(): string {
     return quarterName(this.quarter);
+  }
+
+  get inside(): string {
+    return midSentence(this.name);
   }
 
   /** The props of a Stepper; `run` is called after each step. */

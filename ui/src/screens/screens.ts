@@ -3,6 +3,7 @@ import type { IconName } from '../parts/icons';
 import type { Key } from '../words/words';
 import type { Role } from './frame.svelte';
 import type { Params } from './route.svelte';
+import { QUARTER_SCREENS } from './quarter-screens';
 import Shortcuts from './shortcuts/Screen.svelte';
 
 /** One screen of the program. Its folder, its help page and go() use the same name. */
@@ -23,6 +24,7 @@ export interface Screen {
 }
 
 export const SCREENS: readonly Screen[] = [
+  ...QUARTER_SCREENS,
   { name: 'shortcuts', component: Shortcuts, title: 'ui.keys.title' },
 ];
 

@@ -8,7 +8,9 @@ use crate::talk::book::*;
 use crate::talk::money::*;
 use crate::talk::records::*;
 use crate::talk::report::*;
-use crate::{activities, allowances, backups, book, cash, checking, facilities, first_run, history};
+use crate::{
+    activities, allowances, backups, book, cash, checking, facilities, first_run, history,
+};
 use crate::{lists, papers, people, quarter, sealing, sources, sticks, vouchers};
 use centre::{Activity, CashCount, Facility, Profile, QuarterState};
 use serde::Serialize;
@@ -220,7 +222,10 @@ fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskErr
 /// The committed TypeScript file: every type of the border and the map of commands.
 pub fn typescript() -> String {
     let cfg = Config::from_env();
-    let mut collector = Collector { cfg: &cfg, seen: Default::default() };
+    let mut collector = Collector {
+        cfg: &cfg,
+        seen: Default::default(),
+    };
     visit_all(&mut collector);
     let mut out = String::from(
         "// Made from the border table of the desk; a test fails when it is stale. Never edited.\n\n",

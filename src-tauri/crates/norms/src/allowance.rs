@@ -223,6 +223,20 @@ impl Norms {
     pub fn highest_only(&self, decision_id: &str) -> Result<bool, NormFault> {
         Ok(self.decision(decision_id)?.highest_only)
     }
+
+    /// Of the allowances one person earns in one month, which are paid: all, or the first of the
+    /// highest where the decision grants the highest only.
+    ///
+    /// # Errors
+    /// `unknown-norm`.
+    pub fn paid_of(&self, decision_id: &str, amounts: &[Vnd]) -> Result<Vec<bool>, NormFault> {
+        let all = !self.highest_only(decision_id)?;
+        let highest = amounts.iter().max();
+        let first = amounts.iter().position(|amount| Some(amount) == highest);
+        Ok((0..amounts.len())
+            .map(|nth| all || Some(nth) == first)
+            .collect())
+    }
 }
 
 /// The newest line for the facts that began in or before the month; one that names the class of
@@ -235,3 +249,6 @@ fn line_for<'a>(decision: &'a Decision, facts: &PostFacts, month: Month) -> Opti
         .filter(|l| l.area_classes.is_empty() || l.area_classes.contains(&facts.area_class))
         .max_by_key(|l| (l.from, !l.area_classes.is_empty()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,3 +85,6 @@ fn push_rank(key: &mut String, c: char) {
         key.extend(['"', c]);
     }
 }
+
+#[cfg(test)]
+mod tests;

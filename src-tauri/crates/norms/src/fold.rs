@@ -72,7 +72,7 @@ impl Haystack {
         }
     }
 
-    /// Every word of the query begins or continues some word here, marks ignored.
+    /// Every word of the query occurs here, be it inside a longer word, marks ignored.
     pub fn holds(&self, needle: &Needle) -> bool {
         needle
             .plain
@@ -80,7 +80,12 @@ impl Haystack {
             .all(|word| self.plain.contains(word))
     }
 
-    /// The same with marks, for a query that has some.
+    /// The words of the query stand here side by side, marks ignored.
+    pub fn holds_phrase(&self, needle: &Needle) -> bool {
+        self.plain.contains(&needle.plain)
+    }
+
+    /// Every word of the query is a word here, marks and all; false for a query without marks.
     pub fn holds_marked(&self, needle: &Needle) -> bool {
         needle.has_marks
             && needle
@@ -122,3 +127,6 @@ impl Needle {
         &self.plain
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The accountant's way in: from an act to everything that rests on it.
 
 use crate::Norms;
+use crate::law::Line;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -9,127 +10,159 @@ pub fn index() -> String {
     Norms::shipped().index()
 }
 
+/// What rests on an act, by the act's id.
+type Uses<'a> = BTreeMap<&'a str, Vec<String>>;
+
 impl Norms {
     /// Every act with the files that cite it, and the cases that prove them.
     pub fn index(&self) -> String {
-        let mut uses = self.uses();
+        let mut uses = Uses::new();
+        self.index_rates(&mut uses);
+        self.index_decisions(&mut uses);
+        self.index_deadlines(&mut uses);
+        self.index_forms(&mut uses);
+        self.index_codes(&mut uses);
+        self.index_units(&mut uses);
         let mut out = String::from(
-            "# Index of the law\n\nWritten by a test from the files of this folder; do not edit. \
-             ✔: read in a source. ?: from general knowledge or derived; check before relying on it.\n",
+            "# Index of the law\n\n\
+             Written by a test from the files of this folder; do not edit. ✔: read in a source. \
+             ?: from general\nknowledge or derived; check before relying on it.\n",
         );
         for act in self.instruments.values() {
-            let mark = if act.verified { '✔' } else { '?' };
-            let title = format!(
-                "\n## {} {mark}\n\n{} — `instruments/{}.toml`\n",
-                act.number, act.vi, act.id
-            );
-            out.push_str(&title);
+            let (number, id, vi) = (&act.number, &act.id, &act.vi);
+            put(&mut out, &format!("\n## {number} {}\n", mark(act.verified)));
+            put(&mut out, &format!("{vi} — `instruments/{id}.toml`\n"));
             if let Some(from) = act.from {
-                write_line(&mut out, &format!("in force from {}", from.office()));
+                put(&mut out, &format!("- in force from {}", from.office()));
             }
             if !act.replaces.is_empty() {
-                write_line(&mut out, &format!("replaces {}", act.replaces.join(", ")));
+                put(&mut out, &format!("- replaces {}", act.replaces.join(", ")));
             }
-            for line in uses.remove(act.id.as_str()).unwrap_or_default() {
-                write_line(&mut out, &line);
+            for line in uses.remove(id.as_str()).unwrap_or_default() {
+                put(&mut out, &format!("- {line}"));
             }
+        }
+        put(&mut out, "\n## Rules of checking\n");
+        for rule in &self.rules {
+            let (id, severity, law) = (&rule.id, rule.severity.code(), &rule.law);
+            let (from, mark) = (rule.from.office(), mark(rule.verified));
+            let line = format!("- `rules/{id}.toml` ({severity}, from {from}): {law} {mark}");
+            put(&mut out, &line);
         }
         out
     }
 
-    fn uses(&self) -> BTreeMap<&str, Vec<String>> {
-        let mut uses: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        let mut add = |act, line| uses.entry(act).or_default().push(line);
-        let mark = |verified| if verified { '✔' } else { '?' };
+    fn index_rates<'a>(&'a self, uses: &mut Uses<'a>) {
         for (key, values) in &self.rates {
             for v in values {
                 let amount = v.amount.map_or("repealed".to_owned(), |a| format!("{a} đ"));
-                let article = v.article.as_deref().unwrap_or("article not noted");
-                add(
-                    v.source.as_str(),
-                    format!(
-                        "{article}: `rates/{key}.toml`, {amount} from {} {} → `tests/cases/{key}.toml`",
-                        v.from.office(),
-                        mark(v.verified)
-                    ),
-                );
+                let (at, from) = (article(v.article.as_deref()), v.from.office());
+                let what = format!("{at}`rates/{key}.toml`, {amount} from {from}");
+                add(uses, &v.source, proven(&what, v.verified, key));
             }
         }
-        for d in &self.decisions {
-            for l in &d.lines {
-                let what = l
-                    .coefficient
-                    .clone()
-                    .unwrap_or_else(|| l.amount.map_or(String::new(), |a| format!("{a} đ")));
-                let areas = if l.area_classes.is_empty() {
-                    "all".to_owned()
-                } else {
-                    l.area_classes.join(" ")
-                };
-                add(
-                    l.source.as_str(),
-                    format!(
-                        "`allowances/{id}.toml`: {} ({areas}), {} {what} from {} {} → `tests/cases/{id}.toml`",
-                        l.role,
-                        l.method.code(),
-                        l.from.office(),
-                        mark(l.verified),
-                        id = d.id
-                    ),
-                );
+    }
+
+    fn index_decisions<'a>(&'a self, uses: &mut Uses<'a>) {
+        for decision in &self.decisions {
+            let id = &decision.id;
+            for line in &decision.lines {
+                let what = format!("`allowances/{id}.toml`: {}", said(line));
+                add(uses, &line.source, proven(&what, line.verified, id));
             }
         }
+    }
+
+    fn index_deadlines<'a>(&'a self, uses: &mut Uses<'a>) {
         for rule in &self.deadlines {
-            let article = rule.article.as_deref().unwrap_or("article not noted");
+            let (at, from) = (article(rule.article.as_deref()), rule.from.office());
+            let what = format!("{at}`calendars/deadlines.toml`, {} from {from}", rule.key);
             add(
-                rule.source.as_str(),
-                format!(
-                    "{article}: `calendars/deadlines.toml`, {} from {} {} → `tests/cases/deadlines.toml`",
-                    rule.key,
-                    rule.from.office(),
-                    mark(rule.verified)
-                ),
+                uses,
+                &rule.source,
+                proven(&what, rule.verified, "deadlines"),
             );
         }
+    }
+
+    fn index_forms<'a>(&'a self, uses: &mut Uses<'a>) {
         for form in self.forms.values().flatten() {
             let number = form.number.as_deref().unwrap_or("own design");
+            let (key, title, from) = (&form.key, &form.title, form.from.office());
+            let what = format!("`forms/{key}.toml`: {number}, {title} from {from}");
             add(
-                form.source.as_str(),
-                format!(
-                    "`forms/{}.toml`: {number}, {} from {} {}",
-                    form.key,
-                    form.title,
-                    form.from.office(),
-                    mark(form.verified)
-                ),
+                uses,
+                &form.source,
+                format!("{what} {}", mark(form.verified)),
             );
         }
+    }
+
+    fn index_codes<'a>(&'a self, uses: &mut Uses<'a>) {
         let mut coded: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
         for (list, found) in &self.lists {
             for code in &found.codes {
-                coded
-                    .entry((&code.source, list))
-                    .or_default()
-                    .push(&code.code);
+                let codes = coded.entry((&code.source, list)).or_default();
+                codes.push(&code.code);
             }
         }
         for ((act, list), codes) in coded {
-            add(act, format!("`codes/{list}.toml`: {}", codes.join(", ")));
+            add(
+                uses,
+                act,
+                format!("`codes/{list}.toml`: {}", codes.join(", ")),
+            );
         }
-        let mut placed: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    }
+
+    fn index_units<'a>(&'a self, uses: &mut Uses<'a>) {
+        let mut placed: BTreeMap<(&str, crate::Day), usize> = BTreeMap::new();
         for unit in self.units.versions.values().flatten() {
-            *placed
-                .entry((&unit.source, unit.from.office()))
-                .or_default() += 1;
+            *placed.entry((&unit.source, unit.from)).or_default() += 1;
         }
         for ((act, from), count) in placed {
-            add(act, format!("`units/`: {count} units from {from}"));
+            let from = from.office();
+            add(uses, act, format!("`units/`: {count} units from {from}"));
         }
-        uses
     }
 }
 
-fn write_line(out: &mut String, line: &str) {
-    // Writing to a text cannot fail.
-    let _ = writeln!(out, "- {line}");
+fn add<'a>(uses: &mut Uses<'a>, act: &'a str, line: String) {
+    uses.entry(act).or_default().push(line);
 }
+
+/// What a line of a decision grants, to whom, from when.
+fn said(line: &Line) -> String {
+    let what = match (&line.coefficient, line.amount) {
+        (Some(coefficient), _) => coefficient.clone(),
+        (None, Some(amount)) => format!("{amount} đ"),
+        (None, None) => String::new(),
+    };
+    let areas = if line.area_classes.is_empty() {
+        "all".to_owned()
+    } else {
+        line.area_classes.join(" ")
+    };
+    let (role, method, from) = (&line.role, line.method.code(), line.from.office());
+    format!("{role} ({areas}), {method} {what} from {from}")
+}
+
+fn article(article: Option<&str>) -> String {
+    article.map_or(String::new(), |article| format!("{article}: "))
+}
+
+fn proven(what: &str, verified: bool, cases: &str) -> String {
+    format!("{what} {} → `tests/cases/{cases}.toml`", mark(verified))
+}
+
+fn mark(verified: bool) -> char {
+    if verified { '✔' } else { '?' }
+}
+
+fn put(out: &mut String, line: &str) {
+    // Writing to a text cannot fail.
+    let _ = writeln!(out, "{line}");
+}
+
+#[cfg(test)]
+mod tests;

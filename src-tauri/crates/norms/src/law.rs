@@ -117,6 +117,7 @@ pub enum StartRule {
     /// The month after.
     ThangKeTiep,
     /// The month it begins in when it begins by the 15th, else the month after.
+    #[serde(rename = "den-ngay-15")]
     DenNgay15,
 }
 

@@ -10,6 +10,13 @@ const TCVN3_ONLY: &str = "µ¶·¸¹¨¾»¼½Æ©Ç§¡¢£¤¥¦ª«¬\u{ad}®
 const SHARED: &str = "øûåäüëïñö";
 /// VNI's second bytes: a mark that stands after its vowel.
 const VNI_MARKS: &str = "øûïåäüëØÛÏÅÄÜË";
+/// Pairs VNI writes for one letter, of letters that never stand side by side in Vietnamese.
+const VNI_PAIRS: [(char, &str); 4] = [
+    ('a', "âàáãèéêúùõ"),
+    ('e', "âàáãùõ"),
+    ('ö', "ôùõ"),
+    ('ô', "ùõ"),
+];
 /// Vietnamese letters outside Latin-1: one of them proves the text is Unicode already.
 fn is_modern(c: char) -> bool {
     matches!(
@@ -70,6 +77,8 @@ fn is_vni_sign(c: char, before: Option<char>, after: Option<char>) -> bool {
     let vowel = |near: Option<char>| near.is_some_and(is_vni_vowel);
     if VNI_MARKS.contains(c) {
         vowel(before)
+    } else if let Some((_, seconds)) = VNI_PAIRS.iter().find(|(first, _)| Some(*first) == before) {
+        seconds.contains(c)
     } else {
         matches!(c, 'ñ' | 'Ñ') && vowel(after) && !before.is_some_and(is_consonant)
     }
@@ -82,3 +91,6 @@ fn is_vni_vowel(c: char) -> bool {
 fn is_consonant(c: char) -> bool {
     c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c)
 }
+
+#[cfg(test)]
+mod tests;

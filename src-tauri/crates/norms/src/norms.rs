@@ -2,6 +2,7 @@
 
 use crate::fault::{NormFault, nearest};
 use crate::law::{Code, Decision, Form, Instrument, Rate};
+use crate::rules::Rule;
 use crate::units::{Heir, Unit};
 use crate::{Day, Norms};
 
@@ -76,8 +77,7 @@ impl Norms {
     /// `unknown-norm` for the list, `unknown-code` with the nearest codes, `not-in-force`.
     pub fn code(&self, list: &str, code: &str, on: Day) -> Result<&Code, NormFault> {
         let codes = self.list(list)?;
-        let mut versions = codes.iter().filter(|c| c.code == code).peekable();
-        let Some(first) = versions.peek().map(|c| c.from) else {
+        let Some(first) = codes.iter().find(|c| c.code == code).map(|c| c.from) else {
             return Err(NormFault::UnknownCode {
                 list: list.to_owned(),
                 code: code.to_owned(),
@@ -89,7 +89,7 @@ impl Norms {
             on,
             first,
         };
-        match versions.filter(|c| c.from <= on).last() {
+        match codes.iter().rfind(|c| c.code == code && c.from <= on) {
             None => Err(fault(Some(first))),
             Some(found) if found.repealed => Err(fault(None)),
             Some(found) => Ok(found),
@@ -153,6 +153,11 @@ impl Norms {
                 on,
                 first: forms.first().map(|f| f.from),
             })
+    }
+
+    /// Every rule of checking, by id.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
     }
 
     /// The unit that bears a code on a day.
@@ -219,3 +224,6 @@ pub(crate) fn unknown<'a>(
         nearest: nearest(key, keys),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -111,3 +111,6 @@ impl Norms {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,3 +14,9 @@ impl Norms {
         })
     }
 }
+
+/// The files themselves, for tests that change one.
+#[cfg(test)]
+pub(crate) fn files() -> &'static [(&'static str, &'static str)] {
+    FILES
+}

@@ -85,8 +85,11 @@ pub(crate) struct Units {
 pub(crate) struct Key {
     code: String,
     nth: usize,
+    /// Kind, name, parent and code.
     hay: Haystack,
     name: Haystack,
+    /// Kind and name.
+    full: Haystack,
 }
 
 impl Units {
@@ -103,6 +106,7 @@ impl Units {
                     nth,
                     hay: Haystack::new(&format!("{} {parent} {}", unit.full_name, unit.code)),
                     name: Haystack::new(&unit.name),
+                    full: Haystack::new(&unit.full_name),
                 }
             })
             .collect();
@@ -260,18 +264,25 @@ fn merge(carried: Vec<Carried>) -> Vec<Carried> {
     merged
 }
 
-/// Lower is better: the name itself, the name without marks, a hit with marks, any hit.
+/// Lower is better: the whole name (or code), then hits with the marks of the query, then hits in
+/// the name, then the words side by side, then the words anywhere.
 fn rank(key: &Key, needle: &Needle) -> Option<u8> {
     if !key.hay.holds(needle) {
         return None;
     }
+    let whole = [&key.name, &key.full];
     let marked = key.hay.holds_marked(needle);
     Some(match () {
-        () if key.name.equals_marked(needle) || key.code == needle.folded() => 0,
-        () if key.name.equals(needle) => 1,
+        () if key.code == needle.folded() => 0,
+        () if whole.iter().any(|name| name.equals_marked(needle)) => 0,
+        () if whole.iter().any(|name| name.equals(needle)) => 1,
         () if marked && key.name.holds(needle) => 2,
         () if marked => 3,
         () if key.name.holds(needle) => 4,
-        () => 5,
+        () if key.hay.holds_phrase(needle) => 5,
+        () => 6,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,17 +5,28 @@
 //! from the paper, the identity of a PDF from what it is, nothing from a clock. Texts reach a
 //! template as data, so no text of a person can become markup.
 
+mod allowance;
+mod cash;
 mod fault;
 mod marks;
 mod names;
 mod report;
 #[cfg(test)]
 mod sample;
+mod slip;
 mod totals;
 mod voucher;
+mod workbook;
 mod world;
 
+pub use allowance::{AllowanceLine, AllowancePaper, allowance_pages, allowance_pdf};
+pub use cash::{
+    CashBookPaper, CashCountPaper, CashLine, cash_book_pages, cash_book_pdf, cash_count_pages,
+    cash_count_pdf,
+};
 pub use fault::PaperFault;
 pub use names::Names;
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};
+pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
+pub use workbook::{WorkbookPaper, workbook};

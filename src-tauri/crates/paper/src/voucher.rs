@@ -200,7 +200,8 @@ pub(crate) mod tests {
         assert_eq!(voucher_pages(&papers, Layout::A5, 1).unwrap().len(), 3);
         let text = sample::read(&voucher_pdf(&papers, Layout::TwoOnA4, 1).unwrap(), "voucher3");
         sample::read(&voucher_pdf(&papers, Layout::A5, 1).unwrap(), "voucher-a5");
-        assert_eq!(text.matches("HỦY").count(), 1);
+        assert_eq!(text.matches("PC002 (ĐÃ HỦY)").count(), 1);
+        assert_eq!(text.matches("ĐÃ HỦY").count(), 1);
         assert_eq!(text.matches("DỮ LIỆU MẪU").count(), 1);
         assert!(text.contains("PHIẾU THU"));
         assert!(text.contains("Đã nhận đủ số tiền"));

@@ -98,8 +98,7 @@ impl JsonFault {
 /// # Errors
 /// [`JsonFault`]: the first thing the value holds that canonical JSON does not.
 pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, JsonFault> {
-    let tree =
-        serde_json::to_value(value).map_err(|_| JsonFault::Shape { line: 0, column: 0 })?;
+    let tree = serde_json::to_value(value).map_err(|_| JsonFault::Shape { line: 0, column: 0 })?;
     let mut out = Vec::new();
     put(&mut out, &tree, &mut Vec::new())?;
     out.push(b'\n');
@@ -126,7 +125,11 @@ pub fn decode<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T, JsonFa
     })?;
     let again = encode(&value)?;
     if again != bytes {
-        let offset = again.iter().zip(bytes).take_while(|(left, right)| left == right).count();
+        let offset = again
+            .iter()
+            .zip(bytes)
+            .take_while(|(left, right)| left == right)
+            .count();
         return Err(JsonFault::NotCanonical { offset });
     }
     Ok(value)
@@ -148,7 +151,10 @@ fn put(out: &mut Vec<u8>, value: &Value, way: &mut Vec<String>) -> Result<(), Js
             _ => Err(JsonFault::Number { at: way.join(".") }),
         },
         Value::String(text) => {
-            text::check(text).map_err(|fault| JsonFault::Text { at: way.join("."), fault })?;
+            text::check(text).map_err(|fault| JsonFault::Text {
+                at: way.join("."),
+                fault,
+            })?;
             put_text(out, text);
             Ok(())
         }
@@ -210,7 +216,9 @@ fn put_text(out: &mut Vec<u8>, text: &str) {
 fn is_key(key: &str) -> bool {
     !key.is_empty()
         && key.len() <= 128
-        && key.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
+        && key
+            .bytes()
+            .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
 }
 
 #[cfg(test)]

@@ -8,7 +8,10 @@
 //! enough to write a second implementation from.
 
 #![forbid(unsafe_code)]
-#![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::arithmetic_side_effects))]
+#![cfg_attr(
+    not(test),
+    warn(clippy::indexing_slicing, clippy::arithmetic_side_effects)
+)]
 #![warn(missing_docs)]
 
 pub mod bundle;
@@ -30,6 +33,8 @@ pub mod sshsig;
 pub mod text;
 pub mod trust;
 
+#[cfg(test)]
+mod format_tests;
 #[cfg(test)]
 mod hostile_tests;
 #[cfg(test)]

@@ -20,10 +20,38 @@ static SYLLABLES: LazyLock<Vec<&str>> =
 
 /// What everybody tries first, folded: removed before what is left is counted.
 const COMMON: &[&str] = &[
-    "trungtamhoctapcongdong", "trungtam", "hoctap", "congdong", "socongdong", "tthtcd", "giamdoc",
-    "ketoan", "thuquy", "baocao", "matkhau", "vietnam", "xinchao", "anhyeuem", "emyeuanh",
-    "password", "passphrase", "passwd", "iloveyou", "welcome", "letmein", "admin", "qwertyuiop",
-    "qwerty", "asdfghjkl", "asdfgh", "zxcvbnm", "zxcvbn", "abcdefgh", "abcdef", "abcd", "abc",
+    "trungtamhoctapcongdong",
+    "trungtam",
+    "hoctap",
+    "congdong",
+    "socongdong",
+    "tthtcd",
+    "giamdoc",
+    "ketoan",
+    "thuquy",
+    "baocao",
+    "matkhau",
+    "vietnam",
+    "xinchao",
+    "anhyeuem",
+    "emyeuanh",
+    "password",
+    "passphrase",
+    "passwd",
+    "iloveyou",
+    "welcome",
+    "letmein",
+    "admin",
+    "qwertyuiop",
+    "qwerty",
+    "asdfghjkl",
+    "asdfgh",
+    "zxcvbnm",
+    "zxcvbn",
+    "abcdefgh",
+    "abcdef",
+    "abcd",
+    "abc",
     "socnang",
 ];
 /// Letters that must be left once the common pieces are gone.
@@ -129,7 +157,9 @@ pub fn judge_passphrase(
     if without_common(&folded, known_names).chars().count() < MIN_LEFT {
         return Err(PassphraseFault::Common);
     }
-    Ok(Judgement { non_ascii: !text.is_ascii() })
+    Ok(Judgement {
+        non_ascii: !text.is_ascii(),
+    })
 }
 
 /// Lower case, without marks, spaces and punctuation; other scripts are kept.
@@ -150,7 +180,10 @@ fn repeats(folded: &str) -> bool {
     different.sort_unstable();
     different.dedup();
     let periodic = |period: usize| {
-        letters.iter().zip(letters.iter().skip(period)).all(|(left, right)| left == right)
+        letters
+            .iter()
+            .zip(letters.iter().skip(period))
+            .all(|(left, right)| left == right)
     };
     different.len() < 3 || (1..=4).any(periodic)
 }
@@ -194,7 +227,11 @@ fn without_number_runs(text: &str) -> Vec<char> {
 fn odd_digits(run: &[u32]) -> Vec<char> {
     let mut common = vec![false; run.len()];
     let mut mark = |from: usize, count: usize| {
-        common.iter_mut().skip(from).take(count).for_each(|flag| *flag = true);
+        common
+            .iter_mut()
+            .skip(from)
+            .take(count)
+            .for_each(|flag| *flag = true);
     };
     for (from, three) in run.windows(3).enumerate() {
         if let [a, b, c] = three

@@ -33,4 +33,4 @@ pub use folder::folder;
 pub use read::read_limited;
 pub use scan::{Decoy, Found, ScanLimits, Scanned, scan};
 pub use temp::remove_leftover;
-pub use write::{Go, Step, Written, write_atomic, write_verified};
+pub use write::{Go, Step, Written, write_atomic, write_page, write_verified};

@@ -148,14 +148,27 @@ pub(crate) fn put(
     })
 }
 
-/// Replaces one of the program's own files (key, backup, sealed copy, reader's page): afterwards
-/// `path` holds `bytes` whole, or what it held before. The new bytes are read back before the
-/// name changes hands. Only this person can read a file it creates.
+/// Replaces one of the program's own files (key, backup, sealed copy): afterwards `path` holds
+/// `bytes` whole, or what it held before. The new bytes are read back before the name changes
+/// hands. Only this person can read the file.
 ///
 /// # Errors
 /// `stick-missing` when the folder is not there, otherwise as [`write_verified`]; `name-taken`
 /// when a folder or a link stands under `path`.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), StickFault> {
+    replace(path, bytes, true)
+}
+
+/// Like [`write_atomic`] for a page that changes with every hand-over and is for everybody to
+/// read (the reader's page on a stick). Never for bundles: their names are write-once.
+///
+/// # Errors
+/// As [`write_atomic`].
+pub fn write_page(path: &Path, bytes: &[u8]) -> Result<(), StickFault> {
+    replace(path, bytes, false)
+}
+
+fn replace(path: &Path, bytes: &[u8], private: bool) -> Result<(), StickFault> {
     let name = path.file_name().and_then(|n| n.to_str());
     let name = name.ok_or(StickFault::Io {
         kind: "invalid-name",
@@ -178,7 +191,7 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), StickFault> {
     let source = Source::Bytes(bytes);
     let watch: Watch<'_> = &mut |_| Go::On;
 
-    let mut temp = Temp::create(dir, name, true).map_err(fail)?;
+    let mut temp = Temp::create(dir, name, private).map_err(fail)?;
     fill(temp.file().map_err(fail)?, &source, watch).map_err(|e| e.at(&place))?;
     let back = disk::open_uncached(temp.path()).map_err(fail)?;
     if !same(back, &source, watch).map_err(|e| e.at(&place))? {

@@ -115,8 +115,9 @@ export class Sources {
     this.form = new SourceFields(row.source);
   }
 
+  /** A finding names a source by its code, others by its id. */
   openRecord(id: string): void {
-    const row = this.rows.find((one) => one.source.source_id === id);
+    const row = this.rows.find(({ source }) => source.source_id === id || source.code === id);
     if (row) this.open(row);
   }
 
@@ -139,7 +140,12 @@ export class Sources {
   }
 
   async #read(): Promise<void> {
-    this.rows = await call('list_sources', { quarter: this.pick.quarter });
+    let quarter: string;
+    // A quarter stepped over while its answer was on the way is not shown.
+    do {
+      quarter = this.pick.quarter;
+      this.rows = await call('list_sources', { quarter });
+    } while (quarter !== this.pick.quarter);
   }
 
   async #after(text: string): Promise<void> {

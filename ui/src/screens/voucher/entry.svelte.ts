@@ -93,10 +93,17 @@ export class VoucherEntry extends Form<VoucherFields> {
   /** The voucher recorded last in this form; Ctrl+D copies it. */
   recorded = $state.raw<VoucherRow | null>(null);
   readonly isTransfer = $derived(isTransfer(this.fields.kind));
+  #isKept = false;
   #asked = { payee: 0, reason: 0, balance: 0 };
 
   constructor(fields: VoucherFields) {
     super(fields);
+  }
+
+  /** Takes a kept draft up again; it stays unsaved text, so that leaving it asks. */
+  takeUp(fields: VoucherFields): void {
+    this.fields = fields;
+    this.#isKept = true;
   }
 
   /** Sources and budget codes as they stand on the day typed, or in the open quarter. */
@@ -146,6 +153,7 @@ export class VoucherEntry extends Form<VoucherFields> {
   /** Kept at every box left, so that a power cut costs one box. */
   async keep(): Promise<void> {
     if (!this.isDirty) return;
+    this.#isKept = true;
     await call('keep_draft', { key: DRAFT, body: JSON.stringify(this.fields) }).catch(() => {
       // What is typed is still on the screen; the next box tries again.
     });
@@ -153,6 +161,8 @@ export class VoucherEntry extends Form<VoucherFields> {
 
   /** Forgets the kept draft: the form was saved or given up. */
   async forget(): Promise<void> {
+    if (!this.#isKept) return;
+    this.#isKept = false;
     await call('drop_draft', { key: DRAFT }).catch(() => undefined);
   }
 

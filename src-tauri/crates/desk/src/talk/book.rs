@@ -5,11 +5,10 @@ use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A request without content: `{}`.
-#[derive(Clone, Debug, Deserialize, TS)]
+/// A request or reply without content: `{}`.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Nothing {
-}
+pub struct Nothing {}
 
 /// Where the book stands; the first thing a window asks.
 #[derive(Clone, Debug, Serialize, TS)]

@@ -1,7 +1,9 @@
 //! Requests and replies about vouchers, the cash book, allowances and cash counts.
 
 use crate::talk::book::ActRow;
-use centre::{AllowanceLine, CashCount, NoteCount, Place, PostId, SourceId, Voucher, VoucherId, VoucherKind};
+use centre::{
+    AllowanceLine, CashCount, NoteCount, Place, PostId, SourceId, Voucher, VoucherId, VoucherKind,
+};
 use norms::{Day, Month, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,6 +1,8 @@
 //! Requests and replies about people, premises, activities and sources.
 
-use centre::{Activity, ActivityId, Facility, FacilityId, Person, PersonId, Post, PostId, Source, SourceId};
+use centre::{
+    Activity, ActivityId, Facility, FacilityId, Person, PersonId, Post, PostId, Source, SourceId,
+};
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

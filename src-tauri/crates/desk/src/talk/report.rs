@@ -3,8 +3,8 @@
 use crate::talk::book::ActRow;
 use centre::{QuarterState, SealedReport};
 use norms::{Day, Quarter, Vnd};
-use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// One task of the quarter.

@@ -28,6 +28,15 @@ impl File<'_> {
         }
     }
 
+    /// A fault on a line already counted.
+    pub(super) fn on_line(&self, line: usize, reason: impl Into<String>) -> LoadFault {
+        LoadFault {
+            file: self.path.to_owned(),
+            line,
+            reason: reason.into(),
+        }
+    }
+
     pub(super) fn at<T>(&self, spot: &Spanned<T>, reason: impl Into<String>) -> LoadFault {
         self.fault(spot.span().start, reason)
     }

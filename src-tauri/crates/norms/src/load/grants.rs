@@ -97,7 +97,8 @@ impl Norms {
     }
 }
 
-/// Two lists of area classes share one; an empty list means all.
+/// Two lists of area classes share one. An empty list means all that no other line names, so it
+/// clashes with another empty one only.
 fn overlap(a: &[String], b: &[String]) -> bool {
-    a.is_empty() || b.is_empty() || a.iter().any(|class| b.contains(class))
+    (a.is_empty() && b.is_empty()) || a.iter().any(|class| b.contains(class))
 }

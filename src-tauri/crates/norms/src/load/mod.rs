@@ -9,6 +9,7 @@ mod tests;
 
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateValue};
+use crate::rules::{self, Rule, RuleFault};
 use crate::units::Units;
 use file::File;
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ pub struct Norms {
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
     pub(crate) units: Units,
+    /// By id.
+    pub(crate) rules: Vec<Rule>,
 }
 
 impl Norms {
@@ -65,13 +68,29 @@ impl Norms {
                 "forms" => norms.add_form(file)?,
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
                 "units" => norms.add_units(file)?,
-                "rules" => {}
+                "rules" => norms.add_rule(file)?,
                 folder => return Err(file.fault(0, format!("no such folder: {folder}"))),
             }
         }
         norms.check_replaced(&ordered)?;
         norms.finish_units();
         Ok(norms)
+    }
+
+    fn add_rule(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let rule = rules::parse(file.path, file.text).map_err(|fault| match fault {
+            RuleFault::File { line, reason, .. } => file.on_line(line, reason),
+            RuleFault::Expression {
+                line, at, reason, ..
+            } => file.on_line(line, format!("{reason} at byte {at} of the expression")),
+            // What only running can show; reading never ends so.
+            other => file.on_line(0, other.to_string()),
+        })?;
+        if let Some(list) = rule.codes.values().find(|l| !self.lists.contains_key(*l)) {
+            return Err(file.on_line(0, format!("no list of codes {list}")));
+        }
+        self.rules.push(rule);
+        Ok(())
     }
 
     /// The id, if an act by that id is known.

@@ -4,14 +4,46 @@ use proptest::prelude::*;
 #[test]
 fn names_that_travel_are_told_from_names_that_trick() {
     let long = "a".repeat(92);
-    for good in ["a", "data/du-lieu/x-1.csv", "con-gai.csv", "com10", "0.a.b", &long] {
+    for good in [
+        "a",
+        "data/du-lieu/x-1.csv",
+        "con-gai.csv",
+        "com10",
+        "0.a.b",
+        &long,
+    ] {
         assert!(is_name(good), "{good}");
     }
     let longer = "a".repeat(93);
     for bad in [
-        "", "/", "a/", "/a", "a//b", "../a", ".", "..", "a.", ".a", "a..b", "-a", "A", "a b", "a ",
-        "a\\b", "c:/a", "a:b", "a\0", "a_b", "đ", "a\u{301}", "con", "data/nul.txt", "com1",
-        "lpt0.csv", "aux", &longer,
+        "",
+        "/",
+        "a/",
+        "/a",
+        "a//b",
+        "../a",
+        ".",
+        "..",
+        "a.",
+        ".a",
+        "a..b",
+        "-a",
+        "A",
+        "a b",
+        "a ",
+        "a\\b",
+        "c:/a",
+        "a:b",
+        "a\0",
+        "a_b",
+        "đ",
+        "a\u{301}",
+        "con",
+        "data/nul.txt",
+        "com1",
+        "lpt0.csv",
+        "aux",
+        &longer,
     ] {
         assert!(!is_name(bad), "{bad:?}");
     }
@@ -19,13 +51,51 @@ fn names_that_travel_are_told_from_names_that_trick() {
 
 #[test]
 fn the_smallest_container_is_these_bytes() {
-    let bytes = write(&[Entry { name: "a", bytes: b"hi" }]).unwrap();
+    let bytes = write(&[Entry {
+        name: "a",
+        bytes: b"hi",
+    }])
+    .unwrap();
     let expected = concat!(
-        "504b0304", "0a00", "0000", "0000", "0000", "2100", "ac2a93d8", "02000000", "02000000",
-        "0500", "0000", "676f692f61", "6869",
-        "504b0102", "1400", "0a00", "0000", "0000", "0000", "2100", "ac2a93d8", "02000000",
-        "02000000", "0500", "0000", "0000", "0000", "0000", "00000000", "00000000", "676f692f61",
-        "504b0506", "0000", "0000", "0100", "0100", "33000000", "25000000", "0000",
+        "504b0304",
+        "0a00",
+        "0000",
+        "0000",
+        "0000",
+        "2100",
+        "ac2a93d8",
+        "02000000",
+        "02000000",
+        "0500",
+        "0000",
+        "676f692f61",
+        "6869",
+        "504b0102",
+        "1400",
+        "0a00",
+        "0000",
+        "0000",
+        "0000",
+        "2100",
+        "ac2a93d8",
+        "02000000",
+        "02000000",
+        "0500",
+        "0000",
+        "0000",
+        "0000",
+        "0000",
+        "00000000",
+        "00000000",
+        "676f692f61",
+        "504b0506",
+        "0000",
+        "0000",
+        "0100",
+        "0100",
+        "33000000",
+        "25000000",
+        "0000",
     );
     assert_eq!(crate::digest::hex(&bytes), expected);
 }

@@ -188,12 +188,20 @@ fn a_link_planted_under_any_of_our_names_is_not_written_through() {
 
 #[test]
 #[cfg(unix)]
-fn own_files_can_be_read_by_nobody_else_on_this_pc() {
+fn own_files_are_private_and_pages_are_for_everybody() {
     use std::os::unix::fs::PermissionsExt;
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("khoa.scdkey");
     write_atomic(&path, b"secret").unwrap();
-    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o077, 0);
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode();
+    assert_eq!(mode(&path) & 0o077, 0);
+    let page = dir.path().join("DOC-TOI.html");
+    write_page(&page, b"for everybody").unwrap();
+    assert_eq!(
+        mode(&page) & 0o044,
+        0o044,
+        "a page on a stick is for everybody"
+    );
 }
 
 #[test]

@@ -1,0 +1,270 @@
+//! Checking a quarter: all rules over its tables, findings linked to their places, explanations.
+
+use crate::desk::Desk;
+use crate::entry;
+use crate::error::DeskError;
+use crate::quarter;
+use crate::quarterly;
+use crate::talk::records::OfQuarter;
+use crate::talk::report::{Check, ExplainFinding, FindingRow};
+use centre::{Explanation, Record, RecordKind};
+use letters::{Report, Table};
+use norms::rules::{Finding, Rule, Scope, Severity, run};
+use norms::{Day, Norms, Quarter, Value};
+use std::collections::BTreeMap;
+
+/// The key that stands for a report as a whole.
+const WHOLE: &str = "-";
+
+/// A quarter composed and checked: its tables with the results in them.
+pub(crate) struct Checked {
+    pub(crate) report: Report,
+    pub(crate) check: Check,
+    /// The canonical CSVs, by path under `data/`.
+    pub(crate) csvs: Vec<(String, Vec<u8>)>,
+}
+
+pub(crate) fn check_quarter(desk: &mut Desk, request: OfQuarter) -> Result<Check, DeskError> {
+    desk.profile()?;
+    Ok(checked(desk, request.quarter)?.check)
+}
+
+/// Composes and checks a quarter.
+pub(crate) fn checked(desk: &mut Desk, quarter: Quarter) -> Result<Checked, DeskError> {
+    let today = desk.now().today;
+    let is_sample = desk.is_sample()?;
+    let law = desk.norms();
+    let gathered = quarterly::gather(desk.read()?, law, quarter, today, is_sample)?;
+    let composed = centre::compose(&gathered)?;
+    let previous = quarter::report_before(desk, quarter)?;
+    let explanations = desk.read()?.explanations(quarter)?;
+    let results = run_rules(
+        law,
+        &composed,
+        previous.as_ref(),
+        quarter.last(),
+        &explanations,
+    )?;
+    let report = composed.with(Table::new("ket-qua-kiem-tra", results.rows)?);
+    let csvs = csvs(&report)?;
+    let count = |severity: &str| {
+        results
+            .findings
+            .iter()
+            .filter(|f| f.severity == severity)
+            .count()
+    };
+    let open = |f: &&FindingRow| f.severity == "query" && f.explanation.is_none();
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let errors = number(count("error"));
+    let open_queries = number(results.findings.iter().filter(open).count());
+    let check = Check {
+        quarter,
+        errors,
+        open_queries,
+        hints: number(count("hint")),
+        passed: number(results.passed),
+        is_ready: errors == 0 && open_queries == 0,
+        ma_so_lieu: seal::ma_so_lieu(&csvs),
+        findings: results.findings,
+    };
+    Ok(Checked {
+        report,
+        check,
+        csvs,
+    })
+}
+
+/// The canonical CSV of every table.
+pub(crate) fn csvs(report: &Report) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+    report
+        .tables()
+        .iter()
+        .map(|table| {
+            let bytes = seal::csv::encode(&table.header(), &table.texts())
+                .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))?;
+            Ok((
+                format!("{}{}.csv", seal::bundle::TABLES, table.shape().name),
+                bytes,
+            ))
+        })
+        .collect()
+}
+
+struct Results {
+    findings: Vec<FindingRow>,
+    rows: Vec<Vec<Value>>,
+    passed: usize,
+}
+
+fn run_rules(
+    law: &Norms,
+    report: &Report,
+    previous: Option<&Report>,
+    on: Day,
+    explanations: &[Explanation],
+) -> Result<Results, DeskError> {
+    let mut results = Results {
+        findings: Vec::new(),
+        rows: Vec::new(),
+        passed: 0,
+    };
+    let previous = previous.map(|p| p as &dyn norms::Tables);
+    for rule in law.rules() {
+        if rule.scope == Scope::Office || !rule.applies(on, previous.is_some()) {
+            continue;
+        }
+        let findings = run(rule, report, previous, on)?;
+        if findings.is_empty() {
+            results.passed += 1;
+            results.rows.push(result_row(rule, WHOLE, "dung", None));
+        }
+        for finding in findings {
+            let row = finding_row(law, rule, &finding, report, explanations, on);
+            if results
+                .findings
+                .iter()
+                .any(|f| f.rule == row.rule && f.row == row.row)
+            {
+                continue;
+            }
+            let result = if row.explanation.is_some() {
+                "giai-thich"
+            } else {
+                "sai"
+            };
+            results.rows.push(result_row(
+                rule,
+                &row.row,
+                result,
+                row.explanation.as_deref(),
+            ));
+            results.findings.push(row);
+        }
+    }
+    let weight = |f: &FindingRow| match f.severity.as_str() {
+        "error" => 0,
+        "query" => 1,
+        _ => 2,
+    };
+    results.findings.sort_by_key(weight);
+    Ok(results)
+}
+
+fn result_row(rule: &Rule, row: &str, result: &str, explanation: Option<&str>) -> Vec<Value> {
+    let text = |t: &str| Value::Text(t.to_owned());
+    vec![
+        text(&rule.id),
+        // The whole is written without a hyphen in the table: no cell begins with one.
+        text(if row == WHOLE { "toan-bo" } else { row }),
+        text(rule.severity.code()),
+        text(result),
+        explanation.map_or(Value::Blank, text),
+    ]
+}
+
+fn finding_row(
+    law: &Norms,
+    rule: &Rule,
+    finding: &Finding,
+    report: &Report,
+    explanations: &[Explanation],
+    on: Day,
+) -> FindingRow {
+    let table = finding.table.as_deref().and_then(|name| report.table(name));
+    let row_key = table.zip(finding.row).map(|(t, row)| t.key(row));
+    let row = finding
+        .key
+        .clone()
+        .or(row_key)
+        .unwrap_or_else(|| WHOLE.to_owned());
+    let explanation = explanations
+        .iter()
+        .find(|e| e.rule == rule.id && e.row == row)
+        .map(|e| e.text.clone())
+        .filter(|_| rule.severity == Severity::Query);
+    FindingRow {
+        rule: rule.id.clone(),
+        severity: rule.severity.code().to_owned(),
+        record: record(finding, table, &row),
+        row,
+        table: finding.table.clone(),
+        screen: rule.screen.clone(),
+        show: shown(law, rule, finding, on),
+        explanation,
+        law: rule.law.clone(),
+        is_verified: rule.verified,
+    }
+}
+
+/// What the screen has to open: the record behind the row, a month or a day.
+fn record(finding: &Finding, table: Option<&Table>, row: &str) -> Option<String> {
+    let at = finding.row?;
+    let table = table?;
+    for column in [
+        "voucher_id",
+        "post_id",
+        "activity_id",
+        "facility_id",
+        "month",
+        "counted_on",
+    ] {
+        let text = table.text(at, column);
+        if !text.is_empty() {
+            return Some(text.to_owned());
+        }
+    }
+    Some(row.to_owned())
+}
+
+fn shown(law: &Norms, rule: &Rule, finding: &Finding, on: Day) -> BTreeMap<String, String> {
+    let text = |name: &str, value: &Value| match value {
+        Value::Blank | Value::NotApplicable => String::new(),
+        Value::Int(n) => n.to_string(),
+        Value::Text(code) => match rule.codes.get(name) {
+            Some(list) => law
+                .code(list, code, on)
+                .map_or_else(|_| code.clone(), |c| c.vi.clone()),
+            None => code.clone(),
+        },
+    };
+    finding
+        .show
+        .iter()
+        .map(|(name, value)| (name.clone(), text(name, value)))
+        .collect()
+}
+
+pub(crate) fn explain_finding(
+    desk: &mut Desk,
+    request: ExplainFinding,
+) -> Result<Check, DeskError> {
+    desk.profile()?;
+    let quarter = request.quarter;
+    let text = entry::maybe("text", Some(&request.text), 500)?;
+    let found = checked(desk, quarter)?.check.findings;
+    if !found
+        .iter()
+        .any(|f| f.rule == request.rule && f.row == request.row)
+    {
+        return Err(DeskError::new("code-unknown")
+            .at("rule")
+            .with("code", &request.rule));
+    }
+    desk.act("explain_finding", |doing| {
+        quarter::must_be_open(doing.read(), quarter.last(), "quarter")?;
+        let explanation = Explanation {
+            quarter,
+            rule: request.rule.clone(),
+            row: request.row.clone(),
+            text: text.clone().unwrap_or_default(),
+        };
+        let record = Record::Explanation(explanation);
+        match text {
+            Some(_) => doing.act.put(&record)?,
+            None => doing.act.remove(RecordKind::Explanation, &record.key())?,
+        }
+        Ok((request.rule, ()))
+    })?;
+    check_quarter(desk, OfQuarter { quarter })
+}

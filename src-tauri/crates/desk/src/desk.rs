@@ -1,0 +1,238 @@
+//! The desk itself: the open book, the world, and the one way to act.
+
+use crate::border;
+use crate::error::DeskError;
+use crate::world::{Now, World, sixteen};
+use centre::{ActId, Profile};
+use norms::Norms;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use store::{Act, Book, Reading, Role};
+
+/// Where things lie on this PC.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The program's data folder; never on removable media.
+    pub home: PathBuf,
+    /// A book named by the caller; none for the window, which works on the books of `home`.
+    pub book: Option<PathBuf>,
+    /// Folders that are offered as sticks, for tests and demonstrations.
+    pub sticks: Vec<PathBuf>,
+}
+
+impl Places {
+    /// The usual places: the folder `SCD_HOME` names; else `du-lieu` beside the program where that
+    /// folder exists; else the person's own data folder. `SCD_STICKS` adds folders as sticks.
+    pub fn usual(env: &dyn Fn(&str) -> Option<String>, program: Option<&Path>) -> Places {
+        let beside = program
+            .and_then(Path::parent)
+            .map(|dir| dir.join("du-lieu"));
+        let own = || {
+            if let Some(local) = env("LOCALAPPDATA") {
+                return PathBuf::from(local).join("SoCongDong");
+            }
+            let data = env("XDG_DATA_HOME").map(PathBuf::from);
+            let data = data.or_else(|| env("HOME").map(|h| PathBuf::from(h).join(".local/share")));
+            data.unwrap_or_else(|| PathBuf::from("."))
+                .join("so-cong-dong")
+        };
+        let home = env("SCD_HOME")
+            .map(PathBuf::from)
+            .or_else(|| beside.filter(|dir| dir.is_dir()))
+            .unwrap_or_else(own);
+        let sticks = env("SCD_STICKS").unwrap_or_default();
+        let sticks = std::env::split_paths(&sticks).filter(|p| !p.as_os_str().is_empty());
+        Places {
+            home,
+            book: None,
+            sticks: sticks.collect(),
+        }
+    }
+}
+
+/// The desk: answers the commands of the border, one at a time.
+pub struct Desk {
+    pub(crate) places: Places,
+    pub(crate) world: Box<dyn World>,
+    pub(crate) is_sample_chosen: bool,
+    book: Option<Book>,
+    pub(crate) pages: Option<crate::papers::KeptPages>,
+}
+
+/// What an act works with: the open transaction, the moment, and chance for ids.
+pub(crate) struct Doing<'a> {
+    pub(crate) act: Act<'a>,
+    pub(crate) now: Now,
+    world: &'a mut dyn World,
+}
+
+impl<'a> Doing<'a> {
+    pub(crate) fn id<T>(&mut self, from_random: fn([u8; 16]) -> T) -> T {
+        from_random(sixteen(self.world))
+    }
+
+    pub(crate) fn read(&self) -> Reading<'_> {
+        self.act.read()
+    }
+}
+
+impl Desk {
+    /// A desk over its places; nothing is opened before the first command.
+    pub fn new(places: Places, world: Box<dyn World>) -> Desk {
+        Desk {
+            places,
+            world,
+            is_sample_chosen: false,
+            book: None,
+            pages: None,
+        }
+    }
+
+    /// Answers one command: the JSON of the request in, one JSON object out, `{"ok": …}` or
+    /// `{"error": …}`. A panic inside undoes its transaction and answers `fault`.
+    pub fn answer(&mut self, name: &str, request: &str) -> String {
+        match self.try_answer(name, request) {
+            Ok(reply) => format!("{{\"ok\":{reply}}}"),
+            Err(error) => {
+                let json = serde_json::to_string(&error).unwrap_or_else(|_| "{}".to_owned());
+                format!("{{\"error\":{json}}}")
+            }
+        }
+    }
+
+    /// The same, as a result.
+    pub fn try_answer(&mut self, name: &str, request: &str) -> Result<String, DeskError> {
+        let answered = catch_unwind(AssertUnwindSafe(|| border::dispatch(self, name, request)));
+        answered.unwrap_or_else(|_| {
+            // Whatever was half done lives in the connection; a fresh one starts clean.
+            self.book = None;
+            Err(DeskError::new("fault").with("cause", format!("panic in {name}")))
+        })
+    }
+
+    /// The law this program ships.
+    pub(crate) fn norms(&self) -> &'static Norms {
+        Norms::shipped()
+    }
+
+    pub(crate) fn now(&self) -> Now {
+        self.world.now()
+    }
+
+    /// The path of the chosen book.
+    pub(crate) fn book_path(&self) -> PathBuf {
+        match &self.places.book {
+            Some(path) => path.clone(),
+            None if self.is_sample_chosen => self.places.home.join("so-mau.socd"),
+            None => self.places.home.join("so.socd"),
+        }
+    }
+
+    /// The open book. The window's own book is made when it is not there yet; a book named by the
+    /// caller must exist.
+    pub(crate) fn book(&mut self) -> Result<&mut Book, DeskError> {
+        if self.book.is_none() {
+            let path = self.book_path();
+            let book = match Book::open(&path) {
+                Err(store::StoreError::Missing) if self.places.book.is_none() => {
+                    Book::create(&path)?
+                }
+                other => other?,
+            };
+            self.book = Some(book);
+        }
+        self.book
+            .as_mut()
+            .ok_or_else(|| DeskError::new("book-missing"))
+    }
+
+    /// Makes the book the caller named; never overwrites.
+    pub fn create_book(&mut self) -> Result<(), DeskError> {
+        let path = self.book_path();
+        self.book = Some(Book::create(&path)?);
+        Ok(())
+    }
+
+    /// Lets go of the open book, so that its file can be replaced or another opened.
+    pub(crate) fn close_book(&mut self) -> Result<(), DeskError> {
+        self.pages = None;
+        match self.book.take() {
+            Some(book) => Ok(book.close()?),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads the open book.
+    pub(crate) fn read(&mut self) -> Result<Reading<'_>, DeskError> {
+        Ok(self.book()?.read())
+    }
+
+    /// The centre of the open book.
+    pub(crate) fn profile(&mut self) -> Result<Profile, DeskError> {
+        let book = self.book()?;
+        if book.role()? == Some(Role::Office) {
+            return Err(DeskError::new("not-a-centre"));
+        }
+        book.read()
+            .profile()?
+            .ok_or_else(|| DeskError::new("no-book-yet"))
+    }
+
+    /// Is the open book sample data?
+    pub(crate) fn is_sample(&mut self) -> Result<bool, DeskError> {
+        Ok(self.book()?.setting("is_sample")?.as_deref() == Some("1"))
+    }
+
+    /// One act of a person: one transaction that ends with its journal line. `work` returns what
+    /// the act was about, for the journal, and its reply. Any error leaves the book as it was.
+    pub(crate) fn act<T>(
+        &mut self,
+        name: &str,
+        work: impl FnOnce(&mut Doing<'_>) -> Result<(String, T), DeskError>,
+    ) -> Result<T, DeskError> {
+        self.act_undoing(name, None, work)
+    }
+
+    /// The same for an act that takes another back.
+    pub(crate) fn act_undoing<T>(
+        &mut self,
+        name: &str,
+        undoes: Option<ActId>,
+        work: impl FnOnce(&mut Doing<'_>) -> Result<(String, T), DeskError>,
+    ) -> Result<T, DeskError> {
+        self.book()?;
+        let now = self.world.now();
+        let act_id = ActId::from_random(sixteen(self.world.as_mut()));
+        let Some(book) = self.book.as_mut() else {
+            return Err(DeskError::new("book-missing"));
+        };
+        let mut doing = Doing {
+            act: book.begin()?,
+            now,
+            world: self.world.as_mut(),
+        };
+        let (subject, reply) = work(&mut doing)?;
+        doing
+            .act
+            .commit(&act_id, &doing.now.instant, name, &subject, undoes.as_ref())?;
+        self.pages = None;
+        Ok(reply)
+    }
+
+    /// A folder of the program's own, made when it is not there.
+    pub(crate) fn own_folder(&self, name: &str) -> Result<PathBuf, DeskError> {
+        let path = self.places.home.join(name);
+        make_folder(&path)?;
+        Ok(path)
+    }
+}
+
+pub(crate) fn make_folder(path: &Path) -> Result<(), DeskError> {
+    std::fs::create_dir_all(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::StorageFull => DeskError::new("disk-full"),
+        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+            DeskError::new("book-read-only")
+        }
+        _ => DeskError::new("io").with("cause", e),
+    })
+}

@@ -1,0 +1,414 @@
+//! Sealing a quarter, and saying what a bundle is.
+
+use crate::checking;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::papers;
+use crate::quarter;
+use crate::talk::report::{SealReport, SealedView, VerifyFile, VerifyRow};
+use crate::world::{Now, sixteen};
+use crate::{Language, backups, book, keys, sentence};
+use centre::{Profile, QuarterState, Record, SealedReport};
+use norms::{Day, Quarter};
+use seal::info::{
+    Chain, Clock, Head, Norms as NormsUsed, Party, Period, Person, Report, Rules, Schema,
+};
+use seal::{Info, Kind, Opened, Refusal, Sealed, Trust};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Id of the tables inside a report.
+const SCHEMA: &str = "bao-cao-quy";
+/// Whom a sample is addressed to: nobody.
+const NOBODY: &str = "mau";
+
+pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<SealedView, DeskError> {
+    let profile = desk.profile()?;
+    let quarter = request.quarter;
+    let state = quarter::state(desk.read()?, quarter)?;
+    if state.is_closed {
+        return Err(DeskError::new("quarter-closed").with("quarter", quarter));
+    }
+    let checked = checking::checked(desk, quarter)?;
+    if !checked.check.is_ready {
+        return Err(DeskError::new("check-not-ready")
+            .with("errors", checked.check.errors)
+            .with("queries", checked.check.open_queries));
+    }
+    let signed_on = signed(&state, &checked.check.ma_so_lieu)?;
+    let names = papers::law_names(desk, quarter);
+    let paper = papers::report_paper(desk, &checked, &names, &state)?;
+    let pdf = paper::report_pdf(&paper)?;
+    let workbook = papers::workbook_of(&paper)?;
+    let mut files = checked.csvs.clone();
+    files.push((
+        "datapackage.json".to_owned(),
+        datapackage(&profile, quarter)?,
+    ));
+    files.push(("bao-cao.pdf".to_owned(), pdf));
+    files.push(("bao-cao.xlsx".to_owned(), workbook));
+
+    let info = info(desk, &profile, &state, &checked)?;
+    let seed = keys::open(desk, &request.passphrase)?;
+    let sealed = seal::write(Kind::BaoCao, info, &files, &seed).map_err(|r| refused(&r))?;
+    drop(seed);
+    let report = keep(desk, &state, &sealed, signed_on)?;
+    let backup = backups::make(desk, None, "niem-phong")?;
+    Ok(SealedView {
+        path: bundle_path(desk, &report)?.display().to_string(),
+        ma_so_lieu: papers::grouped(&report.ma_so_lieu),
+        backup_path: backup.path,
+        report,
+    })
+}
+
+/// The paper must have been printed from these very figures and signed.
+fn signed(state: &QuarterState, ma_so_lieu: &str) -> Result<Day, DeskError> {
+    let (Some(day), Some(signed)) = (state.signed_on, &state.signed_ma_so_lieu) else {
+        return Err(DeskError::new("paper-not-signed"));
+    };
+    if signed != ma_so_lieu {
+        return Err(DeskError::new("paper-stale")
+            .with("signed", papers::grouped(signed))
+            .with("now", papers::grouped(ma_so_lieu)));
+    }
+    Ok(day)
+}
+
+fn refused(refusal: &Refusal) -> DeskError {
+    DeskError::new("seal-refused").with("cause", refusal)
+}
+
+fn datapackage(profile: &Profile, quarter: Quarter) -> Result<Vec<u8>, DeskError> {
+    let name = format!("{}-{quarter}", profile.centre_id).to_lowercase();
+    seal::json::encode(&letters::datapackage(&name))
+        .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))
+}
+
+/// Keeps the sealed file and, in one act, the fact that the quarter is closed. The file is there
+/// before the book says so; a file the book does not know is no report.
+fn keep(
+    desk: &mut Desk,
+    state: &QuarterState,
+    sealed: &Sealed,
+    signed_on: Day,
+) -> Result<SealedReport, DeskError> {
+    let folder = desk.own_folder("goi")?;
+    let path = folder.join(&sealed.file_name);
+    stick::write_atomic(&path, &sealed.bytes)?;
+    let back = stick::read_limited(&path, MAX_BUNDLE)?;
+    let key = seal::PublicKey::from_hex(&sealed.info.signer_key);
+    let key = key.ok_or_else(|| DeskError::new("seal-refused"))?;
+    let trust = Trust::only(&sealed.info.centre.id, key);
+    seal::read(&back, &trust).map_err(|r| refused(&r))?;
+    let size_bytes = u32::try_from(sealed.bytes.len()).map_err(|e| DeskError::fault(&e))?;
+    let machine = machine(desk)?;
+    let quarter = state.quarter;
+    desk.act("seal_report", |doing| {
+        let report_info = sealed.info.report.clone();
+        let supersedes = report_info
+            .map(|r| r.supersedes)
+            .filter(|id| !id.is_empty());
+        let sequence = u32::try_from(sealed.info.chain.seq).map_err(|e| DeskError::fault(&e))?;
+        let report = SealedReport {
+            bundle_id: sealed.ma_goi.clone(),
+            quarter,
+            revision: state.revision,
+            sequence,
+            file_name: sealed.file_name.clone(),
+            ma_so_lieu: sealed.ma_so_lieu.clone(),
+            signed_on,
+            sealed_at: doing.now.instant.clone(),
+            supersedes,
+            reason: state.reason.clone(),
+            size_bytes,
+        };
+        doing.act.put(&Record::SealedReport(report.clone()))?;
+        doing.act.put(&Record::QuarterState(QuarterState {
+            is_closed: true,
+            ..state.clone()
+        }))?;
+        doing.act.set("lineage", &sealed.info.chain.lineage)?;
+        doing
+            .act
+            .set("lineage_seq", &sealed.info.chain.seq.to_string())?;
+        doing.act.set("lineage_head", &sealed.ma_goi)?;
+        doing.act.set("machine", &machine)?;
+        Ok((format!("{quarter} L{}", state.revision), report))
+    })
+}
+
+/// Largest bundle, in bytes.
+pub(crate) const MAX_BUNDLE: u64 = 32 * 1024 * 1024;
+
+/// Where a sealed bundle lies on this PC.
+pub(crate) fn bundle_path(desk: &Desk, report: &SealedReport) -> Result<PathBuf, DeskError> {
+    Ok(desk.own_folder("goi")?.join(&report.file_name))
+}
+
+/// The mark of this PC's data folder. A book that carries another mark was copied or restored.
+fn machine(desk: &mut Desk) -> Result<String, DeskError> {
+    let path = desk.own_folder("")?.join("may.txt");
+    if let Ok(mark) = std::fs::read_to_string(&path) {
+        return Ok(mark.trim().to_owned());
+    }
+    let mark: String = sixteen(desk.world.as_mut())
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    stick::write_atomic(&path, mark.as_bytes())?;
+    Ok(mark)
+}
+
+/// The next place in this book's line of bundles; a copied or restored book begins a new line
+/// that names the head of the old one.
+fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
+    let mark = machine(desk)?;
+    let book = desk.book()?;
+    let lineage = book.setting("lineage")?.unwrap_or_default();
+    let head = book.setting("lineage_head")?.unwrap_or_default();
+    let last: u64 = match book.setting("lineage_seq")? {
+        None => 0,
+        Some(text) => text
+            .parse()
+            .map_err(|_| DeskError::new("book-damaged").with("what", "settings.lineage_seq"))?,
+    };
+    let is_same_machine = book.setting("machine")?.is_none_or(|m| m == mark);
+    if last == 0 || is_same_machine {
+        return Ok(Chain {
+            lineage,
+            parents: Vec::new(),
+            prev: head,
+            seq: last.saturating_add(1),
+        });
+    }
+    let fresh = seal::info::lineage_text(sixteen(desk.world.as_mut()));
+    let parents = vec![Head {
+        id: head,
+        lineage,
+        seq: last,
+    }];
+    Ok(Chain {
+        lineage: fresh,
+        parents,
+        prev: String::new(),
+        seq: 1,
+    })
+}
+
+fn info(
+    desk: &mut Desk,
+    profile: &Profile,
+    state: &QuarterState,
+    checked: &checking::Checked,
+) -> Result<Info, DeskError> {
+    let now = desk.now();
+    let quarter = state.quarter;
+    let sample = desk.is_sample()?;
+    let sealed = desk.read()?.sealed_reports()?;
+    let replaced = sealed.iter().rfind(|r| r.quarter == quarter);
+    let check = &checked.check;
+    let edition = desk.norms().edition().to_owned();
+    Ok(Info {
+        app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
+        audience: if sample {
+            NOBODY.to_owned()
+        } else {
+            profile.office_id.clone()
+        },
+        centre: Party {
+            id: profile.centre_id.clone(),
+            name: profile.name.clone(),
+        },
+        chain: chain(desk)?,
+        clock: clock(desk, &now)?,
+        control: control(&checked.report)?,
+        files: BTreeMap::new(),
+        format: seal::info::FORMAT,
+        kind: Kind::BaoCao,
+        last_receipt: String::new(),
+        norms: Some(NormsUsed {
+            edition: edition.clone(),
+            pack_id: String::new(),
+            pack_seq: 0,
+        }),
+        people: signatories(desk, quarter)?,
+        period: Some(Period {
+            year: u64::try_from(quarter.year()).map_err(|e| DeskError::fault(&e))?,
+            quarter: u64::from(quarter.number()),
+        }),
+        report: Some(Report {
+            reason: state.reason.clone().unwrap_or_default(),
+            revision: u64::from(state.revision),
+            supersedes: replaced.map(|r| r.bundle_id.clone()).unwrap_or_default(),
+        }),
+        rules: Some(Rules {
+            edition,
+            errors: u64::from(check.errors),
+            hints: u64::from(check.hints),
+            queries: count(
+                check
+                    .findings
+                    .iter()
+                    .filter(|f| f.severity == "query")
+                    .count(),
+            ),
+        }),
+        sample,
+        schema: Schema {
+            id: SCHEMA.to_owned(),
+            min_reader: 1,
+            version: u64::from(letters::TABLES_VERSION),
+        },
+        signer_key: String::new(),
+        signers: Vec::new(),
+    })
+}
+
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+fn clock(desk: &mut Desk, now: &Now) -> Result<Clock, DeskError> {
+    let floor = book::clock_floor(desk)?;
+    Ok(Clock {
+        claimed: now.local.clone(),
+        floor: floor.map(|d| d.to_string()).unwrap_or_default(),
+        suspect: floor.is_some_and(|floor| now.today < floor),
+    })
+}
+
+/// The control totals: the key figures a person compared with the paper.
+fn control(report: &letters::Report) -> Result<BTreeMap<String, i64>, DeskError> {
+    let figures = quarter::figures(report)?;
+    let value = |f: &crate::talk::report::KeyFigure| {
+        f.amount_vnd
+            .map(|v| v.dong())
+            .or(f.count)
+            .unwrap_or_default()
+    };
+    Ok(figures.iter().map(|f| (f.name.clone(), value(f))).collect())
+}
+
+fn signatories(desk: &mut Desk, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
+    let mut people = Vec::new();
+    for (did, role) in [("ke-toan", "ke-toan"), ("giam-doc", "giam-doc")] {
+        if let Some(name) = quarter::holder(desk, quarter, role)? {
+            let title = desk.norms().code("roles", role, quarter.last())?.vi.clone();
+            people.push(Person {
+                decision: String::new(),
+                name,
+                role: did.to_owned(),
+                title,
+            });
+        }
+    }
+    Ok(people)
+}
+
+pub(crate) fn verify_file(desk: &mut Desk, request: VerifyFile) -> Result<VerifyRow, DeskError> {
+    let path = PathBuf::from(&request.path);
+    let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
+    // A centre knows its own seal; whatever else arrives is shown with its 30 digits.
+    let trust = match keys::made(desk)? {
+        None => Trust::nobody(),
+        Some(made) => match seal::PublicKey::from_hex(&made.public_key) {
+            Some(key) => Trust::only(&desk.profile()?.centre_id, key),
+            None => Trust::nobody(),
+        },
+    };
+    Ok(verify_bytes(&bytes, &trust))
+}
+
+/// What a bundle is: the object `scd verify --json` prints.
+pub fn verify_bytes(bytes: &[u8], trust: &Trust) -> VerifyRow {
+    match seal::read(bytes, trust).and_then(|opened| tables_hold(&opened).map(|()| opened)) {
+        Ok(opened) => accepted(&opened),
+        Err(refusal) => refused_row(refusal),
+    }
+}
+
+/// The same for a file that could not be read.
+pub(crate) fn unread(code: seal::Code) -> VerifyRow {
+    refused_row(Refusal::new(code, String::new()))
+}
+
+fn refused_row(refusal: Refusal) -> VerifyRow {
+    VerifyRow {
+        verdict: "refused".to_owned(),
+        message: say_code(refusal.code.as_str(), &refusal.detail),
+        code: refusal.code.as_str().to_owned(),
+        bundle: refusal.ma_goi,
+        signer: refusal.signer.map(|key| key.digits().to_string()),
+        unit: None,
+        period: None,
+        revision: None,
+        sequence: None,
+    }
+}
+
+/// The tables of a report are read by their shapes, and the control totals recomputed.
+fn tables_hold(opened: &Opened) -> Result<(), Refusal> {
+    if opened.kind != Kind::BaoCao {
+        return Ok(());
+    }
+    let refuse = |code: seal::Code, detail: String| Refusal {
+        ma_goi: Some(opened.ma_goi.clone()),
+        signer: Some(opened.signer),
+        ..Refusal::new(code, detail)
+    };
+    let mut tables = Vec::new();
+    for (path, csv) in opened.tables()? {
+        let name = path
+            .trim_start_matches(seal::bundle::TABLES)
+            .trim_end_matches(".csv");
+        let table = letters::Table::from_texts(name, &csv.header, &csv.rows)
+            .map_err(|fault| refuse(seal::Code::CsvForm, format!("{path} {fault}")))?;
+        tables.push(table);
+    }
+    let report = letters::Report::new(tables)
+        .map_err(|fault| refuse(seal::Code::CsvForm, fault.to_string()))?;
+    match control(&report) {
+        Ok(totals) if totals == opened.info.control => Ok(()),
+        _ => Err(refuse(seal::Code::TotalsDiffer, "control".to_owned())),
+    }
+}
+
+fn accepted(opened: &Opened) -> VerifyRow {
+    let info = &opened.info;
+    let report = info.report.as_ref();
+    let is_correction = report.is_some_and(|r| !r.supersedes.is_empty());
+    let code = if info.sample {
+        seal::Code::SampleBundle.as_str()
+    } else if info.clock.suspect {
+        seal::Code::ClockSuspect.as_str()
+    } else if is_correction {
+        seal::Code::Supersedes.as_str()
+    } else {
+        "accepted"
+    };
+    let verdict = match code {
+        "sample-bundle" => "refused",
+        "clock-suspect" => "flagged",
+        _ => "accepted",
+    };
+    let detail = report.map(|r| r.supersedes.clone()).unwrap_or_default();
+    VerifyRow {
+        verdict: verdict.to_owned(),
+        message: say_code(code, &detail),
+        code: code.to_owned(),
+        bundle: Some(opened.ma_goi.clone()),
+        signer: Some(opened.signer.digits().to_string()),
+        unit: Some(info.centre.id.clone()),
+        period: info.period.and_then(|p| p.to_string().parse().ok()),
+        revision: report.and_then(|r| u32::try_from(r.revision).ok()),
+        sequence: u32::try_from(info.chain.seq).ok(),
+    }
+}
+
+fn say_code(code: &str, detail: &str) -> String {
+    let values = [("detail".to_owned(), detail.to_owned())]
+        .into_iter()
+        .collect();
+    sentence(Language::Vietnamese, &format!("bundle.{code}"), &values)
+}

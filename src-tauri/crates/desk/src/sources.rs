@@ -1,0 +1,133 @@
+//! Funding sources and what became of their money.
+
+use crate::desk::{Desk, Doing};
+use crate::entry::{self, Form};
+use crate::error::DeskError;
+use crate::talk::book::Nothing;
+use crate::talk::records::{OfQuarter, SourceForm, SourceKey, SourceRow};
+use crate::{quarter, quarterly};
+use centre::{Record, RecordKind, Source, SourceFacts, SourceId};
+use norms::Vnd;
+
+pub(crate) fn list_sources(
+    desk: &mut Desk,
+    request: OfQuarter,
+) -> Result<Vec<SourceRow>, DeskError> {
+    let profile = desk.profile()?;
+    let law = desk.norms();
+    let facts = quarterly::source_facts(desk.read()?, law, &profile, request.quarter)?;
+    facts.into_iter().map(row).collect()
+}
+
+fn row(facts: SourceFacts) -> Result<SourceRow, DeskError> {
+    Ok(SourceRow {
+        opening_vnd: facts.opening()?,
+        received_vnd: facts.within.received_vnd,
+        received_year_vnd: facts.received_year()?,
+        spent_vnd: facts.within.spent_vnd,
+        spent_year_vnd: facts.spent_year()?,
+        closing_vnd: facts.closing()?,
+        allows_allowance: facts.allows_allowance,
+        source: facts.source,
+    })
+}
+
+pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<SourceRow, DeskError> {
+    let profile = desk.profile()?;
+    let today = desk.now().today;
+    let mut form = Form::new();
+    let class = form.take(entry::code("class", "funding-class", &request.class, today));
+    let name = form.take(entry::text("name", &request.name, 120));
+    for (field, amount) in [
+        ("opening_cash_vnd", request.opening_cash_vnd),
+        ("opening_account_vnd", request.opening_account_vnd),
+        ("received_before_vnd", request.received_before_vnd),
+        ("spent_before_vnd", request.spent_before_vnd),
+        (
+            "allotted_year_vnd",
+            request.allotted_year_vnd.unwrap_or_default(),
+        ),
+    ] {
+        form.take(entry::not_negative(field, amount));
+    }
+    form.done()?;
+    let mut source = Source {
+        source_id: SourceId::from_random([0; 16]),
+        code: String::new(),
+        class,
+        name,
+        opening_cash_vnd: request.opening_cash_vnd,
+        opening_account_vnd: request.opening_account_vnd,
+        received_before_vnd: request.received_before_vnd,
+        spent_before_vnd: request.spent_before_vnd,
+        allotted_year_vnd: request.allotted_year_vnd,
+        is_closed: request.is_closed,
+    };
+    let id = desk.act("record_source", |doing| {
+        match request.source_id {
+            None => {
+                source.source_id = doing.id(SourceId::from_random);
+                source.code = next_code(doing)?;
+                let brings = openings(&source).iter().any(|v| !v.is_zero());
+                if brings {
+                    quarter::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+                }
+            }
+            Some(id) => {
+                let old = known(doing, &id)?;
+                if openings(&old) != openings(&source) {
+                    quarter::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+                }
+                source.source_id = old.source_id;
+                source.code = old.code;
+            }
+        }
+        doing.act.put(&Record::Source(source.clone()))?;
+        quarterly::must_stay_above_zero(doing.read())?;
+        Ok((source.name.clone(), source.source_id.clone()))
+    })?;
+    let quarter = crate::book::open_quarter(desk, &profile, today)?;
+    let rows = list_sources(desk, OfQuarter { quarter })?;
+    let found = rows.into_iter().find(|row| row.source.source_id == id);
+    found.ok_or_else(|| DeskError::new("source-unknown"))
+}
+
+fn openings(source: &Source) -> [Vnd; 4] {
+    [
+        source.opening_cash_vnd,
+        source.opening_account_vnd,
+        source.received_before_vnd,
+        source.spent_before_vnd,
+    ]
+}
+
+/// `N1`, `N2` … : one more than the highest ever given, so that a code is never used again.
+pub(crate) fn next_code(doing: &Doing<'_>) -> Result<String, DeskError> {
+    let sources = doing.read().sources()?;
+    let number = |s: &Source| s.code.strip_prefix('N').and_then(|n| n.parse::<u32>().ok());
+    let highest = sources.iter().filter_map(number).max().unwrap_or(0);
+    Ok(format!("N{}", highest.saturating_add(1)))
+}
+
+pub(crate) fn known(doing: &Doing<'_>, id: &SourceId) -> Result<Source, DeskError> {
+    doing
+        .read()
+        .source(id.as_str())?
+        .ok_or_else(|| DeskError::new("source-unknown"))
+}
+
+pub(crate) fn remove_source(desk: &mut Desk, request: SourceKey) -> Result<Nothing, DeskError> {
+    let profile = desk.profile()?;
+    desk.act("remove_source", |doing| {
+        let old = known(doing, &request.source_id)?;
+        if openings(&old).iter().any(|v| !v.is_zero()) {
+            quarter::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+        }
+        doing
+            .act
+            .remove(RecordKind::Source, old.source_id.as_str())?;
+        quarterly::must_stay_above_zero(doing.read())?;
+        Ok((old.name, ()))
+    })?;
+    Ok(Nothing {})
+}

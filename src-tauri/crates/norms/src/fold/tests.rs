@@ -1,0 +1,74 @@
+use super::{Haystack, Needle, fold, fold_marked, matches, nfc};
+use proptest::prelude::*;
+
+#[test]
+fn keys_have_no_marks_no_case_and_no_spare_spaces() {
+    for (text, key) in [
+        ("TRUNG TÂM … Xã Điền Xá", "trung tam … xa dien xa"),
+        ("  Hoà\u{a0}Lạc \n", "hoa lac"),
+        ("Đặng Thị Ngưỡng", "dang thi nguong"),
+        ("Tie\u{302}\u{301}n", "tien"),
+        ("ti\u{ea}\u{301}n", "tien"),
+        ("Ðà", "ða"),
+        ("", ""),
+    ] {
+        assert_eq!(fold(text), key);
+    }
+}
+
+#[test]
+fn place_of_tone_is_one_word_and_another_tone_is_another() {
+    for (a, b) in [
+        ("Hòa", "Hoà"),
+        ("thủy", "THUỶ"),
+        ("khỏe", "khoẻ"),
+        ("Ti\u{1ebf}n", "Tie\u{302}\u{301}n"),
+    ] {
+        assert_eq!(fold_marked(a), fold_marked(b), "{a} {b}");
+    }
+    for (a, b) in [("hòa", "hóa"), ("da", "đa"), ("an", "ân"), ("tu", "tư")] {
+        assert_ne!(fold_marked(a), fold_marked(b), "{a} {b}");
+    }
+}
+
+#[test]
+fn every_word_of_the_query_must_occur() {
+    for (query, found) in [
+        ("dien xa", true),
+        ("xa tien", true),
+        ("Điền", true),
+        ("đien", true),
+        ("", true),
+        ("dien bien", false),
+    ] {
+        assert_eq!(
+            matches("Xã Điền Xá, huyện Tiên Yên", query),
+            found,
+            "{query}"
+        );
+    }
+    let hay = Haystack::new("Xã Điền Xá");
+    assert!(hay.holds_marked(&Needle::new("điền xá")));
+    assert!(!hay.holds_marked(&Needle::new("điên xa")), "other marks");
+    assert!(
+        !hay.holds_marked(&Needle::new("dien xa")),
+        "no marks to hold"
+    );
+}
+
+proptest! {
+    #[test]
+    fn folding_is_settled_after_once_and_blind_to_composition(text in "\\PC{0,24}") {
+        let once = fold(&text);
+        prop_assert_eq!(fold(&once), once.clone());
+        prop_assert_eq!(fold(&nfc(&text)), once);
+        prop_assert_eq!(nfc(&nfc(&text)), nfc(&text));
+    }
+
+    #[test]
+    fn a_text_matches_each_of_its_own_words(text in "[A-Za-zĐđăâêôơưếộữ ]{1,24}") {
+        for word in text.split_whitespace() {
+            prop_assert!(matches(&text, word));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The monthly allowance sheet, with the columns of form C05-HD.
+
+use crate::world::{self, Job, Template};
+use crate::{PaperFault, marks, totals};
+use norms::{Day, Month, Vnd};
+use serde_json::{Value as Json, json};
+
+/// One month's sheet.
+#[derive(Clone, Debug)]
+pub struct AllowancePaper {
+    /// The body above the centre.
+    pub upper_body: String,
+    /// The centre.
+    pub centre: String,
+    /// `C05-HD`; empty when no form is in force.
+    pub form_code: String,
+    /// The instrument the form belongs to.
+    pub form_citation: String,
+    /// The month paid for.
+    pub month: Month,
+    /// Place of the date line.
+    pub place: String,
+    /// The day on the paper.
+    pub signed_on: Day,
+    /// One line a person, in the order of printing.
+    pub lines: Vec<AllowanceLine>,
+    /// The total of the last column in words, as the norms spell it.
+    pub total_words: String,
+    /// The instruments the amounts rest on, one a line.
+    pub grounds: Vec<String>,
+    /// Who signs.
+    pub director: String,
+    /// Who signs.
+    pub accountant: String,
+    /// Who signs.
+    pub preparer: String,
+    /// Sample data.
+    pub sample: bool,
+}
+
+/// One person of the sheet. The amounts are the sheet's own; nothing is computed from the others.
+#[derive(Clone, Debug)]
+pub struct AllowanceLine {
+    /// Full name.
+    pub name: String,
+    /// Post at the centre.
+    pub role: String,
+    /// Coefficient or level as printed: `0,25` or `500.000`.
+    pub rate: String,
+    /// How many months, as printed.
+    pub months: String,
+    /// Số tiền.
+    pub amount: Vnd,
+    /// Truy lĩnh; below zero for truy thu.
+    pub arrears: Vnd,
+    /// Khấu trừ.
+    pub deduction: Vnd,
+    /// Thực lĩnh.
+    pub net: Vnd,
+    /// False marks the line with a star.
+    pub verified: bool,
+}
+
+/// The sheet as PDF/A-2b, A4 landscape.
+pub fn allowance_pdf(paper: &AllowancePaper) -> Result<Vec<u8>, PaperFault> {
+    world::pdf(&job(paper)?)
+}
+
+/// The sheet as one SVG a page.
+pub fn allowance_pages(paper: &AllowancePaper) -> Result<Vec<String>, PaperFault> {
+    world::pages(&job(paper)?)
+}
+
+fn job(paper: &AllowancePaper) -> Result<Job, PaperFault> {
+    let column = |name: &str, amount: fn(&AllowanceLine) -> Vnd| {
+        totals::sum(paper.lines.iter().map(amount), || format!("allowance.{name}"))
+            .map(marks::money)
+    };
+    let lines: Vec<Json> = paper
+        .lines
+        .iter()
+        .map(|line| {
+            json!({
+                "name": line.name,
+                "role": line.role,
+                "rate": line.rate,
+                "months": line.months,
+                "amount": marks::money(line.amount),
+                "arrears": marks::money_or_blank(line.arrears),
+                "deduction": marks::money_or_blank(line.deduction),
+                "net": marks::money(line.net),
+                "verified": line.verified,
+            })
+        })
+        .collect();
+    Ok(Job {
+        template: Template::Allowance,
+        data: json!({
+            "centre": paper.centre,
+            "upper": paper.upper_body,
+            "form_code": paper.form_code,
+            "form_citation": paper.form_citation,
+            "month": paper.month.number().to_string(),
+            "year": paper.month.year().to_string(),
+            "place": paper.place,
+            "date": marks::day_in_words(paper.signed_on),
+            "lines": lines,
+            "total": {
+                "amount": column("amount", |l| l.amount)?,
+                "arrears": column("arrears", |l| l.arrears)?,
+                "deduction": column("deduction", |l| l.deduction)?,
+                "net": column("net", |l| l.net)?,
+            },
+            "total_words": paper.total_words,
+            "grounds": paper.grounds,
+            "unverified": paper.lines.iter().any(|line| !line.verified),
+            "sign": {
+                "director": paper.director, "accountant": paper.accountant,
+                "preparer": paper.preparer,
+            },
+            "sample": paper.sample,
+        }),
+        qr: None,
+        ident: format!("SCD1 allowance {} {}", paper.centre, paper.month),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn a_sheet_prints_every_column_total_and_marks_unverified_lines() {
+        let vnd = |n| Vnd::new(n).unwrap();
+        let line = |name: &str, amount, verified| AllowanceLine {
+            name: name.into(),
+            role: "Phó Giám đốc thường trực".into(),
+            rate: "0,25".into(),
+            months: "1".into(),
+            amount: vnd(amount),
+            arrears: vnd(-100_000),
+            deduction: Vnd::ZERO,
+            net: vnd(amount - 100_000),
+            verified,
+        };
+        let paper = AllowancePaper {
+            upper_body: "UBND xã Đông Tiến".into(),
+            centre: "Trung tâm học tập cộng đồng xã Đông Tiến".into(),
+            form_code: "C05-HD".into(),
+            form_citation: "Ban hành kèm theo Thông tư số 107/2017/TT-BTC".into(),
+            month: "2026-09".parse().unwrap(),
+            place: "Đông Tiến".into(),
+            signed_on: sample::day("2026-09-30"),
+            lines: vec![
+                line("Trần Văn Thưởng", 632_500, true),
+                line("Chìu Sám Múi", 506_000, false),
+            ],
+            total_words: "Chín trăm ba mươi tám nghìn năm trăm đồng".into(),
+            grounds: vec!["Nghị quyết mẫu số 00/NQ-HĐND, áp dụng từ ngày 01/07/2026".into()],
+            director: "Trần Văn Thưởng".into(),
+            accountant: "Đặng Quốc Vượng".into(),
+            preparer: "Nguyễn Thị Hường".into(),
+            sample: false,
+        };
+        let pdf = allowance_pdf(&paper).unwrap();
+        let text = sample::read(&pdf, "allowance");
+        for expected in [
+            "BẢNG THANH TOÁN PHỤ CẤP",
+            "Tháng 9 năm 2026",
+            "1.138.500 (200.000) 0 938.500",
+            "Chìu Sám Múi *",
+            "Chín trăm ba mươi tám nghìn năm trăm đồng",
+            "chưa được kiểm chứng",
+        ] {
+            assert!(text.contains(expected), "{expected} in {text}");
+        }
+        assert!(!text.contains("Trần Văn Thưởng *"));
+        assert_eq!(pdf, allowance_pdf(&paper).unwrap());
+        assert_eq!(allowance_pages(&paper).unwrap().len(), 1);
+    }
+}

@@ -1,0 +1,212 @@
+//! One sheet a table: title, frozen header with a filter, rows, totals.
+
+use super::cell::{self, Looks};
+use super::{Made, WorkbookPaper, Words, refused, sheet_name};
+use crate::names::list_of;
+use crate::{PaperFault, totals};
+use letters::{Column, Kind, Table};
+use norms::Value;
+use rust_xlsxwriter::{Formula, IgnoreError, Workbook, Worksheet, XlsxError};
+
+/// The row of the column titles; above it stand the table's title and, in a sample, a warning.
+const HEAD: u32 = 2;
+
+/// Columns whose sum means something. A sum of running balances or of all vouchers, receipts and
+/// payments together, would be a figure nobody can use.
+const SUMMED: &[(&str, &[&str])] = &[
+    ("co-so-vat-chat", &["value_vnd"]),
+    (
+        "hoat-dong",
+        &["sessions", "turns", "turns_female", "turns_minority", "cost_vnd"],
+    ),
+    (
+        "nguon-kinh-phi",
+        &[
+            "opening_vnd",
+            "allotted_year_vnd",
+            "received_vnd",
+            "received_year_vnd",
+            "spent_vnd",
+            "spent_year_vnd",
+            "closing_vnd",
+        ],
+    ),
+    ("so-du", &["opening_vnd", "in_vnd", "out_vnd", "closing_vnd"]),
+    ("so-quy", &["in_vnd", "out_vnd"]),
+    ("phu-cap", &["amount_vnd", "paid_vnd"]),
+];
+
+pub(super) fn write(
+    book: &mut Workbook,
+    paper: &WorkbookPaper<'_>,
+    table: &Table,
+    words: &Words,
+    looks: &Looks,
+) -> Result<(), PaperFault> {
+    let sheet = book.add_worksheet();
+    frame(sheet, paper, table, words, looks).map_err(refused)?;
+    for (row, at) in (0..table.rows().len()).zip(HEAD + 1..) {
+        for (column, place) in table.shape().columns.iter().zip(0_u16..) {
+            value(sheet, paper, table, (row, at), (column, place), words, looks)
+                .map_err(refused)?;
+        }
+    }
+    sums(sheet, table, words, looks)
+}
+
+fn frame(
+    sheet: &mut Worksheet,
+    paper: &WorkbookPaper<'_>,
+    table: &Table,
+    words: &Words,
+    looks: &Looks,
+) -> Made {
+    let shape = table.shape();
+    sheet.set_name(sheet_name(shape.title))?;
+    sheet.write_string_with_format(0, 0, shape.title, &looks.title)?;
+    if paper.sample {
+        sheet.write_string_with_format(1, 0, words.of("sample"), &looks.warning)?;
+    }
+    let last_row = HEAD + u32::try_from(table.rows().len()).map_err(|_| too_long())?;
+    for (column, place) in shape.columns.iter().zip(0_u16..) {
+        cell::text(sheet, HEAD, place, column.title, &looks.head)?;
+        sheet.set_column_width(place, f64::from(width(paper, table, column)))?;
+        if column.kind == Kind::Id && last_row > HEAD {
+            // Numbers kept as text on purpose; no green corner in every cell.
+            let ignored = IgnoreError::NumberStoredAsText;
+            sheet.ignore_error_range(HEAD + 1, place, last_row, place, ignored)?;
+        }
+    }
+    let last = u16::try_from(shape.columns.len().saturating_sub(1)).map_err(|_| too_long())?;
+    sheet.autofilter(HEAD, 0, last_row, last)?;
+    sheet.set_freeze_panes(HEAD + 1, 0)?;
+    sheet.set_repeat_rows(0, HEAD)?;
+    sheet.set_landscape();
+    sheet.set_paper_size(9);
+    sheet.set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn too_long() -> XlsxError {
+    XlsxError::RowColumnLimitError
+}
+
+fn value(
+    sheet: &mut Worksheet,
+    paper: &WorkbookPaper<'_>,
+    table: &Table,
+    (row, at): (usize, u32),
+    (column, place): (&Column, u16),
+    words: &Words,
+    looks: &Looks,
+) -> Made {
+    match (table.value(row, column.name), column.kind) {
+        (None | Some(Value::Blank), _) => {
+            sheet.write_blank(at, place, &looks.text)?;
+            Ok(())
+        }
+        (Some(Value::NotApplicable), _) => {
+            cell::text(sheet, at, place, words.of("not_applicable"), &looks.text)
+        }
+        (Some(Value::Int(n)), Kind::Flag) => {
+            let word = words.of(if *n == 1 { "yes" } else { "no" });
+            cell::text(sheet, at, place, word, &looks.text)
+        }
+        // A year is a number, not an amount: no separator.
+        (Some(Value::Int(n)), _) if column.name == "birth_year" => {
+            cell::number(sheet, at, place, *n, &looks.plain)
+        }
+        (Some(Value::Int(n)), _) => cell::number(sheet, at, place, *n, &looks.amount),
+        (Some(Value::Text(iso)), Kind::Day) => match iso.parse() {
+            Ok(day) => {
+                sheet.write_datetime_with_format(at, place, cell::day(day)?, &looks.day)?;
+                Ok(())
+            }
+            Err(_) => cell::text(sheet, at, place, iso, &looks.text),
+        },
+        (Some(Value::Text(iso)), Kind::Month) => match iso.parse() {
+            Ok(month) => {
+                sheet.write_datetime_with_format(at, place, cell::month(month)?, &looks.month)?;
+                Ok(())
+            }
+            Err(_) => cell::text(sheet, at, place, iso, &looks.text),
+        },
+        (Some(Value::Text(code)), Kind::Code) => {
+            cell::text(sheet, at, place, &named(paper, table, column, code), &looks.text)
+        }
+        (Some(Value::Text(text)), _) => cell::text(sheet, at, place, text, &looks.text),
+    }
+}
+
+/// A code as the reader knows it. A funding source is named by the report itself, except in the
+/// table that defines it.
+fn named(paper: &WorkbookPaper<'_>, table: &Table, column: &Column, code: &str) -> String {
+    if column.name == "source_code" && table.shape().name != "nguon-kinh-phi" {
+        let sources = paper.report.table("nguon-kinh-phi");
+        let name = sources.and_then(|sources| {
+            (0..sources.rows().len())
+                .find(|row| sources.text(*row, "source_code") == code)
+                .map(|row| sources.text(row, "name").to_owned())
+        });
+        return name.unwrap_or_else(|| code.to_owned());
+    }
+    list_of(column.name).map_or_else(|| code.to_owned(), |list| paper.names.name(list, code))
+}
+
+/// Wide enough for what stands in the column, within what fits a screen.
+fn width(paper: &WorkbookPaper<'_>, table: &Table, column: &Column) -> u32 {
+    let (least, most) = match column.kind {
+        Kind::Vnd => (17, 22),
+        Kind::Day | Kind::Month => (13, 13),
+        Kind::Int | Kind::Flag => (11, 14),
+        Kind::Id | Kind::Code => (12, 40),
+        Kind::Text => (16, 48),
+    };
+    let longest = (0..table.rows().len())
+        .map(|row| {
+            let text = table.text(row, column.name);
+            match column.kind {
+                Kind::Code => named(paper, table, column, text).chars().count(),
+                _ => text.chars().count(),
+            }
+        })
+        .max()
+        .unwrap_or(0);
+    u32::try_from(longest).unwrap_or(most).saturating_add(2).clamp(least, most)
+}
+
+/// The totals line: formulas a reader can follow, each carrying the sum this room already knows,
+/// so that a viewer that does not calculate shows it too.
+fn sums(
+    sheet: &mut Worksheet,
+    table: &Table,
+    words: &Words,
+    looks: &Looks,
+) -> Result<(), PaperFault> {
+    let shape = table.shape();
+    let Some((_, summed)) = SUMMED.iter().find(|(name, _)| *name == shape.name) else {
+        return Ok(());
+    };
+    let rows: Vec<usize> = (0..table.rows().len()).collect();
+    let Ok(count) = u32::try_from(rows.len()) else {
+        return Err(refused(too_long()));
+    };
+    if count == 0 {
+        return Ok(());
+    }
+    let at = HEAD + 1 + count;
+    cell::text(sheet, at, 0, words.of("total"), &looks.strong).map_err(refused)?;
+    for (column, place) in shape.columns.iter().zip(0_u16..) {
+        if !summed.contains(&column.name) {
+            continue;
+        }
+        let total = totals::int(table, &rows, column.name)?;
+        let letter = rust_xlsxwriter::utility::column_number_to_name(place);
+        let formula = Formula::new(format!("=SUM({letter}{}:{letter}{at})", HEAD + 2))
+            .set_result(total.to_string());
+        sheet
+            .write_formula_with_format(at, place, formula, &looks.total)
+            .map_err(refused)?;
+    }
+    Ok(())
+}

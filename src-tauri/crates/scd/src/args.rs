@@ -1,0 +1,111 @@
+//! Reading the command line: a verb, options with values, flags, and plain words.
+
+use std::collections::BTreeMap;
+
+pub(crate) const USAGE: &str = "\
+scd call --book FILE COMMAND < request.json
+scd commands [--json]
+scd init --book FILE --role centre|office --request FILE|-
+scd seal --book FILE --quarter 2026-Q3 --out DIR --passphrase-file FILE|-
+scd verify FILE [--json] [--keys ALLOWED_SIGNERS]
+scd check --book FILE
+scd backup --book FILE --out FILE
+scd restore --from FILE --book FILE
+scd tour DIR
+Everywhere: --now 2026-10-02T08:00:00+07:00; SCD_HOME names the data folder.";
+
+const VALUED: &[&str] = &[
+    "--book",
+    "--role",
+    "--request",
+    "--quarter",
+    "--out",
+    "--passphrase-file",
+    "--keys",
+    "--from",
+    "--now",
+];
+const FLAGS: &[&str] = &["--json"];
+
+/// A command line, taken apart.
+pub(crate) struct Args {
+    pub(crate) verb: String,
+    pub(crate) words: Vec<String>,
+    values: BTreeMap<String, String>,
+    flags: Vec<String>,
+}
+
+impl Args {
+    pub(crate) fn read(line: Vec<String>) -> Result<Args, String> {
+        let mut args = Args {
+            verb: String::new(),
+            words: Vec::new(),
+            values: BTreeMap::new(),
+            flags: Vec::new(),
+        };
+        let mut line = line.into_iter();
+        while let Some(word) = line.next() {
+            if VALUED.contains(&word.as_str()) {
+                let value = line.next().ok_or_else(|| format!("{word}: no value"))?;
+                if args.values.insert(word.clone(), value).is_some() {
+                    return Err(format!("{word}: twice"));
+                }
+            } else if FLAGS.contains(&word.as_str()) {
+                args.flags.push(word);
+            } else if word.starts_with("--") {
+                return Err(format!("{word}: unknown"));
+            } else if args.verb.is_empty() {
+                args.verb = word;
+            } else {
+                args.words.push(word);
+            }
+        }
+        Ok(args)
+    }
+
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+        self.values.get(name).map(String::as_str)
+    }
+
+    pub(crate) fn needed(&self, name: &str) -> Result<&str, String> {
+        self.value(name)
+            .ok_or_else(|| format!("{}: {name} is missing", self.verb))
+    }
+
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.flags.iter().any(|flag| flag == name)
+    }
+
+    /// The one plain word a verb takes.
+    pub(crate) fn only_word(&self) -> Result<&str, String> {
+        match self.words.as_slice() {
+            [word] => Ok(word),
+            _ => Err(format!("{}: exactly one word", self.verb)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Args, String> {
+        Args::read(line.split_whitespace().map(str::to_owned).collect())
+    }
+
+    #[test]
+    fn options_may_stand_anywhere() {
+        let args = read("--book a.socd call --now 2026-10-02 book_status").unwrap();
+        assert_eq!(args.verb, "call");
+        assert_eq!(args.only_word().unwrap(), "book_status");
+        assert_eq!(args.needed("--book").unwrap(), "a.socd");
+        assert!(args.needed("--out").is_err());
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for line in ["call --boook x", "call --book", "call --book a --book b"] {
+            assert!(read(line).is_err(), "{line}");
+        }
+    }
+}

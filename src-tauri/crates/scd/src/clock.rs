@@ -1,0 +1,44 @@
+//! The real clock and real chance, or the clock a caller sets.
+
+use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};
+use desk::{Now, World};
+
+/// The world of a command line.
+pub(crate) struct Outside {
+    set: Option<DateTime<FixedOffset>>,
+}
+
+impl Outside {
+    /// The world, at a moment set by `--now` or as it is.
+    pub(crate) fn at(now: Option<&str>) -> Result<Outside, String> {
+        let set = now.map(DateTime::parse_from_rfc3339).transpose();
+        Ok(Outside {
+            set: set.map_err(|_| "--now: not an RFC 3339 instant".to_owned())?,
+        })
+    }
+}
+
+impl World for Outside {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "time enters here and in the shell, nowhere else"
+    )]
+    fn now(&self) -> Now {
+        let moment = self.set.unwrap_or_else(|| Local::now().fixed_offset());
+        let day = moment.date_naive();
+        Now {
+            instant: moment
+                .with_timezone(&Utc)
+                .to_rfc3339_opts(SecondsFormat::Secs, true),
+            local: moment.to_rfc3339_opts(SecondsFormat::Secs, false),
+            today: day
+                .to_string()
+                .parse()
+                .unwrap_or_else(|_| desk::first_day()),
+        }
+    }
+
+    fn random(&mut self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("the system gives random bytes, or no key may be made");
+    }
+}

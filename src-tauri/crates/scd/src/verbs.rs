@@ -1,0 +1,224 @@
+//! What each verb does. All of them go through the desk's commands.
+
+use crate::args::Args;
+use crate::clock::Outside;
+use crate::{Outcome, say, tour};
+use desk::{Desk, DeskError, Places, Trust};
+use serde_json::{Value, json};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+type Ran = Result<Outcome, String>;
+
+/// Runs a command line.
+pub(crate) fn run(line: Vec<String>) -> Outcome {
+    let ran = Args::read(line).and_then(|args| match args.verb.as_str() {
+        "call" => call(&args),
+        "commands" => commands(&args),
+        "init" => init(&args),
+        "seal" => seal(&args),
+        "verify" => verify(&args),
+        "check" => check(&args),
+        "backup" => backup(&args),
+        "restore" => restore(&args),
+        "tour" => tour(&args),
+        "" => Err("scd: no verb".to_owned()),
+        other => Err(format!("scd: {other}: unknown verb")),
+    });
+    ran.unwrap_or_else(Outcome::Misused)
+}
+
+/// A desk over the book the line names.
+fn desk(args: &Args) -> Result<Desk, String> {
+    desk_at(args, PathBuf::from(args.needed("--book")?))
+}
+
+fn desk_at(args: &Args, book: PathBuf) -> Result<Desk, String> {
+    let program = std::env::current_exe().ok();
+    let mut places = Places::usual(&|name| std::env::var(name).ok(), program.as_deref());
+    places.book = Some(book);
+    Ok(Desk::new(
+        places,
+        Box::new(Outside::at(args.value("--now"))?),
+    ))
+}
+
+fn refused(error: &DeskError) -> Outcome {
+    Outcome::Refused(json!({ "error": error }).to_string())
+}
+
+fn done(value: Value) -> Outcome {
+    Outcome::Done(json!({ "ok": value }).to_string())
+}
+
+fn call(args: &Args) -> Ran {
+    let name = args.only_word()?;
+    let mut desk = desk(args)?;
+    let mut request = String::new();
+    let mut stdin = std::io::stdin().lock();
+    stdin
+        .read_to_string(&mut request)
+        .map_err(|e| format!("call: {e}"))?;
+    let request = if request.trim().is_empty() {
+        "{}"
+    } else {
+        &request
+    };
+    Ok(match desk.try_answer(name, request) {
+        Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
+        Err(error) => refused(&error),
+    })
+}
+
+fn commands(args: &Args) -> Ran {
+    let commands = desk::commands();
+    if args.flag("--json") {
+        let json = serde_json::to_string(&commands).map_err(|e| e.to_string())?;
+        return Ok(Outcome::Done(json));
+    }
+    let lines: Vec<String> = commands
+        .iter()
+        .map(|c| format!("{} ({}) -> {}\n    {}", c.name, c.request, c.reply, c.help))
+        .collect();
+    Ok(Outcome::Done(lines.join("\n")))
+}
+
+fn init(args: &Args) -> Ran {
+    let command = match args.needed("--role")? {
+        "centre" => "found_centre",
+        "office" => "found_office",
+        other => return Err(format!("init: --role {other}: centre or office")),
+    };
+    let request = read_text(args.needed("--request")?)?;
+    let mut desk = desk(args)?;
+    if let Err(error) = desk.create_book() {
+        return Ok(refused(&error));
+    }
+    Ok(match desk.try_answer(command, &request) {
+        Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
+        Err(error) => {
+            // A book whose founding was refused is no book: the next try must find nothing there.
+            let book = args.needed("--book")?;
+            drop(desk);
+            for suffix in ["", "-wal", "-shm"] {
+                drop(std::fs::remove_file(format!("{book}{suffix}")));
+            }
+            refused(&error)
+        }
+    })
+}
+
+/// A file, or standard input for `-`.
+fn read_text(name: &str) -> Result<String, String> {
+    if name == "-" {
+        let mut text = String::new();
+        std::io::stdin()
+            .lock()
+            .read_to_string(&mut text)
+            .map_err(|e| format!("-: {e}"))?;
+        return Ok(text);
+    }
+    std::fs::read_to_string(name).map_err(|e| format!("{name}: {e}"))
+}
+
+/// One line; the line end is not part of the passphrase.
+fn passphrase(args: &Args) -> Result<String, String> {
+    let text = read_text(args.needed("--passphrase-file")?)?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn seal(args: &Args) -> Ran {
+    let mut desk = desk(args)?;
+    let request = json!({
+        "quarter": args.needed("--quarter")?,
+        "passphrase": passphrase(args)?,
+    });
+    let sealed = match ask(&mut desk, "seal_report", &request) {
+        Ok(sealed) => sealed,
+        Err(error) => return Ok(refused(&error)),
+    };
+    let bundle = sealed["report"]["bundle_id"].clone();
+    let copy = json!({ "bundle_id": bundle, "folder": args.needed("--out")? });
+    Ok(match ask(&mut desk, "copy_to_stick", &copy) {
+        Ok(copied) => done(json!({ "sealed": sealed, "copied": copied })),
+        Err(error) => refused(&error),
+    })
+}
+
+/// Asks the desk one command.
+pub(crate) fn ask(desk: &mut Desk, name: &str, request: &Value) -> Result<Value, DeskError> {
+    let reply = desk.try_answer(name, &request.to_string())?;
+    Ok(serde_json::from_str(&reply).unwrap_or(Value::Null))
+}
+
+fn verify(args: &Args) -> Ran {
+    let file = args.only_word()?;
+    let trust = match args.value("--keys") {
+        None => Trust::nobody(),
+        Some(keys) => {
+            let bytes = std::fs::read(keys).map_err(|e| format!("{keys}: {e}"))?;
+            Trust::parse(&bytes).map_err(|fault| format!("{keys}: {fault}"))?
+        }
+    };
+    let row = desk::verify_path(Path::new(file), &trust);
+    let is_good = matches!(row.verdict.as_str(), "accepted" | "flagged" | "known");
+    say(&row.message);
+    let text = serde_json::to_string(&row).map_err(|e| e.to_string())?;
+    let text = if args.flag("--json") {
+        text
+    } else {
+        format!("{}: {}", row.verdict, row.code)
+    };
+    Ok(if is_good {
+        Outcome::Done(text)
+    } else {
+        Outcome::Refused(text)
+    })
+}
+
+fn check(args: &Args) -> Ran {
+    let mut desk = desk(args)?;
+    Ok(match desk.check_book() {
+        Ok(health) => {
+            let is_whole = health.is_whole;
+            let object = json!({ "ok": health });
+            if is_whole {
+                Outcome::Done(object.to_string())
+            } else {
+                Outcome::Refused(object.to_string())
+            }
+        }
+        Err(error) => refused(&error),
+    })
+}
+
+fn backup(args: &Args) -> Ran {
+    let mut desk = desk(args)?;
+    Ok(match desk.back_up_to(Path::new(args.needed("--out")?)) {
+        Ok(size) => done(json!({ "size_bytes": size })),
+        Err(error) => refused(&error),
+    })
+}
+
+fn restore(args: &Args) -> Ran {
+    let from = args.needed("--from")?;
+    let book = PathBuf::from(args.needed("--book")?);
+    let mut desk = desk_at(args, book.clone())?;
+    let restored = if book.exists() {
+        ask(&mut desk, "restore_book", &json!({ "path": from }))
+    } else {
+        desk.restore_to_new(Path::new(from)).map(|()| json!({}))
+    };
+    Ok(match restored {
+        Ok(value) => done(value),
+        Err(error) => refused(&error),
+    })
+}
+
+fn tour(args: &Args) -> Ran {
+    let folder = PathBuf::from(args.only_word()?);
+    Ok(match tour::play(&folder, args.value("--now"))? {
+        Ok(value) => done(value),
+        Err(error) => refused(&error),
+    })
+}

@@ -1,0 +1,148 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import MoneyField from './MoneyField.svelte';
+import { backspace, bound, type } from './testing.svelte';
+
+function show(first: number | null = null, more: Record<string, unknown> = {}) {
+  const value = bound('value', first);
+  const refusal = bound('refusal', null as string | null);
+  const props = { name: 'amount', label: 'Số tiền (đồng)', ...more };
+  const all = Object.defineProperties(props, {
+    ...Object.getOwnPropertyDescriptors(value.props),
+    ...Object.getOwnPropertyDescriptors(refusal.props),
+  });
+  const view = render(MoneyField, { props: all as never });
+  const box = screen.getByLabelText<HTMLInputElement>('Số tiền (đồng)');
+  box.focus();
+  return { view, box, value, refusal };
+}
+
+async function leave(box: HTMLInputElement): Promise<void> {
+  box.blur();
+  await tick();
+}
+
+describe('an amount', () => {
+  it('groups its digits while they are typed', async () => {
+    const { box, value } = show();
+    await type(box, '1234567');
+    expect(box.value).toBe('1.234.567');
+    expect(value.read()).toBe(1_234_567);
+  });
+
+  it('keeps the caret its distance from the right', async () => {
+    const { box } = show();
+    await type(box, '1234567');
+    box.setSelectionRange(7, 7);
+    await backspace(box);
+    expect(box.value).toBe('123.467');
+    expect(box.selectionStart).toBe(5);
+  });
+
+  it('steps over a dot, so that Backspace takes the digit before it', async () => {
+    const { box } = show(1_234);
+    box.setSelectionRange(2, 2);
+    await backspace(box);
+    expect(box.value).toBe('234');
+  });
+
+  it.each([
+    ['500k', '500.000', 500_000],
+    ['1,5tr', '1.500.000', 1_500_000],
+    ['2tỷ', '2.000.000.000', 2_000_000_000],
+  ])('reads %s when left, not before', async (typed, shown, vnd) => {
+    const { box, value } = show();
+    await type(box, typed);
+    expect(box.value).toBe(typed);
+    expect(value.read()).toBe(vnd);
+    await leave(box);
+    expect(box.value).toBe(shown);
+  });
+
+  it('understands what another program copied', async () => {
+    const { box, value } = show();
+    box.value = '1,250,000 VND';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await leave(box);
+    expect([box.value, value.read()]).toEqual(['1.250.000', 1_250_000]);
+  });
+
+  it('takes fifteen digits and no more, whatever stood there stays', async () => {
+    const { box, value, refusal } = show();
+    await type(box, '12345678901234567890');
+    expect(box.value).toBe('123.456.789.012.345');
+    expect(value.read()).toBe(123_456_789_012_345);
+    expect(refusal.read()).toBe('money-too-big');
+    expect(screen.getByText(/nhiều nhất 15 chữ số/)).toBeTruthy();
+    box.setSelectionRange(0, 0);
+    await type(box, '9');
+    expect(box.value).toBe('123.456.789.012.345');
+  });
+
+  it.each([
+    ['-5', 'money-negative', /không có dấu trừ/],
+    ['abc', 'money-letters', /bằng chữ số/],
+    ['1,5', 'money-fraction', /không có số lẻ/],
+  ])('refuses %s beside the box and changes nothing', async (typed, code, words) => {
+    const { box, value, refusal } = show();
+    await type(box, typed);
+    expect(box.getAttribute('aria-invalid')).toBeNull();
+    await leave(box);
+    expect([box.value, value.read(), refusal.read()]).toEqual([typed, null, code]);
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    const told = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    expect(told?.textContent).toMatch(words);
+  });
+
+  it('is empty, not zero, when nothing is in it', async () => {
+    const { box, value } = show(5);
+    await backspace(box);
+    await leave(box);
+    expect([box.value, value.read()]).toEqual(['', null]);
+  });
+
+  it('leaves the letters of an input method alone until it has finished', async () => {
+    const { box } = show();
+    box.value = '1234';
+    box.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    expect(box.value).toBe('1234');
+    box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await tick();
+    expect(box.value).toBe('1.234');
+  });
+
+  it('shows the words of the last amount only, whichever answer comes last', async () => {
+    const answers = new Map<number, (words: string) => void>();
+    const inWords = (vnd: number) =>
+      new Promise<string>((resolve) => void answers.set(vnd, resolve));
+    const { box } = show(null, { inWords });
+    await type(box, '1');
+    await tick();
+    await type(box, '2');
+    await tick();
+    answers.get(12)?.('Mười hai đồng');
+    answers.get(1)?.('Một đồng');
+    await waitFor(() => expect(screen.getByText('Mười hai đồng')).toBeTruthy());
+    expect(screen.queryByText('Một đồng')).toBeNull();
+  });
+
+  it('shows a value the screen puts in, and an empty box when it takes it out', async () => {
+    const view = render(MoneyField, { props: { name: 'a', label: 'Tiền', value: 1_000 } });
+    const box = screen.getByLabelText<HTMLInputElement>('Tiền');
+    expect(box.value).toBe('1.000');
+    await view.rerender({ value: null });
+    expect(box.value).toBe('');
+  });
+
+  it('tells when it was left changed, and only then', async () => {
+    const oncommit = vi.fn();
+    const { box } = show(1_000, { oncommit });
+    await leave(box);
+    expect(oncommit).not.toHaveBeenCalled();
+    box.focus();
+    await type(box, '2');
+    await leave(box);
+    expect(oncommit).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,86 @@
+import { call } from '../../border/call';
+import type { BackupRow, Restored, RestoreView } from '../../border/generated';
+import { host } from '../../border/host';
+import { forgetActs } from '../../parts/acts.svelte';
+import { t } from '../../words/words';
+import { readBook } from '../book.svelte';
+import { Attempt, missing } from '../form.svelte';
+
+/** Copies of the book: making them, and going back to one. */
+export class Backups {
+  readonly attempt = new Attempt();
+  /** Where to go back from is asked apart, so that its refusal stands beside its box. */
+  readonly restoring = new Attempt();
+  rows = $state.raw<BackupRow[]>([]);
+  folder = $state('');
+  path = $state('');
+  made = $state.raw<BackupRow | null>(null);
+  preview = $state.raw<RestoreView | null>(null);
+  restored = $state.raw<Restored | null>(null);
+
+  async load(): Promise<void> {
+    await this.attempt.run(async () => {
+      this.rows = await call('list_backups', {});
+    });
+  }
+
+  /** A copy into the program's own folder (null) or one a person names. */
+  async backUp(folder: string | null): Promise<boolean> {
+    return this.attempt.run(async () => {
+      this.made = null;
+      this.made = await call('back_up', { folder });
+      this.rows = await call('list_backups', {});
+      await readBook();
+    });
+  }
+
+  async backUpToFolder(): Promise<boolean> {
+    const folder = this.folder.trim();
+    if (!this.attempt.allows(missing('folder', folder === '', 'ui.backup.ask_folder'))) return false;
+    return this.backUp(folder);
+  }
+
+  async chooseFolder(): Promise<void> {
+    await this.attempt.run(async () => {
+      this.folder = (await host().chooseFolder?.()) ?? this.folder;
+    });
+  }
+
+  async chooseFile(): Promise<void> {
+    await this.restoring.run(async () => {
+      this.path = (await host().chooseFile?.()) ?? this.path;
+    });
+  }
+
+  /** What going back would change; nothing is changed yet. */
+  async look(path: string): Promise<void> {
+    if (!this.restoring.allows(missing('path', path.trim() === '', 'ui.backup.ask_path'))) return;
+    await this.restoring.run(async () => {
+      this.preview = null;
+      this.preview = await call('preview_restore', { path: path.trim() });
+    });
+  }
+
+  giveUp(): void {
+    this.preview = null;
+  }
+
+  /** Replaces the book; the book as it was is kept as a copy. */
+  async restore(): Promise<boolean> {
+    const { preview } = this;
+    if (!preview) return false;
+    return this.restoring.run(async () => {
+      this.restored = await call('restore_book', { path: preview.path });
+      this.preview = null;
+      forgetActs();
+      await readBook();
+    });
+  }
+
+  /** "ít hơn hiện nay 6 phiếu": how the copy differs from the book of now. */
+  difference(view: RestoreView): string {
+    const n = view.vouchers_now - view.vouchers_then;
+    if (n === 0) return t('ui.backup.same');
+    return n > 0 ? t('ui.backup.fewer', { n }) : t('ui.backup.more', { n: -n });
+  }
+}

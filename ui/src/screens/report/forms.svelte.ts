@@ -1,0 +1,61 @@
+import type { Day, OpenRevision, RecordSigning, SealReport } from '../../border/generated';
+import { Form, missing, refused } from '../form.svelte';
+
+/** The day the director signed the printed paper, and the paper's number. */
+export class SignForm extends Form<{ signed_on: Day | null; number: string }> {
+  refusals = $state<{ signed_on: 'day-wrong' | null }>({ signed_on: null });
+
+  constructor(signed: Day | null, number: string) {
+    super({ signed_on: signed, number });
+  }
+
+  request(quarter: string): RecordSigning | null {
+    const { signed_on, number } = this.fields;
+    const problems = [
+      ...missing('number', number.trim() === '', 'ui.report.need.number'),
+      ...refused(this.refusals),
+      ...missing(
+        'signed_on',
+        signed_on === null && !this.refusals.signed_on,
+        'ui.report.need.signed_on',
+      ),
+    ];
+    if (!this.saving.allows(problems) || signed_on === null) return null;
+    return { quarter, signed_on, number: number.trim() };
+  }
+}
+
+/** The passphrase: kept no longer than one attempt. */
+export class SealForm extends Form<{ passphrase: string }> {
+  /** Caps Lock was on at the last key. */
+  isCaps = $state(false);
+  /** Marks mean that an input method is composing: the passphrase was made without. */
+  readonly hasMarks = $derived(/[^\u0020-\u007e]/.test(this.fields.passphrase));
+
+  constructor() {
+    super({ passphrase: '' });
+  }
+
+  request(quarter: string): SealReport | null {
+    const { passphrase } = this.fields;
+    const empty = missing('passphrase', passphrase === '', 'ui.report.need.passphrase');
+    return this.saving.allows(empty) ? { quarter, passphrase } : null;
+  }
+
+  forget(): void {
+    this.fields.passphrase = '';
+  }
+}
+
+/** Why a closed quarter is opened again. */
+export class RevisionForm extends Form<{ reason: string }> {
+  constructor() {
+    super({ reason: '' });
+  }
+
+  request(quarter: string): OpenRevision | null {
+    const reason = this.fields.reason.trim();
+    const empty = missing('reason', reason === '', 'ui.report.need.reason');
+    return this.saving.allows(empty) ? { quarter, reason } : null;
+  }
+}
