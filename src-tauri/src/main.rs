@@ -1,1 +1,91 @@
-fn main() {}
+//! The shell: the window over the desk, and what truly is the system's. It holds no rule.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use desk::{Desk, Places};
+use scd::clock::Outside;
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use tauri::{AppHandle, Manager, State};
+use tauri_plugin_dialog::{DialogExt, FilePath};
+
+/// The one desk of the program, and the folder it may open files from.
+struct Shell {
+    desk: Mutex<Desk>,
+    places: Places,
+}
+
+/// Every command of the border.
+#[tauri::command(async)]
+fn call(shell: State<'_, Shell>, name: &str, request: &str) -> String {
+    // A panic inside is answered by the desk itself; a poisoned lock only remembers one.
+    shell
+        .desk
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .answer(name, request)
+}
+
+fn as_text(chosen: Option<FilePath>) -> Option<String> {
+    let path = chosen?.into_path().ok()?;
+    Some(path.display().to_string())
+}
+
+/// Asks the person for a folder; null when they think better of it.
+#[tauri::command(async)]
+fn choose_folder(app: AppHandle) -> Option<String> {
+    as_text(app.dialog().file().blocking_pick_folder())
+}
+
+/// Asks the person for a file.
+#[tauri::command(async)]
+fn choose_file(app: AppHandle) -> Option<String> {
+    as_text(app.dialog().file().blocking_pick_file())
+}
+
+/// Hands a file this program made to the system's viewer; nothing else is ever opened.
+#[tauri::command(async)]
+fn open_file(shell: State<'_, Shell>, path: &str) -> Result<(), String> {
+    let refused = || "not-a-file".to_owned();
+    let file = Path::new(path).canonicalize().map_err(|_| refused())?;
+    let home = shell.places.home.canonicalize().map_err(|_| refused())?;
+    let is_paper = file.extension().is_some_and(|e| e == "pdf" || e == "xlsx");
+    if !is_paper || !file.starts_with(home) {
+        return Err(refused());
+    }
+    let viewer = if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    Command::new(viewer)
+        .arg(file)
+        .spawn()
+        .map(drop)
+        .map_err(|_| "no-viewer".to_owned())
+}
+
+fn main() {
+    let env = |name: &str| std::env::var(name).ok();
+    let program = std::env::current_exe().ok();
+    let places = Places::usual(&env, program.as_deref());
+    let world = Outside::at(env("SCD_NOW").as_deref()).expect("SCD_NOW is an RFC 3339 instant");
+    let desk = Mutex::new(Desk::new(places.clone(), Box::new(world)));
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Shell { desk, places })
+        .on_page_load(|webview, _| {
+            if let Some(window) = webview.app_handle().get_webview_window("main") {
+                drop(window.set_focus());
+            }
+        })
+        .invoke_handler(tauri::generate_handler![
+            call,
+            choose_folder,
+            choose_file,
+            open_file
+        ])
+        .run(tauri::generate_context!())
+        .expect("the window opens");
+}

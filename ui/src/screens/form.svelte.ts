@@ -94,6 +94,13 @@ export class Form<Fields extends object> {
     return JSON.stringify(this.fields) !== this.#clean;
   }
 
+  /** Keeps what the screen itself saw, in the order of the fields; true when nothing did. */
+  allows(problems: readonly Problem[]): boolean {
+    const order = Object.keys(this.fields);
+    const place = ({ field }: Problem): number => order.indexOf(field ?? '');
+    return this.saving.allows([...problems].sort((a, b) => place(a) - place(b)));
+  }
+
   /** What stands there now is what the book holds. */
   settle(): void {
     this.#clean = JSON.stringify(this.fields);

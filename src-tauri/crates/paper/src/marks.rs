@@ -47,7 +47,8 @@ pub(crate) fn money_cell(value: Option<&Value>) -> String {
 
 /// `2026-09-28` as `28/09/2026`; a text that is no day stays as it is.
 pub(crate) fn day(iso: &str) -> String {
-    iso.parse::<Day>().map_or_else(|_| iso.to_owned(), Day::office)
+    iso.parse::<Day>()
+        .map_or_else(|_| iso.to_owned(), Day::office)
 }
 
 /// `2026-09` as `09/2026`; a text that is no month stays as it is.
@@ -77,7 +78,10 @@ pub(crate) fn day_in_words(day: Day) -> serde_json::Value {
 /// A code in groups: `K7Q29F4M` as `K7Q2-9F4M`.
 pub(crate) fn grouped(code: &str, size: usize, between: &str) -> String {
     let marks: Vec<char> = code.chars().collect();
-    let groups: Vec<String> = marks.chunks(size.max(1)).map(|g| g.iter().collect()).collect();
+    let groups: Vec<String> = marks
+        .chunks(size.max(1))
+        .map(|g| g.iter().collect())
+        .collect();
     groups.join(between)
 }
 
@@ -104,7 +108,10 @@ mod tests {
             ("2026-10-31", ("31", "10")),
         ] {
             let words = day_in_words(iso.parse().unwrap());
-            assert_eq!((words["day"].as_str(), words["month"].as_str()), (Some(expected.0), Some(expected.1)));
+            assert_eq!(
+                (words["day"].as_str(), words["month"].as_str()),
+                (Some(expected.0), Some(expected.1))
+            );
         }
     }
 

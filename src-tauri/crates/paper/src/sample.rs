@@ -43,7 +43,11 @@ impl Names for SampleNames {
     fn rank(&self, list: &str, code: &str) -> usize {
         let order = ["giam-doc", "pho-giam-doc-truc", "ke-toan"];
         let place = order.iter().position(|c| *c == code);
-        if list == "roles" { place.unwrap_or(order.len()) } else { 0 }
+        if list == "roles" {
+            place.unwrap_or(order.len())
+        } else {
+            0
+        }
     }
 }
 
@@ -112,15 +116,33 @@ fn centre() -> Vec<Value> {
 fn people(text: &str) -> Vec<Vec<Value>> {
     let person = |id: &str, name: &str, role: &str, school: Value, female: i64| {
         vec![
-            t(id), t(id), t(name), N(female), N(1975), t(text), t(role), t("15/QĐ-UBND"),
-            t("2025-07-15"), t("2025-08-01"), B, B, school, N(1),
+            t(id),
+            t(id),
+            t(name),
+            N(female),
+            N(1975),
+            t(text),
+            t(role),
+            t("15/QĐ-UBND"),
+            t("2025-07-15"),
+            t("2025-08-01"),
+            B,
+            B,
+            school,
+            N(1),
         ]
     };
     vec![
         person("c1", "Trần Văn Thưởng", "giam-doc", B, 0),
         person("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", B, 1),
         person("b3", "Đặng Quốc Vượng", "ke-toan", B, 0),
-        person("b4", "Chìu Sám Múi", "giao-vien-biet-phai", t("Trường THCS Đông Tiến"), 1),
+        person(
+            "b4",
+            "Chìu Sám Múi",
+            "giao-vien-biet-phai",
+            t("Trường THCS Đông Tiến"),
+            1,
+        ),
     ]
 }
 
@@ -131,8 +153,17 @@ fn facilities(text: &str) -> Vec<Vec<Value>> {
         .map(|(i, code)| {
             let n = i64::try_from(i).unwrap() + 1;
             vec![
-                t(&format!("f{i}")), t(code), t(text), N(n * 3), N(n * 2), t("dung-chung"),
-                t("kha"), t("2020-05-01"), B, N(n * 4_500_000), B,
+                t(&format!("f{i}")),
+                t(code),
+                t(text),
+                N(n * 3),
+                N(n * 2),
+                t("dung-chung"),
+                t("kha"),
+                t("2020-05-01"),
+                B,
+                N(n * 4_500_000),
+                B,
             ]
         })
         .collect()
@@ -144,9 +175,22 @@ fn activities(text: &str) -> Vec<Vec<Value>> {
         .map(|n| {
             let group = groups[usize::try_from(n).unwrap() % 3];
             vec![
-                t(&format!("hd{n:02}")), t(group), t("chuyen-de"), t(text),
-                t(&format!("2026-0{}-1{n}", 7 + n % 3)), N(2), t("Nhà văn hóa thôn 3"), B,
-                N(40 + n), N(20), Value::NotApplicable, B, t("Bùi Thị Ngoãn"), N(650_000), B, B,
+                t(&format!("hd{n:02}")),
+                t(group),
+                t("chuyen-de"),
+                t(text),
+                t(&format!("2026-0{}-1{n}", 7 + n % 3)),
+                N(2),
+                t("Nhà văn hóa thôn 3"),
+                B,
+                N(40 + n),
+                N(20),
+                Value::NotApplicable,
+                B,
+                t("Bùi Thị Ngoãn"),
+                N(650_000),
+                B,
+                B,
             ]
         })
         .collect()
@@ -155,21 +199,50 @@ fn activities(text: &str) -> Vec<Vec<Value>> {
 fn sources(text: &str) -> Vec<Vec<Value>> {
     let source = |code: &str, class: &str, name: &str, opening: i64, got: i64, spent: i64| {
         vec![
-            t(code), t(class), t(name), N(opening), N(90_000_000), N(got), N(got + 20_000_000),
-            N(spent), N(spent + 18_000_000), N(opening + got - spent), N(1),
+            t(code),
+            t(class),
+            t(name),
+            N(opening),
+            N(90_000_000),
+            N(got),
+            N(got + 20_000_000),
+            N(spent),
+            N(spent + 18_000_000),
+            N(opening + got - spent),
+            N(1),
         ]
     };
     vec![
-        source("n1", "nsnn-hang-nam", "Ngân sách nhà nước cấp hằng năm", 3_250_000, 61_500_000, 58_000_000),
+        source(
+            "n1",
+            "nsnn-hang-nam",
+            "Ngân sách nhà nước cấp hằng năm",
+            3_250_000,
+            61_500_000,
+            58_000_000,
+        ),
         source("n4", "tai-tro-tien", text, 500_000, 2_000_000, 1_250_000),
     ]
 }
 
 fn balances(closing: i64) -> Vec<Vec<Value>> {
     vec![
-        vec![t("tien-gui"), N(40_000_000), N(0), N(0), N(40_000_000), N(40_000_000), B],
         vec![
-            t("tien-mat"), N(3_250_000), N(closing), N(3_250_000), N(closing), N(1_000),
+            t("tien-gui"),
+            N(40_000_000),
+            N(0),
+            N(0),
+            N(40_000_000),
+            N(40_000_000),
+            B,
+        ],
+        vec![
+            t("tien-mat"),
+            N(3_250_000),
+            N(closing),
+            N(3_250_000),
+            N(closing),
+            N(1_000),
             t("2026-08-02"),
         ],
     ]
@@ -178,27 +251,62 @@ fn balances(closing: i64) -> Vec<Vec<Value>> {
 type Rows = Vec<Vec<Value>>;
 
 fn money(count: i64, text: &str) -> (Rows, Rows, i64) {
-    let reasons = ["Chi thù lao giảng viên lớp kỹ thuật trồng nấm", "Mua văn phòng phẩm", text];
+    let reasons = [
+        "Chi thù lao giảng viên lớp kỹ thuật trồng nấm",
+        "Mua văn phòng phẩm",
+        text,
+    ];
     let mut balance = 3_250_000;
     let (mut book, mut vouchers) = (Vec::new(), Vec::new());
     for n in 1..=count {
-        let day = format!("2026-{:02}-{:02}", 7 + (n - 1) * 3 / count, 1 + (n - 1) * 84 / count % 28);
+        let day = format!(
+            "2026-{:02}-{:02}",
+            7 + (n - 1) * 3 / count,
+            1 + (n - 1) * 84 / count % 28
+        );
         let receipt = n % 3 == 0;
-        let amount = if receipt { 1_236_567 + n } else { 450_000 + n * 500 };
+        let amount = if receipt {
+            1_236_567 + n
+        } else {
+            450_000 + n * 500
+        };
         let (coming, going) = if receipt { (amount, 0) } else { (0, amount) };
         balance += coming - going;
         let series = if receipt { "PT" } else { "PC" };
         let number = format!("{series}{n:03}");
         let reason = reasons[usize::try_from(n).unwrap() % 3];
         book.push(vec![
-            t("tien-mat"), t(&format!("{n:05}")), t(&day), t(&number), t(reason), N(coming),
-            N(going), N(balance),
+            t("tien-mat"),
+            t(&format!("{n:05}")),
+            t(&day),
+            t(&number),
+            t(reason),
+            N(coming),
+            N(going),
+            N(balance),
         ]);
         vouchers.push(vec![
-            t(&format!("v{n:05}")), t(&number), t(series), N(n),
-            t(if receipt { "thu" } else { "chi" }), t("tien-mat"), t(&day), t("Phạm Đức Nghĩa"),
-            t(reason), t("n1"), B, N(amount), N(1), N(i64::from(n == 7)),
-            if n == 7 { t("Ghi nhầm người nhận") } else { B }, B, B,
+            t(&format!("v{n:05}")),
+            t(&number),
+            t(series),
+            N(n),
+            t(if receipt { "thu" } else { "chi" }),
+            t("tien-mat"),
+            t(&day),
+            t("Phạm Đức Nghĩa"),
+            t(reason),
+            t("n1"),
+            B,
+            N(amount),
+            N(1),
+            N(i64::from(n == 7)),
+            if n == 7 {
+                t("Ghi nhầm người nhận")
+            } else {
+                B
+            },
+            B,
+            B,
         ]);
     }
     (book, vouchers, balance)
@@ -209,12 +317,29 @@ fn allowances() -> Vec<Vec<Value>> {
     for month in ["2026-07", "2026-08", "2026-09"] {
         for (post, name, role, coefficient, amount) in [
             ("c1", "Trần Văn Thưởng", "giam-doc", "0.25", 632_500),
-            ("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", "0.20", 506_000),
+            (
+                "a2",
+                "Nguyễn Thị Hường",
+                "pho-giam-doc-truc",
+                "0.20",
+                506_000,
+            ),
         ] {
             rows.push(vec![
-                t(month), t(post), t(name), t(role), t("he-so"), t(coefficient), N(2_530_000),
-                N(amount), N(amount), t("vi-du"), t("Nghị quyết mẫu số 00/NQ-HĐND"),
-                t("2026-07-01"), N(i64::from(post == "c1")), B,
+                t(month),
+                t(post),
+                t(name),
+                t(role),
+                t("he-so"),
+                t(coefficient),
+                N(2_530_000),
+                N(amount),
+                N(amount),
+                t("vi-du"),
+                t("Nghị quyết mẫu số 00/NQ-HĐND"),
+                t("2026-07-01"),
+                N(i64::from(post == "c1")),
+                B,
             ]);
         }
     }
@@ -232,5 +357,9 @@ pub(crate) fn read(pdf: &[u8], name: &str) -> String {
         .output()
         .expect("pdftotext of poppler-utils");
     assert!(out.status.success());
-    String::from_utf8(out.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    String::from_utf8(out.stdout)
+        .unwrap()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

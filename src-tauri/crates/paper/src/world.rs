@@ -139,7 +139,11 @@ impl World for Closed {
         self.main
     }
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.base.sources.get(&id).cloned().ok_or_else(|| missing(id))
+        self.base
+            .sources
+            .get(&id)
+            .cloned()
+            .ok_or_else(|| missing(id))
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         self.files.get(&id).cloned().ok_or_else(|| missing(id))
@@ -162,10 +166,7 @@ fn lay_out(job: &Job) -> Result<PagedDocument, PaperFault> {
     let mut data = job.data.clone();
     printable(base, &mut data);
     let mut files = HashMap::new();
-    files.insert(
-        file_id("/data.json")?,
-        Bytes::from_string(data.to_string()),
-    );
+    files.insert(file_id("/data.json")?, Bytes::from_string(data.to_string()));
     if let Some(svg) = &job.qr {
         files.insert(file_id("/qr.svg")?, Bytes::from_string(svg.clone()));
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-pub(crate) const USAGE: &str = "\
+/// What `scd` understands.
+pub const USAGE: &str = "\
 scd call --book FILE COMMAND < request.json
 scd commands [--json]
 scd init --book FILE --role centre|office --request FILE|-

@@ -3,14 +3,15 @@
 use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};
 use desk::{Now, World};
 
-/// The world of a command line.
-pub(crate) struct Outside {
+/// The world outside: of a command line, or of the window.
+#[derive(Debug)]
+pub struct Outside {
     set: Option<DateTime<FixedOffset>>,
 }
 
 impl Outside {
     /// The world, at a moment set by `--now` or as it is.
-    pub(crate) fn at(now: Option<&str>) -> Result<Outside, String> {
+    pub fn at(now: Option<&str>) -> Result<Outside, String> {
         let set = now.map(DateTime::parse_from_rfc3339).transpose();
         Ok(Outside {
             set: set.map_err(|_| "--now: not an RFC 3339 instant".to_owned())?,

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 type Ran = Result<Outcome, String>;
 
 /// Runs a command line.
-pub(crate) fn run(line: Vec<String>) -> Outcome {
+pub fn run(line: Vec<String>) -> Outcome {
     let ran = Args::read(line).and_then(|args| match args.verb.as_str() {
         "call" => call(&args),
         "commands" => commands(&args),

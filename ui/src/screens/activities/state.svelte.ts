@@ -76,7 +76,7 @@ export class ActivityFields extends Form<typeof blank> {
       ...missing('turns', turns === null && !bad.turns, 'ui.activities.need.turns'),
       ...refused(bad),
     ];
-    if (!this.saving.allows(problems)) return null;
+    if (!this.allows(problems)) return null;
     return {
       ...rest,
       activity_id: this.activity?.activity_id ?? null,

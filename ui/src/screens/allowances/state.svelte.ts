@@ -38,7 +38,7 @@ export class SettleForm extends Form<Text> {
       ...missing('day', day === null && !this.refusals.day, 'ui.allowances.need.day'),
       ...missing('source_id', source_id === null, 'ui.allowances.need.source'),
     ];
-    if (!this.saving.allows(problems) || day === null || source_id === null) return null;
+    if (!this.allows(problems) || day === null || source_id === null) return null;
     return { month, day, place, source_id };
   }
 }

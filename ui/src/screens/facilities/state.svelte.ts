@@ -65,7 +65,7 @@ export class FacilityFields extends Form<Text> {
       ...missing('condition', condition === null, 'ui.facilities.need.condition'),
       ...refused(bad),
     ];
-    if (!this.saving.allows(problems)) return null;
+    if (!this.allows(problems)) return null;
     return {
       ...rest,
       facility_id: this.facility?.facility_id ?? null,

@@ -42,7 +42,7 @@ export class PersonFields extends Form<PersonText> {
       ...missing('full_name', full_name.trim() === '', 'ui.people.need.full_name'),
       ...refused(this.refusals),
     ];
-    if (!this.saving.allows(problems)) return;
+    if (!this.allows(problems)) return;
     await this.saving.run(() =>
       act({
         person_id: this.person?.person_id ?? null,
@@ -92,7 +92,7 @@ export class PostFields extends Form<PostText> {
       ...refused(this.refusals),
       ...missing('from_on', from_on === null && !this.refusals.from_on, 'ui.people.need.from_on'),
     ];
-    if (!this.saving.allows(problems) || role === null || from_on === null) return;
+    if (!this.allows(problems) || role === null || from_on === null) return;
     await this.saving.run(() =>
       act({
         post_id: this.post?.post_id ?? null,
@@ -127,7 +127,7 @@ export class EndForm extends Form<{ to_on: Day | null; end_reason: string | null
       ...missing('to_on', to_on === null && !this.refusals.to_on, 'ui.people.need.to_on'),
       ...missing('end_reason', end_reason === null, 'ui.people.need.end_reason'),
     ];
-    if (!this.saving.allows(problems)) return;
+    if (!this.allows(problems)) return;
     await this.saving.run(() => act({ ...this.post, to_on, end_reason }));
   }
 }

@@ -2,11 +2,11 @@ import type { Day, OpenRevision, RecordSigning, SealReport } from '../../border/
 import { Form, missing, refused } from '../form.svelte';
 
 /** The day the director signed the printed paper, and the paper's number. */
-export class SignForm extends Form<{ signed_on: Day | null; number: string }> {
+export class SignForm extends Form<{ number: string; signed_on: Day | null }> {
   refusals = $state<{ signed_on: 'day-wrong' | null }>({ signed_on: null });
 
   constructor(signed: Day | null, number: string) {
-    super({ signed_on: signed, number });
+    super({ number, signed_on: signed });
   }
 
   request(quarter: string): RecordSigning | null {
@@ -20,7 +20,7 @@ export class SignForm extends Form<{ signed_on: Day | null; number: string }> {
         'ui.report.need.signed_on',
       ),
     ];
-    if (!this.saving.allows(problems) || signed_on === null) return null;
+    if (!this.allows(problems) || signed_on === null) return null;
     return { quarter, signed_on, number: number.trim() };
   }
 }
@@ -39,7 +39,7 @@ export class SealForm extends Form<{ passphrase: string }> {
   request(quarter: string): SealReport | null {
     const { passphrase } = this.fields;
     const empty = missing('passphrase', passphrase === '', 'ui.report.need.passphrase');
-    return this.saving.allows(empty) ? { quarter, passphrase } : null;
+    return this.allows(empty) ? { quarter, passphrase } : null;
   }
 
   forget(): void {
@@ -56,6 +56,6 @@ export class RevisionForm extends Form<{ reason: string }> {
   request(quarter: string): OpenRevision | null {
     const reason = this.fields.reason.trim();
     const empty = missing('reason', reason === '', 'ui.report.need.reason');
-    return this.saving.allows(empty) ? { quarter, reason } : null;
+    return this.allows(empty) ? { quarter, reason } : null;
   }
 }

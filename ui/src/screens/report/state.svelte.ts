@@ -135,6 +135,8 @@ export class Report {
     });
     form.forget();
     if (sealed !== null) await this.#afterSeal(sealed);
+    // What failed late may have sealed all the same: the book is asked, not guessed.
+    else if (!form.saving.has('passphrase-wrong')) await this.refresh();
   }
 
   /** Opens the copying of a sealed report. */

@@ -8,8 +8,8 @@ import { Attempt, Form, missing, refused } from '../form.svelte';
 import { QuarterPick } from '../quarter-pick.svelte';
 
 interface Text {
-  class: string | null;
   name: string;
+  class: string | null;
   opening_cash_vnd: number | null;
   opening_account_vnd: number | null;
   received_before_vnd: number | null;
@@ -36,8 +36,8 @@ export class SourceFields extends Form<Text> {
 
   constructor(readonly source: Source | null) {
     super({
-      class: source?.class ?? null,
       name: source?.name ?? '',
+      class: source?.class ?? null,
       opening_cash_vnd: source?.opening_cash_vnd ?? 0,
       opening_account_vnd: source?.opening_account_vnd ?? 0,
       received_before_vnd: source?.received_before_vnd ?? 0,
@@ -65,7 +65,7 @@ export class SourceFields extends Form<Text> {
       ...empty('received_before_vnd'),
       ...empty('spent_before_vnd'),
     ];
-    if (!this.saving.allows(problems) || kind === null) return null;
+    if (!this.allows(problems) || kind === null) return null;
     return {
       source_id: this.source?.source_id ?? null,
       class: kind,

@@ -11,11 +11,27 @@ fn a_month_of_sixty_lines_carries_its_sums_over_the_page() {
         .map(|n| CashLine {
             booked_on: sample::day(&format!("2026-09-{:02}", 1 + n / 3)),
             voucher_day: sample::day(&format!("2026-09-{:02}", 1 + n / 3)),
-            receipt: if n % 4 == 0 { format!("PT{n:03}") } else { String::new() },
-            payment: if n % 4 == 0 { String::new() } else { format!("PC{n:03}") },
+            receipt: if n % 4 == 0 {
+                format!("PT{n:03}")
+            } else {
+                String::new()
+            },
+            payment: if n % 4 == 0 {
+                String::new()
+            } else {
+                format!("PC{n:03}")
+            },
             reason: "Mua văn phòng phẩm cho lớp xóa mù chữ".into(),
-            coming: if n % 4 == 0 { vnd(4_000_000) } else { Vnd::ZERO },
-            going: if n % 4 == 0 { Vnd::ZERO } else { vnd(1_000_000) },
+            coming: if n % 4 == 0 {
+                vnd(4_000_000)
+            } else {
+                Vnd::ZERO
+            },
+            going: if n % 4 == 0 {
+                Vnd::ZERO
+            } else {
+                vnd(1_000_000)
+            },
             balance: vnd(3_250_000),
         })
         .collect();
@@ -80,7 +96,13 @@ fn a_count_prints_each_denomination_and_the_difference() {
         sample: true,
     };
     let text = sample::read(&cash_count_pdf(&paper).unwrap(), "cash-count");
-    for expected in ["Võ Thị Bưởi – Thủ quỹ", "500.000 10 5.000.000", "(10.000)", "Thủ quỹ nộp bù", "DỮ LIỆU MẪU"] {
+    for expected in [
+        "Võ Thị Bưởi – Thủ quỹ",
+        "500.000 10 5.000.000",
+        "(10.000)",
+        "Thủ quỹ nộp bù",
+        "DỮ LIỆU MẪU",
+    ] {
         assert!(text.contains(expected), "{expected} in {text}");
     }
     assert_eq!(cash_count_pages(&paper).unwrap().len(), 1);

@@ -153,11 +153,7 @@ fn amounts(t: &Table, row: usize, columns: &[(&str, &str)]) -> Json {
         .collect()
 }
 
-fn column_totals(
-    t: &Table,
-    rows: &[usize],
-    columns: &[(&str, &str)],
-) -> Result<Json, PaperFault> {
+fn column_totals(t: &Table, rows: &[usize], columns: &[(&str, &str)]) -> Result<Json, PaperFault> {
     columns
         .iter()
         .map(|(field, column)| {

@@ -2,7 +2,8 @@ use super::*;
 use crate::sample::{self, read};
 
 /// What a person may type: every character typst reads as markup, and some it cannot draw.
-const HOSTILE: &str = r##"#panic("x") *đậm* _nghiêng_ $x^2$ @nhãn <thẻ> \ ` [ ] // "ngoặc" ~ = - + #let a = 1"##;
+const HOSTILE: &str =
+    r##"#panic("x") *đậm* _nghiêng_ $x^2$ @nhãn <thẻ> \ ` [ ] // "ngoặc" ~ = - + #let a = 1"##;
 
 pub(crate) fn paper(report: &Report) -> ReportPaper<'_> {
     ReportPaper {
@@ -68,7 +69,15 @@ fn the_same_quarter_gives_the_same_bytes() {
 fn typed_text_is_never_markup() {
     let report = sample::report(6, HOSTILE);
     let text = read(&report_pdf(&paper(&report)).unwrap(), "hostile");
-    for expected in ["#panic(\"x\")", "*đậm*", "_nghiêng_", "$x^2$", "@nhãn", "<thẻ>", "#let a = 1"] {
+    for expected in [
+        "#panic(\"x\")",
+        "*đậm*",
+        "_nghiêng_",
+        "$x^2$",
+        "@nhãn",
+        "<thẻ>",
+        "#let a = 1",
+    ] {
         assert!(text.contains(expected), "{expected} in {text}");
     }
 }
@@ -100,9 +109,21 @@ fn sample_and_revised_reports_say_so_on_their_pages() {
 #[test]
 fn an_empty_quarter_prints() {
     let full = sample::report(1, "x");
-    let empty = ["nhan-su", "co-so-vat-chat", "hoat-dong", "nguon-kinh-phi", "so-quy", "chung-tu", "phu-cap", "kiem-quy", "ket-qua-kiem-tra"]
-        .into_iter()
-        .fold(full, |report, name| report.with(letters::Table::new(name, vec![]).unwrap()));
+    let empty = [
+        "nhan-su",
+        "co-so-vat-chat",
+        "hoat-dong",
+        "nguon-kinh-phi",
+        "so-quy",
+        "chung-tu",
+        "phu-cap",
+        "kiem-quy",
+        "ket-qua-kiem-tra",
+    ]
+    .into_iter()
+    .fold(full, |report, name| {
+        report.with(letters::Table::new(name, vec![]).unwrap())
+    });
     let text = read(&report_pdf(&paper(&empty)).unwrap(), "empty");
     assert!(text.contains("Trong kỳ không tổ chức hoạt động"));
     assert!(text.contains("Không phát sinh trong kỳ"));
@@ -115,4 +136,52 @@ fn a_report_without_its_quarter_is_refused_by_place() {
         report_pdf(&paper(&report)),
         Err(PaperFault::Data("trung-tam.quarter".into()))
     );
+}
+
+#[test]
+fn the_signatures_never_stand_alone_and_never_split() {
+    for vouchers in [1, 12, 25, 33, 41] {
+        let report = sample::report(vouchers, "Kỹ thuật trồng nấm rơm trên luống");
+        let pdf = report_pdf(&paper(&report)).unwrap();
+        let text = read(&pdf, "signatures");
+        let last = text.rsplit("Mã số liệu").nth(1).unwrap();
+        for expected in [
+            "Trên đây là báo cáo",
+            "NGƯỜI LẬP BIỂU",
+            "Nơi nhận",
+            "GIÁM ĐỐC",
+        ] {
+            assert!(last.contains(expected), "{vouchers}: {expected} in {last}");
+        }
+    }
+}
+
+#[test]
+fn carried_sums_on_every_page_are_the_sums_of_the_lines_before_it() {
+    let report = sample::report(90, "Kỹ thuật trồng nấm");
+    let text = read(&report_pdf(&paper(&report)).unwrap(), "carried");
+    let book = table(&report, "so-quy").unwrap();
+    let mut pages = 0;
+    for part in text.split("Số trang trước chuyển sang").skip(1) {
+        pages += 1;
+        // The first voucher after the carried line tells which lines came before.
+        let number = part
+            .split(' ')
+            .find(|w| w.starts_with("PC") || w.starts_with("PT"))
+            .unwrap();
+        let before: Vec<usize> = (0..90)
+            .take_while(|r| book.text(*r, "number") != number)
+            .collect();
+        let (coming, going) = before.iter().fold((0, 0), |(a, b), r| {
+            (
+                a + book.int(*r, "in_vnd").unwrap(),
+                b + book.int(*r, "out_vnd").unwrap(),
+            )
+        });
+        let balance = book.int(*before.last().unwrap(), "balance_vnd").unwrap();
+        let dots = |n: i64| norms::Vnd::new(n).unwrap().to_string();
+        let expected = format!(" {} {} {}", dots(coming), dots(going), dots(balance));
+        assert!(part.starts_with(&expected), "{expected} at {number}");
+    }
+    assert!(pages >= 2);
 }

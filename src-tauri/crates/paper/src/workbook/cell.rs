@@ -33,7 +33,10 @@ impl Looks {
         let strong = boxed.clone().set_bold();
         Looks {
             title: base.clone().set_bold().set_font_size(14),
-            warning: base.clone().set_bold().set_font_color(Color::RGB(0x00A1_141E)),
+            warning: base
+                .clone()
+                .set_bold()
+                .set_font_color(Color::RGB(0x00A1_141E)),
             head: strong
                 .clone()
                 .set_text_wrap()
@@ -44,8 +47,13 @@ impl Looks {
             strong: strong.clone(),
             amount: boxed.clone().set_num_format(AMOUNT),
             total: strong.set_num_format(AMOUNT),
-            day: boxed.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
-            month: boxed.set_num_format("mm/yyyy").set_align(FormatAlign::Center),
+            day: boxed
+                .clone()
+                .set_num_format("dd/mm/yyyy")
+                .set_align(FormatAlign::Center),
+            month: boxed
+                .set_num_format("mm/yyyy")
+                .set_align(FormatAlign::Center),
             plain: base.set_border(FormatBorder::Thin).set_num_format("0"),
         }
     }
@@ -65,7 +73,13 @@ pub(super) fn number(sheet: &mut Worksheet, row: u32, column: u16, n: i64, look:
 }
 
 /// A text, whatever it begins with: never read as a formula or a number.
-pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, look: &Format) -> Made {
+pub(super) fn text(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    look: &Format,
+) -> Made {
     sheet.write_string_with_format(row, column, text, look)?;
     Ok(())
 }

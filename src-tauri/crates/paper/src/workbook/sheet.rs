@@ -1,7 +1,7 @@
 //! One sheet a table: title, frozen header with a filter, rows, totals.
 
 use super::cell::{self, Looks};
-use super::{Made, WorkbookPaper, Words, refused, sheet_name};
+use super::{Made, Words, WorkbookPaper, refused, sheet_name};
 use crate::names::list_of;
 use crate::{PaperFault, totals};
 use letters::{Column, Kind, Table};
@@ -17,7 +17,13 @@ const SUMMED: &[(&str, &[&str])] = &[
     ("co-so-vat-chat", &["value_vnd"]),
     (
         "hoat-dong",
-        &["sessions", "turns", "turns_female", "turns_minority", "cost_vnd"],
+        &[
+            "sessions",
+            "turns",
+            "turns_female",
+            "turns_minority",
+            "cost_vnd",
+        ],
     ),
     (
         "nguon-kinh-phi",
@@ -31,7 +37,10 @@ const SUMMED: &[(&str, &[&str])] = &[
             "closing_vnd",
         ],
     ),
-    ("so-du", &["opening_vnd", "in_vnd", "out_vnd", "closing_vnd"]),
+    (
+        "so-du",
+        &["opening_vnd", "in_vnd", "out_vnd", "closing_vnd"],
+    ),
     ("so-quy", &["in_vnd", "out_vnd"]),
     ("phu-cap", &["amount_vnd", "paid_vnd"]),
 ];
@@ -47,8 +56,16 @@ pub(super) fn write(
     frame(sheet, paper, table, words, looks).map_err(refused)?;
     for (row, at) in (0..table.rows().len()).zip(HEAD + 1..) {
         for (column, place) in table.shape().columns.iter().zip(0_u16..) {
-            value(sheet, paper, table, (row, at), (column, place), words, looks)
-                .map_err(refused)?;
+            value(
+                sheet,
+                paper,
+                table,
+                (row, at),
+                (column, place),
+                words,
+                looks,
+            )
+            .map_err(refused)?;
         }
     }
     sums(sheet, table, words, looks)
@@ -79,6 +96,8 @@ fn frame(
     }
     let last = u16::try_from(shape.columns.len().saturating_sub(1)).map_err(|_| too_long())?;
     sheet.autofilter(HEAD, 0, last_row, last)?;
+    // Three lines: the longest column titles wrap, and not every program grows the row itself.
+    sheet.set_row_height(HEAD, 50)?;
     sheet.set_freeze_panes(HEAD + 1, 0)?;
     sheet.set_repeat_rows(0, HEAD)?;
     sheet.set_landscape();
@@ -131,9 +150,13 @@ fn value(
             }
             Err(_) => cell::text(sheet, at, place, iso, &looks.text),
         },
-        (Some(Value::Text(code)), Kind::Code) => {
-            cell::text(sheet, at, place, &named(paper, table, column, code), &looks.text)
-        }
+        (Some(Value::Text(code)), Kind::Code) => cell::text(
+            sheet,
+            at,
+            place,
+            &named(paper, table, column, code),
+            &looks.text,
+        ),
         (Some(Value::Text(text)), _) => cell::text(sheet, at, place, text, &looks.text),
     }
 }
@@ -172,7 +195,10 @@ fn width(paper: &WorkbookPaper<'_>, table: &Table, column: &Column) -> u32 {
         })
         .max()
         .unwrap_or(0);
-    u32::try_from(longest).unwrap_or(most).saturating_add(2).clamp(least, most)
+    u32::try_from(longest)
+        .unwrap_or(most)
+        .saturating_add(2)
+        .clamp(least, most)
 }
 
 /// The totals line: formulas a reader can follow, each carrying the sum this room already knows,

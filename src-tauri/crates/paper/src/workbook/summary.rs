@@ -1,7 +1,7 @@
 //! The first sheet: which report this is, its key figures, what the other sheets hold.
 
 use super::cell::{self, Looks};
-use super::{WorkbookPaper, Words, refused, sheet_name};
+use super::{Words, WorkbookPaper, refused, sheet_name};
 use crate::report::{Who, table};
 use crate::{PaperFault, marks, totals};
 use letters::Report;
@@ -22,7 +22,9 @@ pub(super) fn write(
     looks: &Looks,
 ) -> Result<(), PaperFault> {
     let sheet = book.add_worksheet();
-    sheet.set_name(sheet_name(words.of("summary"))).map_err(refused)?;
+    sheet
+        .set_name(sheet_name(words.of("summary")))
+        .map_err(refused)?;
     sheet.set_column_width(0, 40).map_err(refused)?;
     sheet.set_column_width(1, 52).map_err(refused)?;
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
@@ -33,7 +35,9 @@ pub(super) fn write(
         words.of("year"),
         who.quarter.year()
     );
-    sheet.write_string_with_format(0, 0, title, &looks.title).map_err(refused)?;
+    sheet
+        .write_string_with_format(0, 0, title, &looks.title)
+        .map_err(refused)?;
     let mut at = 1;
     for (said, word) in [(paper.sample, "sample"), (paper.unverified, "unverified")] {
         if said {
@@ -73,13 +77,19 @@ fn identity(
         ("centre", Figure::Text(who.name.clone())),
         ("centre_id", Figure::Text(who.centre_id.clone())),
         ("office", Figure::Text(t.text(0, "office_name").to_owned())),
-        ("quarter", Figure::Text(format!("{}/{}", who.quarter.roman(), who.quarter.year()))),
+        (
+            "quarter",
+            Figure::Text(format!("{}/{}", who.quarter.roman(), who.quarter.year())),
+        ),
         ("from", day("from_on")),
         ("to", day("to_on")),
         ("number", Figure::Text(paper.number.clone())),
         ("revision", Figure::Number(i64::from(paper.revision))),
         ("made_on", Figure::Day(paper.made_on)),
-        ("code", Figure::Text(marks::grouped(&paper.ma_so_lieu, 4, "-"))),
+        (
+            "code",
+            Figure::Text(marks::grouped(&paper.ma_so_lieu, 4, "-")),
+        ),
     ])
 }
 
@@ -110,7 +120,10 @@ fn figures(report: &Report) -> Result<Vec<(&'static str, Figure)>, PaperFault> {
         ("allowances", total("phu-cap", "amount_vnd")?),
         ("paid", total("phu-cap", "paid_vnd")?),
         ("vouchers", rows("chung-tu")?),
-        ("explained", Figure::Number(i64::try_from(explained).unwrap_or(i64::MAX))),
+        (
+            "explained",
+            Figure::Number(i64::try_from(explained).unwrap_or(i64::MAX)),
+        ),
     ])
 }
 

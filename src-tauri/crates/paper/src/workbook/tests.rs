@@ -48,7 +48,10 @@ fn amounts_are_numbers_days_are_days_ids_are_texts_and_totals_are_formulas() {
     // Sheet 1 is the summary; so-quy is the eighth table.
     let book = part(&bytes, "workbook-cells", "xl/worksheets/sheet9.xml");
     assert!(book.contains("<f>SUM(F4:F43)</f><v>16075644</v>"), "{book}");
-    assert!(book.contains("<v>46204</v>"), "2026-07-01 as a serial day: {book}");
+    assert!(
+        book.contains("<v>46204</v>"),
+        "2026-07-01 as a serial day: {book}"
+    );
     assert!(!book.contains("<v>00001</v>"));
     // chung-tu: a sum of receipts and payments together would mean nothing.
     let vouchers = part(&bytes, "workbook-cells", "xl/worksheets/sheet8.xml");
@@ -86,7 +89,11 @@ fn an_empty_quarter_makes_a_workbook_and_a_sample_says_so_on_each_sheet() {
 #[test]
 fn every_sheet_name_is_one_a_spreadsheet_accepts_and_stands_once() {
     let mut names: Vec<String> = letters::ALL.iter().map(|s| sheet_name(s.title)).collect();
-    assert!(names.iter().all(|name| !name.is_empty() && name.chars().count() <= 31));
+    assert!(
+        names
+            .iter()
+            .all(|name| !name.is_empty() && name.chars().count() <= 31)
+    );
     names.sort();
     names.dedup();
     assert_eq!(names.len(), letters::ALL.len());

@@ -1,0 +1,26 @@
+//! The command line, as a library: its clock serves the shell too.
+
+mod args;
+pub mod clock;
+mod tour;
+pub mod verbs;
+
+use std::io::Write;
+
+pub use args::USAGE;
+
+/// How a run ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Done: the object for stdout.
+    Done(String),
+    /// Refused: the object for stdout.
+    Refused(String),
+    /// Used wrongly: a line for stderr.
+    Misused(String),
+}
+
+/// A line for people; a closed stderr is no reason to stop.
+pub fn say(line: &str) {
+    drop(writeln!(std::io::stderr(), "{line}"));
+}
