@@ -152,7 +152,11 @@ export type CashCount = { counted_on: Day, notes: Array<NoteCount>, counted_vnd:
  */
 book_vnd: Vnd, reason: string | null, };
 
-export type CashCountView = { count: CashCount | null, book_vnd: Vnd, note_values: Array<Vnd>, };
+export type CashCountView = { count: CashCount | null, 
+/**
+ * Counted less what the book says now; null before a count.
+ */
+difference_vnd: Vnd | null, is_closed: boolean, book_vnd: Vnd, note_values: Array<Vnd>, };
 
 export type Check = { quarter: Quarter, findings: Array<FindingRow>, errors: number, 
 /**
@@ -536,7 +540,11 @@ export type SealedView = { report: SealedReport, path: string,
 /**
  * Mã số liệu in two groups.
  */
-ma_so_lieu: string, backup_path: string, };
+ma_so_lieu: string, 
+/**
+ * The copy of the book made with it; null when it could not be made.
+ */
+backup_path: string | null, };
 
 export type SearchUnits = { query: string, 
 /**

@@ -28,7 +28,8 @@ fn read_name(name: &str) -> Option<(String, String)> {
     let inner = name.strip_prefix("SL_")?.strip_suffix(".socd")?;
     let mut parts = inner.rsplitn(3, '_');
     let (why, stamp) = (parts.next()?, parts.next()?);
-    let digits: String = stamp.chars().filter(char::is_ascii_digit).collect();
+    let second = stamp.split('-').next().unwrap_or(stamp);
+    let digits: String = second.chars().filter(char::is_ascii_digit).collect();
     if digits.len() != 14 || !WHYS.contains(&why) {
         return None;
     }
@@ -43,6 +44,15 @@ fn read_name(name: &str) -> Option<(String, String)> {
         at(12..14)
     );
     Some((made_at, why.to_owned()))
+}
+
+/// The name itself, or with a number after its second when two copies fall into one.
+fn free_name(folder: &Path, name: &str) -> String {
+    let numbered = (2..100).map(|n| name.replacen("Z_", &format!("Z-{n}_"), 1));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names
+        .find(|n| !folder.join(n).exists())
+        .unwrap_or_else(|| name.to_owned())
 }
 
 /// Makes sure no leftover of an earlier cut stands in the way.
@@ -67,7 +77,8 @@ pub(crate) fn make(
     let draft = own.join(format!("~{name}"));
     gone(&draft)?;
     desk.book()?.copy_to(&draft)?;
-    let to = folder.unwrap_or(&own).join(&name);
+    let folder = folder.unwrap_or(&own);
+    let to = folder.join(free_name(folder, &name));
     let copied = stick::copy_verified(&draft, &to, &mut |_| Go::On);
     gone(&draft)?;
     copied?;

@@ -11,7 +11,9 @@ use crate::talk::report::*;
 use crate::{
     activities, allowances, backups, book, cash, checking, facilities, first_run, history,
 };
-use crate::{lists, papers, people, quarter, sealing, sources, sticks, vouchers};
+use crate::{
+    lists, papers, people, quarter, sealing, sources, sticks, verifying, voucher_help, vouchers,
+};
 use centre::{Activity, CashCount, Facility, Profile, QuarterState};
 use serde::Serialize;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -139,11 +141,11 @@ border! {
     /// A voucher whole, with its history.
     vouchers::read_voucher(VoucherKey) -> VoucherDetail;
     /// What a voucher would do to the balances.
-    vouchers::ask_balance(AskBalance) -> BalanceView;
+    voucher_help::ask_balance(AskBalance) -> BalanceView;
     /// Payees used before.
-    vouchers::suggest_payees(Suggest) -> Vec<Suggestion>;
+    voucher_help::suggest_payees(Suggest) -> Vec<Suggestion>;
     /// Reasons used before.
-    vouchers::suggest_reasons(Suggest) -> Vec<Suggestion>;
+    voucher_help::suggest_reasons(Suggest) -> Vec<Suggestion>;
 
     /// The allowances of a month, computed or settled, each with its reasons.
     allowances::read_allowances(OfMonth) -> AllowanceView;
@@ -197,7 +199,7 @@ border! {
     /// Seals a quarter that was checked, printed and signed.
     sealing::seal_report(SealReport) -> SealedView;
     /// Verifies a bundle and says what it is.
-    sealing::verify_file(VerifyFile) -> VerifyRow;
+    verifying::verify_file(VerifyFile) -> VerifyRow;
     /// Places a bundle can be copied to.
     sticks::list_sticks(Nothing) -> Vec<StickRow>;
     /// Copies a sealed bundle to a stick, reads it back and verifies it.
@@ -216,6 +218,10 @@ border! {
 }
 
 fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {
+    // serde would take a list for a struct, field by field; a request is an object.
+    if !json.trim_start().starts_with('{') {
+        return Err(DeskError::new("request-malformed").with("cause", "not an object"));
+    }
     serde_json::from_str(json).map_err(|e| DeskError::bad_request(&e))
 }
 

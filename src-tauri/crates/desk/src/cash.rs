@@ -21,8 +21,12 @@ pub(crate) fn read_cash_count(desk: &mut Desk, request: OfDay) -> Result<CashCou
         .into_iter()
         .map(Vnd::new)
         .collect::<Result<Vec<_>, _>>()?;
+    let count = read.cash_count(request.day)?;
+    let difference = count.as_ref().map(|c| c.counted_vnd.minus(book_vnd));
     Ok(CashCountView {
-        count: read.cash_count(request.day)?,
+        difference_vnd: difference.transpose()?,
+        is_closed: quarter::is_closed(read, request.day.quarter())?,
+        count,
         book_vnd,
         note_values,
     })

@@ -95,80 +95,76 @@ fn rows(report: &letters::Report, table: &str) -> usize {
 
 fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: Day) -> Vec<Task> {
     let quarter = state.quarter;
-    let troubled = |screen: &str| {
-        check
-            .findings
-            .iter()
-            .any(|f| f.severity == "error" && f.screen == screen)
-    };
-    let pick = |screen: &str, is_done: bool, is_begun: bool| {
-        if troubled(screen) {
-            "can-xem"
-        } else if is_done {
-            "xong"
-        } else if is_begun {
-            "dang-lam"
-        } else {
-            "chua-lam"
-        }
-    };
     let has_ended = today > quarter.last() || state.is_closed;
     let settled = settled_months(report);
     let vouchers = rows(report, "chung-tu");
     let activities = rows(report, "hoat-dong");
-    let counted = report.table("kiem-quy").is_some_and(|t| {
-        let last = quarter.last().to_string();
-        (0..t.rows().len()).any(|row| t.text(row, "counted_on") == last)
-    });
+    let is_counted = is_counted(report, quarter);
     let cash = money(report, "so-du", Place::TienMat.code(), "closing_vnd");
-    let is_ready = check.is_ready;
-    let seal = match (state.is_closed, is_ready) {
+    let begun = |screen: &str, is_done: bool, is_begun: bool| {
+        let is_troubled = check
+            .findings
+            .iter()
+            .any(|f| f.severity == "error" && f.screen == screen);
+        match (is_troubled, is_done, is_begun) {
+            (true, _, _) => "can-xem",
+            (false, true, _) => "xong",
+            (false, false, true) => "dang-lam",
+            (false, false, false) => "chua-lam",
+        }
+    };
+    let seal = match (state.is_closed, check.is_ready) {
         (true, _) => "xong",
         (false, true) => "chua-lam",
         (false, false) => "khoa",
     };
+    let checked = if check.is_ready || state.is_closed {
+        "xong"
+    } else {
+        "can-xem"
+    };
     vec![
-        task(
-            "phu-cap",
-            pick("phu-cap", settled == 3, settled > 0),
-            &[("settled", settled.to_string())],
-        ),
+        task("phu-cap", begun("phu-cap", settled == 3, settled > 0)).showing("settled", settled),
         task(
             "so-quy",
-            pick("so-quy", has_ended && vouchers > 0, vouchers > 0),
-            &[
-                ("vouchers", vouchers.to_string()),
-                ("cash_vnd", cash.dong().to_string()),
-            ],
-        ),
-        task(
-            "kiem-quy",
-            pick("kiem-quy", counted, counted),
-            &[("day_on", quarter.last().to_string())],
-        ),
+            begun("so-quy", has_ended && vouchers > 0, vouchers > 0),
+        )
+        .showing("vouchers", vouchers)
+        .showing("cash_vnd", cash.dong()),
+        task("kiem-quy", begun("kiem-quy", is_counted, false)).showing("day_on", quarter.last()),
         task(
             "hoat-dong",
-            pick("hoat-dong", has_ended && activities > 0, activities > 0),
-            &[("activities", activities.to_string())],
-        ),
-        task(
-            "kiem-tra",
-            if is_ready || state.is_closed {
-                "xong"
-            } else {
-                "can-xem"
-            },
-            &[
-                ("errors", check.errors.to_string()),
-                ("queries", check.open_queries.to_string()),
-            ],
-        ),
-        task(
-            "niem-phong",
-            seal,
-            &[("revision", state.revision.to_string())],
-        ),
+            begun("hoat-dong", has_ended && activities > 0, activities > 0),
+        )
+        .showing("activities", activities),
+        task("kiem-tra", checked)
+            .showing("errors", check.errors)
+            .showing("queries", check.open_queries),
+        task("niem-phong", seal).showing("revision", state.revision),
     ]
+}
+
+fn task(name: &str, state: &str) -> Task {
+    Task {
+        task: name.to_owned(),
+        state: state.to_owned(),
+        show: BTreeMap::new(),
+    }
+}
+
+impl Task {
+    fn showing(mut self, name: &str, value: impl ToString) -> Task {
+        self.show.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+/// Was the cash counted on the quarter's last day?
+fn is_counted(report: &letters::Report, quarter: Quarter) -> bool {
+    let last = quarter.last().to_string();
+    report
+        .table("kiem-quy")
+        .is_some_and(|t| (0..t.rows().len()).any(|row| t.text(row, "counted_on") == last))
 }
 
 /// Months of the quarter whose allowances are paid, by the payments in the table.
@@ -182,18 +178,6 @@ fn settled_months(report: &letters::Report) -> usize {
         .collect();
     months.dedup();
     months.len()
-}
-
-fn task(name: &str, state: &str, show: &[(&str, String)]) -> Task {
-    let show: BTreeMap<String, String> = show
-        .iter()
-        .map(|(k, v)| ((*k).to_owned(), v.clone()))
-        .collect();
-    Task {
-        task: name.to_owned(),
-        state: state.to_owned(),
-        show,
-    }
 }
 
 pub(crate) fn read_report(desk: &mut Desk, request: OfQuarter) -> Result<ReportStatus, DeskError> {

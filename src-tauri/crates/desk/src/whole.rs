@@ -2,8 +2,9 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::sealing::{self, MAX_BUNDLE};
+use crate::sealing::MAX_BUNDLE;
 use crate::talk::report::VerifyRow;
+use crate::verifying;
 use seal::Trust;
 use serde::Serialize;
 use std::path::Path;
@@ -54,8 +55,8 @@ impl Desk {
 /// Verifies a bundle in a file. What cannot be read at all is refused like any bundle.
 pub fn verify_path(path: &Path, trust: &Trust) -> VerifyRow {
     match stick::read_limited(path, MAX_BUNDLE) {
-        Ok(bytes) => sealing::verify_bytes(&bytes, trust),
-        Err(stick::StickFault::TooLarge { .. }) => sealing::unread(seal::Code::TooLarge),
-        Err(_) => sealing::unread(seal::Code::Unreadable),
+        Ok(bytes) => verifying::verify_bytes(&bytes, trust),
+        Err(stick::StickFault::TooLarge { .. }) => verifying::unread(seal::Code::TooLarge),
+        Err(_) => verifying::unread(seal::Code::Unreadable),
     }
 }

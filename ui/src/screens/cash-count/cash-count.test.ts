@@ -16,6 +16,8 @@ const counted = (more: Partial<CashCount> = {}): CashCount => ({
 const view = (count: CashCount | null, book_vnd = 3_684_000): CashCountView => ({
   count,
   book_vnd,
+  difference_vnd: count ? count.counted_vnd - book_vnd : null,
+  is_closed: false,
   note_values: [500_000, 200_000, 1_000],
 });
 

@@ -240,6 +240,9 @@ pub struct CountCash {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct CashCountView {
     pub count: Option<CashCount>,
+    /// Counted less what the book says now; null before a count.
+    pub difference_vnd: Option<Vnd>,
+    pub is_closed: bool,
     pub book_vnd: Vnd,
     pub note_values: Vec<Vnd>,
 }

@@ -152,7 +152,8 @@ pub struct SealedView {
     pub path: String,
     /// Mã số liệu in two groups.
     pub ma_so_lieu: String,
-    pub backup_path: String,
+    /// The copy of the book made with it; null when it could not be made.
+    pub backup_path: Option<String>,
 }
 
 /// A place to copy to.

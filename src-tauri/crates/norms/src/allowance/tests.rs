@@ -242,6 +242,20 @@ fn posts_earn_from_and_until_the_months_the_decision_says() {
     assert!(!norms.highest_only("thu").unwrap());
 }
 
+#[test]
+fn one_of_a_persons_allowances_is_paid_or_all_as_the_decision_says() {
+    let norms = with_shapes();
+    let amounts = [1, 3, 3, 2].map(|n| Vnd::new(n).unwrap());
+    let paid = |id| norms.paid_of(id, &amounts).unwrap();
+    assert_eq!(
+        paid("vi-du-2011"),
+        [false, true, false, false],
+        "one of two equals"
+    );
+    assert_eq!(paid("thu"), [true; 4]);
+    assert!(norms.paid_of("vi-du-2011", &[]).unwrap().is_empty());
+}
+
 proptest! {
     #[test]
     fn a_coefficient_times_a_wage_is_within_half_a_dong_of_the_exact_product(

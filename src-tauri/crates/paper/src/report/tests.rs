@@ -122,7 +122,7 @@ fn an_empty_quarter_prints() {
     ]
     .into_iter()
     .fold(full, |report, name| {
-        report.with(letters::Table::new(name, vec![]).unwrap())
+        report.with(Table::new(name, vec![]).unwrap())
     });
     let text = read(&report_pdf(&paper(&empty)).unwrap(), "empty");
     assert!(text.contains("Trong kỳ không tổ chức hoạt động"));
@@ -131,7 +131,7 @@ fn an_empty_quarter_prints() {
 
 #[test]
 fn a_report_without_its_quarter_is_refused_by_place() {
-    let report = sample::report(1, "x").with(letters::Table::new("trung-tam", vec![]).unwrap());
+    let report = sample::report(1, "x").with(Table::new("trung-tam", vec![]).unwrap());
     assert_eq!(
         report_pdf(&paper(&report)),
         Err(PaperFault::Data("trung-tam.quarter".into()))

@@ -1,0 +1,117 @@
+//! Saying what a bundle is.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::keys;
+use crate::sealing::{MAX_BUNDLE, control};
+use crate::talk::report::{VerifyFile, VerifyRow};
+use crate::{Language, sentence};
+use seal::{Kind, Opened, Refusal, Trust};
+use std::path::PathBuf;
+
+pub(crate) fn verify_file(desk: &mut Desk, request: VerifyFile) -> Result<VerifyRow, DeskError> {
+    let path = PathBuf::from(&request.path);
+    let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
+    // A centre knows its own seal; whatever else arrives is shown with its 30 digits.
+    let trust = match keys::made(desk)? {
+        None => Trust::nobody(),
+        Some(made) => match seal::PublicKey::from_hex(&made.public_key) {
+            Some(key) => Trust::only(&desk.profile()?.centre_id, key),
+            None => Trust::nobody(),
+        },
+    };
+    Ok(verify_bytes(&bytes, &trust))
+}
+
+/// What a bundle is: the object `scd verify --json` prints.
+pub fn verify_bytes(bytes: &[u8], trust: &Trust) -> VerifyRow {
+    match seal::read(bytes, trust).and_then(|opened| tables_hold(&opened).map(|()| opened)) {
+        Ok(opened) => accepted(&opened),
+        Err(refusal) => refused_row(refusal),
+    }
+}
+
+/// The same for a file that could not be read.
+pub(crate) fn unread(code: seal::Code) -> VerifyRow {
+    refused_row(Refusal::new(code, String::new()))
+}
+
+fn refused_row(refusal: Refusal) -> VerifyRow {
+    VerifyRow {
+        verdict: "refused".to_owned(),
+        message: say_code(refusal.code.as_str(), &refusal.detail),
+        code: refusal.code.as_str().to_owned(),
+        bundle: refusal.ma_goi,
+        signer: refusal.signer.map(|key| key.digits().to_string()),
+        unit: None,
+        period: None,
+        revision: None,
+        sequence: None,
+    }
+}
+
+/// The tables of a report are read by their shapes, and the control totals recomputed.
+fn tables_hold(opened: &Opened) -> Result<(), Refusal> {
+    if opened.kind != Kind::BaoCao {
+        return Ok(());
+    }
+    let refuse = |code: seal::Code, detail: String| Refusal {
+        ma_goi: Some(opened.ma_goi.clone()),
+        signer: Some(opened.signer),
+        ..Refusal::new(code, detail)
+    };
+    let mut tables = Vec::new();
+    for (path, csv) in opened.tables()? {
+        let name = path
+            .trim_start_matches(seal::bundle::TABLES)
+            .trim_end_matches(".csv");
+        let table = letters::Table::from_texts(name, &csv.header, &csv.rows)
+            .map_err(|fault| refuse(seal::Code::CsvForm, format!("{path} {fault}")))?;
+        tables.push(table);
+    }
+    let report = letters::Report::new(tables)
+        .map_err(|fault| refuse(seal::Code::CsvForm, fault.to_string()))?;
+    match control(&report) {
+        Ok(totals) if totals == opened.info.control => Ok(()),
+        _ => Err(refuse(seal::Code::TotalsDiffer, "control".to_owned())),
+    }
+}
+
+fn accepted(opened: &Opened) -> VerifyRow {
+    let info = &opened.info;
+    let report = info.report.as_ref();
+    let is_correction = report.is_some_and(|r| !r.supersedes.is_empty());
+    let code = if info.sample {
+        seal::Code::SampleBundle.as_str()
+    } else if info.clock.suspect {
+        seal::Code::ClockSuspect.as_str()
+    } else if is_correction {
+        seal::Code::Supersedes.as_str()
+    } else {
+        "accepted"
+    };
+    let verdict = match code {
+        "sample-bundle" => "refused",
+        "clock-suspect" => "flagged",
+        _ => "accepted",
+    };
+    let detail = report.map(|r| r.supersedes.clone()).unwrap_or_default();
+    VerifyRow {
+        verdict: verdict.to_owned(),
+        message: say_code(code, &detail),
+        code: code.to_owned(),
+        bundle: Some(opened.ma_goi.clone()),
+        signer: Some(opened.signer.digits().to_string()),
+        unit: Some(info.centre.id.clone()),
+        period: info.period.and_then(|p| p.to_string().parse().ok()),
+        revision: report.and_then(|r| u32::try_from(r.revision).ok()),
+        sequence: u32::try_from(info.chain.seq).ok(),
+    }
+}
+
+fn say_code(code: &str, detail: &str) -> String {
+    let values = [("detail".to_owned(), detail.to_owned())]
+        .into_iter()
+        .collect();
+    sentence(Language::Vietnamese, &format!("bundle.{code}"), &values)
+}

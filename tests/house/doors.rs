@@ -1,0 +1,176 @@
+//! Who may use whom, and who may use which of the packages that matter.
+
+use super::{files, short, text};
+use crate::harness::root;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::process::Command;
+
+/// Our rooms and the rooms each may use.
+const DOORS: &[(&str, &[&str])] = &[
+    ("norms", &[]),
+    ("letters", &["norms"]),
+    ("centre", &["norms", "letters"]),
+    ("office", &["norms", "letters", "centre"]),
+    ("store", &["norms", "letters", "centre", "office"]),
+    ("seal", &[]),
+    ("stick", &[]),
+    ("paper", &["norms", "letters", "centre", "office"]),
+    (
+        "desk",
+        &[
+            "norms", "letters", "centre", "office", "store", "seal", "stick", "paper",
+        ],
+    ),
+    ("scd", &["desk"]),
+    ("xtask", &[]),
+    ("so-cong-dong", &["desk", "scd"]),
+    (
+        "proving-house",
+        &[
+            "norms", "letters", "centre", "office", "store", "seal", "stick", "paper", "desk",
+        ],
+    ),
+];
+
+/// Packages that one room alone may list.
+const KEPT: &[(&str, &[&str])] = &[
+    ("tauri", &["so-cong-dong"]),
+    ("tauri-plugin-dialog", &["so-cong-dong"]),
+    // The proving house damages books on purpose.
+    ("rusqlite", &["store", "proving-house"]),
+    ("rust_xlsxwriter", &["paper"]),
+    ("typst", &["paper"]),
+    ("typst-pdf", &["paper"]),
+    ("rustix", &["stick"]),
+    ("windows-sys", &["stick"]),
+    ("ed25519-dalek", &["seal"]),
+    ("argon2", &["seal"]),
+];
+
+fn dependencies() -> BTreeMap<String, Vec<String>> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--offline",
+        ])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("metadata is JSON");
+    let packages = metadata["packages"].as_array().expect("packages").clone();
+    let name = |v: &Value| v["name"].as_str().expect("a name").to_owned();
+    packages
+        .iter()
+        .map(|p| {
+            let of = p["dependencies"].as_array().expect("dependencies");
+            // What a room's own tests use does not pass through a door.
+            let normal = of.iter().filter(|d| d["kind"] != "dev");
+            (name(p), normal.map(name).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn every_room_uses_only_the_rooms_its_doors_lead_to() {
+    let all = dependencies();
+    let rooms: Vec<&str> = DOORS.iter().map(|(room, _)| *room).collect();
+    let known: Vec<&str> = all.keys().map(String::as_str).collect();
+    for room in &known {
+        assert!(rooms.contains(room), "{room} has no line among the doors");
+    }
+    for (room, doors) in DOORS {
+        let used = all
+            .get(*room)
+            .unwrap_or_else(|| panic!("{room} is not a package"));
+        for other in used.iter().filter(|d| rooms.contains(&d.as_str())) {
+            assert!(
+                doors.contains(&other.as_str()),
+                "{room} may not use {other}"
+            );
+        }
+    }
+}
+
+#[test]
+fn packages_that_matter_are_kept_in_their_rooms() {
+    let all = dependencies();
+    for (package, keepers) in KEPT {
+        for (room, used) in &all {
+            let is_kept = !used.iter().any(|d| d == package) || keepers.contains(&room.as_str());
+            assert!(is_kept, "{room} may not list {package}");
+        }
+    }
+}
+
+#[test]
+fn every_room_alone_has_no_clock() {
+    for room in ["norms", "letters", "centre", "office", "store", "desk"] {
+        let output = Command::new(env!("CARGO"))
+            .args([
+                "tree", "-p", room, "-e", "normal", "-f", "{p} {f}", "--prefix", "none",
+            ])
+            .args(["--offline", "--target", "x86_64-unknown-linux-gnu"])
+            .current_dir(root())
+            .output()
+            .expect("cargo runs");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let tree = String::from_utf8_lossy(&output.stdout).into_owned();
+        for line in tree.lines().filter(|l| l.starts_with("chrono ")) {
+            // `paper` brings libraries that ask chrono for more; below it nothing may.
+            let features: Vec<&str> = line.split([' ', ',']).collect();
+            assert!(!features.contains(&"clock"), "{room}: {line}");
+        }
+    }
+}
+
+#[test]
+fn only_the_ui_s_one_file_knows_the_window() {
+    for path in files("ui/src", &[".ts", ".svelte"]) {
+        let is_host = short(&path).ends_with("border/host.tauri.ts");
+        assert!(
+            is_host || !text(&path).contains("@tauri-apps"),
+            "{}",
+            short(&path)
+        );
+    }
+}
+
+#[test]
+fn parts_know_no_screen_and_screens_know_no_other_screen() {
+    for path in files("ui/src/parts", &[".ts", ".svelte"]) {
+        let body = text(&path);
+        if short(&path).ends_with(".test.ts") {
+            continue;
+        }
+        assert!(!body.contains("/screens/"), "{}", short(&path));
+        assert!(!body.contains("border/call"), "{}", short(&path));
+    }
+    for path in files("ui/src/screens", &[".svelte"]) {
+        let own = short(&path);
+        let Some(folder) = own
+            .split('/')
+            .nth(3)
+            .filter(|_| own.matches('/').count() > 3)
+        else {
+            continue;
+        };
+        for line in text(&path).lines().filter(|l| l.contains("from '../")) {
+            let other = line.split("from '../").nth(1).unwrap_or_default();
+            let is_screen = other.contains("/Screen.svelte") || other.contains("/state.svelte");
+            assert!(!is_screen || other.starts_with(folder), "{own}: {line}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! SQL stands in `store` alone, one statement a file, one function a statement; tables are strict.
+
+use super::{files, short, text};
+use std::collections::BTreeMap;
+
+#[test]
+fn sql_stands_in_the_store_alone() {
+    let verbs = [
+        "SELECT ",
+        "INSERT INTO",
+        "UPDATE ",
+        "DELETE FROM",
+        "CREATE TABLE",
+        "PRAGMA ",
+    ];
+    for path in files("src-tauri", &[".rs"]) {
+        let name = short(&path);
+        for line in text(&path).lines() {
+            let code = line.split("//").next().unwrap_or_default();
+            let is_sql = code.contains('"') && verbs.iter().any(|v| code.contains(v));
+            assert!(!is_sql, "{name}: {line}");
+        }
+    }
+    for path in files("src-tauri", &[".sql"]) {
+        assert!(
+            short(&path).starts_with("src-tauri/crates/store/"),
+            "{}",
+            short(&path)
+        );
+    }
+}
+
+#[test]
+fn one_statement_a_file_and_one_function_a_statement() {
+    let mut used: BTreeMap<String, u32> = BTreeMap::new();
+    for path in files("src-tauri/crates/store/src", &[".rs"]) {
+        for part in text(&path).split("include_str!(\"").skip(1) {
+            let name = part.split('"').next().unwrap_or_default();
+            let folder = short(path.parent().expect("a folder"));
+            *used.entry(format!("{folder}/{name}")).or_default() += 1;
+        }
+    }
+    for path in files("src-tauri/crates/store/src", &[".sql"]) {
+        let statements = text(&path).matches(';').count();
+        assert_eq!(statements, 1, "{}: one statement a file", short(&path));
+        assert_eq!(
+            used.remove(&short(&path)),
+            Some(1),
+            "{}: used once",
+            short(&path)
+        );
+        assert!(!text(&path).contains("SELECT *"), "{}", short(&path));
+    }
+    used.retain(|name, _| !name.contains("migrations"));
+    assert!(used.is_empty(), "statements that are not there: {used:?}");
+}
+
+#[test]
+fn every_table_is_strict() {
+    for step in store::MIGRATIONS {
+        for statement in step.split("CREATE TABLE ").skip(1) {
+            let name = statement.split([' ', '(']).next().unwrap_or_default();
+            let end = statement.split(';').next().unwrap_or_default();
+            assert!(end.trim_end().ends_with("STRICT"), "{name} is not STRICT");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! One centre's quarter: from the first voucher to the sealed stick, against what a person with
+//! pencil and paper would get.
+
+mod allowances;
+mod backups;
+mod bundle;
+mod flips;
+mod ledgers;
+mod numbers;
+mod playing;
+mod sample;
+mod seals;
+mod stock_tools;
+mod totals;
+mod undo;
+
+pub(crate) use playing::{finish, ready_to_seal, seal};

@@ -1,0 +1,146 @@
+//! The steps every quarter takes on its way to the seal.
+
+use crate::harness::{Centre, PASSPHRASE};
+use serde_json::{Value, json};
+
+/// The day on which a test seals the third quarter of 2026.
+pub(crate) const AFTER: &str = "2026-10-02T08:00:00+07:00";
+/// The quarter.
+pub(crate) const QUARTER: &str = "2026-Q3";
+
+/// A founded centre with a seal, some vouchers, and everything done that a seal needs.
+pub(crate) fn ready_to_seal() -> Centre {
+    let mut centre = Centre::founded(AFTER);
+    make_seal(&mut centre, PASSPHRASE, false);
+    centre.voucher("thu", "2026-07-03", 15_000_000);
+    centre.voucher("chi", "2026-07-10", 860_000);
+    centre.voucher("chi", "2026-09-25", 540_000);
+    finish(&mut centre);
+    centre
+}
+
+pub(crate) fn make_seal(centre: &mut Centre, passphrase: &str, is_replacement: bool) -> Value {
+    let request = json!({ "passphrase": passphrase, "is_replacement": is_replacement });
+    centre.ok("make_seal", request)
+}
+
+/// Allowances, activities, premises, cash count, explanations, print and signature.
+pub(crate) fn finish(centre: &mut Centre) {
+    let source = centre.source();
+    for (month, day) in [
+        ("2026-07", "2026-07-31"),
+        ("2026-08", "2026-08-31"),
+        ("2026-09", "2026-09-30"),
+    ] {
+        let request =
+            json!({ "month": month, "day": day, "place": "tien-mat", "source_id": source });
+        centre.ok("settle_allowances", request);
+    }
+    for (day, turns) in [("2026-07-18", 66), ("2026-08-04", 96), ("2026-09-16", 120)] {
+        centre.ok("record_activity", activity(day, turns));
+    }
+    for category in [
+        "van-phong",
+        "dien-thoai",
+        "may-tinh",
+        "tu-ho-so",
+        "phong-hoc",
+        "ban-ghe",
+    ] {
+        centre.ok("record_facility", facility(category));
+    }
+    count_cash(centre, "2026-09-30");
+    sign(centre, "12/BC-TTHTCĐ");
+}
+
+pub(crate) fn activity(day: &str, turns: u32) -> Value {
+    json!({
+        "group": "kinh-te-nghe", "form": "lop", "title": "Kỹ thuật trồng nấm", "held_on": day,
+        "sessions": 3, "place": "Nhà văn hóa thôn", "partner": "Hội Nông dân xã", "turns": turns,
+        "turns_female": turns / 2, "turns_minority": turns / 4, "persons": turns / 3,
+        "speaker": "Phạm Đức Nghĩa", "cost_vnd": null, "source_class": null,
+        "evidence": "Danh sách ký tên",
+    })
+}
+
+pub(crate) fn facility(category: &str) -> Value {
+    json!({
+        "category": category, "name": "Hiện vật của trung tâm", "quantity": 2, "usable": 2,
+        "relation": "rieng", "condition": "kha", "acquired_on": null,
+        "source_class": "nsnn-hang-nam", "value_vnd": null, "note": null,
+    })
+}
+
+/// Counts exactly what the book says, in the largest notes.
+pub(crate) fn count_cash(centre: &mut Centre, day: &str) {
+    let view = centre.ok("read_cash_count", json!({ "day": day }));
+    let mut left = view["book_vnd"].as_i64().expect("an amount");
+    let mut notes = Vec::new();
+    for value in view["note_values"].as_array().expect("the notes in use") {
+        let value = value.as_i64().expect("an amount");
+        notes.push(json!({ "value_vnd": value, "count": left / value }));
+        left %= value;
+    }
+    let reason = (left > 0).then_some("Tiền lẻ dưới 200 đồng");
+    let request = json!({ "counted_on": day, "notes": notes, "reason": reason });
+    centre.ok("record_cash_count", request);
+}
+
+/// Explains every query, prints, and notes the signature.
+pub(crate) fn sign(centre: &mut Centre, number: &str) {
+    explain(centre);
+    centre.ok("print_report", json!({ "quarter": QUARTER }));
+    let signing = json!({ "quarter": QUARTER, "signed_on": "2026-10-01", "number": number });
+    centre.ok("record_signing", signing);
+}
+
+pub(crate) fn explain(centre: &mut Centre) {
+    let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
+    for finding in check["findings"].as_array().expect("findings") {
+        if finding["severity"] == "query" {
+            let request = json!({
+                "quarter": QUARTER, "rule": finding["rule"], "row": finding["row"],
+                "text": "Đã đối chiếu, đúng thực tế",
+            });
+            centre.ok("explain_finding", request);
+        }
+    }
+    let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
+    assert_eq!(check["is_ready"], true, "{:#}", check["findings"]);
+}
+
+pub(crate) fn seal(centre: &mut Centre) -> Value {
+    seal_with(centre, PASSPHRASE)
+}
+
+pub(crate) fn seal_with(centre: &mut Centre, passphrase: &str) -> Value {
+    let request = json!({ "quarter": QUARTER, "passphrase": passphrase });
+    centre.ok("seal_report", request)
+}
+
+/// Every list of the book in one text: two books that say the same here hold the same.
+pub(crate) fn contents(centre: &mut Centre) -> String {
+    let books = ["tien-mat", "tien-gui"];
+    let mut asks = vec![
+        ("list_people", json!({})),
+        ("list_facilities", json!({})),
+        ("list_activities", json!({ "quarter": QUARTER })),
+        ("list_sources", json!({ "quarter": QUARTER })),
+        ("read_cash_count", json!({ "day": "2026-09-30" })),
+    ];
+    for place in books {
+        let days = json!({ "from_on": "2026-07-01", "to_on": "2027-12-31", "place": place });
+        asks.push(("list_vouchers", days));
+    }
+    for month in ["2026-07", "2026-08", "2026-09"] {
+        asks.push(("read_allowances", json!({ "month": month })));
+    }
+    asks.push(("read_report", json!({ "quarter": QUARTER })));
+    let mut said: Vec<String> = asks
+        .into_iter()
+        .map(|(command, request)| format!("{command} {}", centre.ask(command, request)))
+        .collect();
+    let status = centre.ok("book_status", json!({}));
+    said.push(status["centre"].to_string());
+    said.join("\n")
+}
