@@ -20,11 +20,7 @@ struct Shell {
 #[tauri::command(async)]
 fn call(shell: State<'_, Shell>, name: &str, request: &str) -> String {
     // A panic inside is answered by the desk itself; a poisoned lock only remembers one.
-    shell
-        .desk
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .answer(name, request)
+    shell.desk.lock().unwrap_or_else(PoisonError::into_inner).answer(name, request)
 }
 
 fn as_text(chosen: Option<FilePath>) -> Option<String> {
@@ -54,16 +50,8 @@ fn open_file(shell: State<'_, Shell>, path: &str) -> Result<(), String> {
     if !is_paper || !file.starts_with(home) {
         return Err(refused());
     }
-    let viewer = if cfg!(windows) {
-        "explorer"
-    } else {
-        "xdg-open"
-    };
-    Command::new(viewer)
-        .arg(file)
-        .spawn()
-        .map(drop)
-        .map_err(|_| "no-viewer".to_owned())
+    let viewer = if cfg!(windows) { "explorer" } else { "xdg-open" };
+    Command::new(viewer).arg(file).spawn().map(drop).map_err(|_| "no-viewer".to_owned())
 }
 
 fn main() {
@@ -80,12 +68,7 @@ fn main() {
                 drop(window.set_focus());
             }
         })
-        .invoke_handler(tauri::generate_handler![
-            call,
-            choose_folder,
-            choose_file,
-            open_file
-        ])
+        .invoke_handler(tauri::generate_handler![call, choose_folder, choose_file, open_file])
         .run(tauri::generate_context!())
         .expect("the window opens");
 }

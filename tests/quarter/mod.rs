@@ -6,6 +6,7 @@ mod backups;
 mod bundle;
 mod flips;
 mod ledgers;
+mod model;
 mod numbers;
 mod playing;
 mod sample;

@@ -52,15 +52,9 @@ fn main() -> io::Result<()> {
     gather(&root, &root, &mut files)?;
     files.sort();
 
-    let pairs: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(p, t)| (p.as_str(), t.as_str()))
-        .collect();
+    let pairs: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
     if let Err(fault) = Norms::from_files("", &pairs) {
-        println!(
-            "cargo::error=assets/norms/{}:{}: {}",
-            fault.file, fault.line, fault.reason
-        );
+        println!("cargo::error=assets/norms/{}:{}: {}", fault.file, fault.line, fault.reason);
         process::exit(1);
     }
     let mut edition = Sha256::new();
@@ -72,16 +66,9 @@ fn main() -> io::Result<()> {
         let whole = root.join(path);
         writeln!(out, "    ({path:?}, include_str!({whole:?})),").map_err(io::Error::other)?;
     }
-    let hex: String = edition
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    write!(
-        out,
-        "];\n/// SHA-256 of them all.\nconst EDITION: &str = {hex:?};\n"
-    )
-    .map_err(io::Error::other)?;
+    let hex: String = edition.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    write!(out, "];\n/// SHA-256 of them all.\nconst EDITION: &str = {hex:?};\n")
+        .map_err(io::Error::other)?;
     let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("shipped.rs");
     fs::write(target, out)
 }

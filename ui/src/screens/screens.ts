@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { IconName } from '../parts/icons';
 import type { Key } from '../words/words';
+import { DAILY_SCREENS } from './daily-screens';
 import type { Role } from './frame.svelte';
 import type { Params } from './route.svelte';
 import { QUARTER_SCREENS } from './quarter-screens';
@@ -24,12 +25,13 @@ export interface Screen {
 }
 
 export const SCREENS: readonly Screen[] = [
+  ...DAILY_SCREENS,
   ...QUARTER_SCREENS,
   { name: 'shortcuts', component: Shortcuts, title: 'ui.keys.title' },
 ];
 
 /** The screen a start opens. */
-export const START = 'shortcuts';
+export const START = 'start';
 
 export const screenOf = (name: string): Screen | undefined =>
   SCREENS.find((screen) => screen.name === name);

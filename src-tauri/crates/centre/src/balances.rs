@@ -30,31 +30,15 @@ pub fn effect(kind: VoucherKind, place: Place, amount: Vnd) -> Effect {
         VoucherKind::Thu => amount,
         VoucherKind::Chi => amount.negated(),
         VoucherKind::Rut => {
-            return Effect {
-                cash: amount,
-                account: amount.negated(),
-                source: Vnd::ZERO,
-            };
+            return Effect { cash: amount, account: amount.negated(), source: Vnd::ZERO };
         }
         VoucherKind::Gui => {
-            return Effect {
-                cash: amount.negated(),
-                account: amount,
-                source: Vnd::ZERO,
-            };
+            return Effect { cash: amount.negated(), account: amount, source: Vnd::ZERO };
         }
     };
     match place {
-        Place::TienMat => Effect {
-            cash: signed,
-            account: Vnd::ZERO,
-            source: signed,
-        },
-        Place::TienGui => Effect {
-            cash: Vnd::ZERO,
-            account: signed,
-            source: signed,
-        },
+        Place::TienMat => Effect { cash: signed, account: Vnd::ZERO, source: signed },
+        Place::TienGui => Effect { cash: Vnd::ZERO, account: signed, source: signed },
     }
 }
 
@@ -117,9 +101,7 @@ impl Ledger {
             .filter(|i| vouchers.get(*i).is_some_and(|v| touches(v, place)))
             .collect();
         order.sort_by_key(|i| {
-            vouchers
-                .get(*i)
-                .map(|v| (v.day, is_out(v, place), v.series, v.ordinal))
+            vouchers.get(*i).map(|v| (v.day, is_out(v, place), v.series, v.ordinal))
         });
         let mut ledger = Ledger {
             opening_vnd: opening,
@@ -127,10 +109,7 @@ impl Ledger {
             in_vnd: Vnd::ZERO,
             out_vnd: Vnd::ZERO,
             closing_vnd: opening,
-            lowest: Lowest {
-                balance_vnd: opening,
-                day: None,
-            },
+            lowest: Lowest { balance_vnd: opening, day: None },
         };
         let mut ends: Vec<(Day, Vnd)> = Vec::new();
         for index in order {
@@ -147,12 +126,7 @@ impl Ledger {
             ledger.out_vnd = ledger.out_vnd.plus(out_vnd)?;
             ledger.closing_vnd = ledger.closing_vnd.plus(change)?;
             let balance_vnd = ledger.closing_vnd;
-            ledger.lines.push(BalanceLine {
-                voucher: index,
-                in_vnd,
-                out_vnd,
-                balance_vnd,
-            });
+            ledger.lines.push(BalanceLine { voucher: index, in_vnd, out_vnd, balance_vnd });
             match ends.last_mut() {
                 Some((day, end)) if *day == voucher.day => *end = balance_vnd,
                 _ => ends.push((voucher.day, balance_vnd)),
@@ -160,10 +134,7 @@ impl Ledger {
         }
         for (day, end) in ends {
             if end < ledger.lowest.balance_vnd {
-                ledger.lowest = Lowest {
-                    balance_vnd: end,
-                    day: Some(day),
-                };
+                ledger.lowest = Lowest { balance_vnd: end, day: Some(day) };
             }
         }
         Ok(ledger)
@@ -203,17 +174,11 @@ pub fn lowest_with(
     let mut balance = before.plus(change)?;
     let same_day = later.iter().filter(|(d, _)| *d == day).map(|(_, c)| *c);
     balance = balance.plus(Vnd::sum(same_day)?)?;
-    let mut lowest = Lowest {
-        balance_vnd: balance,
-        day: Some(day),
-    };
+    let mut lowest = Lowest { balance_vnd: balance, day: Some(day) };
     for (later_day, later_change) in later.iter().filter(|(d, _)| *d > day) {
         balance = balance.plus(*later_change)?;
         if balance < lowest.balance_vnd {
-            lowest = Lowest {
-                balance_vnd: balance,
-                day: Some(*later_day),
-            };
+            lowest = Lowest { balance_vnd: balance, day: Some(*later_day) };
         }
     }
     Ok(lowest)

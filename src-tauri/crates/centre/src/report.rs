@@ -83,29 +83,18 @@ impl SourceFacts {
     }
     /// Left at its end.
     pub fn closing(&self) -> Result<Vnd, MoneyFault> {
-        self.opening()?
-            .plus(self.within.received_vnd)?
-            .minus(self.within.spent_vnd)
+        self.opening()?.plus(self.within.received_vnd)?.minus(self.within.spent_vnd)
     }
     /// Received since the first of the year.
     pub fn received_year(&self) -> Result<Vnd, MoneyFault> {
-        let eve = if self.book_began_this_year {
-            self.source.received_before_vnd
-        } else {
-            Vnd::ZERO
-        };
-        eve.plus(self.year_before.received_vnd)?
-            .plus(self.within.received_vnd)
+        let eve =
+            if self.book_began_this_year { self.source.received_before_vnd } else { Vnd::ZERO };
+        eve.plus(self.year_before.received_vnd)?.plus(self.within.received_vnd)
     }
     /// Spent since the first of the year.
     pub fn spent_year(&self) -> Result<Vnd, MoneyFault> {
-        let eve = if self.book_began_this_year {
-            self.source.spent_before_vnd
-        } else {
-            Vnd::ZERO
-        };
-        eve.plus(self.year_before.spent_vnd)?
-            .plus(self.within.spent_vnd)
+        let eve = if self.book_began_this_year { self.source.spent_before_vnd } else { Vnd::ZERO };
+        eve.plus(self.year_before.spent_vnd)?.plus(self.within.spent_vnd)
     }
 }
 
@@ -118,18 +107,12 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     Ok(Report::new(vec![
         Table::new("trung-tam", vec![centre_row(q)])?,
         Table::new("nhan-su", post_rows(q)?)?,
-        Table::new(
-            "co-so-vat-chat",
-            q.facilities.iter().map(facility_row).collect(),
-        )?,
+        Table::new("co-so-vat-chat", q.facilities.iter().map(facility_row).collect())?,
         Table::new("hoat-dong", q.activities.iter().map(activity_row).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,
         Table::new(
             "so-du",
-            vec![
-                balance_row(Place::TienMat, &cash),
-                balance_row(Place::TienGui, &account),
-            ],
+            vec![balance_row(Place::TienMat, &cash), balance_row(Place::TienGui, &account)],
         )?,
         Table::new("chung-tu", voucher_rows(q)?)?,
         Table::new("so-quy", book)?,
@@ -310,11 +293,8 @@ fn voucher_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
                 count(v.documents),
                 flag(v.is_void),
                 maybe(v.void_reason.as_ref()),
-                v.reverses
-                    .as_ref()
-                    .map_or(Value::Blank, |id| text(id.as_str())),
-                v.allowance_month
-                    .map_or(Value::Blank, |m| text(m.to_string())),
+                v.reverses.as_ref().map_or(Value::Blank, |id| text(id.as_str())),
+                v.allowance_month.map_or(Value::Blank, |m| text(m.to_string())),
             ])
         })
         .collect()

@@ -16,11 +16,8 @@ pub(crate) fn list_activities(
     let quarter = request.quarter;
     let year = Day::new(quarter.year(), 1, 1)?;
     let this_year = desk.read()?.activities(year, quarter.last())?;
-    let rows: Vec<Activity> = this_year
-        .iter()
-        .filter(|a| quarter.contains(a.held_on))
-        .cloned()
-        .collect();
+    let rows: Vec<Activity> =
+        this_year.iter().filter(|a| quarter.contains(a.held_on)).cloned().collect();
     let groups = desk.norms().codes("activity-group", quarter.last());
     let totals = groups
         .into_iter()
@@ -32,22 +29,12 @@ pub(crate) fn list_activities(
             };
             let (classes, turns) = of_group(&rows);
             let (_, turns_year) = of_group(&this_year);
-            GroupTotal {
-                group: group.code.clone(),
-                classes,
-                turns,
-                turns_year,
-            }
+            GroupTotal { group: group.code.clone(), classes, turns, turns_year }
         })
         .filter(|total| total.turns_year > 0 || total.classes > 0)
         .collect();
     let is_closed = quarter::is_closed(desk.read()?, quarter)?;
-    Ok(ActivityPage {
-        quarter,
-        is_closed,
-        rows,
-        totals,
-    })
+    Ok(ActivityPage { quarter, is_closed, rows, totals })
 }
 
 pub(crate) fn record_activity(
@@ -83,9 +70,7 @@ pub(crate) fn record_activity(
         turns_minority: request.turns_minority,
         persons: request.persons,
         speaker: form.take(entry::maybe("speaker", request.speaker.as_deref(), 120)),
-        cost_vnd: request
-            .cost_vnd
-            .map(|v| form.take(entry::not_negative("cost_vnd", v))),
+        cost_vnd: request.cost_vnd.map(|v| form.take(entry::not_negative("cost_vnd", v))),
         source_class: form.take(entry::maybe_code(
             "source_class",
             "funding-class",
@@ -119,9 +104,7 @@ fn known(doing: &Doing<'_>, id: &ActivityId) -> Result<Activity, DeskError> {
 pub(crate) fn remove_activity(desk: &mut Desk, request: ActivityKey) -> Result<Nothing, DeskError> {
     desk.act("remove_activity", |doing| {
         let old = known(doing, &request.activity_id)?;
-        doing
-            .act
-            .remove(RecordKind::Activity, old.activity_id.as_str())?;
+        doing.act.remove(RecordKind::Activity, old.activity_id.as_str())?;
         Ok((old.title, ()))
     })?;
     Ok(Nothing {})

@@ -39,10 +39,7 @@ pub(crate) fn compute(
         }
         let person = people.iter().find(|p| p.person_id == post.person_id);
         let name = person.map(|p| p.full_name.clone()).unwrap_or_default();
-        let facts = PostFacts {
-            role: post.role.clone(),
-            area_class: profile.area_class.clone(),
-        };
+        let facts = PostFacts { role: post.role.clone(), area_class: profile.area_class.clone() };
         match law.allowance(decision, &facts, month) {
             Ok(allowance) => {
                 computed.lines.push(line(&post, name, &allowance));
@@ -59,21 +56,12 @@ pub(crate) fn compute(
     }
     let rank = |role: &str| {
         let roles = law.codes("roles", month.last());
-        roles
-            .iter()
-            .position(|c| c.code == role)
-            .unwrap_or(roles.len())
+        roles.iter().position(|c| c.code == role).unwrap_or(roles.len())
     };
-    computed.lines.sort_by_cached_key(|l| {
-        (
-            rank(&l.role),
-            text::name_key(&l.full_name),
-            l.post_id.clone(),
-        )
-    });
     computed
-        .without
-        .sort_by_cached_key(|name| text::name_key(name));
+        .lines
+        .sort_by_cached_key(|l| (rank(&l.role), text::name_key(&l.full_name), l.post_id.clone()));
+    computed.without.sort_by_cached_key(|name| text::name_key(name));
     computed.without.dedup();
     Ok(computed)
 }
@@ -102,10 +90,7 @@ fn line(post: &Post, full_name: String, allowance: &norms::Allowance) -> Allowan
 fn keep_highest(read: Reading<'_>, computed: &mut Computed) -> Result<(), DeskError> {
     let posts = read.posts()?;
     let person = |line: &AllowanceLine| {
-        posts
-            .iter()
-            .find(|p| p.post_id == line.post_id)
-            .map(|p| p.person_id.clone())
+        posts.iter().find(|p| p.post_id == line.post_id).map(|p| p.person_id.clone())
     };
     let all = computed.lines.clone();
     computed.lines.retain(|line| {
@@ -136,17 +121,11 @@ pub(crate) fn read_allowances(
             if let Some(id) = &sheet.voucher_id {
                 voucher_number = desk.read()?.voucher(id.as_str())?.map(|v| v.number());
             }
-            Computed {
-                lines: sheet.lines,
-                without: Vec::new(),
-            }
+            Computed { lines: sheet.lines, without: Vec::new() }
         }
     };
     let total_vnd = Vnd::sum(computed.lines.iter().map(|l| l.amount_vnd))?;
-    let decision = profile
-        .allowance_decision
-        .as_deref()
-        .and_then(|id| law.decision(id).ok());
+    let decision = profile.allowance_decision.as_deref().and_then(|id| law.decision(id).ok());
     Ok(AllowanceView {
         month,
         is_settled,
@@ -173,10 +152,7 @@ pub(crate) fn read_allowances(
 }
 
 fn decision_title(law: &Norms, decision: &norms::Decision) -> String {
-    let act = law
-        .instrument(&decision.instrument)
-        .map(lists::cited)
-        .unwrap_or_default();
+    let act = law.instrument(&decision.instrument).map(lists::cited).unwrap_or_default();
     format!("{act}: {}", decision.scope)
 }
 
@@ -188,11 +164,7 @@ pub(crate) fn role_name(law: &Norms, line: &AllowanceLine, month: Month) -> Stri
 /// Rule, rate, instrument, day: the chain an amount hangs on, one step a line. These are lines of
 /// figures and titles, in the language of the law they cite.
 fn reasons(law: &Norms, line: &AllowanceLine, month: Month) -> Vec<String> {
-    let mut steps = vec![format!(
-        "{} · {}",
-        line.instrument,
-        line.in_force_from.office()
-    )];
+    let mut steps = vec![format!("{} · {}", line.instrument, line.in_force_from.office())];
     let method = law.code("method", &line.method, month.last());
     let method = method.map_or_else(|_| line.method.clone(), |c| c.vi.clone());
     let role = role_name(law, line, month);
@@ -232,11 +204,7 @@ pub(crate) fn settle_allowances(
         let class = law.code("funding-class", &source.class, request.day)?;
         // Donations may not pay managers and teachers (TT 16/2018/TT-BGDĐT article 3.2); which
         // classes may pay allowances is data.
-        if class
-            .extra
-            .get("allows_allowance")
-            .is_none_or(|v| v != "true")
-        {
+        if class.extra.get("allows_allowance").is_none_or(|v| v != "true") {
             return Err(DeskError::new("source-forbids-allowance")
                 .at("source_id")
                 .with("name", source.name));
@@ -295,9 +263,7 @@ pub(crate) fn reopen_allowances(
     desk.act("reopen_allowances", |doing| {
         let sheet = doing.read().allowance_sheet(month)?;
         let sheet = sheet.ok_or_else(|| DeskError::new("allowance-none").with("month", month))?;
-        doing
-            .act
-            .remove(RecordKind::AllowanceSheet, &month.to_string())?;
+        doing.act.remove(RecordKind::AllowanceSheet, &month.to_string())?;
         if let Some(id) = &sheet.voucher_id {
             let voucher = vouchers::known(doing, id)?;
             if !voucher.is_void {

@@ -15,12 +15,7 @@ const WHYS: [&str; 3] = ["niem-phong", "tay", "truoc-khi-khoi-phuc"];
 fn file_name(desk: &mut Desk, why: &str) -> Result<String, DeskError> {
     let centre = desk.read()?.profile()?.map(|p| p.centre_id);
     let centre = centre.unwrap_or_else(|| "so".to_owned());
-    let stamp: String = desk
-        .now()
-        .instant
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect();
+    let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
     Ok(format!("SL_{centre}_{stamp}_{why}.socd"))
 }
 
@@ -50,9 +45,7 @@ fn read_name(name: &str) -> Option<(String, String)> {
 fn free_name(folder: &Path, name: &str) -> String {
     let numbered = (2..100).map(|n| name.replacen("Z_", &format!("Z-{n}_"), 1));
     let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names
-        .find(|n| !folder.join(n).exists())
-        .unwrap_or_else(|| name.to_owned())
+    names.find(|n| !folder.join(n).exists()).unwrap_or_else(|| name.to_owned())
 }
 
 /// Makes sure no leftover of an earlier cut stands in the way.
@@ -103,15 +96,9 @@ pub(crate) fn list_backups(desk: &mut Desk, _: Nothing) -> Result<Vec<BackupRow>
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Ok(Vec::new());
     };
-    let mut rows: Vec<BackupRow> = entries
-        .filter_map(Result::ok)
-        .filter_map(|entry| row(&entry.path()))
-        .collect();
-    rows.sort_by(|a, b| {
-        b.made_at
-            .cmp(&a.made_at)
-            .then(a.file_name.cmp(&b.file_name))
-    });
+    let mut rows: Vec<BackupRow> =
+        entries.filter_map(Result::ok).filter_map(|entry| row(&entry.path())).collect();
+    rows.sort_by(|a, b| b.made_at.cmp(&a.made_at).then(a.file_name.cmp(&b.file_name)));
     Ok(rows)
 }
 
@@ -141,9 +128,7 @@ pub(crate) fn preview_restore(
 ) -> Result<RestoreView, DeskError> {
     let then = facts_of(&request.path)?;
     let now = desk.book()?.facts()?;
-    let made_at = row(Path::new(&request.path))
-        .map(|r| r.made_at)
-        .unwrap_or_default();
+    let made_at = row(Path::new(&request.path)).map(|r| r.made_at).unwrap_or_default();
     Ok(RestoreView {
         path: request.path,
         made_at,
@@ -160,9 +145,7 @@ pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Rest
     let then = facts_of(&request.path)?;
     let now = desk.book()?.facts()?;
     if now.role.is_some() && (now.centre_id != then.centre_id || now.is_sample != then.is_sample) {
-        return Err(DeskError::new("other-centre")
-            .at("path")
-            .with("name", then.centre_name));
+        return Err(DeskError::new("other-centre").at("path").with("name", then.centre_name));
     }
     let kept = make(desk, None, "truoc-khi-khoi-phuc")?;
     let path = desk.book_path();
@@ -173,9 +156,7 @@ pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Rest
         doing.act.set("machine", "khoi-phuc")?;
         Ok((kept.file_name.clone(), ()))
     })?;
-    Ok(Restored {
-        kept_path: kept.path,
-    })
+    Ok(Restored { kept_path: kept.path })
 }
 
 /// Puts a copy in the place of the book. The copy is whole beside the book before the name moves.

@@ -35,11 +35,7 @@ pub(crate) fn book_status(desk: &mut Desk, _: Nothing) -> Result<BookStatus, Des
         settings: settings(desk)?,
         drafts: drafts
             .into_iter()
-            .map(|d| DraftRow {
-                key: d.key,
-                body: d.body,
-                kept_at: d.kept_at,
-            })
+            .map(|d| DraftRow { key: d.key, body: d.body, kept_at: d.kept_at })
             .collect(),
         has_seal: profile.is_some() && keys::made(desk)?.is_some(),
         centre: profile,
@@ -66,13 +62,8 @@ pub(crate) fn open_quarter(
     profile: &Profile,
     today: Day,
 ) -> Result<Quarter, DeskError> {
-    let closed: Vec<Quarter> = desk
-        .read()?
-        .quarters()?
-        .into_iter()
-        .filter(|q| q.is_closed)
-        .map(|q| q.quarter)
-        .collect();
+    let closed: Vec<Quarter> =
+        desk.read()?.quarters()?.into_iter().filter(|q| q.is_closed).map(|q| q.quarter).collect();
     let mut quarter = profile.first_on.quarter();
     while quarter < today.quarter() && closed.contains(&quarter) {
         quarter = quarter.next();
@@ -121,16 +112,8 @@ pub(crate) fn save_settings(desk: &mut Desk, request: Settings) -> Result<Settin
     };
     let saved = Settings {
         language: form.take(one_of("language", &request.language, &["vi", "en"])),
-        type_size: form.take(one_of(
-            "type_size",
-            &request.type_size,
-            &["vua", "lon", "rat-lon"],
-        )),
-        words_school: form.take(one_of(
-            "words_school",
-            &request.words_school,
-            &["bac", "nam"],
-        )),
+        type_size: form.take(one_of("type_size", &request.type_size, &["vua", "lon", "rat-lon"])),
+        words_school: form.take(one_of("words_school", &request.words_school, &["bac", "nam"])),
         upper_body: form
             .take(entry::maybe("upper_body", Some(&request.upper_body), 120))
             .unwrap_or_default(),
@@ -151,26 +134,16 @@ pub(crate) fn save_profile(desk: &mut Desk, request: SaveProfile) -> Result<Prof
     let today = desk.now().today;
     let mut form = Form::new();
     profile.name = form.take(entry::text("name", &request.name, 160));
-    profile.area_class = form.take(entry::code(
-        "area_class",
-        "area-class",
-        &request.area_class,
-        today,
-    ));
-    profile.account_kind = form.take(entry::code(
-        "account_kind",
-        "account-kind",
-        &request.account_kind,
-        today,
-    ));
+    profile.area_class =
+        form.take(entry::code("area_class", "area-class", &request.area_class, today));
+    profile.account_kind =
+        form.take(entry::code("account_kind", "account-kind", &request.account_kind, today));
     profile.has_seal = request.has_seal;
     profile.office_id = form.take(entry::text("office_id", &request.office_id, 24));
     profile.office_name = form.take(entry::text("office_name", &request.office_name, 160));
     if let Some(decision) = &request.allowance_decision {
         let known = desk.norms().decision(decision);
-        form.require(known.is_ok(), || {
-            DeskError::new("decision-missing").at("allowance_decision")
-        });
+        form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
     }
     profile.allowance_decision = request.allowance_decision;
     form.done()?;
@@ -183,19 +156,13 @@ pub(crate) fn save_profile(desk: &mut Desk, request: SaveProfile) -> Result<Prof
 
 pub(crate) fn keep_draft(desk: &mut Desk, request: KeepDraft) -> Result<Nothing, DeskError> {
     if request.body.len() > LONGEST_DRAFT {
-        return Err(DeskError::new("text-too-long")
-            .at("body")
-            .with("max", LONGEST_DRAFT));
+        return Err(DeskError::new("text-too-long").at("body").with("max", LONGEST_DRAFT));
     }
     if request.key.is_empty() || request.key.len() > 64 {
         return Err(DeskError::new("field-empty").at("key"));
     }
     let kept_at = desk.now().instant;
-    desk.book()?.keep_draft(&Draft {
-        key: request.key,
-        body: request.body,
-        kept_at,
-    })?;
+    desk.book()?.keep_draft(&Draft { key: request.key, body: request.body, kept_at })?;
     Ok(Nothing {})
 }
 

@@ -228,10 +228,7 @@ fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskErr
 /// The committed TypeScript file: every type of the border and the map of commands.
 pub fn typescript() -> String {
     let cfg = Config::from_env();
-    let mut collector = Collector {
-        cfg: &cfg,
-        seen: Default::default(),
-    };
+    let mut collector = Collector { cfg: &cfg, seen: Default::default() };
     visit_all(&mut collector);
     let mut out = String::from(
         "// Made from the border table of the desk; a test fails when it is stale. Never edited.\n\n",

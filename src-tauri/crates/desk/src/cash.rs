@@ -10,17 +10,13 @@ use centre::{CashCount, NoteCount, Record, RecordKind};
 use norms::Vnd;
 
 /// Notes in use, in đồng: the polymer and paper series of the State Bank still accepted.
-const NOTES: [i64; 11] = [
-    500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
-];
+const NOTES: [i64; 11] =
+    [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200];
 
 pub(crate) fn read_cash_count(desk: &mut Desk, request: OfDay) -> Result<CashCountView, DeskError> {
     let read = desk.read()?;
     let (book_vnd, _) = quarterly::money_before(read, request.day.plus_days(1)?)?;
-    let note_values = NOTES
-        .into_iter()
-        .map(Vnd::new)
-        .collect::<Result<Vec<_>, _>>()?;
+    let note_values = NOTES.into_iter().map(Vnd::new).collect::<Result<Vec<_>, _>>()?;
     let count = read.cash_count(request.day)?;
     let difference = count.as_ref().map(|c| c.counted_vnd.minus(book_vnd));
     Ok(CashCountView {
@@ -46,9 +42,7 @@ pub(crate) fn record_cash_count(
     for note in &request.notes {
         form.take(entry::count("notes", note.count));
         form.require(NOTES.contains(&note.value_vnd.dong()), || {
-            DeskError::new("code-unknown")
-                .at("notes")
-                .with("code", note.value_vnd)
+            DeskError::new("code-unknown").at("notes").with("code", note.value_vnd)
         });
     }
     form.done()?;
@@ -59,13 +53,8 @@ pub(crate) fn record_cash_count(
         quarter::must_be_open(doing.read(), request.counted_on, "counted_on")?;
         let (book_vnd, _) =
             quarterly::money_before(doing.read(), request.counted_on.plus_days(1)?)?;
-        let count = CashCount {
-            counted_on: request.counted_on,
-            notes,
-            counted_vnd,
-            book_vnd,
-            reason,
-        };
+        let count =
+            CashCount { counted_on: request.counted_on, notes, counted_vnd, book_vnd, reason };
         doing.act.put(&Record::CashCount(count.clone()))?;
         Ok((request.counted_on.office(), count))
     })
@@ -74,9 +63,7 @@ pub(crate) fn record_cash_count(
 pub(crate) fn remove_cash_count(desk: &mut Desk, request: OfDay) -> Result<Nothing, DeskError> {
     desk.act("remove_cash_count", |doing| {
         quarter::must_be_open(doing.read(), request.day, "day")?;
-        doing
-            .act
-            .remove(RecordKind::CashCount, &request.day.to_string())?;
+        doing.act.remove(RecordKind::CashCount, &request.day.to_string())?;
         Ok((request.day.office(), ()))
     })?;
     Ok(Nothing {})

@@ -38,22 +38,10 @@ pub(crate) fn checked(desk: &mut Desk, quarter: Quarter) -> Result<Checked, Desk
     let composed = centre::compose(&gathered)?;
     let previous = quarter::report_before(desk, quarter)?;
     let explanations = desk.read()?.explanations(quarter)?;
-    let results = run_rules(
-        law,
-        &composed,
-        previous.as_ref(),
-        quarter.last(),
-        &explanations,
-    )?;
+    let results = run_rules(law, &composed, previous.as_ref(), quarter.last(), &explanations)?;
     let report = composed.with(Table::new("ket-qua-kiem-tra", results.rows)?);
     let csvs = csvs(&report)?;
-    let count = |severity: &str| {
-        results
-            .findings
-            .iter()
-            .filter(|f| f.severity == severity)
-            .count()
-    };
+    let count = |severity: &str| results.findings.iter().filter(|f| f.severity == severity).count();
     let open = |f: &&FindingRow| f.severity == "query" && f.explanation.is_none();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let errors = number(count("error"));
@@ -68,11 +56,7 @@ pub(crate) fn checked(desk: &mut Desk, quarter: Quarter) -> Result<Checked, Desk
         ma_so_lieu: seal::ma_so_lieu(&csvs),
         findings: results.findings,
     };
-    Ok(Checked {
-        report,
-        check,
-        csvs,
-    })
+    Ok(Checked { report, check, csvs })
 }
 
 /// The canonical CSV of every table.
@@ -83,10 +67,7 @@ pub(crate) fn csvs(report: &Report) -> Result<Vec<(String, Vec<u8>)>, DeskError>
         .map(|table| {
             let bytes = seal::csv::encode(&table.header(), &table.texts())
                 .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))?;
-            Ok((
-                format!("{}{}.csv", seal::bundle::TABLES, table.shape().name),
-                bytes,
-            ))
+            Ok((format!("{}{}.csv", seal::bundle::TABLES, table.shape().name), bytes))
         })
         .collect()
 }
@@ -104,11 +85,7 @@ fn run_rules(
     on: Day,
     explanations: &[Explanation],
 ) -> Result<Results, DeskError> {
-    let mut results = Results {
-        findings: Vec::new(),
-        rows: Vec::new(),
-        passed: 0,
-    };
+    let mut results = Results { findings: Vec::new(), rows: Vec::new(), passed: 0 };
     let previous = previous.map(|p| p as &dyn norms::Tables);
     for rule in law.rules() {
         if rule.scope == Scope::Office || !rule.applies(on, previous.is_some()) {
@@ -121,24 +98,11 @@ fn run_rules(
         }
         for finding in findings {
             let row = finding_row(law, rule, &finding, report, explanations, on);
-            if results
-                .findings
-                .iter()
-                .any(|f| f.rule == row.rule && f.row == row.row)
-            {
+            if results.findings.iter().any(|f| f.rule == row.rule && f.row == row.row) {
                 continue;
             }
-            let result = if row.explanation.is_some() {
-                "giai-thich"
-            } else {
-                "sai"
-            };
-            results.rows.push(result_row(
-                rule,
-                &row.row,
-                result,
-                row.explanation.as_deref(),
-            ));
+            let result = if row.explanation.is_some() { "giai-thich" } else { "sai" };
+            results.rows.push(result_row(rule, &row.row, result, row.explanation.as_deref()));
             results.findings.push(row);
         }
     }
@@ -173,11 +137,7 @@ fn finding_row(
 ) -> FindingRow {
     let table = finding.table.as_deref().and_then(|name| report.table(name));
     let row_key = table.zip(finding.row).map(|(t, row)| t.key(row));
-    let row = finding
-        .key
-        .clone()
-        .or(row_key)
-        .unwrap_or_else(|| WHOLE.to_owned());
+    let row = finding.key.clone().or(row_key).unwrap_or_else(|| WHOLE.to_owned());
     let explanation = explanations
         .iter()
         .find(|e| e.rule == rule.id && e.row == row)
@@ -201,14 +161,7 @@ fn finding_row(
 fn record(finding: &Finding, table: Option<&Table>, row: &str) -> Option<String> {
     let at = finding.row?;
     let table = table?;
-    for column in [
-        "voucher_id",
-        "post_id",
-        "activity_id",
-        "facility_id",
-        "month",
-        "counted_on",
-    ] {
+    for column in ["voucher_id", "post_id", "activity_id", "facility_id", "month", "counted_on"] {
         let text = table.text(at, column);
         if !text.is_empty() {
             return Some(text.to_owned());
@@ -222,17 +175,11 @@ fn shown(law: &Norms, rule: &Rule, finding: &Finding, on: Day) -> BTreeMap<Strin
         Value::Blank | Value::NotApplicable => String::new(),
         Value::Int(n) => n.to_string(),
         Value::Text(code) => match rule.codes.get(name) {
-            Some(list) => law
-                .code(list, code, on)
-                .map_or_else(|_| code.clone(), |c| c.vi.clone()),
+            Some(list) => law.code(list, code, on).map_or_else(|_| code.clone(), |c| c.vi.clone()),
             None => code.clone(),
         },
     };
-    finding
-        .show
-        .iter()
-        .map(|(name, value)| (name.clone(), text(name, value)))
-        .collect()
+    finding.show.iter().map(|(name, value)| (name.clone(), text(name, value))).collect()
 }
 
 pub(crate) fn explain_finding(
@@ -243,13 +190,8 @@ pub(crate) fn explain_finding(
     let quarter = request.quarter;
     let text = entry::maybe("text", Some(&request.text), 500)?;
     let found = checked(desk, quarter)?.check.findings;
-    if !found
-        .iter()
-        .any(|f| f.rule == request.rule && f.row == request.row)
-    {
-        return Err(DeskError::new("code-unknown")
-            .at("rule")
-            .with("code", &request.rule));
+    if !found.iter().any(|f| f.rule == request.rule && f.row == request.row) {
+        return Err(DeskError::new("code-unknown").at("rule").with("code", &request.rule));
     }
     desk.act("explain_finding", |doing| {
         quarter::must_be_open(doing.read(), quarter.last(), "quarter")?;

@@ -24,17 +24,14 @@ impl Places {
     /// The usual places: the folder `SCD_HOME` names; else `du-lieu` beside the program where that
     /// folder exists; else the person's own data folder. `SCD_STICKS` adds folders as sticks.
     pub fn usual(env: &dyn Fn(&str) -> Option<String>, program: Option<&Path>) -> Places {
-        let beside = program
-            .and_then(Path::parent)
-            .map(|dir| dir.join("du-lieu"));
+        let beside = program.and_then(Path::parent).map(|dir| dir.join("du-lieu"));
         let own = || {
             if let Some(local) = env("LOCALAPPDATA") {
                 return PathBuf::from(local).join("SoCongDong");
             }
             let data = env("XDG_DATA_HOME").map(PathBuf::from);
             let data = data.or_else(|| env("HOME").map(|h| PathBuf::from(h).join(".local/share")));
-            data.unwrap_or_else(|| PathBuf::from("."))
-                .join("so-cong-dong")
+            data.unwrap_or_else(|| PathBuf::from(".")).join("so-cong-dong")
         };
         let home = env("SCD_HOME")
             .map(PathBuf::from)
@@ -42,11 +39,7 @@ impl Places {
             .unwrap_or_else(own);
         let sticks = env("SCD_STICKS").unwrap_or_default();
         let sticks = std::env::split_paths(&sticks).filter(|p| !p.as_os_str().is_empty());
-        Places {
-            home,
-            book: None,
-            sticks: sticks.collect(),
-        }
+        Places { home, book: None, sticks: sticks.collect() }
     }
 }
 
@@ -79,13 +72,7 @@ impl<'a> Doing<'a> {
 impl Desk {
     /// A desk over its places; nothing is opened before the first command.
     pub fn new(places: Places, world: Box<dyn World>) -> Desk {
-        Desk {
-            places,
-            world,
-            is_sample_chosen: false,
-            book: None,
-            pages: None,
-        }
+        Desk { places, world, is_sample_chosen: false, book: None, pages: None }
     }
 
     /// Answers one command: the JSON of the request in, one JSON object out, `{"ok": …}` or
@@ -141,9 +128,7 @@ impl Desk {
             };
             self.book = Some(book);
         }
-        self.book
-            .as_mut()
-            .ok_or_else(|| DeskError::new("book-missing"))
+        self.book.as_mut().ok_or_else(|| DeskError::new("book-missing"))
     }
 
     /// Makes the book the caller named; never overwrites.
@@ -173,9 +158,7 @@ impl Desk {
         if book.role()? == Some(Role::Office) {
             return Err(DeskError::new("not-a-centre"));
         }
-        book.read()
-            .profile()?
-            .ok_or_else(|| DeskError::new("no-book-yet"))
+        book.read().profile()?.ok_or_else(|| DeskError::new("no-book-yet"))
     }
 
     /// Is the open book sample data?
@@ -206,15 +189,9 @@ impl Desk {
         let Some(book) = self.book.as_mut() else {
             return Err(DeskError::new("book-missing"));
         };
-        let mut doing = Doing {
-            act: book.begin()?,
-            now,
-            world: self.world.as_mut(),
-        };
+        let mut doing = Doing { act: book.begin()?, now, world: self.world.as_mut() };
         let (subject, reply) = work(&mut doing)?;
-        doing
-            .act
-            .commit(&act_id, &doing.now.instant, name, &subject, undoes.as_ref())?;
+        doing.act.commit(&act_id, &doing.now.instant, name, &subject, undoes.as_ref())?;
         self.pages = None;
         Ok(reply)
     }

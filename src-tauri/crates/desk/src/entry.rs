@@ -39,11 +39,7 @@ impl Form {
 /// A text that must be there: normalised, at most `max` characters.
 pub(crate) fn text(field: &str, raw: &str, max: usize) -> Result<String, DeskError> {
     let text = clean(field, raw, max)?;
-    if text.is_empty() {
-        Err(DeskError::new("field-empty").at(field))
-    } else {
-        Ok(text)
-    }
+    if text.is_empty() { Err(DeskError::new("field-empty").at(field)) } else { Ok(text) }
 }
 
 /// A text that may be left out; empty is none.
@@ -64,11 +60,8 @@ fn clean(field: &str, raw: &str, max: usize) -> Result<String, DeskError> {
     if norms::text::looks_like_tcvn3(&text) || norms::text::looks_like_vni(&text) {
         return Err(DeskError::new("old-encoding").at(field).with("text", &text));
     }
-    seal::text::check(&text).map_err(|fault| {
-        DeskError::new("text-forbidden")
-            .at(field)
-            .with("why", fault.code())
-    })?;
+    seal::text::check(&text)
+        .map_err(|fault| DeskError::new("text-forbidden").at(field).with("why", fault.code()))?;
     Ok(text)
 }
 
@@ -113,24 +106,16 @@ pub(crate) fn not_negative(field: &str, amount: Vnd) -> Result<Vnd, DeskError> {
 
 /// A count a form can hold.
 pub(crate) fn count(field: &str, n: u32) -> Result<u32, DeskError> {
-    if n <= 999_999 {
-        Ok(n)
-    } else {
-        Err(DeskError::new("count-too-large").at(field))
-    }
+    if n <= 999_999 { Ok(n) } else { Err(DeskError::new("count-too-large").at(field)) }
 }
 
 /// A day of a fact: not before the book, not after today.
 pub(crate) fn fact_day(field: &str, day: Day, first_on: Day, today: Day) -> Result<Day, DeskError> {
     if day < first_on {
-        return Err(DeskError::new("day-before-book")
-            .at(field)
-            .with("first", first_on.office()));
+        return Err(DeskError::new("day-before-book").at(field).with("first", first_on.office()));
     }
     if day > today {
-        return Err(DeskError::new("day-in-future")
-            .at(field)
-            .with("today", today.office()));
+        return Err(DeskError::new("day-in-future").at(field).with("today", today.office()));
     }
     Ok(day)
 }

@@ -168,11 +168,8 @@ impl DeskError {
     }
 
     fn worded(mut self) -> DeskError {
-        self.message = sentence(
-            Language::Vietnamese,
-            &format!("error.{}", self.code),
-            &self.detail,
-        );
+        self.message =
+            sentence(Language::Vietnamese, &format!("error.{}", self.code), &self.detail);
         self
     }
 }
@@ -204,9 +201,7 @@ impl From<stick::StickFault> for DeskError {
         fault
             .detail()
             .into_iter()
-            .fold(DeskError::new(fault.code()), |error, (name, value)| {
-                error.with(name, value)
-            })
+            .fold(DeskError::new(fault.code()), |error, (name, value)| error.with(name, value))
     }
 }
 
@@ -226,19 +221,14 @@ impl From<norms::NormFault> for DeskError {
     fn from(fault: norms::NormFault) -> DeskError {
         match fault {
             norms::NormFault::NotInForce { what, on, first } => {
-                let error = DeskError::new("not-in-force")
-                    .with("what", what)
-                    .with("on", on.office());
+                let error =
+                    DeskError::new("not-in-force").with("what", what).with("on", on.office());
                 match first {
                     Some(first) => error.with("first", first.office()),
                     None => error,
                 }
             }
-            norms::NormFault::UnknownCode {
-                list,
-                code,
-                nearest,
-            } => DeskError::new("code-unknown")
+            norms::NormFault::UnknownCode { list, code, nearest } => DeskError::new("code-unknown")
                 .with("list", list)
                 .with("code", code)
                 .with("nearest", nearest.join(", ")),

@@ -11,10 +11,7 @@ pub(crate) fn list_facilities(desk: &mut Desk, _: Nothing) -> Result<FacilityPag
     let rows = desk.read()?.facilities()?;
     let today = desk.now().today;
     let sum = |category: &str, of: fn(&Facility) -> u32| {
-        rows.iter()
-            .filter(|f| f.category == category)
-            .map(of)
-            .fold(0_u32, u32::saturating_add)
+        rows.iter().filter(|f| f.category == category).map(of).fold(0_u32, u32::saturating_add)
     };
     let mut checklist: Vec<ChecklistItem> = desk
         .norms()
@@ -45,27 +42,12 @@ pub(crate) fn record_facility(
     let mut form = Form::new();
     let mut facility = Facility {
         facility_id: FacilityId::from_random([0; 16]),
-        category: form.take(entry::code(
-            "category",
-            "facility-category",
-            &request.category,
-            today,
-        )),
+        category: form.take(entry::code("category", "facility-category", &request.category, today)),
         name: form.take(entry::text("name", &request.name, 120)),
         quantity: form.take(entry::count("quantity", request.quantity)),
         usable: form.take(entry::count("usable", request.usable)),
-        relation: form.take(entry::code(
-            "relation",
-            "relation",
-            &request.relation,
-            today,
-        )),
-        condition: form.take(entry::code(
-            "condition",
-            "condition",
-            &request.condition,
-            today,
-        )),
+        relation: form.take(entry::code("relation", "relation", &request.relation, today)),
+        condition: form.take(entry::code("condition", "condition", &request.condition, today)),
         acquired_on: request.acquired_on,
         source_class: form.take(entry::maybe_code(
             "source_class",
@@ -73,18 +55,12 @@ pub(crate) fn record_facility(
             request.source_class.as_deref(),
             today,
         )),
-        value_vnd: request
-            .value_vnd
-            .map(|v| form.take(entry::not_negative("value_vnd", v))),
+        value_vnd: request.value_vnd.map(|v| form.take(entry::not_negative("value_vnd", v))),
         note: form.take(entry::maybe("note", request.note.as_deref(), 500)),
     };
-    form.require(request.usable <= request.quantity, || {
-        DeskError::new("day-order").at("usable")
-    });
+    form.require(request.usable <= request.quantity, || DeskError::new("day-order").at("usable"));
     form.require(request.acquired_on.is_none_or(|day| day <= today), || {
-        DeskError::new("day-in-future")
-            .at("acquired_on")
-            .with("today", today.office())
+        DeskError::new("day-in-future").at("acquired_on").with("today", today.office())
     });
     form.done()?;
     desk.act("record_facility", |doing| {

@@ -39,18 +39,13 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     for source in &request.sources {
         openings.push(opening(source, today, &mut form));
     }
-    form.require(!openings.is_empty(), || {
-        DeskError::new("field-empty").at("sources")
-    });
+    form.require(!openings.is_empty(), || DeskError::new("field-empty").at("sources"));
     form.done()?;
     desk.act("found_centre", |doing| {
         let lineage = doing.id(lineage_text);
         doing.act.set("role", "centre")?;
         doing.act.set("lineage", &lineage)?;
-        doing.act.set(
-            "upper_body",
-            &format!("UBND {}", profile.unit_name).to_uppercase(),
-        )?;
+        doing.act.set("upper_body", &format!("UBND {}", profile.unit_name).to_uppercase())?;
         doing.act.put(&Record::Profile(profile.clone()))?;
         for (role, name) in board {
             appoint(doing, role, &name, profile.first_on)?;
@@ -77,24 +72,18 @@ fn profile(request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
     let code = request.unit_code.as_str();
     let is_code = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
     form.require(code.is_empty() || is_code, || {
-        DeskError::new("code-unknown")
-            .at("unit_code")
-            .with("code", code)
+        DeskError::new("code-unknown").at("unit_code").with("code", code)
     });
     let year = i64::from(request.founded_year);
     form.require((1990..=i64::from(today.year())).contains(&year), || {
         DeskError::new("day-order").at("founded_year")
     });
     form.require(request.first_on <= today, || {
-        DeskError::new("day-in-future")
-            .at("first_on")
-            .with("today", today.office())
+        DeskError::new("day-in-future").at("first_on").with("today", today.office())
     });
     if let Some(decision) = &request.allowance_decision {
         let known = norms::Norms::shipped().decision(decision);
-        form.require(known.is_ok(), || {
-            DeskError::new("decision-missing").at("allowance_decision")
-        });
+        form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
     }
     // A unit typed by hand has no code of the state's; zeros keep its place in the id.
     let unit_code = if code.is_empty() { "00000" } else { code };
@@ -104,17 +93,8 @@ fn profile(request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
         unit_code: unit_code.to_owned(),
         unit_from: request.unit_from,
         unit_name: form.take(entry::text("unit_name", &request.unit_name, 80)),
-        parent_name: form.take(entry::maybe(
-            "parent_name",
-            request.parent_name.as_deref(),
-            80,
-        )),
-        area_class: form.take(entry::code(
-            "area_class",
-            "area-class",
-            &request.area_class,
-            today,
-        )),
+        parent_name: form.take(entry::maybe("parent_name", request.parent_name.as_deref(), 80)),
+        area_class: form.take(entry::code("area_class", "area-class", &request.area_class, today)),
         account_kind: form.take(entry::code(
             "account_kind",
             "account-kind",
@@ -165,11 +145,7 @@ fn appoint(
     full_name: &str,
     from_on: Day,
 ) -> Result<(), DeskError> {
-    let known = doing
-        .read()
-        .people()?
-        .into_iter()
-        .find(|p| p.full_name == full_name);
+    let known = doing.read().people()?.into_iter().find(|p| p.full_name == full_name);
     let person_id = match known {
         Some(person) => person.person_id,
         None => {
@@ -228,9 +204,7 @@ pub(crate) fn offer_passphrase(
 ) -> Result<OfferedPassphrase, DeskError> {
     let mut random = [0; 32];
     desk.world.random(&mut random);
-    Ok(OfferedPassphrase {
-        passphrase: offer(&random),
-    })
+    Ok(OfferedPassphrase { passphrase: offer(&random) })
 }
 
 pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, DeskError> {
@@ -251,11 +225,7 @@ pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, D
         doing.act.set("seal_made_at", &made_at)?;
         Ok((digits.clone(), ()))
     })?;
-    Ok(SealRow {
-        digits,
-        made_at,
-        public_key: public.openssh(),
-    })
+    Ok(SealRow { digits, made_at, public_key: public.openssh() })
 }
 
 pub(crate) fn read_seal(desk: &mut Desk, _: Nothing) -> Result<Option<SealRow>, DeskError> {

@@ -71,9 +71,7 @@ fn next_to_undo(lines: &[ActLine]) -> Option<&ActLine> {
 
 pub(crate) fn undo_act(desk: &mut Desk, _: Nothing) -> Result<Undone, DeskError> {
     let lines = desk.read()?.acts(REACH)?;
-    let line = next_to_undo(&lines)
-        .ok_or_else(|| DeskError::new("nothing-to-undo"))?
-        .clone();
+    let line = next_to_undo(&lines).ok_or_else(|| DeskError::new("nothing-to-undo"))?.clone();
     let undone: ActId = line.act_id.clone();
     desk.act_undoing("undo_act", Some(undone), |doing| {
         for change in line.changes.iter().rev() {

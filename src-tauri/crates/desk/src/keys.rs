@@ -29,16 +29,9 @@ pub(crate) fn made(desk: &mut Desk) -> Result<Option<Made>, DeskError> {
 
 fn paths(desk: &mut Desk) -> Result<[PathBuf; 2], DeskError> {
     let centre_id = desk.profile()?.centre_id;
-    let name = if desk.is_sample()? {
-        "mau".to_owned()
-    } else {
-        centre_id
-    };
+    let name = if desk.is_sample()? { "mau".to_owned() } else { centre_id };
     let folder = desk.own_folder("keys")?;
-    Ok([
-        folder.join(format!("{name}.scdkey")),
-        folder.join(format!("{name}.ban-2.scdkey")),
-    ])
+    Ok([folder.join(format!("{name}.scdkey")), folder.join(format!("{name}.ban-2.scdkey"))])
 }
 
 /// Makes a new key under a passphrase, keeps both copies, and returns the seed once.
@@ -50,19 +43,10 @@ pub(crate) fn make(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, Des
     desk.world.random(&mut nonce);
     let salt = sixteen(desk.world.as_mut());
     // Sample keys protect nothing and are made and opened often.
-    let cost = if desk.is_sample()? {
-        Cost::FLOOR
-    } else {
-        Cost::DEFAULT
-    };
+    let cost = if desk.is_sample()? { Cost::FLOOR } else { Cost::DEFAULT };
     let file =
         keyfile::lock(&seed, passphrase, cost, salt, nonce).map_err(|fault| key_error(fault))?;
-    let stamp: String = desk
-        .now()
-        .instant
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect();
+    let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
     for path in paths(desk)? {
         if path.exists() {
             // A forgotten passphrase may be remembered one day: the old key is set aside.

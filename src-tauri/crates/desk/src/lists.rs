@@ -45,10 +45,7 @@ pub(crate) fn list_offices(
         if let Ok(code) = law.code("office-kind", kind, request.on) {
             // "Phòng … cấp huyện" names the tier; with the unit's own name the tier is said twice.
             let body = code.vi.split(" cấp ").next().unwrap_or(&code.vi);
-            offices.push(OfficeRow {
-                office_id,
-                name: format!("{body} {place}"),
-            });
+            offices.push(OfficeRow { office_id, name: format!("{body} {place}") });
         }
     };
     let parent = request.parent_code.as_deref().unwrap_or_default();
@@ -57,32 +54,18 @@ pub(crate) fn list_offices(
         add("huyen", &lower_kind(parent_name), format!("huyen-{parent}"));
     }
     if request.unit_code.len() == 5 {
-        add(
-            "vhxh",
-            &lower_kind(&request.unit_name),
-            format!("vhxh-{}", request.unit_code),
-        );
+        add("vhxh", &lower_kind(&request.unit_name), format!("vhxh-{}", request.unit_code));
     }
     let province = province(law, &request);
     let province_name = law.unit(&province, request.on).map(|u| u.name.clone());
-    add(
-        "so",
-        &province_name.unwrap_or_default(),
-        format!("so-{province}"),
-    );
+    add("so", &province_name.unwrap_or_default(), format!("so-{province}"));
     Ok(offices)
 }
 
 /// Until units say their province themselves, the only province with communes is Quảng Ninh.
 fn province(law: &Norms, request: &ListOffices) -> String {
-    let mut code = request
-        .parent_code
-        .clone()
-        .unwrap_or_else(|| "22".to_owned());
-    if let Some(above) = law
-        .unit(&code, request.on)
-        .and_then(|u| u.parent_code.clone())
-    {
+    let mut code = request.parent_code.clone().unwrap_or_else(|| "22".to_owned());
+    if let Some(above) = law.unit(&code, request.on).and_then(|u| u.parent_code.clone()) {
         code = above;
     }
     code
@@ -101,9 +84,7 @@ pub(crate) fn list_codes(desk: &mut Desk, request: ListCodes) -> Result<Vec<Code
     let on = request.on.unwrap_or(desk.now().today);
     let law = desk.norms();
     if law.list_title(&request.list).is_none() {
-        return Err(DeskError::new("list-unknown")
-            .at("list")
-            .with("list", &request.list));
+        return Err(DeskError::new("list-unknown").at("list").with("list", &request.list));
     }
     let row = |code: &norms::Code| CodeRow {
         code: code.code.clone(),
@@ -142,9 +123,7 @@ pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<Decision
 }
 
 pub(crate) fn amount_in_words(desk: &mut Desk, request: AskWords) -> Result<Words, DeskError> {
-    Ok(Words {
-        words: in_words(desk, request.amount_vnd)?,
-    })
+    Ok(Words { words: in_words(desk, request.amount_vnd)? })
 }
 
 /// An amount in the words this book prints.
@@ -166,18 +145,11 @@ pub(crate) struct LawNames {
 impl paper::Names for LawNames {
     fn name(&self, list: &str, code: &str) -> String {
         if list == "rules" {
-            return self
-                .rules
-                .get(code)
-                .cloned()
-                .unwrap_or_else(|| code.to_owned());
+            return self.rules.get(code).cloned().unwrap_or_else(|| code.to_owned());
         }
         if list == "decision" {
             let law = Norms::shipped();
-            let act = law
-                .decision(code)
-                .ok()
-                .and_then(|d| law.instrument(&d.instrument));
+            let act = law.decision(code).ok().and_then(|d| law.instrument(&d.instrument));
             return act.map_or_else(|| code.to_owned(), |act| act.number.clone());
         }
         let found = Norms::shipped().code(list, code, self.on);
@@ -186,9 +158,6 @@ impl paper::Names for LawNames {
 
     fn rank(&self, list: &str, code: &str) -> usize {
         let codes = Norms::shipped().codes(list, self.on);
-        codes
-            .iter()
-            .position(|c| c.code == code)
-            .unwrap_or(codes.len())
+        codes.iter().position(|c| c.code == code).unwrap_or(codes.len())
     }
 }

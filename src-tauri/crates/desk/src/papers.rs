@@ -30,42 +30,23 @@ impl From<paper::PaperFault> for DeskError {
 }
 
 fn say(key: &str, values: &[(&str, &str)]) -> String {
-    let values = values
-        .iter()
-        .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-        .collect();
+    let values = values.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
     sentence(Language::Vietnamese, key, &values)
 }
 
 /// The names of codes on the quarter's last day, with the titles of rules.
 pub(crate) fn law_names(desk: &Desk, quarter: Quarter) -> LawNames {
-    let title = |id: &str| {
-        sentence(
-            Language::Vietnamese,
-            &format!("rule.{id}"),
-            &BTreeMap::new(),
-        )
-    };
-    let rules = desk
-        .norms()
-        .rules()
-        .iter()
-        .map(|r| (r.id.clone(), title(&r.id)))
-        .collect();
-    LawNames {
-        on: quarter.last(),
-        rules,
-    }
+    let title = |id: &str| sentence(Language::Vietnamese, &format!("rule.{id}"), &BTreeMap::new());
+    let rules = desk.norms().rules().iter().map(|r| (r.id.clone(), title(&r.id))).collect();
+    LawNames { on: quarter.last(), rules }
 }
 
 /// The place of the date line: the commune's own name, without its kind.
 fn place_name(profile: &Profile) -> String {
     let mut words = profile.unit_name.split(' ');
     let kinds = ["xã", "phường", "thị", "trấn", "đặc", "khu"];
-    let own: Vec<&str> = words
-        .by_ref()
-        .skip_while(|w| kinds.contains(&w.to_lowercase().as_str()))
-        .collect();
+    let own: Vec<&str> =
+        words.by_ref().skip_while(|w| kinds.contains(&w.to_lowercase().as_str())).collect();
     own.join(" ")
 }
 
@@ -82,21 +63,14 @@ pub(crate) fn report_paper<'a>(
         Ok(quarter::holder(desk, quarter, role)?.unwrap_or_default())
     };
     let accountant = holder(desk, "ke-toan")?;
-    let replaced = desk
-        .read()?
-        .sealed_reports()?
-        .into_iter()
-        .rfind(|r| r.quarter == quarter);
+    let replaced = desk.read()?.sealed_reports()?.into_iter().rfind(|r| r.quarter == quarter);
     let revision = match (state.revision, replaced) {
         (0, _) | (_, None) => None,
         (number, Some(old)) => Some(Revision {
             number,
             replaces: say(
                 "paper.report.replaces",
-                &[
-                    ("code", &grouped(&old.ma_so_lieu)),
-                    ("day", &old.signed_on.office()),
-                ],
+                &[("code", &grouped(&old.ma_so_lieu)), ("day", &old.signed_on.office())],
             ),
             reason: state.reason.clone().unwrap_or_default(),
         }),
@@ -105,21 +79,13 @@ pub(crate) fn report_paper<'a>(
         report: &checked.report,
         names,
         upper_body: crate::book::settings(desk)?.upper_body,
-        number: state
-            .report_number
-            .clone()
-            .unwrap_or_else(|| say("paper.report.number_open", &[])),
+        number: state.report_number.clone().unwrap_or_else(|| say("paper.report.number_open", &[])),
         place: place_name(&profile),
-        signed_on: state
-            .signed_on
-            .unwrap_or_else(|| paper_day(quarter, desk.now().today)),
+        signed_on: state.signed_on.unwrap_or_else(|| paper_day(quarter, desk.now().today)),
         addressee: vec![profile.office_name.clone()],
         grounds: grounds(desk, quarter),
         difficulties: Vec::new(),
-        copies_to: vec![
-            say("paper.report.copy_same", &[]),
-            say("paper.report.copy_file", &[]),
-        ],
+        copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
         director: holder(desk, "giam-doc")?,
         preparer: accountant.clone(),
         accountant,
@@ -138,26 +104,18 @@ fn paper_day(quarter: Quarter, today: Day) -> Day {
 /// The instruments a report rests on, those in force in its quarter, oldest first.
 fn grounds(desk: &Desk, quarter: Quarter) -> Vec<String> {
     let law = desk.norms();
-    [
-        "qd-09-2008-qd-bgddt",
-        "tt-40-2010-tt-bgddt",
-        "1977-sgddt-cntx",
-    ]
-    .iter()
-    .filter_map(|id| law.instrument(id))
-    .filter(|act| {
-        act.signed
-            .or(act.from)
-            .is_none_or(|day| day <= quarter.last())
-    })
-    .map(|act| {
-        let day = act.signed.map(|d| d.office()).unwrap_or_default();
-        say(
-            "paper.report.ground",
-            &[("number", &act.number), ("day", &day), ("title", &act.vi)],
-        )
-    })
-    .collect()
+    ["qd-09-2008-qd-bgddt", "tt-40-2010-tt-bgddt", "1977-sgddt-cntx"]
+        .iter()
+        .filter_map(|id| law.instrument(id))
+        .filter(|act| act.signed.or(act.from).is_none_or(|day| day <= quarter.last()))
+        .map(|act| {
+            let day = act.signed.map(|d| d.office()).unwrap_or_default();
+            say(
+                "paper.report.ground",
+                &[("number", &act.number), ("day", &day), ("title", &act.vi)],
+            )
+        })
+        .collect()
 }
 
 pub(crate) fn grouped(code: &str) -> String {
@@ -170,34 +128,21 @@ pub(crate) fn grouped(code: &str) -> String {
 pub(crate) fn report_page(desk: &mut Desk, request: AskPage) -> Result<PageView, DeskError> {
     desk.profile()?;
     let quarter = request.quarter;
-    if desk
-        .pages
-        .as_ref()
-        .is_none_or(|kept| kept.quarter != quarter)
-    {
+    if desk.pages.as_ref().is_none_or(|kept| kept.quarter != quarter) {
         let checked = checking::checked(desk, quarter)?;
         let state = quarter::state(desk.read()?, quarter)?;
         let names = law_names(desk, quarter);
         let paper = report_paper(desk, &checked, &names, &state)?;
         let pages = paper::report_pages(&paper)?;
-        desk.pages = Some(KeptPages {
-            quarter,
-            ma_so_lieu: paper.ma_so_lieu,
-            pages,
-        });
+        desk.pages = Some(KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu, pages });
     }
-    let kept = desk
-        .pages
-        .as_ref()
-        .ok_or_else(|| DeskError::new("page-unknown"))?;
+    let kept = desk.pages.as_ref().ok_or_else(|| DeskError::new("page-unknown"))?;
     let index = usize::try_from(request.page).unwrap_or(0).checked_sub(1);
     let svg = index.and_then(|i| kept.pages.get(i));
     Ok(PageView {
         page: request.page,
         page_count: u32::try_from(kept.pages.len()).unwrap_or(u32::MAX),
-        svg: svg
-            .cloned()
-            .ok_or_else(|| DeskError::new("page-unknown").at("page"))?,
+        svg: svg.cloned().ok_or_else(|| DeskError::new("page-unknown").at("page"))?,
         ma_so_lieu: kept.ma_so_lieu.clone(),
     })
 }
@@ -222,10 +167,7 @@ pub(crate) fn write_workbook(desk: &mut Desk, request: OfQuarter) -> Result<Pape
     let names = law_names(desk, quarter);
     let paper = report_paper(desk, &checked, &names, &state)?;
     let bytes = workbook_of(&paper)?;
-    let name = format!(
-        "BC_{}_{quarter}_L{}.xlsx",
-        profile.centre_id, state.revision
-    );
+    let name = format!("BC_{}_{quarter}_L{}.xlsx", profile.centre_id, state.revision);
     write_print(desk, &name, &bytes)
 }
 
@@ -247,10 +189,7 @@ pub(crate) fn workbook_of(paper: &ReportPaper<'_>) -> Result<Vec<u8>, DeskError>
 fn write_print(desk: &Desk, name: &str, bytes: &[u8]) -> Result<PaperFile, DeskError> {
     let path = desk.own_folder("in")?.join(name);
     stick::write_atomic(&path, bytes)?;
-    Ok(PaperFile {
-        path: path.display().to_string(),
-        file_name: name.to_owned(),
-    })
+    Ok(PaperFile { path: path.display().to_string(), file_name: name.to_owned() })
 }
 
 fn voucher_paper(desk: &mut Desk, voucher: &Voucher) -> Result<VoucherPaper, DeskError> {
@@ -258,22 +197,13 @@ fn voucher_paper(desk: &mut Desk, voucher: &Voucher) -> Result<VoucherPaper, Des
     let law = desk.norms();
     let quarter = voucher.day.quarter();
     let is_receipt = matches!(voucher.kind, VoucherKind::Thu | VoucherKind::Rut);
-    let form = law
-        .form(
-            if is_receipt { "phieu-thu" } else { "phieu-chi" },
-            voucher.day,
-        )
-        .ok();
+    let form = law.form(if is_receipt { "phieu-thu" } else { "phieu-chi" }, voucher.day).ok();
     let mut who = |role: &str| -> Result<String, DeskError> {
         Ok(quarter::holder(desk, quarter, role)?.unwrap_or_default())
     };
     let (director, accountant, cashier) = (who("giam-doc")?, who("ke-toan")?, who("thu-quy")?);
     Ok(VoucherPaper {
-        kind: if is_receipt {
-            paper::VoucherKind::Receipt
-        } else {
-            paper::VoucherKind::Payment
-        },
+        kind: if is_receipt { paper::VoucherKind::Receipt } else { paper::VoucherKind::Payment },
         unit_address: profile.unit_name.clone(),
         unit: profile.name,
         budget_unit_code: String::new(),
@@ -302,9 +232,7 @@ fn voucher_paper(desk: &mut Desk, voucher: &Voucher) -> Result<VoucherPaper, Des
 pub(crate) fn voucher_pages(desk: &mut Desk, request: VoucherKey) -> Result<PaperPages, DeskError> {
     let row = vouchers::row_of(desk, &request.voucher_id)?;
     let paper = voucher_paper(desk, &row.voucher)?;
-    Ok(PaperPages {
-        pages: paper::voucher_pages(&[paper], Layout::A5, 1)?,
-    })
+    Ok(PaperPages { pages: paper::voucher_pages(&[paper], Layout::A5, 1)? })
 }
 
 pub(crate) fn print_voucher(desk: &mut Desk, request: VoucherKey) -> Result<PaperFile, DeskError> {
@@ -334,10 +262,7 @@ fn allowance_paper(desk: &mut Desk, request: OfMonth) -> Result<AllowancePaper, 
     let form = law.form("bang-phu-cap", month.last()).ok();
     let mut grounds: Vec<String> = Vec::new();
     for row in &view.rows {
-        let acts = [
-            Some(row.line.instrument.clone()),
-            row.line.base_instrument.clone(),
-        ];
+        let acts = [Some(row.line.instrument.clone()), row.line.base_instrument.clone()];
         for act in acts.into_iter().flatten() {
             if !grounds.contains(&act) {
                 grounds.push(act);
@@ -347,11 +272,7 @@ fn allowance_paper(desk: &mut Desk, request: OfMonth) -> Result<AllowancePaper, 
     let lines = view.rows.iter().map(|row| AllowanceLine {
         name: row.line.full_name.clone(),
         role: row.role_name.clone(),
-        rate: row
-            .line
-            .coefficient
-            .clone()
-            .unwrap_or_else(|| row.line.amount_vnd.to_string()),
+        rate: row.line.coefficient.clone().unwrap_or_else(|| row.line.amount_vnd.to_string()),
         months: "1".to_owned(),
         amount: row.line.amount_vnd,
         arrears: norms::Vnd::ZERO,
@@ -379,9 +300,7 @@ fn allowance_paper(desk: &mut Desk, request: OfMonth) -> Result<AllowancePaper, 
 
 pub(crate) fn allowance_pages(desk: &mut Desk, request: OfMonth) -> Result<PaperPages, DeskError> {
     let paper = allowance_paper(desk, request)?;
-    Ok(PaperPages {
-        pages: paper::allowance_pages(&paper)?,
-    })
+    Ok(PaperPages { pages: paper::allowance_pages(&paper)? })
 }
 
 pub(crate) fn print_allowances(desk: &mut Desk, request: OfMonth) -> Result<PaperFile, DeskError> {

@@ -21,11 +21,7 @@ pub(crate) fn list_people(
     Ok(people
         .into_iter()
         .map(|person| row(person, &posts, today))
-        .filter(|row| {
-            request
-                .on
-                .is_none_or(|on| row.posts.iter().any(|p| p.post.is_held_on(on)))
-        })
+        .filter(|row| request.on.is_none_or(|on| row.posts.iter().any(|p| p.post.is_held_on(on))))
         .collect())
 }
 
@@ -33,27 +29,17 @@ fn row(person: Person, posts: &[Post], today: Day) -> PersonRow {
     let mut held: Vec<PostRow> = posts
         .iter()
         .filter(|post| post.person_id == person.person_id)
-        .map(|post| PostRow {
-            post: post.clone(),
-            is_current: post.is_held_on(today),
-        })
+        .map(|post| PostRow { post: post.clone(), is_current: post.is_held_on(today) })
         .collect();
     held.sort_by(|a, b| b.post.from_on.cmp(&a.post.from_on));
-    PersonRow {
-        person,
-        posts: held,
-    }
+    PersonRow { person, posts: held }
 }
 
 fn row_of(desk: &mut Desk, id: &PersonId) -> Result<PersonRow, DeskError> {
     let today = desk.now().today;
     let posts = desk.read()?.posts()?;
     let person = desk.read()?.person(id.as_str())?;
-    Ok(row(
-        person.ok_or_else(|| DeskError::new("person-unknown"))?,
-        &posts,
-        today,
-    ))
+    Ok(row(person.ok_or_else(|| DeskError::new("person-unknown"))?, &posts, today))
 }
 
 pub(crate) fn record_person(desk: &mut Desk, request: PersonForm) -> Result<PersonRow, DeskError> {
@@ -92,18 +78,13 @@ pub(crate) fn record_person(desk: &mut Desk, request: PersonForm) -> Result<Pers
 }
 
 fn known_person(doing: &Doing<'_>, id: &PersonId) -> Result<Person, DeskError> {
-    doing
-        .read()
-        .person(id.as_str())?
-        .ok_or_else(|| DeskError::new("person-unknown"))
+    doing.read().person(id.as_str())?.ok_or_else(|| DeskError::new("person-unknown"))
 }
 
 pub(crate) fn remove_person(desk: &mut Desk, request: PersonKey) -> Result<Nothing, DeskError> {
     desk.act("remove_person", |doing| {
         let person = known_person(doing, &request.person_id)?;
-        doing
-            .act
-            .remove(RecordKind::Person, request.person_id.as_str())?;
+        doing.act.remove(RecordKind::Person, request.person_id.as_str())?;
         Ok((person.full_name, ()))
     })?;
     Ok(Nothing {})
@@ -114,11 +95,7 @@ pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRo
     let mut form = Form::new();
     let on = request.from_on;
     let role = form.take(entry::code("role", "roles", &request.role, on));
-    let decision_no = form.take(entry::maybe(
-        "decision_no",
-        request.decision_no.as_deref(),
-        60,
-    ));
+    let decision_no = form.take(entry::maybe("decision_no", request.decision_no.as_deref(), 60));
     let end_reason = form.take(entry::maybe_code(
         "end_reason",
         "end-reason",
@@ -177,10 +154,7 @@ pub(crate) fn money_is_kept_by_two(doing: &Doing<'_>, post: &Post) -> Result<(),
 }
 
 fn known_post(doing: &Doing<'_>, id: &PostId) -> Result<Post, DeskError> {
-    doing
-        .read()
-        .post(id.as_str())?
-        .ok_or_else(|| DeskError::new("post-unknown"))
+    doing.read().post(id.as_str())?.ok_or_else(|| DeskError::new("post-unknown"))
 }
 
 pub(crate) fn remove_post(desk: &mut Desk, request: PostKey) -> Result<Nothing, DeskError> {

@@ -40,9 +40,7 @@ pub(crate) fn is_closed(read: Reading<'_>, quarter: Quarter) -> Result<bool, Des
 pub(crate) fn must_be_open(read: Reading<'_>, day: Day, field: &str) -> Result<(), DeskError> {
     let quarter = day.quarter();
     if is_closed(read, quarter)? {
-        return Err(DeskError::new("quarter-closed")
-            .at(field)
-            .with("quarter", quarter));
+        return Err(DeskError::new("quarter-closed").at(field).with("quarter", quarter));
     }
     Ok(())
 }
@@ -84,9 +82,7 @@ fn sum(report: &letters::Report, table: &str, column: &str) -> Result<Vnd, DeskE
     let Some(table) = report.table(table) else {
         return Ok(Vnd::ZERO);
     };
-    Ok(Vnd::sum(
-        (0..table.rows().len()).map(|row| table.vnd(row, column)),
-    )?)
+    Ok(Vnd::sum((0..table.rows().len()).map(|row| table.vnd(row, column)))?)
 }
 
 fn rows(report: &letters::Report, table: &str) -> usize {
@@ -102,10 +98,8 @@ fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: D
     let is_counted = is_counted(report, quarter);
     let cash = money(report, "so-du", Place::TienMat.code(), "closing_vnd");
     let begun = |screen: &str, is_done: bool, is_begun: bool| {
-        let is_troubled = check
-            .findings
-            .iter()
-            .any(|f| f.severity == "error" && f.screen == screen);
+        let is_troubled =
+            check.findings.iter().any(|f| f.severity == "error" && f.screen == screen);
         match (is_troubled, is_done, is_begun) {
             (true, _, _) => "can-xem",
             (false, true, _) => "xong",
@@ -118,25 +112,15 @@ fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: D
         (false, true) => "chua-lam",
         (false, false) => "khoa",
     };
-    let checked = if check.is_ready || state.is_closed {
-        "xong"
-    } else {
-        "can-xem"
-    };
+    let checked = if check.is_ready || state.is_closed { "xong" } else { "can-xem" };
     vec![
         task("phu-cap", begun("phu-cap", settled == 3, settled > 0)).showing("settled", settled),
-        task(
-            "so-quy",
-            begun("so-quy", has_ended && vouchers > 0, vouchers > 0),
-        )
-        .showing("vouchers", vouchers)
-        .showing("cash_vnd", cash.dong()),
+        task("so-quy", begun("so-quy", has_ended && vouchers > 0, vouchers > 0))
+            .showing("vouchers", vouchers)
+            .showing("cash_vnd", cash.dong()),
         task("kiem-quy", begun("kiem-quy", is_counted, false)).showing("day_on", quarter.last()),
-        task(
-            "hoat-dong",
-            begun("hoat-dong", has_ended && activities > 0, activities > 0),
-        )
-        .showing("activities", activities),
+        task("hoat-dong", begun("hoat-dong", has_ended && activities > 0, activities > 0))
+            .showing("activities", activities),
         task("kiem-tra", checked)
             .showing("errors", check.errors)
             .showing("queries", check.open_queries),
@@ -145,11 +129,7 @@ fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: D
 }
 
 fn task(name: &str, state: &str) -> Task {
-    Task {
-        task: name.to_owned(),
-        state: state.to_owned(),
-        show: BTreeMap::new(),
-    }
+    Task { task: name.to_owned(), state: state.to_owned(), show: BTreeMap::new() }
 }
 
 impl Task {
@@ -187,19 +167,13 @@ pub(crate) fn read_report(desk: &mut Desk, request: OfQuarter) -> Result<ReportS
     let state = state(desk.read()?, quarter)?;
     let sealed = desk.read()?.sealed_reports()?;
     let is_paper_stale = !state.is_closed
-        && state
-            .signed_ma_so_lieu
-            .as_ref()
-            .is_some_and(|m| *m != checked.check.ma_so_lieu);
+        && state.signed_ma_so_lieu.as_ref().is_some_and(|m| *m != checked.check.ma_so_lieu);
     Ok(ReportStatus {
         quarter,
         is_paper_stale,
         figures: figures(&checked.report)?,
         director: director(desk, quarter)?,
-        sealed: sealed
-            .into_iter()
-            .filter(|r| r.quarter == quarter)
-            .collect(),
+        sealed: sealed.into_iter().filter(|r| r.quarter == quarter).collect(),
         deadline: desk.norms().deadline(quarter)?.hand_in.on,
         ma_so_lieu: checked.check.ma_so_lieu,
         state,
@@ -213,30 +187,19 @@ pub(crate) fn figures(report: &letters::Report) -> Result<Vec<KeyFigure>, DeskEr
         amount_vnd: Some(vnd),
         count: None,
     };
-    let turns = report.table("hoat-dong").map_or(0, |t| {
-        (0..t.rows().len())
-            .filter_map(|row| t.int(row, "turns"))
-            .sum::<i64>()
-    });
+    let turns = report
+        .table("hoat-dong")
+        .map_or(0, |t| (0..t.rows().len()).filter_map(|row| t.int(row, "turns")).sum::<i64>());
     let classes = i64::try_from(rows(report, "hoat-dong")).unwrap_or(i64::MAX);
-    let count = |name: &str, n: i64| KeyFigure {
-        name: name.to_owned(),
-        amount_vnd: None,
-        count: Some(n),
-    };
+    let count =
+        |name: &str, n: i64| KeyFigure { name: name.to_owned(), amount_vnd: None, count: Some(n) };
     Ok(vec![
         amount("opening", sum(report, "so-du", "opening_vnd")?),
         amount("received", sum(report, "nguon-kinh-phi", "received_vnd")?),
         amount("spent", sum(report, "nguon-kinh-phi", "spent_vnd")?),
         amount("closing", sum(report, "so-du", "closing_vnd")?),
-        amount(
-            "cash",
-            money(report, "so-du", Place::TienMat.code(), "closing_vnd"),
-        ),
-        amount(
-            "account",
-            money(report, "so-du", Place::TienGui.code(), "closing_vnd"),
-        ),
+        amount("cash", money(report, "so-du", Place::TienMat.code(), "closing_vnd")),
+        amount("account", money(report, "so-du", Place::TienGui.code(), "closing_vnd")),
         amount("allowances", sum(report, "phu-cap", "amount_vnd")?),
         count("activities", classes),
         count("turns", turns),
@@ -250,15 +213,10 @@ pub(crate) fn holder(
     role: &str,
 ) -> Result<Option<String>, DeskError> {
     let posts = desk.read()?.posts()?;
-    let of_role = posts
-        .iter()
-        .filter(|p| p.role == role && p.from_on <= quarter.last());
+    let of_role = posts.iter().filter(|p| p.role == role && p.from_on <= quarter.last());
     let last = of_role.max_by_key(|p| (p.is_held_on(quarter.last()), p.from_on));
     let Some(post) = last else { return Ok(None) };
-    Ok(desk
-        .read()?
-        .person(post.person_id.as_str())?
-        .map(|p| p.full_name))
+    Ok(desk.read()?.person(post.person_id.as_str())?.map(|p| p.full_name))
 }
 
 fn director(desk: &mut Desk, quarter: Quarter) -> Result<Option<String>, DeskError> {

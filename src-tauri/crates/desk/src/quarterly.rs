@@ -25,10 +25,7 @@ pub(crate) fn must_not_go_below(
     day: Day,
     change: Effect,
 ) -> Result<(), DeskError> {
-    for (place, code) in [
-        (Place::TienMat, "cash-negative"),
-        (Place::TienGui, "account-negative"),
-    ] {
+    for (place, code) in [(Place::TienMat, "cash-negative"), (Place::TienGui, "account-negative")] {
         if !change.at(place).is_negative() {
             continue;
         }
@@ -51,24 +48,11 @@ pub(crate) fn lowest_after(
     change: Vnd,
 ) -> Result<(Vnd, Day), DeskError> {
     let (cash, account) = money_before(read, day)?;
-    let before = if place == Place::TienMat {
-        cash
-    } else {
-        account
-    };
+    let before = if place == Place::TienMat { cash } else { account };
     let later: Vec<(Day, Vnd)> = read
         .daily_changes(day)?
         .into_iter()
-        .map(|d| {
-            (
-                d.day,
-                if place == Place::TienMat {
-                    d.cash_vnd
-                } else {
-                    d.account_vnd
-                },
-            )
-        })
+        .map(|d| (d.day, if place == Place::TienMat { d.cash_vnd } else { d.account_vnd }))
         .collect();
     let lowest = lowest_with(before, day, change, &later)?;
     Ok((lowest.balance_vnd, lowest.day.unwrap_or(day)))
@@ -77,10 +61,7 @@ pub(crate) fn lowest_after(
 /// Refuses an act that changed what the book began with so that some day ends below zero.
 pub(crate) fn must_stay_above_zero(read: Reading<'_>) -> Result<(), DeskError> {
     let first = Day::new(1945, 1, 1)?;
-    for (place, code) in [
-        (Place::TienMat, "cash-negative"),
-        (Place::TienGui, "account-negative"),
-    ] {
+    for (place, code) in [(Place::TienMat, "cash-negative"), (Place::TienGui, "account-negative")] {
         let (lowest, on) = lowest_after(read, first, place, Vnd::ZERO)?;
         if lowest.is_negative() {
             return Err(DeskError::new(code)
@@ -105,10 +86,7 @@ pub(crate) fn source_facts(
     let year_before = read.source_sums(year, eve)?;
     let within = read.source_sums(quarter.first(), quarter.last())?;
     let sums = |list: &[SourceSum], id: &centre::SourceId| -> SourceSums {
-        list.iter()
-            .find(|s| s.source_id == *id)
-            .map(|s| s.sums)
-            .unwrap_or_default()
+        list.iter().find(|s| s.source_id == *id).map(|s| s.sums).unwrap_or_default()
     };
     read.sources()?
         .into_iter()
@@ -136,9 +114,7 @@ pub(crate) fn gather(
     today: Day,
     is_sample: bool,
 ) -> Result<Quarterly, DeskError> {
-    let profile = read
-        .profile()?
-        .ok_or_else(|| DeskError::new("no-book-yet"))?;
+    let profile = read.profile()?.ok_or_else(|| DeskError::new("no-book-yet"))?;
     let (from, to) = (quarter.first(), quarter.last());
     let (opening_cash_vnd, opening_account_vnd) = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;
@@ -189,11 +165,7 @@ fn allowance_facts(
             for line in sheet.lines {
                 facts.push(AllowanceFacts {
                     month,
-                    paid_vnd: if paid_by.is_some() {
-                        line.amount_vnd
-                    } else {
-                        Vnd::ZERO
-                    },
+                    paid_vnd: if paid_by.is_some() { line.amount_vnd } else { Vnd::ZERO },
                     voucher: paid_by.as_ref().map(Voucher::number),
                     line,
                 });

@@ -31,35 +31,14 @@ const fn line(
     budget_code: Option<&'static str>,
     dong: i64,
 ) -> Line {
-    Line {
-        after,
-        kind,
-        payee,
-        reason,
-        budget_code,
-        dong,
-    }
+    Line { after, kind, payee, reason, budget_code, dong }
 }
 
 use VoucherKind::{Chi, Thu};
 
 const LINES: &[Line] = &[
-    line(
-        2,
-        Thu,
-        "Ủy ban nhân dân xã Mẫu",
-        "Kinh phí hoạt động xã cấp trong quý",
-        None,
-        12_000_000,
-    ),
-    line(
-        5,
-        Chi,
-        "Nguyễn Thị Hường",
-        "Mua văn phòng phẩm",
-        Some("6551"),
-        393_000,
-    ),
+    line(2, Thu, "Ủy ban nhân dân xã Mẫu", "Kinh phí hoạt động xã cấp trong quý", None, 12_000_000),
+    line(5, Chi, "Nguyễn Thị Hường", "Mua văn phòng phẩm", Some("6551"), 393_000),
     line(
         9,
         Chi,
@@ -68,30 +47,9 @@ const LINES: &[Line] = &[
         Some("6652"),
         1_250_000,
     ),
-    line(
-        14,
-        Chi,
-        "Điện lực khu vực",
-        "Tiền điện trụ sở",
-        Some("6501"),
-        371_500,
-    ),
-    line(
-        20,
-        Thu,
-        "Hội Khuyến học xã Mẫu",
-        "Ủng hộ sách cho tủ sách dùng chung",
-        None,
-        2_000_000,
-    ),
-    line(
-        24,
-        Chi,
-        "Hiệu sách nhân dân",
-        "Mua sách nông nghiệp cho tủ sách",
-        Some("6608"),
-        860_000,
-    ),
+    line(14, Chi, "Điện lực khu vực", "Tiền điện trụ sở", Some("6501"), 371_500),
+    line(20, Thu, "Hội Khuyến học xã Mẫu", "Ủng hộ sách cho tủ sách dùng chung", None, 2_000_000),
+    line(24, Chi, "Hiệu sách nhân dân", "Mua sách nông nghiệp cho tủ sách", Some("6608"), 860_000),
 ];
 
 /// Fills the empty sample book.
@@ -105,18 +63,13 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), DeskError> {
     first_run::found_centre(desk, centre(first_on))?;
     first_run::make_seal(
         desk,
-        MakeSeal {
-            passphrase: PASSPHRASE.to_owned(),
-            is_replacement: false,
-        },
+        MakeSeal { passphrase: PASSPHRASE.to_owned(), is_replacement: false },
     )?;
     for form in rooms() {
         facilities::record_facility(desk, form)?;
     }
     let source = desk.read()?.sources()?.into_iter().next();
-    let source = source
-        .ok_or_else(|| DeskError::new("source-unknown"))?
-        .source_id;
+    let source = source.ok_or_else(|| DeskError::new("source-unknown"))?.source_id;
     for line in LINES {
         let day = first_on.plus_days(line.after)?;
         if day <= today {

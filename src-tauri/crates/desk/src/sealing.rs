@@ -41,10 +41,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     let pdf = paper::report_pdf(&paper)?;
     let workbook = papers::workbook_of(&paper)?;
     let mut files = checked.csvs.clone();
-    files.push((
-        "datapackage.json".to_owned(),
-        datapackage(&profile, quarter)?,
-    ));
+    files.push(("datapackage.json".to_owned(), datapackage(&profile, quarter)?));
     files.push(("bao-cao.pdf".to_owned(), pdf));
     files.push(("bao-cao.xlsx".to_owned(), workbook));
 
@@ -107,9 +104,7 @@ fn keep(
     let quarter = state.quarter;
     desk.act("seal_report", |doing| {
         let report_info = sealed.info.report.clone();
-        let supersedes = report_info
-            .map(|r| r.supersedes)
-            .filter(|id| !id.is_empty());
+        let supersedes = report_info.map(|r| r.supersedes).filter(|id| !id.is_empty());
         let sequence = u32::try_from(sealed.info.chain.seq).map_err(|e| DeskError::fault(&e))?;
         let report = SealedReport {
             bundle_id: sealed.ma_goi.clone(),
@@ -125,14 +120,9 @@ fn keep(
             size_bytes,
         };
         doing.act.put(&Record::SealedReport(report.clone()))?;
-        doing.act.put(&Record::QuarterState(QuarterState {
-            is_closed: true,
-            ..state.clone()
-        }))?;
+        doing.act.put(&Record::QuarterState(QuarterState { is_closed: true, ..state.clone() }))?;
         doing.act.set("lineage", &sealed.info.chain.lineage)?;
-        doing
-            .act
-            .set("lineage_seq", &sealed.info.chain.seq.to_string())?;
+        doing.act.set("lineage_seq", &sealed.info.chain.seq.to_string())?;
         doing.act.set("lineage_head", &sealed.ma_goi)?;
         doing.act.set("machine", &machine)?;
         Ok((format!("{quarter} L{}", state.revision), report))
@@ -153,10 +143,7 @@ fn machine(desk: &mut Desk) -> Result<String, DeskError> {
     if let Ok(mark) = std::fs::read_to_string(&path) {
         return Ok(mark.trim().to_owned());
     }
-    let mark: String = sixteen(desk.world.as_mut())
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect();
+    let mark: String = sixteen(desk.world.as_mut()).iter().map(|b| format!("{b:02x}")).collect();
     stick::write_atomic(&path, mark.as_bytes())?;
     Ok(mark)
 }
@@ -176,25 +163,11 @@ fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
     };
     let is_same_machine = book.setting("machine")?.is_none_or(|m| m == mark);
     if last == 0 || is_same_machine {
-        return Ok(Chain {
-            lineage,
-            parents: Vec::new(),
-            prev: head,
-            seq: last.saturating_add(1),
-        });
+        return Ok(Chain { lineage, parents: Vec::new(), prev: head, seq: last.saturating_add(1) });
     }
     let fresh = seal::info::lineage_text(sixteen(desk.world.as_mut()));
-    let parents = vec![Head {
-        id: head,
-        lineage,
-        seq: last,
-    }];
-    Ok(Chain {
-        lineage: fresh,
-        parents,
-        prev: String::new(),
-        seq: 1,
-    })
+    let parents = vec![Head { id: head, lineage, seq: last }];
+    Ok(Chain { lineage: fresh, parents, prev: String::new(), seq: 1 })
 }
 
 fn info(
@@ -212,15 +185,8 @@ fn info(
     let edition = desk.norms().edition().to_owned();
     Ok(Info {
         app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
-        audience: if sample {
-            NOBODY.to_owned()
-        } else {
-            profile.office_id.clone()
-        },
-        centre: Party {
-            id: profile.centre_id.clone(),
-            name: profile.name.clone(),
-        },
+        audience: if sample { NOBODY.to_owned() } else { profile.office_id.clone() },
+        centre: Party { id: profile.centre_id.clone(), name: profile.name.clone() },
         chain: chain(desk)?,
         clock: clock(desk, &now)?,
         control: control(&checked.report)?,
@@ -228,11 +194,7 @@ fn info(
         format: seal::info::FORMAT,
         kind: Kind::BaoCao,
         last_receipt: String::new(),
-        norms: Some(NormsUsed {
-            edition: edition.clone(),
-            pack_id: String::new(),
-            pack_seq: 0,
-        }),
+        norms: Some(NormsUsed { edition: edition.clone(), pack_id: String::new(), pack_seq: 0 }),
         people: signatories(desk, quarter)?,
         period: Some(Period {
             year: u64::try_from(quarter.year()).map_err(|e| DeskError::fault(&e))?,
@@ -247,13 +209,7 @@ fn info(
             edition,
             errors: u64::from(check.errors),
             hints: u64::from(check.hints),
-            queries: count(
-                check
-                    .findings
-                    .iter()
-                    .filter(|f| f.severity == "query")
-                    .count(),
-            ),
+            queries: count(check.findings.iter().filter(|f| f.severity == "query").count()),
         }),
         sample,
         schema: Schema {
@@ -283,10 +239,7 @@ fn clock(desk: &mut Desk, now: &Now) -> Result<Clock, DeskError> {
 pub(crate) fn control(report: &letters::Report) -> Result<BTreeMap<String, i64>, DeskError> {
     let figures = quarter::figures(report)?;
     let value = |f: &crate::talk::report::KeyFigure| {
-        f.amount_vnd
-            .map(|v| v.dong())
-            .or(f.count)
-            .unwrap_or_default()
+        f.amount_vnd.map(|v| v.dong()).or(f.count).unwrap_or_default()
     };
     Ok(figures.iter().map(|f| (f.name.clone(), value(f))).collect())
 }
@@ -296,12 +249,7 @@ fn signatories(desk: &mut Desk, quarter: Quarter) -> Result<Vec<Person>, DeskErr
     for (did, role) in [("ke-toan", "ke-toan"), ("giam-doc", "giam-doc")] {
         if let Some(name) = quarter::holder(desk, quarter, role)? {
             let title = desk.norms().code("roles", role, quarter.last())?.vi.clone();
-            people.push(Person {
-                decision: String::new(),
-                name,
-                role: did.to_owned(),
-                title,
-            });
+            people.push(Person { decision: String::new(), name, role: did.to_owned(), title });
         }
     }
     Ok(people)

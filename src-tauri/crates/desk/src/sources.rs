@@ -43,10 +43,7 @@ pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<Sour
         ("opening_account_vnd", request.opening_account_vnd),
         ("received_before_vnd", request.received_before_vnd),
         ("spent_before_vnd", request.spent_before_vnd),
-        (
-            "allotted_year_vnd",
-            request.allotted_year_vnd.unwrap_or_default(),
-        ),
+        ("allotted_year_vnd", request.allotted_year_vnd.unwrap_or_default()),
     ] {
         form.take(entry::not_negative(field, amount));
     }
@@ -110,10 +107,7 @@ pub(crate) fn next_code(doing: &Doing<'_>) -> Result<String, DeskError> {
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &SourceId) -> Result<Source, DeskError> {
-    doing
-        .read()
-        .source(id.as_str())?
-        .ok_or_else(|| DeskError::new("source-unknown"))
+    doing.read().source(id.as_str())?.ok_or_else(|| DeskError::new("source-unknown"))
 }
 
 pub(crate) fn remove_source(desk: &mut Desk, request: SourceKey) -> Result<Nothing, DeskError> {
@@ -123,9 +117,7 @@ pub(crate) fn remove_source(desk: &mut Desk, request: SourceKey) -> Result<Nothi
         if openings(&old).iter().any(|v| !v.is_zero()) {
             quarter::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
         }
-        doing
-            .act
-            .remove(RecordKind::Source, old.source_id.as_str())?;
+        doing.act.remove(RecordKind::Source, old.source_id.as_str())?;
         quarterly::must_stay_above_zero(doing.read())?;
         Ok((old.name, ()))
     })?;

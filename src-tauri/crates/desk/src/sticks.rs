@@ -46,11 +46,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     let folder = stick::folder(root, &[ON_STICK, &quarter])?;
     let written = stick::write_verified(&folder, &report.file_name, &bytes, &mut |_| Go::On)?;
     // What counts is what the stick gives back, opened as the office will open it.
-    own(
-        &profile,
-        &stick::read_limited(&written.path, MAX_BUNDLE)?,
-        &report.bundle_id,
-    )?;
+    own(&profile, &stick::read_limited(&written.path, MAX_BUNDLE)?, &report.bundle_id)?;
     convenience(&folder, report, &opened);
     let page = read_me(&profile, report, &opened);
     // The page and the copies to look at are for people; the bundle stands without them.
@@ -87,9 +83,7 @@ fn convenience(folder: &Path, report: &SealedReport, opened: &Opened) {
 fn read_me(profile: &Profile, report: &SealedReport, opened: &Opened) -> String {
     let total = |name: &str| {
         let dong = opened.info.control.get(name).copied().unwrap_or_default();
-        norms::Vnd::new(dong)
-            .map(|v| v.to_string())
-            .unwrap_or_default()
+        norms::Vnd::new(dong).map(|v| v.to_string()).unwrap_or_default()
     };
     let quarter = format!("{}/{}", report.quarter.roman(), report.quarter.year());
     let values = [
@@ -112,22 +106,15 @@ fn read_me(profile: &Profile, report: &SealedReport, opened: &Opened) -> String 
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn drive_of(desk: &Desk, root: &Path) -> Option<Drive> {
-    stick::drives(&desk.places.sticks)
-        .into_iter()
-        .find(|drive| drive.path == root)
+    stick::drives(&desk.places.sticks).into_iter().find(|drive| drive.path == root)
 }
 
 pub(crate) fn eject_stick(desk: &mut Desk, request: Folder) -> Result<Ejected, DeskError> {
     let root = Path::new(&request.folder);
     let drive = drive_of(desk, root).ok_or_else(|| DeskError::new("stick-missing"))?;
-    Ok(Ejected {
-        is_safe: stick::eject(&drive)? == Eject::Safe,
-    })
+    Ok(Ejected { is_safe: stick::eject(&drive)? == Eject::Safe })
 }

@@ -62,9 +62,7 @@ fn tables_hold(opened: &Opened) -> Result<(), Refusal> {
     };
     let mut tables = Vec::new();
     for (path, csv) in opened.tables()? {
-        let name = path
-            .trim_start_matches(seal::bundle::TABLES)
-            .trim_end_matches(".csv");
+        let name = path.trim_start_matches(seal::bundle::TABLES).trim_end_matches(".csv");
         let table = letters::Table::from_texts(name, &csv.header, &csv.rows)
             .map_err(|fault| refuse(seal::Code::CsvForm, format!("{path} {fault}")))?;
         tables.push(table);
@@ -110,8 +108,6 @@ fn accepted(opened: &Opened) -> VerifyRow {
 }
 
 fn say_code(code: &str, detail: &str) -> String {
-    let values = [("detail".to_owned(), detail.to_owned())]
-        .into_iter()
-        .collect();
+    let values = [("detail".to_owned(), detail.to_owned())].into_iter().collect();
     sentence(Language::Vietnamese, &format!("bundle.{code}"), &values)
 }

@@ -21,11 +21,7 @@ pub(crate) fn ask_balance(desk: &mut Desk, request: AskBalance) -> Result<Balanc
     };
     let read = desk.read()?;
     let (cash, account) = quarterly::money_before(read, request.day.plus_days(1)?)?;
-    let before_vnd = if place == Place::TienMat {
-        cash
-    } else {
-        account
-    };
+    let before_vnd = if place == Place::TienMat { cash } else { account };
     let (lowest_vnd, lowest_on) =
         quarterly::lowest_after(read, request.day, place, change.at(place))?;
     let source_after_vnd = match &request.source_id {
@@ -48,10 +44,7 @@ fn source_after(read: store::Reading<'_>, id: &str, change: Vnd) -> Result<Optio
     };
     let sums = read.source_sums(Day::new(1945, 1, 1)?, Day::new(2199, 12, 31)?)?;
     let opening = source.opening_cash_vnd.plus(source.opening_account_vnd)?;
-    let sum = sums
-        .iter()
-        .find(|s| s.source_id == source.source_id)
-        .map(|s| s.sums);
+    let sum = sums.iter().find(|s| s.source_id == source.source_id).map(|s| s.sums);
     let sum = sum.unwrap_or_default();
     let now = opening.plus(sum.received_vnd)?.minus(sum.spent_vnd)?;
     Ok(Some(now.plus(change)?))
@@ -63,10 +56,7 @@ pub(crate) fn suggest_payees(
 ) -> Result<Vec<Suggestion>, DeskError> {
     let people = desk.read()?.people()?;
     let used = desk.read()?.recent_vouchers(REMEMBERED)?;
-    let used = used
-        .into_iter()
-        .filter_map(|v| v.payee)
-        .map(|payee| (payee, None));
+    let used = used.into_iter().filter_map(|v| v.payee).map(|payee| (payee, None));
     let known = people.into_iter().map(|p| (p.full_name, p.main_job));
     Ok(offer(used.chain(known), &request.query))
 }
@@ -76,10 +66,7 @@ pub(crate) fn suggest_reasons(
     request: Suggest,
 ) -> Result<Vec<Suggestion>, DeskError> {
     let used = desk.read()?.recent_vouchers(REMEMBERED)?;
-    Ok(offer(
-        used.into_iter().map(|v| (v.reason, None)),
-        &request.query,
-    ))
+    Ok(offer(used.into_iter().map(|v| (v.reason, None)), &request.query))
 }
 
 fn offer(
@@ -90,10 +77,7 @@ fn offer(
     for (candidate, detail) in candidates {
         let is_new = offered.iter().all(|s| s.text != candidate);
         if is_new && (query.is_empty() || text::matches(&candidate, query)) {
-            offered.push(Suggestion {
-                text: candidate,
-                detail,
-            });
+            offered.push(Suggestion { text: candidate, detail });
             if offered.len() == OFFERED {
                 break;
             }

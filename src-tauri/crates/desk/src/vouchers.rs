@@ -25,11 +25,7 @@ pub(crate) fn list_vouchers(
     }
     let read = desk.read()?;
     let (cash, account) = quarterly::money_before(read, request.from_on)?;
-    let opening = if request.place == Place::TienMat {
-        cash
-    } else {
-        account
-    };
+    let opening = if request.place == Place::TienMat { cash } else { account };
     let vouchers = read.vouchers(request.from_on, request.to_on)?;
     let sources = read.sources()?;
     let closed = closed_quarters(desk)?;
@@ -73,19 +69,12 @@ fn is_hit(voucher: &Voucher, query: &str) -> bool {
 
 fn closed_quarters(desk: &mut Desk) -> Result<Vec<Quarter>, DeskError> {
     let states = desk.read()?.quarters()?;
-    Ok(states
-        .into_iter()
-        .filter(|q| q.is_closed)
-        .map(|q| q.quarter)
-        .collect())
+    Ok(states.into_iter().filter(|q| q.is_closed).map(|q| q.quarter).collect())
 }
 
 fn source_name(sources: &[Source], voucher: &Voucher) -> Option<String> {
     let id = voucher.source_id.as_ref()?;
-    sources
-        .iter()
-        .find(|s| s.source_id == *id)
-        .map(|s| s.name.clone())
+    sources.iter().find(|s| s.source_id == *id).map(|s| s.name.clone())
 }
 
 /// The row of one voucher with its balance in the book of its own place.
@@ -101,10 +90,7 @@ pub(crate) fn row_of(desk: &mut Desk, id: &VoucherId) -> Result<VoucherRow, Desk
             query: None,
         },
     )?;
-    let found = page
-        .rows
-        .into_iter()
-        .find(|row| row.voucher.voucher_id == *id);
+    let found = page.rows.into_iter().find(|row| row.voucher.voucher_id == *id);
     found.ok_or_else(|| DeskError::new("voucher-unknown"))
 }
 
@@ -140,11 +126,7 @@ fn fill(request: &RecordVoucher, profile: &Profile, today: Day) -> Result<Vouche
     let payee = if is_transfer {
         form.take(entry::maybe("payee", request.payee.as_deref(), 120))
     } else {
-        Some(form.take(entry::text(
-            "payee",
-            request.payee.as_deref().unwrap_or_default(),
-            120,
-        )))
+        Some(form.take(entry::text("payee", request.payee.as_deref().unwrap_or_default(), 120)))
     };
     let amount_vnd = form.take(entry::positive("amount_vnd", request.amount_vnd));
     let reason = form.take(entry::text("reason", &request.reason, 300));
@@ -192,26 +174,18 @@ pub(crate) fn post(doing: &mut Doing<'_>, voucher: &mut Voucher) -> Result<(), D
         let source = doing.read().source(id.as_str())?;
         let source = source.ok_or_else(|| DeskError::new("source-unknown").at("source_id"))?;
         if source.is_closed {
-            return Err(DeskError::new("source-closed")
-                .at("source_id")
-                .with("name", source.name));
+            return Err(DeskError::new("source-closed").at("source_id").with("name", source.name));
         }
     }
     quarterly::must_not_go_below(doing.read(), voucher.day, voucher.effect())?;
     voucher.voucher_id = doing.id(VoucherId::from_random);
-    voucher.ordinal = doing
-        .read()
-        .last_ordinal(voucher.series, voucher.year)?
-        .saturating_add(1);
+    voucher.ordinal = doing.read().last_ordinal(voucher.series, voucher.year)?.saturating_add(1);
     doing.act.put(&Record::Voucher(voucher.clone()))?;
     Ok(())
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &VoucherId) -> Result<Voucher, DeskError> {
-    doing
-        .read()
-        .voucher(id.as_str())?
-        .ok_or_else(|| DeskError::new("voucher-unknown"))
+    doing.read().voucher(id.as_str())?.ok_or_else(|| DeskError::new("voucher-unknown"))
 }
 
 pub(crate) fn void_voucher(desk: &mut Desk, request: VoidVoucher) -> Result<VoucherRow, DeskError> {
@@ -305,10 +279,7 @@ pub(crate) fn read_voucher(
         amount_in_words: lists::in_words(desk, row.voucher.amount_vnd)?,
         reverses_number,
         reversed_by_number,
-        history: history
-            .into_iter()
-            .map(|line| history::row(line, false))
-            .collect(),
+        history: history.into_iter().map(|line| history::row(line, false)).collect(),
         row,
     })
 }

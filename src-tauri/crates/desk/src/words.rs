@@ -15,30 +15,12 @@ pub enum Language {
 type Words = BTreeMap<String, String>;
 
 const ASSETS: &[(Language, &str)] = &[
-    (
-        Language::Vietnamese,
-        include_str!("../../../../assets/words/error.vi.json"),
-    ),
-    (
-        Language::English,
-        include_str!("../../../../assets/words/error.en.json"),
-    ),
-    (
-        Language::Vietnamese,
-        include_str!("../../../../assets/words/finding.vi.json"),
-    ),
-    (
-        Language::English,
-        include_str!("../../../../assets/words/finding.en.json"),
-    ),
-    (
-        Language::Vietnamese,
-        include_str!("../../../../assets/words/paper.vi.json"),
-    ),
-    (
-        Language::English,
-        include_str!("../../../../assets/words/paper.en.json"),
-    ),
+    (Language::Vietnamese, include_str!("../../../../assets/words/error.vi.json")),
+    (Language::English, include_str!("../../../../assets/words/error.en.json")),
+    (Language::Vietnamese, include_str!("../../../../assets/words/finding.vi.json")),
+    (Language::English, include_str!("../../../../assets/words/finding.en.json")),
+    (Language::Vietnamese, include_str!("../../../../assets/words/paper.vi.json")),
+    (Language::English, include_str!("../../../../assets/words/paper.en.json")),
 ];
 
 fn all(language: Language) -> &'static Words {
@@ -63,7 +45,7 @@ pub fn sentence(language: Language, key: &str, values: &BTreeMap<String, String>
     let Some(pattern) = all(language).get(key) else {
         return key.to_owned();
     };
-    values.iter().fold(pattern.clone(), |text, (name, value)| {
-        text.replace(&format!("{{{name}}}"), value)
-    })
+    values
+        .iter()
+        .fold(pattern.clone(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }

@@ -67,9 +67,7 @@ fn resource(shape: &'static Shape) -> Resource {
                 .columns
                 .iter()
                 .map(|c| Field {
-                    constraints: Constraints {
-                        required: !c.optional,
-                    },
+                    constraints: Constraints { required: !c.optional },
                     format: matches!(c.kind, Kind::Month).then_some("%Y-%m"),
                     name: c.name,
                     title: c.title,
@@ -82,12 +80,7 @@ fn resource(shape: &'static Shape) -> Resource {
                 })
                 .collect(),
             missing_values: vec!["", "na"],
-            primary_key: shape
-                .columns
-                .iter()
-                .take(shape.key)
-                .map(|c| c.name)
-                .collect(),
+            primary_key: shape.columns.iter().take(shape.key).map(|c| c.name).collect(),
         },
         title: shape.title,
     }

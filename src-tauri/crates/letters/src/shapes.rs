@@ -54,20 +54,10 @@ pub struct Shape {
 pub const TABLES_VERSION: u32 = 1;
 
 const fn c(name: &'static str, title: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        title,
-        kind,
-        optional: false,
-    }
+    Column { name, title, kind, optional: false }
 }
 const fn o(name: &'static str, title: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        title,
-        kind,
-        optional: true,
-    }
+    Column { name, title, kind, optional: true }
 }
 
 use Kind::{Code, Day, Flag, Id, Int, Month, Text, Vnd};

@@ -17,11 +17,7 @@ pub enum ShapeFault {
     Width { table: String, row: usize },
     /// A cell that its column cannot hold.
     #[error("table-cell")]
-    Cell {
-        table: String,
-        row: usize,
-        column: String,
-    },
+    Cell { table: String, row: usize, column: String },
     /// Two rows with one key, or rows out of order.
     #[error("table-key")]
     Key { table: String, row: usize },
@@ -75,35 +71,20 @@ impl Table {
         rows: &[Vec<String>],
     ) -> Result<Table, ShapeFault> {
         let shape = Shape::named(name).ok_or_else(|| ShapeFault::UnknownTable(name.to_owned()))?;
-        if !header
-            .iter()
-            .map(String::as_str)
-            .eq(shape.columns.iter().map(|c| c.name))
-        {
-            return Err(ShapeFault::Header {
-                table: name.to_owned(),
-            });
+        if !header.iter().map(String::as_str).eq(shape.columns.iter().map(|c| c.name)) {
+            return Err(ShapeFault::Header { table: name.to_owned() });
         }
         let mut values = Vec::with_capacity(rows.len());
         for (row, texts) in rows.iter().enumerate() {
-            let cells: Vec<Value> = texts
-                .iter()
-                .zip(shape.columns)
-                .map(|(text, column)| read(column, text))
-                .collect();
+            let cells: Vec<Value> =
+                texts.iter().zip(shape.columns).map(|(text, column)| read(column, text)).collect();
             if texts.len() != shape.columns.len() {
-                return Err(ShapeFault::Width {
-                    table: name.to_owned(),
-                    row,
-                });
+                return Err(ShapeFault::Width { table: name.to_owned(), row });
             }
             fits(shape, row, &cells)?;
             values.push(cells);
         }
-        let table = Table {
-            shape,
-            rows: values,
-        };
+        let table = Table { shape, rows: values };
         table.keys_ascend()?;
         Ok(table)
     }
@@ -125,10 +106,7 @@ impl Table {
 
     /// Rows as the texts of a CSV: blank is empty, not-applicable is `na`.
     pub fn texts(&self) -> Vec<Vec<String>> {
-        self.rows
-            .iter()
-            .map(|cells| cells.iter().map(write).collect())
-            .collect()
+        self.rows.iter().map(|cells| cells.iter().map(write).collect()).collect()
     }
 
     /// One cell by column name; `Blank` for a column the shape does not have is impossible here,
@@ -147,9 +125,7 @@ impl Table {
 
     /// An amount of a cell; zero when blank.
     pub fn vnd(&self, row: usize, column: &str) -> Vnd {
-        self.int(row, column)
-            .and_then(|n| Vnd::new(n).ok())
-            .unwrap_or_default()
+        self.int(row, column).and_then(|n| Vnd::new(n).ok()).unwrap_or_default()
     }
 
     /// The text of a cell; empty when blank or a number.
@@ -162,23 +138,13 @@ impl Table {
 
     /// The key of a row as one text, parts joined by `/`: how a finding names its place.
     pub fn key(&self, row: usize) -> String {
-        self.rows
-            .get(row)
-            .map(|cells| key_text(self.shape, cells).join("/"))
-            .unwrap_or_default()
+        self.rows.get(row).map(|cells| key_text(self.shape, cells).join("/")).unwrap_or_default()
     }
 
     fn keys_ascend(&self) -> Result<(), ShapeFault> {
-        let keys: Vec<_> = self
-            .rows
-            .iter()
-            .map(|cells| key_text(self.shape, cells))
-            .collect();
+        let keys: Vec<_> = self.rows.iter().map(|cells| key_text(self.shape, cells)).collect();
         match keys.windows(2).position(|pair| pair[0] >= pair[1]) {
-            Some(row) => Err(ShapeFault::Key {
-                table: self.shape.name.to_owned(),
-                row: row + 1,
-            }),
+            Some(row) => Err(ShapeFault::Key { table: self.shape.name.to_owned(), row: row + 1 }),
             None => Ok(()),
         }
     }
@@ -263,10 +229,7 @@ fn read(column: &Column, text: &str) -> Value {
 
 fn fits(shape: &Shape, row: usize, cells: &[Value]) -> Result<(), ShapeFault> {
     if cells.len() != shape.columns.len() {
-        return Err(ShapeFault::Width {
-            table: shape.name.to_owned(),
-            row,
-        });
+        return Err(ShapeFault::Width { table: shape.name.to_owned(), row });
     }
     for (cell, column) in cells.iter().zip(shape.columns) {
         let holds = match (cell, column.kind) {
@@ -296,22 +259,13 @@ mod tests {
     use super::*;
 
     fn count(day: &str, vnd: i64) -> Vec<Value> {
-        vec![
-            Value::Text(day.into()),
-            Value::Int(vnd),
-            Value::Int(vnd),
-            Value::Int(0),
-            Value::Blank,
-        ]
+        vec![Value::Text(day.into()), Value::Int(vnd), Value::Int(vnd), Value::Int(0), Value::Blank]
     }
 
     #[test]
     fn rows_are_sorted_by_key_and_survive_the_round_trip() {
-        let table = Table::new(
-            "kiem-quy",
-            vec![count("2026-09-30", 5), count("2026-07-31", -3)],
-        )
-        .unwrap();
+        let table =
+            Table::new("kiem-quy", vec![count("2026-09-30", 5), count("2026-07-31", -3)]).unwrap();
         assert_eq!(table.key(0), "2026-07-31");
         let header: Vec<String> = table.header().iter().map(|h| (*h).to_owned()).collect();
         let back = Table::from_texts("kiem-quy", &header, &table.texts()).unwrap();
@@ -320,26 +274,18 @@ mod tests {
 
     #[test]
     fn a_second_row_with_the_same_key_is_refused() {
-        let twice = Table::new(
-            "kiem-quy",
-            vec![count("2026-09-30", 5), count("2026-09-30", 6)],
-        );
+        let twice = Table::new("kiem-quy", vec![count("2026-09-30", 5), count("2026-09-30", 6)]);
         assert!(matches!(twice, Err(ShapeFault::Key { .. })));
     }
 
     #[test]
     fn cells_that_do_not_fit_are_refused_by_column() {
-        for (cell, at) in [
-            (Value::Text("30/09/2026".into()), 0),
-            (Value::Text("x".into()), 1),
-            (Value::Blank, 2),
-        ] {
+        for (cell, at) in
+            [(Value::Text("30/09/2026".into()), 0), (Value::Text("x".into()), 1), (Value::Blank, 2)]
+        {
             let mut row = count("2026-09-30", 5);
             row[at] = cell;
-            assert!(matches!(
-                Table::new("kiem-quy", vec![row]),
-                Err(ShapeFault::Cell { .. })
-            ));
+            assert!(matches!(Table::new("kiem-quy", vec![row]), Err(ShapeFault::Cell { .. })));
         }
     }
 
@@ -350,10 +296,7 @@ mod tests {
         for odd in ["05", "+5", "-0", "5.0", " 5"] {
             let mut texts = table.texts();
             texts[0][1] = odd.to_owned();
-            assert!(
-                Table::from_texts("kiem-quy", &header, &texts).is_err(),
-                "{odd}"
-            );
+            assert!(Table::from_texts("kiem-quy", &header, &texts).is_err(), "{odd}");
         }
     }
 }

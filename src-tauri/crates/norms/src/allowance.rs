@@ -141,11 +141,7 @@ impl Norms {
         salary: Option<Vnd>,
         month: Month,
     ) -> Result<(Vnd, Option<Rate>), NormFault> {
-        let factor = line
-            .coefficient
-            .as_deref()
-            .and_then(thousandths)
-            .unwrap_or(0);
+        let factor = line.coefficient.as_deref().and_then(thousandths).unwrap_or(0);
         let fixed = line.amount.unwrap_or(Vnd::ZERO);
         let unit = decision.rounding;
         Ok(match line.method {
@@ -233,9 +229,7 @@ impl Norms {
         let all = !self.highest_only(decision_id)?;
         let highest = amounts.iter().max();
         let first = amounts.iter().position(|amount| Some(amount) == highest);
-        Ok((0..amounts.len())
-            .map(|nth| all || Some(nth) == first)
-            .collect())
+        Ok((0..amounts.len()).map(|nth| all || Some(nth) == first).collect())
     }
 }
 
@@ -251,4 +245,6 @@ fn line_for<'a>(decision: &'a Decision, facts: &PostFacts, month: Month) -> Opti
 }
 
 #[cfg(test)]
+#[path = "allowance/tests.rs"]
+// the build script reads this file from elsewhere, where the plain path would differ
 mod tests;

@@ -8,13 +8,8 @@ const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 /// What each letter becomes in a key; ascending bytes.
 const RANKS: &[u8; 33] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg";
 /// Huyền, hỏi, ngã, sắc, nặng, in the order of the dictionary; no tone goes before them.
-const TONES: [(char, char); 5] = [
-    ('\u{300}', '1'),
-    ('\u{309}', '2'),
-    ('\u{303}', '3'),
-    ('\u{301}', '4'),
-    ('\u{323}', '5'),
-];
+const TONES: [(char, char); 5] =
+    [('\u{300}', '1'), ('\u{309}', '2'), ('\u{303}', '3'), ('\u{301}', '4'), ('\u{323}', '5')];
 
 /// A key that orders people bytewise: given name (the last word), family name, middle names.
 ///

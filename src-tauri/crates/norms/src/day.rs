@@ -44,17 +44,12 @@ impl Day {
     /// A day by its numbers.
     pub fn new(year: i32, month: u32, day: u32) -> Result<Day, DayFault> {
         in_range(year)?;
-        NaiveDate::from_ymd_opt(year, month, day)
-            .map(Day)
-            .ok_or(DayFault::Malformed)
+        NaiveDate::from_ymd_opt(year, month, day).map(Day).ok_or(DayFault::Malformed)
     }
 
     /// The month it lies in.
     pub fn month(self) -> Month {
-        Month {
-            year: self.0.year(),
-            month: self.0.month(),
-        }
+        Month { year: self.0.year(), month: self.0.month() }
     }
 
     /// The quarter it lies in.
@@ -85,22 +80,14 @@ impl Day {
     /// The day `n` days later (earlier when negative).
     pub fn plus_days(self, n: i64) -> Result<Day, DayFault> {
         let delta = chrono::TimeDelta::try_days(n).ok_or(DayFault::OutOfRange)?;
-        let day = self
-            .0
-            .checked_add_signed(delta)
-            .ok_or(DayFault::OutOfRange)?;
+        let day = self.0.checked_add_signed(delta).ok_or(DayFault::OutOfRange)?;
         in_range(day.year())?;
         Ok(Day(day))
     }
 
     /// As the office writes it: `28/09/2026`.
     pub fn office(self) -> String {
-        format!(
-            "{:02}/{:02}/{}",
-            self.0.day(),
-            self.0.month(),
-            self.0.year()
-        )
+        format!("{:02}/{:02}/{}", self.0.day(), self.0.month(), self.0.year())
     }
 
     /// The chrono value, for a room that must hand it to a library.
@@ -113,11 +100,7 @@ impl Month {
     /// A month by its numbers.
     pub fn new(year: i32, month: u32) -> Result<Month, DayFault> {
         in_range(year)?;
-        if (1..=12).contains(&month) {
-            Ok(Month { year, month })
-        } else {
-            Err(DayFault::Malformed)
-        }
+        if (1..=12).contains(&month) { Ok(Month { year, month }) } else { Err(DayFault::Malformed) }
     }
 
     /// The year.
@@ -132,10 +115,7 @@ impl Month {
 
     /// Its quarter.
     pub fn quarter(self) -> Quarter {
-        Quarter {
-            year: self.year,
-            quarter: self.month.div_ceil(3),
-        }
+        Quarter { year: self.year, quarter: self.month.div_ceil(3) }
     }
 
     /// Its first day.
@@ -145,27 +125,16 @@ impl Month {
 
     /// Its last day.
     pub fn last(self) -> Day {
-        Day(self
-            .next()
-            .first()
-            .0
-            .pred_opt()
-            .expect("a month is built in range"))
+        Day(self.next().first().0.pred_opt().expect("a month is built in range"))
     }
 
     /// The month after.
     #[must_use]
     pub fn next(self) -> Month {
         if self.month == 12 {
-            Month {
-                year: self.year + 1,
-                month: 1,
-            }
+            Month { year: self.year + 1, month: 1 }
         } else {
-            Month {
-                year: self.year,
-                month: self.month + 1,
-            }
+            Month { year: self.year, month: self.month + 1 }
         }
     }
 
@@ -173,15 +142,9 @@ impl Month {
     #[must_use]
     pub fn previous(self) -> Month {
         if self.month == 1 {
-            Month {
-                year: self.year - 1,
-                month: 12,
-            }
+            Month { year: self.year - 1, month: 12 }
         } else {
-            Month {
-                year: self.year,
-                month: self.month - 1,
-            }
+            Month { year: self.year, month: self.month - 1 }
         }
     }
 
@@ -214,10 +177,7 @@ impl Quarter {
 
     /// Its three months.
     pub fn months(self) -> [Month; 3] {
-        let first = Month {
-            year: self.year,
-            month: (self.quarter - 1) * 3 + 1,
-        };
+        let first = Month { year: self.year, month: (self.quarter - 1) * 3 + 1 };
         [first, first.next(), first.next().next()]
     }
 
@@ -260,11 +220,7 @@ impl Quarter {
 }
 
 fn in_range(year: i32) -> Result<(), DayFault> {
-    if (1945..=2199).contains(&year) {
-        Ok(())
-    } else {
-        Err(DayFault::OutOfRange)
-    }
+    if (1945..=2199).contains(&year) { Ok(()) } else { Err(DayFault::OutOfRange) }
 }
 
 fn number<T: FromStr>(text: &str, digits: usize) -> Result<T, DayFault> {
@@ -349,15 +305,9 @@ mod tests {
 
     #[test]
     fn texts_that_are_no_day_are_refused() {
-        for bad in [
-            "",
-            "2026-9-1",
-            "2026-02-30",
-            "28/09/2026",
-            "0026-01-01",
-            "2026-13-01",
-            "+026-01-01",
-        ] {
+        for bad in
+            ["", "2026-9-1", "2026-02-30", "28/09/2026", "0026-01-01", "2026-13-01", "+026-01-01"]
+        {
             assert!(bad.parse::<Day>().is_err(), "{bad}");
         }
         assert_eq!("2024-02-29".parse::<Day>().unwrap().office(), "29/02/2024");

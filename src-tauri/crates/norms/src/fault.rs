@@ -82,11 +82,7 @@ pub(crate) fn nearest<'a>(wanted: &str, keys: impl Iterator<Item = &'a str>) -> 
         .collect();
     ranked.sort_unstable();
     ranked.dedup();
-    ranked
-        .into_iter()
-        .take(3)
-        .map(|(_, key)| key.to_owned())
-        .collect()
+    ranked.into_iter().take(3).map(|(_, key)| key.to_owned()).collect()
 }
 
 /// Edits (insert, delete, replace) between two texts.
@@ -98,9 +94,7 @@ fn distance(a: &str, b: &str) -> usize {
         row[0] = i + 1;
         for (j, y) in b.iter().enumerate() {
             let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(x != *y))
-                .min(above + 1)
-                .min(row[j] + 1);
+            row[j + 1] = (diagonal + usize::from(x != *y)).min(above + 1).min(row[j] + 1);
             diagonal = above;
         }
     }

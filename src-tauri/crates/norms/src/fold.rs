@@ -66,18 +66,12 @@ pub struct Needle {
 impl Haystack {
     /// Prepares a text.
     pub fn new(text: &str) -> Haystack {
-        Haystack {
-            plain: fold(text),
-            marked: fold_marked(text),
-        }
+        Haystack { plain: fold(text), marked: fold_marked(text) }
     }
 
     /// Every word of the query occurs here, be it inside a longer word, marks ignored.
     pub fn holds(&self, needle: &Needle) -> bool {
-        needle
-            .plain
-            .split(' ')
-            .all(|word| self.plain.contains(word))
+        needle.plain.split(' ').all(|word| self.plain.contains(word))
     }
 
     /// The words of the query stand here side by side, marks ignored.
@@ -88,10 +82,7 @@ impl Haystack {
     /// Every word of the query is a word here, marks and all; false for a query without marks.
     pub fn holds_marked(&self, needle: &Needle) -> bool {
         needle.has_marks
-            && needle
-                .marked
-                .split(' ')
-                .all(|word| self.marked.split(' ').any(|here| here == word))
+            && needle.marked.split(' ').all(|word| self.marked.split(' ').any(|here| here == word))
     }
 
     /// The whole text is the query, marks ignored.
@@ -110,11 +101,7 @@ impl Needle {
     pub fn new(query: &str) -> Needle {
         let plain = fold(query);
         let marked = fold_marked(query);
-        Needle {
-            has_marks: plain != marked,
-            plain,
-            marked,
-        }
+        Needle { has_marks: plain != marked, plain, marked }
     }
 
     /// Nothing to look for.
@@ -129,4 +116,6 @@ impl Needle {
 }
 
 #[cfg(test)]
+#[path = "fold/tests.rs"]
+// the build script reads this file from elsewhere, where the plain path would differ
 mod tests;

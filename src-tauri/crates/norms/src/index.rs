@@ -77,11 +77,7 @@ impl Norms {
         for rule in &self.deadlines {
             let (at, from) = (article(rule.article.as_deref()), rule.from.office());
             let what = format!("{at}`calendars/deadlines.toml`, {} from {from}", rule.key);
-            add(
-                uses,
-                &rule.source,
-                proven(&what, rule.verified, "deadlines"),
-            );
+            add(uses, &rule.source, proven(&what, rule.verified, "deadlines"));
         }
     }
 
@@ -90,11 +86,7 @@ impl Norms {
             let number = form.number.as_deref().unwrap_or("own design");
             let (key, title, from) = (&form.key, &form.title, form.from.office());
             let what = format!("`forms/{key}.toml`: {number}, {title} from {from}");
-            add(
-                uses,
-                &form.source,
-                format!("{what} {}", mark(form.verified)),
-            );
+            add(uses, &form.source, format!("{what} {}", mark(form.verified)));
         }
     }
 
@@ -107,11 +99,7 @@ impl Norms {
             }
         }
         for ((act, list), codes) in coded {
-            add(
-                uses,
-                act,
-                format!("`codes/{list}.toml`: {}", codes.join(", ")),
-            );
+            add(uses, act, format!("`codes/{list}.toml`: {}", codes.join(", ")));
         }
     }
 
@@ -138,11 +126,8 @@ fn said(line: &Line) -> String {
         (None, Some(amount)) => format!("{amount} đ"),
         (None, None) => String::new(),
     };
-    let areas = if line.area_classes.is_empty() {
-        "all".to_owned()
-    } else {
-        line.area_classes.join(" ")
-    };
+    let areas =
+        if line.area_classes.is_empty() { "all".to_owned() } else { line.area_classes.join(" ") };
     let (role, method, from) = (&line.role, line.method.code(), line.from.office());
     format!("{role} ({areas}), {method} {what} from {from}")
 }

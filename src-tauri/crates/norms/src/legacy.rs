@@ -11,12 +11,8 @@ const SHARED: &str = "øûåäüëïñö";
 /// VNI's second bytes: a mark that stands after its vowel.
 const VNI_MARKS: &str = "øûïåäüëØÛÏÅÄÜË";
 /// Pairs VNI writes for one letter, of letters that never stand side by side in Vietnamese.
-const VNI_PAIRS: [(char, &str); 4] = [
-    ('a', "âàáãèéêúùõ"),
-    ('e', "âàáãùõ"),
-    ('ö', "ôùõ"),
-    ('ô', "ùõ"),
-];
+const VNI_PAIRS: [(char, &str); 4] =
+    [('a', "âàáãèéêúùõ"), ('e', "âàáãùõ"), ('ö', "ôùõ"), ('ô', "ùõ")];
 /// Vietnamese letters outside Latin-1: one of them proves the text is Unicode already.
 fn is_modern(c: char) -> bool {
     matches!(

@@ -104,11 +104,7 @@ impl fmt::Display for Vnd {
             }
             grouped.push(c);
         }
-        if self.0 < 0 {
-            write!(f, "-{grouped}")
-        } else {
-            f.write_str(&grouped)
-        }
+        if self.0 < 0 { write!(f, "-{grouped}") } else { f.write_str(&grouped) }
     }
 }
 

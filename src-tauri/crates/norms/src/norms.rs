@@ -26,9 +26,7 @@ impl Norms {
     /// An act by its id, or the fault that names those like it.
     pub(crate) fn act(&self, id: &str) -> Result<&Instrument, NormFault> {
         let keys = self.instruments.keys();
-        self.instruments
-            .get(id)
-            .ok_or_else(|| unknown("instrument", id, keys.map(String::as_str)))
+        self.instruments.get(id).ok_or_else(|| unknown("instrument", id, keys.map(String::as_str)))
     }
 
     /// The amount of a rate on a day.
@@ -37,15 +35,8 @@ impl Norms {
     /// `unknown-norm`; `not-in-force` before the first value and after a repeal.
     pub fn rate(&self, key: &str, on: Day) -> Result<Rate, NormFault> {
         let keys = self.rates.keys().map(String::as_str);
-        let values = self
-            .rates
-            .get(key)
-            .ok_or_else(|| unknown("rate", key, keys))?;
-        let not_in_force = |first| NormFault::NotInForce {
-            what: key.to_owned(),
-            on,
-            first,
-        };
+        let values = self.rates.get(key).ok_or_else(|| unknown("rate", key, keys))?;
+        let not_in_force = |first| NormFault::NotInForce { what: key.to_owned(), on, first };
         let value = values
             .iter()
             .rfind(|value| value.from <= on)
@@ -84,11 +75,7 @@ impl Norms {
                 nearest: nearest(code, codes.iter().map(|c| c.code.as_str())),
             });
         };
-        let fault = |first| NormFault::NotInForce {
-            what: format!("{list}/{code}"),
-            on,
-            first,
-        };
+        let fault = |first| NormFault::NotInForce { what: format!("{list}/{code}"), on, first };
         match codes.iter().rfind(|c| c.code == code && c.from <= on) {
             None => Err(fault(Some(first))),
             Some(found) if found.repealed => Err(fault(None)),
@@ -129,10 +116,7 @@ impl Norms {
     /// `unknown-norm`.
     pub fn decision(&self, id: &str) -> Result<&Decision, NormFault> {
         let ids = self.decisions.iter().map(|d| d.id.as_str());
-        self.decisions
-            .iter()
-            .find(|d| d.id == id)
-            .ok_or_else(|| unknown("decision", id, ids))
+        self.decisions.iter().find(|d| d.id == id).ok_or_else(|| unknown("decision", id, ids))
     }
 
     /// The form of a paper on a day.
@@ -141,18 +125,12 @@ impl Norms {
     /// `unknown-norm`, `not-in-force`.
     pub fn form(&self, key: &str, on: Day) -> Result<&Form, NormFault> {
         let keys = self.forms.keys().map(String::as_str);
-        let forms = self
-            .forms
-            .get(key)
-            .ok_or_else(|| unknown("form", key, keys))?;
-        forms
-            .iter()
-            .rfind(|form| form.from <= on)
-            .ok_or_else(|| NormFault::NotInForce {
-                what: key.to_owned(),
-                on,
-                first: forms.first().map(|f| f.from),
-            })
+        let forms = self.forms.get(key).ok_or_else(|| unknown("form", key, keys))?;
+        forms.iter().rfind(|form| form.from <= on).ok_or_else(|| NormFault::NotInForce {
+            what: key.to_owned(),
+            on,
+            first: forms.first().map(|f| f.from),
+        })
     }
 
     /// Every rule of checking, by id.
@@ -167,11 +145,7 @@ impl Norms {
 
     /// Every unit in force on a day, by code.
     pub fn units(&self, on: Day) -> Vec<&Unit> {
-        self.units
-            .versions
-            .keys()
-            .filter_map(|code| self.units.on(code, on))
-            .collect()
+        self.units.versions.keys().filter_map(|code| self.units.on(code, on)).collect()
     }
 
     /// Units in force whose name, parent or code holds every word of the query, marks ignored:
@@ -207,8 +181,7 @@ impl Norms {
         on: Day,
     ) -> Result<Vec<Heir>, NormFault> {
         let keys = self.units.versions.keys().map(String::as_str);
-        self.unit(code, since)
-            .ok_or_else(|| unknown("unit", code, keys))?;
+        self.unit(code, since).ok_or_else(|| unknown("unit", code, keys))?;
         self.units.heirs(code, since, on)
     }
 }
@@ -218,12 +191,10 @@ pub(crate) fn unknown<'a>(
     key: &str,
     keys: impl Iterator<Item = &'a str>,
 ) -> NormFault {
-    NormFault::UnknownNorm {
-        kind,
-        key: key.to_owned(),
-        nearest: nearest(key, keys),
-    }
+    NormFault::UnknownNorm { kind, key: key.to_owned(), nearest: nearest(key, keys) }
 }
 
 #[cfg(test)]
+#[path = "norms/tests.rs"]
+// the build script reads this file from elsewhere, where the plain path would differ
 mod tests;

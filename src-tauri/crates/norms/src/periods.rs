@@ -36,30 +36,19 @@ pub struct Deadlines {
 pub fn administrative_quarter(quarter: Quarter) -> Result<(Day, Day), NormFault> {
     let [first, _, last] = quarter.months();
     let before = first.previous();
-    Ok((
-        Day::new(before.year(), before.number(), 15)?,
-        Day::new(last.year(), last.number(), 14)?,
-    ))
+    Ok((Day::new(before.year(), before.number(), 15)?, Day::new(last.year(), last.number(), 14)?))
 }
 
 /// The quarter whose administrative period holds the day.
 pub fn administrative_quarter_of(day: Day) -> Quarter {
     let quarter = day.quarter();
     let is_last_month = day.month() == quarter.months()[2];
-    if is_last_month && day.of_month() >= 15 {
-        quarter.next()
-    } else {
-        quarter
-    }
+    if is_last_month && day.of_month() >= 15 { quarter.next() } else { quarter }
 }
 
 /// The school year that holds the day, by its first calendar year: September to August.
 pub fn school_year_of(day: Day) -> i32 {
-    if day.month_number() >= 9 {
-        day.year()
-    } else {
-        day.year() - 1
-    }
+    if day.month_number() >= 9 { day.year() } else { day.year() - 1 }
 }
 
 /// First and last day of the school year that begins in `year`.

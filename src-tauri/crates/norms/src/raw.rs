@@ -8,8 +8,7 @@ use toml::Spanned;
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Day, D::Error> {
     let text = toml::value::Datetime::deserialize(from)?.to_string();
-    text.parse()
-        .map_err(|_| D::Error::custom(format!("{text} is not a day the program accepts")))
+    text.parse().map_err(|_| D::Error::custom(format!("{text} is not a day the program accepts")))
 }
 
 fn some_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {

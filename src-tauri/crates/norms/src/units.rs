@@ -114,11 +114,7 @@ impl Units {
 
     /// The unit that bears the code on a day.
     pub(crate) fn on(&self, code: &str, on: Day) -> Option<&Unit> {
-        let nth = self
-            .versions
-            .get(code)?
-            .iter()
-            .rposition(|unit| unit.from <= on)?;
+        let nth = self.versions.get(code)?.iter().rposition(|unit| unit.from <= on)?;
         self.stands(code, nth, on)
     }
 
@@ -137,9 +133,7 @@ impl Units {
     fn dissolved(&self, unit: &Unit, on: Day) -> bool {
         let gone = |step: &&Step| step.from == unit.code && unit.from < step.on && step.on <= on;
         let stays = |day: Day| {
-            self.steps
-                .iter()
-                .any(|s| s.on == day && s.from == unit.code && s.to == unit.code)
+            self.steps.iter().any(|s| s.on == day && s.from == unit.code && s.to == unit.code)
         };
         self.steps.iter().filter(gone).any(|step| !stays(step.on))
     }
@@ -179,11 +173,7 @@ impl Units {
             })
             .collect();
         found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-        found
-            .into_iter()
-            .take(limit)
-            .map(|(_, _, unit)| unit)
-            .collect()
+        found.into_iter().take(limit).map(|(_, _, unit)| unit).collect()
     }
 
     /// The units on `on` that carry on the unit that bore `code` on `since`.
@@ -198,10 +188,7 @@ impl Units {
         let mut days: Vec<Day> = self.steps.iter().map(|s| s.on).collect();
         days.dedup();
         for day in days.into_iter().filter(|day| since < *day && *day <= on) {
-            carried = carried
-                .into_iter()
-                .flat_map(|c| self.step(c, day))
-                .collect();
+            carried = carried.into_iter().flat_map(|c| self.step(c, day)).collect();
         }
         Ok(merge(carried)
             .into_iter()
@@ -235,11 +222,7 @@ impl Units {
                 }
             })
             .collect();
-        if heirs.is_empty() {
-            vec![carried]
-        } else {
-            heirs
-        }
+        if heirs.is_empty() { vec![carried] } else { heirs }
     }
 }
 
@@ -285,4 +268,6 @@ fn rank(key: &Key, needle: &Needle) -> Option<u8> {
 }
 
 #[cfg(test)]
+#[path = "units/tests.rs"]
+// the build script reads this file from elsewhere, where the plain path would differ
 mod tests;

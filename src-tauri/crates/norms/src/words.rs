@@ -22,19 +22,10 @@ pub struct School {
 
 impl School {
     /// linh, nghìn, tư: the default.
-    pub const NORTHERN: School = School {
-        linh: true,
-        nghin: true,
-        tu: true,
-        say_zero_thousand: false,
-        chan: false,
-    };
+    pub const NORTHERN: School =
+        School { linh: true, nghin: true, tu: true, say_zero_thousand: false, chan: false };
     /// lẻ, ngàn, tư.
-    pub const SOUTHERN: School = School {
-        linh: false,
-        nghin: false,
-        ..School::NORTHERN
-    };
+    pub const SOUTHERN: School = School { linh: false, nghin: false, ..School::NORTHERN };
 }
 
 impl Default for School {
@@ -43,9 +34,7 @@ impl Default for School {
     }
 }
 
-const DIGITS: [&str; 10] = [
-    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-];
+const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 /// `Một triệu hai trăm ba mươi bốn nghìn năm trăm sáu mươi bảy đồng`.
 pub fn amount_in_words(amount: Vnd, school: School) -> String {
@@ -130,9 +119,7 @@ fn say_group(words: &mut Vec<&str>, group: usize, begun: bool, school: School) {
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

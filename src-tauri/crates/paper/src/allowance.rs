@@ -73,10 +73,8 @@ pub fn allowance_pages(paper: &AllowancePaper) -> Result<Vec<String>, PaperFault
 
 fn job(paper: &AllowancePaper) -> Result<Job, PaperFault> {
     let column = |name: &str, amount: fn(&AllowanceLine) -> Vnd| {
-        totals::sum(paper.lines.iter().map(amount), || {
-            format!("allowance.{name}")
-        })
-        .map(marks::money)
+        totals::sum(paper.lines.iter().map(amount), || format!("allowance.{name}"))
+            .map(marks::money)
     };
     let lines: Vec<Json> = paper
         .lines

@@ -149,15 +149,11 @@ fn book_job(paper: &CashBookPaper) -> Result<Job, PaperFault> {
     let last = |sums: &[Vnd]| sums.last().copied().unwrap_or_default();
     let closing = marks::money(paper.closing);
     let year = pair(paper.year_to_date);
-    let widest = [
-        &closing,
-        year[0].as_str().unwrap_or(""),
-        year[1].as_str().unwrap_or(""),
-    ]
-    .into_iter()
-    .max_by_key(|text| text.len())
-    .unwrap_or("")
-    .to_owned();
+    let widest = [&closing, year[0].as_str().unwrap_or(""), year[1].as_str().unwrap_or("")]
+        .into_iter()
+        .max_by_key(|text| text.len())
+        .unwrap_or("")
+        .to_owned();
     Ok(Job {
         template: Template::CashBook,
         data: json!({
@@ -191,11 +187,7 @@ fn count_job(paper: &CashCountPaper) -> Job {
         .pieces
         .iter()
         .map(|(value, pieces, amount)| {
-            json!([
-                marks::money(*value),
-                marks::count(*pieces),
-                marks::money(*amount)
-            ])
+            json!([marks::money(*value), marks::count(*pieces), marks::money(*amount)])
         })
         .collect();
     Job {

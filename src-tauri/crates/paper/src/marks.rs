@@ -6,20 +6,12 @@ use qrcode::{EcLevel, QrCode, render::svg};
 
 /// An amount: dots between thousands, a negative one in parentheses.
 pub(crate) fn money(amount: Vnd) -> String {
-    if amount.is_negative() {
-        format!("({})", amount.negated())
-    } else {
-        amount.to_string()
-    }
+    if amount.is_negative() { format!("({})", amount.negated()) } else { amount.to_string() }
 }
 
 /// An amount, or nothing for zero: the empty side of a two-sided book.
 pub(crate) fn money_or_blank(amount: Vnd) -> String {
-    if amount.is_zero() {
-        String::new()
-    } else {
-        money(amount)
-    }
+    if amount.is_zero() { String::new() } else { money(amount) }
 }
 
 /// A count with dots between thousands.
@@ -47,16 +39,13 @@ pub(crate) fn money_cell(value: Option<&Value>) -> String {
 
 /// `2026-09-28` as `28/09/2026`; a text that is no day stays as it is.
 pub(crate) fn day(iso: &str) -> String {
-    iso.parse::<Day>()
-        .map_or_else(|_| iso.to_owned(), Day::office)
+    iso.parse::<Day>().map_or_else(|_| iso.to_owned(), Day::office)
 }
 
 /// `2026-09` as `09/2026`; a text that is no month stays as it is.
 pub(crate) fn month(iso: &str) -> String {
-    iso.parse::<Month>().map_or_else(
-        |_| iso.to_owned(),
-        |m| format!("{:02}/{}", m.number(), m.year()),
-    )
+    iso.parse::<Month>()
+        .map_or_else(|_| iso.to_owned(), |m| format!("{:02}/{}", m.number(), m.year()))
 }
 
 /// The three numbers of a day as the decree writes them in words: the day with a zero below 10,
@@ -78,10 +67,7 @@ pub(crate) fn day_in_words(day: Day) -> serde_json::Value {
 /// A code in groups: `K7Q29F4M` as `K7Q2-9F4M`.
 pub(crate) fn grouped(code: &str, size: usize, between: &str) -> String {
     let marks: Vec<char> = code.chars().collect();
-    let groups: Vec<String> = marks
-        .chunks(size.max(1))
-        .map(|g| g.iter().collect())
-        .collect();
+    let groups: Vec<String> = marks.chunks(size.max(1)).map(|g| g.iter().collect()).collect();
     groups.join(between)
 }
 
@@ -89,11 +75,7 @@ pub(crate) fn grouped(code: &str, size: usize, between: &str) -> String {
 pub(crate) fn qr(text: &str) -> Result<String, PaperFault> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .map_err(|e| PaperFault::Compile(format!("qr: {e}")))?;
-    Ok(code
-        .render::<svg::Color<'_>>()
-        .quiet_zone(false)
-        .module_dimensions(4, 4)
-        .build())
+    Ok(code.render::<svg::Color<'_>>().quiet_zone(false).module_dimensions(4, 4).build())
 }
 
 #[cfg(test)]

@@ -43,11 +43,7 @@ impl Names for SampleNames {
     fn rank(&self, list: &str, code: &str) -> usize {
         let order = ["giam-doc", "pho-giam-doc-truc", "ke-toan"];
         let place = order.iter().position(|c| *c == code);
-        if list == "roles" {
-            place.unwrap_or(order.len())
-        } else {
-            0
-        }
+        if list == "roles" { place.unwrap_or(order.len()) } else { 0 }
     }
 }
 
@@ -75,11 +71,8 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("chung-tu", vouchers).unwrap(),
         Table::new("so-quy", book).unwrap(),
         Table::new("phu-cap", allowances()).unwrap(),
-        Table::new(
-            "kiem-quy",
-            vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]],
-        )
-        .unwrap(),
+        Table::new("kiem-quy", vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]])
+            .unwrap(),
         Table::new(
             "ket-qua-kiem-tra",
             vec![
@@ -136,13 +129,7 @@ fn people(text: &str) -> Vec<Vec<Value>> {
         person("c1", "Trần Văn Thưởng", "giam-doc", B, 0),
         person("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", B, 1),
         person("b3", "Đặng Quốc Vượng", "ke-toan", B, 0),
-        person(
-            "b4",
-            "Chìu Sám Múi",
-            "giao-vien-biet-phai",
-            t("Trường THCS Đông Tiến"),
-            1,
-        ),
+        person("b4", "Chìu Sám Múi", "giao-vien-biet-phai", t("Trường THCS Đông Tiến"), 1),
     ]
 }
 
@@ -227,15 +214,7 @@ fn sources(text: &str) -> Vec<Vec<Value>> {
 
 fn balances(closing: i64) -> Vec<Vec<Value>> {
     vec![
-        vec![
-            t("tien-gui"),
-            N(40_000_000),
-            N(0),
-            N(0),
-            N(40_000_000),
-            N(40_000_000),
-            B,
-        ],
+        vec![t("tien-gui"), N(40_000_000), N(0), N(0), N(40_000_000), N(40_000_000), B],
         vec![
             t("tien-mat"),
             N(3_250_000),
@@ -251,25 +230,14 @@ fn balances(closing: i64) -> Vec<Vec<Value>> {
 type Rows = Vec<Vec<Value>>;
 
 fn money(count: i64, text: &str) -> (Rows, Rows, i64) {
-    let reasons = [
-        "Chi thù lao giảng viên lớp kỹ thuật trồng nấm",
-        "Mua văn phòng phẩm",
-        text,
-    ];
+    let reasons = ["Chi thù lao giảng viên lớp kỹ thuật trồng nấm", "Mua văn phòng phẩm", text];
     let mut balance = 3_250_000;
     let (mut book, mut vouchers) = (Vec::new(), Vec::new());
     for n in 1..=count {
-        let day = format!(
-            "2026-{:02}-{:02}",
-            7 + (n - 1) * 3 / count,
-            1 + (n - 1) * 84 / count % 28
-        );
+        let day =
+            format!("2026-{:02}-{:02}", 7 + (n - 1) * 3 / count, 1 + (n - 1) * 84 / count % 28);
         let receipt = n % 3 == 0;
-        let amount = if receipt {
-            1_236_567 + n
-        } else {
-            450_000 + n * 500
-        };
+        let amount = if receipt { 1_236_567 + n } else { 450_000 + n * 500 };
         let (coming, going) = if receipt { (amount, 0) } else { (0, amount) };
         balance += coming - going;
         let series = if receipt { "PT" } else { "PC" };
@@ -300,11 +268,7 @@ fn money(count: i64, text: &str) -> (Rows, Rows, i64) {
             N(amount),
             N(1),
             N(i64::from(n == 7)),
-            if n == 7 {
-                t("Ghi nhầm người nhận")
-            } else {
-                B
-            },
+            if n == 7 { t("Ghi nhầm người nhận") } else { B },
             B,
             B,
         ]);
@@ -317,13 +281,7 @@ fn allowances() -> Vec<Vec<Value>> {
     for month in ["2026-07", "2026-08", "2026-09"] {
         for (post, name, role, coefficient, amount) in [
             ("c1", "Trần Văn Thưởng", "giam-doc", "0.25", 632_500),
-            (
-                "a2",
-                "Nguyễn Thị Hường",
-                "pho-giam-doc-truc",
-                "0.20",
-                506_000,
-            ),
+            ("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", "0.20", 506_000),
         ] {
             rows.push(vec![
                 t(month),
@@ -357,9 +315,5 @@ pub(crate) fn read(pdf: &[u8], name: &str) -> String {
         .output()
         .expect("pdftotext of poppler-utils");
     assert!(out.status.success());
-    String::from_utf8(out.stdout)
-        .unwrap()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    String::from_utf8(out.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
 }

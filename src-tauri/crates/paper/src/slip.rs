@@ -51,16 +51,9 @@ fn job(paper: &SlipPaper) -> Result<Job, PaperFault> {
         "SCD1 {} {} L{} {}",
         paper.centre_id, paper.quarter, paper.revision, paper.ma_so_lieu
     );
-    let digits: String = paper
-        .digits
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    let totals: Vec<Json> = paper
-        .totals
-        .iter()
-        .map(|(name, figure)| json!([name, figure]))
-        .collect();
+    let digits: String = paper.digits.chars().filter(|c| !c.is_whitespace()).collect();
+    let totals: Vec<Json> =
+        paper.totals.iter().map(|(name, figure)| json!([name, figure])).collect();
     Ok(Job {
         template: Template::Slip,
         data: json!({

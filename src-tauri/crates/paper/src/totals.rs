@@ -36,9 +36,7 @@ pub(crate) fn running(
     amounts
         .into_iter()
         .map(|amount| {
-            so_far = so_far
-                .plus(amount)
-                .map_err(|_| PaperFault::Total(place.to_owned()))?;
+            so_far = so_far.plus(amount).map_err(|_| PaperFault::Total(place.to_owned()))?;
             Ok(so_far)
         })
         .collect()
@@ -51,11 +49,7 @@ mod tests {
     #[test]
     fn running_totals_end_at_the_sum_and_refuse_a_sixteenth_digit() {
         let amounts = [5, -2, 7].map(|n| Vnd::new(n).unwrap());
-        let running: Vec<i64> = running(amounts, "t")
-            .unwrap()
-            .iter()
-            .map(|v| v.dong())
-            .collect();
+        let running: Vec<i64> = running(amounts, "t").unwrap().iter().map(|v| v.dong()).collect();
         assert_eq!(running, [5, 3, 10]);
         assert_eq!(
             super::running([Vnd::MAX, Vnd::MAX], "so-quy.in_vnd"),

@@ -95,9 +95,7 @@ pub fn voucher_pages(
 }
 
 fn job(vouchers: &[VoucherPaper], layout: Layout, copies: u8) -> Result<Job, PaperFault> {
-    let first = vouchers
-        .first()
-        .ok_or_else(|| PaperFault::Data("vouchers".to_owned()))?;
+    let first = vouchers.first().ok_or_else(|| PaperFault::Data("vouchers".to_owned()))?;
     let numbers: Vec<&str> = vouchers.iter().map(|v| v.number.as_str()).collect();
     Ok(Job {
         template: Template::Voucher,
@@ -198,10 +196,7 @@ pub(crate) mod tests {
         papers[2].sample = true;
         assert_eq!(voucher_pages(&papers, Layout::TwoOnA4, 1).unwrap().len(), 2);
         assert_eq!(voucher_pages(&papers, Layout::A5, 1).unwrap().len(), 3);
-        let text = sample::read(
-            &voucher_pdf(&papers, Layout::TwoOnA4, 1).unwrap(),
-            "voucher3",
-        );
+        let text = sample::read(&voucher_pdf(&papers, Layout::TwoOnA4, 1).unwrap(), "voucher3");
         sample::read(&voucher_pdf(&papers, Layout::A5, 1).unwrap(), "voucher-a5");
         assert_eq!(text.matches("PC002 (ĐÃ HỦY)").count(), 1);
         assert_eq!(text.matches("ĐÃ HỦY").count(), 1);
@@ -215,29 +210,13 @@ pub(crate) mod tests {
         let mut paper = voucher(VoucherKind::Receipt, "PT009");
         paper.reason = "Thu tiền ủng hộ của các hộ gia đình thôn 1, thôn 2, thôn 3 ".repeat(5);
         paper.amount_words = "Chín trăm chín mươi chín nghìn tỷ chín trăm chín mươi chín tỷ chín trăm chín mươi chín triệu đồng".into();
-        assert_eq!(
-            voucher_pages(&[paper.clone()], Layout::TwoOnA4, 2)
-                .unwrap()
-                .len(),
-            1
-        );
-        assert_eq!(
-            voucher_pages(&[paper.clone()], Layout::A5, 1)
-                .unwrap()
-                .len(),
-            1
-        );
-        sample::read(
-            &voucher_pdf(&[paper], Layout::TwoOnA4, 2).unwrap(),
-            "voucher-long",
-        );
+        assert_eq!(voucher_pages(&[paper.clone()], Layout::TwoOnA4, 2).unwrap().len(), 1);
+        assert_eq!(voucher_pages(&[paper.clone()], Layout::A5, 1).unwrap().len(), 1);
+        sample::read(&voucher_pdf(&[paper], Layout::TwoOnA4, 2).unwrap(), "voucher-long");
     }
 
     #[test]
     fn no_voucher_is_no_paper() {
-        assert_eq!(
-            voucher_pdf(&[], Layout::A5, 1),
-            Err(PaperFault::Data("vouchers".into()))
-        );
+        assert_eq!(voucher_pdf(&[], Layout::A5, 1), Err(PaperFault::Data("vouchers".into())));
     }
 }

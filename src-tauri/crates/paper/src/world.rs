@@ -64,11 +64,7 @@ const TEMPLATES: &[(&str, &str)] = &[
 
 macro_rules! face {
     ($name:literal) => {
-        include_bytes!(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../../assets/fonts/",
-            $name
-        ))
+        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts/", $name))
     };
 }
 static FACES: [&[u8]; 4] = [
@@ -91,10 +87,8 @@ struct Base {
 fn base() -> Result<&'static Base, PaperFault> {
     static BASE: OnceLock<Result<Base, PaperFault>> = OnceLock::new();
     BASE.get_or_init(|| {
-        let fonts: Vec<Font> = FACES
-            .iter()
-            .flat_map(|face| Font::iter(Bytes::new(*face)))
-            .collect();
+        let fonts: Vec<Font> =
+            FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
         let drawn = fonts
             .iter()
             .map(|font| font.info().coverage.iter().collect::<HashSet<u32>>())
@@ -139,11 +133,7 @@ impl World for Closed {
         self.main
     }
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.base
-            .sources
-            .get(&id)
-            .cloned()
-            .ok_or_else(|| missing(id))
+        self.base.sources.get(&id).cloned().ok_or_else(|| missing(id))
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         self.files.get(&id).cloned().ok_or_else(|| missing(id))
@@ -170,14 +160,8 @@ fn lay_out(job: &Job) -> Result<PagedDocument, PaperFault> {
     if let Some(svg) = &job.qr {
         files.insert(file_id("/qr.svg")?, Bytes::from_string(svg.clone()));
     }
-    let world = Closed {
-        base,
-        main: file_id(job.template.path())?,
-        files,
-    };
-    let done = typst::compile::<PagedDocument>(&world)
-        .output
-        .map_err(|all| told(&all));
+    let world = Closed { base, main: file_id(job.template.path())?, files };
+    let done = typst::compile::<PagedDocument>(&world).output.map_err(|all| told(&all));
     // The compiler remembers what it laid out; keep the last few papers, not every one of the day.
     typst::comemo::evict(3);
     done

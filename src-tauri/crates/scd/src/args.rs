@@ -69,8 +69,7 @@ impl Args {
     }
 
     pub(crate) fn needed(&self, name: &str) -> Result<&str, String> {
-        self.value(name)
-            .ok_or_else(|| format!("{}: {name} is missing", self.verb))
+        self.value(name).ok_or_else(|| format!("{}: {name} is missing", self.verb))
     }
 
     pub(crate) fn flag(&self, name: &str) -> bool {

@@ -13,9 +13,7 @@ impl Outside {
     /// The world, at a moment set by `--now` or as it is.
     pub fn at(now: Option<&str>) -> Result<Outside, String> {
         let set = now.map(DateTime::parse_from_rfc3339).transpose();
-        Ok(Outside {
-            set: set.map_err(|_| "--now: not an RFC 3339 instant".to_owned())?,
-        })
+        Ok(Outside { set: set.map_err(|_| "--now: not an RFC 3339 instant".to_owned())? })
     }
 }
 
@@ -28,14 +26,9 @@ impl World for Outside {
         let moment = self.set.unwrap_or_else(|| Local::now().fixed_offset());
         let day = moment.date_naive();
         Now {
-            instant: moment
-                .with_timezone(&Utc)
-                .to_rfc3339_opts(SecondsFormat::Secs, true),
+            instant: moment.with_timezone(&Utc).to_rfc3339_opts(SecondsFormat::Secs, true),
             local: moment.to_rfc3339_opts(SecondsFormat::Secs, false),
-            today: day
-                .to_string()
-                .parse()
-                .unwrap_or_else(|_| desk::first_day()),
+            today: day.to_string().parse().unwrap_or_else(|_| desk::first_day()),
         }
     }
 

@@ -34,11 +34,7 @@ fn quarter(desk: &mut Desk, stick: &Path) -> Result<Value, DeskError> {
     desk.create_book()?;
     say("1. Trung tâm học tập cộng đồng xã Điền Xá");
     ask(desk, "found_centre", &centre())?;
-    ask(
-        desk,
-        "make_seal",
-        &json!({ "passphrase": PASSPHRASE, "is_replacement": false }),
-    )?;
+    ask(desk, "make_seal", &json!({ "passphrase": PASSPHRASE, "is_replacement": false }))?;
     let sources = ask(desk, "list_sources", &json!({ "quarter": QUARTER }))?;
     let source = sources[0]["source"]["source_id"].clone();
     say("2. Thu, chi, phụ cấp, hoạt động, cơ sở vật chất");
@@ -49,11 +45,9 @@ fn quarter(desk: &mut Desk, stick: &Path) -> Result<Value, DeskError> {
         });
         ask(desk, "record_voucher", &request)?;
     }
-    for (month, day) in [
-        ("2026-07", "2026-07-31"),
-        ("2026-08", "2026-08-31"),
-        ("2026-09", "2026-09-30"),
-    ] {
+    for (month, day) in
+        [("2026-07", "2026-07-31"), ("2026-08", "2026-08-31"), ("2026-09", "2026-09-30")]
+    {
         let request =
             json!({ "month": month, "day": day, "place": "tien-mat", "source_id": source });
         ask(desk, "settle_allowances", &request)?;
@@ -74,12 +68,7 @@ fn count_cash(desk: &mut Desk) -> Result<(), DeskError> {
     let view = ask(desk, "read_cash_count", &json!({ "day": "2026-09-30" }))?;
     let mut left = view["book_vnd"].as_i64().unwrap_or_default();
     let mut notes = Vec::new();
-    for value in view["note_values"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_i64)
-    {
+    for value in view["note_values"].as_array().into_iter().flatten().filter_map(Value::as_i64) {
         notes.push(json!({ "value_vnd": value, "count": left / value }));
         left %= value;
     }
@@ -106,11 +95,8 @@ fn close(desk: &mut Desk, stick: &Path) -> Result<Value, DeskError> {
     let signing =
         json!({ "quarter": QUARTER, "signed_on": "2026-10-01", "number": "12/BC-TTHTCĐ" });
     ask(desk, "record_signing", &signing)?;
-    let sealed = ask(
-        desk,
-        "seal_report",
-        &json!({ "quarter": QUARTER, "passphrase": PASSPHRASE }),
-    )?;
+    let sealed =
+        ask(desk, "seal_report", &json!({ "quarter": QUARTER, "passphrase": PASSPHRASE }))?;
     let request = json!({
         "bundle_id": sealed["report"]["bundle_id"], "folder": stick.display().to_string(),
     });
@@ -124,10 +110,7 @@ fn close(desk: &mut Desk, stick: &Path) -> Result<Value, DeskError> {
     ] {
         say(&format!("   {what}: {}", path.as_str().unwrap_or_default()));
     }
-    say(&format!(
-        "   Mã số liệu: {}",
-        sealed["ma_so_lieu"].as_str().unwrap_or_default()
-    ));
+    say(&format!("   Mã số liệu: {}", sealed["ma_so_lieu"].as_str().unwrap_or_default()));
     Ok(json!({
         "pdf": pdf["path"], "workbook": workbook["path"], "bundle": sealed["path"],
         "stick": copied["path"], "backup": sealed["backup_path"],
@@ -152,14 +135,7 @@ fn centre() -> Value {
     })
 }
 
-type Line = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    Option<&'static str>,
-    i64,
-);
+type Line = (&'static str, &'static str, &'static str, &'static str, Option<&'static str>, i64);
 
 fn vouchers() -> [Line; 6] {
     [
@@ -195,14 +171,7 @@ fn vouchers() -> [Line; 6] {
             Some("6501"),
             371_500,
         ),
-        (
-            "2026-09-12",
-            "chi",
-            "Nguyễn Thị Hường",
-            "Mua văn phòng phẩm",
-            Some("6551"),
-            393_000,
-        ),
+        ("2026-09-12", "chi", "Nguyễn Thị Hường", "Mua văn phòng phẩm", Some("6551"), 393_000),
         (
             "2026-09-25",
             "chi",
@@ -225,30 +194,9 @@ fn activities() -> Vec<Value> {
         })
     };
     vec![
-        one(
-            "chuyen-doi-so",
-            "chuyen-de",
-            "Kỹ năng số cho người cao tuổi",
-            "2026-07-18",
-            66,
-            40,
-        ),
-        one(
-            "kinh-te-nghe",
-            "lop",
-            "Kỹ thuật trồng nấm",
-            "2026-08-04",
-            96,
-            58,
-        ),
-        one(
-            "phap-luat",
-            "chuyen-de",
-            "Phổ biến Luật Đất đai",
-            "2026-09-16",
-            120,
-            51,
-        ),
+        one("chuyen-doi-so", "chuyen-de", "Kỹ năng số cho người cao tuổi", "2026-07-18", 66, 40),
+        one("kinh-te-nghe", "lop", "Kỹ thuật trồng nấm", "2026-08-04", 96, 58),
+        one("phap-luat", "chuyen-de", "Phổ biến Luật Đất đai", "2026-09-16", 120, 51),
     ]
 }
 

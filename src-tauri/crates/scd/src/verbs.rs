@@ -37,10 +37,7 @@ fn desk_at(args: &Args, book: PathBuf) -> Result<Desk, String> {
     let program = std::env::current_exe().ok();
     let mut places = Places::usual(&|name| std::env::var(name).ok(), program.as_deref());
     places.book = Some(book);
-    Ok(Desk::new(
-        places,
-        Box::new(Outside::at(args.value("--now"))?),
-    ))
+    Ok(Desk::new(places, Box::new(Outside::at(args.value("--now"))?)))
 }
 
 fn refused(error: &DeskError) -> Outcome {
@@ -56,14 +53,8 @@ fn call(args: &Args) -> Ran {
     let mut desk = desk(args)?;
     let mut request = String::new();
     let mut stdin = std::io::stdin().lock();
-    stdin
-        .read_to_string(&mut request)
-        .map_err(|e| format!("call: {e}"))?;
-    let request = if request.trim().is_empty() {
-        "{}"
-    } else {
-        &request
-    };
+    stdin.read_to_string(&mut request).map_err(|e| format!("call: {e}"))?;
+    let request = if request.trim().is_empty() { "{}" } else { &request };
     Ok(match desk.try_answer(name, request) {
         Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
         Err(error) => refused(&error),
@@ -112,10 +103,7 @@ fn init(args: &Args) -> Ran {
 fn read_text(name: &str) -> Result<String, String> {
     if name == "-" {
         let mut text = String::new();
-        std::io::stdin()
-            .lock()
-            .read_to_string(&mut text)
-            .map_err(|e| format!("-: {e}"))?;
+        std::io::stdin().lock().read_to_string(&mut text).map_err(|e| format!("-: {e}"))?;
         return Ok(text);
     }
     std::fs::read_to_string(name).map_err(|e| format!("{name}: {e}"))
@@ -164,16 +152,8 @@ fn verify(args: &Args) -> Ran {
     let is_good = matches!(row.verdict.as_str(), "accepted" | "flagged" | "known");
     say(&row.message);
     let text = serde_json::to_string(&row).map_err(|e| e.to_string())?;
-    let text = if args.flag("--json") {
-        text
-    } else {
-        format!("{}: {}", row.verdict, row.code)
-    };
-    Ok(if is_good {
-        Outcome::Done(text)
-    } else {
-        Outcome::Refused(text)
-    })
+    let text = if args.flag("--json") { text } else { format!("{}: {}", row.verdict, row.code) };
+    Ok(if is_good { Outcome::Done(text) } else { Outcome::Refused(text) })
 }
 
 fn check(args: &Args) -> Ran {

@@ -74,29 +74,16 @@ impl Opened {
             ..Refusal::new(code, detail)
         };
         let mut tables = BTreeMap::new();
-        for (path, bytes) in self
-            .files
-            .iter()
-            .filter(|(path, _)| path.starts_with(TABLES))
-        {
+        for (path, bytes) in self.files.iter().filter(|(path, _)| path.starts_with(TABLES)) {
             let table = csv::decode(bytes)
                 .map_err(|fault| refuse(Code::CsvForm, format!("{path} {fault}")))?;
-            let announced = self
-                .info
-                .files
-                .get(path)
-                .and_then(|rows| usize::try_from(*rows).ok());
+            let announced = self.info.files.get(path).and_then(|rows| usize::try_from(*rows).ok());
             if announced != Some(table.rows.len()) {
                 return Err(refuse(Code::TotalsDiffer, format!("files {path}")));
             }
             tables.insert(path.clone(), table);
         }
-        match self
-            .info
-            .files
-            .keys()
-            .find(|path| !tables.contains_key(*path))
-        {
+        match self.info.files.keys().find(|path| !tables.contains_key(*path)) {
             Some(path) => Err(refuse(Code::TotalsDiffer, format!("files {path}"))),
             None => Ok(tables),
         }
@@ -134,73 +121,52 @@ pub fn write_with(
     info.signer_key = key.public().hex();
     info.signers = roles(kind, cosigners)?;
     info.files = row_counts(files)?;
-    info.validate()
-        .map_err(|field| Refusal::new(Code::JsonForm, field))?;
+    info.validate().map_err(|field| Refusal::new(Code::JsonForm, field))?;
     let info_bytes =
         json::encode(&info).map_err(|fault| Refusal::new(Code::JsonForm, fault.to_string()))?;
 
-    let mut payload: Vec<(String, &[u8])> = files
-        .iter()
-        .map(|(path, bytes)| (format!("{DATA}{path}"), bytes.as_slice()))
-        .collect();
-    payload.sort();
-    let lines: Vec<Line> = payload
-        .iter()
-        .map(|(path, bytes)| Line::of(path, bytes))
-        .collect();
-    let listed = manifest::render(&lines);
-    let tag_manifest = manifest::render(&[
-        Line::of(BAGIT, BAGIT_TEXT),
-        Line::of(MANIFEST, &listed),
-        Line::of(INFO, &info_bytes),
-    ]);
-
-    let armours = signatures(kind, key, cosigners, &tag_manifest);
-    let mut entries = vec![Entry {
-        name: TAG_MANIFEST,
-        bytes: &tag_manifest,
-    }];
-    entries.extend(armours.iter().map(|(role, armour)| Entry {
-        name: role.signature_file(),
-        bytes: armour,
-    }));
-    entries.push(Entry {
-        name: BAGIT,
-        bytes: BAGIT_TEXT,
-    });
-    entries.push(Entry {
-        name: MANIFEST,
-        bytes: &listed,
-    });
-    entries.push(Entry {
-        name: INFO,
-        bytes: &info_bytes,
-    });
-    entries.extend(payload.iter().map(|(name, bytes)| Entry { name, bytes }));
-    let bytes =
-        container::write(&entries).map_err(|fault| Refusal::new(fault.code, fault.detail))?;
+    let (tag_manifest, lines, bytes) = bag(kind, files, &info_bytes, key, cosigners)?;
 
     // The last word is the reader's: a bundle nobody can open must never reach a stick.
     let trust = Trust::only(&info.centre.id, key.public());
-    let opened = read_expecting(
-        &bytes,
-        &trust,
-        &Expect {
-            kind: Some(kind),
-            ..Expect::default()
-        },
-    )?;
+    let opened = read_expecting(&bytes, &trust, &Expect { kind: Some(kind), ..Expect::default() })?;
     opened.tables()?;
     let ma_goi = hex(&sha256(&tag_manifest));
     let file_name = file_name(&info, &ma_goi)?;
     let ma_so_lieu = manifest::ma_so_lieu_of_lines(&lines);
-    Ok(Sealed {
-        bytes,
-        ma_goi,
-        ma_so_lieu,
-        file_name,
-        info,
-    })
+    Ok(Sealed { bytes, ma_goi, ma_so_lieu, file_name, info })
+}
+
+/// The bag of a bundle: its tag manifest, the lines of its payload, and the bytes of the file.
+fn bag(
+    kind: Kind,
+    files: &[(String, Vec<u8>)],
+    info_bytes: &[u8],
+    key: &SigningSeed,
+    cosigners: &[(Role, &SigningSeed)],
+) -> Result<(Vec<u8>, Vec<Line>, Vec<u8>), Refusal> {
+    let mut payload: Vec<(String, &[u8])> =
+        files.iter().map(|(path, bytes)| (format!("{DATA}{path}"), bytes.as_slice())).collect();
+    payload.sort();
+    let lines: Vec<Line> = payload.iter().map(|(path, bytes)| Line::of(path, bytes)).collect();
+    let listed = manifest::render(&lines);
+    let tag_manifest = manifest::render(&[
+        Line::of(BAGIT, BAGIT_TEXT),
+        Line::of(MANIFEST, &listed),
+        Line::of(INFO, info_bytes),
+    ]);
+
+    let armours = signatures(kind, key, cosigners, &tag_manifest);
+    let entry = |name, bytes| Entry { name, bytes };
+    let mut entries = vec![entry(TAG_MANIFEST, tag_manifest.as_slice())];
+    entries.extend(
+        armours.iter().map(|(role, armour)| Entry { name: role.signature_file(), bytes: armour }),
+    );
+    entries.extend([entry(BAGIT, BAGIT_TEXT), entry(MANIFEST, &listed), entry(INFO, info_bytes)]);
+    entries.extend(payload.iter().map(|(name, bytes)| Entry { name, bytes }));
+    let bytes =
+        container::write(&entries).map_err(|fault| Refusal::new(fault.code, fault.detail))?;
+    Ok((tag_manifest, lines, bytes))
 }
 
 /// The sorted `signers` of a bundle.
@@ -228,10 +194,8 @@ fn signatures(
     message: &[u8],
 ) -> Vec<(Role, Vec<u8>)> {
     let sign = |key: &SigningSeed| sshsig::sign(key, kind.namespace(), message).into_bytes();
-    let mut others: Vec<(Role, Vec<u8>)> = cosigners
-        .iter()
-        .map(|(role, key)| (*role, sign(key)))
-        .collect();
+    let mut others: Vec<(Role, Vec<u8>)> =
+        cosigners.iter().map(|(role, key)| (*role, sign(key))).collect();
     others.sort();
     others.insert(0, (kind.issuer(), sign(key)));
     others
@@ -242,10 +206,7 @@ fn row_counts(files: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, u64>, Refu
     for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with(TABLES)) {
         let table = csv::decode(bytes)
             .map_err(|fault| Refusal::new(Code::CsvForm, format!("{path} {fault}")))?;
-        counts.insert(
-            path.clone(),
-            u64::try_from(table.rows.len()).unwrap_or(u64::MAX),
-        );
+        counts.insert(path.clone(), u64::try_from(table.rows.len()).unwrap_or(u64::MAX));
     }
     Ok(counts)
 }

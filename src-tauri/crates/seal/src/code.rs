@@ -157,11 +157,6 @@ impl Refusal {
     /// A refusal before any signature has held.
     #[must_use]
     pub fn new(code: Code, detail: impl Into<String>) -> Refusal {
-        Refusal {
-            code,
-            detail: detail.into(),
-            ma_goi: None,
-            signer: None,
-        }
+        Refusal { code, detail: detail.into(), ma_goi: None, signer: None }
     }
 }

@@ -47,10 +47,7 @@ pub struct ZipFault {
 }
 
 fn fault(code: Code, detail: impl Into<String>) -> ZipFault {
-    ZipFault {
-        code,
-        detail: detail.into(),
-    }
+    ZipFault { code, detail: detail.into() }
 }
 
 /// What the two headers of an entry say.
@@ -132,12 +129,7 @@ fn read_entry<'a>(
     let (crc, size) = (long(14), long(22));
     // Everything but CRC, sizes and name is the same in each header; two sizes differ only when
     // something was compressed.
-    let fixed = local_header(&Head {
-        name: "",
-        crc,
-        size,
-        offset: 0,
-    });
+    let fixed = local_header(&Head { name: "", crc, size, offset: 0 });
     if header.get(..26) != fixed.get(..26) || number(28) != 0 {
         return Err(fault(Code::Repacked, format!("offset {offset}")));
     }
@@ -156,16 +148,7 @@ fn read_entry<'a>(
         return Err(fault(Code::Damaged, name));
     }
     let offset = u32::try_from(offset).map_err(|_| fault(Code::TooLarge, name))?;
-    Ok((
-        Entry { name, bytes },
-        Head {
-            name,
-            crc,
-            size,
-            offset,
-        },
-        after,
-    ))
+    Ok((Entry { name, bytes }, Head { name, crc, size, offset }, after))
 }
 
 /// Whether one more entry of this name may follow those before it.
@@ -197,10 +180,7 @@ fn compare_tail(rest: &[u8], heads: &[Head<'_>], offset: usize) -> Result<(), Zi
 fn cut_or(other: Code, rest: &[u8], at_start: bool, offset: usize) -> ZipFault {
     let begins = LOCAL.starts_with(rest) || (CENTRAL.starts_with(rest) && !at_start);
     let other = if at_start { Code::NotABundle } else { other };
-    fault(
-        if begins { Code::Truncated } else { other },
-        format!("offset {offset}"),
-    )
+    fault(if begins { Code::Truncated } else { other }, format!("offset {offset}"))
 }
 
 fn put_shared(out: &mut Vec<u8>, head: &Head<'_>) {
@@ -272,18 +252,14 @@ pub fn is_name(name: &str) -> bool {
 fn is_component(component: &str) -> bool {
     let word = |part: &str| {
         !part.is_empty()
-            && part
-                .bytes()
-                .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+            && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
     };
     let stem = component.split('.').next().unwrap_or_default();
     !stem.starts_with('-') && component.split('.').all(word) && !is_device(stem)
 }
 
 fn is_device(stem: &str) -> bool {
-    let numbered = stem
-        .strip_prefix("com")
-        .or_else(|| stem.strip_prefix("lpt"));
+    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
     matches!(stem, "con" | "prn" | "aux" | "nul")
         || numbered.is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -103,9 +103,7 @@ impl CsvFault {
 /// [`CsvFault`], naming the first offending place.
 pub fn encode(header: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, CsvFault> {
     if header.is_empty() || header.len() > MAX_COLUMNS {
-        return Err(CsvFault::Columns {
-            found: header.len(),
-        });
+        return Err(CsvFault::Columns { found: header.len() });
     }
     if rows.len() > MAX_ROWS {
         return Err(CsvFault::TooManyRows);
@@ -148,16 +146,12 @@ pub fn decode(bytes: &[u8]) -> Result<CsvTable, CsvFault> {
     }
     let whole = std::str::from_utf8(bytes).map_err(|_| CsvFault::Utf8)?;
     let Some(body) = whole.strip_suffix('\n') else {
-        return Err(CsvFault::Syntax {
-            row: whole.split('\n').count().saturating_sub(1),
-        });
+        return Err(CsvFault::Syntax { row: whole.split('\n').count().saturating_sub(1) });
     };
     let mut lines = body.split('\n');
     let header = fields(lines.next().unwrap_or_default()).ok_or(CsvFault::Syntax { row: 0 })?;
     if header.len() > MAX_COLUMNS {
-        return Err(CsvFault::Columns {
-            found: header.len(),
-        });
+        return Err(CsvFault::Columns { found: header.len() });
     }
     let mut rows = Vec::new();
     for (row, line) in (1..).zip(lines) {
@@ -243,9 +237,7 @@ fn put_row<'a>(out: &mut Vec<u8>, fields: impl ExactSizeIterator<Item = &'a str>
 fn is_column_name(name: &str) -> bool {
     name.len() <= 64
         && name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }
 
 #[cfg(test)]
@@ -297,12 +289,7 @@ mod tests {
             (b"a,b\n1,\xff\n", "csv-utf8"),
         ];
         for (bytes, expected) in cases {
-            assert_eq!(
-                fault(bytes),
-                *expected,
-                "{:?}",
-                String::from_utf8_lossy(bytes)
-            );
+            assert_eq!(fault(bytes), *expected, "{:?}", String::from_utf8_lossy(bytes));
         }
     }
 
@@ -310,14 +297,7 @@ mod tests {
     fn the_place_of_a_bad_field_is_named() {
         let rows = [vec!["1".into(), "ok".into()], vec!["2".into(), "=1".into()]];
         let fault = TextFault::Formula;
-        assert_eq!(
-            encode(&["a", "b"], &rows),
-            Err(CsvFault::Text {
-                row: 2,
-                column: 2,
-                fault
-            })
-        );
+        assert_eq!(encode(&["a", "b"], &rows), Err(CsvFault::Text { row: 2, column: 2, fault }));
     }
 
     proptest! {

@@ -14,10 +14,7 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     let nibble = |value: u8| char::from(DIGITS.get(usize::from(value)).copied().unwrap_or(b'0'));
-    bytes
-        .iter()
-        .flat_map(|byte| [nibble(byte >> 4), nibble(byte & 15)])
-        .collect()
+    bytes.iter().flat_map(|byte| [nibble(byte >> 4), nibble(byte & 15)]).collect()
 }
 
 /// The 32 bytes written as exactly 64 lower-case hexadecimal digits; anything else is `None`.
@@ -28,10 +25,7 @@ pub fn unhex32(text: &str) -> Option<[u8; 32]> {
         return None;
     }
     let value = |digit: u8| {
-        DIGITS
-            .iter()
-            .position(|known| *known == digit)
-            .and_then(|at| u8::try_from(at).ok())
+        DIGITS.iter().position(|known| *known == digit).and_then(|at| u8::try_from(at).ok())
     };
     let mut bytes = [0; 32];
     for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
@@ -47,18 +41,10 @@ mod tests {
     #[test]
     fn sixty_four_lower_digits_and_nothing_else_are_a_hash() {
         let text = hex(&sha256(b"abc"));
-        assert_eq!(
-            text,
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        );
+        assert_eq!(text, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(unhex32(&text), Some(sha256(b"abc")));
-        for wrong in [
-            "",
-            "ba",
-            &text.to_uppercase(),
-            &format!("{text}0"),
-            &text.replace('f', "g"),
-        ] {
+        for wrong in ["", "ba", &text.to_uppercase(), &format!("{text}0"), &text.replace('f', "g")]
+        {
             assert_eq!(unhex32(wrong), None, "{wrong}");
         }
     }

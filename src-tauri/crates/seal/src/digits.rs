@@ -66,17 +66,10 @@ impl Digits {
     /// The digits of a public key or of a mã gói. Slow on purpose: 2^18 rounds of SHA-512.
     #[must_use]
     pub fn of(bytes: &[u8; 32]) -> Digits {
-        let mut state: [u8; 64] = Sha512::new()
-            .chain_update(TAG)
-            .chain_update(bytes)
-            .finalize()
-            .into();
+        let mut state: [u8; 64] =
+            Sha512::new().chain_update(TAG).chain_update(bytes).finalize().into();
         for _ in 0..ROUNDS {
-            state = Sha512::new()
-                .chain_update(state)
-                .chain_update(bytes)
-                .finalize()
-                .into();
+            state = Sha512::new().chain_update(state).chain_update(bytes).finalize().into();
         }
         let (head, _) = state.split_first_chunk::<16>().unwrap_or((&[0; 16], &[]));
         let mut number = u128::from_be_bytes(*head);
@@ -131,18 +124,12 @@ impl Digits {
         let typed: Option<Vec<u8>> = text
             .trim()
             .chars()
-            .map(|letter| {
-                letter
-                    .to_digit(10)
-                    .and_then(|digit| u8::try_from(digit).ok())
-            })
+            .map(|letter| letter.to_digit(10).and_then(|digit| u8::try_from(digit).ok()))
             .collect();
         let index = group.checked_sub(1).filter(|index| *index < GROUPS);
         match (
             index,
-            typed
-                .as_deref()
-                .and_then(|typed| <&[u8; GROUP_DIGITS]>::try_from(typed).ok()),
+            typed.as_deref().and_then(|typed| <&[u8; GROUP_DIGITS]>::try_from(typed).ok()),
         ) {
             (Some(index), Some(typed)) => holds(index, typed),
             _ => false,
@@ -175,21 +162,15 @@ impl std::fmt::Display for Digits {
 }
 
 fn holds(index: usize, group: &[u8; GROUP_DIGITS]) -> bool {
-    group
-        .split_last()
-        .is_some_and(|(check, data)| damm(index, data) == *check)
+    group.split_last().is_some_and(|(check, data)| damm(index, data) == *check)
 }
 
 /// The check digit of a group; starting from its index makes two swapped groups show.
 fn damm(index: usize, digits: &[u8]) -> u8 {
-    digits
-        .iter()
-        .fold(u8::try_from(index).unwrap_or(0), |state, digit| {
-            let row = DAMM.get(usize::from(state));
-            row.and_then(|row| row.get(usize::from(*digit)))
-                .copied()
-                .unwrap_or(0)
-        })
+    digits.iter().fold(u8::try_from(index).unwrap_or(0), |state, digit| {
+        let row = DAMM.get(usize::from(state));
+        row.and_then(|row| row.get(usize::from(*digit))).copied().unwrap_or(0)
+    })
 }
 
 #[cfg(test)]
@@ -201,35 +182,19 @@ mod tests {
     fn the_digits_of_the_test_key_are_these() {
         let digits = SigningSeed::new([7; 32]).public().digits();
         assert_eq!(digits.to_string(), "43909 65164 83261 24221 55248 62225");
-        assert_eq!(
-            Digits::parse("43909 65164-83261.24221  55248 62225 "),
-            Ok(digits)
-        );
+        assert_eq!(Digits::parse("43909 65164-83261.24221  55248 62225 "), Ok(digits));
     }
 
     #[test]
     fn a_slip_of_the_hand_names_its_group() {
         let parse = Digits::parse;
-        let groups = |groups: &[usize]| {
-            Err(DigitsFault::Groups {
-                groups: groups.to_vec(),
-            })
-        };
+        let groups = |groups: &[usize]| Err(DigitsFault::Groups { groups: groups.to_vec() });
         assert_eq!(parse("43908 65164 83261 24221 55248 62225"), groups(&[1]));
-        assert_eq!(
-            parse("43909 65614 83261 24221 55248 62252"),
-            groups(&[2, 6])
-        );
-        assert_eq!(
-            parse("65164 43909 83261 24221 55248 62225"),
-            groups(&[1, 2])
-        );
+        assert_eq!(parse("43909 65614 83261 24221 55248 62252"), groups(&[2, 6]));
+        assert_eq!(parse("65164 43909 83261 24221 55248 62225"), groups(&[1, 2]));
         assert_eq!(parse("43909 65164"), Err(DigitsFault::Count { found: 10 }));
         assert_eq!(parse(""), Err(DigitsFault::Count { found: 0 }));
-        assert_eq!(
-            parse("4390a 65164 83261 24221 55248 62225"),
-            Err(DigitsFault::Letter)
-        );
+        assert_eq!(parse("4390a 65164 83261 24221 55248 62225"), Err(DigitsFault::Letter));
         assert!(Digits::group_holds(2, " 65164 "));
         assert!(!Digits::group_holds(1, "65164"));
         assert!(!Digits::group_holds(0, "65164"));

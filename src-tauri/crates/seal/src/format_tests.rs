@@ -11,10 +11,7 @@ const DOCUMENT: &str = include_str!("../FORMAT.md");
 const MESSAGE: &[u8] = b"so cong dong, vecto thu 1\n";
 
 fn shows(what: &str, text: &str) {
-    assert!(
-        DOCUMENT.contains(text),
-        "FORMAT.md does not show the {what}:\n{text}"
-    );
+    assert!(DOCUMENT.contains(text), "FORMAT.md does not show the {what}:\n{text}");
 }
 
 #[test]
@@ -23,21 +20,12 @@ fn the_vectors_of_the_document_are_what_the_code_computes() {
     shows("public key", &key.hex());
     shows("OpenSSH key", &key.openssh());
     shows("digits", &format!("`{}`", key.digits()));
-    shows(
-        "signature",
-        &sshsig::sign(&seed(7), Kind::BaoCao.namespace(), MESSAGE),
-    );
+    shows("signature", &sshsig::sign(&seed(7), Kind::BaoCao.namespace(), MESSAGE));
     let locked = keyfile::lock(&seed(7), "mot hai ba bon", Cost::FLOOR, [1; 16], [2; 24]).unwrap();
     shows("key file", &hex(&locked));
-    shows(
-        "lineage",
-        &format!("`{}`", info::lineage_text(*b"0123456789abcdef")),
-    );
+    shows("lineage", &format!("`{}`", info::lineage_text(*b"0123456789abcdef")));
     let table = ("du-lieu/a.csv".to_owned(), b"a\n1\n".to_vec());
-    shows(
-        "mã số liệu",
-        &format!("`{}`", manifest::ma_so_lieu(&[table])),
-    );
+    shows("mã số liệu", &format!("`{}`", manifest::ma_so_lieu(&[table])));
 }
 
 #[test]
@@ -45,21 +33,12 @@ fn the_example_bundle_of_the_document_is_the_one_that_is_written() {
     let sealed = sealed();
     shows("file name", &sealed.file_name);
     shows("mã gói", &sealed.ma_goi);
-    shows(
-        "mã số liệu of the example",
-        &format!("`{}`", sealed.ma_so_lieu),
-    );
+    shows("mã số liệu of the example", &format!("`{}`", sealed.ma_so_lieu));
     shows("hash of the file", &hex(&sha256(&sealed.bytes)));
     shows("length", &format!("{} bytes", sealed.bytes.len()));
-    shows(
-        "metadata",
-        std::str::from_utf8(&json::encode(&sealed.info).unwrap()).unwrap(),
-    );
+    shows("metadata", std::str::from_utf8(&json::encode(&sealed.info).unwrap()).unwrap());
     for (path, bytes) in files() {
-        shows(
-            "manifest line",
-            &format!("{}  data/{path}", hex(&sha256(&bytes))),
-        );
+        shows("manifest line", &format!("{}  data/{path}", hex(&sha256(&bytes))));
     }
     let digits = Digits::of(&crate::digest::unhex32(&sealed.ma_goi).unwrap());
     shows("digits of the mã gói", &format!("`{digits}`"));
@@ -71,21 +50,13 @@ fn every_code_kind_and_role_stands_in_its_table_once() {
         let row = format!("| `{}` | {} |", code.as_str(), code.paper());
         assert_eq!(DOCUMENT.matches(&row).count(), 1, "{row}");
     }
-    let rows = DOCUMENT.lines().filter(|line| {
-        ["| E-", "| Q-", "| W-", "| I-"]
-            .iter()
-            .any(|weight| line.contains(weight))
-    });
+    let rows = DOCUMENT
+        .lines()
+        .filter(|line| ["| E-", "| Q-", "| W-", "| I-"].iter().any(|weight| line.contains(weight)));
     assert_eq!(rows.count(), Code::ALL.len());
     for kind in Kind::ALL {
         let (name, namespace, issuer) = (kind.name(), kind.namespace(), kind.issuer().name());
-        shows(
-            "kind",
-            &format!(
-                "| `{name}` | `{}` | `{namespace}` | `{issuer}` |",
-                kind.prefix()
-            ),
-        );
+        shows("kind", &format!("| `{name}` | `{}` | `{namespace}` | `{issuer}` |", kind.prefix()));
     }
     for role in Role::ALL {
         shows("role", &format!("`{}`", role.name()));
@@ -95,11 +66,7 @@ fn every_code_kind_and_role_stands_in_its_table_once() {
 #[test]
 fn codes_are_plain_and_different() {
     let mut names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    assert!(
-        names
-            .iter()
-            .all(|n| n.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
-    );
+    assert!(names.iter().all(|n| n.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')));
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), Code::ALL.len());

@@ -222,31 +222,14 @@ impl Info {
             (is_id(&self.centre.id), "centre.id"),
             (!self.centre.name.is_empty(), "centre.name"),
             (is_hash_or_empty(&self.last_receipt), "last_receipt"),
-            (
-                small
-                    .into_iter()
-                    .all(|count| count <= MAX_INT.unsigned_abs()),
-                "control",
-            ),
+            (small.into_iter().all(|count| count <= MAX_INT.unsigned_abs()), "control"),
             (self.format.major >= 1, "format.major"),
             (is_id(&self.schema.id), "schema.id"),
+            (self.schema.min_reader <= self.schema.version, "schema.min_reader"),
+            (PublicKey::from_hex(&self.signer_key).is_some(), "signer_key"),
+            (self.signers.is_sorted_by(|left, right| left < right), "signers"),
             (
-                self.schema.min_reader <= self.schema.version,
-                "schema.min_reader",
-            ),
-            (
-                PublicKey::from_hex(&self.signer_key).is_some(),
-                "signer_key",
-            ),
-            (
-                self.signers.is_sorted_by(|left, right| left < right),
-                "signers",
-            ),
-            (
-                self.signers
-                    .iter()
-                    .filter(|role| role.is_issuer())
-                    .eq([&self.kind.issuer()]),
+                self.signers.iter().filter(|role| role.is_issuer()).eq([&self.kind.issuer()]),
                 "signers",
             ),
         ];
@@ -294,21 +277,13 @@ impl Info {
             (self.period.map_or(!reports, quarter), "period"),
             (self.report.as_ref().map_or(!reports, submission), "report"),
             (self.norms.as_ref().map_or(!reports, pack), "norms"),
-            (
-                self.rules
-                    .as_ref()
-                    .map_or(!reports, |rules| edition(&rules.edition)),
-                "rules",
-            ),
+            (self.rules.as_ref().map_or(!reports, |rules| edition(&rules.edition)), "rules"),
         ])
     }
 }
 
 fn first_failed(checks: &[(bool, &'static str)]) -> Result<(), &'static str> {
-    checks
-        .iter()
-        .find(|(held, _)| !held)
-        .map_or(Ok(()), |(_, field)| Err(field))
+    checks.iter().find(|(held, _)| !held).map_or(Ok(()), |(_, field)| Err(field))
 }
 
 fn is_seq(seq: u64) -> bool {
@@ -324,10 +299,7 @@ fn is_hash_or_empty(text: &str) -> bool {
 #[must_use]
 pub fn is_id(text: &str) -> bool {
     let group = |part: &str| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
+        !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
     };
     text.len() <= MAX_ID && text.split('-').all(group)
 }
@@ -342,11 +314,7 @@ pub fn lineage_text(bytes: [u8; 16]) -> String {
         // The last letter holds the three lowest bits, moved up by two.
         let from_top = at.saturating_mul(5);
         let value = (bits << from_top) >> 123;
-        usize::try_from(value)
-            .ok()
-            .and_then(|index| BASE32.get(index))
-            .copied()
-            .map(char::from)
+        usize::try_from(value).ok().and_then(|index| BASE32.get(index)).copied().map(char::from)
     };
     (0..26).filter_map(five).collect()
 }

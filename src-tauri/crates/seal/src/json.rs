@@ -125,11 +125,7 @@ pub fn decode<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T, JsonFa
     })?;
     let again = encode(&value)?;
     if again != bytes {
-        let offset = again
-            .iter()
-            .zip(bytes)
-            .take_while(|(left, right)| left == right)
-            .count();
+        let offset = again.iter().zip(bytes).take_while(|(left, right)| left == right).count();
         return Err(JsonFault::NotCanonical { offset });
     }
     Ok(value)
@@ -151,10 +147,7 @@ fn put(out: &mut Vec<u8>, value: &Value, way: &mut Vec<String>) -> Result<(), Js
             _ => Err(JsonFault::Number { at: way.join(".") }),
         },
         Value::String(text) => {
-            text::check(text).map_err(|fault| JsonFault::Text {
-                at: way.join("."),
-                fault,
-            })?;
+            text::check(text).map_err(|fault| JsonFault::Text { at: way.join("."), fault })?;
             put_text(out, text);
             Ok(())
         }
@@ -216,9 +209,7 @@ fn put_text(out: &mut Vec<u8>, text: &str) {
 fn is_key(key: &str) -> bool {
     !key.is_empty()
         && key.len() <= 128
-        && key
-            .bytes()
-            .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
+        && key.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
 }
 
 #[cfg(test)]

@@ -26,16 +26,10 @@ pub struct Cost {
 
 impl Cost {
     /// 64 MiB, 3 passes: the low-memory choice of RFC 9106 §4 with one lane. For real keys.
-    pub const DEFAULT: Cost = Cost {
-        memory_kib: 64 * 1024,
-        passes: 3,
-    };
+    pub const DEFAULT: Cost = Cost { memory_kib: 64 * 1024, passes: 3 };
     /// 19 MiB, 2 passes: the least that is ever written. For samples, and for PCs that take more
     /// than three seconds at the default.
-    pub const FLOOR: Cost = Cost {
-        memory_kib: 19 * 1024,
-        passes: 2,
-    };
+    pub const FLOOR: Cost = Cost { memory_kib: 19 * 1024, passes: 2 };
 
     /// A cost a reader accepts: 19 MiB to 1 GiB, 1 to 20 passes; `None` outside.
     #[must_use]
@@ -110,13 +104,8 @@ pub fn lock(
     file.extend_from_slice(&salt);
     file.extend_from_slice(&nonce);
     let cipher = cipher(passphrase, cost, &salt)?;
-    let payload = Payload {
-        msg: seed.bytes(),
-        aad: &file,
-    };
-    let locked = cipher
-        .encrypt(&nonce.into(), payload)
-        .map_err(|_| KeyFileFault::Refused)?;
+    let payload = Payload { msg: seed.bytes(), aad: &file };
+    let locked = cipher.encrypt(&nonce.into(), payload).map_err(|_| KeyFileFault::Refused)?;
     file.extend_from_slice(&locked);
     Ok(file)
 }
@@ -129,13 +118,9 @@ pub fn lock(
 pub fn open(file: &[u8], passphrase: &str) -> Result<SigningSeed, KeyFileFault> {
     let parts = Parts::split(file)?;
     let cipher = cipher(passphrase, parts.cost, parts.salt)?;
-    let payload = Payload {
-        msg: parts.locked,
-        aad: parts.head,
-    };
-    let seed = cipher
-        .decrypt(&(*parts.nonce).into(), payload)
-        .map_err(|_| KeyFileFault::Refused)?;
+    let payload = Payload { msg: parts.locked, aad: parts.head };
+    let seed =
+        cipher.decrypt(&(*parts.nonce).into(), payload).map_err(|_| KeyFileFault::Refused)?;
     let seed = Zeroizing::new(seed);
     let bytes = seed.first_chunk::<32>().ok_or(KeyFileFault::Refused)?;
     Ok(SigningSeed::new(*bytes))
@@ -173,13 +158,7 @@ impl<'a> Parts<'a> {
         let cost = Cost::new(u32::from_be_bytes(*memory), u32::from_be_bytes(*passes))
             .filter(|_| u32::from_be_bytes(*lanes) == 1)
             .ok_or(KeyFileFault::Cost)?;
-        Ok(Parts {
-            cost,
-            salt,
-            nonce,
-            head,
-            locked,
-        })
+        Ok(Parts { cost, salt, nonce, head, locked })
     }
 }
 
@@ -203,14 +182,7 @@ mod tests {
     use super::*;
 
     fn file() -> Vec<u8> {
-        lock(
-            &SigningSeed::new([7; 32]),
-            "tám chữ cái Việt",
-            Cost::FLOOR,
-            [1; 16],
-            [2; 24],
-        )
-        .unwrap()
+        lock(&SigningSeed::new([7; 32]), "tám chữ cái Việt", Cost::FLOOR, [1; 16], [2; 24]).unwrap()
     }
 
     #[test]
@@ -221,10 +193,7 @@ mod tests {
         let decomposed: String =
             unicode_normalization::UnicodeNormalization::nfd("tám chữ cái Việt").collect();
         assert_eq!(open(&file, &decomposed).unwrap().bytes(), &[7; 32]);
-        assert_eq!(
-            open(&file, "tám chữ cái Viêt").unwrap_err(),
-            KeyFileFault::Refused
-        );
+        assert_eq!(open(&file, "tám chữ cái Viêt").unwrap_err(), KeyFileFault::Refused);
         assert_eq!(open(&file, "").unwrap_err(), KeyFileFault::Refused);
         assert_eq!(cost(&file), Ok(Cost::FLOOR));
     }
@@ -239,10 +208,7 @@ mod tests {
         };
         assert_eq!(open(&[], "x").unwrap_err(), KeyFileFault::Length);
         assert_eq!(open(&good[..107], "x").unwrap_err(), KeyFileFault::Length);
-        assert_eq!(
-            open(&[&good[..], b"\n"].concat(), "x").unwrap_err(),
-            KeyFileFault::Length
-        );
+        assert_eq!(open(&[&good[..], b"\n"].concat(), "x").unwrap_err(), KeyFileFault::Length);
         assert_eq!(open(&[0; LENGTH], "x").unwrap_err(), KeyFileFault::Magic);
         assert_eq!(changed(6, b'2'), KeyFileFault::Magic);
         assert_eq!(changed(8, 255), KeyFileFault::Cost);

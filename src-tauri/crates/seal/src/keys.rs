@@ -126,10 +126,7 @@ mod tests {
     #[test]
     fn a_key_survives_its_three_written_forms() {
         let key = SigningSeed::new([7; 32]).public();
-        assert_eq!(
-            key.hex(),
-            "ea4a6c63e29c520abef5507b132ec5f9954776aebebe7b92421eea691446d22c"
-        );
+        assert_eq!(key.hex(), "ea4a6c63e29c520abef5507b132ec5f9954776aebebe7b92421eea691446d22c");
         assert_eq!(PublicKey::from_hex(&key.hex()), Some(key));
         let line = key.openssh();
         let blob = line.split(' ').nth(1).unwrap();

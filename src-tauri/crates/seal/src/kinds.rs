@@ -107,13 +107,8 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of their names.
-    pub const ALL: [Role; 5] = [
-        Role::CoQuan,
-        Role::GiamDoc,
-        Role::KeToan,
-        Role::KhoaMoi,
-        Role::TrungTam,
-    ];
+    pub const ALL: [Role; 5] =
+        [Role::CoQuan, Role::GiamDoc, Role::KeToan, Role::KhoaMoi, Role::TrungTam];
 
     /// Whether this role issues bundles; the others only sign beside it.
     #[must_use]

@@ -8,10 +8,7 @@
 //! enough to write a second implementation from.
 
 #![forbid(unsafe_code)]
-#![cfg_attr(
-    not(test),
-    warn(clippy::indexing_slicing, clippy::arithmetic_side_effects)
-)]
+#![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::arithmetic_side_effects))]
 #![warn(missing_docs)]
 
 pub mod bundle;

@@ -34,10 +34,7 @@ impl Line {
     /// The line of a file.
     #[must_use]
     pub fn of(path: impl Into<String>, bytes: &[u8]) -> Line {
-        Line {
-            path: path.into(),
-            hash: sha256(bytes),
-        }
+        Line { path: path.into(), hash: sha256(bytes) }
     }
 }
 
@@ -59,16 +56,11 @@ pub fn parse(bytes: &[u8]) -> Option<Vec<Line>> {
     let mut lines: Vec<Line> = Vec::new();
     for line in text.split('\n') {
         let (hash, path) = line.split_once("  ")?;
-        let ascending = lines
-            .last()
-            .is_none_or(|before| before.path.as_str() < path);
+        let ascending = lines.last().is_none_or(|before| before.path.as_str() < path);
         if !ascending || !is_name(path) {
             return None;
         }
-        lines.push(Line {
-            path: path.to_owned(),
-            hash: unhex32(hash)?,
-        });
+        lines.push(Line { path: path.to_owned(), hash: unhex32(hash)? });
     }
     (render(&lines) == bytes).then_some(lines)
 }
@@ -91,16 +83,10 @@ pub fn ma_so_lieu(files: &[(String, Vec<u8>)]) -> String {
 
 /// [`ma_so_lieu`] from lines already hashed; lines outside `data/du-lieu/` do not count.
 pub(crate) fn ma_so_lieu_of_lines(lines: &[Line]) -> String {
-    let tables: Vec<Line> = lines
-        .iter()
-        .filter(|line| line.path.starts_with(TABLES))
-        .cloned()
-        .collect();
+    let tables: Vec<Line> =
+        lines.iter().filter(|line| line.path.starts_with(TABLES)).cloned().collect();
     let hash = sha256(&render(&tables));
-    let bits = hash
-        .iter()
-        .take(5)
-        .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    let bits = hash.iter().take(5).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
     (0..8_u32)
         .rev()
         .filter_map(|at| usize::try_from(bits >> at.saturating_mul(5) & 31).ok())
@@ -124,10 +110,7 @@ mod tests {
             "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  data/a.csv\n"
         ));
         let lines = parse(text.as_bytes()).unwrap();
-        assert_eq!(
-            lines,
-            [Line::of("data/a.csv", b"a"), Line::of("data/b.csv", b"b")]
-        );
+        assert_eq!(lines, [Line::of("data/a.csv", b"a"), Line::of("data/b.csv", b"b")]);
     }
 
     #[test]

@@ -51,10 +51,7 @@ mod tests {
         report.kind = Kind::BienNhan;
         (report.period, report.report) = (None, None);
         report.centre.id = "so-22".into();
-        assert_eq!(
-            file_name(&report, &hash).unwrap(),
-            "BN_so-22_000001_3128dd1a.goi.zip"
-        );
+        assert_eq!(file_name(&report, &hash).unwrap(), "BN_so-22_000001_3128dd1a.goi.zip");
     }
 
     #[test]
@@ -65,19 +62,10 @@ mod tests {
         if let Some(report) = report.report.as_mut() {
             report.revision = MAX_REVISION;
         }
-        assert_eq!(
-            file_name(&report, &"a".repeat(64)).unwrap().len(),
-            MAX_LENGTH - 1
-        );
+        assert_eq!(file_name(&report, &"a".repeat(64)).unwrap().len(), MAX_LENGTH - 1);
         report.kind = Kind::DoiKhoa;
-        assert_eq!(
-            file_name(&report, &"a".repeat(64)).unwrap().len(),
-            MAX_LENGTH
-        );
+        assert_eq!(file_name(&report, &"a".repeat(64)).unwrap().len(), MAX_LENGTH);
         report.centre.id.push('a');
-        assert_eq!(
-            file_name(&report, &"a".repeat(64)).unwrap_err().code,
-            Code::Layout
-        );
+        assert_eq!(file_name(&report, &"a".repeat(64)).unwrap_err().code, Code::Layout);
     }
 }

@@ -157,9 +157,7 @@ pub fn judge_passphrase(
     if without_common(&folded, known_names).chars().count() < MIN_LEFT {
         return Err(PassphraseFault::Common);
     }
-    Ok(Judgement {
-        non_ascii: !text.is_ascii(),
-    })
+    Ok(Judgement { non_ascii: !text.is_ascii() })
 }
 
 /// Lower case, without marks, spaces and punctuation; other scripts are kept.
@@ -180,10 +178,7 @@ fn repeats(folded: &str) -> bool {
     different.sort_unstable();
     different.dedup();
     let periodic = |period: usize| {
-        letters
-            .iter()
-            .zip(letters.iter().skip(period))
-            .all(|(left, right)| left == right)
+        letters.iter().zip(letters.iter().skip(period)).all(|(left, right)| left == right)
     };
     different.len() < 3 || (1..=4).any(periodic)
 }
@@ -227,11 +222,7 @@ fn without_number_runs(text: &str) -> Vec<char> {
 fn odd_digits(run: &[u32]) -> Vec<char> {
     let mut common = vec![false; run.len()];
     let mut mark = |from: usize, count: usize| {
-        common
-            .iter_mut()
-            .skip(from)
-            .take(count)
-            .for_each(|flag| *flag = true);
+        common.iter_mut().skip(from).take(count).for_each(|flag| *flag = true);
     };
     for (from, three) in run.windows(3).enumerate() {
         if let [a, b, c] = three

@@ -59,46 +59,25 @@ pub fn read_expecting(bytes: &[u8], trust: &Trust, expect: &Expect<'_>) -> Resul
     let (kind, envelope) = kind_of(first_signature, expect)?;
     let namespace = kind.namespace();
     let signed = tag_manifest.bytes;
-    envelope
-        .verify(namespace, signed)
-        .map_err(|fault| signature_refusal(fault, kind.issuer()))?;
+    envelope.verify(namespace, signed).map_err(|fault| signature_refusal(fault, kind.issuer()))?;
 
     // From here the bytes are those the key signed.
-    let bag = Bag {
-        kind,
-        signer: envelope.key,
-        ma_goi: hex(&sha256(signed)),
-        entries: &entries,
-    };
+    let bag = Bag { kind, signer: envelope.key, ma_goi: hex(&sha256(signed)), entries: &entries };
     let lines = bag.check_manifests(signed)?;
-    let holders = trust
-        .holders(envelope.key, kind)
-        .ok_or_else(|| bag.key_unknown())?;
+    let holders = trust.holders(envelope.key, kind).ok_or_else(|| bag.key_unknown())?;
     let info = bag.info()?;
     bag.check_identity(&info, &holders)?;
     bag.check_expected(&info, expect)?;
     let cosigners = bag.check_signers(&info, signed)?;
     let files = bag.payload();
     let ma_so_lieu = manifest::ma_so_lieu_of_lines(&lines);
-    Ok(Opened {
-        kind,
-        info,
-        files,
-        ma_goi: bag.ma_goi,
-        ma_so_lieu,
-        signer: bag.signer,
-        cosigners,
-    })
+    Ok(Opened { kind, info, files, ma_goi: bag.ma_goi, ma_so_lieu, signer: bag.signer, cosigners })
 }
 
 /// Only a caller that asked for a roll-up takes more than the common limit.
 fn check_size(bytes: &[u8], expect: &Expect<'_>) -> Result<(), Refusal> {
     let roll_up = expect.kind == Some(Kind::TongHop);
-    let limit = if roll_up {
-        MAX_ROLL_UP_BYTES
-    } else {
-        MAX_BYTES
-    };
+    let limit = if roll_up { MAX_ROLL_UP_BYTES } else { MAX_BYTES };
     match bytes.len() {
         0 => Err(Refusal::new(Code::Empty, "")),
         length if length > limit => Err(Refusal::new(Code::TooLarge, format!("{length} bytes"))),
@@ -109,10 +88,7 @@ fn check_size(bytes: &[u8], expect: &Expect<'_>) -> Result<(), Refusal> {
 /// The two fixed names at the front, one of each tag file, and their sizes.
 fn check_layout(entries: &[Entry<'_>]) -> Result<(), Refusal> {
     let layout = |detail: &str| Refusal::new(Code::Layout, detail);
-    let issuers = [
-        Role::TrungTam.signature_file(),
-        Role::CoQuan.signature_file(),
-    ];
+    let issuers = [Role::TrungTam.signature_file(), Role::CoQuan.signature_file()];
     match entries {
         [first, second, ..] if first.name == TAG_MANIFEST && issuers.contains(&second.name) => {}
         _ => return Err(layout(TAG_MANIFEST)),
@@ -122,12 +98,7 @@ fn check_layout(entries: &[Entry<'_>]) -> Result<(), Refusal> {
             return Err(layout(name));
         }
     }
-    if entries
-        .iter()
-        .filter(|entry| entry.name.starts_with(SIGNATURES))
-        .count()
-        > MAX_SIGNATURES
-    {
+    if entries.iter().filter(|entry| entry.name.starts_with(SIGNATURES)).count() > MAX_SIGNATURES {
         return Err(layout(SIGNATURES));
     }
     let limit = |name: &str| match name {
@@ -135,10 +106,7 @@ fn check_layout(entries: &[Entry<'_>]) -> Result<(), Refusal> {
         _ if name.starts_with(DATA) => usize::MAX,
         _ => MAX_TAG_FILE,
     };
-    match entries
-        .iter()
-        .find(|entry| entry.bytes.len() > limit(entry.name))
-    {
+    match entries.iter().find(|entry| entry.bytes.len() > limit(entry.name)) {
         Some(entry) => Err(layout(entry.name)),
         None => Ok(()),
     }
@@ -187,21 +155,14 @@ impl Bag<'_> {
     }
 
     fn bytes_of(&self, name: &str) -> Option<&[u8]> {
-        self.entries
-            .iter()
-            .find(|entry| entry.name == name)
-            .map(|entry| entry.bytes)
+        self.entries.iter().find(|entry| entry.name == name).map(|entry| entry.bytes)
     }
 
     /// Both manifests: their form, every hash, nothing missing, nothing over, the one order of
     /// entries. Returns the payload lines.
     fn check_manifests(&self, tag_manifest: &[u8]) -> Result<Vec<Line>, Refusal> {
         let tags = self.lines(TAG_MANIFEST, tag_manifest)?;
-        if !tags
-            .iter()
-            .map(|line| line.path.as_str())
-            .eq([BAGIT, MANIFEST, INFO])
-        {
+        if !tags.iter().map(|line| line.path.as_str()).eq([BAGIT, MANIFEST, INFO]) {
             return Err(self.refuse(Code::Layout, TAG_MANIFEST));
         }
         self.check_hashes(&tags)?;
@@ -254,11 +215,7 @@ impl Bag<'_> {
         };
         let place = |entry: &Entry<'_>| (rank(entry.name), entry.name.to_owned());
         let ordered = self.entries.is_sorted_by_key(place);
-        if ordered {
-            Ok(())
-        } else {
-            Err(self.refuse(Code::Layout, "order"))
-        }
+        if ordered { Ok(()) } else { Err(self.refuse(Code::Layout, "order")) }
     }
 
     /// The metadata. Looked at first as any JSON: a newer format may have fields unknown here, and
@@ -267,16 +224,13 @@ impl Bag<'_> {
         let bytes = self.bytes_of(INFO).unwrap_or_default();
         let refuse = |fault: json::JsonFault| self.refuse(Code::JsonForm, fault.to_string());
         let any: Value = json::decode(bytes).map_err(refuse)?;
-        let major = any
-            .get("format")
-            .and_then(|format| format.get("major"))
-            .and_then(Value::as_u64);
+        let major =
+            any.get("format").and_then(|format| format.get("major")).and_then(Value::as_u64);
         if major.is_some_and(|major| major > FORMAT.major) {
             return Err(self.refuse(Code::TooNew, "format.major"));
         }
         let info: Info = json::decode(bytes).map_err(refuse)?;
-        info.validate()
-            .map_err(|field| self.refuse(Code::JsonForm, field))?;
+        info.validate().map_err(|field| self.refuse(Code::JsonForm, field))?;
         Ok(info)
     }
 
@@ -294,19 +248,13 @@ impl Bag<'_> {
     }
 
     fn check_expected(&self, info: &Info, expect: &Expect<'_>) -> Result<(), Refusal> {
-        if expect
-            .audience
-            .is_some_and(|audience| audience != info.audience)
-        {
+        if expect.audience.is_some_and(|audience| audience != info.audience) {
             return Err(self.refuse(Code::WrongAudience, &info.audience));
         }
         if expect.refuse_sample && info.sample {
             return Err(self.refuse(Code::SampleBundle, "sample"));
         }
-        if expect
-            .schema
-            .is_some_and(|newest| info.schema.min_reader > newest)
-        {
+        if expect.schema.is_some_and(|newest| info.schema.min_reader > newest) {
             return Err(self.refuse(Code::TooNew, "schema.min_reader"));
         }
         Ok(())
@@ -318,29 +266,16 @@ impl Bag<'_> {
         info: &Info,
         signed: &[u8],
     ) -> Result<BTreeMap<Role, PublicKey>, Refusal> {
-        let announced = |name: &str| {
-            info.signers
-                .iter()
-                .any(|role| role.signature_file() == name)
-        };
-        let mut signatures = self
-            .entries
-            .iter()
-            .filter(|entry| entry.name.starts_with(SIGNATURES));
+        let announced = |name: &str| info.signers.iter().any(|role| role.signature_file() == name);
+        let mut signatures = self.entries.iter().filter(|entry| entry.name.starts_with(SIGNATURES));
         if let Some(entry) = signatures.find(|entry| !announced(entry.name)) {
             return Err(self.refuse(Code::SignatureExtra, entry.name));
         }
         let mut cosigners = BTreeMap::new();
-        for role in info
-            .signers
-            .iter()
-            .copied()
-            .filter(|role| *role != self.kind.issuer())
-        {
+        for role in info.signers.iter().copied().filter(|role| *role != self.kind.issuer()) {
             let file = role.signature_file();
-            let bytes = self
-                .bytes_of(file)
-                .ok_or_else(|| self.refuse(Code::SignatureMissing, file))?;
+            let bytes =
+                self.bytes_of(file).ok_or_else(|| self.refuse(Code::SignatureMissing, file))?;
             let namespace = self.kind.namespace();
             let envelope = sshsig::read(bytes, namespace)
                 .and_then(|envelope| envelope.verify(namespace, signed).map(|()| envelope))

@@ -44,13 +44,7 @@ pub struct Envelope {
 #[must_use]
 pub fn sign(seed: &SigningSeed, namespace: &str, message: &[u8]) -> String {
     let signature = seed.sign(&signed_bytes(namespace, message));
-    armour(&blob(
-        namespace,
-        &Envelope {
-            key: seed.public(),
-            signature,
-        },
-    ))
+    armour(&blob(namespace, &Envelope { key: seed.public(), signature }))
 }
 
 /// Reads an armoured file against the template of the namespace.
@@ -59,21 +53,14 @@ pub fn sign(seed: &SigningSeed, namespace: &str, message: &[u8]) -> String {
 /// [`SigFault::Form`] for every byte string [`sign`] can not have written under this namespace.
 pub fn read(file: &[u8], namespace: &str) -> Result<Envelope, SigFault> {
     let text = std::str::from_utf8(file).map_err(|_| SigFault::Form)?;
-    let lines = text
-        .strip_prefix(BEGIN)
-        .and_then(|text| text.strip_suffix(END));
+    let lines = text.strip_prefix(BEGIN).and_then(|text| text.strip_suffix(END));
     let body: String = lines.ok_or(SigFault::Form)?.split('\n').collect();
     let bytes = STANDARD.decode(body).map_err(|_| SigFault::Form)?;
-    let key = bytes
-        .get(KEY_AT..)
-        .and_then(|from| from.first_chunk::<32>());
+    let key = bytes.get(KEY_AT..).and_then(|from| from.first_chunk::<32>());
     let (Some(key), Some(signature)) = (key, bytes.last_chunk::<64>()) else {
         return Err(SigFault::Form);
     };
-    let envelope = Envelope {
-        key: PublicKey::new(*key),
-        signature: *signature,
-    };
+    let envelope = Envelope { key: PublicKey::new(*key), signature: *signature };
     if armour(&blob(namespace, &envelope)).as_bytes() == file {
         Ok(envelope)
     } else {
@@ -88,10 +75,7 @@ impl Envelope {
     /// [`SigFault::WeakKey`] or [`SigFault::Mismatch`].
     pub fn verify(&self, namespace: &str, message: &[u8]) -> Result<(), SigFault> {
         PublicKey::checked(*self.key.bytes()).ok_or(SigFault::WeakKey)?;
-        if self
-            .key
-            .holds(&signed_bytes(namespace, message), &self.signature)
-        {
+        if self.key.holds(&signed_bytes(namespace, message), &self.signature) {
             Ok(())
         } else {
             Err(SigFault::Mismatch)
@@ -156,14 +140,8 @@ mod tests {
         let envelope = read(signed().as_bytes(), NAMESPACE).unwrap();
         assert_eq!(envelope.key, SigningSeed::new([7; 32]).public());
         assert_eq!(envelope.verify(NAMESPACE, MESSAGE), Ok(()));
-        assert_eq!(
-            envelope.verify(NAMESPACE, b"other"),
-            Err(SigFault::Mismatch)
-        );
-        assert_eq!(
-            envelope.verify("bien-nhan@socongdong.v1", MESSAGE),
-            Err(SigFault::Mismatch)
-        );
+        assert_eq!(envelope.verify(NAMESPACE, b"other"), Err(SigFault::Mismatch));
+        assert_eq!(envelope.verify("bien-nhan@socongdong.v1", MESSAGE), Err(SigFault::Mismatch));
     }
 
     #[test]
@@ -184,16 +162,9 @@ mod tests {
             ("nothing", String::new()),
             ("no body", format!("{BEGIN}{END}")),
         ] {
-            assert_eq!(
-                read(file.as_bytes(), NAMESPACE),
-                Err(SigFault::Form),
-                "{what}"
-            );
+            assert_eq!(read(file.as_bytes(), NAMESPACE), Err(SigFault::Form), "{what}");
         }
-        assert_eq!(
-            read(good.as_bytes(), "bien-nhan@socongdong.v1"),
-            Err(SigFault::Form)
-        );
+        assert_eq!(read(good.as_bytes(), "bien-nhan@socongdong.v1"), Err(SigFault::Form));
         assert_eq!(read(&[0xff; 300], NAMESPACE), Err(SigFault::Form));
     }
 

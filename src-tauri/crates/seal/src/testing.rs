@@ -42,38 +42,18 @@ pub(crate) fn info() -> Info {
         format: FORMAT,
         kind: Kind::BaoCao,
         last_receipt: String::new(),
-        norms: Some(Norms {
-            edition: "11".repeat(32),
-            pack_id: String::new(),
-            pack_seq: 0,
-        }),
+        norms: Some(Norms { edition: "11".repeat(32), pack_id: String::new(), pack_seq: 0 }),
         people: vec![Person {
             decision: "12/QĐ-UBND".into(),
             name: "Nguyễn Thị Hoa".into(),
             role: "director".into(),
             title: "Giám đốc".into(),
         }],
-        period: Some(Period {
-            year: 2011,
-            quarter: 3,
-        }),
-        report: Some(Report {
-            reason: String::new(),
-            revision: 0,
-            supersedes: String::new(),
-        }),
-        rules: Some(Rules {
-            edition: "22".repeat(32),
-            errors: 0,
-            hints: 2,
-            queries: 1,
-        }),
+        period: Some(Period { year: 2011, quarter: 3 }),
+        report: Some(Report { reason: String::new(), revision: 0, supersedes: String::new() }),
+        rules: Some(Rules { edition: "22".repeat(32), errors: 0, hints: 2, queries: 1 }),
         sample: false,
-        schema: Schema {
-            id: "socongdong-quy".into(),
-            min_reader: 1,
-            version: 1,
-        },
+        schema: Schema { id: "socongdong-quy".into(), min_reader: 1, version: 1 },
         signer_key: seed(7).public().hex(),
         signers: vec![Role::TrungTam],
     }
@@ -81,10 +61,7 @@ pub(crate) fn info() -> Info {
 
 pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
     vec![
-        (
-            "du-lieu/lop.csv".into(),
-            "id,ten\n1,Xoá mù chữ\n2,\"May, thêu\"\n".into(),
-        ),
+        ("du-lieu/lop.csv".into(), "id,ten\n1,Xoá mù chữ\n2,\"May, thêu\"\n".into()),
         ("bao-cao.pdf".into(), b"%PDF-1.7 a report".to_vec()),
     ]
 }

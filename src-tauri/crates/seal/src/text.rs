@@ -86,11 +86,7 @@ pub fn normalise(text: &str) -> String {
 /// The text in Normalization Form C, borrowed when it already is.
 #[must_use]
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
-    }
+    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// Whether a text may stand in a sealed field. The empty text may.

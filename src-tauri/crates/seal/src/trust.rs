@@ -80,11 +80,7 @@ impl Trust {
     #[must_use]
     pub fn only(principal: &str, key: PublicKey) -> Trust {
         let principals = vec![principal.to_owned()];
-        Trust::Listed(vec![Signer {
-            principals,
-            namespaces: Vec::new(),
-            key,
-        }])
+        Trust::Listed(vec![Signer { principals, namespaces: Vec::new(), key }])
     }
 
     /// Reads an `allowed_signers` file. Empty lines, `#` comments and keys of other OpenSSH types,
@@ -112,10 +108,8 @@ impl Trust {
         let Trust::Listed(signers) = self else {
             return Some(Holders::Unchecked);
         };
-        let allowed: Vec<&Signer> = signers
-            .iter()
-            .filter(|signer| signer.key == key && signer.allows(kind))
-            .collect();
+        let allowed: Vec<&Signer> =
+            signers.iter().filter(|signer| signer.key == key && signer.allows(kind)).collect();
         (!allowed.is_empty()).then_some(Holders::Listed(allowed))
     }
 }
@@ -137,10 +131,9 @@ impl Holders<'_> {
     pub(crate) fn include(&self, id: &str) -> bool {
         match self {
             Holders::Unchecked => true,
-            Holders::Listed(signers) => signers
-                .iter()
-                .flat_map(|signer| &signer.principals)
-                .any(|known| known == id),
+            Holders::Listed(signers) => {
+                signers.iter().flat_map(|signer| &signer.principals).any(|known| known == id)
+            }
         }
     }
 }
@@ -149,11 +142,7 @@ impl Holders<'_> {
 #[must_use]
 pub fn allowed_signers_line(principal: &str, kinds: &[Kind], key: PublicKey) -> String {
     let names: Vec<&str> = kinds.iter().map(|kind| kind.namespace()).collect();
-    format!(
-        "{principal} namespaces=\"{}\" {}",
-        names.join(","),
-        key.openssh()
-    )
+    format!("{principal} namespaces=\"{}\" {}", names.join(","), key.openssh())
 }
 
 /// One line; `None` for a key of another type.
@@ -162,18 +151,12 @@ fn signer(content: &str, line: usize) -> Result<Option<Signer>, TrustFault> {
     let principals = list(words.next().unwrap_or_default(), line)?;
     let mut word = words.next().ok_or(TrustFault::Line { line })?;
     let mut namespaces = Vec::new();
-    if word
-        .get(..11)
-        .is_some_and(|name| name.eq_ignore_ascii_case("namespaces="))
-    {
+    if word.get(..11).is_some_and(|name| name.eq_ignore_ascii_case("namespaces=")) {
         let value = word.get(11..).unwrap_or_default();
-        let inner = value
-            .strip_prefix('"')
-            .and_then(|value| value.strip_suffix('"'));
+        let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
         // A quoted value with a blank or a second option would need OpenSSH's own parser.
-        let inner = inner
-            .filter(|inner| !inner.contains('"'))
-            .ok_or(TrustFault::Option { line })?;
+        let inner =
+            inner.filter(|inner| !inner.contains('"')).ok_or(TrustFault::Option { line })?;
         namespaces = list(inner, line)?;
         word = words.next().ok_or(TrustFault::Line { line })?;
     }
@@ -182,11 +165,7 @@ fn signer(content: &str, line: usize) -> Result<Option<Signer>, TrustFault> {
         ("ssh-ed25519", Some(blob)) => {
             let key = PublicKey::from_openssh_blob(blob).ok_or(TrustFault::Line { line })?;
             let key = PublicKey::checked(*key.bytes()).ok_or(TrustFault::WeakKey { line })?;
-            Ok(Some(Signer {
-                principals,
-                namespaces,
-                key,
-            }))
+            Ok(Some(Signer { principals, namespaces, key }))
         }
         (other, Some(_)) if is_other_type(other) => Ok(None),
         (other, _) if other.contains('=') || other == "cert-authority" => {
@@ -228,10 +207,7 @@ mod tests {
             (format!("a,b namespaces=\"x@y,z@y\" {key}\r\n"), "1"),
             (format!("a NAMESPACES=\"x@y\" {key}"), "1"),
             ("a ssh-rsa AAAA\n".into(), "0"),
-            (
-                format!("a {key}\nb sk-ssh-ed25519@openssh.com AAAA\nc {key}\n"),
-                "2",
-            ),
+            (format!("a {key}\nb sk-ssh-ed25519@openssh.com AAAA\nc {key}\n"), "2"),
             (format!("a {key}\nb\n"), "signers-line 2"),
             (format!("ssh-ed25519 {blob}\n"), "signers-line 1"),
             ("a ssh-ed25519\n".into(), "signers-line 1"),
@@ -239,14 +215,8 @@ mod tests {
             (format!("a, {key}\n"), "signers-line 1"),
             (format!("* {key}\n"), "signers-option 1"),
             (format!("a cert-authority {key}\n"), "signers-option 1"),
-            (
-                format!("a valid-before=\"20300101\" {key}\n"),
-                "signers-option 1",
-            ),
-            (
-                format!("a namespaces=\"x\",valid-after=\"2\" {key}\n"),
-                "signers-option 1",
-            ),
+            (format!("a valid-before=\"20300101\" {key}\n"), "signers-option 1"),
+            (format!("a namespaces=\"x\",valid-after=\"2\" {key}\n"), "signers-option 1"),
             (format!("a namespaces=\"*@y\" {key}\n"), "signers-option 1"),
             (format!("a namespaces=x {key}\n"), "signers-option 1"),
             (format!("a namespaces=\"\" {key}\n"), "signers-line 1"),
@@ -268,37 +238,13 @@ mod tests {
         let key = SigningSeed::new([7; 32]).public();
         let line = allowed_signers_line("06874-2008", &[Kind::BaoCao, Kind::DoiKhoa], key);
         let trust = Trust::parse(line.as_bytes()).unwrap();
-        assert!(
-            trust
-                .holders(key, Kind::BaoCao)
-                .unwrap()
-                .include("06874-2008")
-        );
-        assert!(
-            !trust
-                .holders(key, Kind::BaoCao)
-                .unwrap()
-                .include("06875-2008")
-        );
+        assert!(trust.holders(key, Kind::BaoCao).unwrap().include("06874-2008"));
+        assert!(!trust.holders(key, Kind::BaoCao).unwrap().include("06875-2008"));
         assert!(trust.holders(key, Kind::DoiKhoa).is_some());
         assert!(trust.holders(key, Kind::BienNhan).is_none());
-        assert!(
-            trust
-                .holders(SigningSeed::new([8; 32]).public(), Kind::BaoCao)
-                .is_none()
-        );
+        assert!(trust.holders(SigningSeed::new([8; 32]).public(), Kind::BaoCao).is_none());
         assert!(Trust::nobody().holders(key, Kind::BaoCao).is_none());
-        assert!(
-            Trust::only("a", key)
-                .holders(key, Kind::BienNhan)
-                .unwrap()
-                .include("a")
-        );
-        assert!(
-            Trust::SelfSigned
-                .holders(key, Kind::BaoCao)
-                .unwrap()
-                .include("anyone")
-        );
+        assert!(Trust::only("a", key).holders(key, Kind::BienNhan).unwrap().include("a"));
+        assert!(Trust::SelfSigned.holders(key, Kind::BaoCao).unwrap().include("anyone"));
     }
 }

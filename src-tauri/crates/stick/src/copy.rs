@@ -22,29 +22,15 @@ pub fn copy_verified(
         return Err(StickFault::NotAFile);
     }
     let name = to.file_name().and_then(|n| n.to_str());
-    let name = name.ok_or(StickFault::Io {
-        kind: "invalid-name",
-    })?;
+    let name = name.ok_or(StickFault::Io { kind: "invalid-name" })?;
     let dir = match to.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
     // Opened once beforehand so that an unreadable source is not blamed on the target.
-    let source_place = Place {
-        dir: from,
-        needed: 0,
-        begun: true,
-    };
+    let source_place = Place { dir: from, needed: 0, begun: true };
     drop(crate::disk::open_plain(from).map_err(|e| source_place.fault(&e))?);
-    put(
-        dir,
-        name,
-        &Source::File {
-            path: from,
-            len: meta.len(),
-        },
-        step,
-    )
+    put(dir, name, &Source::File { path: from, len: meta.len() }, step)
 }
 
 #[cfg(test)]
@@ -65,10 +51,7 @@ mod tests {
         assert_eq!(std::fs::read(&to).unwrap(), bytes);
         assert!(copy_verified(&from, &to, &mut on).unwrap().already_there);
         std::fs::write(&from, b"another book").unwrap();
-        assert_eq!(
-            copy_verified(&from, &to, &mut on),
-            Err(StickFault::NameTaken)
-        );
+        assert_eq!(copy_verified(&from, &to, &mut on), Err(StickFault::NameTaken));
         assert_eq!(std::fs::read(&to).unwrap(), bytes);
     }
 
@@ -83,10 +66,7 @@ mod tests {
             }
             Go::On
         };
-        assert_eq!(
-            copy_verified(&from, &to, &mut meddle),
-            Err(StickFault::ReadBackDiffers)
-        );
+        assert_eq!(copy_verified(&from, &to, &mut meddle), Err(StickFault::ReadBackDiffers));
         assert!(!to.exists());
     }
 
@@ -95,10 +75,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let to = dir.path().join("b");
         for from in [dir.path().to_path_buf(), dir.path().join("absent")] {
-            assert_eq!(
-                copy_verified(&from, &to, &mut on),
-                Err(StickFault::NotAFile)
-            );
+            assert_eq!(copy_verified(&from, &to, &mut on), Err(StickFault::NotAFile));
         }
     }
 }

@@ -56,10 +56,7 @@ fn as_drive(folder: &Path) -> Option<Drive> {
 }
 
 pub(crate) fn last_part(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Systems without a listing of their own.
@@ -81,15 +78,9 @@ mod tests {
         std::fs::create_dir(&stick).unwrap();
         let absent = root.path().join("absent");
         let listed = drives(&[stick.clone(), absent]);
-        let ours: Vec<_> = listed
-            .iter()
-            .filter(|d| d.file_system == "folder")
-            .collect();
+        let ours: Vec<_> = listed.iter().filter(|d| d.file_system == "folder").collect();
         assert_eq!(ours.len(), 1);
-        assert_eq!(
-            (ours[0].path.as_path(), ours[0].label.as_str()),
-            (stick.as_path(), "stick")
-        );
+        assert_eq!((ours[0].path.as_path(), ours[0].label.as_str()), (stick.as_path(), "stick"));
         assert!(ours[0].removable && !ours[0].read_only);
         assert!(ours[0].total_bytes >= ours[0].free_bytes);
     }

@@ -34,11 +34,7 @@ impl Eject {
 /// `stick-missing` when it is gone already, `stick-pulled` when the flush fails.
 pub fn eject(drive: &Drive) -> Result<Eject, StickFault> {
     crate::folder::must_stand(&drive.path)?;
-    let place = Place {
-        dir: &drive.path,
-        needed: 0,
-        begun: true,
-    };
+    let place = Place { dir: &drive.path, needed: 0, begun: true };
     disk::settle(&drive.path).map_err(|e| place.fault(&e))?;
     Ok(let_go(drive))
 }
@@ -53,9 +49,7 @@ fn let_go(drive: &Drive) -> Eject {
     // udisks asks nothing, so the program never hangs behind a password window.
     let udisks = |verb: &str| {
         let mut command = Command::new("udisksctl");
-        command
-            .args([verb, "--no-user-interaction", "-b"])
-            .arg(&device);
+        command.args([verb, "--no-user-interaction", "-b"]).arg(&device);
         command.env("LC_ALL", "C").stdin(Stdio::null()).output()
     };
     match udisks("unmount") {
@@ -84,10 +78,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let drive = crate::drives(&[dir.path().to_path_buf()]).pop().unwrap();
         assert_eq!(eject(&drive), Ok(Eject::ByHand));
-        let gone = Drive {
-            path: dir.path().join("gone"),
-            ..drive
-        };
+        let gone = Drive { path: dir.path().join("gone"), ..drive };
         assert_eq!(eject(&gone), Err(StickFault::StickMissing));
     }
 }

@@ -113,22 +113,15 @@ impl Place<'_> {
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
                 StickFault::StickReadOnly
             }
-            ErrorKind::FileTooLarge => StickFault::TooLarge {
-                limit: u64::from(u32::MAX),
-                size: self.needed,
-            },
-            kind => StickFault::Io {
-                kind: kind_code(kind),
-            },
+            ErrorKind::FileTooLarge => {
+                StickFault::TooLarge { limit: u64::from(u32::MAX), size: self.needed }
+            }
+            kind => StickFault::Io { kind: kind_code(kind) },
         }
     }
 
     fn lost(&self) -> StickFault {
-        if self.begun {
-            StickFault::StickPulled
-        } else {
-            StickFault::StickMissing
-        }
+        if self.begun { StickFault::StickPulled } else { StickFault::StickMissing }
     }
 }
 
@@ -136,16 +129,8 @@ impl Place<'_> {
 #[cfg(unix)]
 fn gone(error: &io::Error) -> bool {
     use rustix::io::Errno;
-    let lost = [
-        Errno::IO,
-        Errno::NODEV,
-        Errno::NXIO,
-        Errno::STALE,
-        Errno::NOTCONN,
-    ];
-    error
-        .raw_os_error()
-        .is_some_and(|raw| lost.iter().any(|e| e.raw_os_error() == raw))
+    let lost = [Errno::IO, Errno::NODEV, Errno::NXIO, Errno::STALE, Errno::NOTCONN];
+    error.raw_os_error().is_some_and(|raw| lost.iter().any(|e| e.raw_os_error() == raw))
 }
 
 /// Device errors that mean the hardware no longer answers: not ready, CRC, device gone,
@@ -180,28 +165,12 @@ mod tests {
     #[test]
     fn a_refusal_of_the_system_becomes_one_stable_code() {
         let here = Path::new("/");
-        let before = Place {
-            dir: here,
-            needed: 7,
-            begun: false,
-        };
-        let midway = Place {
-            dir: here,
-            needed: 7,
-            begun: true,
-        };
+        let before = Place { dir: here, needed: 7, begun: false };
+        let midway = Place { dir: here, needed: 7, begun: true };
         for (kind, early, late) in [
             (ErrorKind::NotFound, "stick-missing", "stick-pulled"),
-            (
-                ErrorKind::ReadOnlyFilesystem,
-                "stick-read-only",
-                "stick-read-only",
-            ),
-            (
-                ErrorKind::PermissionDenied,
-                "stick-read-only",
-                "stick-read-only",
-            ),
+            (ErrorKind::ReadOnlyFilesystem, "stick-read-only", "stick-read-only"),
+            (ErrorKind::PermissionDenied, "stick-read-only", "stick-read-only"),
             (ErrorKind::StorageFull, "stick-full", "stick-full"),
             (ErrorKind::FileTooLarge, "too-large", "too-large"),
             (ErrorKind::BrokenPipe, "io", "io"),
@@ -215,11 +184,7 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn a_device_error_is_a_pulled_stick() {
-        let place = Place {
-            dir: Path::new("/"),
-            needed: 0,
-            begun: true,
-        };
+        let place = Place { dir: Path::new("/"), needed: 0, begun: true };
         let error = io::Error::from_raw_os_error(rustix::io::Errno::IO.raw_os_error());
         assert_eq!(place.fault(&error), StickFault::StickPulled);
     }
@@ -240,9 +205,6 @@ mod tests {
         ];
         assert_eq!(all.each_ref().map(StickFault::code), StickFault::CODES);
         assert!(all.iter().all(|f| f.to_string() == f.code()));
-        assert_eq!(
-            all[1].detail(),
-            [("needed", "1".to_owned()), ("free", "0".to_owned())]
-        );
+        assert_eq!(all[1].detail(), [("needed", "1".to_owned()), ("free", "0".to_owned())]);
     }
 }

@@ -21,11 +21,7 @@ pub fn folder(root: &Path, parts: &[&str]) -> Result<PathBuf, StickFault> {
     let mut path = root.to_path_buf();
     for part in parts {
         check_name(part)?;
-        let place = Place {
-            dir: root,
-            needed: 0,
-            begun: true,
-        };
+        let place = Place { dir: root, needed: 0, begun: true };
         let parent = path.clone();
         path.push(part);
         match std::fs::create_dir(&path) {
@@ -45,11 +41,7 @@ pub fn folder(root: &Path, parts: &[&str]) -> Result<PathBuf, StickFault> {
 
 /// The folder to write into must be there already.
 pub(crate) fn must_stand(dir: &Path) -> Result<(), StickFault> {
-    let place = Place {
-        dir,
-        needed: 0,
-        begun: false,
-    };
+    let place = Place { dir, needed: 0, begun: false };
     match dir.metadata() {
         Ok(meta) if meta.is_dir() => Ok(()),
         Ok(_) => Err(StickFault::StickMissing),
@@ -62,12 +54,7 @@ pub(crate) fn must_stand(dir: &Path) -> Result<(), StickFault> {
 pub(crate) fn check_name(name: &str) -> Result<(), StickFault> {
     const BAD: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
     const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim_end()
-        .to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
     let port = stem.len() == 4
         && (stem.starts_with("com") || stem.starts_with("lpt"))
         && stem.ends_with(|c: char| c.is_ascii_digit());
@@ -77,13 +64,7 @@ pub(crate) fn check_name(name: &str) -> Result<(), StickFault> {
         || name.contains(|c: char| c.is_control() || BAD.contains(&c))
         || port
         || DEVICES.contains(&stem.as_str());
-    if bad {
-        Err(StickFault::Io {
-            kind: "invalid-name",
-        })
-    } else {
-        Ok(())
-    }
+    if bad { Err(StickFault::Io { kind: "invalid-name" }) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -92,24 +73,14 @@ mod tests {
 
     #[test]
     fn names_that_some_drive_cannot_hold_are_refused() {
-        for good in [
-            "BC_06874-2008_2026-Q3_L0_000001_3128dd1a.goi.zip",
-            "DOC-TOI.html",
-            ".an",
-        ] {
+        for good in ["BC_06874-2008_2026-Q3_L0_000001_3128dd1a.goi.zip", "DOC-TOI.html", ".an"] {
             assert_eq!(check_name(good), Ok(()), "{good}");
         }
         let long = "a".repeat(256);
-        for bad in [
-            "", ".", "..", "a/b", "a\\b", "c:x", "a\0b", "con.zip", "LPT1", "x.", "x ", &long,
-        ] {
-            assert_eq!(
-                check_name(bad),
-                Err(StickFault::Io {
-                    kind: "invalid-name"
-                }),
-                "{bad}"
-            );
+        for bad in
+            ["", ".", "..", "a/b", "a\\b", "c:x", "a\0b", "con.zip", "LPT1", "x.", "x ", &long]
+        {
+            assert_eq!(check_name(bad), Err(StickFault::Io { kind: "invalid-name" }), "{bad}");
         }
     }
 
@@ -118,10 +89,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let made = folder(root.path(), &["BAO-CAO-TTHTCD", "2026-Q3"]).unwrap();
         assert!(made.is_dir());
-        assert_eq!(
-            folder(root.path(), &["BAO-CAO-TTHTCD", "2026-Q3"]).unwrap(),
-            made
-        );
+        assert_eq!(folder(root.path(), &["BAO-CAO-TTHTCD", "2026-Q3"]).unwrap(), made);
         let pulled = root.path().join("pulled");
         assert_eq!(folder(&pulled, &["a"]), Err(StickFault::StickMissing));
         assert!(!pulled.exists());
@@ -136,10 +104,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let outside = tempfile::tempdir().unwrap();
         std::os::unix::fs::symlink(outside.path(), root.path().join("BAO-CAO")).unwrap();
-        assert_eq!(
-            folder(root.path(), &["BAO-CAO", "2026-Q3"]),
-            Err(StickFault::NameTaken)
-        );
+        assert_eq!(folder(root.path(), &["BAO-CAO", "2026-Q3"]), Err(StickFault::NameTaken));
         assert!(std::fs::read_dir(outside.path()).unwrap().next().is_none());
     }
 }

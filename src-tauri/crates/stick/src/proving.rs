@@ -9,10 +9,7 @@ pub(crate) fn skip(name: &str, reason: &str) {
     let line = format!("SKIP {name}: {reason}\n");
     print!("{line}");
     if let Some(list) = std::env::var_os("SCD_SKIPS") {
-        let file = std::fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(list);
+        let file = std::fs::OpenOptions::new().create(true).append(true).open(list);
         file.and_then(|mut f| f.write_all(line.as_bytes())).unwrap();
     }
 }
@@ -28,9 +25,7 @@ pub(crate) fn child(name: &str, dir: &Path, wrap: &[&str]) -> Command {
     let mut argv: Vec<std::ffi::OsString> = wrap.iter().map(Into::into).collect();
     argv.push(exe.into());
     let mut command = Command::new(&argv[0]);
-    command
-        .args(&argv[1..])
-        .args(["--exact", name, "--nocapture", "--test-threads=1"]);
+    command.args(&argv[1..]).args(["--exact", name, "--nocapture", "--test-threads=1"]);
     command.env("STICK_INNER", dir).env("RUST_BACKTRACE", "0");
     command
 }
@@ -40,17 +35,11 @@ pub(crate) fn child(name: &str, dir: &Path, wrap: &[&str]) -> Command {
 pub(crate) fn in_private_mount(name: &str, dir: &Path, script: &str) -> Option<Output> {
     let prepare = format!("set -e; {script}; exec \"$0\" \"$@\"");
     let rehearsal = format!("set -e; {script}");
-    let ready = Command::new("unshare")
-        .args(["-m", "sh", "-c", &rehearsal])
-        .env("D", dir)
-        .output();
+    let ready = Command::new("unshare").args(["-m", "sh", "-c", &rehearsal]).env("D", dir).output();
     match ready {
         Ok(output) if output.status.success() => {}
         Ok(output) => {
-            skip(
-                name,
-                &format!("no private mount: {}", last_line(&output.stderr)),
-            );
+            skip(name, &format!("no private mount: {}", last_line(&output.stderr)));
             return None;
         }
         Err(_) => {
@@ -73,10 +62,5 @@ pub(crate) fn passed(output: &Output) {
 }
 
 fn last_line(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes)
-        .trim()
-        .lines()
-        .last()
-        .unwrap_or("refused")
-        .to_owned()
+    String::from_utf8_lossy(bytes).trim().lines().last().unwrap_or("refused").to_owned()
 }

@@ -24,22 +24,13 @@ pub fn read_limited(path: &Path, max: u64) -> Result<Vec<u8>, StickFault> {
             return Err(StickFault::NotAFile);
         }
         Err(e) => {
-            return Err(Place {
-                dir,
-                needed: 0,
-                begun: false,
-            }
-            .fault(&e));
+            return Err(Place { dir, needed: 0, begun: false }.fault(&e));
         }
     };
     if !meta.is_file() {
         return Err(StickFault::NotAFile);
     }
-    let place = Place {
-        dir,
-        needed: 0,
-        begun: true,
-    };
+    let place = Place { dir, needed: 0, begun: true };
     match once(path, max) {
         Ok(bytes) => Ok(bytes),
         Err(Short::Fault(fault)) => Err(fault),
@@ -72,10 +63,7 @@ fn once(path: &Path, max: u64) -> Result<Vec<u8>, Short> {
     }
     let told = meta.len();
     if told > max {
-        return Err(Short::Fault(StickFault::TooLarge {
-            limit: max,
-            size: told,
-        }));
+        return Err(Short::Fault(StickFault::TooLarge { limit: max, size: told }));
     }
     let bytes = take(file, told)?;
     Ok(bytes)
@@ -86,11 +74,7 @@ fn take(from: impl Read, told: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     // One more than told: a file growing under our hands must not pass for whole.
     from.take(told.saturating_add(1)).read_to_end(&mut bytes)?;
-    if size(bytes.len()) == told {
-        Ok(bytes)
-    } else {
-        Err(ErrorKind::UnexpectedEof.into())
-    }
+    if size(bytes.len()) == told { Ok(bytes) } else { Err(ErrorKind::UnexpectedEof.into()) }
 }
 
 #[cfg(test)]
@@ -103,10 +87,7 @@ mod tests {
         let path = dir.path().join("goi");
         std::fs::write(&path, b"12345").unwrap();
         assert_eq!(read_limited(&path, 5).unwrap(), b"12345");
-        assert_eq!(
-            read_limited(&path, 4),
-            Err(StickFault::TooLarge { limit: 4, size: 5 })
-        );
+        assert_eq!(read_limited(&path, 4), Err(StickFault::TooLarge { limit: 4, size: 5 }));
         std::fs::write(&path, b"").unwrap();
         assert_eq!(read_limited(&path, 0).unwrap(), b"");
     }
@@ -115,18 +96,9 @@ mod tests {
     fn what_is_not_an_ordinary_file_is_refused() {
         let dir = tempfile::tempdir().unwrap();
         assert_eq!(read_limited(dir.path(), 9), Err(StickFault::NotAFile));
-        assert_eq!(
-            read_limited(&dir.path().join("absent"), 9),
-            Err(StickFault::NotAFile)
-        );
-        assert_eq!(
-            read_limited(&dir.path().join("no/such"), 9),
-            Err(StickFault::StickMissing)
-        );
-        assert_eq!(
-            read_limited(Path::new("/dev/zero"), 9),
-            Err(StickFault::NotAFile)
-        );
+        assert_eq!(read_limited(&dir.path().join("absent"), 9), Err(StickFault::NotAFile));
+        assert_eq!(read_limited(&dir.path().join("no/such"), 9), Err(StickFault::StickMissing));
+        assert_eq!(read_limited(Path::new("/dev/zero"), 9), Err(StickFault::NotAFile));
     }
 
     #[test]
@@ -137,10 +109,7 @@ mod tests {
         std::fs::write(&file, b"x").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
         assert_eq!(read_limited(&link, 9), Err(StickFault::NotAFile));
-        let made = std::process::Command::new("mkfifo")
-            .arg(&pipe)
-            .status()
-            .unwrap();
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
         assert!(made.success());
         assert_eq!(read_limited(&pipe, 9), Err(StickFault::NotAFile));
     }
@@ -149,10 +118,7 @@ mod tests {
     fn a_read_shorter_or_longer_than_told_is_not_whole() {
         assert_eq!(take(&b"abc"[..], 3).unwrap(), b"abc");
         for told in [2, 4] {
-            assert_eq!(
-                take(&b"abc"[..], told).unwrap_err().kind(),
-                ErrorKind::UnexpectedEof
-            );
+            assert_eq!(take(&b"abc"[..], told).unwrap_err().kind(), ErrorKind::UnexpectedEof);
         }
     }
 }

@@ -13,9 +13,8 @@ use std::path::{Path, PathBuf};
 /// How a bundle's file name ends, compared without case.
 const BUNDLE: &str = ".goi.zip";
 /// What Windows starts on a double click and viruses dress up as a folder or a bundle.
-const STARTABLE: [&str; 12] = [
-    "lnk", "exe", "scr", "pif", "com", "bat", "cmd", "vbs", "vbe", "js", "wsf", "hta",
-];
+const STARTABLE: [&str; 12] =
+    ["lnk", "exe", "scr", "pif", "com", "bat", "cmd", "vbs", "vbe", "js", "wsf", "hta"];
 
 /// Where a scan stops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +30,7 @@ pub struct ScanLimits {
 impl Default for ScanLimits {
     /// Depth 4, 5,000 entries, 500 candidates.
     fn default() -> Self {
-        Self {
-            depth: 4,
-            entries: 5_000,
-            candidates: 500,
-        }
+        Self { depth: 4, entries: 5_000, candidates: 500 }
     }
 }
 
@@ -78,30 +73,18 @@ pub struct Scanned {
 /// `stick-missing` when `dir` is not a readable folder at the start; whatever goes wrong further
 /// down is listed as `unreadable`.
 pub fn scan(dir: &Path, limits: ScanLimits) -> Result<Scanned, StickFault> {
-    let place = Place {
-        dir,
-        needed: 0,
-        begun: false,
-    };
+    let place = Place { dir, needed: 0, begun: false };
     fs::read_dir(dir).map_err(|e| place.fault(&e))?;
     let mut out = Scanned::default();
     let mut left = limits.entries;
-    let mut queue = VecDeque::from([Folder {
-        path: dir.to_path_buf(),
-        depth: 0,
-        hidden: false,
-    }]);
+    let mut queue = VecDeque::from([Folder { path: dir.to_path_buf(), depth: 0, hidden: false }]);
     while let Some(folder) = queue.pop_front() {
         let entries = list(&folder, &mut left, &mut out);
         for entry in &entries {
             if entry.folder {
                 if folder.depth < limits.depth {
                     let path = entry.path.clone();
-                    queue.push_back(Folder {
-                        path,
-                        depth: folder.depth + 1,
-                        hidden: entry.hidden,
-                    });
+                    queue.push_back(Folder { path, depth: folder.depth + 1, hidden: entry.hidden });
                 } else {
                     out.cut_short = true;
                 }
@@ -109,17 +92,14 @@ pub fn scan(dir: &Path, limits: ScanLimits) -> Result<Scanned, StickFault> {
                 out.leftovers.push(entry.path.clone());
             } else if entry.name.to_lowercase().ends_with(BUNDLE) {
                 if out.found.len() < limits.candidates {
-                    let Entry {
-                        path, size, hidden, ..
-                    } = entry.clone();
+                    let Entry { path, size, hidden, .. } = entry.clone();
                     out.found.push(Found { path, size, hidden });
                 } else {
                     out.cut_short = true;
                 }
             }
         }
-        out.decoys
-            .extend(entries.iter().filter_map(|entry| decoy(entry, &entries)));
+        out.decoys.extend(entries.iter().filter_map(|entry| decoy(entry, &entries)));
     }
     out.found.sort_by(|a, b| a.path.cmp(&b.path));
     out.decoys.sort_by(|a, b| a.path.cmp(&b.path));
@@ -174,13 +154,7 @@ fn read_entry(entry: &DirEntry, above_hidden: bool) -> Option<Entry> {
     }
     let name = entry.file_name().to_string_lossy().into_owned();
     let hidden = above_hidden || hidden_name(&name) || hidden_attribute(&meta);
-    Some(Entry {
-        path: entry.path(),
-        name,
-        folder: meta.is_dir(),
-        size: meta.len(),
-        hidden,
-    })
+    Some(Entry { path: entry.path(), name, folder: meta.is_dir(), size: meta.len(), hidden })
 }
 
 /// A dot in front hides on Linux; a name of blanks alone is how viruses hide a folder in sight.

@@ -16,9 +16,7 @@ const TRIES: usize = 8;
 
 /// 32-bit FNV-1a. Only spreads names over temp files; nothing secret or trusted hangs on it.
 fn name_hash(name: &str) -> u32 {
-    name.bytes().fold(0x811c_9dc5, |h, b| {
-        (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
-    })
+    name.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 /// The temp path for a final name in `dir`.
@@ -33,10 +31,7 @@ pub(crate) fn probe_path(dir: &Path, name: &str) -> PathBuf {
 
 /// Whether a file name is one of ours that a cut left behind.
 pub(crate) fn is_leftover(name: &str) -> bool {
-    let Some(middle) = name
-        .strip_prefix(PREFIX)
-        .and_then(|n| n.strip_suffix(SUFFIX))
-    else {
+    let Some(middle) = name.strip_prefix(PREFIX).and_then(|n| n.strip_suffix(SUFFIX)) else {
         return false;
     };
     let hex = middle.strip_suffix("-thu").unwrap_or(middle);
@@ -48,19 +43,12 @@ pub(crate) fn is_leftover(name: &str) -> bool {
 /// # Errors
 /// `not-a-file` when the name is not one of ours, `io` (`busy`) while somebody is writing it.
 pub fn remove_leftover(path: &Path) -> Result<(), StickFault> {
-    let ours = path
-        .file_name()
-        .and_then(|n| n.to_str())
-        .is_some_and(is_leftover);
+    let ours = path.file_name().and_then(|n| n.to_str()).is_some_and(is_leftover);
     if !ours || !path.symlink_metadata().is_ok_and(|m| m.is_file()) {
         return Err(StickFault::NotAFile);
     }
     let dir = path.parent().unwrap_or(Path::new("."));
-    let place = Place {
-        dir,
-        needed: 0,
-        begun: true,
-    };
+    let place = Place { dir, needed: 0, begun: true };
     clear_stale(path).map_err(|e| place.fault(&e))
 }
 
@@ -141,11 +129,7 @@ impl Temp {
                     lock(&file)?;
                     // Between creating and locking, another writer may have taken it for stale.
                     if disk::still_named(&file, &path) {
-                        return Ok(Self {
-                            path,
-                            file: Some(file),
-                            published: false,
-                        });
+                        return Ok(Self { path, file: Some(file), published: false });
                     }
                 }
                 Err(e) if e.kind() == ErrorKind::AlreadyExists => clear_stale(&path)?,
@@ -185,11 +169,7 @@ impl Drop for Temp {
     fn drop(&mut self) {
         if !self.published {
             // Removed while still locked, so that nobody mistakes it for stale in between.
-            let held = if cfg!(windows) {
-                None
-            } else {
-                self.file.take()
-            };
+            let held = if cfg!(windows) { None } else { self.file.take() };
             self.file = None;
             // A pulled stick cannot be tidied; the next scan lists what was left.
             let _ = fs::remove_file(&self.path);
@@ -207,12 +187,7 @@ mod tests {
         let dir = Path::new("");
         assert!(is_leftover(temp_path(dir, "BC.goi.zip").to_str().unwrap()));
         assert!(is_leftover(probe_path(dir, "BC.goi.zip").to_str().unwrap()));
-        for other in [
-            "~scd-.tmp",
-            "~scd-12345678.zip",
-            "~scd-1234567g.tmp",
-            "scd-12345678.tmp",
-        ] {
+        for other in ["~scd-.tmp", "~scd-12345678.zip", "~scd-1234567g.tmp", "scd-12345678.tmp"] {
             assert!(!is_leftover(other), "{other}");
         }
     }
@@ -223,10 +198,7 @@ mod tests {
         let first = Temp::create(dir.path(), "a", false).unwrap();
         let busy = Temp::create(dir.path(), "a", false).unwrap_err();
         assert_eq!(busy.kind(), ErrorKind::ResourceBusy);
-        assert_eq!(
-            remove_leftover(first.path()),
-            Err(StickFault::Io { kind: "busy" })
-        );
+        assert_eq!(remove_leftover(first.path()), Err(StickFault::Io { kind: "busy" }));
         drop(first);
         fs::write(temp_path(dir.path(), "a"), b"left by a power cut").unwrap();
         let fresh = Temp::create(dir.path(), "a", false).unwrap();

@@ -108,21 +108,14 @@ pub(crate) fn put(
     must_stand(dir)?;
     ask(step, Step::Checking)?;
     let needed = source.len().saturating_mul(2).saturating_add(SLACK);
-    let place = Place {
-        dir,
-        needed,
-        begun: true,
-    };
+    let place = Place { dir, needed, begun: true };
     let fail = |e: io::Error| place.fault(&e);
 
     temp::probe(dir, name).map_err(fail)?;
     let free = disk::space(dir).map_err(fail)?.free;
     let path = dir.join(name);
     if stands_already(&path, source, step).map_err(|e| e.at(&place))? {
-        return Ok(Written {
-            path,
-            already_there: true,
-        });
+        return Ok(Written { path, already_there: true });
     }
     // Asked only now: a full stick that already holds this very file is no fault.
     if free < needed {
@@ -142,10 +135,7 @@ pub(crate) fn put(
     if !same(back, source, step).map_err(|e| e.at(&place))? {
         return Err(StickFault::ReadBackDiffers);
     }
-    Ok(Written {
-        path: fresh.prove(),
-        already_there: false,
-    })
+    Ok(Written { path: fresh.prove(), already_there: false })
 }
 
 /// Replaces one of the program's own files (key, backup, sealed copy): afterwards `path` holds
@@ -170,9 +160,7 @@ pub fn write_page(path: &Path, bytes: &[u8]) -> Result<(), StickFault> {
 
 fn replace(path: &Path, bytes: &[u8], private: bool) -> Result<(), StickFault> {
     let name = path.file_name().and_then(|n| n.to_str());
-    let name = name.ok_or(StickFault::Io {
-        kind: "invalid-name",
-    })?;
+    let name = name.ok_or(StickFault::Io { kind: "invalid-name" })?;
     check_name(name)?;
     let dir = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -182,11 +170,7 @@ fn replace(path: &Path, bytes: &[u8], private: bool) -> Result<(), StickFault> {
     if path.symlink_metadata().is_ok_and(|m| !m.is_file()) {
         return Err(StickFault::NameTaken);
     }
-    let place = Place {
-        dir,
-        needed: size(bytes.len()),
-        begun: true,
-    };
+    let place = Place { dir, needed: size(bytes.len()), begun: true };
     let fail = |e: io::Error| place.fault(&e);
     let source = Source::Bytes(bytes);
     let watch: Watch<'_> = &mut |_| Go::On;

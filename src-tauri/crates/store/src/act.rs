@@ -19,10 +19,7 @@ pub struct Act<'book> {
 
 impl<'book> Act<'book> {
     pub(crate) fn new(tx: Transaction<'book>) -> Act<'book> {
-        Act {
-            tx,
-            changes: Vec::new(),
-        }
+        Act { tx, changes: Vec::new() }
     }
 
     /// Reads the book as this act has left it so far.
@@ -52,12 +49,7 @@ impl<'book> Act<'book> {
             return Ok(());
         };
         erase(&self.tx, kind, key)?;
-        self.changes.push(Change {
-            kind,
-            key: key.to_owned(),
-            before: Some(before),
-            after: None,
-        });
+        self.changes.push(Change { kind, key: key.to_owned(), before: Some(before), after: None });
         Ok(())
     }
 
@@ -154,8 +146,6 @@ fn explanation_key(key: &str) -> Result<(&str, &str, &str), StoreError> {
     let mut parts = key.splitn(3, '/');
     match (parts.next(), parts.next(), parts.next()) {
         (Some(quarter), Some(rule), Some(row)) => Ok((quarter, rule, row)),
-        _ => Err(StoreError::Fault {
-            detail: "explanation key".to_owned(),
-        }),
+        _ => Err(StoreError::Fault { detail: "explanation key".to_owned() }),
     }
 }

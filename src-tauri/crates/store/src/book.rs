@@ -90,19 +90,13 @@ impl Book {
             return Err(StoreError::Missing);
         }
         // SQLite would open a file it may not write and fail much later; ask the disk first.
-        std::fs::OpenOptions::new()
-            .append(true)
-            .open(path)
-            .map_err(|e| io(&e))?;
+        std::fs::OpenOptions::new().append(true).open(path).map_err(|e| io(&e))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags)?;
         harden(&conn)?;
         schema::check(&conn)?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
-        Ok(Book {
-            conn,
-            path: path.to_owned(),
-        })
+        Ok(Book { conn, path: path.to_owned() })
     }
 
     /// Opens a book for reading only, as a backup is looked at.
@@ -114,10 +108,7 @@ impl Book {
         let conn = Connection::open_with_flags(path, flags)?;
         harden(&conn)?;
         schema::check(&conn)?;
-        Ok(Book {
-            conn,
-            path: path.to_owned(),
-        })
+        Ok(Book { conn, path: path.to_owned() })
     }
 
     /// Where the book lies.
@@ -127,9 +118,7 @@ impl Book {
 
     /// Begins an act: one transaction that will end with its journal line.
     pub fn begin(&mut self) -> Result<Act<'_>, StoreError> {
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         Ok(Act::new(tx))
     }
 
@@ -137,9 +126,9 @@ impl Book {
     pub fn role(&self) -> Result<Option<Role>, StoreError> {
         match settings::get(&self.conn, "role")? {
             None => Ok(None),
-            Some(code) => Role::from_code(&code)
-                .map(Some)
-                .ok_or_else(|| StoreError::damaged("settings.role")),
+            Some(code) => {
+                Role::from_code(&code).map(Some).ok_or_else(|| StoreError::damaged("settings.role"))
+            }
         }
     }
 
@@ -150,9 +139,7 @@ impl Book {
 
     /// Closes the file and folds the write-ahead log into it.
     pub fn close(self) -> Result<(), StoreError> {
-        self.conn
-            .close()
-            .map_err(|(_, error)| StoreError::from(error))
+        self.conn.close().map_err(|(_, error)| StoreError::from(error))
     }
 }
 
@@ -163,9 +150,7 @@ pub(crate) fn io(error: &std::io::Error) -> StoreError {
             StoreError::ReadOnly
         }
         std::io::ErrorKind::NotFound => StoreError::Missing,
-        _ => StoreError::Io {
-            detail: error.to_string(),
-        },
+        _ => StoreError::Io { detail: error.to_string() },
     }
 }
 

@@ -39,9 +39,7 @@ pub(crate) fn money(row: &Row<'_>, name: &str) -> Result<Vnd, StoreError> {
 
 pub(crate) fn maybe_money(row: &Row<'_>, name: &str) -> Result<Option<Vnd>, StoreError> {
     let dong: Option<i64> = cell(row, name)?;
-    dong.map(Vnd::new)
-        .transpose()
-        .map_err(|_| StoreError::damaged(name))
+    dong.map(Vnd::new).transpose().map_err(|_| StoreError::damaged(name))
 }
 
 pub(crate) fn maybe_flag(row: &Row<'_>, name: &str) -> Result<Option<bool>, StoreError> {
@@ -66,10 +64,7 @@ pub(crate) fn maybe_parsed<T: TryFrom<String>>(
     row: &Row<'_>,
     name: &str,
 ) -> Result<Option<T>, StoreError> {
-    maybe_text(row, name)?
-        .map(T::try_from)
-        .transpose()
-        .map_err(|_| StoreError::damaged(name))
+    maybe_text(row, name)?.map(T::try_from).transpose().map_err(|_| StoreError::damaged(name))
 }
 
 /// A value of a closed list of codes.

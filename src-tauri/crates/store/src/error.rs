@@ -42,13 +42,8 @@ pub enum StoreError {
 }
 
 /// Codes that triggers of the schema raise.
-const DEFENCES: &[&str] = &[
-    "quarter-closed",
-    "voucher-posted",
-    "voucher-number-gap",
-    "journal-posted",
-    "report-sealed",
-];
+const DEFENCES: &[&str] =
+    &["quarter-closed", "voucher-posted", "voucher-number-gap", "journal-posted", "report-sealed"];
 
 impl StoreError {
     /// The stable code.
@@ -92,9 +87,7 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::ConstraintViolation if message.contains("FOREIGN KEY") => StoreError::InUse,
             ErrorCode::ConstraintViolation => match DEFENCES.iter().find(|d| message.contains(**d))
             {
-                Some(code) => StoreError::Refused {
-                    code: (*code).to_owned(),
-                },
+                Some(code) => StoreError::Refused { code: (*code).to_owned() },
                 None => StoreError::Fault { detail },
             },
             _ => StoreError::Fault { detail },

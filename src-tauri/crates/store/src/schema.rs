@@ -29,10 +29,7 @@ pub(crate) fn check(conn: &Connection) -> Result<(), StoreError> {
     }
     let found: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
     if found > VERSION {
-        return Err(StoreError::Newer {
-            found,
-            known: VERSION,
-        });
+        return Err(StoreError::Newer { found, known: VERSION });
     }
     if found < 1 {
         return Err(StoreError::damaged("user_version"));

@@ -54,11 +54,7 @@ impl Runner {
 }
 
 fn cargo(line: &str) -> Option<Tally> {
-    let counts = line
-        .trim()
-        .strip_prefix("test result: ")?
-        .split_once(". ")?
-        .1;
+    let counts = line.trim().strip_prefix("test result: ")?.split_once(". ")?.1;
     let mut tally = Tally::default();
     for part in counts.split("; ") {
         match words(part) {
@@ -125,10 +121,7 @@ pub(crate) fn skips(text: &str) -> Vec<Skip> {
     let mut all: Vec<Skip> = lines
         .map(|line| {
             let (name, reason) = line.split_once(": ").unwrap_or((line, "no reason given"));
-            Skip {
-                name: name.to_owned(),
-                reason: reason.to_owned(),
-            }
+            Skip { name: name.to_owned(), reason: reason.to_owned() }
         })
         .collect();
     all.sort();
@@ -142,11 +135,7 @@ mod tests {
     use super::*;
 
     fn tally(passed: u64, failed: u64, skipped: u64) -> Tally {
-        Tally {
-            passed,
-            failed,
-            skipped,
-        }
+        Tally { passed, failed, skipped }
     }
 
     #[test]
@@ -183,23 +172,14 @@ mod tests {
     #[test]
     fn the_closing_line_names_skips_only_when_there_are_some() {
         assert_eq!(tally(12, 0, 0).to_string(), "12 passed, 0 failed");
-        assert_eq!(
-            tally(12, 1, 3).to_string(),
-            "12 passed, 1 failed, 3 skipped"
-        );
+        assert_eq!(tally(12, 1, 3).to_string(), "12 passed, 1 failed, 3 skipped");
     }
 
     #[test]
     fn skips_are_read_once_each_with_their_reason() {
         let text = "SKIP a::b: no mount: denied\nnoise\nSKIP c: x\nSKIP a::b: again\nSKIP d\n";
         let read = skips(text);
-        let short: Vec<_> = read
-            .iter()
-            .map(|s| (s.name.as_str(), s.reason.as_str()))
-            .collect();
-        assert_eq!(
-            short,
-            [("a::b", "again"), ("c", "x"), ("d", "no reason given")]
-        );
+        let short: Vec<_> = read.iter().map(|s| (s.name.as_str(), s.reason.as_str())).collect();
+        assert_eq!(short, [("a::b", "again"), ("c", "x"), ("d", "no reason given")]);
     }
 }

@@ -40,15 +40,11 @@ fn parse(args: &[String]) -> Result<Command, String> {
         ("run", []) => Ok(Command::Run { headless: false }),
         ("run", ["--headless"]) => Ok(Command::Run { headless: true }),
         ("test", ["--list-installs"]) => Ok(Command::ListInstalls),
-        ("test", []) => Ok(Command::Test {
-            parts: suites::Part::ALL.to_vec(),
-        }),
+        ("test", []) => Ok(Command::Test { parts: suites::Part::ALL.to_vec() }),
         ("test", names) => {
             let unknown = |name: &str| format!("unknown part of the tests: {name}");
             let part = |name: &&str| suites::Part::named(name).ok_or_else(|| unknown(name));
-            Ok(Command::Test {
-                parts: names.iter().map(part).collect::<Result<_, _>>()?,
-            })
+            Ok(Command::Test { parts: names.iter().map(part).collect::<Result<_, _>>()? })
         }
         _ => Err(format!("unknown command: {}", args.join(" "))),
     }
@@ -95,18 +91,9 @@ mod tests {
 
     #[test]
     fn every_documented_command_line_is_understood_and_others_are_refused() {
-        assert!(matches!(
-            parse(&words("run")),
-            Ok(Command::Run { headless: false })
-        ));
-        assert!(matches!(
-            parse(&words("run --headless")),
-            Ok(Command::Run { headless: true })
-        ));
-        assert!(matches!(
-            parse(&words("test --list-installs")),
-            Ok(Command::ListInstalls)
-        ));
+        assert!(matches!(parse(&words("run")), Ok(Command::Run { headless: false })));
+        assert!(matches!(parse(&words("run --headless")), Ok(Command::Run { headless: true })));
+        assert!(matches!(parse(&words("test --list-installs")), Ok(Command::ListInstalls)));
         assert!(matches!(parse(&words("test")), Ok(Command::Test { parts }) if parts.len() == 3));
         let two = parse(&words("test rust window"));
         assert!(matches!(two, Ok(Command::Test { parts }) if parts.len() == 2));

@@ -28,88 +28,33 @@ pub(crate) struct Need {
 }
 
 const fn need(package: &'static str, used_for: For, sign: Sign, why: &'static str) -> Need {
-    Need {
-        package,
-        why,
-        used_for,
-        sign,
-    }
+    Need { package, why, used_for, sign }
 }
 
 /// Every package the set-up may install on Debian and Ubuntu.
 pub(crate) const NEEDS: [Need; 12] = [
-    need(
-        "build-essential",
-        For::Window,
-        Sign::Program("cc"),
-        "C compiler: SQLite is built in",
-    ),
+    need("build-essential", For::Window, Sign::Program("cc"), "C compiler: SQLite is built in"),
     need(
         "libwebkit2gtk-4.1-dev",
         For::Window,
         Sign::Library("webkit2gtk-4.1"),
         "the web view that draws the window",
     ),
-    need(
-        "librsvg2-dev",
-        For::Window,
-        Sign::Library("librsvg-2.0"),
-        "icons of the window",
-    ),
-    need(
-        "libxdo-dev",
-        For::Window,
-        Sign::Program("cc"),
-        "keyboard of the window under X",
-    ),
-    need(
-        "file",
-        For::Window,
-        Sign::Program("file"),
-        "tells the build which kind a file is",
-    ),
-    need(
-        "openssh-client",
-        For::Files,
-        Sign::Program("ssh-keygen"),
-        "a second opinion on seals",
-    ),
-    need(
-        "poppler-utils",
-        For::Files,
-        Sign::Program("pdftoppm"),
-        "reads the printed reports",
-    ),
-    need(
-        "libreoffice-calc",
-        For::Files,
-        Sign::Program("soffice"),
-        "opens the workbooks",
-    ),
+    need("librsvg2-dev", For::Window, Sign::Library("librsvg-2.0"), "icons of the window"),
+    need("libxdo-dev", For::Window, Sign::Program("cc"), "keyboard of the window under X"),
+    need("file", For::Window, Sign::Program("file"), "tells the build which kind a file is"),
+    need("openssh-client", For::Files, Sign::Program("ssh-keygen"), "a second opinion on seals"),
+    need("poppler-utils", For::Files, Sign::Program("pdftoppm"), "reads the printed reports"),
+    need("libreoffice-calc", For::Files, Sign::Program("soffice"), "opens the workbooks"),
     need(
         "webkit2gtk-driver",
         For::WindowTests,
         Sign::Program("WebKitWebDriver"),
         "drives the window",
     ),
-    need(
-        "xvfb",
-        For::WindowTests,
-        Sign::Program("Xvfb"),
-        "a screen for the window tests",
-    ),
-    need(
-        "xdotool",
-        For::WindowTests,
-        Sign::Program("xdotool"),
-        "presses real keys",
-    ),
-    need(
-        "imagemagick",
-        For::WindowTests,
-        Sign::Program("import"),
-        "takes and compares pictures",
-    ),
+    need("xvfb", For::WindowTests, Sign::Program("Xvfb"), "a screen for the window tests"),
+    need("xdotool", For::WindowTests, Sign::Program("xdotool"), "presses real keys"),
+    need("imagemagick", For::WindowTests, Sign::Program("import"), "takes and compares pictures"),
 ];
 
 /// Needed only where Python cannot make a virtual environment.
@@ -138,20 +83,14 @@ pub(crate) fn node_version(printed: &str) -> Option<(u32, u32)> {
 /// The packages of `dpkg-query -W -f '${Package} ${db:Status-Abbrev}\n'` that are installed.
 pub(crate) fn installed(printed: &str) -> Vec<&str> {
     let lines = printed.lines().filter_map(|line| line.split_once(' '));
-    lines
-        .filter(|(_, state)| state.trim() == "ii")
-        .map(|(name, _)| name)
-        .collect()
+    lines.filter(|(_, state)| state.trim() == "ii").map(|(name, _)| name).collect()
 }
 
 /// Whether `/etc/os-release` describes Debian, Ubuntu or a child of theirs.
 pub(crate) fn is_debian(os_release: &str) -> bool {
     os_release
         .lines()
-        .filter_map(|line| {
-            line.strip_prefix("ID=")
-                .or_else(|| line.strip_prefix("ID_LIKE="))
-        })
+        .filter_map(|line| line.strip_prefix("ID=").or_else(|| line.strip_prefix("ID_LIKE=")))
         .flat_map(|value| value.trim_matches('"').split_whitespace())
         .any(|id| id == "debian" || id == "ubuntu")
 }
@@ -162,17 +101,10 @@ mod tests {
 
     #[test]
     fn versions_of_node_are_read_and_compared() {
-        for (printed, enough) in [
-            ("v20.19.0\n", true),
-            ("v22.1.0", true),
-            ("v20.18.9", false),
-            ("v18.20.4", false),
-        ] {
-            assert_eq!(
-                node_version(printed).unwrap() >= NODE_AT_LEAST,
-                enough,
-                "{printed}"
-            );
+        for (printed, enough) in
+            [("v20.19.0\n", true), ("v22.1.0", true), ("v20.18.9", false), ("v18.20.4", false)]
+        {
+            assert_eq!(node_version(printed).unwrap() >= NODE_AT_LEAST, enough, "{printed}");
         }
         assert_eq!(node_version("node: not found"), None);
     }

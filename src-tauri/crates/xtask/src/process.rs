@@ -58,9 +58,7 @@ impl Place {
 
     /// A program Cargo built in the dev profile.
     pub(crate) fn built(&self, name: &str) -> PathBuf {
-        self.target
-            .join("debug")
-            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+        self.target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
     /// Cargo, started in the root without what the outer Cargo told *this* program: package
@@ -70,16 +68,8 @@ impl Place {
         let mut command = Command::new(cargo);
         command.args(args).current_dir(&self.root);
         for (name, _) in std::env::vars_os() {
-            let leaks = [
-                "CARGO_PKG_",
-                "CARGO_MANIFEST_",
-                "CARGO_BIN_",
-                "CARGO_CRATE_",
-            ];
-            if name
-                .to_str()
-                .is_some_and(|n| leaks.iter().any(|l| n.starts_with(l)))
-            {
+            let leaks = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
+            if name.to_str().is_some_and(|n| leaks.iter().any(|l| n.starts_with(l))) {
                 command.env_remove(name);
             }
         }
@@ -102,16 +92,9 @@ impl Place {
 /// The command as a person would type it.
 pub(crate) fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or(command.get_program())
-        .to_string_lossy()
-        .into_owned();
+    let name = program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned();
     let args = command.get_args().map(|a| a.to_string_lossy().into_owned());
-    std::iter::once(name)
-        .chain(args)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(name).chain(args).collect::<Vec<_>>().join(" ")
 }
 
 /// How a program ended.
@@ -154,13 +137,6 @@ pub(crate) fn must(what: &str, command: Command) -> Result<(), Stop> {
 
 /// What a program prints on standard output, when it ends well.
 pub(crate) fn ask(program: &str, args: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(args)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = Command::new(program).args(args).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }

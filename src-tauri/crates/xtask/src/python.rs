@@ -14,11 +14,7 @@ pub(crate) struct Python {
 }
 
 fn venv(place: &Place) -> PathBuf {
-    let bin = if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    };
+    let bin = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
     place.tools().join("venv").join(bin)
 }
 
@@ -40,14 +36,8 @@ fn imports(python: &Python) -> bool {
 
 fn both(place: &Place) -> [Python; 2] {
     [
-        Python {
-            program: venv(place),
-            path: None,
-        },
-        Python {
-            program: system_python().into(),
-            path: Some(beside(place)),
-        },
+        Python { program: venv(place), path: None },
+        Python { program: system_python().into(), path: Some(beside(place)) },
     ]
 }
 
@@ -65,8 +55,7 @@ pub(crate) fn set_up(place: &Place) -> Result<Python, Stop> {
     let packages = PYTHON_PACKAGES.iter().map(|(name, _)| *name);
     let [own, plain] = both(place);
     let mut make = Command::new(system_python());
-    make.args(["-m", "venv", "--clear"])
-        .arg(place.tools().join("venv"));
+    make.args(["-m", "venv", "--clear"]).arg(place.tools().join("venv"));
     let mut reasons = Vec::new();
     let mut tried = |command: Command| match stream(command, &mut |_| {}) {
         Ended::Well => true,
@@ -75,13 +64,7 @@ pub(crate) fn set_up(place: &Place) -> Result<Python, Stop> {
             false
         }
     };
-    let quiet = [
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ];
+    let quiet = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
     if tried(make) {
         let mut pip = Command::new(&own.program);
         pip.args(quiet).args(packages.clone());
@@ -90,10 +73,7 @@ pub(crate) fn set_up(place: &Place) -> Result<Python, Stop> {
         }
     }
     let mut pip = Command::new(&plain.program);
-    pip.args(quiet)
-        .arg("--target")
-        .arg(beside(place))
-        .args(packages);
+    pip.args(quiet).arg("--target").arg(beside(place)).args(packages);
     if tried(pip) && imports(&plain) {
         return Ok(plain);
     }

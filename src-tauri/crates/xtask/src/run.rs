@@ -19,14 +19,7 @@ pub(crate) fn run(place: &Place, headless: bool) -> Result<(), Stop> {
     setup::node()?;
     ui::build(place)?;
     // The same selection of packages as in the tests, so that nothing is compiled twice.
-    let build = [
-        "build",
-        "--workspace",
-        "--bin",
-        "so-cong-dong",
-        "--bin",
-        "scd",
-    ];
+    let build = ["build", "--workspace", "--bin", "so-cong-dong", "--bin", "scd"];
     must("build of the program", place.cargo(&build))?;
     let mut window = Command::new(place.built("so-cong-dong"));
     window.current_dir(&place.root);
@@ -43,14 +36,7 @@ fn display() -> bool {
 }
 
 fn tour(place: &Place) -> Result<(), Stop> {
-    let build = [
-        "build",
-        "--workspace",
-        "--exclude",
-        "so-cong-dong",
-        "--bin",
-        "scd",
-    ];
+    let build = ["build", "--workspace", "--exclude", "so-cong-dong", "--bin", "scd"];
     must("build of the command line", place.cargo(&build))?;
     let dir = place.target.join("tour");
     if dir.exists() {

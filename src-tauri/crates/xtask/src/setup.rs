@@ -24,17 +24,11 @@ pub(crate) fn system(place: &Place, wanted: &[For]) -> Result<(), Stop> {
         return Err(Stop::Missing(elsewhere(&missing)));
     }
     install(&missing)?;
-    let still: Vec<_> = self::missing(place, wanted)
-        .iter()
-        .map(|n| n.package)
-        .collect();
+    let still: Vec<_> = self::missing(place, wanted).iter().map(|n| n.package).collect();
     if still.is_empty() {
         Ok(())
     } else {
-        Err(Stop::Missing(format!(
-            "still missing after installing: {}",
-            still.join(" ")
-        )))
+        Err(Stop::Missing(format!("still missing after installing: {}", still.join(" "))))
     }
 }
 
@@ -58,16 +52,12 @@ pub(crate) fn node() -> Result<(), Stop> {
             )));
         }
         None => {
-            return Err(Stop::Missing(format!(
-                "{wanted}; `node` was not found.\n{how}"
-            )));
+            return Err(Stop::Missing(format!("{wanted}; `node` was not found.\n{how}")));
         }
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     if ask(npm, &["--version"]).is_none() {
-        return Err(Stop::Missing(format!(
-            "`npm` was not found beside Node.js.\n{how}"
-        )));
+        return Err(Stop::Missing(format!("`npm` was not found beside Node.js.\n{how}")));
     }
     Ok(())
 }
@@ -83,19 +73,11 @@ pub(crate) fn list(place: &Place) {
     }
     println!("Python packages, in {}:", place.tools().display());
     for (package, why) in PYTHON_PACKAGES {
-        let state = if python::ready(place) {
-            "present"
-        } else {
-            "would install"
-        };
+        let state = if python::ready(place) { "present" } else { "would install" };
         println!("  {state:<15}{package:<24}{why}");
     }
     println!("npm packages, in ui/node_modules, exactly those of ui/package-lock.json:");
-    let state = if crate::ui::packages_fresh(place) {
-        "present"
-    } else {
-        "would install"
-    };
+    let state = if crate::ui::packages_fresh(place) { "present" } else { "would install" };
     println!("  {state:<15}npm ci");
     if !missing.is_empty() && on_debian() {
         println!("Command for the system packages:\n  {}", apt_line(&missing));
@@ -107,11 +89,8 @@ fn missing(place: &Place, wanted: &[For]) -> Vec<Need> {
         // The window's web view comes with the system; the window tests run on Linux alone.
         return Vec::new();
     }
-    let mut needs: Vec<Need> = NEEDS
-        .iter()
-        .filter(|n| wanted.contains(&n.used_for))
-        .copied()
-        .collect();
+    let mut needs: Vec<Need> =
+        NEEDS.iter().filter(|n| wanted.contains(&n.used_for)).copied().collect();
     let have = if on_debian() {
         let mut args = vec!["-W", "-f", "${Package} ${db:Status-Abbrev}\n"];
         args.extend(needs.iter().map(|n| n.package));
@@ -119,10 +98,7 @@ fn missing(place: &Place, wanted: &[For]) -> Vec<Need> {
         let output = Command::new("dpkg-query").args(args).output();
         let printed = output.map(|o| String::from_utf8_lossy(&o.stdout).into_owned());
         let printed = printed.unwrap_or_default();
-        installed(&printed)
-            .iter()
-            .map(|name| (*name).to_owned())
-            .collect()
+        installed(&printed).iter().map(|name| (*name).to_owned()).collect()
     } else {
         let there = needs.iter().filter(|n| there(n.sign));
         there.map(|n| n.package.to_owned()).collect::<Vec<_>>()
@@ -149,9 +125,7 @@ fn there(sign: Sign) -> bool {
 
 fn in_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|dir| dir.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file())
 }
 
 fn elsewhere(missing: &[Need]) -> String {
@@ -164,20 +138,14 @@ fn elsewhere(missing: &[Need]) -> String {
             Sign::Program(name) => format!("the program `{name}`"),
             Sign::Library(name) => format!("the library `{name}` with its headers"),
         };
-        text.push_str(&format!(
-            "  {sign}: {} (Debian: {})\n",
-            need.why, need.package
-        ));
+        text.push_str(&format!("  {sign}: {} (Debian: {})\n", need.why, need.package));
     }
     text
 }
 
 fn apt_line(missing: &[Need]) -> String {
     let names: Vec<_> = missing.iter().map(|n| n.package).collect();
-    let install = format!(
-        "apt-get install -y --no-install-recommends {}",
-        names.join(" ")
-    );
+    let install = format!("apt-get install -y --no-install-recommends {}", names.join(" "));
     format!("sudo apt-get update && sudo {install}")
 }
 
@@ -203,16 +171,12 @@ fn rights() -> Rights {
 
 fn install(missing: &[Need]) -> Result<(), Stop> {
     let rights = rights();
-    let by_hand = format!(
-        "please run this, then the same command again:\n  {}",
-        apt_line(missing)
-    );
+    let by_hand = format!("please run this, then the same command again:\n  {}", apt_line(missing));
     let apt = |args: &[&str]| match &rights {
         Rights::Already => Some(with_args(Command::new("apt-get"), args)),
         Rights::Sudo(flags) => {
             let mut sudo = Command::new("sudo");
-            sudo.args(*flags)
-                .args(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+            sudo.args(*flags).args(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
             Some(with_args(sudo, args))
         }
         Rights::None => None,
@@ -254,9 +218,6 @@ mod tests {
     #[test]
     fn on_other_systems_the_thing_is_named_and_not_only_the_package() {
         let text = elsewhere(&NEEDS[..2]);
-        assert!(
-            text.contains("the program `cc`") && text.contains("`webkit2gtk-4.1`"),
-            "{text}"
-        );
+        assert!(text.contains("the program `cc`") && text.contains("`webkit2gtk-4.1`"), "{text}");
     }
 }

@@ -38,16 +38,8 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// A suite that could not even start counts as one failure under its name.
     pub(crate) fn never_started(name: &'static str, why: String) -> Self {
-        let tally = Tally {
-            failed: 1,
-            ..Tally::default()
-        };
-        Self {
-            name,
-            tally,
-            took: Duration::ZERO,
-            trouble: Some(why),
-        }
+        let tally = Tally { failed: 1, ..Tally::default() };
+        Self { name, tally, took: Duration::ZERO, trouble: Some(why) }
     }
 }
 
@@ -92,12 +84,7 @@ fn judge(
         }
         Ended::Well => None,
     };
-    Outcome {
-        name,
-        tally,
-        took,
-        trouble,
-    }
+    Outcome { name, tally, took, trouble }
 }
 
 #[cfg(test)]
@@ -105,16 +92,8 @@ mod tests {
     use super::*;
 
     fn judged(runner: Runner, passed: u64, failed: u64, well: bool) -> (Tally, bool) {
-        let ended = if well {
-            Ended::Well
-        } else {
-            Ended::Badly("exit 1".to_owned())
-        };
-        let tally = Tally {
-            passed,
-            failed,
-            skipped: 0,
-        };
+        let ended = if well { Ended::Well } else { Ended::Badly("exit 1".to_owned()) };
+        let tally = Tally { passed, failed, skipped: 0 };
         let outcome = judge("x", runner, tally, ended, Duration::ZERO);
         (outcome.tally, outcome.trouble.is_some())
     }
@@ -146,11 +125,7 @@ mod tests {
         let mut echo = Command::new("echo");
         echo.arg("test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out");
         assert_eq!(suite("echo", Runner::Cargo, echo).tally.passed, 2);
-        let absent = suite(
-            "absent",
-            Runner::ExitCode,
-            Command::new("no-such-program-here"),
-        );
+        let absent = suite("absent", Runner::ExitCode, Command::new("no-such-program-here"));
         assert_eq!(absent.tally.failed, 1);
         assert!(absent.trouble.unwrap().contains("no-such-program-here"));
     }

@@ -21,11 +21,7 @@ pub(crate) fn test(place: &Place, parts: &[Part]) -> Result<(), Stop> {
     let mut outcomes = Vec::new();
     if parts.contains(&Part::Ui) || parts.contains(&Part::Window) {
         // First, for the shell takes the built pages in when it is compiled.
-        outcomes.push(suite(
-            "build of the pages",
-            Runner::ExitCode,
-            place.npm(&["run", "build"]),
-        ));
+        outcomes.push(suite("build of the pages", Runner::ExitCode, place.npm(&["run", "build"])));
     }
     let selection = Selection::possible(place);
     for part in Part::ALL.iter().filter(|part| parts.contains(part)) {
@@ -36,11 +32,7 @@ pub(crate) fn test(place: &Place, parts: &[Part]) -> Result<(), Stop> {
         });
     }
     let skipped = skips(&std::fs::read_to_string(&tools.skips).unwrap_or_default());
-    if close(&outcomes, &skipped) {
-        Ok(())
-    } else {
-        Err(Stop::TestsFailed)
-    }
+    if close(&outcomes, &skipped) { Ok(()) } else { Err(Stop::TestsFailed) }
 }
 
 /// Which packages Cargo is told to select.
@@ -57,11 +49,7 @@ enum Selection {
 impl Selection {
     fn possible(place: &Place) -> Self {
         let pages = place.ui().join("dist").join("index.html").is_file();
-        if pages && setup::has(place, &[For::Window]) {
-            Self::Whole
-        } else {
-            Self::WithoutShell
-        }
+        if pages && setup::has(place, &[For::Window]) { Self::Whole } else { Self::WithoutShell }
     }
 
     fn cargo(self, place: &Place, verb: &str, rest: &[&str]) -> Command {
@@ -102,10 +90,7 @@ fn set_up(place: &Place, parts: &[Part]) -> Result<Tools, Stop> {
         wanted.extend([For::Window, For::Files, For::WindowTests]);
     }
     setup::system(place, &wanted)?;
-    let python = wanted
-        .contains(&For::Files)
-        .then(|| python::set_up(place))
-        .transpose()?;
+    let python = wanted.contains(&For::Files).then(|| python::set_up(place)).transpose()?;
     if parts.contains(&Part::Ui) || parts.contains(&Part::Window) {
         setup::node()?;
         ui::packages(place)?;
@@ -127,44 +112,20 @@ fn rust(place: &Place, tools: &Tools, selection: Selection) -> Vec<Outcome> {
         suite("lints of the Rust code", Runner::ExitCode, lint),
     ];
     // Tests of the proving house call the command line, and Cargo does not build it for them.
-    if let Err(why) = must(
-        "build of the command line",
-        cargo("build", &["--bin", "scd"]),
-    ) {
-        outcomes.push(Outcome::never_started(
-            "build of the command line",
-            why.words(),
-        ));
+    if let Err(why) = must("build of the command line", cargo("build", &["--bin", "scd"])) {
+        outcomes.push(Outcome::never_started("build of the command line", why.words()));
     }
     let rooms = cargo("test", &["--lib", "--bins", "--no-fail-fast"]);
     outcomes.push(suite("rooms", Runner::Cargo, tools.tell(place, rooms)));
     // The exact opposite of the filter in `window`: no test can fall between the two.
-    let proof = cargo(
-        "test",
-        &[
-            "--test",
-            "*",
-            "--no-fail-fast",
-            "--",
-            "--skip",
-            WINDOW_TESTS,
-        ],
-    );
-    outcomes.push(suite(
-        "proving house",
-        Runner::Cargo,
-        tools.tell(place, proof),
-    ));
+    let proof = cargo("test", &["--test", "*", "--no-fail-fast", "--", "--skip", WINDOW_TESTS]);
+    outcomes.push(suite("proving house", Runner::Cargo, tools.tell(place, proof)));
     outcomes
 }
 
 fn pages(place: &Place) -> Vec<Outcome> {
     vec![
-        suite(
-            "types of the pages",
-            Runner::ExitCode,
-            place.npm(&["run", "check"]),
-        ),
+        suite("types of the pages", Runner::ExitCode, place.npm(&["run", "check"])),
         suite("pages", Runner::Vitest, place.npm(&["test"])),
     ]
 }
@@ -182,9 +143,7 @@ fn window(place: &Place, tools: &Tools, selection: Selection) -> Outcome {
     };
     let inner = selection.cargo(place, "test", &["--test", "*", "--", WINDOW_TESTS]);
     let mut limited = Command::new("timeout");
-    limited
-        .args(["--kill-after=20", WINDOW_LIMIT])
-        .arg(inner.get_program());
+    limited.args(["--kill-after=20", WINDOW_LIMIT]).arg(inner.get_program());
     limited.args(inner.get_args()).current_dir(&place.root);
     for (name, value) in inner.get_envs() {
         match value {
@@ -193,16 +152,10 @@ fn window(place: &Place, tools: &Tools, selection: Selection) -> Outcome {
         };
     }
     let mut command = tools.tell(place, limited);
-    command
-        .env("SCD_WINDOW", "1")
-        .env("SCD_SHELL", place.built("so-cong-dong"));
-    command
-        .env("DISPLAY", &screen.display)
-        .env_remove("WAYLAND_DISPLAY");
+    command.env("SCD_WINDOW", "1").env("SCD_SHELL", place.built("so-cong-dong"));
+    command.env("DISPLAY", &screen.display).env_remove("WAYLAND_DISPLAY");
     // Software drawing: the same picture on every machine.
-    command
-        .env("GDK_BACKEND", "x11")
-        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    command.env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1");
     command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     suite(NAME, Runner::Cargo, command)
 }
@@ -211,12 +164,7 @@ fn window(place: &Place, tools: &Tools, selection: Selection) -> Outcome {
 fn close(outcomes: &[Outcome], skipped: &[Skip]) -> bool {
     println!("\n== summary");
     for outcome in outcomes {
-        println!(
-            "{:>6} s  {}: {}",
-            outcome.took.as_secs(),
-            outcome.name,
-            outcome.tally
-        );
+        println!("{:>6} s  {}: {}", outcome.took.as_secs(), outcome.name, outcome.tally);
     }
     for outcome in outcomes {
         if let Some(why) = &outcome.trouble {
@@ -251,11 +199,7 @@ mod tests {
     fn a_test_that_skipped_itself_is_taken_from_the_passed_ones() {
         let outcome = |passed, failed| Outcome {
             name: "x",
-            tally: Tally {
-                passed,
-                failed,
-                skipped: 0,
-            },
+            tally: Tally { passed, failed, skipped: 0 },
             took: std::time::Duration::ZERO,
             trouble: None,
         };

@@ -12,10 +12,7 @@ fn stamp(place: &Place) -> PathBuf {
 
 /// Whether `ui/node_modules` holds exactly what the lock file asks for.
 pub(crate) fn packages_fresh(place: &Place) -> bool {
-    match (
-        fs::read(place.ui().join("package-lock.json")),
-        fs::read(stamp(place)),
-    ) {
+    match (fs::read(place.ui().join("package-lock.json")), fs::read(stamp(place))) {
         (Ok(lock), Ok(installed)) => lock == installed,
         _ => false,
     }
@@ -27,10 +24,7 @@ pub(crate) fn packages(place: &Place) -> Result<(), Stop> {
         return Ok(());
     }
     println!("Fetching the npm packages of ui/package-lock.json into ui/node_modules.");
-    must(
-        "npm packages",
-        place.npm(&["ci", "--no-audit", "--no-fund"]),
-    )?;
+    must("npm packages", place.npm(&["ci", "--no-audit", "--no-fund"]))?;
     fs::copy(place.ui().join("package-lock.json"), stamp(place))
         .map_err(|e| Stop::Failed(format!("npm packages: the lock file was not copied: {e}")))?;
     Ok(())

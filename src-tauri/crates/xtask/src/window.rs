@@ -15,19 +15,8 @@ impl Screen {
     /// Starts a server on a number it chooses itself, so that runs side by side do not meet.
     pub(crate) fn start() -> Result<Self, Stop> {
         let mut command = Command::new("Xvfb");
-        command.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1366x900x24",
-            "-nolisten",
-            "tcp",
-        ]);
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+        command.args(["-displayfd", "1", "-screen", "0", "1366x900x24", "-nolisten", "tcp"]);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let failed = |why: String| Stop::Failed(format!("a screen for the window tests: {why}"));
         let mut server = command.spawn().map_err(|e| failed(format!("Xvfb: {e}")))?;
         let mut number = String::new();
@@ -36,10 +25,7 @@ impl Screen {
             let _ = BufReader::new(out).read_line(&mut number);
         }
         // From here on Drop ends the server whatever happens.
-        let screen = Self {
-            server,
-            display: format!(":{}", number.trim()),
-        };
+        let screen = Self { server, display: format!(":{}", number.trim()) };
         if number.trim().is_empty() {
             return Err(failed("Xvfb ended at once".to_owned()));
         }

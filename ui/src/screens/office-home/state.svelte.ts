@@ -1,5 +1,6 @@
 import { call } from '../../border/call';
 import type { VerifyRow } from '../../border/generated';
+import { host } from '../../border/host';
 import { Attempt, missing } from '../form.svelte';
 
 /** What an office can do now: look whether a bundle is whole, and whose it is. */
@@ -7,6 +8,12 @@ export class OfficeHome {
   readonly attempt = new Attempt();
   path = $state('');
   row = $state.raw<VerifyRow | null>(null);
+
+  async choose(): Promise<void> {
+    await this.attempt.run(async () => {
+      this.path = (await host().chooseFile?.()) ?? this.path;
+    });
+  }
 
   async verify(): Promise<void> {
     this.row = null;

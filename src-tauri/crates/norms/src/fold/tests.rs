@@ -18,12 +18,9 @@ fn keys_have_no_marks_no_case_and_no_spare_spaces() {
 
 #[test]
 fn place_of_tone_is_one_word_and_another_tone_is_another() {
-    for (a, b) in [
-        ("Hòa", "Hoà"),
-        ("thủy", "THUỶ"),
-        ("khỏe", "khoẻ"),
-        ("Ti\u{1ebf}n", "Tie\u{302}\u{301}n"),
-    ] {
+    for (a, b) in
+        [("Hòa", "Hoà"), ("thủy", "THUỶ"), ("khỏe", "khoẻ"), ("Ti\u{1ebf}n", "Tie\u{302}\u{301}n")]
+    {
         assert_eq!(fold_marked(a), fold_marked(b), "{a} {b}");
     }
     for (a, b) in [("hòa", "hóa"), ("da", "đa"), ("an", "ân"), ("tu", "tư")] {
@@ -41,19 +38,12 @@ fn every_word_of_the_query_must_occur() {
         ("", true),
         ("dien bien", false),
     ] {
-        assert_eq!(
-            matches("Xã Điền Xá, huyện Tiên Yên", query),
-            found,
-            "{query}"
-        );
+        assert_eq!(matches("Xã Điền Xá, huyện Tiên Yên", query), found, "{query}");
     }
     let hay = Haystack::new("Xã Điền Xá");
     assert!(hay.holds_marked(&Needle::new("điền xá")));
     assert!(!hay.holds_marked(&Needle::new("điên xa")), "other marks");
-    assert!(
-        !hay.holds_marked(&Needle::new("dien xa")),
-        "no marks to hold"
-    );
+    assert!(!hay.holds_marked(&Needle::new("dien xa")), "no marks to hold");
 }
 
 proptest! {

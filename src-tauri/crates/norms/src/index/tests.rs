@@ -8,20 +8,13 @@ fn the_index_in_the_folder_is_the_one_the_files_make() {
         fs::write(&path, index()).unwrap();
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written == index(),
-        "assets/norms/INDEX.md is stale: run again with UPDATE_GOLDEN=1"
-    );
+    assert!(written == index(), "assets/norms/INDEX.md is stale: run again with UPDATE_GOLDEN=1");
 }
 
 #[test]
 fn every_act_stands_in_the_index_and_rests_on_a_file_or_a_successor() {
     let text = index();
     for act in crate::Norms::shipped().instruments() {
-        assert!(
-            text.contains(&format!("`instruments/{}.toml`", act.id)),
-            "{}",
-            act.id
-        );
+        assert!(text.contains(&format!("`instruments/{}.toml`", act.id)), "{}", act.id);
     }
 }

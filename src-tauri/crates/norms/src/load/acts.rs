@@ -10,10 +10,7 @@ impl Norms {
     pub(super) fn add_instrument(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let f: raw::InstrumentFile = file.parse()?;
         let id = file.stem().to_owned();
-        if !id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        {
+        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
             return Err(file.fault(0, "an id is made of a-z, 0-9 and -"));
         }
         if let (Some(signed), Some(from)) = (f.signed, f.from)
@@ -65,9 +62,7 @@ impl Norms {
             if e.amount.is_some() == e.repealed {
                 return Err(file.fault(at, "a value has an amount, or is repealed"));
             }
-            if e.amount
-                .is_some_and(|amount| amount.is_negative() || amount.is_zero())
-            {
+            if e.amount.is_some_and(|amount| amount.is_negative() || amount.is_zero()) {
                 return Err(file.fault(at, "an amount is above zero"));
             }
             values.push(RateValue {
@@ -129,11 +124,7 @@ impl Norms {
             if !(1..=28).contains(&e.day) || e.months_after > 12 {
                 return Err(file.fault(at, "day is 1-28, months_after 0-12"));
             }
-            if self
-                .deadlines
-                .iter()
-                .any(|d| d.key == e.key && d.from >= e.from)
-            {
+            if self.deadlines.iter().any(|d| d.key == e.key && d.from >= e.from) {
                 return Err(file.fault(at, "the days of one key must strictly ascend"));
             }
             self.deadlines.push(DeadlineRule {

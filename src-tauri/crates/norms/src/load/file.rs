@@ -30,11 +30,7 @@ impl File<'_> {
 
     /// A fault on a line already counted.
     pub(super) fn on_line(&self, line: usize, reason: impl Into<String>) -> LoadFault {
-        LoadFault {
-            file: self.path.to_owned(),
-            line,
-            reason: reason.into(),
-        }
+        LoadFault { file: self.path.to_owned(), line, reason: reason.into() }
     }
 
     pub(super) fn at<T>(&self, spot: &Spanned<T>, reason: impl Into<String>) -> LoadFault {
@@ -51,14 +47,8 @@ impl File<'_> {
         if key.get_ref() == self.stem() {
             Ok(key.get_ref().clone())
         } else {
-            Err(self.at(
-                key,
-                format!(
-                    "the file is called {}, its key {}",
-                    self.stem(),
-                    key.get_ref()
-                ),
-            ))
+            Err(self
+                .at(key, format!("the file is called {}, its key {}", self.stem(), key.get_ref())))
         }
     }
 }

@@ -47,10 +47,7 @@ impl Norms {
     /// # Errors
     /// The first file that is malformed, names an unknown act, or contradicts another.
     pub fn from_files(edition: &str, files: &[(&str, &str)]) -> Result<Norms, LoadFault> {
-        let mut norms = Norms {
-            edition: edition.to_owned(),
-            ..Norms::default()
-        };
+        let mut norms = Norms { edition: edition.to_owned(), ..Norms::default() };
         let mut ordered: Vec<File<'_>> = files
             .iter()
             .filter(|(path, _)| path.ends_with(".toml"))
@@ -80,9 +77,9 @@ impl Norms {
     fn add_rule(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let rule = rules::parse(file.path, file.text).map_err(|fault| match fault {
             RuleFault::File { line, reason, .. } => file.on_line(line, reason),
-            RuleFault::Expression {
-                line, at, reason, ..
-            } => file.on_line(line, format!("{reason} at byte {at} of the expression")),
+            RuleFault::Expression { line, at, reason, .. } => {
+                file.on_line(line, format!("{reason} at byte {at} of the expression"))
+            }
             // What only running can show; reading never ends so.
             other => file.on_line(0, other.to_string()),
         })?;

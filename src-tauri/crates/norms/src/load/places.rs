@@ -46,9 +46,7 @@ impl Norms {
     }
 
     fn kind_name(&self, kind: &str, on: Day) -> Option<String> {
-        self.code("unit-kind", kind, on)
-            .ok()
-            .map(|code| code.vi.clone())
+        self.code("unit-kind", kind, on).ok().map(|code| code.vi.clone())
     }
 
     pub(super) fn add_succession(&mut self, file: &File<'_>) -> Result<(), LoadFault> {

@@ -29,62 +29,18 @@ fn a_malformed_rate_is_named_by_file_line_and_reason() {
     for (text, line, says) in [
         (rate(&format!("{V2020}{V2020}")), 11, "strictly ascend"),
         (rate(&V2020.replace("\"a\"", "\"b\"")), 9, "no instrument b"),
-        (
-            rate(&V2020.replace("amount = 5", "amount = 0")),
-            6,
-            "above zero",
-        ),
-        (
-            rate(&V2020.replace("amount = 5", "amount = -5")),
-            6,
-            "above zero",
-        ),
-        (
-            rate(&V2020.replace("amount = 5", "amount = 5.0")),
-            8,
-            "expected i64",
-        ),
-        (
-            rate(&V2020.replace("amount = 5", "repealed = false")),
-            6,
-            "amount",
-        ),
-        (
-            rate(&V2020.replace("amount = 5", "amount = 5\nrepealed = true")),
-            6,
-            "amount",
-        ),
+        (rate(&V2020.replace("amount = 5", "amount = 0")), 6, "above zero"),
+        (rate(&V2020.replace("amount = 5", "amount = -5")), 6, "above zero"),
+        (rate(&V2020.replace("amount = 5", "amount = 5.0")), 8, "expected i64"),
+        (rate(&V2020.replace("amount = 5", "repealed = false")), 6, "amount"),
+        (rate(&V2020.replace("amount = 5", "amount = 5\nrepealed = true")), 6, "amount"),
         (rate(&V2020.replace("2020-01-01", "2020-02-30")), 7, "day"),
-        (
-            rate(&V2020.replace("2020-01-01", "2020-01-01T00:00:00Z")),
-            7,
-            "not a day",
-        ),
-        (
-            rate(&V2020.replace("2020-01-01", "1744-01-01")),
-            7,
-            "not a day",
-        ),
-        (
-            rate(&V2020.replace("verified", "verifed")),
-            10,
-            "unknown field",
-        ),
-        (
-            rate(&V2020.replace("amount = 5", "amount = 1000000000000000")),
-            8,
-            "money-out-of-range",
-        ),
-        (
-            rate(V2020).replace("vnd-per-month", "usd"),
-            4,
-            "vnd-per-month",
-        ),
-        (
-            rate(V2020).replace("\"r\"", "\"s\""),
-            1,
-            "the file is called r",
-        ),
+        (rate(&V2020.replace("2020-01-01", "2020-01-01T00:00:00Z")), 7, "not a day"),
+        (rate(&V2020.replace("2020-01-01", "1744-01-01")), 7, "not a day"),
+        (rate(&V2020.replace("verified", "verifed")), 10, "unknown field"),
+        (rate(&V2020.replace("amount = 5", "amount = 1000000000000000")), 8, "money-out-of-range"),
+        (rate(V2020).replace("vnd-per-month", "usd"), 4, "vnd-per-month"),
+        (rate(V2020).replace("\"r\"", "\"s\""), 1, "the file is called r"),
     ] {
         let (at, reason) = refused("rates/r.toml", &text);
         assert!(reason.contains(says), "{says} / {reason}");
@@ -96,9 +52,7 @@ fn a_malformed_rate_is_named_by_file_line_and_reason() {
 fn a_repeal_ends_a_rate_and_needs_no_amount() {
     let text = rate(&format!(
         "{V2020}{}",
-        V2020
-            .replace("2020", "2021")
-            .replace("amount = 5", "repealed = true")
+        V2020.replace("2020", "2021").replace("amount = 5", "repealed = true")
     ));
     let norms = Norms::from_files("", &[ACT, ("rates/r.toml", &text)]).unwrap();
     let ask = |on: &str| norms.rate("r", on.parse().unwrap());
@@ -132,32 +86,13 @@ fn malformed_acts_codes_units_and_strays_are_refused() {
 #[test]
 fn malformed_decisions_are_refused() {
     let shipped = crate::shipped::files();
-    let (path, text) = shipped
-        .iter()
-        .find(|(p, _)| *p == "allowances/vi-du-2011.toml")
-        .unwrap();
+    let (path, text) = shipped.iter().find(|(p, _)| *p == "allowances/vi-du-2011.toml").unwrap();
     for (old, new, says) in [
-        (
-            "role = \"giam-doc\"",
-            "role = \"giamdoc\"",
-            "giamdoc is not in roles",
-        ),
-        (
-            "coefficient = \"0.30\"",
-            "coefficient = \"0,30\"",
-            "not a coefficient",
-        ),
-        (
-            "coefficient = \"0.30\"",
-            "coefficient = \"0.000\"",
-            "not a coefficient",
-        ),
+        ("role = \"giam-doc\"", "role = \"giamdoc\"", "giamdoc is not in roles"),
+        ("coefficient = \"0.30\"", "coefficient = \"0,30\"", "not a coefficient"),
+        ("coefficient = \"0.30\"", "coefficient = \"0.000\"", "not a coefficient"),
         ("coefficient = \"0.30\"", "amount = 5", "take a coefficient"),
-        (
-            "role = \"pho-giam-doc\"",
-            "role = \"giam-doc\"",
-            "two lines",
-        ),
+        ("role = \"pho-giam-doc\"", "role = \"giam-doc\"", "two lines"),
         (
             "role = \"giam-doc\"",
             "role = \"giam-doc\"\nfrom = 2010-01-01",
@@ -169,11 +104,7 @@ fn malformed_decisions_are_refused() {
             "kv9 is not in area-class",
         ),
         ("rounding = 1", "rounding = 0", "rounding"),
-        (
-            "start = \"thang-bat-dau\"",
-            "start = \"theo-ngay\"",
-            "unknown variant",
-        ),
+        ("start = \"thang-bat-dau\"", "start = \"theo-ngay\"", "unknown variant"),
     ] {
         let broken = text.replacen(old, new, 1);
         assert_ne!(&broken, text, "{old} is not in the file");

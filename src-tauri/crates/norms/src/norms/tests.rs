@@ -26,22 +26,12 @@ fn the_base_wage_changes_on_the_day_and_not_before() {
         let on = day(from);
         let rate = norms.rate("base-wage", on).unwrap();
         assert_eq!(rate.amount, Vnd::new(dong).unwrap(), "{from}");
-        assert_eq!(
-            (rate.from, rate.source.id.as_str(), rate.verified),
-            (on, act, verified)
-        );
+        assert_eq!((rate.from, rate.source.id.as_str(), rate.verified), (on, act, verified));
         let eve = norms.rate("base-wage", on.plus_days(-1).unwrap());
         assert_eq!(eve.ok().map(|r| r.amount), before, "the eve of {from}");
         before = Some(rate.amount);
     }
-    assert_eq!(
-        norms
-            .rate("base-wage", day("2099-01-01"))
-            .unwrap()
-            .amount
-            .dong(),
-        2_530_000
-    );
+    assert_eq!(norms.rate("base-wage", day("2099-01-01")).unwrap().amount.dong(), 2_530_000);
 }
 
 #[test]
@@ -79,10 +69,7 @@ fn the_lists_every_room_uses_are_there_in_their_order() {
             "activity-group",
             "xoa-mu-chu chuyen-doi-so kinh-te-nghe suc-khoe phap-luat khuyen-hoc van-hoa-the-thao chinh-tri ngoai-ngu-tin-hoc",
         ),
-        (
-            "activity-form",
-            "lop chuyen-de tap-huan cau-lac-bo tu-van truyen-thong",
-        ),
+        ("activity-form", "lop chuyen-de tap-huan cau-lac-bo tu-van truyen-thong"),
         (
             "funding-class",
             "nsnn-hang-nam nsnn-ban-dau chuong-trinh tai-tro-tien tai-tro-hien-vat hoc-phi",
@@ -92,17 +79,11 @@ fn the_lists_every_room_uses_are_there_in_their_order() {
         ("voucher-series", "PT PC BC BN RT GT"),
         ("severity", "error query hint"),
         ("result", "dung sai giai-thich"),
-        (
-            "end-reason",
-            "luan-chuyen nghi-huu het-nhiem-ky sap-nhap khac",
-        ),
+        ("end-reason", "luan-chuyen nghi-huu het-nhiem-ky sap-nhap khac"),
         ("method", "he-so phan-tram so-tien-thang so-tien-nam"),
     ] {
-        let held: Vec<&str> = norms
-            .codes(list, day("2011-07-14"))
-            .iter()
-            .map(|c| c.code.as_str())
-            .collect();
+        let held: Vec<&str> =
+            norms.codes(list, day("2011-07-14")).iter().map(|c| c.code.as_str()).collect();
         assert_eq!(held.join(" "), codes, "{list}");
     }
     assert!(norms.codes("no-such-list", day("2011-07-14")).is_empty());
@@ -113,10 +94,7 @@ fn codes_begin_and_end_on_their_days() {
     let norms = Norms::shipped();
     let ask = |list, code, on| norms.code(list, code, day(on)).map(|c| c.from);
     assert!(ask("roles", "giao-vien-biet-phai", "2011-02-14").is_err());
-    assert_eq!(
-        ask("roles", "giao-vien-biet-phai", "2011-02-15"),
-        Ok(day("2011-02-15"))
-    );
+    assert_eq!(ask("roles", "giao-vien-biet-phai", "2011-02-15"), Ok(day("2011-02-15")));
     assert!(ask("budget-code", "6118", "2017-02-03").is_ok());
     assert!(matches!(
         ask("budget-code", "6118", "2017-02-04"),
@@ -166,11 +144,7 @@ fn forms_follow_the_accounting_regime_of_the_day() {
         ("kiem-ke-quy", "2018-01-01", None),
         ("so-quy-tien-mat", "2026-01-01", Some("S11-H")),
     ] {
-        assert_eq!(
-            norms.form(key, day(on)).unwrap().number.as_deref(),
-            number,
-            "{key} {on}"
-        );
+        assert_eq!(norms.form(key, day(on)).unwrap().number.as_deref(), number, "{key} {on}");
     }
     assert!(norms.form("phieu-thu", day("2005-12-31")).is_err());
     assert!(norms.form("phieu-thux", day("2020-01-01")).is_err());
@@ -184,10 +158,7 @@ fn decisions_in_force_grow_with_the_years() {
     };
     assert!(ids("2010-12-31").is_empty());
     assert_eq!(ids("2011-07-14"), ["vi-du-2011"]);
-    assert_eq!(
-        ids("2026-01-01"),
-        ["lam-dong-70-2014", "nghe-an-45-2013", "vi-du-2011"]
-    );
+    assert_eq!(ids("2026-01-01"), ["lam-dong-70-2014", "nghe-an-45-2013", "vi-du-2011"]);
 }
 
 #[test]
@@ -195,9 +166,7 @@ fn an_edition_is_a_hash_and_texts_are_composed() {
     let edition = Norms::shipped().edition();
     assert!(
         edition.len() == 64
-            && edition
-                .bytes()
-                .all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase())
+            && edition.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase())
     );
     for (path, text) in crate::shipped::files() {
         assert_eq!(&crate::text::nfc(text), text, "{path} is not NFC");

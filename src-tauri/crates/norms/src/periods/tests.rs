@@ -36,14 +36,10 @@ fn reports_fall_due_by_the_regime_once_there_is_one_and_by_the_proposal_always()
 
 #[test]
 fn the_administrative_quarter_runs_from_the_15th_to_the_14th() {
-    for (q, from, to) in [
-        ("2026-Q1", "2025-12-15", "2026-03-14"),
-        ("2026-Q3", "2026-06-15", "2026-09-14"),
-    ] {
-        assert_eq!(
-            administrative_quarter(quarter(q)).unwrap(),
-            (day(from), day(to))
-        );
+    for (q, from, to) in
+        [("2026-Q1", "2025-12-15", "2026-03-14"), ("2026-Q3", "2026-06-15", "2026-09-14")]
+    {
+        assert_eq!(administrative_quarter(quarter(q)).unwrap(), (day(from), day(to)));
         assert_eq!(administrative_quarter_of(day(from)), quarter(q));
         assert_eq!(administrative_quarter_of(day(to)), quarter(q));
     }
@@ -63,9 +59,6 @@ fn every_day_of_ten_years_lies_in_the_administrative_quarter_it_is_told() {
 fn a_school_year_begins_in_september() {
     assert_eq!(school_year_of(day("2026-08-31")), 2025);
     assert_eq!(school_year_of(day("2026-09-01")), 2026);
-    assert_eq!(
-        school_year(2025).unwrap(),
-        (day("2025-09-01"), day("2026-08-31"))
-    );
+    assert_eq!(school_year(2025).unwrap(), (day("2025-09-01"), day("2026-08-31")));
     assert_eq!(school_year_name(2025), "2025 - 2026");
 }

@@ -46,10 +46,7 @@ pub(super) struct Frame<'f> {
 
 impl Frame<'_> {
     /// Where a rule has no row; the parser lets no column be named there.
-    pub(super) const NONE: Frame<'static> = Frame {
-        row: usize::MAX,
-        outer: None,
-    };
+    pub(super) const NONE: Frame<'static> = Frame { row: usize::MAX, outer: None };
 }
 
 fn truth<'a>(holds: bool) -> Cell<'a> {
@@ -73,11 +70,7 @@ impl<'a> Machine<'a> {
             Expr::Int(n) => Ok(Cell::Int(*n)),
             Expr::Text(text) => Ok(Cell::Text(Cow::Borrowed(text))),
             Expr::Column { outer, column } => {
-                let seen = if *outer {
-                    frame.outer.copied()
-                } else {
-                    Some(frame)
-                };
+                let seen = if *outer { frame.outer.copied() } else { Some(frame) };
                 Ok(seen.map_or(Cell::Blank, |seen| self.cell(*column, seen.row)))
             }
             Expr::Not(inner) => Ok(truth(!self.holds(inner, frame)?)),
@@ -109,10 +102,7 @@ impl<'a> Machine<'a> {
     }
 
     fn fold(&mut self, fold: &'a Fold, outside: Frame<'_>) -> Result<Cell<'a>, Stopped> {
-        let inside = |row| Frame {
-            row,
-            outer: Some(&outside),
-        };
+        let inside = |row| Frame { row, outer: Some(&outside) };
         let rows = match &fold.by {
             Some((column, equal_to)) => {
                 let value = self.value(equal_to, inside(usize::MAX))?.into();
@@ -130,9 +120,7 @@ impl<'a> Machine<'a> {
                 continue;
             }
             count += 1;
-            let cell = fold
-                .column
-                .map_or(Cell::Blank, |column| self.cell(column, row));
+            let cell = fold.column.map_or(Cell::Blank, |column| self.cell(column, row));
             match fold.kind {
                 FoldKind::Exists => return Ok(Cell::Int(1)),
                 FoldKind::First => return Ok(cell),
@@ -230,9 +218,7 @@ fn called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopp
             };
             let from = day_of(from).ok_or_else(wrong)?;
             let to = day_of(to).ok_or_else(wrong)?;
-            Ok(truth(
-                from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to),
-            ))
+            Ok(truth(from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)))
         }
         (Function::Overlaps, [from, to, other_from, other_to]) => {
             let meets = |from: &Cell<'a>, to: &Cell<'a>| {
@@ -261,9 +247,7 @@ fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a
         }
         (Function::MonthOf, [on]) => Ok(Cell::Text(Cow::Owned(day(on)?.month().to_string()))),
         (Function::YearOf, [Cell::Text(text)]) => {
-            let month = text
-                .parse::<Month>()
-                .or_else(|_| text.parse().map(Day::month));
+            let month = text.parse::<Month>().or_else(|_| text.parse().map(Day::month));
             let year = month.map_err(|_| wrong())?.year();
             Ok(Cell::Int(i64::from(year)))
         }

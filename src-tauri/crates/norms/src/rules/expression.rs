@@ -39,24 +39,12 @@ pub(super) struct Uses {
 impl Uses {
     /// The place of a table, added when new.
     pub(super) fn table(&mut self, whose: Whose, name: &str) -> usize {
-        place(
-            &mut self.tables,
-            TableUse {
-                whose,
-                name: name.to_owned(),
-            },
-        )
+        place(&mut self.tables, TableUse { whose, name: name.to_owned() })
     }
 
     /// The place of a column, added when new.
     pub(super) fn column(&mut self, table: usize, name: &str) -> usize {
-        place(
-            &mut self.columns,
-            ColumnUse {
-                table,
-                name: name.to_owned(),
-            },
-        )
+        place(&mut self.columns, ColumnUse { table, name: name.to_owned() })
     }
 }
 
@@ -236,10 +224,9 @@ impl Fold {
 
 fn own_column(column: &Expr, other: &Expr) -> Option<(usize, Expr)> {
     match column {
-        Expr::Column {
-            outer: false,
-            column,
-        } if !other.reads_row() => Some((*column, other.clone())),
+        Expr::Column { outer: false, column } if !other.reads_row() => {
+            Some((*column, other.clone()))
+        }
         _ => None,
     }
 }
@@ -260,11 +247,7 @@ impl Expr {
             Expr::Call(_, arguments) => arguments.iter().any(|a| a.reads(as_outer)),
             // Two folds deep the row can no longer be named, so nothing there can read it.
             Expr::Fold(fold) => {
-                !as_outer
-                    && fold
-                        .filter
-                        .as_ref()
-                        .is_some_and(|filter| filter.reads(true))
+                !as_outer && fold.filter.as_ref().is_some_and(|filter| filter.reads(true))
             }
         }
     }

@@ -185,9 +185,7 @@ impl Source<'_> {
             Subject::Rows(_) | Subject::Once => return Ok(()),
         };
         let own = |table: usize| {
-            uses.tables
-                .get(table)
-                .is_some_and(|TableUse { whose, .. }| *whose == Whose::Own)
+            uses.tables.get(table).is_some_and(|TableUse { whose, .. }| *whose == Whose::Own)
         };
         let strange = uses
             .columns
@@ -206,9 +204,6 @@ impl Source<'_> {
 fn is_kebab(name: &str) -> bool {
     !name.is_empty()
         && name.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }

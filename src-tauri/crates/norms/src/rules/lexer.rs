@@ -23,17 +23,12 @@ pub(super) struct Spot {
 }
 
 /// Longer symbols first, so that `<=` is not read as `<`.
-const SYMBOLS: &[&str] = &[
-    "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "(", ")", ",", ".",
-];
+const SYMBOLS: &[&str] = &["==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "(", ")", ",", "."];
 
 /// The words of `text` in order, or the first byte that begins none.
 pub(super) fn words(text: &str) -> Result<Vec<Spot>, Unread> {
     if text.len() > LONGEST {
-        return Err(Unread {
-            at: LONGEST,
-            reason: "expression-too-long",
-        });
+        return Err(Unread { at: LONGEST, reason: "expression-too-long" });
     }
     let mut spots = Vec::new();
     let mut at = 0;

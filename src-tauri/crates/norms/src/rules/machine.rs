@@ -43,9 +43,8 @@ pub(super) fn run(
             Subject::Once => Frame::NONE,
             _ => Frame { row, outer: None },
         };
-        let found = machine
-            .judge(rule, frame, row, &own)
-            .map_err(|stopped| stopped.of(&rule.id))?;
+        let found =
+            machine.judge(rule, frame, row, &own).map_err(|stopped| stopped.of(&rule.id))?;
         findings.extend(found);
     }
     Ok(findings)
@@ -78,9 +77,7 @@ impl<'a> Machine<'a> {
                 (Whose::Previous, None) => None,
                 (Whose::Own, _) => Some(own.values().next().map_or(0, Vec::len)),
             };
-            machine
-                .rows
-                .push(rows.ok_or_else(|| unknown(&table.name, None))?);
+            machine.rows.push(rows.ok_or_else(|| unknown(&table.name, None))?);
         }
         for ColumnUse { table, name } in &rule.uses.columns {
             let (Some(of), Some(rows)) = (rule.uses.tables.get(*table), machine.rows.get(*table))
@@ -96,9 +93,7 @@ impl<'a> Machine<'a> {
                     Whose::Own => own.get(name.as_str())?.get(row),
                 })
                 .collect();
-            machine
-                .columns
-                .push(cells.ok_or_else(|| unknown(&of.name, Some(name)))?);
+            machine.columns.push(cells.ok_or_else(|| unknown(&of.name, Some(name)))?);
         }
         Ok(machine)
     }
@@ -125,26 +120,17 @@ impl<'a> Machine<'a> {
         let key = match &rule.key {
             Some(key) => Some(text_of(self.value(key, frame)?)),
             None => {
-                ["item", "month"]
-                    .iter()
-                    .find_map(|column| match own.get(column)?.get(row)? {
-                        Value::Text(text) => Some(text.clone()),
-                        _ => None,
-                    })
+                ["item", "month"].iter().find_map(|column| match own.get(column)?.get(row)? {
+                    Value::Text(text) => Some(text.clone()),
+                    _ => None,
+                })
             }
         };
         let (table, row) = match &rule.subject {
             Subject::Rows(table) => (Some(table.clone()), Some(row)),
             _ => (None, None),
         };
-        Ok(Some(Finding {
-            rule: rule.id.clone(),
-            severity: rule.severity,
-            table,
-            row,
-            key,
-            show,
-        }))
+        Ok(Some(Finding { rule: rule.id.clone(), severity: rule.severity, table, row, key, show }))
     }
 
     /// Counts one step.
@@ -191,10 +177,7 @@ impl<'a> Machine<'a> {
             self.indexes.insert(column, index);
         }
         let index = self.indexes.get(&column);
-        Ok(index
-            .and_then(|index| index.get(value))
-            .cloned()
-            .unwrap_or_default())
+        Ok(index.and_then(|index| index.get(value)).cloned().unwrap_or_default())
     }
 }
 
@@ -217,10 +200,7 @@ fn own_table(rule: &Rule, now: &dyn Tables) -> Own {
                 days.map(text).collect()
             };
             Own::from([
-                (
-                    "month",
-                    months.iter().map(|m| text(m.to_string())).collect(),
-                ),
+                ("month", months.iter().map(|m| text(m.to_string())).collect()),
                 ("from_on", days(Month::first)),
                 ("to_on", days(Month::last)),
             ])
@@ -240,8 +220,5 @@ fn months_of_period(now: &dyn Tables) -> Vec<Month> {
         return Vec::new();
     };
     let months = std::iter::successors(Some(from.month()), |month| Some(month.next()));
-    months
-        .take_while(|month| *month <= to.month())
-        .take(12)
-        .collect()
+    months.take_while(|month| *month <= to.month()).take(12).collect()
 }

@@ -77,16 +77,8 @@ use ts_rs::TS;
 pub const STEP_LIMIT: u64 = 5_000_000;
 
 /// Every screen a rule may send its reader to.
-pub const SCREENS: &[&str] = &[
-    "so-quy",
-    "phu-cap",
-    "nhan-su",
-    "nguon",
-    "hoat-dong",
-    "co-so",
-    "bao-cao",
-    "kiem-quy",
-];
+pub const SCREENS: &[&str] =
+    &["so-quy", "phu-cap", "nhan-su", "nguon", "hoat-dong", "co-so", "bao-cao", "kiem-quy"];
 
 /// How grave a finding is; `Error` orders first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

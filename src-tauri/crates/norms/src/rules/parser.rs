@@ -73,11 +73,7 @@ impl Reader<'_> {
     }
 
     fn expect(&mut self, symbol: &str, reason: &'static str) -> Result<(), Unread> {
-        if self.symbol(symbol) {
-            Ok(())
-        } else {
-            Err(self.unread(reason))
-        }
+        if self.symbol(symbol) { Ok(()) } else { Err(self.unread(reason)) }
     }
 
     fn name(&mut self) -> Result<String, Unread> {
@@ -236,10 +232,7 @@ impl Reader<'_> {
         }
         let table = self.rows.iter().rev().nth(usize::from(outer)).copied();
         match table.flatten() {
-            Some(table) => Ok(Expr::Column {
-                outer,
-                column: self.uses.column(table, &name),
-            }),
+            Some(table) => Ok(Expr::Column { outer, column: self.uses.column(table, &name) }),
             None => {
                 self.next = start;
                 Err(self.unread("no-row-here"))
@@ -306,13 +299,7 @@ impl Reader<'_> {
             None
         };
         let by = filter.as_ref().and_then(Fold::index_of);
-        Ok(Expr::Fold(Box::new(Fold {
-            kind,
-            table,
-            column,
-            filter,
-            by,
-        })))
+        Ok(Expr::Fold(Box::new(Fold { kind, table, column, filter, by })))
     }
 
     /// A table's name: words joined by `-` with nothing between, perhaps after `prev.`.

@@ -29,17 +29,11 @@ fn n(number: i64) -> Value {
 
 fn sample() -> Plain {
     let things = [("a", 3), ("b", 1), ("a", 7), ("c", 1)];
-    let mut rows: Vec<Vec<Value>> = things
-        .iter()
-        .map(|(kind, amount)| vec![t(kind), n(*amount), Value::Blank])
-        .collect();
+    let mut rows: Vec<Vec<Value>> =
+        things.iter().map(|(kind, amount)| vec![t(kind), n(*amount), Value::Blank]).collect();
     rows.push(vec![t("c"), Value::NotApplicable, t("2026-08-31")]);
     Plain(vec![
-        (
-            "trung-tam",
-            &["from_on", "to_on"],
-            vec![vec![t("2026-07-01"), t("2026-09-30")]],
-        ),
+        ("trung-tam", &["from_on", "to_on"], vec![vec![t("2026-07-01"), t("2026-09-30")]]),
         ("things-kept", &["kind", "amount", "day"], rows),
     ])
 }
@@ -58,10 +52,7 @@ fn on() -> Day {
 /// The value of an expression on the first row of `things-kept`.
 fn value(expression: &str) -> Result<Value, RuleFault> {
     let text = file("each = \"things-kept\"", "amount == 3");
-    let rule = parse(
-        "x.toml",
-        &format!("{text}show = {{ v = \"{expression}\" }}"),
-    )?;
+    let rule = parse("x.toml", &format!("{text}show = {{ v = \"{expression}\" }}"))?;
     let mut found = run(&rule, &sample(), None, on())?;
     Ok(found.remove(0).show.remove("v").unwrap())
 }
@@ -99,10 +90,7 @@ fn expressions_have_these_values() {
         ("first(things-kept.amount where kind == 'z')", Value::Blank),
         ("exists(things-kept where amount == this.amount + 4)", n(1)),
         ("exists(things-kept where this.amount + 5 == amount)", n(0)),
-        (
-            "count(things-kept where not exists(things-kept where amount > this.amount))",
-            n(2),
-        ),
+        ("count(things-kept where not exists(things-kept where amount > this.amount))", n(2)),
         (
             "sum(things-kept.amount where amount == max(things-kept.amount where kind == this.kind))",
             n(9),
@@ -118,14 +106,8 @@ fn expressions_have_these_values() {
         ("day_in('2026-03-01', '2026-03-01', day)", n(1)),
         ("day_in('2026-03-01', day, '2026-02-28')", n(0)),
         ("day_in(day, day, day)", n(0)),
-        (
-            "overlaps('2026-01-01', '2026-01-31', '2026-01-31', day)",
-            n(1),
-        ),
-        (
-            "overlaps('2026-01-01', '2026-01-31', '2026-02-01', day)",
-            n(0),
-        ),
+        ("overlaps('2026-01-01', '2026-01-31', '2026-01-31', day)", n(1)),
+        ("overlaps('2026-01-01', '2026-01-31', '2026-02-01', day)", n(0)),
         ("in_period('2026-09-30')", n(1)),
         ("in_period('2026-10-01')", n(0)),
         ("period_from()", t("2026-07-01")),
@@ -230,10 +212,7 @@ fn what_cannot_be_computed_is_a_fault_of_the_rule() {
         ("-9223372036854775807 - 2", "rule-overflow"),
         ("3037000500 * 3037000500", "rule-overflow"),
         ("-(-9223372036854775807 - 1)", "rule-overflow"),
-        (
-            "plus_months('2026-01-01', 9223372036854775807)",
-            "rule-overflow",
-        ),
+        ("plus_months('2026-01-01', 9223372036854775807)", "rule-overflow"),
         ("plus_months('2026-01-01', 99999)", "rule-overflow"),
         ("'a' + 1", "rule-kind"),
         ("'a' < 1", "rule-kind"),
@@ -255,10 +234,7 @@ fn what_cannot_be_computed_is_a_fault_of_the_rule() {
 fn a_rule_that_takes_too_long_is_stopped() {
     let rows = (0..3_000).map(|i| vec![n(i)]).collect();
     let many = Plain(vec![("many", &["v"], rows)]);
-    let slow = file(
-        "each = \"many\"",
-        "exists(many where v + 1 == this.v - 3000)",
-    );
+    let slow = file("each = \"many\"", "exists(many where v + 1 == this.v - 3000)");
     let slow = parse("x.toml", &slow).unwrap();
     let fault = run(&slow, &many, None, on()).unwrap_err();
     assert_eq!(fault.to_string(), "rule-too-long");
@@ -274,16 +250,9 @@ fn looking_up_and_walking_find_the_same_rows() {
         ("kind == this.kind", "not kind != this.kind"),
         ("day == this.day", "not day != this.day"),
         ("amount == this.amount + 4", "not amount != this.amount + 4"),
-        (
-            "amount > 1 and kind == 'a'",
-            "amount > 1 and not kind != 'a'",
-        ),
+        ("amount > 1 and kind == 'a'", "amount > 1 and not kind != 'a'"),
     ] {
-        for fold in [
-            "count(things-kept",
-            "sum(things-kept.amount",
-            "first(things-kept.kind",
-        ] {
+        for fold in ["count(things-kept", "sum(things-kept.amount", "first(things-kept.kind"] {
             let a = value(&format!("{fold} where {looked_up})"));
             let b = value(&format!("{fold} where {walked})"));
             assert!(a.is_ok());
@@ -298,13 +267,7 @@ fn findings_name_their_place() {
     let places = |subject: &str, fails: &str| {
         let rule = parse("x.toml", &file(subject, fails)).unwrap();
         let found = run(&rule, &now, None, on()).unwrap();
-        let place = |f: Finding| {
-            (
-                f.table.unwrap_or_default(),
-                f.row,
-                f.key.unwrap_or_default(),
-            )
-        };
+        let place = |f: Finding| (f.table.unwrap_or_default(), f.row, f.key.unwrap_or_default());
         found.into_iter().map(place).collect::<Vec<_>>()
     };
     let row = |row, key: &str| ("things-kept".to_owned(), Some(row), key.to_owned());
@@ -316,10 +279,7 @@ fn findings_name_their_place() {
     let missing = "not exists(things-kept where kind == this.item)";
     assert_eq!(places("each_of = [\"c\", \"z\"]", missing), [own("z")]);
     let idle = "not exists(things-kept where month_of(day) == this.month)";
-    assert_eq!(
-        places("each_month = true", idle),
-        [own("2026-07"), own("2026-09")]
-    );
+    assert_eq!(places("each_month = true", idle), [own("2026-07"), own("2026-09")]);
     assert_eq!(places("once = true", "1 == 1"), [own("")]);
 }
 

@@ -30,20 +30,11 @@ fn amounts_read_as_the_office_reads_them() {
         (21_021, "Hai mươi mốt nghìn không trăm hai mươi mốt đồng"),
         (1_000_005, "Một triệu không trăm linh năm đồng"),
         (1_050_000, "Một triệu không trăm năm mươi nghìn đồng"),
-        (
-            1_234_567,
-            "Một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy đồng",
-        ),
+        (1_234_567, "Một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy đồng"),
         (2_530_000, "Hai triệu năm trăm ba mươi nghìn đồng"),
         (6_240_000, "Sáu triệu hai trăm bốn mươi nghìn đồng"),
-        (
-            18_025_000,
-            "Mười tám triệu không trăm hai mươi lăm nghìn đồng",
-        ),
-        (
-            33_625_000,
-            "Ba mươi ba triệu sáu trăm hai mươi lăm nghìn đồng",
-        ),
+        (18_025_000, "Mười tám triệu không trăm hai mươi lăm nghìn đồng"),
+        (33_625_000, "Ba mươi ba triệu sáu trăm hai mươi lăm nghìn đồng"),
         (
             1_234_567_890,
             "Một tỷ hai trăm ba mươi tư triệu năm trăm sáu mươi bảy nghìn tám trăm chín mươi đồng",
@@ -63,33 +54,17 @@ fn amounts_read_as_the_office_reads_them() {
 
 #[test]
 fn the_other_schools_are_settings() {
-    let zero = School {
-        say_zero_thousand: true,
-        ..School::NORTHERN
-    };
-    assert_eq!(
-        say(1_000_005, zero),
-        "Một triệu không nghìn không trăm linh năm đồng"
-    );
+    let zero = School { say_zero_thousand: true, ..School::NORTHERN };
+    assert_eq!(say(1_000_005, zero), "Một triệu không nghìn không trăm linh năm đồng");
     assert_eq!(say(1_000_000, zero), "Một triệu đồng");
-    assert_eq!(
-        say(2_000_000_005, zero),
-        "Hai tỷ không triệu không nghìn không trăm linh năm đồng"
-    );
+    assert_eq!(say(2_000_000_005, zero), "Hai tỷ không triệu không nghìn không trăm linh năm đồng");
     assert_eq!(
         say(1_024_104, School::SOUTHERN),
         "Một triệu không trăm hai mươi tư ngàn một trăm lẻ bốn đồng"
     );
-    let chan = School {
-        tu: false,
-        chan: true,
-        ..School::NORTHERN
-    };
+    let chan = School { tu: false, chan: true, ..School::NORTHERN };
     assert_eq!(say(24_000, chan), "Hai mươi bốn nghìn đồng chẵn");
-    let bon = School {
-        tu: false,
-        ..School::NORTHERN
-    };
+    let bon = School { tu: false, ..School::NORTHERN };
     assert_eq!(
         say(1_234_567, bon),
         "Một triệu hai trăm ba mươi bốn nghìn năm trăm sáu mươi bảy đồng"
@@ -147,14 +122,12 @@ fn hear(text: &str) -> i64 {
 
 /// A second speaker for numbers below a million, built from tables instead of rules.
 fn second_speaker(n: usize) -> String {
-    const ONES: [&str; 10] = [
-        "", " một", " hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín",
-    ];
+    const ONES: [&str; 10] =
+        ["", " một", " hai", " ba", " bốn", " năm", " sáu", " bảy", " tám", " chín"];
     let below_hundred = |n: usize, filled: bool| -> String {
         let after_ten = if n % 10 == 5 { " lăm" } else { ONES[n % 10] };
-        let after_twenty = [
-            "", " mốt", " hai", " ba", " tư", " lăm", " sáu", " bảy", " tám", " chín",
-        ][n % 10];
+        let after_twenty =
+            ["", " mốt", " hai", " ba", " tư", " lăm", " sáu", " bảy", " tám", " chín"][n % 10];
         match n {
             0 => String::new(),
             1..10 if filled => format!(" linh{}", ONES[n]),
@@ -174,11 +147,7 @@ fn second_speaker(n: usize) -> String {
         (0, 0) => " không".to_owned(),
         (0, rest) => below_thousand(rest, false),
         (thousands, rest) => {
-            format!(
-                "{} nghìn{}",
-                below_thousand(thousands, false),
-                below_thousand(rest, true)
-            )
+            format!("{} nghìn{}", below_thousand(thousands, false), below_thousand(rest, true))
         }
     };
     let text = format!("{} đồng", text.trim_start());

@@ -11,27 +11,11 @@ fn a_month_of_sixty_lines_carries_its_sums_over_the_page() {
         .map(|n| CashLine {
             booked_on: sample::day(&format!("2026-09-{:02}", 1 + n / 3)),
             voucher_day: sample::day(&format!("2026-09-{:02}", 1 + n / 3)),
-            receipt: if n % 4 == 0 {
-                format!("PT{n:03}")
-            } else {
-                String::new()
-            },
-            payment: if n % 4 == 0 {
-                String::new()
-            } else {
-                format!("PC{n:03}")
-            },
+            receipt: if n % 4 == 0 { format!("PT{n:03}") } else { String::new() },
+            payment: if n % 4 == 0 { String::new() } else { format!("PC{n:03}") },
             reason: "Mua văn phòng phẩm cho lớp xóa mù chữ".into(),
-            coming: if n % 4 == 0 {
-                vnd(4_000_000)
-            } else {
-                Vnd::ZERO
-            },
-            going: if n % 4 == 0 {
-                Vnd::ZERO
-            } else {
-                vnd(1_000_000)
-            },
+            coming: if n % 4 == 0 { vnd(4_000_000) } else { Vnd::ZERO },
+            going: if n % 4 == 0 { Vnd::ZERO } else { vnd(1_000_000) },
             balance: vnd(3_250_000),
         })
         .collect();
@@ -76,14 +60,8 @@ fn a_count_prints_each_denomination_and_the_difference() {
         number: String::new(),
         place: "Đông Tiến".into(),
         counted_on: sample::day("2026-09-30"),
-        present: vec![
-            "Trần Văn Thưởng – Giám đốc".into(),
-            "Võ Thị Bưởi – Thủ quỹ".into(),
-        ],
-        pieces: vec![
-            (vnd(500_000), 10, vnd(5_000_000)),
-            (vnd(1_000), 3, vnd(3_000)),
-        ],
+        present: vec!["Trần Văn Thưởng – Giám đốc".into(), "Võ Thị Bưởi – Thủ quỹ".into()],
+        pieces: vec![(vnd(500_000), 10, vnd(5_000_000)), (vnd(1_000), 3, vnd(3_000))],
         counted: vnd(5_003_000),
         book: vnd(5_013_000),
         difference: vnd(-10_000),

@@ -92,18 +92,14 @@ pub(crate) fn who(report: &Report) -> Result<Who, PaperFault> {
 }
 
 pub(crate) fn table<'a>(report: &'a Report, name: &str) -> Result<&'a Table, PaperFault> {
-    report
-        .table(name)
-        .ok_or_else(|| PaperFault::Data(name.to_owned()))
+    report.table(name).ok_or_else(|| PaperFault::Data(name.to_owned()))
 }
 
 fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
     let who = who(paper.report)?;
     let revision = paper.revision.as_ref().map_or(0, |r| r.number);
-    let identity = format!(
-        "SCD1 {} {} L{revision} {}",
-        who.centre_id, who.quarter, paper.ma_so_lieu
-    );
+    let identity =
+        format!("SCD1 {} {} L{revision} {}", who.centre_id, who.quarter, paper.ma_so_lieu);
     let pay = pay::section(paper)?;
     let unverified = paper.unverified || pay["unverified"] == json!(true);
     let data = json!({
@@ -138,12 +134,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
             "accountant": paper.accountant, "preparer": paper.preparer,
         },
     });
-    Ok(Job {
-        template: Template::Report,
-        data,
-        qr: Some(marks::qr(&identity)?),
-        ident: identity,
-    })
+    Ok(Job { template: Template::Report, data, qr: Some(marks::qr(&identity)?), ident: identity })
 }
 
 /// All rows of a table, in the order of `key`: ids are random, so the order of the table means
@@ -156,15 +147,10 @@ fn ordered<K: Ord>(table: &Table, key: impl Fn(usize) -> K) -> Vec<usize> {
 
 /// The longest of the texts that stand in money columns; the template measures it.
 fn widest<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    texts
-        .into_iter()
-        .max_by_key(|text| text.chars().count())
-        .unwrap_or_default()
-        .to_owned()
+    texts.into_iter().max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned()
 }
 
 /// Every string of a list of rows that looks like money of the given fields, for `widest`.
 fn texts<'a>(rows: &'a [Json], fields: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
-    rows.iter()
-        .flat_map(move |row| fields.iter().filter_map(move |field| row[*field].as_str()))
+    rows.iter().flat_map(move |row| fields.iter().filter_map(move |field| row[*field].as_str()))
 }

@@ -17,12 +17,8 @@ const SETTLEMENT: [(&str, &str); 7] = [
 ];
 
 /// The amount columns of Biểu 05b; the lowest balance has no total.
-const BALANCE: [(&str, &str); 4] = [
-    ("opening", "opening_vnd"),
-    ("in", "in_vnd"),
-    ("out", "out_vnd"),
-    ("closing", "closing_vnd"),
-];
+const BALANCE: [(&str, &str); 4] =
+    [("opening", "opening_vnd"), ("in", "in_vnd"), ("out", "out_vnd"), ("closing", "closing_vnd")];
 
 pub(super) fn settlement(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "nguon-kinh-phi")?;
@@ -66,9 +62,8 @@ pub(super) fn books(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let mut books = Vec::new();
     for &at in &places {
         let place = balances.text(at, "place");
-        let rows: Vec<usize> = (0..t.rows().len())
-            .filter(|row| t.text(*row, "place") == place)
-            .collect();
+        let rows: Vec<usize> =
+            (0..t.rows().len()).filter(|row| t.text(*row, "place") == place).collect();
         let ins = totals::running(rows.iter().map(|r| t.vnd(*r, "in_vnd")), "so-quy.in_vnd")?;
         let outs = totals::running(rows.iter().map(|r| t.vnd(*r, "out_vnd")), "so-quy.out_vnd")?;
         let lines: Vec<Json> = rows
@@ -102,12 +97,7 @@ pub(super) fn books(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
 /// Voided numbers stay on the paper: a gap in the series must explain itself.
 pub(super) fn voids(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "chung-tu")?;
-    let order = ordered(t, |row| {
-        (
-            t.text(row, "day").to_owned(),
-            t.text(row, "number").to_owned(),
-        )
-    });
+    let order = ordered(t, |row| (t.text(row, "day").to_owned(), t.text(row, "number").to_owned()));
     let rows: Vec<Json> = order
         .iter()
         .filter(|row| t.int(**row, "is_void") == Some(1))

@@ -24,9 +24,7 @@ pub(super) fn section(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "paid": marks::money(totals::vnd(t, rows, "paid_vnd")?),
         }));
     }
-    let unverified = order
-        .iter()
-        .any(|row| t.int(*row, "is_verified") != Some(1));
+    let unverified = order.iter().any(|row| t.int(*row, "is_verified") != Some(1));
     Ok(json!({
         "months": months,
         "amount": marks::money(totals::vnd(t, &order, "amount_vnd")?),

@@ -69,15 +69,8 @@ fn the_same_quarter_gives_the_same_bytes() {
 fn typed_text_is_never_markup() {
     let report = sample::report(6, HOSTILE);
     let text = read(&report_pdf(&paper(&report)).unwrap(), "hostile");
-    for expected in [
-        "#panic(\"x\")",
-        "*đậm*",
-        "_nghiêng_",
-        "$x^2$",
-        "@nhãn",
-        "<thẻ>",
-        "#let a = 1",
-    ] {
+    for expected in ["#panic(\"x\")", "*đậm*", "_nghiêng_", "$x^2$", "@nhãn", "<thẻ>", "#let a = 1"]
+    {
         assert!(text.contains(expected), "{expected} in {text}");
     }
 }
@@ -121,9 +114,7 @@ fn an_empty_quarter_prints() {
         "ket-qua-kiem-tra",
     ]
     .into_iter()
-    .fold(full, |report, name| {
-        report.with(Table::new(name, vec![]).unwrap())
-    });
+    .fold(full, |report, name| report.with(Table::new(name, vec![]).unwrap()));
     let text = read(&report_pdf(&paper(&empty)).unwrap(), "empty");
     assert!(text.contains("Trong kỳ không tổ chức hoạt động"));
     assert!(text.contains("Không phát sinh trong kỳ"));
@@ -132,10 +123,7 @@ fn an_empty_quarter_prints() {
 #[test]
 fn a_report_without_its_quarter_is_refused_by_place() {
     let report = sample::report(1, "x").with(Table::new("trung-tam", vec![]).unwrap());
-    assert_eq!(
-        report_pdf(&paper(&report)),
-        Err(PaperFault::Data("trung-tam.quarter".into()))
-    );
+    assert_eq!(report_pdf(&paper(&report)), Err(PaperFault::Data("trung-tam.quarter".into())));
 }
 
 #[test]
@@ -145,12 +133,8 @@ fn the_signatures_never_stand_alone_and_never_split() {
         let pdf = report_pdf(&paper(&report)).unwrap();
         let text = read(&pdf, "signatures");
         let last = text.rsplit("Mã số liệu").nth(1).unwrap();
-        for expected in [
-            "Trên đây là báo cáo",
-            "NGƯỜI LẬP BIỂU",
-            "Nơi nhận",
-            "GIÁM ĐỐC",
-        ] {
+        for expected in ["Trên đây là báo cáo", "NGƯỜI LẬP BIỂU", "Nơi nhận", "GIÁM ĐỐC"]
+        {
             assert!(last.contains(expected), "{vouchers}: {expected} in {last}");
         }
     }
@@ -165,18 +149,11 @@ fn carried_sums_on_every_page_are_the_sums_of_the_lines_before_it() {
     for part in text.split("Số trang trước chuyển sang").skip(1) {
         pages += 1;
         // The first voucher after the carried line tells which lines came before.
-        let number = part
-            .split(' ')
-            .find(|w| w.starts_with("PC") || w.starts_with("PT"))
-            .unwrap();
-        let before: Vec<usize> = (0..90)
-            .take_while(|r| book.text(*r, "number") != number)
-            .collect();
+        let number = part.split(' ').find(|w| w.starts_with("PC") || w.starts_with("PT")).unwrap();
+        let before: Vec<usize> =
+            (0..90).take_while(|r| book.text(*r, "number") != number).collect();
         let (coming, going) = before.iter().fold((0, 0), |(a, b), r| {
-            (
-                a + book.int(*r, "in_vnd").unwrap(),
-                b + book.int(*r, "out_vnd").unwrap(),
-            )
+            (a + book.int(*r, "in_vnd").unwrap(), b + book.int(*r, "out_vnd").unwrap())
         });
         let balance = book.int(*before.last().unwrap(), "balance_vnd").unwrap();
         let dots = |n: i64| norms::Vnd::new(n).unwrap().to_string();

@@ -7,14 +7,8 @@ use serde_json::{Value as Json, json};
 
 /// What directive 1977/SGDĐT-CNTX (14/07/2011), clause 3, asks every centre to reach, in its
 /// order.
-const DIRECTIVE_ITEMS: [&str; 6] = [
-    "van-phong",
-    "dien-thoai",
-    "may-tinh",
-    "tu-ho-so",
-    "phong-hoc",
-    "ban-ghe",
-];
+const DIRECTIVE_ITEMS: [&str; 6] =
+    ["van-phong", "dien-thoai", "may-tinh", "tu-ho-so", "phong-hoc", "ban-ghe"];
 
 pub(super) fn general(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "trung-tam")?;
@@ -68,9 +62,8 @@ pub(super) fn checklist(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "co-so-vat-chat")?;
     let mut items = Vec::new();
     for code in DIRECTIVE_ITEMS {
-        let rows: Vec<usize> = (0..t.rows().len())
-            .filter(|row| t.text(*row, "category") == code)
-            .collect();
+        let rows: Vec<usize> =
+            (0..t.rows().len()).filter(|row| t.text(*row, "category") == code).collect();
         let usable = totals::int(t, &rows, "usable")?;
         items.push(json!({
             "name": paper.names.name("facility-category", code),
@@ -118,12 +111,8 @@ pub(super) fn facilities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
 
 pub(super) fn activities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "hoat-dong")?;
-    let order = ordered(t, |row| {
-        (
-            t.text(row, "held_on").to_owned(),
-            t.text(row, "title").to_owned(),
-        )
-    });
+    let order =
+        ordered(t, |row| (t.text(row, "held_on").to_owned(), t.text(row, "title").to_owned()));
     let rows: Vec<Json> = order
         .iter()
         .map(|&row| {

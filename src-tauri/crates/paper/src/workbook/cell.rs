@@ -33,10 +33,7 @@ impl Looks {
         let strong = boxed.clone().set_bold();
         Looks {
             title: base.clone().set_bold().set_font_size(14),
-            warning: base
-                .clone()
-                .set_bold()
-                .set_font_color(Color::RGB(0x00A1_141E)),
+            warning: base.clone().set_bold().set_font_color(Color::RGB(0x00A1_141E)),
             head: strong
                 .clone()
                 .set_text_wrap()
@@ -47,13 +44,8 @@ impl Looks {
             strong: strong.clone(),
             amount: boxed.clone().set_num_format(AMOUNT),
             total: strong.set_num_format(AMOUNT),
-            day: boxed
-                .clone()
-                .set_num_format("dd/mm/yyyy")
-                .set_align(FormatAlign::Center),
-            month: boxed
-                .set_num_format("mm/yyyy")
-                .set_align(FormatAlign::Center),
+            day: boxed.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+            month: boxed.set_num_format("mm/yyyy").set_align(FormatAlign::Center),
             plain: base.set_border(FormatBorder::Thin).set_num_format("0"),
         }
     }
@@ -61,10 +53,7 @@ impl Looks {
 
 /// A whole number in a cell. Cells hold binary floats; every count and amount of the program has
 /// at most 15 digits, which a float carries exactly. This is the only place one is made.
-#[expect(
-    clippy::as_conversions,
-    reason = "bounded to 15 digits before, so the float is exact"
-)]
+#[expect(clippy::as_conversions, reason = "bounded to 15 digits before, so the float is exact")]
 pub(super) fn number(sheet: &mut Worksheet, row: u32, column: u16, n: i64, look: &Format) -> Made {
     let bounded = Vnd::new(n).map_err(|_| XlsxError::ParameterError(n.to_string()))?;
     let exact = bounded.dong() as f64;

@@ -72,11 +72,7 @@ impl Words {
 
 /// A sheet name a spreadsheet accepts: 31 characters, none of `[]:*?/\`.
 fn sheet_name(title: &str) -> String {
-    title
-        .chars()
-        .filter(|c| !"[]:*?/\\".contains(*c))
-        .take(31)
-        .collect()
+    title.chars().filter(|c| !"[]:*?/\\".contains(*c)).take(31).collect()
 }
 
 type Made = Result<(), XlsxError>;

@@ -15,16 +15,7 @@ const HEAD: u32 = 2;
 /// payments together, would be a figure nobody can use.
 const SUMMED: &[(&str, &[&str])] = &[
     ("co-so-vat-chat", &["value_vnd"]),
-    (
-        "hoat-dong",
-        &[
-            "sessions",
-            "turns",
-            "turns_female",
-            "turns_minority",
-            "cost_vnd",
-        ],
-    ),
+    ("hoat-dong", &["sessions", "turns", "turns_female", "turns_minority", "cost_vnd"]),
     (
         "nguon-kinh-phi",
         &[
@@ -37,10 +28,7 @@ const SUMMED: &[(&str, &[&str])] = &[
             "closing_vnd",
         ],
     ),
-    (
-        "so-du",
-        &["opening_vnd", "in_vnd", "out_vnd", "closing_vnd"],
-    ),
+    ("so-du", &["opening_vnd", "in_vnd", "out_vnd", "closing_vnd"]),
     ("so-quy", &["in_vnd", "out_vnd"]),
     ("phu-cap", &["amount_vnd", "paid_vnd"]),
 ];
@@ -56,16 +44,8 @@ pub(super) fn write(
     frame(sheet, paper, table, words, looks).map_err(refused)?;
     for (row, at) in (0..table.rows().len()).zip(HEAD + 1..) {
         for (column, place) in table.shape().columns.iter().zip(0_u16..) {
-            value(
-                sheet,
-                paper,
-                table,
-                (row, at),
-                (column, place),
-                words,
-                looks,
-            )
-            .map_err(refused)?;
+            value(sheet, paper, table, (row, at), (column, place), words, looks)
+                .map_err(refused)?;
         }
     }
     sums(sheet, table, words, looks)
@@ -150,13 +130,9 @@ fn value(
             }
             Err(_) => cell::text(sheet, at, place, iso, &looks.text),
         },
-        (Some(Value::Text(code)), Kind::Code) => cell::text(
-            sheet,
-            at,
-            place,
-            &named(paper, table, column, code),
-            &looks.text,
-        ),
+        (Some(Value::Text(code)), Kind::Code) => {
+            cell::text(sheet, at, place, &named(paper, table, column, code), &looks.text)
+        }
         (Some(Value::Text(text)), _) => cell::text(sheet, at, place, text, &looks.text),
     }
 }
@@ -195,10 +171,7 @@ fn width(paper: &WorkbookPaper<'_>, table: &Table, column: &Column) -> u32 {
         })
         .max()
         .unwrap_or(0);
-    u32::try_from(longest)
-        .unwrap_or(most)
-        .saturating_add(2)
-        .clamp(least, most)
+    u32::try_from(longest).unwrap_or(most).saturating_add(2).clamp(least, most)
 }
 
 /// The totals line: formulas a reader can follow, each carrying the sum this room already knows,
@@ -230,9 +203,7 @@ fn sums(
         let letter = rust_xlsxwriter::utility::column_number_to_name(place);
         let formula = Formula::new(format!("=SUM({letter}{}:{letter}{at})", HEAD + 2))
             .set_result(total.to_string());
-        sheet
-            .write_formula_with_format(at, place, formula, &looks.total)
-            .map_err(refused)?;
+        sheet.write_formula_with_format(at, place, formula, &looks.total).map_err(refused)?;
     }
     Ok(())
 }

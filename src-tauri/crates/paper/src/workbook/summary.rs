@@ -22,9 +22,7 @@ pub(super) fn write(
     looks: &Looks,
 ) -> Result<(), PaperFault> {
     let sheet = book.add_worksheet();
-    sheet
-        .set_name(sheet_name(words.of("summary")))
-        .map_err(refused)?;
+    sheet.set_name(sheet_name(words.of("summary"))).map_err(refused)?;
     sheet.set_column_width(0, 40).map_err(refused)?;
     sheet.set_column_width(1, 52).map_err(refused)?;
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
@@ -35,9 +33,7 @@ pub(super) fn write(
         words.of("year"),
         who.quarter.year()
     );
-    sheet
-        .write_string_with_format(0, 0, title, &looks.title)
-        .map_err(refused)?;
+    sheet.write_string_with_format(0, 0, title, &looks.title).map_err(refused)?;
     let mut at = 1;
     for (said, word) in [(paper.sample, "sample"), (paper.unverified, "unverified")] {
         if said {
@@ -54,9 +50,7 @@ pub(super) fn write(
     for table in paper.report.tables() {
         let name = sheet_name(table.shape().title);
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(&name);
-        sheet
-            .write_url_with_format(at, 0, link, &looks.text)
-            .map_err(refused)?;
+        sheet.write_url_with_format(at, 0, link, &looks.text).map_err(refused)?;
         let rows = i64::try_from(table.rows().len()).unwrap_or(i64::MAX);
         cell::number(sheet, at, 1, rows, &looks.amount).map_err(refused)?;
         at += 1;
@@ -77,19 +71,13 @@ fn identity(
         ("centre", Figure::Text(who.name.clone())),
         ("centre_id", Figure::Text(who.centre_id.clone())),
         ("office", Figure::Text(t.text(0, "office_name").to_owned())),
-        (
-            "quarter",
-            Figure::Text(format!("{}/{}", who.quarter.roman(), who.quarter.year())),
-        ),
+        ("quarter", Figure::Text(format!("{}/{}", who.quarter.roman(), who.quarter.year()))),
         ("from", day("from_on")),
         ("to", day("to_on")),
         ("number", Figure::Text(paper.number.clone())),
         ("revision", Figure::Number(i64::from(paper.revision))),
         ("made_on", Figure::Day(paper.made_on)),
-        (
-            "code",
-            Figure::Text(marks::grouped(&paper.ma_so_lieu, 4, "-")),
-        ),
+        ("code", Figure::Text(marks::grouped(&paper.ma_so_lieu, 4, "-"))),
     ])
 }
 
@@ -104,9 +92,8 @@ fn figures(report: &Report) -> Result<Vec<(&'static str, Figure)>, PaperFault> {
         Ok(Figure::Number(totals::int(t, &all, column)?))
     };
     let checks = table(report, "ket-qua-kiem-tra")?;
-    let explained = (0..checks.rows().len())
-        .filter(|row| !checks.text(*row, "explanation").is_empty())
-        .count();
+    let explained =
+        (0..checks.rows().len()).filter(|row| !checks.text(*row, "explanation").is_empty()).count();
     Ok(vec![
         ("posts", rows("nhan-su")?),
         ("activities", rows("hoat-dong")?),
@@ -120,17 +107,12 @@ fn figures(report: &Report) -> Result<Vec<(&'static str, Figure)>, PaperFault> {
         ("allowances", total("phu-cap", "amount_vnd")?),
         ("paid", total("phu-cap", "paid_vnd")?),
         ("vouchers", rows("chung-tu")?),
-        (
-            "explained",
-            Figure::Number(i64::try_from(explained).unwrap_or(i64::MAX)),
-        ),
+        ("explained", Figure::Number(i64::try_from(explained).unwrap_or(i64::MAX))),
     ])
 }
 
 fn heading(sheet: &mut Worksheet, at: u32, word: &str, looks: &Looks) -> Result<u32, PaperFault> {
-    sheet
-        .write_string_with_format(at + 1, 0, word, &looks.title)
-        .map_err(refused)?;
+    sheet.write_string_with_format(at + 1, 0, word, &looks.title).map_err(refused)?;
     Ok(at + 2)
 }
 

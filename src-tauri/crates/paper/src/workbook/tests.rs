@@ -21,10 +21,8 @@ fn part(bytes: &[u8], name: &str, part: &str) -> String {
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{name}.xlsx"));
     std::fs::write(&file, bytes).unwrap();
-    let out = Command::new("unzip")
-        .args(["-p", &file.to_string_lossy(), part])
-        .output()
-        .expect("unzip");
+    let out =
+        Command::new("unzip").args(["-p", &file.to_string_lossy(), part]).output().expect("unzip");
     assert!(out.status.success());
     String::from_utf8(out.stdout).unwrap()
 }
@@ -48,10 +46,7 @@ fn amounts_are_numbers_days_are_days_ids_are_texts_and_totals_are_formulas() {
     // Sheet 1 is the summary; so-quy is the eighth table.
     let book = part(&bytes, "workbook-cells", "xl/worksheets/sheet9.xml");
     assert!(book.contains("<f>SUM(F4:F43)</f><v>16075644</v>"), "{book}");
-    assert!(
-        book.contains("<v>46204</v>"),
-        "2026-07-01 as a serial day: {book}"
-    );
+    assert!(book.contains("<v>46204</v>"), "2026-07-01 as a serial day: {book}");
     assert!(!book.contains("<v>00001</v>"));
     // chung-tu: a sum of receipts and payments together would mean nothing.
     let vouchers = part(&bytes, "workbook-cells", "xl/worksheets/sheet8.xml");
@@ -75,9 +70,7 @@ fn an_empty_quarter_makes_a_workbook_and_a_sample_says_so_on_each_sheet() {
     let empty = letters::ALL
         .iter()
         .filter(|shape| shape.name != "trung-tam")
-        .fold(full, |report, shape| {
-            report.with(letters::Table::new(shape.name, vec![]).unwrap())
-        });
+        .fold(full, |report, shape| report.with(letters::Table::new(shape.name, vec![]).unwrap()));
     let mut paper = paper(&empty);
     paper.sample = true;
     let bytes = workbook(&paper).unwrap();
@@ -89,11 +82,7 @@ fn an_empty_quarter_makes_a_workbook_and_a_sample_says_so_on_each_sheet() {
 #[test]
 fn every_sheet_name_is_one_a_spreadsheet_accepts_and_stands_once() {
     let mut names: Vec<String> = letters::ALL.iter().map(|s| sheet_name(s.title)).collect();
-    assert!(
-        names
-            .iter()
-            .all(|name| !name.is_empty() && name.chars().count() <= 31)
-    );
+    assert!(names.iter().all(|name| !name.is_empty() && name.chars().count() <= 31));
     names.sort();
     names.dedup();
     assert_eq!(names.len(), letters::ALL.len());

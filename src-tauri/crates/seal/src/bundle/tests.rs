@@ -16,22 +16,9 @@ fn a_bundle_written_is_opened_as_it_was_written() {
     assert_eq!(opened.ma_goi, sealed.ma_goi);
     assert_eq!(opened.ma_so_lieu, sealed.ma_so_lieu);
     assert_eq!(opened.signer, seed(7).public());
-    assert_eq!(
-        opened.info.files,
-        [("du-lieu/lop.csv".to_owned(), 2)].into()
-    );
-    assert_eq!(
-        opened
-            .info
-            .period
-            .map(|period: Period| period.to_string())
-            .unwrap(),
-        "2011-Q3"
-    );
-    assert_eq!(
-        opened.tables().unwrap()["du-lieu/lop.csv"].rows[1][1],
-        "May, thêu"
-    );
+    assert_eq!(opened.info.files, [("du-lieu/lop.csv".to_owned(), 2)].into());
+    assert_eq!(opened.info.period.map(|period: Period| period.to_string()).unwrap(), "2011-Q3");
+    assert_eq!(opened.tables().unwrap()["du-lieu/lop.csv"].rows[1][1], "May, thêu");
 }
 
 /// Written once with format 1.0 and never written again: readers open it for ever.
@@ -44,10 +31,7 @@ fn the_golden_bundle_is_opened_and_written_alike_for_ever() {
     assert!(opened.ma_goi.starts_with("7a4eb5e2"));
     assert_eq!(opened.ma_so_lieu, "RTEQCJPL");
     let sealed = sealed();
-    assert_eq!(
-        sealed.file_name,
-        "BC_06874-2008_2011-Q3_L0_000001_7a4eb5e2.goi.zip"
-    );
+    assert_eq!(sealed.file_name, "BC_06874-2008_2011-Q3_L0_000001_7a4eb5e2.goi.zip");
     assert_eq!(sealed.bytes, GOLDEN);
 }
 
@@ -62,16 +46,7 @@ fn the_order_of_files_given_does_not_matter() {
 #[test]
 fn the_data_code_is_known_before_sealing() {
     assert_eq!(manifest::ma_so_lieu(&files()), sealed().ma_so_lieu);
-    let other = write(
-        Kind::BaoCao,
-        Info {
-            sample: true,
-            ..info()
-        },
-        &files(),
-        &seed(7),
-    )
-    .unwrap();
+    let other = write(Kind::BaoCao, Info { sample: true, ..info() }, &files(), &seed(7)).unwrap();
     assert_eq!(other.ma_so_lieu, sealed().ma_so_lieu);
     assert_ne!(other.ma_goi, sealed().ma_goi);
 }
@@ -86,34 +61,10 @@ fn a_writer_is_refused_what_the_reader_would_refuse() {
     assert_eq!(code(info(), &file("A.pdf", b"x")), "entry-name");
     assert_eq!(code(info(), &file("../a.pdf", b"x")), "entry-name");
     assert_eq!(code(info(), &file("du-lieu/a.csv", b"x;y\r\n")), "csv-form");
-    assert_eq!(
-        code(info(), &[file("a", b"x"), file("a", b"x")].concat()),
-        "duplicate-entry"
-    );
-    assert_eq!(
-        code(info(), &file("a", &vec![0; 33 * 1024 * 1024])),
-        "too-large"
-    );
-    assert_eq!(
-        code(
-            Info {
-                app: "=x".into(),
-                ..info()
-            },
-            &files()
-        ),
-        "json-form"
-    );
-    assert_eq!(
-        code(
-            Info {
-                audience: "Sở".into(),
-                ..info()
-            },
-            &files()
-        ),
-        "json-form"
-    );
+    assert_eq!(code(info(), &[file("a", b"x"), file("a", b"x")].concat()), "duplicate-entry");
+    assert_eq!(code(info(), &file("a", &vec![0; 33 * 1024 * 1024])), "too-large");
+    assert_eq!(code(Info { app: "=x".into(), ..info() }, &files()), "json-form");
+    assert_eq!(code(Info { audience: "Sở".into(), ..info() }, &files()), "json-form");
     let long = vec!["x".repeat(4000); 17].join(" ");
     let people = long.split(' ').map(|name| crate::info::Person {
         decision: String::new(),
@@ -121,51 +72,29 @@ fn a_writer_is_refused_what_the_reader_would_refuse() {
         role: "x".into(),
         title: String::new(),
     });
-    assert_eq!(
-        code(
-            Info {
-                people: people.collect(),
-                ..info()
-            },
-            &files()
-        ),
-        "layout"
-    );
+    assert_eq!(code(Info { people: people.collect(), ..info() }, &files()), "layout");
 }
 
 #[test]
 fn every_kind_is_sealed_and_opened_under_its_own_namespace() {
     for kind in Kind::ALL {
         let sealed = write(kind, info(), &files(), &seed(7)).unwrap();
-        let expect = Expect {
-            kind: Some(kind),
-            ..Expect::default()
-        };
+        let expect = Expect { kind: Some(kind), ..Expect::default() };
         let opened = read_expecting(&sealed.bytes, &trust(), &expect).unwrap();
-        assert_eq!(
-            (opened.kind, opened.info.signers),
-            (kind, vec![kind.issuer()])
-        );
+        assert_eq!((opened.kind, opened.info.signers), (kind, vec![kind.issuer()]));
     }
 }
 
 /// Runs a command of an auditor in a folder; `None` when this machine does not have it.
 fn auditor(folder: &Path, line: &str) -> Option<bool> {
     let program = line.split(' ').next().unwrap_or_default();
-    let found = Command::new("sh")
-        .args(["-c", &format!("command -v {program}")])
-        .output()
-        .ok()?;
+    let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).output().ok()?;
     if !found.status.success() {
         println!("skipped: {program} is not installed, `{line}` was not run");
         return None;
     }
     let mut command = Command::new("sh");
-    command
-        .args(["-c", line])
-        .current_dir(folder)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.args(["-c", line]).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
     command.status().ok().map(|status| status.success())
 }
 
@@ -175,11 +104,7 @@ fn stock_tools_accept_the_bundle_and_notice_a_change() {
     let at = folder.path();
     let sealed = sealed();
     fs::write(at.join("x.goi.zip"), &sealed.bytes).unwrap();
-    for (name, bytes) in container::read(&sealed.bytes)
-        .unwrap()
-        .iter()
-        .map(|e| (e.name, e.bytes))
-    {
+    for (name, bytes) in container::read(&sealed.bytes).unwrap().iter().map(|e| (e.name, e.bytes)) {
         let path = at.join("goi").join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();

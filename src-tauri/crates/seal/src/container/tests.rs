@@ -4,14 +4,7 @@ use proptest::prelude::*;
 #[test]
 fn names_that_travel_are_told_from_names_that_trick() {
     let long = "a".repeat(92);
-    for good in [
-        "a",
-        "data/du-lieu/x-1.csv",
-        "con-gai.csv",
-        "com10",
-        "0.a.b",
-        &long,
-    ] {
+    for good in ["a", "data/du-lieu/x-1.csv", "con-gai.csv", "com10", "0.a.b", &long] {
         assert!(is_name(good), "{good}");
     }
     let longer = "a".repeat(93);
@@ -51,11 +44,7 @@ fn names_that_travel_are_told_from_names_that_trick() {
 
 #[test]
 fn the_smallest_container_is_these_bytes() {
-    let bytes = write(&[Entry {
-        name: "a",
-        bytes: b"hi",
-    }])
-    .unwrap();
+    let bytes = write(&[Entry { name: "a", bytes: b"hi" }]).unwrap();
     let expected = concat!(
         "504b0304",
         "0a00",

@@ -32,18 +32,9 @@ fn whole_files_that_are_no_bundle_are_named() {
     let with = |bytes: &[u8], more: &[u8]| [bytes, more].concat();
     let half = good().len() / 2;
     let mut zeroed = good();
-    let at = zeroed
-        .windows(9)
-        .position(|window| window == b"%PDF-1.7 ")
-        .unwrap();
+    let at = zeroed.windows(9).position(|window| window == b"%PDF-1.7 ").unwrap();
     zeroed[at..at + 9].fill(0);
-    let comment = |comment: &[u8]| {
-        Raw {
-            comment: comment.into(),
-            ..raw()
-        }
-        .zip()
-    };
+    let comment = |comment: &[u8]| Raw { comment: comment.into(), ..raw() }.zip();
     let cases: &[Case] = &[
         ("H01 nothing", vec![], Empty),
         ("H02 zeros", vec![0; 4096], NotABundle),
@@ -53,11 +44,7 @@ fn whole_files_that_are_no_bundle_are_named() {
         ("H08 two bundles", with(&good(), &good()), ExtraBytes),
         ("H09 a comment", comment(b"hi"), ExtraBytes),
         ("H10 a zip in the comment", comment(&good()), ExtraBytes),
-        (
-            "H11 a program in front",
-            with(b"MZ\x90\0", &good()),
-            NotABundle,
-        ),
+        ("H11 a program in front", with(b"MZ\x90\0", &good()), NotABundle),
         ("H30 too large", vec![b'P'; 33 * 1024 * 1024], TooLarge),
         ("H31 an empty zip", Raw::default().zip(), NotABundle),
         ("H32 a page", b"<!doctype html><p>hi".to_vec(), NotABundle),
@@ -82,64 +69,21 @@ fn bent_directories_are_bytes_that_do_not_follow_from_the_entries() {
         raw.zip()
     };
     let mut many = raw();
-    many.entries
-        .extend((0..70).map(|at| RawEntry::new(&format!("goi/data/x{at}"), b"x")));
+    many.entries.extend((0..70).map(|at| RawEntry::new(&format!("goi/data/x{at}"), b"x")));
     let cases: &[Case] = &[
-        (
-            "H12 a gap",
-            Raw {
-                gap: b"gap!gap!".to_vec(),
-                ..raw()
-            }
-            .zip(),
-            ExtraBytes,
-        ),
-        (
-            "H13 a hidden entry",
-            raw().bend(6, |entry| entry.hidden = true),
-            ExtraBytes,
-        ),
-        (
-            "H14 no directory",
-            good()[..directory_at()].to_vec(),
-            Truncated,
-        ),
-        (
-            "H15 an entry twice",
-            doubled(&raw().entries[6].bytes),
-            DuplicateEntry,
-        ),
-        (
-            "H16 a name twice",
-            doubled(b"id,ten\n1,x\n"),
-            DuplicateEntry,
-        ),
+        ("H12 a gap", Raw { gap: b"gap!gap!".to_vec(), ..raw() }.zip(), ExtraBytes),
+        ("H13 a hidden entry", raw().bend(6, |entry| entry.hidden = true), ExtraBytes),
+        ("H14 no directory", good()[..directory_at()].to_vec(), Truncated),
+        ("H15 an entry twice", doubled(&raw().entries[6].bytes), DuplicateEntry),
+        ("H16 a name twice", doubled(b"id,ten\n1,x\n"), DuplicateEntry),
         (
             "H17 another name in the directory",
-            raw().bend(6, |entry| {
-                entry.central_name = b"goi/data/du-lieu/max.csv".to_vec()
-            }),
+            raw().bend(6, |entry| entry.central_name = b"goi/data/du-lieu/max.csv".to_vec()),
             ExtraBytes,
         ),
-        (
-            "H18 two at one offset",
-            raw().bend(6, |entry| entry.offset = Some(0)),
-            ExtraBytes,
-        ),
-        (
-            "H19 another count",
-            Raw {
-                count_off: 1,
-                ..raw()
-            }
-            .zip(),
-            ExtraBytes,
-        ),
-        (
-            "H27 a link",
-            raw().bend(6, |e| e.attributes = 0xA1FF_0000),
-            ExtraBytes,
-        ),
+        ("H18 two at one offset", raw().bend(6, |entry| entry.offset = Some(0)), ExtraBytes),
+        ("H19 another count", Raw { count_off: 1, ..raw() }.zip(), ExtraBytes),
+        ("H27 a link", raw().bend(6, |e| e.attributes = 0xA1FF_0000), ExtraBytes),
         ("H28 too many", many.zip(), TooManyEntries),
         ("H34 more disks", Raw { disk: 1, ..raw() }.zip(), ExtraBytes),
     ];
@@ -148,10 +92,7 @@ fn bent_directories_are_bytes_that_do_not_follow_from_the_entries() {
 
 /// Where the directory of the good bundle begins.
 fn directory_at() -> usize {
-    good()
-        .windows(4)
-        .position(|window| window == b"PK\x01\x02")
-        .unwrap()
+    good().windows(4).position(|window| window == b"PK\x01\x02").unwrap()
 }
 
 #[test]
@@ -172,44 +113,16 @@ fn entries_packed_by_another_tool_are_told_from_damage() {
         entry.packed_size = u32::MAX;
     };
     let cases: &[Case] = &[
-        (
-            "H20 deflate",
-            raw().bend(0, |entry| entry.method = 8),
-            Repacked,
-        ),
-        (
-            "H21 times of another tool",
-            all(|entry| entry.time = 0x6d2f),
-            Repacked,
-        ),
+        ("H20 deflate", raw().bend(0, |entry| entry.method = 8), Repacked),
+        ("H21 times of another tool", all(|entry| entry.time = 0x6d2f), Repacked),
         ("H22 zip64 sizes", raw().bend(6, huge), Truncated),
-        (
-            "H23 an extra field",
-            raw().bend(6, |e| e.extra = b"UT\x01\0\0".to_vec()),
-            Repacked,
-        ),
-        (
-            "H24 the UTF-8 flag",
-            raw().bend(6, |entry| entry.flags = 0x800),
-            Repacked,
-        ),
-        (
-            "H25 the encryption flag",
-            raw().bend(6, |entry| entry.flags = 1),
-            Repacked,
-        ),
-        (
-            "H26 a time",
-            raw().bend(6, |entry| entry.time = 1),
-            Repacked,
-        ),
+        ("H23 an extra field", raw().bend(6, |e| e.extra = b"UT\x01\0\0".to_vec()), Repacked),
+        ("H24 the UTF-8 flag", raw().bend(6, |entry| entry.flags = 0x800), Repacked),
+        ("H25 the encryption flag", raw().bend(6, |entry| entry.flags = 1), Repacked),
+        ("H26 a time", raw().bend(6, |entry| entry.time = 1), Repacked),
         ("H29 a bomb", packed(8), Repacked),
         ("H29 a stored bomb", packed(0), Repacked),
-        (
-            "H35 a descriptor",
-            raw().bend(6, |entry| entry.flags = 8),
-            Repacked,
-        ),
+        ("H35 a descriptor", raw().bend(6, |entry| entry.flags = 8), Repacked),
     ];
     expect_all(cases);
 }
@@ -240,9 +153,7 @@ fn no_name_leaves_the_bag_or_means_two_things() {
         ("no folder", b"goi"),
         ("nothing", b""),
     ];
-    let cases: Vec<Case> = names
-        .iter()
-        .map(|(what, name)| (*what, raw().renamed(6, name), EntryName))
-        .collect();
+    let cases: Vec<Case> =
+        names.iter().map(|(what, name)| (*what, raw().renamed(6, name), EntryName)).collect();
     expect_all(&cases);
 }

@@ -11,17 +11,8 @@ use proptest::prelude::*;
 fn no_beginning_of_a_bundle_is_a_bundle() {
     let good = sealed().bytes;
     for length in 0..good.len() {
-        let expected = if length == 0 {
-            Code::Empty
-        } else {
-            Code::Truncated
-        };
-        assert_eq!(
-            verdict(&good[..length]),
-            expected.as_str(),
-            "{length} of {}",
-            good.len()
-        );
+        let expected = if length == 0 { Code::Empty } else { Code::Truncated };
+        assert_eq!(verdict(&good[..length]), expected.as_str(), "{length} of {}", good.len());
     }
 }
 

@@ -22,21 +22,11 @@ impl Parts {
 
     pub(super) fn of(bytes: &[u8]) -> Parts {
         let entries = container::read(bytes).unwrap();
-        Parts(
-            entries
-                .iter()
-                .map(|entry| (entry.name.into(), entry.bytes.into()))
-                .collect(),
-        )
+        Parts(entries.iter().map(|entry| (entry.name.into(), entry.bytes.into())).collect())
     }
 
     pub(super) fn get(&self, name: &str) -> Vec<u8> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == name)
-            .unwrap()
-            .1
-            .clone()
+        self.0.iter().find(|(known, _)| known == name).unwrap().1.clone()
     }
 
     pub(super) fn text(&self, name: &str) -> String {
@@ -44,11 +34,7 @@ impl Parts {
     }
 
     pub(super) fn set(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Parts {
-        self.0
-            .iter_mut()
-            .find(|(known, _)| known == name)
-            .unwrap()
-            .1 = bytes.into();
+        self.0.iter_mut().find(|(known, _)| known == name).unwrap().1 = bytes.into();
         self
     }
 
@@ -105,24 +91,16 @@ impl Parts {
     }
 
     fn try_zip(&self) -> Result<Vec<u8>, Refusal> {
-        let entries: Vec<container::Entry<'_>> = self
-            .0
-            .iter()
-            .map(|(name, bytes)| container::Entry { name, bytes })
-            .collect();
+        let entries: Vec<container::Entry<'_>> =
+            self.0.iter().map(|(name, bytes)| container::Entry { name, bytes }).collect();
         container::write(&entries).map_err(|fault| Refusal::new(fault.code, fault.detail))
     }
 
     /// As raw entries whose headers can be bent one by one.
     pub(super) fn raw(&self) -> Raw {
-        let entries = self
-            .0
-            .iter()
-            .map(|(name, bytes)| RawEntry::new(&format!("goi/{name}"), bytes));
-        Raw {
-            entries: entries.collect(),
-            ..Raw::default()
-        }
+        let entries =
+            self.0.iter().map(|(name, bytes)| RawEntry::new(&format!("goi/{name}"), bytes));
+        Raw { entries: entries.collect(), ..Raw::default() }
     }
 }
 

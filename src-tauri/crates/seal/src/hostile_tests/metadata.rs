@@ -30,11 +30,7 @@ fn authentic_metadata_in_another_form_are_refused() {
     };
     let huge = changed("\"revision\":0", "\"revision\":18446744073709551616");
     let cases: &[(&str, Vec<u8>, Code)] = &[
-        (
-            "H68 a key twice",
-            changed("{\"app\"", "{\"app\":\"x\",\"app\""),
-            JsonForm,
-        ),
+        ("H68 a key twice", changed("{\"app\"", "{\"app\":\"x\",\"app\""), JsonForm),
         ("H68 a space", changed("{\"app\"", "{ \"app\""), JsonForm),
         (
             "H68 another order",
@@ -43,83 +39,27 @@ fn authentic_metadata_in_another_form_are_refused() {
         ),
         ("H68 an escape", changed("Nguy", "\\u004eguy"), JsonForm),
         ("H68 a float", changed("\"seq\":1", "\"seq\":1.0"), JsonForm),
-        (
-            "H68 an exponent",
-            changed("\"seq\":1", "\"seq\":1e0"),
-            JsonForm,
-        ),
-        (
-            "H68 a negative count",
-            changed("\"seq\":1", "\"seq\":-1"),
-            JsonForm,
-        ),
+        ("H68 an exponent", changed("\"seq\":1", "\"seq\":1e0"), JsonForm),
+        ("H68 a negative count", changed("\"seq\":1", "\"seq\":-1"), JsonForm),
         ("H68 2^64", huge, JsonForm),
-        (
-            "H68 null",
-            changed("\"last_receipt\":\"\"", "\"last_receipt\":null"),
-            JsonForm,
-        ),
-        (
-            "H68 an unknown field",
-            changed("{\"app\"", "{\"aaa\":1,\"app\""),
-            JsonForm,
-        ),
-        (
-            "H68 a field missing",
-            changed("\"last_receipt\":\"\",", ""),
-            JsonForm,
-        ),
-        (
-            "H68 a byte-order mark",
-            parts().with_info(format!("\u{feff}{text}")),
-            JsonForm,
-        ),
-        (
-            "H68 line ends of Windows",
-            parts().with_info(text.replace('\n', "\r\n")),
-            JsonForm,
-        ),
-        (
-            "H68 no line end",
-            parts().with_info(text.trim_end()),
-            JsonForm,
-        ),
-        (
-            "H68 decomposed",
-            changed("Hoa\"", "Ho\u{302}\u{323}\""),
-            JsonForm,
-        ),
+        ("H68 null", changed("\"last_receipt\":\"\"", "\"last_receipt\":null"), JsonForm),
+        ("H68 an unknown field", changed("{\"app\"", "{\"aaa\":1,\"app\""), JsonForm),
+        ("H68 a field missing", changed("\"last_receipt\":\"\",", ""), JsonForm),
+        ("H68 a byte-order mark", parts().with_info(format!("\u{feff}{text}")), JsonForm),
+        ("H68 line ends of Windows", parts().with_info(text.replace('\n', "\r\n")), JsonForm),
+        ("H68 no line end", parts().with_info(text.trim_end()), JsonForm),
+        ("H68 decomposed", changed("Hoa\"", "Ho\u{302}\u{323}\""), JsonForm),
         ("H68 direction", changed("Hoa\"", "\u{202e}aoH\""), JsonForm),
         ("H68 no width", changed("Hoa\"", "Ho\u{200b}a\""), JsonForm),
         ("H68 a formula", changed("Nguy", "=guy"), JsonForm),
         ("H68 no UTF-8", invalid, JsonForm),
-        (
-            "H68 more behind",
-            parts().with_info(format!("{text}{{}}\n")),
-            JsonForm,
-        ),
+        ("H68 more behind", parts().with_info(format!("{text}{{}}\n")), JsonForm),
         ("H68 nothing", parts().with_info(""), JsonForm),
-        (
-            "H68 an unknown role",
-            changed("[\"trung-tam\"]", "[\"ai-do\",\"trung-tam\"]"),
-            JsonForm,
-        ),
+        ("H68 an unknown role", changed("[\"trung-tam\"]", "[\"ai-do\",\"trung-tam\"]"), JsonForm),
         ("H69 a deep nest", parts().with_info(deep), JsonForm),
-        (
-            "H88 sequence 0",
-            changed("\"seq\":1", "\"seq\":0"),
-            JsonForm,
-        ),
-        (
-            "H88 sequence 2^53",
-            changed("\"seq\":1", "\"seq\":9007199254740992"),
-            JsonForm,
-        ),
-        (
-            "a fifth quarter",
-            changed("\"quarter\":3", "\"quarter\":5"),
-            JsonForm,
-        ),
+        ("H88 sequence 0", changed("\"seq\":1", "\"seq\":0"), JsonForm),
+        ("H88 sequence 2^53", changed("\"seq\":1", "\"seq\":9007199254740992"), JsonForm),
+        ("a fifth quarter", changed("\"quarter\":3", "\"quarter\":5"), JsonForm),
     ];
     expect_all(cases);
 }
@@ -131,11 +71,7 @@ fn a_newer_format_is_told_from_a_malformed_one() {
     let with_more = newer.replacen("{\"app\"", "{\"aaa\":1,\"app\"", 1);
     let cases: &[(&str, Vec<u8>, Code)] = &[
         ("H74 a newer format", parts().with_info(newer), TooNew),
-        (
-            "H74 with fields unknown here",
-            parts().with_info(with_more),
-            TooNew,
-        ),
+        ("H74 with fields unknown here", parts().with_info(with_more), TooNew),
     ];
     expect_all(cases);
     let minor = parts().with_info(text.replacen("\"minor\":0", "\"minor\":7", 1));
@@ -146,58 +82,20 @@ fn a_newer_format_is_told_from_a_malformed_one() {
 fn a_caller_is_given_only_what_it_can_take() {
     let changed = Info {
         sample: true,
-        schema: Schema {
-            id: "x".into(),
-            min_reader: 99,
-            version: 99,
-        },
+        schema: Schema { id: "x".into(), min_reader: 99, version: 99 },
         ..info()
     };
-    let bytes = write(Kind::BaoCao, changed, &files(), &seed(7))
-        .unwrap()
-        .bytes;
+    let bytes = write(Kind::BaoCao, changed, &files(), &seed(7)).unwrap().bytes;
     let code = |expect: &Expect<'_>| {
         read_expecting(&bytes, &trust(), expect).map_or_else(|refusal| Some(refusal.code), |_| None)
     };
     let any = Expect::default();
     assert_eq!(code(&any), None);
-    assert_eq!(
-        code(&Expect {
-            audience: Some("so-22"),
-            ..any
-        }),
-        None
-    );
-    assert_eq!(
-        code(&Expect {
-            audience: Some("so-24"),
-            ..any
-        }),
-        Some(WrongAudience),
-        "H73"
-    );
-    assert_eq!(
-        code(&Expect {
-            schema: Some(1),
-            ..any
-        }),
-        Some(TooNew),
-        "H74"
-    );
-    assert_eq!(
-        code(&Expect {
-            schema: Some(99),
-            ..any
-        }),
-        None
-    );
-    assert_eq!(
-        code(&Expect {
-            refuse_sample: true,
-            ..any
-        }),
-        Some(SampleBundle)
-    );
+    assert_eq!(code(&Expect { audience: Some("so-22"), ..any }), None);
+    assert_eq!(code(&Expect { audience: Some("so-24"), ..any }), Some(WrongAudience), "H73");
+    assert_eq!(code(&Expect { schema: Some(1), ..any }), Some(TooNew), "H74");
+    assert_eq!(code(&Expect { schema: Some(99), ..any }), None);
+    assert_eq!(code(&Expect { refuse_sample: true, ..any }), Some(SampleBundle));
 }
 
 #[test]
@@ -206,9 +104,7 @@ fn authentic_tables_in_another_form_or_number_are_refused() {
     let tables = |parts: Parts| {
         let bytes = parts.relist().resign().zip();
         let opened = read(&bytes, &trust()).unwrap();
-        opened
-            .tables()
-            .map_or_else(|refusal| refusal.code.as_str(), |_| "accepted")
+        opened.tables().map_or_else(|refusal| refusal.code.as_str(), |_| "accepted")
     };
     let with = |text: &str| tables(parts().set(table, text));
     assert_eq!(tables(parts()), "accepted");
@@ -228,11 +124,7 @@ fn authentic_tables_in_another_form_or_number_are_refused() {
         assert_eq!(with(text), "csv-form", "H70 {what}");
     }
     let text = parts().text(INFO).replace("lop.csv\":2", "mat.csv\":2");
-    assert_eq!(
-        tables(parts().set(INFO, text)),
-        "totals-differ",
-        "announced, not there"
-    );
+    assert_eq!(tables(parts().set(INFO, text)), "totals-differ", "announced, not there");
 }
 
 #[test]

@@ -33,25 +33,13 @@ fn envelope(
 ) -> String {
     let mut blob = b"SSHSIG".to_vec();
     blob.extend(version.to_be_bytes());
-    for part in [
-        key,
-        namespace.as_bytes(),
-        reserved.as_bytes(),
-        hash.as_bytes(),
-        sig,
-    ] {
+    for part in [key, namespace.as_bytes(), reserved.as_bytes(), hash.as_bytes(), sig] {
         put_string(&mut blob, part);
     }
     let text = STANDARD.encode(blob);
-    let lines: Vec<&str> = text
-        .as_bytes()
-        .chunks(70)
-        .map(|line| std::str::from_utf8(line).unwrap())
-        .collect();
-    format!(
-        "-----BEGIN SSH SIGNATURE-----\n{}\n-----END SSH SIGNATURE-----\n",
-        lines.join("\n")
-    )
+    let lines: Vec<&str> =
+        text.as_bytes().chunks(70).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    format!("-----BEGIN SSH SIGNATURE-----\n{}\n-----END SSH SIGNATURE-----\n", lines.join("\n"))
 }
 
 fn pair(algorithm: &str, bytes: &[u8]) -> Vec<u8> {
@@ -73,54 +61,26 @@ fn an_envelope_in_another_form_is_not_a_signature() {
     let key = pair("ssh-ed25519", seed(7).public().bytes());
     let signature = pair("ssh-ed25519", &good_signature());
     let good = envelope(1, &key, NAMESPACE, "", "sha512", &signature);
-    assert_eq!(
-        good,
-        parts().text(SIG),
-        "the bench writes what the writer writes"
-    );
+    assert_eq!(good, parts().text(SIG), "the bench writes what the writer writes");
     let forged = |text: String| parts().set(SIG, text).zip();
     let with = |version, key: &[u8], namespace, reserved, hash, signature: &[u8]| {
         forged(envelope(version, key, namespace, reserved, hash, signature))
     };
     let receipt = parts().sign(&seed(7), Kind::BienNhan).zip();
     let own = sealed().bytes;
-    let receipt_wanted = Expect {
-        kind: Some(Kind::DoiKhoa),
-        ..Expect::default()
-    };
-    assert_eq!(
-        read_expecting(&own, &trust(), &receipt_wanted)
-            .unwrap_err()
-            .code,
-        SignatureForm
-    );
+    let receipt_wanted = Expect { kind: Some(Kind::DoiKhoa), ..Expect::default() };
+    assert_eq!(read_expecting(&own, &trust(), &receipt_wanted).unwrap_err().code, SignatureForm);
     let cases: &[(&str, Vec<u8>, Code)] = &[
-        (
-            "H54 line ends of Windows",
-            forged(good.replace('\n', "\r\n")),
-            SignatureForm,
-        ),
+        ("H54 line ends of Windows", forged(good.replace('\n', "\r\n")), SignatureForm),
         ("H55 signed as a receipt", receipt, SignatureForm),
         (
             "H55 no namespace of ours",
             with(1, &key, "file", "", "sha512", &signature),
             SignatureForm,
         ),
-        (
-            "H56 sha256",
-            with(1, &key, NAMESPACE, "", "sha256", &signature),
-            SignatureForm,
-        ),
-        (
-            "H56 version 2",
-            with(2, &key, NAMESPACE, "", "sha512", &signature),
-            SignatureForm,
-        ),
-        (
-            "H56 reserved",
-            with(1, &key, NAMESPACE, "x", "sha512", &signature),
-            SignatureForm,
-        ),
+        ("H56 sha256", with(1, &key, NAMESPACE, "", "sha256", &signature), SignatureForm),
+        ("H56 version 2", with(2, &key, NAMESPACE, "", "sha512", &signature), SignatureForm),
+        ("H56 reserved", with(1, &key, NAMESPACE, "x", "sha512", &signature), SignatureForm),
         (
             "H56 a token's key",
             with(
@@ -135,43 +95,17 @@ fn an_envelope_in_another_form_is_not_a_signature() {
         ),
         (
             "H56 an RSA key",
-            with(
-                1,
-                &pair("ssh-rsa", &[7; 256]),
-                NAMESPACE,
-                "",
-                "sha512",
-                &signature,
-            ),
+            with(1, &pair("ssh-rsa", &[7; 256]), NAMESPACE, "", "sha512", &signature),
             SignatureForm,
         ),
         (
             "H56 an RSA signature",
-            with(
-                1,
-                &key,
-                NAMESPACE,
-                "",
-                "sha512",
-                &pair("rsa-sha2-512", &[7; 256]),
-            ),
+            with(1, &key, NAMESPACE, "", "sha512", &pair("rsa-sha2-512", &[7; 256])),
             SignatureForm,
         ),
-        (
-            "H57 a space",
-            forged(good.replacen("U1NI", "U1N I", 1)),
-            SignatureForm,
-        ),
-        (
-            "H57 a line fewer",
-            forged(good.replacen("\nU1NI", "U1NI", 1)),
-            SignatureForm,
-        ),
-        (
-            "H57 more padding",
-            forged(good.replacen("=\n-", "==\n-", 1)),
-            SignatureForm,
-        ),
+        ("H57 a space", forged(good.replacen("U1NI", "U1N I", 1)), SignatureForm),
+        ("H57 a line fewer", forged(good.replacen("\nU1NI", "U1NI", 1)), SignatureForm),
+        ("H57 more padding", forged(good.replacen("=\n-", "==\n-", 1)), SignatureForm),
         ("an empty signature", forged(String::new()), SignatureForm),
     ];
     expect_all(cases);
@@ -182,9 +116,7 @@ fn a_signature_that_does_not_hold_is_told_from_one_in_another_form() {
     let signed = |key: &[u8; 32], signature: &[u8]| {
         let key = pair("ssh-ed25519", key);
         let signature = pair("ssh-ed25519", signature);
-        parts()
-            .set(SIG, envelope(1, &key, NAMESPACE, "", "sha512", &signature))
-            .zip()
+        parts().set(SIG, envelope(1, &key, NAMESPACE, "", "sha512", &signature)).zip()
     };
     let mut identity = [0; 32];
     identity[0] = 1;
@@ -192,10 +124,7 @@ fn a_signature_that_does_not_hold_is_told_from_one_in_another_form() {
     let constant = [&identity[..], &[0; 32]].concat();
     let other = write_with(
         Kind::BaoCao,
-        crate::info::Info {
-            sample: true,
-            ..info()
-        },
+        crate::info::Info { sample: true, ..info() },
         &files(),
         &seed(7),
         &[],
@@ -205,36 +134,16 @@ fn a_signature_that_does_not_hold_is_told_from_one_in_another_form() {
     let mut flipped = good_signature();
     flipped[3] ^= 1;
     let cases: &[(&str, Vec<u8>, Code)] = &[
-        (
-            "H58 the identity as key",
-            signed(&identity, &constant),
-            SignatureMismatch,
-        ),
-        (
-            "no point at all",
-            signed(&[2; 32], &good_signature()),
-            SignatureMismatch,
-        ),
-        (
-            "H59 S + L",
-            signed(&good_key, &malleated()),
-            SignatureMismatch,
-        ),
-        (
-            "a bit of the signature",
-            signed(&good_key, &flipped),
-            SignatureMismatch,
-        ),
+        ("H58 the identity as key", signed(&identity, &constant), SignatureMismatch),
+        ("no point at all", signed(&[2; 32], &good_signature()), SignatureMismatch),
+        ("H59 S + L", signed(&good_key, &malleated()), SignatureMismatch),
+        ("a bit of the signature", signed(&good_key, &flipped), SignatureMismatch),
         (
             "another's key over it",
             signed(seed(8).public().bytes(), &good_signature()),
             SignatureMismatch,
         ),
-        (
-            "H62 the signature of another bundle",
-            parts().set(SIG, other).zip(),
-            SignatureMismatch,
-        ),
+        ("H62 the signature of another bundle", parts().set(SIG, other).zip(), SignatureMismatch),
     ];
     expect_all(cases);
     let refusal = read(&cases[0].1, &Trust::only(CENTRE, PublicKey::new(identity))).unwrap_err();
@@ -268,69 +177,31 @@ fn a_whole_bundle_of_an_unknown_key_shows_its_digits_and_is_not_parsed() {
 
     // Damage comes before ignorance, and metadata nobody vouched for are never read.
     let changed = parts().set("data/bao-cao.pdf", "x").zip();
-    assert_eq!(
-        read(&changed, &Trust::nobody()).unwrap_err().code,
-        Code::HashMismatch
-    );
+    assert_eq!(read(&changed, &Trust::nobody()).unwrap_err().code, Code::HashMismatch);
     let garbage = parts().with_info("not json");
-    assert_eq!(
-        read(&garbage, &Trust::nobody()).unwrap_err().code,
-        Code::KeyUnknown
-    );
+    assert_eq!(read(&garbage, &Trust::nobody()).unwrap_err().code, Code::KeyUnknown);
 
     let line = allowed_signers_line(CENTRE, &[Kind::DoiKhoa], seed(7).public());
     let elsewhere = Trust::parse(line.as_bytes()).unwrap();
-    assert_eq!(
-        read(&sealed.bytes, &elsewhere).unwrap_err().code,
-        Code::KeyUnknown
-    );
+    assert_eq!(read(&sealed.bytes, &elsewhere).unwrap_err().code, Code::KeyUnknown);
     assert!(read(&sealed.bytes, &Trust::SelfSigned).is_ok());
 }
 
 #[test]
 fn the_signatures_are_exactly_those_announced() {
     let director = seed(9);
-    let both = write_with(
-        Kind::BaoCao,
-        info(),
-        &files(),
-        &seed(7),
-        &[(Role::GiamDoc, &director)],
-    );
+    let both = write_with(Kind::BaoCao, info(), &files(), &seed(7), &[(Role::GiamDoc, &director)]);
     let both = both.unwrap().bytes;
     let opened = read(&both, &trust()).unwrap();
-    assert_eq!(
-        opened.cosigners,
-        [(Role::GiamDoc, director.public())].into()
-    );
+    assert_eq!(opened.cosigners, [(Role::GiamDoc, director.public())].into());
     let file = Role::GiamDoc.signature_file();
     let other = crate::sshsig::sign(&director, NAMESPACE, b"another bundle");
     let cases: &[(&str, Vec<u8>, Code)] = &[
-        (
-            "H60 an unannounced signature",
-            parts().add(2, file, b"junk").zip(),
-            SignatureExtra,
-        ),
-        (
-            "H60 in a folder",
-            parts().add(2, "chu-ky/a/b", b"junk").zip(),
-            SignatureExtra,
-        ),
-        (
-            "H61 the issuer's removed",
-            parts().remove(SIG).zip(),
-            Layout,
-        ),
-        (
-            "H61 the director's removed",
-            Parts::of(&both).remove(file).zip(),
-            SignatureMissing,
-        ),
-        (
-            "the director's is junk",
-            Parts::of(&both).set(file, "junk").zip(),
-            SignatureForm,
-        ),
+        ("H60 an unannounced signature", parts().add(2, file, b"junk").zip(), SignatureExtra),
+        ("H60 in a folder", parts().add(2, "chu-ky/a/b", b"junk").zip(), SignatureExtra),
+        ("H61 the issuer's removed", parts().remove(SIG).zip(), Layout),
+        ("H61 the director's removed", Parts::of(&both).remove(file).zip(), SignatureMissing),
+        ("the director's is junk", Parts::of(&both).set(file, "junk").zip(), SignatureForm),
         (
             "the director's is of another bundle",
             Parts::of(&both).set(file, other).zip(),
@@ -339,13 +210,7 @@ fn the_signatures_are_exactly_those_announced() {
     ];
     expect_all(cases);
     for role in [Role::TrungTam, Role::CoQuan] {
-        let twice = write_with(
-            Kind::BaoCao,
-            info(),
-            &files(),
-            &seed(7),
-            &[(role, &director)],
-        );
+        let twice = write_with(Kind::BaoCao, info(), &files(), &seed(7), &[(role, &director)]);
         assert_eq!(twice.unwrap_err().code, SignatureExtra);
     }
     let pair = [(Role::KeToan, &director), (Role::KeToan, &director)];
@@ -363,11 +228,7 @@ fn a_key_speaks_for_its_own_unit_kind_and_key_only() {
             parts().with_info(text.replace(CENTRE, "06875-2008")),
             Impersonation,
         ),
-        (
-            "H64 another key",
-            parts().with_info(other_key),
-            Impersonation,
-        ),
+        ("H64 another key", parts().with_info(other_key), Impersonation),
         (
             "another kind",
             parts().with_info(text.replace("\"kind\":\"bao-cao\"", "\"kind\":\"doi-khoa\"")),

@@ -5,17 +5,9 @@ use crate::testing::info;
 fn a_lineage_is_the_base32_of_its_bits() {
     assert_eq!(lineage_text([0; 16]), "a".repeat(26));
     assert_eq!(lineage_text([255; 16]), format!("{}4", "7".repeat(25)));
-    assert_eq!(
-        lineage_text(*b"0123456789abcdef"),
-        "gaytemzugu3doobzmfrggzdfmy"
-    );
+    assert_eq!(lineage_text(*b"0123456789abcdef"), "gaytemzugu3doobzmfrggzdfmy");
     assert!(is_lineage(&lineage_text([0x5a; 16])));
-    for bad in [
-        "",
-        "gaytemzugu3doobzmfrggzdfmz",
-        "GAYTEMZUGU3DOOBZMFRGGZDFMY",
-        &"a".repeat(27),
-    ] {
+    for bad in ["", "gaytemzugu3doobzmfrggzdfmz", "GAYTEMZUGU3DOOBZMFRGGZDFMY", &"a".repeat(27)] {
         assert!(!is_lineage(bad), "{bad}");
     }
 }
@@ -25,17 +17,7 @@ fn ids_are_short_and_plain() {
     for good in ["06874-2008", "so-22", "huyen-199", "vhxh-06874", "a"] {
         assert!(is_id(good), "{good}");
     }
-    for bad in [
-        "",
-        "-a",
-        "a-",
-        "a--b",
-        "A",
-        "a_b",
-        "đ",
-        "a b",
-        &"a".repeat(25),
-    ] {
+    for bad in ["", "-a", "a-", "a--b", "A", "a_b", "đ", "a b", &"a".repeat(25)] {
         assert!(!is_id(bad), "{bad}");
     }
 }
@@ -50,24 +32,16 @@ fn each_field_that_disagrees_is_named() {
         ("centre.id", |info| info.centre.id = String::new()),
         ("centre.name", |info| info.centre.name = String::new()),
         ("last_receipt", |info| info.last_receipt = "abc".into()),
-        ("control", |info| {
-            info.control = [("x".into(), i64::MIN)].into()
-        }),
+        ("control", |info| info.control = [("x".into(), i64::MIN)].into()),
         ("format.major", |info| info.format.major = 0),
         ("schema.id", |info| info.schema.id = "a b".into()),
         ("schema.min_reader", |info| info.schema.min_reader = 2),
         ("signer_key", |info| info.signer_key = "00".into()),
         ("signers", |info| info.signers = vec![]),
-        ("signers", |info| {
-            info.signers = vec![Role::TrungTam, Role::TrungTam]
-        }),
-        ("signers", |info| {
-            info.signers = vec![Role::TrungTam, Role::KeToan]
-        }),
+        ("signers", |info| info.signers = vec![Role::TrungTam, Role::TrungTam]),
+        ("signers", |info| info.signers = vec![Role::TrungTam, Role::KeToan]),
         ("signers", |info| info.signers = vec![Role::KeToan]),
-        ("signers", |info| {
-            info.signers = vec![Role::CoQuan, Role::TrungTam]
-        }),
+        ("signers", |info| info.signers = vec![Role::CoQuan, Role::TrungTam]),
         ("chain.lineage", |info| info.chain.lineage = "abc".into()),
         ("chain.seq", |info| info.chain.seq = 0),
         ("chain.seq", |info| info.chain.seq = 1_000_000),
@@ -75,25 +49,13 @@ fn each_field_that_disagrees_is_named() {
         ("chain.prev", |info| info.chain.prev = "ab".repeat(32)),
         ("chain.prev", |info| info.chain.prev = "x".into()),
         ("period", |info| info.period = None),
-        ("period", |info| {
-            info.period = Some(Period {
-                year: 2011,
-                quarter: 5,
-            })
-        }),
-        ("period", |info| {
-            info.period = Some(Period {
-                year: 211,
-                quarter: 1,
-            })
-        }),
+        ("period", |info| info.period = Some(Period { year: 2011, quarter: 5 })),
+        ("period", |info| info.period = Some(Period { year: 211, quarter: 1 })),
         ("report", |info| info.report = None),
         ("norms", |info| info.norms = None),
         ("norms", |info| info.norms.as_mut().unwrap().pack_seq = 3),
         ("rules", |info| info.rules = None),
-        ("rules", |info| {
-            info.rules.as_mut().unwrap().edition = "1".into()
-        }),
+        ("rules", |info| info.rules.as_mut().unwrap().edition = "1".into()),
     ];
     for (field, change) in cases {
         let mut changed = info();
@@ -104,11 +66,7 @@ fn each_field_that_disagrees_is_named() {
     parents.chain.seq = 2;
     parents.chain.prev = hash();
     assert_eq!(parents.validate(), Ok(()));
-    parents.chain.parents = vec![Head {
-        id: hash(),
-        lineage: lineage_text([1; 16]),
-        seq: 4,
-    }];
+    parents.chain.parents = vec![Head { id: hash(), lineage: lineage_text([1; 16]), seq: 4 }];
     assert_eq!(parents.validate(), Err("chain.parents"));
 }
 
@@ -117,11 +75,7 @@ fn a_correction_names_what_it_replaces_and_why() {
     let submission = |revision, supersedes: &str, reason: &str| {
         let mut changed = info();
         let (supersedes, reason) = (supersedes.to_owned(), reason.to_owned());
-        changed.report = Some(Report {
-            reason,
-            revision,
-            supersedes,
-        });
+        changed.report = Some(Report { reason, revision, supersedes });
         changed.validate()
     };
     let hash = "ab".repeat(32);

@@ -23,10 +23,7 @@ fn only_the_canonical_bytes_are_read() {
     let cases: &[(&str, &str)] = &[
         (GOOD, "accepted"),
         ("{\"count\":-3,\"name\":\"\"}\n", "accepted"),
-        (
-            "{\"count\":9007199254740991,\"name\":\"a \\\"b\\\" \\\\c\"}\n",
-            "accepted",
-        ),
+        ("{\"count\":9007199254740991,\"name\":\"a \\\"b\\\" \\\\c\"}\n", "accepted"),
         ("{\"count\":3,\"name\":\"x\",\"note\":\"y\"}\n", "accepted"),
         ("{\"count\":3,\"count\":3,\"name\":\"x\"}\n", "json-shape"),
         ("{\"count\":3, \"name\":\"x\"}\n", "json-not-canonical"),
@@ -37,19 +34,10 @@ fn only_the_canonical_bytes_are_read() {
         ("{\"count\":3e0,\"name\":\"x\"}\n", "json-shape"),
         ("{\"count\":-0,\"name\":\"x\"}\n", "json-shape"),
         ("{\"count\":03,\"name\":\"x\"}\n", "json-syntax"),
-        (
-            "{\"count\":9007199254740992,\"name\":\"x\"}\n",
-            "json-number",
-        ),
-        (
-            "{\"count\":18446744073709551616,\"name\":\"x\"}\n",
-            "json-shape",
-        ),
+        ("{\"count\":9007199254740992,\"name\":\"x\"}\n", "json-number"),
+        ("{\"count\":18446744073709551616,\"name\":\"x\"}\n", "json-shape"),
         ("{\"count\":3,\"name\":null}\n", "json-shape"),
-        (
-            "{\"count\":3,\"name\":\"x\",\"note\":null}\n",
-            "json-not-canonical",
-        ),
+        ("{\"count\":3,\"name\":\"x\",\"note\":null}\n", "json-not-canonical"),
         ("{\"count\":3,\"name\":\"x\",\"other\":1}\n", "json-shape"),
         ("\u{feff}{\"count\":3,\"name\":\"x\"}\n", "json-syntax"),
         ("{\"count\":3,\"name\":\"x\"}\r\n", "json-not-canonical"),
@@ -72,10 +60,7 @@ fn only_the_canonical_bytes_are_read() {
 #[test]
 fn a_deep_nest_is_refused_without_a_crash() {
     let deep = format!("{}{}\n", "[".repeat(10_000), "]".repeat(10_000));
-    assert_eq!(
-        decode::<Value>(deep.as_bytes()).unwrap_err().code(),
-        "json-syntax"
-    );
+    assert_eq!(decode::<Value>(deep.as_bytes()).unwrap_err().code(), "json-syntax");
     let less = format!("{}{}\n", "[".repeat(17), "]".repeat(17));
     assert_eq!(decode::<Value>(less.as_bytes()), Err(JsonFault::Depth));
     let just = format!("{}{}\n", "[".repeat(16), "]".repeat(16));

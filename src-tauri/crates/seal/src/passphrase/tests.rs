@@ -9,14 +9,8 @@ fn the_list_holds_1296_different_plain_syllables() {
     assert!(SYLLABLES.is_sorted());
     for syllable in SYLLABLES.iter() {
         assert!((2..=6).contains(&syllable.len()), "{syllable}");
-        assert!(
-            syllable.bytes().all(|byte| byte.is_ascii_lowercase()),
-            "{syllable}"
-        );
-        assert!(
-            syllable.contains(['a', 'e', 'i', 'o', 'u', 'y']),
-            "{syllable}"
-        );
+        assert!(syllable.bytes().all(|byte| byte.is_ascii_lowercase()), "{syllable}");
+        assert!(syllable.contains(['a', 'e', 'i', 'o', 'u', 'y']), "{syllable}");
     }
 }
 
@@ -27,10 +21,7 @@ fn no_syllable_is_changed_by_a_telex_keyboard() {
             assert!(syllable.matches(doubled).count() < 2, "{syllable}");
         }
         let after_first_vowel = syllable.trim_start_matches(|c| !"aeiouy".contains(c));
-        assert!(
-            !after_first_vowel.contains(['s', 'f', 'r', 'x', 'j', 'w', 'z']),
-            "{syllable}"
-        );
+        assert!(!after_first_vowel.contains(['s', 'f', 'r', 'x', 'j', 'w', 'z']), "{syllable}");
         assert!(!syllable.contains('w'), "{syllable}");
     }
 }
@@ -63,10 +54,7 @@ fn a_chosen_passphrase_is_judged_by_what_is_left_of_it() {
         let found = judge_passphrase(text, &names).map(|judgement| judgement.non_ascii);
         assert_eq!(found, *expected, "{text:?}");
     }
-    assert_eq!(
-        judge_passphrase(&"khoai lang ".repeat(30), &[]),
-        Err(EdgeSpace)
-    );
+    assert_eq!(judge_passphrase(&"khoai lang ".repeat(30), &[]), Err(EdgeSpace));
     let long: String = ('!'..'~').cycle().take(300).collect();
     assert_eq!(judge_passphrase(&long, &[]), Err(PassphraseFault::Long));
     for fault in PassphraseFault::ALL {
@@ -85,10 +73,7 @@ fn twelve_characters_are_counted_composed() {
 #[test]
 fn the_same_chance_offers_the_same_words() {
     assert_eq!(offer_passphrase(&[0; 32]), "ach anh bac bach");
-    assert_eq!(
-        offer_passphrase(&[0; 32]).split(' ').count(),
-        usize::from(OFFERED_WORDS)
-    );
+    assert_eq!(offer_passphrase(&[0; 32]).split(' ').count(), usize::from(OFFERED_WORDS));
 }
 
 proptest! {

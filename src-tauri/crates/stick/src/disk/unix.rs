@@ -22,10 +22,7 @@ fn flags(extra: OFlags) -> io::Result<i32> {
 }
 
 pub(super) fn open_uncached(path: &Path) -> io::Result<File> {
-    let file = OpenOptions::new()
-        .read(true)
-        .custom_flags(flags(OFlags::empty())?)
-        .open(path)?;
+    let file = OpenOptions::new().read(true).custom_flags(flags(OFlags::empty())?).open(path)?;
     match rustix::fs::fadvise(&file, 0, None, Advice::DontNeed) {
         // A file system that keeps no cache of its own has nothing to drop.
         Ok(()) | Err(Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP) => Ok(file),
@@ -34,29 +31,17 @@ pub(super) fn open_uncached(path: &Path) -> io::Result<File> {
 }
 
 pub(super) fn open_plain(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .read(true)
-        .custom_flags(flags(OFlags::NONBLOCK)?)
-        .open(path)
+    OpenOptions::new().read(true).custom_flags(flags(OFlags::NONBLOCK)?).open(path)
 }
 
 pub(super) fn open_existing(path: &Path) -> io::Result<File> {
     let flags = flags(OFlags::NONBLOCK)?;
-    OpenOptions::new()
-        .read(true)
-        .write(true)
-        .custom_flags(flags)
-        .open(path)
+    OpenOptions::new().read(true).write(true).custom_flags(flags).open(path)
 }
 
 pub(super) fn create_new(path: &Path, private: bool) -> io::Result<File> {
     let mode = if private { 0o600 } else { 0o644 };
-    OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create_new(true)
-        .mode(mode)
-        .open(path)
+    OpenOptions::new().read(true).write(true).create_new(true).mode(mode).open(path)
 }
 
 pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {

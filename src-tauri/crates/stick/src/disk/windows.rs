@@ -27,11 +27,7 @@ pub(super) fn space(path: &Path) -> io::Result<Space> {
     let (free, total) = raw::space(path)?;
     // Only a volume root can be asked for its write protection; the probe finds it elsewhere.
     let read_only = raw::volume(path).is_some_and(|v| v.read_only);
-    Ok(Space {
-        free,
-        total,
-        read_only,
-    })
+    Ok(Space { free, total, read_only })
 }
 
 pub(super) fn open_uncached(path: &Path) -> io::Result<File> {
@@ -45,21 +41,14 @@ pub(super) fn open_uncached(path: &Path) -> io::Result<File> {
 
 pub(super) fn open_plain(path: &Path) -> io::Result<File> {
     refuse_link(
-        OpenOptions::new()
-            .read(true)
-            .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT)
-            .open(path)?,
+        OpenOptions::new().read(true).custom_flags(FILE_FLAG_OPEN_REPARSE_POINT).open(path)?,
     )
 }
 
 pub(super) fn open_existing(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     refuse_link(
-        options
-            .read(true)
-            .write(true)
-            .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT)
-            .open(path)?,
+        options.read(true).write(true).custom_flags(FILE_FLAG_OPEN_REPARSE_POINT).open(path)?,
     )
 }
 
@@ -72,11 +61,7 @@ fn refuse_link(file: File) -> io::Result<File> {
 
 /// The folder of the user's profile keeps other users out; `private` needs nothing more here.
 pub(super) fn create_new(path: &Path, _private: bool) -> io::Result<File> {
-    OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create_new(true)
-        .open(path)
+    OpenOptions::new().read(true).write(true).create_new(true).open(path)
 }
 
 pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
@@ -94,8 +79,7 @@ pub(super) fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
         match std::fs::rename(from, to) {
             Err(e)
                 if tries < RENAME_TRIES
-                    && e.raw_os_error()
-                        .is_some_and(|raw| HELD_FOR_A_MOMENT.contains(&raw)) =>
+                    && e.raw_os_error().is_some_and(|raw| HELD_FOR_A_MOMENT.contains(&raw)) =>
             {
                 tries += 1;
                 std::thread::sleep(RENAME_PAUSE);
@@ -134,11 +118,7 @@ pub(crate) fn removable() -> Vec<Drive> {
         let (free_bytes, total_bytes) = raw::space(&root).ok()?;
         let letter = root.to_string_lossy().trim_end_matches('\\').to_owned();
         Some(Drive {
-            label: if volume.label.is_empty() {
-                letter
-            } else {
-                volume.label
-            },
+            label: if volume.label.is_empty() { letter } else { volume.label },
             file_system: volume.file_system,
             path: root,
             free_bytes,
@@ -147,9 +127,5 @@ pub(crate) fn removable() -> Vec<Drive> {
             read_only: volume.read_only,
         })
     };
-    raw::letters()
-        .into_iter()
-        .filter(|root| raw::carried(root))
-        .filter_map(ready)
-        .collect()
+    raw::letters().into_iter().filter(|root| raw::carried(root)).filter_map(ready).collect()
 }

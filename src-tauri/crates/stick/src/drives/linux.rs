@@ -17,11 +17,7 @@ pub(crate) fn removable() -> Vec<Drive> {
 pub(crate) fn device_of(path: &Path) -> Option<PathBuf> {
     let mounts = fs::read("/proc/self/mounts").unwrap_or_default();
     // The last line wins: what was mounted over it later is what a person sees.
-    parse(&mounts)
-        .into_iter()
-        .rev()
-        .find(|m| m.at == path)
-        .map(|m| m.device)
+    parse(&mounts).into_iter().rev().find(|m| m.at == path).map(|m| m.device)
 }
 
 struct Mount {
@@ -40,12 +36,7 @@ fn parse(mounts: &[u8]) -> Vec<Mount> {
             let (device, at) = (octal(fields.next()?), octal(fields.next()?));
             let file_system = String::from_utf8_lossy(fields.next()?).into_owned();
             let read_only = fields.next()?.split(|&b| b == b',').any(|o| o == b"ro");
-            Some(Mount {
-                device: device.into(),
-                at: at.into(),
-                file_system,
-                read_only,
-            })
+            Some(Mount { device: device.into(), at: at.into(), file_system, read_only })
         })
         .collect()
 }
@@ -73,9 +64,7 @@ fn listed(mounts: &[u8], sys: &Path, labels: &Path) -> Vec<Drive> {
         let device = fs::canonicalize(&mount.device).unwrap_or_else(|_| mount.device.clone());
         let portable = device.starts_with("/dev")
             && !system_place(&mount.at)
-            && device
-                .file_name()
-                .is_some_and(|name| carried(&sys.join("class/block").join(name)));
+            && device.file_name().is_some_and(|name| carried(&sys.join("class/block").join(name)));
         if !portable || !seen.insert(device.clone()) {
             continue;
         }
@@ -97,10 +86,7 @@ fn listed(mounts: &[u8], sys: &Path, labels: &Path) -> Vec<Drive> {
 
 /// A PC may itself run from a stick; its own places are never offered.
 fn system_place(at: &Path) -> bool {
-    at == Path::new("/")
-        || ["/boot", "/usr", "/var", "/home"]
-            .iter()
-            .any(|p| at == Path::new(p))
+    at == Path::new("/") || ["/boot", "/usr", "/var", "/home"].iter().any(|p| at == Path::new(p))
 }
 
 /// Whether the block device at this sysfs place can be carried away.
@@ -110,17 +96,10 @@ fn carried(block: &Path) -> bool {
         return false;
     };
     let on_usb = real.components().any(|part| {
-        let bus = part
-            .as_os_str()
-            .to_str()
-            .and_then(|p| p.strip_prefix("usb"));
+        let bus = part.as_os_str().to_str().and_then(|p| p.strip_prefix("usb"));
         bus.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     });
-    let whole = if real.join("partition").exists() {
-        real.parent()
-    } else {
-        Some(&*real)
-    };
+    let whole = if real.join("partition").exists() { real.parent() } else { Some(&*real) };
     let says = |file: &str, word: &str| {
         let text = whole.and_then(|disk| fs::read_to_string(disk.join(file)).ok());
         text.is_some_and(|t| t.trim() == word)
@@ -163,13 +142,7 @@ mod tests {
             ("pci0/usb2/2-1/block/null", "null", false, "removable", "0"),
             ("pci0/ata1/block/zero", "zero", false, "removable", "0"),
             ("pci0/ata2/block/full", "full", false, "removable", "1"),
-            (
-                "pci0/mmc0/block/card/random",
-                "random",
-                true,
-                "../device/type",
-                "SD",
-            ),
+            ("pci0/mmc0/block/card/random", "random", true, "../device/type", "SD"),
         ] {
             let real = sys.path().join("devices").join(place);
             fs::create_dir_all(real.join("../device")).unwrap();
@@ -201,17 +174,11 @@ mod tests {
              tmpfs /run tmpfs rw 0 0\nbroken line\n"
         );
         let found = listed(mounts.as_bytes(), sys.path(), &labels);
-        let short: Vec<_> = found
-            .iter()
-            .map(|d| (d.label.as_str(), d.file_system.as_str(), d.read_only))
-            .collect();
+        let short: Vec<_> =
+            found.iter().map(|d| (d.label.as_str(), d.file_system.as_str(), d.read_only)).collect();
         assert_eq!(
             short,
-            [
-                ("USB CÔ", "vfat", true),
-                ("says", "exfat", false),
-                ("card", "vfat", false)
-            ]
+            [("USB CÔ", "vfat", true), ("says", "exfat", false), ("card", "vfat", false)]
         );
         assert_eq!(found[0].path, sys.path().join("u s b"));
     }

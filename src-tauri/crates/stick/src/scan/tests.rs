@@ -9,9 +9,7 @@ fn plant(root: &Path, files: &[&str]) {
 }
 
 fn names<'a>(root: &Path, paths: impl Iterator<Item = &'a PathBuf>) -> Vec<String> {
-    paths
-        .map(|p| p.strip_prefix(root).unwrap().to_str().unwrap().to_owned())
-        .collect()
+    paths.map(|p| p.strip_prefix(root).unwrap().to_str().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -32,11 +30,7 @@ fn bundles_are_found_hidden_ones_too_and_nothing_else() {
     let hidden: Vec<bool> = seen.found.iter().map(|f| f.hidden).collect();
     assert_eq!(
         names(root.path(), seen.found.iter().map(|f| &f.path)),
-        [
-            ".an/BC_2.GOI.ZIP",
-            "BAO-CAO-TTHTCD/2026-Q3/BC_1.goi.zip",
-            "\u{a0}/BC_3.goi.zip"
-        ]
+        [".an/BC_2.GOI.ZIP", "BAO-CAO-TTHTCD/2026-Q3/BC_1.goi.zip", "\u{a0}/BC_3.goi.zip"]
     );
     assert_eq!(hidden, [true, false, true]);
     assert_eq!(
@@ -64,13 +58,7 @@ fn look_alikes_are_reported_and_never_offered() {
     let decoys: Vec<_> = seen
         .decoys
         .iter()
-        .map(|d| {
-            (
-                d.path.file_name().unwrap().to_str().unwrap(),
-                d.beside.is_some(),
-                d.hides,
-            )
-        })
+        .map(|d| (d.path.file_name().unwrap().to_str().unwrap(), d.beside.is_some(), d.hides))
         .collect();
     assert_eq!(
         decoys,
@@ -86,19 +74,13 @@ fn look_alikes_are_reported_and_never_offered() {
 #[test]
 fn each_limit_stops_the_scan_and_says_so() {
     let root = tempfile::tempdir().unwrap();
-    plant(
-        root.path(),
-        &["1/2/3/4/BC_deep.goi.zip", "a.goi.zip", "b.goi.zip"],
-    );
+    plant(root.path(), &["1/2/3/4/BC_deep.goi.zip", "a.goi.zip", "b.goi.zip"]);
     let all = ScanLimits::default();
     assert_eq!(scan(root.path(), all).unwrap().found.len(), 3);
     for limits in [
         ScanLimits { depth: 3, ..all },
         ScanLimits { entries: 6, ..all },
-        ScanLimits {
-            candidates: 2,
-            ..all
-        },
+        ScanLimits { candidates: 2, ..all },
     ] {
         let seen = scan(root.path(), limits).unwrap();
         assert!(seen.cut_short, "{limits:?}");
@@ -118,18 +100,12 @@ fn links_are_not_followed_out_of_the_stick_or_in_circles() {
     link(outside.path(), "out");
     link(root.path(), "round");
     link(&outside.path().join("BC_secret.goi.zip"), "BC_link.goi.zip");
-    assert_eq!(
-        scan(root.path(), ScanLimits::default()).unwrap(),
-        Scanned::default()
-    );
+    assert_eq!(scan(root.path(), ScanLimits::default()).unwrap(), Scanned::default());
 }
 
 #[test]
 fn a_stick_that_is_not_there_is_missing() {
     let root = tempfile::tempdir().unwrap();
     let gone = root.path().join("gone");
-    assert_eq!(
-        scan(&gone, ScanLimits::default()),
-        Err(StickFault::StickMissing)
-    );
+    assert_eq!(scan(&gone, ScanLimits::default()), Err(StickFault::StickMissing));
 }

@@ -53,23 +53,13 @@ fn the_same_bytes_again_are_a_no_op_and_other_bytes_are_refused() {
     let dir = tempfile::tempdir().unwrap();
     let first = write_verified(dir.path(), "a", b"one", &mut on).unwrap();
     assert!(!first.already_there);
-    assert!(
-        write_verified(dir.path(), "a", b"one", &mut on)
-            .unwrap()
-            .already_there
-    );
+    assert!(write_verified(dir.path(), "a", b"one", &mut on).unwrap().already_there);
     for other in [&b"two"[..], b"longer", b""] {
-        assert_eq!(
-            write_verified(dir.path(), "a", other, &mut on),
-            Err(StickFault::NameTaken)
-        );
+        assert_eq!(write_verified(dir.path(), "a", other, &mut on), Err(StickFault::NameTaken));
     }
     assert_eq!(fs::read(first.path).unwrap(), b"one");
     fs::create_dir(dir.path().join("b")).unwrap();
-    assert_eq!(
-        write_verified(dir.path(), "b", b"", &mut on),
-        Err(StickFault::NameTaken)
-    );
+    assert_eq!(write_verified(dir.path(), "b", b"", &mut on), Err(StickFault::NameTaken));
     assert_eq!(listing(dir.path()), ["a", "b"]);
 }
 
@@ -152,12 +142,7 @@ fn two_writers_of_one_name_leave_one_whole_file() {
         let winners = results.iter().filter(|r| r.is_ok()).count();
         assert_eq!(winners, 1, "{results:?}");
         let losers = [StickFault::NameTaken, StickFault::Io { kind: "busy" }];
-        assert!(
-            results
-                .iter()
-                .flat_map(|r| r.as_ref().err())
-                .all(|e| losers.contains(e))
-        );
+        assert!(results.iter().flat_map(|r| r.as_ref().err()).all(|e| losers.contains(e)));
         assert_eq!(listing(dir.path()), ["a"]);
         let whole = fs::read(dir.path().join("a")).unwrap();
         assert!(texts.contains(&whole));
@@ -175,14 +160,8 @@ fn a_link_planted_under_any_of_our_names_is_not_written_through() {
     write_verified(dir.path(), "a", b"bytes", &mut on).unwrap();
     assert_eq!(listing(dir.path()), ["a"]);
     plant(dir.path().join("b"));
-    assert_eq!(
-        write_verified(dir.path(), "b", b"", &mut on),
-        Err(StickFault::NameTaken)
-    );
-    assert_eq!(
-        write_atomic(&dir.path().join("b"), b"x"),
-        Err(StickFault::NameTaken)
-    );
+    assert_eq!(write_verified(dir.path(), "b", b"", &mut on), Err(StickFault::NameTaken));
+    assert_eq!(write_atomic(&dir.path().join("b"), b"x"), Err(StickFault::NameTaken));
     assert_eq!(fs::read(outside.path()).unwrap(), b"");
 }
 
@@ -197,11 +176,7 @@ fn own_files_are_private_and_pages_are_for_everybody() {
     assert_eq!(mode(&path) & 0o077, 0);
     let page = dir.path().join("DOC-TOI.html");
     write_page(&page, b"for everybody").unwrap();
-    assert_eq!(
-        mode(&page) & 0o044,
-        0o044,
-        "a page on a stick is for everybody"
-    );
+    assert_eq!(mode(&page) & 0o044, 0o044, "a page on a stick is for everybody");
 }
 
 #[test]
@@ -211,15 +186,11 @@ fn a_full_stick_says_how_much_it_needs_before_anything_is_written() {
     let Some(dir) = inner_dir() else {
         let dir = tempfile::tempdir().unwrap();
         let script = "mount -t tmpfs -o size=6m none \"$D\"";
-        in_private_mount(NAME, dir.path(), script)
-            .as_ref()
-            .inspect(|o| passed(o));
+        in_private_mount(NAME, dir.path(), script).as_ref().inspect(|o| passed(o));
         return;
     };
     let fault = write_verified(&dir, "a", &pattern(1_500_000), &mut on).unwrap_err();
-    let StickFault::StickFull { needed, free } = fault else {
-        panic!("{fault:?}")
-    };
+    let StickFault::StickFull { needed, free } = fault else { panic!("{fault:?}") };
     assert_eq!(needed, 2 * 1_500_000 + SLACK);
     assert!(free < needed && free > 5_000_000, "{free}");
     // Room that vanishes while writing: the same code, and nothing stays.
@@ -230,23 +201,14 @@ fn a_full_stick_says_how_much_it_needs_before_anything_is_written() {
         }
         Go::On
     });
-    assert!(
-        matches!(fault, Err(StickFault::StickFull { .. })),
-        "{fault:?}"
-    );
+    assert!(matches!(fault, Err(StickFault::StickFull { .. })), "{fault:?}");
     assert_eq!(listing(&dir), ["filler"]);
-    assert_eq!(
-        write_atomic(&dir.join("key"), b"k").unwrap_err().code(),
-        "stick-full"
-    );
+    assert_eq!(write_atomic(&dir.join("key"), b"k").unwrap_err().code(), "stick-full");
     fs::remove_file(filler).unwrap();
     write_verified(&dir, "a", b"fits", &mut on).unwrap();
     fs::write(dir.join("filler"), pattern(5_000_000)).unwrap();
     let again = write_verified(&dir, "a", b"fits", &mut on).unwrap();
-    assert!(
-        again.already_there,
-        "a full stick that holds the file is no fault"
-    );
+    assert!(again.already_there, "a full stick that holds the file is no fault");
 }
 
 #[test]
@@ -256,29 +218,14 @@ fn a_write_protected_stick_is_named_and_untouched() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("old"), b"old").unwrap();
         let script = "mount --bind \"$D\" \"$D\"; mount -o remount,ro,bind \"$D\"";
-        in_private_mount(NAME, dir.path(), script)
-            .as_ref()
-            .inspect(|o| passed(o));
+        in_private_mount(NAME, dir.path(), script).as_ref().inspect(|o| passed(o));
         return;
     };
-    assert_eq!(
-        write_verified(&dir, "a", b"x", &mut on),
-        Err(StickFault::StickReadOnly)
-    );
-    assert_eq!(
-        write_atomic(&dir.join("old"), b"x"),
-        Err(StickFault::StickReadOnly)
-    );
-    assert_eq!(
-        crate::folder(&dir, &["new"]),
-        Err(StickFault::StickReadOnly)
-    );
+    assert_eq!(write_verified(&dir, "a", b"x", &mut on), Err(StickFault::StickReadOnly));
+    assert_eq!(write_atomic(&dir.join("old"), b"x"), Err(StickFault::StickReadOnly));
+    assert_eq!(crate::folder(&dir, &["new"]), Err(StickFault::StickReadOnly));
     assert_eq!(crate::read_limited(&dir.join("old"), 3).unwrap(), b"old");
-    assert!(
-        crate::drives(std::slice::from_ref(&dir))
-            .iter()
-            .any(|d| d.path == dir && d.read_only)
-    );
+    assert!(crate::drives(std::slice::from_ref(&dir)).iter().any(|d| d.path == dir && d.read_only));
 }
 
 /// A drive that confirms a write and stores something else: the block is changed in the image
@@ -290,9 +237,7 @@ fn a_block_lost_behind_the_cache_is_seen() {
         let dir = tempfile::tempdir().unwrap();
         let script = "truncate -s 16M \"$D/image\"; mkdir -p \"$D/usb\"; \
              PATH=$PATH:/sbin:/usr/sbin; mkfs.ext4 -q -F \"$D/image\"; mount -o loop \"$D/image\" \"$D/usb\"";
-        in_private_mount(NAME, dir.path(), script)
-            .as_ref()
-            .inspect(|o| passed(o));
+        in_private_mount(NAME, dir.path(), script).as_ref().inspect(|o| passed(o));
         return;
     };
     let bytes = pattern(600_000);
@@ -331,10 +276,8 @@ fn a_program_killed_at_any_moment_leaves_the_whole_file_or_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let mut finished = 0;
     for round in 0..24_u64 {
-        let mut writer = child(NAME, dir.path(), &[])
-            .stdout(std::process::Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut writer =
+            child(NAME, dir.path(), &[]).stdout(std::process::Stdio::null()).spawn().unwrap();
         std::thread::sleep(std::time::Duration::from_micros(9_000 + round * 1_733));
         writer.kill().unwrap();
         writer.wait().unwrap();
@@ -349,8 +292,5 @@ fn a_program_killed_at_any_moment_leaves_the_whole_file_or_nothing() {
             fs::remove_file(path).unwrap();
         }
     }
-    assert!(
-        finished > 0,
-        "no write finished before the kill: the test proved nothing"
-    );
+    assert!(finished > 0, "no write finished before the kill: the test proved nothing");
 }

@@ -52,28 +52,18 @@ fn put_line(
 
 pub(crate) fn get(conn: &Connection, month: &str) -> Result<Option<AllowanceSheet>, StoreError> {
     let params = named_params! { ":month": month };
-    let sheet = first(
-        conn,
-        include_str!("get_allowance_sheet.sql"),
-        params,
-        |row| {
-            Ok(AllowanceSheet {
-                month: parsed(row, "month")?,
-                settled_on: parsed(row, "settled_on")?,
-                voucher_id: maybe_parsed(row, "voucher_id")?,
-                lines: Vec::new(),
-            })
-        },
-    )?;
+    let sheet = first(conn, include_str!("get_allowance_sheet.sql"), params, |row| {
+        Ok(AllowanceSheet {
+            month: parsed(row, "month")?,
+            settled_on: parsed(row, "settled_on")?,
+            voucher_id: maybe_parsed(row, "voucher_id")?,
+            lines: Vec::new(),
+        })
+    })?;
     let Some(mut sheet) = sheet else {
         return Ok(None);
     };
-    sheet.lines = all(
-        conn,
-        include_str!("list_allowance_lines.sql"),
-        params,
-        read_line,
-    )?;
+    sheet.lines = all(conn, include_str!("list_allowance_lines.sql"), params, read_line)?;
     Ok(Some(sheet))
 }
 

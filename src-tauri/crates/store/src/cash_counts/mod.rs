@@ -54,10 +54,7 @@ fn remove_notes(conn: &Connection, counted_on: &str) -> Result<(), StoreError> {
 fn with_notes(conn: &Connection, mut count: CashCount) -> Result<CashCount, StoreError> {
     let params = named_params! { ":counted_on": count.counted_on.to_string() };
     count.notes = all(conn, include_str!("list_notes.sql"), params, |row| {
-        Ok(NoteCount {
-            value_vnd: money(row, "value_vnd")?,
-            count: whole(row, "count")?,
-        })
+        Ok(NoteCount { value_vnd: money(row, "value_vnd")?, count: whole(row, "count")? })
     })?;
     Ok(count)
 }

@@ -28,20 +28,10 @@ impl Book {
         if path.exists() {
             return Err(StoreError::Exists);
         }
-        let text = path.to_str().ok_or_else(|| StoreError::Io {
-            detail: "path".to_owned(),
-        })?;
-        execute(
-            &self.conn,
-            include_str!("copy_book.sql"),
-            named_params! { ":path": text },
-        )?;
+        let text = path.to_str().ok_or_else(|| StoreError::Io { detail: "path".to_owned() })?;
+        execute(&self.conn, include_str!("copy_book.sql"), named_params! { ":path": text })?;
         let facts = look_at(path)?;
-        if facts == self.facts()? {
-            Ok(facts)
-        } else {
-            Err(StoreError::damaged("copy"))
-        }
+        if facts == self.facts()? { Ok(facts) } else { Err(StoreError::damaged("copy")) }
     }
 
     /// What this book says of itself.
@@ -56,12 +46,7 @@ impl Book {
             acts: read.act_count()?,
             vouchers: read.voucher_count()?,
             last_voucher_on: read.last_voucher_day()?,
-            head: read
-                .acts(1)?
-                .into_iter()
-                .next()
-                .map(|l| l.hash)
-                .unwrap_or_default(),
+            head: read.acts(1)?.into_iter().next().map(|l| l.hash).unwrap_or_default(),
         })
     }
 }
@@ -71,11 +56,7 @@ pub fn look_at(path: &Path) -> Result<CopyFacts, StoreError> {
     let copy = Book::open_read_only(path)?;
     let health = copy.health()?;
     if !health.is_whole() {
-        let what = health
-            .integrity
-            .first()
-            .cloned()
-            .unwrap_or_else(|| "journal".to_owned());
+        let what = health.integrity.first().cloned().unwrap_or_else(|| "journal".to_owned());
         return Err(StoreError::Damaged { what });
     }
     copy.facts()

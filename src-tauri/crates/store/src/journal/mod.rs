@@ -93,12 +93,7 @@ pub(crate) fn append(
 }
 
 pub(crate) fn newest(conn: &Connection, limit: u32) -> Result<Vec<ActLine>, StoreError> {
-    all(
-        conn,
-        include_str!("newest_acts.sql"),
-        named_params! { ":limit": limit },
-        read,
-    )
+    all(conn, include_str!("newest_acts.sql"), named_params! { ":limit": limit }, read)
 }
 
 pub(crate) fn of_record(
@@ -111,9 +106,7 @@ pub(crate) fn of_record(
 }
 
 pub(crate) fn total(conn: &Connection) -> Result<u64, StoreError> {
-    let total = first(conn, include_str!("count_acts.sql"), [], |row| {
-        count(row, "total")
-    })?;
+    let total = first(conn, include_str!("count_acts.sql"), [], |row| count(row, "total"))?;
     u64::try_from(total.unwrap_or_default()).map_err(|_| StoreError::damaged("journal"))
 }
 
@@ -133,17 +126,13 @@ pub(crate) fn first_broken(conn: &Connection) -> Result<Option<i64>, StoreError>
 }
 
 fn to_json(changes: &[Change]) -> Result<String, StoreError> {
-    serde_json::to_string(changes).map_err(|e| StoreError::Fault {
-        detail: e.to_string(),
-    })
+    serde_json::to_string(changes).map_err(|e| StoreError::Fault { detail: e.to_string() })
 }
 
 fn kind_code(kind: RecordKind) -> Result<String, StoreError> {
     match serde_json::to_value(kind) {
         Ok(serde_json::Value::String(code)) => Ok(code),
-        _ => Err(StoreError::Fault {
-            detail: "record kind".to_owned(),
-        }),
+        _ => Err(StoreError::Fault { detail: "record kind".to_owned() }),
     }
 }
 
@@ -167,11 +156,7 @@ fn hash_of(line: &ActLine, changes_json: &str) -> String {
         hasher.update([0]);
         hasher.update(part);
     }
-    hasher
-        .finalize()
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect()
+    hasher.finalize().iter().map(|b| format!("{b:02x}")).collect()
 }
 
 fn read_raw(row: &Row<'_>) -> Result<(ActLine, String), StoreError> {

@@ -25,20 +25,11 @@ pub(crate) fn put(conn: &Connection, r: &Person) -> Result<(), StoreError> {
 }
 
 pub(crate) fn get(conn: &Connection, person_id: &str) -> Result<Option<Person>, StoreError> {
-    first(
-        conn,
-        include_str!("get_person.sql"),
-        named_params! { ":person_id": person_id },
-        read,
-    )
+    first(conn, include_str!("get_person.sql"), named_params! { ":person_id": person_id }, read)
 }
 
 pub(crate) fn remove(conn: &Connection, person_id: &str) -> Result<(), StoreError> {
-    execute(
-        conn,
-        include_str!("remove_person.sql"),
-        named_params! { ":person_id": person_id },
-    )?;
+    execute(conn, include_str!("remove_person.sql"), named_params! { ":person_id": person_id })?;
     Ok(())
 }
 

@@ -26,20 +26,11 @@ pub(crate) fn put(conn: &Connection, r: &Post) -> Result<(), StoreError> {
 }
 
 pub(crate) fn get(conn: &Connection, post_id: &str) -> Result<Option<Post>, StoreError> {
-    first(
-        conn,
-        include_str!("get_post.sql"),
-        named_params! { ":post_id": post_id },
-        read,
-    )
+    first(conn, include_str!("get_post.sql"), named_params! { ":post_id": post_id }, read)
 }
 
 pub(crate) fn remove(conn: &Connection, post_id: &str) -> Result<(), StoreError> {
-    execute(
-        conn,
-        include_str!("remove_post.sql"),
-        named_params! { ":post_id": post_id },
-    )?;
+    execute(conn, include_str!("remove_post.sql"), named_params! { ":post_id": post_id })?;
     Ok(())
 }
 

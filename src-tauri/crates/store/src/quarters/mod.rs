@@ -26,20 +26,11 @@ pub(crate) fn put(conn: &Connection, r: &QuarterState) -> Result<(), StoreError>
 }
 
 pub(crate) fn get(conn: &Connection, quarter: &str) -> Result<Option<QuarterState>, StoreError> {
-    first(
-        conn,
-        include_str!("get_quarter.sql"),
-        named_params! { ":quarter": quarter },
-        read,
-    )
+    first(conn, include_str!("get_quarter.sql"), named_params! { ":quarter": quarter }, read)
 }
 
 pub(crate) fn remove(conn: &Connection, quarter: &str) -> Result<(), StoreError> {
-    execute(
-        conn,
-        include_str!("remove_quarter.sql"),
-        named_params! { ":quarter": quarter },
-    )?;
+    execute(conn, include_str!("remove_quarter.sql"), named_params! { ":quarter": quarter })?;
     Ok(())
 }
 

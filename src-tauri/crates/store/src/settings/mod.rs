@@ -6,12 +6,9 @@ use crate::query::{execute, first};
 use rusqlite::{Connection, named_params};
 
 pub(crate) fn get(conn: &Connection, name: &str) -> Result<Option<String>, StoreError> {
-    first(
-        conn,
-        include_str!("get_setting.sql"),
-        named_params! { ":name": name },
-        |row| text(row, "value"),
-    )
+    first(conn, include_str!("get_setting.sql"), named_params! { ":name": name }, |row| {
+        text(row, "value")
+    })
 }
 
 pub(crate) fn put(conn: &Connection, name: &str, value: &str) -> Result<(), StoreError> {

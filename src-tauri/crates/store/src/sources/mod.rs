@@ -28,20 +28,11 @@ pub(crate) fn put(conn: &Connection, r: &Source) -> Result<(), StoreError> {
 }
 
 pub(crate) fn get(conn: &Connection, source_id: &str) -> Result<Option<Source>, StoreError> {
-    first(
-        conn,
-        include_str!("get_source.sql"),
-        named_params! { ":source_id": source_id },
-        read,
-    )
+    first(conn, include_str!("get_source.sql"), named_params! { ":source_id": source_id }, read)
 }
 
 pub(crate) fn remove(conn: &Connection, source_id: &str) -> Result<(), StoreError> {
-    execute(
-        conn,
-        include_str!("remove_source.sql"),
-        named_params! { ":source_id": source_id },
-    )?;
+    execute(conn, include_str!("remove_source.sql"), named_params! { ":source_id": source_id })?;
     Ok(())
 }
 

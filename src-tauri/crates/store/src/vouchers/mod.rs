@@ -40,20 +40,11 @@ pub(crate) fn put(conn: &Connection, r: &Voucher) -> Result<(), StoreError> {
 }
 
 pub(crate) fn get(conn: &Connection, voucher_id: &str) -> Result<Option<Voucher>, StoreError> {
-    first(
-        conn,
-        include_str!("get_voucher.sql"),
-        named_params! { ":voucher_id": voucher_id },
-        read,
-    )
+    first(conn, include_str!("get_voucher.sql"), named_params! { ":voucher_id": voucher_id }, read)
 }
 
 pub(crate) fn remove(conn: &Connection, voucher_id: &str) -> Result<(), StoreError> {
-    execute(
-        conn,
-        include_str!("remove_voucher.sql"),
-        named_params! { ":voucher_id": voucher_id },
-    )?;
+    execute(conn, include_str!("remove_voucher.sql"), named_params! { ":voucher_id": voucher_id })?;
     Ok(())
 }
 
@@ -79,12 +70,7 @@ pub(crate) fn reversal_of(
 }
 
 pub(crate) fn recent(conn: &Connection, limit: u32) -> Result<Vec<Voucher>, StoreError> {
-    all(
-        conn,
-        include_str!("recent_vouchers.sql"),
-        named_params! { ":limit": limit },
-        read,
-    )
+    all(conn, include_str!("recent_vouchers.sql"), named_params! { ":limit": limit }, read)
 }
 
 pub(crate) fn last_ordinal(
@@ -93,9 +79,7 @@ pub(crate) fn last_ordinal(
     year: u32,
 ) -> Result<u32, StoreError> {
     let params = named_params! { ":series": series.code(), ":year": year };
-    let last = first(conn, include_str!("last_ordinal.sql"), params, |row| {
-        whole(row, "ordinal")
-    })?;
+    let last = first(conn, include_str!("last_ordinal.sql"), params, |row| whole(row, "ordinal"))?;
     Ok(last.unwrap_or_default())
 }
 
@@ -105,9 +89,7 @@ pub(crate) fn last_day(conn: &Connection) -> Result<Option<Day>, StoreError> {
 }
 
 pub(crate) fn total(conn: &Connection) -> Result<u64, StoreError> {
-    let total = first(conn, include_str!("count_vouchers.sql"), [], |row| {
-        count(row, "total")
-    })?;
+    let total = first(conn, include_str!("count_vouchers.sql"), [], |row| count(row, "total"))?;
     u64::try_from(total.unwrap_or_default()).map_err(|_| StoreError::damaged("vouchers"))
 }
 

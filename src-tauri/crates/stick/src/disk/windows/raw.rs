@@ -1,8 +1,5 @@
 //! The calls of Windows that have no safe face. Nothing here decides anything.
-#![expect(
-    unsafe_code,
-    reason = "drive letters, volume names and the bus have no safe interface"
-)]
+#![expect(unsafe_code, reason = "drive letters, volume names and the bus have no safe interface")]
 
 use std::fs::OpenOptions;
 use std::io;
@@ -41,9 +38,7 @@ fn wide(path: &Path) -> Vec<u16> {
 
 fn text(buffer: &[u16]) -> String {
     let end = buffer.iter().position(|&c| c == 0).unwrap_or(buffer.len());
-    std::ffi::OsString::from_wide(&buffer[..end])
-        .to_string_lossy()
-        .into_owned()
+    std::ffi::OsString::from_wide(&buffer[..end]).to_string_lossy().into_owned()
 }
 
 /// The roots `A:\` to `Z:\` that exist.
@@ -51,10 +46,7 @@ pub(super) fn letters() -> Vec<PathBuf> {
     // SAFETY: takes nothing and returns a bit for each letter.
     let bits = unsafe { GetLogicalDrives() };
     let letters = ('A'..='Z').enumerate();
-    letters
-        .filter(|(n, _)| bits >> n & 1 == 1)
-        .map(|(_, l)| format!("{l}:\\").into())
-        .collect()
+    letters.filter(|(n, _)| bits >> n & 1 == 1).map(|(_, l)| format!("{l}:\\").into()).collect()
 }
 
 /// Free (for this user) and total bytes of the file system that holds `path`.
@@ -64,11 +56,7 @@ pub(super) fn space(path: &Path) -> io::Result<(u64, u64)> {
     // SAFETY: a zero-terminated string and two places for numbers that outlive the call.
     let done =
         unsafe { GetDiskFreeSpaceExW(path.as_ptr(), &mut free, &mut total, ptr::null_mut()) };
-    if done == 0 {
-        Err(io::Error::last_os_error())
-    } else {
-        Ok((free, total))
-    }
+    if done == 0 { Err(io::Error::last_os_error()) } else { Ok((free, total)) }
 }
 
 /// Name, file system and write protection of the volume at a root; `None` when no medium is in
@@ -92,11 +80,7 @@ pub(super) fn volume(root: &Path) -> Option<Volume> {
         )
     };
     let read_only = flags & FILE_READ_ONLY_VOLUME != 0;
-    (done != 0).then(|| Volume {
-        label: text(&label),
-        file_system: text(&system),
-        read_only,
-    })
+    (done != 0).then(|| Volume { label: text(&label), file_system: text(&system), read_only })
 }
 
 /// Removable by type, or fixed by type and on USB: a USB hard disk calls itself fixed.
@@ -113,11 +97,7 @@ pub(super) fn carried(root: &Path) -> bool {
 fn on_usb(root: &Path) -> Option<bool> {
     let device = format!("\\\\.\\{}", root.to_str()?.trim_end_matches('\\'));
     // No access at all is enough to ask, and needs no rights.
-    let device = OpenOptions::new()
-        .access_mode(0)
-        .share_mode(SHARE_ALL)
-        .open(device)
-        .ok()?;
+    let device = OpenOptions::new().access_mode(0).share_mode(SHARE_ALL).open(device).ok()?;
     let query = STORAGE_PROPERTY_QUERY {
         PropertyId: StorageDeviceProperty,
         QueryType: PropertyStandardQuery,
