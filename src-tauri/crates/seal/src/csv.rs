@@ -122,7 +122,9 @@ pub fn encode(header: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, CsvFault
             return Err(CsvFault::Ragged { row });
         }
         for (column, field) in (1..).zip(fields) {
-            text::check(field).map_err(|fault| CsvFault::Text { row, column, fault })?;
+            if !is_below_zero(field) {
+                text::check(field).map_err(|fault| CsvFault::Text { row, column, fault })?;
+            }
         }
         if before.is_some_and(|before| before >= fields) {
             return Err(CsvFault::Order { row });
@@ -234,6 +236,16 @@ fn put_row<'a>(out: &mut Vec<u8>, fields: impl ExactSizeIterator<Item = &'a str>
     out.push(b'\n');
 }
 
+/// A whole number below zero, in its one form. It alone may begin with a sign: a spreadsheet shows
+/// it as that number and computes nothing, and reversals and differences are such numbers.
+fn is_below_zero(field: &str) -> bool {
+    field.len() <= 16
+        && field.strip_prefix('-').is_some_and(|digits| {
+            digits.starts_with(|first: char| matches!(first, '1'..='9'))
+                && digits.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
 fn is_column_name(name: &str) -> bool {
     name.len() <= 64
         && name.starts_with(|first: char| first.is_ascii_lowercase())
@@ -278,7 +290,13 @@ mod tests {
             (b"a,b\n1,x\n1,x\n", "csv-order"),
             (b"a,b\n1,=cmd|x\n", "csv-text"),
             (b"a,b\n1,+84912\n", "csv-text"),
-            (b"a,b\n1,-5\n", "csv-text"),
+            (b"a,b\n1,-5\n", "accepted"),
+            (b"a,b\n1,-999999999999999\n", "accepted"),
+            (b"a,b\n1,-9999999999999999\n", "csv-text"),
+            (b"a,b\n1,-0\n", "csv-text"),
+            (b"a,b\n1,-05\n", "csv-text"),
+            (b"a,b\n1,-5+1\n", "csv-text"),
+            (b"a,b\n1,-\n", "csv-text"),
             (b"a,a\n", "csv-column-name"),
             (b"A,b\n", "csv-column-name"),
             (b"a,b\n1,\"x\"\n", "csv-not-canonical"),
