@@ -18,10 +18,9 @@ pub(crate) struct StillWorld {
 
 impl StillWorld {
     pub(crate) fn at(now: &str) -> StillWorld {
-        StillWorld {
-            now: now.to_owned(),
-            drawn: 0,
-        }
+        // The same book opened at another moment draws other ids.
+        let drawn = now.bytes().fold(0, |n: u64, b| n.wrapping_mul(31).wrapping_add(b.into()));
+        StillWorld { now: now.to_owned(), drawn }
     }
 }
 

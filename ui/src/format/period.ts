@@ -1,3 +1,4 @@
+import { language } from '../words/language.svelte';
 import { t } from '../words/words';
 import { parts, type IsoDay } from './day';
 
@@ -45,3 +46,7 @@ export const WEEKDAYS = [
   'ui.weekday.6',
   'ui.weekday.7',
 ] as const;
+
+/** A period's name within a sentence: "Tháng 9" → "tháng 9"; English keeps its capitals. */
+export const inSentence = (name: string): string =>
+  language() === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -10,6 +10,20 @@ export interface Problem {
   code?: string;
 }
 
+/** What the core refused: one problem, or one a field when a form had several (`detail.fields`). */
+export function problemsOf(caught: unknown): Problem[] {
+  const error = asCallError(caught);
+  const several = (error.detail as { fields?: unknown } | null)?.fields;
+  if (typeof several !== 'string' || several === '') {
+    return [{ field: error.field, tell: () => tellError(error), code: error.code }];
+  }
+  return several.split(';').map((one) => {
+    const [field = '', code = error.code] = one.split('=');
+    const detail = field === error.field ? error.detail : null;
+    return { field: field === '' ? null : field, tell: () => tellError({ code, detail }), code };
+  });
+}
+
 /** Work that may be refused: at most one runs at a time, and what was refused is kept to show. */
 export class Attempt {
   problems = $state.raw<readonly Problem[]>([]);
@@ -51,8 +65,7 @@ export class Attempt {
       this.clear();
       return true;
     } catch (caught) {
-      const error = asCallError(caught);
-      this.allows([{ field: error.field, tell: () => tellError(error), code: error.code }]);
+      this.allows(problemsOf(caught));
       return false;
     } finally {
       this.busy = false;

@@ -4,6 +4,7 @@ import dailyEn from '../../../assets/words/ui-a.en.json';
 import dailyVi from '../../../assets/words/ui-a.vi.json';
 import quarterEn from '../../../assets/words/ui-b.en.json';
 import quarterVi from '../../../assets/words/ui-b.vi.json';
+import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
 
 const uiVi = { ...partsVi, ...dailyVi, ...quarterVi };
@@ -62,11 +63,19 @@ export function sentence(key: string, params?: Params): string | null {
 const plain = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
 
+/** A detail named `…_vnd` is an amount of đồng, however the core wrote it down. */
+const readable = ([name, value]: [string, string | number]): [string, string | number] =>
+  name.endsWith('_vnd') && /^-?\d+$/.test(String(value))
+    ? [name, formatVnd(Number(value))]
+    : [name, value];
+
 /** The parts of an error's detail that can stand in a sentence. */
 export function paramsOf(detail: unknown): Params {
   if (typeof detail !== 'object' || detail === null) return {};
   return Object.fromEntries(
-    Object.entries(detail).filter((entry): entry is [string, string | number] => plain(entry[1])),
+    Object.entries(detail)
+      .filter((entry): entry is [string, string | number] => plain(entry[1]))
+      .map(readable),
   );
 }
 

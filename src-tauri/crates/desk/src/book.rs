@@ -7,7 +7,7 @@ use crate::talk::book::{
     BookStatus, ChooseBook, DraftKey, DraftRow, KeepDraft, Nothing, OfficeProfile, SaveProfile,
     Settings,
 };
-use crate::{backups, keys, sample};
+use crate::{backups, first_run, keys, sample};
 use centre::{Profile, Record};
 use norms::{Day, Quarter};
 use store::{Draft, Role};
@@ -139,7 +139,7 @@ pub(crate) fn save_profile(desk: &mut Desk, request: SaveProfile) -> Result<Prof
     profile.account_kind =
         form.take(entry::code("account_kind", "account-kind", &request.account_kind, today));
     profile.has_seal = request.has_seal;
-    profile.office_id = form.take(entry::text("office_id", &request.office_id, 24));
+    profile.office_id = form.take(first_run::office_id("office_id", &request.office_id));
     profile.office_name = form.take(entry::text("office_name", &request.office_name, 160));
     if let Some(decision) = &request.allowance_decision {
         let known = desk.norms().decision(decision);

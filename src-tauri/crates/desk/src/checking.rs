@@ -86,7 +86,10 @@ fn run_rules(
     explanations: &[Explanation],
 ) -> Result<Results, DeskError> {
     let mut results = Results { findings: Vec::new(), rows: Vec::new(), passed: 0 };
-    let previous = previous.map(|p| p as &dyn norms::Tables);
+    let previous: Option<&dyn norms::Tables> = match previous {
+        Some(report) => Some(report),
+        None => None,
+    };
     for rule in law.rules() {
         if rule.scope == Scope::Office || !rule.applies(on, previous.is_some()) {
             continue;

@@ -58,7 +58,9 @@ pub(crate) fn record_facility(
         value_vnd: request.value_vnd.map(|v| form.take(entry::not_negative("value_vnd", v))),
         note: form.take(entry::maybe("note", request.note.as_deref(), 500)),
     };
-    form.require(request.usable <= request.quantity, || DeskError::new("day-order").at("usable"));
+    form.require(request.usable <= request.quantity, || {
+        DeskError::new("count-too-large").at("usable")
+    });
     form.require(request.acquired_on.is_none_or(|day| day <= today), || {
         DeskError::new("day-in-future").at("acquired_on").with("today", today.office())
     });

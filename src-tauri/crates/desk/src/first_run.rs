@@ -41,10 +41,12 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     }
     form.require(!openings.is_empty(), || DeskError::new("field-empty").at("sources"));
     form.done()?;
+    let machine = crate::sealing::machine(desk)?;
     desk.act("found_centre", |doing| {
         let lineage = doing.id(lineage_text);
         doing.act.set("role", "centre")?;
         doing.act.set("lineage", &lineage)?;
+        doing.act.set("machine", &machine)?;
         doing.act.set("upper_body", &format!("UBND {}", profile.unit_name).to_uppercase())?;
         doing.act.put(&Record::Profile(profile.clone()))?;
         for (role, name) in board {
@@ -111,7 +113,8 @@ fn profile(request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
     }
 }
 
-fn office_id(field: &str, raw: &str) -> Result<String, DeskError> {
+/// An office's id, in the only form a bundle can carry.
+pub(crate) fn office_id(field: &str, raw: &str) -> Result<String, DeskError> {
     if seal::info::is_id(raw) {
         Ok(raw.to_owned())
     } else {
@@ -209,9 +212,12 @@ pub(crate) fn offer_passphrase(
 
 pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, DeskError> {
     let profile = desk.profile()?;
-    if keys::made(desk)?.is_some() && !request.is_replacement {
+    let before = keys::made(desk)?;
+    if before.is_some() && !request.is_replacement {
         return Err(DeskError::new("seal-exists"));
     }
+    let older: Vec<String> =
+        before.into_iter().flat_map(|m| m.older.into_iter().chain([m.public_key])).collect();
     let known = [profile.name.as_str(), profile.unit_name.as_str()];
     judge_passphrase(&request.passphrase, &known)
         .map_err(|fault| DeskError::new(fault.code()).at("passphrase"))?;
@@ -223,8 +229,11 @@ pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, D
         doing.act.set("seal_public_key", &public.hex())?;
         doing.act.set("seal_digits", &digits)?;
         doing.act.set("seal_made_at", &made_at)?;
+        doing.act.set("seal_older_keys", &older.join(" "))?;
         Ok((digits.clone(), ()))
     })?;
+    // The book knows the key, and its waiting file opens the seal as well as the copies would.
+    drop(keys::put_in_place(desk));
     Ok(SealRow { digits, made_at, public_key: public.openssh() })
 }
 

@@ -30,8 +30,8 @@ const UNDOABLE: &[&str] = &[
     "save_profile",
 ];
 
-/// How far back undo reaches.
-const REACH: u32 = 50;
+/// How far back undo reaches, in lines of the journal: an act taken back fills two.
+const REACH: u32 = 200;
 
 pub(crate) fn list_acts(desk: &mut Desk, request: ListActs) -> Result<Vec<ActRow>, DeskError> {
     let lines = desk.read()?.acts(request.limit.clamp(1, 500))?;

@@ -7,11 +7,16 @@ use seal::keyfile::{self, Cost};
 use seal::{KeyFileFault, SigningSeed};
 use std::path::PathBuf;
 
+/// Largest key file, in bytes.
+const LARGEST: u64 = 4096;
+
 /// What the book remembers of the seal that was made.
 pub(crate) struct Made {
     pub(crate) public_key: String,
     pub(crate) digits: String,
     pub(crate) made_at: String,
+    /// Public keys of the seals before it, oldest first.
+    pub(crate) older: Vec<String>,
 }
 
 /// The seal the book remembers; none before one was made.
@@ -24,17 +29,25 @@ pub(crate) fn made(desk: &mut Desk) -> Result<Option<Made>, DeskError> {
         public_key,
         digits: book.setting("seal_digits")?.unwrap_or_default(),
         made_at: book.setting("seal_made_at")?.unwrap_or_default(),
+        older: book
+            .setting("seal_older_keys")?
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
     }))
 }
 
-fn paths(desk: &mut Desk) -> Result<[PathBuf; 2], DeskError> {
+/// The two copies, and the file where a new key waits until the book knows it.
+fn paths(desk: &mut Desk) -> Result<[PathBuf; 3], DeskError> {
     let centre_id = desk.profile()?.centre_id;
     let name = if desk.is_sample()? { "mau".to_owned() } else { centre_id };
     let folder = desk.own_folder("keys")?;
-    Ok([folder.join(format!("{name}.scdkey")), folder.join(format!("{name}.ban-2.scdkey"))])
+    Ok(["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}"))))
 }
 
-/// Makes a new key under a passphrase, keeps both copies, and returns the seed once.
+/// Makes a new key under a passphrase and returns the seed once. Its file waits beside the old
+/// ones: should the book not come to know it, the old seal still works.
 pub(crate) fn make(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
     let mut seed = [0; 32];
     desk.world.random(&mut seed);
@@ -44,40 +57,50 @@ pub(crate) fn make(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, Des
     let salt = sixteen(desk.world.as_mut());
     // Sample keys protect nothing and are made and opened often.
     let cost = if desk.is_sample()? { Cost::FLOOR } else { Cost::DEFAULT };
-    let file =
-        keyfile::lock(&seed, passphrase, cost, salt, nonce).map_err(|fault| key_error(fault))?;
-    let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
-    for path in paths(desk)? {
-        if path.exists() {
-            // A forgotten passphrase may be remembered one day: the old key is set aside.
-            let aside = path.with_extension(format!("{stamp}.cu"));
-            std::fs::rename(&path, aside).map_err(|e| DeskError::new("io").with("cause", e))?;
-        }
-        stick::write_atomic(&path, &file)?;
-    }
+    let file = keyfile::lock(&seed, passphrase, cost, salt, nonce).map_err(key_error)?;
+    let [_, _, waiting] = paths(desk)?;
+    stick::write_atomic(&waiting, &file)?;
     Ok(seed)
 }
 
-/// Opens the seal; a damaged first copy gives way to the second.
+/// Makes the waiting key both copies of the seal, now that the book knows it.
+pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
+    let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
+    let io = |e: std::io::Error| DeskError::new("io").with("cause", e);
+    let [first, second, waiting] = paths(desk)?;
+    let file = stick::read_limited(&waiting, LARGEST)?;
+    for path in [first, second] {
+        if path.exists() {
+            // A forgotten passphrase may be remembered one day: the old key is set aside.
+            let mut aside = (1..).map(|n| path.with_extension(format!("{stamp}-{n}.cu")));
+            let aside = aside.find(|p| !p.exists()).ok_or_else(|| DeskError::new("name-taken"))?;
+            std::fs::rename(&path, aside).map_err(io)?;
+        }
+        stick::write_atomic(&path, &file)?;
+    }
+    std::fs::remove_file(&waiting).map_err(io)
+}
+
+/// Opens the seal; a damaged first copy gives way to the second, and both to a key that still
+/// waits. Of several reasons why not, the one a person can do most about is told.
 pub(crate) fn open(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
     let known = made(desk)?.ok_or_else(|| DeskError::new("seal-missing"))?;
-    let mut last = DeskError::new("key-file-missing");
+    let mut told = DeskError::new("key-file-missing");
     for path in paths(desk)? {
-        let bytes = match stick::read_limited(&path, 4096) {
-            Ok(bytes) => bytes,
+        let fault = match stick::read_limited(&path, LARGEST) {
             Err(stick::StickFault::NotAFile | stick::StickFault::StickMissing) => continue,
-            Err(fault) => {
-                last = fault.into();
-                continue;
-            }
+            Err(fault) => fault.into(),
+            Ok(bytes) => match keyfile::open(&bytes, passphrase) {
+                Ok(seed) if seed.public().hex() == known.public_key => return Ok(seed),
+                Ok(_) => DeskError::new("key-file-damaged"),
+                Err(fault) => key_error(fault),
+            },
         };
-        match keyfile::open(&bytes, passphrase) {
-            Ok(seed) if seed.public().hex() == known.public_key => return Ok(seed),
-            Ok(_) => last = DeskError::new("key-file-damaged"),
-            Err(fault) => last = key_error(fault),
+        if told.code != "passphrase-wrong" {
+            told = fault;
         }
     }
-    Err(last.at("passphrase"))
+    Err(told.at("passphrase"))
 }
 
 fn key_error(fault: KeyFileFault) -> DeskError {

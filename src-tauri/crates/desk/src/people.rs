@@ -31,7 +31,7 @@ fn row(person: Person, posts: &[Post], today: Day) -> PersonRow {
         .filter(|post| post.person_id == person.person_id)
         .map(|post| PostRow { post: post.clone(), is_current: post.is_held_on(today) })
         .collect();
-    held.sort_by(|a, b| b.post.from_on.cmp(&a.post.from_on));
+    held.sort_by_key(|row| std::cmp::Reverse(row.post.from_on));
     PersonRow { person, posts: held }
 }
 

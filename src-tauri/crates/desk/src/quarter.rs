@@ -112,13 +112,15 @@ fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: D
         (false, true) => "chua-lam",
         (false, false) => "khoa",
     };
+    let counting = begun("kiem-quy", is_counted, false);
     let checked = if check.is_ready || state.is_closed { "xong" } else { "can-xem" };
     vec![
         task("phu-cap", begun("phu-cap", settled == 3, settled > 0)).showing("settled", settled),
         task("so-quy", begun("so-quy", has_ended && vouchers > 0, vouchers > 0))
             .showing("vouchers", vouchers)
             .showing("cash_vnd", cash.dong()),
-        task("kiem-quy", begun("kiem-quy", is_counted, false)).showing("day_on", quarter.last()),
+        task("kiem-quy", if is_counted || has_ended { counting } else { "chua-lam" })
+            .showing("day_on", quarter.last()),
         task("hoat-dong", begun("hoat-dong", has_ended && activities > 0, activities > 0))
             .showing("activities", activities),
         task("kiem-tra", checked)

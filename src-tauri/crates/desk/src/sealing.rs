@@ -138,7 +138,7 @@ pub(crate) fn bundle_path(desk: &Desk, report: &SealedReport) -> Result<PathBuf,
 }
 
 /// The mark of this PC's data folder. A book that carries another mark was copied or restored.
-fn machine(desk: &mut Desk) -> Result<String, DeskError> {
+pub(crate) fn machine(desk: &mut Desk) -> Result<String, DeskError> {
     let path = desk.own_folder("")?.join("may.txt");
     if let Ok(mark) = std::fs::read_to_string(&path) {
         return Ok(mark.trim().to_owned());
@@ -162,11 +162,12 @@ fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
             .map_err(|_| DeskError::new("book-damaged").with("what", "settings.lineage_seq"))?,
     };
     let is_same_machine = book.setting("machine")?.is_none_or(|m| m == mark);
-    if last == 0 || is_same_machine {
+    if is_same_machine {
         return Ok(Chain { lineage, parents: Vec::new(), prev: head, seq: last.saturating_add(1) });
     }
     let fresh = seal::info::lineage_text(sixteen(desk.world.as_mut()));
-    let parents = vec![Head { id: head, lineage, seq: last }];
+    // A copy from before the first seal has no head to name; the line it left may have gone on.
+    let parents = (last > 0).then(|| Head { id: head, lineage, seq: last }).into_iter().collect();
     Ok(Chain { lineage: fresh, parents, prev: String::new(), seq: 1 })
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     convenience(&folder, report, &opened);
     let page = read_me(&profile, report, &opened);
     // The page and the copies to look at are for people; the bundle stands without them.
-    drop(stick::write_atomic(&root.join(READ_ME), page.as_bytes()));
+    drop(stick::write_page(&root.join(READ_ME), page.as_bytes()));
     Ok(CopyView {
         path: written.path.display().to_string(),
         size_bytes: u64::from(report.size_bytes),
@@ -88,6 +88,7 @@ fn read_me(profile: &Profile, report: &SealedReport, opened: &Opened) -> String 
     let quarter = format!("{}/{}", report.quarter.roman(), report.quarter.year());
     let values = [
         ("centre", profile.name.clone()),
+        ("centre_id", profile.centre_id.clone()),
         ("unit", profile.unit_name.clone()),
         ("office", profile.office_name.clone()),
         ("quarter", quarter),

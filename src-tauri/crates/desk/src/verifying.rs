@@ -6,21 +6,30 @@ use crate::keys;
 use crate::sealing::{MAX_BUNDLE, control};
 use crate::talk::report::{VerifyFile, VerifyRow};
 use crate::{Language, sentence};
+use seal::trust::Signer;
 use seal::{Kind, Opened, Refusal, Trust};
 use std::path::PathBuf;
 
 pub(crate) fn verify_file(desk: &mut Desk, request: VerifyFile) -> Result<VerifyRow, DeskError> {
     let path = PathBuf::from(&request.path);
     let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
-    // A centre knows its own seal; whatever else arrives is shown with its 30 digits.
-    let trust = match keys::made(desk)? {
-        None => Trust::nobody(),
-        Some(made) => match seal::PublicKey::from_hex(&made.public_key) {
-            Some(key) => Trust::only(&desk.profile()?.centre_id, key),
-            None => Trust::nobody(),
-        },
+    Ok(verify_bytes(&bytes, &own_seals(desk)?))
+}
+
+/// A centre knows its own seal and those before it; whatever else arrives is shown with its
+/// 30 digits.
+fn own_seals(desk: &mut Desk) -> Result<Trust, DeskError> {
+    let Some(made) = keys::made(desk)? else {
+        return Ok(Trust::nobody());
     };
-    Ok(verify_bytes(&bytes, &trust))
+    let centre_id = desk.profile()?.centre_id;
+    let keys = made.older.iter().chain([&made.public_key]);
+    let signers = keys.filter_map(|hex| seal::PublicKey::from_hex(hex)).map(|key| Signer {
+        principals: vec![centre_id.clone()],
+        namespaces: Vec::new(),
+        key,
+    });
+    Ok(Trust::Listed(signers.collect()))
 }
 
 /// What a bundle is: the object `scd verify --json` prints.

@@ -192,13 +192,22 @@ pub(crate) fn void_voucher(desk: &mut Desk, request: VoidVoucher) -> Result<Vouc
     let reason = entry::text("reason", &request.reason, 300)?;
     desk.act("void_voucher", |doing| {
         let voucher = known(doing, &request.voucher_id)?;
-        if let Some(month) = voucher.allowance_month {
-            return Err(DeskError::new("allowance-settled").with("month", month));
-        }
+        must_not_pay_a_sheet(&voucher)?;
         void(doing, &voucher, &reason)?;
         Ok((voucher.number(), ()))
     })?;
     row_of(desk, &request.voucher_id)
+}
+
+/// The payment of an allowance sheet goes with its sheet: taken back alone, the sheet would still
+/// say that people were paid.
+fn must_not_pay_a_sheet(voucher: &Voucher) -> Result<(), DeskError> {
+    match voucher.allowance_month {
+        Some(month) if !voucher.is_void => {
+            Err(DeskError::new("allowance-settled").with("month", month))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Voids a voucher of an open quarter; its number stays.
@@ -238,6 +247,7 @@ pub(crate) fn reverse_voucher(
     entry::fact_day("day", request.day, profile.first_on, today)?;
     let id = desk.act("reverse_voucher", |doing| {
         let old = known(doing, &request.voucher_id)?;
+        must_not_pay_a_sheet(&old)?;
         if old.is_void || old.reverses.is_some() {
             return Err(DeskError::new("voucher-void").with("number", old.number()));
         }

@@ -19,6 +19,10 @@ const ASSETS: &[(Language, &str)] = &[
     (Language::English, include_str!("../../../../assets/words/error.en.json")),
     (Language::Vietnamese, include_str!("../../../../assets/words/finding.vi.json")),
     (Language::English, include_str!("../../../../assets/words/finding.en.json")),
+    (Language::Vietnamese, include_str!("../../../../assets/words/bundle.vi.json")),
+    (Language::English, include_str!("../../../../assets/words/bundle.en.json")),
+    (Language::Vietnamese, include_str!("../../../../assets/words/rule.vi.json")),
+    (Language::English, include_str!("../../../../assets/words/rule.en.json")),
     (Language::Vietnamese, include_str!("../../../../assets/words/paper.vi.json")),
     (Language::English, include_str!("../../../../assets/words/paper.en.json")),
 ];

@@ -1,6 +1,6 @@
 //! A sealed bundle, from its parts to its bytes and back.
 //!
-//! Invariant: what [`write`] returns its own reader has opened; what [`read`] opens has one byte
+//! Invariant: what [`write()`] returns its own reader has opened; what [`read`] opens has one byte
 //! form, was signed as it stands by the key it names, and holds nothing its manifests do not list.
 
 use crate::code::{Code, Refusal};
@@ -105,10 +105,10 @@ pub fn write(
     write_with(kind, info, files, key, &[])
 }
 
-/// [`write`] with further signatures over the same bytes.
+/// [`write()`] with further signatures over the same bytes.
 ///
 /// # Errors
-/// As [`write`]; [`Code::SignatureExtra`] for a role that stands twice or is an issuer's.
+/// As [`write()`]; [`Code::SignatureExtra`] for a role that stands twice or is an issuer's.
 pub fn write_with(
     kind: Kind,
     mut info: Info,
@@ -125,7 +125,7 @@ pub fn write_with(
     let info_bytes =
         json::encode(&info).map_err(|fault| Refusal::new(Code::JsonForm, fault.to_string()))?;
 
-    let (tag_manifest, lines, bytes) = bag(kind, files, &info_bytes, key, cosigners)?;
+    let Bag { tag_manifest, lines, bytes } = bag(kind, files, &info_bytes, key, cosigners)?;
 
     // The last word is the reader's: a bundle nobody can open must never reach a stick.
     let trust = Trust::only(&info.centre.id, key.public());
@@ -137,14 +137,22 @@ pub fn write_with(
     Ok(Sealed { bytes, ma_goi, ma_so_lieu, file_name, info })
 }
 
-/// The bag of a bundle: its tag manifest, the lines of its payload, and the bytes of the file.
+/// The bag of a bundle.
+struct Bag {
+    tag_manifest: Vec<u8>,
+    /// One line a file of the payload.
+    lines: Vec<Line>,
+    /// The file.
+    bytes: Vec<u8>,
+}
+
 fn bag(
     kind: Kind,
     files: &[(String, Vec<u8>)],
     info_bytes: &[u8],
     key: &SigningSeed,
     cosigners: &[(Role, &SigningSeed)],
-) -> Result<(Vec<u8>, Vec<Line>, Vec<u8>), Refusal> {
+) -> Result<Bag, Refusal> {
     let mut payload: Vec<(String, &[u8])> =
         files.iter().map(|(path, bytes)| (format!("{DATA}{path}"), bytes.as_slice())).collect();
     payload.sort();
@@ -166,7 +174,7 @@ fn bag(
     entries.extend(payload.iter().map(|(name, bytes)| Entry { name, bytes }));
     let bytes =
         container::write(&entries).map_err(|fault| Refusal::new(fault.code, fault.detail))?;
-    Ok((tag_manifest, lines, bytes))
+    Ok(Bag { tag_manifest, lines, bytes })
 }
 
 /// The sorted `signers` of a bundle.

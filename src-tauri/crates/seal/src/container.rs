@@ -1,6 +1,6 @@
 //! The container: a store-only zip of which every byte follows from the entries.
 //!
-//! Invariant: [`read`] accepts exactly what [`write`] makes. It walks the local headers, rebuilds
+//! Invariant: [`read`] accepts exactly what [`write()`] makes. It walks the local headers, rebuilds
 //! each of them and the whole tail, and compares; nothing is unpacked and no directory is trusted.
 
 use crate::code::Code;

@@ -99,13 +99,16 @@ impl Book {
         Ok(Book { conn, path: path.to_owned() })
     }
 
-    /// Opens a book for reading only, as a backup is looked at.
+    /// Opens a copy for reading only. As it never changes while it is looked at, nothing is laid
+    /// beside it: it may stand on somebody's stick.
     pub(crate) fn open_read_only(path: &Path) -> Result<Book, StoreError> {
         if !path.is_file() {
             return Err(StoreError::Missing);
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(path, flags)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_URI;
+        let conn = Connection::open_with_flags(unchanging(path)?, flags)?;
         harden(&conn)?;
         schema::check(&conn)?;
         Ok(Book { conn, path: path.to_owned() })
@@ -152,6 +155,24 @@ pub(crate) fn io(error: &std::io::Error) -> StoreError {
         std::io::ErrorKind::NotFound => StoreError::Missing,
         _ => StoreError::Io { detail: error.to_string() },
     }
+}
+
+/// The address under which SQLite takes a file for one that nobody changes.
+fn unchanging(path: &Path) -> Result<String, StoreError> {
+    let detail = || StoreError::Io { detail: "path".to_owned() };
+    let whole = std::path::absolute(path).map_err(|e| io(&e))?;
+    let text = whole.to_str().ok_or_else(detail)?.replace('\\', "/");
+    let mut uri = "file:///".to_owned();
+    for byte in text.trim_start_matches('/').bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
+                uri.push(char::from(byte));
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    Ok(uri)
 }
 
 fn harden(conn: &Connection) -> Result<(), StoreError> {

@@ -1,10 +1,9 @@
 import { call } from '../../border/call';
-import { asCallError } from '../../border/error';
 import type { BookStatus, DecisionRow, OfficeRow, UnitRow } from '../../border/generated';
-import { t, tellError } from '../../words/words';
+import { t } from '../../words/words';
 import { changeBook, midSentence, readBook } from '../book.svelte';
 import { CodeList } from '../codes.svelte';
-import { Attempt, refused } from '../form.svelte';
+import { Attempt, problemsOf, refused } from '../form.svelte';
 import { emptyAnswers, emptySource, openingSources, readAnswers } from './answers';
 import type { Answers } from './answers';
 import { faultsOf, stepOfField } from './asks';
@@ -67,7 +66,7 @@ export class FirstRun {
       const found = await call('search_units', request);
       if (mine === this.#asked) this.units = found;
     } catch (caught) {
-      this.#refuse(caught);
+      this.attempt.allows(problemsOf(caught));
     }
   }
 
@@ -104,16 +103,11 @@ export class FirstRun {
     try {
       this.offices = await call('list_offices', { ...asked, on: unitOn });
     } catch (caught) {
-      this.#refuse(caught);
+      this.attempt.allows(problemsOf(caught));
     }
     if (!this.offices.some((office) => office.office_id === this.answers.officeId)) {
       this.pickOffice(this.offices[0]?.office_id ?? null);
     }
-  }
-
-  #refuse(caught: unknown): void {
-    const error = asCallError(caught);
-    this.attempt.allows([{ field: error.field, tell: () => tellError(error), code: error.code }]);
   }
 
   pickOffice(id: string | null): void {

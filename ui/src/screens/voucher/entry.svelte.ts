@@ -44,7 +44,7 @@ export const emptyFields = (kind: VoucherKind, place: Place, day: Day): VoucherF
   reason: '',
   sourceId: null,
   budgetCode: null,
-  documents: null,
+  documents: 0,
 });
 
 /** The same voucher again, on another day. */

@@ -89,7 +89,8 @@ fn manifests_hold_their_own_lines_only_even_when_signed() {
 
 #[test]
 fn a_manifest_has_one_form_even_when_signed() {
-    let changes: &[(&str, fn(&str) -> String)] = &[
+    type Change = fn(&str) -> String;
+    let changes: &[(&str, Change)] = &[
         ("capitals", |text| text.to_uppercase()),
         ("capitals in the hash", |text| {
             let (hash, rest) = text.split_at(64);

@@ -9,6 +9,7 @@ use crate::info::{Info, Schema};
 use crate::kinds::Kind;
 use crate::reading::{Expect, read, read_expecting};
 use crate::testing::{files, info, seed, trust};
+use proptest::prelude::*;
 
 fn parts() -> Parts {
     Parts::valid()
@@ -117,7 +118,7 @@ fn authentic_tables_in_another_form_or_number_are_refused() {
         ("a row twice", "id,ten\n1,x\n1,x\n"),
         ("a formula", "id,ten\n1,=cmd|x\n2,y\n"),
         ("a telephone", "id,ten\n1,+84912\n2,y\n"),
-        ("negative money", "id,ten\n1,-5\n2,y\n"),
+        ("a number in two forms", "id,ten\n1,-05\n2,y\n"),
         ("a byte-order mark", "\u{feff}id,ten\n1,x\n2,y\n"),
         ("nothing", ""),
     ] {
@@ -137,4 +138,21 @@ fn files_of_newer_programs_and_strange_attachments_are_kept_as_they_are() {
     let opened = read(&sealed.bytes, &trust()).unwrap();
     assert_eq!(opened.files.get("mo-rong/moi.bin"), Some(&odd), "H76 H77");
     assert_eq!(opened.files.len(), 4);
+}
+
+proptest! {
+    #[test]
+    fn edited_metadata_are_refused_or_are_their_own_one_form(
+        at in any::<prop::sample::Index>(),
+        length in 0_usize..3,
+        put in "[0-9a-z\",:{}\\[\\] =-]{0,3}",
+    ) {
+        let mut text = parts().get(INFO);
+        let from = at.index(text.len());
+        let to = text.len().min(from + length);
+        text.splice(from..to, put.into_bytes());
+        if let Ok(opened) = read(&parts().with_info(text.clone()), &trust()) {
+            prop_assert_eq!(crate::json::encode(&opened.info).unwrap(), text);
+        }
+    }
 }
