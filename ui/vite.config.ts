@@ -56,6 +56,9 @@ export default defineConfig({
   server: { fs: { allow: ['.', '../assets'] }, host: '127.0.0.1' },
   build: {
     target: ['chrome109', 'safari15'],
+    // The minifier moves the reading of a constant past an `await` (seen: a first run that went home
+    // before it had founded the centre). On a local disk its kilobytes buy nothing.
+    minify: false,
     // A font inside a data: address would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -5,6 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Words = BTreeMap<String, String>;
 
+/// Words the house never says; "ký số" would claim a signature of the law.
+const NEVER_SAID: &[&str] =
+    &["vui lòng", "lỗi hệ thống", "chữ ký số", "khóa công khai", "khoá công khai"];
+/// What the page on the stick is filled with.
+const OF_THE_PAGE: &[&str] = &[
+    "bundle", "centre", "closing", "code", "file", "office", "quarter", "received", "revision",
+    "spent", "unit",
+];
+
 /// All words of a language, from every file of the folder.
 fn words(language: &str) -> Words {
     let ending = format!(".{language}.json");
@@ -70,5 +79,91 @@ fn errors_speak_in_three_beats() {
         assert!(ends >= 3, "{key}: {sentence}");
         assert!(!sentence.contains('!'), "{key}");
         assert_eq!(norms::text::nfc(sentence), *sentence, "{key} is not NFC");
+    }
+}
+
+/// Stops and question marks before a space or the end: `120.000` has none.
+fn sentence_ends(sentence: &str) -> usize {
+    let mut rest = sentence.chars().peekable();
+    let mut ends = 0;
+    while let Some(c) = rest.next() {
+        if matches!(c, '.' | '?') && rest.peek().is_none_or(|next| next.is_whitespace()) {
+            ends += 1;
+        }
+    }
+    ends
+}
+
+#[test]
+fn an_error_is_told_in_two_to_four_short_sentences() {
+    for language in ["vi", "en"] {
+        for (key, sentence) in words(language).iter().filter(|(k, _)| k.starts_with("error.")) {
+            let ends = sentence_ends(sentence);
+            assert!((2..=4).contains(&ends), "{key} in {language} has {ends} sentences");
+            assert!(sentence.ends_with('.'), "{key} in {language} breaks off");
+            assert!(sentence.chars().count() <= 240, "{key} in {language} is long");
+        }
+    }
+}
+
+#[test]
+fn the_desk_finds_the_sentence_of_its_own_codes() {
+    for code in desk::CODES {
+        let said = desk::DeskError::new(code).message;
+        assert_ne!(said, format!("error.{code}"), "its file is not among the desk's words");
+    }
+}
+
+#[test]
+fn every_sentence_the_desk_prints_is_there_and_no_other() {
+    let mut asked = BTreeSet::new();
+    for path in files("src-tauri/crates/desk/src", &[".rs"]) {
+        for rest in super::text(&path).split("\"paper.").skip(1) {
+            let name = rest.split('"').next().unwrap_or_default();
+            asked.insert(format!("paper.{name}"));
+        }
+    }
+    let there: BTreeSet<String> =
+        words("vi").into_keys().filter(|k| k.starts_with("paper.")).collect();
+    assert!(!asked.is_empty(), "the desk prints nothing");
+    assert_eq!(there, asked);
+}
+
+#[test]
+fn vietnamese_is_composed_and_speaks_in_the_voice_of_the_house() {
+    for (key, sentence) in words("vi") {
+        assert_eq!(norms::text::nfc(&sentence), sentence, "{key} is not NFC");
+        assert!(!sentence.trim().is_empty(), "{key} says nothing");
+        assert!(!sentence.replace("<!DOCTYPE html>", "").contains('!'), "{key} shouts");
+        let lower = sentence.to_lowercase();
+        for word in NEVER_SAID {
+            assert!(!lower.contains(word), "{key} says {word}");
+        }
+    }
+}
+
+#[test]
+fn the_title_of_a_rule_is_three_to_eight_words_and_takes_no_value() {
+    for (key, title) in words("vi").iter().filter(|(k, _)| k.starts_with("rule.")) {
+        let count = title.split_whitespace().count();
+        assert!((3..=8).contains(&count), "{key} has {count} words");
+        assert!(placeholders(title).is_empty(), "{key} takes a value");
+        assert!(!title.ends_with('.'), "{key} is a title");
+    }
+}
+
+#[test]
+fn the_page_on_the_stick_needs_nothing_but_itself() {
+    let expected: BTreeSet<&str> = OF_THE_PAGE.iter().copied().collect();
+    for language in ["vi", "en"] {
+        let all = words(language);
+        let page = &all["paper.stick.page"];
+        assert!(page.starts_with("<!DOCTYPE html>\n"));
+        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+        assert!(page.contains("<meta charset=\"utf-8\">"));
+        assert_eq!(placeholders(page), expected);
+        for outside in ["<script", "http:", "https:", "src=", "href=", "url(", "@import", "<link"] {
+            assert!(!page.contains(outside), "the page asks for {outside}");
+        }
     }
 }

@@ -15,4 +15,4 @@ mod stock_tools;
 mod totals;
 mod undo;
 
-pub(crate) use playing::{finish, ready_to_seal, seal};
+pub(crate) use playing::{activity, contents, facility, ready_to_seal, seal};

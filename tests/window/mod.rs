@@ -1,1 +1,20 @@
-//! window
+//! The real window, driven by keys alone through WebKitWebDriver under Xvfb.
+
+mod driver;
+mod fields;
+mod journey;
+mod looks;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// One window at a time: the screen and its focus are shared.
+static SCREEN: Mutex<()> = Mutex::new(());
+
+/// The screen, or none where no display was asked for; the test then proves nothing and says so.
+fn screen(test: &str) -> Option<MutexGuard<'static, ()>> {
+    if std::env::var_os("SCD_WINDOW").is_none() {
+        crate::harness::skip(test, "no display asked for (SCD_WINDOW)");
+        return None;
+    }
+    Some(SCREEN.lock().unwrap_or_else(PoisonError::into_inner))
+}

@@ -30,6 +30,11 @@ export async function readBook(): Promise<BookStatus> {
   return showBook(await call('book_status', {}));
 }
 
+/** A draft the program itself has just dropped is not offered again before the next reading. */
+export function forgetDraft(key: string): void {
+  if (status) status = { ...status, drafts: status.drafts.filter((row) => row.key !== key) };
+}
+
 /** Takes a status the core gave with another answer, such as after changing books. */
 export function showBook(next: BookStatus): BookStatus {
   status = next;

@@ -1,5 +1,6 @@
 import { asCallError } from '../border/error';
 import { t, tellError, type Key } from '../words/words';
+import { Draft } from './draft.svelte';
 
 /** One thing to put right. The sentence is made when shown, so it follows the language. */
 export interface Problem {
@@ -30,6 +31,9 @@ export class Attempt {
   /** Rises with each refusal, so that the error summary takes the focus again. */
   count = $state(0);
   busy = $state(false);
+
+  /** `after` follows each success. */
+  constructor(readonly after?: () => void) {}
 
   readonly errors = $derived(
     this.problems.map((problem) => ({ field: problem.field, text: problem.tell() })),
@@ -63,6 +67,7 @@ export class Attempt {
     try {
       await work();
       this.clear();
+      this.after?.();
       return true;
     } catch (caught) {
       this.allows(problemsOf(caught));
@@ -95,12 +100,17 @@ function tellRefusal(code: string): string {
 /** Fields of a form, whether they were touched, and the attempt to save them. */
 export class Form<Fields extends object> {
   fields = $state() as Fields;
-  readonly saving = new Attempt();
+  /** Saves or removes the record: what it achieved, no draft has to keep any more. */
+  readonly saving: Attempt = new Attempt(() => void this.draft?.forget());
   #clean = $state('');
 
-  constructor(fields: Fields) {
+  /** Keeps what is half typed; null for a form that is quickly typed again. */
+  readonly draft: Draft | null;
+
+  constructor(fields: Fields, draftKey: string | null = null) {
     this.fields = fields;
     this.settle();
+    this.draft = draftKey === null ? null : new Draft(draftKey, this);
   }
 
   get isDirty(): boolean {

@@ -213,7 +213,9 @@ impl From<norms::MoneyFault> for DeskError {
 
 impl From<norms::DayFault> for DeskError {
     fn from(fault: norms::DayFault) -> DeskError {
-        DeskError::fault(&fault)
+        // Days and quarters are read within bounds; only a request at the very edge of the
+        // calendar asks for one beyond it.
+        DeskError::new("request-malformed").with("cause", fault)
     }
 }
 
@@ -233,6 +235,7 @@ impl From<norms::NormFault> for DeskError {
                 .with("code", code)
                 .with("nearest", nearest.join(", ")),
             norms::NormFault::Money(fault) => fault.into(),
+            norms::NormFault::Day(fault) => fault.into(),
             other => DeskError::fault(&other),
         }
     }

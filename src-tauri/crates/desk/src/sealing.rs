@@ -19,6 +19,8 @@ use std::path::PathBuf;
 
 /// Id of the tables inside a report.
 const SCHEMA: &str = "bao-cao-quy";
+/// What the safe writes keep free, in bytes, and some more for the journal of the book.
+const SLACK: u64 = 5 * 1024 * 1024;
 /// Whom a sample is addressed to: nobody.
 const NOBODY: &str = "mau";
 
@@ -49,6 +51,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     let seed = keys::open(desk, &request.passphrase)?;
     let sealed = seal::write(Kind::BaoCao, info, &files, &seed).map_err(|r| refused(&r))?;
     drop(seed);
+    must_have_room(desk, sealed.bytes.len())?;
     let report = keep(desk, &state, &sealed, signed_on)?;
     // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
     let backup = backups::make(desk, None, "niem-phong").ok();
@@ -58,6 +61,21 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
         backup_path: backup.map(|made| made.path),
         report,
     })
+}
+
+/// Sealing is one step for a person: there must be room for the bundle, for the book's own note of
+/// it and for the verified copy of the book, before the first of them is written.
+fn must_have_room(desk: &mut Desk, bundle: usize) -> Result<(), DeskError> {
+    let book = std::fs::metadata(desk.book_path()).map_or(0, |meta| meta.len());
+    // The copy is written twice, once under a draft's name, and wants as much again to spare.
+    let needed = book.saturating_mul(4).saturating_add(count(bundle)).saturating_add(SLACK);
+    for folder in [desk.own_folder("sao-luu")?, desk.own_folder("goi")?] {
+        let free = stick::free_bytes(&folder)?;
+        if free < needed {
+            return Err(DeskError::new("disk-full").with("needed", needed).with("free", free));
+        }
+    }
+    Ok(())
 }
 
 /// The paper must have been printed from these very figures and signed.

@@ -51,11 +51,15 @@ fn done(value: Value) -> Outcome {
 fn call(args: &Args) -> Ran {
     let name = args.only_word()?;
     let mut desk = desk(args)?;
-    let mut request = String::new();
-    let mut stdin = std::io::stdin().lock();
-    stdin.read_to_string(&mut request).map_err(|e| format!("call: {e}"))?;
-    let request = if request.trim().is_empty() { "{}" } else { &request };
-    Ok(match desk.try_answer(name, request) {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|e| format!("call: {e}"))?;
+    // What is no text is a bad request, not a wrong command line.
+    let request = match String::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => "{}".to_owned(),
+        Ok(text) => text,
+        Err(e) => return Ok(refused(&DeskError::new("request-malformed").with("cause", e))),
+    };
+    Ok(match desk.try_answer(name, &request) {
         Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
         Err(error) => refused(&error),
     })

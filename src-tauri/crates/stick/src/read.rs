@@ -42,6 +42,15 @@ pub fn read_limited(path: &Path, max: u64) -> Result<Vec<u8>, StickFault> {
     }
 }
 
+/// Bytes free for this person on the disk that holds a folder.
+///
+/// # Errors
+/// `stick-missing` when the folder is not there, otherwise `io`.
+pub fn free_bytes(folder: &Path) -> Result<u64, StickFault> {
+    let place = Place { dir: folder, needed: 0, begun: false };
+    disk::space(folder).map(|space| space.free).map_err(|e| place.fault(&e))
+}
+
 enum Short {
     /// Final; a second try would say the same.
     Fault(StickFault),

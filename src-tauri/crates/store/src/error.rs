@@ -79,6 +79,8 @@ impl From<rusqlite::Error> for StoreError {
         let message = message.as_deref().unwrap_or_default();
         match cause.code {
             ErrorCode::DiskFull => StoreError::DiskFull,
+            // SQLite calls it so when there is no room for the index of the write-ahead log.
+            _ if cause.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => StoreError::DiskFull,
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => StoreError::ReadOnly,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
             ErrorCode::NotADatabase => StoreError::NotABook,

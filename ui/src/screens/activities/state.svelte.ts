@@ -60,7 +60,10 @@ export class ActivityFields extends Form<typeof blank> {
   });
 
   constructor(readonly activity: Activity | null) {
-    super(activity ? textOf(activity) : { ...blank });
+    super(
+      activity ? textOf(activity) : { ...blank },
+      `activity:${activity?.activity_id ?? 'new'}`,
+    );
   }
 
   /** What to send; null when something must be put right first. */

@@ -49,7 +49,7 @@ export class FacilityFields extends Form<Text> {
     readonly facility: Facility | null,
     category: string | null = null,
   ) {
-    super(textOf(facility, category));
+    super(textOf(facility, category), `facility:${facility?.facility_id ?? 'new'}`);
   }
 
   /** What to send; null when something must be put right first. */

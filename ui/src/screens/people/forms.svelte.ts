@@ -25,15 +25,18 @@ export class PersonFields extends Form<PersonText> {
   refusals = $state<{ birth_year: 'whole' | 'whole_range' | null }>({ birth_year: null });
 
   constructor(readonly person: Person | null) {
-    super({
-      full_name: person?.full_name ?? '',
-      sex: sexOf(person),
-      birth_year: person?.birth_year ?? null,
-      main_job: person?.main_job ?? '',
-      phone: person?.phone ?? '',
-      is_trained: person?.is_trained ?? false,
-      note: person?.note ?? '',
-    });
+    super(
+      {
+        full_name: person?.full_name ?? '',
+        sex: sexOf(person),
+        birth_year: person?.birth_year ?? null,
+        main_job: person?.main_job ?? '',
+        phone: person?.phone ?? '',
+        is_trained: person?.is_trained ?? false,
+        note: person?.note ?? '',
+      },
+      `person:${person?.person_id ?? 'new'}`,
+    );
   }
 
   async save(act: Save<PersonForm>): Promise<void> {
@@ -76,13 +79,16 @@ export class PostFields extends Form<PostText> {
     readonly personId: string,
     readonly post: Post | null,
   ) {
-    super({
-      role: post?.role ?? null,
-      decision_no: post?.decision_no ?? '',
-      decision_on: post?.decision_on ?? null,
-      from_on: post?.from_on ?? null,
-      sending_school: post?.sending_school ?? '',
-    });
+    super(
+      {
+        role: post?.role ?? null,
+        decision_no: post?.decision_no ?? '',
+        decision_on: post?.decision_on ?? null,
+        from_on: post?.from_on ?? null,
+        sending_school: post?.sending_school ?? '',
+      },
+      `post:${post?.post_id ?? personId}`,
+    );
   }
 
   async save(act: Save<PostForm>): Promise<void> {
@@ -117,7 +123,7 @@ export class EndForm extends Form<{ to_on: Day | null; end_reason: string | null
     readonly post: Post,
     today: Day,
   ) {
-    super({ to_on: post.to_on ?? today, end_reason: post.end_reason });
+    super({ to_on: post.to_on ?? today, end_reason: post.end_reason }, `post-end:${post.post_id}`);
   }
 
   async save(act: Save<PostForm>): Promise<void> {

@@ -35,16 +35,19 @@ export class SourceFields extends Form<Text> {
   });
 
   constructor(readonly source: Source | null) {
-    super({
-      name: source?.name ?? '',
-      class: source?.class ?? null,
-      opening_cash_vnd: source?.opening_cash_vnd ?? 0,
-      opening_account_vnd: source?.opening_account_vnd ?? 0,
-      received_before_vnd: source?.received_before_vnd ?? 0,
-      spent_before_vnd: source?.spent_before_vnd ?? 0,
-      allotted_year_vnd: source?.allotted_year_vnd ?? null,
-      is_closed: source?.is_closed ?? false,
-    });
+    super(
+      {
+        name: source?.name ?? '',
+        class: source?.class ?? null,
+        opening_cash_vnd: source?.opening_cash_vnd ?? 0,
+        opening_account_vnd: source?.opening_account_vnd ?? 0,
+        received_before_vnd: source?.received_before_vnd ?? 0,
+        spent_before_vnd: source?.spent_before_vnd ?? 0,
+        allotted_year_vnd: source?.allotted_year_vnd ?? null,
+        is_closed: source?.is_closed ?? false,
+      },
+      `source:${source?.source_id ?? 'new'}`,
+    );
   }
 
   /** What to send; null when something must be put right first. */

@@ -1,0 +1,156 @@
+//! The power goes at a random moment: what was reported saved is saved, and no file under a final
+//! name is half a file.
+
+use super::said::{files, reply};
+use crate::harness::{Centre, PASSPHRASE, feed, scd};
+use crate::quarter::ready_to_seal;
+use seal::Trust;
+use serde_json::{Value, json};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const NOW: &str = "2026-10-02T08:00:00+07:00";
+/// How many cuts.
+const CUTS: u32 = 20;
+
+/// Cuts spread over a run and a little more, each at a random moment of its share.
+fn moments(whole: Duration) -> Vec<Duration> {
+    let share = whole.mul_f32(1.2) / CUTS;
+    (0..CUTS)
+        .map(|nth| {
+            let chance = RandomState::new().build_hasher().finish() % 1_000;
+            share * nth + share * u32::try_from(chance).unwrap_or(0) / 1_000
+        })
+        .collect()
+}
+
+/// Runs a command, kills it after a while; what it said until then.
+fn cut(mut command: Command, input: &str, after: Duration) -> Option<Value> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("it starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    drop(stdin.write_all(input.as_bytes()));
+    drop(stdin);
+    std::thread::sleep(after);
+    child.kill().expect("kill -9");
+    let output = child.wait_with_output().expect("it ends");
+    let said: Option<Value> = serde_json::from_slice(&output.stdout).ok();
+    said.map(|answer| answer["ok"].clone())
+}
+
+#[test]
+fn a_voucher_reported_saved_survives_any_cut_and_numbers_stay_gapless() {
+    let mut centre = Centre::founded(NOW);
+    let request = centre.voucher_request("thu", "2026-08-01", 1_000).to_string();
+    let centre = centre.later("2026-10-02T09:00:00+07:00");
+    let home = centre.path().join("may");
+    let book = centre.book().display().to_string();
+    let call = || scd(&home, &["call", "--book", &book, "record_voucher"]);
+    let begun = Instant::now();
+    let first = reply(&feed(call(), &request), "the first");
+    let mut reported = vec![first["voucher"]["voucher_id"].clone()];
+    for moment in moments(begun.elapsed()) {
+        let said = cut(call(), &request, moment);
+        reported.extend(said.map(|row| row["voucher"]["voucher_id"].clone()));
+    }
+    let last = reply(&feed(call(), &request), "the book still takes entries");
+    let check = reply(&feed(scd(&home, &["check", "--book", &book]), ""), "check");
+    assert_eq!(check["is_whole"], true, "{check}");
+
+    let mut centre = centre;
+    let days = json!({ "from_on": "2026-07-01", "to_on": "2026-09-30", "place": "tien-mat" });
+    let page = centre.ok("list_vouchers", days);
+    let rows = page["rows"].as_array().expect("rows");
+    let there: Vec<&Value> = rows.iter().map(|row| &row["voucher"]["voucher_id"]).collect();
+    for id in &reported {
+        assert!(there.contains(&id), "{id} was reported saved and is gone");
+    }
+    let numbers: Vec<_> = rows.iter().map(|row| row["voucher"]["ordinal"].as_u64()).collect();
+    let expected: Vec<_> = (1..=rows.len()).map(|n| u64::try_from(n).ok()).collect();
+    assert_eq!(numbers, expected);
+    assert_eq!(last["voucher"]["ordinal"].as_u64(), *expected.last().expect("one"));
+    assert!(reported.len() < 21, "no cut ever came in time");
+}
+
+#[test]
+fn a_seal_cut_at_any_moment_leaves_no_half_file_and_can_be_finished() {
+    let mut centre = ready_to_seal();
+    let key = centre.ok("read_seal", json!({}))["public_key"].clone();
+    let line = format!("06874-2008 {}\n", key.as_str().expect("a key"));
+    let trust = Trust::parse(line.as_bytes()).expect("signers");
+    let centre = centre.later("2026-10-02T09:00:00+07:00");
+    let tries = tempfile::tempdir().expect("a folder");
+    let seal = |folder: &Path| {
+        std::fs::create_dir_all(folder.join("usb")).expect("a stick");
+        let path = |name: &str| folder.join(name).display().to_string();
+        std::fs::write(folder.join("khau-lenh"), format!("{PASSPHRASE}\n")).expect("a file");
+        let (book, usb, pass) = (path("so.socd"), path("usb"), path("khau-lenh"));
+        let line = ["seal", "--book", &book, "--quarter", "2026-Q3", "--out", &usb, "--passphrase-file", &pass];
+        scd(&folder.join("may"), &line)
+    };
+    let whole = tries.path().join("whole");
+    copy(centre.path(), &whole);
+    let begun = Instant::now();
+    reply(&feed(seal(&whole), ""), "the uncut seal");
+    for (nth, moment) in moments(begun.elapsed()).into_iter().enumerate() {
+        let folder = tries.path().join(nth.to_string());
+        copy(centre.path(), &folder);
+        let said = cut(seal(&folder), "", moment);
+        let what = format!("cut {nth} after {moment:?}");
+        no_half_file(&folder, &trust, &what);
+        // Each fourth is begun anew: whatever the cut left behind must not stand in the way.
+        if nth % 4 == 0 {
+            let again = feed(seal(&folder), "");
+            let answer: Value = serde_json::from_slice(&again.stdout).expect("JSON");
+            let code = &answer["error"]["code"];
+            assert!(code.is_null() || code == "quarter-closed", "{what}: {answer}");
+            no_half_file(&folder, &trust, &what);
+        }
+        let bundles = files(&folder.join("usb")).into_iter().filter(|f| f.to_string_lossy().ends_with(".goi.zip"));
+        if said.is_some() {
+            assert_eq!(bundles.count(), 1, "{what}: it was reported to be on the stick");
+        }
+        std::fs::remove_dir_all(folder).expect("tidied");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in files(from) {
+        let target = to.join(file.strip_prefix(from).expect("inside"));
+        std::fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
+        std::fs::copy(&file, target).expect("a copy");
+    }
+}
+
+/// Every file under a final name is whole, and the book knows only bundles that are there.
+fn no_half_file(folder: &Path, trust: &Trust, what: &str) {
+    for file in files(folder) {
+        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        if name.starts_with('~') || name.contains("-wal") || name.contains("-shm") {
+            continue;
+        }
+        let bytes = std::fs::read(&file).expect("a file");
+        if name.ends_with(".goi.zip") {
+            let row = desk::verify_bytes(&bytes, trust);
+            assert_eq!(row.verdict, "accepted", "{what}: {name}: {}", row.code);
+        } else if name.starts_with("SL_") {
+            store::look_at(&file).unwrap_or_else(|e| panic!("{what}: {name}: {e}"));
+        } else if name.starts_with("XEM_") {
+            let head: &[u8] = if name.ends_with("pdf") { b"%PDF-" } else { b"PK" };
+            let tail: &[u8] = if name.ends_with("pdf") { b"%%EOF" } else { b"PK\x05\x06" };
+            let end = &bytes[bytes.len().saturating_sub(64)..];
+            let is_whole = bytes.starts_with(head) && end.windows(tail.len()).any(|w| w == tail);
+            assert!(is_whole, "{what}: {name}");
+        }
+    }
+    let book = rusqlite::Connection::open(folder.join("so.socd")).expect("the book");
+    let mut known = book.prepare("SELECT file_name FROM sealed_reports").expect("SQL");
+    let names = known.query_map([], |row| row.get::<_, String>(0)).expect("rows");
+    for name in names {
+        let path = folder.join("may/goi").join(name.expect("a name"));
+        assert!(path.is_file(), "{what}: the book knows a bundle that is not there");
+    }
+}
