@@ -27,11 +27,7 @@ impl StillWorld {
 impl World for StillWorld {
     fn now(&self) -> Now {
         let day = self.now[..10].parse().expect("a test sets a day");
-        Now {
-            instant: format!("{}Z", &self.now[..19]),
-            local: self.now.clone(),
-            today: day,
-        }
+        Now { instant: format!("{}Z", &self.now[..19]), local: self.now.clone(), today: day }
     }
 
     fn random(&mut self, bytes: &mut [u8]) {
@@ -79,10 +75,7 @@ impl Centre {
     /// The same book on another day.
     pub(crate) fn later(self, now: &str) -> Centre {
         let desk = open(self.folder.path(), now);
-        Centre {
-            folder: self.folder,
-            desk,
-        }
+        Centre { folder: self.folder, desk }
     }
 
     /// Asks; the answer must be `ok`.
@@ -96,8 +89,7 @@ impl Centre {
     pub(crate) fn refused(&mut self, command: &str, request: Value) -> String {
         let answer = self.ask(command, request);
         let code = answer["error"]["code"].as_str();
-        code.unwrap_or_else(|| panic!("{command} was not refused: {answer}"))
-            .to_owned()
+        code.unwrap_or_else(|| panic!("{command} was not refused: {answer}")).to_owned()
     }
 
     pub(crate) fn ask(&mut self, command: &str, request: Value) -> Value {
@@ -170,19 +162,14 @@ pub(crate) fn scd_program() -> PathBuf {
 /// `scd` with a data folder and a clock of its own.
 pub(crate) fn scd(home: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(scd_program());
-    command
-        .args(["--now", "2026-10-02T08:00:00+07:00"])
-        .args(args);
+    command.args(["--now", "2026-10-02T08:00:00+07:00"]).args(args);
     command.env("SCD_HOME", home).env_remove("SCD_STICKS");
     command
 }
 
 /// Runs a command with a text on its standard input.
 pub(crate) fn feed(mut command: Command, input: &str) -> Output {
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     let mut stdin = child.stdin.take().expect("a pipe");
     // A program that refuses early may close its end first.
@@ -195,10 +182,7 @@ pub(crate) fn feed(mut command: Command, input: &str) -> Output {
 pub(crate) fn skip(name: &str, reason: &str) {
     println!("SKIP {name}: {reason}");
     if let Some(list) = std::env::var_os("SCD_SKIPS")
-        && let Ok(mut file) = std::fs::OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(list)
+        && let Ok(mut file) = std::fs::OpenOptions::new().append(true).create(true).open(list)
     {
         drop(writeln!(file, "SKIP {name}: {reason}"));
     }
@@ -207,8 +191,5 @@ pub(crate) fn skip(name: &str, reason: &str) {
 /// The root of the project.
 pub(crate) fn root() -> PathBuf {
     let tests = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    tests
-        .parent()
-        .expect("the tests lie in the project")
-        .to_owned()
+    tests.parent().expect("the tests lie in the project").to_owned()
 }

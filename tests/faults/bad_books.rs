@@ -28,7 +28,8 @@ fn offered(folder: &Path) -> Vec<Offered> {
         std::fs::write(&path, bytes).expect("a file");
         Offered { what, path, codes }
     };
-    let noise: Vec<u8> = (0..9_000_u32).map(|i| i.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
+    let noise: Vec<u8> =
+        (0..9_000_u32).map(|i| i.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
     let mut list = vec![
         place("empty", b"", &["not-a-book"]),
         place("noise", &noise, &["not-a-book"]),
@@ -39,7 +40,9 @@ fn offered(folder: &Path) -> Vec<Offered> {
     ];
     let foreign = folder.join("foreign");
     let other = rusqlite::Connection::open(&foreign).expect("a database");
-    other.execute_batch("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('x')").expect("SQL");
+    other
+        .execute_batch("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('x')")
+        .expect("SQL");
     drop(other);
     list.push(Offered { what: "another program's", path: foreign, codes: &["not-a-book"] });
     let newer = folder.join("newer");
@@ -50,7 +53,11 @@ fn offered(folder: &Path) -> Vec<Offered> {
     list.push(Offered { what: "newer", path: newer, codes: &["book-newer"] });
     let directory = folder.join("directory");
     std::fs::create_dir(&directory).expect("a folder");
-    list.push(Offered { what: "directory", path: directory, codes: &["book-missing", "not-a-book"] });
+    list.push(Offered {
+        what: "directory",
+        path: directory,
+        codes: &["book-missing", "not-a-book"],
+    });
     list.push(Offered { what: "absent", path: folder.join("absent"), codes: &["book-missing"] });
     list
 }
@@ -112,7 +119,8 @@ fn init_never_writes_over_a_file() {
 fn a_refused_founding_leaves_no_book() {
     let folder = tempfile::tempdir().expect("a folder");
     let book = folder.path().join("so.socd");
-    let line = ["init", "--book", &book.display().to_string(), "--role", "centre", "--request", "-"];
+    let line =
+        ["init", "--book", &book.display().to_string(), "--role", "centre", "--request", "-"];
     let output = feed(scd(&folder.path().join("may"), &line), "{\"name\":\"x\"}");
     refusal(&output, "founding");
     let left: Vec<_> = std::fs::read_dir(folder.path()).expect("the folder").flatten().collect();

@@ -40,7 +40,10 @@ fn offered(folder: &Path) -> Vec<(PathBuf, &'static [&'static str])> {
         (place("nen.goi.zip", &bomb()), &["repacked"]),
         (place("doi.goi.zip", &lying_zip()), &["truncated", "repacked", "too-large"]),
         (place("dau.goi.zip", b"PK\x03\x04"), &["truncated"]),
-        (place("cuoi.goi.zip", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"), &["not-a-bundle", "repacked", "empty"]),
+        (
+            place("cuoi.goi.zip", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
+            &["not-a-bundle", "repacked", "empty"],
+        ),
         (folder.join("khong-co.goi.zip"), &["unreadable"]),
     ];
     let large = folder.join("lon.goi.zip");

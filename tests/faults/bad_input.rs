@@ -37,9 +37,17 @@ fn a_voucher_with_one_bad_field_is_refused_with_its_reason() {
     let cases: Vec<(&str, Value, &[&str])> = vec![
         ("amount_vnd", json!(0), &["amount-not-positive"]),
         ("amount_vnd", json!(-1), &["amount-not-positive"]),
-        ("amount_vnd", json!(1_000_000_000_000_000_i64), &["request-malformed", "amount-out-of-range"]),
+        (
+            "amount_vnd",
+            json!(1_000_000_000_000_000_i64),
+            &["request-malformed", "amount-out-of-range"],
+        ),
         ("amount_vnd", json!(i64::MAX), &["request-malformed", "amount-out-of-range"]),
-        ("amount_vnd", json!(9_223_372_036_854_775_808_u64), &["request-malformed", "amount-out-of-range"]),
+        (
+            "amount_vnd",
+            json!(9_223_372_036_854_775_808_u64),
+            &["request-malformed", "amount-out-of-range"],
+        ),
         ("amount_vnd", json!("1000"), &["request-malformed"]),
         ("amount_vnd", json!(1.5), &["request-malformed"]),
         ("amount_vnd", json!(999_999_999_999_999_i64), &["cash-negative", "amount-out-of-range"]),
@@ -91,7 +99,8 @@ fn every_command_refuses_what_is_no_request() {
     let mut centre = book();
     let before = contents(&mut centre);
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    let requests = ["", "null", "[]", "7", "\"x\"", "{", "{}{}", "{\"la\":1}", &deep, "{\"a\":1,\"a\":2}"];
+    let requests =
+        ["", "null", "[]", "7", "\"x\"", "{", "{}{}", "{\"la\":1}", &deep, "{\"a\":1,\"a\":2}"];
     for command in desk::commands() {
         for request in requests {
             let answer = centre.desk.answer(command.name, request);
@@ -132,12 +141,24 @@ fn other_forms_refuse_too() {
         ("remove_source", json!({ "source_id": source }), "record-in-use"),
         ("read_voucher", json!({ "voucher_id": nobody }), "voucher-unknown"),
         ("print_voucher", json!({ "voucher_id": nobody }), "voucher-unknown"),
-        ("list_vouchers", json!({ "from_on": "2026-08-01", "to_on": "2026-07-01", "place": "tien-mat" }), "day-order"),
+        (
+            "list_vouchers",
+            json!({ "from_on": "2026-08-01", "to_on": "2026-07-01", "place": "tien-mat" }),
+            "day-order",
+        ),
         ("list_codes", json!({ "list": "khong-co" }), "list-unknown"),
-        ("keep_draft", json!({ "key": "voucher", "body": "x".repeat(64 * 1024 + 1) }), "text-too-long"),
+        (
+            "keep_draft",
+            json!({ "key": "voucher", "body": "x".repeat(64 * 1024 + 1) }),
+            "text-too-long",
+        ),
         ("keep_draft", json!({ "key": "", "body": "x" }), "field-empty"),
         ("make_seal", json!({ "passphrase": "ngan", "is_replacement": false }), "passphrase-short"),
-        ("make_seal", json!({ "passphrase": "aaaaaaaaaaaaaaaa", "is_replacement": false }), "passphrase-repeats"),
+        (
+            "make_seal",
+            json!({ "passphrase": "aaaaaaaaaaaaaaaa", "is_replacement": false }),
+            "passphrase-repeats",
+        ),
         ("report_page", json!({ "quarter": "2026-Q3", "page": 0 }), "page-unknown"),
         ("report_page", json!({ "quarter": "2026-Q3", "page": 4_000_000_000_u32 }), "page-unknown"),
         ("copy_to_stick", json!({ "bundle_id": "x", "folder": "/" }), "bundle-unknown"),
@@ -146,10 +167,22 @@ fn other_forms_refuse_too() {
         ("verify_file", json!({ "path": "/khong/co/gi" }), "stick-missing"),
         ("back_up", json!({ "folder": "/khong/co" }), "stick-missing"),
         ("found_centre", founding(), "centre-founded"),
-        ("record_cash_count", json!({ "counted_on": "2026-09-30", "notes": [{ "value_vnd": 300, "count": 1 }] }), "code-unknown"),
-        ("explain_finding", json!({ "quarter": "2026-Q3", "rule": "khong-co", "row": "-", "text": "a" }), "code-unknown"),
+        (
+            "record_cash_count",
+            json!({ "counted_on": "2026-09-30", "notes": [{ "value_vnd": 300, "count": 1 }] }),
+            "code-unknown",
+        ),
+        (
+            "explain_finding",
+            json!({ "quarter": "2026-Q3", "rule": "khong-co", "row": "-", "text": "a" }),
+            "code-unknown",
+        ),
         ("choose_book", json!({ "which": "khac" }), "code-unknown"),
-        ("record_signing", json!({ "quarter": "2026-Q3", "signed_on": "2026-08-31", "number": "1" }), "day-order"),
+        (
+            "record_signing",
+            json!({ "quarter": "2026-Q3", "signed_on": "2026-08-31", "number": "1" }),
+            "day-order",
+        ),
     ];
     let before = contents(&mut centre);
     for (command, request, code) in cases {
@@ -165,7 +198,9 @@ fn other_forms_refuse_too() {
 fn the_edges_of_the_calendar_are_no_fault_of_the_program() {
     let mut centre = book();
     for quarter in ["1945-Q1", "2010-Q1", "2199-Q4"] {
-        for command in ["check_quarter", "read_home", "read_report", "list_sources", "list_activities"] {
+        for command in
+            ["check_quarter", "read_home", "read_report", "list_sources", "list_activities"]
+        {
             let answer = centre.ask(command, json!({ "quarter": quarter }));
             if answer["error"].is_object() {
                 is_said(&answer["error"], &format!("{command} {quarter}"));

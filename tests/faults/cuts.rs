@@ -88,7 +88,17 @@ fn a_seal_cut_at_any_moment_leaves_no_half_file_and_can_be_finished() {
         let path = |name: &str| folder.join(name).display().to_string();
         std::fs::write(folder.join("khau-lenh"), format!("{PASSPHRASE}\n")).expect("a file");
         let (book, usb, pass) = (path("so.socd"), path("usb"), path("khau-lenh"));
-        let line = ["seal", "--book", &book, "--quarter", "2026-Q3", "--out", &usb, "--passphrase-file", &pass];
+        let line = [
+            "seal",
+            "--book",
+            &book,
+            "--quarter",
+            "2026-Q3",
+            "--out",
+            &usb,
+            "--passphrase-file",
+            &pass,
+        ];
         scd(&folder.join("may"), &line)
     };
     let whole = tries.path().join("whole");
@@ -109,7 +119,9 @@ fn a_seal_cut_at_any_moment_leaves_no_half_file_and_can_be_finished() {
             assert!(code.is_null() || code == "quarter-closed", "{what}: {answer}");
             no_half_file(&folder, &trust, &what);
         }
-        let bundles = files(&folder.join("usb")).into_iter().filter(|f| f.to_string_lossy().ends_with(".goi.zip"));
+        let bundles = files(&folder.join("usb"))
+            .into_iter()
+            .filter(|f| f.to_string_lossy().ends_with(".goi.zip"));
         if said.is_some() {
             assert_eq!(bundles.count(), 1, "{what}: it was reported to be on the stick");
         }

@@ -153,7 +153,11 @@ fn a_full_disk_takes_no_voucher_and_loses_none() {
     assert_eq!(disks.code("at-0"), "disk-full");
     assert!(["disk-full", "stick-full"].contains(&disks.code("backup").as_str()));
     let page = disks.ok("page");
-    assert_eq!(page["rows"].as_array().map(Vec::len), Some(taken), "reported is kept, refused is not");
+    assert_eq!(
+        page["rows"].as_array().map(Vec::len),
+        Some(taken),
+        "reported is kept, refused is not"
+    );
     let acts = |name: &str| disks.ok(name).as_array().map_or(0, Vec::len);
     assert_eq!(acts("after"), acts("before") + taken - 1);
     assert_eq!(disks.ok("check")["is_whole"], true);
@@ -187,7 +191,8 @@ fn a_disk_too_full_to_seal_leaves_the_quarter_open_and_nothing_behind() {
         let answer = format!("at-{left}");
         let state = disks.ok(&format!("state-{left}"));
         let is_closed = state["state"]["is_closed"] == true;
-        let listed = std::fs::read_to_string(disks.out().join(format!("ls-{left}"))).expect("a list");
+        let listed =
+            std::fs::read_to_string(disks.out().join(format!("ls-{left}"))).expect("a list");
         if disks.said(&answer).status.success() {
             assert!(!sealed && is_closed, "{left} KiB left");
             assert!(listed.contains(".goi.zip") && listed.contains("SL_"), "{listed}");

@@ -22,7 +22,10 @@ pub(crate) fn is_said(error: &Value, what: &str) {
     let code = error["code"].as_str().unwrap_or_default();
     assert!(desk::CODES.contains(&code), "{what}: {code:?} is no known code");
     let message = error["message"].as_str().unwrap_or_default();
-    assert!(!message.is_empty() && !message.starts_with("error."), "{what}: {code} has no sentence");
+    assert!(
+        !message.is_empty() && !message.starts_with("error."),
+        "{what}: {code} has no sentence"
+    );
     assert!(!message.contains(['{', '}']), "{what}: {code} leaves something open: {message}");
     assert!(message.chars().any(|c| u32::from(c) > 127), "{what}: not Vietnamese: {message}");
     assert_ne!(code, "fault", "{what}: the program blames itself: {error}");

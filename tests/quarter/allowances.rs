@@ -12,10 +12,8 @@ fn under(decision: Option<&str>, area_class: &str) -> Centre {
     request["first_on"] = json!("2026-06-01");
     request["area_class"] = json!(area_class);
     request["allowance_decision"] = json!(decision);
-    request["sources"] = json!([
-        source("nsnn-hang-nam", "Ngân sách xã"),
-        source("tai-tro-tien", "Quỹ khuyến học"),
-    ]);
+    request["sources"] =
+        json!([source("nsnn-hang-nam", "Ngân sách xã"), source("tai-tro-tien", "Quỹ khuyến học"),]);
     centre.ok("found_centre", request);
     centre
 }
@@ -123,7 +121,10 @@ fn a_sheet_is_settled_once_keeps_its_figures_and_opens_again() {
     let mut centre = under(Some("vi-du-2011"), "kv3");
     let request = settle(&mut centre, "2026-07", 0);
     let settled = centre.ok("settle_allowances", request.clone());
-    assert_eq!((&settled["is_settled"], &settled["voucher_number"]), (&json!(true), &json!("PC001")));
+    assert_eq!(
+        (&settled["is_settled"], &settled["voucher_number"]),
+        (&json!(true), &json!("PC001"))
+    );
     assert!(settled["rows"].as_array().expect("rows").iter().all(|r| r["is_paid"] == true));
     assert_eq!(centre.refused("settle_allowances", request.clone()), "allowance-settled");
     let cash = |c: &mut Centre| {
@@ -138,7 +139,10 @@ fn a_sheet_is_settled_once_keeps_its_figures_and_opens_again() {
     assert_eq!(reopened["is_settled"], false);
     assert_eq!(reopened["total_vnd"], 320_000);
     assert_eq!(cash(&mut centre), 18_000_000);
-    assert_eq!(centre.refused("reopen_allowances", json!({ "month": "2026-07" })), "allowance-none");
+    assert_eq!(
+        centre.refused("reopen_allowances", json!({ "month": "2026-07" })),
+        "allowance-none"
+    );
     assert_eq!(centre.ok("settle_allowances", request)["voucher_number"], "PC002");
 }
 

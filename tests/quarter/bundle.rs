@@ -16,7 +16,9 @@ impl Bag {
         let mut files = BTreeMap::new();
         let mut at = 0;
         while bytes[at..].starts_with(b"PK\x03\x04") {
-            let half = |from: usize| usize::from(bytes[at + from]) + 256 * usize::from(bytes[at + from + 1]);
+            let half = |from: usize| {
+                usize::from(bytes[at + from]) + 256 * usize::from(bytes[at + from + 1])
+            };
             assert_eq!(half(8), 0, "the entry is stored, not packed");
             let size = half(18) + 65_536 * half(20);
             let name_at = at + 30;
@@ -38,9 +40,7 @@ impl Bag {
     pub(crate) fn table(&self, name: &str) -> Vec<Row> {
         let mut lines = rows(self.text(&format!("data/du-lieu/{name}.csv"))).into_iter();
         let header = lines.next().expect("a header");
-        lines
-            .map(|line| header.iter().cloned().zip(line).collect())
-            .collect()
+        lines.map(|line| header.iter().cloned().zip(line).collect()).collect()
     }
 
     pub(crate) fn info(&self) -> serde_json::Value {

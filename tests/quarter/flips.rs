@@ -40,7 +40,8 @@ fn places(bytes: &[u8]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..bytes.len()).step_by(STEP).collect();
     let mut at = 0;
     while bytes[at..].starts_with(b"PK\x03\x04") {
-        let half = |from: usize| usize::from(bytes[at + from]) + 256 * usize::from(bytes[at + from + 1]);
+        let half =
+            |from: usize| usize::from(bytes[at + from]) + 256 * usize::from(bytes[at + from + 1]);
         let (size, name) = (half(18) + 65_536 * half(20), half(26));
         let data = at + 30 + name;
         let is_tag = !bytes[at + 30..data].starts_with(b"goi/data/");

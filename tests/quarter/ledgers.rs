@@ -161,13 +161,10 @@ fn enter(book: &mut Centre, line: &Line<'_>) {
         }
         _ => panic!("{}: {what} is nothing one does", line.at),
     };
-    let given = [
-        &answer["error"]["code"],
-        &answer["ok"]["number"],
-        &answer["ok"]["act"]["subject"],
-    ]
-    .into_iter()
-    .find_map(Value::as_str);
+    let given =
+        [&answer["error"]["code"], &answer["ok"]["number"], &answer["ok"]["act"]["subject"]]
+            .into_iter()
+            .find_map(Value::as_str);
     assert_eq!(given, Some(result), "{}: {answer}", line.at);
     if !balance.is_empty() {
         let after = answer["ok"]["balance_vnd"].as_i64();
@@ -182,12 +179,9 @@ fn check_book(book: &mut Centre, line: &Line<'_>) {
     };
     let days = json!({ "from_on": day(from), "to_on": day(to), "place": place(at) });
     let page = book.ok("list_vouchers", days);
-    for (column, expected) in [
-        ("opening_vnd", opening),
-        ("in_vnd", came),
-        ("out_vnd", went),
-        ("closing_vnd", closing),
-    ] {
+    for (column, expected) in
+        [("opening_vnd", opening), ("in_vnd", came), ("out_vnd", went), ("closing_vnd", closing)]
+    {
         assert_eq!(page[column], dong(expected), "{}: {column}", line.at);
     }
 }

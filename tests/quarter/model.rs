@@ -59,12 +59,13 @@ impl Model {
         let mut centre = Centre::empty(now);
         let mut request = founding();
         let names = [("nsnn-hang-nam", "Ngân sách xã"), ("tai-tro-tien", "Quỹ khuyến học")];
-        let list = names.iter().zip(OPENINGS).map(|((class, name), [cash, account, got, spent])| {
-            json!({
-                "class": class, "name": name, "cash_vnd": cash, "account_vnd": account,
-                "received_year_vnd": got, "spent_year_vnd": spent,
-            })
-        });
+        let list =
+            names.iter().zip(OPENINGS).map(|((class, name), [cash, account, got, spent])| {
+                json!({
+                    "class": class, "name": name, "cash_vnd": cash, "account_vnd": account,
+                    "received_year_vnd": got, "spent_year_vnd": spent,
+                })
+            });
         request["sources"] = list.collect();
         centre.ok("found_centre", request);
         let sources = centre.ok("list_sources", json!({ "quarter": "2026-Q3" }));

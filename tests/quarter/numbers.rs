@@ -32,11 +32,8 @@ fn any_order_of_acts_leaves_numbers_gapless_and_no_day_below_zero() {
 fn same_book(centre: &mut Centre, model: &Model, place: &str, seed: u64) {
     let page = page(centre, place);
     let rows = page["rows"].as_array().expect("rows");
-    let expected: BTreeMap<String, (i64, i64)> = model
-        .slips
-        .iter()
-        .filter_map(|slip| Some((slip.number(), slip.in_out(place)?)))
-        .collect();
+    let expected: BTreeMap<String, (i64, i64)> =
+        model.slips.iter().filter_map(|slip| Some((slip.number(), slip.in_out(place)?))).collect();
     assert_eq!(rows.len(), expected.len(), "seed {seed}: lines of {place}");
     let mut balance = opening(place);
     let mut seen = BTreeMap::new();

@@ -27,11 +27,9 @@ pub(crate) fn make_seal(centre: &mut Centre, passphrase: &str, is_replacement: b
 /// Allowances, activities, premises, cash count, explanations, print and signature.
 pub(crate) fn finish(centre: &mut Centre) {
     let source = centre.source();
-    for (month, day) in [
-        ("2026-07", "2026-07-31"),
-        ("2026-08", "2026-08-31"),
-        ("2026-09", "2026-09-30"),
-    ] {
+    for (month, day) in
+        [("2026-07", "2026-07-31"), ("2026-08", "2026-08-31"), ("2026-09", "2026-09-30")]
+    {
         let request =
             json!({ "month": month, "day": day, "place": "tien-mat", "source_id": source });
         centre.ok("settle_allowances", request);
@@ -39,14 +37,7 @@ pub(crate) fn finish(centre: &mut Centre) {
     for (day, turns) in [("2026-07-18", 66), ("2026-08-04", 96), ("2026-09-16", 120)] {
         centre.ok("record_activity", activity(day, turns));
     }
-    for category in [
-        "van-phong",
-        "dien-thoai",
-        "may-tinh",
-        "tu-ho-so",
-        "phong-hoc",
-        "ban-ghe",
-    ] {
+    for category in ["van-phong", "dien-thoai", "may-tinh", "tu-ho-so", "phong-hoc", "ban-ghe"] {
         centre.ok("record_facility", facility(category));
     }
     count_cash(centre, "2026-09-30");

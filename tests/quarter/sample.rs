@@ -48,7 +48,8 @@ fn a_sample_goes_all_the_way_to_the_seal_and_not_one_step_further() {
     assert_eq!(std::fs::read_dir(&stick).expect("the stick").count(), 0);
     let row = centre.ok("verify_file", json!({ "path": sealed["path"] }));
     assert_eq!((&row["verdict"], &row["code"]), (&json!("refused"), &json!("sample-bundle")));
-    let bag = super::bundle::Bag::open(std::path::Path::new(sealed["path"].as_str().expect("a path")));
+    let bag =
+        super::bundle::Bag::open(std::path::Path::new(sealed["path"].as_str().expect("a path")));
     assert_eq!(bag.info()["sample"], true);
     assert_eq!(bag.table("trung-tam")[0]["is_sample"], "1");
     assert_ne!(bag.info()["audience"], status["centre"]["office_id"], "it is addressed to nobody");

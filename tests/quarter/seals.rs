@@ -92,7 +92,11 @@ fn a_closed_quarter_takes_nothing_in_and_gives_nothing_away() {
         ("seal_report", ask()),
     ];
     for (command, request) in entries {
-        assert_eq!(centre.refused(command, request.clone()), "quarter-closed", "{command} {request}");
+        assert_eq!(
+            centre.refused(command, request.clone()),
+            "quarter-closed",
+            "{command} {request}"
+        );
     }
     assert_eq!(contents(&mut centre), before);
     let reversal = json!({ "voucher_id": paid, "day": "2026-10-01", "reason": "Trả lại" });
@@ -163,7 +167,8 @@ fn a_forgotten_passphrase_costs_a_new_seal_and_nothing_else() {
         assert_eq!(row["verdict"], "accepted", "a centre knows its older seals: {row}");
     }
     let kept = std::fs::read_dir(centre.path().join("may/keys")).expect("keys");
-    let aside = kept.filter(|f| f.as_ref().is_ok_and(|f| f.path().extension().is_some_and(|e| e == "cu")));
+    let aside =
+        kept.filter(|f| f.as_ref().is_ok_and(|f| f.path().extension().is_some_and(|e| e == "cu")));
     assert_eq!(aside.count(), 2, "both copies of the old key are set aside");
 }
 

@@ -151,7 +151,8 @@ fn allowances(bag: &Bag) {
 
 /// The signed control totals.
 fn control(bag: &Bag, model: &Model, turns: &[i64]) {
-    let (received, spent) = [0, 1].map(|s| model.sums(s)).into_iter().fold((0, 0), |t, s| (t.0 + s.0, t.1 + s.1));
+    let (received, spent) =
+        [0, 1].map(|s| model.sums(s)).into_iter().fold((0, 0), |t, s| (t.0 + s.0, t.1 + s.1));
     let closing = PLACES.map(|place| {
         let change = model.slips.iter().filter_map(|s| s.in_out(place)).map(|(i, o)| i - o);
         opening(place) + change.sum::<i64>()

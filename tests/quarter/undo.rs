@@ -4,8 +4,11 @@ use super::playing::{self, AFTER, QUARTER, contents};
 use crate::harness::Centre;
 use serde_json::{Value, json};
 
+/// Makes the request of an act, and whatever that act needs to be there.
+type Request = fn(&mut Centre) -> Value;
+
 /// Every act that can be taken back, with a request that changes something.
-const ACTS: &[(&str, fn(&mut Centre) -> Value)] = &[
+const ACTS: &[(&str, Request)] = &[
     ("record_person", |_| person("Lê Thị Mỹ Duyên")),
     ("remove_person", |c| json!({ "person_id": spare(c)["person"]["person_id"] })),
     ("record_post", |c| {
@@ -138,7 +141,8 @@ fn a_voucher_tells_its_whole_history() {
     let request = json!({ "voucher_id": id, "day": "2026-08-04", "reason": "Trả lại hàng" });
     let reversal = centre.ok("reverse_voucher", request);
     let detail = centre.ok("read_voucher", key);
-    let acts: Vec<_> = detail["history"].as_array().expect("acts").iter().map(|a| a["act"].clone()).collect();
+    let acts: Vec<_> =
+        detail["history"].as_array().expect("acts").iter().map(|a| a["act"].clone()).collect();
     let mut sorted = acts.clone();
     sorted.sort_by_key(ToString::to_string);
     assert_eq!(sorted, ["print_voucher", "record_voucher", "undo_act", "void_voucher"]);

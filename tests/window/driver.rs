@@ -16,6 +16,7 @@ pub(super) const ALT: char = '\u{E00A}';
 pub(super) const ESCAPE: char = '\u{E00C}';
 pub(super) const SPACE: char = ' ';
 pub(super) const LEFT: char = '\u{E012}';
+pub(super) const UP: char = '\u{E013}';
 pub(super) const DOWN: char = '\u{E015}';
 pub(super) const BACKSPACE: char = '\u{E003}';
 
@@ -167,6 +168,26 @@ impl Window {
         panic!("{name} does not offer {words}");
     }
 
+    /// Chooses among radio buttons: arrows down until the chosen one's words hold these.
+    pub(super) fn pick(&self, name: &str, words: &str) {
+        self.field_like(name);
+        let quoted = Value::from(words);
+        let stands = format!(
+            "const at = document.activeElement; \
+             return (at.closest('label')?.innerText ?? '').includes({quoted})"
+        );
+        // The engine does not go round from the last button to the first.
+        self.keys(&UP.to_string().repeat(8));
+        for _ in 0..20 {
+            if self.read(&stands) == json!(true) {
+                return self.keys(&SPACE.to_string());
+            }
+            self.keys(&DOWN.to_string());
+        }
+        self.picture("failed");
+        panic!("{name} does not offer {words}");
+    }
+
     /// Goes to a field and replaces what is in it.
     pub(super) fn fill(&self, name: &str, text: &str) {
         self.field_like(name);
@@ -191,6 +212,13 @@ impl Window {
         let status = Command::new("import").args(["-window", "root"]).arg(&path).status();
         assert!(status.is_ok_and(|s| s.success()), "no picture of the screen");
         path
+    }
+
+    /// Gives the page this many pixels.
+    pub(super) fn resize(&self, width: u32, height: u32) {
+        self.ask("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }));
+        let script = format!("return innerWidth === {width} && innerHeight === {height}");
+        self.wait(&format!("a window of {width}×{height}"), &script);
     }
 
     pub(super) fn home(&self) -> &Path {

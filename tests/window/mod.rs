@@ -1,9 +1,11 @@
 //! The real window, driven by keys alone through WebKitWebDriver under Xvfb.
 
+mod books;
 mod driver;
 mod fields;
 mod journey;
 mod looks;
+mod upsets;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -185,7 +185,7 @@ fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
     }
     let fresh = seal::info::lineage_text(sixteen(desk.world.as_mut()));
     // A copy from before the first seal has no head to name; the line it left may have gone on.
-    let parents = (last > 0).then(|| Head { id: head, lineage, seq: last }).into_iter().collect();
+    let parents = (last > 0).then_some(Head { id: head, lineage, seq: last }).into_iter().collect();
     Ok(Chain { lineage: fresh, parents, prev: String::new(), seq: 1 })
 }
 
