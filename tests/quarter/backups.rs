@@ -83,7 +83,8 @@ fn what_is_no_copy_of_this_centre_is_refused_and_changes_nothing() {
     request["unit_code"] = json!("06877");
     other.ok("found_centre", request);
     let theirs = other.ok("back_up", json!({}));
-    let text = centre.path().join("text.socd");
+    let folder = centre.path().to_owned();
+    let text = folder.join("text.socd");
     std::fs::write(&text, "not a book").expect("a file");
     let whole = std::fs::read(theirs["path"].as_str().expect("a path")).expect("their copy");
     let cut = centre.path().join("cut.socd");
@@ -99,7 +100,7 @@ fn what_is_no_copy_of_this_centre_is_refused_and_changes_nothing() {
         (&cut, &["book-damaged", "not-a-book"]),
         (&bent, &["book-damaged", "other-centre"]),
         (&centre.path().join("absent.socd"), &["book-missing"]),
-        (&centre.path().to_owned(), &["book-missing", "not-a-file"]),
+        (&folder, &["book-missing", "not-a-file"]),
     ] {
         let code = centre.refused("restore_book", json!({ "path": file }));
         assert!(codes.contains(&code.as_str()), "{}: {code}", file.display());

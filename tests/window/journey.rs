@@ -121,6 +121,35 @@ fn records(window: &Window) {
         window.chord(&[CONTROL], 's');
         window.see(&format!("Đã cất hoạt động \"{title}\""));
     }
+    window.chord(&[ALT], '1');
+    window.see("Bảng phụ cấp ba tháng");
+    window.press("Kiểm quỹ cuối quý");
+    window.see("Số tờ theo mệnh giá");
+    for (note, count) in [("500000", "23"), ("200000", "2"), ("50000", "1"), ("2000", "1")] {
+        window.field(&format!("note-{note}"));
+        window.keys(count);
+    }
+    window.chord(&[CONTROL], 's');
+    window.see("Khớp với sổ");
+    window.picture("cash-count");
+}
+
+/// Checked, explained, printed, signed, sealed, copied.
+fn report(window: &Window) {
+    window.chord(&[ALT], '8');
+    window.see("Cần giải thích");
+    window.picture("check");
+    let open = "return [...document.querySelectorAll('input[id^=\"field-explain-\"]')].filter(i => !i.value).length";
+    while let Some(left) = window.read(open).as_u64().filter(|left| *left > 0) {
+        window.tab_to(
+            "a query to explain",
+            "at.id.startsWith('field-explain-') && at.value === ''",
+        );
+        window.keys("Da doi chieu, dung thuc te");
+        window.press("Cất lời giải thích");
+        window.wait("one less", &format!("{} < {left}", open.replace("return ", "return (") + ")"));
+    }
+    window.press("Sang bước giám đốc ký");
     panic!("{}", window.page());
 }
 
@@ -143,4 +172,5 @@ fn the_journey_from_first_run_to_the_sealed_file_by_keys_alone() {
     money(&window);
     allowances(&window);
     records(&window);
+    report(&window);
 }

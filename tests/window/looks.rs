@@ -105,3 +105,24 @@ fn no_name_of_a_sentence_stands_on_any_screen_in_either_language() {
         assert_ne!(*one, other, "a screen that did not follow the language");
     }
 }
+
+#[test]
+fn tmp_size() {
+    let Some(_screen) = screen("x") else { return };
+    let book = sealed();
+    let window = Window::open(&book.home, &book.stick);
+    let size = || window.text("return getComputedStyle(document.documentElement).fontSize + ' ' + (window.__k ?? '') + ' style:' + document.documentElement.style.fontSize + ' ls:' + (() => { try { return localStorage.getItem('type-size') } catch (e) { return String(e) } })()");
+    window.read("window.addEventListener('keydown', (e) => { window.__k = (window.__k ?? '') + '|' + e.key + e.code + e.ctrlKey + e.shiftKey }, true)");
+    println!("{}", size());
+    window.chord(&[ALT], '5');
+    stands(&window);
+    window.read("new MutationObserver((m) => { window.__k += '|style ' + document.documentElement.getAttribute('style') }).observe(document.documentElement, { attributes: true })");
+    window.chord(&[CONTROL], '+');
+    println!("{}", size());
+    window.chord(&[CONTROL], '=');
+    println!("{}", size());
+    window.chord(&[ALT], '1');
+    stands(&window);
+    println!("{}", size());
+    panic!();
+}
