@@ -50,17 +50,12 @@ impl<'a> Sheet<'a> {
 
     fn parsed<T: std::str::FromStr>(&mut self, key: &'static str) -> T {
         let text = self.text(key);
-        text.parse()
-            .unwrap_or_else(|_| panic!("{}: {key} = {text}", self.told))
+        text.parse().unwrap_or_else(|_| panic!("{}: {key} = {text}", self.told))
     }
 
     fn finished(&self) {
         for key in self.table.keys() {
-            assert!(
-                self.read.contains(key.as_str()),
-                "{}: nobody reads {key}",
-                self.told
-            );
+            assert!(self.read.contains(key.as_str()), "{}: nobody reads {key}", self.told);
         }
     }
 }
@@ -79,10 +74,7 @@ fn answer(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
 }
 
 fn table<const N: usize>(pairs: [(&str, Value); N]) -> Table {
-    pairs
-        .into_iter()
-        .map(|(key, value)| (key.to_owned(), value))
-        .collect()
+    pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
 fn rate(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
@@ -95,19 +87,14 @@ fn rate(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
 }
 
 fn post(role: &str, facts: &mut Sheet<'_>) -> PostFacts {
-    PostFacts {
-        role: role.to_owned(),
-        area_class: facts.text("area_class").to_owned(),
-    }
+    PostFacts { role: role.to_owned(), area_class: facts.text("area_class").to_owned() }
 }
 
 fn allowance(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     let held = post(facts.text("role"), facts);
     let paid = Norms::shipped().allowance(law, &held, facts.parsed("month"))?;
-    let mut said = table([
-        ("amount_vnd", paid.amount.dong().into()),
-        ("verified", paid.verified.into()),
-    ]);
+    let mut said =
+        table([("amount_vnd", paid.amount.dong().into()), ("verified", paid.verified.into())]);
     if let (Some(coefficient), Some(base)) = (paid.coefficient, paid.base) {
         said.insert("coefficient".to_owned(), coefficient.into());
         said.insert("base_vnd".to_owned(), base.amount.dong().into());
@@ -137,17 +124,12 @@ fn sum(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
 fn quarter(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     let held = post(facts.text("role"), facts);
     let from: Day = facts.parsed("from");
-    let to: Option<Day> = facts
-        .get("to")
-        .map(|to| to.as_str().unwrap().parse().unwrap());
+    let to: Option<Day> = facts.get("to").map(|to| to.as_str().unwrap().parse().unwrap());
     let quarter: Quarter = facts.parsed("quarter");
     let months = Norms::shipped().entitled_months(law, from, to, quarter)?;
     let count = i64::try_from(months.len()).unwrap();
     let total = over(law, &held, &months)?;
-    Ok(table([
-        ("months", count.into()),
-        ("amount_vnd", total.dong().into()),
-    ]))
+    Ok(table([("months", count.into()), ("amount_vnd", total.dong().into())]))
 }
 
 fn person(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
@@ -190,22 +172,12 @@ fn the_law_answers_every_case_as_expected() {
     let mut answered = 0;
     for law in laws() {
         let text = fs::read_to_string(folder().join(format!("{law}.toml"))).unwrap();
-        let file: Table = text
-            .parse()
-            .unwrap_or_else(|fault| panic!("{law}: {fault}"));
-        assert_eq!(
-            file["law"].as_str(),
-            Some(law.as_str()),
-            "a file is called after its law"
-        );
+        let file: Table = text.parse().unwrap_or_else(|fault| panic!("{law}: {fault}"));
+        assert_eq!(file["law"].as_str(), Some(law.as_str()), "a file is called after its law");
         for case in file["case"].as_array().unwrap() {
             let case = case.as_table().unwrap();
             let keys: Vec<&str> = case.keys().map(String::as_str).collect();
-            assert_eq!(
-                keys.len(),
-                3,
-                "{law}: a case is name, facts, expected: {keys:?}"
-            );
+            assert_eq!(keys.len(), 3, "{law}: a case is name, facts, expected: {keys:?}");
             let mut facts = Sheet::new(case, "facts", &law);
             let said = answer(&law, &mut facts)
                 .unwrap_or_else(|fault| table([("fault", fault.to_string().into())]));

@@ -3,10 +3,7 @@
 //! A case writes only the cells it is about. The rest of a row is blank, the other tables are
 //! empty, and the head of the report is a real centre in 2026-Q3 unless the case says otherwise.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a proof that cannot go on stops where it is"
-)]
+#![expect(clippy::unwrap_used, reason = "a proof that cannot go on stops where it is")]
 
 use letters::{Kind, Shape};
 use norms::rules::{self, Finding, Rule, Scope};
@@ -79,10 +76,7 @@ impl Plain {
 fn row(table: &str, cells: &toml::Table, told: &str) -> BTreeMap<&'static str, Value> {
     let shape = Shape::named(table).unwrap();
     for column in cells.keys() {
-        assert!(
-            shape.position(column).is_some(),
-            "{told}: {table} has no column {column}"
-        );
+        assert!(shape.position(column).is_some(), "{told}: {table} has no column {column}");
     }
     let cell = |kind: Kind, name: &str| match (kind, cells.get(name)) {
         (_, None) => Value::Blank,
@@ -91,11 +85,7 @@ fn row(table: &str, cells: &toml::Table, told: &str) -> BTreeMap<&'static str, V
         (_, Some(Toml::String(text))) => Value::Text(text.clone()),
         _ => panic!("{told}: {table}.{name} is a text"),
     };
-    shape
-        .columns
-        .iter()
-        .map(|c| (c.name, cell(c.kind, c.name)))
-        .collect()
+    shape.columns.iter().map(|c| (c.name, cell(c.kind, c.name))).collect()
 }
 
 const NOW: &str = r#"
@@ -128,14 +118,10 @@ struct Case {
 
 fn cases(id: &str) -> Vec<Case> {
     let path = format!("tests/rules/{id}.toml");
-    let file: toml::Table = text(&path)
-        .parse()
-        .unwrap_or_else(|e| panic!("{path}: {e}"));
+    let file: toml::Table = text(&path).parse().unwrap_or_else(|e| panic!("{path}: {e}"));
     let cases = file["case"].as_array().unwrap().iter().map(|case| {
         let told = format!("{id}: {}", case["name"].as_str().unwrap());
-        let on = case
-            .get("on")
-            .map_or("2026-09-30", |on| on.as_str().unwrap());
+        let on = case.get("on").map_or("2026-09-30", |on| on.as_str().unwrap());
         for key in case.as_table().unwrap().keys() {
             let known = ["name", "on", "now", "previous", "finds"];
             assert!(known.contains(&key.as_str()), "{told}: unknown key {key}");
@@ -143,9 +129,7 @@ fn cases(id: &str) -> Vec<Case> {
         Case {
             on: on.parse().unwrap(),
             now: Plain::read(case.get("now"), NOW, &told),
-            previous: case
-                .get("previous")
-                .map(|before| Plain::read(Some(before), BEFORE, &told)),
+            previous: case.get("previous").map(|before| Plain::read(Some(before), BEFORE, &told)),
             finds: case["finds"].as_array().unwrap().clone(),
             told,
         }
@@ -194,11 +178,7 @@ fn every_rule_lets_stand_and_finds_what_its_cases_say() {
                 }
             }
         }
-        assert!(
-            cases.iter().any(|case| case.finds.is_empty()),
-            "{} is never satisfied",
-            rule.id
-        );
+        assert!(cases.iter().any(|case| case.finds.is_empty()), "{} is never satisfied", rule.id);
         assert!(
             cases.iter().any(|case| !case.finds.is_empty()),
             "{} never finds anything",
@@ -212,11 +192,7 @@ fn every_rule_reads_only_columns_the_shapes_have() {
     for rule in every_rule() {
         for (table, column) in rule.reads() {
             let shape = Shape::named(table).unwrap_or_else(|| panic!("{}: {table}", rule.id));
-            assert!(
-                shape.position(column).is_some(),
-                "{}: {table}.{column}",
-                rule.id
-            );
+            assert!(shape.position(column).is_some(), "{}: {table}.{column}", rule.id);
         }
     }
 }
@@ -229,9 +205,7 @@ fn every_rule_has_a_sentence_in_both_languages_that_uses_all_it_shows() {
         let mut expected = BTreeSet::new();
         for rule in every_rule() {
             let key = format!("finding.{}", rule.id);
-            let sentence = sentences
-                .get(&key)
-                .unwrap_or_else(|| panic!("{path}: {key}"));
+            let sentence = sentences.get(&key).unwrap_or_else(|| panic!("{path}: {key}"));
             let shown: BTreeSet<String> = rule.shown().map(str::to_owned).collect();
             assert_eq!(placeholders(sentence), shown, "{path}: {key}");
             expected.insert(key);
@@ -243,9 +217,7 @@ fn every_rule_has_a_sentence_in_both_languages_that_uses_all_it_shows() {
 
 fn placeholders(sentence: &str) -> BTreeSet<String> {
     let pieces = sentence.split('{').skip(1);
-    pieces
-        .map(|piece| piece.split_once('}').unwrap().0.to_owned())
-        .collect()
+    pieces.map(|piece| piece.split_once('}').unwrap().0.to_owned()).collect()
 }
 
 #[test]

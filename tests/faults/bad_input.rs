@@ -119,10 +119,10 @@ fn every_command_refuses_what_is_no_request() {
     assert_eq!(contents(&mut centre), before);
 }
 
-#[test]
-fn other_forms_refuse_too() {
-    let mut centre = book();
-    let source = centre.source();
+/// A command, a request nobody should make, and the code of its refusal.
+type Bad = (&'static str, Value, &'static str);
+
+fn bad_requests(source: &Value) -> Vec<Bad> {
     let nobody = "f".repeat(32);
     let mut women = crate::quarter::activity("2026-08-01", 30);
     women["turns_female"] = json!(31);
@@ -130,7 +130,7 @@ fn other_forms_refuse_too() {
     late["group"] = json!("khong-co");
     let mut half = crate::quarter::facility("may-tinh");
     half["usable"] = json!(3);
-    let cases: Vec<(&str, Value, &str)> = vec![
+    vec![
         ("record_activity", women, "count-too-large"),
         ("record_activity", late, "day-in-future"),
         ("record_facility", half, "count-too-large"),
@@ -183,9 +183,15 @@ fn other_forms_refuse_too() {
             json!({ "quarter": "2026-Q3", "signed_on": "2026-08-31", "number": "1" }),
             "day-order",
         ),
-    ];
+    ]
+}
+
+#[test]
+fn other_forms_refuse_too() {
+    let mut centre = book();
+    let source = centre.source();
     let before = contents(&mut centre);
-    for (command, request, code) in cases {
+    for (command, request, code) in bad_requests(&source) {
         let answer = centre.ask(command, request.clone());
         let what = format!("{command} {:.120}", request.to_string());
         is_said(&answer["error"], &what);

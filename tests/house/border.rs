@@ -11,10 +11,7 @@ fn the_committed_typescript_is_fresh() {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, &fresh).expect("the file is renewed");
     }
-    assert!(
-        text(&path) == fresh,
-        "renew it: UPDATE_GOLDEN=1 cargo test --test proof border"
-    );
+    assert!(text(&path) == fresh, "renew it: UPDATE_GOLDEN=1 cargo test --test proof border");
 }
 
 #[test]
@@ -26,12 +23,7 @@ fn every_command_has_help_and_a_name_of_its_own() {
     names.dedup();
     assert_eq!(names.len(), before);
     for command in &commands {
-        assert!(
-            command.help.ends_with('.'),
-            "{}: {}",
-            command.name,
-            command.help
-        );
+        assert!(command.help.ends_with('.'), "{}: {}", command.name, command.help);
     }
 }
 
@@ -40,12 +32,7 @@ fn every_command_refuses_what_it_does_not_understand() {
     let mut centre = Centre::founded("2026-10-02T08:00:00+07:00");
     for command in desk::commands() {
         let extra = json!({ "no_such_field": 1 });
-        assert_eq!(
-            centre.refused(command.name, extra),
-            "request-malformed",
-            "{}",
-            command.name
-        );
+        assert_eq!(centre.refused(command.name, extra), "request-malformed", "{}", command.name);
         assert_eq!(
             centre.refused(command.name, json!([1])),
             "request-malformed",
@@ -53,10 +40,7 @@ fn every_command_refuses_what_it_does_not_understand() {
             command.name
         );
     }
-    assert_eq!(
-        centre.refused("no_such_command", json!({})),
-        "unknown-command"
-    );
+    assert_eq!(centre.refused("no_such_command", json!({})), "unknown-command");
 }
 
 #[test]

@@ -54,15 +54,10 @@ fn functions(body: &str) -> Vec<(String, usize)> {
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let trimmed = line.trim_start();
-        let Some(rest) = [
-            "fn ",
-            "pub fn ",
-            "pub(crate) fn ",
-            "pub(super) fn ",
-            "async fn ",
-        ]
-        .iter()
-        .find_map(|start| trimmed.strip_prefix(start)) else {
+        let Some(rest) = ["fn ", "pub fn ", "pub(crate) fn ", "pub(super) fn ", "async fn "]
+            .iter()
+            .find_map(|start| trimmed.strip_prefix(start))
+        else {
             continue;
         };
         let indent = line.len() - trimmed.len();
@@ -94,10 +89,7 @@ fn a_statement_of_sql_is_short() {
 fn the_visible_top_level_holds_nothing_more() {
     for entry in std::fs::read_dir(root()).unwrap().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        assert!(
-            name.starts_with('.') || TOP.contains(&name.as_str()),
-            "{name} at the top"
-        );
+        assert!(name.starts_with('.') || TOP.contains(&name.as_str()), "{name} at the top");
     }
 }
 
@@ -109,11 +101,7 @@ fn every_test_file_is_used() {
         let folder = path.parent().unwrap();
         if folder == root().join("tests") {
             let is_root = ["main", "lib"].contains(&stem.as_str());
-            assert!(
-                is_root || main.contains(&format!("mod {stem};")),
-                "{}",
-                short(&path)
-            );
+            assert!(is_root || main.contains(&format!("mod {stem};")), "{}", short(&path));
             continue;
         }
         let (named_in, name) = if stem == "mod" {
@@ -122,17 +110,10 @@ fn every_test_file_is_used() {
         } else {
             (folder.to_owned(), stem)
         };
-        let parent = ["main.rs", "mod.rs"]
-            .iter()
-            .map(|f| named_in.join(f))
-            .find(|f| f.is_file());
+        let parent = ["main.rs", "mod.rs"].iter().map(|f| named_in.join(f)).find(|f| f.is_file());
         let beside = named_in.with_extension("rs");
         let parent = parent.unwrap_or(beside);
-        assert!(
-            text(&parent).contains(&format!("mod {name};")),
-            "{} is forgotten",
-            short(&path)
-        );
+        assert!(text(&parent).contains(&format!("mod {name};")), "{} is forgotten", short(&path));
     }
 }
 

@@ -16,20 +16,13 @@ const DOORS: &[(&str, &[&str])] = &[
     ("seal", &[]),
     ("stick", &[]),
     ("paper", &["norms", "letters", "centre", "office"]),
-    (
-        "desk",
-        &[
-            "norms", "letters", "centre", "office", "store", "seal", "stick", "paper",
-        ],
-    ),
+    ("desk", &["norms", "letters", "centre", "office", "store", "seal", "stick", "paper"]),
     ("scd", &["desk"]),
     ("xtask", &[]),
     ("so-cong-dong", &["desk", "scd"]),
     (
         "proving-house",
-        &[
-            "norms", "letters", "centre", "office", "store", "seal", "stick", "paper", "desk",
-        ],
+        &["norms", "letters", "centre", "office", "store", "seal", "stick", "paper", "desk"],
     ),
 ];
 
@@ -50,21 +43,11 @@ const KEPT: &[(&str, &[&str])] = &[
 
 fn dependencies() -> BTreeMap<String, Vec<String>> {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--no-deps",
-            "--offline",
-        ])
+        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
         .current_dir(root())
         .output()
         .expect("cargo runs");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("metadata is JSON");
     let packages = metadata["packages"].as_array().expect("packages").clone();
     let name = |v: &Value| v["name"].as_str().expect("a name").to_owned();
@@ -88,14 +71,9 @@ fn every_room_uses_only_the_rooms_its_doors_lead_to() {
         assert!(rooms.contains(room), "{room} has no line among the doors");
     }
     for (room, doors) in DOORS {
-        let used = all
-            .get(*room)
-            .unwrap_or_else(|| panic!("{room} is not a package"));
+        let used = all.get(*room).unwrap_or_else(|| panic!("{room} is not a package"));
         for other in used.iter().filter(|d| rooms.contains(&d.as_str())) {
-            assert!(
-                doors.contains(&other.as_str()),
-                "{room} may not use {other}"
-            );
+            assert!(doors.contains(&other.as_str()), "{room} may not use {other}");
         }
     }
 }
@@ -115,18 +93,12 @@ fn packages_that_matter_are_kept_in_their_rooms() {
 fn every_room_alone_has_no_clock() {
     for room in ["norms", "letters", "centre", "office", "store", "desk"] {
         let output = Command::new(env!("CARGO"))
-            .args([
-                "tree", "-p", room, "-e", "normal", "-f", "{p} {f}", "--prefix", "none",
-            ])
+            .args(["tree", "-p", room, "-e", "normal", "-f", "{p} {f}", "--prefix", "none"])
             .args(["--offline", "--target", "x86_64-unknown-linux-gnu"])
             .current_dir(root())
             .output()
             .expect("cargo runs");
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let tree = String::from_utf8_lossy(&output.stdout).into_owned();
         for line in tree.lines().filter(|l| l.starts_with("chrono ")) {
             // `paper` brings libraries that ask chrono for more; below it nothing may.
@@ -140,11 +112,7 @@ fn every_room_alone_has_no_clock() {
 fn only_the_ui_s_one_file_knows_the_window() {
     for path in files("ui/src", &[".ts", ".svelte"]) {
         let is_host = short(&path).ends_with("border/host.tauri.ts");
-        assert!(
-            is_host || !text(&path).contains("@tauri-apps"),
-            "{}",
-            short(&path)
-        );
+        assert!(is_host || !text(&path).contains("@tauri-apps"), "{}", short(&path));
     }
 }
 
@@ -160,11 +128,7 @@ fn parts_know_no_screen_and_screens_know_no_other_screen() {
     }
     for path in files("ui/src/screens", &[".svelte"]) {
         let own = short(&path);
-        let Some(folder) = own
-            .split('/')
-            .nth(3)
-            .filter(|_| own.matches('/').count() > 3)
-        else {
+        let Some(folder) = own.split('/').nth(3).filter(|_| own.matches('/').count() > 3) else {
             continue;
         };
         for line in text(&path).lines().filter(|l| l.contains("from '../")) {

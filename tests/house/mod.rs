@@ -22,15 +22,8 @@ fn walk(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
         if path.is_dir() {
-            if ![
-                "target",
-                "node_modules",
-                "dist",
-                "gen",
-                ".git",
-                ".svelte-check",
-            ]
-            .contains(&name.as_str())
+            if !["target", "node_modules", "dist", "gen", ".git", ".svelte-check"]
+                .contains(&name.as_str())
             {
                 walk(&path, endings, found);
             }
@@ -46,8 +39,5 @@ fn text(path: &Path) -> String {
 
 /// A path as the project sees it.
 fn short(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }

@@ -5,14 +5,7 @@ use std::collections::BTreeMap;
 
 #[test]
 fn sql_stands_in_the_store_alone() {
-    let verbs = [
-        "SELECT ",
-        "INSERT INTO",
-        "UPDATE ",
-        "DELETE FROM",
-        "CREATE TABLE",
-        "PRAGMA ",
-    ];
+    let verbs = ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA "];
     for path in files("src-tauri", &[".rs"]) {
         let name = short(&path);
         for line in text(&path).lines() {
@@ -22,11 +15,7 @@ fn sql_stands_in_the_store_alone() {
         }
     }
     for path in files("src-tauri", &[".sql"]) {
-        assert!(
-            short(&path).starts_with("src-tauri/crates/store/"),
-            "{}",
-            short(&path)
-        );
+        assert!(short(&path).starts_with("src-tauri/crates/store/"), "{}", short(&path));
     }
 }
 
@@ -43,12 +32,7 @@ fn one_statement_a_file_and_one_function_a_statement() {
     for path in files("src-tauri/crates/store/src", &[".sql"]) {
         let statements = text(&path).matches(';').count();
         assert_eq!(statements, 1, "{}: one statement a file", short(&path));
-        assert_eq!(
-            used.remove(&short(&path)),
-            Some(1),
-            "{}: used once",
-            short(&path)
-        );
+        assert_eq!(used.remove(&short(&path)), Some(1), "{}: used once", short(&path));
         assert!(!text(&path).contains("SELECT *"), "{}", short(&path));
     }
     used.retain(|name, _| !name.contains("migrations"));

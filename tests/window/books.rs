@@ -73,8 +73,7 @@ pub(super) fn ask(home: &Path, command: &str, request: &Value) -> Value {
 
 /// Every voucher of the quarter, of cash.
 pub(super) fn recorded(home: &Path) -> Value {
-    let request =
-        json!({ "from_on": "2026-07-01", "to_on": "2026-12-31", "place": "tien-mat" });
+    let request = json!({ "from_on": "2026-07-01", "to_on": "2026-12-31", "place": "tien-mat" });
     ask(home, "list_vouchers", &request)
 }
 

@@ -45,8 +45,7 @@ impl Window {
             .stderr(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver starts");
-        let mut window =
-            Window { driver, port, session: String::new(), home: home.to_owned() };
+        let mut window = Window { driver, port, session: String::new(), home: home.to_owned() };
         let options = json!({ "binary": shell(), "args": [] });
         let wanted = json!({
             "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } },

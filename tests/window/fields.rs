@@ -32,10 +32,7 @@ fn leaves(window: &Window, field: &str, typed: &str, stands: &str) {
 /// The sentence beside a box.
 fn complaint(window: &Window, field: &str) -> String {
     let box_of = format!("document.getElementById('field-{field}')");
-    window.wait(
-        "a complaint",
-        &format!("return {box_of}.getAttribute('aria-invalid') === 'true'"),
-    );
+    window.wait("a complaint", &format!("return {box_of}.getAttribute('aria-invalid') === 'true'"));
     window.text(&format!(
         "return {box_of}.getAttribute('aria-describedby').split(' ') \
          .map((id) => document.getElementById(id)?.innerText ?? '').join(' ')"
@@ -108,7 +105,10 @@ fn a_day_is_read_from_few_keys_and_a_wrong_one_is_refused() {
     // The calendar by keys: opened, a week down, taken.
     window.keys("-");
     window.chord(&[ALT], DOWN);
-    window.wait("the calendar", "return !!document.querySelector('main table [aria-selected], main [role=dialog] table')");
+    window.wait(
+        "the calendar",
+        "return !!document.querySelector('main table [aria-selected], main [role=dialog] table')",
+    );
     window.keys(&ESCAPE.to_string());
     window.wait("the box again", &here("day"));
 }

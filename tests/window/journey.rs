@@ -1,6 +1,6 @@
 //! From the first run to the sealed file, by keys alone.
 
-use super::driver::{ALT, CONTROL, DOWN, ENTER, SPACE, TAB, Window};
+use super::driver::{ALT, CONTROL, DOWN, ENTER, SPACE, Window};
 use super::screen;
 use crate::harness::{feed, scd};
 use serde_json::Value;
@@ -141,16 +141,57 @@ fn report(window: &Window) {
     window.picture("check");
     let open = "return [...document.querySelectorAll('input[id^=\"field-explain-\"]')].filter(i => !i.value).length";
     while let Some(left) = window.read(open).as_u64().filter(|left| *left > 0) {
-        window.tab_to(
-            "a query to explain",
-            "at.id.startsWith('field-explain-') && at.value === ''",
-        );
+        window
+            .tab_to("a query to explain", "at.id.startsWith('field-explain-') && at.value === ''");
         window.keys("Da doi chieu, dung thuc te");
         window.press("Cất lời giải thích");
         window.wait("one less", &format!("{} < {left}", open.replace("return ", "return (") + ")"));
     }
+    window.press("Xem trên giấy");
+    window.wait("a page", "return !!document.querySelector('main img')");
+    window.picture("paper");
+    window.press("In báo cáo");
+    window.see(".pdf");
     window.press("Sang bước giám đốc ký");
-    panic!("{}", window.page());
+    window.see("Ngày giám đốc ký");
+    window.fill("number", "12/BC-TTHTCD");
+    window.fill("signed_on", "1/10");
+    window.press("Ghi ngày ký");
+    window.see("Cầm bản giấy đã ký");
+    window.fill("passphrase", PASSPHRASE);
+    window.picture("seal");
+    window.press("Tôi đã đối chiếu");
+    window.see("Đã niêm phong. Bây giờ chép ra USB.");
+    window.see("Chép ra đâu");
+    window.pick("stick", "usb");
+    window.press("Chép ra usb");
+    window.see("Đã chép và đọc lại đúng");
+    window.picture("copied");
+}
+
+/// What lies on the stick is the report, and an auditor's list of keys accepts it.
+fn proven(home: &Path, stick: &Path) {
+    let book = home.join("so.socd").display().to_string();
+    let answer = feed(scd(home, &["call", "--book", &book, "read_seal"]), "{}");
+    let seal: Value = serde_json::from_slice(&answer.stdout).unwrap();
+    let key = seal["ok"]["public_key"].as_str().unwrap();
+    let keys = home.join("signers");
+    let line = format!("06874-2008 namespaces=\"bao-cao@socongdong.v1\" {key}\n");
+    std::fs::write(&keys, line).unwrap();
+    let folder = stick.join("BAO-CAO-TTHTCD/2026-Q3");
+    let mut names = std::fs::read_dir(folder).unwrap().flatten().map(|e| e.path());
+    let bundle = names.find(|p| p.display().to_string().ends_with(".goi.zip")).unwrap();
+    let (bundle, keys) = (bundle.display().to_string(), keys.display().to_string());
+    let verified = feed(scd(home, &["verify", &bundle, "--json", "--keys", &keys]), "");
+    let verdict: Value = serde_json::from_slice(&verified.stdout).unwrap();
+    assert_eq!(verdict["verdict"], "accepted", "{verdict}");
+    assert_eq!(verdict["period"], "2026-Q3");
+    assert!(verified.status.success());
+    let asked = r#"{"from_on":"2026-07-01","to_on":"2026-09-30","place":"tien-mat","query":null}"#;
+    let answer = feed(scd(home, &["call", "--book", &book, "list_vouchers"]), asked);
+    let page: Value = serde_json::from_slice(&answer.stdout).unwrap();
+    assert_eq!(page["ok"]["closing_vnd"], 11_952_000);
+    assert_eq!(page["ok"]["rows"].as_array().unwrap().len(), 7);
 }
 
 /// A data folder and a stick beside it.
@@ -173,4 +214,6 @@ fn the_journey_from_first_run_to_the_sealed_file_by_keys_alone() {
     allowances(&window);
     records(&window);
     report(&window);
+    drop(window);
+    proven(&home, &stick);
 }

@@ -36,7 +36,8 @@ fn every_screen(window: &Window, look: &dyn Fn(&str)) {
     window.chord(&[CONTROL], '/');
     stands(window);
     look("shortcuts");
-    window.tab_to("the settings", "at === document.querySelector('nav .foot li:last-child button')");
+    window
+        .tab_to("the settings", "at === document.querySelector('nav .foot li:last-child button')");
     window.keys(&ENTER.to_string());
     stands(window);
     look("settings");
@@ -48,7 +49,8 @@ fn stands(window: &Window) {
     for _ in 0..40 {
         std::thread::sleep(std::time::Duration::from_millis(100));
         let now = window.page();
-        if now == before && window.read("return !!document.querySelector('main h1')") == json!(true) {
+        if now == before && window.read("return !!document.querySelector('main h1')") == json!(true)
+        {
             return;
         }
         before = now;
@@ -111,18 +113,20 @@ fn tmp_size() {
     let Some(_screen) = screen("x") else { return };
     let book = sealed();
     let window = Window::open(&book.home, &book.stick);
-    let size = || window.text("return getComputedStyle(document.documentElement).fontSize + ' ' + (window.__k ?? '') + ' style:' + document.documentElement.style.fontSize + ' ls:' + (() => { try { return localStorage.getItem('type-size') } catch (e) { return String(e) } })()");
-    window.read("window.addEventListener('keydown', (e) => { window.__k = (window.__k ?? '') + '|' + e.key + e.code + e.ctrlKey + e.shiftKey }, true)");
-    println!("{}", size());
-    window.chord(&[ALT], '5');
-    stands(&window);
-    window.read("new MutationObserver((m) => { window.__k += '|style ' + document.documentElement.getAttribute('style') }).observe(document.documentElement, { attributes: true })");
-    window.chord(&[CONTROL], '+');
-    println!("{}", size());
-    window.chord(&[CONTROL], '=');
-    println!("{}", size());
-    window.chord(&[ALT], '1');
-    stands(&window);
-    println!("{}", size());
+    for key in ['1', '2', '3', '4', '5', '6', '7', '8'] {
+        window.chord(&[ALT], key);
+        std::thread::sleep(std::time::Duration::from_millis(1500));
+        let cpu = || {
+            let o = std::process::Command::new("sh")
+                .arg("-c")
+                .arg("cat /proc/$(pgrep -n shell-mine)/stat | cut -d' ' -f14,15")
+                .output()
+                .unwrap();
+            String::from_utf8_lossy(&o.stdout).trim().to_owned()
+        };
+        let a = cpu();
+        std::thread::sleep(std::time::Duration::from_millis(2000));
+        println!("{key} px {a} -> {}", cpu());
+    }
     panic!();
 }

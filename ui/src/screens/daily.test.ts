@@ -116,13 +116,23 @@ describe('home', () => {
     expect(screen.getByText(/còn 3 ngày/)).toBeTruthy();
   });
 
+  it('asks the core once, not over and over', async () => {
+    await start({});
+    await button(/Sổ quỹ.*42 phiếu/);
+    const before = core.calls.length;
+    await new Promise((done) => setTimeout(done, 100));
+    expect(core.calls.length).toBe(before);
+  });
+
   it('undoes the last act by its name', async () => {
     const [act] = home.recent;
     if (!act) throw new Error('no act');
     const user = await start({}, { undo_act: () => ({ act }) });
-    await user.click(await button(/Hoàn tác: Cất phiếu PC142/));
+    const undo = await button(/Hoàn tác: Cất phiếu PC142/);
+    const before = core.asked('read_home').length;
+    await user.click(undo);
     expect(await screen.findByText('Đã hoàn tác: Cất phiếu PC142')).toBeTruthy();
-    await waitFor(() => expect(core.asked('read_home').length).toBe(2));
+    await waitFor(() => expect(core.asked('read_home').length).toBe(before + 1));
   });
 
   it('offers the kept voucher; given up in the form it is forgotten', async () => {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { asCallError } from '../border/error';
 import { t, tellError, type Key } from '../words/words';
 import { Draft } from './draft.svelte';
@@ -62,7 +63,8 @@ export class Attempt {
 
   /** Does the work unless some is under way; true when it succeeded. */
   async run(work: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
+    // Untracked: an effect that starts work must not run again because the work ended.
+    if (untrack(() => this.busy)) return false;
     this.busy = true;
     try {
       await work();

@@ -23,14 +23,14 @@ void _nothingMore;
 
 /** Sentences of codes the core gives (`error.*`, `finding.*` …), written beside its rules. */
 const ofCodes = import.meta.glob<Sentences>(
-  ['../../../assets/words/{vi,en,*.vi,*.en}.json', '!../../../assets/words/ui*.json'],
+  ['../../../assets/words/{error,finding}.{vi,en}.json'],
   { eager: true, import: 'default' },
 );
 const coded = (which: Language): Sentences =>
   Object.assign(
     {},
     ...Object.entries(ofCodes)
-      .filter(([path]) => path.endsWith(`/${which}.json`) || path.endsWith(`.${which}.json`))
+      .filter(([path]) => path.endsWith(`.${which}.json`))
       .map(([, sentences]) => sentences),
   ) as Sentences;
 
