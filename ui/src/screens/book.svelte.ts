@@ -1,11 +1,11 @@
 import { call } from '../border/call';
 import { asCallError } from '../border/error';
-import type { BookStatus } from '../border/generated';
+import type { BookStatus, Settings } from '../border/generated';
 import { clockOf } from '../format/clock';
 import { quarterName } from '../format/period';
 import { forgetActs, setNotes, tellAct } from '../parts/acts.svelte';
-import { setTypeSize, type Size } from '../parts/look.svelte';
-import { setLanguage } from '../words/language.svelte';
+import { setTypeSize, stepTypeSize, typeSize, type Size } from '../parts/look.svelte';
+import { language, setLanguage } from '../words/language.svelte';
 import { sentence, t, tellError } from '../words/words';
 import { frame } from './frame.svelte';
 
@@ -45,6 +45,32 @@ export function showBook(next: BookStatus): BookStatus {
   frame.failure = null;
   showOwner();
   return next;
+}
+
+/** What was chosen by key or in the frame is kept as the settings screen keeps it. */
+async function keepLook(change: Partial<Settings>): Promise<void> {
+  if (status === null || frame.role === null) return;
+  try {
+    const settings = await call('save_settings', { ...status.settings, ...change });
+    status = { ...status, settings };
+  } catch {
+    // The look stands on the screen; the next choice tries again.
+  }
+}
+
+/** One type size up or down (0: the normal one), for this book from now on. */
+export function changeTypeSize(by: 1 | -1 | 0): void {
+  if (by === 0) setTypeSize(16);
+  else stepTypeSize(by);
+  const name = Object.keys(SIZE_OF).find((one) => SIZE_OF[one] === typeSize());
+  if (name !== undefined) void keepLook({ type_size: name });
+}
+
+/** The other language, in the middle of whatever is being typed. */
+export function changeLanguage(): void {
+  setLanguage(language() === 'vi' ? 'en' : 'vi');
+  if (status !== null) showOwner();
+  void keepLook({ language: language() });
 }
 
 /** The words of the frame; again after the language changed. */

@@ -7,7 +7,7 @@ import type {
   SealRow,
   Settings,
 } from '../../border/generated';
-import { readBook } from '../book.svelte';
+import { book, readBook } from '../book.svelte';
 import { CodeList } from '../codes.svelte';
 import { SealMaking } from '../first-run/seal.svelte';
 import { Attempt, Form, missing } from '../form.svelte';
@@ -97,7 +97,8 @@ export class SettingsState {
 
   /** Saved at once with each choice: there is nothing to put together. */
   async save(change: Partial<Settings>): Promise<boolean> {
-    Object.assign(this.settings, change);
+    // The book's own first: keys of the frame may have changed them since this screen opened.
+    Object.assign(this.settings, book().settings, change);
     return this.attempt.run(async () => {
       const kept = await call('save_settings', { ...this.settings });
       Object.assign(this.settings, kept);
