@@ -40,6 +40,7 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("SCD_HOME", home)
             .env("SCD_STICKS", stick)
+            .env("TZ", "Asia/Ho_Chi_Minh")
             .env("SCD_NOW", "2026-10-02T08:00:00+07:00")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -225,7 +226,7 @@ impl Window {
     }
 
     /// Ends the program as a power cut would.
-    pub(super) fn cut(self) {
+    pub(super) fn cut(mut self) {
         let ours = self.home.display().to_string();
         for entry in std::fs::read_dir("/proc").unwrap().flatten() {
             let environment = std::fs::read(entry.path().join("environ")).unwrap_or_default();
@@ -236,6 +237,8 @@ impl Window {
                 drop(Command::new("kill").arg("-9").arg(id).status());
             }
         }
+        // The driver would wait for an answer of the dead.
+        drop(self.driver.kill());
     }
 }
 

@@ -71,14 +71,21 @@ fn no_screen_scrolls_sideways_in_a_small_window_or_large_type() {
     let Some(_screen) = screen("sizes of the window") else { return };
     let book = sealed();
     let window = Window::open(&book.home, &book.stick);
-    for type_size in ["", "-large"] {
+    let all = |type_size: &str| {
         for (width, height) in SIZES {
             window.resize(width, height);
             every_screen(&window, &|name| fits(&window, &format!("{width}{type_size}-{name}")));
         }
+    };
+    all("");
+    for pixels in [18, 20] {
         window.chord(&[CONTROL], '+');
-        window.chord(&[CONTROL], '+');
+        let size = "getComputedStyle(document.documentElement).fontSize";
+        window.wait("larger type", &format!("return {size} === '{pixels}px'"));
     }
+    all("-large");
+    // What the keys chose is kept as if it were chosen in the settings.
+    assert_eq!(book.ask("book_status", &json!({}))["settings"]["type_size"], "rat-lon");
 }
 
 /// Names of sentences and blanks of sentences that were never filled in, on the page or read out.
@@ -106,27 +113,4 @@ fn no_name_of_a_sentence_stands_on_any_screen_in_either_language() {
     for (one, other) in vietnamese.iter().zip(heads.take()) {
         assert_ne!(*one, other, "a screen that did not follow the language");
     }
-}
-
-#[test]
-fn tmp_size() {
-    let Some(_screen) = screen("x") else { return };
-    let book = sealed();
-    let window = Window::open(&book.home, &book.stick);
-    for key in ['1', '2', '3', '4', '5', '6', '7', '8'] {
-        window.chord(&[ALT], key);
-        std::thread::sleep(std::time::Duration::from_millis(1500));
-        let cpu = || {
-            let o = std::process::Command::new("sh")
-                .arg("-c")
-                .arg("cat /proc/$(pgrep -n shell-mine)/stat | cut -d' ' -f14,15")
-                .output()
-                .unwrap();
-            String::from_utf8_lossy(&o.stdout).trim().to_owned()
-        };
-        let a = cpu();
-        std::thread::sleep(std::time::Duration::from_millis(2000));
-        println!("{key} px {a} -> {}", cpu());
-    }
-    panic!();
 }

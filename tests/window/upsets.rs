@@ -52,6 +52,27 @@ fn a_power_cut_in_a_half_typed_voucher_loses_nothing_that_left_its_box() {
 }
 
 #[test]
+fn another_language_in_the_middle_of_a_voucher_loses_nothing() {
+    let Some(_screen) = screen("another language while typing") else { return };
+    let book = founded();
+    let window = Window::open(&book.home, &book.stick);
+    half_typed(&window);
+    for (button, title) in [("English", "New payment"), ("Tiếng Việt", "Phiếu chi mới")] {
+        window.press(button);
+        window.see(title);
+        still_there(&window);
+        window.picture(&format!("language-{}", &button[..2]));
+    }
+    window.press("English");
+    window.see("New payment");
+    window.choose("source_id", "Ngân sách");
+    window.chord(&[CONTROL], 's');
+    window.wait("the number", "return document.body.innerText.includes('PC001')");
+    let language = book.ask("book_status", &serde_json::json!({}))["settings"]["language"].clone();
+    assert_eq!(language, "en");
+}
+
+#[test]
 fn an_entry_in_a_sealed_quarter_is_refused_and_leads_to_the_correction() {
     let Some(_screen) = screen("an entry in a sealed quarter") else { return };
     let book = sealed();
@@ -68,7 +89,7 @@ fn an_entry_in_a_sealed_quarter_is_refused_and_leads_to_the_correction() {
     // The text is not lost in silence: leaving asks first, and the way on leads to the report.
     window.see("Bỏ những gì vừa gõ");
     window.press("Bỏ những gì vừa gõ");
-    window.see("Đã niêm phong");
+    window.see("Chỉ xem.");
     window.press("bản thay thế");
     window.see("Lý do");
     window.picture("revision-asked");

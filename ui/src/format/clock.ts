@@ -12,3 +12,10 @@ export function dayAndClockOf(instant: string): string {
   const day = `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
   return `${day} ${clockOf(instant)}`;
 }
+
+/** The clock alone when the instant was today (an ISO day), else with its day. */
+export function whenOf(instant: string, today: string): string {
+  const moment = new Date(instant);
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return day === today ? clockOf(instant) : dayAndClockOf(instant);
+}

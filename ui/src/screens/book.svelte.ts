@@ -1,12 +1,13 @@
 import { call } from '../border/call';
 import { asCallError } from '../border/error';
 import type { BookStatus, Settings } from '../border/generated';
-import { clockOf } from '../format/clock';
+import { clockOf, whenOf } from '../format/clock';
 import { quarterName } from '../format/period';
-import { forgetActs, setNotes, tellAct } from '../parts/acts.svelte';
+import { forgetActs, setNotes, tellAct, tellSaved } from '../parts/acts.svelte';
 import { setTypeSize, stepTypeSize, typeSize, type Size } from '../parts/look.svelte';
 import { language, setLanguage } from '../words/language.svelte';
-import { sentence, t, tellError } from '../words/words';
+import { t, tellError } from '../words/words';
+import { actText } from './act-text';
 import { frame } from './frame.svelte';
 
 let status = $state.raw<BookStatus | null>(null);
@@ -43,6 +44,7 @@ export function showBook(next: BookStatus): BookStatus {
   frame.role = next.role === 'centre' || next.role === 'office' ? next.role : null;
   frame.sample = next.is_sample;
   frame.failure = null;
+  if (next.last_act_at) tellSaved(whenOf(next.last_act_at, next.today));
   showOwner();
   return next;
 }
@@ -97,11 +99,6 @@ export async function tellDone(text: string, canUndo = true): Promise<void> {
   const { last_act_at: at } = await readBook();
   tellAct(text, at ? clockOf(at) : '', canUndo ? () => void undoLast() : undefined);
 }
-
-/** What an act of the journal was, in words: "Cất phiếu PC143". */
-export const actText = (act: { act: string; subject: string }): string =>
-  sentence(`ui.act.${act.act}`, { subject: act.subject }) ??
-  t('ui.act.other', { subject: act.subject });
 
 /** Takes the newest act back, by name; a refusal stands over the screen. */
 export async function undoLast(): Promise<void> {

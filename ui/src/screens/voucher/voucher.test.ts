@@ -1,75 +1,12 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
-import type { BalanceView, VoucherDetail, VoucherRow } from '../../border/generated';
 import { shownAct } from '../../parts/acts.svelte';
 import { listenForKeys } from '../../parts/keys';
 import { here, type Params } from '../route.svelte';
 import { bookStatus, id, openScreen } from '../testing';
 import Screen from './Screen.svelte';
-
-const line = (number: string, more: Partial<VoucherRow['voucher']> = {}): VoucherRow => ({
-  voucher: {
-    voucher_id: id(7),
-    series: 'PC',
-    year: 2026,
-    ordinal: 1,
-    kind: 'chi',
-    place: 'tien-mat',
-    day: '2026-09-05',
-    payee: 'Phạm Đức Nghĩa',
-    reason: 'Thù lao giảng viên',
-    source_id: id(1),
-    budget_code: null,
-    amount_vnd: 1_250_000,
-    documents: 2,
-    is_void: false,
-    void_reason: null,
-    reverses: null,
-    allowance_month: null,
-    is_printed: false,
-    ...more,
-  },
-  number,
-  source_name: 'Ngân sách xã',
-  in_vnd: 0,
-  out_vnd: 1_250_000,
-  balance_vnd: 777_777,
-  is_locked: false,
-});
-
-const source = {
-  source: {
-    source_id: id(1),
-    code: 'N1',
-    class: 'nsnn-hang-nam',
-    name: 'Ngân sách xã',
-    opening_cash_vnd: 0,
-    opening_account_vnd: 0,
-    received_before_vnd: 0,
-    spent_before_vnd: 0,
-    allotted_year_vnd: null,
-    is_closed: false,
-  },
-  opening_vnd: 0,
-  received_vnd: 0,
-  received_year_vnd: 0,
-  spent_vnd: 0,
-  spent_year_vnd: 0,
-  closing_vnd: 0,
-  allows_allowance: true,
-};
-
-const balance: BalanceView = {
-  before_vnd: 3_000,
-  after_vnd: 444_444,
-  lowest_vnd: 444_444,
-  lowest_on: '2026-09-05',
-  source_after_vnd: null,
-  is_allowed: true,
-};
-
-const page = { opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0 };
+import { balance, line, page, source } from './testing';
 
 let core: FakeCore;
 let stop: () => void;
@@ -258,64 +195,3 @@ describe('a new voucher', () => {
     });
   });
 });
-
-describe('a voucher of the book', () => {
-  const detail = (more: Partial<VoucherDetail> = {}): VoucherDetail => ({
-    row: line('PC001'),
-    amount_in_words: 'Một triệu hai trăm năm mươi nghìn đồng',
-    reverses_number: null,
-    reversed_by_number: null,
-    history: [],
-    ...more,
-  });
-
-  it('is shown as text with its amount in words', async () => {
-    await open({ read_voucher: () => detail() }, { id: id(7) });
-    expect(await screen.findByRole('heading', { level: 1, name: 'Phiếu chi PC001' })).toBeTruthy();
-    expect(screen.getByText('Một triệu hai trăm năm mươi nghìn đồng')).toBeTruthy();
-    expect(screen.queryByRole('textbox')).toBeNull();
-  });
-
-  it('is voided only with a reason', async () => {
-    const { user } = await open(
-      { read_voucher: () => detail(), void_voucher: () => line('PC001', { is_void: true }) },
-      { id: id(7) },
-    );
-    await user.click(await screen.findByRole('button', { name: 'Hủy phiếu' }));
-    await user.click(await screen.findByRole('button', { name: 'Hủy PC001' }));
-    expect(core.asked('void_voucher')).toEqual([]);
-    await user.type(box('reason'), 'Ghi nhầm');
-    await user.click(screen.getByRole('button', { name: 'Hủy PC001' }));
-    await waitFor(() =>
-      expect(core.asked('void_voucher')).toEqual([{ voucher_id: id(7), reason: 'Ghi nhầm' }]),
-    );
-  });
-
-  it('of a sealed quarter is only for looking and leads to a replacement', async () => {
-    const locked = { ...line('PC001'), is_locked: true };
-    const { user } = await open({ read_voucher: () => detail({ row: locked }) }, { id: id(7) });
-    await user.click(await screen.findByRole('button', { name: /Mở quý III năm 2026/ }));
-    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q3' } });
-    expect(screen.queryByRole('button', { name: 'Hủy phiếu' })).toBeNull();
-  });
-
-  it('printed shows where the file lies and opens it when the system can', async () => {
-    const opened: string[] = [];
-    const { user } = await openScreen(
-      Screen,
-      {
-        read_voucher: () => detail(),
-        print_voucher: () => ({ path: '/in/PC001.pdf', file_name: 'PC001.pdf' }),
-      },
-      { id: id(7) },
-      { openFile: async (path) => void opened.push(path) },
-    ).then((all) => {
-      core = all.core;
-      return all;
-    });
-    await user.click(await screen.findByRole('button', { name: 'In' }));
-    await user.click(await screen.findByRole('button', { name: 'Mở tệp PDF' }));
-    expect(opened).toEqual(['/in/PC001.pdf']);
-  });
-});
-
