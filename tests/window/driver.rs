@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 
 pub(super) const TAB: char = '\u{E004}';
 pub(super) const ENTER: char = '\u{E007}';
-pub(super) const SHIFT: char = '\u{E008}';
 pub(super) const CONTROL: char = '\u{E009}';
 pub(super) const ALT: char = '\u{E00A}';
 pub(super) const ESCAPE: char = '\u{E00C}';
@@ -18,7 +17,6 @@ pub(super) const SPACE: char = ' ';
 pub(super) const LEFT: char = '\u{E012}';
 pub(super) const UP: char = '\u{E013}';
 pub(super) const DOWN: char = '\u{E015}';
-pub(super) const BACKSPACE: char = '\u{E003}';
 
 /// How long a thing may take on a slow machine before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -214,15 +212,17 @@ impl Window {
         path
     }
 
+    /// Waits until nothing fades or slides any more.
+    pub(super) fn rest(&self) {
+        let still = "return document.getAnimations().every((a) => a.playState !== 'running')";
+        self.wait("a picture that stands still", still);
+    }
+
     /// Gives the page this many pixels.
     pub(super) fn resize(&self, width: u32, height: u32) {
         self.ask("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }));
         let script = format!("return innerWidth === {width} && innerHeight === {height}");
         self.wait(&format!("a window of {width}×{height}"), &script);
-    }
-
-    pub(super) fn home(&self) -> &Path {
-        &self.home
     }
 
     /// Ends the program as a power cut would.

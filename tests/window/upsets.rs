@@ -92,6 +92,12 @@ fn an_entry_in_a_sealed_quarter_is_refused_and_leads_to_the_correction() {
     window.see("Chỉ xem.");
     window.press("bản thay thế");
     window.see("Lý do");
+    // The question is as tall as its words; an engine once stretched its buttons.
+    window.wait(
+        "buttons of a usual height",
+        "return [...document.querySelectorAll('dialog button')].every((b) => b.offsetHeight < 60)",
+    );
+    window.rest();
     window.picture("revision-asked");
     assert_eq!(recorded(&book.home), before);
 }

@@ -15,6 +15,7 @@ describe('an act of the journal', () => {
     ['reopen_allowances', '2026-09', 'Mở lại bảng phụ cấp tháng 9 năm 2026'],
     ['record_activity', 'Lớp 2026-09', 'Cất hoạt động Lớp 2026-09'],
     ['record_cash_count', '30/09/2026', 'Cất kiểm quỹ 30/09/2026'],
+    ['undo_act', '2026-09', 'Hoàn tác: tháng 9 năm 2026'],
     ['never_heard_of', 'x', 'Sửa sổ: x'],
   ])('%s of %s is told as people say it', (act, subject, told) => {
     expect(actText({ act, subject })).toBe(told);
