@@ -44,6 +44,7 @@ pub(crate) const NEEDS: [Need; 12] = [
     need("libxdo-dev", For::Window, Sign::Program("cc"), "keyboard of the window under X"),
     need("file", For::Window, Sign::Program("file"), "tells the build which kind a file is"),
     need("openssh-client", For::Files, Sign::Program("ssh-keygen"), "a second opinion on seals"),
+    need("unzip", For::Files, Sign::Program("unzip"), "opens bundles as an auditor would"),
     need("poppler-utils", For::Files, Sign::Program("pdftoppm"), "reads the printed reports"),
     need("libreoffice-calc", For::Files, Sign::Program("soffice"), "opens the workbooks"),
     need(
@@ -53,7 +54,6 @@ pub(crate) const NEEDS: [Need; 12] = [
         "drives the window",
     ),
     need("xvfb", For::WindowTests, Sign::Program("Xvfb"), "a screen for the window tests"),
-    need("xdotool", For::WindowTests, Sign::Program("xdotool"), "presses real keys"),
     need("imagemagick", For::WindowTests, Sign::Program("import"), "takes and compares pictures"),
 ];
 
