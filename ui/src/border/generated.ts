@@ -92,7 +92,23 @@ export type AllowanceView = { month: Month, is_settled: boolean, is_closed: bool
  */
 without: Array<string>, total_vnd: Vnd, total_in_words: string, voucher_number: string | null, };
 
+export type Answers = { quarter: Quarter, 
+/**
+ * `chua-co` nothing yet, `nhan` received, `tra-lai` returned.
+ */
+state: string, receipts: Array<ReceiptView>, office: PinnedOffice | null, };
+
+export type ArrivalDay = { day: Day, total: number, };
+
 export type AskBalance = { kind: VoucherKind, place: Place, day: Day, source_id: SourceId | null, amount_vnd: Vnd, };
+
+export type AskCentre = { unit_code: string, unit_from: Day, quarter: Quarter, };
+
+export type AskLines = { bundle_id: string, table: string, 
+/**
+ * From 0.
+ */
+offset: number, limit: number, };
 
 export type AskPage = { quarter: Quarter, 
 /**
@@ -120,6 +136,20 @@ export type BalanceView = { before_vnd: Vnd, after_vnd: Vnd,
  */
 lowest_vnd: Vnd, lowest_on: Day, source_after_vnd: Vnd | null, is_allowed: boolean, };
 
+export type Board = { quarter: Quarter, deadline: Day, today: Day, counts: StateCounts, days: Array<ArrivalDay>, 
+/**
+ * Most frequent first.
+ */
+rules: Array<RuleCount>, 
+/**
+ * By name.
+ */
+rows: Array<CentreRow>, 
+/**
+ * The other quarters the office holds something of, newest first.
+ */
+quarters: Array<Quarter>, };
+
 export type BookStatus = { 
 /**
  * `centre`, `office`, or null before the first run is done.
@@ -146,6 +176,40 @@ last_act_at: string | null, last_backup_on: Day | null, version: string,
  */
 norms_edition: string, };
 
+export type BundleKey = { bundle_id: string, };
+
+export type BundlePath = { path: string, };
+
+export type BundleRow = { bundle_id: string, centre_id: string, quarter: Quarter, revision: number, sequence: number, lineage: string, ma_so_lieu: string, file_name: string, 
+/**
+ * Where the original lies, byte for byte.
+ */
+path: string, size_bytes: number, received_on: Day, reason: string | null, 
+/**
+ * `counted`, `superseded`, `new-machine`, `forked`, `two-reports`.
+ */
+standing: string, 
+/**
+ * A bundle before it in its line has not arrived.
+ */
+is_gap: boolean, 
+/**
+ * The centre's clock stood before a day it must have known.
+ */
+is_clock_suspect: boolean, 
+/**
+ * Edition of law and rules it was made with is not this program's.
+ */
+is_other_edition: boolean, 
+/**
+ * 30 digits of the key that sealed it.
+ */
+signer: string, 
+/**
+ * `nhan`, `tra-lai` or none.
+ */
+verdict: string | null, decided_on: Day | null, };
+
 export type CashCount = { counted_on: Day, notes: Array<NoteCount>, counted_vnd: Vnd, 
 /**
  * What the book said at the end of that day.
@@ -157,6 +221,69 @@ export type CashCountView = { count: CashCount | null,
  * Counted less what the book says now; null before a count.
  */
 difference_vnd: Vnd | null, is_closed: boolean, book_vnd: Vnd, note_values: Array<Vnd>, };
+
+export type CentreDetail = { row: CentreRow, note: string | null, seals: Array<SealOnFile>, 
+/**
+ * Newest quarter first, newest revision first within it.
+ */
+bundles: Array<BundleRow>, };
+
+export type CentreFigures = { unit_code: string, unit_from: string, unit_name: string, bundle_id: string, 
+/**
+ * In the order of `Figures::totals`.
+ */
+values: Array<number>, };
+
+export type CentreRow = { unit_code: string, unit_from: string, unit_name: string, parent_name: string | null, 
+/**
+ * None before a seal of it was enrolled.
+ */
+centre_id: string | null, centre_name: string | null, 
+/**
+ * `chua-nop` missing, `cho-duyet` arrived and clean, `can-xu-ly` something is to be looked
+ * at, `tra-lai` returned, `dat` accepted.
+ */
+state: string, 
+/**
+ * The bundle that counts, or the newest one that is held back.
+ */
+bundle_id: string | null, revision: number | null, received_on: Day | null, received_vnd: Vnd | null, spent_vnd: Vnd | null, closing_vnd: Vnd | null, 
+/**
+ * Findings still open at this office.
+ */
+open: number, 
+/**
+ * The stamped paper was matched by its code.
+ */
+paper_on: Day | null, 
+/**
+ * A receipt was written for this bundle as it stands now.
+ */
+has_receipt: boolean, contact_name: string | null, phone: string | null, 
+/**
+ * False where the office says no report is due from this unit.
+ */
+is_expected: boolean, };
+
+export type ChangedCell = { 
+/**
+ * Table, and its Vietnamese title.
+ */
+table: string, table_title: string, 
+/**
+ * Key of the row, and what a person calls it (number, name, day).
+ */
+row: string, row_name: string, 
+/**
+ * `added`, `removed`, `changed`.
+ */
+change: string, 
+/**
+ * The column and its Vietnamese title; none for a whole row.
+ */
+column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
+
+export type ChangedFigure = { name: string, is_money: boolean, before: number, after: number, };
 
 export type Check = { quarter: Quarter, findings: Array<FindingRow>, errors: number, 
 /**
@@ -184,7 +311,31 @@ export type ChooseBook = {
  */
 which: string, };
 
+export type ClassTotal = { class: string, class_name: string, centres: number, opening_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, closing_vnd: Vnd, };
+
 export type CodeRow = { code: string, name_vi: string, name_en: string, note: string | null, source: string, is_verified: boolean, };
+
+export type CompareDigits = { path: string, 
+/**
+ * Any separators; may be incomplete.
+ */
+digits: string, };
+
+export type ConfirmBundle = { bundle_id: string, 
+/**
+ * Whom they spoke to and what was said.
+ */
+reason: string, };
+
+export type Consolidate = { quarter: Quarter, 
+/**
+ * Folder to write to; none: the program's own.
+ */
+folder: string | null, };
+
+export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
+
+export type ControlRow = { name: string, is_money: boolean, bundles: number, rows: number, };
 
 export type CopyToStick = { bundle_id: string, folder: string, };
 
@@ -196,6 +347,36 @@ export type Day = string;
 
 export type DecisionRow = { decision: string, title: string, instrument: string, from: Day, is_verified: boolean, is_example: boolean, };
 
+export type Difference = { quarter: Quarter, 
+/**
+ * The revision compared with, none when the quarter was never sealed.
+ */
+against: number | null, figures: Array<ChangedFigure>, cells: Array<ChangedCell>, };
+
+export type DigitGroup = { 
+/**
+ * As typed; empty when not typed yet.
+ */
+expected: string, 
+/**
+ * In the bundle; none until the group is typed with a check digit that holds.
+ */
+found: string | null, 
+/**
+ * `open`, `mistyped`, `differs`, `same`.
+ */
+state: string, };
+
+export type DigitsCompared = { 
+/**
+ * Always six.
+ */
+groups: Array<DigitGroup>, 
+/**
+ * All thirty are there and the same.
+ */
+is_same: boolean, };
+
 export type DraftKey = { key: string, };
 
 export type DraftRow = { key: string, body: string, 
@@ -205,6 +386,8 @@ export type DraftRow = { key: string, body: string,
 kept_at: string, };
 
 export type Ejected = { is_safe: boolean, };
+
+export type EnrolCentre = { path: string, digits: string, unit_code: string, unit_from: Day, };
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -237,6 +420,20 @@ export type FacilityId = string;
 export type FacilityKey = { facility_id: FacilityId, };
 
 export type FacilityPage = { rows: Array<Facility>, checklist: Array<ChecklistItem>, };
+
+export type FigureTotal = { 
+/**
+ * Its label is `ui.report.figure.<name>`.
+ */
+name: string, amount_vnd: Vnd | null, count: number | null, };
+
+export type Figures = { quarter: Quarter, expected: number, counted: number, 
+/**
+ * Names of units whose report does not count (yet).
+ */
+missing: Array<string>, totals: Array<FigureTotal>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
+
+export type FindReceipts = { folder: string, };
 
 export type FindingRow = { rule: string, 
 /**
@@ -278,6 +475,76 @@ export type GroupTotal = { group: string, classes: number, turns: number, turns_
 
 export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, recent: Array<ActRow>, };
 
+export type ImportBundle = { path: string, quarter: Quarter | null, 
+/**
+ * What the preview showed; another bundle under that path is refused. None takes what is there.
+ */
+bundle_id: string | null, };
+
+export type ImportRow = { path: string, file_name: string, 
+/**
+ * `new`, `correction`, `quarantined` can be taken; `known` was taken before; `key-unknown`
+ * asks for enrolment; `wrong-quarter`, `wrong-addressee`, `sample`, `refused` are not taken.
+ */
+state: string, 
+/**
+ * It can be taken in (again true for a bundle just taken).
+ */
+can_take: boolean, 
+/**
+ * It stands in the book now.
+ */
+is_taken: boolean, 
+/**
+ * Counted, and no rule at either end dislikes anything: Enter may accept it.
+ */
+is_clean: boolean, 
+/**
+ * Stable lower-kebab code, and its Vietnamese sentence.
+ */
+code: string, message: string, 
+/**
+ * Mã gói; none while nothing has been verified.
+ */
+bundle_id: string | null, 
+/**
+ * What should stand there (holder of the key, this office's name), where something else does.
+ */
+expected: string | null, found: string | null, centre_id: string | null, centre_name: string | null, unit_code: string | null, unit_name: string | null, quarter: Quarter | null, revision: number | null, sequence: number | null, 
+/**
+ * Eight letters in two groups.
+ */
+ma_so_lieu: string | null, 
+/**
+ * Why the centre corrected its report.
+ */
+reason: string | null, 
+/**
+ * The day an already known bundle was received.
+ */
+received_on: Day | null, 
+/**
+ * How often each severity stands open: errors, queries without explanation, differences
+ * between the two ends.
+ */
+errors: number, open_queries: number, differences: number, 
+/**
+ * Key figures a correction changed.
+ */
+changes: Array<ChangedFigure>, };
+
+export type IssueReceipts = { bundle_ids: Array<string>, 
+/**
+ * Root of the stick, or a folder; none keeps them on this PC alone.
+ */
+folder: string | null, };
+
+export type Issued = { receipts: Array<ReceiptRow>, 
+/**
+ * Where they lie: the stick's folder, or this PC's.
+ */
+folder: string, can_eject: boolean, };
+
 export type KeepDraft = { 
 /**
  * Which form: `first-run`, `voucher`, …
@@ -293,6 +560,26 @@ export type KeyFigure = {
  * Key of its label, `ui.report.figure.<name>`.
  */
 name: string, amount_vnd: Vnd | null, count: number | null, };
+
+export type LineColumn = { name: string, title: string, 
+/**
+ * `id`, `code`, `text`, `int`, `vnd`, `day`, `month`, `flag`.
+ */
+kind: string, };
+
+export type Lines = { bundle: BundleRow, table: string, title: string, 
+/**
+ * Every table of the report, with its title and number of rows.
+ */
+tables: Array<TableRow>, columns: Array<LineColumn>, 
+/**
+ * Texts as in the CSV; codes also by name, as "mã – tên".
+ */
+rows: Array<Array<string>>, 
+/**
+ * Key of each row.
+ */
+keys: Array<string>, total: number, };
 
 export type ListActs = { limit: number, };
 
@@ -318,6 +605,10 @@ export type MakeSeal = { passphrase: string,
  */
 is_replacement: boolean, };
 
+export type MarkRemark = { receipt_id: string, position: number, is_done: boolean, };
+
+export type MatchPaper = { code: string, };
+
 export type Month = string;
 
 export type NoteCount = { value_vnd: Vnd, count: number, };
@@ -338,6 +629,8 @@ export type OfficeProfile = {
  */
 office_id: string, name: string, };
 
+export type OfficeQuarter = { quarter: Quarter, };
+
 export type OfficeRow = { office_id: string, name: string, };
 
 export type OpenRevision = { quarter: Quarter, reason: string, };
@@ -351,6 +644,12 @@ class: string, name: string, cash_vnd: Vnd, account_vnd: Vnd, received_year_vnd:
 export type PageView = { page: number, page_count: number, svg: string, ma_so_lieu: string, };
 
 export type PaperFile = { path: string, file_name: string, };
+
+export type PaperMatched = { row: CentreRow, bundle: BundleRow, 
+/**
+ * The paper is of an older revision than the one that counts.
+ */
+is_older: boolean, };
 
 export type PaperPages = { pages: Array<string>, };
 
@@ -371,6 +670,10 @@ export type PersonId = string;
 export type PersonKey = { person_id: PersonId, };
 
 export type PersonRow = { person: Person, posts: Array<PostRow>, };
+
+export type PinOffice = { path: string, digits: string, };
+
+export type PinnedOffice = { office_id: string, name: string, digits: string, pinned_on: Day, };
 
 export type Place = "tien-mat" | "tien-gui";
 
@@ -399,6 +702,14 @@ export type PostId = string;
 export type PostKey = { post_id: PostId, };
 
 export type PostRow = { post: Post, is_current: boolean, };
+
+export type PreviewBundle = { path: string, 
+/**
+ * The quarter being received; a bundle of another is `wrong-quarter`. None takes any.
+ */
+quarter: Quarter | null, };
+
+export type PrintSlips = { receipt_ids: Array<string>, };
 
 export type Profile = { 
 /**
@@ -490,6 +801,59 @@ signed_on: Day | null,
  */
 signed_ma_so_lieu: string | null, };
 
+export type ReceiptFound = { path: string, file_name: string, 
+/**
+ * `new` can be taken, `known` was taken, `key-unknown`: the office's seal must be compared
+ * first, `other-centre`, `refused`.
+ */
+state: string, code: string, message: string, receipt_id: string | null, office_name: string | null, quarter: Quarter | null, revision: number | null, 
+/**
+ * `nhan` or `tra-lai`.
+ */
+verdict: string | null, };
+
+export type ReceiptPage = { quarter: Quarter, 
+/**
+ * Decided, receipt not written yet.
+ */
+waiting: Array<ReceiptRow>, issued: Array<ReceiptRow>, };
+
+export type ReceiptRow = { 
+/**
+ * Mã gói of the receipt; none before it is written.
+ */
+receipt_id: string | null, 
+/**
+ * Eight letters in two groups.
+ */
+code: string | null, bundle_id: string, centre_id: string, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: string, remarks: number, issued_on: Day | null, file_name: string | null, 
+/**
+ * A later decision is not on it yet.
+ */
+is_stale: boolean, };
+
+export type ReceiptView = { receipt_id: string, 
+/**
+ * Eight letters in two groups, as on the slip.
+ */
+code: string, office_name: string, quarter: Quarter, revision: number, bundle_id: string, verdict: string, received_on: Day, decided_on: Day, note: string | null, 
+/**
+ * The newest word on the newest revision: this is what the quarter's stamp says.
+ */
+is_current: boolean, remarks: Array<RemarkTask>, 
+/**
+ * Numbers of bundles the office has not got.
+ */
+missing: Array<number>, };
+
+export type ReceiptsOf = { quarter: Quarter, };
+
+export type RecordReview = { bundle_ids: Array<string>, 
+/**
+ * `nhan` or `tra-lai`; returning needs a remark.
+ */
+verdict: string, remarks: Array<RemarkForm>, note: string | null, };
+
 export type RecordSigning = { quarter: Quarter, signed_on: Day, number: string, };
 
 export type RecordVoucher = { kind: VoucherKind, place: Place, day: Day, payee: string | null, reason: string, 
@@ -497,6 +861,42 @@ export type RecordVoucher = { kind: VoucherKind, place: Place, day: Day, payee: 
  * Null only for transfers.
  */
 source_id: SourceId | null, budget_code: string | null, amount_vnd: Vnd, documents: number, };
+
+export type RemarkForm = { table: string | null, row: string | null, column: string | null, rule: string | null, text: string, };
+
+export type RemarkRow = { 
+/**
+ * From 1.
+ */
+position: number, 
+/**
+ * Table, key of the row and column it is about; none for the report as a whole.
+ */
+table: string | null, row: string | null, column: string | null, 
+/**
+ * What a person calls the place: "Phiếu chi PC7 · Số tiền".
+ */
+place: string, rule: string | null, 
+/**
+ * The value the office saw there.
+ */
+seen: string | null, text: string, };
+
+export type RemarkTask = { position: number, 
+/**
+ * What a person calls the place.
+ */
+place: string, table: string | null, row: string | null, column: string | null, rule: string | null, 
+/**
+ * The value the office saw.
+ */
+seen: string | null, text: string, 
+/**
+ * Screen that holds the place, and the record to open there.
+ */
+screen: string, record: string | null, is_done: boolean, };
+
+export type RemoveBundle = { bundle_id: string, reason: string, };
 
 export type ReportStatus = { quarter: Quarter, state: QuarterState, ma_so_lieu: string, 
 /**
@@ -512,7 +912,68 @@ export type Restored = { kept_path: string, };
 
 export type ReverseVoucher = { voucher_id: VoucherId, day: Day, reason: string, };
 
+export type ReviewFinding = { 
+/**
+ * `error`, `query` (open), `hint`, `difference` (the ends disagree), `office` (a rule that
+ * only an office can run).
+ */
+kind: string, rule: string, severity: string, 
+/**
+ * Where: table, key of the row, the row as a person calls it.
+ */
+table: string | null, row: string, row_name: string | null, 
+/**
+ * Values of the sentence `finding.<rule>`.
+ */
+show: { [key in string]: string }, law: string, 
+/**
+ * What the centre's own check said of this place: `sai`, `giai-thich`, `dung`; none: nothing.
+ */
+centre_result: string | null, explanation: string | null, 
+/**
+ * A remark of this review stands on it.
+ */
+is_remarked: boolean, };
+
+export type ReviewView = { row: CentreRow, bundle: BundleRow, 
+/**
+ * Key figures, in the order of the paper.
+ */
+figures: Array<KeyFigure>, findings: Array<ReviewFinding>, 
+/**
+ * Against the revision it replaces, when that is held.
+ */
+changed_figures: Array<ChangedFigure>, changed_cells: Array<ChangedCell>, remarks: Array<RemarkRow>, note: string | null, 
+/**
+ * Numbers before it in its line that have not arrived.
+ */
+missing: Array<number>, receipts: Array<ReceiptRow>, };
+
+export type Reviewed = { decided: number, };
+
+export type RuleCount = { rule: string, severity: string, centres: number, };
+
+export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
+
 export type SaveProfile = { name: string, area_class: string, account_kind: string, has_seal: boolean, office_id: string, office_name: string, allowance_decision: string | null, };
+
+export type ScanImport = { folder: string, };
+
+export type ScanView = { folder: string, 
+/**
+ * In the order they will be looked at.
+ */
+paths: Array<string>, 
+/**
+ * Names that were passed over: hidden, too deep, links, other endings.
+ */
+skipped: number, 
+/**
+ * The stick holds more than is ever looked at.
+ */
+is_cut_short: boolean, };
+
+export type SealOnFile = { digits: string, enrolled_on: Day, };
 
 export type SealReport = { quarter: Quarter, passphrase: string, };
 
@@ -521,6 +982,12 @@ export type SealRow = {
  * Thirty digits in six groups of five.
  */
 digits: string, made_at: string, public_key: string, };
+
+export type SealSession = { is_open: boolean, 
+/**
+ * Minutes without a signature after which it closes by itself.
+ */
+closes_after_minutes: number, };
 
 export type SealedReport = { 
 /**
@@ -614,11 +1081,31 @@ export type SourceKey = { source_id: SourceId, };
 
 export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, received_year_vnd: Vnd, spent_vnd: Vnd, spent_year_vnd: Vnd, closing_vnd: Vnd, allows_allowance: boolean, };
 
+export type StateCounts = { expected: number, arrived: number, dat: number, cho_duyet: number, can_xu_ly: number, tra_lai: number, chua_nop: number, };
+
 export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
+
+export type Stranger = { path: string, bundle_id: string, 
+/**
+ * Id and name the bundle states.
+ */
+id: string, name: string, quarter: Quarter | null, 
+/**
+ * The unit its tables state; a receipt states none.
+ */
+unit_code: string | null, unit_from: Day | null, unit_name: string | null, 
+/**
+ * The 30 digits on file for that id, when it has another key already.
+ */
+known_digits: string | null, };
 
 export type Suggest = { query: string, };
 
 export type Suggestion = { text: string, detail: string | null, };
+
+export type TableRow = { table: string, title: string, rows: number, };
+
+export type TakeReceipt = { path: string, };
 
 export type Task = { 
 /**
@@ -634,6 +1121,18 @@ state: string,
  */
 show: { [key in string]: string }, };
 
+export type ToDo = { quarter: Quarter, rules: Array<ToDoRule>, 
+/**
+ * Centres in `cho-duyet` and `can-xu-ly`, by name.
+ */
+rows: Array<CentreRow>, 
+/**
+ * Bundles held back, each with its standing.
+ */
+held: Array<BundleRow>, };
+
+export type ToDoRule = { rule: string, severity: string, kind: string, bundle_ids: Array<string>, };
+
 export type Undone = { act: ActRow, };
 
 export type UnitRow = { code: string, from: Day, kind: string, name: string, 
@@ -645,6 +1144,8 @@ full_name: string,
  * District, or the province after districts ended.
  */
 parent_code: string | null, parent_name: string | null, };
+
+export type UnlockSeal = { passphrase: string, };
 
 export type VerifyFile = { path: string, };
 
@@ -842,4 +1343,66 @@ export interface Border {
   preview_restore: [RestoreFrom, RestoreView];
   /** Replaces the book by a copy, after keeping the book as it is. */
   restore_book: [RestoreFrom, Restored];
+  /** The files on a stick or in a folder that may be bundles; nothing is opened. */
+  scan_import: [ScanImport, ScanView];
+  /** What one file is to this office; nothing is written. */
+  preview_bundle: [PreviewBundle, ImportRow];
+  /** Takes one bundle in: verified, checked again, kept byte for byte, in one transaction. */
+  import_bundle: [ImportBundle, ImportRow];
+  /** Takes a bundle's layer out of the book; its file stays. */
+  remove_bundle: [RemoveBundle, Nothing];
+  /** Who says to have sealed a bundle or receipt of a key nobody vouches for yet. */
+  read_stranger: [BundlePath, Stranger];
+  /** The thirty digits typed from paper beside those of the bundle. */
+  compare_digits: [CompareDigits, DigitsCompared];
+  /** Takes a centre's seal into the office's register. */
+  enrol_centre: [EnrolCentre, CentreRow];
+  /** Keeps the office's seal at the centre. */
+  pin_office: [PinOffice, PinnedOffice];
+  /** All expected centres of a quarter by state, and arrivals by day. */
+  read_board: [OfficeQuarter, Board];
+  /** One centre: contact, seals, everything it handed in. */
+  read_centre: [AskCentre, CentreDetail];
+  /** Saves whom to call and whether a report is due. */
+  save_contact: [SaveContact, CentreRow];
+  /** Writes the telephone list of the centres that are missing, as PDF. */
+  print_phone_list: [OfficeQuarter, PaperFile];
+  /** What waits for a person, by rule and by centre. */
+  list_todo: [OfficeQuarter, ToDo];
+  /** Everything the reviewer needs about one bundle. */
+  read_review: [BundleKey, ReviewView];
+  /** Accepts or returns one centre or many; remarks never touch the source. */
+  record_review: [RecordReview, Reviewed];
+  /** Lets a bundle count that was held back. */
+  confirm_bundle: [ConfirmBundle, BundleRow];
+  /** Finds the bundle of a stamped paper by the code in its footer and notes that it came. */
+  match_paper: [MatchPaper, PaperMatched];
+  /** Opens the office's seal for a sitting. */
+  unlock_seal: [UnlockSeal, SealSession];
+  /** Closes it. */
+  lock_seal: [Nothing, SealSession];
+  /** Whether it is open. */
+  read_session: [Nothing, SealSession];
+  /** Receipts of a quarter, waiting and written. */
+  list_receipts: [OfficeQuarter, ReceiptPage];
+  /** Signs receipts, keeps them and copies them to the stick. */
+  issue_receipts: [IssueReceipts, Issued];
+  /** Writes receipts as slips for printing. */
+  print_slips: [PrintSlips, PaperFile];
+  /** The consolidated figures of a quarter, down to centre and class. */
+  read_figures: [OfficeQuarter, Figures];
+  /** Rows of one table of one bundle, as sealed. */
+  read_lines: [AskLines, Lines];
+  /** Writes the consolidated workbook and its summary. */
+  consolidate: [Consolidate, Consolidated];
+  /** Receipts on a stick that may be for this centre. */
+  find_receipts: [FindReceipts, Array<ReceiptFound>];
+  /** Takes a receipt in; an older one changes nothing newer. */
+  take_receipt: [TakeReceipt, ReceiptView];
+  /** What has come back for a quarter. */
+  read_answers: [ReceiptsOf, Answers];
+  /** Notes that a remark was worked on. */
+  mark_remark: [MarkRemark, Answers];
+  /** What a correction changes against the report it replaces. */
+  read_difference: [OfQuarter, Difference];
 }

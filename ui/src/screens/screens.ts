@@ -4,7 +4,9 @@ import type { Key } from '../words/words';
 import { DAILY_SCREENS } from './daily-screens';
 import type { Role } from './frame.svelte';
 import type { Params } from './route.svelte';
+import { OFFICE_SCREENS } from './office-screens';
 import { QUARTER_SCREENS } from './quarter-screens';
+import { REVIEW_SCREENS } from './review-screens';
 import Shortcuts from './shortcuts/Screen.svelte';
 
 /** One screen of the program. Its folder, its help page and go() use the same name. */
@@ -27,6 +29,8 @@ export interface Screen {
 export const SCREENS: readonly Screen[] = [
   ...DAILY_SCREENS,
   ...QUARTER_SCREENS,
+  ...OFFICE_SCREENS,
+  ...REVIEW_SCREENS,
   { name: 'shortcuts', component: Shortcuts, title: 'ui.keys.title' },
 ];
 

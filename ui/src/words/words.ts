@@ -4,11 +4,17 @@ import dailyEn from '../../../assets/words/ui-a.en.json';
 import dailyVi from '../../../assets/words/ui-a.vi.json';
 import quarterEn from '../../../assets/words/ui-b.en.json';
 import quarterVi from '../../../assets/words/ui-b.vi.json';
+import answersEn from '../../../assets/words/ui-e.en.json';
+import answersVi from '../../../assets/words/ui-e.vi.json';
+import officeEn from '../../../assets/words/ui-c.en.json';
+import officeVi from '../../../assets/words/ui-c.vi.json';
+import reviewEn from '../../../assets/words/ui-d.en.json';
+import reviewVi from '../../../assets/words/ui-d.vi.json';
 import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
 
-const uiVi = { ...partsVi, ...dailyVi, ...quarterVi };
-const uiEn = { ...partsEn, ...dailyEn, ...quarterEn };
+const uiVi = { ...partsVi, ...dailyVi, ...quarterVi, ...officeVi, ...reviewVi, ...answersVi };
+const uiEn = { ...partsEn, ...dailyEn, ...quarterEn, ...officeEn, ...reviewEn, ...answersEn };
 
 /** Vietnamese is the truth: its keys are the only keys. */
 export type Key = keyof typeof uiVi;
@@ -21,9 +27,9 @@ const en: Record<Key, string> = uiEn;
 const _nothingMore: Record<keyof typeof uiEn, string> = uiVi;
 void _nothingMore;
 
-/** Sentences of codes the core gives (`error.*`, `finding.*` …), written beside its rules. */
+/** Sentences of codes the core gives (`error.*`, `finding.*`, `rule.*`), written beside its rules. */
 const ofCodes = import.meta.glob<Sentences>(
-  ['../../../assets/words/{error,finding}.{vi,en}.json'],
+  ['../../../assets/words/{error,finding,rule}.{vi,en}.json'],
   { eager: true, import: 'default' },
 );
 const coded = (which: Language): Sentences =>

@@ -6,13 +6,16 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::talk::book::*;
 use crate::talk::money::*;
+use crate::talk::office::*;
 use crate::talk::records::*;
+use crate::talk::reply::*;
 use crate::talk::report::*;
 use crate::{
-    activities, allowances, backups, book, cash, checking, facilities, first_run, history,
+    activities, allowances, backups, book, cash, checking, consolidating, enrolling, facilities,
+    figures, first_run, history, importing,
 };
 use crate::{
-    lists, papers, people, quarter, sealing, sources, sticks, verifying, voucher_help, vouchers,
+    lists, papers, people, receipts, register, replies, reviewing, quarter, sealing, sources, sticks, verifying, voucher_help, vouchers,
 };
 use centre::{Activity, CashCount, Facility, Profile, QuarterState};
 use serde::Serialize;
@@ -215,6 +218,75 @@ border! {
     backups::preview_restore(RestoreFrom) -> RestoreView;
     /// Replaces the book by a copy, after keeping the book as it is.
     backups::restore_book(RestoreFrom) -> Restored;
+
+    /// The files on a stick or in a folder that may be bundles; nothing is opened.
+    importing::scan_import(ScanImport) -> ScanView;
+    /// What one file is to this office; nothing is written.
+    importing::preview_bundle(PreviewBundle) -> ImportRow;
+    /// Takes one bundle in: verified, checked again, kept byte for byte, in one transaction.
+    importing::import_bundle(ImportBundle) -> ImportRow;
+    /// Takes a bundle's layer out of the book; its file stays.
+    importing::remove_bundle(RemoveBundle) -> Nothing;
+
+    /// Who says to have sealed a bundle or receipt of a key nobody vouches for yet.
+    enrolling::read_stranger(BundlePath) -> Stranger;
+    /// The thirty digits typed from paper beside those of the bundle.
+    enrolling::compare_digits(CompareDigits) -> DigitsCompared;
+    /// Takes a centre's seal into the office's register.
+    enrolling::enrol_centre(EnrolCentre) -> CentreRow;
+    /// Keeps the office's seal at the centre.
+    enrolling::pin_office(PinOffice) -> PinnedOffice;
+
+    /// All expected centres of a quarter by state, and arrivals by day.
+    register::read_board(OfficeQuarter) -> Board;
+    /// One centre: contact, seals, everything it handed in.
+    register::read_centre(AskCentre) -> CentreDetail;
+    /// Saves whom to call and whether a report is due.
+    register::save_contact(SaveContact) -> CentreRow;
+    /// Writes the telephone list of the centres that are missing, as PDF.
+    register::print_phone_list(OfficeQuarter) -> PaperFile;
+
+    /// What waits for a person, by rule and by centre.
+    reviewing::list_todo(OfficeQuarter) -> ToDo;
+    /// Everything the reviewer needs about one bundle.
+    reviewing::read_review(BundleKey) -> ReviewView;
+    /// Accepts or returns one centre or many; remarks never touch the source.
+    reviewing::record_review(RecordReview) -> Reviewed;
+    /// Lets a bundle count that was held back.
+    reviewing::confirm_bundle(ConfirmBundle) -> BundleRow;
+    /// Finds the bundle of a stamped paper by the code in its footer and notes that it came.
+    reviewing::match_paper(MatchPaper) -> PaperMatched;
+
+    /// Opens the office's seal for a sitting.
+    receipts::unlock_seal(UnlockSeal) -> SealSession;
+    /// Closes it.
+    receipts::lock_seal(Nothing) -> SealSession;
+    /// Whether it is open.
+    receipts::read_session(Nothing) -> SealSession;
+    /// Receipts of a quarter, waiting and written.
+    receipts::list_receipts(OfficeQuarter) -> ReceiptPage;
+    /// Signs receipts, keeps them and copies them to the stick.
+    receipts::issue_receipts(IssueReceipts) -> Issued;
+    /// Writes receipts as slips for printing.
+    receipts::print_slips(PrintSlips) -> PaperFile;
+
+    /// The consolidated figures of a quarter, down to centre and class.
+    figures::read_figures(OfficeQuarter) -> Figures;
+    /// Rows of one table of one bundle, as sealed.
+    figures::read_lines(AskLines) -> Lines;
+    /// Writes the consolidated workbook and its summary.
+    consolidating::consolidate(Consolidate) -> Consolidated;
+
+    /// Receipts on a stick that may be for this centre.
+    replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;
+    /// Takes a receipt in; an older one changes nothing newer.
+    replies::take_receipt(TakeReceipt) -> ReceiptView;
+    /// What has come back for a quarter.
+    replies::read_answers(ReceiptsOf) -> Answers;
+    /// Notes that a remark was worked on.
+    replies::mark_remark(MarkRemark) -> Answers;
+    /// What a correction changes against the report it replaces.
+    replies::read_difference(OfQuarter) -> Difference;
 }
 
 fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {

@@ -2,5 +2,7 @@
 
 pub mod book;
 pub mod money;
+pub mod office;
 pub mod records;
+pub mod reply;
 pub mod report;
