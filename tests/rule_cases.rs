@@ -53,7 +53,8 @@ impl Tables for Plain {
 
 impl Plain {
     fn read(written: Option<&Toml>, head: &str, told: &str) -> Plain {
-        let mut tables: BTreeMap<_, _> = letters::ALL.iter().map(|s| (s.name, vec![])).collect();
+        let shapes = letters::ALL.iter().chain(letters::BESIDE);
+        let mut tables: BTreeMap<_, _> = shapes.map(|s| (s.name, vec![])).collect();
         let head: toml::Table = head.parse().unwrap();
         tables.insert("trung-tam", vec![row("trung-tam", &head, told)]);
         for (name, rows) in written.into_iter().flat_map(|w| w.as_table().unwrap()) {
@@ -232,7 +233,7 @@ fn codes_shown_belong_to_lists_of_the_norms() {
 
 #[test]
 fn no_rule_faults_on_a_report_with_nothing_in_it() {
-    let empty = || Plain(letters::ALL.iter().map(|s| (s.name, vec![])).collect());
+    let empty = || Plain(letters::ALL.iter().chain(letters::BESIDE).map(|s| (s.name, vec![])).collect());
     let (now, before) = (empty(), empty());
     let on = "2026-09-30".parse().unwrap();
     for rule in every_rule() {

@@ -5,12 +5,14 @@
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
+mod answers;
 mod balances;
 mod id;
 mod money_records;
 mod records;
 mod report;
 
+pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
 pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId, VoucherId};
 pub use money_records::{

@@ -1,5 +1,6 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
+use crate::answers::{PinnedOffice, ReceivedReceipt};
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
 use crate::money_records::{
     AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
@@ -153,6 +154,8 @@ pub enum Record {
     Explanation(Explanation),
     QuarterState(QuarterState),
     SealedReport(SealedReport),
+    PinnedOffice(PinnedOffice),
+    ReceivedReceipt(ReceivedReceipt),
 }
 
 /// Which table of the book a record lives in.
@@ -171,6 +174,8 @@ pub enum RecordKind {
     Explanation,
     QuarterState,
     SealedReport,
+    PinnedOffice,
+    ReceivedReceipt,
 }
 
 impl Record {
@@ -189,6 +194,8 @@ impl Record {
             Record::Explanation(_) => RecordKind::Explanation,
             Record::QuarterState(_) => RecordKind::QuarterState,
             Record::SealedReport(_) => RecordKind::SealedReport,
+            Record::PinnedOffice(_) => RecordKind::PinnedOffice,
+            Record::ReceivedReceipt(_) => RecordKind::ReceivedReceipt,
         }
     }
 
@@ -207,6 +214,8 @@ impl Record {
             Record::Explanation(r) => format!("{}/{}/{}", r.quarter, r.rule, r.row),
             Record::QuarterState(r) => r.quarter.to_string(),
             Record::SealedReport(r) => r.bundle_id.clone(),
+            Record::PinnedOffice(r) => r.public_key.clone(),
+            Record::ReceivedReceipt(r) => r.receipt_id.clone(),
         }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) fn book_status(desk: &mut Desk, _: Nothing) -> Result<BookStatus, Des
             .into_iter()
             .map(|d| DraftRow { key: d.key, body: d.body, kept_at: d.kept_at })
             .collect(),
-        has_seal: profile.is_some() && keys::made(desk)?.is_some(),
+        has_seal: role.is_some() && keys::made(desk)?.is_some(),
         centre: profile,
         last_act_at: last_act.map(|line| line.at),
         last_backup_on: backups::newest_day(desk)?,

@@ -15,7 +15,8 @@ use crate::{
     figures, first_run, history, importing,
 };
 use crate::{
-    lists, papers, people, receipts, register, replies, reviewing, quarter, sealing, sources, sticks, verifying, voucher_help, vouchers,
+    lists, papers, people, quarter, receipts, register, replies, reviewing, sealing, session,
+    sources, sticks, verifying, voucher_help, vouchers,
 };
 use centre::{Activity, CashCount, Facility, Profile, QuarterState};
 use serde::Serialize;
@@ -258,11 +259,11 @@ border! {
     reviewing::match_paper(MatchPaper) -> PaperMatched;
 
     /// Opens the office's seal for a sitting.
-    receipts::unlock_seal(UnlockSeal) -> SealSession;
+    session::unlock_seal(UnlockSeal) -> SealSession;
     /// Closes it.
-    receipts::lock_seal(Nothing) -> SealSession;
+    session::lock_seal(Nothing) -> SealSession;
     /// Whether it is open.
-    receipts::read_session(Nothing) -> SealSession;
+    session::read_session(Nothing) -> SealSession;
     /// Receipts of a quarter, waiting and written.
     receipts::list_receipts(OfficeQuarter) -> ReceiptPage;
     /// Signs receipts, keeps them and copies them to the stick.

@@ -14,7 +14,9 @@ use norms::{Day, Norms, Quarter, Value};
 use std::collections::BTreeMap;
 
 /// The key that stands for a report as a whole.
-const WHOLE: &str = "-";
+pub(crate) const WHOLE: &str = "-";
+/// The same in a table, where no cell begins with a hyphen.
+pub(crate) const WHOLE_IN_TABLE: &str = "toan-bo";
 
 /// A quarter composed and checked: its tables with the results in them.
 pub(crate) struct Checked {
@@ -59,10 +61,14 @@ pub(crate) fn checked(desk: &mut Desk, quarter: Quarter) -> Result<Checked, Desk
     Ok(Checked { report, check, csvs })
 }
 
-/// The canonical CSV of every table.
+/// The canonical CSV of every table of a report.
 pub(crate) fn csvs(report: &Report) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
-    report
-        .tables()
+    csvs_of(report.tables())
+}
+
+/// The canonical CSV of every one of these tables.
+pub(crate) fn csvs_of(tables: &[Table]) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+    tables
         .iter()
         .map(|table| {
             let bytes = seal::csv::encode(&table.header(), &table.texts())
@@ -72,13 +78,15 @@ pub(crate) fn csvs(report: &Report) -> Result<Vec<(String, Vec<u8>)>, DeskError>
         .collect()
 }
 
-struct Results {
-    findings: Vec<FindingRow>,
-    rows: Vec<Vec<Value>>,
+/// What all rules of a report say: the findings, and one result a rule and place.
+pub(crate) struct Results {
+    pub(crate) findings: Vec<FindingRow>,
+    pub(crate) rows: Vec<Vec<Value>>,
     passed: usize,
 }
 
-fn run_rules(
+/// Runs every rule that both ends can run.
+pub(crate) fn run_rules(
     law: &Norms,
     report: &Report,
     previous: Option<&Report>,
@@ -100,7 +108,8 @@ fn run_rules(
             results.rows.push(result_row(rule, WHOLE, "dung", None));
         }
         for finding in findings {
-            let row = finding_row(law, rule, &finding, report, explanations, on);
+            let table = finding.table.as_deref().and_then(|name| report.table(name));
+            let row = finding_row(law, rule, &finding, table, explanations, on);
             if results.findings.iter().any(|f| f.rule == row.rule && f.row == row.row) {
                 continue;
             }
@@ -118,12 +127,35 @@ fn run_rules(
     Ok(results)
 }
 
+/// Runs the rules that only an office can run.
+pub(crate) fn run_office_rules(
+    law: &Norms,
+    view: &office::OfficeView<'_>,
+    previous: Option<&Report>,
+    on: Day,
+) -> Result<Vec<FindingRow>, DeskError> {
+    let before: Option<&dyn norms::Tables> = match previous {
+        Some(report) => Some(report),
+        None => None,
+    };
+    let mut rows: Vec<FindingRow> = Vec::new();
+    for rule in law.rules().iter().filter(|rule| rule.scope == Scope::Office) {
+        for finding in run(rule, view, before, on)? {
+            let table = finding.table.as_deref().and_then(|name| view.table(name));
+            let row = finding_row(law, rule, &finding, table, &[], on);
+            if !rows.iter().any(|f| f.rule == row.rule && f.row == row.row) {
+                rows.push(row);
+            }
+        }
+    }
+    Ok(rows)
+}
+
 fn result_row(rule: &Rule, row: &str, result: &str, explanation: Option<&str>) -> Vec<Value> {
     let text = |t: &str| Value::Text(t.to_owned());
     vec![
         text(&rule.id),
-        // The whole is written without a hyphen in the table: no cell begins with one.
-        text(if row == WHOLE { "toan-bo" } else { row }),
+        text(if row == WHOLE { WHOLE_IN_TABLE } else { row }),
         text(rule.severity.code()),
         text(result),
         explanation.map_or(Value::Blank, text),
@@ -134,11 +166,10 @@ fn finding_row(
     law: &Norms,
     rule: &Rule,
     finding: &Finding,
-    report: &Report,
+    table: Option<&Table>,
     explanations: &[Explanation],
     on: Day,
 ) -> FindingRow {
-    let table = finding.table.as_deref().and_then(|name| report.table(name));
     let row_key = table.zip(finding.row).map(|(t, row)| t.key(row));
     let row = finding.key.clone().or(row_key).unwrap_or_else(|| WHOLE.to_owned());
     let explanation = explanations

@@ -50,6 +50,10 @@ pub struct Desk {
     pub(crate) is_sample_chosen: bool,
     book: Option<Book>,
     pub(crate) pages: Option<crate::papers::KeptPages>,
+    /// The 30 digits computed last, and of which key.
+    pub(crate) digits: Option<(seal::PublicKey, String)>,
+    /// The office's seal, while it is open for a sitting.
+    pub(crate) session: Option<crate::session::Session>,
 }
 
 /// What an act works with: the open transaction, the moment, and chance for ids.
@@ -72,7 +76,15 @@ impl<'a> Doing<'a> {
 impl Desk {
     /// A desk over its places; nothing is opened before the first command.
     pub fn new(places: Places, world: Box<dyn World>) -> Desk {
-        Desk { places, world, is_sample_chosen: false, book: None, pages: None }
+        Desk {
+            places,
+            world,
+            is_sample_chosen: false,
+            book: None,
+            pages: None,
+            digits: None,
+            session: None,
+        }
     }
 
     /// Answers one command: the JSON of the request in, one JSON object out, `{"ok": …}` or
@@ -141,6 +153,7 @@ impl Desk {
     /// Lets go of the open book, so that its file can be replaced or another opened.
     pub(crate) fn close_book(&mut self) -> Result<(), DeskError> {
         self.pages = None;
+        self.session = None;
         match self.book.take() {
             Some(book) => Ok(book.close()?),
             None => Ok(()),

@@ -191,14 +191,31 @@ pub(crate) fn found_office(
     let office_id = form.take(office_id("office_id", &request.office_id));
     let name = form.take(entry::text("name", &request.name, 160));
     form.done()?;
+    let machine = crate::sealing::machine(desk)?;
     desk.act("found_office", |doing| {
+        let lineage = doing.id(lineage_text);
         doing.act.set("role", "office")?;
+        doing.act.set("lineage", &lineage)?;
+        doing.act.set("machine", &machine)?;
+        doing.act.set("upper_body", &upper_body(&office_id, &name))?;
         doing.act.set("office_id", &office_id)?;
         doing.act.set("office_name", &name)?;
         Ok((name.clone(), ()))
     })?;
     desk.book()?.drop_draft("first-run")?;
     Ok(OfficeProfile { office_id, name })
+}
+
+/// The body above an office, as its papers name it: the people's committee of its place.
+fn upper_body(office_id: &str, name: &str) -> String {
+    let place = match office_id.split_once('-') {
+        Some(("so", _)) => name.split_once(" tỉnh ").map(|(_, place)| format!("tỉnh {place}")),
+        _ => ["xã", "phường", "đặc khu", "thị xã", "thành phố", "huyện", "quận"]
+            .iter()
+            .find_map(|kind| name.find(&format!(" {kind} ")).and_then(|at| name.get(at + 1..)))
+            .map(str::to_owned),
+    };
+    place.map(|place| format!("UBND {place}").to_uppercase()).unwrap_or_default()
 }
 
 pub(crate) fn offer_passphrase(
@@ -211,14 +228,14 @@ pub(crate) fn offer_passphrase(
 }
 
 pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, DeskError> {
-    let profile = desk.profile()?;
+    let owner = keys::owner(desk)?;
     let before = keys::made(desk)?;
     if before.is_some() && !request.is_replacement {
         return Err(DeskError::new("seal-exists"));
     }
     let older: Vec<String> =
         before.into_iter().flat_map(|m| m.older.into_iter().chain([m.public_key])).collect();
-    let known = [profile.name.as_str(), profile.unit_name.as_str()];
+    let known = [owner.name.as_str(), owner.unit.as_str()];
     judge_passphrase(&request.passphrase, &known)
         .map_err(|fault| DeskError::new(fault.code()).at("passphrase"))?;
     let seed = keys::make(desk, &request.passphrase)?;
@@ -238,7 +255,7 @@ pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, D
 }
 
 pub(crate) fn read_seal(desk: &mut Desk, _: Nothing) -> Result<Option<SealRow>, DeskError> {
-    desk.profile()?;
+    keys::owner(desk)?;
     Ok(keys::made(desk)?.map(|made| SealRow {
         digits: made.digits,
         made_at: made.made_at,

@@ -28,6 +28,10 @@ const UNDOABLE: &[&str] = &[
     "remove_cash_count",
     "explain_finding",
     "save_profile",
+    "save_contact",
+    "record_review",
+    "match_paper",
+    "mark_remark",
 ];
 
 /// How far back undo reaches, in lines of the journal: an act taken back fills two.
@@ -76,8 +80,8 @@ pub(crate) fn undo_act(desk: &mut Desk, _: Nothing) -> Result<Undone, DeskError>
     desk.act_undoing("undo_act", Some(undone), |doing| {
         for change in line.changes.iter().rev() {
             let done = match &change.before {
-                Some(before) => doing.act.put(before),
-                None => doing.act.remove(change.kind, &change.key),
+                Some(before) => doing.act.put_any(before),
+                None => doing.act.remove_any(change.kind, &change.key),
             };
             done.map_err(|error| match error.code() {
                 "voucher-posted" | "record-in-use" | "voucher-number-gap" => {

@@ -1,5 +1,6 @@
 //! The key files of a centre's seal. Two copies; no datum of the book depends on either.
 
+use crate::book;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::world::sixteen;
@@ -38,10 +39,26 @@ pub(crate) fn made(desk: &mut Desk) -> Result<Option<Made>, DeskError> {
     }))
 }
 
+/// Whose seal it is: the centre's or the office's.
+pub(crate) struct Owner {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// Further names no passphrase may hold.
+    pub(crate) unit: String,
+}
+
+pub(crate) fn owner(desk: &mut Desk) -> Result<Owner, DeskError> {
+    if let Some(office) = book::office(desk)? {
+        return Ok(Owner { id: office.office_id, name: office.name.clone(), unit: office.name });
+    }
+    let profile = desk.profile()?;
+    Ok(Owner { id: profile.centre_id, name: profile.name, unit: profile.unit_name })
+}
+
 /// The two copies, and the file where a new key waits until the book knows it.
 fn paths(desk: &mut Desk) -> Result<[PathBuf; 3], DeskError> {
-    let centre_id = desk.profile()?.centre_id;
-    let name = if desk.is_sample()? { "mau".to_owned() } else { centre_id };
+    let owner = owner(desk)?;
+    let name = if desk.is_sample()? { "mau".to_owned() } else { owner.id };
     let folder = desk.own_folder("keys")?;
     Ok(["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}"))))
 }

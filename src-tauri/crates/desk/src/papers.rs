@@ -186,7 +186,7 @@ pub(crate) fn workbook_of(paper: &ReportPaper<'_>) -> Result<Vec<u8>, DeskError>
 }
 
 /// Files for the printer lie in the program's own folder and may be written again.
-fn write_print(desk: &Desk, name: &str, bytes: &[u8]) -> Result<PaperFile, DeskError> {
+pub(crate) fn write_print(desk: &Desk, name: &str, bytes: &[u8]) -> Result<PaperFile, DeskError> {
     let path = desk.own_folder("in")?.join(name);
     stick::write_atomic(&path, bytes)?;
     Ok(PaperFile { path: path.display().to_string(), file_name: name.to_owned() })

@@ -1,7 +1,7 @@
 //! Sealing a quarter, and saying what a bundle is.
 
 use crate::checking;
-use crate::desk::Desk;
+use crate::desk::{Desk, Doing};
 use crate::error::DeskError;
 use crate::papers;
 use crate::quarter;
@@ -91,7 +91,7 @@ fn signed(state: &QuarterState, ma_so_lieu: &str) -> Result<Day, DeskError> {
     Ok(day)
 }
 
-fn refused(refusal: &Refusal) -> DeskError {
+pub(crate) fn refused(refusal: &Refusal) -> DeskError {
     DeskError::new("seal-refused").with("cause", refusal)
 }
 
@@ -139,12 +139,21 @@ fn keep(
         };
         doing.act.put(&Record::SealedReport(report.clone()))?;
         doing.act.put(&Record::QuarterState(QuarterState { is_closed: true, ..state.clone() }))?;
-        doing.act.set("lineage", &sealed.info.chain.lineage)?;
-        doing.act.set("lineage_seq", &sealed.info.chain.seq.to_string())?;
-        doing.act.set("lineage_head", &sealed.ma_goi)?;
-        doing.act.set("machine", &machine)?;
+        remember_head(doing, sealed, &machine)?;
         Ok((format!("{quarter} L{}", state.revision), report))
     })
+}
+
+/// Where this book's line of bundles stands now.
+pub(crate) fn remember_head(
+    doing: &Doing<'_>,
+    sealed: &Sealed,
+    machine: &str,
+) -> Result<(), DeskError> {
+    doing.act.set("lineage", &sealed.info.chain.lineage)?;
+    doing.act.set("lineage_seq", &sealed.info.chain.seq.to_string())?;
+    doing.act.set("lineage_head", &sealed.ma_goi)?;
+    Ok(doing.act.set("machine", machine)?)
 }
 
 /// Largest bundle, in bytes.
@@ -168,7 +177,7 @@ pub(crate) fn machine(desk: &mut Desk) -> Result<String, DeskError> {
 
 /// The next place in this book's line of bundles; a copied or restored book begins a new line
 /// that names the head of the old one.
-fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
+pub(crate) fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
     let mark = machine(desk)?;
     let book = desk.book()?;
     let lineage = book.setting("lineage")?.unwrap_or_default();
@@ -212,7 +221,7 @@ fn info(
         files: BTreeMap::new(),
         format: seal::info::FORMAT,
         kind: Kind::BaoCao,
-        last_receipt: String::new(),
+        last_receipt: desk.read()?.newest_receipt()?.unwrap_or_default(),
         norms: Some(NormsUsed { edition: edition.clone(), pack_id: String::new(), pack_seq: 0 }),
         people: signatories(desk, quarter)?,
         period: Some(Period {
@@ -245,7 +254,7 @@ fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }
 
-fn clock(desk: &mut Desk, now: &Now) -> Result<Clock, DeskError> {
+pub(crate) fn clock(desk: &mut Desk, now: &Now) -> Result<Clock, DeskError> {
     let floor = book::clock_floor(desk)?;
     Ok(Clock {
         claimed: now.local.clone(),

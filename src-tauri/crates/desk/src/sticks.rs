@@ -110,7 +110,7 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn drive_of(desk: &Desk, root: &Path) -> Option<Drive> {
+pub(crate) fn drive_of(desk: &Desk, root: &Path) -> Option<Drive> {
     stick::drives(&desk.places.sticks).into_iter().find(|drive| drive.path == root)
 }
 

@@ -6,6 +6,7 @@ use crate::keys;
 use crate::sealing::{MAX_BUNDLE, control};
 use crate::talk::report::{VerifyFile, VerifyRow};
 use crate::{Language, sentence};
+use letters::{Report, Table};
 use seal::trust::Signer;
 use seal::{Kind, Opened, Refusal, Trust};
 use std::path::PathBuf;
@@ -34,7 +35,7 @@ fn own_seals(desk: &mut Desk) -> Result<Trust, DeskError> {
 
 /// What a bundle is: the object `scd verify --json` prints.
 pub fn verify_bytes(bytes: &[u8], trust: &Trust) -> VerifyRow {
-    match seal::read(bytes, trust).and_then(|opened| tables_hold(&opened).map(|()| opened)) {
+    match seal::read(bytes, trust).and_then(|opened| tables_hold(&opened).map(|_| opened)) {
         Ok(opened) => accepted(&opened),
         Err(refusal) => refused_row(refusal),
     }
@@ -59,29 +60,52 @@ fn refused_row(refusal: Refusal) -> VerifyRow {
     }
 }
 
-/// The tables of a report are read by their shapes, and the control totals recomputed.
-fn tables_hold(opened: &Opened) -> Result<(), Refusal> {
+/// The tables of a report, read by their shapes, its control totals recomputed, its head held
+/// against what the seal says of it. Other kinds have none.
+pub(crate) fn tables_hold(opened: &Opened) -> Result<Option<Report>, Refusal> {
     if opened.kind != Kind::BaoCao {
-        return Ok(());
+        return Ok(None);
     }
-    let refuse = |code: seal::Code, detail: String| Refusal {
-        ma_goi: Some(opened.ma_goi.clone()),
-        signer: Some(opened.signer),
-        ..Refusal::new(code, detail)
-    };
+    let report = Report::new(tables(opened)?)
+        .map_err(|fault| refuse(opened, seal::Code::CsvForm, fault.to_string()))?;
+    if !head_holds(opened, &report) {
+        return Err(refuse(opened, seal::Code::TotalsDiffer, "trung-tam".to_owned()));
+    }
+    match control(&report) {
+        Ok(totals) if totals == opened.info.control => Ok(Some(report)),
+        _ => Err(refuse(opened, seal::Code::TotalsDiffer, "control".to_owned())),
+    }
+}
+
+/// Every table of a bundle by its shape.
+pub(crate) fn tables(opened: &Opened) -> Result<Vec<Table>, Refusal> {
     let mut tables = Vec::new();
     for (path, csv) in opened.tables()? {
         let name = path.trim_start_matches(seal::bundle::TABLES).trim_end_matches(".csv");
-        let table = letters::Table::from_texts(name, &csv.header, &csv.rows)
-            .map_err(|fault| refuse(seal::Code::CsvForm, format!("{path} {fault}")))?;
+        let table = Table::from_texts(name, &csv.header, &csv.rows)
+            .map_err(|fault| refuse(opened, seal::Code::CsvForm, format!("{path} {fault}")))?;
         tables.push(table);
     }
-    let report = letters::Report::new(tables)
-        .map_err(|fault| refuse(seal::Code::CsvForm, fault.to_string()))?;
-    match control(&report) {
-        Ok(totals) if totals == opened.info.control => Ok(()),
-        _ => Err(refuse(seal::Code::TotalsDiffer, "control".to_owned())),
+    Ok(tables)
+}
+
+fn refuse(opened: &Opened, code: seal::Code, detail: String) -> Refusal {
+    Refusal {
+        ma_goi: Some(opened.ma_goi.clone()),
+        signer: Some(opened.signer),
+        ..Refusal::new(code, detail)
     }
+}
+
+/// The one row of `trung-tam` names the centre, quarter and practice mark of the seal.
+fn head_holds(opened: &Opened, report: &Report) -> bool {
+    let info = &opened.info;
+    let Some(head) = report.table("trung-tam").filter(|head| head.rows().len() == 1) else {
+        return false;
+    };
+    head.text(0, "centre_id") == info.centre.id
+        && info.period.is_some_and(|p| p.to_string() == head.text(0, "quarter"))
+        && head.int(0, "is_sample") == Some(i64::from(info.sample))
 }
 
 fn accepted(opened: &Opened) -> VerifyRow {
@@ -116,7 +140,7 @@ fn accepted(opened: &Opened) -> VerifyRow {
     }
 }
 
-fn say_code(code: &str, detail: &str) -> String {
+pub(crate) fn say_code(code: &str, detail: &str) -> String {
     let values = [("detail".to_owned(), detail.to_owned())].into_iter().collect();
     sentence(Language::Vietnamese, &format!("bundle.{code}"), &values)
 }

@@ -1,6 +1,6 @@
 //! The Frictionless description of a report's tables, for readers who do not have this program.
 
-use crate::shapes::{ALL, Kind, Shape};
+use crate::shapes::{ALL, Kind, RECEIPT, Shape};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -48,10 +48,19 @@ struct Constraints {
 ///
 /// `name` is the data package's own name, lower-case ASCII.
 pub fn datapackage(name: &str) -> impl Serialize + use<> {
+    package(name, ALL)
+}
+
+/// The same for the tables of a receipt.
+pub fn receipt_datapackage(name: &str) -> impl Serialize + use<> {
+    package(name, RECEIPT)
+}
+
+fn package(name: &str, shapes: &'static [Shape]) -> Package {
     Package {
         name: name.to_owned(),
         profile: "tabular-data-package",
-        resources: ALL.iter().map(resource).collect(),
+        resources: shapes.iter().map(resource).collect(),
     }
 }
 

@@ -266,3 +266,95 @@ pub const ALL: &[Shape] = &[
         ],
     },
 ];
+
+/// Every table of a receipt.
+pub const RECEIPT: &[Shape] = &[
+    Shape {
+        name: "bien-nhan",
+        title: "Biên nhận báo cáo",
+        key: 1,
+        columns: &[
+            c("bundle_id", "Mã gói báo cáo", Id),
+            c("office_id", "Mã nơi nhận", Id),
+            c("office_name", "Nơi nhận", Text),
+            c("centre_id", "Mã trung tâm", Id),
+            c("centre_name", "Tên trung tâm", Text),
+            c("quarter", "Quý báo cáo", Text),
+            c("revision", "Bản thay thế số", Int),
+            c("lineage", "Chuỗi gói", Id),
+            c("sequence", "Số thứ tự trong chuỗi", Int),
+            c("ma_so_lieu", "Mã số liệu", Id),
+            c("verdict", "Kết luận", Code),
+            c("received_on", "Ngày nhận", Day),
+            c("decided_on", "Ngày kết luận", Day),
+            c("round", "Lần kết luận", Int),
+            o("note", "Ghi chú", Text),
+            c("norms_edition", "Bản quy định của nơi nhận", Id),
+            c("reader_max", "Phiên bản bảng nơi nhận đọc được", Int),
+        ],
+    },
+    Shape {
+        name: "nhan-xet",
+        title: "Nhận xét của nơi nhận",
+        key: 1,
+        columns: &[
+            c("position", "Thứ tự", Id),
+            o("table", "Bảng", Id),
+            o("row", "Dòng", Id),
+            o("column", "Cột", Id),
+            c("place", "Chỗ cần xem", Text),
+            o("rule", "Quy tắc", Id),
+            o("seen", "Giá trị nơi nhận thấy", Text),
+            c("text", "Nhận xét", Text),
+        ],
+    },
+    Shape {
+        name: "so-thieu",
+        title: "Gói nơi nhận chưa có",
+        key: 1,
+        columns: &[c("sequence", "Số thứ tự trong chuỗi", Id)],
+    },
+];
+
+/// What only an office knows beside a report, for its rules of scope `office`; never in a bundle.
+pub const BESIDE: &[Shape] = &[
+    Shape {
+        name: "van-phong",
+        title: "Chuỗi gói tại nơi nhận",
+        key: 1,
+        columns: &[
+            c("quarter", "Quý báo cáo", Text),
+            c("has_previous", "Đã có báo cáo quý trước", Flag),
+            c("previous_due", "Quý trước phải có báo cáo", Flag),
+            c("missing", "Số gói chưa đến", Int),
+        ],
+    },
+    Shape {
+        name: "ky-truoc",
+        title: "Các quý trước của trung tâm",
+        key: 1,
+        columns: &[
+            c("quarter", "Quý", Text),
+            o("received", "Tổng thu", Vnd),
+            o("spent", "Tổng chi", Vnd),
+            o("closing", "Tồn cuối quý", Vnd),
+            o("allowances", "Phụ cấp", Vnd),
+            o("activities", "Số lớp, hoạt động", Int),
+            o("turns", "Số lượt người", Int),
+        ],
+    },
+    Shape {
+        name: "chi-hai-noi",
+        title: "Người được trung tâm khác chi phụ cấp cùng tháng",
+        key: 3,
+        columns: &[
+            c("full_name", "Họ và tên", Text),
+            c("month", "Tháng", Month),
+            c("bundle_id", "Mã gói của trung tâm kia", Id),
+            o("birth_year", "Năm sinh", Int),
+            c("amount_vnd", "Số tiền trung tâm kia chi", Vnd),
+            c("centre", "Trung tâm kia", Text),
+            c("unit", "Xã, phường, đặc khu", Text),
+        ],
+    },
+];

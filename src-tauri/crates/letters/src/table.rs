@@ -1,6 +1,6 @@
 //! A table filled with rows that fit its shape, and a report made of such tables.
 
-use crate::shapes::{ALL, Column, Kind, Shape};
+use crate::shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape};
 use norms::{Day, Month, Tables, Value, Vnd};
 
 /// Why a row does not fit.
@@ -42,7 +42,7 @@ pub struct Report {
 impl Shape {
     /// The shape of that name.
     pub fn named(name: &str) -> Option<&'static Shape> {
-        ALL.iter().find(|shape| shape.name == name)
+        ALL.iter().chain(RECEIPT).chain(BESIDE).find(|shape| shape.name == name)
     }
 
     /// The position of a column.
@@ -139,6 +139,24 @@ impl Table {
     /// The key of a row as one text, parts joined by `/`: how a finding names its place.
     pub fn key(&self, row: usize) -> String {
         self.rows.get(row).map(|cells| key_text(self.shape, cells).join("/")).unwrap_or_default()
+    }
+
+    /// What a person calls a row: its number, a name, a day; its key where it has none of them.
+    pub fn called(&self, row: usize) -> String {
+        let names =
+            ["number", "full_name", "title", "name", "counted_on", "source_code", "place", "rule"];
+        let found = names.iter().map(|name| self.text(row, name)).find(|text| !text.is_empty());
+        found.map_or_else(|| self.key(row), str::to_owned)
+    }
+
+    /// The row of that key.
+    pub fn find(&self, key: &str) -> Option<usize> {
+        (0..self.rows.len()).find(|row| self.key(*row) == key)
+    }
+
+    /// A cell as its CSV writes it; empty where there is none.
+    pub fn written(&self, row: usize, column: &str) -> String {
+        self.value(row, column).map(write).unwrap_or_default()
     }
 
     fn keys_ascend(&self) -> Result<(), ShapeFault> {

@@ -25,7 +25,7 @@ pub use cash::{
     cash_count_pdf,
 };
 pub use fault::PaperFault;
-pub use names::Names;
+pub use names::{Names, list_of};
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};

@@ -15,7 +15,7 @@ pub trait Names {
 
 /// The list a code column of a report's table draws from; `None` for a column whose codes are
 /// rows of the report itself (funding sources) or of the rates.
-pub(crate) fn list_of(column: &str) -> Option<&'static str> {
+pub fn list_of(column: &str) -> Option<&'static str> {
     Some(match column {
         "area_class" => "area-class",
         "account_kind" => "account-kind",

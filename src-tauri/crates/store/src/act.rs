@@ -1,13 +1,17 @@
 //! An act: one transaction in which records change and the journal gains one line.
 
+use crate::any::{AnyKind, AnyRecord};
 use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
 use crate::reading::Reading;
 use crate::{
-    activities, allowance_sheets, cash_counts, explanations, facilities, people, posts, profile,
-    quarters, sealed_reports, settings, sources, vouchers,
+    activities, allowance_sheets, cash_counts, entries, explanations, facilities, layers, people,
+    pinned_offices, posts, profile, quarters, received_receipts, sealed_reports, settings, sources,
+    vouchers,
 };
 use centre::{ActId, Record, RecordKind};
+use letters::Report;
+use office::{Entry, EntryKind, OpenFinding, Stood};
 use rusqlite::{Connection, Transaction};
 
 /// An open act. Dropped without [`Act::commit`], it changes nothing.
@@ -27,30 +31,69 @@ impl<'book> Act<'book> {
         Reading::new(&self.tx)
     }
 
-    /// Writes a record, new or changed; the journal will show what stood there before.
+    /// Writes a centre's record, new or changed; the journal will show what stood there before.
     pub fn put(&mut self, record: &Record) -> Result<(), StoreError> {
-        let before = fetch(&self.tx, record.kind(), &record.key())?;
+        self.put_any(&AnyRecord::Centre(record.clone()))
+    }
+
+    /// Writes an office's record, new or changed.
+    pub fn put_entry(&mut self, entry: &Entry) -> Result<(), StoreError> {
+        self.put_any(&AnyRecord::Office(entry.clone()))
+    }
+
+    /// Writes a record of either role.
+    pub fn put_any(&mut self, record: &AnyRecord) -> Result<(), StoreError> {
+        let (kind, key) = (record.kind(), record.key());
+        let before = fetch_any(&self.tx, kind, &key)?;
         if before.as_ref() == Some(record) {
             return Ok(());
         }
-        write(&self.tx, record)?;
-        self.changes.push(Change {
-            kind: record.kind(),
-            key: record.key(),
-            before,
-            after: Some(record.clone()),
-        });
+        match record {
+            AnyRecord::Centre(record) => write(&self.tx, record)?,
+            AnyRecord::Office(entry) => entries::write(&self.tx, entry)?,
+        }
+        self.changes.push(Change { kind, key, before, after: Some(record.clone()) });
         Ok(())
     }
 
-    /// Removes a record; nothing happens when it is not there.
+    /// Removes a centre's record; nothing happens when it is not there.
     pub fn remove(&mut self, kind: RecordKind, key: &str) -> Result<(), StoreError> {
-        let Some(before) = fetch(&self.tx, kind, key)? else {
+        self.remove_any(AnyKind::Centre(kind), key)
+    }
+
+    /// Removes an office's record; nothing happens when it is not there. A bundle takes its layer,
+    /// its review and its findings along.
+    pub fn remove_entry(&mut self, kind: EntryKind, key: &str) -> Result<(), StoreError> {
+        self.remove_any(AnyKind::Office(kind), key)
+    }
+
+    /// Removes a record of either role.
+    pub fn remove_any(&mut self, kind: AnyKind, key: &str) -> Result<(), StoreError> {
+        let Some(before) = fetch_any(&self.tx, kind, key)? else {
             return Ok(());
         };
-        erase(&self.tx, kind, key)?;
+        match kind {
+            AnyKind::Centre(kind) => erase(&self.tx, kind, key)?,
+            AnyKind::Office(kind) => entries::erase(&self.tx, kind, key)?,
+        }
         self.changes.push(Change { kind, key: key.to_owned(), before: Some(before), after: None });
         Ok(())
+    }
+
+    /// Writes every row of a bundle's report under it; the rows follow from its bytes, so the
+    /// journal names the bundle and not the rows.
+    pub fn add_layer(&self, bundle_id: &str, report: &Report) -> Result<(), StoreError> {
+        layers::put(&self.tx, bundle_id, report)
+    }
+
+    /// Keeps the standings derived from all of a centre's bundles.
+    pub fn set_standings(&self, stood: &[Stood]) -> Result<(), StoreError> {
+        stood.iter().try_for_each(|one| layers::put_standing(&self.tx, one))
+    }
+
+    /// Replaces what stands open about a bundle.
+    pub fn set_findings(&self, bundle_id: &str, open: &[OpenFinding]) -> Result<(), StoreError> {
+        layers::put_findings(&self.tx, bundle_id, open)
     }
 
     /// Sets a setting; settings are not part of the journal's changes.
@@ -80,6 +123,13 @@ impl<'book> Act<'book> {
     }
 }
 
+fn fetch_any(conn: &Connection, kind: AnyKind, key: &str) -> Result<Option<AnyRecord>, StoreError> {
+    Ok(match kind {
+        AnyKind::Centre(kind) => fetch(conn, kind, key)?.map(AnyRecord::Centre),
+        AnyKind::Office(kind) => entries::fetch(conn, kind, key)?.map(AnyRecord::Office),
+    })
+}
+
 fn write(conn: &Connection, record: &Record) -> Result<(), StoreError> {
     match record {
         Record::Profile(r) => profile::put(conn, r),
@@ -94,6 +144,8 @@ fn write(conn: &Connection, record: &Record) -> Result<(), StoreError> {
         Record::Explanation(r) => explanations::put(conn, r),
         Record::QuarterState(r) => quarters::put(conn, r),
         Record::SealedReport(r) => sealed_reports::put(conn, r),
+        Record::PinnedOffice(r) => pinned_offices::put(conn, r),
+        Record::ReceivedReceipt(r) => received_receipts::put(conn, r),
     }
 }
 
@@ -118,6 +170,10 @@ pub(crate) fn fetch(
         }
         RecordKind::QuarterState => quarters::get(conn, key)?.map(Record::QuarterState),
         RecordKind::SealedReport => sealed_reports::get(conn, key)?.map(Record::SealedReport),
+        RecordKind::PinnedOffice => pinned_offices::get(conn, key)?.map(Record::PinnedOffice),
+        RecordKind::ReceivedReceipt => {
+            received_receipts::get(conn, key)?.map(Record::ReceivedReceipt)
+        }
     })
 }
 
@@ -138,6 +194,8 @@ fn erase(conn: &Connection, kind: RecordKind, key: &str) -> Result<(), StoreErro
         }
         RecordKind::QuarterState => quarters::remove(conn, key),
         RecordKind::SealedReport => sealed_reports::remove(conn, key),
+        RecordKind::PinnedOffice => pinned_offices::remove(conn, key),
+        RecordKind::ReceivedReceipt => received_receipts::remove(conn, key),
     }
 }
 

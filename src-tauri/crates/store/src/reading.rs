@@ -19,7 +19,7 @@ use rusqlite::Connection;
 /// A view of the book, inside an act or outside one.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading<'a> {
-    conn: &'a Connection,
+    pub(crate) conn: &'a Connection,
 }
 
 impl Book {

@@ -7,7 +7,10 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: i64 = 0x534F_4344;
 
 /// Every step, in order. Until release 1.0 the first may be rewritten; from then on never.
-pub const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_book.sql")];
+pub const MIGRATIONS: &[&str] = &[concat!(
+    include_str!("../migrations/0001_book.sql"),
+    include_str!("../migrations/0001_office.sql"),
+)];
 
 /// The step a book of this program is at.
 pub const VERSION: i64 = 1;

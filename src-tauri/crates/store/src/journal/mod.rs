@@ -1,9 +1,10 @@
 //! The journal: every act of a person, each line chained to the one before by SHA-256.
 
+use crate::any::{AnyKind, AnyRecord};
 use crate::column::{count, flag, maybe_parsed, parsed, text};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
-use centre::{ActId, Record, RecordKind};
+use centre::{ActId, RecordKind};
 use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -13,13 +14,13 @@ use sha2::{Digest, Sha256};
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Which table.
-    pub kind: RecordKind,
+    pub kind: AnyKind,
     /// Which record.
     pub key: String,
     /// As it stood; none when the act made it.
-    pub before: Option<Record>,
+    pub before: Option<AnyRecord>,
     /// As it stands; none when the act removed it.
-    pub after: Option<Record>,
+    pub after: Option<AnyRecord>,
 }
 
 /// A line of the journal.
@@ -101,7 +102,7 @@ pub(crate) fn of_record(
     kind: RecordKind,
     key: &str,
 ) -> Result<Vec<ActLine>, StoreError> {
-    let params = named_params! { ":kind": kind_code(kind)?, ":key": key };
+    let params = named_params! { ":kind": kind_code(AnyKind::Centre(kind))?, ":key": key };
     all(conn, include_str!("acts_of_record.sql"), params, read)
 }
 
@@ -129,7 +130,7 @@ fn to_json(changes: &[Change]) -> Result<String, StoreError> {
     serde_json::to_string(changes).map_err(|e| StoreError::Fault { detail: e.to_string() })
 }
 
-fn kind_code(kind: RecordKind) -> Result<String, StoreError> {
+fn kind_code(kind: AnyKind) -> Result<String, StoreError> {
     match serde_json::to_value(kind) {
         Ok(serde_json::Value::String(code)) => Ok(code),
         _ => Err(StoreError::Fault { detail: "record kind".to_owned() }),

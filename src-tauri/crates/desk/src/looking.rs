@@ -1,0 +1,262 @@
+//! What a file is to this office. Looking writes nothing.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::importing;
+use crate::papers::grouped;
+use crate::recheck;
+use crate::room;
+use crate::sealing::MAX_BUNDLE;
+use crate::talk::office::{ChangedFigure, ImportRow};
+use crate::verifying::{say_code, tables_hold};
+use letters::Report;
+use norms::Quarter;
+use office::{Arrival, Standing};
+use seal::{Code, Expect, Kind, Opened, Refusal, Trust};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A file looked at.
+pub(crate) struct Look {
+    pub(crate) row: ImportRow,
+    /// What taking it in would write.
+    pub(crate) taking: Option<Taking>,
+}
+
+/// Everything needed to take a bundle in.
+pub(crate) struct Taking {
+    pub(crate) arrival: Arrival,
+    pub(crate) report: Report,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Looks at one file: verified, addressed to this office, known or new, of the wanted quarter.
+pub(crate) fn look(
+    desk: &mut Desk,
+    path: &Path,
+    quarter: Option<Quarter>,
+) -> Result<Look, DeskError> {
+    room::office(desk)?;
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let mut row = ImportRow {
+        path: path.display().to_string(),
+        file_name: name.to_owned(),
+        ..ImportRow::default()
+    };
+    let bytes = match stick::read_limited(path, MAX_BUNDLE) {
+        Ok(bytes) => bytes,
+        Err(stick::StickFault::TooLarge { .. }) => return Ok(refused(row, Code::TooLarge, "")),
+        Err(_) => return Ok(refused(row, Code::Unreadable, "")),
+    };
+    let trust = room::register(desk.read()?)?;
+    match open(&bytes, &trust) {
+        Ok((opened, report)) => authentic(desk, row, quarter, opened, report, bytes),
+        Err(refusal) if refusal.code == Code::KeyUnknown => stranger(desk, row, &bytes),
+        Err(refusal) if refusal.code == Code::Impersonation => {
+            row.bundle_id = refusal.ma_goi.clone();
+            Ok(impersonated(desk, row, &bytes, &refusal)?)
+        }
+        Err(refusal) => {
+            row.bundle_id = refusal.ma_goi.clone();
+            Ok(refused(row, refusal.code, &refusal.detail))
+        }
+    }
+}
+
+/// A report this program can read, whole in every table.
+pub(crate) fn open(bytes: &[u8], trust: &Trust) -> Result<(Opened, Report), Refusal> {
+    let schema = Some(u64::from(letters::TABLES_VERSION));
+    let expect = Expect { kind: Some(Kind::BaoCao), schema, ..Expect::default() };
+    let opened = seal::read_expecting(bytes, trust, &expect)?;
+    match tables_hold(&opened)? {
+        Some(report) => Ok((opened, report)),
+        None => Err(Refusal::new(Code::Layout, "kind")),
+    }
+}
+
+fn say(row: &mut ImportRow, state: &str, code: &str, detail: &str) {
+    row.state = state.to_owned();
+    row.code = code.to_owned();
+    row.message = say_code(code, detail);
+}
+
+fn refused(mut row: ImportRow, code: Code, detail: &str) -> Look {
+    say(&mut row, "refused", code.as_str(), detail);
+    Look { row, taking: None }
+}
+
+/// Whole, but sealed with a key nobody vouches for. What it says of itself is shown as that.
+fn stranger(desk: &mut Desk, mut row: ImportRow, bytes: &[u8]) -> Result<Look, DeskError> {
+    match open(bytes, &Trust::SelfSigned) {
+        Ok((opened, _)) => {
+            tell(&mut row, &opened);
+            let elsewhere = addressed_elsewhere(desk, &mut row, &opened)?;
+            if !elsewhere {
+                say(&mut row, "key-unknown", Code::KeyUnknown.as_str(), "");
+            }
+            Ok(Look { row, taking: None })
+        }
+        Err(refusal) => Ok(refused(row, refusal.code, &refusal.detail)),
+    }
+}
+
+/// A key of the register sealed a bundle in another centre's name: whose it is beside whom it names.
+fn impersonated(
+    desk: &mut Desk,
+    mut row: ImportRow,
+    bytes: &[u8],
+    refusal: &Refusal,
+) -> Result<Look, DeskError> {
+    let read = desk.read()?;
+    let signer = refusal.signer.map(|key| key.hex()).unwrap_or_default();
+    let holder = read.seals()?.into_iter().find(|s| s.public_key == signer);
+    if let Some(holder) = holder.and_then(|s| read.member(&s.centre_id).transpose()) {
+        row.found = Some(holder?.name);
+    }
+    if let Ok(opened) = seal::read(bytes, &Trust::SelfSigned) {
+        row.expected = Some(opened.info.centre.name.clone());
+    }
+    Ok(refused(row, refusal.code, &refusal.detail))
+}
+
+/// What an authentic bundle says of itself.
+fn tell(row: &mut ImportRow, opened: &Opened) {
+    let info = &opened.info;
+    let report = info.report.as_ref();
+    row.bundle_id = Some(opened.ma_goi.clone());
+    row.centre_id = Some(info.centre.id.clone());
+    row.centre_name = Some(info.centre.name.clone());
+    row.quarter = info.period.and_then(|p| p.to_string().parse().ok());
+    row.revision = report.and_then(|r| u32::try_from(r.revision).ok());
+    row.sequence = u32::try_from(info.chain.seq).ok();
+    row.ma_so_lieu = Some(grouped(&opened.ma_so_lieu));
+    row.reason = report.map(|r| r.reason.clone()).filter(|reason| !reason.is_empty());
+}
+
+/// Refuses practice data in a real office, and what is meant for another.
+fn addressed_elsewhere(
+    desk: &mut Desk,
+    row: &mut ImportRow,
+    opened: &Opened,
+) -> Result<bool, DeskError> {
+    let office = room::office(desk)?;
+    let info = &opened.info;
+    if info.sample && !desk.is_sample()? {
+        say(row, "sample", Code::SampleBundle.as_str(), "");
+    } else if info.audience != office.office_id {
+        row.expected = Some(office.office_id);
+        row.found = Some(info.audience.clone());
+        say(row, "wrong-addressee", Code::WrongAudience.as_str(), &info.audience);
+    } else {
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+fn authentic(
+    desk: &mut Desk,
+    mut row: ImportRow,
+    quarter: Option<Quarter>,
+    opened: Opened,
+    report: Report,
+    bytes: Vec<u8>,
+) -> Result<Look, DeskError> {
+    tell(&mut row, &opened);
+    let head = report.table("trung-tam");
+    row.unit_code = head.map(|t| t.text(0, "unit_code").to_owned());
+    row.unit_name = head.map(|t| t.text(0, "unit_name").to_owned());
+    if addressed_elsewhere(desk, &mut row, &opened)? {
+        return Ok(Look { row, taking: None });
+    }
+    let arrival = importing::arrival(&opened, bytes.len(), desk.now().today)?;
+    if let Some(known) = desk.read()?.arrival(&arrival.bundle_id)? {
+        row.received_on = Some(known.received_on);
+        row.is_taken = true;
+        say(&mut row, "known", Code::AlreadyKnown.as_str(), "");
+        return Ok(Look { row, taking: None });
+    }
+    if let Some(wanted) = quarter.filter(|wanted| *wanted != arrival.quarter) {
+        row.expected = Some(wanted.to_string());
+        row.found = Some(arrival.quarter.to_string());
+        say(&mut row, "wrong-quarter", "wrong-quarter", "");
+        return Ok(Look { row, taking: None });
+    }
+    judge(desk, &mut row, &arrival, &report)?;
+    row.can_take = true;
+    Ok(Look { row, taking: Some(Taking { arrival, report, bytes }) })
+}
+
+/// How the bundle would stand beside what is held, and what the rules say of it.
+fn judge(
+    desk: &mut Desk,
+    row: &mut ImportRow,
+    arrival: &Arrival,
+    report: &Report,
+) -> Result<(), DeskError> {
+    let law = desk.norms();
+    let read = desk.read()?;
+    let mut held = read.arrivals_of(&arrival.centre_id)?;
+    let confirmed = read.confirmations(&arrival.centre_id)?;
+    let replaced = arrival.supersedes.as_ref();
+    let before = held.iter().find(|a| Some(&a.bundle_id) == replaced).cloned();
+    held.push(arrival.clone());
+    let stood = office::stand(&held, &confirmed);
+    let standing = stood.iter().find(|s| s.bundle_id == arrival.bundle_id).map(|s| s.standing);
+    let checked = recheck::recheck(law, &recheck::around(read, arrival, report, &held)?)?;
+    let count = |kind: &str| {
+        u32::try_from(checked.open.iter().filter(|f| f.kind == kind).count()).unwrap_or(u32::MAX)
+    };
+    row.errors = count("error");
+    row.open_queries = count("query").saturating_add(count("office"));
+    row.differences = count("difference");
+    row.is_clean = checked.open.is_empty() && standing == Some(Standing::Counted);
+    if let Some(before) = before {
+        row.changes = changed_figures(&before.control, &arrival.control);
+    }
+    match standing {
+        Some(standing) if standing.is_held() => {
+            let code = match standing {
+                Standing::NewMachine => Code::NewLineage,
+                Standing::Forked => Code::Fork,
+                _ => Code::TwoReports,
+            };
+            say(row, "quarantined", code.as_str(), "");
+        }
+        _ if arrival.supersedes.is_some() => {
+            say(row, "correction", Code::Supersedes.as_str(), "");
+        }
+        _ if arrival.is_clock_suspect => say(row, "new", Code::ClockSuspect.as_str(), ""),
+        _ => say(row, "new", "accepted", ""),
+    }
+    Ok(())
+}
+
+/// Key figures that differ, in the order of their names on paper.
+pub(crate) fn changed_figures(
+    before: &BTreeMap<String, i64>,
+    after: &BTreeMap<String, i64>,
+) -> Vec<ChangedFigure> {
+    FIGURES
+        .iter()
+        .filter_map(|(name, is_money)| {
+            let (before, after) = (before.get(*name).copied(), after.get(*name).copied());
+            let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+            let changed =
+                ChangedFigure { name: (*name).to_owned(), is_money: *is_money, before, after };
+            (before != after).then_some(changed)
+        })
+        .collect()
+}
+
+/// The key figures of a report in the order of the paper, and which of them are đồng.
+pub(crate) const FIGURES: [(&str, bool); 9] = [
+    ("opening", true),
+    ("received", true),
+    ("spent", true),
+    ("closing", true),
+    ("cash", true),
+    ("account", true),
+    ("allowances", true),
+    ("activities", false),
+    ("turns", false),
+];

@@ -1,0 +1,305 @@
+//! A bundle checked again at the office: the same rules over the same tables, then those only an
+//! office can run; and keeping what is derived from the whole set right after every change of it.
+
+use crate::checking::{self, WHOLE, WHOLE_IN_TABLE};
+use crate::desk::Doing;
+use crate::error::DeskError;
+use crate::talk::office::ReviewFinding;
+use crate::talk::report::FindingRow;
+use centre::Explanation;
+use letters::{Report, Table};
+use norms::rules::{Scope, Severity};
+use norms::{Norms, Quarter, Value};
+use office::{
+    Arrival, Beside, OfficeView, OpenFinding, Outcome, PaidTwice, Standing, missing_before,
+};
+use std::collections::BTreeSet;
+use store::Reading;
+
+/// How many earlier quarters make a centre's own history.
+const HISTORY: usize = 4;
+
+/// What this office's check says of one bundle.
+pub(crate) struct Rechecked {
+    pub(crate) findings: Vec<ReviewFinding>,
+    pub(crate) open: Vec<OpenFinding>,
+}
+
+/// A bundle and its surroundings, for checking.
+pub(crate) struct Around<'a> {
+    pub(crate) arrival: &'a Arrival,
+    pub(crate) report: &'a Report,
+    /// Every bundle held of the centre; the one checked may be among them.
+    pub(crate) held: &'a [Arrival],
+    pub(crate) previous: Option<Report>,
+    pub(crate) earlier: Vec<(Quarter, std::collections::BTreeMap<String, i64>)>,
+    pub(crate) paid_twice: Vec<PaidTwice>,
+}
+
+/// Gathers what stands around a bundle of the book, or one that is only looked at.
+pub(crate) fn around<'a>(
+    read: Reading<'_>,
+    arrival: &'a Arrival,
+    report: &'a Report,
+    held: &'a [Arrival],
+) -> Result<Around<'a>, DeskError> {
+    let standings = read.standings_of(&arrival.centre_id)?;
+    let counts = |a: &&Arrival| {
+        let of = standings.iter().find(|s| s.bundle_id == a.bundle_id);
+        of.is_some_and(|s| s.standing == Standing::Counted) && a.quarter < arrival.quarter
+    };
+    let mut counted: Vec<&Arrival> = held.iter().filter(counts).collect();
+    counted.sort_by_key(|a| std::cmp::Reverse(a.quarter));
+    let before = counted.first().filter(|a| a.quarter.next() == arrival.quarter);
+    let previous = before.map(|a| read.layer(&a.bundle_id)).transpose()?;
+    let earlier = counted.iter().take(HISTORY).map(|a| (a.quarter, a.control.clone())).collect();
+    Ok(Around { arrival, report, held, previous, earlier, paid_twice: twice(read, arrival)? })
+}
+
+fn twice(read: Reading<'_>, arrival: &Arrival) -> Result<Vec<PaidTwice>, DeskError> {
+    if read.arrival(&arrival.bundle_id)?.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut twice: Vec<PaidTwice> = Vec::new();
+    for other in read.paid_elsewhere(&arrival.bundle_id)? {
+        let row = PaidTwice {
+            full_name: other.full_name,
+            month: other.month,
+            bundle_id: other.bundle_id,
+            birth_year: other.birth_year,
+            amount_vnd: other.amount_vnd,
+            centre: other.centre_name,
+            unit: other.unit_name,
+        };
+        let is_known = twice.iter().any(|t| {
+            (&t.full_name, &t.month, &t.bundle_id) == (&row.full_name, &row.month, &row.bundle_id)
+        });
+        if !is_known {
+            twice.push(row);
+        }
+    }
+    Ok(twice)
+}
+
+/// Runs all rules over a bundle and compares with what its centre's check said.
+pub(crate) fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, DeskError> {
+    let Around { arrival, report, .. } = around;
+    let on = arrival.quarter.last();
+    let brought = report.table("ket-qua-kiem-tra").ok_or_else(|| DeskError::new("fault"))?;
+    let explanations = explanations(brought, arrival.quarter);
+    let bare = (*report).clone().with(Table::new("ket-qua-kiem-tra", Vec::new())?);
+    let previous = around.previous.as_ref();
+    let ours = checking::run_rules(law, &bare, previous, on, &explanations)?;
+    let outcomes: Vec<Outcome> = ours.rows.iter().map(|cells| outcome(cells)).collect();
+    let same_edition = arrival.norms_edition == law.edition();
+    let theirs: BTreeSet<&str> =
+        (0..brought.rows().len()).map(|row| brought.text(row, "rule")).collect();
+    let of_two =
+        |id: &str| law.rules().iter().any(|r| r.id == id && r.scope == Scope::WithPrevious);
+    let had_previous = theirs.iter().any(|id| of_two(id));
+    let differing = office::compare(brought, &outcomes, |id| {
+        let known = law.rules().iter().any(|r| r.id == id) && theirs.contains(id);
+        let both = !of_two(id) || (had_previous && previous.is_some());
+        both && (same_edition || known)
+    });
+
+    let mut findings: Vec<ReviewFinding> = Vec::new();
+    for differs in differing {
+        let row = if differs.row == WHOLE_IN_TABLE { WHOLE } else { &differs.row };
+        let ours = ours.findings.iter().find(|f| f.rule == differs.rule && f.row == row);
+        let mut finding = match ours {
+            Some(found) => finding("difference", found, report),
+            None => bare_difference(law, &differs.rule, row),
+        };
+        finding.centre_result = differs.centre;
+        findings.push(finding);
+    }
+    for found in &ours.findings {
+        if !findings.iter().any(|f| f.rule == found.rule && f.row == found.row) {
+            let mut finding = finding(&found.severity, found, report);
+            finding.centre_result = result_at(brought, found);
+            findings.push(finding);
+        }
+    }
+    let view = OfficeView::new(report, &beside(around))?;
+    for found in checking::run_office_rules(law, &view, previous, on)? {
+        findings.push(finding("office", &found, report));
+    }
+    let open = open(&findings);
+    Ok(Rechecked { findings, open })
+}
+
+fn beside(around: &Around<'_>) -> Beside {
+    let arrival = around.arrival;
+    let first_on = around.report.table("trung-tam").map(|t| t.text(0, "first_on").to_owned());
+    let began = first_on.and_then(|text| text.parse::<norms::Day>().ok());
+    let missing = missing_before(arrival, around.held);
+    Beside {
+        quarter: arrival.quarter,
+        has_previous: around.previous.is_some(),
+        previous_due: began.is_some_and(|day| day < arrival.quarter.first()),
+        missing: u32::try_from(missing.len()).unwrap_or(u32::MAX),
+        earlier: around.earlier.clone(),
+        paid_twice: around.paid_twice.clone(),
+    }
+}
+
+/// What the centre said of each query, as it brought it.
+fn explanations(brought: &Table, quarter: Quarter) -> Vec<Explanation> {
+    let of = |row: usize| {
+        let text = brought.text(row, "explanation");
+        let place = brought.text(row, "row");
+        (!text.is_empty()).then(|| Explanation {
+            quarter,
+            rule: brought.text(row, "rule").to_owned(),
+            row: if place == WHOLE_IN_TABLE { WHOLE } else { place }.to_owned(),
+            text: text.to_owned(),
+        })
+    };
+    (0..brought.rows().len()).filter_map(of).collect()
+}
+
+/// One row of the table of results: rule, row, severity, result, explanation.
+fn outcome(cells: &[Value]) -> Outcome {
+    let text = |at: usize| match cells.get(at) {
+        Some(Value::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    Outcome { rule: text(0), row: text(1), result: text(3) }
+}
+
+fn result_at(brought: &Table, found: &FindingRow) -> Option<String> {
+    let place = if found.row == WHOLE { WHOLE_IN_TABLE } else { &found.row };
+    let is_there = |row: &usize| {
+        brought.text(*row, "rule") == found.rule && brought.text(*row, "row") == place
+    };
+    let row = (0..brought.rows().len()).find(is_there)?;
+    Some(brought.text(row, "result").to_owned())
+}
+
+fn finding(kind: &str, found: &FindingRow, report: &Report) -> ReviewFinding {
+    let table = found.table.as_deref().and_then(|name| report.table(name));
+    let row_name = table.and_then(|t| t.find(&found.row).map(|row| t.called(row)));
+    ReviewFinding {
+        kind: kind.to_owned(),
+        rule: found.rule.clone(),
+        severity: found.severity.clone(),
+        table: found.table.clone(),
+        row: found.row.clone(),
+        row_name,
+        show: found.show.clone(),
+        law: found.law.clone(),
+        centre_result: None,
+        explanation: found.explanation.clone(),
+        is_remarked: false,
+    }
+}
+
+/// The centre's check found something where this office's finds nothing.
+fn bare_difference(law: &Norms, rule: &str, row: &str) -> ReviewFinding {
+    let known = law.rules().iter().find(|r| r.id == rule);
+    ReviewFinding {
+        kind: "difference".to_owned(),
+        rule: rule.to_owned(),
+        severity: known.map_or("query", |r| r.severity.code()).to_owned(),
+        table: None,
+        row: row.to_owned(),
+        row_name: None,
+        show: Default::default(),
+        law: known.map(|r| r.law.clone()).unwrap_or_default(),
+        centre_result: None,
+        explanation: None,
+        is_remarked: false,
+    }
+}
+
+/// What a person still has to look at: differences, errors, queries nobody explained, and what
+/// this office's own rules question.
+fn open(findings: &[ReviewFinding]) -> Vec<OpenFinding> {
+    let severity = |code: &str| match code {
+        "error" => Severity::Error,
+        "query" => Severity::Query,
+        _ => Severity::Hint,
+    };
+    let is_open = |f: &&ReviewFinding| match f.kind.as_str() {
+        "difference" | "error" => true,
+        "query" => f.explanation.is_none(),
+        "office" => f.severity != "hint",
+        _ => false,
+    };
+    let mut open: Vec<OpenFinding> = findings
+        .iter()
+        .filter(is_open)
+        .map(|f| OpenFinding {
+            rule: f.rule.clone(),
+            row: f.row.clone(),
+            kind: f.kind.clone(),
+            severity: severity(&f.severity),
+        })
+        .collect();
+    open.sort();
+    open.dedup();
+    open
+}
+
+/// Brings everything derived from the set up to date after something of a centre changed: the
+/// standings of all its bundles, and the findings of every bundle whose findings can have changed.
+/// These are the centre's own of that quarter and the four after it, and those of other centres
+/// that pay the same people. `also` names bundles of others to look at again.
+pub(crate) fn refresh(
+    doing: &Doing<'_>,
+    law: &Norms,
+    centre_id: &str,
+    quarter: Quarter,
+    also: &BTreeSet<String>,
+) -> Result<(), DeskError> {
+    let held = doing.read().arrivals_of(centre_id)?;
+    let confirmed = doing.read().confirmations(centre_id)?;
+    doing.act.set_standings(&office::stand(&held, &confirmed))?;
+    let last = (0..HISTORY).fold(quarter, |q, _| q.next());
+    for arrival in held.iter().filter(|a| (quarter..=last).contains(&a.quarter)) {
+        findings_of(doing, law, arrival, &held)?;
+    }
+    let mut others = also.clone();
+    others.extend(paying_the_same(doing.read(), &held, quarter)?);
+    for bundle_id in others {
+        if let Some(other) = doing.read().arrival(&bundle_id)? {
+            let held = doing.read().arrivals_of(&other.centre_id)?;
+            findings_of(doing, law, &other, &held)?;
+        }
+    }
+    Ok(())
+}
+
+/// Bundles of other centres that pay someone whom this centre's bundles of the quarter pay.
+pub(crate) fn paying_the_same(
+    read: Reading<'_>,
+    held: &[Arrival],
+    quarter: Quarter,
+) -> Result<BTreeSet<String>, DeskError> {
+    let mut others = BTreeSet::new();
+    for arrival in held.iter().filter(|a| a.quarter == quarter) {
+        others.extend(read.paid_elsewhere(&arrival.bundle_id)?.into_iter().map(|p| p.bundle_id));
+    }
+    Ok(others)
+}
+
+/// Only the report that counts has findings; what is held back says so by its standing.
+fn findings_of(
+    doing: &Doing<'_>,
+    law: &Norms,
+    arrival: &Arrival,
+    held: &[Arrival],
+) -> Result<(), DeskError> {
+    let standings = doing.read().standings_of(&arrival.centre_id)?;
+    let counts = standings
+        .iter()
+        .any(|s| s.bundle_id == arrival.bundle_id && s.standing == Standing::Counted);
+    let open = if counts {
+        let report = doing.read().layer(&arrival.bundle_id)?;
+        recheck(law, &around(doing.read(), arrival, &report, held)?)?.open
+    } else {
+        Vec::new()
+    };
+    Ok(doing.act.set_findings(&arrival.bundle_id, &open)?)
+}

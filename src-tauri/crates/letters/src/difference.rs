@@ -1,0 +1,117 @@
+//! What one report says otherwise than another of the same quarter, cell by cell.
+
+use crate::table::{Report, Table};
+
+/// Tables that follow from others, or from the check: their changes say nothing more.
+const DERIVED: [&str; 2] = ["so-quy", "ket-qua-kiem-tra"];
+
+/// What happened to a row or a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// The row is new.
+    Added,
+    /// The row is gone.
+    Removed,
+    /// A cell of a row that stands in both.
+    Cell(&'static str),
+}
+
+/// One change, with the cell as its CSV writes it before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellChange {
+    /// Name of the table.
+    pub table: &'static str,
+    /// Key of the row.
+    pub row: String,
+    /// What a person calls the row.
+    pub called: String,
+    /// What happened.
+    pub changed: Changed,
+    /// As it stood; empty for a new row or a blank cell.
+    pub before: String,
+    /// As it stands; empty for a row that is gone or a blank cell.
+    pub after: String,
+}
+
+/// Every change between two reports, table by table, row by row in the order of their keys.
+pub fn difference(before: &Report, after: &Report) -> Vec<CellChange> {
+    let mut changes = Vec::new();
+    for table in after.tables().iter().filter(|t| !DERIVED.contains(&t.shape().name)) {
+        if let Some(old) = before.table(table.shape().name) {
+            compare(old, table, &mut changes);
+        }
+    }
+    changes
+}
+
+fn compare(before: &Table, after: &Table, changes: &mut Vec<CellChange>) {
+    let name = after.shape().name;
+    let whole = |table: &Table, row: usize, changed: Changed| CellChange {
+        table: name,
+        row: table.key(row),
+        called: table.called(row),
+        changed,
+        before: String::new(),
+        after: String::new(),
+    };
+    for row in 0..after.rows().len() {
+        let Some(old) = before.find(&after.key(row)) else {
+            changes.push(whole(after, row, Changed::Added));
+            continue;
+        };
+        for column in after.shape().columns {
+            let (was, is) = (before.written(old, column.name), after.written(row, column.name));
+            if was != is {
+                let changed = Changed::Cell(column.name);
+                changes.push(CellChange { before: was, after: is, ..whole(after, row, changed) });
+            }
+        }
+    }
+    for row in (0..before.rows().len()).filter(|row| after.find(&before.key(*row)).is_none()) {
+        changes.push(whole(before, row, Changed::Removed));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shapes::ALL;
+    use norms::Value;
+
+    fn report(counts: &[(&str, i64)]) -> Report {
+        let rows = counts
+            .iter()
+            .map(|(day, dong)| {
+                let amount = Value::Int(*dong);
+                let text = Value::Text((*day).to_owned());
+                vec![text, amount.clone(), amount, Value::Int(0), Value::Blank]
+            })
+            .collect();
+        let tables = ALL.iter().map(|shape| match shape.name {
+            "kiem-quy" => Table::new("kiem-quy", Vec::clone(&rows)).unwrap(),
+            name => Table::new(name, vec![]).unwrap(),
+        });
+        Report::new(tables.collect()).unwrap()
+    }
+
+    #[test]
+    fn a_cell_a_new_row_and_a_row_gone_are_told_apart() {
+        let before = report(&[("2026-07-31", 5), ("2026-08-31", 6)]);
+        let after = report(&[("2026-07-31", 7), ("2026-09-30", 6)]);
+        let changes = difference(&before, &after);
+        let told: Vec<_> = changes
+            .iter()
+            .map(|c| (c.row.as_str(), c.changed, c.before.as_str(), c.after.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("2026-07-31", Changed::Cell("counted_vnd"), "5", "7"),
+                ("2026-07-31", Changed::Cell("book_vnd"), "5", "7"),
+                ("2026-09-30", Changed::Added, "", ""),
+                ("2026-08-31", Changed::Removed, "", ""),
+            ]
+        );
+        assert!(difference(&after, &after).is_empty());
+    }
+}

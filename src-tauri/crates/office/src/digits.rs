@@ -1,0 +1,77 @@
+//! Thirty digits as a person types them from paper, group by group beside those of a bundle.
+//!
+//! What is found is shown only beside a group that was typed and whose check digit holds: digits
+//! copied from the screen would prove nothing.
+
+/// How a typed group compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupState {
+    /// Not five digits yet.
+    Open,
+    /// Its check digit does not hold: typed or read out wrongly.
+    Mistyped,
+    /// Rightly typed, but not what stands in the bundle.
+    Differs,
+    /// The same.
+    Same,
+}
+
+/// One group of five.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// As typed.
+    pub expected: String,
+    /// In the bundle, once it may be shown.
+    pub found: Option<String>,
+    pub state: GroupState,
+}
+
+impl Group {
+    /// Compares group after group. `found` are the bundle's six groups, `holds` says whether the
+    /// check digit of the group with that number (from 0) holds.
+    pub fn compare(
+        typed: &str,
+        found: &[String],
+        holds: impl Fn(usize, &str) -> bool,
+    ) -> Vec<Group> {
+        let digits: Vec<char> = typed.chars().filter(char::is_ascii_digit).collect();
+        let mut groups = digits.chunks(5).map(|five| five.iter().collect::<String>());
+        let one = |(index, found): (usize, &String)| {
+            let expected = groups.next().unwrap_or_default();
+            let state = match () {
+                () if expected.len() < 5 => GroupState::Open,
+                () if !holds(index, &expected) => GroupState::Mistyped,
+                () if expected != *found => GroupState::Differs,
+                () => GroupState::Same,
+            };
+            let is_shown = matches!(state, GroupState::Differs | GroupState::Same);
+            Group { expected, found: is_shown.then(|| found.clone()), state }
+        };
+        found.iter().enumerate().map(one).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn found_digits_are_shown_only_beside_rightly_typed_ones() {
+        let found: Vec<String> = ["11111", "22222", "33333", "44444"].map(str::to_owned).into();
+        // In this test a group is well typed when it ends as it begins.
+        let holds = |_: usize, group: &str| group.chars().next() == group.chars().last();
+        let told: Vec<_> = Group::compare("11111 22232.12345-44", &found, holds)
+            .into_iter()
+            .map(|g| (g.state, g.found.is_some()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (GroupState::Same, true),
+                (GroupState::Differs, true),
+                (GroupState::Mistyped, false),
+                (GroupState::Open, false),
+            ]
+        );
+    }
+}

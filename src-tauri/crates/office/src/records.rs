@@ -1,0 +1,231 @@
+//! What a receiving office writes down.
+
+use letters::{Remark, Verdict};
+use norms::{Day, Quarter, rules::Severity};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A bundle that was taken in. Its rows stand in the layers, its bytes beside the book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arrival {
+    /// Mã gói, 64 hex digits.
+    pub bundle_id: String,
+    pub centre_id: String,
+    /// Name of the centre on the day of sealing.
+    pub centre_name: String,
+    pub quarter: Quarter,
+    pub revision: u32,
+    /// One life of the centre's book.
+    pub lineage: String,
+    /// Place in that line, from 1.
+    pub sequence: u32,
+    /// Mã gói of the bundle before it in the line.
+    pub previous: Option<String>,
+    /// Mã gói of the report it replaces.
+    pub supersedes: Option<String>,
+    /// Why it was corrected.
+    pub reason: Option<String>,
+    /// Eight letters over the tables.
+    pub ma_so_lieu: String,
+    pub file_name: String,
+    pub size_bytes: u32,
+    /// Key that sealed it, hex.
+    pub signer: String,
+    /// This office's own day of taking it in.
+    pub received_on: Day,
+    /// Edition of law and rules it was made with.
+    pub norms_edition: String,
+    pub is_clock_suspect: bool,
+    /// Mã gói of the newest receipt the centre had.
+    pub last_receipt: Option<String>,
+    /// Control totals as sealed.
+    pub control: BTreeMap<String, i64>,
+}
+
+/// A centre whose seal is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    pub centre_id: String,
+    pub name: String,
+    pub unit_code: String,
+    pub unit_from: Day,
+    pub unit_name: String,
+}
+
+/// A seal in the register. A centre may have several, one after the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SealOnRegister {
+    /// Public key, hex.
+    pub public_key: String,
+    pub centre_id: String,
+    /// Its 30 digits, as compared.
+    pub digits: String,
+    pub enrolled_on: Day,
+}
+
+/// Whom to call in a unit, and whether a report is due from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    pub unit_code: String,
+    pub unit_from: Day,
+    pub contact_name: Option<String>,
+    pub phone: Option<String>,
+    pub note: Option<String>,
+    pub is_expected: bool,
+}
+
+/// What a person vouched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Letting {
+    /// The line the bundle stands in is the centre's own.
+    Lineage,
+    /// Of several bundles for one place or quarter, this is the right one.
+    Chosen,
+}
+
+impl Letting {
+    /// The permanent code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Letting::Lineage => "lineage",
+            Letting::Chosen => "chosen",
+        }
+    }
+
+    /// The letting of a code.
+    pub fn from_code(code: &str) -> Option<Letting> {
+        [Letting::Lineage, Letting::Chosen].into_iter().find(|one| one.code() == code)
+    }
+}
+
+/// A person looked into a bundle and vouches for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confirmation {
+    pub bundle_id: String,
+    pub centre_id: String,
+    pub lineage: String,
+    pub letting: Letting,
+    /// Whom they spoke to and what was said.
+    pub reason: String,
+    pub confirmed_on: Day,
+}
+
+/// The office's decision on one bundle; remarks never touch the source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    pub bundle_id: String,
+    pub verdict: Verdict,
+    pub decided_on: Day,
+    pub note: Option<String>,
+    pub remarks: Vec<Remark>,
+    /// How often this bundle was decided on, from 1: what a receipt says it tells.
+    pub round: u32,
+}
+
+/// The stamped paper of a bundle lies in the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperSeen {
+    pub bundle_id: String,
+    pub seen_on: Day,
+}
+
+/// A receipt that was signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IssuedReceipt {
+    /// Mã gói of the receipt.
+    pub receipt_id: String,
+    /// Mã gói of the report it answers.
+    pub bundle_id: String,
+    pub centre_id: String,
+    pub quarter: Quarter,
+    pub revision: u32,
+    /// Place in the office's own line, from 1.
+    pub sequence: u32,
+    /// Eight letters over its tables.
+    pub code: String,
+    pub file_name: String,
+    pub verdict: Verdict,
+    /// How many remarks it carries.
+    pub remarks: u32,
+    pub issued_on: Day,
+    /// The round of the review it tells.
+    pub round: u32,
+}
+
+/// A finding that stands open at the office: computed, never typed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OpenFinding {
+    pub rule: String,
+    /// Key of the row, `-` for the report as a whole.
+    pub row: String,
+    /// `error`, `query`, `difference`, `office`.
+    pub kind: String,
+    pub severity: Severity,
+}
+
+/// Any record of an office's book, whole: what the journal keeps before and after an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "row", rename_all = "snake_case")]
+pub enum Entry {
+    Arrival(Arrival),
+    Member(Member),
+    SealOnRegister(SealOnRegister),
+    Contact(Contact),
+    Confirmation(Confirmation),
+    Review(Review),
+    PaperSeen(PaperSeen),
+    IssuedReceipt(IssuedReceipt),
+}
+
+/// Which table of the book an entry lives in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    Arrival,
+    Member,
+    SealOnRegister,
+    Contact,
+    Confirmation,
+    Review,
+    PaperSeen,
+    IssuedReceipt,
+}
+
+impl Entry {
+    /// Which table it lives in.
+    pub fn kind(&self) -> EntryKind {
+        match self {
+            Entry::Arrival(_) => EntryKind::Arrival,
+            Entry::Member(_) => EntryKind::Member,
+            Entry::SealOnRegister(_) => EntryKind::SealOnRegister,
+            Entry::Contact(_) => EntryKind::Contact,
+            Entry::Confirmation(_) => EntryKind::Confirmation,
+            Entry::Review(_) => EntryKind::Review,
+            Entry::PaperSeen(_) => EntryKind::PaperSeen,
+            Entry::IssuedReceipt(_) => EntryKind::IssuedReceipt,
+        }
+    }
+
+    /// The text that identifies it within its table.
+    pub fn key(&self) -> String {
+        match self {
+            Entry::Arrival(r) => r.bundle_id.clone(),
+            Entry::Member(r) => r.centre_id.clone(),
+            Entry::SealOnRegister(r) => r.public_key.clone(),
+            Entry::Contact(r) => format!("{}/{}", r.unit_code, r.unit_from),
+            Entry::Confirmation(r) => r.bundle_id.clone(),
+            Entry::Review(r) => r.bundle_id.clone(),
+            Entry::PaperSeen(r) => r.bundle_id.clone(),
+            Entry::IssuedReceipt(r) => r.receipt_id.clone(),
+        }
+    }
+}

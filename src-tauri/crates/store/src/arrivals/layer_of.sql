@@ -1,0 +1,3 @@
+SELECT layer
+FROM arrivals
+WHERE bundle_id = :bundle_id;

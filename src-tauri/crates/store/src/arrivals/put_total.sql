@@ -1,0 +1,2 @@
+INSERT INTO arrival_totals (layer, name, value)
+VALUES (:layer, :name, :value);

@@ -1,0 +1,3 @@
+SELECT DISTINCT quarter
+FROM arrivals
+ORDER BY quarter DESC;

@@ -1,0 +1,2 @@
+DELETE FROM arrivals
+WHERE bundle_id = :bundle_id;

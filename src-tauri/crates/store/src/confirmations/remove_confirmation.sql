@@ -1,0 +1,2 @@
+DELETE FROM confirmations
+WHERE bundle_id = :bundle_id;

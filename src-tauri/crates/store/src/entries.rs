@@ -1,0 +1,62 @@
+//! The records of an office, each to its table.
+
+use crate::error::StoreError;
+use crate::{
+    arrivals, confirmations, contacts, issued_receipts, members, papers_seen, reviews, seals,
+};
+use office::{Entry, EntryKind};
+use rusqlite::Connection;
+
+pub(crate) fn write(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
+    match entry {
+        Entry::Arrival(r) => arrivals::put(conn, r),
+        Entry::Member(r) => members::put(conn, r),
+        Entry::SealOnRegister(r) => seals::put(conn, r),
+        Entry::Contact(r) => contacts::put(conn, r),
+        Entry::Confirmation(r) => confirmations::put(conn, r),
+        Entry::Review(r) => reviews::put(conn, r),
+        Entry::PaperSeen(r) => papers_seen::put(conn, r),
+        Entry::IssuedReceipt(r) => issued_receipts::put(conn, r),
+    }
+}
+
+pub(crate) fn fetch(
+    conn: &Connection,
+    kind: EntryKind,
+    key: &str,
+) -> Result<Option<Entry>, StoreError> {
+    Ok(match kind {
+        EntryKind::Arrival => arrivals::get(conn, key)?.map(Entry::Arrival),
+        EntryKind::Member => members::get(conn, key)?.map(Entry::Member),
+        EntryKind::SealOnRegister => seals::get(conn, key)?.map(Entry::SealOnRegister),
+        EntryKind::Contact => {
+            let (code, from) = unit_key(key)?;
+            contacts::get(conn, code, from)?.map(Entry::Contact)
+        }
+        EntryKind::Confirmation => confirmations::get(conn, key)?.map(Entry::Confirmation),
+        EntryKind::Review => reviews::get(conn, key)?.map(Entry::Review),
+        EntryKind::PaperSeen => papers_seen::get(conn, key)?.map(Entry::PaperSeen),
+        EntryKind::IssuedReceipt => issued_receipts::get(conn, key)?.map(Entry::IssuedReceipt),
+    })
+}
+
+pub(crate) fn erase(conn: &Connection, kind: EntryKind, key: &str) -> Result<(), StoreError> {
+    match kind {
+        EntryKind::Arrival => arrivals::remove(conn, key),
+        EntryKind::Member => members::remove(conn, key),
+        EntryKind::SealOnRegister => seals::remove(conn, key),
+        EntryKind::Contact => {
+            let (code, from) = unit_key(key)?;
+            contacts::remove(conn, code, from)
+        }
+        EntryKind::Confirmation => confirmations::remove(conn, key),
+        EntryKind::Review => reviews::remove(conn, key),
+        EntryKind::PaperSeen => papers_seen::remove(conn, key),
+        EntryKind::IssuedReceipt => issued_receipts::remove(conn, key),
+    }
+}
+
+/// `code/from`.
+fn unit_key(key: &str) -> Result<(&str, &str), StoreError> {
+    key.split_once('/').ok_or_else(|| StoreError::Fault { detail: "unit key".to_owned() })
+}

@@ -1,0 +1,38 @@
+INSERT INTO issued_receipts (
+    receipt_id,
+    bundle_id,
+    centre_id,
+    quarter,
+    revision,
+    sequence,
+    code,
+    file_name,
+    verdict,
+    remarks,
+    issued_on,
+    round
+) VALUES (
+    :receipt_id,
+    :bundle_id,
+    :centre_id,
+    :quarter,
+    :revision,
+    :sequence,
+    :code,
+    :file_name,
+    :verdict,
+    :remarks,
+    :issued_on,
+    :round
+) ON CONFLICT (receipt_id) DO UPDATE SET
+    bundle_id = excluded.bundle_id,
+    centre_id = excluded.centre_id,
+    quarter = excluded.quarter,
+    revision = excluded.revision,
+    sequence = excluded.sequence,
+    code = excluded.code,
+    file_name = excluded.file_name,
+    verdict = excluded.verdict,
+    remarks = excluded.remarks,
+    issued_on = excluded.issued_on,
+    round = excluded.round;

@@ -1,0 +1,2 @@
+DELETE FROM issued_receipts
+WHERE receipt_id = :receipt_id;

@@ -1,0 +1,263 @@
+//! The layers: every row of every table of a bundle under one number, and what is derived from
+//! them: standings and open findings.
+
+use crate::arrivals;
+use crate::column::{code, count, flag, maybe_whole, money, text, whole};
+use crate::error::StoreError;
+use crate::query::{all, execute};
+use letters::{ALL, Kind, Report, Shape, Table};
+use norms::rules::Severity;
+use norms::{Quarter, Value, Vnd};
+use office::{OpenFinding, Standing, Stood};
+use rusqlite::types::{ToSqlOutput, Value as Cell};
+use rusqlite::{Connection, Row, named_params, params_from_iter};
+
+/// A person a bundle pays whom another centre pays for the same month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidElsewhere {
+    pub full_name: String,
+    pub birth_year: Option<u32>,
+    pub month: String,
+    /// What the other centre pays.
+    pub amount_vnd: Vnd,
+    /// The other centre's bundle, name and unit.
+    pub bundle_id: String,
+    pub centre_name: String,
+    pub unit_name: String,
+}
+
+/// One funding class over all counted bundles of a quarter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassSum {
+    pub class: String,
+    pub centres: u32,
+    pub opening_vnd: Vnd,
+    pub received_vnd: Vnd,
+    pub spent_vnd: Vnd,
+    pub closing_vnd: Vnd,
+}
+
+/// How "does not apply" is kept in a column of whole numbers: far outside what any of them holds,
+/// and only where a cell is optional, so no sum ever meets it.
+const NOT_APPLICABLE: i64 = i64::MIN;
+
+fn put_sql(table: &str) -> Option<&'static str> {
+    Some(match table {
+        "trung-tam" => include_str!("put_trung_tam.sql"),
+        "nhan-su" => include_str!("put_nhan_su.sql"),
+        "co-so-vat-chat" => include_str!("put_co_so_vat_chat.sql"),
+        "hoat-dong" => include_str!("put_hoat_dong.sql"),
+        "nguon-kinh-phi" => include_str!("put_nguon_kinh_phi.sql"),
+        "so-du" => include_str!("put_so_du.sql"),
+        "chung-tu" => include_str!("put_chung_tu.sql"),
+        "so-quy" => include_str!("put_so_quy.sql"),
+        "phu-cap" => include_str!("put_phu_cap.sql"),
+        "kiem-quy" => include_str!("put_kiem_quy.sql"),
+        "ket-qua-kiem-tra" => include_str!("put_ket_qua_kiem_tra.sql"),
+        _ => return None,
+    })
+}
+
+fn read_sql(table: &str) -> Option<&'static str> {
+    Some(match table {
+        "trung-tam" => include_str!("read_trung_tam.sql"),
+        "nhan-su" => include_str!("read_nhan_su.sql"),
+        "co-so-vat-chat" => include_str!("read_co_so_vat_chat.sql"),
+        "hoat-dong" => include_str!("read_hoat_dong.sql"),
+        "nguon-kinh-phi" => include_str!("read_nguon_kinh_phi.sql"),
+        "so-du" => include_str!("read_so_du.sql"),
+        "chung-tu" => include_str!("read_chung_tu.sql"),
+        "so-quy" => include_str!("read_so_quy.sql"),
+        "phu-cap" => include_str!("read_phu_cap.sql"),
+        "kiem-quy" => include_str!("read_kiem_quy.sql"),
+        "ket-qua-kiem-tra" => include_str!("read_ket_qua_kiem_tra.sql"),
+        _ => return None,
+    })
+}
+
+fn layer_of(conn: &Connection, bundle_id: &str) -> Result<i64, StoreError> {
+    arrivals::layer(conn, bundle_id)?.ok_or_else(|| StoreError::damaged("arrivals"))
+}
+
+/// Writes every row of a report under its bundle, which was put before.
+pub(crate) fn put(conn: &Connection, bundle_id: &str, report: &Report) -> Result<(), StoreError> {
+    let layer = layer_of(conn, bundle_id)?;
+    for table in report.tables() {
+        let Some(sql) = put_sql(table.shape().name) else { continue };
+        let mut statement = conn.prepare_cached(sql)?;
+        for (cells, line) in table.rows().iter().zip(0_i64..) {
+            let numbers = [layer, line].map(|n| ToSqlOutput::Owned(Cell::Integer(n)));
+            let all = numbers.into_iter().chain(cells.iter().map(cell));
+            statement.execute(params_from_iter(all))?;
+        }
+    }
+    Ok(())
+}
+
+fn cell(value: &Value) -> ToSqlOutput<'_> {
+    match value {
+        Value::Text(text) => ToSqlOutput::from(text.as_str()),
+        Value::Int(n) => ToSqlOutput::from(*n),
+        Value::Blank => ToSqlOutput::Owned(Cell::Null),
+        Value::NotApplicable => ToSqlOutput::Owned(Cell::Integer(NOT_APPLICABLE)),
+    }
+}
+
+/// Rows of one table from an offset on.
+pub(crate) fn rows(
+    conn: &Connection,
+    bundle_id: &str,
+    table: &str,
+    offset: u32,
+    limit: u32,
+) -> Result<Table, StoreError> {
+    let shape = Shape::named(table).ok_or_else(|| StoreError::damaged("layer"))?;
+    let sql = read_sql(table).ok_or_else(|| StoreError::damaged("layer"))?;
+    let layer = layer_of(conn, bundle_id)?;
+    let params = named_params! { ":layer": layer, ":offset": offset, ":limit": limit };
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found = statement.query(params)?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        rows.push(
+            shape.columns.iter().map(|c| value(row, c.name, c.kind)).collect::<Result<_, _>>()?,
+        );
+    }
+    Table::new(table, rows).map_err(|_| StoreError::damaged(table))
+}
+
+fn value(row: &Row<'_>, column: &str, kind: Kind) -> Result<Value, StoreError> {
+    let damaged = |_| StoreError::damaged(column);
+    Ok(match kind {
+        Kind::Int | Kind::Vnd | Kind::Flag => {
+            match row.get::<_, Option<i64>>(column).map_err(damaged)? {
+                None => Value::Blank,
+                Some(NOT_APPLICABLE) => Value::NotApplicable,
+                Some(n) => Value::Int(n),
+            }
+        }
+        _ => {
+            let text = row.get::<_, Option<String>>(column).map_err(damaged)?;
+            text.map_or(Value::Blank, Value::Text)
+        }
+    })
+}
+
+/// The whole report of a bundle.
+pub(crate) fn report(conn: &Connection, bundle_id: &str) -> Result<Report, StoreError> {
+    let whole = |shape: &Shape| rows(conn, bundle_id, shape.name, 0, u32::MAX);
+    let tables = ALL.iter().map(whole).collect::<Result<_, _>>()?;
+    Report::new(tables).map_err(|_| StoreError::damaged("layer"))
+}
+
+/// How many rows each table of a bundle has.
+pub(crate) fn counts(conn: &Connection, bundle_id: &str) -> Result<Vec<(String, u32)>, StoreError> {
+    let layer = layer_of(conn, bundle_id)?;
+    all(conn, include_str!("count_rows.sql"), named_params! { ":layer": layer }, |row| {
+        Ok((text(row, "name")?, whole(row, "total")?))
+    })
+}
+
+pub(crate) fn put_standing(conn: &Connection, stood: &Stood) -> Result<(), StoreError> {
+    let params = named_params! {
+        ":layer": layer_of(conn, &stood.bundle_id)?,
+        ":standing": stood.standing.code(),
+        ":is_gap": stood.is_gap,
+    };
+    execute(conn, include_str!("put_standing.sql"), params)?;
+    Ok(())
+}
+
+pub(crate) fn standings(conn: &Connection, quarter: Quarter) -> Result<Vec<Stood>, StoreError> {
+    let params = named_params! { ":quarter": quarter.to_string() };
+    all(conn, include_str!("standings_of_quarter.sql"), params, stood)
+}
+
+pub(crate) fn standings_of_centre(
+    conn: &Connection,
+    centre_id: &str,
+) -> Result<Vec<Stood>, StoreError> {
+    let params = named_params! { ":centre_id": centre_id };
+    all(conn, include_str!("standings_of_centre.sql"), params, stood)
+}
+
+fn stood(row: &Row<'_>) -> Result<Stood, StoreError> {
+    Ok(Stood {
+        bundle_id: text(row, "bundle_id")?,
+        standing: code(row, "standing", Standing::from_code)?,
+        is_gap: flag(row, "is_gap")?,
+    })
+}
+
+/// Replaces what stands open about a bundle.
+pub(crate) fn put_findings(
+    conn: &Connection,
+    bundle_id: &str,
+    findings: &[OpenFinding],
+) -> Result<(), StoreError> {
+    let layer = layer_of(conn, bundle_id)?;
+    execute(conn, include_str!("remove_findings.sql"), named_params! { ":layer": layer })?;
+    for finding in findings {
+        let params = named_params! {
+            ":layer": layer, ":rule": &finding.rule, ":row": &finding.row,
+            ":kind": &finding.kind, ":severity": finding.severity.code(),
+        };
+        execute(conn, include_str!("put_finding.sql"), params)?;
+    }
+    Ok(())
+}
+
+/// What stands open in a quarter, with the bundle it is about.
+pub(crate) fn findings(
+    conn: &Connection,
+    quarter: Quarter,
+) -> Result<Vec<(String, OpenFinding)>, StoreError> {
+    let params = named_params! { ":quarter": quarter.to_string() };
+    all(conn, include_str!("findings_of_quarter.sql"), params, |row| {
+        let finding = OpenFinding {
+            rule: text(row, "rule")?,
+            row: text(row, "row")?,
+            kind: text(row, "kind")?,
+            severity: code(row, "severity", severity)?,
+        };
+        Ok((text(row, "bundle_id")?, finding))
+    })
+}
+
+fn severity(code: &str) -> Option<Severity> {
+    let all = [Severity::Error, Severity::Query, Severity::Hint];
+    all.into_iter().find(|severity| severity.code() == code)
+}
+
+pub(crate) fn paid_elsewhere(
+    conn: &Connection,
+    bundle_id: &str,
+) -> Result<Vec<PaidElsewhere>, StoreError> {
+    let params = named_params! { ":bundle_id": bundle_id };
+    all(conn, include_str!("paid_elsewhere.sql"), params, |row| {
+        Ok(PaidElsewhere {
+            full_name: text(row, "full_name")?,
+            birth_year: maybe_whole(row, "birth_year")?,
+            month: text(row, "month")?,
+            amount_vnd: money(row, "amount_vnd")?,
+            bundle_id: text(row, "bundle_id")?,
+            centre_name: text(row, "centre_name")?,
+            unit_name: text(row, "unit_name")?,
+        })
+    })
+}
+
+pub(crate) fn class_sums(conn: &Connection, quarter: Quarter) -> Result<Vec<ClassSum>, StoreError> {
+    let params = named_params! { ":quarter": quarter.to_string() };
+    all(conn, include_str!("class_totals.sql"), params, |row| {
+        Ok(ClassSum {
+            class: text(row, "class")?,
+            centres: u32::try_from(count(row, "centres")?)
+                .map_err(|_| StoreError::damaged("centres"))?,
+            opening_vnd: money(row, "opening_vnd")?,
+            received_vnd: money(row, "received_vnd")?,
+            spent_vnd: money(row, "spent_vnd")?,
+            closing_vnd: money(row, "closing_vnd")?,
+        })
+    })
+}

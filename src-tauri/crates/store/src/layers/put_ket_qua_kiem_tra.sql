@@ -1,0 +1,11 @@
+INSERT INTO layer_ket_qua_kiem_tra (
+    layer,
+    line,
+    "rule",
+    "row",
+    "severity",
+    "result",
+    "explanation"
+) VALUES (
+    ?1, ?2, ?3, ?4, ?5, ?6, ?7
+);

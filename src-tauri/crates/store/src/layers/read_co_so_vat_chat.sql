@@ -1,0 +1,16 @@
+SELECT
+    "facility_id",
+    "category",
+    "name",
+    "quantity",
+    "usable",
+    "relation",
+    "condition",
+    "acquired_on",
+    "source_code",
+    "value_vnd",
+    "note"
+FROM layer_co_so_vat_chat
+WHERE layer = :layer AND line >= :offset
+ORDER BY line
+LIMIT :limit;

@@ -1,0 +1,10 @@
+SELECT
+    "rule",
+    "row",
+    "severity",
+    "result",
+    "explanation"
+FROM layer_ket_qua_kiem_tra
+WHERE layer = :layer AND line >= :offset
+ORDER BY line
+LIMIT :limit;

@@ -1,0 +1,10 @@
+SELECT
+    "counted_on",
+    "counted_vnd",
+    "book_vnd",
+    "difference_vnd",
+    "reason"
+FROM layer_kiem_quy
+WHERE layer = :layer AND line >= :offset
+ORDER BY line
+LIMIT :limit;

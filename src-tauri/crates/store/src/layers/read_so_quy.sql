@@ -1,0 +1,13 @@
+SELECT
+    "place",
+    "line",
+    "day",
+    "number",
+    "reason",
+    "in_vnd",
+    "out_vnd",
+    "balance_vnd"
+FROM layer_so_quy
+WHERE layer = :layer AND line >= :offset
+ORDER BY line
+LIMIT :limit;

@@ -1,0 +1,2 @@
+DELETE FROM open_findings
+WHERE layer = :layer;

@@ -1,0 +1,2 @@
+DELETE FROM members
+WHERE centre_id = :centre_id;

@@ -1,0 +1,141 @@
+//! Reading an office's part of the book, and what came back to a centre.
+
+use crate::error::StoreError;
+use crate::layers::{self, ClassSum, PaidElsewhere};
+use crate::reading::Reading;
+use crate::{
+    arrivals, confirmations, contacts, issued_receipts, members, papers_seen, pinned_offices,
+    received_receipts, reviews, seals,
+};
+use centre::{PinnedOffice, ReceivedReceipt};
+use letters::{Report, Table};
+use norms::{Day, Quarter};
+use office::{
+    Arrival, Confirmation, Contact, IssuedReceipt, Member, OpenFinding, PaperSeen, Review,
+    SealOnRegister, Stood,
+};
+
+impl Reading<'_> {
+    /// One bundle taken in.
+    pub fn arrival(self, bundle_id: &str) -> Result<Option<Arrival>, StoreError> {
+        arrivals::get(self.conn, bundle_id)
+    }
+    /// Every bundle of a quarter.
+    pub fn arrivals(self, quarter: Quarter) -> Result<Vec<Arrival>, StoreError> {
+        arrivals::of_quarter(self.conn, quarter)
+    }
+    /// Every bundle of a centre, by quarter and place in its line.
+    pub fn arrivals_of(self, centre_id: &str) -> Result<Vec<Arrival>, StoreError> {
+        arrivals::of_centre(self.conn, centre_id)
+    }
+    /// Bundles whose tables have these eight letters.
+    pub fn arrivals_of_code(self, ma_so_lieu: &str) -> Result<Vec<Arrival>, StoreError> {
+        arrivals::of_code(self.conn, ma_so_lieu)
+    }
+    /// Quarters of which anything is held, newest first.
+    pub fn quarters_held(self) -> Result<Vec<Quarter>, StoreError> {
+        arrivals::quarters(self.conn)
+    }
+    /// Standings of a quarter's bundles.
+    pub fn standings(self, quarter: Quarter) -> Result<Vec<Stood>, StoreError> {
+        layers::standings(self.conn, quarter)
+    }
+    /// Standings of a centre's bundles.
+    pub fn standings_of(self, centre_id: &str) -> Result<Vec<Stood>, StoreError> {
+        layers::standings_of_centre(self.conn, centre_id)
+    }
+    /// What stands open in a quarter, with the bundle it is about.
+    pub fn open_findings(self, quarter: Quarter) -> Result<Vec<(String, OpenFinding)>, StoreError> {
+        layers::findings(self.conn, quarter)
+    }
+    /// The report of a bundle, from its layer.
+    pub fn layer(self, bundle_id: &str) -> Result<Report, StoreError> {
+        layers::report(self.conn, bundle_id)
+    }
+    /// Rows of one table of a bundle from an offset on.
+    pub fn layer_rows(
+        self,
+        bundle_id: &str,
+        table: &str,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Table, StoreError> {
+        layers::rows(self.conn, bundle_id, table, offset, limit)
+    }
+    /// How many rows each table of a bundle has.
+    pub fn layer_counts(self, bundle_id: &str) -> Result<Vec<(String, u32)>, StoreError> {
+        layers::counts(self.conn, bundle_id)
+    }
+    /// People a bundle pays whom another centre pays for the same month.
+    pub fn paid_elsewhere(self, bundle_id: &str) -> Result<Vec<PaidElsewhere>, StoreError> {
+        layers::paid_elsewhere(self.conn, bundle_id)
+    }
+    /// Every funding class over all counted bundles of a quarter.
+    pub fn class_sums(self, quarter: Quarter) -> Result<Vec<ClassSum>, StoreError> {
+        layers::class_sums(self.conn, quarter)
+    }
+    /// Every centre whose seal is known.
+    pub fn members(self) -> Result<Vec<Member>, StoreError> {
+        members::list(self.conn)
+    }
+    /// One of them.
+    pub fn member(self, centre_id: &str) -> Result<Option<Member>, StoreError> {
+        members::get(self.conn, centre_id)
+    }
+    /// Every seal in the register.
+    pub fn seals(self) -> Result<Vec<SealOnRegister>, StoreError> {
+        seals::list(self.conn)
+    }
+    /// Whom to call, everywhere.
+    pub fn contacts(self) -> Result<Vec<Contact>, StoreError> {
+        contacts::list(self.conn)
+    }
+    /// Whom to call in one unit.
+    pub fn contact(self, code: &str, from: Day) -> Result<Option<Contact>, StoreError> {
+        contacts::get(self.conn, code, &from.to_string())
+    }
+    /// What persons vouched for about a centre.
+    pub fn confirmations(self, centre_id: &str) -> Result<Vec<Confirmation>, StoreError> {
+        confirmations::of_centre(self.conn, centre_id)
+    }
+    /// The decision on a bundle.
+    pub fn review(self, bundle_id: &str) -> Result<Option<Review>, StoreError> {
+        reviews::get(self.conn, bundle_id)
+    }
+    /// Every decision of a quarter.
+    pub fn reviews(self, quarter: Quarter) -> Result<Vec<Review>, StoreError> {
+        reviews::of_quarter(self.conn, quarter)
+    }
+    /// Papers that lie in the office, of a quarter.
+    pub fn papers_seen(self, quarter: Quarter) -> Result<Vec<PaperSeen>, StoreError> {
+        papers_seen::of_quarter(self.conn, quarter)
+    }
+    /// One receipt that was signed.
+    pub fn issued_receipt(self, receipt_id: &str) -> Result<Option<IssuedReceipt>, StoreError> {
+        issued_receipts::get(self.conn, receipt_id)
+    }
+    /// Receipts signed for a quarter.
+    pub fn issued_receipts(self, quarter: Quarter) -> Result<Vec<IssuedReceipt>, StoreError> {
+        issued_receipts::of_quarter(self.conn, quarter)
+    }
+    /// Receipts that answer a bundle, the newest word last.
+    pub fn receipts_of(self, bundle_id: &str) -> Result<Vec<IssuedReceipt>, StoreError> {
+        issued_receipts::of_bundle(self.conn, bundle_id)
+    }
+    /// The seals of offices this centre compared.
+    pub fn pinned_offices(self) -> Result<Vec<PinnedOffice>, StoreError> {
+        pinned_offices::list(self.conn)
+    }
+    /// Receipts this centre got for a quarter.
+    pub fn received_receipts(self, quarter: Quarter) -> Result<Vec<ReceivedReceipt>, StoreError> {
+        received_receipts::of_quarter(self.conn, quarter)
+    }
+    /// One receipt this centre got.
+    pub fn received_receipt(self, id: &str) -> Result<Option<ReceivedReceipt>, StoreError> {
+        received_receipts::get(self.conn, id)
+    }
+    /// Mã gói of the receipt taken in last.
+    pub fn newest_receipt(self) -> Result<Option<String>, StoreError> {
+        received_receipts::newest(self.conn)
+    }
+}

@@ -1,0 +1,2 @@
+DELETE FROM papers_seen
+WHERE bundle_id = :bundle_id;

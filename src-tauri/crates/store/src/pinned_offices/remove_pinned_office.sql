@@ -1,0 +1,2 @@
+DELETE FROM pinned_offices
+WHERE public_key = :public_key;

@@ -1,0 +1,2 @@
+DELETE FROM received_receipts
+WHERE receipt_id = :receipt_id;

@@ -1,0 +1,8 @@
+SELECT
+    bundle_id,
+    verdict,
+    decided_on,
+    note,
+    round
+FROM reviews
+WHERE bundle_id = :bundle_id;

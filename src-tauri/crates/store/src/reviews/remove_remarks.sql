@@ -1,0 +1,2 @@
+DELETE FROM remarks
+WHERE bundle_id = :bundle_id;

@@ -1,0 +1,2 @@
+DELETE FROM reviews
+WHERE bundle_id = :bundle_id;
