@@ -10,6 +10,8 @@ mod cash;
 mod fault;
 mod marks;
 mod names;
+mod phone_list;
+mod receipt;
 mod report;
 #[cfg(test)]
 mod sample;
@@ -26,6 +28,8 @@ pub use cash::{
 };
 pub use fault::PaperFault;
 pub use names::Names;
+pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
+pub use receipt::{ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf};
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};

@@ -317,3 +317,13 @@ pub(crate) fn read(pdf: &[u8], name: &str) -> String {
     assert!(out.status.success());
     String::from_utf8(out.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// How many pages the PDF that `read` left under that name has, as `pdfinfo` counts them.
+pub(crate) fn pages(pdf: &[u8], name: &str) -> usize {
+    read(pdf, name);
+    let file = std::env::temp_dir().join("paper-room").join(format!("{name}.pdf"));
+    let out = std::process::Command::new("pdfinfo").arg(file).output().expect("pdfinfo");
+    let text = String::from_utf8(out.stdout).unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+    line.trim().parse().unwrap()
+}

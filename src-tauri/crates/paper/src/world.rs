@@ -35,6 +35,9 @@ pub(crate) enum Template {
     CashBook,
     CashCount,
     Slip,
+    Receipt,
+    ReceiptSlips,
+    PhoneList,
 }
 
 impl Template {
@@ -46,6 +49,9 @@ impl Template {
             Template::CashBook => "/cash-book.typ",
             Template::CashCount => "/cash-count.typ",
             Template::Slip => "/slip.typ",
+            Template::Receipt => "/receipt.typ",
+            Template::ReceiptSlips => "/receipt-slips.typ",
+            Template::PhoneList => "/phone-list.typ",
         }
     }
 }
@@ -60,6 +66,10 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/cash-book.typ", include_str!("templates/cash-book.typ")),
     ("/cash-count.typ", include_str!("templates/cash-count.typ")),
     ("/slip.typ", include_str!("templates/slip.typ")),
+    ("/receipt-body.typ", include_str!("templates/receipt-body.typ")),
+    ("/receipt.typ", include_str!("templates/receipt.typ")),
+    ("/receipt-slips.typ", include_str!("templates/receipt-slips.typ")),
+    ("/phone-list.typ", include_str!("templates/phone-list.typ")),
 ];
 
 macro_rules! face {
