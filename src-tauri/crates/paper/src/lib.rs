@@ -7,6 +7,7 @@
 
 mod allowance;
 mod cash;
+mod consolidated;
 mod fault;
 mod marks;
 mod names;
@@ -26,6 +27,9 @@ pub use cash::{
     CashBookPaper, CashCountPaper, CashLine, cash_book_pages, cash_book_pdf, cash_count_pages,
     cash_count_pdf,
 };
+pub use consolidated::{
+    CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
+};
 pub use fault::PaperFault;
 pub use names::Names;
 pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
@@ -33,4 +37,4 @@ pub use receipt::{ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
-pub use workbook::{WorkbookPaper, workbook};
+pub use workbook::{WorkbookPaper, consolidated_workbook, workbook};

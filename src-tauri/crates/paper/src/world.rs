@@ -38,6 +38,7 @@ pub(crate) enum Template {
     Receipt,
     ReceiptSlips,
     PhoneList,
+    Consolidated,
 }
 
 impl Template {
@@ -52,6 +53,7 @@ impl Template {
             Template::Receipt => "/receipt.typ",
             Template::ReceiptSlips => "/receipt-slips.typ",
             Template::PhoneList => "/phone-list.typ",
+            Template::Consolidated => "/consolidated.typ",
         }
     }
 }
@@ -70,6 +72,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/receipt.typ", include_str!("templates/receipt.typ")),
     ("/receipt-slips.typ", include_str!("templates/receipt-slips.typ")),
     ("/phone-list.typ", include_str!("templates/phone-list.typ")),
+    ("/consolidated.typ", include_str!("templates/consolidated.typ")),
 ];
 
 macro_rules! face {
