@@ -7,9 +7,12 @@
 
 mod allowance;
 mod cash;
+mod consolidated;
 mod fault;
 mod marks;
 mod names;
+mod phone_list;
+mod receipt;
 mod report;
 #[cfg(test)]
 mod sample;
@@ -24,9 +27,14 @@ pub use cash::{
     CashBookPaper, CashCountPaper, CashLine, cash_book_pages, cash_book_pdf, cash_count_pages,
     cash_count_pdf,
 };
+pub use consolidated::{
+    CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
+};
 pub use fault::PaperFault;
 pub use names::{Names, list_of};
+pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
+pub use receipt::{ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf};
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
-pub use workbook::{WorkbookPaper, workbook};
+pub use workbook::{WorkbookPaper, consolidated_workbook, workbook};

@@ -71,6 +71,13 @@ pub(crate) fn grouped(code: &str, size: usize, between: &str) -> String {
     groups.join(between)
 }
 
+/// Do the provinces differ? One that stands behind every unit tells nobody anything.
+pub(crate) fn differ<'a>(parents: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut parents = parents.into_iter();
+    let first = parents.next();
+    parents.any(|parent| Some(parent) != first)
+}
+
 /// The square picture a telephone reads.
 pub(crate) fn qr(text: &str) -> Result<String, PaperFault> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)

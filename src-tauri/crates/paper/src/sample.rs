@@ -1,8 +1,8 @@
 //! A made-up quarter of a made-up centre, for the tests of every paper.
 
-use crate::Names;
+use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
-use norms::{Day, Value};
+use norms::{Day, Value, Vnd};
 
 /// Names of the few codes the sample uses; anything else is shown as its code.
 pub(crate) struct SampleNames;
@@ -304,6 +304,64 @@ fn allowances() -> Vec<Vec<Value>> {
     rows
 }
 
+/// A quarter of an office: `counted` centres that all handed in `report`, `lacking` that did not.
+pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> ConsolidatedPaper<'_> {
+    let centre = |n: u32| CentreTables {
+        unit_code: format!("{:05}", 6_800 + n),
+        unit_name: format!("xã Đông Tiến {n}"),
+        parent_name: "tỉnh Quảng Ninh".into(),
+        centre_id: format!("{:05}-2008", 6_800 + n),
+        centre_name: format!("Trung tâm học tập cộng đồng xã Đông Tiến {n}"),
+        revision: u32::from(n == 2),
+        received_on: day("2026-10-03"),
+        state: "đạt".into(),
+        bundle_id: "0123456789abcdef".repeat(4),
+        ma_so_lieu: "K7Q29F4M".into(),
+        report,
+    };
+    let unit = |n: u32| MissingUnit {
+        unit_code: format!("{:05}", 7_000 + n),
+        unit_name: format!("phường Hà Lầm {n}"),
+        parent_name: "tỉnh Quảng Ninh".into(),
+        contact: "Bùi Thị Ngoãn".into(),
+        phone: "0912 345 678".into(),
+        why: "chưa nộp".into(),
+    };
+    let control = |name: &str, title: &str, is_money, bundles, rows| ControlTotal {
+        name: name.into(),
+        title: title.into(),
+        is_money,
+        bundles,
+        rows,
+    };
+    let vnd = |n: i64| Vnd::new(n).unwrap();
+    ConsolidatedPaper {
+        office: "Phòng Giáo dục thường xuyên".into(),
+        office_id: "so-22".into(),
+        upper_body: "Sở Giáo dục và Đào tạo Quảng Ninh".into(),
+        place: "Hạ Long".into(),
+        quarter: "2026-Q3".parse().unwrap(),
+        made_on: day("2026-10-12"),
+        expected: counted + lacking,
+        centres: (1..=counted).map(centre).collect(),
+        missing: (1..=lacking).map(unit).collect(),
+        controls: vec![
+            control("vouchers", "Số chứng từ", false, 4_120, 4_120),
+            control("received", "Tổng thu", true, 11_811_000_000, 11_811_000_000),
+        ],
+        classes: vec![ClassLine {
+            name: "Ngân sách nhà nước cấp hằng năm".into(),
+            centres: counted,
+            opening: vnd(604_500_000),
+            received: vnd(11_439_000_000),
+            spent: vnd(10_788_000_000),
+            closing: vnd(1_255_500_000),
+        }],
+        sample: false,
+        unverified: false,
+    }
+}
+
 /// The text of a PDF as `pdftotext -layout` reads it, one space between words.
 pub(crate) fn read(pdf: &[u8], name: &str) -> String {
     let folder = std::env::temp_dir().join("paper-room");
@@ -316,4 +374,14 @@ pub(crate) fn read(pdf: &[u8], name: &str) -> String {
         .expect("pdftotext of poppler-utils");
     assert!(out.status.success());
     String::from_utf8(out.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many pages the PDF that `read` left under that name has, as `pdfinfo` counts them.
+pub(crate) fn pages(pdf: &[u8], name: &str) -> usize {
+    read(pdf, name);
+    let file = std::env::temp_dir().join("paper-room").join(format!("{name}.pdf"));
+    let out = std::process::Command::new("pdfinfo").arg(file).output().expect("pdfinfo");
+    let text = String::from_utf8(out.stdout).unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+    line.trim().parse().unwrap()
 }

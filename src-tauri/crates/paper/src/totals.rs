@@ -13,10 +13,17 @@ pub(crate) fn vnd(table: &Table, rows: &[usize], column: &str) -> Result<Vnd, Pa
 
 /// The sum of a count column over the given rows; blank counts nothing.
 pub(crate) fn int(table: &Table, rows: &[usize], column: &str) -> Result<i64, PaperFault> {
-    rows.iter()
-        .filter_map(|row| table.int(*row, column))
-        .try_fold(0_i64, i64::checked_add)
-        .ok_or_else(|| PaperFault::Total(format!("{}.{column}", table.shape().name)))
+    counts(rows.iter().filter_map(|row| table.int(*row, column)), || {
+        format!("{}.{column}", table.shape().name)
+    })
+}
+
+/// The sum of counts; `place` names the column should it be too large.
+pub(crate) fn counts(
+    counts: impl IntoIterator<Item = i64>,
+    place: impl FnOnce() -> String,
+) -> Result<i64, PaperFault> {
+    counts.into_iter().try_fold(0_i64, i64::checked_add).ok_or_else(|| PaperFault::Total(place()))
 }
 
 /// The sum of amounts; `place` names the column should it be too large.

@@ -35,6 +35,10 @@ pub(crate) enum Template {
     CashBook,
     CashCount,
     Slip,
+    Receipt,
+    ReceiptSlips,
+    PhoneList,
+    Consolidated,
 }
 
 impl Template {
@@ -46,6 +50,10 @@ impl Template {
             Template::CashBook => "/cash-book.typ",
             Template::CashCount => "/cash-count.typ",
             Template::Slip => "/slip.typ",
+            Template::Receipt => "/receipt.typ",
+            Template::ReceiptSlips => "/receipt-slips.typ",
+            Template::PhoneList => "/phone-list.typ",
+            Template::Consolidated => "/consolidated.typ",
         }
     }
 }
@@ -60,6 +68,11 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/cash-book.typ", include_str!("templates/cash-book.typ")),
     ("/cash-count.typ", include_str!("templates/cash-count.typ")),
     ("/slip.typ", include_str!("templates/slip.typ")),
+    ("/receipt-body.typ", include_str!("templates/receipt-body.typ")),
+    ("/receipt.typ", include_str!("templates/receipt.typ")),
+    ("/receipt-slips.typ", include_str!("templates/receipt-slips.typ")),
+    ("/phone-list.typ", include_str!("templates/phone-list.typ")),
+    ("/consolidated.typ", include_str!("templates/consolidated.typ")),
 ];
 
 macro_rules! face {

@@ -1,10 +1,13 @@
 //! The workbook: the same tables with real numbers and real days, for a spreadsheet.
 
 mod cell;
+mod office;
 mod sheet;
 mod summary;
 #[cfg(test)]
 mod tests;
+
+pub use office::consolidated_workbook;
 
 use crate::{Names, PaperFault};
 use letters::Report;

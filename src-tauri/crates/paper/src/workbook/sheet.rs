@@ -9,7 +9,7 @@ use norms::Value;
 use rust_xlsxwriter::{Formula, IgnoreError, Workbook, Worksheet, XlsxError};
 
 /// The row of the column titles; above it stand the table's title and, in a sample, a warning.
-const HEAD: u32 = 2;
+pub(super) const HEAD: u32 = 2;
 
 /// Columns whose sum means something. A sum of running balances or of all vouchers, receipts and
 /// payments together, would be a figure nobody can use.
@@ -86,7 +86,7 @@ fn frame(
     Ok(())
 }
 
-fn too_long() -> XlsxError {
+pub(super) fn too_long() -> XlsxError {
     XlsxError::RowColumnLimitError
 }
 
@@ -152,15 +152,8 @@ fn named(paper: &WorkbookPaper<'_>, table: &Table, column: &Column, code: &str) 
     list_of(column.name).map_or_else(|| code.to_owned(), |list| paper.names.name(list, code))
 }
 
-/// Wide enough for what stands in the column, within what fits a screen.
+/// Wide enough for what stands in the column.
 fn width(paper: &WorkbookPaper<'_>, table: &Table, column: &Column) -> u32 {
-    let (least, most) = match column.kind {
-        Kind::Vnd => (17, 22),
-        Kind::Day | Kind::Month => (13, 13),
-        Kind::Int | Kind::Flag => (11, 14),
-        Kind::Id | Kind::Code => (12, 40),
-        Kind::Text => (16, 48),
-    };
     let longest = (0..table.rows().len())
         .map(|row| {
             let text = table.text(row, column.name);
@@ -171,6 +164,18 @@ fn width(paper: &WorkbookPaper<'_>, table: &Table, column: &Column) -> u32 {
         })
         .max()
         .unwrap_or(0);
+    wide_enough(column.kind, longest)
+}
+
+/// Room for the longest text of a column, in characters, within what fits a screen.
+pub(super) fn wide_enough(kind: Kind, longest: usize) -> u32 {
+    let (least, most) = match kind {
+        Kind::Vnd => (17, 22),
+        Kind::Day | Kind::Month => (13, 13),
+        Kind::Int | Kind::Flag => (11, 14),
+        Kind::Id | Kind::Code => (12, 40),
+        Kind::Text => (16, 48),
+    };
     u32::try_from(longest).unwrap_or(most).saturating_add(2).clamp(least, most)
 }
 

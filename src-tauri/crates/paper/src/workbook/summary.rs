@@ -45,7 +45,9 @@ pub(super) fn write(
     }
     at = block(sheet, at, &identity(paper, who)?, words, looks)?;
     at = heading(sheet, at, words.of("figures"), looks)?;
-    at = block(sheet, at, &figures(paper.report)?, words, looks)?;
+    let figures: Vec<(&str, Figure)> =
+        figures(paper.report)?.into_iter().map(|(word, n)| (word, Figure::Number(n))).collect();
+    at = block(sheet, at, &figures, words, looks)?;
     at = heading(sheet, at, words.of("sheets"), looks)?;
     for table in paper.report.tables() {
         let name = sheet_name(table.shape().title);
@@ -81,15 +83,16 @@ fn identity(
     ])
 }
 
-fn figures(report: &Report) -> Result<Vec<(&'static str, Figure)>, PaperFault> {
-    let rows = |name: &str| -> Result<Figure, PaperFault> {
+/// The key figures of a report: word, count or amount in đồng.
+pub(super) fn figures(report: &Report) -> Result<Vec<(&'static str, i64)>, PaperFault> {
+    let rows = |name: &str| -> Result<i64, PaperFault> {
         let count = table(report, name)?.rows().len();
-        Ok(Figure::Number(i64::try_from(count).unwrap_or(i64::MAX)))
+        Ok(i64::try_from(count).unwrap_or(i64::MAX))
     };
-    let total = |name: &str, column: &str| -> Result<Figure, PaperFault> {
+    let total = |name: &str, column: &str| -> Result<i64, PaperFault> {
         let t = table(report, name)?;
         let all: Vec<usize> = (0..t.rows().len()).collect();
-        Ok(Figure::Number(totals::int(t, &all, column)?))
+        totals::int(t, &all, column)
     };
     let checks = table(report, "ket-qua-kiem-tra")?;
     let explained =
@@ -107,11 +110,16 @@ fn figures(report: &Report) -> Result<Vec<(&'static str, Figure)>, PaperFault> {
         ("allowances", total("phu-cap", "amount_vnd")?),
         ("paid", total("phu-cap", "paid_vnd")?),
         ("vouchers", rows("chung-tu")?),
-        ("explained", Figure::Number(i64::try_from(explained).unwrap_or(i64::MAX))),
+        ("explained", i64::try_from(explained).unwrap_or(i64::MAX)),
     ])
 }
 
-fn heading(sheet: &mut Worksheet, at: u32, word: &str, looks: &Looks) -> Result<u32, PaperFault> {
+pub(super) fn heading(
+    sheet: &mut Worksheet,
+    at: u32,
+    word: &str,
+    looks: &Looks,
+) -> Result<u32, PaperFault> {
     sheet.write_string_with_format(at + 1, 0, word, &looks.title).map_err(refused)?;
     Ok(at + 2)
 }
@@ -119,7 +127,7 @@ fn heading(sheet: &mut Worksheet, at: u32, word: &str, looks: &Looks) -> Result<
 fn block(
     sheet: &mut Worksheet,
     mut at: u32,
-    lines: &[(&'static str, Figure)],
+    lines: &[(&str, Figure)],
     words: &Words,
     looks: &Looks,
 ) -> Result<u32, PaperFault> {

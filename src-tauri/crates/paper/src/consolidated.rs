@@ -1,0 +1,281 @@
+//! A quarter of an office over all its centres: the summary to sign. The workbook beside it is
+//! made from the same data in `workbook::office`.
+
+use crate::report::table;
+use crate::world::{self, Job, Template};
+use crate::{PaperFault, marks, totals};
+use letters::Report;
+use norms::{Day, Quarter, Vnd};
+use serde_json::{Value as Json, json};
+
+/// The report of one centre that counts.
+pub struct CentreTables<'a> {
+    /// Code of its unit.
+    pub unit_code: String,
+    /// Commune, ward or special zone.
+    pub unit_name: String,
+    /// The province; empty when not known.
+    pub parent_name: String,
+    /// The centre's permanent id.
+    pub centre_id: String,
+    /// The centre.
+    pub centre_name: String,
+    /// 0 for the first report of the quarter.
+    pub revision: u32,
+    /// The day the bundle came in.
+    pub received_on: Day,
+    /// Where it stands at the office, in Vietnamese words.
+    pub state: String,
+    /// Mã gói: 64 lower-case hex digits.
+    pub bundle_id: String,
+    /// Mã số liệu: 8 letters, ungrouped.
+    pub ma_so_lieu: String,
+    /// Its tables.
+    pub report: &'a Report,
+}
+
+/// A unit that owes a report which does not count.
+#[derive(Clone, Debug)]
+pub struct MissingUnit {
+    /// Code of the unit.
+    pub unit_code: String,
+    /// Commune, ward or special zone.
+    pub unit_name: String,
+    /// The province; empty when not known.
+    pub parent_name: String,
+    /// Whom to ask for; empty when not known.
+    pub contact: String,
+    /// As typed; empty when not known.
+    pub phone: String,
+    /// Why it does not count, in Vietnamese words: `chưa nộp`, `trả lại`, `đang giữ lại`.
+    pub why: String,
+}
+
+/// A control total at two hops, which must agree.
+#[derive(Clone, Debug)]
+pub struct ControlTotal {
+    /// Stable name.
+    pub name: String,
+    /// What the reader calls it.
+    pub title: String,
+    /// In đồng; otherwise a count.
+    pub is_money: bool,
+    /// Sum of the control totals the sealed bundles state.
+    pub bundles: i64,
+    /// The same, recomputed from the rows.
+    pub rows: i64,
+}
+
+impl ControlTotal {
+    /// Do both hops agree?
+    pub(crate) fn agrees(&self) -> bool {
+        self.bundles == self.rows
+    }
+}
+
+/// One funding class over all counted centres.
+#[derive(Clone, Debug)]
+pub struct ClassLine {
+    /// What the reader calls the class.
+    pub name: String,
+    /// How many centres have a source of it.
+    pub centres: u32,
+    /// Kỳ trước chuyển sang.
+    pub opening: Vnd,
+    /// Thu trong kỳ.
+    pub received: Vnd,
+    /// Chi trong kỳ.
+    pub spent: Vnd,
+    /// Còn lại cuối kỳ.
+    pub closing: Vnd,
+}
+
+/// A quarter over all centres of an office.
+pub struct ConsolidatedPaper<'a> {
+    /// The office.
+    pub office: String,
+    /// Its permanent id.
+    pub office_id: String,
+    /// The body above it.
+    pub upper_body: String,
+    /// Place of the date line.
+    pub place: String,
+    /// The quarter.
+    pub quarter: Quarter,
+    /// The day on the paper; the day of the PDF and the workbook as well.
+    pub made_on: Day,
+    /// How many units owe a report.
+    pub expected: u32,
+    /// The reports that count, in the order printed.
+    pub centres: Vec<CentreTables<'a>>,
+    /// The units whose report does not, in the order printed.
+    pub missing: Vec<MissingUnit>,
+    /// Control totals, in the order printed.
+    pub controls: Vec<ControlTotal>,
+    /// Funding classes, in the order printed.
+    pub classes: Vec<ClassLine>,
+    /// Sample data: every page and sheet says so.
+    pub sample: bool,
+    /// Some figure rests on law the program could not verify.
+    pub unverified: bool,
+}
+
+/// The summary as PDF/A-2b, A4 portrait.
+pub fn summary_pdf(paper: &ConsolidatedPaper<'_>) -> Result<Vec<u8>, PaperFault> {
+    let units = paper.centres.iter().map(|c| c.parent_name.as_str());
+    let apart = marks::differ(units.chain(paper.missing.iter().map(|m| m.parent_name.as_str())));
+    let data = json!({
+        "centre": paper.office,
+        "office_id": paper.office_id,
+        "upper": paper.upper_body,
+        "place": paper.place,
+        "date": marks::day_in_words(paper.made_on),
+        "made": paper.made_on.office(),
+        "quarter": {"roman": paper.quarter.roman(), "year": paper.quarter.year().to_string()},
+        "expected": marks::count(i64::from(paper.expected)),
+        "counted": count(paper.centres.len()),
+        "lacking": count(paper.missing.len()),
+        "controls": controls(&paper.controls),
+        "agree": paper.controls.iter().all(ControlTotal::agrees),
+        "classes": classes(&paper.classes)?,
+        "centres": centres(&paper.centres, apart)?,
+        "missing": missing(&paper.missing, apart),
+        "sample": paper.sample,
+        "unverified": paper.unverified,
+    });
+    world::pdf(&Job {
+        template: Template::Consolidated,
+        data,
+        qr: None,
+        ident: format!("SCD1 consolidated {} {} {}", paper.office_id, paper.quarter, paper.made_on),
+    })
+}
+
+fn count(n: usize) -> String {
+    marks::count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+fn controls(all: &[ControlTotal]) -> Json {
+    let figure = |control: &ControlTotal, n: i64| match Vnd::new(n) {
+        Ok(amount) if control.is_money => marks::money(amount),
+        _ => marks::count(n),
+    };
+    all.iter()
+        .map(|control| {
+            json!({
+                "title": control.title,
+                "unit": if control.is_money { "đồng" } else { "" },
+                "bundles": figure(control, control.bundles),
+                "rows": figure(control, control.rows),
+                "agrees": control.agrees(),
+            })
+        })
+        .collect()
+}
+
+fn classes(all: &[ClassLine]) -> Result<Json, PaperFault> {
+    let rows: Vec<Json> = all
+        .iter()
+        .map(|class| {
+            json!({
+                "name": class.name,
+                "centres": marks::count(i64::from(class.centres)),
+                "opening": marks::money(class.opening),
+                "received": marks::money(class.received),
+                "spent": marks::money(class.spent),
+                "closing": marks::money(class.closing),
+            })
+        })
+        .collect();
+    let total = |column: &str, amount: fn(&ClassLine) -> Vnd| {
+        totals::sum(all.iter().map(amount), || format!("classes.{column}")).map(marks::money)
+    };
+    Ok(json!({
+        "rows": rows,
+        "total": {
+            "opening": total("opening", |c| c.opening)?,
+            "received": total("received", |c| c.received)?,
+            "spent": total("spent", |c| c.spent)?,
+            "closing": total("closing", |c| c.closing)?,
+        },
+    }))
+}
+
+/// The printed figures of one centre.
+struct Printed {
+    received: Vnd,
+    spent: Vnd,
+    closing: Vnd,
+    activities: i64,
+    turns: i64,
+}
+
+fn printed(report: &Report) -> Result<Printed, PaperFault> {
+    let sources = table(report, "nguon-kinh-phi")?;
+    let held = table(report, "hoat-dong")?;
+    let of_sources: Vec<usize> = (0..sources.rows().len()).collect();
+    let of_held: Vec<usize> = (0..held.rows().len()).collect();
+    Ok(Printed {
+        received: totals::vnd(sources, &of_sources, "received_vnd")?,
+        spent: totals::vnd(sources, &of_sources, "spent_vnd")?,
+        closing: totals::vnd(sources, &of_sources, "closing_vnd")?,
+        activities: i64::try_from(of_held.len()).unwrap_or(i64::MAX),
+        turns: totals::int(held, &of_held, "turns")?,
+    })
+}
+
+fn centres(all: &[CentreTables<'_>], apart: bool) -> Result<Json, PaperFault> {
+    let figures: Vec<Printed> =
+        all.iter().map(|centre| printed(centre.report)).collect::<Result<_, _>>()?;
+    let rows: Vec<Json> = all
+        .iter()
+        .zip(&figures)
+        .map(|(centre, f)| {
+            json!({
+                "unit": centre.unit_name,
+                "parent": if apart { centre.parent_name.as_str() } else { "" },
+                "revision": centre.revision.to_string(),
+                "code": marks::grouped(&centre.ma_so_lieu, 4, "-"),
+                "received": marks::money(f.received),
+                "spent": marks::money(f.spent),
+                "closing": marks::money(f.closing),
+                "activities": marks::count(f.activities),
+                "turns": marks::count(f.turns),
+            })
+        })
+        .collect();
+    let money = |column: &str, amount: fn(&Printed) -> Vnd| {
+        totals::sum(figures.iter().map(amount), || format!("centres.{column}")).map(marks::money)
+    };
+    let number = |column: &str, figure: fn(&Printed) -> i64| {
+        totals::counts(figures.iter().map(figure), || format!("centres.{column}")).map(marks::count)
+    };
+    Ok(json!({
+        "rows": rows,
+        "total": {
+            "received": money("received", |f| f.received)?,
+            "spent": money("spent", |f| f.spent)?,
+            "closing": money("closing", |f| f.closing)?,
+            "activities": number("activities", |f| f.activities)?,
+            "turns": number("turns", |f| f.turns)?,
+        },
+    }))
+}
+
+fn missing(all: &[MissingUnit], apart: bool) -> Json {
+    all.iter()
+        .map(|unit| {
+            json!({
+                "unit": unit.unit_name,
+                "code": unit.unit_code,
+                "parent": if apart { unit.parent_name.as_str() } else { "" },
+                "contact": unit.contact,
+                "phone": unit.phone,
+                "why": unit.why,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
