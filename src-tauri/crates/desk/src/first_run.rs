@@ -42,8 +42,12 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     form.require(!openings.is_empty(), || DeskError::new("field-empty").at("sources"));
     form.done()?;
     let machine = crate::sealing::machine(desk)?;
+    let is_demo = desk.is_demo;
     desk.act("found_centre", |doing| {
         let lineage = doing.id(lineage_text);
+        if is_demo {
+            doing.act.set("is_sample", "1")?;
+        }
         doing.act.set("role", "centre")?;
         doing.act.set("lineage", &lineage)?;
         doing.act.set("machine", &machine)?;
@@ -191,7 +195,11 @@ pub(crate) fn found_office(
     let office_id = form.take(office_id("office_id", &request.office_id));
     let name = form.take(entry::text("name", &request.name, 160));
     form.done()?;
+    let is_demo = desk.is_demo;
     desk.act("found_office", |doing| {
+        if is_demo {
+            doing.act.set("is_sample", "1")?;
+        }
         doing.act.set("role", "office")?;
         doing.act.set("office_id", &office_id)?;
         doing.act.set("office_name", &name)?;
