@@ -48,6 +48,8 @@ pub struct Desk {
     pub(crate) places: Places,
     pub(crate) world: Box<dyn World>,
     pub(crate) is_sample_chosen: bool,
+    /// Set by [`Desk::for_demo`] alone; no command reaches it.
+    pub(crate) is_demo: bool,
     book: Option<Book>,
     pub(crate) pages: Option<crate::papers::KeptPages>,
     /// The 30 digits computed last, and of which key.
@@ -80,11 +82,19 @@ impl Desk {
             places,
             world,
             is_sample_chosen: false,
+            is_demo: false,
             book: None,
             pages: None,
             digits: None,
             session: None,
         }
+    }
+
+    /// A desk for `scd demo`. What is founded at it is a sample; unlike the sample book its reports
+    /// are addressed to their office and may leave on a stick; and as its books can be made again
+    /// from their seed, nobody waits for the disk after each act.
+    pub fn for_demo(places: Places, world: Box<dyn World>) -> Desk {
+        Desk { is_demo: true, ..Desk::new(places, world) }
     }
 
     /// Answers one command: the JSON of the request in, one JSON object out, `{"ok": …}` or
@@ -138,7 +148,7 @@ impl Desk {
                 }
                 other => other?,
             };
-            self.book = Some(book);
+            self.keep(book)?;
         }
         self.book.as_mut().ok_or_else(|| DeskError::new("book-missing"))
     }
@@ -146,7 +156,14 @@ impl Desk {
     /// Makes the book the caller named; never overwrites.
     pub fn create_book(&mut self) -> Result<(), DeskError> {
         let path = self.book_path();
-        self.book = Some(Book::create(&path)?);
+        self.keep(Book::create(&path)?)
+    }
+
+    fn keep(&mut self, book: Book) -> Result<(), DeskError> {
+        if self.is_demo {
+            book.do_not_wait()?;
+        }
+        self.book = Some(book);
         Ok(())
     }
 

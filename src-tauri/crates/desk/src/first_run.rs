@@ -42,8 +42,12 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     form.require(!openings.is_empty(), || DeskError::new("field-empty").at("sources"));
     form.done()?;
     let machine = crate::sealing::machine(desk)?;
+    let is_demo = desk.is_demo;
     desk.act("found_centre", |doing| {
         let lineage = doing.id(lineage_text);
+        if is_demo {
+            doing.act.set("is_sample", "1")?;
+        }
         doing.act.set("role", "centre")?;
         doing.act.set("lineage", &lineage)?;
         doing.act.set("machine", &machine)?;
@@ -192,8 +196,12 @@ pub(crate) fn found_office(
     let name = form.take(entry::text("name", &request.name, 160));
     form.done()?;
     let machine = crate::sealing::machine(desk)?;
+    let is_demo = desk.is_demo;
     desk.act("found_office", |doing| {
         let lineage = doing.id(lineage_text);
+        if is_demo {
+            doing.act.set("is_sample", "1")?;
+        }
         doing.act.set("role", "office")?;
         doing.act.set("lineage", &lineage)?;
         doing.act.set("machine", &machine)?;

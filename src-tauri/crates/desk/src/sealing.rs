@@ -207,13 +207,14 @@ fn info(
     let now = desk.now();
     let quarter = state.quarter;
     let sample = desk.is_sample()?;
+    let is_for_nobody = sample && !desk.is_demo;
     let sealed = desk.read()?.sealed_reports()?;
     let replaced = sealed.iter().rfind(|r| r.quarter == quarter);
     let check = &checked.check;
     let edition = desk.norms().edition().to_owned();
     Ok(Info {
         app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
-        audience: if sample { NOBODY.to_owned() } else { profile.office_id.clone() },
+        audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone() },
         centre: Party { id: profile.centre_id.clone(), name: profile.name.clone() },
         chain: chain(desk)?,
         clock: clock(desk, &now)?,

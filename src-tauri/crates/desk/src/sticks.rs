@@ -32,7 +32,7 @@ pub(crate) fn list_sticks(desk: &mut Desk, _: Nothing) -> Result<Vec<StickRow>, 
 
 pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<CopyView, DeskError> {
     let profile = desk.profile()?;
-    if desk.is_sample()? {
+    if desk.is_sample()? && !desk.is_demo {
         return Err(DeskError::new("sample-cannot-leave"));
     }
     let reports = desk.read()?.sealed_reports()?;

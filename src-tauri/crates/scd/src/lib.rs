@@ -2,6 +2,7 @@
 
 mod args;
 pub mod clock;
+pub mod demo;
 mod tour;
 pub mod verbs;
 

@@ -2,6 +2,7 @@
 
 use crate::args::Args;
 use crate::clock::Outside;
+use crate::demo::{Demo, Era, Options, Stopped};
 use crate::{Outcome, say, tour};
 use desk::{Desk, DeskError, Places, Trust};
 use serde_json::{Value, json};
@@ -22,6 +23,7 @@ pub fn run(line: Vec<String>) -> Outcome {
         "backup" => backup(&args),
         "restore" => restore(&args),
         "tour" => tour(&args),
+        "demo" => demo(&args),
         "" => Err("scd: no verb".to_owned()),
         other => Err(format!("scd: {other}: unknown verb")),
     });
@@ -205,4 +207,25 @@ fn tour(args: &Args) -> Ran {
         Ok(value) => done(value),
         Err(error) => refused(&error),
     })
+}
+
+/// The seed of the demonstration unless another is given: the number of the directive.
+const SEED: u64 = 1977;
+
+fn demo(args: &Args) -> Ran {
+    let number = |name: &str| -> Result<Option<u64>, String> {
+        let read = |text: &str| text.parse().map_err(|_| format!("demo: {name} {text}: no number"));
+        args.value(name).map(read).transpose()
+    };
+    let era = args.value("--era").unwrap_or("2011");
+    let options = Options {
+        seed: number("--seed")?.unwrap_or(SEED),
+        centres: number("--centres")?.and_then(|n| usize::try_from(n).ok()),
+        era: Era::from_year(era).ok_or_else(|| format!("demo: --era {era}: 2011 or 2026"))?,
+    };
+    match Demo::play(Path::new(args.only_word()?), options) {
+        Ok(demo) => Ok(done(demo.summary())),
+        Err(Stopped::Refused(error)) => Ok(refused(&error)),
+        Err(Stopped::Misused(line)) => Err(line),
+    }
 }

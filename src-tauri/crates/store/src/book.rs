@@ -140,6 +140,12 @@ impl Book {
         settings::get(&self.conn, name)
     }
 
+    /// Stops waiting for the disk after each act: a power cut may then take the whole book. Only
+    /// for books that can be made again.
+    pub fn do_not_wait(&self) -> Result<(), StoreError> {
+        Ok(self.conn.pragma_update(None, "synchronous", "OFF")?)
+    }
+
     /// Closes the file and folds the write-ahead log into it.
     pub fn close(self) -> Result<(), StoreError> {
         self.conn.close().map_err(|(_, error)| StoreError::from(error))
