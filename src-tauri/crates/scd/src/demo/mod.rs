@@ -99,11 +99,11 @@ impl Demo {
         if is_used {
             return Err(Stopped::Misused(format!("demo: {} is not empty", dir.display())));
         }
+        let tasks = tasks(dir, &options)?;
         for part in ["centres", "stick", "office", "out"] {
             std::fs::create_dir_all(dir.join(part)).map_err(io)?;
         }
         std::fs::write(dir.join("PASSPHRASE.txt"), format!("{PASSPHRASE}\n")).map_err(io)?;
-        let tasks = tasks(dir, &options)?;
         let mut demo =
             Demo { dir: dir.to_owned(), options, played: play_all(dir, &options, tasks)? };
         for nth in 0..demo.played.len() {

@@ -167,6 +167,22 @@ fn a_returned_report_is_put_right_in_the_next_revision() {
 }
 
 #[test]
+fn an_ordinary_desk_lets_nothing_of_it_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let demo = one(dir.path(), Part::OnTime);
+    let (centre, stick) = (&demo.played[0], demo.stick());
+    let Machine { home, book } = centre.machine.clone();
+    let world = chance::DemoWorld::new(centre.clock.clone(), Chance::of(SEED, "khac"));
+    let places = desk::Places { home, book: Some(book), sticks: vec![stick.clone()] };
+    let mut desk = Desk::new(places, Box::new(world));
+    let status = ask(&mut desk, "book_status", &json!({})).unwrap();
+    assert_eq!(status["is_sample"], true);
+    let request = json!({ "bundle_id": centre.sealed[0].bundle_id, "folder": stick });
+    let refused = ask(&mut desk, "copy_to_stick", &request).unwrap_err();
+    assert_eq!(refused.code, "sample-cannot-leave");
+}
+
+#[test]
 fn nothing_is_ever_written_over() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("x"), "").unwrap();
