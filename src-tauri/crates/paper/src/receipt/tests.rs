@@ -203,23 +203,3 @@ fn a_slip_taken_for_short_fits_its_half_sheet() {
     assert!(receipt(&paper).unwrap()["surely_short"] == json!(true));
     assert_eq!(pages(&receipt_pdf(&paper).unwrap(), "receipt-short"), 1);
 }
-
-#[test]
-#[ignore = "timing, run by hand"]
-fn timing() {
-    let start = std::time::Instant::now();
-    receipt_pdf(&paper()).unwrap();
-    println!("first receipt {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    receipt_pdf(&returned(3)).unwrap();
-    println!("next receipt {:?}", start.elapsed());
-    let all: Vec<ReceiptPaper> = (1..=186)
-        .map(|n| {
-            let base = if n % 4 == 0 { returned(usize::try_from(n).unwrap() % 5) } else { paper() };
-            ReceiptPaper { number: n, ..base }
-        })
-        .collect();
-    let start = std::time::Instant::now();
-    let pdf = receipt_slips_pdf(&all).unwrap();
-    println!("186 slips {:?}, {} bytes", start.elapsed(), pdf.len());
-}
