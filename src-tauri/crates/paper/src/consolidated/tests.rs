@@ -78,13 +78,3 @@ fn an_office_nobody_reported_to_prints_and_typed_text_is_never_markup() {
         assert!(text.contains(expected), "{expected} in {text}");
     }
 }
-
-#[test]
-#[ignore = "timing, run by hand"]
-fn timing() {
-    let report = sample::report(100, "Kỹ thuật trồng nấm");
-    let paper = sample::consolidated(&report, 186, 14);
-    let start = std::time::Instant::now();
-    let pdf = summary_pdf(&paper).unwrap();
-    println!("summary of 186 {:?}, {} bytes", start.elapsed(), pdf.len());
-}

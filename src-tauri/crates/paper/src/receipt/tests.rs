@@ -142,6 +142,23 @@ fn typed_text_is_never_markup() {
 }
 
 #[test]
+fn a_word_without_end_breaks_and_all_of_it_is_printed() {
+    let word = "Ẩ".repeat(300);
+    let paper = ReceiptPaper {
+        remarks: vec![RemarkLine {
+            place: word.clone(),
+            seen: Some(word.clone()),
+            text: word.clone(),
+        }],
+        note: Some(word),
+        ..paper()
+    };
+    let text = read(&receipt_pdf(&paper).unwrap(), "receipt-word");
+    assert_eq!(text.matches('Ẩ').count(), 1_200);
+    assert!(text.split(' ').all(|line| line.matches('Ẩ').count() < 100), "{text}");
+}
+
+#[test]
 fn slips_stand_two_on_a_sheet_and_a_long_one_takes_pages_of_its_own() {
     let mut all: Vec<ReceiptPaper> =
         (1..=5).map(|n| ReceiptPaper { number: n, ..paper() }).collect();
@@ -185,24 +202,4 @@ fn a_slip_taken_for_short_fits_its_half_sheet() {
     };
     assert!(receipt(&paper).unwrap()["surely_short"] == json!(true));
     assert_eq!(pages(&receipt_pdf(&paper).unwrap(), "receipt-short"), 1);
-}
-
-#[test]
-#[ignore = "timing, run by hand"]
-fn timing() {
-    let start = std::time::Instant::now();
-    receipt_pdf(&paper()).unwrap();
-    println!("first receipt {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    receipt_pdf(&returned(3)).unwrap();
-    println!("next receipt {:?}", start.elapsed());
-    let all: Vec<ReceiptPaper> = (1..=186)
-        .map(|n| {
-            let base = if n % 4 == 0 { returned(usize::try_from(n).unwrap() % 5) } else { paper() };
-            ReceiptPaper { number: n, ..base }
-        })
-        .collect();
-    let start = std::time::Instant::now();
-    let pdf = receipt_slips_pdf(&all).unwrap();
-    println!("186 slips {:?}, {} bytes", start.elapsed(), pdf.len());
 }
