@@ -6,6 +6,7 @@ mod faults;
 mod harness;
 mod house;
 mod law_cases;
+mod office;
 mod quarter;
 mod rule_cases;
 mod window;

@@ -8,11 +8,12 @@ mod flips;
 mod ledgers;
 mod model;
 mod numbers;
-mod playing;
+pub(crate) mod playing;
 mod sample;
 mod seals;
 mod stock_tools;
 mod totals;
 mod undo;
 
+pub(crate) use stock_tools::verified_by_stock_tools;
 pub(crate) use playing::{activity, contents, facility, ready_to_seal, seal};

@@ -38,6 +38,38 @@ fn run(command: &mut Command) -> Output {
     command.stdin(Stdio::null()).output().expect("the tool starts")
 }
 
+/// A bundle of any kind, unpacked and verified by `unzip`, `ssh-keygen` and `sha256sum` alone.
+pub(crate) fn verified_by_stock_tools(
+    bundle: &Path,
+    holder: &str,
+    namespace: &str,
+    role: &str,
+    key: &str,
+) {
+    for tool in ["unzip", "ssh-keygen", "sha256sum"] {
+        if !has(tool) {
+            return skip("verified_by_stock_tools", &format!("no {tool}"));
+        }
+    }
+    let out = tempfile::tempdir().expect("a folder");
+    let done = run(Command::new("unzip").arg("-q").arg(bundle).arg("-d").arg(out.path()));
+    assert!(done.status.success(), "unzip: {done:?}");
+    let bag = out.path().join("goi");
+    let signers = out.path().join("signers");
+    std::fs::write(&signers, format!("{holder} {key}\n")).expect("a list");
+    let mut verify = Command::new("ssh-keygen");
+    verify.args(["-Y", "verify", "-I", holder, "-n", namespace, "-f"]).arg(&signers);
+    verify.arg("-s").arg(bag.join(format!("chu-ky/{role}.sig")));
+    let manifest = std::fs::File::open(bag.join("tagmanifest-sha256.txt")).expect("the manifest");
+    let done = verify.stdin(manifest).output().expect("it starts");
+    assert!(done.status.success(), "ssh-keygen: {done:?}");
+    for manifest in ["tagmanifest-sha256.txt", "manifest-sha256.txt"] {
+        let mut check = Command::new("sha256sum");
+        let done = run(check.args(["-c", "--strict", "--quiet", manifest]).current_dir(&bag));
+        assert!(done.status.success(), "{manifest}: {done:?}");
+    }
+}
+
 #[test]
 fn ssh_keygen_verifies_the_signature_and_refuses_another_manifest() {
     let name = "ssh_keygen_verifies_the_signature_and_refuses_another_manifest";

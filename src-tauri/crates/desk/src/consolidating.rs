@@ -107,14 +107,38 @@ fn controls(counted: &[Counted<'_>]) -> Result<Vec<ControlRow>, DeskError> {
     Ok(FIGURES.iter().map(control).collect())
 }
 
-fn say(key: &str) -> String {
-    sentence(Language::Vietnamese, key, &BTreeMap::new())
+/// The printed titles of the key figures, in the order of [`FIGURES`].
+const TITLES: [&str; 9] = [
+    "paper.figure.opening",
+    "paper.figure.received",
+    "paper.figure.spent",
+    "paper.figure.closing",
+    "paper.figure.cash",
+    "paper.figure.account",
+    "paper.figure.allowances",
+    "paper.figure.activities",
+    "paper.figure.turns",
+];
+
+/// The printed words of the states of a centre.
+const STATES: [&str; 5] = [
+    "paper.state.chua-nop",
+    "paper.state.cho-duyet",
+    "paper.state.can-xu-ly",
+    "paper.state.tra-lai",
+    "paper.state.dat",
+];
+
+/// The sentence of the key among `keys` that ends with this name.
+fn say(keys: &[&str], name: &str) -> String {
+    let key = keys.iter().find(|key| key.rsplit('.').next() == Some(name));
+    sentence(Language::Vietnamese, key.copied().unwrap_or(name), &BTreeMap::new())
 }
 
 fn control_total(row: &ControlRow) -> ControlTotal {
     ControlTotal {
         name: row.name.clone(),
-        title: say(&format!("paper.figure.{}", row.name)),
+        title: say(&TITLES, &row.name),
         is_money: row.is_money,
         bundles: row.bundles,
         rows: row.rows,
@@ -130,7 +154,7 @@ fn tables<'a>((row, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
         centre_name: arrival.centre_name.clone(),
         revision: arrival.revision,
         received_on: arrival.received_on,
-        state: say(&format!("paper.state.{}", row.state)),
+        state: say(&STATES, &row.state),
         bundle_id: arrival.bundle_id.clone(),
         ma_so_lieu: arrival.ma_so_lieu.clone(),
         report,
@@ -144,7 +168,7 @@ fn missing_unit(row: &CentreRow) -> MissingUnit {
         parent_name: row.parent_name.clone().unwrap_or_default(),
         contact: row.contact_name.clone().unwrap_or_default(),
         phone: row.phone.clone().unwrap_or_default(),
-        why: say(&format!("paper.state.{}", row.state)),
+        why: say(&STATES, &row.state),
     }
 }
 

@@ -11,10 +11,12 @@ use crate::talk::office::{
     BundlePath, CentreRow, CompareDigits, DigitGroup, DigitsCompared, EnrolCentre, Stranger,
 };
 use crate::talk::reply::{PinOffice, PinnedOffice};
+use crate::{Language, sentence};
 use centre::Record;
 use norms::Day;
 use office::{Confirmation, Entry, Group, GroupState, Letting, Member, SealOnRegister};
 use seal::{Digits, Kind, Opened, PublicKey, Trust};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Opens a bundle of any key, to show whom it names and to compare its digits; for nothing else.
@@ -157,7 +159,7 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
         centre_id: member.centre_id.clone(),
         lineage: info.chain.lineage.clone(),
         letting: Letting::Lineage,
-        reason: "30".to_owned(),
+        reason: sentence(Language::Vietnamese, "paper.office.compared", &BTreeMap::new()),
         confirmed_on: today,
     };
     let (code, from) = (member.unit_code.clone(), member.unit_from);

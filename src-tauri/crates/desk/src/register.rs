@@ -12,7 +12,7 @@ use crate::talk::office::{
     SealOnFile, StateCounts,
 };
 use norms::{Day, Quarter};
-use office::{Contact, Entry, Standing};
+use office::{Contact, Entry};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many rules the overview names.
@@ -201,9 +201,4 @@ pub(crate) fn print_phone_list(
         sample: desk.is_sample()?,
     })?;
     papers::write_print(desk, &format!("DB_{}_{quarter}.pdf", office.office_id), &pdf)
-}
-
-/// Does the bundle with that standing need a person before it counts?
-pub(crate) fn is_held(standing: Option<Standing>) -> bool {
-    standing.is_some_and(Standing::is_held)
 }

@@ -7,7 +7,7 @@ use crate::papers::grouped;
 use crate::room;
 use crate::talk::office::{BundleRow, CentreRow};
 use letters::Verdict;
-use norms::{Day, Quarter, Unit, Vnd};
+use norms::{Quarter, Unit, Vnd};
 use office::{
     Arrival, Contact, IssuedReceipt, Member, OpenFinding, PaperSeen, Placed, Review, Standing,
     Stood,
@@ -230,9 +230,4 @@ pub(crate) fn row_of_bundle(desk: &mut Desk, arrival: &Arrival) -> Result<Centre
     let rows = all(desk, &held)?;
     let found = rows.into_iter().find(|r| r.centre_id.as_deref() == Some(&arrival.centre_id));
     found.ok_or_else(|| DeskError::new("centre-unknown"))
-}
-
-/// The first day of a unit as the lists write it.
-pub(crate) fn day(text: &str) -> Option<Day> {
-    text.parse().ok()
 }

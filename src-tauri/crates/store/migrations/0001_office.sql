@@ -174,7 +174,7 @@ CREATE INDEX received_receipts_quarter ON received_receipts (quarter);
 
 CREATE TABLE layer_trung_tam (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "centre_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "unit_code" TEXT NOT NULL,
@@ -191,12 +191,12 @@ CREATE TABLE layer_trung_tam (
     "from_on" TEXT NOT NULL,
     "to_on" TEXT NOT NULL,
     "is_sample" INTEGER NOT NULL,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_nhan_su (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "post_id" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
     "full_name" TEXT NOT NULL,
@@ -211,12 +211,12 @@ CREATE TABLE layer_nhan_su (
     "end_reason" TEXT,
     "sending_school" TEXT,
     "is_trained" INTEGER NOT NULL,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_co_so_vat_chat (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "facility_id" TEXT NOT NULL,
     "category" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -228,12 +228,12 @@ CREATE TABLE layer_co_so_vat_chat (
     "source_code" TEXT,
     "value_vnd" INTEGER,
     "note" TEXT,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_hoat_dong (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "activity_id" TEXT NOT NULL,
     "group" TEXT NOT NULL,
     "form" TEXT NOT NULL,
@@ -250,12 +250,12 @@ CREATE TABLE layer_hoat_dong (
     "cost_vnd" INTEGER,
     "source_code" TEXT,
     "evidence" TEXT,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_nguon_kinh_phi (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "source_code" TEXT NOT NULL,
     "class" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -267,12 +267,12 @@ CREATE TABLE layer_nguon_kinh_phi (
     "spent_year_vnd" INTEGER NOT NULL,
     "closing_vnd" INTEGER NOT NULL,
     "allows_allowance" INTEGER NOT NULL,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_so_du (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "place" TEXT NOT NULL,
     "opening_vnd" INTEGER NOT NULL,
     "in_vnd" INTEGER NOT NULL,
@@ -280,12 +280,12 @@ CREATE TABLE layer_so_du (
     "closing_vnd" INTEGER NOT NULL,
     "lowest_vnd" INTEGER NOT NULL,
     "lowest_on" TEXT,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_chung_tu (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "voucher_id" TEXT NOT NULL,
     "number" TEXT NOT NULL,
     "series" TEXT NOT NULL,
@@ -303,12 +303,12 @@ CREATE TABLE layer_chung_tu (
     "void_reason" TEXT,
     "reverses" TEXT,
     "allowance_month" TEXT,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_so_quy (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "place" TEXT NOT NULL,
     "line" TEXT NOT NULL,
     "day" TEXT NOT NULL,
@@ -317,12 +317,12 @@ CREATE TABLE layer_so_quy (
     "in_vnd" INTEGER NOT NULL,
     "out_vnd" INTEGER NOT NULL,
     "balance_vnd" INTEGER NOT NULL,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_phu_cap (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "month" TEXT NOT NULL,
     "post_id" TEXT NOT NULL,
     "full_name" TEXT NOT NULL,
@@ -337,29 +337,29 @@ CREATE TABLE layer_phu_cap (
     "in_force_from" TEXT NOT NULL,
     "is_verified" INTEGER NOT NULL,
     "voucher" TEXT,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_kiem_quy (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "counted_on" TEXT NOT NULL,
     "counted_vnd" INTEGER NOT NULL,
     "book_vnd" INTEGER NOT NULL,
     "difference_vnd" INTEGER NOT NULL,
     "reason" TEXT,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE layer_ket_qua_kiem_tra (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
-    line INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
     "rule" TEXT NOT NULL,
     "row" TEXT NOT NULL,
     "severity" TEXT NOT NULL,
     "result" TEXT NOT NULL,
     "explanation" TEXT,
-    PRIMARY KEY (layer, line)
+    PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
 
 CREATE INDEX layer_nhan_su_post ON layer_nhan_su (layer, post_id);

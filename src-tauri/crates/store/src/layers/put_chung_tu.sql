@@ -1,6 +1,6 @@
 INSERT INTO layer_chung_tu (
     layer,
-    line,
+    nth,
     "voucher_id",
     "number",
     "series",

@@ -1,6 +1,6 @@
 INSERT INTO layer_co_so_vat_chat (
     layer,
-    line,
+    nth,
     "facility_id",
     "category",
     "name",

@@ -1,6 +1,6 @@
 INSERT INTO layer_hoat_dong (
     layer,
-    line,
+    nth,
     "activity_id",
     "group",
     "form",

@@ -1,6 +1,6 @@
 INSERT INTO layer_ket_qua_kiem_tra (
     layer,
-    line,
+    nth,
     "rule",
     "row",
     "severity",

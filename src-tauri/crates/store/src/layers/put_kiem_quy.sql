@@ -1,6 +1,6 @@
 INSERT INTO layer_kiem_quy (
     layer,
-    line,
+    nth,
     "counted_on",
     "counted_vnd",
     "book_vnd",

@@ -1,6 +1,6 @@
 INSERT INTO layer_nguon_kinh_phi (
     layer,
-    line,
+    nth,
     "source_code",
     "class",
     "name",

@@ -1,6 +1,6 @@
 INSERT INTO layer_nhan_su (
     layer,
-    line,
+    nth,
     "post_id",
     "person_id",
     "full_name",

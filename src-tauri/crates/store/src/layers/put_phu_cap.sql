@@ -1,6 +1,6 @@
 INSERT INTO layer_phu_cap (
     layer,
-    line,
+    nth,
     "month",
     "post_id",
     "full_name",

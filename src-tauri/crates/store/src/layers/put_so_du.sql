@@ -1,6 +1,6 @@
 INSERT INTO layer_so_du (
     layer,
-    line,
+    nth,
     "place",
     "opening_vnd",
     "in_vnd",

@@ -1,6 +1,6 @@
 INSERT INTO layer_so_quy (
     layer,
-    line,
+    nth,
     "place",
     "line",
     "day",

@@ -1,6 +1,6 @@
 INSERT INTO layer_trung_tam (
     layer,
-    line,
+    nth,
     "centre_id",
     "name",
     "unit_code",

@@ -17,6 +17,6 @@ SELECT
     "reverses",
     "allowance_month"
 FROM layer_chung_tu
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

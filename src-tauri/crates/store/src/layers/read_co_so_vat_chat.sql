@@ -11,6 +11,6 @@ SELECT
     "value_vnd",
     "note"
 FROM layer_co_so_vat_chat
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

@@ -16,6 +16,6 @@ SELECT
     "source_code",
     "evidence"
 FROM layer_hoat_dong
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

@@ -5,6 +5,6 @@ SELECT
     "result",
     "explanation"
 FROM layer_ket_qua_kiem_tra
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

@@ -5,6 +5,6 @@ SELECT
     "difference_vnd",
     "reason"
 FROM layer_kiem_quy
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

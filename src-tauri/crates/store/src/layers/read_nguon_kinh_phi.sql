@@ -11,6 +11,6 @@ SELECT
     "closing_vnd",
     "allows_allowance"
 FROM layer_nguon_kinh_phi
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

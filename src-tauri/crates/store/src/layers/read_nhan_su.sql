@@ -14,6 +14,6 @@ SELECT
     "sending_school",
     "is_trained"
 FROM layer_nhan_su
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

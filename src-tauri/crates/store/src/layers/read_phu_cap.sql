@@ -14,6 +14,6 @@ SELECT
     "is_verified",
     "voucher"
 FROM layer_phu_cap
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

@@ -7,6 +7,6 @@ SELECT
     "lowest_vnd",
     "lowest_on"
 FROM layer_so_du
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

@@ -8,6 +8,6 @@ SELECT
     "out_vnd",
     "balance_vnd"
 FROM layer_so_quy
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

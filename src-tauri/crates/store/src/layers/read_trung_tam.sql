@@ -16,6 +16,6 @@ SELECT
     "to_on",
     "is_sample"
 FROM layer_trung_tam
-WHERE layer = :layer AND line >= :offset
-ORDER BY line
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
 LIMIT :limit;

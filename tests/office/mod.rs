@@ -1,0 +1,7 @@
+//! The receiving office and the way back: bundles in, receipts out, corrections, and the totals.
+
+mod answers;
+mod importing;
+mod order;
+mod playing;
+mod reviewing;
