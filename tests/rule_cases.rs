@@ -233,7 +233,8 @@ fn codes_shown_belong_to_lists_of_the_norms() {
 
 #[test]
 fn no_rule_faults_on_a_report_with_nothing_in_it() {
-    let empty = || Plain(letters::ALL.iter().chain(letters::BESIDE).map(|s| (s.name, vec![])).collect());
+    let empty =
+        || Plain(letters::ALL.iter().chain(letters::BESIDE).map(|s| (s.name, vec![])).collect());
     let (now, before) = (empty(), empty());
     let on = "2026-09-30".parse().unwrap();
     for rule in every_rule() {

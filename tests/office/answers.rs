@@ -55,7 +55,10 @@ fn seal_import_return_correct_import_receive() {
     assert_eq!(taken["code"], issued["receipts"][0]["code"]);
     assert_eq!(answers(&mut centre)["state"], "tra-lai");
     let task = &taken["remarks"][0];
-    assert_eq!((task["text"].as_str(), task["is_done"].as_bool()), (Some("Bổ sung chứng từ gốc kèm theo"), Some(false)));
+    assert_eq!(
+        (task["text"].as_str(), task["is_done"].as_bool()),
+        (Some("Bổ sung chứng từ gốc kèm theo"), Some(false))
+    );
     let done = json!({ "receipt_id": taken["receipt_id"], "position": 1, "is_done": true });
     assert_eq!(centre.ok("mark_remark", done)["receipts"][0]["remarks"][0]["is_done"], true);
 
@@ -69,7 +72,8 @@ fn seal_import_return_correct_import_receive() {
     let second = seal(&mut centre)["report"]["bundle_id"].clone();
     assert_eq!(answers(&mut centre)["state"], "chua-co", "the old word is about the old revision");
 
-    let path = bundles(&mut office, &stick(&centre)).into_iter().find(|p| p.contains("_L1_")).unwrap();
+    let path =
+        bundles(&mut office, &stick(&centre)).into_iter().find(|p| p.contains("_L1_")).unwrap();
     let seen = import(&mut office, &path);
     assert_eq!(seen["state"], "correction");
     assert_eq!(seen["reason"], "Sửa theo nhận xét của nơi nhận");
@@ -96,7 +100,7 @@ fn figure(figures: &Value, name: &str) -> Value {
 
 /// The receipts of the stick, by their place in the office's line.
 fn receipt_paths(centre: &mut Centre) -> Vec<PathBuf> {
-    let folder = stick(centre).join("BIEN-NHAN");
+    let folder = stick(centre).join("BIEN-NHAN/06874-2008");
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
@@ -174,7 +178,13 @@ fn a_receipt_is_readable_with_stock_tools_and_the_public_key_alone() {
     answer(&mut office, &id, "tra-lai", remark(), &stick(&centre));
     let path = receipt_paths(&mut centre).remove(0);
     let key = office.ok("read_seal", json!({}))["public_key"].as_str().unwrap().to_owned();
-    crate::quarter::verified_by_stock_tools(&path, "vhxh-06874", "bien-nhan@socongdong.v1", "co-quan", &key);
+    crate::quarter::verified_by_stock_tools(
+        &path,
+        "vhxh-06874",
+        "bien-nhan@socongdong.v1",
+        "co-quan",
+        &key,
+    );
 }
 
 #[test]
@@ -201,8 +211,7 @@ fn the_seal_closes_after_a_quarter_of_an_hour_without_use() {
     let mut office = playing::office(TODAY);
     playing::received(&mut office, &mut centre);
     let id = sealed["report"]["bundle_id"].clone();
-    let request =
-        json!({ "bundle_ids": [id], "verdict": "nhan", "remarks": [], "note": null });
+    let request = json!({ "bundle_ids": [id], "verdict": "nhan", "remarks": [], "note": null });
     office.ok("record_review", request);
     let issue = json!({ "bundle_ids": [id], "folder": null });
     assert_eq!(office.refused("issue_receipts", issue.clone()), "seal-closed");

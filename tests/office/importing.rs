@@ -65,9 +65,7 @@ fn digits_are_shown_beside_rightly_typed_ones_only_and_wrong_ones_enrol_nobody()
 
     // The digits of another seal hold in themselves and differ.
     let other = digits(&mut office);
-    let request = |digits: &str| {
-        json!({ "path": path, "digits": digits, "unit_code": "06874", "unit_from": "2025-07-01" })
-    };
+    let request = |digits: &str| json!({ "path": path, "digits": digits, "unit_code": "06874", "unit_from": "2025-07-01" });
     assert_eq!(office.refused("enrol_centre", request(&other)), "digits-differ");
     assert_eq!(office.refused("enrol_centre", request("12345")), "digits-wrong");
     let elsewhere = json!({
@@ -105,7 +103,10 @@ fn a_changed_byte_another_quarter_another_office_and_holiday_photos_store_nothin
     let other_quarter = json!({ "path": path, "quarter": "2026-Q2", "bundle_id": null });
     let seen = office.ok("import_bundle", other_quarter);
     assert_eq!(seen["state"], "wrong-quarter");
-    assert_eq!((seen["expected"].as_str(), seen["found"].as_str()), (Some("2026-Q2"), Some(QUARTER)));
+    assert_eq!(
+        (seen["expected"].as_str(), seen["found"].as_str()),
+        (Some("2026-Q2"), Some(QUARTER))
+    );
 
     let mut other = playing::province(TODAY);
     let seen = preview(&mut other, &path);
@@ -122,7 +123,7 @@ fn a_centres_key_that_seals_in_anothers_name_is_told_by_both_names() {
     let path = bundles(&mut office, &stick(&centre)).remove(0);
     enrol(&mut office, &mut centre, &path);
     let forged = office.path().join("BC_gia.goi.zip");
-    crate::office::playing::reseal(&centre, &path, &forged, |info| {
+    playing::reseal(&centre, &path, &forged, |info| {
         info.centre.id = "06652-2008".into();
         info.centre.name = "Trung tâm học tập cộng đồng xã Khác".into();
     });

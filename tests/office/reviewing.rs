@@ -52,9 +52,7 @@ fn a_remark_carries_the_value_seen_and_the_place_in_words() {
 #[test]
 fn returning_without_a_remark_and_an_unknown_verdict_change_nothing() {
     let (_centre, mut office, id) = received();
-    let request = |verdict: &str| {
-        json!({ "bundle_ids": [id], "verdict": verdict, "remarks": [], "note": null })
-    };
+    let request = |verdict: &str| json!({ "bundle_ids": [id], "verdict": verdict, "remarks": [], "note": null });
     assert_eq!(office.refused("record_review", request("tra-lai")), "remark-missing");
     assert_eq!(office.refused("record_review", request("khac")), "verdict-unknown");
     let issue = json!({ "bundle_ids": [id], "folder": null });

@@ -15,5 +15,5 @@ mod stock_tools;
 mod totals;
 mod undo;
 
-pub(crate) use stock_tools::verified_by_stock_tools;
 pub(crate) use playing::{activity, contents, facility, ready_to_seal, seal};
+pub(crate) use stock_tools::verified_by_stock_tools;

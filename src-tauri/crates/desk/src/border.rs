@@ -5,11 +5,15 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::talk::book::*;
+use crate::talk::figures::*;
 use crate::talk::money::*;
 use crate::talk::office::*;
+use crate::talk::receipts::*;
 use crate::talk::records::*;
+use crate::talk::register::*;
 use crate::talk::reply::*;
 use crate::talk::report::*;
+use crate::talk::review::*;
 use crate::{
     activities, allowances, backups, book, cash, checking, consolidating, enrolling, facilities,
     figures, first_run, history, importing,

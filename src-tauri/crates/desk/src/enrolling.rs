@@ -8,8 +8,9 @@ use crate::replies;
 use crate::room;
 use crate::sealing::{MAX_BUNDLE, refused};
 use crate::talk::office::{
-    BundlePath, CentreRow, CompareDigits, DigitGroup, DigitsCompared, EnrolCentre, Stranger,
+    BundlePath, CompareDigits, DigitGroup, DigitsCompared, EnrolCentre, Stranger,
 };
+use crate::talk::register::CentreRow;
 use crate::talk::reply::{PinOffice, PinnedOffice};
 use crate::{Language, sentence};
 use centre::Record;

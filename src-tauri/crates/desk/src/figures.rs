@@ -5,10 +5,10 @@ use crate::error::DeskError;
 use crate::looking::FIGURES;
 use crate::papers;
 use crate::rows::{self, Held};
-use crate::talk::office::{
-    AskLines, CentreFigures, CentreRow, ClassTotal, FigureTotal, Figures, LineColumn, Lines,
-    OfficeQuarter, TableRow,
+use crate::talk::figures::{
+    AskLines, CentreFigures, ClassTotal, FigureTotal, Figures, LineColumn, Lines, TableRow,
 };
+use crate::talk::register::{CentreRow, OfficeQuarter};
 use letters::{Kind, Shape, Table};
 use norms::Vnd;
 use paper::Names;

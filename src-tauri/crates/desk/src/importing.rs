@@ -4,9 +4,8 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::looking::{self, Look};
 use crate::talk::book::Nothing;
-use crate::talk::office::{
-    ImportBundle, ImportRow, PreviewBundle, RemoveBundle, ScanImport, ScanView,
-};
+use crate::talk::office::{ImportBundle, ImportRow, PreviewBundle, ScanImport, ScanView};
+use crate::talk::review::RemoveBundle;
 use crate::{entry, recheck, room};
 use office::{Arrival, Entry, EntryKind};
 use seal::Opened;

@@ -11,9 +11,8 @@ use crate::session;
 use crate::sticks;
 use crate::talk::book::OfficeProfile;
 use crate::talk::money::PaperFile;
-use crate::talk::office::{
-    IssueReceipts, Issued, OfficeQuarter, PrintSlips, ReceiptPage, ReceiptRow,
-};
+use crate::talk::receipts::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
+use crate::talk::register::OfficeQuarter;
 use letters::{Receipt, Verdict};
 use office::{Arrival, Entry, IssuedReceipt, Review, missing_before};
 use seal::info::{Norms as NormsUsed, Party, Schema};
@@ -22,8 +21,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use stick::Go;
 
-/// Where receipts lie on a stick.
-const ON_STICK: &str = "BIEN-NHAN";
+/// Where receipts lie on a stick, each centre's in a folder of its own.
+pub(crate) const ON_STICK: &str = "BIEN-NHAN";
 /// Where they lie on this PC.
 const AT_HOME: &str = "goi/bien-nhan";
 /// Id of the tables inside a receipt.
@@ -115,14 +114,14 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
     room::office(desk)?;
     let home = desk.own_folder(AT_HOME)?;
     let root = request.folder.as_deref().map(Path::new);
-    let on_stick = root.map(|root| stick::folder(root, &[ON_STICK])).transpose()?;
     let mut receipts = Vec::new();
     for bundle_id in &request.bundle_ids {
         let receipt = issue(desk, bundle_id)?;
         let bytes = stick::read_limited(&home.join(&receipt.file_name), MAX_BUNDLE)?;
-        if let Some(folder) = &on_stick {
+        if let Some(root) = root {
+            let folder = stick::folder(root, &[ON_STICK, &receipt.centre_id])?;
             let written =
-                stick::write_verified(folder, &receipt.file_name, &bytes, &mut |_| Go::On)?;
+                stick::write_verified(&folder, &receipt.file_name, &bytes, &mut |_| Go::On)?;
             // What counts is what the stick gives back, opened as the centre will open it.
             let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
             own(desk, &back, &receipt.receipt_id)?;
@@ -131,7 +130,7 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
     }
     let can_eject =
         root.is_some_and(|root| sticks::drive_of(desk, root).is_some_and(|drive| drive.removable));
-    let folder = on_stick.unwrap_or(home);
+    let folder = root.map_or(home, |root| root.join(ON_STICK));
     Ok(Issued { receipts, folder: folder.display().to_string(), can_eject })
 }
 

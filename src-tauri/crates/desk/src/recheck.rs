@@ -4,8 +4,8 @@
 use crate::checking::{self, WHOLE, WHOLE_IN_TABLE};
 use crate::desk::Doing;
 use crate::error::DeskError;
-use crate::talk::office::ReviewFinding;
 use crate::talk::report::FindingRow;
+use crate::talk::review::ReviewFinding;
 use centre::Explanation;
 use letters::{Report, Table};
 use norms::rules::{Scope, Severity};

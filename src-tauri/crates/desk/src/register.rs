@@ -7,9 +7,10 @@ use crate::papers;
 use crate::room;
 use crate::rows::{self, Held};
 use crate::talk::money::PaperFile;
-use crate::talk::office::{
+use crate::talk::office::SealOnFile;
+use crate::talk::register::{
     ArrivalDay, AskCentre, Board, CentreDetail, CentreRow, OfficeQuarter, RuleCount, SaveContact,
-    SealOnFile, StateCounts,
+    StateCounts,
 };
 use norms::{Day, Quarter};
 use office::{Contact, Entry};

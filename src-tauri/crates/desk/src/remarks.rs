@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::entry;
 use crate::error::DeskError;
 use crate::recheck;
-use crate::talk::office::{RemarkForm, RemarkRow};
+use crate::talk::review::{RemarkForm, RemarkRow};
 use letters::{Remark, Report};
 use office::Arrival;
 

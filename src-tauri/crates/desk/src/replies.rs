@@ -56,17 +56,21 @@ pub(crate) fn find_receipts(
     let paths = if root.is_file() {
         vec![root.to_path_buf()]
     } else {
-        let scanned = stick::scan(root, stick::ScanLimits::default())?;
+        // A stick that serves many centres keeps each one's receipts apart; should this one's lie
+        // elsewhere, all of the stick is looked through.
+        let own = root.join(receipts::ON_STICK).join(&profile.centre_id);
+        let place = if own.is_dir() { own.as_path() } else { root };
+        let scanned = stick::scan(place, stick::ScanLimits::default())?;
         scanned.found.into_iter().map(|found| found.path).collect()
     };
-    let trust = pinned(desk)?;
+    let pinned = desk.read()?.pinned_offices()?;
     let mut found = Vec::new();
     for path in paths {
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
         if !name.starts_with(Kind::BienNhan.prefix()) {
             continue;
         }
-        if let Some(mut row) = look(desk, &path, &trust, &profile.centre_id)? {
+        if let Some(mut row) = look(desk, &path, &pinned, &profile.centre_id)? {
             row.file_name = name;
             row.path = path.display().to_string();
             found.push(row);
@@ -81,7 +85,7 @@ pub(crate) fn find_receipts(
 fn look(
     desk: &mut Desk,
     path: &Path,
-    trust: &Trust,
+    pinned: &[centre::PinnedOffice],
     centre_id: &str,
 ) -> Result<Option<ReceiptFound>, DeskError> {
     let refused = |code: &str, detail: &str| ReceiptFound {
@@ -94,19 +98,17 @@ fn look(
         return Ok(Some(refused(Code::Unreadable.as_str(), "")));
     };
     let expect = Expect { kind: Some(Kind::BienNhan), ..Expect::default() };
-    let (opened, state) = match seal::read_expecting(&bytes, trust, &expect) {
-        Ok(opened) => (opened, "new"),
-        Err(r) if r.code == Code::KeyUnknown => {
-            match seal::read_expecting(&bytes, &Trust::SelfSigned, &expect) {
-                Ok(opened) => (opened, "key-unknown"),
-                Err(r) => return Ok(Some(refused(r.code.as_str(), &r.detail))),
-            }
-        }
+    let opened = match seal::read_expecting(&bytes, &Trust::SelfSigned, &expect) {
+        Ok(opened) => opened,
         Err(r) => return Ok(Some(refused(r.code.as_str(), &r.detail))),
     };
     if opened.info.audience != centre_id {
         return Ok(None);
     }
+    let is_pinned = pinned.iter().any(|office| {
+        office.public_key == opened.signer.hex() && office.office_id == opened.info.centre.id
+    });
+    let state = if is_pinned { "new" } else { "key-unknown" };
     let Ok((_, receipt)) = receipts::read_receipt(&bytes, &Trust::SelfSigned) else {
         return Ok(Some(refused(Code::CsvForm.as_str(), "")));
     };

@@ -11,11 +11,11 @@ use crate::recheck;
 use crate::remarks;
 use crate::room;
 use crate::rows::{self, Held};
-use crate::talk::office::{
-    BundleKey, BundleRow, ConfirmBundle, MatchPaper, OfficeQuarter, PaperMatched, RecordReview,
-    ReviewView, Reviewed, ToDo, ToDoRule,
-};
+use crate::talk::register::{BundleKey, BundleRow, OfficeQuarter};
 use crate::talk::report::KeyFigure;
+use crate::talk::review::{
+    ConfirmBundle, MatchPaper, PaperMatched, RecordReview, ReviewView, Reviewed, ToDo, ToDoRule,
+};
 use letters::Verdict;
 use norms::Vnd;
 use office::{Arrival, Confirmation, Entry, Letting, PaperSeen, Review, Standing, missing_before};

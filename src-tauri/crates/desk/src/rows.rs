@@ -5,7 +5,7 @@ use crate::error::DeskError;
 use crate::importing;
 use crate::papers::grouped;
 use crate::room;
-use crate::talk::office::{BundleRow, CentreRow};
+use crate::talk::register::{BundleRow, CentreRow};
 use letters::Verdict;
 use norms::{Quarter, Unit, Vnd};
 use office::{

@@ -5,7 +5,7 @@ use crate::error::DeskError;
 use crate::keys;
 use crate::room;
 use crate::talk::book::Nothing;
-use crate::talk::office::{SealSession, UnlockSeal};
+use crate::talk::receipts::{SealSession, UnlockSeal};
 use norms::Day;
 use seal::SigningSeed;
 

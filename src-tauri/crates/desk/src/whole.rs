@@ -60,3 +60,15 @@ pub fn verify_path(path: &Path, trust: &Trust) -> VerifyRow {
         Err(_) => verifying::unread(seal::Code::Unreadable),
     }
 }
+
+impl Desk {
+    /// Copies a file the desk wrote to where the caller wants it: whole or not at all, never over
+    /// another file.
+    pub fn copy_out(from: &Path, to: &Path) -> Result<(), DeskError> {
+        if to.exists() {
+            return Err(DeskError::new("name-taken"));
+        }
+        stick::copy_verified(from, to, &mut |_| Go::On)?;
+        Ok(())
+    }
+}

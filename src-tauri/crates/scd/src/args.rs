@@ -9,6 +9,9 @@ scd commands [--json]
 scd init --book FILE --role centre|office --request FILE|-
 scd seal --book FILE --quarter 2026-Q3 --out DIR --passphrase-file FILE|-
 scd verify FILE [--json] [--keys ALLOWED_SIGNERS]
+scd import --book OFFICE PATH… [--quarter 2026-Q3] [--dry-run]
+scd receipts --book OFFICE --out DIR --passphrase-file FILE|- [--quarter 2026-Q3]
+scd consolidate --book OFFICE --quarter 2026-Q3 --xlsx FILE [--pdf FILE]
 scd check --book FILE
 scd backup --book FILE --out FILE
 scd restore --from FILE --book FILE
@@ -29,8 +32,10 @@ const VALUED: &[&str] = &[
     "--seed",
     "--centres",
     "--era",
+    "--xlsx",
+    "--pdf",
 ];
-const FLAGS: &[&str] = &["--json"];
+const FLAGS: &[&str] = &["--json", "--dry-run"];
 
 /// A command line, taken apart.
 pub(crate) struct Args {

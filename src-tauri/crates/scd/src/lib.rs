@@ -3,6 +3,7 @@
 mod args;
 pub mod clock;
 pub mod demo;
+mod office_verbs;
 mod tour;
 pub mod verbs;
 

@@ -3,13 +3,13 @@
 use crate::args::Args;
 use crate::clock::Outside;
 use crate::demo::{Demo, Era, Options, Stopped};
-use crate::{Outcome, say, tour};
+use crate::{Outcome, office_verbs, say, tour};
 use desk::{Desk, DeskError, Places, Trust};
 use serde_json::{Value, json};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-type Ran = Result<Outcome, String>;
+pub(crate) type Ran = Result<Outcome, String>;
 
 /// Runs a command line.
 pub fn run(line: Vec<String>) -> Outcome {
@@ -22,6 +22,9 @@ pub fn run(line: Vec<String>) -> Outcome {
         "check" => check(&args),
         "backup" => backup(&args),
         "restore" => restore(&args),
+        "import" => office_verbs::import(&args),
+        "receipts" => office_verbs::receipts(&args),
+        "consolidate" => office_verbs::consolidate(&args),
         "tour" => tour(&args),
         "demo" => demo(&args),
         "" => Err("scd: no verb".to_owned()),
@@ -31,7 +34,7 @@ pub fn run(line: Vec<String>) -> Outcome {
 }
 
 /// A desk over the book the line names.
-fn desk(args: &Args) -> Result<Desk, String> {
+pub(crate) fn desk(args: &Args) -> Result<Desk, String> {
     desk_at(args, PathBuf::from(args.needed("--book")?))
 }
 
@@ -42,11 +45,11 @@ fn desk_at(args: &Args, book: PathBuf) -> Result<Desk, String> {
     Ok(Desk::new(places, Box::new(Outside::at(args.value("--now"))?)))
 }
 
-fn refused(error: &DeskError) -> Outcome {
+pub(crate) fn refused(error: &DeskError) -> Outcome {
     Outcome::Refused(json!({ "error": error }).to_string())
 }
 
-fn done(value: Value) -> Outcome {
+pub(crate) fn done(value: Value) -> Outcome {
     Outcome::Done(json!({ "ok": value }).to_string())
 }
 
@@ -116,7 +119,7 @@ fn read_text(name: &str) -> Result<String, String> {
 }
 
 /// One line; the line end is not part of the passphrase.
-fn passphrase(args: &Args) -> Result<String, String> {
+pub(crate) fn passphrase(args: &Args) -> Result<String, String> {
     let text = read_text(args.needed("--passphrase-file")?)?;
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
@@ -223,8 +226,12 @@ fn demo(args: &Args) -> Ran {
         centres: number("--centres")?.and_then(|n| usize::try_from(n).ok()),
         era: Era::from_year(era).ok_or_else(|| format!("demo: --era {era}: 2011 or 2026"))?,
     };
-    match Demo::play(Path::new(args.only_word()?), options) {
-        Ok(demo) => Ok(done(demo.summary())),
+    let played = Demo::play(Path::new(args.only_word()?), options).and_then(|mut demo| {
+        let counted = demo.receive()?;
+        Ok(demo.summary(&counted))
+    });
+    match played {
+        Ok(summary) => Ok(done(summary)),
         Err(Stopped::Refused(error)) => Ok(refused(&error)),
         Err(Stopped::Misused(line)) => Err(line),
     }

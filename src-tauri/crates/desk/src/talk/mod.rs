@@ -1,8 +1,12 @@
 //! What is said over the border: requests refuse unknown fields, replies carry no sentences.
 
 pub mod book;
+pub mod figures;
 pub mod money;
 pub mod office;
+pub mod receipts;
 pub mod records;
+pub mod register;
 pub mod reply;
 pub mod report;
+pub mod review;

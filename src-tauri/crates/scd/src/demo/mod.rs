@@ -8,6 +8,7 @@ mod cast;
 mod centre;
 mod chance;
 mod closing;
+mod counter;
 mod deeds;
 mod era;
 mod goods;
@@ -24,6 +25,7 @@ mod tests;
 pub use cast::Part;
 pub use centre::{Planted, Played};
 pub use closing::Sealed;
+pub use counter::Counted;
 pub use era::Era;
 pub use places::Unit;
 pub use plan::Plant;
@@ -114,7 +116,7 @@ impl Demo {
     }
 
     /// What stdout says of it.
-    pub fn summary(&self) -> serde_json::Value {
+    pub fn summary(&self, counted: &Counted) -> serde_json::Value {
         let bundles: usize = self.played.iter().map(|centre| centre.sealed.len()).sum();
         let silent = self.played.iter().filter(|centre| centre.sealed.is_empty()).count();
         json!({
@@ -122,6 +124,8 @@ impl Demo {
             "seed": self.options.seed, "centres": self.played.len(), "bundles": bundles,
             "not_handed_in": silent,
             "acts": self.played.iter().map(|centre| centre.acts.len()).sum::<usize>(),
+            "counts": counted.counts, "controls": counted.controls,
+            "receipts": counted.receipts, "files": counted.files,
         })
     }
 

@@ -1,0 +1,75 @@
+//! Requests and replies about receipts and the seal that signs them.
+
+use norms::{Day, Quarter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A receipt, written or to be written.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReceiptRow {
+    /// Mã gói of the receipt; none before it is written.
+    pub receipt_id: Option<String>,
+    /// Eight letters in two groups.
+    pub code: Option<String>,
+    pub bundle_id: String,
+    pub centre_id: String,
+    pub centre_name: String,
+    pub unit_name: String,
+    pub quarter: Quarter,
+    pub revision: u32,
+    pub verdict: String,
+    pub remarks: u32,
+    pub issued_on: Option<Day>,
+    pub file_name: Option<String>,
+    /// A later decision is not on it yet.
+    pub is_stale: bool,
+}
+
+/// Receipts of a quarter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReceiptPage {
+    pub quarter: Quarter,
+    /// Decided, receipt not written yet.
+    pub waiting: Vec<ReceiptRow>,
+    pub issued: Vec<ReceiptRow>,
+}
+
+/// Signs receipts for decided bundles and copies them to a folder or stick.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct IssueReceipts {
+    pub bundle_ids: Vec<String>,
+    /// Root of the stick, or a folder; none keeps them on this PC alone.
+    pub folder: Option<String>,
+}
+
+/// Receipts written and read back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Issued {
+    pub receipts: Vec<ReceiptRow>,
+    /// Where they lie: the stick's folder, or this PC's.
+    pub folder: String,
+    pub can_eject: bool,
+}
+
+/// Receipts to print as slips, cut from A4.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintSlips {
+    pub receipt_ids: Vec<String>,
+}
+
+/// Opens the office's seal for a sitting.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockSeal {
+    pub passphrase: String,
+}
+
+/// Whether the seal is open.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SealSession {
+    pub is_open: bool,
+    /// Minutes without a signature after which it closes by itself.
+    pub closes_after_minutes: u32,
+}

@@ -1,0 +1,276 @@
+//! The office's half: at its counter it enrols, takes in, answers, and at last adds everything up;
+//! the centres take their receipts and those whose report went back correct it.
+
+use super::chance::{Chance, Clock};
+use super::out::Progress;
+use super::seat::Machine;
+use super::{Demo, OFFICE, PASSPHRASE, Part};
+use crate::verbs::ask;
+use chrono::NaiveDate;
+use desk::{Desk, DeskError};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Days after the quarter's first on which the office sits down: the mornings after the deadline,
+/// after the late ones, and after the corrections.
+const SITTINGS: [i64; 3] = [97, 115, 122];
+/// Of those whose report went back, every fourth has not answered when the curtain falls.
+const SLOW: usize = 4;
+
+/// What the office's half came to.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    /// States of the board.
+    pub counts: Value,
+    /// Control totals at two hops.
+    pub controls: Value,
+    /// Workbook and summary.
+    pub files: [String; 2],
+    /// Receipts written.
+    pub receipts: usize,
+}
+
+/// The office at its counter.
+struct Counter {
+    desk: Desk,
+    clock: Clock,
+    quarter: &'static str,
+    receipts: usize,
+}
+
+impl Demo {
+    /// Plays the office's half, after the centres'.
+    pub fn receive(&mut self) -> Result<Counted, DeskError> {
+        let mut counter = self.open_office()?;
+        self.contacts(&mut counter)?;
+        let [first, late, last] = SITTINGS.map(|day| self.options.era.day(day));
+        let progress = Progress::new(self.played.len());
+        self.sitting(&mut counter, first, Some(&progress))?;
+        self.sitting(&mut counter, late, Some(&progress))?;
+        self.take_receipts(late)?;
+        self.correct_returned(late)?;
+        self.sitting(&mut counter, last, None)?;
+        self.take_receipts(last)?;
+        self.write_out()?;
+        counter.add_up(&self.dir.join("out"))
+    }
+
+    fn open_office(&self) -> Result<Counter, DeskError> {
+        let (era, home) = (self.options.era, self.dir.join("office"));
+        let machine = Machine { book: home.join("so.socd"), home };
+        let clock = Clock::on(era.day(SITTINGS[0] - 1));
+        let chance = Chance::of(self.options.seed, &format!("noi nhan/{}", era.year()));
+        let mut desk = machine.desk(&clock, chance, &self.stick());
+        desk.create_book()?;
+        let founding = json!({ "office_id": OFFICE.0, "name": OFFICE.1 });
+        ask(&mut desk, "found_office", &founding)?;
+        let seal = json!({ "passphrase": PASSPHRASE, "is_replacement": false });
+        ask(&mut desk, "make_seal", &seal)?;
+        Ok(Counter { desk, clock, quarter: era.quarter(), receipts: 0 })
+    }
+
+    /// The office's old telephone list: every centre's director, under an invented number.
+    fn contacts(&self, counter: &mut Counter) -> Result<(), DeskError> {
+        for (nth, centre) in self.played.iter().enumerate() {
+            let contact = json!({
+                "unit_code": centre.unit.code, "unit_from": centre.unit.from,
+                "contact_name": centre.director, "phone": format!("0203 000 {:03}", nth + 1),
+                "note": null, "is_expected": true,
+            });
+            counter.ask("save_contact", &contact)?;
+        }
+        Ok(())
+    }
+
+    /// One morning: everything on the stick by then is taken in and answered.
+    fn sitting(
+        &mut self,
+        counter: &mut Counter,
+        day: NaiveDate,
+        progress: Option<&Progress>,
+    ) -> Result<(), DeskError> {
+        counter.clock.morning(day);
+        for nth in 0..self.played.len() {
+            let centre = &self.played[nth];
+            let arrived: Vec<String> = centre
+                .sealed
+                .iter()
+                .filter(|sealed| sealed.sealed_on < day)
+                .map(|sealed| sealed.on_stick.display().to_string())
+                .collect();
+            let is_new = counter.take_in(&arrived, centre)?;
+            if let Some(progress) = progress.filter(|_| is_new) {
+                progress.step(&centre.unit.full_name);
+            }
+        }
+        counter.answer(self)?;
+        counter.ask("lock_seal", &json!({}))?;
+        Ok(())
+    }
+
+    /// Every centre that has an answer on the stick takes it; the first time it compares the
+    /// office's thirty digits.
+    fn take_receipts(&mut self, day: NaiveDate) -> Result<(), DeskError> {
+        let (digits, stick) = (self.office_digits(day)?, self.stick());
+        for nth in 0..self.played.len() {
+            let own = stick.join("BIEN-NHAN").join(&self.played[nth].centre_id);
+            let Some(mut desk) = self.desk(nth, day).filter(|_| own.is_dir()) else { continue };
+            let found = ask(&mut desk, "find_receipts", &json!({ "folder": stick }))?;
+            for receipt in found.as_array().into_iter().flatten() {
+                let path = json!({ "path": receipt["path"] });
+                if receipt["state"] == "key-unknown" && self.pinned(&mut desk)?.is_null() {
+                    let pin = json!({ "path": receipt["path"], "digits": digits });
+                    ask(&mut desk, "pin_office", &pin)?;
+                }
+                if receipt["state"] != "known" {
+                    ask(&mut desk, "take_receipt", &path)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn pinned(&self, desk: &mut Desk) -> Result<Value, DeskError> {
+        let ask_for = json!({ "quarter": self.options.era.quarter() });
+        Ok(ask(desk, "read_answers", &ask_for)?["office"].clone())
+    }
+
+    fn office_digits(&self, day: NaiveDate) -> Result<Value, DeskError> {
+        let home = self.dir.join("office");
+        let machine = Machine { book: home.join("so.socd"), home };
+        let chance = Chance::of(self.options.seed, &format!("so dien thoai/{day}"));
+        let mut desk = machine.desk(&Clock::on(day), chance, &self.stick());
+        Ok(ask(&mut desk, "read_seal", &json!({}))?["digits"].clone())
+    }
+
+    /// Those whose report went back put it right, but for the slow ones.
+    fn correct_returned(&mut self, day: NaiveDate) -> Result<(), DeskError> {
+        let returned: Vec<usize> =
+            (0..self.played.len()).filter(|n| self.played[*n].part == Part::Returned).collect();
+        for (order, nth) in returned.into_iter().enumerate() {
+            if order % SLOW != SLOW - 1 {
+                let next = day + chrono::Days::new(2);
+                self.correct(nth, next, "Sửa theo nhận xét của nơi nhận")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Counter {
+    fn ask(&mut self, command: &str, request: &Value) -> Result<Value, DeskError> {
+        ask(&mut self.desk, command, request).map_err(|e| e.with("command", command))
+    }
+
+    /// Takes a centre's bundles in; a seal not seen before is enrolled by its thirty digits.
+    fn take_in(&mut self, paths: &[String], centre: &super::Played) -> Result<bool, DeskError> {
+        let mut is_new = false;
+        for path in paths {
+            let look = json!({ "path": path, "quarter": self.quarter });
+            let mut seen = self.ask("preview_bundle", &look)?;
+            if seen["state"] == "key-unknown" {
+                let enrolment = json!({
+                    "path": path, "digits": centre.digits,
+                    "unit_code": centre.unit.code, "unit_from": centre.unit.from,
+                });
+                self.ask("enrol_centre", &enrolment)?;
+                seen = self.ask("preview_bundle", &look)?;
+            }
+            if seen["can_take"] == true {
+                let take = json!({
+                    "path": path, "quarter": self.quarter, "bundle_id": seen["bundle_id"],
+                });
+                let taken = self.ask("import_bundle", &take)?;
+                self.clock.pass(1);
+                is_new = true;
+                self.let_in(&taken)?;
+            }
+        }
+        Ok(is_new)
+    }
+
+    /// A new machine is asked about over the telephone, and then which of two reports holds.
+    fn let_in(&mut self, taken: &Value) -> Result<(), DeskError> {
+        let mut state = taken["state"].clone();
+        let bundle = json!({ "bundle_id": taken["bundle_id"] });
+        for reason in ["Gọi điện: máy cũ hỏng, đã khôi phục sổ", "Gọi điện: bản này là bản đúng"]
+        {
+            if state != "quarantined" {
+                break;
+            }
+            let confirm = json!({ "bundle_id": taken["bundle_id"], "reason": reason });
+            self.ask("confirm_bundle", &confirm)?;
+            let standing = self.ask("read_review", &bundle)?["bundle"]["standing"].clone();
+            let is_held = ["forked", "two-reports"].iter().any(|word| standing == *word);
+            state = json!(if is_held { "quarantined" } else { "new" });
+        }
+        Ok(())
+    }
+
+    /// Accepts what is clean, returns what carries a planted error, leaves the rest to be handled;
+    /// then writes the receipts.
+    fn answer(&mut self, demo: &Demo) -> Result<(), DeskError> {
+        let board = self.ask("read_board", &json!({ "quarter": self.quarter }))?;
+        let mut clean = Vec::new();
+        for row in board["rows"].as_array().into_iter().flatten() {
+            if row["state"] != "cho-duyet" {
+                continue;
+            }
+            let of_row = |p: &&super::Played| row["centre_id"] == p.centre_id.as_str();
+            let planted = demo.played.iter().find(of_row).and_then(|p| p.planted.as_ref());
+            match planted {
+                Some(planted) => self.send_back(row, planted)?,
+                None => clean.push(row["bundle_id"].clone()),
+            }
+        }
+        if !clean.is_empty() {
+            let accept =
+                json!({ "bundle_ids": clean, "verdict": "nhan", "remarks": [], "note": null });
+            self.ask("record_review", &accept)?;
+        }
+        self.ask("unlock_seal", &json!({ "passphrase": PASSPHRASE }))?;
+        let page = self.ask("list_receipts", &json!({ "quarter": self.quarter }))?;
+        let waiting: Vec<Value> = page["waiting"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|receipt| receipt["bundle_id"].clone())
+            .collect();
+        self.receipts += waiting.len();
+        let issue = json!({ "bundle_ids": waiting, "folder": demo.stick() });
+        self.ask("issue_receipts", &issue)?;
+        Ok(())
+    }
+
+    fn send_back(&mut self, row: &Value, planted: &super::Planted) -> Result<(), DeskError> {
+        let (column, text) = if planted.plant.kind == "so-tien" {
+            ("amount_vnd", "Đối chiếu lại số tiền với chứng từ gốc")
+        } else {
+            ("budget_code", "Ghi lại tiểu mục cho đúng nội dung chi")
+        };
+        let remark = json!({
+            "table": "chung-tu", "row": planted.voucher_id, "column": column,
+            "rule": null, "text": text,
+        });
+        let review = json!({
+            "bundle_ids": [row["bundle_id"]], "verdict": "tra-lai", "remarks": [remark],
+            "note": null,
+        });
+        self.ask("record_review", &review)?;
+        Ok(())
+    }
+
+    fn add_up(mut self, out: &Path) -> Result<Counted, DeskError> {
+        let of_quarter = json!({ "quarter": self.quarter });
+        let board = self.ask("read_board", &of_quarter)?;
+        let made = self.ask("consolidate", &json!({ "quarter": self.quarter, "folder": out }))?;
+        self.ask("print_phone_list", &of_quarter)?;
+        let path = |name: &str| made[name].as_str().unwrap_or_default().to_owned();
+        Ok(Counted {
+            counts: board["counts"].clone(),
+            controls: made["controls"].clone(),
+            files: [path("xlsx_path"), path("pdf_path")],
+            receipts: self.receipts,
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! The verbs of a receiving office: many bundles in, receipts out, everything added up.
+
+use crate::args::Args;
+use crate::verbs::{Ran, ask, desk, done, passphrase, refused};
+use crate::{Outcome, say};
+use desk::{Desk, DeskError};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// Takes in every bundle of the paths: files, folders or sticks. What was taken stays when a later
+/// one is refused; running it again goes on with the rest.
+pub(crate) fn import(args: &Args) -> Ran {
+    if args.words.is_empty() {
+        return Err("import: no path".to_owned());
+    }
+    let mut desk = desk(args)?;
+    let quarter = args.value("--quarter");
+    let command = if args.flag("--dry-run") { "preview_bundle" } else { "import_bundle" };
+    let paths = match found(&mut desk, &args.words) {
+        Ok(paths) => paths,
+        Err(error) => return Ok(refused(&error)),
+    };
+    let mut rows = Vec::new();
+    for (path, n) in paths.iter().zip(1_usize..) {
+        let mut request = json!({ "path": path, "quarter": quarter });
+        if command == "import_bundle" {
+            request["bundle_id"] = Value::Null;
+        }
+        match ask(&mut desk, command, &request) {
+            Ok(row) => {
+                let name = row["unit_name"].as_str().or(row["file_name"].as_str());
+                let state = row["state"].as_str().unwrap_or_default();
+                say(&format!("{n}/{} {} {state}", paths.len(), name.unwrap_or_default()));
+                rows.push(row);
+            }
+            Err(error) => return Ok(refused(&error)),
+        }
+    }
+    let bad = ["refused", "sample", "wrong-addressee", "wrong-quarter", "key-unknown"];
+    let is_bad = |row: &&Value| bad.iter().any(|state| row["state"] == *state);
+    let refused = rows.iter().filter(is_bad).count();
+    let taken = rows.iter().filter(|row| row["is_taken"] == true).count();
+    let value = json!({ "files": rows.len(), "taken": taken, "refused": refused, "rows": rows });
+    Ok(if refused == 0 {
+        done(value)
+    } else {
+        Outcome::Refused(json!({ "ok": value }).to_string())
+    })
+}
+
+fn found(desk: &mut Desk, words: &[String]) -> Result<Vec<Value>, DeskError> {
+    let mut paths = Vec::new();
+    for word in words {
+        let scan = ask(desk, "scan_import", &json!({ "folder": word }))?;
+        paths.extend(scan["paths"].as_array().cloned().unwrap_or_default());
+    }
+    Ok(paths)
+}
+
+/// Signs a receipt for everything decided and not answered yet.
+pub(crate) fn receipts(args: &Args) -> Ran {
+    let out = args.needed("--out")?;
+    let mut desk = desk(args)?;
+    let passphrase = passphrase(args)?;
+    let mut issue = || -> Result<Value, DeskError> {
+        let quarters = match args.value("--quarter") {
+            Some(quarter) => vec![json!(quarter)],
+            None => quarters(&mut desk)?,
+        };
+        let mut waiting = Vec::new();
+        for quarter in quarters {
+            let page = ask(&mut desk, "list_receipts", &json!({ "quarter": quarter }))?;
+            let rows = page["waiting"].as_array().into_iter().flatten();
+            waiting.extend(rows.map(|row| row["bundle_id"].clone()));
+        }
+        ask(&mut desk, "unlock_seal", &json!({ "passphrase": passphrase }))?;
+        ask(&mut desk, "issue_receipts", &json!({ "bundle_ids": waiting, "folder": out }))
+    };
+    Ok(match issue() {
+        Ok(value) => done(value),
+        Err(error) => refused(&error),
+    })
+}
+
+/// Every quarter the office holds something of.
+fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
+    let status = ask(desk, "book_status", &json!({}))?;
+    let today = status["today"].as_str().unwrap_or_default();
+    let month: u32 = today.get(5..7).and_then(|m| m.parse().ok()).unwrap_or(1);
+    let now = format!("{}-Q{}", today.get(..4).unwrap_or_default(), (month + 2) / 3);
+    let board = ask(desk, "read_board", &json!({ "quarter": now }))?;
+    let mut quarters = board["quarters"].as_array().cloned().unwrap_or_default();
+    quarters.push(json!(now));
+    Ok(quarters)
+}
+
+/// Writes the consolidated workbook and its summary under the names asked for.
+pub(crate) fn consolidate(args: &Args) -> Ran {
+    let xlsx = PathBuf::from(args.needed("--xlsx")?);
+    let mut desk = desk(args)?;
+    let request = json!({ "quarter": args.needed("--quarter")?, "folder": null });
+    let mut made = match ask(&mut desk, "consolidate", &request) {
+        Ok(made) => made,
+        Err(error) => return Ok(refused(&error)),
+    };
+    let pdf = args.value("--pdf").map(PathBuf::from);
+    for (name, to) in [("xlsx_path", Some(xlsx)), ("pdf_path", pdf)] {
+        let Some(to) = to else { continue };
+        let from = made[name].as_str().unwrap_or_default().to_owned();
+        if let Err(error) = Desk::copy_out(Path::new(&from), &to) {
+            return Ok(refused(&error));
+        }
+        made[name] = json!(to.display().to_string());
+    }
+    Ok(done(made))
+}
