@@ -50,6 +50,8 @@ pub struct Desk {
     pub(crate) is_sample_chosen: bool,
     /// Set by [`Desk::for_demo`] alone; no command reaches it.
     pub(crate) is_demo: bool,
+    /// Its books do not wait for the disk.
+    is_hasty: bool,
     book: Option<Book>,
     pub(crate) pages: Option<crate::papers::KeptPages>,
     /// The 30 digits computed last, and of which key.
@@ -83,6 +85,7 @@ impl Desk {
             world,
             is_sample_chosen: false,
             is_demo: false,
+            is_hasty: false,
             book: None,
             pages: None,
             digits: None,
@@ -94,7 +97,13 @@ impl Desk {
     /// are addressed to their office and may leave on a stick; and as its books can be made again
     /// from their seed, nobody waits for the disk after each act.
     pub fn for_demo(places: Places, world: Box<dyn World>) -> Desk {
-        Desk { is_demo: true, ..Desk::new(places, world) }
+        Desk { is_demo: true, is_hasty: true, ..Desk::new(places, world) }
+    }
+
+    /// A desk for `scd bench`: its books are samples, as those of the demonstration, and wait for
+    /// the disk, as everybody's do.
+    pub fn for_bench(places: Places, world: Box<dyn World>) -> Desk {
+        Desk { is_demo: true, is_hasty: false, ..Desk::new(places, world) }
     }
 
     /// Answers one command: the JSON of the request in, one JSON object out, `{"ok": …}` or
@@ -160,7 +169,7 @@ impl Desk {
     }
 
     fn keep(&mut self, book: Book) -> Result<(), DeskError> {
-        if self.is_demo {
+        if self.is_hasty {
             book.do_not_wait()?;
         }
         self.book = Some(book);

@@ -138,7 +138,7 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
     let unit = unit(desk, &office.office_id, &request, quarter.last())?;
     let info = &opened.info;
     let key = opened.signer.hex();
-    if desk.read()?.seals()?.iter().any(|s| s.public_key == key) {
+    if desk.read()?.seal(&key)?.is_some() {
         return Err(DeskError::new("seal-known").at("path"));
     }
     let member = Member {

@@ -48,18 +48,24 @@ pub(crate) fn look(
         Err(stick::StickFault::TooLarge { .. }) => return Ok(refused(row, Code::TooLarge, "")),
         Err(_) => return Ok(refused(row, Code::Unreadable, "")),
     };
-    let trust = room::register(desk.read()?)?;
-    match open(&bytes, &trust) {
-        Ok((opened, report)) => authentic(desk, row, quarter, opened, report, bytes),
-        Err(refusal) if refusal.code == Code::KeyUnknown => stranger(desk, row, &bytes),
-        Err(refusal) if refusal.code == Code::Impersonation => {
-            row.bundle_id = refusal.ma_goi.clone();
-            Ok(impersonated(desk, row, &bytes, &refusal)?)
-        }
+    // The signature must hold under the key the bundle names; whose key that is, the register says.
+    let (opened, report) = match open(&bytes, &Trust::SelfSigned) {
+        Ok(read) => read,
         Err(refusal) => {
             row.bundle_id = refusal.ma_goi.clone();
-            Ok(refused(row, refusal.code, &refusal.detail))
+            return Ok(refused(row, refusal.code, &refusal.detail));
         }
+    };
+    tell(&mut row, &opened);
+    let holder = desk.read()?.seal(&opened.signer.hex())?.map(|on_file| on_file.centre_id);
+    match holder {
+        None => stranger(desk, row, &opened),
+        Some(holder) if holder != opened.info.centre.id => {
+            row.expected = Some(opened.info.centre.name.clone());
+            row.found = desk.read()?.member(&holder)?.map(|member| member.name);
+            Ok(refused(row, Code::Impersonation, "centre.id"))
+        }
+        Some(_) => authentic(desk, row, quarter, opened, report, bytes),
     }
 }
 
@@ -86,37 +92,11 @@ fn refused(mut row: ImportRow, code: Code, detail: &str) -> Look {
 }
 
 /// Whole, but sealed with a key nobody vouches for. What it says of itself is shown as that.
-fn stranger(desk: &mut Desk, mut row: ImportRow, bytes: &[u8]) -> Result<Look, DeskError> {
-    match open(bytes, &Trust::SelfSigned) {
-        Ok((opened, _)) => {
-            tell(&mut row, &opened);
-            let elsewhere = addressed_elsewhere(desk, &mut row, &opened)?;
-            if !elsewhere {
-                say(&mut row, "key-unknown", Code::KeyUnknown.as_str(), "");
-            }
-            Ok(Look { row, taking: None })
-        }
-        Err(refusal) => Ok(refused(row, refusal.code, &refusal.detail)),
+fn stranger(desk: &mut Desk, mut row: ImportRow, opened: &Opened) -> Result<Look, DeskError> {
+    if !addressed_elsewhere(desk, &mut row, opened)? {
+        say(&mut row, "key-unknown", Code::KeyUnknown.as_str(), "");
     }
-}
-
-/// A key of the register sealed a bundle in another centre's name: whose it is beside whom it names.
-fn impersonated(
-    desk: &mut Desk,
-    mut row: ImportRow,
-    bytes: &[u8],
-    refusal: &Refusal,
-) -> Result<Look, DeskError> {
-    let read = desk.read()?;
-    let signer = refusal.signer.map(|key| key.hex()).unwrap_or_default();
-    let holder = read.seals()?.into_iter().find(|s| s.public_key == signer);
-    if let Some(holder) = holder.and_then(|s| read.member(&s.centre_id).transpose()) {
-        row.found = Some(holder?.name);
-    }
-    if let Ok(opened) = seal::read(bytes, &Trust::SelfSigned) {
-        row.expected = Some(opened.info.centre.name.clone());
-    }
-    Ok(refused(row, refusal.code, &refusal.detail))
+    Ok(Look { row, taking: None })
 }
 
 /// What an authentic bundle says of itself.
@@ -161,7 +141,6 @@ fn authentic(
     report: Report,
     bytes: Vec<u8>,
 ) -> Result<Look, DeskError> {
-    tell(&mut row, &opened);
     let head = report.table("trung-tam");
     row.unit_code = head.map(|t| t.text(0, "unit_code").to_owned());
     row.unit_name = head.map(|t| t.text(0, "unit_name").to_owned());

@@ -4,25 +4,10 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::talk::book::OfficeProfile;
 use norms::{Day, Norms, Unit};
-use seal::Trust;
-use seal::trust::Signer;
-use store::Reading;
 
 /// The office of the open book.
 pub(crate) fn office(desk: &mut Desk) -> Result<OfficeProfile, DeskError> {
     crate::book::office(desk)?.ok_or_else(|| DeskError::new("not-an-office"))
-}
-
-/// The seals of the register, each for its own centre.
-pub(crate) fn register(read: Reading<'_>) -> Result<Trust, DeskError> {
-    let signers = read.seals()?.into_iter().filter_map(|on_file| {
-        Some(Signer {
-            principals: vec![on_file.centre_id],
-            namespaces: Vec::new(),
-            key: seal::PublicKey::from_hex(&on_file.public_key)?,
-        })
-    });
-    Ok(Trust::Listed(signers.collect()))
 }
 
 /// The communes an office receives from on a day, by name.

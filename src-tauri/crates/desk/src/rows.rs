@@ -193,7 +193,7 @@ pub(crate) fn bundle_row(desk: &mut Desk, arrival: &Arrival) -> Result<BundleRow
     let stood = standings.into_iter().find(|s| s.bundle_id == arrival.bundle_id);
     let stood = stood.ok_or_else(|| DeskError::new("book-damaged").with("what", "standings"))?;
     let review = read.review(&arrival.bundle_id)?;
-    let signer = read.seals()?.into_iter().find(|s| s.public_key == arrival.signer);
+    let signer = read.seal(&arrival.signer)?;
     Ok(BundleRow {
         bundle_id: arrival.bundle_id.clone(),
         centre_id: arrival.centre_id.clone(),

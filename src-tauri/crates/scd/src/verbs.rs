@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::clock::Outside;
 use crate::demo::{Demo, Era, Options, Stopped};
-use crate::{Outcome, office_verbs, say, tour};
+use crate::{Outcome, bench, office_verbs, say, tour};
 use desk::{Desk, DeskError, Places, Trust};
 use serde_json::{Value, json};
 use std::io::Read;
@@ -22,6 +22,7 @@ pub fn run(line: Vec<String>) -> Outcome {
         "check" => check(&args),
         "backup" => backup(&args),
         "restore" => restore(&args),
+        "bench" => bench(&args),
         "import" => office_verbs::import(&args),
         "receipts" => office_verbs::receipts(&args),
         "consolidate" => office_verbs::consolidate(&args),
@@ -210,6 +211,29 @@ fn tour(args: &Args) -> Ran {
         Ok(value) => done(value),
         Err(error) => refused(&error),
     })
+}
+
+fn bench(args: &Args) -> Ran {
+    if let Some(unknown) = args.words.iter().find(|w| !bench::NAMES.contains(&w.as_str())) {
+        return Err(format!("bench: {unknown}: one of {}", bench::NAMES.join(", ")));
+    }
+    let centres = match args.value("--centres").map(str::parse) {
+        None => None,
+        Some(Ok(n)) => Some(n),
+        Some(Err(_)) => return Err("bench: --centres: no number".to_owned()),
+    };
+    // Beside the data folder, not in the system's: that may be a disk in memory, which is no disk.
+    let home = Places::usual(&|name| std::env::var(name).ok(), None).home;
+    let dir = home.join(format!("do-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).map_err(|e| format!("bench: {e}"))?;
+    let ran = bench::import(&dir, centres);
+    drop(std::fs::remove_dir_all(&dir));
+    match ran {
+        Ok(told) if args.flag("--json") => Ok(done(told)),
+        Ok(told) => Ok(Outcome::Done(bench::in_words(&told))),
+        Err(Stopped::Refused(error)) => Ok(refused(&error)),
+        Err(Stopped::Misused(line)) => Err(line),
+    }
 }
 
 /// The seed of the demonstration unless another is given: the number of the directive.

@@ -82,6 +82,10 @@ impl Reading<'_> {
     pub fn member(self, centre_id: &str) -> Result<Option<Member>, StoreError> {
         members::get(self.conn, centre_id)
     }
+    /// The seal of that public key (hex), when it is in the register.
+    pub fn seal(self, public_key: &str) -> Result<Option<SealOnRegister>, StoreError> {
+        seals::get(self.conn, public_key)
+    }
     /// Every seal in the register.
     pub fn seals(self) -> Result<Vec<SealOnRegister>, StoreError> {
         seals::list(self.conn)
