@@ -2,7 +2,6 @@ import Backup from './backup/Screen.svelte';
 import CashBook from './cash-book/Screen.svelte';
 import FirstRun from './first-run/Screen.svelte';
 import Home from './home/Screen.svelte';
-import OfficeHome from './office-home/Screen.svelte';
 import type { Screen } from './screens';
 import Settings from './settings/Screen.svelte';
 import Start from './start/Screen.svelte';
@@ -13,14 +12,6 @@ export const DAILY_SCREENS: readonly Screen[] = [
   { name: 'start', component: Start, title: 'ui.app.opening' },
   { name: 'first-run', component: FirstRun, title: 'ui.first_run.title.role' },
   { name: 'home', component: Home, title: 'ui.home.name', icon: 'home', nav: { centre: 1 } },
-  {
-    name: 'office-home',
-    component: OfficeHome,
-    title: 'ui.office_home.title',
-    short: 'ui.office_home.short',
-    icon: 'home',
-    nav: { office: 1 },
-  },
   {
     name: 'cash-book',
     component: CashBook,

@@ -14,7 +14,7 @@ use crate::talk::register::CentreRow;
 use crate::talk::reply::{PinOffice, PinnedOffice};
 use crate::{Language, sentence};
 use centre::Record;
-use norms::Day;
+use norms::Quarter;
 use office::{Confirmation, Entry, Group, GroupState, Letting, Member, SealOnRegister};
 use seal::{Digits, Kind, Opened, PublicKey, Trust};
 use std::collections::BTreeMap;
@@ -134,8 +134,10 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
     let digits = must_be_same(&request.digits, &opened)?;
     let today = desk.now().today;
     let quarter_end = opened.info.period.and_then(|p| p.to_string().parse().ok());
-    let quarter: norms::Quarter = quarter_end.unwrap_or_else(|| today.quarter());
-    let unit = unit(desk, &office.office_id, &request, quarter.last())?;
+    let quarter: Quarter = quarter_end.unwrap_or_else(|| today.quarter());
+    let (code, from) = (request.unit_code.as_str(), request.unit_from);
+    let unit = room::unit_in(desk.norms(), &office.office_id, code, from, quarter);
+    let unit = unit.ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))?;
     let info = &opened.info;
     let key = opened.signer.hex();
     if desk.read()?.seal(&key)?.is_some() {
@@ -144,9 +146,9 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
     let member = Member {
         centre_id: info.centre.id.clone(),
         name: info.centre.name.clone(),
-        unit_code: unit.0,
-        unit_from: unit.1,
-        unit_name: unit.2,
+        unit_code: unit.code.clone(),
+        unit_from: unit.from,
+        unit_name: unit.full_name.clone(),
     };
     let seal = SealOnRegister {
         public_key: key,
@@ -171,20 +173,6 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
         Ok((member.name, ()))
     })?;
     register::row_of(desk, &code, from, quarter)
-}
-
-/// The unit chosen for a centre must be one this office receives from.
-fn unit(
-    desk: &mut Desk,
-    office_id: &str,
-    request: &EnrolCentre,
-    on: Day,
-) -> Result<(String, Day, String), DeskError> {
-    let units = room::units(desk.norms(), office_id, on);
-    let found =
-        units.into_iter().find(|u| u.code == request.unit_code && u.from == request.unit_from);
-    let unit = found.ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))?;
-    Ok((unit.code.clone(), unit.from, unit.full_name.clone()))
 }
 
 pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOffice, DeskError> {

@@ -62,7 +62,7 @@ const moneyFaults = (a: Answers): Problem[] => [
 /** What is still empty in the step on the screen. What the answers mean is the core's to judge. */
 export function faultsOf(a: Answers): Problem[] {
   if (a.step === 1) return missing('role', a.role === null, 'ui.first_run.ask.role');
-  if (a.step === 2 && a.role === 'office') return [...unitFaults(a), ...officeFaults(a)];
+  if (a.role === 'office') return a.step === 2 ? [...unitFaults(a), ...officeFaults(a)] : [];
   if (a.step === 2) return [...unitFaults(a), ...centreFaults(a), ...officeFaults(a)];
   if (a.step === 3) return peopleFaults(a);
   return a.step === 4 ? moneyFaults(a) : [];

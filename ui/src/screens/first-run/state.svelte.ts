@@ -12,7 +12,7 @@ import { SealMaking } from './seal.svelte';
 const DRAFT = 'first-run';
 const OFFERED_UNITS = 20;
 
-/** The first run: five steps for a centre, two for an office, one press for the sample book. */
+/** The first run: five steps for a centre, three for an office, one press for the sample book. */
 export class FirstRun {
   answers: Answers;
   readonly attempt = new Attempt();
@@ -26,9 +26,13 @@ export class FirstRun {
   decisions = $state.raw<DecisionRow[]>([]);
   /** What boxes hold that is not a value, by field. */
   refusals = $state<Record<string, string | null>>({});
-  /** The centre stands in the book; only the seal is left. */
+  /** The centre or office stands in the book; only the seal is left. */
   founded = $state(false);
-  readonly steps = $derived.by(() => (this.answers.role === 'office' ? 2 : 5));
+  readonly steps = $derived.by(() => (this.answers.role === 'office' ? 3 : 5));
+  /** The last step makes the seal, whoever founds the book. */
+  readonly isSealStep = $derived.by(
+    () => this.answers.role !== 'sample' && this.answers.step === this.steps,
+  );
   #asked = 0;
 
   constructor(readonly status: BookStatus) {
@@ -46,7 +50,7 @@ export class FirstRun {
       await Promise.all([this.areas.load(on), this.accounts.load(on), this.classes.load(on)]);
       this.decisions = await call('list_decisions', {});
       if (this.answers.step > 1) await this.loadOffices();
-      if (this.answers.step === 5) await this.seal.offer();
+      if (this.isSealStep) await this.seal.offer();
     });
   }
 
@@ -140,27 +144,20 @@ export class FirstRun {
     const problems = [...faultsOf(this.answers), ...refused(this.refusals)];
     if (!this.attempt.allows(problems)) return;
     if (this.answers.role === 'sample') await this.attempt.run(async () => void (await changeBook('sample')));
-    else if (this.answers.role === 'office' && this.answers.step === 2) await this.foundOffice();
     else if (this.answers.step < this.steps) {
       this.answers.step += 1;
       await this.keep();
-      if (this.answers.step === 5) await this.attempt.run(() => this.seal.offer());
+      if (this.isSealStep) await this.attempt.run(() => this.seal.offer());
     }
   }
 
-  async foundOffice(): Promise<boolean> {
-    return this.attempt.run(async () => {
-      const { officeId, officeName } = this.answers;
-      await call('found_office', { office_id: officeId ?? '', name: officeName });
-      await this.#finish();
-    });
-  }
-
-  /** Founds the centre once; what the core refuses leads back to the step that asked it. */
+  /** Founds the book once; what the core refuses leads back to the step that asked it. */
   async #found(): Promise<boolean> {
     if (this.founded) return true;
+    const { role, officeId, officeName } = this.answers;
     const done = await this.attempt.run(async () => {
-      await call('found_centre', this.#request());
+      if (role !== 'office') await call('found_centre', this.#request());
+      else await call('found_office', { office_id: officeId ?? '', name: officeName });
       this.founded = true;
       await this.#finish();
     });

@@ -90,7 +90,7 @@ export class SettingsState {
 
   async load(): Promise<void> {
     await this.sealAttempt.run(async () => {
-      if (this.profile) this.seal = await call('read_seal', {});
+      this.seal = await call('read_seal', {});
     });
     await this.profile?.load();
   }
