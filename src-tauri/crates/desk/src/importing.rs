@@ -9,7 +9,6 @@ use crate::talk::review::RemoveBundle;
 use crate::{entry, recheck, room};
 use office::{Arrival, Entry, EntryKind};
 use seal::Opened;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// How the names of receipts begin; they lie on the same sticks and are nobody's report.
@@ -42,7 +41,11 @@ pub(crate) fn preview_bundle(
     desk: &mut Desk,
     request: PreviewBundle,
 ) -> Result<ImportRow, DeskError> {
-    Ok(looking::look(desk, Path::new(&request.path), request.quarter)?.row)
+    let mut look = looking::look(desk, Path::new(&request.path), request.quarter)?;
+    if let Some(taking) = &look.taking {
+        looking::judge(desk, &mut look.row, taking)?;
+    }
+    Ok(look.row)
 }
 
 pub(crate) fn import_bundle(
@@ -64,16 +67,16 @@ pub(crate) fn import_bundle(
     desk.act("import_bundle", |doing| {
         doing.act.put_entry(&Entry::Arrival(arrival.clone()))?;
         doing.act.add_layer(&arrival.bundle_id, &report)?;
-        let none = BTreeSet::new();
-        recheck::refresh(doing, law, &arrival.centre_id, arrival.quarter, &none)?;
+        let known = (arrival.bundle_id.as_str(), &report);
+        recheck::refresh_with(doing, law, &arrival, Some(known))?;
         Ok((format!("{} {} L{}", arrival.centre_name, arrival.quarter, arrival.revision), ()))
     })?;
-    let standings = desk.read()?.standings_of(&arrival.centre_id)?;
-    let open = desk.read()?.open_findings(arrival.quarter)?;
-    let is_open = open.iter().any(|(bundle_id, _)| *bundle_id == arrival.bundle_id);
+    let read = desk.read()?;
+    let standings = read.standings_of(&arrival.centre_id)?;
     let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
     row.is_taken = true;
-    row.is_clean = !is_open && standing.is_some_and(|s| s.standing == office::Standing::Counted);
+    row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
+    looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
     row.received_on = Some(arrival.received_on);
     Ok(row)
 }

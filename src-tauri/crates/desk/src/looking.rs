@@ -11,7 +11,7 @@ use crate::talk::office::{ChangedFigure, ImportRow};
 use crate::verifying::{say_code, tables_hold};
 use letters::Report;
 use norms::Quarter;
-use office::{Arrival, Standing};
+use office::{Arrival, OpenFinding, Standing};
 use seal::{Code, Expect, Kind, Opened, Refusal, Trust};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -30,7 +30,8 @@ pub(crate) struct Taking {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Looks at one file: verified, addressed to this office, known or new, of the wanted quarter.
+/// Looks at one file: verified, addressed to this office, known or new, of the wanted quarter. What
+/// the rules say of it is the caller's to ask ([`judge`]): an import asks once the rows stand.
 pub(crate) fn look(
     desk: &mut Desk,
     path: &Path,
@@ -160,38 +161,25 @@ fn authentic(
         say(&mut row, "wrong-quarter", "wrong-quarter", "");
         return Ok(Look { row, taking: None });
     }
-    judge(desk, &mut row, &arrival, &report)?;
+    place(desk, &mut row, &arrival)?;
     row.can_take = true;
     Ok(Look { row, taking: Some(Taking { arrival, report, bytes }) })
 }
 
-/// How the bundle would stand beside what is held, and what the rules say of it.
-fn judge(
-    desk: &mut Desk,
-    row: &mut ImportRow,
-    arrival: &Arrival,
-    report: &Report,
-) -> Result<(), DeskError> {
-    let law = desk.norms();
+/// How the bundle would stand beside what is held, and what a correction changes.
+fn place(desk: &mut Desk, row: &mut ImportRow, arrival: &Arrival) -> Result<(), DeskError> {
     let read = desk.read()?;
     let mut held = read.arrivals_of(&arrival.centre_id)?;
     let confirmed = read.confirmations(&arrival.centre_id)?;
     let replaced = arrival.supersedes.as_ref();
-    let before = held.iter().find(|a| Some(&a.bundle_id) == replaced).cloned();
-    held.push(arrival.clone());
-    let stood = office::stand(&held, &confirmed);
-    let standing = stood.iter().find(|s| s.bundle_id == arrival.bundle_id).map(|s| s.standing);
-    let checked = recheck::recheck(law, &recheck::around(read, arrival, report, &held)?)?;
-    let count = |kind: &str| {
-        u32::try_from(checked.open.iter().filter(|f| f.kind == kind).count()).unwrap_or(u32::MAX)
-    };
-    row.errors = count("error");
-    row.open_queries = count("query").saturating_add(count("office"));
-    row.differences = count("difference");
-    row.is_clean = checked.open.is_empty() && standing == Some(Standing::Counted);
+    let before = held.iter().find(|a| Some(&a.bundle_id) == replaced);
     if let Some(before) = before {
         row.changes = changed_figures(&before.control, &arrival.control);
     }
+    held.push(arrival.clone());
+    let stood = office::stand(&held, &confirmed);
+    let standing = stood.iter().find(|s| s.bundle_id == arrival.bundle_id).map(|s| s.standing);
+    row.is_clean = standing == Some(Standing::Counted);
     match standing {
         Some(standing) if standing.is_held() => {
             let code = match standing {
@@ -208,6 +196,33 @@ fn judge(
         _ => say(row, "new", "accepted", ""),
     }
     Ok(())
+}
+
+/// What the rules would say of a bundle that is only looked at.
+pub(crate) fn judge(
+    desk: &mut Desk,
+    row: &mut ImportRow,
+    taking: &Taking,
+) -> Result<(), DeskError> {
+    let law = desk.norms();
+    let read = desk.read()?;
+    let (arrival, report) = (&taking.arrival, &taking.report);
+    let mut held = read.arrivals_of(&arrival.centre_id)?;
+    held.push(arrival.clone());
+    let checked = recheck::recheck(law, &recheck::around(read, arrival, report, &held)?)?;
+    count(row, &checked.open);
+    Ok(())
+}
+
+/// What stands open, by kind; a bundle with anything open is not clean.
+pub(crate) fn count(row: &mut ImportRow, open: &[OpenFinding]) {
+    let of = |kind: &str| {
+        u32::try_from(open.iter().filter(|f| f.kind == kind).count()).unwrap_or(u32::MAX)
+    };
+    row.errors = of("error");
+    row.open_queries = of("query").saturating_add(of("office"));
+    row.differences = of("difference");
+    row.is_clean &= open.is_empty();
 }
 
 /// Key figures that differ, in the order of their names on paper.

@@ -11,7 +11,7 @@ use letters::{Report, Table};
 use norms::rules::{Scope, Severity};
 use norms::{Norms, Quarter, Value};
 use office::{
-    Arrival, Beside, OfficeView, OpenFinding, Outcome, PaidTwice, Standing, missing_before,
+    Arrival, Beside, OfficeView, OpenFinding, Outcome, PaidTwice, Standing, Stood, missing_before,
 };
 use std::collections::BTreeSet;
 use store::Reading;
@@ -254,18 +254,59 @@ pub(crate) fn refresh(
     also: &BTreeSet<String>,
 ) -> Result<(), DeskError> {
     let held = doing.read().arrivals_of(centre_id)?;
+    let stood = stand_anew(doing, centre_id, &held)?;
+    findings_around(doing, law, quarter, &Held { held: &held, stood: &stood, known: None }, also)
+}
+
+/// The same after a bundle came, whose tables are at hand.
+pub(crate) fn refresh_with(
+    doing: &Doing<'_>,
+    law: &Norms,
+    arrival: &Arrival,
+    known: Option<(&str, &Report)>,
+) -> Result<(), DeskError> {
+    let held = doing.read().arrivals_of(&arrival.centre_id)?;
+    let stood = stand_anew(doing, &arrival.centre_id, &held)?;
+    let centre = Held { held: &held, stood: &stood, known };
+    findings_around(doing, law, arrival.quarter, &centre, &BTreeSet::new())
+}
+
+/// All of one centre's bundles, how they stand, and one report that need not be read again.
+struct Held<'a> {
+    held: &'a [Arrival],
+    stood: &'a [Stood],
+    known: Option<(&'a str, &'a Report)>,
+}
+
+fn stand_anew(
+    doing: &Doing<'_>,
+    centre_id: &str,
+    held: &[Arrival],
+) -> Result<Vec<Stood>, DeskError> {
     let confirmed = doing.read().confirmations(centre_id)?;
-    doing.act.set_standings(&office::stand(&held, &confirmed))?;
+    let stood = office::stand(held, &confirmed);
+    doing.act.set_standings(&stood)?;
+    Ok(stood)
+}
+
+fn findings_around(
+    doing: &Doing<'_>,
+    law: &Norms,
+    quarter: Quarter,
+    centre: &Held<'_>,
+    also: &BTreeSet<String>,
+) -> Result<(), DeskError> {
     let last = (0..HISTORY).fold(quarter, |q, _| q.next());
-    for arrival in held.iter().filter(|a| (quarter..=last).contains(&a.quarter)) {
-        findings_of(doing, law, arrival, &held)?;
+    for arrival in centre.held.iter().filter(|a| (quarter..=last).contains(&a.quarter)) {
+        findings_of(doing, law, arrival, centre)?;
     }
     let mut others = also.clone();
-    others.extend(paying_the_same(doing.read(), &held, quarter)?);
+    others.extend(paying_the_same(doing.read(), centre.held, quarter)?);
     for bundle_id in others {
         if let Some(other) = doing.read().arrival(&bundle_id)? {
             let held = doing.read().arrivals_of(&other.centre_id)?;
-            findings_of(doing, law, &other, &held)?;
+            let stood = doing.read().standings_of(&other.centre_id)?;
+            findings_of(doing, law, &other, &Held { held: &held, stood: &stood, known: None })?;
         }
     }
     Ok(())
@@ -289,15 +330,20 @@ fn findings_of(
     doing: &Doing<'_>,
     law: &Norms,
     arrival: &Arrival,
-    held: &[Arrival],
+    centre: &Held<'_>,
 ) -> Result<(), DeskError> {
-    let standings = doing.read().standings_of(&arrival.centre_id)?;
-    let counts = standings
+    let counts = centre
+        .stood
         .iter()
         .any(|s| s.bundle_id == arrival.bundle_id && s.standing == Standing::Counted);
     let open = if counts {
-        let report = doing.read().layer(&arrival.bundle_id)?;
-        recheck(law, &around(doing.read(), arrival, &report, held)?)?.open
+        let check = |report: &Report| -> Result<Vec<OpenFinding>, DeskError> {
+            Ok(recheck(law, &around(doing.read(), arrival, report, centre.held)?)?.open)
+        };
+        match centre.known.filter(|(id, _)| *id == arrival.bundle_id) {
+            Some((_, report)) => check(report)?,
+            None => check(&doing.read().layer(&arrival.bundle_id)?)?,
+        }
     } else {
         Vec::new()
     };

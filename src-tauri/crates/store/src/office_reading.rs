@@ -48,6 +48,10 @@ impl Reading<'_> {
     pub fn open_findings(self, quarter: Quarter) -> Result<Vec<(String, OpenFinding)>, StoreError> {
         layers::findings(self.conn, quarter)
     }
+    /// What stands open about one bundle.
+    pub fn open_findings_of(self, bundle_id: &str) -> Result<Vec<OpenFinding>, StoreError> {
+        layers::findings_of(self.conn, bundle_id)
+    }
     /// The report of a bundle, from its layer.
     pub fn layer(self, bundle_id: &str) -> Result<Report, StoreError> {
         layers::report(self.conn, bundle_id)

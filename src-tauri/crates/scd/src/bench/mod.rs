@@ -102,8 +102,8 @@ fn open(home: &Path, stick: &Path) -> Desk {
         book: Some(home.join("so.socd")),
         sticks: vec![stick.to_owned()],
     };
-    let chance = crate::demo::bench_world();
-    Desk::for_bench(places, chance)
+    let world = crate::demo::bench_world(&home.display().to_string());
+    Desk::for_bench(places, world)
 }
 
 /// Takes every bundle into a copy of the ready book; microseconds.

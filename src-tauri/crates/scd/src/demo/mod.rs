@@ -89,10 +89,10 @@ impl From<DeskError> for Stopped {
     }
 }
 
-/// A world for `scd bench`: its clock stands after the quarter, its chance repeats.
-pub(crate) fn bench_world() -> Box<dyn desk::World> {
+/// A world for `scd bench`: its clock stands after the quarter, its chance is that of a name.
+pub(crate) fn bench_world(name: &str) -> Box<dyn desk::World> {
     let clock = Clock::on(Era::Of2011.day(120));
-    Box::new(chance::DemoWorld::new(clock, Chance::of(1977, "do")))
+    Box::new(chance::DemoWorld::new(clock, Chance::of(1977, name)))
 }
 
 fn io(error: impl std::fmt::Display) -> DeskError {

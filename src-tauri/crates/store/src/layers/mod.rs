@@ -214,13 +214,25 @@ pub(crate) fn findings(
 ) -> Result<Vec<(String, OpenFinding)>, StoreError> {
     let params = named_params! { ":quarter": quarter.to_string() };
     all(conn, include_str!("findings_of_quarter.sql"), params, |row| {
-        let finding = OpenFinding {
-            rule: text(row, "rule")?,
-            row: text(row, "row")?,
-            kind: text(row, "kind")?,
-            severity: code(row, "severity", severity)?,
-        };
-        Ok((text(row, "bundle_id")?, finding))
+        Ok((text(row, "bundle_id")?, finding(row)?))
+    })
+}
+
+/// What stands open about one bundle.
+pub(crate) fn findings_of(
+    conn: &Connection,
+    bundle_id: &str,
+) -> Result<Vec<OpenFinding>, StoreError> {
+    let params = named_params! { ":bundle_id": bundle_id };
+    all(conn, include_str!("findings_of_bundle.sql"), params, finding)
+}
+
+fn finding(row: &Row<'_>) -> Result<OpenFinding, StoreError> {
+    Ok(OpenFinding {
+        rule: text(row, "rule")?,
+        row: text(row, "row")?,
+        kind: text(row, "kind")?,
+        severity: code(row, "severity", severity)?,
     })
 }
 
