@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import App from '../App.svelte';
 import { fakeCore, type Answers, type FakeCore } from '../border/fake';
 import type { BookStatus, Home } from '../border/generated';
+import { board, centreRow } from './board/testing';
 import { frame } from './frame.svelte';
 import { go, here } from './route.svelte';
 import { bookStatus, id } from './testing';
@@ -82,10 +83,14 @@ describe('the start', () => {
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 
-  it('opens the office home in an office', async () => {
+  it('opens the overview in an office', async () => {
     const office = { office_id: 'so-22', name: 'Sở Giáo dục và Đào tạo Quảng Ninh' };
-    await start({ role: 'office', centre: null, office, open_quarter: null });
-    expect(await title('Nơi nhận báo cáo')).toBeTruthy();
+    await start(
+      { role: 'office', centre: null, office, open_quarter: null },
+      { read_board: () => board([centreRow('Điền Xá')]) },
+    );
+    expect(await title('Tổng quan quý III/2026')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Xã Điền Xá' })).toBeTruthy();
   });
 
   it('says why the book could not be opened and tries again when asked', async () => {

@@ -1,5 +1,6 @@
 import Activities from './activities/Screen.svelte';
 import Allowances from './allowances/Screen.svelte';
+import Answers from './answers/Screen.svelte';
 import CashCount from './cash-count/Screen.svelte';
 import Facilities from './facilities/Screen.svelte';
 import People from './people/Screen.svelte';
@@ -63,5 +64,6 @@ export const QUARTER_SCREENS: readonly Screen[] = [
     icon: 'report',
     nav: { centre: 8 },
   },
+  { name: 'answers', component: Answers, title: 'ui.answers.title', under: 'report' },
   { name: 'cash-count', component: CashCount, title: 'ui.cash_count.title', under: 'cash-book' },
 ];

@@ -49,9 +49,10 @@ pub(crate) fn look(
         Err(stick::StickFault::TooLarge { .. }) => return Ok(refused(row, Code::TooLarge, "")),
         Err(_) => return Ok(refused(row, Code::Unreadable, "")),
     };
-    // The signature must hold under the key the bundle names; whose key that is, the register says.
-    let (opened, report) = match open(&bytes, &Trust::SelfSigned) {
-        Ok(read) => read,
+    // The signature must hold under the key the bundle names; whose key that is, the register
+    // says; only then are its tables read.
+    let opened = match unseal(&bytes, &Trust::SelfSigned) {
+        Ok(opened) => opened,
         Err(refusal) => {
             row.bundle_id = refusal.ma_goi.clone();
             return Ok(refused(row, refusal.code, &refusal.detail));
@@ -59,26 +60,33 @@ pub(crate) fn look(
     };
     tell(&mut row, &opened);
     let holder = desk.read()?.seal(&opened.signer.hex())?.map(|on_file| on_file.centre_id);
-    match holder {
-        None => stranger(desk, row, &opened),
-        Some(holder) if holder != opened.info.centre.id => {
-            row.expected = Some(opened.info.centre.name.clone());
-            row.found = desk.read()?.member(&holder)?.map(|member| member.name);
-            Ok(refused(row, Code::Impersonation, "centre.id"))
-        }
-        Some(_) => authentic(desk, row, quarter, opened, report, bytes),
+    if let Some(holder) = holder.as_ref().filter(|holder| **holder != opened.info.centre.id) {
+        row.expected = Some(opened.info.centre.name.clone());
+        row.found = desk.read()?.member(holder)?.map(|member| member.name);
+        return Ok(refused(row, Code::Impersonation, "centre.id"));
+    }
+    match report_of(&opened) {
+        Err(refusal) => Ok(refused(row, refusal.code, &refusal.detail)),
+        Ok(_) if holder.is_none() => stranger(desk, row, &opened),
+        Ok(report) => authentic(desk, row, quarter, opened, report, bytes),
     }
 }
 
 /// A report this program can read, whole in every table.
 pub(crate) fn open(bytes: &[u8], trust: &Trust) -> Result<(Opened, Report), Refusal> {
+    let opened = unseal(bytes, trust)?;
+    let report = report_of(&opened)?;
+    Ok((opened, report))
+}
+
+fn unseal(bytes: &[u8], trust: &Trust) -> Result<Opened, Refusal> {
     let schema = Some(u64::from(letters::TABLES_VERSION));
     let expect = Expect { kind: Some(Kind::BaoCao), schema, ..Expect::default() };
-    let opened = seal::read_expecting(bytes, trust, &expect)?;
-    match tables_hold(&opened)? {
-        Some(report) => Ok((opened, report)),
-        None => Err(Refusal::new(Code::Layout, "kind")),
-    }
+    seal::read_expecting(bytes, trust, &expect)
+}
+
+fn report_of(opened: &Opened) -> Result<Report, Refusal> {
+    tables_hold(opened)?.ok_or_else(|| Refusal::new(Code::Layout, "kind"))
 }
 
 fn say(row: &mut ImportRow, state: &str, code: &str, detail: &str) {

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { BookStatus } from '../../border/generated';
+import { here } from '../route.svelte';
 import { bookStatus, openScreen } from '../testing';
 import { emptyAnswers, openingSources, quarterStart, readAnswers } from './answers';
 import Screen from './Screen.svelte';
@@ -165,6 +166,40 @@ describe('the first run', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Để sau' }));
     expect(await title('Người làm việc ở trung tâm')).toBeTruthy();
+  });
+});
+
+describe('the first run of an office', () => {
+  const office = { ...filled, role: 'office' as const, step: 2 };
+  const made: Answers = {
+    found_office: () => ({ office_id: 'so-22', name: 'Sở' }),
+  };
+
+  it('has three steps: founds the office, makes its seal and goes to the overview', async () => {
+    const { user } = await open(office, made);
+    await title('Cơ quan nhận báo cáo');
+    await user.click(await screen.findByRole('button', { name: /Tiếp tục/ }));
+    await title('Dấu niêm phong');
+    expect(screen.getByText(/Bước 3\/3/)).toBeTruthy();
+    expect(screen.getByText(/Biên nhận gửi về trung tâm được niêm phong/)).toBeTruthy();
+    expect(core.asked('found_office')).toEqual([]);
+    await user.click(await screen.findByRole('checkbox', { name: /Đã chép ra giấy/ }));
+    await user.click(screen.getByRole('button', { name: /Lập sổ và tạo dấu/ }));
+    await title('Đã tạo dấu niêm phong');
+    expect(core.asked('found_office')).toEqual([{ office_id: 'so-22', name: 'Sở' }]);
+    expect(core.asked('found_centre')).toEqual([]);
+    expect(core.asked('make_seal')).toEqual([
+      { passphrase: 'vuoc chech nhin vuong', is_replacement: false },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Vào Tổng quan' }));
+    expect(here().name).toBe('board');
+  });
+
+  it('may leave the seal for later', async () => {
+    const { user } = await open({ ...office, step: 3 }, made);
+    await user.click(await screen.findByRole('button', { name: 'Để sau' }));
+    await waitFor(() => expect(here().name).toBe('board'));
+    expect([core.asked('found_office').length, core.asked('make_seal').length]).toEqual([1, 0]);
   });
 });
 

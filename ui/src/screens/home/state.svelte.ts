@@ -1,5 +1,6 @@
 import { call } from '../../border/call';
-import type { DraftRow, Home, Task } from '../../border/generated';
+import type { Answers, DraftRow, Home, Task } from '../../border/generated';
+import { answersOf, awaitedQuarter } from '../answers/tell';
 import { book, readBook } from '../book.svelte';
 import { Attempt } from '../form.svelte';
 import { hintOf, lineOf } from './tasks';
@@ -8,6 +9,8 @@ import { hintOf, lineOf } from './tasks';
 export class HomeState {
   readonly attempt = new Attempt();
   home = $state.raw<Home | null>(null);
+  /** What came back for the last report that was sealed; null when none was. */
+  answers = $state.raw<Answers | null>(null);
   /** Kept drafts of forms that were being typed when the program last ended. */
   drafts = $state.raw<readonly DraftRow[]>([]);
   readonly lines = $derived.by(() => {
@@ -30,6 +33,8 @@ export class HomeState {
       this.drafts = status.drafts.filter((draft) => draft.key === 'voucher');
       const quarter = status.open_quarter;
       this.home = quarter === null ? null : await call('read_home', { quarter });
+      const awaited = awaitedQuarter(this.home?.state.revision ?? 0);
+      this.answers = awaited === null ? null : await answersOf(awaited);
     });
   }
 

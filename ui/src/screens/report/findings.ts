@@ -28,15 +28,22 @@ export const tellFinding = (finding: FindingRow): string =>
 
 export const keyOf = (finding: FindingRow): string => `${finding.rule}·${finding.row}`;
 
+/** "Bản đầu", "Bản thay thế 1". */
+export const nameOfRevision = (revision: number): string =>
+  revision === 0 ? t('ui.report.first') : t('ui.report.revision', { n: revision });
+
 const isId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);
 
-interface Place {
+export interface Place {
   name: string;
   params: Params;
 }
 
-/** Where a finding is put right: the screen and the record it opens. */
-export function placeOf(finding: FindingRow, quarter: string): Place {
+/** Where a finding or a remark is put right: the screen and the record it opens. */
+export function placeOf(
+  finding: Pick<FindingRow, 'record' | 'screen' | 'show'>,
+  quarter: string,
+): Place {
   const { record, screen } = finding;
   const month = finding.show['month'];
   const at: Params = record ? { quarter, record } : { quarter };

@@ -49,8 +49,8 @@ export class SealForm extends Form<{ passphrase: string }> {
 
 /** Why a closed quarter is opened again. */
 export class RevisionForm extends Form<{ reason: string }> {
-  constructor() {
-    super({ reason: '' });
+  constructor(reason = '') {
+    super({ reason });
   }
 
   request(quarter: string): OpenRevision | null {

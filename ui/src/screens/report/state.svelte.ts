@@ -1,7 +1,16 @@
 import { call } from '../../border/call';
-import type { Check, FindingRow, ReportStatus, SealedReport, SealedView } from '../../border/generated';
+import type {
+  Answers,
+  Check,
+  Difference,
+  FindingRow,
+  ReportStatus,
+  SealedReport,
+  SealedView,
+} from '../../border/generated';
 import { quarterShort } from '../../format/period';
 import { t } from '../../words/words';
+import { answersOf } from '../answers/tell';
 import { book, tellDone } from '../book.svelte';
 import { Attempt } from '../form.svelte';
 import { QuarterPick } from '../quarter-pick.svelte';
@@ -25,6 +34,11 @@ export class Report {
   revising = $state.raw<RevisionForm | null>(null);
   /** Explanations as typed, by rule and row. */
   texts = $state<Record<string, string>>({});
+  /** What came back for the last sealed report; null before anything was sealed. */
+  answers = $state.raw<Answers | null>(null);
+  /** What an open replacement changes so far. */
+  difference = $state.raw<Difference | null>(null);
+  readonly comparing = new Attempt();
   readonly loading = new Attempt();
   readonly explaining = new Attempt();
   readonly pick: QuarterPick;
@@ -41,17 +55,23 @@ export class Report {
 
   /** Reads the quarter and opens the step that waits. */
   load = async (): Promise<void> => {
-    await this.refresh();
+    await this.#read();
     if (!this.status || !this.check) return;
     this.paper = null;
     this.copying = null;
     const { signed_on } = this.status.state;
     if (this.isClosed || !this.check.is_ready) this.step = 'check';
     else this.go(signed_on && !this.status.is_paper_stale ? 'seal' : 'paper');
+    await this.#follow();
   };
 
   /** Runs the rules again, staying where the person is. */
   refresh = async (): Promise<void> => {
+    await this.#read();
+    await this.#follow();
+  };
+
+  async #read(): Promise<void> {
     await this.loading.run(async () => {
       let check: Check;
       let status: ReportStatus;
@@ -64,6 +84,30 @@ export class Report {
       this.#take(check);
       this.#show(status);
     });
+  }
+
+  /** What hangs on the sealed reports: the office's answer, and what a replacement changes. */
+  async #follow(): Promise<void> {
+    const { quarter, status } = this;
+    const isSealed = status?.quarter === quarter && status.sealed.length > 0;
+    const answers = isSealed ? await answersOf(quarter) : null;
+    if (quarter === this.quarter) this.answers = answers;
+    await this.compare();
+  }
+
+  /** Reads what an open replacement changes against the report it replaces. */
+  compare = async (): Promise<void> => {
+    if (this.isClosed || !this.status?.state.revision) {
+      this.difference = null;
+      this.comparing.clear();
+      return;
+    }
+    await this.comparing.run(async () => {
+      let difference: Difference;
+      do difference = await call('read_difference', { quarter: this.quarter });
+      while (difference.quarter !== this.quarter);
+      this.difference = difference;
+    });
   };
 
   /** A quarter stepped to: what belonged to the other one is put away. */
@@ -71,6 +115,8 @@ export class Report {
     this.status = null;
     this.check = null;
     this.texts = {};
+    this.answers = null;
+    this.difference = null;
     await this.load();
   };
 
@@ -109,6 +155,7 @@ export class Report {
       this.#show(await call('read_report', { quarter: this.quarter }));
       await tellDone(t(text.trim() ? 'ui.report.explained' : 'ui.report.unexplained'));
     });
+    await this.compare();
   }
 
   async setNumber(paper: Paper): Promise<void> {

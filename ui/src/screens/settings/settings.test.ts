@@ -75,4 +75,16 @@ describe('settings', () => {
     );
     await waitFor(() => expect(screen.queryByText('mot hai ba bon')).toBeNull());
   });
+
+  it('show an office its own seal and let it make a new one', async () => {
+    const office = { ...bookStatus, role: 'office', centre: null, office: { office_id: 'so-22', name: 'Sở' } };
+    const { user } = await open({ book_status: () => office });
+    expect(await screen.findByText(/in trên mỗi phiếu biên nhận/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Quên mật khẩu niêm phong' }));
+    expect(await screen.findByText(/mỗi trung tâm phải so lại/)).toBeTruthy();
+    expect(screen.queryByLabelText('Tên trung tâm')).toBeNull();
+    await user.click(await screen.findByRole('checkbox', { name: /Đã chép ra giấy/ }));
+    await user.click(screen.getByRole('button', { name: 'Tạo dấu niêm phong mới' }));
+    await waitFor(() => expect(core.asked('make_seal')[0]?.is_replacement).toBe(true));
+  });
 });

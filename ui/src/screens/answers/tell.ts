@@ -1,0 +1,118 @@
+import bundleEn from '../../../../assets/words/bundle.en.json';
+import { call } from '../../border/call';
+import type { Answers, ReceiptFound, ReceiptView, RemarkTask } from '../../border/generated';
+import { formatDay, quarterOf } from '../../format/day';
+import { formatVnd } from '../../format/money';
+import { stepQuarter } from '../../format/step';
+import type { StampKind } from '../../parts/Stamp.svelte';
+import { language } from '../../words/language.svelte';
+import { fill, t } from '../../words/words';
+import { book } from '../book.svelte';
+import { CodeList } from '../codes.svelte';
+import { placeOf, type Place } from '../report/findings';
+
+/** How the centre says what came back. */
+
+interface Shown {
+  kind: StampKind;
+  text: string;
+}
+
+/** The newest word on the newest report; none before its receipt was taken in. */
+export const currentOf = (answers: Answers): ReceiptView | null =>
+  answers.receipts.find((receipt) => receipt.is_current) ?? null;
+
+/** The quarter's stamp: received on a day, returned, or nothing yet. */
+export function answerStamp(answers: Answers): Shown {
+  const current = currentOf(answers);
+  if (!current) return { kind: 'todo', text: t('ui.answers.none') };
+  return current.verdict === 'nhan'
+    ? { kind: 'sealed', text: t('ui.answers.received_on', { day: formatDay(current.received_on) }) }
+    : { kind: 'error', text: t('ui.answers.returned') };
+}
+
+export const verdictStamp = (verdict: string): Shown =>
+  verdict === 'nhan'
+    ? { kind: 'done', text: t('ui.answers.received') }
+    : { kind: 'error', text: t('ui.answers.returned') };
+
+export const openRemarks = (receipt: ReceiptView | null): readonly RemarkTask[] =>
+  (receipt?.remarks ?? []).filter((remark) => !remark.is_done);
+
+/**
+ * The quarter whose answer is awaited: the one opened again, else the one before the open one.
+ * None when no quarter of this book was ever closed.
+ */
+export function awaitedQuarter(revision: number): string | null {
+  const { centre, open_quarter: open, today } = book();
+  if (!centre) return null;
+  if (open !== null && revision > 0) return open;
+  const last = open === null ? quarterOf(today) : stepQuarter(open, -1);
+  return last < quarterOf(centre.first_on) ? null : last;
+}
+
+const ENGLISH: Readonly<Record<string, string>> = bundleEn;
+
+/** Why a file is no receipt; the core writes its sentence in Vietnamese, English has it by code. */
+export function refusalOf(row: ReceiptFound): string {
+  const english = ENGLISH[`bundle.${row.code}`];
+  return language() === 'vi' || english === undefined ? row.message : fill(english, { detail: '–' });
+}
+
+/** The code lists of columns, as the core names them on paper. */
+const LISTS: Readonly<Record<string, string>> = {
+  role: 'roles',
+  category: 'facility-category',
+  relation: 'relation',
+  condition: 'condition',
+  group: 'activity-group',
+  form: 'activity-form',
+  class: 'funding-class',
+  place: 'place',
+  series: 'voucher-series',
+  kind: 'voucher-kind',
+  method: 'method',
+};
+
+/** The names of the codes that remarks speak of. */
+export async function listsOf(remarks: readonly RemarkTask[]): Promise<Map<string, CodeList>> {
+  const columns = new Set(remarks.filter((one) => one.seen !== null).map((one) => one.column ?? ''));
+  const lists = new Map<string, CodeList>();
+  for (const column of columns) {
+    const name = LISTS[column];
+    if (name === undefined) continue;
+    const list = new CodeList(name);
+    // A list this core does not have leaves the code as it was written.
+    await list.load().catch(() => undefined);
+    lists.set(column, list);
+  }
+  return lists;
+}
+
+/** The value the office saw, as people read it: money, days, yes and no, names of codes. */
+export function seenText(remark: RemarkTask, lists: ReadonlyMap<string, CodeList>): string {
+  const { seen } = remark;
+  const column = remark.column ?? '';
+  if (seen === null || seen === '') return '';
+  if (column.endsWith('_vnd') && /^-?\d+$/.test(seen)) return formatVnd(Number(seen));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(seen)) return formatDay(seen);
+  if (/^\d{4}-\d{2}$/.test(seen)) return `${Number(seen.slice(5))}/${seen.slice(0, 4)}`;
+  if (/^(is|has|allows)_/.test(column)) return t(seen === '1' ? 'ui.answers.yes' : 'ui.answers.no');
+  return lists.get(column)?.name(seen) ?? seen;
+}
+
+/** Where a remark is put right. What is about the report as a whole is worked on in the report. */
+export function placeOfRemark(remark: RemarkTask, quarter: string): Place {
+  const { screen, record, table } = remark;
+  if (screen === 'bao-cao' && table !== 'trung-tam') return { name: 'report', params: { quarter } };
+  return placeOf({ screen, record, show: {} }, quarter);
+}
+
+/** What came back for a quarter where it only adds to a screen: no answer is no failure of it. */
+export async function answersOf(quarter: string): Promise<Answers | null> {
+  try {
+    return await call('read_answers', { quarter });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { call } from '../../border/call';
+import type { AskCentre, BundleRow, CentreDetail } from '../../border/generated';
+import { quarterName } from '../../format/period';
+import { t } from '../../words/words';
+import { tellDone } from '../book.svelte';
+import { Attempt, Form, orNull } from '../form.svelte';
+import { Asking } from '../review/asking.svelte';
+
+const contactOf = ({ row, note }: CentreDetail) => ({
+  contact_name: row.contact_name ?? '',
+  phone: row.phone ?? '',
+  note: note ?? '',
+  is_expected: row.is_expected,
+});
+
+type Contact = ReturnType<typeof contactOf>;
+
+/** One centre: whom to call, its seals, everything it handed in. */
+export class Centre {
+  detail = $state.raw<CentreDetail | null>(null);
+  form = $state.raw<Form<Contact>>(
+    new Form({ contact_name: '', phone: '', note: '', is_expected: true }),
+  );
+  readonly loading = new Attempt();
+  readonly removing: Asking<BundleRow>;
+
+  constructor(readonly asked: AskCentre) {
+    this.removing = new Asking(async (bundle, reason) => {
+      await call('remove_bundle', { bundle_id: bundle.bundle_id, reason });
+      await tellDone(t('ui.centre.removed', { quarter: quarterName(bundle.quarter) }));
+      await this.#read();
+    });
+  }
+
+  load = async (): Promise<void> => {
+    await this.loading.run(async () => {
+      await this.#read();
+      if (this.detail && !this.form.isDirty) {
+        const key = `contact:${this.asked.unit_code}`;
+        this.form = new Form(contactOf(this.detail), key);
+      }
+    });
+  };
+
+  async save(): Promise<void> {
+    const { form, asked, detail } = this;
+    const { fields } = form;
+    if (detail === null) return;
+    await form.saving.run(async () => {
+      await call('save_contact', {
+        unit_code: asked.unit_code,
+        unit_from: asked.unit_from,
+        contact_name: orNull(fields.contact_name),
+        phone: orNull(fields.phone),
+        note: orNull(fields.note),
+        is_expected: fields.is_expected,
+      });
+      form.settle();
+      await tellDone(t('ui.centre.saved', { name: detail.row.unit_name }));
+      // Its reply tells of today's quarter; the screen stays in the one that was asked for.
+      await this.#read();
+    });
+  }
+
+  async #read(): Promise<void> {
+    this.detail = await call('read_centre', this.asked);
+  }
+}

@@ -1,0 +1,106 @@
+import bundleEn from '../../../../assets/words/bundle.en.json';
+import type { ChangedFigure, ImportRow } from '../../border/generated';
+import { formatDay } from '../../format/day';
+import { formatMoney, formatVnd } from '../../format/money';
+import { inSentence, quarterName } from '../../format/period';
+import type { StampKind } from '../../parts/Stamp.svelte';
+import { language } from '../../words/language.svelte';
+import { fill, sentence, t } from '../../words/words';
+
+/** What people call a bundle: its commune, else its centre, else its file. */
+export const nameOf = (row: ImportRow): string =>
+  row.unit_name ?? row.centre_name ?? row.file_name;
+
+/** "gốc", or "thay 1" for the first correction. */
+export const revisionOf = ({ revision }: { revision: number | null }): string => {
+  if (revision === null) return '';
+  return revision === 0 ? t('ui.import.original') : t('ui.import.replaces', { n: revision });
+};
+
+/** Codes that say the seal no longer fits what is inside. */
+const BROKEN: readonly string[] = [
+  'hash-mismatch',
+  'signature-mismatch',
+  'damaged',
+  'truncated',
+  'empty',
+  'file-extra',
+  'file-missing',
+  'extra-bytes',
+  'duplicate-entry',
+  'repacked',
+];
+const NOT_ONE: readonly string[] = ['not-a-bundle', 'unreadable', 'too-large', 'too-many-entries'];
+
+const KIND: Readonly<Record<string, StampKind>> = {
+  new: 'todo',
+  correction: 'doing',
+  taken: 'done',
+  open: 'warning',
+  known: 'locked',
+  quarantined: 'warning',
+  'key-unknown': 'warning',
+  'wrong-quarter': 'warning',
+  'wrong-addressee': 'warning',
+  sample: 'warning',
+};
+
+/** One word for what a row is, finer than the core's state where a clerk does something else. */
+export function kindOf(row: ImportRow): string {
+  if (row.state === 'refused') {
+    if (row.code === 'impersonation') return 'impostor';
+    if (BROKEN.includes(row.code)) return 'broken';
+    return NOT_ONE.includes(row.code) ? 'no-bundle' : 'refused';
+  }
+  if (row.is_taken && row.state !== 'known') return row.is_clean ? 'taken' : 'open';
+  return row.state;
+}
+
+export function stampOf(row: ImportRow): { kind: StampKind; text: string } {
+  const kind = kindOf(row);
+  return { kind: KIND[kind] ?? 'error', text: sentence(`ui.import.state.${kind}`) ?? kind };
+}
+
+/** "Tổng chi: 14.816.000 đ → 14.766.000 đ". */
+export function tellChange({ name, is_money, before, after }: ChangedFigure): string {
+  const shown = is_money ? formatVnd : formatMoney;
+  const label = sentence(`ui.report.figure.${name}`) ?? name;
+  return `${label}: ${shown(before)} → ${shown(after)}`;
+}
+
+const ENGLISH: Readonly<Record<string, string>> = bundleEn;
+
+/** The core writes its sentence in Vietnamese; English has the same sentence by its code. */
+function messageOf(row: ImportRow): string {
+  // The core's sentence ends in digits, which nobody may read from a screen.
+  if (row.state === 'key-unknown') return t('ui.import.unknown_seal');
+  const english = ENGLISH[`bundle.${row.code}`];
+  if (language() === 'vi' || english === undefined) return row.message;
+  return fill(english, { detail: row.found ?? row.file_name });
+}
+
+const quarterOrName = (text: string): string =>
+  /^\d{4}-Q[1-4]$/.test(text) ? inSentence(quarterName(text)) : text;
+
+/** What should stand there beside what stands there. */
+export const comparisonOf = (row: ImportRow): { expected: string; found: string } | null =>
+  row.expected !== null && row.found !== null
+    ? { expected: quarterOrName(row.expected), found: quarterOrName(row.found) }
+    : null;
+
+/** What a person should know of a row, a sentence each; nothing where the word says it all. */
+export function notesOf(row: ImportRow): string[] {
+  const notes: string[] = [];
+  const isPlain = ['accepted', 'supersedes', 'already-known'].includes(row.code);
+  if (row.state === 'known' && row.received_on) {
+    notes.push(t('ui.import.known_on', { day: formatDay(row.received_on) }));
+  } else if (!isPlain) notes.push(messageOf(row));
+  if (row.reason) notes.push(t('ui.import.reason', { reason: row.reason }));
+  if (!row.can_take && !row.is_taken) return notes;
+  const open = [
+    row.errors > 0 ? t('ui.import.errors', { n: row.errors }) : '',
+    row.differences > 0 ? t('ui.import.differences', { n: row.differences }) : '',
+    row.open_queries > 0 ? t('ui.import.queries', { n: row.open_queries }) : '',
+  ].filter(Boolean);
+  return open.length > 0 ? [...notes, open.join(' ')] : notes;
+}
