@@ -6,7 +6,7 @@ use crate::harness::{feed, scd};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
-const PASSPHRASE: &str = "bon chin tam hai muoi";
+pub(super) const PASSPHRASE: &str = "bon chin tam hai muoi";
 
 /// Answers the five questions.
 pub(super) fn first_run(window: &Window) {
@@ -165,7 +165,7 @@ fn premises(window: &Window) {
 }
 
 /// Checked, explained, printed, signed, sealed, copied.
-fn report(window: &Window) {
+pub(super) fn report(window: &Window) {
     window.chord(&[ALT], '8');
     window.see("Cần giải thích");
     window.picture("check");

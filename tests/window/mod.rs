@@ -5,6 +5,7 @@ mod driver;
 mod fields;
 mod journey;
 mod looks;
+mod round;
 mod upsets;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

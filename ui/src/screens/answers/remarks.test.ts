@@ -164,6 +164,7 @@ describe('what is told', () => {
     ['is_void', '1', 'Có'],
     ['is_trained', '0', 'Không'],
     ['birth_year', '1971', '1971'],
+    ['turns_minority', 'na', '(trống)'],
   ])('%s %s', (column, seen, text) =>
     expect(seenText(remark(1, { column, seen }), new Map())).toBe(text),
   );

@@ -94,6 +94,8 @@ export function seenText(remark: RemarkTask, lists: ReadonlyMap<string, CodeList
   const { seen } = remark;
   const column = remark.column ?? '';
   if (seen === null || seen === '') return '';
+  // A number that does not apply is written so.
+  if (seen === 'na') return t('ui.desk.nothing');
   if (column.endsWith('_vnd') && /^-?\d+$/.test(seen)) return formatVnd(Number(seen));
   if (/^\d{4}-\d{2}-\d{2}$/.test(seen)) return formatDay(seen);
   if (/^\d{4}-\d{2}$/.test(seen)) return `${Number(seen.slice(5))}/${seen.slice(0, 4)}`;

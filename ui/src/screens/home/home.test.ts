@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers as Fakes, type FakeCore } from '../../border/fake';
 import type { Answers, Home, RemarkTask } from '../../border/generated';
@@ -91,9 +91,29 @@ describe('home tells of the last answer', () => {
         answered(quarter, 'tra-lai', [remark(1, true), remark(2, false), remark(3, false)]),
     });
     expect((await line()).textContent).toMatch(/trả lại báo cáo quý III.*Còn 2 nhận xét chưa sửa/);
-    screen.getByRole('button', { name: 'Xem nhận xét' }).focus();
+    const way = screen.getByRole('button', { name: 'Xem nhận xét' });
+    await waitFor(() => expect(document.activeElement).toBe(way));
     await user.keyboard('{Enter}');
     expect(here()).toMatchObject({ name: 'answers', params: { quarter: '2026-Q3' } });
+  });
+
+  it('returned: its remarks are the next task, until all of them are worked on', async () => {
+    const { user, view } = await open({
+      read_home: () => home(1),
+      read_answers: ({ quarter }) => answered(quarter, 'tra-lai', [remark(1, false)]),
+    });
+    await line();
+    await user.click(screen.getByRole('button', { name: /Làm việc tiếp theo/ }));
+    expect(here()).toMatchObject({ name: 'answers', params: { quarter: '2026-Q3' } });
+    view.unmount();
+    core.restore();
+    const after = await open({
+      read_home: () => home(1),
+      read_answers: ({ quarter }) => answered(quarter, 'tra-lai', [remark(1, true)]),
+    });
+    expect((await line()).textContent).toContain('Mọi nhận xét đã sửa');
+    await after.user.click(screen.getByRole('button', { name: /Làm việc tiếp theo/ }));
+    expect(here().name).toBe('cash-book');
   });
 
   it('none yet, with the way to take it', async () => {

@@ -1,6 +1,6 @@
 import { call } from '../../border/call';
 import type { Answers, DraftRow, Home, Task } from '../../border/generated';
-import { answersOf, awaitedQuarter } from '../answers/tell';
+import { answersOf, awaitedQuarter, currentOf, openRemarks } from '../answers/tell';
 import { book, readBook } from '../book.svelte';
 import { Attempt } from '../form.svelte';
 import { hintOf, lineOf } from './tasks';
@@ -22,6 +22,11 @@ export class HomeState {
   readonly next = $derived(
     this.lines.find((line) => line.opens !== null && line.state !== 'xong') ?? null,
   );
+  /** A returned report comes before any task: its remarks are what is done next. */
+  readonly isReturned = $derived.by(() => {
+    const current = this.answers ? currentOf(this.answers) : null;
+    return current?.verdict === 'tra-lai' && openRemarks(current).length > 0;
+  });
   /** The tasks a locked one waits for. */
   readonly openBefore = $derived(
     (this.home?.tasks ?? []).filter((task: Task) => task.state !== 'xong' && task.state !== 'khoa'),
@@ -32,9 +37,10 @@ export class HomeState {
       const status = await readBook();
       this.drafts = status.drafts.filter((draft) => draft.key === 'voucher');
       const quarter = status.open_quarter;
-      this.home = quarter === null ? null : await call('read_home', { quarter });
-      const awaited = awaitedQuarter(this.home?.state.revision ?? 0);
+      const home = quarter === null ? null : await call('read_home', { quarter });
+      const awaited = awaitedQuarter(home?.state.revision ?? 0);
       this.answers = awaited === null ? null : await answersOf(awaited);
+      this.home = home;
     });
   }
 

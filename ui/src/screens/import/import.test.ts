@@ -74,8 +74,8 @@ describe('the counter', () => {
     await user.keyboard('{Enter}');
     await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
     await plug(office, []);
-    // What was done stays in sight until the next one comes.
-    await waitFor(() => expect(big()).toBe('Cắm USB tiếp theo'));
+    // Ejected it is no longer listed, and still to be pulled: what was done stays in sight.
+    expect(big()).toBe('Rút USB, cắm USB tiếp theo');
     expect(screen.getByText(/chấp nhận 1 gói, ghi 1 biên nhận/)).toBeTruthy();
     office.files = [bundle('Nghĩa Hưng'), bundle('Vĩnh An')];
     await plug(office);
@@ -217,6 +217,8 @@ describe('the counter', () => {
     const { user } = await open(office);
     await user.click(await primary(/Nhận 1 gói/));
     await waitFor(() => expect(big()).toContain('an toàn bằng tay'));
+    await plug(office, []);
+    await waitFor(() => expect(big()).toBe('Cắm USB tiếp theo'));
   });
 
   it('notices a stick that was pulled before the Enter', async () => {

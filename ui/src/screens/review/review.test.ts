@@ -170,6 +170,33 @@ describe('the verdict', () => {
     expect(primaries()).toEqual(['Chấp nhận']);
   });
 
+  it('gives the focus back to the finding, so that the next key goes on from there', async () => {
+    const { user } = await open();
+    await remarkOn(user, /^Chưa giải thích/);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Nhận xét thêm'));
+    await user.keyboard('{ArrowDown}');
+    const item = document.activeElement?.closest('li');
+    expect(item?.textContent).toContain('Mua chè, không có hóa đơn');
+  });
+
+  it('keeps what is typed when F2 asks for the same box again', async () => {
+    const { user } = await open();
+    await user.keyboard('{F2}');
+    await user.type(await screen.findByRole('textbox', { name: /^Nhận xét/ }), 'Nộp thêm bản in');
+    await user.keyboard('{F2}{Control>}{Enter}{/Control}');
+    expect(await button(/^Trả lại kèm 1 nhận xét/)).toBeTruthy();
+    expect(await screen.findByText('Nộp thêm bản in')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Nhận xét cả báo cáo'));
+  });
+
+  it('after a verdict asks for another verdict when one more is written', async () => {
+    const { user } = await open();
+    await user.click(await button(/^Chấp nhận/));
+    await button(/Trung tâm tiếp theo/);
+    await remarkOn(user, /^Chưa giải thích/);
+    expect(primaries()).toEqual(['Trả lại kèm 1 nhận xét']);
+  });
+
   it('takes no empty remark', async () => {
     const { user } = await open();
     await user.click(await button(/Nhận xét cả báo cáo/));
