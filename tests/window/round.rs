@@ -95,10 +95,86 @@ fn take_in(window: &Window, digits: &str) {
 fn send_back(window: &Window) {
     window.chord(&[ALT], '4');
     window.see("Xã Điền Xá");
-    window.picture("office-centres");
     window.press("Xã Điền Xá");
-    window.see("Liên hệ");
+    window.see("Các gói đã nhận");
     window.picture("office-centre");
+    window.press("Quý III năm 2026, bản đầu");
+    window.see("Chấp nhận");
+    window.chord(&[CONTROL], 'n');
+    window.fill("text", "Bo sung danh sach ky ten cua lop");
+    window.press("Thêm nhận xét");
+    window.see("Trả lại kèm 1 nhận xét");
+    window.picture("office-review");
+    window.press("Trả lại kèm 1 nhận xét");
+    window.see("Trung tâm tiếp theo");
+    write_receipt(window);
+    window.picture("office-receipts");
+}
+
+/// Writes the receipt that waits to the stick.
+fn write_receipt(window: &Window) {
+    window.chord(&[ALT], '7');
+    window.see("Ghi vào");
+    window.pick("place", "usb");
+    window.press("Ghi 1 biên nhận");
+    window.see("Đã ghi 1 biên nhận và đọc lại đúng");
+}
+
+/// Two receipts lie on the stick; the newer word stands, and its remark becomes a task.
+fn read_the_answer(window: &Window, digits: &str) {
+    window.chord(&[ALT], '8');
+    window.press("Xem biên nhận");
+    window.see("Có biên nhận của");
+    window.picture("answer-found");
+    window.press("So dấu của nơi nhận");
+    window.see("Nơi nhận ghi trong sổ");
+    window.fill("digits", digits);
+    window.see("Cả ba mươi số giống nhau");
+    window.press("Ghi dấu của nơi nhận");
+    window.see("Nhận xét 1/1");
+    window.see("Bo sung danh sach ky ten cua lop");
+    window.picture("answer-returned");
+}
+
+/// A class had more people than was written down; the report is made anew and says why.
+fn correct(window: &Window) {
+    window.press("Làm bản thay thế");
+    window.see("Lý do");
+    window.press("Mở lại");
+    window.see("Quý đã mở lại");
+    window.chord(&[CONTROL], 's');
+    window.chord(&[ALT], '6');
+    window.see("Kỹ thuật trồng nấm");
+    window.press("Kỹ thuật trồng nấm");
+    window.fill("turns", "130");
+    window.chord(&[CONTROL], 's');
+    window.see("Đã cất hoạt động");
+    journey::report(window);
+}
+
+/// The correction comes, is told apart, and one Enter answers it.
+fn take_the_correction(window: &Window) {
+    window.chord(&[ALT], '2');
+    window.see("Thay thế");
+    window.see("Lý do thay");
+    window.picture("office-correction");
+    window.press("Nhận 1 gói");
+    window.see("Mật khẩu niêm phong");
+    window.fill("passphrase", OFFICE_PASSPHRASE);
+    window.press("Mở dấu và nhận 1 gói");
+    window.see("chấp nhận 1 gói");
+    window.chord(&[ALT], '1');
+    window.see("1 đạt");
+    window.picture("office-board");
+}
+
+fn receive(window: &Window) {
+    window.chord(&[ALT], '8');
+    window.press("Xem biên nhận");
+    window.see("Có biên nhận của");
+    window.press("Nhận 1 biên nhận");
+    window.see("Nơi nhận đã nhận báo cáo");
+    window.picture("answer-received");
 }
 
 #[test]
@@ -106,15 +182,39 @@ fn there_and_back_with_two_books_and_one_stick_by_keys_alone() {
     let Some(_screen) = screen("there and back") else { return };
     let centre = centre();
     let office = office(&centre.home);
-    let window = Window::open(&centre.home, &centre.stick);
+    let at = |home: &Path| Window::open(home, &centre.stick);
+
+    let window = at(&centre.home);
     window.see("Kiểm quỹ cuối quý");
     journey::report(&window);
     drop(window);
 
-    let window = Window::open(&office, &centre.stick);
+    let window = at(&office);
     window.see("Tổng quan");
-    window.picture("office-board-empty");
     take_in(&window, &digits(&centre.home));
     send_back(&window);
-    let _ = CONTROL;
+    drop(window);
+
+    let window = at(&centre.home);
+    window.see("Kiểm quỹ cuối quý");
+    read_the_answer(&window, &digits(&office));
+    correct(&window);
+    drop(window);
+
+    let window = at(&office);
+    window.see("Tổng quan");
+    take_the_correction(&window);
+    drop(window);
+
+    let window = at(&centre.home);
+    window.see("Kiểm quỹ cuối quý");
+    receive(&window);
+    drop(window);
+
+    let answers = centre.ask("read_answers", &json!({ "quarter": "2026-Q3" }));
+    assert_eq!(answers["state"], "nhan");
+    assert_eq!(answers["receipts"].as_array().unwrap().len(), 3, "{answers}");
+    let board = ask(&office, "read_board", &json!({ "quarter": "2026-Q3" }));
+    assert_eq!(board["counts"]["dat"], 1);
+    assert_eq!(board["rows"][0]["revision"], 1);
 }
