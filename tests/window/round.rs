@@ -101,12 +101,13 @@ fn send_back(window: &Window) {
     window.press("Quý III năm 2026, bản đầu");
     window.see("Chấp nhận");
     window.chord(&[CONTROL], 'n');
-    window.fill("text", "Bo sung danh sach ky ten cua lop");
+    window.field("text");
+    window.keys("Bo sung danh sach ky ten cua lop");
     window.press("Thêm nhận xét");
     window.see("Trả lại kèm 1 nhận xét");
     window.picture("office-review");
     window.press("Trả lại kèm 1 nhận xét");
-    window.see("Trung tâm tiếp theo");
+    window.see("Báo cáo đã trả lại kèm 1 nhận xét");
     write_receipt(window);
     window.picture("office-receipts");
 }
@@ -115,7 +116,7 @@ fn send_back(window: &Window) {
 fn write_receipt(window: &Window) {
     window.chord(&[ALT], '7');
     window.see("Ghi vào");
-    window.pick("place", "usb");
+    window.choose("place", "usb");
     window.press("Ghi 1 biên nhận");
     window.see("Đã ghi 1 biên nhận và đọc lại đúng");
 }

@@ -167,9 +167,6 @@ export const centreParams = (row: CentreRow, quarter: string): Params => ({
 export const reviewParams = (bundle_id: string, rule: string | null): Params =>
   rule === null ? { bundle_id } : { bundle_id, rule };
 
-export const unitId = (row: { unit_code: string; unit_from: string }): string =>
-  `${row.unit_code}·${row.unit_from}`;
-
 /** A list of names in one line, the rest counted. */
 export function some(names: readonly string[], most: number): string {
   if (names.length <= most) return names.join(', ');
