@@ -178,6 +178,11 @@ pub(super) fn report(window: &Window) {
         window.wait("one less", &format!("{} < {left}", open.replace("return ", "return (") + ")"));
     }
     window.press("Xem trên giấy");
+    sign_and_seal(window);
+}
+
+/// From the report on paper to the copy on the stick.
+pub(super) fn sign_and_seal(window: &Window) {
     window.wait("a page", "return !!document.querySelector('main img')");
     window.picture("paper");
     window.press("In báo cáo");

@@ -123,8 +123,9 @@ fn write_receipt(window: &Window) {
 
 /// Two receipts lie on the stick; the newer word stands, and its remark becomes a task.
 fn read_the_answer(window: &Window, digits: &str) {
-    window.chord(&[ALT], '8');
-    window.press("Xem biên nhận");
+    // The open quarter is the next one: the answer to the last stands on the home screen.
+    window.see("chưa có biên nhận");
+    window.press("Nhận biên nhận");
     window.see("Có biên nhận của");
     window.picture("answer-found");
     window.press("So dấu của nơi nhận");
@@ -141,7 +142,8 @@ fn read_the_answer(window: &Window, digits: &str) {
 fn correct(window: &Window) {
     window.press("Làm bản thay thế");
     window.see("Lý do");
-    window.press("Mở lại");
+    window.see("Mở lại quý");
+    window.press("Mở lại quý");
     window.see("Quý đã mở lại");
     window.chord(&[CONTROL], 's');
     window.chord(&[ALT], '6');
@@ -150,7 +152,9 @@ fn correct(window: &Window) {
     window.fill("turns", "130");
     window.chord(&[CONTROL], 's');
     window.see("Đã cất hoạt động");
-    journey::report(window);
+    window.chord(&[ALT], '8');
+    window.see("Nơi nhận trả lại báo cáo này");
+    journey::sign_and_seal(window);
 }
 
 /// The correction comes, is told apart, and one Enter answers it.
@@ -165,13 +169,12 @@ fn take_the_correction(window: &Window) {
     window.press("Mở dấu và nhận 1 gói");
     window.see("chấp nhận 1 gói");
     window.chord(&[ALT], '1');
-    window.see("1 đạt");
+    window.see("đã có biên nhận");
     window.picture("office-board");
 }
 
 fn receive(window: &Window) {
-    window.chord(&[ALT], '8');
-    window.press("Xem biên nhận");
+    window.press("Nhận biên nhận");
     window.see("Có biên nhận của");
     window.press("Nhận 1 biên nhận");
     window.see("Nơi nhận đã nhận báo cáo");

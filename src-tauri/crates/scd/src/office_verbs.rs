@@ -87,7 +87,7 @@ fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
     let status = ask(desk, "book_status", &json!({}))?;
     let today = status["today"].as_str().unwrap_or_default();
     let month: u32 = today.get(5..7).and_then(|m| m.parse().ok()).unwrap_or(1);
-    let now = format!("{}-Q{}", today.get(..4).unwrap_or_default(), (month + 2) / 3);
+    let now = format!("{}-Q{}", today.get(..4).unwrap_or_default(), month.div_ceil(3));
     let board = ask(desk, "read_board", &json!({ "quarter": now }))?;
     let mut quarters = board["quarters"].as_array().cloned().unwrap_or_default();
     quarters.push(json!(now));
