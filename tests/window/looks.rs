@@ -1,10 +1,11 @@
 //! How every screen stands: in the smallest window, in the largest type, in both languages.
 
-use super::books::sealed;
+use super::books::{Book, ask, sealed};
 use super::driver::{ALT, CONTROL, DOWN, ENTER, Window};
-use super::screen;
+use super::{round, screen};
 use serde_json::json;
 use std::cell::RefCell;
+use std::path::PathBuf;
 
 /// Window contents: 1024×768 at 125 %, and a whole small screen.
 const SIZES: [(u32, u32); 2] = [(819, 545), (1366, 768)];
@@ -43,6 +44,64 @@ fn every_screen(window: &Window, look: &dyn Fn(&str)) {
     look("settings");
 }
 
+/// An office that took one centre's report in and sent it back, and the centre's book beside it.
+fn received() -> (Book, PathBuf) {
+    let centre = sealed();
+    let office = round::office(&centre.home);
+    let folder = centre.home.join("goi");
+    let bundles = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let bundle = bundles.filter(|path| path.is_file()).last().unwrap();
+    let enrol = json!({
+        "path": bundle, "digits": round::digits(&centre.home),
+        "unit_code": "06874", "unit_from": "2025-07-01",
+    });
+    ask(&office, "enrol_centre", &enrol);
+    let import = json!({ "path": bundle, "quarter": "2026-Q3", "bundle_id": null });
+    let taken = ask(&office, "import_bundle", &import);
+    let remark = json!({
+        "table": null, "row": null, "column": null, "rule": null,
+        "text": "Bổ sung minh chứng cho hoạt động này",
+    });
+    let review = json!({
+        "bundle_ids": [taken["bundle_id"]], "verdict": "tra-lai", "remarks": [remark],
+        "note": null,
+    });
+    ask(&office, "record_review", &review);
+    (centre, office)
+}
+
+/// Opens every screen of an office, and those behind them, by keys.
+fn every_office_screen(window: &Window, look: &dyn Fn(&str)) {
+    for (key, name) in [
+        ('1', "board"),
+        ('2', "import"),
+        ('3', "todo"),
+        ('4', "centres"),
+        ('5', "figures"),
+        ('6', "consolidate"),
+        ('7', "receipts"),
+    ] {
+        window.chord(&[ALT], key);
+        stands(window);
+        look(name);
+    }
+    window.chord(&[ALT], '4');
+    stands(window);
+    let behind = [("centre", "table button"), ("review", "table button")];
+    for (name, button) in behind {
+        window.tab_to(name, &format!("at === document.querySelector('main {button}')"));
+        window.keys(&ENTER.to_string());
+        stands(window);
+        look(name);
+    }
+    window.chord(&[ALT], '5');
+    stands(window);
+    window.tab_to("a figure", "!!at.closest('main tbody')");
+    window.keys(&ENTER.to_string());
+    stands(window);
+    look("lines");
+}
+
 /// Waits until a screen stands and nothing moves any more.
 fn stands(window: &Window) {
     let mut before = String::new();
@@ -66,15 +125,12 @@ fn fits(window: &Window, name: &str) {
     assert_eq!(wide, json!([0, 0]), "{name} is wider than its window");
 }
 
-#[test]
-fn no_screen_scrolls_sideways_in_a_small_window_or_large_type() {
-    let Some(_screen) = screen("sizes of the window") else { return };
-    let book = sealed();
-    let window = Window::open(&book.home, &book.stick);
+/// Every screen in both windows, in the usual and in the largest type.
+fn all_sizes(window: &Window, screens: &dyn Fn(&Window, &dyn Fn(&str))) {
     let all = |type_size: &str| {
         for (width, height) in SIZES {
             window.resize(width, height);
-            every_screen(&window, &|name| fits(&window, &format!("{width}{type_size}-{name}")));
+            screens(window, &|name| fits(window, &format!("{width}{type_size}-{name}")));
         }
     };
     all("");
@@ -84,8 +140,25 @@ fn no_screen_scrolls_sideways_in_a_small_window_or_large_type() {
         window.wait("larger type", &format!("return {size} === '{pixels}px'"));
     }
     all("-large");
+}
+
+#[test]
+fn no_screen_scrolls_sideways_in_a_small_window_or_large_type() {
+    let Some(_screen) = screen("sizes of the window") else { return };
+    let book = sealed();
+    let window = Window::open(&book.home, &book.stick);
+    all_sizes(&window, &every_screen);
     // What the keys chose is kept as if it were chosen in the settings.
     assert_eq!(book.ask("book_status", &json!({}))["settings"]["type_size"], "rat-lon");
+}
+
+#[test]
+fn no_screen_of_an_office_scrolls_sideways_either() {
+    let Some(_screen) = screen("sizes of the office's window") else { return };
+    let (centre, office) = received();
+    let window = Window::open(&office, &centre.stick);
+    window.see("Tổng quan");
+    all_sizes(&window, &every_office_screen);
 }
 
 /// Names of sentences and blanks of sentences that were never filled in, on the page or read out.
@@ -94,23 +167,42 @@ const RAW: &str = "const all = [document.body.innerText, document.title, \
         ['aria-label', 'title', 'placeholder', 'alt'].map((a) => e.getAttribute(a) ?? ''))]; \
     return all.join('\\n').match(/\\b(ui|error|finding|rule|bundle|paper|help)\\.[a-z_]+|\\{\\w+\\}|undefined|NaN/g) ?? []";
 
+/// No raw name on any screen in either language, and every screen follows the language.
+fn both_languages(window: &Window, screens: &dyn Fn(&Window, &dyn Fn(&str)), other: &dyn Fn()) {
+    let heads = RefCell::new(Vec::new());
+    let read = |name: &str| {
+        assert_eq!(window.read(RAW), json!([]), "{name}: {}", window.page());
+        heads.borrow_mut().push((name.to_owned(), window.text("return document.title")));
+    };
+    screens(window, &read);
+    let vietnamese = heads.take();
+    other();
+    screens(window, &read);
+    for ((name, one), (_, other)) in vietnamese.iter().zip(heads.take()) {
+        assert_ne!(*one, other, "{name} did not follow the language");
+    }
+}
+
 #[test]
 fn no_name_of_a_sentence_stands_on_any_screen_in_either_language() {
     let Some(_screen) = screen("sentences on the screens") else { return };
     let book = sealed();
     let window = Window::open(&book.home, &book.stick);
-    let heads = RefCell::new(Vec::new());
-    let read = |name: &str| {
-        assert_eq!(window.read(RAW), json!([]), "{name}: {}", window.page());
-        heads.borrow_mut().push(window.text("return document.title"));
-    };
-    every_screen(&window, &read);
-    let vietnamese = heads.take();
-    window.field("language");
-    window.keys(&DOWN.to_string());
-    window.see("Settings");
-    every_screen(&window, &read);
-    for (one, other) in vietnamese.iter().zip(heads.take()) {
-        assert_ne!(*one, other, "a screen that did not follow the language");
-    }
+    both_languages(&window, &every_screen, &|| {
+        window.field("language");
+        window.keys(&DOWN.to_string());
+        window.see("Settings");
+    });
+}
+
+#[test]
+fn no_name_of_a_sentence_stands_on_any_screen_of_an_office() {
+    let Some(_screen) = screen("sentences on the office's screens") else { return };
+    let (centre, office) = received();
+    let window = Window::open(&office, &centre.stick);
+    window.see("Tổng quan");
+    both_languages(&window, &every_office_screen, &|| {
+        window.press("English");
+        window.see("Overview");
+    });
 }

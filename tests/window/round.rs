@@ -47,7 +47,7 @@ fn centre() -> Book {
 }
 
 /// The receiving office's data folder, with its seal.
-fn office(beside: &Path) -> PathBuf {
+pub(super) fn office(beside: &Path) -> PathBuf {
     let home = beside.with_file_name("noi-nhan");
     std::fs::create_dir_all(&home).unwrap();
     let request = home.join("founding.json");
@@ -65,7 +65,7 @@ fn office(beside: &Path) -> PathBuf {
     home
 }
 
-fn digits(home: &Path) -> String {
+pub(super) fn digits(home: &Path) -> String {
     let seal: Value = ask(home, "read_seal", &json!({}));
     seal["digits"].as_str().unwrap().to_owned()
 }

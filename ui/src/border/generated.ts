@@ -965,7 +965,7 @@ export type ScanView = { folder: string,
  */
 paths: Array<string>, 
 /**
- * Names that were passed over: hidden, too deep, links, other endings.
+ * Places that were passed over: folders that cannot be read, look-alikes of bundles.
  */
 skipped: number, 
 /**

@@ -26,12 +26,12 @@ pub(crate) fn scan_import(desk: &mut Desk, request: ScanImport) -> Result<ScanVi
         let name = path.file_name().and_then(|name| name.to_str());
         name.is_some_and(|name| name.starts_with(RECEIPT))
     };
-    let (receipts, bundles): (Vec<_>, Vec<_>) =
-        scanned.found.iter().partition(|found| is_receipt(&found.path));
-    let skipped = receipts.len() + scanned.decoys.len() + scanned.unreadable.len();
+    // The office's own receipts are no surprise and not worth a word.
+    let bundles = scanned.found.iter().filter(|found| !is_receipt(&found.path));
+    let skipped = scanned.decoys.len() + scanned.unreadable.len();
     Ok(ScanView {
         folder: request.folder,
-        paths: bundles.iter().map(|found| found.path.display().to_string()).collect(),
+        paths: bundles.map(|found| found.path.display().to_string()).collect(),
         skipped: u32::try_from(skipped).unwrap_or(u32::MAX),
         is_cut_short: scanned.cut_short,
     })

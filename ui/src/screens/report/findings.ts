@@ -5,7 +5,7 @@ import { sentence, t, type Params as Values } from '../../words/words';
 import type { Params } from '../route.svelte';
 
 /** Ordinals of vouchers are names, not amounts: they get no dots. */
-const ORDINALS: readonly string[] = ['missing', 'last', 'next'];
+const ORDINALS: readonly string[] = ['missing', 'last', 'next', 'birth_year'];
 
 function shownOne(name: string, value: string): string {
   if (/^-?\d+$/.test(value)) {

@@ -17,7 +17,7 @@ pub struct ScanView {
     pub folder: String,
     /// In the order they will be looked at.
     pub paths: Vec<String>,
-    /// Names that were passed over: hidden, too deep, links, other endings.
+    /// Places that were passed over: folders that cannot be read, look-alikes of bundles.
     pub skipped: u32,
     /// The stick holds more than is ever looked at.
     pub is_cut_short: bool,

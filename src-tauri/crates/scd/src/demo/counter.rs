@@ -58,7 +58,7 @@ impl Demo {
     fn open_office(&self) -> Result<Counter, DeskError> {
         let (era, home) = (self.options.era, self.dir.join("office"));
         let machine = Machine { book: home.join("so.socd"), home };
-        let clock = Clock::on(era.day(SITTINGS[0] - 1));
+        let clock = Clock::on(era.last());
         let chance = Chance::of(self.options.seed, &format!("noi nhan/{}", era.year()));
         let mut desk = machine.desk(&clock, chance, &self.stick());
         desk.create_book()?;
@@ -82,15 +82,22 @@ impl Demo {
         Ok(())
     }
 
-    /// One morning: everything on the stick by then is taken in and answered.
+    /// One sitting: everything brought by then was taken in on its day; now it is answered.
     fn sitting(
         &mut self,
         counter: &mut Counter,
         day: NaiveDate,
         progress: Option<&Progress>,
     ) -> Result<(), DeskError> {
-        counter.clock.morning(day);
-        for nth in 0..self.played.len() {
+        // A stick is brought the morning after its report was sealed, so arrivals have their days.
+        let mut order: Vec<(NaiveDate, usize)> = Vec::new();
+        for (nth, centre) in self.played.iter().enumerate() {
+            let sealed = centre.sealed.iter().map(|sealed| sealed.sealed_on);
+            order.extend(sealed.filter(|on| *on < day).max().map(|on| (on, nth)));
+        }
+        order.sort_unstable();
+        for (sealed_on, nth) in order {
+            counter.clock.morning(sealed_on + chrono::Days::new(1));
             let centre = &self.played[nth];
             let arrived: Vec<String> = centre
                 .sealed
@@ -103,6 +110,7 @@ impl Demo {
                 progress.step(&centre.unit.full_name);
             }
         }
+        counter.clock.morning(day);
         counter.answer(self)?;
         counter.ask("lock_seal", &json!({}))?;
         Ok(())
