@@ -165,3 +165,22 @@ fn a_layer_taken_out_leaves_the_board_as_if_it_had_never_come_and_can_come_again
     assert_eq!(board(&mut office), with);
     assert!(office.desk.check_book().unwrap().is_whole);
 }
+
+#[test]
+fn an_office_keeps_copies_of_its_book_and_goes_back_to_one() {
+    let (mut centre, _) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    let path = bundles(&mut office, &stick(&centre)).remove(0);
+    enrol(&mut office, &mut centre, &path);
+    let made = office.ok("back_up", json!({ "folder": null }));
+    assert!(made["file_name"].as_str().unwrap().starts_with("SL_vhxh-06874_"), "{made}");
+    import(&mut office, &path);
+    assert_eq!(arrivals(&mut office), 1);
+    office.ok("restore_book", json!({ "path": made["path"] }));
+    assert_eq!(arrivals(&mut office), 0);
+    let mut other = playing::province(TODAY);
+    let foreign = json!({ "path": made["path"] });
+    assert_eq!(other.refused("restore_book", foreign), "other-centre", "another office's copy");
+    // The originals lie beside the book: what the copy does not know comes again from the stick.
+    assert_eq!(import(&mut office, &path)["is_taken"], true);
+}

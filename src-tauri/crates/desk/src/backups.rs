@@ -11,12 +11,13 @@ use store::{CopyFacts, look_at};
 const FOLDER: &str = "sao-luu";
 const WHYS: [&str; 3] = ["niem-phong", "tay", "truoc-khi-khoi-phuc"];
 
-/// `SL_<centre>_<yyyymmdd>T<hhmmss>Z_<why>.socd`.
+/// `SL_<centre or office>_<yyyymmdd>T<hhmmss>Z_<why>.socd`.
 fn file_name(desk: &mut Desk, why: &str) -> Result<String, DeskError> {
     let centre = desk.read()?.profile()?.map(|p| p.centre_id);
-    let centre = centre.unwrap_or_else(|| "so".to_owned());
+    let office = crate::book::office(desk)?.map(|o| o.office_id);
+    let owner = centre.or(office).unwrap_or_else(|| "so".to_owned());
     let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
-    Ok(format!("SL_{centre}_{stamp}_{why}.socd"))
+    Ok(format!("SL_{owner}_{stamp}_{why}.socd"))
 }
 
 fn read_name(name: &str) -> Option<(String, String)> {

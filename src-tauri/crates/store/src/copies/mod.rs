@@ -12,8 +12,9 @@ use std::path::Path;
 pub struct CopyFacts {
     pub role: Option<Role>,
     pub is_sample: bool,
-    /// Name of the centre; empty before its first run.
+    /// Name of the centre or office; empty before its first run.
     pub centre_name: String,
+    /// Its id.
     pub centre_id: String,
     pub acts: u64,
     pub vouchers: u64,
@@ -37,12 +38,15 @@ impl Book {
     /// What this book says of itself.
     pub fn facts(&self) -> Result<CopyFacts, StoreError> {
         let read = self.read();
-        let profile = read.profile()?;
+        let (id, name) = match read.profile()? {
+            Some(profile) => (Some(profile.centre_id), Some(profile.name)),
+            None => (self.setting("office_id")?, self.setting("office_name")?),
+        };
         Ok(CopyFacts {
             role: self.role()?,
             is_sample: self.setting("is_sample")?.as_deref() == Some("1"),
-            centre_name: profile.as_ref().map(|p| p.name.clone()).unwrap_or_default(),
-            centre_id: profile.map(|p| p.centre_id).unwrap_or_default(),
+            centre_name: name.unwrap_or_default(),
+            centre_id: id.unwrap_or_default(),
             acts: read.act_count()?,
             vouchers: read.voucher_count()?,
             last_voucher_on: read.last_voucher_day()?,
