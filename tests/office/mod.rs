@@ -1,6 +1,7 @@
 //! The receiving office and the way back: bundles in, receipts out, corrections, and the totals.
 
 mod answers;
+mod confirming;
 mod demo;
 mod importing;
 mod order;

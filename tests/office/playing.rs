@@ -144,15 +144,29 @@ pub(crate) const TODAY: &str = AFTER;
 /// A bundle sealed again with the centre's own key after its metadata were changed: what a centre
 /// with a changed program could do.
 pub(crate) fn reseal(centre: &Centre, from: &str, to: &Path, change: impl Fn(&mut seal::Info)) {
-    let keys = centre.path().join("may/keys");
+    reseal_with(&key_of(centre, PASSPHRASE), Path::new(from), to, change);
+}
+
+/// The key in a book's data folder.
+pub(crate) fn key_of(book: &Centre, passphrase: &str) -> seal::SigningSeed {
+    let keys = book.path().join("may/keys");
     let key = std::fs::read_dir(keys).expect("keys").next().expect("a key").expect("a key").path();
     let key = std::fs::read(key).expect("the key file");
-    let seed = seal::keyfile::open(&key, PASSPHRASE).expect("the passphrase");
+    seal::keyfile::open(&key, passphrase).expect("the passphrase")
+}
+
+/// A bundle sealed again with that key.
+pub(crate) fn reseal_with(
+    seed: &seal::SigningSeed,
+    from: &Path,
+    to: &Path,
+    change: impl Fn(&mut seal::Info),
+) {
     let bytes = std::fs::read(from).expect("the bundle");
     let opened = seal::read(&bytes, &seal::Trust::SelfSigned).expect("a whole bundle");
     let mut info = opened.info.clone();
     change(&mut info);
     let files: Vec<(String, Vec<u8>)> = opened.files.into_iter().collect();
-    let sealed = seal::write(opened.kind, info, &files, &seed).expect("sealed again");
+    let sealed = seal::write(opened.kind, info, &files, seed).expect("sealed again");
     std::fs::write(to, sealed.bytes).expect("written");
 }

@@ -11,6 +11,7 @@ use crate::talk::figures::{Consolidate, Consolidated, ControlRow};
 use crate::talk::register::CentreRow;
 use crate::{Language, sentence};
 use letters::Report;
+use norms::Vnd;
 use office::Arrival;
 use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use std::collections::BTreeMap;
@@ -54,15 +55,17 @@ pub(crate) fn consolidate(
         controls: controls.iter().map(control_total).collect(),
         classes: classes
             .into_iter()
-            .map(|c| ClassLine {
-                name: names.name("funding-class", &c.class),
-                centres: c.centres,
-                opening: c.opening_vnd,
-                received: c.received_vnd,
-                spent: c.spent_vnd,
-                closing: c.closing_vnd,
+            .map(|c| {
+                Ok(ClassLine {
+                    name: names.name("funding-class", &c.class),
+                    centres: c.centres,
+                    opening: Vnd::new(c.opening)?,
+                    received: Vnd::new(c.received)?,
+                    spent: Vnd::new(c.spent)?,
+                    closing: Vnd::new(c.closing)?,
+                })
             })
-            .collect(),
+            .collect::<Result<_, DeskError>>()?,
         sample: desk.is_sample()?,
         unverified: is_unverified(&counted),
     };

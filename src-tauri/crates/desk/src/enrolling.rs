@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::looking;
+use crate::recheck::{self, Changing};
 use crate::register;
 use crate::replies;
 use crate::room;
@@ -165,11 +166,25 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
         reason: sentence(Language::Vietnamese, "paper.office.compared", &BTreeMap::new()),
         confirmed_on: today,
     };
+    if info.sample && !desk.is_sample()? {
+        return Err(DeskError::new("seal-refused").at("path").with("cause", "sample"));
+    }
+    if let Some(known) = desk.read()?.member(&member.centre_id)?
+        && known.unit_code != member.unit_code
+    {
+        return Err(DeskError::new("centre-elsewhere")
+            .at("unit_code")
+            .with("centre", known.name)
+            .with("unit", known.unit_name));
+    }
+    let law = desk.norms();
     let (code, from) = (member.unit_code.clone(), member.unit_from);
     desk.act("enrol_centre", |doing| {
         doing.act.put_entry(&Entry::Member(member.clone()))?;
         doing.act.put_entry(&Entry::SealOnRegister(seal))?;
         doing.act.put_entry(&Entry::Confirmation(vouched))?;
+        // Bundles of that line may have waited for this.
+        recheck::refresh(doing, law, &member.centre_id, Changing::default())?;
         Ok((member.name, ()))
     })?;
     register::row_of(desk, &code, from, quarter)
@@ -180,6 +195,9 @@ pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOf
     let (opened, _) = open_any(&request.path)?;
     if opened.kind != Kind::BienNhan {
         return Err(DeskError::new("receipt-refused").at("path").with("cause", "kind"));
+    }
+    if opened.info.sample && !desk.is_sample()? {
+        return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
     }
     if opened.info.centre.id != profile.office_id {
         return Err(DeskError::new("other-office")

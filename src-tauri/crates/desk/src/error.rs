@@ -39,6 +39,7 @@ pub const CODES: &[&str] = &[
     "bundle-unknown",
     "cancelled",
     "cash-negative",
+    "centre-elsewhere",
     "centre-founded",
     "centre-unknown",
     "check-not-ready",

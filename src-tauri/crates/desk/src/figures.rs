@@ -49,16 +49,18 @@ pub(crate) fn read_figures(desk: &mut Desk, request: OfficeQuarter) -> Result<Fi
         totals: totals(&held)?,
         classes: classes
             .into_iter()
-            .map(|c| ClassTotal {
-                class_name: names.name("funding-class", &c.class),
-                class: c.class,
-                centres: c.centres,
-                opening_vnd: c.opening_vnd,
-                received_vnd: c.received_vnd,
-                spent_vnd: c.spent_vnd,
-                closing_vnd: c.closing_vnd,
+            .map(|c| {
+                Ok(ClassTotal {
+                    class_name: names.name("funding-class", &c.class),
+                    class: c.class,
+                    centres: c.centres,
+                    opening_vnd: Vnd::new(c.opening)?,
+                    received_vnd: Vnd::new(c.received)?,
+                    spent_vnd: Vnd::new(c.spent)?,
+                    closing_vnd: Vnd::new(c.closing)?,
+                })
             })
-            .collect(),
+            .collect::<Result<_, DeskError>>()?,
         centres: all.iter().filter_map(centre).collect(),
     })
 }

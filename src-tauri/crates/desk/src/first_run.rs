@@ -257,6 +257,8 @@ pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, D
         doing.act.set("seal_older_keys", &older.join(" "))?;
         Ok((digits.clone(), ()))
     })?;
+    // Whoever opened the old seal for a sitting opened that one.
+    desk.session = None;
     // The book knows the key, and its waiting file opens the seal as well as the copies would.
     drop(keys::put_in_place(desk));
     Ok(SealRow { digits, made_at, public_key: public.openssh() })

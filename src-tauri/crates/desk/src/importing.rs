@@ -3,12 +3,14 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::looking::{self, Look};
+use crate::recheck::{self, Changing};
 use crate::talk::book::Nothing;
 use crate::talk::office::{ImportBundle, ImportRow, PreviewBundle, ScanImport, ScanView};
 use crate::talk::review::RemoveBundle;
-use crate::{entry, recheck, room};
+use crate::{entry, room};
 use office::{Arrival, Entry, EntryKind};
 use seal::Opened;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// How the names of receipts begin; they lie on the same sticks and are nobody's report.
@@ -43,7 +45,11 @@ pub(crate) fn preview_bundle(
 ) -> Result<ImportRow, DeskError> {
     let mut look = looking::look(desk, Path::new(&request.path), request.quarter)?;
     if let Some(taking) = &look.taking {
-        looking::judge(desk, &mut look.row, taking)?;
+        match looking::judge(desk, &mut look.row, taking) {
+            // Figures no rule can add up: such a report is not taken, and the others still are.
+            Err(error) if error.code == "fault" => looking::cannot_check(&mut look.row),
+            judged => judged?,
+        }
     }
     Ok(look.row)
 }
@@ -67,8 +73,10 @@ pub(crate) fn import_bundle(
     desk.act("import_bundle", |doing| {
         doing.act.put_entry(&Entry::Arrival(arrival.clone()))?;
         doing.act.add_layer(&arrival.bundle_id, &report)?;
-        let known = (arrival.bundle_id.as_str(), &report);
-        recheck::refresh_with(doing, law, &arrival, Some(known))?;
+        let known = Some((arrival.bundle_id.as_str(), &report));
+        let own = Some(arrival.quarter);
+        let changing = Changing { own, known, ..Changing::default() };
+        recheck::refresh(doing, law, &arrival.centre_id, changing)?;
         Ok((format!("{} {} L{}", arrival.centre_name, arrival.quarter, arrival.revision), ()))
     })?;
     let read = desk.read()?;
@@ -140,11 +148,15 @@ pub(crate) fn remove_bundle(desk: &mut Desk, request: RemoveBundle) -> Result<No
         let found = doing.read().arrival(&request.bundle_id)?;
         let arrival = found.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
         let held = doing.read().arrivals_of(&arrival.centre_id)?;
-        let others = recheck::paying_the_same(doing.read(), &held, arrival.quarter)?;
+        let mut others = BTreeSet::new();
+        for quarter in held.iter().map(|a| a.quarter).collect::<BTreeSet<_>>() {
+            others.extend(recheck::paying_the_same(doing.read(), &held, quarter)?);
+        }
         doing.act.remove_entry(EntryKind::PaperSeen, &arrival.bundle_id)?;
         doing.act.remove_entry(EntryKind::Review, &arrival.bundle_id)?;
         doing.act.remove_entry(EntryKind::Arrival, &arrival.bundle_id)?;
-        recheck::refresh(doing, law, &arrival.centre_id, arrival.quarter, &others)?;
+        let changing = Changing { own: Some(arrival.quarter), known: None, others };
+        recheck::refresh(doing, law, &arrival.centre_id, changing)?;
         Ok((format!("{} {}: {reason}", arrival.centre_name, arrival.quarter), ()))
     })?;
     Ok(Nothing {})

@@ -85,7 +85,13 @@ fn unseal(bytes: &[u8], trust: &Trust) -> Result<Opened, Refusal> {
     seal::read_expecting(bytes, trust, &expect)
 }
 
+/// Most rows of one table of a report: a busy centre's quarter has some hundred.
+const MOST_ROWS: u64 = 10_000;
+
 fn report_of(opened: &Opened) -> Result<Report, Refusal> {
+    if let Some((path, rows)) = opened.info.files.iter().find(|(_, rows)| **rows > MOST_ROWS) {
+        return Err(Refusal::new(Code::TooLarge, format!("{path} {rows}")));
+    }
     tables_hold(opened)?.ok_or_else(|| Refusal::new(Code::Layout, "kind"))
 }
 
@@ -220,6 +226,12 @@ pub(crate) fn judge(
     let checked = recheck::recheck(law, &recheck::around(read, arrival, report, &held)?)?;
     count(row, &checked.open);
     Ok(())
+}
+
+/// No rule could be run to its end.
+pub(crate) fn cannot_check(row: &mut ImportRow) {
+    row.can_take = false;
+    say(row, "refused", Code::Internal.as_str(), "");
 }
 
 /// What stands open, by kind; a bundle with anything open is not clean.

@@ -23,8 +23,8 @@ use stick::Go;
 
 /// Where receipts lie on a stick, each centre's in a folder of its own.
 pub(crate) const ON_STICK: &str = "BIEN-NHAN";
-/// Where they lie on this PC.
-const AT_HOME: &str = "goi/bien-nhan";
+/// Where they lie on this PC, at both ends.
+pub(crate) const AT_HOME: &str = "goi/bien-nhan";
 /// Id of the tables inside a receipt.
 const SCHEMA: &str = "bien-nhan";
 

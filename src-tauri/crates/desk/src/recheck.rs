@@ -242,33 +242,15 @@ fn open(findings: &[ReviewFinding]) -> Vec<OpenFinding> {
     open
 }
 
-/// Brings everything derived from the set up to date after something of a centre changed: the
-/// standings of all its bundles, and the findings of every bundle whose findings can have changed.
-/// These are the centre's own of that quarter and the four after it, and those of other centres
-/// that pay the same people. `also` names bundles of others to look at again.
-pub(crate) fn refresh(
-    doing: &Doing<'_>,
-    law: &Norms,
-    centre_id: &str,
-    quarter: Quarter,
-    also: &BTreeSet<String>,
-) -> Result<(), DeskError> {
-    let held = doing.read().arrivals_of(centre_id)?;
-    let stood = stand_anew(doing, centre_id, &held)?;
-    findings_around(doing, law, quarter, &Held { held: &held, stood: &stood, known: None }, also)
-}
-
-/// The same after a bundle came, whose tables are at hand.
-pub(crate) fn refresh_with(
-    doing: &Doing<'_>,
-    law: &Norms,
-    arrival: &Arrival,
-    known: Option<(&str, &Report)>,
-) -> Result<(), DeskError> {
-    let held = doing.read().arrivals_of(&arrival.centre_id)?;
-    let stood = stand_anew(doing, &arrival.centre_id, &held)?;
-    let centre = Held { held: &held, stood: &stood, known };
-    findings_around(doing, law, arrival.quarter, &centre, &BTreeSet::new())
+/// What a change of a centre's bundles was about.
+#[derive(Default)]
+pub(crate) struct Changing<'a> {
+    /// The quarter of the bundle that came or went; none when only what is vouched for changed.
+    pub(crate) own: Option<Quarter>,
+    /// A bundle whose tables are at hand and need not be read again.
+    pub(crate) known: Option<(&'a str, &'a Report)>,
+    /// Bundles of other centres to look at again, whatever else is found.
+    pub(crate) others: BTreeSet<String>,
 }
 
 /// All of one centre's bundles, how they stand, and one report that need not be read again.
@@ -278,30 +260,37 @@ struct Held<'a> {
     known: Option<(&'a str, &'a Report)>,
 }
 
-fn stand_anew(
-    doing: &Doing<'_>,
-    centre_id: &str,
-    held: &[Arrival],
-) -> Result<Vec<Stood>, DeskError> {
-    let confirmed = doing.read().confirmations(centre_id)?;
-    let stood = office::stand(held, &confirmed);
-    doing.act.set_standings(&stood)?;
-    Ok(stood)
-}
-
-fn findings_around(
+/// Brings everything derived from the set up to date after something of a centre changed: the
+/// standings of all its bundles, and the findings of every bundle whose findings can have changed.
+/// These are the centre's own from the first quarter on in which anything stands otherwise than
+/// before (a quarter is part of the history of all later ones), and those of other centres that
+/// pay the same people in those quarters.
+pub(crate) fn refresh(
     doing: &Doing<'_>,
     law: &Norms,
-    quarter: Quarter,
-    centre: &Held<'_>,
-    also: &BTreeSet<String>,
+    centre_id: &str,
+    changing: Changing<'_>,
 ) -> Result<(), DeskError> {
-    let last = (0..HISTORY).fold(quarter, |q, _| q.next());
-    for arrival in centre.held.iter().filter(|a| (quarter..=last).contains(&a.quarter)) {
-        findings_of(doing, law, arrival, centre)?;
+    let held = doing.read().arrivals_of(centre_id)?;
+    let confirmed = doing.read().confirmations(centre_id)?;
+    let before = doing.read().standings_of(centre_id)?;
+    let stood = office::stand(&held, &confirmed);
+    doing.act.set_standings(&stood)?;
+    let stands =
+        |all: &[Stood], id: &str| all.iter().find(|s| s.bundle_id == id).map(|s| s.standing);
+    let differs = |a: &&Arrival| stands(&before, &a.bundle_id) != stands(&stood, &a.bundle_id);
+    let mut quarters: BTreeSet<Quarter> = held.iter().filter(differs).map(|a| a.quarter).collect();
+    quarters.extend(changing.own);
+    let mut others = changing.others;
+    if let Some(first) = quarters.first() {
+        let centre = Held { held: &held, stood: &stood, known: changing.known };
+        for arrival in held.iter().filter(|a| a.quarter >= *first) {
+            findings_of(doing, law, arrival, &centre)?;
+        }
     }
-    let mut others = also.clone();
-    others.extend(paying_the_same(doing.read(), centre.held, quarter)?);
+    for quarter in quarters {
+        others.extend(paying_the_same(doing.read(), &held, quarter)?);
+    }
     for bundle_id in others {
         if let Some(other) = doing.read().arrival(&bundle_id)? {
             let held = doing.read().arrivals_of(&other.centre_id)?;

@@ -23,9 +23,6 @@ use seal::trust::Signer;
 use seal::{Code, Expect, Kind, Opened, Trust};
 use std::path::Path;
 
-/// Where received receipts are kept.
-const AT_HOME: &str = "goi/bien-nhan";
-
 /// The seals of offices this centre compared.
 fn pinned(desk: &mut Desk) -> Result<Trust, DeskError> {
     let signers = desk.read()?.pinned_offices()?.into_iter().filter_map(|office| {
@@ -105,6 +102,9 @@ fn look(
     if opened.info.audience != centre_id {
         return Ok(None);
     }
+    if opened.info.sample && !desk.is_sample()? {
+        return Ok(Some(refused(Code::SampleBundle.as_str(), "")));
+    }
     let is_pinned = pinned.iter().any(|office| {
         office.public_key == opened.signer.hex() && office.office_id == opened.info.centre.id
     });
@@ -141,6 +141,9 @@ pub(crate) fn take_receipt(
     let trust = pinned(desk)?;
     let (opened, receipt) =
         receipts::read_receipt(&bytes, &trust).map_err(|error| error.at("path"))?;
+    if opened.info.sample && !desk.is_sample()? {
+        return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
+    }
     if receipt.centre_id != profile.centre_id {
         return Err(DeskError::new("other-centre").at("path"));
     }
@@ -163,7 +166,7 @@ fn keep(
 ) -> Result<ReceivedReceipt, DeskError> {
     let file_name =
         seal::name::file_name(&opened.info, &opened.ma_goi).map_err(|r| sealing::refused(&r))?;
-    let path = desk.own_folder(AT_HOME)?.join(&file_name);
+    let path = desk.own_folder(receipts::AT_HOME)?.join(&file_name);
     stick::write_atomic(&path, bytes)?;
     let received = ReceivedReceipt {
         receipt_id: opened.ma_goi.clone(),

@@ -7,7 +7,7 @@ use crate::error::DeskError;
 use crate::looking::{FIGURES, changed_figures};
 use crate::papers::{self, grouped};
 use crate::receipts;
-use crate::recheck;
+use crate::recheck::{self, Changing};
 use crate::remarks;
 use crate::room;
 use crate::rows::{self, Held};
@@ -18,7 +18,9 @@ use crate::talk::review::{
 };
 use letters::Verdict;
 use norms::Vnd;
-use office::{Arrival, Confirmation, Entry, Letting, PaperSeen, Review, Standing, missing_before};
+use office::{
+    Arrival, Confirmation, Entry, EntryKind, Letting, PaperSeen, Review, Standing, missing_before,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo, DeskError> {
@@ -182,11 +184,21 @@ pub(crate) fn confirm_bundle(
     desk.act("confirm_bundle", |doing| {
         let standings = doing.read().standings_of(&arrival.centre_id)?;
         let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
+        let held = doing.read().arrivals_of(&arrival.centre_id)?;
+        let rivals = rivals(doing, &arrival, &held)?;
         let letting = match standing.map(|s| s.standing) {
             Some(Standing::NewMachine) => Letting::Lineage,
             Some(Standing::Forked | Standing::TwoReports) => Letting::Chosen,
+            // Another was chosen before: a person may think again.
+            Some(Standing::Superseded) if !rivals.is_empty() => Letting::Chosen,
             _ => return Err(DeskError::new("standing-clear").at("bundle_id")),
         };
+        if letting == Letting::Chosen {
+            for rival in rivals {
+                let key = Entry::Confirmation(rival).key();
+                doing.act.remove_entry(EntryKind::Confirmation, &key)?;
+            }
+        }
         doing.act.put_entry(&Entry::Confirmation(Confirmation {
             bundle_id: arrival.bundle_id.clone(),
             centre_id: arrival.centre_id.clone(),
@@ -195,15 +207,28 @@ pub(crate) fn confirm_bundle(
             reason: reason.clone(),
             confirmed_on: today,
         }))?;
-        // A line that is let in may hold reports of several quarters.
-        let held = doing.read().arrivals_of(&arrival.centre_id)?;
-        let quarters: BTreeSet<_> = held.iter().map(|a| a.quarter).collect();
-        for quarter in quarters {
-            recheck::refresh(doing, law, &arrival.centre_id, quarter, &BTreeSet::new())?;
-        }
+        let own = Some(arrival.quarter);
+        let changing = Changing { own, ..Changing::default() };
+        recheck::refresh(doing, law, &arrival.centre_id, changing)?;
         Ok((format!("{}: {reason}", arrival.centre_name), ()))
     })?;
     rows::bundle_row(desk, &arrival)
+}
+
+/// What was chosen before among the other bundles of the same quarter.
+fn rivals(
+    doing: &Doing<'_>,
+    arrival: &Arrival,
+    held: &[Arrival],
+) -> Result<Vec<Confirmation>, DeskError> {
+    let is_rival = |c: &Confirmation| {
+        c.letting == Letting::Chosen
+            && c.bundle_id != arrival.bundle_id
+            && held.iter().any(|a| a.bundle_id == c.bundle_id && a.quarter == arrival.quarter)
+    };
+    let mut rivals = doing.read().confirmations(&arrival.centre_id)?;
+    rivals.retain(is_rival);
+    Ok(rivals)
 }
 
 /// Letters and digits a code is made of; what looks like another is read as that.
@@ -215,7 +240,19 @@ pub(crate) fn match_paper(desk: &mut Desk, request: MatchPaper) -> Result<PaperM
     room::office(desk)?;
     let code = cleaned(&request.code);
     let found = desk.read()?.arrivals_of_code(&code)?;
-    let Some(arrival) = found.into_iter().next_back() else {
+    // Tables sealed again unchanged have the same letters: the paper is that of the one that counts.
+    let mut best = None;
+    for arrival in found {
+        let standings = desk.read()?.standings_of(&arrival.centre_id)?;
+        let counts = standings
+            .iter()
+            .any(|s| s.bundle_id == arrival.bundle_id && s.standing == Standing::Counted);
+        let rank = (counts, arrival.revision, arrival.sequence);
+        if best.as_ref().is_none_or(|(known, _)| rank > *known) {
+            best = Some((rank, arrival));
+        }
+    }
+    let Some((_, arrival)) = best else {
         return Err(unknown_paper(desk, &code)?);
     };
     let seen = PaperSeen { bundle_id: arrival.bundle_id.clone(), seen_on: desk.now().today };

@@ -222,7 +222,7 @@ impl Entry {
             Entry::Member(r) => r.centre_id.clone(),
             Entry::SealOnRegister(r) => r.public_key.clone(),
             Entry::Contact(r) => format!("{}/{}", r.unit_code, r.unit_from),
-            Entry::Confirmation(r) => r.bundle_id.clone(),
+            Entry::Confirmation(r) => format!("{}/{}", r.bundle_id, r.letting.code()),
             Entry::Review(r) => r.bundle_id.clone(),
             Entry::PaperSeen(r) => r.bundle_id.clone(),
             Entry::IssuedReceipt(r) => r.receipt_id.clone(),

@@ -139,7 +139,7 @@ fn of_quarter<'a>(reports: &[&'a Arrival], chosen: &BTreeSet<&str>) -> Vec<(&'a 
         ends.iter().copied().filter(|r| chosen.contains(r.bundle_id.as_str())).collect();
     // Within one line the later revision replaces the earlier even while the one between them
     // is still on its way. Reports that replace one another in a ring have no end and no winner.
-    let newest = ends.iter().copied().max_by_key(|r| (r.revision, r.sequence));
+    let newest = ends.iter().copied().max_by_key(|r| (r.revision, r.sequence, &r.bundle_id));
     let counted = match (picked.as_slice(), lines.len()) {
         ([one], _) => Some(*one),
         (_, 1) => newest,

@@ -33,7 +33,11 @@ pub(crate) fn import(args: &Args) -> Ran {
                 say(&format!("{n}/{} {} {state}", paths.len(), name.unwrap_or_default()));
                 rows.push(row);
             }
-            Err(error) => return Ok(refused(&error)),
+            // One bundle that cannot be taken stops none of the others.
+            Err(error) => {
+                say(&format!("{n}/{} {}: {error}", paths.len(), path.as_str().unwrap_or_default()));
+                rows.push(json!({ "path": path, "state": "refused", "error": error }));
+            }
         }
     }
     let bad = ["refused", "sample", "wrong-addressee", "wrong-quarter", "key-unknown"];

@@ -85,12 +85,13 @@ CREATE TABLE contacts (
 ) STRICT;
 
 CREATE TABLE confirmations (
-    bundle_id TEXT NOT NULL PRIMARY KEY CHECK (length(bundle_id) = 64),
+    bundle_id TEXT NOT NULL CHECK (length(bundle_id) = 64),
     centre_id TEXT NOT NULL CHECK (length(centre_id) > 0),
     lineage TEXT NOT NULL CHECK (length(lineage) > 0),
     letting TEXT NOT NULL CHECK (letting IN ('lineage', 'chosen')),
     reason TEXT NOT NULL CHECK (length(reason) > 0),
-    confirmed_on TEXT NOT NULL CHECK (confirmed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+    confirmed_on TEXT NOT NULL CHECK (confirmed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    PRIMARY KEY (bundle_id, letting)
 ) STRICT;
 
 CREATE INDEX confirmations_centre ON confirmations (centre_id);

@@ -30,10 +30,13 @@ pub(crate) fn fetch(
         EntryKind::Member => members::get(conn, key)?.map(Entry::Member),
         EntryKind::SealOnRegister => seals::get(conn, key)?.map(Entry::SealOnRegister),
         EntryKind::Contact => {
-            let (code, from) = unit_key(key)?;
+            let (code, from) = two_parts(key)?;
             contacts::get(conn, code, from)?.map(Entry::Contact)
         }
-        EntryKind::Confirmation => confirmations::get(conn, key)?.map(Entry::Confirmation),
+        EntryKind::Confirmation => {
+            let (bundle_id, letting) = two_parts(key)?;
+            confirmations::get(conn, bundle_id, letting)?.map(Entry::Confirmation)
+        }
         EntryKind::Review => reviews::get(conn, key)?.map(Entry::Review),
         EntryKind::PaperSeen => papers_seen::get(conn, key)?.map(Entry::PaperSeen),
         EntryKind::IssuedReceipt => issued_receipts::get(conn, key)?.map(Entry::IssuedReceipt),
@@ -46,17 +49,20 @@ pub(crate) fn erase(conn: &Connection, kind: EntryKind, key: &str) -> Result<(),
         EntryKind::Member => members::remove(conn, key),
         EntryKind::SealOnRegister => seals::remove(conn, key),
         EntryKind::Contact => {
-            let (code, from) = unit_key(key)?;
+            let (code, from) = two_parts(key)?;
             contacts::remove(conn, code, from)
         }
-        EntryKind::Confirmation => confirmations::remove(conn, key),
+        EntryKind::Confirmation => {
+            let (bundle_id, letting) = two_parts(key)?;
+            confirmations::remove(conn, bundle_id, letting)
+        }
         EntryKind::Review => reviews::remove(conn, key),
         EntryKind::PaperSeen => papers_seen::remove(conn, key),
         EntryKind::IssuedReceipt => issued_receipts::remove(conn, key),
     }
 }
 
-/// `code/from`.
-fn unit_key(key: &str) -> Result<(&str, &str), StoreError> {
-    key.split_once('/').ok_or_else(|| StoreError::Fault { detail: "unit key".to_owned() })
+/// `code/from`, `bundle/letting`.
+fn two_parts(key: &str) -> Result<(&str, &str), StoreError> {
+    key.split_once('/').ok_or_else(|| StoreError::Fault { detail: "entry key".to_owned() })
 }

@@ -7,4 +7,4 @@ SELECT
     confirmed_on
 FROM confirmations
 WHERE centre_id = :centre_id
-ORDER BY bundle_id;
+ORDER BY bundle_id, letting;

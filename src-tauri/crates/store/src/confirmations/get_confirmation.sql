@@ -6,4 +6,4 @@ SELECT
     reason,
     confirmed_on
 FROM confirmations
-WHERE bundle_id = :bundle_id;
+WHERE bundle_id = :bundle_id AND letting = :letting;

@@ -22,11 +22,15 @@ pub(crate) fn put(conn: &Connection, r: &Confirmation) -> Result<(), StoreError>
     Ok(())
 }
 
-pub(crate) fn get(conn: &Connection, bundle_id: &str) -> Result<Option<Confirmation>, StoreError> {
+pub(crate) fn get(
+    conn: &Connection,
+    bundle_id: &str,
+    letting: &str,
+) -> Result<Option<Confirmation>, StoreError> {
     first(
         conn,
         include_str!("get_confirmation.sql"),
-        named_params! { ":bundle_id": bundle_id },
+        named_params! { ":bundle_id": bundle_id, ":letting": letting },
         read,
     )
 }
@@ -39,11 +43,11 @@ pub(crate) fn of_centre(
     all(conn, include_str!("confirmations_of_centre.sql"), params, read)
 }
 
-pub(crate) fn remove(conn: &Connection, bundle_id: &str) -> Result<(), StoreError> {
+pub(crate) fn remove(conn: &Connection, bundle_id: &str, letting: &str) -> Result<(), StoreError> {
     execute(
         conn,
         include_str!("remove_confirmation.sql"),
-        named_params! { ":bundle_id": bundle_id },
+        named_params! { ":bundle_id": bundle_id, ":letting": letting },
     )?;
     Ok(())
 }

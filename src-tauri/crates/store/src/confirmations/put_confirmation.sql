@@ -12,9 +12,8 @@ INSERT INTO confirmations (
     :letting,
     :reason,
     :confirmed_on
-) ON CONFLICT (bundle_id) DO UPDATE SET
+) ON CONFLICT (bundle_id, letting) DO UPDATE SET
     centre_id = excluded.centre_id,
     lineage = excluded.lineage,
-    letting = excluded.letting,
     reason = excluded.reason,
     confirmed_on = excluded.confirmed_on;

@@ -1,2 +1,2 @@
 DELETE FROM confirmations
-WHERE bundle_id = :bundle_id;
+WHERE bundle_id = :bundle_id AND letting = :letting;

@@ -31,10 +31,11 @@ pub struct PaidElsewhere {
 pub struct ClassSum {
     pub class: String,
     pub centres: u32,
-    pub opening_vnd: Vnd,
-    pub received_vnd: Vnd,
-    pub spent_vnd: Vnd,
-    pub closing_vnd: Vnd,
+    /// Sums in đồng; of many centres they may be more than one amount can hold.
+    pub opening: i64,
+    pub received: i64,
+    pub spent: i64,
+    pub closing: i64,
 }
 
 /// How "does not apply" is kept in a column of whole numbers: far outside what any of them holds,
@@ -266,10 +267,10 @@ pub(crate) fn class_sums(conn: &Connection, quarter: Quarter) -> Result<Vec<Clas
             class: text(row, "class")?,
             centres: u32::try_from(count(row, "centres")?)
                 .map_err(|_| StoreError::damaged("centres"))?,
-            opening_vnd: money(row, "opening_vnd")?,
-            received_vnd: money(row, "received_vnd")?,
-            spent_vnd: money(row, "spent_vnd")?,
-            closing_vnd: money(row, "closing_vnd")?,
+            opening: count(row, "opening_vnd")?,
+            received: count(row, "received_vnd")?,
+            spent: count(row, "spent_vnd")?,
+            closing: count(row, "closing_vnd")?,
         })
     })
 }
