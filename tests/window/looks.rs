@@ -125,8 +125,11 @@ fn fits(window: &Window, name: &str) {
     assert_eq!(wide, json!([0, 0]), "{name} is wider than its window");
 }
 
+/// Opens the screens of a role one after the other and tells when each stands.
+type Screens = fn(&Window, &dyn Fn(&str));
+
 /// Every screen in both windows, in the usual and in the largest type.
-fn all_sizes(window: &Window, screens: &dyn Fn(&Window, &dyn Fn(&str))) {
+fn all_sizes(window: &Window, screens: Screens) {
     let all = |type_size: &str| {
         for (width, height) in SIZES {
             window.resize(width, height);
@@ -147,7 +150,7 @@ fn no_screen_scrolls_sideways_in_a_small_window_or_large_type() {
     let Some(_screen) = screen("sizes of the window") else { return };
     let book = sealed();
     let window = Window::open(&book.home, &book.stick);
-    all_sizes(&window, &every_screen);
+    all_sizes(&window, every_screen);
     // What the keys chose is kept as if it were chosen in the settings.
     assert_eq!(book.ask("book_status", &json!({}))["settings"]["type_size"], "rat-lon");
 }
@@ -158,7 +161,7 @@ fn no_screen_of_an_office_scrolls_sideways_either() {
     let (centre, office) = received();
     let window = Window::open(&office, &centre.stick);
     window.see("Tổng quan");
-    all_sizes(&window, &every_office_screen);
+    all_sizes(&window, every_office_screen);
 }
 
 /// Names of sentences and blanks of sentences that were never filled in, on the page or read out.
@@ -168,7 +171,7 @@ const RAW: &str = "const all = [document.body.innerText, document.title, \
     return all.join('\\n').match(/\\b(ui|error|finding|rule|bundle|paper|help)\\.[a-z_]+|\\{\\w+\\}|undefined|NaN/g) ?? []";
 
 /// No raw name on any screen in either language, and every screen follows the language.
-fn both_languages(window: &Window, screens: &dyn Fn(&Window, &dyn Fn(&str)), other: &dyn Fn()) {
+fn both_languages(window: &Window, screens: Screens, other: &dyn Fn()) {
     let heads = RefCell::new(Vec::new());
     let read = |name: &str| {
         assert_eq!(window.read(RAW), json!([]), "{name}: {}", window.page());
@@ -188,7 +191,7 @@ fn no_name_of_a_sentence_stands_on_any_screen_in_either_language() {
     let Some(_screen) = screen("sentences on the screens") else { return };
     let book = sealed();
     let window = Window::open(&book.home, &book.stick);
-    both_languages(&window, &every_screen, &|| {
+    both_languages(&window, every_screen, &|| {
         window.field("language");
         window.keys(&DOWN.to_string());
         window.see("Settings");
@@ -201,7 +204,7 @@ fn no_name_of_a_sentence_stands_on_any_screen_of_an_office() {
     let (centre, office) = received();
     let window = Window::open(&office, &centre.stick);
     window.see("Tổng quan");
-    both_languages(&window, &every_office_screen, &|| {
+    both_languages(&window, every_office_screen, &|| {
         window.press("English");
         window.see("Overview");
     });
