@@ -110,6 +110,7 @@ for centre in told["bundles"]:
     office = dict(zip(order, centre["values"]))
     for name in NAMES:
         overall[name] += raw[name]
+        same("book", centre["centre_id"], name, raw[name], told["books"][centre["centre_id"]][name])
         same("bundle", centre["centre_id"], name, raw[name], sealed[name])
         same("office", centre["centre_id"], name, raw[name], office[name])
 for total in figures["totals"]:
