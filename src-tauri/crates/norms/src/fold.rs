@@ -29,9 +29,7 @@ const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}']
 fn words(text: &str, marked: bool) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
+        let start = folded.len();
         let mut tone = None;
         for c in word.nfd().flat_map(char::to_lowercase).nfd() {
             match c {
@@ -44,6 +42,10 @@ fn words(text: &str, marked: bool) -> String {
         }
         // The tone stands at the end of its word, so that where it was typed does not matter.
         folded.extend(tone);
+        // A word of marks alone leaves nothing, not even the space before it.
+        if start > 0 && folded.len() > start {
+            folded.insert(start, ' ');
+        }
     }
     folded
 }

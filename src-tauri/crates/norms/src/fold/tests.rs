@@ -46,6 +46,14 @@ fn every_word_of_the_query_must_occur() {
     assert!(!hay.holds_marked(&Needle::new("dien xa")), "no marks to hold");
 }
 
+#[test]
+fn a_word_of_marks_alone_leaves_no_space() {
+    for (text, key) in [("® \u{11d3c}", "®"), ("\u{301} a", "a"), ("a \u{323} b", "a b")] {
+        assert_eq!(fold(text), key, "{text:?}");
+    }
+    assert_eq!(fold_marked("\u{301} a"), "\u{301} a", "with marks kept, a mark is a word");
+}
+
 proptest! {
     #[test]
     fn folding_is_settled_after_once_and_blind_to_composition(text in "\\PC{0,24}") {
