@@ -10,6 +10,8 @@
 mod allowance;
 #[path = "src/day.rs"]
 mod day;
+#[path = "src/edition.rs"]
+mod edition;
 #[path = "src/fault.rs"]
 mod fault;
 #[path = "src/fold.rs"]
@@ -36,7 +38,6 @@ use day::{Day, DayFault, Month, Quarter};
 use fault::NormFault;
 use load::Norms;
 use money::{MoneyFault, Vnd};
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
@@ -57,16 +58,14 @@ fn main() -> io::Result<()> {
         println!("cargo::error=assets/norms/{}:{}: {}", fault.file, fault.line, fault.reason);
         process::exit(1);
     }
-    let mut edition = Sha256::new();
     let mut out = String::from(
         "/// Path under the norms folder, and text.\nconst FILES: &[(&str, &str)] = &[\n",
     );
-    for (path, text) in &files {
-        edition.update(format!("{path}\0{}\0{text}", text.len()));
+    for (path, _) in &files {
         let whole = root.join(path);
         writeln!(out, "    ({path:?}, include_str!({whole:?})),").map_err(io::Error::other)?;
     }
-    let hex: String = edition.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = edition::edition(pairs.iter().copied());
     write!(out, "];\n/// SHA-256 of them all.\nconst EDITION: &str = {hex:?};\n")
         .map_err(io::Error::other)?;
     let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("shipped.rs");

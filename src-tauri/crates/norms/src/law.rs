@@ -121,6 +121,17 @@ pub enum StartRule {
     DenNgay15,
 }
 
+impl StartRule {
+    /// As files and requests write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            StartRule::ThangBatDau => "thang-bat-dau",
+            StartRule::ThangKeTiep => "thang-ke-tiep",
+            StartRule::DenNgay15 => "den-ngay-15",
+        }
+    }
+}
+
 /// Up to which month a post earns an allowance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -129,6 +140,16 @@ pub enum StopRule {
     ThangKeTiep,
     /// Stops from the month the post ends in.
     ThangKetThuc,
+}
+
+impl StopRule {
+    /// As files and requests write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            StopRule::ThangKeTiep => "thang-ke-tiep",
+            StopRule::ThangKetThuc => "thang-ket-thuc",
+        }
+    }
 }
 
 /// A decision that grants allowances.

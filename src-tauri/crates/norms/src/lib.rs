@@ -8,7 +8,10 @@
 mod allowance;
 mod collate;
 mod day;
+pub mod draft;
+mod edition;
 mod fault;
+mod files;
 mod fold;
 mod index;
 mod law;
@@ -29,6 +32,7 @@ use allowance::thousandths;
 pub use allowance::{Allowance, BASE_WAGE, PostFacts};
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
+pub use files::{LawFiles, PackFault};
 pub use index::index;
 pub use law::{Code, Decision, Form, Instrument, Line, Method, Rate, StartRule, StopRule};
 pub use load::Norms;

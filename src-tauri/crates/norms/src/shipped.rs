@@ -15,8 +15,7 @@ impl Norms {
     }
 }
 
-/// The files themselves, for tests that change one.
-#[cfg(test)]
+/// The files themselves.
 pub(crate) fn files() -> &'static [(&'static str, &'static str)] {
     FILES
 }

@@ -1,0 +1,115 @@
+use super::*;
+use crate::fault::NormFault;
+use proptest::prelude::*;
+
+#[test]
+fn the_shipped_files_have_the_edition_the_build_named_and_say_the_same_law() {
+    let files = LawFiles::shipped();
+    assert_eq!(files.edition(), Norms::shipped().edition());
+    assert_eq!(files.read().unwrap().rules().len(), Norms::shipped().rules().len());
+}
+
+#[test]
+fn a_pack_reads_back_the_same_files_and_says_the_same_law() {
+    let files = LawFiles::shipped();
+    let back = LawFiles::from_pack_text(&files.pack_text()).unwrap();
+    assert_eq!(back, files);
+    assert_eq!(back.edition(), files.edition());
+}
+
+#[test]
+fn a_changed_file_is_another_edition_and_another_law() {
+    let mut files = LawFiles::shipped();
+    let old = files.get("rates/base-wage.toml").unwrap();
+    let new = format!(
+        "{old}\n[[value]]\nfrom = 2028-07-01\namount = 2_700_000\nsource = \"phan-mem\"\nverified = false\n"
+    );
+    let before = files.edition();
+    files.put("rates/base-wage.toml", &new).unwrap();
+    assert_ne!(files.edition(), before);
+    let law = files.read().unwrap();
+    let on = |day: &str| law.rate("base-wage", day.parse().unwrap()).unwrap().amount.dong();
+    assert_eq!((on("2028-06-30"), on("2028-07-01")), (2_530_000, 2_700_000));
+    assert_eq!(law.edition(), files.edition());
+}
+
+#[test]
+fn a_malformed_file_names_file_line_and_reason() {
+    let mut files = LawFiles::shipped();
+    files.put("rates/base-wage.toml", "key = \"base-wage\"\nvi = 3\n").unwrap();
+    let fault = files.read().unwrap_err();
+    assert_eq!((fault.file.as_str(), fault.line), ("rates/base-wage.toml", 2));
+    assert!(!fault.reason.is_empty());
+}
+
+#[test]
+fn what_is_no_place_for_law_is_refused() {
+    let mut files = LawFiles::default();
+    for path in [
+        "base-wage.toml",
+        "rates/../base-wage.toml",
+        "rates/a/b.toml",
+        "/rates/a.toml",
+        "rates/.toml",
+        "rates/Base.toml",
+        "rates/luong.txt",
+        "scripts/a.toml",
+        "rates\\a.toml",
+        "",
+    ] {
+        assert_eq!(files.put(path, "x"), Err(PackFault::Path(path.to_owned())), "{path}");
+    }
+    let long = "a".repeat(LARGEST_FILE + 1);
+    assert_eq!(files.put("rates/a.toml", &long), Err(PackFault::TooLarge));
+}
+
+#[test]
+fn a_pack_text_nobody_wrote_is_refused() {
+    let one = "== rates/a.toml 2\nx\n\n";
+    for (pack, fault) in [
+        (String::new(), PackFault::Head),
+        ("another thing 1\n".to_owned(), PackFault::Head),
+        ("socongdong-quy-dinh 2\n".to_owned(), PackFault::Newer),
+        (format!("{HEAD}\nrates/a.toml"), PackFault::Form(22)),
+        (format!("{HEAD}\n== rates/a.toml 9\nx\n\n"), PackFault::Form(22)),
+        (format!("{HEAD}\n== rates/a.toml 02\nx\n\n"), PackFault::Form(0)),
+        (format!("{HEAD}\n== rates/b.toml 2\nx\n\n{one}"), PackFault::Form(0)),
+        (format!("{HEAD}\n{one}{one}"), PackFault::Form(0)),
+        (format!("{HEAD}\n== ../a.toml 2\nx\n\n"), PackFault::Path("../a.toml".to_owned())),
+    ] {
+        assert_eq!(LawFiles::from_pack_text(&pack), Err(fault), "{pack:?}");
+    }
+    assert!(LawFiles::from_pack_text(&format!("{HEAD}\n{one}")).is_ok());
+}
+
+#[test]
+fn files_a_pack_does_not_have_come_from_the_program() {
+    let mut pack = LawFiles::default();
+    pack.put("rates/base-wage.toml", "older").unwrap();
+    let both = pack.or(LawFiles::shipped());
+    assert_eq!(both.get("rates/base-wage.toml"), Some("older"));
+    assert!(both.get("codes/roles.toml").is_some());
+    let unknown = Norms::shipped().rate("base-wages", "2026-07-01".parse().unwrap());
+    assert!(matches!(unknown, Err(NormFault::UnknownNorm { .. })));
+}
+
+proptest! {
+    #[test]
+    fn any_texts_survive_a_pack_and_no_cut_of_it_reads(
+        texts in prop::collection::btree_map("[a-z]{1,6}", "(\\PC|\n){0,40}", 1..5),
+        cut in 1usize..60,
+    ) {
+        let mut files = LawFiles::default();
+        for (name, text) in &texts {
+            files.put(&format!("rules/{name}.toml"), text).unwrap();
+        }
+        let pack = files.pack_text();
+        prop_assert_eq!(LawFiles::from_pack_text(&pack).unwrap(), files);
+        let end = pack.len().saturating_sub(cut);
+        if let Some(short) = pack.get(..end) && short.len() > HEAD.len() + 1 {
+            let read = LawFiles::from_pack_text(short);
+            // A cut right behind a file is a smaller pack; the signature is what holds the whole.
+            prop_assert!(read.is_err() || read.unwrap().pack_text() == short);
+        }
+    }
+}
