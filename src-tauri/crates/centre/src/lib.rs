@@ -8,6 +8,7 @@
 mod answers;
 mod balances;
 mod id;
+mod law;
 mod money_records;
 mod records;
 mod report;
@@ -15,6 +16,7 @@ mod report;
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
 pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId, VoucherId};
+pub use law::{LawChange, LawPack};
 pub use money_records::{
     AllowanceLine, AllowanceSheet, CashCount, Explanation, NoteCount, Place, QuarterState,
     SealedReport, Series, Source, Voucher, VoucherKind,

@@ -1,6 +1,7 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
+use crate::law::{LawChange, LawPack};
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
 use crate::money_records::{
     AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
@@ -156,6 +157,8 @@ pub enum Record {
     SealedReport(SealedReport),
     PinnedOffice(PinnedOffice),
     ReceivedReceipt(ReceivedReceipt),
+    LawPack(LawPack),
+    LawChange(LawChange),
 }
 
 /// Which table of the book a record lives in.
@@ -176,6 +179,8 @@ pub enum RecordKind {
     SealedReport,
     PinnedOffice,
     ReceivedReceipt,
+    LawPack,
+    LawChange,
 }
 
 impl Record {
@@ -196,6 +201,8 @@ impl Record {
             Record::SealedReport(_) => RecordKind::SealedReport,
             Record::PinnedOffice(_) => RecordKind::PinnedOffice,
             Record::ReceivedReceipt(_) => RecordKind::ReceivedReceipt,
+            Record::LawPack(_) => RecordKind::LawPack,
+            Record::LawChange(_) => RecordKind::LawChange,
         }
     }
 
@@ -216,6 +223,8 @@ impl Record {
             Record::SealedReport(r) => r.bundle_id.clone(),
             Record::PinnedOffice(r) => r.public_key.clone(),
             Record::ReceivedReceipt(r) => r.receipt_id.clone(),
+            Record::LawPack(r) => r.pack_id.clone(),
+            Record::LawChange(r) => r.path.clone(),
         }
     }
 }

@@ -18,7 +18,8 @@ pub(crate) fn list_activities(
     let this_year = desk.read()?.activities(year, quarter.last())?;
     let rows: Vec<Activity> =
         this_year.iter().filter(|a| quarter.contains(a.held_on)).cloned().collect();
-    let groups = desk.norms().codes("activity-group", quarter.last());
+    let law = desk.law_of(quarter)?;
+    let groups = law.codes("activity-group", quarter.last());
     let totals = groups
         .into_iter()
         .map(|group| {
@@ -43,6 +44,7 @@ pub(crate) fn record_activity(
 ) -> Result<Activity, DeskError> {
     let profile = desk.profile()?;
     let today = desk.now().today;
+    let law = &*desk.norms()?;
     let on = request.held_on;
     let mut form = Form::new();
     let mut fewer = |field: &'static str, part: Option<u32>| {
@@ -58,8 +60,8 @@ pub(crate) fn record_activity(
     }
     let mut activity = Activity {
         activity_id: ActivityId::from_random([0; 16]),
-        group: form.take(entry::code("group", "activity-group", &request.group, on)),
-        form: form.take(entry::code("form", "activity-form", &request.form, on)),
+        group: form.take(entry::code(law, "group", "activity-group", &request.group, on)),
+        form: form.take(entry::code(law, "form", "activity-form", &request.form, on)),
         title: form.take(entry::text("title", &request.title, 200)),
         held_on: on,
         sessions: form.take(entry::count("sessions", request.sessions)),
@@ -71,8 +73,7 @@ pub(crate) fn record_activity(
         persons: request.persons,
         speaker: form.take(entry::maybe("speaker", request.speaker.as_deref(), 120)),
         cost_vnd: request.cost_vnd.map(|v| form.take(entry::not_negative("cost_vnd", v))),
-        source_class: form.take(entry::maybe_code(
-            "source_class",
+        source_class: form.take(entry::maybe_code(law, "source_class",
             "funding-class",
             request.source_class.as_deref(),
             on,

@@ -110,8 +110,8 @@ pub(crate) fn read_allowances(
     request: OfMonth,
 ) -> Result<AllowanceView, DeskError> {
     let profile = desk.profile()?;
-    let law = desk.norms();
     let month = request.month;
+    let law = &*desk.law_of(month.quarter())?;
     let sheet = desk.read()?.allowance_sheet(month)?;
     let is_settled = sheet.is_some();
     let mut voucher_number = None;
@@ -186,8 +186,8 @@ pub(crate) fn settle_allowances(
     request: SettleAllowances,
 ) -> Result<AllowanceView, DeskError> {
     let profile = desk.profile()?;
-    let law = desk.norms();
     let month = request.month;
+    let law = &*desk.law_of(month.quarter())?;
     let today = desk.now().today;
     entry::fact_day("day", request.day, profile.first_on, today)?;
     desk.act("settle_allowances", |doing| {

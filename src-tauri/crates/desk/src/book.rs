@@ -42,7 +42,7 @@ pub(crate) fn book_status(desk: &mut Desk, _: Nothing) -> Result<BookStatus, Des
         last_act_at: last_act.map(|line| line.at),
         last_backup_on: backups::newest_day(desk)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        norms_edition: desk.norms().edition().to_owned(),
+        norms_edition: desk.norms()?.edition().to_owned(),
     })
 }
 
@@ -132,17 +132,18 @@ pub(crate) fn save_settings(desk: &mut Desk, request: Settings) -> Result<Settin
 pub(crate) fn save_profile(desk: &mut Desk, request: SaveProfile) -> Result<Profile, DeskError> {
     let mut profile = desk.profile()?;
     let today = desk.now().today;
+    let law = &*desk.norms()?;
     let mut form = Form::new();
     profile.name = form.take(entry::text("name", &request.name, 160));
     profile.area_class =
-        form.take(entry::code("area_class", "area-class", &request.area_class, today));
+        form.take(entry::code(law, "area_class", "area-class", &request.area_class, today));
     profile.account_kind =
-        form.take(entry::code("account_kind", "account-kind", &request.account_kind, today));
+        form.take(entry::code(law, "account_kind", "account-kind", &request.account_kind, today));
     profile.has_seal = request.has_seal;
     profile.office_id = form.take(first_run::office_id("office_id", &request.office_id));
     profile.office_name = form.take(entry::text("office_name", &request.office_name, 160));
     if let Some(decision) = &request.allowance_decision {
-        let known = desk.norms().decision(decision);
+        let known = law.decision(decision);
         form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
     }
     profile.allowance_decision = request.allowance_decision;

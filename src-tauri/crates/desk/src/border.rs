@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::talk::book::*;
 use crate::talk::figures::*;
+use crate::talk::law::*;
 use crate::talk::money::*;
 use crate::talk::office::*;
 use crate::talk::receipts::*;
@@ -19,7 +20,7 @@ use crate::{
     figures, first_run, history, importing,
 };
 use crate::{
-    lists, papers, people, quarter, receipts, register, replies, reviewing, sealing, session,
+    law_asking, law_changing, law_packs, law_reading, lists, papers, people, quarter, receipts, register, replies, reviewing, sealing, session,
     sources, sticks, verifying, voucher_help, vouchers,
 };
 use centre::{Activity, CashCount, Facility, Profile, QuarterState};
@@ -281,6 +282,45 @@ border! {
     figures::read_lines(AskLines) -> Lines;
     /// Writes the consolidated workbook and its summary.
     consolidating::consolidate(Consolidate) -> Consolidated;
+
+    /// One section of the law, with history, sources and what nobody has read yet.
+    law_reading::list_law(ListLaw) -> LawPage;
+    /// What a change of the law would write; nothing is kept.
+    law_changing::preview_law(ChangeLaw) -> LawChanges;
+    /// Keeps a change of the law until it is issued.
+    law_changing::change_law(ChangeLaw) -> LawChanges;
+    /// A file of the law, as it stands or as it was changed.
+    law_changing::read_law_file(LawKey) -> LawChangeRow;
+    /// Keeps a file of the law as a person edited it.
+    law_changing::change_law_file(ChangeLawFile) -> LawChanges;
+    /// Changes that are not issued yet.
+    law_changing::list_law_changes(Nothing) -> LawChanges;
+    /// Takes a change back that nothing else rests on.
+    law_changing::drop_law_change(LawKey) -> LawChanges;
+    /// Computes a decision's months for an example person before it is kept.
+    law_changing::try_decision(TryDecision) -> Tried;
+    /// Runs a rule over the reports held of a quarter before it is kept.
+    law_changing::try_rule(TryRule) -> RuleTried;
+    /// Packs of law in this book, and who works by another edition.
+    law_packs::list_law_packs(Nothing) -> LawPacks;
+    /// Signs the changes as a pack and copies it to the stick.
+    law_packs::issue_law_pack(IssueLawPack) -> LawPackWritten;
+    /// Copies a pack to a stick and reads it back.
+    law_packs::copy_law_pack(CopyLawPack) -> LawPackWritten;
+    /// Packs of law on a stick.
+    law_packs::find_law_packs(FindLawPacks) -> Vec<LawPackFound>;
+    /// Takes a pack in; an older one never follows a newer one.
+    law_packs::take_law_pack(TakeLawPack) -> LawPackRow;
+    /// A rate on a day, with its source.
+    law_asking::ask_rate(AskRate) -> norms::Rate;
+    /// What a post earns, month by month, with its reasons.
+    law_asking::ask_allowance(AskAllowance) -> Tried;
+    /// The unit that bears a code on a day, and its heirs.
+    law_asking::ask_unit(AskUnit) -> UnitAnswer;
+    /// A text as the search sees it, and whether it is of an old encoding.
+    law_asking::fold_text(AskText) -> FoldedText;
+    /// Texts in Vietnamese order, people by given name.
+    law_asking::sort_texts(SortTexts) -> SortedTexts;
 
     /// Receipts on a stick that may be for this centre.
     replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;

@@ -35,7 +35,7 @@ pub(crate) fn check_quarter(desk: &mut Desk, request: OfQuarter) -> Result<Check
 pub(crate) fn checked(desk: &mut Desk, quarter: Quarter) -> Result<Checked, DeskError> {
     let today = desk.now().today;
     let is_sample = desk.is_sample()?;
-    let law = desk.norms();
+    let law = &*desk.law_of(quarter)?;
     let gathered = quarterly::gather(desk.read()?, law, quarter, today, is_sample)?;
     let composed = centre::compose(&gathered)?;
     let previous = quarter::report_before(desk, quarter)?;

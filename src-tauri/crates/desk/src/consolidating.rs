@@ -40,7 +40,7 @@ pub(crate) fn consolidate(
         return Err(DeskError::new("quarter-empty").with("quarter", quarter));
     }
     let controls = controls(&counted)?;
-    let names = papers::law_names(desk, quarter);
+    let names = papers::law_names(desk, quarter)?;
     let classes = desk.read()?.class_sums(quarter)?;
     let paper = ConsolidatedPaper {
         office: office.name.clone(),

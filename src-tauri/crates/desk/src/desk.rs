@@ -4,7 +4,6 @@ use crate::border;
 use crate::error::DeskError;
 use crate::world::{Now, World, sixteen};
 use centre::{ActId, Profile};
-use norms::Norms;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use store::{Act, Book, Reading, Role};
@@ -53,6 +52,8 @@ pub struct Desk {
     /// Its books do not wait for the disk.
     is_hasty: bool,
     book: Option<Book>,
+    /// The law of the open book, once asked.
+    pub(crate) laws: Option<std::sync::Arc<crate::laws::Laws>>,
     pub(crate) pages: Option<crate::papers::KeptPages>,
     /// The 30 digits computed last, and of which key.
     pub(crate) digits: Option<(seal::PublicKey, String)>,
@@ -87,6 +88,7 @@ impl Desk {
             is_demo: false,
             is_hasty: false,
             book: None,
+            laws: None,
             pages: None,
             digits: None,
             session: None,
@@ -124,13 +126,9 @@ impl Desk {
         answered.unwrap_or_else(|_| {
             // Whatever was half done lives in the connection; a fresh one starts clean.
             self.book = None;
+            self.laws = None;
             Err(DeskError::new("fault").with("cause", format!("panic in {name}")))
         })
-    }
-
-    /// The law this program ships.
-    pub(crate) fn norms(&self) -> &'static Norms {
-        Norms::shipped()
     }
 
     pub(crate) fn now(&self) -> Now {
@@ -173,12 +171,14 @@ impl Desk {
             book.do_not_wait()?;
         }
         self.book = Some(book);
+        self.laws = None;
         Ok(())
     }
 
     /// Lets go of the open book, so that its file can be replaced or another opened.
     pub(crate) fn close_book(&mut self) -> Result<(), DeskError> {
         self.pages = None;
+        self.laws = None;
         self.session = None;
         match self.book.take() {
             Some(book) => Ok(book.close()?),

@@ -137,7 +137,8 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
     let quarter_end = opened.info.period.and_then(|p| p.to_string().parse().ok());
     let quarter: Quarter = quarter_end.unwrap_or_else(|| today.quarter());
     let (code, from) = (request.unit_code.as_str(), request.unit_from);
-    let unit = room::unit_in(desk.norms(), &office.office_id, code, from, quarter);
+    let law = &*desk.norms()?;
+    let unit = room::unit_in(law, &office.office_id, code, from, quarter);
     let unit = unit.ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))?;
     let info = &opened.info;
     let key = opened.signer.hex();
@@ -177,14 +178,14 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
             .with("centre", known.name)
             .with("unit", known.unit_name));
     }
-    let law = desk.norms();
+    let laws = desk.laws()?;
     let (code, from) = (member.unit_code.clone(), member.unit_from);
     desk.act("enrol_centre", |doing| {
         doing.act.put_entry(&Entry::Member(member.clone()))?;
         doing.act.put_entry(&Entry::SealOnRegister(seal))?;
         doing.act.put_entry(&Entry::Confirmation(vouched))?;
         // Bundles of that line may have waited for this.
-        recheck::refresh(doing, law, &member.centre_id, Changing::default())?;
+        recheck::refresh(doing, &laws, &member.centre_id, Changing::default())?;
         Ok((member.name, ()))
     })?;
     register::row_of(desk, &code, from, quarter)
@@ -193,7 +194,8 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
 pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOffice, DeskError> {
     let profile = desk.profile()?;
     let (opened, _) = open_any(&request.path)?;
-    if opened.kind != Kind::BienNhan {
+    // An office is met by its first receipt or by its first pack of law, whichever comes first.
+    if !matches!(opened.kind, Kind::BienNhan | Kind::DinhMuc) {
         return Err(DeskError::new("receipt-refused").at("path").with("cause", "kind"));
     }
     if opened.info.sample && !desk.is_sample()? {

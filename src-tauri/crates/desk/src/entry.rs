@@ -66,8 +66,14 @@ fn clean(field: &str, raw: &str, max: usize) -> Result<String, DeskError> {
 }
 
 /// A code that its list holds on that day.
-pub(crate) fn code(field: &str, list: &str, code: &str, on: Day) -> Result<String, DeskError> {
-    match Norms::shipped().code(list, code, on) {
+pub(crate) fn code(
+    law: &Norms,
+    field: &str,
+    list: &str,
+    code: &str,
+    on: Day,
+) -> Result<String, DeskError> {
+    match law.code(list, code, on) {
         Ok(found) => Ok(found.code.clone()),
         Err(fault) => Err(DeskError::from(fault).at(field)),
     }
@@ -75,6 +81,7 @@ pub(crate) fn code(field: &str, list: &str, code: &str, on: Day) -> Result<Strin
 
 /// A code that may be left out.
 pub(crate) fn maybe_code(
+    law: &Norms,
     field: &str,
     list: &str,
     raw: Option<&str>,
@@ -82,7 +89,7 @@ pub(crate) fn maybe_code(
 ) -> Result<Option<String>, DeskError> {
     match raw.filter(|c| !c.is_empty()) {
         None => Ok(None),
-        Some(raw) => code(field, list, raw, on).map(Some),
+        Some(raw) => code(law, field, list, raw, on).map(Some),
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn list_facilities(desk: &mut Desk, _: Nothing) -> Result<FacilityPag
         rows.iter().filter(|f| f.category == category).map(of).fold(0_u32, u32::saturating_add)
     };
     let mut checklist: Vec<ChecklistItem> = desk
-        .norms()
+        .norms()?
         .codes("facility-category", today)
         .into_iter()
         .filter_map(|code| {
@@ -39,18 +39,18 @@ pub(crate) fn record_facility(
 ) -> Result<Facility, DeskError> {
     desk.profile()?;
     let today = desk.now().today;
+    let law = &*desk.norms()?;
     let mut form = Form::new();
     let mut facility = Facility {
         facility_id: FacilityId::from_random([0; 16]),
-        category: form.take(entry::code("category", "facility-category", &request.category, today)),
+        category: form.take(entry::code(law, "category", "facility-category", &request.category, today)),
         name: form.take(entry::text("name", &request.name, 120)),
         quantity: form.take(entry::count("quantity", request.quantity)),
         usable: form.take(entry::count("usable", request.usable)),
-        relation: form.take(entry::code("relation", "relation", &request.relation, today)),
-        condition: form.take(entry::code("condition", "condition", &request.condition, today)),
+        relation: form.take(entry::code(law, "relation", "relation", &request.relation, today)),
+        condition: form.take(entry::code(law, "condition", "condition", &request.condition, today)),
         acquired_on: request.acquired_on,
-        source_class: form.take(entry::maybe_code(
-            "source_class",
+        source_class: form.take(entry::maybe_code(law, "source_class",
             "funding-class",
             request.source_class.as_deref(),
             today,

@@ -26,7 +26,7 @@ pub(crate) fn read_figures(desk: &mut Desk, request: OfficeQuarter) -> Result<Fi
     };
     let missing =
         all.iter().filter(is_due).filter(|row| !counts(row)).map(|row| row.unit_name.clone());
-    let names = papers::law_names(desk, quarter);
+    let names = papers::law_names(desk, quarter)?;
     let classes = desk.read()?.class_sums(quarter)?;
     let value = |control: &std::collections::BTreeMap<String, i64>, name: &str| {
         control.get(name).copied().unwrap_or_default()
@@ -83,7 +83,7 @@ pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, De
     let arrival = rows::arrival(desk, &request.bundle_id)?;
     let unknown = || DeskError::new("list-unknown").at("table").with("list", &request.table);
     let shape = letters::ALL.iter().find(|s| s.name == request.table).ok_or_else(unknown)?;
-    let names = papers::law_names(desk, arrival.quarter);
+    let names = papers::law_names(desk, arrival.quarter)?;
     let limit = request.limit.clamp(1, PAGE);
     let read = desk.read()?;
     let table = read.layer_rows(&arrival.bundle_id, shape.name, request.offset, limit)?;

@@ -10,15 +10,16 @@ use crate::talk::book::{
 };
 use crate::{people, sources};
 use centre::{Person, PersonId, Post, PostId, Profile, Record, Source, SourceId};
-use norms::{Day, Vnd};
+use norms::{Day, Norms, Vnd};
 use seal::info::lineage_text;
 use seal::{judge_passphrase, offer_passphrase as offer};
 
 pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Profile, DeskError> {
     must_be_new(desk)?;
     let today = desk.now().today;
+    let law = &*desk.norms()?;
     let mut form = Form::new();
-    let profile = profile(&request, today, &mut form);
+    let profile = profile(law, &request, today, &mut form);
     let names = [
         ("giam-doc", "director_name", &request.director_name),
         ("ke-toan", "accountant_name", &request.accountant_name),
@@ -37,7 +38,7 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     });
     let mut openings = Vec::new();
     for source in &request.sources {
-        openings.push(opening(source, today, &mut form));
+        openings.push(opening(law, source, today, &mut form));
     }
     form.require(!openings.is_empty(), || DeskError::new("field-empty").at("sources"));
     form.done()?;
@@ -74,7 +75,7 @@ fn must_be_new(desk: &mut Desk) -> Result<(), DeskError> {
     }
 }
 
-fn profile(request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
+fn profile(law: &Norms, request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
     let code = request.unit_code.as_str();
     let is_code = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
     form.require(code.is_empty() || is_code, || {
@@ -88,7 +89,7 @@ fn profile(request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
         DeskError::new("day-in-future").at("first_on").with("today", today.office())
     });
     if let Some(decision) = &request.allowance_decision {
-        let known = norms::Norms::shipped().decision(decision);
+        let known = law.decision(decision);
         form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
     }
     // A unit typed by hand has no code of the state's; zeros keep its place in the id.
@@ -100,9 +101,8 @@ fn profile(request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
         unit_from: request.unit_from,
         unit_name: form.take(entry::text("unit_name", &request.unit_name, 80)),
         parent_name: form.take(entry::maybe("parent_name", request.parent_name.as_deref(), 80)),
-        area_class: form.take(entry::code("area_class", "area-class", &request.area_class, today)),
-        account_kind: form.take(entry::code(
-            "account_kind",
+        area_class: form.take(entry::code(law, "area_class", "area-class", &request.area_class, today)),
+        account_kind: form.take(entry::code(law, "account_kind",
             "account-kind",
             &request.account_kind,
             today,
@@ -126,7 +126,7 @@ pub(crate) fn office_id(field: &str, raw: &str) -> Result<String, DeskError> {
     }
 }
 
-fn opening(request: &OpeningSource, today: Day, form: &mut Form) -> Source {
+fn opening(law: &Norms, request: &OpeningSource, today: Day, form: &mut Form) -> Source {
     let mut amount = |field: &str, vnd: Vnd| -> Vnd { form.take(entry::not_negative(field, vnd)) };
     let opening_cash_vnd = amount("cash_vnd", request.cash_vnd);
     let opening_account_vnd = amount("account_vnd", request.account_vnd);
@@ -135,7 +135,7 @@ fn opening(request: &OpeningSource, today: Day, form: &mut Form) -> Source {
     Source {
         source_id: SourceId::from_random([0; 16]),
         code: String::new(),
-        class: form.take(entry::code("class", "funding-class", &request.class, today)),
+        class: form.take(entry::code(law, "class", "funding-class", &request.class, today)),
         name: form.take(entry::text("source_name", &request.name, 120)),
         opening_cash_vnd,
         opening_account_vnd,

@@ -67,7 +67,7 @@ pub(crate) fn import_bundle(
     let Some(taking) = taking.filter(|_| row.can_take) else {
         return Ok(row);
     };
-    let law = desk.norms();
+    let laws = desk.laws()?;
     keep_original(desk, &taking.arrival, &taking.bytes)?;
     let (arrival, report) = (taking.arrival, taking.report);
     desk.act("import_bundle", |doing| {
@@ -76,7 +76,7 @@ pub(crate) fn import_bundle(
         let known = Some((arrival.bundle_id.as_str(), &report));
         let own = Some(arrival.quarter);
         let changing = Changing { own, known, ..Changing::default() };
-        recheck::refresh(doing, law, &arrival.centre_id, changing)?;
+        recheck::refresh(doing, &laws, &arrival.centre_id, changing)?;
         Ok((format!("{} {} L{}", arrival.centre_name, arrival.quarter, arrival.revision), ()))
     })?;
     let read = desk.read()?;
@@ -143,7 +143,7 @@ pub(crate) fn arrival(
 pub(crate) fn remove_bundle(desk: &mut Desk, request: RemoveBundle) -> Result<Nothing, DeskError> {
     room::office(desk)?;
     let reason = entry::text("reason", &request.reason, 300)?;
-    let law = desk.norms();
+    let laws = desk.laws()?;
     desk.act("remove_bundle", |doing| {
         let found = doing.read().arrival(&request.bundle_id)?;
         let arrival = found.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
@@ -156,7 +156,7 @@ pub(crate) fn remove_bundle(desk: &mut Desk, request: RemoveBundle) -> Result<No
         doing.act.remove_entry(EntryKind::Review, &arrival.bundle_id)?;
         doing.act.remove_entry(EntryKind::Arrival, &arrival.bundle_id)?;
         let changing = Changing { own: Some(arrival.quarter), known: None, others };
-        recheck::refresh(doing, law, &arrival.centre_id, changing)?;
+        recheck::refresh(doing, &laws, &arrival.centre_id, changing)?;
         Ok((format!("{} {}: {reason}", arrival.centre_name, arrival.quarter), ()))
     })?;
     Ok(Nothing {})

@@ -16,7 +16,8 @@ pub(crate) fn search_units(
     request: SearchUnits,
 ) -> Result<Vec<UnitRow>, DeskError> {
     let limit = usize::try_from(request.limit.clamp(1, MOST_UNITS)).unwrap_or(1);
-    let found = desk.norms().search_units(&request.query, request.on, limit);
+    let law = desk.norms()?;
+    let found = law.search_units(&request.query, request.on, limit);
     Ok(found.into_iter().map(unit_row).collect())
 }
 
@@ -39,7 +40,7 @@ pub(crate) fn list_offices(
     desk: &mut Desk,
     request: ListOffices,
 ) -> Result<Vec<OfficeRow>, DeskError> {
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     let mut offices = Vec::new();
     let mut add = |kind: &str, place: &str, office_id: String| {
         if let Ok(code) = law.code("office-kind", kind, request.on) {
@@ -82,7 +83,7 @@ pub(crate) fn lower_kind(full_name: &str) -> String {
 
 pub(crate) fn list_codes(desk: &mut Desk, request: ListCodes) -> Result<Vec<CodeRow>, DeskError> {
     let on = request.on.unwrap_or(desk.now().today);
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     if law.list_title(&request.list).is_none() {
         return Err(DeskError::new("list-unknown").at("list").with("list", &request.list));
     }
@@ -107,7 +108,7 @@ pub(crate) fn cited(act: &Instrument) -> String {
 
 pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<DecisionRow>, DeskError> {
     let today = desk.now().today;
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     Ok(law
         .decisions(today)
         .into_iter()
@@ -137,6 +138,7 @@ pub(crate) fn in_words(desk: &mut Desk, amount: Vnd) -> Result<String, DeskError
 
 /// The Vietnamese names of all codes as of a day, for paper.
 pub(crate) struct LawNames {
+    pub(crate) law: std::sync::Arc<Norms>,
     pub(crate) on: Day,
     /// Short titles of rules, `rule.<id>`.
     pub(crate) rules: BTreeMap<String, String>,
@@ -148,16 +150,16 @@ impl paper::Names for LawNames {
             return self.rules.get(code).cloned().unwrap_or_else(|| code.to_owned());
         }
         if list == "decision" {
-            let law = Norms::shipped();
+            let law = &self.law;
             let act = law.decision(code).ok().and_then(|d| law.instrument(&d.instrument));
             return act.map_or_else(|| code.to_owned(), |act| act.number.clone());
         }
-        let found = Norms::shipped().code(list, code, self.on);
+        let found = self.law.code(list, code, self.on);
         found.map_or_else(|_| code.to_owned(), |c| c.vi.clone())
     }
 
     fn rank(&self, list: &str, code: &str) -> usize {
-        let codes = Norms::shipped().codes(list, self.on);
+        let codes = self.law.codes(list, self.on);
         codes.iter().position(|c| c.code == code).unwrap_or(codes.len())
     }
 }

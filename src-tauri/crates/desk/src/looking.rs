@@ -218,7 +218,7 @@ pub(crate) fn judge(
     row: &mut ImportRow,
     taking: &Taking,
 ) -> Result<(), DeskError> {
-    let law = desk.norms();
+    let law = &*desk.law_of(taking.arrival.quarter)?;
     let read = desk.read()?;
     let (arrival, report) = (&taking.arrival, &taking.report);
     let mut held = read.arrivals_of(&arrival.centre_id)?;

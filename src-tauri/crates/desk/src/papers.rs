@@ -10,7 +10,7 @@ use crate::talk::records::OfQuarter;
 use crate::talk::report::{AskPage, PageView};
 use crate::{Language, allowances, sentence, vouchers};
 use centre::{Profile, QuarterState, Record, Voucher, VoucherKind};
-use norms::{Day, Quarter};
+use norms::{Day, Norms, Quarter};
 use paper::{
     AllowanceLine, AllowancePaper, Layout, ReportPaper, Revision, VoucherPaper, WorkbookPaper,
 };
@@ -35,10 +35,11 @@ fn say(key: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The names of codes on the quarter's last day, with the titles of rules.
-pub(crate) fn law_names(desk: &Desk, quarter: Quarter) -> LawNames {
+pub(crate) fn law_names(desk: &mut Desk, quarter: Quarter) -> Result<LawNames, DeskError> {
+    let law = desk.law_of(quarter)?;
     let title = |id: &str| sentence(Language::Vietnamese, &format!("rule.{id}"), &BTreeMap::new());
-    let rules = desk.norms().rules().iter().map(|r| (r.id.clone(), title(&r.id))).collect();
-    LawNames { on: quarter.last(), rules }
+    let rules = law.rules().iter().map(|r| (r.id.clone(), title(&r.id))).collect();
+    Ok(LawNames { law, on: quarter.last(), rules })
 }
 
 /// The place of the date line: the commune's own name, without its kind.
@@ -83,7 +84,7 @@ pub(crate) fn report_paper<'a>(
         place: place_name(&profile),
         signed_on: state.signed_on.unwrap_or_else(|| paper_day(quarter, desk.now().today)),
         addressee: vec![profile.office_name.clone()],
-        grounds: grounds(desk, quarter),
+        grounds: grounds(&names.law, quarter),
         difficulties: Vec::new(),
         copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
         director: holder(desk, "giam-doc")?,
@@ -102,8 +103,7 @@ fn paper_day(quarter: Quarter, today: Day) -> Day {
 }
 
 /// The instruments a report rests on, those in force in its quarter, oldest first.
-fn grounds(desk: &Desk, quarter: Quarter) -> Vec<String> {
-    let law = desk.norms();
+fn grounds(law: &Norms, quarter: Quarter) -> Vec<String> {
     ["qd-09-2008-qd-bgddt", "tt-40-2010-tt-bgddt", "1977-sgddt-cntx"]
         .iter()
         .filter_map(|id| law.instrument(id))
@@ -131,7 +131,7 @@ pub(crate) fn report_page(desk: &mut Desk, request: AskPage) -> Result<PageView,
     if desk.pages.as_ref().is_none_or(|kept| kept.quarter != quarter) {
         let checked = checking::checked(desk, quarter)?;
         let state = quarter::state(desk.read()?, quarter)?;
-        let names = law_names(desk, quarter);
+        let names = law_names(desk, quarter)?;
         let paper = report_paper(desk, &checked, &names, &state)?;
         let pages = paper::report_pages(&paper)?;
         desk.pages = Some(KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu, pages });
@@ -152,7 +152,7 @@ pub(crate) fn print_report(desk: &mut Desk, request: OfQuarter) -> Result<PaperF
     let quarter = request.quarter;
     let checked = checking::checked(desk, quarter)?;
     let state = quarter::state(desk.read()?, quarter)?;
-    let names = law_names(desk, quarter);
+    let names = law_names(desk, quarter)?;
     let paper = report_paper(desk, &checked, &names, &state)?;
     let pdf = paper::report_pdf(&paper)?;
     let name = format!("BC_{}_{quarter}_L{}.pdf", profile.centre_id, state.revision);
@@ -164,7 +164,7 @@ pub(crate) fn write_workbook(desk: &mut Desk, request: OfQuarter) -> Result<Pape
     let quarter = request.quarter;
     let checked = checking::checked(desk, quarter)?;
     let state = quarter::state(desk.read()?, quarter)?;
-    let names = law_names(desk, quarter);
+    let names = law_names(desk, quarter)?;
     let paper = report_paper(desk, &checked, &names, &state)?;
     let bytes = workbook_of(&paper)?;
     let name = format!("BC_{}_{quarter}_L{}.xlsx", profile.centre_id, state.revision);
@@ -194,7 +194,7 @@ pub(crate) fn write_print(desk: &Desk, name: &str, bytes: &[u8]) -> Result<Paper
 
 fn voucher_paper(desk: &mut Desk, voucher: &Voucher) -> Result<VoucherPaper, DeskError> {
     let profile = desk.profile()?;
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     let quarter = voucher.day.quarter();
     let is_receipt = matches!(voucher.kind, VoucherKind::Thu | VoucherKind::Rut);
     let form = law.form(if is_receipt { "phieu-thu" } else { "phieu-chi" }, voucher.day).ok();
@@ -254,7 +254,7 @@ pub(crate) fn print_voucher(desk: &mut Desk, request: VoucherKey) -> Result<Pape
 
 fn allowance_paper(desk: &mut Desk, request: OfMonth) -> Result<AllowancePaper, DeskError> {
     let profile = desk.profile()?;
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     let month = request.month;
     let quarter = month.quarter();
     let view = allowances::read_allowances(desk, OfMonth { month })?;

@@ -50,7 +50,7 @@ pub(crate) fn read_home(desk: &mut Desk, request: OfQuarter) -> Result<Home, Des
     let quarter = request.quarter;
     let today = desk.now().today;
     let checked = checking::checked(desk, quarter)?;
-    let deadline = desk.norms().deadline(quarter)?.hand_in.on;
+    let deadline = desk.norms()?.deadline(quarter)?.hand_in.on;
     let state = state(desk.read()?, quarter)?;
     let report = &checked.report;
     let balance = |place: Place, column: &str| money(report, "so-du", place.code(), column);
@@ -176,7 +176,7 @@ pub(crate) fn read_report(desk: &mut Desk, request: OfQuarter) -> Result<ReportS
         figures: figures(&checked.report)?,
         director: director(desk, quarter)?,
         sealed: sealed.into_iter().filter(|r| r.quarter == quarter).collect(),
-        deadline: desk.norms().deadline(quarter)?.hand_in.on,
+        deadline: desk.norms()?.deadline(quarter)?.hand_in.on,
         ma_so_lieu: checked.check.ma_so_lieu,
         state,
     })
@@ -305,7 +305,7 @@ pub(crate) fn report_before(
     }
     let today = desk.now().today;
     let is_sample = desk.is_sample()?;
-    let law = desk.norms();
+    let law = &*desk.law_of(before)?;
     let gathered = quarterly::gather(desk.read()?, law, before, today, is_sample)?;
     Ok(Some(centre::compose(&gathered)?))
 }

@@ -15,7 +15,7 @@ use crate::talk::receipts::{IssueReceipts, Issued, PrintSlips, ReceiptPage, Rece
 use crate::talk::register::OfficeQuarter;
 use letters::{Receipt, Verdict};
 use office::{Arrival, Entry, IssuedReceipt, Review, missing_before};
-use seal::info::{Norms as NormsUsed, Party, Schema};
+use seal::info::{Party, Schema};
 use seal::{Info, Kind, Sealed, SigningSeed};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -195,7 +195,7 @@ fn receipt(
         decided_on: review.decided_on,
         round: review.round,
         note: review.note.clone(),
-        norms_edition: desk.norms().edition().to_owned(),
+        norms_edition: desk.law_of(arrival.quarter)?.edition().to_owned(),
         reader_max: letters::TABLES_VERSION,
         remarks: review.remarks.clone(),
         missing: missing_before(arrival, &held),
@@ -210,7 +210,6 @@ fn info(
 ) -> Result<Info, DeskError> {
     let now = desk.now();
     let remarks = i64::try_from(review.remarks.len()).map_err(|e| DeskError::fault(&e))?;
-    let edition = desk.norms().edition().to_owned();
     Ok(Info {
         app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
         audience: arrival.centre_id.clone(),
@@ -222,7 +221,7 @@ fn info(
         format: seal::info::FORMAT,
         kind: Kind::BienNhan,
         last_receipt: String::new(),
-        norms: Some(NormsUsed { edition, pack_id: String::new(), pack_seq: 0 }),
+        norms: Some(sealing::used(desk, arrival.quarter)?),
         people: Vec::new(),
         period: None,
         report: None,

@@ -4,6 +4,7 @@
 use crate::checking::{self, WHOLE, WHOLE_IN_TABLE};
 use crate::desk::Doing;
 use crate::error::DeskError;
+use crate::laws::Laws;
 use crate::talk::report::FindingRow;
 use crate::talk::review::ReviewFinding;
 use centre::Explanation;
@@ -267,7 +268,7 @@ struct Held<'a> {
 /// pay the same people in those quarters.
 pub(crate) fn refresh(
     doing: &Doing<'_>,
-    law: &Norms,
+    laws: &Laws,
     centre_id: &str,
     changing: Changing<'_>,
 ) -> Result<(), DeskError> {
@@ -285,7 +286,7 @@ pub(crate) fn refresh(
     if let Some(first) = quarters.first() {
         let centre = Held { held: &held, stood: &stood, known: changing.known };
         for arrival in held.iter().filter(|a| a.quarter >= *first) {
-            findings_of(doing, law, arrival, &centre)?;
+            findings_of(doing, laws, arrival, &centre)?;
         }
     }
     for quarter in quarters {
@@ -295,7 +296,7 @@ pub(crate) fn refresh(
         if let Some(other) = doing.read().arrival(&bundle_id)? {
             let held = doing.read().arrivals_of(&other.centre_id)?;
             let stood = doing.read().standings_of(&other.centre_id)?;
-            findings_of(doing, law, &other, &Held { held: &held, stood: &stood, known: None })?;
+            findings_of(doing, laws, &other, &Held { held: &held, stood: &stood, known: None })?;
         }
     }
     Ok(())
@@ -317,7 +318,7 @@ pub(crate) fn paying_the_same(
 /// Only the report that counts has findings; what is held back says so by its standing.
 fn findings_of(
     doing: &Doing<'_>,
-    law: &Norms,
+    laws: &Laws,
     arrival: &Arrival,
     centre: &Held<'_>,
 ) -> Result<(), DeskError> {
@@ -327,7 +328,8 @@ fn findings_of(
         .any(|s| s.bundle_id == arrival.bundle_id && s.standing == Standing::Counted);
     let open = if counts {
         let check = |report: &Report| -> Result<Vec<OpenFinding>, DeskError> {
-            Ok(recheck(law, &around(doing.read(), arrival, report, centre.held)?)?.open)
+            let law = laws.of(arrival.quarter)?;
+            Ok(recheck(&law, &around(doing.read(), arrival, report, centre.held)?)?.open)
         };
         match centre.known.filter(|(id, _)| *id == arrival.bundle_id) {
             Some((_, report)) => check(report)?,

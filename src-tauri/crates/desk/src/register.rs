@@ -27,7 +27,7 @@ pub(crate) fn read_board(desk: &mut Desk, request: OfficeQuarter) -> Result<Boar
     quarters.retain(|q| *q != quarter);
     Ok(Board {
         quarter,
-        deadline: desk.norms().deadline(quarter)?.hand_in.on,
+        deadline: desk.norms()?.deadline(quarter)?.hand_in.on,
         today: desk.now().today,
         counts: counts(&rows),
         days: days(&held),
@@ -140,7 +140,8 @@ pub(crate) fn read_centre(desk: &mut Desk, request: AskCentre) -> Result<CentreD
 pub(crate) fn save_contact(desk: &mut Desk, request: SaveContact) -> Result<CentreRow, DeskError> {
     let office = room::office(desk)?;
     let today = desk.now().today;
-    let units = room::units(desk.norms(), &office.office_id, today);
+    let law = desk.norms()?;
+    let units = room::units(&law, &office.office_id, today);
     let is_known = units.iter().any(|u| u.code == request.unit_code)
         || desk.read()?.members()?.iter().any(|m| m.unit_code == request.unit_code);
     let mut form = Form::new();
@@ -155,7 +156,7 @@ pub(crate) fn save_contact(desk: &mut Desk, request: SaveContact) -> Result<Cent
     form.done()?;
     let on = request.unit_from.quarter();
     let is_known = is_known
-        || room::units(desk.norms(), &office.office_id, on.last())
+        || room::units(&*desk.norms()?, &office.office_id, on.last())
             .iter()
             .any(|u| u.code == request.unit_code);
     if !is_known {
@@ -195,7 +196,7 @@ pub(crate) fn print_phone_list(
         office: office.name,
         upper_body: crate::book::settings(desk)?.upper_body,
         quarter,
-        deadline: desk.norms().deadline(quarter)?.hand_in.on,
+        deadline: desk.norms()?.deadline(quarter)?.hand_in.on,
         made_on: desk.now().today,
         expected: counts(&rows).expected,
         lines: lines.collect(),

@@ -43,8 +43,9 @@ pub(crate) fn written(
             (Some(rule), None) => {
                 if findings.is_none() {
                     let held = desk.read()?.arrivals_of(&arrival.centre_id)?;
+                    let law = desk.law_of(arrival.quarter)?;
                     let around = recheck::around(desk.read()?, arrival, &report, &held)?;
-                    findings = Some(recheck::recheck(desk.norms(), &around)?.findings);
+                    findings = Some(recheck::recheck(&law, &around)?.findings);
                 }
                 let of_rule = findings.iter().flatten().filter(|f| f.rule == *rule);
                 for found in of_rule {

@@ -24,7 +24,7 @@ use seal::{Code, Expect, Kind, Opened, Trust};
 use std::path::Path;
 
 /// The seals of offices this centre compared.
-fn pinned(desk: &mut Desk) -> Result<Trust, DeskError> {
+pub(crate) fn pinned(desk: &mut Desk) -> Result<Trust, DeskError> {
     let signers = desk.read()?.pinned_offices()?.into_iter().filter_map(|office| {
         Some(Signer {
             principals: vec![office.office_id],
@@ -314,7 +314,7 @@ pub(crate) fn read_difference(
     let mut told = Difference { quarter, against: None, figures: Vec::new(), cells: Vec::new() };
     if let Some(old) = sealed.pop() {
         let before = tables_of(desk, &old)?;
-        let names = papers::law_names(desk, quarter);
+        let names = papers::law_names(desk, quarter)?;
         told.against = Some(old.revision);
         told.figures = changed_figures(&sealing::control(&before)?, &sealing::control(&after)?);
         told.cells = difference::cells(&names, &before, &after);

@@ -60,8 +60,8 @@ pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo,
 
 pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewView, DeskError> {
     let arrival = rows::arrival(desk, &request.bundle_id)?;
-    let law = desk.norms();
-    let names = papers::law_names(desk, arrival.quarter);
+    let law = &*desk.law_of(arrival.quarter)?;
+    let names = papers::law_names(desk, arrival.quarter)?;
     let read = desk.read()?;
     let report = read.layer(&arrival.bundle_id)?;
     let held = read.arrivals_of(&arrival.centre_id)?;
@@ -179,7 +179,7 @@ pub(crate) fn confirm_bundle(
 ) -> Result<BundleRow, DeskError> {
     let arrival = rows::arrival(desk, &request.bundle_id)?;
     let reason = entry::text("reason", &request.reason, 300)?;
-    let law = desk.norms();
+    let laws = desk.laws()?;
     let today = desk.now().today;
     desk.act("confirm_bundle", |doing| {
         let standings = doing.read().standings_of(&arrival.centre_id)?;
@@ -209,7 +209,7 @@ pub(crate) fn confirm_bundle(
         }))?;
         let own = Some(arrival.quarter);
         let changing = Changing { own, ..Changing::default() };
-        recheck::refresh(doing, law, &arrival.centre_id, changing)?;
+        recheck::refresh(doing, &laws, &arrival.centre_id, changing)?;
         Ok((format!("{}: {reason}", arrival.centre_name), ()))
     })?;
     rows::bundle_row(desk, &arrival)

@@ -89,7 +89,7 @@ impl Held {
 /// One row a unit a report is due from, and one a centre that handed in without being due; by name.
 pub(crate) fn all(desk: &mut Desk, held: &Held) -> Result<Vec<CentreRow>, DeskError> {
     let office = room::office(desk)?;
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     let units = room::units(law, &office.office_id, held.quarter.last());
     let read = desk.read()?;
     let (members, contacts) = (read.members()?, read.contacts()?);
@@ -186,7 +186,7 @@ fn told(
 
 /// One bundle as a line of a list.
 pub(crate) fn bundle_row(desk: &mut Desk, arrival: &Arrival) -> Result<BundleRow, DeskError> {
-    let edition = desk.norms().edition().to_owned();
+    let edition = desk.law_of(arrival.quarter)?.edition().to_owned();
     let path = importing::original(desk, arrival)?;
     let read = desk.read()?;
     let standings = read.standings_of(&arrival.centre_id)?;

@@ -38,7 +38,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
             .with("queries", checked.check.open_queries));
     }
     let signed_on = signed(&state, &checked.check.ma_so_lieu)?;
-    let names = papers::law_names(desk, quarter);
+    let names = papers::law_names(desk, quarter)?;
     let paper = papers::report_paper(desk, &checked, &names, &state)?;
     let pdf = paper::report_pdf(&paper)?;
     let workbook = papers::workbook_of(&paper)?;
@@ -211,7 +211,8 @@ fn info(
     let sealed = desk.read()?.sealed_reports()?;
     let replaced = sealed.iter().rfind(|r| r.quarter == quarter);
     let check = &checked.check;
-    let edition = desk.norms().edition().to_owned();
+    let used = used(desk, quarter)?;
+    let edition = used.edition.clone();
     Ok(Info {
         app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
         audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone() },
@@ -223,7 +224,7 @@ fn info(
         format: seal::info::FORMAT,
         kind: Kind::BaoCao,
         last_receipt: desk.read()?.newest_receipt()?.unwrap_or_default(),
-        norms: Some(NormsUsed { edition: edition.clone(), pack_id: String::new(), pack_seq: 0 }),
+        norms: Some(used),
         people: signatories(desk, quarter)?,
         period: Some(Period {
             year: u64::try_from(quarter.year()).map_err(|e| DeskError::fault(&e))?,
@@ -248,6 +249,17 @@ fn info(
         },
         signer_key: String::new(),
         signers: Vec::new(),
+    })
+}
+
+/// The law by which a quarter's figures are computed, as a bundle names it.
+pub(crate) fn used(desk: &mut Desk, quarter: Quarter) -> Result<NormsUsed, DeskError> {
+    let laws = desk.laws()?;
+    let pack = laws.pack_of(quarter);
+    Ok(NormsUsed {
+        edition: laws.of(quarter)?.edition().to_owned(),
+        pack_id: pack.map(|p| p.pack_id.clone()).unwrap_or_default(),
+        pack_seq: pack.map_or(0, |p| u64::from(p.number)),
     })
 }
 
@@ -277,7 +289,7 @@ fn signatories(desk: &mut Desk, quarter: Quarter) -> Result<Vec<Person>, DeskErr
     let mut people = Vec::new();
     for (did, role) in [("ke-toan", "ke-toan"), ("giam-doc", "giam-doc")] {
         if let Some(name) = quarter::holder(desk, quarter, role)? {
-            let title = desk.norms().code("roles", role, quarter.last())?.vi.clone();
+            let title = desk.norms()?.code("roles", role, quarter.last())?.vi.clone();
             people.push(Person { decision: String::new(), name, role: did.to_owned(), title });
         }
     }

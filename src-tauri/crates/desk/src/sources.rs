@@ -14,7 +14,7 @@ pub(crate) fn list_sources(
     request: OfQuarter,
 ) -> Result<Vec<SourceRow>, DeskError> {
     let profile = desk.profile()?;
-    let law = desk.norms();
+    let law = &*desk.law_of(request.quarter)?;
     let facts = quarterly::source_facts(desk.read()?, law, &profile, request.quarter)?;
     facts.into_iter().map(row).collect()
 }
@@ -35,8 +35,9 @@ fn row(facts: SourceFacts) -> Result<SourceRow, DeskError> {
 pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<SourceRow, DeskError> {
     let profile = desk.profile()?;
     let today = desk.now().today;
+    let law = &*desk.norms()?;
     let mut form = Form::new();
-    let class = form.take(entry::code("class", "funding-class", &request.class, today));
+    let class = form.take(entry::code(law, "class", "funding-class", &request.class, today));
     let name = form.take(entry::text("name", &request.name, 120));
     for (field, amount) in [
         ("opening_cash_vnd", request.opening_cash_vnd),

@@ -109,7 +109,7 @@ pub(crate) fn record_voucher(
 ) -> Result<VoucherRow, DeskError> {
     let profile = desk.profile()?;
     let today = desk.now().today;
-    let mut voucher = fill(&request, &profile, today)?;
+    let mut voucher = fill(&*desk.norms()?, &request, &profile, today)?;
     let id = desk.act("record_voucher", |doing| {
         post(doing, &mut voucher)?;
         Ok((voucher.number(), voucher.voucher_id.clone()))
@@ -117,7 +117,12 @@ pub(crate) fn record_voucher(
     row_of(desk, &id)
 }
 
-fn fill(request: &RecordVoucher, profile: &Profile, today: Day) -> Result<Voucher, DeskError> {
+fn fill(
+    law: &norms::Norms,
+    request: &RecordVoucher,
+    profile: &Profile,
+    today: Day,
+) -> Result<Voucher, DeskError> {
     let mut form = Form::new();
     let is_transfer = matches!(request.kind, VoucherKind::Rut | VoucherKind::Gui);
     if let Err(fault) = entry::fact_day("day", request.day, profile.first_on, today) {
@@ -133,8 +138,7 @@ fn fill(request: &RecordVoucher, profile: &Profile, today: Day) -> Result<Vouche
     form.require(is_transfer || request.source_id.is_some(), || {
         DeskError::new("field-empty").at("source_id")
     });
-    let budget_code = form.take(entry::maybe_code(
-        "budget_code",
+    let budget_code = form.take(entry::maybe_code(law, "budget_code",
         "budget-code",
         request.budget_code.as_deref(),
         request.day,

@@ -85,7 +85,17 @@ pub fn ma_so_lieu(files: &[(String, Vec<u8>)]) -> String {
 pub(crate) fn ma_so_lieu_of_lines(lines: &[Line]) -> String {
     let tables: Vec<Line> =
         lines.iter().filter(|line| line.path.starts_with(TABLES)).cloned().collect();
-    let hash = sha256(&render(&tables));
+    letters(&sha256(&render(&tables)))
+}
+
+/// The same eight letters for any hash people compare by eye: 64 hexadecimal digits in, `None` for
+/// anything else.
+#[must_use]
+pub fn eight_letters(hash: &str) -> Option<String> {
+    unhex32(hash).map(|hash| letters(&hash))
+}
+
+fn letters(hash: &[u8; 32]) -> String {
     let bits = hash.iter().take(5).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
     (0..8_u32)
         .rev()

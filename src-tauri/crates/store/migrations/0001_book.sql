@@ -331,3 +331,26 @@ BEGIN SELECT RAISE(ABORT, 'quarter-closed'); END;
 CREATE TRIGGER explanations_closed_on_delete BEFORE DELETE ON explanations
 WHEN EXISTS (SELECT 1 FROM quarters WHERE is_closed = 1 AND quarter = OLD.quarter)
 BEGIN SELECT RAISE(ABORT, 'quarter-closed'); END;
+
+CREATE TABLE law_packs (
+    pack_id TEXT NOT NULL PRIMARY KEY CHECK (length(pack_id) = 64),
+    office_id TEXT NOT NULL CHECK (length(office_id) > 0),
+    office_name TEXT NOT NULL CHECK (length(office_name) > 0),
+    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 999999),
+    edition TEXT NOT NULL CHECK (length(edition) = 64),
+    applies_from TEXT NOT NULL CHECK (applies_from GLOB '[12][0-9][0-9][0-9]-Q[1-4]'),
+    issued_on TEXT NOT NULL CHECK (issued_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    taken_on TEXT NOT NULL CHECK (taken_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    ordinal INTEGER NOT NULL UNIQUE CHECK (ordinal > 0),
+    note TEXT NOT NULL,
+    file_name TEXT NOT NULL CHECK (length(file_name) > 0),
+    content TEXT NOT NULL CHECK (length(content) > 0),
+    UNIQUE (office_id, number)
+) STRICT;
+
+CREATE TABLE law_changes (
+    path TEXT NOT NULL PRIMARY KEY CHECK (length(path) > 0),
+    text TEXT NOT NULL,
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    changed_on TEXT NOT NULL CHECK (changed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;

@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
 use crate::reading::Reading;
 use crate::{
-    activities, allowance_sheets, cash_counts, entries, explanations, facilities, layers, people,
+    activities, allowance_sheets, cash_counts, entries, explanations, facilities, law_changes, law_packs, layers, people,
     pinned_offices, posts, profile, quarters, received_receipts, sealed_reports, settings, sources,
     vouchers,
 };
@@ -146,6 +146,8 @@ fn write(conn: &Connection, record: &Record) -> Result<(), StoreError> {
         Record::SealedReport(r) => sealed_reports::put(conn, r),
         Record::PinnedOffice(r) => pinned_offices::put(conn, r),
         Record::ReceivedReceipt(r) => received_receipts::put(conn, r),
+        Record::LawPack(r) => law_packs::put(conn, r),
+        Record::LawChange(r) => law_changes::put(conn, r),
     }
 }
 
@@ -174,6 +176,8 @@ pub(crate) fn fetch(
         RecordKind::ReceivedReceipt => {
             received_receipts::get(conn, key)?.map(Record::ReceivedReceipt)
         }
+        RecordKind::LawPack => law_packs::get(conn, key)?.map(Record::LawPack),
+        RecordKind::LawChange => law_changes::get(conn, key)?.map(Record::LawChange),
     })
 }
 
@@ -196,6 +200,8 @@ fn erase(conn: &Connection, kind: RecordKind, key: &str) -> Result<(), StoreErro
         RecordKind::SealedReport => sealed_reports::remove(conn, key),
         RecordKind::PinnedOffice => pinned_offices::remove(conn, key),
         RecordKind::ReceivedReceipt => received_receipts::remove(conn, key),
+        RecordKind::LawPack => law_packs::remove(conn, key),
+        RecordKind::LawChange => law_changes::remove(conn, key),
     }
 }
 

@@ -26,6 +26,8 @@ mod floor;
 mod health;
 mod issued_receipts;
 mod journal;
+mod law_changes;
+mod law_packs;
 mod layers;
 mod members;
 mod office_reading;

@@ -4,10 +4,10 @@ use crate::error::StoreError;
 use crate::layers::{self, ClassSum, PaidElsewhere};
 use crate::reading::Reading;
 use crate::{
-    arrivals, confirmations, contacts, issued_receipts, members, papers_seen, pinned_offices,
+    arrivals, confirmations, contacts, issued_receipts, law_changes, law_packs, members, papers_seen, pinned_offices,
     received_receipts, reviews, seals,
 };
-use centre::{PinnedOffice, ReceivedReceipt};
+use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
 use letters::{Report, Table};
 use norms::{Day, Quarter};
 use office::{
@@ -77,6 +77,18 @@ impl Reading<'_> {
     /// Every funding class over all counted bundles of a quarter.
     pub fn class_sums(self, quarter: Quarter) -> Result<Vec<ClassSum>, StoreError> {
         layers::class_sums(self.conn, quarter)
+    }
+    /// Every pack of law taken in or issued, in the order they came.
+    pub fn law_packs(self) -> Result<Vec<LawPack>, StoreError> {
+        law_packs::list(self.conn)
+    }
+    /// Mã gói of the pack of law that came in last.
+    pub fn newest_law_pack(self) -> Result<Option<String>, StoreError> {
+        law_packs::newest(self.conn)
+    }
+    /// Files of law changed and not issued yet, by path.
+    pub fn law_changes(self) -> Result<Vec<LawChange>, StoreError> {
+        law_changes::list(self.conn)
     }
     /// Every centre whose seal is known.
     pub fn members(self) -> Result<Vec<Member>, StoreError> {

@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod figures;
+pub mod law;
 pub mod money;
 pub mod office;
 pub mod receipts;

@@ -1,0 +1,56 @@
+//! Questions to the law, each with its day, each answered with its source.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::law_changing::{Held, months};
+use crate::talk::law::{
+    AskAllowance, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, Tried, UnitAnswer,
+};
+use norms::{PostFacts, Rate, text};
+
+pub(crate) fn ask_rate(desk: &mut Desk, request: AskRate) -> Result<Rate, DeskError> {
+    Ok(desk.norms()?.rate(&request.key, request.on)?)
+}
+
+pub(crate) fn ask_allowance(desk: &mut Desk, request: AskAllowance) -> Result<Tried, DeskError> {
+    let law = desk.norms()?;
+    let post = Held {
+        decision: &request.decision,
+        facts: PostFacts { role: request.role, area_class: request.area_class },
+        from: request.held_from,
+        to: request.held_to,
+        salary: request.salary_vnd,
+    };
+    months(desk, &law, &post, request.first, request.last)
+}
+
+pub(crate) fn ask_unit(desk: &mut Desk, request: AskUnit) -> Result<UnitAnswer, DeskError> {
+    let law = desk.norms()?;
+    let unit = law.unit(&request.code, request.on).cloned();
+    let heirs = match request.heirs_on {
+        Some(on) if unit.is_some() => law.successors_since(&request.code, request.on, on)?,
+        Some(on) => law.successors(&request.code, on)?,
+        None => Vec::new(),
+    };
+    Ok(UnitAnswer { unit, heirs })
+}
+
+pub(crate) fn fold_text(_: &mut Desk, request: AskText) -> Result<FoldedText, DeskError> {
+    let looks_like = if text::looks_like_tcvn3(&request.text) {
+        Some("tcvn3".to_owned())
+    } else {
+        text::looks_like_vni(&request.text).then(|| "vni".to_owned())
+    };
+    let (nfc, folded) = (text::nfc(&request.text), text::fold(&request.text));
+    Ok(FoldedText { nfc, folded, looks_like })
+}
+
+pub(crate) fn sort_texts(_: &mut Desk, request: SortTexts) -> Result<SortedTexts, DeskError> {
+    let mut texts = request.texts;
+    if request.are_names {
+        texts.sort_by(|a, b| text::compare_names(a, b));
+    } else {
+        texts.sort_by(|a, b| text::compare_texts(a, b));
+    }
+    Ok(SortedTexts { texts })
+}

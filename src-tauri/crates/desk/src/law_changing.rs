@@ -1,0 +1,281 @@
+//! Changing the law at an office: drafts tried, kept, taken back, until they are issued as a pack.
+//!
+//! *Invariant:* what is kept reads as law; a change that would not is refused by field, or by file,
+//! line and reason, and nothing is written. Until a pack is issued nobody works by the changes, the
+//! office itself included: both ends check by what both ends have.
+
+use crate::desk::Desk;
+use crate::entry;
+use crate::error::DeskError;
+use crate::laws::short;
+use crate::lists;
+use crate::room;
+use crate::talk::book::Nothing;
+use crate::talk::law::{
+    ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey, Tried, TriedMonth, TryDecision,
+};
+use centre::{LawChange, Record, RecordKind};
+use norms::draft::{DraftFault, LawDraft};
+use norms::{Allowance, LawFiles, Month, NormFault, Norms, PostFacts, Vnd};
+
+/// Longest stretch of months one question is answered for.
+const MOST_MONTHS: usize = 120;
+
+impl From<DraftFault> for DeskError {
+    fn from(fault: DraftFault) -> DeskError {
+        match fault {
+            DraftFault::Empty(field) => DeskError::new("field-empty").at(field),
+            DraftFault::Wrong(field) => DeskError::new("law-field").at(field),
+            DraftFault::Taken(field) => DeskError::new("name-taken").at(field),
+            DraftFault::Order(field) => DeskError::new("law-day-order").at(field),
+            DraftFault::Load(fault) => malformed(&fault),
+            DraftFault::Pack(fault) => DeskError::new("law-place").with("why", fault),
+        }
+    }
+}
+
+pub(crate) fn malformed(fault: &norms::LoadFault) -> DeskError {
+    DeskError::new("law-malformed")
+        .with("file", &fault.file)
+        .with("line", fault.line)
+        .with("why", &fault.reason)
+}
+
+/// The files of the newest law with this office's changes in them.
+pub(crate) fn drafted(desk: &mut Desk) -> Result<LawFiles, DeskError> {
+    let mut files = desk.laws()?.files()?;
+    for change in desk.read()?.law_changes()? {
+        put(&mut files, &change.path, &change.text)?;
+    }
+    Ok(files)
+}
+
+fn put(files: &mut LawFiles, path: &str, text: &str) -> Result<(), DeskError> {
+    files.put(path, text).map_err(|fault| DeskError::new("law-place").with("why", fault))
+}
+
+pub(crate) fn list_law_changes(desk: &mut Desk, _: Nothing) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let issued = desk.laws()?.files()?;
+    let changes = desk.read()?.law_changes()?;
+    let edition = short(&drafted(desk)?.edition());
+    let changes = changes.into_iter().map(|change| row(&issued, change)).collect();
+    Ok(LawChanges { changes, edition })
+}
+
+fn row(issued: &LawFiles, change: LawChange) -> LawChangeRow {
+    LawChangeRow {
+        is_new: issued.get(&change.path).is_none(),
+        key: key(&change.path),
+        title: change.title,
+        changed_on: change.changed_on,
+        text: change.text,
+    }
+}
+
+/// The entry of a file: `rates/base-wage` of `rates/base-wage.toml`.
+pub(crate) fn key(path: &str) -> String {
+    path.strip_suffix(".toml").unwrap_or(path).to_owned()
+}
+
+fn path_of(key: &str) -> String {
+    format!("{key}.toml")
+}
+
+pub(crate) fn preview_law(desk: &mut Desk, request: ChangeLaw) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let (files, changes) = changed(desk, &request.draft)?;
+    let issued = desk.laws()?.files()?;
+    let edition = short(&files.edition());
+    let changes = changes.into_iter().map(|change| row(&issued, change)).collect();
+    Ok(LawChanges { changes, edition })
+}
+
+/// The files with a draft in them, and each file it changed.
+fn changed(desk: &mut Desk, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange>), DeskError> {
+    let changed_on = desk.now().today;
+    let title = title(draft);
+    let (files, paths) = draft.apply(&drafted(desk)?)?;
+    let change = |path: String| LawChange {
+        text: files.get(&path).unwrap_or_default().to_owned(),
+        path,
+        title: title.clone(),
+        changed_on,
+    };
+    let changes = paths.into_iter().map(change).collect();
+    Ok((files, changes))
+}
+
+/// What a draft does, in the language of the law.
+fn title(draft: &LawDraft) -> String {
+    match draft {
+        LawDraft::Rate(d) => format!("{} đ · {}", d.amount_vnd, d.from.office()),
+        LawDraft::Decision(d) => format!("{} · {}", d.scope.trim(), d.from.office()),
+        LawDraft::Rule(d) => format!("{} · {}", d.title_vi.trim(), d.from.office()),
+        LawDraft::Unit(d) => format!("{} {} · {}", d.code, d.name.trim(), d.from.office()),
+    }
+}
+
+pub(crate) fn change_law(desk: &mut Desk, request: ChangeLaw) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let (_, changes) = changed(desk, &request.draft)?;
+    desk.act("change_law", |doing| {
+        for change in &changes {
+            doing.act.put(&Record::LawChange(change.clone()))?;
+        }
+        Ok((changes.last().map(|c| c.title.clone()).unwrap_or_default(), ()))
+    })?;
+    list_law_changes(desk, Nothing {})
+}
+
+pub(crate) fn read_law_file(desk: &mut Desk, request: LawKey) -> Result<LawChangeRow, DeskError> {
+    let path = path_of(&request.key);
+    if let Some(change) = desk.read()?.law_changes()?.into_iter().find(|c| c.path == path) {
+        return Ok(row(&desk.laws()?.files()?, change));
+    }
+    let laws = desk.laws()?;
+    let files = laws.files()?;
+    let text = files.get(&path).ok_or_else(|| DeskError::new("law-unknown").at("key"))?;
+    let pack = laws.newest_pack();
+    Ok(LawChangeRow {
+        key: request.key,
+        title: pack.map(|p| p.note.clone()).unwrap_or_default(),
+        changed_on: pack.map_or_else(crate::world::first_day, |p| p.issued_on),
+        text: text.to_owned(),
+        is_new: false,
+    })
+}
+
+pub(crate) fn change_law_file(
+    desk: &mut Desk,
+    request: ChangeLawFile,
+) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let title = entry::text("title", &request.title, 160)?;
+    let change = LawChange {
+        path: path_of(&request.key),
+        text: norms::text::nfc(&request.text),
+        title,
+        changed_on: desk.now().today,
+    };
+    let mut files = drafted(desk)?;
+    put(&mut files, &change.path, &change.text)?;
+    files.read().map_err(|fault| malformed(&fault).at("text"))?;
+    desk.act("change_law", |doing| {
+        doing.act.put(&Record::LawChange(change.clone()))?;
+        Ok((change.title.clone(), ()))
+    })?;
+    list_law_changes(desk, Nothing {})
+}
+
+pub(crate) fn drop_law_change(desk: &mut Desk, request: LawKey) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let path = path_of(&request.key);
+    let changes = desk.read()?.law_changes()?;
+    let found = changes.iter().find(|c| c.path == path);
+    let title = found.ok_or_else(|| DeskError::new("law-unknown").at("key"))?.title.clone();
+    // The other changes may rest on this one, as a rate rests on its act.
+    let mut files = desk.laws()?.files()?;
+    for change in changes.iter().filter(|c| c.path != path) {
+        put(&mut files, &change.path, &change.text)?;
+    }
+    files.read().map_err(|fault| {
+        DeskError::new("law-in-use").at("key").with("file", &fault.file).with("why", &fault.reason)
+    })?;
+    desk.act("drop_law_change", |doing| {
+        doing.act.remove(RecordKind::LawChange, &path)?;
+        Ok((title, ()))
+    })?;
+    list_law_changes(desk, Nothing {})
+}
+
+pub(crate) fn try_decision(desk: &mut Desk, request: TryDecision) -> Result<Tried, DeskError> {
+    let (files, paths) = LawDraft::Decision(request.draft.clone()).apply(&drafted(desk)?)?;
+    let id = paths.last().map(|path| key(path).replace("allowances/", "")).unwrap_or_default();
+    let law = files.read().map_err(|fault| malformed(&fault))?;
+    let post = Held {
+        decision: &id,
+        facts: PostFacts { role: request.role, area_class: request.area_class },
+        from: request.held_from,
+        to: request.held_to,
+        salary: request.salary_vnd,
+    };
+    months(desk, &law, &post, request.first, request.last)
+}
+
+/// A post as a question is asked about it.
+pub(crate) struct Held<'a> {
+    pub(crate) decision: &'a str,
+    pub(crate) facts: PostFacts,
+    pub(crate) from: norms::Day,
+    pub(crate) to: Option<norms::Day>,
+    pub(crate) salary: Option<Vnd>,
+}
+
+/// What a post earns, month by month.
+pub(crate) fn months(
+    desk: &mut Desk,
+    law: &Norms,
+    post: &Held<'_>,
+    first: Month,
+    last: Month,
+) -> Result<Tried, DeskError> {
+    let mut all = Vec::new();
+    let mut month = first;
+    while month <= last && all.len() < MOST_MONTHS {
+        all.push(tried(law, post, month)?);
+        month = month.next();
+    }
+    if all.is_empty() || month <= last {
+        return Err(DeskError::new("day-order").at("last"));
+    }
+    let total_vnd = Vnd::sum(all.iter().map(|m| m.amount_vnd))?;
+    Ok(Tried { months: all, total_vnd, total_in_words: lists::in_words(desk, total_vnd)? })
+}
+
+fn tried(law: &Norms, post: &Held<'_>, month: Month) -> Result<TriedMonth, DeskError> {
+    let nothing = |why: &str| TriedMonth {
+        month,
+        amount_vnd: Vnd::ZERO,
+        why: Some(why.to_owned()),
+        reasons: Vec::new(),
+    };
+    if !law.is_entitled(post.decision, post.from, post.to, month)? {
+        return Ok(nothing("not-entitled"));
+    }
+    let found = match post.salary {
+        Some(salary) => law.allowance_on_salary(post.decision, &post.facts, salary, month),
+        None => law.allowance(post.decision, &post.facts, month),
+    };
+    match found {
+        Ok(allowance) => Ok(TriedMonth {
+            month,
+            amount_vnd: allowance.amount,
+            why: None,
+            reasons: reasons(&allowance),
+        }),
+        Err(
+            fault @ (NormFault::NotInForce { .. }
+            | NormFault::NoLine { .. }
+            | NormFault::SalaryNeeded { .. }),
+        ) => Ok(nothing(&fault.to_string())),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The steps an amount hangs on, in figures.
+fn reasons(allowance: &Allowance) -> Vec<String> {
+    let mut steps = vec![format!(
+        "{} · {}",
+        lists::cited(&allowance.instrument),
+        allowance.in_force_from.office()
+    )];
+    let amount = allowance.amount;
+    if let (Some(coefficient), Some(base)) = (&allowance.coefficient, &allowance.base) {
+        let (act, from) = (lists::cited(&base.source), base.from.office());
+        steps.push(format!("{} đ · {act} · {from}", base.amount));
+        let coefficient = coefficient.replace('.', ",");
+        steps.push(format!("{coefficient} × {} đ = {amount} đ", base.amount));
+    }
+    steps
+}

@@ -1,0 +1,2 @@
+DELETE FROM law_changes
+WHERE path = :path;

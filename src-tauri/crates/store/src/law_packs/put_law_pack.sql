@@ -1,0 +1,38 @@
+INSERT INTO law_packs (
+    pack_id,
+    office_id,
+    office_name,
+    number,
+    edition,
+    applies_from,
+    issued_on,
+    taken_on,
+    ordinal,
+    note,
+    file_name,
+    content
+) VALUES (
+    :pack_id,
+    :office_id,
+    :office_name,
+    :number,
+    :edition,
+    :applies_from,
+    :issued_on,
+    :taken_on,
+    :ordinal,
+    :note,
+    :file_name,
+    :content
+) ON CONFLICT (pack_id) DO UPDATE SET
+    office_id = excluded.office_id,
+    office_name = excluded.office_name,
+    number = excluded.number,
+    edition = excluded.edition,
+    applies_from = excluded.applies_from,
+    issued_on = excluded.issued_on,
+    taken_on = excluded.taken_on,
+    ordinal = excluded.ordinal,
+    note = excluded.note,
+    file_name = excluded.file_name,
+    content = excluded.content;

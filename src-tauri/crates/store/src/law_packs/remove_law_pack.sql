@@ -1,0 +1,2 @@
+DELETE FROM law_packs
+WHERE pack_id = :pack_id;
