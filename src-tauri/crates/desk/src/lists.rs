@@ -138,7 +138,7 @@ pub(crate) fn in_words(desk: &mut Desk, amount: Vnd) -> Result<String, DeskError
 /// The Vietnamese names of all codes as of a day, for paper.
 pub(crate) struct LawNames {
     pub(crate) on: Day,
-    /// Short titles of rules, `rule.<id>`.
+    /// Titles of rules, by id.
     pub(crate) rules: BTreeMap<String, String>,
 }
 

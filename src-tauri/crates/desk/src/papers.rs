@@ -14,7 +14,6 @@ use norms::{Day, Quarter};
 use paper::{
     AllowanceLine, AllowancePaper, Layout, ReportPaper, Revision, VoucherPaper, WorkbookPaper,
 };
-use std::collections::BTreeMap;
 
 /// Pages of the report last looked at; they stand until the next act.
 pub(crate) struct KeptPages {
@@ -36,8 +35,8 @@ fn say(key: &str, values: &[(&str, &str)]) -> String {
 
 /// The names of codes on the quarter's last day, with the titles of rules.
 pub(crate) fn law_names(desk: &Desk, quarter: Quarter) -> LawNames {
-    let title = |id: &str| sentence(Language::Vietnamese, &format!("rule.{id}"), &BTreeMap::new());
-    let rules = desk.norms().rules().iter().map(|r| (r.id.clone(), title(&r.id))).collect();
+    let law = desk.norms();
+    let rules = law.rules().iter().map(|r| (r.id.clone(), r.title.vi.clone())).collect();
     LawNames { on: quarter.last(), rules }
 }
 
