@@ -451,9 +451,9 @@ screen: string,
 /**
  * Record to open there: id, month or day.
  */
-record: string | null, 
+record: string | null, words: RuleWords, 
 /**
- * Values of the sentence `finding.<rule>`.
+ * Values of the sentence.
  */
 show: { [key in string]: string }, explanation: string | null, law: string, is_verified: boolean, };
 
@@ -576,6 +576,10 @@ tables: Array<TableRow>, columns: Array<LineColumn>,
  * Texts as in the CSV; codes also by name, as "mã – tên".
  */
 rows: Array<Array<string>>, 
+/**
+ * Words of the rules named in these rows.
+ */
+rules: { [key in string]: RuleWords }, 
 /**
  * Key of each row.
  */
@@ -876,7 +880,7 @@ table: string | null, row: string | null, column: string | null,
 /**
  * What a person calls the place: "Phiếu chi PC7 · Số tiền".
  */
-place: string, rule: string | null, 
+place: string, rule: string | null, rule_words: RuleWords | null, 
 /**
  * The value the office saw there.
  */
@@ -886,7 +890,7 @@ export type RemarkTask = { position: number,
 /**
  * What a person calls the place.
  */
-place: string, table: string | null, row: string | null, column: string | null, rule: string | null, 
+place: string, table: string | null, row: string | null, column: string | null, rule: string | null, rule_words: RuleWords | null, 
 /**
  * The value the office saw.
  */
@@ -923,7 +927,11 @@ kind: string, rule: string, severity: string,
  */
 table: string | null, row: string, row_name: string | null, 
 /**
- * Values of the sentence `finding.<rule>`.
+ * None where only the centre's law has the rule.
+ */
+words: RuleWords | null, 
+/**
+ * Values of the sentence.
  */
 show: { [key in string]: string }, law: string, 
 /**
@@ -951,7 +959,9 @@ missing: Array<number>, receipts: Array<ReceiptRow>, };
 
 export type Reviewed = { decided: number, };
 
-export type RuleCount = { rule: string, severity: string, centres: number, };
+export type RuleCount = { rule: string, words: RuleWords | null, severity: string, centres: number, };
+
+export type RuleWords = { title_vi: string, title_en: string, sentence_vi: string, sentence_en: string, };
 
 export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
 
@@ -1131,7 +1141,7 @@ rows: Array<CentreRow>,
  */
 held: Array<BundleRow>, };
 
-export type ToDoRule = { rule: string, severity: string, kind: string, bundle_ids: Array<string>, };
+export type ToDoRule = { rule: string, words: RuleWords | null, severity: string, kind: string, bundle_ids: Array<string>, };
 
 export type Undone = { act: ActRow, };
 

@@ -27,11 +27,11 @@ const en: Record<Key, string> = uiEn;
 const _nothingMore: Record<keyof typeof uiEn, string> = uiVi;
 void _nothingMore;
 
-/** Sentences of codes the core gives (`error.*`, `finding.*`, `rule.*`), written beside its rules. */
-const ofCodes = import.meta.glob<Sentences>(
-  ['../../../assets/words/{error,finding,rule}.{vi,en}.json'],
-  { eager: true, import: 'default' },
-);
+/** Sentences of codes the core gives (`error.*`). */
+const ofCodes = import.meta.glob<Sentences>(['../../../assets/words/error.{vi,en}.json'], {
+  eager: true,
+  import: 'default',
+});
 const coded = (which: Language): Sentences =>
   Object.assign(
     {},
@@ -60,7 +60,7 @@ export function fill(sentence: string, params: Params = {}): string {
 /** The sentence of a key in the language of the moment. */
 export const t = (key: Key, params?: Params): string => fill(BOOKS[language()][key] ?? key, params);
 
-/** The sentence of a code that only the run knows, such as `finding.` + rule; null if none. */
+/** The sentence of a code that only the run knows, such as `error.` + code; null if none. */
 export function sentence(key: string, params?: Params): string | null {
   const found = BOOKS[language()][key];
   return found === undefined ? null : fill(found, params);

@@ -7,6 +7,7 @@ use crate::quarter;
 use crate::quarterly;
 use crate::talk::records::OfQuarter;
 use crate::talk::report::{Check, ExplainFinding, FindingRow};
+use crate::talk::rule::RuleWords;
 use centre::{Explanation, Record, RecordKind};
 use letters::{Report, Table};
 use norms::rules::{Finding, Rule, Scope, Severity, run};
@@ -179,6 +180,7 @@ fn finding_row(
         .filter(|_| rule.severity == Severity::Query);
     FindingRow {
         rule: rule.id.clone(),
+        words: RuleWords::from(rule),
         severity: rule.severity.code().to_owned(),
         record: record(finding, table, &row),
         row,

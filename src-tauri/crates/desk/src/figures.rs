@@ -9,9 +9,11 @@ use crate::talk::figures::{
     AskLines, CentreFigures, ClassTotal, FigureTotal, Figures, LineColumn, Lines, TableRow,
 };
 use crate::talk::register::{CentreRow, OfficeQuarter};
+use crate::talk::rule::RuleWords;
 use letters::{Kind, Shape, Table};
-use norms::Vnd;
+use norms::{Norms, Vnd};
 use paper::Names;
+use std::collections::BTreeMap;
 
 /// Most rows of one page.
 const PAGE: u32 = 500;
@@ -28,7 +30,7 @@ pub(crate) fn read_figures(desk: &mut Desk, request: OfficeQuarter) -> Result<Fi
         all.iter().filter(is_due).filter(|row| !counts(row)).map(|row| row.unit_name.clone());
     let names = papers::law_names(desk, quarter)?;
     let classes = desk.read()?.class_sums(quarter)?;
-    let value = |control: &std::collections::BTreeMap<String, i64>, name: &str| {
+    let value = |control: &BTreeMap<String, i64>, name: &str| {
         control.get(name).copied().unwrap_or_default()
     };
     let centre = |row: &CentreRow| {
@@ -83,6 +85,7 @@ pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, De
     let arrival = rows::arrival(desk, &request.bundle_id)?;
     let unknown = || DeskError::new("list-unknown").at("table").with("list", &request.table);
     let shape = letters::ALL.iter().find(|s| s.name == request.table).ok_or_else(unknown)?;
+    let law = desk.law_of(arrival.quarter)?;
     let names = papers::law_names(desk, arrival.quarter)?;
     let limit = request.limit.clamp(1, PAGE);
     let read = desk.read()?;
@@ -100,10 +103,20 @@ pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, De
         tables: tables.collect(),
         columns: columns(shape),
         rows: (0..table.rows().len()).map(|row| cells(&table, row, &names)).collect(),
+        rules: rules_of(law, &table),
         keys: (0..table.rows().len()).map(|row| table.key(row)).collect(),
         total: of(shape.name),
         bundle: rows::bundle_row(desk, &arrival)?,
     })
+}
+
+/// The words of the rules that rows of the table of results name.
+fn rules_of(law: &Norms, table: &Table) -> BTreeMap<String, RuleWords> {
+    if table.shape().name != "ket-qua-kiem-tra" {
+        return BTreeMap::new();
+    }
+    let named = (0..table.rows().len()).filter_map(|row| law.rule(table.text(row, "rule")));
+    named.map(|rule| (rule.id.clone(), RuleWords::from(rule))).collect()
 }
 
 fn columns(shape: &Shape) -> Vec<LineColumn> {

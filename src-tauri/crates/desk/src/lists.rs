@@ -140,7 +140,7 @@ pub(crate) fn in_words(desk: &mut Desk, amount: Vnd) -> Result<String, DeskError
 pub(crate) struct LawNames {
     pub(crate) law: std::sync::Arc<Norms>,
     pub(crate) on: Day,
-    /// Short titles of rules, `rule.<id>`.
+    /// Titles of rules, by id.
     pub(crate) rules: BTreeMap<String, String>,
 }
 

@@ -14,7 +14,6 @@ use norms::{Day, Norms, Quarter};
 use paper::{
     AllowanceLine, AllowancePaper, Layout, ReportPaper, Revision, VoucherPaper, WorkbookPaper,
 };
-use std::collections::BTreeMap;
 
 /// Pages of the report last looked at; they stand until the next act.
 pub(crate) struct KeptPages {
@@ -37,8 +36,7 @@ fn say(key: &str, values: &[(&str, &str)]) -> String {
 /// The names of codes on the quarter's last day, with the titles of rules.
 pub(crate) fn law_names(desk: &mut Desk, quarter: Quarter) -> Result<LawNames, DeskError> {
     let law = desk.law_of(quarter)?;
-    let title = |id: &str| sentence(Language::Vietnamese, &format!("rule.{id}"), &BTreeMap::new());
-    let rules = law.rules().iter().map(|r| (r.id.clone(), title(&r.id))).collect();
+    let rules = law.rules().iter().map(|r| (r.id.clone(), r.title.vi.clone())).collect();
     Ok(LawNames { law, on: quarter.last(), rules })
 }
 

@@ -7,6 +7,7 @@ use crate::error::DeskError;
 use crate::laws::Laws;
 use crate::talk::report::FindingRow;
 use crate::talk::review::ReviewFinding;
+use crate::talk::rule::RuleWords;
 use centre::Explanation;
 use letters::{Report, Table};
 use norms::rules::{Scope, Severity};
@@ -122,6 +123,11 @@ pub(crate) fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, Des
             findings.push(finding);
         }
     }
+    for told in unknown_here(law, brought) {
+        if !findings.iter().any(|f| f.rule == told.rule && f.row == told.row) {
+            findings.push(told);
+        }
+    }
     let view = OfficeView::new(report, &beside(around))?;
     for found in checking::run_office_rules(law, &view, previous, on)? {
         findings.push(finding("office", &found, report));
@@ -184,6 +190,7 @@ fn finding(kind: &str, found: &FindingRow, report: &Report) -> ReviewFinding {
     ReviewFinding {
         kind: kind.to_owned(),
         rule: found.rule.clone(),
+        words: Some(found.words.clone()),
         severity: found.severity.clone(),
         table: found.table.clone(),
         row: found.row.clone(),
@@ -196,13 +203,43 @@ fn finding(kind: &str, found: &FindingRow, report: &Report) -> ReviewFinding {
     }
 }
 
+/// What the centre's law dislikes by rules that this office's law does not have: told as brought,
+/// since nothing here can look again.
+fn unknown_here(law: &Norms, brought: &Table) -> Vec<ReviewFinding> {
+    let unknown = |row: &usize| {
+        law.rule(brought.text(*row, "rule")).is_none() && brought.text(*row, "result") != "dung"
+    };
+    let told = |row: usize| {
+        let place = brought.text(row, "row");
+        let place = if place == WHOLE_IN_TABLE { WHOLE } else { place };
+        let severity = match brought.text(row, "severity") {
+            known @ ("error" | "query") => known,
+            _ => "hint",
+        };
+        let explanation = brought.text(row, "explanation");
+        ReviewFinding {
+            centre_result: Some(brought.text(row, "result").to_owned()),
+            explanation: (!explanation.is_empty()).then(|| explanation.to_owned()),
+            ..bare(law, severity, severity, brought.text(row, "rule"), place)
+        }
+    };
+    (0..brought.rows().len()).filter(unknown).map(told).collect()
+}
+
 /// The centre's check found something where this office's finds nothing.
 fn bare_difference(law: &Norms, rule: &str, row: &str) -> ReviewFinding {
-    let known = law.rules().iter().find(|r| r.id == rule);
+    let severity = law.rule(rule).map_or("query", |known| known.severity.code());
+    bare(law, "difference", severity, rule, row)
+}
+
+/// A finding of which no more is known than its rule and place.
+fn bare(law: &Norms, kind: &str, severity: &str, rule: &str, row: &str) -> ReviewFinding {
+    let known = law.rule(rule);
     ReviewFinding {
-        kind: "difference".to_owned(),
+        kind: kind.to_owned(),
         rule: rule.to_owned(),
-        severity: known.map_or("query", |r| r.severity.code()).to_owned(),
+        words: known.map(RuleWords::from),
+        severity: severity.to_owned(),
         table: None,
         row: row.to_owned(),
         row_name: None,
@@ -340,3 +377,6 @@ fn findings_of(
     };
     Ok(doing.act.set_findings(&arrival.bundle_id, &open)?)
 }
+
+#[cfg(test)]
+mod tests;

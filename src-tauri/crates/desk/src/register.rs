@@ -12,7 +12,8 @@ use crate::talk::register::{
     ArrivalDay, AskCentre, Board, CentreDetail, CentreRow, OfficeQuarter, RuleCount, SaveContact,
     StateCounts,
 };
-use norms::{Day, Quarter};
+use crate::talk::rule::RuleWords;
+use norms::{Day, Norms, Quarter};
 use office::{Contact, Entry};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,17 +22,18 @@ const MOST_RULES: usize = 6;
 
 pub(crate) fn read_board(desk: &mut Desk, request: OfficeQuarter) -> Result<Board, DeskError> {
     let quarter = request.quarter;
+    let law = desk.norms();
     let held = Held::of(desk, quarter)?;
     let rows = rows::all(desk, &held)?;
     let mut quarters = desk.read()?.quarters_held()?;
     quarters.retain(|q| *q != quarter);
     Ok(Board {
         quarter,
-        deadline: desk.norms()?.deadline(quarter)?.hand_in.on,
+        deadline: law.deadline(quarter)?.hand_in.on,
         today: desk.now().today,
         counts: counts(&rows),
         days: days(&held),
-        rules: rules(&held),
+        rules: rules(law, &held),
         rows,
         quarters,
     })
@@ -76,7 +78,7 @@ fn days(held: &Held) -> Vec<ArrivalDay> {
 }
 
 /// The rules that stand open at most centres.
-fn rules(held: &Held) -> Vec<RuleCount> {
+fn rules(law: &Norms, held: &Held) -> Vec<RuleCount> {
     let mut centres: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
     for (bundle_id, finding) in &held.findings {
         if held.verdict(bundle_id).is_none() {
@@ -88,6 +90,7 @@ fn rules(held: &Held) -> Vec<RuleCount> {
         .into_iter()
         .map(|((rule, severity), bundles)| RuleCount {
             rule: rule.to_owned(),
+            words: law.rule(rule).map(RuleWords::from),
             severity: severity.to_owned(),
             centres: u32::try_from(bundles.len()).unwrap_or(u32::MAX),
         })

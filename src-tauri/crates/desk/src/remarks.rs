@@ -5,14 +5,16 @@ use crate::entry;
 use crate::error::DeskError;
 use crate::recheck;
 use crate::talk::review::{RemarkForm, RemarkRow};
+use crate::talk::rule::RuleWords;
 use letters::{Remark, Report};
+use norms::Norms;
 use office::Arrival;
 
 /// Most remarks one receipt carries.
 const MOST: usize = 200;
 
 /// Remarks as the screen shows them.
-pub(crate) fn rows(remarks: &[Remark]) -> Vec<RemarkRow> {
+pub(crate) fn rows(law: &Norms, remarks: &[Remark]) -> Vec<RemarkRow> {
     let row = |(remark, position): (&Remark, u32)| RemarkRow {
         position,
         table: remark.table.clone(),
@@ -20,6 +22,7 @@ pub(crate) fn rows(remarks: &[Remark]) -> Vec<RemarkRow> {
         column: remark.column.clone(),
         place: remark.place.clone(),
         rule: remark.rule.clone(),
+        rule_words: remark.rule.as_ref().and_then(|id| law.rule(id)).map(RuleWords::from),
         seen: remark.seen.clone(),
         text: remark.text.clone(),
     };

@@ -15,10 +15,11 @@ use crate::talk::reply::{
     Answers, Difference, FindReceipts, MarkRemark, PinnedOffice, ReceiptFound, ReceiptView,
     ReceiptsOf, RemarkTask, TakeReceipt,
 };
+use crate::talk::rule::RuleWords;
 use crate::verifying::{say_code, tables_hold};
 use centre::{ReceivedReceipt, Record, SealedReport, newest_answer};
 use letters::{Remark, Report};
-use norms::Quarter;
+use norms::{Norms, Quarter};
 use seal::trust::Signer;
 use seal::{Code, Expect, Kind, Opened, Trust};
 use std::path::Path;
@@ -196,6 +197,7 @@ pub(crate) fn read_answers(desk: &mut Desk, request: ReceiptsOf) -> Result<Answe
 
 /// Receipts of a quarter; the newest word on the newest revision first.
 fn views(desk: &mut Desk, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskError> {
+    let law = desk.norms();
     let received = desk.read()?.received_receipts(quarter)?;
     let newest = newest_sealed(desk, quarter)?;
     let current = newest
@@ -206,7 +208,7 @@ fn views(desk: &mut Desk, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskErro
         .into_iter()
         .map(|r| {
             let is_current = current.as_ref() == Some(&r.receipt_id);
-            view(r, is_current)
+            view(law, r, is_current)
         })
         .collect();
     views.sort_by_key(|v| (!v.is_current, std::cmp::Reverse((v.revision, v.decided_on))));
@@ -218,10 +220,10 @@ fn newest_sealed(desk: &mut Desk, quarter: Quarter) -> Result<Option<SealedRepor
     Ok(sealed.into_iter().filter(|r| r.quarter == quarter).max_by_key(|r| r.revision))
 }
 
-fn view(received: ReceivedReceipt, is_current: bool) -> ReceiptView {
+fn view(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView {
     let receipt = received.receipt;
     let tasks = receipt.remarks.iter().zip(1_u32..);
-    let remarks = tasks.map(|(r, n)| task(r, n, received.done.contains(&n))).collect();
+    let remarks = tasks.map(|(r, n)| task(law, r, n, received.done.contains(&n))).collect();
     ReceiptView {
         receipt_id: received.receipt_id,
         code: grouped(&received.code),
@@ -252,7 +254,7 @@ const SCREENS: [(&str, &str); 9] = [
     ("kiem-quy", "kiem-quy"),
 ];
 
-fn task(remark: &Remark, position: u32, is_done: bool) -> RemarkTask {
+fn task(law: &Norms, remark: &Remark, position: u32, is_done: bool) -> RemarkTask {
     let table = remark.table.as_deref().unwrap_or_default();
     let screen = SCREENS.iter().find(|(name, _)| *name == table).map_or("bao-cao", |(_, s)| s);
     // A key of two parts begins with what the screen opens: the month, the place.
@@ -264,6 +266,7 @@ fn task(remark: &Remark, position: u32, is_done: bool) -> RemarkTask {
         row: remark.row.clone(),
         column: remark.column.clone(),
         rule: remark.rule.clone(),
+        rule_words: remark.rule.as_ref().and_then(|id| law.rule(id)).map(RuleWords::from),
         seen: remark.seen.clone(),
         text: remark.text.clone(),
         screen: screen.to_owned(),

@@ -16,6 +16,7 @@ use crate::talk::report::KeyFigure;
 use crate::talk::review::{
     ConfirmBundle, MatchPaper, PaperMatched, RecordReview, ReviewView, Reviewed, ToDo, ToDoRule,
 };
+use crate::talk::rule::RuleWords;
 use letters::Verdict;
 use norms::Vnd;
 use office::{
@@ -25,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo, DeskError> {
     let quarter = request.quarter;
+    let law = desk.norms();
     let held = Held::of(desk, quarter)?;
     let mut rules: BTreeMap<(String, String, String), BTreeSet<String>> = BTreeMap::new();
     for (bundle_id, finding) in &held.findings {
@@ -37,6 +39,7 @@ pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo,
     let mut rules: Vec<ToDoRule> = rules
         .into_iter()
         .map(|((rule, severity, kind), bundles)| ToDoRule {
+            words: law.rule(&rule).map(RuleWords::from),
             rule,
             severity,
             kind,
@@ -94,7 +97,7 @@ pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewV
         findings,
         changed_figures: changed,
         changed_cells: cells,
-        remarks: remarks::rows(&written),
+        remarks: remarks::rows(law, &written),
         note: review.and_then(|r| r.note),
         missing: missing_before(&arrival, &held),
         receipts,

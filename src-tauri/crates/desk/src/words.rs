@@ -1,4 +1,5 @@
-//! Every sentence this room can say, from the same files the screens read.
+//! Every sentence this room can say, from the same files the screens read. What a rule of checking
+//! says stands in the rule's own file instead, so that a rule can come without a new program.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -17,12 +18,8 @@ type Words = BTreeMap<String, String>;
 const ASSETS: &[(Language, &str)] = &[
     (Language::Vietnamese, include_str!("../../../../assets/words/error.vi.json")),
     (Language::English, include_str!("../../../../assets/words/error.en.json")),
-    (Language::Vietnamese, include_str!("../../../../assets/words/finding.vi.json")),
-    (Language::English, include_str!("../../../../assets/words/finding.en.json")),
     (Language::Vietnamese, include_str!("../../../../assets/words/bundle.vi.json")),
     (Language::English, include_str!("../../../../assets/words/bundle.en.json")),
-    (Language::Vietnamese, include_str!("../../../../assets/words/rule.vi.json")),
-    (Language::English, include_str!("../../../../assets/words/rule.en.json")),
     (Language::Vietnamese, include_str!("../../../../assets/words/paper.vi.json")),
     (Language::English, include_str!("../../../../assets/words/paper.en.json")),
 ];

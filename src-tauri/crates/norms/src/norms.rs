@@ -138,6 +138,11 @@ impl Norms {
         &self.rules
     }
 
+    /// A rule of checking by its id; `None` where this law has no such rule.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
     /// The unit that bears a code on a day.
     pub fn unit(&self, code: &str, on: Day) -> Option<&Unit> {
         self.units.on(code, on)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers as Fakes, FakeCore } from '../../border/fake';
 import type { Answers, RemarkTask } from '../../border/generated';
 import { listenForKeys } from '../../parts/keys';
+import { wordsOf } from '../../words/rules.testing';
 import { here } from '../route.svelte';
 import { bookStatus, id } from '../testing';
 import { awaitedQuarter, seenText } from './tell';
@@ -34,7 +35,10 @@ const stamps = (): string[] =>
 describe('remarks', () => {
   const three = (): RemarkTask[] => [
     remark(1, { is_done: true }),
-    remark(2, { rule: 'payment-without-documents' }),
+    remark(2, {
+      rule: 'payment-without-documents',
+      rule_words: wordsOf('payment-without-documents'),
+    }),
     remark(3, { table: 'phu-cap', screen: 'phu-cap', record: '2026-08', column: null, seen: null }),
   ];
   function returned(state: { is_closed: boolean; revision?: number }): Fakes {

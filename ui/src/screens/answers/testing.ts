@@ -23,6 +23,7 @@ export const remark = (position: number, more: Partial<RemarkTask> = {}): Remark
   row: id(position),
   column: 'amount_vnd',
   rule: null,
+  rule_words: null,
   seen: '5000000',
   text: `Nhận xét số ${position}: xem lại số tiền.`,
   screen: 'so-quy',

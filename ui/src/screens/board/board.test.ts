@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
 import { listenForKeys } from '../../parts/keys';
+import { wordsOf } from '../../words/rules.testing';
 import { forgetOfficeQuarter, officeQuarter } from '../office-quarter.svelte';
 import { here } from '../route.svelte';
 import { openScreen } from '../testing';
@@ -20,7 +21,7 @@ const full = board(rows, {
     { day: '2026-09-28', total: 1 },
     { day: '2026-10-01', total: 2 },
   ],
-  rules: [{ rule: 'account-negative', severity: 'error', centres: 9 }],
+  rules: [{ rule: 'account-negative', words: wordsOf('account-negative'), severity: 'error', centres: 9 }],
 });
 
 let core: FakeCore | null = null;

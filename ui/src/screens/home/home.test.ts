@@ -33,6 +33,7 @@ const remark = (position: number, is_done: boolean): RemarkTask => ({
   row: null,
   column: null,
   rule: null,
+  rule_words: null,
   seen: null,
   text: 'Thiếu hóa đơn.',
   screen: 'so-quy',

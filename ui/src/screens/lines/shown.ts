@@ -1,12 +1,19 @@
-import type { LineColumn } from '../../border/generated';
-import { cellText, ruleName } from '../review/shown';
+import type { LineColumn, Lines } from '../../border/generated';
+import { ruleTitle } from '../../words/rules';
+import { cellText } from '../review/shown';
 
 /** Names of codes say enough where the code itself is only the program's word for it. */
 const isWord = (code: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code);
 
 /** What a cell of a sealed table says to a person. */
-export function lineText(table: string, column: LineColumn, written: string): string {
-  if (table === 'ket-qua-kiem-tra' && column.name === 'rule') return ruleName(written);
+export function lineText(
+  { table, rules }: Pick<Lines, 'table' | 'rules'>,
+  column: LineColumn,
+  written: string,
+): string {
+  if (table === 'ket-qua-kiem-tra' && column.name === 'rule') {
+    return ruleTitle(written, rules[written] ?? null);
+  }
   if (column.kind === 'code') {
     const [code = '', ...name] = written.split(' – ');
     return name.length > 0 && isWord(code) ? name.join(' – ') : written;

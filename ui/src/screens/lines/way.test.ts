@@ -56,6 +56,7 @@ function readLines({ table }: AskLines): Lines {
     title: table,
     tables: Object.keys(ROWS).map((one) => ({ table: one, title: one, rows: ROWS[one]?.length ?? 0 })),
     columns: COLUMNS[table] ?? [],
+    rules: {},
     rows,
     keys: rows.map((cells) => cells[0] ?? ''),
     total: rows.length,

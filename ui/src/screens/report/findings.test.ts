@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingRow } from '../../border/generated';
+import { wordsOf } from '../../words/rules.testing';
 import { placeOf, shown, tellFinding } from './findings';
 
 const finding = (more: Partial<FindingRow>): FindingRow => ({
   rule: 'cash-not-counted',
+  words: wordsOf(more.rule ?? 'cash-not-counted'),
   severity: 'error',
   row: '-',
   table: null,
@@ -37,10 +39,6 @@ describe('the values of a finding', () => {
     const show = { number: 'PC131', amount_vnd: '5000000' };
     const text = tellFinding(finding({ rule: 'payment-without-documents', show }));
     expect(text).toContain('PC131 chi 5.000.000\u00a0đ');
-  });
-
-  it('of a rule without a sentence still name the rule', () => {
-    expect(tellFinding(finding({ rule: 'no-such-rule' }))).toContain('no-such-rule');
   });
 });
 

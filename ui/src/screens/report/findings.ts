@@ -1,16 +1,18 @@
 import type { FindingRow } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { formatMoney, formatVnd } from '../../format/money';
-import { sentence, t, type Params as Values } from '../../words/words';
+import { ruleSentence } from '../../words/rules';
+import { t, type Params as Values } from '../../words/words';
 import type { Params } from '../route.svelte';
 
-/** Ordinals of vouchers are names, not amounts: they get no dots. */
-const ORDINALS: readonly string[] = ['missing', 'last', 'next', 'birth_year'];
+/** Ordinals of vouchers are names, not amounts: they get no dots; nor do `…_no` and `…_year`. */
+const ORDINALS: readonly string[] = ['missing', 'last', 'next'];
+const isName = (name: string): boolean => ORDINALS.includes(name) || /_(no|year)$/.test(name);
 
 function shownOne(name: string, value: string): string {
   if (/^-?\d+$/.test(value)) {
     if (name.endsWith('_vnd')) return formatVnd(Number(value));
-    return ORDINALS.includes(name) ? value : formatMoney(Number(value));
+    return isName(name) ? value : formatMoney(Number(value));
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
   // The sentences say "tháng {month}" themselves.
@@ -22,9 +24,8 @@ function shownOne(name: string, value: string): string {
 export const shown = (show: FindingRow['show']): Values =>
   Object.fromEntries(Object.entries(show).map(([name, value]) => [name, shownOne(name, value)]));
 
-export const tellFinding = (finding: FindingRow): string =>
-  sentence(`finding.${finding.rule}`, shown(finding.show)) ??
-  t('ui.report.finding_unknown', { rule: finding.rule });
+export const tellFinding = (finding: Pick<FindingRow, 'words' | 'show'>): string =>
+  ruleSentence(finding.words, shown(finding.show));
 
 export const keyOf = (finding: FindingRow): string => `${finding.rule}·${finding.row}`;
 

@@ -99,6 +99,7 @@ const answers = (verdict: string | null, done = false): Answers => ({
                 row: '1',
                 column: 'amount_vnd',
                 rule: null,
+                rule_words: null,
                 seen: '5000000',
                 text: 'Thiếu hóa đơn.',
                 screen: 'so-quy',

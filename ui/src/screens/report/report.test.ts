@@ -3,11 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { Check, FindingRow, ReportStatus, SealedReport } from '../../border/generated';
 import type { Host } from '../../border/host';
+import { wordsOf } from '../../words/rules.testing';
 import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
 
 const finding = (rule: string, severity: string, more: Partial<FindingRow> = {}): FindingRow => ({
   rule,
+  words: wordsOf(rule),
   severity,
   row: '-',
   table: null,

@@ -8,7 +8,7 @@ import { here, type Params } from '../route.svelte';
 import { openScreen } from '../testing';
 import { forgetAllRemarks } from './remarks.svelte';
 import Screen from './Screen.svelte';
-import { bundle, correction, held, ma, officeAnswers, review } from './testing';
+import { bundle, correction, finding, held, ma, officeAnswers, review } from './testing';
 
 let core: FakeCore;
 let deaf: () => void;
@@ -98,8 +98,15 @@ describe('what a review shows', () => {
     expect(screen.getByText(/Chưa nhận được gói số 2/)).toBeTruthy();
   });
 
+  it('is what a rule found that only the centre has, by its id', async () => {
+    const own = { words: null, show: {}, table: null, row_name: null, law: '' };
+    await open({ ...review, findings: [finding('query', 'so-luot-theo-thon', own)] });
+    expect(screen.getByText('Quy tắc so-luot-theo-thon chưa có ở máy này')).toBeTruthy();
+  });
+
   it('is the receipts written before and the remarks that were said', async () => {
-    const remark = { ...onVoucher, position: 1, place: 'Phiếu chi PC131', seen: null };
+    const place = 'Phiếu chi PC131';
+    const remark = { ...onVoucher, position: 1, place, seen: null, rule_words: null };
     await open({
       ...review,
       remarks: [remark],

@@ -96,8 +96,6 @@ export const oursStamp = (finding: ReviewFinding, isNothing: boolean): Shown => 
 
 export const HELD: readonly string[] = ['new-machine', 'forked', 'two-reports'];
 
-export const ruleName = (rule: string): string => sentence(`rule.${rule}`) ?? rule;
-
 export const figureName = (name: string): string => sentence(`ui.report.figure.${name}`) ?? name;
 
 /** Values of a finding; the office's own rules name years and quarters, which get no dots. */

@@ -1,5 +1,6 @@
 import { call } from '../../border/call';
 import type { LineColumn, ReviewFinding, ReviewView, ToDo } from '../../border/generated';
+import { ruleTitle } from '../../words/rules';
 import { t } from '../../words/words';
 import { tellDone } from '../book.svelte';
 import { CodeList } from '../codes.svelte';
@@ -13,7 +14,7 @@ import {
   takeUp,
   type Waiting,
 } from './remarks.svelte';
-import { HELD, ruleName } from './shown';
+import { HELD } from './shown';
 
 export type Verdict = 'nhan' | 'tra-lai';
 
@@ -79,6 +80,14 @@ export class Reviewing {
       this.view = await call('read_review', { bundle_id: this.bundle_id });
     });
   };
+
+  /** What a rule is called that something here names; null: nothing does. */
+  nameOf(rule: string): string | null {
+    const found = this.view?.findings.find((one) => one.rule === rule);
+    if (found) return ruleTitle(rule, found.words);
+    const said = this.view?.remarks.find((one) => one.rule === rule);
+    return said ? ruleTitle(rule, said.rule_words) : null;
+  }
 
   /** The bundle `by` places on in the list, or none at its end. */
   neighbour(by: 1 | -1): string | null {
@@ -155,7 +164,7 @@ export class Reviewing {
 
 /** "Phiếu chi PC7, Số tiền", or the rule's name when it is about the whole. */
 function placeOf(finding: ReviewFinding, column: string | undefined): string {
-  const place = finding.row_name ?? ruleName(finding.rule);
+  const place = finding.row_name ?? ruleTitle(finding.rule, finding.words);
   return column === undefined ? place : `${place}, ${column}`;
 }
 

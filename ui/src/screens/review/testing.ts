@@ -13,6 +13,7 @@ import type {
   ToDo,
 } from '../../border/generated';
 import type { Answers } from '../../border/fake';
+import { wordsOf } from '../../words/rules.testing';
 import { bookStatus } from '../testing';
 
 /** An office at its desk, for tests and the bench; the program never loads it. */
@@ -136,11 +137,18 @@ export const todo: ToDo = {
   rules: [
     {
       rule: 'payment-without-documents',
+      words: wordsOf('payment-without-documents'),
       severity: 'query',
       kind: 'query',
       bundle_ids: [ma(1), ma(2)],
     },
-    { rule: 'cash-negative', severity: 'error', kind: 'difference', bundle_ids: [ma(1)] },
+    {
+      rule: 'cash-negative',
+      words: wordsOf('cash-negative'),
+      severity: 'error',
+      kind: 'difference',
+      bundle_ids: [ma(1)],
+    },
   ],
   rows: [dongTien, nghiaHung, phuMy],
   held: [held],
@@ -149,6 +157,7 @@ export const todo: ToDo = {
 export const finding = (kind: string, rule: string, more: Partial<ReviewFinding> = {}): ReviewFinding => ({
   kind,
   rule,
+  words: more.words === undefined ? wordsOf(rule) : more.words,
   severity: kind === 'hint' ? 'hint' : 'query',
   table: 'chung-tu',
   row: 'c131',
@@ -295,6 +304,7 @@ export function lines(total: number, offset: number, limit: number, table = 'chu
       { name: 'amount_vnd', title: 'Số tiền', kind: 'vnd' },
       { name: 'is_void', title: 'Đã hủy', kind: 'flag' },
     ],
+    rules: {},
     rows: here.map((n) => [
       n.toString(16).padStart(32, '0'),
       `PC${n}`,

@@ -1,7 +1,8 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../../border/call';
-import type { BundleRow, CentreRow, PaperMatched, RemarkForm, ToDo } from '../../border/generated';
+import type { BundleRow, CentreRow, PaperMatched, RemarkForm, RuleWords, ToDo } from '../../border/generated';
 import { search } from '../../format/fold';
+import { ruleTitle } from '../../words/rules';
 import { t } from '../../words/words';
 import { tellDone } from '../book.svelte';
 import { CodeList } from '../codes.svelte';
@@ -9,11 +10,11 @@ import { Attempt, Form, missing } from '../form.svelte';
 import { Asking } from '../review/asking.svelte';
 import { readOfQuarter } from '../review/of-quarter';
 import { Register } from '../review/register.svelte';
-import { ruleName } from '../review/shown';
 
 /** A rule and everybody it waits with; the core tells one rule once for each kind. */
 export interface RuleLine {
   rule: string;
+  words: RuleWords | null;
   kind: string;
   bundle_ids: string[];
 }
@@ -146,9 +147,9 @@ export class Desk {
 
   #lines(): RuleLine[] {
     const lines = new Map<string, RuleLine>();
-    for (const { rule, kind, bundle_ids } of this.todo?.rules ?? []) {
+    for (const { rule, words, kind, bundle_ids } of this.todo?.rules ?? []) {
       const line = lines.get(rule);
-      if (line === undefined) lines.set(rule, { rule, kind, bundle_ids: [...bundle_ids] });
+      if (line === undefined) lines.set(rule, { rule, words, kind, bundle_ids: [...bundle_ids] });
       else {
         line.kind = heavier(line.kind, kind);
         line.bundle_ids = [...new Set([...line.bundle_ids, ...bundle_ids])];
@@ -170,7 +171,7 @@ export class Desk {
         this.register.of({ bundle_id, centre_id: bundle?.centre_id ?? '' });
       const others = this.lines
         .filter((line) => line.rule !== this.rule && line.bundle_ids.includes(bundle_id))
-        .map((line) => ruleName(line.rule));
+        .map((line) => ruleTitle(line.rule, line.words));
       const name = row?.unit_name ?? bundle?.file_name ?? bundle_id.slice(0, 8);
       return { bundle_id, name, row, others, standing: bundle?.standing ?? null };
     });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import { listenForKeys } from '../../parts/keys';
+import { wordsOf } from '../../words/rules.testing';
 import { forgetOfficeQuarter } from '../office-quarter.svelte';
 import { bundle, centre, dongTien, ma, officeAnswers, todo } from '../review/testing';
 import { here } from '../route.svelte';
@@ -46,7 +47,13 @@ describe('what waits, by rule', () => {
   });
 
   it('of one rule is one line, whatever kinds it comes in', async () => {
-    const twice = { rule: 'cash-negative', severity: 'error', kind: 'error', bundle_ids: [ma(1), ma(2)] };
+    const twice = {
+      rule: 'cash-negative',
+      words: wordsOf('cash-negative'),
+      severity: 'error',
+      kind: 'error',
+      bundle_ids: [ma(1), ma(2)],
+    };
     await open({ list_todo: () => ({ ...todo, rules: [...todo.rules, twice] }) });
     const table = await screen.findByRole('table', { name: /Quy tắc còn điều phải xem/ });
     const lines = within(table).getAllByRole('button', { name: 'Quỹ tiền mặt không âm' });

@@ -1,8 +1,10 @@
 //! Requests and replies about consolidated figures, their lines and the workbook.
 
 use crate::talk::register::BundleRow;
+use crate::talk::rule::RuleWords;
 use norms::{Quarter, Vnd};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A figure over all counted centres.
@@ -81,6 +83,8 @@ pub struct Lines {
     pub columns: Vec<LineColumn>,
     /// Texts as in the CSV; codes also by name, as "mã – tên".
     pub rows: Vec<Vec<String>>,
+    /// Words of the rules named in these rows.
+    pub rules: BTreeMap<String, RuleWords>,
     /// Key of each row.
     pub keys: Vec<String>,
     pub total: u32,

@@ -1,4 +1,5 @@
-//! What is said over the border: requests refuse unknown fields, replies carry no sentences.
+//! What is said over the border: requests refuse unknown fields, replies carry no sentences but
+//! those of rules, which stand in the rules themselves.
 
 pub mod book;
 pub mod figures;
@@ -11,3 +12,4 @@ pub mod register;
 pub mod reply;
 pub mod report;
 pub mod review;
+pub mod rule;

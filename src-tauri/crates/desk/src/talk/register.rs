@@ -1,6 +1,7 @@
 //! Requests and replies about the register: expected centres, the overview, contacts, bundles held.
 
 use crate::talk::office::SealOnFile;
+use crate::talk::rule::RuleWords;
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -67,6 +68,7 @@ pub struct ArrivalDay {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RuleCount {
     pub rule: String,
+    pub words: Option<RuleWords>,
     pub severity: String,
     pub centres: u32,
 }

@@ -2,6 +2,7 @@
 //! correction makes.
 
 use crate::talk::office::{ChangedCell, ChangedFigure};
+use crate::talk::rule::RuleWords;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -65,6 +66,7 @@ pub struct RemarkTask {
     pub row: Option<String>,
     pub column: Option<String>,
     pub rule: Option<String>,
+    pub rule_words: Option<RuleWords>,
     /// The value the office saw.
     pub seen: Option<String>,
     pub text: String,

@@ -1,6 +1,7 @@
 //! Requests and replies about the quarter: tasks, check, paper, seal, stick.
 
 use crate::talk::book::ActRow;
+use crate::talk::rule::RuleWords;
 use centre::{QuarterState, SealedReport};
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -46,7 +47,8 @@ pub struct FindingRow {
     pub screen: String,
     /// Record to open there: id, month or day.
     pub record: Option<String>,
-    /// Values of the sentence `finding.<rule>`.
+    pub words: RuleWords,
+    /// Values of the sentence.
     pub show: BTreeMap<String, String>,
     pub explanation: Option<String>,
     pub law: String,

@@ -4,6 +4,7 @@ use crate::talk::office::{ChangedCell, ChangedFigure};
 use crate::talk::receipts::ReceiptRow;
 use crate::talk::register::{BundleRow, CentreRow};
 use crate::talk::report::KeyFigure;
+use crate::talk::rule::RuleWords;
 use norms::Quarter;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,7 +22,9 @@ pub struct ReviewFinding {
     pub table: Option<String>,
     pub row: String,
     pub row_name: Option<String>,
-    /// Values of the sentence `finding.<rule>`.
+    /// None where only the centre's law has the rule.
+    pub words: Option<RuleWords>,
+    /// Values of the sentence.
     pub show: BTreeMap<String, String>,
     pub law: String,
     /// What the centre's own check said of this place: `sai`, `giai-thich`, `dung`; none: nothing.
@@ -43,6 +46,7 @@ pub struct RemarkRow {
     /// What a person calls the place: "Phiếu chi PC7 · Số tiền".
     pub place: String,
     pub rule: Option<String>,
+    pub rule_words: Option<RuleWords>,
     /// The value the office saw there.
     pub seen: Option<String>,
     pub text: String,
@@ -131,6 +135,7 @@ pub struct PaperMatched {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ToDoRule {
     pub rule: String,
+    pub words: Option<RuleWords>,
     pub severity: String,
     pub kind: String,
     pub bundle_ids: Vec<String>,

@@ -2,6 +2,7 @@
 
 use super::expression::{Expr, TableUse, Uses, Whose};
 use super::parser;
+use super::wording;
 use super::{Rule, RuleFault, SCREENS, Scope, Severity, Subject};
 use serde::Deserialize;
 use std::{collections::BTreeMap, ops::Range};
@@ -9,6 +10,12 @@ use toml::Spanned;
 
 /// Largest rule file in bytes.
 const LARGEST: usize = 16_384;
+/// Longest name of a law, and of an item, in letters.
+const LONGEST_LAW: usize = 300;
+const LONGEST_ITEM: usize = 60;
+/// Most items of `each_of`, and most values shown.
+const MOST_ITEMS: usize = 100;
+const MOST_SHOWN: usize = 24;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +35,8 @@ struct Written {
     only: Option<Spanned<String>>,
     fails: Spanned<String>,
     key: Option<Spanned<String>>,
+    title: wording::Written,
+    sentence: wording::Written,
     #[serde(default)]
     show: BTreeMap<String, Spanned<String>>,
     #[serde(default)]
@@ -50,15 +59,15 @@ pub fn parse(path: &str, text: &str) -> Result<Rule, RuleFault> {
     if !SCREENS.contains(&written.screen.get_ref().as_str()) {
         return Err(source.fault(written.screen.span(), "screen: unknown"));
     }
-    if written.law.get_ref().trim().is_empty() {
-        return Err(source.fault(written.law.span(), "law: empty"));
-    }
+    wording::plain(written.law.get_ref(), LONGEST_LAW)
+        .map_err(|reason| source.fault(written.law.span(), &format!("law: {reason}")))?;
     let from = written
         .from
         .get_ref()
         .parse()
         .map_err(|_| source.fault(written.from.span(), "from: not a day"))?;
     let subject = source.subject(&written)?;
+    source.shown(&written.show)?;
     for (name, list) in &written.codes {
         if !written.show.contains_key(name) {
             return Err(source.fault(list.span(), "codes: names nothing shown"));
@@ -67,7 +76,7 @@ pub fn parse(path: &str, text: &str) -> Result<Rule, RuleFault> {
     source.rule(written, from, subject)
 }
 
-struct Source<'a> {
+pub(super) struct Source<'a> {
     path: &'a str,
     text: &'a str,
 }
@@ -78,7 +87,7 @@ impl Source<'_> {
         1 + before.filter(|byte| **byte == b'\n').count()
     }
 
-    fn fault(&self, span: Range<usize>, reason: &str) -> RuleFault {
+    pub(super) fn fault(&self, span: Range<usize>, reason: &str) -> RuleFault {
         RuleFault::File {
             path: self.path.to_owned(),
             line: self.line(&span),
@@ -96,8 +105,16 @@ impl Source<'_> {
         }
         if let Some(items) = &written.each_of {
             let items_now = items.get_ref();
-            if items_now.is_empty() || items_now.iter().any(String::is_empty) {
+            if items_now.is_empty() {
                 return Err(self.fault(items.span(), "each_of: empty"));
+            }
+            if items_now.len() > MOST_ITEMS {
+                return Err(self.fault(items.span(), "each_of: too many"));
+            }
+            if let Some(reason) =
+                items_now.iter().find_map(|item| wording::plain(item, LONGEST_ITEM).err())
+            {
+                return Err(self.fault(items.span(), &format!("each_of: {reason}")));
             }
             named.push(Subject::Items(items_now.clone()));
         }
@@ -113,12 +130,32 @@ impl Source<'_> {
         }
     }
 
+    /// Names a sentence can take: few, and written as its placeholders are.
+    fn shown(&self, show: &BTreeMap<String, Spanned<String>>) -> Result<(), RuleFault> {
+        let is_name = |name: &str| {
+            !name.is_empty()
+                && name.len() <= LONGEST_ITEM
+                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        };
+        for (count, (name, value)) in show.iter().enumerate() {
+            if count >= MOST_SHOWN {
+                return Err(self.fault(value.span(), "show: too many"));
+            }
+            if !is_name(name) {
+                return Err(self.fault(value.span(), "show: a name is a-z, 0-9 and _"));
+            }
+        }
+        Ok(())
+    }
+
     fn rule(
         &self,
         written: Written,
         from: crate::Day,
         subject: Subject,
     ) -> Result<Rule, RuleFault> {
+        let title = wording::title(self, &written.title)?;
+        let sentence = wording::sentence(self, &written.sentence, &written.show)?;
         let mut uses = Uses::default();
         let row = match &subject {
             Subject::Rows(table) => Some(uses.table(Whose::Now, table)),
@@ -143,6 +180,8 @@ impl Source<'_> {
             law: written.law.into_inner(),
             verified: written.verified,
             screen: written.screen.into_inner(),
+            title,
+            sentence,
             subject,
             codes: written
                 .codes

@@ -14,9 +14,23 @@
 //! where = "quantity > 0"                # optional: only these
 //! fails = "usable > quantity"           # true where something is wrong
 //! key = "facility_id"                   # optional: names the place instead of the row's key
-//! show = { name = "name" }              # optional: values for the sentence
-//! codes = { name = "facility-category" } # optional: shown values that are codes of a list
+//!
+//! [title]                               # what the rule is called: what should be so
+//! vi = "…"
+//! en = "…"
+//!
+//! [sentence]                            # what a finding says; `{name}` is a value of `show`
+//! vi = "{name}: …"
+//! en = "{name}: …"
+//!
+//! [show]                                # optional: values for the sentence
+//! name = "name"
+//!
+//! [codes]                               # optional: shown values that are codes of a list
+//! name = "facility-category"
 //! ```
+//!
+//! So a rule needs nothing beside its file: whoever has the file can run it and say what it found.
 //!
 //! What is looked at is exactly one of: `each = "<table>"` (every row), `each_of = ["a", "b"]`
 //! (every text, as the column `item`), `each_month = true` (every month of the period, as the
@@ -64,6 +78,7 @@ mod machine;
 mod parser;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use crate::{Day, Tables, Value};
 use expression::{Expr, Uses, Whose};
@@ -72,6 +87,7 @@ pub use file::parse;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
+pub use wording::Wording;
 
 /// Most steps one rule may take over one report: about a thousand times what 150 vouchers need.
 pub const STEP_LIMIT: u64 = 5_000_000;
@@ -131,7 +147,7 @@ pub enum Subject {
 /// One rule, read and ready to run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// English kebab-case, the file's name; its sentence is `finding.<id>`.
+    /// English kebab-case, the file's name.
     pub id: String,
     /// How grave its findings are.
     pub severity: Severity,
@@ -145,6 +161,10 @@ pub struct Rule {
     pub verified: bool,
     /// One of `SCREENS`.
     pub screen: String,
+    /// What it is called: three to eight words that say what should be so.
+    pub title: Wording,
+    /// What a finding says, with `{name}` for each value of `Finding::show`.
+    pub sentence: Wording,
     /// What it looks at.
     pub subject: Subject,
     /// Shown values that are codes, and the list of codes each belongs to.

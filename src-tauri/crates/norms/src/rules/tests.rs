@@ -41,9 +41,14 @@ fn sample() -> Plain {
 fn file(subject: &str, fails: &str) -> String {
     format!(
         "id = \"x\"\nseverity = \"error\"\nscope = \"report\"\nfrom = \"2020-01-01\"\n\
-         law = \"x\"\nverified = true\nscreen = \"so-quy\"\n{subject}\nfails = \"\"\"{fails}\"\"\"\n"
+         law = \"x\"\nverified = true\nscreen = \"so-quy\"\n{subject}\nfails = \"\"\"{fails}\"\"\"\n\
+         {WORDS}"
     )
 }
+
+/// A title and a sentence that shows nothing.
+const WORDS: &str =
+    "title = { vi = \"Tên\", en = \"Name\" }\nsentence = { vi = \"Câu.\", en = \"Words.\" }\n";
 
 fn on() -> Day {
     "2026-09-30".parse().unwrap()

@@ -1,0 +1,108 @@
+//! The words of a rule: what it is called and what it says where it finds something.
+
+use super::RuleFault;
+use super::file::Source;
+use crate::fold::nfc;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use toml::Spanned;
+
+/// Longest title and longest sentence, in letters.
+const LONGEST_TITLE: usize = 100;
+const LONGEST_SENTENCE: usize = 400;
+
+/// One text in both languages of the program. Vietnamese is the truth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Vietnamese, composed (NFC).
+    pub vi: String,
+    /// The same in English, with the same placeholders.
+    pub en: String,
+}
+
+/// The same as it stands in the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Written {
+    vi: Spanned<String>,
+    en: Spanned<String>,
+}
+
+/// A title: short, and it takes no value.
+pub(super) fn title(source: &Source<'_>, written: &Written) -> Result<Wording, RuleFault> {
+    for text in [&written.vi, &written.en] {
+        let fault = |reason: &str| source.fault(text.span(), &format!("title: {reason}"));
+        plain(text.get_ref(), LONGEST_TITLE).map_err(fault)?;
+        if text.get_ref().contains(['{', '}']) {
+            return Err(fault("takes no value"));
+        }
+    }
+    Ok(written.taken())
+}
+
+/// A sentence: each `{name}` in it is a value the rule shows, the same ones in both languages.
+pub(super) fn sentence(
+    source: &Source<'_>,
+    written: &Written,
+    show: &BTreeMap<String, Spanned<String>>,
+) -> Result<Wording, RuleFault> {
+    let mut named: Option<BTreeSet<&str>> = None;
+    for text in [&written.vi, &written.en] {
+        let fault = |reason: &str| source.fault(text.span(), &format!("sentence: {reason}"));
+        plain(text.get_ref(), LONGEST_SENTENCE).map_err(fault)?;
+        let names = placeholders(text.get_ref()).ok_or_else(|| fault("a brace is not closed"))?;
+        if let Some(name) = names.iter().find(|name| !show.contains_key(**name)) {
+            return Err(fault(&format!("{{{name}}} is not among show")));
+        }
+        if named.as_ref().is_some_and(|first| *first != names) {
+            return Err(fault("other placeholders than in Vietnamese"));
+        }
+        named = Some(names);
+    }
+    Ok(written.taken())
+}
+
+impl Written {
+    fn taken(&self) -> Wording {
+        Wording { vi: self.vi.get_ref().clone(), en: self.en.get_ref().clone() }
+    }
+}
+
+/// One line of composed text that says something and is not too long.
+pub(super) fn plain(text: &str, longest: usize) -> Result<(), &'static str> {
+    if text.trim().is_empty() {
+        Err("empty")
+    } else if text.trim() != text {
+        Err("begins or ends with a space")
+    } else if text.chars().count() > longest {
+        Err("too long")
+    } else if text.chars().any(is_unseen) {
+        Err("holds a character that is not seen")
+    } else if nfc(text) != text {
+        Err("not composed (NFC)")
+    } else {
+        Ok(())
+    }
+}
+
+/// Line ends and other controls, and the marks that turn the direction of writing: a text with
+/// them may be read otherwise than it is written.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The names between braces; `None` where braces do not pair.
+fn placeholders(text: &str) -> Option<BTreeSet<&str>> {
+    let mut names = BTreeSet::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (name, after) = rest.get(at..)?.strip_prefix('{')?.split_once('}')?;
+        if name.contains('{') {
+            return None;
+        }
+        names.insert(name);
+        rest = after;
+    }
+    Some(names)
+}
