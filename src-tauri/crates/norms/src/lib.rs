@@ -20,6 +20,7 @@ pub mod periods;
 mod raw;
 pub mod rules;
 mod shipped;
+mod standing;
 mod tables;
 pub mod text;
 mod units;
@@ -34,6 +35,7 @@ pub use law::{Code, Decision, Form, Instrument, Line, Method, Rate, StartRule, S
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
 pub use periods::{Deadline, Deadlines};
+pub use standing::ActStatus;
 pub use tables::{Tables, Value};
 pub use units::{Heir, Share, Unit};
 pub use words::{School, amount_in_words};

@@ -28,7 +28,14 @@ pub(crate) struct InstrumentFile {
     pub(crate) from: Option<Day>,
     #[serde(default)]
     pub(crate) replaces: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) amends: Vec<Spanned<String>>,
+    #[serde(default, deserialize_with = "some_day")]
+    pub(crate) ended: Option<Day>,
+    pub(crate) ended_by: Option<Spanned<String>>,
     pub(crate) verified: bool,
+    /// `verified` itself when left out.
+    pub(crate) dates_verified: Option<bool>,
     pub(crate) note: Option<String>,
 }
 

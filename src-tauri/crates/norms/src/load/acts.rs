@@ -1,51 +1,11 @@
-//! Acts, and what hangs on them alone: rates, codes, last days, forms.
+//! What hangs on acts alone: rates, codes, last days, forms.
 
 use super::{CodeList, Norms, file::File};
 use crate::fault::LoadFault;
-use crate::law::{Code, DeadlineRule, Form, Instrument, RateValue};
+use crate::law::{Code, DeadlineRule, Form, RateValue};
 use crate::raw;
-use toml::Spanned;
 
 impl Norms {
-    pub(super) fn add_instrument(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
-        let f: raw::InstrumentFile = file.parse()?;
-        let id = file.stem().to_owned();
-        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-            return Err(file.fault(0, "an id is made of a-z, 0-9 and -"));
-        }
-        if let (Some(signed), Some(from)) = (f.signed, f.from)
-            && from < signed
-        {
-            return Err(file.fault(0, "in force before it was signed"));
-        }
-        self.instruments.insert(
-            id.clone(),
-            Instrument {
-                id,
-                number: f.number,
-                vi: f.vi,
-                en: f.en,
-                issuer: f.issuer,
-                signed: f.signed,
-                from: f.from,
-                replaces: f.replaces.into_iter().map(Spanned::into_inner).collect(),
-                verified: f.verified,
-                note: f.note,
-            },
-        );
-        Ok(())
-    }
-
-    pub(super) fn check_replaced(&self, files: &[File<'_>]) -> Result<(), LoadFault> {
-        for file in files.iter().filter(|f| f.path.starts_with("instruments/")) {
-            let f: raw::InstrumentFile = file.parse()?;
-            for replaced in &f.replaces {
-                self.cited(file, replaced)?;
-            }
-        }
-        Ok(())
-    }
-
     pub(super) fn add_rate(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let f: raw::RateFile = file.parse()?;
         let key = file.named(&f.key)?;

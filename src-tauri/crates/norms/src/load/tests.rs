@@ -117,3 +117,36 @@ fn malformed_decisions_are_refused() {
         assert!(fault.line > 1);
     }
 }
+
+#[test]
+fn acts_that_contradict_each_other_are_refused() {
+    let act = |extra: &str| {
+        format!("number = \"1\"\nvi = \"x\"\nen = \"x\"\nissuer = \"x\"\nverified = true\n{extra}")
+    };
+    // what b says, what c says, in which file the fault lies, line, reason
+    for (b, c, file, line, says) in [
+        ("replaces = [\"c\"]\n", "replaces = [\"b\"]\n", "b", 6, "leads back"),
+        ("replaces = [\"b\"]\n", "", "b", 6, "leads back"),
+        ("amends = [\"c\"]\n", "replaces = [\"b\"]\n", "b", 6, "leads back"),
+        ("amends = [\"zz\"]\n", "", "b", 6, "no instrument zz"),
+        ("ended = 2020-01-01\nended_by = \"zz\"\n", "", "b", 7, "no instrument zz"),
+        ("ended_by = \"c\"\n", "", "b", 6, "needs the day"),
+        ("from = 2020-01-01\nended = 2020-01-01\n", "", "b", 1, "ended before"),
+        ("replaces = [\"c\"]\namends = [\"c\"]\n", "", "b", 6, "at once"),
+        (
+            "from = 2019-01-01\nreplaces = [\"c\"]\n",
+            "from = 2020-01-01\n",
+            "b",
+            7,
+            "the younger of the two",
+        ),
+    ] {
+        let (b, c) = (act(b), act(c));
+        let fault =
+            Norms::from_files("", &[("instruments/b.toml", &b), ("instruments/c.toml", &c)])
+                .expect_err(says);
+        assert_eq!(fault.file, format!("instruments/{file}.toml"), "{says}");
+        assert!(fault.reason.contains(says), "{says} / {}", fault.reason);
+        assert_eq!(fault.line, line, "{says}");
+    }
+}
