@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod allowance;
+mod chapters;
 mod collate;
 mod day;
 mod fault;
@@ -28,6 +29,7 @@ pub mod words;
 
 use allowance::thousandths;
 pub use allowance::{Allowance, BASE_WAGE, PostFacts};
+pub use chapters::ChapterLevel;
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
 pub use index::index;

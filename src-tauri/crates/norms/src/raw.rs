@@ -81,7 +81,19 @@ pub(crate) struct CodeFile {
     pub(crate) from: Day,
     pub(crate) source: Spanned<String>,
     pub(crate) verified: bool,
+    /// Later acts that took the whole list over as it stood.
+    #[serde(default)]
+    pub(crate) carried: Vec<Spanned<CarriedEntry>>,
     pub(crate) code: Vec<Spanned<CodeEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CarriedEntry {
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) source: Spanned<String>,
+    pub(crate) verified: bool,
 }
 
 #[derive(Deserialize)]

@@ -150,3 +150,52 @@ fn acts_that_contradict_each_other_are_refused() {
         assert_eq!(fault.line, line, "{says}");
     }
 }
+
+#[test]
+fn a_list_is_carried_over_by_a_later_act() {
+    let list = |carried: &str| {
+        format!(
+            "list = \"c\"\nvi = \"x\"\nen = \"x\"\nfrom = 2010-01-01\nsource = \"a\"\nverified = true\n\n{carried}\n\
+             [[code]]\ncode = \"m\"\nvi = \"x\"\nen = \"x\"\n[[code]]\ncode = \"n\"\nvi = \"x\"\nen = \"x\"\n\
+             [[code]]\ncode = \"n\"\nvi = \"y\"\nen = \"y\"\nfrom = 2020-01-01\n"
+        )
+    };
+    let on = |day: &str, source: &str| {
+        format!("[[carried]]\nfrom = {day}\nsource = \"{source}\"\nverified = false\n")
+    };
+    let both = list(&on("2020-01-01", "a"));
+    let norms = Norms::from_files("", &[ACT, ("codes/c.toml", &both)]).unwrap();
+    // m is carried, n has its own wording of that day; order and wordings stay.
+    for (day, held) in [("2019-12-31", "m x true, n x true"), ("2020-01-01", "m x false, n y true")]
+    {
+        let codes = norms.codes("c", day.parse().unwrap());
+        let said: Vec<String> =
+            codes.iter().map(|c| format!("{} {} {}", c.code, c.vi, c.verified)).collect();
+        assert_eq!(said.join(", "), held, "{day}");
+    }
+    for (text, line, says) in [
+        (list(&on("2010-01-01", "a")), 8, "no code stands before"),
+        (list(&on("2020-01-01", "b")), 10, "no instrument b"),
+    ] {
+        let (at, reason) = refused("codes/c.toml", &text);
+        assert!(reason.contains(says), "{says} / {reason}");
+        assert_eq!(at, line);
+    }
+}
+
+#[test]
+fn a_range_of_chapters_that_is_none_is_refused() {
+    for extra in [
+        "",
+        "extra = { first = \"800\" }",
+        "extra = { first = \"80\", last = \"989\" }",
+        "extra = { first = \"989\", last = \"800\" }",
+        "extra = { first = \"8o0\", last = \"989\" }",
+    ] {
+        let text = format!(
+            "list = \"chapter-range\"\nvi = \"x\"\nen = \"x\"\nfrom = 2010-01-01\nsource = \"a\"\nverified = true\nextra_keys = [\"first\", \"last\"]\n[[code]]\ncode = \"xa\"\nvi = \"x\"\nen = \"x\"\n{extra}\n"
+        );
+        let (line, reason) = refused("codes/chapter-range.toml", &text);
+        assert!(line == 8 && reason.contains("three digits"), "{extra}: {line} {reason}");
+    }
+}
