@@ -8,6 +8,8 @@
 
 #[path = "src/allowance.rs"]
 mod allowance;
+#[path = "src/chapters.rs"]
+mod chapters;
 #[path = "src/day.rs"]
 mod day;
 #[path = "src/edition.rs"]

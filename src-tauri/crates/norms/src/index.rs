@@ -1,7 +1,7 @@
 //! The accountant's way in: from an act to everything that rests on it.
 
 use crate::Norms;
-use crate::law::Line;
+use crate::law::{Instrument, Line};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -35,9 +35,7 @@ impl Norms {
             if let Some(from) = act.from {
                 put(&mut out, &format!("- in force from {}", from.office()));
             }
-            if !act.replaces.is_empty() {
-                put(&mut out, &format!("- replaces {}", act.replaces.join(", ")));
-            }
+            self.put_standing(&mut out, act);
             for line in uses.remove(id.as_str()).unwrap_or_default() {
                 put(&mut out, &format!("- {line}"));
             }
@@ -50,6 +48,26 @@ impl Norms {
             put(&mut out, &line);
         }
         out
+    }
+
+    /// What the act does to others, and what was done to it.
+    fn put_standing(&self, out: &mut String, act: &Instrument) {
+        if !act.replaces.is_empty() {
+            put(out, &format!("- replaces {}", act.replaces.join(", ")));
+        }
+        if !act.amends.is_empty() {
+            put(out, &format!("- amends {}", act.amends.join(", ")));
+        }
+        if let Some((by, from)) = self.successor(&act.id) {
+            put(out, &format!("- replaced by {} from {}", by.id, from.office()));
+        }
+        if let Some(on) = act.ended {
+            let by = act.ended_by.as_deref().map_or(String::new(), |by| format!(", by {by}"));
+            put(out, &format!("- no longer in force from {}{by}", on.office()));
+        }
+        if !act.dates_verified && (act.signed.is_some() || act.from.is_some()) {
+            put(out, "- its days were not read in it");
+        }
     }
 
     fn index_rates<'a>(&'a self, uses: &mut Uses<'a>) {

@@ -22,10 +22,18 @@ pub struct Instrument {
     pub signed: Option<Day>,
     /// The day it took effect, when known.
     pub from: Option<Day>,
-    /// Ids of acts it replaces.
+    /// Ids of acts it replaces as a whole.
     pub replaces: Vec<String>,
+    /// Ids of acts it changes in part; they stay in force.
+    pub amends: Vec<String>,
+    /// The first day it no longer held, when no act took its place.
+    pub ended: Option<Day>,
+    /// Id of the act that ended it.
+    pub ended_by: Option<String>,
     /// A person read this act, or an official copy of it.
     pub verified: bool,
+    /// Its days were read there too, not assumed.
+    pub dates_verified: bool,
     /// What is known about it that has no field.
     pub note: Option<String>,
 }

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod allowance;
+mod chapters;
 mod collate;
 mod day;
 pub mod draft;
@@ -23,6 +24,7 @@ pub mod periods;
 mod raw;
 pub mod rules;
 mod shipped;
+mod standing;
 mod tables;
 pub mod text;
 mod units;
@@ -30,6 +32,7 @@ pub mod words;
 
 use allowance::thousandths;
 pub use allowance::{Allowance, BASE_WAGE, PostFacts};
+pub use chapters::ChapterLevel;
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
 pub use files::{LawFiles, PackFault};
@@ -38,6 +41,7 @@ pub use law::{Code, Decision, Form, Instrument, Line, Method, Rate, StartRule, S
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
 pub use periods::{Deadline, Deadlines};
+pub use standing::ActStatus;
 pub use tables::{Tables, Value};
 pub use units::{Heir, Share, Unit};
 pub use words::{School, amount_in_words};

@@ -97,7 +97,7 @@ impl Norms {
             .collect()
     }
 
-    fn list(&self, list: &str) -> Result<&[Code], NormFault> {
+    pub(crate) fn list(&self, list: &str) -> Result<&[Code], NormFault> {
         let keys = self.lists.keys().map(String::as_str);
         self.lists
             .get(list)
@@ -203,3 +203,7 @@ pub(crate) fn unknown<'a>(
 #[path = "norms/tests.rs"]
 // the build script reads this file from elsewhere, where the plain path would differ
 mod tests;
+
+#[cfg(test)]
+#[path = "norms/list_tests.rs"]
+mod list_tests;

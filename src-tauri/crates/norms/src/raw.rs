@@ -28,7 +28,14 @@ pub(crate) struct InstrumentFile {
     pub(crate) from: Option<Day>,
     #[serde(default)]
     pub(crate) replaces: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) amends: Vec<Spanned<String>>,
+    #[serde(default, deserialize_with = "some_day")]
+    pub(crate) ended: Option<Day>,
+    pub(crate) ended_by: Option<Spanned<String>>,
     pub(crate) verified: bool,
+    /// `verified` itself when left out.
+    pub(crate) dates_verified: Option<bool>,
     pub(crate) note: Option<String>,
 }
 
@@ -74,7 +81,19 @@ pub(crate) struct CodeFile {
     pub(crate) from: Day,
     pub(crate) source: Spanned<String>,
     pub(crate) verified: bool,
+    /// Later acts that took the whole list over as it stood.
+    #[serde(default)]
+    pub(crate) carried: Vec<Spanned<CarriedEntry>>,
     pub(crate) code: Vec<Spanned<CodeEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CarriedEntry {
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) source: Spanned<String>,
+    pub(crate) verified: bool,
 }
 
 #[derive(Deserialize)]

@@ -1,51 +1,11 @@
-//! Acts, and what hangs on them alone: rates, codes, last days, forms.
+//! What hangs on acts alone: rates, codes, last days, forms.
 
 use super::{CodeList, Norms, file::File};
 use crate::fault::LoadFault;
-use crate::law::{Code, DeadlineRule, Form, Instrument, RateValue};
-use crate::raw;
-use toml::Spanned;
+use crate::law::{Code, DeadlineRule, Form, RateValue};
+use crate::{Day, chapters, raw};
 
 impl Norms {
-    pub(super) fn add_instrument(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
-        let f: raw::InstrumentFile = file.parse()?;
-        let id = file.stem().to_owned();
-        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-            return Err(file.fault(0, "an id is made of a-z, 0-9 and -"));
-        }
-        if let (Some(signed), Some(from)) = (f.signed, f.from)
-            && from < signed
-        {
-            return Err(file.fault(0, "in force before it was signed"));
-        }
-        self.instruments.insert(
-            id.clone(),
-            Instrument {
-                id,
-                number: f.number,
-                vi: f.vi,
-                en: f.en,
-                issuer: f.issuer,
-                signed: f.signed,
-                from: f.from,
-                replaces: f.replaces.into_iter().map(Spanned::into_inner).collect(),
-                verified: f.verified,
-                note: f.note,
-            },
-        );
-        Ok(())
-    }
-
-    pub(super) fn check_replaced(&self, files: &[File<'_>]) -> Result<(), LoadFault> {
-        for file in files.iter().filter(|f| f.path.starts_with("instruments/")) {
-            let f: raw::InstrumentFile = file.parse()?;
-            for replaced in &f.replaces {
-                self.cited(file, replaced)?;
-            }
-        }
-        Ok(())
-    }
-
     pub(super) fn add_rate(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let f: raw::RateFile = file.parse()?;
         let key = file.named(&f.key)?;
@@ -92,6 +52,9 @@ impl Norms {
             if codes.iter().any(|c| c.code == e.code && c.from >= from) {
                 return Err(file.fault(at, "the days of one code must strictly ascend"));
             }
+            if let Some(reason) = chapters::misfit(&list, &e.extra) {
+                return Err(file.fault(at, reason));
+            }
             let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
             if e.code.is_empty() || !e.code.bytes().all(plain) {
                 return Err(file.fault(at, "a code is made of letters, digits and -"));
@@ -110,6 +73,14 @@ impl Norms {
                 extra: e.extra,
                 repealed: e.repealed,
             });
+        }
+        for entry in f.carried {
+            let at = entry.span().start;
+            let carried = entry.into_inner();
+            let source = self.cited(file, &carried.source)?;
+            if !carry(&mut codes, carried.from, &source, carried.verified) {
+                return Err(file.fault(at, "no code stands before this day to be carried over"));
+            }
         }
         let (vi, en) = (f.vi, f.en);
         self.lists.insert(list, CodeList { vi, en, codes });
@@ -171,4 +142,22 @@ impl Norms {
         self.forms.insert(key, forms);
         Ok(())
     }
+}
+
+/// Gives every code that stands before the day another wording of the same words, resting on a
+/// later act; a code with its own entry on that day keeps it. False when there was none.
+fn carry(codes: &mut Vec<Code>, from: Day, source: &str, verified: bool) -> bool {
+    let mut all: Vec<Code> = Vec::with_capacity(codes.len() * 2);
+    let mut is_any = false;
+    for code in codes.iter() {
+        let newer = |c: &Code| c.code == code.code && c.from > code.from && c.from <= from;
+        let stands = code.from < from && !code.repealed && !codes.iter().any(newer);
+        all.push(code.clone());
+        if stands {
+            all.push(Code { from, source: source.to_owned(), verified, ..code.clone() });
+            is_any = true;
+        }
+    }
+    *codes = all;
+    is_any
 }

@@ -3,6 +3,7 @@
 mod acts;
 mod file;
 mod grants;
+mod instruments;
 mod places;
 #[cfg(test)]
 mod tests;
@@ -69,7 +70,7 @@ impl Norms {
                 folder => return Err(file.fault(0, format!("no such folder: {folder}"))),
             }
         }
-        norms.check_replaced(&ordered)?;
+        norms.check_acts(&ordered)?;
         norms.finish_units();
         Ok(norms)
     }

@@ -117,3 +117,85 @@ fn malformed_decisions_are_refused() {
         assert!(fault.line > 1);
     }
 }
+
+#[test]
+fn acts_that_contradict_each_other_are_refused() {
+    let act = |extra: &str| {
+        format!("number = \"1\"\nvi = \"x\"\nen = \"x\"\nissuer = \"x\"\nverified = true\n{extra}")
+    };
+    // what b says, what c says, in which file the fault lies, line, reason
+    for (b, c, file, line, says) in [
+        ("replaces = [\"c\"]\n", "replaces = [\"b\"]\n", "b", 6, "leads back"),
+        ("replaces = [\"b\"]\n", "", "b", 6, "leads back"),
+        ("amends = [\"c\"]\n", "replaces = [\"b\"]\n", "b", 6, "leads back"),
+        ("amends = [\"zz\"]\n", "", "b", 6, "no instrument zz"),
+        ("ended = 2020-01-01\nended_by = \"zz\"\n", "", "b", 7, "no instrument zz"),
+        ("ended_by = \"c\"\n", "", "b", 6, "needs the day"),
+        ("from = 2020-01-01\nended = 2020-01-01\n", "", "b", 1, "ended before"),
+        ("replaces = [\"c\"]\namends = [\"c\"]\n", "", "b", 6, "at once"),
+        (
+            "from = 2019-01-01\nreplaces = [\"c\"]\n",
+            "from = 2020-01-01\n",
+            "b",
+            7,
+            "the younger of the two",
+        ),
+    ] {
+        let (b, c) = (act(b), act(c));
+        let fault =
+            Norms::from_files("", &[("instruments/b.toml", &b), ("instruments/c.toml", &c)])
+                .expect_err(says);
+        assert_eq!(fault.file, format!("instruments/{file}.toml"), "{says}");
+        assert!(fault.reason.contains(says), "{says} / {}", fault.reason);
+        assert_eq!(fault.line, line, "{says}");
+    }
+}
+
+#[test]
+fn a_list_is_carried_over_by_a_later_act() {
+    let list = |carried: &str| {
+        format!(
+            "list = \"c\"\nvi = \"x\"\nen = \"x\"\nfrom = 2010-01-01\nsource = \"a\"\nverified = true\n\n{carried}\n\
+             [[code]]\ncode = \"m\"\nvi = \"x\"\nen = \"x\"\n[[code]]\ncode = \"n\"\nvi = \"x\"\nen = \"x\"\n\
+             [[code]]\ncode = \"n\"\nvi = \"y\"\nen = \"y\"\nfrom = 2020-01-01\n"
+        )
+    };
+    let on = |day: &str, source: &str| {
+        format!("[[carried]]\nfrom = {day}\nsource = \"{source}\"\nverified = false\n")
+    };
+    let both = list(&on("2020-01-01", "a"));
+    let norms = Norms::from_files("", &[ACT, ("codes/c.toml", &both)]).unwrap();
+    // m is carried, n has its own wording of that day; order and wordings stay.
+    for (day, held) in [("2019-12-31", "m x true, n x true"), ("2020-01-01", "m x false, n y true")]
+    {
+        let codes = norms.codes("c", day.parse().unwrap());
+        let said: Vec<String> =
+            codes.iter().map(|c| format!("{} {} {}", c.code, c.vi, c.verified)).collect();
+        assert_eq!(said.join(", "), held, "{day}");
+    }
+    for (text, line, says) in [
+        (list(&on("2010-01-01", "a")), 8, "no code stands before"),
+        (list(&on("2020-01-01", "b")), 10, "no instrument b"),
+    ] {
+        let (at, reason) = refused("codes/c.toml", &text);
+        assert!(reason.contains(says), "{says} / {reason}");
+        assert_eq!(at, line);
+    }
+}
+
+#[test]
+fn a_range_of_chapters_that_is_none_is_refused() {
+    for extra in [
+        "",
+        "extra = { first = \"800\" }",
+        "extra = { first = \"80\", last = \"989\" }",
+        "extra = { first = \"989\", last = \"800\" }",
+        "extra = { first = \"8o0\", last = \"989\" }",
+    ] {
+        let text = format!(
+            "list = \"chapter-range\"\nvi = \"x\"\nen = \"x\"\nfrom = 2010-01-01\nsource = \"a\"\nverified = true\nextra_keys = [\"first\", \"last\"]\n[[code]]\ncode = \"xa\"\nvi = \"x\"\nen = \"x\"\n{extra}\n"
+        );
+        let (line, reason) = refused("codes/chapter-range.toml", &text);
+        assert!(line == 8 && reason.contains("three digits"), "{extra}: {line} {reason}");
+    }
+}

@@ -1,0 +1,97 @@
+//! Acts, and what they do to each other.
+
+use super::{Norms, file::File};
+use crate::fault::LoadFault;
+use crate::law::Instrument;
+use crate::raw;
+use std::collections::BTreeSet;
+use toml::Spanned;
+
+impl Norms {
+    pub(super) fn add_instrument(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::InstrumentFile = file.parse()?;
+        let id = file.stem().to_owned();
+        if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+            return Err(file.fault(0, "an id is made of a-z, 0-9 and -"));
+        }
+        if let (Some(signed), Some(from)) = (f.signed, f.from)
+            && from < signed
+        {
+            return Err(file.fault(0, "in force before it was signed"));
+        }
+        if let Some(by) = &f.ended_by
+            && f.ended.is_none()
+        {
+            return Err(file.at(by, "ended_by needs the day in ended"));
+        }
+        if f.ended.is_some_and(|ended| f.from.or(f.signed).is_some_and(|began| ended <= began)) {
+            return Err(file.fault(0, "ended before it began"));
+        }
+        let ids = |acts: Vec<Spanned<String>>| acts.into_iter().map(Spanned::into_inner).collect();
+        self.instruments.insert(
+            id.clone(),
+            Instrument {
+                id,
+                number: f.number,
+                vi: f.vi,
+                en: f.en,
+                issuer: f.issuer,
+                signed: f.signed,
+                from: f.from,
+                replaces: ids(f.replaces),
+                amends: ids(f.amends),
+                ended: f.ended,
+                ended_by: f.ended_by.map(Spanned::into_inner),
+                verified: f.verified,
+                dates_verified: f.dates_verified.unwrap_or(f.verified),
+                note: f.note,
+            },
+        );
+        Ok(())
+    }
+
+    /// Every act named by an act exists, is named in one way only, and is older; no act comes
+    /// back to itself.
+    pub(super) fn check_acts(&self, files: &[File<'_>]) -> Result<(), LoadFault> {
+        for file in files.iter().filter(|f| f.path.starts_with("instruments/")) {
+            let f: raw::InstrumentFile = file.parse()?;
+            if let Some(by) = &f.ended_by {
+                self.cited(file, by)?;
+            }
+            for named in f.replaces.iter().chain(&f.amends) {
+                let older = self.cited(file, named)?;
+                let replaced = f.replaces.iter().any(|r| r.get_ref() == &older);
+                if replaced && f.amends.iter().any(|a| a.get_ref() == &older) {
+                    return Err(file.at(named, format!("{older} is replaced and amended at once")));
+                }
+                if self.leads_to(&older, file.stem()) {
+                    return Err(file.at(named, format!("{older} leads back to this act")));
+                }
+                let began = self.instruments.get(&older).and_then(|act| act.from);
+                if let (Some(from), Some(began)) = (f.from, began)
+                    && from < began
+                {
+                    return Err(file.at(named, format!("{older} is the younger of the two")));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// True when following `replaces` and `amends` from one act reaches the other.
+    fn leads_to(&self, from: &str, to: &str) -> bool {
+        let mut ahead = vec![from];
+        let mut seen = BTreeSet::new();
+        while let Some(id) = ahead.pop() {
+            if id == to {
+                return true;
+            }
+            if seen.insert(id)
+                && let Some(act) = self.instruments.get(id)
+            {
+                ahead.extend(act.replaces.iter().chain(&act.amends).map(String::as_str));
+            }
+        }
+        false
+    }
+}
