@@ -22,6 +22,7 @@ pub mod rules;
 mod shipped;
 mod tables;
 pub mod text;
+mod typed;
 mod units;
 pub mod words;
 
