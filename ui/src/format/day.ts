@@ -7,9 +7,9 @@ export type DayReading = { day: IsoDay | null } | { refuse: 'day-wrong' };
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** The day, or null when the calendar has none: 31/02, month 13, a year out of 1900–2100. */
+/** The day, or null when the calendar has none: 31/02, month 13, a year out of the core's 1945–2199. */
 export function makeDay(year: number, month: number, day: number): IsoDay | null {
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null;
+  if (year < 1945 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
   return day <= monthLength(year, month) ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
@@ -36,7 +36,10 @@ const PLAIN = /^(\d{2})(\d{2})(\d{2}|\d{4})?$/;
 
 /** Reads "5/9", "5-9-26", "0509", "050926", "05/09/2026"; `year` is that of the open quarter. */
 export function readDay(typed: string, year: number): DayReading {
-  const text = typed.trim().replace(/\s*([/\-.])\s*/g, '$1');
+  const text = typed
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/\-.]) ?/g, '$1');
   if (text === '') return { day: null };
   const found = WITH_SIGNS.exec(text) ?? PLAIN.exec(text);
   if (!found) return { refuse: 'day-wrong' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, fold, matches, nameKey, search } from './fold';
+import { compareNames, compareText, fold, matches, nameKey, search } from './fold';
 
 describe('search without marks', () => {
   it('folds every marked letter to its base', () => {
@@ -17,6 +17,18 @@ describe('search without marks', () => {
     ['Nguyễn Thị Hường', 'huyen', false],
     ['Nguyễn Thị Hường', 'nguyen hoa', false],
   ])('%s holds %s: %s', (text, query, found) => expect(matches(text, query)).toBe(found));
+
+  it.each([
+    ['Lí', 'ly', true],
+    ['Lý', 'lí', true],
+    ['kĩ thuật', 'kỹ', true],
+    ['Quí', 'quy', true],
+    ['Quyết', 'quy', true],
+    ['Nguyễn', 'nguy', true],
+    ['Yên', 'y', true],
+    ['Tai', 'tay', false],
+    ['Thúi', 'thuy', false],
+  ])('%s is found by %s: %s', (text, query, found) => expect(matches(text, query)).toBe(found));
 
   it('finds text whose marks were composed the other way', () => {
     expect(matches('Phạm Đức Nghĩa', 'Nghĩa'.normalize('NFD'))).toBe(true);
@@ -50,8 +62,32 @@ describe('order of names', () => {
     ]);
   });
 
+  it('then by middle names, a whole word at a time', () => {
+    const names = ['Nguyễn Thị An', 'Nguyên Văn An', 'NGUYỄN A AN', 'Y', 'Triệu A Lềnh', 'Nguyễn An'];
+    expect(names.sort(compareNames)).toEqual([
+      'Nguyên Văn An',
+      'Nguyễn An',
+      'NGUYỄN A AN',
+      'Nguyễn Thị An',
+      'Triệu A Lềnh',
+      'Y',
+    ]);
+  });
+
+  it('puts titles in the order of a dictionary', () => {
+    const titles = ['Hòa An', 'Hoa Lư', 'Điền Xá', 'Dương Hòa', 'hoa', 'Hoa An'];
+    expect(titles.sort(compareText)).toEqual([
+      'Dương Hòa',
+      'Điền Xá',
+      'hoa',
+      'Hoa An',
+      'Hoa Lư',
+      'Hòa An',
+    ]);
+  });
+
   it('takes the last word as the given name', () => {
-    expect(nameKey(' Nguyễn  Thị Hường ')).toEqual(['Hường', 'Nguyễn Thị']);
-    expect(nameKey('')).toEqual(['', '']);
+    expect(nameKey(' Nguyễn  Thị Hường ')).toEqual(['Hường', 'Nguyễn', 'Thị']);
+    expect(nameKey('')).toEqual(['']);
   });
 });

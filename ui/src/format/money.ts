@@ -32,35 +32,52 @@ const ZEROS: Record<string, number> = {
   ty: 9,
 };
 
-const SHAPE = /^([\d.,]*\d)(?:(k|ng|nghìn|ngàn|tr|triệu|tỷ|tỉ|ty)?(?:đồng|đ|₫|vnđ|vnd|d)?)$/;
+const SHAPE =
+  /^([\d., ]*\d)(?:(k|ng|nghìn|ngàn|tr|triệu|tỷ|tỉ|ty)?(?:đồng|đ|₫|vnđ|vnd|d)?)$/;
 const CURRENCY_FIRST = /^(?:vnđ|vnd|₫)(?=\d)/;
 
-/** "1.250" or "1,250,000": groups of three after the first, one sign throughout. */
-const GROUPED = /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)$/;
-/** A spreadsheet's "1.250.000,00" or "1,250,000.00": the decimals say nothing and are dropped. */
-const EMPTY_DECIMALS = /^(\d{1,3}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)))[.,]0{1,2}$/;
+/**
+ * "1.250", "1,250,000", "1 250 000": groups of three after the first, one sign throughout. A first
+ * group never begins with a zero: "0.500" is half of something.
+ */
+const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)$/;
+/**
+ * A spreadsheet's "1.250.000,00" or "1250000.0": the decimals say nothing and are dropped. Less
+ * than four whole digits without a group may be a group half typed: "1.00".
+ */
+const EMPTY_DECIMALS =
+  /^([1-9]\d{0,2}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.)|(?: \d{3})+)|\d{4,})[.,]0{1,2}$/;
 const DECIMAL = /^(\d+)[.,](\d+)$/;
 
 /** Whole digits and decimals of a number as written, or null when the signs make no sense. */
 function split(number: string, scaled: boolean): [string, string] | null {
   if (/^\d+$/.test(number)) return [number, ''];
   const empty = EMPTY_DECIMALS.exec(number);
-  if (empty) return [(empty[1] ?? '').replace(/[.,]/g, ''), ''];
+  if (empty) return [(empty[1] ?? '').replace(/[., ]/g, ''), ''];
   const grouped = GROUPED.test(number);
   const decimal = DECIMAL.exec(number);
   // "1,250tr" is one and a quarter million; "1.250" alone, grouped as đồng are, is a thousand.
   if (decimal && (!grouped || (scaled && number.includes(',')))) {
-    return [decimal[1] ?? '', (decimal[2] ?? '').replace(/0+$/, '')];
+    const decimals = decimal[2] ?? '';
+    return [decimal[1] ?? '', scaled ? decimals.replace(/0+$/, '') : decimals];
   }
-  return grouped ? [number.replace(/[.,]/g, ''), ''] : null;
+  return grouped ? [number.replace(/[., ]/g, ''), ''] : null;
 }
+
+/** White space between two signs of the number becomes one space, every other one goes. */
+const joined = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ (?![\d.,])/g, '')
+    .replace(/([^\d.,]) /g, '$1');
 
 /**
  * Reads what a person typed or pasted: "1.234.567", "1,250,000 VND", "500k", "1,5tr", "2 tỷ".
  * Nothing is rounded and nothing is guessed: what is not understood is refused with a code.
  */
 export function readMoney(typed: string): MoneyReading {
-  const text = typed.normalize('NFC').toLowerCase().replace(/\s/g, '').replace(CURRENCY_FIRST, '');
+  const text = joined(typed.normalize('NFC').toLowerCase()).replace(CURRENCY_FIRST, '');
   if (text === '') return { vnd: null };
   if (/^[-\u2212\u2013(]/.test(text)) return { refuse: 'money-negative' };
   const found = SHAPE.exec(text);

@@ -90,6 +90,12 @@ impl Day {
         format!("{:02}/{:02}/{}", self.0.day(), self.0.month(), self.0.year())
     }
 
+    /// As a paper says it: `ngày 05 tháng 02 năm 2026`; the day with a zero below 10, the month
+    /// with a zero below 3 (NĐ 30/2020/NĐ-CP, Phụ lục I).
+    pub fn in_words(self) -> String {
+        format!("ngày {:02} {}", self.0.day(), self.month().in_words())
+    }
+
     /// The chrono value, for a room that must hand it to a library.
     pub fn civil(self) -> NaiveDate {
         self.0
@@ -111,6 +117,17 @@ impl Month {
     /// 1–12.
     pub fn number(self) -> u32 {
         self.month
+    }
+
+    /// As the office writes it: `09/2026`.
+    pub fn office(self) -> String {
+        format!("{:02}/{}", self.month, self.year)
+    }
+
+    /// `tháng 02 năm 2026`, `tháng 3 năm 2026`: a zero below 3.
+    pub fn in_words(self) -> String {
+        let zero = if self.month < 3 { "0" } else { "" };
+        format!("tháng {zero}{} năm {}", self.month, self.year)
     }
 
     /// Its quarter.
@@ -217,6 +234,11 @@ impl Quarter {
             _ => "IV",
         }
     }
+
+    /// `quý III năm 2026`.
+    pub fn in_words(self) -> String {
+        format!("quý {} năm {}", self.roman(), self.year)
+    }
 }
 
 fn in_range(year: i32) -> Result<(), DayFault> {
@@ -301,6 +323,33 @@ mod tests {
         assert_eq!(q.next().to_string(), "2027-Q1");
         assert_eq!(q.next().previous(), q);
         assert!(q.contains("2026-11-30".parse().unwrap()));
+    }
+
+    #[test]
+    fn papers_say_days_months_and_quarters_with_the_zeros_the_decree_asks() {
+        for (iso, office, words) in [
+            ("2026-02-05", "05/02/2026", "ngày 05 tháng 02 năm 2026"),
+            ("2026-01-31", "31/01/2026", "ngày 31 tháng 01 năm 2026"),
+            ("2026-03-09", "09/03/2026", "ngày 09 tháng 3 năm 2026"),
+            ("2011-07-14", "14/07/2011", "ngày 14 tháng 7 năm 2011"),
+            ("2026-12-10", "10/12/2026", "ngày 10 tháng 12 năm 2026"),
+        ] {
+            let day: Day = iso.parse().unwrap();
+            assert_eq!((day.office().as_str(), day.in_words().as_str()), (office, words));
+        }
+        let month: Month = "2026-09".parse().unwrap();
+        assert_eq!(
+            (month.office().as_str(), month.in_words().as_str()),
+            ("09/2026", "tháng 9 năm 2026")
+        );
+        for (iso, words) in [
+            ("2026-Q1", "quý I năm 2026"),
+            ("2026-Q2", "quý II năm 2026"),
+            ("2026-Q3", "quý III năm 2026"),
+            ("2026-Q4", "quý IV năm 2026"),
+        ] {
+            assert_eq!(iso.parse::<Quarter>().unwrap().in_words(), words);
+        }
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod shipped;
 mod standing;
 mod tables;
 pub mod text;
+mod typed;
 mod units;
 pub mod words;
 

@@ -74,6 +74,17 @@ impl Vnd {
         self.0 == 0
     }
 
+    /// As it is printed: dots between thousands, a negative one in parentheses, no unit.
+    pub fn printed(self) -> String {
+        if self.is_negative() { format!("({})", self.negated()) } else { self.to_string() }
+    }
+
+    /// `1.234.567 đ`, the unit never on another line than the number; a negative one in
+    /// parentheses.
+    pub fn with_unit(self) -> String {
+        format!("{}\u{a0}đ", self.printed())
+    }
+
     /// The sum of many, or `OutOfRange`.
     pub fn sum(amounts: impl IntoIterator<Item = Vnd>) -> Result<Vnd, MoneyFault> {
         amounts.into_iter().try_fold(Vnd::ZERO, Vnd::plus)
@@ -96,16 +107,33 @@ impl From<Vnd> for i64 {
 /// Grouped by dots as the office writes it, without the unit: `1.234.567`.
 impl fmt::Display for Vnd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.0.unsigned_abs().to_string();
-        let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-        for (i, c) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                grouped.push('.');
-            }
-            grouped.push(c);
-        }
+        let grouped = grouped(&self.0.unsigned_abs().to_string());
         if self.0 < 0 { write!(f, "-{grouped}") } else { f.write_str(&grouped) }
     }
+}
+
+/// A decimal number as the office writes it: `1.234.567,5`. `value` counts units of the last of
+/// `places` decimals; zeros at the end say nothing and are left out.
+pub fn decimal(value: i64, places: usize) -> String {
+    let width = places + 1;
+    let digits = format!("{:0>width$}", value.unsigned_abs());
+    let (whole, decimals) = digits.split_at(digits.len() - places);
+    let decimals = decimals.trim_end_matches('0');
+    let comma = if decimals.is_empty() { "" } else { "," };
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{}{comma}{decimals}", grouped(whole))
+}
+
+/// Digits with a dot between thousands.
+fn grouped(digits: &str) -> String {
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(c);
+    }
+    grouped
 }
 
 #[cfg(test)]
@@ -122,6 +150,38 @@ mod tests {
             (-50_000, "-50.000"),
         ] {
             assert_eq!(Vnd::new(dong).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn print_has_parentheses_for_a_negative_and_the_unit_on_the_same_line() {
+        for (dong, printed, with_unit) in [
+            (0, "0", "0\u{a0}đ"),
+            (1_234_567, "1.234.567", "1.234.567\u{a0}đ"),
+            (-50_000, "(50.000)", "(50.000)\u{a0}đ"),
+        ] {
+            let amount = Vnd::new(dong).unwrap();
+            assert_eq!(
+                (amount.printed().as_str(), amount.with_unit().as_str()),
+                (printed, with_unit)
+            );
+        }
+    }
+
+    #[test]
+    fn decimals_stand_behind_a_comma() {
+        for (value, places, text) in [
+            (12_345_675, 1, "1.234.567,5"),
+            (125, 1, "12,5"),
+            (400, 3, "0,4"),
+            (5, 3, "0,005"),
+            (1_000, 3, "1"),
+            (0, 2, "0"),
+            (1_234, 0, "1.234"),
+            (-1_500, 3, "-1,5"),
+            (i64::MIN, 2, "-92.233.720.368.547.758,08"),
+        ] {
+            assert_eq!(decimal(value, places), text, "{value} {places}");
         }
     }
 

@@ -1,5 +1,8 @@
-//! Vietnamese text: one spelling of bytes, search without marks, order, old encodings.
+//! Vietnamese text: one spelling of bytes, search without marks, order, old encodings; what
+//! people type.
 
 pub use crate::collate::{compare_names, compare_texts, name_key, text_key};
 pub use crate::fold::{Haystack, Needle, fold, fold_marked, matches, nfc};
 pub use crate::legacy::{looks_like_tcvn3, looks_like_vni};
+pub use crate::money::decimal;
+pub use crate::typed::{TypedFault, read_day, read_money};
