@@ -1,5 +1,15 @@
 // Made from the border table of the desk; a test fails when it is stale. Never edited.
 
+export type ActDraft = { 
+/**
+ * Id of an act the law knows.
+ */
+known: string | null, 
+/**
+ * An act it does not know yet.
+ */
+new: NewAct | null, };
+
 export type ActId = string;
 
 export type ActRow = { act_id: ActId, 
@@ -100,6 +110,8 @@ state: string, receipts: Array<ReceiptView>, office: PinnedOffice | null, };
 
 export type ArrivalDay = { day: Day, total: number, };
 
+export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary_vnd: Vnd | null, };
+
 export type AskBalance = { kind: VoucherKind, place: Place, day: Day, source_id: SourceId | null, amount_vnd: Vnd, };
 
 export type AskCentre = { unit_code: string, unit_from: Day, quarter: Quarter, };
@@ -115,6 +127,16 @@ export type AskPage = { quarter: Quarter,
  * From 1.
  */
 page: number, };
+
+export type AskRate = { key: string, on: Day, };
+
+export type AskText = { text: string, };
+
+export type AskUnit = { code: string, on: Day, 
+/**
+ * The day on which its heirs are asked; null asks for none.
+ */
+heirs_on: Day | null, };
 
 export type AskWords = { amount_vnd: Vnd, };
 
@@ -222,6 +244,16 @@ export type CashCountView = { count: CashCount | null,
  */
 difference_vnd: Vnd | null, is_closed: boolean, book_vnd: Vnd, note_values: Array<Vnd>, };
 
+export type CentreBehind = { centre_id: string, centre_name: string, quarter: Quarter, 
+/**
+ * Eight letters of the edition it used.
+ */
+edition: string, 
+/**
+ * The number of the office's pack with that edition; null when it is none of them.
+ */
+number: number | null, };
+
 export type CentreDetail = { row: CentreRow, note: string | null, seals: Array<SealOnFile>, 
 /**
  * Newest quarter first, newest revision first within it.
@@ -264,6 +296,18 @@ has_receipt: boolean, contact_name: string | null, phone: string | null,
  * False where the office says no report is due from this unit.
  */
 is_expected: boolean, };
+
+export type ChangeLaw = { draft: LawDraft, };
+
+export type ChangeLawFile = { 
+/**
+ * `rates/base-wage`.
+ */
+key: string, text: string, 
+/**
+ * What was done, in a few words.
+ */
+title: string, };
 
 export type ChangedCell = { 
 /**
@@ -337,6 +381,8 @@ export type Consolidated = { quarter: Quarter, counted: number, missing: Array<s
 
 export type ControlRow = { name: string, is_money: boolean, bundles: number, rows: number, };
 
+export type CopyLawPack = { pack_id: string, folder: string, };
+
 export type CopyToStick = { bundle_id: string, folder: string, };
 
 export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
@@ -344,6 +390,52 @@ export type CopyView = { path: string, size_bytes: number, was_there: boolean, c
 export type CountCash = { counted_on: Day, notes: Array<NoteCount>, reason: string | null, };
 
 export type Day = string;
+
+export type DecisionDraft = { 
+/**
+ * The act that decides.
+ */
+act: ActDraft, 
+/**
+ * Two-digit code of the province.
+ */
+province: string, 
+/**
+ * The day it takes effect.
+ */
+from: Day, 
+/**
+ * To whom and what it applies.
+ */
+scope: string, 
+/**
+ * One person with several posts receives the highest allowance only.
+ */
+highest_only: boolean, 
+/**
+ * When a post starts to earn.
+ */
+start: StartRule, 
+/**
+ * When it stops.
+ */
+stop: StopRule, 
+/**
+ * Rounded to a multiple of this many đồng.
+ */
+rounding: number, 
+/**
+ * Counts towards insurance.
+ */
+counts_for_insurance: boolean, 
+/**
+ * Somebody read figures and switches in the act.
+ */
+is_verified: boolean, 
+/**
+ * What it grants, one line a role and group of classes.
+ */
+lines: Array<LineDraft>, };
 
 export type DecisionRow = { decision: string, title: string, instrument: string, from: Day, is_verified: boolean, is_example: boolean, };
 
@@ -433,6 +525,8 @@ export type Figures = { quarter: Quarter, expected: number, counted: number,
  */
 missing: Array<string>, totals: Array<FigureTotal>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
+export type FindLawPacks = { folder: string, };
+
 export type FindReceipts = { folder: string, };
 
 export type FindingRow = { rule: string, 
@@ -457,6 +551,20 @@ record: string | null, words: RuleWords,
  */
 show: { [key in string]: string }, explanation: string | null, law: string, is_verified: boolean, };
 
+export type FoldedText = { 
+/**
+ * Composed.
+ */
+nfc: string, 
+/**
+ * Without marks.
+ */
+folded: string, 
+/**
+ * `tcvn3` or `vni` when it looks like a text of an old encoding.
+ */
+looks_like: string | null, };
+
 export type Folder = { folder: string, };
 
 export type FoundCentre = { 
@@ -472,6 +580,28 @@ first_on: Day, sources: Array<OpeningSource>, classes_before: number, turns_befo
 export type FoundOffice = { office_id: string, name: string, };
 
 export type GroupTotal = { group: string, classes: number, turns: number, turns_year: number, };
+
+export type Heir = { 
+/**
+ * The unit that carries on.
+ */
+unit: Unit, 
+/**
+ * Whole when every step was whole.
+ */
+share: Share, 
+/**
+ * The heir to take when nobody says which part is meant.
+ */
+is_default: boolean, 
+/**
+ * Every step was read in a source.
+ */
+verified: boolean, 
+/**
+ * The days of the steps, oldest first; empty when the unit still stands.
+ */
+steps: Array<Day>, };
 
 export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, recent: Array<ActRow>, };
 
@@ -533,6 +663,78 @@ errors: number, open_queries: number, differences: number,
  */
 changes: Array<ChangedFigure>, };
 
+export type Instrument = { 
+/**
+ * Permanent ASCII id, also the file's name.
+ */
+id: string, 
+/**
+ * Number and sign as printed: `QĐ 09/2008/QĐ-BGDĐT`.
+ */
+number: string, 
+/**
+ * What it is about, in Vietnamese.
+ */
+vi: string, 
+/**
+ * What it is about, in English.
+ */
+en: string, 
+/**
+ * Who issued it, in Vietnamese.
+ */
+issuer: string, 
+/**
+ * The day it was signed.
+ */
+signed: Day | null, 
+/**
+ * The day it took effect, when known.
+ */
+from: Day | null, 
+/**
+ * Ids of acts it replaces as a whole.
+ */
+replaces: Array<string>, 
+/**
+ * Ids of acts it changes in part; they stay in force.
+ */
+amends: Array<string>, 
+/**
+ * The first day it no longer held, when no act took its place.
+ */
+ended: Day | null, 
+/**
+ * Id of the act that ended it.
+ */
+ended_by: string | null, 
+/**
+ * A person read this act, or an official copy of it.
+ */
+verified: boolean, 
+/**
+ * Its days were read there too, not assumed.
+ */
+dates_verified: boolean, 
+/**
+ * What is known about it that has no field.
+ */
+note: string | null, };
+
+export type IssueLawPack = { 
+/**
+ * What is new, for whoever takes it in.
+ */
+note: string, 
+/**
+ * The first quarter whose reports are made by it.
+ */
+applies_from: Quarter, 
+/**
+ * Root of the stick, or a folder; null keeps it on this PC alone.
+ */
+folder: string | null, };
+
 export type IssueReceipts = { bundle_ids: Array<string>, 
 /**
  * Root of the stick, or a folder; none keeps them on this PC alone.
@@ -561,11 +763,179 @@ export type KeyFigure = {
  */
 name: string, amount_vnd: Vnd | null, count: number | null, };
 
+export type LawChangeRow = { 
+/**
+ * The entry: `rates/base-wage`.
+ */
+key: string, title: string, changed_on: Day, 
+/**
+ * The file as it shall be.
+ */
+text: string, is_new: boolean, };
+
+export type LawChanges = { changes: Array<LawChangeRow>, 
+/**
+ * Eight letters of the edition the changes make.
+ */
+edition: string, };
+
+export type LawDraft = { "rate": RateDraft } | { "decision": DecisionDraft } | { "rule": RuleDraft } | { "unit": UnitDraft };
+
+export type LawEntry = { 
+/**
+ * Permanent: `rates/base-wage`, `rules/cash-negative`, `instruments/nd-161-2026-nd-cp`.
+ */
+key: string, title_vi: string, title_en: string, 
+/**
+ * What holds on the day asked, in figures or in the law's own words.
+ */
+value: string, 
+/**
+ * Nothing holds yet, or no longer.
+ */
+is_in_force: boolean, 
+/**
+ * All of it was read in its source.
+ */
+is_verified: boolean, 
+/**
+ * Invented for demonstration.
+ */
+is_example: boolean, 
+/**
+ * Changed here and not issued yet.
+ */
+is_draft: boolean, 
+/**
+ * Every value, newest first; for a list its codes in their order.
+ */
+history: Array<LawValue>, 
+/**
+ * Further facts, a name and a value each, in Vietnamese.
+ */
+facts: Array<LawFact>, };
+
+export type LawFact = { 
+/**
+ * Code of its name: `scope`, `start`, `expression`, `issuer`, …
+ */
+name: string, value: string, };
+
+export type LawKey = { key: string, };
+
+export type LawPackFound = { path: string, file_name: string, 
+/**
+ * `new`, `known`, `older`, `forked`, `key-unknown` or `refused`.
+ */
+state: string, 
+/**
+ * Stable code behind the state.
+ */
+code: string, 
+/**
+ * The Vietnamese sentence to it.
+ */
+message: string, office_name: string | null, number: number | null, applies_from: Quarter | null, issued_on: Day | null, note: string | null, 
+/**
+ * Eight letters of its edition.
+ */
+edition: string | null, 
+/**
+ * What it would add or change here, as `rates/base-wage`.
+ */
+changed: Array<string>, };
+
+export type LawPackRow = { pack_id: string, office_id: string, office_name: string, number: number, 
+/**
+ * Eight letters of the edition.
+ */
+edition: string, applies_from: Quarter, issued_on: Day, taken_on: Day, note: string, file_name: string, 
+/**
+ * Reports of the present quarter are made by it.
+ */
+is_current: boolean, 
+/**
+ * Entries this pack added or changed against the one before, as `rates/base-wage`.
+ */
+changed: Array<string>, };
+
+export type LawPackWritten = { pack: LawPackRow, 
+/**
+ * Where it lies: the stick's folder, or this PC's.
+ */
+path: string, can_eject: boolean, };
+
+export type LawPacks = { packs: Array<LawPackRow>, 
+/**
+ * Eight letters of the edition the program ships.
+ */
+shipped_edition: string, 
+/**
+ * At an office: whose newest report was made by another edition than its quarter asks.
+ */
+behind: Array<CentreBehind>, };
+
+export type LawPage = { section: string, on: Day, 
+/**
+ * Every section with how many entries it has, in the order of the screen.
+ */
+sections: Array<LawSection>, 
+/**
+ * Eight letters of the edition, as people compare them.
+ */
+edition: string, 
+/**
+ * The pack it came in; null for what the program ships.
+ */
+pack: LawPackRow | null, entries: Array<LawEntry>, 
+/**
+ * More entries than are listed match.
+ */
+is_cut_short: boolean, };
+
+export type LawSection = { section: string, count: number, unverified: number, };
+
+export type LawValue = { from: Day | null, value: string, note: string | null, 
+/**
+ * The act, to be opened as `instruments/<id>`.
+ */
+instrument: string | null, 
+/**
+ * The act as a reader cites it.
+ */
+cited: string, article: string | null, is_verified: boolean, 
+/**
+ * `now`, `later` or `past`, on the day asked.
+ */
+state: string, };
+
 export type LineColumn = { name: string, title: string, 
 /**
  * `id`, `code`, `text`, `int`, `vnd`, `day`, `month`, `flag`.
  */
 kind: string, };
+
+export type LineDraft = { 
+/**
+ * Code in `roles`.
+ */
+role: string, 
+/**
+ * Codes in `area-class`; none means all.
+ */
+area_classes: Array<string>, 
+/**
+ * How it is computed.
+ */
+method: Method, 
+/**
+ * `0.40`, or a percentage.
+ */
+coefficient: string | null, 
+/**
+ * Đồng a month or a year.
+ */
+amount_vnd: Vnd | null, };
 
 export type Lines = { bundle: BundleRow, table: string, title: string, 
 /**
@@ -588,6 +958,21 @@ keys: Array<string>, total: number, };
 export type ListActs = { limit: number, };
 
 export type ListCodes = { list: string, on: Day | null, };
+
+export type ListLaw = { 
+/**
+ * `rates`, `decisions`, `supports`, `principles`, `codes`, `rules`, `instruments`,
+ * `calendars`, `forms`, `units`.
+ */
+section: string, 
+/**
+ * Words to find, marks not needed; null for all.
+ */
+query: string | null, 
+/**
+ * The day it is asked for; null is today.
+ */
+on: Day | null, };
 
 export type ListOffices = { unit_code: string, unit_name: string, parent_code: string | null, parent_name: string | null, on: Day, };
 
@@ -613,7 +998,35 @@ export type MarkRemark = { receipt_id: string, position: number, is_done: boolea
 
 export type MatchPaper = { code: string, };
 
+export type Method = "he-so" | "phan-tram" | "so-tien-thang" | "so-tien-nam";
+
 export type Month = string;
+
+export type NewAct = { 
+/**
+ * Number and sign as printed.
+ */
+number: string, 
+/**
+ * What it is about, in Vietnamese.
+ */
+subject: string, 
+/**
+ * Who issued it.
+ */
+issuer: string, 
+/**
+ * The day it was signed.
+ */
+signed: Day | null, 
+/**
+ * The day it takes effect.
+ */
+from: Day | null, 
+/**
+ * Somebody read the act itself.
+ */
+is_verified: boolean, };
 
 export type NoteCount = { value_vnd: Vnd, count: number, };
 
@@ -805,6 +1218,62 @@ signed_on: Day | null,
  */
 signed_ma_so_lieu: string | null, };
 
+export type Rate = { 
+/**
+ * `base-wage`, …
+ */
+key: string, 
+/**
+ * Đồng a month.
+ */
+amount: Vnd, 
+/**
+ * First day of this amount.
+ */
+from: Day, 
+/**
+ * The act that sets it.
+ */
+source: Instrument, 
+/**
+ * Where in the act.
+ */
+article: string | null, 
+/**
+ * The amount was read in a source, not remembered.
+ */
+verified: boolean, };
+
+export type RateDraft = { 
+/**
+ * The rate: `base-wage`.
+ */
+key: string, 
+/**
+ * First day of the amount.
+ */
+from: Day, 
+/**
+ * Đồng a month.
+ */
+amount_vnd: Vnd, 
+/**
+ * The act that sets it.
+ */
+act: ActDraft, 
+/**
+ * Where in the act.
+ */
+article: string | null, 
+/**
+ * Somebody read it in the act.
+ */
+is_verified: boolean, 
+/**
+ * A remark.
+ */
+note: string | null, };
+
 export type ReceiptFound = { path: string, file_name: string, 
 /**
  * `new` can be taken, `known` was taken, `key-unknown`: the office's seal must be compared
@@ -961,6 +1430,80 @@ export type Reviewed = { decided: number, };
 
 export type RuleCount = { rule: string, words: RuleWords | null, severity: string, centres: number, };
 
+export type RuleDraft = { 
+/**
+ * The rule's name; its id follows from it: `Chi quá hạn` is `chi-qua-han`.
+ */
+name: string, 
+/**
+ * How grave its findings are.
+ */
+severity: Severity, 
+/**
+ * `report`, `with-previous` or `office`.
+ */
+scope: string, 
+/**
+ * The first day it is run for.
+ */
+from: Day, 
+/**
+ * Instrument and article, or that it is the office's own wish.
+ */
+law: string, 
+/**
+ * Somebody read the text of `law`.
+ */
+is_verified: boolean, 
+/**
+ * Where a finding is mended.
+ */
+screen: string, 
+/**
+ * The table whose rows it looks at; none looks at the report as a whole.
+ */
+table: string | null, 
+/**
+ * Only these rows.
+ */
+only: string | null, 
+/**
+ * True where something is wrong.
+ */
+fails: string, 
+/**
+ * Values for the sentence, by placeholder.
+ */
+show: { [key in string]: string }, 
+/**
+ * Shown values that are codes, and the list of each.
+ */
+codes: { [key in string]: string }, 
+/**
+ * Short title, Vietnamese and English.
+ */
+title_vi: string, title_en: string, 
+/**
+ * The sentence of a finding, with `{placeholders}`.
+ */
+sentence_vi: string, sentence_en: string, };
+
+export type RuleExample = { centre_name: string, finding: FindingRow, };
+
+export type RuleTried = { 
+/**
+ * How many reports it was run over.
+ */
+reports: number, 
+/**
+ * How many places it would find.
+ */
+found: number, 
+/**
+ * The first of them.
+ */
+examples: Array<RuleExample>, };
+
 export type RuleWords = { title_vi: string, title_en: string, sentence_vi: string, sentence_en: string, };
 
 export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
@@ -1053,6 +1596,18 @@ upper_body: string, };
 
 export type SettleAllowances = { month: Month, day: Day, place: Place, source_id: SourceId, };
 
+export type Severity = "error" | "query" | "hint";
+
+export type Share = "toan-bo" | "mot-phan";
+
+export type SortTexts = { texts: Array<string>, 
+/**
+ * By given name, then family and middle names; else as words.
+ */
+are_names: boolean, };
+
+export type SortedTexts = { texts: Array<string>, };
+
 export type Source = { source_id: SourceId, 
 /**
  * Short code, unique in the book, e.g. `N1`.
@@ -1091,9 +1646,13 @@ export type SourceKey = { source_id: SourceId, };
 
 export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, received_year_vnd: Vnd, spent_vnd: Vnd, spent_year_vnd: Vnd, closing_vnd: Vnd, allows_allowance: boolean, };
 
+export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15";
+
 export type StateCounts = { expected: number, arrived: number, dat: number, cho_duyet: number, can_xu_ly: number, tra_lai: number, chua_nop: number, };
 
 export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
+
+export type StopRule = "thang-ke-tiep" | "thang-ket-thuc";
 
 export type Stranger = { path: string, bundle_id: string, 
 /**
@@ -1114,6 +1673,8 @@ export type Suggest = { query: string, };
 export type Suggestion = { text: string, detail: string | null, };
 
 export type TableRow = { table: string, title: string, rows: number, };
+
+export type TakeLawPack = { path: string, };
 
 export type TakeReceipt = { path: string, };
 
@@ -1143,7 +1704,122 @@ held: Array<BundleRow>, };
 
 export type ToDoRule = { rule: string, words: RuleWords | null, severity: string, kind: string, bundle_ids: Array<string>, };
 
+export type Tried = { months: Array<TriedMonth>, total_vnd: Vnd, total_in_words: string, };
+
+export type TriedMonth = { month: Month, 
+/**
+ * Zero with a reason where nothing is due.
+ */
+amount_vnd: Vnd, 
+/**
+ * How it comes about, or the code of why nothing is due: `not-in-force`, `no-line`,
+ * `salary-needed`, `not-entitled`.
+ */
+why: string | null, 
+/**
+ * `0,35 × 2.530.000 đ`, in figures.
+ */
+reasons: Array<string>, };
+
+export type TryDecision = { draft: DecisionDraft, role: string, area_class: string, 
+/**
+ * The post is held from …
+ */
+held_from: Day, 
+/**
+ * … to; null while it is held.
+ */
+held_to: Day | null, first: Month, last: Month, 
+/**
+ * The salary with the allowances the law adds to it, for a share of a salary.
+ */
+salary_vnd: Vnd | null, };
+
+export type TryRule = { draft: RuleDraft, quarter: Quarter, };
+
 export type Undone = { act: ActRow, };
+
+export type Unit = { 
+/**
+ * The state's code: 2 digits a province, 3 a district, 5 a commune.
+ */
+code: string, 
+/**
+ * First day of this name, kind and parent.
+ */
+from: Day, 
+/**
+ * Code in `unit-kind`.
+ */
+kind: string, 
+/**
+ * `Điền Xá`.
+ */
+name: string, 
+/**
+ * `Xã Điền Xá`.
+ */
+full_name: string, 
+/**
+ * Code of the unit above; `None` for a province.
+ */
+parent_code: string | null, 
+/**
+ * `Huyện Tiên Yên`, as it was called on `from`; `None` for a province.
+ */
+parent_name: string | null, 
+/**
+ * Id of the instrument or data set.
+ */
+source: string, 
+/**
+ * The day and the wording were read in a source.
+ */
+verified: boolean, 
+/**
+ * A remark.
+ */
+note: string | null, };
+
+export type UnitAnswer = { 
+/**
+ * Null when no unit bears the code on that day.
+ */
+unit: Unit | null, 
+/**
+ * The units that carry it on, the default heir first.
+ */
+heirs: Array<Heir>, };
+
+export type UnitDraft = { 
+/**
+ * Its code, which stays.
+ */
+code: string, 
+/**
+ * Code in `unit-kind`.
+ */
+kind: string, 
+/**
+ * Its name without the kind.
+ */
+name: string, 
+/**
+ * The unit above it.
+ */
+parent: string, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * The act that says so.
+ */
+act: ActDraft, 
+/**
+ * Somebody read it in the act.
+ */
+is_verified: boolean, };
 
 export type UnitRow = { code: string, from: Day, kind: string, name: string, 
 /**
@@ -1405,6 +2081,44 @@ export interface Border {
   read_lines: [AskLines, Lines];
   /** Writes the consolidated workbook and its summary. */
   consolidate: [Consolidate, Consolidated];
+  /** One section of the law, with history, sources and what nobody has read yet. */
+  list_law: [ListLaw, LawPage];
+  /** What a change of the law would write; nothing is kept. */
+  preview_law: [ChangeLaw, LawChanges];
+  /** Keeps a change of the law until it is issued. */
+  change_law: [ChangeLaw, LawChanges];
+  /** A file of the law, as it stands or as it was changed. */
+  read_law_file: [LawKey, LawChangeRow];
+  /** Keeps a file of the law as a person edited it. */
+  change_law_file: [ChangeLawFile, LawChanges];
+  /** Changes that are not issued yet. */
+  list_law_changes: [Nothing, LawChanges];
+  /** Takes a change back that nothing else rests on. */
+  drop_law_change: [LawKey, LawChanges];
+  /** Computes a decision's months for an example person before it is kept. */
+  try_decision: [TryDecision, Tried];
+  /** Runs a rule over the reports held of a quarter before it is kept. */
+  try_rule: [TryRule, RuleTried];
+  /** Packs of law in this book, and who works by another edition. */
+  list_law_packs: [Nothing, LawPacks];
+  /** Signs the changes as a pack and copies it to the stick. */
+  issue_law_pack: [IssueLawPack, LawPackWritten];
+  /** Copies a pack to a stick and reads it back. */
+  copy_law_pack: [CopyLawPack, LawPackWritten];
+  /** Packs of law on a stick. */
+  find_law_packs: [FindLawPacks, Array<LawPackFound>];
+  /** Takes a pack in; an older one never follows a newer one. */
+  take_law_pack: [TakeLawPack, LawPackRow];
+  /** A rate on a day, with its source. */
+  ask_rate: [AskRate, Rate];
+  /** What a post earns, month by month, with its reasons. */
+  ask_allowance: [AskAllowance, Tried];
+  /** The unit that bears a code on a day, and its heirs. */
+  ask_unit: [AskUnit, UnitAnswer];
+  /** A text as the search sees it, and whether it is of an old encoding. */
+  fold_text: [AskText, FoldedText];
+  /** Texts in Vietnamese order, people by given name. */
+  sort_texts: [SortTexts, SortedTexts];
   /** Receipts on a stick that may be for this centre. */
   find_receipts: [FindReceipts, Array<ReceiptFound>];
   /** Takes a receipt in; an older one changes nothing newer. */

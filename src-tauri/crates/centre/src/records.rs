@@ -1,8 +1,8 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
-use crate::law::{LawChange, LawPack};
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
+use crate::law::{LawChange, LawPack};
 use crate::money_records::{
     AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
 };

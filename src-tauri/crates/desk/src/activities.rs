@@ -73,7 +73,9 @@ pub(crate) fn record_activity(
         persons: request.persons,
         speaker: form.take(entry::maybe("speaker", request.speaker.as_deref(), 120)),
         cost_vnd: request.cost_vnd.map(|v| form.take(entry::not_negative("cost_vnd", v))),
-        source_class: form.take(entry::maybe_code(law, "source_class",
+        source_class: form.take(entry::maybe_code(
+            law,
+            "source_class",
             "funding-class",
             request.source_class.as_deref(),
             on,

@@ -20,8 +20,9 @@ use crate::{
     figures, first_run, history, importing,
 };
 use crate::{
-    law_asking, law_changing, law_packs, law_reading, lists, papers, people, quarter, receipts, register, replies, reviewing, sealing, session,
-    sources, sticks, verifying, voucher_help, vouchers,
+    law_asking, law_changing, law_packs, law_reading, law_trying, lists, papers, people, quarter,
+    receipts, register, replies, reviewing, sealing, session, sources, sticks, verifying,
+    voucher_help, vouchers,
 };
 use centre::{Activity, CashCount, Facility, Profile, QuarterState};
 use serde::Serialize;
@@ -298,9 +299,9 @@ border! {
     /// Takes a change back that nothing else rests on.
     law_changing::drop_law_change(LawKey) -> LawChanges;
     /// Computes a decision's months for an example person before it is kept.
-    law_changing::try_decision(TryDecision) -> Tried;
+    law_trying::try_decision(TryDecision) -> Tried;
     /// Runs a rule over the reports held of a quarter before it is kept.
-    law_changing::try_rule(TryRule) -> RuleTried;
+    law_trying::try_rule(TryRule) -> RuleTried;
     /// Packs of law in this book, and who works by another edition.
     law_packs::list_law_packs(Nothing) -> LawPacks;
     /// Signs the changes as a pack and copies it to the stick.

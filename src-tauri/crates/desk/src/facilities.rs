@@ -43,14 +43,22 @@ pub(crate) fn record_facility(
     let mut form = Form::new();
     let mut facility = Facility {
         facility_id: FacilityId::from_random([0; 16]),
-        category: form.take(entry::code(law, "category", "facility-category", &request.category, today)),
+        category: form.take(entry::code(
+            law,
+            "category",
+            "facility-category",
+            &request.category,
+            today,
+        )),
         name: form.take(entry::text("name", &request.name, 120)),
         quantity: form.take(entry::count("quantity", request.quantity)),
         usable: form.take(entry::count("usable", request.usable)),
         relation: form.take(entry::code(law, "relation", "relation", &request.relation, today)),
         condition: form.take(entry::code(law, "condition", "condition", &request.condition, today)),
         acquired_on: request.acquired_on,
-        source_class: form.take(entry::maybe_code(law, "source_class",
+        source_class: form.take(entry::maybe_code(
+            law,
+            "source_class",
             "funding-class",
             request.source_class.as_deref(),
             today,

@@ -103,7 +103,7 @@ pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, De
         tables: tables.collect(),
         columns: columns(shape),
         rows: (0..table.rows().len()).map(|row| cells(&table, row, &names)).collect(),
-        rules: rules_of(law, &table),
+        rules: rules_of(&law, &table),
         keys: (0..table.rows().len()).map(|row| table.key(row)).collect(),
         total: of(shape.name),
         bundle: rows::bundle_row(desk, &arrival)?,

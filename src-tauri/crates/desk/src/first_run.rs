@@ -101,8 +101,16 @@ fn profile(law: &Norms, request: &FoundCentre, today: Day, form: &mut Form) -> P
         unit_from: request.unit_from,
         unit_name: form.take(entry::text("unit_name", &request.unit_name, 80)),
         parent_name: form.take(entry::maybe("parent_name", request.parent_name.as_deref(), 80)),
-        area_class: form.take(entry::code(law, "area_class", "area-class", &request.area_class, today)),
-        account_kind: form.take(entry::code(law, "account_kind",
+        area_class: form.take(entry::code(
+            law,
+            "area_class",
+            "area-class",
+            &request.area_class,
+            today,
+        )),
+        account_kind: form.take(entry::code(
+            law,
+            "account_kind",
             "account-kind",
             &request.account_kind,
             today,

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::law_changing::{Held, months};
+use crate::law_trying::{Held, months};
 use crate::talk::law::{
     AskAllowance, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, Tried, UnitAnswer,
 };

@@ -8,18 +8,12 @@ use crate::desk::Desk;
 use crate::entry;
 use crate::error::DeskError;
 use crate::laws::short;
-use crate::lists;
 use crate::room;
 use crate::talk::book::Nothing;
-use crate::talk::law::{
-    ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey, Tried, TriedMonth, TryDecision,
-};
+use crate::talk::law::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
 use centre::{LawChange, Record, RecordKind};
+use norms::LawFiles;
 use norms::draft::{DraftFault, LawDraft};
-use norms::{Allowance, LawFiles, Month, NormFault, Norms, PostFacts, Vnd};
-
-/// Longest stretch of months one question is answered for.
-const MOST_MONTHS: usize = 120;
 
 impl From<DraftFault> for DeskError {
     fn from(fault: DraftFault) -> DeskError {
@@ -187,95 +181,4 @@ pub(crate) fn drop_law_change(desk: &mut Desk, request: LawKey) -> Result<LawCha
         Ok((title, ()))
     })?;
     list_law_changes(desk, Nothing {})
-}
-
-pub(crate) fn try_decision(desk: &mut Desk, request: TryDecision) -> Result<Tried, DeskError> {
-    let (files, paths) = LawDraft::Decision(request.draft.clone()).apply(&drafted(desk)?)?;
-    let id = paths.last().map(|path| key(path).replace("allowances/", "")).unwrap_or_default();
-    let law = files.read().map_err(|fault| malformed(&fault))?;
-    let post = Held {
-        decision: &id,
-        facts: PostFacts { role: request.role, area_class: request.area_class },
-        from: request.held_from,
-        to: request.held_to,
-        salary: request.salary_vnd,
-    };
-    months(desk, &law, &post, request.first, request.last)
-}
-
-/// A post as a question is asked about it.
-pub(crate) struct Held<'a> {
-    pub(crate) decision: &'a str,
-    pub(crate) facts: PostFacts,
-    pub(crate) from: norms::Day,
-    pub(crate) to: Option<norms::Day>,
-    pub(crate) salary: Option<Vnd>,
-}
-
-/// What a post earns, month by month.
-pub(crate) fn months(
-    desk: &mut Desk,
-    law: &Norms,
-    post: &Held<'_>,
-    first: Month,
-    last: Month,
-) -> Result<Tried, DeskError> {
-    let mut all = Vec::new();
-    let mut month = first;
-    while month <= last && all.len() < MOST_MONTHS {
-        all.push(tried(law, post, month)?);
-        month = month.next();
-    }
-    if all.is_empty() || month <= last {
-        return Err(DeskError::new("day-order").at("last"));
-    }
-    let total_vnd = Vnd::sum(all.iter().map(|m| m.amount_vnd))?;
-    Ok(Tried { months: all, total_vnd, total_in_words: lists::in_words(desk, total_vnd)? })
-}
-
-fn tried(law: &Norms, post: &Held<'_>, month: Month) -> Result<TriedMonth, DeskError> {
-    let nothing = |why: &str| TriedMonth {
-        month,
-        amount_vnd: Vnd::ZERO,
-        why: Some(why.to_owned()),
-        reasons: Vec::new(),
-    };
-    if !law.is_entitled(post.decision, post.from, post.to, month)? {
-        return Ok(nothing("not-entitled"));
-    }
-    let found = match post.salary {
-        Some(salary) => law.allowance_on_salary(post.decision, &post.facts, salary, month),
-        None => law.allowance(post.decision, &post.facts, month),
-    };
-    match found {
-        Ok(allowance) => Ok(TriedMonth {
-            month,
-            amount_vnd: allowance.amount,
-            why: None,
-            reasons: reasons(&allowance),
-        }),
-        Err(
-            fault @ (NormFault::NotInForce { .. }
-            | NormFault::NoLine { .. }
-            | NormFault::SalaryNeeded { .. }),
-        ) => Ok(nothing(&fault.to_string())),
-        Err(other) => Err(other.into()),
-    }
-}
-
-/// The steps an amount hangs on, in figures.
-fn reasons(allowance: &Allowance) -> Vec<String> {
-    let mut steps = vec![format!(
-        "{} · {}",
-        lists::cited(&allowance.instrument),
-        allowance.in_force_from.office()
-    )];
-    let amount = allowance.amount;
-    if let (Some(coefficient), Some(base)) = (&allowance.coefficient, &allowance.base) {
-        let (act, from) = (lists::cited(&base.source), base.from.office());
-        steps.push(format!("{} đ · {act} · {from}", base.amount));
-        let coefficient = coefficient.replace('.', ",");
-        steps.push(format!("{coefficient} × {} đ = {amount} đ", base.amount));
-    }
-    steps
 }

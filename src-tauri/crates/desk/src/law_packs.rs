@@ -4,8 +4,8 @@
 use crate::desk::Desk;
 use crate::entry;
 use crate::error::DeskError;
-use crate::laws::{self, Laws, short};
 use crate::law_changing::{drafted, key, malformed};
+use crate::laws::{self, Laws, short};
 use crate::sealing::{self, MAX_BUNDLE, refused};
 use crate::talk::book::Nothing;
 use crate::talk::law::{
@@ -160,7 +160,7 @@ fn sign(
         count.to_string(),
         head.note.clone(),
     ];
-    let table = seal::csv::encode(&COLUMNS.map(str::to_owned), &[cells.to_vec()])
+    let table = seal::csv::encode(&COLUMNS, &[cells.to_vec()])
         .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))?;
     let payload = [
         (HEAD.to_owned(), table),
@@ -180,7 +180,11 @@ fn sign(
         format: seal::info::FORMAT,
         kind: Kind::DinhMuc,
         last_receipt: String::new(),
-        norms: Some(NormsUsed { edition: head.edition.clone(), pack_id: String::new(), pack_seq: 0 }),
+        norms: Some(NormsUsed {
+            edition: head.edition.clone(),
+            pack_id: String::new(),
+            pack_seq: 0,
+        }),
         people: Vec::new(),
         period: None,
         report: None,

@@ -28,6 +28,8 @@ mod keys;
 mod law_asking;
 mod law_changing;
 mod law_packs;
+mod law_reading;
+mod law_trying;
 mod laws;
 mod lists;
 mod looking;

@@ -97,7 +97,9 @@ pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRo
     let on = request.from_on;
     let role = form.take(entry::code(law, "role", "roles", &request.role, on));
     let decision_no = form.take(entry::maybe("decision_no", request.decision_no.as_deref(), 60));
-    let end_reason = form.take(entry::maybe_code(law, "end_reason",
+    let end_reason = form.take(entry::maybe_code(
+        law,
+        "end_reason",
         "end-reason",
         request.end_reason.as_deref(),
         request.to_on.unwrap_or(on),

@@ -136,6 +136,17 @@ pub(crate) fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, Des
     Ok(Rechecked { findings, open })
 }
 
+/// What the rules of a law find in one bundle, whatever its centre's check said.
+pub(crate) fn found(law: &Norms, around: &Around<'_>) -> Result<Vec<FindingRow>, DeskError> {
+    let on = around.arrival.quarter.last();
+    let bare = around.report.clone().with(Table::new("ket-qua-kiem-tra", Vec::new())?);
+    let previous = around.previous.as_ref();
+    let mut rows = checking::run_rules(law, &bare, previous, on, &[])?.findings;
+    let view = OfficeView::new(around.report, &beside(around))?;
+    rows.extend(checking::run_office_rules(law, &view, previous, on)?);
+    Ok(rows)
+}
+
 fn beside(around: &Around<'_>) -> Beside {
     let arrival = around.arrival;
     let first_on = around.report.table("trung-tam").map(|t| t.text(0, "first_on").to_owned());

@@ -22,7 +22,7 @@ const MOST_RULES: usize = 6;
 
 pub(crate) fn read_board(desk: &mut Desk, request: OfficeQuarter) -> Result<Board, DeskError> {
     let quarter = request.quarter;
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     let held = Held::of(desk, quarter)?;
     let rows = rows::all(desk, &held)?;
     let mut quarters = desk.read()?.quarters_held()?;

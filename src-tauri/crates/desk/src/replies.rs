@@ -197,7 +197,7 @@ pub(crate) fn read_answers(desk: &mut Desk, request: ReceiptsOf) -> Result<Answe
 
 /// Receipts of a quarter; the newest word on the newest revision first.
 fn views(desk: &mut Desk, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskError> {
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     let received = desk.read()?.received_receipts(quarter)?;
     let newest = newest_sealed(desk, quarter)?;
     let current = newest

@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo, DeskError> {
     let quarter = request.quarter;
-    let law = desk.norms();
+    let law = &*desk.norms()?;
     let held = Held::of(desk, quarter)?;
     let mut rules: BTreeMap<(String, String, String), BTreeSet<String>> = BTreeMap::new();
     for (bundle_id, finding) in &held.findings {

@@ -138,7 +138,9 @@ fn fill(
     form.require(is_transfer || request.source_id.is_some(), || {
         DeskError::new("field-empty").at("source_id")
     });
-    let budget_code = form.take(entry::maybe_code(law, "budget_code",
+    let budget_code = form.take(entry::maybe_code(
+        law,
+        "budget_code",
         "budget-code",
         request.budget_code.as_deref(),
         request.day,

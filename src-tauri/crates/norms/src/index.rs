@@ -71,8 +71,8 @@ impl Norms {
     }
 
     fn index_rates<'a>(&'a self, uses: &mut Uses<'a>) {
-        for (key, values) in &self.rates {
-            for v in values {
+        for (key, series) in &self.rates {
+            for v in &series.values {
                 let amount = v.amount.map_or("repealed".to_owned(), |a| format!("{a} đ"));
                 let (at, from) = (article(v.article.as_deref()), v.from.office());
                 let what = format!("{at}`rates/{key}.toml`, {amount} from {from}");

@@ -79,15 +79,34 @@ pub struct Rate {
     pub verified: bool,
 }
 
+/// A rate with every value it ever had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateSeries {
+    /// `base-wage`, …
+    pub key: String,
+    /// Vietnamese title.
+    pub vi: String,
+    /// English title.
+    pub en: String,
+    /// In order of their first day.
+    pub values: Vec<RateValue>,
+}
+
 /// One value of a rate as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct RateValue {
-    pub(crate) from: Day,
-    /// `None` ends the norm.
-    pub(crate) amount: Option<Vnd>,
-    pub(crate) source: String,
-    pub(crate) article: Option<String>,
-    pub(crate) verified: bool,
+pub struct RateValue {
+    /// First day.
+    pub from: Day,
+    /// Đồng a month; `None` ends the norm.
+    pub amount: Option<Vnd>,
+    /// Id of the act that sets it.
+    pub source: String,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// Read in the act, not remembered.
+    pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// How an allowance is computed.

@@ -38,7 +38,10 @@ pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
 pub use files::{LawFiles, PackFault};
 pub use index::index;
-pub use law::{Code, Decision, Form, Instrument, Line, Method, Rate, StartRule, StopRule};
+pub use law::{
+    Code, Decision, Form, Instrument, Line, Method, Rate, RateSeries, RateValue, StartRule,
+    StopRule,
+};
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
 pub use periods::{Deadline, Deadlines};

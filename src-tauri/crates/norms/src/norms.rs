@@ -1,7 +1,7 @@
 //! Asking the law: always by the day of the fact; the answer names its source.
 
 use crate::fault::{NormFault, nearest};
-use crate::law::{Code, Decision, Form, Instrument, Rate};
+use crate::law::{Code, Decision, Form, Instrument, Rate, RateSeries};
 use crate::rules::Rule;
 use crate::units::{Heir, Unit};
 use crate::{Day, Norms};
@@ -35,7 +35,7 @@ impl Norms {
     /// `unknown-norm`; `not-in-force` before the first value and after a repeal.
     pub fn rate(&self, key: &str, on: Day) -> Result<Rate, NormFault> {
         let keys = self.rates.keys().map(String::as_str);
-        let values = self.rates.get(key).ok_or_else(|| unknown("rate", key, keys))?;
+        let values = &self.rates.get(key).ok_or_else(|| unknown("rate", key, keys))?.values;
         let not_in_force = |first| NormFault::NotInForce { what: key.to_owned(), on, first };
         let value = values
             .iter()
@@ -49,6 +49,21 @@ impl Norms {
             article: value.article.clone(),
             verified: value.verified,
         })
+    }
+
+    /// Every rate with all its values, by key.
+    pub fn rate_series(&self) -> impl Iterator<Item = &RateSeries> {
+        self.rates.values()
+    }
+
+    /// Every form of paper with all its versions, by key, each in order of day.
+    pub fn form_series(&self) -> impl Iterator<Item = (&str, &[Form])> {
+        self.forms.iter().map(|(key, forms)| (key.as_str(), forms.as_slice()))
+    }
+
+    /// Every wording every code of a list ever had, in file order; none for an unknown list.
+    pub fn all_codes(&self, list: &str) -> &[Code] {
+        self.list(list).unwrap_or_default()
     }
 
     /// Names of the lists of codes.
@@ -141,6 +156,12 @@ impl Norms {
     /// A rule of checking by its id; `None` where this law has no such rule.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The same law with one rule alone, to try it; `None` when there is no such rule.
+    pub fn with_rule_alone(&self, id: &str) -> Option<Norms> {
+        let rule = self.rules.iter().find(|rule| rule.id == id)?.clone();
+        Some(Norms { rules: vec![rule], ..self.clone() })
     }
 
     /// The unit that bears a code on a day.

@@ -43,10 +43,8 @@ pub(crate) struct InstrumentFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RateFile {
     pub(crate) key: Spanned<String>,
-    #[serde(rename = "vi")]
-    pub(crate) _vi: String,
-    #[serde(rename = "en")]
-    pub(crate) _en: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
     pub(crate) unit: Spanned<String>,
     /// The day a person last compared the file with the gazette.
     #[serde(deserialize_with = "day", rename = "last_value_still_valid_on")]
@@ -65,8 +63,7 @@ pub(crate) struct RateEntry {
     pub(crate) source: Spanned<String>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
-    #[serde(rename = "note")]
-    pub(crate) _note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -5,9 +5,9 @@ use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
 use crate::reading::Reading;
 use crate::{
-    activities, allowance_sheets, cash_counts, entries, explanations, facilities, law_changes, law_packs, layers, people,
-    pinned_offices, posts, profile, quarters, received_receipts, sealed_reports, settings, sources,
-    vouchers,
+    activities, allowance_sheets, cash_counts, entries, explanations, facilities, law_changes,
+    law_packs, layers, people, pinned_offices, posts, profile, quarters, received_receipts,
+    sealed_reports, settings, sources, vouchers,
 };
 use centre::{ActId, Record, RecordKind};
 use letters::Report;

@@ -4,8 +4,8 @@ use crate::error::StoreError;
 use crate::layers::{self, ClassSum, PaidElsewhere};
 use crate::reading::Reading;
 use crate::{
-    arrivals, confirmations, contacts, issued_receipts, law_changes, law_packs, members, papers_seen, pinned_offices,
-    received_receipts, reviews, seals,
+    arrivals, confirmations, contacts, issued_receipts, law_changes, law_packs, members,
+    papers_seen, pinned_offices, received_receipts, reviews, seals,
 };
 use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
 use letters::{Report, Table};

@@ -1,5 +1,6 @@
 //! Requests and replies about the law: reading it, asking it, changing it, carrying it in packs.
 
+use crate::talk::report::FindingRow;
 use norms::draft::{DecisionDraft, LawDraft};
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -237,11 +238,7 @@ pub struct RuleTried {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RuleExample {
     pub centre_name: String,
-    /// Key of the row, `-` for the report as a whole.
-    pub row: String,
-    /// The sentence with its values, Vietnamese and English.
-    pub sentence_vi: String,
-    pub sentence_en: String,
+    pub finding: FindingRow,
 }
 
 /// Signs the changes as a pack; the office's seal must be open.

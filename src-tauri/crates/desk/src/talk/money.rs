@@ -2,7 +2,7 @@
 
 use crate::talk::book::ActRow;
 use centre::{
-    AllowanceLine, CashCount, NoteCount, Place, PostId, SourceId, Voucher, VoucherId, VoucherKind,
+    AllowanceLine, CashCount, NoteCount, Place, SourceId, Voucher, VoucherId, VoucherKind,
 };
 use norms::{Day, Month, Vnd};
 use serde::{Deserialize, Serialize};
@@ -199,14 +199,6 @@ pub struct SettleAllowances {
     pub day: Day,
     pub place: Place,
     pub source_id: SourceId,
-}
-
-/// One line of a sheet.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct AskAllowance {
-    pub month: Month,
-    pub post_id: PostId,
 }
 
 /// A province's decision on allowances.

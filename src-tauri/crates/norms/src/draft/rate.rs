@@ -31,7 +31,7 @@ impl RateDraft {
         let path = format!("rates/{}.toml", self.key);
         let law = writing.files.read()?;
         let known = law.rates.get(&self.key).ok_or(DraftFault::Wrong("key"))?;
-        if known.last().is_some_and(|last| last.from >= self.from) {
+        if known.values.last().is_some_and(|last| last.from >= self.from) {
             return Err(DraftFault::Order("from"));
         }
         if self.amount_vnd.is_zero() || self.amount_vnd.is_negative() {

@@ -2,7 +2,7 @@
 
 use super::{CodeList, Norms, file::File};
 use crate::fault::LoadFault;
-use crate::law::{Code, DeadlineRule, Form, RateValue};
+use crate::law::{Code, DeadlineRule, Form, RateSeries, RateValue};
 use crate::{Day, chapters, raw};
 
 impl Norms {
@@ -31,9 +31,11 @@ impl Norms {
                 source: self.cited(file, &e.source)?,
                 article: e.article,
                 verified: e.verified,
+                note: e.note,
             });
         }
-        self.rates.insert(key, values);
+        let series = RateSeries { key: key.clone(), vi: f.vi, en: f.en, values };
+        self.rates.insert(key, series);
         Ok(())
     }
 

@@ -9,7 +9,7 @@ mod places;
 mod tests;
 
 use crate::fault::{LoadFault, nearest};
-use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateValue};
+use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateSeries};
 use crate::rules::{self, Rule, RuleFault};
 use crate::units::Units;
 use file::File;
@@ -32,7 +32,7 @@ pub(crate) struct CodeList {
 pub struct Norms {
     pub(crate) edition: String,
     pub(crate) instruments: BTreeMap<String, Instrument>,
-    pub(crate) rates: BTreeMap<String, Vec<RateValue>>,
+    pub(crate) rates: BTreeMap<String, RateSeries>,
     pub(crate) lists: BTreeMap<String, CodeList>,
     pub(crate) decisions: Vec<Decision>,
     pub(crate) deadlines: Vec<DeadlineRule>,

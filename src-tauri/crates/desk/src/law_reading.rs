@@ -1,0 +1,141 @@
+//! The screen "Quy định": every rate, decision, code, rule, act and unit, with its history.
+
+mod acts;
+mod lists;
+mod rules;
+mod values;
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::law_changing::key;
+use crate::laws::short;
+use crate::talk::law::{LawEntry, LawFact, LawPage, LawSection, LawValue, ListLaw};
+use crate::{law_packs, lists as codes};
+use norms::text::{Haystack, Needle};
+use norms::{Day, Norms};
+use std::collections::BTreeSet;
+
+/// Most entries one answer lists: the units of a province, and no more than a screen can show.
+const MOST: usize = 300;
+
+/// How a section is written down.
+type Section = fn(&Norms, Day) -> Vec<LawEntry>;
+
+/// Every section in the order of the screen.
+const SECTIONS: &[(&str, Section)] = &[
+    ("rates", values::rates),
+    ("decisions", values::decisions),
+    ("codes", lists::codes),
+    ("rules", rules::rules),
+    ("instruments", acts::instruments),
+    ("forms", acts::forms),
+    ("units", lists::units),
+];
+
+pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, DeskError> {
+    let on = request.on.unwrap_or(desk.now().today);
+    let known = SECTIONS.iter().find(|(name, _)| *name == request.section);
+    let (_, section) = known.ok_or_else(|| {
+        DeskError::new("list-unknown").at("section").with("list", &request.section)
+    })?;
+    let laws = desk.laws()?;
+    let law = desk.norms()?;
+    let mut sections = Vec::new();
+    for (name, list) in SECTIONS {
+        let entries = list(&law, on);
+        let unverified = entries.iter().filter(|e| !e.is_verified).count();
+        sections.push(LawSection {
+            section: (*name).to_owned(),
+            count: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+            unverified: u32::try_from(unverified).unwrap_or(u32::MAX),
+        });
+    }
+    let mut entries = section(&law, on);
+    if let Some(query) = request.query.as_deref().filter(|q| !q.trim().is_empty()) {
+        let needle = Needle::new(query);
+        entries.retain(|entry| found(entry, &needle));
+    }
+    let is_cut_short = entries.len() > MOST;
+    entries.truncate(MOST);
+    mark_drafts(desk, &mut entries)?;
+    Ok(LawPage {
+        section: request.section,
+        on,
+        sections,
+        edition: short(law.edition()),
+        pack: laws.newest_pack().map(|pack| law_packs::row(pack, true, Vec::new())),
+        entries,
+        is_cut_short,
+    })
+}
+
+/// Every word of the query stands somewhere in the entry.
+fn found(entry: &LawEntry, needle: &Needle) -> bool {
+    let mut text = format!("{} {} {}", entry.title_vi, entry.title_en, entry.value);
+    for value in &entry.history {
+        text.push_str(&format!(" {} {}", value.value, value.cited));
+    }
+    Haystack::new(&text).holds(needle)
+}
+
+/// Which entries this office has changed and not issued yet.
+fn mark_drafts(desk: &mut Desk, entries: &mut [LawEntry]) -> Result<(), DeskError> {
+    let changed: BTreeSet<String> =
+        desk.read()?.law_changes()?.iter().map(|change| key(&change.path)).collect();
+    for entry in entries {
+        entry.is_draft = changed.contains(&entry.key);
+    }
+    Ok(())
+}
+
+/// An entry with nothing in it yet.
+fn entry(key: String, vi: &str, en: &str) -> LawEntry {
+    LawEntry {
+        key,
+        title_vi: vi.to_owned(),
+        title_en: en.to_owned(),
+        value: String::new(),
+        is_in_force: true,
+        is_verified: true,
+        is_example: false,
+        is_draft: false,
+        history: Vec::new(),
+        facts: Vec::new(),
+    }
+}
+
+/// A value with the act it rests on.
+fn value(
+    law: &Norms,
+    from: Day,
+    on: Day,
+    text: String,
+    source: &str,
+    is_verified: bool,
+) -> LawValue {
+    LawValue {
+        from: Some(from),
+        value: text,
+        note: None,
+        instrument: Some(source.to_owned()),
+        cited: law.instrument(source).map(codes::cited).unwrap_or_default(),
+        article: None,
+        is_verified,
+        state: if from > on { "later" } else { "past" }.to_owned(),
+    }
+}
+
+/// Of values in order of day, the last that began by now is the one that holds; newest first.
+fn ordered(mut values: Vec<LawValue>) -> Vec<LawValue> {
+    if let Some(now) = values.iter().rposition(|v| v.state == "past")
+        && let Some(value) = values.get_mut(now)
+    {
+        value.state = "now".to_owned();
+    }
+    values.reverse();
+    values
+}
+
+fn fact(name: &str, value: impl Into<String>) -> LawFact {
+    LawFact { name: name.to_owned(), value: value.into() }
+}

@@ -1,0 +1,72 @@
+//! Acts of law, and the forms of paper they prescribe.
+
+use super::{entry, fact, ordered, value};
+use crate::lists::cited;
+use crate::talk::law::LawEntry;
+use norms::{ActStatus, Day, Instrument, Norms};
+
+pub(super) fn instruments(law: &Norms, on: Day) -> Vec<LawEntry> {
+    law.instruments().map(|act| one_act(law, act, on)).collect()
+}
+
+fn one_act(law: &Norms, act: &Instrument, on: Day) -> LawEntry {
+    let mut found = entry(format!("instruments/{}", act.id), &act.number, &act.number);
+    found.value.clone_from(&act.vi);
+    found.is_verified = act.verified;
+    let other = |id: &str| law.instrument(id).map_or_else(|| id.to_owned(), cited);
+    let mut facts = vec![fact("issuer", &*act.issuer)];
+    if let Some(signed) = act.signed {
+        facts.push(fact("signed", signed.office()));
+    }
+    if let Some(from) = act.from {
+        facts.push(fact("from", from.office()));
+    }
+    let status = law.status(&act.id, on).ok();
+    found.is_in_force = !matches!(
+        status,
+        Some(
+            ActStatus::Replaced { .. } | ActStatus::Ended { .. } | ActStatus::NotYetInForce { .. }
+        )
+    );
+    match status {
+        Some(ActStatus::Replaced { by, from }) => {
+            facts.push(fact("replaced_by", format!("{} · {}", other(&by), from.office())));
+        }
+        Some(ActStatus::Ended { on, by }) => {
+            let by = by.map(|by| format!(" · {}", other(&by))).unwrap_or_default();
+            facts.push(fact("ended", format!("{}{by}", on.office())));
+        }
+        _ => {}
+    }
+    for replaced in &act.replaces {
+        facts.push(fact("replaces", other(replaced)));
+    }
+    for amended in &act.amends {
+        facts.push(fact("amends", other(amended)));
+    }
+    if let Some(note) = &act.note {
+        facts.push(fact("note", &**note));
+    }
+    found.facts = facts;
+    found
+}
+
+pub(super) fn forms(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let forms = law.form_series().map(|(key, forms)| {
+        let title = forms.last().map_or(key, |form| form.title.as_str());
+        let mut found = entry(format!("forms/{key}"), title, title);
+        let values = forms.iter().map(|form| {
+            let number = form.number.clone().unwrap_or_default();
+            let mut row = value(law, form.from, on, number, &form.source, form.verified);
+            row.note = form.note.clone().or_else(|| form.legend.clone());
+            row
+        });
+        found.history = ordered(values.collect());
+        let now = found.history.iter().find(|v| v.state == "now");
+        found.value = now.map(|v| v.value.clone()).unwrap_or_default();
+        found.is_in_force = now.is_some();
+        found.is_verified = found.history.iter().all(|v| v.is_verified);
+        found
+    });
+    forms.collect()
+}

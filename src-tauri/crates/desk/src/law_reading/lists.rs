@@ -1,0 +1,60 @@
+//! Lists of codes, and units of government.
+
+use super::values::code;
+use super::{entry, fact, value};
+use crate::talk::law::LawEntry;
+use norms::{Day, Norms};
+
+pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let lists = law.lists().map(|list| {
+        let (vi, en) = law.list_title(list).unwrap_or((list, list));
+        let mut found = entry(format!("codes/{list}"), vi, en);
+        found.history = law
+            .all_codes(list)
+            .iter()
+            .map(|c| {
+                let mut row =
+                    value(law, c.from, on, format!("{} {}", c.code, c.vi), &c.source, c.verified);
+                let extra = c.extra.iter().map(|(name, value)| format!("{name} = {value}"));
+                let notes: Vec<String> = c.note.iter().cloned().chain(extra).collect();
+                row.note = (!notes.is_empty()).then(|| notes.join("; "));
+                let holds = law.code(list, &c.code, on).is_ok_and(|now| now == c);
+                row.state = match (c.from > on, holds) {
+                    (true, _) => "later",
+                    (_, true) => "now",
+                    _ => "past",
+                }
+                .to_owned();
+                row
+            })
+            .collect();
+        found.value = law.codes(list, on).len().to_string();
+        found.is_verified = found.history.iter().all(|v| v.is_verified);
+        found
+    });
+    lists.collect()
+}
+
+pub(super) fn units(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let mut units: Vec<LawEntry> = law
+        .units(on)
+        .into_iter()
+        .map(|unit| {
+            let mut found = entry(format!("units/{}", unit.code), &unit.full_name, &unit.full_name);
+            found.value = unit.code.clone();
+            found.is_verified = unit.verified;
+            let mut row =
+                value(law, unit.from, on, unit.full_name.clone(), &unit.source, unit.verified);
+            row.note = unit.note.clone();
+            row.state = "now".to_owned();
+            found.history = vec![row];
+            found.facts = vec![
+                fact("kind", code(law, "unit-kind", &unit.kind, on)),
+                fact("parent", unit.parent_name.clone().unwrap_or_default()),
+            ];
+            found
+        })
+        .collect();
+    units.sort_by_cached_key(|unit| norms::text::text_key(&unit.title_vi));
+    units
+}

@@ -1,0 +1,90 @@
+//! Rates, decisions on allowances, and the last days for handing in.
+
+use super::{entry, fact, ordered, value};
+use crate::lists::cited;
+use crate::talk::law::LawEntry;
+use norms::{Day, Decision, Line, Norms};
+
+pub(super) fn rates(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let rates = law.rate_series().map(|series| {
+        let mut found = entry(format!("rates/{}", series.key), &series.vi, &series.en);
+        let values = series.values.iter().map(|v| {
+            let text = v.amount.map_or_else(String::new, |amount| format!("{amount} đ"));
+            let mut row = value(law, v.from, on, text, &v.source, v.verified);
+            row.article = v.article.clone();
+            row.note = v.note.clone();
+            row
+        });
+        found.history = ordered(values.collect());
+        settle(&mut found);
+        found
+    });
+    rates.collect()
+}
+
+pub(super) fn decisions(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let last = Day::new(9999, 12, 31).unwrap_or(on);
+    law.decisions(last).into_iter().map(|decision| one_decision(law, decision, on)).collect()
+}
+
+fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
+    let act = law.instrument(&decision.instrument).map(cited).unwrap_or_default();
+    let title = format!("{act}: {}", decision.scope);
+    let mut found = entry(format!("allowances/{}", decision.id), &title, &title);
+    let values = decision.lines.iter().map(|line| {
+        let mut row = value(law, line.from, on, said(law, line, on), &line.source, line.verified);
+        row.note = line.note.clone();
+        // Lines of one decision hold beside each other.
+        row.state = if line.from > on { "later" } else { "now" }.to_owned();
+        row
+    });
+    found.history = values.collect();
+    found.value = format!("{}", decision.lines.len());
+    found.is_in_force = decision.from <= on;
+    found.is_verified = decision.switches_verified && decision.lines.iter().all(|l| l.verified);
+    found.is_example = decision.is_example;
+    found.facts = vec![
+        fact("province", province(law, &decision.province, on)),
+        fact("from", decision.from.office()),
+        fact("start", code(law, "start-rule", decision.start.code(), on)),
+        fact("stop", code(law, "stop-rule", decision.stop.code(), on)),
+        fact("highest_only", yes_no(law, decision.highest_only, on)),
+        fact("rounding", format!("{} đ", decision.rounding)),
+        fact("counts_for_insurance", yes_no(law, decision.counts_for_insurance, on)),
+    ];
+    found
+}
+
+/// "Giám đốc (Khu vực I, Khu vực II): 0,40".
+fn said(law: &Norms, line: &Line, on: Day) -> String {
+    let role = code(law, "roles", &line.role, on);
+    let classes: Vec<String> =
+        line.area_classes.iter().map(|class| code(law, "area-class", class, on)).collect();
+    let who = if classes.is_empty() { role } else { format!("{role} ({})", classes.join(", ")) };
+    let what = match (&line.coefficient, line.amount) {
+        (Some(coefficient), _) => coefficient.replace('.', ","),
+        (None, Some(amount)) => format!("{amount} đ"),
+        (None, None) => String::new(),
+    };
+    format!("{who}: {} {what}", code(law, "method", line.method.code(), on))
+}
+
+/// What holds now, and whether all of it was read.
+fn settle(found: &mut LawEntry) {
+    let now = found.history.iter().find(|v| v.state == "now");
+    found.value = now.map(|v| v.value.clone()).unwrap_or_default();
+    found.is_in_force = now.is_some_and(|v| !v.value.is_empty());
+    found.is_verified = found.history.iter().all(|v| v.is_verified);
+}
+
+fn province(law: &Norms, code: &str, on: Day) -> String {
+    law.unit(code, on).map_or_else(|| code.to_owned(), |unit| format!("{code} {}", unit.name))
+}
+
+pub(super) fn code(law: &Norms, list: &str, code: &str, on: Day) -> String {
+    law.code(list, code, on).map_or_else(|_| code.to_owned(), |c| c.vi.clone())
+}
+
+fn yes_no(law: &Norms, holds: bool, on: Day) -> String {
+    code(law, "yes-no", if holds { "co" } else { "khong" }, on)
+}
