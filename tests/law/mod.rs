@@ -3,4 +3,5 @@
 
 mod carrying;
 mod drafting;
+mod files;
 mod playing;
