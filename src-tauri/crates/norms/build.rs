@@ -8,6 +8,8 @@
 
 #[path = "src/allowance.rs"]
 mod allowance;
+#[path = "src/calendars.rs"]
+mod calendars;
 #[path = "src/chapters.rs"]
 mod chapters;
 #[path = "src/day.rs"]

@@ -19,6 +19,7 @@ impl Norms {
         let mut uses = Uses::new();
         self.index_rates(&mut uses);
         self.index_decisions(&mut uses);
+        self.index_calendars(&mut uses);
         self.index_deadlines(&mut uses);
         self.index_forms(&mut uses);
         self.index_codes(&mut uses);
@@ -91,10 +92,19 @@ impl Norms {
         }
     }
 
+    fn index_calendars<'a>(&'a self, uses: &mut Uses<'a>) {
+        for cut in &self.calendars {
+            let (at, from) = (article(cut.article.as_deref()), cut.from.office());
+            let what = format!("{at}`calendars/periods.toml`, {} from {from}", cut.key);
+            add(uses, &cut.source, format!("{what} {}", mark(cut.verified)));
+        }
+    }
+
     fn index_deadlines<'a>(&'a self, uses: &mut Uses<'a>) {
         for rule in &self.deadlines {
             let (at, from) = (article(rule.article.as_deref()), rule.from.office());
-            let what = format!("{at}`calendars/deadlines.toml`, {} from {from}", rule.key);
+            let how = if rule.repealed { "no longer due from" } else { "from" };
+            let what = format!("{at}`calendars/deadlines.toml`, {} {how} {from}", rule.key);
             add(uses, &rule.source, proven(&what, rule.verified, "deadlines"));
         }
     }

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod allowance;
+mod calendars;
 mod chapters;
 mod collate;
 mod day;
@@ -29,6 +30,7 @@ pub mod words;
 
 use allowance::thousandths;
 pub use allowance::{Allowance, BASE_WAGE, PostFacts};
+pub use calendars::{Calendar, Period};
 pub use chapters::ChapterLevel;
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
@@ -36,7 +38,7 @@ pub use index::index;
 pub use law::{Code, Decision, Form, Instrument, Line, Method, Rate, StartRule, StopRule};
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
-pub use periods::{Deadline, Deadlines};
+pub use periods::{Deadline, Deadlines, Due};
 pub use standing::ActStatus;
 pub use tables::{Tables, Value};
 pub use units::{Heir, Share, Unit};

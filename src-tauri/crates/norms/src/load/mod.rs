@@ -1,6 +1,7 @@
 //! From files to law. The same code runs in the build, so a malformed file never ships.
 
 mod acts;
+mod calendars;
 mod file;
 mod grants;
 mod instruments;
@@ -8,6 +9,7 @@ mod places;
 #[cfg(test)]
 mod tests;
 
+use crate::calendars::Calendar;
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateValue};
 use crate::rules::{self, Rule, RuleFault};
@@ -35,6 +37,7 @@ pub struct Norms {
     pub(crate) rates: BTreeMap<String, Vec<RateValue>>,
     pub(crate) lists: BTreeMap<String, CodeList>,
     pub(crate) decisions: Vec<Decision>,
+    pub(crate) calendars: Vec<Calendar>,
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
     pub(crate) units: Units,
@@ -62,6 +65,7 @@ impl Norms {
                 "codes" => norms.add_codes(file)?,
                 "rates" => norms.add_rate(file)?,
                 "allowances" => norms.add_decision(file)?,
+                "calendars" if calendars::is_of_calendars(file) => norms.add_calendars(file)?,
                 "calendars" => norms.add_deadlines(file)?,
                 "forms" => norms.add_form(file)?,
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
@@ -71,6 +75,7 @@ impl Norms {
             }
         }
         norms.check_acts(&ordered)?;
+        norms.check_deadlines(&ordered)?;
         norms.finish_units();
         Ok(norms)
     }
