@@ -26,6 +26,8 @@ mod load;
 mod money;
 #[path = "src/norms.rs"]
 mod norms;
+#[path = "src/offices.rs"]
+mod offices;
 #[path = "src/raw.rs"]
 mod raw;
 #[path = "src/rules/mod.rs"]

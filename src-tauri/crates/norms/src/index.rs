@@ -23,6 +23,7 @@ impl Norms {
         self.index_deadlines(&mut uses);
         self.index_forms(&mut uses);
         self.index_codes(&mut uses);
+        self.index_offices(&mut uses);
         self.index_units(&mut uses);
         let mut out = String::from(
             "# Index of the law\n\n\
@@ -128,6 +129,19 @@ impl Norms {
         }
         for ((act, list), codes) in coded {
             add(uses, act, format!("`codes/{list}.toml`: {}", codes.join(", ")));
+        }
+    }
+
+    fn index_offices<'a>(&'a self, uses: &mut Uses<'a>) {
+        for relation in &self.relations {
+            let (at, from) = (article(relation.article.as_deref()), relation.from.office());
+            let what = match (relation.repealed, relation.order) {
+                (true, _) => "ends".to_owned(),
+                (false, Some(order)) => format!("receiver {order}, {}", relation.roles.join(" ")),
+                (false, None) => relation.roles.join(" "),
+            };
+            let line = format!("{at}`offices/`: {}, {what} from {from}", relation.office);
+            add(uses, &relation.source, format!("{line} {}", mark(relation.verified)));
         }
     }
 

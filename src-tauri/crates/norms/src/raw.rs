@@ -293,3 +293,27 @@ pub(crate) struct HeirEntry {
     pub(crate) default: bool,
     pub(crate) verified: Option<bool>,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OfficeFile {
+    pub(crate) relation: Vec<Spanned<RelationEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RelationEntry {
+    pub(crate) office: String,
+    pub(crate) name: String,
+    pub(crate) tier: crate::offices::Tier,
+    pub(crate) order: Option<u32>,
+    pub(crate) roles: Vec<String>,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
+}

@@ -5,6 +5,7 @@ mod calendars;
 mod file;
 mod grants;
 mod instruments;
+mod offices;
 mod places;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod tests;
 use crate::calendars::Calendar;
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateValue};
+use crate::offices::Relation;
 use crate::rules::{self, Rule, RuleFault};
 use crate::units::Units;
 use file::File;
@@ -41,6 +43,7 @@ pub struct Norms {
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
     pub(crate) units: Units,
+    pub(crate) relations: Vec<Relation>,
     /// By id.
     pub(crate) rules: Vec<Rule>,
 }
@@ -68,6 +71,7 @@ impl Norms {
                 "calendars" if calendars::is_of_calendars(file) => norms.add_calendars(file)?,
                 "calendars" => norms.add_deadlines(file)?,
                 "forms" => norms.add_form(file)?,
+                "offices" => norms.add_offices(file)?,
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
                 "units" => norms.add_units(file)?,
                 "rules" => norms.add_rule(file)?,

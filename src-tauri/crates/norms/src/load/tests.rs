@@ -244,3 +244,32 @@ fn malformed_calendars_and_last_days_are_refused() {
         assert!(reason.contains(says), "{says} / {reason}\n{text}");
     }
 }
+
+#[test]
+fn malformed_relations_are_refused() {
+    let shipped = crate::shipped::files();
+    let path = "offices/chain.toml";
+    let (_, text) = shipped.iter().find(|(p, _)| *p == path).unwrap();
+    for (old, new, says) in [
+        ("office = \"huyen\"", "office = \"ubnd-xa\"", "ubnd-xa is not in office-kind"),
+        ("office = \"ubnd-xa\"", "office = \"phong\"", "phong is not in managing-body"),
+        ("[\"chuyen-mon\"]", "[\"chuyenmon\"]", "chuyenmon is not in relation-role"),
+        ("[\"chuyen-mon\"]", "[]", "at least one role"),
+        ("order = 1", "order = 0", "order counts from 1"),
+        ("tier = \"huyen\"", "tier = \"vung\"", "unknown variant"),
+        ("tạo {unit}", "tạo", "a name has"),
+        ("from = 2025-07-01\nrepealed", "from = 2008-04-16\nrepealed", "strictly ascend"),
+        ("repealed = true", "repealed = true\norder = 1", "a repeal ends what began"),
+        ("\"qd-09-2008-qd-bgddt\"", "\"qd-09-2008\"", "no instrument qd-09-2008"),
+    ] {
+        let broken = text.replacen(old, new, 1);
+        assert_ne!(&broken, text, "{old} is not in the file");
+        let files: Vec<(&str, &str)> = shipped
+            .iter()
+            .map(|&(p, t)| (p, if p == path { broken.as_str() } else { t }))
+            .collect();
+        let fault = Norms::from_files("", &files).expect_err(new);
+        assert!(fault.reason.contains(says), "{says} / {}", fault.reason);
+        assert!(fault.file == path && fault.line > 1, "{fault}");
+    }
+}
