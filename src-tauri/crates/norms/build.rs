@@ -8,6 +8,8 @@
 
 #[path = "src/allowance.rs"]
 mod allowance;
+#[path = "src/calendars.rs"]
+mod calendars;
 #[path = "src/chapters.rs"]
 mod chapters;
 #[path = "src/day.rs"]
@@ -26,6 +28,8 @@ mod load;
 mod money;
 #[path = "src/norms.rs"]
 mod norms;
+#[path = "src/offices.rs"]
+mod offices;
 #[path = "src/raw.rs"]
 mod raw;
 #[path = "src/rules/mod.rs"]

@@ -28,7 +28,8 @@ pub enum NormFault {
     /// There is no such list, rate, decision, form or unit.
     #[error("unknown-norm")]
     UnknownNorm {
-        /// `list`, `rate`, `decision`, `form`, `deadline`, `instrument` or `unit`.
+        /// `list`, `rate`, `decision`, `form`, `deadline`, `calendar`, `period`, `instrument`,
+        /// `unit` or `commune`.
         kind: &'static str,
         /// The key that names nothing.
         key: String,

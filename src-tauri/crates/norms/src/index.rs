@@ -19,9 +19,11 @@ impl Norms {
         let mut uses = Uses::new();
         self.index_rates(&mut uses);
         self.index_decisions(&mut uses);
+        self.index_calendars(&mut uses);
         self.index_deadlines(&mut uses);
         self.index_forms(&mut uses);
         self.index_codes(&mut uses);
+        self.index_offices(&mut uses);
         self.index_units(&mut uses);
         let mut out = String::from(
             "# Index of the law\n\n\
@@ -91,10 +93,19 @@ impl Norms {
         }
     }
 
+    fn index_calendars<'a>(&'a self, uses: &mut Uses<'a>) {
+        for cut in &self.calendars {
+            let (at, from) = (article(cut.article.as_deref()), cut.from.office());
+            let what = format!("{at}`calendars/periods.toml`, {} from {from}", cut.key);
+            add(uses, &cut.source, format!("{what} {}", mark(cut.verified)));
+        }
+    }
+
     fn index_deadlines<'a>(&'a self, uses: &mut Uses<'a>) {
         for rule in &self.deadlines {
             let (at, from) = (article(rule.article.as_deref()), rule.from.office());
-            let what = format!("{at}`calendars/deadlines.toml`, {} from {from}", rule.key);
+            let how = if rule.repealed { "no longer due from" } else { "from" };
+            let what = format!("{at}`calendars/deadlines.toml`, {} {how} {from}", rule.key);
             add(uses, &rule.source, proven(&what, rule.verified, "deadlines"));
         }
     }
@@ -118,6 +129,19 @@ impl Norms {
         }
         for ((act, list), codes) in coded {
             add(uses, act, format!("`codes/{list}.toml`: {}", codes.join(", ")));
+        }
+    }
+
+    fn index_offices<'a>(&'a self, uses: &mut Uses<'a>) {
+        for relation in &self.relations {
+            let (at, from) = (article(relation.article.as_deref()), relation.from.office());
+            let what = match (relation.repealed, relation.order) {
+                (true, _) => "ends".to_owned(),
+                (false, Some(order)) => format!("receiver {order}, {}", relation.roles.join(" ")),
+                (false, None) => relation.roles.join(" "),
+            };
+            let line = format!("{at}`offices/`: {}, {what} from {from}", relation.office);
+            add(uses, &relation.source, format!("{line} {}", mark(relation.verified)));
         }
     }
 

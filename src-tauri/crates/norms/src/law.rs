@@ -264,11 +264,27 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DeadlineRule {
     pub(crate) key: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
     pub(crate) from: Day,
-    pub(crate) months_after: u32,
-    pub(crate) day: u32,
+    /// The rule ends on its first day.
+    pub(crate) repealed: bool,
+    pub(crate) when: When,
+    /// Key of the calendar whose period the paper is about.
+    pub(crate) calendar: Option<String>,
+    /// The act says "before this day".
+    pub(crate) is_before: bool,
     pub(crate) editable: bool,
     pub(crate) source: String,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
+}
+
+/// When a paper falls due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    /// Four times a year, on a day of the month so many months after the quarter's last.
+    Quarter { months_after: u32, day: u32 },
+    /// Once a year, in the year the period is named after or later; the period is the n-th part.
+    Year { month: u32, day: u32, years_after: i32, part: u32 },
 }

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod allowance;
+mod calendars;
 mod chapters;
 mod collate;
 mod day;
@@ -20,6 +21,7 @@ mod legacy;
 mod load;
 mod money;
 mod norms;
+mod offices;
 pub mod periods;
 mod raw;
 pub mod rules;
@@ -33,6 +35,7 @@ pub mod words;
 
 use allowance::thousandths;
 pub use allowance::{Allowance, BASE_WAGE, PostFacts};
+pub use calendars::{Calendar, Period};
 pub use chapters::ChapterLevel;
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
@@ -44,7 +47,8 @@ pub use law::{
 };
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
-pub use periods::{Deadline, Deadlines};
+pub use offices::{Receiver, Tier};
+pub use periods::{Deadline, Deadlines, Due};
 pub use standing::ActStatus;
 pub use tables::{Tables, Value};
 pub use units::{Heir, Share, Unit};

@@ -156,19 +156,63 @@ pub(crate) struct DeadlineFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DeadlineEntry {
     pub(crate) key: String,
-    #[serde(rename = "vi")]
-    pub(crate) _vi: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
     #[serde(deserialize_with = "day")]
     pub(crate) from: Day,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    #[serde(default)]
+    pub(crate) every: Every,
     /// Months after the last month of the quarter.
-    pub(crate) months_after: u32,
+    pub(crate) months_after: Option<u32>,
+    /// Of a yearly one.
+    pub(crate) month: Option<u32>,
     pub(crate) day: u32,
+    pub(crate) years_after: Option<i32>,
+    pub(crate) calendar: Option<Spanned<String>>,
+    pub(crate) part: Option<u32>,
+    #[serde(default)]
+    pub(crate) before: bool,
     pub(crate) editable: bool,
     pub(crate) source: Spanned<String>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
     #[serde(rename = "note")]
     pub(crate) _note: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Every {
+    #[default]
+    Quarter,
+    Year,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CalendarFile {
+    pub(crate) calendar: Vec<Spanned<CalendarEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CalendarEntry {
+    pub(crate) key: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    pub(crate) name: String,
+    pub(crate) starts: Vec<String>,
+    #[serde(default)]
+    pub(crate) year_before: bool,
+    pub(crate) adjusted_until: Option<String>,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -245,4 +289,28 @@ pub(crate) struct HeirEntry {
     #[serde(default)]
     pub(crate) default: bool,
     pub(crate) verified: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OfficeFile {
+    pub(crate) relation: Vec<Spanned<RelationEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RelationEntry {
+    pub(crate) office: String,
+    pub(crate) name: String,
+    pub(crate) tier: crate::offices::Tier,
+    pub(crate) order: Option<u32>,
+    pub(crate) roles: Vec<String>,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
 }

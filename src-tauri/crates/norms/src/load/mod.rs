@@ -1,15 +1,19 @@
 //! From files to law. The same code runs in the build, so a malformed file never ships.
 
 mod acts;
+mod calendars;
 mod file;
 mod grants;
 mod instruments;
+mod offices;
 mod places;
 #[cfg(test)]
 mod tests;
 
+use crate::calendars::Calendar;
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateSeries};
+use crate::offices::Relation;
 use crate::rules::{self, Rule, RuleFault};
 use crate::units::Units;
 use file::File;
@@ -35,9 +39,11 @@ pub struct Norms {
     pub(crate) rates: BTreeMap<String, RateSeries>,
     pub(crate) lists: BTreeMap<String, CodeList>,
     pub(crate) decisions: Vec<Decision>,
+    pub(crate) calendars: Vec<Calendar>,
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
     pub(crate) units: Units,
+    pub(crate) relations: Vec<Relation>,
     /// By id.
     pub(crate) rules: Vec<Rule>,
 }
@@ -62,8 +68,10 @@ impl Norms {
                 "codes" => norms.add_codes(file)?,
                 "rates" => norms.add_rate(file)?,
                 "allowances" => norms.add_decision(file)?,
+                "calendars" if calendars::is_of_calendars(file) => norms.add_calendars(file)?,
                 "calendars" => norms.add_deadlines(file)?,
                 "forms" => norms.add_form(file)?,
+                "offices" => norms.add_offices(file)?,
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
                 "units" => norms.add_units(file)?,
                 "rules" => norms.add_rule(file)?,
@@ -71,6 +79,7 @@ impl Norms {
             }
         }
         norms.check_acts(&ordered)?;
+        norms.check_deadlines(&ordered)?;
         norms.finish_units();
         Ok(norms)
     }
