@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod allowance;
+mod arrears;
 mod collate;
 mod day;
 mod fault;
@@ -17,23 +18,32 @@ mod load;
 mod money;
 mod norms;
 pub mod periods;
+mod principle;
 mod raw;
 pub mod rules;
 mod shipped;
+mod support;
 mod tables;
+mod tenure;
 pub mod text;
 mod units;
 pub mod words;
 
 use allowance::thousandths;
-pub use allowance::{Allowance, BASE_WAGE, PostFacts};
+pub use allowance::{Allowance, BASE_WAGE, PostFacts, SalaryParts};
+pub use arrears::{Arrear, ArrearReason, Held};
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
 pub use index::index;
-pub use law::{Code, Decision, Form, Instrument, Line, Method, Rate, StartRule, StopRule};
+pub use law::{
+    Code, Decision, Form, Instrument, Line, Method, Rate, SalaryPart, StartRule, StopRule, Switch,
+};
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
 pub use periods::{Deadline, Deadlines};
+pub use principle::{Principle, PrincipleKind, PrincipleTitle, PrincipleValue};
+pub use support::{CentreFacts, Entitlement, EntitlementLine, SupportKind};
 pub use tables::{Tables, Value};
+pub use tenure::DaysHeld;
 pub use units::{Heir, Share, Unit};
 pub use words::{School, amount_in_words};

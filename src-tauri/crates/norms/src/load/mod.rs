@@ -4,12 +4,16 @@ mod acts;
 mod file;
 mod grants;
 mod places;
+mod principles;
+mod supports;
 #[cfg(test)]
 mod tests;
 
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateValue};
+use crate::principle::PrincipleLaw;
 use crate::rules::{self, Rule, RuleFault};
+use crate::support::SupportLevel;
 use crate::units::Units;
 use file::File;
 use std::collections::BTreeMap;
@@ -36,6 +40,10 @@ pub struct Norms {
     pub(crate) decisions: Vec<Decision>,
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
+    /// By key.
+    pub(crate) principles: BTreeMap<String, PrincipleLaw>,
+    /// In order of file.
+    pub(crate) supports: Vec<SupportLevel>,
     pub(crate) units: Units,
     /// By id.
     pub(crate) rules: Vec<Rule>,
@@ -53,7 +61,8 @@ impl Norms {
             .filter(|(path, _)| path.ends_with(".toml"))
             .map(|&(path, text)| File { path, text })
             .collect();
-        // Acts first: everything else cites them; codes next: decisions and units use them.
+        // Acts first: everything else cites them; codes next: decisions and units use them;
+        // then principles, which decisions answer for themselves.
         ordered.sort_by_key(|file| (order(file.path), file.path));
         for file in &ordered {
             match file.path.split('/').next().unwrap_or("") {
@@ -61,6 +70,8 @@ impl Norms {
                 "codes" => norms.add_codes(file)?,
                 "rates" => norms.add_rate(file)?,
                 "allowances" => norms.add_decision(file)?,
+                "principles" => norms.add_principle(file)?,
+                "supports" => norms.add_support(file)?,
                 "calendars" => norms.add_deadlines(file)?,
                 "forms" => norms.add_form(file)?,
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
@@ -101,12 +112,18 @@ impl Norms {
     }
 }
 
-/// Acts, then codes, then the rest, succession last.
+/// A province is two digits, as the state codes it.
+fn is_province(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Acts, then codes, then principles, then the rest, succession last.
 fn order(path: &str) -> u8 {
     match path.split('/').next() {
         Some("instruments") => 0,
         Some("codes") => 1,
-        Some("units") if path.ends_with("succession.toml") => 3,
-        _ => 2,
+        Some("principles") => 2,
+        Some("units") if path.ends_with("succession.toml") => 4,
+        _ => 3,
     }
 }
