@@ -20,6 +20,8 @@ impl Norms {
         self.index_rates(&mut uses);
         self.index_decisions(&mut uses);
         self.index_calendars(&mut uses);
+        self.index_principles(&mut uses);
+        self.index_supports(&mut uses);
         self.index_deadlines(&mut uses);
         self.index_forms(&mut uses);
         self.index_codes(&mut uses);
@@ -90,6 +92,36 @@ impl Norms {
                 let what = format!("`allowances/{id}.toml`: {}", said(line));
                 add(uses, &line.source, proven(&what, line.verified, id));
             }
+            for switch in &decision.switches {
+                let (at, from) = (article(switch.article.as_deref()), switch.from.office());
+                let (key, value) = (&switch.key, switch.value);
+                let what = format!("{at}`allowances/{id}.toml`: {key} {value} from {from}");
+                add(uses, &switch.source, proven(&what, switch.verified, id));
+            }
+        }
+    }
+
+    fn index_principles<'a>(&'a self, uses: &mut Uses<'a>) {
+        for (key, law) in &self.principles {
+            let unit = law.title.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
+            for v in &law.values {
+                let said = v.value.map_or("repealed".to_owned(), |said| format!("{said}{unit}"));
+                let (at, from) = (article(v.article.as_deref()), v.from.office());
+                let what = format!("{at}`principles/{key}.toml`, {said} from {from}");
+                add(uses, &v.source, proven(&what, v.verified, "principles"));
+            }
+        }
+    }
+
+    fn index_supports<'a>(&'a self, uses: &mut Uses<'a>) {
+        for l in &self.supports {
+            let amount = l.amount.map_or("repealed".to_owned(), |a| format!("{a} đ"));
+            let least = if l.is_minimum { "at least " } else { "" };
+            let (at, from) = (article(l.article.as_deref()), l.from.office());
+            let (key, kind, areas) = (&l.key, l.kind.code(), areas(&l.area_classes));
+            let what =
+                format!("{at}`supports/{key}.toml`: {kind} ({areas}), {least}{amount} from {from}");
+            add(uses, &l.source, proven(&what, l.verified, key));
         }
     }
 
@@ -168,10 +200,13 @@ fn said(line: &Line) -> String {
         (None, Some(amount)) => format!("{amount} đ"),
         (None, None) => String::new(),
     };
-    let areas =
-        if line.area_classes.is_empty() { "all".to_owned() } else { line.area_classes.join(" ") };
+    let areas = areas(&line.area_classes);
     let (role, method, from) = (&line.role, line.method.code(), line.from.office());
     format!("{role} ({areas}), {method} {what} from {from}")
+}
+
+fn areas(classes: &[String]) -> String {
+    if classes.is_empty() { "all".to_owned() } else { classes.join(" ") }
 }
 
 fn article(article: Option<&str>) -> String {

@@ -1,5 +1,6 @@
 //! What the data files say, as types. A value has a first day and a source, never a last day.
 
+use crate::principle::PrincipleValue;
 use crate::{Day, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -146,6 +147,8 @@ pub enum StartRule {
     /// The month it begins in when it begins by the 15th, else the month after.
     #[serde(rename = "den-ngay-15")]
     DenNgay15,
+    /// The day itself: the first month earns for the days held in it.
+    TheoNgay,
 }
 
 impl StartRule {
@@ -155,6 +158,7 @@ impl StartRule {
             StartRule::ThangBatDau => "thang-bat-dau",
             StartRule::ThangKeTiep => "thang-ke-tiep",
             StartRule::DenNgay15 => "den-ngay-15",
+            StartRule::TheoNgay => "theo-ngay",
         }
     }
 }
@@ -167,6 +171,8 @@ pub enum StopRule {
     ThangKeTiep,
     /// Stops from the month the post ends in.
     ThangKetThuc,
+    /// The day itself: the last month earns for the days held in it.
+    TheoNgay,
 }
 
 impl StopRule {
@@ -175,8 +181,44 @@ impl StopRule {
         match self {
             StopRule::ThangKeTiep => "thang-ke-tiep",
             StopRule::ThangKetThuc => "thang-ket-thuc",
+            StopRule::TheoNgay => "theo-ngay",
         }
     }
+}
+
+/// A part of a salary, as the law adds them up (TT 13/2026/TT-BNV article 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SalaryPart {
+    /// The salary of rank and step.
+    Luong,
+    /// The allowance of a position held.
+    PhuCapChucVu,
+    /// The allowance of seniority beyond the last step of the scale.
+    ThamNienVuotKhung,
+}
+
+impl SalaryPart {
+    /// All three, in the order the law names them.
+    pub const ALL: [SalaryPart; 3] =
+        [SalaryPart::Luong, SalaryPart::PhuCapChucVu, SalaryPart::ThamNienVuotKhung];
+}
+
+/// What a decision says of a principle, in place of the country's own answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Switch {
+    /// Key of the principle.
+    pub key: String,
+    /// First day of this answer.
+    pub from: Day,
+    /// The answer.
+    pub value: PrincipleValue,
+    /// Id of the instrument that gives it.
+    pub source: String,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// Read in the act.
+    pub verified: bool,
 }
 
 /// A decision that grants allowances.
@@ -206,6 +248,8 @@ pub struct Decision {
     pub is_example: bool,
     /// The switches above were read in the act, not assumed.
     pub switches_verified: bool,
+    /// Principles it answers for itself, each from a day on; ordered by day.
+    pub switches: Vec<Switch>,
     /// What it grants.
     pub lines: Vec<Line>,
 }
@@ -221,6 +265,8 @@ pub struct Line {
     pub method: Method,
     /// Decimal text with a point, `0.40`; the percentage for `phan-tram`.
     pub coefficient: Option<String>,
+    /// The parts of the salary a `phan-tram` is taken of; empty for every other method.
+    pub of: Vec<SalaryPart>,
     /// Đồng a month or a year.
     pub amount: Option<Vnd>,
     /// First day of this line.

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod allowance;
+mod arrears;
 mod calendars;
 mod chapters;
 mod collate;
@@ -23,18 +24,22 @@ mod money;
 mod norms;
 mod offices;
 pub mod periods;
+mod principle;
 mod raw;
 pub mod rules;
 mod shipped;
 mod standing;
+mod support;
 mod tables;
+mod tenure;
 pub mod text;
 mod typed;
 mod units;
 pub mod words;
 
 use allowance::thousandths;
-pub use allowance::{Allowance, BASE_WAGE, PostFacts};
+pub use allowance::{Allowance, BASE_WAGE, PostFacts, SalaryParts};
+pub use arrears::{Arrear, ArrearReason, Held};
 pub use calendars::{Calendar, Period};
 pub use chapters::ChapterLevel;
 pub use day::{Day, DayFault, Month, Quarter};
@@ -42,14 +47,17 @@ pub use fault::{LoadFault, NormFault};
 pub use files::{LawFiles, PackFault};
 pub use index::index;
 pub use law::{
-    Code, Decision, Form, Instrument, Line, Method, Rate, RateSeries, RateValue, StartRule,
-    StopRule,
+    Code, Decision, Form, Instrument, Line, Method, Rate, RateSeries, RateValue, SalaryPart,
+    StartRule, StopRule, Switch,
 };
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
 pub use offices::{Receiver, Tier};
 pub use periods::{Deadline, Deadlines, Due};
+pub use principle::{Principle, PrincipleKind, PrincipleTitle, PrincipleValue};
 pub use standing::ActStatus;
+pub use support::{CentreFacts, Entitlement, EntitlementLine, SupportKind};
 pub use tables::{Tables, Value};
+pub use tenure::DaysHeld;
 pub use units::{Heir, Share, Unit};
 pub use words::{School, amount_in_words};

@@ -7,6 +7,8 @@ mod grants;
 mod instruments;
 mod offices;
 mod places;
+mod principles;
+mod supports;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +16,9 @@ use crate::calendars::Calendar;
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateSeries};
 use crate::offices::Relation;
+use crate::principle::PrincipleLaw;
 use crate::rules::{self, Rule, RuleFault};
+use crate::support::SupportLevel;
 use crate::units::Units;
 use file::File;
 use std::collections::BTreeMap;
@@ -42,6 +46,10 @@ pub struct Norms {
     pub(crate) calendars: Vec<Calendar>,
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
+    /// By key.
+    pub(crate) principles: BTreeMap<String, PrincipleLaw>,
+    /// In order of file.
+    pub(crate) supports: Vec<SupportLevel>,
     pub(crate) units: Units,
     pub(crate) relations: Vec<Relation>,
     /// By id.
@@ -60,7 +68,8 @@ impl Norms {
             .filter(|(path, _)| path.ends_with(".toml"))
             .map(|&(path, text)| File { path, text })
             .collect();
-        // Acts first: everything else cites them; codes next: decisions and units use them.
+        // Acts first: everything else cites them; codes next: decisions and units use them;
+        // then principles, which decisions answer for themselves.
         ordered.sort_by_key(|file| (order(file.path), file.path));
         for file in &ordered {
             match file.path.split('/').next().unwrap_or("") {
@@ -69,6 +78,8 @@ impl Norms {
                 "rates" => norms.add_rate(file)?,
                 "allowances" => norms.add_decision(file)?,
                 "calendars" if calendars::is_of_calendars(file) => norms.add_calendars(file)?,
+                "principles" => norms.add_principle(file)?,
+                "supports" => norms.add_support(file)?,
                 "calendars" => norms.add_deadlines(file)?,
                 "forms" => norms.add_form(file)?,
                 "offices" => norms.add_offices(file)?,
@@ -111,12 +122,18 @@ impl Norms {
     }
 }
 
-/// Acts, then codes, then the rest, succession last.
+/// A province is two digits, as the state codes it.
+fn is_province(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Acts, then codes, then principles, then the rest, succession last.
 fn order(path: &str) -> u8 {
     match path.split('/').next() {
         Some("instruments") => 0,
         Some("codes") => 1,
-        Some("units") if path.ends_with("succession.toml") => 3,
-        _ => 2,
+        Some("principles") => 2,
+        Some("units") if path.ends_with("succession.toml") => 4,
+        _ => 3,
     }
 }
