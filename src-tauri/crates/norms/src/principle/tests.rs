@@ -82,6 +82,21 @@ fn one_of_a_persons_allowances_is_paid_or_all_as_the_decision_says() {
 }
 
 #[test]
+fn what_holds_on_a_months_last_day_holds_for_the_whole_month() {
+    let files = crate::shipped::files();
+    let path = "allowances/vi-du-cach-tinh.toml";
+    let (_, text) = files.iter().find(|(p, _)| *p == path).unwrap();
+    let text = text.replace("from = 2025-01-01\nvalue = true", "from = 2025-03-31\nvalue = true");
+    let law: Vec<(&str, &str)> =
+        files.iter().map(|&(p, t)| (p, if p == path { text.as_str() } else { t })).collect();
+    let norms = Norms::from_files("", &law).unwrap();
+    for (m, highest) in [("2025-02", false), ("2025-03", true), ("2025-04", true)] {
+        let said = norms.highest_only_in("vi-du-cach-tinh", month(m)).unwrap();
+        assert_eq!(said, highest, "{m}");
+    }
+}
+
+#[test]
 fn a_repealed_principle_has_no_answer_and_a_number_is_not_a_yes() {
     let act = (
         "instruments/a.toml",

@@ -86,6 +86,7 @@ fn a_provinces_level_goes_before_the_countrys_unless_it_is_below_the_minimum() {
         level("2010-01-01", "amount = 30_000_000"),
         level("2011-01-01", "amount = 24_000_000"),
         level("2012-01-01", "amount = 26_000_000\narea_classes = [\"kv3\"]"),
+        level("2013-01-01", "amount = 27_000_000"),
         level("2014-01-01", "repealed = true"),
     ]
     .concat();
@@ -99,7 +100,9 @@ fn a_provinces_level_goes_before_the_countrys_unless_it_is_below_the_minimum() {
         (2011, "kv1", "hang-nam 24.000.000 phan-mem; 24.000.000"),
         (2011, "kv3", "hang-nam 25.000.000 tt-96-2008-tt-btc; 25.000.000"),
         (2012, "kv3", "hang-nam 26.000.000 phan-mem; 26.000.000"),
-        (2013, "kv1", "hang-nam 24.000.000 phan-mem; 24.000.000"),
+        (2012, "kv1", "hang-nam 24.000.000 phan-mem; 24.000.000"),
+        // A newer level for all takes the place of an older one for the class.
+        (2013, "kv3", "hang-nam 27.000.000 phan-mem; 27.000.000"),
         (2014, "kv1", "hang-nam 20.000.000 tt-96-2008-tt-btc; 20.000.000"),
         (2014, "khong", "0"),
     ] {
