@@ -20,6 +20,7 @@ pub mod periods;
 mod raw;
 pub mod rules;
 mod shipped;
+mod syllable;
 mod tables;
 pub mod text;
 mod typed;

@@ -11,7 +11,7 @@ mod grammar;
 mod rewriting;
 
 fn say(dong: i64, school: School) -> String {
-    amount_in_words(Vnd::new(dong).unwrap(), school)
+    amount_in_words(Vnd::new(dong).expect("an amount"), school)
 }
 
 /// All thirty-two: the bits of `code` from the left are the fields of the school.

@@ -21,20 +21,20 @@ pub(super) fn words(dong: i64, school: School) -> String {
         text = format!("âm {text}");
     }
     text.push_str(if school.chan { " đồng chẵn" } else { " đồng" });
-    let first = text.chars().next().unwrap();
+    let first = text.chars().next().expect("a word");
     text.replacen(first, &first.to_uppercase().to_string(), 1)
 }
 
 /// Groups of three digits; `after` when words stand to the left of them.
 fn mended(digits: &str, units: &[&str], after: bool, school: School) -> String {
     let naive = |(group, unit): (&str, &&str)| {
-        let named = |c: char| DIGITS[usize::try_from(c.to_digit(10).unwrap()).unwrap()];
+        let named = |c: char| DIGITS["0123456789".find(c).expect("a digit")];
         let [hundred, ten, one] = group.chars().map(named).collect::<Vec<_>>()[..] else {
             panic!("{group}");
         };
         format!("{hundred} trăm {ten} mươi {one} {unit}")
     };
-    let groups = digits.as_bytes().chunks(3).map(|group| str::from_utf8(group).unwrap());
+    let groups = digits.as_bytes().chunks(3).map(|group| str::from_utf8(group).expect("digits"));
     let mut said: Vec<String> = groups.zip(units).map(naive).collect();
     // Nothing is said of what stands empty at either end; in between it is for the school to say.
     let empty = "không trăm không mươi không ";
