@@ -30,6 +30,7 @@ pub mod rules;
 mod shipped;
 mod standing;
 mod support;
+mod syllable;
 mod tables;
 mod tenure;
 pub mod text;
