@@ -188,6 +188,7 @@ fn appoint(
         to_on: None,
         end_reason: None,
         sending_school: None,
+        salary: None,
     };
     people::money_is_kept_by_two(doing, &post)?;
     doing.act.put(&Record::Post(post))?;

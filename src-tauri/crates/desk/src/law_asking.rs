@@ -19,7 +19,7 @@ pub(crate) fn ask_allowance(desk: &mut Desk, request: AskAllowance) -> Result<Tr
         facts: PostFacts { role: request.role, area_class: request.area_class },
         from: request.held_from,
         to: request.held_to,
-        salary: request.salary_vnd,
+        salary: request.salary,
     };
     months(desk, &law, &post, request.first, request.last)
 }

@@ -202,6 +202,15 @@ impl SalaryPart {
     /// All three, in the order the law names them.
     pub const ALL: [SalaryPart; 3] =
         [SalaryPart::Luong, SalaryPart::PhuCapChucVu, SalaryPart::ThamNienVuotKhung];
+
+    /// As files and requests write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            SalaryPart::Luong => "luong",
+            SalaryPart::PhuCapChucVu => "phu-cap-chuc-vu",
+            SalaryPart::ThamNienVuotKhung => "tham-nien-vuot-khung",
+        }
+    }
 }
 
 /// What a decision says of a principle, in place of the country's own answer.

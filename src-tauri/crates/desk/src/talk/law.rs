@@ -2,7 +2,7 @@
 
 use crate::talk::report::FindingRow;
 use norms::draft::{DecisionDraft, LawDraft};
-use norms::{Day, Month, Quarter, Vnd};
+use norms::{Day, Month, Quarter, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -190,8 +190,8 @@ pub struct TryDecision {
     pub held_to: Option<Day>,
     pub first: Month,
     pub last: Month,
-    /// The salary with the allowances the law adds to it, for a share of a salary.
-    pub salary_vnd: Option<Vnd>,
+    /// The salary, for a share of a salary; null where none is asked.
+    pub salary: Option<SalaryParts>,
 }
 
 /// What an allowance comes to, month by month.
@@ -325,7 +325,7 @@ pub struct AskAllowance {
     pub held_to: Option<Day>,
     pub first: Month,
     pub last: Month,
-    pub salary_vnd: Option<Vnd>,
+    pub salary: Option<SalaryParts>,
 }
 
 /// A unit of government on a day.

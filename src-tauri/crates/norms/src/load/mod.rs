@@ -104,8 +104,18 @@ impl Norms {
             // What only running can show; reading never ends so.
             other => file.on_line(0, other.to_string()),
         })?;
-        if let Some(list) = rule.codes.values().find(|l| !self.lists.contains_key(*l)) {
-            return Err(file.on_line(0, format!("no list of codes {list}")));
+        let written = |name: &str| file.text.find(name).unwrap_or(0);
+        if let Some(list) = rule.lists().find(|l| !self.lists.contains_key(*l)) {
+            return Err(file.fault(written(list), format!("no list of codes {list}")));
+        }
+        if let Some(rate) = rule.rates().find(|r| !self.rates.contains_key(*r)) {
+            return Err(file.fault(written(rate), format!("no rate {rate}")));
+        }
+        if self.rule(&rule.id).is_some() {
+            return Err(file.on_line(0, format!("a second rule {}", rule.id)));
+        }
+        if self.rules.len() >= rules::MOST_RULES {
+            return Err(file.on_line(0, format!("more than {} rules", rules::MOST_RULES)));
         }
         self.rules.push(rule);
         Ok(())
@@ -127,13 +137,15 @@ fn is_province(code: &str) -> bool {
     code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Acts, then codes, then principles, then the rest, succession last.
+/// Acts, then codes, then principles, then the rest; succession and rules, which name the rest,
+/// last.
 fn order(path: &str) -> u8 {
     match path.split('/').next() {
         Some("instruments") => 0,
         Some("codes") => 1,
         Some("principles") => 2,
         Some("units") if path.ends_with("succession.toml") => 4,
+        Some("rules") => 4,
         _ => 3,
     }
 }
