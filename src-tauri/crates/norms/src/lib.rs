@@ -43,5 +43,5 @@ pub use offices::{Receiver, Tier};
 pub use periods::{Deadline, Deadlines, Due};
 pub use standing::ActStatus;
 pub use tables::{Tables, Value};
-pub use units::{Heir, Share, Unit};
+pub use units::{Heir, HeirStep, Share, StepKind, Unit};
 pub use words::{School, amount_in_words};
