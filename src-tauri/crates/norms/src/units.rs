@@ -273,7 +273,13 @@ impl Units {
                     share: if whole { carried.share } else { Share::MotPhan },
                     is_default: carried.is_default && (whole || s.is_default),
                     verified: carried.verified && s.verified,
-                    steps: self.and(&carried, day, &s.to, vec![kind], (&s.source, s.verified)),
+                    steps: self.with_step(
+                        &carried,
+                        day,
+                        &s.to,
+                        vec![kind],
+                        (&s.source, s.verified),
+                    ),
                 }
             })
             .collect();
@@ -283,7 +289,7 @@ impl Units {
         match self.changed(&carried.code, day) {
             Some((unit, kinds)) => {
                 let read = (unit.source.as_str(), unit.verified);
-                let steps = self.and(&carried, day, &carried.code, kinds, read);
+                let steps = self.with_step(&carried, day, &carried.code, kinds, read);
                 vec![Carried { verified: carried.verified && unit.verified, steps, ..carried }]
             }
             None => vec![carried],
@@ -291,7 +297,7 @@ impl Units {
     }
 
     /// The steps so far and one more.
-    fn and(
+    fn with_step(
         &self,
         carried: &Carried,
         on: Day,
