@@ -44,6 +44,10 @@ impl Norms {
                 put(&mut out, &format!("- {line}"));
             }
         }
+        put(&mut out, "\n## Still resting on an act that no longer holds\n");
+        for one in self.outlived() {
+            put(&mut out, &format!("- {}: {}", one.what, one.act.number));
+        }
         put(&mut out, "\n## Rules of checking\n");
         for rule in &self.rules {
             let (id, severity, law) = (&rule.id, rule.severity.code(), &rule.law);

@@ -60,5 +60,5 @@ pub use standing::ActStatus;
 pub use support::{CentreFacts, Entitlement, EntitlementLine, SupportKind};
 pub use tables::{Tables, Value};
 pub use tenure::DaysHeld;
-pub use units::{Heir, Share, Unit};
+pub use units::{Heir, HeirStep, Share, StepKind, Unit};
 pub use words::{School, amount_in_words};

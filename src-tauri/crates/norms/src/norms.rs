@@ -191,6 +191,12 @@ impl Norms {
         self.units.on(code, on)
     }
 
+    /// The unit above one, as it is called on a day: a commune's own entry tells what its
+    /// district was called when the entry began.
+    pub fn parent(&self, unit: &Unit, on: Day) -> Option<&Unit> {
+        self.units.above(unit, on)
+    }
+
     /// Every unit in force on a day, by code.
     pub fn units(&self, on: Day) -> Vec<&Unit> {
         self.units.versions.keys().filter_map(|code| self.units.on(code, on)).collect()

@@ -338,6 +338,8 @@ pub(crate) struct UnitEntry {
     pub(crate) parent: Option<String>,
     #[serde(default, deserialize_with = "some_day")]
     pub(crate) from: Option<Day>,
+    /// The act that decided it; that of the file when left out.
+    pub(crate) source: Option<Spanned<String>>,
     pub(crate) verified: Option<bool>,
     pub(crate) note: Option<String>,
 }

@@ -95,9 +95,9 @@ impl Norms {
                     .iter()
                     .any(|calendar| calendar.key == *named.get_ref() && calendar.parts() >= parts);
                 if !is_there {
-                    let named = named.get_ref();
-                    let reason = format!("no calendar {named} of at least {parts} parts");
-                    return Err(file.at(entry.calendar.as_ref().unwrap_or(&entry.source), reason));
+                    let key = named.get_ref();
+                    let reason = format!("no calendar {key} of at least {parts} parts");
+                    return Err(file.at(named, reason));
                 }
             }
         }
