@@ -53,11 +53,11 @@ pub use law::{
 };
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
-pub use offices::{Receiver, Tier};
+pub use offices::{Receiver, Relation, Tier};
 pub use periods::{Deadline, Deadlines, Due};
-pub use principle::{Principle, PrincipleKind, PrincipleTitle, PrincipleValue};
+pub use principle::{Principle, PrincipleEntry, PrincipleKind, PrincipleTitle, PrincipleValue};
 pub use standing::ActStatus;
-pub use support::{CentreFacts, Entitlement, EntitlementLine, SupportKind};
+pub use support::{CentreFacts, Entitlement, EntitlementLine, SupportKind, SupportLevel};
 pub use tables::{Tables, Value};
 pub use tenure::DaysHeld;
 pub use units::{Heir, HeirStep, Share, StepKind, Unit};

@@ -22,9 +22,9 @@ pub enum Tier {
 
 /// What a body is to every centre, from one day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Relation {
+pub struct Relation {
     /// Code in `office-kind` when it receives, in `managing-body` when not.
-    pub(crate) office: String,
+    pub office: String,
     /// With holes: `Phòng Giáo dục và Đào tạo {unit}`.
     pub(crate) name: String,
     pub(crate) tier: Tier,
@@ -93,13 +93,7 @@ impl Norms {
     pub fn authorities(&self, unit_code: &str, on: Day) -> Result<Vec<Receiver>, NormFault> {
         let commune = self.commune(unit_code, on)?;
         let mut found = Vec::new();
-        for relation in self.relations.iter().filter(|r| r.from <= on && !r.repealed) {
-            let newer = |r: &Relation| {
-                r.office == relation.office && r.from > relation.from && r.from <= on
-            };
-            if self.relations.iter().any(newer) {
-                continue;
-            }
+        for relation in self.relations(on) {
             // A commune right under its province has no district, hence no office of one.
             let Some(unit) = self.above(commune, relation.tier, on) else {
                 continue;
@@ -107,6 +101,16 @@ impl Norms {
             found.push(self.body(relation, unit)?);
         }
         Ok(found)
+    }
+
+    /// What each body is to every centre on a day, in file order.
+    pub fn relations(&self, on: Day) -> impl Iterator<Item = &Relation> {
+        self.relations.iter().filter(move |relation| {
+            let newer = |r: &Relation| {
+                r.office == relation.office && r.from > relation.from && r.from <= on
+            };
+            relation.from <= on && !relation.repealed && !self.relations.iter().any(newer)
+        })
     }
 
     fn body(&self, relation: &Relation, unit: &Unit) -> Result<Receiver, NormFault> {

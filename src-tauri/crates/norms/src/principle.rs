@@ -132,19 +132,28 @@ pub(crate) struct PrincipleLaw {
 
 /// One answer of a principle as stored.
 #[derive(Clone, Debug)]
-pub(crate) struct PrincipleEntry {
-    pub(crate) from: Day,
+pub struct PrincipleEntry {
+    /// First day of the answer.
+    pub from: Day,
     /// `None` ends the principle.
-    pub(crate) value: Option<PrincipleValue>,
-    pub(crate) source: String,
-    pub(crate) article: Option<String>,
-    pub(crate) verified: bool,
+    pub value: Option<PrincipleValue>,
+    /// Id of the act that gives it.
+    pub source: String,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// Read in the act.
+    pub verified: bool,
 }
 
 impl Norms {
     /// What every principle is called, by key.
     pub fn principles(&self) -> impl Iterator<Item = &PrincipleTitle> {
         self.principles.values().map(|law| &law.title)
+    }
+
+    /// Every answer the whole country ever had to a principle, by day; none for an unknown key.
+    pub fn principle_values(&self, key: &str) -> &[PrincipleEntry] {
+        self.principles.get(key).map(|law| law.values.as_slice()).unwrap_or_default()
     }
 
     fn principle_law(&self, key: &str) -> Result<&PrincipleLaw, NormFault> {

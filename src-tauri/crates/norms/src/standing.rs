@@ -93,7 +93,7 @@ impl Norms {
     /// a person, since the new act may say the same or nothing of it. By act, then by file.
     pub(crate) fn outlived(&self) -> Vec<Outlived<'_>> {
         let rates = self.rates.iter().filter_map(|(key, values)| {
-            let newest = values.last().filter(|value| value.amount.is_some())?;
+            let newest = values.values.last().filter(|value| value.amount.is_some())?;
             Some((format!("`rates/{key}.toml`"), &newest.source))
         });
         let codes = self.lists.iter().flat_map(|(list, found)| {

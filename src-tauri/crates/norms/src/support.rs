@@ -29,22 +29,29 @@ impl SupportKind {
 
 /// A level of support as stored.
 #[derive(Clone, Debug)]
-pub(crate) struct SupportLevel {
+pub struct SupportLevel {
     /// Key of the file.
-    pub(crate) key: String,
+    pub key: String,
     /// Two digits; empty for the whole country.
-    pub(crate) province: String,
-    pub(crate) kind: SupportKind,
-    /// Empty means all.
-    pub(crate) area_classes: Vec<String>,
-    /// `None` ends the level.
-    pub(crate) amount: Option<Vnd>,
-    pub(crate) from: Day,
-    pub(crate) source: String,
-    pub(crate) article: Option<String>,
-    pub(crate) is_minimum: bool,
-    pub(crate) verified: bool,
-    pub(crate) note: Option<String>,
+    pub province: String,
+    /// For what.
+    pub kind: SupportKind,
+    /// Codes in `area-class`; empty means all.
+    pub area_classes: Vec<String>,
+    /// Đồng; `None` ends the level.
+    pub amount: Option<Vnd>,
+    /// First day of the level.
+    pub from: Day,
+    /// Id of the act that sets it.
+    pub source: String,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// The act sets it as a minimum.
+    pub is_minimum: bool,
+    /// Read in the act.
+    pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// What the entitlement needs to know about a centre.
@@ -101,6 +108,11 @@ pub struct Entitlement {
 }
 
 impl Norms {
+    /// Every level of support, in order of file.
+    pub fn support_levels(&self) -> &[SupportLevel] {
+        &self.supports
+    }
+
     /// What a centre is entitled to in a year.
     ///
     /// Levels and the class of area are those of 1 January, or of the founding day in the year of
