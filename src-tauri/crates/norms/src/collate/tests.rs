@@ -138,9 +138,12 @@ fn name() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 1..4).prop_map(|words| words.join(" "))
 }
 
+/// The places of the letters of a word, then its tones.
+type Place = (Vec<usize>, Vec<usize>);
+
 /// The same order said another way: for each word, given name first, the places of its letters
 /// without tone, then its tones from the left; last the name itself.
-fn by_the_alphabet(name: &str) -> (Vec<(Vec<usize>, Vec<usize>)>, String) {
+fn by_the_alphabet(name: &str) -> (Vec<Place>, String) {
     let letters: Vec<&str> = LETTERS.split_whitespace().collect();
     let vowel = |c: char| c.to_string().nfd().next().is_some_and(|base| "aeiouy".contains(base));
     // Places are counted in whole letters: the six tones of a vowel share one place.
