@@ -26,17 +26,25 @@ pub struct Relation {
     /// Code in `office-kind` when it receives, in `managing-body` when not.
     pub office: String,
     /// With holes: `Phòng Giáo dục và Đào tạo {unit}`.
-    pub(crate) name: String,
-    pub(crate) tier: Tier,
-    pub(crate) order: Option<u32>,
-    pub(crate) roles: Vec<String>,
-    pub(crate) from: Day,
+    pub name: String,
+    /// Of which tier of government it is.
+    pub tier: Tier,
+    /// Place in the chain that receives, from 1; `None` when it receives no report.
+    pub order: Option<u32>,
+    /// Codes in `relation-role`.
+    pub roles: Vec<String>,
+    /// First day of the relation.
+    pub from: Day,
     /// The relation ends on its first day.
-    pub(crate) repealed: bool,
-    pub(crate) source: String,
-    pub(crate) article: Option<String>,
-    pub(crate) verified: bool,
-    pub(crate) note: Option<String>,
+    pub repealed: bool,
+    /// Id of the act.
+    pub source: String,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// Read in the act.
+    pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// A body above the centre of one commune on a day.
