@@ -275,6 +275,9 @@ fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a
         (Function::StartsWith, [Cell::Text(text), Cell::Text(start)]) => {
             Ok(truth(text.starts_with(start.as_ref())))
         }
+        (Function::Mentions, [Cell::Text(text), Cell::Text(words)]) => {
+            Ok(truth(crate::fold::matches(text, words)))
+        }
         // A text that is no such number says nothing about the number.
         (Function::Thousandths, [Cell::Text(text)]) => {
             Ok(crate::thousandths(text).map_or(Cell::Blank, Cell::Int))
