@@ -72,7 +72,7 @@ fn what_the_law_does_not_know_is_refused_by_name() {
             "ask_period",
             json!({ "calendar": "schoolyear", "on": "2026-01-01" }),
             "law-unknown",
-            json!({ "nearest": "school-year" }),
+            json!({ "nearest": "school-year, year" }),
         ),
     ] {
         let (is_done, answer) = call(&book, command, &request);
