@@ -44,7 +44,8 @@ export const factText = ({ name, value }: LawFact): string =>
 /** What holds on the day asked; lists say how much they hold. */
 export function valueOf(entry: LawEntry): string {
   const section = sectionOf(entry.key);
-  if (section === 'decisions') return t('ui.law.lines', { n: entry.value });
+  const isCounted = section === 'decisions' || section === 'supports';
+  if (isCounted) return t('ui.law.lines', { n: entry.value });
   if (section === 'codes') return t('ui.law.codes', { n: entry.value });
   return entry.value === '' && !entry.is_in_force ? t('ui.law.holds_nothing') : held(entry.value);
 }
@@ -103,6 +104,10 @@ export function usedText(pack: LawPackRow | null, edition: string): string {
 /** "quý I năm 2027", within a sentence. */
 export const fromQuarter = (quarter: string): string => inSentence(quarterName(quarter));
 
+/** A file that holds several entries has a name of its own; the core names it by its key. */
+const fileName = (key: string): string =>
+  sentence(`ui.law.file.${key}`) ?? sentence(`ui.law.file.${sectionOf(key)}`) ?? idOf(key);
+
 /** More names of one section than this are counted. */
 const MANY = 6;
 
@@ -115,7 +120,7 @@ export function changedBySection(
   for (const key of changed) {
     const entry = names.get(key);
     const all = sections.get(sectionOf(key)) ?? [];
-    sections.set(sectionOf(key), [...all, entry ? titleOf(entry) : idOf(key)]);
+    sections.set(sectionOf(key), [...all, entry ? titleOf(entry) : fileName(key)]);
   }
   return [...sections].map(([section, all]) => ({
     section: sectionName(section),
