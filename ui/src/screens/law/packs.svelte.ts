@@ -86,11 +86,10 @@ export class Packs extends StickFind<LawPackFound> {
     await this.pinning.load();
   }
 
-  /** True when the seal stands in the book: what the pack changes can be looked at and taken in. */
-  async pin(): Promise<boolean> {
-    if (!(await this.pinning?.pin())) return false;
+  /** Once the seal stands in the book, what the pack changes can be looked at and taken in. */
+  async pin(): Promise<void> {
+    if (!(await this.pinning?.pin())) return;
     this.pinning = null;
     await this.find();
-    return true;
   }
 }
