@@ -126,6 +126,16 @@ describe('the law', () => {
     expect(core.asked('list_law').slice(before).map((one) => one.on)).not.toContain('2026-02-31');
   });
 
+  it('shows an entry that comes in parts once, with the values of all', async () => {
+    const [wage] = LAW['rates'] ?? [];
+    if (!wage) throw new Error('no wage');
+    const parts = [wage, { ...wage, history: wage.history.slice(0, 1) }];
+    await open({ key: wage.key }, { list_law: (one) => listLaw(one, { entries: parts }) });
+    const table = await screen.findByRole('table', { name: 'Trước nay' });
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 4);
+    expect(screen.queryByRole('group', { name: 'Mục trước, mục sau' })).toBeNull();
+  });
+
   it('that is longer than a screen says how to find the rest', async () => {
     await open({}, { list_law: (one) => listLaw(one, {}, 1) });
     expect(await screen.findByText(/Chỉ hiện 1 mục đầu/)).toBeTruthy();

@@ -3,7 +3,7 @@ import type { LawEntry, LawPage, ListLaw } from '../../border/generated';
 import type { IsoDay } from '../../format/day';
 import { Attempt } from '../form.svelte';
 import type { Params } from '../route.svelte';
-import { idOf, sectionOf } from './tell';
+import { idOf, joined, sectionOf } from './tell';
 
 /** What the screen opens with when nothing was asked for. */
 const FIRST = 'rates';
@@ -43,7 +43,7 @@ export class Law {
   #trail = $state.raw<readonly Place[]>([]);
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  readonly entries = $derived<readonly LawEntry[]>(this.page?.entries ?? []);
+  readonly entries = $derived<readonly LawEntry[]>(joined(this.page?.entries ?? []));
   readonly entry = $derived(this.entries.find((one) => one.key === this.key) ?? null);
   readonly at = $derived(this.entries.findIndex((one) => one.key === this.key));
 

@@ -53,6 +53,17 @@ export function valueOf(entry: LawEntry): string {
 /** An amount and its unit stay on one line. */
 export const held = (text: string): string => text.replace(/(\d) đ(?!\p{L})/gu, '$1\u00a0đ');
 
+/** An entry that comes in several parts is one entry: its values stand under one another. */
+export function joined(entries: readonly LawEntry[]): LawEntry[] {
+  const all = new Map<string, LawEntry>();
+  for (const entry of entries) {
+    const first = all.get(entry.key);
+    if (first === undefined) all.set(entry.key, entry);
+    else all.set(entry.key, { ...first, history: [...first.history, ...entry.history] });
+  }
+  return [...all.values()];
+}
+
 /** What all values that hold now have in common; empty where they differ. */
 function common(entry: LawEntry, of: (value: LawValue) => string): string {
   const all = new Set(entry.history.filter((one) => one.state === 'now').map(of));
@@ -141,10 +152,12 @@ export function refusalOf(row: LawPackFound): string {
 }
 
 /** What a pack on a stick is to this book, and what to do about it. */
-export function packStamp(state: string): Shown {
+export function packStamp(state: string, isNewest: boolean): Shown {
   switch (state) {
     case 'new':
-      return { kind: 'doing', text: t('ui.law.found.new') };
+      return isNewest
+        ? { kind: 'doing', text: t('ui.law.found.new') }
+        : { kind: 'locked', text: t('ui.law.found.older') };
     case 'known':
       return { kind: 'done', text: t('ui.law.found.known') };
     case 'older':

@@ -79,6 +79,13 @@ describe('what a review shows', () => {
     ]);
   });
 
+  it('leads from the law of a finding to its rule, where this end has it', async () => {
+    const { user } = await open();
+    const [link] = screen.getAllByRole('button', { name: /^Căn cứ/ });
+    await user.click(link as HTMLElement);
+    expect(here()).toMatchObject({ name: 'law', params: { key: expect.stringMatching(/^rules\//) } });
+  });
+
   it('sets both results side by side and quotes the explanation', async () => {
     await open();
     const pair = screen.getByRole('region', { name: /Hai bên khác nhau/ }).querySelector('dl');
