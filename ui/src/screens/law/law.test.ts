@@ -5,10 +5,10 @@ import { listenForKeys } from '../../parts/keys';
 import { setLanguage } from '../../words/language.svelte';
 import { openLaw } from '../law-link';
 import { go, here, type Params } from '../route.svelte';
-import { screenOf } from '../screens';
+import { screenOf, SCREENS } from '../screens';
 import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
-import { focused, LAW, lawAnswers, listLaw, pack } from './testing';
+import { act, focused, LAW, lawAnswers, listLaw, pack } from './testing';
 
 let core: FakeCore;
 let deaf: () => void;
@@ -53,7 +53,7 @@ describe('the law', () => {
     const [wage, trial] = within(table).getAllByRole('row').slice(1);
     expect(wage?.textContent).toMatch(/Mức lương cơ sở.*2\.530\.000\sđ.*01\/07\/2026.*Điều 3 khoản 2/);
     expect(wage?.textContent).toContain('Có phần chưa đối chiếu');
-    for (const mark of ['Ví dụ', 'Chưa ban hành', 'Chưa hoặc hết hiệu lực', 'Không có theo ngày này']) {
+    for (const mark of ['Ví dụ', 'Chưa ban hành', 'Chưa có hiệu lực', 'Không có theo ngày này']) {
       expect(trial?.textContent).toContain(mark);
       expect(wage?.textContent).not.toContain(mark);
     }
@@ -221,6 +221,13 @@ describe('an entry', () => {
     expect(screen.queryByRole('button', { name: 'Luật Kế toán' })).toBeNull();
   });
 
+  it('that was replaced is over, not yet to come', async () => {
+    const over = { ...act, is_in_force: false, facts: [{ name: 'replaced_by', value: 'x' }] };
+    await open({ key: act.key }, { list_law: (one) => listLaw(one, { entries: [over] }) });
+    expect(await screen.findByText('Hết hiệu lực')).toBeTruthy();
+    expect(screen.queryByText('Chưa có hiệu lực')).toBeNull();
+  });
+
   it('speaks English when asked, the law keeping its own words', async () => {
     setLanguage('en');
     await open({ key: 'rates/base-wage' }, { book_status: () => ({
@@ -273,6 +280,14 @@ describe('a link from another screen', () => {
 });
 
 describe('the two ends', () => {
+  it('have it at the foot of the nav, before the settings', () => {
+    for (const role of ['centre', 'office'] as const) {
+      const foot = SCREENS.filter((one) => one.nav?.[role] === 'foot').map((one) => one.name);
+      expect(foot.indexOf('law')).toBeGreaterThanOrEqual(0);
+      expect(foot.at(-1)).toBe('settings');
+    }
+  });
+
   it('a centre takes packs in; it changes nothing', async () => {
     await open();
     expect(await button('Bản quy định')).toBeTruthy();

@@ -85,13 +85,20 @@ export const citedOf = (entry: LawEntry): string => common(entry, citedText);
 const unread = (entry: LawEntry) =>
   entry.history.some((one) => one.is_verified) ? 'ui.law.partly' : 'ui.law.unverified';
 
+/** What does not hold is over, or has not begun. */
+const outside = (entry: LawEntry) =>
+  entry.history.some((one) => one.state === 'past') ||
+  entry.facts.some((one) => one.name === 'replaced_by' || one.name === 'ended')
+    ? 'ui.law.is_over'
+    : 'ui.law.not_yet';
+
 /** What a reader must know before trusting an entry, in words. */
 export function marksOf(entry: LawEntry): Shown[] {
   const marks: Shown[] = [];
   if (entry.is_draft) marks.push({ kind: 'doing', text: t('ui.law.draft') });
   if (entry.is_example) marks.push({ kind: 'warning', text: t('ui.law.example') });
   if (!entry.is_verified) marks.push({ kind: 'warning', text: t(unread(entry)) });
-  if (!entry.is_in_force) marks.push({ kind: 'locked', text: t('ui.law.not_in_force') });
+  if (!entry.is_in_force) marks.push({ kind: 'locked', text: t(outside(entry)) });
   return marks;
 }
 
