@@ -37,11 +37,27 @@ fn every_screen(window: &Window, look: &dyn Fn(&str)) {
     window.chord(&[CONTROL], '/');
     stands(window);
     look("shortcuts");
+    the_law(window, look);
     window
         .tab_to("the settings", "at === document.querySelector('nav .foot li:last-child button')");
     window.keys(&ENTER.to_string());
     stands(window);
     look("settings");
+}
+
+/// The law stands at the foot of the nav, before the settings; then one entry of it.
+fn the_law(window: &Window, look: &dyn Fn(&str)) {
+    window.tab_to(
+        "the law",
+        "at === document.querySelector('nav .foot li:nth-last-child(2) button')",
+    );
+    window.keys(&ENTER.to_string());
+    stands(window);
+    look("law");
+    window.tab_to("an entry", "!!at.closest('main tbody')");
+    window.keys(&ENTER.to_string());
+    stands(window);
+    look("law-entry");
 }
 
 /// An office that took one centre's report in and sent it back, and the centre's book beside it.
@@ -100,6 +116,7 @@ fn every_office_screen(window: &Window, look: &dyn Fn(&str)) {
     window.keys(&ENTER.to_string());
     stands(window);
     look("lines");
+    the_law(window, look);
 }
 
 /// Waits until a screen stands and nothing moves any more.

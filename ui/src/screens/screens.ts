@@ -3,6 +3,7 @@ import type { IconName } from '../parts/icons';
 import type { Key } from '../words/words';
 import { DAILY_SCREENS } from './daily-screens';
 import type { Role } from './frame.svelte';
+import { LAW_SCREENS } from './law-screens';
 import type { Params } from './route.svelte';
 import { OFFICE_SCREENS } from './office-screens';
 import { QUARTER_SCREENS } from './quarter-screens';
@@ -27,6 +28,8 @@ export interface Screen {
 }
 
 export const SCREENS: readonly Screen[] = [
+  // First, so that at the foot of the nav the settings stay last.
+  ...LAW_SCREENS,
   ...DAILY_SCREENS,
   ...QUARTER_SCREENS,
   ...OFFICE_SCREENS,

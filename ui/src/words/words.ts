@@ -6,6 +6,8 @@ import quarterEn from '../../../assets/words/ui-b.en.json';
 import quarterVi from '../../../assets/words/ui-b.vi.json';
 import answersEn from '../../../assets/words/ui-e.en.json';
 import answersVi from '../../../assets/words/ui-e.vi.json';
+import lawEn from '../../../assets/words/ui-law.en.json';
+import lawVi from '../../../assets/words/ui-law.vi.json';
 import officeEn from '../../../assets/words/ui-c.en.json';
 import officeVi from '../../../assets/words/ui-c.vi.json';
 import reviewEn from '../../../assets/words/ui-d.en.json';
@@ -13,8 +15,24 @@ import reviewVi from '../../../assets/words/ui-d.vi.json';
 import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
 
-const uiVi = { ...partsVi, ...dailyVi, ...quarterVi, ...officeVi, ...reviewVi, ...answersVi };
-const uiEn = { ...partsEn, ...dailyEn, ...quarterEn, ...officeEn, ...reviewEn, ...answersEn };
+const uiVi = {
+  ...partsVi,
+  ...dailyVi,
+  ...quarterVi,
+  ...officeVi,
+  ...reviewVi,
+  ...answersVi,
+  ...lawVi,
+};
+const uiEn = {
+  ...partsEn,
+  ...dailyEn,
+  ...quarterEn,
+  ...officeEn,
+  ...reviewEn,
+  ...answersEn,
+  ...lawEn,
+};
 
 /** Vietnamese is the truth: its keys are the only keys. */
 export type Key = keyof typeof uiVi;

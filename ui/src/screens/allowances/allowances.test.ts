@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { AllowanceRow, AllowanceView, SourceRow } from '../../border/generated';
+import { here } from '../route.svelte';
 import { id, openScreen } from '../testing';
 import Screen from './Screen.svelte';
 
@@ -24,7 +25,11 @@ const row = (n: number, full_name: string, more: Partial<AllowanceRow['line']>):
     ...more,
   },
   role_name: 'Giám đốc',
-  reasons: ['QĐ 12/2026/QĐ-UBND · 01/07/2026', '0,25 × 2.530.000 đ = 632.500 đ'],
+  reasons: [
+    'QĐ 12/2026/QĐ-UBND · 01/07/2026',
+    '2.530.000 đ · Nghị định 161/2026/NĐ-CP · 01/07/2026',
+    '0,25 × 2.530.000 đ = 632.500 đ',
+  ],
   is_paid: false,
 });
 const sheet = (more: Partial<AllowanceView> = {}): AllowanceView => ({
@@ -88,6 +93,26 @@ describe('the sheet of a month', () => {
     await open();
     await button('Trần Văn Thưởng');
     expect(core.asked('read_allowances')).toEqual([{ month: '2026-09' }]);
+  });
+
+  it.each([
+    ['QĐ 12/2026/QĐ-UBND · 01/07/2026', 'allowances/d'],
+    ['2.530.000 đ · Nghị định 161/2026/NĐ-CP · 01/07/2026', 'rates/base-wage'],
+  ])('leads from its reason "%s" to the law as it stood that month', async (reason, key) => {
+    const { user } = await open();
+    (await button('Trần Văn Thưởng')).focus();
+    await user.keyboard('{ArrowRight}');
+    await user.click(await button(reason));
+    expect(here()).toMatchObject({ name: 'law', params: { key, on: '2026-09-01' } });
+    expect(JSON.parse(here().params['back'] ?? '')).toEqual({ month: '2026-09' });
+    expect(screen.queryByRole('button', { name: /632\.500/ })).toBeNull();
+  });
+
+  it('is walked line by line although an open line holds links', async () => {
+    const { user } = await open();
+    (await button('Trần Văn Thưởng')).focus();
+    await user.keyboard('{ArrowRight}{ArrowDown}');
+    expect(document.activeElement?.textContent).toContain('Nguyễn Thị Ánh');
   });
 
   it('marks unverified law and example figures on the line and at the head', async () => {

@@ -135,3 +135,14 @@ describe('home tells of the last answer', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
+
+describe('the deadline', () => {
+  it('leads to what fixes it, in the year it falls in', async () => {
+    const { user } = await open({});
+    await user.click(await screen.findByRole('button', { name: 'Căn cứ hạn nộp' }));
+    expect(here()).toMatchObject({
+      name: 'law',
+      params: { key: 'calendars/deadlines#quarter-hand-in', on: '2026-10-05' },
+    });
+  });
+});

@@ -4,6 +4,7 @@ import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { Check, FindingRow, ReportStatus, SealedReport } from '../../border/generated';
 import type { Host } from '../../border/host';
 import { wordsOf } from '../../words/rules.testing';
+import { here } from '../route.svelte';
 import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
 
@@ -109,6 +110,13 @@ describe('the check', () => {
     expect(screen.getByText(/sau khi sửa 1 chỗ và giải thích 1 chỗ/)).toBeTruthy();
     await user.click(seal);
     expect(screen.queryByLabelText('Mật khẩu niêm phong')).toBeNull();
+  });
+
+  it('leads from the law of a finding to its rule, and back to the quarter', async () => {
+    const { user } = await open({ check_quarter: () => unready });
+    await user.click((await screen.findAllByRole('button', { name: /^Căn cứ/ }))[0] as HTMLElement);
+    expect(here()).toMatchObject({ name: 'law', params: { key: 'rules/voucher-without-source' } });
+    expect(JSON.parse(here().params['back'] ?? '')).toEqual({ quarter: '2026-Q3' });
   });
 
   it('offers an explanation for a query alone, and sends rule, row and text', async () => {

@@ -79,6 +79,13 @@ describe('what a review shows', () => {
     ]);
   });
 
+  it('leads from the law of a finding to its rule, where this end has it', async () => {
+    const { user } = await open();
+    const [link] = screen.getAllByRole('button', { name: /^Căn cứ/ });
+    await user.click(link as HTMLElement);
+    expect(here()).toMatchObject({ name: 'law', params: { key: expect.stringMatching(/^rules\//) } });
+  });
+
   it('sets both results side by side and quotes the explanation', async () => {
     await open();
     const pair = screen.getByRole('region', { name: /Hai bên khác nhau/ }).querySelector('dl');
@@ -91,6 +98,7 @@ describe('what a review shows', () => {
   it('of a correction is its reason, what changed, and which bundles never came', async () => {
     await open(correction);
     expect(screen.getByText('Ghi thiếu phiếu chi PC7')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Bản thay 1 đổi những gì' })).toBeTruthy();
     const figures = screen.getByRole('table', { name: 'Các số đã đổi' });
     expect(figures.textContent).toMatch(/Tổng chi.*14\.816\.000.*14\.766\.000/);
     const cells = screen.getByRole('table', { name: /Các ô đã đổi/ });

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
-import type { Params } from '../route.svelte';
+import { go, here, type Params } from '../route.svelte';
 import { bookStatus, openScreen } from '../testing';
 import { language, setLanguage } from '../../words/language.svelte';
 import Screen from './Screen.svelte';
@@ -36,6 +36,8 @@ async function open(answers: Answers = {}, params: Params = {}) {
 }
 
 describe('settings', () => {
+  beforeEach(() => go('settings'));
+
   it('change the language at once and for good', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('radio', { name: 'English' }));
@@ -62,6 +64,27 @@ describe('settings', () => {
     await user.click(screen.getByRole('button', { name: /Cất thông tin/ }));
     await waitFor(() => expect(core.asked('save_profile')).toHaveLength(1));
     expect(core.asked('save_profile')[0]).toMatchObject({ name: 'Trung tâm mới', office_id: 'so-22' });
+  });
+
+  it('lead from the decision that is chosen to its lines; from none there is no way', async () => {
+    const decision = {
+      decision: 'vi-du-2011',
+      title: 'Ví dụ',
+      instrument: 'Ví dụ',
+      from: '2011-01-01',
+      is_verified: false,
+      is_example: true,
+    };
+    const { user } = await open({ list_decisions: () => [decision] });
+    const choice = await screen.findByRole('radio', { name: /Ví dụ/ });
+    expect(screen.queryByRole('button', { name: 'Xem quyết định này' })).toBeNull();
+    await user.click(choice);
+    const way = await screen.findByRole('button', { name: 'Xem quyết định này' });
+    await user.click(way);
+    // What was changed is not saved yet: leaving asks.
+    expect(here().name).not.toBe('law');
+    await user.click(await screen.findByRole('button', { name: 'Bỏ những gì vừa gõ' }));
+    expect(here()).toMatchObject({ name: 'law', params: { key: 'allowances/vi-du-2011' } });
   });
 
   it('make a new seal after a forgotten passphrase, as a replacement', async () => {

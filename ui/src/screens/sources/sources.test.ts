@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { SourceRow } from '../../border/generated';
+import { here } from '../route.svelte';
 import { id, openScreen } from '../testing';
 import Screen from './Screen.svelte';
 
@@ -64,6 +65,13 @@ describe('sources', () => {
   it('open by the code a finding names', async () => {
     await open({}, { record: 'N2' });
     expect(await screen.findByRole('heading', { level: 1, name: 'Nguồn 2' })).toBeTruthy();
+  });
+
+  it('lead from their class to the list of classes, and back to the same source', async () => {
+    const { user } = await open({}, { record: id(1) });
+    await user.click(await button('Xem các loại nguồn'));
+    expect(here()).toMatchObject({ name: 'law', params: { key: 'codes/funding-class' } });
+    expect(JSON.parse(here().params['back'] ?? '')).toEqual({ record: id(1) });
   });
 
   it('with an amount that is none are not saved', async () => {
