@@ -4,6 +4,7 @@ import type { Key } from '../words/words';
 import { DAILY_SCREENS } from './daily-screens';
 import type { Role } from './frame.svelte';
 import type { Params } from './route.svelte';
+import LawChange from './law-change/Screen.svelte';
 import { OFFICE_SCREENS } from './office-screens';
 import { QUARTER_SCREENS } from './quarter-screens';
 import { REVIEW_SCREENS } from './review-screens';
@@ -31,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
   ...QUARTER_SCREENS,
   ...OFFICE_SCREENS,
   ...REVIEW_SCREENS,
+  { name: 'law-change', component: LawChange, title: 'ui.law_change.title', under: 'law' },
   { name: 'shortcuts', component: Shortcuts, title: 'ui.keys.title' },
 ];
 

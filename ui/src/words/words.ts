@@ -10,11 +10,29 @@ import officeEn from '../../../assets/words/ui-c.en.json';
 import officeVi from '../../../assets/words/ui-c.vi.json';
 import reviewEn from '../../../assets/words/ui-d.en.json';
 import reviewVi from '../../../assets/words/ui-d.vi.json';
+import lawChangeEn from '../../../assets/words/ui-g.en.json';
+import lawChangeVi from '../../../assets/words/ui-g.vi.json';
 import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
 
-const uiVi = { ...partsVi, ...dailyVi, ...quarterVi, ...officeVi, ...reviewVi, ...answersVi };
-const uiEn = { ...partsEn, ...dailyEn, ...quarterEn, ...officeEn, ...reviewEn, ...answersEn };
+const uiVi = {
+  ...partsVi,
+  ...dailyVi,
+  ...quarterVi,
+  ...officeVi,
+  ...reviewVi,
+  ...answersVi,
+  ...lawChangeVi,
+};
+const uiEn = {
+  ...partsEn,
+  ...dailyEn,
+  ...quarterEn,
+  ...officeEn,
+  ...reviewEn,
+  ...answersEn,
+  ...lawChangeEn,
+};
 
 /** Vietnamese is the truth: its keys are the only keys. */
 export type Key = keyof typeof uiVi;
