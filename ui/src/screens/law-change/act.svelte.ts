@@ -1,6 +1,6 @@
 import { call } from '../../border/call';
 import type { ActDraft, Day, LawEntry } from '../../border/generated';
-import { missing, refused, type Problem } from '../form.svelte';
+import { type Attempt, missing, refused, type Problem } from '../form.svelte';
 import { t } from '../../words/words';
 
 /** The act a change rests on, as it is typed: one that is known, or a new one. */
@@ -29,6 +29,13 @@ export const emptyAct = (): ActText => ({
 export interface ActRefusals {
   signed: 'day-wrong' | null;
   act_from: 'day-wrong' | null;
+}
+
+/** The part of a form that asks for the act. */
+export interface ActForm {
+  fields: ActText;
+  refusals: ActRefusals;
+  readonly saving: Attempt;
 }
 
 export function checkAct(text: ActText, refusals: ActRefusals): Problem[] {

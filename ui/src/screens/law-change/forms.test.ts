@@ -17,13 +17,14 @@ async function open(form: string, answers: Answers = {}) {
   stop = listenForKeys();
   const view = await openScreen(Screen, lawAnswers([], answers), { form });
   core = view.core;
-  const first = { rate: /Số tiền mỗi tháng/, unit: /Xã, phường/ }[form] ?? /./;
-  await screen.findByLabelText(first);
+  await screen.findByRole('combobox', { name: /^Văn bản/ });
   return view;
 }
 const box = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
-const isWrong = async (name: string | RegExp): Promise<void> =>
-  waitFor(async () => expect((await box(name)).getAttribute('aria-invalid')).toBe('true'));
+/** A box with a list under it, which bears the same words. */
+const combo = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('combobox', { name });
+const isWrong = async (name: string | RegExp, find: typeof box = box): Promise<void> =>
+  waitFor(async () => expect((await find(name)).getAttribute('aria-invalid')).toBe('true'));
 const SAVE = '{Control>}s{/Control}';
 
 describe('a new base wage', () => {
@@ -35,7 +36,7 @@ describe('a new base wage', () => {
     expect(core.asked('preview_law')).toEqual([]);
     await isWrong(/Số tiền mỗi tháng/);
     await isWrong(/Áp dụng từ ngày/);
-    await isWrong(/^Văn bản/);
+    await isWrong(/^Văn bản/, combo);
   });
 
   it('is typed by keys alone, looked at, then kept; what changed after looking is looked at again', async () => {
@@ -68,7 +69,7 @@ describe('a new base wage', () => {
     const { user, core } = await open('rate');
     await user.type(await box(/Số tiền mỗi tháng/), '2800000');
     await user.type(await box(/Áp dụng từ ngày/), '1/7/2028');
-    await user.type(await box(/^Văn bản/), '100/2028/NĐ-CP');
+    await user.type(await combo(/^Văn bản/), '100/2028/NĐ-CP');
     await user.keyboard('{Enter}');
     expect((await box(/Số, ký hiệu/)).value).toBe('100/2028/NĐ-CP');
     await waitFor(async () => expect(document.activeElement).toBe(await box(/Trích yếu/)));
@@ -104,7 +105,7 @@ describe('a new base wage', () => {
     const { user } = await open('rate', { preview_law: () => new Refuse(refusal) });
     await user.type(await box(/Số tiền mỗi tháng/), '2800000');
     await user.type(await box(/Áp dụng từ ngày/), '1/7/2020');
-    await user.type(await box(/^Văn bản/), '161{Enter}');
+    await user.type(await combo(/^Văn bản/), '161{Enter}');
     await user.keyboard(SAVE);
     await isWrong(/Áp dụng từ ngày/);
     expect(screen.queryByText('Sẽ cất 1 tệp')).toBeNull();
@@ -120,12 +121,12 @@ describe('a new base wage', () => {
 describe('a commune', () => {
   it('is found by its name, keeps its code, and only what changes is typed', async () => {
     const { user, core } = await open('unit');
-    await user.type(await box(/Xã, phường/), 'Điền Xá{Enter}');
+    await user.type(await combo(/Xã, phường/), 'Điền Xá{Enter}');
     await waitFor(async () => expect((await box(/Tên mới/)).value).toBe('Điền Xá'));
-    expect((await box(/Trực thuộc/)).value).toBe('Tỉnh Quảng Ninh');
+    expect((await combo(/Trực thuộc/)).value).toBe('Tỉnh Quảng Ninh');
     await user.selectOptions(await box(/Loại đơn vị mới/), 'phuong');
     await user.type(await box(/Áp dụng từ ngày/), '1/1/2027');
-    await user.type(await box(/^Văn bản/), '161{Enter}');
+    await user.type(await combo(/^Văn bản/), '161{Enter}');
     await user.keyboard(SAVE);
     await screen.findByText('Sẽ cất 1 tệp');
     const unit = {
@@ -142,9 +143,9 @@ describe('a commune', () => {
 
   it('must be one of the list', async () => {
     const { user, core } = await open('unit');
-    await user.type(await box(/Xã, phường/), 'không có');
+    await user.type(await combo(/Xã, phường/), 'không có');
     await user.keyboard(SAVE);
-    await isWrong(/Xã, phường/);
+    await isWrong(/Xã, phường/, combo);
     expect(core.asked('preview_law')).toEqual([]);
   });
 });
