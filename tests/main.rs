@@ -5,6 +5,7 @@
 mod faults;
 mod harness;
 mod house;
+mod law;
 mod law_cases;
 mod office;
 mod quarter;

@@ -6,8 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "a proof that cannot go on stops where it is")]
 
 use letters::{Kind, Shape};
-use norms::rules::{self, Finding, Rule, Scope};
-use norms::{Day, Tables, Value};
+use norms::rules::{self, Checking, Finding, Rule, Scope};
+use norms::{Day, Norms, Tables, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, path::PathBuf};
 use toml::Value as Toml;
@@ -140,7 +140,8 @@ fn cases(id: &str) -> Vec<Case> {
 
 fn found(rule: &Rule, case: &Case) -> Vec<Finding> {
     let previous = case.previous.as_ref().map(|p| -> &dyn Tables { p });
-    rules::run(rule, &case.now, previous, case.on)
+    Checking::new(&case.now, previous, Norms::shipped(), case.on)
+        .run(rule)
         .unwrap_or_else(|fault| panic!("{}: {fault:?}", case.told))
 }
 
@@ -230,7 +231,7 @@ fn no_rule_faults_on_a_report_with_nothing_in_it() {
     let (now, before) = (empty(), empty());
     let on = "2026-09-30".parse().unwrap();
     for rule in every_rule() {
-        let found = rules::run(&rule, &now, Some(&before), on);
+        let found = Checking::new(&now, Some(&before), Norms::shipped(), on).run(&rule);
         assert!(found.is_ok(), "{}: {found:?}", rule.id);
     }
 }
@@ -242,7 +243,8 @@ fn a_rule_of_two_quarters_is_silent_without_the_first() {
     for rule in every_rule() {
         if rule.scope == Scope::WithPrevious {
             assert!(!rule.applies(on, false), "{}", rule.id);
-            assert_eq!(rules::run(&rule, &now, None, on), Ok(vec![]), "{}", rule.id);
+            let found = Checking::new(&now, None, Norms::shipped(), on).run(&rule);
+            assert_eq!(found, Ok(vec![]), "{}", rule.id);
         }
     }
 }

@@ -5,5 +5,5 @@ mod confirming;
 mod demo;
 mod importing;
 mod order;
-mod playing;
+pub(crate) mod playing;
 mod reviewing;

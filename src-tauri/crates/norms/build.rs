@@ -8,6 +8,8 @@
 
 #[path = "src/allowance.rs"]
 mod allowance;
+#[path = "src/calendars.rs"]
+mod calendars;
 #[path = "src/chapters.rs"]
 mod chapters;
 #[path = "src/day.rs"]
@@ -26,16 +28,24 @@ mod load;
 mod money;
 #[path = "src/norms.rs"]
 mod norms;
+#[path = "src/offices.rs"]
+mod offices;
+#[path = "src/principle.rs"]
+mod principle;
 #[path = "src/raw.rs"]
 mod raw;
 #[path = "src/rules/mod.rs"]
 mod rules;
+#[path = "src/support.rs"]
+mod support;
 #[path = "src/tables.rs"]
 mod tables;
+#[path = "src/tenure.rs"]
+mod tenure;
 #[path = "src/units.rs"]
 mod units;
 
-use allowance::thousandths;
+use allowance::{Allowance, PostFacts, SalaryParts, thousandths};
 use day::{Day, DayFault, Month, Quarter};
 use fault::NormFault;
 use load::Norms;

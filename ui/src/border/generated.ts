@@ -60,6 +60,56 @@ export type ActivityKey = { activity_id: ActivityId, };
 
 export type ActivityPage = { quarter: Quarter, is_closed: boolean, rows: Array<Activity>, totals: Array<GroupTotal>, };
 
+export type Allowance = { 
+/**
+ * How it was computed.
+ */
+method: Method, 
+/**
+ * `0.40`, for `he-so` and `phan-tram`.
+ */
+coefficient: string | null, 
+/**
+ * The base wage of the month, for `he-so`.
+ */
+base: Rate | null, 
+/**
+ * The salary the share was taken of, for `phan-tram`.
+ */
+salary: SalaryParts | null, 
+/**
+ * The parts of it that count, for `phan-tram`.
+ */
+of: Array<SalaryPart>, 
+/**
+ * The days that earn, where the decision counts days and not all of the month earns.
+ */
+days: DaysHeld | null, 
+/**
+ * Đồng for the month, rounded as the decision says.
+ */
+amount: Vnd, 
+/**
+ * The decision.
+ */
+decision_id: string, 
+/**
+ * The act behind the line.
+ */
+instrument: Instrument, 
+/**
+ * First day of the line that was applied.
+ */
+in_force_from: Day, 
+/**
+ * The line, and the base wage if one was used, were read in their sources.
+ */
+verified: boolean, 
+/**
+ * The decision is an invented example.
+ */
+is_example: boolean, };
+
 export type AllowanceLine = { post_id: PostId, full_name: string, role: string, 
 /**
  * Code list `method`.
@@ -108,13 +158,49 @@ export type Answers = { quarter: Quarter,
  */
 state: string, receipts: Array<ReceiptView>, office: PinnedOffice | null, };
 
+export type Arrear = { 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * What the decision grants for it; zero for a month that does not earn.
+ */
+due: Vnd, 
+/**
+ * What was paid for it, all payments together.
+ */
+paid: Vnd, 
+/**
+ * `due − paid`: above zero is to be paid (truy lĩnh), below zero to be taken back (truy thu).
+ */
+difference: Vnd, 
+/**
+ * Why.
+ */
+reason: ArrearReason, 
+/**
+ * How the due amount is made; `None` for a month that does not earn.
+ */
+allowance: Allowance | null, };
+
+export type ArrearReason = "chua-chi" | "chi-thieu" | "chi-thua" | "khong-duoc-huong";
+
 export type ArrivalDay = { day: Day, total: number, };
 
-export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary_vnd: Vnd | null, };
+export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary: SalaryParts | null, };
+
+export type AskArrears = { decision: string, held: Held, paid: Array<[Month, Vnd]>, first: Month, last: Month, };
 
 export type AskBalance = { kind: VoucherKind, place: Place, day: Day, source_id: SourceId | null, amount_vnd: Vnd, };
 
 export type AskCentre = { unit_code: string, unit_from: Day, quarter: Quarter, };
+
+export type AskChapter = { chapter: string, on: Day, };
+
+export type AskDue = { from: Day, to: Day, };
+
+export type AskEntitlement = { centre: CentreFacts, year: number, };
 
 export type AskLines = { bundle_id: string, table: string, 
 /**
@@ -122,11 +208,25 @@ export type AskLines = { bundle_id: string, table: string,
  */
 offset: number, limit: number, };
 
+export type AskOffices = { unit_code: string, on: Day, };
+
 export type AskPage = { quarter: Quarter, 
 /**
  * From 1.
  */
 page: number, };
+
+export type AskPeriod = { 
+/**
+ * `quarter`, `school-year`, …
+ */
+calendar: string, on: Day, };
+
+export type AskPrinciple = { key: string, 
+/**
+ * The decision that may answer for itself; null for the whole country.
+ */
+decision: string | null, on: Day, };
 
 export type AskRate = { key: string, on: Day, };
 
@@ -260,6 +360,24 @@ export type CentreDetail = { row: CentreRow, note: string | null, seals: Array<S
  */
 bundles: Array<BundleRow>, };
 
+export type CentreFacts = { 
+/**
+ * The day it was founded; `None` when it is not known, which grants no support at founding.
+ */
+founded: Day | null, 
+/**
+ * Two-digit code of its province.
+ */
+province: string, 
+/**
+ * Codes in `area-class`, each from a day on, in any order.
+ */
+area_classes: Array<[Day, string]>, 
+/**
+ * The last day it stood; `None` while it does.
+ */
+closed: Day | null, };
+
 export type CentreFigures = { unit_code: string, unit_from: string, unit_name: string, bundle_id: string, 
 /**
  * In the order of `Figures::totals`.
@@ -329,6 +447,36 @@ column: string | null, column_title: string | null, before: string | null, after
 
 export type ChangedFigure = { name: string, is_money: boolean, before: number, after: number, };
 
+export type ChapterLevel = { 
+/**
+ * The three digits asked about.
+ */
+chapter: string, 
+/**
+ * Code in `chapter-range`: `trung-uong`, `tinh`, `huyen` or `xa`.
+ */
+level: string, 
+/**
+ * The tier in Vietnamese.
+ */
+vi: string, 
+/**
+ * The tier in English.
+ */
+en: string, 
+/**
+ * First day of this range under this act.
+ */
+from: Day, 
+/**
+ * The act that fixes the range.
+ */
+source: Instrument, 
+/**
+ * The range was read in it.
+ */
+verified: boolean, };
+
 export type Check = { quarter: Quarter, findings: Array<FindingRow>, errors: number, 
 /**
  * Queries without an explanation.
@@ -390,6 +538,16 @@ export type CopyView = { path: string, size_bytes: number, was_there: boolean, c
 export type CountCash = { counted_on: Day, notes: Array<NoteCount>, reason: string | null, };
 
 export type Day = string;
+
+export type DaysHeld = { 
+/**
+ * How many days earn; at least 1.
+ */
+held: number, 
+/**
+ * How many days the month has, 28–31.
+ */
+of: number, };
 
 export type DecisionDraft = { 
 /**
@@ -477,9 +635,113 @@ export type DraftRow = { key: string, body: string,
  */
 kept_at: string, };
 
+export type Due = { 
+/**
+ * `quarter-regime`, `literacy-commune`, …
+ */
+key: string, 
+/**
+ * What falls due, in Vietnamese.
+ */
+vi: string, 
+/**
+ * What falls due, in English.
+ */
+en: string, 
+/**
+ * The day the act names.
+ */
+on: Day, 
+/**
+ * The act says "before this day", not "by this day".
+ */
+is_before: boolean, 
+/**
+ * The period the paper is about; its last day is the day the figures are of. `None` when the
+ * calendar of such periods did not hold yet.
+ */
+covers: Period | null, 
+/**
+ * The act, or the program's own proposal.
+ */
+source: Instrument, 
+/**
+ * Where in the act.
+ */
+article: string | null, 
+/**
+ * A receiving office may set another day.
+ */
+editable: boolean, 
+/**
+ * Read in the act.
+ */
+verified: boolean, };
+
 export type Ejected = { is_safe: boolean, };
 
 export type EnrolCentre = { path: string, digits: string, unit_code: string, unit_from: Day, };
+
+export type Entitlement = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day the year is judged by: 1 January, or the founding day when it lies in the year.
+ */
+on: Day, 
+/**
+ * The support at founding first. Empty when the centre did not stand on that day, or no
+ * level names its class of area.
+ */
+lines: Array<EntitlementLine>, 
+/**
+ * Sum of the lines.
+ */
+total: Vnd, };
+
+export type EntitlementLine = { 
+/**
+ * For what.
+ */
+kind: SupportKind, 
+/**
+ * Đồng, for the whole year; the least amount when `is_minimum`.
+ */
+amount: Vnd, 
+/**
+ * The act that sets the level.
+ */
+source: Instrument, 
+/**
+ * Where in the act.
+ */
+article: string | null, 
+/**
+ * Two-digit code of the province whose level it is; empty for the whole country.
+ */
+province: string, 
+/**
+ * The centre's class of area on the day the year is judged by.
+ */
+area_class: string, 
+/**
+ * First day of the level.
+ */
+from: Day, 
+/**
+ * The amount was read in the act.
+ */
+verified: boolean, 
+/**
+ * The act sets it as a minimum.
+ */
+is_minimum: boolean, 
+/**
+ * What is known about it that has no field.
+ */
+note: string | null, };
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -599,9 +861,49 @@ is_default: boolean,
  */
 verified: boolean, 
 /**
- * The days of the steps, oldest first; empty when the unit still stands.
+ * The steps, oldest first; empty when the unit still stands as it was.
  */
-steps: Array<Day>, };
+steps: Array<HeirStep>, };
+
+export type HeirStep = { 
+/**
+ * The day it took effect.
+ */
+on: Day, 
+/**
+ * What happened; several where one act did several things.
+ */
+kinds: Array<StepKind>, 
+/**
+ * The unit after the step: `Phường Hoành Bồ`.
+ */
+full_name: string, 
+/**
+ * Id of the act that decided it, or of the data set when the act is not known.
+ */
+source: string, 
+/**
+ * The step was read in a source.
+ */
+verified: boolean, };
+
+export type Held = { 
+/**
+ * What the decision needs to know about it.
+ */
+facts: PostFacts, 
+/**
+ * First day held.
+ */
+from: Day, 
+/**
+ * Last day held; `None` while it is held.
+ */
+to: Day | null, 
+/**
+ * The salary from a month on, in any order; needed only for a share of a salary.
+ */
+salaries: Array<[Month, SalaryParts]>, };
 
 export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, recent: Array<ActRow>, };
 
@@ -933,6 +1235,10 @@ method: Method,
  */
 coefficient: string | null, 
 /**
+ * For a percentage: the parts of the salary it is taken of; none means all three.
+ */
+of: Array<SalaryPart> | null, 
+/**
  * Đồng a month or a year.
  */
 amount_vnd: Vnd | null, };
@@ -1070,6 +1376,48 @@ is_older: boolean, };
 
 export type PaperPages = { pages: Array<string>, };
 
+export type Period = { 
+/**
+ * Key of the calendar.
+ */
+calendar: string, 
+/**
+ * As the office writes it: `Quý III năm 2026`, `Năm học 2025 - 2026`.
+ */
+name: string, 
+/**
+ * The year it is named after; for a school year the first of the two.
+ */
+year: number, 
+/**
+ * Which part of that year, from 1.
+ */
+part: number, 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * Last day figures of the period may still be adjusted, where the act says one.
+ */
+adjusted_until: Day | null, 
+/**
+ * The act, or the program's own proposal.
+ */
+source: Instrument, 
+/**
+ * Where in the act.
+ */
+article: string | null, 
+/**
+ * Read in the act.
+ */
+verified: boolean, };
+
 export type Person = { person_id: PersonId, full_name: string, is_female: boolean | null, birth_year: number | null, 
 /**
  * What they do besides the centre, e.g. "Phó Chủ tịch UBND xã".
@@ -1110,9 +1458,28 @@ end_reason: string | null,
 /**
  * For a seconded teacher: the school that sends and pays.
  */
-sending_school: string | null, };
+sending_school: string | null, 
+/**
+ * The salary an allowance by percentage is taken of; it stays in this book and is never paid
+ * from it.
+ */
+salary: SalaryParts | null, };
 
-export type PostForm = { post_id: PostId | null, person_id: PersonId, role: string, decision_no: string | null, decision_on: Day | null, from_on: Day, to_on: Day | null, end_reason: string | null, sending_school: string | null, };
+export type PostFacts = { 
+/**
+ * Code in `roles`.
+ */
+role: string, 
+/**
+ * Code in `area-class`.
+ */
+area_class: string, };
+
+export type PostForm = { post_id: PostId | null, person_id: PersonId, role: string, decision_no: string | null, decision_on: Day | null, from_on: Day, to_on: Day | null, end_reason: string | null, sending_school: string | null, 
+/**
+ * The salary an allowance by percentage is taken of; null where none is asked.
+ */
+salary: SalaryParts | null, };
 
 export type PostId = string;
 
@@ -1125,6 +1492,38 @@ export type PreviewBundle = { path: string,
  * The quarter being received; a bundle of another is `wrong-quarter`. None takes any.
  */
 quarter: Quarter | null, };
+
+export type Principle = { 
+/**
+ * The principle's key.
+ */
+key: string, 
+/**
+ * The answer.
+ */
+value: PrincipleValue, 
+/**
+ * First day of this answer.
+ */
+from: Day, 
+/**
+ * The act that gives it, or the program's own proposal.
+ */
+source: Instrument, 
+/**
+ * Where in the act.
+ */
+article: string | null, 
+/**
+ * The answer was read in the act.
+ */
+verified: boolean, 
+/**
+ * The decision that answers for itself; `None` when the whole country's answer holds.
+ */
+decision_id: string | null, };
+
+export type PrincipleValue = boolean | number;
 
 export type PrintSlips = { receipt_ids: Array<string>, };
 
@@ -1321,6 +1720,56 @@ missing: Array<number>, };
 
 export type ReceiptsOf = { quarter: Quarter, };
 
+export type Receiver = { 
+/**
+ * `<kind>-<unit code>`: `huyen-199`, `vhxh-06874`, `so-22`.
+ */
+office_id: string, 
+/**
+ * Code in `office-kind` when it receives, in `managing-body` when not.
+ */
+office_kind: string, 
+/**
+ * `Phòng Giáo dục và Đào tạo huyện Tiên Yên`.
+ */
+name: string, 
+/**
+ * Code of the unit whose office it is.
+ */
+unit_code: string, 
+/**
+ * `Huyện Tiên Yên`.
+ */
+unit_name: string, 
+/**
+ * Place in the chain that receives, from 1; `None` when it receives no report.
+ */
+order: number | null, 
+/**
+ * Codes in `relation-role`.
+ */
+roles: Array<string>, 
+/**
+ * First day of the relation as it stands.
+ */
+from: Day, 
+/**
+ * The act it rests on, or the program's own proposal.
+ */
+source: Instrument, 
+/**
+ * Where in the act.
+ */
+article: string | null, 
+/**
+ * Roles and place in the chain were read in the act.
+ */
+verified: boolean, 
+/**
+ * A remark.
+ */
+note: string | null, };
+
 export type RecordReview = { bundle_ids: Array<string>, 
 /**
  * `nhan` or `tra-lai`; returning needs a remark.
@@ -1506,6 +1955,22 @@ examples: Array<RuleExample>, };
 
 export type RuleWords = { title_vi: string, title_en: string, sentence_vi: string, sentence_en: string, };
 
+export type SalaryPart = "luong" | "phu-cap-chuc-vu" | "tham-nien-vuot-khung";
+
+export type SalaryParts = { 
+/**
+ * Đồng of rank and step.
+ */
+salary: Vnd, 
+/**
+ * Đồng of the allowance of a position.
+ */
+position: Vnd, 
+/**
+ * Đồng of the allowance of seniority beyond the scale.
+ */
+seniority: Vnd, };
+
 export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
 
 export type SaveProfile = { name: string, area_class: string, account_kind: string, has_seal: boolean, office_id: string, office_name: string, allowance_decision: string | null, };
@@ -1646,13 +2111,15 @@ export type SourceKey = { source_id: SourceId, };
 
 export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, received_year_vnd: Vnd, spent_vnd: Vnd, spent_year_vnd: Vnd, closing_vnd: Vnd, allows_allowance: boolean, };
 
-export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15";
+export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15" | "theo-ngay";
 
 export type StateCounts = { expected: number, arrived: number, dat: number, cho_duyet: number, can_xu_ly: number, tra_lai: number, chua_nop: number, };
 
+export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
+
 export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
 
-export type StopRule = "thang-ke-tiep" | "thang-ket-thuc";
+export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 
 export type Stranger = { path: string, bundle_id: string, 
 /**
@@ -1671,6 +2138,8 @@ known_digits: string | null, };
 export type Suggest = { query: string, };
 
 export type Suggestion = { text: string, detail: string | null, };
+
+export type SupportKind = "ban-dau" | "hang-nam";
 
 export type TableRow = { table: string, title: string, rows: number, };
 
@@ -1731,9 +2200,9 @@ held_from: Day,
  */
 held_to: Day | null, first: Month, last: Month, 
 /**
- * The salary with the allowances the law adds to it, for a share of a salary.
+ * The salary, for a share of a salary; null where none is asked.
  */
-salary_vnd: Vnd | null, };
+salary: SalaryParts | null, };
 
 export type TryRule = { draft: RuleDraft, quarter: Quarter, };
 
@@ -2113,6 +2582,20 @@ export interface Border {
   ask_rate: [AskRate, Rate];
   /** What a post earns, month by month, with its reasons. */
   ask_allowance: [AskAllowance, Tried];
+  /** Months paid against what a decision grants: what is owed, what is to be taken back. */
+  ask_arrears: [AskArrears, Array<Arrear>];
+  /** What a centre is entitled to in a year, each line with its act. */
+  ask_entitlement: [AskEntitlement, Entitlement];
+  /** A principle on a day, for the country or as a decision answers it. */
+  ask_principle: [AskPrinciple, Principle];
+  /** The period of a calendar that holds a day. */
+  ask_period: [AskPeriod, Period];
+  /** Everything that falls due between two days. */
+  ask_due: [AskDue, Array<Due>];
+  /** The level a budget chapter belongs to on a day. */
+  ask_chapter: [AskChapter, ChapterLevel];
+  /** Every body above the centre of a commune on a day. */
+  ask_offices: [AskOffices, Array<Receiver>];
   /** The unit that bears a code on a day, and its heirs. */
   ask_unit: [AskUnit, UnitAnswer];
   /** A text as the search sees it, and whether it is of an old encoding. */

@@ -26,6 +26,7 @@ describe('readWhole', () => {
     ['1251', { refuse: 'whole_range' }],
     ['2,5', { refuse: 'whole' }],
     ['2.5', { refuse: 'whole' }],
+    ['0.500', { refuse: 'whole' }],
     ['hai', { refuse: 'whole' }],
   ])('reads %j', (typed, reading) => expect(readWhole(typed, 0, 1250)).toEqual(reading));
 });

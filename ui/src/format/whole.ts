@@ -4,7 +4,7 @@ export type WholeReading = { whole: number | null } | { refuse: 'whole' | 'whole
 export function readWhole(typed: string, min: number, max: number): WholeReading {
   const text = typed.trim();
   if (text === '') return { whole: null };
-  const grouped = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replace(/\./g, '') : text;
+  const grouped = /^[1-9]\d{0,2}(\.\d{3})+$/.test(text) ? text.replace(/\./g, '') : text;
   if (!/^-?\d{1,15}$/.test(grouped)) return { refuse: 'whole' };
   const whole = Number(grouped);
   return whole < min || whole > max ? { refuse: 'whole_range' } : { whole };

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fakeCore, Refuse, type Answers, type FakeCore } from '../border/fake';
 import type { DigitGroup, DigitsCompared } from '../border/generated';
 import { bound } from '../parts/testing.svelte';
-import { regroupDigits } from './compare-digits';
+import { digitGroups, regroupDigits } from './compare-digits';
 import CompareDigits from './CompareDigits.svelte';
 
 const FOUND = ['39298', '78999', '36680', '05727', '72564', '09600'];
@@ -78,5 +78,12 @@ describe('thirty digits', () => {
   it('say when the file is gone', async () => {
     open({ compare_digits: () => new Refuse({ code: 'stick-missing', message: '' }) });
     expect((await screen.findByRole('alert')).textContent).toContain('Chưa thấy USB');
+  });
+});
+
+describe('digits in the book', () => {
+  it('are shown as six groups of five, however they came', () => {
+    expect(digitGroups('123456789012345678901234567890')).toBe('12345 67890 12345 67890 12345 67890');
+    expect(digitGroups('12345-67890')).toBe('12345 67890');
   });
 });

@@ -16,3 +16,7 @@ export function regroupDigits(raw: string, caret: number): { text: string; caret
 
 /** How many digits of a text there are. */
 export const digitCount = (text: string): number => text.replace(/\D/g, '').length;
+
+/** Thirty digits in groups of five, as on paper. */
+export const digitGroups = (digits: string): string =>
+  digits.replace(/\D/g, '').replace(/(\d{5})(?=\d)/g, '$1 ');

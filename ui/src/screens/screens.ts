@@ -3,8 +3,8 @@ import type { IconName } from '../parts/icons';
 import type { Key } from '../words/words';
 import { DAILY_SCREENS } from './daily-screens';
 import type { Role } from './frame.svelte';
+import { LAW_SCREENS } from './law-screens';
 import type { Params } from './route.svelte';
-import LawChange from './law-change/Screen.svelte';
 import { OFFICE_SCREENS } from './office-screens';
 import { QUARTER_SCREENS } from './quarter-screens';
 import { REVIEW_SCREENS } from './review-screens';
@@ -28,11 +28,12 @@ export interface Screen {
 }
 
 export const SCREENS: readonly Screen[] = [
+  // First, so that at the foot of the nav the settings stay last.
+  ...LAW_SCREENS,
   ...DAILY_SCREENS,
   ...QUARTER_SCREENS,
   ...OFFICE_SCREENS,
   ...REVIEW_SCREENS,
-  { name: 'law-change', component: LawChange, title: 'ui.law_change.title', under: 'law' },
   { name: 'shortcuts', component: Shortcuts, title: 'ui.keys.title' },
 ];
 

@@ -6,6 +6,8 @@ import quarterEn from '../../../assets/words/ui-b.en.json';
 import quarterVi from '../../../assets/words/ui-b.vi.json';
 import answersEn from '../../../assets/words/ui-e.en.json';
 import answersVi from '../../../assets/words/ui-e.vi.json';
+import lawEn from '../../../assets/words/ui-law.en.json';
+import lawVi from '../../../assets/words/ui-law.vi.json';
 import officeEn from '../../../assets/words/ui-c.en.json';
 import officeVi from '../../../assets/words/ui-c.vi.json';
 import reviewEn from '../../../assets/words/ui-d.en.json';
@@ -22,6 +24,7 @@ const uiVi = {
   ...officeVi,
   ...reviewVi,
   ...answersVi,
+  ...lawVi,
   ...lawChangeVi,
 };
 const uiEn = {
@@ -31,6 +34,7 @@ const uiEn = {
   ...officeEn,
   ...reviewEn,
   ...answersEn,
+  ...lawEn,
   ...lawChangeEn,
 };
 

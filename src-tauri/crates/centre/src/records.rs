@@ -6,7 +6,7 @@ use crate::law::{LawChange, LawPack};
 use crate::money_records::{
     AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
 };
-use norms::{Day, Vnd};
+use norms::{Day, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -79,6 +79,9 @@ pub struct Post {
     pub end_reason: Option<String>,
     /// For a seconded teacher: the school that sends and pays.
     pub sending_school: Option<String>,
+    /// The salary an allowance by percentage is taken of; it stays in this book and is never paid
+    /// from it.
+    pub salary: Option<SalaryParts>,
 }
 
 impl Post {

@@ -34,16 +34,15 @@ pub(crate) fn compute(
     };
     let people = read.people()?;
     for post in read.posts()? {
-        if !law.is_entitled(decision, post.from_on, post.to_on, month)? {
-            continue;
-        }
         let person = people.iter().find(|p| p.person_id == post.person_id);
         let name = person.map(|p| p.full_name.clone()).unwrap_or_default();
         let facts = PostFacts { role: post.role.clone(), area_class: profile.area_class.clone() };
-        match law.allowance(decision, &facts, month) {
-            Ok(allowance) => {
+        let (from, to) = (post.from_on, post.to_on);
+        match law.allowance_for(decision, &facts, from, to, post.salary, month) {
+            Ok(Some(allowance)) => {
                 computed.lines.push(line(&post, name, &allowance));
             }
+            Ok(None) => {}
             Err(NormFault::NoLine { .. } | NormFault::SalaryNeeded { .. }) => {
                 computed.without.push(name);
             }
@@ -51,7 +50,7 @@ pub(crate) fn compute(
             Err(other) => return Err(other.into()),
         }
     }
-    if law.highest_only(decision)? {
+    if law.highest_only_in(decision, month)? {
         keep_highest(read, &mut computed)?;
     }
     let rank = |role: &str| {
@@ -175,6 +174,9 @@ fn reasons(law: &Norms, line: &AllowanceLine, month: Month) -> Vec<String> {
             let from = line.base_from.map(|d| d.office()).unwrap_or_default();
             steps.push(format!("{base} đ · {act} · {from}"));
             steps.push(format!("{coefficient} × {base} đ = {} đ", line.amount_vnd));
+        }
+        (Some(percent), None) => {
+            steps.push(format!("{role}: {method} {percent}% = {} đ", line.amount_vnd));
         }
         _ => steps.push(format!("{role}: {method} {} đ", line.amount_vnd)),
     }

@@ -316,6 +316,20 @@ border! {
     law_asking::ask_rate(AskRate) -> norms::Rate;
     /// What a post earns, month by month, with its reasons.
     law_asking::ask_allowance(AskAllowance) -> Tried;
+    /// Months paid against what a decision grants: what is owed, what is to be taken back.
+    law_asking::ask_arrears(AskArrears) -> Vec<norms::Arrear>;
+    /// What a centre is entitled to in a year, each line with its act.
+    law_asking::ask_entitlement(AskEntitlement) -> norms::Entitlement;
+    /// A principle on a day, for the country or as a decision answers it.
+    law_asking::ask_principle(AskPrinciple) -> norms::Principle;
+    /// The period of a calendar that holds a day.
+    law_asking::ask_period(AskPeriod) -> norms::Period;
+    /// Everything that falls due between two days.
+    law_asking::ask_due(AskDue) -> Vec<norms::Due>;
+    /// The level a budget chapter belongs to on a day.
+    law_asking::ask_chapter(AskChapter) -> norms::ChapterLevel;
+    /// Every body above the centre of a commune on a day.
+    law_asking::ask_offices(AskOffices) -> Vec<norms::Receiver>;
     /// The unit that bears a code on a day, and its heirs.
     law_asking::ask_unit(AskUnit) -> UnitAnswer;
     /// A text as the search sees it, and whether it is of an old encoding.

@@ -10,9 +10,9 @@ use crate::talk::report::{Check, ExplainFinding, FindingRow};
 use crate::talk::rule::RuleWords;
 use centre::{Explanation, Record, RecordKind};
 use letters::{Report, Table};
-use norms::rules::{Finding, Rule, Scope, Severity, run};
+use norms::rules::{Checking, Finding, Rule, Scope, Severity};
 use norms::{Day, Norms, Quarter, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The key that stands for a report as a whole.
 pub(crate) const WHOLE: &str = "-";
@@ -99,19 +99,21 @@ pub(crate) fn run_rules(
         Some(report) => Some(report),
         None => None,
     };
+    let mut checking = Checking::new(report, previous, law, on);
     for rule in law.rules() {
         if rule.scope == Scope::Office || !rule.applies(on, previous.is_some()) {
             continue;
         }
-        let findings = run(rule, report, previous, on)?;
+        let findings = checking.run(rule)?;
         if findings.is_empty() {
             results.passed += 1;
             results.rows.push(result_row(rule, WHOLE, "dung", None));
         }
+        let mut places = BTreeSet::new();
         for finding in findings {
             let table = finding.table.as_deref().and_then(|name| report.table(name));
             let row = finding_row(law, rule, &finding, table, explanations, on);
-            if results.findings.iter().any(|f| f.rule == row.rule && f.row == row.row) {
+            if !places.insert(row.row.clone()) {
                 continue;
             }
             let result = if row.explanation.is_some() { "giai-thich" } else { "sai" };
@@ -139,12 +141,14 @@ pub(crate) fn run_office_rules(
         Some(report) => Some(report),
         None => None,
     };
+    let mut checking = Checking::new(view, before, law, on);
     let mut rows: Vec<FindingRow> = Vec::new();
     for rule in law.rules().iter().filter(|rule| rule.scope == Scope::Office) {
-        for finding in run(rule, view, before, on)? {
+        let mut places = BTreeSet::new();
+        for finding in checking.run(rule)? {
             let table = finding.table.as_deref().and_then(|name| view.table(name));
             let row = finding_row(law, rule, &finding, table, &[], on);
-            if !rows.iter().any(|f| f.rule == row.rule && f.row == row.row) {
+            if places.insert(row.row.clone()) {
                 rows.push(row);
             }
         }

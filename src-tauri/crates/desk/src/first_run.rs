@@ -32,7 +32,9 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     let [_, accountant, cashier] = board.as_slice() else {
         return Err(DeskError::new("fault"));
     };
-    let same = norms::text::fold(&accountant.1) == norms::text::fold(&cashier.1);
+    // Hà and Hạ are two people; Hoà and Hòa are one.
+    let marked = norms::text::fold_marked;
+    let same = marked(&accountant.1) == marked(&cashier.1);
     form.require(accountant.1.is_empty() || !same, || {
         DeskError::new("same-person").at("cashier_name")
     });
@@ -188,6 +190,7 @@ fn appoint(
         to_on: None,
         end_reason: None,
         sending_school: None,
+        salary: None,
     };
     people::money_is_kept_by_two(doing, &post)?;
     doing.act.put(&Record::Post(post))?;

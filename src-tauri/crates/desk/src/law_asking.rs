@@ -4,9 +4,12 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::law_trying::{Held, months};
 use crate::talk::law::{
-    AskAllowance, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, Tried, UnitAnswer,
+    AskAllowance, AskArrears, AskChapter, AskDue, AskEntitlement, AskOffices, AskPeriod,
+    AskPrinciple, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, Tried, UnitAnswer,
 };
-use norms::{PostFacts, Rate, text};
+use norms::{
+    Arrear, ChapterLevel, Due, Entitlement, Period, PostFacts, Principle, Rate, Receiver, text,
+};
 
 pub(crate) fn ask_rate(desk: &mut Desk, request: AskRate) -> Result<Rate, DeskError> {
     Ok(desk.norms()?.rate(&request.key, request.on)?)
@@ -19,7 +22,7 @@ pub(crate) fn ask_allowance(desk: &mut Desk, request: AskAllowance) -> Result<Tr
         facts: PostFacts { role: request.role, area_class: request.area_class },
         from: request.held_from,
         to: request.held_to,
-        salary: request.salary_vnd,
+        salary: request.salary,
     };
     months(desk, &law, &post, request.first, request.last)
 }
@@ -33,6 +36,48 @@ pub(crate) fn ask_unit(desk: &mut Desk, request: AskUnit) -> Result<UnitAnswer, 
         None => Vec::new(),
     };
     Ok(UnitAnswer { unit, heirs })
+}
+
+pub(crate) fn ask_entitlement(
+    desk: &mut Desk,
+    request: AskEntitlement,
+) -> Result<Entitlement, DeskError> {
+    Ok(desk.norms()?.entitlement(&request.centre, request.year)?)
+}
+
+pub(crate) fn ask_arrears(desk: &mut Desk, request: AskArrears) -> Result<Vec<Arrear>, DeskError> {
+    let AskArrears { decision, held, paid, first, last } = request;
+    Ok(desk.norms()?.arrears(&decision, &held, &paid, first, last)?)
+}
+
+pub(crate) fn ask_period(desk: &mut Desk, request: AskPeriod) -> Result<Period, DeskError> {
+    Ok(desk.norms()?.period_of(&request.calendar, request.on)?)
+}
+
+pub(crate) fn ask_due(desk: &mut Desk, request: AskDue) -> Result<Vec<Due>, DeskError> {
+    Ok(desk.norms()?.deadlines_between(request.from, request.to)?)
+}
+
+pub(crate) fn ask_principle(
+    desk: &mut Desk,
+    request: AskPrinciple,
+) -> Result<Principle, DeskError> {
+    let law = desk.norms()?;
+    Ok(match request.decision {
+        Some(decision) => law.principle_for(&decision, &request.key, request.on)?,
+        None => law.principle(&request.key, request.on)?,
+    })
+}
+
+pub(crate) fn ask_offices(
+    desk: &mut Desk,
+    request: AskOffices,
+) -> Result<Vec<Receiver>, DeskError> {
+    Ok(desk.norms()?.authorities(&request.unit_code, request.on)?)
+}
+
+pub(crate) fn ask_chapter(desk: &mut Desk, request: AskChapter) -> Result<ChapterLevel, DeskError> {
+    Ok(desk.norms()?.chapter(&request.chapter, request.on)?)
 }
 
 pub(crate) fn fold_text(_: &mut Desk, request: AskText) -> Result<FoldedText, DeskError> {

@@ -1,6 +1,8 @@
 //! The screen "Quy định": every rate, decision, code, rule, act and unit, with its history.
 
 mod acts;
+mod calendars;
+mod grants;
 mod lists;
 mod rules;
 mod values;
@@ -25,10 +27,14 @@ type Section = fn(&Norms, Day) -> Vec<LawEntry>;
 const SECTIONS: &[(&str, Section)] = &[
     ("rates", values::rates),
     ("decisions", values::decisions),
+    ("supports", grants::supports),
+    ("principles", grants::principles),
+    ("calendars", calendars::calendars),
     ("codes", lists::codes),
     ("rules", rules::rules),
     ("instruments", acts::instruments),
     ("forms", acts::forms),
+    ("offices", calendars::offices),
     ("units", lists::units),
 ];
 

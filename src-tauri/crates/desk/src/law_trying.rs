@@ -8,7 +8,7 @@ use crate::recheck;
 use crate::room;
 use crate::talk::law::{RuleExample, RuleTried, Tried, TriedMonth, TryDecision, TryRule};
 use norms::draft::LawDraft;
-use norms::{Allowance, Month, NormFault, Norms, PostFacts, Vnd};
+use norms::{Allowance, Month, NormFault, Norms, PostFacts, SalaryParts, Vnd};
 use office::Standing;
 
 /// Longest stretch of months one question is answered for.
@@ -57,7 +57,7 @@ pub(crate) fn try_decision(desk: &mut Desk, request: TryDecision) -> Result<Trie
         facts: PostFacts { role: request.role, area_class: request.area_class },
         from: request.held_from,
         to: request.held_to,
-        salary: request.salary_vnd,
+        salary: request.salary,
     };
     months(desk, &law, &post, request.first, request.last)
 }
@@ -68,7 +68,7 @@ pub(crate) struct Held<'a> {
     pub(crate) facts: PostFacts,
     pub(crate) from: norms::Day,
     pub(crate) to: Option<norms::Day>,
-    pub(crate) salary: Option<Vnd>,
+    pub(crate) salary: Option<SalaryParts>,
 }
 
 /// What a post earns, month by month.
@@ -99,15 +99,11 @@ fn tried(law: &Norms, post: &Held<'_>, month: Month) -> Result<TriedMonth, DeskE
         why: Some(why.to_owned()),
         reasons: Vec::new(),
     };
-    if !law.is_entitled(post.decision, post.from, post.to, month)? {
-        return Ok(nothing("not-entitled"));
-    }
-    let found = match post.salary {
-        Some(salary) => law.allowance_on_salary(post.decision, &post.facts, salary, month),
-        None => law.allowance(post.decision, &post.facts, month),
-    };
+    let (from, to) = (post.from, post.to);
+    let found = law.allowance_for(post.decision, &post.facts, from, to, post.salary, month);
     match found {
-        Ok(allowance) => Ok(TriedMonth {
+        Ok(None) => Ok(nothing("not-entitled")),
+        Ok(Some(allowance)) => Ok(TriedMonth {
             month,
             amount_vnd: allowance.amount,
             why: None,
@@ -134,7 +130,18 @@ fn reasons(allowance: &Allowance) -> Vec<String> {
         let (act, from) = (lists::cited(&base.source), base.from.office());
         steps.push(format!("{} đ · {act} · {from}", base.amount));
         let coefficient = coefficient.replace('.', ",");
-        steps.push(format!("{coefficient} × {} đ = {amount} đ", base.amount));
+        steps.push(format!("{coefficient} × {} đ{} = {amount} đ", base.amount, days(allowance)));
+    } else if let (Some(percent), Some(salary)) = (&allowance.coefficient, &allowance.salary) {
+        let of = salary.sum_of(&allowance.of).unwrap_or(Vnd::ZERO);
+        let percent = percent.replace('.', ",");
+        steps.push(format!("{percent}% × {of} đ{} = {amount} đ", days(allowance)));
+    } else {
+        steps.push(format!("{amount} đ{}", days(allowance)));
     }
     steps
+}
+
+/// ` × 12/30` where only a part of the month earns.
+fn days(allowance: &Allowance) -> String {
+    allowance.days.map_or_else(String::new, |days| format!(" × {}/{}", days.held, days.of))
 }

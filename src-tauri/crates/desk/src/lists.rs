@@ -33,43 +33,40 @@ fn unit_row(unit: &Unit) -> UnitRow {
     }
 }
 
-/// Receivers by the day: a district's office while there were districts, the commune's own
-/// department after, the province's department always (NĐ 142/2025 moved the districts' part to
-/// the communes on 01/07/2025).
+/// Who receives on a day, first receiver first, as the law's relations say it. A commune typed by
+/// hand, which no list has, is received by the office of its own, or of the district it names.
 pub(crate) fn list_offices(
     desk: &mut Desk,
     request: ListOffices,
 ) -> Result<Vec<OfficeRow>, DeskError> {
-    let law = &*desk.norms()?;
-    let mut offices = Vec::new();
-    let mut add = |kind: &str, place: &str, office_id: String| {
-        if let Ok(code) = law.code("office-kind", kind, request.on) {
-            // "Phòng … cấp huyện" names the tier; with the unit's own name the tier is said twice.
-            let body = code.vi.split(" cấp ").next().unwrap_or(&code.vi);
-            offices.push(OfficeRow { office_id, name: format!("{body} {place}") });
-        }
-    };
+    let law = desk.norms()?;
+    if law.unit(&request.unit_code, request.on).is_some() {
+        let chain = law.receivers(&request.unit_code, request.on)?;
+        let row = |body: norms::Receiver| OfficeRow { office_id: body.office_id, name: body.name };
+        return Ok(chain.into_iter().map(row).collect());
+    }
     let parent = request.parent_code.as_deref().unwrap_or_default();
-    let parent_name = request.parent_name.as_deref().unwrap_or_default();
-    if parent.len() == 3 {
-        add("huyen", &lower_kind(parent_name), format!("huyen-{parent}"));
+    let places = [
+        ("huyen", parent, 3, request.parent_name.as_deref().unwrap_or_default()),
+        ("vhxh", request.unit_code.as_str(), 5, request.unit_name.as_str()),
+        ("so", parent, 2, request.parent_name.as_deref().unwrap_or_default()),
+    ];
+    let mut offices = Vec::new();
+    for relation in law.relations(request.on) {
+        let place = places
+            .iter()
+            .find(|(kind, code, length, _)| *kind == relation.office && code.len() == *length);
+        if let Some((kind, code, _, name)) = place {
+            let own = name.trim_start_matches("Tỉnh ").trim_start_matches("Thành phố ");
+            let body = relation.name.replace("{unit}", &lower_kind(name)).replace("{place}", own);
+            offices.push((
+                relation.order,
+                OfficeRow { office_id: format!("{kind}-{code}"), name: body },
+            ));
+        }
     }
-    if request.unit_code.len() == 5 {
-        add("vhxh", &lower_kind(&request.unit_name), format!("vhxh-{}", request.unit_code));
-    }
-    let province = province(law, &request);
-    let province_name = law.unit(&province, request.on).map(|u| u.name.clone());
-    add("so", &province_name.unwrap_or_default(), format!("so-{province}"));
-    Ok(offices)
-}
-
-/// Until units say their province themselves, the only province with communes is Quảng Ninh.
-fn province(law: &Norms, request: &ListOffices) -> String {
-    let mut code = request.parent_code.clone().unwrap_or_else(|| "22".to_owned());
-    if let Some(above) = law.unit(&code, request.on).and_then(|u| u.parent_code.clone()) {
-        code = above;
-    }
-    code
+    offices.sort_by_key(|(order, _)| *order);
+    Ok(offices.into_iter().map(|(_, row)| row).collect())
 }
 
 /// "Xã Điền Xá" inside a sentence: "xã Điền Xá".

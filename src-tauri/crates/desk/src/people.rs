@@ -109,6 +109,10 @@ pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRo
     form.require(request.to_on.is_none_or(|to| to >= on), || {
         DeskError::new("day-order").at("to_on")
     });
+    let parts = request.salary.map(|s| [s.salary, s.position, s.seniority]);
+    form.require(parts.is_none_or(|parts| parts.iter().all(|part| !part.is_negative())), || {
+        DeskError::new("amount-not-positive").at("salary")
+    });
     form.done()?;
     let person_id = request.person_id.clone();
     desk.act("record_post", |doing| {
@@ -127,6 +131,7 @@ pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRo
             to_on: request.to_on,
             end_reason,
             sending_school,
+            salary: request.salary,
         };
         money_is_kept_by_two(doing, &post)?;
         doing.act.put(&Record::Post(post))?;

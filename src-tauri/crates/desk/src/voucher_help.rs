@@ -75,7 +75,9 @@ fn offer(
 ) -> Vec<Suggestion> {
     let mut offered: Vec<Suggestion> = Vec::new();
     for (candidate, detail) in candidates {
-        let is_new = offered.iter().all(|s| s.text != candidate);
+        // Hòa and Hoà are one word: the one used last is offered.
+        let key = text::fold_marked(&candidate);
+        let is_new = offered.iter().all(|s| text::fold_marked(&s.text) != key);
         if is_new && (query.is_empty() || text::matches(&candidate, query)) {
             offered.push(Suggestion { text: candidate, detail });
             if offered.len() == OFFERED {

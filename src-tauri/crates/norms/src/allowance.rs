@@ -3,8 +3,9 @@
 //! The three shapes, and what a change of the base wage does to each (recomputed, recomputed,
 //! left alone), are TT 13/2026/TT-BNV article 3.
 
-use crate::law::{Decision, Instrument, Line, Method, Rate, StartRule, StopRule};
-use crate::{Day, Month, NormFault, Norms, Quarter, Vnd};
+use crate::law::{Decision, Instrument, Line, Method, Rate, SalaryPart};
+use crate::tenure::DaysHeld;
+use crate::{Day, MoneyFault, Month, NormFault, Norms, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +22,35 @@ pub struct PostFacts {
     pub area_class: String,
 }
 
+/// A salary of one month in the parts the law adds up; none is below zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SalaryParts {
+    /// Đồng of rank and step.
+    pub salary: Vnd,
+    /// Đồng of the allowance of a position.
+    pub position: Vnd,
+    /// Đồng of the allowance of seniority beyond the scale.
+    pub seniority: Vnd,
+}
+
+impl SalaryParts {
+    /// The sum of the parts named.
+    ///
+    /// # Errors
+    /// `money-out-of-range` when the sum is, or when a part is below zero.
+    pub fn sum_of(&self, parts: &[SalaryPart]) -> Result<Vnd, MoneyFault> {
+        if [self.salary, self.position, self.seniority].into_iter().any(Vnd::is_negative) {
+            return Err(MoneyFault::OutOfRange);
+        }
+        Vnd::sum(parts.iter().map(|part| match part {
+            SalaryPart::Luong => self.salary,
+            SalaryPart::PhuCapChucVu => self.position,
+            SalaryPart::ThamNienVuotKhung => self.seniority,
+        }))
+    }
+}
+
 /// The allowance of one post for one month, with all that explains it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Allowance {
@@ -30,6 +60,12 @@ pub struct Allowance {
     pub coefficient: Option<String>,
     /// The base wage of the month, for `he-so`.
     pub base: Option<Rate>,
+    /// The salary the share was taken of, for `phan-tram`.
+    pub salary: Option<SalaryParts>,
+    /// The parts of it that count, for `phan-tram`.
+    pub of: Vec<SalaryPart>,
+    /// The days that earn, where the decision counts days and not all of the month earns.
+    pub days: Option<DaysHeld>,
     /// Đồng for the month, rounded as the decision says.
     pub amount: Vnd,
     /// The decision.
@@ -62,7 +98,7 @@ fn share(amount: Vnd, numerator: i64, denominator: i64, unit: i64) -> Result<Vnd
     let exact = i128::from(amount.dong()) * i128::from(numerator);
     let step = i128::from(denominator) * i128::from(unit);
     let rounded = (2 * exact + step).div_euclid(2 * step) * i128::from(unit);
-    let dong = i64::try_from(rounded).map_err(|_| crate::MoneyFault::OutOfRange)?;
+    let dong = i64::try_from(rounded).map_err(|_| MoneyFault::OutOfRange)?;
     Ok(Vnd::new(dong)?)
 }
 
@@ -80,30 +116,31 @@ impl Norms {
         facts: &PostFacts,
         month: Month,
     ) -> Result<Allowance, NormFault> {
-        self.compute(decision_id, facts, None, month)
+        self.compute(decision_id, facts, None, month, None)
     }
 
-    /// The same for a decision that may grant a share of a salary (salary with the allowances of
-    /// position and long service that the law adds to it).
+    /// The same for a decision that may grant a share of a salary: of the parts its line names.
     ///
     /// # Errors
-    /// As [`Norms::allowance`], save `salary-needed`.
+    /// As [`Norms::allowance`], save `salary-needed`; `money-out-of-range` for a negative part.
     pub fn allowance_on_salary(
         &self,
         decision_id: &str,
         facts: &PostFacts,
-        salary: Vnd,
+        salary: SalaryParts,
         month: Month,
     ) -> Result<Allowance, NormFault> {
-        self.compute(decision_id, facts, Some(salary), month)
+        self.compute(decision_id, facts, Some(salary), month, None)
     }
 
-    fn compute(
+    /// `days` are given where only a part of the month earns.
+    pub(crate) fn compute(
         &self,
         decision_id: &str,
         facts: &PostFacts,
-        salary: Option<Vnd>,
+        salary: Option<SalaryParts>,
         month: Month,
+        days: Option<DaysHeld>,
     ) -> Result<Allowance, NormFault> {
         let decision = self.decision(decision_id)?;
         if decision.from.month() > month {
@@ -120,11 +157,27 @@ impl Norms {
             role: facts.role.clone(),
             area_class: facts.area_class.clone(),
         })?;
-        let (amount, base) = self.amount(decision, line, salary, month)?;
+        let base = match line.method {
+            Method::HeSo => Some(self.rate(BASE_WAGE, month.first())?),
+            Method::PhanTram | Method::SoTienThang | Method::SoTienNam => None,
+        };
+        let wage = match line.method {
+            Method::HeSo => base.as_ref().map_or(Vnd::ZERO, |rate| rate.amount),
+            Method::PhanTram => salary
+                .ok_or_else(|| NormFault::SalaryNeeded {
+                    decision_id: decision.id.clone(),
+                    role: line.role.clone(),
+                })?
+                .sum_of(&line.of)?,
+            Method::SoTienThang | Method::SoTienNam => line.amount.unwrap_or(Vnd::ZERO),
+        };
         Ok(Allowance {
             method: line.method,
             coefficient: line.coefficient.clone(),
-            amount,
+            salary: salary.filter(|_| line.method == Method::PhanTram),
+            of: line.of.clone(),
+            days,
+            amount: granted(line, wage, month, days, decision.rounding)?,
             decision_id: decision.id.clone(),
             instrument: self.act(&line.source)?.clone(),
             in_force_from: line.from,
@@ -133,103 +186,30 @@ impl Norms {
             base,
         })
     }
+}
 
-    fn amount(
-        &self,
-        decision: &Decision,
-        line: &Line,
-        salary: Option<Vnd>,
-        month: Month,
-    ) -> Result<(Vnd, Option<Rate>), NormFault> {
-        let factor = line.coefficient.as_deref().and_then(thousandths).unwrap_or(0);
-        let fixed = line.amount.unwrap_or(Vnd::ZERO);
-        let unit = decision.rounding;
-        Ok(match line.method {
-            Method::HeSo => {
-                let base = self.rate(BASE_WAGE, month.first())?;
-                (share(base.amount, factor, 1_000, unit)?, Some(base))
-            }
-            Method::PhanTram => {
-                let salary = salary.ok_or_else(|| NormFault::SalaryNeeded {
-                    decision_id: decision.id.clone(),
-                    role: line.role.clone(),
-                })?;
-                (share(salary, factor, 100_000, unit)?, None)
-            }
-            Method::SoTienThang => (fixed, None),
-            Method::SoTienNam => {
-                // The difference of two rounded running totals, so that twelve months add up.
-                let done = i64::from(month.number());
-                let until_now = share(fixed, done, 12, 1)?;
-                (until_now.minus(share(fixed, done - 1, 12, 1)?)?, None)
-            }
-        })
-    }
-
-    /// Does a post held `from`–`to` (inclusive; `None` while it is held) earn in the month? Only
-    /// the decision's start and stop rules are asked; whether the decision was in force is
-    /// [`Norms::allowance`]'s answer.
-    ///
-    /// # Errors
-    /// `unknown-norm`.
-    pub fn is_entitled(
-        &self,
-        decision_id: &str,
-        from: Day,
-        to: Option<Day>,
-        month: Month,
-    ) -> Result<bool, NormFault> {
-        let decision = self.decision(decision_id)?;
-        let first = match decision.start {
-            StartRule::ThangKeTiep => from.month().next(),
-            StartRule::DenNgay15 if from.of_month() > 15 => from.month().next(),
-            StartRule::ThangBatDau | StartRule::DenNgay15 => from.month(),
-        };
-        let ended = to.is_some_and(|to| match decision.stop {
-            StopRule::ThangKeTiep => to < from || month > to.month(),
-            StopRule::ThangKetThuc => to < from || month >= to.month(),
-        });
-        Ok(first <= month && !ended)
-    }
-
-    /// The months of a quarter in which the post earns.
-    ///
-    /// # Errors
-    /// `unknown-norm`.
-    pub fn entitled_months(
-        &self,
-        decision_id: &str,
-        from: Day,
-        to: Option<Day>,
-        quarter: Quarter,
-    ) -> Result<Vec<Month>, NormFault> {
-        let mut months = Vec::new();
-        for month in quarter.months() {
-            if self.is_entitled(decision_id, from, to, month)? {
-                months.push(month);
-            }
+/// What a line makes of its wage (base wage, salary or fixed amount) in a month, rounded once.
+fn granted(
+    line: &Line,
+    wage: Vnd,
+    month: Month,
+    days: Option<DaysHeld>,
+    unit: i64,
+) -> Result<Vnd, NormFault> {
+    let factor = line.coefficient.as_deref().and_then(thousandths).unwrap_or(0);
+    let part = days.unwrap_or(DaysHeld { held: 1, of: 1 });
+    let (held, of) = (i64::from(part.held), i64::from(part.of));
+    match line.method {
+        Method::HeSo => share(wage, factor * held, 1_000 * of, unit),
+        Method::PhanTram => share(wage, factor * held, 100_000 * of, unit),
+        Method::SoTienThang if days.is_none() => Ok(wage),
+        Method::SoTienThang => share(wage, held, of, unit),
+        Method::SoTienNam => {
+            // The difference of two rounded running totals, so that twelve months add up.
+            let done = i64::from(month.number());
+            let whole = share(wage, done, 12, 1)?.minus(share(wage, done - 1, 12, 1)?)?;
+            if days.is_none() { Ok(whole) } else { share(whole, held, of, unit) }
         }
-        Ok(months)
-    }
-
-    /// Does one person with several posts receive the highest allowance only?
-    ///
-    /// # Errors
-    /// `unknown-norm`.
-    pub fn highest_only(&self, decision_id: &str) -> Result<bool, NormFault> {
-        Ok(self.decision(decision_id)?.highest_only)
-    }
-
-    /// Of the allowances one person earns in one month, which are paid: all, or the first of the
-    /// highest where the decision grants the highest only.
-    ///
-    /// # Errors
-    /// `unknown-norm`.
-    pub fn paid_of(&self, decision_id: &str, amounts: &[Vnd]) -> Result<Vec<bool>, NormFault> {
-        let all = !self.highest_only(decision_id)?;
-        let highest = amounts.iter().max();
-        let first = amounts.iter().position(|amount| Some(amount) == highest);
-        Ok((0..amounts.len()).map(|nth| all || Some(nth) == first).collect())
     }
 }
 

@@ -8,7 +8,8 @@ pub enum NormFault {
     /// The day lies before the first value, or after the norm was repealed.
     #[error("not-in-force")]
     NotInForce {
-        /// What was asked for: a rate's key, `list/code`, a decision's or form's id.
+        /// What was asked for: a rate's or principle's key, `list/code`, a decision's or form's
+        /// id, `allowances/` and a province, `supports`, or `area-class` of a centre.
         what: String,
         /// The day asked about.
         on: Day,
@@ -28,7 +29,8 @@ pub enum NormFault {
     /// There is no such list, rate, decision, form or unit.
     #[error("unknown-norm")]
     UnknownNorm {
-        /// `list`, `rate`, `decision`, `form`, `deadline`, `instrument` or `unit`.
+        /// `list`, `rate`, `decision`, `form`, `deadline`, `calendar`, `period`, `instrument`,
+        /// `unit`, `commune`, `principle` or `province`.
         kind: &'static str,
         /// The key that names nothing.
         key: String,

@@ -19,9 +19,13 @@ impl Norms {
         let mut uses = Uses::new();
         self.index_rates(&mut uses);
         self.index_decisions(&mut uses);
+        self.index_calendars(&mut uses);
+        self.index_principles(&mut uses);
+        self.index_supports(&mut uses);
         self.index_deadlines(&mut uses);
         self.index_forms(&mut uses);
         self.index_codes(&mut uses);
+        self.index_offices(&mut uses);
         self.index_units(&mut uses);
         let mut out = String::from(
             "# Index of the law\n\n\
@@ -39,6 +43,10 @@ impl Norms {
             for line in uses.remove(id.as_str()).unwrap_or_default() {
                 put(&mut out, &format!("- {line}"));
             }
+        }
+        put(&mut out, "\n## Still resting on an act that no longer holds\n");
+        for one in self.outlived() {
+            put(&mut out, &format!("- {}: {}", one.what, one.act.number));
         }
         put(&mut out, "\n## Rules of checking\n");
         for rule in &self.rules {
@@ -88,13 +96,52 @@ impl Norms {
                 let what = format!("`allowances/{id}.toml`: {}", said(line));
                 add(uses, &line.source, proven(&what, line.verified, id));
             }
+            for switch in &decision.switches {
+                let (at, from) = (article(switch.article.as_deref()), switch.from.office());
+                let (key, value) = (&switch.key, switch.value);
+                let what = format!("{at}`allowances/{id}.toml`: {key} {value} from {from}");
+                add(uses, &switch.source, proven(&what, switch.verified, id));
+            }
+        }
+    }
+
+    fn index_principles<'a>(&'a self, uses: &mut Uses<'a>) {
+        for (key, law) in &self.principles {
+            let unit = law.title.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
+            for v in &law.values {
+                let said = v.value.map_or("repealed".to_owned(), |said| format!("{said}{unit}"));
+                let (at, from) = (article(v.article.as_deref()), v.from.office());
+                let what = format!("{at}`principles/{key}.toml`, {said} from {from}");
+                add(uses, &v.source, proven(&what, v.verified, "principles"));
+            }
+        }
+    }
+
+    fn index_supports<'a>(&'a self, uses: &mut Uses<'a>) {
+        for l in &self.supports {
+            let amount = l.amount.map_or("repealed".to_owned(), |a| format!("{a} đ"));
+            let least = if l.is_minimum { "at least " } else { "" };
+            let (at, from) = (article(l.article.as_deref()), l.from.office());
+            let (key, kind, areas) = (&l.key, l.kind.code(), areas(&l.area_classes));
+            let what =
+                format!("{at}`supports/{key}.toml`: {kind} ({areas}), {least}{amount} from {from}");
+            add(uses, &l.source, proven(&what, l.verified, key));
+        }
+    }
+
+    fn index_calendars<'a>(&'a self, uses: &mut Uses<'a>) {
+        for cut in &self.calendars {
+            let (at, from) = (article(cut.article.as_deref()), cut.from.office());
+            let what = format!("{at}`calendars/periods.toml`, {} from {from}", cut.key);
+            add(uses, &cut.source, format!("{what} {}", mark(cut.verified)));
         }
     }
 
     fn index_deadlines<'a>(&'a self, uses: &mut Uses<'a>) {
         for rule in &self.deadlines {
             let (at, from) = (article(rule.article.as_deref()), rule.from.office());
-            let what = format!("{at}`calendars/deadlines.toml`, {} from {from}", rule.key);
+            let how = if rule.repealed { "no longer due from" } else { "from" };
+            let what = format!("{at}`calendars/deadlines.toml`, {} {how} {from}", rule.key);
             add(uses, &rule.source, proven(&what, rule.verified, "deadlines"));
         }
     }
@@ -121,6 +168,19 @@ impl Norms {
         }
     }
 
+    fn index_offices<'a>(&'a self, uses: &mut Uses<'a>) {
+        for relation in &self.relations {
+            let (at, from) = (article(relation.article.as_deref()), relation.from.office());
+            let what = match (relation.repealed, relation.order) {
+                (true, _) => "ends".to_owned(),
+                (false, Some(order)) => format!("receiver {order}, {}", relation.roles.join(" ")),
+                (false, None) => relation.roles.join(" "),
+            };
+            let line = format!("{at}`offices/`: {}, {what} from {from}", relation.office);
+            add(uses, &relation.source, format!("{line} {}", mark(relation.verified)));
+        }
+    }
+
     fn index_units<'a>(&'a self, uses: &mut Uses<'a>) {
         let mut placed: BTreeMap<(&str, crate::Day), usize> = BTreeMap::new();
         for unit in self.units.versions.values().flatten() {
@@ -144,10 +204,13 @@ fn said(line: &Line) -> String {
         (None, Some(amount)) => format!("{amount} đ"),
         (None, None) => String::new(),
     };
-    let areas =
-        if line.area_classes.is_empty() { "all".to_owned() } else { line.area_classes.join(" ") };
+    let areas = areas(&line.area_classes);
     let (role, method, from) = (&line.role, line.method.code(), line.from.office());
     format!("{role} ({areas}), {method} {what} from {from}")
+}
+
+fn areas(classes: &[String]) -> String {
+    if classes.is_empty() { "all".to_owned() } else { classes.join(" ") }
 }
 
 fn article(article: Option<&str>) -> String {

@@ -1,5 +1,6 @@
 //! What the data files say, as types. A value has a first day and a source, never a last day.
 
+use crate::principle::PrincipleValue;
 use crate::{Day, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -146,6 +147,8 @@ pub enum StartRule {
     /// The month it begins in when it begins by the 15th, else the month after.
     #[serde(rename = "den-ngay-15")]
     DenNgay15,
+    /// The day itself: the first month earns for the days held in it.
+    TheoNgay,
 }
 
 impl StartRule {
@@ -155,6 +158,7 @@ impl StartRule {
             StartRule::ThangBatDau => "thang-bat-dau",
             StartRule::ThangKeTiep => "thang-ke-tiep",
             StartRule::DenNgay15 => "den-ngay-15",
+            StartRule::TheoNgay => "theo-ngay",
         }
     }
 }
@@ -167,6 +171,8 @@ pub enum StopRule {
     ThangKeTiep,
     /// Stops from the month the post ends in.
     ThangKetThuc,
+    /// The day itself: the last month earns for the days held in it.
+    TheoNgay,
 }
 
 impl StopRule {
@@ -175,8 +181,53 @@ impl StopRule {
         match self {
             StopRule::ThangKeTiep => "thang-ke-tiep",
             StopRule::ThangKetThuc => "thang-ket-thuc",
+            StopRule::TheoNgay => "theo-ngay",
         }
     }
+}
+
+/// A part of a salary, as the law adds them up (TT 13/2026/TT-BNV article 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SalaryPart {
+    /// The salary of rank and step.
+    Luong,
+    /// The allowance of a position held.
+    PhuCapChucVu,
+    /// The allowance of seniority beyond the last step of the scale.
+    ThamNienVuotKhung,
+}
+
+impl SalaryPart {
+    /// All three, in the order the law names them.
+    pub const ALL: [SalaryPart; 3] =
+        [SalaryPart::Luong, SalaryPart::PhuCapChucVu, SalaryPart::ThamNienVuotKhung];
+
+    /// As files and requests write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            SalaryPart::Luong => "luong",
+            SalaryPart::PhuCapChucVu => "phu-cap-chuc-vu",
+            SalaryPart::ThamNienVuotKhung => "tham-nien-vuot-khung",
+        }
+    }
+}
+
+/// What a decision says of a principle, in place of the country's own answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Switch {
+    /// Key of the principle.
+    pub key: String,
+    /// First day of this answer.
+    pub from: Day,
+    /// The answer.
+    pub value: PrincipleValue,
+    /// Id of the instrument that gives it.
+    pub source: String,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// Read in the act.
+    pub verified: bool,
 }
 
 /// A decision that grants allowances.
@@ -206,6 +257,8 @@ pub struct Decision {
     pub is_example: bool,
     /// The switches above were read in the act, not assumed.
     pub switches_verified: bool,
+    /// Principles it answers for itself, each from a day on; ordered by day.
+    pub switches: Vec<Switch>,
     /// What it grants.
     pub lines: Vec<Line>,
 }
@@ -221,6 +274,8 @@ pub struct Line {
     pub method: Method,
     /// Decimal text with a point, `0.40`; the percentage for `phan-tram`.
     pub coefficient: Option<String>,
+    /// The parts of the salary a `phan-tram` is taken of; empty for every other method.
+    pub of: Vec<SalaryPart>,
     /// Đồng a month or a year.
     pub amount: Option<Vnd>,
     /// First day of this line.
@@ -264,11 +319,27 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DeadlineRule {
     pub(crate) key: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
     pub(crate) from: Day,
-    pub(crate) months_after: u32,
-    pub(crate) day: u32,
+    /// The rule ends on its first day.
+    pub(crate) repealed: bool,
+    pub(crate) when: When,
+    /// Key of the calendar whose period the paper is about.
+    pub(crate) calendar: Option<String>,
+    /// The act says "before this day".
+    pub(crate) is_before: bool,
     pub(crate) editable: bool,
     pub(crate) source: String,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
+}
+
+/// When a paper falls due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    /// Four times a year, on a day of the month so many months after the quarter's last.
+    Quarter { months_after: u32, day: u32 },
+    /// Once a year, in the year the period is named after or later; the period is the n-th part.
+    Year { month: u32, day: u32, years_after: i32, part: u32 },
 }

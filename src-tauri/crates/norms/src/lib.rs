@@ -6,6 +6,8 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod allowance;
+mod arrears;
+mod calendars;
 mod chapters;
 mod collate;
 mod day;
@@ -20,32 +22,43 @@ mod legacy;
 mod load;
 mod money;
 mod norms;
+mod offices;
 pub mod periods;
+mod principle;
 mod raw;
 pub mod rules;
 mod shipped;
 mod standing;
+mod support;
+mod syllable;
 mod tables;
+mod tenure;
 pub mod text;
 mod typed;
 mod units;
 pub mod words;
 
 use allowance::thousandths;
-pub use allowance::{Allowance, BASE_WAGE, PostFacts};
+pub use allowance::{Allowance, BASE_WAGE, PostFacts, SalaryParts};
+pub use arrears::{Arrear, ArrearReason, Held};
+pub use calendars::{Calendar, Period};
 pub use chapters::ChapterLevel;
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
 pub use files::{LawFiles, PackFault};
 pub use index::index;
 pub use law::{
-    Code, Decision, Form, Instrument, Line, Method, Rate, RateSeries, RateValue, StartRule,
-    StopRule,
+    Code, Decision, Form, Instrument, Line, Method, Rate, RateSeries, RateValue, SalaryPart,
+    StartRule, StopRule, Switch,
 };
 pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
-pub use periods::{Deadline, Deadlines};
+pub use offices::{Receiver, Relation, Tier};
+pub use periods::{Deadline, Deadlines, Due};
+pub use principle::{Principle, PrincipleEntry, PrincipleKind, PrincipleTitle, PrincipleValue};
 pub use standing::ActStatus;
+pub use support::{CentreFacts, Entitlement, EntitlementLine, SupportKind, SupportLevel};
 pub use tables::{Tables, Value};
-pub use units::{Heir, Share, Unit};
+pub use tenure::DaysHeld;
+pub use units::{Heir, HeirStep, Share, StepKind, Unit};
 pub use words::{School, amount_in_words};

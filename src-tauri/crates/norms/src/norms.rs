@@ -134,6 +134,28 @@ impl Norms {
         self.decisions.iter().find(|d| d.id == id).ok_or_else(|| unknown("decision", id, ids))
     }
 
+    /// The decision of a province that holds on a day: the newest in force, for a later one
+    /// takes the place of an earlier from its day on. An example answers only where the province
+    /// has no decision in force. For a month, ask its last day: the whole month a decision takes
+    /// effect in is covered.
+    ///
+    /// # Errors
+    /// `unknown-norm` for a province without any decision; `not-in-force` before its first.
+    pub fn decision_of(&self, province: &str, on: Day) -> Result<&Decision, NormFault> {
+        let own = || self.decisions.iter().filter(|d| d.province == province);
+        let newest = own().filter(|d| d.from <= on).max_by_key(|d| (!d.is_example, d.from));
+        newest.ok_or_else(|| match own().map(|d| d.from).min() {
+            Some(first) => {
+                let what = format!("allowances/{province}");
+                NormFault::NotInForce { what, on, first: Some(first) }
+            }
+            None => {
+                let provinces = self.decisions.iter().map(|d| d.province.as_str());
+                unknown("province", province, provinces)
+            }
+        })
+    }
+
     /// The form of a paper on a day.
     ///
     /// # Errors
@@ -167,6 +189,12 @@ impl Norms {
     /// The unit that bears a code on a day.
     pub fn unit(&self, code: &str, on: Day) -> Option<&Unit> {
         self.units.on(code, on)
+    }
+
+    /// The unit above one, as it is called on a day: a commune's own entry tells what its
+    /// district was called when the entry began.
+    pub fn parent(&self, unit: &Unit, on: Day) -> Option<&Unit> {
+        self.units.above(unit, on)
     }
 
     /// Every unit in force on a day, by code.

@@ -1,6 +1,8 @@
 //! The files as written: strict shapes, unknown keys refused, days as TOML dates.
 
-use crate::law::{Method, StartRule, StopRule};
+use crate::law::{Method, SalaryPart, StartRule, StopRule};
+use crate::principle::{PrincipleKind, PrincipleValue};
+use crate::support::SupportKind;
 use crate::{Day, Vnd};
 use serde::{Deserialize, Deserializer, de::Error as _};
 use std::collections::BTreeMap;
@@ -115,7 +117,7 @@ pub(crate) struct CodeEntry {
 pub(crate) struct DecisionFile {
     pub(crate) id: Spanned<String>,
     pub(crate) instrument: Spanned<String>,
-    pub(crate) province: String,
+    pub(crate) province: Spanned<String>,
     #[serde(deserialize_with = "day")]
     pub(crate) from: Day,
     pub(crate) scope: String,
@@ -127,7 +129,23 @@ pub(crate) struct DecisionFile {
     #[serde(default)]
     pub(crate) example: bool,
     pub(crate) switches_verified: bool,
+    #[serde(default)]
+    pub(crate) switch: Vec<Spanned<SwitchEntry>>,
     pub(crate) line: Vec<Spanned<LineEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SwitchEntry {
+    pub(crate) key: String,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) value: PrincipleValue,
+    pub(crate) source: Option<Spanned<String>>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    #[serde(rename = "note")]
+    pub(crate) _note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -138,10 +156,70 @@ pub(crate) struct LineEntry {
     pub(crate) area_classes: Vec<String>,
     pub(crate) method: Method,
     pub(crate) coefficient: Option<String>,
+    pub(crate) of: Option<Vec<SalaryPart>>,
     pub(crate) amount: Option<Vnd>,
     #[serde(default, deserialize_with = "some_day")]
     pub(crate) from: Option<Day>,
     pub(crate) source: Option<Spanned<String>>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PrincipleFile {
+    pub(crate) key: Spanned<String>,
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    pub(crate) kind: PrincipleKind,
+    pub(crate) unit: Option<Spanned<String>>,
+    pub(crate) value: Vec<Spanned<PrincipleEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PrincipleEntry {
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) value: Option<PrincipleValue>,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    #[serde(rename = "note")]
+    pub(crate) _note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SupportFile {
+    pub(crate) key: Spanned<String>,
+    #[serde(rename = "vi")]
+    pub(crate) _vi: String,
+    #[serde(rename = "en")]
+    pub(crate) _en: String,
+    /// Two digits; empty for the whole country.
+    pub(crate) province: Spanned<String>,
+    pub(crate) source: Spanned<String>,
+    pub(crate) level: Vec<Spanned<LevelEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LevelEntry {
+    pub(crate) kind: SupportKind,
+    #[serde(default)]
+    pub(crate) area_classes: Vec<String>,
+    pub(crate) amount: Option<Vnd>,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    /// The act of the file when it names none.
+    pub(crate) source: Option<Spanned<String>>,
+    pub(crate) article: Option<String>,
+    pub(crate) is_minimum: bool,
     pub(crate) verified: bool,
     pub(crate) note: Option<String>,
 }
@@ -156,19 +234,63 @@ pub(crate) struct DeadlineFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DeadlineEntry {
     pub(crate) key: String,
-    #[serde(rename = "vi")]
-    pub(crate) _vi: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
     #[serde(deserialize_with = "day")]
     pub(crate) from: Day,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    #[serde(default)]
+    pub(crate) every: Every,
     /// Months after the last month of the quarter.
-    pub(crate) months_after: u32,
+    pub(crate) months_after: Option<u32>,
+    /// Of a yearly one.
+    pub(crate) month: Option<u32>,
     pub(crate) day: u32,
+    pub(crate) years_after: Option<i32>,
+    pub(crate) calendar: Option<Spanned<String>>,
+    pub(crate) part: Option<u32>,
+    #[serde(default)]
+    pub(crate) before: bool,
     pub(crate) editable: bool,
     pub(crate) source: Spanned<String>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
     #[serde(rename = "note")]
     pub(crate) _note: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Every {
+    #[default]
+    Quarter,
+    Year,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CalendarFile {
+    pub(crate) calendar: Vec<Spanned<CalendarEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CalendarEntry {
+    pub(crate) key: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    pub(crate) name: String,
+    pub(crate) starts: Vec<String>,
+    #[serde(default)]
+    pub(crate) year_before: bool,
+    pub(crate) adjusted_until: Option<String>,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -216,6 +338,8 @@ pub(crate) struct UnitEntry {
     pub(crate) parent: Option<String>,
     #[serde(default, deserialize_with = "some_day")]
     pub(crate) from: Option<Day>,
+    /// The act that decided it; that of the file when left out.
+    pub(crate) source: Option<Spanned<String>>,
     pub(crate) verified: Option<bool>,
     pub(crate) note: Option<String>,
 }
@@ -245,4 +369,28 @@ pub(crate) struct HeirEntry {
     #[serde(default)]
     pub(crate) default: bool,
     pub(crate) verified: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OfficeFile {
+    pub(crate) relation: Vec<Spanned<RelationEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RelationEntry {
+    pub(crate) office: String,
+    pub(crate) name: String,
+    pub(crate) tier: crate::offices::Tier,
+    pub(crate) order: Option<u32>,
+    pub(crate) roles: Vec<String>,
+    #[serde(deserialize_with = "day")]
+    pub(crate) from: Day,
+    #[serde(default)]
+    pub(crate) repealed: bool,
+    pub(crate) source: Spanned<String>,
+    pub(crate) article: Option<String>,
+    pub(crate) verified: bool,
+    pub(crate) note: Option<String>,
 }

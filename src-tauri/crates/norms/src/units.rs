@@ -3,7 +3,7 @@
 use crate::fold::{Haystack, Needle};
 use crate::{Day, NormFault};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// A unit as it stands from one day on. Its identity is `(code, from)`: a code is used again.
@@ -41,6 +41,37 @@ pub enum Share {
     MotPhan,
 }
 
+/// What happened to a unit on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// The whole of it went into the next unit.
+    ToanBo,
+    /// A part of it did.
+    MotPhan,
+    /// It was called otherwise.
+    DoiTen,
+    /// Its kind changed: a commune became a ward.
+    DoiCap,
+    /// It came under another unit.
+    DoiTrucThuoc,
+}
+
+/// One step from a unit to its heir.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HeirStep {
+    /// The day it took effect.
+    pub on: Day,
+    /// What happened; several where one act did several things.
+    pub kinds: Vec<StepKind>,
+    /// The unit after the step: `Phường Hoành Bồ`.
+    pub full_name: String,
+    /// Id of the act that decided it, or of the data set when the act is not known.
+    pub source: String,
+    /// The step was read in a source.
+    pub verified: bool,
+}
+
 /// A unit in force that carries on another one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Heir {
@@ -52,8 +83,8 @@ pub struct Heir {
     pub is_default: bool,
     /// Every step was read in a source.
     pub verified: bool,
-    /// The days of the steps, oldest first; empty when the unit still stands.
-    pub steps: Vec<Day>,
+    /// The steps, oldest first; empty when the unit still stands as it was.
+    pub steps: Vec<HeirStep>,
 }
 
 /// One line of an event of succession.
@@ -64,6 +95,7 @@ pub(crate) struct Step {
     pub(crate) to: String,
     pub(crate) share: Share,
     pub(crate) is_default: bool,
+    pub(crate) source: String,
     pub(crate) verified: bool,
 }
 
@@ -80,11 +112,13 @@ pub(crate) struct Units {
     pub(crate) keys: Vec<Key>,
 }
 
-/// What a unit is searched by.
+/// What a unit is searched by while its parent is called so.
 #[derive(Clone, Debug)]
 pub(crate) struct Key {
     code: String,
     nth: usize,
+    /// First day of the parent's name in `hay`; `None` without a parent.
+    parent_from: Option<Day>,
     /// Kind, name, parent and code.
     hay: Haystack,
     name: Haystack,
@@ -95,21 +129,41 @@ pub(crate) struct Key {
 impl Units {
     /// Builds the search keys; call after every unit is in place.
     pub(crate) fn index(&mut self) {
-        self.keys = self
-            .versions
-            .values()
-            .flat_map(|versions| versions.iter().enumerate())
-            .map(|(nth, unit)| {
-                let parent = unit.parent_name.as_deref().unwrap_or("");
-                Key {
+        let mut keys = Vec::new();
+        for versions in self.versions.values() {
+            for (nth, unit) in versions.iter().enumerate() {
+                let until = versions.get(nth + 1).map(|next| next.from);
+                let parents = self.parents(unit, until);
+                let named = parents.iter().map(|p| (Some(p.from), p.full_name.as_str()));
+                let bare = parents.is_empty().then_some((None, ""));
+                keys.extend(named.chain(bare).map(|(parent_from, parent)| Key {
                     code: unit.code.clone(),
                     nth,
+                    parent_from,
                     hay: Haystack::new(&format!("{} {parent} {}", unit.full_name, unit.code)),
                     name: Haystack::new(&unit.name),
                     full: Haystack::new(&unit.full_name),
-                }
-            })
-            .collect();
+                }));
+            }
+        }
+        self.keys = keys;
+    }
+
+    /// The unit above as it was called while a unit stood, oldest name first.
+    fn parents(&self, unit: &Unit, until: Option<Day>) -> Vec<&Unit> {
+        let versions = unit.parent_code.as_ref().and_then(|code| self.versions.get(code));
+        let versions = versions.map_or(&[][..], Vec::as_slice);
+        let overlaps = |(nth, parent): &(usize, &Unit)| {
+            let ends = versions.get(nth + 1).map(|next| next.from);
+            until.is_none_or(|until| parent.from < until)
+                && ends.is_none_or(|ends| unit.from < ends)
+        };
+        versions.iter().enumerate().filter(overlaps).map(|(_, parent)| parent).collect()
+    }
+
+    /// The unit above one, as it is called on a day.
+    pub(crate) fn above(&self, unit: &Unit, on: Day) -> Option<&Unit> {
+        self.on(unit.parent_code.as_deref()?, on)
     }
 
     /// The unit that bears the code on a day.
@@ -169,7 +223,8 @@ impl Units {
             .filter_map(|key| {
                 let rank = rank(key, &needle)?;
                 let unit = self.stands(&key.code, key.nth, on)?;
-                Some((rank, unit.code.as_str(), unit))
+                let parent = self.above(unit, on).map(|parent| parent.from);
+                (parent == key.parent_from).then_some((rank, unit.code.as_str(), unit))
             })
             .collect();
         found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
@@ -185,8 +240,8 @@ impl Units {
             verified: true,
             steps: Vec::new(),
         }];
-        let mut days: Vec<Day> = self.steps.iter().map(|s| s.on).collect();
-        days.dedup();
+        let begun = self.versions.values().flatten().map(|unit| unit.from);
+        let days: BTreeSet<Day> = self.steps.iter().map(|s| s.on).chain(begun).collect();
         for day in days.into_iter().filter(|day| since < *day && *day <= on) {
             carried = carried.into_iter().flat_map(|c| self.step(c, day)).collect();
         }
@@ -204,6 +259,7 @@ impl Units {
             .collect())
     }
 
+    /// What one day makes of a unit: its heirs by an event, itself changed, or itself as it was.
     fn step(&self, carried: Carried, day: Day) -> Vec<Carried> {
         let heirs: Vec<Carried> = self
             .steps
@@ -211,18 +267,64 @@ impl Units {
             .filter(|s| s.on == day && s.from == carried.code)
             .map(|s| {
                 let whole = s.share == Share::ToanBo;
-                let mut steps = carried.steps.clone();
-                steps.push(day);
+                let kind = if whole { StepKind::ToanBo } else { StepKind::MotPhan };
                 Carried {
                     code: s.to.clone(),
                     share: if whole { carried.share } else { Share::MotPhan },
                     is_default: carried.is_default && (whole || s.is_default),
                     verified: carried.verified && s.verified,
-                    steps,
+                    steps: self.with_step(
+                        &carried,
+                        day,
+                        &s.to,
+                        vec![kind],
+                        (&s.source, s.verified),
+                    ),
                 }
             })
             .collect();
-        if heirs.is_empty() { vec![carried] } else { heirs }
+        if !heirs.is_empty() {
+            return heirs;
+        }
+        match self.changed(&carried.code, day) {
+            Some((unit, kinds)) => {
+                let read = (unit.source.as_str(), unit.verified);
+                let steps = self.with_step(&carried, day, &carried.code, kinds, read);
+                vec![Carried { verified: carried.verified && unit.verified, steps, ..carried }]
+            }
+            None => vec![carried],
+        }
+    }
+
+    /// The steps so far and one more.
+    fn with_step(
+        &self,
+        carried: &Carried,
+        on: Day,
+        to: &str,
+        kinds: Vec<StepKind>,
+        (source, verified): (&str, bool),
+    ) -> Vec<HeirStep> {
+        let full_name = self.on(to, on).map(|unit| unit.full_name.clone()).unwrap_or_default();
+        let source = source.to_owned();
+        let mut steps = carried.steps.clone();
+        steps.push(HeirStep { on, kinds, full_name, source, verified });
+        steps
+    }
+
+    /// The unit that keeps its code and is otherwise from this day, and what is otherwise.
+    fn changed(&self, code: &str, day: Day) -> Option<(&Unit, Vec<StepKind>)> {
+        let versions = self.versions.get(code)?;
+        let nth = versions.iter().position(|unit| unit.from == day)?;
+        let (old, new) = (versions.get(nth.checked_sub(1)?)?, versions.get(nth)?);
+        let kinds = [
+            (old.kind != new.kind, StepKind::DoiCap),
+            (old.name != new.name, StepKind::DoiTen),
+            (old.parent_code != new.parent_code, StepKind::DoiTrucThuoc),
+        ];
+        let kinds: Vec<StepKind> =
+            kinds.into_iter().filter(|(is_so, _)| *is_so).map(|(_, kind)| kind).collect();
+        (!kinds.is_empty()).then_some((new, kinds))
     }
 }
 
@@ -231,15 +333,16 @@ struct Carried {
     share: Share,
     is_default: bool,
     verified: bool,
-    steps: Vec<Day>,
+    steps: Vec<HeirStep>,
 }
 
-/// One heir a code, should two paths lead to it; the default one first.
+/// One heir a code, by the default path should two lead to it; the default heir first.
 fn merge(carried: Vec<Carried>) -> Vec<Carried> {
     let mut merged: Vec<Carried> = Vec::new();
     for c in carried {
         match merged.iter_mut().find(|m| m.code == c.code) {
-            Some(m) => m.is_default |= c.is_default,
+            Some(m) if c.is_default && !m.is_default => *m = c,
+            Some(_) => {}
             None => merged.push(c),
         }
     }
@@ -271,3 +374,7 @@ fn rank(key: &Key, needle: &Needle) -> Option<u8> {
 #[path = "units/tests.rs"]
 // the build script reads this file from elsewhere, where the plain path would differ
 mod tests;
+
+#[cfg(test)]
+#[path = "units/heir_tests.rs"]
+mod heir_tests;

@@ -4,9 +4,9 @@ use crate::Vnd;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Which of the accepted readings to use.
+/// Which of the accepted readings to use; a field left out is as in the north.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct School {
     /// `linh` (true) or `lẻ` for an empty tens place.
     pub linh: bool,

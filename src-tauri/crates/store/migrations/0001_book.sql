@@ -74,7 +74,12 @@ CREATE TABLE posts (
     to_on TEXT CHECK (to_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     end_reason TEXT,
     sending_school TEXT,
-    CHECK (to_on IS NULL OR to_on >= from_on)
+    salary_vnd INTEGER CHECK (salary_vnd BETWEEN 0 AND 999999999999999),
+    position_vnd INTEGER CHECK (position_vnd BETWEEN 0 AND 999999999999999),
+    seniority_vnd INTEGER CHECK (seniority_vnd BETWEEN 0 AND 999999999999999),
+    CHECK (to_on IS NULL OR to_on >= from_on),
+    CHECK ((salary_vnd IS NULL) = (position_vnd IS NULL)),
+    CHECK ((salary_vnd IS NULL) = (seniority_vnd IS NULL))
 ) STRICT;
 
 CREATE TABLE facilities (

@@ -1,43 +1,32 @@
 import { call } from '../../border/call';
-import type { Answers, ReceiptFound, ReportStatus, StickRow } from '../../border/generated';
-import { host } from '../../border/host';
+import type { Answers, ReceiptFound, ReportStatus } from '../../border/generated';
 import { quarterShort } from '../../format/period';
 import { t } from '../../words/words';
 import { tellDone } from '../book.svelte';
 import type { CodeList } from '../codes.svelte';
-import { Attempt, missing } from '../form.svelte';
+import { Attempt } from '../form.svelte';
+import { Pinning } from '../pinning.svelte';
 import { QuarterPick } from '../quarter-pick.svelte';
 import { RevisionForm } from '../report/forms.svelte';
-import { StickWatch } from '../stick-watch.svelte';
-import { Pinning } from './pinning.svelte';
+import { StickFind } from '../stick-find.svelte';
 import { awaitedQuarter, currentOf, listsOf, openRemarks } from './tell';
 
 /** The remark last looked at: whoever went off to mend it comes back to it. */
 let lastSeen: { receipt_id: string; position: number } | null = null;
 
 /** What came back from the office for one quarter, and the receipts that lie on a stick. */
-export class Returned {
+export class Returned extends StickFind<ReceiptFound> {
   answers = $state.raw<Answers | null>(null);
   status = $state.raw<ReportStatus | null>(null);
-  found = $state.raw<readonly ReceiptFound[]>([]);
-  /** Some place was looked through, whatever was there. */
-  hasLooked = $state(false);
-  typed = $state('');
   pinning = $state.raw<Pinning | null>(null);
   revising = $state.raw<RevisionForm | null>(null);
   /** Position of the remark that is open, from 1. */
   at = $state(1);
   lists = $state.raw<ReadonlyMap<string, CodeList>>(new Map());
   readonly loading = new Attempt();
-  readonly finding = new Attempt();
-  readonly naming = new Attempt();
   readonly taking = new Attempt();
   readonly marking = new Attempt();
   readonly pick: QuarterPick;
-  readonly watch = new StickWatch((sticks) => this.#seen(sticks));
-  #sticks = '';
-  /** The folder or file somebody named. */
-  #folder = $state('');
 
   readonly current = $derived(this.answers ? currentOf(this.answers) : null);
   readonly older = $derived((this.answers?.receipts ?? []).filter((one) => !one.is_current));
@@ -52,11 +41,19 @@ export class Returned {
     this.hasLooked &&
       this.found.length === 0 &&
       this.finding.problems.length === 0 &&
-      (this.current === null || this.#folder !== ''),
+      (this.current === null || this.folder !== ''),
   );
   readonly strangers = $derived(this.found.filter((one) => one.state === 'key-unknown'));
 
   constructor(quarter?: string) {
+    super({
+      look: async (folder) => {
+        const rows = await call('find_receipts', { folder });
+        return rows.filter((row) => row.state !== 'other-centre');
+      },
+      key: (row) => row.receipt_id ?? row.path,
+      need: 'ui.answers.need_folder',
+    });
     this.pick = new QuarterPick(quarter ?? awaitedQuarter(0) ?? undefined);
   }
 
@@ -98,57 +95,8 @@ export class Returned {
     this.at = isSame ? (lastSeen?.position ?? first) : first;
   }
 
-  /** Sticks came or went: whatever is plugged in now is looked through, once. */
-  #seen(sticks: readonly StickRow[]): void {
-    if (this.finding.busy || this.taking.busy || this.pinning) return;
-    const removable = sticks.filter((stick) => stick.is_removable);
-    const now = removable.map(({ folder, label }) => `${folder}\n${label}`).join('\n');
-    if (now === this.#sticks) return;
-    this.#sticks = now;
-    void this.find();
-  }
-
-  /** Looks through every stick and the folder that was named; a bad stick hides no other. */
-  find = async (): Promise<void> => {
-    await this.finding.run(async () => {
-      const sticks = this.watch.sticks.filter((stick) => stick.is_removable);
-      const places = [...sticks.map((stick) => stick.folder), this.#folder];
-      const found = new Map<string, ReceiptFound>();
-      const failures: unknown[] = [];
-      for (const folder of new Set(places.filter((place) => place !== ''))) {
-        try {
-          for (const row of await call('find_receipts', { folder })) {
-            const key = row.receipt_id ?? row.path;
-            if (row.state !== 'other-centre' && !found.has(key)) found.set(key, row);
-          }
-        } catch (caught) {
-          failures.push(caught);
-        }
-      }
-      this.found = [...found.values()];
-      this.hasLooked = places.some((place) => place !== '');
-      if (failures.length > 0) throw failures[0];
-    });
-  };
-
-  get canChoose(): boolean {
-    return host().chooseFolder !== undefined;
-  }
-
-  async choose(): Promise<void> {
-    const folder = await host().chooseFolder?.();
-    if (!folder) return;
-    this.typed = folder;
-    await this.findTyped();
-  }
-
-  async findTyped(): Promise<void> {
-    const folder = this.typed.trim();
-    if (!this.naming.allows(missing('folder', folder === '', 'ui.answers.need_folder'))) return;
-    this.#folder = folder;
-    await this.find();
-    // A folder that cannot be read is not asked again with every stick.
-    if (this.finding.problems.length > 0) this.#folder = '';
+  protected override get isBusy(): boolean {
+    return this.taking.busy || this.pinning !== null;
   }
 
   /** Takes in every receipt whose seal this centre knows; true when all were. */

@@ -110,6 +110,8 @@ export class PostFields extends Form<PostText> {
         to_on: this.post?.to_on ?? null,
         end_reason: this.post?.end_reason ?? null,
         sending_school: this.isSeconded ? orNull(sending_school) : null,
+        // No box asks for it here: what stands in the book stays.
+        salary: this.post?.salary ?? null,
       }),
     );
   }

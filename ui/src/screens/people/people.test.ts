@@ -25,6 +25,7 @@ const post = (n: number, holder: number, role: string, to_on: string | null = nu
   to_on,
   end_reason: null,
   sending_school: role === 'giao-vien-biet-phai' ? 'Trường Tiểu học Điền Xá' : null,
+  salary: null,
 });
 const holds = (one: Post) => ({ post: one, is_current: one.to_on === null });
 

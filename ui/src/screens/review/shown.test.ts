@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../../words/language.svelte';
-import { cellText, changedText, digitGroups, revisionName, shownHere, some } from './shown';
+import { cellText, revisionName, shownHere, some } from './shown';
 
 afterEach(() => setLanguage('vi'));
 
@@ -35,20 +35,9 @@ describe('a cell of a sealed table', () => {
   ])('of kind %s: %s', (kind, written, said) => {
     expect(cellText(kind, written)).toBe(said);
   });
-
-  it('that was empty says so beside what it became', () => {
-    expect(changedText(null, true)).toBe('(trống)');
-    expect(changedText('150000', true)).toBe('150.000\u00a0đ');
-    expect(changedText('150000', false)).toBe('150000');
-  });
 });
 
 describe('names', () => {
-  it('of a seal are six groups of five, however they came', () => {
-    expect(digitGroups('123456789012345678901234567890')).toBe('12345 67890 12345 67890 12345 67890');
-    expect(digitGroups('12345-67890')).toBe('12345 67890');
-  });
-
   it('of many are cut, the rest counted', () => {
     expect(some(['A', 'B'], 2)).toBe('A, B');
     expect(some(['A', 'B', 'C', 'D'], 2)).toMatch(/^A, B.*2/);

@@ -1,9 +1,9 @@
-import type { CentreRow, ChangedCell, ReviewFinding } from '../../border/generated';
+import type { CentreRow, ReviewFinding } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { formatMoney, formatVnd } from '../../format/money';
 import { quarterName } from '../../format/period';
 import type { StampKind } from '../../parts/Stamp.svelte';
-import { fill, sentence, t, type Key, type Params as Values } from '../../words/words';
+import { fill, t, type Key, type Params as Values } from '../../words/words';
 import { shown } from '../report/findings';
 import type { Params } from '../route.svelte';
 
@@ -96,8 +96,6 @@ export const oursStamp = (finding: ReviewFinding, isNothing: boolean): Shown => 
 
 export const HELD: readonly string[] = ['new-machine', 'forked', 'two-reports'];
 
-export const figureName = (name: string): string => sentence(`ui.report.figure.${name}`) ?? name;
-
 /** Values of a finding; the office's own rules name years and quarters, which get no dots. */
 export function shownHere(show: ReviewFinding['show']): Values {
   const { birth_year, quarter } = show;
@@ -110,10 +108,6 @@ export function shownHere(show: ReviewFinding['show']): Values {
       : {}),
   };
 }
-
-/** A total as people read it: money with its unit, counts with dots. */
-export const amount = (value: number, isMoney: boolean): string =>
-  isMoney ? formatVnd(value) : formatMoney(value);
 
 export const figureValue = (figure: { amount_vnd: number | null; count: number | null }): string => {
   if (figure.amount_vnd !== null) return formatVnd(figure.amount_vnd);
@@ -132,24 +126,6 @@ export function cellText(kind: string, written: string): string {
   if (kind === 'flag') return t(written === '1' ? 'ui.desk.yes' : 'ui.desk.no');
   return written;
 }
-
-/** What stood in a changed cell; money is told by the column. */
-export function changedText(value: string | null, isMoney: boolean): string {
-  if (value === null || value === '') return t('ui.desk.nothing');
-  if (isMoney && /^-?\d+$/.test(value)) return formatVnd(Number(value));
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
-}
-
-/** "Số tiền", or that the whole row came or went. */
-export function changeName(cell: ChangedCell): string {
-  if (cell.change === 'added') return t('ui.desk.row_added');
-  if (cell.change === 'removed') return t('ui.desk.row_removed');
-  return cell.column_title ?? '';
-}
-
-/** Thirty digits in groups of five, as on paper. */
-export const digitGroups = (digits: string): string =>
-  digits.replace(/\D/g, '').replace(/(\d{5})(?=\d)/g, '$1 ');
 
 /** "Bản 2", or the first report. */
 export const revisionName = (revision: number): string =>

@@ -2,7 +2,7 @@
 
 use crate::talk::report::FindingRow;
 use norms::draft::{DecisionDraft, LawDraft};
-use norms::{Day, Month, Quarter, Vnd};
+use norms::{CentreFacts, Day, Month, Quarter, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -190,8 +190,8 @@ pub struct TryDecision {
     pub held_to: Option<Day>,
     pub first: Month,
     pub last: Month,
-    /// The salary with the allowances the law adds to it, for a share of a salary.
-    pub salary_vnd: Option<Vnd>,
+    /// The salary, for a share of a salary; null where none is asked.
+    pub salary: Option<SalaryParts>,
 }
 
 /// What an allowance comes to, month by month.
@@ -325,7 +325,7 @@ pub struct AskAllowance {
     pub held_to: Option<Day>,
     pub first: Month,
     pub last: Month,
-    pub salary_vnd: Option<Vnd>,
+    pub salary: Option<SalaryParts>,
 }
 
 /// A unit of government on a day.
@@ -336,6 +336,68 @@ pub struct AskUnit {
     pub on: Day,
     /// The day on which its heirs are asked; null asks for none.
     pub heirs_on: Option<Day>,
+}
+
+/// What a centre is entitled to in a year.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskEntitlement {
+    pub centre: CentreFacts,
+    pub year: i32,
+}
+
+/// The period of a calendar that holds a day.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskPeriod {
+    /// `quarter`, `school-year`, …
+    pub calendar: String,
+    pub on: Day,
+}
+
+/// Everything that falls due between two days.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskDue {
+    pub from: Day,
+    pub to: Day,
+}
+
+/// A principle on a day.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskPrinciple {
+    pub key: String,
+    /// The decision that may answer for itself; null for the whole country.
+    pub decision: Option<String>,
+    pub on: Day,
+}
+
+/// Who is above the centre of a commune on a day.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskOffices {
+    pub unit_code: String,
+    pub on: Day,
+}
+
+/// Months paid against what is due.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskArrears {
+    pub decision: String,
+    pub held: norms::Held,
+    pub paid: Vec<(Month, Vnd)>,
+    pub first: Month,
+    pub last: Month,
+}
+
+/// A budget chapter on a day.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskChapter {
+    pub chapter: String,
+    pub on: Day,
 }
 
 /// A text to fold for search.

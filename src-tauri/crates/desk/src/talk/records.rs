@@ -3,7 +3,7 @@
 use centre::{
     Activity, ActivityId, Facility, FacilityId, Person, PersonId, Post, PostId, Source, SourceId,
 };
-use norms::{Day, Quarter, Vnd};
+use norms::{Day, Quarter, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,6 +81,8 @@ pub struct PostForm {
     pub to_on: Option<Day>,
     pub end_reason: Option<String>,
     pub sending_school: Option<String>,
+    /// The salary an allowance by percentage is taken of; null where none is asked.
+    pub salary: Option<SalaryParts>,
 }
 
 /// Names a post.

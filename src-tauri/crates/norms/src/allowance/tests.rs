@@ -1,4 +1,6 @@
-use crate::{Day, Method, Month, NormFault, Norms, PostFacts, Quarter, Vnd, thousandths};
+use crate::{
+    Day, Method, Month, NormFault, Norms, PostFacts, SalaryPart, SalaryParts, Vnd, thousandths,
+};
 use proptest::prelude::*;
 
 const WITH_SHAPES: &str = r#"
@@ -63,6 +65,10 @@ fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
+fn vnd(dong: i64) -> Vnd {
+    Vnd::new(dong).unwrap()
+}
+
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
@@ -83,10 +89,33 @@ fn a_share_of_a_salary_needs_the_salary_and_is_rounded_as_decided() {
     let director = facts("giam-doc", "khong");
     let m = month("2015-03");
     assert!(matches!(norms.allowance("thu", &director, m), Err(NormFault::SalaryNeeded { .. })));
-    let salary = Vnd::new(3_500_000).unwrap();
+    let salary =
+        SalaryParts { salary: vnd(3_000_000), position: vnd(300_000), seniority: vnd(200_000) };
     let paid = norms.allowance_on_salary("thu", &director, salary, m).unwrap();
-    assert_eq!(paid.amount, Vnd::new(438_000).unwrap(), "437.500 goes up to a whole thousand");
-    assert_eq!(paid.method, Method::PhanTram);
+    assert_eq!(paid.amount, vnd(438_000), "12,5% of all three, 437.500, goes up to a thousand");
+    assert_eq!((paid.method, paid.of), (Method::PhanTram, SalaryPart::ALL.to_vec()));
+    assert_eq!(paid.salary, Some(salary));
+    let below = SalaryParts { position: vnd(-1), ..salary };
+    assert!(matches!(
+        norms.allowance_on_salary("thu", &director, below, m),
+        Err(NormFault::Money(_))
+    ));
+}
+
+#[test]
+fn a_share_is_of_the_parts_its_line_names_and_of_no_other() {
+    use SalaryPart::{Luong, PhuCapChucVu, ThamNienVuotKhung};
+    let salary = SalaryParts { salary: vnd(1), position: vnd(20), seniority: vnd(300) };
+    for (parts, sum) in [
+        (vec![], 0),
+        (vec![Luong], 1),
+        (vec![PhuCapChucVu], 20),
+        (vec![ThamNienVuotKhung], 300),
+        (vec![Luong, PhuCapChucVu], 21),
+        (SalaryPart::ALL.to_vec(), 321),
+    ] {
+        assert_eq!(salary.sum_of(&parts), Ok(vnd(sum)), "{parts:?}");
+    }
 }
 
 #[test]
@@ -154,42 +183,54 @@ fn what_is_not_read_in_a_source_is_never_called_verified() {
     assert_eq!(example.base.unwrap().source.id, "nd-22-2011-nd-cp");
 }
 
-#[test]
-fn posts_earn_from_and_until_the_months_the_decision_says() {
-    let norms = with_shapes();
-    // (decision, from, to, month, earns)
-    for (id, from, to, m, earns) in [
-        ("vi-du-2011", "2026-04-30", None, "2026-04", true),
-        ("vi-du-2011", "2026-04-30", None, "2026-03", false),
-        ("vi-du-2011", "2026-01-01", Some("2026-05-20"), "2026-05", true),
-        ("vi-du-2011", "2026-01-01", Some("2026-05-20"), "2026-06", false),
-        ("vi-du-2011", "2026-05-20", Some("2026-05-19"), "2026-05", false),
-        ("thu", "2026-04-15", None, "2026-04", true),
-        ("thu", "2026-04-16", None, "2026-04", false),
-        ("thu", "2026-04-16", None, "2026-05", true),
-        ("thu", "2026-01-01", Some("2026-05-20"), "2026-05", false),
-        ("thu", "2026-01-01", Some("2026-05-20"), "2026-04", true),
-    ] {
-        let to = to.map(day);
-        let said = norms.is_entitled(id, day(from), to, month(m)).unwrap();
-        assert_eq!(said, earns, "{id} {from} {to:?} {m}");
-    }
-    let quarter: Quarter = "2026-Q2".parse().unwrap();
-    let months =
-        norms.entitled_months("vi-du-2011", day("2026-01-01"), Some(day("2026-05-20")), quarter);
-    assert_eq!(months.unwrap(), [month("2026-04"), month("2026-05")]);
-    assert!(norms.highest_only("vi-du-2011").unwrap());
-    assert!(!norms.highest_only("thu").unwrap());
+/// The shipped law with the base wage of 01/07/2026 replaced.
+fn with_wage(dong: i64) -> Norms {
+    let files = crate::shipped::files();
+    let (path, text) = files.iter().find(|(p, _)| *p == "rates/base-wage.toml").unwrap();
+    let changed = text.replacen("amount = 2_530_000", &format!("amount = {dong}"), 1);
+    assert_ne!(&changed, text);
+    // Only what an allowance rests on, so that reading it is quick.
+    let needed = ["instruments/", "codes/", "principles/", "allowances/"];
+    let mut law: Vec<(&str, &str)> =
+        files.iter().filter(|(p, _)| needed.iter().any(|n| p.starts_with(n))).copied().collect();
+    law.push((path, changed.as_str()));
+    law.push(("allowances/thu.toml", WITH_SHAPES));
+    Norms::from_files("", &law).unwrap()
 }
 
-#[test]
-fn one_of_a_persons_allowances_is_paid_or_all_as_the_decision_says() {
-    let norms = with_shapes();
-    let amounts = [1, 3, 3, 2].map(|n| Vnd::new(n).unwrap());
-    let paid = |id| norms.paid_of(id, &amounts).unwrap();
-    assert_eq!(paid("vi-du-2011"), [false, true, false, false], "one of two equals");
-    assert_eq!(paid("thu"), [true; 4]);
-    assert!(norms.paid_of("vi-du-2011", &[]).unwrap().is_empty());
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// TT 13/2026/TT-BNV article 3.
+    #[test]
+    fn a_new_base_wage_moves_coefficients_and_the_salary_moves_shares_but_fixed_amounts_stay(
+        wage in 1_i64..9_999_999, more in 1_i64..9_999_999, coefficient in 1_i64..5_000,
+    ) {
+        let (before, after) = (with_wage(wage), with_wage(wage + more));
+        let m = month("2026-08");
+        let ask = |norms: &Norms, id, role, class| {
+            norms.allowance(id, &facts(role, class), m).unwrap().amount.dong()
+        };
+        // The coefficient follows: 0.40 of either wage, half up.
+        for (norms, base) in [(&before, wage), (&after, wage + more)] {
+            prop_assert_eq!(ask(norms, "lam-dong-70-2014", "giam-doc", "kv1"), (4 * base + 5) / 10);
+        }
+        // Fixed amounts, a month or a year, do not.
+        for (id, role, class) in [
+            ("nghe-an-45-2013", "giam-doc", "kv3"),
+            ("vi-du-cach-tinh", "thu-quy", "khong"),
+            ("thu", "ke-toan", "kv1"),
+        ] {
+            prop_assert_eq!(ask(&before, id, role, class), ask(&after, id, role, class));
+        }
+        // A share follows the salary, which a wage moves by its coefficient.
+        for (norms, base) in [(&before, wage), (&after, wage + more)] {
+            let salary = SalaryParts { salary: vnd(coefficient * base), ..SalaryParts::default() };
+            let paid = norms.allowance_on_salary("thu", &facts("giam-doc", "kv1"), salary, m);
+            let exact = coefficient * base; // 12,5%, in eighths; rounded to a thousand
+            prop_assert_eq!(paid.unwrap().amount.dong(), (exact + 4_000) / 8_000 * 1_000);
+        }
+    }
 }
 
 proptest! {
@@ -200,23 +241,5 @@ proptest! {
         let got = super::share(Vnd::new(wage).unwrap(), thousand, 1_000, 1).unwrap().dong();
         let exact = thousand * wage;
         prop_assert!(got * 1_000 - exact <= 500 && exact - got * 1_000 < 500);
-    }
-
-    #[test]
-    fn an_entitlement_is_one_unbroken_run_of_months(
-        start in 0_i64..900, length in 0_i64..900,
-    ) {
-        let from = day("2020-01-01").plus_days(start).unwrap();
-        let to = from.plus_days(length).unwrap();
-        let mut m = month("2019-12");
-        let mut changes = 0;
-        let mut before = false;
-        while m < month("2026-01") {
-            let now = Norms::shipped().is_entitled("vi-du-2011", from, Some(to), m).unwrap();
-            changes += usize::from(now != before);
-            before = now;
-            m = m.next();
-        }
-        prop_assert_eq!(changes, 2);
     }
 }

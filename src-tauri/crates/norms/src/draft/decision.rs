@@ -1,7 +1,7 @@
 //! A province's decision on allowances, with its lines.
 
 use super::{ActDraft, DraftFault, Writing, list, quoted, slug};
-use crate::law::{Method, StartRule, StopRule};
+use crate::law::{Method, SalaryPart, StartRule, StopRule};
 use crate::{Day, Vnd};
 use serde::Deserialize;
 use std::fmt::Write;
@@ -47,6 +47,8 @@ pub struct LineDraft {
     pub method: Method,
     /// `0.40`, or a percentage.
     pub coefficient: Option<String>,
+    /// For a percentage: the parts of the salary it is taken of; none means all three.
+    pub of: Option<Vec<SalaryPart>>,
     /// Đồng a month or a year.
     pub amount_vnd: Option<Vnd>,
 }
@@ -98,6 +100,11 @@ impl DecisionDraft {
                     return Err(DraftFault::Wrong("coefficient"));
                 }
                 let _ = writeln!(text, "coefficient = \"{coefficient}\"");
+                let of = line.of.as_deref().unwrap_or_default();
+                if line.method == Method::PhanTram && !of.is_empty() {
+                    let of: Vec<String> = of.iter().map(|p| p.code().to_owned()).collect();
+                    let _ = writeln!(text, "of = {}", list(&of, "of")?);
+                }
             }
             (false, None, Some(amount)) if !amount.is_zero() && !amount.is_negative() => {
                 let _ = writeln!(text, "amount = {}", amount.dong());

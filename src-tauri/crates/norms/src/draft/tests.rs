@@ -41,6 +41,7 @@ fn decision(number: &str) -> DecisionDraft {
             area_classes: classes.iter().map(|c| (*c).to_owned()).collect(),
             method,
             coefficient: coefficient.map(str::to_owned),
+            of: None,
             amount_vnd: amount,
         };
     DecisionDraft {

@@ -131,6 +131,9 @@ proptest! {
         let once = fold(&text);
         prop_assert_eq!(fold(&once), once.clone());
         prop_assert_eq!(fold(&nfc(&text)), once);
+        let marked = fold_marked(&text);
+        prop_assert_eq!(fold_marked(&marked), marked.clone());
+        prop_assert_eq!(fold_marked(&nfc(&text)), marked);
         prop_assert_eq!(nfc(&nfc(&text)), nfc(&text));
     }
 

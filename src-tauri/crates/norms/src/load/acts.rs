@@ -1,8 +1,8 @@
-//! What hangs on acts alone: rates, codes, last days, forms.
+//! What hangs on acts alone: rates, codes, forms.
 
 use super::{CodeList, Norms, file::File};
 use crate::fault::LoadFault;
-use crate::law::{Code, DeadlineRule, Form, RateSeries, RateValue};
+use crate::law::{Code, Form, RateSeries, RateValue};
 use crate::{Day, chapters, raw};
 
 impl Norms {
@@ -86,31 +86,6 @@ impl Norms {
         }
         let (vi, en) = (f.vi, f.en);
         self.lists.insert(list, CodeList { vi, en, codes });
-        Ok(())
-    }
-
-    pub(super) fn add_deadlines(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
-        let f: raw::DeadlineFile = file.parse()?;
-        for entry in f.deadline {
-            let at = entry.span().start;
-            let e = entry.into_inner();
-            if !(1..=28).contains(&e.day) || e.months_after > 12 {
-                return Err(file.fault(at, "day is 1-28, months_after 0-12"));
-            }
-            if self.deadlines.iter().any(|d| d.key == e.key && d.from >= e.from) {
-                return Err(file.fault(at, "the days of one key must strictly ascend"));
-            }
-            self.deadlines.push(DeadlineRule {
-                key: e.key,
-                from: e.from,
-                months_after: e.months_after,
-                day: e.day,
-                editable: e.editable,
-                source: self.cited(file, &e.source)?,
-                article: e.article,
-                verified: e.verified,
-            });
-        }
         Ok(())
     }
 

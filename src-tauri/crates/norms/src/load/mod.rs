@@ -1,16 +1,24 @@
 //! From files to law. The same code runs in the build, so a malformed file never ships.
 
 mod acts;
+mod calendars;
 mod file;
 mod grants;
 mod instruments;
+mod offices;
 mod places;
+mod principles;
+mod supports;
 #[cfg(test)]
 mod tests;
 
+use crate::calendars::Calendar;
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateSeries};
+use crate::offices::Relation;
+use crate::principle::PrincipleLaw;
 use crate::rules::{self, Rule, RuleFault};
+use crate::support::SupportLevel;
 use crate::units::Units;
 use file::File;
 use std::collections::BTreeMap;
@@ -35,9 +43,15 @@ pub struct Norms {
     pub(crate) rates: BTreeMap<String, RateSeries>,
     pub(crate) lists: BTreeMap<String, CodeList>,
     pub(crate) decisions: Vec<Decision>,
+    pub(crate) calendars: Vec<Calendar>,
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
+    /// By key.
+    pub(crate) principles: BTreeMap<String, PrincipleLaw>,
+    /// In order of file.
+    pub(crate) supports: Vec<SupportLevel>,
     pub(crate) units: Units,
+    pub(crate) relations: Vec<Relation>,
     /// By id.
     pub(crate) rules: Vec<Rule>,
 }
@@ -54,7 +68,8 @@ impl Norms {
             .filter(|(path, _)| path.ends_with(".toml"))
             .map(|&(path, text)| File { path, text })
             .collect();
-        // Acts first: everything else cites them; codes next: decisions and units use them.
+        // Acts first: everything else cites them; codes next: decisions and units use them;
+        // then principles, which decisions answer for themselves.
         ordered.sort_by_key(|file| (order(file.path), file.path));
         for file in &ordered {
             match file.path.split('/').next().unwrap_or("") {
@@ -62,8 +77,12 @@ impl Norms {
                 "codes" => norms.add_codes(file)?,
                 "rates" => norms.add_rate(file)?,
                 "allowances" => norms.add_decision(file)?,
+                "calendars" if calendars::is_of_calendars(file) => norms.add_calendars(file)?,
+                "principles" => norms.add_principle(file)?,
+                "supports" => norms.add_support(file)?,
                 "calendars" => norms.add_deadlines(file)?,
                 "forms" => norms.add_form(file)?,
+                "offices" => norms.add_offices(file)?,
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
                 "units" => norms.add_units(file)?,
                 "rules" => norms.add_rule(file)?,
@@ -71,6 +90,7 @@ impl Norms {
             }
         }
         norms.check_acts(&ordered)?;
+        norms.check_deadlines(&ordered)?;
         norms.finish_units();
         Ok(norms)
     }
@@ -84,8 +104,18 @@ impl Norms {
             // What only running can show; reading never ends so.
             other => file.on_line(0, other.to_string()),
         })?;
-        if let Some(list) = rule.codes.values().find(|l| !self.lists.contains_key(*l)) {
-            return Err(file.on_line(0, format!("no list of codes {list}")));
+        let written = |name: &str| file.text.find(name).unwrap_or(0);
+        if let Some(list) = rule.lists().find(|l| !self.lists.contains_key(*l)) {
+            return Err(file.fault(written(list), format!("no list of codes {list}")));
+        }
+        if let Some(rate) = rule.rates().find(|r| !self.rates.contains_key(*r)) {
+            return Err(file.fault(written(rate), format!("no rate {rate}")));
+        }
+        if self.rule(&rule.id).is_some() {
+            return Err(file.on_line(0, format!("a second rule {}", rule.id)));
+        }
+        if self.rules.len() >= rules::MOST_RULES {
+            return Err(file.on_line(0, format!("more than {} rules", rules::MOST_RULES)));
         }
         self.rules.push(rule);
         Ok(())
@@ -102,12 +132,20 @@ impl Norms {
     }
 }
 
-/// Acts, then codes, then the rest, succession last.
+/// A province is two digits, as the state codes it.
+fn is_province(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Acts, then codes, then principles, then the rest; succession and rules, which name the rest,
+/// last.
 fn order(path: &str) -> u8 {
     match path.split('/').next() {
         Some("instruments") => 0,
         Some("codes") => 1,
-        Some("units") if path.ends_with("succession.toml") => 3,
-        _ => 2,
+        Some("principles") => 2,
+        Some("units") if path.ends_with("succession.toml") => 4,
+        Some("rules") => 4,
+        _ => 3,
     }
 }

@@ -25,6 +25,7 @@ impl Norms {
             if (e.code.len() == 2) != e.parent.is_none() || e.parent.as_ref() == Some(&e.code) {
                 return Err(file.fault(at, "a province has no parent, every other unit has one"));
             }
+            let own = e.source.as_ref().map(|own| self.cited(file, own)).transpose()?;
             let versions = self.units.versions.entry(e.code.clone()).or_default();
             if versions.iter().any(|u| u.from == from) {
                 return Err(file.fault(at, "this code already has an entry for this day"));
@@ -37,7 +38,7 @@ impl Norms {
                 name: e.name,
                 parent_code: e.parent,
                 parent_name: None,
-                source: source.clone(),
+                source: own.unwrap_or_else(|| source.clone()),
                 verified: e.verified.unwrap_or(f.verified),
                 note: e.note,
             });
@@ -53,7 +54,7 @@ impl Norms {
         let f: raw::SuccessionFile = file.parse()?;
         for entry in f.event {
             let event = entry.into_inner();
-            self.cited(file, &event.source)?;
+            let source = self.cited(file, &event.source)?;
             for heir in event.heirs {
                 let at = heir.span().start;
                 let h = heir.into_inner();
@@ -68,6 +69,7 @@ impl Norms {
                     to: h.to,
                     share: h.share,
                     is_default: h.default,
+                    source: source.clone(),
                     verified: h.verified.unwrap_or(event.verified),
                 });
             }

@@ -73,48 +73,13 @@ fn malformed_acts_codes_units_and_strays_are_refused() {
         ("codes/c.toml", format!("{codes}{one}extra = {{ k = \"v\" }}\n"), "extra_keys"),
         ("codes/c.toml", codes.to_owned(), "missing field"),
         ("units/u.toml", "province = \"22\"\nfrom = 2020-01-01\ncomplete = false\nsource = \"a\"\nverified = true\nunit = [ { code = \"22\", kind = \"tinh\", name = \"x\" } ]\n".to_owned(), "unit-kind"),
-        ("calendars/d.toml", "[[deadline]]\nkey = \"k\"\nvi = \"x\"\nfrom = 2020-01-01\nmonths_after = 0\nday = 31\neditable = true\nsource = \"a\"\nverified = true\n".to_owned(), "1-28"),
+        ("calendars/d.toml", "[[deadline]]\nkey = \"k\"\nvi = \"x\"\nen = \"x\"\nfrom = 2020-01-01\nmonths_after = 0\nday = 31\neditable = true\nsource = \"a\"\nverified = true\n".to_owned(), "1-28"),
         ("forms/f.toml", "key = \"f\"\n[[form]]\nfrom = 2020-01-01\ntitle = \"x\"\npaper = \"A3\"\ncopies = 1\nsignatures = []\nsource = \"a\"\nverified = true\n".to_owned(), "paper"),
         ("elsewhere/x.toml", String::new(), "no such folder"),
         ("rates/r.toml", "= = =".to_owned(), ""),
     ] {
         let (_, reason) = refused(path, &text);
         assert!(reason.contains(says), "{path}: {says} / {reason}");
-    }
-}
-
-#[test]
-fn malformed_decisions_are_refused() {
-    let shipped = crate::shipped::files();
-    let (path, text) = shipped.iter().find(|(p, _)| *p == "allowances/vi-du-2011.toml").unwrap();
-    for (old, new, says) in [
-        ("role = \"giam-doc\"", "role = \"giamdoc\"", "giamdoc is not in roles"),
-        ("coefficient = \"0.30\"", "coefficient = \"0,30\"", "not a coefficient"),
-        ("coefficient = \"0.30\"", "coefficient = \"0.000\"", "not a coefficient"),
-        ("coefficient = \"0.30\"", "amount = 5", "take a coefficient"),
-        ("role = \"pho-giam-doc\"", "role = \"giam-doc\"", "two lines"),
-        (
-            "role = \"giam-doc\"",
-            "role = \"giam-doc\"\nfrom = 2010-01-01",
-            "older than its decision",
-        ),
-        (
-            "role = \"giam-doc\"",
-            "role = \"giam-doc\"\narea_classes = [\"kv9\"]",
-            "kv9 is not in area-class",
-        ),
-        ("rounding = 1", "rounding = 0", "rounding"),
-        ("start = \"thang-bat-dau\"", "start = \"theo-ngay\"", "unknown variant"),
-    ] {
-        let broken = text.replacen(old, new, 1);
-        assert_ne!(&broken, text, "{old} is not in the file");
-        let files: Vec<(&str, &str)> = shipped
-            .iter()
-            .map(|&(p, t)| (p, if p == *path { broken.as_str() } else { t }))
-            .collect();
-        let fault = Norms::from_files("", &files).expect_err(new);
-        assert!(fault.reason.contains(says), "{says} / {}", fault.reason);
-        assert!(fault.line > 1);
     }
 }
 
@@ -197,5 +162,79 @@ fn a_range_of_chapters_that_is_none_is_refused() {
         );
         let (line, reason) = refused("codes/chapter-range.toml", &text);
         assert!(line == 8 && reason.contains("three digits"), "{extra}: {line} {reason}");
+    }
+}
+
+#[test]
+fn malformed_calendars_and_last_days_are_refused() {
+    let calendar = |change: &str| {
+        format!(
+            "[[calendar]]\nkey = \"k\"\nvi = \"x\"\nen = \"x\"\nname = \"N {{year}}\"\nstarts = [\"10-01\", \"02-01\"]\nfrom = 2020-01-01\nsource = \"a\"\nverified = true\n{change}"
+        )
+    };
+    let swapped = |old: &str, new: &str| calendar("").replace(old, new);
+    for (text, line, says) in [
+        (swapped("02-01", "2-1"), 1, "not a month and day"),
+        (swapped("02-01", "02-29"), 1, "not a month and day"),
+        (swapped("02-01", "10-01"), 1, "one year"),
+        (swapped("\"02-01\"", "\"02-01\", \"11-01\""), 1, "one year"),
+        (swapped("[\"10-01\", \"02-01\"]", "[]"), 1, "one year"),
+        (swapped("{year}", "{years}"), 1, "a name has one of"),
+        (swapped("{year}", ""), 1, "a name has one of"),
+        (calendar("adjusted_until = \"31-01\"\n"), 1, "not a month and day"),
+        (swapped("\"a\"", "\"b\""), 8, "no instrument b"),
+        (calendar(&calendar("")), 10, "strictly ascend"),
+        (calendar("until = 1\n"), 10, "unknown field"),
+    ] {
+        let (at, reason) = refused("calendars/periods.toml", &text);
+        assert!(reason.contains(says), "{says} / {reason}\n{text}");
+        assert_eq!(at, line, "{says}\n{text}");
+    }
+    let yearly = |change: &str| {
+        format!(
+            "[[deadline]]\nkey = \"k\"\nvi = \"x\"\nen = \"x\"\nfrom = 2020-01-01\nevery = \"year\"\nday = 28\neditable = true\nsource = \"a\"\nverified = true\n{change}"
+        )
+    };
+    for (text, says) in [
+        (yearly(""), "has a month"),
+        (yearly("months_after = 1\nmonth = 2\n"), "no months_after"),
+        (yearly("month = 2\n").replace("day = 28", "day = 29"), "no day of every year"),
+        (yearly("month = 13\n"), "no day of every year"),
+        (yearly("month = 2\nyears_after = 2\n"), "years_after is 0 or 1"),
+        (yearly("month = 2\npart = 0\n"), "part counts from 1"),
+        (yearly("month = 2\ncalendar = \"k\"\n"), "no calendar k"),
+        (yearly("month = 2\n").replace("every = \"year\"\n", ""), "months_after and no month"),
+    ] {
+        let (_, reason) = refused("calendars/d.toml", &text);
+        assert!(reason.contains(says), "{says} / {reason}\n{text}");
+    }
+}
+
+#[test]
+fn malformed_relations_are_refused() {
+    let shipped = crate::shipped::files();
+    let path = "offices/chain.toml";
+    let (_, text) = shipped.iter().find(|(p, _)| *p == path).unwrap();
+    for (old, new, says) in [
+        ("office = \"huyen\"", "office = \"ubnd-xa\"", "ubnd-xa is not in office-kind"),
+        ("office = \"ubnd-xa\"", "office = \"phong\"", "phong is not in managing-body"),
+        ("[\"chuyen-mon\"]", "[\"chuyenmon\"]", "chuyenmon is not in relation-role"),
+        ("[\"chuyen-mon\"]", "[]", "at least one role"),
+        ("order = 1", "order = 0", "order counts from 1"),
+        ("tier = \"huyen\"", "tier = \"vung\"", "unknown variant"),
+        ("tạo {unit}", "tạo", "a name has"),
+        ("from = 2025-07-01\nrepealed", "from = 2008-04-16\nrepealed", "strictly ascend"),
+        ("repealed = true", "repealed = true\norder = 1", "a repeal ends what began"),
+        ("\"qd-09-2008-qd-bgddt\"", "\"qd-09-2008\"", "no instrument qd-09-2008"),
+    ] {
+        let broken = text.replacen(old, new, 1);
+        assert_ne!(&broken, text, "{old} is not in the file");
+        let files: Vec<(&str, &str)> = shipped
+            .iter()
+            .map(|&(p, t)| (p, if p == path { broken.as_str() } else { t }))
+            .collect();
+        let fault = Norms::from_files("", &files).expect_err(new);
+        assert!(fault.reason.contains(says), "{says} / {}", fault.reason);
+        assert!(fault.file == path && fault.line > 1, "{fault}");
     }
 }

@@ -158,7 +158,50 @@ fn decisions_in_force_grow_with_the_years() {
     };
     assert!(ids("2010-12-31").is_empty());
     assert_eq!(ids("2011-07-14"), ["vi-du-2011"]);
-    assert_eq!(ids("2026-01-01"), ["lam-dong-70-2014", "nghe-an-45-2013", "vi-du-2011"]);
+    assert_eq!(
+        ids("2026-01-01"),
+        ["lam-dong-70-2014", "nghe-an-45-2013", "vi-du-2011", "vi-du-cach-tinh"]
+    );
+}
+
+#[test]
+fn a_later_decision_of_a_province_takes_the_place_of_an_earlier_and_an_example_of_none() {
+    let files = crate::shipped::files();
+    let (_, text) = files.iter().find(|(p, _)| *p == "allowances/nghe-an-45-2013.toml").unwrap();
+    let later = text
+        .replace("id = \"nghe-an-45-2013\"", "id = \"nghe-an-moi\"")
+        .replace("from = 2013-08-20", "from = 2020-03-01");
+    // An example that is newer than both, and one of Quảng Ninh's real decisions to come.
+    let example = later
+        .replace("nghe-an-moi", "nghe-an-thu")
+        .replace("2020-03-01", "2021-01-01\nexample = true");
+    let real = later
+        .replace("nghe-an-moi", "quang-ninh-that")
+        .replace("province = \"40\"", "province = \"22\"");
+    let mut law = files.to_vec();
+    law.push(("allowances/nghe-an-moi.toml", &later));
+    law.push(("allowances/nghe-an-thu.toml", &example));
+    law.push(("allowances/quang-ninh-that.toml", &real));
+    let norms = Norms::from_files("", &law).unwrap();
+    for (province, on, id) in [
+        ("40", "2013-08-20", "nghe-an-45-2013"),
+        ("40", "2020-02-29", "nghe-an-45-2013"),
+        ("40", "2020-03-01", "nghe-an-moi"),
+        ("40", "2021-01-01", "nghe-an-moi"),
+        ("22", "2020-02-29", "vi-du-2011"),
+        ("22", "2020-03-01", "quang-ninh-that"),
+    ] {
+        assert_eq!(norms.decision_of(province, day(on)).unwrap().id, id, "{province} {on}");
+    }
+    assert!(matches!(
+        norms.decision_of("40", day("2013-08-19")),
+        Err(NormFault::NotInForce { first: Some(_), .. })
+    ));
+    let stranger = norms.decision_of("41", day("2020-01-01"));
+    let Err(NormFault::UnknownNorm { kind, nearest, .. }) = stranger else {
+        panic!("{stranger:?}");
+    };
+    assert_eq!((kind, nearest[0].as_str()), ("province", "40"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::expression::{Binary, Expr, Fold, FoldKind, Function};
 use super::fault::Stopped;
-use super::machine::Machine;
+use super::machine::{Machine, Rows};
 use crate::{Day, DayFault, Month, Value};
 use std::{borrow::Cow, cmp::Ordering};
 
@@ -95,9 +95,30 @@ impl<'a> Machine<'a> {
                 for argument in arguments {
                     values.push(self.value(argument, frame)?);
                 }
-                called(*function, &values)
+                match function {
+                    Function::IsCode | Function::Rate => self.asked(*function, &values),
+                    _ => called(*function, &values),
+                }
             }
             Expr::Fold(fold) => self.fold(fold, frame),
+        }
+    }
+
+    /// What the law says; nothing where it is asked about nothing.
+    fn asked(&self, function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
+        let wrong = || Stopped::Kind(function.name());
+        if let Some(nothing) = nothing(values) {
+            return Ok(nothing);
+        }
+        match (function, values) {
+            (Function::IsCode, [Cell::Text(list), Cell::Text(code), on]) => {
+                Ok(truth(self.law.holds(list, code, first_day(on).ok_or_else(wrong)?)))
+            }
+            (Function::Rate, [Cell::Text(rate), on]) => {
+                let amount = self.law.amount(rate, first_day(on).ok_or_else(wrong)?);
+                Ok(amount.map_or(Cell::Blank, Cell::Int))
+            }
+            _ => Err(wrong()),
         }
     }
 
@@ -108,11 +129,11 @@ impl<'a> Machine<'a> {
                 let value = self.value(equal_to, inside(usize::MAX))?.into();
                 self.rows_where(*column, &value)?
             }
-            None => (0..self.rows(fold.table)).collect(),
+            None => Rows::First(self.rows(fold.table)),
         };
         let mut count = 0;
         let mut kept: Option<Cell<'a>> = None;
-        for row in rows {
+        for row in (0..).map_while(|at| rows.get(at)) {
             self.step()?;
             if let Some(filter) = &fold.filter
                 && !self.holds(filter, inside(row))?
@@ -254,8 +275,20 @@ fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a
         (Function::StartsWith, [Cell::Text(text), Cell::Text(start)]) => {
             Ok(truth(text.starts_with(start.as_ref())))
         }
+        // A text that is no such number says nothing about the number.
+        (Function::Thousandths, [Cell::Text(text)]) => {
+            Ok(crate::thousandths(text).map_or(Cell::Blank, Cell::Int))
+        }
         _ => Err(wrong()),
     }
+}
+
+/// The day a cell names, or the first of its month.
+fn first_day(cell: &Cell<'_>) -> Option<Day> {
+    let Cell::Text(text) = cell else {
+        return None;
+    };
+    text.parse().ok().or_else(|| text.parse::<Month>().ok().map(Month::first))
 }
 
 /// A day, `Some(None)` where nothing was said, `None` where the cell is no day.

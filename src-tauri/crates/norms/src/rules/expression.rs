@@ -34,6 +34,9 @@ pub(super) struct ColumnUse {
 pub(super) struct Uses {
     pub(super) tables: Vec<TableUse>,
     pub(super) columns: Vec<ColumnUse>,
+    /// Lists of codes and rates of the law that it asks for.
+    pub(super) lists: Vec<String>,
+    pub(super) rates: Vec<String>,
 }
 
 impl Uses {
@@ -118,10 +121,13 @@ pub(super) enum Function {
     MonthOf,
     YearOf,
     StartsWith,
+    Thousandths,
+    IsCode,
+    Rate,
 }
 
 impl Function {
-    pub(super) const ALL: [Function; 9] = [
+    pub(super) const ALL: [Function; 12] = [
         Function::IsBlank,
         Function::IsNa,
         Function::Days,
@@ -131,6 +137,9 @@ impl Function {
         Function::MonthOf,
         Function::YearOf,
         Function::StartsWith,
+        Function::Thousandths,
+        Function::IsCode,
+        Function::Rate,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -144,14 +153,21 @@ impl Function {
             Function::MonthOf => "month_of",
             Function::YearOf => "year_of",
             Function::StartsWith => "starts_with",
+            Function::Thousandths => "thousandths",
+            Function::IsCode => "is_code",
+            Function::Rate => "rate",
         }
     }
 
     pub(super) fn arguments(self) -> usize {
         match self {
-            Function::IsBlank | Function::IsNa | Function::MonthOf | Function::YearOf => 1,
-            Function::Days | Function::PlusMonths | Function::StartsWith => 2,
-            Function::DayIn => 3,
+            Function::IsBlank
+            | Function::IsNa
+            | Function::MonthOf
+            | Function::YearOf
+            | Function::Thousandths => 1,
+            Function::Days | Function::PlusMonths | Function::StartsWith | Function::Rate => 2,
+            Function::DayIn | Function::IsCode => 3,
             Function::Overlaps => 4,
         }
     }

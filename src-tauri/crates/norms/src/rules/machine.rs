@@ -3,17 +3,39 @@
 use super::evaluate::{Cell, Frame};
 use super::expression::{ColumnUse, Whose};
 use super::fault::Stopped;
-use super::{Finding, Rule, RuleFault, Subject};
+use super::{Checking, Finding, Lookup, Rule, RuleFault, Subject};
 use crate::{Month, Tables, Value};
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 /// Rows of a column by their value.
-pub(super) type Index<'a> = HashMap<&'a Value, Vec<usize>>;
+type Index<'a> = HashMap<&'a Value, Rc<[usize]>>;
+
+/// Rows to go through, ascending. Nothing is copied to name them: what is copied is not counted.
+pub(super) enum Rows {
+    /// The first so many.
+    First(usize),
+    /// Those of an index.
+    These(Rc<[usize]>),
+}
+
+impl Rows {
+    pub(super) fn get(&self, at: usize) -> Option<usize> {
+        match self {
+            Rows::First(count) => (at < *count).then_some(at),
+            Rows::These(rows) => rows.get(at).copied(),
+        }
+    }
+}
+
+/// What is counted for one finding, which is far larger than a step.
+const FINDING: usize = 250;
 
 /// What evaluation needs: columns as lists of cells, and the count of steps.
 pub(super) struct Machine<'a> {
     /// One list a column of `Uses::columns`.
     columns: Vec<Vec<&'a Value>>,
+    pub(super) law: &'a dyn Lookup,
     /// Number of rows of every table of `Uses::tables`.
     rows: Vec<usize>,
     indexes: BTreeMap<usize, Index<'a>>,
@@ -24,14 +46,14 @@ pub(super) struct Machine<'a> {
 /// The rule's own table: its items, or the months of the period.
 type Own = BTreeMap<&'static str, Vec<Value>>;
 
+/// The findings of one rule, and the steps it took.
 pub(super) fn run(
     rule: &Rule,
-    now: &dyn Tables,
-    previous: Option<&dyn Tables>,
+    checking: &Checking<'_>,
     limit: u64,
-) -> Result<Vec<Finding>, RuleFault> {
-    let own = own_table(rule, now);
-    let mut machine = Machine::load(rule, now, previous, &own, limit)?;
+) -> Result<(Vec<Finding>, u64), RuleFault> {
+    let own = own_table(rule, checking.now);
+    let mut machine = Machine::load(rule, checking, &own, limit)?;
     let subjects = match &rule.subject {
         Subject::Once => 1,
         // The subject's table is the first that was put down.
@@ -47,17 +69,17 @@ pub(super) fn run(
             machine.judge(rule, frame, row, &own).map_err(|stopped| stopped.of(&rule.id))?;
         findings.extend(found);
     }
-    Ok(findings)
+    Ok((findings, machine.steps))
 }
 
 impl<'a> Machine<'a> {
     fn load(
         rule: &Rule,
-        now: &'a dyn Tables,
-        previous: Option<&'a dyn Tables>,
+        checking: &Checking<'a>,
         own: &'a Own,
         limit: u64,
     ) -> Result<Machine<'a>, RuleFault> {
+        let Checking { now, previous, law, .. } = *checking;
         let unknown = |table: &str, column: Option<&str>| RuleFault::UnknownName {
             rule: rule.id.clone(),
             table: table.to_owned(),
@@ -65,6 +87,7 @@ impl<'a> Machine<'a> {
         };
         let mut machine = Machine {
             columns: Vec::new(),
+            law,
             rows: Vec::new(),
             indexes: BTreeMap::new(),
             steps: 0,
@@ -113,6 +136,7 @@ impl<'a> Machine<'a> {
         if !self.holds(&rule.fails, frame)? {
             return Ok(None);
         }
+        self.walk(FINDING)?;
         let mut show = BTreeMap::new();
         for (name, value) in &rule.show {
             show.insert(name.clone(), self.value(value, frame)?.into());
@@ -162,22 +186,19 @@ impl<'a> Machine<'a> {
     }
 
     /// The rows whose cell in `column` is `value`, ascending.
-    pub(super) fn rows_where(
-        &mut self,
-        column: usize,
-        value: &Value,
-    ) -> Result<Vec<usize>, Stopped> {
+    pub(super) fn rows_where(&mut self, column: usize, value: &Value) -> Result<Rows, Stopped> {
         if !self.indexes.contains_key(&column) {
             let cells = self.columns.get(column).cloned().unwrap_or_default();
             self.walk(cells.len())?;
-            let mut index = Index::new();
+            let mut rows: HashMap<&Value, Vec<usize>> = HashMap::new();
             for (row, cell) in cells.into_iter().enumerate() {
-                index.entry(cell).or_default().push(row);
+                rows.entry(cell).or_default().push(row);
             }
+            let index = rows.into_iter().map(|(cell, rows)| (cell, rows.into())).collect();
             self.indexes.insert(column, index);
         }
-        let index = self.indexes.get(&column);
-        Ok(index.and_then(|index| index.get(value)).cloned().unwrap_or_default())
+        let found = self.indexes.get(&column).and_then(|index| index.get(value));
+        Ok(found.map_or(Rows::First(0), |rows| Rows::These(Rc::clone(rows))))
     }
 }
 

@@ -62,18 +62,28 @@
 //! | `overlaps(from, to, from, to)` | two stretches share a day; a blank end is open |
 //! | `period_from()` `period_to()` `in_period(day)` | the days in the one row of table `trung-tam` |
 //! | `starts_with(text, 'ab')` | |
+//! | `thousandths(text)` | `'0.40'` is 400; blank where the text is no such number |
+//! | `is_code('list', code, day)` | does the code hold in that list of the law on the day? |
+//! | `rate('base-wage', day)` | a rate of the law, đồng; blank where none is in force |
+//!
+//! The last two take a month for its first day. Lists and rates are written out, so that a name
+//! the law does not have is refused when the rule is read.
 //!
 //! Arithmetic and functions on a blank give a blank; order against a blank is false; a condition
 //! that is blank does not hold. So a rule never blames what nobody wrote, unless it asks.
 //!
-//! Every step is counted and the count is limited, rows are taken in their order, and nothing
-//! but the tables is read: the same tables give the same findings on every machine.
+//! Every step is counted and the count is limited, for a rule and for all rules of a check
+//! together; rows are taken in their order, and nothing but the tables and dated data of the law
+//! is read: the same tables and the same edition give the same findings on every machine.
 
 mod evaluate;
 mod expression;
 mod fault;
 mod file;
 mod lexer;
+#[cfg(test)]
+mod limits;
+mod lookup;
 mod machine;
 mod parser;
 #[cfg(test)]
@@ -84,6 +94,7 @@ use crate::{Day, Tables, Value};
 use expression::{Expr, Uses, Whose};
 pub use fault::RuleFault;
 pub use file::parse;
+pub use lookup::Lookup;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -91,6 +102,12 @@ pub use wording::Wording;
 
 /// Most steps one rule may take over one report: about a thousand times what 150 vouchers need.
 pub const STEP_LIMIT: u64 = 5_000_000;
+
+/// Most steps all rules together may take over one report: some seconds of an old PC.
+pub const TOTAL_STEP_LIMIT: u64 = 60_000_000;
+
+/// Most rules of one law, shipped and brought together.
+pub const MOST_RULES: usize = 500;
 
 /// Every screen a rule may send its reader to.
 pub const SCREENS: &[&str] =
@@ -206,6 +223,16 @@ impl Rule {
         self.show.keys().map(String::as_str)
     }
 
+    /// The lists of codes of the law it asks for.
+    pub fn lists(&self) -> impl Iterator<Item = &str> {
+        self.uses.lists.iter().chain(self.codes.values()).map(String::as_str)
+    }
+
+    /// The rates of the law it asks for.
+    pub fn rates(&self) -> impl Iterator<Item = &str> {
+        self.uses.rates.iter().map(String::as_str)
+    }
+
     /// Every (table, column) of a report it reads, so that a test can hold it to the shapes.
     pub fn reads(&self) -> impl Iterator<Item = (&str, &str)> {
         self.uses.columns.iter().filter_map(|column| {
@@ -220,20 +247,42 @@ impl Rule {
     }
 }
 
-/// Runs one rule over one report.
-///
-/// `previous` is the report of the quarter before, where there is one; a rule that needs it and
-/// does not get it finds nothing, as does a rule whose `from` is later than `on`, the last day of
-/// the report's period (never the day of the check, so that both ends ask the same question).
-/// Findings stand in the order of what was looked at. A fault is the rule's, not the report's.
-pub fn run(
-    rule: &Rule,
-    now: &dyn Tables,
-    previous: Option<&dyn Tables>,
+/// One report being checked: rules are run over it one after another, with one count of steps for
+/// them all, so that a set of rules ends in bounded time whoever wrote it.
+pub struct Checking<'a> {
+    now: &'a dyn Tables,
+    previous: Option<&'a dyn Tables>,
+    law: &'a dyn Lookup,
     on: Day,
-) -> Result<Vec<Finding>, RuleFault> {
-    if !rule.applies(on, previous.is_some()) {
-        return Ok(Vec::new());
+    left: u64,
+}
+
+impl<'a> Checking<'a> {
+    /// A check of the tables `now`. `previous` is the report of the quarter before, where there is
+    /// one; `on` is the last day of the report's period, never the day of the check, so that both
+    /// ends ask the same question; `law` answers `is_code` and `rate`.
+    pub fn new(
+        now: &'a dyn Tables,
+        previous: Option<&'a dyn Tables>,
+        law: &'a dyn Lookup,
+        on: Day,
+    ) -> Checking<'a> {
+        Checking { now, previous, law, on, left: TOTAL_STEP_LIMIT }
     }
-    machine::run(rule, now, previous, STEP_LIMIT)
+
+    /// Runs one rule. A rule that needs a report before and does not get it finds nothing, as does
+    /// a rule whose `from` is later than the report. Findings stand in the order of what was
+    /// looked at.
+    ///
+    /// # Errors
+    /// A fault is the rule's, not the report's: a name the tables do not have, a value it cannot
+    /// take, a number out of range, more steps than a rule or all rules together may take.
+    pub fn run(&mut self, rule: &Rule) -> Result<Vec<Finding>, RuleFault> {
+        if !rule.applies(self.on, self.previous.is_some()) {
+            return Ok(Vec::new());
+        }
+        let (findings, steps) = machine::run(rule, self, STEP_LIMIT.min(self.left))?;
+        self.left = self.left.saturating_sub(steps);
+        Ok(findings)
+    }
 }

@@ -262,10 +262,29 @@ impl Reader<'_> {
         while self.symbol(",") {
             arguments.push(self.either()?);
         }
-        if arguments.len() == function.arguments() {
-            Ok(Expr::Call(function, arguments))
-        } else {
-            Err(self.unread("argument-count"))
+        if arguments.len() != function.arguments() {
+            return Err(self.unread("argument-count"));
+        }
+        self.asks_the_law(function, &arguments)?;
+        Ok(Expr::Call(function, arguments))
+    }
+
+    /// What is asked of the law is named by the text itself, so that a wrong name is known before
+    /// any run.
+    fn asks_the_law(&mut self, function: Function, arguments: &[Expr]) -> Result<(), Unread> {
+        let names = match function {
+            Function::IsCode => &mut self.uses.lists,
+            Function::Rate => &mut self.uses.rates,
+            _ => return Ok(()),
+        };
+        match arguments.first() {
+            Some(Expr::Text(name)) => {
+                if !names.contains(name) {
+                    names.push(name.clone());
+                }
+                Ok(())
+            }
+            _ => Err(self.unread("name-not-written-out")),
         }
     }
 

@@ -1,4 +1,3 @@
-use super::Share;
 use crate::{Day, Norms, Unit};
 use std::collections::BTreeMap;
 
@@ -148,59 +147,127 @@ fn search_needs_no_marks_and_marks_rank_first() {
 }
 
 #[test]
-fn heirs_are_found_through_every_step() {
-    let norms = Norms::shipped();
-    let heirs = |code, on| {
-        let heirs = norms.successors(code, day(on)).unwrap();
-        heirs
-            .into_iter()
-            .map(|h| (h.unit.full_name, h.share, h.is_default, h.verified))
-            .collect::<Vec<_>>()
-    };
-    let whole = Share::ToanBo;
-    let part = Share::MotPhan;
-    assert_eq!(heirs("06874", "2019-01-01"), [("Xã Điền Xá".to_owned(), whole, true, true)]);
-    assert_eq!(heirs("06874", "2026-01-01"), [("Xã Điền Xá".to_owned(), whole, true, true)]);
-    // Tình Húc went to the township in 2020, and with it to the new commune in 2025.
-    assert_eq!(
-        heirs("06850", "2021-01-01"),
-        [("Thị trấn Bình Liêu".to_owned(), whole, true, false)]
-    );
-    assert_eq!(heirs("06850", "2026-01-01"), [("Xã Bình Liêu".to_owned(), whole, true, false)]);
-    // Hà Khẩu was divided; the default heir comes first.
-    assert_eq!(
-        heirs("06655", "2026-01-01"),
-        [
-            ("Phường Việt Hưng".to_owned(), part, true, true),
-            ("Phường Tuần Châu".to_owned(), part, false, true)
-        ]
-    );
-    // Two steps, the second a division: Đông Triều → Đức Chính → Đông Triều and An Sinh.
-    let dong_trieu = heirs("07072", "2026-01-01");
-    assert_eq!(dong_trieu[0], ("Phường Đông Triều".to_owned(), part, true, false));
-    assert_eq!(dong_trieu.len(), 2);
-    // The code 06688 of today is not the one that was Hồng Hải.
-    let now = norms.successors_since("06688", day("2025-07-01"), day("2026-01-01")).unwrap();
-    assert!(now.len() == 1 && now[0].steps.is_empty());
-    assert!(norms.successors("99999", day("2026-01-01")).is_err());
-    assert!(norms.successors_since("06655", day("2025-07-01"), day("2026-01-01")).is_err());
+fn communes_by_kind_on_both_sides_of_each_act() {
+    // day, xã, phường, thị trấn, đặc khu; the act of the day
+    for (on, villages, wards, towns, zones) in [
+        ("2011-05-31", 127, 48, 11, 0),
+        ("2011-08-24", 127, 48, 11, 0),
+        // Phương Đông and Phương Nam became wards.
+        ("2011-08-25", 125, 50, 11, 0),
+        ("2011-11-24", 125, 50, 11, 0),
+        // 100/NQ-CP: the township and ten communes of Yên Hưng.
+        ("2011-11-25", 115, 61, 10, 0),
+        ("2015-03-10", 115, 61, 10, 0),
+        // 891: two townships and four communes of Đông Triều.
+        ("2015-03-11", 111, 67, 8, 0),
+        // 769: four more wards.
+        ("2019-11-01", 107, 71, 8, 0),
+        ("2019-12-31", 107, 71, 8, 0),
+        // Nine communes went, and Trới became a ward of Hạ Long.
+        ("2020-01-01", 98, 72, 7, 0),
+        ("2024-10-31", 98, 72, 7, 0),
+        // 1199 itself counts 91 xã, 73 phường, 7 thị trấn.
+        ("2024-11-01", 91, 73, 7, 0),
+        ("2025-06-30", 91, 73, 7, 0),
+        // 1679 itself counts 22 xã, 30 phường, 2 đặc khu.
+        ("2025-07-01", 22, 30, 0, 2),
+    ] {
+        let all = communes(on);
+        let kinds = ["xa", "phuong", "thi-tran", "dac-khu"].map(|kind| count(&all, kind));
+        assert_eq!(kinds, [villages, wards, towns, zones], "{on}");
+        assert_eq!(all.len(), villages + wards + towns + zones, "{on}");
+    }
 }
 
 #[test]
-fn each_of_the_186_ends_in_one_of_the_54_with_one_default() {
-    let norms = Norms::shipped();
-    let on = day("2025-07-01");
-    let mut reached = BTreeMap::new();
-    for unit in communes("2011-07-14") {
-        let heirs = norms.successors(&unit.code, on).unwrap();
-        assert!(!heirs.is_empty(), "{}", unit.full_name);
-        if unit.code != "06868" && unit.code != "06869" {
-            let defaults = heirs.iter().filter(|h| h.is_default).count();
-            assert_eq!(defaults, 1, "{} {heirs:?}", unit.full_name);
-        }
-        for heir in heirs {
-            *reached.entry(heir.unit.code).or_insert(0) += 1;
-        }
+fn districts_by_kind_grow_into_towns_and_cities() {
+    // day, thành phố, thị xã, huyện
+    for (on, cities, towns, districts) in [
+        ("2011-07-14", 3, 1, 10),
+        ("2011-11-25", 3, 2, 9),
+        ("2012-02-21", 4, 1, 9),
+        ("2015-03-11", 4, 2, 8),
+        ("2020-01-01", 4, 2, 7),
+        // 1199 itself counts five cities, one town, seven districts.
+        ("2024-11-01", 5, 1, 7),
+        ("2025-07-01", 0, 0, 0),
+    ] {
+        let units = Norms::shipped().units(day(on));
+        let kinds = ["thanh-pho", "thi-xa", "huyen"].map(|kind| count(&units, kind));
+        assert_eq!(kinds, [cities, towns, districts], "{on}");
     }
-    assert_eq!(reached.len(), 54);
+}
+
+#[test]
+fn names_that_stand_in_two_places_or_two_times_show_where_and_which() {
+    for (query, on, hits) in [
+        // One name, three kinds of unit, three times.
+        (
+            "hạ long",
+            "2011-07-14",
+            ["07012 Xã Hạ Long / Huyện Vân Đồn", "193 Thành phố Hạ Long / Tỉnh Quảng Ninh"],
+        ),
+        (
+            "đầm hà",
+            "2011-07-14",
+            ["06895 Thị trấn Đầm Hà / Huyện Đầm Hà", "06916 Xã Đầm Hà / Huyện Đầm Hà"],
+        ),
+        (
+            "thanh sơn",
+            "2011-07-14",
+            ["06811 Phường Thanh Sơn / Thành phố Uông Bí", "06973 Xã Thanh Sơn / Huyện Ba Chẽ"],
+        ),
+        (
+            "cong hoa",
+            "2012-01-01",
+            ["06799 Xã Cộng Hòa / Thị xã Cẩm Phả", "07150 Phường Cộng Hòa / Thị xã Quảng Yên"],
+        ),
+    ] {
+        let got = found(query, on);
+        assert_eq!(got[..2], hits, "{query} on {on}");
+    }
+    // Of one name, the day decides which unit it is.
+    for (query, on, hit) in [
+        ("xã tiên yên", "2026-07-01", "06862 Xã Tiên Yên / Tỉnh Quảng Ninh"),
+        ("xã đầm hà", "2026-07-01", "06895 Xã Đầm Hà / Tỉnh Quảng Ninh"),
+        ("phường hạ long", "2026-07-01", "06688 Phường Hạ Long / Tỉnh Quảng Ninh"),
+        ("xã thống nhất", "2026-07-01", "07060 Xã Thống Nhất / Tỉnh Quảng Ninh"),
+        ("phường an sinh", "2026-07-01", "07090 Phường An Sinh / Tỉnh Quảng Ninh"),
+    ] {
+        assert_eq!(found(query, on)[0], hit, "{query} on {on}");
+    }
+    assert!(found("xã hạ long", "2026-07-01").iter().all(|hit| !hit.contains("Xã Hạ Long")));
+}
+
+#[test]
+fn a_spelling_of_the_tone_is_no_other_name() {
+    for (one, other, on) in [
+        ("Hoà Lạc", "Hòa Lạc", "2011-07-14"),
+        ("Hải Hoà", "Hải Hòa", "2026-07-01"),
+        ("Nam Hoà", "Nam Hòa", "2011-07-14"),
+        ("Cẩm Thuỷ", "Cẩm Thủy", "2011-07-14"),
+        ("HÒA BÌNH", "hoà bình", "2011-07-14"),
+    ] {
+        let got = found(one, on);
+        assert!(!got.is_empty() && got == found(other, on), "{one}: {got:?}");
+    }
+}
+
+#[test]
+fn a_commune_is_found_under_the_name_its_district_has_on_the_day() {
+    // Sông Khoai's own entry is of 2011, when its district was still Yên Hưng.
+    assert!(found("song khoai yen hung", "2011-07-14").len() == 1);
+    assert!(found("song khoai quang yen", "2011-07-14").is_empty());
+    assert!(found("song khoai yen hung", "2015-01-01").is_empty());
+    let norms = Norms::shipped();
+    let hits = norms.search_units("song khoai quang yen", day("2015-01-01"), 5);
+    assert_eq!(hits.len(), 1);
+    for (on, parent) in [("2011-11-24", "Huyện Yên Hưng"), ("2011-11-25", "Thị xã Quảng Yên")]
+    {
+        let unit = norms.unit("07144", day(on)).unwrap();
+        assert_eq!(norms.parent(unit, day(on)).unwrap().full_name, parent, "{on}");
+        assert_eq!(unit.from, day("2011-05-31"), "the unit is the same one");
+    }
+    let province = norms.unit("22", day("2026-07-01")).unwrap();
+    assert!(norms.parent(province, day("2026-07-01")).is_none());
 }

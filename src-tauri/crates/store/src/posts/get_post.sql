@@ -7,6 +7,9 @@ SELECT
     from_on,
     to_on,
     end_reason,
-    sending_school
+    sending_school,
+    salary_vnd,
+    position_vnd,
+    seniority_vnd
 FROM posts
 WHERE post_id = :post_id;

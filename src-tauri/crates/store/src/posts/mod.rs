@@ -1,9 +1,10 @@
 //! The table `posts`.
 
-use crate::column::{maybe_parsed, maybe_text, parsed, text};
+use crate::column::{maybe_money, maybe_parsed, maybe_text, parsed, text};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
 use centre::Post;
+use norms::SalaryParts;
 use rusqlite::{Connection, Row, named_params};
 
 pub(crate) fn put(conn: &Connection, r: &Post) -> Result<(), StoreError> {
@@ -20,6 +21,9 @@ pub(crate) fn put(conn: &Connection, r: &Post) -> Result<(), StoreError> {
             ":to_on": r.to_on.map(|d| d.to_string()),
             ":end_reason": &r.end_reason,
             ":sending_school": &r.sending_school,
+            ":salary_vnd": r.salary.map(|s| s.salary.dong()),
+            ":position_vnd": r.salary.map(|s| s.position.dong()),
+            ":seniority_vnd": r.salary.map(|s| s.seniority.dong()),
         },
     )?;
     Ok(())
@@ -49,5 +53,21 @@ fn read(row: &Row<'_>) -> Result<Post, StoreError> {
         to_on: maybe_parsed(row, "to_on")?,
         end_reason: maybe_text(row, "end_reason")?,
         sending_school: maybe_text(row, "sending_school")?,
+        salary: salary(row)?,
+    })
+}
+
+/// All three parts or none, as the table holds them.
+fn salary(row: &Row<'_>) -> Result<Option<SalaryParts>, StoreError> {
+    let parts = (
+        maybe_money(row, "salary_vnd")?,
+        maybe_money(row, "position_vnd")?,
+        maybe_money(row, "seniority_vnd")?,
+    );
+    Ok(match parts {
+        (Some(salary), Some(position), Some(seniority)) => {
+            Some(SalaryParts { salary, position, seniority })
+        }
+        _ => None,
     })
 }

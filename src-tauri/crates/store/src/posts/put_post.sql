@@ -7,7 +7,10 @@ INSERT INTO posts (
     from_on,
     to_on,
     end_reason,
-    sending_school
+    sending_school,
+    salary_vnd,
+    position_vnd,
+    seniority_vnd
 ) VALUES (
     :post_id,
     :person_id,
@@ -17,7 +20,10 @@ INSERT INTO posts (
     :from_on,
     :to_on,
     :end_reason,
-    :sending_school
+    :sending_school,
+    :salary_vnd,
+    :position_vnd,
+    :seniority_vnd
 ) ON CONFLICT (post_id) DO UPDATE SET
     person_id = excluded.person_id,
     role = excluded.role,
@@ -26,4 +32,7 @@ INSERT INTO posts (
     from_on = excluded.from_on,
     to_on = excluded.to_on,
     end_reason = excluded.end_reason,
-    sending_school = excluded.sending_school;
+    sending_school = excluded.sending_school,
+    salary_vnd = excluded.salary_vnd,
+    position_vnd = excluded.position_vnd,
+    seniority_vnd = excluded.seniority_vnd;

@@ -1,8 +1,8 @@
-import { call } from '../../border/call';
-import type { Stranger } from '../../border/generated';
-import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { Attempt, missing } from '../form.svelte';
+import { call } from '../border/call';
+import type { Stranger } from '../border/generated';
+import { t } from '../words/words';
+import { tellDone } from './book.svelte';
+import { Attempt, missing } from './form.svelte';
 
 /** The office's seal on its way into this centre's book: thirty digits typed from its paper. */
 export class Pinning {

@@ -1,0 +1,70 @@
+//! Levels of support, and the principles every province may answer for itself.
+
+use super::values::code;
+use super::{entry, fact, ordered, value};
+use crate::talk::law::LawEntry;
+use norms::{Day, Norms, PrincipleValue};
+
+pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let mut found: Vec<LawEntry> = Vec::new();
+    for level in law.support_levels() {
+        let classes: Vec<String> =
+            level.area_classes.iter().map(|class| code(law, "area-class", class, on)).collect();
+        let kind = code(law, "support-kind", level.kind.code(), on);
+        let who =
+            if classes.is_empty() { String::new() } else { format!(" ({})", classes.join(", ")) };
+        let least = if level.is_minimum { "≥ " } else { "" };
+        let amount = level.amount.map_or_else(String::new, |amount| format!("{least}{amount} đ"));
+        let text = format!("{kind}{who}: {amount}");
+        let mut row = value(law, level.from, on, text, &level.source, level.verified);
+        row.article = level.article.clone();
+        row.note = level.note.clone();
+        row.state = if level.from > on { "later" } else { "now" }.to_owned();
+        let key = format!("supports/{}", level.key);
+        match found.iter_mut().find(|one| one.key == key) {
+            Some(one) => one.history.push(row),
+            None => {
+                let cited = row.cited.clone();
+                let mut one = entry(key, &cited, &cited);
+                one.history.push(row);
+                if !level.province.is_empty() {
+                    one.facts.push(fact("province", &*level.province));
+                }
+                found.push(one);
+            }
+        }
+    }
+    for one in &mut found {
+        one.value = one.history.iter().filter(|v| v.state == "now").count().to_string();
+        one.is_in_force = one.history.iter().any(|v| v.state == "now");
+        one.is_verified = one.history.iter().all(|v| v.is_verified);
+    }
+    found
+}
+
+pub(super) fn principles(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let titles = law.principles().map(|title| {
+        let mut found = entry(format!("principles/{}", title.key), &title.vi, &title.en);
+        let values = law.principle_values(&title.key).iter().map(|v| {
+            let text = match v.value {
+                Some(PrincipleValue::YesNo(yes)) => {
+                    code(law, "yes-no", if yes { "co" } else { "khong" }, on)
+                }
+                Some(PrincipleValue::Number(number)) => {
+                    format!("{number} {}", title.unit.as_deref().unwrap_or_default())
+                }
+                None => String::new(),
+            };
+            let mut row = value(law, v.from, on, text.trim().to_owned(), &v.source, v.verified);
+            row.article = v.article.clone();
+            row
+        });
+        found.history = ordered(values.collect());
+        let now = found.history.iter().find(|v| v.state == "now");
+        found.value = now.map(|v| v.value.clone()).unwrap_or_default();
+        found.is_in_force = now.is_some_and(|v| !v.value.is_empty());
+        found.is_verified = found.history.iter().all(|v| v.is_verified);
+        found
+    });
+    titles.collect()
+}

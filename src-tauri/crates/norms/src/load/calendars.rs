@@ -1,0 +1,139 @@
+//! Calendars, and the last days that hang on them.
+
+use super::{Norms, file::File};
+use crate::calendars::{Calendar, MonthDay};
+use crate::fault::LoadFault;
+use crate::law::{DeadlineRule, When};
+use crate::raw::{self, Every};
+
+/// What a name of a period may be filled with.
+const HOLES: [&str; 4] = ["{year}", "{next_year}", "{part}", "{roman}"];
+
+impl Norms {
+    pub(super) fn add_calendars(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::CalendarFile = file.parse()?;
+        for entry in f.calendar {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            let misfit = |reason: String| file.fault(at, reason);
+            if self.calendars.iter().any(|c| c.key == e.key && c.from >= e.from) {
+                return Err(misfit("the days of one key must strictly ascend".to_owned()));
+            }
+            let month_day = |text: &String| {
+                MonthDay::parse(text)
+                    .ok_or_else(|| misfit(format!("{text} is not a month and day: write 09-01")))
+            };
+            let bare = HOLES.iter().fold(e.name.clone(), |name, hole| name.replace(hole, ""));
+            if bare.contains(['{', '}']) || bare == e.name {
+                return Err(misfit(format!("a name has one of {}", HOLES.join(" "))));
+            }
+            let calendar = Calendar {
+                key: e.key,
+                vi: e.vi,
+                en: e.en,
+                name: e.name,
+                starts: e.starts.iter().map(month_day).collect::<Result<_, _>>()?,
+                is_year_before: e.year_before,
+                adjusted_until: e.adjusted_until.as_ref().map(month_day).transpose()?,
+                from: e.from,
+                source: self.cited(file, &e.source)?,
+                article: e.article,
+                verified: e.verified,
+                note: e.note,
+            };
+            if !calendar.is_one_year() {
+                return Err(misfit("the starts do not make up one year".to_owned()));
+            }
+            self.calendars.push(calendar);
+        }
+        Ok(())
+    }
+
+    pub(super) fn add_deadlines(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::DeadlineFile = file.parse()?;
+        for entry in f.deadline {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            let when = when(&e).map_err(|reason| file.fault(at, reason))?;
+            if self.deadlines.iter().any(|d| d.key == e.key && d.from >= e.from) {
+                return Err(file.fault(at, "the days of one key must strictly ascend"));
+            }
+            self.deadlines.push(DeadlineRule {
+                key: e.key,
+                vi: e.vi,
+                en: e.en,
+                from: e.from,
+                repealed: e.repealed,
+                when,
+                calendar: e.calendar.map(toml::Spanned::into_inner),
+                is_before: e.before,
+                editable: e.editable,
+                source: self.cited(file, &e.source)?,
+                article: e.article,
+                verified: e.verified,
+            });
+        }
+        Ok(())
+    }
+
+    /// Every calendar a last day names is there, and has the part it names.
+    pub(super) fn check_deadlines(&self, files: &[File<'_>]) -> Result<(), LoadFault> {
+        let is_theirs = |f: &&File<'_>| f.path.starts_with("calendars/") && !is_of_calendars(f);
+        for file in files.iter().filter(is_theirs) {
+            let f: raw::DeadlineFile = file.parse()?;
+            for entry in &f.deadline {
+                let entry = entry.get_ref();
+                let Some(named) = &entry.calendar else {
+                    continue;
+                };
+                let parts = match entry.every {
+                    Every::Quarter => 4,
+                    Every::Year => entry.part.unwrap_or(1),
+                };
+                let is_there = self
+                    .calendars
+                    .iter()
+                    .any(|calendar| calendar.key == *named.get_ref() && calendar.parts() >= parts);
+                if !is_there {
+                    let key = named.get_ref();
+                    let reason = format!("no calendar {key} of at least {parts} parts");
+                    return Err(file.at(named, reason));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The file of calendars among the files of last days.
+pub(super) fn is_of_calendars(file: &File<'_>) -> bool {
+    file.stem() == "periods"
+}
+
+fn when(e: &raw::DeadlineEntry) -> Result<When, &'static str> {
+    match (e.every, e.months_after, e.month) {
+        (Every::Quarter, Some(months_after), None) => {
+            if !(1..=28).contains(&e.day) || months_after > 12 {
+                return Err("day is 1-28, months_after 0-12");
+            }
+            if e.part.is_some() || e.years_after.is_some() {
+                return Err("part and years_after belong to a yearly day");
+            }
+            Ok(When::Quarter { months_after, day: e.day })
+        }
+        (Every::Year, None, Some(month)) => {
+            let years_after = e.years_after.unwrap_or(0);
+            let part = e.part.unwrap_or(1);
+            // Every year has the day, leap or not.
+            if crate::Day::new(2001, month, e.day).is_err() {
+                return Err("month and day name no day of every year");
+            }
+            if !(0..=1).contains(&years_after) || part == 0 {
+                return Err("years_after is 0 or 1, part counts from 1");
+            }
+            Ok(When::Year { month, day: e.day, years_after, part })
+        }
+        (Every::Quarter, ..) => Err("a quarterly day has months_after and no month"),
+        (Every::Year, ..) => Err("a yearly day has a month and no months_after"),
+    }
+}

@@ -1,0 +1,56 @@
+//! The bodies above a centre.
+
+use super::{Norms, file::File};
+use crate::fault::{LoadFault, NormFault};
+use crate::offices::Relation;
+use crate::raw;
+
+impl Norms {
+    pub(super) fn add_offices(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::OfficeFile = file.parse()?;
+        for entry in f.relation {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            let same = |r: &&Relation| r.office == e.office;
+            if let Some(last) = self.relations.iter().rfind(same)
+                && last.from >= e.from
+            {
+                return Err(file.fault(at, "the days of one office must strictly ascend"));
+            }
+            if e.repealed && (e.order.is_some() || !self.relations.iter().any(|r| same(&r))) {
+                return Err(file.fault(at, "a repeal ends what began, and has no order"));
+            }
+            if e.order == Some(0) || e.roles.is_empty() {
+                return Err(file.fault(at, "order counts from 1, and there is at least one role"));
+            }
+            if !e.name.contains("{unit}") && !e.name.contains("{place}") {
+                return Err(file.fault(at, "a name has {unit} or {place}"));
+            }
+            let began = self.relations.iter().find(same);
+            let receives = e.order.or_else(|| began.and_then(|r| r.order)).is_some();
+            let list = if receives { "office-kind" } else { "managing-body" };
+            let role = e.roles.iter().map(|role| ("relation-role", role));
+            for (list, code) in std::iter::once((list, &e.office)).chain(role) {
+                if let Err(NormFault::UnknownCode { .. } | NormFault::UnknownNorm { .. }) =
+                    self.code(list, code, e.from)
+                {
+                    return Err(file.fault(at, format!("{code} is not in {list}")));
+                }
+            }
+            self.relations.push(Relation {
+                office: e.office,
+                name: e.name,
+                tier: e.tier,
+                order: e.order,
+                roles: e.roles,
+                from: e.from,
+                repealed: e.repealed,
+                source: self.cited(file, &e.source)?,
+                article: e.article,
+                verified: e.verified,
+                note: e.note,
+            });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! Principles, and what a decision answers for itself.
+
+use super::{Norms, file::File};
+use crate::fault::{LoadFault, nearest};
+use crate::law::Switch;
+use crate::principle::{
+    HIGHEST_ONLY, INSURANCE, PrincipleEntry, PrincipleKind, PrincipleLaw, PrincipleTitle,
+    PrincipleValue,
+};
+use crate::raw;
+use toml::Spanned;
+
+const UNITS: [&str; 4] = ["days", "months", "months-a-year", "years"];
+
+impl Norms {
+    pub(super) fn add_principle(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let f: raw::PrincipleFile = file.parse()?;
+        let key = file.named(&f.key)?;
+        match &f.unit {
+            Some(unit) if !UNITS.contains(&unit.get_ref().as_str()) => {
+                return Err(file.at(unit, format!("a unit is one of: {}", UNITS.join(", "))));
+            }
+            _ if f.unit.is_some() != (f.kind == PrincipleKind::Number) => {
+                return Err(file.at(&f.key, "a number has a unit, a yes-no has none"));
+            }
+            _ => {}
+        }
+        let mut values: Vec<PrincipleEntry> = Vec::new();
+        for entry in f.value {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            if values.last().is_some_and(|last| last.from >= e.from) {
+                return Err(file.fault(at, "days must strictly ascend"));
+            }
+            if e.value.is_some() == e.repealed {
+                return Err(file.fault(at, "an entry has a value, or is repealed"));
+            }
+            if let Some(value) = e.value {
+                fits(f.kind, value).map_err(|reason| file.fault(at, reason))?;
+            }
+            values.push(PrincipleEntry {
+                from: e.from,
+                value: e.value,
+                source: self.cited(file, &e.source)?,
+                article: e.article,
+                verified: e.verified,
+            });
+        }
+        let title = PrincipleTitle {
+            key: key.clone(),
+            vi: f.vi,
+            en: f.en,
+            kind: f.kind,
+            unit: f.unit.map(Spanned::into_inner),
+        };
+        self.principles.insert(key, PrincipleLaw { title, values });
+        Ok(())
+    }
+
+    /// The switches of a decision in order of day; what its fields say holds from its first day,
+    /// so a switch for one of them must come later.
+    pub(super) fn switches(
+        &self,
+        file: &File<'_>,
+        entries: Vec<Spanned<raw::SwitchEntry>>,
+        decided: crate::Day,
+        instrument: &str,
+    ) -> Result<Vec<Switch>, LoadFault> {
+        let mut switches: Vec<Switch> = Vec::new();
+        for entry in entries {
+            let at = entry.span().start;
+            let e = entry.into_inner();
+            let refuse = |reason: String| Err(file.fault(at, reason));
+            let Some(law) = self.principles.get(&e.key) else {
+                let keys = self.principles.keys().map(String::as_str);
+                let like = nearest(&e.key, keys).join(", ");
+                return refuse(format!("no principle {} (did you mean: {like})", e.key));
+            };
+            fits(law.title.kind, e.value).map_err(|reason| file.fault(at, reason))?;
+            if e.from < decided {
+                return refuse("a switch cannot be older than its decision".to_owned());
+            }
+            if e.from == decided && [HIGHEST_ONLY, INSURANCE].contains(&e.key.as_str()) {
+                return refuse("from its first day the decision's own field says this".to_owned());
+            }
+            if switches.iter().any(|s| s.key == e.key && s.from >= e.from) {
+                return refuse("the days of one key must strictly ascend".to_owned());
+            }
+            switches.push(Switch {
+                key: e.key,
+                from: e.from,
+                value: e.value,
+                source: match &e.source {
+                    Some(own) => self.cited(file, own)?,
+                    None => instrument.to_owned(),
+                },
+                article: e.article,
+                verified: e.verified,
+            });
+        }
+        switches.sort_by_key(|switch| switch.from);
+        Ok(switches)
+    }
+}
+
+/// Is it an answer of that kind? A number is a limit or a span, so it is above zero.
+fn fits(kind: PrincipleKind, value: PrincipleValue) -> Result<(), &'static str> {
+    match (kind, value) {
+        (PrincipleKind::YesNo, PrincipleValue::YesNo(_)) => Ok(()),
+        (PrincipleKind::Number, PrincipleValue::Number(number)) if number > 0 => Ok(()),
+        (PrincipleKind::YesNo, _) => Err("a yes-no principle is answered true or false"),
+        (PrincipleKind::Number, _) => Err("a number principle is answered with one above zero"),
+    }
+}

@@ -1,0 +1,190 @@
+//! Who stands above a centre on a day, and which of them receive its reports, in what order.
+
+use crate::fault::NormFault;
+use crate::law::Instrument;
+use crate::norms::unknown;
+use crate::units::Unit;
+use crate::{Day, Norms};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Whose office a body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tier {
+    /// Of the commune itself.
+    Xa,
+    /// Of the district the commune lies in.
+    Huyen,
+    /// Of the province.
+    Tinh,
+}
+
+/// What a body is to every centre, from one day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// Code in `office-kind` when it receives, in `managing-body` when not.
+    pub office: String,
+    /// With holes: `Phòng Giáo dục và Đào tạo {unit}`.
+    pub name: String,
+    /// Of which tier of government it is.
+    pub tier: Tier,
+    /// Place in the chain that receives, from 1; `None` when it receives no report.
+    pub order: Option<u32>,
+    /// Codes in `relation-role`.
+    pub roles: Vec<String>,
+    /// First day of the relation.
+    pub from: Day,
+    /// The relation ends on its first day.
+    pub repealed: bool,
+    /// Id of the act.
+    pub source: String,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// Read in the act.
+    pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A body above the centre of one commune on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Receiver {
+    /// `<kind>-<unit code>`: `huyen-199`, `vhxh-06874`, `so-22`.
+    pub office_id: String,
+    /// Code in `office-kind` when it receives, in `managing-body` when not.
+    pub office_kind: String,
+    /// `Phòng Giáo dục và Đào tạo huyện Tiên Yên`.
+    pub name: String,
+    /// Code of the unit whose office it is.
+    pub unit_code: String,
+    /// `Huyện Tiên Yên`.
+    pub unit_name: String,
+    /// Place in the chain that receives, from 1; `None` when it receives no report.
+    pub order: Option<u32>,
+    /// Codes in `relation-role`.
+    pub roles: Vec<String>,
+    /// First day of the relation as it stands.
+    pub from: Day,
+    /// The act it rests on, or the program's own proposal.
+    pub source: Instrument,
+    /// Where in the act.
+    pub article: Option<String>,
+    /// Roles and place in the chain were read in the act.
+    pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+impl Norms {
+    /// The offices that receive the reports of a commune's centre on a day, first receiver first.
+    ///
+    /// # Errors
+    /// `unknown-norm` when no commune ever bore the code; `not-in-force` when none bears it on
+    /// that day, or no office receives yet.
+    pub fn receivers(&self, unit_code: &str, on: Day) -> Result<Vec<Receiver>, NormFault> {
+        let mut chain = self.authorities(unit_code, on)?;
+        chain.retain(|body| body.order.is_some());
+        chain.sort_by_key(|body| body.order);
+        if chain.is_empty() {
+            let first = self.relations.iter().filter(|r| r.order.is_some()).map(|r| r.from).min();
+            return Err(NormFault::NotInForce { what: "receivers".to_owned(), on, first });
+        }
+        Ok(chain)
+    }
+
+    /// Every body above a commune's centre on a day, receiving or not, in file order.
+    ///
+    /// # Errors
+    /// `unknown-norm` when no commune ever bore the code; `not-in-force` when none bears it on
+    /// that day.
+    pub fn authorities(&self, unit_code: &str, on: Day) -> Result<Vec<Receiver>, NormFault> {
+        let commune = self.commune(unit_code, on)?;
+        let mut found = Vec::new();
+        for relation in self.relations(on) {
+            // A commune right under its province has no district, hence no office of one.
+            let Some(unit) = self.above(commune, relation.tier, on) else {
+                continue;
+            };
+            found.push(self.body(relation, unit)?);
+        }
+        Ok(found)
+    }
+
+    /// What each body is to every centre on a day, in file order.
+    pub fn relations(&self, on: Day) -> impl Iterator<Item = &Relation> {
+        self.relations.iter().filter(move |relation| {
+            let newer = |r: &Relation| {
+                r.office == relation.office && r.from > relation.from && r.from <= on
+            };
+            relation.from <= on && !relation.repealed && !self.relations.iter().any(newer)
+        })
+    }
+
+    fn body(&self, relation: &Relation, unit: &Unit) -> Result<Receiver, NormFault> {
+        let name = relation
+            .name
+            .replace("{unit}", &inside_a_sentence(&unit.full_name))
+            .replace("{place}", &unit.name);
+        Ok(Receiver {
+            office_id: format!("{}-{}", relation.office, unit.code),
+            office_kind: relation.office.clone(),
+            name,
+            unit_code: unit.code.clone(),
+            unit_name: unit.full_name.clone(),
+            order: relation.order,
+            roles: relation.roles.clone(),
+            from: relation.from,
+            source: self.act(&relation.source)?.clone(),
+            article: relation.article.clone(),
+            verified: relation.verified,
+            note: relation.note.clone(),
+        })
+    }
+
+    fn commune(&self, code: &str, on: Day) -> Result<&Unit, NormFault> {
+        let versions = self.units.versions.get(code).filter(|_| code.len() == 5);
+        let Some(first) = versions.and_then(|versions| versions.first()) else {
+            let keys = self.units.versions.keys().filter(|key| key.len() == 5);
+            return Err(unknown("commune", code, keys.map(String::as_str)));
+        };
+        self.unit(code, on).ok_or_else(|| NormFault::NotInForce {
+            what: format!("unit/{code}"),
+            on,
+            first: Some(first.from).filter(|first| on < *first),
+        })
+    }
+
+    /// The unit of a tier a commune lies in on a day.
+    fn above<'a>(&'a self, commune: &'a Unit, tier: Tier, on: Day) -> Option<&'a Unit> {
+        let digits = match tier {
+            Tier::Xa => 5,
+            Tier::Huyen => 3,
+            Tier::Tinh => 2,
+        };
+        let mut unit = commune;
+        // Codes grow shorter on the way up, so the walk ends.
+        while unit.code.len() > digits {
+            let parent = self.unit(unit.parent_code.as_deref()?, on)?;
+            if parent.code.len() >= unit.code.len() {
+                return None;
+            }
+            unit = parent;
+        }
+        (unit.code.len() == digits).then_some(unit)
+    }
+}
+
+/// "Xã Điền Xá" inside a sentence: "xã Điền Xá".
+fn inside_a_sentence(full_name: &str) -> String {
+    let mut letters = full_name.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+#[path = "offices/tests.rs"]
+// the build script reads this file from elsewhere, where the plain path would differ
+mod tests;

@@ -1,0 +1,159 @@
+//! A rule's file may come from anybody: what it can and cannot do to whoever reads or runs it.
+
+use super::tests::{Plain, Told, file, run};
+use super::*;
+use crate::Norms;
+
+const TITLE: &str = "title = { vi = \"Tên\", en = \"Name\" }";
+const SENTENCE: &str = "sentence = { vi = \"Câu.\", en = \"Words.\" }";
+
+fn good() -> String {
+    file("once = true", "1 == 1")
+}
+
+/// The line and reason of the fault of one file.
+fn refused(text: &str) -> (usize, String) {
+    match parse("x.toml", text) {
+        Err(RuleFault::File { path, line, reason }) => {
+            assert_eq!(path, "x.toml");
+            (line, reason)
+        }
+        other => panic!("{text:.200}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_words_of_a_rule_are_held_to_their_shape() {
+    let title = |vi: &str, en: &str| format!("title = {{ vi = \"{vi}\", en = \"{en}\" }}");
+    let sentence = |vi: &str, en: &str| {
+        format!("sentence = {{ vi = \"{vi}\", en = \"{en}\" }}\nshow = {{ a = \"1\", b = \"2\" }}")
+    };
+    let long = "a".repeat(401);
+    for (old, new, line, says) in [
+        (TITLE, String::new(), 1, "missing field `title`"),
+        (SENTENCE, String::new(), 1, "missing field `sentence`"),
+        (TITLE, "title = \"Tên\"".to_owned(), 10, "invalid type"),
+        (TITLE, "title = { vi = \"Tên\" }".to_owned(), 10, "missing field `en`"),
+        (TITLE, title("", "Name"), 10, "title: empty"),
+        (TITLE, title("Tên", " Name"), 10, "title: begins or ends with a space"),
+        (TITLE, title("Tên {a}", "Name"), 10, "title: takes no value"),
+        (TITLE, title(&long[..101], "Name"), 10, "title: too long"),
+        (TITLE, title("Te\u{302}n", "Name"), 10, "title: not composed (NFC)"),
+        (TITLE, title("Tên\\nhai dòng", "Name"), 10, "title: holds a character"),
+        (TITLE, title("Tên\u{202e}", "Name"), 10, "title: holds a character"),
+        (SENTENCE, sentence(&long, "x"), 11, "sentence: too long"),
+        (SENTENCE, sentence("{a} {c}", "{a}"), 11, "sentence: {c} is not among show"),
+        (SENTENCE, sentence("{a} {b}", "{a}"), 11, "sentence: other placeholders"),
+        (SENTENCE, sentence("{a", "{a}"), 11, "sentence: a brace is not closed"),
+        (SENTENCE, sentence("a}", "a}"), 11, "sentence: a brace is not closed"),
+        (SENTENCE, sentence("{a{b}}", "{a}"), 11, "sentence: a brace is not closed"),
+    ] {
+        let bad = good().replacen(old, &new, 1);
+        let (at, reason) = refused(&bad);
+        assert!(reason.contains(says), "{says}: {reason}");
+        assert_eq!(at, line, "{reason}\n{bad}");
+    }
+    let same = good().replacen(SENTENCE, &sentence("{a} rồi {b}.", "{b} after {a}."), 1);
+    let rule = parse("x.toml", &same).unwrap();
+    assert_eq!(rule.sentence.en, "{b} after {a}.");
+    assert_eq!(rule.title.vi, "Tên");
+}
+
+#[test]
+fn a_file_that_is_too_much_is_refused() {
+    let shown = |count: usize| {
+        let each: Vec<String> = (0..count).map(|n| format!("v{n} = \"1\"")).collect();
+        format!("{}show = {{ {} }}", good(), each.join(", "))
+    };
+    let items = |count: usize| {
+        let each: Vec<String> = (0..count).map(|n| format!("\"m{n}\"")).collect();
+        file(&format!("each_of = [{}]", each.join(", ")), "1 == 1")
+    };
+    assert!(parse("x.toml", &shown(24)).is_ok());
+    assert!(parse("x.toml", &items(100)).is_ok());
+    let dotted = format!("a{} = 1\n{}", ".a".repeat(7_000), good());
+    let headed = format!("{}[a{}]\n", good(), ".a".repeat(7_000));
+    let arrays = format!("a = {}\n{}", "[".repeat(15_000), good());
+    let inlined = format!("a = {}1\n{}", "{ a = ".repeat(2_000), good());
+    for (text, says) in [
+        (shown(25), "show: too many"),
+        (good() + "show = { \"A b\" = \"1\" }", "show: a name is"),
+        (good() + "show = { \"\" = \"1\" }", "show: a name is"),
+        (items(101), "each_of: too many"),
+        (items(1).replace("m0", &"m".repeat(61)), "each_of: too long"),
+        (items(1).replace("m0", " "), "each_of: empty"),
+        (good().replace("law = \"x\"", &format!("law = \"{}\"", "x".repeat(301))), "law: too long"),
+        (good() + &"#".repeat(16_384), "file: too large"),
+        (dotted, ""),
+        (headed, ""),
+        (arrays, ""),
+        (inlined, ""),
+    ] {
+        let (_, reason) = refused(&text);
+        assert!(reason.contains(says), "{says}: {reason}");
+    }
+}
+
+/// Rows of one column.
+fn many(rows: i64) -> Plain {
+    Plain(vec![("many", &["v"], (0..rows).map(|n| vec![Value::Int(n)]).collect())])
+}
+
+#[test]
+fn all_rules_of_a_check_share_one_count_of_steps() {
+    let now = many(600);
+    let slow = file("each = \"many\"", "exists(many where v + 0 == this.v - 600)");
+    let slow = parse("x.toml", &slow).unwrap();
+    let on = "2026-09-30".parse().unwrap();
+    let alone = run(&slow, &now, on);
+    assert_eq!(alone, Ok(vec![]), "one such rule is let run");
+    let mut checking = Checking::new(&now, None, &Told, on);
+    let runs = (0..MOST_RULES).map_while(|_| checking.run(&slow).ok()).count();
+    let steps = machine::run(&slow, &Checking::new(&now, None, &Told, on), STEP_LIMIT);
+    let steps = steps.map(|(_, steps)| steps).unwrap();
+    assert_eq!(u64::try_from(runs).unwrap(), TOTAL_STEP_LIMIT / steps);
+    assert!(runs < MOST_RULES, "the set as a whole is stopped");
+    assert_eq!(checking.run(&slow), Err(RuleFault::TooLong { rule: "x".to_owned() }));
+}
+
+#[test]
+fn findings_without_end_are_stopped() {
+    let all = parse("x.toml", &file("each = \"many\"", "1 == 1")).unwrap();
+    let on = "2026-09-30".parse().unwrap();
+    assert_eq!(run(&all, &many(10_000), on).map(|found| found.len()), Ok(10_000));
+    assert_eq!(run(&all, &many(30_000), on), Err(RuleFault::TooLong { rule: "x".to_owned() }));
+}
+
+#[test]
+fn naming_rows_costs_nothing_that_is_not_counted() {
+    // Every row finds the same ten thousand rows through the index and looks at the first alone.
+    let rows = (0..10_000).map(|_| vec![Value::Int(1)]).collect();
+    let now = Plain(vec![("many", &["v"], rows)]);
+    let deep = "first(many.v where v == this.v and exists(many where v == this.v)) == 2";
+    let rule = parse("x.toml", &file("each = \"many\"", deep)).unwrap();
+    let on = "2026-09-30".parse().unwrap();
+    let began = std::time::Instant::now();
+    assert_eq!(run(&rule, &now, on), Ok(vec![]));
+    assert!(began.elapsed().as_secs() < 5, "rows were copied");
+}
+
+#[test]
+fn a_law_holds_so_many_rules_each_once_and_knows_what_they_ask_for() {
+    let named = |n: usize| good().replace("id = \"x\"", &format!("id = \"x{n}\""));
+    let files: Vec<(String, String)> =
+        (0..=MOST_RULES).map(|n| (format!("rules/x{n}.toml"), named(n))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+    let read = |files: &[(&str, &str)]| Norms::from_files("", files).map_err(|fault| fault.reason);
+    assert!(read(&files[..MOST_RULES]).is_ok());
+    assert_eq!(read(&files).err(), Some("more than 500 rules".to_owned()));
+    let twice = [files[0], files[0]];
+    assert_eq!(read(&twice).err(), Some("a second rule x0".to_owned()));
+    for (fails, says) in [
+        ("is_code('nowhere', 'a', '2026-01-01') == 1", "no list of codes nowhere"),
+        ("rate('nowhere', '2026-01-01') == 1", "no rate nowhere"),
+    ] {
+        let text = file("once = true", fails);
+        let fault = Norms::from_files("", &[("rules/x.toml", &text)]).unwrap_err();
+        assert_eq!((fault.line, fault.reason.as_str()), (9, says));
+    }
+}

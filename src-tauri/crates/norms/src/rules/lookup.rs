@@ -1,0 +1,23 @@
+//! What a rule may ask of the law.
+
+use crate::{Day, Norms};
+
+/// Dated data of the law, as a rule sees it. Nothing else is asked, so two machines that hold the
+/// same edition answer alike, on whatever day they ask.
+pub trait Lookup {
+    /// Does a code of a list hold on a day? Not for an unknown list or code, not before its first
+    /// day and not from the day it is repealed.
+    fn holds(&self, list: &str, code: &str, on: Day) -> bool;
+    /// The amount of a rate on a day, đồng; `None` where none is in force.
+    fn amount(&self, rate: &str, on: Day) -> Option<i64>;
+}
+
+impl Lookup for Norms {
+    fn holds(&self, list: &str, code: &str, on: Day) -> bool {
+        self.code(list, code, on).is_ok()
+    }
+
+    fn amount(&self, rate: &str, on: Day) -> Option<i64> {
+        self.rate(rate, on).ok().map(|rate| rate.amount.dong())
+    }
+}

@@ -1,0 +1,204 @@
+//! The law changed by what the screens ask: each kind of draft, tried, refused, kept, taken back.
+
+use super::playing::{act, base_wage, decision, issue, renamed, rule, wage};
+use crate::office::playing::{self, TODAY, stick};
+use crate::quarter::playing::QUARTER;
+use serde_json::{Value, json};
+
+fn keys(changes: &Value) -> Vec<String> {
+    let rows = changes["changes"].as_array().expect("changes").iter();
+    rows.map(|row| row["key"].as_str().expect("a key").to_owned()).collect()
+}
+
+#[test]
+fn a_province_a_base_wage_a_rule_and_a_renamed_commune_become_law_once_issued() {
+    let (centre, _) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    let before = office.ok("list_law", section("rates"))["edition"].clone();
+    office.ok("change_law", base_wage());
+    office.ok("change_law", json!({ "draft": { "decision": decision() } }));
+    office.ok("change_law", json!({ "draft": { "rule": rule() } }));
+    let changes = office.ok("change_law", renamed());
+    assert_eq!(
+        keys(&changes),
+        [
+            "allowances/91-35-2026-qd-ubnd",
+            "instruments/201-2026-nd-cp",
+            "instruments/35-2026-qd-ubnd",
+            "instruments/9-nq-ubtvqh16",
+            "rates/base-wage",
+            "rules/chi-mot-lan-qua-lon",
+            "units/06874-2027-01-01",
+        ]
+    );
+    assert_ne!(changes["edition"], before);
+    assert_eq!(office.ok("list_law", section("rates"))["edition"], before, "not issued yet");
+    assert_eq!(wage(&mut office, "2026-09-01"), 2_530_000);
+
+    let usb = stick(&centre);
+    let written = issue(&mut office, "Lương cơ sở mới", QUARTER, &usb);
+    assert_eq!(written["pack"]["number"], 1);
+    assert_eq!(written["pack"]["edition"], changes["edition"]);
+    assert!(keys(&office.ok("list_law_changes", json!({}))).is_empty());
+
+    assert_eq!(
+        (wage(&mut office, "2026-08-31"), wage(&mut office, "2026-09-01")),
+        (2_530_000, 2_700_000)
+    );
+    let paid = office.ok(
+        "ask_allowance",
+        json!({
+            "decision": "91-35-2026-qd-ubnd", "role": "giam-doc", "area_class": "khong",
+            "held_from": "2026-01-01", "held_to": null, "first": "2026-08", "last": "2026-10",
+            "salary_vnd": null,
+        }),
+    );
+    let months: Vec<(i64, Option<&str>)> = paid["months"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| (m["amount_vnd"].as_i64().unwrap(), m["why"].as_str()))
+        .collect();
+    assert_eq!(months, [(0, Some("not-in-force")), (945_000, None), (945_000, None)]);
+    assert_eq!(paid["total_in_words"], "Một triệu tám trăm chín mươi nghìn đồng");
+
+    let rules =
+        office.ok("list_law", json!({ "section": "rules", "query": "qua lon", "on": null }));
+    assert_eq!(rules["entries"][0]["key"], "rules/chi-mot-lan-qua-lon");
+    let unit = |on: &str| json!({ "code": "06874", "on": on, "heirs_on": null });
+    assert_eq!(office.ok("ask_unit", unit("2026-12-31"))["unit"]["full_name"], "Xã Điền Xá");
+    assert_eq!(office.ok("ask_unit", unit("2027-01-01"))["unit"]["full_name"], "Xã Điền Xá Mới");
+}
+
+fn section(name: &str) -> Value {
+    json!({ "section": name, "query": null, "on": null })
+}
+
+#[test]
+fn a_decision_is_tried_month_by_month_and_nothing_is_kept() {
+    let mut office = playing::office(TODAY);
+    let request = |draft: Value| {
+        json!({
+            "draft": draft, "role": "giam-doc", "area_class": "kv3", "held_from": "2026-09-20",
+            "held_to": "2026-11-10", "first": "2026-08", "last": "2026-12", "salary_vnd": null,
+        })
+    };
+    let tried = office.ok("try_decision", request(decision()));
+    let months = tried["months"].as_array().unwrap();
+    let whys: Vec<Option<&str>> = months.iter().map(|m| m["why"].as_str()).collect();
+    let nothing = Some("not-entitled");
+    assert_eq!(whys, [nothing, None, None, None, nothing], "the month of the end is paid");
+    assert_eq!(tried["total_vnd"], 3 * 885_500);
+    let steps = months[1]["reasons"].as_array().unwrap();
+    assert!(steps.iter().any(|s| s == "0,35 × 2.530.000 đ = 885.500 đ"), "{steps:?}");
+    assert!(keys(&office.ok("list_law_changes", json!({}))).is_empty());
+    let mut late = decision();
+    late["start"] = json!("den-ngay-15");
+    let tried = office.ok("try_decision", request(late));
+    assert_eq!(tried["total_vnd"], 2 * 885_500, "begun on the 20th, paid from the month after");
+}
+
+#[test]
+fn a_rule_is_tried_over_the_reports_held() {
+    let (mut centre, _) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    playing::received(&mut office, &mut centre);
+    let tried = office.ok("try_rule", json!({ "draft": rule(), "quarter": QUARTER }));
+    assert_eq!(tried["reports"], 1);
+    let found = tried["found"].as_u64().unwrap();
+    assert!(found >= 2, "two payments of the quarter are above half a million: {tried}");
+    let examples: Vec<&Value> =
+        tried["examples"].as_array().unwrap().iter().map(|e| &e["finding"]).collect();
+    assert!(examples.iter().all(|f| f["words"]["title_vi"] == "Không chi một lần quá lớn"));
+    assert!(examples.iter().any(|f| f["show"]["amount_vnd"] == "860000"), "{examples:?}");
+    assert!(keys(&office.ok("list_law_changes", json!({}))).is_empty());
+    let mut broken = rule();
+    broken["fails"] = json!("amount_vnd >");
+    let refused = office.ask("try_rule", json!({ "draft": broken, "quarter": QUARTER }));
+    assert_eq!(refused["error"]["code"], "law-malformed");
+    assert_eq!(refused["error"]["detail"]["file"], "rules/chi-mot-lan-qua-lon.toml");
+}
+
+#[test]
+fn what_cannot_stand_is_refused_at_its_field_and_nothing_is_kept() {
+    let mut office = playing::office(TODAY);
+    let refused = |office: &mut crate::harness::Centre, request: Value| {
+        let answer = office.ask("change_law", request);
+        let error = &answer["error"];
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        (text(&error["code"]), text(&error["field"]))
+    };
+    let pair = |code: &str, field: &str| (code.to_owned(), field.to_owned());
+    let mut early = base_wage();
+    early["draft"]["rate"]["from"] = json!("2026-07-01");
+    assert_eq!(refused(&mut office, early), pair("law-day-order", "from"));
+    let mut zero = base_wage();
+    zero["draft"]["rate"]["amount_vnd"] = json!(0);
+    assert_eq!(refused(&mut office, zero), pair("law-field", "amount_vnd"));
+    let mut empty = decision();
+    empty["lines"] = json!([]);
+    assert_eq!(
+        refused(&mut office, json!({ "draft": { "decision": empty } })),
+        pair("field-empty", "lines")
+    );
+    let mut unread = decision();
+    unread["act"] = json!({ "known": null, "new": null });
+    assert_eq!(
+        refused(&mut office, json!({ "draft": { "decision": unread } })),
+        pair("field-empty", "act")
+    );
+    let taken = json!({ "draft": { "decision": decision() } });
+    office.ok("change_law", taken.clone());
+    assert_eq!(refused(&mut office, taken), pair("name-taken", "act"));
+    assert_eq!(keys(&office.ok("list_law_changes", json!({}))).len(), 2);
+}
+
+#[test]
+fn a_file_is_edited_as_text_and_a_mistake_in_it_names_its_line() {
+    let mut office = playing::office(TODAY);
+    let key = json!({ "key": "codes/end-reason" });
+    let text = office.ok("read_law_file", key.clone())["text"].as_str().unwrap().to_owned();
+    let edit =
+        |text: &str| json!({ "key": "codes/end-reason", "text": text, "title": "Thêm lý do" });
+    let broken = format!("{text}\n[[code]]\ncode = \"nghi-viec\"\nvi = \"Nghỉ việc\"\n");
+    let answer = office.ask("change_law_file", edit(&broken));
+    let detail = &answer["error"]["detail"];
+    assert_eq!(answer["error"]["code"], "law-malformed");
+    assert_eq!(detail["file"], "codes/end-reason.toml");
+    let line: usize = detail["line"].as_str().unwrap().parse().unwrap();
+    assert!(line > text.lines().count(), "line {line} is in the part that was added");
+    let whole = format!("{broken}en = \"Left the job\"\n");
+    assert_eq!(keys(&office.ok("change_law_file", edit(&whole))), ["codes/end-reason"]);
+    assert_eq!(office.ok("read_law_file", key.clone())["text"], whole);
+    let outside = json!({ "key": "../../etc/passwd", "text": "x", "title": "x" });
+    assert_eq!(office.refused("change_law_file", outside), "law-place");
+    assert!(keys(&office.ok("drop_law_change", key)).is_empty());
+}
+
+#[test]
+fn an_act_other_changes_rest_on_is_not_dropped_first() {
+    let mut office = playing::office(TODAY);
+    office.ok("change_law", base_wage());
+    let act = json!({ "key": "instruments/201-2026-nd-cp" });
+    assert_eq!(office.refused("drop_law_change", act.clone()), "law-in-use");
+    office.ok("drop_law_change", json!({ "key": "rates/base-wage" }));
+    assert!(keys(&office.ok("drop_law_change", act)).is_empty());
+    assert_eq!(
+        office.refused("drop_law_change", json!({ "key": "rates/base-wage" })),
+        "law-unknown"
+    );
+}
+
+#[test]
+fn a_known_act_is_used_and_only_an_office_changes_the_law() {
+    let mut office = playing::office(TODAY);
+    let mut wage = base_wage();
+    wage["draft"]["rate"]["act"] = json!({ "known": "nd-161-2026-nd-cp", "new": null });
+    assert_eq!(keys(&office.ok("change_law", wage.clone())), ["rates/base-wage"]);
+    let preview = office.ok("preview_law", json!({ "draft": { "decision": decision() } }));
+    assert_eq!(keys(&preview), ["instruments/35-2026-qd-ubnd", "allowances/91-35-2026-qd-ubnd"]);
+    assert_eq!(keys(&office.ok("list_law_changes", json!({}))).len(), 1, "a preview keeps nothing");
+    let mut centre = crate::harness::Centre::founded(TODAY);
+    assert_eq!(centre.refused("change_law", wage), "not-an-office");
+    assert_eq!(act("x")["new"]["number"], "x");
+}

@@ -1,0 +1,7 @@
+//! The law changed at an office, issued as a pack, and taken in by a centre: every step over the
+//! border, as the screens take it.
+
+mod carrying;
+mod drafting;
+mod files;
+mod playing;

@@ -1,0 +1,29 @@
+import type { IsoDay } from '../format/day';
+import { go, here, type Params } from './route.svelte';
+
+/**
+ * Opens the law at one entry (`rates/base-wage`, `allowances/…`, `rules/…`, `instruments/…`), as of
+ * a day or of today. Its way back leads to where it was asked from; `back` are the params that open
+ * that place again when they are not those it was opened with.
+ */
+export function openLaw(key: string, on?: IsoDay | null, back?: Params): void {
+  const { name, params } = here();
+  go('law', {
+    key,
+    ...(on ? { on } : {}),
+    from: name,
+    back: JSON.stringify(back ?? params),
+  });
+}
+
+/** Where the law was asked from; null when it was opened by itself. */
+export function cameFrom(params: Params): { name: string; params: Params } | null {
+  const { from, back } = params;
+  if (!from) return null;
+  try {
+    const read: unknown = JSON.parse(back ?? '{}');
+    return { name: from, params: typeof read === 'object' && read !== null ? (read as Params) : {} };
+  } catch {
+    return { name: from, params: {} };
+  }
+}

@@ -1,0 +1,179 @@
+import bundleEn from '../../../../assets/words/bundle.en.json';
+import type {
+  LawEntry,
+  LawFact,
+  LawPackFound,
+  LawPackRow,
+  LawValue,
+} from '../../border/generated';
+import { formatDay } from '../../format/day';
+import { inSentence, quarterName } from '../../format/period';
+import type { StampKind } from '../../parts/Stamp.svelte';
+import { language } from '../../words/language.svelte';
+import { fill, sentence, t } from '../../words/words';
+
+/** How the law is said: sections, marks, names of facts. Its own words stay as they are. */
+
+interface Shown {
+  kind: StampKind;
+  text: string;
+}
+
+/** The section an entry stands in: `allowances/…` is a decision, the others bear their section. */
+export function sectionOf(key: string): string {
+  const first = key.split('/')[0] ?? '';
+  return first === 'allowances' ? 'decisions' : first;
+}
+
+/** What an entry is called within its section. */
+export const idOf = (key: string): string => key.slice(key.indexOf('/') + 1);
+
+/** A section this window has no word for is named by its code. */
+export const sectionName = (section: string): string =>
+  sentence(`ui.law.section.${section}`) ?? section;
+
+export const titleOf = (entry: LawEntry): string =>
+  language() === 'en' ? entry.title_en : entry.title_vi;
+
+export const factName = ({ name }: LawFact): string => sentence(`ui.law.fact.${name}`) ?? name;
+
+/** A few facts are codes of the program; the others come in words. */
+export const factText = ({ name, value }: LawFact): string =>
+  sentence(`ui.law.fact.${name}.${value}`) ?? value;
+
+/** What holds on the day asked; lists say how much they hold. */
+export function valueOf(entry: LawEntry): string {
+  const section = sectionOf(entry.key);
+  const isCounted = section === 'decisions' || section === 'supports';
+  if (isCounted) return t('ui.law.lines', { n: entry.value });
+  if (section === 'codes') return t('ui.law.codes', { n: entry.value });
+  return entry.value === '' && !entry.is_in_force ? t('ui.law.holds_nothing') : held(entry.value);
+}
+
+/** An amount and its unit stay on one line. */
+export const held = (text: string): string => text.replace(/(\d) đ(?!\p{L})/gu, '$1\u00a0đ');
+
+/** What all values that hold now have in common; empty where they differ. */
+function common(entry: LawEntry, of: (value: LawValue) => string): string {
+  const all = new Set(entry.history.filter((one) => one.state === 'now').map(of));
+  return all.size === 1 ? ([...all][0] ?? '') : '';
+}
+
+export const dayText = (day: string | null): string => (day === null ? '–' : formatDay(day));
+
+export const sinceOf = (entry: LawEntry): string =>
+  common(entry, (value) => (value.from === null ? '' : formatDay(value.from))) ||
+  (entry.facts.find((one) => one.name === 'from')?.value ?? '');
+
+export const citedText = (value: LawValue): string =>
+  value.article === null || value.cited === '' ? value.cited : `${value.cited}, ${value.article}`;
+
+export const citedOf = (entry: LawEntry): string => common(entry, citedText);
+
+/** Some of it was read in its source, or none of it. */
+const unread = (entry: LawEntry) =>
+  entry.history.some((one) => one.is_verified) ? 'ui.law.partly' : 'ui.law.unverified';
+
+/** What a reader must know before trusting an entry, in words. */
+export function marksOf(entry: LawEntry): Shown[] {
+  const marks: Shown[] = [];
+  if (entry.is_draft) marks.push({ kind: 'doing', text: t('ui.law.draft') });
+  if (entry.is_example) marks.push({ kind: 'warning', text: t('ui.law.example') });
+  if (!entry.is_verified) marks.push({ kind: 'warning', text: t(unread(entry)) });
+  if (!entry.is_in_force) marks.push({ kind: 'locked', text: t('ui.law.not_in_force') });
+  return marks;
+}
+
+/** What holds, and what will; what is past needs no stamp. */
+export const stateStamp = (value: LawValue): Shown =>
+  value.state === 'now'
+    ? { kind: 'done', text: t('ui.law.state.now') }
+    : { kind: 'todo', text: t('ui.law.state.later') };
+
+/** Which law the book works by. */
+export function usedText(pack: LawPackRow | null, edition: string): string {
+  if (pack === null) return t('ui.law.shipped', { edition });
+  return t('ui.law.used', {
+    number: pack.number,
+    office: pack.office_name,
+    day: formatDay(pack.issued_on),
+    edition,
+  });
+}
+
+/** "quý I năm 2027", within a sentence. */
+export const fromQuarter = (quarter: string): string => inSentence(quarterName(quarter));
+
+/** A file that holds several entries has a name of its own; the core names it by its key. */
+const fileName = (key: string): string =>
+  sentence(`ui.law.file.${key}`) ?? sentence(`ui.law.file.${sectionOf(key)}`) ?? idOf(key);
+
+/** More names of one section than this are counted. */
+const MANY = 6;
+
+/** What a pack changes, a line for each section: "Mức tiền: Mức lương cơ sở". */
+export function changedBySection(
+  changed: readonly string[],
+  names: ReadonlyMap<string, LawEntry>,
+): { section: string; text: string }[] {
+  const sections = new Map<string, string[]>();
+  for (const key of changed) {
+    const entry = names.get(key);
+    const all = sections.get(sectionOf(key)) ?? [];
+    sections.set(sectionOf(key), [...all, entry ? titleOf(entry) : fileName(key)]);
+  }
+  return [...sections].map(([section, all]) => ({
+    section: sectionName(section),
+    text:
+      all.length > MANY
+        ? t('ui.law.and_more', { names: all.slice(0, MANY).join('; '), n: all.length - MANY })
+        : all.join('; '),
+  }));
+}
+
+const ENGLISH: Readonly<Record<string, string>> = bundleEn;
+
+/** Why a file is no pack; the core writes its sentence in Vietnamese, English has it by code. */
+export function refusalOf(row: LawPackFound): string {
+  if (language() === 'vi') return row.message;
+  const english = sentence(`error.${row.code}`) ?? ENGLISH[`bundle.${row.code}`];
+  return english === undefined ? row.message : fill(english, { detail: '–', cause: '–' });
+}
+
+/** What a pack on a stick is to this book, and what to do about it. */
+export function packStamp(state: string): Shown {
+  switch (state) {
+    case 'new':
+      return { kind: 'doing', text: t('ui.law.found.new') };
+    case 'known':
+      return { kind: 'done', text: t('ui.law.found.known') };
+    case 'older':
+      return { kind: 'locked', text: t('ui.law.found.older') };
+    case 'forked':
+      return { kind: 'error', text: t('ui.law.found.forked') };
+    case 'key-unknown':
+      return { kind: 'warning', text: t('ui.law.found.key_unknown') };
+    default:
+      return { kind: 'error', text: t('ui.law.found.refused') };
+  }
+}
+
+export function packSays(row: LawPackFound, isNewest: boolean): string {
+  const number = row.number ?? 0;
+  switch (row.state) {
+    case 'new':
+      return isNewest
+        ? t('ui.law.says.new', { quarter: fromQuarter(row.applies_from ?? '') })
+        : t('ui.law.says.in_newer', { number });
+    case 'known':
+      return t('ui.law.says.known');
+    case 'older':
+      return t('ui.law.says.older');
+    case 'forked':
+      return t('ui.law.says.forked', { number });
+    case 'key-unknown':
+      return t('ui.law.says.key_unknown');
+    default:
+      return refusalOf(row);
+  }
+}
