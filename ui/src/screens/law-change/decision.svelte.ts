@@ -1,11 +1,12 @@
 import { call } from '../../border/call';
-import type { CallError } from '../../border/error';
+import { CallError } from '../../border/error';
 import type {
   Day,
   DecisionDraft,
   LawDraft,
   LineDraft,
   Method,
+  SalaryPart,
   StartRule,
   StopRule,
   Tried,
@@ -17,7 +18,7 @@ import { missing, refused, type Problem } from '../form.svelte';
 import { t } from '../../words/words';
 import { actOf, checkAct, emptyAct, type ActText } from './act.svelte';
 import { TriedForm } from './change-form.svelte';
-import { ledTo } from './lead';
+import { detailOf, ledTo } from './lead';
 
 /** One line while it is typed. */
 export interface LineText {
@@ -26,6 +27,8 @@ export interface LineText {
   area_classes: string[];
   method: Method | null;
   coefficient: string;
+  /** Of which parts of the salary a share is taken; none is all. */
+  of: SalaryPart[];
   amount_vnd: number | null;
 }
 
@@ -34,6 +37,7 @@ export const emptyLine = (): LineText => ({
   area_classes: [],
   method: null,
   coefficient: '',
+  of: [],
   amount_vnd: null,
 });
 
@@ -63,7 +67,9 @@ interface Person {
   held_to: Day | null;
   first: string;
   last: string;
-  salary_vnd: number | null;
+  salary: number | null;
+  position: number | null;
+  seniority: number | null;
 }
 
 type DayRefusal = 'day-wrong' | null;
@@ -73,6 +79,16 @@ const FACTOR = /^\d{1,4}(?:[.,]\d{1,3})?$/;
 const isFactor = (text: string): boolean =>
   FACTOR.test(text.trim()) && Number(text.trim().replace(',', '.')) > 0;
 
+/** How the reader of files says that a province has two decisions from one day. */
+const RIVAL = 'is of this province and this day too';
+
+/** Two lines that would both answer for one post in one area. */
+function isSame(one: LineText, other: LineText): boolean {
+  if (one.role === null || one.role !== other.role) return false;
+  const isAll = one.area_classes.length === 0 || other.area_classes.length === 0;
+  return isAll || one.area_classes.some((area) => other.area_classes.includes(area));
+}
+
 export class DecisionForm extends TriedForm<DecisionText, Tried> {
   refusals = $state<{
     from: DayRefusal;
@@ -81,7 +97,9 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
     rounding: 'whole' | 'whole_range' | null;
     held_from: DayRefusal;
     held_to: DayRefusal;
-    salary_vnd: MoneyRefusal | null;
+    salary: MoneyRefusal | null;
+    position: MoneyRefusal | null;
+    seniority: MoneyRefusal | null;
   }>({
     from: null,
     signed: null,
@@ -89,7 +107,9 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
     rounding: null,
     held_from: null,
     held_to: null,
-    salary_vnd: null,
+    salary: null,
+    position: null,
+    seniority: null,
   });
 
   person = $state<Person>({
@@ -99,7 +119,9 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
     held_to: null,
     first: '',
     last: '',
-    salary_vnd: null,
+    salary: null,
+    position: null,
+    seniority: null,
   });
 
   constructor() {
@@ -122,7 +144,11 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
   /** The last line once more, for another class or post. */
   copyLine(): number {
     const last = this.fields.lines.at(-1) ?? emptyLine();
-    return this.fields.lines.push({ ...last, area_classes: [...last.area_classes] }) - 1;
+    return this.fields.lines.push({
+      ...last,
+      area_classes: [...last.area_classes],
+      of: [...last.of],
+    }) - 1;
   }
 
   removeLine(place: number): void {
@@ -148,8 +174,12 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
     const factor = isByFactor(method) && !isFactor(coefficient);
     const isNothing = amount_vnd === null || amount_vnd <= 0;
     const amount = method !== null && !isByFactor(method) && isNothing;
+    const twin = this.fields.lines.slice(0, place).findIndex((other) => isSame(other, line));
     return [
       ...missing(`role-${place}`, role === null, 'ui.law_change.need.role'),
+      ...(twin < 0
+        ? []
+        : [{ field: `role-${place}`, tell: () => t('ui.law_change.same_line', { n: twin + 1 }) }]),
       ...missing(`method-${place}`, method === null, 'ui.law_change.need.method'),
       ...missing(`coefficient-${place}`, factor, 'ui.law_change.need.coefficient'),
       ...missing(`amount_vnd-${place}`, amount, 'ui.law_change.need.amount'),
@@ -174,17 +204,18 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
   }
 
   #checkPerson(): Problem[] {
-    const { role, area_class, held_from, first, last, salary_vnd } = this.person;
-    const { held_from: wrongFrom, held_to, salary_vnd: wrongSalary } = this.refusals;
-    const isUnpaid = this.needsSalary && salary_vnd === null && !wrongSalary;
+    const { role, area_class, held_from, first, last } = this.person;
+    const { held_from: wrongFrom, held_to, salary, position, seniority } = this.refusals;
+    const wrongSalary: Record<string, string | null> = this.needsSalary ? { salary, position, seniority } : {};
+    const isUnpaid = this.needsSalary && this.person.salary === null && !salary;
     return [
       ...missing('try_role', role === null, 'ui.law_change.need.role'),
       ...missing('area_class', area_class === null, 'ui.law_change.need.area_class'),
-      ...refused({ held_from: wrongFrom, held_to, salary_vnd: wrongSalary }),
+      ...refused({ held_from: wrongFrom, held_to, ...wrongSalary }),
       ...missing('held_from', held_from === null && !wrongFrom, 'ui.law_change.need.held_from'),
       ...missing('first', readMonth(first) === null, 'ui.law_change.need.month'),
       ...missing('last', readMonth(last) === null, 'ui.law_change.need.month'),
-      ...missing('salary_vnd', isUnpaid, 'ui.law_change.need.salary'),
+      ...missing('salary', isUnpaid, 'ui.law_change.need.salary'),
     ];
   }
 
@@ -197,11 +228,12 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
 
   draftOf(): DecisionDraft {
     const { fields } = this;
-    const line = ({ role, area_classes, method, coefficient, amount_vnd }: LineText): LineDraft => ({
+    const line = ({ role, area_classes, method, coefficient, of, amount_vnd }: LineText): LineDraft => ({
       role: role ?? '',
       area_classes: [...area_classes],
       method: method ?? 'he-so',
       coefficient: isByFactor(method) ? coefficient.trim() : null,
+      of: method === 'phan-tram' && of.length > 0 ? [...of] : null,
       amount_vnd: isByFactor(method) ? null : amount_vnd,
     });
     return {
@@ -224,7 +256,9 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
   }
 
   protected override tryIt(): Promise<Tried> {
-    const { role, area_class, held_from, held_to, first, last, salary_vnd } = this.person;
+    const { role, area_class, held_from, held_to, first, last } = this.person;
+    const { salary, position, seniority } = this.person;
+    const parts = { salary: salary ?? 0, position: position ?? 0, seniority: seniority ?? 0 };
     return call('try_decision', {
       draft: this.draftOf(),
       role: role ?? '',
@@ -233,13 +267,16 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
       held_to,
       first: readMonth(first) ?? '',
       last: readMonth(last) ?? '',
-      salary_vnd: this.needsSalary ? salary_vnd : null,
+      salary: this.needsSalary ? parts : null,
     });
   }
 
   /** The core numbers no lines: what it refuses of one stands at the first it can be about. */
   protected override lead(error: CallError): CallError {
     const { lines } = this.fields;
+    if (error.code === 'law-malformed' && detailOf(error, 'why').endsWith(RIVAL)) {
+      return new CallError({ code: 'law-rival', message: error.message, field: 'from' });
+    }
     const at = lines.findIndex((line) => isByFactor(line.method) === (error.field === 'coefficient'));
     switch (error.field) {
       case 'coefficient':

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { Tried } from '../../border/generated';
 import { listenForKeys } from '../../parts/keys';
+import { officeStatus } from '../board/testing';
 import { openScreen } from '../testing';
 import Screen from './Screen.svelte';
 import { lawAnswers } from './testing';
@@ -132,6 +133,7 @@ describe('a decision of the province', () => {
           area_classes: ['kv3'],
           method: 'he-so',
           coefficient: '0,35',
+          of: null,
           amount_vnd: null,
         },
       ],
@@ -145,7 +147,7 @@ describe('a decision of the province', () => {
         held_to: null,
         first: '2027-02',
         last: '2027-04',
-        salary_vnd: null,
+        salary: null,
       },
     ]);
     await user.keyboard(SAVE);
@@ -210,18 +212,20 @@ describe('a decision of the province', () => {
     await user.selectOptions(second.getByLabelText('Chức vụ'), 'pho-giam-doc');
     await user.selectOptions(second.getByLabelText('Cách tính'), 'so-tien-thang');
     await user.keyboard(SAVE);
-    await isWrong('salary_vnd');
+    await isWrong('salary');
     await isWrong('amount_vnd-1');
     await user.type(second.getByLabelText(/Số tiền mỗi tháng/), '300k');
-    await user.type(await box(/Lương và phụ cấp được tính/), '10tr');
+    await user.type(await box(/Lương ngạch, bậc \(đồng/), '10tr');
+    await user.click(await box('Phụ cấp chức vụ'));
+    await user.click(await box('Lương ngạch, bậc'));
     await user.keyboard(SAVE);
     await waitFor(() => expect(core.asked('try_decision')).toHaveLength(1));
     expect(core.asked('try_decision')[0]).toMatchObject({
-      salary_vnd: 10_000_000,
+      salary: { salary: 10_000_000, position: 0, seniority: 0 },
       draft: {
         lines: [
-          { method: 'phan-tram', coefficient: '12,5', amount_vnd: null },
-          { method: 'so-tien-thang', coefficient: null, amount_vnd: 300_000 },
+          { method: 'phan-tram', coefficient: '12,5', of: ['phu-cap-chuc-vu', 'luong'], amount_vnd: null },
+          { method: 'so-tien-thang', coefficient: null, of: null, amount_vnd: 300_000 },
         ],
       },
     });
@@ -240,6 +244,15 @@ describe('a decision of the province', () => {
     [{ code: 'name-taken', message: '', field: 'act' }, 'act', /Đã có mục quy định cùng tên/],
     [{ code: 'law-field', message: '', field: 'coefficient' }, 'coefficient-0', /Ô này ghi chưa đúng/],
     [{ code: 'day-order', message: '', field: 'last' }, 'last', /không khớp/],
+    [
+      {
+        code: 'law-malformed',
+        message: '',
+        detail: { file: 'a', line: '3', why: 'x is of this province and this day too' },
+      },
+      'from',
+      /Tỉnh này đã có quyết định khác/,
+    ],
   ])('refused by the core stands at its field', async (refusal, field, words) => {
     const { user } = await open({ try_decision: () => new Refuse(refusal) });
     await fill(user);
@@ -250,7 +263,40 @@ describe('a decision of the province', () => {
     expect(screen.queryByRole('button', { name: /Cất quyết định/ })).toBeNull();
   });
 
-  it('half typed is kept at every box and offered again, lines and all', async () => {
+  it('has one line for a post in an area', async () => {
+    const { user, core } = await open();
+    await fill(user);
+    await fillLine(user, 1, '0,35');
+    await user.click((await line(1)).getByLabelText('Khu vực III'));
+    await user.keyboard('{Control>}d{/Control}');
+    await line(2);
+    await user.keyboard(SAVE);
+    await isWrong('role-1');
+    expect(screen.getAllByText(/Dòng 1 đã có chức vụ này/).length).toBeGreaterThan(0);
+    await user.click((await line(2)).getByLabelText('Khu vực III'));
+    await user.click((await line(2)).getByLabelText('Khu vực I'));
+    await user.keyboard(SAVE);
+    await waitFor(() => expect(core.asked('try_decision')).toHaveLength(1));
+  });
+
+  it('half typed is offered again, lines and all', async () => {
+    const body = JSON.stringify({
+      scope: 'Ban giám đốc',
+      lines: [
+        { role: 'giam-doc', area_classes: ['kv1'], method: 'he-so', coefficient: '0,3', of: [], amount_vnd: null },
+        { role: 'pho-giam-doc', area_classes: [], method: null, coefficient: '', of: [], amount_vnd: null },
+      ],
+    });
+    const drafts = [{ key: 'law:decision', body, kept_at: '2026-10-01T02:00:00Z' }];
+    const { user } = await open({ book_status: () => ({ ...officeStatus, drafts }) });
+    await user.click(await screen.findByRole('button', { name: 'Mở tiếp' }));
+    expect((await box(/Áp dụng cho ai/)).value).toBe('Ban giám đốc');
+    expect((await line(1)).getByLabelText<HTMLInputElement>('Khu vực I').checked).toBe(true);
+    const role = (await line(2)).getByLabelText<HTMLSelectElement>('Chức vụ');
+    expect(role.value).toBe('pho-giam-doc');
+  });
+
+  it('half typed is kept at every box', async () => {
     const { user, core } = await open();
     await fillLine(user, 1, '0,35');
     await user.tab();

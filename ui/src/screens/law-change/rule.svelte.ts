@@ -6,6 +6,7 @@ import { officeQuarter } from '../office-quarter.svelte';
 import { sentence, t } from '../../words/words';
 import { TriedForm } from './change-form.svelte';
 import { detailOf, ledTo } from './lead';
+import { unknownName } from './names';
 import { screenOfTable } from './tables';
 
 /** A value for the sentence: the word in braces, and what stands there. */
@@ -146,6 +147,7 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
   protected override lead(error: CallError): CallError {
     if (error.field === 'title' || error.field === 'sentence') return ledTo(error, `${error.field}_vi`);
     if (error.field === 'show') return ledTo(error, 'show-0');
+    if (error.code === 'fault') return this.#leadFault(error);
     if (error.code !== 'law-malformed') return error;
     const why = detailOf(error, 'why');
     const field = this.#fieldOfLine(Number(detailOf(error, 'line')), why);
@@ -155,6 +157,29 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
     const said = sentence(`ui.law_change.expression.${reason}`) ?? reason;
     const detail = { why: said, at: letterAt(this.#textOf(field), Number(at)) };
     return new CallError({ code: 'law-expression', message: error.message, field, detail });
+  }
+
+  /** What only running shows: the core calls it a fault, for the person it is the condition. */
+  #leadFault(error: CallError): CallError {
+    const told = (code: string, field: string, detail: object = {}): CallError =>
+      new CallError({ code, message: error.message, field, detail });
+    switch (detailOf(error, 'cause')) {
+      case 'rule-name-unknown': {
+        const boxes = ['only', 'fails', ...this.fields.show.map((_, place) => `value-${place}`)];
+        for (const field of boxes) {
+          const name = unknownName(this.#textOf(field));
+          if (name !== null) return told('law-rule-name', field, { name });
+        }
+        return told('law-rule-unknown', 'fails');
+      }
+      case 'rule-kind':
+        return told('law-rule-kind', 'fails');
+      case 'rule-overflow':
+      case 'rule-too-long':
+        return told('law-rule-size', 'fails');
+      default:
+        return error;
+    }
   }
 
   #textOf(field: string): string {

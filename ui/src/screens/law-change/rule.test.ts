@@ -181,6 +181,21 @@ describe('a rule of checking', () => {
   });
 
   it.each([
+    ['rule-name-unknown', 'late_days > 3', 'fails', /Không có bảng hoặc cột tên late_days/],
+    ['rule-name-unknown', 'quantity > 3', 'fails', /tên cột viết chưa đúng với bảng đang xem/],
+    ['rule-kind', 'number > 3', 'fails', /hai thứ khác loại/],
+    ['rule-too-long', 'documents > 3', 'fails', /chạy quá lâu/],
+  ])('that stops when it runs (%s) is no breakdown of the program', async (cause, fails, field, words) => {
+    const refusal = new Refuse({ code: 'fault', message: '', detail: { cause } });
+    const { user } = await open({ try_rule: () => refusal });
+    await fill(user);
+    await user.clear(await box(/Có lỗi khi/));
+    await user.type(await box(/Có lỗi khi/), fails);
+    await user.keyboard(SAVE);
+    expect(said(await isWrong(field))).toMatch(words);
+  });
+
+  it.each([
     ["place == 'tiền", 15, 14],
     ['abc', 0, 1],
     ['ắ', 3, 2],

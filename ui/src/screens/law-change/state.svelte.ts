@@ -30,8 +30,6 @@ export type View =
 export class LawChange {
   page = $state.raw<LawChanges | null>(null);
   view = $state.raw<View>({ kind: 'list' });
-  /** The screen that shows the law is there to go back to. */
-  hasLaw = $state(false);
   /** The change that is asked about before it is dropped. */
   dropping = $state.raw<LawChangeRow | null>(null);
   readonly loading = new Attempt();
