@@ -8,6 +8,7 @@ import { go, here, type Params } from '../route.svelte';
 import { screenOf, SCREENS } from '../screens';
 import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
+import { held } from './tell';
 import { act, focused, LAW, lawAnswers, listLaw, pack } from './testing';
 
 let core: FakeCore;
@@ -156,6 +157,16 @@ describe('the law', () => {
     expect(await screen.findByText('Mức lương cơ sở')).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
   });
+});
+
+describe('a value', () => {
+  it.each([
+    ['2.530.000 đ', '2.530.000\u00a0đ'],
+    ['30 days', '30 ngày'],
+    ['12 months-a-year', '12 tháng một năm'],
+    ['3 moons', '3 moons'],
+    ['Giám đốc: 300.000 đồng', 'Giám đốc: 300.000 đồng'],
+  ])('"%s" is shown as "%s"', (text, shown) => expect(held(text)).toBe(shown));
 });
 
 describe('an entry', () => {
