@@ -9,6 +9,9 @@ use crate::quarter::playing::{QUARTER, ready_to_seal, sign};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
+/// The files inside a bundle, by path under `data/`.
+type Payload = Vec<(String, Vec<u8>)>;
+
 fn pack_files(usb: &std::path::Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(usb.join("QUY-DINH"))
         .unwrap()
@@ -155,7 +158,7 @@ fn an_older_pack_never_follows_a_newer_one_in_whatever_order_they_come() {
         let mut newest = 0;
         for n in order {
             let request = json!({ "path": paths[n] });
-            let number = n as u64 + 1;
+            let number = u64::try_from(n).unwrap() + 1;
             if number > newest {
                 book.ok("take_law_pack", request);
                 newest = number;
@@ -214,13 +217,13 @@ fn a_pack_that_was_touched_or_says_no_law_is_refused_and_nothing_changes() {
     let mut flipped = bytes.clone();
     let middle = flipped.len() / 2;
     flipped[middle] ^= 1;
-    let resealed = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    let resealed = |change: &dyn Fn(&mut Payload)| {
         let opened = seal::read(&bytes, &seal::Trust::SelfSigned).unwrap();
-        let mut files: Vec<(String, Vec<u8>)> = opened.files.into_iter().collect();
+        let mut files: Payload = opened.files.into_iter().collect();
         change(&mut files);
         seal::write(seal::Kind::DinhMuc, opened.info, &files, &seed).unwrap().bytes
     };
-    let law = |files: &mut Vec<(String, Vec<u8>)>, from: &str, to: &str| {
+    let law = |files: &mut Payload, from: &str, to: &str| {
         let (_, bytes) = files.iter_mut().find(|(name, _)| name == "luat.txt").unwrap();
         let text = String::from_utf8(bytes.clone()).unwrap();
         assert!(text.contains(from));

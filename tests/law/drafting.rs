@@ -50,7 +50,7 @@ fn a_province_a_base_wage_a_rule_and_a_renamed_commune_become_law_once_issued() 
         json!({
             "decision": "91-35-2026-qd-ubnd", "role": "giam-doc", "area_class": "khong",
             "held_from": "2026-01-01", "held_to": null, "first": "2026-08", "last": "2026-10",
-            "salary_vnd": null,
+            "salary": null,
         }),
     );
     let months: Vec<(i64, Option<&str>)> = paid["months"]
@@ -80,7 +80,7 @@ fn a_decision_is_tried_month_by_month_and_nothing_is_kept() {
     let request = |draft: Value| {
         json!({
             "draft": draft, "role": "giam-doc", "area_class": "kv3", "held_from": "2026-09-20",
-            "held_to": "2026-11-10", "first": "2026-08", "last": "2026-12", "salary_vnd": null,
+            "held_to": "2026-11-10", "first": "2026-08", "last": "2026-12", "salary": null,
         })
     };
     let tried = office.ok("try_decision", request(decision()));

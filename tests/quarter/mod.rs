@@ -4,6 +4,7 @@
 mod allowances;
 mod backups;
 mod bundle;
+mod entitlement;
 mod flips;
 mod ledgers;
 mod model;

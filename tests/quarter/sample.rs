@@ -11,6 +11,17 @@ const TOLD: &str = "du lieu mau khong nop";
 /// The quarter's last day, when the sample made on it is a sample of that quarter.
 const LAST_DAY: &str = "2026-09-30T18:00:00+07:00";
 
+/// What nobody has done in the sample yet, gravest first.
+const NOT_DONE: [&str; 7] = [
+    "cash-not-counted",
+    "allowance-owed",
+    "month-without-activity",
+    "post-without-decision",
+    "allowance-unverified",
+    "facility-item-missing",
+    "sample-data",
+];
+
 /// A window's desk: it chooses between the books of its own folder.
 fn window() -> Centre {
     let folder = tempfile::tempdir().expect("a folder");
@@ -53,6 +64,18 @@ fn a_sample_goes_all_the_way_to_the_seal_and_not_one_step_further() {
     assert_eq!(bag.info()["sample"], true);
     assert_eq!(bag.table("trung-tam")[0]["is_sample"], "1");
     assert_ne!(bag.info()["audience"], status["centre"]["office_id"], "it is addressed to nobody");
+}
+
+/// Whoever tries the sample sees what a half-finished quarter is asked, and no alarm beside.
+#[test]
+fn the_rules_find_in_the_sample_what_is_not_done_in_it_and_nothing_else() {
+    let mut centre = window();
+    centre.ok("choose_book", json!({ "which": "sample" }));
+    let check = centre.ok("check_quarter", json!({ "quarter": "2026-Q3" }));
+    let findings = check["findings"].as_array().expect("findings").iter();
+    let mut rules: Vec<&str> = findings.filter_map(|f| f["rule"].as_str()).collect();
+    rules.dedup();
+    assert_eq!(rules, NOT_DONE);
 }
 
 #[test]

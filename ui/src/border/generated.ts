@@ -238,7 +238,11 @@ export type AskUnit = { code: string, on: Day,
  */
 heirs_on: Day | null, };
 
-export type AskWords = { amount_vnd: Vnd, };
+export type AskWords = { amount_vnd: Vnd, 
+/**
+ * Another school than the book's own; null is the book's.
+ */
+school: School | null, };
 
 export type BackUp = { 
 /**
@@ -742,6 +746,54 @@ is_minimum: boolean,
  * What is known about it that has no field.
  */
 note: string | null, };
+
+export type EntitlementRow = { 
+/**
+ * Code in `support-kind`.
+ */
+kind: string, amount_vnd: Vnd, 
+/**
+ * The act, as `instruments/<id>`.
+ */
+instrument: string, cited: string, 
+/**
+ * The act sets it as a minimum.
+ */
+is_minimum: boolean, is_verified: boolean, };
+
+export type EntitlementView = { year: number, 
+/**
+ * Today, or the last day of a year that is over.
+ */
+as_of: Day, 
+/**
+ * How many months of allowances are counted, from the book's first on.
+ */
+months: number, support: Array<EntitlementRow>, 
+/**
+ * Code of why the law names no support; null where it names some or none applies.
+ */
+why: string | null, 
+/**
+ * Allowances due for those months, paid or not.
+ */
+allowances_vnd: Vnd, 
+/**
+ * Some figure is an invented example.
+ */
+is_example: boolean, 
+/**
+ * Every figure was read in its source.
+ */
+is_verified: boolean, due_vnd: Vnd, 
+/**
+ * From the state budget, the part of the year before the book included.
+ */
+received_vnd: Vnd, 
+/**
+ * Never below zero.
+ */
+owed_vnd: Vnd, };
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1343,6 +1395,8 @@ export type OfDay = { day: Day, };
 export type OfMonth = { month: Month, };
 
 export type OfQuarter = { quarter: Quarter, };
+
+export type OfYear = { year: number, };
 
 export type OfferedPassphrase = { passphrase: string, };
 
@@ -1991,6 +2045,28 @@ skipped: number,
  */
 is_cut_short: boolean, };
 
+export type School = { 
+/**
+ * `linh` (true) or `lẻ` for an empty tens place.
+ */
+linh: boolean, 
+/**
+ * `nghìn` (true) or `ngàn`.
+ */
+nghin: boolean, 
+/**
+ * `tư` (true) or `bốn` after twenty and more.
+ */
+tu: boolean, 
+/**
+ * Say an empty inner group (`không nghìn`) instead of skipping it.
+ */
+say_zero_thousand: boolean, 
+/**
+ * End with `đồng chẵn` instead of `đồng`.
+ */
+chan: boolean, };
+
 export type SealOnFile = { digits: string, enrolled_on: Day, };
 
 export type SealReport = { quarter: Quarter, passphrase: string, };
@@ -2054,6 +2130,14 @@ type_size: string,
  * Amount in words: `bac` (linh, nghìn) or `nam` (lẻ, ngàn).
  */
 words_school: string, 
+/**
+ * Amount in words: an empty group is said, "một triệu không nghìn không trăm linh năm".
+ */
+says_zero_thousand: boolean, 
+/**
+ * Amount in words: ends with "đồng chẵn".
+ */
+says_chan: boolean, 
 /**
  * Organisation above the centre on paper, e.g. "UBND XÃ ĐIỀN XÁ".
  */
@@ -2586,6 +2670,8 @@ export interface Border {
   ask_arrears: [AskArrears, Array<Arrear>];
   /** What a centre is entitled to in a year, each line with its act. */
   ask_entitlement: [AskEntitlement, Entitlement];
+  /** What this centre should have been given in a year, and what it was given. */
+  read_entitlement: [OfYear, EntitlementView];
   /** A principle on a day, for the country or as a decision answers it. */
   ask_principle: [AskPrinciple, Principle];
   /** The period of a calendar that holds a day. */

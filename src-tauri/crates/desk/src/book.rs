@@ -97,6 +97,8 @@ pub(crate) fn settings(desk: &mut Desk) -> Result<Settings, DeskError> {
         language: read("language", "vi")?,
         type_size: read("type_size", "vua")?,
         words_school: read("words_school", "bac")?,
+        says_zero_thousand: read("says_zero_thousand", "0")? == "1",
+        says_chan: read("says_chan", "0")? == "1",
         upper_body: read("upper_body", "")?,
     })
 }
@@ -114,6 +116,8 @@ pub(crate) fn save_settings(desk: &mut Desk, request: Settings) -> Result<Settin
         language: form.take(one_of("language", &request.language, &["vi", "en"])),
         type_size: form.take(one_of("type_size", &request.type_size, &["vua", "lon", "rat-lon"])),
         words_school: form.take(one_of("words_school", &request.words_school, &["bac", "nam"])),
+        says_zero_thousand: request.says_zero_thousand,
+        says_chan: request.says_chan,
         upper_body: form
             .take(entry::maybe("upper_body", Some(&request.upper_body), 120))
             .unwrap_or_default(),
@@ -123,6 +127,9 @@ pub(crate) fn save_settings(desk: &mut Desk, request: Settings) -> Result<Settin
         doing.act.set("language", &saved.language)?;
         doing.act.set("type_size", &saved.type_size)?;
         doing.act.set("words_school", &saved.words_school)?;
+        let flag = |on: bool| if on { "1" } else { "0" };
+        doing.act.set("says_zero_thousand", flag(saved.says_zero_thousand))?;
+        doing.act.set("says_chan", flag(saved.says_chan))?;
         doing.act.set("upper_body", &saved.upper_body)?;
         Ok((String::new(), ()))
     })?;

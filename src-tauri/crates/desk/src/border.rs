@@ -2,8 +2,11 @@
 //!
 //! From this table come the dispatcher, the TypeScript map, `scd call` and `scd commands`.
 
+mod typescript;
+
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::talk::asking::*;
 use crate::talk::book::*;
 use crate::talk::figures::*;
 use crate::talk::law::*;
@@ -16,8 +19,8 @@ use crate::talk::reply::*;
 use crate::talk::report::*;
 use crate::talk::review::*;
 use crate::{
-    activities, allowances, backups, book, cash, checking, consolidating, enrolling, facilities,
-    figures, first_run, history, importing,
+    activities, allowances, backups, book, cash, checking, consolidating, enrolling, entitlement,
+    facilities, figures, first_run, history, importing,
 };
 use crate::{
     law_asking, law_changing, law_packs, law_reading, law_trying, lists, papers, people, quarter,
@@ -27,6 +30,7 @@ use crate::{
 use centre::{Activity, CashCount, Facility, Profile, QuarterState};
 use serde::Serialize;
 use ts_rs::{Config, TS, TypeVisitor};
+pub use typescript::typescript;
 
 /// One line of the table, for people and for scripts.
 #[derive(Clone, Debug, Serialize)]
@@ -320,6 +324,8 @@ border! {
     law_asking::ask_arrears(AskArrears) -> Vec<norms::Arrear>;
     /// What a centre is entitled to in a year, each line with its act.
     law_asking::ask_entitlement(AskEntitlement) -> norms::Entitlement;
+    /// What this centre should have been given in a year, and what it was given.
+    entitlement::read_entitlement(OfYear) -> EntitlementView;
     /// A principle on a day, for the country or as a decision answers it.
     law_asking::ask_principle(AskPrinciple) -> norms::Principle;
     /// The period of a calendar that holds a day.
@@ -355,49 +361,4 @@ fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskErr
         return Err(DeskError::new("request-malformed").with("cause", "not an object"));
     }
     serde_json::from_str(json).map_err(|e| DeskError::bad_request(&e))
-}
-
-/// The committed TypeScript file: every type of the border and the map of commands.
-pub fn typescript() -> String {
-    let cfg = Config::from_env();
-    let mut collector = Collector { cfg: &cfg, seen: Default::default() };
-    visit_all(&mut collector);
-    let mut out = String::from(
-        "// Made from the border table of the desk; a test fails when it is stale. Never edited.\n\n",
-    );
-    for declaration in collector.seen.values() {
-        out.push_str(&format!("export {declaration}\n\n"));
-    }
-    out.push_str("/** Every command: [request, reply]. */\nexport interface Border {\n");
-    for command in commands() {
-        out.push_str(&format!(
-            "  /** {} */\n  {}: [{}, {}];\n",
-            command.help, command.name, command.request, command.reply
-        ));
-    }
-    out.push_str("}\n");
-    out
-}
-
-struct Collector<'a> {
-    cfg: &'a Config,
-    seen: std::collections::BTreeMap<String, String>,
-}
-
-impl TypeVisitor for Collector<'_> {
-    fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        T::visit_generics(self);
-        // Only types of ours have a file to be written to; the rest are written in place.
-        if T::output_path().is_none() {
-            return;
-        }
-        let name = T::ident(self.cfg);
-        if self.seen.contains_key(&name) {
-            return;
-        }
-        self.seen.insert(name.clone(), String::new());
-        let declaration = format!("{};", T::decl(self.cfg).trim_end_matches(';'));
-        self.seen.insert(name, declaration);
-        T::visit_dependencies(self);
-    }
 }

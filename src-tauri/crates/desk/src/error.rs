@@ -265,6 +265,10 @@ impl From<norms::NormFault> for DeskError {
                 .with("list", list)
                 .with("code", code)
                 .with("nearest", nearest.join(", ")),
+            norms::NormFault::UnknownNorm { kind, key, nearest } => DeskError::new("law-unknown")
+                .with("kind", kind)
+                .with("key", key)
+                .with("nearest", nearest.join(", ")),
             norms::NormFault::Money(fault) => fault.into(),
             norms::NormFault::Day(fault) => fault.into(),
             other => DeskError::fault(&other),

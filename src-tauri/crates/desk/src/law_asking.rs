@@ -3,10 +3,11 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::law_trying::{Held, months};
-use crate::talk::law::{
+use crate::talk::asking::{
     AskAllowance, AskArrears, AskChapter, AskDue, AskEntitlement, AskOffices, AskPeriod,
-    AskPrinciple, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, Tried, UnitAnswer,
+    AskPrinciple, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, UnitAnswer,
 };
+use crate::talk::law::Tried;
 use norms::{
     Arrear, ChapterLevel, Due, Entitlement, Period, PostFacts, Principle, Rate, Receiver, text,
 };

@@ -16,6 +16,7 @@ mod consolidating;
 mod desk;
 mod difference;
 mod enrolling;
+mod entitlement;
 mod entry;
 mod error;
 mod facilities;

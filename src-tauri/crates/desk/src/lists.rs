@@ -121,14 +121,24 @@ pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<Decision
 }
 
 pub(crate) fn amount_in_words(desk: &mut Desk, request: AskWords) -> Result<Words, DeskError> {
-    Ok(Words { words: in_words(desk, request.amount_vnd)? })
+    let words = match request.school {
+        Some(school) => words_of(request.amount_vnd, school),
+        None => in_words(desk, request.amount_vnd)?,
+    };
+    Ok(Words { words })
 }
 
 /// An amount in the words this book prints.
 pub(crate) fn in_words(desk: &mut Desk, amount: Vnd) -> Result<String, DeskError> {
-    let school = match desk.book()?.setting("words_school")?.as_deref() {
-        Some("nam") => School::SOUTHERN,
+    let settings = crate::book::settings(desk)?;
+    let school = match settings.words_school.as_str() {
+        "nam" => School::SOUTHERN,
         _ => School::NORTHERN,
+    };
+    let school = School {
+        say_zero_thousand: settings.says_zero_thousand,
+        chan: settings.says_chan,
+        ..school
     };
     Ok(words_of(amount, school))
 }

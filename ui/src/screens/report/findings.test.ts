@@ -28,6 +28,8 @@ describe('the values of a finding', () => {
     ['month', '2026-08', '8/2026'],
     ['turns', '1214', '1.214'],
     ['missing', '1214', '1214'],
+    ['budget_code', '6551', '6551'],
+    ['birth_year', '1972', '1972'],
     ['number', 'PC131', 'PC131'],
     ['full_name', 'Trần Văn Thưởng', 'Trần Văn Thưởng'],
     ['amount_vnd', '', ''],

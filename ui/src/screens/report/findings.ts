@@ -5,9 +5,9 @@ import { ruleSentence } from '../../words/rules';
 import { t, type Params as Values } from '../../words/words';
 import type { Params } from '../route.svelte';
 
-/** Ordinals of vouchers are names, not amounts: they get no dots; nor do `…_no` and `…_year`. */
+/** Ordinals of vouchers are names, not amounts: they get no dots; nor do `…_no`, `…_code` and `…_year`. */
 const ORDINALS: readonly string[] = ['missing', 'last', 'next'];
-const isName = (name: string): boolean => ORDINALS.includes(name) || /_(no|year)$/.test(name);
+const isName = (name: string): boolean => ORDINALS.includes(name) || /_(no|code|year)$/.test(name);
 
 function shownOne(name: string, value: string): string {
   if (/^-?\d+$/.test(value)) {

@@ -54,6 +54,10 @@ pub struct Settings {
     pub type_size: String,
     /// Amount in words: `bac` (linh, nghìn) or `nam` (lẻ, ngàn).
     pub words_school: String,
+    /// Amount in words: an empty group is said, "một triệu không nghìn không trăm linh năm".
+    pub says_zero_thousand: bool,
+    /// Amount in words: ends with "đồng chẵn".
+    pub says_chan: bool,
     /// Organisation above the centre on paper, e.g. "UBND XÃ ĐIỀN XÁ".
     pub upper_body: String,
 }

@@ -1,6 +1,7 @@
 //! What is said over the border: requests refuse unknown fields, replies carry no sentences but
 //! those of rules, which stand in the rules themselves.
 
+pub mod asking;
 pub mod book;
 pub mod figures;
 pub mod law;

@@ -121,6 +121,8 @@ pub struct BalanceView {
 #[serde(deny_unknown_fields)]
 pub struct AskWords {
     pub amount_vnd: Vnd,
+    /// Another school than the book's own; null is the book's.
+    pub school: Option<norms::School>,
 }
 
 /// An amount in words, as on paper.

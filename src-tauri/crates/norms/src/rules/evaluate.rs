@@ -6,6 +6,9 @@ use super::machine::{Machine, Rows};
 use crate::{Day, DayFault, Month, Value};
 use std::{borrow::Cow, cmp::Ordering};
 
+/// What is counted for one question to the law, which looks through a list.
+const ASKING: usize = 50;
+
 /// A value while a rule runs; texts are borrowed from the tables or the rule where they can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cell<'a> {
@@ -97,6 +100,7 @@ impl<'a> Machine<'a> {
                 }
                 match function {
                     Function::IsCode | Function::Rate => self.asked(*function, &values),
+                    Function::Mentions => self.mentions(&values),
                     _ => called(*function, &values),
                 }
             }
@@ -105,7 +109,8 @@ impl<'a> Machine<'a> {
     }
 
     /// What the law says; nothing where it is asked about nothing.
-    fn asked(&self, function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
+    fn asked(&mut self, function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
+        self.walk(ASKING)?;
         let wrong = || Stopped::Kind(function.name());
         if let Some(nothing) = nothing(values) {
             return Ok(nothing);
@@ -119,6 +124,17 @@ impl<'a> Machine<'a> {
                 Ok(amount.map_or(Cell::Blank, Cell::Int))
             }
             _ => Err(wrong()),
+        }
+    }
+
+    /// Does a text hold every word? Counted by its length, since every letter is looked at.
+    fn mentions(&mut self, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
+        match values {
+            [Cell::Text(text), Cell::Text(words)] => {
+                self.walk(text.len().saturating_add(words.len()))?;
+                Ok(truth(crate::fold::matches(text, words)))
+            }
+            values => nothing(values).ok_or(Stopped::Kind(Function::Mentions.name())),
         }
     }
 

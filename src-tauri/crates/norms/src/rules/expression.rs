@@ -121,13 +121,14 @@ pub(super) enum Function {
     MonthOf,
     YearOf,
     StartsWith,
+    Mentions,
     Thousandths,
     IsCode,
     Rate,
 }
 
 impl Function {
-    pub(super) const ALL: [Function; 12] = [
+    pub(super) const ALL: [Function; 13] = [
         Function::IsBlank,
         Function::IsNa,
         Function::Days,
@@ -137,6 +138,7 @@ impl Function {
         Function::MonthOf,
         Function::YearOf,
         Function::StartsWith,
+        Function::Mentions,
         Function::Thousandths,
         Function::IsCode,
         Function::Rate,
@@ -153,6 +155,7 @@ impl Function {
             Function::MonthOf => "month_of",
             Function::YearOf => "year_of",
             Function::StartsWith => "starts_with",
+            Function::Mentions => "mentions",
             Function::Thousandths => "thousandths",
             Function::IsCode => "is_code",
             Function::Rate => "rate",
@@ -166,7 +169,11 @@ impl Function {
             | Function::MonthOf
             | Function::YearOf
             | Function::Thousandths => 1,
-            Function::Days | Function::PlusMonths | Function::StartsWith | Function::Rate => 2,
+            Function::Days
+            | Function::PlusMonths
+            | Function::StartsWith
+            | Function::Mentions
+            | Function::Rate => 2,
             Function::DayIn | Function::IsCode => 3,
             Function::Overlaps => 4,
         }

@@ -125,6 +125,21 @@ fn findings_without_end_are_stopped() {
 }
 
 #[test]
+fn long_texts_are_counted_as_what_they_are() {
+    let long = Value::Text("a".repeat(2_000));
+    let rows = (0..10_000).map(|_| vec![long.clone()]).collect();
+    let now = Plain(vec![("many", &["v"], rows)]);
+    let on = "2026-09-30".parse().unwrap();
+    let shown: Vec<String> = (0..24).map(|n| format!("v{n} = \"v\"")).collect();
+    let shown = format!("{}show = {{ {} }}", file("each = \"many\"", "1 == 1"), shown.join(", "));
+    let searched = file("each = \"many\"", "mentions(v, 'b')");
+    for text in [shown, searched] {
+        let rule = parse("x.toml", &text).unwrap();
+        assert_eq!(run(&rule, &now, on), Err(RuleFault::TooLong { rule: "x".to_owned() }));
+    }
+}
+
+#[test]
 fn naming_rows_costs_nothing_that_is_not_counted() {
     // Every row finds the same ten thousand rows through the index and looks at the first alone.
     let rows = (0..10_000).map(|_| vec![Value::Int(1)]).collect();

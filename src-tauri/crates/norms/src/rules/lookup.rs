@@ -14,7 +14,10 @@ pub trait Lookup {
 
 impl Lookup for Norms {
     fn holds(&self, list: &str, code: &str, on: Day) -> bool {
-        self.code(list, code, on).is_ok()
+        // Not through `code`, which looks for what a wrong code may have meant.
+        let codes = self.lists.get(list).map(|found| found.codes.as_slice()).unwrap_or_default();
+        let newest = codes.iter().rfind(|known| known.code == code && known.from <= on);
+        newest.is_some_and(|known| !known.repealed)
     }
 
     fn amount(&self, rate: &str, on: Day) -> Option<i64> {

@@ -30,6 +30,8 @@ impl Rows {
 
 /// What is counted for one finding, which is far larger than a step.
 const FINDING: usize = 250;
+/// Bytes of a shown text that are counted as one step.
+const SHOWN: usize = 4;
 
 /// What evaluation needs: columns as lists of cells, and the count of steps.
 pub(super) struct Machine<'a> {
@@ -139,7 +141,11 @@ impl<'a> Machine<'a> {
         self.walk(FINDING)?;
         let mut show = BTreeMap::new();
         for (name, value) in &rule.show {
-            show.insert(name.clone(), self.value(value, frame)?.into());
+            let value = self.value(value, frame)?;
+            if let Cell::Text(text) = &value {
+                self.walk(text.len() / SHOWN)?;
+            }
+            show.insert(name.clone(), value.into());
         }
         let key = match &rule.key {
             Some(key) => Some(text_of(self.value(key, frame)?)),

@@ -62,6 +62,7 @@
 //! | `overlaps(from, to, from, to)` | two stretches share a day; a blank end is open |
 //! | `period_from()` `period_to()` `in_period(day)` | the days in the one row of table `trung-tam` |
 //! | `starts_with(text, 'ab')` | |
+//! | `mentions(text, 'ab cd')` | every word stands in the text, letter case and marks ignored |
 //! | `thousandths(text)` | `'0.40'` is 400; blank where the text is no such number |
 //! | `is_code('list', code, day)` | does the code hold in that list of the law on the day? |
 //! | `rate('base-wage', day)` | a rate of the law, đồng; blank where none is in force |
@@ -208,7 +209,8 @@ pub struct Finding {
     /// place instead of the row's key; absent together with `row` for the report as a whole.
     pub key: Option<String>,
     /// Values for the sentence, by the name of the placeholder: `…_vnd` is money, `…_on` a day,
-    /// `…_month` a month, the rest as it stands (or a code, see `Rule::codes`).
+    /// `…_month` a month, `…_code`, `…_no` and `…_year` a name in digits, the rest a count, a
+    /// text, or a code (see `Rule::codes`).
     pub show: BTreeMap<String, Value>,
 }
 
