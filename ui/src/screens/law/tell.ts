@@ -50,8 +50,12 @@ export function valueOf(entry: LawEntry): string {
   return entry.value === '' && !entry.is_in_force ? t('ui.law.holds_nothing') : held(entry.value);
 }
 
-/** An amount and its unit stay on one line. */
-export const held = (text: string): string => text.replace(/(\d) đ(?!\p{L})/gu, '$1\u00a0đ');
+/** An amount and its unit stay on one line; a unit that comes as a code gets its word. */
+export function held(text: string): string {
+  const [, number, unit] = /^(\d[\d.,]*) ([a-z-]+)$/.exec(text) ?? [];
+  const word = unit === undefined ? null : sentence(`ui.law.unit.${unit}`, { n: number ?? '' });
+  return word ?? text.replace(/(\d) đ(?!\p{L})/gu, '$1\u00a0đ');
+}
 
 /** An entry that comes in several parts is one entry: its values stand under one another. */
 export function joined(entries: readonly LawEntry[]): LawEntry[] {
