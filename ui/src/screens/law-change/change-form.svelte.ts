@@ -10,6 +10,8 @@ import { Form, type Problem } from '../form.svelte';
 export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
   /** What `preview` found; old once a field changed (see `isSeen`). */
   shown = $state.raw<LawChanges | null>(null);
+  /** By entry, the lines that are new where a file stood there before. */
+  added = $state.raw<Readonly<Record<string, string>>>({});
   #seen = $state('');
 
   /** What the screen itself sees wrong, in any order. */
@@ -53,7 +55,14 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
   }
 
   protected async look(draft: LawDraft): Promise<void> {
-    this.shown = await call('preview_law', { draft });
+    const shown = await call('preview_law', { draft });
+    const stood = shown.changes.filter((row) => !row.is_new);
+    const added = stood.map(async ({ key, text }): Promise<[string, string]> => {
+      const before = await call('read_law_file', { key });
+      return [key, newLines(before.text, text)];
+    });
+    this.added = Object.fromEntries(await Promise.all(added));
+    this.shown = shown;
     this.#seen = JSON.stringify(this.fields);
   }
 
@@ -94,6 +103,17 @@ export abstract class TriedForm<Fields extends object, Answer> extends ChangeFor
       await this.look(draft);
     });
   }
+}
+
+/** What stands in the second text between the lines both begin with and the lines both end with. */
+export function newLines(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const most = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < most && old[first] === now[first]) first += 1;
+  let last = 0;
+  while (last < most - first && old.at(-1 - last) === now.at(-1 - last)) last += 1;
+  return now.slice(first, now.length - last).join('\n').trim();
 }
 
 /** A name that is taken is an entry's here; the core's own sentence speaks of files on a stick. */

@@ -219,10 +219,11 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
     ];
   }
 
-  /** Order: the form's own fields as they stand, then the person's. */
+  /** The person is asked about once the decision itself can stand: it offers most of the person. */
   override async tryOut(): Promise<boolean> {
     this.offerPerson();
-    if (!this.allows([...this.check(), ...this.#checkPerson()])) return false;
+    const own = this.check();
+    if (!this.allows(own.length > 0 ? own : this.#checkPerson())) return false;
     return super.tryOut();
   }
 

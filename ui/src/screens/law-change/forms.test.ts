@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import { listenForKeys } from '../../parts/keys';
 import { openScreen } from '../testing';
+import { newLines } from './change-form.svelte';
 import Screen from './Screen.svelte';
 import { lawAnswers } from './testing';
 
@@ -45,7 +46,9 @@ describe('a new base wage', () => {
     await user.keyboard('2,8tr{Tab}1/7/2028{Tab}161{Enter}');
     await user.keyboard(SAVE);
     expect(await screen.findByText('Sẽ cất 1 tệp')).toBeTruthy();
-    expect(screen.getByText(/id = "rates\/base-wage"/)).toBeTruthy();
+    // Of a file that stands there only what is new, the whole behind a fold.
+    expect(screen.getByLabelText('Phần thêm vào rates/base-wage').textContent).toBe('from = 2028');
+    expect(screen.getByLabelText('rates/base-wage').textContent).toBe('a\nfrom = 2028\nb\n');
     expect(core.asked('change_law')).toEqual([]);
     await user.click(await box(/Đã đối chiếu/));
     await waitFor(() => expect(screen.queryByText('Sẽ cất 1 tệp')).toBeNull());
@@ -115,6 +118,18 @@ describe('a new base wage', () => {
     const { user } = await open('rate');
     await user.type(await box(/Số tiền mỗi tháng/), '2800000{Escape}');
     expect(await screen.findByText('Bỏ thay đổi đang nhập?')).toBeTruthy();
+  });
+});
+
+describe('the new lines of a file', () => {
+  it.each([
+    ['a\nb\n', 'a\nb\n\n[[value]]\nx\n', '[[value]]\nx'],
+    ['a\nb\n', 'a\nc\nb\n', 'c'],
+    ['a\na\n', 'a\na\na\n', 'a'],
+    ['a\n', 'a\n', ''],
+    ['', 'a\n', 'a'],
+  ])('of %j, then %j, are %j', (before, after, lines) => {
+    expect(newLines(before, after)).toBe(lines);
   });
 });
 

@@ -122,13 +122,13 @@ describe('a file edited as text', () => {
     const error = document.getElementById(box.getAttribute('aria-describedby') ?? '');
     expect(error?.textContent).toContain('codes/roles.toml dòng 2: expected a value');
     // The line is marked, so that it need not be counted.
-    expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('verified = true');
+    expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('b');
     isRight = true;
     await user.keyboard('{Control>}s{/Control}');
     expect(await button('Thêm một chức vụ')).toBeTruthy();
     expect(core.asked('change_law_file').at(-1)).toEqual({
       key: 'codes/roles',
-      text: 'id = "codes/roles"\nverified = true\n',
+      text: 'a\nb\n',
       title: 'Thêm một chức vụ',
     });
   });

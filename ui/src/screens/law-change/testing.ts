@@ -101,8 +101,12 @@ export function lawAnswers(kept: LawChangeRow[], more: Answers = {}): Answers {
     list_codes: ({ list }) => CODES[list] ?? [],
     list_law: () => page,
     list_law_changes: all,
-    read_law_file: ({ key }) => changes.find((row) => row.key === key) ?? change(key, { title: '' }),
-    preview_law: () => ({ changes: [change('rates/base-wage')], edition: 'DDDD-DDDD' }),
+    read_law_file: ({ key }) =>
+      changes.find((row) => row.key === key) ?? change(key, { title: '', text: 'a\nb\n' }),
+    preview_law: () => ({
+      changes: [change('rates/base-wage', { text: 'a\nfrom = 2028\nb\n' })],
+      edition: 'DDDD-DDDD',
+    }),
     change_law: () => {
       changes = [...changes, change('rates/base-wage')];
       return all();
