@@ -4,6 +4,7 @@ mod books;
 mod driver;
 mod fields;
 mod journey;
+mod law;
 mod looks;
 mod round;
 mod upsets;

@@ -1,0 +1,161 @@
+//! The law changed at the office and taken in at the centre, by keys alone: a base wage, a province,
+//! a rule, a renamed commune; one pack; two books.
+
+use super::books::{self, ask};
+use super::driver::{CONTROL, Window};
+use super::round;
+use super::screen;
+use serde_json::{Value, json};
+
+const OFFICE_PASSPHRASE: &str = "nha gach mai ngoi do";
+
+/// Opens the screen of the law, and from it the one that changes it.
+fn changes(window: &Window) {
+    window.see("Tổng quan");
+    window.press("Quy định");
+    window.see("Quy định kèm phần mềm");
+    window.picture("law");
+    window.press("Sửa, thêm quy định");
+    window.see("Thêm thay đổi");
+    window.picture("law-change");
+}
+
+/// The act a change rests on, which no list has yet.
+fn act(window: &Window, number: &str) {
+    window.press("Văn bản chưa có trong danh sách");
+    window.fill("number", number);
+    window.fill("subject", "Muc moi");
+    window.fill("issuer", "Chinh phu");
+}
+
+/// Looks at what would be written, then keeps it.
+fn keep(window: &Window, files: &str) {
+    window.chord(&[CONTROL], 's');
+    window.see(files);
+    window.chord(&[CONTROL], 's');
+    window.see("Đã cất thay đổi quy định");
+    window.see("Thêm thay đổi");
+}
+
+fn base_wage(window: &Window) {
+    window.press("Mức lương cơ sở mới");
+    window.fill("amount_vnd", "2700000");
+    window.fill("from", "1/9/2026");
+    act(window, "201/2026/ND-CP");
+    keep(window, "Sẽ cất 2 tệp");
+}
+
+fn province(window: &Window) {
+    window.press("Quyết định phụ cấp của tỉnh");
+    window.see("Mức hưởng");
+    act(window, "35/2026/QD-UBND");
+    window.fill("province", "quang ninh");
+    window.see("Quảng Ninh");
+    window.keys("\u{E007}");
+    window.fill("from", "1/9/2026");
+    window.fill("scope", "Ban giam doc trung tam");
+    window.choose("start", "Từ tháng bắt đầu");
+    window.choose("stop", "Từ tháng kế tiếp");
+    window.choose("role-0", "Giám đốc");
+    window.choose("method-0", "Hệ số");
+    window.fill("coefficient-0", "0,35");
+    window.press("Thử");
+    window.see("945.000");
+    window.picture("law-trial");
+    keep(window, "Sẽ cất 2 tệp");
+}
+
+fn rule(window: &Window) {
+    window.press("Quy tắc kiểm tra mới");
+    window.fill("name", "Chi mot lan qua lon");
+    window.choose("severity", "giải thích");
+    window.fill("from", "1/1/2026");
+    window.fill("law", "Yeu cau cua noi nhan");
+    window.choose("table", "Chứng từ");
+    window.fill("only", "series == 'PC'");
+    window.fill("fails", "amount_vnd > 500_000");
+    window.fill("title_vi", "Khong chi mot lan qua lon");
+    window.fill("sentence_vi", "Phieu {number} chi {amount_vnd} mot lan.");
+    window.press("Thử");
+    window.see("báo cáo");
+    window.picture("law-rule");
+    keep(window, "Sẽ cất 1 tệp");
+}
+
+fn commune(window: &Window) {
+    window.press("Đổi tên, nâng cấp xã phường");
+    window.fill("code", "dien xa");
+    window.see("Điền Xá");
+    window.keys("\u{E007}");
+    window.fill("name", "Dien Xa Moi");
+    window.fill("from", "1/1/2027");
+    act(window, "9/NQ-UBTVQH16");
+    keep(window, "Sẽ cất 2 tệp");
+}
+
+/// Signs the four changes as one pack onto the stick.
+fn issue(window: &Window) {
+    window.press("Ban hành");
+    window.see("Bản này có gì mới");
+    window.fill("note", "Luong co so moi");
+    window.choose("place", "usb");
+    window.press("Ban hành bản quy định");
+    window.see("Mật khẩu niêm phong");
+    window.fill("passphrase", OFFICE_PASSPHRASE);
+    window.press("Mở dấu và ban hành");
+    window.see("Đã ban hành bản quy định số 1");
+    window.picture("law-issued");
+}
+
+/// The centre finds the pack, compares the office's digits, takes it in.
+fn take(window: &Window, digits: &str) {
+    window.see("Kiểm quỹ cuối quý");
+    window.press("Quy định");
+    window.press("Bản quy định");
+    window.press("Nhận bản quy định từ USB");
+    window.see("Luong co so moi");
+    window.picture("law-found");
+    window.press("So dấu của nơi nhận");
+    window.see("Nơi nhận ghi trong sổ");
+    window.fill("digits", digits);
+    window.see("Cả ba mươi số giống nhau");
+    window.press("Ghi dấu của nơi nhận");
+    window.press("Nhận bản số 1");
+    window.see("Đã nhận");
+    window.picture("law-taken");
+}
+
+#[test]
+fn the_law_is_changed_at_the_office_and_taken_in_at_the_centre_by_keys_alone() {
+    let Some(_screen) = screen("the law changed and taken in") else { return };
+    let centre = books::founded();
+    let office = round::office(&centre.home);
+
+    let window = Window::open(&office, &centre.stick);
+    changes(&window);
+    base_wage(&window);
+    province(&window);
+    rule(&window);
+    commune(&window);
+    issue(&window);
+    drop(window);
+
+    let window = Window::open(&centre.home, &centre.stick);
+    take(&window, &round::digits(&office));
+    drop(window);
+
+    let rate = centre.ask("ask_rate", &json!({ "key": "base-wage", "on": "2026-09-01" }));
+    assert_eq!(rate["amount"], 2_700_000);
+    let unit = json!({ "code": "06874", "on": "2027-01-01", "heirs_on": null });
+    assert_eq!(centre.ask("ask_unit", &unit)["unit"]["full_name"], "Xã Dien Xa Moi");
+    let paid = json!({
+        "decision": "22-35-2026-qd-ubnd", "role": "giam-doc", "area_class": "kv3",
+        "held_from": "2026-09-01", "held_to": null, "first": "2026-09", "last": "2026-09",
+        "salary": null,
+    });
+    assert_eq!(centre.ask("ask_allowance", &paid)["total_vnd"], 945_000);
+    let packs: Value = ask(&office, "list_law_packs", &json!({}));
+    assert_eq!(packs["packs"][0]["number"], 1);
+    let rules = json!({ "section": "rules", "query": "qua lon", "on": null });
+    assert_eq!(centre.ask("list_law", &rules)["entries"][0]["key"], "rules/chi-mot-lan-qua-lon");
+}
