@@ -104,6 +104,29 @@ fn a_report_names_the_edition_it_was_made_by_and_the_office_finds_no_difference(
 }
 
 #[test]
+fn a_rule_that_cannot_be_run_stops_nobody_and_both_ends_say_so() {
+    let mut centre = ready_to_seal();
+    let mut office = playing::office(TODAY);
+    let usb = stick(&centre);
+    // Kinds are known only when it runs: a day and a number are not added.
+    let mut broken = rule();
+    broken["fails"] = json!("day + amount_vnd > 0");
+    office.ok("change_law", json!({ "draft": { "rule": broken } }));
+    issue(&mut office, "Quy tắc hỏng", QUARTER, &usb);
+    take(&mut centre, &mut office);
+    let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
+    let found = check["findings"].as_array().unwrap();
+    let told = found.iter().find(|f| f["rule"] == "chi-mot-lan-qua-lon").expect("it is said");
+    assert_eq!((told["severity"].as_str(), told["row"].as_str()), (Some("hint"), Some("-")));
+    assert!(told["words"]["sentence_vi"].as_str().unwrap().contains("không chạy được"), "{told}");
+    assert_eq!(check["is_ready"], true, "the quarter can still be sealed");
+    let id = sealed_and_received(&mut centre, &mut office);
+    let review = office.ok("read_review", json!({ "bundle_id": id }));
+    let findings = review["findings"].as_array().unwrap();
+    assert!(findings.iter().all(|f| f["kind"] != "difference"), "{findings:?}");
+}
+
+#[test]
 fn the_office_sees_who_works_by_an_old_edition() {
     let mut centre = ready_to_seal();
     let mut office = playing::office(TODAY);

@@ -112,6 +112,14 @@ fn a_rule_is_tried_over_the_reports_held() {
     assert!(examples.iter().all(|f| f["words"]["title_vi"] == "Không chi một lần quá lớn"));
     assert!(examples.iter().any(|f| f["show"]["amount_vnd"] == "860000"), "{examples:?}");
     assert!(keys(&office.ok("list_law_changes", json!({}))).is_empty());
+    let mut strange = rule();
+    strange["fails"] = json!("colour == 'red'");
+    let refused = office.ask("try_rule", json!({ "draft": strange, "quarter": QUARTER }));
+    assert_eq!(refused["error"]["detail"]["why"], "chung-tu.colour");
+    assert_eq!(
+        office.refused("change_law", json!({ "draft": { "rule": strange } })),
+        "law-malformed"
+    );
     let mut broken = rule();
     broken["fails"] = json!("amount_vnd >");
     let refused = office.ask("try_rule", json!({ "draft": broken, "quarter": QUARTER }));

@@ -1,3 +1,4 @@
+import LawChange from './law-change/Screen.svelte';
 import Law from './law/Screen.svelte';
 import type { Screen } from './screens';
 
@@ -11,4 +12,5 @@ export const LAW_SCREENS: readonly Screen[] = [
     icon: 'law',
     nav: { centre: 'foot', office: 'foot' },
   },
+  { name: 'law-change', component: LawChange, title: 'ui.law_change.title', under: 'law' },
 ];

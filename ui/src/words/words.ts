@@ -12,6 +12,8 @@ import officeEn from '../../../assets/words/ui-c.en.json';
 import officeVi from '../../../assets/words/ui-c.vi.json';
 import reviewEn from '../../../assets/words/ui-d.en.json';
 import reviewVi from '../../../assets/words/ui-d.vi.json';
+import lawChangeEn from '../../../assets/words/ui-law-change.en.json';
+import lawChangeVi from '../../../assets/words/ui-law-change.vi.json';
 import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
 
@@ -23,6 +25,7 @@ const uiVi = {
   ...reviewVi,
   ...answersVi,
   ...lawVi,
+  ...lawChangeVi,
 };
 const uiEn = {
   ...partsEn,
@@ -32,6 +35,7 @@ const uiEn = {
   ...reviewEn,
   ...answersEn,
   ...lawEn,
+  ...lawChangeEn,
 };
 
 /** Vietnamese is the truth: its keys are the only keys. */

@@ -8,9 +8,10 @@ use crate::quarterly;
 use crate::talk::records::OfQuarter;
 use crate::talk::report::{Check, ExplainFinding, FindingRow};
 use crate::talk::rule::RuleWords;
+use crate::{Language, sentence};
 use centre::{Explanation, Record, RecordKind};
 use letters::{Report, Table};
-use norms::rules::{Checking, Finding, Rule, Scope, Severity};
+use norms::rules::{Checking, Finding, Rule, RuleFault, Scope, Severity};
 use norms::{Day, Norms, Quarter, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -104,7 +105,15 @@ pub(crate) fn run_rules(
         if rule.scope == Scope::Office || !rule.applies(on, previous.is_some()) {
             continue;
         }
-        let findings = checking.run(rule)?;
+        let findings = match checking.run(rule) {
+            Ok(findings) => findings,
+            Err(fault) => {
+                let row = not_run(rule, fault)?;
+                results.rows.push(result_row(rule, WHOLE, "khong-chay", None));
+                results.findings.push(row);
+                continue;
+            }
+        };
         if findings.is_empty() {
             results.passed += 1;
             results.rows.push(result_row(rule, WHOLE, "dung", None));
@@ -145,7 +154,14 @@ pub(crate) fn run_office_rules(
     let mut rows: Vec<FindingRow> = Vec::new();
     for rule in law.rules().iter().filter(|rule| rule.scope == Scope::Office) {
         let mut places = BTreeSet::new();
-        for finding in checking.run(rule)? {
+        let findings = match checking.run(rule) {
+            Ok(findings) => findings,
+            Err(fault) => {
+                rows.push(not_run(rule, fault)?);
+                continue;
+            }
+        };
+        for finding in findings {
             let table = finding.table.as_deref().and_then(|name| view.table(name));
             let row = finding_row(law, rule, &finding, table, &[], on);
             if places.insert(row.row.clone()) {
@@ -154,6 +170,35 @@ pub(crate) fn run_office_rules(
         }
     }
     Ok(rows)
+}
+
+/// A rule that came with a pack and cannot be run here stops nobody's work: its place in the
+/// results says so, and a hint tells whom to call. Figures no rule can add up are another matter:
+/// they are the report's fault, not the rule's.
+fn not_run(rule: &Rule, fault: RuleFault) -> Result<FindingRow, DeskError> {
+    if matches!(fault, RuleFault::Overflow { .. }) {
+        return Err(fault.into());
+    }
+    let words = |language: Language| {
+        sentence(language, "paper.rule.not_run", &[("why".to_owned(), fault.to_string())].into())
+    };
+    Ok(FindingRow {
+        rule: rule.id.clone(),
+        words: RuleWords {
+            sentence_vi: words(Language::Vietnamese),
+            sentence_en: words(Language::English),
+            ..RuleWords::from(rule)
+        },
+        severity: Severity::Hint.code().to_owned(),
+        row: WHOLE.to_owned(),
+        table: None,
+        screen: rule.screen.clone(),
+        record: None,
+        show: BTreeMap::new(),
+        explanation: None,
+        law: rule.law.clone(),
+        is_verified: rule.verified,
+    })
 }
 
 fn result_row(rule: &Rule, row: &str, result: &str, explanation: Option<&str>) -> Vec<Value> {

@@ -90,6 +90,9 @@ fn changed(desk: &mut Desk, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange
     let changed_on = desk.now().today;
     let title = title(draft);
     let (files, paths) = draft.apply(&drafted(desk)?)?;
+    for path in &paths {
+        rule_fits(&files, path)?;
+    }
     let change = |path: String| LawChange {
         text: files.get(&path).unwrap_or_default().to_owned(),
         path,
@@ -98,6 +101,25 @@ fn changed(desk: &mut Desk, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange
     };
     let changes = paths.into_iter().map(change).collect();
     Ok((files, changes))
+}
+
+/// A rule asks only for tables and columns a report has; one that asks for others would run nowhere.
+pub(crate) fn rule_fits(files: &LawFiles, path: &str) -> Result<(), DeskError> {
+    let Some(id) = path.strip_prefix("rules/").and_then(|name| name.strip_suffix(".toml")) else {
+        return Ok(());
+    };
+    let law = files.read().map_err(|fault| malformed(&fault))?;
+    let reads = law.rule(id).into_iter().flat_map(|rule| rule.reads());
+    for (table, column) in reads {
+        let shape = letters::Shape::named(table);
+        if shape.is_none_or(|shape| shape.position(column).is_none()) {
+            return Err(DeskError::new("law-malformed")
+                .with("file", path)
+                .with("line", 1)
+                .with("why", format!("{table}.{column}")));
+        }
+    }
+    Ok(())
 }
 
 /// What a draft does, in the language of the law.
@@ -155,6 +177,7 @@ pub(crate) fn change_law_file(
     let mut files = drafted(desk)?;
     put(&mut files, &change.path, &change.text)?;
     files.read().map_err(|fault| malformed(&fault).at("text"))?;
+    rule_fits(&files, &change.path).map_err(|error| error.at("text"))?;
     desk.act("change_law", |doing| {
         doing.act.put(&Record::LawChange(change.clone()))?;
         Ok((change.title.clone(), ()))

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::law_changing::{drafted, key, malformed};
+use crate::law_changing::{drafted, key, malformed, rule_fits};
 use crate::lists;
 use crate::recheck;
 use crate::room;
@@ -19,7 +19,10 @@ const MOST_EXAMPLES: usize = 20;
 pub(crate) fn try_rule(desk: &mut Desk, request: TryRule) -> Result<RuleTried, DeskError> {
     room::office(desk)?;
     let id = request.draft.id()?;
-    let (files, _) = LawDraft::Rule(request.draft).apply(&drafted(desk)?)?;
+    let (files, paths) = LawDraft::Rule(request.draft).apply(&drafted(desk)?)?;
+    for path in &paths {
+        rule_fits(&files, path)?;
+    }
     let law = files.read().map_err(|fault| malformed(&fault))?;
     let law = law.with_rule_alone(&id).ok_or_else(|| DeskError::new("law-unknown"))?;
     let read = desk.read()?;

@@ -6,9 +6,6 @@ import { Attempt, type Problem } from '../form.svelte';
 /** Letters of the passphrase rule of the seal. */
 export const SHORTEST = 12;
 
-/** Vietnamese marks in a secret: Unikey was on, and will not be on every machine. */
-export const hasMarks = (text: string): boolean => /[^\u0000-\u007f]/.test(text);
-
 /** Making the centre's seal: the offered passphrase, or one's own typed twice. */
 export class SealMaking {
   way = $state<'offered' | 'own'>('offered');

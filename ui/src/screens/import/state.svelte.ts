@@ -6,7 +6,7 @@ import { t } from '../../words/words';
 import { book, readBook } from '../book.svelte';
 import { Attempt, missing } from '../form.svelte';
 import { officeQuarter } from '../office-quarter.svelte';
-import { SealSitting } from '../receipts/seal-session.svelte';
+import { SealSitting } from '../seal-session.svelte';
 import { StickWatch } from '../stick-watch.svelte';
 import { nameOf } from './tell';
 

@@ -5,7 +5,7 @@ import { host } from '../../border/host';
 import { Attempt } from '../form.svelte';
 import { officeQuarter } from '../office-quarter.svelte';
 import { StickWatch } from '../stick-watch.svelte';
-import { SealSitting } from './seal-session.svelte';
+import { SealSitting } from '../seal-session.svelte';
 
 /** The choice that is no stick: receipts stay on this PC alone. */
 export const HERE = 'here';

@@ -78,7 +78,7 @@ fn the_lists_every_room_uses_are_there_in_their_order() {
         ("voucher-kind", "thu chi rut gui"),
         ("voucher-series", "PT PC BC BN RT GT"),
         ("severity", "error query hint"),
-        ("result", "dung sai giai-thich"),
+        ("result", "dung sai giai-thich khong-chay"),
         ("end-reason", "luan-chuyen nghi-huu het-nhiem-ky sap-nhap khac"),
         ("method", "he-so phan-tram so-tien-thang so-tien-nam"),
     ] {

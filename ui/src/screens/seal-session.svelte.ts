@@ -1,7 +1,7 @@
-import { call } from '../../border/call';
-import type { SealSession } from '../../border/generated';
-import { hasMarks } from '../first-run/seal.svelte';
-import { Attempt, missing } from '../form.svelte';
+import { call } from '../border/call';
+import type { SealSession } from '../border/generated';
+import { hasMarks } from './passphrase';
+import { Attempt, missing } from './form.svelte';
 
 /** The office's seal, opened once a sitting: 186 receipts are not 186 times the passphrase. */
 export class SealSitting {

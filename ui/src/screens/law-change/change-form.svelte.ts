@@ -1,0 +1,124 @@
+import { call } from '../../border/call';
+import { CallError, asCallError } from '../../border/error';
+import type { LawChanges, LawDraft } from '../../border/generated';
+import { Form, type Problem } from '../form.svelte';
+
+/**
+ * A change of the law while it is typed. What would be written is looked at before it is kept, and
+ * what was looked at is forgotten when a field changes: nobody keeps another text than was shown.
+ */
+export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
+  /** What `preview` found; old once a field changed (see `isSeen`). */
+  shown = $state.raw<LawChanges | null>(null);
+  /** By entry, the lines that are new where a file stood there before. */
+  added = $state.raw<Readonly<Record<string, string>>>({});
+  #seen = $state('');
+
+  /** What the screen itself sees wrong, in any order. */
+  abstract check(): Problem[];
+  /** The request; only after `check` found nothing. */
+  abstract request(): LawDraft;
+
+  /** `check` names its fields in the order of the screen, those of a line among them. */
+  override allows(problems: readonly Problem[]): boolean {
+    return this.saving.allows(problems);
+  }
+
+  /** What stands in the fields is what was shown. */
+  get isSeen(): boolean {
+    return this.shown !== null && this.#seen === JSON.stringify(this.fields);
+  }
+
+  /** A refusal of the core, led to the field of this form it is about. */
+  protected lead(error: CallError): CallError {
+    return error;
+  }
+
+  /** Asks the core with what is typed, unless the screen itself sees it cannot be right. */
+  protected async ask(work: (draft: LawDraft) => Promise<void>): Promise<boolean> {
+    if (!this.allows(this.check())) return false;
+    const done = await this.saving.run(async () => {
+      try {
+        await work(this.request());
+      } catch (caught) {
+        throw this.lead(namedHere(asCallError(caught)));
+      }
+    });
+    // Nothing is kept by looking: the half-typed text still has to be.
+    if (done) await this.draft?.keep();
+    return done;
+  }
+
+  /** Looks what would be written; true when it can be. */
+  async preview(): Promise<boolean> {
+    return this.ask((draft) => this.look(draft));
+  }
+
+  protected async look(draft: LawDraft): Promise<void> {
+    const shown = await call('preview_law', { draft });
+    const stood = shown.changes.filter((row) => !row.is_new);
+    const added = stood.map(async ({ key, text }): Promise<[string, string]> => {
+      const before = await call('read_law_file', { key });
+      return [key, newLines(before.text, text)];
+    });
+    this.added = Object.fromEntries(await Promise.all(added));
+    this.shown = shown;
+    this.#seen = JSON.stringify(this.fields);
+  }
+
+  /** Keeps the change until it is issued; the answer is all changes, null when refused. */
+  async save(): Promise<LawChanges | null> {
+    let kept: LawChanges | null = null;
+    const done = await this.ask(async (draft) => {
+      kept = await call('change_law', { draft });
+      this.settle();
+    });
+    return done ? kept : null;
+  }
+}
+
+/** A change that is tried before it is kept, or knowingly not. */
+export abstract class TriedForm<Fields extends object, Answer> extends ChangeForm<Fields> {
+  answer = $state.raw<Answer | null>(null);
+  /** The person said that it need not be tried. */
+  isUntried = $state(false);
+  #tried = $state('');
+
+  get isTried(): boolean {
+    return this.answer !== null && this.#tried === JSON.stringify(this.fields);
+  }
+
+  /** Nothing stands between what is typed and keeping it. */
+  get isReady(): boolean {
+    return this.isSeen && (this.isTried || this.isUntried);
+  }
+
+  protected abstract tryIt(draft: LawDraft): Promise<Answer>;
+
+  /** Tries it and looks what would be written. */
+  async tryOut(): Promise<boolean> {
+    return this.ask(async (draft) => {
+      this.answer = await this.tryIt(draft);
+      this.#tried = JSON.stringify(this.fields);
+      await this.look(draft);
+    });
+  }
+}
+
+/** What stands in the second text between the lines both begin with and the lines both end with. */
+export function newLines(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const most = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < most && old[first] === now[first]) first += 1;
+  let last = 0;
+  while (last < most - first && old.at(-1 - last) === now.at(-1 - last)) last += 1;
+  return now.slice(first, now.length - last).join('\n').trim();
+}
+
+/** A name that is taken is an entry's here; the core's own sentence speaks of files on a stick. */
+function namedHere(error: CallError): CallError {
+  if (error.code !== 'name-taken') return error;
+  const { message, field, detail } = error;
+  return new CallError({ code: 'law-name-taken', message, field, detail });
+}

@@ -1,0 +1,58 @@
+import type { Day, LawDraft } from '../../border/generated';
+import type { MoneyRefusal } from '../../format/money';
+import { missing, orNull, refused, type Problem } from '../form.svelte';
+import { actOf, checkAct, emptyAct, type ActText } from './act.svelte';
+import { ChangeForm } from './change-form.svelte';
+
+/** The rate that changes most; others are changed by their file. */
+export const BASE_WAGE = 'base-wage';
+
+interface RateText extends ActText {
+  amount_vnd: number | null;
+  from: Day | null;
+  article: string;
+  note: string;
+  is_verified: boolean;
+}
+
+/** A new amount of the base wage. */
+export class RateForm extends ChangeForm<RateText> {
+  refusals = $state<{
+    amount_vnd: MoneyRefusal | null;
+    from: 'day-wrong' | null;
+    signed: 'day-wrong' | null;
+    act_from: 'day-wrong' | null;
+  }>({ amount_vnd: null, from: null, signed: null, act_from: null });
+
+  constructor(readonly key: string = BASE_WAGE) {
+    const first = { amount_vnd: null, from: null };
+    super({ ...first, ...emptyAct(), article: '', note: '', is_verified: false }, `law:rate:${key}`);
+  }
+
+  check(): Problem[] {
+    const { amount_vnd, from } = this.fields;
+    const own = { amount_vnd: this.refusals.amount_vnd, from: this.refusals.from };
+    const isNone = amount_vnd === null || amount_vnd === 0;
+    return [
+      ...refused(own),
+      ...missing('amount_vnd', isNone && !own.amount_vnd, 'ui.law_change.need.amount'),
+      ...missing('from', from === null && !own.from, 'ui.law_change.need.from'),
+      ...checkAct(this.fields, this.refusals),
+    ];
+  }
+
+  request(): LawDraft {
+    const { amount_vnd, from, article, note, is_verified } = this.fields;
+    return {
+      rate: {
+        key: this.key,
+        from: from ?? '',
+        amount_vnd: amount_vnd ?? 0,
+        act: actOf(this.fields, is_verified),
+        article: orNull(article),
+        is_verified,
+        note: orNull(note),
+      },
+    };
+  }
+}

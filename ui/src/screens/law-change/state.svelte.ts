@@ -1,0 +1,126 @@
+import { call } from '../../border/call';
+import type { LawChangeRow, LawChanges } from '../../border/generated';
+import { t } from '../../words/words';
+import { tellDone } from '../book.svelte';
+import { CodeList } from '../codes.svelte';
+import { Attempt } from '../form.svelte';
+import { Acts } from './act.svelte';
+import type { ChangeForm } from './change-form.svelte';
+import { DecisionForm } from './decision.svelte';
+import { FileForm } from './file.svelte';
+import { RateForm } from './rate.svelte';
+import { RuleForm } from './rule.svelte';
+import { UnitForm } from './unit.svelte';
+
+/** What can be added by a form, in the order of the screen. */
+export const FORMS = ['rate', 'decision', 'rule', 'unit'] as const;
+export type FormName = (typeof FORMS)[number];
+
+export type View =
+  | { kind: 'list' }
+  | { kind: 'read'; row: LawChangeRow }
+  | { kind: 'edit'; form: FileForm }
+  | { kind: 'rate'; form: RateForm }
+  | { kind: 'decision'; form: DecisionForm }
+  | { kind: 'rule'; form: RuleForm }
+  | { kind: 'unit'; form: UnitForm }
+  | { kind: 'issue' };
+
+/** Changes of the law that were not issued yet, and the forms that make them. */
+export class LawChange {
+  page = $state.raw<LawChanges | null>(null);
+  view = $state.raw<View>({ kind: 'list' });
+  /** The change that is asked about before it is dropped. */
+  dropping = $state.raw<LawChangeRow | null>(null);
+  readonly loading = new Attempt();
+  readonly reading = new Attempt();
+  readonly removing = new Attempt();
+  readonly acts = new Acts();
+  readonly roles = new CodeList('roles');
+  readonly areas = new CodeList('area-class');
+  readonly methods = new CodeList('method');
+  readonly kinds = new CodeList('unit-kind');
+
+  get changes(): readonly LawChangeRow[] {
+    return this.page?.changes ?? [];
+  }
+
+  async load(): Promise<void> {
+    await this.loading.run(async () => {
+      this.page = await call('list_law_changes', {});
+      const lists = [this.roles, this.areas, this.methods, this.kinds];
+      await Promise.all([...lists.map((list) => list.load()), this.acts.find('')]);
+    });
+  }
+
+  showList = (): void => {
+    this.reading.clear();
+    this.removing.clear();
+    this.view = { kind: 'list' };
+  };
+
+  /** Opens a form by its name; false when there is none of that name. */
+  openForm(name: string): boolean {
+    switch (name) {
+      case 'rate':
+        this.view = { kind: 'rate', form: new RateForm() };
+        return true;
+      case 'decision':
+        this.view = { kind: 'decision', form: new DecisionForm() };
+        return true;
+      case 'rule':
+        this.view = { kind: 'rule', form: new RuleForm() };
+        return true;
+      case 'unit':
+        this.view = { kind: 'unit', form: new UnitForm() };
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** The text of a file, as it stands or as it was changed. */
+  async read(key: string): Promise<boolean> {
+    return this.reading.run(async () => {
+      this.view = { kind: 'read', row: await call('read_law_file', { key: key.trim() }) };
+    });
+  }
+
+  edit(row: LawChangeRow | null): void {
+    this.view = { kind: 'edit', form: new FileForm(row) };
+  }
+
+  issue = (): void => {
+    this.view = { kind: 'issue' };
+  };
+
+  isChanged(key: string): boolean {
+    return this.changes.some((row) => row.key === key);
+  }
+
+  async save<Fields extends object>(form: ChangeForm<Fields>): Promise<void> {
+    const kept = await form.save();
+    if (kept) await this.#after(kept, t('ui.law_change.saved'));
+  }
+
+  async saveFile(form: FileForm): Promise<void> {
+    const kept = await form.save();
+    if (kept) await this.#after(kept, t('ui.law_change.saved'));
+  }
+
+  async drop(): Promise<void> {
+    const row = this.dropping;
+    if (row === null) return;
+    await this.removing.run(async () => {
+      const kept = await call('drop_law_change', { key: row.key });
+      await this.#after(kept, t('ui.law_change.dropped', { title: row.title }));
+    });
+    this.dropping = null;
+  }
+
+  async #after(kept: LawChanges, text: string): Promise<void> {
+    this.page = kept;
+    this.showList();
+    await tellDone(text);
+  }
+}
