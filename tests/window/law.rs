@@ -112,7 +112,6 @@ fn take(window: &Window, digits: &str) {
     window.see("Kiểm quỹ cuối quý");
     window.press("Quy định");
     window.press("Bản quy định");
-    window.press("Nhận bản quy định từ USB");
     window.see("Luong co so moi");
     window.picture("law-found");
     window.press("So dấu của nơi nhận");
@@ -120,8 +119,8 @@ fn take(window: &Window, digits: &str) {
     window.fill("digits", digits);
     window.see("Cả ba mươi số giống nhau");
     window.press("Ghi dấu của nơi nhận");
-    window.press("Nhận bản số 1");
-    window.see("Đã nhận");
+    window.press("Nhận bản quy định số 1");
+    window.see("Đã nhận bản quy định số 1");
     window.picture("law-taken");
 }
 

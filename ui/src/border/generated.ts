@@ -1197,7 +1197,11 @@ edition: string | null,
 /**
  * What it would add or change here, as `rates/base-wage`.
  */
-changed: Array<string>, };
+changed: Array<string>, 
+/**
+ * What the pack calls those of them that have a name, by their key.
+ */
+titles: { [key in string]: string }, };
 
 export type LawPackRow = { pack_id: string, office_id: string, office_name: string, number: number, 
 /**
@@ -1211,7 +1215,11 @@ is_current: boolean,
 /**
  * Entries this pack added or changed against the one before, as `rates/base-wage`.
  */
-changed: Array<string>, };
+changed: Array<string>, 
+/**
+ * What the pack calls those of them that have a name, by their key.
+ */
+titles: { [key in string]: string }, };
 
 export type LawPackWritten = { pack: LawPackRow, 
 /**

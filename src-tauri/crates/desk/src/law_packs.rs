@@ -6,8 +6,9 @@ mod pack;
 use crate::desk::Desk;
 use crate::entry;
 use crate::error::DeskError;
-use crate::law_changing::{drafted, key};
+use crate::law_changing::{drafted, key, malformed};
 use crate::laws::{self, Laws, short};
+use crate::lists::cited;
 use crate::sealing::MAX_BUNDLE;
 use crate::talk::book::Nothing;
 use crate::talk::law::{
@@ -21,6 +22,7 @@ use norms::LawFiles;
 use pack::{Coming, Head, sign};
 use seal::info::Party;
 use seal::{Code, Kind, Opened, Sealed, Trust};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use stick::Go;
 
@@ -36,7 +38,7 @@ pub(crate) fn list_law_packs(desk: &mut Desk, _: Nothing) -> Result<LawPacks, De
     for pack in laws.packs() {
         let files = laws::files(pack)?;
         let is_current = current.as_ref() == Some(&pack.pack_id);
-        packs.push(row(pack, is_current, differing(&before, &files)));
+        packs.push(changing(pack, is_current, &before, &files)?);
         before = files;
     }
     packs.reverse();
@@ -53,7 +55,46 @@ fn differing(before: &LawFiles, after: &LawFiles) -> Vec<String> {
     after.iter().filter(differs).map(|(path, _)| key(path)).collect()
 }
 
-pub(crate) fn row(pack: &LawPack, is_current: bool, changed: Vec<String>) -> LawPackRow {
+/// A pack with what it changes against the law before it.
+fn changing(
+    pack: &LawPack,
+    is_current: bool,
+    before: &LawFiles,
+    files: &LawFiles,
+) -> Result<LawPackRow, DeskError> {
+    let changed = differing(before, files);
+    let titles = titles(files, &changed)?;
+    Ok(LawPackRow { changed, titles, ..row(pack, is_current) })
+}
+
+/// What a law calls its entries, by their key; files that are no entry of their own have no name.
+fn titles(files: &LawFiles, keys: &[String]) -> Result<BTreeMap<String, String>, DeskError> {
+    let law = files.read().map_err(|fault| malformed(&fault))?;
+    let title = |key: &String| {
+        let (folder, name) = key.split_once('/')?;
+        let title = match folder {
+            "instruments" => cited(law.instrument(name)?),
+            "allowances" => {
+                let decision = law.decision(name).ok()?;
+                let act = law.instrument(&decision.instrument).map(cited).unwrap_or_default();
+                format!("{act}: {}", decision.scope)
+            }
+            "rates" => law.rate_series().find(|series| series.key == name)?.vi.clone(),
+            "rules" => law.rule(name)?.title.vi.clone(),
+            "codes" => law.list_title(name)?.0.to_owned(),
+            // A unit that was drafted stands in a file of its code and its first day.
+            "units" => {
+                let (code, from) = name.split_once('-')?;
+                law.unit(code, from.parse().ok()?)?.full_name.clone()
+            }
+            _ => return None,
+        };
+        Some((key.clone(), title))
+    };
+    Ok(keys.iter().filter_map(title).collect())
+}
+
+pub(crate) fn row(pack: &LawPack, is_current: bool) -> LawPackRow {
     LawPackRow {
         pack_id: pack.pack_id.clone(),
         office_id: pack.office_id.clone(),
@@ -66,7 +107,8 @@ pub(crate) fn row(pack: &LawPack, is_current: bool, changed: Vec<String>) -> Law
         note: pack.note.clone(),
         file_name: pack.file_name.clone(),
         is_current,
-        changed,
+        changed: Vec::new(),
+        titles: BTreeMap::new(),
     }
 }
 
@@ -160,7 +202,7 @@ fn write_out(
         let laws = desk.laws()?;
         laws.pack_of(desk.now().today.quarter()).map(|p| &p.pack_id) == Some(&pack.pack_id)
     };
-    let pack = row(pack, is_current, Vec::new());
+    let pack = row(pack, is_current);
     Ok(LawPackWritten { pack, path: path.display().to_string(), can_eject })
 }
 
@@ -219,6 +261,7 @@ fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
         _ => say_code(code, ""),
     };
     let before = desk.laws()?.files()?;
+    let changed = differing(&before, &files);
     Ok(LawPackFound {
         state: state.to_owned(),
         code: code.to_owned(),
@@ -229,7 +272,8 @@ fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
         issued_on: Some(head.issued_on),
         note: Some(head.note),
         edition: Some(short(&head.edition)),
-        changed: differing(&before, &files),
+        titles: titles(&files.clone().or(LawFiles::shipped()), &changed)?,
+        changed,
         ..LawPackFound::default()
     })
 }
@@ -269,7 +313,8 @@ pub(crate) fn take_law_pack(
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
     let trust = replies::pinned(desk)?;
     let coming = Coming::open(&bytes, &trust).map_err(|error| error.at("path"))?;
-    let changed = differing(&desk.laws()?.files()?, &coming.files);
+    let before = desk.laws()?.files()?;
+    let files = coming.files.clone().or(LawFiles::shipped());
     let pack = match state(desk, &coming.opened, &coming.head)? {
         ("known", _) => {
             let laws = desk.laws()?;
@@ -284,5 +329,5 @@ pub(crate) fn take_law_pack(
     let pack = pack.ok_or_else(|| DeskError::new("law-pack-unknown"))?;
     let laws = desk.laws()?;
     let current = laws.pack_of(desk.now().today.quarter());
-    Ok(row(&pack, current.map(|p| &p.pack_id) == Some(&pack.pack_id), changed))
+    changing(&pack, current.map(|p| &p.pack_id) == Some(&pack.pack_id), &before, &files)
 }

@@ -69,7 +69,7 @@ pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, Des
         on,
         sections,
         edition: short(law.edition()),
-        pack: laws.newest_pack().map(|pack| law_packs::row(pack, true, Vec::new())),
+        pack: laws.newest_pack().map(|pack| law_packs::row(pack, true)),
         entries,
         is_cut_short,
     })

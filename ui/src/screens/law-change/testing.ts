@@ -70,6 +70,7 @@ export const pack = (number: number, more: Partial<LawPackRow> = {}): LawPackRow
   file_name: `QD-${number}.zip`,
   is_current: false,
   changed: ['rates/base-wage'],
+  titles: {},
   ...more,
 });
 

@@ -137,12 +137,13 @@ const MANY = 6;
 export function changedBySection(
   changed: readonly string[],
   names: ReadonlyMap<string, LawEntry>,
+  titles: Readonly<Record<string, string>> = {},
 ): { section: string; text: string }[] {
   const sections = new Map<string, string[]>();
   for (const key of changed) {
     const entry = names.get(key);
     const all = sections.get(sectionOf(key)) ?? [];
-    sections.set(sectionOf(key), [...all, entry ? titleOf(entry) : fileName(key)]);
+    sections.set(sectionOf(key), [...all, entry ? titleOf(entry) : (titles[key] ?? fileName(key))]);
   }
   return [...sections].map(([section, all]) => ({
     section: sectionName(section),

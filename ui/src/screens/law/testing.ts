@@ -144,6 +144,7 @@ export const pack = (number: number, more: Partial<LawPackRow> = {}): LawPackRow
   file_name: `DM_so-22_${number}.goi.zip`,
   is_current: true,
   changed: ['rates/base-wage', 'rules/cash-negative'],
+  titles: {},
   ...more,
 });
 
@@ -160,6 +161,7 @@ export const found = (number: number, more: Partial<LawPackFound> = {}): LawPack
   note: 'Lương cơ sở mới',
   edition: 'M3XB-7T2P',
   changed: ['rates/base-wage', 'rules/cash-negative', 'units/quang-ninh-2025'],
+  titles: {},
   ...more,
 });
 

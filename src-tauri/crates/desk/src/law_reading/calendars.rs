@@ -1,36 +1,49 @@
 //! Calendars, what falls due in the year of a day, and who receives reports.
 
-use super::{entry, fact, value};
+use super::{entry, fact, ordered, value};
 use crate::talk::law::LawEntry;
 use norms::{Day, Norms};
 
 pub(super) fn calendars(law: &Norms, on: Day) -> Vec<LawEntry> {
-    let mut found: Vec<LawEntry> = law
-        .calendars()
-        .iter()
-        .map(|calendar| {
-            let mut one =
-                entry(format!("calendars/periods#{}", calendar.key), &calendar.vi, &calendar.en);
-            let period = law.period_of(&calendar.key, on).ok();
-            let text = period
-                .as_ref()
-                .map(|p| format!("{}: {} – {}", p.name, p.from.office(), p.to.office()));
-            one.is_in_force = text.is_some();
-            one.value = text.clone().unwrap_or_default();
-            one.is_verified = calendar.verified;
-            let text = text.unwrap_or_default();
-            let mut row = value(law, calendar.from, on, text, &calendar.source, calendar.verified);
-            row.article.clone_from(&calendar.article);
-            row.state = if calendar.from > on { "later" } else { "now" }.to_owned();
-            one.history.push(row);
-            if let Some(day) = period.and_then(|p| p.adjusted_until) {
+    let mut found: Vec<LawEntry> = Vec::new();
+    for calendar in law.calendars() {
+        let key = format!("calendars/periods#{}", calendar.key);
+        // An older cut of the same calendar is history of one entry.
+        let one = entry_of(&mut found, key, &calendar.vi, &calendar.en);
+        let mut row =
+            value(law, calendar.from, on, String::new(), &calendar.source, calendar.verified);
+        row.article.clone_from(&calendar.article);
+        one.history.push(row);
+    }
+    for one in &mut found {
+        let key = one.key.rsplit('#').next().unwrap_or_default().to_owned();
+        let period = law.period_of(&key, on).ok();
+        one.is_in_force = period.is_some();
+        one.is_verified = one.history.iter().all(|v| v.is_verified);
+        if let Some(period) = period {
+            let (from, to) = (period.from.office(), period.to.office());
+            one.value = format!("{}: {from} – {to}", period.name);
+            if let Some(day) = period.adjusted_until {
                 one.facts.push(fact("adjusted_until", day.office()));
             }
-            one
-        })
-        .collect();
+        }
+        one.history = ordered(std::mem::take(&mut one.history));
+        let value = one.value.clone();
+        for now in one.history.iter_mut().filter(|v| v.state == "now") {
+            now.value.clone_from(&value);
+        }
+    }
     found.extend(due(law, on));
     found
+}
+
+/// The entry of a key, made when it is not there.
+fn entry_of<'a>(found: &'a mut Vec<LawEntry>, key: String, vi: &str, en: &str) -> &'a mut LawEntry {
+    let at = found.iter().position(|one| one.key == key).unwrap_or_else(|| {
+        found.push(entry(key, vi, en));
+        found.len() - 1
+    });
+    &mut found[at]
 }
 
 /// Everything that falls due in the year of the day, one entry a paper.
@@ -47,15 +60,7 @@ fn due(law: &Norms, on: Day) -> Vec<LawEntry> {
         let mut row = value(law, due.on, on, text, &due.source.id, due.verified);
         row.article.clone_from(&due.article);
         row.state = if due.on < on { "past" } else { "later" }.to_owned();
-        let one = match found.iter_mut().find(|one| one.key == key) {
-            Some(one) => one,
-            None => {
-                found.push(entry(key, &due.vi, &due.en));
-                let last = found.len() - 1;
-                &mut found[last]
-            }
-        };
-        one.history.push(row);
+        entry_of(&mut found, key, &due.vi, &due.en).history.push(row);
     }
     for one in &mut found {
         let next = one.history.iter().find(|v| v.state == "later").or(one.history.last());

@@ -4,6 +4,7 @@ use crate::talk::report::FindingRow;
 use norms::draft::{DecisionDraft, LawDraft};
 use norms::{Day, Month, Quarter, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// One section of the law, as of a day.
@@ -108,6 +109,8 @@ pub struct LawPackRow {
     pub is_current: bool,
     /// Entries this pack added or changed against the one before, as `rates/base-wage`.
     pub changed: Vec<String>,
+    /// What the pack calls those of them that have a name, by their key.
+    pub titles: BTreeMap<String, String>,
 }
 
 /// All packs of this book, newest first, and how centres stand towards the newest.
@@ -297,6 +300,8 @@ pub struct LawPackFound {
     pub edition: Option<String>,
     /// What it would add or change here, as `rates/base-wage`.
     pub changed: Vec<String>,
+    /// What the pack calls those of them that have a name, by their key.
+    pub titles: BTreeMap<String, String>,
 }
 
 /// A pack to take in.
