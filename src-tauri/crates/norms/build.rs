@@ -84,7 +84,7 @@ fn main() -> io::Result<()> {
     fs::write(target, out)
 }
 
-/// Every file under the folder but the generated index, as (path with `/`, text).
+/// Every law file under the folder, as (path with `/`, text); what is written for readers is none.
 fn gather(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -94,7 +94,7 @@ fn gather(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> io::
         }
         let under = path.strip_prefix(root).map_err(io::Error::other)?;
         let name = under.to_string_lossy().replace('\\', "/");
-        if name != "INDEX.md" {
+        if name.ends_with(".toml") {
             let text = fs::read_to_string(&path)
                 .map_err(|fault| io::Error::other(format!("{}: {fault}", path.display())))?;
             files.push((name, text));

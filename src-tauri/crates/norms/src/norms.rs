@@ -7,8 +7,8 @@ use crate::units::{Heir, Unit};
 use crate::{Day, Norms};
 
 impl Norms {
-    /// The hash that names this set of files: SHA-256 in lower hex over every file but
-    /// `INDEX.md`, in order of path, as `path\0length in bytes, decimal\0bytes`.
+    /// The hash that names this set of files: SHA-256 in lower hex over every `.toml` file in
+    /// order of path, as `path\0length in bytes, decimal\0bytes`.
     pub fn edition(&self) -> &str {
         &self.edition
     }
