@@ -210,3 +210,19 @@ fn a_known_act_is_used_and_only_an_office_changes_the_law() {
     assert_eq!(centre.refused("change_law", wage), "not-an-office");
     assert_eq!(act("x")["new"]["number"], "x");
 }
+
+#[test]
+fn a_change_is_taken_back_by_name_and_an_issued_pack_is_not() {
+    let (centre, _) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    office.ok("change_law", base_wage());
+    office.ok("drop_law_change", json!({ "key": "rates/base-wage" }));
+    office.ok("undo_act", json!({}));
+    assert_eq!(keys(&office.ok("list_law_changes", json!({}))).len(), 2, "the drop was undone");
+    office.ok("undo_act", json!({}));
+    assert!(keys(&office.ok("list_law_changes", json!({}))).is_empty(), "and the change too");
+    office.ok("change_law", base_wage());
+    issue(&mut office, "Một", QUARTER, &stick(&centre));
+    assert_eq!(office.refused("undo_act", json!({})), "nothing-to-undo");
+    assert_eq!(wage(&mut office, "2026-09-01"), 2_700_000);
+}

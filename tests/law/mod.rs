@@ -6,3 +6,4 @@ mod carrying;
 mod drafting;
 mod files;
 mod playing;
+mod verbs;

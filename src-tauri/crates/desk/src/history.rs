@@ -32,6 +32,8 @@ const UNDOABLE: &[&str] = &[
     "record_review",
     "match_paper",
     "mark_remark",
+    "change_law",
+    "drop_law_change",
 ];
 
 /// How far back undo reaches, in lines of the journal: an act taken back fills two.

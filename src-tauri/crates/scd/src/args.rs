@@ -11,6 +11,8 @@ scd seal --book FILE --quarter 2026-Q3 --out DIR --passphrase-file FILE|-
 scd verify FILE [--json] [--keys ALLOWED_SIGNERS]
 scd import --book OFFICE PATH… [--quarter 2026-Q3] [--dry-run]
 scd receipts --book OFFICE --out DIR --passphrase-file FILE|- [--quarter 2026-Q3]
+scd issue-law --book OFFICE --note TEXT --from 2026-Q4 --passphrase-file FILE|- [--out DIR]
+scd take-law --book FILE PATH
 scd consolidate --book OFFICE --quarter 2026-Q3 --xlsx FILE [--pdf FILE]
 scd check --book FILE
 scd backup --book FILE --out FILE
@@ -25,6 +27,7 @@ const VALUED: &[&str] = &[
     "--role",
     "--request",
     "--quarter",
+    "--note",
     "--out",
     "--passphrase-file",
     "--keys",

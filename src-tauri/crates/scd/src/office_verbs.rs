@@ -86,6 +86,44 @@ pub(crate) fn receipts(args: &Args) -> Ran {
     })
 }
 
+/// Signs what was changed of the law as a pack, and copies it to a folder or stick.
+pub(crate) fn issue_law(args: &Args) -> Ran {
+    let request = json!({
+        "note": args.needed("--note")?, "applies_from": args.needed("--from")?,
+        "folder": args.value("--out"),
+    });
+    let mut desk = desk(args)?;
+    let passphrase = passphrase(args)?;
+    let mut issue = || -> Result<Value, DeskError> {
+        ask(&mut desk, "unlock_seal", &json!({ "passphrase": passphrase }))?;
+        ask(&mut desk, "issue_law_pack", &request)
+    };
+    Ok(match issue() {
+        Ok(value) => done(value),
+        Err(error) => refused(&error),
+    })
+}
+
+/// Takes the newest pack of a stick, folder or file in; what is known already is no fault.
+pub(crate) fn take_law(args: &Args) -> Ran {
+    let [folder] = args.words.as_slice() else {
+        return Err("take-law: one path".to_owned());
+    };
+    let mut desk = desk(args)?;
+    let mut take = || -> Result<Value, DeskError> {
+        let found = ask(&mut desk, "find_law_packs", &json!({ "folder": folder }))?;
+        let rows = found.as_array().cloned().unwrap_or_default();
+        let fits = |row: &&Value| row["state"] == "new" || row["state"] == "known";
+        let pack = rows.iter().find(fits).or(rows.first());
+        let path = pack.map_or(json!(folder), |row| row["path"].clone());
+        ask(&mut desk, "take_law_pack", &json!({ "path": path }))
+    };
+    Ok(match take() {
+        Ok(value) => done(value),
+        Err(error) => refused(&error),
+    })
+}
+
 /// Every quarter the office holds something of.
 fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
     let status = ask(desk, "book_status", &json!({}))?;

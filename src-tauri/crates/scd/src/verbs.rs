@@ -25,6 +25,8 @@ pub fn run(line: Vec<String>) -> Outcome {
         "bench" => bench(&args),
         "import" => office_verbs::import(&args),
         "receipts" => office_verbs::receipts(&args),
+        "issue-law" => office_verbs::issue_law(&args),
+        "take-law" => office_verbs::take_law(&args),
         "consolidate" => office_verbs::consolidate(&args),
         "tour" => tour(&args),
         "demo" => demo(&args),
