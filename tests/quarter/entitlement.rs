@@ -107,6 +107,12 @@ fn what_is_due_minus_what_was_given_is_owed() {
     let mut plain = under("vi-du-2011", "khong");
     let view = plain.ok("read_entitlement", json!({ "year": 2026 }));
     assert_eq!(view["support"], json!([]), "the country names no level for a commune of no class");
-    let early = plain.ok("read_entitlement", json!({ "year": 2007 }));
+    let unborn = plain.ok("read_entitlement", json!({ "year": 2007 }));
+    assert_eq!((&unborn["why"], &unborn["support"]), (&Value::Null, &json!([])), "not founded yet");
+    let mut old = Centre::empty(AFTER);
+    let mut request = founding();
+    request["founded_year"] = json!(2005);
+    old.ok("found_centre", request);
+    let early = old.ok("read_entitlement", json!({ "year": 2007 }));
     assert_eq!((&early["why"], &early["months"]), (&json!("not-in-force"), &json!(0)));
 }
