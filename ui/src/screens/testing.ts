@@ -68,6 +68,7 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
   'activity-group': [code('kinh-te-nghe', 'Kinh tế, nghề')],
   'activity-form': [code('lop', 'Lớp')],
   'facility-category': [code('may-tinh', 'Máy tính'), code('phong-hoc', 'Phòng học')],
+  'support-kind': [code('ban-dau', 'Hỗ trợ ban đầu'), code('hang-nam', 'Hỗ trợ hằng năm')],
   relation: [code('rieng', 'Riêng'), code('muon', 'Mượn')],
   condition: [code('tot', 'Tốt'), code('hong', 'Hỏng')],
 };

@@ -115,6 +115,19 @@ describe('the sheet of a month', () => {
     expect(document.activeElement?.textContent).toContain('Nguyễn Thị Ánh');
   });
 
+  it('shows a percentage as one, never as a coefficient', async () => {
+    const share = { method: 'phan-tram', coefficient: '7,5', base_vnd: null };
+    await open({ read_allowances: () => sheet({ rows: [row(1, 'Trần Văn Thưởng', share)] }) });
+    await button('Trần Văn Thưởng');
+    expect(screen.getByRole('cell', { name: '7,5%' })).toBeTruthy();
+  });
+
+  it('names whom nothing could be computed for, and what may be missing', async () => {
+    await open();
+    const told = await screen.findByText(/Lê Thị Mỹ Duyên/);
+    expect(told.textContent).toMatch(/không có mức trong quyết định, hoặc cần ghi lương ở phần Nhân sự/);
+  });
+
   it('marks unverified law and example figures on the line and at the head', async () => {
     await open();
     await button('Trần Văn Thưởng');

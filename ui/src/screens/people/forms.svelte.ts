@@ -1,4 +1,5 @@
-import type { Day, Person, PersonForm, Post, PostForm } from '../../border/generated';
+import type { Day, Person, PersonForm, Post, PostForm, SalaryParts } from '../../border/generated';
+import type { MoneyRefusal } from '../../format/money';
 import { Form, missing, orNull, refused, type Problem } from '../form.svelte';
 
 /** A post whose salary stays with the school that sends. */
@@ -67,12 +68,20 @@ interface PostText {
   decision_on: Day | null;
   from_on: Day | null;
   sending_school: string;
+  salary: number | null;
+  position: number | null;
+  seniority: number | null;
 }
+
+/** The parts of a salary, in the order they stand on the screen. */
+export type SalaryName = keyof SalaryParts;
 
 type DayRefusals<Name extends string> = Record<Name, 'day-wrong' | null>;
 
 export class PostFields extends Form<PostText> {
-  refusals = $state<DayRefusals<'decision_on' | 'from_on'>>({ decision_on: null, from_on: null });
+  refusals = $state<
+    DayRefusals<'decision_on' | 'from_on'> & Record<SalaryName, MoneyRefusal | null>
+  >({ decision_on: null, from_on: null, salary: null, position: null, seniority: null });
   readonly isSeconded = $derived(this.fields.role === SECONDED);
 
   constructor(
@@ -86,9 +95,25 @@ export class PostFields extends Form<PostText> {
         decision_on: post?.decision_on ?? null,
         from_on: post?.from_on ?? null,
         sending_school: post?.sending_school ?? '',
+        salary: post?.salary?.salary ?? null,
+        position: post?.salary?.position ?? null,
+        seniority: post?.salary?.seniority ?? null,
       },
       `post:${post?.post_id ?? personId}`,
     );
+  }
+
+  /** Some part of a salary stands in its box. */
+  get hasSalary(): boolean {
+    const { salary, position, seniority } = this.fields;
+    return salary !== null || position !== null || seniority !== null;
+  }
+
+  /** Three empty boxes are no salary; beside the pay of the grade, an empty box is nothing. */
+  #salary(): SalaryParts | null {
+    const { salary, position, seniority } = this.fields;
+    if (salary === null) return null;
+    return { salary, position: position ?? 0, seniority: seniority ?? 0 };
   }
 
   async save(act: Save<PostForm>): Promise<void> {
@@ -97,6 +122,11 @@ export class PostFields extends Form<PostText> {
       ...missing('role', role === null, 'ui.people.need.role'),
       ...refused(this.refusals),
       ...missing('from_on', from_on === null && !this.refusals.from_on, 'ui.people.need.from_on'),
+      ...missing(
+        'salary',
+        this.hasSalary && this.fields.salary === null && !this.refusals.salary,
+        'ui.people.need.salary',
+      ),
     ];
     if (!this.allows(problems) || role === null || from_on === null) return;
     await this.saving.run(() =>
@@ -110,8 +140,7 @@ export class PostFields extends Form<PostText> {
         to_on: this.post?.to_on ?? null,
         end_reason: this.post?.end_reason ?? null,
         sending_school: this.isSeconded ? orNull(sending_school) : null,
-        // No box asks for it here: what stands in the book stays.
-        salary: this.post?.salary ?? null,
+        salary: this.#salary(),
       }),
     );
   }

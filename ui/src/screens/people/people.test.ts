@@ -180,3 +180,96 @@ describe('a post', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/Số quyết định/).value).toBe('12');
   });
 });
+
+describe('the salary of a post', () => {
+  const way = 'Tỉnh tính phụ cấp theo % lương';
+  const box = (name: RegExp) => screen.findByLabelText<HTMLInputElement>(name);
+  const director = post(1, 3, 'giam-doc');
+  const paid = { ...director, salary: { salary: 8_000_000, position: 500_000, seniority: 0 } };
+  const rows = (one: Post) => ({ list_people: () => [{ ...thuong, posts: [holds(one)] }] });
+  const openPost = async (one: Post) => {
+    const opened = await open({ ...rows(one), record_post: () => thuong }, { record: id(3) });
+    await opened.user.click(await button('Giám đốc'));
+    return opened;
+  };
+  const sent = async () => {
+    await waitFor(() => expect(core.asked('record_post')).toHaveLength(1));
+    return core.asked('record_post')[0]?.salary;
+  };
+
+  it('is not asked for until somebody needs it; then the keyboard stands in its first box', async () => {
+    const { user } = await openPost(director);
+    const opener = await button(way);
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByLabelText(/Lương ngạch bậc/)).toBeNull();
+    opener.focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Lương làm căn cứ tính phụ cấp')).toBeTruthy();
+    expect(screen.getByText(/không in ra báo cáo, không gửi đi/)).toBeTruthy();
+    expect(document.activeElement).toBe(await box(/Lương ngạch bậc/));
+  });
+
+  it('not opened is none', async () => {
+    const { user } = await openPost(director);
+    await user.click(await button(/Cất chức vụ/));
+    expect(await sent()).toBeNull();
+  });
+
+  it('is sent in whole đồng, an empty box beside the pay as nothing', async () => {
+    const { user } = await openPost(director);
+    await user.click(await button(way));
+    await user.type(await box(/Lương ngạch bậc/), '8000000');
+    await user.type(await box(/thâm niên vượt khung/), '250k');
+    await user.click(await button(/Cất chức vụ/));
+    expect(await sent()).toEqual({ salary: 8_000_000, position: 0, seniority: 250_000 });
+  });
+
+  it('that stands in the book is shown, and stays while it is emptied', async () => {
+    const { user } = await openPost(paid);
+    expect((await box(/Lương ngạch bậc/)).value).toBe('8.000.000');
+    expect(screen.queryByRole('button', { name: way })).toBeNull();
+    for (const name of [/Lương ngạch bậc/, /Phụ cấp chức vụ/, /thâm niên vượt khung/]) {
+      await user.clear(await box(name));
+    }
+    await user.click(await button(/Cất chức vụ/));
+    expect(await sent()).toBeNull();
+  });
+
+  it('stays with the post when another box was changed or the post is ended', async () => {
+    const { user } = await openPost(paid);
+    await user.type(await screen.findByLabelText(/Số quyết định/), '1');
+    await user.click(await button(/Cất chức vụ/));
+    expect(await sent()).toEqual(paid.salary);
+    await user.click(await button('Thôi giữ'));
+    await user.selectOptions(await screen.findByLabelText('Lý do thôi giữ'), 'nghi-huu');
+    await user.click(await button(/Cất ngày thôi giữ/));
+    await waitFor(() => expect(core.asked('record_post')).toHaveLength(2));
+    expect(core.asked('record_post')[1]?.salary).toEqual(paid.salary);
+  });
+
+  it.each([
+    [/Phụ cấp chức vụ/, '500000', 'Nhập lương ngạch bậc.'],
+    [/Lương ngạch bậc/, 'abc', 'Nhập số tiền bằng chữ số'],
+  ])('half typed (%s: %s) is not saved', async (name, typed, said) => {
+    const { user } = await openPost(director);
+    await user.click(await button(way));
+    await user.type(await box(name), typed);
+    await user.click(await button(/Cất chức vụ/));
+    const summary = await screen.findByRole('alert');
+    expect(summary.textContent).toContain('còn 1 chỗ cần sửa');
+    expect(summary.textContent).toContain(said);
+    expect(core.asked('record_post')).toEqual([]);
+  });
+
+  it('refused by the core is told beside its first box', async () => {
+    const refusal = { code: 'amount-not-positive', message: '', field: 'salary' };
+    const { user } = await open(
+      { ...rows(paid), record_post: () => new Refuse(refusal) },
+      { record: id(3) },
+    );
+    await user.click(await button('Giám đốc'));
+    await user.click(await button(/Cất chức vụ/));
+    const first = await box(/Lương ngạch bậc/);
+    await waitFor(() => expect(first.getAttribute('aria-invalid')).toBe('true'));
+  });
+});

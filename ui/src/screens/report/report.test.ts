@@ -112,6 +112,18 @@ describe('the check', () => {
     expect(screen.queryByLabelText('Mật khẩu niêm phong')).toBeNull();
   });
 
+  it('takes a rule that could not be run for a hint: told, asking nothing, in nobody\'s way', async () => {
+    const words = {
+      ...wordsOf('payment-without-documents'),
+      sentence_vi: 'Quy tắc này không chạy được trên số liệu của kỳ (fault).',
+    };
+    const notRun = finding('payment-without-documents', 'hint', { words, show: {} });
+    await open({ check_quarter: () => check({ findings: [notRun], hints: 1 }) });
+    expect(await screen.findByText(/Quy tắc này không chạy được/)).toBeTruthy();
+    expect(screen.queryByLabelText(/giải thích/i)).toBeNull();
+    expect(isBlocked(await button('3. Giám đốc ký'))).toBe(false);
+  });
+
   it('leads from the law of a finding to its rule, and back to the quarter', async () => {
     const { user } = await open({ check_quarter: () => unready });
     await user.click((await screen.findAllByRole('button', { name: /^Căn cứ/ }))[0] as HTMLElement);

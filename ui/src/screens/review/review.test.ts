@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { ReviewView } from '../../border/generated';
 import { listenForKeys } from '../../parts/keys';
+import { wordsOf } from '../../words/rules.testing';
 import { forgetOfficeQuarter } from '../office-quarter.svelte';
 import { here, type Params } from '../route.svelte';
 import { openScreen } from '../testing';
@@ -66,6 +67,20 @@ describe('what a review shows', () => {
     const figures = screen.getByRole('region', { name: /Các số phải giống trên giấy/ });
     expect(figures.textContent).toContain('3.684.000');
     expect(figures.textContent).toContain('214');
+  });
+
+  it('tells of a rule that could not be run, at either end', async () => {
+    const words = { ...wordsOf('cash-negative'), sentence_vi: 'Quy tắc này không chạy được (fault).' };
+    const bare = { table: null, row: '-', row_name: null, show: {} };
+    const ours = finding('hint', 'cash-negative', { ...bare, words });
+    const theirs = finding('difference', 'month-without-activity', {
+      ...bare,
+      centre_result: 'khong-chay',
+    });
+    await open({ ...review, findings: [theirs, ours] });
+    const differing = screen.getByRole('region', { name: /Hai bên khác nhau/ });
+    expect(differing.querySelector('dl')?.textContent).toMatch(/Không chạy được.*Đúng/);
+    expect(screen.getByText('Quy tắc này không chạy được (fault).')).toBeTruthy();
   });
 
   it('is the findings in groups, where the two ends differ first', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../../words/language.svelte';
-import { cellText, revisionName, shownHere, some } from './shown';
+import { cellText, revisionName, shownHere, some, theirsStamp } from './shown';
 
 afterEach(() => setLanguage('vi'));
 
@@ -34,6 +34,22 @@ describe('a cell of a sealed table', () => {
     ['vnd', '', ''],
   ])('of kind %s: %s', (kind, written, said) => {
     expect(cellText(kind, written)).toBe(said);
+  });
+});
+
+describe("a centre's own result", () => {
+  it.each([
+    ['dung', 'done', 'Đúng', 'Right'],
+    ['giai-thich', 'doing', 'Đã giải thích', 'Explained'],
+    ['sai', 'error', 'Sai', 'Wrong'],
+    ['khong-chay', 'warning', 'Không chạy được', 'Could not be run'],
+    [null, 'todo', 'Không nêu', 'Not named'],
+    // A word of a later program stands as it was brought.
+    ['khac', 'todo', 'khac', 'khac'],
+  ])('of %s', (result, kind, vi, en) => {
+    expect(theirsStamp(result)).toEqual({ kind, text: vi });
+    setLanguage('en');
+    expect(theirsStamp(result)).toEqual({ kind, text: en });
   });
 });
 

@@ -76,6 +76,7 @@ export const theirsStamp = (result: string | null): Shown =>
       dung: ['done', 'ui.desk.result.right'],
       'giai-thich': ['doing', 'ui.desk.result.explained'],
       sai: ['error', 'ui.desk.result.wrong'],
+      'khong-chay': ['warning', 'ui.desk.result.not_run'],
       none: ['todo', 'ui.desk.result.none'],
     },
     result ?? 'none',

@@ -46,6 +46,24 @@ describe('settings', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy();
   });
 
+  it.each([
+    ['says_zero_thousand', 'Đọc cả nhóm không'],
+    ['says_chan', 'Ghi “đồng chẵn” ở cuối'],
+  ] as const)('save %s with its tick, and again without', async (name, label) => {
+    const { user } = await open();
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: new RegExp(label) });
+    expect(box.checked).toBe(false);
+    box.focus();
+    await user.keyboard(' ');
+    await waitFor(() => expect(core.asked('save_settings')).toHaveLength(1));
+    await user.keyboard(' ');
+    await waitFor(() => expect(core.asked('save_settings')).toHaveLength(2));
+    expect(core.asked('save_settings')).toEqual([
+      { ...bookStatus.settings, [name]: true },
+      { ...bookStatus.settings, [name]: false },
+    ]);
+  });
+
   it('keep the office of the profile on offer although the units have changed', async () => {
     await open();
     const select: HTMLSelectElement = await screen.findByLabelText('Nơi nhận báo cáo');

@@ -6,6 +6,7 @@ import { tellDone } from '../book.svelte';
 import { CodeList } from '../codes.svelte';
 import { Attempt, Form, missing, refused } from '../form.svelte';
 import { QuarterPick } from '../quarter-pick.svelte';
+import { YearDue } from './year-due.svelte';
 
 interface Text {
   name: string;
@@ -90,12 +91,14 @@ export class Sources {
   readonly loading = new Attempt();
   readonly classes = new CodeList('funding-class');
   readonly pick: QuarterPick;
+  readonly due = new YearDue();
 
   constructor(quarter?: string) {
     this.pick = new QuarterPick(quarter);
   }
 
   async load(): Promise<void> {
+    this.#askDue();
     await this.loading.run(async () => {
       await Promise.all([this.classes.load(), this.#read()]);
       this.isLoaded = true;
@@ -103,6 +106,7 @@ export class Sources {
   }
 
   refresh = async (): Promise<void> => {
+    this.#askDue();
     await this.loading.run(() => this.#read());
   };
 
@@ -151,7 +155,13 @@ export class Sources {
     } while (quarter !== this.pick.quarter);
   }
 
+  /** By itself: the table is there without it, and its refusal is its own. */
+  #askDue(): void {
+    void this.due.load(Number(this.pick.quarter.slice(0, 4)));
+  }
+
   async #after(text: string): Promise<void> {
+    this.#askDue();
     await this.#read();
     this.showList();
     await tellDone(text);
