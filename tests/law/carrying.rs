@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// The files inside a bundle, by path under `data/`.
 type Payload = Vec<(String, Vec<u8>)>;
 
-fn pack_files(usb: &std::path::Path) -> Vec<PathBuf> {
+pub(super) fn pack_files(usb: &std::path::Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(usb.join("QUY-DINH"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -31,7 +31,7 @@ fn a_pack_is_taken_in_once_the_digits_are_compared_and_its_quarter_is_made_by_it
 
     let pack = found(&mut centre, &usb).remove(0);
     assert_eq!(pack["state"], "key-unknown", "nobody's key is believed at first sight");
-    assert_eq!(pack["changed"], json!(["instruments/201-2026-nd-cp", "rates/base-wage"]));
+    assert_eq!(pack["changed"], json!([]), "of a stranger no law is read");
     let path = json!({ "path": pack["path"] });
     assert_eq!(centre.refused("take_law_pack", path.clone()), "law-pack-refused");
     let wrong = digits(&mut centre);
@@ -41,6 +41,9 @@ fn a_pack_is_taken_in_once_the_digits_are_compared_and_its_quarter_is_made_by_it
 
     let right = digits(&mut office);
     centre.ok("pin_office", pin(&right));
+    let pack = found(&mut centre, &usb).remove(0);
+    assert_eq!(pack["changed"], json!(["instruments/201-2026-nd-cp", "rates/base-wage"]));
+    assert_eq!(pack["titles"]["instruments/201-2026-nd-cp"], "201/2026/NĐ-CP (01/08/2026)");
     let taken = centre.ok("take_law_pack", path.clone());
     assert_eq!(taken["edition"], issued["pack"]["edition"]);
     assert_eq!((taken["number"].as_u64(), taken["is_current"].as_bool()), (Some(1), Some(true)));
@@ -108,18 +111,30 @@ fn a_rule_that_cannot_be_run_stops_nobody_and_both_ends_say_so() {
     let mut centre = ready_to_seal();
     let mut office = playing::office(TODAY);
     let usb = stick(&centre);
-    // Kinds are known only when it runs: a day and a number are not added.
-    let mut broken = rule();
-    broken["fails"] = json!("day + amount_vnd > 0");
-    office.ok("change_law", json!({ "draft": { "rule": broken } }));
+    // Kinds and ranges are known only when it runs: a day and a number are not added, and no day
+    // lies nine thousand months ahead.
+    for (name, fails) in
+        [("Cong ngay", "day + amount_vnd > 0"), ("Ngay xa", "plus_months(day, 9_999) > day")]
+    {
+        let mut broken = rule();
+        (broken["name"], broken["fails"]) = (json!(name), json!(fails));
+        office.ok("change_law", json!({ "draft": { "rule": broken } }));
+    }
     issue(&mut office, "Quy tắc hỏng", QUARTER, &usb);
     take(&mut centre, &mut office);
-    let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
-    let found = check["findings"].as_array().unwrap();
-    let told = found.iter().find(|f| f["rule"] == "chi-mot-lan-qua-lon").expect("it is said");
-    assert_eq!((told["severity"].as_str(), told["row"].as_str()), (Some("hint"), Some("-")));
-    assert!(told["words"]["sentence_vi"].as_str().unwrap().contains("không chạy được"), "{told}");
-    assert_eq!(check["is_ready"], true, "the quarter can still be sealed");
+    let mut check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
+    assert_eq!(check["is_ready"], false, "it is not passed over in silence");
+    for rule in ["cong-ngay", "ngay-xa"] {
+        let found = check["findings"].as_array().unwrap();
+        let told = found.iter().find(|f| f["rule"] == rule).expect("it is said");
+        assert_eq!((told["severity"].as_str(), told["row"].as_str()), (Some("query"), Some("-")));
+        let says = told["words"]["sentence_vi"].as_str().unwrap();
+        assert!(says.contains("không chạy được"), "{told}");
+        let request =
+            json!({ "quarter": QUARTER, "rule": rule, "row": "-", "text": "Đã báo nơi nhận" });
+        check = centre.ok("explain_finding", request);
+    }
+    assert_eq!(check["is_ready"], true, "said so, the quarter can be sealed");
     let id = sealed_and_received(&mut centre, &mut office);
     let review = office.ok("read_review", json!({ "bundle_id": id }));
     let findings = review["findings"].as_array().unwrap();

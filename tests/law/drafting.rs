@@ -166,8 +166,7 @@ fn a_file_is_edited_as_text_and_a_mistake_in_it_names_its_line() {
     let mut office = playing::office(TODAY);
     let key = json!({ "key": "codes/end-reason" });
     let text = office.ok("read_law_file", key.clone())["text"].as_str().unwrap().to_owned();
-    let edit =
-        |text: &str| json!({ "key": "codes/end-reason", "text": text, "title": "Thêm lý do" });
+    let edit = |new: &str| json!({ "key": "codes/end-reason", "was": text, "text": new, "title": "Thêm lý do" });
     let broken = format!("{text}\n[[code]]\ncode = \"nghi-viec\"\nvi = \"Nghỉ việc\"\n");
     let answer = office.ask("change_law_file", edit(&broken));
     let detail = &answer["error"]["detail"];
@@ -178,7 +177,16 @@ fn a_file_is_edited_as_text_and_a_mistake_in_it_names_its_line() {
     let whole = format!("{broken}en = \"Left the job\"\n");
     assert_eq!(keys(&office.ok("change_law_file", edit(&whole))), ["codes/end-reason"]);
     assert_eq!(office.ok("read_law_file", key.clone())["text"], whole);
-    let outside = json!({ "key": "../../etc/passwd", "text": "x", "title": "x" });
+    // Another window saved in the meantime: the text this one was edited from stands no more.
+    let stale = office.ask("change_law_file", edit(&format!("{whole}\n# x\n")));
+    assert_eq!(stale["error"]["code"], "law-changed");
+    let lost = json!({
+        "key": "codes/end-reason", "was": whole, "title": "Bỏ",
+        "text": whole.replace("code = \"nghi-viec\"", "code = \"thoi-viec\""),
+    });
+    let lost = office.ask("change_law_file", lost);
+    assert_eq!(lost["error"]["detail"]["name"], "codes/end-reason/nghi-viec");
+    let outside = json!({ "key": "../../etc/passwd", "was": "", "text": "x", "title": "x" });
     assert_eq!(office.refused("change_law_file", outside), "law-place");
     assert!(keys(&office.ok("drop_law_change", key)).is_empty());
 }

@@ -3,6 +3,7 @@
 
 mod asking;
 mod carrying;
+mod counting;
 mod drafting;
 mod files;
 mod playing;

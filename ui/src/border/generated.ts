@@ -150,7 +150,11 @@ export type AllowanceView = { month: Month, is_settled: boolean, is_closed: bool
 /**
  * People whose role has no allowance in the decision.
  */
-without: Array<string>, total_vnd: Vnd, total_in_words: string, voucher_number: string | null, };
+without: Array<string>, 
+/**
+ * People whose allowance is a share of a salary nobody has written down.
+ */
+needs_salary: Array<string>, total_vnd: Vnd, total_in_words: string, voucher_number: string | null, };
 
 export type Answers = { quarter: Quarter, 
 /**
@@ -425,7 +429,11 @@ export type ChangeLawFile = {
 /**
  * `rates/base-wage`.
  */
-key: string, text: string, 
+key: string, 
+/**
+ * The text it was edited from; empty for a new file.
+ */
+was: string, text: string, 
 /**
  * What was done, in a few words.
  */
@@ -1999,7 +2007,7 @@ title_vi: string, title_en: string,
  */
 sentence_vi: string, sentence_en: string, };
 
-export type RuleExample = { centre_name: string, finding: FindingRow, };
+export type RuleExample = { centre_id: string, centre_name: string, finding: FindingRow, };
 
 export type RuleTried = { 
 /**

@@ -19,6 +19,8 @@ pub(crate) struct Computed {
     pub(crate) lines: Vec<AllowanceLine>,
     /// People whose role the decision grants nothing.
     pub(crate) without: Vec<String>,
+    /// People whose allowance is a share of a salary nobody has written down.
+    pub(crate) needs_salary: Vec<String>,
 }
 
 /// Computes a month. No decision chosen, or none in force yet, computes nothing.
@@ -32,6 +34,10 @@ pub(crate) fn compute(
     let Some(decision) = profile.allowance_decision.as_deref() else {
         return Ok(computed);
     };
+    // The law of an earlier quarter may not know a decision that came after: none was in force.
+    if law.decision(decision).is_err() {
+        return Ok(computed);
+    }
     let people = read.people()?;
     for post in read.posts()? {
         let person = people.iter().find(|p| p.person_id == post.person_id);
@@ -43,9 +49,10 @@ pub(crate) fn compute(
                 computed.lines.push(line(&post, name, &allowance));
             }
             Ok(None) => {}
-            Err(NormFault::NoLine { .. } | NormFault::SalaryNeeded { .. }) => {
+            Err(NormFault::NoLine { .. } | NormFault::UnknownCode { .. }) => {
                 computed.without.push(name);
             }
+            Err(NormFault::SalaryNeeded { .. }) => computed.needs_salary.push(name),
             Err(NormFault::NotInForce { .. }) => {}
             Err(other) => return Err(other.into()),
         }
@@ -60,8 +67,10 @@ pub(crate) fn compute(
     computed
         .lines
         .sort_by_cached_key(|l| (rank(&l.role), text::name_key(&l.full_name), l.post_id.clone()));
-    computed.without.sort_by_cached_key(|name| text::name_key(name));
-    computed.without.dedup();
+    for names in [&mut computed.without, &mut computed.needs_salary] {
+        names.sort_by_cached_key(|name| text::name_key(name));
+        names.dedup();
+    }
     Ok(computed)
 }
 
@@ -120,7 +129,7 @@ pub(crate) fn read_allowances(
             if let Some(id) = &sheet.voucher_id {
                 voucher_number = desk.read()?.voucher(id.as_str())?.map(|v| v.number());
             }
-            Computed { lines: sheet.lines, without: Vec::new() }
+            Computed { lines: sheet.lines, ..Computed::default() }
         }
     };
     let total_vnd = Vnd::sum(computed.lines.iter().map(|l| l.amount_vnd))?;
@@ -144,6 +153,7 @@ pub(crate) fn read_allowances(
             })
             .collect(),
         without: computed.without,
+        needs_salary: computed.needs_salary,
         total_vnd,
         total_in_words: lists::in_words(desk, total_vnd)?,
         voucher_number,
@@ -173,7 +183,13 @@ fn reasons(law: &Norms, line: &AllowanceLine, month: Month) -> Vec<String> {
             let act = line.base_instrument.as_deref().unwrap_or_default();
             let from = line.base_from.map(|d| d.office()).unwrap_or_default();
             steps.push(format!("{base} đ · {act} · {from}"));
-            steps.push(format!("{coefficient} × {base} đ = {} đ", line.amount_vnd));
+            // A month held in part earns its share of days; the whole sum would not be true then.
+            let by_days = law.code("start-rule", "theo-ngay", month.last());
+            let part = match by_days.ok().filter(|_| is_part(coefficient, base, line.amount_vnd)) {
+                Some(code) => format!(" · {}", code.vi.to_lowercase()),
+                None => String::new(),
+            };
+            steps.push(format!("{coefficient} × {base} đ{part} = {} đ", line.amount_vnd));
         }
         (Some(percent), None) => {
             steps.push(format!("{role}: {method} {percent}% = {} đ", line.amount_vnd));
@@ -181,6 +197,15 @@ fn reasons(law: &Norms, line: &AllowanceLine, month: Month) -> Vec<String> {
         _ => steps.push(format!("{role}: {method} {} đ", line.amount_vnd)),
     }
     steps
+}
+
+/// Is the amount less than the whole month's, by more than any rounding?
+fn is_part(coefficient: &str, base: Vnd, amount: Vnd) -> bool {
+    const ROUNDING: i64 = 1_000;
+    let whole = norms::thousandths(&coefficient.replace(',', "."))
+        .and_then(|n| n.checked_mul(base.dong()))
+        .map(|product| product / 1_000);
+    whole.is_some_and(|whole| whole - amount.dong() > ROUNDING)
 }
 
 pub(crate) fn settle_allowances(
@@ -204,9 +229,8 @@ pub(crate) fn settle_allowances(
         }
         let source = crate::sources::known(doing, &request.source_id)?;
         let class = law.code("funding-class", &source.class, request.day)?;
-        // Donations may not pay managers and teachers (TT 16/2018/TT-BGDĐT article 3.2); which
-        // classes may pay allowances is data.
-        if class.extra.get("allows_allowance").is_none_or(|v| v != "true") {
+        let decision = profile.allowance_decision.as_deref();
+        if !crate::sources::allows_allowance(law, decision, class, request.day) {
             return Err(DeskError::new("source-forbids-allowance")
                 .at("source_id")
                 .with("name", source.name));

@@ -101,15 +101,16 @@ pub(crate) fn run_rules(
         None => None,
     };
     let mut checking = Checking::new(report, previous, law, on);
-    for rule in law.rules() {
+    for rule in in_turn(law) {
         if rule.scope == Scope::Office || !rule.applies(on, previous.is_some()) {
             continue;
         }
         let findings = match checking.run(rule) {
             Ok(findings) => findings,
             Err(fault) => {
-                let row = not_run(rule, fault)?;
-                results.rows.push(result_row(rule, WHOLE, "khong-chay", None));
+                let row = not_run(rule, fault, explanations)?;
+                let said = row.explanation.as_deref();
+                results.rows.push(result_row(rule, WHOLE, "khong-chay", said));
                 results.findings.push(row);
                 continue;
             }
@@ -152,12 +153,12 @@ pub(crate) fn run_office_rules(
     };
     let mut checking = Checking::new(view, before, law, on);
     let mut rows: Vec<FindingRow> = Vec::new();
-    for rule in law.rules().iter().filter(|rule| rule.scope == Scope::Office) {
+    for rule in in_turn(law).into_iter().filter(|rule| rule.scope == Scope::Office) {
         let mut places = BTreeSet::new();
         let findings = match checking.run(rule) {
             Ok(findings) => findings,
             Err(fault) => {
-                rows.push(not_run(rule, fault)?);
+                rows.push(not_run(rule, fault, &[])?);
                 continue;
             }
         };
@@ -172,16 +173,22 @@ pub(crate) fn run_office_rules(
     Ok(rows)
 }
 
-/// A rule that came with a pack and cannot be run here stops nobody's work: its place in the
-/// results says so, and a hint tells whom to call. Figures no rule can add up are another matter:
-/// they are the report's fault, not the rule's.
-fn not_run(rule: &Rule, fault: RuleFault) -> Result<FindingRow, DeskError> {
+/// A rule that came with a pack and cannot be run here stops nobody's work, and hides nothing: it
+/// stands as a place to explain, or as a hint where its own findings would be hints. Figures that
+/// add up to more than any number are another matter: they are the report's fault.
+fn not_run(
+    rule: &Rule,
+    fault: RuleFault,
+    explanations: &[Explanation],
+) -> Result<FindingRow, DeskError> {
     if matches!(fault, RuleFault::Overflow { .. }) {
         return Err(fault.into());
     }
     let words = |language: Language| {
         sentence(language, "paper.rule.not_run", &[("why".to_owned(), fault.to_string())].into())
     };
+    let severity = if rule.severity == Severity::Hint { Severity::Hint } else { Severity::Query };
+    let said = explanations.iter().find(|e| e.rule == rule.id && e.row == WHOLE);
     Ok(FindingRow {
         rule: rule.id.clone(),
         words: RuleWords {
@@ -189,16 +196,23 @@ fn not_run(rule: &Rule, fault: RuleFault) -> Result<FindingRow, DeskError> {
             sentence_en: words(Language::English),
             ..RuleWords::from(rule)
         },
-        severity: Severity::Hint.code().to_owned(),
+        severity: severity.code().to_owned(),
         row: WHOLE.to_owned(),
         table: None,
         screen: rule.screen.clone(),
         record: None,
         show: BTreeMap::new(),
-        explanation: None,
+        explanation: said.map(|e| e.text.clone()).filter(|_| severity == Severity::Query),
         law: rule.law.clone(),
         is_verified: rule.verified,
     })
+}
+
+/// The program's own rules first: whatever a pack adds, it cannot use up the steps they need.
+fn in_turn(law: &Norms) -> Vec<&Rule> {
+    let mut rules: Vec<&Rule> = law.rules().iter().collect();
+    rules.sort_by_key(|rule| Norms::shipped().rule(&rule.id).is_none());
+    rules
 }
 
 fn result_row(rule: &Rule, row: &str, result: &str, explanation: Option<&str>) -> Vec<Value> {

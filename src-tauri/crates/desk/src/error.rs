@@ -23,6 +23,7 @@ pub struct DeskError {
 pub const CODES: &[&str] = &[
     "account-negative",
     "activity-unknown",
+    "allowance-no-line",
     "allowance-none",
     "allowance-settled",
     "amount-not-positive",
@@ -59,11 +60,15 @@ pub const CODES: &[&str] = &[
     "journal-posted",
     "key-file-damaged",
     "key-file-missing",
+    "law-changed",
     "law-day-order",
     "law-field",
     "law-in-use",
+    "law-lost",
     "law-malformed",
+    "law-months",
     "law-pack-forked",
+    "law-pack-malformed",
     "law-pack-older",
     "law-pack-refused",
     "law-pack-unknown",
@@ -112,6 +117,7 @@ pub const CODES: &[&str] = &[
     "request-malformed",
     "review-unknown",
     "revision-limit",
+    "salary-needed",
     "same-person",
     "sample-cannot-leave",
     "seal-closed",
@@ -269,9 +275,17 @@ impl From<norms::NormFault> for DeskError {
                 .with("kind", kind)
                 .with("key", key)
                 .with("nearest", nearest.join(", ")),
+            norms::NormFault::NoLine { decision_id, role, area_class } => {
+                DeskError::new("allowance-no-line")
+                    .with("decision", decision_id)
+                    .with("role", role)
+                    .with("area_class", area_class)
+            }
+            norms::NormFault::SalaryNeeded { decision_id, role } => {
+                DeskError::new("salary-needed").with("decision", decision_id).with("role", role)
+            }
             norms::NormFault::Money(fault) => fault.into(),
             norms::NormFault::Day(fault) => fault.into(),
-            other => DeskError::fault(&other),
         }
     }
 }

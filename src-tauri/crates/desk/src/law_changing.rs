@@ -175,8 +175,16 @@ pub(crate) fn change_law_file(
         changed_on: desk.now().today,
     };
     let mut files = drafted(desk)?;
+    // Saving a text read long ago would undo what came since.
+    if files.get(&change.path).unwrap_or_default() != request.was {
+        return Err(DeskError::new("law-changed").at("text"));
+    }
+    let before = files.read().map_err(|fault| malformed(&fault))?;
     put(&mut files, &change.path, &change.text)?;
-    files.read().map_err(|fault| malformed(&fault).at("text"))?;
+    let after = files.read().map_err(|fault| malformed(&fault).at("text"))?;
+    if let Some(name) = after.lost(&before) {
+        return Err(DeskError::new("law-lost").at("text").with("name", name));
+    }
     rule_fits(&files, &change.path).map_err(|error| error.at("text"))?;
     desk.act("change_law", |doing| {
         doing.act.put(&Record::LawChange(change.clone()))?;

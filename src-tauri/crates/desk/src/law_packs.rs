@@ -19,9 +19,9 @@ use crate::verifying::say_code;
 use crate::{replies, room, session, sticks};
 use centre::LawPack;
 use norms::LawFiles;
-use pack::{Coming, Head, sign};
+use pack::{Head, Signed, sign};
 use seal::info::Party;
-use seal::{Code, Kind, Opened, Sealed, Trust};
+use seal::{Code, Kind, Sealed, Trust};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use stick::Go;
@@ -69,7 +69,7 @@ fn changing(
 
 /// What a law calls its entries, by their key; files that are no entry of their own have no name.
 fn titles(files: &LawFiles, keys: &[String]) -> Result<BTreeMap<String, String>, DeskError> {
-    let law = files.read().map_err(|fault| malformed(&fault))?;
+    let law = laws::read(files).map_err(|fault| malformed(&fault))?;
     let title = |key: &String| {
         let (folder, name) = key.split_once('/')?;
         let title = match folder {
@@ -117,7 +117,12 @@ fn behind(desk: &mut Desk, laws: &Laws) -> Result<Vec<CentreBehind>, DeskError> 
     let mut behind = Vec::new();
     for member in desk.read()?.members()? {
         let held = desk.read()?.arrivals_of(&member.centre_id)?;
-        let Some(newest) = held.iter().max_by_key(|a| (a.quarter, a.revision)) else {
+        let stood = desk.read()?.standings_of(&member.centre_id)?;
+        let counts = |id: &str| {
+            stood.iter().any(|s| s.bundle_id == id && s.standing == office::Standing::Counted)
+        };
+        let counted = held.iter().filter(|a| counts(&a.bundle_id));
+        let Some(newest) = counted.max_by_key(|a| (a.quarter, a.revision)) else {
             continue;
         };
         if newest.norms_edition == laws.of(newest.quarter)?.edition() {
@@ -159,8 +164,9 @@ pub(crate) fn issue_law_pack(
     let party = Party { id: office.office_id.clone(), name: office.name.clone() };
     let sealed =
         session::with_seed(desk, |desk, seed| sign(desk, party.clone(), &head, &files, seed))?;
-    let coming = Coming::open(&sealed.bytes, &Trust::only(&office.office_id, signer(&sealed)?))?;
-    let pack = coming.keep(desk, Some(&sealed))?;
+    let trust = Trust::only(&office.office_id, signer(&sealed)?);
+    let coming = Signed::open(&sealed.bytes, &trust)?.read()?;
+    let pack = coming.keep(desk, &sealed.bytes, Some(&sealed))?;
     write_out(desk, &pack, request.folder.as_deref())
 }
 
@@ -192,7 +198,7 @@ fn write_out(
         let written = stick::write_verified(&folder, &pack.file_name, &bytes, &mut |_| Go::On)?;
         // What counts is what the stick gives back, opened as a centre will open it.
         let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
-        if Coming::open(&back, &Trust::SelfSigned)?.opened.ma_goi != pack.pack_id {
+        if Signed::open(&back, &Trust::SelfSigned)?.opened.ma_goi != pack.pack_id {
             return Err(DeskError::new("read-back-differs"));
         }
         path = written.path;
@@ -251,39 +257,45 @@ fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
         let code = Code::Unreadable.as_str();
         return Ok(refused(code, say_code(code, "")));
     };
-    let Coming { opened, head, files, .. } = match Coming::open(&bytes, &Trust::SelfSigned) {
-        Ok(coming) => coming,
+    let signed = match Signed::open(&bytes, &Trust::SelfSigned) {
+        Ok(signed) => signed,
         Err(error) => return Ok(refused(&error.code, error.message)),
     };
-    let (state, code) = state(desk, &opened, &head)?;
+    let (state, code) = state(desk, &signed)?;
     let message = match state {
         "older" | "forked" => DeskError::new(code).message,
         _ => say_code(code, ""),
     };
-    let before = desk.laws()?.files()?;
-    let changed = differing(&before, &files);
-    Ok(LawPackFound {
+    let mut found = LawPackFound {
         state: state.to_owned(),
         code: code.to_owned(),
         message,
-        office_name: Some(opened.info.centre.name.clone()),
-        number: Some(head.number),
-        applies_from: Some(head.applies_from),
-        issued_on: Some(head.issued_on),
-        note: Some(head.note),
-        edition: Some(short(&head.edition)),
-        titles: titles(&files.clone().or(LawFiles::shipped()), &changed)?,
-        changed,
+        office_name: Some(signed.opened.info.centre.name.clone()),
+        number: Some(signed.head.number),
+        applies_from: Some(signed.head.applies_from),
+        issued_on: Some(signed.head.issued_on),
+        note: Some(signed.head.note.clone()),
+        edition: Some(short(&signed.head.edition)),
         ..LawPackFound::default()
-    })
+    };
+    // Of a stranger nothing more is read than who it says to be.
+    if matches!(state, "key-unknown" | "refused") {
+        return Ok(found);
+    }
+    let files = match signed.read() {
+        Ok(coming) => coming.files,
+        Err(error) => return Ok(refused(&error.code, error.message)),
+    };
+    found.changed = differing(&desk.laws()?.files()?, &files);
+    found.titles = titles(&files, &found.changed)?;
+    Ok(found)
 }
 
-/// New, known, older, another of the same number, of nobody's key, or practice data.
-fn state(
-    desk: &mut Desk,
-    opened: &Opened,
-    head: &Head,
-) -> Result<(&'static str, &'static str), DeskError> {
+/// New, known, of no use beside newer ones, another of the same number, of another office, of
+/// nobody's key, or practice data.
+fn state(desk: &mut Desk, signed: &Signed) -> Result<(&'static str, &'static str), DeskError> {
+    let Signed { opened, head } = signed;
+    let office_id = &opened.info.centre.id;
     if opened.info.sample && !desk.is_sample()? {
         return Ok(("refused", Code::SampleBundle.as_str()));
     }
@@ -291,16 +303,25 @@ fn state(
     if laws.packs().any(|p| p.pack_id == opened.ma_goi) {
         return Ok(("known", Code::AlreadyKnown.as_str()));
     }
-    let is_pinned = desk.read()?.pinned_offices()?.iter().any(|office| {
-        office.public_key == opened.signer.hex() && office.office_id == opened.info.centre.id
-    });
+    let is_pinned =
+        desk.read()?.pinned_offices()?.iter().any(|office| {
+            office.public_key == opened.signer.hex() && office.office_id == *office_id
+        });
     if !is_pinned {
         return Ok(("key-unknown", Code::KeyUnknown.as_str()));
     }
-    let of_office = laws.packs().filter(|p| p.office_id == opened.info.centre.id);
-    Ok(match of_office.map(|p| p.number).max() {
-        Some(last) if last == head.number => ("forked", "law-pack-forked"),
-        Some(last) if last > head.number => ("older", "law-pack-older"),
+    // The law comes from the office this book reports to, and from no other it once met.
+    if desk.profile()?.office_id != *office_id {
+        return Ok(("refused", Code::WrongAudience.as_str()));
+    }
+    let of_office = || laws.packs().filter(|p| p.office_id == *office_id);
+    if of_office().any(|p| p.number == head.number) {
+        return Ok(("forked", "law-pack-forked"));
+    }
+    // An older pack counts for the quarters before those a newer one applies to.
+    let newer = of_office().filter(|p| p.number > head.number).map(|p| p.applies_from).min();
+    Ok(match newer {
+        Some(newer) if newer <= head.applies_from => ("older", "law-pack-older"),
         _ => ("new", "accepted"),
     })
 }
@@ -312,21 +333,22 @@ pub(crate) fn take_law_pack(
     desk.profile()?;
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
     let trust = replies::pinned(desk)?;
-    let coming = Coming::open(&bytes, &trust).map_err(|error| error.at("path"))?;
+    let signed = Signed::open(&bytes, &trust).map_err(|error| error.at("path"))?;
     let before = desk.laws()?.files()?;
-    let files = coming.files.clone().or(LawFiles::shipped());
-    let pack = match state(desk, &coming.opened, &coming.head)? {
-        ("known", _) => {
-            let laws = desk.laws()?;
-            laws.packs().find(|p| p.pack_id == coming.opened.ma_goi).cloned()
+    let pack_id = signed.opened.ma_goi.clone();
+    let pack = match state(desk, &signed)? {
+        ("known", _) => desk.laws()?.packs().find(|p| p.pack_id == pack_id).cloned(),
+        ("new", _) => {
+            let coming = signed.read().map_err(|error| error.at("path"))?;
+            Some(coming.keep(desk, &bytes, None)?)
         }
-        ("new", _) => Some(coming.keep(desk, None)?),
         ("older" | "forked", code) => return Err(DeskError::new(code).at("path")),
         (_, code) => {
             return Err(DeskError::new("law-pack-refused").at("path").with("cause", code));
         }
     };
     let pack = pack.ok_or_else(|| DeskError::new("law-pack-unknown"))?;
+    let files = laws::files(&pack)?;
     let laws = desk.laws()?;
     let current = laws.pack_of(desk.now().today.quarter());
     changing(&pack, current.map(|p| &p.pack_id) == Some(&pack.pack_id), &before, &files)

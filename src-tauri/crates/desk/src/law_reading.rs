@@ -44,8 +44,9 @@ pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, Des
     let (_, section) = known.ok_or_else(|| {
         DeskError::new("list-unknown").at("section").with("list", &request.section)
     })?;
+    // The law by which figures of that day are computed, so that a link from one says the same.
     let laws = desk.laws()?;
-    let law = desk.norms()?;
+    let law = laws.of(on.quarter())?;
     let mut sections = Vec::new();
     for (name, list) in SECTIONS {
         let entries = list(&law, on);
@@ -69,7 +70,7 @@ pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, Des
         on,
         sections,
         edition: short(law.edition()),
-        pack: laws.newest_pack().map(|pack| law_packs::row(pack, true)),
+        pack: laws.pack_of(on.quarter()).map(|pack| law_packs::row(pack, true)),
         entries,
         is_cut_short,
     })
@@ -89,9 +90,23 @@ fn mark_drafts(desk: &mut Desk, entries: &mut [LawEntry]) -> Result<(), DeskErro
     let changed: BTreeSet<String> =
         desk.read()?.law_changes()?.iter().map(|change| key(&change.path)).collect();
     for entry in entries {
-        entry.is_draft = changed.contains(&entry.key);
+        entry.is_draft = changed.iter().any(|file| stands_in(&entry.key, file));
     }
     Ok(())
+}
+
+/// Does an entry stand in a file? Most are a file each; calendars, last days, units and offices
+/// share theirs.
+fn stands_in(entry: &str, file: &str) -> bool {
+    let folder = |key: &str| key.split('/').next().map(str::to_owned);
+    match file.split_once('/') {
+        Some(("units", name)) => {
+            entry.strip_prefix("units/").is_some_and(|code| name.starts_with(&format!("{code}-")))
+        }
+        Some(("offices", _)) => folder(entry).as_deref() == Some("offices"),
+        Some(("calendars", _)) => entry.split('#').next() == Some(file),
+        _ => entry == file,
+    }
 }
 
 /// An entry with nothing in it yet.

@@ -19,7 +19,10 @@ const MOST_EXAMPLES: usize = 20;
 pub(crate) fn try_rule(desk: &mut Desk, request: TryRule) -> Result<RuleTried, DeskError> {
     room::office(desk)?;
     let id = request.draft.id()?;
-    let (files, paths) = LawDraft::Rule(request.draft).apply(&drafted(desk)?)?;
+    // A rule that begins later is tried as if it held already.
+    let mut draft = request.draft;
+    draft.from = draft.from.min(request.quarter.first());
+    let (files, paths) = LawDraft::Rule(draft).apply(&drafted(desk)?)?;
     for path in &paths {
         rule_fits(&files, path)?;
     }
@@ -43,8 +46,9 @@ pub(crate) fn try_rule(desk: &mut Desk, request: TryRule) -> Result<RuleTried, D
         for finding in recheck::found(&law, &around)? {
             tried.found = tried.found.saturating_add(1);
             if tried.examples.len() < MOST_EXAMPLES {
+                let centre_id = arrival.centre_id.clone();
                 let centre_name = arrival.centre_name.clone();
-                tried.examples.push(RuleExample { centre_name, finding });
+                tried.examples.push(RuleExample { centre_id, centre_name, finding });
             }
         }
     }
@@ -89,7 +93,7 @@ pub(crate) fn months(
         month = month.next();
     }
     if all.is_empty() || month <= last {
-        return Err(DeskError::new("day-order").at("last"));
+        return Err(DeskError::new("law-months").at("last"));
     }
     let total_vnd = Vnd::sum(all.iter().map(|m| m.amount_vnd))?;
     Ok(Tried { months: all, total_vnd, total_in_words: lists::in_words(desk, total_vnd)? })

@@ -1,20 +1,22 @@
 //! The law the open book works by: what the program ships, and the packs the book has taken in.
 //!
-//! A report is made, and checked at the other end, by the newest pack that applies to its quarter,
-//! so a correction of an old quarter is computed by the edition that quarter was computed by.
+//! Derived from the set of packs, so the order they came in cannot matter: a report is made, and
+//! checked at the other end, by the highest pack of the office that applies to its quarter.
 //! Questions that have no quarter are answered by the newest law.
 
 use crate::desk::Desk;
 use crate::error::DeskError;
 use centre::LawPack;
-use norms::{LawFiles, Norms, Quarter};
+use norms::{LawFiles, LoadFault, Norms, Quarter};
 use std::sync::{Arc, OnceLock};
 
 /// The shipped law and every pack of the book, each read once when it is first asked.
 #[derive(Debug, Default)]
 pub(crate) struct Laws {
-    /// In the order they came in.
+    /// Offices in the order they were met, the packs of each by number.
     packs: Vec<Pack>,
+    /// Mã gói of the pack that came in last: by it another window's change is seen.
+    came_last: Option<String>,
 }
 
 /// A pack and, once asked, the law it says.
@@ -25,9 +27,20 @@ pub(crate) struct Pack {
 }
 
 impl Laws {
-    fn new(packs: Vec<LawPack>) -> Laws {
-        let packs = packs.into_iter().map(|pack| Pack { pack, law: OnceLock::new() });
-        Laws { packs: packs.collect() }
+    /// From the packs in the order they came in.
+    pub(crate) fn new(packs: Vec<LawPack>) -> Laws {
+        let came_last = packs.last().map(|p| p.pack_id.clone());
+        let mut offices: Vec<String> = Vec::new();
+        for pack in &packs {
+            if !offices.contains(&pack.office_id) {
+                offices.push(pack.office_id.clone());
+            }
+        }
+        let mut packs: Vec<Pack> =
+            packs.into_iter().map(|pack| Pack { pack, law: OnceLock::new() }).collect();
+        let met = |id: &str| offices.iter().position(|office| office == id);
+        packs.sort_by_key(|p| (met(&p.pack.office_id), p.pack.number));
+        Laws { packs, came_last }
     }
 
     /// The pack by which reports of a quarter are made; none where it is the shipped law.
@@ -44,9 +57,14 @@ impl Laws {
         }
     }
 
-    /// The newest pack.
+    /// The highest pack of the office met last.
     pub(crate) fn newest_pack(&self) -> Option<&LawPack> {
         self.packs.last().map(|p| &p.pack)
+    }
+
+    /// The highest ordinal of any pack.
+    pub(crate) fn last_ordinal(&self) -> u32 {
+        self.packs().map(|p| p.ordinal).max().unwrap_or_default()
     }
 
     /// The newest law.
@@ -62,7 +80,7 @@ impl Laws {
         }
     }
 
-    /// Every pack, in the order they came in.
+    /// Every pack: offices in the order they were met, the packs of each by number.
     pub(crate) fn packs(&self) -> impl Iterator<Item = &LawPack> {
         self.packs.iter().map(|p| &p.pack)
     }
@@ -73,7 +91,7 @@ impl Pack {
         if let Some(law) = self.law.get() {
             return Ok(Arc::clone(law));
         }
-        let law = files(&self.pack)?.read().map_err(|fault| {
+        let law = read(&files(&self.pack)?).map_err(|fault| {
             unreadable(&self.pack)
                 .with("file", &fault.file)
                 .with("line", fault.line)
@@ -83,12 +101,21 @@ impl Pack {
     }
 }
 
-/// The files of a pack. What a newer program ships besides, stands in too: a list of codes it has
-/// learnt since is better than none.
+/// The files of a pack.
 pub(crate) fn files(pack: &LawPack) -> Result<LawFiles, DeskError> {
-    let own = LawFiles::from_pack_text(&pack.content)
-        .map_err(|fault| unreadable(pack).with("why", fault))?;
-    Ok(own.or(LawFiles::shipped()))
+    LawFiles::from_pack_text(&pack.content)
+        .map_err(|fault| unreadable(pack).with("file", "").with("line", 0).with("why", fault))
+}
+
+/// The law of a pack's files. A pack holds every file, so its law is its own and its edition is the
+/// same whatever program reads it. Where this program asks for something the pack was made before,
+/// the shipped files stand in for what the pack has not, and the edition says so.
+pub(crate) fn read(own: &LawFiles) -> Result<Norms, LoadFault> {
+    let law = own.read()?;
+    if law.lacks(Norms::shipped()).is_none() {
+        return Ok(law);
+    }
+    own.clone().or(LawFiles::shipped()).read().or(Ok(law))
 }
 
 /// Eight letters of an edition in two groups, as people compare them.
@@ -114,7 +141,7 @@ impl Desk {
         }
         // Another window may have taken a pack in: one short question tells.
         let newest = self.read()?.newest_law_pack()?;
-        let known = |laws: &&Arc<Laws>| laws.newest_pack().map(|p| &p.pack_id) == newest.as_ref();
+        let known = |laws: &&Arc<Laws>| laws.came_last == newest;
         if let Some(laws) = self.laws.as_ref().filter(known) {
             return Ok(Arc::clone(laws));
         }

@@ -1,7 +1,7 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
-use crate::allowances;
 use crate::error::DeskError;
+use crate::{allowances, sources};
 use centre::{
     AllowanceFacts, Effect, Place, Quarterly, SourceFacts, SourceSums, Voucher, lowest_with,
 };
@@ -92,8 +92,9 @@ pub(crate) fn source_facts(
         .into_iter()
         .map(|source| {
             let class = law.code("funding-class", &source.class, quarter.last());
-            let allows_allowance =
-                class.is_ok_and(|c| c.extra.get("allows_allowance").is_some_and(|v| v == "true"));
+            let decision = profile.allowance_decision.as_deref();
+            let allows_allowance = class
+                .is_ok_and(|class| sources::allows_allowance(law, decision, class, quarter.last()));
             Ok(SourceFacts {
                 before: sums(&before, &source.source_id),
                 year_before: sums(&year_before, &source.source_id),

@@ -7,7 +7,7 @@ use crate::talk::book::Nothing;
 use crate::talk::records::{OfQuarter, SourceForm, SourceKey, SourceRow};
 use crate::{quarter, quarterly};
 use centre::{Record, RecordKind, Source, SourceFacts, SourceId};
-use norms::Vnd;
+use norms::{Code, Day, Norms, Vnd};
 
 pub(crate) fn list_sources(
     desk: &mut Desk,
@@ -17,6 +17,22 @@ pub(crate) fn list_sources(
     let law = &*desk.law_of(request.quarter)?;
     let facts = quarterly::source_facts(desk.read()?, law, &profile, request.quarter)?;
     facts.into_iter().map(row).collect()
+}
+
+/// May allowances be paid from a class of funding? Donations answer by the principle of the country
+/// or the province's own (TT 16/2018/TT-BGDĐT article 3(2)); before anybody said so, and for every
+/// other class, the list's own answer stands.
+pub(crate) fn allows_allowance(law: &Norms, decision: Option<&str>, class: &Code, on: Day) -> bool {
+    const PRINCIPLE: &str = "allowance-not-from-donations";
+    let says = |name: &str| class.extra.get(name).is_some_and(|value| value == "true");
+    let forbids = match decision {
+        Some(decision) => law.principle_for(decision, PRINCIPLE, on),
+        None => law.principle(PRINCIPLE, on),
+    };
+    match forbids {
+        Ok(principle) if says("is_donation") => !principle.value.is_yes(),
+        _ => says("allows_allowance"),
+    }
 }
 
 fn row(facts: SourceFacts) -> Result<SourceRow, DeskError> {

@@ -81,7 +81,7 @@ pub struct Allowance {
 }
 
 /// A decimal text of at most three places, in thousandths: `0.40` is 400.
-pub(crate) fn thousandths(text: &str) -> Option<i64> {
+pub fn thousandths(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
     if whole.is_empty() || whole.len() > 4 || part.len() > 3 || !digits(whole) || !digits(part) {

@@ -20,6 +20,7 @@ mod index;
 mod law;
 mod legacy;
 mod load;
+mod lost;
 mod money;
 mod norms;
 mod offices;
@@ -38,8 +39,7 @@ mod typed;
 mod units;
 pub mod words;
 
-use allowance::thousandths;
-pub use allowance::{Allowance, BASE_WAGE, PostFacts, SalaryParts};
+pub use allowance::{Allowance, BASE_WAGE, PostFacts, SalaryParts, thousandths};
 pub use arrears::{Arrear, ArrearReason, Held};
 pub use calendars::{Calendar, Period};
 pub use chapters::ChapterLevel;

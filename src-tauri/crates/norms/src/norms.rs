@@ -125,6 +125,11 @@ impl Norms {
         self.decisions.iter().filter(|d| d.from <= on).collect()
     }
 
+    /// Every decision on allowances, in force or not yet, by id.
+    pub fn all_decisions(&self) -> &[Decision] {
+        &self.decisions
+    }
+
     /// A decision on allowances by its id.
     ///
     /// # Errors

@@ -46,6 +46,7 @@ const sheet = (more: Partial<AllowanceView> = {}): AllowanceView => ({
     row(3, 'Nguyễn Thị Hường', { is_example: true }),
   ],
   without: ['Lê Thị Mỹ Duyên'],
+  needs_salary: ['Hoàng Văn Sơn'],
   // Not the sum of the lines: the total is the core's.
   total_vnd: 5_000_000,
   total_in_words: 'Năm triệu đồng',

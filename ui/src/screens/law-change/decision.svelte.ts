@@ -82,11 +82,11 @@ const isFactor = (text: string): boolean =>
 /** How the reader of files says that a province has two decisions from one day. */
 const RIVAL = 'is of this province and this day too';
 
-/** Two lines that would both answer for one post in one area. */
+/** Two lines that would both answer for one post in one area; a line for all areas is for those no other names. */
 function isSame(one: LineText, other: LineText): boolean {
   if (one.role === null || one.role !== other.role) return false;
-  const isAll = one.area_classes.length === 0 || other.area_classes.length === 0;
-  return isAll || one.area_classes.some((area) => other.area_classes.includes(area));
+  const areBothForAll = one.area_classes.length === 0 && other.area_classes.length === 0;
+  return areBothForAll || one.area_classes.some((area) => other.area_classes.includes(area));
 }
 
 export class DecisionForm extends TriedForm<DecisionText, Tried> {

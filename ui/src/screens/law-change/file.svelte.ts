@@ -9,10 +9,11 @@ import { detailOf } from './lead';
 const KEY = /^[a-z]+(?:\/[a-z0-9-]+)+$/;
 
 /** A file of the law edited as text, for what no form covers. */
-export class FileForm extends Form<{ key: string; title: string; text: string }> {
+export class FileForm extends Form<{ key: string; title: string; text: string; was: string }> {
   constructor(readonly row: LawChangeRow | null) {
     super(
-      { key: row?.key ?? '', title: '', text: row?.text ?? '' },
+      // What it was edited from is kept with a draft: a text of long ago must not undo what came since.
+      { key: row?.key ?? '', title: '', text: row?.text ?? '', was: row?.text ?? '' },
       `law:file:${row?.key ?? 'new'}`.slice(0, 64),
     );
   }
@@ -30,10 +31,15 @@ export class FileForm extends Form<{ key: string; title: string; text: string }>
   async save(): Promise<LawChanges | null> {
     if (!this.allows(this.#check())) return null;
     let kept: LawChanges | null = null;
-    const { key, title, text } = this.fields;
+    const { key, title, text, was } = this.fields;
     const done = await this.saving.run(async () => {
       try {
-        kept = await call('change_law_file', { key: key.trim(), title: title.trim(), text });
+        kept = await call('change_law_file', {
+          key: key.trim(),
+          title: title.trim(),
+          text,
+          was,
+        });
       } catch (caught) {
         this.#showLine(Number(detailOf(asCallError(caught), 'line')));
         throw caught;

@@ -19,6 +19,7 @@ afterEach(() => {
 
 const sentence = '{number} chi {amount_vnd} quá hạn.';
 const example = (number: string): RuleTried['examples'][number] => ({
+  centre_id: '06874-2008',
   centre_name: 'TTHTCĐ xã Điền Xá',
   finding: {
     rule: 'chi-qua-han',

@@ -1,9 +1,10 @@
 //! One pack of law: written and signed, read whole, kept.
 
 use super::AT_HOME;
-use crate::desk::Desk;
+use crate::desk::{Desk, Doing};
 use crate::error::DeskError;
-use crate::law_changing::malformed;
+use crate::laws::{self, Laws};
+use crate::recheck::{self, Changing};
 use crate::sealing::{self, refused};
 use centre::{LawPack, Record, RecordKind};
 use norms::{LawFiles, Quarter};
@@ -83,48 +84,68 @@ pub(super) fn sign(
     seal::write(Kind::DinhMuc, info, &payload, seed).map_err(|r| refused(&r))
 }
 
-/// A pack that was read whole: the bundle, what it says of itself, its files.
-pub(super) struct Coming<'a> {
-    bytes: &'a [u8],
+/// A pack whose signature held, before any of its law was read.
+pub(super) struct Signed {
     pub(super) opened: Opened,
     pub(super) head: Head,
-    pub(super) files: LawFiles,
 }
 
-impl<'a> Coming<'a> {
-    /// The law is read to its end, so that what this program could not work by is refused here.
-    pub(super) fn open(bytes: &'a [u8], trust: &Trust) -> Result<Coming<'a>, DeskError> {
+impl Signed {
+    pub(super) fn open(bytes: &[u8], trust: &Trust) -> Result<Signed, DeskError> {
         let expect = Expect { kind: Some(Kind::DinhMuc), ..Expect::default() };
         let opened = seal::read_expecting(bytes, trust, &expect).map_err(|r| {
             let refused = DeskError::new("law-pack-refused").with("cause", r.code.as_str());
             refused.with("detail", &r.detail)
         })?;
-        let wrong = |cause: &str| DeskError::new("law-pack-refused").with("cause", cause);
         let head = head(&opened).ok_or_else(|| wrong("head"))?;
+        Ok(Signed { opened, head })
+    }
+
+    /// The law is read to its end, so that what this program could not work by is refused here.
+    pub(super) fn read(self) -> Result<Coming, DeskError> {
+        let Signed { opened, head } = self;
         let law = opened.files.get(LAW).ok_or_else(|| wrong(LAW))?;
         let text = std::str::from_utf8(law).map_err(|_| wrong(LAW))?;
         let files = LawFiles::from_pack_text(text).map_err(|fault| wrong(&fault.to_string()))?;
         if files.edition() != head.edition {
             return Err(wrong("edition"));
         }
-        let whole = files.clone().or(LawFiles::shipped());
-        whole.read().map_err(|fault| malformed(&fault))?;
-        Ok(Coming { bytes, opened, head, files })
+        laws::read(&files).map_err(|fault| {
+            DeskError::new("law-pack-malformed")
+                .with("file", &fault.file)
+                .with("line", fault.line)
+                .with("why", &fault.reason)
+        })?;
+        Ok(Coming { opened, head, files })
     }
+}
 
+fn wrong(cause: &str) -> DeskError {
+    DeskError::new("law-pack-refused").with("cause", cause)
+}
+
+/// A pack that was read whole: the bundle, what it says of itself, its files.
+pub(super) struct Coming {
+    pub(super) opened: Opened,
+    pub(super) head: Head,
+    pub(super) files: LawFiles,
+}
+
+impl Coming {
     /// The file is whole on this PC before the book speaks of it; then, in one act, the pack is
     /// the law, and at the office that issued it the changes it was made of are none any more.
     pub(super) fn keep(
         self,
         desk: &mut Desk,
+        bytes: &[u8],
         issued: Option<&Sealed>,
     ) -> Result<LawPack, DeskError> {
         let name = seal::name::file_name(&self.opened.info, &self.opened.ma_goi);
         let file_name = name.map_err(|r| refused(&r))?;
         let path = desk.own_folder(AT_HOME)?.join(&file_name);
-        stick::write_atomic(&path, self.bytes)?;
+        stick::write_atomic(&path, bytes)?;
         let office = &self.opened.info.centre;
-        let last = desk.laws()?.newest_pack().map_or(0, |p| p.ordinal);
+        let last = desk.laws()?.last_ordinal();
         let pack = LawPack {
             pack_id: self.opened.ma_goi.clone(),
             office_id: office.id.clone(),
@@ -144,15 +165,33 @@ impl<'a> Coming<'a> {
         desk.act(act, |doing| {
             doing.act.put(&Record::LawPack(pack.clone()))?;
             if let Some(sealed) = issued {
+                // What another window changed in the meantime is in no pack and stays.
                 for change in doing.read().law_changes()? {
-                    doing.act.remove(RecordKind::LawChange, &change.path)?;
+                    if self.files.get(&change.path) == Some(change.text.as_str()) {
+                        doing.act.remove(RecordKind::LawChange, &change.path)?;
+                    }
                 }
                 sealing::remember_head(doing, sealed, &machine)?;
+                check_again(doing, pack.applies_from)?;
             }
             Ok((format!("{} · {}", pack.number, pack.note), ()))
         })?;
         Ok(pack)
     }
+}
+
+/// The reports held of the quarters a new pack applies to are judged by it from now on.
+fn check_again(doing: &Doing<'_>, applies_from: Quarter) -> Result<(), DeskError> {
+    let laws = Laws::new(doing.read().law_packs()?);
+    for member in doing.read().members()? {
+        let held = doing.read().arrivals_of(&member.centre_id)?;
+        let first = held.iter().map(|a| a.quarter).filter(|q| *q >= applies_from).min();
+        if first.is_some() {
+            let changing = Changing { own: first, ..Changing::default() };
+            recheck::refresh(doing, &laws, &member.centre_id, changing)?;
+        }
+    }
+    Ok(())
 }
 
 fn head(opened: &Opened) -> Option<Head> {

@@ -23,8 +23,7 @@ pub(super) fn rates(law: &Norms, on: Day) -> Vec<LawEntry> {
 }
 
 pub(super) fn decisions(law: &Norms, on: Day) -> Vec<LawEntry> {
-    let last = Day::new(9999, 12, 31).unwrap_or(on);
-    law.decisions(last).into_iter().map(|decision| one_decision(law, decision, on)).collect()
+    law.all_decisions().iter().map(|decision| one_decision(law, decision, on)).collect()
 }
 
 fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {

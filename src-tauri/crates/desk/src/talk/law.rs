@@ -175,6 +175,8 @@ pub struct LawKey {
 pub struct ChangeLawFile {
     /// `rates/base-wage`.
     pub key: String,
+    /// The text it was edited from; empty for a new file.
+    pub was: String,
     pub text: String,
     /// What was done, in a few words.
     pub title: String,
@@ -240,6 +242,7 @@ pub struct RuleTried {
 /// One place a rule would find.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RuleExample {
+    pub centre_id: String,
     pub centre_name: String,
     pub finding: FindingRow,
 }

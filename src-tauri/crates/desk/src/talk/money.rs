@@ -188,6 +188,8 @@ pub struct AllowanceView {
     pub rows: Vec<AllowanceRow>,
     /// People whose role has no allowance in the decision.
     pub without: Vec<String>,
+    /// People whose allowance is a share of a salary nobody has written down.
+    pub needs_salary: Vec<String>,
     pub total_vnd: Vnd,
     pub total_in_words: String,
     pub voucher_number: Option<String>,

@@ -78,7 +78,7 @@ impl<'a> Machine<'a> {
             }
             Expr::Not(inner) => Ok(truth(!self.holds(inner, frame)?)),
             Expr::Negate(inner) => match self.value(inner, frame)? {
-                Cell::Int(n) => n.checked_neg().map(Cell::Int).ok_or(Stopped::Overflow),
+                Cell::Int(n) => n.checked_neg().map(Cell::Int).ok_or(Stopped::Range),
                 Cell::Text(_) => Err(Stopped::Kind("-")),
                 nothing => Ok(nothing),
             },
@@ -241,7 +241,7 @@ fn joined<'a>(op: Binary, left: Cell<'a>, right: Cell<'a>) -> Result<Cell<'a>, S
         Binary::Minus => a.checked_sub(b),
         _ => a.checked_mul(b),
     };
-    result.map(Cell::Int).ok_or(Stopped::Overflow)
+    result.map(Cell::Int).ok_or(Stopped::Range)
 }
 
 fn called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
@@ -279,7 +279,7 @@ fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a
     match (function, values) {
         (Function::Days, [from, to]) => Ok(Cell::Int(day(from)?.days_until(day(to)?))),
         (Function::PlusMonths, [from, Cell::Int(months)]) => {
-            let on = months_later(day(from)?, *months).map_err(|_| Stopped::Overflow)?;
+            let on = months_later(day(from)?, *months).map_err(|_| Stopped::Range)?;
             Ok(Cell::Text(Cow::Owned(on.to_string())))
         }
         (Function::MonthOf, [on]) => Ok(Cell::Text(Cow::Owned(day(on)?.month().to_string()))),

@@ -45,7 +45,13 @@ pub enum RuleFault {
         /// The operation, as the language writes it.
         operation: &'static str,
     },
-    /// A number left the range of 64 bits, or a day the range of days.
+    /// An operation of the rule left the range of 64 bits, or of days.
+    #[error("rule-range")]
+    Range {
+        /// The rule.
+        rule: String,
+    },
+    /// Figures of the report add up to more than 64 bits: the report's fault, not the rule's.
     #[error("rule-overflow")]
     Overflow {
         /// The rule.
@@ -70,6 +76,7 @@ pub(super) struct Unread {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stopped {
     Kind(&'static str),
+    Range,
     Overflow,
     TooLong,
 }
@@ -79,6 +86,7 @@ impl Stopped {
         let rule = rule.to_owned();
         match self {
             Stopped::Kind(operation) => RuleFault::Kind { rule, operation },
+            Stopped::Range => RuleFault::Range { rule },
             Stopped::Overflow => RuleFault::Overflow { rule },
             Stopped::TooLong => RuleFault::TooLong { rule },
         }

@@ -1,0 +1,118 @@
+//! Which pack counts for which quarter, whatever came first, and what follows from one.
+
+use super::carrying::pack_files;
+use super::playing::{base_wage, decision, found, issue, renamed, rule, take};
+use crate::harness::{Centre, founding};
+use crate::office::playing::{self, TODAY, digits, stick};
+use crate::quarter::playing::{QUARTER, ready_to_seal};
+use serde_json::{Value, json};
+
+/// The centre's profile with some of it changed.
+fn follow(centre: &mut Centre, change: Value) {
+    let founding = founding();
+    let mut profile = json!({});
+    for field in [
+        "name",
+        "area_class",
+        "account_kind",
+        "has_seal",
+        "office_id",
+        "office_name",
+        "allowance_decision",
+    ] {
+        profile[field] = founding[field].clone();
+    }
+    for (field, value) in change.as_object().unwrap() {
+        profile[field] = value.clone();
+    }
+    centre.ok("save_profile", profile);
+}
+
+#[test]
+fn a_pack_that_was_skipped_still_counts_for_the_quarters_before_the_newer_one() {
+    let mut centre = ready_to_seal();
+    let mut office = playing::office(TODAY);
+    let usb = stick(&centre);
+    office.ok("change_law", base_wage());
+    issue(&mut office, "Một", QUARTER, &usb);
+    office.ok("change_law", renamed());
+    issue(&mut office, "Hai", "2026-Q4", &usb);
+    office.ok("change_law", json!({ "draft": { "rule": rule() } }));
+    issue(&mut office, "Ba", "2026-Q4", &usb);
+    let paths = pack_files(&usb);
+    let digits = digits(&mut office);
+    centre.ok("pin_office", json!({ "path": paths[0], "digits": digits }));
+    centre.ok("take_law_pack", json!({ "path": paths[2] }));
+    let september = |centre: &mut Centre| {
+        let view = centre.ok("read_law_file", json!({ "key": "rates/base-wage" }));
+        let page =
+            centre.ok("list_law", json!({ "section": "rates", "query": null, "on": "2026-09-30" }));
+        assert!(view["text"].is_string());
+        page["entries"][0]["value"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(september(&mut centre), "2.530.000 đ", "the third quarter has no pack yet");
+    let second = json!({ "path": paths[1] });
+    assert_eq!(centre.refused("take_law_pack", second), "law-pack-older", "the third says it all");
+    centre.ok("take_law_pack", json!({ "path": paths[0] }));
+    assert_eq!(september(&mut centre), "2.700.000 đ", "the first counts for the third quarter");
+    let packs = centre.ok("list_law_packs", json!({}))["packs"].clone();
+    let numbers: Vec<u64> =
+        packs.as_array().unwrap().iter().map(|p| p["number"].as_u64().unwrap()).collect();
+    assert_eq!(numbers, [3, 1]);
+    assert_eq!(
+        (packs[0]["is_current"].as_bool(), packs[1]["is_current"].as_bool()),
+        (Some(true), Some(false))
+    );
+}
+
+#[test]
+fn what_a_new_pack_asks_is_asked_of_the_reports_already_held() {
+    let (mut centre, sealed) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    playing::received(&mut office, &mut centre);
+    let open = |office: &mut Centre| {
+        office.ok("read_board", json!({ "quarter": QUARTER }))["rows"][0]["open"].clone()
+    };
+    let before = open(&mut office);
+    office.ok("change_law", json!({ "draft": { "rule": rule() } }));
+    issue(&mut office, "Quy tắc mới", QUARTER, &stick(&centre));
+    let after = open(&mut office);
+    assert_ne!(before, after, "the board knows what the new rule finds");
+    let id = sealed["report"]["bundle_id"].clone();
+    let review = office.ok("read_review", json!({ "bundle_id": id }));
+    let found = review["findings"].as_array().unwrap();
+    assert!(found.iter().any(|f| f["rule"] == "chi-mot-lan-qua-lon"));
+}
+
+#[test]
+fn a_decision_that_came_with_a_later_pack_stops_no_earlier_quarter() {
+    let mut centre = Centre::founded(TODAY);
+    let mut office = playing::office(TODAY);
+    let usb = stick(&centre);
+    office.ok("change_law", json!({ "draft": { "decision": decision() } }));
+    issue(&mut office, "Mức của tỉnh", "2026-Q4", &usb);
+    take(&mut centre, &mut office);
+    follow(&mut centre, json!({ "allowance_decision": "91-35-2026-qd-ubnd" }));
+    let of = |centre: &mut Centre, month: &str| {
+        centre.ok("read_allowances", json!({ "month": month }))["total_vnd"].clone()
+    };
+    assert_eq!(of(&mut centre, "2026-09"), 0, "the law of the third quarter does not know it");
+    centre.ok("check_quarter", json!({ "quarter": QUARTER }));
+    assert_eq!(of(&mut centre, "2026-10"), 885_500);
+}
+
+#[test]
+fn a_pack_of_another_office_is_not_this_centre_s_law() {
+    let mut centre = ready_to_seal();
+    let mut office = playing::office(TODAY);
+    let usb = stick(&centre);
+    office.ok("change_law", base_wage());
+    issue(&mut office, "Một", QUARTER, &usb);
+    let path = pack_files(&usb).remove(0);
+    let digits = digits(&mut office);
+    centre.ok("pin_office", json!({ "path": path, "digits": digits }));
+    let name = "Sở Giáo dục và Đào tạo Quảng Ninh";
+    follow(&mut centre, json!({ "office_id": "so-22", "office_name": name }));
+    assert_eq!(centre.refused("take_law_pack", json!({ "path": path })), "law-pack-refused");
+    assert_eq!(found(&mut centre, &usb)[0]["code"], "wrong-audience");
+}
