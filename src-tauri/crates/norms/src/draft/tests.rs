@@ -124,7 +124,9 @@ fn a_renamed_commune_has_both_names_each_on_its_days() {
         applied(LawDraft::Unit(draft)).map(drop)
     };
     assert_eq!(other(&|d| d.code = "99999".into()), Err(DraftFault::Wrong("code")));
-    assert_eq!(other(&|d| d.parent = "199".into()), Err(DraftFault::Wrong("parent")));
+    for parent in ["199", "06874", "06661"] {
+        assert_eq!(other(&|d| d.parent = parent.into()), Err(DraftFault::Wrong("parent")));
+    }
     assert_eq!(other(&|d| d.name = " ".into()), Err(DraftFault::Empty("name")));
     assert_eq!(other(&|d| d.from = day("2025-07-01")), Err(DraftFault::Order("from")));
 }

@@ -103,3 +103,73 @@ fn a_file_holds_so_many_entries_and_all_files_so_many() {
     assert_eq!(read(&many[..5]), None);
     assert_eq!(read(&many), Some(over));
 }
+
+/// Codes of units, each with the unit above it, all of one kind, from days on.
+fn units(entries: &[(&str, &str, &str)]) -> Vec<(String, String)> {
+    let kinds = "list = \"unit-kind\"\nvi = \"x\"\nen = \"x\"\nfrom = 2000-01-01\nsource = \"a\"\n\
+                 verified = true\n[[code]]\ncode = \"k\"\nvi = \"X\"\nen = \"x\"\n";
+    let head = "province = \"22\"\nfrom = 2000-01-01\ncomplete = false\nsource = \"a\"\n\
+                verified = true\n";
+    let text = lines(head, "unit", entries.len(), |n| {
+        let (code, parent, from) = entries[n];
+        let parent = if parent.is_empty() { "" } else { &format!("parent = \"{parent}\", ") };
+        format!("code = \"{code}\", kind = \"k\", name = \"n\", {parent}from = {from}")
+    });
+    vec![("codes/unit-kind.toml".to_owned(), kinds.to_owned()), ("units/u.toml".to_owned(), text)]
+}
+
+#[test]
+fn units_lie_in_units_of_shorter_codes_and_never_in_a_loop() {
+    const ON: &str = "2000-01-01";
+    let longer = "the unit above has a code of 2 or 3 digits, fewer than its own";
+    let parentless = "a province has no parent, every other unit has one";
+    for (entries, expected) in [
+        (&[("22", "", ON), ("199", "22", ON), ("06874", "199", ON), ("06875", "22", ON)][..], None),
+        (&[("00001", "00002", ON), ("00002", "00001", ON)], Some((7, longer))),
+        (&[("00001", "00001", ON)], Some((7, longer))),
+        (&[("22", "", ON), ("198", "22", ON), ("199", "198", ON)], Some((9, longer))),
+        (&[("199", "06874", ON)], Some((7, longer))),
+        (&[("06874", "2", ON)], Some((7, longer))),
+        (&[("06874", "2x", ON)], Some((7, longer))),
+        (&[("22", "23", ON)], Some((7, parentless))),
+        (&[("06874", "", ON)], Some((7, parentless))),
+    ] {
+        let said = |(line, says): (usize, &str)| ("units/u.toml".to_owned(), line, says.to_owned());
+        assert_eq!(read(&units(entries)), expected.map(said), "{entries:?}");
+    }
+    let days: Vec<String> = (0..51).map(|n| day(2000, n)).collect();
+    let entries: Vec<(&str, &str, &str)> = days.iter().map(|on| ("22", "", on.as_str())).collect();
+    let over = ("units/u.toml".to_owned(), 57, "more than 50 entries of one code".to_owned());
+    assert_eq!(read(&units(&entries[..50])), None);
+    assert_eq!(read(&units(&entries)), Some(over));
+}
+
+#[test]
+fn units_that_divide_and_join_again_are_followed_in_time() {
+    const ON: &str = "2000-01-01";
+    let mut files = units(&[("22", "", ON), ("00001", "22", ON), ("00002", "22", ON)]);
+    // Forty times both give a part to each other: a path a choice would be a million millions.
+    let mut text = String::new();
+    for n in 1..=40 {
+        text.push_str(&format!(
+            "[[event]]\non = {}\nsource = \"a\"\nverified = true\n",
+            day(2001, n)
+        ));
+        text.push_str("heirs = [\n");
+        for (from, to, default) in [(1, 1, true), (1, 2, false), (2, 2, true), (2, 1, false)] {
+            text.push_str(&format!(
+                "  {{ from = \"0000{from}\", to = \"0000{to}\", share = \"mot-phan\", \
+                 default = {default} }},\n"
+            ));
+        }
+        text.push_str("]\n");
+    }
+    files.push(("units/succession.toml".to_owned(), text));
+    let files = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    let files: Vec<(&str, &str)> = std::iter::once(ACT).chain(files).collect();
+    let norms = Norms::from_files("", &files).unwrap();
+    let heirs = norms.successors("00001", "2026-01-01".parse().unwrap()).unwrap();
+    let found: Vec<(&str, bool, usize)> =
+        heirs.iter().map(|h| (h.unit.code.as_str(), h.is_default, h.steps.len())).collect();
+    assert_eq!(found, [("00001", true, 40), ("00002", false, 40)]);
+}
