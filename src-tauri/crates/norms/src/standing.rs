@@ -1,6 +1,8 @@
 //! Whether an act holds on a day, and which acts touch it.
 
-use crate::law::{Code, Instrument};
+mod outlived;
+
+use crate::law::Instrument;
 use crate::{Day, NormFault, Norms};
 use serde::Serialize;
 use ts_rs::TS;
@@ -76,61 +78,6 @@ impl Norms {
             .filter(|act| act.replaces.iter().any(|replaced| replaced == id))
             .filter_map(|act| Some((act, act.from?)))
             .min_by_key(|(act, from)| (*from, &act.id))
-    }
-}
-
-/// Something that goes on although the act it rests on no longer holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Outlived<'a> {
-    /// The file and what in it.
-    pub(crate) what: String,
-    /// The act it rests on.
-    pub(crate) act: &'a Instrument,
-}
-
-impl Norms {
-    /// What nobody has written down anew since its act was replaced or ended: to be looked at by
-    /// a person, since the new act may say the same or nothing of it. By act, then by file.
-    pub(crate) fn outlived(&self) -> Vec<Outlived<'_>> {
-        let rates = self.rates.iter().filter_map(|(key, values)| {
-            let newest = values.values.last().filter(|value| value.amount.is_some())?;
-            Some((format!("`rates/{key}.toml`"), &newest.source))
-        });
-        let codes = self.lists.iter().flat_map(|(list, found)| {
-            let is_newest = |c: &&Code| {
-                found.codes.iter().all(|other| other.code != c.code || other.from <= c.from)
-            };
-            let newest = found.codes.iter().filter(is_newest).filter(|c| !c.repealed);
-            newest.map(move |c| (format!("`codes/{list}.toml` {}", c.code), &c.source))
-        });
-        let forms = self.forms.iter().filter_map(|(key, forms)| {
-            Some((format!("`forms/{key}.toml`"), &forms.last()?.source))
-        });
-        let calendars = self.calendars.iter().enumerate().filter_map(|(nth, cut)| {
-            let is_newest = self.calendars[nth + 1..].iter().all(|later| later.key != cut.key);
-            is_newest.then(|| (format!("`calendars/periods.toml` {}", cut.key), &cut.source))
-        });
-        let deadlines = self.deadlines.iter().enumerate().filter_map(|(nth, rule)| {
-            let is_newest = self.deadlines[nth + 1..].iter().all(|later| later.key != rule.key);
-            let what = || (format!("`calendars/deadlines.toml` {}", rule.key), &rule.source);
-            (is_newest && !rule.repealed).then(what)
-        });
-        let offices = self.relations.iter().enumerate().filter_map(|(nth, relation)| {
-            let later = &self.relations[nth + 1..];
-            let is_newest = later.iter().all(|later| later.office != relation.office);
-            let what = || (format!("`offices/` {}", relation.office), &relation.source);
-            (is_newest && !relation.repealed).then(what)
-        });
-        let all = rates.chain(codes).chain(forms).chain(calendars).chain(deadlines).chain(offices);
-        let mut found: Vec<Outlived<'_>> = all
-            .filter_map(|(what, source)| {
-                let act = self.instruments.get(source)?;
-                let is_over = act.ended.is_some() || self.successor(source).is_some();
-                is_over.then_some(Outlived { what, act })
-            })
-            .collect();
-        found.sort_by(|a, b| (&a.act.id, &a.what).cmp(&(&b.act.id, &b.what)));
-        found
     }
 }
 

@@ -243,9 +243,13 @@ impl Units {
         let begun = self.versions.values().flatten().map(|unit| unit.from);
         let days: BTreeSet<Day> = self.steps.iter().map(|s| s.on).chain(begun).collect();
         for day in days.into_iter().filter(|day| since < *day && *day <= on) {
-            carried = carried.into_iter().flat_map(|c| self.step(c, day)).collect();
+            let events = self.events(day);
+            let next = carried.into_iter().flat_map(|c| self.step(c, day, events));
+            // Merged every day: units that divide and join again would else double by the event.
+            carried = merge(next);
         }
-        Ok(merge(carried)
+        carried.sort_by(|a, b| (!a.is_default, &a.code).cmp(&(!b.is_default, &b.code)));
+        Ok(carried
             .into_iter()
             .filter_map(|c| {
                 Some(Heir {
@@ -259,12 +263,18 @@ impl Units {
             .collect())
     }
 
+    /// The steps of one day.
+    fn events(&self, day: Day) -> &[Step] {
+        let begin = self.steps.partition_point(|step| step.on < day);
+        let end = self.steps.partition_point(|step| step.on <= day);
+        self.steps.get(begin..end).unwrap_or_default()
+    }
+
     /// What one day makes of a unit: its heirs by an event, itself changed, or itself as it was.
-    fn step(&self, carried: Carried, day: Day) -> Vec<Carried> {
-        let heirs: Vec<Carried> = self
-            .steps
+    fn step(&self, carried: Carried, day: Day, events: &[Step]) -> Vec<Carried> {
+        let heirs: Vec<Carried> = events
             .iter()
-            .filter(|s| s.on == day && s.from == carried.code)
+            .filter(|s| s.from == carried.code)
             .map(|s| {
                 let whole = s.share == Share::ToanBo;
                 let kind = if whole { StepKind::ToanBo } else { StepKind::MotPhan };
@@ -336,8 +346,8 @@ struct Carried {
     steps: Vec<HeirStep>,
 }
 
-/// One heir a code, by the default path should two lead to it; the default heir first.
-fn merge(carried: Vec<Carried>) -> Vec<Carried> {
+/// One heir a code, by the default path should two lead to it.
+fn merge(carried: impl Iterator<Item = Carried>) -> Vec<Carried> {
     let mut merged: Vec<Carried> = Vec::new();
     for c in carried {
         match merged.iter_mut().find(|m| m.code == c.code) {
@@ -346,7 +356,6 @@ fn merge(carried: Vec<Carried>) -> Vec<Carried> {
             None => merged.push(c),
         }
     }
-    merged.sort_by(|a, b| (!a.is_default, &a.code).cmp(&(!b.is_default, &b.code)));
     merged
 }
 

@@ -124,7 +124,9 @@ fn a_renamed_commune_has_both_names_each_on_its_days() {
         applied(LawDraft::Unit(draft)).map(drop)
     };
     assert_eq!(other(&|d| d.code = "99999".into()), Err(DraftFault::Wrong("code")));
-    assert_eq!(other(&|d| d.parent = "199".into()), Err(DraftFault::Wrong("parent")));
+    for parent in ["199", "06874", "06661"] {
+        assert_eq!(other(&|d| d.parent = parent.into()), Err(DraftFault::Wrong("parent")));
+    }
     assert_eq!(other(&|d| d.name = " ".into()), Err(DraftFault::Empty("name")));
     assert_eq!(other(&|d| d.from = day("2025-07-01")), Err(DraftFault::Order("from")));
 }
@@ -145,16 +147,6 @@ fn what_cannot_stand_is_refused_by_field_and_the_files_stay() {
     assert_eq!(rated(&|d| d.act = ActDraft::default()), DraftFault::Empty("act"));
     let unknown = ActDraft { known: Some("khong-co".into()), new: None };
     assert_eq!(rated(&|d| d.act = unknown.clone()), DraftFault::Wrong("act"));
-    let taken = act("22/2011/NĐ-CP");
-    let known = |d: &mut RateDraft| d.act = taken.clone();
-    // The number of an act that is known already is that act.
-    assert!(matches!(
-        rated(&|d| {
-            known(d);
-            d.key = "x".into()
-        }),
-        DraftFault::Wrong("key")
-    ));
     let decided = |change: &dyn Fn(&mut DecisionDraft)| {
         let mut draft = decision("05/2027/QĐ-UBND");
         change(&mut draft);
@@ -188,4 +180,62 @@ fn the_same_decision_twice_is_refused_and_a_second_of_the_act_uses_it() {
     other.province = "92".into();
     let (_, changed) = LawDraft::Decision(other).apply(&files).unwrap();
     assert_eq!(changed, ["allowances/92-05-2027-qd-ubnd.toml"], "the act is there already");
+}
+
+#[test]
+fn an_act_is_known_by_number_and_issuer_and_its_days_are_not_contradicted() {
+    let typed = |number: &str, issuer: &str, signed: Option<&str>, from: Option<&str>| {
+        let mut draft = rate("2028-07-01", 2_800_000);
+        let (signed, from) = (signed.map(day), from.map(day));
+        let new = NewAct { signed, from, ..act(number).new.unwrap() };
+        draft.act.new = Some(NewAct { issuer: issuer.into(), ..new });
+        LawDraft::Rate(draft)
+    };
+    let shipped = LawFiles::shipped();
+    let known = |id: &str| Ok((id.to_owned(), false));
+    let new = |id: &str| Ok((id.to_owned(), true));
+    let (gov, lam_dong) = ("Chính phủ", "UBND tỉnh Lâm Đồng");
+    let (signed, from) = (Some("2011-04-04"), Some("2011-05-01"));
+    let wrong = |field| Err(DraftFault::Wrong(field));
+    for (draft, expected) in [
+        (typed("22/2011/NĐ-CP", gov, signed, from), known("nd-22-2011-nd-cp")),
+        (typed("22/2011/NĐ-CP", gov, None, None), known("nd-22-2011-nd-cp")),
+        (typed(" 22/2011/nd-cp", "CHINH  PHU", None, from), known("nd-22-2011-nd-cp")),
+        (typed("70/2014/QĐ-UBND", lam_dong, Some("2014-12-20"), None), wrong("signed")),
+        (typed("22/2011/NĐ-CP", gov, None, Some("2011-05-02")), wrong("from")),
+        (typed("22/2011/NĐ-CP", "Bộ Nội vụ", signed, from), new("22-2011-nd-cp-bo-noi-vu")),
+        (typed("70/2014/QĐ-UBND", lam_dong, None, None), known("qd-70-2014-qd-ubnd")),
+        (
+            typed("70/2014/QĐ-UBND", "Uỷ ban nhân dân tỉnh Lâm Đồng", None, None),
+            known("qd-70-2014-qd-ubnd"),
+        ),
+        (
+            typed("70/2014/QĐ-UBND", "UBND tỉnh An Giang", None, None),
+            new("70-2014-qd-ubnd-ubnd-tinh-an-giang"),
+        ),
+        (typed("71/2014/QĐ-UBND", lam_dong, None, None), new("71-2014-qd-ubnd")),
+        (typed("71/2014/QĐ-UBND", " ", None, None), Err(DraftFault::Empty("issuer"))),
+    ] {
+        let found = draft.apply(&shipped).map(|(files, changed)| {
+            let law = files.read().unwrap();
+            let source = law.rate("base-wage", day("2028-07-01")).unwrap().source.id;
+            (source.clone(), changed.contains(&format!("instruments/{source}.toml")))
+        });
+        assert_eq!(found, expected, "{draft:?}");
+    }
+    // A province after another, each with its decision of that number; the first one typed again.
+    let mut files = shipped;
+    for (province, issuer, source) in [
+        ("91", "UBND tỉnh An Giang", "05-2027-qd-ubnd"),
+        ("96", "UBND tỉnh Cà Mau", "05-2027-qd-ubnd-ubnd-tinh-ca-mau"),
+        ("92", "UBND tỉnh An Giang", "05-2027-qd-ubnd"),
+    ] {
+        let mut draft = decision("05/2027/QĐ-UBND");
+        draft.province = province.into();
+        draft.act.new.as_mut().unwrap().issuer = issuer.into();
+        files = LawDraft::Decision(draft).apply(&files).unwrap().0;
+        let law = files.read().unwrap();
+        let decided = law.decisions.iter().find(|d| d.province == province).unwrap();
+        assert_eq!(decided.instrument, source);
+    }
 }

@@ -33,6 +33,9 @@ impl UnitDraft {
             return Err(DraftFault::Order("from"));
         }
         let parent = law.unit(&self.parent, self.from).ok_or(DraftFault::Wrong("parent"))?;
+        if parent.code.len() >= self.code.len() {
+            return Err(DraftFault::Wrong("parent"));
+        }
         let province = match &parent.parent_code {
             Some(above) => above.clone(),
             None => parent.code.clone(),

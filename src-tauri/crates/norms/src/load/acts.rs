@@ -4,6 +4,12 @@ use super::{CodeList, Norms, file::File};
 use crate::fault::LoadFault;
 use crate::law::{Code, Form, RateSeries, RateValue};
 use crate::{Day, chapters, raw};
+use std::collections::BTreeMap;
+
+/// Most later acts that take one list over; the busiest shipped list has a tenth of them.
+const MOST_CARRIED: usize = 40;
+/// Most wordings of one list, those carried over included; the longest shipped list has a tenth.
+const MOST_WORDINGS: usize = 5_000;
 
 impl Norms {
     pub(super) fn add_rate(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
@@ -44,14 +50,18 @@ impl Norms {
         let list = file.named(&f.list)?;
         let source = self.cited(file, &f.source)?;
         let mut codes: Vec<Code> = Vec::new();
+        let mut newest: BTreeMap<String, Day> = BTreeMap::new();
         for entry in f.code {
             let at = entry.span().start;
+            if codes.len() >= MOST_WORDINGS {
+                return Err(file.fault(at, format!("more than {MOST_WORDINGS} wordings")));
+            }
             let e = entry.into_inner();
             let from = e.from.unwrap_or(f.from);
             if let Some(unknown) = e.extra.keys().find(|key| !f.extra_keys.contains(key)) {
                 return Err(file.fault(at, format!("{unknown} is not among extra_keys")));
             }
-            if codes.iter().any(|c| c.code == e.code && c.from >= from) {
+            if newest.insert(e.code.clone(), from).is_some_and(|last| last >= from) {
                 return Err(file.fault(at, "the days of one code must strictly ascend"));
             }
             if let Some(reason) = chapters::misfit(&list, &e.extra) {
@@ -76,13 +86,15 @@ impl Norms {
                 repealed: e.repealed,
             });
         }
-        for entry in f.carried {
+        for (nth, entry) in f.carried.into_iter().enumerate() {
             let at = entry.span().start;
+            if nth >= MOST_CARRIED {
+                return Err(file.fault(at, format!("carried more than {MOST_CARRIED} times")));
+            }
             let carried = entry.into_inner();
             let source = self.cited(file, &carried.source)?;
-            if !carry(&mut codes, carried.from, &source, carried.verified) {
-                return Err(file.fault(at, "no code stands before this day to be carried over"));
-            }
+            let carries = carry(&mut codes, carried.from, &source, carried.verified);
+            carries.map_err(|reason| file.fault(at, reason))?;
         }
         let (vi, en) = (f.vi, f.en);
         self.lists.insert(list, CodeList { vi, en, codes });
@@ -122,19 +134,31 @@ impl Norms {
 }
 
 /// Gives every code that stands before the day another wording of the same words, resting on a
-/// later act; a code with its own entry on that day keeps it. False when there was none.
-fn carry(codes: &mut Vec<Code>, from: Day, source: &str, verified: bool) -> bool {
-    let mut all: Vec<Code> = Vec::with_capacity(codes.len() * 2);
-    let mut is_any = false;
+/// later act; a code with its own entry on that day keeps it. Refused when there was none, and
+/// when the list would grow too long.
+fn carry(codes: &mut Vec<Code>, from: Day, source: &str, verified: bool) -> Result<(), String> {
+    let mut newest: BTreeMap<&str, Day> = BTreeMap::new();
+    for code in codes.iter().filter(|code| code.from <= from) {
+        let last = newest.entry(&code.code).or_insert(code.from);
+        *last = code.from.max(*last);
+    }
+    let stands = |code: &Code| {
+        code.from < from && !code.repealed && newest.get(code.code.as_str()) == Some(&code.from)
+    };
+    let carried = codes.iter().filter(|code| stands(code)).count();
+    if carried == 0 {
+        return Err("no code stands before this day to be carried over".to_owned());
+    }
+    if codes.len() + carried > MOST_WORDINGS {
+        return Err(format!("more than {MOST_WORDINGS} wordings"));
+    }
+    let mut all: Vec<Code> = Vec::with_capacity(codes.len() + carried);
     for code in codes.iter() {
-        let newer = |c: &Code| c.code == code.code && c.from > code.from && c.from <= from;
-        let stands = code.from < from && !code.repealed && !codes.iter().any(newer);
         all.push(code.clone());
-        if stands {
+        if stands(code) {
             all.push(Code { from, source: source.to_owned(), verified, ..code.clone() });
-            is_any = true;
         }
     }
     *codes = all;
-    is_any
+    Ok(())
 }

@@ -12,6 +12,7 @@ const HOLES: [&str; 4] = ["{year}", "{next_year}", "{part}", "{roman}"];
 impl Norms {
     pub(super) fn add_calendars(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let f: raw::CalendarFile = file.parse()?;
+        file.not_too_many(&f.calendar, self.calendars.len())?;
         for entry in f.calendar {
             let at = entry.span().start;
             let e = entry.into_inner();
@@ -51,6 +52,7 @@ impl Norms {
 
     pub(super) fn add_deadlines(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let f: raw::DeadlineFile = file.parse()?;
+        file.not_too_many(&f.deadline, self.deadlines.len())?;
         for entry in f.deadline {
             let at = entry.span().start;
             let e = entry.into_inner();

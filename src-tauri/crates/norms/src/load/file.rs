@@ -4,6 +4,11 @@ use crate::fault::LoadFault;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
+/// Most entries of one kind in a file, where each is held against those before it.
+const MOST_IN_A_FILE: usize = 2_000;
+/// Most of them in all files together.
+const MOST_IN_ALL: usize = 5_000;
+
 /// One file being read.
 pub(super) struct File<'a> {
     pub(super) path: &'a str,
@@ -35,6 +40,23 @@ impl File<'_> {
 
     pub(super) fn at<T>(&self, spot: &Spanned<T>, reason: impl Into<String>) -> LoadFault {
         self.fault(spot.span().start, reason)
+    }
+
+    /// Refuses the first entry beyond what a file may hold, and beyond what all files together may
+    /// when `before` of them hold so many already.
+    pub(super) fn not_too_many<T>(
+        &self,
+        entries: &[Spanned<T>],
+        before: usize,
+    ) -> Result<(), LoadFault> {
+        if let Some(first) = entries.get(MOST_IN_A_FILE) {
+            let reason = format!("more than {MOST_IN_A_FILE} entries in one file");
+            return Err(self.at(first, reason));
+        }
+        match entries.get(MOST_IN_ALL.saturating_sub(before)) {
+            Some(first) => Err(self.at(first, format!("more than {MOST_IN_ALL} entries in all"))),
+            None => Ok(()),
+        }
     }
 
     /// The file's name without folder and ending.

@@ -5,6 +5,8 @@ mod calendars;
 mod file;
 mod grants;
 mod instruments;
+#[cfg(test)]
+mod limits;
 mod offices;
 mod places;
 mod principles;

@@ -8,6 +8,7 @@ use crate::raw;
 impl Norms {
     pub(super) fn add_offices(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let f: raw::OfficeFile = file.parse()?;
+        file.not_too_many(&f.relation, self.relations.len())?;
         for entry in f.relation {
             let at = entry.span().start;
             let e = entry.into_inner();

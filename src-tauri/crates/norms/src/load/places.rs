@@ -5,6 +5,9 @@ use crate::fault::LoadFault;
 use crate::units::{Step, Unit};
 use crate::{Day, raw};
 
+/// Most entries of one code: each version of a parent is searched with each of its units.
+const MOST_VERSIONS: usize = 50;
+
 impl Norms {
     pub(super) fn add_units(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
         let f: raw::UnitFile = file.parse()?;
@@ -22,13 +25,23 @@ impl Norms {
             if !matches!(e.code.len(), 2 | 3 | 5) || !e.code.bytes().all(|b| b.is_ascii_digit()) {
                 return Err(file.fault(at, "a code has 2, 3 or 5 digits"));
             }
-            if (e.code.len() == 2) != e.parent.is_none() || e.parent.as_ref() == Some(&e.code) {
+            if (e.code.len() == 2) != e.parent.is_none() {
                 return Err(file.fault(at, "a province has no parent, every other unit has one"));
+            }
+            // Codes grow shorter on the way up, so no walk up comes back to where it began.
+            if e.parent.as_ref().is_some_and(|parent| !is_above(parent, &e.code)) {
+                return Err(file
+                    .fault(at, "the unit above has a code of 2 or 3 digits, fewer than its own"));
             }
             let own = e.source.as_ref().map(|own| self.cited(file, own)).transpose()?;
             let versions = self.units.versions.entry(e.code.clone()).or_default();
             if versions.iter().any(|u| u.from == from) {
                 return Err(file.fault(at, "this code already has an entry for this day"));
+            }
+            if versions.len() >= MOST_VERSIONS {
+                return Err(
+                    file.fault(at, format!("more than {MOST_VERSIONS} entries of one code"))
+                );
             }
             versions.push(Unit {
                 full_name: format!("{kind} {}", e.name),
@@ -93,4 +106,11 @@ impl Norms {
         }
         self.units.index();
     }
+}
+
+/// A code that may stand above another.
+fn is_above(parent: &str, code: &str) -> bool {
+    matches!(parent.len(), 2 | 3)
+        && parent.len() < code.len()
+        && parent.bytes().all(|b| b.is_ascii_digit())
 }

@@ -14,6 +14,7 @@ impl Norms {
         if !province.is_empty() && !is_province(province) {
             return Err(file.at(&f.province, "a province has two digits; empty is the country"));
         }
+        file.not_too_many(&f.level, self.supports.len())?;
         for entry in f.level {
             let at = entry.span().start;
             let e = entry.into_inner();
@@ -32,11 +33,12 @@ impl Norms {
                     && l.kind == e.kind
                     && overlap(&l.area_classes, &e.area_classes)
             };
-            let mut earlier = self.supports.iter().filter(same);
-            if earlier.clone().any(|l| l.from == e.from) {
+            // Only what could clash is compared in full.
+            let mut rivals = self.supports.iter().filter(|l| l.from >= e.from).filter(same);
+            if rivals.clone().any(|l| l.from == e.from) {
                 return refuse("two levels for one province, kind, area class and day".to_owned());
             }
-            if earlier.any(|l| l.key == key && l.from > e.from) {
+            if rivals.any(|l| l.key == key) {
                 return refuse("the days of one kind and class must strictly ascend".to_owned());
             }
             self.supports.push(SupportLevel {

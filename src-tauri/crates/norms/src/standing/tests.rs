@@ -105,33 +105,3 @@ fn a_status_is_written_by_its_code() {
         "status = \"not-yet-in-force\"\nfrom = \"2010-05-01\"\n"
     );
 }
-
-#[test]
-fn what_outlives_its_act_is_named_until_someone_writes_it_anew() {
-    let act = |more: &str| {
-        format!("number = \"1\"\nvi = \"x\"\nen = \"x\"\nissuer = \"x\"\nverified = true\n{more}")
-    };
-    let (old, new) = (act(""), act("from = 2020-01-01\nreplaces = [\"old\"]\n"));
-    let list = |carried: &str| {
-        let head = "list = \"c\"\nvi = \"x\"\nen = \"x\"\nfrom = 2010-01-01\nsource = \"old\"\nverified = true\n";
-        format!(
-            "{head}{carried}[[code]]\ncode = \"m\"\nvi = \"x\"\nen = \"x\"\n\
-             [[code]]\ncode = \"n\"\nvi = \"x\"\nen = \"x\"\nfrom = 2011-01-01\nrepealed = true\n"
-        )
-    };
-    let carried = "[[carried]]\nfrom = 2020-01-01\nsource = \"new\"\nverified = false\n";
-    for (text, expected) in [(list(""), &["`codes/c.toml` m"][..]), (list(carried), &[])] {
-        let files = [
-            ("instruments/old.toml", old.as_str()),
-            ("instruments/new.toml", new.as_str()),
-            ("codes/c.toml", text.as_str()),
-        ];
-        let norms = Norms::from_files("", &files).unwrap();
-        let found: Vec<String> = norms.outlived().into_iter().map(|one| one.what).collect();
-        assert_eq!(found, expected);
-    }
-    // Of what ships, only forms wait for the annex of TT 24/2024/TT-BTC to be read.
-    for one in Norms::shipped().outlived() {
-        assert!(one.what.starts_with("`forms/") && one.act.id == "tt-107-2017-tt-btc", "{one:?}");
-    }
-}
