@@ -45,7 +45,7 @@ fn director_of(centre: &mut Centre, month: &str) -> Option<i64> {
 fn a_percentage_needs_the_salary_of_the_post_and_days_count_where_the_decision_says() {
     let mut centre = under("vi-du-cach-tinh", "kv3");
     let view = centre.ok("read_allowances", json!({ "month": "2026-08" }));
-    assert_eq!(view["without"], json!(["Trần Văn Thưởng"]), "nobody has written the salary down");
+    assert_eq!(view["needs_salary"], json!(["Trần Văn Thưởng"]), "nobody has written it down");
     let salary = json!({ "salary": 8_000_000, "position": 500_000, "seniority": 0 });
     let request = post(&mut centre, salary.clone(), Value::Null);
     centre.ok("record_post", request);

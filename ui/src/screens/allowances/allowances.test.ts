@@ -126,7 +126,9 @@ describe('the sheet of a month', () => {
   it('names whom nothing could be computed for, and what may be missing', async () => {
     await open();
     const told = await screen.findByText(/Lê Thị Mỹ Duyên/);
-    expect(told.textContent).toMatch(/không có mức trong quyết định, hoặc cần ghi lương ở phần Nhân sự/);
+    expect(told.textContent).toMatch(/không có mức phụ cấp cho vai trò/);
+    const asked = await screen.findByText(/Hoàng Văn Sơn/);
+    expect(asked.textContent).toMatch(/chưa ghi lương .* Ghi ở chức vụ của người ấy/);
   });
 
   it('marks unverified law and example figures on the line and at the head', async () => {

@@ -128,6 +128,7 @@ describe('a file edited as text', () => {
     expect(await button('Thêm một chức vụ')).toBeTruthy();
     expect(core.asked('change_law_file').at(-1)).toEqual({
       key: 'codes/roles',
+      was: 'a\nb\n',
       text: 'a\nb\n',
       title: 'Thêm một chức vụ',
     });
