@@ -297,6 +297,16 @@ describe('a decision of the province', () => {
     await waitFor(() => expect(core.asked('try_decision')).toHaveLength(1));
   });
 
+  it('may have a line for one area beside one for all the others', async () => {
+    const { user, core } = await open();
+    await fill(user);
+    await fillLine(user, 1, '0,25');
+    await user.keyboard('{Control>}d{/Control}');
+    await user.click((await line(2)).getByLabelText('Khu vực III'));
+    await user.keyboard(SAVE);
+    await waitFor(() => expect(core.asked('try_decision')).toHaveLength(1));
+  });
+
   it('half typed is offered again, lines and all', async () => {
     const body = JSON.stringify({
       scope: 'Ban giám đốc',
