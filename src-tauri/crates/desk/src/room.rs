@@ -10,23 +10,15 @@ pub(crate) fn office(desk: &mut Desk) -> Result<OfficeProfile, DeskError> {
     crate::book::office(desk)?.ok_or_else(|| DeskError::new("not-an-office"))
 }
 
-/// The communes an office receives from on a day, by name.
+/// The communes an office receives from on a day, by name: those in whose chain of receivers the law
+/// names it.
 pub(crate) fn units<'a>(law: &'a Norms, office_id: &str, on: Day) -> Vec<&'a Unit> {
-    let (kind, place) = office_id.split_once('-').unwrap_or_default();
-    let is_below = |unit: &Unit| {
-        let parent = unit.parent_code.as_deref().unwrap_or_default();
-        match kind {
-            "vhxh" => unit.code == place,
-            "huyen" => parent == place,
-            // A province's communes stand under it, or under a district of it.
-            _ => {
-                let above = law.unit(parent, on).and_then(|u| u.parent_code.as_deref());
-                parent == place || above == Some(place)
-            }
-        }
+    let receives = |unit: &Unit| {
+        let chain = law.receivers(&unit.code, on).unwrap_or_default();
+        chain.iter().any(|body| body.office_id == office_id)
     };
     let mut units: Vec<&Unit> =
-        law.units(on).into_iter().filter(|u| u.code.len() == 5 && is_below(u)).collect();
+        law.units(on).into_iter().filter(|u| u.code.len() == 5 && receives(u)).collect();
     units.sort_by(|a, b| {
         norms::text::compare_texts(&a.name, &b.name).then_with(|| a.code.cmp(&b.code))
     });
@@ -75,5 +67,7 @@ mod tests {
         assert_eq!(count("vhxh-06874", "2026-09-30"), 1);
         assert!((5..40).contains(&count("huyen-199", "2011-07-14")));
         assert_eq!(count("so-01", "2026-09-30"), 0);
+        assert_eq!(count("huyen-199", "2026-09-30"), 0, "there are no districts any more");
+        assert_eq!(count("vhxh-06874", "2011-07-14"), 0, "the commune's department came after");
     }
 }
