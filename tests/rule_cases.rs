@@ -248,3 +248,24 @@ fn a_rule_of_two_quarters_is_silent_without_the_first() {
         }
     }
 }
+
+#[test]
+fn secondments_are_held_to_the_months_the_law_of_the_files_sets() {
+    let mut files = norms::LawFiles::shipped();
+    let path = "principles/secondment-most-months.toml";
+    let shorter = files.get(path).unwrap().replace("value = 36", "value = 24");
+    files.put(path, &shorter).unwrap();
+    let law = files.read().unwrap();
+    let told = "a teacher seconded for two years and a day";
+    let posts: Toml = toml::from_str(
+        "nhan-su = [{ post_id = \"a\", role = \"giao-vien-biet-phai\", full_name = \"Đỗ Mai\", \
+         from_on = \"2024-09-01\", to_on = \"2026-09-01\" }]",
+    )
+    .unwrap();
+    let now = Plain::read(Some(&posts), NOW, told);
+    let on = "2026-09-30".parse().unwrap();
+    let rule = every_rule().into_iter().find(|rule| rule.id == "secondment-too-long").unwrap();
+    let found = |law: &Norms| Checking::new(&now, None, law, on).run(&rule).unwrap();
+    assert!(found(Norms::shipped()).is_empty(), "within 36 months");
+    assert_eq!(found(&law)[0].show["months"], Value::Int(24));
+}

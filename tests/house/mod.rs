@@ -2,6 +2,7 @@
 
 mod border;
 mod budgets;
+mod build;
 mod doors;
 mod schema;
 mod words;

@@ -18,6 +18,7 @@ export const EXPRESSIONS: readonly { written: string; means: Key }[] = [
   { written: "starts_with(number, 'PC')", means: 'ui.law_change.ex.starts' },
   { written: "mentions(reason, 'phu cap')", means: 'ui.law_change.ex.mentions' },
   { written: "rate('base-wage', month)", means: 'ui.law_change.ex.rate' },
+  { written: "principle('secondment-most-months', day)", means: 'ui.law_change.ex.principle' },
   { written: "is_code('roles', role, from_on)", means: 'ui.law_change.ex.code' },
   { written: "month_of(day) == '2026-09'", means: 'ui.law_change.ex.month' },
   { written: 'plus_months(acquired_on, 3)', means: 'ui.law_change.ex.plus' },

@@ -113,6 +113,9 @@ impl Norms {
         if let Some(rate) = rule.rates().find(|r| !self.rates.contains_key(*r)) {
             return Err(file.fault(written(rate), format!("no rate {rate}")));
         }
+        if let Some(key) = rule.principles().find(|p| !self.principles.contains_key(*p)) {
+            return Err(file.fault(written(key), format!("no principle {key}")));
+        }
         if self.rule(&rule.id).is_some() {
             return Err(file.on_line(0, format!("a second rule {}", rule.id)));
         }

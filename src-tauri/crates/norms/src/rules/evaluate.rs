@@ -99,7 +99,9 @@ impl<'a> Machine<'a> {
                     values.push(self.value(argument, frame)?);
                 }
                 match function {
-                    Function::IsCode | Function::Rate => self.asked(*function, &values),
+                    Function::IsCode | Function::Rate | Function::Principle => {
+                        self.asked(*function, &values)
+                    }
                     Function::Mentions => self.mentions(&values),
                     _ => called(*function, &values),
                 }
@@ -122,6 +124,10 @@ impl<'a> Machine<'a> {
             (Function::Rate, [Cell::Text(rate), on]) => {
                 let amount = self.law.amount(rate, first_day(on).ok_or_else(wrong)?);
                 Ok(amount.map_or(Cell::Blank, Cell::Int))
+            }
+            (Function::Principle, [Cell::Text(principle), on]) => {
+                let answer = self.law.answer(principle, first_day(on).ok_or_else(wrong)?);
+                Ok(answer.map_or(Cell::Blank, Cell::Int))
             }
             _ => Err(wrong()),
         }

@@ -34,9 +34,10 @@ pub(super) struct ColumnUse {
 pub(super) struct Uses {
     pub(super) tables: Vec<TableUse>,
     pub(super) columns: Vec<ColumnUse>,
-    /// Lists of codes and rates of the law that it asks for.
+    /// Lists of codes, rates and principles of the law that it asks for.
     pub(super) lists: Vec<String>,
     pub(super) rates: Vec<String>,
+    pub(super) principles: Vec<String>,
 }
 
 impl Uses {
@@ -125,10 +126,11 @@ pub(super) enum Function {
     Thousandths,
     IsCode,
     Rate,
+    Principle,
 }
 
 impl Function {
-    pub(super) const ALL: [Function; 13] = [
+    pub(super) const ALL: [Function; 14] = [
         Function::IsBlank,
         Function::IsNa,
         Function::Days,
@@ -142,6 +144,7 @@ impl Function {
         Function::Thousandths,
         Function::IsCode,
         Function::Rate,
+        Function::Principle,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -159,6 +162,7 @@ impl Function {
             Function::Thousandths => "thousandths",
             Function::IsCode => "is_code",
             Function::Rate => "rate",
+            Function::Principle => "principle",
         }
     }
 
@@ -173,7 +177,8 @@ impl Function {
             | Function::PlusMonths
             | Function::StartsWith
             | Function::Mentions
-            | Function::Rate => 2,
+            | Function::Rate
+            | Function::Principle => 2,
             Function::DayIn | Function::IsCode => 3,
             Function::Overlaps => 4,
         }

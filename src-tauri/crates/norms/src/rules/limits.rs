@@ -1,8 +1,23 @@
 //! A rule's file may come from anybody: what it can and cannot do to whoever reads or runs it.
 
-use super::tests::{Plain, Told, file, run};
+use super::tests::{Plain, file, run};
 use super::*;
 use crate::Norms;
+
+/// A law of one code, one rate and one principle.
+pub(super) struct Told;
+
+impl Lookup for Told {
+    fn holds(&self, list: &str, code: &str, on: Day) -> bool {
+        list == "roles" && code == "a" && on >= "2026-01-01".parse().unwrap()
+    }
+    fn amount(&self, rate: &str, on: Day) -> Option<i64> {
+        (rate == "base-wage" && on >= "2026-07-01".parse().unwrap()).then_some(2_530_000)
+    }
+    fn answer(&self, principle: &str, on: Day) -> Option<i64> {
+        (principle == "limit" && on >= "2026-07-01".parse().unwrap()).then_some(36)
+    }
+}
 
 const TITLE: &str = "title = { vi = \"Tên\", en = \"Name\" }";
 const SENTENCE: &str = "sentence = { vi = \"Câu.\", en = \"Words.\" }";
@@ -166,9 +181,50 @@ fn a_law_holds_so_many_rules_each_once_and_knows_what_they_ask_for() {
     for (fails, says) in [
         ("is_code('nowhere', 'a', '2026-01-01') == 1", "no list of codes nowhere"),
         ("rate('nowhere', '2026-01-01') == 1", "no rate nowhere"),
+        ("principle('nowhere', '2026-01-01') == 1", "no principle nowhere"),
     ] {
         let text = file("once = true", fails);
         let fault = Norms::from_files("", &[("rules/x.toml", &text)]).unwrap_err();
         assert_eq!((fault.line, fault.reason.as_str()), (9, says));
+    }
+}
+
+#[test]
+fn a_rule_asks_a_principle_by_day_and_yes_is_one() {
+    let act = "number = \"1\"\nvi = \"x\"\nen = \"x\"\nissuer = \"x\"\nverified = true\n";
+    let principle = |key: &str, kind: &str, values: [&str; 2]| {
+        let value = |from: &str, value: &str| {
+            format!("[[value]]\nfrom = {from}\n{value}\nsource = \"a\"\nverified = true\n")
+        };
+        let [first, second] = values;
+        let (first, second) = (value("2020-01-01", first), value("2026-01-01", second));
+        format!("key = \"{key}\"\nvi = \"x\"\nen = \"x\"\n{kind}\n{first}{second}")
+    };
+    let most =
+        principle("most", "kind = \"number\"\nunit = \"months\"", ["value = 36", "value = 24"]);
+    let may = principle("may", "kind = \"yes-no\"", ["value = true", "value = false"]);
+    let ends = principle("ends", "kind = \"yes-no\"", ["value = true", "repealed = true"]);
+    let files = [
+        ("instruments/a.toml", act),
+        ("principles/most.toml", &most),
+        ("principles/may.toml", &may),
+        ("principles/ends.toml", &ends),
+    ];
+    let law = Norms::from_files("", &files).unwrap();
+    let now = Plain(vec![]);
+    let on = "2026-09-30".parse().unwrap();
+    for (fails, holds) in [
+        ("principle('most', '2025-12-31') == 36", true),
+        ("principle('most', '2026-01') == 24", true),
+        ("principle('may', '2025-12-31') == 1", true),
+        ("principle('may', '2026-01-01') == 0", true),
+        ("principle('may', '2026-01-01')", false),
+        ("is_blank(principle('may', '2019-12-31'))", true),
+        ("principle('ends', '2025-12-31') == 1", true),
+        ("is_blank(principle('ends', '2026-01-01'))", true),
+    ] {
+        let rule = parse("x.toml", &file("once = true", fails)).unwrap();
+        let found = Checking::new(&now, None, &law, on).run(&rule).unwrap();
+        assert_eq!(found.len(), usize::from(holds), "{fails}");
     }
 }

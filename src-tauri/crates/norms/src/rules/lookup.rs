@@ -1,5 +1,6 @@
 //! What a rule may ask of the law.
 
+use crate::principle::PrincipleValue;
 use crate::{Day, Norms};
 
 /// Dated data of the law, as a rule sees it. Nothing else is asked, so two machines that hold the
@@ -10,6 +11,9 @@ pub trait Lookup {
     fn holds(&self, list: &str, code: &str, on: Day) -> bool;
     /// The amount of a rate on a day, đồng; `None` where none is in force.
     fn amount(&self, rate: &str, on: Day) -> Option<i64>;
+    /// The whole country's answer to a principle on a day: its number, or 1 for yes and 0 for no;
+    /// `None` where none is in force.
+    fn answer(&self, principle: &str, on: Day) -> Option<i64>;
 }
 
 impl Lookup for Norms {
@@ -22,5 +26,14 @@ impl Lookup for Norms {
 
     fn amount(&self, rate: &str, on: Day) -> Option<i64> {
         self.rate(rate, on).ok().map(|rate| rate.amount.dong())
+    }
+
+    fn answer(&self, principle: &str, on: Day) -> Option<i64> {
+        // Not through `principle`, which copies the act.
+        let values = &self.principles.get(principle)?.values;
+        match values.iter().rfind(|value| value.from <= on)?.value? {
+            PrincipleValue::YesNo(yes) => Some(i64::from(yes)),
+            PrincipleValue::Number(number) => Some(number),
+        }
     }
 }

@@ -66,9 +66,10 @@
 //! | `thousandths(text)` | `'0.40'` is 400; blank where the text is no such number |
 //! | `is_code('list', code, day)` | does the code hold in that list of the law on the day? |
 //! | `rate('base-wage', day)` | a rate of the law, đồng; blank where none is in force |
+//! | `principle('advance-days', day)` | the country's answer: its number, or 1 for yes and 0 for no; blank where none is in force |
 //!
-//! The last two take a month for its first day. Lists and rates are written out, so that a name
-//! the law does not have is refused when the rule is read.
+//! The last three take a month for its first day. Lists, rates and principles are written out, so
+//! that a name the law does not have is refused when the rule is read.
 //!
 //! Arithmetic and functions on a blank give a blank; order against a blank is false; a condition
 //! that is blank does not hold. So a rule never blames what nobody wrote, unless it asks.
@@ -235,6 +236,11 @@ impl Rule {
         self.uses.rates.iter().map(String::as_str)
     }
 
+    /// The principles of the law it asks for.
+    pub fn principles(&self) -> impl Iterator<Item = &str> {
+        self.uses.principles.iter().map(String::as_str)
+    }
+
     /// Every (table, column) of a report it reads, so that a test can hold it to the shapes.
     pub fn reads(&self) -> impl Iterator<Item = (&str, &str)> {
         self.uses.columns.iter().filter_map(|column| {
@@ -262,7 +268,8 @@ pub struct Checking<'a> {
 impl<'a> Checking<'a> {
     /// A check of the tables `now`. `previous` is the report of the quarter before, where there is
     /// one; `on` is the last day of the report's period, never the day of the check, so that both
-    /// ends ask the same question; `law` answers `is_code` and `rate`.
+    /// ends ask the same question; `law` answers `is_code`, `rate` and
+    /// `principle`.
     pub fn new(
         now: &'a dyn Tables,
         previous: Option<&'a dyn Tables>,

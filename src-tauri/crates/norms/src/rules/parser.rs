@@ -275,6 +275,7 @@ impl Reader<'_> {
         let names = match function {
             Function::IsCode => &mut self.uses.lists,
             Function::Rate => &mut self.uses.rates,
+            Function::Principle => &mut self.uses.principles,
             _ => return Ok(()),
         };
         match arguments.first() {

@@ -1,3 +1,4 @@
+use super::limits::Told;
 use super::*;
 use proptest::prelude::*;
 
@@ -52,18 +53,6 @@ const WORDS: &str =
 
 fn on() -> Day {
     "2026-09-30".parse().unwrap()
-}
-
-/// A law of one code and one rate.
-pub(super) struct Told;
-
-impl Lookup for Told {
-    fn holds(&self, list: &str, code: &str, on: Day) -> bool {
-        list == "roles" && code == "a" && on >= "2026-01-01".parse().unwrap()
-    }
-    fn amount(&self, rate: &str, on: Day) -> Option<i64> {
-        (rate == "base-wage" && on >= "2026-07-01".parse().unwrap()).then_some(2_530_000)
-    }
 }
 
 pub(super) fn run(rule: &Rule, now: &dyn Tables, on: Day) -> Result<Vec<Finding>, RuleFault> {
@@ -142,6 +131,9 @@ fn expressions_have_these_values() {
         ("is_code('roles', day, '2026-01-01')", Value::Blank),
         ("rate('base-wage', '2026-07')", n(2_530_000)),
         ("rate('base-wage', '2026-06-30')", Value::Blank),
+        ("principle('limit', '2026-07-01') + 0", n(36)),
+        ("principle('limit', '2026-06')", Value::Blank),
+        ("principle('limit', first(things-kept.day))", Value::Blank),
     ] {
         assert_eq!(value(expression), Ok(expected), "{expression}");
     }
@@ -173,6 +165,8 @@ fn what_cannot_be_read_is_refused_with_its_reason() {
         ("days('2026-01-01')", "argument-count"),
         ("is_code(kind, 'a', '2026-01-01')", "name-not-written-out"),
         ("rate(kind, '2026-01-01')", "name-not-written-out"),
+        ("principle(kind, '2026-01-01')", "name-not-written-out"),
+        ("principle('limit')", "argument-count"),
         ("count()", "name-expected"),
         ("sum(things-kept)", "column-expected"),
         ("count(things - kept)", "bracket-unclosed"),
@@ -256,6 +250,7 @@ fn what_cannot_be_computed_is_a_fault_of_the_rule() {
         ("year_of('0001')", "rule-kind"),
         ("is_code('roles', 'a', 'mai')", "rule-kind"),
         ("rate('base-wage', 2026)", "rule-kind"),
+        ("principle('limit', 2026)", "rule-kind"),
         ("thousandths(1)", "rule-kind"),
         ("mentions(1, 'a')", "rule-kind"),
         ("nothing_here", "rule-name-unknown"),
