@@ -122,6 +122,11 @@ fn take(window: &Window, digits: &str) {
     window.press("Nhận bản quy định số 1");
     window.see("Đã nhận bản quy định số 1");
     window.picture("law-taken");
+    window.press("Quy định");
+    window.see("Bản quy định số 1 của");
+    window.press("Mức lương tối thiểu chung");
+    window.see("201/2026/ND-CP");
+    window.picture("law-wage");
 }
 
 #[test]
