@@ -116,3 +116,18 @@ fn what_is_due_minus_what_was_given_is_owed() {
     let early = old.ok("read_entitlement", json!({ "year": 2007 }));
     assert_eq!((&early["why"], &early["months"]), (&json!("not-in-force"), &json!(0)));
 }
+
+#[test]
+fn two_centres_of_communes_no_list_has_are_two_though_founded_in_one_year() {
+    let founded = |now: &str| {
+        let mut centre = Centre::empty(now);
+        let mut request = founding();
+        (request["unit_code"], request["unit_name"]) = (json!(""), json!("Xã Tân Lập"));
+        request["founded_year"] = json!(2009);
+        centre.ok("found_centre", request)["centre_id"].as_str().unwrap().to_owned()
+    };
+    let (one, other) = (founded(AFTER), founded("2026-10-02T08:00:01+07:00"));
+    assert!(one.starts_with("00000-2009-") && other.starts_with("00000-2009-"), "{one} {other}");
+    assert_ne!(one, other);
+    assert!(seal::info::is_id(&one), "{one} names a bundle");
+}

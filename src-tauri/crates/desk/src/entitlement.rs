@@ -69,7 +69,7 @@ fn support(
 ) -> Result<(Vec<EntitlementRow>, Option<String>), DeskError> {
     // The id tells the founding year; which day of it is not known, and the year is judged by its
     // first. The class of area is the one written down now.
-    let founded = profile.centre_id.rsplit('-').next().and_then(|year| year.parse().ok());
+    let founded = profile.centre_id.split('-').nth(1).and_then(|year| year.parse().ok());
     let since = Day::new(year, 1, 1)?;
     let facts = CentreFacts {
         founded: founded.and_then(|year| Day::new(year, 1, 1).ok()),

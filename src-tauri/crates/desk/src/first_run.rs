@@ -19,7 +19,12 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     let today = desk.now().today;
     let law = &*desk.norms()?;
     let mut form = Form::new();
-    let profile = profile(law, &request, today, &mut form);
+    let chance = match request.unit_code.as_str() {
+        "" => lineage_text(crate::world::sixteen(desk.world.as_mut())),
+        _ => String::new(),
+    };
+    let chance = chance.get(..6).unwrap_or_default();
+    let profile = profile(law, &request, today, chance, &mut form);
     let names = [
         ("giam-doc", "director_name", &request.director_name),
         ("ke-toan", "accountant_name", &request.accountant_name),
@@ -77,7 +82,13 @@ fn must_be_new(desk: &mut Desk) -> Result<(), DeskError> {
     }
 }
 
-fn profile(law: &Norms, request: &FoundCentre, today: Day, form: &mut Form) -> Profile {
+fn profile(
+    law: &Norms,
+    request: &FoundCentre,
+    today: Day,
+    chance: &str,
+    form: &mut Form,
+) -> Profile {
     let code = request.unit_code.as_str();
     let is_code = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
     form.require(code.is_empty() || is_code, || {
@@ -94,10 +105,15 @@ fn profile(law: &Norms, request: &FoundCentre, today: Day, form: &mut Form) -> P
         let known = law.decision(decision);
         form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
     }
-    // A unit typed by hand has no code of the state's; zeros keep its place in the id.
+    // A unit typed by hand has no code of the state's; zeros keep its place in the id, and letters
+    // of chance tell two such centres of one year apart.
     let unit_code = if code.is_empty() { "00000" } else { code };
+    let centre_id = match code {
+        "" => format!("{unit_code}-{}-{chance}", request.founded_year),
+        _ => format!("{unit_code}-{}", request.founded_year),
+    };
     Profile {
-        centre_id: format!("{unit_code}-{}", request.founded_year),
+        centre_id,
         name: form.take(entry::text("name", &request.name, 160)),
         unit_code: unit_code.to_owned(),
         unit_from: request.unit_from,

@@ -202,6 +202,11 @@ impl Norms {
         self.units.above(unit, on)
     }
 
+    /// Everything that ever bore a code, by first day; none for an unknown code.
+    pub fn unit_versions(&self, code: &str) -> &[Unit] {
+        self.units.versions.get(code).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Every unit in force on a day, by code.
     pub fn units(&self, on: Day) -> Vec<&Unit> {
         self.units.versions.keys().filter_map(|code| self.units.on(code, on)).collect()

@@ -1,7 +1,7 @@
 //! Lists of codes, and units of government.
 
 use super::values::code;
-use super::{entry, fact, value};
+use super::{entry, fact, ordered, value};
 use crate::talk::law::LawEntry;
 use norms::{Day, Norms};
 
@@ -43,11 +43,13 @@ pub(super) fn units(law: &Norms, on: Day) -> Vec<LawEntry> {
             let mut found = entry(format!("units/{}", unit.code), &unit.full_name, &unit.full_name);
             found.value = unit.code.clone();
             found.is_verified = unit.verified;
-            let mut row =
-                value(law, unit.from, on, unit.full_name.clone(), &unit.source, unit.verified);
-            row.note = unit.note.clone();
-            row.state = "now".to_owned();
-            found.history = vec![row];
+            let versions = law.unit_versions(&unit.code).iter().map(|version| {
+                let (text, source) = (version.full_name.clone(), &version.source);
+                let mut row = value(law, version.from, on, text, source, version.verified);
+                row.note = version.note.clone();
+                row
+            });
+            found.history = ordered(versions.collect());
             found.facts = vec![
                 fact("kind", code(law, "unit-kind", &unit.kind, on)),
                 fact("parent", unit.parent_name.clone().unwrap_or_default()),

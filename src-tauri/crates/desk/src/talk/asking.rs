@@ -177,7 +177,7 @@ pub struct EntitlementRow {
     /// Code in `support-kind`.
     pub kind: String,
     pub amount_vnd: Vnd,
-    /// The act, as `instruments/<id>`.
+    /// Id of the act.
     pub instrument: String,
     pub cited: String,
     /// The act sets it as a minimum.
