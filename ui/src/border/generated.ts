@@ -761,7 +761,7 @@ export type EntitlementRow = {
  */
 kind: string, amount_vnd: Vnd, 
 /**
- * The act, as `instruments/<id>`.
+ * Id of the act.
  */
 instrument: string, cited: string, 
 /**
@@ -1925,7 +1925,11 @@ show: { [key in string]: string }, law: string,
 /**
  * What the centre's own check said of this place: `sai`, `giai-thich`, `dung`; none: nothing.
  */
-centre_result: string | null, explanation: string | null, 
+centre_result: string | null, 
+/**
+ * `khong-chay` where this office could not run the rule; null where it could.
+ */
+our_result: string | null, explanation: string | null, 
 /**
  * A remark of this review stands on it.
  */

@@ -114,6 +114,8 @@ pub(crate) fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, Des
             None => bare_difference(law, &differs.rule, row),
         };
         finding.centre_result = differs.centre;
+        let not_run = |o: &Outcome| o.rule == differs.rule && o.result == "khong-chay";
+        finding.our_result = outcomes.iter().find(|o| not_run(o)).map(|o| o.result.clone());
         findings.push(finding);
     }
     for found in &ours.findings {
@@ -210,6 +212,7 @@ fn finding(kind: &str, found: &FindingRow, report: &Report) -> ReviewFinding {
         law: found.law.clone(),
         centre_result: None,
         explanation: found.explanation.clone(),
+        our_result: None,
         is_remarked: false,
     }
 }
@@ -258,6 +261,7 @@ fn bare(law: &Norms, kind: &str, severity: &str, rule: &str, row: &str) -> Revie
         law: known.map(|r| r.law.clone()).unwrap_or_default(),
         centre_result: None,
         explanation: None,
+        our_result: None,
         is_remarked: false,
     }
 }

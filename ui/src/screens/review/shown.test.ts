@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../../words/language.svelte';
-import { cellText, revisionName, shownHere, some, theirsStamp } from './shown';
+import { cellText, oursStamp, revisionName, shownHere, some, theirsStamp } from './shown';
+import { finding } from './testing';
 
 afterEach(() => setLanguage('vi'));
 
@@ -50,6 +51,14 @@ describe("a centre's own result", () => {
     expect(theirsStamp(result)).toEqual({ kind, text: vi });
     setLanguage('en');
     expect(theirsStamp(result)).toEqual({ kind, text: en });
+  });
+});
+
+describe("this office's own result", () => {
+  it('is right where nothing was found, unless the rule could not be run here', () => {
+    expect(oursStamp(finding('difference', 'cash-negative'), true).text).toBe('Đúng');
+    const notRun = oursStamp(finding('difference', 'cash-negative', { our_result: 'khong-chay' }), true);
+    expect(notRun).toEqual({ kind: 'warning', text: 'Không chạy được' });
   });
 });
 

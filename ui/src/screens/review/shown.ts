@@ -90,8 +90,9 @@ export const oursStamp = (finding: ReviewFinding, isNothing: boolean): Shown => 
       dung: ['done', 'ui.desk.result.right'],
       'giai-thich': ['warning', 'ui.desk.result.to_explain'],
       sai: ['error', 'ui.desk.result.wrong'],
+      'khong-chay': ['warning', 'ui.desk.result.not_run'],
     },
-    isNothing ? 'dung' : found,
+    finding.our_result ?? (isNothing ? 'dung' : found),
   );
 };
 

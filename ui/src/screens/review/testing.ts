@@ -166,6 +166,7 @@ export const finding = (kind: string, rule: string, more: Partial<ReviewFinding>
   law: 'Thông tư 96/2008/TT-BTC',
   centre_result: null,
   explanation: null,
+  our_result: null,
   is_remarked: false,
   ...more,
 });

@@ -29,6 +29,8 @@ pub struct ReviewFinding {
     pub law: String,
     /// What the centre's own check said of this place: `sai`, `giai-thich`, `dung`; none: nothing.
     pub centre_result: Option<String>,
+    /// `khong-chay` where this office could not run the rule; null where it could.
+    pub our_result: Option<String>,
     pub explanation: Option<String>,
     /// A remark of this review stands on it.
     pub is_remarked: bool,
