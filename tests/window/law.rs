@@ -46,6 +46,10 @@ fn base_wage(window: &Window) {
 }
 
 fn province(window: &Window) {
+    province_at(window, "945.000");
+}
+
+fn province_at(window: &Window, paid: &str) {
     window.press("Quyết định phụ cấp của tỉnh");
     window.see("Mức hưởng");
     act(window, "35/2026/QD-UBND");
@@ -60,7 +64,7 @@ fn province(window: &Window) {
     window.choose("method-0", "Hệ số");
     window.fill("coefficient-0", "0,35");
     window.press("Thử");
-    window.see("945.000");
+    window.see(paid);
     window.picture("law-trial");
     keep(window, "Sẽ cất 2 tệp");
 }
@@ -162,4 +166,54 @@ fn the_law_is_changed_at_the_office_and_taken_in_at_the_centre_by_keys_alone() {
     assert_eq!(packs["packs"][0]["number"], 1);
     let rules = json!({ "section": "rules", "query": "qua lon", "on": null });
     assert_eq!(centre.ask("list_law", &rules)["entries"][0]["key"], "rules/chi-mot-lan-qua-lon");
+}
+
+/// One kind of change made at an office of its own; the texts of the files it would issue, by entry.
+fn changed_by_keys(test: &str, change: fn(&Window)) -> Option<Value> {
+    let _screen = screen(test)?;
+    let beside = books::empty();
+    let office = round::office(&beside.home);
+    let window = Window::open(&office, &beside.stick);
+    changes(&window);
+    change(&window);
+    drop(window);
+    let changes = ask(&office, "list_law_changes", &json!({}));
+    let rows = changes["changes"].as_array().unwrap().iter();
+    Some(rows.map(|row| (row["key"].as_str().unwrap().to_owned(), row["text"].clone())).collect())
+}
+
+fn says(changes: &Value, key: &str, text: &str) {
+    let file = changes[key].as_str().unwrap_or_else(|| panic!("{key} was not changed: {changes}"));
+    assert!(file.contains(text), "{key}: {file}");
+}
+
+#[test]
+fn a_base_wage_is_added_by_keys_alone() {
+    let Some(changes) = changed_by_keys("a base wage", base_wage) else { return };
+    says(&changes, "rates/base-wage", "from = 2026-09-01\namount = 2700000");
+    says(&changes, "instruments/201-2026-nd-cp", "201/2026/ND-CP");
+}
+
+#[test]
+fn a_province_is_added_by_keys_alone() {
+    // The trial is paid by the shipped base wage here: 0,35 of 2.530.000.
+    let Some(changes) = changed_by_keys("a province", |window| province_at(window, "885.500"))
+    else {
+        return;
+    };
+    says(&changes, "allowances/22-35-2026-qd-ubnd", "coefficient = \"0.35\"");
+    says(&changes, "allowances/22-35-2026-qd-ubnd", "province = \"22\"");
+}
+
+#[test]
+fn a_rule_is_added_by_keys_alone() {
+    let Some(changes) = changed_by_keys("a rule", rule) else { return };
+    says(&changes, "rules/chi-mot-lan-qua-lon", "fails = \"amount_vnd > 500_000\"");
+    says(&changes, "rules/chi-mot-lan-qua-lon", "Phieu {number} chi {amount_vnd} mot lan.");
+}
+
+#[test]
+fn a_commune_is_renamed_by_keys_alone() {
+    let Some(changes) = changed_by_keys("a renamed commune", commune) else { return };
+    says(&changes, "units/06874-2027-01-01", "name = \"Dien Xa Moi\"");
 }

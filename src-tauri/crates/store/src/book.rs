@@ -194,6 +194,6 @@ fn harden(conn: &Connection) -> Result<(), StoreError> {
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024)?;
     conn.set_limit(Limit::SQLITE_LIMIT_COLUMN, 200)?;
     conn.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 100)?;
-    conn.set_prepared_statement_cache_capacity(96);
+    conn.set_prepared_statement_cache_capacity(256);
     Ok(())
 }
