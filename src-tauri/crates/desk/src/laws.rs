@@ -160,3 +160,83 @@ impl Desk {
         self.laws()?.of(quarter)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A pack of the shipped files but one, and with one more.
+    fn pack(without: &str) -> LawFiles {
+        let mut files = LawFiles::default();
+        for (path, text) in LawFiles::shipped().iter().filter(|(path, _)| *path != without) {
+            files.put(path, text).unwrap();
+        }
+        let act = "number = \"1/2027\"\nvi = \"a\"\nen = \"a\"\nissuer = \"b\"\nverified = false\n";
+        files.put("instruments/n-1-2027.toml", act).unwrap();
+        files
+    }
+
+    #[test]
+    fn the_law_of_a_pack_is_its_own_whatever_program_reads_it() {
+        // An act this program ships and the pack was made without is no law of the pack.
+        let own = pack("instruments/vi-du-cach-tinh.toml");
+        assert!(read(&own).is_err(), "a decision rests on it");
+        let own = pack("rules/voucher-number-gap.toml");
+        let law = read(&own).unwrap();
+        assert_eq!(law.edition(), own.edition());
+        assert!(law.rule("voucher-number-gap").is_none(), "both ends run the same rules");
+    }
+
+    #[test]
+    fn what_this_program_asks_by_name_stands_in_where_a_pack_was_made_before() {
+        let own = pack("codes/yes-no.toml");
+        let law = read(&own).unwrap();
+        assert!(law.list_title("yes-no").is_some());
+        assert!(law.instrument("n-1-2027").is_some(), "and the pack's own is there");
+        assert_ne!(law.edition(), own.edition(), "the edition says that it is another");
+    }
+
+    fn held(office: &str, number: u32, applies_from: &str, ordinal: u32) -> LawPack {
+        LawPack {
+            pack_id: format!("{office}{number}"),
+            office_id: office.to_owned(),
+            office_name: office.to_owned(),
+            number,
+            edition: String::new(),
+            applies_from: applies_from.parse().unwrap(),
+            issued_on: crate::world::first_day(),
+            taken_on: crate::world::first_day(),
+            ordinal,
+            note: String::new(),
+            file_name: String::new(),
+            content: String::new(),
+        }
+    }
+
+    #[test]
+    fn of_a_quarter_the_highest_pack_that_applies_counts_whatever_came_first() {
+        let packs = [("2026-Q1", 1), ("2026-Q3", 2), ("2026-Q2", 3), ("2027-Q1", 4)];
+        let orders = [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 0, 2]];
+        for order in orders {
+            let came = order.iter().zip(1..).map(|(nth, ordinal): (&usize, u32)| {
+                let (from, number) = packs[*nth];
+                held("so-22", number, from, ordinal)
+            });
+            let laws = Laws::new(came.collect());
+            let of = |quarter: &str| laws.pack_of(quarter.parse().unwrap()).map(|p| p.number);
+            assert_eq!(of("2025-Q4"), None, "{order:?}");
+            assert_eq!(of("2026-Q1"), Some(1), "{order:?}");
+            assert_eq!(of("2026-Q2"), Some(3), "{order:?}");
+            assert_eq!(of("2026-Q4"), Some(3), "the third applies since before the second");
+            assert_eq!(of("2027-Q2"), Some(4), "{order:?}");
+        }
+        // A centre that reports to another office now: that one's packs go before.
+        let laws = Laws::new(vec![
+            held("huyen-199", 7, "2024-Q1", 1),
+            held("vhxh-06874", 1, "2025-Q3", 2),
+        ]);
+        let of =
+            |quarter: &str| laws.pack_of(quarter.parse().unwrap()).map(|p| p.office_id.as_str());
+        assert_eq!((of("2025-Q2"), of("2025-Q3")), (Some("huyen-199"), Some("vhxh-06874")));
+    }
+}
