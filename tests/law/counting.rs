@@ -99,6 +99,19 @@ fn a_decision_that_came_with_a_later_pack_stops_no_earlier_quarter() {
     assert_eq!(of(&mut centre, "2026-09"), 0, "the law of the third quarter does not know it");
     centre.ok("check_quarter", json!({ "quarter": QUARTER }));
     assert_eq!(of(&mut centre, "2026-10"), 885_500);
+    let later = |centre: &mut Centre, month: &str| {
+        centre.ok("read_allowances", json!({ "month": month }))["is_decision_later"].clone()
+    };
+    assert_eq!(
+        (later(&mut centre, "2026-09"), later(&mut centre, "2026-10")),
+        (true.into(), false.into())
+    );
+    // What is due is the sum of the sheets: the months of the third quarter computed nothing.
+    let due = centre.ok("read_entitlement", json!({ "year": 2026 }));
+    assert_eq!(
+        (due["as_of"].as_str(), due["allowances_vnd"].as_i64()),
+        (Some("2026-10-02"), Some(885_500))
+    );
 }
 
 #[test]

@@ -203,12 +203,18 @@ fn a_province_is_added_by_keys_alone() {
     };
     says(&changes, "allowances/22-35-2026-qd-ubnd", "coefficient = \"0.35\"");
     says(&changes, "allowances/22-35-2026-qd-ubnd", "province = \"22\"");
+    says(
+        &changes,
+        "allowances/22-35-2026-qd-ubnd",
+        "start = \"thang-bat-dau\"\nstop = \"thang-ke-tiep\"",
+    );
 }
 
 #[test]
 fn a_rule_is_added_by_keys_alone() {
     let Some(changes) = changed_by_keys("a rule", rule) else { return };
     says(&changes, "rules/chi-mot-lan-qua-lon", "fails = \"amount_vnd > 500_000\"");
+    says(&changes, "rules/chi-mot-lan-qua-lon", "severity = \"query\"");
     says(&changes, "rules/chi-mot-lan-qua-lon", "Phieu {number} chi {amount_vnd} mot lan.");
 }
 

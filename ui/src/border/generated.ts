@@ -146,7 +146,11 @@ export type AllowanceRow = { line: AllowanceLine, role_name: string,
  */
 reasons: Array<string>, is_paid: boolean, };
 
-export type AllowanceView = { month: Month, is_settled: boolean, is_closed: boolean, decision: string | null, decision_title: string | null, is_example: boolean, has_unverified: boolean, rows: Array<AllowanceRow>, 
+export type AllowanceView = { month: Month, is_settled: boolean, is_closed: boolean, decision: string | null, decision_title: string | null, 
+/**
+ * The centre has chosen a decision, which only the law of later quarters knows.
+ */
+is_decision_later: boolean, is_example: boolean, has_unverified: boolean, rows: Array<AllowanceRow>, 
 /**
  * People whose role has no allowance in the decision.
  */
@@ -302,7 +306,7 @@ drafts: Array<DraftRow>, has_seal: boolean,
  */
 last_act_at: string | null, last_backup_on: Day | null, version: string, 
 /**
- * Edition of the norms, 64 hex digits.
+ * Eight letters of the edition of the newest law, in two groups.
  */
 norms_edition: string, };
 

@@ -41,7 +41,7 @@ export const bookStatus: BookStatus = {
   last_act_at: '2026-10-02T02:41:00Z',
   last_backup_on: null,
   version: '0.1.0',
-  norms_edition: '0'.repeat(64),
+  norms_edition: 'ABCD EFGH',
 };
 
 /** A record id of 32 digits. */

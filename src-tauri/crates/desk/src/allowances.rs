@@ -138,6 +138,7 @@ pub(crate) fn read_allowances(
         month,
         is_settled,
         is_closed: quarter::is_closed(desk.read()?, month.quarter())?,
+        is_decision_later: decision.is_none() && profile.allowance_decision.is_some(),
         decision: decision.map(|d| d.id.clone()),
         decision_title: decision.map(|d| decision_title(law, d)),
         is_example: computed.lines.iter().any(|l| l.is_example),

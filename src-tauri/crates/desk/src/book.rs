@@ -44,7 +44,9 @@ pub(crate) fn book_status(desk: &mut Desk, _: Nothing) -> Result<BookStatus, Des
         version: env!("CARGO_PKG_VERSION").to_owned(),
         // A law nobody can read is told where it is asked; the book opens, so that another can
         // be taken in.
-        norms_edition: desk.norms().map_or_else(|_| String::new(), |law| law.edition().to_owned()),
+        norms_edition: desk
+            .norms()
+            .map_or_else(|_| String::new(), |law| crate::laws::short(law.edition())),
     })
 }
 

@@ -23,6 +23,7 @@ pub(crate) fn read_entitlement(
         return Err(DeskError::new("day-in-future").at("year"));
     }
     let law = &*desk.law_of(as_of.quarter())?;
+    let laws = desk.laws()?;
     let (support, why) = support(law, &profile, year)?;
     let read = desk.read()?;
     let mut view = EntitlementView {
@@ -41,6 +42,8 @@ pub(crate) fn read_entitlement(
     // What was due before the book began nobody wrote down here.
     let mut month = Day::new(year, 1, 1)?.month().max(profile.first_on.month());
     while month <= as_of.month() {
+        // Each month by the law of its own quarter, as its sheet is.
+        let law = &*laws.of(month.quarter())?;
         for line in allowances::compute(read, law, &profile, month)?.lines {
             view.allowances_vnd = view.allowances_vnd.plus(line.amount_vnd)?;
             view.is_example |= line.is_example;

@@ -40,6 +40,7 @@ const sheet = (more: Partial<AllowanceView> = {}): AllowanceView => ({
   decision_title: 'QĐ 12',
   is_example: true,
   has_unverified: true,
+  is_decision_later: false,
   rows: [
     row(1, 'Trần Văn Thưởng', {}),
     row(2, 'Nguyễn Thị Ánh', { is_verified: false }),

@@ -73,7 +73,7 @@ fn due(law: &Norms, on: Day) -> Vec<LawEntry> {
 /// What each body is to a centre, as the relations stand on the day.
 pub(super) fn offices(law: &Norms, on: Day) -> Vec<LawEntry> {
     let relations = law.relations(on).map(|relation| {
-        let title = relation.name.replace("{unit}", "…");
+        let title = relation.name.replace("{unit}", "…").replace("{place}", "…");
         let mut one = entry(format!("offices/{}", relation.office), &title, &title);
         let roles: Vec<String> = relation
             .roles

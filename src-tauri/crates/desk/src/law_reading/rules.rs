@@ -12,7 +12,7 @@ pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
         found.value = super::values::code(law, "severity", rule.severity.code(), on);
         found.is_in_force = rule.from <= on;
         found.is_verified = rule.verified;
-        let mut row = value(law, rule.from, on, rule.sentence.vi.clone(), "", rule.verified);
+        let mut row = value(law, rule.from, on, plain(&rule.sentence.vi), "", rule.verified);
         row.instrument = None;
         row.cited.clone_from(&rule.law);
         row.state = if rule.from > on { "later" } else { "now" }.to_owned();
@@ -26,4 +26,29 @@ pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
         found
     });
     rules.collect()
+}
+
+/// A sentence of a rule without a finding: where a value of the report would stand, an ellipsis.
+fn plain(sentence: &str) -> String {
+    let mut said = String::with_capacity(sentence.len());
+    for (n, piece) in sentence.split('{').enumerate() {
+        match piece.split_once('}') {
+            Some((_, rest)) if n > 0 => {
+                said.push('…');
+                said.push_str(rest);
+            }
+            _ => said.push_str(piece),
+        }
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_sentence_without_a_finding_has_no_names_of_columns() {
+        let said = super::plain("Phiếu {number} chi {amount_vnd} một lần.");
+        assert_eq!(said, "Phiếu … chi … một lần.");
+        assert_eq!(super::plain("Quý chưa khóa."), "Quý chưa khóa.");
+    }
 }

@@ -31,7 +31,7 @@ pub struct BookStatus {
     pub last_act_at: Option<String>,
     pub last_backup_on: Option<Day>,
     pub version: String,
-    /// Edition of the norms, 64 hex digits.
+    /// Eight letters of the edition of the newest law, in two groups.
     pub norms_edition: String,
 }
 

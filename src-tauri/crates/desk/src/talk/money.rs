@@ -183,6 +183,8 @@ pub struct AllowanceView {
     pub is_closed: bool,
     pub decision: Option<String>,
     pub decision_title: Option<String>,
+    /// The centre has chosen a decision, which only the law of later quarters knows.
+    pub is_decision_later: bool,
     pub is_example: bool,
     pub has_unverified: bool,
     pub rows: Vec<AllowanceRow>,

@@ -129,6 +129,15 @@ fn a_renamed_commune_has_both_names_each_on_its_days() {
     }
     assert_eq!(other(&|d| d.name = " ".into()), Err(DraftFault::Empty("name")));
     assert_eq!(other(&|d| d.from = day("2025-07-01")), Err(DraftFault::Order("from")));
+    assert_eq!(other(&|d| d.name = "xã Điền Xá".into()), Err(DraftFault::Wrong("name")));
+    assert_eq!(other(&|d| d.name = "Điền Xá".into()), Err(DraftFault::Wrong("name")));
+    let twice = |from: &str| {
+        let (files, _) = LawDraft::Unit(draft.clone()).apply(&LawFiles::shipped()).unwrap();
+        let next = UnitDraft { name: "Điền Xá Mai".into(), from: day(from), ..draft.clone() };
+        LawDraft::Unit(next).apply(&files).map(drop)
+    };
+    assert_eq!(twice("2026-12-01"), Err(DraftFault::Order("from")));
+    assert_eq!(twice("2027-06-01"), Ok(()));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A unit that goes on under its code: renamed, raised, or under another parent.
 
 use super::{ActDraft, DraftFault, Writing, quoted};
-use crate::Day;
+use crate::{Day, Norms, Unit};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -29,8 +29,12 @@ impl UnitDraft {
     pub(super) fn write(&self, writing: &mut Writing) -> Result<(), DraftFault> {
         let law = writing.files.read()?;
         let before = law.unit(&self.code, self.from).ok_or(DraftFault::Wrong("code"))?;
-        if before.from >= self.from {
+        // After everything the code has been, also what is yet to come.
+        if law.unit_versions(&self.code).last().is_some_and(|newest| newest.from >= self.from) {
             return Err(DraftFault::Order("from"));
+        }
+        if self.names_its_kind(&law) || self.changes_nothing(before) {
+            return Err(DraftFault::Wrong("name"));
         }
         let parent = law.unit(&self.parent, self.from).ok_or(DraftFault::Wrong("parent"))?;
         if parent.code.len() >= self.code.len() {
@@ -50,5 +54,20 @@ impl UnitDraft {
             self.from, self.is_verified, self.code, self.parent
         );
         writing.found(&format!("units/{}-{}.toml", self.code, self.from), &text, "from")
+    }
+
+    /// The kind is chosen apart: a name that begins with it would say it twice.
+    fn names_its_kind(&self, law: &Norms) -> bool {
+        let kind = law.code("unit-kind", &self.kind, self.from).map(|kind| kind.vi.to_lowercase());
+        kind.is_ok_and(|kind| {
+            let name = self.name.trim().to_lowercase();
+            name.strip_prefix(&kind).is_some_and(|rest| rest.starts_with(' '))
+        })
+    }
+
+    fn changes_nothing(&self, before: &Unit) -> bool {
+        let parent = before.parent_code.as_deref();
+        (self.kind.as_str(), self.name.trim(), Some(self.parent.as_str()))
+            == (before.kind.as_str(), before.name.as_str(), parent)
     }
 }
