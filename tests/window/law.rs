@@ -39,6 +39,8 @@ fn keep(window: &Window, files: &str) {
 
 fn base_wage(window: &Window) {
     window.press("Mức lương cơ sở mới");
+    window.see("Đang dùng: 2.530.000");
+    window.picture("law-rate");
     window.fill("amount_vnd", "2700000");
     window.fill("from", "1/9/2026");
     act(window, "201/2026/ND-CP");

@@ -136,10 +136,10 @@ describe('the sheet of a month', () => {
     await open();
     await button('Trần Văn Thưởng');
     const lines = [...document.querySelectorAll('tbody tr')].map((line) => line.textContent ?? '');
-    expect(lines[0]).not.toMatch(/Chưa kiểm chứng|Ví dụ/);
-    expect(lines[1]).toContain('Chưa kiểm chứng');
+    expect(lines[0]).not.toMatch(/Chưa đối chiếu|Ví dụ/);
+    expect(lines[1]).toContain('Chưa đối chiếu');
     expect(lines[2]).toContain('Ví dụ, không phải quy định');
-    expect(screen.getAllByText('Chưa kiểm chứng')).toHaveLength(2);
+    expect(screen.getAllByText('Chưa đối chiếu')).toHaveLength(2);
     expect(screen.getAllByText('Ví dụ, không phải quy định')).toHaveLength(2);
   });
 
@@ -149,7 +149,7 @@ describe('the sheet of a month', () => {
       read_allowances: () => sheet({ rows, is_example: false, has_unverified: false }),
     });
     await button('Trần Văn Thưởng');
-    expect(screen.queryByText(/Chưa kiểm chứng|Ví dụ, không phải/)).toBeNull();
+    expect(screen.queryByText(/Chưa đối chiếu|Ví dụ, không phải/)).toBeNull();
   });
 
   it('has the total and the words of the core', async () => {

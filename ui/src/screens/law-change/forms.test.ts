@@ -42,6 +42,7 @@ describe('a new base wage', () => {
 
   it('is typed by keys alone, looked at, then kept; what changed after looking is looked at again', async () => {
     const { user, core } = await open('rate');
+    expect(await screen.findByText('Đang dùng: 2.530.000 đ, từ 01/07/2026.')).toBeTruthy();
     (await box(/Số tiền mỗi tháng/)).focus();
     await user.keyboard('2,8tr{Tab}1/7/2028{Tab}161{Enter}');
     await user.keyboard(SAVE);

@@ -93,6 +93,13 @@ describe('issuing', () => {
     expect(screen.queryByRole('button', { name: /Ban hành bản quy định/ })).toBeNull();
   });
 
+  it('for a quarter that is past says what follows for the reports of it', async () => {
+    const { user } = await open();
+    expect(screen.queryByText(/đã qua/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: /Quý trước/ }));
+    expect(screen.getByText(/^Quý III năm 2026 đã qua: báo cáo đã nhận/)).toBeTruthy();
+  });
+
   it('asks the passphrase when the seal is shut and goes on by itself', async () => {
     const { user, core } = await open({ isOpen: false });
     await user.type(await note(), 'Lương cơ sở mới');

@@ -1,4 +1,5 @@
-import type { Day, LawDraft } from '../../border/generated';
+import { call } from '../../border/call';
+import type { Day, LawDraft, Rate } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
 import { missing, orNull, refused, type Problem } from '../form.svelte';
 import { actOf, checkAct, emptyAct, type ActText } from './act.svelte';
@@ -24,10 +25,17 @@ export class RateForm extends ChangeForm<RateText> {
     act_from: 'day-wrong' | null;
   }>({ amount_vnd: null, from: null, signed: null, act_from: null });
 
+  /** What it is today, to see the new one beside; a rate no law names yet has none. */
+  now = $state.raw<Rate | null>(null);
+
   constructor(readonly key: string = BASE_WAGE) {
     const first = { amount_vnd: null, from: null };
     super({ ...first, ...emptyAct(), article: '', note: '', is_verified: false }, `law:rate:${key}`);
   }
+
+  askNow = async (on: Day): Promise<void> => {
+    this.now = await call('ask_rate', { key: this.key, on }).catch(() => null);
+  };
 
   check(): Problem[] {
     const { amount_vnd, from } = this.fields;
