@@ -11,7 +11,7 @@ use crate::harness::root;
 use std::path::{Path, PathBuf};
 
 /// Every file under a folder with one of these endings, build output and packages left out.
-fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     walk(&root().join(folder), endings, &mut found);
     found.sort();

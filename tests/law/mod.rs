@@ -7,4 +7,5 @@ mod counting;
 mod drafting;
 mod files;
 mod playing;
+mod reading;
 mod verbs;

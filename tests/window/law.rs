@@ -3,21 +3,28 @@
 
 use super::books::{self, ask};
 use super::driver::{CONTROL, Window};
+use super::looks::{SIZES, fits};
 use super::round;
 use super::screen;
 use serde_json::{Value, json};
 
 const OFFICE_PASSPHRASE: &str = "nha gach mai ngoi do";
 
+/// A picture named after the width of the window, in which nothing scrolls sideways.
+fn shot(window: &Window, name: &str) {
+    let width = window.read("return innerWidth");
+    fits(window, &format!("{width}-{name}"));
+}
+
 /// Opens the screen of the law, and from it the one that changes it.
 fn changes(window: &Window) {
     window.see("Tổng quan");
     window.press("Quy định");
     window.see("Quy định kèm phần mềm");
-    window.picture("law");
+    shot(window, "law");
     window.press("Sửa, thêm quy định");
     window.see("Thêm thay đổi");
-    window.picture("law-change");
+    shot(window, "law-change");
 }
 
 /// The act a change rests on, which no list has yet.
@@ -32,6 +39,7 @@ fn act(window: &Window, number: &str) {
 fn keep(window: &Window, files: &str) {
     window.chord(&[CONTROL], 's');
     window.see(files);
+    shot(window, "law-preview");
     window.chord(&[CONTROL], 's');
     window.see("Đã cất thay đổi quy định");
     window.see("Thêm thay đổi");
@@ -40,7 +48,7 @@ fn keep(window: &Window, files: &str) {
 fn base_wage(window: &Window) {
     window.press("Mức lương cơ sở mới");
     window.see("Đang dùng: 2.530.000");
-    window.picture("law-rate");
+    shot(window, "law-rate");
     window.fill("amount_vnd", "2700000");
     window.fill("from", "1/9/2026");
     act(window, "201/2026/ND-CP");
@@ -67,7 +75,7 @@ fn province_at(window: &Window, paid: &str) {
     window.fill("coefficient-0", "0,35");
     window.press("Thử");
     window.see(paid);
-    window.picture("law-trial");
+    shot(window, "law-trial");
     keep(window, "Sẽ cất 2 tệp");
 }
 
@@ -84,7 +92,7 @@ fn rule(window: &Window) {
     window.fill("sentence_vi", "Phieu {number} chi {amount_vnd} mot lan.");
     window.press("Thử");
     window.see("báo cáo");
-    window.picture("law-rule");
+    shot(window, "law-rule");
     keep(window, "Sẽ cất 1 tệp");
 }
 
@@ -110,7 +118,7 @@ fn issue(window: &Window) {
     window.fill("passphrase", OFFICE_PASSPHRASE);
     window.press("Mở dấu và ban hành");
     window.see("Đã ban hành bản quy định số 1");
-    window.picture("law-issued");
+    shot(window, "law-issued");
 }
 
 /// The centre finds the pack, compares the office's digits, takes it in.
@@ -119,7 +127,7 @@ fn take(window: &Window, digits: &str) {
     window.press("Quy định");
     window.press("Bản quy định");
     window.see("Luong co so moi");
-    window.picture("law-found");
+    shot(window, "law-found");
     window.press("So dấu của nơi nhận");
     window.see("Nơi nhận ghi trong sổ");
     window.fill("digits", digits);
@@ -127,12 +135,12 @@ fn take(window: &Window, digits: &str) {
     window.press("Ghi dấu của nơi nhận");
     window.press("Nhận bản quy định số 1");
     window.see("Đã nhận bản quy định số 1");
-    window.picture("law-taken");
+    shot(window, "law-taken");
     window.press("Quy định");
     window.see("Bản quy định số 1 của");
     window.press("Mức lương tối thiểu chung");
     window.see("201/2026/ND-CP");
-    window.picture("law-wage");
+    shot(window, "law-wage");
 }
 
 #[test]
@@ -141,7 +149,10 @@ fn the_law_is_changed_at_the_office_and_taken_in_at_the_centre_by_keys_alone() {
     let centre = books::founded();
     let office = round::office(&centre.home);
 
+    // The smallest window: whoever can do it here can do it anywhere.
+    let [(width, height), _] = SIZES;
     let window = Window::open(&office, &centre.stick);
+    window.resize(width, height);
     changes(&window);
     base_wage(&window);
     province(&window);
@@ -151,6 +162,7 @@ fn the_law_is_changed_at_the_office_and_taken_in_at_the_centre_by_keys_alone() {
     drop(window);
 
     let window = Window::open(&centre.home, &centre.stick);
+    window.resize(width, height);
     take(&window, &round::digits(&office));
     drop(window);
 

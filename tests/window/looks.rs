@@ -1,17 +1,17 @@
 //! How every screen stands: in the smallest window, in the largest type, in both languages.
 
 use super::books::{Book, ask, sealed};
-use super::driver::{ALT, CONTROL, DOWN, ENTER, Window};
+use super::driver::{ALT, CONTROL, DOWN, ENTER, ESCAPE, Window};
 use super::{round, screen};
 use serde_json::json;
 use std::cell::RefCell;
 use std::path::PathBuf;
 
 /// Window contents: 1024×768 at 125 %, and a whole small screen.
-const SIZES: [(u32, u32); 2] = [(819, 545), (1366, 768)];
+pub(super) const SIZES: [(u32, u32); 2] = [(819, 545), (1366, 768)];
 
 /// Opens every screen of the nav, and those behind them, by keys; tells when each stands.
-fn every_screen(window: &Window, look: &dyn Fn(&str)) {
+pub(super) fn every_screen(window: &Window, look: &dyn Fn(&str)) {
     for (key, name) in [
         ('1', "home"),
         ('2', "cash-book"),
@@ -61,7 +61,7 @@ fn the_law(window: &Window, look: &dyn Fn(&str)) {
 }
 
 /// An office that took one centre's report in and sent it back, and the centre's book beside it.
-fn received() -> (Book, PathBuf) {
+pub(super) fn received() -> (Book, PathBuf) {
     let centre = sealed();
     let office = round::office(&centre.home);
     let folder = centre.home.join("goi");
@@ -87,7 +87,7 @@ fn received() -> (Book, PathBuf) {
 }
 
 /// Opens every screen of an office, and those behind them, by keys.
-fn every_office_screen(window: &Window, look: &dyn Fn(&str)) {
+pub(super) fn every_office_screen(window: &Window, look: &dyn Fn(&str)) {
     for (key, name) in [
         ('1', "board"),
         ('2', "import"),
@@ -117,10 +117,34 @@ fn every_office_screen(window: &Window, look: &dyn Fn(&str)) {
     stands(window);
     look("lines");
     the_law(window, look);
+    changing_the_law(window, look);
+}
+
+/// From an entry of the law back to the list, on to the changes, and into each form and the issuing.
+fn changing_the_law(window: &Window, look: &dyn Fn(&str)) {
+    let open = |what: &str, button: &str| {
+        window.tab_to(what, &format!("at === {button}"));
+        window.keys(&ENTER.to_string());
+        stands(window);
+        look(what);
+        window.keys(&ESCAPE.to_string());
+        stands(window);
+    };
+    window.keys(&ESCAPE.to_string());
+    stands(window);
+    window.tab_to("the changes", "!!at.closest('main header .acts')");
+    window.keys(&ENTER.to_string());
+    stands(window);
+    look("law-change");
+    for (n, form) in ["rate", "decision", "rule", "unit"].iter().enumerate() {
+        let button = format!("document.querySelectorAll('main section ul button')[{n}]");
+        open(&format!("law-change-{form}"), &button);
+    }
+    open("law-change-issue", "document.querySelector('main header .acts button')");
 }
 
 /// Waits until a screen stands and nothing moves any more.
-fn stands(window: &Window) {
+pub(super) fn stands(window: &Window) {
     let mut before = String::new();
     for _ in 0..40 {
         std::thread::sleep(std::time::Duration::from_millis(100));
@@ -133,7 +157,7 @@ fn stands(window: &Window) {
     }
 }
 
-fn fits(window: &Window, name: &str) {
+pub(super) fn fits(window: &Window, name: &str) {
     let wide = window.read(
         "const s = document.scrollingElement, m = document.querySelector('main'); \
          return [s.scrollWidth - s.clientWidth, m.scrollWidth - m.clientWidth]",

@@ -5,6 +5,7 @@ mod driver;
 mod fields;
 mod journey;
 mod law;
+mod law_links;
 mod looks;
 mod round;
 mod upsets;

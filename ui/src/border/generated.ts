@@ -1157,6 +1157,10 @@ key: string, title_vi: string, title_en: string,
  */
 value: string, 
 /**
+ * The same in English, where it is another text.
+ */
+value_en: string | null, 
+/**
  * Nothing holds yet, or no longer.
  */
 is_in_force: boolean, 
@@ -1177,7 +1181,7 @@ is_draft: boolean,
  */
 history: Array<LawValue>, 
 /**
- * Further facts, a name and a value each, in Vietnamese.
+ * Further facts, a name and a value each.
  */
 facts: Array<LawFact>, };
 
@@ -1185,7 +1189,15 @@ export type LawFact = {
 /**
  * Code of its name: `scope`, `start`, `expression`, `issuer`, …
  */
-name: string, value: string, };
+name: string, value: string, 
+/**
+ * The same in English, where it is another text.
+ */
+value_en: string | null, 
+/**
+ * The entry it is about, such as the act that replaced this one.
+ */
+key: string | null, };
 
 export type LawKey = { key: string, };
 
@@ -1269,7 +1281,11 @@ is_cut_short: boolean, };
 
 export type LawSection = { section: string, count: number, unverified: number, };
 
-export type LawValue = { from: Day | null, value: string, note: string | null, 
+export type LawValue = { from: Day | null, value: string, 
+/**
+ * The same in English, where it is another text.
+ */
+value_en: string | null, note: string | null, 
 /**
  * The act, to be opened as `instruments/<id>`.
  */

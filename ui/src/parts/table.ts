@@ -12,6 +12,8 @@ export interface Column<Row> {
   folds?: boolean;
   /** The column that opens the row; the first one unless said otherwise. */
   main?: boolean;
+  /** The title leads to how this column comes about. */
+  about?: () => void;
   /** CSS width, e.g. "7rem". */
   width?: string;
 }

@@ -16,6 +16,12 @@ export function openLaw(key: string, on?: IsoDay | null, back?: Params): void {
   });
 }
 
+/** The way from a figure to how it comes about and what checks it. */
+export const aboutFigure =
+  (name: string, back?: Params): (() => void) =>
+  () =>
+    openLaw(`figures/${name}`, null, back);
+
 /** Where the law was asked from; null when it was opened by itself. */
 export function cameFrom(params: Params): { name: string; params: Params } | null {
   const { from, back } = params;

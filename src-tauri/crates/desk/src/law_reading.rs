@@ -2,9 +2,11 @@
 
 mod acts;
 mod calendars;
+mod figures;
 mod grants;
 mod lists;
 mod rules;
+mod said;
 mod values;
 
 use crate::desk::Desk;
@@ -15,6 +17,7 @@ use crate::talk::law::{LawEntry, LawFact, LawPage, LawSection, LawValue, ListLaw
 use crate::{law_packs, lists as codes};
 use norms::text::{Haystack, Needle};
 use norms::{Day, Norms};
+use said::Said;
 use std::collections::BTreeSet;
 
 /// Most entries one answer lists: the units of a province, and no more than a screen can show.
@@ -29,6 +32,7 @@ const SECTIONS: &[(&str, Section)] = &[
     ("decisions", values::decisions),
     ("supports", grants::supports),
     ("principles", grants::principles),
+    ("figures", figures::figures),
     ("calendars", calendars::calendars),
     ("codes", lists::codes),
     ("rules", rules::rules),
@@ -79,8 +83,10 @@ pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, Des
 /// Every word of the query stands somewhere in the entry.
 fn found(entry: &LawEntry, needle: &Needle) -> bool {
     let mut text = format!("{} {} {}", entry.title_vi, entry.title_en, entry.value);
+    text.push_str(&format!(" {}", entry.value_en.as_deref().unwrap_or_default()));
     for value in &entry.history {
-        text.push_str(&format!(" {} {}", value.value, value.cited));
+        let en = value.value_en.as_deref().unwrap_or_default();
+        text.push_str(&format!(" {} {en} {}", value.value, value.cited));
     }
     Haystack::new(&text).holds(needle)
 }
@@ -103,6 +109,7 @@ fn stands_in(entry: &str, file: &str) -> bool {
         Some(("units", name)) => {
             entry.strip_prefix("units/").is_some_and(|code| name.starts_with(&format!("{code}-")))
         }
+        Some(("codes", "figure")) => folder(entry).as_deref() == Some("figures") || entry == file,
         Some(("offices", _)) => folder(entry).as_deref() == Some("offices"),
         Some(("calendars", _)) => entry.split('#').next() == Some(file),
         _ => entry == file,
@@ -116,6 +123,7 @@ fn entry(key: String, vi: &str, en: &str) -> LawEntry {
         title_vi: vi.to_owned(),
         title_en: en.to_owned(),
         value: String::new(),
+        value_en: None,
         is_in_force: true,
         is_verified: true,
         is_example: false,
@@ -125,18 +133,53 @@ fn entry(key: String, vi: &str, en: &str) -> LawEntry {
     }
 }
 
+impl LawEntry {
+    /// With what holds.
+    fn saying(mut self, said: impl Into<Said>) -> LawEntry {
+        self.say(said);
+        self
+    }
+
+    /// What holds from now on.
+    fn say(&mut self, said: impl Into<Said>) {
+        (self.value, self.value_en) = said.into().parts();
+    }
+
+    /// What holds is what one value of the history says; nothing when there is none.
+    fn say_as(&mut self, at: Option<usize>) {
+        let now = at.and_then(|at| self.history.get(at));
+        (self.value, self.value_en) =
+            now.map(|v| (v.value.clone(), v.value_en.clone())).unwrap_or_default();
+    }
+
+    /// What holds is the value that holds now.
+    fn say_now(&mut self) {
+        self.say_as(self.history.iter().position(|v| v.state == "now"));
+    }
+}
+
+impl LawFact {
+    /// Leads to an entry.
+    fn leading(mut self, key: String) -> LawFact {
+        self.key = Some(key);
+        self
+    }
+}
+
 /// A value with the act it rests on.
 fn value(
     law: &Norms,
     from: Day,
     on: Day,
-    text: String,
+    said: impl Into<Said>,
     source: &str,
     is_verified: bool,
 ) -> LawValue {
+    let (value, value_en) = said.into().parts();
     LawValue {
         from: Some(from),
-        value: text,
+        value,
+        value_en,
         note: None,
         instrument: Some(source.to_owned()),
         cited: law.instrument(source).map(codes::cited).unwrap_or_default(),
@@ -157,6 +200,7 @@ fn ordered(mut values: Vec<LawValue>) -> Vec<LawValue> {
     values
 }
 
-fn fact(name: &str, value: impl Into<String>) -> LawFact {
-    LawFact { name: name.to_owned(), value: value.into() }
+fn fact(name: &str, said: impl Into<Said>) -> LawFact {
+    let (value, value_en) = said.into().parts();
+    LawFact { name: name.to_owned(), value, value_en, key: None }
 }

@@ -1,8 +1,10 @@
-import type { VoucherRow } from '../../border/generated';
+import type { Place, VoucherRow } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { formatMoney } from '../../format/money';
 import type { Column } from '../../parts/table';
 import { t } from '../../words/words';
+import { aboutFigure } from '../law-link';
+import type { Params } from '../route.svelte';
 
 /** An amount, or nothing: a book leaves the side that is not touched empty. */
 const side = (vnd: number): string => (vnd === 0 ? '' : formatMoney(vnd));
@@ -12,8 +14,14 @@ const noteOf = ({ voucher }: VoucherRow): string => {
   return voucher.payee ?? '';
 };
 
-/** The columns of a cash book; the words follow the language of the moment. */
-export const bookColumns = (): Column<VoucherRow>[] => [
+/** The figure of the law that a balance of this place is. */
+export const balanceOf = (place: Place): string => (place === 'tien-mat' ? 'cash' : 'account');
+
+/**
+ * The columns of the book of a place; the words follow the language of the moment. `back` are the
+ * params that open the screen again.
+ */
+export const bookColumns = (place: Place, back?: Params): Column<VoucherRow>[] => [
   {
     key: 'day',
     title: t('ui.cash_book.day'),
@@ -38,6 +46,7 @@ export const bookColumns = (): Column<VoucherRow>[] => [
   {
     key: 'balance',
     title: t('ui.cash_book.balance'),
+    about: aboutFigure(balanceOf(place), back),
     text: (row) => formatMoney(row.balance_vnd),
     number: true,
   },

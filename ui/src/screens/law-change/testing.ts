@@ -8,6 +8,7 @@ import type {
   UnitRow,
 } from '../../border/generated';
 import { officeStatus } from '../board/testing';
+import { entry } from '../law/testing';
 
 /** Help for the tests of this screen; the program never loads it. */
 
@@ -20,18 +21,8 @@ export const change = (key: string, more: Partial<LawChangeRow> = {}): LawChange
   ...more,
 });
 
-const act = (id: string, number: string, subject: string): LawEntry => ({
-  key: `instruments/${id}`,
-  title_vi: number,
-  title_en: number,
-  value: subject,
-  is_in_force: true,
-  is_verified: true,
-  is_example: false,
-  is_draft: false,
-  history: [],
-  facts: [],
-});
+const act = (id: string, number: string, subject: string): LawEntry =>
+  entry(`instruments/${id}`, { title_vi: number, title_en: number, value: subject });
 
 const page: LawPage = {
   section: 'instruments',

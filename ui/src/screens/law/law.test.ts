@@ -9,7 +9,7 @@ import { screenOf, SCREENS } from '../screens';
 import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
 import { held } from './tell';
-import { act, focused, LAW, lawAnswers, listLaw, pack } from './testing';
+import { act, entry, fact, focused, LAW, lawAnswers, listLaw, pack, value } from './testing';
 
 let core: FakeCore;
 let deaf: () => void;
@@ -233,10 +233,55 @@ describe('an entry', () => {
   });
 
   it('that was replaced is over, not yet to come', async () => {
-    const over = { ...act, is_in_force: false, facts: [{ name: 'replaced_by', value: 'x' }] };
+    const over = { ...act, is_in_force: false, facts: [fact('replaced_by', 'x')] };
     await open({ key: act.key }, { list_law: (one) => listLaw(one, { entries: [over] }) });
     expect(await screen.findByText('Hết hiệu lực')).toBeTruthy();
     expect(screen.queryByText('Chưa có hiệu lực')).toBeNull();
+  });
+
+  describe('a figure', () => {
+    const spent = entry('figures/spent', {
+      title_vi: 'Tổng chi trong quý',
+      title_en: 'Spent in the quarter',
+      value: 'Cộng các phiếu chi.',
+      value_en: 'The payments.',
+      history: [value({ value: 'Cộng các phiếu chi.', value_en: 'The payments.' })],
+      facts: [
+        fact('checked_by', 'Quỹ tiền mặt không âm', {
+          value_en: 'Cash in hand is not negative',
+          key: 'rules/cash-negative',
+        }),
+      ],
+    });
+    const figures = (): Answers => ({
+      list_law: (one) =>
+        one.section === 'figures' ? listLaw(one, { entries: [spent] }) : listLaw(one),
+    });
+
+    it('leads to the rule that checks it, and back', async () => {
+      const { user } = await open({ key: 'figures/spent' }, figures());
+      await heading('Tổng chi trong quý');
+      expect(screen.getByText('Quy tắc kiểm tra')).toBeTruthy();
+      await user.click(await button('Quỹ tiền mặt không âm'));
+      await heading('Quỹ tiền mặt không âm');
+      await user.keyboard('{Escape}');
+      await heading('Tổng chi trong quý');
+    });
+
+    it('is told in English where English was chosen', async () => {
+      setLanguage('en');
+      await open({ key: 'figures/spent' }, {
+        ...figures(),
+        book_status: () => ({
+          ...bookStatus,
+          settings: { ...bookStatus.settings, language: 'en' },
+        }),
+      });
+      await heading('Spent in the quarter');
+      expect(screen.getAllByText('The payments.')).toHaveLength(2);
+      expect(await button('Cash in hand is not negative')).toBeTruthy();
+      expect(screen.queryByText('Cộng các phiếu chi.')).toBeNull();
+    });
   });
 
   it('speaks English when asked, the law keeping its own words', async () => {

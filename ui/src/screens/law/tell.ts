@@ -37,9 +37,16 @@ export const titleOf = (entry: LawEntry): string =>
 
 export const factName = ({ name }: LawFact): string => sentence(`ui.law.fact.${name}`) ?? name;
 
+/** A text of the law in the language of the program, where it has one in it. */
+const inTongue = (one: { value: string; value_en: string | null }): string =>
+  (language() === 'en' ? one.value_en : null) ?? one.value;
+
 /** A few facts are codes of the program; the others come in words. */
-export const factText = ({ name, value }: LawFact): string =>
-  sentence(`ui.law.fact.${name}.${value}`) ?? value;
+export const factText = (fact: LawFact): string =>
+  sentence(`ui.law.fact.${fact.name}.${fact.value}`) ?? inTongue(fact);
+
+/** A value of the history, its unit in words. */
+export const heldIn = (value: LawValue): string => held(inTongue(value));
 
 /** What holds on the day asked; lists say how much they hold. */
 export function valueOf(entry: LawEntry): string {
@@ -47,7 +54,9 @@ export function valueOf(entry: LawEntry): string {
   const isCounted = section === 'decisions' || section === 'supports';
   if (isCounted) return t('ui.law.lines', { n: entry.value });
   if (section === 'codes') return t('ui.law.codes', { n: entry.value });
-  return entry.value === '' && !entry.is_in_force ? t('ui.law.holds_nothing') : held(entry.value);
+  return entry.value === '' && !entry.is_in_force
+    ? t('ui.law.holds_nothing')
+    : held(inTongue(entry));
 }
 
 /** An amount and its unit stay on one line; a unit that comes as a code gets its word. */

@@ -1,6 +1,7 @@
 import type { Answers } from '../../border/fake';
 import type {
   LawEntry,
+  LawFact,
   LawPackFound,
   LawPackRow,
   LawPage,
@@ -14,6 +15,7 @@ import { matches } from '../../format/fold';
 export const value = (more: Partial<LawValue> = {}): LawValue => ({
   from: '2026-07-01',
   value: '2.530.000 đ',
+  value_en: null,
   note: null,
   instrument: 'nd-161-2026-nd-cp',
   cited: '161/2026/NĐ-CP (15/05/2026)',
@@ -23,11 +25,20 @@ export const value = (more: Partial<LawValue> = {}): LawValue => ({
   ...more,
 });
 
+export const fact = (name: string, value: string, more: Partial<LawFact> = {}): LawFact => ({
+  name,
+  value,
+  value_en: null,
+  key: null,
+  ...more,
+});
+
 export const entry = (key: string, more: Partial<LawEntry> = {}): LawEntry => ({
   key,
   title_vi: `Mục ${key}`,
   title_en: `Entry ${key}`,
   value: '',
+  value_en: null,
   is_in_force: true,
   is_verified: true,
   is_example: false,
@@ -69,9 +80,9 @@ export const decision = entry('allowances/vi-du-2011', {
   value: '3',
   is_example: true,
   facts: [
-    { name: 'province', value: '22 Tỉnh Quảng Ninh' },
-    { name: 'highest_only', value: 'Có' },
-    { name: 'never_heard_of', value: 'x' },
+    fact('province', '22 Tỉnh Quảng Ninh'),
+    fact('highest_only', 'Có'),
+    fact('never_heard_of', 'x'),
   ],
   history: [
     value({ value: 'Giám đốc: Hệ số 0,40', instrument: 'vi-du-2011', cited: 'Ví dụ', article: null }),
@@ -81,8 +92,8 @@ export const rule = entry('rules/cash-negative', {
   title_vi: 'Quỹ tiền mặt không âm',
   value: 'Lỗi phải sửa',
   facts: [
-    { name: 'scope', value: 'report' },
-    { name: 'screen', value: 'so-quy' },
+    fact('scope', 'report'),
+    fact('screen', 'so-quy'),
   ],
   history: [value({ value: 'Quỹ âm {amount_vnd}.', instrument: null, cited: 'Luật Kế toán', article: null })],
 });
@@ -91,8 +102,8 @@ export const act = entry('instruments/nd-161-2026-nd-cp', {
   title_en: '161/2026/NĐ-CP',
   value: 'Nghị định về mức lương cơ sở',
   facts: [
-    { name: 'issuer', value: 'Chính phủ' },
-    { name: 'from', value: '01/07/2026' },
+    fact('issuer', 'Chính phủ'),
+    fact('from', '01/07/2026'),
   ],
 });
 const unit = entry('units/06874', { title_vi: 'Xã Điền Xá', value: '06874' });

@@ -126,7 +126,7 @@ describe('the check', () => {
 
   it('leads from the law of a finding to its rule, and back to the quarter', async () => {
     const { user } = await open({ check_quarter: () => unready });
-    await user.click((await screen.findAllByRole('button', { name: /^Căn cứ/ }))[0] as HTMLElement);
+    await user.click((await screen.findAllByRole('button', { name: /^Căn cứ:/ }))[0] as HTMLElement);
     expect(here()).toMatchObject({ name: 'law', params: { key: 'rules/voucher-without-source' } });
     expect(JSON.parse(here().params['back'] ?? '')).toEqual({ quarter: '2026-Q3' });
   });

@@ -1,5 +1,6 @@
 //! Acts of law, and the forms of paper they prescribe.
 
+use super::said::Said;
 use super::{entry, fact, ordered, value};
 use crate::lists::cited;
 use crate::talk::law::LawEntry;
@@ -11,9 +12,11 @@ pub(super) fn instruments(law: &Norms, on: Day) -> Vec<LawEntry> {
 
 fn one_act(law: &Norms, act: &Instrument, on: Day) -> LawEntry {
     let mut found = entry(format!("instruments/{}", act.id), &act.number, &act.number);
-    found.value.clone_from(&act.vi);
+    found.say(Said { vi: act.vi.clone(), en: act.en.clone() });
     found.is_verified = act.verified;
     let other = |id: &str| law.instrument(id).map_or_else(|| id.to_owned(), cited);
+    let about =
+        |name: &str, said: String, id: &str| fact(name, said).leading(format!("instruments/{id}"));
     let mut facts = vec![fact("issuer", &*act.issuer)];
     if let Some(signed) = act.signed {
         facts.push(fact("signed", signed.office()));
@@ -30,19 +33,22 @@ fn one_act(law: &Norms, act: &Instrument, on: Day) -> LawEntry {
     );
     match status {
         Some(ActStatus::Replaced { by, from }) => {
-            facts.push(fact("replaced_by", format!("{} · {}", other(&by), from.office())));
+            let said = format!("{} · {}", other(&by), from.office());
+            facts.push(about("replaced_by", said, &by));
         }
         Some(ActStatus::Ended { on, by }) => {
-            let by = by.map(|by| format!(" · {}", other(&by))).unwrap_or_default();
-            facts.push(fact("ended", format!("{}{by}", on.office())));
+            facts.push(match by {
+                Some(by) => about("ended", format!("{} · {}", on.office(), other(&by)), &by),
+                None => fact("ended", on.office()),
+            });
         }
         _ => {}
     }
     for replaced in &act.replaces {
-        facts.push(fact("replaces", other(replaced)));
+        facts.push(about("replaces", other(replaced), replaced));
     }
     for amended in &act.amends {
-        facts.push(fact("amends", other(amended)));
+        facts.push(about("amends", other(amended), amended));
     }
     if let Some(note) = &act.note {
         facts.push(fact("note", &**note));
@@ -62,9 +68,8 @@ pub(super) fn forms(law: &Norms, on: Day) -> Vec<LawEntry> {
             row
         });
         found.history = ordered(values.collect());
-        let now = found.history.iter().find(|v| v.state == "now");
-        found.value = now.map(|v| v.value.clone()).unwrap_or_default();
-        found.is_in_force = now.is_some();
+        found.say_now();
+        found.is_in_force = found.history.iter().any(|v| v.state == "now");
         found.is_verified = found.history.iter().all(|v| v.is_verified);
         found
     });

@@ -1,5 +1,6 @@
 //! Calendars, what falls due in the year of a day, and who receives reports.
 
+use super::said::{Said, word};
 use super::{entry, fact, ordered, value};
 use crate::talk::law::LawEntry;
 use norms::{Day, Norms};
@@ -55,16 +56,20 @@ fn due(law: &Norms, on: Day) -> Vec<LawEntry> {
     for due in law.deadlines_between(first, last).unwrap_or_default() {
         let key = format!("calendars/deadlines#{}", due.key);
         let covers = due.covers.map(|period| period.name).unwrap_or_default();
-        let before = if due.is_before { "trước " } else { "" };
-        let text = format!("{covers}: {before}{}", due.on.office());
+        let day = due.on.office();
+        let text = if due.is_before {
+            Said { vi: format!("{covers}: trước {day}"), en: format!("{covers}: before {day}") }
+        } else {
+            format!("{covers}: {day}").into()
+        };
         let mut row = value(law, due.on, on, text, &due.source.id, due.verified);
         row.article.clone_from(&due.article);
         row.state = if due.on < on { "past" } else { "later" }.to_owned();
         entry_of(&mut found, key, &due.vi, &due.en).history.push(row);
     }
     for one in &mut found {
-        let next = one.history.iter().find(|v| v.state == "later").or(one.history.last());
-        one.value = next.map(|v| v.value.clone()).unwrap_or_default();
+        let next = one.history.iter().position(|v| v.state == "later");
+        one.say_as(next.or(one.history.len().checked_sub(1)));
         one.is_verified = one.history.iter().all(|v| v.is_verified);
     }
     found
@@ -75,14 +80,16 @@ pub(super) fn offices(law: &Norms, on: Day) -> Vec<LawEntry> {
     let relations = law.relations(on).map(|relation| {
         let title = relation.name.replace("{unit}", "…").replace("{place}", "…");
         let mut one = entry(format!("offices/{}", relation.office), &title, &title);
-        let roles: Vec<String> = relation
-            .roles
-            .iter()
-            .map(|role| super::values::code(law, "relation-role", role, on))
-            .collect();
-        one.value = roles.join(", ");
+        let text = Said::with(|tongue| {
+            let roles: Vec<String> = relation
+                .roles
+                .iter()
+                .map(|role| word(law, "relation-role", role, on, tongue))
+                .collect();
+            roles.join(", ")
+        });
+        one.say(text.clone());
         one.is_verified = relation.verified;
-        let text = one.value.clone();
         let mut row = value(law, relation.from, on, text, &relation.source, relation.verified);
         row.article = relation.article.clone();
         row.note = relation.note.clone();

@@ -1,21 +1,14 @@
 //! Levels of support, and the principles every province may answer for itself.
 
-use super::values::code;
+use super::said::{Said, word, yes_no};
 use super::{entry, fact, ordered, value};
 use crate::talk::law::LawEntry;
-use norms::{Day, Norms, PrincipleValue};
+use norms::{Day, Norms, PrincipleValue, SupportLevel};
 
 pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
     let mut found: Vec<LawEntry> = Vec::new();
     for level in law.support_levels() {
-        let classes: Vec<String> =
-            level.area_classes.iter().map(|class| code(law, "area-class", class, on)).collect();
-        let kind = code(law, "support-kind", level.kind.code(), on);
-        let who =
-            if classes.is_empty() { String::new() } else { format!(" ({})", classes.join(", ")) };
-        let least = if level.is_minimum { "≥ " } else { "" };
-        let amount = level.amount.map_or_else(String::new, |amount| format!("{least}{amount} đ"));
-        let text = format!("{kind}{who}: {amount}");
+        let text = granted(law, level, on);
         let mut row = value(law, level.from, on, text, &level.source, level.verified);
         row.article = level.article.clone();
         row.note = level.note.clone();
@@ -42,27 +35,39 @@ pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
     found
 }
 
+/// "Hỗ trợ hằng năm (Khu vực I): ≥ 30.000.000 đ".
+fn granted(law: &Norms, level: &SupportLevel, on: Day) -> Said {
+    let least = if level.is_minimum { "≥ " } else { "" };
+    let amount = level.amount.map_or_else(String::new, |amount| format!("{least}{amount} đ"));
+    Said::with(|tongue| {
+        let say = |list: &str, code: &str| word(law, list, code, on, tongue);
+        let classes: Vec<String> =
+            level.area_classes.iter().map(|class| say("area-class", class)).collect();
+        let who =
+            if classes.is_empty() { String::new() } else { format!(" ({})", classes.join(", ")) };
+        format!("{}{who}: {amount}", say("support-kind", level.kind.code()))
+    })
+}
+
 pub(super) fn principles(law: &Norms, on: Day) -> Vec<LawEntry> {
     let titles = law.principles().map(|title| {
         let mut found = entry(format!("principles/{}", title.key), &title.vi, &title.en);
         let values = law.principle_values(&title.key).iter().map(|v| {
             let text = match v.value {
-                Some(PrincipleValue::YesNo(yes)) => {
-                    code(law, "yes-no", if yes { "co" } else { "khong" }, on)
-                }
+                Some(PrincipleValue::YesNo(yes)) => yes_no(law, yes, on),
                 Some(PrincipleValue::Number(number)) => {
-                    format!("{number} {}", title.unit.as_deref().unwrap_or_default())
+                    let unit = title.unit.as_deref().unwrap_or_default();
+                    format!("{number} {unit}").trim().into()
                 }
-                None => String::new(),
+                None => Said::default(),
             };
-            let mut row = value(law, v.from, on, text.trim().to_owned(), &v.source, v.verified);
+            let mut row = value(law, v.from, on, text, &v.source, v.verified);
             row.article = v.article.clone();
             row
         });
         found.history = ordered(values.collect());
-        let now = found.history.iter().find(|v| v.state == "now");
-        found.value = now.map(|v| v.value.clone()).unwrap_or_default();
-        found.is_in_force = now.is_some_and(|v| !v.value.is_empty());
+        found.say_now();
+        found.is_in_force = !found.value.is_empty();
         found.is_verified = found.history.iter().all(|v| v.is_verified);
         found
     });

@@ -1,9 +1,9 @@
 //! Lists of codes, and units of government.
 
-use super::values::code;
+use super::said::{Said, code};
 use super::{entry, fact, ordered, value};
-use crate::talk::law::LawEntry;
-use norms::{Day, Norms};
+use crate::talk::law::{LawEntry, LawFact};
+use norms::{Day, Norms, Unit};
 
 pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
     let lists = law.lists().map(|list| {
@@ -13,8 +13,9 @@ pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
             .all_codes(list)
             .iter()
             .map(|c| {
-                let mut row =
-                    value(law, c.from, on, format!("{} {}", c.code, c.vi), &c.source, c.verified);
+                let said =
+                    Said { vi: format!("{} {}", c.code, c.vi), en: format!("{} {}", c.code, c.en) };
+                let mut row = value(law, c.from, on, said, &c.source, c.verified);
                 let extra = c.extra.iter().map(|(name, value)| format!("{name} = {value}"));
                 let notes: Vec<String> = c.note.iter().cloned().chain(extra).collect();
                 row.note = (!notes.is_empty()).then(|| notes.join("; "));
@@ -35,6 +36,15 @@ pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
     lists.collect()
 }
 
+/// The unit above, and the way to it.
+fn parent(unit: &Unit) -> LawFact {
+    let said = fact("parent", unit.parent_name.clone().unwrap_or_default());
+    match &unit.parent_code {
+        Some(code) => said.leading(format!("units/{code}")),
+        None => said,
+    }
+}
+
 pub(super) fn units(law: &Norms, on: Day) -> Vec<LawEntry> {
     let mut units: Vec<LawEntry> = law
         .units(on)
@@ -50,10 +60,7 @@ pub(super) fn units(law: &Norms, on: Day) -> Vec<LawEntry> {
                 row
             });
             found.history = ordered(versions.collect());
-            found.facts = vec![
-                fact("kind", code(law, "unit-kind", &unit.kind, on)),
-                fact("parent", unit.parent_name.clone().unwrap_or_default()),
-            ];
+            found.facts = vec![fact("kind", code(law, "unit-kind", &unit.kind, on)), parent(unit)];
             found
         })
         .collect();

@@ -1,5 +1,6 @@
 //! Rules of checking, each with its sentence, its law and its expression.
 
+use super::said::{Said, code};
 use super::{entry, fact, value};
 use crate::talk::law::LawEntry;
 use norms::rules::Scope;
@@ -9,10 +10,11 @@ pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
     let rules = law.rules().iter().map(|rule| {
         let (vi, en) = (&rule.title.vi, &rule.title.en);
         let mut found = entry(format!("rules/{}", rule.id), vi, en);
-        found.value = super::values::code(law, "severity", rule.severity.code(), on);
+        found.say(code(law, "severity", rule.severity.code(), on));
         found.is_in_force = rule.from <= on;
         found.is_verified = rule.verified;
-        let mut row = value(law, rule.from, on, plain(&rule.sentence.vi), "", rule.verified);
+        let said = Said { vi: plain(&rule.sentence.vi), en: plain(&rule.sentence.en) };
+        let mut row = value(law, rule.from, on, said, "", rule.verified);
         row.instrument = None;
         row.cited.clone_from(&rule.law);
         row.state = if rule.from > on { "later" } else { "now" }.to_owned();

@@ -1,5 +1,6 @@
 //! Rates, decisions on allowances, and the last days for handing in.
 
+use super::said::{Said, Tongue, code, word, yes_no};
 use super::{entry, fact, ordered, value};
 use crate::lists::cited;
 use crate::talk::law::LawEntry;
@@ -31,7 +32,8 @@ fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
     let title = format!("{act}: {}", decision.scope);
     let mut found = entry(format!("allowances/{}", decision.id), &title, &title);
     let values = decision.lines.iter().map(|line| {
-        let mut row = value(law, line.from, on, said(law, line, on), &line.source, line.verified);
+        let text = Said::with(|tongue| said(law, line, on, tongue));
+        let mut row = value(law, line.from, on, text, &line.source, line.verified);
         row.note = line.note.clone();
         // Lines of one decision hold beside each other.
         row.state = if line.from > on { "later" } else { "now" }.to_owned();
@@ -55,35 +57,27 @@ fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
 }
 
 /// "Giám đốc (Khu vực I, Khu vực II): 0,40".
-fn said(law: &Norms, line: &Line, on: Day) -> String {
-    let role = code(law, "roles", &line.role, on);
+fn said(law: &Norms, line: &Line, on: Day, tongue: Tongue) -> String {
+    let say = |list: &str, code: &str| word(law, list, code, on, tongue);
+    let role = say("roles", &line.role);
     let classes: Vec<String> =
-        line.area_classes.iter().map(|class| code(law, "area-class", class, on)).collect();
+        line.area_classes.iter().map(|class| say("area-class", class)).collect();
     let who = if classes.is_empty() { role } else { format!("{role} ({})", classes.join(", ")) };
     let what = match (&line.coefficient, line.amount) {
         (Some(coefficient), _) => coefficient.replace('.', ","),
         (None, Some(amount)) => format!("{amount} đ"),
         (None, None) => String::new(),
     };
-    format!("{who}: {} {what}", code(law, "method", line.method.code(), on))
+    format!("{who}: {} {what}", say("method", line.method.code()))
 }
 
 /// What holds now, and whether all of it was read.
 fn settle(found: &mut LawEntry) {
-    let now = found.history.iter().find(|v| v.state == "now");
-    found.value = now.map(|v| v.value.clone()).unwrap_or_default();
-    found.is_in_force = now.is_some_and(|v| !v.value.is_empty());
+    found.say_now();
+    found.is_in_force = !found.value.is_empty();
     found.is_verified = found.history.iter().all(|v| v.is_verified);
 }
 
 fn province(law: &Norms, code: &str, on: Day) -> String {
     law.unit(code, on).map_or_else(|| code.to_owned(), |unit| format!("{code} {}", unit.name))
-}
-
-pub(super) fn code(law: &Norms, list: &str, code: &str, on: Day) -> String {
-    law.code(list, code, on).map_or_else(|_| code.to_owned(), |c| c.vi.clone())
-}
-
-fn yes_no(law: &Norms, holds: bool, on: Day) -> String {
-    code(law, "yes-no", if holds { "co" } else { "khong" }, on)
 }

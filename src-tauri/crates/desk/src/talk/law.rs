@@ -53,6 +53,8 @@ pub struct LawEntry {
     pub title_en: String,
     /// What holds on the day asked, in figures or in the law's own words.
     pub value: String,
+    /// The same in English, where it is another text.
+    pub value_en: Option<String>,
     /// Nothing holds yet, or no longer.
     pub is_in_force: bool,
     /// All of it was read in its source.
@@ -63,7 +65,7 @@ pub struct LawEntry {
     pub is_draft: bool,
     /// Every value, newest first; for a list its codes in their order.
     pub history: Vec<LawValue>,
-    /// Further facts, a name and a value each, in Vietnamese.
+    /// Further facts, a name and a value each.
     pub facts: Vec<LawFact>,
 }
 
@@ -72,6 +74,8 @@ pub struct LawEntry {
 pub struct LawValue {
     pub from: Option<Day>,
     pub value: String,
+    /// The same in English, where it is another text.
+    pub value_en: Option<String>,
     pub note: Option<String>,
     /// The act, to be opened as `instruments/<id>`.
     pub instrument: Option<String>,
@@ -89,6 +93,10 @@ pub struct LawFact {
     /// Code of its name: `scope`, `start`, `expression`, `issuer`, …
     pub name: String,
     pub value: String,
+    /// The same in English, where it is another text.
+    pub value_en: Option<String>,
+    /// The entry it is about, such as the act that replaced this one.
+    pub key: Option<String>,
 }
 
 /// A pack of law in this book.

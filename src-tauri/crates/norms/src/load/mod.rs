@@ -2,6 +2,7 @@
 
 mod acts;
 mod calendars;
+mod figures;
 mod file;
 mod grants;
 mod instruments;
@@ -93,6 +94,7 @@ impl Norms {
         }
         norms.check_acts(&ordered)?;
         norms.check_deadlines(&ordered)?;
+        norms.check_figures(&ordered)?;
         norms.finish_units();
         Ok(norms)
     }

@@ -72,6 +72,7 @@ fn malformed_acts_codes_units_and_strays_are_refused() {
         ("codes/c.toml", format!("{codes}{}", one.replace("\"m\"", "\"m n\"")), "letters, digits"),
         ("codes/c.toml", format!("{codes}{one}extra = {{ k = \"v\" }}\n"), "extra_keys"),
         ("codes/c.toml", codes.to_owned(), "missing field"),
+        ("codes/figure.toml", format!("{}extra_keys = [\"rules\"]\n{one}extra = {{ rules = \"nowhere\" }}\n", codes.replace("\"c\"", "\"figure\"")), "no rule nowhere"),
         ("units/u.toml", "province = \"22\"\nfrom = 2020-01-01\ncomplete = false\nsource = \"a\"\nverified = true\nunit = [ { code = \"22\", kind = \"tinh\", name = \"x\" } ]\n".to_owned(), "unit-kind"),
         ("calendars/d.toml", "[[deadline]]\nkey = \"k\"\nvi = \"x\"\nen = \"x\"\nfrom = 2020-01-01\nmonths_after = 0\nday = 31\neditable = true\nsource = \"a\"\nverified = true\n".to_owned(), "1-28"),
         ("forms/f.toml", "key = \"f\"\n[[form]]\nfrom = 2020-01-01\ntitle = \"x\"\npaper = \"A3\"\ncopies = 1\nsignatures = []\nsource = \"a\"\nverified = true\n".to_owned(), "paper"),

@@ -1,0 +1,35 @@
+//! What the program adds up itself: how each figure comes about, and the rules that check it.
+
+use super::said::Said;
+use super::{entry, fact, value};
+use crate::talk::law::LawEntry;
+use norms::{Code, Day, Norms};
+
+/// The list of codes the figures stand in.
+const LIST: &str = "figure";
+
+pub(super) fn figures(law: &Norms, on: Day) -> Vec<LawEntry> {
+    law.codes(LIST, on).into_iter().map(|figure| one_figure(law, figure, on)).collect()
+}
+
+fn one_figure(law: &Norms, figure: &Code, on: Day) -> LawEntry {
+    let vi = figure.note.clone().unwrap_or_default();
+    let en = figure.extra.get("how_en").unwrap_or(&vi).clone();
+    let how = Said { vi, en };
+    let key = format!("figures/{}", figure.code);
+    let mut found = entry(key, &figure.vi, &figure.en).saying(how.clone());
+    let mut row = value(law, figure.from, on, how, &figure.source, figure.verified);
+    row.state = "now".to_owned();
+    found.is_verified = figure.verified;
+    found.history = vec![row];
+    let checks = figure.extra.get("rules").map(String::as_str).unwrap_or_default();
+    found.facts = checks
+        .split_whitespace()
+        .filter_map(|id| law.rule(id))
+        .map(|rule| {
+            let title = Said { vi: rule.title.vi.clone(), en: rule.title.en.clone() };
+            fact("checked_by", title).leading(format!("rules/{}", rule.id))
+        })
+        .collect();
+    found
+}
