@@ -3,7 +3,7 @@
 use super::books::{Book, ask, sealed};
 use super::driver::{ALT, CONTROL, DOWN, ENTER, ESCAPE, Window};
 use super::{round, screen};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::PathBuf;
 
@@ -215,7 +215,11 @@ const RAW: &str = "const all = [document.body.innerText, document.title, \
 fn both_languages(window: &Window, screens: Screens, other: &dyn Fn()) {
     let heads = RefCell::new(Vec::new());
     let read = |name: &str| {
-        assert_eq!(window.read(RAW), json!([]), "{name}: {}", window.page());
+        // The form of a rule explains blanks of sentences by showing one.
+        let is_blank = |one: &Value| name == "law-change-rule" && one.to_string().contains('{');
+        let raw = window.read(RAW).as_array().unwrap().clone();
+        let raw: Vec<Value> = raw.into_iter().filter(|one| !is_blank(one)).collect();
+        assert!(raw.is_empty(), "{name}: {raw:?}\n{}", window.page());
         heads.borrow_mut().push((name.to_owned(), window.text("return document.title")));
     };
     screens(window, &read);

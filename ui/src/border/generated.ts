@@ -1141,6 +1141,11 @@ text: string, is_new: boolean, };
 
 export type LawChanges = { changes: Array<LawChangeRow>, 
 /**
+ * What they say that the law did not say before, as the law is read: of each entry the new
+ * values alone.
+ */
+entries: Array<LawEntry>, 
+/**
  * Eight letters of the edition the changes make.
  */
 edition: string, };

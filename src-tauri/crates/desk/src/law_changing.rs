@@ -7,6 +7,7 @@
 use crate::desk::Desk;
 use crate::entry;
 use crate::error::DeskError;
+use crate::law_reading;
 use crate::laws::short;
 use crate::room;
 use crate::talk::book::Nothing;
@@ -52,9 +53,27 @@ pub(crate) fn list_law_changes(desk: &mut Desk, _: Nothing) -> Result<LawChanges
     room::office(desk)?;
     let issued = desk.laws()?.files()?;
     let changes = desk.read()?.law_changes()?;
-    let edition = short(&drafted(desk)?.edition());
-    let changes = changes.into_iter().map(|change| row(&issued, change)).collect();
-    Ok(LawChanges { changes, edition })
+    let drafted = drafted(desk)?;
+    said(desk, &issued, &issued, &drafted, changes)
+}
+
+/// The changed files, and what they say that the law `before` them does not.
+fn said(
+    desk: &Desk,
+    issued: &LawFiles,
+    before: &LawFiles,
+    after: &LawFiles,
+    changes: Vec<LawChange>,
+) -> Result<LawChanges, DeskError> {
+    let read = |files: &LawFiles| files.read().map_err(|fault| malformed(&fault));
+    let entries = if before == after {
+        Vec::new()
+    } else {
+        law_reading::changes(&read(before)?, &read(after)?, desk.now().today)
+    };
+    let edition = short(&after.edition());
+    let changes = changes.into_iter().map(|change| row(issued, change)).collect();
+    Ok(LawChanges { changes, entries, edition })
 }
 
 fn row(issued: &LawFiles, change: LawChange) -> LawChangeRow {
@@ -80,9 +99,8 @@ pub(crate) fn preview_law(desk: &mut Desk, request: ChangeLaw) -> Result<LawChan
     room::office(desk)?;
     let (files, changes) = changed(desk, &request.draft)?;
     let issued = desk.laws()?.files()?;
-    let edition = short(&files.edition());
-    let changes = changes.into_iter().map(|change| row(&issued, change)).collect();
-    Ok(LawChanges { changes, edition })
+    let before = drafted(desk)?;
+    said(desk, &issued, &before, &files, changes)
 }
 
 /// The files with a draft in them, and each file it changed.

@@ -2,12 +2,15 @@
 
 mod acts;
 mod calendars;
+mod changes;
 mod figures;
 mod grants;
 mod lists;
 mod rules;
 mod said;
 mod values;
+
+pub(crate) use changes::changes;
 
 use crate::desk::Desk;
 use crate::error::DeskError;

@@ -145,3 +145,15 @@ describe('the line of arrivals', () => {
   it('has a row a day', () =>
     expect(dailyArrivals(full).map((row) => row.more)).toEqual([1, 1]));
 });
+
+describe('the way to the law', () => {
+  it.each([
+    ['the due day', 'Căn cứ hạn nộp', 'calendars/deadlines#quarter-hand-in'],
+    ['how many are expected', /trung tâm đã nộp$/, 'figures/expected'],
+    ['a column', 'Tổng chi', 'figures/spent'],
+  ] as const)('leads from %s', async (_what, name, key) => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name }));
+    expect(here()).toMatchObject({ name: 'law', params: { key } });
+  });
+});

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
 import type { CashCount, CashCountView } from '../../border/generated';
+import { here } from '../route.svelte';
 import { openScreen } from '../testing';
 import Screen from './Screen.svelte';
 
@@ -93,5 +94,21 @@ describe('the cash count', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Phải là số nguyên');
     expect(box(/Số tờ 200\.000/).getAttribute('aria-invalid')).toBe('true');
     expect(core.asked('record_cash_count')).toEqual([]);
+  });
+});
+
+describe('half counted', () => {
+  it('asks before a way to the law leaves it, and keeps what was typed when told so', async () => {
+    const { user } = await open();
+    box(/Số tờ 500\.000/).focus();
+    await user.keyboard('7');
+    await user.click(screen.getByRole('button', { name: 'Sổ quỹ cuối ngày' }));
+    expect(await screen.findByText('Bỏ số tiền vừa đếm mà chưa cất?')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Nhập tiếp' }));
+    expect(box(/Số tờ 500\.000/).value).toBe('7');
+    expect(here().name).not.toBe('law');
+    await user.click(screen.getByRole('button', { name: 'Sổ quỹ cuối ngày' }));
+    await user.click(await screen.findByRole('button', { name: 'Bỏ những gì vừa gõ' }));
+    expect(here()).toMatchObject({ name: 'law', params: { key: 'figures/cash' } });
   });
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers as Fakes, type FakeCore } from '../../border/fake';
 import type { Answers, Home, RemarkTask } from '../../border/generated';
@@ -144,5 +144,17 @@ describe('the deadline', () => {
       name: 'law',
       params: { key: 'calendars/deadlines#quarter-hand-in', on: '2026-10-05' },
     });
+  });
+});
+
+describe('the figures', () => {
+  it('lead to how they are computed; they are one stop of Tab and arrows walk them', async () => {
+    const { user } = await open({});
+    const first = await screen.findByRole('button', { name: /Tồn quỹ/ });
+    const names = within(first.closest('dl') as HTMLElement).getAllByRole('button');
+    expect(names.map((one) => one.tabIndex)).toEqual([0, ...names.slice(1).map(() => -1)]);
+    first.focus();
+    await user.keyboard('{ArrowRight}{End}{ArrowLeft}{Enter}');
+    expect(here()).toMatchObject({ name: 'law', params: { key: 'figures/received' } });
   });
 });

@@ -109,7 +109,7 @@ describe('a decision of the province', () => {
     expect(rows.at(-1)).toContain('885.500');
     expect(screen.getByText(tried.total_in_words)).toBeTruthy();
     // The trial, then what would be kept; nothing is kept yet.
-    expect(document.activeElement?.id).toBe('trial');
+    expect(document.activeElement?.id).toBe('tried');
     expect(screen.getByText('Sẽ cất 1 tệp')).toBeTruthy();
     expect(core.asked('change_law')).toEqual([]);
     const draft = {

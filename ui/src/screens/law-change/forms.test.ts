@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import { listenForKeys } from '../../parts/keys';
@@ -47,6 +47,11 @@ describe('a new base wage', () => {
     await user.keyboard('2,8tr{Tab}1/7/2028{Tab}161{Enter}');
     await user.keyboard(SAVE);
     expect(await screen.findByText('Sẽ cất 1 tệp')).toBeTruthy();
+    // In words first: what it is, from when, by which act, and whether anybody compared it.
+    const said = within((await screen.findByText('2.700.000 đ')).closest('ul.entries') as HTMLElement);
+    expect(said.getByText('Mức lương cơ sở')).toBeTruthy();
+    expect(said.getByText('từ 01/07/2028, theo 201/2028/NĐ-CP')).toBeTruthy();
+    expect(said.getByText('Chưa đối chiếu')).toBeTruthy();
     // Of a file that stands there only what is new, the whole behind a fold.
     expect(screen.getByLabelText('Phần thêm vào rates/base-wage').textContent).toBe('from = 2028');
     expect(screen.getByLabelText('rates/base-wage').textContent).toBe('a\nfrom = 2028\nb\n');

@@ -93,7 +93,7 @@ describe('changes that were not issued', () => {
     const { user } = await open([], {
       list_law_changes: () =>
         isThere
-          ? { changes: [wage], edition: 'CCCC-CCCC' }
+          ? { changes: [wage], entries: [], edition: 'CCCC-CCCC' }
           : new Refuse({ code: 'law-place', message: '', detail: { why: 'x' } }),
     });
     isThere = true;

@@ -8,7 +8,7 @@ import type {
   UnitRow,
 } from '../../border/generated';
 import { officeStatus } from '../board/testing';
-import { entry } from '../law/testing';
+import { entry, value } from '../law/testing';
 
 /** Help for the tests of this screen; the program never loads it. */
 
@@ -23,6 +23,22 @@ export const change = (key: string, more: Partial<LawChangeRow> = {}): LawChange
 
 const act = (id: string, number: string, subject: string): LawEntry =>
   entry(`instruments/${id}`, { title_vi: number, title_en: number, value: subject });
+
+/** What a new base wage says, as the law is read. */
+const newWage = entry('rates/base-wage', {
+  title_vi: 'Mức lương cơ sở',
+  title_en: 'Base wage',
+  history: [
+    value({
+      from: '2028-07-01',
+      value: '2.700.000 đ',
+      cited: '201/2028/NĐ-CP',
+      article: null,
+      is_verified: false,
+      state: 'later',
+    }),
+  ],
+});
 
 const page: LawPage = {
   section: 'instruments',
@@ -87,7 +103,7 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
 /** An office's core that keeps what it is given. */
 export function lawAnswers(kept: LawChangeRow[], more: Answers = {}): Answers {
   let changes = kept;
-  const all = () => ({ changes, edition: 'CCCC-CCCC' });
+  const all = () => ({ changes, entries: [], edition: 'CCCC-CCCC' });
   return {
     book_status: () => officeStatus,
     list_codes: ({ list }) => CODES[list] ?? [],
@@ -97,6 +113,7 @@ export function lawAnswers(kept: LawChangeRow[], more: Answers = {}): Answers {
       changes.find((row) => row.key === key) ?? change(key, { title: '', text: 'a\nb\n' }),
     preview_law: () => ({
       changes: [change('rates/base-wage', { text: 'a\nfrom = 2028\nb\n' })],
+      entries: [newWage],
       edition: 'DDDD-DDDD',
     }),
     change_law: () => {

@@ -45,7 +45,7 @@ pub struct LawSection {
 }
 
 /// One rate, decision, list, rule, act, calendar, form or unit.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct LawEntry {
     /// Permanent: `rates/base-wage`, `rules/cash-negative`, `instruments/nd-161-2026-nd-cp`.
     pub key: String,
@@ -70,7 +70,7 @@ pub struct LawEntry {
 }
 
 /// A value from one day on.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct LawValue {
     pub from: Option<Day>,
     pub value: String,
@@ -88,7 +88,7 @@ pub struct LawValue {
 }
 
 /// A fact about an entry.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct LawFact {
     /// Code of its name: `scope`, `start`, `expression`, `issuer`, …
     pub name: String,
@@ -154,6 +154,9 @@ pub struct ChangeLaw {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LawChanges {
     pub changes: Vec<LawChangeRow>,
+    /// What they say that the law did not say before, as the law is read: of each entry the new
+    /// values alone.
+    pub entries: Vec<LawEntry>,
     /// Eight letters of the edition the changes make.
     pub edition: String,
 }
