@@ -8,4 +8,5 @@ mod drafting;
 mod files;
 mod playing;
 mod reading;
+mod ready;
 mod verbs;

@@ -86,8 +86,15 @@ fn rule(window: &Window) {
     window.fill("from", "1/1/2026");
     window.fill("law", "Yeu cau cua noi nhan");
     window.choose("table", "Chứng từ");
-    window.fill("only", "series == 'PC'");
-    window.fill("fails", "amount_vnd > 500_000");
+    window.choose("ready_column", "Loại");
+    window.choose("ready_ask", "bằng");
+    window.choose("ready_code", "Phiếu chi");
+    window.press("Thêm vào “Chỉ xét");
+    window.choose("ready_column", "Số tiền");
+    window.choose("ready_ask", "lớn hơn");
+    window.fill("ready_number", "500k");
+    window.press("Thêm vào “Có lỗi khi”");
+    shot(window, "law-ready");
     window.fill("title_vi", "Khong chi mot lan qua lon");
     window.fill("sentence_vi", "Phieu {number} chi {amount_vnd} mot lan.");
     window.press("Thử");
@@ -227,7 +234,11 @@ fn a_province_is_added_by_keys_alone() {
 #[test]
 fn a_rule_is_added_by_keys_alone() {
     let Some(changes) = changed_by_keys("a rule", rule) else { return };
-    says(&changes, "rules/chi-mot-lan-qua-lon", "fails = \"amount_vnd > 500_000\"");
+    says(
+        &changes,
+        "rules/chi-mot-lan-qua-lon",
+        "where = \"series == 'PC'\"\nfails = \"amount_vnd > 500000\"",
+    );
     says(&changes, "rules/chi-mot-lan-qua-lon", "severity = \"query\"");
     says(&changes, "rules/chi-mot-lan-qua-lon", "Phieu {number} chi {amount_vnd} mot lan.");
 }

@@ -4,6 +4,7 @@ import type { Answers, FakeCore } from '../../border/fake';
 import type { Activity, ActivityPage } from '../../border/generated';
 import { id, openScreen } from '../testing';
 import Screen from './Screen.svelte';
+import { Activities } from './state.svelte';
 
 const activity: Activity = {
   activity_id: id(1),
@@ -48,6 +49,18 @@ describe('activities', () => {
     const totals = await screen.findByRole('region', { name: 'Cộng theo nhóm nội dung' });
     expect(within(totals).getByText('999')).toBeTruthy();
     expect(within(totals).getByText('4.321')).toBeTruthy();
+  });
+
+  it.each([
+    ['opens', false],
+    ['stays shut in a sealed quarter', true],
+  ])('asked for a new one while they are read: it %s once they are there', async (_, is_closed) => {
+    await open({ list_activities: () => page({ is_closed }) });
+    const activities = new Activities('2026-Q3');
+    activities.add();
+    expect(activities.form).toBeNull();
+    await activities.load();
+    expect(activities.form !== null).toBe(!is_closed);
   });
 
   it('of a sealed quarter are only for looking', async () => {

@@ -105,6 +105,7 @@ export class Activities {
   readonly forms = new CodeList('activity-form');
   readonly classes = new CodeList('funding-class');
   readonly pick: QuarterPick;
+  #isWanted = false;
 
   constructor(quarter?: string) {
     this.pick = new QuarterPick(quarter);
@@ -115,6 +116,7 @@ export class Activities {
       await Promise.all([this.groups.load(), this.forms.load(), this.classes.load()]);
       await this.#read();
     });
+    if (this.#isWanted) this.add();
   }
 
   refresh = async (): Promise<void> => {
@@ -125,7 +127,9 @@ export class Activities {
     this.form = null;
   };
 
+  /** A new one; asked for while the quarter is still being read, it opens once that is known. */
   add(): void {
+    this.#isWanted = this.page === null;
     if (this.page && !this.page.is_closed) this.form = new ActivityFields(null);
   }
 

@@ -72,7 +72,6 @@ fn malformed_acts_codes_units_and_strays_are_refused() {
         ("codes/c.toml", format!("{codes}{}", one.replace("\"m\"", "\"m n\"")), "letters, digits"),
         ("codes/c.toml", format!("{codes}{one}extra = {{ k = \"v\" }}\n"), "extra_keys"),
         ("codes/c.toml", codes.to_owned(), "missing field"),
-        ("codes/figure.toml", format!("{}extra_keys = [\"rules\"]\n{one}extra = {{ rules = \"nowhere\" }}\n", codes.replace("\"c\"", "\"figure\"")), "no rule nowhere"),
         ("units/u.toml", "province = \"22\"\nfrom = 2020-01-01\ncomplete = false\nsource = \"a\"\nverified = true\nunit = [ { code = \"22\", kind = \"tinh\", name = \"x\" } ]\n".to_owned(), "unit-kind"),
         ("calendars/d.toml", "[[deadline]]\nkey = \"k\"\nvi = \"x\"\nen = \"x\"\nfrom = 2020-01-01\nmonths_after = 0\nday = 31\neditable = true\nsource = \"a\"\nverified = true\n".to_owned(), "1-28"),
         ("forms/f.toml", "key = \"f\"\n[[form]]\nfrom = 2020-01-01\ntitle = \"x\"\npaper = \"A3\"\ncopies = 1\nsignatures = []\nsource = \"a\"\nverified = true\n".to_owned(), "paper"),
@@ -82,6 +81,25 @@ fn malformed_acts_codes_units_and_strays_are_refused() {
         let (_, reason) = refused(path, &text);
         assert!(reason.contains(says), "{path}: {says} / {reason}");
     }
+}
+
+#[test]
+fn a_figure_names_rules_that_are_there() {
+    let list = |rules: &str| {
+        format!(
+            "list = \"figure\"\nvi = \"x\"\nen = \"x\"\nfrom = 2020-01-01\nsource = \"a\"\nverified = true\n\
+             extra_keys = [\"rules\"]\n[[code]]\ncode = \"m\"\nvi = \"x\"\nen = \"x\"\n\
+             extra = {{ rules = \"{rules}\" }}\n"
+        )
+    };
+    let shipped = crate::shipped::files();
+    let rule = shipped.iter().find(|(path, _)| *path == "rules/cash-negative.toml").unwrap();
+    let known = list("cash-negative");
+    Norms::from_files("", &[ACT, *rule, ("codes/figure.toml", &known)]).unwrap();
+    let unknown = list("cash-negative cash-negatif");
+    let fault = Norms::from_files("", &[ACT, *rule, ("codes/figure.toml", &unknown)]).unwrap_err();
+    assert_eq!((fault.file.as_str(), fault.line), ("codes/figure.toml", 12));
+    assert_eq!(fault.reason, "no rule cash-negatif (did you mean: cash-negative)");
 }
 
 #[test]
