@@ -1,7 +1,7 @@
 //! Which pack counts for which quarter, whatever came first, and what follows from one.
 
 use super::carrying::pack_files;
-use super::playing::{base_wage, decision, found, issue, renamed, rule, take};
+use super::playing::{base_wage, decision, found, issue, renamed, rule, take, wage};
 use crate::harness::{Centre, founding};
 use crate::office::playing::{self, TODAY, digits, stick};
 use crate::quarter::playing::{QUARTER, ready_to_seal};
@@ -128,4 +128,34 @@ fn a_pack_of_another_office_is_not_this_centre_s_law() {
     follow(&mut centre, json!({ "office_id": "so-22", "office_name": name }));
     assert_eq!(centre.refused("take_law_pack", json!({ "path": path })), "law-pack-refused");
     assert_eq!(found(&mut centre, &usb)[0]["code"], "wrong-audience");
+}
+
+#[test]
+fn a_pack_whose_file_is_lost_is_issued_again_as_the_next_and_says_the_same() {
+    let mut centre = Centre::founded(TODAY);
+    let mut office = playing::office(TODAY);
+    let usb = stick(&centre);
+    office.ok("change_law", base_wage());
+    let first = issue(&mut office, "Lương mới", QUARTER, &usb)["pack"].clone();
+    take(&mut centre, &mut office);
+    let here = |office: &mut Centre| {
+        office.ok("list_law_packs", json!({}))["packs"][0]["is_here"] == json!(true)
+    };
+    assert!(here(&mut office));
+    // A book that came back from a backup onto another disk: the files of packs did not come with it.
+    let kept = office.folder.path().join("may/goi/quy-dinh");
+    std::fs::remove_dir_all(&kept).unwrap();
+    assert!(!here(&mut office));
+    let copy = json!({ "pack_id": first["pack_id"], "folder": usb });
+    assert_eq!(office.refused("copy_law_pack", copy), "law-pack-missing");
+    assert_eq!(wage(&mut office, "2026-09-01"), 2_700_000, "what it says stands in the book");
+
+    let again = issue(&mut office, "Như bản số 1", QUARTER, &usb)["pack"].clone();
+    assert_eq!((&again["number"], &again["edition"]), (&json!(2), &first["edition"]));
+    assert!(here(&mut office));
+    let unchanged = json!({ "note": "x", "applies_from": QUARTER, "folder": null });
+    assert_eq!(office.refused("issue_law_pack", unchanged), "law-unchanged");
+    let taken = take(&mut centre, &mut office);
+    assert_eq!((&taken["number"], &taken["changed"]), (&json!(2), &json!([])));
+    assert_eq!(wage(&mut centre, "2026-09-01"), 2_700_000);
 }

@@ -1242,6 +1242,11 @@ edition: string, applies_from: Quarter, issued_on: Day, taken_on: Day, note: str
  */
 is_current: boolean, 
 /**
+ * Its sealed file lies on this PC, to be copied. A book that was restored holds what the pack
+ * says; the file stayed on the other disk.
+ */
+is_here: boolean, 
+/**
  * Entries this pack added or changed against the one before, as `rates/base-wage`.
  */
 changed: Array<string>, 

@@ -71,6 +71,7 @@ pub const CODES: &[&str] = &[
     "law-pack-malformed",
     "law-pack-older",
     "law-pack-refused",
+    "law-pack-missing",
     "law-pack-unknown",
     "law-place",
     "law-unchanged",

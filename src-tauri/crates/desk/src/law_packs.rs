@@ -38,7 +38,7 @@ pub(crate) fn list_law_packs(desk: &mut Desk, _: Nothing) -> Result<LawPacks, De
     for pack in laws.packs() {
         let files = laws::files(pack)?;
         let is_current = current.as_ref() == Some(&pack.pack_id);
-        packs.push(changing(pack, is_current, &before, &files)?);
+        packs.push(changing(row(desk, pack, is_current)?, &before, &files)?);
         before = files;
     }
     packs.reverse();
@@ -57,14 +57,13 @@ fn differing(before: &LawFiles, after: &LawFiles) -> Vec<String> {
 
 /// A pack with what it changes against the law before it.
 fn changing(
-    pack: &LawPack,
-    is_current: bool,
+    pack: LawPackRow,
     before: &LawFiles,
     files: &LawFiles,
 ) -> Result<LawPackRow, DeskError> {
     let changed = differing(before, files);
     let titles = titles(files, &changed)?;
-    Ok(LawPackRow { changed, titles, ..row(pack, is_current) })
+    Ok(LawPackRow { changed, titles, ..pack })
 }
 
 /// What a law calls its entries, by their key; files that are no entry of their own have no name.
@@ -94,8 +93,9 @@ fn titles(files: &LawFiles, keys: &[String]) -> Result<BTreeMap<String, String>,
     Ok(keys.iter().filter_map(title).collect())
 }
 
-pub(crate) fn row(pack: &LawPack, is_current: bool) -> LawPackRow {
-    LawPackRow {
+/// A pack as it is listed.
+pub(crate) fn row(desk: &Desk, pack: &LawPack, is_current: bool) -> Result<LawPackRow, DeskError> {
+    Ok(LawPackRow {
         pack_id: pack.pack_id.clone(),
         office_id: pack.office_id.clone(),
         office_name: pack.office_name.clone(),
@@ -107,9 +107,10 @@ pub(crate) fn row(pack: &LawPack, is_current: bool) -> LawPackRow {
         note: pack.note.clone(),
         file_name: pack.file_name.clone(),
         is_current,
+        is_here: kept_at(desk, pack)?.is_file(),
         changed: Vec::new(),
         titles: BTreeMap::new(),
-    }
+    })
 }
 
 /// Centres whose newest counted report was made by another edition than its quarter asks.
@@ -149,7 +150,11 @@ pub(crate) fn issue_law_pack(
     let note = entry::text("note", &request.note, 300)?;
     let files = drafted(desk)?;
     let laws = desk.laws()?;
-    if desk.read()?.law_changes()?.is_empty() && laws.newest_pack().is_some() {
+    // Where the file of the newest pack is lost, the same law is issued again as the next one.
+    if let Some(newest) = laws.newest_pack()
+        && desk.read()?.law_changes()?.is_empty()
+        && kept_at(desk, newest)?.is_file()
+    {
         return Err(DeskError::new("law-unchanged"));
     }
     let own = laws.packs().filter(|p| p.office_id == office.office_id);
@@ -193,6 +198,10 @@ fn write_out(
     let mut path = kept_at(desk, pack)?;
     let mut can_eject = false;
     if let Some(root) = root.map(Path::new) {
+        if !path.is_file() {
+            let told = DeskError::new("law-pack-missing").at("pack_id");
+            return Err(told.with("number", pack.number));
+        }
         let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
         let folder = stick::folder(root, &[ON_STICK])?;
         let written = stick::write_verified(&folder, &pack.file_name, &bytes, &mut |_| Go::On)?;
@@ -208,7 +217,7 @@ fn write_out(
         let laws = desk.laws()?;
         laws.pack_of(desk.now().today.quarter()).map(|p| &p.pack_id) == Some(&pack.pack_id)
     };
-    let pack = row(pack, is_current);
+    let pack = row(desk, pack, is_current)?;
     Ok(LawPackWritten { pack, path: path.display().to_string(), can_eject })
 }
 
@@ -351,5 +360,6 @@ pub(crate) fn take_law_pack(
     let files = laws::files(&pack)?;
     let laws = desk.laws()?;
     let current = laws.pack_of(desk.now().today.quarter());
-    changing(&pack, current.map(|p| &p.pack_id) == Some(&pack.pack_id), &before, &files)
+    let is_current = current.map(|p| &p.pack_id) == Some(&pack.pack_id);
+    changing(row(desk, &pack, is_current)?, &before, &files)
 }

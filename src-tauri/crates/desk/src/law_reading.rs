@@ -72,12 +72,14 @@ pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, Des
     let is_cut_short = entries.len() > MOST;
     entries.truncate(MOST);
     mark_drafts(desk, &mut entries)?;
+    let pack = laws.pack_of(on.quarter()).map(|pack| law_packs::row(desk, pack, true));
+    let pack = pack.transpose()?;
     Ok(LawPage {
         section: request.section,
         on,
         sections,
         edition: short(law.edition()),
-        pack: laws.pack_of(on.quarter()).map(|pack| law_packs::row(pack, true)),
+        pack,
         entries,
         is_cut_short,
     })

@@ -25,6 +25,8 @@ export class Issue {
   isEjected = $state<boolean | null>(null);
   /** The passphrase is asked before the work goes on. */
   isAsking = $state(false);
+  /** The newest pack, where its file stayed on another disk: the same law can be issued again. */
+  readonly lost = $derived(this.packs?.packs.slice(0, 1).find((pack) => !pack.is_here) ?? null);
   readonly loading = new Attempt();
   readonly attempt = new Attempt();
   readonly seal = new SealSitting();

@@ -93,6 +93,17 @@ describe('issuing', () => {
     expect(screen.queryByRole('button', { name: /Ban hành bản quy định/ })).toBeNull();
   });
 
+  it('is offered again where the file of the newest pack stayed on another disk', async () => {
+    const { user, core } = await open({ isChanged: false, packs: [pack(2, { is_here: false }), pack(1)] });
+    expect(screen.getByText(/Sổ còn nội dung bản số 2 .* thành bản số 3/)).toBeTruthy();
+    expect(screen.getByText('Không còn tệp trên máy')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Chép bản [23]/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /Chép bản 1/ })).toBeTruthy();
+    await user.type(await note(), 'Như bản số 2');
+    await user.keyboard(ISSUE);
+    await waitFor(() => expect(core.asked('issue_law_pack')).toHaveLength(1));
+  });
+
   it('for a quarter that is past says what follows for the reports of it', async () => {
     const { user } = await open();
     expect(screen.queryByText(/đã qua/)).toBeNull();

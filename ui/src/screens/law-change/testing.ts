@@ -76,6 +76,7 @@ export const pack = (number: number, more: Partial<LawPackRow> = {}): LawPackRow
   note: 'Lương cơ sở mới',
   file_name: `QD-${number}.zip`,
   is_current: false,
+  is_here: true,
   changed: ['rates/base-wage'],
   titles: {},
   ...more,

@@ -154,6 +154,7 @@ export const pack = (number: number, more: Partial<LawPackRow> = {}): LawPackRow
   note: 'Lương cơ sở mới',
   file_name: `DM_so-22_${number}.goi.zip`,
   is_current: true,
+  is_here: true,
   changed: ['rates/base-wage', 'rules/cash-negative'],
   titles: {},
   ...more,

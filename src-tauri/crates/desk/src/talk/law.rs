@@ -115,6 +115,9 @@ pub struct LawPackRow {
     pub file_name: String,
     /// Reports of the present quarter are made by it.
     pub is_current: bool,
+    /// Its sealed file lies on this PC, to be copied. A book that was restored holds what the pack
+    /// says; the file stayed on the other disk.
+    pub is_here: bool,
     /// Entries this pack added or changed against the one before, as `rates/base-wage`.
     pub changed: Vec<String>,
     /// What the pack calls those of them that have a name, by their key.
