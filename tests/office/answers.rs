@@ -170,6 +170,39 @@ fn a_decision_told_already_is_not_signed_twice_and_a_new_one_is() {
 }
 
 #[test]
+fn a_receipt_whose_file_stayed_on_another_disk_is_signed_once_more() {
+    let (mut centre, sealed) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    playing::received(&mut office, &mut centre);
+    let id = sealed["report"]["bundle_id"].clone();
+    let usb = stick(&centre);
+    let first = answer(&mut office, &id, "tra-lai", remark(), &usb)["receipts"][0].clone();
+    take_all(&mut centre, &mut office);
+    // A book that came back from a backup: the sealed files lie on the disk that died.
+    std::fs::remove_dir_all(office.folder.path().join("may/goi/bien-nhan")).unwrap();
+    let request = json!({ "bundle_ids": [id], "folder": usb });
+    let again = office.ok("issue_receipts", request.clone())["receipts"][0].clone();
+    assert_ne!(first["receipt_id"], again["receipt_id"]);
+    assert_eq!(first["code"], again["code"], "it says the same");
+    assert_eq!(office.ok("issue_receipts", request)["receipts"][0], again, "and not a third time");
+    let page = office.ok("list_receipts", json!({ "quarter": QUARTER }));
+    let stale: Vec<&Value> =
+        page["issued"].as_array().unwrap().iter().map(|r| &r["is_stale"]).collect();
+    assert_eq!(stale, [&json!(false), &json!(true)]);
+    take_all(&mut centre, &mut office);
+    let answers = answers(&mut centre);
+    assert_eq!(answers["state"], "tra-lai");
+    let current: Vec<&Value> = answers["receipts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|r| r["is_current"] == json!(true))
+        .map(|r| &r["receipt_id"])
+        .collect();
+    assert_eq!(current, [&again["receipt_id"]]);
+}
+
+#[test]
 fn a_receipt_is_readable_with_stock_tools_and_the_public_key_alone() {
     let (mut centre, sealed) = playing::handed_in();
     let mut office = playing::office(TODAY);

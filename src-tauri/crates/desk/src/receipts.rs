@@ -134,18 +134,17 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
     Ok(Issued { receipts, folder: folder.display().to_string(), can_eject })
 }
 
-/// The receipt of a bundle as it was decided: the one written already, or a new one.
+/// The receipt of a bundle as it was decided: the one written already, or a new one. Where the file
+/// of the one written stayed on another disk, the same decision is signed once more.
 fn issue(desk: &mut Desk, bundle_id: &str) -> Result<IssuedReceipt, DeskError> {
     let arrival = rows::arrival(desk, bundle_id)?;
     let review = desk.read()?.review(bundle_id)?;
     let review = review.ok_or_else(|| DeskError::new("review-unknown").at("bundle_ids"))?;
     let written = desk.read()?.receipts_of(bundle_id)?;
-    if let Some(known) = written.into_iter().rfind(|r| r.round == review.round) {
-        let path = desk.own_folder(AT_HOME)?.join(&known.file_name);
-        if path.is_file() {
-            return Ok(known);
-        }
-        return Err(DeskError::new("receipt-unknown").with("file", &known.file_name));
+    if let Some(known) = written.into_iter().rfind(|r| r.round == review.round)
+        && kept_at(desk, &known)?.is_file()
+    {
+        return Ok(known);
     }
     session::with_seed(desk, |desk, seed| sign(desk, &arrival, &review, seed))
 }
