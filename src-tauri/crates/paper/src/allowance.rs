@@ -171,7 +171,7 @@ mod tests {
             "1.138.500 (200.000) 0 938.500",
             "Chìu Sám Múi *",
             "Chín trăm ba mươi tám nghìn năm trăm đồng",
-            "chưa được kiểm chứng",
+            "chưa đối chiếu",
         ] {
             assert!(text.contains(expected), "{expected} in {text}");
         }

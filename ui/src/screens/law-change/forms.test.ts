@@ -29,6 +29,20 @@ const isWrong = async (name: string | RegExp, find: typeof box = box): Promise<v
 const SAVE = '{Control>}s{/Control}';
 
 describe('a new base wage', () => {
+  it.each([
+    ['253.000{Tab}', /thấp hơn mức đang dùng \(2\.530\.000\sđ\)/],
+    ['27.000.000{Tab}', /cao hơn mức đang dùng \(2\.530\.000\sđ\) quá một nửa/],
+    ['2.700.000{Tab}', null],
+  ])('typed as %s is looked at twice where a slip is likely', async (typed, warning) => {
+    const { user } = await open('rate');
+    await screen.findByText('Đang dùng: 2.530.000 đ, từ 01/07/2026.');
+    (await box(/Số tiền mỗi tháng/)).focus();
+    await user.keyboard(typed);
+    const band = screen.queryByText(/mức đang dùng/);
+    if (warning === null) expect(band).toBeNull();
+    else expect(band?.textContent).toMatch(warning);
+  });
+
   it('is asked for field by field before the core hears of it', async () => {
     const { user, core } = await open('rate');
     await user.keyboard(SAVE);

@@ -37,6 +37,17 @@ export class RateForm extends ChangeForm<RateText> {
     this.now = await call('ask_rate', { key: this.key, on }).catch(() => null);
   };
 
+  /**
+   * How the new amount stands to the one in use where that is more likely a slip of the finger: the
+   * base wage never fell, and never rose by half at once.
+   */
+  get odd(): 'less' | 'far_more' | null {
+    const [now, next] = [this.now?.amount ?? null, this.fields.amount_vnd];
+    if (now === null || next === null || next === 0) return null;
+    if (next < now) return 'less';
+    return next * 2 > now * 3 ? 'far_more' : null;
+  }
+
   check(): Problem[] {
     const { amount_vnd, from } = this.fields;
     const own = { amount_vnd: this.refusals.amount_vnd, from: this.refusals.from };

@@ -47,7 +47,7 @@ fn a_quarter_prints_its_sentences_and_its_totals() {
         "Mã số liệu K7Q2-9F4M",
         "Số trang trước chuyển sang",
         "Cộng cả quý 3.415.500 3.415.500",
-        "Mức chi theo văn bản chưa được kiểm chứng",
+        "Mức chi chưa đối chiếu với văn bản",
         "Nguyễn Thị Hường *",
         "PC007",
         "Ghi nhầm người nhận",
