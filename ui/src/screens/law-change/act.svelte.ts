@@ -67,19 +67,36 @@ export function actOf(text: ActText, is_verified: boolean): ActDraft {
   };
 }
 
-/** The acts the law knows, to choose one of. */
+const ACTS = 'instruments/';
+
+/** The acts the law knows, to choose one of; first those of changes that were not issued yet. */
 export class Acts {
   entries = $state.raw<readonly LawEntry[]>([]);
   #isCut = false;
   #asked = 0;
 
-  readonly options = $derived(
-    this.entries.map((entry) => ({
-      id: entry.key.replace('instruments/', ''),
+  readonly options = $derived.by(() => {
+    const drafted = this.drafted().filter((entry) => entry.key.startsWith(ACTS));
+    const option = (entry: LawEntry, note: string) => ({
+      id: entry.key.replace(ACTS, ''),
       text: entry.title_vi,
-      note: entry.value,
-    })),
-  );
+      note,
+    });
+    const isDrafted = (key: string): boolean => drafted.some((entry) => entry.key === key);
+    return [
+      ...drafted.map((one) => option(one, t('ui.law_change.act_drafted', { subject: one.value }))),
+      ...this.entries.filter(({ key }) => !isDrafted(key)).map((one) => option(one, one.value)),
+    ];
+  });
+
+  /** `drafted` are the entries the changes of this office say. */
+  constructor(readonly drafted: () => readonly LawEntry[]) {}
+
+  /** Asks anew: what was issued is law now. */
+  async again(): Promise<void> {
+    this.#asked = 0;
+    await this.find('');
+  }
 
   /** All of them; where there are more than one answer holds, those with the words typed. */
   find = async (query: string): Promise<void> => {

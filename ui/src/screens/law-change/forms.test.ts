@@ -5,6 +5,7 @@ import { listenForKeys } from '../../parts/keys';
 import { openScreen } from '../testing';
 import { newLines } from './change-form.svelte';
 import Screen from './Screen.svelte';
+import { entry } from '../law/testing';
 import { lawAnswers } from './testing';
 
 let core: FakeCore | null = null;
@@ -27,6 +28,24 @@ const combo = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('co
 const isWrong = async (name: string | RegExp, find: typeof box = box): Promise<void> =>
   waitFor(async () => expect((await find(name)).getAttribute('aria-invalid')).toBe('true'));
 const SAVE = '{Control>}s{/Control}';
+
+describe('the act', () => {
+  it('of a change that is not issued yet is chosen for the next one', async () => {
+    const drafted = entry('instruments/201-2028', { title_vi: '201/2028/NĐ-CP', value: 'Lương mới' });
+    const { user, core } = await open('rate', {
+      list_law_changes: () => ({ changes: [], entries: [drafted], edition: 'CCCC-CCCC' }),
+    });
+    (await box(/Số tiền mỗi tháng/)).focus();
+    await user.keyboard('2,8tr{Tab}1/7/2028{Tab}201');
+    expect(await screen.findByText(/Lương mới · chưa ban hành/)).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await user.keyboard(SAVE);
+    await screen.findByText('Sẽ cất 1 tệp');
+    expect(core.asked('preview_law')[0]?.draft).toMatchObject({
+      rate: { act: { known: '201-2028', new: null } },
+    });
+  });
+});
 
 describe('a new base wage', () => {
   it.each([

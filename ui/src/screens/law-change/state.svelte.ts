@@ -35,7 +35,7 @@ export class LawChange {
   readonly loading = new Attempt();
   readonly reading = new Attempt();
   readonly removing = new Attempt();
-  readonly acts = new Acts();
+  readonly acts = new Acts(() => this.page?.entries ?? []);
   readonly roles = new CodeList('roles');
   readonly areas = new CodeList('area-class');
   readonly methods = new CodeList('method');
@@ -49,7 +49,7 @@ export class LawChange {
     await this.loading.run(async () => {
       this.page = await call('list_law_changes', {});
       const lists = [this.roles, this.areas, this.methods, this.kinds];
-      await Promise.all([...lists.map((list) => list.load()), this.acts.find('')]);
+      await Promise.all([...lists.map((list) => list.load()), this.acts.again()]);
     });
   }
 
