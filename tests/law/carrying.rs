@@ -290,6 +290,18 @@ fn a_pack_that_was_touched_or_says_no_law_is_refused_and_nothing_changes() {
 }
 
 #[test]
+fn an_office_finds_its_own_pack_on_a_stick_no_surprise() {
+    let centre = ready_to_seal();
+    let mut office = playing::office(TODAY);
+    let usb = stick(&centre);
+    office.ok("change_law", base_wage());
+    issue(&mut office, "Một", QUARTER, &usb);
+    assert_eq!(pack_files(&usb).len(), 1);
+    let scanned = office.ok("scan_import", json!({ "folder": usb }));
+    assert_eq!((&scanned["paths"], &scanned["skipped"]), (&json!([]), &json!(0)));
+}
+
+#[test]
 fn there_is_nothing_to_issue_twice_and_a_pack_goes_to_many_sticks() {
     let centre = ready_to_seal();
     let mut office = playing::office(TODAY);

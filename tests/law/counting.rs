@@ -3,7 +3,7 @@
 use super::carrying::pack_files;
 use super::playing::{base_wage, decision, found, issue, renamed, rule, take, wage};
 use crate::harness::{Centre, founding};
-use crate::office::playing::{self, TODAY, digits, stick};
+use crate::office::playing::{self, TODAY, digits, stick, unlock};
 use crate::quarter::playing::{QUARTER, ready_to_seal};
 use serde_json::{Value, json};
 
@@ -115,6 +115,51 @@ fn a_decision_that_came_with_a_later_pack_stops_no_earlier_quarter() {
 }
 
 #[test]
+fn a_decision_chosen_anew_leaves_the_months_before_it_to_the_one_before() {
+    let mut centre = ready_to_seal();
+    let mut office = playing::office(TODAY);
+    let usb = stick(&centre);
+    let mut own = decision();
+    own["province"] = json!("22");
+    own["from"] = json!("2026-11-01");
+    office.ok("change_law", json!({ "draft": { "decision": own } }));
+    issue(&mut office, "Mức của tỉnh", "2026-Q4", &usb);
+    let read =
+        |centre: &mut Centre, month: &str| centre.ok("read_allowances", json!({ "month": month }));
+    let total =
+        |centre: &mut Centre, month: &str| read(centre, month)["total_vnd"].as_i64().unwrap();
+    let due = |centre: &mut Centre| {
+        let due = centre.ok("read_entitlement", json!({ "year": 2026 }));
+        due["allowances_vnd"].as_i64().unwrap()
+    };
+    let settled: i64 =
+        ["2026-07", "2026-08", "2026-09"].map(|m| total(&mut centre, m)).iter().sum();
+    let october = total(&mut centre, "2026-10");
+    assert!(settled > 0 && october > 0, "the book follows an example so far");
+    assert_eq!(due(&mut centre), settled + october);
+
+    take(&mut centre, &mut office);
+    assert_eq!(read(&mut centre, "2026-10")["newer_decision"], Value::Null);
+    let told = &read(&mut centre, "2026-11")["newer_decision"];
+    assert_eq!(told["from"], "2026-11-01", "the province has a decision of its own now");
+    let chosen = "22-35-2026-qd-ubnd";
+    let decisions = centre.ok("list_decisions", json!({}));
+    let decisions = decisions.as_array().unwrap();
+    assert!(decisions.iter().all(|row| row["issuer"] != ""));
+    let last = decisions.last().unwrap();
+    assert_eq!(last["is_example"], true, "what is no law stands last");
+
+    follow(&mut centre, json!({ "allowance_decision": chosen }));
+    assert_eq!(total(&mut centre, "2026-10"), october, "nobody is paid less for October");
+    assert_eq!(total(&mut centre, "2026-09"), settled / 3);
+    assert_eq!(due(&mut centre), settled + october);
+    let november = read(&mut centre, "2026-11");
+    assert_eq!(november["decision"], chosen);
+    assert_eq!(november["newer_decision"], Value::Null);
+    assert_eq!(november["rows"][0]["line"]["amount_vnd"], 885_500);
+}
+
+#[test]
 fn a_pack_of_another_office_is_not_this_centre_s_law() {
     let mut centre = ready_to_seal();
     let mut office = playing::office(TODAY);
@@ -150,12 +195,17 @@ fn a_pack_whose_file_is_lost_is_issued_again_as_the_next_and_says_the_same() {
     assert_eq!(office.refused("copy_law_pack", copy), "law-pack-missing");
     assert_eq!(wage(&mut office, "2026-09-01"), 2_700_000, "what it says stands in the book");
 
-    let again = issue(&mut office, "Như bản số 1", QUARTER, &usb)["pack"].clone();
-    assert_eq!((&again["number"], &again["edition"]), (&json!(2), &first["edition"]));
+    // Pack 2 was given out after the backup: the book does not know it, the clerk does.
+    unlock(&mut office);
+    let request = json!({
+        "note": "Như bản số 1", "applies_from": QUARTER, "folder": usb, "given_out": 2,
+    });
+    let again = office.ok("issue_law_pack", request)["pack"].clone();
+    assert_eq!((&again["number"], &again["edition"]), (&json!(3), &first["edition"]));
     assert!(here(&mut office));
     let unchanged = json!({ "note": "x", "applies_from": QUARTER, "folder": null });
     assert_eq!(office.refused("issue_law_pack", unchanged), "law-unchanged");
     let taken = take(&mut centre, &mut office);
-    assert_eq!((&taken["number"], &taken["changed"]), (&json!(2), &json!([])));
+    assert_eq!((&taken["number"], &taken["changed"]), (&json!(3), &json!([])));
     assert_eq!(wage(&mut centre, "2026-09-01"), 2_700_000);
 }

@@ -234,3 +234,49 @@ fn a_change_is_taken_back_by_name_and_an_issued_pack_is_not() {
     assert_eq!(office.refused("undo_act", json!({})), "nothing-to-undo");
     assert_eq!(wage(&mut office, "2026-09-01"), 2_700_000);
 }
+
+#[test]
+fn what_a_change_says_is_told_in_words_what_it_takes_away_too() {
+    let mut office = playing::office(TODAY);
+    let said = |answer: &Value, key: &str| -> Value {
+        let entries = answer["entries"].as_array().unwrap();
+        entries.iter().find(|one| one["key"] == key).cloned().unwrap_or_default()
+    };
+    let values = |entry: &Value| -> Vec<(String, String)> {
+        let rows = entry["history"].as_array().unwrap().iter();
+        let text = |row: &Value, field: &str| row[field].as_str().unwrap().to_owned();
+        rows.map(|row| (text(row, "state"), text(row, "value"))).collect()
+    };
+    let wage = office.ok("preview_law", base_wage());
+    let told = values(&said(&wage, "rates/base-wage"));
+    assert_eq!(told, [("now".to_owned(), "2.700.000 đ".to_owned())], "the new value alone");
+    assert_eq!(said(&wage, "instruments/201-2026-nd-cp")["value"], "Mức mới");
+
+    let drafted = office.ok("preview_law", json!({ "draft": { "rule": rule() } }));
+    let facts = said(&drafted, "rules/chi-mot-lan-qua-lon")["facts"].clone();
+    let fact = |name: &str| {
+        let found = facts.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap();
+        found["value"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(fact("only"), "«Loại» bằng “PC”");
+    assert_eq!(fact("fails"), "«Số tiền» lớn hơn 500_000");
+    assert!(!fact("severity").is_empty());
+
+    // A value taken out by hand is told as gone.
+    let file = office.ok("read_law_file", json!({ "key": "principles/advance-days" }));
+    let text = file["text"].as_str().unwrap();
+    let at = text.rfind("[[value]]").unwrap();
+    let more = format!(
+        "{text}\n[[value]]\nfrom = 2027-01-01\nvalue = 20\nsource = \"phan-mem\"\nverified = false\n"
+    );
+    let change = |was: &str, text: &str| json!({ "key": "principles/advance-days", "was": was, "text": text, "title": "Thử" });
+    let kept = office.ok("change_law_file", change(text, &more));
+    let told = values(&said(&kept, "principles/advance-days"));
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0].0, "later");
+    let other = text.get(..at).unwrap().to_owned() + more.get(text.len()..).unwrap().trim_start();
+    let kept = office.ok("change_law_file", change(&more, &other));
+    let states: Vec<String> =
+        values(&said(&kept, "principles/advance-days")).into_iter().map(|(s, _)| s).collect();
+    assert!(states.contains(&"removed".to_owned()), "{states:?}");
+}

@@ -87,16 +87,35 @@ fn links(text: &str) -> Vec<&str> {
     found
 }
 
+/// The names of figures as a screen asks for them: `aboutFigure('spent')`, `one('cash', …)`.
+fn figures(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for call in ["aboutFigure('", "about('", " one('", "=== 'tien-mat' ? '", "' : '"] {
+        // Only where figures are spoken of is the second half of a choice one.
+        if call == "' : '" && !text.contains("balanceOf = ") {
+            continue;
+        }
+        for piece in text.split(call).skip(1) {
+            found.extend(piece.split('\'').next());
+        }
+    }
+    if !text.contains("aboutFigure") && !text.contains("FigureList") {
+        found.clear();
+    }
+    found
+}
+
 #[test]
 fn every_link_a_screen_writes_leads_to_an_entry() {
     let mut book = Centre::empty(TODAY);
     let all = entries(&mut book);
     let mut seen = BTreeSet::new();
-    for path in crate::house::files("ui/src/screens", &[".svelte"]) {
+    for path in crate::house::files("ui/src/screens", &[".svelte", "columns.ts"]) {
         let text = std::fs::read_to_string(&path).unwrap();
-        for to in links(&text) {
-            assert!(all.contains_key(to), "{}: no entry {to}", path.display());
-            seen.insert(to.to_owned());
+        let figures = figures(&text).into_iter().map(|name| format!("figures/{name}"));
+        for to in links(&text).into_iter().map(str::to_owned).chain(figures) {
+            assert!(all.contains_key(&to), "{}: no entry {to}", path.display());
+            seen.insert(to);
         }
     }
     let shown: Vec<&str> = seen.iter().map(String::as_str).collect();

@@ -189,6 +189,10 @@ fn a_receipt_whose_file_stayed_on_another_disk_is_signed_once_more() {
     let stale: Vec<&Value> =
         page["issued"].as_array().unwrap().iter().map(|r| &r["is_stale"]).collect();
     assert_eq!(stale, [&json!(false), &json!(true)]);
+    let review = office.ok("read_review", json!({ "bundle_id": id }));
+    let stale: Vec<&Value> =
+        review["receipts"].as_array().unwrap().iter().map(|r| &r["is_stale"]).collect();
+    assert_eq!(stale, [&json!(false), &json!(true)], "the review says the same");
     take_all(&mut centre, &mut office);
     let answers = answers(&mut centre);
     assert_eq!(answers["state"], "tra-lai");

@@ -2,7 +2,7 @@
 //! a rule, a renamed commune; one pack; two books.
 
 use super::books::{self, ask};
-use super::driver::{CONTROL, Window};
+use super::driver::{CONTROL, SPACE, Window};
 use super::looks::{SIZES, fits};
 use super::round;
 use super::screen;
@@ -37,7 +37,10 @@ fn act(window: &Window, number: &str) {
 
 /// Looks at what would be written, then keeps it.
 fn keep(window: &Window, files: &str) {
-    window.chord(&[CONTROL], 's');
+    // After a trial it stands there already.
+    if !window.page().contains(files) {
+        window.chord(&[CONTROL], 's');
+    }
     window.see(files);
     shot(window, "law-preview");
     window.chord(&[CONTROL], 's');
@@ -105,6 +108,10 @@ fn rule(window: &Window) {
     window.fill("sentence_vi", "Phieu {number} chi {amount_vnd} mot lan.");
     window.press("Thử");
     tried(window);
+    // No report is held: the trial proved nothing, and the clerk has to say so.
+    window.see("chưa giữ báo cáo nào");
+    window.field("untried");
+    window.keys(&SPACE.to_string());
     shot(window, "law-rule");
     keep(window, "Sẽ cất 1 tệp");
 }

@@ -76,8 +76,8 @@ fn every_number_of_a_centre_leads_to_the_law_and_back() {
         &[
             ("home", &["Tồn quỹ tiền mặt", "Số dư tài khoản", "Tổng thu trong quý"]),
             ("cash-book", &["Tồn quỹ tiền mặt"]),
-            ("allowances", &["Phụ cấp trong quý"]),
-            ("sources", &["Tổng thu trong quý", "Số còn lại của một nguồn"]),
+            ("allowances", &["Phụ cấp của tháng"]),
+            ("sources", &["Thu, chi và còn lại của một nguồn"]),
             ("activities", &["Số lớp, cuộc", "Lượt người"]),
             ("facilities", &["Số mục cơ sở vật chất đã có"]),
             ("report", &["Trung tâm nộp báo cáo quý cho nơi nhận"]),

@@ -150,7 +150,11 @@ export type AllowanceView = { month: Month, is_settled: boolean, is_closed: bool
 /**
  * The centre has chosen a decision, which only the law of later quarters knows.
  */
-is_decision_later: boolean, is_example: boolean, has_unverified: boolean, rows: Array<AllowanceRow>, 
+is_decision_later: boolean, 
+/**
+ * The centre's own province has a decision in force that the book does not follow.
+ */
+newer_decision: NewerDecision | null, is_example: boolean, has_unverified: boolean, rows: Array<AllowanceRow>, 
 /**
  * People whose role has no allowance in the decision.
  */
@@ -611,7 +615,15 @@ is_verified: boolean,
  */
 lines: Array<LineDraft>, };
 
-export type DecisionRow = { decision: string, title: string, instrument: string, from: Day, is_verified: boolean, is_example: boolean, };
+export type DecisionRow = { 
+/**
+ * Who made it: the province, in its own words.
+ */
+issuer: string, 
+/**
+ * Of the centre's own province.
+ */
+is_own: boolean, decision: string, title: string, instrument: string, from: Day, is_verified: boolean, is_example: boolean, };
 
 export type Difference = { quarter: Quarter, 
 /**
@@ -765,9 +777,9 @@ export type EntitlementRow = {
  */
 kind: string, amount_vnd: Vnd, 
 /**
- * Id of the act.
+ * Its entry in the law: `supports/…`.
  */
-instrument: string, cited: string, 
+law: string, cited: string, 
 /**
  * The act sets it as a minimum.
  */
@@ -1099,7 +1111,12 @@ applies_from: Quarter,
 /**
  * Root of the stick, or a folder; null keeps it on this PC alone.
  */
-folder: string | null, };
+folder: string | null, 
+/**
+ * The highest number given out, where a book that was restored does not know it: two packs of
+ * one number would be told apart at every centre and the second refused.
+ */
+given_out: number | null, };
 
 export type IssueReceipts = { bundle_ids: Array<string>, 
 /**
@@ -1230,7 +1247,11 @@ changed: Array<string>,
 /**
  * What the pack calls those of them that have a name, by their key.
  */
-titles: { [key in string]: string }, };
+titles: { [key in string]: string }, 
+/**
+ * What it says that the law of this book does not, as the law is read.
+ */
+entries: Array<LawEntry>, };
 
 export type LawPackRow = { pack_id: string, office_id: string, office_name: string, number: number, 
 /**
@@ -1431,6 +1452,8 @@ from: Day | null,
  * Somebody read the act itself.
  */
 is_verified: boolean, };
+
+export type NewerDecision = { title: string, from: Day, };
 
 export type NoteCount = { value_vnd: Vnd, count: number, };
 

@@ -14,6 +14,18 @@ export function openLaw(key: string, on?: IsoDay | null, back?: Params): void {
     from: name,
     back: JSON.stringify(back ?? params),
   });
+  followed = { name, key, visit: here().visit };
+}
+
+/** The link that led to the law last, and the visit of the law it made. */
+let followed: { name: string; key: string; visit: number } | null = null;
+
+/** Is this the link somebody followed and just came back from? The hand belongs on it again. */
+export function cameBackTo(key: string): boolean {
+  const at = here();
+  const is = followed?.key === key && followed.name === at.name && followed.visit + 1 === at.visit;
+  if (is) followed = null;
+  return is;
 }
 
 /** The way from a figure to how it comes about and what checks it. */

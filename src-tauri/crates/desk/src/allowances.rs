@@ -1,10 +1,11 @@
 //! Monthly allowances: computed from the provincial decision, explained, settled and paid.
 
+use crate::decisions;
 use crate::desk::Desk;
 use crate::entry;
 use crate::error::DeskError;
 use crate::lists;
-use crate::talk::money::{AllowanceRow, AllowanceView, OfMonth, SettleAllowances};
+use crate::talk::money::{AllowanceRow, AllowanceView, NewerDecision, OfMonth, SettleAllowances};
 use crate::{quarter, vouchers};
 use centre::{
     AllowanceLine, AllowanceSheet, Post, Profile, Record, RecordKind, Series, Voucher, VoucherId,
@@ -31,13 +32,10 @@ pub(crate) fn compute(
     month: Month,
 ) -> Result<Computed, DeskError> {
     let mut computed = Computed::default();
-    let Some(decision) = profile.allowance_decision.as_deref() else {
+    let Some(decision) = decisions::of_month(read, law, profile, month)? else {
         return Ok(computed);
     };
-    // The law of an earlier quarter may not know a decision that came after: none was in force.
-    if law.decision(decision).is_err() {
-        return Ok(computed);
-    }
+    let decision = decision.id.as_str();
     let people = read.people()?;
     for post in read.posts()? {
         let person = people.iter().find(|p| p.person_id == post.person_id);
@@ -133,12 +131,15 @@ pub(crate) fn read_allowances(
         }
     };
     let total_vnd = Vnd::sum(computed.lines.iter().map(|l| l.amount_vnd))?;
-    let decision = profile.allowance_decision.as_deref().and_then(|id| law.decision(id).ok());
+    let decision = decisions::of_month(desk.read()?, law, &profile, month)?;
+    let newer = decisions::newer(law, &profile, decision, month);
     Ok(AllowanceView {
         month,
         is_settled,
         is_closed: quarter::is_closed(desk.read()?, month.quarter())?,
         is_decision_later: decision.is_none() && profile.allowance_decision.is_some(),
+        newer_decision: newer
+            .map(|d| NewerDecision { title: decision_title(law, d), from: d.from }),
         decision: decision.map(|d| d.id.clone()),
         decision_title: decision.map(|d| decision_title(law, d)),
         is_example: computed.lines.iter().any(|l| l.is_example),
@@ -230,7 +231,8 @@ pub(crate) fn settle_allowances(
         }
         let source = crate::sources::known(doing, &request.source_id)?;
         let class = law.code("funding-class", &source.class, request.day)?;
-        let decision = profile.allowance_decision.as_deref();
+        let decision = decisions::of_month(doing.read(), law, &profile, month)?;
+        let decision = decision.map(|d| d.id.as_str());
         if !crate::sources::allows_allowance(law, decision, class, request.day) {
             return Err(DeskError::new("source-forbids-allowance")
                 .at("source_id")

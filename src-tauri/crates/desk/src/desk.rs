@@ -235,9 +235,14 @@ impl Desk {
         Ok(reply)
     }
 
+    /// Where a folder of the program's own is, or would be.
+    pub(crate) fn own_place(&self, name: &str) -> PathBuf {
+        self.places.home.join(name)
+    }
+
     /// A folder of the program's own, made when it is not there.
     pub(crate) fn own_folder(&self, name: &str) -> Result<PathBuf, DeskError> {
-        let path = self.places.home.join(name);
+        let path = self.own_place(name);
         make_folder(&path)?;
         Ok(path)
     }

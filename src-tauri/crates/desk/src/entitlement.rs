@@ -1,13 +1,14 @@
 //! What a centre should have been given in a year, against what it was given.
 
 use crate::allowances;
+use crate::decisions;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::lists::cited;
 use crate::quarterly;
 use crate::talk::asking::{EntitlementRow, EntitlementView, OfYear};
 use centre::Profile;
-use norms::{CentreFacts, Day, NormFault, Norms, Vnd};
+use norms::{CentreFacts, Day, EntitlementLine, NormFault, Norms, SupportLevel, Vnd};
 
 /// Classes of funding by which the state gives what it owes.
 const OF_THE_STATE: [&str; 2] = ["nsnn-hang-nam", "nsnn-ban-dau"];
@@ -44,7 +45,12 @@ pub(crate) fn read_entitlement(
     while month <= as_of.month() {
         // Each month by the law of its own quarter, as its sheet is.
         let law = &*laws.of(month.quarter())?;
-        for line in allowances::compute(read, law, &profile, month)?.lines {
+        // What was settled is what the month granted, whatever is chosen since.
+        let lines = match read.allowance_sheet(month)? {
+            Some(sheet) => sheet.lines,
+            None => allowances::compute(read, law, &profile, month)?.lines,
+        };
+        for line in lines {
             view.allowances_vnd = view.allowances_vnd.plus(line.amount_vnd)?;
             view.is_example |= line.is_example;
             view.is_verified &= line.is_verified;
@@ -64,6 +70,18 @@ pub(crate) fn read_entitlement(
     Ok(view)
 }
 
+/// The entry of the law a line stands in.
+fn level_of(law: &Norms, line: &EntitlementLine) -> String {
+    let is_its = |level: &&SupportLevel| {
+        (level.kind, level.from, &level.source) == (line.kind, line.from, &line.source.id)
+    };
+    let level = law.support_levels().iter().find(is_its);
+    level.map_or_else(
+        || format!("instruments/{}", line.source.id),
+        |level| format!("supports/{}", level.key),
+    )
+}
+
 /// The levels of support of the year, or the code of why the law names none.
 fn support(
     law: &Norms,
@@ -76,7 +94,7 @@ fn support(
     let since = Day::new(year, 1, 1)?;
     let facts = CentreFacts {
         founded: founded.and_then(|year| Day::new(year, 1, 1).ok()),
-        province: province(law, profile, since),
+        province: decisions::province(law, profile, since),
         area_classes: vec![(since, profile.area_class.clone())],
         closed: None,
     };
@@ -88,7 +106,7 @@ fn support(
                 .map(|line| EntitlementRow {
                     kind: line.kind.code().to_owned(),
                     amount_vnd: line.amount,
-                    instrument: line.source.id.clone(),
+                    law: level_of(law, &line),
                     cited: cited(&line.source),
                     is_minimum: line.is_minimum,
                     is_verified: line.verified,
@@ -99,17 +117,4 @@ fn support(
         Err(fault @ NormFault::NotInForce { .. }) => Ok((Vec::new(), Some(fault.to_string()))),
         Err(other) => Err(other.into()),
     }
-}
-
-/// The province of the centre's commune; empty for a commune no list has, which leaves the levels
-/// of the whole country.
-fn province(law: &Norms, profile: &Profile, on: Day) -> String {
-    let mut unit = law.unit(&profile.unit_code, on.max(profile.unit_from));
-    while let Some(above) = unit.and_then(|u| u.parent_code.as_deref()) {
-        if above.len() == 2 {
-            return above.to_owned();
-        }
-        unit = law.unit(above, on);
-    }
-    String::new()
 }

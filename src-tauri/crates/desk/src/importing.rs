@@ -9,12 +9,9 @@ use crate::talk::office::{ImportBundle, ImportRow, PreviewBundle, ScanImport, Sc
 use crate::talk::review::RemoveBundle;
 use crate::{entry, room};
 use office::{Arrival, Entry, EntryKind};
-use seal::Opened;
+use seal::{Kind, Opened};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-
-/// How the names of receipts begin; they lie on the same sticks and are nobody's report.
-const RECEIPT: &str = "BN_";
 
 pub(crate) fn scan_import(desk: &mut Desk, request: ScanImport) -> Result<ScanView, DeskError> {
     room::office(desk)?;
@@ -24,12 +21,13 @@ pub(crate) fn scan_import(desk: &mut Desk, request: ScanImport) -> Result<ScanVi
         return Ok(ScanView { folder: request.folder, paths, skipped: 0, is_cut_short: false });
     }
     let scanned = stick::scan(path, stick::ScanLimits::default())?;
-    let is_receipt = |path: &Path| {
+    let is_own = |path: &Path| {
         let name = path.file_name().and_then(|name| name.to_str());
-        name.is_some_and(|name| name.starts_with(RECEIPT))
+        let own = [Kind::BienNhan, Kind::DinhMuc].map(Kind::prefix);
+        name.is_some_and(|name| own.iter().any(|prefix| name.starts_with(&format!("{prefix}_"))))
     };
-    // The office's own receipts are no surprise and not worth a word.
-    let bundles = scanned.found.iter().filter(|found| !is_receipt(&found.path));
+    // An office's own receipts and packs of law are no surprise and not worth a word.
+    let bundles = scanned.found.iter().filter(|found| !is_own(&found.path));
     let skipped = scanned.decoys.len() + scanned.unreadable.len();
     Ok(ScanView {
         folder: request.folder,

@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::entry;
 use crate::error::DeskError;
 use crate::law_changing::{drafted, key, malformed};
+use crate::law_reading;
 use crate::laws::{self, Laws, short};
 use crate::lists::cited;
 use crate::sealing::MAX_BUNDLE;
@@ -38,7 +39,7 @@ pub(crate) fn list_law_packs(desk: &mut Desk, _: Nothing) -> Result<LawPacks, De
     for pack in laws.packs() {
         let files = laws::files(pack)?;
         let is_current = current.as_ref() == Some(&pack.pack_id);
-        packs.push(changing(row(desk, pack, is_current)?, &before, &files)?);
+        packs.push(changing(row(desk, pack, is_current), &before, &files)?);
         before = files;
     }
     packs.reverse();
@@ -94,8 +95,8 @@ fn titles(files: &LawFiles, keys: &[String]) -> Result<BTreeMap<String, String>,
 }
 
 /// A pack as it is listed.
-pub(crate) fn row(desk: &Desk, pack: &LawPack, is_current: bool) -> Result<LawPackRow, DeskError> {
-    Ok(LawPackRow {
+pub(crate) fn row(desk: &Desk, pack: &LawPack, is_current: bool) -> LawPackRow {
+    LawPackRow {
         pack_id: pack.pack_id.clone(),
         office_id: pack.office_id.clone(),
         office_name: pack.office_name.clone(),
@@ -107,10 +108,10 @@ pub(crate) fn row(desk: &Desk, pack: &LawPack, is_current: bool) -> Result<LawPa
         note: pack.note.clone(),
         file_name: pack.file_name.clone(),
         is_current,
-        is_here: kept_at(desk, pack)?.is_file(),
+        is_here: kept_at(desk, pack).is_file(),
         changed: Vec::new(),
         titles: BTreeMap::new(),
-    })
+    }
 }
 
 /// Centres whose newest counted report was made by another edition than its quarter asks.
@@ -153,14 +154,14 @@ pub(crate) fn issue_law_pack(
     // Where the file of the newest pack is lost, the same law is issued again as the next one.
     if let Some(newest) = laws.newest_pack()
         && desk.read()?.law_changes()?.is_empty()
-        && kept_at(desk, newest)?.is_file()
+        && kept_at(desk, newest).is_file()
     {
         return Err(DeskError::new("law-unchanged"));
     }
     let own = laws.packs().filter(|p| p.office_id == office.office_id);
     let last = own.map(|p| p.number).max().unwrap_or_default();
     let head = Head {
-        number: last.saturating_add(1),
+        number: last.max(request.given_out.unwrap_or_default()).saturating_add(1),
         applies_from: request.applies_from,
         issued_on: desk.now().today,
         edition: files.edition(),
@@ -195,7 +196,7 @@ fn write_out(
     pack: &LawPack,
     root: Option<&str>,
 ) -> Result<LawPackWritten, DeskError> {
-    let mut path = kept_at(desk, pack)?;
+    let mut path = kept_at(desk, pack);
     let mut can_eject = false;
     if let Some(root) = root.map(Path::new) {
         if !path.is_file() {
@@ -217,12 +218,12 @@ fn write_out(
         let laws = desk.laws()?;
         laws.pack_of(desk.now().today.quarter()).map(|p| &p.pack_id) == Some(&pack.pack_id)
     };
-    let pack = row(desk, pack, is_current)?;
+    let pack = row(desk, pack, is_current);
     Ok(LawPackWritten { pack, path: path.display().to_string(), can_eject })
 }
 
-fn kept_at(desk: &Desk, pack: &LawPack) -> Result<PathBuf, DeskError> {
-    Ok(desk.own_folder(AT_HOME)?.join(&pack.file_name))
+fn kept_at(desk: &Desk, pack: &LawPack) -> PathBuf {
+    desk.own_place(AT_HOME).join(&pack.file_name)
 }
 
 pub(crate) fn find_law_packs(
@@ -295,7 +296,15 @@ fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
         Ok(coming) => coming.files,
         Err(error) => return Ok(refused(&error.code, error.message)),
     };
-    found.changed = differing(&desk.laws()?.files()?, &files);
+    let before = desk.laws()?.files()?;
+    found.changed = differing(&before, &files);
+    if state == "new" && !found.changed.is_empty() {
+        found.entries = law_reading::changes(
+            &laws::read(&before).map_err(|fault| malformed(&fault))?,
+            &laws::read(&files).map_err(|fault| malformed(&fault))?,
+            desk.now().today,
+        );
+    }
     found.titles = titles(&files, &found.changed)?;
     Ok(found)
 }
@@ -361,5 +370,5 @@ pub(crate) fn take_law_pack(
     let laws = desk.laws()?;
     let current = laws.pack_of(desk.now().today.quarter());
     let is_current = current.map(|p| &p.pack_id) == Some(&pack.pack_id);
-    changing(row(desk, &pack, is_current)?, &before, &files)
+    changing(row(desk, &pack, is_current), &before, &files)
 }

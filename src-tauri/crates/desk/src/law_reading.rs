@@ -73,7 +73,6 @@ pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, Des
     entries.truncate(MOST);
     mark_drafts(desk, &mut entries)?;
     let pack = laws.pack_of(on.quarter()).map(|pack| law_packs::row(desk, pack, true));
-    let pack = pack.transpose()?;
     Ok(LawPage {
         section: request.section,
         on,

@@ -13,6 +13,7 @@ mod border;
 mod cash;
 mod checking;
 mod consolidating;
+mod decisions;
 mod desk;
 mod difference;
 mod enrolling;

@@ -1,5 +1,6 @@
 //! Lists to choose from: communes, receivers, codes, decisions; and amounts in words.
 
+use crate::decisions;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::talk::book::{ListOffices, Nothing, OfficeRow, SearchUnits, UnitRow};
@@ -106,10 +107,18 @@ pub(crate) fn cited(act: &Instrument) -> String {
 pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<DecisionRow>, DeskError> {
     let today = desk.now().today;
     let law = &*desk.norms()?;
-    Ok(law
+    // Before the book is founded no centre is known, and no province its own.
+    let profile = match desk.book() {
+        Ok(_) => desk.read()?.profile()?,
+        Err(_) => None,
+    };
+    let own = profile.map(|p| decisions::province(law, &p, today)).unwrap_or_default();
+    let mut rows: Vec<DecisionRow> = law
         .decisions(today)
         .into_iter()
         .map(|d| DecisionRow {
+            is_own: d.province == own,
+            issuer: law.instrument(&d.instrument).map(|act| act.issuer.clone()).unwrap_or_default(),
             decision: d.id.clone(),
             title: d.scope.clone(),
             instrument: law.instrument(&d.instrument).map(cited).unwrap_or_default(),
@@ -117,7 +126,13 @@ pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<Decision
             is_verified: d.switches_verified && d.lines.iter().all(|line| line.verified),
             is_example: d.is_example,
         })
-        .collect())
+        .collect();
+    // The own province first, there the newest; what is no law last, in its own order.
+    rows.sort_by_key(|row| {
+        let newest = (!row.is_example).then_some(std::cmp::Reverse(row.from));
+        (row.is_example, !row.is_own, newest)
+    });
+    Ok(rows)
 }
 
 pub(crate) fn amount_in_words(desk: &mut Desk, request: AskWords) -> Result<Words, DeskError> {

@@ -1,7 +1,7 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
 use crate::error::DeskError;
-use crate::{allowances, sources};
+use crate::{allowances, decisions, sources};
 use centre::{
     AllowanceFacts, Effect, Place, Quarterly, SourceFacts, SourceSums, Voucher, lowest_with,
 };
@@ -92,7 +92,8 @@ pub(crate) fn source_facts(
         .into_iter()
         .map(|source| {
             let class = law.code("funding-class", &source.class, quarter.last());
-            let decision = profile.allowance_decision.as_deref();
+            let decision = decisions::of_month(read, law, profile, quarter.last().month())?;
+            let decision = decision.map(|d| d.id.as_str());
             let allows_allowance = class
                 .is_ok_and(|class| sources::allows_allowance(law, decision, class, quarter.last()));
             Ok(SourceFacts {

@@ -59,8 +59,11 @@ pub(crate) fn of_bundle(desk: &mut Desk, arrival: &Arrival) -> Result<Vec<Receip
     if let Some(review) = review.filter(|r| written.iter().all(|w| w.round != r.round)) {
         all.push(waiting(desk, arrival, &review)?);
     }
+    // Of one round there are two where the file of the first was lost: the last one counts.
+    let last = written.iter().rfind(|receipt| Some(receipt.round) == round);
     for receipt in written.iter().rev() {
-        all.push(issued(desk, receipt, Some(receipt.round) != round)?);
+        let is_stale = last.map(|last| &last.receipt_id) != Some(&receipt.receipt_id);
+        all.push(issued(desk, receipt, is_stale)?);
     }
     Ok(all)
 }

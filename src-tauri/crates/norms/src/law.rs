@@ -60,7 +60,7 @@ pub struct Code {
     pub extra: BTreeMap<String, String>,
     /// The code ends on its first day.
     #[serde(skip)]
-    pub(crate) repealed: bool,
+    pub repealed: bool,
 }
 
 /// An amount fixed by law, with where it comes from.

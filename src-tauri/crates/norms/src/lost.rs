@@ -2,6 +2,9 @@
 
 use crate::Norms;
 
+/// The list of figures the program computes, with how each comes about.
+const FIGURES: &str = "figure";
+
 impl Norms {
     /// The first thing `other` holds under a name this law does not know: anything of
     /// [`Norms::lacks`], an act, a unit, a decision, a rule. `None` when everything is there, be it
@@ -43,7 +46,9 @@ impl Norms {
     }
 
     fn lost_code(&self, other: &Norms) -> Option<String> {
-        other.lists.iter().find_map(|(list, found)| {
+        // How the screens explain their figures is nothing a program computes by.
+        let asked = other.lists.iter().filter(|(list, _)| *list != FIGURES);
+        asked.into_iter().find_map(|(list, found)| {
             let own = self.all_codes(list);
             let lost = |code: &&crate::Code| !own.iter().any(|c| c.code == code.code);
             found.codes.iter().find(lost).map(|code| format!("codes/{list}/{}", code.code))
@@ -88,5 +93,16 @@ mod tests {
         );
         files.put("codes/condition.toml", &ended).unwrap();
         assert_eq!(files.read().unwrap().lost(shipped), None);
+    }
+
+    #[test]
+    fn a_law_from_before_a_figure_was_explained_lacks_nothing() {
+        let mut files = LawFiles::shipped();
+        let text = files.get("codes/figure.toml").unwrap().to_owned();
+        let head = text.split("[[code]]").take(3).collect::<Vec<_>>().join("[[code]]");
+        files.put("codes/figure.toml", &head).unwrap();
+        let old = files.read().unwrap();
+        assert!(old.all_codes("figure").len() < Norms::shipped().all_codes("figure").len());
+        assert_eq!(old.lacks(Norms::shipped()), None);
     }
 }

@@ -41,6 +41,7 @@ const sheet = (more: Partial<AllowanceView> = {}): AllowanceView => ({
   is_example: true,
   has_unverified: true,
   is_decision_later: false,
+  newer_decision: null,
   rows: [
     row(1, 'Trần Văn Thưởng', {}),
     row(2, 'Nguyễn Thị Ánh', { is_verified: false }),

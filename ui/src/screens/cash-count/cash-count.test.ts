@@ -98,6 +98,17 @@ describe('the cash count', () => {
 });
 
 describe('half counted', () => {
+  it('goes along when only the day was wrong', async () => {
+    const { user } = await open();
+    box(/Số tờ 500\.000/).focus();
+    await user.keyboard('7');
+    const day = screen.getByLabelText<HTMLInputElement>(/^Ngày/);
+    await user.clear(day);
+    await user.type(day, '29/9/2026{Tab}');
+    await waitFor(() => expect(core.asked('read_cash_count').at(-1)).toEqual({ day: '2026-09-29' }));
+    await waitFor(() => expect(box(/Số tờ 500\.000/).value).toBe('7'));
+  });
+
   it('asks before a way to the law leaves it, and keeps what was typed when told so', async () => {
     const { user } = await open();
     box(/Số tờ 500\.000/).focus();

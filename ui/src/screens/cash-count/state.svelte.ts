@@ -71,6 +71,13 @@ export class CashCounting {
     await this.loading.run(() => this.#read(day));
   };
 
+  /** Another day: what is half counted goes along. */
+  follow = async (): Promise<void> => {
+    const day = this.day;
+    if (day === null) return;
+    await this.loading.run(() => this.#read(day, true));
+  };
+
   async save(): Promise<void> {
     const { form, day } = this;
     if (!form) return;
@@ -96,9 +103,13 @@ export class CashCounting {
     });
   }
 
-  async #read(day: Day): Promise<void> {
+  async #read(day: Day, isKept = false): Promise<void> {
     const view = await call('read_cash_count', { day });
     this.view = view;
-    this.form = new CountFields(view.note_values, view.count);
+    const typed = isKept && this.form?.isDirty ? this.form.fields : null;
+    const form = new CountFields(view.note_values, view.count);
+    // The notes were counted, only the day was wrong: they are not to be typed again.
+    if (typed) form.fields = { ...typed, texts: { ...form.fields.texts, ...typed.texts } };
+    this.form = form;
   }
 }

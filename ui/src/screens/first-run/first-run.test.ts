@@ -43,7 +43,7 @@ async function open(kept: object | null = null, answers: Answers = {}) {
       { code: list === 'area-class' ? 'kv1' : list === 'account-kind' ? 'rieng' : 'nsnn-hang-nam', name_vi: `Tên ${list}`, name_en: list, note: null, source: '', is_verified: true },
     ],
     list_decisions: () => [
-      { decision: 'vi-du-2011', title: 'Ví dụ', instrument: 'Ví dụ', from: '2011-01-01', is_verified: false, is_example: true },
+      { issuer: 'Sổ Cộng Đồng', is_own: false, decision: 'vi-du-2011', title: 'Ví dụ', instrument: 'Ví dụ', from: '2011-01-01', is_verified: false, is_example: true },
     ],
     search_units: () => [unit],
     list_offices: () => [{ office_id: 'so-22', name: 'Sở' }],

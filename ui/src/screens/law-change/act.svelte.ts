@@ -1,5 +1,6 @@
 import { call } from '../../border/call';
 import type { ActDraft, Day, LawEntry } from '../../border/generated';
+import { inTongue, titleOf } from '../law/tell';
 import { type Attempt, missing, refused, type Problem } from '../form.svelte';
 import { t } from '../../words/words';
 
@@ -79,13 +80,13 @@ export class Acts {
     const drafted = this.drafted().filter((entry) => entry.key.startsWith(ACTS));
     const option = (entry: LawEntry, note: string) => ({
       id: entry.key.replace(ACTS, ''),
-      text: entry.title_vi,
+      text: titleOf(entry),
       note,
     });
     const isDrafted = (key: string): boolean => drafted.some((entry) => entry.key === key);
     return [
-      ...drafted.map((one) => option(one, t('ui.law_change.act_drafted', { subject: one.value }))),
-      ...this.entries.filter(({ key }) => !isDrafted(key)).map((one) => option(one, one.value)),
+      ...drafted.map((one) => option(one, t('ui.law_change.act_drafted', { subject: inTongue(one) }))),
+      ...this.entries.filter(({ key }) => !isDrafted(key)).map((one) => option(one, inTongue(one))),
     ];
   });
 

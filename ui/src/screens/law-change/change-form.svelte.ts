@@ -84,8 +84,19 @@ export abstract class TriedForm<Fields extends object, Answer> extends ChangeFor
   isUntried = $state(false);
   #tried = $state('');
 
-  get isTried(): boolean {
+  /** What stands in the fields has an answer. */
+  get isAnswered(): boolean {
     return this.answer !== null && this.#tried === JSON.stringify(this.fields);
+  }
+
+  /** It was tried on something that could have shown a mistake. */
+  get isTried(): boolean {
+    return this.isAnswered && this.answer !== null && this.proves(this.answer);
+  }
+
+  /** Does the answer say anything of what is typed? */
+  protected proves(_: Answer): boolean {
+    return true;
   }
 
   /** Nothing stands between what is typed and keeping it. */

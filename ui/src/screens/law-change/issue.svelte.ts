@@ -7,7 +7,7 @@ import { quarterName } from '../../format/period';
 import { stepQuarter } from '../../format/step';
 import { t } from '../../words/words';
 import { book, tellDone } from '../book.svelte';
-import { Attempt, missing } from '../form.svelte';
+import { Attempt, missing, refused } from '../form.svelte';
 import { SealSitting } from '../seal-session.svelte';
 import { StickWatch } from '../stick-watch.svelte';
 
@@ -18,6 +18,9 @@ export const HERE = 'here';
 export class Issue {
   packs = $state.raw<LawPacks | null>(null);
   note = $state('');
+  /** The highest number given out, where this book may not know it. */
+  givenOut = $state<number | null>(null);
+  givenOutRefusal = $state<'whole' | 'whole_range' | null>(null);
   quarter = $state(quarterOf(book().today));
   place = $state<string>(HERE);
   folder = $state<string | null>(null);
@@ -50,6 +53,8 @@ export class Issue {
   async load(): Promise<void> {
     await this.loading.run(async () => {
       this.packs = await call('list_law_packs', {});
+      // Issued again it says the same from the same quarter on.
+      if (this.lost) this.quarter = this.lost.applies_from;
     });
   }
 
@@ -80,12 +85,17 @@ export class Issue {
   /** Signs the changes and writes them where they are to go; asks the passphrase when need be. */
   async issue(): Promise<void> {
     const note = this.note.trim();
-    if (!this.attempt.allows(missing('note', note === '', 'ui.law_change.need.note'))) return;
+    const problems = [
+      ...missing('note', note === '', 'ui.law_change.need.note'),
+      ...refused({ given_out: this.givenOutRefusal }),
+    ];
+    if (!this.attempt.allows(problems)) return;
+    const given_out = this.lost === null ? null : this.givenOut;
     const folder = this.place === HERE ? null : this.place;
     this.isAsking = false;
     const done = await this.#write(async () => {
       try {
-        return await call('issue_law_pack', { note, applies_from: this.quarter, folder });
+        return await call('issue_law_pack', { note, applies_from: this.quarter, folder, given_out });
       } catch (caught) {
         if (asCallError(caught).code !== 'seal-closed') throw caught;
         this.isAsking = true;
@@ -100,6 +110,7 @@ export class Issue {
       return;
     }
     this.note = '';
+    this.givenOut = null;
     await tellDone(t('ui.law_change.issued', { n: this.written?.pack.number ?? 0 }), false);
   }
 

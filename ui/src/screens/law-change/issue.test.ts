@@ -83,7 +83,7 @@ describe('issuing', () => {
     await user.keyboard(ISSUE);
     expect(await screen.findByText(/Bản số 1 đã ghi và đọc lại đúng: E:/)).toBeTruthy();
     expect(core.asked('issue_law_pack')).toEqual([
-      { note: 'Lương cơ sở mới', applies_from: '2027-Q1', folder: 'E:' },
+      { note: 'Lương cơ sở mới', applies_from: '2027-Q1', folder: 'E:', given_out: null },
     ]);
     await user.click(screen.getByRole('button', { name: 'Rút USB an toàn' }));
     expect(core.asked('eject_stick')).toEqual([{ folder: 'E:' }]);
@@ -94,14 +94,20 @@ describe('issuing', () => {
   });
 
   it('is offered again where the file of the newest pack stayed on another disk', async () => {
-    const { user, core } = await open({ isChanged: false, packs: [pack(2, { is_here: false }), pack(1)] });
-    expect(screen.getByText(/Sổ còn nội dung bản số 2 .* thành bản số 3/)).toBeTruthy();
+    const { user, core } = await open({ isChanged: false, packs: [pack(2, { is_here: false, applies_from: '2026-Q2' }), pack(1)] });
+    expect(screen.getByText(/Sổ còn nội dung bản số 2 .* thành bản số kế tiếp/)).toBeTruthy();
     expect(screen.getByText('Không còn tệp trên máy')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Chép bản [23]/ })).toBeNull();
     expect(screen.getByRole('button', { name: /Chép bản 1/ })).toBeTruthy();
     await user.type(await note(), 'Như bản số 2');
+    await user.type(screen.getByLabelText(/^Số bản cao nhất đã phát/), '4{Tab}');
     await user.keyboard(ISSUE);
-    await waitFor(() => expect(core.asked('issue_law_pack')).toHaveLength(1));
+    // From the same quarter, and above what was given out after the backup.
+    await waitFor(() =>
+      expect(core.asked('issue_law_pack')).toEqual([
+        { note: 'Như bản số 2', applies_from: '2026-Q2', folder: null, given_out: 4 },
+      ]),
+    );
   });
 
   it('for a quarter that is past says what follows for the reports of it', async () => {

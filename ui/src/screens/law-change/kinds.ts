@@ -79,8 +79,8 @@ const SIGN: Partial<Record<Ask, string>> = {
   most: '<=',
 };
 
-/** A text of the language; it has no way to write a quote, so that one is left out. */
-const quoted = (text: string): string => `'${text.replaceAll("'", '').trim()}'`;
+/** A text of the language, which has no way to write a quote: the form refuses one. */
+const quoted = (text: string): string => `'${text.trim()}'`;
 
 /**
  * A condition as the core reads it: `amount_vnd > 5_000_000`, `not is_blank(payee)`. `value` is

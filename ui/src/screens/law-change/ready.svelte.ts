@@ -20,6 +20,8 @@ export class Ready {
   });
   codes = $state.raw<CodeList | null>(null);
   readonly attempt = new Attempt();
+  /** The names of codes are asked for. */
+  readonly listing = new Attempt();
   readonly #table: () => string | null;
 
   constructor(table: () => string | null) {
@@ -45,19 +47,18 @@ export class Ready {
     this.column = column;
     this.ask = null;
     this.#clear();
+    this.attempt.clear();
     this.codes = null;
     const list = listOf(this.#table() ?? '', column ?? '');
     if (list !== null) {
       const codes = new CodeList(list);
       this.codes = codes;
-      // Without its names the list stays empty, and the box says that a value is needed.
-      void codes.load().catch(() => undefined);
+      void this.listing.run(() => codes.load());
     }
   }
 
   /** Another table: nothing of it stands in this one. */
   reset(): void {
-    this.attempt.clear();
     this.pick(null);
   }
 
@@ -80,6 +81,7 @@ export class Ready {
       ...missing('ready_column', column === null, 'ui.law_change.ready.need_column'),
       ...missing('ready_ask', column !== null && ask === null, 'ui.law_change.ready.need_ask'),
       ...refused(refusals),
+      ...missing('ready_text', value.includes("'"), 'ui.law_change.ready.no_quote'),
       ...missing(field, this.box !== null && value === '' && !isRefused, 'ui.law_change.ready.need_value'),
     ];
     if (!this.attempt.allows(problems) || column === null || ask === null || kind === null) return null;

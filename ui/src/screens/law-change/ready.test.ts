@@ -20,7 +20,7 @@ const VALUE: Readonly<Record<Kind, string>> = {
   flag: '',
   int: '12',
   month: '2026-09',
-  text: "Điền Xá's",
+  text: 'Điền Xá',
   vnd: '5000000',
 };
 
@@ -46,6 +46,21 @@ describe('the kinds of columns', () => {
     expect(seen).toBeGreaterThan(100);
   });
 
+  it('have their codes from the list the papers name them by', () => {
+    const names = readFileSync('../src-tauri/crates/paper/src/names.rs', 'utf8');
+    const told = new Map([...names.matchAll(/"([a-z_]+)" => "([a-z-]+)"/g)].map(([, c, l]) => [c, l]));
+    let seen = 0;
+    for (const { id, columns } of TABLES) {
+      for (const column of Object.keys(columns)) {
+        const list = listOf(id, column);
+        if (list === null) continue;
+        expect(`${id}.${column} ${list}`).toBe(`${id}.${column} ${told.get(column) ?? '?'}`);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(12);
+  });
+
   it('have questions that are written as the core reads them', () => {
     const lines = TABLES.flatMap(({ id, columns }) =>
       Object.keys(columns).flatMap((column) => {
@@ -66,7 +81,7 @@ describe('the kinds of columns', () => {
     ['day', 'day', 'outside', '', 'not in_period(day)'],
     ['day', 'day', 'before', '2026-10-01', "day < '2026-10-01'"],
     ['is_void', 'flag', 'no', '', 'is_void == 0'],
-    ['name', 'text', 'equal', "a' or 'b", "name == 'a or b'"],
+    ['name', 'text', 'equal', 'Điền Xá', "name == 'Điền Xá'"],
   ] as const)('write %s (%s) %s %s as %s', (column, kind, ask, value, expected) => {
     expect(written(column, kind, ask, value)).toBe(expected);
     expect(needsValue(ask)).toBe(value !== '');
@@ -132,6 +147,13 @@ describe('a condition put together', () => {
     await user.selectOptions(await box('So thế nào'), 'more');
     await add();
     await waitFor(() => expect(screen.getByText('Nhập giá trị để so.')).toBeTruthy());
+    expect((await box(/^Có lỗi khi/)).value).toBe('');
+    await user.selectOptions(await box('Cột'), 'payee');
+    expect(screen.queryByText('Nhập giá trị để so.')).toBeNull();
+    await user.selectOptions(await box('So thế nào'), 'mentions');
+    await user.type(await box('Với'), "a' or 'b");
+    await add();
+    expect(await screen.findByText(/Bỏ dấu nháy đơn/)).toBeTruthy();
     expect((await box(/^Có lỗi khi/)).value).toBe('');
   });
 });

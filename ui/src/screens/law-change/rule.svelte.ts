@@ -136,6 +136,11 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
     return { rule: this.draftOf() };
   }
 
+  /** Over no report a rule finds nothing, right or wrong. */
+  protected override proves({ reports }: RuleTried): boolean {
+    return reports > 0;
+  }
+
   protected override async tryIt(): Promise<RuleTried> {
     const quarter = officeQuarter();
     const tried = await call('try_rule', { draft: this.draftOf(), quarter });

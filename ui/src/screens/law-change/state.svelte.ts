@@ -4,6 +4,7 @@ import { t } from '../../words/words';
 import { tellDone } from '../book.svelte';
 import { CodeList } from '../codes.svelte';
 import { Attempt } from '../form.svelte';
+import { sectionName, sectionOf, titleOf } from '../law/tell';
 import { Acts } from './act.svelte';
 import type { ChangeForm } from './change-form.svelte';
 import { DecisionForm } from './decision.svelte';
@@ -11,6 +12,7 @@ import { FileForm } from './file.svelte';
 import { RateForm } from './rate.svelte';
 import { RuleForm } from './rule.svelte';
 import { UnitForm } from './unit.svelte';
+import { standsIn, unsaid } from './unsaid';
 
 /** What can be added by a form, in the order of the screen. */
 export const FORMS = ['rate', 'decision', 'rule', 'unit'] as const;
@@ -81,6 +83,7 @@ export class LawChange {
 
   /** The text of a file, as it stands or as it was changed. */
   async read(key: string): Promise<boolean> {
+    this.removing.clear();
     return this.reading.run(async () => {
       this.view = { kind: 'read', row: await call('read_law_file', { key: key.trim() }) };
     });
@@ -93,6 +96,17 @@ export class LawChange {
   issue = (): void => {
     this.view = { kind: 'issue' };
   };
+
+  /** Changed files that no entry speaks of. */
+  get unsaid(): readonly string[] {
+    return this.page ? unsaid(this.page) : [];
+  }
+
+  /** What a changed file is called: by the entry in it, else by what was done. */
+  nameOf(row: LawChangeRow): string {
+    const entry = this.page?.entries.find((one) => standsIn(one, row.key));
+    return entry ? `${sectionName(sectionOf(entry.key))}: ${titleOf(entry)}` : row.title;
+  }
 
   isChanged(key: string): boolean {
     return this.changes.some((row) => row.key === key);

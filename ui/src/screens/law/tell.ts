@@ -38,7 +38,7 @@ export const titleOf = (entry: LawEntry): string =>
 export const factName = ({ name }: LawFact): string => sentence(`ui.law.fact.${name}`) ?? name;
 
 /** A text of the law in the language of the program, where it has one in it. */
-const inTongue = (one: { value: string; value_en: string | null }): string =>
+export const inTongue = (one: { value: string; value_en: string | null }): string =>
   (language() === 'en' ? one.value_en : null) ?? one.value;
 
 /** A few facts are codes of the program; the others come in words. */

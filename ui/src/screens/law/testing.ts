@@ -173,6 +173,7 @@ export const found = (number: number, more: Partial<LawPackFound> = {}): LawPack
   note: 'Lương cơ sở mới',
   edition: 'M3XB-7T2P',
   changed: ['rates/base-wage', 'rules/cash-negative', 'units/quang-ninh-2025'],
+  entries: [],
   titles: {},
   ...more,
 });

@@ -146,6 +146,15 @@ export class Report {
     return book().has_seal ? null : t('ui.report.blocked.seal');
   }
 
+  /** An explanation, or number and day of the signature, is typed and not kept. */
+  get isDirty(): boolean {
+    if (this.isClosed) return false;
+    if (this.signing.isDirty) return true;
+    const asked = this.check?.findings.filter((one) => one.severity === 'query') ?? [];
+    const typed = (one: FindingRow): string => this.texts[keyOf(one)]?.trim() ?? '';
+    return asked.some((one) => typed(one) !== (one.explanation ?? ''));
+  }
+
   async explain(finding: FindingRow): Promise<void> {
     const text = this.texts[keyOf(finding)] ?? '';
     const { rule, row } = finding;

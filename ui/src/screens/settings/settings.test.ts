@@ -86,6 +86,8 @@ describe('settings', () => {
 
   it('lead from the decision that is chosen to its lines; from none there is no way', async () => {
     const decision = {
+      issuer: 'Sổ Cộng Đồng',
+      is_own: false,
       decision: 'vi-du-2011',
       title: 'Ví dụ',
       instrument: 'Ví dụ',

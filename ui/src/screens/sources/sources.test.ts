@@ -38,7 +38,7 @@ const entitled = (more: Partial<EntitlementView> = {}): EntitlementView => ({
     {
       kind: 'hang-nam',
       amount_vnd: 25_000_000,
-      instrument: 'tt-96-2008-tt-btc',
+      law: 'supports/ho-tro-tt-96-2008',
       cited: '96/2008/TT-BTC (27/10/2008)',
       is_minimum: true,
       is_verified: false,
@@ -229,7 +229,7 @@ describe('what is due for the year', () => {
     await user.click(within(await due()).getByRole('button', { name: /96\/2008/ }));
     expect(here()).toMatchObject({
       name: 'law',
-      params: { key: 'instruments/tt-96-2008-tt-btc', on: '2026-10-02' },
+      params: { key: 'supports/ho-tro-tt-96-2008', on: '2026-10-02' },
     });
     expect(JSON.parse(here().params['back'] ?? '')).toEqual({ quarter: '2026-Q2' });
   });

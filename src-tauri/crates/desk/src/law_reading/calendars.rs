@@ -64,11 +64,16 @@ fn due(law: &Norms, on: Day) -> Vec<LawEntry> {
         };
         let mut row = value(law, due.on, on, text, &due.source.id, due.verified);
         row.article.clone_from(&due.article);
-        row.state = if due.on < on { "past" } else { "later" }.to_owned();
+        row.state = match due.on.cmp(&on) {
+            std::cmp::Ordering::Less => "past",
+            std::cmp::Ordering::Equal => "now",
+            std::cmp::Ordering::Greater => "later",
+        }
+        .to_owned();
         entry_of(&mut found, key, &due.vi, &due.en).history.push(row);
     }
     for one in &mut found {
-        let next = one.history.iter().position(|v| v.state == "later");
+        let next = one.history.iter().position(|v| v.state != "past");
         one.say_as(next.or(one.history.len().checked_sub(1)));
         one.is_verified = one.history.iter().all(|v| v.is_verified);
     }

@@ -5,8 +5,11 @@ use crate::talk::law::{LawEntry, LawValue};
 use norms::{Day, Norms};
 use std::collections::BTreeMap;
 
+/// State of a value that stood before and stands no more.
+const REMOVED: &str = "removed";
+
 /// The entries of `after` that `before` does not have, or has with other words: of their values
-/// only those that are new. What an entry lost is not told; a change never takes a value away.
+/// those that are new, then those that are gone (`removed`).
 pub(crate) fn changes(before: &Norms, after: &Norms, on: Day) -> Vec<LawEntry> {
     let mut changed = Vec::new();
     for (_, section) in SECTIONS {
@@ -17,10 +20,24 @@ pub(crate) fn changes(before: &Norms, after: &Norms, on: Day) -> Vec<LawEntry> {
                 changed.push(entry);
                 continue;
             };
+            let gone: Vec<LawValue> = was
+                .history
+                .iter()
+                .filter(|value| !entry.history.iter().any(|one| is_same(one, value)))
+                .map(|value| LawValue { state: REMOVED.to_owned(), ..value.clone() })
+                .collect();
             entry.history.retain(|value| !was.history.iter().any(|one| is_same(one, value)));
+            entry.history.extend(gone);
             entry.facts.retain(|fact| !was.facts.contains(fact));
-            let is_renamed = (&was.title_vi, &was.title_en) != (&entry.title_vi, &entry.title_en);
-            if is_renamed || !entry.history.is_empty() || !entry.facts.is_empty() {
+            let words = |of: &LawEntry| (of.title_vi.clone(), of.title_en.clone());
+            // An act has no values; what it is about is its own.
+            let is_act = was.history.is_empty() && entry.history.is_empty();
+            let is_about = (&was.value, &was.value_en) != (&entry.value, &entry.value_en);
+            if words(was) != words(&entry)
+                || (is_act && is_about)
+                || !entry.history.is_empty()
+                || !entry.facts.is_empty()
+            {
                 changed.push(entry);
             }
         }

@@ -6,10 +6,16 @@ use crate::talk::law::LawEntry;
 use norms::{Code, Day, Norms};
 
 /// The list of codes the figures stand in.
-const LIST: &str = "figure";
+pub(super) const LIST: &str = "figure";
 
+/// Every figure this program shows: as the law says it, and where a pack is older than a figure, as
+/// the program itself does.
 pub(super) fn figures(law: &Norms, on: Day) -> Vec<LawEntry> {
-    law.codes(LIST, on).into_iter().map(|figure| one_figure(law, figure, on)).collect()
+    let known = law.codes(LIST, on);
+    let shipped = Norms::shipped().codes(LIST, on);
+    let own = shipped.iter().map(|code| known.iter().find(|c| c.code == code.code).unwrap_or(code));
+    let others = known.iter().filter(|code| shipped.iter().all(|c| c.code != code.code));
+    own.chain(others).map(|figure| one_figure(law, figure, on)).collect()
 }
 
 fn one_figure(law: &Norms, figure: &Code, on: Day) -> LawEntry {

@@ -6,15 +6,20 @@ use crate::talk::law::{LawEntry, LawFact};
 use norms::{Day, Norms, Unit};
 
 pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
-    let lists = law.lists().map(|list| {
+    // Figures have a section of their own.
+    let lists = law.lists().filter(|list| *list != super::figures::LIST).map(|list| {
         let (vi, en) = law.list_title(list).unwrap_or((list, list));
         let mut found = entry(format!("codes/{list}"), vi, en);
         found.history = law
             .all_codes(list)
             .iter()
             .map(|c| {
-                let said =
-                    Said { vi: format!("{} {}", c.code, c.vi), en: format!("{} {}", c.code, c.en) };
+                let (ends_vi, ends_en) =
+                    if c.repealed { (": thôi dùng", ": no longer used") } else { ("", "") };
+                let said = Said {
+                    vi: format!("{} {}{ends_vi}", c.code, c.vi),
+                    en: format!("{} {}{ends_en}", c.code, c.en),
+                };
                 let mut row = value(law, c.from, on, said, &c.source, c.verified);
                 let extra = c.extra.iter().map(|(name, value)| format!("{name} = {value}"));
                 let notes: Vec<String> = c.note.iter().cloned().chain(extra).collect();

@@ -35,8 +35,17 @@ fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
         let text = Said::with(|tongue| said(law, line, on, tongue));
         let mut row = value(law, line.from, on, text, &line.source, line.verified);
         row.note = line.note.clone();
-        // Lines of one decision hold beside each other.
-        row.state = if line.from > on { "later" } else { "now" }.to_owned();
+        // Lines of one decision hold beside each other; a later one takes the place of its like.
+        let is_over = decision.lines.iter().any(|other| {
+            let is_like = (&other.role, &other.area_classes) == (&line.role, &line.area_classes);
+            is_like && other.from > line.from && other.from <= on
+        });
+        row.state = match (line.from > on, is_over) {
+            (true, _) => "later",
+            (_, true) => "past",
+            _ => "now",
+        }
+        .to_owned();
         row
     });
     found.history = values.collect();
@@ -53,6 +62,9 @@ fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
         fact("rounding", format!("{} đ", decision.rounding)),
         fact("counts_for_insurance", yes_no(law, decision.counts_for_insurance, on)),
     ];
+    if !decision.switches_verified {
+        found.facts.push(fact("switches", "unverified"));
+    }
     found
 }
 

@@ -177,8 +177,8 @@ pub struct EntitlementRow {
     /// Code in `support-kind`.
     pub kind: String,
     pub amount_vnd: Vnd,
-    /// Id of the act.
-    pub instrument: String,
+    /// Its entry in the law: `supports/…`.
+    pub law: String,
     pub cited: String,
     /// The act sets it as a minimum.
     pub is_minimum: bool,

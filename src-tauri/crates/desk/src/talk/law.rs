@@ -271,6 +271,10 @@ pub struct IssueLawPack {
     pub applies_from: Quarter,
     /// Root of the stick, or a folder; null keeps it on this PC alone.
     pub folder: Option<String>,
+    /// The highest number given out, where a book that was restored does not know it: two packs of
+    /// one number would be told apart at every centre and the second refused.
+    #[serde(default)]
+    pub given_out: Option<u32>,
 }
 
 /// Copies a pack to a stick or folder.
@@ -319,6 +323,8 @@ pub struct LawPackFound {
     pub changed: Vec<String>,
     /// What the pack calls those of them that have a name, by their key.
     pub titles: BTreeMap<String, String>,
+    /// What it says that the law of this book does not, as the law is read.
+    pub entries: Vec<LawEntry>,
 }
 
 /// A pack to take in.

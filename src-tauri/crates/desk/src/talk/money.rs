@@ -175,6 +175,13 @@ pub struct AllowanceRow {
     pub is_paid: bool,
 }
 
+/// A decision of the centre's province that the book could follow.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NewerDecision {
+    pub title: String,
+    pub from: Day,
+}
+
 /// A month's allowance sheet.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AllowanceView {
@@ -185,6 +192,8 @@ pub struct AllowanceView {
     pub decision_title: Option<String>,
     /// The centre has chosen a decision, which only the law of later quarters knows.
     pub is_decision_later: bool,
+    /// The centre's own province has a decision in force that the book does not follow.
+    pub newer_decision: Option<NewerDecision>,
     pub is_example: bool,
     pub has_unverified: bool,
     pub rows: Vec<AllowanceRow>,
@@ -210,6 +219,10 @@ pub struct SettleAllowances {
 /// A province's decision on allowances.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct DecisionRow {
+    /// Who made it: the province, in its own words.
+    pub issuer: String,
+    /// Of the centre's own province.
+    pub is_own: bool,
     pub decision: String,
     pub title: String,
     pub instrument: String,

@@ -188,6 +188,8 @@ impl Source<'_> {
                 .into_iter()
                 .map(|(name, list)| (name, list.into_inner()))
                 .collect(),
+            only_written: written.only.as_ref().map(|text| text.get_ref().clone()),
+            fails_written: written.fails.get_ref().clone(),
             only,
             fails,
             key,

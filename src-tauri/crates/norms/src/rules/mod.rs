@@ -188,6 +188,10 @@ pub struct Rule {
     pub subject: Subject,
     /// Shown values that are codes, and the list of codes each belongs to.
     pub codes: BTreeMap<String, String>,
+    /// Which rows it looks at, as written.
+    pub only_written: Option<String>,
+    /// What is wrong in them, as written.
+    pub fails_written: String,
     only: Option<Expr>,
     fails: Expr,
     key: Option<Expr>,
