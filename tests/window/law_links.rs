@@ -44,6 +44,13 @@ fn follow(window: &Window, name: &str, ways: &RefCell<Ways>) {
                  && {LINKS}.length === {count}"
             ),
         );
+        // The hand lies where it was; a title of a table is found again from the table's start.
+        window.wait(
+            &format!("the focus on link {n} of {name}"),
+            &format!(
+                "const at = {LINKS}[{n}]; return !!at.closest('thead') || at === document.activeElement"
+            ),
+        );
     }
     stands(window);
 }

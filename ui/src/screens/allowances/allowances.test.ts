@@ -92,6 +92,14 @@ async function open(answers: Answers = {}, params: Record<string, string> = {}) 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 describe('the sheet of a month', () => {
+  it('says when the province has a decision the book does not follow', async () => {
+    const newer_decision = { title: '35/2026/QĐ-UBND: Ban giám đốc', from: '2026-09-01' };
+    const { user } = await open({ read_allowances: () => sheet({ newer_decision }) });
+    expect(await screen.findByText(/áp dụng từ 01\/09\/2026: 35\/2026\/QĐ-UBND: Ban giám đốc/)).toBeTruthy();
+    await user.click(await button('Mở Cài đặt để chọn'));
+    expect(here().name).toBe('settings');
+  });
+
   it('is that of the open quarter, once the quarter is over its last', async () => {
     await open();
     await button('Trần Văn Thưởng');

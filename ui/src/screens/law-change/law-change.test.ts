@@ -6,6 +6,7 @@ import { listenForKeys } from '../../parts/keys';
 import { openScreen } from '../testing';
 import { lineSpan } from './file.svelte';
 import Screen from './Screen.svelte';
+import { entry } from '../law/testing';
 import { change, lawAnswers } from './testing';
 
 let core: FakeCore | null = null;
@@ -40,6 +41,14 @@ describe('changes that were not issued', () => {
     expect(row?.textContent).toContain('02/10/2026');
     expect(row?.textContent).toContain('Tệp mới');
     expect(screen.getByText('2 thay đổi chưa ban hành · thành bản CCCC-CCCC')).toBeTruthy();
+  });
+
+  it('are called by the entry they change; what was done stands under it', async () => {
+    const drafted = entry('rates/base-wage', { title_vi: 'Mức lương cơ sở' });
+    const all = { changes: [wage], entries: [drafted], edition: 'CCCC-CCCC' };
+    await open([], { list_law_changes: () => all });
+    const row = (await button('Mức tiền: Mức lương cơ sở')).closest('tr');
+    expect(row?.textContent).toContain(wage.title);
   });
 
   it('say so when there are none, and the way is to the forms: F2', async () => {

@@ -125,6 +125,13 @@ describe('a rule of checking', () => {
     await user.keyboard(SAVE);
     expect(await screen.findByText(/chưa giữ báo cáo nào của quý II năm 2026/)).toBeTruthy();
     expect(core.asked('try_rule')[0]?.quarter).toBe('2026-Q2');
+    // Over no report it proved nothing: the same key tries again, keeping wants the person's word.
+    await user.keyboard(SAVE);
+    await waitFor(() => expect(core.asked('try_rule')).toHaveLength(2));
+    expect(core.asked('change_law')).toEqual([]);
+    await user.click(screen.getByRole('checkbox', { name: /Cất mà không thử/ }));
+    await user.keyboard(SAVE);
+    await waitFor(() => expect(core.asked('change_law')).toHaveLength(1));
   });
 
   it('shows the columns of the table beside, and looks at the report as a whole without one', async () => {

@@ -6,7 +6,7 @@ import type { Host } from '../../border/host';
 import { listenForKeys } from '../../parts/keys';
 import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
-import { focused, found, lawAnswers, OFFICE, pack, stick } from './testing';
+import { entry, focused, found, lawAnswers, OFFICE, pack, stick, value } from './testing';
 
 /** What came from the office: packs in the book, and taking one in from a stick. */
 
@@ -44,6 +44,24 @@ function fresh(row = found(3)): Answers {
     },
   };
 }
+
+describe('a pack on a stick', () => {
+  it('is read in words before it is taken in: the new value, its day and its act', async () => {
+    const wage = entry('rates/base-wage', {
+      title_vi: 'Mức lương cơ sở',
+      history: [
+        value({ value: '2.700.000 đ', from: '2027-01-01', state: 'later', is_verified: false }),
+        value({ value: '2.600.000 đ', from: '2027-01-01', state: 'removed' }),
+      ],
+    });
+    await open(onStick(found(3, { entries: [wage] })));
+    const said = within((await screen.findByText('2.700.000 đ')).closest('ul.entries') as HTMLElement);
+    expect(said.getByText('Mức tiền')).toBeTruthy();
+    expect(said.getByText('Mức lương cơ sở')).toBeTruthy();
+    expect(said.getByText('Chưa đối chiếu')).toBeTruthy();
+    expect(said.getByText('2.600.000 đ').closest('li')?.textContent).toContain('Bỏ');
+  });
+});
 
 describe('the packs of this book', () => {
   it('are none at first: the law is the program’s', async () => {

@@ -124,6 +124,20 @@ describe('the check', () => {
     expect(isBlocked(await button('3. Giám đốc ký'))).toBe(false);
   });
 
+  it('asks before a half-typed explanation is left, by a link or another quarter', async () => {
+    const { user } = await open({ check_quarter: () => unready });
+    const box = (await screen.findAllByLabelText<HTMLInputElement>(/^Lời giải thích/))[0] as HTMLInputElement;
+    await user.type(box, 'Chi trong tháng sau');
+    await user.click(await button('Căn cứ hạn nộp'));
+    expect(await screen.findByText('Bỏ những gì vừa gõ mà chưa cất?')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Nhập tiếp' }));
+    expect(box.value).toBe('Chi trong tháng sau');
+    expect(here().name).not.toBe('law');
+    await user.click(await button('Căn cứ hạn nộp'));
+    await user.click(await screen.findByRole('button', { name: 'Bỏ những gì vừa gõ' }));
+    expect(here().name).toBe('law');
+  });
+
   it('leads from the law of a finding to its rule, and back to the quarter', async () => {
     const { user } = await open({ check_quarter: () => unready });
     await user.click((await screen.findAllByRole('button', { name: /^Căn cứ:/ }))[0] as HTMLElement);

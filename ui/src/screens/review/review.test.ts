@@ -219,6 +219,18 @@ describe('the verdict', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toContain('Nhận xét cả báo cáo'));
   });
 
+  it('asks before a remark that is being written is left for another screen', async () => {
+    const { user } = await open();
+    await user.keyboard('{F2}');
+    const typed = await screen.findByRole('textbox', { name: /^Nhận xét/ });
+    await user.type(typed, 'Nộp thêm bản in');
+    await user.click(await button('Tồn đầu quý'));
+    expect(await screen.findByText('Bỏ nhận xét đang viết?')).toBeTruthy();
+    await user.click(await button('Nhập tiếp'));
+    expect((typed as HTMLTextAreaElement).value).toBe('Nộp thêm bản in');
+    expect(here().name).not.toBe('law');
+  });
+
   it('after a verdict asks for another verdict when one more is written', async () => {
     const { user } = await open();
     await user.click(await button(/^Chấp nhận/));
