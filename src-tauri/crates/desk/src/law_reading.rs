@@ -3,6 +3,7 @@
 mod acts;
 mod calendars;
 mod changes;
+mod condition;
 mod figures;
 mod grants;
 mod lists;
