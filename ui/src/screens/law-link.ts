@@ -14,16 +14,23 @@ export function openLaw(key: string, on?: IsoDay | null, back?: Params): void {
     from: name,
     back: JSON.stringify(back ?? params),
   });
-  followed = { name, key, visit: here().visit };
+  followed = { name, place: -1, visit: here().visit };
 }
 
-/** The link that led to the law last, and the visit of the law it made. */
-let followed: { name: string; key: string; visit: number } | null = null;
+/** Opens the law from the link at that place of the screen, so that the hand finds back to it. */
+export function followLink(place: number, key: string, on?: IsoDay | null, back?: Params): void {
+  openLaw(key, on, back);
+  if (followed) followed.place = place;
+}
+
+/** The screen that led to the law last, the place of its link, and the visit of the law it made. */
+let followed: { name: string; place: number; visit: number } | null = null;
 
 /** Is this the link somebody followed and just came back from? The hand belongs on it again. */
-export function cameBackTo(key: string): boolean {
+export function cameBackTo(place: number): boolean {
   const at = here();
-  const is = followed?.key === key && followed.name === at.name && followed.visit + 1 === at.visit;
+  const is =
+    followed?.place === place && followed.name === at.name && followed.visit + 1 === at.visit;
   if (is) followed = null;
   return is;
 }
