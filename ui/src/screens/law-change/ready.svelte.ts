@@ -1,10 +1,17 @@
 import type { Day } from '../../border/generated';
-import type { MoneyRefusal } from '../../format/money';
+import { formatDay } from '../../format/day';
+import { formatMoney, type MoneyRefusal } from '../../format/money';
 import { readMonth } from '../../format/month';
 import { t } from '../../words/words';
 import { CodeList } from '../codes.svelte';
 import { Attempt, missing, refused } from '../form.svelte';
-import { asksOf, kindOf, listOf, needsValue, written, type Ask, type Kind } from './kinds';
+import { asksOf, columnsOf, kindOf, listOf, needsValue, written, type Ask, type Kind } from './kinds';
+
+/** A condition as the core reads it, and as a person does. */
+interface Made {
+  written: string;
+  said: string;
+}
 
 /** A condition put together from lists and boxes, for whoever does not write expressions. */
 export class Ready {
@@ -70,8 +77,30 @@ export class Ready {
     this.refusals = { number: null, day: null };
   }
 
+  /** "Số tiền lớn hơn 5.000.000". */
+  #said(column: string, ask: Ask): string {
+    const title = columnsOf(this.#table() ?? '').find(({ id }) => id === column)?.text ?? column;
+    return [title, Ready.say(ask), this.#shown()].filter(Boolean).join(' ');
+  }
+
+  #shown(): string {
+    switch (this.box) {
+      case 'vnd':
+      case 'int':
+        return this.number === null ? '' : formatMoney(this.number);
+      case 'day':
+        return this.day === null ? '' : formatDay(this.day);
+      case 'code':
+        return `“${this.codes?.name(this.code ?? '') ?? ''}”`;
+      case null:
+        return '';
+      default:
+        return `“${this.text.trim()}”`;
+    }
+  }
+
   /** The condition in the core's words; null when something is missing, said beside its box. */
-  take(): string | null {
+  take(): Made | null {
     const { column, ask, kind } = this;
     const value = this.#value();
     const refusals = { ready_number: this.refusals.number, ready_day: this.refusals.day };
@@ -85,7 +114,7 @@ export class Ready {
       ...missing(field, this.box !== null && value === '' && !isRefused, 'ui.law_change.ready.need_value'),
     ];
     if (!this.attempt.allows(problems) || column === null || ask === null || kind === null) return null;
-    const made = written(column, kind, ask, value);
+    const made = { written: written(column, kind, ask, value), said: this.#said(column, ask) };
     this.ask = null;
     this.#clear();
     return made;

@@ -124,6 +124,7 @@ describe('a condition put together', () => {
     await user.keyboard('5tr{Tab}');
     await user.click(screen.getByRole('button', { name: 'Thêm vào “Có lỗi khi”' }));
     expect((await box(/^Có lỗi khi/)).value).toBe('amount_vnd > 5000000');
+    expect(screen.getByText('Đã thêm vào “Có lỗi khi”: Số tiền lớn hơn 5.000.000')).toBeTruthy();
     expect(document.activeElement?.id).toBe('field-ready_column');
     await user.selectOptions(await box('Cột'), 'payee');
     await user.selectOptions(await box('So thế nào'), 'blank');
