@@ -4,6 +4,7 @@ mod answers;
 mod confirming;
 mod demo;
 mod importing;
+mod oracle;
 mod order;
 pub(crate) mod playing;
 mod reviewing;
