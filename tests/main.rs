@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test an unwrap that fails is the failure")]
 
 mod faults;
+mod fixtures;
 mod harness;
 mod house;
 mod law;
