@@ -26,6 +26,23 @@ const DOORS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The folders inside the desk and the folders each may use; the border and the book may use all, and
+/// nobody uses the border.
+const INSIDE_DESK: &[(&str, &[&str])] = &[
+    ("core", &[]),
+    ("bundles", &["core"]),
+    ("people", &["core", "bundles"]),
+    ("work", &["core", "bundles", "people"]),
+    ("money", &["core", "bundles", "people", "work"]),
+    ("report", &["core", "bundles", "people", "work", "money"]),
+    ("answers", &["core", "bundles", "people", "work", "money", "report"]),
+    ("office", &["core", "bundles"]),
+    ("law", &["core", "bundles", "people", "work", "money", "report", "office"]),
+    ("book", &["core", "bundles", "people", "work", "money", "report", "answers", "office", "law"]),
+];
+/// Most modules of one folder of the desk: more than that and it is a hall, not a room.
+const MOST_OF_A_FOLDER: usize = 19;
+
 /// Packages that one room alone may list.
 const KEPT: &[(&str, &[&str])] = &[
     ("tauri", &["so-cong-dong"]),
@@ -75,6 +92,58 @@ fn every_room_uses_only_the_rooms_its_doors_lead_to() {
         for other in used.iter().filter(|d| rooms.contains(&d.as_str())) {
             assert!(doors.contains(&other.as_str()), "{room} may not use {other}");
         }
+    }
+}
+
+/// The folders of the desk a text names by `crate::…`, whatever it uses of them.
+fn named_inside(text: &str) -> Vec<String> {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code: Vec<&str> = code.collect();
+    let named = code.join("\n");
+    let word = |rest: &str| {
+        rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().map(str::to_owned)
+    };
+    named.split("crate::").skip(1).filter_map(word).collect()
+}
+
+#[test]
+fn every_folder_of_the_desk_uses_only_the_folders_its_doors_lead_to() {
+    let desk = root().join("src-tauri/crates/desk/src");
+    let folders = std::fs::read_dir(&desk).expect("the desk").map(|e| e.expect("an entry").path());
+    let folders = folders.filter(|path| path.is_dir() && !path.ends_with("border"));
+    let mut known: Vec<String> = folders.map(|path| short(&path)).collect();
+    known.sort();
+    let mut listed: Vec<String> =
+        INSIDE_DESK.iter().map(|(name, _)| format!("src-tauri/crates/desk/src/{name}")).collect();
+    listed.sort();
+    assert_eq!(known, listed, "every folder has a line among the doors");
+    for (folder, doors) in INSIDE_DESK {
+        for path in files(&format!("src-tauri/crates/desk/src/{folder}"), &[".rs"]) {
+            let body = text(&path);
+            // A door could be hidden in a list of lists.
+            assert!(!body.contains("crate::{"), "{}: one line a folder", short(&path));
+            for other in named_inside(&body) {
+                let is_open = other == *folder || doors.contains(&other.as_str());
+                assert!(is_open, "{} may not use {other}", short(&path));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_folder_of_the_desk_is_a_hall() {
+    for (folder, _) in INSIDE_DESK {
+        let path = root().join("src-tauri/crates/desk/src").join(folder);
+        let entries = std::fs::read_dir(&path).expect("a folder");
+        let name = |e: std::fs::DirEntry| e.file_name().to_string_lossy().into_owned();
+        let mut modules: Vec<String> = entries
+            .map(|e| name(e.expect("an entry")).trim_end_matches(".rs").to_owned())
+            .filter(|name| name != "mod")
+            .collect();
+        modules.sort();
+        // A file and the folder of its parts are one module.
+        modules.dedup();
+        assert!(modules.len() <= MOST_OF_A_FOLDER, "{folder}: {}", modules.len());
     }
 }
 

@@ -44,6 +44,6 @@ pub use info::Info;
 pub use keyfile::KeyFileFault;
 pub use keys::{PublicKey, SigningSeed};
 pub use kinds::{Kind, Role};
-pub use manifest::{eight_letters, ma_so_lieu};
+pub use manifest::{eight_letters, grouped, ma_so_lieu};
 pub use passphrase::{PassphraseFault, judge_passphrase, offer_passphrase};
 pub use trust::{Trust, TrustFault};

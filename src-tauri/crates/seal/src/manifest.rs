@@ -95,6 +95,15 @@ pub fn eight_letters(hash: &str) -> Option<String> {
     unhex32(hash).map(|hash| letters(&hash))
 }
 
+/// Eight letters in two groups of four, as people read them to each other; another text as it is.
+#[must_use]
+pub fn grouped(code: &str) -> String {
+    match code.split_at_checked(4) {
+        Some((first, second)) if !second.is_empty() => format!("{first}-{second}"),
+        _ => code.to_owned(),
+    }
+}
+
 fn letters(hash: &[u8; 32]) -> String {
     let bits = hash.iter().take(5).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
     (0..8_u32)

@@ -1,0 +1,6 @@
+//! What comes back to a centre: receipts, remarks, the difference a correction makes.
+
+pub(crate) mod difference;
+pub(crate) mod pinning;
+pub(crate) mod replies;
+pub(crate) mod talk;

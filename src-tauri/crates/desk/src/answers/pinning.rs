@@ -1,0 +1,40 @@
+//! The centre keeps its office's seal.
+
+use crate::answers::replies;
+use crate::answers::talk::{PinOffice, PinnedOffice};
+use crate::bundles::digits::{must_be_same, open_any};
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use centre::Record;
+use seal::Kind;
+
+pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOffice, DeskError> {
+    let profile = desk.profile()?;
+    let (opened, _) = open_any(&request.path)?;
+    // An office is met by its first receipt or by its first pack of law, whichever comes first.
+    if !matches!(opened.kind, Kind::BienNhan | Kind::DinhMuc) {
+        return Err(DeskError::new("receipt-refused").at("path").with("cause", "kind"));
+    }
+    if opened.info.sample && !desk.is_sample()? {
+        return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
+    }
+    if opened.info.centre.id != profile.office_id {
+        return Err(DeskError::new("other-office")
+            .at("path")
+            .with("found", &opened.info.centre.name)
+            .with("expected", &profile.office_name));
+    }
+    let digits = must_be_same(&request.digits, &opened)?;
+    let pinned = centre::PinnedOffice {
+        public_key: opened.signer.hex(),
+        office_id: opened.info.centre.id.clone(),
+        name: opened.info.centre.name.clone(),
+        digits,
+        pinned_on: desk.now().today,
+    };
+    desk.act("pin_office", |doing| {
+        doing.act.put(&Record::PinnedOffice(pinned.clone()))?;
+        Ok((pinned.name.clone(), ()))
+    })?;
+    Ok(replies::pinned_row(pinned))
+}

@@ -1,0 +1,279 @@
+//! What came back to the centre: receipts found on a stick, taken in, their remarks as tasks, and
+//! the difference a correction makes.
+
+use crate::answers::talk::{
+    Answers, FindReceipts, MarkRemark, PinnedOffice, ReceiptFound, ReceiptView, ReceiptsOf,
+    RemarkTask, TakeReceipt,
+};
+use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::receipt;
+use crate::bundles::trust::pinned;
+use crate::core::desk::Desk;
+use crate::core::error;
+use crate::core::error::{DeskError, say_code};
+use crate::core::talk::RuleWords;
+use centre::{ReceivedReceipt, Record, SealedReport, newest_answer};
+use letters::Remark;
+use norms::{Norms, Quarter};
+use seal::{Code, Expect, Kind, Opened, Trust, grouped};
+use std::path::Path;
+
+pub(crate) fn pinned_row(office: centre::PinnedOffice) -> PinnedOffice {
+    PinnedOffice {
+        office_id: office.office_id,
+        name: office.name,
+        digits: office.digits,
+        pinned_on: office.pinned_on,
+    }
+}
+
+pub(crate) fn find_receipts(
+    desk: &mut Desk,
+    request: FindReceipts,
+) -> Result<Vec<ReceiptFound>, DeskError> {
+    let profile = desk.profile()?;
+    let root = Path::new(&request.folder);
+    let paths = if root.is_file() {
+        vec![root.to_path_buf()]
+    } else {
+        // A stick that serves many centres keeps each one's receipts apart; should this one's lie
+        // elsewhere, all of the stick is looked through.
+        let own = root.join(receipt::ON_STICK).join(&profile.centre_id);
+        let place = if own.is_dir() { own.as_path() } else { root };
+        let scanned = stick::scan(place, stick::ScanLimits::default())?;
+        scanned.found.into_iter().map(|found| found.path).collect()
+    };
+    let pinned = desk.read()?.pinned_offices()?;
+    let mut found = Vec::new();
+    for path in paths {
+        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+        if !name.starts_with(Kind::BienNhan.prefix()) {
+            continue;
+        }
+        if let Some(mut row) = look(desk, &path, &pinned, &profile.centre_id)? {
+            row.file_name = name;
+            row.path = path.display().to_string();
+            found.push(row);
+        }
+    }
+    // What is new stands first, the newest word before the older ones.
+    found.sort_by_key(|row| (row.state != "new", std::cmp::Reverse(row.file_name.clone())));
+    Ok(found)
+}
+
+/// What one file is to this centre; none when it is a receipt for another.
+fn look(
+    desk: &mut Desk,
+    path: &Path,
+    pinned: &[centre::PinnedOffice],
+    centre_id: &str,
+) -> Result<Option<ReceiptFound>, DeskError> {
+    let refused = |code: &str, detail: &str| ReceiptFound {
+        state: "refused".to_owned(),
+        code: code.to_owned(),
+        message: say_code(code, detail),
+        ..ReceiptFound::default()
+    };
+    let Ok(bytes) = stick::read_limited(path, MAX_BUNDLE) else {
+        return Ok(Some(refused(Code::Unreadable.as_str(), "")));
+    };
+    let expect = Expect { kind: Some(Kind::BienNhan), ..Expect::default() };
+    let opened = match seal::read_expecting(&bytes, &Trust::SelfSigned, &expect) {
+        Ok(opened) => opened,
+        Err(r) => return Ok(Some(refused(r.code.as_str(), &r.detail))),
+    };
+    if opened.info.audience != centre_id {
+        return Ok(None);
+    }
+    if opened.info.sample && !desk.is_sample()? {
+        return Ok(Some(refused(Code::SampleBundle.as_str(), "")));
+    }
+    let is_pinned = pinned.iter().any(|office| {
+        office.public_key == opened.signer.hex() && office.office_id == opened.info.centre.id
+    });
+    let state = if is_pinned { "new" } else { "key-unknown" };
+    let Ok((_, receipt)) = receipt::read_receipt(&bytes, &Trust::SelfSigned) else {
+        return Ok(Some(refused(Code::CsvForm.as_str(), "")));
+    };
+    let is_known = desk.read()?.received_receipt(&opened.ma_goi)?.is_some();
+    let state = if is_known { "known" } else { state };
+    let code = match state {
+        "known" => Code::AlreadyKnown.as_str(),
+        "key-unknown" => Code::KeyUnknown.as_str(),
+        _ => "accepted",
+    };
+    Ok(Some(ReceiptFound {
+        state: state.to_owned(),
+        code: code.to_owned(),
+        message: say_code(code, ""),
+        receipt_id: Some(opened.ma_goi.clone()),
+        office_name: Some(receipt.office_name),
+        quarter: Some(receipt.quarter),
+        revision: Some(receipt.revision),
+        verdict: Some(receipt.verdict.code().to_owned()),
+        ..ReceiptFound::default()
+    }))
+}
+
+pub(crate) fn take_receipt(
+    desk: &mut Desk,
+    request: TakeReceipt,
+) -> Result<ReceiptView, DeskError> {
+    let profile = desk.profile()?;
+    let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
+    let trust = pinned(desk)?;
+    let (opened, receipt) =
+        receipt::read_receipt(&bytes, &trust).map_err(|error| error.at("path"))?;
+    if opened.info.sample && !desk.is_sample()? {
+        return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
+    }
+    if receipt.centre_id != profile.centre_id {
+        return Err(DeskError::new("other-centre").at("path"));
+    }
+    let received = match desk.read()?.received_receipt(&opened.ma_goi)? {
+        Some(known) => known,
+        None => keep(desk, &opened, receipt, &bytes)?,
+    };
+    let quarter = received.receipt.quarter;
+    let all = views(desk, quarter)?;
+    let found = all.into_iter().find(|view| view.receipt_id == received.receipt_id);
+    found.ok_or_else(|| DeskError::new("receipt-unknown"))
+}
+
+/// The file is whole on this PC before the book speaks of it.
+fn keep(
+    desk: &mut Desk,
+    opened: &Opened,
+    receipt: letters::Receipt,
+    bytes: &[u8],
+) -> Result<ReceivedReceipt, DeskError> {
+    let file_name =
+        seal::name::file_name(&opened.info, &opened.ma_goi).map_err(|r| error::refused(&r))?;
+    let path = desk.own_folder(receipt::AT_HOME)?.join(&file_name);
+    stick::write_atomic(&path, bytes)?;
+    let received = ReceivedReceipt {
+        receipt_id: opened.ma_goi.clone(),
+        code: opened.ma_so_lieu.clone(),
+        sequence: u32::try_from(opened.info.chain.seq).map_err(|e| DeskError::fault(&e))?,
+        file_name,
+        taken_on: desk.now().today,
+        receipt,
+        done: Vec::new(),
+    };
+    desk.act("take_receipt", |doing| {
+        doing.act.put(&Record::ReceivedReceipt(received.clone()))?;
+        let receipt = &received.receipt;
+        Ok((format!("{} {}", receipt.quarter, receipt.verdict.code()), ()))
+    })?;
+    Ok(received)
+}
+
+pub(crate) fn read_answers(desk: &mut Desk, request: ReceiptsOf) -> Result<Answers, DeskError> {
+    desk.profile()?;
+    let receipts = views(desk, request.quarter)?;
+    let current = receipts.iter().find(|view| view.is_current);
+    let state = current.map_or("chua-co", |view| view.verdict.as_str()).to_owned();
+    let office = desk.read()?.pinned_offices()?.into_iter().next_back().map(pinned_row);
+    Ok(Answers { quarter: request.quarter, state, receipts, office })
+}
+
+/// Receipts of a quarter; the newest word on the newest revision first.
+fn views(desk: &mut Desk, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskError> {
+    let law = &*desk.norms()?;
+    let received = desk.read()?.received_receipts(quarter)?;
+    let newest = newest_sealed(desk, quarter)?;
+    let current = newest
+        .as_ref()
+        .and_then(|report| newest_answer(&received, &report.bundle_id))
+        .map(|r| r.receipt_id.clone());
+    let mut views: Vec<ReceiptView> = received
+        .into_iter()
+        .map(|r| {
+            let is_current = current.as_ref() == Some(&r.receipt_id);
+            view(law, r, is_current)
+        })
+        .collect();
+    views.sort_by_key(|v| (!v.is_current, std::cmp::Reverse((v.revision, v.decided_on))));
+    Ok(views)
+}
+
+fn newest_sealed(desk: &mut Desk, quarter: Quarter) -> Result<Option<SealedReport>, DeskError> {
+    let sealed = desk.read()?.sealed_reports()?;
+    Ok(sealed.into_iter().filter(|r| r.quarter == quarter).max_by_key(|r| r.revision))
+}
+
+fn view(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView {
+    let receipt = received.receipt;
+    let tasks = receipt.remarks.iter().zip(1_u32..);
+    let remarks = tasks.map(|(r, n)| task(law, r, n, received.done.contains(&n))).collect();
+    ReceiptView {
+        receipt_id: received.receipt_id,
+        code: grouped(&received.code),
+        office_name: receipt.office_name,
+        quarter: receipt.quarter,
+        revision: receipt.revision,
+        bundle_id: receipt.bundle_id,
+        verdict: receipt.verdict.code().to_owned(),
+        received_on: receipt.received_on,
+        decided_on: receipt.decided_on,
+        note: receipt.note,
+        is_current,
+        remarks,
+        missing: receipt.missing,
+    }
+}
+
+/// Tables and the screens where what stands in them is mended.
+const SCREENS: [(&str, &str); 9] = [
+    ("chung-tu", "so-quy"),
+    ("so-quy", "so-quy"),
+    ("so-du", "so-quy"),
+    ("phu-cap", "phu-cap"),
+    ("nhan-su", "nhan-su"),
+    ("nguon-kinh-phi", "nguon"),
+    ("hoat-dong", "hoat-dong"),
+    ("co-so-vat-chat", "co-so"),
+    ("kiem-quy", "kiem-quy"),
+];
+
+fn task(law: &Norms, remark: &Remark, position: u32, is_done: bool) -> RemarkTask {
+    let table = remark.table.as_deref().unwrap_or_default();
+    let screen = SCREENS.iter().find(|(name, _)| *name == table).map_or("bao-cao", |(_, s)| s);
+    // A key of two parts begins with what the screen opens: the month, the place.
+    let record = remark.row.as_ref().map(|row| row.split('/').next().unwrap_or(row).to_owned());
+    RemarkTask {
+        position,
+        place: remark.place.clone(),
+        table: remark.table.clone(),
+        row: remark.row.clone(),
+        column: remark.column.clone(),
+        rule: remark.rule.clone(),
+        rule_words: remark.rule.as_ref().and_then(|id| law.rule(id)).map(RuleWords::from),
+        seen: remark.seen.clone(),
+        text: remark.text.clone(),
+        screen: screen.to_owned(),
+        record,
+        is_done,
+    }
+}
+
+pub(crate) fn mark_remark(desk: &mut Desk, request: MarkRemark) -> Result<Answers, DeskError> {
+    desk.profile()?;
+    let quarter = desk.act("mark_remark", |doing| {
+        let found = doing.read().received_receipt(&request.receipt_id)?;
+        let mut received = found.ok_or_else(|| DeskError::new("receipt-unknown"))?;
+        let count = u32::try_from(received.receipt.remarks.len()).unwrap_or(u32::MAX);
+        if !(1..=count).contains(&request.position) {
+            return Err(DeskError::new("receipt-unknown").at("position"));
+        }
+        received.done.retain(|n| *n != request.position);
+        if request.is_done {
+            received.done.push(request.position);
+            received.done.sort_unstable();
+        }
+        let quarter = received.receipt.quarter;
+        doing.act.put(&Record::ReceivedReceipt(received))?;
+        Ok((format!("{quarter} {}", request.position), quarter))
+    })?;
+    read_answers(desk, ReceiptsOf { quarter })
+}

@@ -1,0 +1,132 @@
+//! Requests and replies about what came back to the centre: receipts, remarks, the difference a correction makes.
+
+use crate::core::talk::{ChangedCell, ChangedFigure, RuleWords};
+use norms::{Day, Quarter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A stick or folder to look for receipts on.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindReceipts {
+    pub folder: String,
+}
+
+/// A receipt lying on a stick.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct ReceiptFound {
+    pub path: String,
+    pub file_name: String,
+    /// `new` can be taken, `known` was taken, `key-unknown`: the office's seal must be compared
+    /// first, `other-centre`, `refused`.
+    pub state: String,
+    pub code: String,
+    pub message: String,
+    pub receipt_id: Option<String>,
+    pub office_name: Option<String>,
+    pub quarter: Option<Quarter>,
+    pub revision: Option<u32>,
+    /// `nhan` or `tra-lai`.
+    pub verdict: Option<String>,
+}
+
+/// The centre keeps the office's seal.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PinOffice {
+    pub path: String,
+    pub digits: String,
+}
+
+/// The office's seal as this centre keeps it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PinnedOffice {
+    pub office_id: String,
+    pub name: String,
+    pub digits: String,
+    pub pinned_on: Day,
+}
+
+/// One receipt to take in.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeReceipt {
+    pub path: String,
+}
+
+/// A remark of the office as a task of the centre.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RemarkTask {
+    pub position: u32,
+    /// What a person calls the place.
+    pub place: String,
+    pub table: Option<String>,
+    pub row: Option<String>,
+    pub column: Option<String>,
+    pub rule: Option<String>,
+    pub rule_words: Option<RuleWords>,
+    /// The value the office saw.
+    pub seen: Option<String>,
+    pub text: String,
+    /// Screen that holds the place, and the record to open there.
+    pub screen: String,
+    pub record: Option<String>,
+    pub is_done: bool,
+}
+
+/// A receipt as it stands in the centre's book.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReceiptView {
+    pub receipt_id: String,
+    /// Eight letters in two groups, as on the slip.
+    pub code: String,
+    pub office_name: String,
+    pub quarter: Quarter,
+    pub revision: u32,
+    pub bundle_id: String,
+    pub verdict: String,
+    pub received_on: Day,
+    pub decided_on: Day,
+    pub note: Option<String>,
+    /// The newest word on the newest revision: this is what the quarter's stamp says.
+    pub is_current: bool,
+    pub remarks: Vec<RemarkTask>,
+    /// Numbers of bundles the office has not got.
+    pub missing: Vec<u32>,
+}
+
+/// A quarter's receipts.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiptsOf {
+    pub quarter: Quarter,
+}
+
+/// What has come back for a quarter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Answers {
+    pub quarter: Quarter,
+    /// `chua-co` nothing yet, `nhan` received, `tra-lai` returned.
+    pub state: String,
+    pub receipts: Vec<ReceiptView>,
+    pub office: Option<PinnedOffice>,
+}
+
+/// A remark was worked on, or not after all.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MarkRemark {
+    pub receipt_id: String,
+    pub position: u32,
+    pub is_done: bool,
+}
+
+/// What a correction changes against the report it replaces.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Difference {
+    pub quarter: Quarter,
+    /// The revision compared with, none when the quarter was never sealed.
+    pub against: Option<u32>,
+    pub figures: Vec<ChangedFigure>,
+    pub cells: Vec<ChangedCell>,
+}

@@ -1,0 +1,306 @@
+//! The first run: a centre or an office begins its book, and a seal is made.
+
+use crate::book::talk::{
+    FoundCentre, FoundOffice, MakeSeal, OfferedPassphrase, OpeningSource, SealRow,
+};
+use crate::bundles::keys;
+use crate::core::desk::Desk;
+use crate::core::doing::Doing;
+use crate::core::entry;
+use crate::core::entry::Form;
+use crate::core::error::DeskError;
+use crate::core::talk::{Nothing, OfficeProfile};
+use crate::money::sources;
+use crate::people::posts;
+use centre::{Person, PersonId, Post, PostId, Profile, Record, Source, SourceId};
+use norms::{Day, Norms, Vnd};
+use seal::info::lineage_text;
+use seal::{judge_passphrase, offer_passphrase as offer};
+
+pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Profile, DeskError> {
+    must_be_new(desk)?;
+    let today = desk.now().today;
+    let law = &*desk.norms()?;
+    let mut form = Form::new();
+    let chance = match request.unit_code.as_str() {
+        "" => lineage_text(crate::core::world::sixteen(desk.world.as_mut())),
+        _ => String::new(),
+    };
+    let chance = chance.get(..6).unwrap_or_default();
+    let profile = profile(law, &request, today, chance, &mut form);
+    let names = [
+        ("giam-doc", "director_name", &request.director_name),
+        ("ke-toan", "accountant_name", &request.accountant_name),
+        ("thu-quy", "cashier_name", &request.cashier_name),
+    ];
+    let mut board: Vec<(&str, String)> = Vec::new();
+    for (role, field, name) in names {
+        board.push((role, form.take(entry::text(field, name, 80))));
+    }
+    let [_, accountant, cashier] = board.as_slice() else {
+        return Err(DeskError::new("fault"));
+    };
+    // Hà and Hạ are two people; Hoà and Hòa are one.
+    let marked = norms::text::fold_marked;
+    let same = marked(&accountant.1) == marked(&cashier.1);
+    form.require(accountant.1.is_empty() || !same, || {
+        DeskError::new("same-person").at("cashier_name")
+    });
+    let mut openings = Vec::new();
+    for source in &request.sources {
+        openings.push(opening(law, source, today, &mut form));
+    }
+    form.require(!openings.is_empty(), || DeskError::new("field-empty").at("sources"));
+    form.done()?;
+    let machine = crate::bundles::lineage::machine(desk)?;
+    let is_demo = desk.is_demo;
+    desk.act("found_centre", |doing| {
+        let lineage = doing.id(lineage_text);
+        if is_demo {
+            doing.act.set("is_sample", "1")?;
+        }
+        doing.act.set("role", "centre")?;
+        doing.act.set("lineage", &lineage)?;
+        doing.act.set("machine", &machine)?;
+        doing.act.set("upper_body", &format!("UBND {}", profile.unit_name).to_uppercase())?;
+        doing.act.put(&Record::Profile(profile.clone()))?;
+        for (role, name) in board {
+            appoint(doing, role, &name, profile.first_on)?;
+        }
+        for mut source in openings {
+            source.source_id = doing.id(SourceId::from_random);
+            source.code = sources::next_code(doing)?;
+            doing.act.put(&Record::Source(source))?;
+        }
+        Ok((profile.name.clone(), ()))
+    })?;
+    desk.book()?.drop_draft("first-run")?;
+    desk.profile()
+}
+
+fn must_be_new(desk: &mut Desk) -> Result<(), DeskError> {
+    match desk.book()?.role()? {
+        None => Ok(()),
+        Some(_) => Err(DeskError::new("centre-founded")),
+    }
+}
+
+fn profile(
+    law: &Norms,
+    request: &FoundCentre,
+    today: Day,
+    chance: &str,
+    form: &mut Form,
+) -> Profile {
+    let code = request.unit_code.as_str();
+    let is_code = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
+    form.require(code.is_empty() || is_code, || {
+        DeskError::new("code-unknown").at("unit_code").with("code", code)
+    });
+    let year = i64::from(request.founded_year);
+    form.require((1990..=i64::from(today.year())).contains(&year), || {
+        DeskError::new("day-order").at("founded_year")
+    });
+    form.require(request.first_on <= today, || {
+        DeskError::new("day-in-future").at("first_on").with("today", today.office())
+    });
+    if let Some(decision) = &request.allowance_decision {
+        let known = law.decision(decision);
+        form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
+    }
+    // A unit typed by hand has no code of the state's; zeros keep its place in the id, and letters
+    // of chance tell two such centres of one year apart.
+    let unit_code = if code.is_empty() { "00000" } else { code };
+    let centre_id = match code {
+        "" => format!("{unit_code}-{}-{chance}", request.founded_year),
+        _ => format!("{unit_code}-{}", request.founded_year),
+    };
+    Profile {
+        centre_id,
+        name: form.take(entry::text("name", &request.name, 160)),
+        unit_code: unit_code.to_owned(),
+        unit_from: request.unit_from,
+        unit_name: form.take(entry::text("unit_name", &request.unit_name, 80)),
+        parent_name: form.take(entry::maybe("parent_name", request.parent_name.as_deref(), 80)),
+        area_class: form.take(entry::code(
+            law,
+            "area_class",
+            "area-class",
+            &request.area_class,
+            today,
+        )),
+        account_kind: form.take(entry::code(
+            law,
+            "account_kind",
+            "account-kind",
+            &request.account_kind,
+            today,
+        )),
+        has_seal: request.has_seal,
+        office_id: form.take(office_id("office_id", &request.office_id)),
+        office_name: form.take(entry::text("office_name", &request.office_name, 160)),
+        first_on: request.first_on,
+        allowance_decision: request.allowance_decision.clone(),
+        classes_before: form.take(entry::count("classes_before", request.classes_before)),
+        turns_before: form.take(entry::count("turns_before", request.turns_before)),
+    }
+}
+
+/// An office's id, in the only form a bundle can carry.
+pub(crate) fn office_id(field: &str, raw: &str) -> Result<String, DeskError> {
+    if seal::info::is_id(raw) {
+        Ok(raw.to_owned())
+    } else {
+        Err(DeskError::new("code-unknown").at(field).with("code", raw))
+    }
+}
+
+fn opening(law: &Norms, request: &OpeningSource, today: Day, form: &mut Form) -> Source {
+    let mut amount = |field: &str, vnd: Vnd| -> Vnd { form.take(entry::not_negative(field, vnd)) };
+    let opening_cash_vnd = amount("cash_vnd", request.cash_vnd);
+    let opening_account_vnd = amount("account_vnd", request.account_vnd);
+    let received_before_vnd = amount("received_year_vnd", request.received_year_vnd);
+    let spent_before_vnd = amount("spent_year_vnd", request.spent_year_vnd);
+    Source {
+        source_id: SourceId::from_random([0; 16]),
+        code: String::new(),
+        class: form.take(entry::code(law, "class", "funding-class", &request.class, today)),
+        name: form.take(entry::text("source_name", &request.name, 120)),
+        opening_cash_vnd,
+        opening_account_vnd,
+        received_before_vnd,
+        spent_before_vnd,
+        allotted_year_vnd: None,
+        is_closed: false,
+    }
+}
+
+fn appoint(
+    doing: &mut Doing<'_>,
+    role: &str,
+    full_name: &str,
+    from_on: Day,
+) -> Result<(), DeskError> {
+    let known = doing.read().people()?.into_iter().find(|p| p.full_name == full_name);
+    let person_id = match known {
+        Some(person) => person.person_id,
+        None => {
+            let person_id = doing.id(PersonId::from_random);
+            doing.act.put(&Record::Person(Person {
+                person_id: person_id.clone(),
+                full_name: full_name.to_owned(),
+                is_female: None,
+                birth_year: None,
+                main_job: None,
+                phone: None,
+                is_trained: false,
+                note: None,
+            }))?;
+            person_id
+        }
+    };
+    let post = Post {
+        post_id: doing.id(PostId::from_random),
+        person_id,
+        role: role.to_owned(),
+        decision_no: None,
+        decision_on: None,
+        from_on,
+        to_on: None,
+        end_reason: None,
+        sending_school: None,
+        salary: None,
+    };
+    posts::money_is_kept_by_two(doing, &post)?;
+    doing.act.put(&Record::Post(post))?;
+    Ok(())
+}
+
+pub(crate) fn found_office(
+    desk: &mut Desk,
+    request: FoundOffice,
+) -> Result<OfficeProfile, DeskError> {
+    must_be_new(desk)?;
+    let mut form = Form::new();
+    let office_id = form.take(office_id("office_id", &request.office_id));
+    let name = form.take(entry::text("name", &request.name, 160));
+    form.done()?;
+    let machine = crate::bundles::lineage::machine(desk)?;
+    let is_demo = desk.is_demo;
+    desk.act("found_office", |doing| {
+        let lineage = doing.id(lineage_text);
+        if is_demo {
+            doing.act.set("is_sample", "1")?;
+        }
+        doing.act.set("role", "office")?;
+        doing.act.set("lineage", &lineage)?;
+        doing.act.set("machine", &machine)?;
+        doing.act.set("upper_body", &upper_body(&office_id, &name))?;
+        doing.act.set("office_id", &office_id)?;
+        doing.act.set("office_name", &name)?;
+        Ok((name.clone(), ()))
+    })?;
+    desk.book()?.drop_draft("first-run")?;
+    Ok(OfficeProfile { office_id, name })
+}
+
+/// The body above an office, as its papers name it: the people's committee of its place.
+fn upper_body(office_id: &str, name: &str) -> String {
+    let place = match office_id.split_once('-') {
+        Some(("so", _)) => name.split_once(" tỉnh ").map(|(_, place)| format!("tỉnh {place}")),
+        _ => ["xã", "phường", "đặc khu", "thị xã", "thành phố", "huyện", "quận"]
+            .iter()
+            .find_map(|kind| name.find(&format!(" {kind} ")).and_then(|at| name.get(at + 1..)))
+            .map(str::to_owned),
+    };
+    place.map(|place| format!("UBND {place}").to_uppercase()).unwrap_or_default()
+}
+
+pub(crate) fn offer_passphrase(
+    desk: &mut Desk,
+    _: Nothing,
+) -> Result<OfferedPassphrase, DeskError> {
+    let mut random = [0; 32];
+    desk.world.random(&mut random);
+    Ok(OfferedPassphrase { passphrase: offer(&random) })
+}
+
+pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, DeskError> {
+    let owner = keys::owner(desk)?;
+    let before = keys::made(desk)?;
+    if before.is_some() && !request.is_replacement {
+        return Err(DeskError::new("seal-exists"));
+    }
+    let older: Vec<String> =
+        before.into_iter().flat_map(|m| m.older.into_iter().chain([m.public_key])).collect();
+    let known = [owner.name.as_str(), owner.unit.as_str()];
+    judge_passphrase(&request.passphrase, &known)
+        .map_err(|fault| DeskError::new(fault.code()).at("passphrase"))?;
+    let seed = keys::make(desk, &request.passphrase)?;
+    let public = seed.public();
+    let digits = public.digits().to_string();
+    let made_at = desk.now().instant;
+    desk.act("make_seal", |doing| {
+        doing.act.set("seal_public_key", &public.hex())?;
+        doing.act.set("seal_digits", &digits)?;
+        doing.act.set("seal_made_at", &made_at)?;
+        doing.act.set("seal_older_keys", &older.join(" "))?;
+        Ok((digits.clone(), ()))
+    })?;
+    // Whoever opened the old seal for a sitting opened that one.
+    desk.session = None;
+    // The book knows the key, and its waiting file opens the seal as well as the copies would.
+    drop(keys::put_in_place(desk));
+    Ok(SealRow { digits, made_at, public_key: public.openssh() })
+}
+
+pub(crate) fn read_seal(desk: &mut Desk, _: Nothing) -> Result<Option<SealRow>, DeskError> {
+    keys::owner(desk)?;
+    Ok(keys::made(desk)?.map(|made| SealRow {
+        digits: made.digits,
+        made_at: made.made_at,
+        public_key: seal::PublicKey::from_hex(&made.public_key)
+            .map(|key| key.openssh())
+            .unwrap_or_default(),
+    }))
+}

@@ -1,0 +1,32 @@
+//! What taking bundles in must cost at least: each file read, every hash and the signature checked,
+//! its rows inserted raw. The measure of `scd bench`, never a way to write a book.
+
+use crate::bundles::carry::MAX_BUNDLE;
+use crate::core::error::{DeskError, refused};
+use crate::office::arrivals;
+use crate::office::looking;
+use seal::Trust;
+use std::path::{Path, PathBuf};
+
+/// Inserts the rows of these bundles into a new file; how many rows.
+pub fn floor(paths: &[PathBuf], file: &Path) -> Result<usize, DeskError> {
+    let mut floor = store::Floor::create(file)?;
+    let mut rows = 0;
+    for path in paths {
+        let bytes = stick::read_limited(path, MAX_BUNDLE)?;
+        let (opened, report) =
+            looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+        let today = opened.info.clock.claimed.get(..10).and_then(|day| day.parse().ok());
+        let today = today.unwrap_or_else(crate::core::world::first_day);
+        let arrival = arrivals::arrival(&opened, bytes.len(), today)?;
+        rows += floor.insert(&arrival, &report)?;
+    }
+    Ok(rows)
+}
+
+/// The workbook a bundle carries, for the peer that knows no bundles.
+pub fn workbook_of(path: &Path) -> Result<Vec<u8>, DeskError> {
+    let bytes = stick::read_limited(path, MAX_BUNDLE)?;
+    let (mut opened, _) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+    opened.files.remove("bao-cao.xlsx").ok_or_else(|| DeskError::new("bundle-unknown"))
+}

@@ -1,0 +1,69 @@
+//! What a person may set: language, type size, words on paper, the centre itself.
+
+use crate::book::first_run;
+use crate::book::talk::SaveProfile;
+use crate::core::desk::Desk;
+use crate::core::entry;
+use crate::core::entry::Form;
+use crate::core::error::DeskError;
+use crate::core::talk::Settings;
+use centre::{Profile, Record};
+
+pub(crate) fn save_settings(desk: &mut Desk, request: Settings) -> Result<Settings, DeskError> {
+    let mut form = Form::new();
+    let one_of = |field: &str, value: &str, allowed: &[&str]| {
+        if allowed.contains(&value) {
+            Ok(value.to_owned())
+        } else {
+            Err(DeskError::new("code-unknown").at(field).with("code", value))
+        }
+    };
+    let saved = Settings {
+        language: form.take(one_of("language", &request.language, &["vi", "en"])),
+        type_size: form.take(one_of("type_size", &request.type_size, &["vua", "lon", "rat-lon"])),
+        words_school: form.take(one_of("words_school", &request.words_school, &["bac", "nam"])),
+        says_zero_thousand: request.says_zero_thousand,
+        says_chan: request.says_chan,
+        upper_body: form
+            .take(entry::maybe("upper_body", Some(&request.upper_body), 120))
+            .unwrap_or_default(),
+    };
+    form.done()?;
+    desk.act("save_settings", |doing| {
+        doing.act.set("language", &saved.language)?;
+        doing.act.set("type_size", &saved.type_size)?;
+        doing.act.set("words_school", &saved.words_school)?;
+        let flag = |on: bool| if on { "1" } else { "0" };
+        doing.act.set("says_zero_thousand", flag(saved.says_zero_thousand))?;
+        doing.act.set("says_chan", flag(saved.says_chan))?;
+        doing.act.set("upper_body", &saved.upper_body)?;
+        Ok((String::new(), ()))
+    })?;
+    Ok(saved)
+}
+
+pub(crate) fn save_profile(desk: &mut Desk, request: SaveProfile) -> Result<Profile, DeskError> {
+    let mut profile = desk.profile()?;
+    let today = desk.now().today;
+    let law = &*desk.norms()?;
+    let mut form = Form::new();
+    profile.name = form.take(entry::text("name", &request.name, 160));
+    profile.area_class =
+        form.take(entry::code(law, "area_class", "area-class", &request.area_class, today));
+    profile.account_kind =
+        form.take(entry::code(law, "account_kind", "account-kind", &request.account_kind, today));
+    profile.has_seal = request.has_seal;
+    profile.office_id = form.take(first_run::office_id("office_id", &request.office_id));
+    profile.office_name = form.take(entry::text("office_name", &request.office_name, 160));
+    if let Some(decision) = &request.allowance_decision {
+        let known = law.decision(decision);
+        form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
+    }
+    profile.allowance_decision = request.allowance_decision;
+    form.done()?;
+    desk.act("save_profile", |doing| {
+        doing.act.put(&Record::Profile(profile.clone()))?;
+        Ok((profile.name.clone(), ()))
+    })?;
+    desk.profile()
+}

@@ -1,0 +1,198 @@
+//! Requests and replies about the book itself: its state, its beginning, its settings, its copies.
+
+use crate::core::talk::{ActRow, OfficeProfile, Settings};
+use centre::Profile;
+use norms::{Day, Quarter, Vnd};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where the book stands; the first thing a window asks.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BookStatus {
+    /// `centre`, `office`, or null before the first run is done.
+    pub role: Option<String>,
+    pub is_sample: bool,
+    pub centre: Option<Profile>,
+    pub office: Option<OfficeProfile>,
+    /// The earliest quarter not yet closed, on or before today's.
+    pub open_quarter: Option<Quarter>,
+    pub today: Day,
+    /// The clock shows a day before something the book already knows.
+    pub is_clock_suspect: bool,
+    pub settings: Settings,
+    /// Kept drafts: what was being typed when the program last ended.
+    pub drafts: Vec<DraftRow>,
+    pub has_seal: bool,
+    /// Instant of the last act, RFC 3339 UTC.
+    pub last_act_at: Option<String>,
+    pub last_backup_on: Option<Day>,
+    pub version: String,
+    /// Eight letters of the edition of the newest law, in two groups.
+    pub norms_edition: String,
+}
+
+/// What a source held when the book began.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningSource {
+    /// Code list `funding-class`.
+    pub class: String,
+    pub name: String,
+    pub cash_vnd: Vnd,
+    pub account_vnd: Vnd,
+    pub received_year_vnd: Vnd,
+    pub spent_year_vnd: Vnd,
+}
+
+/// The answers of the first run.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FoundCentre {
+    /// Five digits, or empty for a unit typed by hand.
+    pub unit_code: String,
+    pub unit_from: Day,
+    pub unit_name: String,
+    pub parent_name: Option<String>,
+    pub name: String,
+    pub founded_year: u32,
+    pub area_class: String,
+    pub account_kind: String,
+    pub has_seal: bool,
+    pub office_id: String,
+    pub office_name: String,
+    pub director_name: String,
+    pub accountant_name: String,
+    pub cashier_name: String,
+    /// First day of this book.
+    pub first_on: Day,
+    pub sources: Vec<OpeningSource>,
+    pub classes_before: u32,
+    pub turns_before: u32,
+    pub allowance_decision: Option<String>,
+}
+
+/// An office's first run.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FoundOffice {
+    pub office_id: String,
+    pub name: String,
+}
+
+/// What may be changed about the centre later.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveProfile {
+    pub name: String,
+    pub area_class: String,
+    pub account_kind: String,
+    pub has_seal: bool,
+    pub office_id: String,
+    pub office_name: String,
+    pub allowance_decision: Option<String>,
+}
+
+/// Which book this program works on.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseBook {
+    /// `real` or `sample`.
+    pub which: String,
+}
+
+/// Keeps what is being typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepDraft {
+    /// Which form: `first-run`, `voucher`, …
+    pub key: String,
+    /// Whatever the form needs to be filled again; at most 64 KiB.
+    pub body: String,
+}
+
+/// Names a draft.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DraftKey {
+    pub key: String,
+}
+
+/// A kept draft.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DraftRow {
+    pub key: String,
+    pub body: String,
+    /// Instant, RFC 3339 UTC.
+    pub kept_at: String,
+}
+
+/// A passphrase the program offers.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OfferedPassphrase {
+    pub passphrase: String,
+}
+
+/// Makes the centre's seal.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeSeal {
+    pub passphrase: String,
+    /// True after "forgotten": the old key is set aside and a new one made.
+    pub is_replacement: bool,
+}
+
+/// The centre's seal.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SealRow {
+    /// Thirty digits in six groups of five.
+    pub digits: String,
+    pub made_at: String,
+    pub public_key: String,
+}
+
+/// The newest acts first.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListActs {
+    pub limit: u32,
+}
+
+/// The act that was taken back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Undone {
+    pub act: ActRow,
+}
+
+/// Makes a copy of the book.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BackUp {
+    /// Folder; the program's own when null.
+    pub folder: Option<String>,
+}
+
+/// Names a copy to restore from.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreFrom {
+    pub path: String,
+}
+
+/// What restoring would change.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RestoreView {
+    pub path: String,
+    pub made_at: String,
+    pub centre_name: String,
+    pub acts_then: u64,
+    pub acts_now: u64,
+    pub vouchers_then: u64,
+    pub vouchers_now: u64,
+    pub last_voucher_on: Option<Day>,
+}
+
+/// The book was replaced; the book as it was is kept.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Restored {
+    pub kept_path: String,
+}

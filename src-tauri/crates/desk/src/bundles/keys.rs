@@ -1,0 +1,128 @@
+//! The key files of a centre's seal. Two copies; no datum of the book depends on either.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::settings;
+use crate::core::world::sixteen;
+use seal::keyfile::Cost;
+use seal::{KeyFileFault, SigningSeed, keyfile};
+use std::path::PathBuf;
+
+/// Largest key file, in bytes.
+const LARGEST: u64 = 4096;
+
+/// What the book remembers of the seal that was made.
+pub(crate) struct Made {
+    pub(crate) public_key: String,
+    pub(crate) digits: String,
+    pub(crate) made_at: String,
+    /// Public keys of the seals before it, oldest first.
+    pub(crate) older: Vec<String>,
+}
+
+/// The seal the book remembers; none before one was made.
+pub(crate) fn made(desk: &mut Desk) -> Result<Option<Made>, DeskError> {
+    let book = desk.book()?;
+    let Some(public_key) = book.setting("seal_public_key")? else {
+        return Ok(None);
+    };
+    Ok(Some(Made {
+        public_key,
+        digits: book.setting("seal_digits")?.unwrap_or_default(),
+        made_at: book.setting("seal_made_at")?.unwrap_or_default(),
+        older: book
+            .setting("seal_older_keys")?
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+    }))
+}
+
+/// Whose seal it is: the centre's or the office's.
+pub(crate) struct Owner {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// Further names no passphrase may hold.
+    pub(crate) unit: String,
+}
+
+pub(crate) fn owner(desk: &mut Desk) -> Result<Owner, DeskError> {
+    if let Some(office) = settings::office(desk)? {
+        return Ok(Owner { id: office.office_id, name: office.name.clone(), unit: office.name });
+    }
+    let profile = desk.profile()?;
+    Ok(Owner { id: profile.centre_id, name: profile.name, unit: profile.unit_name })
+}
+
+/// The two copies, and the file where a new key waits until the book knows it.
+fn paths(desk: &mut Desk) -> Result<[PathBuf; 3], DeskError> {
+    let owner = owner(desk)?;
+    let name = if desk.is_sample()? { "mau".to_owned() } else { owner.id };
+    let folder = desk.own_folder("keys")?;
+    Ok(["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}"))))
+}
+
+/// Makes a new key under a passphrase and returns the seed once. Its file waits beside the old
+/// ones: should the book not come to know it, the old seal still works.
+pub(crate) fn make(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
+    let mut seed = [0; 32];
+    desk.world.random(&mut seed);
+    let seed = SigningSeed::new(seed);
+    let mut nonce = [0; 24];
+    desk.world.random(&mut nonce);
+    let salt = sixteen(desk.world.as_mut());
+    // Sample keys protect nothing and are made and opened often.
+    let cost = if desk.is_sample()? { Cost::FLOOR } else { Cost::DEFAULT };
+    let file = keyfile::lock(&seed, passphrase, cost, salt, nonce).map_err(key_error)?;
+    let [_, _, waiting] = paths(desk)?;
+    stick::write_atomic(&waiting, &file)?;
+    Ok(seed)
+}
+
+/// Makes the waiting key both copies of the seal, now that the book knows it.
+pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
+    let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
+    let io = |e: std::io::Error| DeskError::new("io").with("cause", e);
+    let [first, second, waiting] = paths(desk)?;
+    let file = stick::read_limited(&waiting, LARGEST)?;
+    for path in [first, second] {
+        if path.exists() {
+            // A forgotten passphrase may be remembered one day: the old key is set aside.
+            let mut aside = (1..).map(|n| path.with_extension(format!("{stamp}-{n}.cu")));
+            let aside = aside.find(|p| !p.exists()).ok_or_else(|| DeskError::new("name-taken"))?;
+            std::fs::rename(&path, aside).map_err(io)?;
+        }
+        stick::write_atomic(&path, &file)?;
+    }
+    std::fs::remove_file(&waiting).map_err(io)
+}
+
+/// Opens the seal; a damaged first copy gives way to the second, and both to a key that still
+/// waits. Of several reasons why not, the one a person can do most about is told.
+pub(crate) fn open(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
+    let known = made(desk)?.ok_or_else(|| DeskError::new("seal-missing"))?;
+    let mut told = DeskError::new("key-file-missing");
+    for path in paths(desk)? {
+        let fault = match stick::read_limited(&path, LARGEST) {
+            Err(stick::StickFault::NotAFile | stick::StickFault::StickMissing) => continue,
+            Err(fault) => fault.into(),
+            Ok(bytes) => match keyfile::open(&bytes, passphrase) {
+                Ok(seed) if seed.public().hex() == known.public_key => return Ok(seed),
+                Ok(_) => DeskError::new("key-file-damaged"),
+                Err(fault) => key_error(fault),
+            },
+        };
+        if told.code != "passphrase-wrong" {
+            told = fault;
+        }
+    }
+    Err(told.at("passphrase"))
+}
+
+fn key_error(fault: KeyFileFault) -> DeskError {
+    match fault {
+        KeyFileFault::Refused => DeskError::new("passphrase-wrong"),
+        other => DeskError::new("key-file-damaged").with("why", other.code()),
+    }
+}

@@ -1,0 +1,33 @@
+//! A receipt read from its bytes, and where receipts lie.
+
+use crate::core::error::DeskError;
+use letters::Receipt;
+use seal::Kind;
+
+/// Where receipts lie on a stick, each centre's in a folder of its own.
+pub(crate) const ON_STICK: &str = "BIEN-NHAN";
+
+/// Where they lie on this PC, at both ends.
+pub(crate) const AT_HOME: &str = "goi/bien-nhan";
+
+/// A receipt from its bytes, with the bundle it came in.
+pub(crate) fn read_receipt(
+    bytes: &[u8],
+    trust: &seal::Trust,
+) -> Result<(seal::Opened, Receipt), DeskError> {
+    let expect = seal::Expect { kind: Some(Kind::BienNhan), ..seal::Expect::default() };
+    let refused = |r: &seal::Refusal| {
+        DeskError::new("receipt-refused").with("cause", r.code.as_str()).with("detail", &r.detail)
+    };
+    let opened = seal::read_expecting(bytes, trust, &expect).map_err(|r| refused(&r))?;
+    let tables = crate::bundles::tables::tables(&opened).map_err(|r| refused(&r))?;
+    let receipt = Receipt::from_tables(&tables)
+        .map_err(|fault| DeskError::new("receipt-refused").with("cause", fault))?;
+    let says_so =
+        receipt.office_id == opened.info.centre.id && receipt.centre_id == opened.info.audience;
+    if says_so {
+        Ok((opened, receipt))
+    } else {
+        Err(DeskError::new("receipt-refused").with("cause", "head"))
+    }
+}

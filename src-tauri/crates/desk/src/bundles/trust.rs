@@ -1,0 +1,18 @@
+//! Whose seals this book believes.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use seal::Trust;
+use seal::trust::Signer;
+
+/// The seals of offices this centre compared.
+pub(crate) fn pinned(desk: &mut Desk) -> Result<Trust, DeskError> {
+    let signers = desk.read()?.pinned_offices()?.into_iter().filter_map(|office| {
+        Some(Signer {
+            principals: vec![office.office_id],
+            namespaces: Vec::new(),
+            key: seal::PublicKey::from_hex(&office.public_key)?,
+        })
+    });
+    Ok(Trust::Listed(signers.collect()))
+}

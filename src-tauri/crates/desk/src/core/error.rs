@@ -1,0 +1,198 @@
+//! What stopped a piece of work: a stable code with detail. The sentence is looked up by the code.
+
+use crate::core::codes::CODES;
+use crate::core::words::{Language, sentence};
+use seal::Refusal;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// An error of the border.
+#[derive(Clone, Debug, Serialize)]
+pub struct DeskError {
+    /// Lower-kebab, permanent; its sentences stand in the words under `error.<code>`.
+    pub code: String,
+    /// The Vietnamese sentence, three beats: what happened, what is safe, what to do next.
+    pub message: String,
+    /// The field of the request it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Values the sentence or a screen needs.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub detail: BTreeMap<String, String>,
+}
+
+impl DeskError {
+    /// An error by its code; a code that is not in [`CODES`] is a fault of the program.
+    pub fn new(code: &str) -> DeskError {
+        let known = if CODES.contains(&code) { code } else { "fault" };
+        let mut error = DeskError {
+            code: known.to_owned(),
+            message: String::new(),
+            field: None,
+            detail: BTreeMap::new(),
+        };
+        if known != code {
+            error.detail.insert("cause".to_owned(), code.to_owned());
+        }
+        error.worded()
+    }
+
+    /// The same about one field.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> DeskError {
+        self.field = Some(field.to_owned());
+        self
+    }
+
+    /// The same with a value of its detail.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> DeskError {
+        self.detail.insert(name.to_owned(), value.to_string());
+        self.worded()
+    }
+
+    /// Several faults of one form: the first is the error, all stand in `detail.fields` as
+    /// `field=code` joined by `;`.
+    pub(crate) fn of_form(mut faults: Vec<DeskError>) -> Result<(), DeskError> {
+        if faults.is_empty() {
+            return Ok(());
+        }
+        let list: Vec<String> = faults
+            .iter()
+            .map(|f| format!("{}={}", f.field.as_deref().unwrap_or_default(), f.code))
+            .collect();
+        let first = faults.remove(0);
+        Err(first.with("fields", list.join(";")))
+    }
+
+    /// A failure no user can have caused; `cause` is for the person they call.
+    pub(crate) fn fault(cause: &dyn std::fmt::Display) -> DeskError {
+        DeskError::new("fault").with("cause", cause)
+    }
+
+    pub(crate) fn bad_request(cause: &serde_json::Error) -> DeskError {
+        DeskError::new("request-malformed").with("cause", cause)
+    }
+
+    pub(crate) fn unknown_command(name: &str) -> DeskError {
+        DeskError::new("unknown-command").with("command", name)
+    }
+
+    fn worded(mut self) -> DeskError {
+        self.message =
+            sentence(Language::Vietnamese, &format!("error.{}", self.code), &self.detail);
+        self
+    }
+}
+
+impl std::fmt::Display for DeskError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.code, self.message)
+    }
+}
+
+impl From<store::StoreError> for DeskError {
+    fn from(error: store::StoreError) -> DeskError {
+        let coded = DeskError::new(error.code());
+        match error {
+            store::StoreError::Newer { found, known } => {
+                coded.with("found", found).with("known", known)
+            }
+            store::StoreError::Damaged { what } => coded.with("what", what),
+            store::StoreError::Io { detail } | store::StoreError::Fault { detail } => {
+                coded.with("cause", detail)
+            }
+            _ => coded,
+        }
+    }
+}
+
+impl From<stick::StickFault> for DeskError {
+    fn from(fault: stick::StickFault) -> DeskError {
+        fault
+            .detail()
+            .into_iter()
+            .fold(DeskError::new(fault.code()), |error, (name, value)| error.with(name, value))
+    }
+}
+
+impl From<norms::MoneyFault> for DeskError {
+    fn from(_: norms::MoneyFault) -> DeskError {
+        DeskError::new("amount-out-of-range")
+    }
+}
+
+impl From<norms::DayFault> for DeskError {
+    fn from(fault: norms::DayFault) -> DeskError {
+        // Days and quarters are read within bounds; only a request at the very edge of the
+        // calendar asks for one beyond it.
+        DeskError::new("request-malformed").with("cause", fault)
+    }
+}
+
+impl From<norms::NormFault> for DeskError {
+    fn from(fault: norms::NormFault) -> DeskError {
+        match fault {
+            norms::NormFault::NotInForce { what, on, first } => {
+                let error =
+                    DeskError::new("not-in-force").with("what", what).with("on", on.office());
+                match first {
+                    Some(first) => error.with("first", first.office()),
+                    None => error,
+                }
+            }
+            norms::NormFault::UnknownCode { list, code, nearest } => DeskError::new("code-unknown")
+                .with("list", list)
+                .with("code", code)
+                .with("nearest", nearest.join(", ")),
+            norms::NormFault::UnknownNorm { kind, key, nearest } => DeskError::new("law-unknown")
+                .with("kind", kind)
+                .with("key", key)
+                .with("nearest", nearest.join(", ")),
+            norms::NormFault::NoLine { decision_id, role, area_class } => {
+                DeskError::new("allowance-no-line")
+                    .with("decision", decision_id)
+                    .with("role", role)
+                    .with("area_class", area_class)
+            }
+            norms::NormFault::SalaryNeeded { decision_id, role } => {
+                DeskError::new("salary-needed").with("decision", decision_id).with("role", role)
+            }
+            norms::NormFault::Money(fault) => fault.into(),
+            norms::NormFault::Day(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<centre::ReportFault> for DeskError {
+    fn from(fault: centre::ReportFault) -> DeskError {
+        DeskError::new("book-damaged").with("what", fault)
+    }
+}
+
+impl From<letters::ShapeFault> for DeskError {
+    fn from(fault: letters::ShapeFault) -> DeskError {
+        DeskError::new("book-damaged").with("what", fault)
+    }
+}
+
+impl From<norms::rules::RuleFault> for DeskError {
+    fn from(fault: norms::rules::RuleFault) -> DeskError {
+        DeskError::fault(&fault)
+    }
+}
+
+impl From<paper::PaperFault> for DeskError {
+    fn from(fault: paper::PaperFault) -> DeskError {
+        DeskError::new("paper-compile").with("cause", fault)
+    }
+}
+
+pub(crate) fn refused(refusal: &Refusal) -> DeskError {
+    DeskError::new("seal-refused").with("cause", refusal)
+}
+
+pub(crate) fn say_code(code: &str, detail: &str) -> String {
+    let values = [("detail".to_owned(), detail.to_owned())].into_iter().collect();
+    sentence(Language::Vietnamese, &format!("bundle.{code}"), &values)
+}

@@ -1,0 +1,75 @@
+//! Whose book it is, what a person has set in it, and the days and quarters it stands at.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::talk::{OfficeProfile, Settings};
+use centre::Profile;
+use norms::{Day, Quarter, School, Vnd, amount_in_words as words_of};
+use store::Role;
+
+/// The newest day the book knows: no clock may honestly stand before it.
+pub(crate) fn clock_floor(desk: &mut Desk) -> Result<Option<Day>, DeskError> {
+    let voucher = desk.read()?.last_voucher_day()?;
+    let act = desk.read()?.acts(1)?.into_iter().next();
+    let act = act.and_then(|line| line.at.get(..10).and_then(|d| d.parse::<Day>().ok()));
+    // Journal instants are UTC: the local day may be the one before.
+    let act = act.and_then(|d| d.plus_days(-1).ok());
+    Ok(voucher.max(act))
+}
+
+/// The earliest quarter that is not closed, from the book's first to today's.
+pub(crate) fn open_quarter(
+    desk: &mut Desk,
+    profile: &Profile,
+    today: Day,
+) -> Result<Quarter, DeskError> {
+    let closed: Vec<Quarter> =
+        desk.read()?.quarters()?.into_iter().filter(|q| q.is_closed).map(|q| q.quarter).collect();
+    let mut quarter = profile.first_on.quarter();
+    while quarter < today.quarter() && closed.contains(&quarter) {
+        quarter = quarter.next();
+    }
+    Ok(quarter)
+}
+
+pub(crate) fn settings(desk: &mut Desk) -> Result<Settings, DeskError> {
+    let book = desk.book()?;
+    let read = |name: &str, usual: &str| -> Result<String, DeskError> {
+        Ok(book.setting(name)?.unwrap_or_else(|| usual.to_owned()))
+    };
+    Ok(Settings {
+        language: read("language", "vi")?,
+        type_size: read("type_size", "vua")?,
+        words_school: read("words_school", "bac")?,
+        says_zero_thousand: read("says_zero_thousand", "0")? == "1",
+        says_chan: read("says_chan", "0")? == "1",
+        upper_body: read("upper_body", "")?,
+    })
+}
+
+/// The office whose book this is.
+pub(crate) fn office(desk: &mut Desk) -> Result<Option<OfficeProfile>, DeskError> {
+    let book = desk.book()?;
+    if book.role()? != Some(Role::Office) {
+        return Ok(None);
+    }
+    Ok(Some(OfficeProfile {
+        office_id: book.setting("office_id")?.unwrap_or_default(),
+        name: book.setting("office_name")?.unwrap_or_default(),
+    }))
+}
+
+/// An amount in the words this book prints.
+pub(crate) fn in_words(desk: &mut Desk, amount: Vnd) -> Result<String, DeskError> {
+    let settings = settings(desk)?;
+    let school = match settings.words_school.as_str() {
+        "nam" => School::SOUTHERN,
+        _ => School::NORTHERN,
+    };
+    let school = School {
+        say_zero_thousand: settings.says_zero_thousand,
+        chan: settings.says_chan,
+        ..school
+    };
+    Ok(words_of(amount, school))
+}

@@ -1,0 +1,164 @@
+//! Requests and replies that belong to no one subject.
+
+use centre::ActId;
+use norms::rules::Rule;
+use norms::{Quarter, Vnd};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A request or reply without content: `{}`.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A receiving office.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeProfile {
+    /// `so-22`, `huyen-199`, `vhxh-06874`.
+    pub office_id: String,
+    pub name: String,
+}
+
+/// What a person may set.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// `vi` or `en`.
+    pub language: String,
+    /// `vua`, `lon` or `rat-lon`.
+    pub type_size: String,
+    /// Amount in words: `bac` (linh, nghìn) or `nam` (lẻ, ngàn).
+    pub words_school: String,
+    /// Amount in words: an empty group is said, "một triệu không nghìn không trăm linh năm".
+    pub says_zero_thousand: bool,
+    /// Amount in words: ends with "đồng chẵn".
+    pub says_chan: bool,
+    /// Organisation above the centre on paper, e.g. "UBND XÃ ĐIỀN XÁ".
+    pub upper_body: String,
+}
+
+/// One act of a person, from the journal.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ActRow {
+    pub act_id: ActId,
+    /// Name of the command, e.g. `record_voucher`.
+    pub act: String,
+    /// What it was about, e.g. `PC007`.
+    pub subject: String,
+    pub at: String,
+    pub is_undone: bool,
+    pub can_undo: bool,
+}
+
+/// A file written for printing.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PaperFile {
+    pub path: String,
+    pub file_name: String,
+}
+
+/// Pages as SVG.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PaperPages {
+    pub pages: Vec<String>,
+}
+
+/// A key figure that a correction changed. Its label is `ui.report.figure.<name>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ChangedFigure {
+    pub name: String,
+    pub is_money: bool,
+    pub before: i64,
+    pub after: i64,
+}
+
+/// One cell that a correction changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ChangedCell {
+    /// Table, and its Vietnamese title.
+    pub table: String,
+    pub table_title: String,
+    /// Key of the row, and what a person calls it (number, name, day).
+    pub row: String,
+    pub row_name: String,
+    /// `added`, `removed`, `changed`.
+    pub change: String,
+    /// The column and its Vietnamese title; none for a whole row.
+    pub column: Option<String>,
+    pub column_title: Option<String>,
+    pub before: Option<String>,
+    pub after: Option<String>,
+    pub is_money: bool,
+}
+
+/// Names a quarter.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfQuarter {
+    pub quarter: Quarter,
+}
+
+/// What a rule dislikes, linked to its place.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FindingRow {
+    pub rule: String,
+    /// `error`, `query` or `hint`.
+    pub severity: String,
+    /// Key of the row in its table, `-` for a rule about the whole.
+    pub row: String,
+    pub table: Option<String>,
+    /// Screen that holds the place.
+    pub screen: String,
+    /// Record to open there: id, month or day.
+    pub record: Option<String>,
+    pub words: RuleWords,
+    /// Values of the sentence.
+    pub show: BTreeMap<String, String>,
+    pub explanation: Option<String>,
+    pub law: String,
+    pub is_verified: bool,
+}
+
+/// A figure to compare with the paper before sealing.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct KeyFigure {
+    /// Key of its label, `ui.report.figure.<name>`.
+    pub name: String,
+    pub amount_vnd: Option<Vnd>,
+    pub count: Option<i64>,
+}
+
+/// What a rule of the law in use is called, and the pattern of what it says where it finds
+/// something: `{name}` takes a value of the finding's `show`. A reply has none of it where it
+/// names a rule which this machine's law does not have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RuleWords {
+    pub title_vi: String,
+    pub title_en: String,
+    pub sentence_vi: String,
+    pub sentence_en: String,
+}
+
+impl From<&Rule> for RuleWords {
+    fn from(rule: &Rule) -> RuleWords {
+        RuleWords {
+            title_vi: rule.title.vi.clone(),
+            title_en: rule.title.en.clone(),
+            sentence_vi: rule.sentence.vi.clone(),
+            sentence_en: rule.sentence.en.clone(),
+        }
+    }
+}
+
+/// A copy of the book.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackupRow {
+    pub path: String,
+    pub file_name: String,
+    pub made_at: String,
+    pub size_bytes: u64,
+    /// `niem-phong`, `tay`, `truoc-khi-khoi-phuc`.
+    pub why: String,
+}

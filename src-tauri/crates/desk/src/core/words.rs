@@ -1,0 +1,52 @@
+//! Every sentence this room can say, from the same files the screens read. What a rule of checking
+//! says stands in the rule's own file instead, so that a rule can come without a new program.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// The first language, and the truth.
+    Vietnamese,
+    /// Complete beside it.
+    English,
+}
+
+type Words = BTreeMap<String, String>;
+
+const ASSETS: &[(Language, &str)] = &[
+    (Language::Vietnamese, include_str!("../../../../../assets/words/error.vi.json")),
+    (Language::English, include_str!("../../../../../assets/words/error.en.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/bundle.vi.json")),
+    (Language::English, include_str!("../../../../../assets/words/bundle.en.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/paper.vi.json")),
+    (Language::English, include_str!("../../../../../assets/words/paper.en.json")),
+];
+
+fn all(language: Language) -> &'static Words {
+    static VIETNAMESE: OnceLock<Words> = OnceLock::new();
+    static ENGLISH: OnceLock<Words> = OnceLock::new();
+    let cell = match language {
+        Language::Vietnamese => &VIETNAMESE,
+        Language::English => &ENGLISH,
+    };
+    cell.get_or_init(|| {
+        ASSETS
+            .iter()
+            .filter(|(of, _)| *of == language)
+            .flat_map(|(_, json)| serde_json::from_str::<Words>(json).unwrap_or_default())
+            .collect()
+    })
+}
+
+/// The sentence of a key with its `{names}` filled; the key itself when there is none, so that a
+/// missing sentence is seen and not silent. A house test holds that none is missing.
+pub fn sentence(language: Language, key: &str, values: &BTreeMap<String, String>) -> String {
+    let Some(pattern) = all(language).get(key) else {
+        return key.to_owned();
+    };
+    values
+        .iter()
+        .fold(pattern.clone(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}

@@ -1,0 +1,253 @@
+//! Packs of law signed, copied to a stick, found there and taken in.
+
+use crate::bundles::carry;
+use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::session;
+use crate::bundles::trust;
+use crate::core::desk::Desk;
+use crate::core::entry;
+use crate::core::error::{DeskError, say_code};
+use crate::core::laws;
+use crate::core::laws::short;
+use crate::law::files::{drafted, malformed};
+use crate::law::pack::{Head, Signed, sign};
+use crate::law::pack_rows::{changing, differing, kept_at, row, titles};
+use crate::law::reading::changes;
+use crate::law::talk::{
+    CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, TakeLawPack,
+};
+use crate::office::room;
+use centre::LawPack;
+use seal::info::Party;
+use seal::{Code, Kind, Sealed, Trust};
+use std::path::Path;
+use stick::Go;
+
+/// Where packs lie on a stick.
+const ON_STICK: &str = "QUY-DINH";
+
+pub(crate) fn issue_law_pack(
+    desk: &mut Desk,
+    request: IssueLawPack,
+) -> Result<LawPackWritten, DeskError> {
+    let office = room::office(desk)?;
+    let note = entry::text("note", &request.note, 300)?;
+    let files = drafted(desk)?;
+    let laws = desk.laws()?;
+    // Where the file of the newest pack is lost, the same law is issued again as the next one.
+    if let Some(newest) = laws.newest_pack()
+        && desk.read()?.law_changes()?.is_empty()
+        && kept_at(desk, newest).is_file()
+    {
+        return Err(DeskError::new("law-unchanged"));
+    }
+    let own = laws.packs().filter(|p| p.office_id == office.office_id);
+    let last = own.map(|p| p.number).max().unwrap_or_default();
+    let head = Head {
+        number: last.max(request.given_out.unwrap_or_default()).saturating_add(1),
+        applies_from: request.applies_from,
+        issued_on: desk.now().today,
+        edition: files.edition(),
+        note,
+    };
+    let party = Party { id: office.office_id.clone(), name: office.name.clone() };
+    let sealed =
+        session::with_seed(desk, |desk, seed| sign(desk, party.clone(), &head, &files, seed))?;
+    let trust = Trust::only(&office.office_id, signer(&sealed)?);
+    let coming = Signed::open(&sealed.bytes, &trust)?.read()?;
+    let pack = coming.keep(desk, &sealed.bytes, Some(&sealed))?;
+    write_out(desk, &pack, request.folder.as_deref())
+}
+
+fn signer(sealed: &Sealed) -> Result<seal::PublicKey, DeskError> {
+    seal::PublicKey::from_hex(&sealed.info.signer_key)
+        .ok_or_else(|| DeskError::new("seal-refused").with("cause", "key"))
+}
+
+pub(crate) fn copy_law_pack(
+    desk: &mut Desk,
+    request: CopyLawPack,
+) -> Result<LawPackWritten, DeskError> {
+    let laws = desk.laws()?;
+    let found = laws.packs().find(|p| p.pack_id == request.pack_id);
+    let pack = found.ok_or_else(|| DeskError::new("law-pack-unknown").at("pack_id"))?;
+    write_out(desk, pack, Some(&request.folder))
+}
+
+fn write_out(
+    desk: &mut Desk,
+    pack: &LawPack,
+    root: Option<&str>,
+) -> Result<LawPackWritten, DeskError> {
+    let mut path = kept_at(desk, pack);
+    let mut can_eject = false;
+    if let Some(root) = root.map(Path::new) {
+        if !path.is_file() {
+            let told = DeskError::new("law-pack-missing").at("pack_id");
+            return Err(told.with("number", pack.number));
+        }
+        let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
+        let folder = stick::folder(root, &[ON_STICK])?;
+        let written = stick::write_verified(&folder, &pack.file_name, &bytes, &mut |_| Go::On)?;
+        // What counts is what the stick gives back, opened as a centre will open it.
+        let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
+        if Signed::open(&back, &Trust::SelfSigned)?.opened.ma_goi != pack.pack_id {
+            return Err(DeskError::new("read-back-differs"));
+        }
+        path = written.path;
+        can_eject = carry::drive_of(desk, root).is_some_and(|drive| drive.removable);
+    }
+    let is_current = {
+        let laws = desk.laws()?;
+        laws.pack_of(desk.now().today.quarter()).map(|p| &p.pack_id) == Some(&pack.pack_id)
+    };
+    let pack = row(desk, pack, is_current);
+    Ok(LawPackWritten { pack, path: path.display().to_string(), can_eject })
+}
+
+pub(crate) fn find_law_packs(
+    desk: &mut Desk,
+    request: FindLawPacks,
+) -> Result<Vec<LawPackFound>, DeskError> {
+    desk.book()?;
+    let root = Path::new(&request.folder);
+    let paths = if root.is_file() {
+        vec![root.to_path_buf()]
+    } else {
+        let own = root.join(ON_STICK);
+        let place = if own.is_dir() { own.as_path() } else { root };
+        let scanned = stick::scan(place, stick::ScanLimits::default())?;
+        scanned.found.into_iter().map(|found| found.path).collect()
+    };
+    let mut found = Vec::new();
+    for path in paths {
+        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+        if name.starts_with(Kind::DinhMuc.prefix()) {
+            let mut row = look(desk, &path)?;
+            row.file_name = name;
+            row.path = path.display().to_string();
+            found.push(row);
+        }
+    }
+    // What can be taken in stands first, the newest before the older ones.
+    found.sort_by_key(|row| (row.state != "new", std::cmp::Reverse(row.number)));
+    Ok(found)
+}
+
+/// What one file is to this book.
+fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
+    let refused = |code: &str, message: String| LawPackFound {
+        state: "refused".to_owned(),
+        code: code.to_owned(),
+        message,
+        ..LawPackFound::default()
+    };
+    let Ok(bytes) = stick::read_limited(path, MAX_BUNDLE) else {
+        let code = Code::Unreadable.as_str();
+        return Ok(refused(code, say_code(code, "")));
+    };
+    let signed = match Signed::open(&bytes, &Trust::SelfSigned) {
+        Ok(signed) => signed,
+        Err(error) => return Ok(refused(&error.code, error.message)),
+    };
+    let (state, code) = state(desk, &signed)?;
+    let message = match state {
+        "older" | "forked" => DeskError::new(code).message,
+        _ => say_code(code, ""),
+    };
+    let mut found = LawPackFound {
+        state: state.to_owned(),
+        code: code.to_owned(),
+        message,
+        office_name: Some(signed.opened.info.centre.name.clone()),
+        number: Some(signed.head.number),
+        applies_from: Some(signed.head.applies_from),
+        issued_on: Some(signed.head.issued_on),
+        note: Some(signed.head.note.clone()),
+        edition: Some(short(&signed.head.edition)),
+        ..LawPackFound::default()
+    };
+    // Of a stranger nothing more is read than who it says to be.
+    if matches!(state, "key-unknown" | "refused") {
+        return Ok(found);
+    }
+    let files = match signed.read() {
+        Ok(coming) => coming.files,
+        Err(error) => return Ok(refused(&error.code, error.message)),
+    };
+    let before = desk.laws()?.files()?;
+    found.changed = differing(&before, &files);
+    if state == "new" && !found.changed.is_empty() {
+        found.entries = changes::changes(
+            &laws::read(&before).map_err(|fault| malformed(&fault))?,
+            &laws::read(&files).map_err(|fault| malformed(&fault))?,
+            desk.now().today,
+        );
+    }
+    found.titles = titles(&files, &found.changed)?;
+    Ok(found)
+}
+
+/// New, known, of no use beside newer ones, another of the same number, of another office, of
+/// nobody's key, or practice data.
+fn state(desk: &mut Desk, signed: &Signed) -> Result<(&'static str, &'static str), DeskError> {
+    let Signed { opened, head } = signed;
+    let office_id = &opened.info.centre.id;
+    if opened.info.sample && !desk.is_sample()? {
+        return Ok(("refused", Code::SampleBundle.as_str()));
+    }
+    let laws = desk.laws()?;
+    if laws.packs().any(|p| p.pack_id == opened.ma_goi) {
+        return Ok(("known", Code::AlreadyKnown.as_str()));
+    }
+    let is_pinned =
+        desk.read()?.pinned_offices()?.iter().any(|office| {
+            office.public_key == opened.signer.hex() && office.office_id == *office_id
+        });
+    if !is_pinned {
+        return Ok(("key-unknown", Code::KeyUnknown.as_str()));
+    }
+    // The law comes from the office this book reports to, and from no other it once met.
+    if desk.profile()?.office_id != *office_id {
+        return Ok(("refused", Code::WrongAudience.as_str()));
+    }
+    let of_office = || laws.packs().filter(|p| p.office_id == *office_id);
+    if of_office().any(|p| p.number == head.number) {
+        return Ok(("forked", "law-pack-forked"));
+    }
+    // An older pack counts for the quarters before those a newer one applies to.
+    let newer = of_office().filter(|p| p.number > head.number).map(|p| p.applies_from).min();
+    Ok(match newer {
+        Some(newer) if newer <= head.applies_from => ("older", "law-pack-older"),
+        _ => ("new", "accepted"),
+    })
+}
+
+pub(crate) fn take_law_pack(
+    desk: &mut Desk,
+    request: TakeLawPack,
+) -> Result<LawPackRow, DeskError> {
+    desk.profile()?;
+    let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
+    let trust = trust::pinned(desk)?;
+    let signed = Signed::open(&bytes, &trust).map_err(|error| error.at("path"))?;
+    let before = desk.laws()?.files()?;
+    let pack_id = signed.opened.ma_goi.clone();
+    let pack = match state(desk, &signed)? {
+        ("known", _) => desk.laws()?.packs().find(|p| p.pack_id == pack_id).cloned(),
+        ("new", _) => {
+            let coming = signed.read().map_err(|error| error.at("path"))?;
+            Some(coming.keep(desk, &bytes, None)?)
+        }
+        ("older" | "forked", code) => return Err(DeskError::new(code).at("path")),
+        (_, code) => {
+            return Err(DeskError::new("law-pack-refused").at("path").with("cause", code));
+        }
+    };
+    let pack = pack.ok_or_else(|| DeskError::new("law-pack-unknown"))?;
+    let files = laws::files(&pack)?;
+    let laws = desk.laws()?;
+    let current = laws.pack_of(desk.now().today.quarter());
+    let is_current = current.map(|p| &p.pack_id) == Some(&pack.pack_id);
+    changing(row(desk, &pack, is_current), &before, &files)
+}

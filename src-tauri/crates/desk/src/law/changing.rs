@@ -1,0 +1,192 @@
+//! Changing the law at an office: drafts tried, kept, taken back, until they are issued as a pack.
+//!
+//! *Invariant:* what is kept reads as law; a change that would not is refused by field, or by file,
+//! line and reason, and nothing is written. Until a pack is issued nobody works by the changes, the
+//! office itself included: both ends check by what both ends have.
+
+use crate::core::desk::Desk;
+use crate::core::entry;
+use crate::core::error::DeskError;
+use crate::core::laws::short;
+use crate::core::talk::Nothing;
+use crate::law::files::{drafted, key, malformed, path_of, put};
+use crate::law::reading::changes;
+use crate::law::talk::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
+use crate::office::room;
+use centre::{LawChange, Record, RecordKind};
+use norms::LawFiles;
+use norms::draft::LawDraft;
+
+pub(crate) fn list_law_changes(desk: &mut Desk, _: Nothing) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let issued = desk.laws()?.files()?;
+    let changes = desk.read()?.law_changes()?;
+    let drafted = drafted(desk)?;
+    said(desk, &issued, &issued, &drafted, changes)
+}
+
+/// The changed files, and what they say that the law `before` them does not.
+fn said(
+    desk: &Desk,
+    issued: &LawFiles,
+    before: &LawFiles,
+    after: &LawFiles,
+    changes: Vec<LawChange>,
+) -> Result<LawChanges, DeskError> {
+    let read = |files: &LawFiles| files.read().map_err(|fault| malformed(&fault));
+    let entries = if before == after {
+        Vec::new()
+    } else {
+        changes::changes(&read(before)?, &read(after)?, desk.now().today)
+    };
+    let edition = short(&after.edition());
+    let changes = changes.into_iter().map(|change| row(issued, change)).collect();
+    Ok(LawChanges { changes, entries, edition })
+}
+
+fn row(issued: &LawFiles, change: LawChange) -> LawChangeRow {
+    LawChangeRow {
+        is_new: issued.get(&change.path).is_none(),
+        key: key(&change.path),
+        title: change.title,
+        changed_on: change.changed_on,
+        text: change.text,
+    }
+}
+
+pub(crate) fn preview_law(desk: &mut Desk, request: ChangeLaw) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let (files, changes) = changed(desk, &request.draft)?;
+    let issued = desk.laws()?.files()?;
+    let before = drafted(desk)?;
+    said(desk, &issued, &before, &files, changes)
+}
+
+/// The files with a draft in them, and each file it changed.
+fn changed(desk: &mut Desk, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange>), DeskError> {
+    let changed_on = desk.now().today;
+    let title = title(draft);
+    let (files, paths) = draft.apply(&drafted(desk)?)?;
+    for path in &paths {
+        rule_fits(&files, path)?;
+    }
+    let change = |path: String| LawChange {
+        text: files.get(&path).unwrap_or_default().to_owned(),
+        path,
+        title: title.clone(),
+        changed_on,
+    };
+    let changes = paths.into_iter().map(change).collect();
+    Ok((files, changes))
+}
+
+/// A rule asks only for tables and columns a report has; one that asks for others would run nowhere.
+pub(crate) fn rule_fits(files: &LawFiles, path: &str) -> Result<(), DeskError> {
+    let Some(id) = path.strip_prefix("rules/").and_then(|name| name.strip_suffix(".toml")) else {
+        return Ok(());
+    };
+    let law = files.read().map_err(|fault| malformed(&fault))?;
+    let reads = law.rule(id).into_iter().flat_map(|rule| rule.reads());
+    for (table, column) in reads {
+        let shape = letters::Shape::named(table);
+        if shape.is_none_or(|shape| shape.position(column).is_none()) {
+            return Err(DeskError::new("law-malformed")
+                .with("file", path)
+                .with("line", 1)
+                .with("why", format!("{table}.{column}")));
+        }
+    }
+    Ok(())
+}
+
+/// What a draft does, in the language of the law.
+fn title(draft: &LawDraft) -> String {
+    match draft {
+        LawDraft::Rate(d) => format!("{} đ · {}", d.amount_vnd, d.from.office()),
+        LawDraft::Decision(d) => format!("{} · {}", d.scope.trim(), d.from.office()),
+        LawDraft::Rule(d) => format!("{} · {}", d.title_vi.trim(), d.from.office()),
+        LawDraft::Unit(d) => format!("{} {} · {}", d.code, d.name.trim(), d.from.office()),
+    }
+}
+
+pub(crate) fn change_law(desk: &mut Desk, request: ChangeLaw) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let (_, changes) = changed(desk, &request.draft)?;
+    desk.act("change_law", |doing| {
+        for change in &changes {
+            doing.act.put(&Record::LawChange(change.clone()))?;
+        }
+        Ok((changes.last().map(|c| c.title.clone()).unwrap_or_default(), ()))
+    })?;
+    list_law_changes(desk, Nothing {})
+}
+
+pub(crate) fn read_law_file(desk: &mut Desk, request: LawKey) -> Result<LawChangeRow, DeskError> {
+    let path = path_of(&request.key);
+    if let Some(change) = desk.read()?.law_changes()?.into_iter().find(|c| c.path == path) {
+        return Ok(row(&desk.laws()?.files()?, change));
+    }
+    let laws = desk.laws()?;
+    let files = laws.files()?;
+    let text = files.get(&path).ok_or_else(|| DeskError::new("law-unknown").at("key"))?;
+    let pack = laws.newest_pack();
+    Ok(LawChangeRow {
+        key: request.key,
+        title: pack.map(|p| p.note.clone()).unwrap_or_default(),
+        changed_on: pack.map_or_else(crate::core::world::first_day, |p| p.issued_on),
+        text: text.to_owned(),
+        is_new: false,
+    })
+}
+
+pub(crate) fn change_law_file(
+    desk: &mut Desk,
+    request: ChangeLawFile,
+) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let title = entry::text("title", &request.title, 160)?;
+    let change = LawChange {
+        path: path_of(&request.key),
+        text: norms::text::nfc(&request.text),
+        title,
+        changed_on: desk.now().today,
+    };
+    let mut files = drafted(desk)?;
+    // Saving a text read long ago would undo what came since.
+    if files.get(&change.path).unwrap_or_default() != request.was {
+        return Err(DeskError::new("law-changed").at("text"));
+    }
+    let before = files.read().map_err(|fault| malformed(&fault))?;
+    put(&mut files, &change.path, &change.text)?;
+    let after = files.read().map_err(|fault| malformed(&fault).at("text"))?;
+    if let Some(name) = after.lost(&before) {
+        return Err(DeskError::new("law-lost").at("text").with("name", name));
+    }
+    rule_fits(&files, &change.path).map_err(|error| error.at("text"))?;
+    desk.act("change_law", |doing| {
+        doing.act.put(&Record::LawChange(change.clone()))?;
+        Ok((change.title.clone(), ()))
+    })?;
+    list_law_changes(desk, Nothing {})
+}
+
+pub(crate) fn drop_law_change(desk: &mut Desk, request: LawKey) -> Result<LawChanges, DeskError> {
+    room::office(desk)?;
+    let path = path_of(&request.key);
+    let changes = desk.read()?.law_changes()?;
+    let found = changes.iter().find(|c| c.path == path);
+    let title = found.ok_or_else(|| DeskError::new("law-unknown").at("key"))?.title.clone();
+    // The other changes may rest on this one, as a rate rests on its act.
+    let mut files = desk.laws()?.files()?;
+    for change in changes.iter().filter(|c| c.path != path) {
+        put(&mut files, &change.path, &change.text)?;
+    }
+    files.read().map_err(|fault| {
+        DeskError::new("law-in-use").at("key").with("file", &fault.file).with("why", &fault.reason)
+    })?;
+    desk.act("drop_law_change", |doing| {
+        doing.act.remove(RecordKind::LawChange, &path)?;
+        Ok((title, ()))
+    })?;
+    list_law_changes(desk, Nothing {})
+}

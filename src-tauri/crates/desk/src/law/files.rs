@@ -1,0 +1,48 @@
+//! The law as files: where an entry stands, and what makes a file unreadable.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use norms::LawFiles;
+use norms::draft::DraftFault;
+
+impl From<DraftFault> for DeskError {
+    fn from(fault: DraftFault) -> DeskError {
+        match fault {
+            DraftFault::Empty(field) => DeskError::new("field-empty").at(field),
+            DraftFault::Wrong(field) => DeskError::new("law-field").at(field),
+            DraftFault::Taken(field) => DeskError::new("name-taken").at(field),
+            DraftFault::Order(field) => DeskError::new("law-day-order").at(field),
+            DraftFault::Load(fault) => malformed(&fault),
+            DraftFault::Pack(fault) => DeskError::new("law-place").with("why", fault),
+        }
+    }
+}
+
+pub(crate) fn malformed(fault: &norms::LoadFault) -> DeskError {
+    DeskError::new("law-malformed")
+        .with("file", &fault.file)
+        .with("line", fault.line)
+        .with("why", &fault.reason)
+}
+
+/// The files of the newest law with this office's changes in them.
+pub(crate) fn drafted(desk: &mut Desk) -> Result<LawFiles, DeskError> {
+    let mut files = desk.laws()?.files()?;
+    for change in desk.read()?.law_changes()? {
+        put(&mut files, &change.path, &change.text)?;
+    }
+    Ok(files)
+}
+
+pub(crate) fn put(files: &mut LawFiles, path: &str, text: &str) -> Result<(), DeskError> {
+    files.put(path, text).map_err(|fault| DeskError::new("law-place").with("why", fault))
+}
+
+/// The entry of a file: `rates/base-wage` of `rates/base-wage.toml`.
+pub(crate) fn key(path: &str) -> String {
+    path.strip_suffix(".toml").unwrap_or(path).to_owned()
+}
+
+pub(crate) fn path_of(key: &str) -> String {
+    format!("{key}.toml")
+}

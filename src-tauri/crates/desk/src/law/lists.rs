@@ -1,0 +1,129 @@
+//! Lists to choose from: communes, receivers, codes, decisions; and amounts in words.
+
+use crate::core::citing::{cited, lower_kind};
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::settings::in_words;
+use crate::core::talk::Nothing;
+use crate::law::talk::{
+    AskWords, CodeRow, DecisionRow, ListCodes, ListOffices, OfficeRow, SearchUnits, UnitRow, Words,
+};
+use crate::money::decisions;
+use norms::{Unit, amount_in_words as words_of};
+
+/// Most units one search answers with.
+const MOST_UNITS: u32 = 60;
+
+pub(crate) fn search_units(
+    desk: &mut Desk,
+    request: SearchUnits,
+) -> Result<Vec<UnitRow>, DeskError> {
+    let limit = usize::try_from(request.limit.clamp(1, MOST_UNITS)).unwrap_or(1);
+    let law = desk.norms()?;
+    let found = law.search_units(&request.query, request.on, limit);
+    Ok(found.into_iter().map(unit_row).collect())
+}
+
+fn unit_row(unit: &Unit) -> UnitRow {
+    UnitRow {
+        code: unit.code.clone(),
+        from: unit.from,
+        kind: unit.kind.clone(),
+        name: unit.name.clone(),
+        full_name: unit.full_name.clone(),
+        parent_code: unit.parent_code.clone(),
+        parent_name: unit.parent_name.clone(),
+    }
+}
+
+/// Who receives on a day, first receiver first, as the law's relations say it. A commune typed by
+/// hand, which no list has, is received by the office of its own, or of the district it names.
+pub(crate) fn list_offices(
+    desk: &mut Desk,
+    request: ListOffices,
+) -> Result<Vec<OfficeRow>, DeskError> {
+    let law = desk.norms()?;
+    if law.unit(&request.unit_code, request.on).is_some() {
+        let chain = law.receivers(&request.unit_code, request.on)?;
+        let row = |body: norms::Receiver| OfficeRow { office_id: body.office_id, name: body.name };
+        return Ok(chain.into_iter().map(row).collect());
+    }
+    let parent = request.parent_code.as_deref().unwrap_or_default();
+    let places = [
+        ("huyen", parent, 3, request.parent_name.as_deref().unwrap_or_default()),
+        ("vhxh", request.unit_code.as_str(), 5, request.unit_name.as_str()),
+        ("so", parent, 2, request.parent_name.as_deref().unwrap_or_default()),
+    ];
+    let mut offices = Vec::new();
+    for relation in law.relations(request.on) {
+        let place = places
+            .iter()
+            .find(|(kind, code, length, _)| *kind == relation.office && code.len() == *length);
+        if let Some((kind, code, _, name)) = place {
+            let own = name.trim_start_matches("Tỉnh ").trim_start_matches("Thành phố ");
+            let body = relation.name.replace("{unit}", &lower_kind(name)).replace("{place}", own);
+            offices.push((
+                relation.order,
+                OfficeRow { office_id: format!("{kind}-{code}"), name: body },
+            ));
+        }
+    }
+    offices.sort_by_key(|(order, _)| *order);
+    Ok(offices.into_iter().map(|(_, row)| row).collect())
+}
+
+pub(crate) fn list_codes(desk: &mut Desk, request: ListCodes) -> Result<Vec<CodeRow>, DeskError> {
+    let on = request.on.unwrap_or(desk.now().today);
+    let law = &*desk.norms()?;
+    if law.list_title(&request.list).is_none() {
+        return Err(DeskError::new("list-unknown").at("list").with("list", &request.list));
+    }
+    let row = |code: &norms::Code| CodeRow {
+        code: code.code.clone(),
+        name_vi: code.vi.clone(),
+        name_en: code.en.clone(),
+        note: code.note.clone(),
+        source: law.instrument(&code.source).map(cited).unwrap_or_default(),
+        is_verified: code.verified,
+    };
+    Ok(law.codes(&request.list, on).into_iter().map(row).collect())
+}
+
+pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<DecisionRow>, DeskError> {
+    let today = desk.now().today;
+    let law = &*desk.norms()?;
+    // Before the book is founded no centre is known, and no province its own.
+    let profile = match desk.book() {
+        Ok(_) => desk.read()?.profile()?,
+        Err(_) => None,
+    };
+    let own = profile.map(|p| decisions::province(law, &p, today)).unwrap_or_default();
+    let mut rows: Vec<DecisionRow> = law
+        .decisions(today)
+        .into_iter()
+        .map(|d| DecisionRow {
+            is_own: d.province == own,
+            issuer: law.instrument(&d.instrument).map(|act| act.issuer.clone()).unwrap_or_default(),
+            decision: d.id.clone(),
+            title: d.scope.clone(),
+            instrument: law.instrument(&d.instrument).map(cited).unwrap_or_default(),
+            from: d.from,
+            is_verified: d.switches_verified && d.lines.iter().all(|line| line.verified),
+            is_example: d.is_example,
+        })
+        .collect();
+    // The own province first, there the newest; what is no law last, in its own order.
+    rows.sort_by_key(|row| {
+        let newest = (!row.is_example).then_some(std::cmp::Reverse(row.from));
+        (row.is_example, !row.is_own, newest)
+    });
+    Ok(rows)
+}
+
+pub(crate) fn amount_in_words(desk: &mut Desk, request: AskWords) -> Result<Words, DeskError> {
+    let words = match request.school {
+        Some(school) => words_of(request.amount_vnd, school),
+        None => in_words(desk, request.amount_vnd)?,
+    };
+    Ok(Words { words })
+}

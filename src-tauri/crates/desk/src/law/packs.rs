@@ -1,0 +1,58 @@
+//! Packs of law in this book, and who works by another edition.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::laws;
+use crate::core::laws::{Laws, short};
+use crate::core::talk::Nothing;
+use crate::law::pack_rows::{changing, row};
+use crate::law::talk::{CentreBehind, LawPacks};
+use norms::LawFiles;
+
+pub(crate) fn list_law_packs(desk: &mut Desk, _: Nothing) -> Result<LawPacks, DeskError> {
+    let laws = desk.laws()?;
+    let current = laws.pack_of(desk.now().today.quarter()).map(|p| p.pack_id.clone());
+    let mut packs = Vec::new();
+    let mut before = LawFiles::shipped();
+    for pack in laws.packs() {
+        let files = laws::files(pack)?;
+        let is_current = current.as_ref() == Some(&pack.pack_id);
+        packs.push(changing(row(desk, pack, is_current), &before, &files)?);
+        before = files;
+    }
+    packs.reverse();
+    let behind = match crate::core::settings::office(desk)? {
+        Some(_) => behind(desk, &laws)?,
+        None => Vec::new(),
+    };
+    Ok(LawPacks { packs, shipped_edition: short(laws::shipped().edition()), behind })
+}
+
+/// Centres whose newest counted report was made by another edition than its quarter asks.
+fn behind(desk: &mut Desk, laws: &Laws) -> Result<Vec<CentreBehind>, DeskError> {
+    let mut behind = Vec::new();
+    for member in desk.read()?.members()? {
+        let held = desk.read()?.arrivals_of(&member.centre_id)?;
+        let stood = desk.read()?.standings_of(&member.centre_id)?;
+        let counts = |id: &str| {
+            stood.iter().any(|s| s.bundle_id == id && s.standing == office::Standing::Counted)
+        };
+        let counted = held.iter().filter(|a| counts(&a.bundle_id));
+        let Some(newest) = counted.max_by_key(|a| (a.quarter, a.revision)) else {
+            continue;
+        };
+        if newest.norms_edition == laws.of(newest.quarter)?.edition() {
+            continue;
+        }
+        let own = laws.packs().find(|p| p.edition == newest.norms_edition);
+        behind.push(CentreBehind {
+            centre_id: member.centre_id,
+            centre_name: member.name,
+            quarter: newest.quarter,
+            edition: short(&newest.norms_edition),
+            number: own.map(|p| p.number),
+        });
+    }
+    behind.sort_by_cached_key(|c| norms::text::text_key(&c.centre_name));
+    Ok(behind)
+}

@@ -1,0 +1,52 @@
+//! What one law says that another does not, entry by entry, as the screen of the law shows it.
+
+use crate::law::reading::SECTIONS;
+use crate::law::talk::{LawEntry, LawValue};
+use norms::{Day, Norms};
+use std::collections::BTreeMap;
+
+/// State of a value that stood before and stands no more.
+const REMOVED: &str = "removed";
+
+/// The entries of `after` that `before` does not have, or has with other words: of their values
+/// those that are new, then those that are gone (`removed`).
+pub(crate) fn changes(before: &Norms, after: &Norms, on: Day) -> Vec<LawEntry> {
+    let mut changed = Vec::new();
+    for (_, section) in SECTIONS {
+        let old: BTreeMap<String, LawEntry> =
+            section(before, on).into_iter().map(|entry| (entry.key.clone(), entry)).collect();
+        for mut entry in section(after, on) {
+            let Some(was) = old.get(&entry.key) else {
+                changed.push(entry);
+                continue;
+            };
+            let gone: Vec<LawValue> = was
+                .history
+                .iter()
+                .filter(|value| !entry.history.iter().any(|one| is_same(one, value)))
+                .map(|value| LawValue { state: REMOVED.to_owned(), ..value.clone() })
+                .collect();
+            entry.history.retain(|value| !was.history.iter().any(|one| is_same(one, value)));
+            entry.history.extend(gone);
+            entry.facts.retain(|fact| !was.facts.contains(fact));
+            let words = |of: &LawEntry| (of.title_vi.clone(), of.title_en.clone());
+            // An act has no values; what it is about is its own.
+            let is_act = was.history.is_empty() && entry.history.is_empty();
+            let is_about = (&was.value, &was.value_en) != (&entry.value, &entry.value_en);
+            if words(was) != words(&entry)
+                || (is_act && is_about)
+                || !entry.history.is_empty()
+                || !entry.facts.is_empty()
+            {
+                changed.push(entry);
+            }
+        }
+    }
+    changed
+}
+
+/// The same words of the same act from the same day; which of them holds now is no part of it.
+fn is_same(one: &LawValue, other: &LawValue) -> bool {
+    LawValue { state: String::new(), ..one.clone() }
+        == LawValue { state: String::new(), ..other.clone() }
+}

@@ -1,0 +1,95 @@
+//! Rates, decisions on allowances, and the last days for handing in.
+
+use crate::core::citing::cited;
+use crate::law::reading::entries::{entry, fact, ordered, value};
+use crate::law::reading::said::{Said, Tongue, code, word, yes_no};
+use crate::law::talk::LawEntry;
+use norms::{Day, Decision, Line, Norms};
+
+pub(super) fn rates(law: &Norms, on: Day) -> Vec<LawEntry> {
+    let rates = law.rate_series().map(|series| {
+        let mut found = entry(format!("rates/{}", series.key), &series.vi, &series.en);
+        let values = series.values.iter().map(|v| {
+            let text = v.amount.map_or_else(String::new, |amount| format!("{amount} đ"));
+            let mut row = value(law, v.from, on, text, &v.source, v.verified);
+            row.article = v.article.clone();
+            row.note = v.note.clone();
+            row
+        });
+        found.history = ordered(values.collect());
+        settle(&mut found);
+        found
+    });
+    rates.collect()
+}
+
+pub(super) fn decisions(law: &Norms, on: Day) -> Vec<LawEntry> {
+    law.all_decisions().iter().map(|decision| one_decision(law, decision, on)).collect()
+}
+
+fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
+    let act = law.instrument(&decision.instrument).map(cited).unwrap_or_default();
+    let title = format!("{act}: {}", decision.scope);
+    let mut found = entry(format!("allowances/{}", decision.id), &title, &title);
+    let values = decision.lines.iter().map(|line| {
+        let text = Said::with(|tongue| said(law, line, on, tongue));
+        let mut row = value(law, line.from, on, text, &line.source, line.verified);
+        row.note = line.note.clone();
+        // Lines of one decision hold beside each other; a later one takes the place of its like.
+        let is_over = decision.lines.iter().any(|other| {
+            let is_like = (&other.role, &other.area_classes) == (&line.role, &line.area_classes);
+            is_like && other.from > line.from && other.from <= on
+        });
+        row.state = match (line.from > on, is_over) {
+            (true, _) => "later",
+            (_, true) => "past",
+            _ => "now",
+        }
+        .to_owned();
+        row
+    });
+    found.history = values.collect();
+    found.value = format!("{}", decision.lines.len());
+    found.is_in_force = decision.from <= on;
+    found.is_verified = decision.switches_verified && decision.lines.iter().all(|l| l.verified);
+    found.is_example = decision.is_example;
+    found.facts = vec![
+        fact("province", province(law, &decision.province, on)),
+        fact("from", decision.from.office()),
+        fact("start", code(law, "start-rule", decision.start.code(), on)),
+        fact("stop", code(law, "stop-rule", decision.stop.code(), on)),
+        fact("highest_only", yes_no(law, decision.highest_only, on)),
+        fact("rounding", format!("{} đ", decision.rounding)),
+        fact("counts_for_insurance", yes_no(law, decision.counts_for_insurance, on)),
+    ];
+    if !decision.switches_verified {
+        found.facts.push(fact("switches", "unverified"));
+    }
+    found
+}
+
+/// "Giám đốc (Khu vực I, Khu vực II): 0,40".
+fn said(law: &Norms, line: &Line, on: Day, tongue: Tongue) -> String {
+    let say = |list: &str, code: &str| word(law, list, code, on, tongue);
+    let role = say("roles", &line.role);
+    let classes: Vec<String> =
+        line.area_classes.iter().map(|class| say("area-class", class)).collect();
+    let who = if classes.is_empty() { role } else { format!("{role} ({})", classes.join(", ")) };
+    let what = match (&line.coefficient, line.amount) {
+        (Some(coefficient), _) => coefficient.replace('.', ","),
+        (None, Some(amount)) => format!("{amount} đ"),
+        (None, None) => String::new(),
+    };
+    format!("{who}: {} {what}", say("method", line.method.code()))
+}
+
+/// What holds now, and whether all of it was read.
+fn settle(found: &mut LawEntry) {
+    found.say_now();
+    found.is_in_force = !found.value.is_empty();
+    found.is_verified = found.history.iter().all(|v| v.is_verified);
+}
+
+fn province(law: &Norms, code: &str, on: Day) -> String {
+    law.unit(code, on).map_or_else(|| code.to_owned(), |unit| format!("{code} {}", unit.name))
+}

@@ -1,0 +1,127 @@
+//! Requests and replies about packs of law.
+
+use super::entries::LawEntry;
+use norms::{Day, Quarter};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A pack of law in this book.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LawPackRow {
+    pub pack_id: String,
+    pub office_id: String,
+    pub office_name: String,
+    pub number: u32,
+    /// Eight letters of the edition.
+    pub edition: String,
+    pub applies_from: Quarter,
+    pub issued_on: Day,
+    pub taken_on: Day,
+    pub note: String,
+    pub file_name: String,
+    /// Reports of the present quarter are made by it.
+    pub is_current: bool,
+    /// Its sealed file lies on this PC, to be copied. A book that was restored holds what the pack
+    /// says; the file stayed on the other disk.
+    pub is_here: bool,
+    /// Entries this pack added or changed against the one before, as `rates/base-wage`.
+    pub changed: Vec<String>,
+    /// What the pack calls those of them that have a name, by their key.
+    pub titles: BTreeMap<String, String>,
+}
+
+/// All packs of this book, newest first, and how centres stand towards the newest.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LawPacks {
+    pub packs: Vec<LawPackRow>,
+    /// Eight letters of the edition the program ships.
+    pub shipped_edition: String,
+    /// At an office: whose newest report was made by another edition than its quarter asks.
+    pub behind: Vec<CentreBehind>,
+}
+
+/// A centre that works by another edition.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CentreBehind {
+    pub centre_id: String,
+    pub centre_name: String,
+    pub quarter: Quarter,
+    /// Eight letters of the edition it used.
+    pub edition: String,
+    /// The number of the office's pack with that edition; null when it is none of them.
+    pub number: Option<u32>,
+}
+
+/// Signs the changes as a pack; the office's seal must be open.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct IssueLawPack {
+    /// What is new, for whoever takes it in.
+    pub note: String,
+    /// The first quarter whose reports are made by it.
+    pub applies_from: Quarter,
+    /// Root of the stick, or a folder; null keeps it on this PC alone.
+    pub folder: Option<String>,
+    /// The highest number given out, where a book that was restored does not know it: two packs of
+    /// one number would be told apart at every centre and the second refused.
+    #[serde(default)]
+    pub given_out: Option<u32>,
+}
+
+/// Copies a pack to a stick or folder.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CopyLawPack {
+    pub pack_id: String,
+    pub folder: String,
+}
+
+/// A pack written and read back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LawPackWritten {
+    pub pack: LawPackRow,
+    /// Where it lies: the stick's folder, or this PC's.
+    pub path: String,
+    pub can_eject: bool,
+}
+
+/// Where to look for packs: the root of a stick, a folder or a file.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindLawPacks {
+    pub folder: String,
+}
+
+/// A pack found on a stick.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct LawPackFound {
+    pub path: String,
+    pub file_name: String,
+    /// `new`, `known`, `older`, `forked`, `key-unknown` or `refused`.
+    pub state: String,
+    /// Stable code behind the state.
+    pub code: String,
+    /// The Vietnamese sentence to it.
+    pub message: String,
+    pub office_name: Option<String>,
+    pub number: Option<u32>,
+    pub applies_from: Option<Quarter>,
+    pub issued_on: Option<Day>,
+    pub note: Option<String>,
+    /// Eight letters of its edition.
+    pub edition: Option<String>,
+    /// What it would add or change here, as `rates/base-wage`.
+    pub changed: Vec<String>,
+    /// What the pack calls those of them that have a name, by their key.
+    pub titles: BTreeMap<String, String>,
+    /// What it says that the law of this book does not, as the law is read.
+    pub entries: Vec<LawEntry>,
+}
+
+/// A pack to take in.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeLawPack {
+    pub path: String,
+}

@@ -1,0 +1,71 @@
+//! Counting the cash box by notes, against what the book says.
+
+use crate::core::desk::Desk;
+use crate::core::entry;
+use crate::core::entry::Form;
+use crate::core::error::DeskError;
+use crate::core::quarters;
+use crate::core::talk::Nothing;
+use crate::money::balances;
+use crate::money::talk::{CashCountView, CountCash, OfDay};
+use centre::{CashCount, NoteCount, Record, RecordKind};
+use norms::Vnd;
+
+/// Notes in use, in đồng: the polymer and paper series of the State Bank still accepted.
+const NOTES: [i64; 11] =
+    [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200];
+
+pub(crate) fn read_cash_count(desk: &mut Desk, request: OfDay) -> Result<CashCountView, DeskError> {
+    let read = desk.read()?;
+    let (book_vnd, _) = balances::money_before(read, request.day.plus_days(1)?)?;
+    let note_values = NOTES.into_iter().map(Vnd::new).collect::<Result<Vec<_>, _>>()?;
+    let count = read.cash_count(request.day)?;
+    let difference = count.as_ref().map(|c| c.counted_vnd.minus(book_vnd));
+    Ok(CashCountView {
+        difference_vnd: difference.transpose()?,
+        is_closed: quarters::is_closed(read, request.day.quarter())?,
+        count,
+        book_vnd,
+        note_values,
+    })
+}
+
+pub(crate) fn record_cash_count(
+    desk: &mut Desk,
+    request: CountCash,
+) -> Result<CashCount, DeskError> {
+    let profile = desk.profile()?;
+    let today = desk.now().today;
+    let mut form = Form::new();
+    if let Err(f) = entry::fact_day("counted_on", request.counted_on, profile.first_on, today) {
+        form.require(false, || f);
+    }
+    let reason = form.take(entry::maybe("reason", request.reason.as_deref(), 300));
+    for note in &request.notes {
+        form.take(entry::count("notes", note.count));
+        form.require(NOTES.contains(&note.value_vnd.dong()), || {
+            DeskError::new("code-unknown").at("notes").with("code", note.value_vnd)
+        });
+    }
+    form.done()?;
+    let notes: Vec<NoteCount> = request.notes.into_iter().filter(|n| n.count > 0).collect();
+    let products = notes.iter().map(|n| n.value_vnd.times(i64::from(n.count)));
+    let counted_vnd = Vnd::sum(products.collect::<Result<Vec<_>, _>>()?)?;
+    desk.act("record_cash_count", |doing| {
+        quarters::must_be_open(doing.read(), request.counted_on, "counted_on")?;
+        let (book_vnd, _) = balances::money_before(doing.read(), request.counted_on.plus_days(1)?)?;
+        let count =
+            CashCount { counted_on: request.counted_on, notes, counted_vnd, book_vnd, reason };
+        doing.act.put(&Record::CashCount(count.clone()))?;
+        Ok((request.counted_on.office(), count))
+    })
+}
+
+pub(crate) fn remove_cash_count(desk: &mut Desk, request: OfDay) -> Result<Nothing, DeskError> {
+    desk.act("remove_cash_count", |doing| {
+        quarters::must_be_open(doing.read(), request.day, "day")?;
+        doing.act.remove(RecordKind::CashCount, &request.day.to_string())?;
+        Ok((request.day.office(), ()))
+    })?;
+    Ok(Nothing {})
+}

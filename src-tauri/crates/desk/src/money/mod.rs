@@ -1,0 +1,11 @@
+//! Money: sources, vouchers, balances, allowances, counts, what a year owes.
+
+pub(crate) mod allowances;
+pub(crate) mod balances;
+pub(crate) mod cash;
+pub(crate) mod decisions;
+pub(crate) mod entitlement;
+pub(crate) mod help;
+pub(crate) mod sources;
+pub(crate) mod talk;
+pub(crate) mod vouchers;

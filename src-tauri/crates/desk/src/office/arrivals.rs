@@ -1,0 +1,59 @@
+//! Bundles that arrived: what the book writes down of one, and where its bytes lie.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use office::Arrival;
+use seal::Opened;
+use std::path::PathBuf;
+
+/// The file is whole beside the book before the book speaks of it.
+pub(crate) fn keep_original(desk: &Desk, arrival: &Arrival, bytes: &[u8]) -> Result<(), DeskError> {
+    let path = original(desk, arrival)?;
+    if stick::read_limited(&path, crate::bundles::carry::MAX_BUNDLE).is_ok_and(|kept| kept == bytes)
+    {
+        return Ok(());
+    }
+    Ok(stick::write_atomic(&path, bytes)?)
+}
+
+/// Where the original of a bundle lies, under the name its content gives it.
+pub(crate) fn original(desk: &Desk, arrival: &Arrival) -> Result<PathBuf, DeskError> {
+    Ok(desk.own_folder(&format!("goi/{}", arrival.quarter))?.join(&arrival.file_name))
+}
+
+/// What the book writes down about an authentic bundle.
+pub(crate) fn arrival(
+    opened: &Opened,
+    size: usize,
+    today: norms::Day,
+) -> Result<Arrival, DeskError> {
+    let info = &opened.info;
+    let fault = |what: &str| DeskError::new("fault").with("cause", what.to_owned());
+    let number = |n: u64| u32::try_from(n).map_err(|e| DeskError::fault(&e));
+    let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
+    let report = info.report.as_ref().ok_or_else(|| fault("report"))?;
+    let quarter = info.period.and_then(|p| p.to_string().parse().ok());
+    let file_name =
+        seal::name::file_name(info, &opened.ma_goi).map_err(|r| crate::core::error::refused(&r))?;
+    Ok(Arrival {
+        bundle_id: opened.ma_goi.clone(),
+        centre_id: info.centre.id.clone(),
+        centre_name: info.centre.name.clone(),
+        quarter: quarter.ok_or_else(|| fault("period"))?,
+        revision: number(report.revision)?,
+        lineage: info.chain.lineage.clone(),
+        sequence: number(info.chain.seq)?,
+        previous: some(&info.chain.prev),
+        supersedes: some(&report.supersedes),
+        reason: some(&report.reason),
+        ma_so_lieu: opened.ma_so_lieu.clone(),
+        file_name,
+        size_bytes: u32::try_from(size).map_err(|e| DeskError::fault(&e))?,
+        signer: opened.signer.hex(),
+        received_on: today,
+        norms_edition: info.norms.as_ref().map(|n| n.edition.clone()).unwrap_or_default(),
+        is_clock_suspect: info.clock.suspect,
+        last_receipt: some(&info.last_receipt),
+        control: info.control.clone(),
+    })
+}

@@ -1,0 +1,169 @@
+//! Whose seal it is: thirty digits typed from paper beside those of the bundle, then the register.
+
+use crate::bundles::digits::{must_be_same, open_any};
+use crate::core::desk::Desk;
+use crate::core::error::{DeskError, refused};
+use crate::core::words::{Language, sentence};
+use crate::office::looking;
+use crate::office::refresh;
+use crate::office::refresh::Changing;
+use crate::office::register;
+use crate::office::room;
+use crate::office::talk::CentreRow;
+use crate::office::talk::{
+    BundlePath, CompareDigits, DigitGroup, DigitsCompared, EnrolCentre, Stranger,
+};
+use norms::Quarter;
+use office::{Confirmation, Entry, Group, GroupState, Letting, Member, SealOnRegister};
+use seal::{Digits, Kind, PublicKey, Trust};
+use std::collections::BTreeMap;
+
+pub(crate) fn read_stranger(desk: &mut Desk, request: BundlePath) -> Result<Stranger, DeskError> {
+    desk.book()?;
+    let (opened, bytes) = open_any(&request.path)?;
+    let info = &opened.info;
+    let mut stranger = Stranger {
+        path: request.path,
+        bundle_id: opened.ma_goi.clone(),
+        id: info.centre.id.clone(),
+        name: info.centre.name.clone(),
+        quarter: info.period.and_then(|p| p.to_string().parse().ok()),
+        unit_code: None,
+        unit_from: None,
+        unit_name: None,
+        known_digits: known_digits(desk, &info.centre.id, opened.kind)?,
+    };
+    if opened.kind == Kind::BaoCao {
+        let (_, report) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+        let head = report.table("trung-tam").ok_or_else(|| DeskError::new("fault"))?;
+        stranger.unit_code = Some(head.text(0, "unit_code").to_owned());
+        stranger.unit_from = head.text(0, "unit_from").parse().ok();
+        stranger.unit_name = Some(head.text(0, "unit_name").to_owned());
+    }
+    Ok(stranger)
+}
+
+/// The digits on file under that name, should it have another key already.
+fn known_digits(desk: &mut Desk, id: &str, kind: Kind) -> Result<Option<String>, DeskError> {
+    let read = desk.read()?;
+    Ok(match kind {
+        Kind::BaoCao => {
+            let seals = read.seals()?;
+            seals.into_iter().rev().find(|s| s.centre_id == id).map(|s| s.digits)
+        }
+        _ => {
+            let pinned = read.pinned_offices()?;
+            pinned.into_iter().rev().find(|o| o.office_id == id).map(|o| o.digits)
+        }
+    })
+}
+
+pub(crate) fn compare_digits(
+    desk: &mut Desk,
+    request: CompareDigits,
+) -> Result<DigitsCompared, DeskError> {
+    desk.book()?;
+    let (opened, _) = open_any(&request.path)?;
+    let found = digits_of(desk, &opened.signer);
+    Ok(compared(&request.digits, &found))
+}
+
+/// The 30 digits of a key. Slow on purpose, and asked after every key typed: kept for the one
+/// bundle a person is looking at.
+fn digits_of(desk: &mut Desk, key: &PublicKey) -> String {
+    if let Some((known, digits)) = &desk.digits
+        && known == key
+    {
+        return digits.clone();
+    }
+    let digits = key.digits().to_string();
+    desk.digits = Some((*key, digits.clone()));
+    digits
+}
+
+fn compared(typed: &str, found: &str) -> DigitsCompared {
+    let found: Vec<String> = found.split(' ').map(str::to_owned).collect();
+    let holds = |index: usize, group: &str| Digits::group_holds(index.saturating_add(1), group);
+    let groups = Group::compare(typed, &found, holds);
+    let is_same = groups.iter().all(|g| g.state == GroupState::Same);
+    let group = |g: Group| DigitGroup {
+        expected: g.expected,
+        found: g.found,
+        state: match g.state {
+            GroupState::Open => "open",
+            GroupState::Mistyped => "mistyped",
+            GroupState::Differs => "differs",
+            GroupState::Same => "same",
+        }
+        .to_owned(),
+    };
+    DigitsCompared { is_same, groups: groups.into_iter().map(group).collect() }
+}
+
+pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<CentreRow, DeskError> {
+    let office = room::office(desk)?;
+    let (opened, bytes) = open_any(&request.path)?;
+    if opened.kind != Kind::BaoCao {
+        return Err(DeskError::new("seal-refused").at("path").with("cause", "kind"));
+    }
+    // The tables are read too: a key is not enrolled from a report nobody could take in.
+    let (opened, _) = looking::open(&bytes, &Trust::only(&opened.info.centre.id, opened.signer))
+        .map_err(|r| refused(&r).at("path"))?;
+    let digits = must_be_same(&request.digits, &opened)?;
+    let today = desk.now().today;
+    let quarter_end = opened.info.period.and_then(|p| p.to_string().parse().ok());
+    let quarter: Quarter = quarter_end.unwrap_or_else(|| today.quarter());
+    let (code, from) = (request.unit_code.as_str(), request.unit_from);
+    let law = &*desk.norms()?;
+    let unit = room::unit_in(law, &office.office_id, code, from, quarter);
+    let unit = unit.ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))?;
+    let info = &opened.info;
+    let key = opened.signer.hex();
+    if desk.read()?.seal(&key)?.is_some() {
+        return Err(DeskError::new("seal-known").at("path"));
+    }
+    let member = Member {
+        centre_id: info.centre.id.clone(),
+        name: info.centre.name.clone(),
+        unit_code: unit.code.clone(),
+        unit_from: unit.from,
+        unit_name: unit.full_name.clone(),
+    };
+    let seal = SealOnRegister {
+        public_key: key,
+        centre_id: member.centre_id.clone(),
+        digits,
+        enrolled_on: today,
+    };
+    // Whoever compared the digits spoke with the centre: the line this bundle stands in is its own.
+    let vouched = Confirmation {
+        bundle_id: opened.ma_goi.clone(),
+        centre_id: member.centre_id.clone(),
+        lineage: info.chain.lineage.clone(),
+        letting: Letting::Lineage,
+        reason: sentence(Language::Vietnamese, "paper.office.compared", &BTreeMap::new()),
+        confirmed_on: today,
+    };
+    if info.sample && !desk.is_sample()? {
+        return Err(DeskError::new("seal-refused").at("path").with("cause", "sample"));
+    }
+    if let Some(known) = desk.read()?.member(&member.centre_id)?
+        && known.unit_code != member.unit_code
+    {
+        return Err(DeskError::new("centre-elsewhere")
+            .at("unit_code")
+            .with("centre", known.name)
+            .with("unit", known.unit_name));
+    }
+    let laws = desk.laws()?;
+    let (code, from) = (member.unit_code.clone(), member.unit_from);
+    desk.act("enrol_centre", |doing| {
+        doing.act.put_entry(&Entry::Member(member.clone()))?;
+        doing.act.put_entry(&Entry::SealOnRegister(seal))?;
+        doing.act.put_entry(&Entry::Confirmation(vouched))?;
+        // Bundles of that line may have waited for this.
+        refresh::refresh(doing, &laws, &member.centre_id, Changing::default())?;
+        Ok((member.name, ()))
+    })?;
+    register::row_of(desk, &code, from, quarter)
+}

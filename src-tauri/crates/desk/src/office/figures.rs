@@ -1,0 +1,159 @@
+//! The consolidated figures, and the way from any of them down to the line and the bundle.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::names;
+use crate::core::talk::RuleWords;
+use crate::core::totals::FIGURES;
+use crate::office::rows;
+use crate::office::rows::Held;
+use crate::office::talk::{
+    AskLines, CentreFigures, ClassTotal, FigureTotal, Figures, LineColumn, Lines, TableRow,
+};
+use crate::office::talk::{CentreRow, OfficeQuarter};
+use letters::{Kind, Shape, Table};
+use norms::{Norms, Vnd};
+use paper::Names;
+use std::collections::BTreeMap;
+
+/// Most rows of one page.
+const PAGE: u32 = 500;
+
+pub(crate) fn read_figures(desk: &mut Desk, request: OfficeQuarter) -> Result<Figures, DeskError> {
+    let quarter = request.quarter;
+    let held = Held::of(desk, quarter)?;
+    let all = rows::all(desk, &held)?;
+    let is_due = |row: &&CentreRow| row.is_expected || row.bundle_id.is_some();
+    let counts = |row: &CentreRow| {
+        row.bundle_id.as_ref().is_some_and(|id| held.counted().any(|a| a.bundle_id == *id))
+    };
+    let missing =
+        all.iter().filter(is_due).filter(|row| !counts(row)).map(|row| row.unit_name.clone());
+    let names = names::law_names(desk, quarter)?;
+    let classes = desk.read()?.class_sums(quarter)?;
+    let value = |control: &BTreeMap<String, i64>, name: &str| {
+        control.get(name).copied().unwrap_or_default()
+    };
+    let centre = |row: &CentreRow| {
+        let arrival = held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref())?;
+        Some(CentreFigures {
+            unit_code: row.unit_code.clone(),
+            unit_from: row.unit_from.clone(),
+            unit_name: row.unit_name.clone(),
+            bundle_id: arrival.bundle_id.clone(),
+            values: FIGURES.iter().map(|(name, _)| value(&arrival.control, name)).collect(),
+        })
+    };
+    Ok(Figures {
+        quarter,
+        expected: crate::office::register::counts(&all).expected,
+        counted: u32::try_from(held.counted().count()).unwrap_or(u32::MAX),
+        missing: missing.collect(),
+        totals: totals(&held)?,
+        classes: classes
+            .into_iter()
+            .map(|c| {
+                Ok(ClassTotal {
+                    class_name: names.name("funding-class", &c.class),
+                    class: c.class,
+                    centres: c.centres,
+                    opening_vnd: Vnd::new(c.opening)?,
+                    received_vnd: Vnd::new(c.received)?,
+                    spent_vnd: Vnd::new(c.spent)?,
+                    closing_vnd: Vnd::new(c.closing)?,
+                })
+            })
+            .collect::<Result<_, DeskError>>()?,
+        centres: all.iter().filter_map(centre).collect(),
+    })
+}
+
+/// The control totals of all counted bundles, added up.
+fn totals(held: &Held) -> Result<Vec<FigureTotal>, DeskError> {
+    let total = |(name, is_money): &(&str, bool)| {
+        let of = |a: &office::Arrival| a.control.get(*name).copied().unwrap_or_default();
+        let sum = held.counted().map(of).fold(0_i64, i64::saturating_add);
+        Ok(FigureTotal {
+            name: (*name).to_owned(),
+            amount_vnd: is_money.then(|| Vnd::new(sum)).transpose()?,
+            count: (!is_money).then_some(sum),
+        })
+    };
+    FIGURES.iter().map(total).collect()
+}
+
+pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, DeskError> {
+    let arrival = rows::arrival(desk, &request.bundle_id)?;
+    let unknown = || DeskError::new("list-unknown").at("table").with("list", &request.table);
+    let shape = letters::ALL.iter().find(|s| s.name == request.table).ok_or_else(unknown)?;
+    let law = desk.law_of(arrival.quarter)?;
+    let names = names::law_names(desk, arrival.quarter)?;
+    let limit = request.limit.clamp(1, PAGE);
+    let read = desk.read()?;
+    let table = read.layer_rows(&arrival.bundle_id, shape.name, request.offset, limit)?;
+    let counts = read.layer_counts(&arrival.bundle_id)?;
+    let of = |name: &str| counts.iter().find(|(n, _)| n == name).map_or(0, |(_, total)| *total);
+    let tables = letters::ALL.iter().map(|s| TableRow {
+        table: s.name.to_owned(),
+        title: s.title.to_owned(),
+        rows: of(s.name),
+    });
+    Ok(Lines {
+        table: shape.name.to_owned(),
+        title: shape.title.to_owned(),
+        tables: tables.collect(),
+        columns: columns(shape),
+        rows: (0..table.rows().len()).map(|row| cells(&table, row, &names)).collect(),
+        rules: rules_of(&law, &table),
+        keys: (0..table.rows().len()).map(|row| table.key(row)).collect(),
+        total: of(shape.name),
+        bundle: rows::bundle_row(desk, &arrival)?,
+    })
+}
+
+/// The words of the rules that rows of the table of results name.
+fn rules_of(law: &Norms, table: &Table) -> BTreeMap<String, RuleWords> {
+    if table.shape().name != "ket-qua-kiem-tra" {
+        return BTreeMap::new();
+    }
+    let named = (0..table.rows().len()).filter_map(|row| law.rule(table.text(row, "rule")));
+    named.map(|rule| (rule.id.clone(), RuleWords::from(rule))).collect()
+}
+
+fn columns(shape: &Shape) -> Vec<LineColumn> {
+    let kind = |kind: Kind| match kind {
+        Kind::Id => "id",
+        Kind::Code => "code",
+        Kind::Text => "text",
+        Kind::Int => "int",
+        Kind::Vnd => "vnd",
+        Kind::Day => "day",
+        Kind::Month => "month",
+        Kind::Flag => "flag",
+    };
+    let column = |c: &letters::Column| LineColumn {
+        name: c.name.to_owned(),
+        title: c.title.to_owned(),
+        kind: kind(c.kind).to_owned(),
+    };
+    shape.columns.iter().map(column).collect()
+}
+
+/// The cells of a row as written, codes with their names.
+fn cells(table: &Table, row: usize, names: &dyn Names) -> Vec<String> {
+    let cell = |column: &letters::Column| {
+        let written = table.written(row, column.name);
+        let list = match column.kind {
+            Kind::Code => paper::list_of(column.name),
+            _ => None,
+        };
+        match list {
+            Some(list) if !written.is_empty() => {
+                let name = names.name(list, &written);
+                if name == written { written } else { format!("{written} – {name}") }
+            }
+            _ => written,
+        }
+    };
+    table.shape().columns.iter().map(cell).collect()
+}

@@ -1,0 +1,246 @@
+//! What a file is to this office. Looking writes nothing.
+
+use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::tables::tables_hold;
+use crate::core::desk::Desk;
+use crate::core::error::{DeskError, say_code};
+use crate::core::totals::changed_figures;
+use crate::office::around;
+use crate::office::arrivals;
+use crate::office::rechecking;
+use crate::office::room;
+use crate::office::talk::ImportRow;
+use letters::Report;
+use norms::Quarter;
+use office::{Arrival, OpenFinding, Standing};
+use seal::{Code, Expect, Kind, Opened, Refusal, Trust, grouped};
+use std::path::Path;
+
+/// A file looked at.
+pub(crate) struct Look {
+    pub(crate) row: ImportRow,
+    /// What taking it in would write.
+    pub(crate) taking: Option<Taking>,
+}
+
+/// Everything needed to take a bundle in.
+pub(crate) struct Taking {
+    pub(crate) arrival: Arrival,
+    pub(crate) report: Report,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Looks at one file: verified, addressed to this office, known or new, of the wanted quarter. What
+/// the rules say of it is the caller's to ask ([`judge`]): an import asks once the rows stand.
+pub(crate) fn look(
+    desk: &mut Desk,
+    path: &Path,
+    quarter: Option<Quarter>,
+) -> Result<Look, DeskError> {
+    room::office(desk)?;
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let mut row = ImportRow {
+        path: path.display().to_string(),
+        file_name: name.to_owned(),
+        ..ImportRow::default()
+    };
+    let bytes = match stick::read_limited(path, MAX_BUNDLE) {
+        Ok(bytes) => bytes,
+        Err(stick::StickFault::TooLarge { .. }) => return Ok(refused(row, Code::TooLarge, "")),
+        Err(_) => return Ok(refused(row, Code::Unreadable, "")),
+    };
+    // The signature must hold under the key the bundle names; whose key that is, the register
+    // says; only then are its tables read.
+    let opened = match unseal(&bytes, &Trust::SelfSigned) {
+        Ok(opened) => opened,
+        Err(refusal) => {
+            row.bundle_id = refusal.ma_goi.clone();
+            return Ok(refused(row, refusal.code, &refusal.detail));
+        }
+    };
+    tell(&mut row, &opened);
+    let holder = desk.read()?.seal(&opened.signer.hex())?.map(|on_file| on_file.centre_id);
+    if let Some(holder) = holder.as_ref().filter(|holder| **holder != opened.info.centre.id) {
+        row.expected = Some(opened.info.centre.name.clone());
+        row.found = desk.read()?.member(holder)?.map(|member| member.name);
+        return Ok(refused(row, Code::Impersonation, "centre.id"));
+    }
+    match report_of(&opened) {
+        Err(refusal) => Ok(refused(row, refusal.code, &refusal.detail)),
+        Ok(_) if holder.is_none() => stranger(desk, row, &opened),
+        Ok(report) => authentic(desk, row, quarter, opened, report, bytes),
+    }
+}
+
+/// A report this program can read, whole in every table.
+pub(crate) fn open(bytes: &[u8], trust: &Trust) -> Result<(Opened, Report), Refusal> {
+    let opened = unseal(bytes, trust)?;
+    let report = report_of(&opened)?;
+    Ok((opened, report))
+}
+
+fn unseal(bytes: &[u8], trust: &Trust) -> Result<Opened, Refusal> {
+    let schema = Some(u64::from(letters::TABLES_VERSION));
+    let expect = Expect { kind: Some(Kind::BaoCao), schema, ..Expect::default() };
+    seal::read_expecting(bytes, trust, &expect)
+}
+
+/// Most rows of one table of a report: a busy centre's quarter has some hundred.
+const MOST_ROWS: u64 = 10_000;
+
+fn report_of(opened: &Opened) -> Result<Report, Refusal> {
+    if let Some((path, rows)) = opened.info.files.iter().find(|(_, rows)| **rows > MOST_ROWS) {
+        return Err(Refusal::new(Code::TooLarge, format!("{path} {rows}")));
+    }
+    tables_hold(opened)?.ok_or_else(|| Refusal::new(Code::Layout, "kind"))
+}
+
+fn say(row: &mut ImportRow, state: &str, code: &str, detail: &str) {
+    row.state = state.to_owned();
+    row.code = code.to_owned();
+    row.message = say_code(code, detail);
+}
+
+fn refused(mut row: ImportRow, code: Code, detail: &str) -> Look {
+    say(&mut row, "refused", code.as_str(), detail);
+    Look { row, taking: None }
+}
+
+/// Whole, but sealed with a key nobody vouches for. What it says of itself is shown as that.
+fn stranger(desk: &mut Desk, mut row: ImportRow, opened: &Opened) -> Result<Look, DeskError> {
+    if !addressed_elsewhere(desk, &mut row, opened)? {
+        say(&mut row, "key-unknown", Code::KeyUnknown.as_str(), "");
+    }
+    Ok(Look { row, taking: None })
+}
+
+/// What an authentic bundle says of itself.
+fn tell(row: &mut ImportRow, opened: &Opened) {
+    let info = &opened.info;
+    let report = info.report.as_ref();
+    row.bundle_id = Some(opened.ma_goi.clone());
+    row.centre_id = Some(info.centre.id.clone());
+    row.centre_name = Some(info.centre.name.clone());
+    row.quarter = info.period.and_then(|p| p.to_string().parse().ok());
+    row.revision = report.and_then(|r| u32::try_from(r.revision).ok());
+    row.sequence = u32::try_from(info.chain.seq).ok();
+    row.ma_so_lieu = Some(grouped(&opened.ma_so_lieu));
+    row.reason = report.map(|r| r.reason.clone()).filter(|reason| !reason.is_empty());
+}
+
+/// Refuses practice data in a real office, and what is meant for another.
+fn addressed_elsewhere(
+    desk: &mut Desk,
+    row: &mut ImportRow,
+    opened: &Opened,
+) -> Result<bool, DeskError> {
+    let office = room::office(desk)?;
+    let info = &opened.info;
+    if info.sample && !desk.is_sample()? {
+        say(row, "sample", Code::SampleBundle.as_str(), "");
+    } else if info.audience != office.office_id {
+        row.expected = Some(office.office_id);
+        row.found = Some(info.audience.clone());
+        say(row, "wrong-addressee", Code::WrongAudience.as_str(), &info.audience);
+    } else {
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+fn authentic(
+    desk: &mut Desk,
+    mut row: ImportRow,
+    quarter: Option<Quarter>,
+    opened: Opened,
+    report: Report,
+    bytes: Vec<u8>,
+) -> Result<Look, DeskError> {
+    let head = report.table("trung-tam");
+    row.unit_code = head.map(|t| t.text(0, "unit_code").to_owned());
+    row.unit_name = head.map(|t| t.text(0, "unit_name").to_owned());
+    if addressed_elsewhere(desk, &mut row, &opened)? {
+        return Ok(Look { row, taking: None });
+    }
+    let arrival = arrivals::arrival(&opened, bytes.len(), desk.now().today)?;
+    if let Some(known) = desk.read()?.arrival(&arrival.bundle_id)? {
+        row.received_on = Some(known.received_on);
+        row.is_taken = true;
+        say(&mut row, "known", Code::AlreadyKnown.as_str(), "");
+        return Ok(Look { row, taking: None });
+    }
+    if let Some(wanted) = quarter.filter(|wanted| *wanted != arrival.quarter) {
+        row.expected = Some(wanted.to_string());
+        row.found = Some(arrival.quarter.to_string());
+        say(&mut row, "wrong-quarter", "wrong-quarter", "");
+        return Ok(Look { row, taking: None });
+    }
+    place(desk, &mut row, &arrival)?;
+    row.can_take = true;
+    Ok(Look { row, taking: Some(Taking { arrival, report, bytes }) })
+}
+
+/// How the bundle would stand beside what is held, and what a correction changes.
+fn place(desk: &mut Desk, row: &mut ImportRow, arrival: &Arrival) -> Result<(), DeskError> {
+    let read = desk.read()?;
+    let mut held = read.arrivals_of(&arrival.centre_id)?;
+    let confirmed = read.confirmations(&arrival.centre_id)?;
+    let replaced = arrival.supersedes.as_ref();
+    let before = held.iter().find(|a| Some(&a.bundle_id) == replaced);
+    if let Some(before) = before {
+        row.changes = changed_figures(&before.control, &arrival.control);
+    }
+    held.push(arrival.clone());
+    let stood = office::stand(&held, &confirmed);
+    let standing = stood.iter().find(|s| s.bundle_id == arrival.bundle_id).map(|s| s.standing);
+    row.is_clean = standing == Some(Standing::Counted);
+    match standing {
+        Some(standing) if standing.is_held() => {
+            let code = match standing {
+                Standing::NewMachine => Code::NewLineage,
+                Standing::Forked => Code::Fork,
+                _ => Code::TwoReports,
+            };
+            say(row, "quarantined", code.as_str(), "");
+        }
+        _ if arrival.supersedes.is_some() => {
+            say(row, "correction", Code::Supersedes.as_str(), "");
+        }
+        _ if arrival.is_clock_suspect => say(row, "new", Code::ClockSuspect.as_str(), ""),
+        _ => say(row, "new", "accepted", ""),
+    }
+    Ok(())
+}
+
+/// What the rules would say of a bundle that is only looked at.
+pub(crate) fn judge(
+    desk: &mut Desk,
+    row: &mut ImportRow,
+    taking: &Taking,
+) -> Result<(), DeskError> {
+    let law = &*desk.law_of(taking.arrival.quarter)?;
+    let read = desk.read()?;
+    let (arrival, report) = (&taking.arrival, &taking.report);
+    let mut held = read.arrivals_of(&arrival.centre_id)?;
+    held.push(arrival.clone());
+    let checked = rechecking::recheck(law, &around::around(read, arrival, report, &held)?)?;
+    count(row, &checked.open);
+    Ok(())
+}
+
+/// No rule could be run to its end.
+pub(crate) fn cannot_check(row: &mut ImportRow) {
+    row.can_take = false;
+    say(row, "refused", Code::Internal.as_str(), "");
+}
+
+/// What stands open, by kind; a bundle with anything open is not clean.
+pub(crate) fn count(row: &mut ImportRow, open: &[OpenFinding]) {
+    let of = |kind: &str| {
+        u32::try_from(open.iter().filter(|f| f.kind == kind).count()).unwrap_or(u32::MAX)
+    };
+    row.errors = of("error");
+    row.open_queries = of("query").saturating_add(of("office"));
+    row.differences = of("difference");
+    row.is_clean &= open.is_empty();
+}

@@ -1,0 +1,110 @@
+//! Keeping what is derived from the whole set of bundles right after every change of it.
+
+use crate::core::doing::Doing;
+use crate::core::error::DeskError;
+use crate::core::laws::Laws;
+use crate::office::around::around;
+use crate::office::rechecking::recheck;
+use letters::Report;
+use norms::Quarter;
+use office::{Arrival, OpenFinding, Standing, Stood};
+use std::collections::BTreeSet;
+use store::Reading;
+
+/// What a change of a centre's bundles was about.
+#[derive(Default)]
+pub(crate) struct Changing<'a> {
+    /// The quarter of the bundle that came or went; none when only what is vouched for changed.
+    pub(crate) own: Option<Quarter>,
+    /// A bundle whose tables are at hand and need not be read again.
+    pub(crate) known: Option<(&'a str, &'a Report)>,
+    /// Bundles of other centres to look at again, whatever else is found.
+    pub(crate) others: BTreeSet<String>,
+}
+
+/// All of one centre's bundles, how they stand, and one report that need not be read again.
+struct Held<'a> {
+    held: &'a [Arrival],
+    stood: &'a [Stood],
+    known: Option<(&'a str, &'a Report)>,
+}
+
+/// Brings everything derived from the set up to date after something of a centre changed: the
+/// standings of all its bundles, and the findings of every bundle whose findings can have changed.
+/// These are the centre's own from the first quarter on in which anything stands otherwise than
+/// before (a quarter is part of the history of all later ones), and those of other centres that
+/// pay the same people in those quarters.
+pub(crate) fn refresh(
+    doing: &Doing<'_>,
+    laws: &Laws,
+    centre_id: &str,
+    changing: Changing<'_>,
+) -> Result<(), DeskError> {
+    let held = doing.read().arrivals_of(centre_id)?;
+    let confirmed = doing.read().confirmations(centre_id)?;
+    let before = doing.read().standings_of(centre_id)?;
+    let stood = office::stand(&held, &confirmed);
+    doing.act.set_standings(&stood)?;
+    let stands =
+        |all: &[Stood], id: &str| all.iter().find(|s| s.bundle_id == id).map(|s| s.standing);
+    let differs = |a: &&Arrival| stands(&before, &a.bundle_id) != stands(&stood, &a.bundle_id);
+    let mut quarters: BTreeSet<Quarter> = held.iter().filter(differs).map(|a| a.quarter).collect();
+    quarters.extend(changing.own);
+    let mut others = changing.others;
+    if let Some(first) = quarters.first() {
+        let centre = Held { held: &held, stood: &stood, known: changing.known };
+        for arrival in held.iter().filter(|a| a.quarter >= *first) {
+            findings_of(doing, laws, arrival, &centre)?;
+        }
+    }
+    for quarter in quarters {
+        others.extend(paying_the_same(doing.read(), &held, quarter)?);
+    }
+    for bundle_id in others {
+        if let Some(other) = doing.read().arrival(&bundle_id)? {
+            let held = doing.read().arrivals_of(&other.centre_id)?;
+            let stood = doing.read().standings_of(&other.centre_id)?;
+            findings_of(doing, laws, &other, &Held { held: &held, stood: &stood, known: None })?;
+        }
+    }
+    Ok(())
+}
+
+/// Bundles of other centres that pay someone whom this centre's bundles of the quarter pay.
+pub(crate) fn paying_the_same(
+    read: Reading<'_>,
+    held: &[Arrival],
+    quarter: Quarter,
+) -> Result<BTreeSet<String>, DeskError> {
+    let mut others = BTreeSet::new();
+    for arrival in held.iter().filter(|a| a.quarter == quarter) {
+        others.extend(read.paid_elsewhere(&arrival.bundle_id)?.into_iter().map(|p| p.bundle_id));
+    }
+    Ok(others)
+}
+
+/// Only the report that counts has findings; what is held back says so by its standing.
+fn findings_of(
+    doing: &Doing<'_>,
+    laws: &Laws,
+    arrival: &Arrival,
+    centre: &Held<'_>,
+) -> Result<(), DeskError> {
+    let counts = centre
+        .stood
+        .iter()
+        .any(|s| s.bundle_id == arrival.bundle_id && s.standing == Standing::Counted);
+    let open = if counts {
+        let check = |report: &Report| -> Result<Vec<OpenFinding>, DeskError> {
+            let law = laws.of(arrival.quarter)?;
+            Ok(recheck(&law, &around(doing.read(), arrival, report, centre.held)?)?.open)
+        };
+        match centre.known.filter(|(id, _)| *id == arrival.bundle_id) {
+            Some((_, report)) => check(report)?,
+            None => check(&doing.read().layer(&arrival.bundle_id)?)?,
+        }
+    } else {
+        Vec::new()
+    };
+    Ok(doing.act.set_findings(&arrival.bundle_id, &open)?)
+}

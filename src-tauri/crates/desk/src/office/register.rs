@@ -1,0 +1,210 @@
+//! The register: every centre a report is due from, where it stands, whom to call.
+
+use crate::core::desk::Desk;
+use crate::core::entry;
+use crate::core::entry::Form;
+use crate::core::error::DeskError;
+use crate::core::files;
+use crate::core::talk::{PaperFile, RuleWords};
+use crate::office::room;
+use crate::office::rows;
+use crate::office::rows::Held;
+use crate::office::talk::SealOnFile;
+use crate::office::talk::{
+    ArrivalDay, AskCentre, Board, CentreDetail, CentreRow, OfficeQuarter, RuleCount, SaveContact,
+    StateCounts,
+};
+use norms::{Day, Norms, Quarter};
+use office::{Contact, Entry};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many rules the overview names.
+const MOST_RULES: usize = 6;
+
+pub(crate) fn read_board(desk: &mut Desk, request: OfficeQuarter) -> Result<Board, DeskError> {
+    let quarter = request.quarter;
+    let law = &*desk.norms()?;
+    let held = Held::of(desk, quarter)?;
+    let rows = rows::all(desk, &held)?;
+    let mut quarters = desk.read()?.quarters_held()?;
+    quarters.retain(|q| *q != quarter);
+    Ok(Board {
+        quarter,
+        deadline: law.deadline(quarter)?.hand_in.on,
+        today: desk.now().today,
+        counts: counts(&rows),
+        days: days(&held),
+        rules: rules(law, &held),
+        rows,
+        quarters,
+    })
+}
+
+/// How many of the expected centres stand where.
+pub(crate) fn counts(rows: &[CentreRow]) -> StateCounts {
+    let due: Vec<&CentreRow> =
+        rows.iter().filter(|r| r.is_expected || r.bundle_id.is_some()).collect();
+    let of = |state: &str| {
+        u32::try_from(due.iter().filter(|r| r.state == state).count()).unwrap_or(u32::MAX)
+    };
+    let all = u32::try_from(due.len()).unwrap_or(u32::MAX);
+    StateCounts {
+        expected: all,
+        arrived: all.saturating_sub(of("chua-nop")),
+        dat: of("dat"),
+        cho_duyet: of("cho-duyet"),
+        can_xu_ly: of("can-xu-ly"),
+        tra_lai: of("tra-lai"),
+        chua_nop: of("chua-nop"),
+    }
+}
+
+/// Centres that had arrived by the end of each day: the first bundle of each counts.
+fn days(held: &Held) -> Vec<ArrivalDay> {
+    let mut first: BTreeMap<&str, Day> = BTreeMap::new();
+    for arrival in &held.arrivals {
+        let day = first.entry(arrival.centre_id.as_str()).or_insert(arrival.received_on);
+        *day = (*day).min(arrival.received_on);
+    }
+    let mut by_day: BTreeMap<Day, u32> = BTreeMap::new();
+    for day in first.into_values() {
+        *by_day.entry(day).or_default() += 1;
+    }
+    let mut total = 0;
+    let running = by_day.into_iter().map(|(day, n)| {
+        total += n;
+        ArrivalDay { day, total }
+    });
+    running.collect()
+}
+
+/// The rules that stand open at most centres.
+fn rules(law: &Norms, held: &Held) -> Vec<RuleCount> {
+    let mut centres: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
+    for (bundle_id, finding) in &held.findings {
+        if held.verdict(bundle_id).is_none() {
+            let rule = (finding.rule.as_str(), finding.severity.code());
+            centres.entry(rule).or_default().insert(bundle_id);
+        }
+    }
+    let mut rules: Vec<RuleCount> = centres
+        .into_iter()
+        .map(|((rule, severity), bundles)| RuleCount {
+            rule: rule.to_owned(),
+            words: law.rule(rule).map(RuleWords::from),
+            severity: severity.to_owned(),
+            centres: u32::try_from(bundles.len()).unwrap_or(u32::MAX),
+        })
+        .collect();
+    rules.sort_by(|a, b| b.centres.cmp(&a.centres).then_with(|| a.rule.cmp(&b.rule)));
+    rules.truncate(MOST_RULES);
+    rules
+}
+
+/// The row of one unit in a quarter.
+pub(crate) fn row_of(
+    desk: &mut Desk,
+    unit_code: &str,
+    unit_from: Day,
+    quarter: Quarter,
+) -> Result<CentreRow, DeskError> {
+    let held = Held::of(desk, quarter)?;
+    let from = unit_from.to_string();
+    let rows = rows::all(desk, &held)?;
+    let of_code = |row: &&CentreRow| row.unit_code == unit_code;
+    let exact = rows.iter().find(|r| of_code(r) && r.unit_from == from);
+    let found = exact.or_else(|| rows.iter().find(of_code));
+    found.cloned().ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))
+}
+
+pub(crate) fn read_centre(desk: &mut Desk, request: AskCentre) -> Result<CentreDetail, DeskError> {
+    let row = row_of(desk, &request.unit_code, request.unit_from, request.quarter)?;
+    let contact = desk.read()?.contact(&request.unit_code, request.unit_from)?;
+    let mut detail = CentreDetail {
+        row,
+        note: contact.and_then(|c| c.note),
+        seals: Vec::new(),
+        bundles: Vec::new(),
+    };
+    if let Some(centre_id) = detail.row.centre_id.clone() {
+        let seals = desk.read()?.seals()?;
+        let of_centre = seals.into_iter().filter(|s| s.centre_id == centre_id);
+        detail.seals = of_centre
+            .map(|s| SealOnFile { digits: s.digits, enrolled_on: s.enrolled_on })
+            .collect();
+        let arrivals = desk.read()?.arrivals_of(&centre_id)?;
+        for arrival in &arrivals {
+            detail.bundles.push(rows::bundle_row(desk, arrival)?);
+        }
+        detail.bundles.sort_by_key(|b| std::cmp::Reverse((b.quarter, b.revision, b.sequence)));
+    }
+    Ok(detail)
+}
+
+pub(crate) fn save_contact(desk: &mut Desk, request: SaveContact) -> Result<CentreRow, DeskError> {
+    let office = room::office(desk)?;
+    let today = desk.now().today;
+    let law = desk.norms()?;
+    let units = room::units(&law, &office.office_id, today);
+    let is_known = units.iter().any(|u| u.code == request.unit_code)
+        || desk.read()?.members()?.iter().any(|m| m.unit_code == request.unit_code);
+    let mut form = Form::new();
+    let contact = Contact {
+        unit_code: request.unit_code.clone(),
+        unit_from: request.unit_from,
+        contact_name: form.take(entry::maybe("contact_name", request.contact_name.as_deref(), 80)),
+        phone: form.take(entry::maybe("phone", request.phone.as_deref(), 40)),
+        note: form.take(entry::maybe("note", request.note.as_deref(), 300)),
+        is_expected: request.is_expected,
+    };
+    form.done()?;
+    let on = request.unit_from.quarter();
+    let is_known = is_known
+        || room::units(&*desk.norms()?, &office.office_id, on.last())
+            .iter()
+            .any(|u| u.code == request.unit_code);
+    if !is_known {
+        return Err(DeskError::new("unit-unknown").at("unit_code"));
+    }
+    desk.act("save_contact", |doing| {
+        doing.act.put_entry(&Entry::Contact(contact.clone()))?;
+        Ok((contact.unit_code, ()))
+    })?;
+    let quarter = if request.unit_from > today { on } else { today.quarter() };
+    row_of(desk, &request.unit_code, request.unit_from, quarter)
+        .or_else(|_| row_of(desk, &request.unit_code, request.unit_from, on))
+}
+
+pub(crate) fn print_phone_list(
+    desk: &mut Desk,
+    request: OfficeQuarter,
+) -> Result<PaperFile, DeskError> {
+    let office = room::office(desk)?;
+    let quarter = request.quarter;
+    let held = Held::of(desk, quarter)?;
+    let rows = rows::all(desk, &held)?;
+    let contacts = desk.read()?.contacts()?;
+    let note = |row: &CentreRow| {
+        let of = contacts.iter().find(|c| c.unit_code == row.unit_code);
+        of.and_then(|c| c.note.clone()).unwrap_or_default()
+    };
+    let missing = rows.iter().filter(|r| r.is_expected && r.state == "chua-nop");
+    let lines = missing.map(|row| paper::PhoneLine {
+        unit: row.unit_name.clone(),
+        parent: row.parent_name.clone().unwrap_or_default(),
+        contact: row.contact_name.clone().unwrap_or_default(),
+        phone: row.phone.clone().unwrap_or_default(),
+        note: note(row),
+    });
+    let pdf = paper::phone_list_pdf(&paper::PhoneListPaper {
+        office: office.name,
+        upper_body: crate::core::settings::settings(desk)?.upper_body,
+        quarter,
+        deadline: desk.norms()?.deadline(quarter)?.hand_in.on,
+        made_on: desk.now().today,
+        expected: counts(&rows).expected,
+        lines: lines.collect(),
+        sample: desk.is_sample()?,
+    })?;
+    files::write_print(desk, &format!("DB_{}_{quarter}.pdf", office.office_id), &pdf)
+}

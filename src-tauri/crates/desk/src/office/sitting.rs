@@ -1,0 +1,27 @@
+//! The office's seal opened for a sitting, and closed.
+
+use crate::bundles::keys;
+use crate::bundles::session::{MINUTES, close_when_idle};
+use crate::core::desk::Desk;
+use crate::core::desk::Session;
+use crate::core::error::DeskError;
+use crate::core::talk::Nothing;
+use crate::office::room;
+use crate::office::talk::{SealSession, UnlockSeal};
+
+pub(crate) fn unlock_seal(desk: &mut Desk, request: UnlockSeal) -> Result<SealSession, DeskError> {
+    room::office(desk)?;
+    let seed = keys::open(desk, &request.passphrase)?;
+    desk.session = Some(Session { seed, used_at: desk.now().instant });
+    read_session(desk, Nothing {})
+}
+
+pub(crate) fn lock_seal(desk: &mut Desk, _: Nothing) -> Result<SealSession, DeskError> {
+    desk.session = None;
+    read_session(desk, Nothing {})
+}
+
+pub(crate) fn read_session(desk: &mut Desk, _: Nothing) -> Result<SealSession, DeskError> {
+    close_when_idle(desk);
+    Ok(SealSession { is_open: desk.session.is_some(), closes_after_minutes: MINUTES })
+}

@@ -1,0 +1,158 @@
+//! Requests and replies about import and enrolment.
+
+use crate::core::talk::ChangedFigure;
+use norms::{Day, Quarter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where to look for bundles: the root of a stick, a folder, or one file.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScanImport {
+    pub folder: String,
+}
+
+/// Files that may be bundles; nothing was opened yet.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ScanView {
+    pub folder: String,
+    /// In the order they will be looked at.
+    pub paths: Vec<String>,
+    /// Places that were passed over: folders that cannot be read, look-alikes of bundles.
+    pub skipped: u32,
+    /// The stick holds more than is ever looked at.
+    pub is_cut_short: bool,
+}
+
+/// One file to look at. Nothing is written.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewBundle {
+    pub path: String,
+    /// The quarter being received; a bundle of another is `wrong-quarter`. None takes any.
+    pub quarter: Option<Quarter>,
+}
+
+/// One file to take in, in one transaction.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportBundle {
+    pub path: String,
+    pub quarter: Option<Quarter>,
+    /// What the preview showed; another bundle under that path is refused. None takes what is there.
+    pub bundle_id: Option<String>,
+}
+
+/// What one file is to this office, before or after it was taken in.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct ImportRow {
+    pub path: String,
+    pub file_name: String,
+    /// `new`, `correction`, `quarantined` can be taken; `known` was taken before; `key-unknown`
+    /// asks for enrolment; `wrong-quarter`, `wrong-addressee`, `sample`, `refused` are not taken.
+    pub state: String,
+    /// It can be taken in (again true for a bundle just taken).
+    pub can_take: bool,
+    /// It stands in the book now.
+    pub is_taken: bool,
+    /// Counted, and no rule at either end dislikes anything: Enter may accept it.
+    pub is_clean: bool,
+    /// Stable lower-kebab code, and its Vietnamese sentence.
+    pub code: String,
+    pub message: String,
+    /// Mã gói; none while nothing has been verified.
+    pub bundle_id: Option<String>,
+    /// What should stand there (holder of the key, this office's name), where something else does.
+    pub expected: Option<String>,
+    pub found: Option<String>,
+    pub centre_id: Option<String>,
+    pub centre_name: Option<String>,
+    pub unit_code: Option<String>,
+    pub unit_name: Option<String>,
+    pub quarter: Option<Quarter>,
+    pub revision: Option<u32>,
+    pub sequence: Option<u32>,
+    /// Eight letters in two groups.
+    pub ma_so_lieu: Option<String>,
+    /// Why the centre corrected its report.
+    pub reason: Option<String>,
+    /// The day an already known bundle was received.
+    pub received_on: Option<Day>,
+    /// How often each severity stands open: errors, queries without explanation, differences
+    /// between the two ends.
+    pub errors: u32,
+    pub open_queries: u32,
+    pub differences: u32,
+    /// Key figures a correction changed.
+    pub changes: Vec<ChangedFigure>,
+}
+
+/// A bundle or receipt of a key nobody vouches for yet.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BundlePath {
+    pub path: String,
+}
+
+/// Who says to have sealed a bundle. Nothing of it is believed before the digits are compared.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Stranger {
+    pub path: String,
+    pub bundle_id: String,
+    /// Id and name the bundle states.
+    pub id: String,
+    pub name: String,
+    pub quarter: Option<Quarter>,
+    /// The unit its tables state; a receipt states none.
+    pub unit_code: Option<String>,
+    pub unit_from: Option<Day>,
+    pub unit_name: Option<String>,
+    /// The 30 digits on file for that id, when it has another key already.
+    pub known_digits: Option<String>,
+}
+
+/// The thirty digits as typed from the paper or read over the telephone.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompareDigits {
+    pub path: String,
+    /// Any separators; may be incomplete.
+    pub digits: String,
+}
+
+/// One group of five digits, expected (typed from the paper) beside found (in the bundle).
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DigitGroup {
+    /// As typed; empty when not typed yet.
+    pub expected: String,
+    /// In the bundle; none until the group is typed with a check digit that holds.
+    pub found: Option<String>,
+    /// `open`, `mistyped`, `differs`, `same`.
+    pub state: String,
+}
+
+/// Expected and found side by side.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DigitsCompared {
+    /// Always six.
+    pub groups: Vec<DigitGroup>,
+    /// All thirty are there and the same.
+    pub is_same: bool,
+}
+
+/// The office takes a centre's seal into its register.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EnrolCentre {
+    pub path: String,
+    pub digits: String,
+    pub unit_code: String,
+    pub unit_from: Day,
+}
+
+/// A seal in the register.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SealOnFile {
+    pub digits: String,
+    pub enrolled_on: Day,
+}

@@ -1,0 +1,128 @@
+//! Requests and replies about consolidated figures, their lines and the workbook.
+
+use super::register::BundleRow;
+use crate::core::talk::RuleWords;
+use norms::{Quarter, Vnd};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A figure over all counted centres.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FigureTotal {
+    /// Its label is `ui.report.figure.<name>`.
+    pub name: String,
+    pub amount_vnd: Option<Vnd>,
+    pub count: Option<i64>,
+}
+
+/// One funding class over all counted centres.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ClassTotal {
+    pub class: String,
+    pub class_name: String,
+    pub centres: u32,
+    pub opening_vnd: Vnd,
+    pub received_vnd: Vnd,
+    pub spent_vnd: Vnd,
+    pub closing_vnd: Vnd,
+}
+
+/// The key figures of one centre.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CentreFigures {
+    pub unit_code: String,
+    pub unit_from: String,
+    pub unit_name: String,
+    pub bundle_id: String,
+    /// In the order of `Figures::totals`.
+    pub values: Vec<i64>,
+}
+
+/// The consolidated figures of a quarter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Figures {
+    pub quarter: Quarter,
+    pub expected: u32,
+    pub counted: u32,
+    /// Names of units whose report does not count (yet).
+    pub missing: Vec<String>,
+    pub totals: Vec<FigureTotal>,
+    pub classes: Vec<ClassTotal>,
+    pub centres: Vec<CentreFigures>,
+}
+
+/// One funding class, centre by centre; a place of money; or a figure's rows.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskLines {
+    pub bundle_id: String,
+    pub table: String,
+    /// From 0.
+    pub offset: u32,
+    pub limit: u32,
+}
+
+/// A column of a table of a report.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LineColumn {
+    pub name: String,
+    pub title: String,
+    /// `id`, `code`, `text`, `int`, `vnd`, `day`, `month`, `flag`.
+    pub kind: String,
+}
+
+/// Rows of one table of one bundle, as sealed.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Lines {
+    pub bundle: BundleRow,
+    pub table: String,
+    pub title: String,
+    /// Every table of the report, with its title and number of rows.
+    pub tables: Vec<TableRow>,
+    pub columns: Vec<LineColumn>,
+    /// Texts as in the CSV; codes also by name, as "mã – tên".
+    pub rows: Vec<Vec<String>>,
+    /// Words of the rules named in these rows.
+    pub rules: BTreeMap<String, RuleWords>,
+    /// Key of each row.
+    pub keys: Vec<String>,
+    pub total: u32,
+}
+
+/// A table of a report.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TableRow {
+    pub table: String,
+    pub title: String,
+    pub rows: u32,
+}
+
+/// Writes the consolidated workbook and the summary.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Consolidate {
+    pub quarter: Quarter,
+    /// Folder to write to; none: the program's own.
+    pub folder: Option<String>,
+}
+
+/// A control total at two hops: over the bundles' own totals and over the rows in the workbook.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ControlRow {
+    pub name: String,
+    pub is_money: bool,
+    pub bundles: i64,
+    pub rows: i64,
+}
+
+/// What was written.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Consolidated {
+    pub quarter: Quarter,
+    pub counted: u32,
+    pub missing: Vec<String>,
+    pub controls: Vec<ControlRow>,
+    pub xlsx_path: String,
+    pub pdf_path: String,
+}

@@ -1,0 +1,91 @@
+//! People and who of them holds which post.
+
+use crate::core::desk::Desk;
+use crate::core::doing::Doing;
+use crate::core::entry;
+use crate::core::entry::Form;
+use crate::core::error::DeskError;
+use crate::core::talk::Nothing;
+use crate::people::talk::{ListPeople, PersonForm, PersonKey, PersonRow, PostRow};
+use centre::{Person, PersonId, Post, Record, RecordKind};
+use norms::{Day, text};
+
+pub(crate) fn list_people(
+    desk: &mut Desk,
+    request: ListPeople,
+) -> Result<Vec<PersonRow>, DeskError> {
+    let today = desk.now().today;
+    let posts = desk.read()?.posts()?;
+    let mut people = desk.read()?.people()?;
+    people.sort_by_cached_key(|p| text::name_key(&p.full_name));
+    Ok(people
+        .into_iter()
+        .map(|person| row(person, &posts, today))
+        .filter(|row| request.on.is_none_or(|on| row.posts.iter().any(|p| p.post.is_held_on(on))))
+        .collect())
+}
+
+fn row(person: Person, posts: &[Post], today: Day) -> PersonRow {
+    let mut held: Vec<PostRow> = posts
+        .iter()
+        .filter(|post| post.person_id == person.person_id)
+        .map(|post| PostRow { post: post.clone(), is_current: post.is_held_on(today) })
+        .collect();
+    held.sort_by_key(|row| std::cmp::Reverse(row.post.from_on));
+    PersonRow { person, posts: held }
+}
+
+pub(crate) fn row_of(desk: &mut Desk, id: &PersonId) -> Result<PersonRow, DeskError> {
+    let today = desk.now().today;
+    let posts = desk.read()?.posts()?;
+    let person = desk.read()?.person(id.as_str())?;
+    Ok(row(person.ok_or_else(|| DeskError::new("person-unknown"))?, &posts, today))
+}
+
+pub(crate) fn record_person(desk: &mut Desk, request: PersonForm) -> Result<PersonRow, DeskError> {
+    desk.profile()?;
+    let year = desk.now().today.year();
+    let mut form = Form::new();
+    let full_name = form.take(entry::text("full_name", &request.full_name, 80));
+    let main_job = form.take(entry::maybe("main_job", request.main_job.as_deref(), 120));
+    let phone = form.take(entry::maybe("phone", request.phone.as_deref(), 20));
+    let note = form.take(entry::maybe("note", request.note.as_deref(), 500));
+    let plausible =
+        |born: u32| i32::try_from(born).is_ok_and(|born| (year - 100..=year - 15).contains(&born));
+    form.require(request.birth_year.is_none_or(plausible), || {
+        DeskError::new("day-order").at("birth_year")
+    });
+    form.done()?;
+    let id = desk.act("record_person", |doing| {
+        let person_id = match request.person_id {
+            Some(id) => known_person(doing, &id)?.person_id,
+            None => doing.id(PersonId::from_random),
+        };
+        let person = Person {
+            person_id: person_id.clone(),
+            full_name: full_name.clone(),
+            is_female: request.is_female,
+            birth_year: request.birth_year,
+            main_job,
+            phone,
+            is_trained: request.is_trained,
+            note,
+        };
+        doing.act.put(&Record::Person(person))?;
+        Ok((full_name, person_id))
+    })?;
+    row_of(desk, &id)
+}
+
+pub(crate) fn known_person(doing: &Doing<'_>, id: &PersonId) -> Result<Person, DeskError> {
+    doing.read().person(id.as_str())?.ok_or_else(|| DeskError::new("person-unknown"))
+}
+
+pub(crate) fn remove_person(desk: &mut Desk, request: PersonKey) -> Result<Nothing, DeskError> {
+    desk.act("remove_person", |doing| {
+        let person = known_person(doing, &request.person_id)?;
+        doing.act.remove(RecordKind::Person, request.person_id.as_str())?;
+        Ok((person.full_name, ()))
+    })?;
+    Ok(Nothing {})
+}

@@ -1,0 +1,109 @@
+//! Posts: who holds which, from when to when.
+
+use crate::core::desk::Desk;
+use crate::core::doing::Doing;
+use crate::core::entry;
+use crate::core::entry::Form;
+use crate::core::error::DeskError;
+use crate::core::talk::Nothing;
+use crate::people::persons::{known_person, row_of};
+use crate::people::talk::{PersonRow, PostForm, PostKey};
+use centre::{Post, PostId, Record, RecordKind};
+use norms::Quarter;
+
+pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRow, DeskError> {
+    desk.profile()?;
+    let law = &*desk.norms()?;
+    let mut form = Form::new();
+    let on = request.from_on;
+    let role = form.take(entry::code(law, "role", "roles", &request.role, on));
+    let decision_no = form.take(entry::maybe("decision_no", request.decision_no.as_deref(), 60));
+    let end_reason = form.take(entry::maybe_code(
+        law,
+        "end_reason",
+        "end-reason",
+        request.end_reason.as_deref(),
+        request.to_on.unwrap_or(on),
+    ));
+    let school = entry::maybe("sending_school", request.sending_school.as_deref(), 120);
+    let sending_school = form.take(school);
+    form.require(request.to_on.is_none_or(|to| to >= on), || {
+        DeskError::new("day-order").at("to_on")
+    });
+    let parts = request.salary.map(|s| [s.salary, s.position, s.seniority]);
+    form.require(parts.is_none_or(|parts| parts.iter().all(|part| !part.is_negative())), || {
+        DeskError::new("amount-not-positive").at("salary")
+    });
+    form.done()?;
+    let person_id = request.person_id.clone();
+    desk.act("record_post", |doing| {
+        let person = known_person(doing, &request.person_id)?;
+        let post_id = match request.post_id {
+            Some(id) => known_post(doing, &id)?.post_id,
+            None => doing.id(PostId::from_random),
+        };
+        let post = Post {
+            post_id,
+            person_id: person.person_id,
+            role,
+            decision_no,
+            decision_on: request.decision_on,
+            from_on: request.from_on,
+            to_on: request.to_on,
+            end_reason,
+            sending_school,
+            salary: request.salary,
+        };
+        money_is_kept_by_two(doing, &post)?;
+        doing.act.put(&Record::Post(post))?;
+        Ok((person.full_name, ()))
+    })?;
+    row_of(desk, &person_id)
+}
+
+/// Accountant and cashier are never one person (TT 344/2016 article 20).
+pub(crate) fn money_is_kept_by_two(doing: &Doing<'_>, post: &Post) -> Result<(), DeskError> {
+    let other = match post.role.as_str() {
+        "ke-toan" => "thu-quy",
+        "thu-quy" => "ke-toan",
+        _ => return Ok(()),
+    };
+    let overlaps = |p: &Post| {
+        p.post_id != post.post_id
+            && p.person_id == post.person_id
+            && p.role == other
+            && post.to_on.is_none_or(|to| p.from_on <= to)
+            && p.to_on.is_none_or(|to| post.from_on <= to)
+    };
+    if doing.read().posts()?.iter().any(overlaps) {
+        return Err(DeskError::new("same-person").at("role"));
+    }
+    Ok(())
+}
+
+fn known_post(doing: &Doing<'_>, id: &PostId) -> Result<Post, DeskError> {
+    doing.read().post(id.as_str())?.ok_or_else(|| DeskError::new("post-unknown"))
+}
+
+pub(crate) fn remove_post(desk: &mut Desk, request: PostKey) -> Result<Nothing, DeskError> {
+    desk.act("remove_post", |doing| {
+        let post = known_post(doing, &request.post_id)?;
+        let person = known_person(doing, &post.person_id)?;
+        doing.act.remove(RecordKind::Post, post.post_id.as_str())?;
+        Ok((person.full_name, ()))
+    })?;
+    Ok(Nothing {})
+}
+
+/// Whoever holds the role on the quarter's last day, or held it last in the quarter.
+pub(crate) fn holder(
+    desk: &mut Desk,
+    quarter: Quarter,
+    role: &str,
+) -> Result<Option<String>, DeskError> {
+    let posts = desk.read()?.posts()?;
+    let of_role = posts.iter().filter(|p| p.role == role && p.from_on <= quarter.last());
+    let last = of_role.max_by_key(|p| (p.is_held_on(quarter.last()), p.from_on));
+    let Some(post) = last else { return Ok(None) };
+    Ok(desk.read()?.person(post.person_id.as_str())?.map(|p| p.full_name))
+}

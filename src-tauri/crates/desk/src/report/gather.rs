@@ -1,0 +1,104 @@
+//! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::money::allowances;
+use crate::money::balances::money_before;
+use crate::money::sources::source_facts;
+use centre::{AllowanceFacts, Quarterly, Voucher};
+use norms::{Day, Norms, Quarter, Vnd};
+use store::Reading;
+
+/// The quarter before, composed, where the book reaches that far.
+pub(crate) fn report_before(
+    desk: &mut Desk,
+    quarter: Quarter,
+) -> Result<Option<letters::Report>, DeskError> {
+    let profile = desk.profile()?;
+    let before = quarter.previous();
+    if before.last() < profile.first_on {
+        return Ok(None);
+    }
+    let today = desk.now().today;
+    let is_sample = desk.is_sample()?;
+    let law = &*desk.law_of(before)?;
+    let gathered = gather(desk.read()?, law, before, today, is_sample)?;
+    Ok(Some(centre::compose(&gathered)?))
+}
+
+/// Everything of a quarter. `today` bounds the allowances: a month that has not begun owes none.
+pub(crate) fn gather(
+    read: Reading<'_>,
+    law: &Norms,
+    quarter: Quarter,
+    today: Day,
+    is_sample: bool,
+) -> Result<Quarterly, DeskError> {
+    let profile = read.profile()?.ok_or_else(|| DeskError::new("no-book-yet"))?;
+    let (from, to) = (quarter.first(), quarter.last());
+    let (opening_cash_vnd, opening_account_vnd) = money_before(read, from)?;
+    let vouchers = read.vouchers(from, to)?;
+    let posts = read
+        .posts()?
+        .into_iter()
+        .filter(|p| p.from_on <= to && p.to_on.is_none_or(|end| end >= from))
+        .collect();
+    Ok(Quarterly {
+        quarter,
+        is_sample,
+        people: read.people()?,
+        posts,
+        facilities: read.facilities()?,
+        activities: read.activities(from, to)?,
+        sources: source_facts(read, law, &profile, quarter)?,
+        opening_cash_vnd,
+        opening_account_vnd,
+        allowances: allowance_facts(read, law, &profile, quarter, today, &vouchers)?,
+        vouchers,
+        cash_counts: read.cash_counts(from, to)?,
+        profile,
+    })
+}
+
+fn allowance_facts(
+    read: Reading<'_>,
+    law: &Norms,
+    profile: &centre::Profile,
+    quarter: Quarter,
+    today: Day,
+    vouchers: &[Voucher],
+) -> Result<Vec<AllowanceFacts>, DeskError> {
+    let mut facts = Vec::new();
+    for month in quarter.months() {
+        if month.first() > today || month.last() < profile.first_on {
+            continue;
+        }
+        if let Some(sheet) = read.allowance_sheet(month)? {
+            let paid_by = match &sheet.voucher_id {
+                None => None,
+                Some(id) => match vouchers.iter().find(|v| v.voucher_id == *id) {
+                    Some(voucher) => Some(voucher.clone()),
+                    None => read.voucher(id.as_str())?,
+                },
+            };
+            let paid_by = paid_by.filter(|v| !v.is_void);
+            for line in sheet.lines {
+                facts.push(AllowanceFacts {
+                    month,
+                    paid_vnd: if paid_by.is_some() { line.amount_vnd } else { Vnd::ZERO },
+                    voucher: paid_by.as_ref().map(Voucher::number),
+                    line,
+                });
+            }
+        } else {
+            let computed = allowances::compute(read, law, profile, month)?;
+            facts.extend(computed.lines.into_iter().map(|line| AllowanceFacts {
+                month,
+                line,
+                paid_vnd: Vnd::ZERO,
+                voucher: None,
+            }));
+        }
+    }
+    Ok(facts)
+}

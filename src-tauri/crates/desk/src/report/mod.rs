@@ -1,0 +1,12 @@
+//! A quarter's report: gathered, checked, printed, sealed, carried out.
+
+pub(crate) mod checking;
+pub(crate) mod gather;
+pub(crate) mod home;
+pub(crate) mod papers;
+pub(crate) mod sealing;
+pub(crate) mod slips;
+pub(crate) mod status;
+pub(crate) mod sticks;
+pub(crate) mod talk;
+pub(crate) mod verifying;

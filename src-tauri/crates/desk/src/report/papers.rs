@@ -1,0 +1,151 @@
+//! The report as pages to look at and as files to print.
+
+use crate::core::desk::Desk;
+use crate::core::desk::KeptPages;
+use crate::core::error::DeskError;
+use crate::core::files::write_print;
+use crate::core::names::{LawNames, law_names};
+use crate::core::quarters;
+use crate::core::talk::{OfQuarter, PaperFile};
+use crate::core::words::{Language, sentence};
+use crate::people::posts;
+use crate::report::checking;
+use crate::report::checking::Checked;
+use crate::report::slips::place_name;
+use crate::report::talk::{AskPage, PageView};
+use centre::QuarterState;
+use norms::{Day, Norms, Quarter};
+use paper::{ReportPaper, Revision, WorkbookPaper};
+use seal::grouped;
+
+fn say(key: &str, values: &[(&str, &str)]) -> String {
+    let values = values.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+    sentence(Language::Vietnamese, key, &values)
+}
+
+/// Everything printed that is not in the tables.
+pub(crate) fn report_paper<'a>(
+    desk: &mut Desk,
+    checked: &'a Checked,
+    names: &'a LawNames,
+    state: &QuarterState,
+) -> Result<ReportPaper<'a>, DeskError> {
+    let profile = desk.profile()?;
+    let quarter = state.quarter;
+    let holder = |desk: &mut Desk, role: &str| -> Result<String, DeskError> {
+        Ok(posts::holder(desk, quarter, role)?.unwrap_or_default())
+    };
+    let accountant = holder(desk, "ke-toan")?;
+    let replaced = desk.read()?.sealed_reports()?.into_iter().rfind(|r| r.quarter == quarter);
+    let revision = match (state.revision, replaced) {
+        (0, _) | (_, None) => None,
+        (number, Some(old)) => Some(Revision {
+            number,
+            replaces: say(
+                "paper.report.replaces",
+                &[("code", &grouped(&old.ma_so_lieu)), ("day", &old.signed_on.office())],
+            ),
+            reason: state.reason.clone().unwrap_or_default(),
+        }),
+    };
+    Ok(ReportPaper {
+        report: &checked.report,
+        names,
+        upper_body: crate::core::settings::settings(desk)?.upper_body,
+        number: state.report_number.clone().unwrap_or_else(|| say("paper.report.number_open", &[])),
+        place: place_name(&profile),
+        signed_on: state.signed_on.unwrap_or_else(|| paper_day(quarter, desk.now().today)),
+        addressee: vec![profile.office_name.clone()],
+        grounds: grounds(&names.law, quarter),
+        difficulties: Vec::new(),
+        copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
+        director: holder(desk, "giam-doc")?,
+        preparer: accountant.clone(),
+        accountant,
+        ma_so_lieu: checked.check.ma_so_lieu.clone(),
+        sample: desk.is_sample()?,
+        revision,
+        unverified: false,
+    })
+}
+
+/// Until it is signed the paper carries today, kept within the days it could be signed on.
+fn paper_day(quarter: Quarter, today: Day) -> Day {
+    today.max(quarter.months()[2].first())
+}
+
+/// The instruments a report rests on, those in force in its quarter, oldest first.
+fn grounds(law: &Norms, quarter: Quarter) -> Vec<String> {
+    ["qd-09-2008-qd-bgddt", "tt-40-2010-tt-bgddt", "1977-sgddt-cntx"]
+        .iter()
+        .filter_map(|id| law.instrument(id))
+        .filter(|act| act.signed.or(act.from).is_none_or(|day| day <= quarter.last()))
+        .map(|act| {
+            let day = act.signed.map(|d| d.office()).unwrap_or_default();
+            say(
+                "paper.report.ground",
+                &[("number", &act.number), ("day", &day), ("title", &act.vi)],
+            )
+        })
+        .collect()
+}
+
+pub(crate) fn report_page(desk: &mut Desk, request: AskPage) -> Result<PageView, DeskError> {
+    desk.profile()?;
+    let quarter = request.quarter;
+    if desk.pages.as_ref().is_none_or(|kept| kept.quarter != quarter) {
+        let checked = checking::checked(desk, quarter)?;
+        let state = quarters::state(desk.read()?, quarter)?;
+        let names = law_names(desk, quarter)?;
+        let paper = report_paper(desk, &checked, &names, &state)?;
+        let pages = paper::report_pages(&paper)?;
+        desk.pages = Some(KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu, pages });
+    }
+    let kept = desk.pages.as_ref().ok_or_else(|| DeskError::new("page-unknown"))?;
+    let index = usize::try_from(request.page).unwrap_or(0).checked_sub(1);
+    let svg = index.and_then(|i| kept.pages.get(i));
+    Ok(PageView {
+        page: request.page,
+        page_count: u32::try_from(kept.pages.len()).unwrap_or(u32::MAX),
+        svg: svg.cloned().ok_or_else(|| DeskError::new("page-unknown").at("page"))?,
+        ma_so_lieu: kept.ma_so_lieu.clone(),
+    })
+}
+
+pub(crate) fn print_report(desk: &mut Desk, request: OfQuarter) -> Result<PaperFile, DeskError> {
+    let profile = desk.profile()?;
+    let quarter = request.quarter;
+    let checked = checking::checked(desk, quarter)?;
+    let state = quarters::state(desk.read()?, quarter)?;
+    let names = law_names(desk, quarter)?;
+    let paper = report_paper(desk, &checked, &names, &state)?;
+    let pdf = paper::report_pdf(&paper)?;
+    let name = format!("BC_{}_{quarter}_L{}.pdf", profile.centre_id, state.revision);
+    write_print(desk, &name, &pdf)
+}
+
+pub(crate) fn write_workbook(desk: &mut Desk, request: OfQuarter) -> Result<PaperFile, DeskError> {
+    let profile = desk.profile()?;
+    let quarter = request.quarter;
+    let checked = checking::checked(desk, quarter)?;
+    let state = quarters::state(desk.read()?, quarter)?;
+    let names = law_names(desk, quarter)?;
+    let paper = report_paper(desk, &checked, &names, &state)?;
+    let bytes = workbook_of(&paper)?;
+    let name = format!("BC_{}_{quarter}_L{}.xlsx", profile.centre_id, state.revision);
+    write_print(desk, &name, &bytes)
+}
+
+/// The workbook that goes with a report.
+pub(crate) fn workbook_of(paper: &ReportPaper<'_>) -> Result<Vec<u8>, DeskError> {
+    Ok(paper::workbook(&WorkbookPaper {
+        report: paper.report,
+        names: paper.names,
+        ma_so_lieu: paper.ma_so_lieu.clone(),
+        made_on: paper.signed_on,
+        number: paper.number.clone(),
+        revision: paper.revision.as_ref().map_or(0, |r| r.number),
+        sample: paper.sample,
+        unverified: paper.unverified,
+    })?)
+}

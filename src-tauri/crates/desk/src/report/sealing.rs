@@ -1,0 +1,214 @@
+//! Sealing a quarter, and saying what a bundle is.
+
+use crate::bundles::carry::{MAX_BUNDLE, bundle_path};
+use crate::bundles::keys;
+use crate::bundles::lineage::{chain, clock, machine, remember_head, used};
+use crate::core::copies;
+use crate::core::desk::Desk;
+use crate::core::error::{DeskError, refused};
+use crate::core::names;
+use crate::core::quarters;
+use crate::core::totals::control;
+use crate::people::posts;
+use crate::report::checking;
+use crate::report::papers;
+use crate::report::talk::{SealReport, SealedView};
+use centre::{Profile, QuarterState, Record, SealedReport};
+use norms::{Day, Quarter};
+use seal::info::{Party, Period, Person, Report, Rules, Schema};
+use seal::{Info, Kind, Sealed, Trust};
+use std::collections::BTreeMap;
+
+/// Id of the tables inside a report.
+const SCHEMA: &str = "bao-cao-quy";
+
+/// What the safe writes keep free, in bytes, and some more for the journal of the book.
+const SLACK: u64 = 5 * 1024 * 1024;
+
+/// Whom a sample is addressed to: nobody.
+const NOBODY: &str = "mau";
+
+pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<SealedView, DeskError> {
+    let profile = desk.profile()?;
+    let quarter = request.quarter;
+    let state = quarters::state(desk.read()?, quarter)?;
+    if state.is_closed {
+        return Err(DeskError::new("quarter-closed").with("quarter", quarter));
+    }
+    let checked = checking::checked(desk, quarter)?;
+    if !checked.check.is_ready {
+        return Err(DeskError::new("check-not-ready")
+            .with("errors", checked.check.errors)
+            .with("queries", checked.check.open_queries));
+    }
+    let signed_on = signed(&state, &checked.check.ma_so_lieu)?;
+    let names = names::law_names(desk, quarter)?;
+    let paper = papers::report_paper(desk, &checked, &names, &state)?;
+    let pdf = paper::report_pdf(&paper)?;
+    let workbook = papers::workbook_of(&paper)?;
+    let mut files = checked.csvs.clone();
+    files.push(("datapackage.json".to_owned(), datapackage(&profile, quarter)?));
+    files.push(("bao-cao.pdf".to_owned(), pdf));
+    files.push(("bao-cao.xlsx".to_owned(), workbook));
+
+    let info = info(desk, &profile, &state, &checked)?;
+    let seed = keys::open(desk, &request.passphrase)?;
+    let sealed = seal::write(Kind::BaoCao, info, &files, &seed).map_err(|r| refused(&r))?;
+    drop(seed);
+    must_have_room(desk, sealed.bytes.len())?;
+    let report = keep(desk, &state, &sealed, signed_on)?;
+    // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
+    let backup = copies::make(desk, None, "niem-phong").ok();
+    Ok(SealedView {
+        path: bundle_path(desk, &report)?.display().to_string(),
+        ma_so_lieu: seal::grouped(&report.ma_so_lieu),
+        backup_path: backup.map(|made| made.path),
+        report,
+    })
+}
+
+/// Sealing is one step for a person: there must be room for the bundle, for the book's own note of
+/// it and for the verified copy of the book, before the first of them is written.
+fn must_have_room(desk: &mut Desk, bundle: usize) -> Result<(), DeskError> {
+    let book = std::fs::metadata(desk.book_path()).map_or(0, |meta| meta.len());
+    // The copy is written twice, once under a draft's name, and wants as much again to spare.
+    let needed = book.saturating_mul(4).saturating_add(count(bundle)).saturating_add(SLACK);
+    for folder in [desk.own_folder("sao-luu")?, desk.own_folder("goi")?] {
+        let free = stick::free_bytes(&folder)?;
+        if free < needed {
+            return Err(DeskError::new("disk-full").with("needed", needed).with("free", free));
+        }
+    }
+    Ok(())
+}
+
+/// The paper must have been printed from these very figures and signed.
+fn signed(state: &QuarterState, ma_so_lieu: &str) -> Result<Day, DeskError> {
+    let (Some(day), Some(signed)) = (state.signed_on, &state.signed_ma_so_lieu) else {
+        return Err(DeskError::new("paper-not-signed"));
+    };
+    if signed != ma_so_lieu {
+        return Err(DeskError::new("paper-stale")
+            .with("signed", seal::grouped(signed))
+            .with("now", seal::grouped(ma_so_lieu)));
+    }
+    Ok(day)
+}
+
+fn datapackage(profile: &Profile, quarter: Quarter) -> Result<Vec<u8>, DeskError> {
+    let name = format!("{}-{quarter}", profile.centre_id).to_lowercase();
+    seal::json::encode(&letters::datapackage(&name))
+        .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))
+}
+
+/// Keeps the sealed file and, in one act, the fact that the quarter is closed. The file is there
+/// before the book says so; a file the book does not know is no report.
+fn keep(
+    desk: &mut Desk,
+    state: &QuarterState,
+    sealed: &Sealed,
+    signed_on: Day,
+) -> Result<SealedReport, DeskError> {
+    let folder = desk.own_folder("goi")?;
+    let path = folder.join(&sealed.file_name);
+    stick::write_atomic(&path, &sealed.bytes)?;
+    let back = stick::read_limited(&path, MAX_BUNDLE)?;
+    let key = seal::PublicKey::from_hex(&sealed.info.signer_key);
+    let key = key.ok_or_else(|| DeskError::new("seal-refused"))?;
+    let trust = Trust::only(&sealed.info.centre.id, key);
+    seal::read(&back, &trust).map_err(|r| refused(&r))?;
+    let size_bytes = u32::try_from(sealed.bytes.len()).map_err(|e| DeskError::fault(&e))?;
+    let machine = machine(desk)?;
+    let quarter = state.quarter;
+    desk.act("seal_report", |doing| {
+        let report_info = sealed.info.report.clone();
+        let supersedes = report_info.map(|r| r.supersedes).filter(|id| !id.is_empty());
+        let sequence = u32::try_from(sealed.info.chain.seq).map_err(|e| DeskError::fault(&e))?;
+        let report = SealedReport {
+            bundle_id: sealed.ma_goi.clone(),
+            quarter,
+            revision: state.revision,
+            sequence,
+            file_name: sealed.file_name.clone(),
+            ma_so_lieu: sealed.ma_so_lieu.clone(),
+            signed_on,
+            sealed_at: doing.now.instant.clone(),
+            supersedes,
+            reason: state.reason.clone(),
+            size_bytes,
+        };
+        doing.act.put(&Record::SealedReport(report.clone()))?;
+        doing.act.put(&Record::QuarterState(QuarterState { is_closed: true, ..state.clone() }))?;
+        remember_head(doing, sealed, &machine)?;
+        Ok((format!("{quarter} L{}", state.revision), report))
+    })
+}
+
+fn info(
+    desk: &mut Desk,
+    profile: &Profile,
+    state: &QuarterState,
+    checked: &checking::Checked,
+) -> Result<Info, DeskError> {
+    let now = desk.now();
+    let quarter = state.quarter;
+    let sample = desk.is_sample()?;
+    let is_for_nobody = sample && !desk.is_demo;
+    let sealed = desk.read()?.sealed_reports()?;
+    let replaced = sealed.iter().rfind(|r| r.quarter == quarter);
+    let check = &checked.check;
+    let used = used(desk, quarter)?;
+    let edition = used.edition.clone();
+    Ok(Info {
+        app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
+        audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone() },
+        centre: Party { id: profile.centre_id.clone(), name: profile.name.clone() },
+        chain: chain(desk)?,
+        clock: clock(desk, &now)?,
+        control: control(&checked.report)?,
+        files: BTreeMap::new(),
+        format: seal::info::FORMAT,
+        kind: Kind::BaoCao,
+        last_receipt: desk.read()?.newest_receipt()?.unwrap_or_default(),
+        norms: Some(used),
+        people: signatories(desk, quarter)?,
+        period: Some(Period {
+            year: u64::try_from(quarter.year()).map_err(|e| DeskError::fault(&e))?,
+            quarter: u64::from(quarter.number()),
+        }),
+        report: Some(Report {
+            reason: state.reason.clone().unwrap_or_default(),
+            revision: u64::from(state.revision),
+            supersedes: replaced.map(|r| r.bundle_id.clone()).unwrap_or_default(),
+        }),
+        rules: Some(Rules {
+            edition,
+            errors: u64::from(check.errors),
+            hints: u64::from(check.hints),
+            queries: count(check.findings.iter().filter(|f| f.severity == "query").count()),
+        }),
+        sample,
+        schema: Schema {
+            id: SCHEMA.to_owned(),
+            min_reader: 1,
+            version: u64::from(letters::TABLES_VERSION),
+        },
+        signer_key: String::new(),
+        signers: Vec::new(),
+    })
+}
+
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+fn signatories(desk: &mut Desk, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
+    let mut people = Vec::new();
+    for (did, role) in [("ke-toan", "ke-toan"), ("giam-doc", "giam-doc")] {
+        if let Some(name) = posts::holder(desk, quarter, role)? {
+            let title = desk.norms()?.code("roles", role, quarter.last())?.vi.clone();
+            people.push(Person { decision: String::new(), name, role: did.to_owned(), title });
+        }
+    }
+    Ok(people)
+}

@@ -1,0 +1,118 @@
+//! Sticks: where a bundle can go, copying it there, letting the stick go.
+
+use crate::bundles::carry;
+use crate::bundles::carry::{MAX_BUNDLE, drive_of};
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::talk::Nothing;
+use crate::core::words::{Language, sentence};
+use crate::report::talk::{CopyToStick, CopyView, Ejected, Folder, StickRow};
+use centre::{Profile, SealedReport};
+use seal::{Opened, Trust};
+use std::path::Path;
+use stick::{Eject, Go};
+
+/// The folder of reports on a stick.
+const ON_STICK: &str = "BAO-CAO-TTHTCD";
+
+/// The page anyone can open who finds the stick.
+const READ_ME: &str = "DOC-TOI.html";
+
+pub(crate) fn list_sticks(desk: &mut Desk, _: Nothing) -> Result<Vec<StickRow>, DeskError> {
+    Ok(stick::drives(&desk.places.sticks)
+        .into_iter()
+        .map(|drive| StickRow {
+            folder: drive.path.display().to_string(),
+            label: drive.label,
+            free_bytes: drive.free_bytes,
+            is_removable: drive.removable,
+            is_read_only: drive.read_only,
+        })
+        .collect())
+}
+
+pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<CopyView, DeskError> {
+    let profile = desk.profile()?;
+    if desk.is_sample()? && !desk.is_demo {
+        return Err(DeskError::new("sample-cannot-leave"));
+    }
+    let reports = desk.read()?.sealed_reports()?;
+    let report = reports.iter().find(|r| r.bundle_id == request.bundle_id);
+    let report = report.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
+    let bytes = stick::read_limited(&carry::bundle_path(desk, report)?, MAX_BUNDLE)?;
+    let opened = own(&profile, &bytes, &report.bundle_id)?;
+
+    let root = Path::new(&request.folder);
+    let quarter = report.quarter.to_string();
+    let folder = stick::folder(root, &[ON_STICK, &quarter])?;
+    let written = stick::write_verified(&folder, &report.file_name, &bytes, &mut |_| Go::On)?;
+    // What counts is what the stick gives back, opened as the office will open it.
+    own(&profile, &stick::read_limited(&written.path, MAX_BUNDLE)?, &report.bundle_id)?;
+    convenience(&folder, report, &opened);
+    let page = read_me(&profile, report, &opened);
+    // The page and the copies to look at are for people; the bundle stands without them.
+    drop(stick::write_page(&root.join(READ_ME), page.as_bytes()));
+    Ok(CopyView {
+        path: written.path.display().to_string(),
+        size_bytes: u64::from(report.size_bytes),
+        was_there: written.already_there,
+        can_eject: drive_of(desk, root).is_some_and(|d| d.removable),
+    })
+}
+
+fn own(profile: &Profile, bytes: &[u8], bundle_id: &str) -> Result<Opened, DeskError> {
+    // The bundle may bear an older seal of this centre: it is known by its code, not by the key.
+    let opened = seal::read(bytes, &Trust::SelfSigned)
+        .map_err(|r| DeskError::new("seal-refused").with("cause", r))?;
+    if opened.ma_goi == bundle_id && opened.info.centre.id == profile.centre_id {
+        Ok(opened)
+    } else {
+        Err(DeskError::new("seal-refused").with("cause", "other bundle"))
+    }
+}
+
+fn convenience(folder: &Path, report: &SealedReport, opened: &Opened) {
+    for (inside, kind) in [("bao-cao.pdf", "pdf"), ("bao-cao.xlsx", "xlsx")] {
+        if let Some(bytes) = opened.files.get(inside) {
+            let name = format!("XEM_{}_L{}.{kind}", report.quarter, report.revision);
+            drop(stick::write_verified(folder, &name, bytes, &mut |_| Go::On));
+        }
+    }
+}
+
+/// The page: whose reports these are, which quarter, the totals, what to do next.
+fn read_me(profile: &Profile, report: &SealedReport, opened: &Opened) -> String {
+    let total = |name: &str| {
+        let dong = opened.info.control.get(name).copied().unwrap_or_default();
+        norms::Vnd::new(dong).map(|v| v.to_string()).unwrap_or_default()
+    };
+    let quarter = format!("{}/{}", report.quarter.roman(), report.quarter.year());
+    let values = [
+        ("centre", profile.name.clone()),
+        ("centre_id", profile.centre_id.clone()),
+        ("unit", profile.unit_name.clone()),
+        ("office", profile.office_name.clone()),
+        ("quarter", quarter),
+        ("revision", report.revision.to_string()),
+        ("file", report.file_name.clone()),
+        ("code", seal::grouped(&report.ma_so_lieu)),
+        ("bundle", report.bundle_id.clone()),
+        ("received", total("received")),
+        ("spent", total("spent")),
+        ("closing", total("closing")),
+    ]
+    .into_iter()
+    .map(|(name, value)| (name.to_owned(), escape(&value)))
+    .collect();
+    sentence(Language::Vietnamese, "paper.stick.page", &values)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+pub(crate) fn eject_stick(desk: &mut Desk, request: Folder) -> Result<Ejected, DeskError> {
+    let root = Path::new(&request.folder);
+    let drive = drive_of(desk, root).ok_or_else(|| DeskError::new("stick-missing"))?;
+    Ok(Ejected { is_safe: stick::eject(&drive)? == Eject::Safe })
+}

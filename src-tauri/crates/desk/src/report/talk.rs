@@ -1,0 +1,197 @@
+//! Requests and replies about the quarter: tasks, check, paper, seal, stick.
+
+use crate::core::talk::{ActRow, FindingRow, KeyFigure};
+use centre::{QuarterState, SealedReport};
+use norms::{Day, Quarter, Vnd};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// One task of the quarter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Task {
+    /// `phu-cap`, `so-quy`, `kiem-quy`, `hoat-dong`, `kiem-tra`, `niem-phong`.
+    pub task: String,
+    /// `chua-lam`, `dang-lam`, `can-xem`, `xong`, `khoa`.
+    pub state: String,
+    /// Figures of the hint line: names ending `_vnd` are money, `_on` days, others counts or texts.
+    pub show: BTreeMap<String, String>,
+}
+
+/// The quarter's task list and where the money stands.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Home {
+    pub quarter: Quarter,
+    pub deadline: Day,
+    pub days_left: i64,
+    pub state: QuarterState,
+    pub tasks: Vec<Task>,
+    pub cash_vnd: Vnd,
+    pub account_vnd: Vnd,
+    pub received_vnd: Vnd,
+    pub spent_vnd: Vnd,
+    pub recent: Vec<ActRow>,
+}
+
+/// The result of all rules over a quarter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Check {
+    pub quarter: Quarter,
+    pub findings: Vec<FindingRow>,
+    pub errors: u32,
+    /// Queries without an explanation.
+    pub open_queries: u32,
+    pub hints: u32,
+    pub passed: u32,
+    /// No error and no open query.
+    pub is_ready: bool,
+    /// Mã số liệu of these figures, 8 characters.
+    pub ma_so_lieu: String,
+}
+
+/// Why a query may stand; an empty text takes the explanation back.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExplainFinding {
+    pub quarter: Quarter,
+    pub rule: String,
+    pub row: String,
+    pub text: String,
+}
+
+/// One page of the report on paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskPage {
+    pub quarter: Quarter,
+    /// From 1.
+    pub page: u32,
+}
+
+/// A page as SVG.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PageView {
+    pub page: u32,
+    pub page_count: u32,
+    pub svg: String,
+    pub ma_so_lieu: String,
+}
+
+/// The number of the paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetReportNumber {
+    pub quarter: Quarter,
+    pub number: String,
+}
+
+/// The director signed the printed paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordSigning {
+    pub quarter: Quarter,
+    pub signed_on: Day,
+    pub number: String,
+}
+
+/// One quarter's report on its way.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReportStatus {
+    pub quarter: Quarter,
+    pub state: QuarterState,
+    pub ma_so_lieu: String,
+    /// The figures changed after the paper was signed.
+    pub is_paper_stale: bool,
+    pub figures: Vec<KeyFigure>,
+    pub director: Option<String>,
+    pub sealed: Vec<SealedReport>,
+    pub deadline: Day,
+}
+
+/// Seals the quarter.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SealReport {
+    pub quarter: Quarter,
+    pub passphrase: String,
+}
+
+/// A sealed report.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SealedView {
+    pub report: SealedReport,
+    pub path: String,
+    /// Mã số liệu in two groups.
+    pub ma_so_lieu: String,
+    /// The copy of the book made with it; null when it could not be made.
+    pub backup_path: Option<String>,
+}
+
+/// A place to copy to.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StickRow {
+    pub folder: String,
+    pub label: String,
+    pub free_bytes: u64,
+    pub is_removable: bool,
+    pub is_read_only: bool,
+}
+
+/// Copies a sealed bundle.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CopyToStick {
+    pub bundle_id: String,
+    pub folder: String,
+}
+
+/// The copy, read back and verified.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyView {
+    pub path: String,
+    pub size_bytes: u64,
+    pub was_there: bool,
+    pub can_eject: bool,
+}
+
+/// Names a folder.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Folder {
+    pub folder: String,
+}
+
+/// May the stick be pulled?
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Ejected {
+    pub is_safe: bool,
+}
+
+/// Opens a closed quarter for a correction.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpenRevision {
+    pub quarter: Quarter,
+    pub reason: String,
+}
+
+/// A bundle to verify.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VerifyFile {
+    pub path: String,
+}
+
+/// What the verification found; the object of `scd verify --json`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct VerifyRow {
+    pub verdict: String,
+    pub code: String,
+    pub message: String,
+    pub bundle: Option<String>,
+    pub signer: Option<String>,
+    pub unit: Option<String>,
+    pub period: Option<Quarter>,
+    pub revision: Option<u32>,
+    pub sequence: Option<u32>,
+}

@@ -1,0 +1,92 @@
+//! Saying what a bundle is.
+
+use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::keys;
+use crate::bundles::tables::tables_hold;
+use crate::core::desk::Desk;
+use crate::core::error::{DeskError, say_code};
+use crate::report::talk::{VerifyFile, VerifyRow};
+use seal::trust::Signer;
+use seal::{Opened, Refusal, Trust};
+use std::path::PathBuf;
+
+pub(crate) fn verify_file(desk: &mut Desk, request: VerifyFile) -> Result<VerifyRow, DeskError> {
+    let path = PathBuf::from(&request.path);
+    let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
+    Ok(verify_bytes(&bytes, &own_seals(desk)?))
+}
+
+/// A centre knows its own seal and those before it; whatever else arrives is shown with its
+/// 30 digits.
+fn own_seals(desk: &mut Desk) -> Result<Trust, DeskError> {
+    let Some(made) = keys::made(desk)? else {
+        return Ok(Trust::nobody());
+    };
+    let centre_id = desk.profile()?.centre_id;
+    let keys = made.older.iter().chain([&made.public_key]);
+    let signers = keys.filter_map(|hex| seal::PublicKey::from_hex(hex)).map(|key| Signer {
+        principals: vec![centre_id.clone()],
+        namespaces: Vec::new(),
+        key,
+    });
+    Ok(Trust::Listed(signers.collect()))
+}
+
+/// What a bundle is: the object `scd verify --json` prints.
+pub fn verify_bytes(bytes: &[u8], trust: &Trust) -> VerifyRow {
+    match seal::read(bytes, trust).and_then(|opened| tables_hold(&opened).map(|_| opened)) {
+        Ok(opened) => accepted(&opened),
+        Err(refusal) => refused_row(refusal),
+    }
+}
+
+/// The same for a file that could not be read.
+pub(crate) fn unread(code: seal::Code) -> VerifyRow {
+    refused_row(Refusal::new(code, String::new()))
+}
+
+fn refused_row(refusal: Refusal) -> VerifyRow {
+    VerifyRow {
+        verdict: "refused".to_owned(),
+        message: say_code(refusal.code.as_str(), &refusal.detail),
+        code: refusal.code.as_str().to_owned(),
+        bundle: refusal.ma_goi,
+        signer: refusal.signer.map(|key| key.digits().to_string()),
+        unit: None,
+        period: None,
+        revision: None,
+        sequence: None,
+    }
+}
+
+fn accepted(opened: &Opened) -> VerifyRow {
+    let info = &opened.info;
+    let report = info.report.as_ref();
+    let is_correction = report.is_some_and(|r| !r.supersedes.is_empty());
+    let code = if info.sample {
+        seal::Code::SampleBundle.as_str()
+    } else if info.clock.suspect {
+        seal::Code::ClockSuspect.as_str()
+    } else if is_correction {
+        seal::Code::Supersedes.as_str()
+    } else {
+        "accepted"
+    };
+    let verdict = match code {
+        "sample-bundle" => "refused",
+        "clock-suspect" => "flagged",
+        _ => "accepted",
+    };
+    let detail = report.map(|r| r.supersedes.clone()).unwrap_or_default();
+    VerifyRow {
+        verdict: verdict.to_owned(),
+        message: say_code(code, &detail),
+        code: code.to_owned(),
+        bundle: Some(opened.ma_goi.clone()),
+        signer: Some(opened.signer.digits().to_string()),
+        unit: Some(info.centre.id.clone()),
+        period: info.period.and_then(|p| p.to_string().parse().ok()),
+        revision: report.and_then(|r| u32::try_from(r.revision).ok()),
+        sequence: u32::try_from(info.chain.seq).ok(),
+    }
+}

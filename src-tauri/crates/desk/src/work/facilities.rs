@@ -1,0 +1,100 @@
+//! Premises and equipment, and the directive's checklist of six.
+
+use crate::core::desk::Desk;
+use crate::core::entry;
+use crate::core::entry::Form;
+use crate::core::error::DeskError;
+use crate::core::talk::Nothing;
+use crate::work::talk::{ChecklistItem, FacilityForm, FacilityKey, FacilityPage};
+use centre::{Facility, FacilityId, Record, RecordKind};
+
+pub(crate) fn list_facilities(desk: &mut Desk, _: Nothing) -> Result<FacilityPage, DeskError> {
+    let rows = desk.read()?.facilities()?;
+    let today = desk.now().today;
+    let sum = |category: &str, of: fn(&Facility) -> u32| {
+        rows.iter().filter(|f| f.category == category).map(of).fold(0_u32, u32::saturating_add)
+    };
+    let mut checklist: Vec<ChecklistItem> = desk
+        .norms()?
+        .codes("facility-category", today)
+        .into_iter()
+        .filter_map(|code| {
+            let number = code.extra.get("directive_item")?.parse().ok()?;
+            let usable = sum(&code.code, |f| f.usable);
+            Some(ChecklistItem {
+                number,
+                category: code.code.clone(),
+                have: sum(&code.code, |f| f.quantity),
+                usable,
+                is_met: usable > 0,
+            })
+        })
+        .collect();
+    checklist.sort_by_key(|item| item.number);
+    Ok(FacilityPage { rows, checklist })
+}
+
+pub(crate) fn record_facility(
+    desk: &mut Desk,
+    request: FacilityForm,
+) -> Result<Facility, DeskError> {
+    desk.profile()?;
+    let today = desk.now().today;
+    let law = &*desk.norms()?;
+    let mut form = Form::new();
+    let mut facility = Facility {
+        facility_id: FacilityId::from_random([0; 16]),
+        category: form.take(entry::code(
+            law,
+            "category",
+            "facility-category",
+            &request.category,
+            today,
+        )),
+        name: form.take(entry::text("name", &request.name, 120)),
+        quantity: form.take(entry::count("quantity", request.quantity)),
+        usable: form.take(entry::count("usable", request.usable)),
+        relation: form.take(entry::code(law, "relation", "relation", &request.relation, today)),
+        condition: form.take(entry::code(law, "condition", "condition", &request.condition, today)),
+        acquired_on: request.acquired_on,
+        source_class: form.take(entry::maybe_code(
+            law,
+            "source_class",
+            "funding-class",
+            request.source_class.as_deref(),
+            today,
+        )),
+        value_vnd: request.value_vnd.map(|v| form.take(entry::not_negative("value_vnd", v))),
+        note: form.take(entry::maybe("note", request.note.as_deref(), 500)),
+    };
+    form.require(request.usable <= request.quantity, || {
+        DeskError::new("count-too-large").at("usable")
+    });
+    form.require(request.acquired_on.is_none_or(|day| day <= today), || {
+        DeskError::new("day-in-future").at("acquired_on").with("today", today.office())
+    });
+    form.done()?;
+    desk.act("record_facility", |doing| {
+        facility.facility_id = match request.facility_id {
+            None => doing.id(FacilityId::from_random),
+            Some(id) => match doing.read().record(RecordKind::Facility, id.as_str())? {
+                Some(_) => id,
+                None => return Err(DeskError::new("facility-unknown")),
+            },
+        };
+        doing.act.put(&Record::Facility(facility.clone()))?;
+        Ok((facility.name.clone(), facility))
+    })
+}
+
+pub(crate) fn remove_facility(desk: &mut Desk, request: FacilityKey) -> Result<Nothing, DeskError> {
+    desk.act("remove_facility", |doing| {
+        let id = request.facility_id.as_str();
+        let Some(Record::Facility(old)) = doing.read().record(RecordKind::Facility, id)? else {
+            return Err(DeskError::new("facility-unknown"));
+        };
+        doing.act.remove(RecordKind::Facility, id)?;
+        Ok((old.name, ()))
+    })?;
+    Ok(Nothing {})
+}
