@@ -1,5 +1,6 @@
 //! Who may use whom, and who may use which of the packages that matter.
 
+use super::pages::{LIST, graph};
 use super::{files, short, text};
 use crate::harness::root;
 use serde_json::Value;
@@ -195,15 +196,18 @@ fn parts_know_no_screen_and_screens_know_no_other_screen() {
         assert!(!body.contains("/screens/"), "{}", short(&path));
         assert!(!body.contains("border/call"), "{}", short(&path));
     }
-    for path in files("ui/src/screens", &[".svelte"]) {
-        let own = short(&path);
-        let Some(folder) = own.split('/').nth(3).filter(|_| own.matches('/').count() > 3) else {
-            continue;
-        };
-        for line in text(&path).lines().filter(|l| l.contains("from '../")) {
-            let other = line.split("from '../").nth(1).unwrap_or_default();
-            let is_screen = other.contains("/Screen.svelte") || other.contains("/state.svelte");
-            assert!(!is_screen || other.starts_with(folder), "{own}: {line}");
+    for (path, used) in graph() {
+        let own = screen_of(&path);
+        for other in used.iter().filter(|other| other.starts_with("screens/")) {
+            let is_own = own.is_some() && own == screen_of(other);
+            // The list opens the screens, and the root alone opens the list.
+            let is_opened = path == LIST || (!path.contains('/') && other == LIST);
+            assert!(is_own || is_opened, "{path} imports {other}");
         }
     }
+}
+
+/// The screen whose folder a file of the pages lies in.
+fn screen_of(path: &str) -> Option<&str> {
+    path.strip_prefix("screens/")?.split_once('/').map(|(screen, _)| screen)
 }

@@ -4,6 +4,7 @@ mod border;
 mod budgets;
 mod build;
 mod doors;
+mod pages;
 mod schema;
 mod words;
 

@@ -110,7 +110,7 @@ fn every_link_a_screen_writes_leads_to_an_entry() {
     let mut book = Centre::empty(TODAY);
     let all = entries(&mut book);
     let mut seen = BTreeSet::new();
-    for path in crate::house::files("ui/src/screens", &[".svelte", "columns.ts"]) {
+    for path in crate::house::files("ui/src", &[".svelte", "columns.ts"]) {
         let text = std::fs::read_to_string(&path).unwrap();
         let figures = figures(&text).into_iter().map(|name| format!("figures/{name}"));
         for to in links(&text).into_iter().map(str::to_owned).chain(figures) {

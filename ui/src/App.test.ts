@@ -4,9 +4,9 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import { replaceHost } from './border/host';
-import { frame } from './screens/frame.svelte';
-import { go, guardLeaving, here } from './screens/route.svelte';
-import { SCREENS } from './screens/screens';
+import { frame } from './frame/frame.svelte';
+import { go, guardLeaving, here } from './frame/route.svelte';
+import { SCREENS } from './frame/screens';
 import { setLanguage } from './words/language.svelte';
 import { t } from './words/words';
 

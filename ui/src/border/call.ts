@@ -2,6 +2,7 @@ import { asCallError, CallError, type Envelope } from './error';
 import type { Border } from './generated';
 import { host } from './host';
 
+/** A name the core does not know does not compile, whichever variable brings it. */
 type Name = keyof Border & string;
 
 /** Asks the core for one named act or answer; every refusal and every breakdown is a CallError. */

@@ -1,4 +1,4 @@
-import type { Host } from './host';
+import type { Host } from './host.types';
 
 /** A plain browser beside the dev server: the same words over a loop-back address. */
 export const benchHost: Host = async (name, request) => {

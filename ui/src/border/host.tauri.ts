@@ -1,5 +1,5 @@
 import { invoke } from '@tauri-apps/api/core';
-import type { Host } from './host';
+import type { Host } from './host.types';
 
 /** The real window: the one place that knows Tauri. */
 export const tauriHost: Host = Object.assign(

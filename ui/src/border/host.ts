@@ -1,19 +1,8 @@
 import { benchHost } from './host.bench';
 import { tauriHost } from './host.tauri';
+import type { Host } from './host.types';
 
-/**
- * Carries one request, as JSON text, to the core and brings back its JSON envelope. What truly is
- * the system's (its dialogs, its viewer of PDF) is there only where there is a system to ask.
- */
-export interface Host {
-  (name: string, request: string): Promise<string>;
-  /** The system's dialog for a folder; null when the person chose none. */
-  chooseFolder?: () => Promise<string | null>;
-  /** The system's dialog for a file; null when the person chose none. */
-  chooseFile?: () => Promise<string | null>;
-  /** Opens a file the program wrote with the system's own viewer. */
-  openFile?: (path: string) => Promise<void>;
-}
+export type { Host } from './host.types';
 
 const inWindow = typeof window !== 'undefined' && '__TAURI_INTERNALS__' in window;
 let current: Host = inWindow ? tauriHost : benchHost;

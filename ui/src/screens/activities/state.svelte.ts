@@ -1,11 +1,11 @@
 import { call } from '../../border/call';
 import type { Activity, ActivityForm, ActivityPage, Day } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, Form, missing, orNull, refused } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
+import { QuarterPick } from '../../wings/centre/quarter-pick.svelte';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt, Form, missing, orNull, refused } from '../form.svelte';
-import { QuarterPick } from '../quarter-pick.svelte';
 
 type Whole = 'whole' | 'whole_range' | null;
 

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { AllowanceRow, AllowanceView, SourceRow } from '../../border/generated';
-import { here } from '../route.svelte';
-import { id, openScreen } from '../testing';
+import { here } from '../../frame/route.svelte';
+import { id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 const row = (n: number, full_name: string, more: Partial<AllowanceRow['line']>): AllowanceRow => ({

@@ -9,9 +9,9 @@ import type {
 } from '../../border/generated';
 import { quarterOf } from '../../format/day';
 import { stepMonth } from '../../format/step';
+import { Attempt, Form, missing, refused } from '../../forms/form.svelte';
+import { book, tellDone } from '../../frame/book.svelte';
 import { t } from '../../words/words';
-import { book, tellDone } from '../book.svelte';
-import { Attempt, Form, missing, refused } from '../form.svelte';
 
 interface Text {
   day: Day | null;

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers as Fakes, type FakeCore } from '../../border/fake';
 import type { Answers, DigitsCompared, ReceiptFound } from '../../border/generated';
+import { here } from '../../frame/route.svelte';
 import { listenForKeys } from '../../parts/keys';
-import { here } from '../route.svelte';
 import {
   answers,
   focused,

@@ -2,11 +2,12 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers as Fakes, FakeCore } from '../../border/fake';
 import type { Answers, RemarkTask } from '../../border/generated';
+import { here } from '../../frame/route.svelte';
+import { bookStatus, id } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
+import { awaitedQuarter } from '../../wings/centre/answers';
 import { wordsOf } from '../../words/rules.testing';
-import { here } from '../route.svelte';
-import { bookStatus, id } from '../testing';
-import { awaitedQuarter, seenText } from './tell';
+import { seenText } from './tell';
 import { answers, focused, openAnswers, receipt, remark, sealedQuarter } from './testing';
 
 let core: FakeCore;

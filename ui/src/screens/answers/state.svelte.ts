@@ -1,15 +1,16 @@
 import { call } from '../../border/call';
 import type { Answers, ReceiptFound, ReportStatus } from '../../border/generated';
+import { Pinning } from '../../carry/pinning.svelte';
+import { StickFind } from '../../carry/stick-find.svelte';
 import { quarterShort } from '../../format/period';
+import type { CodeList } from '../../forms/codes.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
+import { awaitedQuarter, currentOf, openRemarks } from '../../wings/centre/answers';
+import { QuarterPick } from '../../wings/centre/quarter-pick.svelte';
+import { RevisionForm } from '../../wings/centre/revision.svelte';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import type { CodeList } from '../codes.svelte';
-import { Attempt } from '../form.svelte';
-import { Pinning } from '../pinning.svelte';
-import { QuarterPick } from '../quarter-pick.svelte';
-import { RevisionForm } from '../report/forms.svelte';
-import { StickFind } from '../stick-find.svelte';
-import { awaitedQuarter, currentOf, listsOf, openRemarks } from './tell';
+import { listsOf } from './tell';
 
 /** The remark last looked at: whoever went off to mend it comes back to it. */
 let lastSeen: { receipt_id: string; position: number } | null = null;

@@ -1,15 +1,12 @@
 import bundleEn from '../../../../assets/words/bundle.en.json';
-import { call } from '../../border/call';
-import type { Answers, ReceiptFound, ReceiptView, RemarkTask } from '../../border/generated';
-import { formatDay, quarterOf } from '../../format/day';
+import type { ReceiptFound, RemarkTask } from '../../border/generated';
+import { formatDay } from '../../format/day';
 import { formatVnd } from '../../format/money';
-import { stepQuarter } from '../../format/step';
+import { CodeList } from '../../forms/codes.svelte';
 import type { StampKind } from '../../parts/Stamp.svelte';
+import { placeOf, type Place } from '../../wings/centre/places';
 import { language } from '../../words/language.svelte';
 import { fill, t } from '../../words/words';
-import { book } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { placeOf, type Place } from '../report/findings';
 
 /** How the centre says what came back. */
 
@@ -18,38 +15,10 @@ interface Shown {
   text: string;
 }
 
-/** The newest word on the newest report; none before its receipt was taken in. */
-export const currentOf = (answers: Answers): ReceiptView | null =>
-  answers.receipts.find((receipt) => receipt.is_current) ?? null;
-
-/** The quarter's stamp: received on a day, returned, or nothing yet. */
-export function answerStamp(answers: Answers): Shown {
-  const current = currentOf(answers);
-  if (!current) return { kind: 'todo', text: t('ui.answers.none') };
-  return current.verdict === 'nhan'
-    ? { kind: 'sealed', text: t('ui.answers.received_on', { day: formatDay(current.received_on) }) }
-    : { kind: 'error', text: t('ui.answers.returned') };
-}
-
 export const verdictStamp = (verdict: string): Shown =>
   verdict === 'nhan'
     ? { kind: 'done', text: t('ui.answers.received') }
     : { kind: 'error', text: t('ui.answers.returned') };
-
-export const openRemarks = (receipt: ReceiptView | null): readonly RemarkTask[] =>
-  (receipt?.remarks ?? []).filter((remark) => !remark.is_done);
-
-/**
- * The quarter whose answer is awaited: the one opened again, else the one before the open one.
- * None when no quarter of this book was ever closed.
- */
-export function awaitedQuarter(revision: number): string | null {
-  const { centre, open_quarter: open, today } = book();
-  if (!centre) return null;
-  if (open !== null && revision > 0) return open;
-  const last = open === null ? quarterOf(today) : stepQuarter(open, -1);
-  return last < quarterOf(centre.first_on) ? null : last;
-}
 
 const ENGLISH: Readonly<Record<string, string>> = bundleEn;
 
@@ -108,13 +77,4 @@ export function placeOfRemark(remark: RemarkTask, quarter: string): Place {
   const { screen, record, table } = remark;
   if (screen === 'bao-cao' && table !== 'trung-tam') return { name: 'report', params: { quarter } };
   return placeOf({ screen, record, show: {} }, quarter);
-}
-
-/** What came back for a quarter where it only adds to a screen: no answer is no failure of it. */
-export async function answersOf(quarter: string): Promise<Answers | null> {
-  try {
-    return await call('read_answers', { quarter });
-  } catch {
-    return null;
-  }
 }

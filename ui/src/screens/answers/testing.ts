@@ -8,8 +8,8 @@ import type {
   SealedReport,
 } from '../../border/generated';
 import type { Host } from '../../border/host';
-import type { Params } from '../route.svelte';
-import { id, openScreen } from '../testing';
+import type { Params } from '../../frame/route.svelte';
+import { id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 /** Help for the tests of what came back; the program never loads it. */

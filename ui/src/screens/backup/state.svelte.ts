@@ -1,10 +1,10 @@
 import { call } from '../../border/call';
 import type { BackupRow, Restored, RestoreView } from '../../border/generated';
 import { host } from '../../border/host';
+import { Attempt, missing } from '../../forms/form.svelte';
+import { readBook } from '../../frame/book.svelte';
 import { forgetActs } from '../../parts/acts.svelte';
 import { t } from '../../words/words';
-import { readBook } from '../book.svelte';
-import { Attempt, missing } from '../form.svelte';
 
 /** Copies of the book: making them, and going back to one. */
 export class Backups {

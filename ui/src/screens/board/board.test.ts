@@ -1,14 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
+import { arrived, board, centreRow, officeStatus } from '../../wings/office/board.testing';
+import { forgetOfficeQuarter, officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { wordsOf } from '../../words/rules.testing';
-import { forgetOfficeQuarter, officeQuarter } from '../office-quarter.svelte';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
 import { dailyArrivals, drawArrivals } from './arrivals';
 import Screen from './Screen.svelte';
-import { arrived, board, centreRow, officeStatus } from './testing';
 
 const rows = [
   arrived('An Bình', 'dat'),

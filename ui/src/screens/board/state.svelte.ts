@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import type { Board, CentreRow, PaperFile } from '../../border/generated';
 import { matches } from '../../format/fold';
-import { Attempt } from '../form.svelte';
-import { officeQuarter } from '../office-quarter.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 
 /** States in the order a clerk works through them. */
 export const STATES = ['dat', 'cho-duyet', 'can-xu-ly', 'tra-lai', 'chua-nop'] as const;

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FakeCore } from '../../border/fake';
 import type { VoucherPage, VoucherRow } from '../../border/generated';
-import { here, type Params } from '../route.svelte';
-import { id, openScreen } from '../testing';
+import { here, type Params } from '../../frame/route.svelte';
+import { id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 const row = (n: number, more: Partial<VoucherRow['voucher']> = {}): VoucherRow => ({

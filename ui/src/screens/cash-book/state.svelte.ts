@@ -2,8 +2,8 @@ import { call } from '../../border/call';
 import type { Day, Place, Quarter, VoucherPage } from '../../border/generated';
 import { addMonths, quarterOf } from '../../format/day';
 import { addQuarters, monthSpan, quarterEnd, quarterSpan, type Span } from '../../format/span';
-import { Attempt } from '../form.svelte';
-import type { Params } from '../route.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import type { Params } from '../../frame/route.svelte';
 
 /** The book of cash or of the account over a month or a quarter. */
 export class CashBook {

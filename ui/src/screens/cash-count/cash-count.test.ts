@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
 import type { CashCount, CashCountView } from '../../border/generated';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 const counted = (more: Partial<CashCount> = {}): CashCount => ({

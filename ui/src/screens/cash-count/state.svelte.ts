@@ -4,9 +4,9 @@ import { formatDay, quarterOf } from '../../format/day';
 import { formatVnd } from '../../format/money';
 import { quarterEnd } from '../../format/step';
 import { readWhole } from '../../format/whole';
+import { Attempt, Form, missing, orNull, refused, type Problem } from '../../forms/form.svelte';
+import { book, tellDone } from '../../frame/book.svelte';
 import { t } from '../../words/words';
-import { book, tellDone } from '../book.svelte';
-import { Attempt, Form, missing, orNull, refused, type Problem } from '../form.svelte';
 
 /** More notes of one value than any centre's cash box holds. */
 const MOST = 99_999;

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { detail, ma, officeAnswers, tanLap } from '../review/testing';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
+import { detail, ma, officeAnswers, tanLap } from '../../wings/office/desk.testing';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;

@@ -1,10 +1,10 @@
 import { call } from '../../border/call';
 import type { AskCentre, BundleRow, CentreDetail } from '../../border/generated';
 import { quarterName } from '../../format/period';
+import { Attempt, Form, orNull } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
+import { Asking } from '../../wings/office/asking.svelte';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { Attempt, Form, orNull } from '../form.svelte';
-import { Asking } from '../review/asking.svelte';
 
 const contactOf = ({ row, note }: CentreDetail) => ({
   contact_name: row.contact_name ?? '',

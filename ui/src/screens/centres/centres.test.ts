@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { forgetOfficeQuarter } from '../office-quarter.svelte';
-import { board, centre, officeAnswers } from '../review/testing';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
+import { board, centre, officeAnswers } from '../../wings/office/desk.testing';
+import { forgetOfficeQuarter } from '../../wings/office/office-quarter.svelte';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;

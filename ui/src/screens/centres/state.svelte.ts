@@ -1,9 +1,9 @@
 import { call } from '../../border/call';
 import type { CentreRow } from '../../border/generated';
 import { search } from '../../format/fold';
-import { Attempt } from '../form.svelte';
-import { readOfQuarter } from '../review/of-quarter';
-import { STATES } from '../review/shown';
+import { Attempt } from '../../forms/form.svelte';
+import { readOfQuarter } from '../../wings/office/of-quarter';
+import { STATES } from '../../wings/office/shown';
 
 /** Which lines are shown: all that are due, one state, or those no report is due from. */
 export type Which = 'all' | (typeof STATES)[number] | 'not-due';

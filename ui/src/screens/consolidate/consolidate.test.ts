@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { Host } from '../../border/host';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { forgetOfficeQuarter, setOfficeQuarter } from '../office-quarter.svelte';
-import { consolidated, figures, officeAnswers } from '../review/testing';
-import { openScreen } from '../testing';
+import { consolidated, figures, officeAnswers } from '../../wings/office/desk.testing';
+import { forgetOfficeQuarter, setOfficeQuarter } from '../../wings/office/office-quarter.svelte';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;

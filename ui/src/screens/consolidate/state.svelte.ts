@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import type { Consolidated, Figures } from '../../border/generated';
 import { host } from '../../border/host';
-import { Attempt, Form, orNull } from '../form.svelte';
-import { readOfQuarter } from '../review/of-quarter';
+import { Attempt, Form, orNull } from '../../forms/form.svelte';
+import { readOfQuarter } from '../../wings/office/of-quarter';
 
 /** One key figure at both hops; `rows` is known once the rows were added up again. */
 export interface Control {

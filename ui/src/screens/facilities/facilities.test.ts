@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FakeCore } from '../../border/fake';
 import type { Facility, FacilityPage } from '../../border/generated';
-import { id, openScreen } from '../testing';
+import { id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 const facility: Facility = {

@@ -1,10 +1,10 @@
 import { call } from '../../border/call';
 import type { Day, Facility, FacilityForm, FacilityPage } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, Form, missing, orNull, refused } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt, Form, missing, orNull, refused } from '../form.svelte';
 
 type Whole = 'whole' | 'whole_range' | null;
 

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { forgetOfficeQuarter } from '../office-quarter.svelte';
-import { figures, ma, officeAnswers } from '../review/testing';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
+import { figures, ma, officeAnswers } from '../../wings/office/desk.testing';
+import { forgetOfficeQuarter } from '../../wings/office/office-quarter.svelte';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;

@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import type { CentreFigures, Figures } from '../../border/generated';
 import { compareText } from '../../format/fold';
-import { Attempt } from '../form.svelte';
-import { readOfQuarter } from '../review/of-quarter';
+import { Attempt } from '../../forms/form.svelte';
+import { readOfQuarter } from '../../wings/office/of-quarter';
 
 /** The table of a bundle that a key figure is added up from. */
 const TABLE_OF: Readonly<Record<string, string>> = {

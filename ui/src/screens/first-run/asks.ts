@@ -1,4 +1,4 @@
-import { missing, type Problem } from '../form.svelte';
+import { missing, type Problem } from '../../forms/form.svelte';
 import type { Answers, SourceAnswer } from './answers';
 
 /** Which step asks a field of the core's request. */

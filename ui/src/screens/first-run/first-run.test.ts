@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { BookStatus } from '../../border/generated';
-import { here } from '../route.svelte';
-import { bookStatus, openScreen } from '../testing';
+import { here } from '../../frame/route.svelte';
+import { bookStatus, openScreen } from '../../frame/testing';
 import { emptyAnswers, openingSources, quarterStart, readAnswers } from './answers';
 import Screen from './Screen.svelte';
 

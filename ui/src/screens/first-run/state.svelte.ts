@@ -1,13 +1,13 @@
 import { call } from '../../border/call';
 import type { BookStatus, DecisionRow, OfficeRow, UnitRow } from '../../border/generated';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, problemsOf, refused } from '../../forms/form.svelte';
+import { changeBook, midSentence, readBook } from '../../frame/book.svelte';
+import { SealMaking } from '../../wings/book/seal.svelte';
 import { t } from '../../words/words';
-import { changeBook, midSentence, readBook } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt, problemsOf, refused } from '../form.svelte';
 import { emptyAnswers, emptySource, openingSources, readAnswers } from './answers';
 import type { Answers } from './answers';
 import { faultsOf, stepOfField } from './asks';
-import { SealMaking } from './seal.svelte';
 
 const DRAFT = 'first-run';
 const OFFERED_UNITS = 20;

@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import type { Answers, DraftRow, Home, Task } from '../../border/generated';
-import { answersOf, awaitedQuarter, currentOf, openRemarks } from '../answers/tell';
-import { book, readBook } from '../book.svelte';
-import { Attempt } from '../form.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { book, readBook } from '../../frame/book.svelte';
+import { answersOf, awaitedQuarter, currentOf, openRemarks } from '../../wings/centre/answers';
 import { hintOf, lineOf } from './tasks';
 
 /** The quarter's task list and where the money stands. */

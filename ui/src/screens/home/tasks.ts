@@ -2,9 +2,10 @@ import type { Task } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { formatVnd } from '../../format/money';
 import { monthName, quarterName } from '../../format/period';
+import type { Params } from '../../frame/route.svelte';
+import type { ScreenName } from '../../frame/screens';
 import type { StampKind } from '../../parts/Stamp.svelte';
 import { sentence, type Params as Values } from '../../words/words';
-import type { Params } from '../route.svelte';
 
 /** The stamp of a task's state; an unknown state is one not begun. */
 const STAMP: Readonly<Record<string, StampKind>> = {
@@ -15,7 +16,7 @@ const STAMP: Readonly<Record<string, StampKind>> = {
   khoa: 'locked',
 };
 
-const SCREEN: Readonly<Record<string, string>> = {
+const SCREEN: Readonly<Record<string, ScreenName>> = {
   'phu-cap': 'allowances',
   'so-quy': 'cash-book',
   'kiem-quy': 'cash-count',
@@ -29,7 +30,7 @@ export interface TaskLine {
   state: string;
   stamp: StampKind;
   /** Screen and params to open; null while the task is locked. */
-  opens: { name: string; params: Params } | null;
+  opens: { name: ScreenName; params: Params } | null;
 }
 
 /** A task as a line of the list. Its words are asked of `titleOf`, `stateOf` and `hintOf`. */

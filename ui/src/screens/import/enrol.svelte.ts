@@ -1,9 +1,9 @@
 import { call } from '../../border/call';
 import type { Stranger, UnitRow } from '../../border/generated';
 import { quarterEnd } from '../../format/span';
+import { Attempt, missing, problemsOf } from '../../forms/form.svelte';
 import type { Option } from '../../parts/combo';
-import { Attempt, missing, problemsOf } from '../form.svelte';
-import { officeQuarter } from '../office-quarter.svelte';
+import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 
 const OFFERED = 40;
 const idOf = (code: string, from: string): string => `${code}/${from}`;

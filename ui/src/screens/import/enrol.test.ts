@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
-import { forgetOfficeQuarter } from '../office-quarter.svelte';
-import { openScreen } from '../testing';
+import { openScreen } from '../../frame/testing';
+import { big, bundle, focused, Office, primary, refused, stick } from '../../wings/office/counter.testing';
+import { forgetOfficeQuarter } from '../../wings/office/office-quarter.svelte';
 import Screen from './Screen.svelte';
-import { big, bundle, focused, Office, primary, refused, stick } from './testing';
 
 let core: FakeCore | null = null;
 beforeEach(() => forgetOfficeQuarter());

@@ -1,13 +1,13 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
+import { officeStatus } from '../../wings/office/board.testing';
+import { big, bundle, focused, Office, primary, refused, stick } from '../../wings/office/counter.testing';
+import { forgetOfficeQuarter, officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { setLanguage } from '../../words/language.svelte';
-import { officeStatus } from '../board/testing';
-import { forgetOfficeQuarter, officeQuarter } from '../office-quarter.svelte';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
 import Screen from './Screen.svelte';
-import { big, bundle, focused, Office, primary, refused, stick } from './testing';
 
 let core: FakeCore | null = null;
 beforeEach(() => {

@@ -2,12 +2,12 @@ import { call } from '../../border/call';
 import { asCallError } from '../../border/error';
 import type { ImportRow, StateCounts, StickRow } from '../../border/generated';
 import { host } from '../../border/host';
+import { SealSitting } from '../../carry/seal-session.svelte';
+import { StickWatch } from '../../carry/stick-watch.svelte';
+import { Attempt, missing } from '../../forms/form.svelte';
+import { book, readBook } from '../../frame/book.svelte';
+import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { t } from '../../words/words';
-import { book, readBook } from '../book.svelte';
-import { Attempt, missing } from '../form.svelte';
-import { officeQuarter } from '../office-quarter.svelte';
-import { SealSitting } from '../seal-session.svelte';
-import { StickWatch } from '../stick-watch.svelte';
 import { nameOf } from './tell';
 
 /** Where the clerk stands with the stick in hand; `secret` waits for the passphrase. */

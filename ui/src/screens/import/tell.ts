@@ -11,12 +11,6 @@ import { fill, sentence, t } from '../../words/words';
 export const nameOf = (row: ImportRow): string =>
   row.unit_name ?? row.centre_name ?? row.file_name;
 
-/** "gốc", or "thay 1" for the first correction. */
-export const revisionOf = ({ revision }: { revision: number | null }): string => {
-  if (revision === null) return '';
-  return revision === 0 ? t('ui.import.original') : t('ui.import.replaces', { n: revision });
-};
-
 /** Codes that say the seal no longer fits what is inside. */
 const BROKEN: readonly string[] = [
   'hash-mismatch',

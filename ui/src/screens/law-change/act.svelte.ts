@@ -1,7 +1,7 @@
 import { call } from '../../border/call';
 import type { ActDraft, Day, LawEntry } from '../../border/generated';
-import { inTongue, titleOf } from '../law/tell';
-import { type Attempt, missing, refused, type Problem } from '../form.svelte';
+import { type Attempt, missing, refused, type Problem } from '../../forms/form.svelte';
+import { inTongue, titleOf } from '../../wings/law/tell';
 import { t } from '../../words/words';
 
 /** The act a change rests on, as it is typed: one that is known, or a new one. */

@@ -1,7 +1,7 @@
 import { call } from '../../border/call';
 import { CallError, asCallError } from '../../border/error';
 import type { LawChanges, LawDraft } from '../../border/generated';
-import { Form, type Problem } from '../form.svelte';
+import { Form, type Problem } from '../../forms/form.svelte';
 
 /**
  * A change of the law while it is typed. What would be written is looked at before it is kept, and

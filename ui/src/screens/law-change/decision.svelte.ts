@@ -12,9 +12,9 @@ import type {
   Tried,
 } from '../../border/generated';
 import { addMonths } from '../../format/day';
-import { formatMonth, readMonth } from '../../format/month';
 import type { MoneyRefusal } from '../../format/money';
-import { missing, refused, type Problem } from '../form.svelte';
+import { formatMonth, readMonth } from '../../format/month';
+import { missing, refused, type Problem } from '../../forms/form.svelte';
 import { t } from '../../words/words';
 import { actOf, checkAct, emptyAct, type ActText } from './act.svelte';
 import { TriedForm } from './change-form.svelte';

@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { Tried } from '../../border/generated';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { officeStatus } from '../board/testing';
-import { openScreen } from '../testing';
+import { officeStatus } from '../../wings/office/board.testing';
 import Screen from './Screen.svelte';
 import { lawAnswers } from './testing';
 

@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import { asCallError } from '../../border/error';
 import type { LawChangeRow, LawChanges } from '../../border/generated';
+import { Form, missing, type Problem } from '../../forms/form.svelte';
 import { controlId } from '../../parts/form';
-import { Form, missing, type Problem } from '../form.svelte';
 import { t } from '../../words/words';
 import { detailOf } from './lead';
 

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { openScreen } from '../testing';
+import { entry } from '../../wings/law/testing';
 import { newLines } from './change-form.svelte';
 import Screen from './Screen.svelte';
-import { entry } from '../law/testing';
 import { lawAnswers } from './testing';
 
 let core: FakeCore | null = null;

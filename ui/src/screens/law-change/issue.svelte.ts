@@ -2,14 +2,14 @@ import { call } from '../../border/call';
 import { asCallError } from '../../border/error';
 import type { LawPackRow, LawPacks, LawPackWritten, StickRow } from '../../border/generated';
 import { host } from '../../border/host';
+import { SealSitting } from '../../carry/seal-session.svelte';
+import { StickWatch } from '../../carry/stick-watch.svelte';
 import { quarterOf } from '../../format/day';
 import { quarterName } from '../../format/period';
 import { stepQuarter } from '../../format/step';
+import { Attempt, missing, refused } from '../../forms/form.svelte';
+import { book, tellDone } from '../../frame/book.svelte';
 import { t } from '../../words/words';
-import { book, tellDone } from '../book.svelte';
-import { Attempt, missing, refused } from '../form.svelte';
-import { SealSitting } from '../seal-session.svelte';
-import { StickWatch } from '../stick-watch.svelte';
 
 /** The choice that is no stick: the pack stays on this PC alone. */
 export const HERE = 'here';

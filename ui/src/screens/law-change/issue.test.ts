@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { LawPackRow, LawPacks } from '../../border/generated';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { officeStatus } from '../board/testing';
-import { stick } from '../import/testing';
-import { openScreen } from '../testing';
+import { officeStatus } from '../../wings/office/board.testing';
+import { stick } from '../../wings/office/counter.testing';
 import Screen from './Screen.svelte';
 import { change, lawAnswers, pack } from './testing';
 

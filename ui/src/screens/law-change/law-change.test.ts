@@ -2,11 +2,11 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { LawChangeRow } from '../../border/generated';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { openScreen } from '../testing';
+import { entry } from '../../wings/law/testing';
 import { lineSpan } from './file.svelte';
 import Screen from './Screen.svelte';
-import { entry } from '../law/testing';
 import { change, lawAnswers } from './testing';
 
 let core: FakeCore | null = null;

@@ -1,7 +1,7 @@
 import { call } from '../../border/call';
 import type { Day, LawDraft, Rate } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
-import { missing, orNull, refused, type Problem } from '../form.svelte';
+import { missing, orNull, refused, type Problem } from '../../forms/form.svelte';
 import { actOf, checkAct, emptyAct, type ActText } from './act.svelte';
 import { ChangeForm } from './change-form.svelte';
 

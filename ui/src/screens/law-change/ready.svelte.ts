@@ -2,9 +2,9 @@ import type { Day } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { formatMoney, type MoneyRefusal } from '../../format/money';
 import { readMonth } from '../../format/month';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, missing, refused } from '../../forms/form.svelte';
 import { t } from '../../words/words';
-import { CodeList } from '../codes.svelte';
-import { Attempt, missing, refused } from '../form.svelte';
 import { asksOf, columnsOf, kindOf, listOf, needsValue, written, type Ask, type Kind } from './kinds';
 
 /** A condition as the core reads it, and as a person does. */

@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import { CallError } from '../../border/error';
 import type { Day, LawDraft, RuleDraft, RuleTried, Severity } from '../../border/generated';
-import { missing, orNull, refused, type Problem } from '../form.svelte';
-import { officeQuarter } from '../office-quarter.svelte';
+import { missing, orNull, refused, type Problem } from '../../forms/form.svelte';
+import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { sentence, t } from '../../words/words';
 import { TriedForm } from './change-form.svelte';
 import { detailOf, ledTo } from './lead';

@@ -1,10 +1,10 @@
 import { call } from '../../border/call';
 import type { LawChangeRow, LawChanges } from '../../border/generated';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
+import { sectionName, sectionOf, titleOf } from '../../wings/law/tell';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt } from '../form.svelte';
-import { sectionName, sectionOf, titleOf } from '../law/tell';
 import { Acts } from './act.svelte';
 import type { ChangeForm } from './change-form.svelte';
 import { DecisionForm } from './decision.svelte';

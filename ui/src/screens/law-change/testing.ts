@@ -7,8 +7,8 @@ import type {
   LawPage,
   UnitRow,
 } from '../../border/generated';
-import { officeStatus } from '../board/testing';
-import { entry, value } from '../law/testing';
+import { entry, value } from '../../wings/law/testing';
+import { officeStatus } from '../../wings/office/board.testing';
 
 /** Help for the tests of this screen; the program never loads it. */
 

@@ -1,6 +1,6 @@
 import { call } from '../../border/call';
 import type { Day, LawDraft, UnitRow } from '../../border/generated';
-import { missing, refused, type Problem } from '../form.svelte';
+import { missing, refused, type Problem } from '../../forms/form.svelte';
 import { actOf, checkAct, emptyAct, type ActText } from './act.svelte';
 import { ChangeForm } from './change-form.svelte';
 

@@ -1,15 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { openLaw } from '../../frame/law-link';
+import { go, here, type Params } from '../../frame/route.svelte';
+import { screenOf, SCREENS } from '../../frame/screens';
+import { bookStatus, openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
+import { held } from '../../wings/law/tell';
+import { act, entry, fact, focused, LAW, lawAnswers, listLaw, pack, value } from '../../wings/law/testing';
 import { setLanguage } from '../../words/language.svelte';
-import { openLaw } from '../law-link';
-import { go, here, type Params } from '../route.svelte';
-import { screenOf, SCREENS } from '../screens';
-import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
-import { held } from './tell';
-import { act, entry, fact, focused, LAW, lawAnswers, listLaw, pack, value } from './testing';
 
 let core: FakeCore;
 let deaf: () => void;

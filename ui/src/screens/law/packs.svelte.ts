@@ -1,11 +1,11 @@
 import { call } from '../../border/call';
 import type { LawEntry, LawPackFound, LawPackRow, LawPacks } from '../../border/generated';
+import { Pinning } from '../../carry/pinning.svelte';
+import { StickFind } from '../../carry/stick-find.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
+import { fromQuarter, sectionOf } from '../../wings/law/tell';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { Attempt } from '../form.svelte';
-import { Pinning } from '../pinning.svelte';
-import { StickFind } from '../stick-find.svelte';
-import { fromQuarter, sectionOf } from './tell';
 
 /** The packs of law in this book, and those that lie on a stick. */
 export class Packs extends StickFind<LawPackFound> {

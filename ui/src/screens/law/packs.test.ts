@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { DigitsCompared, LawPackFound } from '../../border/generated';
 import type { Host } from '../../border/host';
+import { bookStatus, openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { bookStatus, openScreen } from '../testing';
+import { entry, focused, found, lawAnswers, OFFICE, pack, stick, value } from '../../wings/law/testing';
 import Screen from './Screen.svelte';
-import { entry, focused, found, lawAnswers, OFFICE, pack, stick, value } from './testing';
 
 /** What came from the office: packs in the book, and taking one in from a stick. */
 

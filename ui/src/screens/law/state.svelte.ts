@@ -1,9 +1,9 @@
 import { call } from '../../border/call';
 import type { LawEntry, LawPage, ListLaw } from '../../border/generated';
 import type { IsoDay } from '../../format/day';
-import { Attempt } from '../form.svelte';
-import type { Params } from '../route.svelte';
-import { idOf, joined, sectionOf } from './tell';
+import { Attempt } from '../../forms/form.svelte';
+import type { Params } from '../../frame/route.svelte';
+import { idOf, joined, sectionOf } from '../../wings/law/tell';
 
 /** What the screen opens with when nothing was asked for. */
 const FIRST = 'rates';

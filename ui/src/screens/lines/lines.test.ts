@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { forgetAllRemarks, remarksOf } from '../review/remarks.svelte';
-import { lines, ma, officeAnswers } from '../review/testing';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
+import { lines, ma, officeAnswers } from '../../wings/office/desk.testing';
+import { forgetAllRemarks, remarksOf } from '../../wings/office/remarks.svelte';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;

@@ -1,6 +1,6 @@
 import type { LineColumn, Lines } from '../../border/generated';
+import { cellText } from '../../wings/office/shown';
 import { ruleTitle } from '../../words/rules';
-import { cellText } from '../review/shown';
 
 /** Names of codes say enough where the code itself is only the program's word for it. */
 const isWord = (code: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code);

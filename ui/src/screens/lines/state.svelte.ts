@@ -1,9 +1,9 @@
 import { call } from '../../border/call';
 import type { ImportRow, LineColumn, Lines } from '../../border/generated';
 import { compareText } from '../../format/fold';
-import { CodeList } from '../codes.svelte';
-import { Attempt, Form, missing } from '../form.svelte';
-import { addRemark } from '../review/remarks.svelte';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, Form, missing } from '../../forms/form.svelte';
+import { addRemark } from '../../wings/office/remarks.svelte';
 import { codeOf, orderOf, type Step } from './links';
 
 /** Most rows the core gives at once, and most that are shown on one page. */

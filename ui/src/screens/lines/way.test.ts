@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FakeCore } from '../../border/fake';
 import type { AskLines, ImportRow, Lines } from '../../border/generated';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { bundle, ma, officeAnswers } from '../review/testing';
-import { openScreen } from '../testing';
+import { bundle, ma, officeAnswers } from '../../wings/office/desk.testing';
 import { leadOf } from './links';
 import Screen from './Screen.svelte';
 

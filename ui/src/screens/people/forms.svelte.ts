@@ -1,6 +1,6 @@
 import type { Day, Person, PersonForm, Post, PostForm, SalaryParts } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
-import { Form, missing, orNull, refused, type Problem } from '../form.svelte';
+import { Form, missing, orNull, refused, type Problem } from '../../forms/form.svelte';
 
 /** A post whose salary stays with the school that sends. */
 export const SECONDED = 'giao-vien-biet-phai';

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { PersonRow, Post } from '../../border/generated';
-import { id, openScreen } from '../testing';
+import { id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 const person = (n: number, full_name: string) => ({

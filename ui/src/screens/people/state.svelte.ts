@@ -1,10 +1,10 @@
 import { call } from '../../border/call';
 import type { PersonRow, Post } from '../../border/generated';
 import { search } from '../../format/fold';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { book, tellDone } from '../../frame/book.svelte';
 import { t, type Key } from '../../words/words';
-import { book, tellDone } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt } from '../form.svelte';
 import { EndForm, PersonFields, PostFields } from './forms.svelte';
 
 /** The posts a centre cannot do without, and what stands there when nobody holds one. */

@@ -2,11 +2,11 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { ReceiptRow } from '../../border/generated';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { officeStatus } from '../board/testing';
-import { stick } from '../import/testing';
-import { forgetOfficeQuarter } from '../office-quarter.svelte';
-import { openScreen } from '../testing';
+import { officeStatus } from '../../wings/office/board.testing';
+import { stick } from '../../wings/office/counter.testing';
+import { forgetOfficeQuarter } from '../../wings/office/office-quarter.svelte';
 import Screen from './Screen.svelte';
 
 const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({

@@ -2,10 +2,10 @@ import { call } from '../../border/call';
 import { asCallError } from '../../border/error';
 import type { Issued, PaperFile, ReceiptPage, ReceiptRow } from '../../border/generated';
 import { host } from '../../border/host';
-import { Attempt } from '../form.svelte';
-import { officeQuarter } from '../office-quarter.svelte';
-import { StickWatch } from '../stick-watch.svelte';
-import { SealSitting } from '../seal-session.svelte';
+import { SealSitting } from '../../carry/seal-session.svelte';
+import { StickWatch } from '../../carry/stick-watch.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 
 /** The choice that is no stick: receipts stay on this PC alone. */
 export const HERE = 'here';

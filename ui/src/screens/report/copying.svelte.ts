@@ -2,8 +2,8 @@ import { call } from '../../border/call';
 import type { CopyView, Day, SealedReport, SealedView, StickRow } from '../../border/generated';
 import { host } from '../../border/host';
 import { inGroups } from '../../format/size';
+import { Attempt, missing } from '../../forms/form.svelte';
 import { t } from '../../words/words';
-import { Attempt, missing } from '../form.svelte';
 
 /** The choice that is no drive: a folder typed or picked. */
 export const OTHER = 'other';

@@ -1,5 +1,5 @@
-import type { Day, OpenRevision, RecordSigning, SealReport } from '../../border/generated';
-import { Form, missing, refused } from '../form.svelte';
+import type { Day, RecordSigning, SealReport } from '../../border/generated';
+import { Form, missing, refused } from '../../forms/form.svelte';
 
 /** The day the director signed the printed paper, and the paper's number. */
 export class SignForm extends Form<{ number: string; signed_on: Day | null }> {
@@ -44,18 +44,5 @@ export class SealForm extends Form<{ passphrase: string }> {
 
   forget(): void {
     this.fields.passphrase = '';
-  }
-}
-
-/** Why a closed quarter is opened again. */
-export class RevisionForm extends Form<{ reason: string }> {
-  constructor(reason = '') {
-    super({ reason });
-  }
-
-  request(quarter: string): OpenRevision | null {
-    const reason = this.fields.reason.trim();
-    const empty = missing('reason', reason === '', 'ui.report.need.reason');
-    return this.allows(empty) ? { quarter, reason } : null;
   }
 }

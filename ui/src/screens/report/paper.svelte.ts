@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import type { PageView, PaperFile, ReportStatus } from '../../border/generated';
+import { Attempt, Form, missing } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { Attempt, Form, missing } from '../form.svelte';
 
 /** The quarter's report as on paper, a page at a time. */
 export class Paper {

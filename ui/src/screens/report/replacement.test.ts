@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers as Fakes, type FakeCore } from '../../border/fake';
 import type { Answers, ChangedCell, Check, Difference, ReportStatus } from '../../border/generated';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 const check: Check = {

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { Check, FindingRow, ReportStatus, SealedReport } from '../../border/generated';
 import type { Host } from '../../border/host';
+import { here } from '../../frame/route.svelte';
+import { bookStatus, openScreen } from '../../frame/testing';
 import { wordsOf } from '../../words/rules.testing';
-import { here } from '../route.svelte';
-import { bookStatus, openScreen } from '../testing';
 import Screen from './Screen.svelte';
 
 const finding = (rule: string, severity: string, more: Partial<FindingRow> = {}): FindingRow => ({

@@ -9,15 +9,16 @@ import type {
   SealedView,
 } from '../../border/generated';
 import { quarterShort } from '../../format/period';
+import { Attempt } from '../../forms/form.svelte';
+import { book, tellDone } from '../../frame/book.svelte';
+import { answersOf } from '../../wings/centre/answers';
+import { QuarterPick } from '../../wings/centre/quarter-pick.svelte';
+import { RevisionForm } from '../../wings/centre/revision.svelte';
 import { t } from '../../words/words';
-import { answersOf } from '../answers/tell';
-import { book, tellDone } from '../book.svelte';
-import { Attempt } from '../form.svelte';
-import { QuarterPick } from '../quarter-pick.svelte';
 import { Copying } from './copying.svelte';
 import { keyOf } from './findings';
+import { SealForm, SignForm } from './forms.svelte';
 import { Paper } from './paper.svelte';
-import { RevisionForm, SealForm, SignForm } from './forms.svelte';
 
 export const STEPS = ['check', 'paper', 'sign', 'seal'] as const;
 export type Step = (typeof STEPS)[number];

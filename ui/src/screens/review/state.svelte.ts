@@ -1,10 +1,8 @@
 import { call } from '../../border/call';
 import type { LineColumn, ReviewFinding, ReviewView, ToDo } from '../../border/generated';
-import { ruleTitle } from '../../words/rules';
-import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt, Form, missing, orNull } from '../form.svelte';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, Form, missing, orNull } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
 import {
   addRemark,
   asForm,
@@ -13,8 +11,10 @@ import {
   remarksOf,
   takeUp,
   type Waiting,
-} from './remarks.svelte';
-import { HELD } from './shown';
+} from '../../wings/office/remarks.svelte';
+import { HELD } from '../../wings/office/shown';
+import { ruleTitle } from '../../words/rules';
+import { t } from '../../words/words';
 
 export type Verdict = 'nhan' | 'tra-lai';
 

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
-import { go, here, type Params } from '../route.svelte';
-import { bookStatus, openScreen } from '../testing';
+import { go, here, type Params } from '../../frame/route.svelte';
+import { bookStatus, openScreen } from '../../frame/testing';
 import { language, setLanguage } from '../../words/language.svelte';
 import Screen from './Screen.svelte';
 

@@ -7,10 +7,10 @@ import type {
   SealRow,
   Settings,
 } from '../../border/generated';
-import { book, readBook } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { SealMaking } from '../first-run/seal.svelte';
-import { Attempt, Form, missing } from '../form.svelte';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, Form, missing } from '../../forms/form.svelte';
+import { book, readBook } from '../../frame/book.svelte';
+import { SealMaking } from '../../wings/book/seal.svelte';
 
 /** What may change about the centre; its commune and its founding stay. */
 export class ProfileForm extends Form<{

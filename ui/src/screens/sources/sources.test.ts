@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { EntitlementView, SourceRow } from '../../border/generated';
-import { here } from '../route.svelte';
-import { bookStatus, id, openScreen } from '../testing';
+import { here } from '../../frame/route.svelte';
+import { bookStatus, id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 const row = (n: number, more: Partial<SourceRow> = {}): SourceRow => ({

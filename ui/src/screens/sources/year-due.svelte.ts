@@ -1,8 +1,8 @@
 import { call } from '../../border/call';
 import type { EntitlementView } from '../../border/generated';
-import { book } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt } from '../form.svelte';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt } from '../../forms/form.svelte';
+import { book } from '../../frame/book.svelte';
 
 /** What the centre should have been given in a year, against what it was given. */
 export class YearDue {

@@ -2,14 +2,14 @@ import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../../border/call';
 import type { BundleRow, CentreRow, PaperMatched, RemarkForm, RuleWords, ToDo } from '../../border/generated';
 import { search } from '../../format/fold';
+import { CodeList } from '../../forms/codes.svelte';
+import { Attempt, Form, missing } from '../../forms/form.svelte';
+import { tellDone } from '../../frame/book.svelte';
+import { Asking } from '../../wings/office/asking.svelte';
+import { readOfQuarter } from '../../wings/office/of-quarter';
+import { Register } from '../../wings/office/register.svelte';
 import { ruleTitle } from '../../words/rules';
 import { t } from '../../words/words';
-import { tellDone } from '../book.svelte';
-import { CodeList } from '../codes.svelte';
-import { Attempt, Form, missing } from '../form.svelte';
-import { Asking } from '../review/asking.svelte';
-import { readOfQuarter } from '../review/of-quarter';
-import { Register } from '../review/register.svelte';
 
 /** A rule and everybody it waits with; the core tells one rule once for each kind. */
 export interface RuleLine {

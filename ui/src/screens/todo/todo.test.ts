@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { here } from '../../frame/route.svelte';
+import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
+import { bundle, centre, dongTien, ma, officeAnswers, todo } from '../../wings/office/desk.testing';
+import { forgetOfficeQuarter } from '../../wings/office/office-quarter.svelte';
 import { wordsOf } from '../../words/rules.testing';
-import { forgetOfficeQuarter } from '../office-quarter.svelte';
-import { bundle, centre, dongTien, ma, officeAnswers, todo } from '../review/testing';
-import { here } from '../route.svelte';
-import { openScreen } from '../testing';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;

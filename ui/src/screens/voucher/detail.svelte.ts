@@ -1,6 +1,6 @@
 import { call } from '../../border/call';
 import type { Day, PaperFile, VoucherDetail, VoucherRow } from '../../border/generated';
-import { Attempt, Form, missing, refused } from '../form.svelte';
+import { Attempt, Form, missing, refused } from '../../forms/form.svelte';
 
 /** A voucher of the book: read, looked at as paper, printed, voided, reversed. */
 export class VoucherView {

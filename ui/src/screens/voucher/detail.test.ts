@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
 import type { VoucherDetail } from '../../border/generated';
 import type { Host } from '../../border/host';
-import { here } from '../route.svelte';
-import { id, openScreen } from '../testing';
+import { here } from '../../frame/route.svelte';
+import { id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 import { line } from './testing';
 

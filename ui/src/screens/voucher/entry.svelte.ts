@@ -12,7 +12,7 @@ import type {
 } from '../../border/generated';
 import { quarterOf } from '../../format/day';
 import type { MoneyRefusal } from '../../format/money';
-import { Form, missing, orNull, refused, type Problem } from '../form.svelte';
+import { Form, missing, orNull, refused, type Problem } from '../../forms/form.svelte';
 
 export const DRAFT = 'voucher';
 

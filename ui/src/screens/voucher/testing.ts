@@ -1,5 +1,5 @@
 import type { BalanceView, VoucherRow } from '../../border/generated';
-import { id } from '../testing';
+import { id } from '../../frame/testing';
 
 /** Vouchers for the tests of this folder; the program never loads it. */
 

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { here, type Params } from '../../frame/route.svelte';
+import { bookStatus, id, openScreen } from '../../frame/testing';
 import { shownAct } from '../../parts/acts.svelte';
 import { listenForKeys } from '../../parts/keys';
-import { here, type Params } from '../route.svelte';
-import { bookStatus, id, openScreen } from '../testing';
 import Screen from './Screen.svelte';
 import { balance, line, page, source } from './testing';
 

@@ -1,0 +1,26 @@
+import type { ChangedCell } from '../border/generated';
+import { sentence, t } from '../words/words';
+import { formatDay } from './day';
+import { formatMoney, formatVnd } from './money';
+
+/** How the figures and cells of two reports are said beside each other. */
+
+export const figureName = (name: string): string => sentence(`ui.report.figure.${name}`) ?? name;
+
+/** A total as people read it: money with its unit, counts with dots. */
+export const amount = (value: number, isMoney: boolean): string =>
+  isMoney ? formatVnd(value) : formatMoney(value);
+
+/** What stood in a changed cell; money is told by the column. */
+export function changedText(value: string | null, isMoney: boolean): string {
+  if (value === null || value === '') return t('ui.desk.nothing');
+  if (isMoney && /^-?\d+$/.test(value)) return formatVnd(Number(value));
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
+}
+
+/** "Số tiền", or that the whole row came or went. */
+export function changeName(cell: ChangedCell): string {
+  if (cell.change === 'added') return t('ui.desk.row_added');
+  if (cell.change === 'removed') return t('ui.desk.row_removed');
+  return cell.column_title ?? '';
+}

@@ -1,0 +1,96 @@
+import { render } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
+import { fakeCore, type Answers, type FakeCore } from '../border/fake';
+import type { BookStatus, CodeRow, Profile } from '../border/generated';
+import type { Host } from '../border/host';
+import { readBook } from './book.svelte';
+import type { Params } from './route.svelte';
+
+/** Help for the tests of screens; the program never loads it. */
+
+const centre: Profile = {
+  centre_id: '06874-2008',
+  name: 'Trung tâm học tập cộng đồng xã Điền Xá',
+  unit_code: '06874',
+  unit_from: '2025-07-01',
+  unit_name: 'Xã Điền Xá',
+  parent_name: null,
+  area_class: 'kv2',
+  account_kind: 'rieng',
+  has_seal: true,
+  office_id: 'so-22',
+  office_name: 'Sở Giáo dục và Đào tạo Quảng Ninh',
+  first_on: '2026-01-01',
+  allowance_decision: null,
+  classes_before: 0,
+  turns_before: 0,
+};
+
+export const bookStatus: BookStatus = {
+  role: 'centre',
+  is_sample: false,
+  centre,
+  office: null,
+  open_quarter: '2026-Q3',
+  today: '2026-10-02',
+  is_clock_suspect: false,
+  settings: { language: 'vi', type_size: 'vua', words_school: 'bac', says_zero_thousand: false, says_chan: false, upper_body: '' },
+  drafts: [],
+  has_seal: true,
+  last_act_at: '2026-10-02T02:41:00Z',
+  last_backup_on: null,
+  version: '0.1.0',
+  norms_edition: 'ABCD EFGH',
+};
+
+/** A record id of 32 digits. */
+export const id = (n: number): string => String(n).padStart(32, '0');
+
+const code = (of: string, name: string): CodeRow => ({
+  code: of,
+  name_vi: name,
+  name_en: `${name} (en)`,
+  note: null,
+  source: '',
+  is_verified: true,
+});
+
+const CODES: Readonly<Record<string, CodeRow[]>> = {
+  roles: [
+    code('giam-doc', 'Giám đốc'),
+    code('ke-toan', 'Kế toán'),
+    code('thu-quy', 'Thủ quỹ'),
+    code('giao-vien-biet-phai', 'Giáo viên biệt phái'),
+  ],
+  'end-reason': [code('nghi-huu', 'Nghỉ hưu')],
+  'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm'), code('tai-tro-tien', 'Tài trợ')],
+  'activity-group': [code('kinh-te-nghe', 'Kinh tế, nghề')],
+  'activity-form': [code('lop', 'Lớp')],
+  'facility-category': [code('may-tinh', 'Máy tính'), code('phong-hoc', 'Phòng học')],
+  'support-kind': [code('ban-dau', 'Hỗ trợ ban đầu'), code('hang-nam', 'Hỗ trợ hằng năm')],
+  relation: [code('rieng', 'Riêng'), code('muon', 'Mượn')],
+  condition: [code('tot', 'Tốt'), code('hong', 'Hỏng')],
+};
+
+/** Opens a screen over a fake core whose book is open. */
+export async function openScreen(
+  screen: Component<{ params: Params }>,
+  answers: Answers,
+  params: Params = {},
+  host: Partial<Host> = {},
+) {
+  const core: FakeCore = fakeCore(
+    {
+      book_status: () => bookStatus,
+      list_codes: ({ list }) => CODES[list] ?? [],
+      amount_in_words: () => ({ words: 'một đồng' }),
+      ...answers,
+    },
+    host,
+  );
+  await readBook();
+  const user = userEvent.setup();
+  const view = render(screen, { props: { params } });
+  return { core, user, view };
+}

@@ -1,0 +1,71 @@
+import type { Board, BookStatus, CentreRow } from '../../border/generated';
+import { bookStatus } from '../../frame/testing';
+
+/** Help for the tests of an office's screens; the program never loads it. */
+
+export const officeStatus: BookStatus = {
+  ...bookStatus,
+  role: 'office',
+  centre: null,
+  office: { office_id: 'so-22', name: 'Sở Giáo dục và Đào tạo Quảng Ninh' },
+  open_quarter: null,
+};
+
+export const centreRow = (name: string, more: Partial<CentreRow> = {}): CentreRow => ({
+  unit_code: name,
+  unit_from: '2025-07-01',
+  unit_name: `Xã ${name}`,
+  parent_name: null,
+  centre_id: null,
+  centre_name: null,
+  state: 'chua-nop',
+  bundle_id: null,
+  revision: null,
+  received_on: null,
+  received_vnd: null,
+  spent_vnd: null,
+  closing_vnd: null,
+  open: 0,
+  paper_on: null,
+  has_receipt: false,
+  contact_name: null,
+  phone: null,
+  is_expected: true,
+  ...more,
+});
+
+export const arrived = (name: string, state: string, more: Partial<CentreRow> = {}): CentreRow =>
+  centreRow(name, {
+    state,
+    centre_id: `${name}-2008`,
+    bundle_id: name,
+    revision: 0,
+    received_on: '2026-10-01',
+    received_vnd: 12_400_000,
+    spent_vnd: 9_980_000,
+    closing_vnd: 2_420_000,
+    ...more,
+  });
+
+export const board = (rows: CentreRow[], more: Partial<Board> = {}): Board => {
+  const of = (state: string): number => rows.filter((row) => row.state === state).length;
+  return {
+    quarter: '2026-Q3',
+    deadline: '2026-10-05',
+    today: '2026-10-02',
+    counts: {
+      expected: rows.length,
+      arrived: rows.length - of('chua-nop'),
+      dat: of('dat'),
+      cho_duyet: of('cho-duyet'),
+      can_xu_ly: of('can-xu-ly'),
+      tra_lai: of('tra-lai'),
+      chua_nop: of('chua-nop'),
+    },
+    days: [],
+    rules: [],
+    rows,
+    quarters: [],
+    ...more,
+  };
+};

@@ -1,0 +1,101 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { call } from '../../border/call';
+import type { RemarkForm, RemarkRow } from '../../border/generated';
+import { book, bookIsRead, forgetDraft } from '../../frame/book.svelte';
+
+/** A remark that waits for the verdict, and what a person calls its place. */
+export interface Waiting extends RemarkForm {
+  place: string;
+}
+
+/** By bundle: remarks are written here and beside the lines, and told to the core with the verdict. */
+const waiting = new SvelteMap<string, readonly Waiting[]>();
+
+/** A draft's key has at most 64 letters; a mã gói has 64 by itself. */
+const keyOf = (bundle_id: string): string => `review:${bundle_id.slice(0, 32)}`;
+
+export const remarksOf = (bundle_id: string): readonly Waiting[] => waiting.get(bundle_id) ?? [];
+
+/** Kept in the book at every change, so that a power cut costs nothing. */
+function write(bundle_id: string, remarks: readonly Waiting[]): void {
+  waiting.set(bundle_id, remarks);
+  const key = keyOf(bundle_id);
+  void call('keep_draft', { key, body: JSON.stringify(remarks) }).catch(() => {
+    // It still stands on the screen; the next change tries again.
+  });
+}
+
+export function addRemark(bundle_id: string, remark: Waiting): void {
+  write(bundle_id, [...remarksOf(bundle_id), remark]);
+}
+
+export function dropRemark(bundle_id: string, remark: Waiting): void {
+  const others = remarksOf(bundle_id).filter((one) => one !== remark);
+  write(bundle_id, others);
+}
+
+/** The verdict told them: nothing waits any more. */
+export async function forgetRemarks(bundle_id: string): Promise<void> {
+  waiting.delete(bundle_id);
+  const key = keyOf(bundle_id);
+  forgetDraft(key);
+  await call('drop_draft', { key }).catch(() => undefined);
+}
+
+/** For tests, and for another book: nothing waits anywhere. */
+export const forgetAllRemarks = (): void => waiting.clear();
+
+/** Opening a review: what waits here, else what a power cut left, else what was said before. */
+export function takeUp(bundle_id: string, said: readonly RemarkRow[]): void {
+  if (waiting.has(bundle_id)) return;
+  waiting.set(bundle_id, kept(keyOf(bundle_id)) ?? said.map(asWaiting));
+}
+
+const asWaiting = ({ table, row, column, rule, text, place }: RemarkRow): Waiting => ({
+  table,
+  row,
+  column,
+  rule,
+  text,
+  place,
+});
+
+function kept(key: string): Waiting[] | null {
+  if (!bookIsRead()) return null;
+  const draft = book().drafts.find((one) => one.key === key);
+  if (draft === undefined) return null;
+  try {
+    const read: unknown = JSON.parse(draft.body);
+    return Array.isArray(read) ? read.filter(isWaiting) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isWaiting(one: unknown): one is Waiting {
+  if (typeof one !== 'object' || one === null) return false;
+  const { text, place } = one as Record<string, unknown>;
+  return typeof text === 'string' && typeof place === 'string';
+}
+
+/** The row of what is said about the whole. */
+const WHOLE = '-';
+
+/**
+ * What the core takes; the place's name is its own. A rule without a row would mean every finding of
+ * that rule, which only an answer to many centres means.
+ */
+export const asForm = ({ table, row, column, rule, text }: Waiting): RemarkForm => ({
+  table,
+  row: rule === null ? row : (row ?? WHOLE),
+  column,
+  rule,
+  text,
+});
+
+/** Does a remark stand on this finding already? */
+export const isRemarked = (
+  remarks: readonly Waiting[],
+  finding: { rule: string; row: string },
+): boolean =>
+  remarks.some((one) => one.rule === finding.rule && (one.row ?? finding.row) === finding.row);
