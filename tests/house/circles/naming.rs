@@ -90,25 +90,35 @@ impl House {
             }
         }
         if bound.is_none() {
-            found.extend(self.through_globs(here, path, deep));
-            if !first {
+            found = self.through_globs(here, path, deep);
+            if found.is_empty() && !first {
                 found.push(End::Item(self.file_of(here).to_owned()));
             }
         }
         found
     }
 
-    /// The same where only `use …::*` can have brought the first word of the path in.
+    /// The same where a `use …::*` has brought the first word of the path in.
     fn through_globs(&self, here: &str, path: &[String], deep: usize) -> Vec<End> {
+        let holds = |module: &String| {
+            let full = join(module, &path[0]);
+            self.modules.get(module).is_some_and(|source| source.things.contains(&path[0]))
+                || self.bound.contains_key(&full)
+                || self.modules.contains_key(&full)
+        };
+        let whole = self.brought_in_whole(here, deep).into_iter().filter(holds);
+        whole.flat_map(|module| self.ends(&module, path, false, deep + 1)).collect()
+    }
+
+    /// Modules all of whose names stand in this one too.
+    fn brought_in_whole(&self, here: &str, deep: usize) -> Vec<String> {
         let mut found = Vec::new();
         let globs = self.bound.get(&join(here, "*")).filter(|_| deep < 9);
         for (scope, glob) in globs.into_iter().flatten() {
             for end in self.ends(scope, glob, true, deep + 1) {
-                match end {
-                    End::Module(module) if module != here => {
-                        found.extend(self.ends(&module, path, false, deep + 1));
-                    }
-                    _ => {}
+                if let End::Module(module) = end {
+                    found.extend(self.brought_in_whole(&module, deep + 1));
+                    found.push(module);
                 }
             }
         }

@@ -1,6 +1,11 @@
 //! The paths that stand in a text of Rust: in `use` trees, in types, calls and macros. Comments,
 //! strings and what is compiled for tests alone are left out.
 
+use std::collections::BTreeSet;
+
+/// Words that are followed by the name of a new thing.
+const MAKING: [&str; 8] = ["fn", "struct", "enum", "trait", "const", "static", "type", "union"];
+
 /// A word or a sign and its line.
 type Word = (String, usize);
 
@@ -8,6 +13,8 @@ type Word = (String, usize);
 #[derive(Default)]
 pub(super) struct Source {
     pub(super) names: Vec<Name>,
+    /// What stands in it, by name.
+    pub(super) things: BTreeSet<String>,
     /// Modules it declares for its tests alone.
     pub(super) tests: Vec<String>,
 }
@@ -53,7 +60,10 @@ impl Source {
                     }));
                     continue;
                 }
-                w if is_word(w) && !["::", ".", "fn"].contains(&before) => {
+                w if is_word(w) && MAKING.contains(&before) => {
+                    self.things.insert(w.to_owned());
+                }
+                w if is_word(w) && !["::", "."].contains(&before) => {
                     let (start, mut path) = (at, vec![w.to_owned()]);
                     while word(at + 1) == "::" && is_word(word(at + 2)) {
                         at += 2;

@@ -1,9 +1,10 @@
 //! Reading a rule's file.
 
+use super::SCREENS;
 use super::expression::{Expr, TableUse, Uses, Whose};
 use super::fault::RuleFault;
 use super::parser;
-use super::rule::{Rule, SCREENS, Scope, Severity, Subject};
+use super::rule::{Rule, Scope, Severity, Subject};
 use super::source::Source;
 use super::wording;
 use serde::Deserialize;

@@ -100,5 +100,9 @@ pub use checking::{Checking, Finding, STEP_LIMIT, TOTAL_STEP_LIMIT};
 pub use fault::RuleFault;
 pub use file::parse;
 pub use lookup::Lookup;
-pub use rule::{MOST_RULES, Rule, SCREENS, Scope, Severity, Subject};
+pub use rule::{MOST_RULES, Rule, Scope, Severity, Subject};
 pub use wording::Wording;
+
+/// Every screen a rule may send its reader to.
+pub const SCREENS: &[&str] =
+    &["so-quy", "phu-cap", "nhan-su", "nguon", "hoat-dong", "co-so", "bao-cao", "kiem-quy"];

@@ -10,10 +10,6 @@ use ts_rs::TS;
 /// Most rules of one law, shipped and brought together.
 pub const MOST_RULES: usize = 500;
 
-/// Every screen a rule may send its reader to.
-pub const SCREENS: &[&str] =
-    &["so-quy", "phu-cap", "nhan-su", "nguon", "hoat-dong", "co-so", "bao-cao", "kiem-quy"];
-
 /// How grave a finding is; `Error` orders first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
