@@ -3,6 +3,7 @@
 mod border;
 mod budgets;
 mod build;
+mod circles;
 mod doors;
 mod pages;
 mod schema;

@@ -3,6 +3,7 @@
 #![expect(
     dead_code,
     unreachable_pub,
+    unused_imports,
     reason = "the build runs the room's own reader and needs only that part of the room"
 )]
 
@@ -20,7 +21,7 @@ mod edition;
 mod fault;
 #[path = "src/fold.rs"]
 mod fold;
-#[path = "src/law.rs"]
+#[path = "src/law/mod.rs"]
 mod law;
 #[path = "src/load/mod.rs"]
 mod load;
@@ -45,11 +46,12 @@ mod tenure;
 #[path = "src/units.rs"]
 mod units;
 
-use allowance::{Allowance, PostFacts, SalaryParts, thousandths};
+use allowance::{Allowance, PostFacts, SalaryParts};
 use day::{Day, DayFault, Month, Quarter};
 use fault::NormFault;
-use load::Norms;
+use law::thousandths;
 use money::{MoneyFault, Vnd};
+use norms::Norms;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};

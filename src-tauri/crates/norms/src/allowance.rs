@@ -3,8 +3,7 @@
 //! The three shapes, and what a change of the base wage does to each (recomputed, recomputed,
 //! left alone), are TT 13/2026/TT-BNV article 3.
 
-use crate::law::{Decision, Instrument, Line, Method, Rate, SalaryPart};
-use crate::tenure::DaysHeld;
+use crate::law::{Decision, Instrument, Line, Method, Rate, SalaryPart, thousandths};
 use crate::{Day, MoneyFault, Month, NormFault, Norms, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -51,6 +50,15 @@ impl SalaryParts {
     }
 }
 
+/// The days of a month that earn, where a decision counts by days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DaysHeld {
+    /// How many days earn; at least 1.
+    pub held: u32,
+    /// How many days the month has, 28–31.
+    pub of: u32,
+}
+
 /// The allowance of one post for one month, with all that explains it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Allowance {
@@ -78,19 +86,6 @@ pub struct Allowance {
     pub verified: bool,
     /// The decision is an invented example.
     pub is_example: bool,
-}
-
-/// A decimal text of at most three places, in thousandths: `0.40` is 400.
-pub fn thousandths(text: &str) -> Option<i64> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 4 || part.len() > 3 || !digits(whole) || !digits(part) {
-        return None;
-    }
-    if text.contains('.') && part.is_empty() {
-        return None;
-    }
-    format!("{whole}{part:0<3}").parse().ok()
 }
 
 /// `amount × numerator ÷ denominator`, to the nearest multiple of `unit`, half up.

@@ -87,6 +87,15 @@ pub(crate) fn nearest<'a>(wanted: &str, keys: impl Iterator<Item = &'a str>) -> 
     ranked.into_iter().take(3).map(|(_, key)| key.to_owned()).collect()
 }
 
+/// The fault that a key names nothing, with those that look like it.
+pub(crate) fn unknown<'a>(
+    kind: &'static str,
+    key: &str,
+    keys: impl Iterator<Item = &'a str>,
+) -> NormFault {
+    NormFault::UnknownNorm { kind, key: key.to_owned(), nearest: nearest(key, keys) }
+}
+
 /// Edits (insert, delete, replace) between two texts.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();

@@ -39,26 +39,26 @@ mod typed;
 mod units;
 pub mod words;
 
-pub use allowance::{Allowance, BASE_WAGE, PostFacts, SalaryParts, thousandths};
+pub use allowance::{Allowance, BASE_WAGE, DaysHeld, PostFacts, SalaryParts};
 pub use arrears::{Arrear, ArrearReason, Held};
-pub use calendars::{Calendar, Period};
+pub use calendars::Period;
 pub use chapters::ChapterLevel;
 pub use day::{Day, DayFault, Month, Quarter};
 pub use fault::{LoadFault, NormFault};
 pub use files::{LawFiles, PackFault};
 pub use index::index;
 pub use law::{
-    Code, Decision, Form, Instrument, Line, Method, Rate, RateSeries, RateValue, SalaryPart,
-    StartRule, StopRule, Switch,
+    Calendar, Code, Decision, Form, Instrument, Line, Method, PrincipleEntry, PrincipleKind,
+    PrincipleTitle, PrincipleValue, Rate, RateSeries, RateValue, Relation, SalaryPart, StartRule,
+    StopRule, SupportKind, SupportLevel, Switch, Tier, thousandths,
 };
-pub use load::Norms;
 pub use money::{MoneyFault, Vnd};
-pub use offices::{Receiver, Relation, Tier};
+pub use norms::Norms;
+pub use offices::Receiver;
 pub use periods::{Deadline, Deadlines, Due};
-pub use principle::{Principle, PrincipleEntry, PrincipleKind, PrincipleTitle, PrincipleValue};
+pub use principle::Principle;
 pub use standing::ActStatus;
-pub use support::{CentreFacts, Entitlement, EntitlementLine, SupportKind, SupportLevel};
+pub use support::{CentreFacts, Entitlement, EntitlementLine};
 pub use tables::{Tables, Value};
-pub use tenure::DaysHeld;
 pub use units::{Heir, HeirStep, Share, StepKind, Unit};
 pub use words::{School, amount_in_words};

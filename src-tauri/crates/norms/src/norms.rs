@@ -1,10 +1,46 @@
-//! Asking the law: always by the day of the fact; the answer names its source.
+//! The law, and asking it: always by the day of the fact; the answer names its source.
 
-use crate::fault::{NormFault, nearest};
-use crate::law::{Code, Decision, Form, Instrument, Rate, RateSeries};
-use crate::rules::Rule;
-use crate::units::{Heir, Unit};
-use crate::{Day, Norms};
+use crate::Day;
+use crate::fault::{NormFault, nearest, unknown};
+use crate::law::{
+    Calendar, Code, DeadlineRule, Decision, Form, Instrument, PrincipleLaw, PrincipleValue, Rate,
+    RateSeries, Relation, SupportLevel,
+};
+use crate::rules::{Lookup, Rule};
+use crate::units::{Heir, Unit, Units};
+use std::collections::BTreeMap;
+
+/// A list of codes.
+#[derive(Clone, Debug)]
+pub(crate) struct CodeList {
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    /// In file order.
+    pub(crate) codes: Vec<Code>,
+}
+
+/// The law: everything the data files say.
+///
+/// Built once from the files in the program; an imported pack makes another one.
+#[derive(Clone, Debug, Default)]
+pub struct Norms {
+    pub(crate) edition: String,
+    pub(crate) instruments: BTreeMap<String, Instrument>,
+    pub(crate) rates: BTreeMap<String, RateSeries>,
+    pub(crate) lists: BTreeMap<String, CodeList>,
+    pub(crate) decisions: Vec<Decision>,
+    pub(crate) calendars: Vec<Calendar>,
+    pub(crate) deadlines: Vec<DeadlineRule>,
+    pub(crate) forms: BTreeMap<String, Vec<Form>>,
+    /// By key.
+    pub(crate) principles: BTreeMap<String, PrincipleLaw>,
+    /// In order of file.
+    pub(crate) supports: Vec<SupportLevel>,
+    pub(crate) units: Units,
+    pub(crate) relations: Vec<Relation>,
+    /// By id.
+    pub(crate) rules: Vec<Rule>,
+}
 
 impl Norms {
     /// The hash that names this set of files: SHA-256 in lower hex over every `.toml` file in
@@ -250,12 +286,26 @@ impl Norms {
     }
 }
 
-pub(crate) fn unknown<'a>(
-    kind: &'static str,
-    key: &str,
-    keys: impl Iterator<Item = &'a str>,
-) -> NormFault {
-    NormFault::UnknownNorm { kind, key: key.to_owned(), nearest: nearest(key, keys) }
+impl Lookup for Norms {
+    fn holds(&self, list: &str, code: &str, on: Day) -> bool {
+        // Not through `code`, which looks for what a wrong code may have meant.
+        let codes = self.lists.get(list).map(|found| found.codes.as_slice()).unwrap_or_default();
+        let newest = codes.iter().rfind(|known| known.code == code && known.from <= on);
+        newest.is_some_and(|known| !known.repealed)
+    }
+
+    fn amount(&self, rate: &str, on: Day) -> Option<i64> {
+        self.rate(rate, on).ok().map(|rate| rate.amount.dong())
+    }
+
+    fn answer(&self, principle: &str, on: Day) -> Option<i64> {
+        // Not through `principle`, which copies the act.
+        let values = &self.principles.get(principle)?.values;
+        match values.iter().rfind(|value| value.from <= on)?.value? {
+            PrincipleValue::YesNo(yes) => Some(i64::from(yes)),
+            PrincipleValue::Number(number) => Some(number),
+        }
+    }
 }
 
 #[cfg(test)]

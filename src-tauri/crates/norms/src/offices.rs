@@ -1,51 +1,11 @@
 //! Who stands above a centre on a day, and which of them receive its reports, in what order.
 
-use crate::fault::NormFault;
-use crate::law::Instrument;
-use crate::norms::unknown;
+use crate::fault::{NormFault, unknown};
+use crate::law::{Instrument, Relation, Tier};
 use crate::units::Unit;
 use crate::{Day, Norms};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
-
-/// Whose office a body is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tier {
-    /// Of the commune itself.
-    Xa,
-    /// Of the district the commune lies in.
-    Huyen,
-    /// Of the province.
-    Tinh,
-}
-
-/// What a body is to every centre, from one day on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Relation {
-    /// Code in `office-kind` when it receives, in `managing-body` when not.
-    pub office: String,
-    /// With holes: `Phòng Giáo dục và Đào tạo {unit}`.
-    pub name: String,
-    /// Of which tier of government it is.
-    pub tier: Tier,
-    /// Place in the chain that receives, from 1; `None` when it receives no report.
-    pub order: Option<u32>,
-    /// Codes in `relation-role`.
-    pub roles: Vec<String>,
-    /// First day of the relation.
-    pub from: Day,
-    /// The relation ends on its first day.
-    pub repealed: bool,
-    /// Id of the act.
-    pub source: String,
-    /// Where in the act.
-    pub article: Option<String>,
-    /// Read in the act.
-    pub verified: bool,
-    /// A remark.
-    pub note: Option<String>,
-}
 
 /// A body above the centre of one commune on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

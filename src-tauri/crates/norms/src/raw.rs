@@ -1,8 +1,8 @@
 //! The files as written: strict shapes, unknown keys refused, days as TOML dates.
 
-use crate::law::{Method, SalaryPart, StartRule, StopRule};
-use crate::principle::{PrincipleKind, PrincipleValue};
-use crate::support::SupportKind;
+use crate::law::{
+    Method, PrincipleKind, PrincipleValue, SalaryPart, StartRule, StopRule, SupportKind, Tier,
+};
 use crate::{Day, Vnd};
 use serde::{Deserialize, Deserializer, de::Error as _};
 use std::collections::BTreeMap;
@@ -382,7 +382,7 @@ pub(crate) struct OfficeFile {
 pub(crate) struct RelationEntry {
     pub(crate) office: String,
     pub(crate) name: String,
-    pub(crate) tier: crate::offices::Tier,
+    pub(crate) tier: Tier,
     pub(crate) order: Option<u32>,
     pub(crate) roles: Vec<String>,
     #[serde(deserialize_with = "day")]

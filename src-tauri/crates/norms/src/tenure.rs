@@ -3,19 +3,9 @@
 //! Where no act says when a concurrent post starts to earn, a decision's file names one of four
 //! rules; the stop from the month after is the pattern of TT 78/2005/TT-BNV.
 
+use crate::allowance::DaysHeld;
 use crate::law::{Decision, StartRule, StopRule};
 use crate::{Allowance, Day, Month, NormFault, Norms, PostFacts, Quarter, SalaryParts};
-use serde::Serialize;
-use ts_rs::TS;
-
-/// The days of a month that earn, where a decision counts by days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct DaysHeld {
-    /// How many days earn; at least 1.
-    pub held: u32,
-    /// How many days the month has, 28–31.
-    pub of: u32,
-}
 
 impl Norms {
     /// What a post held `from`–`to` (inclusive; `None` while it is held) earns in a month:

@@ -1,6 +1,7 @@
 //! The command line, as a library: its clock serves the shell too.
 
 mod args;
+mod asking;
 mod bench;
 pub mod clock;
 pub mod demo;

@@ -1,7 +1,7 @@
 //! The verbs of a receiving office: many bundles in, receipts out, everything added up.
 
 use crate::args::Args;
-use crate::verbs::{Ran, ask, desk, done, passphrase, refused};
+use crate::asking::{Ran, ask, desk, done, passphrase, refused};
 use crate::{Outcome, say};
 use desk::{Desk, DeskError};
 use serde_json::{Value, json};

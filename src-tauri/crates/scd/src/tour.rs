@@ -1,9 +1,9 @@
 //! A tour without a window: one centre's quarter from the first voucher to the sealed stick, and
 //! where everything it made lies.
 
+use crate::asking::ask;
 use crate::clock::Outside;
 use crate::say;
-use crate::verbs::ask;
 use desk::{Desk, DeskError, Places};
 use serde_json::{Value, json};
 use std::path::Path;

@@ -1,15 +1,13 @@
 //! What each verb does. All of them go through the desk's commands.
 
 use crate::args::Args;
-use crate::clock::Outside;
+use crate::asking::{Ran, ask, desk, desk_at, done, passphrase, read_text, refused};
 use crate::demo::{Demo, Era, Options, Stopped};
 use crate::{Outcome, bench, office_verbs, say, tour};
-use desk::{Desk, DeskError, Places, Trust};
-use serde_json::{Value, json};
+use desk::{DeskError, Places, Trust};
+use serde_json::json;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-
-pub(crate) type Ran = Result<Outcome, String>;
 
 /// Runs a command line.
 pub fn run(line: Vec<String>) -> Outcome {
@@ -34,26 +32,6 @@ pub fn run(line: Vec<String>) -> Outcome {
         other => Err(format!("scd: {other}: unknown verb")),
     });
     ran.unwrap_or_else(Outcome::Misused)
-}
-
-/// A desk over the book the line names.
-pub(crate) fn desk(args: &Args) -> Result<Desk, String> {
-    desk_at(args, PathBuf::from(args.needed("--book")?))
-}
-
-fn desk_at(args: &Args, book: PathBuf) -> Result<Desk, String> {
-    let program = std::env::current_exe().ok();
-    let mut places = Places::usual(&|name| std::env::var(name).ok(), program.as_deref());
-    places.book = Some(book);
-    Ok(Desk::new(places, Box::new(Outside::at(args.value("--now"))?)))
-}
-
-pub(crate) fn refused(error: &DeskError) -> Outcome {
-    Outcome::Refused(json!({ "error": error }).to_string())
-}
-
-pub(crate) fn done(value: Value) -> Outcome {
-    Outcome::Done(json!({ "ok": value }).to_string())
 }
 
 fn call(args: &Args) -> Ran {
@@ -111,22 +89,6 @@ fn init(args: &Args) -> Ran {
     })
 }
 
-/// A file, or standard input for `-`.
-fn read_text(name: &str) -> Result<String, String> {
-    if name == "-" {
-        let mut text = String::new();
-        std::io::stdin().lock().read_to_string(&mut text).map_err(|e| format!("-: {e}"))?;
-        return Ok(text);
-    }
-    std::fs::read_to_string(name).map_err(|e| format!("{name}: {e}"))
-}
-
-/// One line; the line end is not part of the passphrase.
-pub(crate) fn passphrase(args: &Args) -> Result<String, String> {
-    let text = read_text(args.needed("--passphrase-file")?)?;
-    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
-}
-
 fn seal(args: &Args) -> Ran {
     let mut desk = desk(args)?;
     let request = json!({
@@ -143,12 +105,6 @@ fn seal(args: &Args) -> Ran {
         Ok(copied) => done(json!({ "sealed": sealed, "copied": copied })),
         Err(error) => refused(&error),
     })
-}
-
-/// Asks the desk one command.
-pub(crate) fn ask(desk: &mut Desk, name: &str, request: &Value) -> Result<Value, DeskError> {
-    let reply = desk.try_answer(name, &request.to_string())?;
-    Ok(serde_json::from_str(&reply).unwrap_or(Value::Null))
 }
 
 fn verify(args: &Args) -> Ran {

@@ -5,11 +5,11 @@
 
 use crate::code::{Code, Refusal};
 use crate::container::{self, Entry};
-use crate::csv::{self, CsvTable};
+use crate::csv;
 use crate::digest::{hex, sha256};
 use crate::info::{FORMAT, Info};
 use crate::json;
-use crate::keys::{PublicKey, SigningSeed};
+use crate::keys::SigningSeed;
 use crate::kinds::{Kind, Role};
 use crate::manifest::{self, BAGIT, BAGIT_TEXT, Line, MANIFEST, TAG_MANIFEST};
 use crate::name::file_name;
@@ -17,14 +17,8 @@ use crate::sshsig;
 use crate::trust::Trust;
 use std::collections::BTreeMap;
 
+pub use crate::opened::{DATA, INFO, Opened, TABLES};
 pub use crate::reading::{Expect, read, read_expecting};
-
-/// The metadata file inside the bag.
-pub const INFO: &str = "thong-tin.json";
-/// The payload folder inside the bag.
-pub const DATA: &str = "data/";
-/// The folder of the tables, under [`DATA`].
-pub const TABLES: &str = "du-lieu/";
 
 /// A bundle ready to be kept and carried.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,55 +33,6 @@ pub struct Sealed {
     pub file_name: String,
     /// The metadata as sealed.
     pub info: Info,
-}
-
-/// An authentic bundle.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opened {
-    /// Its kind: the namespace under which the signature held.
-    pub kind: Kind,
-    /// Its metadata.
-    pub info: Info,
-    /// Payload by path under `data/`. PDF, workbook and attachments are opaque bytes.
-    pub files: BTreeMap<String, Vec<u8>>,
-    /// SHA-256 of the tag manifest: 64 hexadecimal digits.
-    pub ma_goi: String,
-    /// Eight letters over the tables, recomputed.
-    pub ma_so_lieu: String,
-    /// The issuer's key.
-    pub signer: PublicKey,
-    /// The keys of the other roles in `signers`. They hold over the same bytes; whose they are is
-    /// for the caller to know.
-    pub cosigners: BTreeMap<Role, PublicKey>,
-}
-
-impl Opened {
-    /// Every table of `data/du-lieu/`, strictly read, by its path under `data/`.
-    ///
-    /// # Errors
-    /// [`Code::CsvForm`] naming file and place; [`Code::TotalsDiffer`] when a table is not the one
-    /// announced in `files` or has another number of rows.
-    pub fn tables(&self) -> Result<BTreeMap<String, CsvTable>, Refusal> {
-        let refuse = |code, detail: String| Refusal {
-            ma_goi: Some(self.ma_goi.clone()),
-            signer: Some(self.signer),
-            ..Refusal::new(code, detail)
-        };
-        let mut tables = BTreeMap::new();
-        for (path, bytes) in self.files.iter().filter(|(path, _)| path.starts_with(TABLES)) {
-            let table = csv::decode(bytes)
-                .map_err(|fault| refuse(Code::CsvForm, format!("{path} {fault}")))?;
-            let announced = self.info.files.get(path).and_then(|rows| usize::try_from(*rows).ok());
-            if announced != Some(table.rows.len()) {
-                return Err(refuse(Code::TotalsDiffer, format!("files {path}")));
-            }
-            tables.insert(path.clone(), table);
-        }
-        match self.info.files.keys().find(|path| !tables.contains_key(*path)) {
-            Some(path) => Err(refuse(Code::TotalsDiffer, format!("files {path}"))),
-            None => Ok(tables),
-        }
-    }
 }
 
 /// Seals a bundle with the issuer's key alone. `files` are (path under `data/`, bytes) in any

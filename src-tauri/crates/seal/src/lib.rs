@@ -24,6 +24,7 @@ pub mod keys;
 pub mod kinds;
 pub mod manifest;
 pub mod name;
+mod opened;
 pub mod passphrase;
 mod reading;
 pub mod sshsig;

@@ -3,7 +3,6 @@
 //! Invariant: on bytes nobody has vouched for run the strict zip walk and a comparison with a fixed
 //! template, nothing else; the checks stand in one order and the first that fails is the verdict.
 
-use crate::bundle::{DATA, INFO, Opened};
 use crate::code::{Code, Refusal};
 use crate::container::{self, Entry, MAX_BYTES, MAX_ROLL_UP_BYTES};
 use crate::digest::{hex, sha256};
@@ -12,6 +11,7 @@ use crate::json;
 use crate::keys::PublicKey;
 use crate::kinds::{Kind, Role};
 use crate::manifest::{self, BAGIT, BAGIT_TEXT, Line, MANIFEST, TAG_MANIFEST};
+use crate::opened::{DATA, INFO, Opened};
 use crate::sshsig::{self, Envelope, SigFault};
 use crate::trust::{Holders, Trust};
 use serde_json::Value;

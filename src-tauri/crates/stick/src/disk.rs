@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
+mod space;
 #[cfg(unix)]
 mod unix;
 #[cfg(unix)]
@@ -13,16 +14,7 @@ pub(crate) mod windows;
 #[cfg(windows)]
 use windows as os;
 
-/// Room on the file system that holds a folder, in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Space {
-    /// What this person may still use.
-    pub(crate) free: u64,
-    /// The whole file system.
-    pub(crate) total: u64,
-    /// Mounted read-only or write-protected.
-    pub(crate) read_only: bool,
-}
+pub(crate) use space::Space;
 
 /// Asks the file system that holds `path` for its room.
 pub(crate) fn space(path: &Path) -> io::Result<Space> {

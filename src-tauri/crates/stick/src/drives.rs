@@ -3,31 +3,21 @@
 use crate::disk;
 use std::path::{Path, PathBuf};
 
+mod drive;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(windows)]
-use crate::disk::windows as os;
+mod windows;
 #[cfg(target_os = "linux")]
 use linux as os;
+#[cfg(windows)]
+use windows as os;
+
+use drive::last_part;
+
+pub use drive::Drive;
 #[cfg(target_os = "linux")]
 pub(crate) use linux::device_of;
-
-/// A drive offered for writing or reading. Sizes in bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drive {
-    /// The folder (Linux: mount point) or root (Windows: `E:\`).
-    pub path: PathBuf,
-    /// The name given when formatting, or the last part of the path.
-    pub label: String,
-    /// As the system calls it (`vfat`, `exfat`, `NTFS` …); `folder` for one added by hand.
-    pub file_system: String,
-    pub free_bytes: u64,
-    pub total_bytes: u64,
-    /// By type or by bus: USB hard disks count, the PC's own disk does not.
-    pub removable: bool,
-    /// Mounted read-only or write-protected by its switch.
-    pub read_only: bool,
-}
 
 /// Lists removable drives that are ready, then the folders `extra` that exist, for demonstrations
 /// and tests. On a system this room does not know, the list holds `extra` alone; choosing a
@@ -53,10 +43,6 @@ fn as_drive(folder: &Path) -> Option<Drive> {
         removable: true,
         read_only: space.read_only,
     })
-}
-
-pub(crate) fn last_part(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Systems without a listing of their own.

@@ -2,6 +2,7 @@
 
 use crate::act::Act;
 use crate::error::StoreError;
+use crate::reading::Reading;
 use crate::{schema, settings};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -117,6 +118,11 @@ impl Book {
     /// Where the book lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Reads the book outside any act.
+    pub fn read(&self) -> Reading<'_> {
+        Reading::new(&self.conn)
     }
 
     /// Begins an act: one transaction that will end with its journal line.

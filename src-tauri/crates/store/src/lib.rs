@@ -40,6 +40,7 @@ mod quarters;
 mod query;
 mod reading;
 mod received_receipts;
+mod records;
 mod reviews;
 mod schema;
 mod sealed_reports;

@@ -1,13 +1,11 @@
 //! Reading the book: the same questions whether an act is open or not.
 
-use crate::act::fetch;
-use crate::book::Book;
 use crate::error::StoreError;
 use crate::journal::{self, ActLine};
 use crate::sums::{self, DayChange, SourceSum};
 use crate::{
     activities, allowance_sheets, cash_counts, explanations, facilities, people, posts, profile,
-    quarters, sealed_reports, sources, vouchers,
+    quarters, records, sealed_reports, sources, vouchers,
 };
 use centre::{
     Activity, AllowanceSheet, CashCount, Explanation, Facility, Person, Post, Profile,
@@ -22,13 +20,6 @@ pub struct Reading<'a> {
     pub(crate) conn: &'a Connection,
 }
 
-impl Book {
-    /// Reads the book outside any act.
-    pub fn read(&self) -> Reading<'_> {
-        Reading::new(&self.conn)
-    }
-}
-
 impl<'a> Reading<'a> {
     pub(crate) fn new(conn: &'a Connection) -> Reading<'a> {
         Reading { conn }
@@ -36,7 +27,7 @@ impl<'a> Reading<'a> {
 
     /// One record, whole.
     pub fn record(self, kind: RecordKind, key: &str) -> Result<Option<Record>, StoreError> {
-        fetch(self.conn, kind, key)
+        records::fetch(self.conn, kind, key)
     }
     /// The centre; none before its first run.
     pub fn profile(self) -> Result<Option<Profile>, StoreError> {

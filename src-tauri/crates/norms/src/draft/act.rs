@@ -1,6 +1,6 @@
 //! The act a draft rests on: one that is known, or a new one.
 
-use super::{DraftFault, Writing, quoted, slug};
+use super::writing::{DraftFault, Writing, quoted, slug};
 use crate::law::Instrument;
 use crate::text::fold;
 use crate::{Day, Norms};

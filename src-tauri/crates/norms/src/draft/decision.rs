@@ -1,6 +1,7 @@
 //! A province's decision on allowances, with its lines.
 
-use super::{ActDraft, DraftFault, Writing, list, quoted, slug};
+use super::act::ActDraft;
+use super::writing::{DraftFault, Writing, list, quoted, slug};
 use crate::law::{Method, SalaryPart, StartRule, StopRule};
 use crate::{Day, Vnd};
 use serde::Deserialize;

@@ -11,9 +11,9 @@ mod rule;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod writing;
 
-use crate::fault::LoadFault;
-use crate::files::{LawFiles, PackFault};
+use crate::files::LawFiles;
 pub use act::{ActDraft, NewAct};
 pub use decision::{DecisionDraft, LineDraft};
 pub use rate::RateDraft;
@@ -21,29 +21,8 @@ pub use rule::RuleDraft;
 use serde::Deserialize;
 use ts_rs::TS;
 pub use unit::UnitDraft;
-
-/// Why a draft did not become law files. The field is the name it has in the request.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DraftFault {
-    /// Nothing was written where something must stand.
-    #[error("field-empty {0}")]
-    Empty(&'static str),
-    /// Written, but not so that it can stand there.
-    #[error("field-wrong {0}")]
-    Wrong(&'static str),
-    /// Something of that name stands there already.
-    #[error("name-taken {0}")]
-    Taken(&'static str),
-    /// The day does not come after what stands there already.
-    #[error("day-order {0}")]
-    Order(&'static str),
-    /// With the draft the files are no law any more.
-    #[error(transparent)]
-    Load(#[from] LoadFault),
-    /// Too large, or a name that is no place for law.
-    #[error(transparent)]
-    Pack(#[from] PackFault),
-}
+pub use writing::DraftFault;
+use writing::Writing;
 
 /// One thing a person wants the law to say.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -75,55 +54,4 @@ impl LawDraft {
         writing.files.read()?;
         Ok((writing.files, writing.changed))
     }
-}
-
-/// Files being changed.
-struct Writing {
-    files: LawFiles,
-    changed: Vec<String>,
-}
-
-impl Writing {
-    fn put(&mut self, path: &str, text: &str) -> Result<(), DraftFault> {
-        self.files.put(path, text)?;
-        self.changed.push(path.to_owned());
-        Ok(())
-    }
-
-    /// A file that must not be there yet.
-    fn found(&mut self, path: &str, text: &str, field: &'static str) -> Result<(), DraftFault> {
-        match self.files.get(path) {
-            Some(_) => Err(DraftFault::Taken(field)),
-            None => self.put(path, text),
-        }
-    }
-}
-
-/// A text of one line as TOML writes it: composed, outer spaces gone.
-fn quoted(text: &str, field: &'static str) -> Result<String, DraftFault> {
-    let text = crate::text::nfc(text.trim());
-    if text.is_empty() {
-        return Err(DraftFault::Empty(field));
-    }
-    if text.chars().any(char::is_control) || text.chars().count() > 2_000 {
-        return Err(DraftFault::Wrong(field));
-    }
-    Ok(toml::Value::String(text).to_string())
-}
-
-/// An id from what people write: `12/2027/QĐ-UBND` is `12-2027-qd-ubnd`.
-fn slug(text: &str, field: &'static str) -> Result<String, DraftFault> {
-    let folded = crate::text::fold(text);
-    let parts = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    let slug = parts.collect::<Vec<_>>().join("-");
-    if slug.is_empty() {
-        return Err(DraftFault::Empty(field));
-    }
-    if slug.len() > 60 { Err(DraftFault::Wrong(field)) } else { Ok(slug) }
-}
-
-/// `key = ["a", "b"]`, every text an ASCII code.
-fn list(codes: &[String], field: &'static str) -> Result<String, DraftFault> {
-    let quoted: Result<Vec<String>, _> = codes.iter().map(|code| quoted(code, field)).collect();
-    Ok(format!("[{}]", quoted?.join(", ")))
 }

@@ -1,6 +1,7 @@
 //! A new amount of a rate: the base wage from a day on.
 
-use super::{ActDraft, DraftFault, Writing, quoted};
+use super::act::ActDraft;
+use super::writing::{DraftFault, Writing, quoted};
 use crate::{Day, Vnd};
 use serde::Deserialize;
 use std::fmt::Write;

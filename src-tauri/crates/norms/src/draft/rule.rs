@@ -1,6 +1,6 @@
 //! A rule of checking, as its file.
 
-use super::{DraftFault, Writing, quoted, slug};
+use super::writing::{DraftFault, Writing, quoted, slug};
 use crate::Day;
 use crate::rules::Severity;
 use serde::Deserialize;

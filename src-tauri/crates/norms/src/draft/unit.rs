@@ -1,6 +1,7 @@
 //! A unit that goes on under its code: renamed, raised, or under another parent.
 
-use super::{ActDraft, DraftFault, Writing, quoted};
+use super::act::ActDraft;
+use super::writing::{DraftFault, Writing, quoted};
 use crate::{Day, Norms, Unit};
 use serde::Deserialize;
 use ts_rs::TS;

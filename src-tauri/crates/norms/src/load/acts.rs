@@ -1,8 +1,10 @@
 //! What hangs on acts alone: rates, codes, forms.
 
-use super::{CodeList, Norms, file::File};
+use super::file::File;
+use crate::Norms;
 use crate::fault::LoadFault;
 use crate::law::{Code, Form, RateSeries, RateValue};
+use crate::norms::CodeList;
 use crate::{Day, chapters, raw};
 use std::collections::BTreeMap;
 

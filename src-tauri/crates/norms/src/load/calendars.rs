@@ -1,9 +1,9 @@
 //! Calendars, and the last days that hang on them.
 
-use super::{Norms, file::File};
-use crate::calendars::{Calendar, MonthDay};
+use super::file::File;
+use crate::Norms;
 use crate::fault::LoadFault;
-use crate::law::{DeadlineRule, When};
+use crate::law::{Calendar, DeadlineRule, MonthDay, When};
 use crate::raw::{self, Every};
 
 /// What a name of a period may be filled with.

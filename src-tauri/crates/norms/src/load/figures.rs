@@ -1,6 +1,7 @@
 //! Figures the program computes name the rules that check them.
 
-use super::{Norms, file::File};
+use super::file::File;
+use crate::Norms;
 use crate::fault::{LoadFault, nearest};
 
 /// The file of the figures; without it there are none.

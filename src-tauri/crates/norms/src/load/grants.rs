@@ -1,6 +1,7 @@
 //! Decisions that grant allowances.
 
-use super::{Norms, file::File, is_province};
+use super::{file::File, is_province};
+use crate::Norms;
 use crate::fault::{LoadFault, NormFault};
 use crate::law::{Decision, Line, Method, SalaryPart, StartRule, StopRule};
 use crate::{Day, raw, thousandths};

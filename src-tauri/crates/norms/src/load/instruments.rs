@@ -1,6 +1,7 @@
 //! Acts, and what they do to each other.
 
-use super::{Norms, file::File};
+use super::file::File;
+use crate::Norms;
 use crate::fault::LoadFault;
 use crate::law::Instrument;
 use crate::raw;

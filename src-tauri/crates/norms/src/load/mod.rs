@@ -15,49 +15,11 @@ mod supports;
 #[cfg(test)]
 mod tests;
 
-use crate::calendars::Calendar;
+use crate::Norms;
 use crate::fault::{LoadFault, nearest};
-use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateSeries};
-use crate::offices::Relation;
-use crate::principle::PrincipleLaw;
-use crate::rules::{self, Rule, RuleFault};
-use crate::support::SupportLevel;
-use crate::units::Units;
+use crate::rules::{self, RuleFault};
 use file::File;
-use std::collections::BTreeMap;
 use toml::Spanned;
-
-/// A list of codes.
-#[derive(Clone, Debug)]
-pub(crate) struct CodeList {
-    pub(crate) vi: String,
-    pub(crate) en: String,
-    /// In file order.
-    pub(crate) codes: Vec<Code>,
-}
-
-/// The law: everything the data files say.
-///
-/// Built once from the files in the program; an imported pack makes another one.
-#[derive(Clone, Debug, Default)]
-pub struct Norms {
-    pub(crate) edition: String,
-    pub(crate) instruments: BTreeMap<String, Instrument>,
-    pub(crate) rates: BTreeMap<String, RateSeries>,
-    pub(crate) lists: BTreeMap<String, CodeList>,
-    pub(crate) decisions: Vec<Decision>,
-    pub(crate) calendars: Vec<Calendar>,
-    pub(crate) deadlines: Vec<DeadlineRule>,
-    pub(crate) forms: BTreeMap<String, Vec<Form>>,
-    /// By key.
-    pub(crate) principles: BTreeMap<String, PrincipleLaw>,
-    /// In order of file.
-    pub(crate) supports: Vec<SupportLevel>,
-    pub(crate) units: Units,
-    pub(crate) relations: Vec<Relation>,
-    /// By id.
-    pub(crate) rules: Vec<Rule>,
-}
 
 impl Norms {
     /// Reads the law from `(path under the norms folder, text)` pairs.

@@ -1,8 +1,9 @@
 //! The bodies above a centre.
 
-use super::{Norms, file::File};
+use super::file::File;
+use crate::Norms;
 use crate::fault::{LoadFault, NormFault};
-use crate::offices::Relation;
+use crate::law::Relation;
 use crate::raw;
 
 impl Norms {

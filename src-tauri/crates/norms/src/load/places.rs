@@ -1,6 +1,7 @@
 //! Units of administration and what became of them.
 
-use super::{Norms, file::File};
+use super::file::File;
+use crate::Norms;
 use crate::fault::LoadFault;
 use crate::units::{Step, Unit};
 use crate::{Day, raw};

@@ -1,12 +1,12 @@
 //! Principles, and what a decision answers for itself.
 
-use super::{Norms, file::File};
+use super::file::File;
+use crate::Norms;
 use crate::fault::{LoadFault, nearest};
-use crate::law::Switch;
-use crate::principle::{
-    HIGHEST_ONLY, INSURANCE, PrincipleEntry, PrincipleKind, PrincipleLaw, PrincipleTitle,
-    PrincipleValue,
+use crate::law::{
+    PrincipleEntry, PrincipleKind, PrincipleLaw, PrincipleTitle, PrincipleValue, Switch,
 };
+use crate::principle::{HIGHEST_ONLY, INSURANCE};
 use crate::raw;
 use toml::Spanned;
 

@@ -1,9 +1,10 @@
 //! Levels of support from the state's budget.
 
-use super::{Norms, file::File, grants::overlap, is_province};
+use super::{file::File, grants::overlap, is_province};
+use crate::Norms;
 use crate::fault::LoadFault;
+use crate::law::SupportLevel;
 use crate::raw;
-use crate::support::SupportLevel;
 
 impl Norms {
     pub(super) fn add_support(&mut self, file: &File<'_>) -> Result<(), LoadFault> {

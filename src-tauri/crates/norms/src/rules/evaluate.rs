@@ -1,44 +1,14 @@
 //! The value of an expression on a row.
 
+use super::cell::Cell;
 use super::expression::{Binary, Expr, Fold, FoldKind, Function};
 use super::fault::Stopped;
 use super::machine::{Machine, Rows};
-use crate::{Day, DayFault, Month, Value};
+use crate::{Day, DayFault, Month};
 use std::{borrow::Cow, cmp::Ordering};
 
 /// What is counted for one question to the law, which looks through a list.
 const ASKING: usize = 50;
-
-/// A value while a rule runs; texts are borrowed from the tables or the rule where they can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell<'a> {
-    Blank,
-    NotApplicable,
-    Int(i64),
-    Text(Cow<'a, str>),
-}
-
-impl<'a> From<&'a Value> for Cell<'a> {
-    fn from(value: &'a Value) -> Cell<'a> {
-        match value {
-            Value::Blank => Cell::Blank,
-            Value::NotApplicable => Cell::NotApplicable,
-            Value::Int(n) => Cell::Int(*n),
-            Value::Text(text) => Cell::Text(Cow::Borrowed(text)),
-        }
-    }
-}
-
-impl From<Cell<'_>> for Value {
-    fn from(cell: Cell<'_>) -> Value {
-        match cell {
-            Cell::Blank => Value::Blank,
-            Cell::NotApplicable => Value::NotApplicable,
-            Cell::Int(n) => Value::Int(n),
-            Cell::Text(text) => Value::Text(text.into_owned()),
-        }
-    }
-}
 
 /// The rows an expression can see: its own and the one just outside.
 #[derive(Clone, Copy)]

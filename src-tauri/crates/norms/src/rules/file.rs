@@ -1,11 +1,14 @@
 //! Reading a rule's file.
 
+use super::SCREENS;
 use super::expression::{Expr, TableUse, Uses, Whose};
+use super::fault::RuleFault;
 use super::parser;
+use super::rule::{Rule, Scope, Severity, Subject};
+use super::source::Source;
 use super::wording;
-use super::{Rule, RuleFault, SCREENS, Scope, Severity, Subject};
 use serde::Deserialize;
-use std::{collections::BTreeMap, ops::Range};
+use std::collections::BTreeMap;
 use toml::Spanned;
 
 /// Largest rule file in bytes.
@@ -76,25 +79,7 @@ pub fn parse(path: &str, text: &str) -> Result<Rule, RuleFault> {
     source.rule(written, from, subject)
 }
 
-pub(super) struct Source<'a> {
-    path: &'a str,
-    text: &'a str,
-}
-
 impl Source<'_> {
-    fn line(&self, span: &Range<usize>) -> usize {
-        let before = self.text.as_bytes().iter().take(span.start);
-        1 + before.filter(|byte| **byte == b'\n').count()
-    }
-
-    pub(super) fn fault(&self, span: Range<usize>, reason: &str) -> RuleFault {
-        RuleFault::File {
-            path: self.path.to_owned(),
-            line: self.line(&span),
-            reason: reason.to_owned(),
-        }
-    }
-
     fn subject(&self, written: &Written) -> Result<Subject, RuleFault> {
         let mut named = Vec::new();
         if let Some(table) = &written.each {

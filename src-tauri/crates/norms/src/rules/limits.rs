@@ -2,7 +2,7 @@
 
 use super::tests::{Plain, file, run};
 use super::*;
-use crate::Norms;
+use crate::{Day, Norms, Value};
 
 /// A law of one code, one rate and one principle.
 pub(super) struct Told;
@@ -124,7 +124,7 @@ fn all_rules_of_a_check_share_one_count_of_steps() {
     assert_eq!(alone, Ok(vec![]), "one such rule is let run");
     let mut checking = Checking::new(&now, None, &Told, on);
     let runs = (0..MOST_RULES).map_while(|_| checking.run(&slow).ok()).count();
-    let steps = machine::run(&slow, &Checking::new(&now, None, &Told, on), STEP_LIMIT);
+    let steps = checking::run(&slow, &Checking::new(&now, None, &Told, on), STEP_LIMIT);
     let steps = steps.map(|(_, steps)| steps).unwrap();
     assert_eq!(u64::try_from(runs).unwrap(), TOTAL_STEP_LIMIT / steps);
     assert!(runs < MOST_RULES, "the set as a whole is stopped");

@@ -1,7 +1,6 @@
 //! What a rule may ask of the law.
 
-use crate::principle::PrincipleValue;
-use crate::{Day, Norms};
+use crate::Day;
 
 /// Dated data of the law, as a rule sees it. Nothing else is asked, so two machines that hold the
 /// same edition answer alike, on whatever day they ask.
@@ -14,26 +13,4 @@ pub trait Lookup {
     /// The whole country's answer to a principle on a day: its number, or 1 for yes and 0 for no;
     /// `None` where none is in force.
     fn answer(&self, principle: &str, on: Day) -> Option<i64>;
-}
-
-impl Lookup for Norms {
-    fn holds(&self, list: &str, code: &str, on: Day) -> bool {
-        // Not through `code`, which looks for what a wrong code may have meant.
-        let codes = self.lists.get(list).map(|found| found.codes.as_slice()).unwrap_or_default();
-        let newest = codes.iter().rfind(|known| known.code == code && known.from <= on);
-        newest.is_some_and(|known| !known.repealed)
-    }
-
-    fn amount(&self, rate: &str, on: Day) -> Option<i64> {
-        self.rate(rate, on).ok().map(|rate| rate.amount.dong())
-    }
-
-    fn answer(&self, principle: &str, on: Day) -> Option<i64> {
-        // Not through `principle`, which copies the act.
-        let values = &self.principles.get(principle)?.values;
-        match values.iter().rfind(|value| value.from <= on)?.value? {
-            PrincipleValue::YesNo(yes) => Some(i64::from(yes)),
-            PrincipleValue::Number(number) => Some(number),
-        }
-    }
 }

@@ -1,9 +1,10 @@
-//! Running a rule: its columns are fetched once, then every subject is asked in order.
+//! What a rule runs on: its columns are fetched once, and every step is counted.
 
-use super::evaluate::{Cell, Frame};
+use super::cell::Cell;
 use super::expression::{ColumnUse, Whose};
-use super::fault::Stopped;
-use super::{Checking, Finding, Lookup, Rule, RuleFault, Subject};
+use super::fault::{RuleFault, Stopped};
+use super::lookup::Lookup;
+use super::rule::{Rule, Subject};
 use crate::{Month, Tables, Value};
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -28,11 +29,6 @@ impl Rows {
     }
 }
 
-/// What is counted for one finding, which is far larger than a step.
-const FINDING: usize = 250;
-/// Bytes of a shown text that are counted as one step.
-const SHOWN: usize = 4;
-
 /// What evaluation needs: columns as lists of cells, and the count of steps.
 pub(super) struct Machine<'a> {
     /// One list a column of `Uses::columns`.
@@ -41,47 +37,22 @@ pub(super) struct Machine<'a> {
     /// Number of rows of every table of `Uses::tables`.
     rows: Vec<usize>,
     indexes: BTreeMap<usize, Index<'a>>,
-    steps: u64,
+    pub(super) steps: u64,
     limit: u64,
 }
 
 /// The rule's own table: its items, or the months of the period.
-type Own = BTreeMap<&'static str, Vec<Value>>;
-
-/// The findings of one rule, and the steps it took.
-pub(super) fn run(
-    rule: &Rule,
-    checking: &Checking<'_>,
-    limit: u64,
-) -> Result<(Vec<Finding>, u64), RuleFault> {
-    let own = own_table(rule, checking.now);
-    let mut machine = Machine::load(rule, checking, &own, limit)?;
-    let subjects = match &rule.subject {
-        Subject::Once => 1,
-        // The subject's table is the first that was put down.
-        _ => machine.rows.first().copied().unwrap_or(0),
-    };
-    let mut findings = Vec::new();
-    for row in 0..subjects {
-        let frame = match rule.subject {
-            Subject::Once => Frame::NONE,
-            _ => Frame { row, outer: None },
-        };
-        let found =
-            machine.judge(rule, frame, row, &own).map_err(|stopped| stopped.of(&rule.id))?;
-        findings.extend(found);
-    }
-    Ok((findings, machine.steps))
-}
+pub(super) type Own = BTreeMap<&'static str, Vec<Value>>;
 
 impl<'a> Machine<'a> {
-    fn load(
+    /// Fetches every column the rule reads.
+    pub(super) fn load(
         rule: &Rule,
-        checking: &Checking<'a>,
+        (now, previous): (&'a dyn Tables, Option<&'a dyn Tables>),
+        law: &'a dyn Lookup,
         own: &'a Own,
         limit: u64,
     ) -> Result<Machine<'a>, RuleFault> {
-        let Checking { now, previous, law, .. } = *checking;
         let unknown = |table: &str, column: Option<&str>| RuleFault::UnknownName {
             rule: rule.id.clone(),
             table: table.to_owned(),
@@ -121,46 +92,6 @@ impl<'a> Machine<'a> {
             machine.columns.push(cells.ok_or_else(|| unknown(&of.name, Some(name)))?);
         }
         Ok(machine)
-    }
-
-    fn judge(
-        &mut self,
-        rule: &'a Rule,
-        frame: Frame<'_>,
-        row: usize,
-        own: &Own,
-    ) -> Result<Option<Finding>, Stopped> {
-        if let Some(only) = &rule.only
-            && !self.holds(only, frame)?
-        {
-            return Ok(None);
-        }
-        if !self.holds(&rule.fails, frame)? {
-            return Ok(None);
-        }
-        self.walk(FINDING)?;
-        let mut show = BTreeMap::new();
-        for (name, value) in &rule.show {
-            let value = self.value(value, frame)?;
-            if let Cell::Text(text) = &value {
-                self.walk(text.len() / SHOWN)?;
-            }
-            show.insert(name.clone(), value.into());
-        }
-        let key = match &rule.key {
-            Some(key) => Some(text_of(self.value(key, frame)?)),
-            None => {
-                ["item", "month"].iter().find_map(|column| match own.get(column)?.get(row)? {
-                    Value::Text(text) => Some(text.clone()),
-                    _ => None,
-                })
-            }
-        };
-        let (table, row) = match &rule.subject {
-            Subject::Rows(table) => (Some(table.clone()), Some(row)),
-            _ => (None, None),
-        };
-        Ok(Some(Finding { rule: rule.id.clone(), severity: rule.severity, table, row, key, show }))
     }
 
     /// Counts one step.
@@ -208,15 +139,8 @@ impl<'a> Machine<'a> {
     }
 }
 
-fn text_of(cell: Cell<'_>) -> String {
-    match cell {
-        Cell::Blank | Cell::NotApplicable => String::new(),
-        Cell::Int(n) => n.to_string(),
-        Cell::Text(text) => text.into_owned(),
-    }
-}
-
-fn own_table(rule: &Rule, now: &dyn Tables) -> Own {
+/// The rule's own table, filled.
+pub(super) fn own_table(rule: &Rule, now: &dyn Tables) -> Own {
     let text = |text: String| Value::Text(text);
     match &rule.subject {
         Subject::Items(items) => Own::from([("item", items.iter().cloned().map(text).collect())]),

@@ -78,6 +78,8 @@
 //! together; rows are taken in their order, and nothing but the tables and dated data of the law
 //! is read: the same tables and the same edition give the same findings on every machine.
 
+mod cell;
+mod checking;
 mod evaluate;
 mod expression;
 mod fault;
@@ -88,214 +90,19 @@ mod limits;
 mod lookup;
 mod machine;
 mod parser;
+mod rule;
+mod source;
 #[cfg(test)]
 mod tests;
 mod wording;
 
-use crate::{Day, Tables, Value};
-use expression::{Expr, Uses, Whose};
+pub use checking::{Checking, Finding, STEP_LIMIT, TOTAL_STEP_LIMIT};
 pub use fault::RuleFault;
 pub use file::parse;
 pub use lookup::Lookup;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use ts_rs::TS;
+pub use rule::{MOST_RULES, Rule, Scope, Severity, Subject};
 pub use wording::Wording;
-
-/// Most steps one rule may take over one report: about a thousand times what 150 vouchers need.
-pub const STEP_LIMIT: u64 = 5_000_000;
-
-/// Most steps all rules together may take over one report: some seconds of an old PC.
-pub const TOTAL_STEP_LIMIT: u64 = 60_000_000;
-
-/// Most rules of one law, shipped and brought together.
-pub const MOST_RULES: usize = 500;
 
 /// Every screen a rule may send its reader to.
 pub const SCREENS: &[&str] =
     &["so-quy", "phu-cap", "nhan-su", "nguon", "hoat-dong", "co-so", "bao-cao", "kiem-quy"];
-
-/// How grave a finding is; `Error` orders first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Must be mended before the quarter is sealed.
-    Error,
-    /// Must be mended or explained.
-    Query,
-    /// May stand.
-    Hint,
-}
-
-impl Severity {
-    /// The code written in rule files and reports: `error`, `query`, `hint`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Query => "query",
-            Severity::Hint => "hint",
-        }
-    }
-}
-
-/// What a rule needs in order to run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scope {
-    /// The report alone; run at both ends.
-    Report,
-    /// The report and the one of the quarter before; run at both ends where that one is there.
-    WithPrevious,
-    /// Run at the office alone, with the quarter before where it is there.
-    Office,
-}
-
-/// What a rule looks at one by one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// Every row of a table.
-    Rows(String),
-    /// Every text of a list.
-    Items(Vec<String>),
-    /// Every month of the period.
-    Months,
-    /// The report as a whole.
-    Once,
-}
-
-/// One rule, read and ready to run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// English kebab-case, the file's name.
-    pub id: String,
-    /// How grave its findings are.
-    pub severity: Severity,
-    /// What it needs.
-    pub scope: Scope,
-    /// The first day it is run for.
-    pub from: Day,
-    /// Instrument and article, or that it is the program's own proposal.
-    pub law: String,
-    /// Has the text of `law` been read by whoever wrote the rule?
-    pub verified: bool,
-    /// One of `SCREENS`.
-    pub screen: String,
-    /// What it is called: three to eight words that say what should be so.
-    pub title: Wording,
-    /// What a finding says, with `{name}` for each value of `Finding::show`.
-    pub sentence: Wording,
-    /// What it looks at.
-    pub subject: Subject,
-    /// Shown values that are codes, and the list of codes each belongs to.
-    pub codes: BTreeMap<String, String>,
-    /// Which rows it looks at, as written.
-    pub only_written: Option<String>,
-    /// What is wrong in them, as written.
-    pub fails_written: String,
-    only: Option<Expr>,
-    fails: Expr,
-    key: Option<Expr>,
-    show: BTreeMap<String, Expr>,
-    uses: Uses,
-}
-
-/// One place a rule dislikes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Id of the rule.
-    pub rule: String,
-    /// Its severity.
-    pub severity: Severity,
-    /// The table, for a rule that looks at rows.
-    pub table: Option<String>,
-    /// The row in `table`, from 0; the caller turns it into the row's key.
-    pub row: Option<usize>,
-    /// Named by the rule itself: its `key`, an item, a month. When present it stands for the
-    /// place instead of the row's key; absent together with `row` for the report as a whole.
-    pub key: Option<String>,
-    /// Values for the sentence, by the name of the placeholder: `…_vnd` is money, `…_on` a day,
-    /// `…_month` a month, `…_code`, `…_no` and `…_year` a name in digits, the rest a count, a
-    /// text, or a code (see `Rule::codes`).
-    pub show: BTreeMap<String, Value>,
-}
-
-impl Rule {
-    /// Is there anything to run for a period that ends on `on`, with or without a quarter before?
-    pub fn applies(&self, on: Day, has_previous: bool) -> bool {
-        on >= self.from && (has_previous || !self.needs_previous())
-    }
-
-    /// The names of the values it shows, in order.
-    pub fn shown(&self) -> impl Iterator<Item = &str> {
-        self.show.keys().map(String::as_str)
-    }
-
-    /// The lists of codes of the law it asks for.
-    pub fn lists(&self) -> impl Iterator<Item = &str> {
-        self.uses.lists.iter().chain(self.codes.values()).map(String::as_str)
-    }
-
-    /// The rates of the law it asks for.
-    pub fn rates(&self) -> impl Iterator<Item = &str> {
-        self.uses.rates.iter().map(String::as_str)
-    }
-
-    /// The principles of the law it asks for.
-    pub fn principles(&self) -> impl Iterator<Item = &str> {
-        self.uses.principles.iter().map(String::as_str)
-    }
-
-    /// Every (table, column) of a report it reads, so that a test can hold it to the shapes.
-    pub fn reads(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.uses.columns.iter().filter_map(|column| {
-            let table = self.uses.tables.get(column.table)?;
-            (table.whose != Whose::Own).then_some((table.name.as_str(), column.name.as_str()))
-        })
-    }
-
-    fn needs_previous(&self) -> bool {
-        self.scope == Scope::WithPrevious
-            || self.uses.tables.iter().any(|t| t.whose == Whose::Previous)
-    }
-}
-
-/// One report being checked: rules are run over it one after another, with one count of steps for
-/// them all, so that a set of rules ends in bounded time whoever wrote it.
-pub struct Checking<'a> {
-    now: &'a dyn Tables,
-    previous: Option<&'a dyn Tables>,
-    law: &'a dyn Lookup,
-    on: Day,
-    left: u64,
-}
-
-impl<'a> Checking<'a> {
-    /// A check of the tables `now`. `previous` is the report of the quarter before, where there is
-    /// one; `on` is the last day of the report's period, never the day of the check, so that both
-    /// ends ask the same question; `law` answers `is_code`, `rate` and
-    /// `principle`.
-    pub fn new(
-        now: &'a dyn Tables,
-        previous: Option<&'a dyn Tables>,
-        law: &'a dyn Lookup,
-        on: Day,
-    ) -> Checking<'a> {
-        Checking { now, previous, law, on, left: TOTAL_STEP_LIMIT }
-    }
-
-    /// Runs one rule. A rule that needs a report before and does not get it finds nothing, as does
-    /// a rule whose `from` is later than the report. Findings stand in the order of what was
-    /// looked at.
-    ///
-    /// # Errors
-    /// A fault is the rule's, not the report's: a name the tables do not have, a value it cannot
-    /// take, a number out of range, more steps than a rule or all rules together may take.
-    pub fn run(&mut self, rule: &Rule) -> Result<Vec<Finding>, RuleFault> {
-        if !rule.applies(self.on, self.previous.is_some()) {
-            return Ok(Vec::new());
-        }
-        let (findings, steps) = machine::run(rule, self, STEP_LIMIT.min(self.left))?;
-        self.left = self.left.saturating_sub(steps);
-        Ok(findings)
-    }
-}

@@ -1,5 +1,6 @@
 use super::limits::Told;
 use super::*;
+use crate::{Day, Tables, Value};
 use proptest::prelude::*;
 
 /// Name, columns, rows.
@@ -273,7 +274,7 @@ fn a_rule_that_takes_too_long_is_stopped() {
     let quick = file("each = \"many\"", "exists(many where v == this.v - 3001)");
     let quick = parse("x.toml", &quick).unwrap();
     let checking = Checking::new(&many, None, &Told, on());
-    assert_eq!(machine::run(&quick, &checking, 60_000).map(|(found, _)| found), Ok(vec![]));
+    assert_eq!(checking::run(&quick, &checking, 60_000).map(|(found, _)| found), Ok(vec![]));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The words of a rule: what it is called and what it says where it finds something.
 
-use super::RuleFault;
-use super::file::Source;
+use super::fault::RuleFault;
+use super::source::Source;
 use crate::fold::nfc;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};

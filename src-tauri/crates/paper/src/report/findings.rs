@@ -1,6 +1,7 @@
 //! Section VI: what the check found and how the centre explains it.
 
-use super::{ReportPaper, table};
+use super::paper::ReportPaper;
+use super::rows::table;
 use crate::PaperFault;
 use serde_json::{Value as Json, json};
 

@@ -2,64 +2,19 @@
 
 mod findings;
 mod money;
+mod paper;
 mod pay;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod work;
 
+pub use paper::{ReportPaper, Revision};
+pub(crate) use rows::{Who, table, who};
+
 use crate::world::{self, Job, Template};
-use crate::{Names, PaperFault, marks};
-use letters::{Report, Table};
-use norms::{Day, Quarter};
-use serde_json::{Value as Json, json};
-
-/// Everything the printed report says that is not in its tables.
-pub struct ReportPaper<'a> {
-    /// The tables of the quarter.
-    pub report: &'a Report,
-    /// What the reader calls a code.
-    pub names: &'a dyn Names,
-    /// The body above the centre, as it stands left of the national title: `UBND XÃ …`.
-    pub upper_body: String,
-    /// Number and symbol: `12/BC-TTHTCĐ`.
-    pub number: String,
-    /// Place of the date line.
-    pub place: String,
-    /// The day on the paper; the day of the PDF as well.
-    pub signed_on: Day,
-    /// Who the report is sent to, one a line.
-    pub addressee: Vec<String>,
-    /// The grounds, one a line, each a whole sentence without its final mark.
-    pub grounds: Vec<String>,
-    /// Difficulties and requests, one a line.
-    pub difficulties: Vec<String>,
-    /// Copies to, without the dash; the file line (`Lưu: …`) is one of them.
-    pub copies_to: Vec<String>,
-    /// Who signs as director.
-    pub director: String,
-    /// Who signs as accountant.
-    pub accountant: String,
-    /// Who made the tables.
-    pub preparer: String,
-    /// Mã số liệu, 8 characters without the dash.
-    pub ma_so_lieu: String,
-    /// Sample data: every page says it cannot be handed in.
-    pub sample: bool,
-    /// Set when this report replaces another.
-    pub revision: Option<Revision>,
-    /// Some figure rests on law the program could not verify; also set by any such row.
-    pub unverified: bool,
-}
-
-/// What a corrected report says about itself.
-pub struct Revision {
-    /// 1 for the first correction.
-    pub number: u32,
-    /// The report it replaces, in words: `báo cáo số … ngày …`.
-    pub replaces: String,
-    /// Why.
-    pub reason: String,
-}
+use crate::{PaperFault, marks};
+use serde_json::json;
 
 /// The report as PDF/A-2b.
 pub fn report_pdf(paper: &ReportPaper<'_>) -> Result<Vec<u8>, PaperFault> {
@@ -69,30 +24,6 @@ pub fn report_pdf(paper: &ReportPaper<'_>) -> Result<Vec<u8>, PaperFault> {
 /// The report as one SVG a page.
 pub fn report_pages(paper: &ReportPaper<'_>) -> Result<Vec<String>, PaperFault> {
     world::pages(&job(paper)?)
-}
-
-/// The centre's line of the report.
-pub(crate) struct Who {
-    pub(crate) centre_id: String,
-    pub(crate) name: String,
-    pub(crate) quarter: Quarter,
-}
-
-pub(crate) fn who(report: &Report) -> Result<Who, PaperFault> {
-    let centre = table(report, "trung-tam")?;
-    let quarter = centre
-        .text(0, "quarter")
-        .parse()
-        .map_err(|_| PaperFault::Data("trung-tam.quarter".to_owned()))?;
-    Ok(Who {
-        centre_id: centre.text(0, "centre_id").to_owned(),
-        name: centre.text(0, "name").to_owned(),
-        quarter,
-    })
-}
-
-pub(crate) fn table<'a>(report: &'a Report, name: &str) -> Result<&'a Table, PaperFault> {
-    report.table(name).ok_or_else(|| PaperFault::Data(name.to_owned()))
 }
 
 fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
@@ -135,22 +66,4 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         },
     });
     Ok(Job { template: Template::Report, data, qr: Some(marks::qr(&identity)?), ident: identity })
-}
-
-/// All rows of a table, in the order of `key`: ids are random, so the order of the table means
-/// nothing to a reader.
-fn ordered<K: Ord>(table: &Table, key: impl Fn(usize) -> K) -> Vec<usize> {
-    let mut rows: Vec<usize> = (0..table.rows().len()).collect();
-    rows.sort_by_cached_key(|row| (key(*row), *row));
-    rows
-}
-
-/// The longest of the texts that stand in money columns; the template measures it.
-fn widest<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    texts.into_iter().max_by_key(|text| text.chars().count()).unwrap_or_default().to_owned()
-}
-
-/// Every string of a list of rows that looks like money of the given fields, for `widest`.
-fn texts<'a>(rows: &'a [Json], fields: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
-    rows.iter().flat_map(move |row| fields.iter().filter_map(move |field| row[*field].as_str()))
 }

@@ -1,6 +1,7 @@
 //! Section IV: settlement by source, balances, the books with running totals, voids, counts.
 
-use super::{ReportPaper, ordered, table, texts, widest};
+use super::paper::ReportPaper;
+use super::rows::{ordered, table, texts, widest};
 use crate::{PaperFault, marks, totals};
 use letters::Table;
 use serde_json::{Value as Json, json};

@@ -1,5 +1,6 @@
 use super::*;
 use crate::sample::{self, read};
+use letters::{Report, Table};
 
 /// What a person may type: every character typst reads as markup, and some it cannot draw.
 const HOSTILE: &str =

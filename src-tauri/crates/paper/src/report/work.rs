@@ -1,6 +1,7 @@
 //! Sections I to III: the centre, its people, its premises, its activities.
 
-use super::{ReportPaper, ordered, table};
+use super::paper::ReportPaper;
+use super::rows::{ordered, table};
 use crate::{PaperFault, marks, totals};
 use letters::Table;
 use serde_json::{Value as Json, json};

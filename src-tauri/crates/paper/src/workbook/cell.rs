@@ -1,11 +1,21 @@
 //! How one value becomes one cell.
 
-use super::{Made, When};
+use crate::PaperFault;
 use norms::{Day, Month, Vnd};
 use rust_xlsxwriter::{
     Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
 };
 use std::borrow::Cow;
+
+/// A cell that was written, or why not.
+pub(super) type Made = Result<(), XlsxError>;
+/// A day as a cell holds it, or why it holds none.
+pub(super) type When = Result<ExcelDateTime, XlsxError>;
+
+/// What the writer of workbooks refused.
+pub(super) fn refused(fault: XlsxError) -> PaperFault {
+    PaperFault::Workbook(fault.to_string())
+}
 
 /// The looks of all cells, made once.
 pub(super) struct Looks {

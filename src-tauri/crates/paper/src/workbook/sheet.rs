@@ -1,7 +1,8 @@
 //! One sheet a table: title, frozen header with a filter, rows, totals.
 
-use super::cell::{self, Looks};
-use super::{Made, Words, WorkbookPaper, refused, sheet_name};
+use super::cell::{self, Looks, Made, refused};
+use super::paper::WorkbookPaper;
+use super::words::{Words, sheet_name};
 use crate::names::list_of;
 use crate::{PaperFault, totals};
 use letters::{Column, Kind, Table};

@@ -1,7 +1,8 @@
 //! The first sheet: which report this is, its key figures, what the other sheets hold.
 
-use super::cell::{self, Looks};
-use super::{Words, WorkbookPaper, refused, sheet_name};
+use super::cell::{self, Looks, refused};
+use super::paper::WorkbookPaper;
+use super::words::{Words, sheet_name};
 use crate::report::{Who, table};
 use crate::{PaperFault, marks, totals};
 use letters::Report;

@@ -1,5 +1,7 @@
+use super::words::sheet_name;
 use super::*;
 use crate::sample;
+use letters::Report;
 use std::process::Command;
 
 fn paper(report: &Report) -> WorkbookPaper<'_> {

@@ -4,9 +4,9 @@
 //! rules, kept byte for byte, journalled, durable. The floor reads, hashes, verifies and inserts the
 //! same rows raw. The peer is a Python script over the workbooks those bundles carry.
 
+use crate::asking::ask;
 use crate::demo::{Demo, Era, OFFICE, Options, PASSPHRASE, Stopped};
 use crate::say;
-use crate::verbs::ask;
 use desk::{Desk, DeskError, Places};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};

@@ -1,9 +1,14 @@
 //! The cast: which part each centre plays. The parts are dealt in hands of twelve, so that the part
 //! of a centre depends on the seed and its place alone, and every part is played among the first
-//! twelve (but for the restored book, which comes in the second hand).
+//! twelve (but for the restored book, which comes in the second hand). The office and the passphrase
+//! are the same in every play.
 
 use super::chance::Chance;
 
+/// The passphrase of every seal of the demonstration; it stands in `PASSPHRASE.txt`.
+pub const PASSPHRASE: &str = "mot hai ba bon nam";
+/// Who receives the reports.
+pub const OFFICE: (&str, &str) = ("so-22", "Sở Giáo dục và Đào tạo tỉnh Quảng Ninh");
 /// Centres of one hand.
 const HAND: usize = 12;
 

@@ -1,18 +1,19 @@
 //! A centre's quarter, played from the first day of its book to the sealed report.
 
-use super::cast::Part;
+use super::cast::{PASSPHRASE, Part};
 use super::chance::{Chance, Clock};
-use super::closing::{self, Sealed};
+use super::closing;
 use super::deeds;
+use super::era::Era;
 use super::names::{self, Person};
 use super::places::Unit;
-use super::plan::{self, Event, Payment, Plant, What};
-use super::seat::{Machine, RawAct, RawActivity, Seat};
+use super::plan::{self, Event, Payment, What};
+use super::played::{Planted, Played};
+use super::seat::{Machine, Seat};
 use super::setting::{Holder, Setting};
-use super::{Era, PASSPHRASE};
 use desk::DeskError;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What a centre is told before it begins.
 #[derive(Clone, Debug)]
@@ -23,57 +24,6 @@ pub(crate) struct Task {
     pub(crate) part: Part,
     /// The hand its part was dealt in.
     pub(crate) hand: usize,
-}
-
-/// An error that stands in a sealed report, and where to find it.
-#[derive(Clone, Debug)]
-pub struct Planted {
-    /// What is wrong and what would be right.
-    pub plant: Plant,
-    /// Id of the voucher, as the book knows it.
-    pub voucher_id: Value,
-    /// The voucher as it was asked for.
-    pub(crate) payment: Payment,
-    /// Its day.
-    pub day: chrono::NaiveDate,
-    /// Its place among the raw acts.
-    pub act: usize,
-}
-
-/// A centre whose quarter was played.
-pub struct Played {
-    /// Place in the list, from 0.
-    pub place: usize,
-    /// `06874-2008`.
-    pub centre_id: String,
-    /// Its name.
-    pub name: String,
-    /// Its unit.
-    pub unit: Unit,
-    /// What it did.
-    pub part: Part,
-    /// `DIR/centres/<unit>`.
-    pub folder: PathBuf,
-    /// Where its book lies now.
-    pub machine: Machine,
-    /// The thirty digits of its seal.
-    pub digits: String,
-    /// Its public key, as OpenSSH writes it.
-    pub public_key: String,
-    /// Whom to call, with an invented number.
-    pub director: String,
-    /// Everything it sealed, oldest first.
-    pub sealed: Vec<Sealed>,
-    /// An error that still stands in the newest sealed report.
-    pub planted: Option<Planted>,
-    /// Who is paid here and elsewhere.
-    pub shared: Option<String>,
-    /// Every money act.
-    pub acts: Vec<RawAct>,
-    /// Every activity.
-    pub activities: Vec<RawActivity>,
-    pub(crate) clock: Clock,
-    pub(crate) seed: u64,
 }
 
 /// Plays one centre in its folder.

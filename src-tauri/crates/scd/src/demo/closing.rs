@@ -1,36 +1,15 @@
 //! The end of a quarter: cash count, explanations, paper, signature, seal; and a correction.
 
-use super::cast::Part;
-use super::centre::{Planted, Played};
+use super::cast::{PASSPHRASE, Part};
 use super::chance::Chance;
+use super::era::Era;
 use super::plan::Payment;
+use super::played::{Planted, Played, Sealed};
 use super::seat::{Machine, Seat};
-use super::{Era, PASSPHRASE};
 use chrono::NaiveDate;
 use desk::DeskError;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-
-/// A sealed report and where it lies.
-#[derive(Clone, Debug)]
-pub struct Sealed {
-    /// 0, 1 …
-    pub revision: u32,
-    /// Mã gói.
-    pub bundle_id: String,
-    /// Mã số liệu.
-    pub ma_so_lieu: String,
-    /// In the centre's own folder.
-    pub path: PathBuf,
-    /// On the stick, once it was copied there.
-    pub on_stick: PathBuf,
-    /// The local day of sealing.
-    pub sealed_on: NaiveDate,
-    /// The copy of the book made with it.
-    pub backup: PathBuf,
-    /// The PC it was sealed on.
-    pub machine: Machine,
-}
 
 /// The day of signing and the day of sealing. The deadline is the fifth day after the quarter.
 pub(crate) fn days(chance: &mut Chance, era: Era, part: Part) -> (NaiveDate, NaiveDate) {

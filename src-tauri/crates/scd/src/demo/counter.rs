@@ -1,11 +1,13 @@
 //! The office's half: at its counter it enrols, takes in, answers, and at last adds everything up;
 //! the centres take their receipts and those whose report went back correct it.
 
+use super::cast::{OFFICE, PASSPHRASE, Part};
 use super::chance::{Chance, Clock};
 use super::out::Progress;
+use super::played::{Planted, Played};
+use super::province::Demo;
 use super::seat::Machine;
-use super::{Demo, OFFICE, PASSPHRASE, Part};
-use crate::verbs::ask;
+use crate::asking::ask;
 use chrono::NaiveDate;
 use desk::{Desk, DeskError};
 use serde_json::{Value, json};
@@ -53,6 +55,20 @@ impl Demo {
         self.take_receipts(last)?;
         self.write_out()?;
         counter.add_up(&self.dir.join("out"))
+    }
+
+    /// What stdout says of it.
+    pub fn summary(&self, counted: &Counted) -> Value {
+        let bundles: usize = self.played.iter().map(|centre| centre.sealed.len()).sum();
+        let silent = self.played.iter().filter(|centre| centre.sealed.is_empty()).count();
+        json!({
+            "dir": self.dir.display().to_string(), "quarter": self.options.era.quarter(),
+            "seed": self.options.seed, "centres": self.played.len(), "bundles": bundles,
+            "not_handed_in": silent,
+            "acts": self.played.iter().map(|centre| centre.acts.len()).sum::<usize>(),
+            "counts": counted.counts, "controls": counted.controls,
+            "receipts": counted.receipts, "files": counted.files,
+        })
     }
 
     fn open_office(&self) -> Result<Counter, DeskError> {
@@ -171,7 +187,7 @@ impl Counter {
     }
 
     /// Takes a centre's bundles in; a seal not seen before is enrolled by its thirty digits.
-    fn take_in(&mut self, paths: &[String], centre: &super::Played) -> Result<bool, DeskError> {
+    fn take_in(&mut self, paths: &[String], centre: &Played) -> Result<bool, DeskError> {
         let mut is_new = false;
         for path in paths {
             let look = json!({ "path": path, "quarter": self.quarter });
@@ -224,7 +240,7 @@ impl Counter {
             if row["state"] != "cho-duyet" {
                 continue;
             }
-            let of_row = |p: &&super::Played| row["centre_id"] == p.centre_id.as_str();
+            let of_row = |p: &&Played| row["centre_id"] == p.centre_id.as_str();
             let planted = demo.played.iter().find(of_row).and_then(|p| p.planted.as_ref());
             match planted {
                 Some(planted) => self.send_back(row, planted)?,
@@ -250,7 +266,7 @@ impl Counter {
         Ok(())
     }
 
-    fn send_back(&mut self, row: &Value, planted: &super::Planted) -> Result<(), DeskError> {
+    fn send_back(&mut self, row: &Value, planted: &Planted) -> Result<(), DeskError> {
         let (column, text) = if planted.plant.kind == "so-tien" {
             ("amount_vnd", "Đối chiếu lại số tiền với chứng từ gốc")
         } else {

@@ -1,5 +1,8 @@
 //! Where the money of a planned quarter comes from: budget, gifts, a programme, learners.
 
+use super::chance::Chance;
+use super::names::Person;
+use super::places::{Land, Region};
 use super::plan::{Event, Plan, Receipt, What};
 
 impl Plan<'_> {
@@ -36,7 +39,7 @@ impl Plan<'_> {
         if self.setting.has("tai-tro-tien") {
             for _ in 0..self.chance.between(2, 9) {
                 let person = self.somebody();
-                let donor = self.unit().region().donor(self.chance, &person);
+                let donor = donor(self.unit().region(), self.chance, &person);
                 let dong = self.chance.amount(200_000, 2_000_000, 100_000) * times;
                 let after = self.chance.between(1, 80);
                 self.receive(
@@ -62,5 +65,24 @@ impl Plan<'_> {
                 self.receive(after, "hoc-phi", learner, "Đóng góp của học viên lớp tin học", dong);
             }
         }
+    }
+}
+
+/// Somebody who gives money to the centre.
+fn donor(region: &Region, chance: &mut Chance, person: &Person) -> String {
+    let name = &person.full_name;
+    let firms: &[&str] = match region.land {
+        Land::Town => &["Xí nghiệp than", "Công ty cổ phần Vận tải", "Công ty TNHH Thương mại"],
+        Land::Hills => &["Lâm trường", "Hợp tác xã Lâm nghiệp", "Cơ sở chế biến gỗ"],
+        Land::Coast => {
+            &["Hợp tác xã Thủy sản", "Cơ sở nuôi trồng thủy sản", "Công ty TNHH Hải sản"]
+        }
+        Land::Fields => &["Hợp tác xã Nông nghiệp", "Cơ sở gốm sứ", "Doanh nghiệp vật liệu"],
+    };
+    match chance.below(4) {
+        0 => format!("{} {}", chance.pick(firms), region.name),
+        1 => format!("Dòng họ {}", name.split(' ').next().unwrap_or("Nguyễn")),
+        2 => format!("Gia đình {} {name}", if person.is_female { "bà" } else { "ông" }),
+        _ => format!("Chi nhánh Ngân hàng Nông nghiệp {}", region.name),
     }
 }

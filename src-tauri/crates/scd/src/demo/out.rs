@@ -1,7 +1,7 @@
 //! What the demonstration writes beside the books: the cast, and every raw act, so that anybody can
 //! recompute the totals without this program.
 
-use super::centre::Played;
+use super::played::{Played, Sealed};
 use crate::say;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -38,9 +38,8 @@ fn write_cast(out: &Path, played: &[Played]) -> io::Result<()> {
     let header = "centre_id,unit_code,unit_name,parent_name,part,sealed_on,revisions,digits,\
                   bundles,shared_person,error_kind,error_day,error_vnd,right_vnd,error_code,right_code";
     let rows = played.iter().map(|centre| {
-        let sealed = |of: fn(&super::Sealed) -> String| {
-            centre.sealed.iter().map(of).collect::<Vec<_>>().join(" ")
-        };
+        let sealed =
+            |of: fn(&Sealed) -> String| centre.sealed.iter().map(of).collect::<Vec<_>>().join(" ");
         let error = centre.planted.as_ref().map_or_else(
             || vec![String::new(); 6],
             |p| {

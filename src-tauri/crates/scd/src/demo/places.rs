@@ -1,7 +1,6 @@
 //! Where a centre lies: its part of Quảng Ninh, told from the unit's code, and what goes with it.
 
 use super::chance::Chance;
-use super::names::Person;
 use serde_json::Value;
 
 /// A commune-level unit, as the desk lists it.
@@ -107,23 +106,6 @@ const REGIONS: &[Region] = &[
 ];
 
 impl Region {
-    /// Somebody who gives money to the centre.
-    pub(crate) fn donor(&self, chance: &mut Chance, person: &Person) -> String {
-        let name = &person.full_name;
-        let firms: &[&str] = match self.land {
-            Town => &["Xí nghiệp than", "Công ty cổ phần Vận tải", "Công ty TNHH Thương mại"],
-            Hills => &["Lâm trường", "Hợp tác xã Lâm nghiệp", "Cơ sở chế biến gỗ"],
-            Coast => &["Hợp tác xã Thủy sản", "Cơ sở nuôi trồng thủy sản", "Công ty TNHH Hải sản"],
-            Fields => &["Hợp tác xã Nông nghiệp", "Cơ sở gốm sứ", "Doanh nghiệp vật liệu"],
-        };
-        match chance.below(4) {
-            0 => format!("{} {}", chance.pick(firms), self.name),
-            1 => format!("Dòng họ {}", name.split(' ').next().unwrap_or("Nguyễn")),
-            2 => format!("Gia đình {} {name}", if person.is_female { "bà" } else { "ông" }),
-            _ => format!("Chi nhánh Ngân hàng Nông nghiệp {}", self.name),
-        }
-    }
-
     /// A shop with a name.
     pub(crate) fn shop(&self, chance: &mut Chance, kind: &str) -> String {
         let owners = &[

@@ -3,7 +3,7 @@
 
 use super::chance::{Chance, Clock, DemoWorld};
 use super::plan::{Payment, Receipt};
-use crate::verbs::ask;
+use crate::asking::ask;
 use chrono::NaiveDate;
 use desk::{Desk, DeskError, Places};
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! The setting of one centre: its unit, its part, its people and the money it begins with.
 
 use super::Era;
-use super::cast::Part;
+use super::cast::{OFFICE, Part};
 use super::chance::Chance;
 use super::names::{self, Person};
 use super::places::Unit;
@@ -196,7 +196,7 @@ impl<'a> Setting<'a> {
                 })
             })
             .collect();
-        let (office_id, office_name) = super::OFFICE;
+        let (office_id, office_name) = OFFICE;
         json!({
             "unit_code": self.unit.code, "unit_from": self.unit.from,
             "unit_name": self.unit.full_name, "parent_name": self.unit.parent_name,

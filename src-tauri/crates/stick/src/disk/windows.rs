@@ -1,14 +1,13 @@
 //! Windows: the standard library wherever it reaches, four calls of the system where it does not.
 
 use super::Space;
-use crate::drives::Drive;
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-mod raw;
+pub(crate) mod raw;
 
 /// Read past the cache; buffers and lengths are then whole sectors.
 const FILE_FLAG_NO_BUFFERING: u32 = 0x2000_0000;
@@ -109,23 +108,4 @@ pub(super) fn settle(dir: &Path) -> io::Result<()> {
 /// Windows does not delete a file that is open without sharing; the lock alone decides.
 pub(super) fn still_named(_: &File, path: &Path) -> bool {
     path.symlink_metadata().is_ok()
-}
-
-/// Drives with a letter that are removable by type or hang on USB.
-pub(crate) fn removable() -> Vec<Drive> {
-    let ready = |root: PathBuf| {
-        let volume = raw::volume(&root)?;
-        let (free_bytes, total_bytes) = raw::space(&root).ok()?;
-        let letter = root.to_string_lossy().trim_end_matches('\\').to_owned();
-        Some(Drive {
-            label: if volume.label.is_empty() { letter } else { volume.label },
-            file_system: volume.file_system,
-            path: root,
-            free_bytes,
-            total_bytes,
-            removable: true,
-            read_only: volume.read_only,
-        })
-    };
-    raw::letters().into_iter().filter(|root| raw::carried(root)).filter_map(ready).collect()
 }

@@ -1,6 +1,6 @@
 //! Mounted block devices whose hardware says removable, hangs on USB, or is a memory card.
 
-use super::{Drive, last_part};
+use super::drive::{Drive, last_part};
 use crate::disk;
 use std::collections::BTreeSet;
 use std::ffi::OsString;

@@ -1,9 +1,9 @@
 //! The second sheet: one row a counted centre, with its key figures.
 
-use crate::workbook::cell::{self, Looks};
+use crate::workbook::cell::{self, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long};
 use crate::workbook::summary::figures;
-use crate::workbook::{Made, Words, refused, sheet_name};
+use crate::workbook::words::{Words, sheet_name};
 use crate::{CentreTables, ConsolidatedPaper, PaperFault, marks, totals};
 use rust_xlsxwriter::{Formula, IgnoreError, Workbook, Worksheet, utility::column_number_to_name};
 

@@ -6,7 +6,8 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use super::{Words, cell, refused};
+use super::cell::{self, refused};
+use super::words::Words;
 use crate::{ConsolidatedPaper, Names, PaperFault};
 use rust_xlsxwriter::{DocProperties, Workbook};
 

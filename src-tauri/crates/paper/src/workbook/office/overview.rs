@@ -1,8 +1,8 @@
 //! The first sheet: whose figures, how many of how many, whether they hold, who is missing.
 
-use crate::workbook::cell::{self, Looks};
+use crate::workbook::cell::{self, Looks, Made, refused};
 use crate::workbook::summary::heading;
-use crate::workbook::{Made, Words, refused, sheet_name};
+use crate::workbook::words::{Words, sheet_name};
 use crate::{ConsolidatedPaper, PaperFault};
 use rust_xlsxwriter::{Url, Workbook, Worksheet};
 

@@ -5,9 +5,9 @@
 
 use crate::names::list_of;
 use crate::report::table;
-use crate::workbook::cell::{self, Bare, Looks};
+use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
-use crate::workbook::{Made, Words, refused, sheet_name};
+use crate::workbook::words::{Words, sheet_name};
 use crate::{CentreTables, ConsolidatedPaper, Names, PaperFault};
 use letters::{Column, Kind, Report, Shape};
 use norms::Value;

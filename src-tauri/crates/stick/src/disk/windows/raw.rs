@@ -26,10 +26,10 @@ const SHARE_ALL: u32 = 0x1 | 0x2;
 /// A volume name holds at most 260 characters with its closing zero.
 const NAME: usize = 261;
 
-pub(super) struct Volume {
-    pub(super) label: String,
-    pub(super) file_system: String,
-    pub(super) read_only: bool,
+pub(crate) struct Volume {
+    pub(crate) label: String,
+    pub(crate) file_system: String,
+    pub(crate) read_only: bool,
 }
 
 fn wide(path: &Path) -> Vec<u16> {
@@ -42,7 +42,7 @@ fn text(buffer: &[u16]) -> String {
 }
 
 /// The roots `A:\` to `Z:\` that exist.
-pub(super) fn letters() -> Vec<PathBuf> {
+pub(crate) fn letters() -> Vec<PathBuf> {
     // SAFETY: takes nothing and returns a bit for each letter.
     let bits = unsafe { GetLogicalDrives() };
     let letters = ('A'..='Z').enumerate();
@@ -50,7 +50,7 @@ pub(super) fn letters() -> Vec<PathBuf> {
 }
 
 /// Free (for this user) and total bytes of the file system that holds `path`.
-pub(super) fn space(path: &Path) -> io::Result<(u64, u64)> {
+pub(crate) fn space(path: &Path) -> io::Result<(u64, u64)> {
     let path = wide(path);
     let (mut free, mut total) = (0_u64, 0_u64);
     // SAFETY: a zero-terminated string and two places for numbers that outlive the call.
@@ -61,7 +61,7 @@ pub(super) fn space(path: &Path) -> io::Result<(u64, u64)> {
 
 /// Name, file system and write protection of the volume at a root; `None` when no medium is in
 /// it or `root` is not a root.
-pub(super) fn volume(root: &Path) -> Option<Volume> {
+pub(crate) fn volume(root: &Path) -> Option<Volume> {
     let root = wide(root);
     let (mut label, mut system) = ([0_u16; NAME], [0_u16; NAME]);
     let room = u32::try_from(NAME).ok()?;
@@ -84,7 +84,7 @@ pub(super) fn volume(root: &Path) -> Option<Volume> {
 }
 
 /// Removable by type, or fixed by type and on USB: a USB hard disk calls itself fixed.
-pub(super) fn carried(root: &Path) -> bool {
+pub(crate) fn carried(root: &Path) -> bool {
     let wide_root = wide(root);
     // SAFETY: a zero-terminated string.
     match unsafe { GetDriveTypeW(wide_root.as_ptr()) } {

@@ -1,6 +1,17 @@
 //! What the data files say, as types. A value has a first day and a source, never a last day.
 
-use crate::principle::PrincipleValue;
+mod calendar;
+mod office;
+mod principle;
+mod support;
+
+pub use calendar::Calendar;
+pub(crate) use calendar::MonthDay;
+pub use office::{Relation, Tier};
+pub(crate) use principle::PrincipleLaw;
+pub use principle::{PrincipleEntry, PrincipleKind, PrincipleTitle, PrincipleValue};
+pub use support::{SupportKind, SupportLevel};
+
 use crate::{Day, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -342,4 +353,17 @@ pub(crate) enum When {
     Quarter { months_after: u32, day: u32 },
     /// Once a year, in the year the period is named after or later; the period is the n-th part.
     Year { month: u32, day: u32, years_after: i32, part: u32 },
+}
+
+/// A decimal text of at most three places, in thousandths: `0.40` is 400.
+pub fn thousandths(text: &str) -> Option<i64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 4 || part.len() > 3 || !digits(whole) || !digits(part) {
+        return None;
+    }
+    if text.contains('.') && part.is_empty() {
+        return None;
+    }
+    format!("{whole}{part:0<3}").parse().ok()
 }

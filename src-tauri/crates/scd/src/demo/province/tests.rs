@@ -1,7 +1,7 @@
 //! The centres' half, played small: the dozen is played by the proving house.
 
-use super::cast::Part;
-use super::centre::{self, Played, Task};
+use crate::demo::{OFFICE, Part, Sealed};
+
 use super::*;
 use std::collections::BTreeMap;
 use std::fs;
@@ -172,7 +172,7 @@ fn an_ordinary_desk_lets_nothing_of_it_out() {
     let demo = one(dir.path(), Part::OnTime);
     let (centre, stick) = (&demo.played[0], demo.stick());
     let Machine { home, book } = centre.machine.clone();
-    let world = chance::DemoWorld::new(centre.clock.clone(), Chance::of(SEED, "khac"));
+    let world = DemoWorld::new(centre.clock.clone(), Chance::of(SEED, "khac"));
     let places = desk::Places { home, book: Some(book), sticks: vec![stick.clone()] };
     let mut desk = Desk::new(places, Box::new(world));
     let status = ask(&mut desk, "book_status", &json!({})).unwrap();

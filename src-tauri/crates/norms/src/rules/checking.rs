@@ -1,0 +1,159 @@
+//! Running rules over a report: every subject of a rule is asked in order.
+
+use super::cell::Cell;
+use super::evaluate::Frame;
+use super::fault::{RuleFault, Stopped};
+use super::lookup::Lookup;
+use super::machine::{Machine, Own, own_table};
+use super::rule::{Rule, Severity, Subject};
+use crate::{Day, Tables, Value};
+use std::collections::BTreeMap;
+
+/// Most steps one rule may take over one report: about a thousand times what 150 vouchers need.
+pub const STEP_LIMIT: u64 = 5_000_000;
+
+/// Most steps all rules together may take over one report: some seconds of an old PC.
+pub const TOTAL_STEP_LIMIT: u64 = 60_000_000;
+
+/// What is counted for one finding, which is far larger than a step.
+const FINDING: usize = 250;
+/// Bytes of a shown text that are counted as one step.
+const SHOWN: usize = 4;
+
+/// One place a rule dislikes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Id of the rule.
+    pub rule: String,
+    /// Its severity.
+    pub severity: Severity,
+    /// The table, for a rule that looks at rows.
+    pub table: Option<String>,
+    /// The row in `table`, from 0; the caller turns it into the row's key.
+    pub row: Option<usize>,
+    /// Named by the rule itself: its `key`, an item, a month. When present it stands for the
+    /// place instead of the row's key; absent together with `row` for the report as a whole.
+    pub key: Option<String>,
+    /// Values for the sentence, by the name of the placeholder: `…_vnd` is money, `…_on` a day,
+    /// `…_month` a month, `…_code`, `…_no` and `…_year` a name in digits, the rest a count, a
+    /// text, or a code (see `Rule::codes`).
+    pub show: BTreeMap<String, Value>,
+}
+
+/// One report being checked: rules are run over it one after another, with one count of steps for
+/// them all, so that a set of rules ends in bounded time whoever wrote it.
+pub struct Checking<'a> {
+    now: &'a dyn Tables,
+    previous: Option<&'a dyn Tables>,
+    law: &'a dyn Lookup,
+    on: Day,
+    left: u64,
+}
+
+impl<'a> Checking<'a> {
+    /// A check of the tables `now`. `previous` is the report of the quarter before, where there is
+    /// one; `on` is the last day of the report's period, never the day of the check, so that both
+    /// ends ask the same question; `law` answers `is_code`, `rate` and
+    /// `principle`.
+    pub fn new(
+        now: &'a dyn Tables,
+        previous: Option<&'a dyn Tables>,
+        law: &'a dyn Lookup,
+        on: Day,
+    ) -> Checking<'a> {
+        Checking { now, previous, law, on, left: TOTAL_STEP_LIMIT }
+    }
+
+    /// Runs one rule. A rule that needs a report before and does not get it finds nothing, as does
+    /// a rule whose `from` is later than the report. Findings stand in the order of what was
+    /// looked at.
+    ///
+    /// # Errors
+    /// A fault is the rule's, not the report's: a name the tables do not have, a value it cannot
+    /// take, a number out of range, more steps than a rule or all rules together may take.
+    pub fn run(&mut self, rule: &Rule) -> Result<Vec<Finding>, RuleFault> {
+        if !rule.applies(self.on, self.previous.is_some()) {
+            return Ok(Vec::new());
+        }
+        let (findings, steps) = run(rule, self, STEP_LIMIT.min(self.left))?;
+        self.left = self.left.saturating_sub(steps);
+        Ok(findings)
+    }
+}
+
+/// The findings of one rule, and the steps it took.
+pub(super) fn run(
+    rule: &Rule,
+    checking: &Checking<'_>,
+    limit: u64,
+) -> Result<(Vec<Finding>, u64), RuleFault> {
+    let own = own_table(rule, checking.now);
+    let mut machine =
+        Machine::load(rule, (checking.now, checking.previous), checking.law, &own, limit)?;
+    let subjects = match &rule.subject {
+        Subject::Once => 1,
+        // The subject's table is the first that was put down.
+        _ => machine.rows(0),
+    };
+    let mut findings = Vec::new();
+    for row in 0..subjects {
+        let frame = match rule.subject {
+            Subject::Once => Frame::NONE,
+            _ => Frame { row, outer: None },
+        };
+        let found =
+            machine.judge(rule, frame, row, &own).map_err(|stopped| stopped.of(&rule.id))?;
+        findings.extend(found);
+    }
+    Ok((findings, machine.steps))
+}
+
+impl<'a> Machine<'a> {
+    fn judge(
+        &mut self,
+        rule: &'a Rule,
+        frame: Frame<'_>,
+        row: usize,
+        own: &Own,
+    ) -> Result<Option<Finding>, Stopped> {
+        if let Some(only) = &rule.only
+            && !self.holds(only, frame)?
+        {
+            return Ok(None);
+        }
+        if !self.holds(&rule.fails, frame)? {
+            return Ok(None);
+        }
+        self.walk(FINDING)?;
+        let mut show = BTreeMap::new();
+        for (name, value) in &rule.show {
+            let value = self.value(value, frame)?;
+            if let Cell::Text(text) = &value {
+                self.walk(text.len() / SHOWN)?;
+            }
+            show.insert(name.clone(), value.into());
+        }
+        let key = match &rule.key {
+            Some(key) => Some(text_of(self.value(key, frame)?)),
+            None => {
+                ["item", "month"].iter().find_map(|column| match own.get(column)?.get(row)? {
+                    Value::Text(text) => Some(text.clone()),
+                    _ => None,
+                })
+            }
+        };
+        let (table, row) = match &rule.subject {
+            Subject::Rows(table) => (Some(table.clone()), Some(row)),
+            _ => (None, None),
+        };
+        Ok(Some(Finding { rule: rule.id.clone(), severity: rule.severity, table, row, key, show }))
+    }
+}
+
+fn text_of(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Blank | Cell::NotApplicable => String::new(),
+        Cell::Int(n) => n.to_string(),
+        Cell::Text(text) => text.into_owned(),
+    }
+}

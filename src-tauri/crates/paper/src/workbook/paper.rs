@@ -1,0 +1,25 @@
+//! What the workbook says beside the tables it is made of.
+
+use crate::Names;
+use letters::Report;
+use norms::Day;
+
+/// What the workbook says beside the tables.
+pub struct WorkbookPaper<'a> {
+    /// The tables of the quarter.
+    pub report: &'a Report,
+    /// What the reader calls a code.
+    pub names: &'a dyn Names,
+    /// The day the workbook is dated; its creation day as well.
+    pub made_on: Day,
+    /// Mã số liệu, 8 characters.
+    pub ma_so_lieu: String,
+    /// Number and symbol of the report; empty when it has none yet.
+    pub number: String,
+    /// 0 for the first report of the quarter.
+    pub revision: u32,
+    /// Sample data: every sheet says it cannot be handed in.
+    pub sample: bool,
+    /// Some figure rests on law the program could not verify.
+    pub unverified: bool,
+}

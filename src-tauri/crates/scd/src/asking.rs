@@ -1,0 +1,57 @@
+//! How a verb asks: the desk it opens, the passphrase it reads, one command, what comes of it.
+
+use crate::Outcome;
+use crate::args::Args;
+use crate::clock::Outside;
+use desk::{Desk, DeskError, Places};
+use serde_json::{Value, json};
+use std::io::Read;
+use std::path::PathBuf;
+
+/// How a verb ended, or why its command line cannot be meant.
+pub(crate) type Ran = Result<Outcome, String>;
+
+/// Asks the desk one command.
+pub(crate) fn ask(desk: &mut Desk, name: &str, request: &Value) -> Result<Value, DeskError> {
+    let reply = desk.try_answer(name, &request.to_string())?;
+    Ok(serde_json::from_str(&reply).unwrap_or(Value::Null))
+}
+
+/// A desk over the book the line names.
+pub(crate) fn desk(args: &Args) -> Result<Desk, String> {
+    desk_at(args, PathBuf::from(args.needed("--book")?))
+}
+
+/// A desk over a book that need not be there yet.
+pub(crate) fn desk_at(args: &Args, book: PathBuf) -> Result<Desk, String> {
+    let program = std::env::current_exe().ok();
+    let mut places = Places::usual(&|name| std::env::var(name).ok(), program.as_deref());
+    places.book = Some(book);
+    Ok(Desk::new(places, Box::new(Outside::at(args.value("--now"))?)))
+}
+
+/// What the desk refused.
+pub(crate) fn refused(error: &DeskError) -> Outcome {
+    Outcome::Refused(json!({ "error": error }).to_string())
+}
+
+/// What the desk answered.
+pub(crate) fn done(value: Value) -> Outcome {
+    Outcome::Done(json!({ "ok": value }).to_string())
+}
+
+/// A file, or standard input for `-`.
+pub(crate) fn read_text(name: &str) -> Result<String, String> {
+    if name == "-" {
+        let mut text = String::new();
+        std::io::stdin().lock().read_to_string(&mut text).map_err(|e| format!("-: {e}"))?;
+        return Ok(text);
+    }
+    std::fs::read_to_string(name).map_err(|e| format!("{name}: {e}"))
+}
+
+/// One line; the line end is not part of the passphrase.
+pub(crate) fn passphrase(args: &Args) -> Result<String, String> {
+    let text = read_text(args.needed("--passphrase-file")?)?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}
