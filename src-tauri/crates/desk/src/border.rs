@@ -1,6 +1,8 @@
 //! The border: everything this program can do, one line each.
 //!
-//! From this table come the dispatcher, the TypeScript map, `scd call` and `scd commands`.
+//! Each line says what its command may do: `ask` gets a view and cannot write, `act` gets an open
+//! transaction that is journalled under the command's own name (`undone` where it can be taken back),
+//! `deed` gets the desk. From this table come the dispatcher, the TypeScript map, `scd call` and `scd commands`.
 
 pub(crate) mod typescript;
 
@@ -20,11 +22,28 @@ use serde::Serialize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use ts_rs::{Config, TS, TypeVisitor};
 
+/// What a command may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(non_camel_case_types, reason = "these are the words of the table")]
+pub enum Way {
+    /// Looks at one state of the book and cannot write.
+    ask,
+    /// One transaction, journalled under the command's own name.
+    act,
+    /// Works on files, sticks, seals or other books; what it writes into the book are acts too.
+    deed,
+}
+
 /// One line of the table, for people and for scripts.
 #[derive(Clone, Debug, Serialize)]
 pub struct CommandHelp {
     /// Name to call.
     pub name: &'static str,
+    /// What it may do.
+    pub way: Way,
+    /// Is it an act that can be taken back?
+    pub is_undone: bool,
     /// Request type, as in the TypeScript map.
     pub request: String,
     /// Reply type.
@@ -56,25 +75,47 @@ impl Desk {
     }
 }
 
+/// How a command is answered: what its line says it may do is what it is handed.
+macro_rules! answered {
+    (ask, $desk:ident, $name:ident, $call:path, $request:ident) => {
+        $desk.ask(|view| $call(view, $request))
+    };
+    (act, $desk:ident, $name:ident, $call:path, $request:ident) => {
+        $desk.perform(stringify!($name), |doing| $call(doing, $request))
+    };
+    (deed, $desk:ident, $name:ident, $call:path, $request:ident) => {
+        $call($desk, $request)
+    };
+}
+
 macro_rules! border {
-    ($( $(#[doc = $doc:literal])+ $wing:ident :: $room:ident :: $name:ident ( $request:ty ) -> $reply:ty; )+) => {
+    ($( $(#[doc = $doc:literal])+ $way:ident $wing:ident :: $room:ident :: $name:ident
+        ( $request:ty ) -> $reply:ty $(, $undone:ident)?; )+) => {
         /// Answers one command: JSON in, the value of `ok` out.
         pub(crate) fn dispatch(desk: &mut Desk, name: &str, request: &str) -> Result<String, DeskError> {
+            desk.undone = UNDONE;
             match name {
                 $( stringify!($name) => {
                     let request: $request = read_request(request)?;
-                    let reply: $reply = crate::$wing::$room::$name(desk, request)?;
+                    let reply: $reply =
+                        answered!($way, desk, $name, crate::$wing::$room::$name, request)?;
                     serde_json::to_string(&reply).map_err(|e| DeskError::fault(&e))
                 } )+
                 _ => Err(DeskError::unknown_command(name)),
             }
         }
 
+        /// Acts that can be taken back while their quarter is open. What left the house (a print, a
+        /// seal) or opened it cannot.
+        const UNDONE: &[&str] = &[ $( $( undone!($undone, $name), )? )+ ];
+
         /// Every command with its types and one line of help, in the order of the table.
         pub fn commands() -> Vec<CommandHelp> {
             let cfg = Config::from_env();
             vec![ $( CommandHelp {
                 name: stringify!($name),
+                way: Way::$way,
+                is_undone: UNDONE.contains(&stringify!($name)),
                 request: <$request as TS>::name(&cfg),
                 reply: <$reply as TS>::name(&cfg),
                 help: concat!($($doc),+).trim().to_owned(),
@@ -87,283 +128,289 @@ macro_rules! border {
     };
 }
 
+macro_rules! undone {
+    (undone, $name:ident) => {
+        stringify!($name)
+    };
+}
+
 border! {
     /// Where the book stands: role, quarter, settings, kept drafts.
-    book::status::book_status(Nothing) -> BookStatus;
+    deed book::status::book_status(Nothing) -> BookStatus;
     /// Switches between the real book and the sample book.
-    book::status::choose_book(ChooseBook) -> BookStatus;
+    deed book::status::choose_book(ChooseBook) -> BookStatus;
     /// Saves language, type size and the words on paper.
-    book::saving::save_settings(Settings) -> Settings;
+    deed book::saving::save_settings(Settings) -> Settings;
     /// Changes what may change about the centre.
-    book::saving::save_profile(SaveProfile) -> Profile;
+    deed book::saving::save_profile(SaveProfile) -> Profile, undone;
     /// Keeps what is being typed, so that a power cut loses nothing.
-    book::drafts::keep_draft(KeepDraft) -> Nothing;
+    deed book::drafts::keep_draft(KeepDraft) -> Nothing;
     /// Forgets a kept draft.
-    book::drafts::drop_draft(DraftKey) -> Nothing;
+    deed book::drafts::drop_draft(DraftKey) -> Nothing;
 
     /// Finds communes by name without marks, as of a day.
-    law::lists::search_units(SearchUnits) -> Vec<UnitRow>;
+    deed law::lists::search_units(SearchUnits) -> Vec<UnitRow>;
     /// Who may receive the reports of a centre of that unit.
-    law::lists::list_offices(ListOffices) -> Vec<OfficeRow>;
+    deed law::lists::list_offices(ListOffices) -> Vec<OfficeRow>;
     /// A code list as it stands on a day.
-    law::lists::list_codes(ListCodes) -> Vec<CodeRow>;
+    deed law::lists::list_codes(ListCodes) -> Vec<CodeRow>;
     /// The provincial decisions on allowances the program knows.
-    law::lists::list_decisions(Nothing) -> Vec<DecisionRow>;
+    deed law::lists::list_decisions(Nothing) -> Vec<DecisionRow>;
     /// An amount in words, as printed.
-    law::lists::amount_in_words(AskWords) -> Words;
+    deed law::lists::amount_in_words(AskWords) -> Words;
 
     /// The first run of a centre: writes profile, people, posts and opening money in one act.
-    book::first_run::found_centre(FoundCentre) -> Profile;
+    deed book::first_run::found_centre(FoundCentre) -> Profile;
     /// The first run of a receiving office.
-    book::first_run::found_office(FoundOffice) -> OfficeProfile;
+    deed book::first_run::found_office(FoundOffice) -> OfficeProfile;
     /// Offers a passphrase of four plain syllables.
-    book::first_run::offer_passphrase(Nothing) -> OfferedPassphrase;
+    deed book::first_run::offer_passphrase(Nothing) -> OfferedPassphrase;
     /// Makes the centre's seal under a passphrase.
-    book::first_run::make_seal(MakeSeal) -> SealRow;
+    deed book::first_run::make_seal(MakeSeal) -> SealRow;
     /// The centre's seal; null before one is made.
-    book::first_run::read_seal(Nothing) -> Option<SealRow>;
+    deed book::first_run::read_seal(Nothing) -> Option<SealRow>;
 
     /// People and their posts, sorted by given name.
-    people::persons::list_people(ListPeople) -> Vec<PersonRow>;
+    deed people::persons::list_people(ListPeople) -> Vec<PersonRow>;
     /// Records a person, new or changed.
-    people::persons::record_person(PersonForm) -> PersonRow;
+    deed people::persons::record_person(PersonForm) -> PersonRow, undone;
     /// Removes a person who holds no post.
-    people::persons::remove_person(PersonKey) -> Nothing;
+    deed people::persons::remove_person(PersonKey) -> Nothing, undone;
     /// Records a post, new, changed or ended.
-    people::posts::record_post(PostForm) -> PersonRow;
+    deed people::posts::record_post(PostForm) -> PersonRow, undone;
     /// Removes a post entered by mistake.
-    people::posts::remove_post(PostKey) -> Nothing;
+    deed people::posts::remove_post(PostKey) -> Nothing, undone;
 
     /// Facilities and the directive's checklist.
-    work::facilities::list_facilities(Nothing) -> FacilityPage;
+    deed work::facilities::list_facilities(Nothing) -> FacilityPage;
     /// Records a facility, new or changed.
-    work::facilities::record_facility(FacilityForm) -> Facility;
+    deed work::facilities::record_facility(FacilityForm) -> Facility, undone;
     /// Removes a facility.
-    work::facilities::remove_facility(FacilityKey) -> Nothing;
+    deed work::facilities::remove_facility(FacilityKey) -> Nothing, undone;
 
     /// Activities of a quarter and their totals.
-    work::activities::list_activities(OfQuarter) -> ActivityPage;
+    deed work::activities::list_activities(OfQuarter) -> ActivityPage;
     /// Records an activity, new or changed.
-    work::activities::record_activity(ActivityForm) -> Activity;
+    deed work::activities::record_activity(ActivityForm) -> Activity, undone;
     /// Removes an activity.
-    work::activities::remove_activity(ActivityKey) -> Nothing;
+    deed work::activities::remove_activity(ActivityKey) -> Nothing, undone;
 
     /// Sources and their settlement in a quarter.
-    money::sources::list_sources(OfQuarter) -> Vec<SourceRow>;
+    deed money::sources::list_sources(OfQuarter) -> Vec<SourceRow>;
     /// Records a source, new or changed.
-    money::sources::record_source(SourceForm) -> SourceRow;
+    deed money::sources::record_source(SourceForm) -> SourceRow, undone;
     /// Removes a source that nothing uses.
-    money::sources::remove_source(SourceKey) -> Nothing;
+    deed money::sources::remove_source(SourceKey) -> Nothing, undone;
 
     /// The book of cash or account over some days, with running balances.
-    money::vouchers::list_vouchers(ListVouchers) -> VoucherPage;
+    deed money::vouchers::list_vouchers(ListVouchers) -> VoucherPage;
     /// Records a receipt, payment or transfer and gives it the next number.
-    money::vouchers::record_voucher(RecordVoucher) -> VoucherRow;
+    deed money::vouchers::record_voucher(RecordVoucher) -> VoucherRow, undone;
     /// Voids a voucher; its number is kept.
-    money::vouchers::void_voucher(VoidVoucher) -> VoucherRow;
+    deed money::vouchers::void_voucher(VoidVoucher) -> VoucherRow, undone;
     /// Writes the opposite of a voucher.
-    money::vouchers::reverse_voucher(ReverseVoucher) -> VoucherRow;
+    deed money::vouchers::reverse_voucher(ReverseVoucher) -> VoucherRow, undone;
     /// A voucher whole, with its history.
-    money::vouchers::read_voucher(VoucherKey) -> VoucherDetail;
+    deed money::vouchers::read_voucher(VoucherKey) -> VoucherDetail;
     /// What a voucher would do to the balances.
-    money::help::ask_balance(AskBalance) -> BalanceView;
+    deed money::help::ask_balance(AskBalance) -> BalanceView;
     /// Payees used before.
-    money::help::suggest_payees(Suggest) -> Vec<Suggestion>;
+    deed money::help::suggest_payees(Suggest) -> Vec<Suggestion>;
     /// Reasons used before.
-    money::help::suggest_reasons(Suggest) -> Vec<Suggestion>;
+    deed money::help::suggest_reasons(Suggest) -> Vec<Suggestion>;
 
     /// The allowances of a month, computed or settled, each with its reasons.
-    money::allowances::read_allowances(OfMonth) -> AllowanceView;
+    deed money::allowances::read_allowances(OfMonth) -> AllowanceView;
     /// Settles a month's allowances and pays them with one voucher.
-    money::allowances::settle_allowances(SettleAllowances) -> AllowanceView;
+    deed money::allowances::settle_allowances(SettleAllowances) -> AllowanceView, undone;
     /// Opens a settled sheet again; its voucher is voided.
-    money::allowances::reopen_allowances(OfMonth) -> AllowanceView;
+    deed money::allowances::reopen_allowances(OfMonth) -> AllowanceView, undone;
 
     /// The cash count of a day and what the book says.
-    money::cash::read_cash_count(OfDay) -> CashCountView;
+    deed money::cash::read_cash_count(OfDay) -> CashCountView;
     /// Records a cash count.
-    money::cash::record_cash_count(CountCash) -> CashCount;
+    deed money::cash::record_cash_count(CountCash) -> CashCount, undone;
     /// Removes a cash count.
-    money::cash::remove_cash_count(OfDay) -> Nothing;
+    deed money::cash::remove_cash_count(OfDay) -> Nothing, undone;
 
     /// The newest acts.
-    book::history::list_acts(ListActs) -> Vec<ActRow>;
+    ask book::history::list_acts(ListActs) -> Vec<ActRow>;
     /// Takes the newest act back, by name.
-    book::history::undo_act(Nothing) -> Undone;
+    act book::history::undo_act(Nothing) -> Undone;
 
     /// The quarter's task list and where the money stands.
-    report::home::read_home(OfQuarter) -> Home;
+    deed report::home::read_home(OfQuarter) -> Home;
     /// Runs all rules over a quarter.
-    report::checking::check_quarter(OfQuarter) -> Check;
+    deed report::checking::check_quarter(OfQuarter) -> Check;
     /// Says why a query may stand.
-    report::checking::explain_finding(ExplainFinding) -> Check;
+    deed report::checking::explain_finding(ExplainFinding) -> Check, undone;
     /// Where a quarter's report stands.
-    report::status::read_report(OfQuarter) -> ReportStatus;
+    deed report::status::read_report(OfQuarter) -> ReportStatus;
     /// Gives the paper its number.
-    report::status::set_report_number(SetReportNumber) -> ReportStatus;
+    deed report::status::set_report_number(SetReportNumber) -> ReportStatus;
     /// Notes the day the director signed the printed paper.
-    report::status::record_signing(RecordSigning) -> ReportStatus;
+    deed report::status::record_signing(RecordSigning) -> ReportStatus;
     /// Opens a closed quarter for a correction, with a reason.
-    report::status::open_revision(OpenRevision) -> QuarterState;
+    deed report::status::open_revision(OpenRevision) -> QuarterState;
 
     /// One page of the quarter's report as on paper.
-    report::papers::report_page(AskPage) -> PageView;
+    deed report::papers::report_page(AskPage) -> PageView;
     /// Writes the report as PDF for printing.
-    report::papers::print_report(OfQuarter) -> PaperFile;
+    deed report::papers::print_report(OfQuarter) -> PaperFile;
     /// Writes the workbook of the quarter.
-    report::papers::write_workbook(OfQuarter) -> PaperFile;
+    deed report::papers::write_workbook(OfQuarter) -> PaperFile;
     /// A voucher as on paper.
-    report::slips::voucher_pages(VoucherKey) -> PaperPages;
+    deed report::slips::voucher_pages(VoucherKey) -> PaperPages;
     /// Writes a voucher as PDF and marks it printed.
-    report::slips::print_voucher(VoucherKey) -> PaperFile;
+    deed report::slips::print_voucher(VoucherKey) -> PaperFile;
     /// A month's allowance sheet as on paper.
-    report::slips::allowance_pages(OfMonth) -> PaperPages;
+    deed report::slips::allowance_pages(OfMonth) -> PaperPages;
     /// Writes a month's allowance sheet as PDF.
-    report::slips::print_allowances(OfMonth) -> PaperFile;
+    deed report::slips::print_allowances(OfMonth) -> PaperFile;
 
     /// Seals a quarter that was checked, printed and signed.
-    report::sealing::seal_report(SealReport) -> SealedView;
+    deed report::sealing::seal_report(SealReport) -> SealedView;
     /// Verifies a bundle and says what it is.
-    report::verifying::verify_file(VerifyFile) -> VerifyRow;
+    deed report::verifying::verify_file(VerifyFile) -> VerifyRow;
     /// Places a bundle can be copied to.
-    report::sticks::list_sticks(Nothing) -> Vec<StickRow>;
+    deed report::sticks::list_sticks(Nothing) -> Vec<StickRow>;
     /// Copies a sealed bundle to a stick, reads it back and verifies it.
-    report::sticks::copy_to_stick(CopyToStick) -> CopyView;
+    deed report::sticks::copy_to_stick(CopyToStick) -> CopyView;
     /// Makes a stick safe to pull.
-    report::sticks::eject_stick(Folder) -> Ejected;
+    deed report::sticks::eject_stick(Folder) -> Ejected;
 
     /// Copies of the book, newest first.
-    book::backups::list_backups(Nothing) -> Vec<BackupRow>;
+    deed book::backups::list_backups(Nothing) -> Vec<BackupRow>;
     /// Makes a verified copy of the book.
-    book::backups::back_up(BackUp) -> BackupRow;
+    deed book::backups::back_up(BackUp) -> BackupRow;
     /// What restoring a copy would change.
-    book::backups::preview_restore(RestoreFrom) -> RestoreView;
+    deed book::backups::preview_restore(RestoreFrom) -> RestoreView;
     /// Replaces the book by a copy, after keeping the book as it is.
-    book::backups::restore_book(RestoreFrom) -> Restored;
+    deed book::backups::restore_book(RestoreFrom) -> Restored;
 
     /// The files on a stick or in a folder that may be bundles; nothing is opened.
-    office::importing::scan_import(ScanImport) -> ScanView;
+    deed office::importing::scan_import(ScanImport) -> ScanView;
     /// What one file is to this office; nothing is written.
-    office::importing::preview_bundle(PreviewBundle) -> ImportRow;
+    deed office::importing::preview_bundle(PreviewBundle) -> ImportRow;
     /// Takes one bundle in: verified, checked again, kept byte for byte, in one transaction.
-    office::importing::import_bundle(ImportBundle) -> ImportRow;
+    deed office::importing::import_bundle(ImportBundle) -> ImportRow;
     /// Takes a bundle's layer out of the book; its file stays.
-    office::importing::remove_bundle(RemoveBundle) -> Nothing;
+    deed office::importing::remove_bundle(RemoveBundle) -> Nothing;
 
     /// Who says to have sealed a bundle or receipt of a key nobody vouches for yet.
-    office::enrolling::read_stranger(BundlePath) -> Stranger;
+    deed office::enrolling::read_stranger(BundlePath) -> Stranger;
     /// The thirty digits typed from paper beside those of the bundle.
-    office::enrolling::compare_digits(CompareDigits) -> DigitsCompared;
+    deed office::enrolling::compare_digits(CompareDigits) -> DigitsCompared;
     /// Takes a centre's seal into the office's register.
-    office::enrolling::enrol_centre(EnrolCentre) -> CentreRow;
+    deed office::enrolling::enrol_centre(EnrolCentre) -> CentreRow;
     /// Keeps the office's seal at the centre.
-    answers::pinning::pin_office(PinOffice) -> PinnedOffice;
+    deed answers::pinning::pin_office(PinOffice) -> PinnedOffice;
 
     /// All expected centres of a quarter by state, and arrivals by day.
-    office::register::read_board(OfficeQuarter) -> Board;
+    deed office::register::read_board(OfficeQuarter) -> Board;
     /// One centre: contact, seals, everything it handed in.
-    office::register::read_centre(AskCentre) -> CentreDetail;
+    deed office::register::read_centre(AskCentre) -> CentreDetail;
     /// Saves whom to call and whether a report is due.
-    office::register::save_contact(SaveContact) -> CentreRow;
+    deed office::register::save_contact(SaveContact) -> CentreRow, undone;
     /// Writes the telephone list of the centres that are missing, as PDF.
-    office::register::print_phone_list(OfficeQuarter) -> PaperFile;
+    deed office::register::print_phone_list(OfficeQuarter) -> PaperFile;
 
     /// What waits for a person, by rule and by centre.
-    office::reviewing::list_todo(OfficeQuarter) -> ToDo;
+    deed office::reviewing::list_todo(OfficeQuarter) -> ToDo;
     /// Everything the reviewer needs about one bundle.
-    office::reviewing::read_review(BundleKey) -> ReviewView;
+    deed office::reviewing::read_review(BundleKey) -> ReviewView;
     /// Accepts or returns one centre or many; remarks never touch the source.
-    office::reviewing::record_review(RecordReview) -> Reviewed;
+    deed office::reviewing::record_review(RecordReview) -> Reviewed, undone;
     /// Lets a bundle count that was held back.
-    office::reviewing::confirm_bundle(ConfirmBundle) -> BundleRow;
+    deed office::reviewing::confirm_bundle(ConfirmBundle) -> BundleRow;
     /// Finds the bundle of a stamped paper by the code in its footer and notes that it came.
-    office::reviewing::match_paper(MatchPaper) -> PaperMatched;
+    deed office::reviewing::match_paper(MatchPaper) -> PaperMatched, undone;
 
     /// Opens the office's seal for a sitting.
-    office::sitting::unlock_seal(UnlockSeal) -> SealSession;
+    deed office::sitting::unlock_seal(UnlockSeal) -> SealSession;
     /// Closes it.
-    office::sitting::lock_seal(Nothing) -> SealSession;
+    deed office::sitting::lock_seal(Nothing) -> SealSession;
     /// Whether it is open.
-    office::sitting::read_session(Nothing) -> SealSession;
+    deed office::sitting::read_session(Nothing) -> SealSession;
     /// Receipts of a quarter, waiting and written.
-    office::receipts::list_receipts(OfficeQuarter) -> ReceiptPage;
+    deed office::receipts::list_receipts(OfficeQuarter) -> ReceiptPage;
     /// Signs receipts, keeps them and copies them to the stick.
-    office::receipts::issue_receipts(IssueReceipts) -> Issued;
+    deed office::receipts::issue_receipts(IssueReceipts) -> Issued;
     /// Writes receipts as slips for printing.
-    office::receipts::print_slips(PrintSlips) -> PaperFile;
+    deed office::receipts::print_slips(PrintSlips) -> PaperFile;
 
     /// The consolidated figures of a quarter, down to centre and class.
-    office::figures::read_figures(OfficeQuarter) -> Figures;
+    deed office::figures::read_figures(OfficeQuarter) -> Figures;
     /// Rows of one table of one bundle, as sealed.
-    office::figures::read_lines(AskLines) -> Lines;
+    deed office::figures::read_lines(AskLines) -> Lines;
     /// Writes the consolidated workbook and its summary.
-    office::consolidating::consolidate(Consolidate) -> Consolidated;
+    deed office::consolidating::consolidate(Consolidate) -> Consolidated;
 
     /// One section of the law, with history, sources and what nobody has read yet.
-    law::reading::list_law(ListLaw) -> LawPage;
+    deed law::reading::list_law(ListLaw) -> LawPage;
     /// What a change of the law would write; nothing is kept.
-    law::changing::preview_law(ChangeLaw) -> LawChanges;
+    deed law::changing::preview_law(ChangeLaw) -> LawChanges;
     /// Keeps a change of the law until it is issued.
-    law::changing::change_law(ChangeLaw) -> LawChanges;
+    deed law::changing::change_law(ChangeLaw) -> LawChanges, undone;
     /// A file of the law, as it stands or as it was changed.
-    law::changing::read_law_file(LawKey) -> LawChangeRow;
+    deed law::changing::read_law_file(LawKey) -> LawChangeRow;
     /// Keeps a file of the law as a person edited it.
-    law::changing::change_law_file(ChangeLawFile) -> LawChanges;
+    deed law::changing::change_law_file(ChangeLawFile) -> LawChanges, undone;
     /// Changes that are not issued yet.
-    law::changing::list_law_changes(Nothing) -> LawChanges;
+    deed law::changing::list_law_changes(Nothing) -> LawChanges;
     /// Takes a change back that nothing else rests on.
-    law::changing::drop_law_change(LawKey) -> LawChanges;
+    deed law::changing::drop_law_change(LawKey) -> LawChanges, undone;
     /// Computes a decision's months for an example person before it is kept.
-    law::trying::try_decision(TryDecision) -> Tried;
+    deed law::trying::try_decision(TryDecision) -> Tried;
     /// Runs a rule over the reports held of a quarter before it is kept.
-    law::trying::try_rule(TryRule) -> RuleTried;
+    deed law::trying::try_rule(TryRule) -> RuleTried;
     /// Packs of law in this book, and who works by another edition.
-    law::packs::list_law_packs(Nothing) -> LawPacks;
+    deed law::packs::list_law_packs(Nothing) -> LawPacks;
     /// Signs the changes as a pack and copies it to the stick.
-    law::carrying::issue_law_pack(IssueLawPack) -> LawPackWritten;
+    deed law::carrying::issue_law_pack(IssueLawPack) -> LawPackWritten;
     /// Copies a pack to a stick and reads it back.
-    law::carrying::copy_law_pack(CopyLawPack) -> LawPackWritten;
+    deed law::carrying::copy_law_pack(CopyLawPack) -> LawPackWritten;
     /// Packs of law on a stick.
-    law::carrying::find_law_packs(FindLawPacks) -> Vec<LawPackFound>;
+    deed law::carrying::find_law_packs(FindLawPacks) -> Vec<LawPackFound>;
     /// Takes a pack in; an older one never follows a newer one.
-    law::carrying::take_law_pack(TakeLawPack) -> LawPackRow;
+    deed law::carrying::take_law_pack(TakeLawPack) -> LawPackRow;
     /// A rate on a day, with its source.
-    law::asking::ask_rate(AskRate) -> norms::Rate;
+    deed law::asking::ask_rate(AskRate) -> norms::Rate;
     /// What a post earns, month by month, with its reasons.
-    law::asking::ask_allowance(AskAllowance) -> Tried;
+    deed law::asking::ask_allowance(AskAllowance) -> Tried;
     /// Months paid against what a decision grants: what is owed, what is to be taken back.
-    law::asking::ask_arrears(AskArrears) -> Vec<norms::Arrear>;
+    deed law::asking::ask_arrears(AskArrears) -> Vec<norms::Arrear>;
     /// What a centre is entitled to in a year, each line with its act.
-    law::asking::ask_entitlement(AskEntitlement) -> norms::Entitlement;
+    deed law::asking::ask_entitlement(AskEntitlement) -> norms::Entitlement;
     /// What this centre should have been given in a year, and what it was given.
-    money::entitlement::read_entitlement(OfYear) -> EntitlementView;
+    deed money::entitlement::read_entitlement(OfYear) -> EntitlementView;
     /// A principle on a day, for the country or as a decision answers it.
-    law::asking::ask_principle(AskPrinciple) -> norms::Principle;
+    deed law::asking::ask_principle(AskPrinciple) -> norms::Principle;
     /// The period of a calendar that holds a day.
-    law::asking::ask_period(AskPeriod) -> norms::Period;
+    deed law::asking::ask_period(AskPeriod) -> norms::Period;
     /// Everything that falls due between two days.
-    law::asking::ask_due(AskDue) -> Vec<norms::Due>;
+    deed law::asking::ask_due(AskDue) -> Vec<norms::Due>;
     /// The level a budget chapter belongs to on a day.
-    law::asking::ask_chapter(AskChapter) -> norms::ChapterLevel;
+    deed law::asking::ask_chapter(AskChapter) -> norms::ChapterLevel;
     /// Every body above the centre of a commune on a day.
-    law::asking::ask_offices(AskOffices) -> Vec<norms::Receiver>;
+    deed law::asking::ask_offices(AskOffices) -> Vec<norms::Receiver>;
     /// The unit that bears a code on a day, and its heirs.
-    law::asking::ask_unit(AskUnit) -> UnitAnswer;
+    deed law::asking::ask_unit(AskUnit) -> UnitAnswer;
     /// A text as the search sees it, and whether it is of an old encoding.
-    law::asking::fold_text(AskText) -> FoldedText;
+    deed law::asking::fold_text(AskText) -> FoldedText;
     /// Texts in Vietnamese order, people by given name.
-    law::asking::sort_texts(SortTexts) -> SortedTexts;
+    deed law::asking::sort_texts(SortTexts) -> SortedTexts;
 
     /// Receipts on a stick that may be for this centre.
-    answers::replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;
+    deed answers::replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;
     /// Takes a receipt in; an older one changes nothing newer.
-    answers::replies::take_receipt(TakeReceipt) -> ReceiptView;
+    deed answers::replies::take_receipt(TakeReceipt) -> ReceiptView;
     /// What has come back for a quarter.
-    answers::replies::read_answers(ReceiptsOf) -> Answers;
+    deed answers::replies::read_answers(ReceiptsOf) -> Answers;
     /// Notes that a remark was worked on.
-    answers::replies::mark_remark(MarkRemark) -> Answers;
+    deed answers::replies::mark_remark(MarkRemark) -> Answers, undone;
     /// What a correction changes against the report it replaces.
-    answers::difference::read_difference(OfQuarter) -> Difference;
+    deed answers::difference::read_difference(OfQuarter) -> Difference;
 }
 
 fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {

@@ -23,14 +23,15 @@ mod report;
 mod work;
 
 pub use crate::core::codes::CODES;
-pub use crate::core::desk::{Desk, Places};
+pub use crate::core::desk::Desk;
 pub use crate::core::error::DeskError;
+pub use crate::core::moment::Places;
 pub use crate::core::words::{Language, sentence};
 pub use crate::core::world::{Now, World, first_day};
 pub use book::floor::{floor, workbook_of};
 pub use book::whole::{BookHealth, verify_path};
 pub use border::typescript::typescript;
-pub use border::{CommandHelp, commands};
+pub use border::{CommandHelp, Way, commands};
 pub use report::verifying::verify_bytes;
 pub use seal::Trust;
 

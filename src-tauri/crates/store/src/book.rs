@@ -1,41 +1,16 @@
 //! A book on disk: made, opened, hardened.
 
 use crate::act::Act;
+use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::reading::Reading;
-use crate::{schema, settings};
+use crate::role::Role;
+use crate::{drafts, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-
-/// Whose book it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// A centre's.
-    Centre,
-    /// A receiving office's.
-    Office,
-}
-
-impl Role {
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::Centre => "centre",
-            Role::Office => "office",
-        }
-    }
-    /// The role of a code.
-    pub fn from_code(code: &str) -> Option<Role> {
-        match code {
-            "centre" => Some(Role::Centre),
-            "office" => Some(Role::Office),
-            _ => None,
-        }
-    }
-}
 
 /// An open book.
 #[derive(Debug)]
@@ -131,19 +106,30 @@ impl Book {
         Ok(Act::new(tx))
     }
 
+    /// Looks at the book as it stands now: what another window writes meanwhile is not seen.
+    pub fn snapshot(&mut self) -> Result<Snapshot<'_>, StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        Ok(Snapshot { tx })
+    }
+
+    /// Keeps a draft, replacing the one of the same key.
+    pub fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
+        drafts::put(&self.conn, draft)
+    }
+
+    /// Forgets a draft.
+    pub fn drop_draft(&self, key: &str) -> Result<(), StoreError> {
+        drafts::remove(&self.conn, key)
+    }
+
     /// Whose book it is; none before its first run is done.
     pub fn role(&self) -> Result<Option<Role>, StoreError> {
-        match settings::get(&self.conn, "role")? {
-            None => Ok(None),
-            Some(code) => {
-                Role::from_code(&code).map(Some).ok_or_else(|| StoreError::damaged("settings.role"))
-            }
-        }
+        self.read().role()
     }
 
     /// A setting by name.
     pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
-        settings::get(&self.conn, name)
+        self.read().setting(name)
     }
 
     /// Stops waiting for the disk after each act: a power cut may then take the whole book. Only
@@ -155,6 +141,19 @@ impl Book {
     /// Closes the file and folds the write-ahead log into it.
     pub fn close(self) -> Result<(), StoreError> {
         self.conn.close().map_err(|(_, error)| StoreError::from(error))
+    }
+}
+
+/// One state of the book, for as many questions as are asked of it. It can only be read.
+#[derive(Debug)]
+pub struct Snapshot<'book> {
+    tx: Transaction<'book>,
+}
+
+impl Snapshot<'_> {
+    /// Reads that state.
+    pub fn read(&self) -> Reading<'_> {
+        Reading::new(&self.tx)
     }
 }
 

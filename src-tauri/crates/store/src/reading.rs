@@ -1,11 +1,13 @@
 //! Reading the book: the same questions whether an act is open or not.
 
+use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::journal::{self, ActLine};
+use crate::role::Role;
 use crate::sums::{self, DayChange, SourceSum};
 use crate::{
-    activities, allowance_sheets, cash_counts, explanations, facilities, people, posts, profile,
-    quarters, records, sealed_reports, sources, vouchers,
+    activities, allowance_sheets, cash_counts, drafts, explanations, facilities, people, posts,
+    profile, quarters, records, sealed_reports, settings, sources, vouchers,
 };
 use centre::{
     Activity, AllowanceSheet, CashCount, Explanation, Facility, Person, Post, Profile,
@@ -25,6 +27,23 @@ impl<'a> Reading<'a> {
         Reading { conn }
     }
 
+    /// Whose book it is; none before its first run is done.
+    pub fn role(self) -> Result<Option<Role>, StoreError> {
+        match self.setting("role")? {
+            None => Ok(None),
+            Some(code) => {
+                Role::from_code(&code).map(Some).ok_or_else(|| StoreError::damaged("settings.role"))
+            }
+        }
+    }
+    /// A setting by name.
+    pub fn setting(self, name: &str) -> Result<Option<String>, StoreError> {
+        settings::get(self.conn, name)
+    }
+    /// All kept drafts, oldest first.
+    pub fn drafts(self) -> Result<Vec<Draft>, StoreError> {
+        drafts::list(self.conn)
+    }
     /// One record, whole.
     pub fn record(self, kind: RecordKind, key: &str) -> Result<Option<Record>, StoreError> {
         records::fetch(self.conn, kind, key)

@@ -14,7 +14,7 @@ pub(crate) fn book_status(desk: &mut Desk, _: Nothing) -> Result<BookStatus, Des
     let role = desk.book()?.role()?;
     let profile = desk.read()?.profile()?;
     let last_act = desk.read()?.acts(1)?.into_iter().next();
-    let drafts = desk.book()?.drafts()?;
+    let drafts = desk.read()?.drafts()?;
     let open_quarter = match &profile {
         Some(profile) => Some(open_quarter(desk, profile, now.today)?),
         None => None,

@@ -1,53 +1,12 @@
 //! The desk itself: the open book, the world, and the one way to act.
 
 use crate::core::error::DeskError;
+use crate::core::moment::{Kept, Moment, Places};
 use crate::core::world::{Now, World};
 use centre::Profile;
-use norms::Quarter;
 use seal::SigningSeed;
-use std::path::{Path, PathBuf};
-use store::{Book, Reading, Role};
-
-/// Where things lie on this PC.
-#[derive(Clone, Debug)]
-pub struct Places {
-    /// The program's data folder; never on removable media.
-    pub home: PathBuf,
-    /// A book named by the caller; none for the window, which works on the books of `home`.
-    pub book: Option<PathBuf>,
-    /// Folders that are offered as sticks, for tests and demonstrations.
-    pub sticks: Vec<PathBuf>,
-}
-
-impl Places {
-    /// The usual places: the folder `SCD_HOME` names; else `du-lieu` beside the program where that
-    /// folder exists; else the person's own data folder. `SCD_STICKS` adds folders as sticks.
-    pub fn usual(env: &dyn Fn(&str) -> Option<String>, program: Option<&Path>) -> Places {
-        let beside = program.and_then(Path::parent).map(|dir| dir.join("du-lieu"));
-        let own = || {
-            if let Some(local) = env("LOCALAPPDATA") {
-                return PathBuf::from(local).join("SoCongDong");
-            }
-            let data = env("XDG_DATA_HOME").map(PathBuf::from);
-            let data = data.or_else(|| env("HOME").map(|h| PathBuf::from(h).join(".local/share")));
-            data.unwrap_or_else(|| PathBuf::from(".")).join("so-cong-dong")
-        };
-        let home = env("SCD_HOME")
-            .map(PathBuf::from)
-            .or_else(|| beside.filter(|dir| dir.is_dir()))
-            .unwrap_or_else(own);
-        let sticks = env("SCD_STICKS").unwrap_or_default();
-        let sticks = std::env::split_paths(&sticks).filter(|p| !p.as_os_str().is_empty());
-        Places { home, book: None, sticks: sticks.collect() }
-    }
-}
-
-/// Pages of the report last looked at; they stand until the next act.
-pub(crate) struct KeptPages {
-    pub(crate) quarter: Quarter,
-    pub(crate) ma_so_lieu: String,
-    pub(crate) pages: Vec<String>,
-}
+use std::path::PathBuf;
+use store::{Act, Book, Reading, Role};
 
 /// An open seal. The seed is wiped from memory when this goes.
 pub(crate) struct Session {
@@ -65,10 +24,10 @@ pub struct Desk {
     pub(crate) is_demo: bool,
     /// Its books do not wait for the disk.
     is_hasty: bool,
-    pub(super) book: Option<Book>,
-    /// The law of the open book, once asked.
-    pub(crate) laws: Option<std::sync::Arc<crate::core::laws::Laws>>,
-    pub(crate) pages: Option<KeptPages>,
+    book: Option<Book>,
+    pub(crate) kept: Kept,
+    /// Names of the acts that can be taken back; the border tells them.
+    pub(crate) undone: &'static [&'static str],
     /// The 30 digits computed last, and of which key.
     pub(crate) digits: Option<(seal::PublicKey, String)>,
     /// The office's seal, while it is open for a sitting.
@@ -85,8 +44,8 @@ impl Desk {
             is_demo: false,
             is_hasty: false,
             book: None,
-            laws: None,
-            pages: None,
+            kept: Kept::default(),
+            undone: &[],
             digits: None,
             session: None,
         }
@@ -109,7 +68,7 @@ impl Desk {
     /// clean.
     pub(crate) fn start_clean(&mut self) {
         self.book = None;
-        self.laws = None;
+        self.kept.laws.take();
     }
 
     pub(crate) fn now(&self) -> Now {
@@ -152,19 +111,35 @@ impl Desk {
             book.do_not_wait()?;
         }
         self.book = Some(book);
-        self.laws = None;
+        self.kept.laws.take();
         Ok(())
     }
 
     /// Lets go of the open book, so that its file can be replaced or another opened.
     pub(crate) fn close_book(&mut self) -> Result<(), DeskError> {
-        self.pages = None;
-        self.laws = None;
+        self.kept.pages.take();
+        self.kept.laws.take();
         self.session = None;
         match self.book.take() {
             Some(book) => Ok(book.close()?),
             None => Ok(()),
         }
+    }
+
+    /// The open book and what stands around a question to it.
+    pub(super) fn parts(&mut self, now: Now) -> (Option<&mut Book>, Moment<'_>) {
+        let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
+        (self.book.as_mut(), moment)
+    }
+
+    /// Opens a transaction for an act.
+    pub(super) fn begin(
+        &mut self,
+        now: Now,
+    ) -> Result<(Act<'_>, Moment<'_>, &mut dyn World), DeskError> {
+        let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
+        let book = self.book.as_mut().ok_or_else(|| DeskError::new("book-missing"))?;
+        Ok((book.begin()?, moment, self.world.as_mut()))
     }
 
     /// Reads the open book.

@@ -1,7 +1,10 @@
-//! What an act works with: one transaction that ends with its journal line.
+//! An act of a person: one transaction that ends with its journal line. There is no second way to
+//! write.
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::moment::Moment;
+use crate::core::view::View;
 use crate::core::world::{Now, World, sixteen};
 use centre::ActId;
 use store::{Act, Reading};
@@ -9,48 +12,93 @@ use store::{Act, Reading};
 /// What an act works with: the open transaction, the moment, and chance for ids.
 pub(crate) struct Doing<'a> {
     pub(crate) act: Act<'a>,
-    pub(crate) now: Now,
+    moment: Moment<'a>,
     world: &'a mut dyn World,
+    /// Drawn before any id of what the act makes.
+    act_id: Option<ActId>,
 }
 
-impl<'a> Doing<'a> {
+impl Doing<'_> {
+    /// A new id. Chance is drawn for the act first, so that what an act makes does not depend on
+    /// when its own line is named.
     pub(crate) fn id<T>(&mut self, from_random: fn([u8; 16]) -> T) -> T {
+        self.act_id();
         from_random(sixteen(self.world))
     }
 
+    fn act_id(&mut self) -> ActId {
+        let world = &mut *self.world;
+        self.act_id.get_or_insert_with(|| ActId::from_random(sixteen(world))).clone()
+    }
+
+    /// Reads the book as this act has left it so far.
     pub(crate) fn read(&self) -> Reading<'_> {
         self.act.read()
+    }
+
+    /// The same as a question sees it.
+    pub(crate) fn view(&self) -> View<'_> {
+        View::within(self.act.read(), &self.moment)
+    }
+
+    pub(crate) fn now(&self) -> &Now {
+        self.view().now()
+    }
+}
+
+/// What an act has done: its subject for the journal, and its reply.
+pub(crate) struct Done<T> {
+    /// What it was about; none when nothing was to be done and no line is written.
+    subject: Option<String>,
+    /// The act this one takes back.
+    undoes: Option<ActId>,
+    reply: T,
+}
+
+impl<T> Done<T> {
+    /// Done about a subject.
+    pub(crate) fn of(subject: impl Into<String>, reply: T) -> Done<T> {
+        Done { subject: Some(subject.into()), undoes: None, reply }
+    }
+
+    /// Everything was so already: the book stays as it is, without a line.
+    pub(crate) fn already(reply: T) -> Done<T> {
+        Done { subject: None, undoes: None, reply }
+    }
+
+    /// It took another act back.
+    pub(crate) fn undoing(self, undone: ActId) -> Done<T> {
+        Done { undoes: Some(undone), ..self }
     }
 }
 
 impl Desk {
-    /// One act of a person: one transaction that ends with its journal line. `work` returns what
-    /// the act was about, for the journal, and its reply. Any error leaves the book as it was.
+    /// One act of a person under its name. Any error leaves the book as it was.
+    pub(crate) fn perform<T>(
+        &mut self,
+        name: &str,
+        work: impl FnOnce(&mut Doing<'_>) -> Result<Done<T>, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.book()?;
+        let now = self.now();
+        let (act, moment, world) = self.begin(now)?;
+        let mut doing = Doing { act, moment, world, act_id: None };
+        let done = work(&mut doing)?;
+        if let Some(subject) = done.subject {
+            let act_id = doing.act_id();
+            let at = doing.now().instant.clone();
+            doing.view().kept().pages.take();
+            doing.act.commit(&act_id, &at, name, &subject, done.undoes.as_ref())?;
+        }
+        Ok(done.reply)
+    }
+
+    /// The same for work that tells its subject and reply as a pair.
     pub(crate) fn act<T>(
         &mut self,
         name: &str,
         work: impl FnOnce(&mut Doing<'_>) -> Result<(String, T), DeskError>,
     ) -> Result<T, DeskError> {
-        self.act_undoing(name, None, work)
-    }
-
-    /// The same for an act that takes another back.
-    pub(crate) fn act_undoing<T>(
-        &mut self,
-        name: &str,
-        undoes: Option<ActId>,
-        work: impl FnOnce(&mut Doing<'_>) -> Result<(String, T), DeskError>,
-    ) -> Result<T, DeskError> {
-        self.book()?;
-        let now = self.world.now();
-        let act_id = ActId::from_random(sixteen(self.world.as_mut()));
-        let Some(book) = self.book.as_mut() else {
-            return Err(DeskError::new("book-missing"));
-        };
-        let mut doing = Doing { act: book.begin()?, now, world: self.world.as_mut() };
-        let (subject, reply) = work(&mut doing)?;
-        doing.act.commit(&act_id, &doing.now.instant, name, &subject, undoes.as_ref())?;
-        self.pages = None;
-        Ok(reply)
+        self.perform(name, |doing| work(doing).map(|(subject, reply)| Done::of(subject, reply)))
     }
 }

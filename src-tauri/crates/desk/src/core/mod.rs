@@ -10,6 +10,7 @@ pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod laws;
+pub(crate) mod moment;
 pub(crate) mod names;
 pub(crate) mod quarters;
 pub(crate) mod running;

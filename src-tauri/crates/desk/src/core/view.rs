@@ -1,35 +1,154 @@
-//! The law of the open book, as every question asks it.
+//! The view: what a question sees. One state of the book, the law of that book, the moment.
+//!
+//! *Invariant:* a view cannot write. What it reads is one snapshot, however many questions it asks.
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::laws::Laws;
+use crate::core::moment::{Kept, Moment, Places};
+use crate::core::world::Now;
+use centre::Profile;
 use norms::{Norms, Quarter};
+use std::path::PathBuf;
 use std::sync::Arc;
+use store::{Reading, Role, Snapshot};
 
-impl Desk {
-    /// The laws of the open book. Where no book was made yet, the shipped law alone.
-    pub(crate) fn laws(&mut self) -> Result<Arc<Laws>, DeskError> {
-        if !self.book_path().is_file() {
-            return Ok(Arc::default());
+/// A snapshot of the book with what stands around it, held while it is looked at.
+pub(crate) struct Looking<'a> {
+    /// The book as it stands, or why there is none to be looked at: some questions need none.
+    snapshot: Result<Snapshot<'a>, DeskError>,
+    moment: Moment<'a>,
+}
+
+impl Looking<'_> {
+    pub(crate) fn view(&self) -> View<'_> {
+        View { reading: self.snapshot.as_ref().map(Snapshot::read), moment: &self.moment }
+    }
+}
+
+/// What a question sees. Handed on as it is: a copy sees the same.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    reading: Result<Reading<'a>, &'a DeskError>,
+    moment: &'a Moment<'a>,
+}
+
+impl<'a> View<'a> {
+    /// The view of a book that is read within an act.
+    pub(crate) fn within(reading: Reading<'a>, moment: &'a Moment<'a>) -> View<'a> {
+        View { reading: Ok(reading), moment }
+    }
+
+    /// Reads the book; refused where there is none.
+    pub(crate) fn read(self) -> Result<Reading<'a>, DeskError> {
+        self.reading.map_err(Clone::clone)
+    }
+
+    pub(crate) fn now(self) -> &'a Now {
+        &self.moment.now
+    }
+
+    /// Names of the acts that can be taken back.
+    pub(crate) fn undone(self) -> &'static [&'static str] {
+        self.moment.undone
+    }
+
+    /// Is this the desk of a demonstration?
+    pub(crate) fn is_demo(self) -> bool {
+        self.moment.is_demo
+    }
+
+    /// Where a folder of the program's own is, or would be.
+    pub(crate) fn own_place(self, name: &str) -> PathBuf {
+        self.moment.places.home.join(name)
+    }
+
+    pub(crate) fn places(self) -> &'a Places {
+        self.moment.places
+    }
+
+    /// What was made for one question and serves the next.
+    pub(crate) fn kept(self) -> &'a Kept {
+        self.moment.kept
+    }
+
+    /// The centre of the book.
+    pub(crate) fn profile(self) -> Result<Profile, DeskError> {
+        let read = self.read()?;
+        if read.role()? == Some(Role::Office) {
+            return Err(DeskError::new("not-a-centre"));
         }
+        read.profile()?.ok_or_else(|| DeskError::new("no-book-yet"))
+    }
+
+    /// Is the book sample data?
+    pub(crate) fn is_sample(self) -> Result<bool, DeskError> {
+        Ok(self.read()?.setting("is_sample")?.as_deref() == Some("1"))
+    }
+
+    /// The laws of the book. Where no book was made yet, the shipped law alone.
+    pub(crate) fn laws(self) -> Result<Arc<Laws>, DeskError> {
+        let read = match self.reading {
+            Ok(read) => read,
+            Err(error) if error.code == "book-missing" => return Ok(Arc::default()),
+            Err(error) => return Err(error.clone()),
+        };
         // Another window may have taken a pack in: one short question tells.
-        let newest = self.read()?.newest_law_pack()?;
-        let known = |laws: &&Arc<Laws>| laws.came_last == newest;
-        if let Some(laws) = self.laws.as_ref().filter(known) {
+        let newest = read.newest_law_pack()?;
+        let mut kept = self.moment.kept.laws.borrow_mut();
+        if let Some(laws) = kept.as_ref().filter(|laws| laws.came_last == newest) {
             return Ok(Arc::clone(laws));
         }
-        let laws = Arc::new(Laws::new(self.read()?.law_packs()?));
-        self.laws = Some(Arc::clone(&laws));
+        let laws = Arc::new(Laws::new(read.law_packs()?));
+        *kept = Some(Arc::clone(&laws));
         Ok(laws)
     }
 
-    /// The newest law of the open book.
-    pub(crate) fn norms(&mut self) -> Result<Arc<Norms>, DeskError> {
+    /// The newest law of the book.
+    pub(crate) fn norms(self) -> Result<Arc<Norms>, DeskError> {
         self.laws()?.newest()
     }
 
     /// The law by which reports of a quarter are made.
-    pub(crate) fn law_of(&mut self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
+    pub(crate) fn law_of(self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
         self.laws()?.of(quarter)
+    }
+}
+
+impl Desk {
+    /// Looks at the book as it stands now.
+    pub(crate) fn look(&mut self) -> Looking<'_> {
+        let opened = self.book().map(|_| ());
+        let now = self.now();
+        let (book, moment) = self.parts(now);
+        let snapshot = match (opened, book) {
+            (Ok(()), Some(book)) => book.snapshot().map_err(DeskError::from),
+            (Err(error), _) => Err(error),
+            (Ok(()), None) => Err(DeskError::new("book-missing")),
+        };
+        Looking { snapshot, moment }
+    }
+
+    /// Asks: one snapshot for the whole of the work, which cannot write.
+    pub(crate) fn ask<T>(
+        &mut self,
+        work: impl FnOnce(View<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        work(self.look().view())
+    }
+
+    /// The laws of the open book.
+    pub(crate) fn laws(&mut self) -> Result<Arc<Laws>, DeskError> {
+        self.ask(|view| view.laws())
+    }
+
+    /// The newest law of the open book.
+    pub(crate) fn norms(&mut self) -> Result<Arc<Norms>, DeskError> {
+        self.ask(|view| view.norms())
+    }
+
+    /// The law by which reports of a quarter are made.
+    pub(crate) fn law_of(&mut self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
+        self.ask(|view| view.law_of(quarter))
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn read_home(desk: &mut Desk, request: OfQuarter) -> Result<Home, Des
         account_vnd: balance(Place::TienGui, "closing_vnd"),
         received_vnd: total("received_vnd")?,
         spent_vnd: total("spent_vnd")?,
-        recent: acts::rows(desk.read()?.acts(RECENT)?),
+        recent: acts::rows(desk.undone, desk.read()?.acts(RECENT)?),
         state,
     })
 }

@@ -1,9 +1,9 @@
 //! The report as pages to look at and as files to print.
 
 use crate::core::desk::Desk;
-use crate::core::desk::KeptPages;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
+use crate::core::moment::KeptPages;
 use crate::core::names::{LawNames, law_names};
 use crate::core::quarters;
 use crate::core::talk::{OfQuarter, PaperFile};
@@ -93,15 +93,18 @@ fn grounds(law: &Norms, quarter: Quarter) -> Vec<String> {
 pub(crate) fn report_page(desk: &mut Desk, request: AskPage) -> Result<PageView, DeskError> {
     desk.profile()?;
     let quarter = request.quarter;
-    if desk.pages.as_ref().is_none_or(|kept| kept.quarter != quarter) {
+    let is_other = |kept: &Option<KeptPages>| kept.as_ref().is_none_or(|k| k.quarter != quarter);
+    if is_other(&desk.kept.pages.borrow()) {
         let checked = checking::checked(desk, quarter)?;
         let state = quarters::state(desk.read()?, quarter)?;
         let names = law_names(desk, quarter)?;
         let paper = report_paper(desk, &checked, &names, &state)?;
         let pages = paper::report_pages(&paper)?;
-        desk.pages = Some(KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu, pages });
+        let pages = KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu, pages };
+        desk.kept.pages.replace(Some(pages));
     }
-    let kept = desk.pages.as_ref().ok_or_else(|| DeskError::new("page-unknown"))?;
+    let kept = desk.kept.pages.borrow();
+    let kept = kept.as_ref().ok_or_else(|| DeskError::new("page-unknown"))?;
     let index = usize::try_from(request.page).unwrap_or(0).checked_sub(1);
     let svg = index.and_then(|i| kept.pages.get(i));
     Ok(PageView {

@@ -132,7 +132,7 @@ fn keep(
             file_name: sealed.file_name.clone(),
             ma_so_lieu: sealed.ma_so_lieu.clone(),
             signed_on,
-            sealed_at: doing.now.instant.clone(),
+            sealed_at: doing.now().instant.clone(),
             supersedes,
             reason: state.reason.clone(),
             size_bytes,

@@ -1,8 +1,9 @@
 //! Copies of the book: made whole, looked at, checked.
 
-use crate::book::{Book, Role};
+use crate::book::Book;
 use crate::error::StoreError;
 use crate::query::execute;
+use crate::role::Role;
 use norms::Day;
 use rusqlite::named_params;
 use std::path::Path;
