@@ -149,15 +149,15 @@ border! {
     deed book::drafts::drop_draft(DraftKey) -> Nothing;
 
     /// Finds communes by name without marks, as of a day.
-    deed law::lists::search_units(SearchUnits) -> Vec<UnitRow>;
+    ask law::lists::search_units(SearchUnits) -> Vec<UnitRow>;
     /// Who may receive the reports of a centre of that unit.
-    deed law::lists::list_offices(ListOffices) -> Vec<OfficeRow>;
+    ask law::lists::list_offices(ListOffices) -> Vec<OfficeRow>;
     /// A code list as it stands on a day.
-    deed law::lists::list_codes(ListCodes) -> Vec<CodeRow>;
+    ask law::lists::list_codes(ListCodes) -> Vec<CodeRow>;
     /// The provincial decisions on allowances the program knows.
-    deed law::lists::list_decisions(Nothing) -> Vec<DecisionRow>;
+    ask law::lists::list_decisions(Nothing) -> Vec<DecisionRow>;
     /// An amount in words, as printed.
-    deed law::lists::amount_in_words(AskWords) -> Words;
+    ask law::lists::amount_in_words(AskWords) -> Words;
 
     /// The first run of a centre: writes profile, people, posts and opening money in one act.
     deed book::first_run::found_centre(FoundCentre) -> Profile;
@@ -347,59 +347,59 @@ border! {
     deed office::consolidating::consolidate(Consolidate) -> Consolidated;
 
     /// One section of the law, with history, sources and what nobody has read yet.
-    deed law::reading::list_law(ListLaw) -> LawPage;
+    ask law::reading::list_law(ListLaw) -> LawPage;
     /// What a change of the law would write; nothing is kept.
-    deed law::changing::preview_law(ChangeLaw) -> LawChanges;
+    ask law::changing::preview_law(ChangeLaw) -> LawChanges;
     /// Keeps a change of the law until it is issued.
-    deed law::changing::change_law(ChangeLaw) -> LawChanges, undone;
+    act law::changing::change_law(ChangeLaw) -> LawChanges, undone;
     /// A file of the law, as it stands or as it was changed.
-    deed law::changing::read_law_file(LawKey) -> LawChangeRow;
+    ask law::changing::read_law_file(LawKey) -> LawChangeRow;
     /// Keeps a file of the law as a person edited it.
-    deed law::changing::change_law_file(ChangeLawFile) -> LawChanges, undone;
+    act law::changing::change_law_file(ChangeLawFile) -> LawChanges, undone;
     /// Changes that are not issued yet.
-    deed law::changing::list_law_changes(Nothing) -> LawChanges;
+    ask law::changing::list_law_changes(Nothing) -> LawChanges;
     /// Takes a change back that nothing else rests on.
-    deed law::changing::drop_law_change(LawKey) -> LawChanges, undone;
+    act law::changing::drop_law_change(LawKey) -> LawChanges, undone;
     /// Computes a decision's months for an example person before it is kept.
-    deed law::trying::try_decision(TryDecision) -> Tried;
+    ask law::trying::try_decision(TryDecision) -> Tried;
     /// Runs a rule over the reports held of a quarter before it is kept.
-    deed law::trying::try_rule(TryRule) -> RuleTried;
+    ask law::trying::try_rule(TryRule) -> RuleTried;
     /// Packs of law in this book, and who works by another edition.
-    deed law::packs::list_law_packs(Nothing) -> LawPacks;
+    ask law::packs::list_law_packs(Nothing) -> LawPacks;
     /// Signs the changes as a pack and copies it to the stick.
     deed law::carrying::issue_law_pack(IssueLawPack) -> LawPackWritten;
     /// Copies a pack to a stick and reads it back.
     deed law::carrying::copy_law_pack(CopyLawPack) -> LawPackWritten;
     /// Packs of law on a stick.
-    deed law::carrying::find_law_packs(FindLawPacks) -> Vec<LawPackFound>;
+    ask law::carrying::find_law_packs(FindLawPacks) -> Vec<LawPackFound>;
     /// Takes a pack in; an older one never follows a newer one.
     deed law::carrying::take_law_pack(TakeLawPack) -> LawPackRow;
     /// A rate on a day, with its source.
-    deed law::asking::ask_rate(AskRate) -> norms::Rate;
+    ask law::asking::ask_rate(AskRate) -> norms::Rate;
     /// What a post earns, month by month, with its reasons.
-    deed law::asking::ask_allowance(AskAllowance) -> Tried;
+    ask law::asking::ask_allowance(AskAllowance) -> Tried;
     /// Months paid against what a decision grants: what is owed, what is to be taken back.
-    deed law::asking::ask_arrears(AskArrears) -> Vec<norms::Arrear>;
+    ask law::asking::ask_arrears(AskArrears) -> Vec<norms::Arrear>;
     /// What a centre is entitled to in a year, each line with its act.
-    deed law::asking::ask_entitlement(AskEntitlement) -> norms::Entitlement;
+    ask law::asking::ask_entitlement(AskEntitlement) -> norms::Entitlement;
     /// What this centre should have been given in a year, and what it was given.
     deed money::entitlement::read_entitlement(OfYear) -> EntitlementView;
     /// A principle on a day, for the country or as a decision answers it.
-    deed law::asking::ask_principle(AskPrinciple) -> norms::Principle;
+    ask law::asking::ask_principle(AskPrinciple) -> norms::Principle;
     /// The period of a calendar that holds a day.
-    deed law::asking::ask_period(AskPeriod) -> norms::Period;
+    ask law::asking::ask_period(AskPeriod) -> norms::Period;
     /// Everything that falls due between two days.
-    deed law::asking::ask_due(AskDue) -> Vec<norms::Due>;
+    ask law::asking::ask_due(AskDue) -> Vec<norms::Due>;
     /// The level a budget chapter belongs to on a day.
-    deed law::asking::ask_chapter(AskChapter) -> norms::ChapterLevel;
+    ask law::asking::ask_chapter(AskChapter) -> norms::ChapterLevel;
     /// Every body above the centre of a commune on a day.
-    deed law::asking::ask_offices(AskOffices) -> Vec<norms::Receiver>;
+    ask law::asking::ask_offices(AskOffices) -> Vec<norms::Receiver>;
     /// The unit that bears a code on a day, and its heirs.
-    deed law::asking::ask_unit(AskUnit) -> UnitAnswer;
+    ask law::asking::ask_unit(AskUnit) -> UnitAnswer;
     /// A text as the search sees it, and whether it is of an old encoding.
-    deed law::asking::fold_text(AskText) -> FoldedText;
+    ask law::asking::fold_text(AskText) -> FoldedText;
     /// Texts in Vietnamese order, people by given name.
-    deed law::asking::sort_texts(SortTexts) -> SortedTexts;
+    ask law::asking::sort_texts(SortTexts) -> SortedTexts;
 
     /// Receipts on a stick that may be for this centre.
     deed answers::replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;

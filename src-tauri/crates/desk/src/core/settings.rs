@@ -3,9 +3,9 @@
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::{OfficeProfile, Settings};
+use crate::core::view::View;
 use centre::Profile;
 use norms::{Day, Quarter, School, Vnd, amount_in_words as words_of};
-use store::Role;
 
 /// The newest day the book knows: no clock may honestly stand before it.
 pub(crate) fn clock_floor(desk: &mut Desk) -> Result<Option<Day>, DeskError> {
@@ -33,43 +33,48 @@ pub(crate) fn open_quarter(
 }
 
 pub(crate) fn settings(desk: &mut Desk) -> Result<Settings, DeskError> {
-    let book = desk.book()?;
-    let read = |name: &str, usual: &str| -> Result<String, DeskError> {
-        Ok(book.setting(name)?.unwrap_or_else(|| usual.to_owned()))
-    };
-    Ok(Settings {
-        language: read("language", "vi")?,
-        type_size: read("type_size", "vua")?,
-        words_school: read("words_school", "bac")?,
-        says_zero_thousand: read("says_zero_thousand", "0")? == "1",
-        says_chan: read("says_chan", "0")? == "1",
-        upper_body: read("upper_body", "")?,
-    })
+    desk.ask(|view| view.settings())
 }
 
 /// The office whose book this is.
 pub(crate) fn office(desk: &mut Desk) -> Result<Option<OfficeProfile>, DeskError> {
-    let book = desk.book()?;
-    if book.role()? != Some(Role::Office) {
-        return Ok(None);
-    }
-    Ok(Some(OfficeProfile {
-        office_id: book.setting("office_id")?.unwrap_or_default(),
-        name: book.setting("office_name")?.unwrap_or_default(),
-    }))
+    desk.ask(|view| view.maybe_office())
 }
 
 /// An amount in the words this book prints.
 pub(crate) fn in_words(desk: &mut Desk, amount: Vnd) -> Result<String, DeskError> {
-    let settings = settings(desk)?;
-    let school = match settings.words_school.as_str() {
-        "nam" => School::SOUTHERN,
-        _ => School::NORTHERN,
-    };
-    let school = School {
-        say_zero_thousand: settings.says_zero_thousand,
-        chan: settings.says_chan,
-        ..school
-    };
-    Ok(words_of(amount, school))
+    desk.ask(|view| view.in_words(amount))
+}
+
+impl View<'_> {
+    /// What a person has set; what nobody set has its usual value.
+    pub(crate) fn settings(self) -> Result<Settings, DeskError> {
+        let book = self.read()?;
+        let read = |name: &str, usual: &str| -> Result<String, DeskError> {
+            Ok(book.setting(name)?.unwrap_or_else(|| usual.to_owned()))
+        };
+        Ok(Settings {
+            language: read("language", "vi")?,
+            type_size: read("type_size", "vua")?,
+            words_school: read("words_school", "bac")?,
+            says_zero_thousand: read("says_zero_thousand", "0")? == "1",
+            says_chan: read("says_chan", "0")? == "1",
+            upper_body: read("upper_body", "")?,
+        })
+    }
+
+    /// An amount in the words this book prints.
+    pub(crate) fn in_words(self, amount: Vnd) -> Result<String, DeskError> {
+        let settings = self.settings()?;
+        let school = match settings.words_school.as_str() {
+            "nam" => School::SOUTHERN,
+            _ => School::NORTHERN,
+        };
+        let school = School {
+            say_zero_thousand: settings.says_zero_thousand,
+            chan: settings.says_chan,
+            ..school
+        };
+        Ok(words_of(amount, school))
+    }
 }

@@ -6,6 +6,7 @@ use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::laws::Laws;
 use crate::core::moment::{Kept, Moment, Places};
+use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::Profile;
 use norms::{Norms, Quarter};
@@ -79,6 +80,23 @@ impl<'a> View<'a> {
             return Err(DeskError::new("not-a-centre"));
         }
         read.profile()?.ok_or_else(|| DeskError::new("no-book-yet"))
+    }
+
+    /// The office whose book it is; none for a centre's.
+    pub(crate) fn maybe_office(self) -> Result<Option<OfficeProfile>, DeskError> {
+        let read = self.read()?;
+        if read.role()? != Some(Role::Office) {
+            return Ok(None);
+        }
+        Ok(Some(OfficeProfile {
+            office_id: read.setting("office_id")?.unwrap_or_default(),
+            name: read.setting("office_name")?.unwrap_or_default(),
+        }))
+    }
+
+    /// The office whose book it is; refused for a centre's.
+    pub(crate) fn office(self) -> Result<OfficeProfile, DeskError> {
+        self.maybe_office()?.ok_or_else(|| DeskError::new("not-an-office"))
     }
 
     /// Is the book sample data?

@@ -1,7 +1,7 @@
 //! Questions to the law, each with its day, each answered with its source.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use crate::law::talk::Tried;
 use crate::law::talk::{
     AskAllowance, AskArrears, AskChapter, AskDue, AskEntitlement, AskOffices, AskPeriod,
@@ -12,12 +12,12 @@ use norms::{
     Arrear, ChapterLevel, Due, Entitlement, Period, PostFacts, Principle, Rate, Receiver, text,
 };
 
-pub(crate) fn ask_rate(desk: &mut Desk, request: AskRate) -> Result<Rate, DeskError> {
-    Ok(desk.norms()?.rate(&request.key, request.on)?)
+pub(crate) fn ask_rate(view: View<'_>, request: AskRate) -> Result<Rate, DeskError> {
+    Ok(view.norms()?.rate(&request.key, request.on)?)
 }
 
-pub(crate) fn ask_allowance(desk: &mut Desk, request: AskAllowance) -> Result<Tried, DeskError> {
-    let law = desk.norms()?;
+pub(crate) fn ask_allowance(view: View<'_>, request: AskAllowance) -> Result<Tried, DeskError> {
+    let law = view.norms()?;
     let post = Held {
         decision: &request.decision,
         facts: PostFacts { role: request.role, area_class: request.area_class },
@@ -25,11 +25,11 @@ pub(crate) fn ask_allowance(desk: &mut Desk, request: AskAllowance) -> Result<Tr
         to: request.held_to,
         salary: request.salary,
     };
-    months(desk, &law, &post, request.first, request.last)
+    months(view, &law, &post, request.first, request.last)
 }
 
-pub(crate) fn ask_unit(desk: &mut Desk, request: AskUnit) -> Result<UnitAnswer, DeskError> {
-    let law = desk.norms()?;
+pub(crate) fn ask_unit(view: View<'_>, request: AskUnit) -> Result<UnitAnswer, DeskError> {
+    let law = view.norms()?;
     let unit = law.unit(&request.code, request.on).cloned();
     let heirs = match request.heirs_on {
         Some(on) if unit.is_some() => law.successors_since(&request.code, request.on, on)?,
@@ -40,48 +40,42 @@ pub(crate) fn ask_unit(desk: &mut Desk, request: AskUnit) -> Result<UnitAnswer, 
 }
 
 pub(crate) fn ask_entitlement(
-    desk: &mut Desk,
+    view: View<'_>,
     request: AskEntitlement,
 ) -> Result<Entitlement, DeskError> {
-    Ok(desk.norms()?.entitlement(&request.centre, request.year)?)
+    Ok(view.norms()?.entitlement(&request.centre, request.year)?)
 }
 
-pub(crate) fn ask_arrears(desk: &mut Desk, request: AskArrears) -> Result<Vec<Arrear>, DeskError> {
+pub(crate) fn ask_arrears(view: View<'_>, request: AskArrears) -> Result<Vec<Arrear>, DeskError> {
     let AskArrears { decision, held, paid, first, last } = request;
-    Ok(desk.norms()?.arrears(&decision, &held, &paid, first, last)?)
+    Ok(view.norms()?.arrears(&decision, &held, &paid, first, last)?)
 }
 
-pub(crate) fn ask_period(desk: &mut Desk, request: AskPeriod) -> Result<Period, DeskError> {
-    Ok(desk.norms()?.period_of(&request.calendar, request.on)?)
+pub(crate) fn ask_period(view: View<'_>, request: AskPeriod) -> Result<Period, DeskError> {
+    Ok(view.norms()?.period_of(&request.calendar, request.on)?)
 }
 
-pub(crate) fn ask_due(desk: &mut Desk, request: AskDue) -> Result<Vec<Due>, DeskError> {
-    Ok(desk.norms()?.deadlines_between(request.from, request.to)?)
+pub(crate) fn ask_due(view: View<'_>, request: AskDue) -> Result<Vec<Due>, DeskError> {
+    Ok(view.norms()?.deadlines_between(request.from, request.to)?)
 }
 
-pub(crate) fn ask_principle(
-    desk: &mut Desk,
-    request: AskPrinciple,
-) -> Result<Principle, DeskError> {
-    let law = desk.norms()?;
+pub(crate) fn ask_principle(view: View<'_>, request: AskPrinciple) -> Result<Principle, DeskError> {
+    let law = view.norms()?;
     Ok(match request.decision {
         Some(decision) => law.principle_for(&decision, &request.key, request.on)?,
         None => law.principle(&request.key, request.on)?,
     })
 }
 
-pub(crate) fn ask_offices(
-    desk: &mut Desk,
-    request: AskOffices,
-) -> Result<Vec<Receiver>, DeskError> {
-    Ok(desk.norms()?.authorities(&request.unit_code, request.on)?)
+pub(crate) fn ask_offices(view: View<'_>, request: AskOffices) -> Result<Vec<Receiver>, DeskError> {
+    Ok(view.norms()?.authorities(&request.unit_code, request.on)?)
 }
 
-pub(crate) fn ask_chapter(desk: &mut Desk, request: AskChapter) -> Result<ChapterLevel, DeskError> {
-    Ok(desk.norms()?.chapter(&request.chapter, request.on)?)
+pub(crate) fn ask_chapter(view: View<'_>, request: AskChapter) -> Result<ChapterLevel, DeskError> {
+    Ok(view.norms()?.chapter(&request.chapter, request.on)?)
 }
 
-pub(crate) fn fold_text(_: &mut Desk, request: AskText) -> Result<FoldedText, DeskError> {
+pub(crate) fn fold_text(_: View<'_>, request: AskText) -> Result<FoldedText, DeskError> {
     let looks_like = if text::looks_like_tcvn3(&request.text) {
         Some("tcvn3".to_owned())
     } else {
@@ -91,7 +85,7 @@ pub(crate) fn fold_text(_: &mut Desk, request: AskText) -> Result<FoldedText, De
     Ok(FoldedText { nfc, folded, looks_like })
 }
 
-pub(crate) fn sort_texts(_: &mut Desk, request: SortTexts) -> Result<SortedTexts, DeskError> {
+pub(crate) fn sort_texts(_: View<'_>, request: SortTexts) -> Result<SortedTexts, DeskError> {
     let mut texts = request.texts;
     if request.are_names {
         texts.sort_by(|a, b| text::compare_names(a, b));

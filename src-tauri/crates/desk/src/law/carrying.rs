@@ -9,6 +9,7 @@ use crate::core::entry;
 use crate::core::error::{DeskError, say_code};
 use crate::core::laws;
 use crate::core::laws::short;
+use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
 use crate::law::pack::{Head, Signed, sign};
 use crate::law::pack_rows::{changing, differing, kept_at, row, titles};
@@ -16,7 +17,6 @@ use crate::law::reading::changes;
 use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, TakeLawPack,
 };
-use crate::office::room;
 use centre::LawPack;
 use seal::info::Party;
 use seal::{Code, Kind, Sealed, Trust};
@@ -30,17 +30,18 @@ pub(crate) fn issue_law_pack(
     desk: &mut Desk,
     request: IssueLawPack,
 ) -> Result<LawPackWritten, DeskError> {
-    let office = room::office(desk)?;
     let note = entry::text("note", &request.note, 300)?;
-    let files = drafted(desk)?;
-    let laws = desk.laws()?;
-    // Where the file of the newest pack is lost, the same law is issued again as the next one.
-    if let Some(newest) = laws.newest_pack()
-        && desk.read()?.law_changes()?.is_empty()
-        && kept_at(desk, newest).is_file()
-    {
-        return Err(DeskError::new("law-unchanged"));
-    }
+    let (office, files, laws) = desk.ask(|view| {
+        let (office, laws) = (view.office()?, view.laws()?);
+        // Where the file of the newest pack is lost, the same law is issued again as the next one.
+        if let Some(newest) = laws.newest_pack()
+            && view.read()?.law_changes()?.is_empty()
+            && kept_at(view, newest).is_file()
+        {
+            return Err(DeskError::new("law-unchanged"));
+        }
+        Ok((office, drafted(view)?, laws))
+    })?;
     let own = laws.packs().filter(|p| p.office_id == office.office_id);
     let last = own.map(|p| p.number).max().unwrap_or_default();
     let head = Head {
@@ -79,7 +80,7 @@ fn write_out(
     pack: &LawPack,
     root: Option<&str>,
 ) -> Result<LawPackWritten, DeskError> {
-    let mut path = kept_at(desk, pack);
+    let mut path = desk.ask(|view| Ok(kept_at(view, pack)))?;
     let mut can_eject = false;
     if let Some(root) = root.map(Path::new) {
         if !path.is_file() {
@@ -97,19 +98,15 @@ fn write_out(
         path = written.path;
         can_eject = carry::drive_of(desk, root).is_some_and(|drive| drive.removable);
     }
-    let is_current = {
-        let laws = desk.laws()?;
-        laws.pack_of(desk.now().today.quarter()).map(|p| &p.pack_id) == Some(&pack.pack_id)
-    };
-    let pack = row(desk, pack, is_current);
+    let pack = desk.ask(|view| Ok(row(view, pack, is_current(view, pack)?)))?;
     Ok(LawPackWritten { pack, path: path.display().to_string(), can_eject })
 }
 
 pub(crate) fn find_law_packs(
-    desk: &mut Desk,
+    view: View<'_>,
     request: FindLawPacks,
 ) -> Result<Vec<LawPackFound>, DeskError> {
-    desk.book()?;
+    view.read()?;
     let root = Path::new(&request.folder);
     let paths = if root.is_file() {
         vec![root.to_path_buf()]
@@ -123,7 +120,7 @@ pub(crate) fn find_law_packs(
     for path in paths {
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
         if name.starts_with(Kind::DinhMuc.prefix()) {
-            let mut row = look(desk, &path)?;
+            let mut row = look(view, &path)?;
             row.file_name = name;
             row.path = path.display().to_string();
             found.push(row);
@@ -135,7 +132,7 @@ pub(crate) fn find_law_packs(
 }
 
 /// What one file is to this book.
-fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
+fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
     let refused = |code: &str, message: String| LawPackFound {
         state: "refused".to_owned(),
         code: code.to_owned(),
@@ -150,7 +147,7 @@ fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
         Ok(signed) => signed,
         Err(error) => return Ok(refused(&error.code, error.message)),
     };
-    let (state, code) = state(desk, &signed)?;
+    let (state, code) = state(view, &signed)?;
     let message = match state {
         "older" | "forked" => DeskError::new(code).message,
         _ => say_code(code, ""),
@@ -175,13 +172,13 @@ fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
         Ok(coming) => coming.files,
         Err(error) => return Ok(refused(&error.code, error.message)),
     };
-    let before = desk.laws()?.files()?;
+    let before = view.laws()?.files()?;
     found.changed = differing(&before, &files);
     if state == "new" && !found.changed.is_empty() {
         found.entries = changes::changes(
             &laws::read(&before).map_err(|fault| malformed(&fault))?,
             &laws::read(&files).map_err(|fault| malformed(&fault))?,
-            desk.now().today,
+            view.now().today,
         );
     }
     found.titles = titles(&files, &found.changed)?;
@@ -190,25 +187,25 @@ fn look(desk: &mut Desk, path: &Path) -> Result<LawPackFound, DeskError> {
 
 /// New, known, of no use beside newer ones, another of the same number, of another office, of
 /// nobody's key, or practice data.
-fn state(desk: &mut Desk, signed: &Signed) -> Result<(&'static str, &'static str), DeskError> {
+fn state(view: View<'_>, signed: &Signed) -> Result<(&'static str, &'static str), DeskError> {
     let Signed { opened, head } = signed;
     let office_id = &opened.info.centre.id;
-    if opened.info.sample && !desk.is_sample()? {
+    if opened.info.sample && !view.is_sample()? {
         return Ok(("refused", Code::SampleBundle.as_str()));
     }
-    let laws = desk.laws()?;
+    let laws = view.laws()?;
     if laws.packs().any(|p| p.pack_id == opened.ma_goi) {
         return Ok(("known", Code::AlreadyKnown.as_str()));
     }
     let is_pinned =
-        desk.read()?.pinned_offices()?.iter().any(|office| {
+        view.read()?.pinned_offices()?.iter().any(|office| {
             office.public_key == opened.signer.hex() && office.office_id == *office_id
         });
     if !is_pinned {
         return Ok(("key-unknown", Code::KeyUnknown.as_str()));
     }
     // The law comes from the office this book reports to, and from no other it once met.
-    if desk.profile()?.office_id != *office_id {
+    if view.profile()?.office_id != *office_id {
         return Ok(("refused", Code::WrongAudience.as_str()));
     }
     let of_office = || laws.packs().filter(|p| p.office_id == *office_id);
@@ -231,10 +228,14 @@ pub(crate) fn take_law_pack(
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
     let trust = trust::pinned(desk)?;
     let signed = Signed::open(&bytes, &trust).map_err(|error| error.at("path"))?;
-    let before = desk.laws()?.files()?;
     let pack_id = signed.opened.ma_goi.clone();
-    let pack = match state(desk, &signed)? {
-        ("known", _) => desk.laws()?.packs().find(|p| p.pack_id == pack_id).cloned(),
+    let (before, told, known) = desk.ask(|view| {
+        let laws = view.laws()?;
+        let known = laws.packs().find(|p| p.pack_id == pack_id).cloned();
+        Ok((laws.files()?, state(view, &signed)?, known))
+    })?;
+    let pack = match told {
+        ("known", _) => known,
         ("new", _) => {
             let coming = signed.read().map_err(|error| error.at("path"))?;
             Some(coming.keep(desk, &bytes, None)?)
@@ -246,8 +247,12 @@ pub(crate) fn take_law_pack(
     };
     let pack = pack.ok_or_else(|| DeskError::new("law-pack-unknown"))?;
     let files = laws::files(&pack)?;
-    let laws = desk.laws()?;
-    let current = laws.pack_of(desk.now().today.quarter());
-    let is_current = current.map(|p| &p.pack_id) == Some(&pack.pack_id);
-    changing(row(desk, &pack, is_current), &before, &files)
+    let row = desk.ask(|view| Ok(row(view, &pack, is_current(view, &pack)?)))?;
+    changing(row, &before, &files)
+}
+
+/// Are reports of today's quarter made by this pack?
+fn is_current(view: View<'_>, pack: &LawPack) -> Result<bool, DeskError> {
+    let laws = view.laws()?;
+    Ok(laws.pack_of(view.now().today.quarter()).map(|p| &p.pack_id) == Some(&pack.pack_id))
 }

@@ -4,30 +4,30 @@
 //! line and reason, and nothing is written. Until a pack is issued nobody works by the changes, the
 //! office itself included: both ends check by what both ends have.
 
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::laws::short;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::law::files::{drafted, key, malformed, path_of, put};
 use crate::law::reading::changes;
 use crate::law::talk::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
-use crate::office::room;
 use centre::{LawChange, Record, RecordKind};
 use norms::LawFiles;
 use norms::draft::LawDraft;
 
-pub(crate) fn list_law_changes(desk: &mut Desk, _: Nothing) -> Result<LawChanges, DeskError> {
-    room::office(desk)?;
-    let issued = desk.laws()?.files()?;
-    let changes = desk.read()?.law_changes()?;
-    let drafted = drafted(desk)?;
-    said(desk, &issued, &issued, &drafted, changes)
+pub(crate) fn list_law_changes(view: View<'_>, _: Nothing) -> Result<LawChanges, DeskError> {
+    view.office()?;
+    let issued = view.laws()?.files()?;
+    let changes = view.read()?.law_changes()?;
+    let drafted = drafted(view)?;
+    said(view, &issued, &issued, &drafted, changes)
 }
 
 /// The changed files, and what they say that the law `before` them does not.
 fn said(
-    desk: &Desk,
+    view: View<'_>,
     issued: &LawFiles,
     before: &LawFiles,
     after: &LawFiles,
@@ -37,7 +37,7 @@ fn said(
     let entries = if before == after {
         Vec::new()
     } else {
-        changes::changes(&read(before)?, &read(after)?, desk.now().today)
+        changes::changes(&read(before)?, &read(after)?, view.now().today)
     };
     let edition = short(&after.edition());
     let changes = changes.into_iter().map(|change| row(issued, change)).collect();
@@ -54,19 +54,19 @@ fn row(issued: &LawFiles, change: LawChange) -> LawChangeRow {
     }
 }
 
-pub(crate) fn preview_law(desk: &mut Desk, request: ChangeLaw) -> Result<LawChanges, DeskError> {
-    room::office(desk)?;
-    let (files, changes) = changed(desk, &request.draft)?;
-    let issued = desk.laws()?.files()?;
-    let before = drafted(desk)?;
-    said(desk, &issued, &before, &files, changes)
+pub(crate) fn preview_law(view: View<'_>, request: ChangeLaw) -> Result<LawChanges, DeskError> {
+    view.office()?;
+    let (files, changes) = changed(view, &request.draft)?;
+    let issued = view.laws()?.files()?;
+    let before = drafted(view)?;
+    said(view, &issued, &before, &files, changes)
 }
 
 /// The files with a draft in them, and each file it changed.
-fn changed(desk: &mut Desk, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange>), DeskError> {
-    let changed_on = desk.now().today;
+fn changed(view: View<'_>, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange>), DeskError> {
+    let changed_on = view.now().today;
     let title = title(draft);
-    let (files, paths) = draft.apply(&drafted(desk)?)?;
+    let (files, paths) = draft.apply(&drafted(view)?)?;
     for path in &paths {
         rule_fits(&files, path)?;
     }
@@ -109,24 +109,25 @@ fn title(draft: &LawDraft) -> String {
     }
 }
 
-pub(crate) fn change_law(desk: &mut Desk, request: ChangeLaw) -> Result<LawChanges, DeskError> {
-    room::office(desk)?;
-    let (_, changes) = changed(desk, &request.draft)?;
-    desk.act("change_law", |doing| {
-        for change in &changes {
-            doing.act.put(&Record::LawChange(change.clone()))?;
-        }
-        Ok((changes.last().map(|c| c.title.clone()).unwrap_or_default(), ()))
-    })?;
-    list_law_changes(desk, Nothing {})
+pub(crate) fn change_law(
+    doing: &mut Doing<'_>,
+    request: ChangeLaw,
+) -> Result<Done<LawChanges>, DeskError> {
+    doing.view().office()?;
+    let (_, changes) = changed(doing.view(), &request.draft)?;
+    for change in &changes {
+        doing.act.put(&Record::LawChange(change.clone()))?;
+    }
+    let title = changes.last().map(|c| c.title.clone()).unwrap_or_default();
+    Ok(Done::of(title, list_law_changes(doing.view(), Nothing {})?))
 }
 
-pub(crate) fn read_law_file(desk: &mut Desk, request: LawKey) -> Result<LawChangeRow, DeskError> {
+pub(crate) fn read_law_file(view: View<'_>, request: LawKey) -> Result<LawChangeRow, DeskError> {
     let path = path_of(&request.key);
-    if let Some(change) = desk.read()?.law_changes()?.into_iter().find(|c| c.path == path) {
-        return Ok(row(&desk.laws()?.files()?, change));
+    if let Some(change) = view.read()?.law_changes()?.into_iter().find(|c| c.path == path) {
+        return Ok(row(&view.laws()?.files()?, change));
     }
-    let laws = desk.laws()?;
+    let laws = view.laws()?;
     let files = laws.files()?;
     let text = files.get(&path).ok_or_else(|| DeskError::new("law-unknown").at("key"))?;
     let pack = laws.newest_pack();
@@ -140,18 +141,19 @@ pub(crate) fn read_law_file(desk: &mut Desk, request: LawKey) -> Result<LawChang
 }
 
 pub(crate) fn change_law_file(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: ChangeLawFile,
-) -> Result<LawChanges, DeskError> {
-    room::office(desk)?;
+) -> Result<Done<LawChanges>, DeskError> {
+    let view = doing.view();
+    view.office()?;
     let title = entry::text("title", &request.title, 160)?;
     let change = LawChange {
         path: path_of(&request.key),
         text: norms::text::nfc(&request.text),
         title,
-        changed_on: desk.now().today,
+        changed_on: view.now().today,
     };
-    let mut files = drafted(desk)?;
+    let mut files = drafted(view)?;
     // Saving a text read long ago would undo what came since.
     if files.get(&change.path).unwrap_or_default() != request.was {
         return Err(DeskError::new("law-changed").at("text"));
@@ -163,30 +165,28 @@ pub(crate) fn change_law_file(
         return Err(DeskError::new("law-lost").at("text").with("name", name));
     }
     rule_fits(&files, &change.path).map_err(|error| error.at("text"))?;
-    desk.act("change_law", |doing| {
-        doing.act.put(&Record::LawChange(change.clone()))?;
-        Ok((change.title.clone(), ()))
-    })?;
-    list_law_changes(desk, Nothing {})
+    doing.act.put(&Record::LawChange(change.clone()))?;
+    Ok(Done::of(change.title, list_law_changes(doing.view(), Nothing {})?))
 }
 
-pub(crate) fn drop_law_change(desk: &mut Desk, request: LawKey) -> Result<LawChanges, DeskError> {
-    room::office(desk)?;
+pub(crate) fn drop_law_change(
+    doing: &mut Doing<'_>,
+    request: LawKey,
+) -> Result<Done<LawChanges>, DeskError> {
+    let view = doing.view();
+    view.office()?;
     let path = path_of(&request.key);
-    let changes = desk.read()?.law_changes()?;
+    let changes = view.read()?.law_changes()?;
     let found = changes.iter().find(|c| c.path == path);
     let title = found.ok_or_else(|| DeskError::new("law-unknown").at("key"))?.title.clone();
     // The other changes may rest on this one, as a rate rests on its act.
-    let mut files = desk.laws()?.files()?;
+    let mut files = view.laws()?.files()?;
     for change in changes.iter().filter(|c| c.path != path) {
         put(&mut files, &change.path, &change.text)?;
     }
     files.read().map_err(|fault| {
         DeskError::new("law-in-use").at("key").with("file", &fault.file).with("why", &fault.reason)
     })?;
-    desk.act("drop_law_change", |doing| {
-        doing.act.remove(RecordKind::LawChange, &path)?;
-        Ok((title, ()))
-    })?;
-    list_law_changes(desk, Nothing {})
+    doing.act.remove(RecordKind::LawChange, &path)?;
+    Ok(Done::of(title, list_law_changes(doing.view(), Nothing {})?))
 }

@@ -1,7 +1,7 @@
 //! The law as files: where an entry stands, and what makes a file unreadable.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use norms::LawFiles;
 use norms::draft::DraftFault;
 
@@ -26,9 +26,9 @@ pub(crate) fn malformed(fault: &norms::LoadFault) -> DeskError {
 }
 
 /// The files of the newest law with this office's changes in them.
-pub(crate) fn drafted(desk: &mut Desk) -> Result<LawFiles, DeskError> {
-    let mut files = desk.laws()?.files()?;
-    for change in desk.read()?.law_changes()? {
+pub(crate) fn drafted(view: View<'_>) -> Result<LawFiles, DeskError> {
+    let mut files = view.laws()?.files()?;
+    for change in view.read()?.law_changes()? {
         put(&mut files, &change.path, &change.text)?;
     }
     Ok(files)

@@ -1,10 +1,9 @@
 //! Lists to choose from: communes, receivers, codes, decisions; and amounts in words.
 
 use crate::core::citing::{cited, lower_kind};
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::settings::in_words;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::law::talk::{
     AskWords, CodeRow, DecisionRow, ListCodes, ListOffices, OfficeRow, SearchUnits, UnitRow, Words,
 };
@@ -15,11 +14,11 @@ use norms::{Unit, amount_in_words as words_of};
 const MOST_UNITS: u32 = 60;
 
 pub(crate) fn search_units(
-    desk: &mut Desk,
+    view: View<'_>,
     request: SearchUnits,
 ) -> Result<Vec<UnitRow>, DeskError> {
     let limit = usize::try_from(request.limit.clamp(1, MOST_UNITS)).unwrap_or(1);
-    let law = desk.norms()?;
+    let law = view.norms()?;
     let found = law.search_units(&request.query, request.on, limit);
     Ok(found.into_iter().map(unit_row).collect())
 }
@@ -39,10 +38,10 @@ fn unit_row(unit: &Unit) -> UnitRow {
 /// Who receives on a day, first receiver first, as the law's relations say it. A commune typed by
 /// hand, which no list has, is received by the office of its own, or of the district it names.
 pub(crate) fn list_offices(
-    desk: &mut Desk,
+    view: View<'_>,
     request: ListOffices,
 ) -> Result<Vec<OfficeRow>, DeskError> {
-    let law = desk.norms()?;
+    let law = view.norms()?;
     if law.unit(&request.unit_code, request.on).is_some() {
         let chain = law.receivers(&request.unit_code, request.on)?;
         let row = |body: norms::Receiver| OfficeRow { office_id: body.office_id, name: body.name };
@@ -72,9 +71,9 @@ pub(crate) fn list_offices(
     Ok(offices.into_iter().map(|(_, row)| row).collect())
 }
 
-pub(crate) fn list_codes(desk: &mut Desk, request: ListCodes) -> Result<Vec<CodeRow>, DeskError> {
-    let on = request.on.unwrap_or(desk.now().today);
-    let law = &*desk.norms()?;
+pub(crate) fn list_codes(view: View<'_>, request: ListCodes) -> Result<Vec<CodeRow>, DeskError> {
+    let on = request.on.unwrap_or(view.now().today);
+    let law = &*view.norms()?;
     if law.list_title(&request.list).is_none() {
         return Err(DeskError::new("list-unknown").at("list").with("list", &request.list));
     }
@@ -89,12 +88,12 @@ pub(crate) fn list_codes(desk: &mut Desk, request: ListCodes) -> Result<Vec<Code
     Ok(law.codes(&request.list, on).into_iter().map(row).collect())
 }
 
-pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<DecisionRow>, DeskError> {
-    let today = desk.now().today;
-    let law = &*desk.norms()?;
+pub(crate) fn list_decisions(view: View<'_>, _: Nothing) -> Result<Vec<DecisionRow>, DeskError> {
+    let today = view.now().today;
+    let law = &*view.norms()?;
     // Before the book is founded no centre is known, and no province its own.
-    let profile = match desk.book() {
-        Ok(_) => desk.read()?.profile()?,
+    let profile = match view.read() {
+        Ok(read) => read.profile()?,
         Err(_) => None,
     };
     let own = profile.map(|p| decisions::province(law, &p, today)).unwrap_or_default();
@@ -120,10 +119,10 @@ pub(crate) fn list_decisions(desk: &mut Desk, _: Nothing) -> Result<Vec<Decision
     Ok(rows)
 }
 
-pub(crate) fn amount_in_words(desk: &mut Desk, request: AskWords) -> Result<Words, DeskError> {
+pub(crate) fn amount_in_words(view: View<'_>, request: AskWords) -> Result<Words, DeskError> {
     let words = match request.school {
         Some(school) => words_of(request.amount_vnd, school),
-        None => in_words(desk, request.amount_vnd)?,
+        None => view.in_words(request.amount_vnd)?,
     };
     Ok(Words { words })
 }

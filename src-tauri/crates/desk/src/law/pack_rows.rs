@@ -1,10 +1,10 @@
 //! Packs of law as they are listed, with what each changes.
 
 use crate::core::citing::cited;
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::laws;
 use crate::core::laws::short;
+use crate::core::view::View;
 use crate::law::files::{key, malformed};
 use crate::law::pack::AT_HOME;
 use crate::law::talk::LawPackRow;
@@ -61,7 +61,7 @@ pub(crate) fn titles(
 }
 
 /// A pack as it is listed.
-pub(crate) fn row(desk: &Desk, pack: &LawPack, is_current: bool) -> LawPackRow {
+pub(crate) fn row(view: View<'_>, pack: &LawPack, is_current: bool) -> LawPackRow {
     LawPackRow {
         pack_id: pack.pack_id.clone(),
         office_id: pack.office_id.clone(),
@@ -74,12 +74,12 @@ pub(crate) fn row(desk: &Desk, pack: &LawPack, is_current: bool) -> LawPackRow {
         note: pack.note.clone(),
         file_name: pack.file_name.clone(),
         is_current,
-        is_here: kept_at(desk, pack).is_file(),
+        is_here: kept_at(view, pack).is_file(),
         changed: Vec::new(),
         titles: BTreeMap::new(),
     }
 }
 
-pub(crate) fn kept_at(desk: &Desk, pack: &LawPack) -> PathBuf {
-    desk.own_place(AT_HOME).join(&pack.file_name)
+pub(crate) fn kept_at(view: View<'_>, pack: &LawPack) -> PathBuf {
+    view.own_place(AT_HOME).join(&pack.file_name)
 }

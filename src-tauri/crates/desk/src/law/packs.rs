@@ -1,39 +1,39 @@
 //! Packs of law in this book, and who works by another edition.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::laws;
 use crate::core::laws::{Laws, short};
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::law::pack_rows::{changing, row};
 use crate::law::talk::{CentreBehind, LawPacks};
 use norms::LawFiles;
 
-pub(crate) fn list_law_packs(desk: &mut Desk, _: Nothing) -> Result<LawPacks, DeskError> {
-    let laws = desk.laws()?;
-    let current = laws.pack_of(desk.now().today.quarter()).map(|p| p.pack_id.clone());
+pub(crate) fn list_law_packs(view: View<'_>, _: Nothing) -> Result<LawPacks, DeskError> {
+    let laws = view.laws()?;
+    let current = laws.pack_of(view.now().today.quarter()).map(|p| p.pack_id.clone());
     let mut packs = Vec::new();
     let mut before = LawFiles::shipped();
     for pack in laws.packs() {
         let files = laws::files(pack)?;
         let is_current = current.as_ref() == Some(&pack.pack_id);
-        packs.push(changing(row(desk, pack, is_current), &before, &files)?);
+        packs.push(changing(row(view, pack, is_current), &before, &files)?);
         before = files;
     }
     packs.reverse();
-    let behind = match crate::core::settings::office(desk)? {
-        Some(_) => behind(desk, &laws)?,
+    let behind = match view.maybe_office()? {
+        Some(_) => behind(view, &laws)?,
         None => Vec::new(),
     };
     Ok(LawPacks { packs, shipped_edition: short(laws::shipped().edition()), behind })
 }
 
 /// Centres whose newest counted report was made by another edition than its quarter asks.
-fn behind(desk: &mut Desk, laws: &Laws) -> Result<Vec<CentreBehind>, DeskError> {
+fn behind(view: View<'_>, laws: &Laws) -> Result<Vec<CentreBehind>, DeskError> {
     let mut behind = Vec::new();
-    for member in desk.read()?.members()? {
-        let held = desk.read()?.arrivals_of(&member.centre_id)?;
-        let stood = desk.read()?.standings_of(&member.centre_id)?;
+    for member in view.read()?.members()? {
+        let held = view.read()?.arrivals_of(&member.centre_id)?;
+        let stood = view.read()?.standings_of(&member.centre_id)?;
         let counts = |id: &str| {
             stood.iter().any(|s| s.bundle_id == id && s.standing == office::Standing::Counted)
         };

@@ -12,9 +12,9 @@ mod rules;
 mod said;
 mod values;
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::laws::short;
+use crate::core::view::View;
 use crate::law::files::key;
 use crate::law::pack_rows;
 use crate::law::talk::{LawEntry, LawPage, LawSection, ListLaw};
@@ -44,14 +44,14 @@ const SECTIONS: &[(&str, Section)] = &[
     ("units", lists::units),
 ];
 
-pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, DeskError> {
-    let on = request.on.unwrap_or(desk.now().today);
+pub(crate) fn list_law(view: View<'_>, request: ListLaw) -> Result<LawPage, DeskError> {
+    let on = request.on.unwrap_or(view.now().today);
     let known = SECTIONS.iter().find(|(name, _)| *name == request.section);
     let (_, section) = known.ok_or_else(|| {
         DeskError::new("list-unknown").at("section").with("list", &request.section)
     })?;
     // The law by which figures of that day are computed, so that a link from one says the same.
-    let laws = desk.laws()?;
+    let laws = view.laws()?;
     let law = laws.of(on.quarter())?;
     let mut sections = Vec::new();
     for (name, list) in SECTIONS {
@@ -70,8 +70,8 @@ pub(crate) fn list_law(desk: &mut Desk, request: ListLaw) -> Result<LawPage, Des
     }
     let is_cut_short = entries.len() > MOST;
     entries.truncate(MOST);
-    mark_drafts(desk, &mut entries)?;
-    let pack = laws.pack_of(on.quarter()).map(|pack| pack_rows::row(desk, pack, true));
+    mark_drafts(view, &mut entries)?;
+    let pack = laws.pack_of(on.quarter()).map(|pack| pack_rows::row(view, pack, true));
     Ok(LawPage {
         section: request.section,
         on,
@@ -95,9 +95,9 @@ fn found(entry: &LawEntry, needle: &Needle) -> bool {
 }
 
 /// Which entries this office has changed and not issued yet.
-fn mark_drafts(desk: &mut Desk, entries: &mut [LawEntry]) -> Result<(), DeskError> {
+fn mark_drafts(view: View<'_>, entries: &mut [LawEntry]) -> Result<(), DeskError> {
     let changed: BTreeSet<String> =
-        desk.read()?.law_changes()?.iter().map(|change| key(&change.path)).collect();
+        view.read()?.law_changes()?.iter().map(|change| key(&change.path)).collect();
     for entry in entries {
         entry.is_draft = changed.iter().any(|file| stands_in(&entry.key, file));
     }

@@ -1,15 +1,13 @@
 //! Trying the law before it is kept: a decision on an example person, a rule on real reports.
 
 use crate::core::citing;
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::settings;
+use crate::core::view::View;
 use crate::law::changing::rule_fits;
 use crate::law::files::{drafted, key, malformed};
 use crate::law::talk::{RuleExample, RuleTried, Tried, TriedMonth, TryDecision, TryRule};
 use crate::office::around;
 use crate::office::rechecking;
-use crate::office::room;
 use norms::draft::LawDraft;
 use norms::{Allowance, Month, NormFault, Norms, PostFacts, SalaryParts, Vnd};
 use office::Standing;
@@ -20,19 +18,19 @@ const MOST_MONTHS: usize = 120;
 /// Most places a rule on trial is shown to find.
 const MOST_EXAMPLES: usize = 20;
 
-pub(crate) fn try_rule(desk: &mut Desk, request: TryRule) -> Result<RuleTried, DeskError> {
-    room::office(desk)?;
+pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, DeskError> {
+    view.office()?;
     let id = request.draft.id()?;
     // A rule that begins later is tried as if it held already.
     let mut draft = request.draft;
     draft.from = draft.from.min(request.quarter.first());
-    let (files, paths) = LawDraft::Rule(draft).apply(&drafted(desk)?)?;
+    let (files, paths) = LawDraft::Rule(draft).apply(&drafted(view)?)?;
     for path in &paths {
         rule_fits(&files, path)?;
     }
     let law = files.read().map_err(|fault| malformed(&fault))?;
     let law = law.with_rule_alone(&id).ok_or_else(|| DeskError::new("law-unknown"))?;
-    let read = desk.read()?;
+    let read = view.read()?;
     let counted = |id: &str| {
         let standings = read.standings(request.quarter)?;
         let of = standings.iter().find(|s| s.bundle_id == id);
@@ -59,8 +57,8 @@ pub(crate) fn try_rule(desk: &mut Desk, request: TryRule) -> Result<RuleTried, D
     Ok(tried)
 }
 
-pub(crate) fn try_decision(desk: &mut Desk, request: TryDecision) -> Result<Tried, DeskError> {
-    let (files, paths) = LawDraft::Decision(request.draft.clone()).apply(&drafted(desk)?)?;
+pub(crate) fn try_decision(view: View<'_>, request: TryDecision) -> Result<Tried, DeskError> {
+    let (files, paths) = LawDraft::Decision(request.draft.clone()).apply(&drafted(view)?)?;
     let id = paths.last().map(|path| key(path).replace("allowances/", "")).unwrap_or_default();
     let law = files.read().map_err(|fault| malformed(&fault))?;
     let post = Held {
@@ -70,7 +68,7 @@ pub(crate) fn try_decision(desk: &mut Desk, request: TryDecision) -> Result<Trie
         to: request.held_to,
         salary: request.salary,
     };
-    months(desk, &law, &post, request.first, request.last)
+    months(view, &law, &post, request.first, request.last)
 }
 
 /// A post as a question is asked about it.
@@ -84,7 +82,7 @@ pub(crate) struct Held<'a> {
 
 /// What a post earns, month by month.
 pub(crate) fn months(
-    desk: &mut Desk,
+    view: View<'_>,
     law: &Norms,
     post: &Held<'_>,
     first: Month,
@@ -100,7 +98,7 @@ pub(crate) fn months(
         return Err(DeskError::new("law-months").at("last"));
     }
     let total_vnd = Vnd::sum(all.iter().map(|m| m.amount_vnd))?;
-    Ok(Tried { months: all, total_vnd, total_in_words: settings::in_words(desk, total_vnd)? })
+    Ok(Tried { months: all, total_vnd, total_in_words: view.in_words(total_vnd)? })
 }
 
 fn tried(law: &Norms, post: &Held<'_>, month: Month) -> Result<TriedMonth, DeskError> {
