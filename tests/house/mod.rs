@@ -4,6 +4,7 @@ mod border;
 mod budgets;
 mod build;
 mod doors;
+mod keys;
 mod schema;
 mod words;
 
