@@ -10,4 +10,5 @@ mod law_cases;
 mod office;
 mod quarter;
 mod rule_cases;
+mod undo;
 mod window;

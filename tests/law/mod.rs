@@ -6,7 +6,7 @@ mod carrying;
 mod counting;
 mod drafting;
 mod files;
-mod playing;
+pub(crate) mod playing;
 mod reading;
 mod ready;
 mod verbs;
