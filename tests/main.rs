@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test an unwrap that fails is the failure")]
 
+mod border;
 mod faults;
 mod harness;
 mod house;
