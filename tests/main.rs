@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test an unwrap that fails is the failure")]
 
+mod border;
 mod faults;
 mod fixtures;
 mod harness;
@@ -11,4 +12,5 @@ mod law_cases;
 mod office;
 mod quarter;
 mod rule_cases;
+mod undo;
 mod window;

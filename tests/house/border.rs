@@ -1,4 +1,5 @@
-//! The border: fresh TypeScript, every command asked at least once, requests that refuse.
+//! The border: fresh TypeScript, a name and help for every command, requests that refuse. That every
+//! command is asked and answered is held by the story in `tests/border`.
 
 use super::text;
 use crate::harness::{Centre, root};
@@ -43,6 +44,8 @@ fn every_command_refuses_what_it_does_not_understand() {
     assert_eq!(centre.refused("no_such_command", json!({})), "unknown-command");
 }
 
+/// Calls by a literal; one by a variable is held by the type of `call`, whose names are the keys of
+/// the committed map.
 #[test]
 fn every_act_of_the_window_is_a_command_of_the_border() {
     let names: Vec<&str> = desk::commands().iter().map(|c| c.name).collect();

@@ -5,6 +5,7 @@ mod budgets;
 mod build;
 mod circles;
 mod doors;
+mod keys;
 mod pages;
 mod schema;
 mod words;

@@ -1,5 +1,6 @@
 //! The law asked from the command line: every answer with its source and its day.
 
+use crate::border::holds;
 use crate::harness::{Centre, feed, scd};
 use crate::office::playing::TODAY;
 use serde_json::{Value, json};
@@ -11,25 +12,6 @@ fn call(book: &Centre, command: &str, request: &Value) -> (bool, Value) {
     let output = feed(scd(&book.path().join("may"), &args), &request.to_string());
     let answer: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
     (output.status.success(), answer)
-}
-
-/// Everything the expectation names stands in the answer; lists are compared whole.
-fn holds(expected: &Value, found: &Value, told: &str) {
-    match expected {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                holds(value, &found[name], &format!("{told}.{name}"));
-            }
-        }
-        Value::Array(items) => {
-            let there = found.as_array().map_or(0, Vec::len);
-            assert_eq!(there, items.len(), "{told}: {found}");
-            for (n, item) in items.iter().enumerate() {
-                holds(item, &found[n], &format!("{told}[{n}]"));
-            }
-        }
-        plain => assert_eq!(plain, found, "{told}"),
-    }
 }
 
 #[test]

@@ -14,7 +14,6 @@ mod sample;
 mod seals;
 mod stock_tools;
 mod totals;
-mod undo;
 
 pub(crate) use playing::{activity, contents, facility, ready_to_seal, seal};
 pub(crate) use stock_tools::verified_by_stock_tools;

@@ -1,14 +1,17 @@
-//! Undo by name gives back exactly what stood before, and the journal tells both.
+//! Every act that can be taken back, in the book of whoever does it, with a request that changes
+//! something.
 
-use super::playing::{self, AFTER, QUARTER, contents};
 use crate::harness::Centre;
+use crate::law::playing::base_wage;
+use crate::office::playing::{self as office, TODAY, digits, found};
+use crate::quarter::playing::{self, QUARTER};
 use serde_json::{Value, json};
 
 /// Makes the request of an act, and whatever that act needs to be there.
-type Request = fn(&mut Centre) -> Value;
+pub(super) type Request = fn(&mut Centre) -> Value;
 
-/// Every act that can be taken back, with a request that changes something.
-const ACTS: &[(&str, Request)] = &[
+/// Acts of a centre, each in a book just founded.
+pub(super) const CENTRE: &[(&str, Request)] = &[
     ("record_person", |_| person("Lê Thị Mỹ Duyên")),
     ("remove_person", |c| json!({ "person_id": spare(c)["person"]["person_id"] })),
     ("record_post", |c| {
@@ -72,82 +75,76 @@ const ACTS: &[(&str, Request)] = &[
     }),
 ];
 
-#[test]
-fn undo_gives_back_exactly_what_stood_before() {
-    for (name, request) in ACTS {
-        let mut centre = Centre::founded(AFTER);
-        let request = request(&mut centre);
-        let before = contents(&mut centre);
-        centre.ok(name, request);
-        assert_ne!(contents(&mut centre), before, "{name} changed nothing");
-        let newest = centre.ok("list_acts", json!({ "limit": 1 }))[0].take();
-        assert_eq!(newest["act"], *name);
-        assert_eq!(newest["can_undo"], true, "{name}: {newest}");
-        let undone = centre.ok("undo_act", json!({}));
-        assert_eq!(undone["act"]["act"], *name, "the act is named");
-        assert_eq!(undone["act"]["subject"], newest["subject"]);
-        assert_eq!(contents(&mut centre), before, "{name} was not taken back whole");
-        let acts = centre.ok("list_acts", json!({ "limit": 2 }));
-        assert_eq!((&acts[0]["act"], &acts[1]["is_undone"]), (&json!("undo_act"), &json!(true)));
-        assert!(centre.desk.check_book().expect("a book").is_whole, "{name}");
-    }
+/// Acts of a centre whose report came back with a remark.
+pub(super) const ANSWERED: &[(&str, Request)] = &[("mark_remark", |c| {
+    let answers = c.ok("read_answers", json!({ "quarter": QUARTER }));
+    json!({ "receipt_id": answers["receipts"][0]["receipt_id"], "position": 1, "is_done": true })
+})];
+
+/// Acts of an office that holds one report.
+pub(super) const OFFICE: &[(&str, Request)] = &[
+    ("save_contact", |_| {
+        json!({
+            "unit_code": "06874", "unit_from": "2025-07-01", "contact_name": "Lê Thị Hoa",
+            "phone": "0203 123 456", "note": "Gọi buổi sáng", "is_expected": false,
+        })
+    }),
+    ("record_review", |o| {
+        json!({
+            "bundle_ids": [bundle(o)["bundle_id"]], "verdict": "tra-lai",
+            "remarks": [remark()], "note": "Gửi lại trước 15/10",
+        })
+    }),
+    ("match_paper", |o| json!({ "code": bundle(o)["ma_so_lieu"] })),
+    ("change_law", |_| base_wage()),
+    ("change_law_file", |o| {
+        let key = "codes/end-reason";
+        let was = o.ok("read_law_file", json!({ "key": key }))["text"].take();
+        let was = was.as_str().expect("a text");
+        let code = "code = \"nghi-viec\"\nvi = \"Nghỉ việc\"\nen = \"Left the job\"";
+        let text = format!("{was}\n[[code]]\n{code}\n");
+        json!({ "key": key, "was": was, "text": text, "title": "Thêm lý do" })
+    }),
+    ("drop_law_change", |o| {
+        o.ok("change_law", base_wage());
+        json!({ "key": "rates/base-wage" })
+    }),
+];
+
+/// An office that holds the report of one centre.
+pub(super) fn received() -> Centre {
+    let (mut centre, _) = office::handed_in();
+    let mut receiver = office::office(TODAY);
+    office::received(&mut receiver, &mut centre);
+    receiver
 }
 
-#[test]
-fn a_chain_of_acts_is_taken_back_to_its_beginning() {
-    let mut centre = Centre::founded(AFTER);
-    let mut stood = vec![contents(&mut centre)];
-    for (name, request) in ACTS {
-        let acts = |c: &mut Centre| c.ok("list_acts", json!({ "limit": 200 })).to_string();
-        let before = acts(&mut centre);
-        let request = request(&mut centre);
-        if acts(&mut centre) != before {
-            // Making the request was an act of its own, or two.
-            stood.push(contents(&mut centre));
-        }
-        centre.ok(name, request);
-        stood.push(contents(&mut centre));
-    }
-    while let Some(expected) = stood.pop() {
-        while contents(&mut centre) != expected {
-            centre.ok("undo_act", json!({}));
-        }
-    }
-    let (acts, refused) = (centre.ask("undo_act", json!({})), "nothing-to-undo");
-    assert_eq!(acts["error"]["code"], refused, "the founding is not undone");
+/// A centre whose report came back with a remark.
+pub(super) fn answered() -> Centre {
+    let (mut centre, sealed) = office::handed_in();
+    let mut receiver = office::office(TODAY);
+    office::received(&mut receiver, &mut centre);
+    let id = &sealed["report"]["bundle_id"];
+    let usb = office::stick(&centre);
+    office::answer(&mut receiver, id, "tra-lai", json!([remark()]), &usb);
+    let path = found(&mut centre).remove(0)["path"].take();
+    let digits = digits(&mut receiver);
+    centre.ok("pin_office", json!({ "path": path, "digits": digits }));
+    centre.ok("take_receipt", json!({ "path": path }));
+    centre
 }
 
-#[test]
-fn what_left_the_house_is_not_taken_back() {
-    let mut centre = Centre::founded(AFTER);
-    let made = centre.voucher("chi", "2026-08-02", 13_000);
-    let key = json!({ "voucher_id": made["voucher"]["voucher_id"] });
-    centre.ok("print_voucher", key.clone());
-    assert_eq!(centre.refused("undo_act", json!({})), "nothing-to-undo");
-    let detail = centre.ok("read_voucher", key);
-    assert_eq!(detail["row"]["voucher"]["is_printed"], true);
+fn remark() -> Value {
+    json!({
+        "table": null, "row": null, "column": null, "rule": null,
+        "text": "Bổ sung chứng từ gốc kèm theo",
+    })
 }
 
-#[test]
-fn a_voucher_tells_its_whole_history() {
-    let mut centre = Centre::founded(AFTER);
-    let made = centre.voucher("chi", "2026-08-02", 13_000);
-    let id = made["voucher"]["voucher_id"].clone();
-    let key = json!({ "voucher_id": id });
-    centre.voucher("chi", "2026-08-02", 99_000);
-    centre.ok("print_voucher", key.clone());
-    centre.ok("void_voucher", json!({ "voucher_id": id, "reason": "Ghi nhầm" }));
-    centre.ok("undo_act", json!({}));
-    let request = json!({ "voucher_id": id, "day": "2026-08-04", "reason": "Trả lại hàng" });
-    let reversal = centre.ok("reverse_voucher", request);
-    let detail = centre.ok("read_voucher", key);
-    let acts: Vec<_> =
-        detail["history"].as_array().expect("acts").iter().map(|a| a["act"].clone()).collect();
-    let mut sorted = acts.clone();
-    sorted.sort_by_key(ToString::to_string);
-    assert_eq!(sorted, ["print_voucher", "record_voucher", "undo_act", "void_voucher"]);
-    assert_eq!(detail["reversed_by_number"], reversal["number"]);
-    assert_eq!(detail["amount_in_words"], "Mười ba nghìn đồng");
+/// The bundle the office holds.
+fn bundle(receiver: &mut Centre) -> Value {
+    let ask = json!({ "unit_code": "06874", "unit_from": "2025-07-01", "quarter": QUARTER });
+    receiver.ok("read_centre", ask)["bundles"][0].take()
 }
 
 fn person(name: &str) -> Value {

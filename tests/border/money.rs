@@ -1,0 +1,200 @@
+//! The cash book, allowances and the cash box.
+
+use super::Line::{self, Ask};
+use super::{Story, nothing, quarter};
+use crate::quarter::playing::AFTER;
+use serde_json::{Value, json};
+
+pub(super) const BOOK: &[Line] = &[
+    Ask(
+        "record_source",
+        |_| {
+            json!({
+                "class": "tai-tro-tien", "name": "Quỹ khuyến học", "opening_cash_vnd": 5_000,
+                "opening_account_vnd": 0, "received_before_vnd": 0, "spent_before_vnd": 0,
+                "allotted_year_vnd": null, "is_closed": false,
+            })
+        },
+        |_| json!({ "source": { "code": "N2" }, "closing_vnd": 5_000, "allows_allowance": false }),
+        &[("gift", "/source/source_id")],
+    ),
+    Ask("remove_source", |s| json!({ "source_id": s.kept("gift") }), nothing, &[]),
+    Ask(
+        "list_sources",
+        quarter,
+        |_| json!([{ "source": { "code": "N1" }, "closing_vnd": 11_250_000, "spent_year_vnd": 12_750_000 }]),
+        &[("source", "/0/source/source_id")],
+    ),
+    Ask(
+        "record_voucher",
+        |s| voucher(s, "thu", "2026-07-03", 15_000_000),
+        |_| json!({ "number": "PT001", "in_vnd": 15_000_000, "balance_vnd": 18_250_000 }),
+        &[],
+    ),
+    Ask(
+        "record_voucher",
+        |s| voucher(s, "chi", "2026-07-10", 860_000),
+        |_| json!({ "number": "PC001", "out_vnd": 860_000, "balance_vnd": 17_390_000 }),
+        &[("paid", "/voucher/voucher_id")],
+    ),
+    Ask(
+        "record_voucher",
+        |s| voucher(s, "chi", "2026-08-01", 12_000),
+        |_| json!({ "number": "PC002", "balance_vnd": 17_378_000 }),
+        &[("slip", "/voucher/voucher_id")],
+    ),
+    Ask(
+        "void_voucher",
+        |s| json!({ "voucher_id": s.kept("slip"), "reason": "Ghi nhầm" }),
+        |_| json!({ "number": "PC002", "voucher": { "is_void": true }, "balance_vnd": 17_390_000 }),
+        &[],
+    ),
+    Ask(
+        "reverse_voucher",
+        |s| json!({ "voucher_id": s.kept("paid"), "day": "2026-08-05", "reason": "Trả lại hàng" }),
+        |s| json!({ "voucher": { "reverses": s.kept("paid") }, "balance_vnd": 18_250_000 }),
+        &[],
+    ),
+    Ask(
+        "read_voucher",
+        |s| json!({ "voucher_id": s.kept("paid") }),
+        |_| {
+            json!({
+                "row": { "number": "PC001" }, "reversed_by_number": "P…", "history": { "#": 1 },
+                "amount_in_words": "Tám trăm sáu mươi ngàn đồng chẵn",
+            })
+        },
+        &[],
+    ),
+    Ask(
+        "list_acts",
+        |_| json!({ "limit": 2 }),
+        |_| {
+            json!([
+                { "act": "reverse_voucher", "can_undo": true },
+                { "act": "void_voucher", "subject": "PC002", "can_undo": false },
+            ])
+        },
+        &[],
+    ),
+    Ask(
+        "undo_act",
+        nothing,
+        |_| json!({ "act": { "act": "reverse_voucher", "is_undone": true } }),
+        &[],
+    ),
+    Ask(
+        "list_vouchers",
+        |_| json!({ "from_on": "2026-07-01", "to_on": "2026-09-30", "place": "tien-mat", "query": null }),
+        |_| {
+            json!({
+                "opening_vnd": 3_250_000, "in_vnd": 15_000_000, "out_vnd": 860_000,
+                "closing_vnd": 17_390_000,
+                "rows": [{ "number": "PT001" }, { "number": "PC001" }, { "number": "PC002" }],
+            })
+        },
+        &[],
+    ),
+    Ask(
+        "ask_balance",
+        |s| {
+            json!({
+                "kind": "chi", "place": "tien-mat", "day": "2026-09-01", "amount_vnd": 17_390_001,
+                "source_id": s.kept("source"),
+            })
+        },
+        |_| {
+            json!({
+                "before_vnd": 17_390_000, "after_vnd": -1, "is_allowed": false,
+                "source_after_vnd": 11_250_000 + 15_000_000 - 860_000 - 17_390_001,
+            })
+        },
+        &[],
+    ),
+    Ask(
+        "suggest_payees",
+        |_| json!({ "query": "duc ngh" }),
+        |_| json!([{ "text": "Phạm Đức Nghĩa" }]),
+        &[],
+    ),
+    Ask(
+        "suggest_reasons",
+        |_| json!({ "query": "thu lao" }),
+        |_| json!([{ "text": "Thù lao giảng viên" }]),
+        &[],
+    ),
+];
+
+pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
+    Ask(
+        "read_allowances",
+        |_| json!({ "month": "2026-07" }),
+        // Coefficients 0,30 + 0,10 + 0,10 of 2.530.000.
+        |_| {
+            json!({
+                "is_settled": false, "total_vnd": 1_265_000, "rows": { "#": 3 },
+                "total_in_words": "Một triệu hai trăm sáu mươi lăm ngàn đồng chẵn",
+            })
+        },
+        &[],
+    ),
+    Ask(
+        "settle_allowances",
+        |s| {
+            json!({
+                "month": "2026-07", "day": "2026-07-31", "place": "tien-mat",
+                "source_id": s.kept("source"),
+            })
+        },
+        |_| json!({ "is_settled": true, "voucher_number": "PC003", "rows": { "0": { "is_paid": true } } }),
+        &[],
+    ),
+    Ask(
+        "reopen_allowances",
+        |_| json!({ "month": "2026-07" }),
+        |_| json!({ "is_settled": false, "voucher_number": null, "total_vnd": 1_265_000 }),
+        &[],
+    ),
+    Ask(
+        "read_cash_count",
+        |_| json!({ "day": "2026-09-30" }),
+        |_| json!({ "count": null, "book_vnd": 17_390_000, "note_values": { "0": 500_000 } }),
+        &[],
+    ),
+    Ask(
+        "record_cash_count",
+        |_| {
+            let notes = [json!({ "value_vnd": 100_000, "count": 173 })];
+            json!({ "counted_on": "2026-09-30", "notes": notes, "reason": "Thiếu do thối tiền" })
+        },
+        |_| json!({ "counted_on": "2026-09-30", "reason": "Thiếu do thối tiền" }),
+        &[],
+    ),
+    Ask(
+        "read_cash_count",
+        |_| json!({ "day": "2026-09-30" }),
+        |_| json!({ "difference_vnd": -90_000 }),
+        &[],
+    ),
+    Ask("remove_cash_count", |_| json!({ "day": "2026-09-30" }), nothing, &[]),
+    Ask(
+        "read_entitlement",
+        |_| json!({ "year": 2026 }),
+        // 25.000.000 for the year and four months of allowances; 24.000.000 came before the book.
+        |_| {
+            json!({
+                "as_of": &AFTER[..10], "due_vnd": 25_000_000 + 4 * 1_265_000,
+                "received_vnd": 39_000_000, "owed_vnd": 0,
+            })
+        },
+        &[],
+    ),
+];
+
+fn voucher(story: &Story, kind: &str, day: &str, dong: i64) -> Value {
+    json!({
+        "kind": kind, "place": "tien-mat", "day": day, "payee": "Phạm Đức Nghĩa",
+        "reason": "Thù lao giảng viên", "source_id": story.kept("source"), "budget_code": "6652",
+        "amount_vnd": dong, "documents": 1,
+    })
+}

@@ -1,0 +1,77 @@
+//! People, premises and activities: recorded, listed, removed.
+
+use super::Line::{self, Ask};
+use super::{nothing, quarter};
+use crate::quarter::{activity, facility};
+use serde_json::json;
+
+pub(super) const LINES: &[Line] = &[
+    Ask(
+        "record_person",
+        |_| {
+            json!({
+                "full_name": "Phạm Đức Nghĩa", "is_female": false, "birth_year": 1988,
+                "main_job": "Khuyến nông viên", "phone": null, "is_trained": true, "note": null,
+            })
+        },
+        |_| json!({ "person": { "full_name": "Phạm Đức Nghĩa", "birth_year": 1988 }, "posts": [] }),
+        &[("person_id", "/person/person_id")],
+    ),
+    Ask(
+        "record_post",
+        |s| {
+            json!({
+                "person_id": s.kept("person_id"), "role": "pho-giam-doc",
+                "decision_no": "31/QĐ-UBND", "decision_on": "2026-07-01", "from_on": "2026-07-01",
+                "to_on": null, "end_reason": null, "sending_school": null,
+            })
+        },
+        |_| json!({ "posts": [{ "post": { "role": "pho-giam-doc" }, "is_current": true }] }),
+        &[("post_id", "/posts/0/post/post_id")],
+    ),
+    Ask(
+        "list_people",
+        |_| json!({ "on": "2026-07-01" }),
+        // By given name.
+        |_| {
+            json!([
+                { "person": { "full_name": "Nguyễn Thị Hường" } },
+                { "person": { "full_name": "Phạm Đức Nghĩa" }, "posts": { "#": 1 } },
+                { "person": { "full_name": "Trần Văn Thưởng" } },
+                { "person": { "full_name": "Đặng Quốc Vượng" } },
+            ])
+        },
+        &[],
+    ),
+    Ask("remove_post", |s| json!({ "post_id": s.kept("post_id") }), nothing, &[]),
+    Ask("remove_person", |s| json!({ "person_id": s.kept("person_id") }), nothing, &[]),
+    Ask("list_people", |_| json!({ "on": null }), |_| json!({ "#": 3 }), &[]),
+    Ask(
+        "record_facility",
+        |_| facility("may-tinh"),
+        |_| json!({ "category": "may-tinh", "quantity": 2, "usable": 2 }),
+        &[("facility_id", "/facility_id")],
+    ),
+    Ask(
+        "list_facilities",
+        nothing,
+        |_| json!({ "rows": [{ "category": "may-tinh" }], "checklist": { "#": 6 } }),
+        &[],
+    ),
+    Ask("remove_facility", |s| json!({ "facility_id": s.kept("facility_id") }), nothing, &[]),
+    Ask("list_facilities", nothing, |_| json!({ "rows": [] }), &[]),
+    Ask(
+        "record_activity",
+        |_| activity("2026-08-09", 31),
+        |_| json!({ "title": "Kỹ thuật trồng nấm", "held_on": "2026-08-09", "turns": 31 }),
+        &[("activity_id", "/activity_id")],
+    ),
+    Ask(
+        "list_activities",
+        quarter,
+        |_| json!({ "is_closed": false, "rows": [{ "turns": 31 }], "totals": [{ "turns": 31 }] }),
+        &[],
+    ),
+    Ask("remove_activity", |s| json!({ "activity_id": s.kept("activity_id") }), nothing, &[]),
+    Ask("list_activities", quarter, |_| json!({ "rows": [] }), &[]),
+];
