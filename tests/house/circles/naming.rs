@@ -47,9 +47,9 @@ impl House {
             .collect();
         modules.retain(|path, _| {
             let name = path.rsplit("::").next().unwrap();
+            let is_named_so = ["tests", "testing"].contains(&name) || name.ends_with("_tests");
             let under = |test: &String| path == test || path.starts_with(&format!("{test}::"));
-            !(["tests", "testing"].contains(&name) || name.ends_with("_tests"))
-                && !of_tests.iter().any(under)
+            !(is_named_so || of_tests.iter().any(under))
         });
         let mut bound: BTreeMap<String, Vec<_>> = BTreeMap::new();
         for (path, source) in &modules {
