@@ -62,7 +62,7 @@ const FAMILIES: &[Family] = &[
 ];
 
 /// Acts of the journal that have words of their own; any other is told by `ui.act.other`.
-const ACTS: &str = "begin_sample change_law confirm_bundle drop_law_change enrol_centre \
+const ACTS: &str = "begin_sample change_law change_law_file confirm_bundle drop_law_change enrol_centre \
     explain_finding found_centre found_office import_bundle issue_law_pack issue_receipt make_seal \
     mark_remark match_paper open_revision pin_office print_voucher record_activity \
     record_cash_count record_facility record_person record_post record_review record_signing \
