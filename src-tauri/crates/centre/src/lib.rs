@@ -7,11 +7,19 @@
 
 mod answers;
 mod balances;
+pub mod cash;
+mod code_form;
+pub mod covering;
+#[cfg(test)]
+mod fixtures;
 mod id;
 mod law;
 mod money_records;
+pub mod quarters;
 mod records;
 mod report;
+pub mod sources;
+pub mod vouchers;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
