@@ -18,7 +18,7 @@ mod tests;
 use crate::calendars::Calendar;
 use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, DeadlineRule, Decision, Form, Instrument, RateSeries};
-use crate::offices::Relation;
+use crate::offices::{Relation, Tier};
 use crate::principle::PrincipleLaw;
 use crate::rules::{self, Rule, RuleFault};
 use crate::support::SupportLevel;
@@ -141,7 +141,7 @@ impl Norms {
 
 /// A province is two digits, as the state codes it.
 fn is_province(code: &str) -> bool {
-    code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit())
+    Tier::of_unit_code(code) == Some(Tier::Tinh)
 }
 
 /// Acts, then codes, then principles, then the rest; succession and rules, which name the rest,
