@@ -67,7 +67,7 @@ pub fn newer_decision<'a>(
     used: Option<&Decision>,
     month: Month,
 ) -> Option<&'a Decision> {
-    let province = law.province_of(&profile.unit_code, profile.unit_from, month.last());
+    let province = profile.province(law, month.last());
     let own = law.decision_of(&province, month.last()).ok().filter(|own| !own.is_example)?;
     let is_newer = match used {
         None => profile.allowance_decision.as_deref() != Some(own.id.as_str()),

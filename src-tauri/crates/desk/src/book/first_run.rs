@@ -13,6 +13,7 @@ use crate::core::talk::{Nothing, OfficeProfile};
 use crate::money::sources;
 use crate::people::posts;
 use centre::{Person, PersonId, Post, PostId, Profile, Record, Source, SourceId};
+use norms::place_names::body_above;
 use norms::{Day, Norms, Vnd};
 use seal::info::lineage_text;
 use seal::{judge_passphrase, offer_passphrase as offer};
@@ -225,6 +226,7 @@ pub(crate) fn found_office(
     let office_id = form.take(office_id("office_id", &request.office_id));
     let name = form.take(entry::text("name", &request.name, 160));
     form.done()?;
+    let is_of_province = matches!(office_id.split_once('-'), Some(("so", _)));
     let machine = crate::bundles::lineage::machine(desk)?;
     let is_demo = desk.is_demo;
     desk.act("found_office", |doing| {
@@ -235,25 +237,13 @@ pub(crate) fn found_office(
         doing.act.set("role", "office")?;
         doing.act.set("lineage", &lineage)?;
         doing.act.set("machine", &machine)?;
-        doing.act.set("upper_body", &upper_body(&office_id, &name))?;
+        doing.act.set("upper_body", &body_above(&name, is_of_province))?;
         doing.act.set("office_id", &office_id)?;
         doing.act.set("office_name", &name)?;
         Ok((name.clone(), ()))
     })?;
     desk.book()?.drop_draft("first-run")?;
     Ok(OfficeProfile { office_id, name })
-}
-
-/// The body above an office, as its papers name it: the people's committee of its place.
-fn upper_body(office_id: &str, name: &str) -> String {
-    let place = match office_id.split_once('-') {
-        Some(("so", _)) => name.split_once(" tỉnh ").map(|(_, place)| format!("tỉnh {place}")),
-        _ => ["xã", "phường", "đặc khu", "thị xã", "thành phố", "huyện", "quận"]
-            .iter()
-            .find_map(|kind| name.find(&format!(" {kind} ")).and_then(|at| name.get(at + 1..)))
-            .map(str::to_owned),
-    };
-    place.map(|place| format!("UBND {place}").to_uppercase()).unwrap_or_default()
 }
 
 pub(crate) fn offer_passphrase(

@@ -1,6 +1,5 @@
 //! Monthly allowances: computed from the provincial decision, explained, settled and paid.
 
-use crate::core::citing;
 use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::DeskError;
@@ -83,11 +82,11 @@ fn line(post: &Post, full_name: String, allowance: &norms::Allowance) -> Allowan
         method: allowance.method.code().to_owned(),
         coefficient: allowance.coefficient.as_ref().map(|c| c.replace('.', ",")),
         base_vnd: base.map(|rate| rate.amount),
-        base_instrument: base.map(|rate| citing::cited(&rate.source)),
+        base_instrument: base.map(|rate| rate.source.cited()),
         base_from: base.map(|rate| rate.from),
         amount_vnd: allowance.amount,
         decision: allowance.decision_id.clone(),
-        instrument: citing::cited(&allowance.instrument),
+        instrument: allowance.instrument.cited(),
         in_force_from: allowance.in_force_from,
         is_verified: allowance.verified,
         is_example: allowance.is_example,
@@ -165,7 +164,8 @@ pub(crate) fn read_allowances(
 }
 
 fn decision_title(law: &Norms, decision: &norms::Decision) -> String {
-    let act = law.instrument(&decision.instrument).map(citing::cited).unwrap_or_default();
+    let act =
+        law.instrument(&decision.instrument).map(norms::Instrument::cited).unwrap_or_default();
     format!("{act}: {}", decision.scope)
 }
 
@@ -235,7 +235,7 @@ pub(crate) fn settle_allowances(
         let class = law.code("funding-class", &source.class, request.day)?;
         let decision = decisions::of_month(doing.read(), law, &profile, month)?;
         let decision = decision.map(|d| d.id.as_str());
-        if !crate::money::sources::allows_allowance(law, decision, class, request.day) {
+        if !law.may_pay_allowance(decision, class, request.day) {
             return Err(DeskError::new("source-forbids-allowance")
                 .at("source_id")
                 .with("name", source.name));

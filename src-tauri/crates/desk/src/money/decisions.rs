@@ -56,23 +56,11 @@ pub(crate) fn newer<'a>(
     used: Option<&Decision>,
     month: Month,
 ) -> Option<&'a Decision> {
-    let province = province(law, profile, month.last());
+    let province = profile.province(law, month.last());
     let own = law.decision_of(&province, month.last()).ok().filter(|own| !own.is_example)?;
     let is_newer = match used {
         None => profile.allowance_decision.as_deref() != Some(own.id.as_str()),
         Some(used) => used.id != own.id && (used.is_example || used.from < own.from),
     };
     is_newer.then_some(own)
-}
-
-/// The province of the centre's commune; empty for a commune no list has.
-pub(crate) fn province(law: &Norms, profile: &Profile, on: Day) -> String {
-    let mut unit = law.unit(&profile.unit_code, on.max(profile.unit_from));
-    while let Some(above) = unit.and_then(|u| u.parent_code.as_deref()) {
-        if above.len() == 2 {
-            return above.to_owned();
-        }
-        unit = law.unit(above, on);
-    }
-    String::new()
 }

@@ -1,10 +1,8 @@
 //! What a centre should have been given in a year, against what it was given.
 
-use crate::core::citing::cited;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::money::allowances;
-use crate::money::decisions;
 use crate::money::sources;
 use crate::money::talk::{EntitlementRow, EntitlementView, OfYear};
 use centre::Profile;
@@ -94,7 +92,7 @@ fn support(
     let since = Day::new(year, 1, 1)?;
     let facts = CentreFacts {
         founded: founded.and_then(|year| Day::new(year, 1, 1).ok()),
-        province: decisions::province(law, profile, since),
+        province: profile.province(law, since),
         area_classes: vec![(since, profile.area_class.clone())],
         closed: None,
     };
@@ -107,7 +105,7 @@ fn support(
                     kind: line.kind.code().to_owned(),
                     amount_vnd: line.amount,
                     law: level_of(law, &line),
-                    cited: cited(&line.source),
+                    cited: line.source.cited(),
                     is_minimum: line.is_minimum,
                     is_verified: line.verified,
                 })

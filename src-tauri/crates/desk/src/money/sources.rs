@@ -11,7 +11,7 @@ use crate::money::balances;
 use crate::money::decisions;
 use crate::money::talk::{SourceForm, SourceKey, SourceRow};
 use centre::{Record, RecordKind, Source, SourceFacts, SourceId, SourceSums};
-use norms::{Code, Day, Norms, Quarter, Vnd};
+use norms::{Day, Norms, Quarter, Vnd};
 use store::{Reading, SourceSum};
 
 /// Every source with its sums around a quarter.
@@ -36,7 +36,7 @@ pub(crate) fn source_facts(
             let decision = decisions::of_month(read, law, profile, quarter.last().month())?;
             let decision = decision.map(|d| d.id.as_str());
             let allows_allowance =
-                class.is_ok_and(|class| allows_allowance(law, decision, class, quarter.last()));
+                class.is_ok_and(|class| law.may_pay_allowance(decision, class, quarter.last()));
             Ok(SourceFacts {
                 before: sums(&before, &source.source_id),
                 year_before: sums(&year_before, &source.source_id),
@@ -57,22 +57,6 @@ pub(crate) fn list_sources(
     let law = &*desk.law_of(request.quarter)?;
     let facts = source_facts(desk.read()?, law, &profile, request.quarter)?;
     facts.into_iter().map(row).collect()
-}
-
-/// May allowances be paid from a class of funding? Donations answer by the principle of the country
-/// or the province's own (TT 16/2018/TT-BGDĐT article 3(2)); before anybody said so, and for every
-/// other class, the list's own answer stands.
-pub(crate) fn allows_allowance(law: &Norms, decision: Option<&str>, class: &Code, on: Day) -> bool {
-    const PRINCIPLE: &str = "allowance-not-from-donations";
-    let says = |name: &str| class.extra.get(name).is_some_and(|value| value == "true");
-    let forbids = match decision {
-        Some(decision) => law.principle_for(decision, PRINCIPLE, on),
-        None => law.principle(PRINCIPLE, on),
-    };
-    match forbids {
-        Ok(principle) if says("is_donation") => !principle.value.is_yes(),
-        _ => says("allows_allowance"),
-    }
 }
 
 fn row(facts: SourceFacts) -> Result<SourceRow, DeskError> {
