@@ -61,4 +61,4 @@ pub use journal::{ActLine, Change};
 pub use layers::{ClassSum, PaidElsewhere};
 pub use reading::Reading;
 pub use schema::{APPLICATION_ID, MIGRATIONS, VERSION};
-pub use sums::{DayChange, SourceSum};
+pub use sums::SourceSum;

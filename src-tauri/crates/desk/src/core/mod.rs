@@ -11,6 +11,7 @@ pub(crate) mod files;
 pub(crate) mod laws;
 pub(crate) mod names;
 pub(crate) mod quarters;
+mod refusals;
 pub(crate) mod running;
 pub(crate) mod settings;
 pub(crate) mod talk;

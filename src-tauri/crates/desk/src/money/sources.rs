@@ -7,11 +7,13 @@ use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::quarters;
 use crate::core::talk::{Nothing, OfQuarter};
+use crate::core::world::first_day;
 use crate::money::balances;
 use crate::money::decisions;
 use crate::money::talk::{SourceForm, SourceKey, SourceRow};
+use centre::sources::{next_code, touches_opening};
 use centre::{Record, RecordKind, Source, SourceFacts, SourceId, SourceSums};
-use norms::{Day, Norms, Quarter, Vnd};
+use norms::{Day, Norms, Quarter};
 use store::{Reading, SourceSum};
 
 /// Every source with its sums around a quarter.
@@ -23,7 +25,7 @@ pub(crate) fn source_facts(
 ) -> Result<Vec<SourceFacts>, DeskError> {
     let eve = quarter.first().plus_days(-1)?;
     let year = Day::new(quarter.year(), 1, 1)?;
-    let before = read.source_sums(Day::new(1945, 1, 1)?, eve)?;
+    let before = read.source_sums(first_day(), eve)?;
     let year_before = read.source_sums(year, eve)?;
     let within = read.source_sums(quarter.first(), quarter.last())?;
     let sums = |list: &[SourceSum], id: &SourceId| -> SourceSums {
@@ -89,9 +91,9 @@ pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<Sour
         form.take(entry::not_negative(field, amount));
     }
     form.done()?;
-    let mut source = Source {
-        source_id: SourceId::from_random([0; 16]),
-        code: String::new(),
+    let source = |source_id: SourceId, code: String| Source {
+        source_id,
+        code,
         class,
         name,
         opening_cash_vnd: request.opening_cash_vnd,
@@ -102,49 +104,28 @@ pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<Sour
         is_closed: request.is_closed,
     };
     let id = desk.act("record_source", |doing| {
-        match request.source_id {
+        let (old, source) = match request.source_id {
             None => {
-                source.source_id = doing.id(SourceId::from_random);
-                source.code = next_code(doing)?;
-                let brings = openings(&source).iter().any(|v| !v.is_zero());
-                if brings {
-                    quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
-                }
+                let source_id = doing.id(SourceId::from_random);
+                (None, source(source_id, next_code(&doing.read().sources()?)))
             }
             Some(id) => {
                 let old = known(doing, &id)?;
-                if openings(&old) != openings(&source) {
-                    quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
-                }
-                source.source_id = old.source_id;
-                source.code = old.code;
+                let source = source(old.source_id.clone(), old.code.clone());
+                (Some(old), source)
             }
+        };
+        if touches_opening(old.as_ref(), Some(&source)) {
+            quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
         }
         doing.act.put(&Record::Source(source.clone()))?;
         balances::must_stay_above_zero(doing.read())?;
-        Ok((source.name.clone(), source.source_id.clone()))
+        Ok((source.name, source.source_id))
     })?;
     let quarter = crate::core::settings::open_quarter(desk, &profile, today)?;
     let rows = list_sources(desk, OfQuarter { quarter })?;
     let found = rows.into_iter().find(|row| row.source.source_id == id);
     found.ok_or_else(|| DeskError::new("source-unknown"))
-}
-
-fn openings(source: &Source) -> [Vnd; 4] {
-    [
-        source.opening_cash_vnd,
-        source.opening_account_vnd,
-        source.received_before_vnd,
-        source.spent_before_vnd,
-    ]
-}
-
-/// `N1`, `N2` … : one more than the highest ever given, so that a code is never used again.
-pub(crate) fn next_code(doing: &Doing<'_>) -> Result<String, DeskError> {
-    let sources = doing.read().sources()?;
-    let number = |s: &Source| s.code.strip_prefix('N').and_then(|n| n.parse::<u32>().ok());
-    let highest = sources.iter().filter_map(number).max().unwrap_or(0);
-    Ok(format!("N{}", highest.saturating_add(1)))
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &SourceId) -> Result<Source, DeskError> {
@@ -155,7 +136,7 @@ pub(crate) fn remove_source(desk: &mut Desk, request: SourceKey) -> Result<Nothi
     let profile = desk.profile()?;
     desk.act("remove_source", |doing| {
         let old = known(doing, &request.source_id)?;
-        if openings(&old).iter().any(|v| !v.is_zero()) {
+        if touches_opening(Some(&old), None) {
             quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
         }
         doing.act.remove(RecordKind::Source, old.source_id.as_str())?;
