@@ -31,6 +31,8 @@ mod money;
 mod norms;
 #[path = "src/offices.rs"]
 mod offices;
+#[path = "src/place_names.rs"]
+mod place_names;
 #[path = "src/principle.rs"]
 mod principle;
 #[path = "src/raw.rs"]

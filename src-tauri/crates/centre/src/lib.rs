@@ -5,13 +5,27 @@
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
+pub mod allowances;
 mod answers;
 mod balances;
+pub mod cash;
+mod code_form;
+pub mod covering;
+pub mod entitlement;
+#[cfg(test)]
+mod fixtures;
+pub mod founding;
+pub mod home;
 mod id;
 mod law;
 mod money_records;
+pub mod people;
+pub mod quarters;
 mod records;
 mod report;
+pub mod sources;
+pub mod vouchers;
+pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};

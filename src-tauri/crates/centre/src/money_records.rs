@@ -1,5 +1,6 @@
 //! Money: sources, vouchers, allowance sheets, cash counts, and the quarters they close.
 
+use crate::code_form::code_form;
 use crate::id::{PostId, SourceId, VoucherId};
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -29,6 +30,23 @@ pub enum VoucherKind {
     Gui,
 }
 
+impl VoucherKind {
+    /// The book a voucher of that kind and place is looked at in; a transfer stands in both, and is
+    /// shown where money leaves.
+    pub fn book(self, place: Place) -> Place {
+        match self {
+            VoucherKind::Rut => Place::TienGui,
+            VoucherKind::Gui => Place::TienMat,
+            VoucherKind::Thu | VoucherKind::Chi => place,
+        }
+    }
+
+    /// True for a transfer between cash and account, which has no source.
+    pub fn is_transfer(self) -> bool {
+        matches!(self, VoucherKind::Rut | VoucherKind::Gui)
+    }
+}
+
 /// The series a voucher is numbered in; each runs without a gap from 1 every year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 pub enum Series {
@@ -46,20 +64,6 @@ pub enum Series {
     GT,
 }
 
-macro_rules! code_form {
-    ($name:ident { $($variant:ident = $code:literal),* $(,)? }) => {
-        impl $name {
-            /// The permanent code.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-            /// The value of a code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
 code_form!(Place { TienMat = "tien-mat", TienGui = "tien-gui" });
 code_form!(VoucherKind { Thu = "thu", Chi = "chi", Rut = "rut", Gui = "gui" });
 code_form!(Series { PT = "PT", PC = "PC", BC = "BC", BN = "BN", RT = "RT", GT = "GT" });
@@ -136,6 +140,11 @@ impl Voucher {
     /// The number people read: `PC007`.
     pub fn number(&self) -> String {
         format!("{}{:03}", self.series.code(), self.ordinal)
+    }
+
+    /// The book it is looked at in.
+    pub fn book(&self) -> Place {
+        self.kind.book(self.place)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::law::{LawChange, LawPack};
 use crate::money_records::{
     AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
 };
-use norms::{Day, SalaryParts, Vnd};
+use norms::{Day, Norms, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -44,6 +44,13 @@ pub struct Profile {
     pub classes_before: u32,
     /// Turns of participants this year before `first_on`.
     pub turns_before: u32,
+}
+
+impl Profile {
+    /// Code of the province its commune lies in on a day; empty for a commune no list has.
+    pub fn province(&self, law: &Norms, on: Day) -> String {
+        law.province_of(&self.unit_code, self.unit_from, on)
+    }
 }
 
 /// A person.

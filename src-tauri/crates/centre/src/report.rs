@@ -75,11 +75,7 @@ pub struct Quarterly {
 impl SourceFacts {
     /// Left at the start of the quarter.
     pub fn opening(&self) -> Result<Vnd, MoneyFault> {
-        self.source
-            .opening_cash_vnd
-            .plus(self.source.opening_account_vnd)?
-            .plus(self.before.received_vnd)?
-            .minus(self.before.spent_vnd)
+        self.source.left_after(self.before)
     }
     /// Left at its end.
     pub fn closing(&self) -> Result<Vnd, MoneyFault> {
@@ -354,7 +350,7 @@ fn count_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
                 text(c.counted_on.to_string()),
                 vnd(c.counted_vnd),
                 vnd(c.book_vnd),
-                vnd(c.counted_vnd.minus(c.book_vnd)?),
+                vnd(c.difference(c.book_vnd)?),
                 maybe(c.reason.as_ref()),
             ])
         })

@@ -2,10 +2,18 @@
 
 use crate::fault::{NormFault, unknown};
 use crate::law::{Instrument, Relation, Tier};
+use crate::place_names::inside_a_sentence;
 use crate::units::Unit;
 use crate::{Day, Norms};
 use serde::Serialize;
 use ts_rs::TS;
+
+impl Unit {
+    /// The tier of government it is, by the length of its code.
+    pub fn tier(&self) -> Option<Tier> {
+        Tier::of_unit_code(&self.code)
+    }
+}
 
 /// A body above the centre of one commune on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -103,10 +111,12 @@ impl Norms {
     }
 
     fn commune(&self, code: &str, on: Day) -> Result<&Unit, NormFault> {
-        let versions = self.units.versions.get(code).filter(|_| code.len() == 5);
+        let versions =
+            self.units.versions.get(code).filter(|_| Tier::of_unit_code(code) == Some(Tier::Xa));
         let Some(first) = versions.and_then(|versions| versions.first()) else {
-            let keys = self.units.versions.keys().filter(|key| key.len() == 5);
-            return Err(unknown("commune", code, keys.map(String::as_str)));
+            let keys = self.units.versions.keys().map(String::as_str);
+            let communes = keys.filter(|key| Tier::of_unit_code(key) == Some(Tier::Xa));
+            return Err(unknown("commune", code, communes));
         };
         self.unit(code, on).ok_or_else(|| NormFault::NotInForce {
             what: format!("unit/{code}"),
@@ -117,30 +127,16 @@ impl Norms {
 
     /// The unit of a tier a commune lies in on a day.
     fn above<'a>(&'a self, commune: &'a Unit, tier: Tier, on: Day) -> Option<&'a Unit> {
-        let digits = match tier {
-            Tier::Xa => 5,
-            Tier::Huyen => 3,
-            Tier::Tinh => 2,
-        };
         let mut unit = commune;
         // Codes grow shorter on the way up, so the walk ends.
-        while unit.code.len() > digits {
+        while unit.tier() < Some(tier) {
             let parent = self.unit(unit.parent_code.as_deref()?, on)?;
-            if parent.code.len() >= unit.code.len() {
+            if parent.tier() <= unit.tier() {
                 return None;
             }
             unit = parent;
         }
-        (unit.code.len() == digits).then_some(unit)
-    }
-}
-
-/// "Xã Điền Xá" inside a sentence: "xã Điền Xá".
-fn inside_a_sentence(full_name: &str) -> String {
-    let mut letters = full_name.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
+        (unit.tier() == Some(tier)).then_some(unit)
     }
 }
 

@@ -64,4 +64,4 @@ pub use layers::{ClassSum, PaidElsewhere};
 pub use reading::Reading;
 pub use role::Role;
 pub use schema::{APPLICATION_ID, MIGRATIONS, VERSION};
-pub use sums::{DayChange, SourceSum};
+pub use sums::SourceSum;

@@ -4,16 +4,17 @@ use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::journal::{self, ActLine};
 use crate::role::Role;
-use crate::sums::{self, DayChange, SourceSum};
+use crate::sums::{self, SourceSum};
 use crate::{
     activities, allowance_sheets, cash_counts, drafts, explanations, facilities, people, posts,
     profile, quarters, records, sealed_reports, settings, sources, vouchers,
 };
+use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceSheet, CashCount, Explanation, Facility, Person, Post, Profile,
     QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
-use norms::{Day, Month, Quarter, Vnd};
+use norms::{Day, Month, Quarter};
 use rusqlite::Connection;
 
 /// A view of the book, inside an act or outside one.
@@ -113,7 +114,7 @@ impl<'a> Reading<'a> {
         vouchers::total(self.conn)
     }
     /// Changes of cash and account before a day, opening amounts not included.
-    pub fn change_before(self, day: Day) -> Result<(Vnd, Vnd), StoreError> {
+    pub fn change_before(self, day: Day) -> Result<Holdings, StoreError> {
         sums::before(self.conn, day)
     }
     /// Net changes of cash and account for each day from that day on.

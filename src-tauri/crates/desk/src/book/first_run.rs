@@ -10,9 +10,11 @@ use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::{Nothing, OfficeProfile};
-use crate::money::sources;
-use crate::people::posts;
+use centre::founding;
+use centre::people::{ACCOUNTANT, CASHIER, DIRECTOR, is_one_name, money_is_kept_by_two};
+use centre::sources::next_code;
 use centre::{Person, PersonId, Post, PostId, Profile, Record, Source, SourceId};
+use norms::place_names::body_above;
 use norms::{Day, Norms, Vnd};
 use seal::info::lineage_text;
 use seal::{judge_passphrase, offer_passphrase as offer};
@@ -29,9 +31,9 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     let chance = chance.get(..6).unwrap_or_default();
     let profile = profile(law, &request, today, chance, &mut form);
     let names = [
-        ("giam-doc", "director_name", &request.director_name),
-        ("ke-toan", "accountant_name", &request.accountant_name),
-        ("thu-quy", "cashier_name", &request.cashier_name),
+        (DIRECTOR, "director_name", &request.director_name),
+        (ACCOUNTANT, "accountant_name", &request.accountant_name),
+        (CASHIER, "cashier_name", &request.cashier_name),
     ];
     let mut board: Vec<(&str, String)> = Vec::new();
     for (role, field, name) in names {
@@ -40,9 +42,7 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
     let [_, accountant, cashier] = board.as_slice() else {
         return Err(DeskError::new("fault"));
     };
-    // Hà and Hạ are two people; Hoà and Hòa are one.
-    let marked = norms::text::fold_marked;
-    let same = marked(&accountant.1) == marked(&cashier.1);
+    let same = is_one_name(&accountant.1, &cashier.1);
     form.require(accountant.1.is_empty() || !same, || {
         DeskError::new("same-person").at("cashier_name")
     });
@@ -67,10 +67,10 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
         for (role, name) in board {
             appoint(doing, role, &name, profile.first_on)?;
         }
-        for mut source in openings {
-            source.source_id = doing.id(SourceId::from_random);
-            source.code = sources::next_code(doing)?;
-            doing.act.put(&Record::Source(source))?;
+        for source in openings {
+            let source_id = doing.id(SourceId::from_random);
+            let code = next_code(&doing.read().sources()?);
+            doing.act.put(&Record::Source(source(source_id, code)))?;
         }
         Ok((profile.name.clone(), ()))
     })?;
@@ -93,14 +93,10 @@ fn profile(
     form: &mut Form,
 ) -> Profile {
     let code = request.unit_code.as_str();
-    let is_code = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
-    form.require(code.is_empty() || is_code, || {
-        DeskError::new("code-unknown").at("unit_code").with("code", code)
-    });
-    let year = i64::from(request.founded_year);
-    form.require((1990..=i64::from(today.year())).contains(&year), || {
-        DeskError::new("day-order").at("founded_year")
-    });
+    let is_code = founding::may_be_unit_code(code);
+    form.take(is_code.map_err(|refusal| DeskError::from(refusal).with("code", code)));
+    let is_year = founding::may_be_founded_in(request.founded_year, today.year());
+    form.take(is_year.map_err(DeskError::from));
     form.require(request.first_on <= today, || {
         DeskError::new("day-in-future").at("first_on").with("today", today.office())
     });
@@ -108,17 +104,10 @@ fn profile(
         let known = law.decision(decision);
         form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
     }
-    // A unit typed by hand has no code of the state's; zeros keep its place in the id, and letters
-    // of chance tell two such centres of one year apart.
-    let unit_code = if code.is_empty() { "00000" } else { code };
-    let centre_id = match code {
-        "" => format!("{unit_code}-{}-{chance}", request.founded_year),
-        _ => format!("{unit_code}-{}", request.founded_year),
-    };
     Profile {
-        centre_id,
+        centre_id: founding::centre_id(code, request.founded_year, chance),
         name: form.take(entry::text("name", &request.name, 160)),
-        unit_code: unit_code.to_owned(),
+        unit_code: founding::unit_code_or_none(code).to_owned(),
         unit_from: request.unit_from,
         unit_name: form.take(entry::text("unit_name", &request.unit_name, 80)),
         parent_name: form.take(entry::maybe("parent_name", request.parent_name.as_deref(), 80)),
@@ -155,17 +144,25 @@ pub(crate) fn office_id(field: &str, raw: &str) -> Result<String, DeskError> {
     }
 }
 
-fn opening(law: &Norms, request: &OpeningSource, today: Day, form: &mut Form) -> Source {
+/// A source as it is filled in; it has its id and code when it is written down.
+fn opening(
+    law: &Norms,
+    request: &OpeningSource,
+    today: Day,
+    form: &mut Form,
+) -> impl FnOnce(SourceId, String) -> Source + use<> {
     let mut amount = |field: &str, vnd: Vnd| -> Vnd { form.take(entry::not_negative(field, vnd)) };
     let opening_cash_vnd = amount("cash_vnd", request.cash_vnd);
     let opening_account_vnd = amount("account_vnd", request.account_vnd);
     let received_before_vnd = amount("received_year_vnd", request.received_year_vnd);
     let spent_before_vnd = amount("spent_year_vnd", request.spent_year_vnd);
-    Source {
-        source_id: SourceId::from_random([0; 16]),
-        code: String::new(),
-        class: form.take(entry::code(law, "class", "funding-class", &request.class, today)),
-        name: form.take(entry::text("source_name", &request.name, 120)),
+    let class = form.take(entry::code(law, "class", "funding-class", &request.class, today));
+    let name = form.take(entry::text("source_name", &request.name, 120));
+    move |source_id, code| Source {
+        source_id,
+        code,
+        class,
+        name,
         opening_cash_vnd,
         opening_account_vnd,
         received_before_vnd,
@@ -211,7 +208,7 @@ fn appoint(
         sending_school: None,
         salary: None,
     };
-    posts::money_is_kept_by_two(doing, &post)?;
+    money_is_kept_by_two(&post, &doing.read().posts()?)?;
     doing.act.put(&Record::Post(post))?;
     Ok(())
 }
@@ -225,6 +222,7 @@ pub(crate) fn found_office(
     let office_id = form.take(office_id("office_id", &request.office_id));
     let name = form.take(entry::text("name", &request.name, 160));
     form.done()?;
+    let is_of_province = matches!(office_id.split_once('-'), Some(("so", _)));
     let machine = crate::bundles::lineage::machine(desk)?;
     let is_demo = desk.is_demo;
     desk.act("found_office", |doing| {
@@ -235,25 +233,13 @@ pub(crate) fn found_office(
         doing.act.set("role", "office")?;
         doing.act.set("lineage", &lineage)?;
         doing.act.set("machine", &machine)?;
-        doing.act.set("upper_body", &upper_body(&office_id, &name))?;
+        doing.act.set("upper_body", &body_above(&name, is_of_province))?;
         doing.act.set("office_id", &office_id)?;
         doing.act.set("office_name", &name)?;
         Ok((name.clone(), ()))
     })?;
     desk.book()?.drop_draft("first-run")?;
     Ok(OfficeProfile { office_id, name })
-}
-
-/// The body above an office, as its papers name it: the people's committee of its place.
-fn upper_body(office_id: &str, name: &str) -> String {
-    let place = match office_id.split_once('-') {
-        Some(("so", _)) => name.split_once(" tỉnh ").map(|(_, place)| format!("tỉnh {place}")),
-        _ => ["xã", "phường", "đặc khu", "thị xã", "thành phố", "huyện", "quận"]
-            .iter()
-            .find_map(|kind| name.find(&format!(" {kind} ")).and_then(|at| name.get(at + 1..)))
-            .map(str::to_owned),
-    };
-    place.map(|place| format!("UBND {place}").to_uppercase()).unwrap_or_default()
 }
 
 pub(crate) fn offer_passphrase(

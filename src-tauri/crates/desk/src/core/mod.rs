@@ -1,7 +1,6 @@
 //! The core: the open book, the one way to act, and what every subject asks of it. It knows no subject.
 
 pub(crate) mod acts;
-pub(crate) mod citing;
 pub(crate) mod codes;
 pub(crate) mod copies;
 pub(crate) mod desk;
@@ -13,6 +12,7 @@ pub(crate) mod laws;
 pub(crate) mod moment;
 pub(crate) mod names;
 pub(crate) mod quarters;
+mod refusals;
 pub(crate) mod running;
 pub(crate) mod settings;
 pub(crate) mod talk;

@@ -6,15 +6,7 @@ use norms::{Day, Quarter};
 use store::Reading;
 
 pub(crate) fn state(read: Reading<'_>, quarter: Quarter) -> Result<QuarterState, DeskError> {
-    Ok(read.quarter(quarter)?.unwrap_or(QuarterState {
-        quarter,
-        is_closed: false,
-        revision: 0,
-        reason: None,
-        report_number: None,
-        signed_on: None,
-        signed_ma_so_lieu: None,
-    }))
+    Ok(read.quarter(quarter)?.unwrap_or_else(|| QuarterState::begun(quarter)))
 }
 
 pub(crate) fn is_closed(read: Reading<'_>, quarter: Quarter) -> Result<bool, DeskError> {
@@ -23,9 +15,6 @@ pub(crate) fn is_closed(read: Reading<'_>, quarter: Quarter) -> Result<bool, Des
 
 /// Refuses an entry dated in a closed quarter, naming the quarter.
 pub(crate) fn must_be_open(read: Reading<'_>, day: Day, field: &str) -> Result<(), DeskError> {
-    let quarter = day.quarter();
-    if is_closed(read, quarter)? {
-        return Err(DeskError::new("quarter-closed").at(field).with("quarter", quarter));
-    }
-    Ok(())
+    let open = state(read, day.quarter())?.must_be_open();
+    open.map_err(|refusal| DeskError::from(refusal).at(field))
 }

@@ -5,6 +5,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::{OfficeProfile, Settings};
 use crate::core::view::View;
 use centre::Profile;
+use centre::quarters::earliest_open;
 use norms::{Day, Quarter, School, Vnd, amount_in_words as words_of};
 
 /// The newest day the book knows: no clock may honestly stand before it.
@@ -23,13 +24,7 @@ pub(crate) fn open_quarter(
     profile: &Profile,
     today: Day,
 ) -> Result<Quarter, DeskError> {
-    let closed: Vec<Quarter> =
-        desk.read()?.quarters()?.into_iter().filter(|q| q.is_closed).map(|q| q.quarter).collect();
-    let mut quarter = profile.first_on.quarter();
-    while quarter < today.quarter() && closed.contains(&quarter) {
-        quarter = quarter.next();
-    }
-    Ok(quarter)
+    Ok(earliest_open(profile.first_on, today, &desk.read()?.quarters()?))
 }
 
 pub(crate) fn settings(desk: &mut Desk) -> Result<Settings, DeskError> {

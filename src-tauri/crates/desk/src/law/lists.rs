@@ -1,14 +1,12 @@
 //! Lists to choose from: communes, receivers, codes, decisions; and amounts in words.
 
-use crate::core::citing::{cited, lower_kind};
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::talk::{
     AskWords, CodeRow, DecisionRow, ListCodes, ListOffices, OfficeRow, SearchUnits, UnitRow, Words,
 };
-use crate::money::decisions;
-use norms::{Unit, amount_in_words as words_of};
+use norms::{Instrument, Unit, UnlistedUnit, amount_in_words as words_of};
 
 /// Most units one search answers with.
 const MOST_UNITS: u32 = 60;
@@ -36,7 +34,7 @@ fn unit_row(unit: &Unit) -> UnitRow {
 }
 
 /// Who receives on a day, first receiver first, as the law's relations say it. A commune typed by
-/// hand, which no list has, is received by the office of its own, or of the district it names.
+/// hand, which no list has, is received by its own office and those of what it says it lies in.
 pub(crate) fn list_offices(
     view: View<'_>,
     request: ListOffices,
@@ -47,28 +45,14 @@ pub(crate) fn list_offices(
         let row = |body: norms::Receiver| OfficeRow { office_id: body.office_id, name: body.name };
         return Ok(chain.into_iter().map(row).collect());
     }
-    let parent = request.parent_code.as_deref().unwrap_or_default();
-    let places = [
-        ("huyen", parent, 3, request.parent_name.as_deref().unwrap_or_default()),
-        ("vhxh", request.unit_code.as_str(), 5, request.unit_name.as_str()),
-        ("so", parent, 2, request.parent_name.as_deref().unwrap_or_default()),
-    ];
-    let mut offices = Vec::new();
-    for relation in law.relations(request.on) {
-        let place = places
-            .iter()
-            .find(|(kind, code, length, _)| *kind == relation.office && code.len() == *length);
-        if let Some((kind, code, _, name)) = place {
-            let own = name.trim_start_matches("Tỉnh ").trim_start_matches("Thành phố ");
-            let body = relation.name.replace("{unit}", &lower_kind(name)).replace("{place}", own);
-            offices.push((
-                relation.order,
-                OfficeRow { office_id: format!("{kind}-{code}"), name: body },
-            ));
-        }
-    }
-    offices.sort_by_key(|(order, _)| *order);
-    Ok(offices.into_iter().map(|(_, row)| row).collect())
+    let unit = UnlistedUnit {
+        code: &request.unit_code,
+        name: &request.unit_name,
+        parent_code: request.parent_code.as_deref().unwrap_or_default(),
+        parent_name: request.parent_name.as_deref().unwrap_or_default(),
+    };
+    let row = |(office_id, name): (String, String)| OfficeRow { office_id, name };
+    Ok(law.receivers_of_unlisted(unit, request.on).into_iter().map(row).collect())
 }
 
 pub(crate) fn list_codes(view: View<'_>, request: ListCodes) -> Result<Vec<CodeRow>, DeskError> {
@@ -82,7 +66,7 @@ pub(crate) fn list_codes(view: View<'_>, request: ListCodes) -> Result<Vec<CodeR
         name_vi: code.vi.clone(),
         name_en: code.en.clone(),
         note: code.note.clone(),
-        source: law.instrument(&code.source).map(cited).unwrap_or_default(),
+        source: law.instrument(&code.source).map(Instrument::cited).unwrap_or_default(),
         is_verified: code.verified,
     };
     Ok(law.codes(&request.list, on).into_iter().map(row).collect())
@@ -96,7 +80,7 @@ pub(crate) fn list_decisions(view: View<'_>, _: Nothing) -> Result<Vec<DecisionR
         Ok(read) => read.profile()?,
         Err(_) => None,
     };
-    let own = profile.map(|p| decisions::province(law, &p, today)).unwrap_or_default();
+    let own = profile.map(|p| p.province(law, today)).unwrap_or_default();
     let mut rows: Vec<DecisionRow> = law
         .decisions(today)
         .into_iter()
@@ -105,7 +89,7 @@ pub(crate) fn list_decisions(view: View<'_>, _: Nothing) -> Result<Vec<DecisionR
             issuer: law.instrument(&d.instrument).map(|act| act.issuer.clone()).unwrap_or_default(),
             decision: d.id.clone(),
             title: d.scope.clone(),
-            instrument: law.instrument(&d.instrument).map(cited).unwrap_or_default(),
+            instrument: law.instrument(&d.instrument).map(Instrument::cited).unwrap_or_default(),
             from: d.from,
             is_verified: d.switches_verified && d.lines.iter().all(|line| line.verified),
             is_example: d.is_example,

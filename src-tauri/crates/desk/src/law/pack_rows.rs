@@ -1,6 +1,5 @@
 //! Packs of law as they are listed, with what each changes.
 
-use crate::core::citing::cited;
 use crate::core::error::DeskError;
 use crate::core::laws;
 use crate::core::laws::short;
@@ -9,7 +8,7 @@ use crate::law::files::{key, malformed};
 use crate::law::pack::AT_HOME;
 use crate::law::talk::LawPackRow;
 use centre::LawPack;
-use norms::LawFiles;
+use norms::{Instrument, LawFiles};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -39,10 +38,11 @@ pub(crate) fn titles(
     let title = |key: &String| {
         let (folder, name) = key.split_once('/')?;
         let title = match folder {
-            "instruments" => cited(law.instrument(name)?),
+            "instruments" => law.instrument(name)?.cited(),
             "allowances" => {
                 let decision = law.decision(name).ok()?;
-                let act = law.instrument(&decision.instrument).map(cited).unwrap_or_default();
+                let act =
+                    law.instrument(&decision.instrument).map(Instrument::cited).unwrap_or_default();
                 format!("{act}: {}", decision.scope)
             }
             "rates" => law.rate_series().find(|series| series.key == name)?.vi.clone(),

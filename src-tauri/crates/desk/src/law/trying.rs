@@ -1,6 +1,5 @@
 //! Trying the law before it is kept: a decision on an example person, a rule on real reports.
 
-use crate::core::citing;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::law::changing::rule_fits;
@@ -129,14 +128,11 @@ fn tried(law: &Norms, post: &Held<'_>, month: Month) -> Result<TriedMonth, DeskE
 
 /// The steps an amount hangs on, in figures.
 fn reasons(allowance: &Allowance) -> Vec<String> {
-    let mut steps = vec![format!(
-        "{} · {}",
-        citing::cited(&allowance.instrument),
-        allowance.in_force_from.office()
-    )];
+    let mut steps =
+        vec![format!("{} · {}", allowance.instrument.cited(), allowance.in_force_from.office())];
     let amount = allowance.amount;
     if let (Some(coefficient), Some(base)) = (&allowance.coefficient, &allowance.base) {
-        let (act, from) = (citing::cited(&base.source), base.from.office());
+        let (act, from) = (base.source.cited(), base.from.office());
         steps.push(format!("{} đ · {act} · {from}", base.amount));
         let coefficient = coefficient.replace('.', ",");
         steps.push(format!("{coefficient} × {} đ{} = {amount} đ", base.amount, days(allowance)));

@@ -8,6 +8,7 @@ use crate::core::quarters;
 use crate::core::talk::Nothing;
 use crate::money::balances;
 use crate::money::talk::{CashCountView, CountCash, OfDay};
+use centre::cash::worth;
 use centre::{CashCount, NoteCount, Record, RecordKind};
 use norms::Vnd;
 
@@ -17,10 +18,10 @@ const NOTES: [i64; 11] =
 
 pub(crate) fn read_cash_count(desk: &mut Desk, request: OfDay) -> Result<CashCountView, DeskError> {
     let read = desk.read()?;
-    let (book_vnd, _) = balances::money_before(read, request.day.plus_days(1)?)?;
+    let book_vnd = balances::money_before(read, request.day.plus_days(1)?)?.cash_vnd;
     let note_values = NOTES.into_iter().map(Vnd::new).collect::<Result<Vec<_>, _>>()?;
     let count = read.cash_count(request.day)?;
-    let difference = count.as_ref().map(|c| c.counted_vnd.minus(book_vnd));
+    let difference = count.as_ref().map(|c| c.difference(book_vnd));
     Ok(CashCountView {
         difference_vnd: difference.transpose()?,
         is_closed: quarters::is_closed(read, request.day.quarter())?,
@@ -49,11 +50,11 @@ pub(crate) fn record_cash_count(
     }
     form.done()?;
     let notes: Vec<NoteCount> = request.notes.into_iter().filter(|n| n.count > 0).collect();
-    let products = notes.iter().map(|n| n.value_vnd.times(i64::from(n.count)));
-    let counted_vnd = Vnd::sum(products.collect::<Result<Vec<_>, _>>()?)?;
+    let counted_vnd = worth(&notes)?;
     desk.act("record_cash_count", |doing| {
         quarters::must_be_open(doing.read(), request.counted_on, "counted_on")?;
-        let (book_vnd, _) = balances::money_before(doing.read(), request.counted_on.plus_days(1)?)?;
+        let after = request.counted_on.plus_days(1)?;
+        let book_vnd = balances::money_before(doing.read(), after)?.cash_vnd;
         let count =
             CashCount { counted_on: request.counted_on, notes, counted_vnd, book_vnd, reason };
         doing.act.put(&Record::CashCount(count.clone()))?;

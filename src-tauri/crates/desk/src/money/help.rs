@@ -2,9 +2,10 @@
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::world::first_day;
 use crate::money::balances;
 use crate::money::talk::{AskBalance, BalanceView, Suggest, Suggestion};
-use centre::{Place, VoucherKind, effect};
+use centre::effect;
 use norms::{Day, Vnd, text};
 
 /// How many of the newest vouchers suggestions are drawn from.
@@ -14,27 +15,22 @@ const REMEMBERED: u32 = 400;
 const OFFERED: usize = 8;
 
 pub(crate) fn ask_balance(desk: &mut Desk, request: AskBalance) -> Result<BalanceView, DeskError> {
-    let change = effect(request.kind, request.place, request.amount_vnd);
-    let place = match request.kind {
-        VoucherKind::Rut => Place::TienGui,
-        VoucherKind::Gui => Place::TienMat,
-        VoucherKind::Thu | VoucherKind::Chi => request.place,
-    };
     let read = desk.read()?;
-    let (cash, account) = balances::money_before(read, request.day.plus_days(1)?)?;
-    let before_vnd = if place == Place::TienMat { cash } else { account };
-    let (lowest_vnd, lowest_on) =
-        balances::lowest_after(read, request.day, place, change.at(place))?;
+    let course = balances::course(read, request.day)?;
+    let outlook = course.outlook(request.kind, request.place, request.amount_vnd)?;
     let source_after_vnd = match &request.source_id {
         None => None,
-        Some(id) => source_after(read, id.as_str(), change.source)?,
+        Some(id) => {
+            let change = effect(request.kind, request.place, request.amount_vnd).source;
+            source_after(read, id.as_str(), change)?
+        }
     };
     Ok(BalanceView {
-        before_vnd,
-        after_vnd: before_vnd.plus(change.at(place))?,
-        is_allowed: !lowest_vnd.is_negative() || !change.at(place).is_negative(),
-        lowest_vnd,
-        lowest_on,
+        before_vnd: outlook.before_vnd,
+        after_vnd: outlook.after_vnd,
+        is_allowed: outlook.is_allowed,
+        lowest_vnd: outlook.lowest_vnd,
+        lowest_on: outlook.lowest_on,
         source_after_vnd,
     })
 }
@@ -43,12 +39,9 @@ fn source_after(read: store::Reading<'_>, id: &str, change: Vnd) -> Result<Optio
     let Some(source) = read.source(id)? else {
         return Ok(None);
     };
-    let sums = read.source_sums(Day::new(1945, 1, 1)?, Day::new(2199, 12, 31)?)?;
-    let opening = source.opening_cash_vnd.plus(source.opening_account_vnd)?;
+    let sums = read.source_sums(first_day(), Day::new(2199, 12, 31)?)?;
     let sum = sums.iter().find(|s| s.source_id == source.source_id).map(|s| s.sums);
-    let sum = sum.unwrap_or_default();
-    let now = opening.plus(sum.received_vnd)?.minus(sum.spent_vnd)?;
-    Ok(Some(now.plus(change)?))
+    Ok(Some(source.left_after(sum.unwrap_or_default())?.plus(change)?))
 }
 
 pub(crate) fn suggest_payees(

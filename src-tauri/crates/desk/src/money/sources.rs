@@ -7,11 +7,13 @@ use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::quarters;
 use crate::core::talk::{Nothing, OfQuarter};
+use crate::core::world::first_day;
 use crate::money::balances;
 use crate::money::decisions;
 use crate::money::talk::{SourceForm, SourceKey, SourceRow};
+use centre::sources::{next_code, touches_opening};
 use centre::{Record, RecordKind, Source, SourceFacts, SourceId, SourceSums};
-use norms::{Code, Day, Norms, Quarter, Vnd};
+use norms::{Day, Norms, Quarter};
 use store::{Reading, SourceSum};
 
 /// Every source with its sums around a quarter.
@@ -23,7 +25,7 @@ pub(crate) fn source_facts(
 ) -> Result<Vec<SourceFacts>, DeskError> {
     let eve = quarter.first().plus_days(-1)?;
     let year = Day::new(quarter.year(), 1, 1)?;
-    let before = read.source_sums(Day::new(1945, 1, 1)?, eve)?;
+    let before = read.source_sums(first_day(), eve)?;
     let year_before = read.source_sums(year, eve)?;
     let within = read.source_sums(quarter.first(), quarter.last())?;
     let sums = |list: &[SourceSum], id: &SourceId| -> SourceSums {
@@ -36,7 +38,7 @@ pub(crate) fn source_facts(
             let decision = decisions::of_month(read, law, profile, quarter.last().month())?;
             let decision = decision.map(|d| d.id.as_str());
             let allows_allowance =
-                class.is_ok_and(|class| allows_allowance(law, decision, class, quarter.last()));
+                class.is_ok_and(|class| law.may_pay_allowance(decision, class, quarter.last()));
             Ok(SourceFacts {
                 before: sums(&before, &source.source_id),
                 year_before: sums(&year_before, &source.source_id),
@@ -57,22 +59,6 @@ pub(crate) fn list_sources(
     let law = &*desk.law_of(request.quarter)?;
     let facts = source_facts(desk.read()?, law, &profile, request.quarter)?;
     facts.into_iter().map(row).collect()
-}
-
-/// May allowances be paid from a class of funding? Donations answer by the principle of the country
-/// or the province's own (TT 16/2018/TT-BGDĐT article 3(2)); before anybody said so, and for every
-/// other class, the list's own answer stands.
-pub(crate) fn allows_allowance(law: &Norms, decision: Option<&str>, class: &Code, on: Day) -> bool {
-    const PRINCIPLE: &str = "allowance-not-from-donations";
-    let says = |name: &str| class.extra.get(name).is_some_and(|value| value == "true");
-    let forbids = match decision {
-        Some(decision) => law.principle_for(decision, PRINCIPLE, on),
-        None => law.principle(PRINCIPLE, on),
-    };
-    match forbids {
-        Ok(principle) if says("is_donation") => !principle.value.is_yes(),
-        _ => says("allows_allowance"),
-    }
 }
 
 fn row(facts: SourceFacts) -> Result<SourceRow, DeskError> {
@@ -105,9 +91,9 @@ pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<Sour
         form.take(entry::not_negative(field, amount));
     }
     form.done()?;
-    let mut source = Source {
-        source_id: SourceId::from_random([0; 16]),
-        code: String::new(),
+    let source = |source_id: SourceId, code: String| Source {
+        source_id,
+        code,
         class,
         name,
         opening_cash_vnd: request.opening_cash_vnd,
@@ -118,49 +104,28 @@ pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<Sour
         is_closed: request.is_closed,
     };
     let id = desk.act("record_source", |doing| {
-        match request.source_id {
+        let (old, source) = match request.source_id {
             None => {
-                source.source_id = doing.id(SourceId::from_random);
-                source.code = next_code(doing)?;
-                let brings = openings(&source).iter().any(|v| !v.is_zero());
-                if brings {
-                    quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
-                }
+                let source_id = doing.id(SourceId::from_random);
+                (None, source(source_id, next_code(&doing.read().sources()?)))
             }
             Some(id) => {
                 let old = known(doing, &id)?;
-                if openings(&old) != openings(&source) {
-                    quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
-                }
-                source.source_id = old.source_id;
-                source.code = old.code;
+                let source = source(old.source_id.clone(), old.code.clone());
+                (Some(old), source)
             }
+        };
+        if touches_opening(old.as_ref(), Some(&source)) {
+            quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
         }
         doing.act.put(&Record::Source(source.clone()))?;
         balances::must_stay_above_zero(doing.read())?;
-        Ok((source.name.clone(), source.source_id.clone()))
+        Ok((source.name, source.source_id))
     })?;
     let quarter = crate::core::settings::open_quarter(desk, &profile, today)?;
     let rows = list_sources(desk, OfQuarter { quarter })?;
     let found = rows.into_iter().find(|row| row.source.source_id == id);
     found.ok_or_else(|| DeskError::new("source-unknown"))
-}
-
-fn openings(source: &Source) -> [Vnd; 4] {
-    [
-        source.opening_cash_vnd,
-        source.opening_account_vnd,
-        source.received_before_vnd,
-        source.spent_before_vnd,
-    ]
-}
-
-/// `N1`, `N2` … : one more than the highest ever given, so that a code is never used again.
-pub(crate) fn next_code(doing: &Doing<'_>) -> Result<String, DeskError> {
-    let sources = doing.read().sources()?;
-    let number = |s: &Source| s.code.strip_prefix('N').and_then(|n| n.parse::<u32>().ok());
-    let highest = sources.iter().filter_map(number).max().unwrap_or(0);
-    Ok(format!("N{}", highest.saturating_add(1)))
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &SourceId) -> Result<Source, DeskError> {
@@ -171,7 +136,7 @@ pub(crate) fn remove_source(desk: &mut Desk, request: SourceKey) -> Result<Nothi
     let profile = desk.profile()?;
     desk.act("remove_source", |doing| {
         let old = known(doing, &request.source_id)?;
-        if openings(&old).iter().any(|v| !v.is_zero()) {
+        if touches_opening(Some(&old), None) {
             quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
         }
         doing.act.remove(RecordKind::Source, old.source_id.as_str())?;

@@ -13,10 +13,8 @@ use crate::money::talk::{
     ListVouchers, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail, VoucherKey,
     VoucherPage, VoucherRow,
 };
-use centre::{
-    Effect, Ledger, Place, Profile, Record, RecordKind, Series, Source, Voucher, VoucherId,
-    VoucherKind,
-};
+use centre::vouchers::Unposted;
+use centre::{Ledger, Profile, Record, RecordKind, Source, Voucher, VoucherId};
 use norms::{Day, Quarter, text};
 
 pub(crate) fn list_vouchers(
@@ -27,8 +25,7 @@ pub(crate) fn list_vouchers(
         return Err(DeskError::new("day-order").at("to_on"));
     }
     let read = desk.read()?;
-    let (cash, account) = balances::money_before(read, request.from_on)?;
-    let opening = if request.place == Place::TienMat { cash } else { account };
+    let opening = balances::money_before(read, request.from_on)?.at(request.place);
     let vouchers = read.vouchers(request.from_on, request.to_on)?;
     let sources = read.sources()?;
     let closed = closed_quarters(desk)?;
@@ -89,21 +86,12 @@ pub(crate) fn row_of(desk: &mut Desk, id: &VoucherId) -> Result<VoucherRow, Desk
         ListVouchers {
             from_on: voucher.day,
             to_on: voucher.day,
-            place: place_of(&voucher),
+            place: voucher.book(),
             query: None,
         },
     )?;
     let found = page.rows.into_iter().find(|row| row.voucher.voucher_id == *id);
     found.ok_or_else(|| DeskError::new("voucher-unknown"))
-}
-
-/// The book a voucher is looked at in; a transfer stands in both, and is shown where money leaves.
-fn place_of(voucher: &Voucher) -> Place {
-    match voucher.kind {
-        VoucherKind::Rut => Place::TienGui,
-        VoucherKind::Gui => Place::TienMat,
-        VoucherKind::Thu | VoucherKind::Chi => voucher.place,
-    }
 }
 
 pub(crate) fn record_voucher(
@@ -112,10 +100,10 @@ pub(crate) fn record_voucher(
 ) -> Result<VoucherRow, DeskError> {
     let profile = desk.profile()?;
     let today = desk.now().today;
-    let mut voucher = fill(&*desk.norms()?, &request, &profile, today)?;
+    let filled = fill(&*desk.norms()?, &request, &profile, today)?;
     let id = desk.act("record_voucher", |doing| {
-        post(doing, &mut voucher)?;
-        Ok((voucher.number(), voucher.voucher_id.clone()))
+        let voucher = post(doing, filled)?;
+        Ok((voucher.number(), voucher.voucher_id))
     })?;
     row_of(desk, &id)
 }
@@ -125,9 +113,9 @@ fn fill(
     request: &RecordVoucher,
     profile: &Profile,
     today: Day,
-) -> Result<Voucher, DeskError> {
+) -> Result<Unposted, DeskError> {
     let mut form = Form::new();
-    let is_transfer = matches!(request.kind, VoucherKind::Rut | VoucherKind::Gui);
+    let is_transfer = request.kind.is_transfer();
     if let Err(fault) = entry::fact_day("day", request.day, profile.first_on, today) {
         form.require(false, || fault);
     }
@@ -150,11 +138,7 @@ fn fill(
     ));
     let documents = form.take(entry::count("documents", request.documents));
     form.done()?;
-    Ok(Voucher {
-        voucher_id: VoucherId::from_random([0; 16]),
-        series: Series::of(request.kind, request.place),
-        year: year_of(request.day)?,
-        ordinal: 0,
+    Ok(Unposted {
         kind: request.kind,
         place: request.place,
         day: request.day,
@@ -164,33 +148,26 @@ fn fill(
         budget_code,
         amount_vnd,
         documents,
-        is_void: false,
-        void_reason: None,
         reverses: None,
         allowance_month: None,
-        is_printed: false,
     })
 }
 
-fn year_of(day: Day) -> Result<u32, DeskError> {
-    u32::try_from(day.year()).map_err(|e| DeskError::fault(&e))
-}
-
 /// Posts a filled voucher: gives it id and number, and refuses what the book could not bear.
-pub(crate) fn post(doing: &mut Doing<'_>, voucher: &mut Voucher) -> Result<(), DeskError> {
-    quarters::must_be_open(doing.read(), voucher.day, "day")?;
-    if let Some(id) = &voucher.source_id {
-        let source = doing.read().source(id.as_str())?;
-        let source = source.ok_or_else(|| DeskError::new("source-unknown").at("source_id"))?;
-        if source.is_closed {
-            return Err(DeskError::new("source-closed").at("source_id").with("name", source.name));
-        }
-    }
-    balances::must_not_go_below(doing.read(), voucher.day, voucher.effect())?;
-    voucher.voucher_id = doing.id(VoucherId::from_random);
-    voucher.ordinal = doing.read().last_ordinal(voucher.series, voucher.year)?.saturating_add(1);
+pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, DeskError> {
+    let read = doing.read();
+    let source = match &filled.source_id {
+        Some(id) => read.source(id.as_str())?,
+        None => None,
+    };
+    let state = quarters::state(read, filled.day.quarter())?;
+    let course = balances::course(read, filled.day)?;
+    filled.may_be_posted(&state, source.as_ref(), &course)?;
+    let voucher_id = doing.id(VoucherId::from_random);
+    let last = doing.read().last_ordinal(filled.series(), filled.year())?;
+    let voucher = filled.posted(voucher_id, last);
     doing.act.put(&Record::Voucher(voucher.clone()))?;
-    Ok(())
+    Ok(voucher)
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &VoucherId) -> Result<Voucher, DeskError> {
@@ -201,22 +178,11 @@ pub(crate) fn void_voucher(desk: &mut Desk, request: VoidVoucher) -> Result<Vouc
     let reason = entry::text("reason", &request.reason, 300)?;
     desk.act("void_voucher", |doing| {
         let voucher = known(doing, &request.voucher_id)?;
-        must_not_pay_a_sheet(&voucher)?;
+        voucher.must_not_pay_a_sheet()?;
         void(doing, &voucher, &reason)?;
         Ok((voucher.number(), ()))
     })?;
     row_of(desk, &request.voucher_id)
-}
-
-/// The payment of an allowance sheet goes with its sheet: taken back alone, the sheet would still
-/// say that people were paid.
-fn must_not_pay_a_sheet(voucher: &Voucher) -> Result<(), DeskError> {
-    match voucher.allowance_month {
-        Some(month) if !voucher.is_void => {
-            Err(DeskError::new("allowance-settled").with("month", month))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Voids a voucher of an open quarter; its number stays.
@@ -225,24 +191,12 @@ pub(crate) fn void(
     voucher: &Voucher,
     reason: &str,
 ) -> Result<(), DeskError> {
-    quarters::must_be_open(doing.read(), voucher.day, "day")?;
-    if voucher.is_void {
-        return Err(DeskError::new("voucher-void").with("number", voucher.number()));
-    }
-    if let Some(other) = doing.read().reversal_of(voucher.voucher_id.as_str())? {
-        return Err(DeskError::new("voucher-reversed").with("number", other.number()));
-    }
-    let gone = voucher.effect();
-    let change = Effect {
-        cash: gone.cash.negated(),
-        account: gone.account.negated(),
-        source: gone.source.negated(),
-    };
-    balances::must_not_go_below(doing.read(), voucher.day, change)?;
-    let mut voided = voucher.clone();
-    voided.is_void = true;
-    voided.void_reason = Some(reason.to_owned());
-    doing.act.put(&Record::Voucher(voided))?;
+    let read = doing.read();
+    let state = quarters::state(read, voucher.day.quarter())?;
+    let reversal = read.reversal_of(voucher.voucher_id.as_str())?;
+    let course = balances::course(read, voucher.day)?;
+    voucher.may_be_voided(&state, reversal.as_ref(), &course)?;
+    doing.act.put(&Record::Voucher(voucher.voided(reason)))?;
     Ok(())
 }
 
@@ -256,27 +210,9 @@ pub(crate) fn reverse_voucher(
     entry::fact_day("day", request.day, profile.first_on, today)?;
     let id = desk.act("reverse_voucher", |doing| {
         let old = known(doing, &request.voucher_id)?;
-        must_not_pay_a_sheet(&old)?;
-        if old.is_void || old.reverses.is_some() {
-            return Err(DeskError::new("voucher-void").with("number", old.number()));
-        }
-        if let Some(other) = doing.read().reversal_of(old.voucher_id.as_str())? {
-            return Err(DeskError::new("voucher-reversed").with("number", other.number()));
-        }
-        if request.day < old.day {
-            return Err(DeskError::new("day-order").at("day"));
-        }
-        let mut reversal = Voucher {
-            day: request.day,
-            year: year_of(request.day)?,
-            reason: reason.clone(),
-            amount_vnd: old.amount_vnd.negated(),
-            reverses: Some(old.voucher_id.clone()),
-            is_printed: false,
-            documents: 0,
-            ..old
-        };
-        post(doing, &mut reversal)?;
+        let before = doing.read().reversal_of(old.voucher_id.as_str())?;
+        let filled = old.reversed(request.day, reason, before.as_ref())?;
+        let reversal = post(doing, filled)?;
         Ok((reversal.number(), reversal.voucher_id))
     })?;
     row_of(desk, &id)

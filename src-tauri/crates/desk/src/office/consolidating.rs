@@ -13,6 +13,7 @@ use crate::office::talk::CentreRow;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
 use letters::Report;
 use norms::Vnd;
+use norms::place_names::place_of_office;
 use office::Arrival;
 use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use std::collections::BTreeMap;
@@ -47,7 +48,7 @@ pub(crate) fn consolidate(
         office: office.name.clone(),
         office_id: office.office_id.clone(),
         upper_body: crate::core::settings::settings(desk)?.upper_body,
-        place: place(&office.name),
+        place: place_of_office(&office.name).to_owned(),
         quarter,
         made_on: desk.now().today,
         expected: crate::office::register::counts(&all).expected,
@@ -184,12 +185,4 @@ fn is_unverified(counted: &[Counted<'_>]) -> bool {
             (0..table.rows().len()).any(|row| table.int(row, "is_verified") == Some(0))
         })
     })
-}
-
-/// The place of the date line of an office: what its name says it is of.
-fn place(name: &str) -> String {
-    ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "đặc khu "]
-        .iter()
-        .find_map(|kind| name.split_once(kind).map(|(_, place)| place.to_owned()))
-        .unwrap_or_default()
 }

@@ -115,7 +115,7 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
     let quarter: Quarter = quarter_end.unwrap_or_else(|| today.quarter());
     let (code, from) = (request.unit_code.as_str(), request.unit_from);
     let law = &*desk.norms()?;
-    let unit = room::unit_in(law, &office.office_id, code, from, quarter);
+    let unit = law.commune_in(&office.office_id, code, from, quarter);
     let unit = unit.ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))?;
     let info = &opened.info;
     let key = opened.signer.hex();

@@ -145,7 +145,7 @@ pub(crate) fn save_contact(desk: &mut Desk, request: SaveContact) -> Result<Cent
     let office = room::office(desk)?;
     let today = desk.now().today;
     let law = desk.norms()?;
-    let units = room::units(&law, &office.office_id, today);
+    let units = law.communes_of(&office.office_id, today);
     let is_known = units.iter().any(|u| u.code == request.unit_code)
         || desk.read()?.members()?.iter().any(|m| m.unit_code == request.unit_code);
     let mut form = Form::new();
@@ -160,7 +160,8 @@ pub(crate) fn save_contact(desk: &mut Desk, request: SaveContact) -> Result<Cent
     form.done()?;
     let on = request.unit_from.quarter();
     let is_known = is_known
-        || room::units(&*desk.norms()?, &office.office_id, on.last())
+        || law
+            .communes_of(&office.office_id, on.last())
             .iter()
             .any(|u| u.code == request.unit_code);
     if !is_known {

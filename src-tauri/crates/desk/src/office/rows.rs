@@ -90,7 +90,7 @@ impl Held {
 pub(crate) fn all(desk: &mut Desk, held: &Held) -> Result<Vec<CentreRow>, DeskError> {
     let office = room::office(desk)?;
     let law = &*desk.norms()?;
-    let units = room::units(law, &office.office_id, held.quarter.last());
+    let units = law.communes_of(&office.office_id, held.quarter.last());
     let read = desk.read()?;
     let (members, contacts) = (read.members()?, read.contacts()?);
     let mut by_centre: BTreeMap<&str, Vec<&Arrival>> = BTreeMap::new();

@@ -7,6 +7,7 @@ use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::people::talk::{ListPeople, PersonForm, PersonKey, PersonRow, PostRow};
+use centre::people::may_be_born_in;
 use centre::{Person, PersonId, Post, Record, RecordKind};
 use norms::{Day, text};
 
@@ -50,11 +51,8 @@ pub(crate) fn record_person(desk: &mut Desk, request: PersonForm) -> Result<Pers
     let main_job = form.take(entry::maybe("main_job", request.main_job.as_deref(), 120));
     let phone = form.take(entry::maybe("phone", request.phone.as_deref(), 20));
     let note = form.take(entry::maybe("note", request.note.as_deref(), 500));
-    let plausible =
-        |born: u32| i32::try_from(born).is_ok_and(|born| (year - 100..=year - 15).contains(&born));
-    form.require(request.birth_year.is_none_or(plausible), || {
-        DeskError::new("day-order").at("birth_year")
-    });
+    let born = request.birth_year.map_or(Ok(()), |born| may_be_born_in(born, year));
+    form.take(born.map_err(DeskError::from));
     form.done()?;
     let id = desk.act("record_person", |doing| {
         let person_id = match request.person_id {

@@ -8,6 +8,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::people::persons::{known_person, row_of};
 use crate::people::talk::{PersonRow, PostForm, PostKey};
+use centre::people;
 use centre::{Post, PostId, Record, RecordKind};
 use norms::Quarter;
 
@@ -54,31 +55,11 @@ pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRo
             sending_school,
             salary: request.salary,
         };
-        money_is_kept_by_two(doing, &post)?;
+        people::money_is_kept_by_two(&post, &doing.read().posts()?)?;
         doing.act.put(&Record::Post(post))?;
         Ok((person.full_name, ()))
     })?;
     row_of(desk, &person_id)
-}
-
-/// Accountant and cashier are never one person (TT 344/2016 article 20).
-pub(crate) fn money_is_kept_by_two(doing: &Doing<'_>, post: &Post) -> Result<(), DeskError> {
-    let other = match post.role.as_str() {
-        "ke-toan" => "thu-quy",
-        "thu-quy" => "ke-toan",
-        _ => return Ok(()),
-    };
-    let overlaps = |p: &Post| {
-        p.post_id != post.post_id
-            && p.person_id == post.person_id
-            && p.role == other
-            && post.to_on.is_none_or(|to| p.from_on <= to)
-            && p.to_on.is_none_or(|to| post.from_on <= to)
-    };
-    if doing.read().posts()?.iter().any(overlaps) {
-        return Err(DeskError::new("same-person").at("role"));
-    }
-    Ok(())
 }
 
 fn known_post(doing: &Doing<'_>, id: &PostId) -> Result<Post, DeskError> {
@@ -95,15 +76,13 @@ pub(crate) fn remove_post(desk: &mut Desk, request: PostKey) -> Result<Nothing, 
     Ok(Nothing {})
 }
 
-/// Whoever holds the role on the quarter's last day, or held it last in the quarter.
+/// The name of whoever holds the role on the quarter's last day, or held it last.
 pub(crate) fn holder(
     desk: &mut Desk,
     quarter: Quarter,
     role: &str,
 ) -> Result<Option<String>, DeskError> {
     let posts = desk.read()?.posts()?;
-    let of_role = posts.iter().filter(|p| p.role == role && p.from_on <= quarter.last());
-    let last = of_role.max_by_key(|p| (p.is_held_on(quarter.last()), p.from_on));
-    let Some(post) = last else { return Ok(None) };
+    let Some(post) = people::holder(&posts, quarter, role) else { return Ok(None) };
     Ok(desk.read()?.person(post.person_id.as_str())?.map(|p| p.full_name))
 }

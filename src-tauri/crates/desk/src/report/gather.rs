@@ -36,7 +36,7 @@ pub(crate) fn gather(
 ) -> Result<Quarterly, DeskError> {
     let profile = read.profile()?.ok_or_else(|| DeskError::new("no-book-yet"))?;
     let (from, to) = (quarter.first(), quarter.last());
-    let (opening_cash_vnd, opening_account_vnd) = money_before(read, from)?;
+    let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;
     let posts = read
         .posts()?
@@ -51,8 +51,8 @@ pub(crate) fn gather(
         facilities: read.facilities()?,
         activities: read.activities(from, to)?,
         sources: source_facts(read, law, &profile, quarter)?,
-        opening_cash_vnd,
-        opening_account_vnd,
+        opening_cash_vnd: opening.cash_vnd,
+        opening_account_vnd: opening.account_vnd,
         allowances: allowance_facts(read, law, &profile, quarter, today, &vouchers)?,
         vouchers,
         cash_counts: read.cash_counts(from, to)?,

@@ -11,9 +11,9 @@ use crate::core::words::{Language, sentence};
 use crate::people::posts;
 use crate::report::checking;
 use crate::report::checking::Checked;
-use crate::report::slips::place_name;
 use crate::report::talk::{AskPage, PageView};
 use centre::QuarterState;
+use norms::place_names::own_name;
 use norms::{Day, Norms, Quarter};
 use paper::{ReportPaper, Revision, WorkbookPaper};
 use seal::grouped;
@@ -53,7 +53,7 @@ pub(crate) fn report_paper<'a>(
         names,
         upper_body: crate::core::settings::settings(desk)?.upper_body,
         number: state.report_number.clone().unwrap_or_else(|| say("paper.report.number_open", &[])),
-        place: place_name(&profile),
+        place: own_name(&profile.unit_name).to_owned(),
         signed_on: state.signed_on.unwrap_or_else(|| paper_day(quarter, desk.now().today)),
         addressee: vec![profile.office_name.clone()],
         grounds: grounds(&names.law, quarter),

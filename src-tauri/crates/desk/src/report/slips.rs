@@ -9,17 +9,9 @@ use crate::money::allowances;
 use crate::money::talk::{OfMonth, VoucherKey};
 use crate::money::vouchers;
 use crate::people::posts;
-use centre::{Profile, Record, Voucher, VoucherKind};
+use centre::{Record, Voucher, VoucherKind};
+use norms::place_names::own_name;
 use paper::{AllowanceLine, AllowancePaper, Layout, VoucherPaper};
-
-/// The place of the date line: the commune's own name, without its kind.
-pub(crate) fn place_name(profile: &Profile) -> String {
-    let mut words = profile.unit_name.split(' ');
-    let kinds = ["xã", "phường", "thị", "trấn", "đặc", "khu"];
-    let own: Vec<&str> =
-        words.by_ref().skip_while(|w| kinds.contains(&w.to_lowercase().as_str())).collect();
-    own.join(" ")
-}
 
 fn voucher_paper(desk: &mut Desk, voucher: &Voucher) -> Result<VoucherPaper, DeskError> {
     let profile = desk.profile()?;
@@ -114,7 +106,7 @@ fn allowance_paper(desk: &mut Desk, request: OfMonth) -> Result<AllowancePaper, 
         form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
         form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
         month,
-        place: place_name(&profile),
+        place: own_name(&profile.unit_name).to_owned(),
         centre: profile.name,
         signed_on: sheet.map_or_else(|| month.last(), |s| s.settled_on),
         lines: lines.collect(),

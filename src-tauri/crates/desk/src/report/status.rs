@@ -12,9 +12,6 @@ use crate::report::talk::{OpenRevision, RecordSigning, ReportStatus, SetReportNu
 use centre::{QuarterState, Record};
 use norms::Quarter;
 
-/// Revisions have two digits in a bundle's name.
-const MOST_REVISIONS: u32 = 99;
-
 pub(crate) fn read_report(desk: &mut Desk, request: OfQuarter) -> Result<ReportStatus, DeskError> {
     desk.profile()?;
     let quarter = request.quarter;
@@ -89,19 +86,7 @@ pub(crate) fn open_revision(
     let reason = entry::text("reason", &request.reason, 300)?;
     let quarter = request.quarter;
     desk.act("open_revision", |doing| {
-        let mut state = state(doing.read(), quarter)?;
-        if !state.is_closed {
-            return Err(DeskError::new("quarter-open").with("quarter", quarter));
-        }
-        if state.revision >= MOST_REVISIONS {
-            return Err(DeskError::new("revision-limit"));
-        }
-        state.is_closed = false;
-        state.revision = state.revision.saturating_add(1);
-        state.reason = Some(reason.clone());
-        state.signed_on = None;
-        state.signed_ma_so_lieu = None;
-        state.report_number = None;
+        let state = state(doing.read(), quarter)?.opened_again(reason)?;
         doing.act.put(&Record::QuarterState(state.clone()))?;
         Ok((format!("{quarter} L{}", state.revision), state))
     })

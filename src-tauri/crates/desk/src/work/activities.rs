@@ -8,8 +8,9 @@ use crate::core::error::DeskError;
 use crate::core::quarters;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::work::talk::{ActivityForm, ActivityKey, ActivityPage, GroupTotal};
+use centre::work::parts_over_turns;
 use centre::{Activity, ActivityId, Record, RecordKind};
-use norms::Day;
+use norms::{Day, Norms};
 
 pub(crate) fn list_activities(
     desk: &mut Desk,
@@ -49,51 +50,70 @@ pub(crate) fn record_activity(
     let law = &*desk.norms()?;
     let on = request.held_on;
     let mut form = Form::new();
-    let mut fewer = |field: &'static str, part: Option<u32>| {
-        form.require(part.is_none_or(|n| n <= request.turns), || {
-            DeskError::new("count-too-large").at(field)
-        });
-    };
-    fewer("turns_female", request.turns_female);
-    fewer("turns_minority", request.turns_minority);
-    fewer("persons", request.persons);
+    let (female, minority) = (request.turns_female, request.turns_minority);
+    for refusal in parts_over_turns(request.turns, female, minority, request.persons) {
+        form.require(false, || refusal.into());
+    }
     if let Err(fault) = entry::fact_day("held_on", on, profile.first_on, today) {
         form.require(false, || fault);
     }
-    let mut activity = Activity {
-        activity_id: ActivityId::from_random([0; 16]),
-        group: form.take(entry::code(law, "group", "activity-group", &request.group, on)),
-        form: form.take(entry::code(law, "form", "activity-form", &request.form, on)),
-        title: form.take(entry::text("title", &request.title, 200)),
-        held_on: on,
-        sessions: form.take(entry::count("sessions", request.sessions)),
-        place: form.take(entry::maybe("place", request.place.as_deref(), 120)),
-        partner: form.take(entry::maybe("partner", request.partner.as_deref(), 160)),
-        turns: form.take(entry::count("turns", request.turns)),
-        turns_female: request.turns_female,
-        turns_minority: request.turns_minority,
-        persons: request.persons,
-        speaker: form.take(entry::maybe("speaker", request.speaker.as_deref(), 120)),
-        cost_vnd: request.cost_vnd.map(|v| form.take(entry::not_negative("cost_vnd", v))),
-        source_class: form.take(entry::maybe_code(
-            law,
-            "source_class",
-            "funding-class",
-            request.source_class.as_deref(),
-            on,
-        )),
-        evidence: form.take(entry::maybe("evidence", request.evidence.as_deref(), 300)),
-    };
+    let filled = fill(law, &request, &mut form);
     form.done()?;
     desk.act("record_activity", |doing| {
         quarters::must_be_open(doing.read(), on, "held_on")?;
-        activity.activity_id = match request.activity_id {
+        let activity = filled(match request.activity_id {
             None => doing.id(ActivityId::from_random),
             Some(id) => known(doing, &id)?.activity_id,
-        };
+        });
         doing.act.put(&Record::Activity(activity.clone()))?;
         Ok((activity.title.clone(), activity))
     })
+}
+
+/// An activity as it is filled in; it has its id when it is written down.
+fn fill(
+    law: &Norms,
+    request: &ActivityForm,
+    form: &mut Form,
+) -> impl FnOnce(ActivityId) -> Activity + use<> {
+    let held_on = request.held_on;
+    let group = form.take(entry::code(law, "group", "activity-group", &request.group, held_on));
+    let kind = form.take(entry::code(law, "form", "activity-form", &request.form, held_on));
+    let title = form.take(entry::text("title", &request.title, 200));
+    let sessions = form.take(entry::count("sessions", request.sessions));
+    let place = form.take(entry::maybe("place", request.place.as_deref(), 120));
+    let partner = form.take(entry::maybe("partner", request.partner.as_deref(), 160));
+    let turns = form.take(entry::count("turns", request.turns));
+    let (turns_female, turns_minority) = (request.turns_female, request.turns_minority);
+    let persons = request.persons;
+    let speaker = form.take(entry::maybe("speaker", request.speaker.as_deref(), 120));
+    let cost_vnd = request.cost_vnd.map(|v| form.take(entry::not_negative("cost_vnd", v)));
+    let source_class = form.take(entry::maybe_code(
+        law,
+        "source_class",
+        "funding-class",
+        request.source_class.as_deref(),
+        held_on,
+    ));
+    let evidence = form.take(entry::maybe("evidence", request.evidence.as_deref(), 300));
+    move |activity_id| Activity {
+        activity_id,
+        group,
+        form: kind,
+        title,
+        held_on,
+        sessions,
+        place,
+        partner,
+        turns,
+        turns_female,
+        turns_minority,
+        persons,
+        speaker,
+        cost_vnd,
+        source_class,
+        evidence,
+    }
 }
 
 fn known(doing: &Doing<'_>, id: &ActivityId) -> Result<Activity, DeskError> {

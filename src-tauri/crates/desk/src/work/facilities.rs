@@ -6,7 +6,9 @@ use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::work::talk::{ChecklistItem, FacilityForm, FacilityKey, FacilityPage};
+use centre::work::usable_are_there;
 use centre::{Facility, FacilityId, Record, RecordKind};
+use norms::{Day, Norms};
 
 pub(crate) fn list_facilities(desk: &mut Desk, _: Nothing) -> Result<FacilityPage, DeskError> {
     let rows = desk.read()?.facilities()?;
@@ -42,49 +44,63 @@ pub(crate) fn record_facility(
     let today = desk.now().today;
     let law = &*desk.norms()?;
     let mut form = Form::new();
-    let mut facility = Facility {
-        facility_id: FacilityId::from_random([0; 16]),
-        category: form.take(entry::code(
-            law,
-            "category",
-            "facility-category",
-            &request.category,
-            today,
-        )),
-        name: form.take(entry::text("name", &request.name, 120)),
-        quantity: form.take(entry::count("quantity", request.quantity)),
-        usable: form.take(entry::count("usable", request.usable)),
-        relation: form.take(entry::code(law, "relation", "relation", &request.relation, today)),
-        condition: form.take(entry::code(law, "condition", "condition", &request.condition, today)),
-        acquired_on: request.acquired_on,
-        source_class: form.take(entry::maybe_code(
-            law,
-            "source_class",
-            "funding-class",
-            request.source_class.as_deref(),
-            today,
-        )),
-        value_vnd: request.value_vnd.map(|v| form.take(entry::not_negative("value_vnd", v))),
-        note: form.take(entry::maybe("note", request.note.as_deref(), 500)),
-    };
-    form.require(request.usable <= request.quantity, || {
-        DeskError::new("count-too-large").at("usable")
-    });
+    let filled = fill(law, &request, today, &mut form);
+    form.take(usable_are_there(request.usable, request.quantity).map_err(DeskError::from));
     form.require(request.acquired_on.is_none_or(|day| day <= today), || {
         DeskError::new("day-in-future").at("acquired_on").with("today", today.office())
     });
     form.done()?;
     desk.act("record_facility", |doing| {
-        facility.facility_id = match request.facility_id {
+        let facility = filled(match request.facility_id {
             None => doing.id(FacilityId::from_random),
             Some(id) => match doing.read().record(RecordKind::Facility, id.as_str())? {
                 Some(_) => id,
                 None => return Err(DeskError::new("facility-unknown")),
             },
-        };
+        });
         doing.act.put(&Record::Facility(facility.clone()))?;
         Ok((facility.name.clone(), facility))
     })
+}
+
+/// A facility as it is filled in; it has its id when it is written down.
+fn fill(
+    law: &Norms,
+    request: &FacilityForm,
+    today: Day,
+    form: &mut Form,
+) -> impl FnOnce(FacilityId) -> Facility + use<> {
+    let category = &request.category;
+    let category = form.take(entry::code(law, "category", "facility-category", category, today));
+    let name = form.take(entry::text("name", &request.name, 120));
+    let quantity = form.take(entry::count("quantity", request.quantity));
+    let usable = form.take(entry::count("usable", request.usable));
+    let relation = form.take(entry::code(law, "relation", "relation", &request.relation, today));
+    let condition =
+        form.take(entry::code(law, "condition", "condition", &request.condition, today));
+    let acquired_on = request.acquired_on;
+    let source_class = form.take(entry::maybe_code(
+        law,
+        "source_class",
+        "funding-class",
+        request.source_class.as_deref(),
+        today,
+    ));
+    let value_vnd = request.value_vnd.map(|v| form.take(entry::not_negative("value_vnd", v)));
+    let note = form.take(entry::maybe("note", request.note.as_deref(), 500));
+    move |facility_id| Facility {
+        facility_id,
+        category,
+        name,
+        quantity,
+        usable,
+        relation,
+        condition,
+        acquired_on,
+        source_class,
+        value_vnd,
+        note,
+    }
 }
 
 pub(crate) fn remove_facility(desk: &mut Desk, request: FacilityKey) -> Result<Nothing, DeskError> {

@@ -3,7 +3,7 @@
 use super::act::ActDraft;
 use super::writing::{DraftFault, Writing, list, quoted, slug};
 use crate::law::{Method, SalaryPart, StartRule, StopRule};
-use crate::{Day, Vnd};
+use crate::{Day, Tier, Vnd};
 use serde::Deserialize;
 use std::fmt::Write;
 use ts_rs::TS;
@@ -56,8 +56,7 @@ pub struct LineDraft {
 
 impl DecisionDraft {
     pub(super) fn write(&self, writing: &mut Writing) -> Result<(), DraftFault> {
-        let is_code = self.province.len() == 2 && self.province.bytes().all(|b| b.is_ascii_digit());
-        if !is_code {
+        if Tier::of_unit_code(&self.province) != Some(Tier::Tinh) {
             return Err(DraftFault::Wrong("province"));
         }
         if self.lines.is_empty() {

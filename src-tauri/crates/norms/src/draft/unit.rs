@@ -2,7 +2,7 @@
 
 use super::act::ActDraft;
 use super::writing::{DraftFault, Writing, quoted};
-use crate::{Day, Norms, Unit};
+use crate::{Day, Norms, Tier, Unit};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -38,7 +38,7 @@ impl UnitDraft {
             return Err(DraftFault::Wrong("name"));
         }
         let parent = law.unit(&self.parent, self.from).ok_or(DraftFault::Wrong("parent"))?;
-        if parent.code.len() >= self.code.len() {
+        if parent.tier() <= Tier::of_unit_code(&self.code) {
             return Err(DraftFault::Wrong("parent"));
         }
         let province = match &parent.parent_code {

@@ -50,6 +50,17 @@ pub struct Instrument {
     pub note: Option<String>,
 }
 
+impl Instrument {
+    /// As a reader cites it: `NĐ 73/2024/NĐ-CP (30/06/2024)`; the number alone where the day of
+    /// signing is not known.
+    pub fn cited(&self) -> String {
+        match self.signed {
+            Some(day) => format!("{} ({})", self.number, day.office()),
+            None => self.number.clone(),
+        }
+    }
+}
+
 /// One code of a list, as worded from one day on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Code {

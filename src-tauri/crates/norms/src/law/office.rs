@@ -4,8 +4,8 @@ use crate::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Whose office a body is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// Whose office a body is, and how high a unit stands; the lower tier goes before the higher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tier {
     /// Of the commune itself.
@@ -14,6 +14,20 @@ pub enum Tier {
     Huyen,
     /// Of the province.
     Tinh,
+}
+
+impl Tier {
+    /// The tier of a unit by the state's code: five digits a commune, three a district, two a
+    /// province; `None` for any other text.
+    pub fn of_unit_code(code: &str) -> Option<Tier> {
+        let is_digits = code.bytes().all(|b| b.is_ascii_digit());
+        match code.len() {
+            5 if is_digits => Some(Tier::Xa),
+            3 if is_digits => Some(Tier::Huyen),
+            2 if is_digits => Some(Tier::Tinh),
+            _ => None,
+        }
+    }
 }
 
 /// What a body is to every centre, from one day on.

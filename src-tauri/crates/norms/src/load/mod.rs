@@ -17,6 +17,7 @@ mod tests;
 
 use crate::Norms;
 use crate::fault::{LoadFault, nearest};
+use crate::law::Tier;
 use crate::rules::{self, RuleFault};
 use file::File;
 use toml::Spanned;
@@ -103,7 +104,7 @@ impl Norms {
 
 /// A province is two digits, as the state codes it.
 fn is_province(code: &str) -> bool {
-    code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit())
+    Tier::of_unit_code(code) == Some(Tier::Tinh)
 }
 
 /// Acts, then codes, then principles, then the rest; succession and rules, which name the rest,

@@ -3,6 +3,7 @@
 use super::file::File;
 use crate::Norms;
 use crate::fault::LoadFault;
+use crate::law::Tier;
 use crate::units::{Step, Unit};
 use crate::{Day, raw};
 
@@ -23,10 +24,11 @@ impl Norms {
             let Some(kind) = self.kind_name(&e.kind, from) else {
                 return Err(file.fault(at, format!("{} is not in unit-kind", e.kind)));
             };
-            if !matches!(e.code.len(), 2 | 3 | 5) || !e.code.bytes().all(|b| b.is_ascii_digit()) {
+            let tier = Tier::of_unit_code(&e.code);
+            if tier.is_none() {
                 return Err(file.fault(at, "a code has 2, 3 or 5 digits"));
             }
-            if (e.code.len() == 2) != e.parent.is_none() {
+            if (tier == Some(Tier::Tinh)) != e.parent.is_none() {
                 return Err(file.fault(at, "a province has no parent, every other unit has one"));
             }
             // Codes grow shorter on the way up, so no walk up comes back to where it began.
@@ -111,7 +113,5 @@ impl Norms {
 
 /// A code that may stand above another.
 fn is_above(parent: &str, code: &str) -> bool {
-    matches!(parent.len(), 2 | 3)
-        && parent.len() < code.len()
-        && parent.bytes().all(|b| b.is_ascii_digit())
+    Tier::of_unit_code(parent) > Tier::of_unit_code(code)
 }

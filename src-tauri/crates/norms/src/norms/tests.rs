@@ -1,4 +1,4 @@
-use crate::{Day, NormFault, Norms, Vnd};
+use crate::{Day, Instrument, NormFault, Norms, Vnd};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -215,4 +215,15 @@ fn an_edition_is_a_hash_and_texts_are_composed() {
         assert_eq!(&crate::text::nfc(text), text, "{path} is not NFC");
         assert!(!text.contains('\r') && text.ends_with('\n'), "{path}");
     }
+}
+
+#[test]
+fn an_act_is_cited_by_its_number_and_the_day_it_was_signed() {
+    let act = |signed: Option<&str>| Instrument {
+        number: "QĐ 45/2013/QĐ-UBND".to_owned(),
+        signed: signed.map(|day| day.parse().unwrap()),
+        ..Norms::shipped().instruments().next().unwrap().clone()
+    };
+    assert_eq!(act(Some("2013-08-09")).cited(), "QĐ 45/2013/QĐ-UBND (09/08/2013)");
+    assert_eq!(act(None).cited(), "QĐ 45/2013/QĐ-UBND");
 }

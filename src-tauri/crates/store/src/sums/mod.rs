@@ -3,17 +3,10 @@
 use crate::column::{money, parsed};
 use crate::error::StoreError;
 use crate::query::{all, first};
+use centre::covering::{DayChange, Holdings};
 use centre::{SourceId, SourceSums};
-use norms::{Day, Vnd};
+use norms::Day;
 use rusqlite::{Connection, named_params};
-
-/// Net change of one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DayChange {
-    pub day: Day,
-    pub cash_vnd: Vnd,
-    pub account_vnd: Vnd,
-}
 
 /// What one source received and spent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,10 +15,10 @@ pub struct SourceSum {
     pub sums: SourceSums,
 }
 
-pub(crate) fn before(conn: &Connection, day: Day) -> Result<(Vnd, Vnd), StoreError> {
+pub(crate) fn before(conn: &Connection, day: Day) -> Result<Holdings, StoreError> {
     let params = named_params! { ":day": day.to_string() };
     let sums = first(conn, include_str!("sum_before.sql"), params, |row| {
-        Ok((money(row, "cash_vnd")?, money(row, "account_vnd")?))
+        Ok(Holdings { cash_vnd: money(row, "cash_vnd")?, account_vnd: money(row, "account_vnd")? })
     })?;
     Ok(sums.unwrap_or_default())
 }

@@ -1,6 +1,5 @@
 //! Acts of law, and the forms of paper they prescribe.
 
-use crate::core::citing::cited;
 use crate::law::reading::entries::{entry, fact, ordered, value};
 use crate::law::reading::said::Said;
 use crate::law::talk::LawEntry;
@@ -14,7 +13,7 @@ fn one_act(law: &Norms, act: &Instrument, on: Day) -> LawEntry {
     let mut found = entry(format!("instruments/{}", act.id), &act.number, &act.number);
     found.say(Said { vi: act.vi.clone(), en: act.en.clone() });
     found.is_verified = act.verified;
-    let other = |id: &str| law.instrument(id).map_or_else(|| id.to_owned(), cited);
+    let other = |id: &str| law.instrument(id).map_or_else(|| id.to_owned(), Instrument::cited);
     let about =
         |name: &str, said: String, id: &str| fact(name, said).leading(format!("instruments/{id}"));
     let mut facts = vec![fact("issuer", &*act.issuer)];

@@ -1,9 +1,8 @@
 //! An entry of the law as the screen shows it: its value, its history, its facts.
 
-use crate::core::citing;
 use crate::law::reading::said::Said;
 use crate::law::talk::{LawEntry, LawFact, LawValue};
-use norms::{Day, Norms};
+use norms::{Day, Instrument, Norms};
 
 /// An entry with nothing in it yet.
 pub(super) fn entry(key: String, vi: &str, en: &str) -> LawEntry {
@@ -71,7 +70,7 @@ pub(super) fn value(
         value_en,
         note: None,
         instrument: Some(source.to_owned()),
-        cited: law.instrument(source).map(citing::cited).unwrap_or_default(),
+        cited: law.instrument(source).map(Instrument::cited).unwrap_or_default(),
         article: None,
         is_verified,
         state: if from > on { "later" } else { "past" }.to_owned(),

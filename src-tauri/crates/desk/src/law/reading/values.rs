@@ -1,10 +1,9 @@
 //! Rates, decisions on allowances, and the last days for handing in.
 
-use crate::core::citing::cited;
 use crate::law::reading::entries::{entry, fact, ordered, value};
 use crate::law::reading::said::{Said, Tongue, code, word, yes_no};
 use crate::law::talk::LawEntry;
-use norms::{Day, Decision, Line, Norms};
+use norms::{Day, Decision, Instrument, Line, Norms};
 
 pub(super) fn rates(law: &Norms, on: Day) -> Vec<LawEntry> {
     let rates = law.rate_series().map(|series| {
@@ -28,7 +27,7 @@ pub(super) fn decisions(law: &Norms, on: Day) -> Vec<LawEntry> {
 }
 
 fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
-    let act = law.instrument(&decision.instrument).map(cited).unwrap_or_default();
+    let act = law.instrument(&decision.instrument).map(Instrument::cited).unwrap_or_default();
     let title = format!("{act}: {}", decision.scope);
     let mut found = entry(format!("allowances/{}", decision.id), &title, &title);
     let values = decision.lines.iter().map(|line| {

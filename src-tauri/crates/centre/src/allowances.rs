@@ -1,0 +1,254 @@
+//! Monthly allowances: which decision a month follows, what it grants whom, and the chain each
+//! amount hangs on.
+//!
+//! A centre chooses one decision. A decision that takes the place of another is chosen once and
+//! holds from its own day on: the months before it go on by the decision their sheets were settled
+//! by, so that choosing the new one pays nobody less for a month that is past.
+
+use crate::id::SourceId;
+use crate::money_records::{AllowanceLine, AllowanceSheet, Place, VoucherKind};
+use crate::records::{Person, Post, Profile};
+use crate::vouchers::Unposted;
+use norms::{Allowance, Day, Decision, MoneyFault, Month, NormFault, Norms, PostFacts, Vnd, text};
+
+/// How many months back a settled sheet is looked for.
+const LOOK_BACK: u32 = 36;
+
+/// A month's allowances as the law says, before anyone settled them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Computed {
+    /// By rank of the role, then by name.
+    pub lines: Vec<AllowanceLine>,
+    /// People whose role the decision grants nothing.
+    pub without: Vec<String>,
+    /// People whose allowance is a share of a salary nobody has written down.
+    pub needs_salary: Vec<String>,
+}
+
+/// The decision of a month: the chosen one where it is in force, else the one of the newest sheet
+/// settled up to that month. `None` when none was chosen, or none was in force.
+///
+/// # Errors
+/// Only what `sheet_of`, which reads the settled sheet of a month, fails with.
+pub fn decision_of_month<'a, E>(
+    law: &'a Norms,
+    profile: &Profile,
+    month: Month,
+    mut sheet_of: impl FnMut(Month) -> Result<Option<AllowanceSheet>, E>,
+) -> Result<Option<&'a Decision>, E> {
+    let Some(chosen) = profile.allowance_decision.as_deref() else { return Ok(None) };
+    // The law of an earlier quarter may not know a decision that came after.
+    if let Some(decision) = in_force(law, chosen, month) {
+        return Ok(Some(decision));
+    }
+    let mut at = month;
+    for _ in 0..LOOK_BACK {
+        if at < profile.first_on.month() {
+            break;
+        }
+        let settled = sheet_of(at)?.and_then(|sheet| sheet.lines.into_iter().next());
+        if let Some(line) = settled {
+            return Ok(in_force(law, &line.decision, month));
+        }
+        at = at.previous();
+    }
+    Ok(None)
+}
+
+fn in_force<'a>(law: &'a Norms, id: &str, month: Month) -> Option<&'a Decision> {
+    law.decision(id).ok().filter(|decision| decision.from <= month.last())
+}
+
+/// A decision of the centre's own province in force in the month, where the book follows another:
+/// the province made a newer one, or the book still follows an example.
+pub fn newer_decision<'a>(
+    law: &'a Norms,
+    profile: &Profile,
+    used: Option<&Decision>,
+    month: Month,
+) -> Option<&'a Decision> {
+    let province = profile.province(law, month.last());
+    let own = law.decision_of(&province, month.last()).ok().filter(|own| !own.is_example)?;
+    let is_newer = match used {
+        None => profile.allowance_decision.as_deref() != Some(own.id.as_str()),
+        Some(used) => used.id != own.id && (used.is_example || used.from < own.from),
+    };
+    is_newer.then_some(own)
+}
+
+/// A decision by its act and what it is about.
+pub fn decision_title(law: &Norms, decision: &Decision) -> String {
+    let act = law.instrument(&decision.instrument).map(norms::Instrument::cited);
+    format!("{}: {}", act.unwrap_or_default(), decision.scope)
+}
+
+/// A month's allowances by a decision; `posts` may be of any time, `area_class` is a code of the
+/// list of that name.
+///
+/// # Errors
+/// What the law cannot answer for, apart from what the lists of [`Computed`] tell.
+pub fn compute(
+    law: &Norms,
+    decision: &Decision,
+    area_class: &str,
+    people: &[Person],
+    posts: &[Post],
+    month: Month,
+) -> Result<Computed, NormFault> {
+    let mut computed = Computed::default();
+    let decision = decision.id.as_str();
+    for post in posts {
+        let person = people.iter().find(|p| p.person_id == post.person_id);
+        let name = person.map(|p| p.full_name.clone()).unwrap_or_default();
+        let facts = PostFacts { role: post.role.clone(), area_class: area_class.to_owned() };
+        let (from, to) = (post.from_on, post.to_on);
+        match law.allowance_for(decision, &facts, from, to, post.salary, month) {
+            Ok(Some(allowance)) => computed.lines.push(line(post, name, &allowance)),
+            Ok(None) => {}
+            Err(NormFault::NoLine { .. } | NormFault::UnknownCode { .. }) => {
+                computed.without.push(name);
+            }
+            Err(NormFault::SalaryNeeded { .. }) => computed.needs_salary.push(name),
+            Err(NormFault::NotInForce { .. }) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    if law.highest_only_in(decision, month)? {
+        computed.lines = keep_highest(computed.lines, posts);
+    }
+    let rank = |role: &str| {
+        let roles = law.codes("roles", month.last());
+        roles.iter().position(|c| c.code == role).unwrap_or(roles.len())
+    };
+    computed
+        .lines
+        .sort_by_cached_key(|l| (rank(&l.role), text::name_key(&l.full_name), l.post_id.clone()));
+    for names in [&mut computed.without, &mut computed.needs_salary] {
+        names.sort_by_cached_key(|name| text::name_key(name));
+        names.dedup();
+    }
+    Ok(computed)
+}
+
+fn line(post: &Post, full_name: String, allowance: &Allowance) -> AllowanceLine {
+    let base = allowance.base.as_ref();
+    AllowanceLine {
+        post_id: post.post_id.clone(),
+        full_name,
+        role: post.role.clone(),
+        method: allowance.method.code().to_owned(),
+        coefficient: allowance.coefficient.as_ref().map(|c| c.replace('.', ",")),
+        base_vnd: base.map(|rate| rate.amount),
+        base_instrument: base.map(|rate| rate.source.cited()),
+        base_from: base.map(|rate| rate.from),
+        amount_vnd: allowance.amount,
+        decision: allowance.decision_id.clone(),
+        instrument: allowance.instrument.cited(),
+        in_force_from: allowance.in_force_from,
+        is_verified: allowance.verified,
+        is_example: allowance.is_example,
+    }
+}
+
+/// One person with several posts keeps the highest allowance; of equal ones, the first post's.
+fn keep_highest(lines: Vec<AllowanceLine>, posts: &[Post]) -> Vec<AllowanceLine> {
+    let person = |line: &AllowanceLine| {
+        posts.iter().find(|p| p.post_id == line.post_id).map(|p| p.person_id.clone())
+    };
+    let goes_before = |other: &AllowanceLine, line: &AllowanceLine| {
+        other.post_id != line.post_id
+            && person(other) == person(line)
+            && (other.amount_vnd > line.amount_vnd
+                || (other.amount_vnd == line.amount_vnd && other.post_id < line.post_id))
+    };
+    let is_kept = |line: &&AllowanceLine| !lines.iter().any(|other| goes_before(other, line));
+    lines.iter().filter(is_kept).cloned().collect()
+}
+
+/// The sum of a month's lines.
+///
+/// # Errors
+/// A sum beyond the bounds of money.
+pub fn total(lines: &[AllowanceLine]) -> Result<Vnd, MoneyFault> {
+    Vnd::sum(lines.iter().map(|line| line.amount_vnd))
+}
+
+/// What a line's role is called in its month; its code where the law no longer knows it.
+pub fn role_name(law: &Norms, line: &AllowanceLine, month: Month) -> String {
+    let code = law.code("roles", &line.role, month.last());
+    code.map_or_else(|_| line.role.clone(), |c| c.vi.clone())
+}
+
+/// Rule, rate, instrument, day: the chain an amount hangs on, one step a line. These are lines of
+/// figures and titles, in the language of the law they cite.
+pub fn reasons(law: &Norms, line: &AllowanceLine, month: Month) -> Vec<String> {
+    let mut steps = vec![format!("{} · {}", line.instrument, line.in_force_from.office())];
+    let method = law.code("method", &line.method, month.last());
+    let method = method.map_or_else(|_| line.method.clone(), |c| c.vi.clone());
+    let role = role_name(law, line, month);
+    match (&line.coefficient, line.base_vnd) {
+        (Some(coefficient), Some(base)) => {
+            steps.push(format!("{role}: {method} {coefficient}"));
+            let act = line.base_instrument.as_deref().unwrap_or_default();
+            let from = line.base_from.map(Day::office).unwrap_or_default();
+            steps.push(format!("{base} đ · {act} · {from}"));
+            // A month held in part earns its share of days; the whole sum would not be true then.
+            let by_days = law.code("start-rule", "theo-ngay", month.last());
+            let part = match by_days.ok().filter(|_| is_part(coefficient, base, line.amount_vnd)) {
+                Some(code) => format!(" · {}", code.vi.to_lowercase()),
+                None => String::new(),
+            };
+            steps.push(format!("{coefficient} × {base} đ{part} = {} đ", line.amount_vnd));
+        }
+        (Some(percent), None) => {
+            steps.push(format!("{role}: {method} {percent}% = {} đ", line.amount_vnd));
+        }
+        _ => steps.push(format!("{role}: {method} {} đ", line.amount_vnd)),
+    }
+    steps
+}
+
+/// Is the amount less than the whole month's, by more than any rounding?
+fn is_part(coefficient: &str, base: Vnd, amount: Vnd) -> bool {
+    const ROUNDING: i64 = 1_000;
+    let whole = norms::thousandths(&coefficient.replace(',', "."))
+        .and_then(|n| n.checked_mul(base.dong()))
+        .map(|product| product / 1_000);
+    whole.is_some_and(|whole| whole - amount.dong() > ROUNDING)
+}
+
+/// Who is paid and what for, as a voucher says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentWords {
+    /// Whom the voucher names.
+    pub payee: String,
+    /// What for.
+    pub reason: String,
+}
+
+/// The payment of a month's sheet, of one source; the sheet itself is its document.
+pub fn payment(
+    month: Month,
+    amount_vnd: Vnd,
+    day: Day,
+    place: Place,
+    source_id: SourceId,
+    words: PaymentWords,
+) -> Unposted {
+    Unposted {
+        kind: VoucherKind::Chi,
+        place,
+        day,
+        payee: Some(words.payee),
+        reason: words.reason,
+        source_id: Some(source_id),
+        budget_code: None,
+        amount_vnd,
+        documents: 1,
+        reverses: None,
+        allowance_month: Some(month),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,249 @@
+use super::*;
+use crate::fixtures::{day, line, person, post, profile, sheet, source_id, vnd};
+use norms::{LawFiles, SalaryParts};
+
+fn month(text: &str) -> Month {
+    text.parse().unwrap()
+}
+
+/// The law with one more decision, of Quảng Ninh, in force from 10 August 2026.
+fn law_with_a_new_decision() -> Norms {
+    let mut files = LawFiles::shipped();
+    let of_another = files.get("allowances/nghe-an-45-2013.toml").unwrap();
+    let new = of_another
+        .replace("id = \"nghe-an-45-2013\"", "id = \"quang-ninh-moi\"")
+        .replace("province = \"40\"", "province = \"22\"")
+        .replace("from = 2013-08-20", "from = 2026-08-10");
+    files.put("allowances/quang-ninh-moi.toml", &new).unwrap();
+    files.read().unwrap()
+}
+
+fn following(decision: Option<&str>) -> Profile {
+    Profile { allowance_decision: decision.map(str::to_owned), ..profile() }
+}
+
+#[test]
+fn a_month_follows_the_chosen_decision_or_that_of_the_newest_sheet_before_it() {
+    let law = law_with_a_new_decision();
+    for (chosen, sheets, of, follows) in [
+        (None, &[("2026-07", "vi-du-2011")][..], "2026-08", None),
+        (Some("vi-du-2011"), &[], "2026-08", Some("vi-du-2011")),
+        (Some("no-such-decision"), &[], "2026-08", None),
+        // In force within the month is in force for the whole of it.
+        (Some("quang-ninh-moi"), &[("2026-06", "vi-du-2011")], "2026-08", Some("quang-ninh-moi")),
+        // A month before the chosen one goes on by what was settled.
+        (Some("quang-ninh-moi"), &[("2026-06", "vi-du-2011")], "2026-07", Some("vi-du-2011")),
+        (Some("quang-ninh-moi"), &[("2026-07", "vi-du-2011")], "2026-07", Some("vi-du-2011")),
+        (
+            Some("quang-ninh-moi"),
+            &[("2026-02", "vi-du-2011"), ("2026-05", "vi-du-cach-tinh")],
+            "2026-07",
+            Some("vi-du-cach-tinh"),
+        ),
+        (Some("quang-ninh-moi"), &[], "2026-07", None),
+        (Some("quang-ninh-moi"), &[("2026-08", "vi-du-2011")], "2026-07", None),
+        // Nothing before the book's first month is looked for.
+        (Some("quang-ninh-moi"), &[("2025-12", "vi-du-2011")], "2026-07", None),
+        (Some("quang-ninh-moi"), &[("2026-06", "quang-ninh-moi")], "2026-07", None),
+    ] {
+        let settled = |at: Month| -> Result<_, std::convert::Infallible> {
+            let found = sheets.iter().find(|(of, _)| month(of) == at);
+            Ok(found.map(|(of, decision)| sheet(of, decision)))
+        };
+        let found = decision_of_month(&law, &following(chosen), month(of), settled).unwrap();
+        assert_eq!(found.map(|d| d.id.as_str()), follows, "{chosen:?} {sheets:?} {of}");
+    }
+}
+
+#[test]
+fn a_sheet_is_looked_for_three_years_back_and_a_failed_reading_is_told() {
+    let law = law_with_a_new_decision();
+    let book = Profile { first_on: day("2020-01-01"), ..following(Some("quang-ninh-moi")) };
+    for (settled_in, follows) in [("2023-08", true), ("2023-07", false)] {
+        let mut asked = 0;
+        let found = decision_of_month(&law, &book, month("2026-07"), |at| {
+            asked += 1;
+            Ok::<_, ()>((at == month(settled_in)).then(|| sheet(settled_in, "vi-du-2011")))
+        });
+        assert_eq!((found.unwrap().is_some(), asked), (follows, 36), "{settled_in}");
+    }
+    let failed = decision_of_month(&law, &book, month("2026-07"), |_| Err("disk"));
+    assert_eq!(failed.unwrap_err(), "disk");
+}
+
+#[test]
+fn the_provinces_own_newer_decision_is_offered_until_it_is_chosen() {
+    let law = law_with_a_new_decision();
+    for (chosen, of, newer) in [
+        (None, "2026-08", Some("quang-ninh-moi")),
+        (Some("vi-du-2011"), "2026-08", Some("quang-ninh-moi")),
+        (Some("vi-du-2011"), "2026-07", None),
+        (Some("nghe-an-45-2013"), "2026-08", Some("quang-ninh-moi")),
+        (Some("quang-ninh-moi"), "2026-08", None),
+        // Chosen already and not in force yet.
+        (Some("quang-ninh-moi"), "2026-07", None),
+    ] {
+        let none = |_| Ok::<_, ()>(None);
+        let profile = following(chosen);
+        let used = decision_of_month(&law, &profile, month(of), none).unwrap();
+        let found = newer_decision(&law, &profile, used, month(of));
+        assert_eq!(found.map(|d| d.id.as_str()), newer, "{chosen:?} {of}");
+    }
+    // The example is all the shipped law has for the province, and an example is never offered.
+    assert!(newer_decision(Norms::shipped(), &following(None), None, month("2026-08")).is_none());
+}
+
+/// `name role amount` of each line, then who earns nothing, then whose salary is missing.
+fn computed(decision: &str, posts: &[Post], of: &str) -> String {
+    let law = Norms::shipped();
+    let people = [person(1, "Trần Văn Bình"), person(2, "Lê Thị An"), person(3, "Vũ Thị Chi")];
+    let decision = law.decision(decision).unwrap();
+    let found = compute(law, decision, "kv2", &people, posts, month(of)).unwrap();
+    let lines = found.lines.iter().map(|l| format!("{} {} {}", l.full_name, l.role, l.amount_vnd));
+    let lines: Vec<String> = lines.collect();
+    format!(
+        "{} | {} | {}",
+        lines.join("; "),
+        found.without.join("; "),
+        found.needs_salary.join("; ")
+    )
+}
+
+#[test]
+fn a_month_is_computed_post_by_post_by_rank_and_name() {
+    let director = post(1, 1, "giam-doc", "2020-01-01", None);
+    let accountant = post(2, 2, "ke-toan", "2020-01-01", None);
+    let cashier = post(3, 3, "thu-quy", "2020-01-01", None);
+    let other = post(4, 3, "khac", "2020-01-01", None);
+    let also_accountant = post(5, 1, "ke-toan", "2020-01-01", None);
+    let two =
+        [post(6, 1, "thu-quy", "2020-01-01", None), post(7, 2, "thu-quy", "2020-01-01", None)];
+    let left = post(8, 2, "giam-doc", "2020-01-01", Some("2025-12-31"));
+    for (decision, posts, of, told) in [
+        ("vi-du-2011", vec![], "2026-06", " |  | "),
+        // 0,30 and 0,10 of 2.340.000; the rank of the role goes before the name.
+        (
+            "vi-du-2011",
+            vec![cashier.clone(), accountant.clone(), director.clone()],
+            "2026-06",
+            "Trần Văn Bình giam-doc 702.000; Lê Thị An ke-toan 234.000; \
+             Vũ Thị Chi thu-quy 234.000 |  | ",
+        ),
+        (
+            "vi-du-2011",
+            two.to_vec(),
+            "2026-06",
+            "Lê Thị An thu-quy 234.000; Trần Văn Bình thu-quy 234.000 |  | ",
+        ),
+        // The highest only.
+        (
+            "vi-du-2011",
+            vec![also_accountant.clone(), director.clone()],
+            "2026-06",
+            "Trần Văn Bình giam-doc 702.000 |  | ",
+        ),
+        // Of two equal ones the first post's.
+        (
+            "vi-du-2011",
+            vec![two[0].clone(), also_accountant.clone()],
+            "2026-06",
+            "Trần Văn Bình ke-toan 234.000 |  | ",
+        ),
+        (
+            "vi-du-2011",
+            vec![other, left, director.clone()],
+            "2026-06",
+            "Trần Văn Bình giam-doc 702.000 | Vũ Thị Chi | ",
+        ),
+        // A decision that grants every post its own, until 2025.
+        (
+            "vi-du-cach-tinh",
+            vec![cashier.clone(), accountant.clone()],
+            "2024-06",
+            "Lê Thị An ke-toan 166.667; Vũ Thị Chi thu-quy 200.000 |  | ",
+        ),
+        (
+            "vi-du-cach-tinh",
+            vec![also_accountant.clone(), two[0].clone()],
+            "2024-06",
+            "Trần Văn Bình ke-toan 166.667; Trần Văn Bình thu-quy 200.000 |  | ",
+        ),
+        (
+            "vi-du-cach-tinh",
+            vec![also_accountant, two[0].clone()],
+            "2025-06",
+            "Trần Văn Bình thu-quy 250.000 |  | ",
+        ),
+        (
+            "vi-du-cach-tinh",
+            vec![director.clone(), cashier.clone()],
+            "2024-06",
+            "Vũ Thị Chi thu-quy 200.000 |  | Trần Văn Bình",
+        ),
+        // Before the decision nothing is granted, and nothing is called missing.
+        ("vi-du-cach-tinh", vec![cashier], "2019-12", " |  | "),
+    ] {
+        assert_eq!(computed(decision, &posts, of), told, "{decision} {of}");
+    }
+}
+
+#[test]
+fn a_line_tells_the_chain_its_amount_hangs_on() {
+    let law = Norms::shipped();
+    let salary = SalaryParts { salary: vnd(8_000_000), ..SalaryParts::default() };
+    let paid = Post { salary: Some(salary), ..post(1, 1, "giam-doc", "2020-01-01", None) };
+    let whole = post(1, 1, "pho-giam-doc", "2020-01-01", None);
+    let part = post(1, 1, "pho-giam-doc", "2026-06-16", None);
+    let cashier = post(1, 1, "thu-quy", "2020-01-01", None);
+    for (post, steps) in [
+        (
+            whole,
+            "Ví dụ, không phải văn bản · 13/01/2020 | \
+             Phó Giám đốc: Hệ số nhân mức lương cơ sở 0,25 | \
+             2.340.000 đ · 73/2024/NĐ-CP · 01/07/2024 | 0,25 × 2.340.000 đ = 585.000 đ",
+        ),
+        // Fifteen days of thirty: the whole sum would not be true.
+        (
+            part,
+            "Ví dụ, không phải văn bản · 13/01/2020 | \
+             Phó Giám đốc: Hệ số nhân mức lương cơ sở 0,25 | \
+             2.340.000 đ · 73/2024/NĐ-CP · 01/07/2024 | 0,25 × 2.340.000 đ · theo số ngày giữ chức vụ trong tháng = 292.500 đ",
+        ),
+        (
+            paid,
+            "Ví dụ, không phải văn bản · 13/01/2020 | Giám đốc: Phần trăm của lương 10% = 800.000 đ",
+        ),
+        // A later figure of the same decision holds from its own day.
+        (cashier, "Ví dụ, không phải văn bản · 01/01/2025 | Thủ quỹ: Số tiền mỗi tháng 250.000 đ"),
+    ] {
+        let decision = law.decision("vi-du-cach-tinh").unwrap();
+        let people = [person(1, "Trần Văn Bình")];
+        let found = compute(law, decision, "kv2", &people, &[post], month("2026-06")).unwrap();
+        let told = reasons(law, &found.lines[0], month("2026-06"));
+        assert_eq!(told.join(" | "), steps);
+    }
+}
+
+#[test]
+fn a_role_no_law_knows_is_told_by_its_code() {
+    let unknown = AllowanceLine { role: "chuc-cu".into(), ..line(1, 1) };
+    assert_eq!(role_name(Norms::shipped(), &unknown, month("2026-06")), "chuc-cu");
+    assert_eq!(role_name(Norms::shipped(), &line(1, 1), month("2026-06")), "Giám đốc");
+}
+
+#[test]
+fn a_sheet_is_paid_by_one_payment_of_its_sum() {
+    let lines = [line(1, 300), line(2, 200)];
+    assert_eq!(total(&lines), Ok(vnd(500)));
+    assert_eq!(total(&[]), Ok(Vnd::ZERO));
+    let words = PaymentWords { payee: "Cán bộ trung tâm".into(), reason: "phụ cấp".into() };
+    let paid =
+        payment(month("2026-07"), vnd(500), day("2026-08-01"), Place::TienMat, source_id(), words);
+    assert_eq!(
+        (paid.kind, paid.place, paid.amount_vnd),
+        (VoucherKind::Chi, Place::TienMat, vnd(500))
+    );
+    assert_eq!((paid.day, paid.allowance_month), (day("2026-08-01"), Some(month("2026-07"))));
+    assert_eq!((paid.source_id, paid.documents, paid.reverses), (Some(source_id()), 1, None));
+    assert_eq!(paid.payee.as_deref(), Some("Cán bộ trung tâm"));
+}

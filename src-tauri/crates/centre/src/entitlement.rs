@@ -1,0 +1,148 @@
+//! What a centre should have been given in a year, against what it was given.
+
+use crate::money_records::AllowanceLine;
+use crate::report::SourceFacts;
+use norms::{MoneyFault, Vnd};
+
+/// One level of support the law names for the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Support {
+    /// How much for the year.
+    pub amount_vnd: Vnd,
+    /// The figure was read in its source.
+    pub is_verified: bool,
+}
+
+/// A year's sums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearDue {
+    /// How many months of allowances are counted.
+    pub months: u32,
+    /// Allowances of those months, paid or not.
+    pub allowances_vnd: Vnd,
+    /// Support and allowances.
+    pub due_vnd: Vnd,
+    /// Received by the sources of the state since the first of the year.
+    pub received_vnd: Vnd,
+    /// What is still owed; never below zero.
+    pub owed_vnd: Vnd,
+    /// Some figure is an invented example.
+    pub is_example: bool,
+    /// Every figure was read in its source.
+    pub is_verified: bool,
+}
+
+/// The sums of a year from its levels of support, the allowances of each month that counts, and the
+/// sources at its end. `of_the_state` are the classes, codes of `funding-class`, by which the state
+/// gives what it owes.
+///
+/// # Errors
+/// A sum beyond the bounds of money.
+pub fn year_due(
+    support: &[Support],
+    months: &[Vec<AllowanceLine>],
+    sources: &[SourceFacts],
+    of_the_state: &[&str],
+) -> Result<YearDue, MoneyFault> {
+    let lines = || months.iter().flatten();
+    let allowances_vnd = Vnd::sum(lines().map(|line| line.amount_vnd))?;
+    let granted = Vnd::sum(support.iter().map(|level| level.amount_vnd))?;
+    let due_vnd = granted.plus(allowances_vnd)?;
+    let its = sources.iter().filter(|s| of_the_state.contains(&s.source.class.as_str()));
+    let received = its.map(SourceFacts::received_year).collect::<Result<Vec<_>, _>>()?;
+    let received_vnd = Vnd::sum(received)?;
+    Ok(YearDue {
+        months: u32::try_from(months.len()).unwrap_or(u32::MAX),
+        allowances_vnd,
+        due_vnd,
+        received_vnd,
+        owed_vnd: due_vnd.minus(received_vnd)?.max(Vnd::ZERO),
+        is_example: lines().any(|line| line.is_example),
+        is_verified: lines().all(|line| line.is_verified)
+            && support.iter().all(|level| level.is_verified),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::balances::SourceSums;
+    use crate::fixtures::{line, source, vnd};
+    use crate::money_records::Source;
+
+    fn received(class: &str, before_book: i64, year_before: i64, within: i64) -> SourceFacts {
+        let sums = |received| SourceSums { received_vnd: vnd(received), spent_vnd: vnd(1) };
+        SourceFacts {
+            source: Source {
+                class: class.into(),
+                received_before_vnd: vnd(before_book),
+                ..source("N1", 0, 0)
+            },
+            before: sums(99),
+            year_before: sums(year_before),
+            within: sums(within),
+            book_began_this_year: true,
+            allows_allowance: true,
+        }
+    }
+
+    #[test]
+    fn what_is_owed_is_support_and_allowances_less_what_the_state_gave() {
+        let state = ["nsnn-hang-nam", "nsnn-ban-dau"];
+        let level = |amount| Support { amount_vnd: vnd(amount), is_verified: true };
+        let months = [vec![line(1, 300), line(2, 200)], vec![], vec![line(1, 300)]];
+        for (support, months, sources, told) in [
+            (vec![], &months[..0], vec![], "0: 0, due 0, received 0, owed 0"),
+            (vec![level(20_000)], &months[..], vec![], "3: 800, due 20800, received 0, owed 20800"),
+            (
+                vec![level(20_000), level(1_000)],
+                &months[..1],
+                vec![received("nsnn-hang-nam", 5, 10, 100), received("nsnn-ban-dau", 0, 0, 1_000)],
+                "1: 500, due 21500, received 1115, owed 20385",
+            ),
+            // What others gave is not what the state owed.
+            (
+                vec![level(500)],
+                &months[..0],
+                vec![received("tai-tro-tien", 0, 0, 900), received("nsnn-hang-nam", 0, 0, 100)],
+                "0: 0, due 500, received 100, owed 400",
+            ),
+            // More than was owed is no debt of the centre's.
+            (
+                vec![level(500)],
+                &months[..0],
+                vec![received("nsnn-hang-nam", 0, 0, 900)],
+                "0: 0, due 500, received 900, owed 0",
+            ),
+        ] {
+            let sums = year_due(&support, months, &sources, &state).unwrap();
+            let found = format!(
+                "{}: {}, due {}, received {}, owed {}",
+                sums.months,
+                sums.allowances_vnd.dong(),
+                sums.due_vnd.dong(),
+                sums.received_vnd.dong(),
+                sums.owed_vnd.dong()
+            );
+            assert_eq!(found, told);
+        }
+    }
+
+    #[test]
+    fn one_example_makes_the_year_one_and_one_unread_figure_leaves_it_unread() {
+        let read = Support { amount_vnd: vnd(1), is_verified: true };
+        let unread = Support { is_verified: false, ..read };
+        let sure = line(1, 100);
+        let unsure = AllowanceLine { is_verified: false, ..sure.clone() };
+        let example = AllowanceLine { is_example: true, ..sure.clone() };
+        for (support, lines, is_example, is_verified) in [
+            (read, vec![sure.clone()], false, true),
+            (unread, vec![sure.clone()], false, false),
+            (read, vec![sure.clone(), unsure], false, false),
+            (read, vec![sure, example], true, true),
+        ] {
+            let sums = year_due(&[support], &[lines], &[], &[]).unwrap();
+            assert_eq!((sums.is_example, sums.is_verified), (is_example, is_verified));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Records the tests of this room are made of.
+
+use crate::id::{PersonId, PostId, SourceId, VoucherId};
+use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Source, Voucher, VoucherKind};
+use crate::records::{Person, Post, Profile};
+use crate::vouchers::Unposted;
+use norms::{Day, Vnd};
+
+pub(crate) fn vnd(dong: i64) -> Vnd {
+    Vnd::new(dong).unwrap()
+}
+
+pub(crate) fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+pub(crate) fn profile() -> Profile {
+    Profile {
+        centre_id: "06874-2008".into(),
+        name: "Trung tâm học tập cộng đồng xã Điền Xá".into(),
+        unit_code: "06874".into(),
+        unit_from: day("2025-07-01"),
+        unit_name: "Xã Điền Xá".into(),
+        parent_name: None,
+        area_class: "kv2".into(),
+        account_kind: "khong".into(),
+        has_seal: true,
+        office_id: "so-22".into(),
+        office_name: "Sở Giáo dục và Đào tạo tỉnh Quảng Ninh".into(),
+        first_on: day("2026-01-01"),
+        allowance_decision: None,
+        classes_before: 0,
+        turns_before: 0,
+    }
+}
+
+pub(crate) fn person(n: u8, full_name: &str) -> Person {
+    Person {
+        person_id: PersonId::from_random([n; 16]),
+        full_name: full_name.into(),
+        is_female: None,
+        birth_year: None,
+        main_job: None,
+        phone: None,
+        is_trained: false,
+        note: None,
+    }
+}
+
+/// The n-th post, held by the person of that number.
+pub(crate) fn post(n: u8, person: u8, role: &str, from_on: &str, to_on: Option<&str>) -> Post {
+    Post {
+        post_id: PostId::from_random([n; 16]),
+        person_id: PersonId::from_random([person; 16]),
+        role: role.into(),
+        decision_no: None,
+        decision_on: None,
+        from_on: day(from_on),
+        to_on: to_on.map(day),
+        end_reason: None,
+        sending_school: None,
+        salary: None,
+    }
+}
+
+pub(crate) fn source_id() -> SourceId {
+    SourceId::from_random([1; 16])
+}
+
+pub(crate) fn source(code: &str, opening_cash: i64, opening_account: i64) -> Source {
+    Source {
+        source_id: source_id(),
+        code: code.into(),
+        class: "nsnn-hang-nam".into(),
+        name: "Ngân sách".into(),
+        opening_cash_vnd: vnd(opening_cash),
+        opening_account_vnd: vnd(opening_account),
+        received_before_vnd: Vnd::ZERO,
+        spent_before_vnd: Vnd::ZERO,
+        allotted_year_vnd: None,
+        is_closed: false,
+    }
+}
+
+/// A voucher as it is filled in.
+pub(crate) fn unposted(kind: VoucherKind, place: Place, on: &str, amount: i64) -> Unposted {
+    Unposted {
+        kind,
+        place,
+        day: day(on),
+        payee: Some("Nguyễn Văn An".into()),
+        reason: "mua phấn".into(),
+        source_id: (!kind.is_transfer()).then(source_id),
+        budget_code: Some("6551".into()),
+        amount_vnd: vnd(amount),
+        documents: 2,
+        reverses: None,
+        allowance_month: None,
+    }
+}
+
+/// The same, posted as the seventh of its series.
+pub(crate) fn voucher(kind: VoucherKind, place: Place, on: &str, amount: i64) -> Voucher {
+    unposted(kind, place, on, amount).posted(VoucherId::from_random([7; 16]), 6)
+}
+
+/// A line of the n-th post, by a decision of everybody's.
+pub(crate) fn line(n: u8, amount: i64) -> AllowanceLine {
+    AllowanceLine {
+        post_id: PostId::from_random([n; 16]),
+        full_name: "Nguyễn Văn An".into(),
+        role: "giam-doc".into(),
+        method: "so-tien-thang".into(),
+        coefficient: None,
+        base_vnd: None,
+        base_instrument: None,
+        base_from: None,
+        amount_vnd: vnd(amount),
+        decision: "vi-du-2011".into(),
+        instrument: "QĐ 1".into(),
+        in_force_from: day("2011-01-01"),
+        is_verified: true,
+        is_example: false,
+    }
+}
+
+/// A month's sheet of one line, settled by a decision.
+pub(crate) fn sheet(month: &str, decision: &str) -> AllowanceSheet {
+    AllowanceSheet {
+        month: month.parse().unwrap(),
+        settled_on: day("2026-09-30"),
+        voucher_id: None,
+        lines: vec![AllowanceLine { decision: decision.into(), ..line(1, 100) }],
+    }
+}

@@ -1,0 +1,227 @@
+//! What is to be done in a quarter, and how far it is.
+
+use crate::code_form::code_form;
+use crate::money_records::{Place, QuarterState};
+use letters::Report;
+use norms::{Day, Quarter, Vnd};
+
+/// A task of a quarter, in the order people do them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskName {
+    /// Settle and pay the allowances of the three months.
+    PhuCap,
+    /// Write down what came in and went out.
+    SoQuy,
+    /// Count the cash box on the last day.
+    KiemQuy,
+    /// Write down the activities.
+    HoatDong,
+    /// Mend or explain what the rules of checking found.
+    KiemTra,
+    /// Sign and seal.
+    NiemPhong,
+}
+code_form!(TaskName {
+    PhuCap = "phu-cap",
+    SoQuy = "so-quy",
+    KiemQuy = "kiem-quy",
+    HoatDong = "hoat-dong",
+    KiemTra = "kiem-tra",
+    NiemPhong = "niem-phong",
+});
+
+/// How far a task is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskState {
+    /// Not begun.
+    ChuaLam,
+    /// Begun.
+    DangLam,
+    /// Something in it must be looked at.
+    CanXem,
+    /// Done.
+    Xong,
+    /// Another task comes first.
+    Khoa,
+}
+code_form!(TaskState {
+    ChuaLam = "chua-lam",
+    DangLam = "dang-lam",
+    CanXem = "can-xem",
+    Xong = "xong",
+    Khoa = "khoa",
+});
+
+/// A figure of a task's hint line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// Months whose allowances are paid.
+    Settled(usize),
+    /// Vouchers of the quarter, void ones too.
+    Vouchers(usize),
+    /// Cash at the end of the quarter.
+    Cash(Vnd),
+    /// The day the cash box is to be counted.
+    CountOn(Day),
+    /// Activities of the quarter.
+    Activities(usize),
+    /// Errors found.
+    Errors(u32),
+    /// Queries nobody explained.
+    Queries(u32),
+    /// Which revision of the report is made, 0 the first report.
+    Revision(u32),
+}
+
+impl Hint {
+    /// Its name, which ends in `_vnd` for money and `_on` for a day.
+    pub fn name(self) -> &'static str {
+        match self {
+            Hint::Settled(_) => "settled",
+            Hint::Vouchers(_) => "vouchers",
+            Hint::Cash(_) => "cash_vnd",
+            Hint::CountOn(_) => "day_on",
+            Hint::Activities(_) => "activities",
+            Hint::Errors(_) => "errors",
+            Hint::Queries(_) => "queries",
+            Hint::Revision(_) => "revision",
+        }
+    }
+}
+
+/// The value in digits; a day as year, month, day.
+impl std::fmt::Display for Hint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Hint::Settled(n) | Hint::Vouchers(n) | Hint::Activities(n) => write!(f, "{n}"),
+            Hint::Errors(n) | Hint::Queries(n) | Hint::Revision(n) => write!(f, "{n}"),
+            Hint::Cash(amount) => write!(f, "{}", amount.dong()),
+            Hint::CountOn(day) => write!(f, "{day}"),
+        }
+    }
+}
+
+/// One task of a quarter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuarterTask {
+    /// Which.
+    pub name: TaskName,
+    /// How far.
+    pub state: TaskState,
+    /// Figures of its hint line.
+    pub hints: Vec<Hint>,
+}
+
+/// What checking found, as far as the tasks ask.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked<'a> {
+    /// Tasks whose screen an error stands on, any number of times.
+    pub troubled: &'a [TaskName],
+    /// Errors in all.
+    pub errors: u32,
+    /// Queries without an explanation.
+    pub open_queries: u32,
+    /// No error and no open query.
+    pub is_ready: bool,
+}
+
+/// The tasks of a quarter, in order: from its report as composed, what checking found in it, and
+/// where it stands.
+pub fn tasks(
+    report: &Report,
+    checked: &Checked<'_>,
+    state: &QuarterState,
+    today: Day,
+) -> Vec<QuarterTask> {
+    let quarter = state.quarter;
+    let has_ended = today > quarter.last() || state.is_closed;
+    let settled = settled_months(report);
+    let (vouchers, activities) = (rows(report, "chung-tu"), rows(report, "hoat-dong"));
+    let is_counted = is_counted(report, quarter);
+    let progress = |name: TaskName, is_done: bool, is_begun: bool| match (
+        checked.troubled.contains(&name),
+        is_done,
+        is_begun,
+    ) {
+        (true, _, _) => TaskState::CanXem,
+        (false, true, _) => TaskState::Xong,
+        (false, false, true) => TaskState::DangLam,
+        (false, false, false) => TaskState::ChuaLam,
+    };
+    let written = |name, rows: usize| progress(name, has_ended && rows > 0, rows > 0);
+    let task = |name, state, hints: &[Hint]| QuarterTask { name, state, hints: hints.to_vec() };
+    let counting = match is_counted || has_ended {
+        true => progress(TaskName::KiemQuy, is_counted, false),
+        // Nobody counts the cash of the last day before it is over.
+        false => TaskState::ChuaLam,
+    };
+    let checking = match checked.is_ready || state.is_closed {
+        true => TaskState::Xong,
+        false => TaskState::CanXem,
+    };
+    let sealing = match (state.is_closed, checked.is_ready) {
+        (true, _) => TaskState::Xong,
+        (false, true) => TaskState::ChuaLam,
+        (false, false) => TaskState::Khoa,
+    };
+    vec![
+        task(
+            TaskName::PhuCap,
+            progress(TaskName::PhuCap, settled == quarter.months().len(), settled > 0),
+            &[Hint::Settled(settled)],
+        ),
+        task(
+            TaskName::SoQuy,
+            written(TaskName::SoQuy, vouchers),
+            &[Hint::Vouchers(vouchers), Hint::Cash(cash(report))],
+        ),
+        task(TaskName::KiemQuy, counting, &[Hint::CountOn(quarter.last())]),
+        task(
+            TaskName::HoatDong,
+            written(TaskName::HoatDong, activities),
+            &[Hint::Activities(activities)],
+        ),
+        task(
+            TaskName::KiemTra,
+            checking,
+            &[Hint::Errors(checked.errors), Hint::Queries(checked.open_queries)],
+        ),
+        task(TaskName::NiemPhong, sealing, &[Hint::Revision(state.revision)]),
+    ]
+}
+
+fn rows(report: &Report, table: &str) -> usize {
+    report.table(table).map_or(0, |t| t.rows().len())
+}
+
+/// Cash at the end of the quarter.
+fn cash(report: &Report) -> Vnd {
+    let balances = report.table("so-du");
+    let row = balances.and_then(|t| Some(t.vnd(t.find(Place::TienMat.code())?, "closing_vnd")));
+    row.unwrap_or_default()
+}
+
+/// Was the cash counted on the quarter's last day?
+fn is_counted(report: &Report, quarter: Quarter) -> bool {
+    let last = quarter.last().to_string();
+    report
+        .table("kiem-quy")
+        .is_some_and(|t| (0..t.rows().len()).any(|row| t.text(row, "counted_on") == last))
+}
+
+/// Months of the quarter whose allowances are paid, by the payments in the table.
+fn settled_months(report: &Report) -> usize {
+    let Some(table) = report.table("phu-cap") else {
+        return 0;
+    };
+    // Rows stand by month, so equal ones stand together.
+    let mut months: Vec<&str> = (0..table.rows().len())
+        .filter(|row| !table.text(*row, "voucher").is_empty())
+        .map(|row| table.text(row, "month"))
+        .collect();
+    months.dedup();
+    months.len()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,155 @@
+//! People and posts: who may hold which, and who holds one.
+
+use crate::records::Post;
+use norms::{Quarter, text};
+
+/// Code of the accountant in the list `roles`.
+pub const ACCOUNTANT: &str = "ke-toan";
+/// Code of the cashier.
+pub const CASHIER: &str = "thu-quy";
+/// Code of the director.
+pub const DIRECTOR: &str = "giam-doc";
+
+/// Youngest and oldest age, in years of the calendar, anybody at a centre is believed to have.
+const AGES: (i32, i32) = (15, 100);
+
+/// Why a person or a post cannot be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PersonRefusal {
+    /// Nobody who works at a centre was born then.
+    #[error("birth-year {first}-{last}")]
+    BirthYear {
+        /// Earliest year believed.
+        first: i32,
+        /// Latest year believed.
+        last: i32,
+    },
+    /// One person would be accountant and cashier at a time.
+    #[error("money-in-one-hand")]
+    MoneyInOneHand,
+}
+
+/// Refuses a year of birth that can only be a slip.
+///
+/// # Errors
+/// [`PersonRefusal::BirthYear`] with the years that are believed.
+pub fn may_be_born_in(birth_year: u32, this_year: i32) -> Result<(), PersonRefusal> {
+    let (first, last) = (this_year - AGES.1, this_year - AGES.0);
+    let is_believed = i32::try_from(birth_year).is_ok_and(|born| (first..=last).contains(&born));
+    if is_believed { Ok(()) } else { Err(PersonRefusal::BirthYear { first, last }) }
+}
+
+/// Refuses a post by which one person would keep the accounts and the cash at a time: accountant and
+/// cashier are never one person (TT 344/2016 article 20). `posts` may hold the post as it was.
+///
+/// # Errors
+/// [`PersonRefusal::MoneyInOneHand`].
+pub fn money_is_kept_by_two(post: &Post, posts: &[Post]) -> Result<(), PersonRefusal> {
+    let other = match post.role.as_str() {
+        ACCOUNTANT => CASHIER,
+        CASHIER => ACCOUNTANT,
+        _ => return Ok(()),
+    };
+    let overlaps = |p: &Post| {
+        p.post_id != post.post_id
+            && p.person_id == post.person_id
+            && p.role == other
+            && post.to_on.is_none_or(|to| p.from_on <= to)
+            && p.to_on.is_none_or(|to| post.from_on <= to)
+    };
+    if posts.iter().any(overlaps) { Err(PersonRefusal::MoneyInOneHand) } else { Ok(()) }
+}
+
+/// Are two names as typed one person's? Hà and Hạ are two people; Hoà and Hòa are one.
+pub fn is_one_name(a: &str, b: &str) -> bool {
+    text::fold_marked(a) == text::fold_marked(b)
+}
+
+/// The post of whoever holds the role on the quarter's last day, or held it last in the quarter or
+/// before.
+pub fn holder<'a>(posts: &'a [Post], quarter: Quarter, role: &str) -> Option<&'a Post> {
+    let of_role = posts.iter().filter(|p| p.role == role && p.from_on <= quarter.last());
+    of_role.max_by_key(|p| (p.is_held_on(quarter.last()), p.from_on))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::post;
+
+    #[test]
+    fn a_year_of_birth_is_believed_between_fifteen_and_a_hundred() {
+        for (born, is_believed) in
+            [(1925, false), (1926, true), (1980, true), (2011, true), (2012, false), (0, false)]
+        {
+            assert_eq!(may_be_born_in(born, 2026).is_ok(), is_believed, "{born}");
+        }
+        let refusal = PersonRefusal::BirthYear { first: 1926, last: 2011 };
+        assert_eq!(may_be_born_in(u32::MAX, 2026), Err(refusal));
+    }
+
+    #[test]
+    fn accountant_and_cashier_are_never_one_person_on_any_day() {
+        let cashier = post(2, 7, CASHIER, "2026-03-01", Some("2026-06-30"));
+        for (role, person, from_on, to_on, is_refused) in [
+            (ACCOUNTANT, 7, "2026-01-01", None, true),
+            (ACCOUNTANT, 7, "2026-06-30", None, true),
+            (ACCOUNTANT, 7, "2026-07-01", None, false),
+            (ACCOUNTANT, 7, "2026-01-01", Some("2026-03-01"), true),
+            (ACCOUNTANT, 7, "2026-01-01", Some("2026-02-28"), false),
+            (ACCOUNTANT, 8, "2026-01-01", None, false),
+            (DIRECTOR, 7, "2026-01-01", None, false),
+            (CASHIER, 7, "2026-01-01", None, false),
+        ] {
+            let asked = post(1, person, role, from_on, to_on);
+            let answer = money_is_kept_by_two(&asked, std::slice::from_ref(&cashier));
+            let expected = if is_refused { Err(PersonRefusal::MoneyInOneHand) } else { Ok(()) };
+            assert_eq!(answer, expected, "{role} {person} {from_on} {to_on:?}");
+        }
+        // The other way round, for a post that has no end.
+        let accountant = post(2, 7, ACCOUNTANT, "2026-03-01", None);
+        let later = post(1, 7, CASHIER, "2027-01-01", None);
+        assert!(money_is_kept_by_two(&later, &[accountant]).is_err());
+        // A post that changes its role is not held against itself.
+        let as_it_was = post(1, 7, CASHIER, "2026-01-01", None);
+        assert!(
+            money_is_kept_by_two(&post(1, 7, ACCOUNTANT, "2026-01-01", None), &[as_it_was]).is_ok()
+        );
+    }
+
+    #[test]
+    fn a_role_is_held_by_who_holds_it_on_the_last_day_or_held_it_last() {
+        let first = post(1, 1, DIRECTOR, "2020-01-01", Some("2026-08-14"));
+        let second = post(2, 2, DIRECTOR, "2026-08-15", None);
+        let stays = post(3, 3, DIRECTOR, "2019-01-01", None);
+        let short = post(4, 4, DIRECTOR, "2026-08-20", Some("2026-09-01"));
+        let later = post(5, 5, DIRECTOR, "2026-10-01", None);
+        let other = post(6, 6, ACCOUNTANT, "2020-01-01", None);
+        for (posts, holds) in [
+            (vec![&first, &second, &other], Some(2)),
+            (vec![&second, &first], Some(2)),
+            (vec![&first], Some(1)),
+            // Who holds it on the day goes before who took it later and gave it back.
+            (vec![&short, &stays], Some(3)),
+            (vec![&first, &short], Some(4)),
+            (vec![&later], None),
+            (vec![&other], None),
+        ] {
+            let posts: Vec<Post> = posts.into_iter().cloned().collect();
+            let found = holder(&posts, "2026-Q3".parse().unwrap(), DIRECTOR);
+            let expected = holds.map(|n| post(n, n, DIRECTOR, "2020-01-01", None).post_id);
+            assert_eq!(found.map(|p| p.post_id.clone()), expected);
+        }
+    }
+
+    #[test]
+    fn names_are_compared_with_their_marks_but_not_their_spelling() {
+        for (a, b, is_one) in [
+            ("Trần Thị Hoà", "Trần Thị Hòa", true),
+            ("trần thị hoà", "Trần Thị Hòa", true),
+            ("Nguyễn Thị Hà", "Nguyễn Thị Hạ", false),
+        ] {
+            assert_eq!(is_one_name(a, b), is_one, "{a} {b}");
+        }
+    }
+}

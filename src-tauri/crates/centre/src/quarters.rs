@@ -1,0 +1,133 @@
+//! A quarter on its way: open, closed by a seal, opened again for a revision.
+
+use crate::money_records::QuarterState;
+use norms::{Day, Quarter};
+
+/// Revisions have two digits in a bundle's name.
+const MOST_REVISIONS: u32 = 99;
+
+/// Why something cannot be done with a quarter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum QuarterRefusal {
+    /// It is closed: nothing dated in it is written or changed.
+    #[error("quarter-closed {0}")]
+    Closed(Quarter),
+    /// It is open already and needs no revision.
+    #[error("quarter-open {0}")]
+    Open(Quarter),
+    /// It was opened again as often as a bundle's name can count.
+    #[error("revision-limit")]
+    RevisionLimit,
+}
+
+impl QuarterState {
+    /// A quarter nothing was decided about yet.
+    pub fn begun(quarter: Quarter) -> QuarterState {
+        QuarterState {
+            quarter,
+            is_closed: false,
+            revision: 0,
+            reason: None,
+            report_number: None,
+            signed_on: None,
+            signed_ma_so_lieu: None,
+        }
+    }
+
+    /// Refuses what is dated in a closed quarter.
+    ///
+    /// # Errors
+    /// [`QuarterRefusal::Closed`].
+    pub fn must_be_open(&self) -> Result<(), QuarterRefusal> {
+        if self.is_closed { Err(QuarterRefusal::Closed(self.quarter)) } else { Ok(()) }
+    }
+
+    /// The quarter opened again under its next revision; what the paper said is to be said anew.
+    ///
+    /// # Errors
+    /// [`QuarterRefusal::Open`], [`QuarterRefusal::RevisionLimit`].
+    pub fn opened_again(&self, reason: String) -> Result<QuarterState, QuarterRefusal> {
+        if !self.is_closed {
+            return Err(QuarterRefusal::Open(self.quarter));
+        }
+        if self.revision >= MOST_REVISIONS {
+            return Err(QuarterRefusal::RevisionLimit);
+        }
+        Ok(QuarterState {
+            revision: self.revision.saturating_add(1),
+            reason: Some(reason),
+            ..QuarterState::begun(self.quarter)
+        })
+    }
+}
+
+/// The earliest quarter that is not closed, from the book's first to today's.
+pub fn earliest_open(first_on: Day, today: Day, states: &[QuarterState]) -> Quarter {
+    let is_closed = |quarter| states.iter().any(|s| s.quarter == quarter && s.is_closed);
+    let mut quarter = first_on.quarter();
+    while quarter < today.quarter() && is_closed(quarter) {
+        quarter = quarter.next();
+    }
+    quarter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed(quarter: &str) -> QuarterState {
+        QuarterState { is_closed: true, ..QuarterState::begun(quarter.parse().unwrap()) }
+    }
+
+    #[test]
+    fn the_open_quarter_is_the_first_one_not_closed_and_never_after_today() {
+        for (first_on, today, sealed, open) in [
+            ("2026-01-05", "2026-09-30", &[][..], "2026-Q1"),
+            ("2026-01-05", "2026-09-30", &["2026-Q1"], "2026-Q2"),
+            ("2026-01-05", "2026-09-30", &["2026-Q1", "2026-Q2"], "2026-Q3"),
+            // A gap is where work goes on.
+            ("2026-01-05", "2026-09-30", &["2026-Q1", "2026-Q3"], "2026-Q2"),
+            // Today's own quarter may be closed; there is none after it yet.
+            ("2026-07-05", "2026-09-30", &["2026-Q3"], "2026-Q3"),
+            ("2025-10-05", "2026-01-01", &["2025-Q4"], "2026-Q1"),
+        ] {
+            let states: Vec<QuarterState> = sealed.iter().map(|q| closed(q)).collect();
+            let (first_on, today) = (first_on.parse().unwrap(), today.parse().unwrap());
+            assert_eq!(earliest_open(first_on, today, &states).to_string(), open, "{sealed:?}");
+        }
+        // A quarter opened again has a state and is open.
+        let again = [QuarterState { is_closed: false, revision: 1, ..closed("2026-Q1") }];
+        let (first_on, today) = ("2026-01-05".parse().unwrap(), "2026-09-30".parse().unwrap());
+        assert_eq!(earliest_open(first_on, today, &again).to_string(), "2026-Q1");
+    }
+
+    #[test]
+    fn a_closed_quarter_refuses_and_an_open_one_needs_no_opening() {
+        let open = QuarterState::begun("2026-Q3".parse().unwrap());
+        let shut = closed("2026-Q3");
+        assert_eq!(open.must_be_open(), Ok(()));
+        assert_eq!(shut.must_be_open(), Err(QuarterRefusal::Closed(shut.quarter)));
+        assert_eq!(open.opened_again("x".into()), Err(QuarterRefusal::Open(open.quarter)));
+    }
+
+    #[test]
+    fn opened_again_it_counts_one_more_and_its_paper_is_to_be_signed_anew() {
+        let sealed = QuarterState {
+            revision: 98,
+            report_number: Some("12/BC-TTHTCĐ".into()),
+            signed_on: Some("2026-10-02".parse().unwrap()),
+            signed_ma_so_lieu: Some("K7Q29F4M".into()),
+            reason: Some("trước".into()),
+            ..closed("2026-Q3")
+        };
+        let opened = sealed.opened_again("sai số dư".into()).unwrap();
+        let expected = QuarterState {
+            revision: 99,
+            reason: Some("sai số dư".into()),
+            ..QuarterState::begun(sealed.quarter)
+        };
+        assert_eq!(opened, expected);
+        let last = QuarterState { is_closed: true, ..opened };
+        assert_eq!(last.opened_again("x".into()), Err(QuarterRefusal::RevisionLimit));
+    }
+}

@@ -1,0 +1,136 @@
+use super::*;
+use crate::covering::Holdings;
+use crate::fixtures::{day, source, unposted, vnd, voucher};
+use crate::money_records::Place::{TienGui, TienMat};
+use crate::money_records::VoucherKind::{Chi, Gui, Rut, Thu};
+
+fn quarter(is_closed: bool) -> QuarterState {
+    QuarterState { is_closed, ..QuarterState::begun("2026-Q3".parse().unwrap()) }
+}
+
+/// The money of 2026-07-10: 1.000 in cash, 400 in the account, nothing after.
+fn course() -> Course {
+    let before = Holdings { cash_vnd: vnd(1_000), account_vnd: vnd(400) };
+    Course { day: day("2026-07-10"), before, changes: vec![] }
+}
+
+fn told<T>(answer: Result<T, VoucherRefusal>) -> String {
+    answer.map_or_else(|refusal| refusal.to_string(), |_| "yes".to_owned())
+}
+
+#[test]
+fn a_voucher_is_posted_where_nothing_stands_against_it() {
+    let open = source("N1", 0, 0);
+    let closed = Source { is_closed: true, ..open.clone() };
+    let below = "below-zero BelowZero { place: TienMat, short_vnd: Vnd(1), on: Day(2026-07-10) }";
+    for (kind, place, amount, is_closed, source, answer) in [
+        (Chi, TienMat, 1_000, false, Some(&open), "yes"),
+        (Chi, TienMat, 1_001, false, Some(&open), below),
+        (Chi, TienMat, 1, true, Some(&open), "quarter-closed 2026-Q3"),
+        (Chi, TienMat, 1, false, None, "source-unknown"),
+        (Chi, TienMat, 1, false, Some(&closed), "source-closed Ngân sách"),
+        (Thu, TienMat, 1, false, Some(&closed), "source-closed Ngân sách"),
+        (Rut, TienMat, 400, false, None, "yes"),
+        (Gui, TienMat, 1_001, false, None, below),
+        // Of several, the first that stands against it.
+        (Chi, TienMat, 9_999, true, None, "quarter-closed 2026-Q3"),
+        (Chi, TienMat, 9_999, false, Some(&closed), "source-closed Ngân sách"),
+    ] {
+        let filled = unposted(kind, place, "2026-07-10", amount);
+        let answered = filled.may_be_posted(&quarter(is_closed), source, &course());
+        assert_eq!(told(answered), answer, "{kind:?} {amount} {is_closed}");
+    }
+}
+
+#[test]
+fn a_posted_voucher_is_the_next_of_its_series_and_year() {
+    let id = || VoucherId::from_random([9; 16]);
+    for (kind, place, on, last, number, year) in [
+        (Thu, TienMat, "2026-07-10", 0, "PT001", 2026),
+        (Chi, TienMat, "2026-07-10", 6, "PC007", 2026),
+        (Thu, TienGui, "2026-12-31", 99, "BC100", 2026),
+        (Chi, TienGui, "2027-01-01", 0, "BN001", 2027),
+        (Rut, TienMat, "2026-07-10", 999, "RT1000", 2026),
+        (Gui, TienGui, "2026-07-10", 1, "GT002", 2026),
+    ] {
+        let posted = unposted(kind, place, on, 500).posted(id(), last);
+        assert_eq!((posted.number().as_str(), posted.year), (number, year));
+        assert_eq!((posted.voucher_id.clone(), posted.day), (id(), day(on)));
+        assert!(!posted.is_void && !posted.is_printed && posted.void_reason.is_none());
+        let filled = unposted(kind, place, on, 500);
+        assert_eq!(posted.effect(), filled.effect());
+        assert_eq!((posted.payee, posted.reason), (filled.payee, filled.reason));
+        assert_eq!((posted.source_id, posted.budget_code), (filled.source_id, filled.budget_code));
+    }
+}
+
+#[test]
+fn a_voucher_is_voided_once_in_an_open_quarter_where_its_money_is_not_needed() {
+    let payment = voucher(Chi, TienMat, "2026-07-10", 500);
+    let receipt = voucher(Thu, TienMat, "2026-07-10", 1_200);
+    let void = payment.voided("ghi nhầm");
+    let other = voucher(Chi, TienMat, "2026-07-11", -500);
+    for (voucher, is_closed, reversal, answer) in [
+        (&payment, false, None, "yes"),
+        (&payment, true, None, "quarter-closed 2026-Q3"),
+        (&void, false, None, "void PC007"),
+        (&payment, false, Some(&other), "reversed PC007"),
+        (&void, false, Some(&other), "void PC007"),
+        // The receipt's 1.200 are not all there any more.
+        (
+            &receipt,
+            false,
+            None,
+            "below-zero BelowZero { place: TienMat, short_vnd: Vnd(200), on: Day(2026-07-10) }",
+        ),
+    ] {
+        let answered = voucher.may_be_voided(&quarter(is_closed), reversal, &course());
+        assert_eq!(told(answered), answer);
+    }
+    assert_eq!(void.void_reason.as_deref(), Some("ghi nhầm"));
+    assert_eq!((void.number(), void.effect()), (payment.number(), Effect::default()));
+}
+
+#[test]
+fn what_pays_a_sheet_goes_with_its_sheet() {
+    let month: Month = "2026-07".parse().unwrap();
+    let plain = voucher(Chi, TienMat, "2026-07-10", 500);
+    let paying = Voucher { allowance_month: Some(month), ..plain.clone() };
+    for (voucher, answer) in
+        [(plain, "yes"), (paying.voided("x"), "yes"), (paying, "pays-sheet 2026-07")]
+    {
+        assert_eq!(told(voucher.must_not_pay_a_sheet()), answer);
+    }
+}
+
+#[test]
+fn a_voucher_is_reversed_once_and_not_before_its_own_day() {
+    let old = voucher(Chi, TienMat, "2026-07-10", 500);
+    let paying = Voucher { allowance_month: Some("2026-07".parse().unwrap()), ..old.clone() };
+    let void = paying.voided("x");
+    let reversing = Voucher { reverses: Some(old.voucher_id.clone()), ..old.clone() };
+    let other = Voucher { ordinal: 8, ..reversing.clone() };
+    for (voucher, on, reversal, answer) in [
+        (&old, "2026-07-10", None, "yes"),
+        (&old, "2027-01-05", None, "yes"),
+        (&old, "2026-07-09", None, "reversal-before 2026-07-10"),
+        (&paying, "2026-07-10", None, "pays-sheet 2026-07"),
+        (&void, "2026-07-10", None, "void PC007"),
+        (&reversing, "2026-07-10", None, "is-reversal PC007"),
+        (&old, "2026-07-10", Some(&other), "reversed PC008"),
+    ] {
+        let answered = voucher.reversed(day(on), "trả lại".into(), reversal);
+        assert_eq!(told(answered), answer, "{on}");
+    }
+    let reversal = old.reversed(day("2027-01-05"), "trả lại".into(), None).unwrap();
+    let expected = Unposted {
+        day: day("2027-01-05"),
+        reason: "trả lại".into(),
+        amount_vnd: vnd(-500),
+        documents: 0,
+        reverses: Some(old.voucher_id.clone()),
+        ..unposted(Chi, TienMat, "2026-07-10", 500)
+    };
+    assert_eq!(reversal, expected);
+    assert_eq!((reversal.series(), reversal.year()), (Series::PC, 2027));
+}

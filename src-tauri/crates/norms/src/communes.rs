@@ -1,0 +1,89 @@
+//! The communes an office receives from, and the province a commune lies in.
+
+use crate::law::Tier;
+use crate::place_names::{inside_a_sentence, own_name};
+use crate::{Day, Norms, Quarter, Unit, text};
+
+/// A commune no list of the law has, as a person typed it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnlistedUnit<'a> {
+    /// Five digits; empty when not known.
+    pub code: &'a str,
+    /// "Xã Điền Xá".
+    pub name: &'a str,
+    /// Code of the district or the province it lies in; empty when not known.
+    pub parent_code: &'a str,
+    /// "Huyện Tiên Yên".
+    pub parent_name: &'a str,
+}
+
+impl Norms {
+    /// The communes an office receives from on a day, by name: those in whose chain of receivers
+    /// the law names it.
+    pub fn communes_of(&self, office_id: &str, on: Day) -> Vec<&Unit> {
+        let receives = |unit: &Unit| {
+            let chain = self.receivers(&unit.code, on).unwrap_or_default();
+            chain.iter().any(|body| body.office_id == office_id)
+        };
+        let is_commune = |unit: &&Unit| unit.tier() == Some(Tier::Xa);
+        let mut units: Vec<&Unit> =
+            self.units(on).into_iter().filter(|u| is_commune(u) && receives(u)).collect();
+        units.sort_by(|a, b| {
+            text::compare_texts(&a.name, &b.name).then_with(|| a.code.cmp(&b.code))
+        });
+        units
+    }
+
+    /// A unit an office receives from in a quarter, by code and first day. A commune that was
+    /// raised or renamed within the quarter may be meant as it was on the quarter's first day.
+    pub fn commune_in(
+        &self,
+        office_id: &str,
+        code: &str,
+        from: Day,
+        quarter: Quarter,
+    ) -> Option<&Unit> {
+        let mut known = self.communes_of(office_id, quarter.last());
+        known.extend(self.communes_of(office_id, quarter.first()));
+        known.into_iter().find(|unit| unit.code == code && unit.from == from)
+    }
+
+    /// Code of the province a commune lies in on a day, `from` being the first day its code meant
+    /// it: a commune that came later is looked up as it began. Empty for a commune no list has.
+    pub fn province_of(&self, unit_code: &str, from: Day, on: Day) -> String {
+        let mut unit = self.unit(unit_code, on.max(from));
+        while let Some(above) = unit.and_then(|u| u.parent_code.as_deref()) {
+            if Tier::of_unit_code(above) == Some(Tier::Tinh) {
+                return above.to_owned();
+            }
+            unit = self.unit(above, on);
+        }
+        String::new()
+    }
+
+    /// Who receives from a commune no list has: `(id, name)` of the office of its own, of the
+    /// district it names and of the province it names, first receiver first, as far as their codes
+    /// are known.
+    pub fn receivers_of_unlisted(&self, unit: UnlistedUnit<'_>, on: Day) -> Vec<(String, String)> {
+        let mut found: Vec<(u32, (String, String))> = Vec::new();
+        for relation in self.relations(on) {
+            let (code, full_name) = match relation.tier {
+                Tier::Xa => (unit.code, unit.name),
+                Tier::Huyen | Tier::Tinh => (unit.parent_code, unit.parent_name),
+            };
+            let Some(order) = relation.order else { continue };
+            if Tier::of_unit_code(code) == Some(relation.tier) {
+                let name = relation
+                    .name
+                    .replace("{unit}", &inside_a_sentence(full_name))
+                    .replace("{place}", own_name(full_name));
+                found.push((order, (format!("{}-{code}", relation.office), name)));
+            }
+        }
+        found.sort_by_key(|(order, _)| *order);
+        found.into_iter().map(|(_, office)| office).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;
