@@ -24,6 +24,13 @@ pub enum ShapeFault {
     /// A table of the report is missing.
     #[error("table-missing")]
     Missing(String),
+    /// A column was asked for that the table does not have, or not of that kind: a fault of the
+    /// program that asks, never of the table.
+    #[error("table-column")]
+    Column { table: String, column: String },
+    /// A row was asked for that the table does not have.
+    #[error("table-row")]
+    Row { table: String, row: usize },
 }
 
 /// Rows of one shape, ascending by key.
@@ -191,7 +198,15 @@ impl Report {
         &self.tables
     }
 
-    /// One table by name; every name of `ALL` is there.
+    /// One table by a name of `ALL`, all of which are there.
+    ///
+    /// # Errors
+    /// [`ShapeFault::Missing`] for any other name.
+    pub fn require(&self, name: &str) -> Result<&Table, ShapeFault> {
+        self.table(name).ok_or_else(|| ShapeFault::Missing(name.to_owned()))
+    }
+
+    /// One table by a name that comes from outside; every name of `ALL` is there.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.tables.iter().find(|t| t.shape.name == name)
     }
@@ -222,7 +237,7 @@ fn key_text(shape: &Shape, cells: &[Value]) -> Vec<String> {
     cells.iter().take(shape.key).map(write).collect()
 }
 
-fn write(value: &Value) -> String {
+pub(crate) fn write(value: &Value) -> String {
     match value {
         Value::Blank => String::new(),
         Value::NotApplicable => "na".to_owned(),
