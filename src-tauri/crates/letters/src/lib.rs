@@ -4,6 +4,7 @@
 //! does not fit its shape; a column that is misspelt where it is read is a fault, never zero or
 //! nothing; nothing here knows SQL, files or signatures.
 
+mod checking;
 mod describe;
 mod difference;
 mod figures;
@@ -14,6 +15,10 @@ mod table;
 #[cfg(test)]
 mod testing;
 
+pub use checking::{
+    Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
+    WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules,
+};
 pub use describe::{datapackage, receipt_datapackage};
 pub use difference::{CellChange, Changed, difference};
 pub use figures::{

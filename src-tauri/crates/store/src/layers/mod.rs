@@ -233,13 +233,8 @@ fn finding(row: &Row<'_>) -> Result<OpenFinding, StoreError> {
         rule: text(row, "rule")?,
         row: text(row, "row")?,
         kind: text(row, "kind")?,
-        severity: code(row, "severity", severity)?,
+        severity: code(row, "severity", Severity::from_code)?,
     })
-}
-
-fn severity(code: &str) -> Option<Severity> {
-    let all = [Severity::Error, Severity::Query, Severity::Hint];
-    all.into_iter().find(|severity| severity.code() == code)
 }
 
 pub(crate) fn paid_elsewhere(
