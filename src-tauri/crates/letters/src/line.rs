@@ -3,7 +3,7 @@
 //! *Invariant:* a column the shape does not have, or of another kind than was asked for, is a
 //! fault that names it; only a cell that is blank in the table reads as blank.
 
-use crate::shapes::Kind;
+use crate::shapes::{Column, Kind};
 use crate::table::{ShapeFault, Table, write};
 use norms::{Value, Vnd};
 
@@ -58,6 +58,11 @@ impl<'a> Line<'a> {
     /// Its cells, in the order of the shape's columns.
     pub fn cells(self) -> &'a [Value] {
         self.cells
+    }
+
+    /// Every column with its cell as the CSV writes it: blank is empty, not-applicable is `na`.
+    pub fn columns(self) -> impl Iterator<Item = (&'static Column, String)> + use<'a> {
+        self.table.shape().columns.iter().zip(self.cells.iter().map(write))
     }
 
     /// The cell of a column, of whatever kind.
@@ -175,6 +180,8 @@ mod tests {
         assert_eq!(line.vnd_or_zero("counted_vnd").map(Vnd::dong), Ok(5_000));
         assert_eq!((line.text("reason"), line.value("reason")), (Ok(""), Ok(&Value::Blank)));
         assert_eq!(line.written("difference_vnd"), Ok("-1000".to_owned()));
+        let written: Vec<_> = line.columns().map(|(column, text)| (column.name, text)).collect();
+        assert_eq!((written.len(), &written[3]), (5, &("difference_vnd", "-1000".to_owned())));
         assert_eq!((line.key().as_str(), line.called().as_str()), ("2026-09-30", "2026-09-30"));
         assert_eq!(table.line_of("2026-09-30").map(Line::row), Some(0));
         assert!(table.line_of("2026-09-29").is_none());

@@ -8,17 +8,14 @@ mod results;
 #[cfg(test)]
 mod tests;
 
-pub use results::{Brought, CheckResult, RESULTS, RuleOutcome, brought, place_in_table};
+pub use results::{
+    Brought, CheckResult, RESULTS, RuleOutcome, WHOLE, WHOLE_IN_TABLE, brought, place_in_table,
+};
 
 use crate::table::{Report, Table};
 use norms::rules::{self, Checking, Rule, RuleFault, Scope, Severity};
 use norms::{Day, Norms, Tables, Value};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The key that stands for a report as a whole.
-pub const WHOLE: &str = "-";
-/// The same in a table, where no cell begins with a hyphen.
-pub const WHOLE_IN_TABLE: &str = "toan-bo";
 
 /// Tables rules run over whose rows a finding can be linked to.
 pub trait Sheets: Tables {

@@ -1,12 +1,17 @@
 //! What a check came to at one place, and the table of a report that tells it.
 
-use super::{WHOLE, WHOLE_IN_TABLE};
+use crate::line::Line;
 use crate::table::{ShapeFault, Table};
 use norms::Value;
 use norms::rules::{Rule, Severity};
 
 /// Name of the table of results.
 pub const RESULTS: &str = "ket-qua-kiem-tra";
+
+/// The key that stands for a report as a whole.
+pub const WHOLE: &str = "-";
+/// The same in a table, where no cell begins with a hyphen.
+pub const WHOLE_IN_TABLE: &str = "toan-bo";
 
 /// A place as the table of results writes it.
 pub fn place_in_table(row: &str) -> &str {
@@ -117,7 +122,7 @@ impl Brought {
 /// # Errors
 /// [`ShapeFault`] where the table is not one of results.
 pub fn brought(results: &Table) -> Result<Vec<Brought>, ShapeFault> {
-    let read = |line: crate::Line<'_>| {
+    let read = |line: Line<'_>| {
         let row = line.text("row")?;
         let explanation = line.text("explanation")?;
         Ok(Brought {
