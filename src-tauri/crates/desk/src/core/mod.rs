@@ -9,6 +9,7 @@ pub(crate) mod doing;
 pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod files;
+pub(crate) mod findings;
 pub(crate) mod laws;
 pub(crate) mod names;
 pub(crate) mod quarters;

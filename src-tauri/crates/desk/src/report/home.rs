@@ -5,11 +5,12 @@ use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::quarters::state;
 use crate::core::talk::OfQuarter;
-use crate::core::totals::{money, rows, sum};
 use crate::report::checking;
-use crate::report::talk::{Check, Home, Task};
-use centre::{Place, QuarterState};
-use norms::{Day, Quarter};
+use crate::report::checking::Checked;
+use crate::report::talk::{Home, Task};
+use centre::QuarterState;
+use letters::{Figure, Report, ShapeFault};
+use norms::{Day, Quarter, Vnd};
 use std::collections::BTreeMap;
 
 /// How many acts home shows.
@@ -22,31 +23,36 @@ pub(crate) fn read_home(desk: &mut Desk, request: OfQuarter) -> Result<Home, Des
     let checked = checking::checked(desk, quarter)?;
     let deadline = desk.norms()?.deadline(quarter)?.hand_in.on;
     let state = state(desk.read()?, quarter)?;
-    let report = &checked.report;
-    let balance = |place: Place, column: &str| money(report, "so-du", place.code(), column);
-    let total = |column: &str| sum(report, "nguon-kinh-phi", column);
+    let figures = letters::figures(&checked.report)?;
+    let amount = |figure: Figure| {
+        figures.get(&figure).and_then(|measure| measure.amount()).unwrap_or_default()
+    };
     Ok(Home {
         quarter,
         deadline,
         days_left: today.days_until(deadline),
-        tasks: tasks(report, &checked.check, &state, today),
-        cash_vnd: balance(Place::TienMat, "closing_vnd"),
-        account_vnd: balance(Place::TienGui, "closing_vnd"),
-        received_vnd: total("received_vnd")?,
-        spent_vnd: total("spent_vnd")?,
+        tasks: tasks(&checked, amount(Figure::Cash), &state, today)?,
+        cash_vnd: amount(Figure::Cash),
+        account_vnd: amount(Figure::Account),
+        received_vnd: amount(Figure::Received),
+        spent_vnd: amount(Figure::Spent),
         recent: acts::rows(desk.read()?.acts(RECENT)?),
         state,
     })
 }
 
-fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: Day) -> Vec<Task> {
+fn tasks(
+    Checked { report, check, .. }: &Checked,
+    cash: Vnd,
+    state: &QuarterState,
+    today: Day,
+) -> Result<Vec<Task>, DeskError> {
     let quarter = state.quarter;
     let has_ended = today > quarter.last() || state.is_closed;
-    let settled = settled_months(report);
-    let vouchers = rows(report, "chung-tu");
-    let activities = rows(report, "hoat-dong");
-    let is_counted = is_counted(report, quarter);
-    let cash = money(report, "so-du", Place::TienMat.code(), "closing_vnd");
+    let settled = settled_months(report)?;
+    let vouchers = report.require("chung-tu")?.rows().len();
+    let activities = report.require("hoat-dong")?.rows().len();
+    let is_counted = is_counted(report, quarter)?;
     let begun = |screen: &str, is_done: bool, is_begun: bool| {
         let is_troubled =
             check.findings.iter().any(|f| f.severity == "error" && f.screen == screen);
@@ -64,7 +70,7 @@ fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: D
     };
     let counting = begun("kiem-quy", is_counted, false);
     let checked = if check.is_ready || state.is_closed { "xong" } else { "can-xem" };
-    vec![
+    Ok(vec![
         task("phu-cap", begun("phu-cap", settled == 3, settled > 0)).showing("settled", settled),
         task("so-quy", begun("so-quy", has_ended && vouchers > 0, vouchers > 0))
             .showing("vouchers", vouchers)
@@ -77,7 +83,7 @@ fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: D
             .showing("errors", check.errors)
             .showing("queries", check.open_queries),
         task("niem-phong", seal).showing("revision", state.revision),
-    ]
+    ])
 }
 
 fn task(name: &str, state: &str) -> Task {
@@ -92,22 +98,20 @@ impl Task {
 }
 
 /// Was the cash counted on the quarter's last day?
-fn is_counted(report: &letters::Report, quarter: Quarter) -> bool {
+fn is_counted(report: &Report, quarter: Quarter) -> Result<bool, ShapeFault> {
     let last = quarter.last().to_string();
-    report
-        .table("kiem-quy")
-        .is_some_and(|t| (0..t.rows().len()).any(|row| t.text(row, "counted_on") == last))
+    let days = report.require("kiem-quy")?.lines().map(|line| line.text("counted_on"));
+    Ok(days.collect::<Result<Vec<_>, _>>()?.contains(&last.as_str()))
 }
 
 /// Months of the quarter whose allowances are paid, by the payments in the table.
-fn settled_months(report: &letters::Report) -> usize {
-    let Some(table) = report.table("phu-cap") else {
-        return 0;
-    };
-    let mut months: Vec<&str> = (0..table.rows().len())
-        .filter(|row| !table.text(*row, "voucher").is_empty())
-        .map(|row| table.text(row, "month"))
-        .collect();
+fn settled_months(report: &Report) -> Result<usize, ShapeFault> {
+    let mut months = Vec::new();
+    for line in report.require("phu-cap")?.lines() {
+        if !line.text("voucher")?.is_empty() {
+            months.push(line.text("month")?);
+        }
+    }
     months.dedup();
-    months.len()
+    Ok(months.len())
 }
