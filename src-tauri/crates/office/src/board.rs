@@ -1,79 +1,11 @@
-//! Where a centre stands in a quarter: one word from what the office holds of it; and what all
-//! centres together say: how many stand where, when they came, which rules stand open.
+//! What all centres of a quarter together say: how many stand where, when they came, which rules
+//! stand open.
 
 use crate::held::HeldQuarter;
-use crate::records::Arrival;
-use crate::standing::Standing;
-use letters::Verdict;
+use crate::records::{Arrival, FindingKind, OpenFinding};
+use crate::state::State;
 use norms::{Day, rules::Severity};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The word on the board.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Nothing has come.
-    Missing,
-    /// Came whole, and no rule dislikes it.
-    Waiting,
-    /// Somebody has to look.
-    ToHandle,
-    /// Went back with remarks.
-    Returned,
-    /// Accepted.
-    Accepted,
-}
-
-impl State {
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            State::Missing => "chua-nop",
-            State::Waiting => "cho-duyet",
-            State::ToHandle => "can-xu-ly",
-            State::Returned => "tra-lai",
-            State::Accepted => "dat",
-        }
-    }
-
-    /// The state of a code.
-    pub fn from_code(code: &str) -> Option<State> {
-        use State::{Accepted, Missing, Returned, ToHandle, Waiting};
-        let all = [Missing, Waiting, ToHandle, Returned, Accepted];
-        all.into_iter().find(|state| state.code() == code)
-    }
-
-    /// Does somebody of this office have to act?
-    pub fn is_to_do(self) -> bool {
-        matches!(self, State::Waiting | State::ToHandle)
-    }
-}
-
-/// What of a bundle decides its centre's state.
-#[derive(Clone, Copy, Debug)]
-pub struct Placed {
-    pub standing: Standing,
-    /// Findings still open.
-    pub open: u32,
-    pub verdict: Option<Verdict>,
-}
-
-/// The state of a centre from the bundles of one quarter. What is held back is never forgotten
-/// behind a report that counts.
-pub fn state(bundles: &[Placed]) -> State {
-    let is_held = bundles.iter().any(|b| b.standing.is_held() && b.verdict.is_none());
-    match bundles.iter().find(|b| b.standing == Standing::Counted) {
-        _ if is_held => State::ToHandle,
-        None if bundles.iter().any(|b| b.verdict == Some(Verdict::TraLai)) => State::Returned,
-        None if bundles.is_empty() => State::Missing,
-        None => State::ToHandle,
-        Some(counted) => match (counted.verdict, counted.open) {
-            (Some(Verdict::Nhan), _) => State::Accepted,
-            (Some(Verdict::TraLai), _) => State::Returned,
-            (None, 0) => State::Waiting,
-            (None, _) => State::ToHandle,
-        },
-    }
-}
 
 /// How many centres stand where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,33 +79,36 @@ pub struct OpenRule {
     pub rule: String,
     /// How grave it stands.
     pub severity: Severity,
-    /// Why it is told: a code of [`crate::FindingKind`].
-    pub kind: String,
-    /// The bundles, ascending.
-    pub bundle_ids: Vec<String>,
+    /// Why it is told.
+    pub kind: FindingKind,
+    /// The bundles.
+    pub bundle_ids: BTreeSet<String>,
 }
 
 /// The rules that stand open, by severity and kind, the most frequent first. What was decided on
 /// is nobody's task any more.
 pub fn open_rules(held: &HeldQuarter) -> Vec<OpenRule> {
-    let mut rules: BTreeMap<(&str, &str, &str), (Severity, BTreeSet<&str>)> = BTreeMap::new();
-    for (bundle_id, finding) in held.findings() {
-        if held.verdict(bundle_id).is_none() {
-            let severity = finding.severity;
-            let rule = (finding.rule.as_str(), severity.code(), finding.kind.as_str());
-            let bundles = &mut rules.entry(rule).or_insert((severity, BTreeSet::new())).1;
-            bundles.insert(bundle_id);
-        }
+    let mut rules: BTreeMap<(&str, &str, FindingKind), OpenRule> = BTreeMap::new();
+    for (bundle_id, finding) in undecided(held) {
+        let place = (finding.rule.as_str(), finding.severity.code(), finding.kind);
+        let rule = rules.entry(place).or_insert_with(|| OpenRule {
+            rule: finding.rule.clone(),
+            severity: finding.severity,
+            kind: finding.kind,
+            bundle_ids: BTreeSet::new(),
+        });
+        rule.bundle_ids.insert(bundle_id.clone());
     }
-    let open = |((rule, _, kind), (severity, bundles)): ((&str, _, &str), (_, BTreeSet<&str>))| {
-        let bundle_ids = bundles.into_iter().map(str::to_owned).collect();
-        OpenRule { rule: rule.to_owned(), severity, kind: kind.to_owned(), bundle_ids }
-    };
-    let mut rules: Vec<OpenRule> = rules.into_iter().map(open).collect();
+    let mut rules: Vec<OpenRule> = rules.into_values().collect();
     rules.sort_by(|a, b| {
         b.bundle_ids.len().cmp(&a.bundle_ids.len()).then_with(|| a.rule.cmp(&b.rule))
     });
     rules
+}
+
+/// What stands open about bundles that nobody has decided on.
+fn undecided(held: &HeldQuarter) -> impl Iterator<Item = &(String, OpenFinding)> {
+    held.findings().iter().filter(|(bundle_id, _)| held.verdict(bundle_id).is_none())
 }
 
 /// A rule and how many centres it stands open at.
@@ -190,22 +125,18 @@ pub struct RuleCount {
 /// The rules that stand open at most centres, by severity and whatever the kind; no more than
 /// `most` of them.
 pub fn frequent_rules(held: &HeldQuarter, most: usize) -> Vec<RuleCount> {
-    let mut centres: BTreeMap<(&str, &str), (Severity, BTreeSet<&str>)> = BTreeMap::new();
-    for (bundle_id, finding) in held.findings() {
-        if held.verdict(bundle_id).is_none() {
-            let severity = finding.severity;
-            let rule = (finding.rule.as_str(), severity.code());
-            centres.entry(rule).or_insert((severity, BTreeSet::new())).1.insert(bundle_id);
-        }
+    type Bundles<'a> = BTreeSet<&'a str>;
+    let mut places: BTreeMap<(&str, &str), (Severity, Bundles<'_>)> = BTreeMap::new();
+    for (bundle_id, finding) in undecided(held) {
+        let place = (finding.rule.as_str(), finding.severity.code());
+        let (_, bundles) = places.entry(place).or_insert((finding.severity, Bundles::new()));
+        bundles.insert(bundle_id);
     }
-    let mut rules: Vec<RuleCount> = centres
-        .into_iter()
-        .map(|((rule, _), (severity, bundles))| RuleCount {
-            rule: rule.to_owned(),
-            severity,
-            centres: u32::try_from(bundles.len()).unwrap_or(u32::MAX),
-        })
-        .collect();
+    let count = |((rule, _), (severity, bundles)): ((&str, &str), (Severity, Bundles<'_>))| {
+        let centres = u32::try_from(bundles.len()).unwrap_or(u32::MAX);
+        RuleCount { rule: rule.to_owned(), severity, centres }
+    };
+    let mut rules: Vec<RuleCount> = places.into_iter().map(count).collect();
     rules.sort_by(|a, b| b.centres.cmp(&a.centres).then_with(|| a.rule.cmp(&b.rule)));
     rules.truncate(most);
     rules
@@ -214,41 +145,9 @@ pub fn frequent_rules(held: &HeldQuarter, most: usize) -> Vec<RuleCount> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::standing::Standing;
     use crate::testing::{first, held, open_finding, review, stood};
-
-    const fn placed(standing: Standing, open: u32, verdict: Option<Verdict>) -> Placed {
-        Placed { standing, open, verdict }
-    }
-
-    #[test]
-    fn one_word_for_what_the_office_holds() {
-        use Standing::{Counted, NewMachine, Superseded};
-        use Verdict::{Nhan, TraLai};
-        let cases: &[(&[Placed], &str)] = &[
-            (&[], "chua-nop"),
-            (&[placed(Counted, 0, None)], "cho-duyet"),
-            (&[placed(Counted, 2, None)], "can-xu-ly"),
-            (&[placed(Counted, 2, Some(Nhan))], "dat"),
-            (&[placed(Counted, 0, Some(TraLai))], "tra-lai"),
-            // The correction came: the return is behind it.
-            (&[placed(Superseded, 0, Some(TraLai)), placed(Counted, 0, None)], "cho-duyet"),
-            (&[placed(Counted, 0, Some(Nhan)), placed(NewMachine, 0, None)], "can-xu-ly"),
-            (&[placed(NewMachine, 0, None)], "can-xu-ly"),
-            (&[placed(NewMachine, 0, Some(TraLai))], "tra-lai"),
-        ];
-        for (bundles, word) in cases {
-            assert_eq!(state(bundles).code(), *word, "{bundles:?}");
-        }
-    }
-
-    #[test]
-    fn codes_read_back_and_two_of_the_states_are_work() {
-        let codes = ["chua-nop", "cho-duyet", "can-xu-ly", "tra-lai", "dat"];
-        let states = codes.map(|code| State::from_code(code).unwrap());
-        assert_eq!(states.map(State::code), codes);
-        assert_eq!(states.map(State::is_to_do), [false, true, true, false, false]);
-        assert_eq!(State::from_code("xong"), None);
-    }
+    use letters::Verdict;
 
     #[test]
     fn centres_are_counted_by_where_they_stand() {
@@ -290,13 +189,13 @@ mod tests {
         let mut records = held(&bundles, standings);
         let (error, query) = (Severity::Error, Severity::Query);
         records.findings = [
-            ("a", open_finding("z", "error", error)),
-            ("b", open_finding("z", "error", error)),
-            ("a", open_finding("m", "query", query)),
-            ("a", open_finding("m", "office", query)),
-            ("b", open_finding("m", "difference", error)),
+            ("a", open_finding("z", FindingKind::Error, error)),
+            ("b", open_finding("z", FindingKind::Error, error)),
+            ("a", open_finding("m", FindingKind::Query, query)),
+            ("a", open_finding("m", FindingKind::Office, query)),
+            ("b", open_finding("m", FindingKind::Difference, error)),
             // Decided on: nobody's task any more.
-            ("d", open_finding("m", "query", query)),
+            ("d", open_finding("m", FindingKind::Query, query)),
         ]
         .map(|(id, finding)| (id.to_owned(), finding))
         .to_vec();
@@ -305,7 +204,9 @@ mod tests {
         let told: Vec<String> = open_rules(&held)
             .iter()
             .map(|r| {
-                format!("{} {} {}: {}", r.rule, r.severity.code(), r.kind, r.bundle_ids.join(" "))
+                let bundles: Vec<&str> = r.bundle_ids.iter().map(String::as_str).collect();
+                let (severity, kind) = (r.severity.code(), r.kind.code());
+                format!("{} {severity} {kind}: {}", r.rule, bundles.join(" "))
             })
             .collect();
         assert_eq!(

@@ -1,61 +1,9 @@
 //! What an office has to say of one place of a report, and what of it waits for a person.
 
-use crate::records::OpenFinding;
+use crate::records::{FindingKind, OpenFinding};
 use letters::CheckResult;
 use norms::rules::{RuleFault, Severity};
 use std::collections::BTreeMap;
-
-/// Why an office tells a finding. Ordered as its codes are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FindingKind {
-    /// The two ends say different things of the place.
-    Difference,
-    /// A rule of both ends: must be mended.
-    Error,
-    /// A rule of both ends: may stand.
-    Hint,
-    /// A rule that only an office can run.
-    Office,
-    /// A rule of both ends: must be mended or explained.
-    Query,
-}
-
-impl FindingKind {
-    /// Every kind.
-    pub const ALL: [FindingKind; 5] = [
-        FindingKind::Difference,
-        FindingKind::Error,
-        FindingKind::Hint,
-        FindingKind::Office,
-        FindingKind::Query,
-    ];
-
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            FindingKind::Difference => "difference",
-            FindingKind::Error => "error",
-            FindingKind::Hint => "hint",
-            FindingKind::Office => "office",
-            FindingKind::Query => "query",
-        }
-    }
-
-    /// The kind of a code.
-    pub fn from_code(code: &str) -> Option<FindingKind> {
-        FindingKind::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
-
-impl From<Severity> for FindingKind {
-    fn from(severity: Severity) -> FindingKind {
-        match severity {
-            Severity::Error => FindingKind::Error,
-            Severity::Query => FindingKind::Query,
-            Severity::Hint => FindingKind::Hint,
-        }
-    }
-}
 
 /// What is said at this office of one place of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +56,7 @@ pub(crate) fn open(findings: &[Finding]) -> Vec<OpenFinding> {
         .map(|f| OpenFinding {
             rule: f.rule.clone(),
             row: f.row.clone(),
-            kind: f.kind.code().to_owned(),
+            kind: f.kind,
             severity: f.severity,
         })
         .collect();
@@ -138,14 +86,6 @@ pub(crate) fn bare(kind: FindingKind, severity: Severity, rule: &str, row: &str)
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn codes_read_back_and_order_as_the_kinds_do() {
-        let codes = FindingKind::ALL.map(FindingKind::code);
-        assert_eq!(codes.map(FindingKind::from_code), FindingKind::ALL.map(Some));
-        assert!(codes.is_sorted() && FindingKind::ALL.is_sorted());
-        assert_eq!(FindingKind::from_code("warning"), None);
-    }
 
     #[test]
     fn what_waits_for_a_person() {

@@ -1,8 +1,8 @@
 //! Everything an office holds of one quarter, and what is looked up in it.
 
-use crate::board::{Placed, State, state};
 use crate::records::{Arrival, IssuedReceipt, Member, OpenFinding, PaperSeen, Review};
 use crate::standing::{Standing, Stood};
+use crate::state::{Placed, State, state};
 use letters::Verdict;
 use norms::{Day, Quarter, Unit};
 use std::collections::BTreeMap;
@@ -203,6 +203,7 @@ impl HeldQuarter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::FindingKind;
     use crate::testing::{first, held, member, receipt, review, stood};
 
     #[test]
@@ -239,7 +240,8 @@ mod tests {
             (told.open, told.paper_on.is_some(), told.has_receipt)
         };
         assert_eq!(told(&records), (0, false, false));
-        let open = crate::testing::open_finding("r", "error", norms::rules::Severity::Error);
+        let open =
+            crate::testing::open_finding("r", FindingKind::Error, norms::rules::Severity::Error);
         records.findings = vec![("a".into(), open)];
         records.papers = vec![PaperSeen { bundle_id: "a".into(), seen_on: crate::testing::day() }];
         assert_eq!(told(&records), (1, true, false));

@@ -6,7 +6,6 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 mod board;
-mod compare;
 mod digits;
 mod finding;
 mod held;
@@ -16,25 +15,26 @@ mod records;
 mod remark;
 mod review;
 mod standing;
+mod state;
 #[cfg(test)]
 mod testing;
 mod view;
 
 pub use board::{
-    ArrivalDay, OpenRule, Placed, RuleCount, State, StateCounts, arrival_days, count_states,
-    frequent_rules, open_rules, state,
+    ArrivalDay, OpenRule, RuleCount, StateCounts, arrival_days, count_states, frequent_rules,
+    open_rules,
 };
-pub use compare::{Differing, Outcome, compare};
 pub use digits::{Group, GroupState};
-pub use finding::{Finding, FindingKind};
+pub use finding::Finding;
 pub use held::{BoardLine, HeldQuarter, QuarterRecords, Told, ToldBundle};
 pub use paper_match::{NearCode, cleaned, near_code, paper_of};
 pub use recheck::{Around, History, RecheckFault, Rechecked, found, history, recheck};
 pub use records::{
-    Arrival, Confirmation, Contact, Entry, EntryKind, IssuedReceipt, Letting, Member, OpenFinding,
-    PaperSeen, Review, SealOnRegister,
+    Arrival, Confirmation, Contact, Entry, EntryKind, FindingKind, IssuedReceipt, Letting, Member,
+    OpenFinding, PaperSeen, Review, SealOnRegister,
 };
 pub use remark::{RemarkFault, RemarkPlace, bound};
 pub use review::{letting, next_round, rivals};
 pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
+pub use state::{Placed, State, state};
 pub use view::{Beside, OfficeView, PaidTwice};

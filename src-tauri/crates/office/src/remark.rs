@@ -93,7 +93,8 @@ pub fn bound(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::{FindingKind, bare};
+    use crate::finding::bare;
+    use crate::records::FindingKind;
     use crate::testing::report;
     use norms::rules::Severity;
 

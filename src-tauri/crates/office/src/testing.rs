@@ -1,8 +1,8 @@
 //! Small records and reports for the tests of this room.
 
 use crate::{
-    Arrival, Confirmation, IssuedReceipt, Letting, Member, OpenFinding, QuarterRecords, Review,
-    Standing, Stood,
+    Arrival, Confirmation, FindingKind, IssuedReceipt, Letting, Member, OpenFinding,
+    QuarterRecords, Review, Standing, Stood,
 };
 use letters::{ALL, Remark, Report, Table, Verdict};
 use norms::{Day, Norms, rules::Severity};
@@ -116,8 +116,8 @@ pub(crate) fn held(arrivals: &[Arrival], standings: Vec<Stood>) -> QuarterRecord
     }
 }
 
-pub(crate) fn open_finding(rule: &str, kind: &str, severity: Severity) -> OpenFinding {
-    OpenFinding { rule: rule.into(), row: "-".into(), kind: kind.into(), severity }
+pub(crate) fn open_finding(rule: &str, kind: FindingKind, severity: Severity) -> OpenFinding {
+    OpenFinding { rule: rule.into(), row: "-".into(), kind, severity }
 }
 
 /// A report of the third quarter of 2026 whose centre's book began in January, with these counts

@@ -13,7 +13,6 @@ pub(crate) mod findings;
 pub(crate) mod laws;
 pub(crate) mod names;
 pub(crate) mod quarters;
-pub(crate) mod running;
 pub(crate) mod settings;
 pub(crate) mod talk;
 pub(crate) mod totals;

@@ -5,8 +5,8 @@ mod ends;
 #[cfg(test)]
 mod tests;
 
-use crate::finding::{self, Finding, FindingKind};
-use crate::records::{Arrival, OpenFinding};
+use crate::finding::{self, Finding};
+use crate::records::{Arrival, FindingKind, OpenFinding};
 use crate::standing::{Standing, Stood, missing_before};
 use crate::view::{Beside, OfficeView, PaidTwice};
 use ends::{Apart, apart};
