@@ -58,6 +58,10 @@ impl Shape {
     }
 }
 
+/// Columns by which a person calls a row, in whatever table.
+const CALLED_BY: [&str; 8] =
+    ["number", "full_name", "title", "name", "counted_on", "source_code", "place", "rule"];
+
 impl Table {
     /// A table from rows in any order; sorts by key and refuses what does not fit.
     pub fn new(name: &str, mut rows: Vec<Vec<Value>>) -> Result<Table, ShapeFault> {
@@ -116,31 +120,10 @@ impl Table {
         self.rows.iter().map(|cells| cells.iter().map(write).collect()).collect()
     }
 
-    /// One cell by column name; `Blank` for a column the shape does not have is impossible here,
-    /// so an unknown name is `None`.
-    pub fn value(&self, row: usize, column: &str) -> Option<&Value> {
+    /// One cell by a column name that comes from outside (a rule's): `None` where the table has no
+    /// such row or column. What the program itself reads, it reads by [`crate::Line`].
+    pub fn cell(&self, row: usize, column: &str) -> Option<&Value> {
         self.rows.get(row)?.get(self.shape.position(column)?)
-    }
-
-    /// A whole number of a cell; `None` when blank, not applicable or text.
-    pub fn int(&self, row: usize, column: &str) -> Option<i64> {
-        match self.value(row, column)? {
-            Value::Int(n) => Some(*n),
-            _ => None,
-        }
-    }
-
-    /// An amount of a cell; zero when blank.
-    pub fn vnd(&self, row: usize, column: &str) -> Vnd {
-        self.int(row, column).and_then(|n| Vnd::new(n).ok()).unwrap_or_default()
-    }
-
-    /// The text of a cell; empty when blank or a number.
-    pub fn text(&self, row: usize, column: &str) -> &str {
-        match self.value(row, column) {
-            Some(Value::Text(text)) => text,
-            _ => "",
-        }
     }
 
     /// The key of a row as one text, parts joined by `/`: how a finding names its place.
@@ -150,20 +133,11 @@ impl Table {
 
     /// What a person calls a row: its number, a name, a day; its key where it has none of them.
     pub fn called(&self, row: usize) -> String {
-        let names =
-            ["number", "full_name", "title", "name", "counted_on", "source_code", "place", "rule"];
-        let found = names.iter().map(|name| self.text(row, name)).find(|text| !text.is_empty());
-        found.map_or_else(|| self.key(row), str::to_owned)
-    }
-
-    /// The row of that key.
-    pub fn find(&self, key: &str) -> Option<usize> {
-        (0..self.rows.len()).find(|row| self.key(*row) == key)
-    }
-
-    /// A cell as its CSV writes it; empty where there is none.
-    pub fn written(&self, row: usize, column: &str) -> String {
-        self.value(row, column).map(write).unwrap_or_default()
+        let named = CALLED_BY.iter().find_map(|column| match self.cell(row, column) {
+            Some(Value::Text(text)) => Some(text.clone()),
+            _ => None,
+        });
+        named.unwrap_or_else(|| self.key(row))
     }
 
     fn keys_ascend(&self) -> Result<(), ShapeFault> {
@@ -228,7 +202,7 @@ impl Tables for Report {
         self.table(table).map(|t| t.rows.len())
     }
     fn cell(&self, table: &str, row: usize, column: &str) -> Option<&Value> {
-        self.table(table)?.value(row, column)
+        self.table(table)?.cell(row, column)
     }
 }
 
@@ -303,6 +277,13 @@ mod tests {
         let header: Vec<String> = table.header().iter().map(|h| (*h).to_owned()).collect();
         let back = Table::from_texts("kiem-quy", &header, &table.texts()).unwrap();
         assert_eq!(back.rows(), table.rows());
+    }
+
+    #[test]
+    fn columns_a_row_is_called_by_stand_in_some_table() {
+        for column in CALLED_BY {
+            assert!(ALL.iter().any(|shape| shape.position(column).is_some()), "{column}");
+        }
     }
 
     #[test]

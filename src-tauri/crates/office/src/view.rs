@@ -108,7 +108,7 @@ impl Tables for OfficeView<'_> {
     }
 
     fn cell(&self, table: &str, row: usize, column: &str) -> Option<&Value> {
-        self.table(table)?.value(row, column)
+        self.table(table)?.cell(row, column)
     }
 }
 
