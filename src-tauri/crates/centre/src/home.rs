@@ -1,8 +1,8 @@
 //! What is to be done in a quarter, and how far it is.
 
 use crate::code_form::code_form;
-use crate::money_records::{Place, QuarterState};
-use letters::Report;
+use crate::money_records::QuarterState;
+use letters::{Figure, FigureFault, Report, ShapeFault};
 use norms::{Day, Quarter, Vnd};
 
 /// A task of a quarter, in the order people do them.
@@ -127,17 +127,21 @@ pub struct Checked<'a> {
 
 /// The tasks of a quarter, in order: from its report as composed, what checking found in it, and
 /// where it stands.
+///
+/// # Errors
+/// [`FigureFault`] for a report that lacks a table or a column it asks for, or whose sums are no money.
 pub fn tasks(
     report: &Report,
     checked: &Checked<'_>,
     state: &QuarterState,
     today: Day,
-) -> Vec<QuarterTask> {
+) -> Result<Vec<QuarterTask>, FigureFault> {
     let quarter = state.quarter;
     let has_ended = today > quarter.last() || state.is_closed;
-    let settled = settled_months(report);
-    let (vouchers, activities) = (rows(report, "chung-tu"), rows(report, "hoat-dong"));
-    let is_counted = is_counted(report, quarter);
+    let settled = settled_months(report)?;
+    let (vouchers, activities) = (rows(report, "chung-tu")?, rows(report, "hoat-dong")?);
+    let is_counted = is_counted(report, quarter)?;
+    let cash = letters::figures(report)?.get(&Figure::Cash).and_then(|cash| cash.amount());
     let progress = |name: TaskName, is_done: bool, is_begun: bool| match (
         checked.troubled.contains(&name),
         is_done,
@@ -164,7 +168,7 @@ pub fn tasks(
         (false, true) => TaskState::ChuaLam,
         (false, false) => TaskState::Khoa,
     };
-    vec![
+    Ok(vec![
         task(
             TaskName::PhuCap,
             progress(TaskName::PhuCap, settled == quarter.months().len(), settled > 0),
@@ -173,7 +177,7 @@ pub fn tasks(
         task(
             TaskName::SoQuy,
             written(TaskName::SoQuy, vouchers),
-            &[Hint::Vouchers(vouchers), Hint::Cash(cash(report))],
+            &[Hint::Vouchers(vouchers), Hint::Cash(cash.unwrap_or_default())],
         ),
         task(TaskName::KiemQuy, counting, &[Hint::CountOn(quarter.last())]),
         task(
@@ -187,40 +191,31 @@ pub fn tasks(
             &[Hint::Errors(checked.errors), Hint::Queries(checked.open_queries)],
         ),
         task(TaskName::NiemPhong, sealing, &[Hint::Revision(state.revision)]),
-    ]
+    ])
 }
 
-fn rows(report: &Report, table: &str) -> usize {
-    report.table(table).map_or(0, |t| t.rows().len())
-}
-
-/// Cash at the end of the quarter.
-fn cash(report: &Report) -> Vnd {
-    let balances = report.table("so-du");
-    let row = balances.and_then(|t| Some(t.vnd(t.find(Place::TienMat.code())?, "closing_vnd")));
-    row.unwrap_or_default()
+fn rows(report: &Report, table: &str) -> Result<usize, ShapeFault> {
+    Ok(report.require(table)?.rows().len())
 }
 
 /// Was the cash counted on the quarter's last day?
-fn is_counted(report: &Report, quarter: Quarter) -> bool {
+fn is_counted(report: &Report, quarter: Quarter) -> Result<bool, ShapeFault> {
     let last = quarter.last().to_string();
-    report
-        .table("kiem-quy")
-        .is_some_and(|t| (0..t.rows().len()).any(|row| t.text(row, "counted_on") == last))
+    let days = report.require("kiem-quy")?.lines().map(|line| line.text("counted_on"));
+    Ok(days.collect::<Result<Vec<_>, _>>()?.contains(&last.as_str()))
 }
 
 /// Months of the quarter whose allowances are paid, by the payments in the table.
-fn settled_months(report: &Report) -> usize {
-    let Some(table) = report.table("phu-cap") else {
-        return 0;
-    };
+fn settled_months(report: &Report) -> Result<usize, ShapeFault> {
+    let mut months = Vec::new();
+    for line in report.require("phu-cap")?.lines() {
+        if !line.text("voucher")?.is_empty() {
+            months.push(line.text("month")?);
+        }
+    }
     // Rows stand by month, so equal ones stand together.
-    let mut months: Vec<&str> = (0..table.rows().len())
-        .filter(|row| !table.text(*row, "voucher").is_empty())
-        .map(|row| table.text(row, "month"))
-        .collect();
     months.dedup();
-    months.len()
+    Ok(months.len())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What one report says otherwise than another of the same quarter, cell by cell.
 
-use crate::table::{Report, Table};
+use crate::line::Line;
+use crate::table::{Report, Table, write};
 
 /// Tables that follow from others, or from the check: their changes say nothing more.
 const DERIVED: [&str; 2] = ["so-quy", "ket-qua-kiem-tra"];
@@ -46,58 +47,48 @@ pub fn difference(before: &Report, after: &Report) -> Vec<CellChange> {
 
 fn compare(before: &Table, after: &Table, changes: &mut Vec<CellChange>) {
     let name = after.shape().name;
-    let whole = |table: &Table, row: usize, changed: Changed| CellChange {
+    let whole = |line: Line<'_>, changed: Changed| CellChange {
         table: name,
-        row: table.key(row),
-        called: table.called(row),
+        row: line.key(),
+        called: line.called(),
         changed,
         before: String::new(),
         after: String::new(),
     };
-    for row in 0..after.rows().len() {
-        let Some(old) = before.find(&after.key(row)) else {
-            changes.push(whole(after, row, Changed::Added));
+    for line in after.lines() {
+        let Some(old) = before.line_of(&line.key()) else {
+            changes.push(whole(line, Changed::Added));
             continue;
         };
-        for column in after.shape().columns {
-            let (was, is) = (before.written(old, column.name), after.written(row, column.name));
+        let cells = old.cells().iter().zip(line.cells());
+        for (column, (was, is)) in after.shape().columns.iter().zip(cells) {
+            let (was, is) = (write(was), write(is));
             if was != is {
                 let changed = Changed::Cell(column.name);
-                changes.push(CellChange { before: was, after: is, ..whole(after, row, changed) });
+                changes.push(CellChange { before: was, after: is, ..whole(line, changed) });
             }
         }
     }
-    for row in (0..before.rows().len()).filter(|row| after.find(&before.key(*row)).is_none()) {
-        changes.push(whole(before, row, Changed::Removed));
+    for gone in before.lines().filter(|old| after.line_of(&old.key()).is_none()) {
+        changes.push(whole(gone, Changed::Removed));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shapes::ALL;
-    use norms::Value;
+    use crate::testing::{count, report};
 
-    fn report(counts: &[(&str, i64)]) -> Report {
-        let rows = counts
-            .iter()
-            .map(|(day, dong)| {
-                let amount = Value::Int(*dong);
-                let text = Value::Text((*day).to_owned());
-                vec![text, amount.clone(), amount, Value::Int(0), Value::Blank]
-            })
-            .collect();
-        let tables = ALL.iter().map(|shape| match shape.name {
-            "kiem-quy" => Table::new("kiem-quy", Vec::clone(&rows)).unwrap(),
-            name => Table::new(name, vec![]).unwrap(),
-        });
-        Report::new(tables.collect()).unwrap()
+    fn counted(days: &[(&str, i64)]) -> Report {
+        let rows: Vec<_> =
+            days.iter().map(|(day, vnd)| ("kiem-quy", count(day, *vnd, *vnd))).collect();
+        report(&rows)
     }
 
     #[test]
     fn a_cell_a_new_row_and_a_row_gone_are_told_apart() {
-        let before = report(&[("2026-07-31", 5), ("2026-08-31", 6)]);
-        let after = report(&[("2026-07-31", 7), ("2026-09-30", 6)]);
+        let before = counted(&[("2026-07-31", 5), ("2026-08-31", 6)]);
+        let after = counted(&[("2026-07-31", 7), ("2026-09-30", 6)]);
         let changes = difference(&before, &after);
         let told: Vec<_> = changes
             .iter()

@@ -1,16 +1,31 @@
 //! What is said between a centre and an office: reports, receipts and remarks, as tables of cells.
 //!
 //! *Invariant:* the shape of every table stands once, in `shapes`; a table never holds a row that
-//! does not fit its shape; nothing here knows SQL, files or signatures.
+//! does not fit its shape; a column that is misspelt where it is read is a fault, never zero or
+//! nothing; nothing here knows SQL, files or signatures.
 
+mod checking;
 mod describe;
 mod difference;
+mod figures;
+mod line;
 mod receipt;
 mod shapes;
 mod table;
+#[cfg(test)]
+mod testing;
 
+pub use checking::{
+    Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
+    WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules,
+};
 pub use describe::{datapackage, receipt_datapackage};
 pub use difference::{CellChange, Changed, difference};
+pub use figures::{
+    ChangedFigure, Control, Figure, FigureFault, Figures, Measure, changed_figures, control,
+    figures, sum_of_controls,
+};
+pub use line::Line;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
 pub use table::{Report, ShapeFault, Table};

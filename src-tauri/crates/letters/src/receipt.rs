@@ -3,6 +3,7 @@
 //! *Invariant:* a receipt names the one bundle it answers and speaks of nothing else; what
 //! [`Receipt::tables`] writes, [`Receipt::from_tables`] reads back the same.
 
+use crate::line::Line;
 use crate::shapes::RECEIPT;
 use crate::table::{ShapeFault, Table};
 use norms::{Day, Quarter, Value};
@@ -166,58 +167,64 @@ impl Receipt {
         if head.rows().len() != 1 {
             return Err(ReceiptFault::Cell("bien-nhan"));
         }
-        let day = |column| head.text(0, column).parse().map_err(|_| ReceiptFault::Cell(column));
+        let head = head.line(0)?;
+        let day = |column| {
+            let day = head.text(column)?.parse();
+            day.map_err(|_| ReceiptFault::Cell(column))
+        };
         let whole = |column| {
-            let number = head.int(0, column).and_then(|n| u32::try_from(n).ok());
+            let number = head.int(column)?.and_then(|n| u32::try_from(n).ok());
             number.ok_or(ReceiptFault::Cell(column))
         };
-        let text = |column: &str| head.text(0, column).to_owned();
-        let quarter = head.text(0, "quarter").parse().map_err(|_| ReceiptFault::Cell("quarter"))?;
-        let verdict = Verdict::from_code(head.text(0, "verdict"));
+        let text = |column: &str| head.text(column).map(str::to_owned);
+        let quarter = head.text("quarter")?.parse().map_err(|_| ReceiptFault::Cell("quarter"))?;
+        let verdict = Verdict::from_code(head.text("verdict")?);
         Ok(Receipt {
-            bundle_id: text("bundle_id"),
-            office_id: text("office_id"),
-            office_name: text("office_name"),
-            centre_id: text("centre_id"),
-            centre_name: text("centre_name"),
+            bundle_id: text("bundle_id")?,
+            office_id: text("office_id")?,
+            office_name: text("office_name")?,
+            centre_id: text("centre_id")?,
+            centre_name: text("centre_name")?,
             quarter,
             revision: whole("revision")?,
-            lineage: text("lineage"),
+            lineage: text("lineage")?,
             sequence: whole("sequence")?,
-            ma_so_lieu: text("ma_so_lieu"),
+            ma_so_lieu: text("ma_so_lieu")?,
             verdict: verdict.ok_or(ReceiptFault::Cell("verdict"))?,
             received_on: day("received_on")?,
             decided_on: day("decided_on")?,
             round: whole("round")?,
-            note: some(head, 0, "note"),
-            norms_edition: text("norms_edition"),
+            note: some(head, "note")?,
+            norms_edition: text("norms_edition")?,
             reader_max: whole("reader_max")?,
-            remarks: (0..remarks.rows().len()).map(|row| remark(remarks, row)).collect(),
+            remarks: remarks.lines().map(remark).collect::<Result<_, _>>()?,
             missing: numbers(missing)?,
         })
     }
 }
 
-fn some(table: &Table, row: usize, column: &str) -> Option<String> {
-    Some(table.text(row, column)).filter(|text| !text.is_empty()).map(str::to_owned)
+fn some(line: Line<'_>, column: &str) -> Result<Option<String>, ShapeFault> {
+    Ok(Some(line.text(column)?).filter(|text| !text.is_empty()).map(str::to_owned))
 }
 
-fn remark(table: &Table, row: usize) -> Remark {
-    Remark {
-        table: some(table, row, "table"),
-        row: some(table, row, "row"),
-        column: some(table, row, "column"),
-        place: table.text(row, "place").to_owned(),
-        rule: some(table, row, "rule"),
-        seen: some(table, row, "seen"),
-        text: table.text(row, "text").to_owned(),
-    }
+fn remark(line: Line<'_>) -> Result<Remark, ShapeFault> {
+    Ok(Remark {
+        table: some(line, "table")?,
+        row: some(line, "row")?,
+        column: some(line, "column")?,
+        place: line.text("place")?.to_owned(),
+        rule: some(line, "rule")?,
+        seen: some(line, "seen")?,
+        text: line.text("text")?.to_owned(),
+    })
 }
 
 fn numbers(table: &Table) -> Result<Vec<u32>, ReceiptFault> {
-    let number = |row| table.text(row, "sequence").parse();
-    let numbers: Result<Vec<u32>, _> = (0..table.rows().len()).map(number).collect();
-    numbers.map_err(|_| ReceiptFault::Cell("sequence"))
+    let number = |line: Line<'_>| {
+        let number = line.text("sequence")?.parse();
+        number.map_err(|_| ReceiptFault::Cell("sequence"))
+    };
+    table.lines().map(number).collect()
 }
 
 #[cfg(test)]

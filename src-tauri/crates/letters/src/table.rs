@@ -24,6 +24,13 @@ pub enum ShapeFault {
     /// A table of the report is missing.
     #[error("table-missing")]
     Missing(String),
+    /// A column was asked for that the table does not have, or not of that kind: a fault of the
+    /// program that asks, never of the table.
+    #[error("table-column")]
+    Column { table: String, column: String },
+    /// A row was asked for that the table does not have.
+    #[error("table-row")]
+    Row { table: String, row: usize },
 }
 
 /// Rows of one shape, ascending by key.
@@ -50,6 +57,10 @@ impl Shape {
         self.columns.iter().position(|c| c.name == column)
     }
 }
+
+/// Columns by which a person calls a row, in whatever table.
+const CALLED_BY: [&str; 8] =
+    ["number", "full_name", "title", "name", "counted_on", "source_code", "place", "rule"];
 
 impl Table {
     /// A table from rows in any order; sorts by key and refuses what does not fit.
@@ -109,31 +120,10 @@ impl Table {
         self.rows.iter().map(|cells| cells.iter().map(write).collect()).collect()
     }
 
-    /// One cell by column name; `Blank` for a column the shape does not have is impossible here,
-    /// so an unknown name is `None`.
-    pub fn value(&self, row: usize, column: &str) -> Option<&Value> {
+    /// One cell by a column name that comes from outside (a rule's): `None` where the table has no
+    /// such row or column. What the program itself reads, it reads by [`crate::Line`].
+    pub fn cell(&self, row: usize, column: &str) -> Option<&Value> {
         self.rows.get(row)?.get(self.shape.position(column)?)
-    }
-
-    /// A whole number of a cell; `None` when blank, not applicable or text.
-    pub fn int(&self, row: usize, column: &str) -> Option<i64> {
-        match self.value(row, column)? {
-            Value::Int(n) => Some(*n),
-            _ => None,
-        }
-    }
-
-    /// An amount of a cell; zero when blank.
-    pub fn vnd(&self, row: usize, column: &str) -> Vnd {
-        self.int(row, column).and_then(|n| Vnd::new(n).ok()).unwrap_or_default()
-    }
-
-    /// The text of a cell; empty when blank or a number.
-    pub fn text(&self, row: usize, column: &str) -> &str {
-        match self.value(row, column) {
-            Some(Value::Text(text)) => text,
-            _ => "",
-        }
     }
 
     /// The key of a row as one text, parts joined by `/`: how a finding names its place.
@@ -143,20 +133,11 @@ impl Table {
 
     /// What a person calls a row: its number, a name, a day; its key where it has none of them.
     pub fn called(&self, row: usize) -> String {
-        let names =
-            ["number", "full_name", "title", "name", "counted_on", "source_code", "place", "rule"];
-        let found = names.iter().map(|name| self.text(row, name)).find(|text| !text.is_empty());
-        found.map_or_else(|| self.key(row), str::to_owned)
-    }
-
-    /// The row of that key.
-    pub fn find(&self, key: &str) -> Option<usize> {
-        (0..self.rows.len()).find(|row| self.key(*row) == key)
-    }
-
-    /// A cell as its CSV writes it; empty where there is none.
-    pub fn written(&self, row: usize, column: &str) -> String {
-        self.value(row, column).map(write).unwrap_or_default()
+        let named = CALLED_BY.iter().find_map(|column| match self.cell(row, column) {
+            Some(Value::Text(text)) => Some(text.clone()),
+            _ => None,
+        });
+        named.unwrap_or_else(|| self.key(row))
     }
 
     fn keys_ascend(&self) -> Result<(), ShapeFault> {
@@ -191,7 +172,15 @@ impl Report {
         &self.tables
     }
 
-    /// One table by name; every name of `ALL` is there.
+    /// One table by a name of `ALL`, all of which are there.
+    ///
+    /// # Errors
+    /// [`ShapeFault::Missing`] for any other name.
+    pub fn require(&self, name: &str) -> Result<&Table, ShapeFault> {
+        self.table(name).ok_or_else(|| ShapeFault::Missing(name.to_owned()))
+    }
+
+    /// One table by a name that comes from outside; every name of `ALL` is there.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.tables.iter().find(|t| t.shape.name == name)
     }
@@ -213,7 +202,7 @@ impl Tables for Report {
         self.table(table).map(|t| t.rows.len())
     }
     fn cell(&self, table: &str, row: usize, column: &str) -> Option<&Value> {
-        self.table(table)?.value(row, column)
+        self.table(table)?.cell(row, column)
     }
 }
 
@@ -222,7 +211,7 @@ fn key_text(shape: &Shape, cells: &[Value]) -> Vec<String> {
     cells.iter().take(shape.key).map(write).collect()
 }
 
-fn write(value: &Value) -> String {
+pub(crate) fn write(value: &Value) -> String {
     match value {
         Value::Blank => String::new(),
         Value::NotApplicable => "na".to_owned(),
@@ -288,6 +277,13 @@ mod tests {
         let header: Vec<String> = table.header().iter().map(|h| (*h).to_owned()).collect();
         let back = Table::from_texts("kiem-quy", &header, &table.texts()).unwrap();
         assert_eq!(back.rows(), table.rows());
+    }
+
+    #[test]
+    fn columns_a_row_is_called_by_stand_in_some_table() {
+        for column in CALLED_BY {
+            assert!(ALL.iter().any(|shape| shape.position(column).is_some()), "{column}");
+        }
     }
 
     #[test]

@@ -7,17 +7,34 @@
 
 mod board;
 mod digits;
+mod finding;
+mod held;
+mod paper_match;
 mod recheck;
 mod records;
+mod remark;
+mod review;
 mod standing;
+mod state;
+#[cfg(test)]
+mod testing;
 mod view;
 
-pub use board::{Placed, State, state};
-pub use digits::{Group, GroupState};
-pub use recheck::{Differing, Outcome, compare};
-pub use records::{
-    Arrival, Confirmation, Contact, Entry, EntryKind, IssuedReceipt, Letting, Member, OpenFinding,
-    PaperSeen, Review, SealOnRegister,
+pub use board::{
+    ArrivalDay, OpenRule, RuleCount, StateCounts, arrival_days, count_states, frequent_rules,
+    open_rules,
 };
-pub use standing::{Standing, Stood, missing_before, stand};
+pub use digits::{Group, GroupState};
+pub use finding::Finding;
+pub use held::{BoardLine, HeldQuarter, QuarterRecords, Told, ToldBundle};
+pub use paper_match::{NearCode, cleaned, near_code, paper_of};
+pub use recheck::{Around, History, RecheckFault, Rechecked, found, history, recheck};
+pub use records::{
+    Arrival, Confirmation, Contact, Entry, EntryKind, FindingKind, IssuedReceipt, Letting, Member,
+    OpenFinding, PaperSeen, Review, SealOnRegister,
+};
+pub use remark::{RemarkFault, RemarkPlace, bound};
+pub use review::{letting, next_round, rivals};
+pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
+pub use state::{Placed, State, state};
 pub use view::{Beside, OfficeView, PaidTwice};

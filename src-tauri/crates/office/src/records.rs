@@ -161,14 +161,66 @@ pub struct IssuedReceipt {
     pub round: u32,
 }
 
+/// Why an office tells a finding. Ordered as its codes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FindingKind {
+    /// The two ends say different things of the place.
+    Difference,
+    /// A rule of both ends: must be mended.
+    Error,
+    /// A rule of both ends: may stand.
+    Hint,
+    /// A rule that only an office can run.
+    Office,
+    /// A rule of both ends: must be mended or explained.
+    Query,
+}
+
+impl FindingKind {
+    /// Every kind.
+    pub const ALL: [FindingKind; 5] = [
+        FindingKind::Difference,
+        FindingKind::Error,
+        FindingKind::Hint,
+        FindingKind::Office,
+        FindingKind::Query,
+    ];
+
+    /// The permanent code.
+    pub fn code(self) -> &'static str {
+        match self {
+            FindingKind::Difference => "difference",
+            FindingKind::Error => "error",
+            FindingKind::Hint => "hint",
+            FindingKind::Office => "office",
+            FindingKind::Query => "query",
+        }
+    }
+
+    /// The kind of a code.
+    pub fn from_code(code: &str) -> Option<FindingKind> {
+        FindingKind::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+impl From<Severity> for FindingKind {
+    fn from(severity: Severity) -> FindingKind {
+        match severity {
+            Severity::Error => FindingKind::Error,
+            Severity::Query => FindingKind::Query,
+            Severity::Hint => FindingKind::Hint,
+        }
+    }
+}
+
 /// A finding that stands open at the office: computed, never typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OpenFinding {
     pub rule: String,
     /// Key of the row, `-` for the report as a whole.
     pub row: String,
-    /// `error`, `query`, `difference`, `office`.
-    pub kind: String,
+    /// Why it is told.
+    pub kind: FindingKind,
     pub severity: Severity,
 }
 
@@ -227,5 +279,18 @@ impl Entry {
             Entry::PaperSeen(r) => r.bundle_id.clone(),
             Entry::IssuedReceipt(r) => r.receipt_id.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_back_and_order_as_the_kinds_do() {
+        let codes = FindingKind::ALL.map(FindingKind::code);
+        assert_eq!(codes.map(FindingKind::from_code), FindingKind::ALL.map(Some));
+        assert!(codes.is_sorted() && FindingKind::ALL.is_sorted());
+        assert_eq!(FindingKind::from_code("warning"), None);
     }
 }

@@ -166,5 +166,39 @@ pub fn missing_before(arrival: &Arrival, arrivals: &[Arrival]) -> Vec<u32> {
     missing
 }
 
+/// The report of the newest quarter that counts, from all that is held of a centre.
+pub fn newest_counted<'a>(held: &'a [Arrival], stood: &[Stood]) -> Option<&'a Arrival> {
+    let counts = |a: &&Arrival| {
+        stood.iter().any(|s| s.bundle_id == a.bundle_id && s.standing == Standing::Counted)
+    };
+    held.iter().filter(counts).max_by_key(|a| (a.quarter, a.revision))
+}
+
+/// The newest report of a centre that counts, where it was made by another edition of the law than
+/// its quarter asks: the centre has not got the office's law. `edition` tells which one a quarter
+/// asks.
+///
+/// # Errors
+/// What `edition` says.
+pub fn behind<'a, E>(
+    held: &'a [Arrival],
+    stood: &[Stood],
+    edition: impl FnOnce(Quarter) -> Result<String, E>,
+) -> Result<Option<&'a Arrival>, E> {
+    let Some(newest) = newest_counted(held, stood) else {
+        return Ok(None);
+    };
+    let asked = edition(newest.quarter)?;
+    Ok((newest.norms_edition != asked).then_some(newest))
+}
+
+/// The quarters in which a bundle of a centre stands otherwise after a change than before it.
+pub fn restood(held: &[Arrival], before: &[Stood], after: &[Stood]) -> BTreeSet<Quarter> {
+    let stands =
+        |all: &[Stood], id: &str| all.iter().find(|s| s.bundle_id == id).map(|s| s.standing);
+    let differs = |a: &&Arrival| stands(before, &a.bundle_id) != stands(after, &a.bundle_id);
+    held.iter().filter(differs).map(|a| a.quarter).collect()
+}
+
 #[cfg(test)]
 mod tests;

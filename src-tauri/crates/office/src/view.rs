@@ -1,9 +1,18 @@
 //! What rules of scope `office` look at: the report, and what only an office knows beside it
 //! (the shapes of [`letters::BESIDE`]).
 
-use letters::{Report, ShapeFault, Table};
+use letters::{Control, Figure, Report, ShapeFault, Sheets, Table};
 use norms::{Quarter, Tables, Value, Vnd};
-use std::collections::BTreeMap;
+
+/// The figures of earlier quarters, in the order of the columns of `ky-truoc`.
+const EARLIER: [Figure; 6] = [
+    Figure::Received,
+    Figure::Spent,
+    Figure::Closing,
+    Figure::Allowances,
+    Figure::Activities,
+    Figure::Turns,
+];
 
 /// Someone this report pays whom another centre pays for the same month.
 #[derive(Clone, Debug)]
@@ -30,7 +39,7 @@ pub struct Beside {
     /// Bundles before this one in its line that have not arrived.
     pub missing: u32,
     /// Control totals of counted earlier quarters, at most four.
-    pub earlier: Vec<(Quarter, BTreeMap<String, i64>)>,
+    pub earlier: Vec<(Quarter, Control)>,
     pub paid_twice: Vec<PaidTwice>,
 }
 
@@ -56,9 +65,10 @@ impl<'a> OfficeView<'a> {
             Value::Int(i64::from(beside.missing)),
         ];
         let earlier = beside.earlier.iter().map(|(quarter, control)| {
-            let figures = ["received", "spent", "closing", "allowances", "activities", "turns"];
-            let value = |name: &str| control.get(name).map_or(Value::Blank, |n| Value::Int(*n));
-            [text(&quarter.to_string())].into_iter().chain(figures.map(value)).collect()
+            let value = |figure: Figure| {
+                control.get(figure.code()).map_or(Value::Blank, |n| Value::Int(*n))
+            };
+            [text(&quarter.to_string())].into_iter().chain(EARLIER.map(value)).collect()
         });
         let twice = beside.paid_twice.iter().map(|p| {
             vec![
@@ -86,12 +96,30 @@ impl<'a> OfficeView<'a> {
     }
 }
 
+impl Sheets for OfficeView<'_> {
+    fn sheet(&self, name: &str) -> Option<&Table> {
+        self.table(name)
+    }
+}
+
 impl Tables for OfficeView<'_> {
     fn row_count(&self, table: &str) -> Option<usize> {
         self.table(table).map(|t| t.rows().len())
     }
 
     fn cell(&self, table: &str, row: usize, column: &str) -> Option<&Value> {
-        self.table(table)?.value(row, column)
+        self.table(table)?.cell(row, column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_figures_of_earlier_quarters_stand_under_their_own_names() {
+        let shape = letters::Shape::named("ky-truoc").unwrap();
+        let columns: Vec<&str> = shape.columns.iter().skip(1).map(|column| column.name).collect();
+        assert_eq!(columns, EARLIER.map(Figure::code));
     }
 }

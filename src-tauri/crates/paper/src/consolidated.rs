@@ -4,7 +4,7 @@
 use crate::report::table;
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks, totals};
-use letters::Report;
+use letters::{Line, Report};
 use norms::{Day, Quarter, Vnd};
 use serde_json::{Value as Json, json};
 
@@ -213,8 +213,8 @@ struct Printed {
 fn printed(report: &Report) -> Result<Printed, PaperFault> {
     let sources = table(report, "nguon-kinh-phi")?;
     let held = table(report, "hoat-dong")?;
-    let of_sources: Vec<usize> = (0..sources.rows().len()).collect();
-    let of_held: Vec<usize> = (0..held.rows().len()).collect();
+    let of_sources: Vec<Line<'_>> = sources.lines().collect();
+    let of_held: Vec<Line<'_>> = held.lines().collect();
     Ok(Printed {
         received: totals::vnd(sources, &of_sources, "received_vnd")?,
         spent: totals::vnd(sources, &of_sources, "spent_vnd")?,

@@ -17,6 +17,17 @@ pub enum PaperFault {
     Workbook(String),
 }
 
+impl From<letters::ShapeFault> for PaperFault {
+    fn from(fault: letters::ShapeFault) -> PaperFault {
+        use letters::ShapeFault::{Cell, Column, Header, Key, Missing, Row, UnknownTable, Width};
+        PaperFault::Data(match fault {
+            Cell { table, column, .. } | Column { table, column } => format!("{table}.{column}"),
+            Header { table } | Width { table, .. } | Key { table, .. } | Row { table, .. } => table,
+            UnknownTable(table) | Missing(table) => table,
+        })
+    }
+}
+
 impl PaperFault {
     /// The permanent code.
     pub fn code(&self) -> &'static str {
@@ -35,6 +46,25 @@ impl PaperFault {
             | PaperFault::Data(detail)
             | PaperFault::Total(detail)
             | PaperFault::Workbook(detail) => detail,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use letters::ShapeFault;
+
+    #[test]
+    fn what_a_paper_cannot_read_is_named_by_table_and_column() {
+        let (table, column) = ("so-du".to_owned(), "closing".to_owned());
+        let cases = [
+            (ShapeFault::Column { table: table.clone(), column }, "so-du.closing"),
+            (ShapeFault::Row { table: table.clone(), row: 0 }, "so-du"),
+            (ShapeFault::Missing(table), "so-du"),
+        ];
+        for (fault, place) in cases {
+            assert_eq!(PaperFault::from(fault), PaperFault::Data(place.to_owned()));
         }
     }
 }

@@ -20,20 +20,20 @@ pub(crate) fn count(n: i64) -> String {
 }
 
 /// A count of a cell: empty when blank, a dash when the question does not apply.
-pub(crate) fn count_cell(value: Option<&Value>) -> String {
+pub(crate) fn count_cell(value: &Value) -> String {
     match value {
-        Some(Value::Int(n)) => count(*n),
-        Some(Value::NotApplicable) => "–".to_owned(),
-        _ => String::new(),
+        Value::Int(n) => count(*n),
+        Value::NotApplicable => "–".to_owned(),
+        Value::Blank | Value::Text(_) => String::new(),
     }
 }
 
 /// An amount of a cell: empty when blank, a dash when the question does not apply.
-pub(crate) fn money_cell(value: Option<&Value>) -> String {
+pub(crate) fn money_cell(value: &Value) -> String {
     match value {
-        Some(Value::Int(n)) => Vnd::new(*n).map_or_else(|_| n.to_string(), money),
-        Some(Value::NotApplicable) => "–".to_owned(),
-        _ => String::new(),
+        Value::Int(n) => Vnd::new(*n).map_or_else(|_| n.to_string(), money),
+        Value::NotApplicable => "–".to_owned(),
+        Value::Blank | Value::Text(_) => String::new(),
     }
 }
 
@@ -109,8 +109,8 @@ mod tests {
         assert_eq!(money(Vnd::new(-1_234_567).unwrap()), "(1.234.567)");
         assert_eq!(money_or_blank(Vnd::ZERO), "");
         assert_eq!(grouped("K7Q29F4M", 4, "-"), "K7Q2-9F4M");
-        assert_eq!(count_cell(Some(&Value::NotApplicable)), "–");
-        assert_eq!(count_cell(Some(&Value::Blank)), "");
+        assert_eq!(count_cell(&Value::NotApplicable), "–");
+        assert_eq!(count_cell(&Value::Blank), "");
         assert_eq!(month("2026-09"), "09/2026");
     }
 }

@@ -1,21 +1,20 @@
 //! The sums of printed columns. Nothing else of this room adds numbers up.
 
 use crate::PaperFault;
-use letters::Table;
+use letters::{Line, Table};
 use norms::Vnd;
 
 /// The sum of an amount column over the given rows.
-pub(crate) fn vnd(table: &Table, rows: &[usize], column: &str) -> Result<Vnd, PaperFault> {
-    sum(rows.iter().map(|row| table.vnd(*row, column)), || {
-        format!("{}.{column}", table.shape().name)
-    })
+pub(crate) fn vnd(table: &Table, rows: &[Line<'_>], column: &str) -> Result<Vnd, PaperFault> {
+    let amounts = rows.iter().map(|line| line.vnd_or_zero(column));
+    let amounts = amounts.collect::<Result<Vec<Vnd>, _>>()?;
+    sum(amounts, || format!("{}.{column}", table.shape().name))
 }
 
 /// The sum of a count column over the given rows; blank counts nothing.
-pub(crate) fn int(table: &Table, rows: &[usize], column: &str) -> Result<i64, PaperFault> {
-    counts(rows.iter().filter_map(|row| table.int(*row, column)), || {
-        format!("{}.{column}", table.shape().name)
-    })
+pub(crate) fn int(table: &Table, rows: &[Line<'_>], column: &str) -> Result<i64, PaperFault> {
+    let all = rows.iter().map(|line| line.int(column)).collect::<Result<Vec<_>, _>>()?;
+    counts(all.into_iter().flatten(), || format!("{}.{column}", table.shape().name))
 }
 
 /// The sum of counts; `place` names the column should it be too large.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::fixtures::{day, line, profile, source, vnd, voucher};
+use crate::money_records::Place;
 use crate::money_records::{CashCount, VoucherKind};
 use crate::records::Activity;
 use crate::report::{AllowanceFacts, Quarterly, SourceFacts, compose};
@@ -88,7 +89,7 @@ const READY: Checked<'_> = Checked { troubled: &[], errors: 0, open_queries: 0, 
 
 /// The state of each task, in the order of people's work.
 fn states(report: &Report, checked: &Checked<'_>, state: &QuarterState, today: &str) -> String {
-    let tasks = tasks(report, checked, state, day(today));
+    let tasks = tasks(report, checked, state, day(today)).unwrap();
     let states: Vec<&str> = tasks.iter().map(|task| task.state.code()).collect();
     states.join(" ")
 }
@@ -156,7 +157,7 @@ fn an_error_on_its_screen_is_to_be_looked_at_first() {
         (&[HoatDong, KiemQuy], "2026-10-01", "xong xong can-xem can-xem"),
     ] {
         let checked = Checked { troubled, errors: 1, ..UNREADY };
-        let found = tasks(&done, &checked, &state(false, 0), day(today));
+        let found = tasks(&done, &checked, &state(false, 0), day(today)).unwrap();
         let first: Vec<&str> = found.iter().take(4).map(|task| task.state.code()).collect();
         assert_eq!(first.join(" "), told, "{troubled:?}");
     }
@@ -164,7 +165,7 @@ fn an_error_on_its_screen_is_to_be_looked_at_first() {
     let uncounted = report(&[], &[], 0, 0, &[]);
     let checked = Checked { troubled: &[KiemQuy], errors: 1, ..UNREADY };
     for (today, told) in [("2026-09-30", TaskState::ChuaLam), ("2026-10-01", TaskState::CanXem)] {
-        let found = tasks(&uncounted, &checked, &state(false, 0), day(today));
+        let found = tasks(&uncounted, &checked, &state(false, 0), day(today)).unwrap();
         assert_eq!(found[2].state, told, "{today}");
     }
 }
@@ -173,7 +174,7 @@ fn an_error_on_its_screen_is_to_be_looked_at_first() {
 fn every_task_shows_its_figures() {
     let report = report(&["2026-07", "2026-08"], &["2026-09"], 3, 2, &[]);
     let checked = Checked { troubled: &[], errors: 4, open_queries: 5, is_ready: false };
-    let found = tasks(&report, &checked, &state(false, 6), day("2026-09-01"));
+    let found = tasks(&report, &checked, &state(false, 6), day("2026-09-01")).unwrap();
     let shown: Vec<String> = found
         .iter()
         .map(|task| {

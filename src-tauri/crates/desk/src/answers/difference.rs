@@ -11,7 +11,6 @@ use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::quarters;
 use crate::core::talk::OfQuarter;
-use crate::core::totals;
 use crate::core::totals::changed_figures;
 use crate::report::checking;
 use centre::SealedReport;
@@ -41,7 +40,7 @@ pub(crate) fn read_difference(
         let before = tables_of(desk, &old)?;
         let names = names::law_names(desk, quarter)?;
         told.against = Some(old.revision);
-        told.figures = changed_figures(&totals::control(&before)?, &totals::control(&after)?);
+        told.figures = changed_figures(&letters::control(&before)?, &letters::control(&after)?);
         told.cells = difference::cells(&names, &before, &after);
     }
     Ok(told)

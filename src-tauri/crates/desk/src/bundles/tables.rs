@@ -1,8 +1,7 @@
 //! Tables as canonical CSVs, and the tables of a bundle read by their shapes.
 
 use crate::core::error::DeskError;
-use crate::core::totals::control;
-use letters::{Report, Table};
+use letters::{Report, ShapeFault, Table, control};
 use seal::{Kind, Opened, Refusal};
 
 /// The canonical CSV of every table of a report.
@@ -30,7 +29,7 @@ pub(crate) fn tables_hold(opened: &Opened) -> Result<Option<Report>, Refusal> {
     }
     let report = Report::new(tables(opened)?)
         .map_err(|fault| refuse(opened, seal::Code::CsvForm, fault.to_string()))?;
-    if !head_holds(opened, &report) {
+    if !head_holds(opened, &report).unwrap_or(false) {
         return Err(refuse(opened, seal::Code::TotalsDiffer, "trung-tam".to_owned()));
     }
     match control(&report) {
@@ -60,12 +59,14 @@ fn refuse(opened: &Opened, code: seal::Code, detail: String) -> Refusal {
 }
 
 /// The one row of `trung-tam` names the centre, quarter and practice mark of the seal.
-fn head_holds(opened: &Opened, report: &Report) -> bool {
+fn head_holds(opened: &Opened, report: &Report) -> Result<bool, ShapeFault> {
     let info = &opened.info;
-    let Some(head) = report.table("trung-tam").filter(|head| head.rows().len() == 1) else {
-        return false;
+    let mut lines = report.require("trung-tam")?.lines();
+    let (Some(head), None) = (lines.next(), lines.next()) else {
+        return Ok(false);
     };
-    head.text(0, "centre_id") == info.centre.id
-        && info.period.is_some_and(|p| p.to_string() == head.text(0, "quarter"))
-        && head.int(0, "is_sample") == Some(i64::from(info.sample))
+    let quarter = head.text("quarter")?;
+    Ok(head.text("centre_id")? == info.centre.id
+        && info.period.is_some_and(|p| p.to_string() == quarter)
+        && head.flag("is_sample")? == Some(info.sample))
 }

@@ -176,6 +176,24 @@ impl From<letters::ShapeFault> for DeskError {
     }
 }
 
+impl From<letters::FigureFault> for DeskError {
+    fn from(fault: letters::FigureFault) -> DeskError {
+        match fault {
+            letters::FigureFault::Shape(fault) => fault.into(),
+            letters::FigureFault::Money(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<office::RecheckFault> for DeskError {
+    fn from(fault: office::RecheckFault) -> DeskError {
+        match fault {
+            office::RecheckFault::Rule(fault) => fault.into(),
+            office::RecheckFault::Shape(fault) => fault.into(),
+        }
+    }
+}
+
 impl From<norms::rules::RuleFault> for DeskError {
     fn from(fault: norms::rules::RuleFault) -> DeskError {
         DeskError::fault(&fault)

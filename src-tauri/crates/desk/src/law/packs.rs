@@ -34,16 +34,10 @@ fn behind(view: View<'_>, laws: &Laws) -> Result<Vec<CentreBehind>, DeskError> {
     for member in view.read()?.members()? {
         let held = view.read()?.arrivals_of(&member.centre_id)?;
         let stood = view.read()?.standings_of(&member.centre_id)?;
-        let counts = |id: &str| {
-            stood.iter().any(|s| s.bundle_id == id && s.standing == office::Standing::Counted)
-        };
-        let counted = held.iter().filter(|a| counts(&a.bundle_id));
-        let Some(newest) = counted.max_by_key(|a| (a.quarter, a.revision)) else {
+        let edition = |quarter| laws.of(quarter).map(|law| law.edition().to_owned());
+        let Some(newest) = office::behind(&held, &stood, edition)? else {
             continue;
         };
-        if newest.norms_edition == laws.of(newest.quarter)?.edition() {
-            continue;
-        }
         let own = laws.packs().find(|p| p.edition == newest.norms_edition);
         behind.push(CentreBehind {
             centre_id: member.centre_id,

@@ -1,12 +1,12 @@
 //! Trying the law before it is kept: a decision on an example person, a rule on real reports.
 
 use crate::core::error::DeskError;
+use crate::core::findings;
 use crate::core::view::View;
 use crate::law::changing::rule_fits;
 use crate::law::files::{drafted, key, malformed};
 use crate::law::talk::{RuleExample, RuleTried, Tried, TriedMonth, TryDecision, TryRule};
 use crate::office::around;
-use crate::office::rechecking;
 use norms::draft::LawDraft;
 use norms::{Allowance, Month, NormFault, Norms, PostFacts, SalaryParts, Vnd};
 use office::Standing;
@@ -44,11 +44,12 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
         let held = read.arrivals_of(&arrival.centre_id)?;
         let around = around::around(read, &arrival, &report, &held)?;
         tried.reports = tried.reports.saturating_add(1);
-        for finding in rechecking::found(&law, &around)? {
+        for finding in office::found(&law, &around)? {
             tried.found = tried.found.saturating_add(1);
             if tried.examples.len() < MOST_EXAMPLES {
                 let centre_id = arrival.centre_id.clone();
                 let centre_name = arrival.centre_name.clone();
+                let finding = findings::row(&law, finding)?;
                 tried.examples.push(RuleExample { centre_id, centre_name, finding });
             }
         }

@@ -1,13 +1,9 @@
 //! What stands around a bundle of the book, or one that is only looked at.
 
 use crate::core::error::DeskError;
-use crate::office::rechecking::Around;
 use letters::Report;
-use office::{Arrival, PaidTwice, Standing};
+use office::{Around, Arrival, PaidTwice};
 use store::Reading;
-
-/// How many earlier quarters make a centre's own history.
-const HISTORY: usize = 4;
 
 /// Gathers what stands around a bundle of the book, or one that is only looked at.
 pub(crate) fn around<'a>(
@@ -17,16 +13,10 @@ pub(crate) fn around<'a>(
     held: &'a [Arrival],
 ) -> Result<Around<'a>, DeskError> {
     let standings = read.standings_of(&arrival.centre_id)?;
-    let counts = |a: &&Arrival| {
-        let of = standings.iter().find(|s| s.bundle_id == a.bundle_id);
-        of.is_some_and(|s| s.standing == Standing::Counted) && a.quarter < arrival.quarter
-    };
-    let mut counted: Vec<&Arrival> = held.iter().filter(counts).collect();
-    counted.sort_by_key(|a| std::cmp::Reverse(a.quarter));
-    let before = counted.first().filter(|a| a.quarter.next() == arrival.quarter);
-    let previous = before.map(|a| read.layer(&a.bundle_id)).transpose()?;
-    let earlier = counted.iter().take(HISTORY).map(|a| (a.quarter, a.control.clone())).collect();
-    Ok(Around { arrival, report, held, previous, earlier, paid_twice: twice(read, arrival)? })
+    let past = office::history(arrival, held, &standings);
+    let previous = past.previous.map(|before| read.layer(&before.bundle_id)).transpose()?;
+    let (earlier, paid_twice) = (past.earlier, twice(read, arrival)?);
+    Ok(Around { arrival, report, held, previous, earlier, paid_twice })
 }
 
 fn twice(read: Reading<'_>, arrival: &Arrival) -> Result<Vec<PaidTwice>, DeskError> {

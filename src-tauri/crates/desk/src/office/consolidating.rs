@@ -3,24 +3,21 @@
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::names;
-use crate::core::totals;
-use crate::core::totals::FIGURES;
 use crate::core::words::{Language, sentence};
 use crate::office::room;
 use crate::office::rows;
-use crate::office::rows::Held;
-use crate::office::talk::CentreRow;
+use crate::office::rows::BoardRow;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
-use letters::Report;
+use letters::{Figure, Report, ShapeFault};
 use norms::Vnd;
 use norms::place_names::place_of_office;
-use office::Arrival;
+use office::{Arrival, State};
 use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// One counted centre: its line on the board, its bundle, its tables.
-type Counted<'a> = (&'a CentreRow, &'a Arrival, Report);
+type Counted<'a> = (&'a BoardRow, &'a Arrival, Report);
 
 pub(crate) fn consolidate(
     desk: &mut Desk,
@@ -28,12 +25,12 @@ pub(crate) fn consolidate(
 ) -> Result<Consolidated, DeskError> {
     let office = room::office(desk)?;
     let quarter = request.quarter;
-    let held = Held::of(desk, quarter)?;
+    let held = rows::held(desk, quarter)?;
     let all = rows::all(desk, &held)?;
     let mut counted: Vec<Counted<'_>> = Vec::new();
-    let mut missing: Vec<&CentreRow> = Vec::new();
-    for row in all.iter().filter(|row| row.is_expected || row.bundle_id.is_some()) {
-        match held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref()) {
+    let mut missing: Vec<&BoardRow> = Vec::new();
+    for row in all.iter().filter(|row| row.is_due()) {
+        match held.counted().find(|a| Some(&a.bundle_id) == row.row.bundle_id.as_ref()) {
             Some(arrival) => counted.push((row, arrival, desk.read()?.layer(&arrival.bundle_id)?)),
             None => missing.push(row),
         }
@@ -54,7 +51,7 @@ pub(crate) fn consolidate(
         expected: crate::office::register::counts(&all).expected,
         centres: counted.iter().map(tables).collect(),
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
-        controls: controls.iter().map(control_total).collect(),
+        controls: controls.iter().map(Control::printed).collect(),
         classes: classes
             .into_iter()
             .map(|c| {
@@ -69,7 +66,7 @@ pub(crate) fn consolidate(
             })
             .collect::<Result<_, DeskError>>()?,
         sample: desk.is_sample()?,
-        unverified: is_unverified(&counted),
+        unverified: is_unverified(&counted)?,
     };
     let workbook = paper::consolidated_workbook(&paper, &names)?;
     let summary = paper::summary_pdf(&paper)?;
@@ -85,73 +82,83 @@ pub(crate) fn consolidate(
     Ok(Consolidated {
         quarter,
         counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
-        missing: missing.iter().map(|row| row.unit_name.clone()).collect(),
-        controls,
+        missing: missing.iter().map(|row| row.row.unit_name.clone()).collect(),
+        controls: controls.iter().map(Control::row).collect(),
         xlsx_path: xlsx.display().to_string(),
         pdf_path: pdf.display().to_string(),
     })
 }
 
-/// Every key figure twice: as the sealed bundles state it, and recomputed from the rows.
-fn controls(counted: &[Counted<'_>]) -> Result<Vec<ControlRow>, DeskError> {
-    let mut of_rows: BTreeMap<String, i64> = BTreeMap::new();
-    for (_, _, report) in counted {
-        for (name, value) in totals::control(report)? {
-            let sum = of_rows.entry(name).or_default();
-            *sum = sum.saturating_add(value);
-        }
-    }
-    let control = |(name, is_money): &(&str, bool)| {
-        let stated = counted.iter().map(|(_, a, _)| a.control.get(*name).copied());
+/// A key figure twice: as the sealed bundles state it, and recomputed from the rows.
+struct Control {
+    figure: Figure,
+    bundles: i64,
+    rows: i64,
+}
+
+/// Every key figure twice, in the order of the paper.
+fn controls(counted: &[Counted<'_>]) -> Result<Vec<Control>, DeskError> {
+    let of_rows = counted.iter().map(|(_, _, report)| letters::control(report));
+    let of_rows = of_rows.collect::<Result<Vec<_>, _>>()?;
+    let rows = letters::sum_of_controls(&of_rows);
+    let bundles = letters::sum_of_controls(counted.iter().map(|(_, arrival, _)| &arrival.control));
+    let both = bundles.into_iter().zip(rows.into_values());
+    Ok(both.map(|((figure, bundles), rows)| Control { figure, bundles, rows }).collect())
+}
+
+impl Control {
+    fn row(&self) -> ControlRow {
         ControlRow {
-            name: (*name).to_owned(),
-            is_money: *is_money,
-            bundles: stated.map(Option::unwrap_or_default).fold(0, i64::saturating_add),
-            rows: of_rows.get(*name).copied().unwrap_or_default(),
+            name: self.figure.code().to_owned(),
+            is_money: self.figure.is_money(),
+            bundles: self.bundles,
+            rows: self.rows,
         }
-    };
-    Ok(FIGURES.iter().map(control).collect())
-}
+    }
 
-/// The printed titles of the key figures, in the order of [`FIGURES`].
-const TITLES: [&str; 9] = [
-    "paper.figure.opening",
-    "paper.figure.received",
-    "paper.figure.spent",
-    "paper.figure.closing",
-    "paper.figure.cash",
-    "paper.figure.account",
-    "paper.figure.allowances",
-    "paper.figure.activities",
-    "paper.figure.turns",
-];
-
-/// The printed words of the states of a centre.
-const STATES: [&str; 5] = [
-    "paper.state.chua-nop",
-    "paper.state.cho-duyet",
-    "paper.state.can-xu-ly",
-    "paper.state.tra-lai",
-    "paper.state.dat",
-];
-
-/// The sentence of the key among `keys` that ends with this name.
-fn say(keys: &[&str], name: &str) -> String {
-    let key = keys.iter().find(|key| key.rsplit('.').next() == Some(name));
-    sentence(Language::Vietnamese, key.copied().unwrap_or(name), &BTreeMap::new())
-}
-
-fn control_total(row: &ControlRow) -> ControlTotal {
-    ControlTotal {
-        name: row.name.clone(),
-        title: say(&TITLES, &row.name),
-        is_money: row.is_money,
-        bundles: row.bundles,
-        rows: row.rows,
+    fn printed(&self) -> ControlTotal {
+        ControlTotal {
+            name: self.figure.code().to_owned(),
+            title: say(title(self.figure)),
+            is_money: self.figure.is_money(),
+            bundles: self.bundles,
+            rows: self.rows,
+        }
     }
 }
 
-fn tables<'a>((row, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
+/// The key of a figure's printed title.
+fn title(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Opening => "paper.figure.opening",
+        Figure::Received => "paper.figure.received",
+        Figure::Spent => "paper.figure.spent",
+        Figure::Closing => "paper.figure.closing",
+        Figure::Cash => "paper.figure.cash",
+        Figure::Account => "paper.figure.account",
+        Figure::Allowances => "paper.figure.allowances",
+        Figure::Activities => "paper.figure.activities",
+        Figure::Turns => "paper.figure.turns",
+    }
+}
+
+/// The key of the printed word for where a centre stands.
+fn word(state: State) -> &'static str {
+    match state {
+        State::Missing => "paper.state.chua-nop",
+        State::Waiting => "paper.state.cho-duyet",
+        State::ToHandle => "paper.state.can-xu-ly",
+        State::Returned => "paper.state.tra-lai",
+        State::Accepted => "paper.state.dat",
+    }
+}
+
+fn say(key: &str) -> String {
+    sentence(Language::Vietnamese, key, &BTreeMap::new())
+}
+
+fn tables<'a>((counted, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
+    let row = &counted.row;
     CentreTables {
         unit_code: row.unit_code.clone(),
         unit_name: row.unit_name.clone(),
@@ -160,29 +167,32 @@ fn tables<'a>((row, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
         centre_name: arrival.centre_name.clone(),
         revision: arrival.revision,
         received_on: arrival.received_on,
-        state: say(&STATES, &row.state),
+        state: say(word(counted.state)),
         bundle_id: arrival.bundle_id.clone(),
         ma_so_lieu: arrival.ma_so_lieu.clone(),
         report,
     }
 }
 
-fn missing_unit(row: &CentreRow) -> MissingUnit {
+fn missing_unit(BoardRow { state, row }: &BoardRow) -> MissingUnit {
     MissingUnit {
         unit_code: row.unit_code.clone(),
         unit_name: row.unit_name.clone(),
         parent_name: row.parent_name.clone().unwrap_or_default(),
         contact: row.contact_name.clone().unwrap_or_default(),
         phone: row.phone.clone().unwrap_or_default(),
-        why: say(&STATES, &row.state),
+        why: say(word(*state)),
     }
 }
 
 /// Does any counted allowance rest on a figure nobody has read in its instrument?
-fn is_unverified(counted: &[Counted<'_>]) -> bool {
-    counted.iter().any(|(_, _, report)| {
-        report.table("phu-cap").is_some_and(|table| {
-            (0..table.rows().len()).any(|row| table.int(row, "is_verified") == Some(0))
-        })
-    })
+fn is_unverified(counted: &[Counted<'_>]) -> Result<bool, ShapeFault> {
+    for (_, _, report) in counted {
+        for line in report.require("phu-cap")?.lines() {
+            if line.flag("is_verified")? == Some(false) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }

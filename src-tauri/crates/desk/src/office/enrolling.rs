@@ -35,10 +35,10 @@ pub(crate) fn read_stranger(desk: &mut Desk, request: BundlePath) -> Result<Stra
     };
     if opened.kind == Kind::BaoCao {
         let (_, report) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
-        let head = report.table("trung-tam").ok_or_else(|| DeskError::new("fault"))?;
-        stranger.unit_code = Some(head.text(0, "unit_code").to_owned());
-        stranger.unit_from = head.text(0, "unit_from").parse().ok();
-        stranger.unit_name = Some(head.text(0, "unit_name").to_owned());
+        let head = report.require("trung-tam")?.line(0)?;
+        stranger.unit_code = Some(head.text("unit_code")?.to_owned());
+        stranger.unit_from = head.text("unit_from")?.parse().ok();
+        stranger.unit_name = Some(head.text("unit_name")?.to_owned());
     }
     Ok(stranger)
 }

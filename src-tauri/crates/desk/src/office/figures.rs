@@ -4,15 +4,15 @@ use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::talk::RuleWords;
-use crate::core::totals::FIGURES;
 use crate::office::rows;
-use crate::office::rows::Held;
+use crate::office::rows::BoardRow;
 use crate::office::talk::{
     AskLines, CentreFigures, ClassTotal, FigureTotal, Figures, LineColumn, Lines, TableRow,
 };
 use crate::office::talk::{CentreRow, OfficeQuarter};
-use letters::{Kind, Shape, Table};
+use letters::{Figure, Kind, Line, Shape, Table};
 use norms::{Norms, Vnd};
+use office::HeldQuarter;
 use paper::Names;
 use std::collections::BTreeMap;
 
@@ -21,27 +21,23 @@ const PAGE: u32 = 500;
 
 pub(crate) fn read_figures(desk: &mut Desk, request: OfficeQuarter) -> Result<Figures, DeskError> {
     let quarter = request.quarter;
-    let held = Held::of(desk, quarter)?;
+    let held = rows::held(desk, quarter)?;
     let all = rows::all(desk, &held)?;
-    let is_due = |row: &&CentreRow| row.is_expected || row.bundle_id.is_some();
     let counts = |row: &CentreRow| {
         row.bundle_id.as_ref().is_some_and(|id| held.counted().any(|a| a.bundle_id == *id))
     };
-    let missing =
-        all.iter().filter(is_due).filter(|row| !counts(row)).map(|row| row.unit_name.clone());
+    let due = all.iter().filter(|row| row.is_due()).map(|row| &row.row);
+    let missing = due.filter(|row| !counts(row)).map(|row| row.unit_name.clone());
     let names = names::law_names(desk, quarter)?;
     let classes = desk.read()?.class_sums(quarter)?;
-    let value = |control: &BTreeMap<String, i64>, name: &str| {
-        control.get(name).copied().unwrap_or_default()
-    };
-    let centre = |row: &CentreRow| {
+    let centre = |BoardRow { row, .. }: &BoardRow| {
         let arrival = held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref())?;
         Some(CentreFigures {
             unit_code: row.unit_code.clone(),
             unit_from: row.unit_from.clone(),
             unit_name: row.unit_name.clone(),
             bundle_id: arrival.bundle_id.clone(),
-            values: FIGURES.iter().map(|(name, _)| value(&arrival.control, name)).collect(),
+            values: Figure::ALL.map(|figure| figure.stated(&arrival.control)).into(),
         })
     };
     Ok(Figures {
@@ -69,17 +65,17 @@ pub(crate) fn read_figures(desk: &mut Desk, request: OfficeQuarter) -> Result<Fi
 }
 
 /// The control totals of all counted bundles, added up.
-fn totals(held: &Held) -> Result<Vec<FigureTotal>, DeskError> {
-    let total = |(name, is_money): &(&str, bool)| {
-        let of = |a: &office::Arrival| a.control.get(*name).copied().unwrap_or_default();
-        let sum = held.counted().map(of).fold(0_i64, i64::saturating_add);
+fn totals(held: &HeldQuarter) -> Result<Vec<FigureTotal>, DeskError> {
+    let sums = letters::sum_of_controls(held.counted().map(|arrival| &arrival.control));
+    let total = |(figure, sum): (Figure, i64)| {
+        let measure = figure.measure(sum)?;
         Ok(FigureTotal {
-            name: (*name).to_owned(),
-            amount_vnd: is_money.then(|| Vnd::new(sum)).transpose()?,
-            count: (!is_money).then_some(sum),
+            name: figure.code().to_owned(),
+            amount_vnd: measure.amount(),
+            count: measure.count(),
         })
     };
-    FIGURES.iter().map(total).collect()
+    sums.into_iter().map(total).collect()
 }
 
 pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, DeskError> {
@@ -103,21 +99,22 @@ pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, De
         title: shape.title.to_owned(),
         tables: tables.collect(),
         columns: columns(shape),
-        rows: (0..table.rows().len()).map(|row| cells(&table, row, &names)).collect(),
-        rules: rules_of(&law, &table),
-        keys: (0..table.rows().len()).map(|row| table.key(row)).collect(),
+        rows: table.lines().map(|line| cells(line, &names)).collect(),
+        rules: rules_of(&law, &table)?,
+        keys: table.lines().map(Line::key).collect(),
         total: of(shape.name),
         bundle: rows::bundle_row(desk, &arrival)?,
     })
 }
 
 /// The words of the rules that rows of the table of results name.
-fn rules_of(law: &Norms, table: &Table) -> BTreeMap<String, RuleWords> {
-    if table.shape().name != "ket-qua-kiem-tra" {
-        return BTreeMap::new();
+fn rules_of(law: &Norms, table: &Table) -> Result<BTreeMap<String, RuleWords>, DeskError> {
+    if table.shape().name != letters::RESULTS {
+        return Ok(BTreeMap::new());
     }
-    let named = (0..table.rows().len()).filter_map(|row| law.rule(table.text(row, "rule")));
-    named.map(|rule| (rule.id.clone(), RuleWords::from(rule))).collect()
+    let results = letters::brought(table)?;
+    let named = results.iter().filter_map(|result| law.rule(&result.rule));
+    Ok(named.map(|rule| (rule.id.clone(), RuleWords::from(rule))).collect())
 }
 
 fn columns(shape: &Shape) -> Vec<LineColumn> {
@@ -140,9 +137,8 @@ fn columns(shape: &Shape) -> Vec<LineColumn> {
 }
 
 /// The cells of a row as written, codes with their names.
-fn cells(table: &Table, row: usize, names: &dyn Names) -> Vec<String> {
-    let cell = |column: &letters::Column| {
-        let written = table.written(row, column.name);
+fn cells(line: Line<'_>, names: &dyn Names) -> Vec<String> {
+    let cell = |(column, written): (&letters::Column, String)| {
         let list = match column.kind {
             Kind::Code => paper::list_of(column.name),
             _ => None,
@@ -155,5 +151,5 @@ fn cells(table: &Table, row: usize, names: &dyn Names) -> Vec<String> {
             _ => written,
         }
     };
-    table.shape().columns.iter().map(cell).collect()
+    line.columns().map(cell).collect()
 }

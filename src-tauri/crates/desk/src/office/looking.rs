@@ -7,12 +7,11 @@ use crate::core::error::{DeskError, say_code};
 use crate::core::totals::changed_figures;
 use crate::office::around;
 use crate::office::arrivals;
-use crate::office::rechecking;
 use crate::office::room;
 use crate::office::talk::ImportRow;
 use letters::Report;
 use norms::Quarter;
-use office::{Arrival, OpenFinding, Standing};
+use office::{Arrival, FindingKind, OpenFinding, Standing};
 use seal::{Code, Expect, Kind, Opened, Refusal, Trust, grouped};
 use std::path::Path;
 
@@ -156,9 +155,9 @@ fn authentic(
     report: Report,
     bytes: Vec<u8>,
 ) -> Result<Look, DeskError> {
-    let head = report.table("trung-tam");
-    row.unit_code = head.map(|t| t.text(0, "unit_code").to_owned());
-    row.unit_name = head.map(|t| t.text(0, "unit_name").to_owned());
+    let head = report.require("trung-tam")?.line(0)?;
+    row.unit_code = Some(head.text("unit_code")?.to_owned());
+    row.unit_name = Some(head.text("unit_name")?.to_owned());
     if addressed_elsewhere(desk, &mut row, &opened)? {
         return Ok(Look { row, taking: None });
     }
@@ -223,7 +222,7 @@ pub(crate) fn judge(
     let (arrival, report) = (&taking.arrival, &taking.report);
     let mut held = read.arrivals_of(&arrival.centre_id)?;
     held.push(arrival.clone());
-    let checked = rechecking::recheck(law, &around::around(read, arrival, report, &held)?)?;
+    let checked = office::recheck(law, &around::around(read, arrival, report, &held)?)?;
     count(row, &checked.open);
     Ok(())
 }
@@ -236,11 +235,11 @@ pub(crate) fn cannot_check(row: &mut ImportRow) {
 
 /// What stands open, by kind; a bundle with anything open is not clean.
 pub(crate) fn count(row: &mut ImportRow, open: &[OpenFinding]) {
-    let of = |kind: &str| {
+    let of = |kind: FindingKind| {
         u32::try_from(open.iter().filter(|f| f.kind == kind).count()).unwrap_or(u32::MAX)
     };
-    row.errors = of("error");
-    row.open_queries = of("query").saturating_add(of("office"));
-    row.differences = of("difference");
+    row.errors = of(FindingKind::Error);
+    row.open_queries = of(FindingKind::Query).saturating_add(of(FindingKind::Office));
+    row.differences = of(FindingKind::Difference);
     row.is_clean &= open.is_empty();
 }

@@ -8,7 +8,6 @@ pub(crate) mod figures;
 pub(crate) mod importing;
 pub(crate) mod looking;
 pub(crate) mod receipts;
-pub(crate) mod rechecking;
 pub(crate) mod refresh;
 pub(crate) mod register;
 pub(crate) mod remarks;

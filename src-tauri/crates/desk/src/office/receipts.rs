@@ -12,7 +12,6 @@ use crate::core::files;
 use crate::core::talk::{OfficeProfile, PaperFile};
 use crate::office::room;
 use crate::office::rows;
-use crate::office::rows::Held;
 use crate::office::talk::OfficeQuarter;
 use crate::office::talk::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
 use letters::{Receipt, Verdict};
@@ -30,7 +29,7 @@ pub(crate) fn list_receipts(
     desk: &mut Desk,
     request: OfficeQuarter,
 ) -> Result<ReceiptPage, DeskError> {
-    let held = Held::of(desk, request.quarter)?;
+    let held = rows::held(desk, request.quarter)?;
     let mut page =
         ReceiptPage { quarter: request.quarter, waiting: Vec::new(), issued: Vec::new() };
     for review in held.reviews() {

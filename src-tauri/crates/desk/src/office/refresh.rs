@@ -4,7 +4,6 @@ use crate::core::doing::Doing;
 use crate::core::error::DeskError;
 use crate::core::laws::Laws;
 use crate::office::around::around;
-use crate::office::rechecking::recheck;
 use letters::Report;
 use norms::Quarter;
 use office::{Arrival, OpenFinding, Standing, Stood};
@@ -45,10 +44,7 @@ pub(crate) fn refresh(
     let before = doing.read().standings_of(centre_id)?;
     let stood = office::stand(&held, &confirmed);
     doing.act.set_standings(&stood)?;
-    let stands =
-        |all: &[Stood], id: &str| all.iter().find(|s| s.bundle_id == id).map(|s| s.standing);
-    let differs = |a: &&Arrival| stands(&before, &a.bundle_id) != stands(&stood, &a.bundle_id);
-    let mut quarters: BTreeSet<Quarter> = held.iter().filter(differs).map(|a| a.quarter).collect();
+    let mut quarters = office::restood(&held, &before, &stood);
     quarters.extend(changing.own);
     let mut others = changing.others;
     if let Some(first) = quarters.first() {
@@ -97,7 +93,7 @@ fn findings_of(
     let open = if counts {
         let check = |report: &Report| -> Result<Vec<OpenFinding>, DeskError> {
             let law = laws.of(arrival.quarter)?;
-            Ok(recheck(&law, &around(doing.read(), arrival, report, centre.held)?)?.open)
+            Ok(office::recheck(&law, &around(doing.read(), arrival, report, centre.held)?)?.open)
         };
         match centre.known.filter(|(id, _)| *id == arrival.bundle_id) {
             Some((_, report)) => check(report)?,

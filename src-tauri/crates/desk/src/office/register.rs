@@ -5,18 +5,18 @@ use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::files;
-use crate::core::talk::{PaperFile, RuleWords};
+use crate::core::findings;
+use crate::core::talk::PaperFile;
 use crate::office::room;
 use crate::office::rows;
-use crate::office::rows::Held;
+use crate::office::rows::BoardRow;
 use crate::office::talk::SealOnFile;
 use crate::office::talk::{
     ArrivalDay, AskCentre, Board, CentreDetail, CentreRow, OfficeQuarter, RuleCount, SaveContact,
     StateCounts,
 };
 use norms::{Day, Norms, Quarter};
-use office::{Contact, Entry};
-use std::collections::{BTreeMap, BTreeSet};
+use office::{Contact, Entry, HeldQuarter, State};
 
 /// How many rules the overview names.
 const MOST_RULES: usize = 6;
@@ -24,7 +24,7 @@ const MOST_RULES: usize = 6;
 pub(crate) fn read_board(desk: &mut Desk, request: OfficeQuarter) -> Result<Board, DeskError> {
     let quarter = request.quarter;
     let law = &*desk.norms()?;
-    let held = Held::of(desk, quarter)?;
+    let held = rows::held(desk, quarter)?;
     let rows = rows::all(desk, &held)?;
     let mut quarters = desk.read()?.quarters_held()?;
     quarters.retain(|q| *q != quarter);
@@ -35,70 +35,41 @@ pub(crate) fn read_board(desk: &mut Desk, request: OfficeQuarter) -> Result<Boar
         counts: counts(&rows),
         days: days(&held),
         rules: rules(law, &held),
-        rows,
+        rows: rows.into_iter().map(|r| r.row).collect(),
         quarters,
     })
 }
 
 /// How many of the expected centres stand where.
-pub(crate) fn counts(rows: &[CentreRow]) -> StateCounts {
-    let due: Vec<&CentreRow> =
-        rows.iter().filter(|r| r.is_expected || r.bundle_id.is_some()).collect();
-    let of = |state: &str| {
-        u32::try_from(due.iter().filter(|r| r.state == state).count()).unwrap_or(u32::MAX)
-    };
-    let all = u32::try_from(due.len()).unwrap_or(u32::MAX);
+pub(crate) fn counts(rows: &[BoardRow]) -> StateCounts {
+    let due = rows.iter().filter(|row| row.is_due());
+    let counts = office::count_states(due.map(|row| row.state));
     StateCounts {
-        expected: all,
-        arrived: all.saturating_sub(of("chua-nop")),
-        dat: of("dat"),
-        cho_duyet: of("cho-duyet"),
-        can_xu_ly: of("can-xu-ly"),
-        tra_lai: of("tra-lai"),
-        chua_nop: of("chua-nop"),
+        expected: counts.expected,
+        arrived: counts.arrived,
+        dat: counts.accepted,
+        cho_duyet: counts.waiting,
+        can_xu_ly: counts.to_handle,
+        tra_lai: counts.returned,
+        chua_nop: counts.missing,
     }
 }
 
-/// Centres that had arrived by the end of each day: the first bundle of each counts.
-fn days(held: &Held) -> Vec<ArrivalDay> {
-    let mut first: BTreeMap<&str, Day> = BTreeMap::new();
-    for arrival in &held.arrivals {
-        let day = first.entry(arrival.centre_id.as_str()).or_insert(arrival.received_on);
-        *day = (*day).min(arrival.received_on);
-    }
-    let mut by_day: BTreeMap<Day, u32> = BTreeMap::new();
-    for day in first.into_values() {
-        *by_day.entry(day).or_default() += 1;
-    }
-    let mut total = 0;
-    let running = by_day.into_iter().map(|(day, n)| {
-        total += n;
-        ArrivalDay { day, total }
-    });
-    running.collect()
+/// Centres that had arrived by the end of each day.
+fn days(held: &HeldQuarter) -> Vec<ArrivalDay> {
+    let days = office::arrival_days(held.arrivals()).into_iter();
+    days.map(|d| ArrivalDay { day: d.day, total: d.total }).collect()
 }
 
 /// The rules that stand open at most centres.
-fn rules(law: &Norms, held: &Held) -> Vec<RuleCount> {
-    let mut centres: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
-    for (bundle_id, finding) in &held.findings {
-        if held.verdict(bundle_id).is_none() {
-            let rule = (finding.rule.as_str(), finding.severity.code());
-            centres.entry(rule).or_default().insert(bundle_id);
-        }
-    }
-    let mut rules: Vec<RuleCount> = centres
-        .into_iter()
-        .map(|((rule, severity), bundles)| RuleCount {
-            rule: rule.to_owned(),
-            words: law.rule(rule).map(RuleWords::from),
-            severity: severity.to_owned(),
-            centres: u32::try_from(bundles.len()).unwrap_or(u32::MAX),
-        })
-        .collect();
-    rules.sort_by(|a, b| b.centres.cmp(&a.centres).then_with(|| a.rule.cmp(&b.rule)));
-    rules.truncate(MOST_RULES);
-    rules
+fn rules(law: &Norms, held: &HeldQuarter) -> Vec<RuleCount> {
+    let rules = office::frequent_rules(held, MOST_RULES).into_iter().map(|open| RuleCount {
+        words: findings::words(law, &open.rule, None),
+        rule: open.rule,
+        severity: open.severity.code().to_owned(),
+        centres: open.centres,
+    });
+    rules.collect()
 }
 
 /// The row of one unit in a quarter.
@@ -108,13 +79,13 @@ pub(crate) fn row_of(
     unit_from: Day,
     quarter: Quarter,
 ) -> Result<CentreRow, DeskError> {
-    let held = Held::of(desk, quarter)?;
+    let held = rows::held(desk, quarter)?;
     let from = unit_from.to_string();
     let rows = rows::all(desk, &held)?;
-    let of_code = |row: &&CentreRow| row.unit_code == unit_code;
-    let exact = rows.iter().find(|r| of_code(r) && r.unit_from == from);
+    let of_code = |r: &&BoardRow| r.row.unit_code == unit_code;
+    let exact = rows.iter().find(|r| of_code(r) && r.row.unit_from == from);
     let found = exact.or_else(|| rows.iter().find(of_code));
-    found.cloned().ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))
+    found.map(|r| r.row.clone()).ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))
 }
 
 pub(crate) fn read_centre(desk: &mut Desk, request: AskCentre) -> Result<CentreDetail, DeskError> {
@@ -182,15 +153,15 @@ pub(crate) fn print_phone_list(
 ) -> Result<PaperFile, DeskError> {
     let office = room::office(desk)?;
     let quarter = request.quarter;
-    let held = Held::of(desk, quarter)?;
+    let held = rows::held(desk, quarter)?;
     let rows = rows::all(desk, &held)?;
     let contacts = desk.read()?.contacts()?;
     let note = |row: &CentreRow| {
         let of = contacts.iter().find(|c| c.unit_code == row.unit_code);
         of.and_then(|c| c.note.clone()).unwrap_or_default()
     };
-    let missing = rows.iter().filter(|r| r.is_expected && r.state == "chua-nop");
-    let lines = missing.map(|row| paper::PhoneLine {
+    let missing = rows.iter().filter(|r| r.row.is_expected && r.state == State::Missing);
+    let lines = missing.map(|BoardRow { row, .. }| paper::PhoneLine {
         unit: row.unit_name.clone(),
         parent: row.parent_name.clone().unwrap_or_default(),
         contact: row.contact_name.clone().unwrap_or_default(),

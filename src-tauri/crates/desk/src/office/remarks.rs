@@ -4,12 +4,13 @@ use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::talk::RuleWords;
+use crate::core::words::{Language, sentence};
 use crate::office::around;
-use crate::office::rechecking;
 use crate::office::talk::{RemarkForm, RemarkRow};
-use letters::{Remark, Report};
+use letters::Remark;
 use norms::Norms;
-use office::Arrival;
+use office::{Arrival, RemarkFault, RemarkPlace};
+use std::collections::BTreeMap;
 
 /// Most remarks one receipt carries.
 const MOST: usize = 200;
@@ -37,28 +38,21 @@ pub(crate) fn written(
     arrival: &Arrival,
     forms: &[RemarkForm],
 ) -> Result<Vec<Remark>, DeskError> {
-    let read = desk.read()?;
-    let report = read.layer(&arrival.bundle_id)?;
+    let report = desk.read()?.layer(&arrival.bundle_id)?;
+    let whole = sentence(Language::Vietnamese, "paper.remark.whole", &BTreeMap::new());
     let mut remarks = Vec::new();
     let mut findings = None;
     for form in forms {
         let text = entry::text("remarks", &form.text, 500)?;
-        match (&form.rule, &form.row) {
-            (Some(rule), None) => {
-                if findings.is_none() {
-                    let held = desk.read()?.arrivals_of(&arrival.centre_id)?;
-                    let law = desk.law_of(arrival.quarter)?;
-                    let around = around::around(desk.read()?, arrival, &report, &held)?;
-                    findings = Some(rechecking::recheck(&law, &around)?.findings);
-                }
-                let of_rule = findings.iter().flatten().filter(|f| f.rule == *rule);
-                for found in of_rule {
-                    let row = Some(found.row.clone());
-                    let form = RemarkForm { table: found.table.clone(), row, ..form.clone() };
-                    remarks.push(bound(&report, &form, &text)?);
-                }
-            }
-            _ => remarks.push(bound(&report, form, &text)?),
+        let at = place(form);
+        if at.is_of_rule() && findings.is_none() {
+            let held = desk.read()?.arrivals_of(&arrival.centre_id)?;
+            let law = desk.law_of(arrival.quarter)?;
+            let around = around::around(desk.read()?, arrival, &report, &held)?;
+            findings = Some(office::recheck(&law, &around)?.findings);
+        }
+        for at in at.places(findings.as_deref().unwrap_or_default()) {
+            remarks.push(office::bound(&report, &at, &text, &whole).map_err(refused)?);
         }
         if remarks.len() > MOST {
             return Err(DeskError::new("remark-too-many").at("remarks").with("max", MOST));
@@ -67,40 +61,19 @@ pub(crate) fn written(
     Ok(remarks)
 }
 
-/// A remark at its place, with the value that stands there.
-fn bound(report: &Report, form: &RemarkForm, text: &str) -> Result<Remark, DeskError> {
-    let table = form.table.as_deref().and_then(|name| report.table(name));
-    let row = table.zip(form.row.as_deref()).and_then(|(t, key)| t.find(key));
-    let column = table
-        .zip(form.column.as_deref())
-        .and_then(|(table, name)| table.shape().columns.iter().find(|column| column.name == name));
-    if form.column.is_some() && column.is_none() {
-        return Err(DeskError::new("code-unknown").at("remarks"));
-    }
-    let whole = || {
-        crate::core::words::sentence(
-            crate::core::words::Language::Vietnamese,
-            "paper.remark.whole",
-            &Default::default(),
-        )
-    };
-    let place = match (table, row) {
-        (None, _) => whole(),
-        (Some(table), None) => table.shape().title.to_owned(),
-        (Some(table), Some(row)) => format!("{}: {}", table.shape().title, table.called(row)),
-    };
-    let place = match column {
-        Some(column) => format!("{place}, {}", column.title),
-        None => place,
-    };
-    let seen = table.zip(row).zip(column).map(|((t, row), column)| t.written(row, column.name));
-    Ok(Remark {
-        table: table.map(|t| t.shape().name.to_owned()),
-        row: table.zip(row).map(|(t, row)| t.key(row)),
-        column: column.map(|c| c.name.to_owned()),
-        place,
+/// Where a remark is to stand.
+fn place(form: &RemarkForm) -> RemarkPlace {
+    RemarkPlace {
+        table: form.table.clone(),
+        row: form.row.clone(),
+        column: form.column.clone(),
         rule: form.rule.clone(),
-        seen: seen.filter(|value| !value.is_empty()),
-        text: text.to_owned(),
-    })
+    }
+}
+
+fn refused(fault: RemarkFault) -> DeskError {
+    match fault {
+        RemarkFault::Column(_) => DeskError::new("code-unknown").at("remarks"),
+        RemarkFault::Shape(fault) => fault.into(),
+    }
 }

@@ -2,68 +2,49 @@
 
 use crate::bundles::difference;
 use crate::core::desk::Desk;
-use crate::core::doing::Doing;
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::findings;
 use crate::core::names;
-use crate::core::talk::{KeyFigure, RuleWords};
-use crate::core::totals::{FIGURES, changed_figures};
+use crate::core::totals;
+use crate::core::totals::changed_figures;
 use crate::office::around;
 use crate::office::receipts;
-use crate::office::rechecking;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
 use crate::office::remarks;
 use crate::office::room;
 use crate::office::rows;
-use crate::office::rows::Held;
 use crate::office::talk::{BundleKey, BundleRow, OfficeQuarter};
 use crate::office::talk::{
-    ConfirmBundle, MatchPaper, PaperMatched, RecordReview, ReviewView, Reviewed, ToDo, ToDoRule,
+    ConfirmBundle, MatchPaper, PaperMatched, RecordReview, ReviewFinding, ReviewView, Reviewed,
+    ToDo, ToDoRule,
 };
 use letters::Verdict;
-use norms::Vnd;
+use norms::Norms;
 use office::{
-    Arrival, Confirmation, Entry, EntryKind, Letting, PaperSeen, Review, Standing, missing_before,
+    Confirmation, Entry, EntryKind, Finding, Letting, PaperSeen, Review, Standing, missing_before,
 };
 use seal::grouped;
-use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo, DeskError> {
     let quarter = request.quarter;
     let law = &*desk.norms()?;
-    let held = Held::of(desk, quarter)?;
-    let mut rules: BTreeMap<(String, String, String), BTreeSet<String>> = BTreeMap::new();
-    for (bundle_id, finding) in &held.findings {
-        if held.verdict(bundle_id).is_none() {
-            let severity = finding.severity.code().to_owned();
-            let rule = (finding.rule.clone(), severity, finding.kind.clone());
-            rules.entry(rule).or_default().insert(bundle_id.clone());
-        }
-    }
-    let mut rules: Vec<ToDoRule> = rules
-        .into_iter()
-        .map(|((rule, severity, kind), bundles)| ToDoRule {
-            words: law.rule(&rule).map(RuleWords::from),
-            rule,
-            severity,
-            kind,
-            bundle_ids: bundles.into_iter().collect(),
-        })
-        .collect();
-    rules.sort_by(|a, b| {
-        b.bundle_ids.len().cmp(&a.bundle_ids.len()).then_with(|| a.rule.cmp(&b.rule))
+    let held = rows::held(desk, quarter)?;
+    let rules = office::open_rules(&held).into_iter().map(|open| ToDoRule {
+        words: findings::words(law, &open.rule, None),
+        rule: open.rule,
+        severity: open.severity.code().to_owned(),
+        kind: open.kind.code().to_owned(),
+        bundle_ids: open.bundle_ids.into_iter().collect(),
     });
+    let rules = rules.collect();
     let mut waiting = Vec::new();
-    for arrival in &held.arrivals {
-        let is_held = held.standing(&arrival.bundle_id).is_some_and(Standing::is_held);
-        if is_held && held.verdict(&arrival.bundle_id).is_none() {
-            waiting.push(rows::bundle_row(desk, arrival)?);
-        }
+    for arrival in held.waiting() {
+        waiting.push(rows::bundle_row(desk, arrival)?);
     }
-    let mut centres = rows::all(desk, &held)?;
-    centres.retain(|row| matches!(row.state.as_str(), "cho-duyet" | "can-xu-ly"));
-    Ok(ToDo { quarter, rules, rows: centres, held: waiting })
+    let centres = rows::all(desk, &held)?.into_iter().filter(|r| r.state.is_to_do());
+    Ok(ToDo { quarter, rules, rows: centres.map(|r| r.row).collect(), held: waiting })
 }
 
 pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewView, DeskError> {
@@ -73,16 +54,20 @@ pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewV
     let read = desk.read()?;
     let report = read.layer(&arrival.bundle_id)?;
     let held = read.arrivals_of(&arrival.centre_id)?;
-    let checked = rechecking::recheck(law, &around::around(read, &arrival, &report, &held)?)?;
+    let checked = office::recheck(law, &around::around(read, &arrival, &report, &held)?)?;
     let review = read.review(&arrival.bundle_id)?;
     let written = review.as_ref().map(|r| r.remarks.clone()).unwrap_or_default();
-    let mut findings = checked.findings;
-    for finding in &mut findings {
-        finding.is_remarked = written.iter().any(|remark| {
+    let is_remarked = |finding: &Finding| {
+        written.iter().any(|remark| {
             remark.rule.as_deref() == Some(&finding.rule)
                 && remark.row.as_deref().is_none_or(|row| row == finding.row)
-        });
-    }
+        })
+    };
+    let findings = checked.findings.into_iter().map(|finding| {
+        let is_remarked = is_remarked(&finding);
+        shown(law, finding, is_remarked)
+    });
+    let findings = findings.collect();
     let before = match &arrival.supersedes {
         Some(id) => read.arrival(id)?,
         None => None,
@@ -98,7 +83,7 @@ pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewV
     Ok(ReviewView {
         row: rows::row_of_bundle(desk, &arrival)?,
         bundle: rows::bundle_row(desk, &arrival)?,
-        figures: key_figures(&arrival)?,
+        figures: totals::stated(&arrival.control)?,
         findings,
         changed_figures: changed,
         changed_cells: cells,
@@ -109,17 +94,23 @@ pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewV
     })
 }
 
-/// The control totals as sealed, in the order of the paper.
-fn key_figures(arrival: &Arrival) -> Result<Vec<KeyFigure>, DeskError> {
-    let figure = |(name, is_money): &(&str, bool)| {
-        let value = arrival.control.get(*name).copied().unwrap_or_default();
-        Ok(KeyFigure {
-            name: (*name).to_owned(),
-            amount_vnd: is_money.then(|| Vnd::new(value)).transpose()?,
-            count: (!is_money).then_some(value),
-        })
-    };
-    FIGURES.iter().map(figure).collect()
+/// A finding as the reviewer sees it.
+fn shown(law: &Norms, finding: Finding, is_remarked: bool) -> ReviewFinding {
+    ReviewFinding {
+        words: findings::words(law, &finding.rule, finding.not_run.as_ref()),
+        kind: finding.kind.code().to_owned(),
+        rule: finding.rule,
+        severity: finding.severity.code().to_owned(),
+        table: finding.table,
+        row: finding.row,
+        row_name: finding.row_name,
+        show: finding.show,
+        law: finding.law,
+        centre_result: finding.centre_result,
+        our_result: finding.our_result.map(|result| result.code().to_owned()),
+        explanation: finding.explanation,
+        is_remarked,
+    }
 }
 
 pub(crate) fn record_review(desk: &mut Desk, request: RecordReview) -> Result<Reviewed, DeskError> {
@@ -148,13 +139,15 @@ pub(crate) fn record_review(desk: &mut Desk, request: RecordReview) -> Result<Re
         };
         for (arrival, remarks) in decisions {
             let before = doing.read().review(&arrival.bundle_id)?;
+            let told = doing.read().receipts_of(&arrival.bundle_id)?;
+            let told = told.iter().map(|receipt| receipt.round).max();
             let review = Review {
                 bundle_id: arrival.bundle_id.clone(),
                 verdict,
                 decided_on: today,
                 note: note.clone(),
                 remarks,
-                round: next_round(doing, &arrival.bundle_id, before.as_ref())?,
+                round: office::next_round(before.as_ref(), told),
             };
             let same = before.is_some_and(|b| Review { round: review.round, ..b } == review);
             if !same {
@@ -164,21 +157,6 @@ pub(crate) fn record_review(desk: &mut Desk, request: RecordReview) -> Result<Re
         Ok((subject, ()))
     })?;
     Ok(Reviewed { decided })
-}
-
-/// A decision that a receipt has told already is a new round when it changes.
-fn next_round(
-    doing: &Doing<'_>,
-    bundle_id: &str,
-    before: Option<&Review>,
-) -> Result<u32, DeskError> {
-    let told = doing.read().receipts_of(bundle_id)?.iter().map(|r| r.round).max();
-    let last = before.map(|b| b.round).max(told).unwrap_or_default();
-    Ok(if told.is_some_and(|told| told >= last) || last == 0 {
-        last.saturating_add(1)
-    } else {
-        last
-    })
 }
 
 pub(crate) fn confirm_bundle(
@@ -193,14 +171,10 @@ pub(crate) fn confirm_bundle(
         let standings = doing.read().standings_of(&arrival.centre_id)?;
         let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
         let held = doing.read().arrivals_of(&arrival.centre_id)?;
-        let rivals = rivals(doing, &arrival, &held)?;
-        let letting = match standing.map(|s| s.standing) {
-            Some(Standing::NewMachine) => Letting::Lineage,
-            Some(Standing::Forked | Standing::TwoReports) => Letting::Chosen,
-            // Another was chosen before: a person may think again.
-            Some(Standing::Superseded) if !rivals.is_empty() => Letting::Chosen,
-            _ => return Err(DeskError::new("standing-clear").at("bundle_id")),
-        };
+        let confirmed = doing.read().confirmations(&arrival.centre_id)?;
+        let rivals = office::rivals(&arrival, &held, confirmed);
+        let letting = office::letting(standing.map(|s| s.standing), !rivals.is_empty());
+        let letting = letting.ok_or_else(|| DeskError::new("standing-clear").at("bundle_id"))?;
         if letting == Letting::Chosen {
             for rival in rivals {
                 let key = Entry::Confirmation(rival).key();
@@ -223,44 +197,16 @@ pub(crate) fn confirm_bundle(
     rows::bundle_row(desk, &arrival)
 }
 
-/// What was chosen before among the other bundles of the same quarter.
-fn rivals(
-    doing: &Doing<'_>,
-    arrival: &Arrival,
-    held: &[Arrival],
-) -> Result<Vec<Confirmation>, DeskError> {
-    let is_rival = |c: &Confirmation| {
-        c.letting == Letting::Chosen
-            && c.bundle_id != arrival.bundle_id
-            && held.iter().any(|a| a.bundle_id == c.bundle_id && a.quarter == arrival.quarter)
-    };
-    let mut rivals = doing.read().confirmations(&arrival.centre_id)?;
-    rivals.retain(is_rival);
-    Ok(rivals)
-}
-
-/// Letters and digits a code is made of; what looks like another is read as that.
-fn cleaned(code: &str) -> String {
-    code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase()
-}
-
 pub(crate) fn match_paper(desk: &mut Desk, request: MatchPaper) -> Result<PaperMatched, DeskError> {
     room::office(desk)?;
-    let code = cleaned(&request.code);
-    let found = desk.read()?.arrivals_of_code(&code)?;
-    // Tables sealed again unchanged have the same letters: the paper is that of the one that counts.
-    let mut best = None;
-    for arrival in found {
-        let standings = desk.read()?.standings_of(&arrival.centre_id)?;
-        let counts = standings
-            .iter()
-            .any(|s| s.bundle_id == arrival.bundle_id && s.standing == Standing::Counted);
-        let rank = (counts, arrival.revision, arrival.sequence);
-        if best.as_ref().is_none_or(|(known, _)| rank > *known) {
-            best = Some((rank, arrival));
-        }
+    let code = office::cleaned(&request.code);
+    let mut found = Vec::new();
+    for arrival in desk.read()?.arrivals_of_code(&code)? {
+        let stood = desk.read()?.standings_of(&arrival.centre_id)?;
+        let of = stood.iter().find(|s| s.bundle_id == arrival.bundle_id);
+        found.push((arrival, of.map(|s| s.standing)));
     }
-    let Some((_, arrival)) = best else {
+    let Some(arrival) = office::paper_of(found) else {
         return Err(unknown_paper(desk, &code)?);
     };
     let seen = PaperSeen { bundle_id: arrival.bundle_id.clone(), seen_on: desk.now().today };
@@ -277,7 +223,7 @@ pub(crate) fn match_paper(desk: &mut Desk, request: MatchPaper) -> Result<PaperM
     }
     let bundle = rows::bundle_row(desk, &arrival)?;
     let row = rows::row_of_bundle(desk, &arrival)?;
-    Ok(PaperMatched { is_older: bundle.standing == "superseded", row, bundle })
+    Ok(PaperMatched { is_older: bundle.standing == Standing::Superseded.code(), row, bundle })
 }
 
 /// No bundle has that code: a code one letter away, with the group to look at again.
@@ -285,22 +231,12 @@ fn unknown_paper(desk: &mut Desk, code: &str) -> Result<DeskError, DeskError> {
     let error = DeskError::new("paper-unknown").at("code");
     let read = desk.read()?;
     for quarter in read.quarters_held()? {
-        for arrival in read.arrivals(quarter)? {
-            let differing: Vec<usize> = arrival
-                .ma_so_lieu
-                .chars()
-                .zip(code.chars())
-                .enumerate()
-                .filter(|(_, (a, b))| a != b)
-                .map(|(at, _)| at)
-                .collect();
-            if let ([at], 8) = (differing.as_slice(), code.len()) {
-                let group = if *at < 4 { "1" } else { "2" };
-                return Ok(error
-                    .with("near", grouped(&arrival.ma_so_lieu))
-                    .with("centre", &arrival.centre_name)
-                    .with("group", group));
-            }
+        let arrivals = read.arrivals(quarter)?;
+        if let Some(near) = office::near_code(code, &arrivals) {
+            return Ok(error
+                .with("near", grouped(&near.arrival.ma_so_lieu))
+                .with("centre", &near.arrival.centre_name)
+                .with("group", near.group));
         }
     }
     Ok(error)

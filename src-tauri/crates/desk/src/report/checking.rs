@@ -4,19 +4,20 @@ use crate::bundles::tables::csvs;
 use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::findings;
 use crate::core::quarters;
-use crate::core::running::run_rules;
-use crate::core::talk::{FindingRow, OfQuarter};
+use crate::core::talk::OfQuarter;
 use crate::report::gather;
 use crate::report::talk::{Check, ExplainFinding};
 use centre::{Explanation, Record, RecordKind};
-use letters::{Report, Table};
+use letters::{Explained, Report, RuleOutcome, Tally, run_rules};
 use norms::Quarter;
 
 /// A quarter composed and checked: its tables with the results in them.
 pub(crate) struct Checked {
     pub(crate) report: Report,
     pub(crate) check: Check,
+    pub(crate) tally: Tally,
     /// The canonical CSVs, by path under `data/`.
     pub(crate) csvs: Vec<(String, Vec<u8>)>,
 }
@@ -34,26 +35,29 @@ pub(crate) fn checked(desk: &mut Desk, quarter: Quarter) -> Result<Checked, Desk
     let gathered = gather::gather(desk.read()?, law, quarter, today, is_sample)?;
     let composed = centre::compose(&gathered)?;
     let previous = gather::report_before(desk, quarter)?;
-    let explanations = desk.read()?.explanations(quarter)?;
-    let results = run_rules(law, &composed, previous.as_ref(), quarter.last(), &explanations)?;
-    let report = composed.with(Table::new("ket-qua-kiem-tra", results.rows)?);
+    let explained: Vec<Explained> =
+        desk.read()?.explanations(quarter)?.into_iter().map(explained).collect();
+    let results = run_rules(law, &composed, previous.as_ref(), quarter.last(), &explained)?;
+    let report = composed.with(RuleOutcome::table(&results.outcomes)?);
     let csvs = csvs(&report)?;
-    let count = |severity: &str| results.findings.iter().filter(|f| f.severity == severity).count();
-    let open = |f: &&FindingRow| f.severity == "query" && f.explanation.is_none();
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let errors = number(count("error"));
-    let open_queries = number(results.findings.iter().filter(open).count());
+    let tally = results.tally();
+    let findings = results.findings.into_iter().map(|finding| findings::row(law, finding));
     let check = Check {
         quarter,
-        errors,
-        open_queries,
-        hints: number(count("hint")),
-        passed: number(results.passed),
-        is_ready: errors == 0 && open_queries == 0,
+        errors: tally.errors,
+        open_queries: tally.open_queries,
+        hints: tally.hints,
+        passed: tally.passed,
+        is_ready: tally.is_ready(),
         ma_so_lieu: seal::ma_so_lieu(&csvs),
-        findings: results.findings,
+        findings: findings.collect::<Result<_, DeskError>>()?,
     };
-    Ok(Checked { report, check, csvs })
+    Ok(Checked { report, check, tally, csvs })
+}
+
+/// What the book keeps of an explanation, as the rules ask for it.
+fn explained(kept: Explanation) -> Explained {
+    Explained { rule: kept.rule, row: kept.row, text: kept.text }
 }
 
 pub(crate) fn explain_finding(

@@ -5,11 +5,12 @@ use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::quarters::state;
 use crate::core::talk::OfQuarter;
-use crate::core::totals::{money, sum};
 use crate::report::checking;
-use crate::report::talk::{Check, Home, Task};
+use crate::report::checking::Checked;
+use crate::report::talk::{Home, Task};
+use centre::QuarterState;
 use centre::home::{self, QuarterTask, TaskName};
-use centre::{Place, QuarterState};
+use letters::Figure;
 use norms::Day;
 
 /// How many acts home shows.
@@ -22,34 +23,36 @@ pub(crate) fn read_home(desk: &mut Desk, request: OfQuarter) -> Result<Home, Des
     let checked = checking::checked(desk, quarter)?;
     let deadline = desk.norms()?.deadline(quarter)?.hand_in.on;
     let state = state(desk.read()?, quarter)?;
-    let report = &checked.report;
-    let balance = |place: Place, column: &str| money(report, "so-du", place.code(), column);
-    let total = |column: &str| sum(report, "nguon-kinh-phi", column);
+    let figures = letters::figures(&checked.report)?;
+    let amount = |figure: Figure| {
+        figures.get(&figure).and_then(|measure| measure.amount()).unwrap_or_default()
+    };
     Ok(Home {
         quarter,
         deadline,
         days_left: today.days_until(deadline),
-        tasks: tasks(report, &checked.check, &state, today),
-        cash_vnd: balance(Place::TienMat, "closing_vnd"),
-        account_vnd: balance(Place::TienGui, "closing_vnd"),
-        received_vnd: total("received_vnd")?,
-        spent_vnd: total("spent_vnd")?,
+        tasks: tasks(&checked, &state, today)?,
+        cash_vnd: amount(Figure::Cash),
+        account_vnd: amount(Figure::Account),
+        received_vnd: amount(Figure::Received),
+        spent_vnd: amount(Figure::Spent),
         recent: acts::rows(desk.undone, desk.read()?.acts(RECENT)?),
         state,
     })
 }
 
-fn tasks(report: &letters::Report, check: &Check, state: &QuarterState, today: Day) -> Vec<Task> {
+fn tasks(checked: &Checked, state: &QuarterState, today: Day) -> Result<Vec<Task>, DeskError> {
+    let check = &checked.check;
     let errors = check.findings.iter().filter(|f| f.severity == "error");
     let troubled: Vec<TaskName> =
         errors.filter_map(|finding| TaskName::from_code(&finding.screen)).collect();
-    let checked = home::Checked {
+    let judged = home::Checked {
         troubled: &troubled,
         errors: check.errors,
         open_queries: check.open_queries,
         is_ready: check.is_ready,
     };
-    home::tasks(report, &checked, state, today).into_iter().map(task).collect()
+    Ok(home::tasks(&checked.report, &judged, state, today)?.into_iter().map(task).collect())
 }
 
 fn task(task: QuarterTask) -> Task {

@@ -8,7 +8,6 @@ use crate::core::desk::Desk;
 use crate::core::error::{DeskError, refused};
 use crate::core::names;
 use crate::core::quarters;
-use crate::core::totals::control;
 use crate::people::posts;
 use crate::report::checking;
 use crate::report::papers;
@@ -165,7 +164,7 @@ fn info(
         centre: Party { id: profile.centre_id.clone(), name: profile.name.clone() },
         chain: chain(desk)?,
         clock: clock(desk, &now)?,
-        control: control(&checked.report)?,
+        control: letters::control(&checked.report)?,
         files: BTreeMap::new(),
         format: seal::info::FORMAT,
         kind: Kind::BaoCao,
@@ -185,7 +184,7 @@ fn info(
             edition,
             errors: u64::from(check.errors),
             hints: u64::from(check.hints),
-            queries: count(check.findings.iter().filter(|f| f.severity == "query").count()),
+            queries: u64::from(checked.tally.queries),
         }),
         sample,
         schema: Schema {

@@ -31,6 +31,12 @@ impl Severity {
             Severity::Hint => "hint",
         }
     }
+
+    /// The severity of a code.
+    pub fn from_code(code: &str) -> Option<Severity> {
+        let all = [Severity::Error, Severity::Query, Severity::Hint];
+        all.into_iter().find(|severity| severity.code() == code)
+    }
 }
 
 /// What a rule needs in order to run.

@@ -1,49 +1,7 @@
 //! Lines of bundles drawn as tables, and the promise that order never matters.
 
 use super::*;
-use norms::Day;
-
-fn day() -> Day {
-    "2026-10-03".parse().unwrap()
-}
-
-/// `id line sequence previous quarter revision supersedes`, `-` for none.
-fn arrival(line: &str) -> Arrival {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let some = |word: &str| (word != "-").then(|| word.to_owned());
-    Arrival {
-        bundle_id: words[0].to_owned(),
-        centre_id: "06874-2008".into(),
-        centre_name: "Trung tâm".into(),
-        quarter: words[4].parse().unwrap(),
-        revision: words[5].parse().unwrap(),
-        lineage: words[1].to_owned(),
-        sequence: words[2].parse().unwrap(),
-        previous: some(words[3]),
-        supersedes: some(words[6]),
-        reason: None,
-        ma_so_lieu: "K7Q29F4M".into(),
-        file_name: "x".into(),
-        size_bytes: 1,
-        signer: "key".into(),
-        received_on: day(),
-        norms_edition: "edition".into(),
-        is_clock_suspect: false,
-        last_receipt: None,
-        control: BTreeMap::new(),
-    }
-}
-
-fn confirmation(bundle_id: &str, lineage: &str, letting: Letting) -> Confirmation {
-    Confirmation {
-        bundle_id: bundle_id.into(),
-        centre_id: "06874-2008".into(),
-        lineage: lineage.into(),
-        letting,
-        reason: "gọi điện".into(),
-        confirmed_on: day(),
-    }
-}
+use crate::testing::{arrival, confirmation, stood};
 
 fn told(lines: &[&str], confirmations: &[Confirmation]) -> String {
     let arrivals: Vec<Arrival> = lines.iter().map(|line| arrival(line)).collect();
@@ -107,6 +65,43 @@ fn two_lines_with_a_report_each_for_one_quarter_wait_for_a_person() {
 fn what_is_missing_is_told_by_number() {
     let arrivals: Vec<Arrival> = ["b A 2 a 2026-Q3 0 -", "e A 5 d 2026-Q4 0 -"].map(arrival).into();
     assert_eq!(missing_before(&arrivals[1], &arrivals), [1, 3, 4]);
+}
+
+#[test]
+fn a_centre_is_behind_when_its_newest_report_that_counts_was_made_by_another_law() {
+    use Standing::{Counted, Superseded};
+    let mut held =
+        ["a A 1 - 2026-Q2 0 -", "b A 2 a 2026-Q3 0 -", "c A 3 b 2026-Q3 1 b"].map(arrival);
+    held[1].norms_edition = "older".into();
+    // How the three stand, the edition each quarter asks, and the bundle that is behind.
+    let cases = [
+        ([Counted, Superseded, Counted], "edition", None),
+        ([Counted, Counted, Superseded], "edition", Some("b")),
+        ([Counted, Superseded, Counted], "newer", Some("c")),
+        ([Counted, Superseded, Superseded], "edition", None),
+        ([Superseded, Superseded, Superseded], "newer", None),
+    ];
+    for (standings, edition, expected) in cases {
+        let all: Vec<Stood> =
+            ["a", "b", "c"].into_iter().zip(standings).map(|(id, s)| stood(id, s)).collect();
+        let told = behind(&held, &all, |_| Ok::<_, ()>(edition.to_owned())).unwrap();
+        assert_eq!(told.map(|a| a.bundle_id.as_str()), expected, "{standings:?} {edition}");
+    }
+    assert_eq!(behind(&held, &[stood("a", Counted)], |_| Err::<String, _>("law")), Err("law"));
+}
+
+#[test]
+fn a_change_touches_the_quarters_in_which_a_bundle_stands_otherwise() {
+    use Standing::{Counted, Superseded};
+    let held = ["a A 1 - 2026-Q2 0 -", "b A 2 a 2026-Q3 0 -", "c A 3 b 2026-Q3 1 b"].map(arrival);
+    let before = [stood("a", Counted), stood("b", Counted)];
+    let after = [stood("a", Counted), stood("b", Superseded), stood("c", Counted)];
+    let told = |before: &[Stood], after: &[Stood]| -> Vec<String> {
+        restood(&held, before, after).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(told(&before, &after), ["2026-Q3"]);
+    assert_eq!(told(&[], &before), ["2026-Q2", "2026-Q3"]);
+    assert!(told(&after, &after).is_empty());
 }
 
 mod order {

@@ -1,9 +1,10 @@
 //! Section IV: settlement by source, balances, the books with running totals, voids, counts.
 
 use super::paper::ReportPaper;
-use super::rows::{ordered, table, texts, widest};
+use super::rows::{each, of_code, ordered, table, texts, widest};
 use crate::{PaperFault, marks, totals};
-use letters::Table;
+use letters::{Line, Table};
+use norms::Vnd;
 use serde_json::{Value as Json, json};
 
 /// The amount columns of Biểu 05 and the field each fills.
@@ -23,17 +24,16 @@ const BALANCE: [(&str, &str); 4] =
 
 pub(super) fn settlement(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "nguon-kinh-phi")?;
-    let order = ordered(t, |row| {
-        let class = t.text(row, "class");
-        (paper.names.rank("funding-class", class), class.to_owned())
-    });
-    let mut rows = Vec::new();
-    for &row in &order {
-        let mut line = amounts(t, row, &SETTLEMENT);
-        line["name"] = json!(t.text(row, "name"));
-        line["class"] = json!(paper.names.name("funding-class", t.text(row, "class")));
-        rows.push(line);
-    }
+    let order = ordered(t, |line| {
+        let class = line.text("class")?;
+        Ok((paper.names.rank("funding-class", class), class))
+    })?;
+    let rows = each(&order, |line| {
+        let mut row = amounts(line, &SETTLEMENT)?;
+        row["name"] = json!(line.text("name")?);
+        row["class"] = json!(paper.names.name("funding-class", line.text("class")?));
+        Ok(row)
+    })?;
     let total = column_totals(t, &order, &SETTLEMENT)?;
     let fields = SETTLEMENT.map(|(field, _)| field);
     let widest = widest(texts(&rows, &fields).chain(texts(std::slice::from_ref(&total), &fields)));
@@ -42,15 +42,14 @@ pub(super) fn settlement(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
 
 pub(super) fn balances(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "so-du")?;
-    let order = ordered(t, |row| cash_first(t.text(row, "place")));
-    let mut rows = Vec::new();
-    for &row in &order {
-        let mut line = amounts(t, row, &BALANCE);
-        line["name"] = json!(paper.names.name("place", t.text(row, "place")));
-        line["lowest"] = json!(marks::money_cell(t.value(row, "lowest_vnd")));
-        line["lowest_on"] = json!(marks::day(t.text(row, "lowest_on")));
-        rows.push(line);
-    }
+    let order = ordered(t, |line| Ok(cash_first(line.text("place")?)))?;
+    let rows = each(&order, |line| {
+        let mut row = amounts(line, &BALANCE)?;
+        row["name"] = json!(paper.names.name("place", line.text("place")?));
+        row["lowest"] = json!(marks::money_cell(line.value("lowest_vnd")?));
+        row["lowest_on"] = json!(marks::day(line.text("lowest_on")?));
+        Ok(row)
+    })?;
     let total = column_totals(t, &order, &BALANCE)?;
     Ok(json!({"rows": rows, "total": total}))
 }
@@ -59,35 +58,34 @@ pub(super) fn balances(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
 pub(super) fn books(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "so-quy")?;
     let balances = table(paper.report, "so-du")?;
-    let places = ordered(balances, |row| cash_first(balances.text(row, "place")));
+    let places = ordered(balances, |line| Ok(cash_first(line.text("place")?)))?;
     let mut books = Vec::new();
-    for &at in &places {
-        let place = balances.text(at, "place");
-        let rows: Vec<usize> =
-            (0..t.rows().len()).filter(|row| t.text(*row, "place") == place).collect();
-        let ins = totals::running(rows.iter().map(|r| t.vnd(*r, "in_vnd")), "so-quy.in_vnd")?;
-        let outs = totals::running(rows.iter().map(|r| t.vnd(*r, "out_vnd")), "so-quy.out_vnd")?;
-        let lines: Vec<Json> = rows
+    for at in places {
+        let place = at.text("place")?;
+        let rows = of_code(t, "place", place)?;
+        let ins = running(&rows, "in_vnd")?;
+        let outs = running(&rows, "out_vnd")?;
+        let lines = rows
             .iter()
             .zip(ins.iter().zip(&outs))
-            .map(|(&row, (sum_in, sum_out))| {
-                json!({
-                    "day": marks::day(t.text(row, "day")),
-                    "number": t.text(row, "number"),
-                    "reason": t.text(row, "reason"),
-                    "in": marks::money_or_blank(t.vnd(row, "in_vnd")),
-                    "out": marks::money_or_blank(t.vnd(row, "out_vnd")),
-                    "balance": marks::money(t.vnd(row, "balance_vnd")),
+            .map(|(line, (sum_in, sum_out))| {
+                Ok(json!({
+                    "day": marks::day(line.text("day")?),
+                    "number": line.text("number")?,
+                    "reason": line.text("reason")?,
+                    "in": marks::money_or_blank(line.vnd_or_zero("in_vnd")?),
+                    "out": marks::money_or_blank(line.vnd_or_zero("out_vnd")?),
+                    "balance": marks::money(line.vnd_or_zero("balance_vnd")?),
                     "sum_in": marks::money(*sum_in),
                     "sum_out": marks::money(*sum_out),
-                })
+                }))
             })
-            .collect();
+            .collect::<Result<Vec<Json>, PaperFault>>()?;
         let fields = ["in", "out", "balance", "sum_in", "sum_out"];
         books.push(json!({
             "code": place,
             "name": paper.names.name("place", place),
-            "opening": marks::money(balances.vnd(at, "opening_vnd")),
+            "opening": marks::money(at.vnd_or_zero("opening_vnd")?),
             "widest": widest(texts(&lines, &fields)),
             "rows": lines,
         }));
@@ -98,35 +96,33 @@ pub(super) fn books(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
 /// Voided numbers stay on the paper: a gap in the series must explain itself.
 pub(super) fn voids(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "chung-tu")?;
-    let order = ordered(t, |row| (t.text(row, "day").to_owned(), t.text(row, "number").to_owned()));
-    let rows: Vec<Json> = order
-        .iter()
-        .filter(|row| t.int(**row, "is_void") == Some(1))
-        .map(|&row| {
-            json!({
-                "number": t.text(row, "number"),
-                "day": marks::day(t.text(row, "day")),
-                "amount": marks::money(t.vnd(row, "amount_vnd")),
-                "reason": t.text(row, "void_reason"),
-            })
-        })
-        .collect();
+    let order = ordered(t, |line| Ok((line.text("day")?, line.text("number")?)))?;
+    let mut rows = Vec::new();
+    for line in order {
+        if line.flag("is_void")? == Some(true) {
+            rows.push(json!({
+                "number": line.text("number")?,
+                "day": marks::day(line.text("day")?),
+                "amount": marks::money(line.vnd_or_zero("amount_vnd")?),
+                "reason": line.text("void_reason")?,
+            }));
+        }
+    }
     Ok(Json::Array(rows))
 }
 
 pub(super) fn counts(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "kiem-quy")?;
-    let rows: Vec<Json> = (0..t.rows().len())
-        .map(|row| {
-            json!({
-                "day": marks::day(t.text(row, "counted_on")),
-                "counted": marks::money_cell(t.value(row, "counted_vnd")),
-                "book": marks::money_cell(t.value(row, "book_vnd")),
-                "difference": marks::money_cell(t.value(row, "difference_vnd")),
-                "reason": t.text(row, "reason"),
-            })
-        })
-        .collect();
+    let all: Vec<Line<'_>> = t.lines().collect();
+    let rows = each(&all, |line| {
+        Ok(json!({
+            "day": marks::day(line.text("counted_on")?),
+            "counted": marks::money_cell(line.value("counted_vnd")?),
+            "book": marks::money_cell(line.value("book_vnd")?),
+            "difference": marks::money_cell(line.value("difference_vnd")?),
+            "reason": line.text("reason")?,
+        }))
+    })?;
     Ok(Json::Array(rows))
 }
 
@@ -134,17 +130,28 @@ fn cash_first(place: &str) -> (bool, String) {
     (place != "tien-mat", place.to_owned())
 }
 
-fn amounts(t: &Table, row: usize, columns: &[(&str, &str)]) -> Json {
+/// An amount column with all before it, line by line.
+fn running(rows: &[Line<'_>], column: &str) -> Result<Vec<Vnd>, PaperFault> {
+    let amounts = rows.iter().map(|line| line.vnd_or_zero(column));
+    let amounts = amounts.collect::<Result<Vec<Vnd>, _>>()?;
+    totals::running(amounts, &format!("so-quy.{column}"))
+}
+
+fn amounts(line: Line<'_>, columns: &[(&str, &str)]) -> Result<Json, PaperFault> {
     columns
         .iter()
         .map(|(field, column)| {
-            let text = marks::money_cell(t.value(row, column));
-            ((*field).to_owned(), Json::String(text))
+            let text = marks::money_cell(line.value(column)?);
+            Ok(((*field).to_owned(), Json::String(text)))
         })
         .collect()
 }
 
-fn column_totals(t: &Table, rows: &[usize], columns: &[(&str, &str)]) -> Result<Json, PaperFault> {
+fn column_totals(
+    t: &Table,
+    rows: &[Line<'_>],
+    columns: &[(&str, &str)],
+) -> Result<Json, PaperFault> {
     columns
         .iter()
         .map(|(field, column)| {

@@ -1,7 +1,7 @@
 //! Reading a report's tables for print: one line, all rows in a reader's order, the widest text.
 
 use crate::PaperFault;
-use letters::{Report, Table};
+use letters::{Line, Report, Table};
 use norms::Quarter;
 use serde_json::Value as Json;
 
@@ -13,28 +13,53 @@ pub(crate) struct Who {
 }
 
 pub(crate) fn who(report: &Report) -> Result<Who, PaperFault> {
-    let centre = table(report, "trung-tam")?;
-    let quarter = centre
-        .text(0, "quarter")
-        .parse()
-        .map_err(|_| PaperFault::Data("trung-tam.quarter".to_owned()))?;
+    let unknown = || PaperFault::Data("trung-tam.quarter".to_owned());
+    let centre = table(report, "trung-tam")?.lines().next().ok_or_else(unknown)?;
+    let quarter = centre.text("quarter")?.parse().map_err(|_| unknown())?;
     Ok(Who {
-        centre_id: centre.text(0, "centre_id").to_owned(),
-        name: centre.text(0, "name").to_owned(),
+        centre_id: centre.text("centre_id")?.to_owned(),
+        name: centre.text("name")?.to_owned(),
         quarter,
     })
 }
 
 pub(crate) fn table<'a>(report: &'a Report, name: &str) -> Result<&'a Table, PaperFault> {
-    report.table(name).ok_or_else(|| PaperFault::Data(name.to_owned()))
+    Ok(report.require(name)?)
 }
 
 /// All rows of a table, in the order of `key`: ids are random, so the order of the table means
 /// nothing to a reader.
-pub(super) fn ordered<K: Ord>(table: &Table, key: impl Fn(usize) -> K) -> Vec<usize> {
-    let mut rows: Vec<usize> = (0..table.rows().len()).collect();
-    rows.sort_by_cached_key(|row| (key(*row), *row));
-    rows
+pub(super) fn ordered<'a, K: Ord>(
+    table: &'a Table,
+    key: impl Fn(Line<'a>) -> Result<K, PaperFault>,
+) -> Result<Vec<Line<'a>>, PaperFault> {
+    let keyed = table.lines().map(|line| Ok((key(line)?, line)));
+    let mut rows = keyed.collect::<Result<Vec<(K, Line<'a>)>, PaperFault>>()?;
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(rows.into_iter().map(|(_, line)| line).collect())
+}
+
+/// What is printed of each of these rows.
+pub(super) fn each<'a>(
+    rows: &[Line<'a>],
+    printed: impl Fn(Line<'a>) -> Result<Json, PaperFault>,
+) -> Result<Vec<Json>, PaperFault> {
+    rows.iter().map(|line| printed(*line)).collect()
+}
+
+/// The rows whose code in a column is this one.
+pub(super) fn of_code<'a>(
+    table: &'a Table,
+    column: &str,
+    code: &str,
+) -> Result<Vec<Line<'a>>, PaperFault> {
+    let mut rows = Vec::new();
+    for line in table.lines() {
+        if line.text(column)? == code {
+            rows.push(line);
+        }
+    }
+    Ok(rows)
 }
 
 /// The longest of the texts that stand in money columns; the template measures it.

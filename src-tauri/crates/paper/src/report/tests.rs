@@ -1,6 +1,6 @@
 use super::*;
 use crate::sample::{self, read};
-use letters::{Report, Table};
+use letters::{Line, Report, Table};
 
 /// What a person may type: every character typst reads as markup, and some it cannot draw.
 const HOSTILE: &str =
@@ -151,12 +151,13 @@ fn carried_sums_on_every_page_are_the_sums_of_the_lines_before_it() {
         pages += 1;
         // The first voucher after the carried line tells which lines came before.
         let number = part.split(' ').find(|w| w.starts_with("PC") || w.starts_with("PT")).unwrap();
-        let before: Vec<usize> =
-            (0..90).take_while(|r| book.text(*r, "number") != number).collect();
-        let (coming, going) = before.iter().fold((0, 0), |(a, b), r| {
-            (a + book.int(*r, "in_vnd").unwrap(), b + book.int(*r, "out_vnd").unwrap())
-        });
-        let balance = book.int(*before.last().unwrap(), "balance_vnd").unwrap();
+        let before: Vec<Line<'_>> =
+            book.lines().take_while(|line| line.text("number").unwrap() != number).collect();
+        let amount = |line: &Line<'_>, column| line.int(column).unwrap().unwrap();
+        let (coming, going) = before
+            .iter()
+            .fold((0, 0), |(a, b), line| (a + amount(line, "in_vnd"), b + amount(line, "out_vnd")));
+        let balance = amount(before.last().unwrap(), "balance_vnd");
         let dots = |n: i64| norms::Vnd::new(n).unwrap().to_string();
         let expected = format!(" {} {} {}", dots(coming), dots(going), dots(balance));
         assert!(part.starts_with(&expected), "{expected} at {number}");

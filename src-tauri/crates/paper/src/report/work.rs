@@ -1,9 +1,9 @@
 //! Sections I to III: the centre, its people, its premises, its activities.
 
 use super::paper::ReportPaper;
-use super::rows::{ordered, table};
+use super::rows::{each, of_code, ordered, table};
 use crate::{PaperFault, marks, totals};
-use letters::Table;
+use letters::{Line, Table};
 use serde_json::{Value as Json, json};
 
 /// What directive 1977/SGDĐT-CNTX (14/07/2011), clause 3, asks every centre to reach, in its
@@ -12,49 +12,42 @@ const DIRECTIVE_ITEMS: [&str; 6] =
     ["van-phong", "dien-thoai", "may-tinh", "tu-ho-so", "phong-hoc", "ban-ghe"];
 
 pub(super) fn general(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
-    let t = table(paper.report, "trung-tam")?;
-    let name = |list: &str, column: &str| paper.names.name(list, t.text(0, column));
+    let line = table(paper.report, "trung-tam")?.line(0)?;
     Ok(json!({
-        "id": t.text(0, "centre_id"),
-        "unit_code": t.text(0, "unit_code"),
-        "unit": t.text(0, "unit_name"),
-        "parent": t.text(0, "parent_name"),
-        "area": name("area-class", "area_class"),
-        "account": name("account-kind", "account_kind"),
-        "seal": t.int(0, "has_seal") == Some(1),
-        "office": t.text(0, "office_name"),
-        "from": marks::day(t.text(0, "from_on")),
-        "to": marks::day(t.text(0, "to_on")),
+        "id": line.text("centre_id")?,
+        "unit_code": line.text("unit_code")?,
+        "unit": line.text("unit_name")?,
+        "parent": line.text("parent_name")?,
+        "area": paper.names.name("area-class", line.text("area_class")?),
+        "account": paper.names.name("account-kind", line.text("account_kind")?),
+        "seal": line.flag("has_seal")? == Some(true),
+        "office": line.text("office_name")?,
+        "from": marks::day(line.text("from_on")?),
+        "to": marks::day(line.text("to_on")?),
     }))
 }
 
 pub(super) fn staff(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "nhan-su")?;
-    let order = ordered(t, |row| {
-        (
-            paper.names.rank("roles", t.text(row, "role")),
-            t.text(row, "from_on").to_owned(),
-            t.text(row, "full_name").to_owned(),
-        )
-    });
-    let rows: Vec<Json> = order
-        .iter()
-        .map(|&row| {
-            json!({
-                "name": t.text(row, "full_name"),
-                "job": t.text(row, "main_job"),
-                "female": t.int(row, "is_female") == Some(1),
-                "born": t.int(row, "birth_year").map(|y| y.to_string()).unwrap_or_default(),
-                "role": paper.names.name("roles", t.text(row, "role")),
-                "decision": t.text(row, "decision_no"),
-                "decided": marks::day(t.text(row, "decision_on")),
-                "from": marks::day(t.text(row, "from_on")),
-                "to": marks::day(t.text(row, "to_on")),
-                "school": t.text(row, "sending_school"),
-                "trained": t.int(row, "is_trained") == Some(1),
-            })
-        })
-        .collect();
+    let order = ordered(t, |line| {
+        let rank = paper.names.rank("roles", line.text("role")?);
+        Ok((rank, line.text("from_on")?, line.text("full_name")?))
+    })?;
+    let rows = each(&order, |line| {
+        Ok(json!({
+            "name": line.text("full_name")?,
+            "job": line.text("main_job")?,
+            "female": line.flag("is_female")? == Some(true),
+            "born": line.int("birth_year")?.map(|y| y.to_string()).unwrap_or_default(),
+            "role": paper.names.name("roles", line.text("role")?),
+            "decision": line.text("decision_no")?,
+            "decided": marks::day(line.text("decision_on")?),
+            "from": marks::day(line.text("from_on")?),
+            "to": marks::day(line.text("to_on")?),
+            "school": line.text("sending_school")?,
+            "trained": line.flag("is_trained")? == Some(true),
+        }))
+    })?;
     Ok(Json::Array(rows))
 }
 
@@ -63,8 +56,7 @@ pub(super) fn checklist(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "co-so-vat-chat")?;
     let mut items = Vec::new();
     for code in DIRECTIVE_ITEMS {
-        let rows: Vec<usize> =
-            (0..t.rows().len()).filter(|row| t.text(*row, "category") == code).collect();
+        let rows = of_code(t, "category", code)?;
         let usable = totals::int(t, &rows, "usable")?;
         items.push(json!({
             "name": paper.names.name("facility-category", code),
@@ -84,68 +76,58 @@ pub(super) fn facilities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             .position(|item| *item == code)
             .unwrap_or(DIRECTIVE_ITEMS.len() + paper.names.rank("facility-category", code))
     };
-    let order = ordered(t, |row| {
-        (
-            place(t.text(row, "category")),
-            t.text(row, "category").to_owned(),
-            t.text(row, "name").to_owned(),
-        )
-    });
-    let rows: Vec<Json> = order
-        .iter()
-        .map(|&row| {
-            json!({
-                "category": paper.names.name("facility-category", t.text(row, "category")),
-                "name": t.text(row, "name"),
-                "quantity": marks::count_cell(t.value(row, "quantity")),
-                "usable": marks::count_cell(t.value(row, "usable")),
-                "relation": paper.names.name("relation", t.text(row, "relation")),
-                "condition": paper.names.name("condition", t.text(row, "condition")),
-                "value": marks::money_cell(t.value(row, "value_vnd")),
-                "note": t.text(row, "note"),
-            })
-        })
-        .collect();
+    let order = ordered(t, |line| {
+        let category = line.text("category")?;
+        Ok((place(category), category, line.text("name")?))
+    })?;
+    let rows = each(&order, |line| {
+        Ok(json!({
+            "category": paper.names.name("facility-category", line.text("category")?),
+            "name": line.text("name")?,
+            "quantity": marks::count_cell(line.value("quantity")?),
+            "usable": marks::count_cell(line.value("usable")?),
+            "relation": paper.names.name("relation", line.text("relation")?),
+            "condition": paper.names.name("condition", line.text("condition")?),
+            "value": marks::money_cell(line.value("value_vnd")?),
+            "note": line.text("note")?,
+        }))
+    })?;
     let total = totals::vnd(t, &order, "value_vnd")?;
     Ok(json!({"rows": rows, "total": marks::money(total)}))
 }
 
 pub(super) fn activities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "hoat-dong")?;
-    let order =
-        ordered(t, |row| (t.text(row, "held_on").to_owned(), t.text(row, "title").to_owned()));
-    let rows: Vec<Json> = order
-        .iter()
-        .map(|&row| {
-            json!({
-                "group": paper.names.name("activity-group", t.text(row, "group")),
-                "form": paper.names.name("activity-form", t.text(row, "form")),
-                "title": t.text(row, "title"),
-                "day": marks::day(t.text(row, "held_on")),
-                "sessions": marks::count_cell(t.value(row, "sessions")),
-                "place": t.text(row, "place"),
-                "partner": t.text(row, "partner"),
-                "speaker": t.text(row, "speaker"),
-                "turns": marks::count_cell(t.value(row, "turns")),
-                "female": marks::count_cell(t.value(row, "turns_female")),
-                "minority": marks::count_cell(t.value(row, "turns_minority")),
-                "cost": marks::money_cell(t.value(row, "cost_vnd")),
-            })
-        })
-        .collect();
+    let order = ordered(t, |line| Ok((line.text("held_on")?, line.text("title")?)))?;
+    let rows = each(&order, |line| {
+        Ok(json!({
+            "group": paper.names.name("activity-group", line.text("group")?),
+            "form": paper.names.name("activity-form", line.text("form")?),
+            "title": line.text("title")?,
+            "day": marks::day(line.text("held_on")?),
+            "sessions": marks::count_cell(line.value("sessions")?),
+            "place": line.text("place")?,
+            "partner": line.text("partner")?,
+            "speaker": line.text("speaker")?,
+            "turns": marks::count_cell(line.value("turns")?),
+            "female": marks::count_cell(line.value("turns_female")?),
+            "minority": marks::count_cell(line.value("turns_minority")?),
+            "cost": marks::money_cell(line.value("cost_vnd")?),
+        }))
+    })?;
     Ok(json!({"rows": rows, "total": sums(t, &order)?}))
 }
 
 /// One line a group, then all: Biểu 04a.
 pub(super) fn groups(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "hoat-dong")?;
-    let order = ordered(t, |row| {
-        let group = t.text(row, "group");
-        (paper.names.rank("activity-group", group), group.to_owned())
-    });
+    let order = ordered(t, |line| {
+        let group = line.text("group")?;
+        Ok((paper.names.rank("activity-group", group), group))
+    })?;
     let mut rows = Vec::new();
-    for group in order.chunk_by(|a, b| t.text(*a, "group") == t.text(*b, "group")) {
-        let code = group.first().map_or("", |row| t.text(*row, "group"));
+    for group in order.chunk_by(|a, b| a.text("group") == b.text("group")) {
+        let code = group.first().map_or(Ok(""), |line| line.text("group"))?;
         let mut line = sums(t, group)?;
         line["name"] = json!(paper.names.name("activity-group", code));
         rows.push(line);
@@ -153,7 +135,7 @@ pub(super) fn groups(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     Ok(json!({"rows": rows, "total": sums(t, &order)?}))
 }
 
-fn sums(t: &Table, rows: &[usize]) -> Result<Json, PaperFault> {
+fn sums(t: &Table, rows: &[Line<'_>]) -> Result<Json, PaperFault> {
     Ok(json!({
         "activities": marks::count(i64::try_from(rows.len()).unwrap_or(i64::MAX)),
         "sessions": marks::count(totals::int(t, rows, "sessions")?),

@@ -4,10 +4,11 @@ use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
 use super::words::{Words, sheet_name};
 use crate::names::list_of;
-use crate::{PaperFault, totals};
-use letters::{Column, Kind, Table};
+use crate::{Names, PaperFault, totals};
+use letters::{Column, Kind, Line, Table};
 use norms::Value;
 use rust_xlsxwriter::{Formula, IgnoreError, Workbook, Worksheet, XlsxError};
+use std::collections::BTreeMap;
 
 /// The row of the column titles; above it stand the table's title and, in a sample, a warning.
 pub(super) const HEAD: u32 = 2;
@@ -42,11 +43,12 @@ pub(super) fn write(
     looks: &Looks,
 ) -> Result<(), PaperFault> {
     let sheet = book.add_worksheet();
-    frame(sheet, paper, table, words, looks).map_err(refused)?;
-    for (row, at) in (0..table.rows().len()).zip(HEAD + 1..) {
-        for (column, place) in table.shape().columns.iter().zip(0_u16..) {
-            value(sheet, paper, table, (row, at), (column, place), words, looks)
-                .map_err(refused)?;
+    let named = Named::of(paper, table)?;
+    frame(sheet, paper, table, &named, (words, looks)).map_err(refused)?;
+    for (line, at) in table.lines().zip(HEAD + 1..) {
+        let columns = table.shape().columns.iter().zip(0_u16..);
+        for (value, column) in line.cells().iter().zip(columns) {
+            cell_of(sheet, &named, (value, at), column, (words, looks)).map_err(refused)?;
         }
     }
     sums(sheet, table, words, looks)
@@ -56,8 +58,8 @@ fn frame(
     sheet: &mut Worksheet,
     paper: &WorkbookPaper<'_>,
     table: &Table,
-    words: &Words,
-    looks: &Looks,
+    named: &Named<'_>,
+    (words, looks): (&Words, &Looks),
 ) -> Made {
     let shape = table.shape();
     sheet.set_name(sheet_name(shape.title))?;
@@ -68,7 +70,7 @@ fn frame(
     let last_row = HEAD + u32::try_from(table.rows().len()).map_err(|_| too_long())?;
     for (column, place) in shape.columns.iter().zip(0_u16..) {
         cell::text(sheet, HEAD, place, column.title, &looks.head)?;
-        sheet.set_column_width(place, f64::from(width(paper, table, column)))?;
+        sheet.set_column_width(place, f64::from(width(named, table, (column, place))))?;
         if column.kind == Kind::Id && last_row > HEAD {
             // Numbers kept as text on purpose; no green corner in every cell.
             let ignored = IgnoreError::NumberStoredAsText;
@@ -91,81 +93,90 @@ pub(super) fn too_long() -> XlsxError {
     XlsxError::RowColumnLimitError
 }
 
-fn value(
+fn cell_of(
     sheet: &mut Worksheet,
-    paper: &WorkbookPaper<'_>,
-    table: &Table,
-    (row, at): (usize, u32),
+    named: &Named<'_>,
+    (value, at): (&Value, u32),
     (column, place): (&Column, u16),
-    words: &Words,
-    looks: &Looks,
+    (words, looks): (&Words, &Looks),
 ) -> Made {
-    match (table.value(row, column.name), column.kind) {
-        (None | Some(Value::Blank), _) => {
+    match (value, column.kind) {
+        (Value::Blank, _) => {
             sheet.write_blank(at, place, &looks.text)?;
             Ok(())
         }
-        (Some(Value::NotApplicable), _) => {
+        (Value::NotApplicable, _) => {
             cell::text(sheet, at, place, words.of("not_applicable"), &looks.text)
         }
-        (Some(Value::Int(n)), Kind::Flag) => {
+        (Value::Int(n), Kind::Flag) => {
             let word = words.of(if *n == 1 { "yes" } else { "no" });
             cell::text(sheet, at, place, word, &looks.text)
         }
         // A year is a number, not an amount: no separator.
-        (Some(Value::Int(n)), _) if column.name == "birth_year" => {
+        (Value::Int(n), _) if column.name == "birth_year" => {
             cell::number(sheet, at, place, *n, &looks.plain)
         }
-        (Some(Value::Int(n)), _) => cell::number(sheet, at, place, *n, &looks.amount),
-        (Some(Value::Text(iso)), Kind::Day) => match iso.parse() {
+        (Value::Int(n), _) => cell::number(sheet, at, place, *n, &looks.amount),
+        (Value::Text(iso), Kind::Day) => match iso.parse() {
             Ok(day) => {
                 sheet.write_datetime_with_format(at, place, cell::day(day)?, &looks.day)?;
                 Ok(())
             }
             Err(_) => cell::text(sheet, at, place, iso, &looks.text),
         },
-        (Some(Value::Text(iso)), Kind::Month) => match iso.parse() {
+        (Value::Text(iso), Kind::Month) => match iso.parse() {
             Ok(month) => {
                 sheet.write_datetime_with_format(at, place, cell::month(month)?, &looks.month)?;
                 Ok(())
             }
             Err(_) => cell::text(sheet, at, place, iso, &looks.text),
         },
-        (Some(Value::Text(code)), Kind::Code) => {
-            cell::text(sheet, at, place, &named(paper, table, column, code), &looks.text)
+        (Value::Text(code), Kind::Code) => {
+            cell::text(sheet, at, place, &named.code(column, code), &looks.text)
         }
-        (Some(Value::Text(text)), _) => cell::text(sheet, at, place, text, &looks.text),
+        (Value::Text(text), _) => cell::text(sheet, at, place, text, &looks.text),
     }
 }
 
-/// A code as the reader knows it. A funding source is named by the report itself, except in the
+/// Codes as the reader knows them. A funding source is named by the report itself, except in the
 /// table that defines it.
-fn named(paper: &WorkbookPaper<'_>, table: &Table, column: &Column, code: &str) -> String {
-    if column.name == "source_code" && table.shape().name != "nguon-kinh-phi" {
-        let sources = paper.report.table("nguon-kinh-phi");
-        let name = sources.and_then(|sources| {
-            (0..sources.rows().len())
-                .find(|row| sources.text(*row, "source_code") == code)
-                .map(|row| sources.text(row, "name").to_owned())
-        });
-        return name.unwrap_or_else(|| code.to_owned());
+struct Named<'a> {
+    names: &'a dyn Names,
+    sources: Option<BTreeMap<&'a str, &'a str>>,
+}
+
+impl<'a> Named<'a> {
+    fn of(paper: &WorkbookPaper<'a>, table: &Table) -> Result<Named<'a>, PaperFault> {
+        let defining = "nguon-kinh-phi";
+        let of_source = |line: Line<'a>| Ok((line.text("source_code")?, line.text("name")?));
+        let sources = if table.shape().name == defining {
+            None
+        } else {
+            let lines = paper.report.require(defining)?.lines();
+            Some(lines.map(of_source).collect::<Result<_, PaperFault>>()?)
+        };
+        Ok(Named { names: paper.names, sources })
     }
-    list_of(column.name).map_or_else(|| code.to_owned(), |list| paper.names.name(list, code))
+
+    fn code(&self, column: &Column, code: &str) -> String {
+        match (&self.sources, list_of(column.name)) {
+            (Some(sources), _) if column.name == "source_code" => {
+                sources.get(code).map_or(code, |name| name).to_owned()
+            }
+            (_, Some(list)) => self.names.name(list, code),
+            (_, None) => code.to_owned(),
+        }
+    }
 }
 
 /// Wide enough for what stands in the column.
-fn width(paper: &WorkbookPaper<'_>, table: &Table, column: &Column) -> u32 {
-    let longest = (0..table.rows().len())
-        .map(|row| {
-            let text = table.text(row, column.name);
-            match column.kind {
-                Kind::Code => named(paper, table, column, text).chars().count(),
-                _ => text.chars().count(),
-            }
-        })
-        .max()
-        .unwrap_or(0);
-    wide_enough(column.kind, longest)
+fn width(named: &Named<'_>, table: &Table, (column, place): (&Column, u16)) -> u32 {
+    let length = |cells: &Vec<Value>| match (cells.get(usize::from(place)), column.kind) {
+        (Some(Value::Text(code)), Kind::Code) => named.code(column, code).chars().count(),
+        (Some(Value::Text(text)), _) => text.chars().count(),
+        _ => 0,
+    };
+    wide_enough(column.kind, table.rows().iter().map(length).max().unwrap_or(0))
 }
 
 /// Room for the longest text of a column, in characters, within what fits a screen.
@@ -192,7 +203,7 @@ fn sums(
     let Some((_, summed)) = SUMMED.iter().find(|(name, _)| *name == shape.name) else {
         return Ok(());
     };
-    let rows: Vec<usize> = (0..table.rows().len()).collect();
+    let rows: Vec<Line<'_>> = table.lines().collect();
     let Ok(count) = u32::try_from(rows.len()) else {
         return Err(refused(too_long()));
     };

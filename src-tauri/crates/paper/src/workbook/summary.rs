@@ -5,7 +5,7 @@ use super::paper::WorkbookPaper;
 use super::words::{Words, sheet_name};
 use crate::report::{Who, table};
 use crate::{PaperFault, marks, totals};
-use letters::Report;
+use letters::{Line, Report};
 use norms::Day;
 use rust_xlsxwriter::{Url, Workbook, Worksheet};
 
@@ -65,18 +65,18 @@ fn identity(
     paper: &WorkbookPaper<'_>,
     who: &Who,
 ) -> Result<Vec<(&'static str, Figure)>, PaperFault> {
-    let t = table(paper.report, "trung-tam")?;
-    let day = |column: &str| match t.text(0, column).parse() {
-        Ok(day) => Figure::Day(day),
-        Err(_) => Figure::Text(t.text(0, column).to_owned()),
+    let line = table(paper.report, "trung-tam")?.line(0)?;
+    let day = |column: &str| -> Result<Figure, PaperFault> {
+        let written = line.text(column)?;
+        Ok(written.parse().map_or_else(|_| Figure::Text(written.to_owned()), Figure::Day))
     };
     Ok(vec![
         ("centre", Figure::Text(who.name.clone())),
         ("centre_id", Figure::Text(who.centre_id.clone())),
-        ("office", Figure::Text(t.text(0, "office_name").to_owned())),
+        ("office", Figure::Text(line.text("office_name")?.to_owned())),
         ("quarter", Figure::Text(format!("{}/{}", who.quarter.roman(), who.quarter.year()))),
-        ("from", day("from_on")),
-        ("to", day("to_on")),
+        ("from", day("from_on")?),
+        ("to", day("to_on")?),
         ("number", Figure::Text(paper.number.clone())),
         ("revision", Figure::Number(i64::from(paper.revision))),
         ("made_on", Figure::Day(paper.made_on)),
@@ -92,12 +92,12 @@ pub(super) fn figures(report: &Report) -> Result<Vec<(&'static str, i64)>, Paper
     };
     let total = |name: &str, column: &str| -> Result<i64, PaperFault> {
         let t = table(report, name)?;
-        let all: Vec<usize> = (0..t.rows().len()).collect();
+        let all: Vec<Line<'_>> = t.lines().collect();
         totals::int(t, &all, column)
     };
-    let checks = table(report, "ket-qua-kiem-tra")?;
-    let explained =
-        (0..checks.rows().len()).filter(|row| !checks.text(*row, "explanation").is_empty()).count();
+    let checks = table(report, "ket-qua-kiem-tra")?.lines();
+    let said = checks.map(|line| line.text("explanation")).collect::<Result<Vec<_>, _>>()?;
+    let explained = said.iter().filter(|text| !text.is_empty()).count();
     Ok(vec![
         ("posts", rows("nhan-su")?),
         ("activities", rows("hoat-dong")?),

@@ -8,7 +8,7 @@ use crate::query::{all, execute};
 use letters::{ALL, Kind, Report, Shape, Table};
 use norms::rules::Severity;
 use norms::{Quarter, Value, Vnd};
-use office::{OpenFinding, Standing, Stood};
+use office::{FindingKind, OpenFinding, Standing, Stood};
 use rusqlite::types::{ToSqlOutput, Value as Cell};
 use rusqlite::{Connection, Row, named_params, params_from_iter};
 
@@ -201,7 +201,7 @@ pub(crate) fn put_findings(
     for finding in findings {
         let params = named_params! {
             ":layer": layer, ":rule": &finding.rule, ":row": &finding.row,
-            ":kind": &finding.kind, ":severity": finding.severity.code(),
+            ":kind": finding.kind.code(), ":severity": finding.severity.code(),
         };
         execute(conn, include_str!("put_finding.sql"), params)?;
     }
@@ -232,14 +232,9 @@ fn finding(row: &Row<'_>) -> Result<OpenFinding, StoreError> {
     Ok(OpenFinding {
         rule: text(row, "rule")?,
         row: text(row, "row")?,
-        kind: text(row, "kind")?,
-        severity: code(row, "severity", severity)?,
+        kind: code(row, "kind", FindingKind::from_code)?,
+        severity: code(row, "severity", Severity::from_code)?,
     })
-}
-
-fn severity(code: &str) -> Option<Severity> {
-    let all = [Severity::Error, Severity::Query, Severity::Hint];
-    all.into_iter().find(|severity| severity.code() == code)
 }
 
 pub(crate) fn paid_elsewhere(

@@ -9,7 +9,7 @@ use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
 use crate::workbook::words::{Words, sheet_name};
 use crate::{CentreTables, ConsolidatedPaper, Names, PaperFault};
-use letters::{Column, Kind, Report, Shape};
+use letters::{Column, Kind, Line, Report, Shape};
 use norms::Value;
 use rust_xlsxwriter::{Format, IgnoreError, Workbook, Worksheet};
 use std::collections::HashMap;
@@ -48,7 +48,7 @@ pub(super) fn write(
         .collect();
     let mut at = HEAD;
     for centre in &paper.centres {
-        let sources = sources(centre.report, shape);
+        let sources = sources(centre.report, shape)?;
         for cells in table(centre.report, shape.name)?.rows() {
             at = at.checked_add(1).ok_or_else(|| refused(too_long()))?;
             lead(sheet, at, centre, looks).map_err(refused)?;
@@ -62,14 +62,13 @@ pub(super) fn write(
 }
 
 /// Funding sources are named by each report itself, except in the table that defines them.
-fn sources<'a>(report: &'a Report, shape: &Shape) -> HashMap<&'a str, &'a str> {
+fn sources<'a>(report: &'a Report, shape: &Shape) -> Result<HashMap<&'a str, &'a str>, PaperFault> {
     let defining = "nguon-kinh-phi";
-    let Some(sources) = report.table(defining).filter(|_| shape.name != defining) else {
-        return HashMap::new();
-    };
-    (0..sources.rows().len())
-        .map(|row| (sources.text(row, "source_code"), sources.text(row, "name")))
-        .collect()
+    if shape.name == defining {
+        return Ok(HashMap::new());
+    }
+    let of_source = |line: Line<'a>| Ok((line.text("source_code")?, line.text("name")?));
+    table(report, defining)?.lines().map(of_source).collect()
 }
 
 fn frame(

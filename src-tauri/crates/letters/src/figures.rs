@@ -1,0 +1,307 @@
+//! The nine key figures of a report: what a person compares with the paper before sealing, what a
+//! bundle states as its control totals, what an office adds up.
+
+use crate::table::{Report, ShapeFault};
+use norms::{MoneyFault, Vnd};
+use std::collections::BTreeMap;
+
+/// A key figure, in the order of the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Figure {
+    /// Money at the quarter's beginning, cash and account together.
+    Opening,
+    /// Received in the quarter, over all sources.
+    Received,
+    /// Spent in the quarter, over all sources.
+    Spent,
+    /// Money at the quarter's end, cash and account together.
+    Closing,
+    /// Cash at the quarter's end.
+    Cash,
+    /// Money on the account at the quarter's end.
+    Account,
+    /// Allowances of the quarter's months.
+    Allowances,
+    /// Classes and other activities.
+    Activities,
+    /// People who came, each time they came.
+    Turns,
+}
+
+impl Figure {
+    /// All nine, in the order of the paper.
+    pub const ALL: [Figure; 9] = [
+        Figure::Opening,
+        Figure::Received,
+        Figure::Spent,
+        Figure::Closing,
+        Figure::Cash,
+        Figure::Account,
+        Figure::Allowances,
+        Figure::Activities,
+        Figure::Turns,
+    ];
+
+    /// The permanent code: its name among the control totals of a bundle.
+    pub fn code(self) -> &'static str {
+        match self {
+            Figure::Opening => "opening",
+            Figure::Received => "received",
+            Figure::Spent => "spent",
+            Figure::Closing => "closing",
+            Figure::Cash => "cash",
+            Figure::Account => "account",
+            Figure::Allowances => "allowances",
+            Figure::Activities => "activities",
+            Figure::Turns => "turns",
+        }
+    }
+
+    /// The figure of a code.
+    pub fn from_code(code: &str) -> Option<Figure> {
+        Figure::ALL.into_iter().find(|figure| figure.code() == code)
+    }
+
+    /// Is it đồng? The others are counts.
+    pub fn is_money(self) -> bool {
+        !matches!(self, Figure::Activities | Figure::Turns)
+    }
+
+    /// What control totals state of it; zero where they name no such figure.
+    pub fn stated(self, control: &Control) -> i64 {
+        control.get(self.code()).copied().unwrap_or_default()
+    }
+
+    /// A number as this figure measures it.
+    ///
+    /// # Errors
+    /// [`MoneyFault`] for a number no amount can be.
+    pub fn measure(self, number: i64) -> Result<Measure, MoneyFault> {
+        if self.is_money() {
+            Vnd::new(number).map(Measure::Money)
+        } else {
+            Ok(Measure::Count(number))
+        }
+    }
+}
+
+/// The value of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// An amount.
+    Money(Vnd),
+    /// A count.
+    Count(i64),
+}
+
+impl Measure {
+    /// The bare number: đồng, or the count.
+    pub fn number(self) -> i64 {
+        match self {
+            Measure::Money(vnd) => vnd.dong(),
+            Measure::Count(n) => n,
+        }
+    }
+
+    /// The amount, of a figure that is one.
+    pub fn amount(self) -> Option<Vnd> {
+        match self {
+            Measure::Money(vnd) => Some(vnd),
+            Measure::Count(_) => None,
+        }
+    }
+
+    /// The count, of a figure that is one.
+    pub fn count(self) -> Option<i64> {
+        match self {
+            Measure::Money(_) => None,
+            Measure::Count(n) => Some(n),
+        }
+    }
+}
+
+/// Every figure of one report.
+pub type Figures = BTreeMap<Figure, Measure>;
+
+/// Control totals as a bundle states them: the code of each figure with its bare number.
+pub type Control = BTreeMap<String, i64>;
+
+/// Why figures cannot be told.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FigureFault {
+    /// A table or a column is not there.
+    #[error(transparent)]
+    Shape(#[from] ShapeFault),
+    /// A sum no amount can be.
+    #[error(transparent)]
+    Money(#[from] MoneyFault),
+}
+
+/// A figure that stands otherwise in one report than in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangedFigure {
+    /// Which one.
+    pub figure: Figure,
+    /// As stated before, đồng or a count.
+    pub before: i64,
+    /// As stated now.
+    pub after: i64,
+}
+
+/// The key figures, added up from the rows of a report.
+///
+/// # Errors
+/// [`FigureFault`] where a sum leaves the range of an amount.
+pub fn figures(report: &Report) -> Result<Figures, FigureFault> {
+    let mut figures = Figures::new();
+    for figure in Figure::ALL {
+        let measure = match figure {
+            Figure::Opening => Measure::Money(sum(report, "so-du", "opening_vnd")?),
+            Figure::Received => Measure::Money(sum(report, "nguon-kinh-phi", "received_vnd")?),
+            Figure::Spent => Measure::Money(sum(report, "nguon-kinh-phi", "spent_vnd")?),
+            Figure::Closing => Measure::Money(sum(report, "so-du", "closing_vnd")?),
+            Figure::Cash => Measure::Money(closing_of(report, "tien-mat")?),
+            Figure::Account => Measure::Money(closing_of(report, "tien-gui")?),
+            Figure::Allowances => Measure::Money(sum(report, "phu-cap", "amount_vnd")?),
+            Figure::Activities => {
+                let rows = report.require("hoat-dong")?.rows().len();
+                Measure::Count(i64::try_from(rows).unwrap_or(i64::MAX))
+            }
+            Figure::Turns => Measure::Count(turns(report)?),
+        };
+        figures.insert(figure, measure);
+    }
+    Ok(figures)
+}
+
+/// The control totals: the key figures a person compared with the paper, as a bundle states them.
+///
+/// # Errors
+/// As [`figures`].
+pub fn control(report: &Report) -> Result<Control, FigureFault> {
+    let figures = figures(report)?;
+    Ok(figures.into_iter().map(|(f, measure)| (f.code().to_owned(), measure.number())).collect())
+}
+
+/// Figures that differ between two control totals, in the order of the paper.
+pub fn changed_figures(before: &Control, after: &Control) -> Vec<ChangedFigure> {
+    let compared = Figure::ALL.into_iter().map(|figure| ChangedFigure {
+        figure,
+        before: figure.stated(before),
+        after: figure.stated(after),
+    });
+    compared.filter(|changed| changed.before != changed.after).collect()
+}
+
+/// The control totals of many bundles, added up figure by figure; a sum past 64 bits stays there.
+pub fn sum_of_controls<'a>(
+    controls: impl IntoIterator<Item = &'a Control>,
+) -> BTreeMap<Figure, i64> {
+    let mut sums: BTreeMap<Figure, i64> = Figure::ALL.into_iter().map(|f| (f, 0)).collect();
+    for control in controls {
+        for (figure, sum) in &mut sums {
+            *sum = sum.saturating_add(figure.stated(control));
+        }
+    }
+    sums
+}
+
+/// The sum of an amount column; blank is zero.
+fn sum(report: &Report, table: &str, column: &str) -> Result<Vnd, FigureFault> {
+    let amounts: Result<Vec<Vnd>, ShapeFault> =
+        report.require(table)?.lines().map(|line| line.vnd_or_zero(column)).collect();
+    Ok(Vnd::sum(amounts?)?)
+}
+
+/// What a place of money holds at the quarter's end; a centre without an account has no such row.
+fn closing_of(report: &Report, place: &str) -> Result<Vnd, FigureFault> {
+    match report.require("so-du")?.line_of(place) {
+        Some(line) => Ok(line.vnd_or_zero("closing_vnd")?),
+        None => Ok(Vnd::ZERO),
+    }
+}
+
+fn turns(report: &Report) -> Result<i64, FigureFault> {
+    let mut turns: i64 = 0;
+    for line in report.require("hoat-dong")?.lines() {
+        turns = turns.saturating_add(line.int("turns")?.unwrap_or_default());
+    }
+    Ok(turns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{activity, allowance, balance, report, source};
+
+    /// A row with the name of its table.
+    type Row<'a> = (&'a str, Vec<norms::Value>);
+
+    /// What the figures of these rows are, in the order of the paper.
+    fn told(rows: &[Row<'_>]) -> Vec<i64> {
+        figures(&report(rows)).unwrap().into_values().map(Measure::number).collect()
+    }
+
+    #[test]
+    fn the_figures_are_sums_over_the_rows_in_the_order_of_the_paper() {
+        let cash = ("so-du", balance("tien-mat", 1_000, 700));
+        let account = ("so-du", balance("tien-gui", 5_000, 9_000));
+        let state = ("nguon-kinh-phi", source("nn", 8_000, 4_300));
+        let people = ("nguon-kinh-phi", source("xh", 200, 200));
+        let pay = ("phu-cap", allowance("2026-07", "g1", 460));
+        let pay_next = ("phu-cap", allowance("2026-08", "g1", 506));
+        let classes = [("hoat-dong", activity("h1", 30)), ("hoat-dong", activity("h2", 12))];
+        let [one, two] = classes;
+        // opening, received, spent, closing, cash, account, allowances, activities, turns
+        let cases: [(&[Row<'_>], [i64; 9]); 6] = [
+            (&[], [0, 0, 0, 0, 0, 0, 0, 0, 0]),
+            (std::slice::from_ref(&cash), [1_000, 0, 0, 700, 700, 0, 0, 0, 0]),
+            (&[cash.clone(), account], [6_000, 0, 0, 9_700, 700, 9_000, 0, 0, 0]),
+            (&[state, people], [0, 8_200, 4_500, 0, 0, 0, 0, 0, 0]),
+            (&[pay, pay_next], [0, 0, 0, 0, 0, 0, 966, 0, 0]),
+            (&[one, two], [0, 0, 0, 0, 0, 0, 0, 2, 42]),
+        ];
+        for (rows, expected) in cases {
+            assert_eq!(told(rows), expected, "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn codes_read_back_and_stand_in_a_bundle_beside_their_numbers() {
+        let codes = Figure::ALL.map(Figure::code);
+        assert_eq!(codes.map(Figure::from_code), Figure::ALL.map(Some));
+        assert_eq!(Figure::from_code("balance"), None);
+        let counts: Vec<Figure> = Figure::ALL.into_iter().filter(|f| !f.is_money()).collect();
+        assert_eq!(counts, [Figure::Activities, Figure::Turns]);
+        let control = control(&report(&[("hoat-dong", activity("h1", 30))])).unwrap();
+        assert_eq!(control.len(), 9);
+        assert_eq!((control["activities"], control["turns"], control["cash"]), (1, 30, 0));
+    }
+
+    #[test]
+    fn a_sum_no_amount_can_be_is_refused() {
+        let most = Vnd::MAX.dong();
+        let rows =
+            [("so-du", balance("tien-mat", most, 0)), ("so-du", balance("tien-gui", most, 0))];
+        assert_eq!(figures(&report(&rows)), Err(FigureFault::Money(MoneyFault::OutOfRange)));
+        assert!(Figure::Cash.measure(i64::MAX).is_err());
+        assert_eq!(Figure::Turns.measure(i64::MAX), Ok(Measure::Count(i64::MAX)));
+    }
+
+    #[test]
+    fn changes_are_told_in_the_order_of_the_paper_and_sums_stop_at_the_largest_number() {
+        let control = |figures: &[(&str, i64)]| -> Control {
+            figures.iter().map(|(code, n)| ((*code).to_owned(), *n)).collect()
+        };
+        let before = control(&[("turns", 30), ("spent", 400), ("cash", 7), ("unknown", 1)]);
+        let after = control(&[("turns", 31), ("spent", 500), ("cash", 7), ("unknown", 2)]);
+        let told: Vec<_> = changed_figures(&before, &after)
+            .iter()
+            .map(|c| (c.figure.code(), c.before, c.after))
+            .collect();
+        assert_eq!(told, [("spent", 400, 500), ("turns", 30, 31)]);
+        let sums = sum_of_controls([&before, &after, &control(&[("cash", i64::MAX)])]);
+        assert_eq!((sums[&Figure::Spent], sums[&Figure::Turns]), (900, 61));
+        assert_eq!((sums[&Figure::Cash], sums[&Figure::Opening]), (i64::MAX, 0));
+    }
+}

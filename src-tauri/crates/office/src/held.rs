@@ -1,0 +1,302 @@
+//! Everything an office holds of one quarter, and what is looked up in it.
+
+use crate::records::{Arrival, IssuedReceipt, Member, OpenFinding, PaperSeen, Review};
+use crate::standing::{Standing, Stood};
+use crate::state::{Placed, State, state};
+use letters::Verdict;
+use norms::{Day, Quarter, Unit};
+use std::collections::BTreeMap;
+
+/// What the book holds of a quarter, as it was read.
+#[derive(Clone, Debug)]
+pub struct QuarterRecords {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// Its bundles.
+    pub arrivals: Vec<Arrival>,
+    /// How each of them stands.
+    pub standings: Vec<Stood>,
+    /// What stands open, each with the mã gói of its bundle.
+    pub findings: Vec<(String, OpenFinding)>,
+    /// The decisions on them.
+    pub reviews: Vec<Review>,
+    /// The papers that lie in the office.
+    pub papers: Vec<PaperSeen>,
+    /// The receipts that were signed, the older first.
+    pub receipts: Vec<IssuedReceipt>,
+}
+
+/// The same, ready to be asked.
+#[derive(Clone, Debug)]
+pub struct HeldQuarter {
+    records: QuarterRecords,
+    standings: BTreeMap<String, Standing>,
+    open: BTreeMap<String, u32>,
+    reviews: BTreeMap<String, Review>,
+    by_centre: BTreeMap<String, Vec<usize>>,
+}
+
+/// One line of the board: a unit a report is due from, with the centre in it or without one; or a
+/// centre whose unit is none of those, which handed in all the same.
+#[derive(Clone, Copy, Debug)]
+pub struct BoardLine<'a> {
+    /// The unit; none for a centre whose unit is gone.
+    pub unit: Option<&'a Unit>,
+    /// The centre; none before a seal of one was enrolled.
+    pub member: Option<&'a Member>,
+}
+
+/// Where a centre stands, and the bundle that is shown for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The word on the board.
+    pub state: State,
+    /// The bundle that counts, or the newest one held back.
+    pub bundle: Option<ToldBundle<'a>>,
+}
+
+/// What the board tells of a bundle.
+#[derive(Clone, Copy, Debug)]
+pub struct ToldBundle<'a> {
+    /// The bundle.
+    pub arrival: &'a Arrival,
+    /// Findings still open.
+    pub open: u32,
+    /// The day its stamped paper was matched.
+    pub paper_on: Option<Day>,
+    /// A receipt tells the present decision.
+    pub has_receipt: bool,
+}
+
+impl HeldQuarter {
+    /// Lays the records of a quarter out.
+    pub fn new(records: QuarterRecords) -> HeldQuarter {
+        let mut open: BTreeMap<String, u32> = BTreeMap::new();
+        for (bundle_id, _) in &records.findings {
+            let open = open.entry(bundle_id.clone()).or_default();
+            *open = open.saturating_add(1);
+        }
+        let mut by_centre: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, arrival) in records.arrivals.iter().enumerate() {
+            by_centre.entry(arrival.centre_id.clone()).or_default().push(at);
+        }
+        let standings = records.standings.iter().map(|s| (s.bundle_id.clone(), s.standing));
+        let reviews = records.reviews.iter().map(|r| (r.bundle_id.clone(), r.clone()));
+        HeldQuarter {
+            standings: standings.collect(),
+            reviews: reviews.collect(),
+            open,
+            by_centre,
+            records,
+        }
+    }
+
+    /// The quarter.
+    pub fn quarter(&self) -> Quarter {
+        self.records.quarter
+    }
+
+    /// Its bundles.
+    pub fn arrivals(&self) -> &[Arrival] {
+        &self.records.arrivals
+    }
+
+    /// What stands open, each with the mã gói of its bundle.
+    pub fn findings(&self) -> &[(String, OpenFinding)] {
+        &self.records.findings
+    }
+
+    /// How a bundle stands.
+    pub fn standing(&self, bundle_id: &str) -> Option<Standing> {
+        self.standings.get(bundle_id).copied()
+    }
+
+    /// What was concluded on a bundle.
+    pub fn verdict(&self, bundle_id: &str) -> Option<Verdict> {
+        self.reviews.get(bundle_id).map(|r| r.verdict)
+    }
+
+    /// The decisions, by mã gói.
+    pub fn reviews(&self) -> impl Iterator<Item = &Review> {
+        self.reviews.values()
+    }
+
+    /// The receipts that were signed, the older first.
+    pub fn receipts(&self) -> &[IssuedReceipt] {
+        &self.records.receipts
+    }
+
+    /// The receipt that tells the present decision on a bundle.
+    pub fn receipt(&self, bundle_id: &str) -> Option<&IssuedReceipt> {
+        let round = self.reviews.get(bundle_id)?.round;
+        let receipts = self.records.receipts.iter();
+        receipts.rev().find(|r| r.bundle_id == bundle_id && r.round == round)
+    }
+
+    /// Bundles that are the report of their centre's quarter.
+    pub fn counted(&self) -> impl Iterator<Item = &Arrival> {
+        let counts = |a: &&Arrival| self.standing(&a.bundle_id) == Some(Standing::Counted);
+        self.records.arrivals.iter().filter(counts)
+    }
+
+    /// Bundles that are held back and that nobody has decided on.
+    pub fn waiting(&self) -> impl Iterator<Item = &Arrival> {
+        let is_held = |a: &Arrival| self.standing(&a.bundle_id).is_some_and(Standing::is_held);
+        let waits = move |a: &&Arrival| is_held(a) && self.verdict(&a.bundle_id).is_none();
+        self.records.arrivals.iter().filter(waits)
+    }
+
+    /// Where a centre stands.
+    pub fn told(&self, centre_id: &str) -> Told<'_> {
+        let places = self.by_centre.get(centre_id).map(Vec::as_slice).unwrap_or_default();
+        let arrivals: Vec<&Arrival> =
+            places.iter().filter_map(|at| self.records.arrivals.get(*at)).collect();
+        let placed: Vec<Placed> = arrivals.iter().map(|a| self.placed(a)).collect();
+        let counted = arrivals
+            .iter()
+            .find(|a| self.standing(&a.bundle_id) == Some(Standing::Counted))
+            .or_else(|| arrivals.iter().max_by_key(|a| (a.received_on, a.revision, a.sequence)));
+        Told { state: state(&placed), bundle: counted.map(|arrival| self.told_bundle(arrival)) }
+    }
+
+    /// The lines of the board. `units` are those a report is due from, in the order they are shown.
+    pub fn lines<'a>(&self, units: &[&'a Unit], members: &'a [Member]) -> Vec<BoardLine<'a>> {
+        let mut of_unit: BTreeMap<&str, Vec<&Member>> = BTreeMap::new();
+        for member in members {
+            of_unit.entry(member.unit_code.as_str()).or_default().push(member);
+        }
+        let mut lines = Vec::with_capacity(units.len());
+        for &unit in units {
+            let members = of_unit.remove(unit.code.as_str()).unwrap_or_default();
+            // Two centres in one unit are two rows; a unit without any is one row all the same.
+            let more = members.iter().skip(1).copied().map(Some);
+            let all = more.chain([members.first().copied()]);
+            lines.extend(all.map(|member| BoardLine { unit: Some(unit), member }));
+        }
+        let gone = of_unit.into_values().flatten();
+        let handed_in = gone.filter(|member| self.by_centre.contains_key(&member.centre_id));
+        lines.extend(handed_in.map(|member| BoardLine { unit: None, member: Some(member) }));
+        lines
+    }
+
+    fn told_bundle<'a>(&'a self, arrival: &'a Arrival) -> ToldBundle<'a> {
+        let id = arrival.bundle_id.as_str();
+        let paper = self.records.papers.iter().find(|p| p.bundle_id == id);
+        ToldBundle {
+            arrival,
+            open: self.placed(arrival).open,
+            paper_on: paper.map(|p| p.seen_on),
+            has_receipt: self.receipt(id).is_some(),
+        }
+    }
+
+    fn placed(&self, arrival: &Arrival) -> Placed {
+        let id = arrival.bundle_id.as_str();
+        Placed {
+            standing: self.standing(id).unwrap_or(Standing::Forked),
+            open: self.open.get(id).copied().unwrap_or_default(),
+            verdict: self.verdict(id),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::FindingKind;
+    use crate::testing::{first, held, member, receipt, review, stood};
+
+    #[test]
+    fn the_bundle_that_counts_is_shown_or_the_newest_held_back() {
+        use Standing::{Counted, Forked, Superseded};
+        let mut correction = first("b c1 2026-10-09");
+        correction.revision = 1;
+        let bundles = [first("a c1 2026-10-03"), correction, first("x c2 2026-10-05")];
+        // How the two bundles of c1 stand, and which is shown with which word.
+        let cases = [
+            ([Counted, Superseded], "a", "cho-duyet"),
+            ([Superseded, Counted], "b", "cho-duyet"),
+            ([Forked, Forked], "b", "can-xu-ly"),
+        ];
+        for ([a, b], shown, word) in cases {
+            let standings = vec![stood("a", a), stood("b", b)];
+            let held = HeldQuarter::new(held(&bundles, standings));
+            let told = held.told("c1");
+            let bundle = told.bundle.map(|b| b.arrival.bundle_id.as_str());
+            assert_eq!((bundle, told.state.code()), (Some(shown), word), "{a:?} {b:?}");
+        }
+        let held = HeldQuarter::new(held(&bundles, vec![]));
+        let nothing = held.told("c3");
+        assert!(nothing.bundle.is_none() && nothing.state == State::Missing);
+    }
+
+    #[test]
+    fn papers_open_findings_and_receipts_stand_by_the_bundle_shown() {
+        let bundles = [first("a c1 2026-10-03")];
+        let mut records = held(&bundles, vec![stood("a", Standing::Counted)]);
+        let told = |records: &QuarterRecords| {
+            let held = HeldQuarter::new(records.clone());
+            let told = held.told("c1").bundle.unwrap();
+            (told.open, told.paper_on.is_some(), told.has_receipt)
+        };
+        assert_eq!(told(&records), (0, false, false));
+        let open =
+            crate::testing::open_finding("r", FindingKind::Error, norms::rules::Severity::Error);
+        records.findings = vec![("a".into(), open)];
+        records.papers = vec![PaperSeen { bundle_id: "a".into(), seen_on: crate::testing::day() }];
+        assert_eq!(told(&records), (1, true, false));
+        // A receipt counts while it tells the round that was decided last.
+        records.receipts = vec![receipt("r1", "a", 1)];
+        records.reviews = vec![review("a", Verdict::Nhan, 1)];
+        assert_eq!(told(&records), (1, true, true));
+        records.reviews = vec![review("a", Verdict::TraLai, 2)];
+        assert_eq!(told(&records), (1, true, false));
+    }
+
+    #[test]
+    fn what_is_held_back_waits_until_somebody_decides() {
+        let bundles =
+            [first("a c1 2026-10-03"), first("b c2 2026-10-03"), first("d c3 2026-10-03")];
+        let standings = vec![
+            stood("a", Standing::NewMachine),
+            stood("b", Standing::Counted),
+            stood("d", Standing::Forked),
+        ];
+        let mut records = held(&bundles, standings);
+        records.reviews = vec![review("d", Verdict::TraLai, 1)];
+        let held = HeldQuarter::new(records);
+        let ids = |all: &mut dyn Iterator<Item = &Arrival>| -> Vec<String> {
+            all.map(|a| a.bundle_id.clone()).collect()
+        };
+        assert_eq!(ids(&mut held.waiting()), ["a"]);
+        assert_eq!(ids(&mut held.counted()), ["b"]);
+    }
+
+    #[test]
+    fn a_line_a_unit_one_more_a_second_centre_and_one_a_gone_unit_that_handed_in() {
+        let law = norms::Norms::shipped();
+        let on = "2026-09-30".parse().unwrap();
+        let units = ["06874", "06832"].map(|code| law.unit(code, on));
+        let units: Vec<&Unit> = units.into_iter().flatten().collect();
+        let code = |at: usize| units[at].code.clone();
+        let members = [
+            member("c1", &code(0)),
+            member("c2", &code(0)),
+            member("c3", "00001"),
+            member("c4", "00002"),
+        ];
+        let held = HeldQuarter::new(held(&[first("a c4 2026-10-03")], vec![]));
+        let lines = held.lines(&units, &members);
+        let told: Vec<_> = lines
+            .iter()
+            .map(|line| {
+                let unit = line.unit.map(|u| u.code.clone());
+                (unit, line.member.map(|m| m.centre_id.as_str()))
+            })
+            .collect();
+        let mut expected = vec![(Some(code(0)), Some("c2")), (Some(code(0)), Some("c1"))];
+        expected.extend((1..units.len()).map(|at| (Some(code(at)), None)));
+        expected.push((None, Some("c4")));
+        assert_eq!(told, expected);
+    }
+}
