@@ -49,13 +49,13 @@ impl Desk {
 
 border! {
     /// Where the book stands: role, quarter, settings, kept drafts.
-    deed book::status::book_status(Nothing) -> BookStatus;
+    ask book::status::book_status(Nothing) -> BookStatus;
     /// Switches between the real book and the sample book.
     deed book::status::choose_book(ChooseBook) -> BookStatus;
     /// Saves language, type size and the words on paper.
-    deed book::saving::save_settings(Settings) -> Settings;
+    act book::saving::save_settings(Settings) -> Settings;
     /// Changes what may change about the centre.
-    deed book::saving::save_profile(SaveProfile) -> Profile, undone;
+    act book::saving::save_profile(SaveProfile) -> Profile, undone;
     /// Keeps what is being typed, so that a power cut loses nothing.
     deed book::drafts::keep_draft(KeepDraft) -> Nothing;
     /// Forgets a kept draft.
@@ -81,70 +81,70 @@ border! {
     /// Makes the centre's seal under a passphrase.
     deed book::first_run::make_seal(MakeSeal) -> SealRow;
     /// The centre's seal; null before one is made.
-    deed book::first_run::read_seal(Nothing) -> Option<SealRow>;
+    ask book::first_run::read_seal(Nothing) -> Option<SealRow>;
 
     /// People and their posts, sorted by given name.
-    deed people::persons::list_people(ListPeople) -> Vec<PersonRow>;
+    ask people::persons::list_people(ListPeople) -> Vec<PersonRow>;
     /// Records a person, new or changed.
-    deed people::persons::record_person(PersonForm) -> PersonRow, undone;
+    act people::persons::record_person(PersonForm) -> PersonRow, undone;
     /// Removes a person who holds no post.
-    deed people::persons::remove_person(PersonKey) -> Nothing, undone;
+    act people::persons::remove_person(PersonKey) -> Nothing, undone;
     /// Records a post, new, changed or ended.
-    deed people::posts::record_post(PostForm) -> PersonRow, undone;
+    act people::posts::record_post(PostForm) -> PersonRow, undone;
     /// Removes a post entered by mistake.
-    deed people::posts::remove_post(PostKey) -> Nothing, undone;
+    act people::posts::remove_post(PostKey) -> Nothing, undone;
 
     /// Facilities and the directive's checklist.
-    deed work::facilities::list_facilities(Nothing) -> FacilityPage;
+    ask work::facilities::list_facilities(Nothing) -> FacilityPage;
     /// Records a facility, new or changed.
-    deed work::facilities::record_facility(FacilityForm) -> Facility, undone;
+    act work::facilities::record_facility(FacilityForm) -> Facility, undone;
     /// Removes a facility.
-    deed work::facilities::remove_facility(FacilityKey) -> Nothing, undone;
+    act work::facilities::remove_facility(FacilityKey) -> Nothing, undone;
 
     /// Activities of a quarter and their totals.
-    deed work::activities::list_activities(OfQuarter) -> ActivityPage;
+    ask work::activities::list_activities(OfQuarter) -> ActivityPage;
     /// Records an activity, new or changed.
-    deed work::activities::record_activity(ActivityForm) -> Activity, undone;
+    act work::activities::record_activity(ActivityForm) -> Activity, undone;
     /// Removes an activity.
-    deed work::activities::remove_activity(ActivityKey) -> Nothing, undone;
+    act work::activities::remove_activity(ActivityKey) -> Nothing, undone;
 
     /// Sources and their settlement in a quarter.
-    deed money::sources::list_sources(OfQuarter) -> Vec<SourceRow>;
+    ask money::sources::list_sources(OfQuarter) -> Vec<SourceRow>;
     /// Records a source, new or changed.
-    deed money::sources::record_source(SourceForm) -> SourceRow, undone;
+    act money::sources::record_source(SourceForm) -> SourceRow, undone;
     /// Removes a source that nothing uses.
-    deed money::sources::remove_source(SourceKey) -> Nothing, undone;
+    act money::sources::remove_source(SourceKey) -> Nothing, undone;
 
     /// The book of cash or account over some days, with running balances.
-    deed money::vouchers::list_vouchers(ListVouchers) -> VoucherPage;
+    ask money::vouchers::list_vouchers(ListVouchers) -> VoucherPage;
     /// Records a receipt, payment or transfer and gives it the next number.
-    deed money::vouchers::record_voucher(RecordVoucher) -> VoucherRow, undone;
+    act money::vouchers::record_voucher(RecordVoucher) -> VoucherRow, undone;
     /// Voids a voucher; its number is kept.
-    deed money::vouchers::void_voucher(VoidVoucher) -> VoucherRow, undone;
+    act money::vouchers::void_voucher(VoidVoucher) -> VoucherRow, undone;
     /// Writes the opposite of a voucher.
-    deed money::vouchers::reverse_voucher(ReverseVoucher) -> VoucherRow, undone;
+    act money::vouchers::reverse_voucher(ReverseVoucher) -> VoucherRow, undone;
     /// A voucher whole, with its history.
-    deed money::vouchers::read_voucher(VoucherKey) -> VoucherDetail;
+    ask money::vouchers::read_voucher(VoucherKey) -> VoucherDetail;
     /// What a voucher would do to the balances.
-    deed money::help::ask_balance(AskBalance) -> BalanceView;
+    ask money::help::ask_balance(AskBalance) -> BalanceView;
     /// Payees used before.
-    deed money::help::suggest_payees(Suggest) -> Vec<Suggestion>;
+    ask money::help::suggest_payees(Suggest) -> Vec<Suggestion>;
     /// Reasons used before.
-    deed money::help::suggest_reasons(Suggest) -> Vec<Suggestion>;
+    ask money::help::suggest_reasons(Suggest) -> Vec<Suggestion>;
 
     /// The allowances of a month, computed or settled, each with its reasons.
-    deed money::allowances::read_allowances(OfMonth) -> AllowanceView;
+    ask money::allowances::read_allowances(OfMonth) -> AllowanceView;
     /// Settles a month's allowances and pays them with one voucher.
-    deed money::allowances::settle_allowances(SettleAllowances) -> AllowanceView, undone;
+    act money::allowances::settle_allowances(SettleAllowances) -> AllowanceView, undone;
     /// Opens a settled sheet again; its voucher is voided.
-    deed money::allowances::reopen_allowances(OfMonth) -> AllowanceView, undone;
+    act money::allowances::reopen_allowances(OfMonth) -> AllowanceView, undone;
 
     /// The cash count of a day and what the book says.
-    deed money::cash::read_cash_count(OfDay) -> CashCountView;
+    ask money::cash::read_cash_count(OfDay) -> CashCountView;
     /// Records a cash count.
-    deed money::cash::record_cash_count(CountCash) -> CashCount, undone;
+    act money::cash::record_cash_count(CountCash) -> CashCount, undone;
     /// Removes a cash count.
-    deed money::cash::remove_cash_count(OfDay) -> Nothing, undone;
+    act money::cash::remove_cash_count(OfDay) -> Nothing, undone;
 
     /// The newest acts.
     ask book::history::list_acts(ListActs) -> Vec<ActRow>;
@@ -152,92 +152,92 @@ border! {
     act book::history::undo_act(Nothing) -> Undone;
 
     /// The quarter's task list and where the money stands.
-    deed report::home::read_home(OfQuarter) -> Home;
+    ask report::home::read_home(OfQuarter) -> Home;
     /// Runs all rules over a quarter.
-    deed report::checking::check_quarter(OfQuarter) -> Check;
+    ask report::checking::check_quarter(OfQuarter) -> Check;
     /// Says why a query may stand.
-    deed report::checking::explain_finding(ExplainFinding) -> Check, undone;
+    act report::checking::explain_finding(ExplainFinding) -> Check, undone;
     /// Where a quarter's report stands.
-    deed report::status::read_report(OfQuarter) -> ReportStatus;
+    ask report::status::read_report(OfQuarter) -> ReportStatus;
     /// Gives the paper its number.
-    deed report::status::set_report_number(SetReportNumber) -> ReportStatus;
+    act report::status::set_report_number(SetReportNumber) -> ReportStatus;
     /// Notes the day the director signed the printed paper.
-    deed report::status::record_signing(RecordSigning) -> ReportStatus;
+    act report::status::record_signing(RecordSigning) -> ReportStatus;
     /// Opens a closed quarter for a correction, with a reason.
-    deed report::status::open_revision(OpenRevision) -> QuarterState;
+    act report::status::open_revision(OpenRevision) -> QuarterState;
 
     /// One page of the quarter's report as on paper.
-    deed report::papers::report_page(AskPage) -> PageView;
+    ask report::papers::report_page(AskPage) -> PageView;
     /// Writes the report as PDF for printing.
     deed report::papers::print_report(OfQuarter) -> PaperFile;
     /// Writes the workbook of the quarter.
     deed report::papers::write_workbook(OfQuarter) -> PaperFile;
     /// A voucher as on paper.
-    deed report::slips::voucher_pages(VoucherKey) -> PaperPages;
+    ask report::slips::voucher_pages(VoucherKey) -> PaperPages;
     /// Writes a voucher as PDF and marks it printed.
     deed report::slips::print_voucher(VoucherKey) -> PaperFile;
     /// A month's allowance sheet as on paper.
-    deed report::slips::allowance_pages(OfMonth) -> PaperPages;
+    ask report::slips::allowance_pages(OfMonth) -> PaperPages;
     /// Writes a month's allowance sheet as PDF.
     deed report::slips::print_allowances(OfMonth) -> PaperFile;
 
     /// Seals a quarter that was checked, printed and signed.
     deed report::sealing::seal_report(SealReport) -> SealedView;
     /// Verifies a bundle and says what it is.
-    deed report::verifying::verify_file(VerifyFile) -> VerifyRow;
+    ask report::verifying::verify_file(VerifyFile) -> VerifyRow;
     /// Places a bundle can be copied to.
-    deed report::sticks::list_sticks(Nothing) -> Vec<StickRow>;
+    ask report::sticks::list_sticks(Nothing) -> Vec<StickRow>;
     /// Copies a sealed bundle to a stick, reads it back and verifies it.
     deed report::sticks::copy_to_stick(CopyToStick) -> CopyView;
     /// Makes a stick safe to pull.
     deed report::sticks::eject_stick(Folder) -> Ejected;
 
     /// Copies of the book, newest first.
-    deed book::backups::list_backups(Nothing) -> Vec<BackupRow>;
+    ask book::backups::list_backups(Nothing) -> Vec<BackupRow>;
     /// Makes a verified copy of the book.
     deed book::backups::back_up(BackUp) -> BackupRow;
     /// What restoring a copy would change.
-    deed book::backups::preview_restore(RestoreFrom) -> RestoreView;
+    ask book::backups::preview_restore(RestoreFrom) -> RestoreView;
     /// Replaces the book by a copy, after keeping the book as it is.
     deed book::backups::restore_book(RestoreFrom) -> Restored;
 
     /// The files on a stick or in a folder that may be bundles; nothing is opened.
-    deed office::importing::scan_import(ScanImport) -> ScanView;
+    ask office::importing::scan_import(ScanImport) -> ScanView;
     /// What one file is to this office; nothing is written.
-    deed office::importing::preview_bundle(PreviewBundle) -> ImportRow;
+    ask office::importing::preview_bundle(PreviewBundle) -> ImportRow;
     /// Takes one bundle in: verified, checked again, kept byte for byte, in one transaction.
     deed office::importing::import_bundle(ImportBundle) -> ImportRow;
     /// Takes a bundle's layer out of the book; its file stays.
-    deed office::importing::remove_bundle(RemoveBundle) -> Nothing;
+    act office::importing::remove_bundle(RemoveBundle) -> Nothing;
 
     /// Who says to have sealed a bundle or receipt of a key nobody vouches for yet.
-    deed office::enrolling::read_stranger(BundlePath) -> Stranger;
+    ask office::enrolling::read_stranger(BundlePath) -> Stranger;
     /// The thirty digits typed from paper beside those of the bundle.
-    deed office::enrolling::compare_digits(CompareDigits) -> DigitsCompared;
+    ask office::enrolling::compare_digits(CompareDigits) -> DigitsCompared;
     /// Takes a centre's seal into the office's register.
     deed office::enrolling::enrol_centre(EnrolCentre) -> CentreRow;
     /// Keeps the office's seal at the centre.
     deed answers::pinning::pin_office(PinOffice) -> PinnedOffice;
 
     /// All expected centres of a quarter by state, and arrivals by day.
-    deed office::register::read_board(OfficeQuarter) -> Board;
+    ask office::register::read_board(OfficeQuarter) -> Board;
     /// One centre: contact, seals, everything it handed in.
-    deed office::register::read_centre(AskCentre) -> CentreDetail;
+    ask office::register::read_centre(AskCentre) -> CentreDetail;
     /// Saves whom to call and whether a report is due.
-    deed office::register::save_contact(SaveContact) -> CentreRow, undone;
+    act office::register::save_contact(SaveContact) -> CentreRow, undone;
     /// Writes the telephone list of the centres that are missing, as PDF.
     deed office::register::print_phone_list(OfficeQuarter) -> PaperFile;
 
     /// What waits for a person, by rule and by centre.
-    deed office::reviewing::list_todo(OfficeQuarter) -> ToDo;
+    ask office::reviewing::list_todo(OfficeQuarter) -> ToDo;
     /// Everything the reviewer needs about one bundle.
-    deed office::reviewing::read_review(BundleKey) -> ReviewView;
+    ask office::reviewing::read_review(BundleKey) -> ReviewView;
     /// Accepts or returns one centre or many; remarks never touch the source.
-    deed office::reviewing::record_review(RecordReview) -> Reviewed, undone;
+    act office::reviewing::record_review(RecordReview) -> Reviewed, undone;
     /// Lets a bundle count that was held back.
-    deed office::reviewing::confirm_bundle(ConfirmBundle) -> BundleRow;
+    act office::reviewing::confirm_bundle(ConfirmBundle) -> BundleRow;
     /// Finds the bundle of a stamped paper by the code in its footer and notes that it came.
-    deed office::reviewing::match_paper(MatchPaper) -> PaperMatched, undone;
+    act office::reviewing::match_paper(MatchPaper) -> PaperMatched, undone;
 
     /// Opens the office's seal for a sitting.
     deed office::sitting::unlock_seal(UnlockSeal) -> SealSession;
@@ -246,16 +246,16 @@ border! {
     /// Whether it is open.
     deed office::sitting::read_session(Nothing) -> SealSession;
     /// Receipts of a quarter, waiting and written.
-    deed office::receipts::list_receipts(OfficeQuarter) -> ReceiptPage;
+    ask office::receipts::list_receipts(OfficeQuarter) -> ReceiptPage;
     /// Signs receipts, keeps them and copies them to the stick.
     deed office::receipts::issue_receipts(IssueReceipts) -> Issued;
     /// Writes receipts as slips for printing.
     deed office::receipts::print_slips(PrintSlips) -> PaperFile;
 
     /// The consolidated figures of a quarter, down to centre and class.
-    deed office::figures::read_figures(OfficeQuarter) -> Figures;
+    ask office::figures::read_figures(OfficeQuarter) -> Figures;
     /// Rows of one table of one bundle, as sealed.
-    deed office::figures::read_lines(AskLines) -> Lines;
+    ask office::figures::read_lines(AskLines) -> Lines;
     /// Writes the consolidated workbook and its summary.
     deed office::consolidating::consolidate(Consolidate) -> Consolidated;
 
@@ -296,7 +296,7 @@ border! {
     /// What a centre is entitled to in a year, each line with its act.
     ask law::asking::ask_entitlement(AskEntitlement) -> norms::Entitlement;
     /// What this centre should have been given in a year, and what it was given.
-    deed money::entitlement::read_entitlement(OfYear) -> EntitlementView;
+    ask money::entitlement::read_entitlement(OfYear) -> EntitlementView;
     /// A principle on a day, for the country or as a decision answers it.
     ask law::asking::ask_principle(AskPrinciple) -> norms::Principle;
     /// The period of a calendar that holds a day.
@@ -315,15 +315,15 @@ border! {
     ask law::asking::sort_texts(SortTexts) -> SortedTexts;
 
     /// Receipts on a stick that may be for this centre.
-    deed answers::replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;
+    ask answers::replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;
     /// Takes a receipt in; an older one changes nothing newer.
     deed answers::replies::take_receipt(TakeReceipt) -> ReceiptView;
     /// What has come back for a quarter.
-    deed answers::replies::read_answers(ReceiptsOf) -> Answers;
+    ask answers::replies::read_answers(ReceiptsOf) -> Answers;
     /// Notes that a remark was worked on.
-    deed answers::replies::mark_remark(MarkRemark) -> Answers, undone;
+    act answers::replies::mark_remark(MarkRemark) -> Answers, undone;
     /// What a correction changes against the report it replaces.
-    deed answers::difference::read_difference(OfQuarter) -> Difference;
+    ask answers::difference::read_difference(OfQuarter) -> Difference;
 }
 
 fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {

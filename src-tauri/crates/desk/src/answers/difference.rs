@@ -5,40 +5,37 @@ use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::difference;
 use crate::bundles::tables::tables_hold;
-use crate::core::desk::Desk;
 use crate::core::error;
 use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::quarters;
 use crate::core::talk::OfQuarter;
 use crate::core::totals::changed_figures;
+use crate::core::view::View;
 use crate::report::checking;
 use centre::SealedReport;
 use letters::Report;
 use seal::Trust;
 
-pub(crate) fn read_difference(
-    desk: &mut Desk,
-    request: OfQuarter,
-) -> Result<Difference, DeskError> {
-    desk.profile()?;
+pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Difference, DeskError> {
+    view.profile()?;
     let quarter = request.quarter;
-    let state = quarters::state(desk.read()?, quarter)?;
-    let mut sealed = desk.read()?.sealed_reports()?;
+    let state = quarters::state(view.read()?, quarter)?;
+    let mut sealed = view.read()?.sealed_reports()?;
     sealed.retain(|r| r.quarter == quarter);
     sealed.sort_by_key(|r| r.revision);
     // A closed quarter shows what its last correction changed; an open one what it changes so far.
     let after = match (state.is_closed, sealed.pop()) {
-        (true, Some(newest)) => tables_of(desk, &newest)?,
+        (true, Some(newest)) => tables_of(view, &newest)?,
         (_, newest) => {
             sealed.extend(newest);
-            checking::checked(desk, quarter)?.report
+            checking::checked(view, quarter)?.report
         }
     };
     let mut told = Difference { quarter, against: None, figures: Vec::new(), cells: Vec::new() };
     if let Some(old) = sealed.pop() {
-        let before = tables_of(desk, &old)?;
-        let names = names::law_names(desk, quarter)?;
+        let before = tables_of(view, &old)?;
+        let names = names::law_names(view, quarter)?;
         told.against = Some(old.revision);
         told.figures = changed_figures(&letters::control(&before)?, &letters::control(&after)?);
         told.cells = difference::cells(&names, &before, &after);
@@ -47,8 +44,8 @@ pub(crate) fn read_difference(
 }
 
 /// The tables of a report this centre sealed.
-fn tables_of(desk: &Desk, report: &SealedReport) -> Result<Report, DeskError> {
-    let bytes = stick::read_limited(&carry::bundle_path(desk, report)?, MAX_BUNDLE)?;
+fn tables_of(view: View<'_>, report: &SealedReport) -> Result<Report, DeskError> {
+    let bytes = stick::read_limited(&carry::bundle_path(view, report), MAX_BUNDLE)?;
     let opened = seal::read(&bytes, &Trust::SelfSigned).map_err(|r| error::refused(&r))?;
     let report = tables_hold(&opened).map_err(|r| error::refused(&r))?;
     report.ok_or_else(|| DeskError::new("bundle-unknown"))

@@ -4,18 +4,19 @@ use crate::answers::replies;
 use crate::answers::talk::{PinOffice, PinnedOffice};
 use crate::bundles::digits::{must_be_same, open_any};
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::DeskError;
 use centre::Record;
 use seal::Kind;
 
 pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOffice, DeskError> {
-    let profile = desk.profile()?;
+    let (profile, is_sample) = desk.ask(|view| Ok((view.profile()?, view.is_sample()?)))?;
     let (opened, _) = open_any(&request.path)?;
     // An office is met by its first receipt or by its first pack of law, whichever comes first.
     if !matches!(opened.kind, Kind::BienNhan | Kind::DinhMuc) {
         return Err(DeskError::new("receipt-refused").at("path").with("cause", "kind"));
     }
-    if opened.info.sample && !desk.is_sample()? {
+    if opened.info.sample && !is_sample {
         return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
     }
     if opened.info.centre.id != profile.office_id {
@@ -34,7 +35,6 @@ pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOf
     };
     desk.act("pin_office", |doing| {
         doing.act.put(&Record::PinnedOffice(pinned.clone()))?;
-        Ok((pinned.name.clone(), ()))
-    })?;
-    Ok(replies::pinned_row(pinned))
+        Ok(Done::of(pinned.name.clone(), replies::pinned_row(pinned)))
+    })
 }

@@ -9,9 +9,11 @@ use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::receipt;
 use crate::bundles::trust::pinned;
 use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::error;
 use crate::core::error::{DeskError, say_code};
 use crate::core::talk::RuleWords;
+use crate::core::view::View;
 use centre::{ReceivedReceipt, Record, SealedReport, newest_answer};
 use letters::Remark;
 use norms::{Norms, Quarter};
@@ -28,10 +30,10 @@ pub(crate) fn pinned_row(office: centre::PinnedOffice) -> PinnedOffice {
 }
 
 pub(crate) fn find_receipts(
-    desk: &mut Desk,
+    view: View<'_>,
     request: FindReceipts,
 ) -> Result<Vec<ReceiptFound>, DeskError> {
-    let profile = desk.profile()?;
+    let profile = view.profile()?;
     let root = Path::new(&request.folder);
     let paths = if root.is_file() {
         vec![root.to_path_buf()]
@@ -43,14 +45,14 @@ pub(crate) fn find_receipts(
         let scanned = stick::scan(place, stick::ScanLimits::default())?;
         scanned.found.into_iter().map(|found| found.path).collect()
     };
-    let pinned = desk.read()?.pinned_offices()?;
+    let pinned = view.read()?.pinned_offices()?;
     let mut found = Vec::new();
     for path in paths {
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
         if !name.starts_with(Kind::BienNhan.prefix()) {
             continue;
         }
-        if let Some(mut row) = look(desk, &path, &pinned, &profile.centre_id)? {
+        if let Some(mut row) = look(view, &path, &pinned, &profile.centre_id)? {
             row.file_name = name;
             row.path = path.display().to_string();
             found.push(row);
@@ -63,7 +65,7 @@ pub(crate) fn find_receipts(
 
 /// What one file is to this centre; none when it is a receipt for another.
 fn look(
-    desk: &mut Desk,
+    view: View<'_>,
     path: &Path,
     pinned: &[centre::PinnedOffice],
     centre_id: &str,
@@ -85,7 +87,7 @@ fn look(
     if opened.info.audience != centre_id {
         return Ok(None);
     }
-    if opened.info.sample && !desk.is_sample()? {
+    if opened.info.sample && !view.is_sample()? {
         return Ok(Some(refused(Code::SampleBundle.as_str(), "")));
     }
     let is_pinned = pinned.iter().any(|office| {
@@ -95,7 +97,7 @@ fn look(
     let Ok((_, receipt)) = receipt::read_receipt(&bytes, &Trust::SelfSigned) else {
         return Ok(Some(refused(Code::CsvForm.as_str(), "")));
     };
-    let is_known = desk.read()?.received_receipt(&opened.ma_goi)?.is_some();
+    let is_known = view.read()?.received_receipt(&opened.ma_goi)?.is_some();
     let state = if is_known { "known" } else { state };
     let code = match state {
         "known" => Code::AlreadyKnown.as_str(),
@@ -119,24 +121,26 @@ pub(crate) fn take_receipt(
     desk: &mut Desk,
     request: TakeReceipt,
 ) -> Result<ReceiptView, DeskError> {
-    let profile = desk.profile()?;
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
-    let trust = pinned(desk)?;
-    let (opened, receipt) =
-        receipt::read_receipt(&bytes, &trust).map_err(|error| error.at("path"))?;
-    if opened.info.sample && !desk.is_sample()? {
-        return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
-    }
-    if receipt.centre_id != profile.centre_id {
-        return Err(DeskError::new("other-centre").at("path"));
-    }
-    let received = match desk.read()?.received_receipt(&opened.ma_goi)? {
+    let (opened, receipt, known) = desk.ask(|view| {
+        let profile = view.profile()?;
+        let (opened, receipt) =
+            receipt::read_receipt(&bytes, &pinned(view)?).map_err(|error| error.at("path"))?;
+        if opened.info.sample && !view.is_sample()? {
+            return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
+        }
+        if receipt.centre_id != profile.centre_id {
+            return Err(DeskError::new("other-centre").at("path"));
+        }
+        let known = view.read()?.received_receipt(&opened.ma_goi)?;
+        Ok((opened, receipt, known))
+    })?;
+    let received = match known {
         Some(known) => known,
         None => keep(desk, &opened, receipt, &bytes)?,
     };
-    let quarter = received.receipt.quarter;
-    let all = views(desk, quarter)?;
-    let found = all.into_iter().find(|view| view.receipt_id == received.receipt_id);
+    let all = desk.ask(|view| views(view, received.receipt.quarter))?;
+    let found = all.into_iter().find(|told| told.receipt_id == received.receipt_id);
     found.ok_or_else(|| DeskError::new("receipt-unknown"))
 }
 
@@ -163,25 +167,24 @@ fn keep(
     desk.act("take_receipt", |doing| {
         doing.act.put(&Record::ReceivedReceipt(received.clone()))?;
         let receipt = &received.receipt;
-        Ok((format!("{} {}", receipt.quarter, receipt.verdict.code()), ()))
-    })?;
-    Ok(received)
+        Ok(Done::of(format!("{} {}", receipt.quarter, receipt.verdict.code()), received))
+    })
 }
 
-pub(crate) fn read_answers(desk: &mut Desk, request: ReceiptsOf) -> Result<Answers, DeskError> {
-    desk.profile()?;
-    let receipts = views(desk, request.quarter)?;
+pub(crate) fn read_answers(view: View<'_>, request: ReceiptsOf) -> Result<Answers, DeskError> {
+    view.profile()?;
+    let receipts = views(view, request.quarter)?;
     let current = receipts.iter().find(|view| view.is_current);
     let state = current.map_or("chua-co", |view| view.verdict.as_str()).to_owned();
-    let office = desk.read()?.pinned_offices()?.into_iter().next_back().map(pinned_row);
+    let office = view.read()?.pinned_offices()?.into_iter().next_back().map(pinned_row);
     Ok(Answers { quarter: request.quarter, state, receipts, office })
 }
 
 /// Receipts of a quarter; the newest word on the newest revision first.
-fn views(desk: &mut Desk, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskError> {
-    let law = &*desk.norms()?;
-    let received = desk.read()?.received_receipts(quarter)?;
-    let newest = newest_sealed(desk, quarter)?;
+fn views(view: View<'_>, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskError> {
+    let law = &*view.norms()?;
+    let received = view.read()?.received_receipts(quarter)?;
+    let newest = newest_sealed(view, quarter)?;
     let current = newest
         .as_ref()
         .and_then(|report| newest_answer(&received, &report.bundle_id))
@@ -190,19 +193,19 @@ fn views(desk: &mut Desk, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskErro
         .into_iter()
         .map(|r| {
             let is_current = current.as_ref() == Some(&r.receipt_id);
-            view(law, r, is_current)
+            told(law, r, is_current)
         })
         .collect();
     views.sort_by_key(|v| (!v.is_current, std::cmp::Reverse((v.revision, v.decided_on))));
     Ok(views)
 }
 
-fn newest_sealed(desk: &mut Desk, quarter: Quarter) -> Result<Option<SealedReport>, DeskError> {
-    let sealed = desk.read()?.sealed_reports()?;
+fn newest_sealed(view: View<'_>, quarter: Quarter) -> Result<Option<SealedReport>, DeskError> {
+    let sealed = view.read()?.sealed_reports()?;
     Ok(sealed.into_iter().filter(|r| r.quarter == quarter).max_by_key(|r| r.revision))
 }
 
-fn view(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView {
+fn told(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView {
     let receipt = received.receipt;
     let tasks = receipt.remarks.iter().zip(1_u32..);
     let remarks = tasks.map(|(r, n)| task(law, r, n, received.done.contains(&n))).collect();
@@ -257,23 +260,24 @@ fn task(law: &Norms, remark: &Remark, position: u32, is_done: bool) -> RemarkTas
     }
 }
 
-pub(crate) fn mark_remark(desk: &mut Desk, request: MarkRemark) -> Result<Answers, DeskError> {
-    desk.profile()?;
-    let quarter = desk.act("mark_remark", |doing| {
-        let found = doing.read().received_receipt(&request.receipt_id)?;
-        let mut received = found.ok_or_else(|| DeskError::new("receipt-unknown"))?;
-        let count = u32::try_from(received.receipt.remarks.len()).unwrap_or(u32::MAX);
-        if !(1..=count).contains(&request.position) {
-            return Err(DeskError::new("receipt-unknown").at("position"));
-        }
-        received.done.retain(|n| *n != request.position);
-        if request.is_done {
-            received.done.push(request.position);
-            received.done.sort_unstable();
-        }
-        let quarter = received.receipt.quarter;
-        doing.act.put(&Record::ReceivedReceipt(received))?;
-        Ok((format!("{quarter} {}", request.position), quarter))
-    })?;
-    read_answers(desk, ReceiptsOf { quarter })
+pub(crate) fn mark_remark(
+    doing: &mut Doing<'_>,
+    request: MarkRemark,
+) -> Result<Done<Answers>, DeskError> {
+    doing.view().profile()?;
+    let found = doing.read().received_receipt(&request.receipt_id)?;
+    let mut received = found.ok_or_else(|| DeskError::new("receipt-unknown"))?;
+    let count = u32::try_from(received.receipt.remarks.len()).unwrap_or(u32::MAX);
+    if !(1..=count).contains(&request.position) {
+        return Err(DeskError::new("receipt-unknown").at("position"));
+    }
+    received.done.retain(|n| *n != request.position);
+    if request.is_done {
+        received.done.push(request.position);
+        received.done.sort_unstable();
+    }
+    let quarter = received.receipt.quarter;
+    doing.act.put(&Record::ReceivedReceipt(received))?;
+    let (subject, quarter) = (format!("{quarter} {}", request.position), quarter);
+    Ok(Done::of(subject, read_answers(doing.view(), ReceiptsOf { quarter })?))
 }

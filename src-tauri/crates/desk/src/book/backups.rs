@@ -3,17 +3,19 @@
 use crate::book::talk::{BackUp, RestoreFrom, RestoreView, Restored};
 use crate::core::copies::{FOLDER, gone, make, row};
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::DeskError;
 use crate::core::files::make_folder;
 use crate::core::talk::BackupRow;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use norms::Day;
 use std::path::{Path, PathBuf};
 use stick::Go;
 use store::{CopyFacts, look_at};
 
-pub(crate) fn list_backups(desk: &mut Desk, _: Nothing) -> Result<Vec<BackupRow>, DeskError> {
-    let folder = desk.places.home.join(FOLDER);
+pub(crate) fn list_backups(view: View<'_>, _: Nothing) -> Result<Vec<BackupRow>, DeskError> {
+    let folder = view.own_place(FOLDER);
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Ok(Vec::new());
     };
@@ -24,8 +26,8 @@ pub(crate) fn list_backups(desk: &mut Desk, _: Nothing) -> Result<Vec<BackupRow>
 }
 
 /// The day of the newest copy.
-pub(crate) fn newest_day(desk: &mut Desk) -> Result<Option<Day>, DeskError> {
-    let newest = list_backups(desk, Nothing {})?.into_iter().next();
+pub(crate) fn newest_day(view: View<'_>) -> Result<Option<Day>, DeskError> {
+    let newest = list_backups(view, Nothing {})?.into_iter().next();
     Ok(newest.and_then(|row| row.made_at.get(..10).and_then(|day| day.parse().ok())))
 }
 
@@ -44,11 +46,11 @@ fn facts_of(path: &str) -> Result<CopyFacts, DeskError> {
 }
 
 pub(crate) fn preview_restore(
-    desk: &mut Desk,
+    view: View<'_>,
     request: RestoreFrom,
 ) -> Result<RestoreView, DeskError> {
     let then = facts_of(&request.path)?;
-    let now = desk.book()?.facts()?;
+    let now = view.read()?.facts()?;
     let made_at = row(Path::new(&request.path)).map(|r| r.made_at).unwrap_or_default();
     Ok(RestoreView {
         path: request.path,
@@ -64,7 +66,7 @@ pub(crate) fn preview_restore(
 
 pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Restored, DeskError> {
     let then = facts_of(&request.path)?;
-    let now = desk.book()?.facts()?;
+    let now = desk.ask(|view| Ok(view.read()?.facts()?))?;
     if now.role.is_some() && (now.centre_id != then.centre_id || now.is_sample != then.is_sample) {
         return Err(DeskError::new("other-centre").at("path").with("name", then.centre_name));
     }
@@ -75,9 +77,8 @@ pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Rest
         // What is sealed after a restore is another life of the book: the office must be able to
         // tell it from the life that was left behind.
         doing.act.set("machine", "khoi-phuc")?;
-        Ok((kept.file_name.clone(), ()))
-    })?;
-    Ok(Restored { kept_path: kept.path })
+        Ok(Done::of(kept.file_name, Restored { kept_path: kept.path }))
+    })
 }
 
 /// Puts a copy in the place of the book. The copy is whole beside the book before the name moves.
@@ -113,7 +114,7 @@ impl Desk {
         replace_book(self, from, &path)?;
         self.act("restore_book", |doing| {
             doing.act.set("machine", "khoi-phuc")?;
-            Ok((from.display().to_string(), ()))
+            Ok(Done::of(from.display().to_string(), ()))
         })
     }
 }

@@ -5,11 +5,12 @@ use crate::book::talk::{
 };
 use crate::bundles::keys;
 use crate::core::desk::Desk;
-use crate::core::doing::Doing;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::{Nothing, OfficeProfile};
+use crate::core::view::View;
 use centre::founding;
 use centre::people::{ACCOUNTANT, CASHIER, DIRECTOR, is_one_name, money_is_kept_by_two};
 use centre::sources::next_code;
@@ -20,9 +21,11 @@ use seal::info::lineage_text;
 use seal::{judge_passphrase, offer_passphrase as offer};
 
 pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Profile, DeskError> {
-    must_be_new(desk)?;
+    let law = &*desk.ask(|view| {
+        must_be_new(view)?;
+        view.norms()
+    })?;
     let today = desk.now().today;
-    let law = &*desk.norms()?;
     let mut form = Form::new();
     let chance = match request.unit_code.as_str() {
         "" => lineage_text(crate::core::world::sixteen(desk.world.as_mut())),
@@ -72,14 +75,14 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
             let code = next_code(&doing.read().sources()?);
             doing.act.put(&Record::Source(source(source_id, code)))?;
         }
-        Ok((profile.name.clone(), ()))
+        Ok(Done::of(profile.name.clone(), ()))
     })?;
     desk.book()?.drop_draft("first-run")?;
-    desk.profile()
+    desk.ask(|view| view.profile())
 }
 
-fn must_be_new(desk: &mut Desk) -> Result<(), DeskError> {
-    match desk.book()?.role()? {
+fn must_be_new(view: View<'_>) -> Result<(), DeskError> {
+    match view.read()?.role()? {
         None => Ok(()),
         Some(_) => Err(DeskError::new("centre-founded")),
     }
@@ -217,7 +220,7 @@ pub(crate) fn found_office(
     desk: &mut Desk,
     request: FoundOffice,
 ) -> Result<OfficeProfile, DeskError> {
-    must_be_new(desk)?;
+    desk.ask(|view| must_be_new(view))?;
     let mut form = Form::new();
     let office_id = form.take(office_id("office_id", &request.office_id));
     let name = form.take(entry::text("name", &request.name, 160));
@@ -236,7 +239,7 @@ pub(crate) fn found_office(
         doing.act.set("upper_body", &body_above(&name, is_of_province))?;
         doing.act.set("office_id", &office_id)?;
         doing.act.set("office_name", &name)?;
-        Ok((name.clone(), ()))
+        Ok(Done::of(name.clone(), ()))
     })?;
     desk.book()?.drop_draft("first-run")?;
     Ok(OfficeProfile { office_id, name })
@@ -252,8 +255,7 @@ pub(crate) fn offer_passphrase(
 }
 
 pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, DeskError> {
-    let owner = keys::owner(desk)?;
-    let before = keys::made(desk)?;
+    let (owner, before) = desk.ask(|view| Ok((keys::owner(view)?, keys::made(view)?)))?;
     if before.is_some() && !request.is_replacement {
         return Err(DeskError::new("seal-exists"));
     }
@@ -271,7 +273,7 @@ pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, D
         doing.act.set("seal_digits", &digits)?;
         doing.act.set("seal_made_at", &made_at)?;
         doing.act.set("seal_older_keys", &older.join(" "))?;
-        Ok((digits.clone(), ()))
+        Ok(Done::of(digits.clone(), ()))
     })?;
     // Whoever opened the old seal for a sitting opened that one.
     desk.session = None;
@@ -280,9 +282,9 @@ pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, D
     Ok(SealRow { digits, made_at, public_key: public.openssh() })
 }
 
-pub(crate) fn read_seal(desk: &mut Desk, _: Nothing) -> Result<Option<SealRow>, DeskError> {
-    keys::owner(desk)?;
-    Ok(keys::made(desk)?.map(|made| SealRow {
+pub(crate) fn read_seal(view: View<'_>, _: Nothing) -> Result<Option<SealRow>, DeskError> {
+    keys::owner(view)?;
+    Ok(keys::made(view)?.map(|made| SealRow {
         digits: made.digits,
         made_at: made.made_at,
         public_key: seal::PublicKey::from_hex(&made.public_key)

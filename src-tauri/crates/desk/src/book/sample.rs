@@ -4,6 +4,7 @@
 use crate::book::first_run;
 use crate::book::talk::{FoundCentre, MakeSeal, OpeningSource};
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::DeskError;
 use crate::money::talk::RecordVoucher;
 use crate::money::vouchers;
@@ -60,7 +61,7 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), DeskError> {
     let first_on = today.quarter().first();
     desk.act("begin_sample", |doing| {
         doing.act.set("is_sample", "1")?;
-        Ok((String::new(), ()))
+        Ok(Done::of("", ()))
     })?;
     first_run::found_centre(desk, centre(first_on))?;
     first_run::make_seal(
@@ -68,19 +69,20 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), DeskError> {
         MakeSeal { passphrase: PASSPHRASE.to_owned(), is_replacement: false },
     )?;
     for form in rooms() {
-        facilities::record_facility(desk, form)?;
+        desk.act("record_facility", |doing| facilities::record_facility(doing, form))?;
     }
-    let source = desk.read()?.sources()?.into_iter().next();
+    let source = desk.ask(|view| Ok(view.read()?.sources()?.into_iter().next()))?;
     let source = source.ok_or_else(|| DeskError::new("source-unknown"))?.source_id;
     for line in LINES {
         let day = first_on.plus_days(line.after)?;
         if day <= today {
-            vouchers::record_voucher(desk, voucher(line, day, &source)?)?;
+            let request = voucher(line, day, &source)?;
+            desk.act("record_voucher", |doing| vouchers::record_voucher(doing, request))?;
         }
     }
     let held_on = first_on.plus_days(8)?;
     if held_on <= today {
-        activities::record_activity(desk, class(held_on))?;
+        desk.act("record_activity", |doing| activities::record_activity(doing, class(held_on)))?;
     }
     Ok(())
 }

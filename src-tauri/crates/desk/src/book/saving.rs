@@ -2,14 +2,17 @@
 
 use crate::book::first_run;
 use crate::book::talk::SaveProfile;
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::Settings;
 use centre::{Profile, Record};
 
-pub(crate) fn save_settings(desk: &mut Desk, request: Settings) -> Result<Settings, DeskError> {
+pub(crate) fn save_settings(
+    doing: &mut Doing<'_>,
+    request: Settings,
+) -> Result<Done<Settings>, DeskError> {
     let mut form = Form::new();
     let one_of = |field: &str, value: &str, allowed: &[&str]| {
         if allowed.contains(&value) {
@@ -29,23 +32,24 @@ pub(crate) fn save_settings(desk: &mut Desk, request: Settings) -> Result<Settin
             .unwrap_or_default(),
     };
     form.done()?;
-    desk.act("save_settings", |doing| {
-        doing.act.set("language", &saved.language)?;
-        doing.act.set("type_size", &saved.type_size)?;
-        doing.act.set("words_school", &saved.words_school)?;
-        let flag = |on: bool| if on { "1" } else { "0" };
-        doing.act.set("says_zero_thousand", flag(saved.says_zero_thousand))?;
-        doing.act.set("says_chan", flag(saved.says_chan))?;
-        doing.act.set("upper_body", &saved.upper_body)?;
-        Ok((String::new(), ()))
-    })?;
-    Ok(saved)
+    doing.act.set("language", &saved.language)?;
+    doing.act.set("type_size", &saved.type_size)?;
+    doing.act.set("words_school", &saved.words_school)?;
+    let flag = |on: bool| if on { "1" } else { "0" };
+    doing.act.set("says_zero_thousand", flag(saved.says_zero_thousand))?;
+    doing.act.set("says_chan", flag(saved.says_chan))?;
+    doing.act.set("upper_body", &saved.upper_body)?;
+    Ok(Done::of(String::new(), saved))
 }
 
-pub(crate) fn save_profile(desk: &mut Desk, request: SaveProfile) -> Result<Profile, DeskError> {
-    let mut profile = desk.profile()?;
-    let today = desk.now().today;
-    let law = &*desk.norms()?;
+pub(crate) fn save_profile(
+    doing: &mut Doing<'_>,
+    request: SaveProfile,
+) -> Result<Done<Profile>, DeskError> {
+    let view = doing.view();
+    let mut profile = view.profile()?;
+    let today = view.now().today;
+    let law = &*view.norms()?;
     let mut form = Form::new();
     profile.name = form.take(entry::text("name", &request.name, 160));
     profile.area_class =
@@ -61,9 +65,6 @@ pub(crate) fn save_profile(desk: &mut Desk, request: SaveProfile) -> Result<Prof
     }
     profile.allowance_decision = request.allowance_decision;
     form.done()?;
-    desk.act("save_profile", |doing| {
-        doing.act.put(&Record::Profile(profile.clone()))?;
-        Ok((profile.name.clone(), ()))
-    })?;
-    desk.profile()
+    doing.act.put(&Record::Profile(profile.clone()))?;
+    Ok(Done::of(profile.name.clone(), doing.view().profile()?))
 }

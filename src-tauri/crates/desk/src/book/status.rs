@@ -6,39 +6,40 @@ use crate::book::talk::{BookStatus, ChooseBook, DraftRow};
 use crate::bundles::keys;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::settings::{clock_floor, office, open_quarter, settings};
+use crate::core::settings::{clock_floor, open_quarter};
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 
-pub(crate) fn book_status(desk: &mut Desk, _: Nothing) -> Result<BookStatus, DeskError> {
-    let now = desk.now();
-    let role = desk.book()?.role()?;
-    let profile = desk.read()?.profile()?;
-    let last_act = desk.read()?.acts(1)?.into_iter().next();
-    let drafts = desk.read()?.drafts()?;
+pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, DeskError> {
+    let now = view.now();
+    let role = view.read()?.role()?;
+    let profile = view.read()?.profile()?;
+    let last_act = view.read()?.acts(1)?.into_iter().next();
+    let drafts = view.read()?.drafts()?;
     let open_quarter = match &profile {
-        Some(profile) => Some(open_quarter(desk, profile, now.today)?),
+        Some(profile) => Some(open_quarter(view, profile, now.today)?),
         None => None,
     };
     Ok(BookStatus {
         role: role.map(|r| r.code().to_owned()),
-        is_sample: desk.is_sample()?,
-        office: office(desk)?,
+        is_sample: view.is_sample()?,
+        office: view.maybe_office()?,
         open_quarter,
         today: now.today,
-        is_clock_suspect: clock_floor(desk)?.is_some_and(|floor| now.today < floor),
-        settings: settings(desk)?,
+        is_clock_suspect: clock_floor(view)?.is_some_and(|floor| now.today < floor),
+        settings: view.settings()?,
         drafts: drafts
             .into_iter()
             .map(|d| DraftRow { key: d.key, body: d.body, kept_at: d.kept_at })
             .collect(),
-        has_seal: role.is_some() && keys::made(desk)?.is_some(),
+        has_seal: role.is_some() && keys::made(view)?.is_some(),
         centre: profile,
         last_act_at: last_act.map(|line| line.at),
-        last_backup_on: backups::newest_day(desk)?,
+        last_backup_on: backups::newest_day(view)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         // A law nobody can read is told where it is asked; the book opens, so that another can
         // be taken in.
-        norms_edition: desk
+        norms_edition: view
             .norms()
             .map_or_else(|_| String::new(), |law| crate::core::laws::short(law.edition())),
     })
@@ -55,8 +56,8 @@ pub(crate) fn choose_book(desk: &mut Desk, request: ChooseBook) -> Result<BookSt
     }
     desk.close_book()?;
     desk.is_sample_chosen = is_sample;
-    if is_sample && desk.book()?.role()?.is_none() {
+    if is_sample && desk.ask(|view| Ok(view.read()?.role()?))?.is_none() {
         sample::fill(desk)?;
     }
-    book_status(desk, Nothing {})
+    desk.ask(|view| book_status(view, Nothing {}))
 }

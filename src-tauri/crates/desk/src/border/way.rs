@@ -38,7 +38,7 @@ macro_rules! answered {
         $desk.ask(|view| $call(view, $request))
     };
     (act, $desk:ident, $name:ident, $call:path, $request:ident) => {
-        $desk.perform(stringify!($name), |doing| $call(doing, $request))
+        $desk.act(stringify!($name), |doing| $call(doing, $request))
     };
     (deed, $desk:ident, $name:ident, $call:path, $request:ident) => {
         $call($desk, $request)

@@ -1,7 +1,7 @@
 //! Bundles on this PC and on a stick.
 
-use crate::core::desk::Desk;
-use crate::core::error::DeskError;
+use crate::core::moment::Places;
+use crate::core::view::View;
 use centre::SealedReport;
 use std::path::{Path, PathBuf};
 use stick::Drive;
@@ -10,10 +10,11 @@ use stick::Drive;
 pub(crate) const MAX_BUNDLE: u64 = 32 * 1024 * 1024;
 
 /// Where a sealed bundle lies on this PC.
-pub(crate) fn bundle_path(desk: &Desk, report: &SealedReport) -> Result<PathBuf, DeskError> {
-    Ok(desk.own_folder("goi")?.join(&report.file_name))
+pub(crate) fn bundle_path(view: View<'_>, report: &SealedReport) -> PathBuf {
+    view.own_place("goi").join(&report.file_name)
 }
 
-pub(crate) fn drive_of(desk: &Desk, root: &Path) -> Option<Drive> {
-    stick::drives(&desk.places.sticks).into_iter().find(|drive| drive.path == root)
+/// The drive whose root this is.
+pub(crate) fn drive_of(places: &Places, root: &Path) -> Option<Drive> {
+    stick::drives(&places.sticks).into_iter().find(|drive| drive.path == root)
 }

@@ -2,7 +2,7 @@
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::settings;
+use crate::core::view::View;
 use crate::core::world::sixteen;
 use seal::keyfile::Cost;
 use seal::{KeyFileFault, SigningSeed, keyfile};
@@ -21,8 +21,8 @@ pub(crate) struct Made {
 }
 
 /// The seal the book remembers; none before one was made.
-pub(crate) fn made(desk: &mut Desk) -> Result<Option<Made>, DeskError> {
-    let book = desk.book()?;
+pub(crate) fn made(view: View<'_>) -> Result<Option<Made>, DeskError> {
+    let book = view.read()?;
     let Some(public_key) = book.setting("seal_public_key")? else {
         return Ok(None);
     };
@@ -47,18 +47,18 @@ pub(crate) struct Owner {
     pub(crate) unit: String,
 }
 
-pub(crate) fn owner(desk: &mut Desk) -> Result<Owner, DeskError> {
-    if let Some(office) = settings::office(desk)? {
+pub(crate) fn owner(view: View<'_>) -> Result<Owner, DeskError> {
+    if let Some(office) = view.maybe_office()? {
         return Ok(Owner { id: office.office_id, name: office.name.clone(), unit: office.name });
     }
-    let profile = desk.profile()?;
+    let profile = view.profile()?;
     Ok(Owner { id: profile.centre_id, name: profile.name, unit: profile.unit_name })
 }
 
 /// The two copies, and the file where a new key waits until the book knows it.
 fn paths(desk: &mut Desk) -> Result<[PathBuf; 3], DeskError> {
-    let owner = owner(desk)?;
-    let name = if desk.is_sample()? { "mau".to_owned() } else { owner.id };
+    let name =
+        desk.ask(|view| Ok(if view.is_sample()? { "mau".to_owned() } else { owner(view)?.id }))?;
     let folder = desk.own_folder("keys")?;
     Ok(["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}"))))
 }
@@ -73,7 +73,8 @@ pub(crate) fn make(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, Des
     desk.world.random(&mut nonce);
     let salt = sixteen(desk.world.as_mut());
     // Sample keys protect nothing and are made and opened often.
-    let cost = if desk.is_sample()? { Cost::FLOOR } else { Cost::DEFAULT };
+    let is_sample = desk.ask(|view| view.is_sample())?;
+    let cost = if is_sample { Cost::FLOOR } else { Cost::DEFAULT };
     let file = keyfile::lock(&seed, passphrase, cost, salt, nonce).map_err(key_error)?;
     let [_, _, waiting] = paths(desk)?;
     stick::write_atomic(&waiting, &file)?;
@@ -101,7 +102,7 @@ pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
 /// Opens the seal; a damaged first copy gives way to the second, and both to a key that still
 /// waits. Of several reasons why not, the one a person can do most about is told.
 pub(crate) fn open(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
-    let known = made(desk)?.ok_or_else(|| DeskError::new("seal-missing"))?;
+    let known = desk.ask(|view| made(view))?.ok_or_else(|| DeskError::new("seal-missing"))?;
     let mut told = DeskError::new("key-file-missing");
     for path in paths(desk)? {
         let fault = match stick::read_limited(&path, LARGEST) {

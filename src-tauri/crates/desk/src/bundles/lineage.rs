@@ -4,10 +4,12 @@ use crate::core::desk::Desk;
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
 use crate::core::settings;
-use crate::core::world::{Now, sixteen};
+use crate::core::view::View;
+use crate::core::world::sixteen;
 use norms::Quarter;
-use seal::Sealed;
-use seal::info::{Chain, Clock, Head, Norms as NormsUsed};
+use seal::info::{Chain, Clock, Head, Norms as NormsUsed, Party, Schema};
+use seal::{Info, Kind, Sealed};
+use std::collections::BTreeMap;
 
 /// Where this book's line of bundles stands now.
 pub(crate) fn remember_head(
@@ -36,28 +38,77 @@ pub(crate) fn machine(desk: &mut Desk) -> Result<String, DeskError> {
 /// that names the head of the old one.
 pub(crate) fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
     let mark = machine(desk)?;
-    let book = desk.book()?;
-    let lineage = book.setting("lineage")?.unwrap_or_default();
-    let head = book.setting("lineage_head")?.unwrap_or_default();
-    let last: u64 = match book.setting("lineage_seq")? {
-        None => 0,
-        Some(text) => text
-            .parse()
-            .map_err(|_| DeskError::new("book-damaged").with("what", "settings.lineage_seq"))?,
-    };
-    let is_same_machine = book.setting("machine")?.is_none_or(|m| m == mark);
+    let (last, is_same_machine) = desk.ask(|view| {
+        let read = view.read()?;
+        let is_same_machine = read.setting("machine")?.is_none_or(|known| known == mark);
+        Ok((last(view)?, is_same_machine))
+    })?;
     if is_same_machine {
-        return Ok(Chain { lineage, parents: Vec::new(), prev: head, seq: last.saturating_add(1) });
+        let Head { id, lineage, seq } = last;
+        return Ok(Chain { lineage, parents: Vec::new(), prev: id, seq: seq.saturating_add(1) });
     }
     let fresh = seal::info::lineage_text(sixteen(desk.world.as_mut()));
     // A copy from before the first seal has no head to name; the line it left may have gone on.
-    let parents = (last > 0).then_some(Head { id: head, lineage, seq: last }).into_iter().collect();
+    let parents = (last.seq > 0).then_some(last).into_iter().collect();
     Ok(Chain { lineage: fresh, parents, prev: String::new(), seq: 1 })
 }
 
+/// The newest bundle of this book's line; number 0 before the first.
+fn last(view: View<'_>) -> Result<Head, DeskError> {
+    let read = view.read()?;
+    let damaged = |_| DeskError::new("book-damaged").with("what", "settings.lineage_seq");
+    let seq = read.setting("lineage_seq")?.map(|text| text.parse().map_err(damaged)).transpose()?;
+    Ok(Head {
+        id: read.setting("lineage_head")?.unwrap_or_default(),
+        lineage: read.setting("lineage")?.unwrap_or_default(),
+        seq: seq.unwrap_or_default(),
+    })
+}
+
+/// What a bundle is, before anything of its own is said in its head.
+pub(crate) struct Bundle {
+    pub(crate) kind: Kind,
+    /// Id and version of the tables inside.
+    pub(crate) schema: (&'static str, u32),
+    /// Who seals it.
+    pub(crate) from: Party,
+    /// For whom it is.
+    pub(crate) audience: String,
+}
+
+/// The head of a new bundle of this book: who, for whom, where in the line, by which clock. What a
+/// kind says besides, its maker adds.
+pub(crate) fn head(desk: &mut Desk, bundle: Bundle) -> Result<Info, DeskError> {
+    let chain = chain(desk)?;
+    let (id, version) = bundle.schema;
+    desk.ask(|view| {
+        Ok(Info {
+            app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
+            audience: bundle.audience,
+            centre: bundle.from,
+            chain,
+            clock: clock(view)?,
+            control: BTreeMap::new(),
+            files: BTreeMap::new(),
+            format: seal::info::FORMAT,
+            kind: bundle.kind,
+            last_receipt: String::new(),
+            norms: None,
+            people: Vec::new(),
+            period: None,
+            report: None,
+            rules: None,
+            sample: view.is_sample()?,
+            schema: Schema { id: id.to_owned(), min_reader: 1, version: u64::from(version) },
+            signer_key: String::new(),
+            signers: Vec::new(),
+        })
+    })
+}
+
 /// The law by which a quarter's figures are computed, as a bundle names it.
-pub(crate) fn used(desk: &mut Desk, quarter: Quarter) -> Result<NormsUsed, DeskError> {
-    let laws = desk.laws()?;
+pub(crate) fn used(view: View<'_>, quarter: Quarter) -> Result<NormsUsed, DeskError> {
+    let laws = view.laws()?;
     let pack = laws.pack_of(quarter);
     Ok(NormsUsed {
         edition: laws.of(quarter)?.edition().to_owned(),
@@ -66,8 +117,10 @@ pub(crate) fn used(desk: &mut Desk, quarter: Quarter) -> Result<NormsUsed, DeskE
     })
 }
 
-pub(crate) fn clock(desk: &mut Desk, now: &Now) -> Result<Clock, DeskError> {
-    let floor = settings::clock_floor(desk)?;
+/// What this PC's clock says, beside the newest day the book knows.
+pub(crate) fn clock(view: View<'_>) -> Result<Clock, DeskError> {
+    let now = view.now();
+    let floor = settings::clock_floor(view)?;
     Ok(Clock {
         claimed: now.local.clone(),
         floor: floor.map(|d| d.to_string()).unwrap_or_default(),

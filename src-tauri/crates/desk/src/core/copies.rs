@@ -3,6 +3,7 @@
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::BackupRow;
+use crate::core::view::View;
 use std::path::Path;
 use stick::Go;
 
@@ -11,11 +12,11 @@ pub(crate) const FOLDER: &str = "sao-luu";
 const WHYS: [&str; 3] = ["niem-phong", "tay", "truoc-khi-khoi-phuc"];
 
 /// `SL_<centre or office>_<yyyymmdd>T<hhmmss>Z_<why>.socd`.
-fn file_name(desk: &mut Desk, why: &str) -> Result<String, DeskError> {
-    let centre = desk.read()?.profile()?.map(|p| p.centre_id);
-    let office = crate::core::settings::office(desk)?.map(|o| o.office_id);
+fn file_name(view: View<'_>, why: &str) -> Result<String, DeskError> {
+    let centre = view.read()?.profile()?.map(|p| p.centre_id);
+    let office = view.maybe_office()?.map(|o| o.office_id);
     let owner = centre.or(office).unwrap_or_else(|| "so".to_owned());
-    let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
+    let stamp: String = view.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
     Ok(format!("SL_{owner}_{stamp}_{why}.socd"))
 }
 
@@ -65,7 +66,7 @@ pub(crate) fn make(
     why: &str,
 ) -> Result<BackupRow, DeskError> {
     let own = desk.own_folder(FOLDER)?;
-    let name = file_name(desk, why)?;
+    let name = desk.ask(|view| file_name(view, why))?;
     // SQLite writes the copy under another name; it gets its own only when it has been read back.
     let draft = own.join(format!("~{name}"));
     gone(&draft)?;

@@ -3,10 +3,9 @@
 use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
 use crate::core::world::{Now, World};
-use centre::Profile;
 use seal::SigningSeed;
 use std::path::PathBuf;
-use store::{Act, Book, Reading, Role};
+use store::{Act, Book};
 
 /// An open seal. The seed is wiped from memory when this goes.
 pub(crate) struct Session {
@@ -28,8 +27,6 @@ pub struct Desk {
     pub(crate) kept: Kept,
     /// Names of the acts that can be taken back; the border tells them.
     pub(crate) undone: &'static [&'static str],
-    /// The 30 digits computed last, and of which key.
-    pub(crate) digits: Option<(seal::PublicKey, String)>,
     /// The office's seal, while it is open for a sitting.
     pub(crate) session: Option<Session>,
 }
@@ -46,7 +43,6 @@ impl Desk {
             book: None,
             kept: Kept::default(),
             undone: &[],
-            digits: None,
             session: None,
         }
     }
@@ -140,24 +136,5 @@ impl Desk {
         let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
         let book = self.book.as_mut().ok_or_else(|| DeskError::new("book-missing"))?;
         Ok((book.begin()?, moment, self.world.as_mut()))
-    }
-
-    /// Reads the open book.
-    pub(crate) fn read(&mut self) -> Result<Reading<'_>, DeskError> {
-        Ok(self.book()?.read())
-    }
-
-    /// The centre of the open book.
-    pub(crate) fn profile(&mut self) -> Result<Profile, DeskError> {
-        let book = self.book()?;
-        if book.role()? == Some(Role::Office) {
-            return Err(DeskError::new("not-a-centre"));
-        }
-        book.read().profile()?.ok_or_else(|| DeskError::new("no-book-yet"))
-    }
-
-    /// Is the open book sample data?
-    pub(crate) fn is_sample(&mut self) -> Result<bool, DeskError> {
-        Ok(self.book()?.setting("is_sample")?.as_deref() == Some("1"))
     }
 }

@@ -74,7 +74,7 @@ impl<T> Done<T> {
 
 impl Desk {
     /// One act of a person under its name. Any error leaves the book as it was.
-    pub(crate) fn perform<T>(
+    pub(crate) fn act<T>(
         &mut self,
         name: &str,
         work: impl FnOnce(&mut Doing<'_>) -> Result<Done<T>, DeskError>,
@@ -91,14 +91,5 @@ impl Desk {
             doing.act.commit(&act_id, &at, name, &subject, done.undoes.as_ref())?;
         }
         Ok(done.reply)
-    }
-
-    /// The same for work that tells its subject and reply as a pair.
-    pub(crate) fn act<T>(
-        &mut self,
-        name: &str,
-        work: impl FnOnce(&mut Doing<'_>) -> Result<(String, T), DeskError>,
-    ) -> Result<T, DeskError> {
-        self.perform(name, |doing| work(doing).map(|(subject, reply)| Done::of(subject, reply)))
     }
 }

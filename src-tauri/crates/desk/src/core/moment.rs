@@ -49,6 +49,8 @@ pub(crate) struct Kept {
     pub(crate) laws: RefCell<Option<Arc<Laws>>>,
     /// Pages of the report last looked at; they stand until the next act.
     pub(crate) pages: RefCell<Option<KeptPages>>,
+    /// The 30 digits computed last, and of which key.
+    pub(crate) digits: RefCell<Option<(seal::PublicKey, String)>>,
 }
 
 /// Pages of a report, typeset.

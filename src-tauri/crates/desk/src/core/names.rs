@@ -1,7 +1,7 @@
 //! The names the law gives to codes, for paper and lists.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use norms::{Day, Norms, Quarter};
 use std::collections::BTreeMap;
 
@@ -34,8 +34,8 @@ impl paper::Names for LawNames {
 }
 
 /// The names of codes on the quarter's last day, with the titles of rules.
-pub(crate) fn law_names(desk: &mut Desk, quarter: Quarter) -> Result<LawNames, DeskError> {
-    let law = desk.law_of(quarter)?;
+pub(crate) fn law_names(view: View<'_>, quarter: Quarter) -> Result<LawNames, DeskError> {
+    let law = view.law_of(quarter)?;
     let rules = law.rules().iter().map(|r| (r.id.clone(), r.title.vi.clone())).collect();
     Ok(LawNames { law, on: quarter.last(), rules })
 }

@@ -1,17 +1,16 @@
 //! Whose book it is, what a person has set in it, and the days and quarters it stands at.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::talk::{OfficeProfile, Settings};
+use crate::core::talk::Settings;
 use crate::core::view::View;
 use centre::Profile;
 use centre::quarters::earliest_open;
 use norms::{Day, Quarter, School, Vnd, amount_in_words as words_of};
 
 /// The newest day the book knows: no clock may honestly stand before it.
-pub(crate) fn clock_floor(desk: &mut Desk) -> Result<Option<Day>, DeskError> {
-    let voucher = desk.read()?.last_voucher_day()?;
-    let act = desk.read()?.acts(1)?.into_iter().next();
+pub(crate) fn clock_floor(view: View<'_>) -> Result<Option<Day>, DeskError> {
+    let voucher = view.read()?.last_voucher_day()?;
+    let act = view.read()?.acts(1)?.into_iter().next();
     let act = act.and_then(|line| line.at.get(..10).and_then(|d| d.parse::<Day>().ok()));
     // Journal instants are UTC: the local day may be the one before.
     let act = act.and_then(|d| d.plus_days(-1).ok());
@@ -20,25 +19,11 @@ pub(crate) fn clock_floor(desk: &mut Desk) -> Result<Option<Day>, DeskError> {
 
 /// The earliest quarter that is not closed, from the book's first to today's.
 pub(crate) fn open_quarter(
-    desk: &mut Desk,
+    view: View<'_>,
     profile: &Profile,
     today: Day,
 ) -> Result<Quarter, DeskError> {
-    Ok(earliest_open(profile.first_on, today, &desk.read()?.quarters()?))
-}
-
-pub(crate) fn settings(desk: &mut Desk) -> Result<Settings, DeskError> {
-    desk.ask(|view| view.settings())
-}
-
-/// The office whose book this is.
-pub(crate) fn office(desk: &mut Desk) -> Result<Option<OfficeProfile>, DeskError> {
-    desk.ask(|view| view.maybe_office())
-}
-
-/// An amount in the words this book prints.
-pub(crate) fn in_words(desk: &mut Desk, amount: Vnd) -> Result<String, DeskError> {
-    desk.ask(|view| view.in_words(amount))
+    Ok(earliest_open(profile.first_on, today, &view.read()?.quarters()?))
 }
 
 impl View<'_> {

@@ -154,19 +154,4 @@ impl Desk {
     ) -> Result<T, DeskError> {
         work(self.look().view())
     }
-
-    /// The laws of the open book.
-    pub(crate) fn laws(&mut self) -> Result<Arc<Laws>, DeskError> {
-        self.ask(|view| view.laws())
-    }
-
-    /// The newest law of the open book.
-    pub(crate) fn norms(&mut self) -> Result<Arc<Norms>, DeskError> {
-        self.ask(|view| view.norms())
-    }
-
-    /// The law by which reports of a quarter are made.
-    pub(crate) fn law_of(&mut self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
-        self.ask(|view| view.law_of(quarter))
-    }
 }

@@ -69,7 +69,7 @@ pub(crate) fn copy_law_pack(
     desk: &mut Desk,
     request: CopyLawPack,
 ) -> Result<LawPackWritten, DeskError> {
-    let laws = desk.laws()?;
+    let laws = desk.ask(|view| view.laws())?;
     let found = laws.packs().find(|p| p.pack_id == request.pack_id);
     let pack = found.ok_or_else(|| DeskError::new("law-pack-unknown").at("pack_id"))?;
     write_out(desk, pack, Some(&request.folder))
@@ -96,7 +96,7 @@ fn write_out(
             return Err(DeskError::new("read-back-differs"));
         }
         path = written.path;
-        can_eject = carry::drive_of(desk, root).is_some_and(|drive| drive.removable);
+        can_eject = carry::drive_of(&desk.places, root).is_some_and(|drive| drive.removable);
     }
     let pack = desk.ask(|view| Ok(row(view, pack, is_current(view, pack)?)))?;
     Ok(LawPackWritten { pack, path: path.display().to_string(), can_eject })
@@ -224,9 +224,9 @@ pub(crate) fn take_law_pack(
     desk: &mut Desk,
     request: TakeLawPack,
 ) -> Result<LawPackRow, DeskError> {
-    desk.profile()?;
+    desk.ask(|view| view.profile())?;
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
-    let trust = trust::pinned(desk)?;
+    let trust = desk.ask(|view| trust::pinned(view))?;
     let signed = Signed::open(&bytes, &trust).map_err(|error| error.at("path"))?;
     let pack_id = signed.opened.ma_goi.clone();
     let (before, told, known) = desk.ask(|view| {

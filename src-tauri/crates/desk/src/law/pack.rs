@@ -1,8 +1,8 @@
 //! One pack of law: written and signed, read whole, kept.
 
-use crate::bundles::lineage;
+use crate::bundles::lineage::{self, Bundle};
 use crate::core::desk::Desk;
-use crate::core::doing::Doing;
+use crate::core::doing::{Doing, Done};
 use crate::core::error::{DeskError, refused};
 use crate::core::laws;
 use crate::core::laws::Laws;
@@ -10,9 +10,8 @@ use crate::office::refresh;
 use crate::office::refresh::Changing;
 use centre::{LawPack, Record, RecordKind};
 use norms::{LawFiles, Quarter};
-use seal::info::{Norms as NormsUsed, Party, Schema};
+use seal::info::{Norms as NormsUsed, Party};
 use seal::{Expect, Info, Kind, Opened, Sealed, SigningSeed, Trust};
-use std::collections::BTreeMap;
 
 /// Where they lie on this PC, at both ends.
 pub(crate) const AT_HOME: &str = "goi/quy-dinh";
@@ -44,7 +43,6 @@ pub(super) fn sign(
     files: &LawFiles,
     seed: &SigningSeed,
 ) -> Result<Sealed, DeskError> {
-    let now = desk.now();
     let law = files.read().map_err(|fault| DeskError::fault(&fault))?;
     let count = files.iter().count();
     let cells = [
@@ -63,31 +61,21 @@ pub(super) fn sign(
         // For a reader with nothing but a text editor: what rests on which act.
         ("muc-luc.md".to_owned(), law.index().into_bytes()),
     ];
-    let info = Info {
-        app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
+    let bundle = Bundle {
+        kind: Kind::DinhMuc,
+        schema: (SCHEMA, 1),
         // A pack is for whoever reports to this office.
         audience: office.id.clone(),
-        centre: office,
-        chain: lineage::chain(desk)?,
-        clock: lineage::clock(desk, &now)?,
+        from: office,
+    };
+    let info = Info {
         control: [("number".to_owned(), i64::from(head.number))].into(),
-        files: BTreeMap::new(),
-        format: seal::info::FORMAT,
-        kind: Kind::DinhMuc,
-        last_receipt: String::new(),
         norms: Some(NormsUsed {
             edition: head.edition.clone(),
             pack_id: String::new(),
             pack_seq: 0,
         }),
-        people: Vec::new(),
-        period: None,
-        report: None,
-        rules: None,
-        sample: desk.is_sample()?,
-        schema: Schema { id: SCHEMA.to_owned(), min_reader: 1, version: 1 },
-        signer_key: String::new(),
-        signers: Vec::new(),
+        ..lineage::head(desk, bundle)?
     };
     seal::write(Kind::DinhMuc, info, &payload, seed).map_err(|r| refused(&r))
 }
@@ -153,7 +141,7 @@ impl Coming {
         let path = desk.own_folder(AT_HOME)?.join(&file_name);
         stick::write_atomic(&path, bytes)?;
         let office = &self.opened.info.centre;
-        let last = desk.laws()?.last_ordinal();
+        let last = desk.ask(|view| view.laws())?.last_ordinal();
         let pack = LawPack {
             pack_id: self.opened.ma_goi.clone(),
             office_id: office.id.clone(),
@@ -182,9 +170,8 @@ impl Coming {
                 lineage::remember_head(doing, sealed, &machine)?;
                 check_again(doing, pack.applies_from)?;
             }
-            Ok((format!("{} · {}", pack.number, pack.note), ()))
-        })?;
-        Ok(pack)
+            Ok(Done::of(format!("{} · {}", pack.number, pack.note), pack))
+        })
     }
 }
 

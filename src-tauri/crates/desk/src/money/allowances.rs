@@ -1,10 +1,10 @@
 //! Monthly allowances: computed from the provincial decision, explained, settled and paid.
 
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::quarters;
-use crate::core::settings;
+use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::money::decisions;
 use crate::money::talk::{AllowanceRow, AllowanceView, NewerDecision, OfMonth, SettleAllowances};
@@ -33,31 +33,31 @@ pub(crate) fn compute(
 }
 
 pub(crate) fn read_allowances(
-    desk: &mut Desk,
+    view: View<'_>,
     request: OfMonth,
 ) -> Result<AllowanceView, DeskError> {
-    let profile = desk.profile()?;
+    let profile = view.profile()?;
     let month = request.month;
-    let law = &*desk.law_of(month.quarter())?;
-    let sheet = desk.read()?.allowance_sheet(month)?;
+    let law = &*view.law_of(month.quarter())?;
+    let sheet = view.read()?.allowance_sheet(month)?;
     let is_settled = sheet.is_some();
     let mut voucher_number = None;
     let computed = match sheet {
-        None => compute(desk.read()?, law, &profile, month)?,
+        None => compute(view.read()?, law, &profile, month)?,
         Some(sheet) => {
             if let Some(id) = &sheet.voucher_id {
-                voucher_number = desk.read()?.voucher(id.as_str())?.map(|v| v.number());
+                voucher_number = view.read()?.voucher(id.as_str())?.map(|v| v.number());
             }
             Computed { lines: sheet.lines, ..Computed::default() }
         }
     };
     let total_vnd = allowances::total(&computed.lines)?;
-    let decision = decisions::of_month(desk.read()?, law, &profile, month)?;
+    let decision = decisions::of_month(view.read()?, law, &profile, month)?;
     let newer = newer_decision(law, &profile, decision, month);
     Ok(AllowanceView {
         month,
         is_settled,
-        is_closed: quarters::is_closed(desk.read()?, month.quarter())?,
+        is_closed: quarters::is_closed(view.read()?, month.quarter())?,
         is_decision_later: decision.is_none() && profile.allowance_decision.is_some(),
         newer_decision: newer
             .map(|d| NewerDecision { title: decision_title(law, d), from: d.from }),
@@ -78,49 +78,50 @@ pub(crate) fn read_allowances(
         without: computed.without,
         needs_salary: computed.needs_salary,
         total_vnd,
-        total_in_words: settings::in_words(desk, total_vnd)?,
+        total_in_words: view.in_words(total_vnd)?,
         voucher_number,
     })
 }
 
 pub(crate) fn settle_allowances(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: SettleAllowances,
-) -> Result<AllowanceView, DeskError> {
-    let profile = desk.profile()?;
+) -> Result<Done<AllowanceView>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
     let month = request.month;
-    let law = &*desk.law_of(month.quarter())?;
-    let today = desk.now().today;
+    let law = &*view.law_of(month.quarter())?;
+    let today = view.now().today;
     entry::fact_day("day", request.day, profile.first_on, today)?;
-    desk.act("settle_allowances", |doing| {
-        if doing.read().allowance_sheet(month)?.is_some() {
-            return Err(DeskError::new("allowance-settled").with("month", month));
-        }
-        quarters::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
-        let computed = compute(doing.read(), law, &profile, month)?;
-        let amount_vnd = allowances::total(&computed.lines)?;
-        if amount_vnd.is_zero() {
-            return Err(DeskError::new("allowance-none").with("month", month));
-        }
-        let source = crate::money::sources::known(doing, &request.source_id)?;
-        let class = law.code("funding-class", &source.class, request.day)?;
-        let decision = decisions::of_month(doing.read(), law, &profile, month)?;
-        let decision = decision.map(|d| d.id.as_str());
-        if !law.may_pay_allowance(decision, class, request.day) {
-            return Err(DeskError::new("source-forbids-allowance")
-                .at("source_id")
-                .with("name", source.name));
-        }
-        let voucher = vouchers::post(doing, payment(&request, month, amount_vnd))?;
-        doing.act.put(&Record::AllowanceSheet(AllowanceSheet {
-            month,
-            settled_on: request.day,
-            voucher_id: Some(voucher.voucher_id.clone()),
-            lines: computed.lines,
-        }))?;
-        Ok((format!("{month} {}", voucher.number()), ()))
-    })?;
-    read_allowances(desk, OfMonth { month })
+    if doing.read().allowance_sheet(month)?.is_some() {
+        return Err(DeskError::new("allowance-settled").with("month", month));
+    }
+    quarters::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
+    let computed = compute(doing.read(), law, &profile, month)?;
+    let amount_vnd = allowances::total(&computed.lines)?;
+    if amount_vnd.is_zero() {
+        return Err(DeskError::new("allowance-none").with("month", month));
+    }
+    let source = crate::money::sources::known(doing, &request.source_id)?;
+    let class = law.code("funding-class", &source.class, request.day)?;
+    let decision = decisions::of_month(doing.read(), law, &profile, month)?;
+    let decision = decision.map(|d| d.id.as_str());
+    if !law.may_pay_allowance(decision, class, request.day) {
+        return Err(DeskError::new("source-forbids-allowance")
+            .at("source_id")
+            .with("name", source.name));
+    }
+    let voucher = vouchers::post(doing, payment(&request, month, amount_vnd))?;
+    doing.act.put(&Record::AllowanceSheet(AllowanceSheet {
+        month,
+        settled_on: request.day,
+        voucher_id: Some(voucher.voucher_id.clone()),
+        lines: computed.lines,
+    }))?;
+    Ok(Done::of(
+        format!("{month} {}", voucher.number()),
+        read_allowances(doing.view(), OfMonth { month })?,
+    ))
 }
 
 fn payment(request: &SettleAllowances, month: Month, amount_vnd: Vnd) -> Unposted {
@@ -137,23 +138,20 @@ fn payment(request: &SettleAllowances, month: Month, amount_vnd: Vnd) -> Unposte
 }
 
 pub(crate) fn reopen_allowances(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: OfMonth,
-) -> Result<AllowanceView, DeskError> {
+) -> Result<Done<AllowanceView>, DeskError> {
     let month = request.month;
-    desk.act("reopen_allowances", |doing| {
-        let sheet = doing.read().allowance_sheet(month)?;
-        let sheet = sheet.ok_or_else(|| DeskError::new("allowance-none").with("month", month))?;
-        doing.act.remove(RecordKind::AllowanceSheet, &month.to_string())?;
-        if let Some(id) = &sheet.voucher_id {
-            let voucher = vouchers::known(doing, id)?;
-            if !voucher.is_void {
-                let reason =
-                    sentence(Language::Vietnamese, "paper.allowance.reopened", &BTreeMap::new());
-                vouchers::void(doing, &voucher, &reason)?;
-            }
+    let sheet = doing.read().allowance_sheet(month)?;
+    let sheet = sheet.ok_or_else(|| DeskError::new("allowance-none").with("month", month))?;
+    doing.act.remove(RecordKind::AllowanceSheet, &month.to_string())?;
+    if let Some(id) = &sheet.voucher_id {
+        let voucher = vouchers::known(doing, id)?;
+        if !voucher.is_void {
+            let reason =
+                sentence(Language::Vietnamese, "paper.allowance.reopened", &BTreeMap::new());
+            vouchers::void(doing, &voucher, &reason)?;
         }
-        Ok((month.to_string(), ()))
-    })?;
-    read_allowances(desk, request)
+    }
+    Ok(Done::of(month.to_string(), read_allowances(doing.view(), request)?))
 }

@@ -1,11 +1,12 @@
 //! Counting the cash box by notes, against what the book says.
 
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::quarters;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::money::balances;
 use crate::money::talk::{CashCountView, CountCash, OfDay};
 use centre::cash::worth;
@@ -16,8 +17,8 @@ use norms::Vnd;
 const NOTES: [i64; 11] =
     [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200];
 
-pub(crate) fn read_cash_count(desk: &mut Desk, request: OfDay) -> Result<CashCountView, DeskError> {
-    let read = desk.read()?;
+pub(crate) fn read_cash_count(view: View<'_>, request: OfDay) -> Result<CashCountView, DeskError> {
+    let read = view.read()?;
     let book_vnd = balances::money_before(read, request.day.plus_days(1)?)?.cash_vnd;
     let note_values = NOTES.into_iter().map(Vnd::new).collect::<Result<Vec<_>, _>>()?;
     let count = read.cash_count(request.day)?;
@@ -32,11 +33,12 @@ pub(crate) fn read_cash_count(desk: &mut Desk, request: OfDay) -> Result<CashCou
 }
 
 pub(crate) fn record_cash_count(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: CountCash,
-) -> Result<CashCount, DeskError> {
-    let profile = desk.profile()?;
-    let today = desk.now().today;
+) -> Result<Done<CashCount>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
+    let today = view.now().today;
     let mut form = Form::new();
     if let Err(f) = entry::fact_day("counted_on", request.counted_on, profile.first_on, today) {
         form.require(false, || f);
@@ -51,22 +53,19 @@ pub(crate) fn record_cash_count(
     form.done()?;
     let notes: Vec<NoteCount> = request.notes.into_iter().filter(|n| n.count > 0).collect();
     let counted_vnd = worth(&notes)?;
-    desk.act("record_cash_count", |doing| {
-        quarters::must_be_open(doing.read(), request.counted_on, "counted_on")?;
-        let after = request.counted_on.plus_days(1)?;
-        let book_vnd = balances::money_before(doing.read(), after)?.cash_vnd;
-        let count =
-            CashCount { counted_on: request.counted_on, notes, counted_vnd, book_vnd, reason };
-        doing.act.put(&Record::CashCount(count.clone()))?;
-        Ok((request.counted_on.office(), count))
-    })
+    quarters::must_be_open(doing.read(), request.counted_on, "counted_on")?;
+    let after = request.counted_on.plus_days(1)?;
+    let book_vnd = balances::money_before(doing.read(), after)?.cash_vnd;
+    let count = CashCount { counted_on: request.counted_on, notes, counted_vnd, book_vnd, reason };
+    doing.act.put(&Record::CashCount(count.clone()))?;
+    Ok(Done::of(request.counted_on.office(), count))
 }
 
-pub(crate) fn remove_cash_count(desk: &mut Desk, request: OfDay) -> Result<Nothing, DeskError> {
-    desk.act("remove_cash_count", |doing| {
-        quarters::must_be_open(doing.read(), request.day, "day")?;
-        doing.act.remove(RecordKind::CashCount, &request.day.to_string())?;
-        Ok((request.day.office(), ()))
-    })?;
-    Ok(Nothing {})
+pub(crate) fn remove_cash_count(
+    doing: &mut Doing<'_>,
+    request: OfDay,
+) -> Result<Done<Nothing>, DeskError> {
+    quarters::must_be_open(doing.read(), request.day, "day")?;
+    doing.act.remove(RecordKind::CashCount, &request.day.to_string())?;
+    Ok(Done::of(request.day.office(), Nothing {}))
 }

@@ -1,7 +1,7 @@
 //! What a centre should have been given in a year, against what it was given.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use crate::money::allowances;
 use crate::money::sources;
 use crate::money::talk::{EntitlementRow, EntitlementView, OfYear};
@@ -13,19 +13,19 @@ use norms::{CentreFacts, Day, EntitlementLine, NormFault, Norms, SupportLevel};
 const OF_THE_STATE: [&str; 2] = ["nsnn-hang-nam", "nsnn-ban-dau"];
 
 pub(crate) fn read_entitlement(
-    desk: &mut Desk,
+    view: View<'_>,
     request: OfYear,
 ) -> Result<EntitlementView, DeskError> {
-    let profile = desk.profile()?;
+    let profile = view.profile()?;
     let year = request.year;
-    let as_of = Day::new(year, 12, 31)?.min(desk.now().today);
+    let as_of = Day::new(year, 12, 31)?.min(view.now().today);
     if as_of.year() != year {
         return Err(DeskError::new("day-in-future").at("year"));
     }
-    let law = &*desk.law_of(as_of.quarter())?;
-    let laws = desk.laws()?;
+    let law = &*view.law_of(as_of.quarter())?;
+    let laws = view.laws()?;
     let (support, why) = support(law, &profile, year)?;
-    let read = desk.read()?;
+    let read = view.read()?;
     // What was due before the book began nobody wrote down here.
     let mut month = Day::new(year, 1, 1)?.month().max(profile.first_on.month());
     let mut months = Vec::new();

@@ -1,7 +1,7 @@
 //! Help while a voucher is typed: what it would do to the balances, and what was written before.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use crate::core::world::first_day;
 use crate::money::balances;
 use crate::money::talk::{AskBalance, BalanceView, Suggest, Suggestion};
@@ -14,8 +14,8 @@ const REMEMBERED: u32 = 400;
 /// How many suggestions are offered.
 const OFFERED: usize = 8;
 
-pub(crate) fn ask_balance(desk: &mut Desk, request: AskBalance) -> Result<BalanceView, DeskError> {
-    let read = desk.read()?;
+pub(crate) fn ask_balance(view: View<'_>, request: AskBalance) -> Result<BalanceView, DeskError> {
+    let read = view.read()?;
     let course = balances::course(read, request.day)?;
     let outlook = course.outlook(request.kind, request.place, request.amount_vnd)?;
     let source_after_vnd = match &request.source_id {
@@ -45,21 +45,21 @@ fn source_after(read: store::Reading<'_>, id: &str, change: Vnd) -> Result<Optio
 }
 
 pub(crate) fn suggest_payees(
-    desk: &mut Desk,
+    view: View<'_>,
     request: Suggest,
 ) -> Result<Vec<Suggestion>, DeskError> {
-    let people = desk.read()?.people()?;
-    let used = desk.read()?.recent_vouchers(REMEMBERED)?;
+    let people = view.read()?.people()?;
+    let used = view.read()?.recent_vouchers(REMEMBERED)?;
     let used = used.into_iter().filter_map(|v| v.payee).map(|payee| (payee, None));
     let known = people.into_iter().map(|p| (p.full_name, p.main_job));
     Ok(offer(used.chain(known), &request.query))
 }
 
 pub(crate) fn suggest_reasons(
-    desk: &mut Desk,
+    view: View<'_>,
     request: Suggest,
 ) -> Result<Vec<Suggestion>, DeskError> {
-    let used = desk.read()?.recent_vouchers(REMEMBERED)?;
+    let used = view.read()?.recent_vouchers(REMEMBERED)?;
     Ok(offer(used.into_iter().map(|v| (v.reason, None)), &request.query))
 }
 

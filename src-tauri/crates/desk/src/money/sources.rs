@@ -1,12 +1,12 @@
 //! Funding sources and what became of their money.
 
-use crate::core::desk::Desk;
-use crate::core::doing::Doing;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::quarters;
 use crate::core::talk::{Nothing, OfQuarter};
+use crate::core::view::View;
 use crate::core::world::first_day;
 use crate::money::balances;
 use crate::money::decisions;
@@ -52,12 +52,12 @@ pub(crate) fn source_facts(
 }
 
 pub(crate) fn list_sources(
-    desk: &mut Desk,
+    view: View<'_>,
     request: OfQuarter,
 ) -> Result<Vec<SourceRow>, DeskError> {
-    let profile = desk.profile()?;
-    let law = &*desk.law_of(request.quarter)?;
-    let facts = source_facts(desk.read()?, law, &profile, request.quarter)?;
+    let profile = view.profile()?;
+    let law = &*view.law_of(request.quarter)?;
+    let facts = source_facts(view.read()?, law, &profile, request.quarter)?;
     facts.into_iter().map(row).collect()
 }
 
@@ -74,10 +74,14 @@ fn row(facts: SourceFacts) -> Result<SourceRow, DeskError> {
     })
 }
 
-pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<SourceRow, DeskError> {
-    let profile = desk.profile()?;
-    let today = desk.now().today;
-    let law = &*desk.norms()?;
+pub(crate) fn record_source(
+    doing: &mut Doing<'_>,
+    request: SourceForm,
+) -> Result<Done<SourceRow>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
+    let today = view.now().today;
+    let law = &*view.norms()?;
     let mut form = Form::new();
     let class = form.take(entry::code(law, "class", "funding-class", &request.class, today));
     let name = form.take(entry::text("name", &request.name, 120));
@@ -103,45 +107,43 @@ pub(crate) fn record_source(desk: &mut Desk, request: SourceForm) -> Result<Sour
         allotted_year_vnd: request.allotted_year_vnd,
         is_closed: request.is_closed,
     };
-    let id = desk.act("record_source", |doing| {
-        let (old, source) = match request.source_id {
-            None => {
-                let source_id = doing.id(SourceId::from_random);
-                (None, source(source_id, next_code(&doing.read().sources()?)))
-            }
-            Some(id) => {
-                let old = known(doing, &id)?;
-                let source = source(old.source_id.clone(), old.code.clone());
-                (Some(old), source)
-            }
-        };
-        if touches_opening(old.as_ref(), Some(&source)) {
-            quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+    let (old, source) = match request.source_id {
+        None => {
+            let source_id = doing.id(SourceId::from_random);
+            (None, source(source_id, next_code(&doing.read().sources()?)))
         }
-        doing.act.put(&Record::Source(source.clone()))?;
-        balances::must_stay_above_zero(doing.read())?;
-        Ok((source.name, source.source_id))
-    })?;
-    let quarter = crate::core::settings::open_quarter(desk, &profile, today)?;
-    let rows = list_sources(desk, OfQuarter { quarter })?;
+        Some(id) => {
+            let old = known(doing, &id)?;
+            let source = source(old.source_id.clone(), old.code.clone());
+            (Some(old), source)
+        }
+    };
+    if touches_opening(old.as_ref(), Some(&source)) {
+        quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+    }
+    doing.act.put(&Record::Source(source.clone()))?;
+    balances::must_stay_above_zero(doing.read())?;
+    let (subject, id) = (source.name, source.source_id);
+    let quarter = crate::core::settings::open_quarter(doing.view(), &profile, today)?;
+    let rows = list_sources(doing.view(), OfQuarter { quarter })?;
     let found = rows.into_iter().find(|row| row.source.source_id == id);
-    found.ok_or_else(|| DeskError::new("source-unknown"))
+    Ok(Done::of(subject, found.ok_or_else(|| DeskError::new("source-unknown"))?))
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &SourceId) -> Result<Source, DeskError> {
     doing.read().source(id.as_str())?.ok_or_else(|| DeskError::new("source-unknown"))
 }
 
-pub(crate) fn remove_source(desk: &mut Desk, request: SourceKey) -> Result<Nothing, DeskError> {
-    let profile = desk.profile()?;
-    desk.act("remove_source", |doing| {
-        let old = known(doing, &request.source_id)?;
-        if touches_opening(Some(&old), None) {
-            quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
-        }
-        doing.act.remove(RecordKind::Source, old.source_id.as_str())?;
-        balances::must_stay_above_zero(doing.read())?;
-        Ok((old.name, ()))
-    })?;
-    Ok(Nothing {})
+pub(crate) fn remove_source(
+    doing: &mut Doing<'_>,
+    request: SourceKey,
+) -> Result<Done<Nothing>, DeskError> {
+    let profile = doing.view().profile()?;
+    let old = known(doing, &request.source_id)?;
+    if touches_opening(Some(&old), None) {
+        quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+    }
+    doing.act.remove(RecordKind::Source, old.source_id.as_str())?;
+    balances::must_stay_above_zero(doing.read())?;
+    Ok(Done::of(old.name, Nothing {}))
 }

@@ -1,13 +1,12 @@
 //! Receipts, payments and transfers: recorded, voided, reversed, listed with running balances.
 
 use crate::core::acts;
-use crate::core::desk::Desk;
-use crate::core::doing::Doing;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::quarters;
-use crate::core::settings;
+use crate::core::view::View;
 use crate::money::balances;
 use crate::money::talk::{
     ListVouchers, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail, VoucherKey,
@@ -18,17 +17,17 @@ use centre::{Ledger, Profile, Record, RecordKind, Source, Voucher, VoucherId};
 use norms::{Day, Quarter, text};
 
 pub(crate) fn list_vouchers(
-    desk: &mut Desk,
+    view: View<'_>,
     request: ListVouchers,
 ) -> Result<VoucherPage, DeskError> {
     if request.to_on < request.from_on {
         return Err(DeskError::new("day-order").at("to_on"));
     }
-    let read = desk.read()?;
+    let read = view.read()?;
     let opening = balances::money_before(read, request.from_on)?.at(request.place);
     let vouchers = read.vouchers(request.from_on, request.to_on)?;
     let sources = read.sources()?;
-    let closed = closed_quarters(desk)?;
+    let closed = closed_quarters(view)?;
     let ledger = Ledger::of(request.place, opening, &vouchers)?;
     let query = request.query.as_deref().unwrap_or_default();
     let rows = ledger
@@ -67,8 +66,8 @@ fn is_hit(voucher: &Voucher, query: &str) -> bool {
     text::matches(&all.join(" "), query)
 }
 
-fn closed_quarters(desk: &mut Desk) -> Result<Vec<Quarter>, DeskError> {
-    let states = desk.read()?.quarters()?;
+fn closed_quarters(view: View<'_>) -> Result<Vec<Quarter>, DeskError> {
+    let states = view.read()?.quarters()?;
     Ok(states.into_iter().filter(|q| q.is_closed).map(|q| q.quarter).collect())
 }
 
@@ -78,11 +77,11 @@ fn source_name(sources: &[Source], voucher: &Voucher) -> Option<String> {
 }
 
 /// The row of one voucher with its balance in the book of its own place.
-pub(crate) fn row_of(desk: &mut Desk, id: &VoucherId) -> Result<VoucherRow, DeskError> {
-    let voucher = desk.read()?.voucher(id.as_str())?;
+pub(crate) fn row_of(view: View<'_>, id: &VoucherId) -> Result<VoucherRow, DeskError> {
+    let voucher = view.read()?.voucher(id.as_str())?;
     let voucher = voucher.ok_or_else(|| DeskError::new("voucher-unknown"))?;
     let page = list_vouchers(
-        desk,
+        view,
         ListVouchers {
             from_on: voucher.day,
             to_on: voucher.day,
@@ -95,17 +94,16 @@ pub(crate) fn row_of(desk: &mut Desk, id: &VoucherId) -> Result<VoucherRow, Desk
 }
 
 pub(crate) fn record_voucher(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: RecordVoucher,
-) -> Result<VoucherRow, DeskError> {
-    let profile = desk.profile()?;
-    let today = desk.now().today;
-    let filled = fill(&*desk.norms()?, &request, &profile, today)?;
-    let id = desk.act("record_voucher", |doing| {
-        let voucher = post(doing, filled)?;
-        Ok((voucher.number(), voucher.voucher_id))
-    })?;
-    row_of(desk, &id)
+) -> Result<Done<VoucherRow>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
+    let today = view.now().today;
+    let filled = fill(&*view.norms()?, &request, &profile, today)?;
+    let voucher = post(doing, filled)?;
+    let (subject, id) = (voucher.number(), voucher.voucher_id);
+    Ok(Done::of(subject, row_of(doing.view(), &id)?))
 }
 
 fn fill(
@@ -174,15 +172,15 @@ pub(crate) fn known(doing: &Doing<'_>, id: &VoucherId) -> Result<Voucher, DeskEr
     doing.read().voucher(id.as_str())?.ok_or_else(|| DeskError::new("voucher-unknown"))
 }
 
-pub(crate) fn void_voucher(desk: &mut Desk, request: VoidVoucher) -> Result<VoucherRow, DeskError> {
+pub(crate) fn void_voucher(
+    doing: &mut Doing<'_>,
+    request: VoidVoucher,
+) -> Result<Done<VoucherRow>, DeskError> {
     let reason = entry::text("reason", &request.reason, 300)?;
-    desk.act("void_voucher", |doing| {
-        let voucher = known(doing, &request.voucher_id)?;
-        voucher.must_not_pay_a_sheet()?;
-        void(doing, &voucher, &reason)?;
-        Ok((voucher.number(), ()))
-    })?;
-    row_of(desk, &request.voucher_id)
+    let voucher = known(doing, &request.voucher_id)?;
+    voucher.must_not_pay_a_sheet()?;
+    void(doing, &voucher, &reason)?;
+    Ok(Done::of(voucher.number(), row_of(doing.view(), &request.voucher_id)?))
 }
 
 /// Voids a voucher of an open quarter; its number stays.
@@ -201,37 +199,36 @@ pub(crate) fn void(
 }
 
 pub(crate) fn reverse_voucher(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: ReverseVoucher,
-) -> Result<VoucherRow, DeskError> {
-    let profile = desk.profile()?;
-    let today = desk.now().today;
+) -> Result<Done<VoucherRow>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
+    let today = view.now().today;
     let reason = entry::text("reason", &request.reason, 300)?;
     entry::fact_day("day", request.day, profile.first_on, today)?;
-    let id = desk.act("reverse_voucher", |doing| {
-        let old = known(doing, &request.voucher_id)?;
-        let before = doing.read().reversal_of(old.voucher_id.as_str())?;
-        let filled = old.reversed(request.day, reason, before.as_ref())?;
-        let reversal = post(doing, filled)?;
-        Ok((reversal.number(), reversal.voucher_id))
-    })?;
-    row_of(desk, &id)
+    let old = known(doing, &request.voucher_id)?;
+    let before = doing.read().reversal_of(old.voucher_id.as_str())?;
+    let filled = old.reversed(request.day, reason, before.as_ref())?;
+    let reversal = post(doing, filled)?;
+    let (subject, id) = (reversal.number(), reversal.voucher_id);
+    Ok(Done::of(subject, row_of(doing.view(), &id)?))
 }
 
 pub(crate) fn read_voucher(
-    desk: &mut Desk,
+    view: View<'_>,
     request: VoucherKey,
 ) -> Result<VoucherDetail, DeskError> {
-    let row = row_of(desk, &request.voucher_id)?;
+    let row = row_of(view, &request.voucher_id)?;
     let id = request.voucher_id.as_str();
-    let history = desk.read()?.acts_of(RecordKind::Voucher, id)?;
+    let history = view.read()?.acts_of(RecordKind::Voucher, id)?;
     let reverses_number = match &row.voucher.reverses {
-        Some(old) => desk.read()?.voucher(old.as_str())?.map(|v| v.number()),
+        Some(old) => view.read()?.voucher(old.as_str())?.map(|v| v.number()),
         None => None,
     };
-    let reversed_by_number = desk.read()?.reversal_of(id)?.map(|v| v.number());
+    let reversed_by_number = view.read()?.reversal_of(id)?.map(|v| v.number());
     Ok(VoucherDetail {
-        amount_in_words: settings::in_words(desk, row.voucher.amount_vnd)?,
+        amount_in_words: view.in_words(row.voucher.amount_vnd)?,
         reverses_number,
         reversed_by_number,
         history: history.into_iter().map(|line| acts::row(line, false)).collect(),

@@ -2,13 +2,14 @@
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use office::Arrival;
 use seal::Opened;
 use std::path::PathBuf;
 
 /// The file is whole beside the book before the book speaks of it.
 pub(crate) fn keep_original(desk: &Desk, arrival: &Arrival, bytes: &[u8]) -> Result<(), DeskError> {
-    let path = original(desk, arrival)?;
+    let path = desk.own_folder(&folder(arrival))?.join(&arrival.file_name);
     if stick::read_limited(&path, crate::bundles::carry::MAX_BUNDLE).is_ok_and(|kept| kept == bytes)
     {
         return Ok(());
@@ -17,8 +18,12 @@ pub(crate) fn keep_original(desk: &Desk, arrival: &Arrival, bytes: &[u8]) -> Res
 }
 
 /// Where the original of a bundle lies, under the name its content gives it.
-pub(crate) fn original(desk: &Desk, arrival: &Arrival) -> Result<PathBuf, DeskError> {
-    Ok(desk.own_folder(&format!("goi/{}", arrival.quarter))?.join(&arrival.file_name))
+pub(crate) fn original(view: View<'_>, arrival: &Arrival) -> PathBuf {
+    view.own_place(&folder(arrival)).join(&arrival.file_name)
+}
+
+fn folder(arrival: &Arrival) -> String {
+    format!("goi/{}", arrival.quarter)
 }
 
 /// What the book writes down about an authentic bundle.

@@ -3,14 +3,14 @@
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::names;
+use crate::core::view::View;
 use crate::core::words::{Language, sentence};
-use crate::office::room;
 use crate::office::rows;
 use crate::office::rows::BoardRow;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
 use letters::{Figure, Report, ShapeFault};
-use norms::Vnd;
 use norms::place_names::place_of_office;
+use norms::{Quarter, Vnd};
 use office::{Arrival, State};
 use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use std::collections::BTreeMap;
@@ -23,15 +23,48 @@ pub(crate) fn consolidate(
     desk: &mut Desk,
     request: Consolidate,
 ) -> Result<Consolidated, DeskError> {
-    let office = room::office(desk)?;
+    let made = desk.ask(|view| made(view, request.quarter))?;
+    let folder = match &request.folder {
+        Some(folder) => PathBuf::from(folder),
+        None => desk.own_folder("in")?,
+    };
     let quarter = request.quarter;
-    let held = rows::held(desk, quarter)?;
-    let all = rows::all(desk, &held)?;
+    let name = format!("TH_{}_{quarter}", made.office_id);
+    let (xlsx, pdf) = (folder.join(format!("{name}.xlsx")), folder.join(format!("{name}.pdf")));
+    // Both may be written again: a consolidation is a view of the book, not a document of record.
+    stick::write_page(&xlsx, &made.workbook)?;
+    stick::write_page(&pdf, &made.summary)?;
+    Ok(Consolidated {
+        quarter,
+        counted: made.counted,
+        missing: made.missing,
+        controls: made.controls,
+        xlsx_path: xlsx.display().to_string(),
+        pdf_path: pdf.display().to_string(),
+    })
+}
+
+/// A consolidation as it is written.
+struct Made {
+    office_id: String,
+    workbook: Vec<u8>,
+    summary: Vec<u8>,
+    counted: u32,
+    /// Names of units whose report does not count (yet).
+    missing: Vec<String>,
+    controls: Vec<ControlRow>,
+}
+
+/// The counted reports of a quarter added up, on paper and in the workbook.
+fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
+    let office = view.office()?;
+    let held = rows::held(view, quarter)?;
+    let all = rows::all(view, &held)?;
     let mut counted: Vec<Counted<'_>> = Vec::new();
     let mut missing: Vec<&BoardRow> = Vec::new();
     for row in all.iter().filter(|row| row.is_due()) {
         match held.counted().find(|a| Some(&a.bundle_id) == row.row.bundle_id.as_ref()) {
-            Some(arrival) => counted.push((row, arrival, desk.read()?.layer(&arrival.bundle_id)?)),
+            Some(arrival) => counted.push((row, arrival, view.read()?.layer(&arrival.bundle_id)?)),
             None => missing.push(row),
         }
     }
@@ -39,15 +72,15 @@ pub(crate) fn consolidate(
         return Err(DeskError::new("quarter-empty").with("quarter", quarter));
     }
     let controls = controls(&counted)?;
-    let names = names::law_names(desk, quarter)?;
-    let classes = desk.read()?.class_sums(quarter)?;
+    let names = names::law_names(view, quarter)?;
+    let classes = view.read()?.class_sums(quarter)?;
     let paper = ConsolidatedPaper {
         office: office.name.clone(),
         office_id: office.office_id.clone(),
-        upper_body: crate::core::settings::settings(desk)?.upper_body,
+        upper_body: view.settings()?.upper_body,
         place: place_of_office(&office.name).to_owned(),
         quarter,
-        made_on: desk.now().today,
+        made_on: view.now().today,
         expected: crate::office::register::counts(&all).expected,
         centres: counted.iter().map(tables).collect(),
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
@@ -65,27 +98,18 @@ pub(crate) fn consolidate(
                 })
             })
             .collect::<Result<_, DeskError>>()?,
-        sample: desk.is_sample()?,
+        sample: view.is_sample()?,
         unverified: is_unverified(&counted)?,
     };
     let workbook = paper::consolidated_workbook(&paper, &names)?;
     let summary = paper::summary_pdf(&paper)?;
-    let folder = match &request.folder {
-        Some(folder) => PathBuf::from(folder),
-        None => desk.own_folder("in")?,
-    };
-    let name = format!("TH_{}_{quarter}", office.office_id);
-    let (xlsx, pdf) = (folder.join(format!("{name}.xlsx")), folder.join(format!("{name}.pdf")));
-    // Both may be written again: a consolidation is a view of the book, not a document of record.
-    stick::write_page(&xlsx, &workbook)?;
-    stick::write_page(&pdf, &summary)?;
-    Ok(Consolidated {
-        quarter,
+    Ok(Made {
+        workbook,
+        summary,
         counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
         missing: missing.iter().map(|row| row.row.unit_name.clone()).collect(),
         controls: controls.iter().map(Control::row).collect(),
-        xlsx_path: xlsx.display().to_string(),
-        pdf_path: pdf.display().to_string(),
+        office_id: office.office_id,
     })
 }
 

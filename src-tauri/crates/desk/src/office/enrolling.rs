@@ -2,24 +2,25 @@
 
 use crate::bundles::digits::{must_be_same, open_any};
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
+use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::office::looking;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
 use crate::office::register;
-use crate::office::room;
 use crate::office::talk::CentreRow;
 use crate::office::talk::{
     BundlePath, CompareDigits, DigitGroup, DigitsCompared, EnrolCentre, Stranger,
 };
 use norms::Quarter;
 use office::{Confirmation, Entry, Group, GroupState, Letting, Member, SealOnRegister};
-use seal::{Digits, Kind, PublicKey, Trust};
+use seal::{Digits, Kind, Opened, PublicKey, Trust};
 use std::collections::BTreeMap;
 
-pub(crate) fn read_stranger(desk: &mut Desk, request: BundlePath) -> Result<Stranger, DeskError> {
-    desk.book()?;
+pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stranger, DeskError> {
+    view.read()?;
     let (opened, bytes) = open_any(&request.path)?;
     let info = &opened.info;
     let mut stranger = Stranger {
@@ -31,7 +32,7 @@ pub(crate) fn read_stranger(desk: &mut Desk, request: BundlePath) -> Result<Stra
         unit_code: None,
         unit_from: None,
         unit_name: None,
-        known_digits: known_digits(desk, &info.centre.id, opened.kind)?,
+        known_digits: known_digits(view, &info.centre.id, opened.kind)?,
     };
     if opened.kind == Kind::BaoCao {
         let (_, report) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
@@ -44,8 +45,8 @@ pub(crate) fn read_stranger(desk: &mut Desk, request: BundlePath) -> Result<Stra
 }
 
 /// The digits on file under that name, should it have another key already.
-fn known_digits(desk: &mut Desk, id: &str, kind: Kind) -> Result<Option<String>, DeskError> {
-    let read = desk.read()?;
+fn known_digits(view: View<'_>, id: &str, kind: Kind) -> Result<Option<String>, DeskError> {
+    let read = view.read()?;
     Ok(match kind {
         Kind::BaoCao => {
             let seals = read.seals()?;
@@ -59,25 +60,26 @@ fn known_digits(desk: &mut Desk, id: &str, kind: Kind) -> Result<Option<String>,
 }
 
 pub(crate) fn compare_digits(
-    desk: &mut Desk,
+    view: View<'_>,
     request: CompareDigits,
 ) -> Result<DigitsCompared, DeskError> {
-    desk.book()?;
+    view.read()?;
     let (opened, _) = open_any(&request.path)?;
-    let found = digits_of(desk, &opened.signer);
+    let found = digits_of(view, &opened.signer);
     Ok(compared(&request.digits, &found))
 }
 
 /// The 30 digits of a key. Slow on purpose, and asked after every key typed: kept for the one
 /// bundle a person is looking at.
-fn digits_of(desk: &mut Desk, key: &PublicKey) -> String {
-    if let Some((known, digits)) = &desk.digits
+fn digits_of(view: View<'_>, key: &PublicKey) -> String {
+    let mut kept = view.kept().digits.borrow_mut();
+    if let Some((known, digits)) = kept.as_ref()
         && known == key
     {
         return digits.clone();
     }
     let digits = key.digits().to_string();
-    desk.digits = Some((*key, digits.clone()));
+    *kept = Some((*key, digits.clone()));
     digits
 }
 
@@ -101,7 +103,7 @@ fn compared(typed: &str, found: &str) -> DigitsCompared {
 }
 
 pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<CentreRow, DeskError> {
-    let office = room::office(desk)?;
+    desk.ask(|view| view.office())?;
     let (opened, bytes) = open_any(&request.path)?;
     if opened.kind != Kind::BaoCao {
         return Err(DeskError::new("seal-refused").at("path").with("cause", "kind"));
@@ -110,60 +112,69 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
     let (opened, _) = looking::open(&bytes, &Trust::only(&opened.info.centre.id, opened.signer))
         .map_err(|r| refused(&r).at("path"))?;
     let digits = must_be_same(&request.digits, &opened)?;
-    let today = desk.now().today;
-    let quarter_end = opened.info.period.and_then(|p| p.to_string().parse().ok());
-    let quarter: Quarter = quarter_end.unwrap_or_else(|| today.quarter());
+    desk.act("enrol_centre", |doing| {
+        let view = doing.view();
+        let ended = opened.info.period.and_then(|p| p.to_string().parse().ok());
+        let quarter: Quarter = ended.unwrap_or_else(|| view.now().today.quarter());
+        let member = member(view, &opened, &request, quarter)?;
+        let laws = view.laws()?;
+        let seal = SealOnRegister {
+            public_key: opened.signer.hex(),
+            centre_id: member.centre_id.clone(),
+            digits,
+            enrolled_on: view.now().today,
+        };
+        // Whoever compared the digits spoke with the centre: the line this bundle stands in is its
+        // own.
+        let vouched = Confirmation {
+            bundle_id: opened.ma_goi.clone(),
+            centre_id: member.centre_id.clone(),
+            lineage: opened.info.chain.lineage.clone(),
+            letting: Letting::Lineage,
+            reason: sentence(Language::Vietnamese, "paper.office.compared", &BTreeMap::new()),
+            confirmed_on: view.now().today,
+        };
+        doing.act.put_entry(&Entry::Member(member.clone()))?;
+        doing.act.put_entry(&Entry::SealOnRegister(seal))?;
+        doing.act.put_entry(&Entry::Confirmation(vouched))?;
+        // Bundles of that line may have waited for this.
+        refresh::refresh(doing, &laws, &member.centre_id, Changing::default())?;
+        let row = register::row_of(doing.view(), &member.unit_code, member.unit_from, quarter)?;
+        Ok(Done::of(member.name, row))
+    })
+}
+
+/// The centre of a bundle as it stands in the register; refused where it cannot stand there.
+fn member(
+    view: View<'_>,
+    opened: &Opened,
+    request: &EnrolCentre,
+    quarter: Quarter,
+) -> Result<Member, DeskError> {
+    let (office, law) = (view.office()?, &*view.norms()?);
     let (code, from) = (request.unit_code.as_str(), request.unit_from);
-    let law = &*desk.norms()?;
     let unit = law.commune_in(&office.office_id, code, from, quarter);
     let unit = unit.ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))?;
     let info = &opened.info;
-    let key = opened.signer.hex();
-    if desk.read()?.seal(&key)?.is_some() {
+    if view.read()?.seal(&opened.signer.hex())?.is_some() {
         return Err(DeskError::new("seal-known").at("path"));
     }
-    let member = Member {
-        centre_id: info.centre.id.clone(),
-        name: info.centre.name.clone(),
-        unit_code: unit.code.clone(),
-        unit_from: unit.from,
-        unit_name: unit.full_name.clone(),
-    };
-    let seal = SealOnRegister {
-        public_key: key,
-        centre_id: member.centre_id.clone(),
-        digits,
-        enrolled_on: today,
-    };
-    // Whoever compared the digits spoke with the centre: the line this bundle stands in is its own.
-    let vouched = Confirmation {
-        bundle_id: opened.ma_goi.clone(),
-        centre_id: member.centre_id.clone(),
-        lineage: info.chain.lineage.clone(),
-        letting: Letting::Lineage,
-        reason: sentence(Language::Vietnamese, "paper.office.compared", &BTreeMap::new()),
-        confirmed_on: today,
-    };
-    if info.sample && !desk.is_sample()? {
+    if info.sample && !view.is_sample()? {
         return Err(DeskError::new("seal-refused").at("path").with("cause", "sample"));
     }
-    if let Some(known) = desk.read()?.member(&member.centre_id)?
-        && known.unit_code != member.unit_code
+    if let Some(known) = view.read()?.member(&info.centre.id)?
+        && known.unit_code != unit.code
     {
         return Err(DeskError::new("centre-elsewhere")
             .at("unit_code")
             .with("centre", known.name)
             .with("unit", known.unit_name));
     }
-    let laws = desk.laws()?;
-    let (code, from) = (member.unit_code.clone(), member.unit_from);
-    desk.act("enrol_centre", |doing| {
-        doing.act.put_entry(&Entry::Member(member.clone()))?;
-        doing.act.put_entry(&Entry::SealOnRegister(seal))?;
-        doing.act.put_entry(&Entry::Confirmation(vouched))?;
-        // Bundles of that line may have waited for this.
-        refresh::refresh(doing, &laws, &member.centre_id, Changing::default())?;
-        Ok((member.name, ()))
-    })?;
-    register::row_of(desk, &code, from, quarter)
+    Ok(Member {
+        centre_id: info.centre.id.clone(),
+        name: info.centre.name.clone(),
+        unit_code: unit.code.clone(),
+        unit_from: unit.from,
+        unit_name: unit.full_name.clone(),
+    })
 }

@@ -1,9 +1,9 @@
 //! The consolidated figures, and the way from any of them down to the line and the bundle.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::talk::RuleWords;
+use crate::core::view::View;
 use crate::office::rows;
 use crate::office::rows::BoardRow;
 use crate::office::talk::{
@@ -19,17 +19,17 @@ use std::collections::BTreeMap;
 /// Most rows of one page.
 const PAGE: u32 = 500;
 
-pub(crate) fn read_figures(desk: &mut Desk, request: OfficeQuarter) -> Result<Figures, DeskError> {
+pub(crate) fn read_figures(view: View<'_>, request: OfficeQuarter) -> Result<Figures, DeskError> {
     let quarter = request.quarter;
-    let held = rows::held(desk, quarter)?;
-    let all = rows::all(desk, &held)?;
+    let held = rows::held(view, quarter)?;
+    let all = rows::all(view, &held)?;
     let counts = |row: &CentreRow| {
         row.bundle_id.as_ref().is_some_and(|id| held.counted().any(|a| a.bundle_id == *id))
     };
     let due = all.iter().filter(|row| row.is_due()).map(|row| &row.row);
     let missing = due.filter(|row| !counts(row)).map(|row| row.unit_name.clone());
-    let names = names::law_names(desk, quarter)?;
-    let classes = desk.read()?.class_sums(quarter)?;
+    let names = names::law_names(view, quarter)?;
+    let classes = view.read()?.class_sums(quarter)?;
     let centre = |BoardRow { row, .. }: &BoardRow| {
         let arrival = held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref())?;
         Some(CentreFigures {
@@ -78,14 +78,14 @@ fn totals(held: &HeldQuarter) -> Result<Vec<FigureTotal>, DeskError> {
     sums.into_iter().map(total).collect()
 }
 
-pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, DeskError> {
-    let arrival = rows::arrival(desk, &request.bundle_id)?;
+pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, DeskError> {
+    let arrival = rows::arrival(view, &request.bundle_id)?;
     let unknown = || DeskError::new("list-unknown").at("table").with("list", &request.table);
     let shape = letters::ALL.iter().find(|s| s.name == request.table).ok_or_else(unknown)?;
-    let law = desk.law_of(arrival.quarter)?;
-    let names = names::law_names(desk, arrival.quarter)?;
+    let law = view.law_of(arrival.quarter)?;
+    let names = names::law_names(view, arrival.quarter)?;
     let limit = request.limit.clamp(1, PAGE);
-    let read = desk.read()?;
+    let read = view.read()?;
     let table = read.layer_rows(&arrival.bundle_id, shape.name, request.offset, limit)?;
     let counts = read.layer_counts(&arrival.bundle_id)?;
     let of = |name: &str| counts.iter().find(|(n, _)| n == name).map_or(0, |(_, total)| *total);
@@ -103,7 +103,7 @@ pub(crate) fn read_lines(desk: &mut Desk, request: AskLines) -> Result<Lines, De
         rules: rules_of(&law, &table)?,
         keys: table.lines().map(Line::key).collect(),
         total: of(shape.name),
-        bundle: rows::bundle_row(desk, &arrival)?,
+        bundle: rows::bundle_row(view, &arrival)?,
     })
 }
 

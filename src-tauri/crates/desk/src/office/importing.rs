@@ -1,24 +1,25 @@
 //! Taking bundles in: the files of a stick, what each of them is, and one transaction a bundle.
 
 use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::office::arrivals::keep_original;
 use crate::office::looking;
 use crate::office::looking::Look;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
-use crate::office::room;
 use crate::office::talk::RemoveBundle;
 use crate::office::talk::{ImportBundle, ImportRow, PreviewBundle, ScanImport, ScanView};
-use office::{Entry, EntryKind};
+use office::{Arrival, Entry, EntryKind};
 use seal::Kind;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-pub(crate) fn scan_import(desk: &mut Desk, request: ScanImport) -> Result<ScanView, DeskError> {
-    room::office(desk)?;
+pub(crate) fn scan_import(view: View<'_>, request: ScanImport) -> Result<ScanView, DeskError> {
+    view.office()?;
     let path = Path::new(&request.folder);
     if path.is_file() {
         let paths = vec![request.folder.clone()];
@@ -42,12 +43,12 @@ pub(crate) fn scan_import(desk: &mut Desk, request: ScanImport) -> Result<ScanVi
 }
 
 pub(crate) fn preview_bundle(
-    desk: &mut Desk,
+    view: View<'_>,
     request: PreviewBundle,
 ) -> Result<ImportRow, DeskError> {
-    let mut look = looking::look(desk, Path::new(&request.path), request.quarter)?;
+    let mut look = looking::look(view, Path::new(&request.path), request.quarter)?;
     if let Some(taking) = &look.taking {
-        match looking::judge(desk, &mut look.row, taking) {
+        match looking::judge(view, &mut look.row, taking) {
             // Figures no rule can add up: such a report is not taken, and the others still are.
             Err(error) if error.code == "fault" => looking::cannot_check(&mut look.row),
             judged => judged?,
@@ -61,7 +62,8 @@ pub(crate) fn import_bundle(
     request: ImportBundle,
 ) -> Result<ImportRow, DeskError> {
     let path = PathBuf::from(&request.path);
-    let Look { mut row, taking } = looking::look(desk, &path, request.quarter)?;
+    let (Look { mut row, taking }, laws) =
+        desk.ask(|view| Ok((looking::look(view, &path, request.quarter)?, view.laws()?)))?;
     if request.bundle_id.is_some() && request.bundle_id != row.bundle_id {
         return Err(DeskError::new("bundle-changed").at("path"));
     }
@@ -69,7 +71,6 @@ pub(crate) fn import_bundle(
     let Some(taking) = taking.filter(|_| row.can_take) else {
         return Ok(row);
     };
-    let laws = desk.laws()?;
     keep_original(desk, &taking.arrival, &taking.bytes)?;
     let (arrival, report) = (taking.arrival, taking.report);
     desk.act("import_bundle", |doing| {
@@ -79,36 +80,37 @@ pub(crate) fn import_bundle(
         let own = Some(arrival.quarter);
         let changing = Changing { own, known, ..Changing::default() };
         refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
-        Ok((format!("{} {} L{}", arrival.centre_name, arrival.quarter, arrival.revision), ()))
-    })?;
-    let read = desk.read()?;
-    let standings = read.standings_of(&arrival.centre_id)?;
-    let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
-    row.is_taken = true;
-    row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
-    looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
-    row.received_on = Some(arrival.received_on);
-    Ok(row)
+        let read = doing.read();
+        let standings = read.standings_of(&arrival.centre_id)?;
+        let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
+        row.is_taken = true;
+        row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
+        looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
+        row.received_on = Some(arrival.received_on);
+        let Arrival { centre_name, quarter, revision, .. } = &arrival;
+        Ok(Done::of(format!("{centre_name} {quarter} L{revision}"), row))
+    })
 }
 
-pub(crate) fn remove_bundle(desk: &mut Desk, request: RemoveBundle) -> Result<Nothing, DeskError> {
-    room::office(desk)?;
+pub(crate) fn remove_bundle(
+    doing: &mut Doing<'_>,
+    request: RemoveBundle,
+) -> Result<Done<Nothing>, DeskError> {
+    let view = doing.view();
+    view.office()?;
     let reason = entry::text("reason", &request.reason, 300)?;
-    let laws = desk.laws()?;
-    desk.act("remove_bundle", |doing| {
-        let found = doing.read().arrival(&request.bundle_id)?;
-        let arrival = found.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
-        let held = doing.read().arrivals_of(&arrival.centre_id)?;
-        let mut others = BTreeSet::new();
-        for quarter in held.iter().map(|a| a.quarter).collect::<BTreeSet<_>>() {
-            others.extend(refresh::paying_the_same(doing.read(), &held, quarter)?);
-        }
-        doing.act.remove_entry(EntryKind::PaperSeen, &arrival.bundle_id)?;
-        doing.act.remove_entry(EntryKind::Review, &arrival.bundle_id)?;
-        doing.act.remove_entry(EntryKind::Arrival, &arrival.bundle_id)?;
-        let changing = Changing { own: Some(arrival.quarter), known: None, others };
-        refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
-        Ok((format!("{} {}: {reason}", arrival.centre_name, arrival.quarter), ()))
-    })?;
-    Ok(Nothing {})
+    let laws = view.laws()?;
+    let found = doing.read().arrival(&request.bundle_id)?;
+    let arrival = found.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
+    let held = doing.read().arrivals_of(&arrival.centre_id)?;
+    let mut others = BTreeSet::new();
+    for quarter in held.iter().map(|a| a.quarter).collect::<BTreeSet<_>>() {
+        others.extend(refresh::paying_the_same(doing.read(), &held, quarter)?);
+    }
+    doing.act.remove_entry(EntryKind::PaperSeen, &arrival.bundle_id)?;
+    doing.act.remove_entry(EntryKind::Review, &arrival.bundle_id)?;
+    doing.act.remove_entry(EntryKind::Arrival, &arrival.bundle_id)?;
+    let changing = Changing { own: Some(arrival.quarter), known: None, others };
+    refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
+    Ok(Done::of(format!("{} {}: {reason}", arrival.centre_name, arrival.quarter), Nothing {}))
 }

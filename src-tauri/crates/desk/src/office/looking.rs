@@ -2,12 +2,11 @@
 
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::tables::tables_hold;
-use crate::core::desk::Desk;
 use crate::core::error::{DeskError, say_code};
 use crate::core::totals::changed_figures;
+use crate::core::view::View;
 use crate::office::around;
 use crate::office::arrivals;
-use crate::office::room;
 use crate::office::talk::ImportRow;
 use letters::Report;
 use norms::Quarter;
@@ -32,11 +31,11 @@ pub(crate) struct Taking {
 /// Looks at one file: verified, addressed to this office, known or new, of the wanted quarter. What
 /// the rules say of it is the caller's to ask ([`judge`]): an import asks once the rows stand.
 pub(crate) fn look(
-    desk: &mut Desk,
+    view: View<'_>,
     path: &Path,
     quarter: Option<Quarter>,
 ) -> Result<Look, DeskError> {
-    room::office(desk)?;
+    view.office()?;
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let mut row = ImportRow {
         path: path.display().to_string(),
@@ -58,16 +57,16 @@ pub(crate) fn look(
         }
     };
     tell(&mut row, &opened);
-    let holder = desk.read()?.seal(&opened.signer.hex())?.map(|on_file| on_file.centre_id);
+    let holder = view.read()?.seal(&opened.signer.hex())?.map(|on_file| on_file.centre_id);
     if let Some(holder) = holder.as_ref().filter(|holder| **holder != opened.info.centre.id) {
         row.expected = Some(opened.info.centre.name.clone());
-        row.found = desk.read()?.member(holder)?.map(|member| member.name);
+        row.found = view.read()?.member(holder)?.map(|member| member.name);
         return Ok(refused(row, Code::Impersonation, "centre.id"));
     }
     match report_of(&opened) {
         Err(refusal) => Ok(refused(row, refusal.code, &refusal.detail)),
-        Ok(_) if holder.is_none() => stranger(desk, row, &opened),
-        Ok(report) => authentic(desk, row, quarter, opened, report, bytes),
+        Ok(_) if holder.is_none() => stranger(view, row, &opened),
+        Ok(report) => authentic(view, row, quarter, opened, report, bytes),
     }
 }
 
@@ -106,8 +105,8 @@ fn refused(mut row: ImportRow, code: Code, detail: &str) -> Look {
 }
 
 /// Whole, but sealed with a key nobody vouches for. What it says of itself is shown as that.
-fn stranger(desk: &mut Desk, mut row: ImportRow, opened: &Opened) -> Result<Look, DeskError> {
-    if !addressed_elsewhere(desk, &mut row, opened)? {
+fn stranger(view: View<'_>, mut row: ImportRow, opened: &Opened) -> Result<Look, DeskError> {
+    if !addressed_elsewhere(view, &mut row, opened)? {
         say(&mut row, "key-unknown", Code::KeyUnknown.as_str(), "");
     }
     Ok(Look { row, taking: None })
@@ -129,13 +128,13 @@ fn tell(row: &mut ImportRow, opened: &Opened) {
 
 /// Refuses practice data in a real office, and what is meant for another.
 fn addressed_elsewhere(
-    desk: &mut Desk,
+    view: View<'_>,
     row: &mut ImportRow,
     opened: &Opened,
 ) -> Result<bool, DeskError> {
-    let office = room::office(desk)?;
+    let office = view.office()?;
     let info = &opened.info;
-    if info.sample && !desk.is_sample()? {
+    if info.sample && !view.is_sample()? {
         say(row, "sample", Code::SampleBundle.as_str(), "");
     } else if info.audience != office.office_id {
         row.expected = Some(office.office_id);
@@ -148,7 +147,7 @@ fn addressed_elsewhere(
 }
 
 fn authentic(
-    desk: &mut Desk,
+    view: View<'_>,
     mut row: ImportRow,
     quarter: Option<Quarter>,
     opened: Opened,
@@ -158,11 +157,11 @@ fn authentic(
     let head = report.require("trung-tam")?.line(0)?;
     row.unit_code = Some(head.text("unit_code")?.to_owned());
     row.unit_name = Some(head.text("unit_name")?.to_owned());
-    if addressed_elsewhere(desk, &mut row, &opened)? {
+    if addressed_elsewhere(view, &mut row, &opened)? {
         return Ok(Look { row, taking: None });
     }
-    let arrival = arrivals::arrival(&opened, bytes.len(), desk.now().today)?;
-    if let Some(known) = desk.read()?.arrival(&arrival.bundle_id)? {
+    let arrival = arrivals::arrival(&opened, bytes.len(), view.now().today)?;
+    if let Some(known) = view.read()?.arrival(&arrival.bundle_id)? {
         row.received_on = Some(known.received_on);
         row.is_taken = true;
         say(&mut row, "known", Code::AlreadyKnown.as_str(), "");
@@ -174,14 +173,14 @@ fn authentic(
         say(&mut row, "wrong-quarter", "wrong-quarter", "");
         return Ok(Look { row, taking: None });
     }
-    place(desk, &mut row, &arrival)?;
+    place(view, &mut row, &arrival)?;
     row.can_take = true;
     Ok(Look { row, taking: Some(Taking { arrival, report, bytes }) })
 }
 
 /// How the bundle would stand beside what is held, and what a correction changes.
-fn place(desk: &mut Desk, row: &mut ImportRow, arrival: &Arrival) -> Result<(), DeskError> {
-    let read = desk.read()?;
+fn place(view: View<'_>, row: &mut ImportRow, arrival: &Arrival) -> Result<(), DeskError> {
+    let read = view.read()?;
     let mut held = read.arrivals_of(&arrival.centre_id)?;
     let confirmed = read.confirmations(&arrival.centre_id)?;
     let replaced = arrival.supersedes.as_ref();
@@ -212,13 +211,9 @@ fn place(desk: &mut Desk, row: &mut ImportRow, arrival: &Arrival) -> Result<(), 
 }
 
 /// What the rules would say of a bundle that is only looked at.
-pub(crate) fn judge(
-    desk: &mut Desk,
-    row: &mut ImportRow,
-    taking: &Taking,
-) -> Result<(), DeskError> {
-    let law = &*desk.law_of(taking.arrival.quarter)?;
-    let read = desk.read()?;
+pub(crate) fn judge(view: View<'_>, row: &mut ImportRow, taking: &Taking) -> Result<(), DeskError> {
+    let law = &*view.law_of(taking.arrival.quarter)?;
+    let read = view.read()?;
     let (arrival, report) = (&taking.arrival, &taking.report);
     let mut held = read.arrivals_of(&arrival.centre_id)?;
     held.push(arrival.clone());

@@ -12,7 +12,6 @@ pub(crate) mod refresh;
 pub(crate) mod register;
 pub(crate) mod remarks;
 pub(crate) mod reviewing;
-pub(crate) mod room;
 pub(crate) mod rows;
 pub(crate) mod sitting;
 pub(crate) mod talk;

@@ -2,23 +2,24 @@
 
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
-use crate::bundles::lineage;
+use crate::bundles::keys;
+use crate::bundles::lineage::{self, Bundle};
 use crate::bundles::receipt::{AT_HOME, ON_STICK, read_receipt};
 use crate::bundles::session;
 use crate::bundles::tables;
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
 use crate::core::files;
 use crate::core::talk::{OfficeProfile, PaperFile};
-use crate::office::room;
+use crate::core::view::View;
 use crate::office::rows;
 use crate::office::talk::OfficeQuarter;
 use crate::office::talk::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
 use letters::{Receipt, Verdict};
 use office::{Arrival, Entry, IssuedReceipt, Review, missing_before};
-use seal::info::{Party, Schema};
+use seal::info::Party;
 use seal::{Info, Kind, Sealed, SigningSeed, grouped};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use stick::Go;
 
@@ -26,53 +27,53 @@ use stick::Go;
 const SCHEMA: &str = "bien-nhan";
 
 pub(crate) fn list_receipts(
-    desk: &mut Desk,
+    view: View<'_>,
     request: OfficeQuarter,
 ) -> Result<ReceiptPage, DeskError> {
-    let held = rows::held(desk, request.quarter)?;
+    let held = rows::held(view, request.quarter)?;
     let mut page =
         ReceiptPage { quarter: request.quarter, waiting: Vec::new(), issued: Vec::new() };
     for review in held.reviews() {
-        let arrival = rows::arrival(desk, &review.bundle_id)?;
+        let arrival = rows::arrival(view, &review.bundle_id)?;
         if held.receipt(&review.bundle_id).is_none() {
-            page.waiting.push(waiting(desk, &arrival, review)?);
+            page.waiting.push(waiting(view, &arrival, review)?);
         }
     }
     for receipt in held.receipts() {
         let current = held.receipt(&receipt.bundle_id).map(|r| &r.receipt_id);
         let is_stale = current != Some(&receipt.receipt_id);
-        page.issued.push(issued(desk, receipt, is_stale)?);
+        page.issued.push(issued(view, receipt, is_stale)?);
     }
     page.issued.reverse();
     Ok(page)
 }
 
 /// Receipts that answer one bundle, and the one still to be written.
-pub(crate) fn of_bundle(desk: &mut Desk, arrival: &Arrival) -> Result<Vec<ReceiptRow>, DeskError> {
-    let written = desk.read()?.receipts_of(&arrival.bundle_id)?;
-    let review = desk.read()?.review(&arrival.bundle_id)?;
+pub(crate) fn of_bundle(view: View<'_>, arrival: &Arrival) -> Result<Vec<ReceiptRow>, DeskError> {
+    let written = view.read()?.receipts_of(&arrival.bundle_id)?;
+    let review = view.read()?.review(&arrival.bundle_id)?;
     let round = review.as_ref().map(|r| r.round);
     let mut all = Vec::new();
     if let Some(review) = review.filter(|r| written.iter().all(|w| w.round != r.round)) {
-        all.push(waiting(desk, arrival, &review)?);
+        all.push(waiting(view, arrival, &review)?);
     }
     // Of one round there are two where the file of the first was lost: the last one counts.
     let last = written.iter().rfind(|receipt| Some(receipt.round) == round);
     for receipt in written.iter().rev() {
         let is_stale = last.map(|last| &last.receipt_id) != Some(&receipt.receipt_id);
-        all.push(issued(desk, receipt, is_stale)?);
+        all.push(issued(view, receipt, is_stale)?);
     }
     Ok(all)
 }
 
-fn waiting(desk: &mut Desk, arrival: &Arrival, review: &Review) -> Result<ReceiptRow, DeskError> {
+fn waiting(view: View<'_>, arrival: &Arrival, review: &Review) -> Result<ReceiptRow, DeskError> {
     Ok(ReceiptRow {
         receipt_id: None,
         code: None,
         bundle_id: arrival.bundle_id.clone(),
         centre_id: arrival.centre_id.clone(),
         centre_name: arrival.centre_name.clone(),
-        unit_name: unit_name(desk, &arrival.centre_id)?,
+        unit_name: unit_name(view, &arrival.centre_id)?,
         quarter: arrival.quarter,
         revision: arrival.revision,
         verdict: review.verdict.code().to_owned(),
@@ -84,11 +85,11 @@ fn waiting(desk: &mut Desk, arrival: &Arrival, review: &Review) -> Result<Receip
 }
 
 fn issued(
-    desk: &mut Desk,
+    view: View<'_>,
     receipt: &IssuedReceipt,
     is_stale: bool,
 ) -> Result<ReceiptRow, DeskError> {
-    let member = desk.read()?.member(&receipt.centre_id)?;
+    let member = view.read()?.member(&receipt.centre_id)?;
     Ok(ReceiptRow {
         receipt_id: Some(receipt.receipt_id.clone()),
         code: Some(grouped(&receipt.code)),
@@ -106,12 +107,12 @@ fn issued(
     })
 }
 
-fn unit_name(desk: &mut Desk, centre_id: &str) -> Result<String, DeskError> {
-    Ok(desk.read()?.member(centre_id)?.map(|m| m.unit_name).unwrap_or_default())
+fn unit_name(view: View<'_>, centre_id: &str) -> Result<String, DeskError> {
+    Ok(view.read()?.member(centre_id)?.map(|m| m.unit_name).unwrap_or_default())
 }
 
 pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<Issued, DeskError> {
-    room::office(desk)?;
+    let office = desk.ask(|view| view.office())?;
     let home = desk.own_folder(AT_HOME)?;
     let root = request.folder.as_deref().map(Path::new);
     let mut receipts = Vec::new();
@@ -124,12 +125,12 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
                 stick::write_verified(&folder, &receipt.file_name, &bytes, &mut |_| Go::On)?;
             // What counts is what the stick gives back, opened as the centre will open it.
             let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
-            own(desk, &back, &receipt.receipt_id)?;
+            own(&office, &back, &receipt.receipt_id)?;
         }
-        receipts.push(issued(desk, &receipt, false)?);
+        receipts.push(desk.ask(|view| issued(view, &receipt, false))?);
     }
-    let can_eject =
-        root.is_some_and(|root| carry::drive_of(desk, root).is_some_and(|drive| drive.removable));
+    let drive = root.and_then(|root| carry::drive_of(&desk.places, root));
+    let can_eject = drive.is_some_and(|drive| drive.removable);
     let folder = root.map_or(home, |root| root.join(ON_STICK));
     Ok(Issued { receipts, folder: folder.display().to_string(), can_eject })
 }
@@ -137,13 +138,15 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
 /// The receipt of a bundle as it was decided: the one written already, or a new one. Where the file
 /// of the one written stayed on another disk, the same decision is signed once more.
 fn issue(desk: &mut Desk, bundle_id: &str) -> Result<IssuedReceipt, DeskError> {
-    let arrival = rows::arrival(desk, bundle_id)?;
-    let review = desk.read()?.review(bundle_id)?;
-    let review = review.ok_or_else(|| DeskError::new("review-unknown").at("bundle_ids"))?;
-    let written = desk.read()?.receipts_of(bundle_id)?;
-    if let Some(known) = written.into_iter().rfind(|r| r.round == review.round)
-        && kept_at(desk, &known)?.is_file()
-    {
+    let (arrival, review, known) = desk.ask(|view| {
+        let arrival = rows::arrival(view, bundle_id)?;
+        let review = view.read()?.review(bundle_id)?;
+        let review = review.ok_or_else(|| DeskError::new("review-unknown").at("bundle_ids"))?;
+        let written = view.read()?.receipts_of(bundle_id)?;
+        let known = written.into_iter().rfind(|r| r.round == review.round);
+        Ok((arrival, review, known.filter(|receipt| kept_at(view, receipt).is_file())))
+    })?;
+    if let Some(known) = known {
         return Ok(known);
     }
     session::with_seed(desk, |desk, seed| sign(desk, &arrival, &review, seed))
@@ -155,29 +158,29 @@ fn sign(
     review: &Review,
     seed: &SigningSeed,
 ) -> Result<IssuedReceipt, DeskError> {
-    let office = room::office(desk)?;
-    let receipt = receipt(desk, &office, arrival, review)?;
-    let tables = receipt.tables()?;
-    let mut files = tables::csvs_of(&tables)?;
+    let office = desk.ask(|view| view.office())?;
+    let receipt = desk.ask(|view| receipt(view, &office, arrival, review))?;
+    let mut files = tables::csvs_of(&receipt.tables()?)?;
     let code = seal::ma_so_lieu(&files);
-    let paper = receipt_paper(desk, &office, &receipt, &code)?;
+    let info = info(desk, &office, arrival, review)?;
+    let number = u32::try_from(info.chain.seq).map_err(|e| DeskError::fault(&e))?;
+    let paper = desk.ask(|view| receipt_paper(view, &office, &receipt, &code, number))?;
     let name = format!("{}-{}", arrival.centre_id, arrival.quarter).to_lowercase();
     let package = seal::json::encode(&letters::receipt_datapackage(&name))
         .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))?;
     files.push(("datapackage.json".to_owned(), package));
     files.push(("bien-nhan.pdf".to_owned(), paper::receipt_pdf(&paper)?));
-    let info = info(desk, &office, arrival, review)?;
     let sealed = seal::write(Kind::BienNhan, info, &files, seed).map_err(|r| refused(&r))?;
-    keep(desk, arrival, review, &sealed)
+    keep(desk, &office, (arrival, review), &sealed)
 }
 
-pub(crate) fn receipt(
-    desk: &mut Desk,
+fn receipt(
+    view: View<'_>,
     office: &OfficeProfile,
     arrival: &Arrival,
     review: &Review,
 ) -> Result<Receipt, DeskError> {
-    let held = desk.read()?.arrivals_of(&arrival.centre_id)?;
+    let held = view.read()?.arrivals_of(&arrival.centre_id)?;
     Ok(Receipt {
         bundle_id: arrival.bundle_id.clone(),
         office_id: office.office_id.clone(),
@@ -194,7 +197,7 @@ pub(crate) fn receipt(
         decided_on: review.decided_on,
         round: review.round,
         note: review.note.clone(),
-        norms_edition: desk.law_of(arrival.quarter)?.edition().to_owned(),
+        norms_edition: view.law_of(arrival.quarter)?.edition().to_owned(),
         reader_max: letters::TABLES_VERSION,
         remarks: review.remarks.clone(),
         missing: missing_before(arrival, &held),
@@ -207,45 +210,30 @@ fn info(
     arrival: &Arrival,
     review: &Review,
 ) -> Result<Info, DeskError> {
-    let now = desk.now();
     let remarks = i64::try_from(review.remarks.len()).map_err(|e| DeskError::fault(&e))?;
-    Ok(Info {
-        app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
-        audience: arrival.centre_id.clone(),
-        centre: Party { id: office.office_id.clone(), name: office.name.clone() },
-        chain: lineage::chain(desk)?,
-        clock: lineage::clock(desk, &now)?,
-        control: [("remarks".to_owned(), remarks)].into(),
-        files: BTreeMap::new(),
-        format: seal::info::FORMAT,
+    let bundle = Bundle {
         kind: Kind::BienNhan,
-        last_receipt: String::new(),
-        norms: Some(lineage::used(desk, arrival.quarter)?),
-        people: Vec::new(),
-        period: None,
-        report: None,
-        rules: None,
-        sample: desk.is_sample()?,
-        schema: Schema {
-            id: SCHEMA.to_owned(),
-            min_reader: 1,
-            version: u64::from(letters::TABLES_VERSION),
-        },
-        signer_key: String::new(),
-        signers: Vec::new(),
+        schema: (SCHEMA, letters::TABLES_VERSION),
+        from: Party { id: office.office_id.clone(), name: office.name.clone() },
+        audience: arrival.centre_id.clone(),
+    };
+    Ok(Info {
+        control: [("remarks".to_owned(), remarks)].into(),
+        norms: Some(desk.ask(|view| lineage::used(view, arrival.quarter))?),
+        ..lineage::head(desk, bundle)?
     })
 }
 
 /// Keeps the signed file, then, in one act, the fact that it was signed.
 fn keep(
     desk: &mut Desk,
-    arrival: &Arrival,
-    review: &Review,
+    office: &OfficeProfile,
+    (arrival, review): (&Arrival, &Review),
     sealed: &Sealed,
 ) -> Result<IssuedReceipt, DeskError> {
     let path = desk.own_folder(AT_HOME)?.join(&sealed.file_name);
     stick::write_atomic(&path, &sealed.bytes)?;
-    own(desk, &stick::read_limited(&path, MAX_BUNDLE)?, &sealed.ma_goi)?;
+    own(office, &stick::read_limited(&path, MAX_BUNDLE)?, &sealed.ma_goi)?;
     let issued = IssuedReceipt {
         receipt_id: sealed.ma_goi.clone(),
         bundle_id: arrival.bundle_id.clone(),
@@ -264,15 +252,14 @@ fn keep(
     desk.act("issue_receipt", |doing| {
         doing.act.put_entry(&Entry::IssuedReceipt(issued.clone()))?;
         lineage::remember_head(doing, sealed, &machine)?;
-        Ok((format!("{} {}", arrival.centre_name, grouped(&issued.code)), ()))
-    })?;
-    Ok(issued)
+        let subject = format!("{} {}", arrival.centre_name, grouped(&issued.code));
+        Ok(Done::of(subject, issued))
+    })
 }
 
 /// A file of this office's own making, whole.
-fn own(desk: &mut Desk, bytes: &[u8], receipt_id: &str) -> Result<(), DeskError> {
+fn own(office: &OfficeProfile, bytes: &[u8], receipt_id: &str) -> Result<(), DeskError> {
     let opened = seal::read(bytes, &seal::Trust::SelfSigned).map_err(|r| refused(&r))?;
-    let office = room::office(desk)?;
     if opened.ma_goi == receipt_id && opened.info.centre.id == office.office_id {
         Ok(())
     } else {
@@ -281,27 +268,27 @@ fn own(desk: &mut Desk, bytes: &[u8], receipt_id: &str) -> Result<(), DeskError>
 }
 
 fn receipt_paper(
-    desk: &mut Desk,
+    view: View<'_>,
     office: &OfficeProfile,
     receipt: &Receipt,
     code: &str,
+    number: u32,
 ) -> Result<paper::ReceiptPaper, DeskError> {
-    let sequence = lineage::chain(desk)?.seq;
-    let made = crate::bundles::keys::made(desk)?;
+    let made = keys::made(view)?;
     Ok(paper::ReceiptPaper {
         office_id: office.office_id.clone(),
         office: office.name.clone(),
-        upper_body: crate::core::settings::settings(desk)?.upper_body,
+        upper_body: view.settings()?.upper_body,
         centre_id: receipt.centre_id.clone(),
         centre: receipt.centre_name.clone(),
-        unit: unit_name(desk, &receipt.centre_id)?,
+        unit: unit_name(view, &receipt.centre_id)?,
         quarter: receipt.quarter,
         revision: receipt.revision,
         verdict: match receipt.verdict {
             Verdict::Nhan => paper::ReceiptVerdict::Accepted,
             Verdict::TraLai => paper::ReceiptVerdict::Returned,
         },
-        number: u32::try_from(sequence).map_err(|e| DeskError::fault(&e))?,
+        number,
         code: code.to_owned(),
         bundle_id: receipt.bundle_id.clone(),
         ma_so_lieu: receipt.ma_so_lieu.clone(),
@@ -319,23 +306,24 @@ fn receipt_paper(
             .collect(),
         missing: receipt.missing.clone(),
         note: receipt.note.clone(),
-        sample: desk.is_sample()?,
+        sample: view.is_sample()?,
     })
 }
 
 pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperFile, DeskError> {
-    let office = room::office(desk)?;
-    let mut slips = Vec::new();
-    for id in &request.receipt_ids {
-        let found = desk.read()?.issued_receipt(id)?;
-        let issued = found.ok_or_else(|| DeskError::new("receipt-unknown").at("receipt_ids"))?;
-        let path = kept_at(desk, &issued)?;
-        let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
-        let receipt = read_receipt(&bytes, &seal::Trust::SelfSigned)?.1;
-        let mut slip = receipt_paper(desk, &office, &receipt, &issued.code)?;
-        slip.number = issued.sequence;
-        slips.push(slip);
-    }
+    let (office, slips) = desk.ask(|view| {
+        let office = view.office()?;
+        let slip = |id: &String| {
+            let found = view.read()?.issued_receipt(id)?;
+            let unknown = || DeskError::new("receipt-unknown").at("receipt_ids");
+            let issued = found.ok_or_else(unknown)?;
+            let bytes = stick::read_limited(&kept_at(view, &issued), MAX_BUNDLE)?;
+            let receipt = read_receipt(&bytes, &seal::Trust::SelfSigned)?.1;
+            receipt_paper(view, &office, &receipt, &issued.code, issued.sequence)
+        };
+        let slips = request.receipt_ids.iter().map(slip).collect::<Result<Vec<_>, DeskError>>()?;
+        Ok((office, slips))
+    })?;
     if slips.is_empty() {
         return Err(DeskError::new("field-empty").at("receipt_ids"));
     }
@@ -347,6 +335,7 @@ pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperF
     files::write_print(desk, &name, &pdf)
 }
 
-fn kept_at(desk: &Desk, issued: &IssuedReceipt) -> Result<PathBuf, DeskError> {
-    Ok(desk.own_folder(AT_HOME)?.join(&issued.file_name))
+/// Where a receipt lies on this PC.
+fn kept_at(view: View<'_>, issued: &IssuedReceipt) -> PathBuf {
+    view.own_place(AT_HOME).join(&issued.file_name)
 }

@@ -1,13 +1,14 @@
 //! The register: every centre a report is due from, where it stands, whom to call.
 
 use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::files;
 use crate::core::findings;
 use crate::core::talk::PaperFile;
-use crate::office::room;
+use crate::core::view::View;
 use crate::office::rows;
 use crate::office::rows::BoardRow;
 use crate::office::talk::SealOnFile;
@@ -21,17 +22,17 @@ use office::{Contact, Entry, HeldQuarter, State};
 /// How many rules the overview names.
 const MOST_RULES: usize = 6;
 
-pub(crate) fn read_board(desk: &mut Desk, request: OfficeQuarter) -> Result<Board, DeskError> {
+pub(crate) fn read_board(view: View<'_>, request: OfficeQuarter) -> Result<Board, DeskError> {
     let quarter = request.quarter;
-    let law = &*desk.norms()?;
-    let held = rows::held(desk, quarter)?;
-    let rows = rows::all(desk, &held)?;
-    let mut quarters = desk.read()?.quarters_held()?;
+    let law = &*view.norms()?;
+    let held = rows::held(view, quarter)?;
+    let rows = rows::all(view, &held)?;
+    let mut quarters = view.read()?.quarters_held()?;
     quarters.retain(|q| *q != quarter);
     Ok(Board {
         quarter,
         deadline: law.deadline(quarter)?.hand_in.on,
-        today: desk.now().today,
+        today: view.now().today,
         counts: counts(&rows),
         days: days(&held),
         rules: rules(law, &held),
@@ -74,23 +75,23 @@ fn rules(law: &Norms, held: &HeldQuarter) -> Vec<RuleCount> {
 
 /// The row of one unit in a quarter.
 pub(crate) fn row_of(
-    desk: &mut Desk,
+    view: View<'_>,
     unit_code: &str,
     unit_from: Day,
     quarter: Quarter,
 ) -> Result<CentreRow, DeskError> {
-    let held = rows::held(desk, quarter)?;
+    let held = rows::held(view, quarter)?;
     let from = unit_from.to_string();
-    let rows = rows::all(desk, &held)?;
+    let rows = rows::all(view, &held)?;
     let of_code = |r: &&BoardRow| r.row.unit_code == unit_code;
     let exact = rows.iter().find(|r| of_code(r) && r.row.unit_from == from);
     let found = exact.or_else(|| rows.iter().find(of_code));
     found.map(|r| r.row.clone()).ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))
 }
 
-pub(crate) fn read_centre(desk: &mut Desk, request: AskCentre) -> Result<CentreDetail, DeskError> {
-    let row = row_of(desk, &request.unit_code, request.unit_from, request.quarter)?;
-    let contact = desk.read()?.contact(&request.unit_code, request.unit_from)?;
+pub(crate) fn read_centre(view: View<'_>, request: AskCentre) -> Result<CentreDetail, DeskError> {
+    let row = row_of(view, &request.unit_code, request.unit_from, request.quarter)?;
+    let contact = view.read()?.contact(&request.unit_code, request.unit_from)?;
     let mut detail = CentreDetail {
         row,
         note: contact.and_then(|c| c.note),
@@ -98,27 +99,31 @@ pub(crate) fn read_centre(desk: &mut Desk, request: AskCentre) -> Result<CentreD
         bundles: Vec::new(),
     };
     if let Some(centre_id) = detail.row.centre_id.clone() {
-        let seals = desk.read()?.seals()?;
+        let seals = view.read()?.seals()?;
         let of_centre = seals.into_iter().filter(|s| s.centre_id == centre_id);
         detail.seals = of_centre
             .map(|s| SealOnFile { digits: s.digits, enrolled_on: s.enrolled_on })
             .collect();
-        let arrivals = desk.read()?.arrivals_of(&centre_id)?;
+        let arrivals = view.read()?.arrivals_of(&centre_id)?;
         for arrival in &arrivals {
-            detail.bundles.push(rows::bundle_row(desk, arrival)?);
+            detail.bundles.push(rows::bundle_row(view, arrival)?);
         }
         detail.bundles.sort_by_key(|b| std::cmp::Reverse((b.quarter, b.revision, b.sequence)));
     }
     Ok(detail)
 }
 
-pub(crate) fn save_contact(desk: &mut Desk, request: SaveContact) -> Result<CentreRow, DeskError> {
-    let office = room::office(desk)?;
-    let today = desk.now().today;
-    let law = desk.norms()?;
+pub(crate) fn save_contact(
+    doing: &mut Doing<'_>,
+    request: SaveContact,
+) -> Result<Done<CentreRow>, DeskError> {
+    let view = doing.view();
+    let office = view.office()?;
+    let today = view.now().today;
+    let law = view.norms()?;
     let units = law.communes_of(&office.office_id, today);
     let is_known = units.iter().any(|u| u.code == request.unit_code)
-        || desk.read()?.members()?.iter().any(|m| m.unit_code == request.unit_code);
+        || view.read()?.members()?.iter().any(|m| m.unit_code == request.unit_code);
     let mut form = Form::new();
     let contact = Contact {
         unit_code: request.unit_code.clone(),
@@ -138,24 +143,30 @@ pub(crate) fn save_contact(desk: &mut Desk, request: SaveContact) -> Result<Cent
     if !is_known {
         return Err(DeskError::new("unit-unknown").at("unit_code"));
     }
-    desk.act("save_contact", |doing| {
-        doing.act.put_entry(&Entry::Contact(contact.clone()))?;
-        Ok((contact.unit_code, ()))
-    })?;
+    doing.act.put_entry(&Entry::Contact(contact.clone()))?;
+    let subject = contact.unit_code;
     let quarter = if request.unit_from > today { on } else { today.quarter() };
-    row_of(desk, &request.unit_code, request.unit_from, quarter)
-        .or_else(|_| row_of(desk, &request.unit_code, request.unit_from, on))
+    Ok(Done::of(
+        subject,
+        row_of(doing.view(), &request.unit_code, request.unit_from, quarter)
+            .or_else(|_| row_of(doing.view(), &request.unit_code, request.unit_from, on))?,
+    ))
 }
 
 pub(crate) fn print_phone_list(
     desk: &mut Desk,
     request: OfficeQuarter,
 ) -> Result<PaperFile, DeskError> {
-    let office = room::office(desk)?;
-    let quarter = request.quarter;
-    let held = rows::held(desk, quarter)?;
-    let rows = rows::all(desk, &held)?;
-    let contacts = desk.read()?.contacts()?;
+    let (name, pdf) = desk.ask(|view| phone_list(view, request.quarter))?;
+    files::write_print(desk, &name, &pdf)
+}
+
+/// The telephone list of a quarter: the name of its file, and the PDF.
+fn phone_list(view: View<'_>, quarter: Quarter) -> Result<(String, Vec<u8>), DeskError> {
+    let office = view.office()?;
+    let held = rows::held(view, quarter)?;
+    let rows = rows::all(view, &held)?;
+    let contacts = view.read()?.contacts()?;
     let note = |row: &CentreRow| {
         let of = contacts.iter().find(|c| c.unit_code == row.unit_code);
         of.and_then(|c| c.note.clone()).unwrap_or_default()
@@ -169,14 +180,14 @@ pub(crate) fn print_phone_list(
         note: note(row),
     });
     let pdf = paper::phone_list_pdf(&paper::PhoneListPaper {
-        office: office.name,
-        upper_body: crate::core::settings::settings(desk)?.upper_body,
+        office: office.name.clone(),
+        upper_body: view.settings()?.upper_body,
         quarter,
-        deadline: desk.norms()?.deadline(quarter)?.hand_in.on,
-        made_on: desk.now().today,
+        deadline: view.norms()?.deadline(quarter)?.hand_in.on,
+        made_on: view.now().today,
         expected: counts(&rows).expected,
         lines: lines.collect(),
-        sample: desk.is_sample()?,
+        sample: view.is_sample()?,
     })?;
-    files::write_print(desk, &format!("DB_{}_{quarter}.pdf", office.office_id), &pdf)
+    Ok((format!("DB_{}_{quarter}.pdf", office.office_id), pdf))
 }

@@ -1,9 +1,9 @@
 //! Remarks bound to places of a report: the value seen is read from the bundle, never typed.
 
-use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::talk::RuleWords;
+use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::office::around;
 use crate::office::talk::{RemarkForm, RemarkRow};
@@ -34,11 +34,11 @@ pub(crate) fn rows(law: &Norms, remarks: &[Remark]) -> Vec<RemarkRow> {
 /// Remarks to write on one bundle. One that names a rule and no row stands on every finding of
 /// that rule in this bundle.
 pub(crate) fn written(
-    desk: &mut Desk,
+    view: View<'_>,
     arrival: &Arrival,
     forms: &[RemarkForm],
 ) -> Result<Vec<Remark>, DeskError> {
-    let report = desk.read()?.layer(&arrival.bundle_id)?;
+    let report = view.read()?.layer(&arrival.bundle_id)?;
     let whole = sentence(Language::Vietnamese, "paper.remark.whole", &BTreeMap::new());
     let mut remarks = Vec::new();
     let mut findings = None;
@@ -46,9 +46,9 @@ pub(crate) fn written(
         let text = entry::text("remarks", &form.text, 500)?;
         let at = place(form);
         if at.is_of_rule() && findings.is_none() {
-            let held = desk.read()?.arrivals_of(&arrival.centre_id)?;
-            let law = desk.law_of(arrival.quarter)?;
-            let around = around::around(desk.read()?, arrival, &report, &held)?;
+            let held = view.read()?.arrivals_of(&arrival.centre_id)?;
+            let law = view.law_of(arrival.quarter)?;
+            let around = around::around(view.read()?, arrival, &report, &held)?;
             findings = Some(office::recheck(&law, &around)?.findings);
         }
         for at in at.places(findings.as_deref().unwrap_or_default()) {

@@ -1,19 +1,19 @@
 //! Reviewing: what waits, one bundle whole, the decision with its remarks, the paper matched.
 
 use crate::bundles::difference;
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::findings;
 use crate::core::names;
 use crate::core::totals;
 use crate::core::totals::changed_figures;
+use crate::core::view::View;
 use crate::office::around;
 use crate::office::receipts;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
 use crate::office::remarks;
-use crate::office::room;
 use crate::office::rows;
 use crate::office::talk::{BundleKey, BundleRow, OfficeQuarter};
 use crate::office::talk::{
@@ -27,10 +27,10 @@ use office::{
 };
 use seal::grouped;
 
-pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo, DeskError> {
+pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, DeskError> {
     let quarter = request.quarter;
-    let law = &*desk.norms()?;
-    let held = rows::held(desk, quarter)?;
+    let law = &*view.norms()?;
+    let held = rows::held(view, quarter)?;
     let rules = office::open_rules(&held).into_iter().map(|open| ToDoRule {
         words: findings::words(law, &open.rule, None),
         rule: open.rule,
@@ -41,17 +41,17 @@ pub(crate) fn list_todo(desk: &mut Desk, request: OfficeQuarter) -> Result<ToDo,
     let rules = rules.collect();
     let mut waiting = Vec::new();
     for arrival in held.waiting() {
-        waiting.push(rows::bundle_row(desk, arrival)?);
+        waiting.push(rows::bundle_row(view, arrival)?);
     }
-    let centres = rows::all(desk, &held)?.into_iter().filter(|r| r.state.is_to_do());
+    let centres = rows::all(view, &held)?.into_iter().filter(|r| r.state.is_to_do());
     Ok(ToDo { quarter, rules, rows: centres.map(|r| r.row).collect(), held: waiting })
 }
 
-pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewView, DeskError> {
-    let arrival = rows::arrival(desk, &request.bundle_id)?;
-    let law = &*desk.law_of(arrival.quarter)?;
-    let names = names::law_names(desk, arrival.quarter)?;
-    let read = desk.read()?;
+pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewView, DeskError> {
+    let arrival = rows::arrival(view, &request.bundle_id)?;
+    let law = &*view.law_of(arrival.quarter)?;
+    let names = names::law_names(view, arrival.quarter)?;
+    let read = view.read()?;
     let report = read.layer(&arrival.bundle_id)?;
     let held = read.arrivals_of(&arrival.centre_id)?;
     let checked = office::recheck(law, &around::around(read, &arrival, &report, &held)?)?;
@@ -79,10 +79,10 @@ pub(crate) fn read_review(desk: &mut Desk, request: BundleKey) -> Result<ReviewV
         ),
         None => Default::default(),
     };
-    let receipts = receipts::of_bundle(desk, &arrival)?;
+    let receipts = receipts::of_bundle(view, &arrival)?;
     Ok(ReviewView {
-        row: rows::row_of_bundle(desk, &arrival)?,
-        bundle: rows::bundle_row(desk, &arrival)?,
+        row: rows::row_of_bundle(view, &arrival)?,
+        bundle: rows::bundle_row(view, &arrival)?,
         figures: totals::stated(&arrival.control)?,
         findings,
         changed_figures: changed,
@@ -113,15 +113,19 @@ fn shown(law: &Norms, finding: Finding, is_remarked: bool) -> ReviewFinding {
     }
 }
 
-pub(crate) fn record_review(desk: &mut Desk, request: RecordReview) -> Result<Reviewed, DeskError> {
-    room::office(desk)?;
+pub(crate) fn record_review(
+    doing: &mut Doing<'_>,
+    request: RecordReview,
+) -> Result<Done<Reviewed>, DeskError> {
+    let view = doing.view();
+    view.office()?;
     let verdict = Verdict::from_code(&request.verdict)
         .ok_or_else(|| DeskError::new("verdict-unknown").at("verdict"))?;
     let note = entry::maybe("note", request.note.as_deref(), 500)?;
     let mut decisions = Vec::new();
     for bundle_id in &request.bundle_ids {
-        let arrival = rows::arrival(desk, bundle_id)?;
-        let written = remarks::written(desk, &arrival, &request.remarks)?;
+        let arrival = rows::arrival(view, bundle_id)?;
+        let written = remarks::written(view, &arrival, &request.remarks)?;
         if verdict == Verdict::TraLai && written.is_empty() {
             return Err(DeskError::new("remark-missing").at("remarks"));
         }
@@ -130,106 +134,108 @@ pub(crate) fn record_review(desk: &mut Desk, request: RecordReview) -> Result<Re
     if decisions.is_empty() {
         return Err(DeskError::new("field-empty").at("bundle_ids"));
     }
-    let today = desk.now().today;
+    let today = view.now().today;
     let decided = u32::try_from(decisions.len()).unwrap_or(u32::MAX);
-    desk.act("record_review", |doing| {
-        let subject = match decisions.as_slice() {
-            [(arrival, _)] => format!("{} {}", arrival.centre_name, verdict.code()),
-            many => format!("{} {}", many.len(), verdict.code()),
+    let subject = match decisions.as_slice() {
+        [(arrival, _)] => format!("{} {}", arrival.centre_name, verdict.code()),
+        many => format!("{} {}", many.len(), verdict.code()),
+    };
+    for (arrival, remarks) in decisions {
+        let before = doing.read().review(&arrival.bundle_id)?;
+        let told = doing.read().receipts_of(&arrival.bundle_id)?;
+        let told = told.iter().map(|receipt| receipt.round).max();
+        let review = Review {
+            bundle_id: arrival.bundle_id.clone(),
+            verdict,
+            decided_on: today,
+            note: note.clone(),
+            remarks,
+            round: office::next_round(before.as_ref(), told),
         };
-        for (arrival, remarks) in decisions {
-            let before = doing.read().review(&arrival.bundle_id)?;
-            let told = doing.read().receipts_of(&arrival.bundle_id)?;
-            let told = told.iter().map(|receipt| receipt.round).max();
-            let review = Review {
-                bundle_id: arrival.bundle_id.clone(),
-                verdict,
-                decided_on: today,
-                note: note.clone(),
-                remarks,
-                round: office::next_round(before.as_ref(), told),
-            };
-            let same = before.is_some_and(|b| Review { round: review.round, ..b } == review);
-            if !same {
-                doing.act.put_entry(&Entry::Review(review))?;
-            }
+        let same = before.is_some_and(|b| Review { round: review.round, ..b } == review);
+        if !same {
+            doing.act.put_entry(&Entry::Review(review))?;
         }
-        Ok((subject, ()))
-    })?;
-    Ok(Reviewed { decided })
+    }
+    Ok(Done::of(subject, Reviewed { decided }))
 }
 
 pub(crate) fn confirm_bundle(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: ConfirmBundle,
-) -> Result<BundleRow, DeskError> {
-    let arrival = rows::arrival(desk, &request.bundle_id)?;
+) -> Result<Done<BundleRow>, DeskError> {
+    let view = doing.view();
+    let arrival = rows::arrival(view, &request.bundle_id)?;
     let reason = entry::text("reason", &request.reason, 300)?;
-    let laws = desk.laws()?;
-    let today = desk.now().today;
-    desk.act("confirm_bundle", |doing| {
-        let standings = doing.read().standings_of(&arrival.centre_id)?;
-        let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
-        let held = doing.read().arrivals_of(&arrival.centre_id)?;
-        let confirmed = doing.read().confirmations(&arrival.centre_id)?;
-        let rivals = office::rivals(&arrival, &held, confirmed);
-        let letting = office::letting(standing.map(|s| s.standing), !rivals.is_empty());
-        let letting = letting.ok_or_else(|| DeskError::new("standing-clear").at("bundle_id"))?;
-        if letting == Letting::Chosen {
-            for rival in rivals {
-                let key = Entry::Confirmation(rival).key();
-                doing.act.remove_entry(EntryKind::Confirmation, &key)?;
-            }
+    let laws = view.laws()?;
+    let today = view.now().today;
+    let standings = doing.read().standings_of(&arrival.centre_id)?;
+    let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
+    let held = doing.read().arrivals_of(&arrival.centre_id)?;
+    let confirmed = doing.read().confirmations(&arrival.centre_id)?;
+    let rivals = office::rivals(&arrival, &held, confirmed);
+    let letting = office::letting(standing.map(|s| s.standing), !rivals.is_empty());
+    let letting = letting.ok_or_else(|| DeskError::new("standing-clear").at("bundle_id"))?;
+    if letting == Letting::Chosen {
+        for rival in rivals {
+            let key = Entry::Confirmation(rival).key();
+            doing.act.remove_entry(EntryKind::Confirmation, &key)?;
         }
-        doing.act.put_entry(&Entry::Confirmation(Confirmation {
-            bundle_id: arrival.bundle_id.clone(),
-            centre_id: arrival.centre_id.clone(),
-            lineage: arrival.lineage.clone(),
-            letting,
-            reason: reason.clone(),
-            confirmed_on: today,
-        }))?;
-        let own = Some(arrival.quarter);
-        let changing = Changing { own, ..Changing::default() };
-        refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
-        Ok((format!("{}: {reason}", arrival.centre_name), ()))
-    })?;
-    rows::bundle_row(desk, &arrival)
+    }
+    doing.act.put_entry(&Entry::Confirmation(Confirmation {
+        bundle_id: arrival.bundle_id.clone(),
+        centre_id: arrival.centre_id.clone(),
+        lineage: arrival.lineage.clone(),
+        letting,
+        reason: reason.clone(),
+        confirmed_on: today,
+    }))?;
+    let own = Some(arrival.quarter);
+    let changing = Changing { own, ..Changing::default() };
+    refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
+    Ok(Done::of(
+        format!("{}: {reason}", arrival.centre_name),
+        rows::bundle_row(doing.view(), &arrival)?,
+    ))
 }
 
-pub(crate) fn match_paper(desk: &mut Desk, request: MatchPaper) -> Result<PaperMatched, DeskError> {
-    room::office(desk)?;
+pub(crate) fn match_paper(
+    doing: &mut Doing<'_>,
+    request: MatchPaper,
+) -> Result<Done<PaperMatched>, DeskError> {
+    let view = doing.view();
+    view.office()?;
     let code = office::cleaned(&request.code);
     let mut found = Vec::new();
-    for arrival in desk.read()?.arrivals_of_code(&code)? {
-        let stood = desk.read()?.standings_of(&arrival.centre_id)?;
+    for arrival in doing.read().arrivals_of_code(&code)? {
+        let stood = doing.read().standings_of(&arrival.centre_id)?;
         let of = stood.iter().find(|s| s.bundle_id == arrival.bundle_id);
         found.push((arrival, of.map(|s| s.standing)));
     }
     let Some(arrival) = office::paper_of(found) else {
-        return Err(unknown_paper(desk, &code)?);
+        return Err(unknown_paper(view, &code)?);
     };
-    let seen = PaperSeen { bundle_id: arrival.bundle_id.clone(), seen_on: desk.now().today };
-    let is_seen = desk
-        .read()?
-        .papers_seen(arrival.quarter)?
-        .iter()
-        .any(|paper| paper.bundle_id == arrival.bundle_id);
+    let seen = PaperSeen { bundle_id: arrival.bundle_id.clone(), seen_on: view.now().today };
+    let papers = doing.read().papers_seen(arrival.quarter)?;
+    let is_seen = papers.iter().any(|paper| paper.bundle_id == arrival.bundle_id);
     if !is_seen {
-        desk.act("match_paper", |doing| {
-            doing.act.put_entry(&Entry::PaperSeen(seen))?;
-            Ok((format!("{} {}", arrival.centre_name, grouped(&arrival.ma_so_lieu)), ()))
-        })?;
+        doing.act.put_entry(&Entry::PaperSeen(seen))?;
     }
-    let bundle = rows::bundle_row(desk, &arrival)?;
-    let row = rows::row_of_bundle(desk, &arrival)?;
-    Ok(PaperMatched { is_older: bundle.standing == Standing::Superseded.code(), row, bundle })
+    let bundle = rows::bundle_row(doing.view(), &arrival)?;
+    let row = rows::row_of_bundle(doing.view(), &arrival)?;
+    let matched =
+        PaperMatched { is_older: bundle.standing == Standing::Superseded.code(), row, bundle };
+    if is_seen {
+        return Ok(Done::already(matched));
+    }
+    let subject = format!("{} {}", arrival.centre_name, grouped(&arrival.ma_so_lieu));
+    Ok(Done::of(subject, matched))
 }
 
 /// No bundle has that code: a code one letter away, with the group to look at again.
-fn unknown_paper(desk: &mut Desk, code: &str) -> Result<DeskError, DeskError> {
+fn unknown_paper(view: View<'_>, code: &str) -> Result<DeskError, DeskError> {
     let error = DeskError::new("paper-unknown").at("code");
-    let read = desk.read()?;
+    let read = view.read()?;
     for quarter in read.quarters_held()? {
         let arrivals = read.arrivals(quarter)?;
         if let Some(near) = office::near_code(code, &arrivals) {

@@ -1,9 +1,8 @@
 //! Rows of the office's lists, from what the book holds of a quarter.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use crate::office::arrivals;
-use crate::office::room;
 use crate::office::talk::{BundleRow, CentreRow};
 use letters::Figure;
 use norms::{Quarter, Unit, Vnd};
@@ -12,9 +11,9 @@ use seal::grouped;
 use std::collections::BTreeMap;
 
 /// Everything the book holds of one quarter.
-pub(crate) fn held(desk: &mut Desk, quarter: Quarter) -> Result<HeldQuarter, DeskError> {
-    room::office(desk)?;
-    let read = desk.read()?;
+pub(crate) fn held(view: View<'_>, quarter: Quarter) -> Result<HeldQuarter, DeskError> {
+    view.office()?;
+    let read = view.read()?;
     Ok(HeldQuarter::new(QuarterRecords {
         quarter,
         findings: read.open_findings(quarter)?,
@@ -40,11 +39,11 @@ impl BoardRow {
 }
 
 /// One row a unit a report is due from, and one a centre that handed in without being due; by name.
-pub(crate) fn all(desk: &mut Desk, held: &HeldQuarter) -> Result<Vec<BoardRow>, DeskError> {
-    let office = room::office(desk)?;
-    let law = &*desk.norms()?;
+pub(crate) fn all(view: View<'_>, held: &HeldQuarter) -> Result<Vec<BoardRow>, DeskError> {
+    let office = view.office()?;
+    let law = &*view.norms()?;
     let units = law.communes_of(&office.office_id, held.quarter().last());
-    let read = desk.read()?;
+    let read = view.read()?;
     let (members, contacts) = (read.members()?, read.contacts()?);
     let contacts: BTreeMap<&str, &Contact> =
         contacts.iter().map(|c| (c.unit_code.as_str(), c)).collect();
@@ -109,10 +108,10 @@ fn told(
 }
 
 /// One bundle as a line of a list.
-pub(crate) fn bundle_row(desk: &mut Desk, arrival: &Arrival) -> Result<BundleRow, DeskError> {
-    let edition = desk.law_of(arrival.quarter)?.edition().to_owned();
-    let path = arrivals::original(desk, arrival)?;
-    let read = desk.read()?;
+pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow, DeskError> {
+    let edition = view.law_of(arrival.quarter)?.edition().to_owned();
+    let path = arrivals::original(view, arrival);
+    let read = view.read()?;
     let standings = read.standings_of(&arrival.centre_id)?;
     let stood = standings.into_iter().find(|s| s.bundle_id == arrival.bundle_id);
     let stood = stood.ok_or_else(|| DeskError::new("book-damaged").with("what", "standings"))?;
@@ -142,16 +141,16 @@ pub(crate) fn bundle_row(desk: &mut Desk, arrival: &Arrival) -> Result<BundleRow
 }
 
 /// The bundle of that code, or the error that names the field.
-pub(crate) fn arrival(desk: &mut Desk, bundle_id: &str) -> Result<Arrival, DeskError> {
-    room::office(desk)?;
-    let found = desk.read()?.arrival(bundle_id)?;
+pub(crate) fn arrival(view: View<'_>, bundle_id: &str) -> Result<Arrival, DeskError> {
+    view.office()?;
+    let found = view.read()?.arrival(bundle_id)?;
     found.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))
 }
 
 /// The row on the board of the centre a bundle is of.
-pub(crate) fn row_of_bundle(desk: &mut Desk, arrival: &Arrival) -> Result<CentreRow, DeskError> {
-    let held = held(desk, arrival.quarter)?;
-    let rows = all(desk, &held)?;
+pub(crate) fn row_of_bundle(view: View<'_>, arrival: &Arrival) -> Result<CentreRow, DeskError> {
+    let held = held(view, arrival.quarter)?;
+    let rows = all(view, &held)?;
     let mut rows = rows.into_iter().map(|r| r.row);
     let found = rows.find(|row| row.centre_id.as_deref() == Some(&arrival.centre_id));
     found.ok_or_else(|| DeskError::new("centre-unknown"))

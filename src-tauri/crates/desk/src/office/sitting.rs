@@ -6,11 +6,10 @@ use crate::core::desk::Desk;
 use crate::core::desk::Session;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
-use crate::office::room;
 use crate::office::talk::{SealSession, UnlockSeal};
 
 pub(crate) fn unlock_seal(desk: &mut Desk, request: UnlockSeal) -> Result<SealSession, DeskError> {
-    room::office(desk)?;
+    desk.ask(|view| view.office())?;
     let seed = keys::open(desk, &request.passphrase)?;
     desk.session = Some(Session { seed, used_at: desk.now().instant });
     read_session(desk, Nothing {})

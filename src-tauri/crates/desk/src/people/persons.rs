@@ -1,23 +1,23 @@
 //! People and who of them holds which post.
 
-use crate::core::desk::Desk;
-use crate::core::doing::Doing;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::people::talk::{ListPeople, PersonForm, PersonKey, PersonRow, PostRow};
 use centre::people::may_be_born_in;
 use centre::{Person, PersonId, Post, Record, RecordKind};
 use norms::{Day, text};
 
 pub(crate) fn list_people(
-    desk: &mut Desk,
+    view: View<'_>,
     request: ListPeople,
 ) -> Result<Vec<PersonRow>, DeskError> {
-    let today = desk.now().today;
-    let posts = desk.read()?.posts()?;
-    let mut people = desk.read()?.people()?;
+    let today = view.now().today;
+    let posts = view.read()?.posts()?;
+    let mut people = view.read()?.people()?;
     people.sort_by_cached_key(|p| text::name_key(&p.full_name));
     Ok(people
         .into_iter()
@@ -36,16 +36,20 @@ fn row(person: Person, posts: &[Post], today: Day) -> PersonRow {
     PersonRow { person, posts: held }
 }
 
-pub(crate) fn row_of(desk: &mut Desk, id: &PersonId) -> Result<PersonRow, DeskError> {
-    let today = desk.now().today;
-    let posts = desk.read()?.posts()?;
-    let person = desk.read()?.person(id.as_str())?;
+pub(crate) fn row_of(view: View<'_>, id: &PersonId) -> Result<PersonRow, DeskError> {
+    let today = view.now().today;
+    let posts = view.read()?.posts()?;
+    let person = view.read()?.person(id.as_str())?;
     Ok(row(person.ok_or_else(|| DeskError::new("person-unknown"))?, &posts, today))
 }
 
-pub(crate) fn record_person(desk: &mut Desk, request: PersonForm) -> Result<PersonRow, DeskError> {
-    desk.profile()?;
-    let year = desk.now().today.year();
+pub(crate) fn record_person(
+    doing: &mut Doing<'_>,
+    request: PersonForm,
+) -> Result<Done<PersonRow>, DeskError> {
+    let view = doing.view();
+    view.profile()?;
+    let year = view.now().today.year();
     let mut form = Form::new();
     let full_name = form.take(entry::text("full_name", &request.full_name, 80));
     let main_job = form.take(entry::maybe("main_job", request.main_job.as_deref(), 120));
@@ -54,36 +58,34 @@ pub(crate) fn record_person(desk: &mut Desk, request: PersonForm) -> Result<Pers
     let born = request.birth_year.map_or(Ok(()), |born| may_be_born_in(born, year));
     form.take(born.map_err(DeskError::from));
     form.done()?;
-    let id = desk.act("record_person", |doing| {
-        let person_id = match request.person_id {
-            Some(id) => known_person(doing, &id)?.person_id,
-            None => doing.id(PersonId::from_random),
-        };
-        let person = Person {
-            person_id: person_id.clone(),
-            full_name: full_name.clone(),
-            is_female: request.is_female,
-            birth_year: request.birth_year,
-            main_job,
-            phone,
-            is_trained: request.is_trained,
-            note,
-        };
-        doing.act.put(&Record::Person(person))?;
-        Ok((full_name, person_id))
-    })?;
-    row_of(desk, &id)
+    let person_id = match request.person_id {
+        Some(id) => known_person(doing, &id)?.person_id,
+        None => doing.id(PersonId::from_random),
+    };
+    let person = Person {
+        person_id: person_id.clone(),
+        full_name: full_name.clone(),
+        is_female: request.is_female,
+        birth_year: request.birth_year,
+        main_job,
+        phone,
+        is_trained: request.is_trained,
+        note,
+    };
+    doing.act.put(&Record::Person(person))?;
+    let (subject, id) = (full_name, person_id);
+    Ok(Done::of(subject, row_of(doing.view(), &id)?))
 }
 
 pub(crate) fn known_person(doing: &Doing<'_>, id: &PersonId) -> Result<Person, DeskError> {
     doing.read().person(id.as_str())?.ok_or_else(|| DeskError::new("person-unknown"))
 }
 
-pub(crate) fn remove_person(desk: &mut Desk, request: PersonKey) -> Result<Nothing, DeskError> {
-    desk.act("remove_person", |doing| {
-        let person = known_person(doing, &request.person_id)?;
-        doing.act.remove(RecordKind::Person, request.person_id.as_str())?;
-        Ok((person.full_name, ()))
-    })?;
-    Ok(Nothing {})
+pub(crate) fn remove_person(
+    doing: &mut Doing<'_>,
+    request: PersonKey,
+) -> Result<Done<Nothing>, DeskError> {
+    let person = known_person(doing, &request.person_id)?;
+    doing.act.remove(RecordKind::Person, request.person_id.as_str())?;
+    Ok(Done::of(person.full_name, Nothing {}))
 }

@@ -1,20 +1,24 @@
 //! Posts: who holds which, from when to when.
 
-use crate::core::desk::Desk;
-use crate::core::doing::Doing;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::people::persons::{known_person, row_of};
 use crate::people::talk::{PersonRow, PostForm, PostKey};
 use centre::people;
 use centre::{Post, PostId, Record, RecordKind};
 use norms::Quarter;
 
-pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRow, DeskError> {
-    desk.profile()?;
-    let law = &*desk.norms()?;
+pub(crate) fn record_post(
+    doing: &mut Doing<'_>,
+    request: PostForm,
+) -> Result<Done<PersonRow>, DeskError> {
+    let view = doing.view();
+    view.profile()?;
+    let law = &*view.norms()?;
     let mut form = Form::new();
     let on = request.from_on;
     let role = form.take(entry::code(law, "role", "roles", &request.role, on));
@@ -37,52 +41,49 @@ pub(crate) fn record_post(desk: &mut Desk, request: PostForm) -> Result<PersonRo
     });
     form.done()?;
     let person_id = request.person_id.clone();
-    desk.act("record_post", |doing| {
-        let person = known_person(doing, &request.person_id)?;
-        let post_id = match request.post_id {
-            Some(id) => known_post(doing, &id)?.post_id,
-            None => doing.id(PostId::from_random),
-        };
-        let post = Post {
-            post_id,
-            person_id: person.person_id,
-            role,
-            decision_no,
-            decision_on: request.decision_on,
-            from_on: request.from_on,
-            to_on: request.to_on,
-            end_reason,
-            sending_school,
-            salary: request.salary,
-        };
-        people::money_is_kept_by_two(&post, &doing.read().posts()?)?;
-        doing.act.put(&Record::Post(post))?;
-        Ok((person.full_name, ()))
-    })?;
-    row_of(desk, &person_id)
+    let person = known_person(doing, &request.person_id)?;
+    let post_id = match request.post_id {
+        Some(id) => known_post(doing, &id)?.post_id,
+        None => doing.id(PostId::from_random),
+    };
+    let post = Post {
+        post_id,
+        person_id: person.person_id,
+        role,
+        decision_no,
+        decision_on: request.decision_on,
+        from_on: request.from_on,
+        to_on: request.to_on,
+        end_reason,
+        sending_school,
+        salary: request.salary,
+    };
+    people::money_is_kept_by_two(&post, &doing.read().posts()?)?;
+    doing.act.put(&Record::Post(post))?;
+    Ok(Done::of(person.full_name, row_of(doing.view(), &person_id)?))
 }
 
 fn known_post(doing: &Doing<'_>, id: &PostId) -> Result<Post, DeskError> {
     doing.read().post(id.as_str())?.ok_or_else(|| DeskError::new("post-unknown"))
 }
 
-pub(crate) fn remove_post(desk: &mut Desk, request: PostKey) -> Result<Nothing, DeskError> {
-    desk.act("remove_post", |doing| {
-        let post = known_post(doing, &request.post_id)?;
-        let person = known_person(doing, &post.person_id)?;
-        doing.act.remove(RecordKind::Post, post.post_id.as_str())?;
-        Ok((person.full_name, ()))
-    })?;
-    Ok(Nothing {})
+pub(crate) fn remove_post(
+    doing: &mut Doing<'_>,
+    request: PostKey,
+) -> Result<Done<Nothing>, DeskError> {
+    let post = known_post(doing, &request.post_id)?;
+    let person = known_person(doing, &post.person_id)?;
+    doing.act.remove(RecordKind::Post, post.post_id.as_str())?;
+    Ok(Done::of(person.full_name, Nothing {}))
 }
 
 /// The name of whoever holds the role on the quarter's last day, or held it last.
 pub(crate) fn holder(
-    desk: &mut Desk,
+    view: View<'_>,
     quarter: Quarter,
     role: &str,
 ) -> Result<Option<String>, DeskError> {
-    let posts = desk.read()?.posts()?;
+    let posts = view.read()?.posts()?;
     let Some(post) = people::holder(&posts, quarter, role) else { return Ok(None) };
-    Ok(desk.read()?.person(post.person_id.as_str())?.map(|p| p.full_name))
+    Ok(view.read()?.person(post.person_id.as_str())?.map(|p| p.full_name))
 }

@@ -1,12 +1,13 @@
 //! Checking a quarter: all rules over its tables, and why a query may stand.
 
 use crate::bundles::tables::csvs;
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::findings;
 use crate::core::quarters;
 use crate::core::talk::OfQuarter;
+use crate::core::view::View;
 use crate::report::gather;
 use crate::report::talk::{Check, ExplainFinding};
 use centre::{Explanation, Record, RecordKind};
@@ -22,21 +23,21 @@ pub(crate) struct Checked {
     pub(crate) csvs: Vec<(String, Vec<u8>)>,
 }
 
-pub(crate) fn check_quarter(desk: &mut Desk, request: OfQuarter) -> Result<Check, DeskError> {
-    desk.profile()?;
-    Ok(checked(desk, request.quarter)?.check)
+pub(crate) fn check_quarter(view: View<'_>, request: OfQuarter) -> Result<Check, DeskError> {
+    view.profile()?;
+    Ok(checked(view, request.quarter)?.check)
 }
 
 /// Composes and checks a quarter.
-pub(crate) fn checked(desk: &mut Desk, quarter: Quarter) -> Result<Checked, DeskError> {
-    let today = desk.now().today;
-    let is_sample = desk.is_sample()?;
-    let law = &*desk.law_of(quarter)?;
-    let gathered = gather::gather(desk.read()?, law, quarter, today, is_sample)?;
+pub(crate) fn checked(view: View<'_>, quarter: Quarter) -> Result<Checked, DeskError> {
+    let today = view.now().today;
+    let is_sample = view.is_sample()?;
+    let law = &*view.law_of(quarter)?;
+    let gathered = gather::gather(view.read()?, law, quarter, today, is_sample)?;
     let composed = centre::compose(&gathered)?;
-    let previous = gather::report_before(desk, quarter)?;
+    let previous = gather::report_before(view, quarter)?;
     let explained: Vec<Explained> =
-        desk.read()?.explanations(quarter)?.into_iter().map(explained).collect();
+        view.read()?.explanations(quarter)?.into_iter().map(explained).collect();
     let results = run_rules(law, &composed, previous.as_ref(), quarter.last(), &explained)?;
     let report = composed.with(RuleOutcome::table(&results.outcomes)?);
     let csvs = csvs(&report)?;
@@ -61,30 +62,28 @@ fn explained(kept: Explanation) -> Explained {
 }
 
 pub(crate) fn explain_finding(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: ExplainFinding,
-) -> Result<Check, DeskError> {
-    desk.profile()?;
+) -> Result<Done<Check>, DeskError> {
+    let view = doing.view();
+    view.profile()?;
     let quarter = request.quarter;
     let text = entry::maybe("text", Some(&request.text), 500)?;
-    let found = checked(desk, quarter)?.check.findings;
+    let found = checked(view, quarter)?.check.findings;
     if !found.iter().any(|f| f.rule == request.rule && f.row == request.row) {
         return Err(DeskError::new("code-unknown").at("rule").with("code", &request.rule));
     }
-    desk.act("explain_finding", |doing| {
-        quarters::must_be_open(doing.read(), quarter.last(), "quarter")?;
-        let explanation = Explanation {
-            quarter,
-            rule: request.rule.clone(),
-            row: request.row.clone(),
-            text: text.clone().unwrap_or_default(),
-        };
-        let record = Record::Explanation(explanation);
-        match text {
-            Some(_) => doing.act.put(&record)?,
-            None => doing.act.remove(RecordKind::Explanation, &record.key())?,
-        }
-        Ok((request.rule, ()))
-    })?;
-    check_quarter(desk, OfQuarter { quarter })
+    quarters::must_be_open(doing.read(), quarter.last(), "quarter")?;
+    let explanation = Explanation {
+        quarter,
+        rule: request.rule.clone(),
+        row: request.row.clone(),
+        text: text.clone().unwrap_or_default(),
+    };
+    let record = Record::Explanation(explanation);
+    match text {
+        Some(_) => doing.act.put(&record)?,
+        None => doing.act.remove(RecordKind::Explanation, &record.key())?,
+    }
+    Ok(Done::of(request.rule, check_quarter(doing.view(), OfQuarter { quarter })?))
 }

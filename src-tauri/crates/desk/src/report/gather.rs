@@ -1,7 +1,7 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::view::View;
 use crate::money::allowances;
 use crate::money::balances::money_before;
 use crate::money::sources::source_facts;
@@ -11,18 +11,18 @@ use store::Reading;
 
 /// The quarter before, composed, where the book reaches that far.
 pub(crate) fn report_before(
-    desk: &mut Desk,
+    view: View<'_>,
     quarter: Quarter,
 ) -> Result<Option<letters::Report>, DeskError> {
-    let profile = desk.profile()?;
+    let profile = view.profile()?;
     let before = quarter.previous();
     if before.last() < profile.first_on {
         return Ok(None);
     }
-    let today = desk.now().today;
-    let is_sample = desk.is_sample()?;
-    let law = &*desk.law_of(before)?;
-    let gathered = gather(desk.read()?, law, before, today, is_sample)?;
+    let today = view.now().today;
+    let is_sample = view.is_sample()?;
+    let law = &*view.law_of(before)?;
+    let gathered = gather(view.read()?, law, before, today, is_sample)?;
     Ok(Some(centre::compose(&gathered)?))
 }
 

@@ -1,10 +1,10 @@
 //! The quarter's task list and where the money stands.
 
 use crate::core::acts;
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::quarters::state;
 use crate::core::talk::OfQuarter;
+use crate::core::view::View;
 use crate::report::checking;
 use crate::report::checking::Checked;
 use crate::report::talk::{Home, Task};
@@ -16,13 +16,13 @@ use norms::Day;
 /// How many acts home shows.
 const RECENT: u32 = 6;
 
-pub(crate) fn read_home(desk: &mut Desk, request: OfQuarter) -> Result<Home, DeskError> {
-    desk.profile()?;
+pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, DeskError> {
+    view.profile()?;
     let quarter = request.quarter;
-    let today = desk.now().today;
-    let checked = checking::checked(desk, quarter)?;
-    let deadline = desk.norms()?.deadline(quarter)?.hand_in.on;
-    let state = state(desk.read()?, quarter)?;
+    let today = view.now().today;
+    let checked = checking::checked(view, quarter)?;
+    let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
+    let state = state(view.read()?, quarter)?;
     let figures = letters::figures(&checked.report)?;
     let amount = |figure: Figure| {
         figures.get(&figure).and_then(|measure| measure.amount()).unwrap_or_default()
@@ -36,7 +36,7 @@ pub(crate) fn read_home(desk: &mut Desk, request: OfQuarter) -> Result<Home, Des
         account_vnd: amount(Figure::Account),
         received_vnd: amount(Figure::Received),
         spent_vnd: amount(Figure::Spent),
-        recent: acts::rows(desk.undone, desk.read()?.acts(RECENT)?),
+        recent: acts::rows(view.undone(), view.read()?.acts(RECENT)?),
         state,
     })
 }

@@ -7,6 +7,7 @@ use crate::core::moment::KeptPages;
 use crate::core::names::{LawNames, law_names};
 use crate::core::quarters;
 use crate::core::talk::{OfQuarter, PaperFile};
+use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::people::posts;
 use crate::report::checking;
@@ -25,18 +26,18 @@ fn say(key: &str, values: &[(&str, &str)]) -> String {
 
 /// Everything printed that is not in the tables.
 pub(crate) fn report_paper<'a>(
-    desk: &mut Desk,
+    view: View<'_>,
     checked: &'a Checked,
     names: &'a LawNames,
     state: &QuarterState,
 ) -> Result<ReportPaper<'a>, DeskError> {
-    let profile = desk.profile()?;
+    let profile = view.profile()?;
     let quarter = state.quarter;
-    let holder = |desk: &mut Desk, role: &str| -> Result<String, DeskError> {
-        Ok(posts::holder(desk, quarter, role)?.unwrap_or_default())
+    let holder = |role: &str| -> Result<String, DeskError> {
+        Ok(posts::holder(view, quarter, role)?.unwrap_or_default())
     };
-    let accountant = holder(desk, "ke-toan")?;
-    let replaced = desk.read()?.sealed_reports()?.into_iter().rfind(|r| r.quarter == quarter);
+    let accountant = holder("ke-toan")?;
+    let replaced = view.read()?.sealed_reports()?.into_iter().rfind(|r| r.quarter == quarter);
     let revision = match (state.revision, replaced) {
         (0, _) | (_, None) => None,
         (number, Some(old)) => Some(Revision {
@@ -51,19 +52,19 @@ pub(crate) fn report_paper<'a>(
     Ok(ReportPaper {
         report: &checked.report,
         names,
-        upper_body: crate::core::settings::settings(desk)?.upper_body,
+        upper_body: view.settings()?.upper_body,
         number: state.report_number.clone().unwrap_or_else(|| say("paper.report.number_open", &[])),
         place: own_name(&profile.unit_name).to_owned(),
-        signed_on: state.signed_on.unwrap_or_else(|| paper_day(quarter, desk.now().today)),
+        signed_on: state.signed_on.unwrap_or_else(|| paper_day(quarter, view.now().today)),
         addressee: vec![profile.office_name.clone()],
         grounds: grounds(&names.law, quarter),
         difficulties: Vec::new(),
         copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
-        director: holder(desk, "giam-doc")?,
+        director: holder("giam-doc")?,
         preparer: accountant.clone(),
         accountant,
         ma_so_lieu: checked.check.ma_so_lieu.clone(),
-        sample: desk.is_sample()?,
+        sample: view.is_sample()?,
         revision,
         unverified: false,
     })
@@ -90,20 +91,20 @@ fn grounds(law: &Norms, quarter: Quarter) -> Vec<String> {
         .collect()
 }
 
-pub(crate) fn report_page(desk: &mut Desk, request: AskPage) -> Result<PageView, DeskError> {
-    desk.profile()?;
+pub(crate) fn report_page(view: View<'_>, request: AskPage) -> Result<PageView, DeskError> {
+    view.profile()?;
     let quarter = request.quarter;
     let is_other = |kept: &Option<KeptPages>| kept.as_ref().is_none_or(|k| k.quarter != quarter);
-    if is_other(&desk.kept.pages.borrow()) {
-        let checked = checking::checked(desk, quarter)?;
-        let state = quarters::state(desk.read()?, quarter)?;
-        let names = law_names(desk, quarter)?;
-        let paper = report_paper(desk, &checked, &names, &state)?;
+    if is_other(&view.kept().pages.borrow()) {
+        let checked = checking::checked(view, quarter)?;
+        let state = quarters::state(view.read()?, quarter)?;
+        let names = law_names(view, quarter)?;
+        let paper = report_paper(view, &checked, &names, &state)?;
         let pages = paper::report_pages(&paper)?;
         let pages = KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu, pages };
-        desk.kept.pages.replace(Some(pages));
+        view.kept().pages.replace(Some(pages));
     }
-    let kept = desk.kept.pages.borrow();
+    let kept = view.kept().pages.borrow();
     let kept = kept.as_ref().ok_or_else(|| DeskError::new("page-unknown"))?;
     let index = usize::try_from(request.page).unwrap_or(0).checked_sub(1);
     let svg = index.and_then(|i| kept.pages.get(i));
@@ -116,26 +117,29 @@ pub(crate) fn report_page(desk: &mut Desk, request: AskPage) -> Result<PageView,
 }
 
 pub(crate) fn print_report(desk: &mut Desk, request: OfQuarter) -> Result<PaperFile, DeskError> {
-    let profile = desk.profile()?;
-    let quarter = request.quarter;
-    let checked = checking::checked(desk, quarter)?;
-    let state = quarters::state(desk.read()?, quarter)?;
-    let names = law_names(desk, quarter)?;
-    let paper = report_paper(desk, &checked, &names, &state)?;
-    let pdf = paper::report_pdf(&paper)?;
-    let name = format!("BC_{}_{quarter}_L{}.pdf", profile.centre_id, state.revision);
-    write_print(desk, &name, &pdf)
+    written(desk, request.quarter, "pdf", |paper| Ok(paper::report_pdf(paper)?))
 }
 
 pub(crate) fn write_workbook(desk: &mut Desk, request: OfQuarter) -> Result<PaperFile, DeskError> {
-    let profile = desk.profile()?;
-    let quarter = request.quarter;
-    let checked = checking::checked(desk, quarter)?;
-    let state = quarters::state(desk.read()?, quarter)?;
-    let names = law_names(desk, quarter)?;
-    let paper = report_paper(desk, &checked, &names, &state)?;
-    let bytes = workbook_of(&paper)?;
-    let name = format!("BC_{}_{quarter}_L{}.xlsx", profile.centre_id, state.revision);
+    written(desk, request.quarter, "xlsx", workbook_of)
+}
+
+/// Writes the report of a quarter as a file of a kind.
+fn written(
+    desk: &mut Desk,
+    quarter: Quarter,
+    kind: &str,
+    made: impl FnOnce(&ReportPaper<'_>) -> Result<Vec<u8>, DeskError>,
+) -> Result<PaperFile, DeskError> {
+    let (name, bytes) = desk.ask(|view| {
+        let profile = view.profile()?;
+        let checked = checking::checked(view, quarter)?;
+        let state = quarters::state(view.read()?, quarter)?;
+        let names = law_names(view, quarter)?;
+        let paper = report_paper(view, &checked, &names, &state)?;
+        let name = format!("BC_{}_{quarter}_L{}.{kind}", profile.centre_id, state.revision);
+        Ok((name, made(&paper)?))
+    })?;
     write_print(desk, &name, &bytes)
 }
 

@@ -2,21 +2,22 @@
 
 use crate::bundles::carry::{MAX_BUNDLE, bundle_path};
 use crate::bundles::keys;
-use crate::bundles::lineage::{chain, clock, machine, remember_head, used};
+use crate::bundles::lineage::{self, Bundle, machine, remember_head};
 use crate::core::copies;
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
 use crate::core::names;
 use crate::core::quarters;
+use crate::core::view::View;
 use crate::people::posts;
-use crate::report::checking;
+use crate::report::checking::{self, Checked};
 use crate::report::papers;
 use crate::report::talk::{SealReport, SealedView};
 use centre::{Profile, QuarterState, Record, SealedReport};
 use norms::{Day, Quarter};
-use seal::info::{Party, Period, Person, Report, Rules, Schema};
+use seal::info::{Party, Period, Person, Report, Rules};
 use seal::{Info, Kind, Sealed, Trust};
-use std::collections::BTreeMap;
 
 /// Id of the tables inside a report.
 const SCHEMA: &str = "bao-cao-quy";
@@ -28,42 +29,53 @@ const SLACK: u64 = 5 * 1024 * 1024;
 const NOBODY: &str = "mau";
 
 pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<SealedView, DeskError> {
-    let profile = desk.profile()?;
-    let quarter = request.quarter;
-    let state = quarters::state(desk.read()?, quarter)?;
+    let ready = desk.ask(|view| ready(view, request.quarter))?;
+    let info = info(desk, &ready)?;
+    let seed = keys::open(desk, &request.passphrase)?;
+    let sealed = seal::write(Kind::BaoCao, info, &ready.files, &seed).map_err(|r| refused(&r))?;
+    drop(seed);
+    must_have_room(desk, sealed.bytes.len())?;
+    let report = keep(desk, &ready.state, &sealed, ready.signed_on)?;
+    // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
+    let backup = copies::make(desk, None, "niem-phong").ok();
+    Ok(SealedView {
+        path: desk.ask(|view| Ok(bundle_path(view, &report)))?.display().to_string(),
+        ma_so_lieu: seal::grouped(&report.ma_so_lieu),
+        backup_path: backup.map(|made| made.path),
+        report,
+    })
+}
+
+/// A quarter that may be sealed, and everything that goes into its bundle.
+struct Ready {
+    profile: Profile,
+    state: QuarterState,
+    signed_on: Day,
+    checked: Checked,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+/// Refuses a quarter that is closed, not checked or not signed as it stands; else sets its papers.
+fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
+    let profile = view.profile()?;
+    let state = quarters::state(view.read()?, quarter)?;
     if state.is_closed {
         return Err(DeskError::new("quarter-closed").with("quarter", quarter));
     }
-    let checked = checking::checked(desk, quarter)?;
+    let checked = checking::checked(view, quarter)?;
     if !checked.check.is_ready {
         return Err(DeskError::new("check-not-ready")
             .with("errors", checked.check.errors)
             .with("queries", checked.check.open_queries));
     }
     let signed_on = signed(&state, &checked.check.ma_so_lieu)?;
-    let names = names::law_names(desk, quarter)?;
-    let paper = papers::report_paper(desk, &checked, &names, &state)?;
-    let pdf = paper::report_pdf(&paper)?;
-    let workbook = papers::workbook_of(&paper)?;
+    let names = names::law_names(view, quarter)?;
+    let paper = papers::report_paper(view, &checked, &names, &state)?;
     let mut files = checked.csvs.clone();
     files.push(("datapackage.json".to_owned(), datapackage(&profile, quarter)?));
-    files.push(("bao-cao.pdf".to_owned(), pdf));
-    files.push(("bao-cao.xlsx".to_owned(), workbook));
-
-    let info = info(desk, &profile, &state, &checked)?;
-    let seed = keys::open(desk, &request.passphrase)?;
-    let sealed = seal::write(Kind::BaoCao, info, &files, &seed).map_err(|r| refused(&r))?;
-    drop(seed);
-    must_have_room(desk, sealed.bytes.len())?;
-    let report = keep(desk, &state, &sealed, signed_on)?;
-    // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
-    let backup = copies::make(desk, None, "niem-phong").ok();
-    Ok(SealedView {
-        path: bundle_path(desk, &report)?.display().to_string(),
-        ma_so_lieu: seal::grouped(&report.ma_so_lieu),
-        backup_path: backup.map(|made| made.path),
-        report,
-    })
+    files.push(("bao-cao.pdf".to_owned(), paper::report_pdf(&paper)?));
+    files.push(("bao-cao.xlsx".to_owned(), papers::workbook_of(&paper)?));
+    Ok(Ready { profile, state, signed_on, checked, files })
 }
 
 /// Sealing is one step for a person: there must be room for the bundle, for the book's own note of
@@ -139,61 +151,48 @@ fn keep(
         doing.act.put(&Record::SealedReport(report.clone()))?;
         doing.act.put(&Record::QuarterState(QuarterState { is_closed: true, ..state.clone() }))?;
         remember_head(doing, sealed, &machine)?;
-        Ok((format!("{quarter} L{}", state.revision), report))
+        Ok(Done::of(format!("{quarter} L{}", state.revision), report))
     })
 }
 
-fn info(
-    desk: &mut Desk,
-    profile: &Profile,
-    state: &QuarterState,
-    checked: &checking::Checked,
-) -> Result<Info, DeskError> {
-    let now = desk.now();
+fn info(desk: &mut Desk, ready: &Ready) -> Result<Info, DeskError> {
+    let Ready { profile, state, checked, .. } = ready;
     let quarter = state.quarter;
-    let sample = desk.is_sample()?;
-    let is_for_nobody = sample && !desk.is_demo;
-    let sealed = desk.read()?.sealed_reports()?;
-    let replaced = sealed.iter().rfind(|r| r.quarter == quarter);
-    let check = &checked.check;
-    let used = used(desk, quarter)?;
-    let edition = used.edition.clone();
-    Ok(Info {
-        app: format!("So Cong Dong {}", env!("CARGO_PKG_VERSION")),
-        audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone() },
-        centre: Party { id: profile.centre_id.clone(), name: profile.name.clone() },
-        chain: chain(desk)?,
-        clock: clock(desk, &now)?,
-        control: letters::control(&checked.report)?,
-        files: BTreeMap::new(),
-        format: seal::info::FORMAT,
+    let is_for_nobody = desk.ask(|view| view.is_sample())? && !desk.is_demo;
+    let bundle = Bundle {
         kind: Kind::BaoCao,
-        last_receipt: desk.read()?.newest_receipt()?.unwrap_or_default(),
-        norms: Some(used),
-        people: signatories(desk, quarter)?,
-        period: Some(Period {
-            year: u64::try_from(quarter.year()).map_err(|e| DeskError::fault(&e))?,
-            quarter: u64::from(quarter.number()),
-        }),
-        report: Some(Report {
-            reason: state.reason.clone().unwrap_or_default(),
-            revision: u64::from(state.revision),
-            supersedes: replaced.map(|r| r.bundle_id.clone()).unwrap_or_default(),
-        }),
-        rules: Some(Rules {
-            edition,
-            errors: u64::from(check.errors),
-            hints: u64::from(check.hints),
-            queries: u64::from(checked.tally.queries),
-        }),
-        sample,
-        schema: Schema {
-            id: SCHEMA.to_owned(),
-            min_reader: 1,
-            version: u64::from(letters::TABLES_VERSION),
-        },
-        signer_key: String::new(),
-        signers: Vec::new(),
+        schema: (SCHEMA, letters::TABLES_VERSION),
+        from: Party { id: profile.centre_id.clone(), name: profile.name.clone() },
+        audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone() },
+    };
+    let head = lineage::head(desk, bundle)?;
+    let check = &checked.check;
+    desk.ask(|view| {
+        let sealed = view.read()?.sealed_reports()?;
+        let replaced = sealed.iter().rfind(|r| r.quarter == quarter);
+        let used = lineage::used(view, quarter)?;
+        Ok(Info {
+            control: letters::control(&checked.report)?,
+            last_receipt: view.read()?.newest_receipt()?.unwrap_or_default(),
+            people: signatories(view, quarter)?,
+            period: Some(Period {
+                year: u64::try_from(quarter.year()).map_err(|e| DeskError::fault(&e))?,
+                quarter: u64::from(quarter.number()),
+            }),
+            report: Some(Report {
+                reason: state.reason.clone().unwrap_or_default(),
+                revision: u64::from(state.revision),
+                supersedes: replaced.map(|r| r.bundle_id.clone()).unwrap_or_default(),
+            }),
+            rules: Some(Rules {
+                edition: used.edition.clone(),
+                errors: u64::from(check.errors),
+                hints: u64::from(check.hints),
+                queries: u64::from(checked.tally.queries),
+            }),
+            norms: Some(used),
+            ..head
+        })
     })
 }
 
@@ -201,11 +200,11 @@ fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }
 
-fn signatories(desk: &mut Desk, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
+fn signatories(view: View<'_>, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
     let mut people = Vec::new();
     for (did, role) in [("ke-toan", "ke-toan"), ("giam-doc", "giam-doc")] {
-        if let Some(name) = posts::holder(desk, quarter, role)? {
-            let title = desk.norms()?.code("roles", role, quarter.last())?.vi.clone();
+        if let Some(name) = posts::holder(view, quarter, role)? {
+            let title = view.norms()?.code("roles", role, quarter.last())?.vi.clone();
             people.push(Person { decision: String::new(), name, role: did.to_owned(), title });
         }
     }

@@ -1,93 +1,87 @@
 //! Where a quarter's report stands: numbered, signed, sealed, opened again.
 
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::quarters::{must_be_open, state};
 use crate::core::talk::OfQuarter;
 use crate::core::totals::figures;
+use crate::core::view::View;
 use crate::people::posts::holder;
 use crate::report::checking;
 use crate::report::talk::{OpenRevision, RecordSigning, ReportStatus, SetReportNumber};
 use centre::{QuarterState, Record};
 use norms::Quarter;
 
-pub(crate) fn read_report(desk: &mut Desk, request: OfQuarter) -> Result<ReportStatus, DeskError> {
-    desk.profile()?;
+pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportStatus, DeskError> {
+    view.profile()?;
     let quarter = request.quarter;
-    let checked = checking::checked(desk, quarter)?;
-    let state = state(desk.read()?, quarter)?;
-    let sealed = desk.read()?.sealed_reports()?;
+    let checked = checking::checked(view, quarter)?;
+    let state = state(view.read()?, quarter)?;
+    let sealed = view.read()?.sealed_reports()?;
     let is_paper_stale = !state.is_closed
         && state.signed_ma_so_lieu.as_ref().is_some_and(|m| *m != checked.check.ma_so_lieu);
     Ok(ReportStatus {
         quarter,
         is_paper_stale,
         figures: figures(&checked.report)?,
-        director: director(desk, quarter)?,
+        director: director(view, quarter)?,
         sealed: sealed.into_iter().filter(|r| r.quarter == quarter).collect(),
-        deadline: desk.norms()?.deadline(quarter)?.hand_in.on,
+        deadline: view.norms()?.deadline(quarter)?.hand_in.on,
         ma_so_lieu: checked.check.ma_so_lieu,
         state,
     })
 }
 
-fn director(desk: &mut Desk, quarter: Quarter) -> Result<Option<String>, DeskError> {
-    holder(desk, quarter, "giam-doc")
+fn director(view: View<'_>, quarter: Quarter) -> Result<Option<String>, DeskError> {
+    holder(view, quarter, "giam-doc")
 }
 
 pub(crate) fn set_report_number(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: SetReportNumber,
-) -> Result<ReportStatus, DeskError> {
-    desk.profile()?;
+) -> Result<Done<ReportStatus>, DeskError> {
+    doing.view().profile()?;
     let number = entry::text("number", &request.number, 40)?;
     let quarter = request.quarter;
-    desk.act("set_report_number", |doing| {
-        must_be_open(doing.read(), quarter.last(), "quarter")?;
-        let mut state = state(doing.read(), quarter)?;
-        state.report_number = Some(number.clone());
-        doing.act.put(&Record::QuarterState(state))?;
-        Ok((number, ()))
-    })?;
-    read_report(desk, OfQuarter { quarter })
+    must_be_open(doing.read(), quarter.last(), "quarter")?;
+    let mut state = state(doing.read(), quarter)?;
+    state.report_number = Some(number.clone());
+    doing.act.put(&Record::QuarterState(state))?;
+    Ok(Done::of(number, read_report(doing.view(), OfQuarter { quarter })?))
 }
 
 pub(crate) fn record_signing(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: RecordSigning,
-) -> Result<ReportStatus, DeskError> {
-    let profile = desk.profile()?;
-    let today = desk.now().today;
+) -> Result<Done<ReportStatus>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
+    let today = view.now().today;
     let quarter = request.quarter;
     let number = entry::text("number", &request.number, 40)?;
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
     if request.signed_on < quarter.months()[2].first() {
         return Err(DeskError::new("day-order").at("signed_on"));
     }
-    let ma_so_lieu = checking::checked(desk, quarter)?.check.ma_so_lieu;
-    desk.act("record_signing", |doing| {
-        must_be_open(doing.read(), quarter.last(), "quarter")?;
-        let mut state = state(doing.read(), quarter)?;
-        state.report_number = Some(number.clone());
-        state.signed_on = Some(request.signed_on);
-        state.signed_ma_so_lieu = Some(ma_so_lieu);
-        doing.act.put(&Record::QuarterState(state))?;
-        Ok((format!("{quarter} {number}"), ()))
-    })?;
-    read_report(desk, OfQuarter { quarter })
+    let ma_so_lieu = checking::checked(view, quarter)?.check.ma_so_lieu;
+    must_be_open(doing.read(), quarter.last(), "quarter")?;
+    let mut state = state(doing.read(), quarter)?;
+    state.report_number = Some(number.clone());
+    state.signed_on = Some(request.signed_on);
+    state.signed_ma_so_lieu = Some(ma_so_lieu);
+    doing.act.put(&Record::QuarterState(state))?;
+    Ok(Done::of(format!("{quarter} {number}"), read_report(doing.view(), OfQuarter { quarter })?))
 }
 
 pub(crate) fn open_revision(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: OpenRevision,
-) -> Result<QuarterState, DeskError> {
-    desk.profile()?;
+) -> Result<Done<QuarterState>, DeskError> {
+    doing.view().profile()?;
     let reason = entry::text("reason", &request.reason, 300)?;
     let quarter = request.quarter;
-    desk.act("open_revision", |doing| {
-        let state = state(doing.read(), quarter)?.opened_again(reason)?;
-        doing.act.put(&Record::QuarterState(state.clone()))?;
-        Ok((format!("{quarter} L{}", state.revision), state))
-    })
+    let state = state(doing.read(), quarter)?.opened_again(reason)?;
+    doing.act.put(&Record::QuarterState(state.clone()))?;
+    Ok(Done::of(format!("{quarter} L{}", state.revision), state))
 }

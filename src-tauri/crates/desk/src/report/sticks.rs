@@ -5,6 +5,7 @@ use crate::bundles::carry::{MAX_BUNDLE, drive_of};
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::report::talk::{CopyToStick, CopyView, Ejected, Folder, StickRow};
 use centre::{Profile, SealedReport};
@@ -18,8 +19,8 @@ const ON_STICK: &str = "BAO-CAO-TTHTCD";
 /// The page anyone can open who finds the stick.
 const READ_ME: &str = "DOC-TOI.html";
 
-pub(crate) fn list_sticks(desk: &mut Desk, _: Nothing) -> Result<Vec<StickRow>, DeskError> {
-    Ok(stick::drives(&desk.places.sticks)
+pub(crate) fn list_sticks(view: View<'_>, _: Nothing) -> Result<Vec<StickRow>, DeskError> {
+    Ok(stick::drives(&view.places().sticks)
         .into_iter()
         .map(|drive| StickRow {
             folder: drive.path.display().to_string(),
@@ -32,14 +33,18 @@ pub(crate) fn list_sticks(desk: &mut Desk, _: Nothing) -> Result<Vec<StickRow>, 
 }
 
 pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<CopyView, DeskError> {
-    let profile = desk.profile()?;
-    if desk.is_sample()? && !desk.is_demo {
-        return Err(DeskError::new("sample-cannot-leave"));
-    }
-    let reports = desk.read()?.sealed_reports()?;
-    let report = reports.iter().find(|r| r.bundle_id == request.bundle_id);
-    let report = report.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
-    let bytes = stick::read_limited(&carry::bundle_path(desk, report)?, MAX_BUNDLE)?;
+    let (profile, report, path) = desk.ask(|view| {
+        let profile = view.profile()?;
+        if view.is_sample()? && !view.is_demo() {
+            return Err(DeskError::new("sample-cannot-leave"));
+        }
+        let reports = view.read()?.sealed_reports()?;
+        let report = reports.into_iter().find(|r| r.bundle_id == request.bundle_id);
+        let report = report.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
+        let path = carry::bundle_path(view, &report);
+        Ok((profile, report, path))
+    })?;
+    let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
     let opened = own(&profile, &bytes, &report.bundle_id)?;
 
     let root = Path::new(&request.folder);
@@ -48,15 +53,15 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     let written = stick::write_verified(&folder, &report.file_name, &bytes, &mut |_| Go::On)?;
     // What counts is what the stick gives back, opened as the office will open it.
     own(&profile, &stick::read_limited(&written.path, MAX_BUNDLE)?, &report.bundle_id)?;
-    convenience(&folder, report, &opened);
-    let page = read_me(&profile, report, &opened);
+    convenience(&folder, &report, &opened);
+    let page = read_me(&profile, &report, &opened);
     // The page and the copies to look at are for people; the bundle stands without them.
     drop(stick::write_page(&root.join(READ_ME), page.as_bytes()));
     Ok(CopyView {
         path: written.path.display().to_string(),
         size_bytes: u64::from(report.size_bytes),
         was_there: written.already_there,
-        can_eject: drive_of(desk, root).is_some_and(|d| d.removable),
+        can_eject: drive_of(&desk.places, root).is_some_and(|d| d.removable),
     })
 }
 
@@ -113,6 +118,6 @@ fn escape(text: &str) -> String {
 
 pub(crate) fn eject_stick(desk: &mut Desk, request: Folder) -> Result<Ejected, DeskError> {
     let root = Path::new(&request.folder);
-    let drive = drive_of(desk, root).ok_or_else(|| DeskError::new("stick-missing"))?;
+    let drive = drive_of(&desk.places, root).ok_or_else(|| DeskError::new("stick-missing"))?;
     Ok(Ejected { is_safe: stick::eject(&drive)? == Eject::Safe })
 }

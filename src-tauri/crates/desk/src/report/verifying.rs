@@ -3,26 +3,26 @@
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::keys;
 use crate::bundles::tables::tables_hold;
-use crate::core::desk::Desk;
 use crate::core::error::{DeskError, say_code};
+use crate::core::view::View;
 use crate::report::talk::{VerifyFile, VerifyRow};
 use seal::trust::Signer;
 use seal::{Opened, Refusal, Trust};
 use std::path::PathBuf;
 
-pub(crate) fn verify_file(desk: &mut Desk, request: VerifyFile) -> Result<VerifyRow, DeskError> {
+pub(crate) fn verify_file(view: View<'_>, request: VerifyFile) -> Result<VerifyRow, DeskError> {
     let path = PathBuf::from(&request.path);
     let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
-    Ok(verify_bytes(&bytes, &own_seals(desk)?))
+    Ok(verify_bytes(&bytes, &own_seals(view)?))
 }
 
 /// A centre knows its own seal and those before it; whatever else arrives is shown with its
 /// 30 digits.
-fn own_seals(desk: &mut Desk) -> Result<Trust, DeskError> {
-    let Some(made) = keys::made(desk)? else {
+fn own_seals(view: View<'_>) -> Result<Trust, DeskError> {
+    let Some(made) = keys::made(view)? else {
         return Ok(Trust::nobody());
     };
-    let centre_id = desk.profile()?.centre_id;
+    let centre_id = view.profile()?.centre_id;
     let keys = made.older.iter().chain([&made.public_key]);
     let signers = keys.filter_map(|hex| seal::PublicKey::from_hex(hex)).map(|key| Signer {
         principals: vec![centre_id.clone()],

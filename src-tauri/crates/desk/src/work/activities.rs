@@ -1,27 +1,27 @@
 //! Classes, talks and other activities.
 
-use crate::core::desk::Desk;
-use crate::core::doing::Doing;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::quarters;
 use crate::core::talk::{Nothing, OfQuarter};
+use crate::core::view::View;
 use crate::work::talk::{ActivityForm, ActivityKey, ActivityPage, GroupTotal};
 use centre::work::parts_over_turns;
 use centre::{Activity, ActivityId, Record, RecordKind};
 use norms::{Day, Norms};
 
 pub(crate) fn list_activities(
-    desk: &mut Desk,
+    view: View<'_>,
     request: OfQuarter,
 ) -> Result<ActivityPage, DeskError> {
     let quarter = request.quarter;
     let year = Day::new(quarter.year(), 1, 1)?;
-    let this_year = desk.read()?.activities(year, quarter.last())?;
+    let this_year = view.read()?.activities(year, quarter.last())?;
     let rows: Vec<Activity> =
         this_year.iter().filter(|a| quarter.contains(a.held_on)).cloned().collect();
-    let law = desk.law_of(quarter)?;
+    let law = view.law_of(quarter)?;
     let groups = law.codes("activity-group", quarter.last());
     let totals = groups
         .into_iter()
@@ -37,17 +37,18 @@ pub(crate) fn list_activities(
         })
         .filter(|total| total.turns_year > 0 || total.classes > 0)
         .collect();
-    let is_closed = quarters::is_closed(desk.read()?, quarter)?;
+    let is_closed = quarters::is_closed(view.read()?, quarter)?;
     Ok(ActivityPage { quarter, is_closed, rows, totals })
 }
 
 pub(crate) fn record_activity(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: ActivityForm,
-) -> Result<Activity, DeskError> {
-    let profile = desk.profile()?;
-    let today = desk.now().today;
-    let law = &*desk.norms()?;
+) -> Result<Done<Activity>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
+    let today = view.now().today;
+    let law = &*view.norms()?;
     let on = request.held_on;
     let mut form = Form::new();
     let (female, minority) = (request.turns_female, request.turns_minority);
@@ -59,15 +60,13 @@ pub(crate) fn record_activity(
     }
     let filled = fill(law, &request, &mut form);
     form.done()?;
-    desk.act("record_activity", |doing| {
-        quarters::must_be_open(doing.read(), on, "held_on")?;
-        let activity = filled(match request.activity_id {
-            None => doing.id(ActivityId::from_random),
-            Some(id) => known(doing, &id)?.activity_id,
-        });
-        doing.act.put(&Record::Activity(activity.clone()))?;
-        Ok((activity.title.clone(), activity))
-    })
+    quarters::must_be_open(doing.read(), on, "held_on")?;
+    let activity = filled(match request.activity_id {
+        None => doing.id(ActivityId::from_random),
+        Some(id) => known(doing, &id)?.activity_id,
+    });
+    doing.act.put(&Record::Activity(activity.clone()))?;
+    Ok(Done::of(activity.title.clone(), activity))
 }
 
 /// An activity as it is filled in; it has its id when it is written down.
@@ -126,11 +125,11 @@ fn known(doing: &Doing<'_>, id: &ActivityId) -> Result<Activity, DeskError> {
     }
 }
 
-pub(crate) fn remove_activity(desk: &mut Desk, request: ActivityKey) -> Result<Nothing, DeskError> {
-    desk.act("remove_activity", |doing| {
-        let old = known(doing, &request.activity_id)?;
-        doing.act.remove(RecordKind::Activity, old.activity_id.as_str())?;
-        Ok((old.title, ()))
-    })?;
-    Ok(Nothing {})
+pub(crate) fn remove_activity(
+    doing: &mut Doing<'_>,
+    request: ActivityKey,
+) -> Result<Done<Nothing>, DeskError> {
+    let old = known(doing, &request.activity_id)?;
+    doing.act.remove(RecordKind::Activity, old.activity_id.as_str())?;
+    Ok(Done::of(old.title, Nothing {}))
 }

@@ -1,22 +1,23 @@
 //! Premises and equipment, and the directive's checklist of six.
 
-use crate::core::desk::Desk;
+use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
+use crate::core::view::View;
 use crate::work::talk::{ChecklistItem, FacilityForm, FacilityKey, FacilityPage};
 use centre::work::usable_are_there;
 use centre::{Facility, FacilityId, Record, RecordKind};
 use norms::{Day, Norms};
 
-pub(crate) fn list_facilities(desk: &mut Desk, _: Nothing) -> Result<FacilityPage, DeskError> {
-    let rows = desk.read()?.facilities()?;
-    let today = desk.now().today;
+pub(crate) fn list_facilities(view: View<'_>, _: Nothing) -> Result<FacilityPage, DeskError> {
+    let rows = view.read()?.facilities()?;
+    let today = view.now().today;
     let sum = |category: &str, of: fn(&Facility) -> u32| {
         rows.iter().filter(|f| f.category == category).map(of).fold(0_u32, u32::saturating_add)
     };
-    let mut checklist: Vec<ChecklistItem> = desk
+    let mut checklist: Vec<ChecklistItem> = view
         .norms()?
         .codes("facility-category", today)
         .into_iter()
@@ -37,12 +38,13 @@ pub(crate) fn list_facilities(desk: &mut Desk, _: Nothing) -> Result<FacilityPag
 }
 
 pub(crate) fn record_facility(
-    desk: &mut Desk,
+    doing: &mut Doing<'_>,
     request: FacilityForm,
-) -> Result<Facility, DeskError> {
-    desk.profile()?;
-    let today = desk.now().today;
-    let law = &*desk.norms()?;
+) -> Result<Done<Facility>, DeskError> {
+    let view = doing.view();
+    view.profile()?;
+    let today = view.now().today;
+    let law = &*view.norms()?;
     let mut form = Form::new();
     let filled = fill(law, &request, today, &mut form);
     form.take(usable_are_there(request.usable, request.quantity).map_err(DeskError::from));
@@ -50,17 +52,15 @@ pub(crate) fn record_facility(
         DeskError::new("day-in-future").at("acquired_on").with("today", today.office())
     });
     form.done()?;
-    desk.act("record_facility", |doing| {
-        let facility = filled(match request.facility_id {
-            None => doing.id(FacilityId::from_random),
-            Some(id) => match doing.read().record(RecordKind::Facility, id.as_str())? {
-                Some(_) => id,
-                None => return Err(DeskError::new("facility-unknown")),
-            },
-        });
-        doing.act.put(&Record::Facility(facility.clone()))?;
-        Ok((facility.name.clone(), facility))
-    })
+    let facility = filled(match request.facility_id {
+        None => doing.id(FacilityId::from_random),
+        Some(id) => match doing.read().record(RecordKind::Facility, id.as_str())? {
+            Some(_) => id,
+            None => return Err(DeskError::new("facility-unknown")),
+        },
+    });
+    doing.act.put(&Record::Facility(facility.clone()))?;
+    Ok(Done::of(facility.name.clone(), facility))
 }
 
 /// A facility as it is filled in; it has its id when it is written down.
@@ -103,14 +103,14 @@ fn fill(
     }
 }
 
-pub(crate) fn remove_facility(desk: &mut Desk, request: FacilityKey) -> Result<Nothing, DeskError> {
-    desk.act("remove_facility", |doing| {
-        let id = request.facility_id.as_str();
-        let Some(Record::Facility(old)) = doing.read().record(RecordKind::Facility, id)? else {
-            return Err(DeskError::new("facility-unknown"));
-        };
-        doing.act.remove(RecordKind::Facility, id)?;
-        Ok((old.name, ()))
-    })?;
-    Ok(Nothing {})
+pub(crate) fn remove_facility(
+    doing: &mut Doing<'_>,
+    request: FacilityKey,
+) -> Result<Done<Nothing>, DeskError> {
+    let id = request.facility_id.as_str();
+    let Some(Record::Facility(old)) = doing.read().record(RecordKind::Facility, id)? else {
+        return Err(DeskError::new("facility-unknown"));
+    };
+    doing.act.remove(RecordKind::Facility, id)?;
+    Ok(Done::of(old.name, Nothing {}))
 }

@@ -3,6 +3,7 @@
 use crate::book::Book;
 use crate::error::StoreError;
 use crate::query::execute;
+use crate::reading::Reading;
 use crate::role::Role;
 use norms::Day;
 use rusqlite::named_params;
@@ -33,13 +34,14 @@ impl Book {
         let text = path.to_str().ok_or_else(|| StoreError::Io { detail: "path".to_owned() })?;
         execute(&self.conn, include_str!("copy_book.sql"), named_params! { ":path": text })?;
         let facts = look_at(path)?;
-        if facts == self.facts()? { Ok(facts) } else { Err(StoreError::damaged("copy")) }
+        if facts == self.read().facts()? { Ok(facts) } else { Err(StoreError::damaged("copy")) }
     }
+}
 
+impl Reading<'_> {
     /// What this book says of itself.
-    pub fn facts(&self) -> Result<CopyFacts, StoreError> {
-        let read = self.read();
-        let (id, name) = match read.profile()? {
+    pub fn facts(self) -> Result<CopyFacts, StoreError> {
+        let (id, name) = match self.profile()? {
             Some(profile) => (Some(profile.centre_id), Some(profile.name)),
             None => (self.setting("office_id")?, self.setting("office_name")?),
         };
@@ -48,10 +50,10 @@ impl Book {
             is_sample: self.setting("is_sample")?.as_deref() == Some("1"),
             centre_name: name.unwrap_or_default(),
             centre_id: id.unwrap_or_default(),
-            acts: read.act_count()?,
-            vouchers: read.voucher_count()?,
-            last_voucher_on: read.last_voucher_day()?,
-            head: read.acts(1)?.into_iter().next().map(|l| l.hash).unwrap_or_default(),
+            acts: self.act_count()?,
+            vouchers: self.voucher_count()?,
+            last_voucher_on: self.last_voucher_day()?,
+            head: self.acts(1)?.into_iter().next().map(|l| l.hash).unwrap_or_default(),
         })
     }
 }
@@ -64,5 +66,5 @@ pub fn look_at(path: &Path) -> Result<CopyFacts, StoreError> {
         let what = health.integrity.first().cloned().unwrap_or_else(|| "journal".to_owned());
         return Err(StoreError::Damaged { what });
     }
-    copy.facts()
+    copy.read().facts()
 }
