@@ -1,6 +1,6 @@
 use super::UnlistedUnit;
 use crate::Norms;
-use crate::offices::Tier;
+use crate::law::Tier;
 
 fn found(office_id: &str, code: &str, from: &str, quarter: &str) -> Option<String> {
     let (from, quarter) = (from.parse().unwrap(), quarter.parse().unwrap());
