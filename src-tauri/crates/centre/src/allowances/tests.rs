@@ -6,7 +6,8 @@ fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
-/// The law with one more decision, of Quảng Ninh, in force from 10 August 2026.
+/// The law with one more decision, of Quảng Ninh, in force from 10 August 2026, and an example that
+/// begins after it.
 fn law_with_a_new_decision() -> Norms {
     let mut files = LawFiles::shipped();
     let of_another = files.get("allowances/nghe-an-45-2013.toml").unwrap();
@@ -15,6 +16,11 @@ fn law_with_a_new_decision() -> Norms {
         .replace("province = \"40\"", "province = \"22\"")
         .replace("from = 2013-08-20", "from = 2026-08-10");
     files.put("allowances/quang-ninh-moi.toml", &new).unwrap();
+    let example = files.get("allowances/vi-du-2011.toml").unwrap();
+    let later = example
+        .replace("id = \"vi-du-2011\"", "id = \"vi-du-sau\"")
+        .replace("from = 2011-01-01", "from = 2026-09-01");
+    files.put("allowances/vi-du-sau.toml", &later).unwrap();
     files.read().unwrap()
 }
 
@@ -78,6 +84,8 @@ fn the_provinces_own_newer_decision_is_offered_until_it_is_chosen() {
         (None, "2026-08", Some("quang-ninh-moi")),
         (Some("vi-du-2011"), "2026-08", Some("quang-ninh-moi")),
         (Some("vi-du-2011"), "2026-07", None),
+        // An example gives way whenever it begins.
+        (Some("vi-du-sau"), "2026-09", Some("quang-ninh-moi")),
         (Some("nghe-an-45-2013"), "2026-08", Some("quang-ninh-moi")),
         (Some("quang-ninh-moi"), "2026-08", None),
         // Chosen already and not in force yet.

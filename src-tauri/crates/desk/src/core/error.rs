@@ -1,5 +1,7 @@
 //! What stopped a piece of work: a stable code with detail. The sentence is looked up by the code.
 
+mod refusals;
+
 use crate::core::codes::CODES;
 use crate::core::words::{Language, sentence};
 use seal::Refusal;

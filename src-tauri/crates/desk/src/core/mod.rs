@@ -13,7 +13,6 @@ pub(crate) mod laws;
 pub(crate) mod moment;
 pub(crate) mod names;
 pub(crate) mod quarters;
-mod refusals;
 pub(crate) mod settings;
 pub(crate) mod talk;
 pub(crate) mod totals;
