@@ -127,12 +127,12 @@ impl Table {
     }
 
     /// The key of a row as one text, parts joined by `/`: how a finding names its place.
-    pub fn key(&self, row: usize) -> String {
+    pub(crate) fn key(&self, row: usize) -> String {
         self.rows.get(row).map(|cells| key_text(self.shape, cells).join("/")).unwrap_or_default()
     }
 
     /// What a person calls a row: its number, a name, a day; its key where it has none of them.
-    pub fn called(&self, row: usize) -> String {
+    pub(crate) fn called(&self, row: usize) -> String {
         let named = CALLED_BY.iter().find_map(|column| match self.cell(row, column) {
             Some(Value::Text(text)) => Some(text.clone()),
             _ => None,
