@@ -220,7 +220,7 @@ pub(crate) fn found_office(
     desk: &mut Desk,
     request: FoundOffice,
 ) -> Result<OfficeProfile, DeskError> {
-    desk.ask(|view| must_be_new(view))?;
+    desk.ask(must_be_new)?;
     let mut form = Form::new();
     let office_id = form.take(office_id("office_id", &request.office_id));
     let name = form.take(entry::text("name", &request.name, 160));

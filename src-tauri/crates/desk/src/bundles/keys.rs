@@ -102,7 +102,7 @@ pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
 /// Opens the seal; a damaged first copy gives way to the second, and both to a key that still
 /// waits. Of several reasons why not, the one a person can do most about is told.
 pub(crate) fn open(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
-    let known = desk.ask(|view| made(view))?.ok_or_else(|| DeskError::new("seal-missing"))?;
+    let known = desk.ask(made)?.ok_or_else(|| DeskError::new("seal-missing"))?;
     let mut told = DeskError::new("key-file-missing");
     for path in paths(desk)? {
         let fault = match stick::read_limited(&path, LARGEST) {

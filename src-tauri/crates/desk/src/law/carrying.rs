@@ -226,7 +226,7 @@ pub(crate) fn take_law_pack(
 ) -> Result<LawPackRow, DeskError> {
     desk.ask(|view| view.profile())?;
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
-    let trust = desk.ask(|view| trust::pinned(view))?;
+    let trust = desk.ask(trust::pinned)?;
     let signed = Signed::open(&bytes, &trust).map_err(|error| error.at("path"))?;
     let pack_id = signed.opened.ma_goi.clone();
     let (before, told, known) = desk.ask(|view| {
