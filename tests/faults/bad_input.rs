@@ -131,9 +131,9 @@ fn bad_requests(source: &Value) -> Vec<Bad> {
     let mut half = crate::quarter::facility("may-tinh");
     half["usable"] = json!(3);
     vec![
-        ("record_activity", women, "count-too-large"),
+        ("record_activity", women, "part-over-turns"),
         ("record_activity", late, "day-in-future"),
-        ("record_facility", half, "count-too-large"),
+        ("record_facility", half, "usable-over-quantity"),
         ("remove_activity", json!({ "activity_id": nobody }), "activity-unknown"),
         ("remove_person", json!({ "person_id": nobody }), "person-unknown"),
         ("remove_post", json!({ "post_id": nobody }), "post-unknown"),
@@ -177,11 +177,11 @@ fn bad_requests(source: &Value) -> Vec<Bad> {
             json!({ "quarter": "2026-Q3", "rule": "khong-co", "row": "-", "text": "a" }),
             "code-unknown",
         ),
-        ("choose_book", json!({ "which": "khac" }), "code-unknown"),
+        ("choose_book", json!({ "which": "khac" }), "request-malformed"),
         (
             "record_signing",
             json!({ "quarter": "2026-Q3", "signed_on": "2026-08-31", "number": "1" }),
-            "day-order",
+            "signing-too-early",
         ),
     ]
 }

@@ -4,6 +4,7 @@
 use super::said::{files, reply};
 use crate::harness::{Centre, PASSPHRASE, feed, scd};
 use crate::quarter::ready_to_seal;
+use desk::talk::Verified;
 use seal::Trust;
 use serde_json::{Value, json};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -147,7 +148,7 @@ fn no_half_file(folder: &Path, trust: &Trust, what: &str) {
         let bytes = std::fs::read(&file).expect("a file");
         if name.ends_with(".goi.zip") {
             let row = desk::verify_bytes(&bytes, trust);
-            assert_eq!(row.verdict, "accepted", "{what}: {name}: {}", row.code);
+            assert_eq!(row.verdict, Verified::Accepted, "{what}: {name}: {}", row.code);
         } else if name.starts_with("SL_") {
             store::look_at(&file).unwrap_or_else(|e| panic!("{what}: {name}: {e}"));
         } else if name.starts_with("XEM_") {

@@ -117,7 +117,12 @@ fn listed(list: &str) -> Vec<String> {
 
 pub(super) fn error_codes() -> Vec<String> {
     // The window's own code: the program did not answer at all.
-    desk::CODES.iter().copied().chain(["no-answer"]).map(str::to_owned).collect()
+    desk::Code::ALL
+        .iter()
+        .map(|code| code.as_str())
+        .chain(["no-answer"])
+        .map(str::to_owned)
+        .collect()
 }
 
 pub(super) fn bundle_codes() -> Vec<String> {
@@ -163,7 +168,7 @@ fn sections() -> Vec<String> {
 /// Facts whose value is a code of the program.
 fn facts_in_codes() -> Vec<String> {
     let scopes = named(RULE_SCOPES).into_iter().map(|scope| format!("scope.{scope}"));
-    let screens = norms::rules::SCREENS.iter().map(|screen| format!("screen.{screen}"));
+    let screens = norms::rules::Screen::ALL.iter().map(|screen| format!("screen.{screen}"));
     scopes.chain(screens).chain(["switches.unverified".to_owned()]).collect()
 }
 

@@ -54,7 +54,7 @@ fn returning_without_a_remark_and_an_unknown_verdict_change_nothing() {
     let (_centre, mut office, id) = received();
     let request = |verdict: &str| json!({ "bundle_ids": [id], "verdict": verdict, "remarks": [], "note": null });
     assert_eq!(office.refused("record_review", request("tra-lai")), "remark-missing");
-    assert_eq!(office.refused("record_review", request("khac")), "verdict-unknown");
+    assert_eq!(office.refused("record_review", request("khac")), "request-malformed");
     let issue = json!({ "bundle_ids": [id], "folder": null });
     assert_eq!(office.refused("issue_receipts", issue), "review-unknown");
     let review = office.ok("read_review", json!({ "bundle_id": id }));

@@ -57,7 +57,7 @@ fn a_percentage_needs_the_salary_of_the_post_and_days_count_where_the_decision_s
     assert_eq!(director_of(&mut centre, "2026-10"), None);
     let negative = json!({ "salary": -1, "position": 0, "seniority": 0 });
     let request = post(&mut centre, negative, Value::Null);
-    assert_eq!(centre.refused("record_post", request), "amount-not-positive");
+    assert_eq!(centre.refused("record_post", request), "amount-negative");
 }
 
 #[test]

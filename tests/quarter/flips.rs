@@ -1,6 +1,7 @@
 //! One byte changed anywhere in a sealed bundle, and it never verifies.
 
 use super::playing;
+use desk::talk::Verified;
 use desk::{Trust, verify_bytes};
 
 /// Every how manieth byte of the opaque payload is tried.
@@ -16,22 +17,22 @@ fn one_flipped_byte_anywhere_never_verifies() {
     let line = format!("06874-2008 {}\n", seal["public_key"].as_str().expect("a key"));
     let trust = Trust::parse(line.as_bytes()).expect("a list of signers");
     let whole = verify_bytes(&bytes, &trust);
-    assert_eq!((whole.verdict.as_str(), whole.code.as_str()), ("accepted", "accepted"));
+    assert_eq!((whole.verdict, whole.code.as_str()), (Verified::Accepted, "accepted"));
     for at in places(&bytes) {
         for bit in [1_u8, 0x80] {
             bytes[at] ^= bit;
             let row = verify_bytes(&bytes, &trust);
-            assert_eq!(row.verdict, "refused", "byte {at}, bit {bit}: {}", row.code);
+            assert_eq!(row.verdict, Verified::Refused, "byte {at}, bit {bit}: {}", row.code);
             assert!(!row.message.starts_with("bundle."), "{} has no sentence", row.code);
             bytes[at] ^= bit;
         }
     }
     for cut in [1, 22, 30, bytes.len() / 2] {
         let row = verify_bytes(&bytes[..bytes.len() - cut], &trust);
-        assert_eq!(row.verdict, "refused", "cut by {cut}: {}", row.code);
+        assert_eq!(row.verdict, Verified::Refused, "cut by {cut}: {}", row.code);
     }
     bytes.push(0);
-    assert_eq!(verify_bytes(&bytes, &trust).verdict, "refused", "a byte too many");
+    assert_eq!(verify_bytes(&bytes, &trust).verdict, Verified::Refused, "a byte too many");
 }
 
 /// Every byte of headers, the directory, manifests, metadata and signature is too many for one

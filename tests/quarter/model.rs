@@ -169,7 +169,7 @@ impl Model {
         let barred = match () {
             () if old.is_void || old.reverses.is_some() => Some("voucher-void"),
             () if self.is_reversed(at) => Some("voucher-reversed"),
-            () if day < old.day => Some("day-order"),
+            () if day < old.day => Some("reversal-too-early"),
             () => None,
         };
         let mut then = self.slips.clone();

@@ -37,6 +37,9 @@ mod place_names;
 mod principle;
 #[path = "src/raw.rs"]
 mod raw;
+#[macro_use]
+#[path = "src/closed_set.rs"]
+mod closed_set;
 #[path = "src/rules/mod.rs"]
 mod rules;
 #[path = "src/support.rs"]

@@ -164,11 +164,9 @@ without: Array<string>,
  */
 needs_salary: Array<string>, total_vnd: Vnd, total_in_words: string, voucher_number: string | null, };
 
-export type Answers = { quarter: Quarter, 
-/**
- * `chua-co` nothing yet, `nhan` received, `tra-lai` returned.
- */
-state: string, receipts: Array<ReceiptView>, office: PinnedOffice | null, };
+export type AnswerState = "chua-co" | "nhan" | "tra-lai";
+
+export type Answers = { quarter: Quarter, state: AnswerState, receipts: Array<ReceiptView>, office: PinnedOffice | null, };
 
 export type Arrear = { 
 /**
@@ -262,11 +260,7 @@ export type BackUp = {
  */
 folder: string | null, };
 
-export type BackupRow = { path: string, file_name: string, made_at: string, size_bytes: number, 
-/**
- * `niem-phong`, `tay`, `truoc-khi-khoi-phuc`.
- */
-why: string, };
+export type BackupRow = { path: string, file_name: string, made_at: string, size_bytes: number, why: CopyWhy, };
 
 export type BalanceView = { before_vnd: Vnd, after_vnd: Vnd, 
 /**
@@ -288,11 +282,13 @@ rows: Array<CentreRow>,
  */
 quarters: Array<Quarter>, };
 
+export type BookRole = "centre" | "office";
+
 export type BookStatus = { 
 /**
- * `centre`, `office`, or null before the first run is done.
+ * Null before the first run is done.
  */
-role: string | null, is_sample: boolean, centre: Profile | null, office: OfficeProfile | null, 
+role: BookRole | null, is_sample: boolean, centre: Profile | null, office: OfficeProfile | null, 
 /**
  * The earliest quarter not yet closed, on or before today's.
  */
@@ -322,11 +318,7 @@ export type BundleRow = { bundle_id: string, centre_id: string, quarter: Quarter
 /**
  * Where the original lies, byte for byte.
  */
-path: string, size_bytes: number, received_on: Day, reason: string | null, 
-/**
- * `counted`, `superseded`, `new-machine`, `forked`, `two-reports`.
- */
-standing: string, 
+path: string, size_bytes: number, received_on: Day, reason: string | null, standing: Standing, 
 /**
  * A bundle before it in its line has not arrived.
  */
@@ -344,9 +336,9 @@ is_other_edition: boolean,
  */
 signer: string, 
 /**
- * `nhan`, `tra-lai` or none.
+ * None while nobody decided.
  */
-verdict: string | null, decided_on: Day | null, };
+verdict: Verdict | null, decided_on: Day | null, };
 
 export type CashCount = { counted_on: Day, notes: Array<NoteCount>, counted_vnd: Vnd, 
 /**
@@ -404,12 +396,7 @@ export type CentreRow = { unit_code: string, unit_from: string, unit_name: strin
 /**
  * None before a seal of it was enrolled.
  */
-centre_id: string | null, centre_name: string | null, 
-/**
- * `chua-nop` missing, `cho-duyet` arrived and clean, `can-xu-ly` something is to be looked
- * at, `tra-lai` returned, `dat` accepted.
- */
-state: string, 
+centre_id: string | null, centre_name: string | null, state: CentreState, 
 /**
  * The bundle that counts, or the newest one that is held back.
  */
@@ -430,6 +417,10 @@ has_receipt: boolean, contact_name: string | null, phone: string | null,
  * False where the office says no report is due from this unit.
  */
 is_expected: boolean, };
+
+export type CentreState = "chua-nop" | "cho-duyet" | "can-xu-ly" | "tra-lai" | "dat";
+
+export type Change = "added" | "removed" | "changed";
 
 export type ChangeLaw = { draft: LawDraft, };
 
@@ -455,17 +446,13 @@ table: string, table_title: string,
 /**
  * Key of the row, and what a person calls it (number, name, day).
  */
-row: string, row_name: string, 
-/**
- * `added`, `removed`, `changed`.
- */
-change: string, 
+row: string, row_name: string, change: Change, 
 /**
  * The column and its Vietnamese title; none for a whole row.
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: string, is_money: boolean, before: number, after: number, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
 
 export type ChapterLevel = { 
 /**
@@ -511,21 +498,21 @@ is_ready: boolean,
  */
 ma_so_lieu: string, };
 
+export type CheckResult = "dung" | "sai" | "giai-thich" | "khong-chay";
+
 export type ChecklistItem = { 
 /**
  * 1–6.
  */
 number: number, category: string, have: number, usable: number, is_met: boolean, };
 
-export type ChooseBook = { 
-/**
- * `real` or `sample`.
- */
-which: string, };
+export type ChooseBook = { which: WhichBook, };
 
 export type ClassTotal = { class: string, class_name: string, centres: number, opening_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, closing_vnd: Vnd, };
 
 export type CodeRow = { code: string, name_vi: string, name_en: string, note: string | null, source: string, is_verified: boolean, };
+
+export type ColumnKind = "id" | "code" | "text" | "int" | "vnd" | "day" | "month" | "flag";
 
 export type CompareDigits = { path: string, 
 /**
@@ -547,13 +534,15 @@ folder: string | null, };
 
 export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
-export type ControlRow = { name: string, is_money: boolean, bundles: number, rows: number, };
+export type ControlRow = { name: Figure, is_money: boolean, bundles: number, rows: number, };
 
 export type CopyLawPack = { pack_id: string, folder: string, };
 
 export type CopyToStick = { bundle_id: string, folder: string, };
 
 export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
+
+export type CopyWhy = "niem-phong" | "tay" | "truoc-khi-khoi-phuc";
 
 export type CountCash = { counted_on: Day, notes: Array<NoteCount>, reason: string | null, };
 
@@ -639,11 +628,7 @@ expected: string,
 /**
  * In the bundle; none until the group is typed with a check digit that holds.
  */
-found: string | null, 
-/**
- * `open`, `mistyped`, `differs`, `same`.
- */
-state: string, };
+found: string | null, state: GroupState, };
 
 export type DigitsCompared = { 
 /**
@@ -819,6 +804,8 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
+export type ErrorCode = "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "facility-unknown" | "fault" | "field-empty" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
 export type Facility = { facility_id: FacilityId, 
@@ -851,11 +838,13 @@ export type FacilityKey = { facility_id: FacilityId, };
 
 export type FacilityPage = { rows: Array<Facility>, checklist: Array<ChecklistItem>, };
 
+export type Figure = "opening" | "received" | "spent" | "closing" | "cash" | "account" | "allowances" | "activities" | "turns";
+
 export type FigureTotal = { 
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: string, amount_vnd: Vnd | null, count: number | null, };
+name: Figure, amount_vnd: Vnd | null, count: number | null, };
 
 export type Figures = { quarter: Quarter, expected: number, counted: number, 
 /**
@@ -863,15 +852,15 @@ export type Figures = { quarter: Quarter, expected: number, counted: number,
  */
 missing: Array<string>, totals: Array<FigureTotal>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
+export type FileCode = "accepted" | "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "duplicate-entry" | "empty" | "entry-name" | "extra-bytes" | "facility-unknown" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "repacked" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "supersedes" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+
 export type FindLawPacks = { folder: string, };
 
 export type FindReceipts = { folder: string, };
 
-export type FindingRow = { rule: string, 
-/**
- * `error`, `query` or `hint`.
- */
-severity: string, 
+export type FindingKind = "difference" | "error" | "hint" | "office" | "query";
+
+export type FindingRow = { rule: string, severity: Severity, 
 /**
  * Key of the row in its table, `-` for a rule about the whole.
  */
@@ -879,7 +868,7 @@ row: string, table: string | null,
 /**
  * Screen that holds the place.
  */
-screen: string, 
+screen: RuleScreen, 
 /**
  * Record to open there: id, month or day.
  */
@@ -916,6 +905,10 @@ unit_code: string, unit_from: Day, unit_name: string, parent_name: string | null
 first_on: Day, sources: Array<OpeningSource>, classes_before: number, turns_before: number, allowance_decision: string | null, };
 
 export type FoundOffice = { office_id: string, name: string, };
+
+export type FoundState = "new" | "known" | "key-unknown" | "refused";
+
+export type GroupState = "open" | "mistyped" | "differs" | "same";
 
 export type GroupTotal = { group: string, classes: number, turns: number, turns_year: number, };
 
@@ -989,12 +982,7 @@ export type ImportBundle = { path: string, quarter: Quarter | null,
  */
 bundle_id: string | null, };
 
-export type ImportRow = { path: string, file_name: string, 
-/**
- * `new`, `correction`, `quarantined` can be taken; `known` was taken before; `key-unknown`
- * asks for enrolment; `wrong-quarter`, `wrong-addressee`, `sample`, `refused` are not taken.
- */
-state: string, 
+export type ImportRow = { path: string, file_name: string, state: ImportState, 
 /**
  * It can be taken in (again true for a bundle just taken).
  */
@@ -1008,9 +996,9 @@ is_taken: boolean,
  */
 is_clean: boolean, 
 /**
- * Stable lower-kebab code, and its Vietnamese sentence.
+ * Stable code, and its Vietnamese sentence.
  */
-code: string, message: string, 
+code: FileCode, message: string, 
 /**
  * Mã gói; none while nothing has been verified.
  */
@@ -1040,6 +1028,8 @@ errors: number, open_queries: number, differences: number,
  * Key figures a correction changed.
  */
 changes: Array<ChangedFigure>, };
+
+export type ImportState = "new" | "correction" | "quarantined" | "known" | "key-unknown" | "wrong-quarter" | "wrong-addressee" | "sample" | "refused";
 
 export type Instrument = { 
 /**
@@ -1142,9 +1132,11 @@ body: string, };
 
 export type KeyFigure = { 
 /**
- * Key of its label, `ui.report.figure.<name>`.
+ * Its label is `ui.report.figure.<name>`.
  */
-name: string, amount_vnd: Vnd | null, count: number | null, };
+name: Figure, amount_vnd: Vnd | null, count: number | null, };
+
+export type Language = "vi" | "en";
 
 export type LawChangeRow = { 
 /**
@@ -1223,15 +1215,11 @@ key: string | null, };
 
 export type LawKey = { key: string, };
 
-export type LawPackFound = { path: string, file_name: string, 
-/**
- * `new`, `known`, `older`, `forked`, `key-unknown` or `refused`.
- */
-state: string, 
+export type LawPackFound = { path: string, file_name: string, state: PackState, 
 /**
  * Stable code behind the state.
  */
-code: string, 
+code: FileCode, 
 /**
  * The Vietnamese sentence to it.
  */
@@ -1330,11 +1318,7 @@ cited: string, article: string | null, is_verified: boolean,
  */
 state: string, };
 
-export type LineColumn = { name: string, title: string, 
-/**
- * `id`, `code`, `text`, `int`, `vnd`, `day`, `month`, `flag`.
- */
-kind: string, };
+export type LineColumn = { name: string, title: string, kind: ColumnKind, };
 
 export type LineDraft = { 
 /**
@@ -1486,6 +1470,8 @@ export type OpeningSource = {
  * Code list `funding-class`.
  */
 class: string, name: string, cash_vnd: Vnd, account_vnd: Vnd, received_year_vnd: Vnd, spent_year_vnd: Vnd, };
+
+export type PackState = "new" | "known" | "older" | "forked" | "key-unknown" | "refused";
 
 export type PageView = { page: number, page_count: number, svg: string, ma_so_lieu: string, };
 
@@ -1796,16 +1782,7 @@ is_verified: boolean,
  */
 note: string | null, };
 
-export type ReceiptFound = { path: string, file_name: string, 
-/**
- * `new` can be taken, `known` was taken, `key-unknown`: the office's seal must be compared
- * first, `other-centre`, `refused`.
- */
-state: string, code: string, message: string, receipt_id: string | null, office_name: string | null, quarter: Quarter | null, revision: number | null, 
-/**
- * `nhan` or `tra-lai`.
- */
-verdict: string | null, };
+export type ReceiptFound = { path: string, file_name: string, state: FoundState, code: FileCode, message: string, receipt_id: string | null, office_name: string | null, quarter: Quarter | null, revision: number | null, verdict: Verdict | null, };
 
 export type ReceiptPage = { quarter: Quarter, 
 /**
@@ -1821,7 +1798,7 @@ receipt_id: string | null,
 /**
  * Eight letters in two groups.
  */
-code: string | null, bundle_id: string, centre_id: string, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: string, remarks: number, issued_on: Day | null, file_name: string | null, 
+code: string | null, bundle_id: string, centre_id: string, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: Verdict, remarks: number, issued_on: Day | null, file_name: string | null, 
 /**
  * A later decision is not on it yet.
  */
@@ -1831,7 +1808,7 @@ export type ReceiptView = { receipt_id: string,
 /**
  * Eight letters in two groups, as on the slip.
  */
-code: string, office_name: string, quarter: Quarter, revision: number, bundle_id: string, verdict: string, received_on: Day, decided_on: Day, note: string | null, 
+code: string, office_name: string, quarter: Quarter, revision: number, bundle_id: string, verdict: Verdict, received_on: Day, decided_on: Day, note: string | null, 
 /**
  * The newest word on the newest revision: this is what the quarter's stamp says.
  */
@@ -1895,9 +1872,9 @@ note: string | null, };
 
 export type RecordReview = { bundle_ids: Array<string>, 
 /**
- * `nhan` or `tra-lai`; returning needs a remark.
+ * Returning needs a remark.
  */
-verdict: string, remarks: Array<RemarkForm>, note: string | null, };
+verdict: Verdict, remarks: Array<RemarkForm>, note: string | null, };
 
 export type RecordSigning = { quarter: Quarter, signed_on: Day, number: string, };
 
@@ -1939,7 +1916,7 @@ seen: string | null, text: string,
 /**
  * Screen that holds the place, and the record to open there.
  */
-screen: string, record: string | null, is_done: boolean, };
+screen: RuleScreen, record: string | null, is_done: boolean, };
 
 export type RemoveBundle = { bundle_id: string, reason: string, };
 
@@ -1957,12 +1934,7 @@ export type Restored = { kept_path: string, };
 
 export type ReverseVoucher = { voucher_id: VoucherId, day: Day, reason: string, };
 
-export type ReviewFinding = { 
-/**
- * `error`, `query` (open), `hint`, `difference` (the ends disagree), `office` (a rule that
- * only an office can run).
- */
-kind: string, rule: string, severity: string, 
+export type ReviewFinding = { kind: FindingKind, rule: string, severity: Severity, 
 /**
  * Where: table, key of the row, the row as a person calls it.
  */
@@ -1982,7 +1954,7 @@ centre_result: string | null,
 /**
  * `khong-chay` where this office could not run the rule; null where it could.
  */
-our_result: string | null, explanation: string | null, 
+our_result: CheckResult | null, explanation: string | null, 
 /**
  * A remark of this review stands on it.
  */
@@ -2004,7 +1976,7 @@ missing: Array<number>, receipts: Array<ReceiptRow>, };
 
 export type Reviewed = { decided: number, };
 
-export type RuleCount = { rule: string, words: RuleWords | null, severity: string, centres: number, };
+export type RuleCount = { rule: string, words: RuleWords | null, severity: Severity, centres: number, };
 
 export type RuleDraft = { 
 /**
@@ -2034,7 +2006,7 @@ is_verified: boolean,
 /**
  * Where a finding is mended.
  */
-screen: string, 
+screen: RuleScreen, 
 /**
  * The table whose rows it looks at; none looks at the report as a whole.
  */
@@ -2065,6 +2037,8 @@ title_vi: string, title_en: string,
 sentence_vi: string, sentence_en: string, };
 
 export type RuleExample = { centre_id: string, centre_name: string, finding: FindingRow, };
+
+export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "nguon" | "hoat-dong" | "co-so" | "bao-cao" | "kiem-quy";
 
 export type RuleTried = { 
 /**
@@ -2190,19 +2164,11 @@ export type Series = "PT" | "PC" | "BC" | "BN" | "RT" | "GT";
 
 export type SetReportNumber = { quarter: Quarter, number: string, };
 
-export type Settings = { 
+export type Settings = { language: Language, type_size: TypeSize, 
 /**
- * `vi` or `en`.
+ * How an amount is said in words.
  */
-language: string, 
-/**
- * `vua`, `lon` or `rat-lon`.
- */
-type_size: string, 
-/**
- * Amount in words: `bac` (linh, nghìn) or `nam` (lẻ, ngàn).
- */
-words_school: string, 
+words_school: WordsSchool, 
 /**
  * Amount in words: an empty group is said, "một triệu không nghìn không trăm linh năm".
  */
@@ -2268,6 +2234,8 @@ export type SourceKey = { source_id: SourceId, };
 
 export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, received_year_vnd: Vnd, spent_vnd: Vnd, spent_year_vnd: Vnd, closing_vnd: Vnd, allows_allowance: boolean, };
 
+export type Standing = "counted" | "superseded" | "new-machine" | "forked" | "two-reports";
+
 export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15" | "theo-ngay";
 
 export type StateCounts = { expected: number, arrived: number, dat: number, cho_duyet: number, can_xu_ly: number, tra_lai: number, chua_nop: number, };
@@ -2304,19 +2272,15 @@ export type TakeLawPack = { path: string, };
 
 export type TakeReceipt = { path: string, };
 
-export type Task = { 
-/**
- * `phu-cap`, `so-quy`, `kiem-quy`, `hoat-dong`, `kiem-tra`, `niem-phong`.
- */
-task: string, 
-/**
- * `chua-lam`, `dang-lam`, `can-xem`, `xong`, `khoa`.
- */
-state: string, 
+export type Task = { task: TaskName, state: TaskState, 
 /**
  * Figures of the hint line: names ending `_vnd` are money, `_on` days, others counts or texts.
  */
 show: { [key in string]: string }, };
+
+export type TaskName = "phu-cap" | "so-quy" | "kiem-quy" | "hoat-dong" | "kiem-tra" | "niem-phong";
+
+export type TaskState = "chua-lam" | "dang-lam" | "can-xem" | "xong" | "khoa";
 
 export type ToDo = { quarter: Quarter, rules: Array<ToDoRule>, 
 /**
@@ -2328,7 +2292,7 @@ rows: Array<CentreRow>,
  */
 held: Array<BundleRow>, };
 
-export type ToDoRule = { rule: string, words: RuleWords | null, severity: string, kind: string, bundle_ids: Array<string>, };
+export type ToDoRule = { rule: string, words: RuleWords | null, severity: Severity, kind: FindingKind, bundle_ids: Array<string>, };
 
 export type Tried = { months: Array<TriedMonth>, total_vnd: Vnd, total_in_words: string, };
 
@@ -2362,6 +2326,8 @@ held_to: Day | null, first: Month, last: Month,
 salary: SalaryParts | null, };
 
 export type TryRule = { draft: RuleDraft, quarter: Quarter, };
+
+export type TypeSize = "vua" | "lon" | "rat-lon";
 
 export type Undone = { act: ActRow, };
 
@@ -2459,9 +2425,13 @@ parent_code: string | null, parent_name: string | null, };
 
 export type UnlockSeal = { passphrase: string, };
 
+export type Verdict = "nhan" | "tra-lai";
+
+export type Verified = "accepted" | "flagged" | "refused";
+
 export type VerifyFile = { path: string, };
 
-export type VerifyRow = { verdict: string, code: string, message: string, bundle: string | null, signer: string | null, unit: string | null, period: Quarter | null, revision: number | null, sequence: number | null, };
+export type VerifyRow = { verdict: Verified, code: FileCode, message: string, bundle: string | null, signer: string | null, unit: string | null, period: Quarter | null, revision: number | null, sequence: number | null, };
 
 export type Vnd = number;
 
@@ -2513,7 +2483,11 @@ export type VoucherRow = { voucher: Voucher, number: string, source_name: string
  */
 balance_vnd: Vnd, is_locked: boolean, };
 
+export type WhichBook = "real" | "sample";
+
 export type Words = { words: string, };
+
+export type WordsSchool = "bac" | "nam";
 
 /** Every command: [request, reply]. */
 export interface Border {

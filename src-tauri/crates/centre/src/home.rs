@@ -1,56 +1,42 @@
 //! What is to be done in a quarter, and how far it is.
 
-use crate::code_form::code_form;
 use crate::money_records::QuarterState;
 use letters::{Figure, FigureFault, Report, ShapeFault};
 use norms::{Day, Quarter, Vnd};
 
-/// A task of a quarter, in the order people do them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TaskName {
-    /// Settle and pay the allowances of the three months.
-    PhuCap,
-    /// Write down what came in and went out.
-    SoQuy,
-    /// Count the cash box on the last day.
-    KiemQuy,
-    /// Write down the activities.
-    HoatDong,
-    /// Mend or explain what the rules of checking found.
-    KiemTra,
-    /// Sign and seal.
-    NiemPhong,
+norms::closed_set! {
+    /// A task of a quarter, in the order people do them.
+    pub enum TaskName {
+        /// Settle and pay the allowances of the three months.
+        PhuCap = "phu-cap",
+        /// Write down what came in and went out.
+        SoQuy = "so-quy",
+        /// Count the cash box on the last day.
+        KiemQuy = "kiem-quy",
+        /// Write down the activities.
+        HoatDong = "hoat-dong",
+        /// Mend or explain what the rules of checking found.
+        KiemTra = "kiem-tra",
+        /// Sign and seal.
+        NiemPhong = "niem-phong",
+    }
 }
-code_form!(TaskName {
-    PhuCap = "phu-cap",
-    SoQuy = "so-quy",
-    KiemQuy = "kiem-quy",
-    HoatDong = "hoat-dong",
-    KiemTra = "kiem-tra",
-    NiemPhong = "niem-phong",
-});
 
-/// How far a task is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TaskState {
-    /// Not begun.
-    ChuaLam,
-    /// Begun.
-    DangLam,
-    /// Something in it must be looked at.
-    CanXem,
-    /// Done.
-    Xong,
-    /// Another task comes first.
-    Khoa,
+norms::closed_set! {
+    /// How far a task is.
+    pub enum TaskState {
+        /// Not begun.
+        ChuaLam = "chua-lam",
+        /// Begun.
+        DangLam = "dang-lam",
+        /// Something in it must be looked at.
+        CanXem = "can-xem",
+        /// Done.
+        Xong = "xong",
+        /// Another task comes first.
+        Khoa = "khoa",
+    }
 }
-code_form!(TaskState {
-    ChuaLam = "chua-lam",
-    DangLam = "dang-lam",
-    CanXem = "can-xem",
-    Xong = "xong",
-    Khoa = "khoa",
-});
 
 /// A figure of a task's hint line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

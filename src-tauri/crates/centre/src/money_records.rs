@@ -6,28 +6,28 @@ use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Where money is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Place {
-    /// Cash in the box.
-    TienMat,
-    /// The account at bank or treasury.
-    TienGui,
+norms::closed_set! {
+    /// Where money is kept.
+    pub enum Place {
+        /// Cash in the box.
+        TienMat = "tien-mat",
+        /// The account at bank or treasury.
+        TienGui = "tien-gui",
+    }
 }
 
-/// What a voucher does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum VoucherKind {
-    /// Money comes in.
-    Thu,
-    /// Money goes out.
-    Chi,
-    /// Drawn from the account into the cash box.
-    Rut,
-    /// Paid from the cash box into the account.
-    Gui,
+norms::closed_set! {
+    /// What a voucher does.
+    pub enum VoucherKind {
+        /// Money comes in.
+        Thu = "thu",
+        /// Money goes out.
+        Chi = "chi",
+        /// Drawn from the account into the cash box.
+        Rut = "rut",
+        /// Paid from the cash box into the account.
+        Gui = "gui",
+    }
 }
 
 impl VoucherKind {
@@ -64,8 +64,6 @@ pub enum Series {
     GT,
 }
 
-code_form!(Place { TienMat = "tien-mat", TienGui = "tien-gui" });
-code_form!(VoucherKind { Thu = "thu", Chi = "chi", Rut = "rut", Gui = "gui" });
 code_form!(Series { PT = "PT", PC = "PC", BC = "BC", BN = "BN", RT = "RT", GT = "GT" });
 
 impl Series {

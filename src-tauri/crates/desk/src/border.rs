@@ -10,6 +10,7 @@ pub(crate) mod typescript;
 
 use crate::answers::talk::*;
 use crate::book::talk::*;
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::*;
@@ -42,7 +43,7 @@ impl Desk {
         let answered = catch_unwind(AssertUnwindSafe(|| dispatch(self, name, request)));
         answered.unwrap_or_else(|_| {
             self.start_clean();
-            Err(DeskError::new("fault").with("cause", format!("panic in {name}")))
+            Err(DeskError::new(Code::Fault).with("cause", format!("panic in {name}")))
         })
     }
 }
@@ -329,7 +330,7 @@ border! {
 fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {
     // serde would take a list for a struct, field by field; a request is an object.
     if !json.trim_start().starts_with('{') {
-        return Err(DeskError::new("request-malformed").with("cause", "not an object"));
+        return Err(DeskError::new(Code::RequestMalformed).with("cause", "not an object"));
     }
     serde_json::from_str(json).map_err(|e| DeskError::bad_request(&e))
 }

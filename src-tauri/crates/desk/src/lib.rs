@@ -22,7 +22,7 @@ mod people;
 mod report;
 mod work;
 
-pub use crate::core::codes::CODES;
+pub use crate::core::codes::Code;
 pub use crate::core::desk::Desk;
 pub use crate::core::error::DeskError;
 pub use crate::core::moment::Places;

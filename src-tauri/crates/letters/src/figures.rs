@@ -5,63 +5,31 @@ use crate::table::{Report, ShapeFault};
 use norms::{MoneyFault, Vnd};
 use std::collections::BTreeMap;
 
-/// A key figure, in the order of the paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
-    /// Money at the quarter's beginning, cash and account together.
-    Opening,
-    /// Received in the quarter, over all sources.
-    Received,
-    /// Spent in the quarter, over all sources.
-    Spent,
-    /// Money at the quarter's end, cash and account together.
-    Closing,
-    /// Cash at the quarter's end.
-    Cash,
-    /// Money on the account at the quarter's end.
-    Account,
-    /// Allowances of the quarter's months.
-    Allowances,
-    /// Classes and other activities.
-    Activities,
-    /// People who came, each time they came.
-    Turns,
+norms::closed_set! {
+    /// A key figure, in the order of the paper.
+    pub enum Figure {
+        /// Money at the quarter's beginning, cash and account together.
+        Opening = "opening",
+        /// Received in the quarter, over all sources.
+        Received = "received",
+        /// Spent in the quarter, over all sources.
+        Spent = "spent",
+        /// Money at the quarter's end, cash and account together.
+        Closing = "closing",
+        /// Cash at the quarter's end.
+        Cash = "cash",
+        /// Money on the account at the quarter's end.
+        Account = "account",
+        /// Allowances of the quarter's months.
+        Allowances = "allowances",
+        /// Classes and other activities.
+        Activities = "activities",
+        /// People who came, each time they came.
+        Turns = "turns",
+    }
 }
 
 impl Figure {
-    /// All nine, in the order of the paper.
-    pub const ALL: [Figure; 9] = [
-        Figure::Opening,
-        Figure::Received,
-        Figure::Spent,
-        Figure::Closing,
-        Figure::Cash,
-        Figure::Account,
-        Figure::Allowances,
-        Figure::Activities,
-        Figure::Turns,
-    ];
-
-    /// The permanent code: its name among the control totals of a bundle.
-    pub fn code(self) -> &'static str {
-        match self {
-            Figure::Opening => "opening",
-            Figure::Received => "received",
-            Figure::Spent => "spent",
-            Figure::Closing => "closing",
-            Figure::Cash => "cash",
-            Figure::Account => "account",
-            Figure::Allowances => "allowances",
-            Figure::Activities => "activities",
-            Figure::Turns => "turns",
-        }
-    }
-
-    /// The figure of a code.
-    pub fn from_code(code: &str) -> Option<Figure> {
-        Figure::ALL.into_iter().find(|figure| figure.code() == code)
-    }
-
     /// Is it đồng? The others are counts.
     pub fn is_money(self) -> bool {
         !matches!(self, Figure::Activities | Figure::Turns)

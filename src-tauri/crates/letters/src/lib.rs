@@ -10,6 +10,7 @@ mod difference;
 mod figures;
 mod line;
 mod receipt;
+mod role;
 mod shapes;
 mod table;
 #[cfg(test)]
@@ -27,5 +28,6 @@ pub use figures::{
 };
 pub use line::Line;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
+pub use role::Role;
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
 pub use table::{Report, ShapeFault, Table};

@@ -9,28 +9,13 @@ use crate::table::{ShapeFault, Table};
 use norms::{Day, Quarter, Value};
 use serde::{Deserialize, Serialize};
 
-/// What the office concluded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Received and accepted.
-    Nhan,
-    /// Returned with remarks.
-    TraLai,
-}
-
-impl Verdict {
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Verdict::Nhan => "nhan",
-            Verdict::TraLai => "tra-lai",
-        }
-    }
-
-    /// The verdict of a code.
-    pub fn from_code(code: &str) -> Option<Verdict> {
-        [Verdict::Nhan, Verdict::TraLai].into_iter().find(|verdict| verdict.code() == code)
+norms::closed_set! {
+    /// What the office concluded.
+    pub enum Verdict {
+        /// Received and accepted.
+        Nhan = "nhan",
+        /// Returned with remarks.
+        TraLai = "tra-lai",
     }
 }
 

@@ -3,25 +3,27 @@
 //! Column names are English and never change; titles are what a Vietnamese reader sees. The
 //! first `key` columns identify a row, and rows stand in ascending order of them.
 
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A record id or number, written as text so that no program drops a leading zero.
-    Id,
-    /// A code of a list in the norms.
-    Code,
-    /// Free text of one line.
-    Text,
-    /// A whole number.
-    Int,
-    /// Whole đồng.
-    Vnd,
-    /// `2026-09-28`.
-    Day,
-    /// `2026-09`.
-    Month,
-    /// 0 or 1.
-    Flag,
+norms::closed_set! {
+    /// What a column holds.
+    #[ts(rename = "ColumnKind")]
+    pub enum Kind {
+        /// A record id or number, written as text so that no program drops a leading zero.
+        Id = "id",
+        /// A code of a list in the norms.
+        Code = "code",
+        /// Free text of one line.
+        Text = "text",
+        /// A whole number.
+        Int = "int",
+        /// Whole đồng.
+        Vnd = "vnd",
+        /// `2026-09-28`.
+        Day = "day",
+        /// `2026-09`.
+        Month = "month",
+        /// 0 or 1.
+        Flag = "flag",
+    }
 }
 
 /// One column.

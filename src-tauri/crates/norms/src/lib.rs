@@ -9,6 +9,7 @@ mod allowance;
 mod arrears;
 mod calendars;
 mod chapters;
+mod closed_set;
 mod collate;
 mod communes;
 mod day;

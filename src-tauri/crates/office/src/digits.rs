@@ -3,17 +3,18 @@
 //! What is found is shown only beside a group that was typed and whose check digit holds: digits
 //! copied from the screen would prove nothing.
 
-/// How a typed group compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GroupState {
-    /// Not five digits yet.
-    Open,
-    /// Its check digit does not hold: typed or read out wrongly.
-    Mistyped,
-    /// Rightly typed, but not what stands in the bundle.
-    Differs,
-    /// The same.
-    Same,
+norms::closed_set! {
+    /// How a typed group compares.
+    pub enum GroupState {
+        /// Not five digits yet.
+        Open = "open",
+        /// Its check digit does not hold: typed or read out wrongly.
+        Mistyped = "mistyped",
+        /// Rightly typed, but not what stands in the bundle.
+        Differs = "differs",
+        /// The same.
+        Same = "same",
+    }
 }
 
 /// One group of five.

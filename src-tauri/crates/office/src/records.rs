@@ -78,28 +78,13 @@ pub struct Contact {
     pub is_expected: bool,
 }
 
-/// What a person vouched for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Letting {
-    /// The line the bundle stands in is the centre's own.
-    Lineage,
-    /// Of several bundles for one place or quarter, this is the right one.
-    Chosen,
-}
-
-impl Letting {
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Letting::Lineage => "lineage",
-            Letting::Chosen => "chosen",
-        }
-    }
-
-    /// The letting of a code.
-    pub fn from_code(code: &str) -> Option<Letting> {
-        [Letting::Lineage, Letting::Chosen].into_iter().find(|one| one.code() == code)
+norms::closed_set! {
+    /// What a person vouched for.
+    pub enum Letting {
+        /// The line the bundle stands in is the centre's own.
+        Lineage = "lineage",
+        /// Of several bundles for one place or quarter, this is the right one.
+        Chosen = "chosen",
     }
 }
 
@@ -161,45 +146,19 @@ pub struct IssuedReceipt {
     pub round: u32,
 }
 
-/// Why an office tells a finding. Ordered as its codes are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FindingKind {
-    /// The two ends say different things of the place.
-    Difference,
-    /// A rule of both ends: must be mended.
-    Error,
-    /// A rule of both ends: may stand.
-    Hint,
-    /// A rule that only an office can run.
-    Office,
-    /// A rule of both ends: must be mended or explained.
-    Query,
-}
-
-impl FindingKind {
-    /// Every kind.
-    pub const ALL: [FindingKind; 5] = [
-        FindingKind::Difference,
-        FindingKind::Error,
-        FindingKind::Hint,
-        FindingKind::Office,
-        FindingKind::Query,
-    ];
-
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            FindingKind::Difference => "difference",
-            FindingKind::Error => "error",
-            FindingKind::Hint => "hint",
-            FindingKind::Office => "office",
-            FindingKind::Query => "query",
-        }
-    }
-
-    /// The kind of a code.
-    pub fn from_code(code: &str) -> Option<FindingKind> {
-        FindingKind::ALL.into_iter().find(|kind| kind.code() == code)
+norms::closed_set! {
+    /// Why an office tells a finding. Ordered as its codes are.
+    pub enum FindingKind {
+        /// The two ends say different things of the place.
+        Difference = "difference",
+        /// A rule of both ends: must be mended.
+        Error = "error",
+        /// A rule of both ends: may stand.
+        Hint = "hint",
+        /// A rule that only an office can run.
+        Office = "office",
+        /// A rule of both ends: must be mended or explained.
+        Query = "query",
     }
 }
 

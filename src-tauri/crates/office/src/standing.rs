@@ -15,40 +15,23 @@ use crate::records::{Arrival, Confirmation, Letting};
 use norms::Quarter;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where a bundle stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
-    /// It is the report of its quarter.
-    Counted,
-    /// A newer revision counts in its place.
-    Superseded,
-    /// Its line began on a machine nobody has vouched for.
-    NewMachine,
-    /// Two different bundles claim one place in the line.
-    Forked,
-    /// Two reports for one quarter, and neither replaces the other.
-    TwoReports,
+norms::closed_set! {
+    /// Where a bundle stands.
+    pub enum Standing {
+        /// It is the report of its quarter.
+        Counted = "counted",
+        /// A newer revision counts in its place.
+        Superseded = "superseded",
+        /// Its line began on a machine nobody has vouched for.
+        NewMachine = "new-machine",
+        /// Two different bundles claim one place in the line.
+        Forked = "forked",
+        /// Two reports for one quarter, and neither replaces the other.
+        TwoReports = "two-reports",
+    }
 }
 
 impl Standing {
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Standing::Counted => "counted",
-            Standing::Superseded => "superseded",
-            Standing::NewMachine => "new-machine",
-            Standing::Forked => "forked",
-            Standing::TwoReports => "two-reports",
-        }
-    }
-
-    /// The standing of a code.
-    pub fn from_code(code: &str) -> Option<Standing> {
-        use Standing::{Counted, Forked, NewMachine, Superseded, TwoReports};
-        let all = [Counted, Superseded, NewMachine, Forked, TwoReports];
-        all.into_iter().find(|one| one.code() == code)
-    }
-
     /// Held back until a person decides.
     pub fn is_held(self) -> bool {
         matches!(self, Standing::NewMachine | Standing::Forked | Standing::TwoReports)

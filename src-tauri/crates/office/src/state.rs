@@ -3,40 +3,26 @@
 use crate::standing::Standing;
 use letters::Verdict;
 
-/// The word on the board.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Nothing has come.
-    Missing,
-    /// Came whole, and no rule dislikes it.
-    Waiting,
-    /// Somebody has to look.
-    ToHandle,
-    /// Went back with remarks.
-    Returned,
-    /// Accepted.
-    Accepted,
+norms::closed_set! {
+    /// The word on the board.
+    #[derive(Default)]
+    #[ts(rename = "CentreState")]
+    pub enum State {
+        /// Nothing has come.
+        #[default]
+        Missing = "chua-nop",
+        /// Came whole, and no rule dislikes it.
+        Waiting = "cho-duyet",
+        /// Somebody has to look.
+        ToHandle = "can-xu-ly",
+        /// Went back with remarks.
+        Returned = "tra-lai",
+        /// Accepted.
+        Accepted = "dat",
+    }
 }
 
 impl State {
-    /// The permanent code.
-    pub fn code(self) -> &'static str {
-        match self {
-            State::Missing => "chua-nop",
-            State::Waiting => "cho-duyet",
-            State::ToHandle => "can-xu-ly",
-            State::Returned => "tra-lai",
-            State::Accepted => "dat",
-        }
-    }
-
-    /// The state of a code.
-    pub fn from_code(code: &str) -> Option<State> {
-        use State::{Accepted, Missing, Returned, ToHandle, Waiting};
-        let all = [Missing, Waiting, ToHandle, Returned, Accepted];
-        all.into_iter().find(|state| state.code() == code)
-    }
-
     /// Does somebody of this office have to act?
     pub fn is_to_do(self) -> bool {
         matches!(self, State::Waiting | State::ToHandle)

@@ -4,6 +4,8 @@ use crate::args::Args;
 use crate::asking::{Ran, ask, desk, desk_at, done, passphrase, read_text, refused};
 use crate::demo::{Demo, Era, Options, Stopped};
 use crate::{Outcome, bench, office_verbs, say, tour};
+use desk::Code;
+use desk::talk::Verified;
 use desk::{DeskError, Places, Trust};
 use serde_json::json;
 use std::io::Read;
@@ -43,7 +45,7 @@ fn call(args: &Args) -> Ran {
     let request = match String::from_utf8(bytes) {
         Ok(text) if text.trim().is_empty() => "{}".to_owned(),
         Ok(text) => text,
-        Err(e) => return Ok(refused(&DeskError::new("request-malformed").with("cause", e))),
+        Err(e) => return Ok(refused(&DeskError::new(Code::RequestMalformed).with("cause", e))),
     };
     Ok(match desk.try_answer(name, &request) {
         Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
@@ -117,7 +119,7 @@ fn verify(args: &Args) -> Ran {
         }
     };
     let row = desk::verify_path(Path::new(file), &trust);
-    let is_good = matches!(row.verdict.as_str(), "accepted" | "flagged" | "known");
+    let is_good = row.verdict != Verified::Refused;
     say(&row.message);
     let text = serde_json::to_string(&row).map_err(|e| e.to_string())?;
     let text = if args.flag("--json") { text } else { format!("{}: {}", row.verdict, row.code) };

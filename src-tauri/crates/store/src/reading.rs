@@ -3,7 +3,6 @@
 use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::journal::{self, ActLine};
-use crate::role::Role;
 use crate::sums::{self, SourceSum};
 use crate::{
     activities, allowance_sheets, cash_counts, drafts, explanations, facilities, people, posts,
@@ -14,6 +13,7 @@ use centre::{
     Activity, AllowanceSheet, CashCount, Explanation, Facility, Person, Post, Profile,
     QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
+use letters::Role;
 use norms::{Day, Month, Quarter};
 use rusqlite::Connection;
 

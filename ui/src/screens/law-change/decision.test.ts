@@ -261,7 +261,7 @@ describe('a decision of the province', () => {
   it.each([
     [{ code: 'name-taken', message: '', field: 'act' }, 'act', /Đã có mục quy định cùng tên/],
     [{ code: 'law-field', message: '', field: 'coefficient' }, 'coefficient-0', /Ô này ghi chưa đúng/],
-    [{ code: 'day-order', message: '', field: 'last' }, 'last', /không khớp/],
+    [{ code: 'day-order', message: '', field: 'last' }, 'last', /Ngày cuối đứng trước ngày đầu/],
     [
       {
         code: 'law-malformed',

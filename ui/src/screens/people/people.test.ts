@@ -262,7 +262,7 @@ describe('the salary of a post', () => {
   });
 
   it('refused by the core is told beside its first box', async () => {
-    const refusal = { code: 'amount-not-positive', message: '', field: 'salary' };
+    const refusal = { code: 'amount-negative', message: '', field: 'salary' };
     const { user } = await open(
       { ...rows(paid), record_post: () => new Refuse(refusal) },
       { record: id(3) },

@@ -5,6 +5,7 @@ use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::difference;
 use crate::bundles::tables::tables_hold;
+use crate::core::codes::Code;
 use crate::core::error;
 use crate::core::error::DeskError;
 use crate::core::names;
@@ -48,5 +49,5 @@ fn tables_of(view: View<'_>, report: &SealedReport) -> Result<Report, DeskError>
     let bytes = stick::read_limited(&carry::bundle_path(view, report), MAX_BUNDLE)?;
     let opened = seal::read(&bytes, &Trust::SelfSigned).map_err(|r| error::refused(&r))?;
     let report = tables_hold(&opened).map_err(|r| error::refused(&r))?;
-    report.ok_or_else(|| DeskError::new("bundle-unknown"))
+    report.ok_or_else(|| DeskError::new(Code::BundleUnknown))
 }

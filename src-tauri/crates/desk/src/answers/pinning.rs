@@ -3,6 +3,7 @@
 use crate::answers::replies;
 use crate::answers::talk::{PinOffice, PinnedOffice};
 use crate::bundles::digits::{must_be_same, open_any};
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::DeskError;
@@ -14,13 +15,13 @@ pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOf
     let (opened, _) = open_any(&request.path)?;
     // An office is met by its first receipt or by its first pack of law, whichever comes first.
     if !matches!(opened.kind, Kind::BienNhan | Kind::DinhMuc) {
-        return Err(DeskError::new("receipt-refused").at("path").with("cause", "kind"));
+        return Err(DeskError::new(Code::ReceiptRefused).at("path").with("cause", "kind"));
     }
     if opened.info.sample && !is_sample {
-        return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
+        return Err(DeskError::new(Code::ReceiptRefused).at("path").with("cause", "sample"));
     }
     if opened.info.centre.id != profile.office_id {
-        return Err(DeskError::new("other-office")
+        return Err(DeskError::new(Code::OtherOffice)
             .at("path")
             .with("found", &opened.info.centre.name)
             .with("expected", &profile.office_name));

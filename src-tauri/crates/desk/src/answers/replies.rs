@@ -2,22 +2,25 @@
 //! the difference a correction makes.
 
 use crate::answers::talk::{
-    Answers, FindReceipts, MarkRemark, PinnedOffice, ReceiptFound, ReceiptView, ReceiptsOf,
-    RemarkTask, TakeReceipt,
+    AnswerState, Answers, FindReceipts, FoundState, MarkRemark, PinnedOffice, ReceiptFound,
+    ReceiptView, ReceiptsOf, RemarkTask, TakeReceipt,
 };
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::receipt;
+use crate::bundles::told::FileCode;
 use crate::bundles::trust::pinned;
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::error;
-use crate::core::error::{DeskError, say_code};
+use crate::core::error::DeskError;
 use crate::core::talk::RuleWords;
 use crate::core::view::View;
 use centre::{ReceivedReceipt, Record, SealedReport, newest_answer};
 use letters::Remark;
+use norms::rules::Screen;
 use norms::{Norms, Quarter};
-use seal::{Code, Expect, Kind, Opened, Trust, grouped};
+use seal::{Expect, Kind, Opened, Trust, grouped};
 use std::path::Path;
 
 pub(crate) fn pinned_row(office: centre::PinnedOffice) -> PinnedOffice {
@@ -59,7 +62,9 @@ pub(crate) fn find_receipts(
         }
     }
     // What is new stands first, the newest word before the older ones.
-    found.sort_by_key(|row| (row.state != "new", std::cmp::Reverse(row.file_name.clone())));
+    found.sort_by_key(|row| {
+        (row.state != FoundState::New, std::cmp::Reverse(row.file_name.clone()))
+    });
     Ok(found)
 }
 
@@ -70,49 +75,45 @@ fn look(
     pinned: &[centre::PinnedOffice],
     centre_id: &str,
 ) -> Result<Option<ReceiptFound>, DeskError> {
-    let refused = |code: &str, detail: &str| ReceiptFound {
-        state: "refused".to_owned(),
-        code: code.to_owned(),
-        message: say_code(code, detail),
-        ..ReceiptFound::default()
+    let refused = |code: seal::Code, detail: &str| {
+        let code = FileCode::from(code);
+        ReceiptFound { code, message: code.message(detail), ..ReceiptFound::default() }
     };
     let Ok(bytes) = stick::read_limited(path, MAX_BUNDLE) else {
-        return Ok(Some(refused(Code::Unreadable.as_str(), "")));
+        return Ok(Some(refused(seal::Code::Unreadable, "")));
     };
     let expect = Expect { kind: Some(Kind::BienNhan), ..Expect::default() };
     let opened = match seal::read_expecting(&bytes, &Trust::SelfSigned, &expect) {
         Ok(opened) => opened,
-        Err(r) => return Ok(Some(refused(r.code.as_str(), &r.detail))),
+        Err(r) => return Ok(Some(refused(r.code, &r.detail))),
     };
     if opened.info.audience != centre_id {
         return Ok(None);
     }
     if opened.info.sample && !view.is_sample()? {
-        return Ok(Some(refused(Code::SampleBundle.as_str(), "")));
+        return Ok(Some(refused(seal::Code::SampleBundle, "")));
     }
     let is_pinned = pinned.iter().any(|office| {
         office.public_key == opened.signer.hex() && office.office_id == opened.info.centre.id
     });
-    let state = if is_pinned { "new" } else { "key-unknown" };
     let Ok((_, receipt)) = receipt::read_receipt(&bytes, &Trust::SelfSigned) else {
-        return Ok(Some(refused(Code::CsvForm.as_str(), "")));
+        return Ok(Some(refused(seal::Code::CsvForm, "")));
     };
     let is_known = view.read()?.received_receipt(&opened.ma_goi)?.is_some();
-    let state = if is_known { "known" } else { state };
-    let code = match state {
-        "known" => Code::AlreadyKnown.as_str(),
-        "key-unknown" => Code::KeyUnknown.as_str(),
-        _ => "accepted",
+    let (state, code) = match (is_known, is_pinned) {
+        (true, _) => (FoundState::Known, seal::Code::AlreadyKnown.into()),
+        (false, true) => (FoundState::New, FileCode::Accepted),
+        (false, false) => (FoundState::KeyUnknown, seal::Code::KeyUnknown.into()),
     };
     Ok(Some(ReceiptFound {
-        state: state.to_owned(),
-        code: code.to_owned(),
-        message: say_code(code, ""),
+        state,
+        code,
+        message: code.message(""),
         receipt_id: Some(opened.ma_goi.clone()),
         office_name: Some(receipt.office_name),
         quarter: Some(receipt.quarter),
         revision: Some(receipt.revision),
-        verdict: Some(receipt.verdict.code().to_owned()),
+        verdict: Some(receipt.verdict),
         ..ReceiptFound::default()
     }))
 }
@@ -127,10 +128,10 @@ pub(crate) fn take_receipt(
         let (opened, receipt) =
             receipt::read_receipt(&bytes, &pinned(view)?).map_err(|error| error.at("path"))?;
         if opened.info.sample && !view.is_sample()? {
-            return Err(DeskError::new("receipt-refused").at("path").with("cause", "sample"));
+            return Err(DeskError::new(Code::ReceiptRefused).at("path").with("cause", "sample"));
         }
         if receipt.centre_id != profile.centre_id {
-            return Err(DeskError::new("other-centre").at("path"));
+            return Err(DeskError::new(Code::OtherCentre).at("path"));
         }
         let known = view.read()?.received_receipt(&opened.ma_goi)?;
         Ok((opened, receipt, known))
@@ -141,7 +142,7 @@ pub(crate) fn take_receipt(
     };
     let all = desk.ask(|view| views(view, received.receipt.quarter))?;
     let found = all.into_iter().find(|told| told.receipt_id == received.receipt_id);
-    found.ok_or_else(|| DeskError::new("receipt-unknown"))
+    found.ok_or_else(|| DeskError::new(Code::ReceiptUnknown))
 }
 
 /// The file is whole on this PC before the book speaks of it.
@@ -175,7 +176,7 @@ pub(crate) fn read_answers(view: View<'_>, request: ReceiptsOf) -> Result<Answer
     view.profile()?;
     let receipts = views(view, request.quarter)?;
     let current = receipts.iter().find(|view| view.is_current);
-    let state = current.map_or("chua-co", |view| view.verdict.as_str()).to_owned();
+    let state = current.map_or(AnswerState::None, |view| view.verdict.into());
     let office = view.read()?.pinned_offices()?.into_iter().next_back().map(pinned_row);
     Ok(Answers { quarter: request.quarter, state, receipts, office })
 }
@@ -216,7 +217,7 @@ fn told(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView
         quarter: receipt.quarter,
         revision: receipt.revision,
         bundle_id: receipt.bundle_id,
-        verdict: receipt.verdict.code().to_owned(),
+        verdict: receipt.verdict,
         received_on: receipt.received_on,
         decided_on: receipt.decided_on,
         note: receipt.note,
@@ -227,21 +228,22 @@ fn told(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView
 }
 
 /// Tables and the screens where what stands in them is mended.
-const SCREENS: [(&str, &str); 9] = [
-    ("chung-tu", "so-quy"),
-    ("so-quy", "so-quy"),
-    ("so-du", "so-quy"),
-    ("phu-cap", "phu-cap"),
-    ("nhan-su", "nhan-su"),
-    ("nguon-kinh-phi", "nguon"),
-    ("hoat-dong", "hoat-dong"),
-    ("co-so-vat-chat", "co-so"),
-    ("kiem-quy", "kiem-quy"),
+const SCREENS: [(&str, Screen); 9] = [
+    ("chung-tu", Screen::CashBook),
+    ("so-quy", Screen::CashBook),
+    ("so-du", Screen::CashBook),
+    ("phu-cap", Screen::Allowances),
+    ("nhan-su", Screen::People),
+    ("nguon-kinh-phi", Screen::Sources),
+    ("hoat-dong", Screen::Activities),
+    ("co-so-vat-chat", Screen::Facilities),
+    ("kiem-quy", Screen::CashCount),
 ];
 
 fn task(law: &Norms, remark: &Remark, position: u32, is_done: bool) -> RemarkTask {
     let table = remark.table.as_deref().unwrap_or_default();
-    let screen = SCREENS.iter().find(|(name, _)| *name == table).map_or("bao-cao", |(_, s)| s);
+    let screen =
+        SCREENS.iter().find(|(name, _)| *name == table).map_or(Screen::Report, |(_, s)| *s);
     // A key of two parts begins with what the screen opens: the month, the place.
     let record = remark.row.as_ref().map(|row| row.split('/').next().unwrap_or(row).to_owned());
     RemarkTask {
@@ -254,7 +256,7 @@ fn task(law: &Norms, remark: &Remark, position: u32, is_done: bool) -> RemarkTas
         rule_words: remark.rule.as_ref().and_then(|id| law.rule(id)).map(RuleWords::from),
         seen: remark.seen.clone(),
         text: remark.text.clone(),
-        screen: screen.to_owned(),
+        screen,
         record,
         is_done,
     }
@@ -266,10 +268,10 @@ pub(crate) fn mark_remark(
 ) -> Result<Done<Answers>, DeskError> {
     doing.view().profile()?;
     let found = doing.read().received_receipt(&request.receipt_id)?;
-    let mut received = found.ok_or_else(|| DeskError::new("receipt-unknown"))?;
+    let mut received = found.ok_or_else(|| DeskError::new(Code::ReceiptUnknown))?;
     let count = u32::try_from(received.receipt.remarks.len()).unwrap_or(u32::MAX);
     if !(1..=count).contains(&request.position) {
-        return Err(DeskError::new("receipt-unknown").at("position"));
+        return Err(DeskError::new(Code::ReceiptUnknown).at("position"));
     }
     received.done.retain(|n| *n != request.position);
     if request.is_done {

@@ -1,6 +1,9 @@
 //! Requests and replies about what came back to the centre: receipts, remarks, the difference a correction makes.
 
+use crate::bundles::told::FileCode;
 use crate::core::talk::{ChangedCell, ChangedFigure, RuleWords};
+use letters::Verdict;
+use norms::rules::Screen;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,22 +15,35 @@ pub struct FindReceipts {
     pub folder: String,
 }
 
+norms::closed_set! {
+    /// What a receipt on a stick is to this centre.
+    #[derive(Default)]
+    pub enum FoundState {
+        /// Can be taken.
+        New = "new",
+        /// Was taken before.
+        Known = "known",
+        /// The office's seal must be compared first.
+        KeyUnknown = "key-unknown",
+        /// Cannot be read, or is not for this book.
+        #[default]
+        Refused = "refused",
+    }
+}
+
 /// A receipt lying on a stick.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct ReceiptFound {
     pub path: String,
     pub file_name: String,
-    /// `new` can be taken, `known` was taken, `key-unknown`: the office's seal must be compared
-    /// first, `other-centre`, `refused`.
-    pub state: String,
-    pub code: String,
+    pub state: FoundState,
+    pub code: FileCode,
     pub message: String,
     pub receipt_id: Option<String>,
     pub office_name: Option<String>,
     pub quarter: Option<Quarter>,
     pub revision: Option<u32>,
-    /// `nhan` or `tra-lai`.
-    pub verdict: Option<String>,
+    pub verdict: Option<Verdict>,
 }
 
 /// The centre keeps the office's seal.
@@ -69,7 +85,7 @@ pub struct RemarkTask {
     pub seen: Option<String>,
     pub text: String,
     /// Screen that holds the place, and the record to open there.
-    pub screen: String,
+    pub screen: Screen,
     pub record: Option<String>,
     pub is_done: bool,
 }
@@ -84,7 +100,7 @@ pub struct ReceiptView {
     pub quarter: Quarter,
     pub revision: u32,
     pub bundle_id: String,
-    pub verdict: String,
+    pub verdict: Verdict,
     pub received_on: Day,
     pub decided_on: Day,
     pub note: Option<String>,
@@ -102,12 +118,32 @@ pub struct ReceiptsOf {
     pub quarter: Quarter,
 }
 
+norms::closed_set! {
+    /// What the office has said of a quarter.
+    pub enum AnswerState {
+        /// Nothing yet.
+        None = "chua-co",
+        /// Received.
+        Received = "nhan",
+        /// Returned.
+        Returned = "tra-lai",
+    }
+}
+
+impl From<Verdict> for AnswerState {
+    fn from(verdict: Verdict) -> AnswerState {
+        match verdict {
+            Verdict::Nhan => AnswerState::Received,
+            Verdict::TraLai => AnswerState::Returned,
+        }
+    }
+}
+
 /// What has come back for a quarter.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Answers {
     pub quarter: Quarter,
-    /// `chua-co` nothing yet, `nhan` received, `tra-lai` returned.
-    pub state: String,
+    pub state: AnswerState,
     pub receipts: Vec<ReceiptView>,
     pub office: Option<PinnedOffice>,
 }

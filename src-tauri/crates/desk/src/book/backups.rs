@@ -1,13 +1,13 @@
 //! Copies of the book: made, listed, looked at, restored.
 
 use crate::book::talk::{BackUp, RestoreFrom, RestoreView, Restored};
+use crate::core::codes::Code;
 use crate::core::copies::{FOLDER, gone, make, row};
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::DeskError;
 use crate::core::files::make_folder;
-use crate::core::talk::BackupRow;
-use crate::core::talk::Nothing;
+use crate::core::talk::{BackupRow, CopyWhy, Nothing};
 use crate::core::view::View;
 use norms::Day;
 use std::path::{Path, PathBuf};
@@ -36,9 +36,9 @@ pub(crate) fn back_up(desk: &mut Desk, request: BackUp) -> Result<BackupRow, Des
     if let Some(folder) = &folder
         && !folder.is_dir()
     {
-        return Err(DeskError::new("stick-missing").at("folder"));
+        return Err(DeskError::new(Code::StickMissing).at("folder"));
     }
-    make(desk, folder.as_deref(), "tay")
+    make(desk, folder.as_deref(), CopyWhy::Asked)
 }
 
 fn facts_of(path: &str) -> Result<CopyFacts, DeskError> {
@@ -68,9 +68,9 @@ pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Rest
     let then = facts_of(&request.path)?;
     let now = desk.ask(|view| Ok(view.read()?.facts()?))?;
     if now.role.is_some() && (now.centre_id != then.centre_id || now.is_sample != then.is_sample) {
-        return Err(DeskError::new("other-centre").at("path").with("name", then.centre_name));
+        return Err(DeskError::new(Code::OtherCentre).at("path").with("name", then.centre_name));
     }
-    let kept = make(desk, None, "truoc-khi-khoi-phuc")?;
+    let kept = make(desk, None, CopyWhy::BeforeRestore)?;
     let path = desk.book_path();
     replace_book(desk, Path::new(&request.path), &path)?;
     desk.act("restore_book", |doing| {
@@ -92,7 +92,7 @@ pub(crate) fn replace_book(desk: &mut Desk, from: &Path, book: &Path) -> Result<
     stick::copy_verified(from, &beside, &mut |_| Go::On)?;
     look_at(&beside)?;
     desk.close_book()?;
-    let io = |e: std::io::Error| DeskError::new("io").with("cause", e);
+    let io = |e: std::io::Error| DeskError::new(Code::Io).with("cause", e);
     for suffix in ["-wal", "-shm"] {
         let mut side = book.as_os_str().to_owned();
         side.push(suffix);
@@ -108,7 +108,7 @@ impl Desk {
     pub fn restore_to_new(&mut self, from: &Path) -> Result<(), DeskError> {
         let path = self.book_path();
         if path.exists() {
-            return Err(DeskError::new("book-exists"));
+            return Err(DeskError::new(Code::BookExists));
         }
         look_at(from)?;
         replace_book(self, from, &path)?;

@@ -1,6 +1,7 @@
 //! What is being typed, kept so that a power cut loses nothing.
 
 use crate::book::talk::{DraftKey, KeepDraft};
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
@@ -11,10 +12,10 @@ const LONGEST_DRAFT: usize = 64 * 1024;
 
 pub(crate) fn keep_draft(desk: &mut Desk, request: KeepDraft) -> Result<Nothing, DeskError> {
     if request.body.len() > LONGEST_DRAFT {
-        return Err(DeskError::new("text-too-long").at("body").with("max", LONGEST_DRAFT));
+        return Err(DeskError::new(Code::TextTooLong).at("body").with("max", LONGEST_DRAFT));
     }
     if request.key.is_empty() || request.key.len() > 64 {
-        return Err(DeskError::new("field-empty").at("key"));
+        return Err(DeskError::new(Code::FieldEmpty).at("key"));
     }
     let kept_at = desk.now().instant;
     desk.book()?.keep_draft(&Draft { key: request.key, body: request.body, kept_at })?;

@@ -4,6 +4,7 @@ use crate::book::talk::{
     FoundCentre, FoundOffice, MakeSeal, OfferedPassphrase, OpeningSource, SealRow,
 };
 use crate::bundles::keys;
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
@@ -43,17 +44,17 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
         board.push((role, form.take(entry::text(field, name, 80))));
     }
     let [_, accountant, cashier] = board.as_slice() else {
-        return Err(DeskError::new("fault"));
+        return Err(DeskError::new(Code::Fault));
     };
     let same = is_one_name(&accountant.1, &cashier.1);
     form.require(accountant.1.is_empty() || !same, || {
-        DeskError::new("same-person").at("cashier_name")
+        DeskError::new(Code::SamePerson).at("cashier_name")
     });
     let mut openings = Vec::new();
     for source in &request.sources {
         openings.push(opening(law, source, today, &mut form));
     }
-    form.require(!openings.is_empty(), || DeskError::new("field-empty").at("sources"));
+    form.require(!openings.is_empty(), || DeskError::new(Code::FieldEmpty).at("sources"));
     form.done()?;
     let machine = crate::bundles::lineage::machine(desk)?;
     let is_demo = desk.is_demo;
@@ -84,7 +85,7 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
 fn must_be_new(view: View<'_>) -> Result<(), DeskError> {
     match view.read()?.role()? {
         None => Ok(()),
-        Some(_) => Err(DeskError::new("centre-founded")),
+        Some(_) => Err(DeskError::new(Code::CentreFounded)),
     }
 }
 
@@ -101,11 +102,13 @@ fn profile(
     let is_year = founding::may_be_founded_in(request.founded_year, today.year());
     form.take(is_year.map_err(DeskError::from));
     form.require(request.first_on <= today, || {
-        DeskError::new("day-in-future").at("first_on").with("today", today.office())
+        DeskError::new(Code::DayInFuture).at("first_on").with("today", today.office())
     });
     if let Some(decision) = &request.allowance_decision {
         let known = law.decision(decision);
-        form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
+        form.require(known.is_ok(), || {
+            DeskError::new(Code::DecisionMissing).at("allowance_decision")
+        });
     }
     Profile {
         centre_id: founding::centre_id(code, request.founded_year, chance),
@@ -143,7 +146,7 @@ pub(crate) fn office_id(field: &str, raw: &str) -> Result<String, DeskError> {
     if seal::info::is_id(raw) {
         Ok(raw.to_owned())
     } else {
-        Err(DeskError::new("code-unknown").at(field).with("code", raw))
+        Err(DeskError::new(Code::CodeUnknown).at(field).with("code", raw))
     }
 }
 
@@ -257,13 +260,13 @@ pub(crate) fn offer_passphrase(
 pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, DeskError> {
     let (owner, before) = desk.ask(|view| Ok((keys::owner(view)?, keys::made(view)?)))?;
     if before.is_some() && !request.is_replacement {
-        return Err(DeskError::new("seal-exists"));
+        return Err(DeskError::new(Code::SealExists));
     }
     let older: Vec<String> =
         before.into_iter().flat_map(|m| m.older.into_iter().chain([m.public_key])).collect();
     let known = [owner.name.as_str(), owner.unit.as_str()];
     judge_passphrase(&request.passphrase, &known)
-        .map_err(|fault| DeskError::new(fault.code()).at("passphrase"))?;
+        .map_err(|fault| DeskError::named(fault.code()).at("passphrase"))?;
     let seed = keys::make(desk, &request.passphrase)?;
     let public = seed.public();
     let digits = public.digits().to_string();

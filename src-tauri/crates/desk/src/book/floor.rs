@@ -2,6 +2,7 @@
 //! its rows inserted raw. The measure of `scd bench`, never a way to write a book.
 
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::core::codes::Code;
 use crate::core::error::{DeskError, refused};
 use crate::office::arrivals;
 use crate::office::looking;
@@ -28,5 +29,5 @@ pub fn floor(paths: &[PathBuf], file: &Path) -> Result<usize, DeskError> {
 pub fn workbook_of(path: &Path) -> Result<Vec<u8>, DeskError> {
     let bytes = stick::read_limited(path, MAX_BUNDLE)?;
     let (mut opened, _) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
-    opened.files.remove("bao-cao.xlsx").ok_or_else(|| DeskError::new("bundle-unknown"))
+    opened.files.remove("bao-cao.xlsx").ok_or_else(|| DeskError::new(Code::BundleUnknown))
 }

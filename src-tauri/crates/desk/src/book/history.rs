@@ -2,6 +2,7 @@
 
 use crate::book::talk::{ListActs, Undone};
 use crate::core::acts::{next_to_undo, row, rows};
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::error::DeskError;
 use crate::core::talk::{ActRow, Nothing};
@@ -18,7 +19,7 @@ pub(crate) fn list_acts(view: View<'_>, request: ListActs) -> Result<Vec<ActRow>
 pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>, DeskError> {
     let lines = doing.read().acts(REACH)?;
     let found = next_to_undo(doing.view().undone(), &lines);
-    let line = found.ok_or_else(|| DeskError::new("nothing-to-undo"))?.clone();
+    let line = found.ok_or_else(|| DeskError::new(Code::NothingToUndo))?.clone();
     for change in line.changes.iter().rev() {
         let done = match &change.before {
             Some(before) => doing.act.put_any(before),
@@ -26,7 +27,7 @@ pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>
         };
         done.map_err(|error| match error.code() {
             "voucher-posted" | "record-in-use" | "voucher-number-gap" => {
-                DeskError::new("undo-blocked").with("subject", &line.subject)
+                DeskError::new(Code::UndoBlocked).with("subject", &line.subject)
             }
             _ => error.into(),
         })?;

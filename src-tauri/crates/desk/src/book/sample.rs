@@ -3,6 +3,7 @@
 
 use crate::book::first_run;
 use crate::book::talk::{FoundCentre, MakeSeal, OpeningSource};
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::DeskError;
@@ -72,7 +73,7 @@ pub(crate) fn fill(desk: &mut Desk) -> Result<(), DeskError> {
         desk.act("record_facility", |doing| facilities::record_facility(doing, form))?;
     }
     let source = desk.ask(|view| Ok(view.read()?.sources()?.into_iter().next()))?;
-    let source = source.ok_or_else(|| DeskError::new("source-unknown"))?.source_id;
+    let source = source.ok_or_else(|| DeskError::new(Code::SourceUnknown))?.source_id;
     for line in LINES {
         let day = first_on.plus_days(line.after)?;
         if day <= today {

@@ -2,6 +2,7 @@
 
 use crate::book::first_run;
 use crate::book::talk::SaveProfile;
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -14,27 +15,16 @@ pub(crate) fn save_settings(
     request: Settings,
 ) -> Result<Done<Settings>, DeskError> {
     let mut form = Form::new();
-    let one_of = |field: &str, value: &str, allowed: &[&str]| {
-        if allowed.contains(&value) {
-            Ok(value.to_owned())
-        } else {
-            Err(DeskError::new("code-unknown").at(field).with("code", value))
-        }
-    };
     let saved = Settings {
-        language: form.take(one_of("language", &request.language, &["vi", "en"])),
-        type_size: form.take(one_of("type_size", &request.type_size, &["vua", "lon", "rat-lon"])),
-        words_school: form.take(one_of("words_school", &request.words_school, &["bac", "nam"])),
-        says_zero_thousand: request.says_zero_thousand,
-        says_chan: request.says_chan,
         upper_body: form
             .take(entry::maybe("upper_body", Some(&request.upper_body), 120))
             .unwrap_or_default(),
+        ..request
     };
     form.done()?;
-    doing.act.set("language", &saved.language)?;
-    doing.act.set("type_size", &saved.type_size)?;
-    doing.act.set("words_school", &saved.words_school)?;
+    doing.act.set("language", saved.language.code())?;
+    doing.act.set("type_size", saved.type_size.code())?;
+    doing.act.set("words_school", saved.words_school.code())?;
     let flag = |on: bool| if on { "1" } else { "0" };
     doing.act.set("says_zero_thousand", flag(saved.says_zero_thousand))?;
     doing.act.set("says_chan", flag(saved.says_chan))?;
@@ -61,7 +51,9 @@ pub(crate) fn save_profile(
     profile.office_name = form.take(entry::text("office_name", &request.office_name, 160));
     if let Some(decision) = &request.allowance_decision {
         let known = law.decision(decision);
-        form.require(known.is_ok(), || DeskError::new("decision-missing").at("allowance_decision"));
+        form.require(known.is_ok(), || {
+            DeskError::new(Code::DecisionMissing).at("allowance_decision")
+        });
     }
     profile.allowance_decision = request.allowance_decision;
     form.done()?;

@@ -2,8 +2,9 @@
 
 use crate::book::backups;
 use crate::book::sample;
-use crate::book::talk::{BookStatus, ChooseBook, DraftRow};
+use crate::book::talk::{BookStatus, ChooseBook, DraftRow, WhichBook};
 use crate::bundles::keys;
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::settings::{clock_floor, open_quarter};
@@ -21,7 +22,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         None => None,
     };
     Ok(BookStatus {
-        role: role.map(|r| r.code().to_owned()),
+        role: role,
         is_sample: view.is_sample()?,
         office: view.maybe_office()?,
         open_quarter,
@@ -46,13 +47,9 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
 }
 
 pub(crate) fn choose_book(desk: &mut Desk, request: ChooseBook) -> Result<BookStatus, DeskError> {
-    let is_sample = match request.which.as_str() {
-        "sample" => true,
-        "real" => false,
-        _ => return Err(DeskError::new("code-unknown").at("which")),
-    };
+    let is_sample = request.which == WhichBook::Sample;
     if desk.places.book.is_some() {
-        return Err(DeskError::new("book-exists").at("which"));
+        return Err(DeskError::new(Code::BookExists).at("which"));
     }
     desk.close_book()?;
     desk.is_sample_chosen = is_sample;

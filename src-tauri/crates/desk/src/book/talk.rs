@@ -2,6 +2,7 @@
 
 use crate::core::talk::{ActRow, OfficeProfile, Settings};
 use centre::Profile;
+use letters::Role;
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,8 +10,8 @@ use ts_rs::TS;
 /// Where the book stands; the first thing a window asks.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct BookStatus {
-    /// `centre`, `office`, or null before the first run is done.
-    pub role: Option<String>,
+    /// Null before the first run is done.
+    pub role: Option<Role>,
     pub is_sample: bool,
     pub centre: Option<Profile>,
     pub office: Option<OfficeProfile>,
@@ -92,12 +93,21 @@ pub struct SaveProfile {
     pub allowance_decision: Option<String>,
 }
 
+norms::closed_set! {
+    /// One of the two books on a machine.
+    pub enum WhichBook {
+        /// The centre's or the office's own.
+        Real = "real",
+        /// The one to practise in.
+        Sample = "sample",
+    }
+}
+
 /// Which book this program works on.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseBook {
-    /// `real` or `sample`.
-    pub which: String,
+    pub which: WhichBook,
 }
 
 /// Keeps what is being typed.

@@ -1,8 +1,10 @@
 //! The book as a file, for the command line: its health, a copy to a path, a bundle by its path.
 
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::talk::CopyWhy;
 use crate::report::talk::VerifyRow;
 use crate::report::verifying;
 use seal::Trust;
@@ -44,9 +46,9 @@ impl Desk {
     /// Copies the book to a path where nothing is; the size in bytes.
     pub fn back_up_to(&mut self, to: &Path) -> Result<u64, DeskError> {
         if to.exists() {
-            return Err(DeskError::new("name-taken"));
+            return Err(DeskError::new(Code::NameTaken));
         }
-        let made = crate::core::copies::make(self, None, "tay")?;
+        let made = crate::core::copies::make(self, None, CopyWhy::Asked)?;
         stick::copy_verified(Path::new(&made.path), to, &mut |_| Go::On)?;
         Ok(made.size_bytes)
     }
@@ -66,7 +68,7 @@ impl Desk {
     /// another file.
     pub fn copy_out(from: &Path, to: &Path) -> Result<(), DeskError> {
         if to.exists() {
-            return Err(DeskError::new("name-taken"));
+            return Err(DeskError::new(Code::NameTaken));
         }
         stick::copy_verified(from, to, &mut |_| Go::On)?;
         Ok(())

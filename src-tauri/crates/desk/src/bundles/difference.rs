@@ -1,7 +1,7 @@
 //! What one report says otherwise than the one it replaces, in words a person reads.
 
 use crate::core::names::LawNames;
-use crate::core::talk::ChangedCell;
+use crate::core::talk::{Change, ChangedCell};
 use letters::{CellChange, Changed, Kind, Report, Shape, difference};
 use paper::Names;
 
@@ -17,9 +17,9 @@ fn cell(names: &LawNames, change: &CellChange) -> Option<ChangedCell> {
         Changed::Added | Changed::Removed => None,
     };
     let word = match change.changed {
-        Changed::Added => "added",
-        Changed::Removed => "removed",
-        Changed::Cell(_) => "changed",
+        Changed::Added => Change::Added,
+        Changed::Removed => Change::Removed,
+        Changed::Cell(_) => Change::Changed,
     };
     let list = column.filter(|c| c.kind == Kind::Code).and_then(|c| paper::list_of(c.name));
     let shown = |text: &str| match list {
@@ -32,7 +32,7 @@ fn cell(names: &LawNames, change: &CellChange) -> Option<ChangedCell> {
         table_title: shape.title.to_owned(),
         row: change.row.clone(),
         row_name: change.called.clone(),
-        change: word.to_owned(),
+        change: word,
         column: column.map(|c| c.name.to_owned()),
         column_title: column.map(|c| c.title.to_owned()),
         before: shown(&change.before),

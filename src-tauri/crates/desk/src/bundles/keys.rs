@@ -1,5 +1,6 @@
 //! The key files of a centre's seal. Two copies; no datum of the book depends on either.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::view::View;
@@ -84,14 +85,15 @@ pub(crate) fn make(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, Des
 /// Makes the waiting key both copies of the seal, now that the book knows it.
 pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
     let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
-    let io = |e: std::io::Error| DeskError::new("io").with("cause", e);
+    let io = |e: std::io::Error| DeskError::new(Code::Io).with("cause", e);
     let [first, second, waiting] = paths(desk)?;
     let file = stick::read_limited(&waiting, LARGEST)?;
     for path in [first, second] {
         if path.exists() {
             // A forgotten passphrase may be remembered one day: the old key is set aside.
             let mut aside = (1..).map(|n| path.with_extension(format!("{stamp}-{n}.cu")));
-            let aside = aside.find(|p| !p.exists()).ok_or_else(|| DeskError::new("name-taken"))?;
+            let aside =
+                aside.find(|p| !p.exists()).ok_or_else(|| DeskError::new(Code::NameTaken))?;
             std::fs::rename(&path, aside).map_err(io)?;
         }
         stick::write_atomic(&path, &file)?;
@@ -102,19 +104,19 @@ pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
 /// Opens the seal; a damaged first copy gives way to the second, and both to a key that still
 /// waits. Of several reasons why not, the one a person can do most about is told.
 pub(crate) fn open(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
-    let known = desk.ask(made)?.ok_or_else(|| DeskError::new("seal-missing"))?;
-    let mut told = DeskError::new("key-file-missing");
+    let known = desk.ask(made)?.ok_or_else(|| DeskError::new(Code::SealMissing))?;
+    let mut told = DeskError::new(Code::KeyFileMissing);
     for path in paths(desk)? {
         let fault = match stick::read_limited(&path, LARGEST) {
             Err(stick::StickFault::NotAFile | stick::StickFault::StickMissing) => continue,
             Err(fault) => fault.into(),
             Ok(bytes) => match keyfile::open(&bytes, passphrase) {
                 Ok(seed) if seed.public().hex() == known.public_key => return Ok(seed),
-                Ok(_) => DeskError::new("key-file-damaged"),
+                Ok(_) => DeskError::new(Code::KeyFileDamaged),
                 Err(fault) => key_error(fault),
             },
         };
-        if told.code != "passphrase-wrong" {
+        if told.code != Code::PassphraseWrong {
             told = fault;
         }
     }
@@ -123,7 +125,7 @@ pub(crate) fn open(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, Des
 
 fn key_error(fault: KeyFileFault) -> DeskError {
     match fault {
-        KeyFileFault::Refused => DeskError::new("passphrase-wrong"),
-        other => DeskError::new("key-file-damaged").with("why", other.code()),
+        KeyFileFault::Refused => DeskError::new(Code::PassphraseWrong),
+        other => DeskError::new(Code::KeyFileDamaged).with("why", other.code()),
     }
 }

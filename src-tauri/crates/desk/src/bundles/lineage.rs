@@ -1,5 +1,6 @@
 //! The line a book's bundles stand in: machine, chain and clock.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
@@ -56,7 +57,7 @@ pub(crate) fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
 /// The newest bundle of this book's line; number 0 before the first.
 fn last(view: View<'_>) -> Result<Head, DeskError> {
     let read = view.read()?;
-    let damaged = |_| DeskError::new("book-damaged").with("what", "settings.lineage_seq");
+    let damaged = |_| DeskError::new(Code::BookDamaged).with("what", "settings.lineage_seq");
     let seq = read.setting("lineage_seq")?.map(|text| text.parse().map_err(damaged)).transpose()?;
     Ok(Head {
         id: read.setting("lineage_head")?.unwrap_or_default(),

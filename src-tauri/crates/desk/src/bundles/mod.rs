@@ -8,4 +8,5 @@ pub(crate) mod lineage;
 pub(crate) mod receipt;
 pub(crate) mod session;
 pub(crate) mod tables;
+pub(crate) mod told;
 pub(crate) mod trust;

@@ -1,5 +1,6 @@
 //! A receipt read from its bytes, and where receipts lie.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use letters::Receipt;
 use seal::Kind;
@@ -17,17 +18,19 @@ pub(crate) fn read_receipt(
 ) -> Result<(seal::Opened, Receipt), DeskError> {
     let expect = seal::Expect { kind: Some(Kind::BienNhan), ..seal::Expect::default() };
     let refused = |r: &seal::Refusal| {
-        DeskError::new("receipt-refused").with("cause", r.code.as_str()).with("detail", &r.detail)
+        DeskError::new(Code::ReceiptRefused)
+            .with("cause", r.code.as_str())
+            .with("detail", &r.detail)
     };
     let opened = seal::read_expecting(bytes, trust, &expect).map_err(|r| refused(&r))?;
     let tables = crate::bundles::tables::tables(&opened).map_err(|r| refused(&r))?;
     let receipt = Receipt::from_tables(&tables)
-        .map_err(|fault| DeskError::new("receipt-refused").with("cause", fault))?;
+        .map_err(|fault| DeskError::new(Code::ReceiptRefused).with("cause", fault))?;
     let says_so =
         receipt.office_id == opened.info.centre.id && receipt.centre_id == opened.info.audience;
     if says_so {
         Ok((opened, receipt))
     } else {
-        Err(DeskError::new("receipt-refused").with("cause", "head"))
+        Err(DeskError::new(Code::ReceiptRefused).with("cause", "head"))
     }
 }

@@ -1,5 +1,6 @@
 //! The office's seal, open for one sitting: 186 receipts are not 186 times the passphrase.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::desk::Session;
 use crate::core::error::DeskError;
@@ -15,7 +16,7 @@ pub(crate) fn with_seed<T>(
     work: impl FnOnce(&mut Desk, &SigningSeed) -> Result<T, DeskError>,
 ) -> Result<T, DeskError> {
     close_when_idle(desk);
-    let session = desk.session.take().ok_or_else(|| DeskError::new("seal-closed"))?;
+    let session = desk.session.take().ok_or_else(|| DeskError::new(Code::SealClosed))?;
     let done = work(desk, &session.seed);
     desk.session = Some(Session { used_at: desk.now().instant, ..session });
     done

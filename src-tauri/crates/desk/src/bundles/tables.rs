@@ -1,5 +1,6 @@
 //! Tables as canonical CSVs, and the tables of a bundle read by their shapes.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use letters::{Report, ShapeFault, Table, control};
 use seal::{Kind, Opened, Refusal};
@@ -15,7 +16,7 @@ pub(crate) fn csvs_of(tables: &[Table]) -> Result<Vec<(String, Vec<u8>)>, DeskEr
         .iter()
         .map(|table| {
             let bytes = seal::csv::encode(&table.header(), &table.texts())
-                .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))?;
+                .map_err(|fault| DeskError::new(Code::SealRefused).with("cause", fault))?;
             Ok((format!("{}{}.csv", seal::bundle::TABLES, table.shape().name), bytes))
         })
         .collect()

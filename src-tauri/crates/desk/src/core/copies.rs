@@ -1,18 +1,17 @@
 //! Verified copies of the book, made in a folder under a name that says whose, when and why.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::talk::BackupRow;
+use crate::core::talk::{BackupRow, CopyWhy};
 use crate::core::view::View;
 use std::path::Path;
 use stick::Go;
 
 pub(crate) const FOLDER: &str = "sao-luu";
 
-const WHYS: [&str; 3] = ["niem-phong", "tay", "truoc-khi-khoi-phuc"];
-
 /// `SL_<centre or office>_<yyyymmdd>T<hhmmss>Z_<why>.socd`.
-fn file_name(view: View<'_>, why: &str) -> Result<String, DeskError> {
+fn file_name(view: View<'_>, why: CopyWhy) -> Result<String, DeskError> {
     let centre = view.read()?.profile()?.map(|p| p.centre_id);
     let office = view.maybe_office()?.map(|o| o.office_id);
     let owner = centre.or(office).unwrap_or_else(|| "so".to_owned());
@@ -20,15 +19,16 @@ fn file_name(view: View<'_>, why: &str) -> Result<String, DeskError> {
     Ok(format!("SL_{owner}_{stamp}_{why}.socd"))
 }
 
-fn read_name(name: &str) -> Option<(String, String)> {
+fn read_name(name: &str) -> Option<(String, CopyWhy)> {
     let inner = name.strip_prefix("SL_")?.strip_suffix(".socd")?;
     let mut parts = inner.rsplitn(3, '_');
     let (why, stamp) = (parts.next()?, parts.next()?);
     let second = stamp.split('-').next().unwrap_or(stamp);
     let digits: String = second.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() != 14 || !WHYS.contains(&why) {
+    if digits.len() != 14 {
         return None;
     }
+    let why = CopyWhy::from_code(why)?;
     let at = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default().to_owned();
     let made_at = format!(
         "{}-{}-{}T{}:{}:{}Z",
@@ -39,7 +39,7 @@ fn read_name(name: &str) -> Option<(String, String)> {
         at(10..12),
         at(12..14)
     );
-    Some((made_at, why.to_owned()))
+    Some((made_at, why))
 }
 
 /// The name itself, or with a number after its second when two copies fall into one.
@@ -53,7 +53,7 @@ fn free_name(folder: &Path, name: &str) -> String {
 pub(crate) fn gone(path: &Path) -> Result<(), DeskError> {
     match std::fs::remove_file(path) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
-            Err(DeskError::new("io").with("cause", e))
+            Err(DeskError::new(Code::Io).with("cause", e))
         }
         _ => Ok(()),
     }
@@ -63,7 +63,7 @@ pub(crate) fn gone(path: &Path) -> Result<(), DeskError> {
 pub(crate) fn make(
     desk: &mut Desk,
     folder: Option<&Path>,
-    why: &str,
+    why: CopyWhy,
 ) -> Result<BackupRow, DeskError> {
     let own = desk.own_folder(FOLDER)?;
     let name = desk.ask(|view| file_name(view, why))?;
@@ -76,7 +76,7 @@ pub(crate) fn make(
     let copied = stick::copy_verified(&draft, &to, &mut |_| Go::On);
     gone(&draft)?;
     copied?;
-    row(&to).ok_or_else(|| DeskError::new("backup-unknown"))
+    row(&to).ok_or_else(|| DeskError::new(Code::BackupUnknown))
 }
 
 pub(crate) fn row(path: &Path) -> Option<BackupRow> {

@@ -1,5 +1,6 @@
 //! The desk itself: the open book, the world, and the one way to act.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
 use crate::core::world::{Now, World};
@@ -93,7 +94,7 @@ impl Desk {
             };
             self.keep(book)?;
         }
-        self.book.as_mut().ok_or_else(|| DeskError::new("book-missing"))
+        self.book.as_mut().ok_or_else(|| DeskError::new(Code::BookMissing))
     }
 
     /// Makes the book the caller named; never overwrites.
@@ -134,7 +135,7 @@ impl Desk {
         now: Now,
     ) -> Result<(Act<'_>, Moment<'_>, &mut dyn World), DeskError> {
         let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
-        let book = self.book.as_mut().ok_or_else(|| DeskError::new("book-missing"))?;
+        let book = self.book.as_mut().ok_or_else(|| DeskError::new(Code::BookMissing))?;
         Ok((book.begin()?, moment, self.world.as_mut()))
     }
 }

@@ -1,6 +1,7 @@
 //! What may be entered: texts, codes, days, amounts. One place, so that every form refuses the
 //! same things in the same words.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use norms::{Day, Norms, Vnd};
 
@@ -39,7 +40,7 @@ impl Form {
 /// A text that must be there: normalised, at most `max` characters.
 pub(crate) fn text(field: &str, raw: &str, max: usize) -> Result<String, DeskError> {
     let text = clean(field, raw, max)?;
-    if text.is_empty() { Err(DeskError::new("field-empty").at(field)) } else { Ok(text) }
+    if text.is_empty() { Err(DeskError::new(Code::FieldEmpty).at(field)) } else { Ok(text) }
 }
 
 /// A text that may be left out; empty is none.
@@ -55,13 +56,13 @@ pub(crate) fn maybe(
 fn clean(field: &str, raw: &str, max: usize) -> Result<String, DeskError> {
     let text = seal::text::normalise(raw);
     if text.chars().count() > max {
-        return Err(DeskError::new("text-too-long").at(field).with("max", max));
+        return Err(DeskError::new(Code::TextTooLong).at(field).with("max", max));
     }
     if norms::text::looks_like_tcvn3(&text) || norms::text::looks_like_vni(&text) {
-        return Err(DeskError::new("old-encoding").at(field).with("text", &text));
+        return Err(DeskError::new(Code::OldEncoding).at(field).with("text", &text));
     }
     seal::text::check(&text)
-        .map_err(|fault| DeskError::new("text-forbidden").at(field).with("why", fault.code()))?;
+        .map_err(|fault| DeskError::new(Code::TextForbidden).at(field).with("why", fault.code()))?;
     Ok(text)
 }
 
@@ -98,14 +99,14 @@ pub(crate) fn positive(field: &str, amount: Vnd) -> Result<Vnd, DeskError> {
     if amount > Vnd::ZERO {
         Ok(amount)
     } else {
-        Err(DeskError::new("amount-not-positive").at(field))
+        Err(DeskError::new(Code::AmountNotPositive).at(field))
     }
 }
 
 /// An amount of zero or more.
 pub(crate) fn not_negative(field: &str, amount: Vnd) -> Result<Vnd, DeskError> {
     if amount.is_negative() {
-        Err(DeskError::new("amount-not-positive").at(field))
+        Err(DeskError::new(Code::AmountNegative).at(field))
     } else {
         Ok(amount)
     }
@@ -113,16 +114,16 @@ pub(crate) fn not_negative(field: &str, amount: Vnd) -> Result<Vnd, DeskError> {
 
 /// A count a form can hold.
 pub(crate) fn count(field: &str, n: u32) -> Result<u32, DeskError> {
-    if n <= 999_999 { Ok(n) } else { Err(DeskError::new("count-too-large").at(field)) }
+    if n <= 999_999 { Ok(n) } else { Err(DeskError::new(Code::CountTooLarge).at(field)) }
 }
 
 /// A day of a fact: not before the book, not after today.
 pub(crate) fn fact_day(field: &str, day: Day, first_on: Day, today: Day) -> Result<Day, DeskError> {
     if day < first_on {
-        return Err(DeskError::new("day-before-book").at(field).with("first", first_on.office()));
+        return Err(DeskError::new(Code::DayBeforeBook).at(field).with("first", first_on.office()));
     }
     if day > today {
-        return Err(DeskError::new("day-in-future").at(field).with("today", today.office()));
+        return Err(DeskError::new(Code::DayInFuture).at(field).with("today", today.office()));
     }
     Ok(day)
 }

@@ -2,7 +2,7 @@
 
 mod refusals;
 
-use crate::core::codes::CODES;
+use crate::core::codes::Code;
 use crate::core::words::{Language, sentence};
 use seal::Refusal;
 use serde::Serialize;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Serialize)]
 pub struct DeskError {
     /// Lower-kebab, permanent; its sentences stand in the words under `error.<code>`.
-    pub code: String,
+    pub code: Code,
     /// The Vietnamese sentence, three beats: what happened, what is safe, what to do next.
     pub message: String,
     /// The field of the request it is about.
@@ -24,19 +24,18 @@ pub struct DeskError {
 }
 
 impl DeskError {
-    /// An error by its code; a code that is not in [`CODES`] is a fault of the program.
-    pub fn new(code: &str) -> DeskError {
-        let known = if CODES.contains(&code) { code } else { "fault" };
-        let mut error = DeskError {
-            code: known.to_owned(),
-            message: String::new(),
-            field: None,
-            detail: BTreeMap::new(),
-        };
-        if known != code {
-            error.detail.insert("cause".to_owned(), code.to_owned());
+    /// An error by its code.
+    pub fn new(code: Code) -> DeskError {
+        DeskError { code, message: String::new(), field: None, detail: BTreeMap::new() }.worded()
+    }
+
+    /// An error of a room below by the name it gives it; a name nobody knows is a fault of the
+    /// program, told with that name.
+    pub(crate) fn named(name: &str) -> DeskError {
+        match Code::named(name) {
+            Some(code) => DeskError::new(code),
+            None => DeskError::new(Code::Fault).with("cause", name),
         }
-        error.worded()
     }
 
     /// The same about one field.
@@ -69,15 +68,15 @@ impl DeskError {
 
     /// A failure no user can have caused; `cause` is for the person they call.
     pub(crate) fn fault(cause: &dyn std::fmt::Display) -> DeskError {
-        DeskError::new("fault").with("cause", cause)
+        DeskError::new(Code::Fault).with("cause", cause)
     }
 
     pub(crate) fn bad_request(cause: &serde_json::Error) -> DeskError {
-        DeskError::new("request-malformed").with("cause", cause)
+        DeskError::new(Code::RequestMalformed).with("cause", cause)
     }
 
     pub(crate) fn unknown_command(name: &str) -> DeskError {
-        DeskError::new("unknown-command").with("command", name)
+        DeskError::new(Code::UnknownCommand).with("command", name)
     }
 
     fn worded(mut self) -> DeskError {
@@ -95,7 +94,7 @@ impl std::fmt::Display for DeskError {
 
 impl From<store::StoreError> for DeskError {
     fn from(error: store::StoreError) -> DeskError {
-        let coded = DeskError::new(error.code());
+        let coded = DeskError::named(error.code());
         match error {
             store::StoreError::Newer { found, known } => {
                 coded.with("found", found).with("known", known)
@@ -114,13 +113,13 @@ impl From<stick::StickFault> for DeskError {
         fault
             .detail()
             .into_iter()
-            .fold(DeskError::new(fault.code()), |error, (name, value)| error.with(name, value))
+            .fold(DeskError::named(fault.code()), |error, (name, value)| error.with(name, value))
     }
 }
 
 impl From<norms::MoneyFault> for DeskError {
     fn from(_: norms::MoneyFault) -> DeskError {
-        DeskError::new("amount-out-of-range")
+        DeskError::new(Code::AmountOutOfRange)
     }
 }
 
@@ -128,7 +127,7 @@ impl From<norms::DayFault> for DeskError {
     fn from(fault: norms::DayFault) -> DeskError {
         // Days and quarters are read within bounds; only a request at the very edge of the
         // calendar asks for one beyond it.
-        DeskError::new("request-malformed").with("cause", fault)
+        DeskError::new(Code::RequestMalformed).with("cause", fault)
     }
 }
 
@@ -137,28 +136,32 @@ impl From<norms::NormFault> for DeskError {
         match fault {
             norms::NormFault::NotInForce { what, on, first } => {
                 let error =
-                    DeskError::new("not-in-force").with("what", what).with("on", on.office());
+                    DeskError::new(Code::NotInForce).with("what", what).with("on", on.office());
                 match first {
                     Some(first) => error.with("first", first.office()),
                     None => error,
                 }
             }
-            norms::NormFault::UnknownCode { list, code, nearest } => DeskError::new("code-unknown")
-                .with("list", list)
-                .with("code", code)
-                .with("nearest", nearest.join(", ")),
-            norms::NormFault::UnknownNorm { kind, key, nearest } => DeskError::new("law-unknown")
-                .with("kind", kind)
-                .with("key", key)
-                .with("nearest", nearest.join(", ")),
+            norms::NormFault::UnknownCode { list, code, nearest } => {
+                DeskError::new(Code::CodeUnknown)
+                    .with("list", list)
+                    .with("code", code)
+                    .with("nearest", nearest.join(", "))
+            }
+            norms::NormFault::UnknownNorm { kind, key, nearest } => {
+                DeskError::new(Code::LawUnknown)
+                    .with("kind", kind)
+                    .with("key", key)
+                    .with("nearest", nearest.join(", "))
+            }
             norms::NormFault::NoLine { decision_id, role, area_class } => {
-                DeskError::new("allowance-no-line")
+                DeskError::new(Code::AllowanceNoLine)
                     .with("decision", decision_id)
                     .with("role", role)
                     .with("area_class", area_class)
             }
             norms::NormFault::SalaryNeeded { decision_id, role } => {
-                DeskError::new("salary-needed").with("decision", decision_id).with("role", role)
+                DeskError::new(Code::SalaryNeeded).with("decision", decision_id).with("role", role)
             }
             norms::NormFault::Money(fault) => fault.into(),
             norms::NormFault::Day(fault) => fault.into(),
@@ -168,13 +171,13 @@ impl From<norms::NormFault> for DeskError {
 
 impl From<centre::ReportFault> for DeskError {
     fn from(fault: centre::ReportFault) -> DeskError {
-        DeskError::new("book-damaged").with("what", fault)
+        DeskError::new(Code::BookDamaged).with("what", fault)
     }
 }
 
 impl From<letters::ShapeFault> for DeskError {
     fn from(fault: letters::ShapeFault) -> DeskError {
-        DeskError::new("book-damaged").with("what", fault)
+        DeskError::new(Code::BookDamaged).with("what", fault)
     }
 }
 
@@ -204,15 +207,10 @@ impl From<norms::rules::RuleFault> for DeskError {
 
 impl From<paper::PaperFault> for DeskError {
     fn from(fault: paper::PaperFault) -> DeskError {
-        DeskError::new("paper-compile").with("cause", fault)
+        DeskError::new(Code::PaperCompile).with("cause", fault)
     }
 }
 
 pub(crate) fn refused(refusal: &Refusal) -> DeskError {
-    DeskError::new("seal-refused").with("cause", refusal)
-}
-
-pub(crate) fn say_code(code: &str, detail: &str) -> String {
-    let values = [("detail".to_owned(), detail.to_owned())].into_iter().collect();
-    sentence(Language::Vietnamese, &format!("bundle.{code}"), &values)
+    DeskError::new(Code::SealRefused).with("cause", refusal)
 }

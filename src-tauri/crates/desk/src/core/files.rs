@@ -1,5 +1,6 @@
 //! The folders of the program on this PC, and the files it writes for the printer.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::PaperFile;
@@ -7,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 pub(crate) fn make_folder(path: &Path) -> Result<(), DeskError> {
     std::fs::create_dir_all(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::StorageFull => DeskError::new("disk-full"),
+        std::io::ErrorKind::StorageFull => DeskError::new(Code::DiskFull),
         std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
-            DeskError::new("book-read-only")
+            DeskError::new(Code::BookReadOnly)
         }
-        _ => DeskError::new("io").with("cause", e),
+        _ => DeskError::new(Code::Io).with("cause", e),
     })
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn row(law: &Norms, finding: Finding) -> Result<FindingRow, DeskError
     Ok(FindingRow {
         words: words.ok_or_else(|| DeskError::fault(&"a finding of no rule"))?,
         rule: finding.rule,
-        severity: finding.severity.code().to_owned(),
+        severity: finding.severity,
         row: finding.row,
         table: finding.table,
         screen: finding.screen,

@@ -4,6 +4,7 @@
 //! checked at the other end, by the highest pack of the office that applies to its quarter.
 //! Questions that have no quarter are answered by the newest law.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use centre::LawPack;
 use norms::{LawFiles, LoadFault, Norms, Quarter};
@@ -123,7 +124,9 @@ pub(crate) fn short(edition: &str) -> String {
 }
 
 fn unreadable(pack: &LawPack) -> DeskError {
-    DeskError::new("law-unreadable").with("number", pack.number).with("office", &pack.office_name)
+    DeskError::new(Code::LawUnreadable)
+        .with("number", pack.number)
+        .with("office", &pack.office_name)
 }
 
 /// The law this program ships.

@@ -1,8 +1,9 @@
 //! Whose book it is, what a person has set in it, and the days and quarters it stands at.
 
 use crate::core::error::DeskError;
-use crate::core::talk::Settings;
+use crate::core::talk::{Settings, TypeSize, WordsSchool};
 use crate::core::view::View;
+use crate::core::words::Language;
 use centre::Profile;
 use centre::quarters::earliest_open;
 use norms::{Day, Quarter, School, Vnd, amount_in_words as words_of};
@@ -33,10 +34,18 @@ impl View<'_> {
         let read = |name: &str, usual: &str| -> Result<String, DeskError> {
             Ok(book.setting(name)?.unwrap_or_else(|| usual.to_owned()))
         };
+        /// What is set of a closed set; what a newer program set counts as not set.
+        fn of<T>(set: Option<String>, from_code: fn(&str) -> Option<T>, usual: T) -> T {
+            set.as_deref().and_then(from_code).unwrap_or(usual)
+        }
         Ok(Settings {
-            language: read("language", "vi")?,
-            type_size: read("type_size", "vua")?,
-            words_school: read("words_school", "bac")?,
+            language: of(book.setting("language")?, Language::from_code, Language::Vietnamese),
+            type_size: of(book.setting("type_size")?, TypeSize::from_code, TypeSize::Usual),
+            words_school: of(
+                book.setting("words_school")?,
+                WordsSchool::from_code,
+                WordsSchool::Northern,
+            ),
             says_zero_thousand: read("says_zero_thousand", "0")? == "1",
             says_chan: read("says_chan", "0")? == "1",
             upper_body: read("upper_body", "")?,
@@ -46,9 +55,9 @@ impl View<'_> {
     /// An amount in the words this book prints.
     pub(crate) fn in_words(self, amount: Vnd) -> Result<String, DeskError> {
         let settings = self.settings()?;
-        let school = match settings.words_school.as_str() {
-            "nam" => School::SOUTHERN,
-            _ => School::NORTHERN,
+        let school = match settings.words_school {
+            WordsSchool::Southern => School::SOUTHERN,
+            WordsSchool::Northern => School::NORTHERN,
         };
         let school = School {
             say_zero_thousand: settings.says_zero_thousand,

@@ -1,7 +1,9 @@
 //! Requests and replies that belong to no one subject.
 
+use crate::core::words::Language;
 use centre::ActId;
-use norms::rules::Rule;
+use letters::Figure;
+use norms::rules::{Rule, Screen, Severity};
 use norms::{Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,16 +23,60 @@ pub struct OfficeProfile {
     pub name: String,
 }
 
+norms::closed_set! {
+    /// How large the program writes.
+    pub enum TypeSize {
+        /// As most read it.
+        Usual = "vua",
+        /// A size larger.
+        Large = "lon",
+        /// As large as the screens hold.
+        Largest = "rat-lon",
+    }
+}
+
+norms::closed_set! {
+    /// The school of amounts in words.
+    pub enum WordsSchool {
+        /// linh, nghìn.
+        Northern = "bac",
+        /// lẻ, ngàn.
+        Southern = "nam",
+    }
+}
+
+norms::closed_set! {
+    /// What became of a row or cell between two reports.
+    pub enum Change {
+        /// Only the newer has it.
+        Added = "added",
+        /// Only the older has it.
+        Removed = "removed",
+        /// Both have it, and say something else.
+        Changed = "changed",
+    }
+}
+
+norms::closed_set! {
+    /// Why a copy of the book was made.
+    pub enum CopyWhy {
+        /// With the seal of a quarter.
+        Sealed = "niem-phong",
+        /// A person asked for it.
+        Asked = "tay",
+        /// Before another copy took the book's place.
+        BeforeRestore = "truoc-khi-khoi-phuc",
+    }
+}
+
 /// What a person may set.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// `vi` or `en`.
-    pub language: String,
-    /// `vua`, `lon` or `rat-lon`.
-    pub type_size: String,
-    /// Amount in words: `bac` (linh, nghìn) or `nam` (lẻ, ngàn).
-    pub words_school: String,
+    pub language: Language,
+    pub type_size: TypeSize,
+    /// How an amount is said in words.
+    pub words_school: WordsSchool,
     /// Amount in words: an empty group is said, "một triệu không nghìn không trăm linh năm".
     pub says_zero_thousand: bool,
     /// Amount in words: ends with "đồng chẵn".
@@ -68,7 +114,7 @@ pub struct PaperPages {
 /// A key figure that a correction changed. Its label is `ui.report.figure.<name>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ChangedFigure {
-    pub name: String,
+    pub name: Figure,
     pub is_money: bool,
     pub before: i64,
     pub after: i64,
@@ -83,8 +129,7 @@ pub struct ChangedCell {
     /// Key of the row, and what a person calls it (number, name, day).
     pub row: String,
     pub row_name: String,
-    /// `added`, `removed`, `changed`.
-    pub change: String,
+    pub change: Change,
     /// The column and its Vietnamese title; none for a whole row.
     pub column: Option<String>,
     pub column_title: Option<String>,
@@ -104,13 +149,12 @@ pub struct OfQuarter {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FindingRow {
     pub rule: String,
-    /// `error`, `query` or `hint`.
-    pub severity: String,
+    pub severity: Severity,
     /// Key of the row in its table, `-` for a rule about the whole.
     pub row: String,
     pub table: Option<String>,
     /// Screen that holds the place.
-    pub screen: String,
+    pub screen: Screen,
     /// Record to open there: id, month or day.
     pub record: Option<String>,
     pub words: RuleWords,
@@ -124,8 +168,8 @@ pub struct FindingRow {
 /// A figure to compare with the paper before sealing.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct KeyFigure {
-    /// Key of its label, `ui.report.figure.<name>`.
-    pub name: String,
+    /// Its label is `ui.report.figure.<name>`.
+    pub name: Figure,
     pub amount_vnd: Option<Vnd>,
     pub count: Option<i64>,
 }
@@ -159,6 +203,5 @@ pub struct BackupRow {
     pub file_name: String,
     pub made_at: String,
     pub size_bytes: u64,
-    /// `niem-phong`, `tay`, `truoc-khi-khoi-phuc`.
-    pub why: String,
+    pub why: CopyWhy,
 }

@@ -19,7 +19,7 @@ pub(crate) fn stated(control: &Control) -> Result<Vec<KeyFigure>, DeskError> {
 /// Key figures that differ between two control totals, in the order of their names on paper.
 pub(crate) fn changed_figures(before: &Control, after: &Control) -> Vec<ChangedFigure> {
     let changed = letters::changed_figures(before, after).into_iter().map(|one| ChangedFigure {
-        name: one.figure.code().to_owned(),
+        name: one.figure,
         is_money: one.figure.is_money(),
         before: one.before,
         after: one.after,
@@ -28,9 +28,5 @@ pub(crate) fn changed_figures(before: &Control, after: &Control) -> Vec<ChangedF
 }
 
 fn key_figure(figure: Figure, measure: Measure) -> KeyFigure {
-    KeyFigure {
-        name: figure.code().to_owned(),
-        amount_vnd: measure.amount(),
-        count: measure.count(),
-    }
+    KeyFigure { name: figure, amount_vnd: measure.amount(), count: measure.count() }
 }

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a view cannot write. What it reads is one snapshot, however many questions it asks.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::laws::Laws;
@@ -77,9 +78,9 @@ impl<'a> View<'a> {
     pub(crate) fn profile(self) -> Result<Profile, DeskError> {
         let read = self.read()?;
         if read.role()? == Some(Role::Office) {
-            return Err(DeskError::new("not-a-centre"));
+            return Err(DeskError::new(Code::NotACentre));
         }
-        read.profile()?.ok_or_else(|| DeskError::new("no-book-yet"))
+        read.profile()?.ok_or_else(|| DeskError::new(Code::NoBookYet))
     }
 
     /// The office whose book it is; none for a centre's.
@@ -96,7 +97,7 @@ impl<'a> View<'a> {
 
     /// The office whose book it is; refused for a centre's.
     pub(crate) fn office(self) -> Result<OfficeProfile, DeskError> {
-        self.maybe_office()?.ok_or_else(|| DeskError::new("not-an-office"))
+        self.maybe_office()?.ok_or_else(|| DeskError::new(Code::NotAnOffice))
     }
 
     /// Is the book sample data?
@@ -108,7 +109,7 @@ impl<'a> View<'a> {
     pub(crate) fn laws(self) -> Result<Arc<Laws>, DeskError> {
         let read = match self.reading {
             Ok(read) => read,
-            Err(error) if error.code == "book-missing" => return Ok(Arc::default()),
+            Err(error) if error.code == Code::BookMissing => return Ok(Arc::default()),
             Err(error) => return Err(error.clone()),
         };
         // Another window may have taken a pack in: one short question tells.
@@ -142,7 +143,7 @@ impl Desk {
         let snapshot = match (opened, book) {
             (Ok(()), Some(book)) => book.snapshot().map_err(DeskError::from),
             (Err(error), _) => Err(error),
-            (Ok(()), None) => Err(DeskError::new("book-missing")),
+            (Ok(()), None) => Err(DeskError::new(Code::BookMissing)),
         };
         Looking { snapshot, moment }
     }

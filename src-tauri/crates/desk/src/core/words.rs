@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// A language of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    /// The first language, and the truth.
-    Vietnamese,
-    /// Complete beside it.
-    English,
+norms::closed_set! {
+    /// A language of the program.
+    pub enum Language {
+        /// The first language, and the truth.
+        Vietnamese = "vi",
+        /// Complete beside it.
+        English = "en",
+    }
 }
 
 type Words = BTreeMap<String, String>;

@@ -3,10 +3,12 @@
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::session;
+use crate::bundles::told::FileCode;
 use crate::bundles::trust;
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::entry;
-use crate::core::error::{DeskError, say_code};
+use crate::core::error::DeskError;
 use crate::core::laws;
 use crate::core::laws::short;
 use crate::core::view::View;
@@ -15,11 +17,12 @@ use crate::law::pack::{Head, Signed, sign};
 use crate::law::pack_rows::{changing, differing, kept_at, row, titles};
 use crate::law::reading::changes;
 use crate::law::talk::{
-    CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, TakeLawPack,
+    CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, PackState,
+    TakeLawPack,
 };
 use centre::LawPack;
 use seal::info::Party;
-use seal::{Code, Kind, Sealed, Trust};
+use seal::{Kind, Sealed, Trust};
 use std::path::Path;
 use stick::Go;
 
@@ -38,7 +41,7 @@ pub(crate) fn issue_law_pack(
             && view.read()?.law_changes()?.is_empty()
             && kept_at(view, newest).is_file()
         {
-            return Err(DeskError::new("law-unchanged"));
+            return Err(DeskError::new(Code::LawUnchanged));
         }
         Ok((office, drafted(view)?, laws))
     })?;
@@ -62,7 +65,7 @@ pub(crate) fn issue_law_pack(
 
 fn signer(sealed: &Sealed) -> Result<seal::PublicKey, DeskError> {
     seal::PublicKey::from_hex(&sealed.info.signer_key)
-        .ok_or_else(|| DeskError::new("seal-refused").with("cause", "key"))
+        .ok_or_else(|| DeskError::new(Code::SealRefused).with("cause", "key"))
 }
 
 pub(crate) fn copy_law_pack(
@@ -71,7 +74,7 @@ pub(crate) fn copy_law_pack(
 ) -> Result<LawPackWritten, DeskError> {
     let laws = desk.ask(|view| view.laws())?;
     let found = laws.packs().find(|p| p.pack_id == request.pack_id);
-    let pack = found.ok_or_else(|| DeskError::new("law-pack-unknown").at("pack_id"))?;
+    let pack = found.ok_or_else(|| DeskError::new(Code::LawPackUnknown).at("pack_id"))?;
     write_out(desk, pack, Some(&request.folder))
 }
 
@@ -84,7 +87,7 @@ fn write_out(
     let mut can_eject = false;
     if let Some(root) = root.map(Path::new) {
         if !path.is_file() {
-            let told = DeskError::new("law-pack-missing").at("pack_id");
+            let told = DeskError::new(Code::LawPackMissing).at("pack_id");
             return Err(told.with("number", pack.number));
         }
         let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
@@ -93,7 +96,7 @@ fn write_out(
         // What counts is what the stick gives back, opened as a centre will open it.
         let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
         if Signed::open(&back, &Trust::SelfSigned)?.opened.ma_goi != pack.pack_id {
-            return Err(DeskError::new("read-back-differs"));
+            return Err(DeskError::new(Code::ReadBackDiffers));
         }
         path = written.path;
         can_eject = carry::drive_of(&desk.places, root).is_some_and(|drive| drive.removable);
@@ -127,35 +130,27 @@ pub(crate) fn find_law_packs(
         }
     }
     // What can be taken in stands first, the newest before the older ones.
-    found.sort_by_key(|row| (row.state != "new", std::cmp::Reverse(row.number)));
+    found.sort_by_key(|row| (row.state != PackState::New, std::cmp::Reverse(row.number)));
     Ok(found)
 }
 
 /// What one file is to this book.
 fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
-    let refused = |code: &str, message: String| LawPackFound {
-        state: "refused".to_owned(),
-        code: code.to_owned(),
-        message,
-        ..LawPackFound::default()
-    };
+    let refused =
+        |code: FileCode, message: String| LawPackFound { code, message, ..LawPackFound::default() };
     let Ok(bytes) = stick::read_limited(path, MAX_BUNDLE) else {
-        let code = Code::Unreadable.as_str();
-        return Ok(refused(code, say_code(code, "")));
+        let code = FileCode::from(seal::Code::Unreadable);
+        return Ok(refused(code, code.message("")));
     };
     let signed = match Signed::open(&bytes, &Trust::SelfSigned) {
         Ok(signed) => signed,
-        Err(error) => return Ok(refused(&error.code, error.message)),
+        Err(error) => return Ok(refused(error.code.into(), error.message)),
     };
     let (state, code) = state(view, &signed)?;
-    let message = match state {
-        "older" | "forked" => DeskError::new(code).message,
-        _ => say_code(code, ""),
-    };
     let mut found = LawPackFound {
-        state: state.to_owned(),
-        code: code.to_owned(),
-        message,
+        state,
+        code,
+        message: code.message(""),
         office_name: Some(signed.opened.info.centre.name.clone()),
         number: Some(signed.head.number),
         applies_from: Some(signed.head.applies_from),
@@ -165,16 +160,16 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
         ..LawPackFound::default()
     };
     // Of a stranger nothing more is read than who it says to be.
-    if matches!(state, "key-unknown" | "refused") {
+    if matches!(state, PackState::KeyUnknown | PackState::Refused) {
         return Ok(found);
     }
     let files = match signed.read() {
         Ok(coming) => coming.files,
-        Err(error) => return Ok(refused(&error.code, error.message)),
+        Err(error) => return Ok(refused(error.code.into(), error.message)),
     };
     let before = view.laws()?.files()?;
     found.changed = differing(&before, &files);
-    if state == "new" && !found.changed.is_empty() {
+    if state == PackState::New && !found.changed.is_empty() {
         found.entries = changes::changes(
             &laws::read(&before).map_err(|fault| malformed(&fault))?,
             &laws::read(&files).map_err(|fault| malformed(&fault))?,
@@ -187,36 +182,36 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
 
 /// New, known, of no use beside newer ones, another of the same number, of another office, of
 /// nobody's key, or practice data.
-fn state(view: View<'_>, signed: &Signed) -> Result<(&'static str, &'static str), DeskError> {
+fn state(view: View<'_>, signed: &Signed) -> Result<(PackState, FileCode), DeskError> {
     let Signed { opened, head } = signed;
     let office_id = &opened.info.centre.id;
     if opened.info.sample && !view.is_sample()? {
-        return Ok(("refused", Code::SampleBundle.as_str()));
+        return Ok((PackState::Refused, seal::Code::SampleBundle.into()));
     }
     let laws = view.laws()?;
     if laws.packs().any(|p| p.pack_id == opened.ma_goi) {
-        return Ok(("known", Code::AlreadyKnown.as_str()));
+        return Ok((PackState::Known, seal::Code::AlreadyKnown.into()));
     }
     let is_pinned =
         view.read()?.pinned_offices()?.iter().any(|office| {
             office.public_key == opened.signer.hex() && office.office_id == *office_id
         });
     if !is_pinned {
-        return Ok(("key-unknown", Code::KeyUnknown.as_str()));
+        return Ok((PackState::KeyUnknown, seal::Code::KeyUnknown.into()));
     }
     // The law comes from the office this book reports to, and from no other it once met.
     if view.profile()?.office_id != *office_id {
-        return Ok(("refused", Code::WrongAudience.as_str()));
+        return Ok((PackState::Refused, seal::Code::WrongAudience.into()));
     }
     let of_office = || laws.packs().filter(|p| p.office_id == *office_id);
     if of_office().any(|p| p.number == head.number) {
-        return Ok(("forked", "law-pack-forked"));
+        return Ok((PackState::Forked, Code::LawPackForked.into()));
     }
     // An older pack counts for the quarters before those a newer one applies to.
     let newer = of_office().filter(|p| p.number > head.number).map(|p| p.applies_from).min();
     Ok(match newer {
-        Some(newer) if newer <= head.applies_from => ("older", "law-pack-older"),
-        _ => ("new", "accepted"),
+        Some(newer) if newer <= head.applies_from => (PackState::Older, Code::LawPackOlder.into()),
+        _ => (PackState::New, FileCode::Accepted),
     })
 }
 
@@ -235,17 +230,18 @@ pub(crate) fn take_law_pack(
         Ok((laws.files()?, state(view, &signed)?, known))
     })?;
     let pack = match told {
-        ("known", _) => known,
-        ("new", _) => {
+        (PackState::Known, _) => known,
+        (PackState::New, _) => {
             let coming = signed.read().map_err(|error| error.at("path"))?;
             Some(coming.keep(desk, &bytes, None)?)
         }
-        ("older" | "forked", code) => return Err(DeskError::new(code).at("path")),
+        (_, FileCode::Desk(code)) => return Err(DeskError::new(code).at("path")),
         (_, code) => {
-            return Err(DeskError::new("law-pack-refused").at("path").with("cause", code));
+            let told = DeskError::new(Code::LawPackRefused).at("path");
+            return Err(told.with("cause", code.as_str()));
         }
     };
-    let pack = pack.ok_or_else(|| DeskError::new("law-pack-unknown"))?;
+    let pack = pack.ok_or_else(|| DeskError::new(Code::LawPackUnknown))?;
     let files = laws::files(&pack)?;
     let row = desk.ask(|view| Ok(row(view, &pack, is_current(view, &pack)?)))?;
     changing(row, &before, &files)

@@ -4,6 +4,7 @@
 //! line and reason, and nothing is written. Until a pack is issued nobody works by the changes, the
 //! office itself included: both ends check by what both ends have.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
@@ -90,7 +91,7 @@ pub(crate) fn rule_fits(files: &LawFiles, path: &str) -> Result<(), DeskError> {
     for (table, column) in reads {
         let shape = letters::Shape::named(table);
         if shape.is_none_or(|shape| shape.position(column).is_none()) {
-            return Err(DeskError::new("law-malformed")
+            return Err(DeskError::new(Code::LawMalformed)
                 .with("file", path)
                 .with("line", 1)
                 .with("why", format!("{table}.{column}")));
@@ -129,7 +130,7 @@ pub(crate) fn read_law_file(view: View<'_>, request: LawKey) -> Result<LawChange
     }
     let laws = view.laws()?;
     let files = laws.files()?;
-    let text = files.get(&path).ok_or_else(|| DeskError::new("law-unknown").at("key"))?;
+    let text = files.get(&path).ok_or_else(|| DeskError::new(Code::LawUnknown).at("key"))?;
     let pack = laws.newest_pack();
     Ok(LawChangeRow {
         key: request.key,
@@ -156,13 +157,13 @@ pub(crate) fn change_law_file(
     let mut files = drafted(view)?;
     // Saving a text read long ago would undo what came since.
     if files.get(&change.path).unwrap_or_default() != request.was {
-        return Err(DeskError::new("law-changed").at("text"));
+        return Err(DeskError::new(Code::LawChanged).at("text"));
     }
     let before = files.read().map_err(|fault| malformed(&fault))?;
     put(&mut files, &change.path, &change.text)?;
     let after = files.read().map_err(|fault| malformed(&fault).at("text"))?;
     if let Some(name) = after.lost(&before) {
-        return Err(DeskError::new("law-lost").at("text").with("name", name));
+        return Err(DeskError::new(Code::LawLost).at("text").with("name", name));
     }
     rule_fits(&files, &change.path).map_err(|error| error.at("text"))?;
     doing.act.put(&Record::LawChange(change.clone()))?;
@@ -178,14 +179,17 @@ pub(crate) fn drop_law_change(
     let path = path_of(&request.key);
     let changes = view.read()?.law_changes()?;
     let found = changes.iter().find(|c| c.path == path);
-    let title = found.ok_or_else(|| DeskError::new("law-unknown").at("key"))?.title.clone();
+    let title = found.ok_or_else(|| DeskError::new(Code::LawUnknown).at("key"))?.title.clone();
     // The other changes may rest on this one, as a rate rests on its act.
     let mut files = view.laws()?.files()?;
     for change in changes.iter().filter(|c| c.path != path) {
         put(&mut files, &change.path, &change.text)?;
     }
     files.read().map_err(|fault| {
-        DeskError::new("law-in-use").at("key").with("file", &fault.file).with("why", &fault.reason)
+        DeskError::new(Code::LawInUse)
+            .at("key")
+            .with("file", &fault.file)
+            .with("why", &fault.reason)
     })?;
     doing.act.remove(RecordKind::LawChange, &path)?;
     Ok(Done::of(title, list_law_changes(doing.view(), Nothing {})?))

@@ -1,5 +1,6 @@
 //! The law as files: where an entry stands, and what makes a file unreadable.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use norms::LawFiles;
@@ -8,18 +9,18 @@ use norms::draft::DraftFault;
 impl From<DraftFault> for DeskError {
     fn from(fault: DraftFault) -> DeskError {
         match fault {
-            DraftFault::Empty(field) => DeskError::new("field-empty").at(field),
-            DraftFault::Wrong(field) => DeskError::new("law-field").at(field),
-            DraftFault::Taken(field) => DeskError::new("name-taken").at(field),
-            DraftFault::Order(field) => DeskError::new("law-day-order").at(field),
+            DraftFault::Empty(field) => DeskError::new(Code::FieldEmpty).at(field),
+            DraftFault::Wrong(field) => DeskError::new(Code::LawField).at(field),
+            DraftFault::Taken(field) => DeskError::new(Code::NameTaken).at(field),
+            DraftFault::Order(field) => DeskError::new(Code::LawDayOrder).at(field),
             DraftFault::Load(fault) => malformed(&fault),
-            DraftFault::Pack(fault) => DeskError::new("law-place").with("why", fault),
+            DraftFault::Pack(fault) => DeskError::new(Code::LawPlace).with("why", fault),
         }
     }
 }
 
 pub(crate) fn malformed(fault: &norms::LoadFault) -> DeskError {
-    DeskError::new("law-malformed")
+    DeskError::new(Code::LawMalformed)
         .with("file", &fault.file)
         .with("line", fault.line)
         .with("why", &fault.reason)
@@ -35,7 +36,7 @@ pub(crate) fn drafted(view: View<'_>) -> Result<LawFiles, DeskError> {
 }
 
 pub(crate) fn put(files: &mut LawFiles, path: &str, text: &str) -> Result<(), DeskError> {
-    files.put(path, text).map_err(|fault| DeskError::new("law-place").with("why", fault))
+    files.put(path, text).map_err(|fault| DeskError::new(Code::LawPlace).with("why", fault))
 }
 
 /// The entry of a file: `rates/base-wage` of `rates/base-wage.toml`.

@@ -1,5 +1,6 @@
 //! Lists to choose from: communes, receivers, codes, decisions; and amounts in words.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
@@ -59,7 +60,7 @@ pub(crate) fn list_codes(view: View<'_>, request: ListCodes) -> Result<Vec<CodeR
     let on = request.on.unwrap_or(view.now().today);
     let law = &*view.norms()?;
     if law.list_title(&request.list).is_none() {
-        return Err(DeskError::new("list-unknown").at("list").with("list", &request.list));
+        return Err(DeskError::new(Code::ListUnknown).at("list").with("list", &request.list));
     }
     let row = |code: &norms::Code| CodeRow {
         code: code.code.clone(),

@@ -1,6 +1,7 @@
 //! One pack of law: written and signed, read whole, kept.
 
 use crate::bundles::lineage::{self, Bundle};
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::error::{DeskError, refused};
@@ -54,7 +55,7 @@ pub(super) fn sign(
         head.note.clone(),
     ];
     let table = seal::csv::encode(&COLUMNS, &[cells.to_vec()])
-        .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))?;
+        .map_err(|fault| DeskError::new(Code::SealRefused).with("cause", fault))?;
     let payload = [
         (HEAD.to_owned(), table),
         (LAW.to_owned(), files.pack_text().into_bytes()),
@@ -90,7 +91,7 @@ impl Signed {
     pub(super) fn open(bytes: &[u8], trust: &Trust) -> Result<Signed, DeskError> {
         let expect = Expect { kind: Some(Kind::DinhMuc), ..Expect::default() };
         let opened = seal::read_expecting(bytes, trust, &expect).map_err(|r| {
-            let refused = DeskError::new("law-pack-refused").with("cause", r.code.as_str());
+            let refused = DeskError::new(Code::LawPackRefused).with("cause", r.code.as_str());
             refused.with("detail", &r.detail)
         })?;
         let head = head(&opened).ok_or_else(|| wrong("head"))?;
@@ -107,7 +108,7 @@ impl Signed {
             return Err(wrong("edition"));
         }
         laws::read(&files).map_err(|fault| {
-            DeskError::new("law-pack-malformed")
+            DeskError::new(Code::LawPackMalformed)
                 .with("file", &fault.file)
                 .with("line", fault.line)
                 .with("why", &fault.reason)
@@ -117,7 +118,7 @@ impl Signed {
 }
 
 fn wrong(cause: &str) -> DeskError {
-    DeskError::new("law-pack-refused").with("cause", cause)
+    DeskError::new(Code::LawPackRefused).with("cause", cause)
 }
 
 /// A pack that was read whole: the bundle, what it says of itself, its files.

@@ -12,6 +12,7 @@ mod rules;
 mod said;
 mod values;
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::laws::short;
 use crate::core::view::View;
@@ -48,7 +49,7 @@ pub(crate) fn list_law(view: View<'_>, request: ListLaw) -> Result<LawPage, Desk
     let on = request.on.unwrap_or(view.now().today);
     let known = SECTIONS.iter().find(|(name, _)| *name == request.section);
     let (_, section) = known.ok_or_else(|| {
-        DeskError::new("list-unknown").at("section").with("list", &request.section)
+        DeskError::new(Code::ListUnknown).at("section").with("list", &request.section)
     })?;
     // The law by which figures of that day are computed, so that a link from one says the same.
     let laws = view.laws()?;

@@ -1,5 +1,6 @@
 //! Trying the law before it is kept: a decision on an example person, a rule on real reports.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::findings;
 use crate::core::view::View;
@@ -28,7 +29,7 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
         rule_fits(&files, path)?;
     }
     let law = files.read().map_err(|fault| malformed(&fault))?;
-    let law = law.with_rule_alone(&id).ok_or_else(|| DeskError::new("law-unknown"))?;
+    let law = law.with_rule_alone(&id).ok_or_else(|| DeskError::new(Code::LawUnknown))?;
     let read = view.read()?;
     let counted = |id: &str| {
         let standings = read.standings(request.quarter)?;
@@ -95,7 +96,7 @@ pub(crate) fn months(
         month = month.next();
     }
     if all.is_empty() || month <= last {
-        return Err(DeskError::new("law-months").at("last"));
+        return Err(DeskError::new(Code::LawMonths).at("last"));
     }
     let total_vnd = Vnd::sum(all.iter().map(|m| m.amount_vnd))?;
     Ok(Tried { months: all, total_vnd, total_in_words: view.in_words(total_vnd)? })

@@ -1,5 +1,6 @@
 //! Monthly allowances: computed from the provincial decision, explained, settled and paid.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
@@ -94,20 +95,20 @@ pub(crate) fn settle_allowances(
     let today = view.now().today;
     entry::fact_day("day", request.day, profile.first_on, today)?;
     if doing.read().allowance_sheet(month)?.is_some() {
-        return Err(DeskError::new("allowance-settled").with("month", month));
+        return Err(DeskError::new(Code::AllowanceSettled).with("month", month));
     }
     quarters::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
     let computed = compute(doing.read(), law, &profile, month)?;
     let amount_vnd = allowances::total(&computed.lines)?;
     if amount_vnd.is_zero() {
-        return Err(DeskError::new("allowance-none").with("month", month));
+        return Err(DeskError::new(Code::AllowanceNone).with("month", month));
     }
     let source = crate::money::sources::known(doing, &request.source_id)?;
     let class = law.code("funding-class", &source.class, request.day)?;
     let decision = decisions::of_month(doing.read(), law, &profile, month)?;
     let decision = decision.map(|d| d.id.as_str());
     if !law.may_pay_allowance(decision, class, request.day) {
-        return Err(DeskError::new("source-forbids-allowance")
+        return Err(DeskError::new(Code::SourceForbidsAllowance)
             .at("source_id")
             .with("name", source.name));
     }
@@ -143,7 +144,7 @@ pub(crate) fn reopen_allowances(
 ) -> Result<Done<AllowanceView>, DeskError> {
     let month = request.month;
     let sheet = doing.read().allowance_sheet(month)?;
-    let sheet = sheet.ok_or_else(|| DeskError::new("allowance-none").with("month", month))?;
+    let sheet = sheet.ok_or_else(|| DeskError::new(Code::AllowanceNone).with("month", month))?;
     doing.act.remove(RecordKind::AllowanceSheet, &month.to_string())?;
     if let Some(id) = &sheet.voucher_id {
         let voucher = vouchers::known(doing, id)?;

@@ -1,5 +1,6 @@
 //! Counting the cash box by notes, against what the book says.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -47,7 +48,7 @@ pub(crate) fn record_cash_count(
     for note in &request.notes {
         form.take(entry::count("notes", note.count));
         form.require(NOTES.contains(&note.value_vnd.dong()), || {
-            DeskError::new("code-unknown").at("notes").with("code", note.value_vnd)
+            DeskError::new(Code::CodeUnknown).at("notes").with("code", note.value_vnd)
         });
     }
     form.done()?;

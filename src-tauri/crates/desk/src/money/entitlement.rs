@@ -1,5 +1,6 @@
 //! What a centre should have been given in a year, against what it was given.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::money::allowances;
@@ -20,7 +21,7 @@ pub(crate) fn read_entitlement(
     let year = request.year;
     let as_of = Day::new(year, 12, 31)?.min(view.now().today);
     if as_of.year() != year {
-        return Err(DeskError::new("day-in-future").at("year"));
+        return Err(DeskError::new(Code::DayInFuture).at("year"));
     }
     let law = &*view.law_of(as_of.quarter())?;
     let laws = view.laws()?;

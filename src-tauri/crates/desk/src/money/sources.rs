@@ -1,5 +1,6 @@
 //! Funding sources and what became of their money.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -127,11 +128,11 @@ pub(crate) fn record_source(
     let quarter = crate::core::settings::open_quarter(doing.view(), &profile, today)?;
     let rows = list_sources(doing.view(), OfQuarter { quarter })?;
     let found = rows.into_iter().find(|row| row.source.source_id == id);
-    Ok(Done::of(subject, found.ok_or_else(|| DeskError::new("source-unknown"))?))
+    Ok(Done::of(subject, found.ok_or_else(|| DeskError::new(Code::SourceUnknown))?))
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &SourceId) -> Result<Source, DeskError> {
-    doing.read().source(id.as_str())?.ok_or_else(|| DeskError::new("source-unknown"))
+    doing.read().source(id.as_str())?.ok_or_else(|| DeskError::new(Code::SourceUnknown))
 }
 
 pub(crate) fn remove_source(

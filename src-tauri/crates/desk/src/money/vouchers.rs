@@ -1,6 +1,7 @@
 //! Receipts, payments and transfers: recorded, voided, reversed, listed with running balances.
 
 use crate::core::acts;
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -21,7 +22,7 @@ pub(crate) fn list_vouchers(
     request: ListVouchers,
 ) -> Result<VoucherPage, DeskError> {
     if request.to_on < request.from_on {
-        return Err(DeskError::new("day-order").at("to_on"));
+        return Err(DeskError::new(Code::DayOrder).at("to_on"));
     }
     let read = view.read()?;
     let opening = balances::money_before(read, request.from_on)?.at(request.place);
@@ -79,7 +80,7 @@ fn source_name(sources: &[Source], voucher: &Voucher) -> Option<String> {
 /// The row of one voucher with its balance in the book of its own place.
 pub(crate) fn row_of(view: View<'_>, id: &VoucherId) -> Result<VoucherRow, DeskError> {
     let voucher = view.read()?.voucher(id.as_str())?;
-    let voucher = voucher.ok_or_else(|| DeskError::new("voucher-unknown"))?;
+    let voucher = voucher.ok_or_else(|| DeskError::new(Code::VoucherUnknown))?;
     let page = list_vouchers(
         view,
         ListVouchers {
@@ -90,7 +91,7 @@ pub(crate) fn row_of(view: View<'_>, id: &VoucherId) -> Result<VoucherRow, DeskE
         },
     )?;
     let found = page.rows.into_iter().find(|row| row.voucher.voucher_id == *id);
-    found.ok_or_else(|| DeskError::new("voucher-unknown"))
+    found.ok_or_else(|| DeskError::new(Code::VoucherUnknown))
 }
 
 pub(crate) fn record_voucher(
@@ -125,7 +126,7 @@ fn fill(
     let amount_vnd = form.take(entry::positive("amount_vnd", request.amount_vnd));
     let reason = form.take(entry::text("reason", &request.reason, 300));
     form.require(is_transfer || request.source_id.is_some(), || {
-        DeskError::new("field-empty").at("source_id")
+        DeskError::new(Code::FieldEmpty).at("source_id")
     });
     let budget_code = form.take(entry::maybe_code(
         law,
@@ -169,7 +170,7 @@ pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, D
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &VoucherId) -> Result<Voucher, DeskError> {
-    doing.read().voucher(id.as_str())?.ok_or_else(|| DeskError::new("voucher-unknown"))
+    doing.read().voucher(id.as_str())?.ok_or_else(|| DeskError::new(Code::VoucherUnknown))
 }
 
 pub(crate) fn void_voucher(

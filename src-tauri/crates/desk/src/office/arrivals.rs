@@ -1,5 +1,6 @@
 //! Bundles that arrived: what the book writes down of one, and where its bytes lie.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::view::View;
@@ -33,7 +34,7 @@ pub(crate) fn arrival(
     today: norms::Day,
 ) -> Result<Arrival, DeskError> {
     let info = &opened.info;
-    let fault = |what: &str| DeskError::new("fault").with("cause", what.to_owned());
+    let fault = |what: &str| DeskError::new(Code::Fault).with("cause", what.to_owned());
     let number = |n: u64| u32::try_from(n).map_err(|e| DeskError::fault(&e));
     let some = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
     let report = info.report.as_ref().ok_or_else(|| fault("report"))?;

@@ -1,5 +1,6 @@
 //! The quarter of all centres as one workbook and one summary, with control totals at two hops.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::names;
@@ -69,7 +70,7 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
         }
     }
     if counted.is_empty() {
-        return Err(DeskError::new("quarter-empty").with("quarter", quarter));
+        return Err(DeskError::new(Code::QuarterEmpty).with("quarter", quarter));
     }
     let controls = controls(&counted)?;
     let names = names::law_names(view, quarter)?;
@@ -133,7 +134,7 @@ fn controls(counted: &[Counted<'_>]) -> Result<Vec<Control>, DeskError> {
 impl Control {
     fn row(&self) -> ControlRow {
         ControlRow {
-            name: self.figure.code().to_owned(),
+            name: self.figure,
             is_money: self.figure.is_money(),
             bundles: self.bundles,
             rows: self.rows,

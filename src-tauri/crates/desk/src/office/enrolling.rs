@@ -1,6 +1,7 @@
 //! Whose seal it is: thirty digits typed from paper beside those of the bundle, then the register.
 
 use crate::bundles::digits::{must_be_same, open_any};
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
@@ -88,17 +89,7 @@ fn compared(typed: &str, found: &str) -> DigitsCompared {
     let holds = |index: usize, group: &str| Digits::group_holds(index.saturating_add(1), group);
     let groups = Group::compare(typed, &found, holds);
     let is_same = groups.iter().all(|g| g.state == GroupState::Same);
-    let group = |g: Group| DigitGroup {
-        expected: g.expected,
-        found: g.found,
-        state: match g.state {
-            GroupState::Open => "open",
-            GroupState::Mistyped => "mistyped",
-            GroupState::Differs => "differs",
-            GroupState::Same => "same",
-        }
-        .to_owned(),
-    };
+    let group = |g: Group| DigitGroup { expected: g.expected, found: g.found, state: g.state };
     DigitsCompared { is_same, groups: groups.into_iter().map(group).collect() }
 }
 
@@ -106,7 +97,7 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
     desk.ask(|view| view.office())?;
     let (opened, bytes) = open_any(&request.path)?;
     if opened.kind != Kind::BaoCao {
-        return Err(DeskError::new("seal-refused").at("path").with("cause", "kind"));
+        return Err(DeskError::new(Code::SealRefused).at("path").with("cause", "kind"));
     }
     // The tables are read too: a key is not enrolled from a report nobody could take in.
     let (opened, _) = looking::open(&bytes, &Trust::only(&opened.info.centre.id, opened.signer))
@@ -154,18 +145,18 @@ fn member(
     let (office, law) = (view.office()?, &*view.norms()?);
     let (code, from) = (request.unit_code.as_str(), request.unit_from);
     let unit = law.commune_in(&office.office_id, code, from, quarter);
-    let unit = unit.ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))?;
+    let unit = unit.ok_or_else(|| DeskError::new(Code::UnitUnknown).at("unit_code"))?;
     let info = &opened.info;
     if view.read()?.seal(&opened.signer.hex())?.is_some() {
-        return Err(DeskError::new("seal-known").at("path"));
+        return Err(DeskError::new(Code::SealKnown).at("path"));
     }
     if info.sample && !view.is_sample()? {
-        return Err(DeskError::new("seal-refused").at("path").with("cause", "sample"));
+        return Err(DeskError::new(Code::SealRefused).at("path").with("cause", "sample"));
     }
     if let Some(known) = view.read()?.member(&info.centre.id)?
         && known.unit_code != unit.code
     {
-        return Err(DeskError::new("centre-elsewhere")
+        return Err(DeskError::new(Code::CentreElsewhere)
             .at("unit_code")
             .with("centre", known.name)
             .with("unit", known.unit_name));

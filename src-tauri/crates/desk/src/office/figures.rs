@@ -1,5 +1,6 @@
 //! The consolidated figures, and the way from any of them down to the line and the bundle.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::talk::RuleWords;
@@ -69,18 +70,14 @@ fn totals(held: &HeldQuarter) -> Result<Vec<FigureTotal>, DeskError> {
     let sums = letters::sum_of_controls(held.counted().map(|arrival| &arrival.control));
     let total = |(figure, sum): (Figure, i64)| {
         let measure = figure.measure(sum)?;
-        Ok(FigureTotal {
-            name: figure.code().to_owned(),
-            amount_vnd: measure.amount(),
-            count: measure.count(),
-        })
+        Ok(FigureTotal { name: figure, amount_vnd: measure.amount(), count: measure.count() })
     };
     sums.into_iter().map(total).collect()
 }
 
 pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, DeskError> {
     let arrival = rows::arrival(view, &request.bundle_id)?;
-    let unknown = || DeskError::new("list-unknown").at("table").with("list", &request.table);
+    let unknown = || DeskError::new(Code::ListUnknown).at("table").with("list", &request.table);
     let shape = letters::ALL.iter().find(|s| s.name == request.table).ok_or_else(unknown)?;
     let law = view.law_of(arrival.quarter)?;
     let names = names::law_names(view, arrival.quarter)?;
@@ -118,20 +115,10 @@ fn rules_of(law: &Norms, table: &Table) -> Result<BTreeMap<String, RuleWords>, D
 }
 
 fn columns(shape: &Shape) -> Vec<LineColumn> {
-    let kind = |kind: Kind| match kind {
-        Kind::Id => "id",
-        Kind::Code => "code",
-        Kind::Text => "text",
-        Kind::Int => "int",
-        Kind::Vnd => "vnd",
-        Kind::Day => "day",
-        Kind::Month => "month",
-        Kind::Flag => "flag",
-    };
     let column = |c: &letters::Column| LineColumn {
         name: c.name.to_owned(),
         title: c.title.to_owned(),
-        kind: kind(c.kind).to_owned(),
+        kind: c.kind,
     };
     shape.columns.iter().map(column).collect()
 }

@@ -1,5 +1,6 @@
 //! Taking bundles in: the files of a stick, what each of them is, and one transaction a bundle.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
@@ -50,7 +51,7 @@ pub(crate) fn preview_bundle(
     if let Some(taking) = &look.taking {
         match looking::judge(view, &mut look.row, taking) {
             // Figures no rule can add up: such a report is not taken, and the others still are.
-            Err(error) if error.code == "fault" => looking::cannot_check(&mut look.row),
+            Err(error) if error.code == Code::Fault => looking::cannot_check(&mut look.row),
             judged => judged?,
         }
     }
@@ -65,7 +66,7 @@ pub(crate) fn import_bundle(
     let (Look { mut row, taking }, laws) =
         desk.ask(|view| Ok((looking::look(view, &path, request.quarter)?, view.laws()?)))?;
     if request.bundle_id.is_some() && request.bundle_id != row.bundle_id {
-        return Err(DeskError::new("bundle-changed").at("path"));
+        return Err(DeskError::new(Code::BundleChanged).at("path"));
     }
     // What is known already is no fault: taking it again changes nothing.
     let Some(taking) = taking.filter(|_| row.can_take) else {
@@ -101,7 +102,7 @@ pub(crate) fn remove_bundle(
     let reason = entry::text("reason", &request.reason, 300)?;
     let laws = view.laws()?;
     let found = doing.read().arrival(&request.bundle_id)?;
-    let arrival = found.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
+    let arrival = found.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))?;
     let held = doing.read().arrivals_of(&arrival.centre_id)?;
     let mut others = BTreeSet::new();
     for quarter in held.iter().map(|a| a.quarter).collect::<BTreeSet<_>>() {

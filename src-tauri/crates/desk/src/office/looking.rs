@@ -2,12 +2,13 @@
 
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::tables::tables_hold;
-use crate::core::error::{DeskError, say_code};
+use crate::bundles::told::FileCode;
+use crate::core::error::DeskError;
 use crate::core::totals::changed_figures;
 use crate::core::view::View;
 use crate::office::around;
 use crate::office::arrivals;
-use crate::office::talk::ImportRow;
+use crate::office::talk::{ImportRow, ImportState};
 use letters::Report;
 use norms::Quarter;
 use office::{Arrival, FindingKind, OpenFinding, Standing};
@@ -93,21 +94,21 @@ fn report_of(opened: &Opened) -> Result<Report, Refusal> {
     tables_hold(opened)?.ok_or_else(|| Refusal::new(Code::Layout, "kind"))
 }
 
-fn say(row: &mut ImportRow, state: &str, code: &str, detail: &str) {
-    row.state = state.to_owned();
-    row.code = code.to_owned();
-    row.message = say_code(code, detail);
+fn say(row: &mut ImportRow, state: ImportState, code: impl Into<FileCode>, detail: &str) {
+    row.state = state;
+    row.code = code.into();
+    row.message = row.code.message(detail);
 }
 
 fn refused(mut row: ImportRow, code: Code, detail: &str) -> Look {
-    say(&mut row, "refused", code.as_str(), detail);
+    say(&mut row, ImportState::Refused, code, detail);
     Look { row, taking: None }
 }
 
 /// Whole, but sealed with a key nobody vouches for. What it says of itself is shown as that.
 fn stranger(view: View<'_>, mut row: ImportRow, opened: &Opened) -> Result<Look, DeskError> {
     if !addressed_elsewhere(view, &mut row, opened)? {
-        say(&mut row, "key-unknown", Code::KeyUnknown.as_str(), "");
+        say(&mut row, ImportState::KeyUnknown, Code::KeyUnknown, "");
     }
     Ok(Look { row, taking: None })
 }
@@ -135,11 +136,11 @@ fn addressed_elsewhere(
     let office = view.office()?;
     let info = &opened.info;
     if info.sample && !view.is_sample()? {
-        say(row, "sample", Code::SampleBundle.as_str(), "");
+        say(row, ImportState::Sample, Code::SampleBundle, "");
     } else if info.audience != office.office_id {
         row.expected = Some(office.office_id);
         row.found = Some(info.audience.clone());
-        say(row, "wrong-addressee", Code::WrongAudience.as_str(), &info.audience);
+        say(row, ImportState::WrongAddressee, Code::WrongAudience, &info.audience);
     } else {
         return Ok(false);
     }
@@ -164,13 +165,13 @@ fn authentic(
     if let Some(known) = view.read()?.arrival(&arrival.bundle_id)? {
         row.received_on = Some(known.received_on);
         row.is_taken = true;
-        say(&mut row, "known", Code::AlreadyKnown.as_str(), "");
+        say(&mut row, ImportState::Known, Code::AlreadyKnown, "");
         return Ok(Look { row, taking: None });
     }
     if let Some(wanted) = quarter.filter(|wanted| *wanted != arrival.quarter) {
         row.expected = Some(wanted.to_string());
         row.found = Some(arrival.quarter.to_string());
-        say(&mut row, "wrong-quarter", "wrong-quarter", "");
+        say(&mut row, ImportState::WrongQuarter, FileCode::WrongQuarter, "");
         return Ok(Look { row, taking: None });
     }
     place(view, &mut row, &arrival)?;
@@ -199,13 +200,13 @@ fn place(view: View<'_>, row: &mut ImportRow, arrival: &Arrival) -> Result<(), D
                 Standing::Forked => Code::Fork,
                 _ => Code::TwoReports,
             };
-            say(row, "quarantined", code.as_str(), "");
+            say(row, ImportState::Quarantined, code, "");
         }
         _ if arrival.supersedes.is_some() => {
-            say(row, "correction", Code::Supersedes.as_str(), "");
+            say(row, ImportState::Correction, Code::Supersedes, "");
         }
-        _ if arrival.is_clock_suspect => say(row, "new", Code::ClockSuspect.as_str(), ""),
-        _ => say(row, "new", "accepted", ""),
+        _ if arrival.is_clock_suspect => say(row, ImportState::New, Code::ClockSuspect, ""),
+        _ => say(row, ImportState::New, FileCode::Accepted, ""),
     }
     Ok(())
 }
@@ -225,7 +226,7 @@ pub(crate) fn judge(view: View<'_>, row: &mut ImportRow, taking: &Taking) -> Res
 /// No rule could be run to its end.
 pub(crate) fn cannot_check(row: &mut ImportRow) {
     row.can_take = false;
-    say(row, "refused", Code::Internal.as_str(), "");
+    say(row, ImportState::Refused, Code::Internal, "");
 }
 
 /// What stands open, by kind; a bundle with anything open is not clean.

@@ -7,6 +7,7 @@ use crate::bundles::lineage::{self, Bundle};
 use crate::bundles::receipt::{AT_HOME, ON_STICK, read_receipt};
 use crate::bundles::session;
 use crate::bundles::tables;
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
@@ -76,7 +77,7 @@ fn waiting(view: View<'_>, arrival: &Arrival, review: &Review) -> Result<Receipt
         unit_name: unit_name(view, &arrival.centre_id)?,
         quarter: arrival.quarter,
         revision: arrival.revision,
-        verdict: review.verdict.code().to_owned(),
+        verdict: review.verdict,
         remarks: u32::try_from(review.remarks.len()).unwrap_or(u32::MAX),
         issued_on: None,
         file_name: None,
@@ -99,7 +100,7 @@ fn issued(
         unit_name: member.map(|m| m.unit_name).unwrap_or_default(),
         quarter: receipt.quarter,
         revision: receipt.revision,
-        verdict: receipt.verdict.code().to_owned(),
+        verdict: receipt.verdict,
         remarks: receipt.remarks,
         issued_on: Some(receipt.issued_on),
         file_name: Some(receipt.file_name.clone()),
@@ -141,7 +142,7 @@ fn issue(desk: &mut Desk, bundle_id: &str) -> Result<IssuedReceipt, DeskError> {
     let (arrival, review, known) = desk.ask(|view| {
         let arrival = rows::arrival(view, bundle_id)?;
         let review = view.read()?.review(bundle_id)?;
-        let review = review.ok_or_else(|| DeskError::new("review-unknown").at("bundle_ids"))?;
+        let review = review.ok_or_else(|| DeskError::new(Code::ReviewUnknown).at("bundle_ids"))?;
         let written = view.read()?.receipts_of(bundle_id)?;
         let known = written.into_iter().rfind(|r| r.round == review.round);
         Ok((arrival, review, known.filter(|receipt| kept_at(view, receipt).is_file())))
@@ -167,7 +168,7 @@ fn sign(
     let paper = desk.ask(|view| receipt_paper(view, &office, &receipt, &code, number))?;
     let name = format!("{}-{}", arrival.centre_id, arrival.quarter).to_lowercase();
     let package = seal::json::encode(&letters::receipt_datapackage(&name))
-        .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))?;
+        .map_err(|fault| DeskError::new(Code::SealRefused).with("cause", fault))?;
     files.push(("datapackage.json".to_owned(), package));
     files.push(("bien-nhan.pdf".to_owned(), paper::receipt_pdf(&paper)?));
     let sealed = seal::write(Kind::BienNhan, info, &files, seed).map_err(|r| refused(&r))?;
@@ -263,7 +264,7 @@ fn own(office: &OfficeProfile, bytes: &[u8], receipt_id: &str) -> Result<(), Des
     if opened.ma_goi == receipt_id && opened.info.centre.id == office.office_id {
         Ok(())
     } else {
-        Err(DeskError::new("seal-refused").with("cause", "other bundle"))
+        Err(DeskError::new(Code::SealRefused).with("cause", "other bundle"))
     }
 }
 
@@ -315,7 +316,7 @@ pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperF
         let office = view.office()?;
         let slip = |id: &String| {
             let found = view.read()?.issued_receipt(id)?;
-            let unknown = || DeskError::new("receipt-unknown").at("receipt_ids");
+            let unknown = || DeskError::new(Code::ReceiptUnknown).at("receipt_ids");
             let issued = found.ok_or_else(unknown)?;
             let bytes = stick::read_limited(&kept_at(view, &issued), MAX_BUNDLE)?;
             let receipt = read_receipt(&bytes, &seal::Trust::SelfSigned)?.1;
@@ -325,7 +326,7 @@ pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperF
         Ok((office, slips))
     })?;
     if slips.is_empty() {
-        return Err(DeskError::new("field-empty").at("receipt_ids"));
+        return Err(DeskError::new(Code::FieldEmpty).at("receipt_ids"));
     }
     let pdf = paper::receipt_slips_pdf(&slips)?;
     let name = match slips.as_slice() {

@@ -1,5 +1,6 @@
 //! The register: every centre a report is due from, where it stands, whom to call.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
@@ -67,7 +68,7 @@ fn rules(law: &Norms, held: &HeldQuarter) -> Vec<RuleCount> {
     let rules = office::frequent_rules(held, MOST_RULES).into_iter().map(|open| RuleCount {
         words: findings::words(law, &open.rule, None),
         rule: open.rule,
-        severity: open.severity.code().to_owned(),
+        severity: open.severity,
         centres: open.centres,
     });
     rules.collect()
@@ -86,7 +87,7 @@ pub(crate) fn row_of(
     let of_code = |r: &&BoardRow| r.row.unit_code == unit_code;
     let exact = rows.iter().find(|r| of_code(r) && r.row.unit_from == from);
     let found = exact.or_else(|| rows.iter().find(of_code));
-    found.map(|r| r.row.clone()).ok_or_else(|| DeskError::new("unit-unknown").at("unit_code"))
+    found.map(|r| r.row.clone()).ok_or_else(|| DeskError::new(Code::UnitUnknown).at("unit_code"))
 }
 
 pub(crate) fn read_centre(view: View<'_>, request: AskCentre) -> Result<CentreDetail, DeskError> {
@@ -141,7 +142,7 @@ pub(crate) fn save_contact(
             .iter()
             .any(|u| u.code == request.unit_code);
     if !is_known {
-        return Err(DeskError::new("unit-unknown").at("unit_code"));
+        return Err(DeskError::new(Code::UnitUnknown).at("unit_code"));
     }
     doing.act.put_entry(&Entry::Contact(contact.clone()))?;
     let subject = contact.unit_code;

@@ -1,5 +1,6 @@
 //! Remarks bound to places of a report: the value seen is read from the bundle, never typed.
 
+use crate::core::codes::Code;
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::talk::RuleWords;
@@ -55,7 +56,7 @@ pub(crate) fn written(
             remarks.push(office::bound(&report, &at, &text, &whole).map_err(refused)?);
         }
         if remarks.len() > MOST {
-            return Err(DeskError::new("remark-too-many").at("remarks").with("max", MOST));
+            return Err(DeskError::new(Code::RemarkTooMany).at("remarks").with("max", MOST));
         }
     }
     Ok(remarks)
@@ -73,7 +74,7 @@ fn place(form: &RemarkForm) -> RemarkPlace {
 
 fn refused(fault: RemarkFault) -> DeskError {
     match fault {
-        RemarkFault::Column(_) => DeskError::new("code-unknown").at("remarks"),
+        RemarkFault::Column(_) => DeskError::new(Code::CodeUnknown).at("remarks"),
         RemarkFault::Shape(fault) => fault.into(),
     }
 }

@@ -1,6 +1,7 @@
 //! Reviewing: what waits, one bundle whole, the decision with its remarks, the paper matched.
 
 use crate::bundles::difference;
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
@@ -34,8 +35,8 @@ pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, 
     let rules = office::open_rules(&held).into_iter().map(|open| ToDoRule {
         words: findings::words(law, &open.rule, None),
         rule: open.rule,
-        severity: open.severity.code().to_owned(),
-        kind: open.kind.code().to_owned(),
+        severity: open.severity,
+        kind: open.kind,
         bundle_ids: open.bundle_ids.into_iter().collect(),
     });
     let rules = rules.collect();
@@ -98,16 +99,16 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
 fn shown(law: &Norms, finding: Finding, is_remarked: bool) -> ReviewFinding {
     ReviewFinding {
         words: findings::words(law, &finding.rule, finding.not_run.as_ref()),
-        kind: finding.kind.code().to_owned(),
+        kind: finding.kind,
         rule: finding.rule,
-        severity: finding.severity.code().to_owned(),
+        severity: finding.severity,
         table: finding.table,
         row: finding.row,
         row_name: finding.row_name,
         show: finding.show,
         law: finding.law,
         centre_result: finding.centre_result,
-        our_result: finding.our_result.map(|result| result.code().to_owned()),
+        our_result: finding.our_result,
         explanation: finding.explanation,
         is_remarked,
     }
@@ -119,20 +120,19 @@ pub(crate) fn record_review(
 ) -> Result<Done<Reviewed>, DeskError> {
     let view = doing.view();
     view.office()?;
-    let verdict = Verdict::from_code(&request.verdict)
-        .ok_or_else(|| DeskError::new("verdict-unknown").at("verdict"))?;
+    let verdict = request.verdict;
     let note = entry::maybe("note", request.note.as_deref(), 500)?;
     let mut decisions = Vec::new();
     for bundle_id in &request.bundle_ids {
         let arrival = rows::arrival(view, bundle_id)?;
         let written = remarks::written(view, &arrival, &request.remarks)?;
         if verdict == Verdict::TraLai && written.is_empty() {
-            return Err(DeskError::new("remark-missing").at("remarks"));
+            return Err(DeskError::new(Code::RemarkMissing).at("remarks"));
         }
         decisions.push((arrival, written));
     }
     if decisions.is_empty() {
-        return Err(DeskError::new("field-empty").at("bundle_ids"));
+        return Err(DeskError::new(Code::FieldEmpty).at("bundle_ids"));
     }
     let today = view.now().today;
     let decided = u32::try_from(decisions.len()).unwrap_or(u32::MAX);
@@ -175,7 +175,7 @@ pub(crate) fn confirm_bundle(
     let confirmed = doing.read().confirmations(&arrival.centre_id)?;
     let rivals = office::rivals(&arrival, &held, confirmed);
     let letting = office::letting(standing.map(|s| s.standing), !rivals.is_empty());
-    let letting = letting.ok_or_else(|| DeskError::new("standing-clear").at("bundle_id"))?;
+    let letting = letting.ok_or_else(|| DeskError::new(Code::StandingClear).at("bundle_id"))?;
     if letting == Letting::Chosen {
         for rival in rivals {
             let key = Entry::Confirmation(rival).key();
@@ -223,8 +223,7 @@ pub(crate) fn match_paper(
     }
     let bundle = rows::bundle_row(doing.view(), &arrival)?;
     let row = rows::row_of_bundle(doing.view(), &arrival)?;
-    let matched =
-        PaperMatched { is_older: bundle.standing == Standing::Superseded.code(), row, bundle };
+    let matched = PaperMatched { is_older: bundle.standing == Standing::Superseded, row, bundle };
     if is_seen {
         return Ok(Done::already(matched));
     }
@@ -234,7 +233,7 @@ pub(crate) fn match_paper(
 
 /// No bundle has that code: a code one letter away, with the group to look at again.
 fn unknown_paper(view: View<'_>, code: &str) -> Result<DeskError, DeskError> {
-    let error = DeskError::new("paper-unknown").at("code");
+    let error = DeskError::new(Code::PaperUnknown).at("code");
     let read = view.read()?;
     for quarter in read.quarters_held()? {
         let arrivals = read.arrivals(quarter)?;

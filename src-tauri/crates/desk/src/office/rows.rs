@@ -1,5 +1,6 @@
 //! Rows of the office's lists, from what the book holds of a quarter.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::office::arrivals;
@@ -90,7 +91,7 @@ fn told(
     row.centre_name = member.map(|m| m.name.clone());
     let told = member.map(|m| held.told(&m.centre_id));
     let state = told.map_or(State::Missing, |told| told.state);
-    row.state = state.code().to_owned();
+    row.state = state;
     if let Some(bundle) = told.and_then(|told| told.bundle) {
         let control = &bundle.arrival.control;
         let vnd = |figure: Figure| control.get(figure.code()).map(|n| Vnd::new(*n)).transpose();
@@ -114,7 +115,7 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
     let read = view.read()?;
     let standings = read.standings_of(&arrival.centre_id)?;
     let stood = standings.into_iter().find(|s| s.bundle_id == arrival.bundle_id);
-    let stood = stood.ok_or_else(|| DeskError::new("book-damaged").with("what", "standings"))?;
+    let stood = stood.ok_or_else(|| DeskError::new(Code::BookDamaged).with("what", "standings"))?;
     let review = read.review(&arrival.bundle_id)?;
     let signer = read.seal(&arrival.signer)?;
     Ok(BundleRow {
@@ -130,12 +131,12 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
         size_bytes: arrival.size_bytes,
         received_on: arrival.received_on,
         reason: arrival.reason.clone(),
-        standing: stood.standing.code().to_owned(),
+        standing: stood.standing,
         is_gap: stood.is_gap,
         is_clock_suspect: arrival.is_clock_suspect,
         is_other_edition: arrival.norms_edition != edition,
         signer: signer.map(|s| s.digits).unwrap_or_default(),
-        verdict: review.as_ref().map(|r| r.verdict.code().to_owned()),
+        verdict: review.as_ref().map(|r| r.verdict),
         decided_on: review.map(|r| r.decided_on),
     })
 }
@@ -144,7 +145,7 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
 pub(crate) fn arrival(view: View<'_>, bundle_id: &str) -> Result<Arrival, DeskError> {
     view.office()?;
     let found = view.read()?.arrival(bundle_id)?;
-    found.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))
+    found.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))
 }
 
 /// The row on the board of the centre a bundle is of.
@@ -153,5 +154,5 @@ pub(crate) fn row_of_bundle(view: View<'_>, arrival: &Arrival) -> Result<CentreR
     let rows = all(view, &held)?;
     let mut rows = rows.into_iter().map(|r| r.row);
     let found = rows.find(|row| row.centre_id.as_deref() == Some(&arrival.centre_id));
-    found.ok_or_else(|| DeskError::new("centre-unknown"))
+    found.ok_or_else(|| DeskError::new(Code::CentreUnknown))
 }

@@ -1,5 +1,6 @@
 //! People and who of them holds which post.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -40,7 +41,7 @@ pub(crate) fn row_of(view: View<'_>, id: &PersonId) -> Result<PersonRow, DeskErr
     let today = view.now().today;
     let posts = view.read()?.posts()?;
     let person = view.read()?.person(id.as_str())?;
-    Ok(row(person.ok_or_else(|| DeskError::new("person-unknown"))?, &posts, today))
+    Ok(row(person.ok_or_else(|| DeskError::new(Code::PersonUnknown))?, &posts, today))
 }
 
 pub(crate) fn record_person(
@@ -78,7 +79,7 @@ pub(crate) fn record_person(
 }
 
 pub(crate) fn known_person(doing: &Doing<'_>, id: &PersonId) -> Result<Person, DeskError> {
-    doing.read().person(id.as_str())?.ok_or_else(|| DeskError::new("person-unknown"))
+    doing.read().person(id.as_str())?.ok_or_else(|| DeskError::new(Code::PersonUnknown))
 }
 
 pub(crate) fn remove_person(

@@ -1,5 +1,6 @@
 //! Posts: who holds which, from when to when.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -33,11 +34,11 @@ pub(crate) fn record_post(
     let school = entry::maybe("sending_school", request.sending_school.as_deref(), 120);
     let sending_school = form.take(school);
     form.require(request.to_on.is_none_or(|to| to >= on), || {
-        DeskError::new("day-order").at("to_on")
+        DeskError::new(Code::DayOrder).at("to_on")
     });
     let parts = request.salary.map(|s| [s.salary, s.position, s.seniority]);
     form.require(parts.is_none_or(|parts| parts.iter().all(|part| !part.is_negative())), || {
-        DeskError::new("amount-not-positive").at("salary")
+        DeskError::new(Code::AmountNegative).at("salary")
     });
     form.done()?;
     let person_id = request.person_id.clone();
@@ -64,7 +65,7 @@ pub(crate) fn record_post(
 }
 
 fn known_post(doing: &Doing<'_>, id: &PostId) -> Result<Post, DeskError> {
-    doing.read().post(id.as_str())?.ok_or_else(|| DeskError::new("post-unknown"))
+    doing.read().post(id.as_str())?.ok_or_else(|| DeskError::new(Code::PostUnknown))
 }
 
 pub(crate) fn remove_post(

@@ -1,6 +1,7 @@
 //! Checking a quarter: all rules over its tables, and why a query may stand.
 
 use crate::bundles::tables::csvs;
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
@@ -71,7 +72,7 @@ pub(crate) fn explain_finding(
     let text = entry::maybe("text", Some(&request.text), 500)?;
     let found = checked(view, quarter)?.check.findings;
     if !found.iter().any(|f| f.rule == request.rule && f.row == request.row) {
-        return Err(DeskError::new("code-unknown").at("rule").with("code", &request.rule));
+        return Err(DeskError::new(Code::CodeUnknown).at("rule").with("code", &request.rule));
     }
     quarters::must_be_open(doing.read(), quarter.last(), "quarter")?;
     let explanation = Explanation {

@@ -1,5 +1,6 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::money::allowances;
@@ -34,7 +35,7 @@ pub(crate) fn gather(
     today: Day,
     is_sample: bool,
 ) -> Result<Quarterly, DeskError> {
-    let profile = read.profile()?.ok_or_else(|| DeskError::new("no-book-yet"))?;
+    let profile = read.profile()?.ok_or_else(|| DeskError::new(Code::NoBookYet))?;
     let (from, to) = (quarter.first(), quarter.last());
     let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;

@@ -12,6 +12,7 @@ use centre::QuarterState;
 use centre::home::{self, QuarterTask, TaskName};
 use letters::Figure;
 use norms::Day;
+use norms::rules::Severity;
 
 /// How many acts home shows.
 const RECENT: u32 = 6;
@@ -43,9 +44,9 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
 
 fn tasks(checked: &Checked, state: &QuarterState, today: Day) -> Result<Vec<Task>, DeskError> {
     let check = &checked.check;
-    let errors = check.findings.iter().filter(|f| f.severity == "error");
+    let errors = check.findings.iter().filter(|f| f.severity == Severity::Error);
     let troubled: Vec<TaskName> =
-        errors.filter_map(|finding| TaskName::from_code(&finding.screen)).collect();
+        errors.filter_map(|finding| TaskName::from_code(finding.screen.code())).collect();
     let judged = home::Checked {
         troubled: &troubled,
         errors: check.errors,
@@ -57,9 +58,5 @@ fn tasks(checked: &Checked, state: &QuarterState, today: Day) -> Result<Vec<Task
 
 fn task(task: QuarterTask) -> Task {
     let show = task.hints.iter().map(|hint| (hint.name().to_owned(), hint.to_string()));
-    Task {
-        task: task.name.code().to_owned(),
-        state: task.state.code().to_owned(),
-        show: show.collect(),
-    }
+    Task { task: task.name, state: task.state, show: show.collect() }
 }

@@ -1,5 +1,6 @@
 //! The report as pages to look at and as files to print.
 
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
@@ -105,13 +106,13 @@ pub(crate) fn report_page(view: View<'_>, request: AskPage) -> Result<PageView, 
         view.kept().pages.replace(Some(pages));
     }
     let kept = view.kept().pages.borrow();
-    let kept = kept.as_ref().ok_or_else(|| DeskError::new("page-unknown"))?;
+    let kept = kept.as_ref().ok_or_else(|| DeskError::new(Code::PageUnknown))?;
     let index = usize::try_from(request.page).unwrap_or(0).checked_sub(1);
     let svg = index.and_then(|i| kept.pages.get(i));
     Ok(PageView {
         page: request.page,
         page_count: u32::try_from(kept.pages.len()).unwrap_or(u32::MAX),
-        svg: svg.cloned().ok_or_else(|| DeskError::new("page-unknown").at("page"))?,
+        svg: svg.cloned().ok_or_else(|| DeskError::new(Code::PageUnknown).at("page"))?,
         ma_so_lieu: kept.ma_so_lieu.clone(),
     })
 }

@@ -3,12 +3,14 @@
 use crate::bundles::carry::{MAX_BUNDLE, bundle_path};
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle, machine, remember_head};
+use crate::core::codes::Code;
 use crate::core::copies;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
 use crate::core::names;
 use crate::core::quarters;
+use crate::core::talk::CopyWhy;
 use crate::core::view::View;
 use crate::people::posts;
 use crate::report::checking::{self, Checked};
@@ -37,7 +39,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     must_have_room(desk, sealed.bytes.len())?;
     let report = keep(desk, &ready.state, &sealed, ready.signed_on)?;
     // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
-    let backup = copies::make(desk, None, "niem-phong").ok();
+    let backup = copies::make(desk, None, CopyWhy::Sealed).ok();
     Ok(SealedView {
         path: desk.ask(|view| Ok(bundle_path(view, &report)))?.display().to_string(),
         ma_so_lieu: seal::grouped(&report.ma_so_lieu),
@@ -60,11 +62,11 @@ fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
     let profile = view.profile()?;
     let state = quarters::state(view.read()?, quarter)?;
     if state.is_closed {
-        return Err(DeskError::new("quarter-closed").with("quarter", quarter));
+        return Err(DeskError::new(Code::QuarterClosed).with("quarter", quarter));
     }
     let checked = checking::checked(view, quarter)?;
     if !checked.check.is_ready {
-        return Err(DeskError::new("check-not-ready")
+        return Err(DeskError::new(Code::CheckNotReady)
             .with("errors", checked.check.errors)
             .with("queries", checked.check.open_queries));
     }
@@ -87,7 +89,7 @@ fn must_have_room(desk: &mut Desk, bundle: usize) -> Result<(), DeskError> {
     for folder in [desk.own_folder("sao-luu")?, desk.own_folder("goi")?] {
         let free = stick::free_bytes(&folder)?;
         if free < needed {
-            return Err(DeskError::new("disk-full").with("needed", needed).with("free", free));
+            return Err(DeskError::new(Code::DiskFull).with("needed", needed).with("free", free));
         }
     }
     Ok(())
@@ -96,10 +98,10 @@ fn must_have_room(desk: &mut Desk, bundle: usize) -> Result<(), DeskError> {
 /// The paper must have been printed from these very figures and signed.
 fn signed(state: &QuarterState, ma_so_lieu: &str) -> Result<Day, DeskError> {
     let (Some(day), Some(signed)) = (state.signed_on, &state.signed_ma_so_lieu) else {
-        return Err(DeskError::new("paper-not-signed"));
+        return Err(DeskError::new(Code::PaperNotSigned));
     };
     if signed != ma_so_lieu {
-        return Err(DeskError::new("paper-stale")
+        return Err(DeskError::new(Code::PaperStale)
             .with("signed", seal::grouped(signed))
             .with("now", seal::grouped(ma_so_lieu)));
     }
@@ -109,7 +111,7 @@ fn signed(state: &QuarterState, ma_so_lieu: &str) -> Result<Day, DeskError> {
 fn datapackage(profile: &Profile, quarter: Quarter) -> Result<Vec<u8>, DeskError> {
     let name = format!("{}-{quarter}", profile.centre_id).to_lowercase();
     seal::json::encode(&letters::datapackage(&name))
-        .map_err(|fault| DeskError::new("seal-refused").with("cause", fault))
+        .map_err(|fault| DeskError::new(Code::SealRefused).with("cause", fault))
 }
 
 /// Keeps the sealed file and, in one act, the fact that the quarter is closed. The file is there
@@ -125,7 +127,7 @@ fn keep(
     stick::write_atomic(&path, &sealed.bytes)?;
     let back = stick::read_limited(&path, MAX_BUNDLE)?;
     let key = seal::PublicKey::from_hex(&sealed.info.signer_key);
-    let key = key.ok_or_else(|| DeskError::new("seal-refused"))?;
+    let key = key.ok_or_else(|| DeskError::new(Code::SealRefused))?;
     let trust = Trust::only(&sealed.info.centre.id, key);
     seal::read(&back, &trust).map_err(|r| refused(&r))?;
     let size_bytes = u32::try_from(sealed.bytes.len()).map_err(|e| DeskError::fault(&e))?;

@@ -1,5 +1,6 @@
 //! Where a quarter's report stands: numbered, signed, sealed, opened again.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
@@ -61,8 +62,10 @@ pub(crate) fn record_signing(
     let quarter = request.quarter;
     let number = entry::text("number", &request.number, 40)?;
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
-    if request.signed_on < quarter.months()[2].first() {
-        return Err(DeskError::new("day-order").at("signed_on"));
+    let earliest = quarter.months()[2].first();
+    if request.signed_on < earliest {
+        let told = DeskError::new(Code::SigningTooEarly).at("signed_on");
+        return Err(told.with("on", earliest.office()));
     }
     let ma_so_lieu = checking::checked(view, quarter)?.check.ma_so_lieu;
     must_be_open(doing.read(), quarter.last(), "quarter")?;

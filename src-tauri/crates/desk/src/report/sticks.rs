@@ -2,6 +2,7 @@
 
 use crate::bundles::carry;
 use crate::bundles::carry::{MAX_BUNDLE, drive_of};
+use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
@@ -36,11 +37,11 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     let (profile, report, path) = desk.ask(|view| {
         let profile = view.profile()?;
         if view.is_sample()? && !view.is_demo() {
-            return Err(DeskError::new("sample-cannot-leave"));
+            return Err(DeskError::new(Code::SampleCannotLeave));
         }
         let reports = view.read()?.sealed_reports()?;
         let report = reports.into_iter().find(|r| r.bundle_id == request.bundle_id);
-        let report = report.ok_or_else(|| DeskError::new("bundle-unknown").at("bundle_id"))?;
+        let report = report.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))?;
         let path = carry::bundle_path(view, &report);
         Ok((profile, report, path))
     })?;
@@ -68,11 +69,11 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
 fn own(profile: &Profile, bytes: &[u8], bundle_id: &str) -> Result<Opened, DeskError> {
     // The bundle may bear an older seal of this centre: it is known by its code, not by the key.
     let opened = seal::read(bytes, &Trust::SelfSigned)
-        .map_err(|r| DeskError::new("seal-refused").with("cause", r))?;
+        .map_err(|r| DeskError::new(Code::SealRefused).with("cause", r))?;
     if opened.ma_goi == bundle_id && opened.info.centre.id == profile.centre_id {
         Ok(opened)
     } else {
-        Err(DeskError::new("seal-refused").with("cause", "other bundle"))
+        Err(DeskError::new(Code::SealRefused).with("cause", "other bundle"))
     }
 }
 
@@ -118,6 +119,6 @@ fn escape(text: &str) -> String {
 
 pub(crate) fn eject_stick(desk: &mut Desk, request: Folder) -> Result<Ejected, DeskError> {
     let root = Path::new(&request.folder);
-    let drive = drive_of(&desk.places, root).ok_or_else(|| DeskError::new("stick-missing"))?;
+    let drive = drive_of(&desk.places, root).ok_or_else(|| DeskError::new(Code::StickMissing))?;
     Ok(Ejected { is_safe: stick::eject(&drive)? == Eject::Safe })
 }

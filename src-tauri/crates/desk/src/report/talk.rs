@@ -1,6 +1,8 @@
 //! Requests and replies about the quarter: tasks, check, paper, seal, stick.
 
+use crate::bundles::told::FileCode;
 use crate::core::talk::{ActRow, FindingRow, KeyFigure};
+use centre::home::{TaskName, TaskState};
 use centre::{QuarterState, SealedReport};
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -10,10 +12,8 @@ use ts_rs::TS;
 /// One task of the quarter.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Task {
-    /// `phu-cap`, `so-quy`, `kiem-quy`, `hoat-dong`, `kiem-tra`, `niem-phong`.
-    pub task: String,
-    /// `chua-lam`, `dang-lam`, `can-xem`, `xong`, `khoa`.
-    pub state: String,
+    pub task: TaskName,
+    pub state: TaskState,
     /// Figures of the hint line: names ending `_vnd` are money, `_on` days, others counts or texts.
     pub show: BTreeMap<String, String>,
 }
@@ -182,11 +182,23 @@ pub struct VerifyFile {
     pub path: String,
 }
 
+norms::closed_set! {
+    /// How a file stands after verifying.
+    pub enum Verified {
+        /// Whole, and of a known key.
+        Accepted = "accepted",
+        /// Whole, with something a person should know.
+        Flagged = "flagged",
+        /// Not to be taken.
+        Refused = "refused",
+    }
+}
+
 /// What the verification found; the object of `scd verify --json`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct VerifyRow {
-    pub verdict: String,
-    pub code: String,
+    pub verdict: Verified,
+    pub code: FileCode,
     pub message: String,
     pub bundle: Option<String>,
     pub signer: Option<String>,

@@ -3,9 +3,10 @@
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::keys;
 use crate::bundles::tables::tables_hold;
-use crate::core::error::{DeskError, say_code};
+use crate::bundles::told::FileCode;
+use crate::core::error::DeskError;
 use crate::core::view::View;
-use crate::report::talk::{VerifyFile, VerifyRow};
+use crate::report::talk::{Verified, VerifyFile, VerifyRow};
 use seal::trust::Signer;
 use seal::{Opened, Refusal, Trust};
 use std::path::PathBuf;
@@ -47,9 +48,9 @@ pub(crate) fn unread(code: seal::Code) -> VerifyRow {
 
 fn refused_row(refusal: Refusal) -> VerifyRow {
     VerifyRow {
-        verdict: "refused".to_owned(),
-        message: say_code(refusal.code.as_str(), &refusal.detail),
-        code: refusal.code.as_str().to_owned(),
+        verdict: Verified::Refused,
+        message: FileCode::from(refusal.code).message(&refusal.detail),
+        code: refusal.code.into(),
         bundle: refusal.ma_goi,
         signer: refusal.signer.map(|key| key.digits().to_string()),
         unit: None,
@@ -63,25 +64,20 @@ fn accepted(opened: &Opened) -> VerifyRow {
     let info = &opened.info;
     let report = info.report.as_ref();
     let is_correction = report.is_some_and(|r| !r.supersedes.is_empty());
-    let code = if info.sample {
-        seal::Code::SampleBundle.as_str()
+    let (verdict, code) = if info.sample {
+        (Verified::Refused, seal::Code::SampleBundle.into())
     } else if info.clock.suspect {
-        seal::Code::ClockSuspect.as_str()
+        (Verified::Flagged, seal::Code::ClockSuspect.into())
     } else if is_correction {
-        seal::Code::Supersedes.as_str()
+        (Verified::Accepted, seal::Code::Supersedes.into())
     } else {
-        "accepted"
-    };
-    let verdict = match code {
-        "sample-bundle" => "refused",
-        "clock-suspect" => "flagged",
-        _ => "accepted",
+        (Verified::Accepted, FileCode::Accepted)
     };
     let detail = report.map(|r| r.supersedes.clone()).unwrap_or_default();
     VerifyRow {
-        verdict: verdict.to_owned(),
-        message: say_code(code, &detail),
-        code: code.to_owned(),
+        verdict,
+        message: code.message(&detail),
+        code,
         bundle: Some(opened.ma_goi.clone()),
         signer: Some(opened.signer.digits().to_string()),
         unit: Some(info.centre.id.clone()),

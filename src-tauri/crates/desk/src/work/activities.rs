@@ -1,5 +1,6 @@
 //! Classes, talks and other activities.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -121,7 +122,7 @@ fn known(doing: &Doing<'_>, id: &ActivityId) -> Result<Activity, DeskError> {
             quarters::must_be_open(doing.read(), activity.held_on, "held_on")?;
             Ok(activity)
         }
-        _ => Err(DeskError::new("activity-unknown")),
+        _ => Err(DeskError::new(Code::ActivityUnknown)),
     }
 }
 

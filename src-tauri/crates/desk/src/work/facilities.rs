@@ -1,5 +1,6 @@
 //! Premises and equipment, and the directive's checklist of six.
 
+use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
@@ -49,14 +50,14 @@ pub(crate) fn record_facility(
     let filled = fill(law, &request, today, &mut form);
     form.take(usable_are_there(request.usable, request.quantity).map_err(DeskError::from));
     form.require(request.acquired_on.is_none_or(|day| day <= today), || {
-        DeskError::new("day-in-future").at("acquired_on").with("today", today.office())
+        DeskError::new(Code::DayInFuture).at("acquired_on").with("today", today.office())
     });
     form.done()?;
     let facility = filled(match request.facility_id {
         None => doing.id(FacilityId::from_random),
         Some(id) => match doing.read().record(RecordKind::Facility, id.as_str())? {
             Some(_) => id,
-            None => return Err(DeskError::new("facility-unknown")),
+            None => return Err(DeskError::new(Code::FacilityUnknown)),
         },
     });
     doing.act.put(&Record::Facility(facility.clone()))?;
@@ -109,7 +110,7 @@ pub(crate) fn remove_facility(
 ) -> Result<Done<Nothing>, DeskError> {
     let id = request.facility_id.as_str();
     let Some(Record::Facility(old)) = doing.read().record(RecordKind::Facility, id)? else {
-        return Err(DeskError::new("facility-unknown"));
+        return Err(DeskError::new(Code::FacilityUnknown));
     };
     doing.act.remove(RecordKind::Facility, id)?;
     Ok(Done::of(old.name, Nothing {}))

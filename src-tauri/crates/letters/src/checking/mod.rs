@@ -13,7 +13,7 @@ pub use results::{
 };
 
 use crate::table::{Report, Table};
-use norms::rules::{self, Checking, Rule, RuleFault, Scope, Severity};
+use norms::rules::{self, Checking, Rule, RuleFault, Scope, Screen, Severity};
 use norms::{Day, Norms, Tables, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,8 +51,8 @@ pub struct Finding {
     pub row: String,
     /// The table, for a rule that looks at rows.
     pub table: Option<String>,
-    /// Where the place is mended: one of [`rules::SCREENS`].
-    pub screen: String,
+    /// Where the place is mended.
+    pub screen: Screen,
     /// What has to be opened there: the id of a record, a month or a day.
     pub record: Option<String>,
     /// Values for the rule's sentence, by the name of the placeholder; codes by their name.
@@ -227,7 +227,7 @@ impl<'a> Run<'a> {
             explanation: self.said(rule, severity, WHOLE),
             row: WHOLE.to_owned(),
             table: None,
-            screen: rule.screen.clone(),
+            screen: rule.screen,
             record: None,
             show: BTreeMap::new(),
             law: rule.law.clone(),
@@ -247,7 +247,7 @@ impl<'a> Run<'a> {
             explanation: self.said(rule, rule.severity, &row),
             row,
             table: found.table.clone(),
-            screen: rule.screen.clone(),
+            screen: rule.screen,
             show: self.shown(rule, found),
             law: rule.law.clone(),
             is_verified: rule.verified,

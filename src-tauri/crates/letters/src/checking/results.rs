@@ -18,34 +18,17 @@ pub fn place_in_table(row: &str) -> &str {
     if row == WHOLE { WHOLE_IN_TABLE } else { row }
 }
 
-/// What a rule came to at one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckResult {
-    /// Nothing is wrong.
-    Right,
-    /// Something is, and nobody explained it.
-    Wrong,
-    /// Something is, and the centre says why.
-    Explained,
-    /// The rule could not be run to its end.
-    NotRun,
-}
-
-impl CheckResult {
-    /// The permanent code, as the table of results writes it.
-    pub fn code(self) -> &'static str {
-        match self {
-            CheckResult::Right => "dung",
-            CheckResult::Wrong => "sai",
-            CheckResult::Explained => "giai-thich",
-            CheckResult::NotRun => "khong-chay",
-        }
-    }
-
-    /// The result of a code.
-    pub fn from_code(code: &str) -> Option<CheckResult> {
-        use CheckResult::{Explained, NotRun, Right, Wrong};
-        [Right, Wrong, Explained, NotRun].into_iter().find(|result| result.code() == code)
+norms::closed_set! {
+    /// What a rule came to at one place.
+    pub enum CheckResult {
+        /// Nothing is wrong.
+        Right = "dung",
+        /// Something is, and nobody explained it.
+        Wrong = "sai",
+        /// Something is, and the centre says why.
+        Explained = "giai-thich",
+        /// The rule could not be run to its end.
+        NotRun = "khong-chay",
     }
 }
 

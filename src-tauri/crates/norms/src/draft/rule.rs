@@ -2,7 +2,7 @@
 
 use super::writing::{DraftFault, Writing, quoted, slug};
 use crate::Day;
-use crate::rules::Severity;
+use crate::rules::{Screen, Severity};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -25,7 +25,7 @@ pub struct RuleDraft {
     /// Somebody read the text of `law`.
     pub is_verified: bool,
     /// Where a finding is mended.
-    pub screen: String,
+    pub screen: Screen,
     /// The table whose rows it looks at; none looks at the report as a whole.
     pub table: Option<String>,
     /// Only these rows.
@@ -60,7 +60,7 @@ impl RuleDraft {
         let _ = writeln!(text, "from = \"{}\"", self.from);
         let _ = writeln!(text, "law = {}", quoted(&self.law, "law")?);
         let _ = writeln!(text, "verified = {}", self.is_verified);
-        let _ = writeln!(text, "screen = {}", quoted(&self.screen, "screen")?);
+        let _ = writeln!(text, "screen = \"{}\"", self.screen);
         match self.table.as_deref().filter(|table| !table.trim().is_empty()) {
             Some(table) => {
                 let _ = writeln!(text, "each = {}", quoted(table, "table")?);

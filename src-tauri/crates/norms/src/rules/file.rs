@@ -1,10 +1,10 @@
 //! Reading a rule's file.
 
-use super::SCREENS;
 use super::expression::{Expr, TableUse, Uses, Whose};
 use super::fault::RuleFault;
 use super::parser;
 use super::rule::{Rule, Scope, Severity, Subject};
+use super::screen::Screen;
 use super::source::Source;
 use super::wording;
 use serde::Deserialize;
@@ -58,9 +58,6 @@ pub fn parse(path: &str, text: &str) -> Result<Rule, RuleFault> {
     let stem = path.rsplit(['/', '\\']).next().unwrap_or(path);
     if stem.strip_suffix(".toml") != Some(written.id.get_ref()) || !is_kebab(written.id.get_ref()) {
         return Err(source.fault(written.id.span(), "id: not the file's name"));
-    }
-    if !SCREENS.contains(&written.screen.get_ref().as_str()) {
-        return Err(source.fault(written.screen.span(), "screen: unknown"));
     }
     wording::plain(written.law.get_ref(), LONGEST_LAW)
         .map_err(|reason| source.fault(written.law.span(), &format!("law: {reason}")))?;
@@ -148,6 +145,8 @@ impl Source<'_> {
             Subject::Once => None,
         };
         let previous = written.scope != Scope::Report;
+        let screen = Screen::from_code(written.screen.get_ref())
+            .ok_or_else(|| self.fault(written.screen.span(), "screen: unknown"))?;
         let mut read = |text: &Spanned<String>| self.expression(text, &mut uses, row, previous);
         let only = written.only.as_ref().map(&mut read).transpose()?;
         let fails = read(&written.fails)?;
@@ -164,7 +163,7 @@ impl Source<'_> {
             from,
             law: written.law.into_inner(),
             verified: written.verified,
-            screen: written.screen.into_inner(),
+            screen,
             title,
             sentence,
             subject,

@@ -91,6 +91,7 @@ mod lookup;
 mod machine;
 mod parser;
 mod rule;
+mod screen;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -101,8 +102,5 @@ pub use fault::RuleFault;
 pub use file::parse;
 pub use lookup::Lookup;
 pub use rule::{MOST_RULES, Rule, Scope, Severity, Subject};
+pub use screen::Screen;
 pub use wording::Wording;
-
-/// Every screen a rule may send its reader to.
-pub const SCREENS: &[&str] =
-    &["so-quy", "phu-cap", "nhan-su", "nguon", "hoat-dong", "co-so", "bao-cao", "kiem-quy"];

@@ -1,41 +1,25 @@
 //! One rule as it is read: what it looks at, what it needs, how grave its findings are.
 
 use super::expression::{Expr, Uses, Whose};
+use super::screen::Screen;
 use super::wording::Wording;
 use crate::Day;
-use serde::{Deserialize, Serialize};
+use crate::closed_set;
+use serde::Deserialize;
 use std::collections::BTreeMap;
-use ts_rs::TS;
 
 /// Most rules of one law, shipped and brought together.
 pub const MOST_RULES: usize = 500;
 
-/// How grave a finding is; `Error` orders first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Must be mended before the quarter is sealed.
-    Error,
-    /// Must be mended or explained.
-    Query,
-    /// May stand.
-    Hint,
-}
-
-impl Severity {
-    /// The code written in rule files and reports: `error`, `query`, `hint`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Query => "query",
-            Severity::Hint => "hint",
-        }
-    }
-
-    /// The severity of a code.
-    pub fn from_code(code: &str) -> Option<Severity> {
-        let all = [Severity::Error, Severity::Query, Severity::Hint];
-        all.into_iter().find(|severity| severity.code() == code)
+closed_set! {
+    /// How grave a finding is; `Error` orders first.
+    pub enum Severity {
+        /// Must be mended before the quarter is sealed.
+        Error = "error",
+        /// Must be mended or explained.
+        Query = "query",
+        /// May stand.
+        Hint = "hint",
     }
 }
 
@@ -79,8 +63,8 @@ pub struct Rule {
     pub law: String,
     /// Has the text of `law` been read by whoever wrote the rule?
     pub verified: bool,
-    /// One of `SCREENS`.
-    pub screen: String,
+    /// Where its findings are mended.
+    pub screen: Screen,
     /// What it is called: three to eight words that say what should be so.
     pub title: Wording,
     /// What a finding says, with `{name}` for each value of `Finding::show`.

@@ -7,6 +7,7 @@
 use crate::asking::ask;
 use crate::demo::{Demo, Era, OFFICE, Options, PASSPHRASE, Stopped};
 use crate::say;
+use desk::Code;
 use desk::{Desk, DeskError, Places};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ const RUNS: usize = 3;
 const PEER: &str = include_str!("peer.py");
 
 fn io(error: impl std::fmt::Display) -> DeskError {
-    DeskError::new("io").with("cause", error)
+    DeskError::new(Code::Io).with("cause", error)
 }
 
 /// Runs the import bench in an empty folder.
@@ -117,7 +118,7 @@ fn take_in(dir: &Path, ready: &Path, paths: &[PathBuf], run: usize) -> Result<u1
         let request = json!({ "path": path, "quarter": null, "bundle_id": null });
         let row = ask(&mut desk, "import_bundle", &request)?;
         if row["is_taken"] != true {
-            return Err(DeskError::new("fault").with("cause", row));
+            return Err(DeskError::new(Code::Fault).with("cause", row));
         }
     }
     Ok(begun.elapsed().as_micros())

@@ -7,6 +7,7 @@ use super::plan::Payment;
 use super::played::{Planted, Played, Sealed};
 use super::seat::{Machine, Seat};
 use chrono::NaiveDate;
+use desk::Code;
 use desk::DeskError;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -124,7 +125,7 @@ fn move_to_new_machine(
         Machine { home: played.folder.join("may-moi"), book: played.folder.join("so-moi.socd") };
     // The second copy of the key lay on another drive, as it should.
     copy_folder(&played.machine.home.join("keys"), &machine.home.join("keys"))
-        .map_err(|e| DeskError::new("io").with("cause", e))?;
+        .map_err(|e| DeskError::new(Code::Io).with("cause", e))?;
     let name = format!("may-moi/{}/{}", era.year(), played.unit.code);
     let world = Chance::of(played.seed, &name);
     let mut desk = machine.desk(&seat.clock, world, &dir.join("stick"));

@@ -12,6 +12,7 @@ use super::played::Played;
 use super::seat::{Machine, Seat};
 use crate::asking::ask;
 use chrono::NaiveDate;
+use desk::Code;
 use desk::{Desk, DeskError};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -67,7 +68,7 @@ pub(crate) fn bench_world(name: &str) -> Box<dyn desk::World> {
 }
 
 fn io(error: impl std::fmt::Display) -> DeskError {
-    DeskError::new("io").with("cause", error)
+    DeskError::new(Code::Io).with("cause", error)
 }
 
 impl Demo {

@@ -4,7 +4,7 @@ use crate::book::Book;
 use crate::error::StoreError;
 use crate::query::execute;
 use crate::reading::Reading;
-use crate::role::Role;
+use letters::Role;
 use norms::Day;
 use rusqlite::named_params;
 use std::path::Path;

@@ -1,5 +1,6 @@
 //! What the rooms below refuse, as errors of the border: the code, the field, the detail.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use centre::Place;
 use centre::covering::BelowZero;
@@ -12,8 +13,8 @@ use centre::work::WorkRefusal;
 impl From<BelowZero> for DeskError {
     fn from(below: BelowZero) -> DeskError {
         let code = match below.place {
-            Place::TienMat => "cash-negative",
-            Place::TienGui => "account-negative",
+            Place::TienMat => Code::CashNegative,
+            Place::TienGui => Code::AccountNegative,
         };
         DeskError::new(code).with("short_vnd", below.short_vnd).with("on", below.on.office())
     }
@@ -23,12 +24,12 @@ impl From<QuarterRefusal> for DeskError {
     fn from(refusal: QuarterRefusal) -> DeskError {
         match refusal {
             QuarterRefusal::Closed(quarter) => {
-                DeskError::new("quarter-closed").with("quarter", quarter)
+                DeskError::new(Code::QuarterClosed).with("quarter", quarter)
             }
             QuarterRefusal::Open(quarter) => {
-                DeskError::new("quarter-open").with("quarter", quarter)
+                DeskError::new(Code::QuarterOpen).with("quarter", quarter)
             }
-            QuarterRefusal::RevisionLimit => DeskError::new("revision-limit"),
+            QuarterRefusal::RevisionLimit => DeskError::new(Code::RevisionLimit),
         }
     }
 }
@@ -37,21 +38,23 @@ impl From<VoucherRefusal> for DeskError {
     fn from(refusal: VoucherRefusal) -> DeskError {
         match refusal {
             VoucherRefusal::Quarter(refusal) => DeskError::from(refusal).at("day"),
-            VoucherRefusal::SourceUnknown => DeskError::new("source-unknown").at("source_id"),
+            VoucherRefusal::SourceUnknown => DeskError::new(Code::SourceUnknown).at("source_id"),
             VoucherRefusal::SourceClosed { name } => {
-                DeskError::new("source-closed").at("source_id").with("name", name)
+                DeskError::new(Code::SourceClosed).at("source_id").with("name", name)
             }
             VoucherRefusal::BelowZero(below) => DeskError::from(below).at("amount_vnd"),
             VoucherRefusal::PaysSheet(month) => {
-                DeskError::new("allowance-settled").with("month", month)
+                DeskError::new(Code::AllowanceSettled).with("month", month)
             }
             VoucherRefusal::Void { number } | VoucherRefusal::IsReversal { number } => {
-                DeskError::new("voucher-void").with("number", number)
+                DeskError::new(Code::VoucherVoid).with("number", number)
             }
             VoucherRefusal::Reversed { by } => {
-                DeskError::new("voucher-reversed").with("number", by)
+                DeskError::new(Code::VoucherReversed).with("number", by)
             }
-            VoucherRefusal::BeforeReversed(_) => DeskError::new("day-order").at("day"),
+            VoucherRefusal::BeforeReversed(day) => {
+                DeskError::new(Code::ReversalTooEarly).at("day").with("on", day.office())
+            }
             VoucherRefusal::Money(fault) => fault.into(),
         }
     }
@@ -60,8 +63,8 @@ impl From<VoucherRefusal> for DeskError {
 impl From<PersonRefusal> for DeskError {
     fn from(refusal: PersonRefusal) -> DeskError {
         match refusal {
-            PersonRefusal::BirthYear { .. } => DeskError::new("day-order").at("birth_year"),
-            PersonRefusal::MoneyInOneHand => DeskError::new("same-person").at("role"),
+            PersonRefusal::BirthYear { first, last } => year("birth_year", first, last),
+            PersonRefusal::MoneyInOneHand => DeskError::new(Code::SamePerson).at("role"),
         }
     }
 }
@@ -69,8 +72,10 @@ impl From<PersonRefusal> for DeskError {
 impl From<WorkRefusal> for DeskError {
     fn from(refusal: WorkRefusal) -> DeskError {
         match refusal {
-            WorkRefusal::MoreThanTurns(part) => DeskError::new("count-too-large").at(part.code()),
-            WorkRefusal::MoreUsableThanThere => DeskError::new("count-too-large").at("usable"),
+            WorkRefusal::MoreThanTurns(part) => DeskError::new(Code::PartOverTurns).at(part.code()),
+            WorkRefusal::MoreUsableThanThere => {
+                DeskError::new(Code::UsableOverQuantity).at("usable")
+            }
         }
     }
 }
@@ -78,8 +83,13 @@ impl From<WorkRefusal> for DeskError {
 impl From<FoundingRefusal> for DeskError {
     fn from(refusal: FoundingRefusal) -> DeskError {
         match refusal {
-            FoundingRefusal::UnitCode => DeskError::new("code-unknown").at("unit_code"),
-            FoundingRefusal::FoundedYear { .. } => DeskError::new("day-order").at("founded_year"),
+            FoundingRefusal::UnitCode => DeskError::new(Code::CodeUnknown).at("unit_code"),
+            FoundingRefusal::FoundedYear { first, last } => year("founded_year", first, last),
         }
     }
+}
+
+/// A year nobody believes, with the years that are.
+fn year(field: &str, first: i32, last: i32) -> DeskError {
+    DeskError::new(Code::YearNotBelieved).at(field).with("first", first).with("last", last)
 }

@@ -28,7 +28,7 @@ pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
         found.facts = vec![
             fact("severity", code(law, "severity", rule.severity.code(), on)),
             fact("scope", scope),
-            fact("screen", &*rule.screen),
+            fact("screen", rule.screen.code()),
         ];
         found.facts.extend(condition::facts(rule));
         found

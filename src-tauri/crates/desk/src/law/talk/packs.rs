@@ -1,6 +1,7 @@
 //! Requests and replies about packs of law.
 
 use super::entries::LawEntry;
+use crate::bundles::told::FileCode;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -93,15 +94,34 @@ pub struct FindLawPacks {
     pub folder: String,
 }
 
+norms::closed_set! {
+    /// What a pack is to this book.
+    #[derive(Default)]
+    pub enum PackState {
+        /// Can be taken in.
+        New = "new",
+        /// Was taken in before.
+        Known = "known",
+        /// Of no use beside the newer ones.
+        Older = "older",
+        /// Another pack of the same number stands in the book.
+        Forked = "forked",
+        /// The office's seal must be compared first.
+        KeyUnknown = "key-unknown",
+        /// Cannot be read, or is not for this book.
+        #[default]
+        Refused = "refused",
+    }
+}
+
 /// A pack found on a stick.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct LawPackFound {
     pub path: String,
     pub file_name: String,
-    /// `new`, `known`, `older`, `forked`, `key-unknown` or `refused`.
-    pub state: String,
+    pub state: PackState,
     /// Stable code behind the state.
-    pub code: String,
+    pub code: FileCode,
     /// The Vietnamese sentence to it.
     pub message: String,
     pub office_name: Option<String>,

@@ -1,7 +1,9 @@
 //! Requests and replies about import and enrolment.
 
+use crate::bundles::told::FileCode;
 use crate::core::talk::ChangedFigure;
 use norms::{Day, Quarter};
+use office::GroupState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,22 +45,46 @@ pub struct ImportBundle {
     pub bundle_id: Option<String>,
 }
 
+norms::closed_set! {
+    /// What a file is to this office.
+    #[derive(Default)]
+    pub enum ImportState {
+        /// Can be taken.
+        New = "new",
+        /// Can be taken in place of an earlier report.
+        Correction = "correction",
+        /// Can be taken, and waits for a person before it counts.
+        Quarantined = "quarantined",
+        /// Was taken before.
+        Known = "known",
+        /// Its key asks for enrolment.
+        KeyUnknown = "key-unknown",
+        /// Of another quarter than the one being received.
+        WrongQuarter = "wrong-quarter",
+        /// For another office.
+        WrongAddressee = "wrong-addressee",
+        /// Practice data where real reports are received.
+        Sample = "sample",
+        /// Not to be taken.
+        #[default]
+        Refused = "refused",
+    }
+}
+
 /// What one file is to this office, before or after it was taken in.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct ImportRow {
     pub path: String,
     pub file_name: String,
-    /// `new`, `correction`, `quarantined` can be taken; `known` was taken before; `key-unknown`
-    /// asks for enrolment; `wrong-quarter`, `wrong-addressee`, `sample`, `refused` are not taken.
-    pub state: String,
+    pub state: ImportState,
     /// It can be taken in (again true for a bundle just taken).
     pub can_take: bool,
     /// It stands in the book now.
     pub is_taken: bool,
     /// Counted, and no rule at either end dislikes anything: Enter may accept it.
     pub is_clean: bool,
-    /// Stable lower-kebab code, and its Vietnamese sentence.
-    pub code: String,
+    /// Stable code, and its Vietnamese sentence.
+    pub code: FileCode,
     pub message: String,
     /// Mã gói; none while nothing has been verified.
     pub bundle_id: Option<String>,
@@ -127,8 +153,7 @@ pub struct DigitGroup {
     pub expected: String,
     /// In the bundle; none until the group is typed with a check digit that holds.
     pub found: Option<String>,
-    /// `open`, `mistyped`, `differs`, `same`.
-    pub state: String,
+    pub state: GroupState,
 }
 
 /// Expected and found side by side.

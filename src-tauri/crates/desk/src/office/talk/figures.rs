@@ -2,6 +2,7 @@
 
 use super::register::BundleRow;
 use crate::core::talk::RuleWords;
+use letters::{Figure, Kind};
 use norms::{Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FigureTotal {
     /// Its label is `ui.report.figure.<name>`.
-    pub name: String,
+    pub name: Figure,
     pub amount_vnd: Option<Vnd>,
     pub count: Option<i64>,
 }
@@ -68,8 +69,7 @@ pub struct AskLines {
 pub struct LineColumn {
     pub name: String,
     pub title: String,
-    /// `id`, `code`, `text`, `int`, `vnd`, `day`, `month`, `flag`.
-    pub kind: String,
+    pub kind: Kind,
 }
 
 /// Rows of one table of one bundle, as sealed.
@@ -110,7 +110,7 @@ pub struct Consolidate {
 /// A control total at two hops: over the bundles' own totals and over the rows in the workbook.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ControlRow {
-    pub name: String,
+    pub name: Figure,
     pub is_money: bool,
     pub bundles: i64,
     pub rows: i64,

@@ -1,5 +1,6 @@
 //! Requests and replies about receipts and the seal that signs them.
 
+use letters::Verdict;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,7 +18,7 @@ pub struct ReceiptRow {
     pub unit_name: String,
     pub quarter: Quarter,
     pub revision: u32,
-    pub verdict: String,
+    pub verdict: Verdict,
     pub remarks: u32,
     pub issued_on: Option<Day>,
     pub file_name: Option<String>,

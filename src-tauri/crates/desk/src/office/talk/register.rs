@@ -2,7 +2,10 @@
 
 use super::arrivals::SealOnFile;
 use crate::core::talk::RuleWords;
+use letters::Verdict;
+use norms::rules::Severity;
 use norms::{Day, Quarter, Vnd};
+use office::{Standing, State};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,9 +26,7 @@ pub struct CentreRow {
     /// None before a seal of it was enrolled.
     pub centre_id: Option<String>,
     pub centre_name: Option<String>,
-    /// `chua-nop` missing, `cho-duyet` arrived and clean, `can-xu-ly` something is to be looked
-    /// at, `tra-lai` returned, `dat` accepted.
-    pub state: String,
+    pub state: State,
     /// The bundle that counts, or the newest one that is held back.
     pub bundle_id: Option<String>,
     pub revision: Option<u32>,
@@ -69,7 +70,7 @@ pub struct ArrivalDay {
 pub struct RuleCount {
     pub rule: String,
     pub words: Option<RuleWords>,
-    pub severity: String,
+    pub severity: Severity,
     pub centres: u32,
 }
 
@@ -126,8 +127,7 @@ pub struct BundleRow {
     pub size_bytes: u32,
     pub received_on: Day,
     pub reason: Option<String>,
-    /// `counted`, `superseded`, `new-machine`, `forked`, `two-reports`.
-    pub standing: String,
+    pub standing: Standing,
     /// A bundle before it in its line has not arrived.
     pub is_gap: bool,
     /// The centre's clock stood before a day it must have known.
@@ -136,8 +136,8 @@ pub struct BundleRow {
     pub is_other_edition: bool,
     /// 30 digits of the key that sealed it.
     pub signer: String,
-    /// `nhan`, `tra-lai` or none.
-    pub verdict: Option<String>,
+    /// None while nobody decided.
+    pub verdict: Option<Verdict>,
     pub decided_on: Option<Day>,
 }
 

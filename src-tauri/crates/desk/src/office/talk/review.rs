@@ -4,7 +4,10 @@ use super::receipts::ReceiptRow;
 use super::register::BundleRow;
 use super::register::CentreRow;
 use crate::core::talk::{ChangedCell, ChangedFigure, KeyFigure, RuleWords};
+use letters::{CheckResult, Verdict};
 use norms::Quarter;
+use norms::rules::Severity;
+use office::FindingKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -12,11 +15,9 @@ use ts_rs::TS;
 /// What a rule says at this office about a report.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReviewFinding {
-    /// `error`, `query` (open), `hint`, `difference` (the ends disagree), `office` (a rule that
-    /// only an office can run).
-    pub kind: String,
+    pub kind: FindingKind,
     pub rule: String,
-    pub severity: String,
+    pub severity: Severity,
     /// Where: table, key of the row, the row as a person calls it.
     pub table: Option<String>,
     pub row: String,
@@ -29,7 +30,7 @@ pub struct ReviewFinding {
     /// What the centre's own check said of this place: `sai`, `giai-thich`, `dung`; none: nothing.
     pub centre_result: Option<String>,
     /// `khong-chay` where this office could not run the rule; null where it could.
-    pub our_result: Option<String>,
+    pub our_result: Option<CheckResult>,
     pub explanation: Option<String>,
     /// A remark of this review stands on it.
     pub is_remarked: bool,
@@ -87,8 +88,8 @@ pub struct ReviewView {
 #[serde(deny_unknown_fields)]
 pub struct RecordReview {
     pub bundle_ids: Vec<String>,
-    /// `nhan` or `tra-lai`; returning needs a remark.
-    pub verdict: String,
+    /// Returning needs a remark.
+    pub verdict: Verdict,
     pub remarks: Vec<RemarkForm>,
     pub note: Option<String>,
 }
@@ -137,8 +138,8 @@ pub struct PaperMatched {
 pub struct ToDoRule {
     pub rule: String,
     pub words: Option<RuleWords>,
-    pub severity: String,
-    pub kind: String,
+    pub severity: Severity,
+    pub kind: FindingKind,
     pub bundle_ids: Vec<String>,
 }
 

@@ -1,0 +1,26 @@
+//! Where a finding is mended.
+
+use crate::closed_set;
+
+closed_set! {
+    /// Every screen a rule may send its reader to.
+    #[ts(rename = "RuleScreen")]
+    pub enum Screen {
+        /// The cash book.
+        CashBook = "so-quy",
+        /// The month's allowances.
+        Allowances = "phu-cap",
+        /// People and posts.
+        People = "nhan-su",
+        /// Funding sources.
+        Sources = "nguon",
+        /// Activities.
+        Activities = "hoat-dong",
+        /// Facilities.
+        Facilities = "co-so",
+        /// The report as a whole.
+        Report = "bao-cao",
+        /// The count of cash.
+        CashCount = "kiem-quy",
+    }
+}
