@@ -14,6 +14,7 @@ mod shapes;
 mod table;
 #[cfg(test)]
 mod testing;
+mod titles;
 
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
@@ -29,3 +30,4 @@ pub use line::Line;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
 pub use table::{Report, ShapeFault, Table};
+pub use titles::ReportTitles;

@@ -30,6 +30,7 @@ pub mod periods;
 pub mod place_names;
 mod principle;
 mod raw;
+pub mod reading;
 pub mod rules;
 mod shipped;
 mod standing;

@@ -13,7 +13,6 @@ use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
 use crate::law::pack::{Head, Signed, sign};
 use crate::law::pack_rows::{changing, differing, kept_at, row, titles};
-use crate::law::reading::changes;
 use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, TakeLawPack,
 };
@@ -175,10 +174,11 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
     let before = view.laws()?.files()?;
     found.changed = differing(&before, &files);
     if state == "new" && !found.changed.is_empty() {
-        found.entries = changes::changes(
+        found.entries = norms::reading::changes(
             &laws::read(&before).map_err(|fault| malformed(&fault))?,
             &laws::read(&files).map_err(|fault| malformed(&fault))?,
             view.now().today,
+            &letters::ReportTitles,
         );
     }
     found.titles = titles(&files, &found.changed)?;

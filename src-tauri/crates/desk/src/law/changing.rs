@@ -11,9 +11,9 @@ use crate::core::laws::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::files::{drafted, key, malformed, path_of, put};
-use crate::law::reading::changes;
 use crate::law::talk::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
 use centre::{LawChange, Record, RecordKind};
+use letters::ReportTitles;
 use norms::LawFiles;
 use norms::draft::LawDraft;
 
@@ -37,7 +37,8 @@ fn said(
     let entries = if before == after {
         Vec::new()
     } else {
-        changes::changes(&read(before)?, &read(after)?, view.now().today)
+        let (before, after) = (read(before)?, read(after)?);
+        norms::reading::changes(&before, &after, view.now().today, &ReportTitles)
     };
     let edition = short(&after.edition());
     let changes = changes.into_iter().map(|change| row(issued, change)).collect();

@@ -1,8 +1,8 @@
 //! Requests and replies about changing the law and trying the change.
 
-use super::entries::LawEntry;
 use crate::core::talk::FindingRow;
 use norms::draft::{DecisionDraft, LawDraft};
+use norms::reading::LawEntry;
 use norms::{Day, Month, Quarter, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

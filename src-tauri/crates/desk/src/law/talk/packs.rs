@@ -1,6 +1,6 @@
 //! Requests and replies about packs of law.
 
-use super::entries::LawEntry;
+use norms::reading::LawEntry;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! Requests and replies about reading the law.
 
-use super::entries::LawEntry;
 use super::packs::LawPackRow;
 use norms::Day;
+use norms::reading::LawEntry;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,9 +1,9 @@
 //! Rates, decisions on allowances, and the last days for handing in.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, Tongue, code, word, yes_no};
-use crate::law::talk::LawEntry;
-use norms::{Day, Decision, Instrument, Line, Norms};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::LawEntry;
+use super::said::{Said, Tongue, code, word, yes_no};
+use crate::{Day, Decision, Instrument, Line, Norms};
 
 pub(super) fn rates(law: &Norms, on: Day) -> Vec<LawEntry> {
     let rates = law.rate_series().map(|series| {

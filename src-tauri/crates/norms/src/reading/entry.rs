@@ -1,6 +1,7 @@
 //! An entry of the law as it is said: what holds, its history, its facts.
 
-use norms::Day;
+use crate::Day;
+use crate::text::{Haystack, Needle};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -27,6 +28,38 @@ pub struct LawEntry {
     pub history: Vec<LawValue>,
     /// Further facts, a name and a value each.
     pub facts: Vec<LawFact>,
+}
+
+impl LawEntry {
+    /// Does every word of the search stand somewhere in it: in its titles, what holds, its history?
+    pub fn holds(&self, needle: &Needle) -> bool {
+        let mut text = format!("{} {} {}", self.title_vi, self.title_en, self.value);
+        text.push_str(&format!(" {}", self.value_en.as_deref().unwrap_or_default()));
+        for value in &self.history {
+            let en = value.value_en.as_deref().unwrap_or_default();
+            text.push_str(&format!(" {} {en} {}", value.value, value.cited));
+        }
+        Haystack::new(&text).holds(needle)
+    }
+
+    /// Does it stand in the file of that key (`rates/base-wage`)? Most are a file each; calendars,
+    /// last days, units and offices share theirs.
+    pub fn stands_in(&self, file: &str) -> bool {
+        let folder = |key: &str| key.split('/').next().map(str::to_owned);
+        let entry = self.key.as_str();
+        match file.split_once('/') {
+            Some(("units", name)) => {
+                let code = entry.strip_prefix("units/");
+                code.is_some_and(|code| name.starts_with(&format!("{code}-")))
+            }
+            Some(("codes", "figure")) => {
+                folder(entry).as_deref() == Some("figures") || entry == file
+            }
+            Some(("offices", _)) => folder(entry).as_deref() == Some("offices"),
+            Some(("calendars", _)) => entry.split('#').next() == Some(file),
+            _ => entry == file,
+        }
+    }
 }
 
 /// A value from one day on.

@@ -1,9 +1,9 @@
 //! Lists of codes, and units of government.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, code};
-use crate::law::talk::{LawEntry, LawFact};
-use norms::{Day, Norms, Unit};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::{LawEntry, LawFact};
+use super::said::{Said, code};
+use crate::{Day, Norms, Unit};
 
 pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
     // Figures have a section of their own.
@@ -69,6 +69,6 @@ pub(super) fn units(law: &Norms, on: Day) -> Vec<LawEntry> {
             found
         })
         .collect();
-    units.sort_by_cached_key(|unit| norms::text::text_key(&unit.title_vi));
+    units.sort_by_cached_key(|unit| crate::text::text_key(&unit.title_vi));
     units
 }

@@ -1,9 +1,9 @@
 //! Levels of support, and the principles every province may answer for itself.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, word, yes_no};
-use crate::law::talk::LawEntry;
-use norms::{Day, Norms, PrincipleValue, SupportLevel};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::LawEntry;
+use super::said::{Said, word, yes_no};
+use crate::{Day, Norms, PrincipleValue, SupportLevel};
 
 pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
     let mut found: Vec<LawEntry> = Vec::new();

@@ -1,9 +1,9 @@
 //! Calendars, what falls due in the year of a day, and who receives reports.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, word};
-use crate::law::talk::LawEntry;
-use norms::{Day, Norms};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::LawEntry;
+use super::said::{Said, word};
+use crate::{Day, Norms};
 
 pub(super) fn calendars(law: &Norms, on: Day) -> Vec<LawEntry> {
     let mut found: Vec<LawEntry> = Vec::new();

@@ -1,8 +1,8 @@
 //! An entry of the law as the screen shows it: its value, its history, its facts.
 
-use crate::law::reading::said::Said;
-use crate::law::talk::{LawEntry, LawFact, LawValue};
-use norms::{Day, Instrument, Norms};
+use super::entry::{LawEntry, LawFact, LawValue};
+use super::said::Said;
+use crate::{Day, Instrument, Norms};
 
 /// An entry with nothing in it yet.
 pub(super) fn entry(key: String, vi: &str, en: &str) -> LawEntry {

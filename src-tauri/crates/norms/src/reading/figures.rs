@@ -1,9 +1,9 @@
 //! What the program adds up itself: how each figure comes about, and the rules that check it.
 
-use crate::law::reading::entries::{entry, fact, value};
-use crate::law::reading::said::Said;
-use crate::law::talk::LawEntry;
-use norms::{Code, Day, Norms};
+use super::entries::{entry, fact, value};
+use super::entry::LawEntry;
+use super::said::Said;
+use crate::{Code, Day, Norms};
 
 /// The list of codes the figures stand in.
 pub(super) const LIST: &str = "figure";

@@ -1,13 +1,13 @@
 //! Rules of checking, each with its sentence, its law and its expression.
 
-use crate::law::reading::condition;
-use crate::law::reading::entries::{entry, fact, value};
-use crate::law::reading::said::{Said, code};
-use crate::law::talk::LawEntry;
-use norms::rules::Scope;
-use norms::{Day, Norms};
+use super::condition::{self, Titles};
+use super::entries::{entry, fact, value};
+use super::entry::LawEntry;
+use super::said::{Said, code};
+use crate::rules::Scope;
+use crate::{Day, Norms};
 
-pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
+pub(super) fn rules(law: &Norms, on: Day, titles: &dyn Titles) -> Vec<LawEntry> {
     let rules = law.rules().iter().map(|rule| {
         let (vi, en) = (&rule.title.vi, &rule.title.en);
         let mut found = entry(format!("rules/{}", rule.id), vi, en);
@@ -30,7 +30,7 @@ pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
             fact("scope", scope),
             fact("screen", &*rule.screen),
         ];
-        found.facts.extend(condition::facts(rule));
+        found.facts.extend(condition::facts(rule, titles));
         found
     });
     rules.collect()

@@ -1,9 +1,9 @@
 //! Acts of law, and the forms of paper they prescribe.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::Said;
-use crate::law::talk::LawEntry;
-use norms::{ActStatus, Day, Instrument, Norms};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::LawEntry;
+use super::said::Said;
+use crate::{ActStatus, Day, Instrument, Norms};
 
 pub(super) fn instruments(law: &Norms, on: Day) -> Vec<LawEntry> {
     law.instruments().map(|act| one_act(law, act, on)).collect()
