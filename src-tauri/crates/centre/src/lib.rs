@@ -18,6 +18,7 @@ pub mod founding;
 pub mod home;
 mod id;
 mod law;
+pub mod laws;
 mod money_records;
 pub mod people;
 pub mod quarters;

@@ -110,6 +110,20 @@ impl LawFiles {
         Norms::from_files(&self.edition(), &files)
     }
 
+    /// The law of a pack's files. A pack holds every file, so its law is its own and its edition is
+    /// the same whatever program reads it. Where this program asks for something the pack was made
+    /// before, the shipped files stand in for what the pack has not, and the edition says so.
+    ///
+    /// # Errors
+    /// [`LoadFault`] of the pack's own files.
+    pub fn read_pack(&self) -> Result<Norms, LoadFault> {
+        let law = self.read()?;
+        if law.lacks(Norms::shipped()).is_none() {
+            return Ok(law);
+        }
+        self.clone().or(LawFiles::shipped()).read().or(Ok(law))
+    }
+
     /// All files as one text, for a pack: the head, then each file as `== path bytes` on a line of
     /// its own, its text, and a line feed.
     pub fn pack_text(&self) -> String {

@@ -7,7 +7,6 @@ use crate::bundles::trust;
 use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::{DeskError, say_code};
-use crate::core::laws;
 use crate::core::laws::short;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
@@ -17,6 +16,7 @@ use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, TakeLawPack,
 };
 use centre::LawPack;
+use centre::laws;
 use seal::info::Party;
 use seal::{Code, Kind, Sealed, Trust};
 use std::path::Path;
@@ -175,8 +175,8 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
     found.changed = differing(&before, &files);
     if state == "new" && !found.changed.is_empty() {
         found.entries = norms::reading::changes(
-            &laws::read(&before).map_err(|fault| malformed(&fault))?,
-            &laws::read(&files).map_err(|fault| malformed(&fault))?,
+            &before.read_pack().map_err(|fault| malformed(&fault))?,
+            &files.read_pack().map_err(|fault| malformed(&fault))?,
             view.now().today,
             &letters::ReportTitles,
         );

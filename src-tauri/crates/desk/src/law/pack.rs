@@ -4,10 +4,9 @@ use crate::bundles::lineage::{self, Bundle};
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::error::{DeskError, refused};
-use crate::core::laws;
-use crate::core::laws::Laws;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
+use centre::laws::Laws;
 use centre::{LawPack, Record, RecordKind};
 use norms::{LawFiles, Quarter};
 use seal::info::{Norms as NormsUsed, Party};
@@ -106,7 +105,7 @@ impl Signed {
         if files.edition() != head.edition {
             return Err(wrong("edition"));
         }
-        laws::read(&files).map_err(|fault| {
+        files.read_pack().map_err(|fault| {
             DeskError::new("law-pack-malformed")
                 .with("file", &fault.file)
                 .with("line", fault.line)

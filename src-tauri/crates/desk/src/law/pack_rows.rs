@@ -1,7 +1,6 @@
 //! Packs of law as they are listed, with what each changes.
 
 use crate::core::error::DeskError;
-use crate::core::laws;
 use crate::core::laws::short;
 use crate::core::view::View;
 use crate::law::files::{key, malformed};
@@ -34,7 +33,7 @@ pub(crate) fn titles(
     files: &LawFiles,
     keys: &[String],
 ) -> Result<BTreeMap<String, String>, DeskError> {
-    let law = laws::read(files).map_err(|fault| malformed(&fault))?;
+    let law = files.read_pack().map_err(|fault| malformed(&fault))?;
     let title = |key: &String| {
         let (folder, name) = key.split_once('/')?;
         let title = match folder {

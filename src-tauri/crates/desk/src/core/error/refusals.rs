@@ -4,6 +4,7 @@ use crate::core::error::DeskError;
 use centre::Place;
 use centre::covering::BelowZero;
 use centre::founding::FoundingRefusal;
+use centre::laws::Unreadable;
 use centre::people::PersonRefusal;
 use centre::quarters::QuarterRefusal;
 use centre::vouchers::VoucherRefusal;
@@ -81,5 +82,16 @@ impl From<FoundingRefusal> for DeskError {
             FoundingRefusal::UnitCode => DeskError::new("code-unknown").at("unit_code"),
             FoundingRefusal::FoundedYear { .. } => DeskError::new("day-order").at("founded_year"),
         }
+    }
+}
+
+impl From<Unreadable> for DeskError {
+    fn from(pack: Unreadable) -> DeskError {
+        DeskError::new("law-unreadable")
+            .with("number", pack.number)
+            .with("office", pack.office)
+            .with("file", pack.file)
+            .with("line", pack.line)
+            .with("why", pack.why)
     }
 }
