@@ -8,6 +8,7 @@ mod checking;
 mod describe;
 mod difference;
 mod figures;
+mod fitting;
 mod line;
 mod receipt;
 mod shapes;
@@ -26,6 +27,7 @@ pub use figures::{
     ChangedFigure, Control, Figure, FigureFault, Figures, Measure, changed_figures, control,
     figures, sum_of_controls,
 };
+pub use fitting::rule_fits;
 pub use line::Line;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};

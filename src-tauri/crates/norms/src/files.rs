@@ -91,6 +91,22 @@ impl LawFiles {
         self.0.get(path).map(String::as_str)
     }
 
+    /// The key of the entry in a file: `rates/base-wage` of `rates/base-wage.toml`.
+    pub fn key_of(path: &str) -> &str {
+        path.strip_suffix(".toml").unwrap_or(path)
+    }
+
+    /// The path of the file of an entry.
+    pub fn path_of(key: &str) -> String {
+        format!("{key}.toml")
+    }
+
+    /// Keys of the files that stand in `after` otherwise than here.
+    pub fn differing(&self, after: &LawFiles) -> Vec<String> {
+        let differs = |(path, text): &(&str, &str)| self.get(path) != Some(text);
+        after.iter().filter(differs).map(|(path, _)| LawFiles::key_of(path).to_owned()).collect()
+    }
+
     /// Path and text, in order of path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))

@@ -7,9 +7,10 @@ use crate::law::talk::{
     AskAllowance, AskArrears, AskChapter, AskDue, AskEntitlement, AskOffices, AskPeriod,
     AskPrinciple, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, UnitAnswer,
 };
-use crate::law::trying::{Held, months};
+use crate::law::trying::months;
 use norms::{
-    Arrear, ChapterLevel, Due, Entitlement, Period, PostFacts, Principle, Rate, Receiver, text,
+    Arrear, ChapterLevel, Due, Entitlement, Held, Period, PostFacts, Principle, Rate, Receiver,
+    text,
 };
 
 pub(crate) fn ask_rate(view: View<'_>, request: AskRate) -> Result<Rate, DeskError> {
@@ -18,14 +19,13 @@ pub(crate) fn ask_rate(view: View<'_>, request: AskRate) -> Result<Rate, DeskErr
 
 pub(crate) fn ask_allowance(view: View<'_>, request: AskAllowance) -> Result<Tried, DeskError> {
     let law = view.norms()?;
-    let post = Held {
-        decision: &request.decision,
+    let held = Held {
         facts: PostFacts { role: request.role, area_class: request.area_class },
         from: request.held_from,
         to: request.held_to,
-        salary: request.salary,
+        salaries: request.salary.map(|salary| (request.first, salary)).into_iter().collect(),
     };
-    months(view, &law, &post, request.first, request.last)
+    months(view, &law, &request.decision, &held, (request.first, request.last))
 }
 
 pub(crate) fn ask_unit(view: View<'_>, request: AskUnit) -> Result<UnitAnswer, DeskError> {

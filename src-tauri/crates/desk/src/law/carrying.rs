@@ -11,7 +11,7 @@ use crate::core::laws::short;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
 use crate::law::pack::{Head, Signed, sign};
-use crate::law::pack_rows::{changing, differing, kept_at, row, titles};
+use crate::law::pack_rows::{changing, kept_at, row, titles};
 use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, TakeLawPack,
 };
@@ -172,7 +172,7 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
         Err(error) => return Ok(refused(&error.code, error.message)),
     };
     let before = view.laws()?.files()?;
-    found.changed = differing(&before, &files);
+    found.changed = before.differing(&files);
     if state == "new" && !found.changed.is_empty() {
         found.entries = norms::reading::changes(
             &before.read_pack().map_err(|fault| malformed(&fault))?,

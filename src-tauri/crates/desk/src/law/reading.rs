@@ -3,10 +3,10 @@
 use crate::core::error::DeskError;
 use crate::core::laws::short;
 use crate::core::view::View;
-use crate::law::files::key;
 use crate::law::pack_rows;
 use crate::law::talk::{LawEntry, LawPage, LawSection, ListLaw};
 use letters::ReportTitles;
+use norms::LawFiles;
 use norms::reading::Section;
 use norms::text::Needle;
 use std::collections::BTreeSet;
@@ -57,8 +57,8 @@ pub(crate) fn list_law(view: View<'_>, request: ListLaw) -> Result<LawPage, Desk
 
 /// Which entries this office has changed and not issued yet.
 fn mark_drafts(view: View<'_>, entries: &mut [LawEntry]) -> Result<(), DeskError> {
-    let changed: BTreeSet<String> =
-        view.read()?.law_changes()?.iter().map(|change| key(&change.path)).collect();
+    let changes = view.read()?.law_changes()?;
+    let changed: BTreeSet<&str> = changes.iter().map(|c| LawFiles::key_of(&c.path)).collect();
     for entry in entries {
         entry.is_draft = changed.iter().any(|file| entry.stands_in(file));
     }

@@ -144,3 +144,33 @@ fn what_this_program_asks_by_name_stands_in_where_a_pack_was_made_before() {
     assert!(law.instrument("n-1-2027").is_some(), "and the pack's own is there");
     assert_ne!(law.edition(), own.edition(), "the edition says that it is another");
 }
+
+#[test]
+fn a_file_has_the_key_of_its_entry_and_differs_where_its_text_does() {
+    for (path, key) in
+        [("rates/base-wage.toml", "rates/base-wage"), ("units/1-2.toml", "units/1-2")]
+    {
+        assert_eq!(LawFiles::key_of(path), key);
+        assert_eq!(LawFiles::path_of(key), path);
+    }
+    let files = |texts: &[(&str, &str)]| {
+        let mut files = LawFiles::default();
+        for (path, text) in texts {
+            files.put(path, text).unwrap();
+        }
+        files
+    };
+    let before = files(&[("rates/a.toml", "1"), ("rates/b.toml", "2")]);
+    for (after, keys) in [
+        (&[("rates/a.toml", "1"), ("rates/b.toml", "2")][..], &[][..]),
+        (&[("rates/a.toml", "1"), ("rates/b.toml", "3")], &["rates/b"]),
+        (
+            &[("codes/c.toml", "1"), ("rates/a.toml", "2"), ("rates/b.toml", "2")],
+            &["codes/c", "rates/a"],
+        ),
+        // What is no longer there is not told: law is never deleted, only ended.
+        (&[("rates/a.toml", "1")], &[]),
+    ] {
+        assert_eq!(before.differing(&files(after)), keys, "{after:?}");
+    }
+}

@@ -17,9 +17,11 @@ mod said;
 mod section;
 #[cfg(test)]
 mod tests;
+mod title;
 mod values;
 
 pub use changes::changes;
 pub use condition::Titles;
 pub use entry::{LawEntry, LawFact, LawValue};
 pub use section::Section;
+pub use title::titles;

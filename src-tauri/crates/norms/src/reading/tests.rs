@@ -1,5 +1,5 @@
 use super::entries::entry;
-use super::{LawEntry, Section, Titles, changes};
+use super::{LawEntry, Section, Titles, changes, titles};
 use crate::text::Needle;
 use crate::{Day, LawFiles, Norms};
 use std::collections::BTreeSet;
@@ -147,5 +147,29 @@ fn a_change_is_told_as_the_values_that_came_and_those_that_went() {
         let values: Vec<(&str, &str)> =
             values.map(|v| (v.value.as_str(), v.state.as_str())).collect();
         assert_eq!(values, told, "{what}");
+    }
+}
+
+#[test]
+fn an_entry_is_called_as_the_law_calls_it_and_a_file_of_many_has_no_name() {
+    for (key, title) in [
+        ("instruments/nd-161-2026-nd-cp", Some("161/2026/NĐ-CP (15/05/2026)")),
+        ("rates/base-wage", Some("Mức lương tối thiểu chung, từ 01/07/2013 là mức lương cơ sở")),
+        ("rules/voucher-number-gap", Some("Số chứng từ liên tục")),
+        ("codes/area-class", Some("Khu vực")),
+        (
+            "allowances/lam-dong-70-2014",
+            Some(
+                "70/2014/QĐ-UBND (19/12/2014): Ban giám đốc trung tâm học tập cộng đồng tỉnh Lâm Đồng",
+            ),
+        ),
+        ("units/06874-2025-07-01", Some("Xã Điền Xá")),
+        ("units/06874", None),
+        ("calendars/periods", None),
+        ("rates/no-such", None),
+        ("rates", None),
+    ] {
+        let found = titles(Norms::shipped(), &[key.to_owned()]);
+        assert_eq!(found.get(key).map(String::as_str), title, "{key}");
     }
 }

@@ -9,6 +9,7 @@ use centre::people::PersonRefusal;
 use centre::quarters::QuarterRefusal;
 use centre::vouchers::VoucherRefusal;
 use centre::work::WorkRefusal;
+use norms::MonthsFault;
 
 impl From<BelowZero> for DeskError {
     fn from(below: BelowZero) -> DeskError {
@@ -81,6 +82,15 @@ impl From<FoundingRefusal> for DeskError {
         match refusal {
             FoundingRefusal::UnitCode => DeskError::new("code-unknown").at("unit_code"),
             FoundingRefusal::FoundedYear { .. } => DeskError::new("day-order").at("founded_year"),
+        }
+    }
+}
+
+impl From<MonthsFault> for DeskError {
+    fn from(fault: MonthsFault) -> DeskError {
+        match fault {
+            MonthsFault::Stretch => DeskError::new("law-months").at("last"),
+            MonthsFault::Norm(fault) => fault.into(),
         }
     }
 }

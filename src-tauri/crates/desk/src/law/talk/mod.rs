@@ -9,6 +9,7 @@ mod reading;
 pub use asking::*;
 pub use changing::*;
 pub use lists::*;
+pub use norms::TriedMonth;
 pub use norms::reading::{LawEntry, LawFact, LawValue};
 pub use packs::*;
 pub use reading::*;
