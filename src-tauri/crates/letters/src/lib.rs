@@ -13,6 +13,7 @@ mod line;
 mod receipt;
 mod shapes;
 mod table;
+mod telling;
 #[cfg(test)]
 mod testing;
 mod titles;
@@ -32,4 +33,7 @@ pub use line::Line;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
 pub use table::{Report, ShapeFault, Table};
+pub use telling::{
+    ChangedCell, CodeName, LineColumn, cells_told, changes_told, columns_told, list_of, rules_told,
+};
 pub use titles::ReportTitles;

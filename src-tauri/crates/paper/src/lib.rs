@@ -9,6 +9,7 @@ mod allowance;
 mod cash;
 mod consolidated;
 mod fault;
+mod law_names;
 mod marks;
 mod names;
 mod phone_list;
@@ -31,7 +32,8 @@ pub use consolidated::{
     CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
 pub use fault::PaperFault;
-pub use names::{Names, list_of};
+pub use law_names::LawNames;
+pub use names::Names;
 pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
 pub use receipt::{ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf};
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};

@@ -1,6 +1,7 @@
 //! Requests and replies about what came back to the centre: receipts, remarks, the difference a correction makes.
 
-use crate::core::talk::{ChangedCell, ChangedFigure, RuleWords};
+use crate::core::talk::{ChangedFigure, RuleWords};
+use letters::ChangedCell;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -74,25 +74,6 @@ pub struct ChangedFigure {
     pub after: i64,
 }
 
-/// One cell that a correction changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ChangedCell {
-    /// Table, and its Vietnamese title.
-    pub table: String,
-    pub table_title: String,
-    /// Key of the row, and what a person calls it (number, name, day).
-    pub row: String,
-    pub row_name: String,
-    /// `added`, `removed`, `changed`.
-    pub change: String,
-    /// The column and its Vietnamese title; none for a whole row.
-    pub column: Option<String>,
-    pub column_title: Option<String>,
-    pub before: Option<String>,
-    pub after: Option<String>,
-    pub is_money: bool,
-}
-
 /// Names a quarter.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,8 @@
 use super::receipts::ReceiptRow;
 use super::register::BundleRow;
 use super::register::CentreRow;
-use crate::core::talk::{ChangedCell, ChangedFigure, KeyFigure, RuleWords};
+use crate::core::talk::{ChangedFigure, KeyFigure, RuleWords};
+use letters::ChangedCell;
 use norms::Quarter;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
