@@ -9,6 +9,7 @@ pub mod allowances;
 mod answers;
 mod balances;
 pub mod cash;
+pub mod cash_book;
 mod code_form;
 pub mod covering;
 pub mod entitlement;
@@ -25,6 +26,7 @@ pub mod quarters;
 mod records;
 mod report;
 pub mod sources;
+pub mod suggesting;
 pub mod vouchers;
 pub mod work;
 
