@@ -25,8 +25,8 @@ pub use checking::{
 pub use describe::{datapackage, receipt_datapackage};
 pub use difference::{CellChange, Changed, difference};
 pub use figures::{
-    ChangedFigure, Control, Figure, FigureFault, Figures, Measure, changed_figures, control,
-    figures, sum_of_controls,
+    ChangedFigure, Control, Figure, FigureFault, Figures, Measure, TwoHops, changed_figures,
+    control, figures, rests_on_unread, sum_of_controls, two_hops,
 };
 pub use fitting::rule_fits;
 pub use line::Line;

@@ -61,6 +61,39 @@ pub struct AllowanceLine {
     pub verified: bool,
 }
 
+impl AllowanceLine {
+    /// The line of one post, paid for one month in full.
+    pub fn of(line: &centre::AllowanceLine, role_name: &str) -> AllowanceLine {
+        AllowanceLine {
+            name: line.full_name.clone(),
+            role: role_name.to_owned(),
+            rate: line.coefficient.clone().unwrap_or_else(|| line.amount_vnd.to_string()),
+            months: "1".to_owned(),
+            amount: line.amount_vnd,
+            arrears: Vnd::ZERO,
+            deduction: Vnd::ZERO,
+            net: line.amount_vnd,
+            verified: line.is_verified,
+        }
+    }
+}
+
+/// The instruments the lines of a sheet rest on, each once, in the order they are met: of a line its
+/// decision before the base wage.
+pub fn allowance_grounds<'a>(
+    lines: impl Iterator<Item = &'a centre::AllowanceLine>,
+) -> Vec<String> {
+    let mut grounds: Vec<String> = Vec::new();
+    for line in lines {
+        for act in [Some(&line.instrument), line.base_instrument.as_ref()].into_iter().flatten() {
+            if !grounds.contains(act) {
+                grounds.push(act.clone());
+            }
+        }
+    }
+    grounds
+}
+
 /// The sheet as PDF/A-2b, A4 landscape.
 pub fn allowance_pdf(paper: &AllowancePaper) -> Result<Vec<u8>, PaperFault> {
     world::pdf(&job(paper)?)

@@ -2,7 +2,8 @@
 
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks};
-use norms::{Day, Vnd};
+use centre::{Profile, Voucher};
+use norms::{Day, Norms, Vnd};
 use serde_json::{Value as Json, json};
 
 /// Which of the two.
@@ -74,6 +75,59 @@ pub struct VoucherPaper {
     pub void: bool,
     /// Sample data.
     pub sample: bool,
+}
+
+/// Who signs the papers of a centre, by name; empty where nobody holds the post.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signers {
+    /// Head of the unit.
+    pub director: String,
+    /// Accountant, who also writes vouchers and sheets.
+    pub accountant: String,
+    /// Cashier.
+    pub cashier: String,
+}
+
+impl VoucherPaper {
+    /// A voucher as it is printed, on the form in force on its day. A withdrawal is printed as money
+    /// that comes in, a deposit as money that goes out. What a centre of a commune does not have
+    /// (accounts, books with numbers, a code of its own) is left empty.
+    pub fn of(
+        voucher: &Voucher,
+        profile: Profile,
+        law: &Norms,
+        signers: Signers,
+        amount_words: String,
+    ) -> VoucherPaper {
+        let is_receipt =
+            matches!(voucher.kind, centre::VoucherKind::Thu | centre::VoucherKind::Rut);
+        let form = law.form(if is_receipt { "phieu-thu" } else { "phieu-chi" }, voucher.day).ok();
+        VoucherPaper {
+            kind: if is_receipt { VoucherKind::Receipt } else { VoucherKind::Payment },
+            unit_address: profile.unit_name,
+            unit: profile.name,
+            budget_unit_code: String::new(),
+            form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
+            form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
+            book_number: String::new(),
+            number: voucher.number(),
+            day: voucher.day,
+            debit: String::new(),
+            credit: String::new(),
+            person: voucher.payee.clone().unwrap_or_default(),
+            person_address: String::new(),
+            reason: voucher.reason.clone(),
+            amount: voucher.amount_vnd,
+            amount_words,
+            documents: i64::from(voucher.documents),
+            director: signers.director,
+            preparer: signers.accountant.clone(),
+            accountant: signers.accountant,
+            cashier: signers.cashier,
+            void: voucher.is_void,
+            sample: false,
+        }
+    }
 }
 
 /// Vouchers as PDF/A-2b, in the given order, each `copies` times (numbered when more than one).
