@@ -161,7 +161,7 @@ fn job(paper: &AllowancePaper) -> Result<Job, PaperFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{sample, sample_records};
 
     #[test]
     fn a_sheet_prints_every_column_total_and_marks_unverified_lines() {
@@ -211,5 +211,27 @@ mod tests {
         assert!(!text.contains("Trần Văn Thưởng *"));
         assert_eq!(pdf, allowance_pdf(&paper).unwrap());
         assert_eq!(allowance_pages(&paper).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_line_is_printed_by_its_coefficient_or_its_amount_and_its_grounds_stand_once() {
+        let line = |coefficient: Option<&str>, act: &str, wage: Option<&str>| {
+            sample_records::allowance_line(coefficient, act, wage)
+        };
+        let by_rate = line(Some("0.40"), "QĐ 70", Some("NĐ 161"));
+        let fixed = line(None, "QĐ 71", None);
+        for (line, rate) in [(&by_rate, "0.40"), (&fixed, "1.012.000")] {
+            let printed = AllowanceLine::of(line, "Giám đốc");
+            assert_eq!((printed.rate.as_str(), printed.role.as_str()), (rate, "Giám đốc"));
+            assert_eq!((printed.amount, printed.net), (line.amount_vnd, line.amount_vnd));
+            assert_eq!((printed.arrears, printed.deduction), (Vnd::ZERO, Vnd::ZERO));
+        }
+        for (lines, grounds) in [
+            (vec![], &[][..]),
+            (vec![&by_rate, &by_rate, &fixed], &["QĐ 70", "NĐ 161", "QĐ 71"]),
+            (vec![&fixed, &by_rate], &["QĐ 71", "QĐ 70", "NĐ 161"]),
+        ] {
+            assert_eq!(allowance_grounds(lines.into_iter()), grounds);
+        }
     }
 }

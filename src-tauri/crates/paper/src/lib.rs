@@ -17,6 +17,8 @@ mod receipt;
 mod report;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_records;
 mod slip;
 mod totals;
 mod voucher;

@@ -196,7 +196,7 @@ fn one(v: &VoucherPaper) -> Json {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{sample, sample_records};
 
     pub(crate) fn voucher(kind: VoucherKind, number: &str) -> VoucherPaper {
         VoucherPaper {
@@ -272,5 +272,36 @@ pub(crate) mod tests {
     #[test]
     fn no_voucher_is_no_paper() {
         assert_eq!(voucher_pdf(&[], Layout::A5, 1), Err(PaperFault::Data("vouchers".into())));
+    }
+
+    #[test]
+    fn a_voucher_is_printed_on_the_form_of_its_kind_and_day() {
+        let profile = sample_records::profile();
+        let signers = Signers {
+            director: "Đinh Văn Hòa".into(),
+            accountant: "Trần Văn Thưởng".into(),
+            cashier: "Chìu Sám Múi".into(),
+        };
+        use centre::VoucherKind::{Chi, Gui, Rut, Thu};
+        for (kind, on, printed, form, number) in [
+            (Thu, "2026-07-05", VoucherKind::Receipt, "C40-BB", "PT007"),
+            (Rut, "2026-07-05", VoucherKind::Receipt, "C40-BB", "RT007"),
+            (Chi, "2026-07-05", VoucherKind::Payment, "C41-BB", "PC007"),
+            (Gui, "2026-07-05", VoucherKind::Payment, "C41-BB", "GT007"),
+            (Thu, "2010-07-05", VoucherKind::Receipt, "C30-BB", "PT007"),
+            (Thu, "2001-07-05", VoucherKind::Receipt, "", "PT007"),
+        ] {
+            let voucher = sample_records::posted(kind, on);
+            let (law, words) = (Norms::shipped(), "Một đồng".to_owned());
+            let paper = VoucherPaper::of(&voucher, profile.clone(), law, signers.clone(), words);
+            let found = (paper.kind, paper.form_code.as_str(), paper.number.as_str());
+            assert_eq!(found, (printed, form, number), "{kind:?} {on}");
+            assert_eq!(
+                (paper.unit, paper.unit_address),
+                (profile.name.clone(), profile.unit_name.clone())
+            );
+            assert_eq!((paper.person.as_str(), paper.documents), ("Nguyễn Văn An", 2));
+            assert_eq!(paper.preparer, paper.accountant);
+        }
     }
 }
