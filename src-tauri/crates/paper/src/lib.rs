@@ -20,6 +20,7 @@ mod sample;
 #[cfg(test)]
 mod sample_records;
 mod slip;
+mod stick_page;
 mod totals;
 mod voucher;
 mod workbook;
@@ -44,5 +45,6 @@ pub use receipt::{
 };
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
+pub use stick_page::stick_page_values;
 pub use voucher::{Layout, Signers, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
 pub use workbook::{WorkbookPaper, consolidated_workbook, workbook};

@@ -1,7 +1,9 @@
 //! Records of a made-up centre, for the tests of papers that are laid out from them.
 
 use centre::vouchers::Unposted;
-use centre::{AllowanceLine, Place, PostId, Profile, SourceId, Voucher, VoucherId, VoucherKind};
+use centre::{
+    AllowanceLine, Place, PostId, Profile, SealedReport, SourceId, Voucher, VoucherId, VoucherKind,
+};
 use norms::Vnd;
 
 pub(crate) fn profile() -> Profile {
@@ -63,5 +65,22 @@ pub(crate) fn allowance_line(
         in_force_from: "2011-01-01".parse().unwrap(),
         is_verified: true,
         is_example: false,
+    }
+}
+
+/// The first correction of a quarter's report.
+pub(crate) fn sealed() -> SealedReport {
+    SealedReport {
+        bundle_id: "a".repeat(64),
+        quarter: "2026-Q3".parse().unwrap(),
+        revision: 1,
+        sequence: 4,
+        file_name: "BC_06874-2008_2026-Q3_L1.scd".into(),
+        ma_so_lieu: "K7Q29F4M".into(),
+        signed_on: "2026-10-01".parse().unwrap(),
+        sealed_at: "2026-10-01T01:00:00Z".into(),
+        supersedes: None,
+        reason: None,
+        size_bytes: 1,
     }
 }
