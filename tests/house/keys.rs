@@ -36,7 +36,7 @@ const FAMILIES: &[Family] = &[
     ("ui.home.state.*", || named("can-xem chua-lam dang-lam khoa xong")),
     ("ui.home.task.*", || named(TASKS)),
     ("ui.import.state.*", || named(IMPORTS)),
-    ("ui.law.fact.*", || named(FACTS)),
+    ("ui.law.fact.*", || norms::reading::FactName::ALL.map(|fact| fact.code().to_owned()).to_vec()),
     ("ui.law.fact.*.*", facts_in_codes),
     ("ui.law.file.*", || named("calendars/deadlines calendars/periods offices units")),
     ("ui.law.section.*", sections),
@@ -78,10 +78,6 @@ const TASKS: &str = "hoat-dong kiem-quy kiem-tra niem-phong phu-cap so-quy";
 /// What a file on a stick is to an office.
 const IMPORTS: &str = "broken correction impostor key-unknown known new no-bundle open quarantined \
     refused sample taken wrong-addressee wrong-quarter";
-/// What is told of an entry of the law beside its value.
-const FACTS: &str = "adjusted_until amends article checked_by counts_for_insurance ended expression \
-    fails from highest_only issuer kind note only order parent province replaced_by replaces \
-    rounding scope screen severity signed start stop switches table to unit";
 /// Why an expression of a rule cannot be read.
 const EXPRESSION_FAULTS: &str = "argument-count bracket-unclosed character-unknown column-expected \
     comparison-chained expression-too-deep expression-too-large expression-too-long \
@@ -160,9 +156,7 @@ fn names(list: &Value, field: &str) -> Vec<String> {
 }
 
 fn sections() -> Vec<String> {
-    let mut book = Centre::empty(TODAY);
-    let page = book.ok("list_law", json!({ "section": "rates", "query": null, "on": null }));
-    names(&page["sections"], "section")
+    norms::reading::Section::ALL.map(|section| section.code().to_owned()).to_vec()
 }
 
 /// Facts whose value is a code of the program.

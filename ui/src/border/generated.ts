@@ -780,9 +780,9 @@ as_of: Day,
  */
 months: number, support: Array<EntitlementRow>, 
 /**
- * Code of why the law names no support; null where it names some or none applies.
+ * Why the law names no support; null where it names some or none applies.
  */
-why: string | null, 
+why: NothingDue | null, 
 /**
  * Allowances due for those months, paid or not.
  */
@@ -888,9 +888,9 @@ nfc: string,
  */
 folded: string, 
 /**
- * `tcvn3` or `vni` when it looks like a text of an old encoding.
+ * When it looks like a text of an old encoding.
  */
-looks_like: string | null, };
+looks_like: OldEncoding | null, };
 
 export type Folder = { folder: string, };
 
@@ -1201,9 +1201,9 @@ facts: Array<LawFact>, };
 
 export type LawFact = { 
 /**
- * Code of its name: `scope`, `start`, `expression`, `issuer`, …
+ * Its name is `ui.law.fact.<name>`.
  */
-name: string, value: string, 
+name: LawFactName, value: string, 
 /**
  * The same in English, where it is another text.
  */
@@ -1212,6 +1212,8 @@ value_en: string | null,
  * The entry it is about, such as the act that replaced this one.
  */
 key: string | null, };
+
+export type LawFactName = "adjusted_until" | "amends" | "checked_by" | "counts_for_insurance" | "ended" | "fails" | "from" | "highest_only" | "issuer" | "kind" | "note" | "only" | "order" | "parent" | "province" | "rounding" | "scope" | "screen" | "severity" | "replaced_by" | "replaces" | "signed" | "start" | "stop" | "switches" | "table";
 
 export type LawKey = { key: string, };
 
@@ -1280,7 +1282,7 @@ shipped_edition: string,
  */
 behind: Array<CentreBehind>, };
 
-export type LawPage = { section: string, on: Day, 
+export type LawPage = { section: LawSectionName, on: Day, 
 /**
  * Every section with how many entries it has, in the order of the screen.
  */
@@ -1298,7 +1300,9 @@ pack: LawPackRow | null, entries: Array<LawEntry>,
  */
 is_cut_short: boolean, };
 
-export type LawSection = { section: string, count: number, unverified: number, };
+export type LawSection = { section: LawSectionName, count: number, unverified: number, };
+
+export type LawSectionName = "rates" | "decisions" | "supports" | "principles" | "figures" | "calendars" | "codes" | "rules" | "instruments" | "forms" | "offices" | "units";
 
 export type LawValue = { from: Day | null, value: string, 
 /**
@@ -1314,9 +1318,11 @@ instrument: string | null,
  */
 cited: string, article: string | null, is_verified: boolean, 
 /**
- * `now`, `later` or `past`, on the day asked.
+ * On the day asked.
  */
-state: string, };
+state: LawValueState, };
+
+export type LawValueState = "now" | "later" | "past" | "removed";
 
 export type LineColumn = { name: string, title: string, kind: ColumnKind, };
 
@@ -1370,8 +1376,7 @@ export type ListCodes = { list: string, on: Day | null, };
 
 export type ListLaw = { 
 /**
- * `rates`, `decisions`, `supports`, `principles`, `codes`, `rules`, `instruments`,
- * `calendars`, `forms`, `units`.
+ * As a link names it; a section nobody knows is `list-unknown`.
  */
 section: string, 
 /**
@@ -1443,6 +1448,8 @@ export type NoteCount = { value_vnd: Vnd, count: number, };
 
 export type Nothing = Record<symbol, never>;
 
+export type NothingDue = "not-in-force" | "no-line" | "salary-needed" | "not-entitled";
+
 export type OfDay = { day: Day, };
 
 export type OfMonth = { month: Month, };
@@ -1462,6 +1469,8 @@ office_id: string, name: string, };
 export type OfficeQuarter = { quarter: Quarter, };
 
 export type OfficeRow = { office_id: string, name: string, };
+
+export type OldEncoding = "tcvn3" | "vni";
 
 export type OpenRevision = { quarter: Quarter, reason: string, };
 
@@ -2302,10 +2311,9 @@ export type TriedMonth = { month: Month,
  */
 amount_vnd: Vnd, 
 /**
- * How it comes about, or the code of why nothing is due: `not-in-force`, `no-line`,
- * `salary-needed`, `not-entitled`.
+ * Why nothing is due; null where something is.
  */
-why: string | null, 
+why: NothingDue | null, 
 /**
  * `0,35 × 2.530.000 đ`, in figures.
  */

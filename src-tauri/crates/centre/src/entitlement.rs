@@ -1,8 +1,13 @@
 //! What a centre should have been given in a year, against what it was given.
 
 use crate::money_records::AllowanceLine;
+use crate::records::Profile;
 use crate::report::SourceFacts;
-use norms::{MoneyFault, Vnd};
+use norms::{
+    CentreFacts, Day, EntitlementLine, MoneyFault, NormFault, Norms, NothingDue, SupportLevel, Vnd,
+};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// One level of support the law names for the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +16,77 @@ pub struct Support {
     pub amount_vnd: Vnd,
     /// The figure was read in its source.
     pub is_verified: bool,
+}
+
+/// One level of support.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct EntitlementRow {
+    /// Code in `support-kind`.
+    pub kind: String,
+    pub amount_vnd: Vnd,
+    /// Its entry in the law: `supports/…`.
+    pub law: String,
+    pub cited: String,
+    /// The act sets it as a minimum.
+    pub is_minimum: bool,
+    pub is_verified: bool,
+}
+
+impl EntitlementRow {
+    fn of(law: &Norms, line: &EntitlementLine) -> EntitlementRow {
+        EntitlementRow {
+            kind: line.kind.code().to_owned(),
+            amount_vnd: line.amount,
+            law: level_of(law, line),
+            cited: line.source.cited(),
+            is_minimum: line.is_minimum,
+            is_verified: line.verified,
+        }
+    }
+
+    /// As it is added up.
+    pub fn support(&self) -> Support {
+        Support { amount_vnd: self.amount_vnd, is_verified: self.is_verified }
+    }
+}
+
+/// The entry of the law a line stands in.
+fn level_of(law: &Norms, line: &EntitlementLine) -> String {
+    let is_its = |level: &&SupportLevel| {
+        (level.kind, level.from, &level.source) == (line.kind, line.from, &line.source.id)
+    };
+    let level = law.support_levels().iter().find(is_its);
+    level.map_or_else(
+        || format!("instruments/{}", line.source.id),
+        |level| format!("supports/{}", level.key),
+    )
+}
+
+/// The levels of support of a year, or why the law names none.
+///
+/// # Errors
+/// What the law cannot answer for another reason than that nothing was in force.
+pub fn support(
+    law: &Norms,
+    profile: &Profile,
+    year: i32,
+) -> Result<(Vec<EntitlementRow>, Option<NothingDue>), NormFault> {
+    // The id tells the founding year; which day of it is not known, and the year is judged by its
+    // first. The class of area is the one written down now.
+    let since = Day::new(year, 1, 1)?;
+    let facts = CentreFacts {
+        founded: profile.founded_year().and_then(|year| Day::new(year, 1, 1).ok()),
+        province: profile.province(law, since),
+        area_classes: vec![(since, profile.area_class.clone())],
+        closed: None,
+    };
+    match law.entitlement(&facts, year) {
+        Ok(found) => {
+            Ok((found.lines.iter().map(|line| EntitlementRow::of(law, line)).collect(), None))
+        }
+        Err(NormFault::NotInForce { .. }) => Ok((Vec::new(), Some(NothingDue::NotInForce))),
+        Err(other) => Err(other),
+    }
 }
 
 /// A year's sums.
@@ -67,7 +143,7 @@ pub fn year_due(
 mod tests {
     use super::*;
     use crate::balances::SourceSums;
-    use crate::fixtures::{line, source, vnd};
+    use crate::fixtures::{line, profile, source, vnd};
     use crate::money_records::Source;
 
     fn received(class: &str, before_book: i64, year_before: i64, within: i64) -> SourceFacts {
@@ -143,6 +219,30 @@ mod tests {
         ] {
             let sums = year_due(&[support], &[lines], &[], &[]).unwrap();
             assert_eq!((sums.is_example, sums.is_verified), (is_example, is_verified));
+        }
+    }
+
+    #[test]
+    fn a_year_names_its_levels_of_support_or_why_there_are_none() {
+        for (id, area, year, expected) in [
+            ("06874-2008", "kv1", 2026, "hang-nam 20.000.000 supports/ho-tro-tt-96-2008"),
+            ("06874-2008", "kv3", 2026, "hang-nam 25.000.000 supports/ho-tro-tt-96-2008"),
+            (
+                "06874-2026",
+                "kv1",
+                2026,
+                "ban-dau 30.000.000 supports/ho-tro-tt-96-2008; hang-nam 20.000.000 supports/ho-tro-tt-96-2008",
+            ),
+            ("06874-1999", "kv1", 2000, "not-in-force"),
+        ] {
+            let centre = Profile { centre_id: id.into(), area_class: area.into(), ..profile() };
+            let (rows, why) = support(Norms::shipped(), &centre, year).unwrap();
+            let told: Vec<String> = rows
+                .iter()
+                .map(|r| format!("{} {} {}", r.kind, r.amount_vnd, r.law))
+                .chain(why.map(|why| why.to_string()))
+                .collect();
+            assert_eq!(told.join("; "), expected, "{id} {area} {year}");
         }
     }
 }

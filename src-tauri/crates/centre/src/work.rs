@@ -1,6 +1,10 @@
-//! What can be true of an activity or of a piece of equipment.
+//! What can be true of an activity or of a piece of equipment, and what they come to.
 
 use crate::code_form::code_form;
+use crate::records::{Activity, Facility};
+use norms::{Day, Norms, Quarter};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// A part of an activity's turns of participants; the code is the field it is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,9 +54,79 @@ pub fn usable_are_there(usable: u32, quantity: u32) -> Result<(), WorkRefusal> {
     if usable <= quantity { Ok(()) } else { Err(WorkRefusal::MoreUsableThanThere) }
 }
 
+/// One of the directive's six items.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ChecklistItem {
+    /// 1–6.
+    pub number: u32,
+    pub category: String,
+    pub have: u32,
+    pub usable: u32,
+    pub is_met: bool,
+}
+
+/// The directive's checklist over all premises and equipment: the categories of `facility-category`
+/// that are an item of it, by its number.
+pub fn checklist(law: &Norms, on: Day, facilities: &[Facility]) -> Vec<ChecklistItem> {
+    let sum = |category: &str, of: fn(&Facility) -> u32| {
+        let its = facilities.iter().filter(|f| f.category == category);
+        its.map(of).fold(0_u32, u32::saturating_add)
+    };
+    let codes = law.codes("facility-category", on).into_iter();
+    let mut items: Vec<ChecklistItem> = codes
+        .filter_map(|code| {
+            let number = code.extra.get("directive_item")?.parse().ok()?;
+            let usable = sum(&code.code, |f| f.usable);
+            Some(ChecklistItem {
+                number,
+                category: code.code.clone(),
+                have: sum(&code.code, |f| f.quantity),
+                usable,
+                is_met: usable > 0,
+            })
+        })
+        .collect();
+    items.sort_by_key(|item| item.number);
+    items
+}
+
+/// Activities of one group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct GroupTotal {
+    pub group: String,
+    pub classes: u32,
+    pub turns: u32,
+    pub turns_year: u32,
+}
+
+/// Classes and turns of a quarter by group, with the turns of its year so far, in the order of
+/// `activity-group`; a group nothing was held of in the year has no line. `this_year` are the
+/// activities from the first of the year to the last of the quarter.
+pub fn group_totals(law: &Norms, quarter: Quarter, this_year: &[Activity]) -> Vec<GroupTotal> {
+    let groups = law.codes("activity-group", quarter.last()).into_iter();
+    groups
+        .map(|group| {
+            let turns =
+                |list: &[&Activity]| list.iter().map(|a| a.turns).fold(0_u32, u32::saturating_add);
+            let of_year: Vec<&Activity> =
+                this_year.iter().filter(|a| a.group == group.code).collect();
+            let within = of_year.iter().copied().filter(|a| quarter.contains(a.held_on));
+            let of_quarter: Vec<&Activity> = within.collect();
+            GroupTotal {
+                group: group.code.clone(),
+                classes: u32::try_from(of_quarter.len()).unwrap_or(u32::MAX),
+                turns: turns(&of_quarter),
+                turns_year: turns(&of_year),
+            }
+        })
+        .filter(|total| total.turns_year > 0 || total.classes > 0)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::{ActivityId, FacilityId};
 
     #[test]
     fn no_part_is_more_than_all_turns() {
@@ -79,6 +153,87 @@ mod tests {
     fn what_can_be_used_is_there() {
         for (usable, quantity, is_so) in [(0, 0, true), (3, 3, true), (4, 3, false)] {
             assert_eq!(usable_are_there(usable, quantity).is_ok(), is_so);
+        }
+    }
+
+    fn facility(category: &str, quantity: u32, usable: u32) -> Facility {
+        Facility {
+            facility_id: FacilityId::from_random([1; 16]),
+            category: category.into(),
+            name: String::new(),
+            quantity,
+            usable,
+            relation: String::new(),
+            condition: String::new(),
+            acquired_on: None,
+            source_class: None,
+            value_vnd: None,
+            note: None,
+        }
+    }
+
+    #[test]
+    fn an_item_of_the_directive_is_met_by_one_usable_piece() {
+        let on = "2026-09-30".parse().unwrap();
+        let none = checklist(Norms::shipped(), on, &[]);
+        let numbers: Vec<u32> = none.iter().map(|item| item.number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4, 5, 6]);
+        let first = none[0].category.as_str();
+        for (pieces, have, usable, is_met) in [
+            (&[][..], 0, 0, false),
+            (&[(first, 2, 0)], 2, 0, false),
+            (&[(first, 2, 0), (first, 3, 1)], 5, 1, true),
+            (&[("no-such-category", 2, 2)], 0, 0, false),
+        ] {
+            let all: Vec<Facility> = pieces.iter().map(|(c, q, u)| facility(c, *q, *u)).collect();
+            let found = &checklist(Norms::shipped(), on, &all)[0];
+            assert_eq!((found.have, found.usable, found.is_met), (have, usable, is_met));
+        }
+    }
+
+    fn activity(group: &str, on: &str, turns: u32) -> Activity {
+        Activity {
+            activity_id: ActivityId::from_random([1; 16]),
+            group: group.into(),
+            form: "lop".into(),
+            title: String::new(),
+            held_on: on.parse().unwrap(),
+            sessions: 1,
+            place: None,
+            partner: None,
+            turns,
+            turns_female: None,
+            turns_minority: None,
+            persons: None,
+            speaker: None,
+            cost_vnd: None,
+            source_class: None,
+            evidence: None,
+        }
+    }
+
+    #[test]
+    fn a_group_has_the_classes_of_the_quarter_and_the_turns_of_the_year() {
+        let quarter: Quarter = "2026-Q3".parse().unwrap();
+        let groups = Norms::shipped().codes("activity-group", quarter.last());
+        let (one, two) = (groups[0].code.as_str(), groups[1].code.as_str());
+        for (held, told) in [
+            (&[][..], vec![]),
+            (&[(two, "2026-08-01", 30)], vec![(two, 1, 30, 30)]),
+            (
+                &[(two, "2026-08-01", 30), (one, "2026-02-01", 5), (two, "2026-02-01", 7)],
+                vec![(one, 0, 0, 5), (two, 1, 30, 37)],
+            ),
+            // A class nobody came to is a class.
+            (&[(one, "2026-07-01", 0), (two, "2026-02-01", 0)], vec![(one, 1, 0, 0)]),
+        ] {
+            let all: Vec<Activity> = held.iter().map(|(g, on, n)| activity(g, on, *n)).collect();
+            let found = group_totals(Norms::shipped(), quarter, &all);
+            let found: Vec<_> = found
+                .iter()
+                .map(|t| (t.group.as_str(), t.classes, t.turns, t.turns_year))
+                .collect();
+            assert_eq!(found, told);
         }
     }
 }

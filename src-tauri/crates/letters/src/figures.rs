@@ -197,6 +197,45 @@ fn turns(report: &Report) -> Result<i64, FigureFault> {
     Ok(turns)
 }
 
+/// A key figure at two hops, which must agree: as the sealed bundles state it, and recomputed from
+/// their rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TwoHops {
+    /// Which one.
+    pub figure: Figure,
+    /// Sum of what the bundles state.
+    pub bundles: i64,
+    /// Sum over the rows.
+    pub rows: i64,
+}
+
+/// Every key figure at two hops over the counted bundles, each with its tables; in the order of the
+/// paper.
+///
+/// # Errors
+/// [`FigureFault`] where the figures of a bundle's tables cannot be made.
+pub fn two_hops(counted: &[(&Control, &Report)]) -> Result<Vec<TwoHops>, FigureFault> {
+    let of_rows = counted.iter().map(|(_, report)| control(report));
+    let of_rows = of_rows.collect::<Result<Vec<_>, _>>()?;
+    let rows = sum_of_controls(&of_rows);
+    let bundles = sum_of_controls(counted.iter().map(|(stated, _)| *stated));
+    let both = bundles.into_iter().zip(rows.into_values());
+    Ok(both.map(|((figure, bundles), rows)| TwoHops { figure, bundles, rows }).collect())
+}
+
+/// Does any allowance of a report rest on a figure nobody has read in its instrument?
+///
+/// # Errors
+/// [`ShapeFault`] where the report lacks the table.
+pub fn rests_on_unread(report: &Report) -> Result<bool, ShapeFault> {
+    for line in report.require("phu-cap")?.lines() {
+        if line.flag("is_verified")? == Some(false) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,5 +310,42 @@ mod tests {
         let sums = sum_of_controls([&before, &after, &control(&[("cash", i64::MAX)])]);
         assert_eq!((sums[&Figure::Spent], sums[&Figure::Turns]), (900, 61));
         assert_eq!((sums[&Figure::Cash], sums[&Figure::Opening]), (i64::MAX, 0));
+    }
+
+    #[test]
+    fn each_figure_is_added_up_over_the_bundles_and_over_their_rows() {
+        let one = report(&[("hoat-dong", activity("h1", 30))]);
+        let two = report(&[("hoat-dong", activity("h1", 12)), ("hoat-dong", activity("h2", 5))]);
+        let (first, second) = (control(&one).unwrap(), control(&two).unwrap());
+        let mut wrong = second.clone();
+        wrong.insert("turns".to_owned(), 18);
+        for (counted, bundles, rows) in [
+            (vec![], 0, 0),
+            (vec![(&first, &one)], 30, 30),
+            (vec![(&first, &one), (&second, &two)], 47, 47),
+            // A bundle whose seal says otherwise than its rows is seen at once.
+            (vec![(&first, &one), (&wrong, &two)], 48, 47),
+        ] {
+            let hops = two_hops(&counted).unwrap();
+            assert_eq!(hops.iter().map(|h| h.figure).collect::<Vec<_>>(), Figure::ALL);
+            let turns = hops.iter().find(|h| h.figure == Figure::Turns).unwrap();
+            assert_eq!((turns.bundles, turns.rows), (bundles, rows));
+        }
+    }
+
+    #[test]
+    fn one_unread_allowance_leaves_the_report_unread() {
+        let line = |month: &str, is_verified: i64| {
+            let mut cells = allowance(month, "g1", 1);
+            cells[12] = norms::Value::Int(is_verified);
+            ("phu-cap", cells)
+        };
+        for (rows, is_unread) in [
+            (vec![], false),
+            (vec![line("2026-07", 1)], false),
+            (vec![line("2026-07", 1), line("2026-08", 0)], true),
+        ] {
+            assert_eq!(rests_on_unread(&report(&rows)), Ok(is_unread));
+        }
     }
 }

@@ -8,13 +8,16 @@ mod checking;
 mod describe;
 mod difference;
 mod figures;
+mod fitting;
 mod line;
 mod receipt;
 mod role;
 mod shapes;
 mod table;
+mod telling;
 #[cfg(test)]
 mod testing;
+mod titles;
 
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
@@ -23,11 +26,17 @@ pub use checking::{
 pub use describe::{datapackage, receipt_datapackage};
 pub use difference::{CellChange, Changed, difference};
 pub use figures::{
-    ChangedFigure, Control, Figure, FigureFault, Figures, Measure, changed_figures, control,
-    figures, sum_of_controls,
+    ChangedFigure, Control, Figure, FigureFault, Figures, Measure, TwoHops, changed_figures,
+    control, figures, rests_on_unread, sum_of_controls, two_hops,
 };
+pub use fitting::rule_fits;
 pub use line::Line;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use role::Role;
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
 pub use table::{Report, ShapeFault, Table};
+pub use telling::{
+    Change, ChangedCell, CodeName, LineColumn, cells_told, changes_told, columns_told, list_of,
+    rules_told,
+};
+pub use titles::ReportTitles;

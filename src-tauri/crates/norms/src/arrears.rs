@@ -106,7 +106,7 @@ impl Norms {
 }
 
 /// The newest salary that began in or before the month.
-fn salary_in(held: &Held, month: Month) -> Option<SalaryParts> {
+pub(crate) fn salary_in(held: &Held, month: Month) -> Option<SalaryParts> {
     let begun = held.salaries.iter().filter(|(since, _)| *since <= month);
     begun.max_by_key(|(since, _)| *since).map(|(_, salary)| *salary)
 }

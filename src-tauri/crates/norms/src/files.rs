@@ -91,6 +91,22 @@ impl LawFiles {
         self.0.get(path).map(String::as_str)
     }
 
+    /// The key of the entry in a file: `rates/base-wage` of `rates/base-wage.toml`.
+    pub fn key_of(path: &str) -> &str {
+        path.strip_suffix(".toml").unwrap_or(path)
+    }
+
+    /// The path of the file of an entry.
+    pub fn path_of(key: &str) -> String {
+        format!("{key}.toml")
+    }
+
+    /// Keys of the files that stand in `after` otherwise than here.
+    pub fn differing(&self, after: &LawFiles) -> Vec<String> {
+        let differs = |(path, text): &(&str, &str)| self.get(path) != Some(text);
+        after.iter().filter(differs).map(|(path, _)| LawFiles::key_of(path).to_owned()).collect()
+    }
+
     /// Path and text, in order of path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
@@ -108,6 +124,20 @@ impl LawFiles {
     pub fn read(&self) -> Result<Norms, LoadFault> {
         let files: Vec<(&str, &str)> = self.iter().collect();
         Norms::from_files(&self.edition(), &files)
+    }
+
+    /// The law of a pack's files. A pack holds every file, so its law is its own and its edition is
+    /// the same whatever program reads it. Where this program asks for something the pack was made
+    /// before, the shipped files stand in for what the pack has not, and the edition says so.
+    ///
+    /// # Errors
+    /// [`LoadFault`] of the pack's own files.
+    pub fn read_pack(&self) -> Result<Norms, LoadFault> {
+        let law = self.read()?;
+        if law.lacks(Norms::shipped()).is_none() {
+            return Ok(law);
+        }
+        self.clone().or(LawFiles::shipped()).read().or(Ok(law))
     }
 
     /// All files as one text, for a pack: the head, then each file as `== path bytes` on a line of

@@ -4,6 +4,7 @@
 //! stands, as TCVN3, as VNI. One that is a syllable in an old encoding alone speaks for it; words
 //! that are none in it (`Müller`, `crème`) speak against.
 
+use crate::closed_set;
 use crate::syllable::{Care, is_syllable};
 use unicode_normalization::UnicodeNormalization;
 
@@ -41,13 +42,14 @@ fn is_modern(c: char) -> bool {
     )
 }
 
-/// An encoding of the time before Unicode.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OldEncoding {
-    /// TCVN3, of the fonts `.VnTime` and their kin.
-    Tcvn3,
-    /// VNI-Windows, of the fonts `VNI-…`.
-    Vni,
+closed_set! {
+    /// An encoding of the time before Unicode.
+    pub enum OldEncoding {
+        /// TCVN3, of the fonts `.VnTime` and their kin.
+        Tcvn3 = "tcvn3",
+        /// VNI-Windows, of the fonts `VNI-…`.
+        Vni = "vni",
+    }
 }
 
 /// The old encoding a text reads like when seen through Latin-1, if any; where both fit, TCVN3,

@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
+mod answering;
 mod board;
 mod digits;
 mod finding;
@@ -20,6 +21,7 @@ mod state;
 mod testing;
 mod view;
 
+pub use answering::receipt;
 pub use board::{
     ArrivalDay, OpenRule, RuleCount, StateCounts, arrival_days, count_states, frequent_rules,
     open_rules,

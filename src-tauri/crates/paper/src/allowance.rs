@@ -61,6 +61,39 @@ pub struct AllowanceLine {
     pub verified: bool,
 }
 
+impl AllowanceLine {
+    /// The line of one post, paid for one month in full.
+    pub fn of(line: &centre::AllowanceLine, role_name: &str) -> AllowanceLine {
+        AllowanceLine {
+            name: line.full_name.clone(),
+            role: role_name.to_owned(),
+            rate: line.coefficient.clone().unwrap_or_else(|| line.amount_vnd.to_string()),
+            months: "1".to_owned(),
+            amount: line.amount_vnd,
+            arrears: Vnd::ZERO,
+            deduction: Vnd::ZERO,
+            net: line.amount_vnd,
+            verified: line.is_verified,
+        }
+    }
+}
+
+/// The instruments the lines of a sheet rest on, each once, in the order they are met: of a line its
+/// decision before the base wage.
+pub fn allowance_grounds<'a>(
+    lines: impl Iterator<Item = &'a centre::AllowanceLine>,
+) -> Vec<String> {
+    let mut grounds: Vec<String> = Vec::new();
+    for line in lines {
+        for act in [Some(&line.instrument), line.base_instrument.as_ref()].into_iter().flatten() {
+            if !grounds.contains(act) {
+                grounds.push(act.clone());
+            }
+        }
+    }
+    grounds
+}
+
 /// The sheet as PDF/A-2b, A4 landscape.
 pub fn allowance_pdf(paper: &AllowancePaper) -> Result<Vec<u8>, PaperFault> {
     world::pdf(&job(paper)?)
@@ -128,7 +161,7 @@ fn job(paper: &AllowancePaper) -> Result<Job, PaperFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{sample, sample_records};
 
     #[test]
     fn a_sheet_prints_every_column_total_and_marks_unverified_lines() {
@@ -178,5 +211,27 @@ mod tests {
         assert!(!text.contains("Trần Văn Thưởng *"));
         assert_eq!(pdf, allowance_pdf(&paper).unwrap());
         assert_eq!(allowance_pages(&paper).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_line_is_printed_by_its_coefficient_or_its_amount_and_its_grounds_stand_once() {
+        let line = |coefficient: Option<&str>, act: &str, wage: Option<&str>| {
+            sample_records::allowance_line(coefficient, act, wage)
+        };
+        let by_rate = line(Some("0.40"), "QĐ 70", Some("NĐ 161"));
+        let fixed = line(None, "QĐ 71", None);
+        for (line, rate) in [(&by_rate, "0.40"), (&fixed, "1.012.000")] {
+            let printed = AllowanceLine::of(line, "Giám đốc");
+            assert_eq!((printed.rate.as_str(), printed.role.as_str()), (rate, "Giám đốc"));
+            assert_eq!((printed.amount, printed.net), (line.amount_vnd, line.amount_vnd));
+            assert_eq!((printed.arrears, printed.deduction), (Vnd::ZERO, Vnd::ZERO));
+        }
+        for (lines, grounds) in [
+            (vec![], &[][..]),
+            (vec![&by_rate, &by_rate, &fixed], &["QĐ 70", "NĐ 161", "QĐ 71"]),
+            (vec![&fixed, &by_rate], &["QĐ 71", "QĐ 70", "NĐ 161"]),
+        ] {
+            assert_eq!(allowance_grounds(lines.into_iter()), grounds);
+        }
     }
 }

@@ -9,6 +9,7 @@ mod allowance;
 mod cash;
 mod consolidated;
 mod fault;
+mod law_names;
 mod marks;
 mod names;
 mod phone_list;
@@ -16,13 +17,18 @@ mod receipt;
 mod report;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_records;
 mod slip;
+mod stick_page;
 mod totals;
 mod voucher;
 mod workbook;
 mod world;
 
-pub use allowance::{AllowanceLine, AllowancePaper, allowance_pages, allowance_pdf};
+pub use allowance::{
+    AllowanceLine, AllowancePaper, allowance_grounds, allowance_pages, allowance_pdf,
+};
 pub use cash::{
     CashBookPaper, CashCountPaper, CashLine, cash_book_pages, cash_book_pdf, cash_count_pages,
     cash_count_pdf,
@@ -31,10 +37,14 @@ pub use consolidated::{
     CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
 pub use fault::PaperFault;
-pub use names::{Names, list_of};
+pub use law_names::LawNames;
+pub use names::Names;
 pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
-pub use receipt::{ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf};
+pub use receipt::{
+    ReceiptBeside, ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf,
+};
 pub use report::{ReportPaper, Revision, report_pages, report_pdf};
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
-pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
+pub use stick_page::stick_page_values;
+pub use voucher::{Layout, Signers, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
 pub use workbook::{WorkbookPaper, consolidated_workbook, workbook};

@@ -12,28 +12,3 @@ pub trait Names {
         0
     }
 }
-
-/// The list a code column of a report's table draws from; `None` for a column whose codes are
-/// rows of the report itself (funding sources) or of the rates.
-pub fn list_of(column: &str) -> Option<&'static str> {
-    Some(match column {
-        "area_class" => "area-class",
-        "account_kind" => "account-kind",
-        "role" => "roles",
-        "category" => "facility-category",
-        "relation" => "relation",
-        "condition" => "condition",
-        "group" => "activity-group",
-        "form" => "activity-form",
-        "class" => "funding-class",
-        "place" => "place",
-        "series" => "voucher-series",
-        "kind" => "voucher-kind",
-        "budget_code" => "budget-code",
-        "method" => "method",
-        "decision" => "decision",
-        "severity" => "severity",
-        "result" => "result",
-        _ => return None,
-    })
-}

@@ -3,6 +3,7 @@
 
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks};
+use letters::{Receipt, Verdict};
 use norms::{Day, Quarter};
 use serde_json::{Value as Json, json};
 
@@ -69,6 +70,63 @@ pub struct ReceiptPaper {
     pub note: Option<String>,
     /// Sample data.
     pub sample: bool,
+}
+
+/// What a printed receipt says that the receipt itself does not.
+#[derive(Clone, Debug)]
+pub struct ReceiptBeside {
+    /// The office's permanent id.
+    pub office_id: String,
+    /// The office as it is called now.
+    pub office: String,
+    /// The body above the office.
+    pub upper_body: String,
+    /// The centre's commune, ward or special zone.
+    pub unit: String,
+    /// The office's 30 digits; empty when it has no seal.
+    pub digits: String,
+    /// The receipt's own running number.
+    pub number: u32,
+    /// Mã biên nhận: 8 letters, ungrouped.
+    pub code: String,
+    /// Sample data.
+    pub sample: bool,
+}
+
+impl ReceiptPaper {
+    /// A receipt as it is printed.
+    pub fn of(receipt: &Receipt, beside: ReceiptBeside) -> ReceiptPaper {
+        let remark = |r: &letters::Remark| RemarkLine {
+            place: r.place.clone(),
+            seen: r.seen.clone(),
+            text: r.text.clone(),
+        };
+        ReceiptPaper {
+            office_id: beside.office_id,
+            office: beside.office,
+            upper_body: beside.upper_body,
+            centre_id: receipt.centre_id.clone(),
+            centre: receipt.centre_name.clone(),
+            unit: beside.unit,
+            quarter: receipt.quarter,
+            revision: receipt.revision,
+            verdict: match receipt.verdict {
+                Verdict::Nhan => ReceiptVerdict::Accepted,
+                Verdict::TraLai => ReceiptVerdict::Returned,
+            },
+            number: beside.number,
+            code: beside.code,
+            bundle_id: receipt.bundle_id.clone(),
+            ma_so_lieu: receipt.ma_so_lieu.clone(),
+            received_on: receipt.received_on,
+            decided_on: receipt.decided_on,
+            digits: beside.digits,
+            remarks: receipt.remarks.iter().map(remark).collect(),
+            missing: receipt.missing.clone(),
+            note: receipt.note.clone(),
+            sample: beside.sample,
+        }
+    }
 }
 
 /// One receipt as PDF/A-2b, A5 portrait; many remarks flow to further pages.

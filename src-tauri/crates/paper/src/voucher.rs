@@ -2,7 +2,8 @@
 
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks};
-use norms::{Day, Vnd};
+use centre::{Profile, Voucher};
+use norms::{Day, Norms, Vnd};
 use serde_json::{Value as Json, json};
 
 /// Which of the two.
@@ -76,6 +77,59 @@ pub struct VoucherPaper {
     pub sample: bool,
 }
 
+/// Who signs the papers of a centre, by name; empty where nobody holds the post.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signers {
+    /// Head of the unit.
+    pub director: String,
+    /// Accountant, who also writes vouchers and sheets.
+    pub accountant: String,
+    /// Cashier.
+    pub cashier: String,
+}
+
+impl VoucherPaper {
+    /// A voucher as it is printed, on the form in force on its day. A withdrawal is printed as money
+    /// that comes in, a deposit as money that goes out. What a centre of a commune does not have
+    /// (accounts, books with numbers, a code of its own) is left empty.
+    pub fn of(
+        voucher: &Voucher,
+        profile: Profile,
+        law: &Norms,
+        signers: Signers,
+        amount_words: String,
+    ) -> VoucherPaper {
+        let is_receipt =
+            matches!(voucher.kind, centre::VoucherKind::Thu | centre::VoucherKind::Rut);
+        let form = law.form(if is_receipt { "phieu-thu" } else { "phieu-chi" }, voucher.day).ok();
+        VoucherPaper {
+            kind: if is_receipt { VoucherKind::Receipt } else { VoucherKind::Payment },
+            unit_address: profile.unit_name,
+            unit: profile.name,
+            budget_unit_code: String::new(),
+            form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
+            form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
+            book_number: String::new(),
+            number: voucher.number(),
+            day: voucher.day,
+            debit: String::new(),
+            credit: String::new(),
+            person: voucher.payee.clone().unwrap_or_default(),
+            person_address: String::new(),
+            reason: voucher.reason.clone(),
+            amount: voucher.amount_vnd,
+            amount_words,
+            documents: i64::from(voucher.documents),
+            director: signers.director,
+            preparer: signers.accountant.clone(),
+            accountant: signers.accountant,
+            cashier: signers.cashier,
+            void: voucher.is_void,
+            sample: false,
+        }
+    }
+}
+
 /// Vouchers as PDF/A-2b, in the given order, each `copies` times (numbered when more than one).
 pub fn voucher_pdf(
     vouchers: &[VoucherPaper],
@@ -142,7 +196,7 @@ fn one(v: &VoucherPaper) -> Json {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{sample, sample_records};
 
     pub(crate) fn voucher(kind: VoucherKind, number: &str) -> VoucherPaper {
         VoucherPaper {
@@ -218,5 +272,36 @@ pub(crate) mod tests {
     #[test]
     fn no_voucher_is_no_paper() {
         assert_eq!(voucher_pdf(&[], Layout::A5, 1), Err(PaperFault::Data("vouchers".into())));
+    }
+
+    #[test]
+    fn a_voucher_is_printed_on_the_form_of_its_kind_and_day() {
+        let profile = sample_records::profile();
+        let signers = Signers {
+            director: "Đinh Văn Hòa".into(),
+            accountant: "Trần Văn Thưởng".into(),
+            cashier: "Chìu Sám Múi".into(),
+        };
+        use centre::VoucherKind::{Chi, Gui, Rut, Thu};
+        for (kind, on, printed, form, number) in [
+            (Thu, "2026-07-05", VoucherKind::Receipt, "C40-BB", "PT007"),
+            (Rut, "2026-07-05", VoucherKind::Receipt, "C40-BB", "RT007"),
+            (Chi, "2026-07-05", VoucherKind::Payment, "C41-BB", "PC007"),
+            (Gui, "2026-07-05", VoucherKind::Payment, "C41-BB", "GT007"),
+            (Thu, "2010-07-05", VoucherKind::Receipt, "C30-BB", "PT007"),
+            (Thu, "2001-07-05", VoucherKind::Receipt, "", "PT007"),
+        ] {
+            let voucher = sample_records::posted(kind, on);
+            let (law, words) = (Norms::shipped(), "Một đồng".to_owned());
+            let paper = VoucherPaper::of(&voucher, profile.clone(), law, signers.clone(), words);
+            let found = (paper.kind, paper.form_code.as_str(), paper.number.as_str());
+            assert_eq!(found, (printed, form, number), "{kind:?} {on}");
+            assert_eq!(
+                (paper.unit, paper.unit_address),
+                (profile.name.clone(), profile.unit_name.clone())
+            );
+            assert_eq!((paper.person.as_str(), paper.documents), ("Nguyễn Văn An", 2));
+            assert_eq!(paper.preparer, paper.accountant);
+        }
     }
 }

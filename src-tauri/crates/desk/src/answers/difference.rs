@@ -3,7 +3,6 @@
 use crate::answers::talk::Difference;
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
-use crate::bundles::difference;
 use crate::bundles::tables::tables_hold;
 use crate::core::codes::Code;
 use crate::core::error;
@@ -16,6 +15,7 @@ use crate::core::view::View;
 use crate::report::checking;
 use centre::SealedReport;
 use letters::Report;
+use paper::Names;
 use seal::Trust;
 
 pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Difference, DeskError> {
@@ -39,7 +39,7 @@ pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Diff
         let names = names::law_names(view, quarter)?;
         told.against = Some(old.revision);
         told.figures = changed_figures(&letters::control(&before)?, &letters::control(&after)?);
-        told.cells = difference::cells(&names, &before, &after);
+        told.cells = letters::changes_told(&before, &after, &|list, code| names.name(list, code));
     }
     Ok(told)
 }

@@ -1,8 +1,8 @@
 //! Requests and replies about what came back to the centre: receipts, remarks, the difference a correction makes.
 
 use crate::bundles::told::FileCode;
-use crate::core::talk::{ChangedCell, ChangedFigure, RuleWords};
-use letters::Verdict;
+use crate::core::talk::{ChangedFigure, RuleWords};
+use letters::{ChangedCell, Verdict};
 use norms::rules::Screen;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};

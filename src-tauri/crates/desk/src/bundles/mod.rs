@@ -1,7 +1,6 @@
 //! Bundles as every subject meets them: signed, opened, read by their shapes, carried on a stick.
 
 pub(crate) mod carry;
-pub(crate) mod difference;
 pub(crate) mod digits;
 pub(crate) mod keys;
 pub(crate) mod lineage;

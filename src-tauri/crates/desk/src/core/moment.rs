@@ -1,8 +1,8 @@
 //! What stands around a question or an act: the moment, where things lie, and what is kept from one
 //! question to the next.
 
-use crate::core::laws::Laws;
 use crate::core::world::Now;
+use centre::laws::Laws;
 use norms::Quarter;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};

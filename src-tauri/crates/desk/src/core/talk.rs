@@ -46,18 +46,6 @@ norms::closed_set! {
 }
 
 norms::closed_set! {
-    /// What became of a row or cell between two reports.
-    pub enum Change {
-        /// Only the newer has it.
-        Added = "added",
-        /// Only the older has it.
-        Removed = "removed",
-        /// Both have it, and say something else.
-        Changed = "changed",
-    }
-}
-
-norms::closed_set! {
     /// Why a copy of the book was made.
     pub enum CopyWhy {
         /// With the seal of a quarter.
@@ -118,24 +106,6 @@ pub struct ChangedFigure {
     pub is_money: bool,
     pub before: i64,
     pub after: i64,
-}
-
-/// One cell that a correction changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ChangedCell {
-    /// Table, and its Vietnamese title.
-    pub table: String,
-    pub table_title: String,
-    /// Key of the row, and what a person calls it (number, name, day).
-    pub row: String,
-    pub row_name: String,
-    pub change: Change,
-    /// The column and its Vietnamese title; none for a whole row.
-    pub column: Option<String>,
-    pub column_title: Option<String>,
-    pub before: Option<String>,
-    pub after: Option<String>,
-    pub is_money: bool,
 }
 
 /// Names a quarter.

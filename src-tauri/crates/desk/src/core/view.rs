@@ -5,11 +5,11 @@
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::laws::Laws;
 use crate::core::moment::{Kept, Moment, Places};
 use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::Profile;
+use centre::laws::Laws;
 use norms::{Norms, Quarter};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -115,7 +115,7 @@ impl<'a> View<'a> {
         // Another window may have taken a pack in: one short question tells.
         let newest = read.newest_law_pack()?;
         let mut kept = self.moment.kept.laws.borrow_mut();
-        if let Some(laws) = kept.as_ref().filter(|laws| laws.came_last == newest) {
+        if let Some(laws) = kept.as_ref().filter(|laws| laws.came_last() == newest.as_deref()) {
             return Ok(Arc::clone(laws));
         }
         let laws = Arc::new(Laws::new(read.law_packs()?));
@@ -125,12 +125,12 @@ impl<'a> View<'a> {
 
     /// The newest law of the book.
     pub(crate) fn norms(self) -> Result<Arc<Norms>, DeskError> {
-        self.laws()?.newest()
+        Ok(self.laws()?.newest()?)
     }
 
     /// The law by which reports of a quarter are made.
     pub(crate) fn law_of(self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
-        self.laws()?.of(quarter)
+        Ok(self.laws()?.of(quarter)?)
     }
 }
 

@@ -7,9 +7,11 @@ use crate::law::talk::{
     AskAllowance, AskArrears, AskChapter, AskDue, AskEntitlement, AskOffices, AskPeriod,
     AskPrinciple, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, UnitAnswer,
 };
-use crate::law::trying::{Held, months};
+use crate::law::trying::months;
+use norms::text::OldEncoding;
 use norms::{
-    Arrear, ChapterLevel, Due, Entitlement, Period, PostFacts, Principle, Rate, Receiver, text,
+    Arrear, ChapterLevel, Due, Entitlement, Held, Period, PostFacts, Principle, Rate, Receiver,
+    text,
 };
 
 pub(crate) fn ask_rate(view: View<'_>, request: AskRate) -> Result<Rate, DeskError> {
@@ -18,14 +20,13 @@ pub(crate) fn ask_rate(view: View<'_>, request: AskRate) -> Result<Rate, DeskErr
 
 pub(crate) fn ask_allowance(view: View<'_>, request: AskAllowance) -> Result<Tried, DeskError> {
     let law = view.norms()?;
-    let post = Held {
-        decision: &request.decision,
+    let held = Held {
         facts: PostFacts { role: request.role, area_class: request.area_class },
         from: request.held_from,
         to: request.held_to,
-        salary: request.salary,
+        salaries: request.salary.map(|salary| (request.first, salary)).into_iter().collect(),
     };
-    months(view, &law, &post, request.first, request.last)
+    months(view, &law, &request.decision, &held, (request.first, request.last))
 }
 
 pub(crate) fn ask_unit(view: View<'_>, request: AskUnit) -> Result<UnitAnswer, DeskError> {
@@ -77,9 +78,9 @@ pub(crate) fn ask_chapter(view: View<'_>, request: AskChapter) -> Result<Chapter
 
 pub(crate) fn fold_text(_: View<'_>, request: AskText) -> Result<FoldedText, DeskError> {
     let looks_like = if text::looks_like_tcvn3(&request.text) {
-        Some("tcvn3".to_owned())
+        Some(OldEncoding::Tcvn3)
     } else {
-        text::looks_like_vni(&request.text).then(|| "vni".to_owned())
+        text::looks_like_vni(&request.text).then_some(OldEncoding::Vni)
     };
     let (nfc, folded) = (text::nfc(&request.text), text::fold(&request.text));
     Ok(FoldedText { nfc, folded, looks_like })

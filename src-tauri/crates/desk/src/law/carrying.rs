@@ -9,18 +9,17 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::laws;
 use crate::core::laws::short;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
 use crate::law::pack::{Head, Signed, sign};
-use crate::law::pack_rows::{changing, differing, kept_at, row, titles};
-use crate::law::reading::changes;
+use crate::law::pack_rows::{changing, kept_at, row, titles};
 use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, PackState,
     TakeLawPack,
 };
 use centre::LawPack;
+use centre::laws;
 use seal::info::Party;
 use seal::{Kind, Sealed, Trust};
 use std::path::Path;
@@ -168,12 +167,13 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
         Err(error) => return Ok(refused(error.code.into(), error.message)),
     };
     let before = view.laws()?.files()?;
-    found.changed = differing(&before, &files);
+    found.changed = before.differing(&files);
     if state == PackState::New && !found.changed.is_empty() {
-        found.entries = changes::changes(
-            &laws::read(&before).map_err(|fault| malformed(&fault))?,
-            &laws::read(&files).map_err(|fault| malformed(&fault))?,
+        found.entries = norms::reading::changes(
+            &before.read_pack().map_err(|fault| malformed(&fault))?,
+            &files.read_pack().map_err(|fault| malformed(&fault))?,
             view.now().today,
+            &letters::ReportTitles,
         );
     }
     found.titles = titles(&files, &found.changed)?;

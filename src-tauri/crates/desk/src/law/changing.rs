@@ -11,10 +11,10 @@ use crate::core::error::DeskError;
 use crate::core::laws::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::law::files::{drafted, key, malformed, path_of, put};
-use crate::law::reading::changes;
+use crate::law::files::{drafted, malformed, put, rule_fits};
 use crate::law::talk::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
 use centre::{LawChange, Record, RecordKind};
+use letters::ReportTitles;
 use norms::LawFiles;
 use norms::draft::LawDraft;
 
@@ -38,7 +38,8 @@ fn said(
     let entries = if before == after {
         Vec::new()
     } else {
-        changes::changes(&read(before)?, &read(after)?, view.now().today)
+        let (before, after) = (read(before)?, read(after)?);
+        norms::reading::changes(&before, &after, view.now().today, &ReportTitles)
     };
     let edition = short(&after.edition());
     let changes = changes.into_iter().map(|change| row(issued, change)).collect();
@@ -48,7 +49,7 @@ fn said(
 fn row(issued: &LawFiles, change: LawChange) -> LawChangeRow {
     LawChangeRow {
         is_new: issued.get(&change.path).is_none(),
-        key: key(&change.path),
+        key: LawFiles::key_of(&change.path).to_owned(),
         title: change.title,
         changed_on: change.changed_on,
         text: change.text,
@@ -66,7 +67,7 @@ pub(crate) fn preview_law(view: View<'_>, request: ChangeLaw) -> Result<LawChang
 /// The files with a draft in them, and each file it changed.
 fn changed(view: View<'_>, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange>), DeskError> {
     let changed_on = view.now().today;
-    let title = title(draft);
+    let title = draft.title();
     let (files, paths) = draft.apply(&drafted(view)?)?;
     for path in &paths {
         rule_fits(&files, path)?;
@@ -79,35 +80,6 @@ fn changed(view: View<'_>, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange>
     };
     let changes = paths.into_iter().map(change).collect();
     Ok((files, changes))
-}
-
-/// A rule asks only for tables and columns a report has; one that asks for others would run nowhere.
-pub(crate) fn rule_fits(files: &LawFiles, path: &str) -> Result<(), DeskError> {
-    let Some(id) = path.strip_prefix("rules/").and_then(|name| name.strip_suffix(".toml")) else {
-        return Ok(());
-    };
-    let law = files.read().map_err(|fault| malformed(&fault))?;
-    let reads = law.rule(id).into_iter().flat_map(|rule| rule.reads());
-    for (table, column) in reads {
-        let shape = letters::Shape::named(table);
-        if shape.is_none_or(|shape| shape.position(column).is_none()) {
-            return Err(DeskError::new(Code::LawMalformed)
-                .with("file", path)
-                .with("line", 1)
-                .with("why", format!("{table}.{column}")));
-        }
-    }
-    Ok(())
-}
-
-/// What a draft does, in the language of the law.
-fn title(draft: &LawDraft) -> String {
-    match draft {
-        LawDraft::Rate(d) => format!("{} đ · {}", d.amount_vnd, d.from.office()),
-        LawDraft::Decision(d) => format!("{} · {}", d.scope.trim(), d.from.office()),
-        LawDraft::Rule(d) => format!("{} · {}", d.title_vi.trim(), d.from.office()),
-        LawDraft::Unit(d) => format!("{} {} · {}", d.code, d.name.trim(), d.from.office()),
-    }
 }
 
 pub(crate) fn change_law(
@@ -124,7 +96,7 @@ pub(crate) fn change_law(
 }
 
 pub(crate) fn read_law_file(view: View<'_>, request: LawKey) -> Result<LawChangeRow, DeskError> {
-    let path = path_of(&request.key);
+    let path = LawFiles::path_of(&request.key);
     if let Some(change) = view.read()?.law_changes()?.into_iter().find(|c| c.path == path) {
         return Ok(row(&view.laws()?.files()?, change));
     }
@@ -149,7 +121,7 @@ pub(crate) fn change_law_file(
     view.office()?;
     let title = entry::text("title", &request.title, 160)?;
     let change = LawChange {
-        path: path_of(&request.key),
+        path: LawFiles::path_of(&request.key),
         text: norms::text::nfc(&request.text),
         title,
         changed_on: view.now().today,
@@ -176,7 +148,7 @@ pub(crate) fn drop_law_change(
 ) -> Result<Done<LawChanges>, DeskError> {
     let view = doing.view();
     view.office()?;
-    let path = path_of(&request.key);
+    let path = LawFiles::path_of(&request.key);
     let changes = view.read()?.law_changes()?;
     let found = changes.iter().find(|c| c.path == path);
     let title = found.ok_or_else(|| DeskError::new(Code::LawUnknown).at("key"))?.title.clone();

@@ -39,11 +39,7 @@ pub(crate) fn put(files: &mut LawFiles, path: &str, text: &str) -> Result<(), De
     files.put(path, text).map_err(|fault| DeskError::new(Code::LawPlace).with("why", fault))
 }
 
-/// The entry of a file: `rates/base-wage` of `rates/base-wage.toml`.
-pub(crate) fn key(path: &str) -> String {
-    path.strip_suffix(".toml").unwrap_or(path).to_owned()
-}
-
-pub(crate) fn path_of(key: &str) -> String {
-    format!("{key}.toml")
+/// A rule on trial asks only for what a report has.
+pub(crate) fn rule_fits(files: &LawFiles, path: &str) -> Result<(), DeskError> {
+    letters::rule_fits(files, path).map_err(|fault| malformed(&fault))
 }

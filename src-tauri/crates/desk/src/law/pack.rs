@@ -5,10 +5,9 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::error::{DeskError, refused};
-use crate::core::laws;
-use crate::core::laws::Laws;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
+use centre::laws::Laws;
 use centre::{LawPack, Record, RecordKind};
 use norms::{LawFiles, Quarter};
 use seal::info::{Norms as NormsUsed, Party};
@@ -107,7 +106,7 @@ impl Signed {
         if files.edition() != head.edition {
             return Err(wrong("edition"));
         }
-        laws::read(&files).map_err(|fault| {
+        files.read_pack().map_err(|fault| {
             DeskError::new(Code::LawPackMalformed)
                 .with("file", &fault.file)
                 .with("line", fault.line)

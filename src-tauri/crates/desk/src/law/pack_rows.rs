@@ -1,22 +1,15 @@
 //! Packs of law as they are listed, with what each changes.
 
 use crate::core::error::DeskError;
-use crate::core::laws;
 use crate::core::laws::short;
 use crate::core::view::View;
-use crate::law::files::{key, malformed};
+use crate::law::files::malformed;
 use crate::law::pack::AT_HOME;
 use crate::law::talk::LawPackRow;
 use centre::LawPack;
-use norms::{Instrument, LawFiles};
+use norms::LawFiles;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-
-/// Entries that stand in the second set otherwise than in the first.
-pub(crate) fn differing(before: &LawFiles, after: &LawFiles) -> Vec<String> {
-    let differs = |(path, text): &(&str, &str)| before.get(path) != Some(text);
-    after.iter().filter(differs).map(|(path, _)| key(path)).collect()
-}
 
 /// A pack with what it changes against the law before it.
 pub(crate) fn changing(
@@ -24,40 +17,18 @@ pub(crate) fn changing(
     before: &LawFiles,
     files: &LawFiles,
 ) -> Result<LawPackRow, DeskError> {
-    let changed = differing(before, files);
+    let changed = before.differing(files);
     let titles = titles(files, &changed)?;
     Ok(LawPackRow { changed, titles, ..pack })
 }
 
-/// What a law calls its entries, by their key; files that are no entry of their own have no name.
+/// What the law of a pack calls its entries, by their key.
 pub(crate) fn titles(
     files: &LawFiles,
     keys: &[String],
 ) -> Result<BTreeMap<String, String>, DeskError> {
-    let law = laws::read(files).map_err(|fault| malformed(&fault))?;
-    let title = |key: &String| {
-        let (folder, name) = key.split_once('/')?;
-        let title = match folder {
-            "instruments" => law.instrument(name)?.cited(),
-            "allowances" => {
-                let decision = law.decision(name).ok()?;
-                let act =
-                    law.instrument(&decision.instrument).map(Instrument::cited).unwrap_or_default();
-                format!("{act}: {}", decision.scope)
-            }
-            "rates" => law.rate_series().find(|series| series.key == name)?.vi.clone(),
-            "rules" => law.rule(name)?.title.vi.clone(),
-            "codes" => law.list_title(name)?.0.to_owned(),
-            // A unit that was drafted stands in a file of its code and its first day.
-            "units" => {
-                let (code, from) = name.split_once('-')?;
-                law.unit(code, from.parse().ok()?)?.full_name.clone()
-            }
-            _ => return None,
-        };
-        Some((key.clone(), title))
-    };
-    Ok(keys.iter().filter_map(title).collect())
+    let law = files.read_pack().map_err(|fault| malformed(&fault))?;
+    Ok(norms::reading::titles(&law, keys))
 }
 
 /// A pack as it is listed.

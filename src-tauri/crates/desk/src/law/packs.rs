@@ -1,12 +1,12 @@
 //! Packs of law in this book, and who works by another edition.
 
 use crate::core::error::DeskError;
-use crate::core::laws;
-use crate::core::laws::{Laws, short};
+use crate::core::laws::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::pack_rows::{changing, row};
 use crate::law::talk::{CentreBehind, LawPacks};
+use centre::laws::{self, Laws};
 use norms::LawFiles;
 
 pub(crate) fn list_law_packs(view: View<'_>, _: Nothing) -> Result<LawPacks, DeskError> {

@@ -4,16 +4,12 @@ use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::findings;
 use crate::core::view::View;
-use crate::law::changing::rule_fits;
-use crate::law::files::{drafted, key, malformed};
-use crate::law::talk::{RuleExample, RuleTried, Tried, TriedMonth, TryDecision, TryRule};
+use crate::law::files::{drafted, malformed, rule_fits};
+use crate::law::talk::{RuleExample, RuleTried, Tried, TryDecision, TryRule};
 use crate::office::around;
 use norms::draft::LawDraft;
-use norms::{Allowance, Month, NormFault, Norms, PostFacts, SalaryParts, Vnd};
+use norms::{Held, LawFiles, Month, Norms, PostFacts, Vnd};
 use office::Standing;
-
-/// Longest stretch of months one question is answered for.
-const MOST_MONTHS: usize = 120;
 
 /// Most places a rule on trial is shown to find.
 const MOST_EXAMPLES: usize = 20;
@@ -60,95 +56,29 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
 
 pub(crate) fn try_decision(view: View<'_>, request: TryDecision) -> Result<Tried, DeskError> {
     let (files, paths) = LawDraft::Decision(request.draft.clone()).apply(&drafted(view)?)?;
-    let id = paths.last().map(|path| key(path).replace("allowances/", "")).unwrap_or_default();
+    let id = paths
+        .last()
+        .map(|path| LawFiles::key_of(path).replace("allowances/", ""))
+        .unwrap_or_default();
     let law = files.read().map_err(|fault| malformed(&fault))?;
-    let post = Held {
-        decision: &id,
+    let held = Held {
         facts: PostFacts { role: request.role, area_class: request.area_class },
         from: request.held_from,
         to: request.held_to,
-        salary: request.salary,
+        salaries: request.salary.map(|salary| (request.first, salary)).into_iter().collect(),
     };
-    months(view, &law, &post, request.first, request.last)
-}
-
-/// A post as a question is asked about it.
-pub(crate) struct Held<'a> {
-    pub(crate) decision: &'a str,
-    pub(crate) facts: PostFacts,
-    pub(crate) from: norms::Day,
-    pub(crate) to: Option<norms::Day>,
-    pub(crate) salary: Option<SalaryParts>,
+    months(view, &law, &id, &held, (request.first, request.last))
 }
 
 /// What a post earns, month by month.
 pub(crate) fn months(
     view: View<'_>,
     law: &Norms,
-    post: &Held<'_>,
-    first: Month,
-    last: Month,
+    decision: &str,
+    held: &Held,
+    (first, last): (Month, Month),
 ) -> Result<Tried, DeskError> {
-    let mut all = Vec::new();
-    let mut month = first;
-    while month <= last && all.len() < MOST_MONTHS {
-        all.push(tried(law, post, month)?);
-        month = month.next();
-    }
-    if all.is_empty() || month <= last {
-        return Err(DeskError::new(Code::LawMonths).at("last"));
-    }
-    let total_vnd = Vnd::sum(all.iter().map(|m| m.amount_vnd))?;
-    Ok(Tried { months: all, total_vnd, total_in_words: view.in_words(total_vnd)? })
-}
-
-fn tried(law: &Norms, post: &Held<'_>, month: Month) -> Result<TriedMonth, DeskError> {
-    let nothing = |why: &str| TriedMonth {
-        month,
-        amount_vnd: Vnd::ZERO,
-        why: Some(why.to_owned()),
-        reasons: Vec::new(),
-    };
-    let (from, to) = (post.from, post.to);
-    let found = law.allowance_for(post.decision, &post.facts, from, to, post.salary, month);
-    match found {
-        Ok(None) => Ok(nothing("not-entitled")),
-        Ok(Some(allowance)) => Ok(TriedMonth {
-            month,
-            amount_vnd: allowance.amount,
-            why: None,
-            reasons: reasons(&allowance),
-        }),
-        Err(
-            fault @ (NormFault::NotInForce { .. }
-            | NormFault::NoLine { .. }
-            | NormFault::SalaryNeeded { .. }),
-        ) => Ok(nothing(&fault.to_string())),
-        Err(other) => Err(other.into()),
-    }
-}
-
-/// The steps an amount hangs on, in figures.
-fn reasons(allowance: &Allowance) -> Vec<String> {
-    let mut steps =
-        vec![format!("{} · {}", allowance.instrument.cited(), allowance.in_force_from.office())];
-    let amount = allowance.amount;
-    if let (Some(coefficient), Some(base)) = (&allowance.coefficient, &allowance.base) {
-        let (act, from) = (base.source.cited(), base.from.office());
-        steps.push(format!("{} đ · {act} · {from}", base.amount));
-        let coefficient = coefficient.replace('.', ",");
-        steps.push(format!("{coefficient} × {} đ{} = {amount} đ", base.amount, days(allowance)));
-    } else if let (Some(percent), Some(salary)) = (&allowance.coefficient, &allowance.salary) {
-        let of = salary.sum_of(&allowance.of).unwrap_or(Vnd::ZERO);
-        let percent = percent.replace('.', ",");
-        steps.push(format!("{percent}% × {of} đ{} = {amount} đ", days(allowance)));
-    } else {
-        steps.push(format!("{amount} đ{}", days(allowance)));
-    }
-    steps
-}
-
-/// ` × 12/30` where only a part of the month earns.
-fn days(allowance: &Allowance) -> String {
-    allowance.days.map_or_else(String::new, |days| format!(" × {}/{}", days.held, days.of))
+    let months = law.earnings(decision, held, first, last)?;
+    let total_vnd = Vnd::sum(months.iter().map(|m| m.amount_vnd))?;
+    Ok(Tried { months, total_vnd, total_in_words: view.in_words(total_vnd)? })
 }

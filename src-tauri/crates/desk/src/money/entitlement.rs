@@ -6,9 +6,8 @@ use crate::core::view::View;
 use crate::money::allowances;
 use crate::money::sources;
 use crate::money::talk::{EntitlementRow, EntitlementView, OfYear};
-use centre::Profile;
-use centre::entitlement::{Support, year_due};
-use norms::{CentreFacts, Day, EntitlementLine, NormFault, Norms, SupportLevel};
+use centre::entitlement::{Support, support, year_due};
+use norms::Day;
 
 /// Classes of funding by which the state gives what it owes.
 const OF_THE_STATE: [&str; 2] = ["nsnn-hang-nam", "nsnn-ban-dau"];
@@ -40,10 +39,7 @@ pub(crate) fn read_entitlement(
         });
         month = month.next();
     }
-    let levels: Vec<Support> = support
-        .iter()
-        .map(|row| Support { amount_vnd: row.amount_vnd, is_verified: row.is_verified })
-        .collect();
+    let levels: Vec<Support> = support.iter().map(EntitlementRow::support).collect();
     let sources = sources::source_facts(read, law, &profile, as_of.quarter())?;
     let sums = year_due(&levels, &months, &sources, &OF_THE_STATE)?;
     Ok(EntitlementView {
@@ -59,52 +55,4 @@ pub(crate) fn read_entitlement(
         received_vnd: sums.received_vnd,
         owed_vnd: sums.owed_vnd,
     })
-}
-
-/// The entry of the law a line stands in.
-fn level_of(law: &Norms, line: &EntitlementLine) -> String {
-    let is_its = |level: &&SupportLevel| {
-        (level.kind, level.from, &level.source) == (line.kind, line.from, &line.source.id)
-    };
-    let level = law.support_levels().iter().find(is_its);
-    level.map_or_else(
-        || format!("instruments/{}", line.source.id),
-        |level| format!("supports/{}", level.key),
-    )
-}
-
-/// The levels of support of the year, or the code of why the law names none.
-fn support(
-    law: &Norms,
-    profile: &Profile,
-    year: i32,
-) -> Result<(Vec<EntitlementRow>, Option<String>), DeskError> {
-    // The id tells the founding year; which day of it is not known, and the year is judged by its
-    // first. The class of area is the one written down now.
-    let since = Day::new(year, 1, 1)?;
-    let facts = CentreFacts {
-        founded: profile.founded_year().and_then(|year| Day::new(year, 1, 1).ok()),
-        province: profile.province(law, since),
-        area_classes: vec![(since, profile.area_class.clone())],
-        closed: None,
-    };
-    match law.entitlement(&facts, year) {
-        Ok(found) => Ok((
-            found
-                .lines
-                .into_iter()
-                .map(|line| EntitlementRow {
-                    kind: line.kind.code().to_owned(),
-                    amount_vnd: line.amount,
-                    law: level_of(law, &line),
-                    cited: line.source.cited(),
-                    is_minimum: line.is_minimum,
-                    is_verified: line.verified,
-                })
-                .collect(),
-            None,
-        )),
-        Err(fault @ NormFault::NotInForce { .. }) => Ok((Vec::new(), Some(fault.to_string()))),
-        Err(other) => Err(other.into()),
-    }
 }

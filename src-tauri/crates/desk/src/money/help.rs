@@ -6,13 +6,11 @@ use crate::core::world::first_day;
 use crate::money::balances;
 use crate::money::talk::{AskBalance, BalanceView, Suggest, Suggestion};
 use centre::effect;
-use norms::{Day, Vnd, text};
+use centre::suggesting::offer;
+use norms::{Day, Vnd};
 
 /// How many of the newest vouchers suggestions are drawn from.
 const REMEMBERED: u32 = 400;
-
-/// How many suggestions are offered.
-const OFFERED: usize = 8;
 
 pub(crate) fn ask_balance(view: View<'_>, request: AskBalance) -> Result<BalanceView, DeskError> {
     let read = view.read()?;
@@ -61,23 +59,4 @@ pub(crate) fn suggest_reasons(
 ) -> Result<Vec<Suggestion>, DeskError> {
     let used = view.read()?.recent_vouchers(REMEMBERED)?;
     Ok(offer(used.into_iter().map(|v| (v.reason, None)), &request.query))
-}
-
-fn offer(
-    candidates: impl Iterator<Item = (String, Option<String>)>,
-    query: &str,
-) -> Vec<Suggestion> {
-    let mut offered: Vec<Suggestion> = Vec::new();
-    for (candidate, detail) in candidates {
-        // Hòa and Hoà are one word: the one used last is offered.
-        let key = text::fold_marked(&candidate);
-        let is_new = offered.iter().all(|s| text::fold_marked(&s.text) != key);
-        if is_new && (query.is_empty() || text::matches(&candidate, query)) {
-            offered.push(Suggestion { text: candidate, detail });
-            if offered.len() == OFFERED {
-                break;
-            }
-        }
-    }
-    offered
 }

@@ -1,10 +1,13 @@
 //! Requests and replies about sources, vouchers, the cash book, allowances, cash counts and what a year owes.
 
 use crate::core::talk::ActRow;
+pub use centre::cash_book::{VoucherPage, VoucherRow};
+pub use centre::entitlement::EntitlementRow;
+pub use centre::suggesting::Suggestion;
 use centre::{
-    AllowanceLine, CashCount, NoteCount, Place, Source, SourceId, Voucher, VoucherId, VoucherKind,
+    AllowanceLine, CashCount, NoteCount, Place, Source, SourceId, VoucherId, VoucherKind,
 };
-use norms::{Day, Month, Vnd};
+use norms::{Day, Month, NothingDue, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,8 +27,8 @@ pub struct EntitlementView {
     /// How many months of allowances are counted, from the book's first on.
     pub months: u32,
     pub support: Vec<EntitlementRow>,
-    /// Code of why the law names no support; null where it names some or none applies.
-    pub why: Option<String>,
+    /// Why the law names no support; null where it names some or none applies.
+    pub why: Option<NothingDue>,
     /// Allowances due for those months, paid or not.
     pub allowances_vnd: Vnd,
     /// Some figure is an invented example.
@@ -39,20 +42,6 @@ pub struct EntitlementView {
     pub owed_vnd: Vnd,
 }
 
-/// One level of support.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct EntitlementRow {
-    /// Code in `support-kind`.
-    pub kind: String,
-    pub amount_vnd: Vnd,
-    /// Its entry in the law: `supports/…`.
-    pub law: String,
-    pub cited: String,
-    /// The act sets it as a minimum.
-    pub is_minimum: bool,
-    pub is_verified: bool,
-}
-
 /// A stretch of the cash book.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -63,29 +52,6 @@ pub struct ListVouchers {
     pub place: Place,
     /// Search without marks in number, payee, reason; null for all.
     pub query: Option<String>,
-}
-
-/// A line of the cash or account book.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct VoucherRow {
-    pub voucher: Voucher,
-    pub number: String,
-    pub source_name: Option<String>,
-    pub in_vnd: Vnd,
-    pub out_vnd: Vnd,
-    /// Balance of this place after this line; the same for every line of a search as in the whole book.
-    pub balance_vnd: Vnd,
-    pub is_locked: bool,
-}
-
-/// The book of one place over a stretch of days, in order of day and number.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct VoucherPage {
-    pub opening_vnd: Vnd,
-    pub rows: Vec<VoucherRow>,
-    pub in_vnd: Vnd,
-    pub out_vnd: Vnd,
-    pub closing_vnd: Vnd,
 }
 
 /// A new voucher; it gets the next number of its series.
@@ -166,13 +132,6 @@ pub struct BalanceView {
 #[serde(deny_unknown_fields)]
 pub struct Suggest {
     pub query: String,
-}
-
-/// A value used before, newest first.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Suggestion {
-    pub text: String,
-    pub detail: Option<String>,
 }
 
 /// Names a month.

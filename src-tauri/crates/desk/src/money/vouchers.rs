@@ -13,9 +13,10 @@ use crate::money::talk::{
     ListVouchers, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail, VoucherKey,
     VoucherPage, VoucherRow,
 };
+use centre::cash_book::BookAround;
 use centre::vouchers::Unposted;
-use centre::{Ledger, Profile, Record, RecordKind, Source, Voucher, VoucherId};
-use norms::{Day, Quarter, text};
+use centre::{Profile, Record, RecordKind, Voucher, VoucherId};
+use norms::{Day, Quarter};
 
 pub(crate) fn list_vouchers(
     view: View<'_>,
@@ -25,56 +26,18 @@ pub(crate) fn list_vouchers(
         return Err(DeskError::new(Code::DayOrder).at("to_on"));
     }
     let read = view.read()?;
-    let opening = balances::money_before(read, request.from_on)?.at(request.place);
+    let opening_vnd = balances::money_before(read, request.from_on)?.at(request.place);
     let vouchers = read.vouchers(request.from_on, request.to_on)?;
     let sources = read.sources()?;
     let closed = closed_quarters(view)?;
-    let ledger = Ledger::of(request.place, opening, &vouchers)?;
     let query = request.query.as_deref().unwrap_or_default();
-    let rows = ledger
-        .lines
-        .iter()
-        .filter_map(|line| {
-            let voucher = vouchers.get(line.voucher)?;
-            let hit = query.is_empty() || is_hit(voucher, query);
-            hit.then(|| VoucherRow {
-                number: voucher.number(),
-                source_name: source_name(&sources, voucher),
-                in_vnd: line.in_vnd,
-                out_vnd: line.out_vnd,
-                balance_vnd: line.balance_vnd,
-                is_locked: closed.contains(&voucher.day.quarter()),
-                voucher: voucher.clone(),
-            })
-        })
-        .collect();
-    Ok(VoucherPage {
-        opening_vnd: ledger.opening_vnd,
-        rows,
-        in_vnd: ledger.in_vnd,
-        out_vnd: ledger.out_vnd,
-        closing_vnd: ledger.closing_vnd,
-    })
-}
-
-fn is_hit(voucher: &Voucher, query: &str) -> bool {
-    let all = [
-        voucher.number(),
-        voucher.payee.clone().unwrap_or_default(),
-        voucher.reason.clone(),
-        voucher.amount_vnd.to_string(),
-    ];
-    text::matches(&all.join(" "), query)
+    let around = BookAround { opening_vnd, sources: &sources, closed: &closed };
+    Ok(VoucherPage::of(request.place, &vouchers, around, query)?)
 }
 
 fn closed_quarters(view: View<'_>) -> Result<Vec<Quarter>, DeskError> {
     let states = view.read()?.quarters()?;
     Ok(states.into_iter().filter(|q| q.is_closed).map(|q| q.quarter).collect())
-}
-
-fn source_name(sources: &[Source], voucher: &Voucher) -> Option<String> {
-    let id = voucher.source_id.as_ref()?;
-    sources.iter().find(|s| s.source_id == *id).map(|s| s.name.clone())
 }
 
 /// The row of one voucher with its balance in the book of its own place.

@@ -9,7 +9,7 @@ use crate::core::words::{Language, sentence};
 use crate::office::rows;
 use crate::office::rows::BoardRow;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
-use letters::{Figure, Report, ShapeFault};
+use letters::{Figure, Report, TwoHops};
 use norms::place_names::place_of_office;
 use norms::{Quarter, Vnd};
 use office::{Arrival, State};
@@ -72,7 +72,12 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
     if counted.is_empty() {
         return Err(DeskError::new(Code::QuarterEmpty).with("quarter", quarter));
     }
-    let controls = controls(&counted)?;
+    let stated: Vec<_> = counted.iter().map(|(_, a, report)| (&a.control, report)).collect();
+    let controls = letters::two_hops(&stated)?;
+    let mut is_unverified = false;
+    for (_, _, report) in &counted {
+        is_unverified = is_unverified || letters::rests_on_unread(report)?;
+    }
     let names = names::law_names(view, quarter)?;
     let classes = view.read()?.class_sums(quarter)?;
     let paper = ConsolidatedPaper {
@@ -85,7 +90,7 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
         expected: crate::office::register::counts(&all).expected,
         centres: counted.iter().map(tables).collect(),
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
-        controls: controls.iter().map(Control::printed).collect(),
+        controls: controls.iter().map(printed).collect(),
         classes: classes
             .into_iter()
             .map(|c| {
@@ -100,7 +105,7 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
             })
             .collect::<Result<_, DeskError>>()?,
         sample: view.is_sample()?,
-        unverified: is_unverified(&counted)?,
+        unverified: is_unverified,
     };
     let workbook = paper::consolidated_workbook(&paper, &names)?;
     let summary = paper::summary_pdf(&paper)?;
@@ -109,46 +114,29 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
         summary,
         counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
         missing: missing.iter().map(|row| row.row.unit_name.clone()).collect(),
-        controls: controls.iter().map(Control::row).collect(),
+        controls: controls.iter().map(control_row).collect(),
         office_id: office.office_id,
     })
 }
 
-/// A key figure twice: as the sealed bundles state it, and recomputed from the rows.
-struct Control {
-    figure: Figure,
-    bundles: i64,
-    rows: i64,
-}
-
-/// Every key figure twice, in the order of the paper.
-fn controls(counted: &[Counted<'_>]) -> Result<Vec<Control>, DeskError> {
-    let of_rows = counted.iter().map(|(_, _, report)| letters::control(report));
-    let of_rows = of_rows.collect::<Result<Vec<_>, _>>()?;
-    let rows = letters::sum_of_controls(&of_rows);
-    let bundles = letters::sum_of_controls(counted.iter().map(|(_, arrival, _)| &arrival.control));
-    let both = bundles.into_iter().zip(rows.into_values());
-    Ok(both.map(|((figure, bundles), rows)| Control { figure, bundles, rows }).collect())
-}
-
-impl Control {
-    fn row(&self) -> ControlRow {
-        ControlRow {
-            name: self.figure,
-            is_money: self.figure.is_money(),
-            bundles: self.bundles,
-            rows: self.rows,
-        }
+/// A figure at two hops as it is told.
+fn control_row(hops: &TwoHops) -> ControlRow {
+    ControlRow {
+        name: hops.figure,
+        is_money: hops.figure.is_money(),
+        bundles: hops.bundles,
+        rows: hops.rows,
     }
+}
 
-    fn printed(&self) -> ControlTotal {
-        ControlTotal {
-            name: self.figure.code().to_owned(),
-            title: say(title(self.figure)),
-            is_money: self.figure.is_money(),
-            bundles: self.bundles,
-            rows: self.rows,
-        }
+/// The same as it is printed.
+fn printed(hops: &TwoHops) -> ControlTotal {
+    ControlTotal {
+        name: hops.figure.code().to_owned(),
+        title: say(title(hops.figure)),
+        is_money: hops.figure.is_money(),
+        bundles: hops.bundles,
+        rows: hops.rows,
     }
 }
 
@@ -208,16 +196,4 @@ fn missing_unit(BoardRow { state, row }: &BoardRow) -> MissingUnit {
         phone: row.phone.clone().unwrap_or_default(),
         why: say(word(*state)),
     }
-}
-
-/// Does any counted allowance rest on a figure nobody has read in its instrument?
-fn is_unverified(counted: &[Counted<'_>]) -> Result<bool, ShapeFault> {
-    for (_, _, report) in counted {
-        for line in report.require("phu-cap")?.lines() {
-            if line.flag("is_verified")? == Some(false) {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
 }

@@ -8,14 +8,13 @@ use crate::core::view::View;
 use crate::office::rows;
 use crate::office::rows::BoardRow;
 use crate::office::talk::{
-    AskLines, CentreFigures, ClassTotal, FigureTotal, Figures, LineColumn, Lines, TableRow,
+    AskLines, CentreFigures, ClassTotal, FigureTotal, Figures, Lines, TableRow,
 };
 use crate::office::talk::{CentreRow, OfficeQuarter};
-use letters::{Figure, Kind, Line, Shape, Table};
-use norms::{Norms, Vnd};
+use letters::{Figure, Line};
+use norms::Vnd;
 use office::HeldQuarter;
 use paper::Names;
-use std::collections::BTreeMap;
 
 /// Most rows of one page.
 const PAGE: u32 = 500;
@@ -81,9 +80,11 @@ pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, Des
     let shape = letters::ALL.iter().find(|s| s.name == request.table).ok_or_else(unknown)?;
     let law = view.law_of(arrival.quarter)?;
     let names = names::law_names(view, arrival.quarter)?;
+    let name = |list: &str, code: &str| names.name(list, code);
     let limit = request.limit.clamp(1, PAGE);
     let read = view.read()?;
     let table = read.layer_rows(&arrival.bundle_id, shape.name, request.offset, limit)?;
+    let rules = letters::rules_told(&law, &table)?;
     let counts = read.layer_counts(&arrival.bundle_id)?;
     let of = |name: &str| counts.iter().find(|(n, _)| n == name).map_or(0, |(_, total)| *total);
     let tables = letters::ALL.iter().map(|s| TableRow {
@@ -95,48 +96,11 @@ pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, Des
         table: shape.name.to_owned(),
         title: shape.title.to_owned(),
         tables: tables.collect(),
-        columns: columns(shape),
-        rows: table.lines().map(|line| cells(line, &names)).collect(),
-        rules: rules_of(&law, &table)?,
+        columns: letters::columns_told(shape),
+        rows: table.lines().map(|line| letters::cells_told(line, &name)).collect(),
+        rules: rules.into_iter().map(|rule| (rule.id.clone(), RuleWords::from(rule))).collect(),
         keys: table.lines().map(Line::key).collect(),
         total: of(shape.name),
         bundle: rows::bundle_row(view, &arrival)?,
     })
-}
-
-/// The words of the rules that rows of the table of results name.
-fn rules_of(law: &Norms, table: &Table) -> Result<BTreeMap<String, RuleWords>, DeskError> {
-    if table.shape().name != letters::RESULTS {
-        return Ok(BTreeMap::new());
-    }
-    let results = letters::brought(table)?;
-    let named = results.iter().filter_map(|result| law.rule(&result.rule));
-    Ok(named.map(|rule| (rule.id.clone(), RuleWords::from(rule))).collect())
-}
-
-fn columns(shape: &Shape) -> Vec<LineColumn> {
-    let column = |c: &letters::Column| LineColumn {
-        name: c.name.to_owned(),
-        title: c.title.to_owned(),
-        kind: c.kind,
-    };
-    shape.columns.iter().map(column).collect()
-}
-
-/// The cells of a row as written, codes with their names.
-fn cells(line: Line<'_>, names: &dyn Names) -> Vec<String> {
-    let cell = |(column, written): (&letters::Column, String)| {
-        let list = match column.kind {
-            Kind::Code => paper::list_of(column.name),
-            _ => None,
-        };
-        match list {
-            Some(list) if !written.is_empty() => {
-                let name = names.name(list, &written);
-                if name == written { written } else { format!("{written} – {name}") }
-            }
-            _ => written,
-        }
-    };
-    line.columns().map(cell).collect()
 }

@@ -17,8 +17,9 @@ use crate::core::view::View;
 use crate::office::rows;
 use crate::office::talk::OfficeQuarter;
 use crate::office::talk::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
-use letters::{Receipt, Verdict};
-use office::{Arrival, Entry, IssuedReceipt, Review, missing_before};
+use letters::Receipt;
+use office::{Arrival, Entry, IssuedReceipt, Review};
+use paper::{ReceiptBeside, ReceiptPaper};
 use seal::info::Party;
 use seal::{Info, Kind, Sealed, SigningSeed, grouped};
 use std::path::{Path, PathBuf};
@@ -175,6 +176,7 @@ fn sign(
     keep(desk, &office, (arrival, review), &sealed)
 }
 
+/// What the office answers to a report, from all it holds of the centre.
 fn receipt(
     view: View<'_>,
     office: &OfficeProfile,
@@ -182,27 +184,9 @@ fn receipt(
     review: &Review,
 ) -> Result<Receipt, DeskError> {
     let held = view.read()?.arrivals_of(&arrival.centre_id)?;
-    Ok(Receipt {
-        bundle_id: arrival.bundle_id.clone(),
-        office_id: office.office_id.clone(),
-        office_name: office.name.clone(),
-        centre_id: arrival.centre_id.clone(),
-        centre_name: arrival.centre_name.clone(),
-        quarter: arrival.quarter,
-        revision: arrival.revision,
-        lineage: arrival.lineage.clone(),
-        sequence: arrival.sequence,
-        ma_so_lieu: arrival.ma_so_lieu.clone(),
-        verdict: review.verdict,
-        received_on: arrival.received_on,
-        decided_on: review.decided_on,
-        round: review.round,
-        note: review.note.clone(),
-        norms_edition: view.law_of(arrival.quarter)?.edition().to_owned(),
-        reader_max: letters::TABLES_VERSION,
-        remarks: review.remarks.clone(),
-        missing: missing_before(arrival, &held),
-    })
+    let law = view.law_of(arrival.quarter)?;
+    let from = (office.office_id.as_str(), office.name.as_str());
+    Ok(office::receipt(from, arrival, review, &held, law.edition()))
 }
 
 fn info(
@@ -274,41 +258,19 @@ fn receipt_paper(
     receipt: &Receipt,
     code: &str,
     number: u32,
-) -> Result<paper::ReceiptPaper, DeskError> {
+) -> Result<ReceiptPaper, DeskError> {
     let made = keys::made(view)?;
-    Ok(paper::ReceiptPaper {
+    let beside = ReceiptBeside {
         office_id: office.office_id.clone(),
         office: office.name.clone(),
         upper_body: view.settings()?.upper_body,
-        centre_id: receipt.centre_id.clone(),
-        centre: receipt.centre_name.clone(),
         unit: unit_name(view, &receipt.centre_id)?,
-        quarter: receipt.quarter,
-        revision: receipt.revision,
-        verdict: match receipt.verdict {
-            Verdict::Nhan => paper::ReceiptVerdict::Accepted,
-            Verdict::TraLai => paper::ReceiptVerdict::Returned,
-        },
+        digits: made.map(|m| m.digits).unwrap_or_default(),
         number,
         code: code.to_owned(),
-        bundle_id: receipt.bundle_id.clone(),
-        ma_so_lieu: receipt.ma_so_lieu.clone(),
-        received_on: receipt.received_on,
-        decided_on: receipt.decided_on,
-        digits: made.map(|m| m.digits).unwrap_or_default(),
-        remarks: receipt
-            .remarks
-            .iter()
-            .map(|r| paper::RemarkLine {
-                place: r.place.clone(),
-                seen: r.seen.clone(),
-                text: r.text.clone(),
-            })
-            .collect(),
-        missing: receipt.missing.clone(),
-        note: receipt.note.clone(),
         sample: view.is_sample()?,
-    })
+    };
+    Ok(ReceiptPaper::of(receipt, beside))
 }
 
 pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperFile, DeskError> {

@@ -2,8 +2,8 @@
 
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
-use crate::core::laws::Laws;
 use crate::office::around::around;
+use centre::laws::Laws;
 use letters::Report;
 use norms::Quarter;
 use office::{Arrival, OpenFinding, Standing, Stood};

@@ -1,6 +1,5 @@
 //! Reviewing: what waits, one bundle whole, the decision with its remarks, the paper matched.
 
-use crate::bundles::difference;
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
@@ -26,6 +25,7 @@ use norms::Norms;
 use office::{
     Confirmation, Entry, EntryKind, Finding, Letting, PaperSeen, Review, Standing, missing_before,
 };
+use paper::Names;
 use seal::grouped;
 
 pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, DeskError> {
@@ -76,7 +76,9 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     let (changed, cells) = match before {
         Some(before) => (
             changed_figures(&before.control, &arrival.control),
-            difference::cells(&names, &read.layer(&before.bundle_id)?, &report),
+            letters::changes_told(&read.layer(&before.bundle_id)?, &report, &|list, code| {
+                names.name(list, code)
+            }),
         ),
         None => Default::default(),
     };

@@ -5,7 +5,7 @@ use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
 use crate::core::moment::KeptPages;
-use crate::core::names::{LawNames, law_names};
+use crate::core::names::law_names;
 use crate::core::quarters;
 use crate::core::talk::{OfQuarter, PaperFile};
 use crate::core::view::View;
@@ -17,7 +17,7 @@ use crate::report::talk::{AskPage, PageView};
 use centre::QuarterState;
 use norms::place_names::own_name;
 use norms::{Day, Norms, Quarter};
-use paper::{ReportPaper, Revision, WorkbookPaper};
+use paper::{LawNames, ReportPaper, Revision, WorkbookPaper};
 use seal::grouped;
 
 fn say(key: &str, values: &[(&str, &str)]) -> String {

@@ -10,45 +10,26 @@ use crate::money::allowances;
 use crate::money::talk::{OfMonth, VoucherKey};
 use crate::money::vouchers;
 use crate::people::posts;
-use centre::{Record, Voucher, VoucherKind};
+use centre::people::{ACCOUNTANT, CASHIER, DIRECTOR};
+use centre::{Record, Voucher};
+use norms::Quarter;
 use norms::place_names::own_name;
-use paper::{AllowanceLine, AllowancePaper, Layout, VoucherPaper};
+use paper::{AllowanceLine, AllowancePaper, Layout, Signers, VoucherPaper};
 
 fn voucher_paper(view: View<'_>, voucher: &Voucher) -> Result<VoucherPaper, DeskError> {
-    let profile = view.profile()?;
-    let law = &*view.norms()?;
-    let quarter = voucher.day.quarter();
-    let is_receipt = matches!(voucher.kind, VoucherKind::Thu | VoucherKind::Rut);
-    let form = law.form(if is_receipt { "phieu-thu" } else { "phieu-chi" }, voucher.day).ok();
+    let words = view.in_words(voucher.amount_vnd)?;
+    let signers = signers(view, voucher.day.quarter())?;
+    let sample = view.is_sample()?;
+    let paper = VoucherPaper::of(voucher, view.profile()?, &*view.norms()?, signers, words);
+    Ok(VoucherPaper { sample, ..paper })
+}
+
+/// Who signs in a quarter.
+fn signers(view: View<'_>, quarter: Quarter) -> Result<Signers, DeskError> {
     let who = |role: &str| -> Result<String, DeskError> {
         Ok(posts::holder(view, quarter, role)?.unwrap_or_default())
     };
-    let (director, accountant, cashier) = (who("giam-doc")?, who("ke-toan")?, who("thu-quy")?);
-    Ok(VoucherPaper {
-        kind: if is_receipt { paper::VoucherKind::Receipt } else { paper::VoucherKind::Payment },
-        unit_address: profile.unit_name.clone(),
-        unit: profile.name,
-        budget_unit_code: String::new(),
-        form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
-        form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
-        book_number: String::new(),
-        number: voucher.number(),
-        day: voucher.day,
-        debit: String::new(),
-        credit: String::new(),
-        person: voucher.payee.clone().unwrap_or_default(),
-        person_address: String::new(),
-        reason: voucher.reason.clone(),
-        amount: voucher.amount_vnd,
-        amount_words: view.in_words(voucher.amount_vnd)?,
-        documents: i64::from(voucher.documents),
-        director,
-        preparer: accountant.clone(),
-        accountant,
-        cashier,
-        void: voucher.is_void,
-        sample: view.is_sample()?,
-    })
+    Ok(Signers { director: who(DIRECTOR)?, accountant: who(ACCOUNTANT)?, cashier: who(CASHIER)? })
 }
 
 pub(crate) fn voucher_pages(view: View<'_>, request: VoucherKey) -> Result<PaperPages, DeskError> {
@@ -80,30 +61,10 @@ fn allowance_paper(view: View<'_>, request: OfMonth) -> Result<AllowancePaper, D
     let profile = view.profile()?;
     let law = &*view.norms()?;
     let month = request.month;
-    let quarter = month.quarter();
     let told = allowances::read_allowances(view, OfMonth { month })?;
     let sheet = view.read()?.allowance_sheet(month)?;
     let form = law.form("bang-phu-cap", month.last()).ok();
-    let mut grounds: Vec<String> = Vec::new();
-    for row in &told.rows {
-        let acts = [Some(row.line.instrument.clone()), row.line.base_instrument.clone()];
-        for act in acts.into_iter().flatten() {
-            if !grounds.contains(&act) {
-                grounds.push(act);
-            }
-        }
-    }
-    let lines = told.rows.iter().map(|row| AllowanceLine {
-        name: row.line.full_name.clone(),
-        role: row.role_name.clone(),
-        rate: row.line.coefficient.clone().unwrap_or_else(|| row.line.amount_vnd.to_string()),
-        months: "1".to_owned(),
-        amount: row.line.amount_vnd,
-        arrears: norms::Vnd::ZERO,
-        deduction: norms::Vnd::ZERO,
-        net: row.line.amount_vnd,
-        verified: row.line.is_verified,
-    });
+    let signers = signers(view, month.quarter())?;
     Ok(AllowancePaper {
         upper_body: view.settings()?.upper_body,
         form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
@@ -112,12 +73,12 @@ fn allowance_paper(view: View<'_>, request: OfMonth) -> Result<AllowancePaper, D
         place: own_name(&profile.unit_name).to_owned(),
         centre: profile.name,
         signed_on: sheet.map_or_else(|| month.last(), |s| s.settled_on),
-        lines: lines.collect(),
+        lines: told.rows.iter().map(|r| AllowanceLine::of(&r.line, &r.role_name)).collect(),
         total_words: told.total_in_words,
-        grounds,
-        director: posts::holder(view, quarter, "giam-doc")?.unwrap_or_default(),
-        accountant: posts::holder(view, quarter, "ke-toan")?.unwrap_or_default(),
-        preparer: posts::holder(view, quarter, "ke-toan")?.unwrap_or_default(),
+        grounds: paper::allowance_grounds(told.rows.iter().map(|row| &row.line)),
+        director: signers.director,
+        preparer: signers.accountant.clone(),
+        accountant: signers.accountant,
         sample: view.is_sample()?,
     })
 }

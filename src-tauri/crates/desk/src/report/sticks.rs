@@ -55,7 +55,9 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     // What counts is what the stick gives back, opened as the office will open it.
     own(&profile, &stick::read_limited(&written.path, MAX_BUNDLE)?, &report.bundle_id)?;
     convenience(&folder, &report, &opened);
-    let page = read_me(&profile, &report, &opened);
+    let code = seal::grouped(&report.ma_so_lieu);
+    let values = paper::stick_page_values(&profile, &report, &code, &opened.info.control);
+    let page = sentence(Language::Vietnamese, "paper.stick.page", &values);
     // The page and the copies to look at are for people; the bundle stands without them.
     drop(stick::write_page(&root.join(READ_ME), page.as_bytes()));
     Ok(CopyView {
@@ -84,37 +86,6 @@ fn convenience(folder: &Path, report: &SealedReport, opened: &Opened) {
             drop(stick::write_verified(folder, &name, bytes, &mut |_| Go::On));
         }
     }
-}
-
-/// The page: whose reports these are, which quarter, the totals, what to do next.
-fn read_me(profile: &Profile, report: &SealedReport, opened: &Opened) -> String {
-    let total = |name: &str| {
-        let dong = opened.info.control.get(name).copied().unwrap_or_default();
-        norms::Vnd::new(dong).map(|v| v.to_string()).unwrap_or_default()
-    };
-    let quarter = format!("{}/{}", report.quarter.roman(), report.quarter.year());
-    let values = [
-        ("centre", profile.name.clone()),
-        ("centre_id", profile.centre_id.clone()),
-        ("unit", profile.unit_name.clone()),
-        ("office", profile.office_name.clone()),
-        ("quarter", quarter),
-        ("revision", report.revision.to_string()),
-        ("file", report.file_name.clone()),
-        ("code", seal::grouped(&report.ma_so_lieu)),
-        ("bundle", report.bundle_id.clone()),
-        ("received", total("received")),
-        ("spent", total("spent")),
-        ("closing", total("closing")),
-    ]
-    .into_iter()
-    .map(|(name, value)| (name.to_owned(), escape(&value)))
-    .collect();
-    sentence(Language::Vietnamese, "paper.stick.page", &values)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 pub(crate) fn eject_stick(desk: &mut Desk, request: Folder) -> Result<Ejected, DeskError> {

@@ -8,8 +8,8 @@ use crate::core::error::DeskError;
 use crate::core::quarters;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
-use crate::work::talk::{ActivityForm, ActivityKey, ActivityPage, GroupTotal};
-use centre::work::parts_over_turns;
+use crate::work::talk::{ActivityForm, ActivityKey, ActivityPage};
+use centre::work::{group_totals, parts_over_turns};
 use centre::{Activity, ActivityId, Record, RecordKind};
 use norms::{Day, Norms};
 
@@ -20,24 +20,8 @@ pub(crate) fn list_activities(
     let quarter = request.quarter;
     let year = Day::new(quarter.year(), 1, 1)?;
     let this_year = view.read()?.activities(year, quarter.last())?;
-    let rows: Vec<Activity> =
-        this_year.iter().filter(|a| quarter.contains(a.held_on)).cloned().collect();
-    let law = view.law_of(quarter)?;
-    let groups = law.codes("activity-group", quarter.last());
-    let totals = groups
-        .into_iter()
-        .map(|group| {
-            let of_group = |list: &[Activity]| {
-                let of: Vec<&Activity> = list.iter().filter(|a| a.group == group.code).collect();
-                let turns = of.iter().map(|a| a.turns).fold(0_u32, u32::saturating_add);
-                (u32::try_from(of.len()).unwrap_or(u32::MAX), turns)
-            };
-            let (classes, turns) = of_group(&rows);
-            let (_, turns_year) = of_group(&this_year);
-            GroupTotal { group: group.code.clone(), classes, turns, turns_year }
-        })
-        .filter(|total| total.turns_year > 0 || total.classes > 0)
-        .collect();
+    let totals = group_totals(&*view.law_of(quarter)?, quarter, &this_year);
+    let rows = this_year.into_iter().filter(|a| quarter.contains(a.held_on)).collect();
     let is_closed = quarters::is_closed(view.read()?, quarter)?;
     Ok(ActivityPage { quarter, is_closed, rows, totals })
 }

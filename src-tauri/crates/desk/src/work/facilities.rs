@@ -7,34 +7,14 @@ use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::work::talk::{ChecklistItem, FacilityForm, FacilityKey, FacilityPage};
-use centre::work::usable_are_there;
+use crate::work::talk::{FacilityForm, FacilityKey, FacilityPage};
+use centre::work::{checklist, usable_are_there};
 use centre::{Facility, FacilityId, Record, RecordKind};
 use norms::{Day, Norms};
 
 pub(crate) fn list_facilities(view: View<'_>, _: Nothing) -> Result<FacilityPage, DeskError> {
     let rows = view.read()?.facilities()?;
-    let today = view.now().today;
-    let sum = |category: &str, of: fn(&Facility) -> u32| {
-        rows.iter().filter(|f| f.category == category).map(of).fold(0_u32, u32::saturating_add)
-    };
-    let mut checklist: Vec<ChecklistItem> = view
-        .norms()?
-        .codes("facility-category", today)
-        .into_iter()
-        .filter_map(|code| {
-            let number = code.extra.get("directive_item")?.parse().ok()?;
-            let usable = sum(&code.code, |f| f.usable);
-            Some(ChecklistItem {
-                number,
-                category: code.code.clone(),
-                have: sum(&code.code, |f| f.quantity),
-                usable,
-                is_met: usable > 0,
-            })
-        })
-        .collect();
-    checklist.sort_by_key(|item| item.number);
+    let checklist = checklist(&*view.norms()?, view.now().today, &rows);
     Ok(FacilityPage { rows, checklist })
 }
 

@@ -1,20 +1,10 @@
 //! Requests and replies about premises and activities.
 
+pub use centre::work::{ChecklistItem, GroupTotal};
 use centre::{Activity, ActivityId, Facility, FacilityId};
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// One of the directive's six items.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct ChecklistItem {
-    /// 1–6.
-    pub number: u32,
-    pub category: String,
-    pub have: u32,
-    pub usable: u32,
-    pub is_met: bool,
-}
 
 /// All facilities and the directive's checklist.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -45,15 +35,6 @@ pub struct FacilityForm {
 #[serde(deny_unknown_fields)]
 pub struct FacilityKey {
     pub facility_id: FacilityId,
-}
-
-/// Activities of one group.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct GroupTotal {
-    pub group: String,
-    pub classes: u32,
-    pub turns: u32,
-    pub turns_year: u32,
 }
 
 /// The activities of a quarter, oldest first, and their totals.

@@ -39,6 +39,16 @@ pub enum LawDraft {
 }
 
 impl LawDraft {
+    /// What it does, in the language of the law: `2.700.000 đ · 01/07/2027`.
+    pub fn title(&self) -> String {
+        match self {
+            LawDraft::Rate(d) => format!("{} đ · {}", d.amount_vnd, d.from.office()),
+            LawDraft::Decision(d) => format!("{} · {}", d.scope.trim(), d.from.office()),
+            LawDraft::Rule(d) => format!("{} · {}", d.title_vi.trim(), d.from.office()),
+            LawDraft::Unit(d) => format!("{} {} · {}", d.code, d.name.trim(), d.from.office()),
+        }
+    }
+
     /// The files with the draft in them, and the paths that changed, the draft's own last.
     ///
     /// # Errors

@@ -248,3 +248,26 @@ fn an_act_is_known_by_number_and_issuer_and_its_days_are_not_contradicted() {
         assert_eq!(decided.instrument, source);
     }
 }
+
+#[test]
+fn a_draft_is_called_by_what_it_does_and_from_when() {
+    let unit = UnitDraft {
+        code: "06874".into(),
+        kind: "xa".into(),
+        name: " Điền Xá Mới ".into(),
+        parent: "22".into(),
+        from: day("2027-01-01"),
+        act: act("1/NQ-UBTVQH"),
+        is_verified: false,
+    };
+    for (draft, title) in [
+        (LawDraft::Rate(rate("2028-07-01", 2_800_000)), "2.800.000 đ · 01/07/2028"),
+        (
+            LawDraft::Decision(decision("12/2027/QĐ-UBND")),
+            "Ban giám đốc trung tâm học tập cộng đồng · 01/02/2027",
+        ),
+        (LawDraft::Unit(unit), "06874 Điền Xá Mới · 01/01/2027"),
+    ] {
+        assert_eq!(draft.title(), title);
+    }
+}

@@ -113,3 +113,64 @@ proptest! {
         }
     }
 }
+
+/// A pack of the shipped files but one, and with one more.
+fn pack_without(without: &str) -> LawFiles {
+    let mut files = LawFiles::default();
+    for (path, text) in LawFiles::shipped().iter().filter(|(path, _)| *path != without) {
+        files.put(path, text).unwrap();
+    }
+    let act = "number = \"1/2027\"\nvi = \"a\"\nen = \"a\"\nissuer = \"b\"\nverified = false\n";
+    files.put("instruments/n-1-2027.toml", act).unwrap();
+    files
+}
+
+#[test]
+fn the_law_of_a_pack_is_its_own_whatever_program_reads_it() {
+    // An act this program ships and the pack was made without is no law of the pack.
+    let own = pack_without("instruments/vi-du-cach-tinh.toml");
+    assert!(own.read_pack().is_err(), "a decision rests on it");
+    let own = pack_without("rules/voucher-number-gap.toml");
+    let law = own.read_pack().unwrap();
+    assert_eq!(law.edition(), own.edition());
+    assert!(law.rule("voucher-number-gap").is_none(), "both ends run the same rules");
+}
+
+#[test]
+fn what_this_program_asks_by_name_stands_in_where_a_pack_was_made_before() {
+    let own = pack_without("codes/yes-no.toml");
+    let law = own.read_pack().unwrap();
+    assert!(law.list_title("yes-no").is_some());
+    assert!(law.instrument("n-1-2027").is_some(), "and the pack's own is there");
+    assert_ne!(law.edition(), own.edition(), "the edition says that it is another");
+}
+
+#[test]
+fn a_file_has_the_key_of_its_entry_and_differs_where_its_text_does() {
+    for (path, key) in
+        [("rates/base-wage.toml", "rates/base-wage"), ("units/1-2.toml", "units/1-2")]
+    {
+        assert_eq!(LawFiles::key_of(path), key);
+        assert_eq!(LawFiles::path_of(key), path);
+    }
+    let files = |texts: &[(&str, &str)]| {
+        let mut files = LawFiles::default();
+        for (path, text) in texts {
+            files.put(path, text).unwrap();
+        }
+        files
+    };
+    let before = files(&[("rates/a.toml", "1"), ("rates/b.toml", "2")]);
+    for (after, keys) in [
+        (&[("rates/a.toml", "1"), ("rates/b.toml", "2")][..], &[][..]),
+        (&[("rates/a.toml", "1"), ("rates/b.toml", "3")], &["rates/b"]),
+        (
+            &[("codes/c.toml", "1"), ("rates/a.toml", "2"), ("rates/b.toml", "2")],
+            &["codes/c", "rates/a"],
+        ),
+        // What is no longer there is not told: law is never deleted, only ended.
+        (&[("rates/a.toml", "1")], &[]),
+    ] {
+        assert_eq!(before.differing(&files(after)), keys, "{after:?}");
+    }
+}

@@ -203,3 +203,62 @@ fn a_slip_taken_for_short_fits_its_half_sheet() {
     assert!(receipt(&paper).unwrap()["surely_short"] == json!(true));
     assert_eq!(pages(&receipt_pdf(&paper).unwrap(), "receipt-short"), 1);
 }
+
+#[test]
+fn a_receipt_is_printed_as_it_was_decided() {
+    let beside = ReceiptBeside {
+        office_id: "so-22".into(),
+        office: "Phòng Văn hóa – Xã hội xã Đông Tiến".into(),
+        upper_body: "Ủy ban nhân dân xã Đông Tiến".into(),
+        unit: "Xã Điền Xá".into(),
+        digits: "927478232856607146302769649223".into(),
+        number: 12,
+        code: "M4PT7QXZ".into(),
+        sample: true,
+    };
+    let remark = |text: &str| letters::Remark {
+        table: None,
+        row: None,
+        column: None,
+        place: "Phiếu chi PC7".into(),
+        rule: None,
+        seen: Some("5 đ".into()),
+        text: text.into(),
+    };
+    for (verdict, printed, remarks) in [
+        (Verdict::Nhan, ReceiptVerdict::Accepted, &[][..]),
+        (Verdict::TraLai, ReceiptVerdict::Returned, &["một", "hai"]),
+    ] {
+        let receipt = Receipt {
+            bundle_id: "a".repeat(64),
+            office_id: "so-22".into(),
+            office_name: "Phòng cũ".into(),
+            centre_id: "06874-2008".into(),
+            centre_name: "Trung tâm".into(),
+            quarter: "2026-Q3".parse().unwrap(),
+            revision: 1,
+            lineage: "line".into(),
+            sequence: 3,
+            ma_so_lieu: "K7Q29F4M".into(),
+            verdict,
+            received_on: sample::day("2026-10-03"),
+            decided_on: sample::day("2026-10-05"),
+            round: 1,
+            note: Some("Gọi lại.".into()),
+            norms_edition: "edition".into(),
+            reader_max: 1,
+            remarks: remarks.iter().map(|text| remark(text)).collect(),
+            missing: vec![2],
+        };
+        let paper = ReceiptPaper::of(&receipt, beside.clone());
+        assert_eq!((paper.verdict, paper.revision, paper.number), (printed, 1, 12));
+        // The office is called as it is called now.
+        assert_eq!(
+            (paper.office.as_str(), paper.unit.as_str()),
+            (beside.office.as_str(), "Xã Điền Xá")
+        );
+        let texts: Vec<&str> = paper.remarks.iter().map(|r| r.text.as_str()).collect();
+        assert_eq!(texts, remarks);
+        assert_eq!((paper.missing, paper.note, paper.sample), (vec![2], receipt.note, true));
+    }
+}

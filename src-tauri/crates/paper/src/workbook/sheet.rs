@@ -3,9 +3,8 @@
 use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
 use super::words::{Words, sheet_name};
-use crate::names::list_of;
 use crate::{Names, PaperFault, totals};
-use letters::{Column, Kind, Line, Table};
+use letters::{Column, Kind, Line, Table, list_of};
 use norms::Value;
 use rust_xlsxwriter::{Formula, IgnoreError, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeMap;

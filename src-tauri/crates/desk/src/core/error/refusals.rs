@@ -5,10 +5,12 @@ use crate::core::error::DeskError;
 use centre::Place;
 use centre::covering::BelowZero;
 use centre::founding::FoundingRefusal;
+use centre::laws::Unreadable;
 use centre::people::PersonRefusal;
 use centre::quarters::QuarterRefusal;
 use centre::vouchers::VoucherRefusal;
 use centre::work::WorkRefusal;
+use norms::MonthsFault;
 
 impl From<BelowZero> for DeskError {
     fn from(below: BelowZero) -> DeskError {
@@ -92,4 +94,24 @@ impl From<FoundingRefusal> for DeskError {
 /// A year nobody believes, with the years that are.
 fn year(field: &str, first: i32, last: i32) -> DeskError {
     DeskError::new(Code::YearNotBelieved).at(field).with("first", first).with("last", last)
+}
+
+impl From<MonthsFault> for DeskError {
+    fn from(fault: MonthsFault) -> DeskError {
+        match fault {
+            MonthsFault::Stretch => DeskError::new(Code::LawMonths).at("last"),
+            MonthsFault::Norm(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<Unreadable> for DeskError {
+    fn from(pack: Unreadable) -> DeskError {
+        DeskError::new(Code::LawUnreadable)
+            .with("number", pack.number)
+            .with("office", pack.office)
+            .with("file", pack.file)
+            .with("line", pack.line)
+            .with("why", pack.why)
+    }
 }

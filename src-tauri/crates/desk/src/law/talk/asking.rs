@@ -1,5 +1,6 @@
 //! Questions to the law, each with its day.
 
+use norms::text::OldEncoding;
 use norms::{CentreFacts, Day, Month, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -112,8 +113,8 @@ pub struct FoldedText {
     pub nfc: String,
     /// Without marks.
     pub folded: String,
-    /// `tcvn3` or `vni` when it looks like a text of an old encoding.
-    pub looks_like: Option<String>,
+    /// When it looks like a text of an old encoding.
+    pub looks_like: Option<OldEncoding>,
 }
 
 /// Texts to sort.

@@ -1,9 +1,9 @@
 //! Requests and replies about changing the law and trying the change.
 
-use super::entries::LawEntry;
 use crate::core::talk::FindingRow;
 use norms::draft::{DecisionDraft, LawDraft};
-use norms::{Day, Month, Quarter, SalaryParts, Vnd};
+use norms::reading::LawEntry;
+use norms::{Day, Month, Quarter, SalaryParts, TriedMonth, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -80,19 +80,6 @@ pub struct Tried {
     pub months: Vec<TriedMonth>,
     pub total_vnd: Vnd,
     pub total_in_words: String,
-}
-
-/// One month of it.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct TriedMonth {
-    pub month: Month,
-    /// Zero with a reason where nothing is due.
-    pub amount_vnd: Vnd,
-    /// How it comes about, or the code of why nothing is due: `not-in-force`, `no-line`,
-    /// `salary-needed`, `not-entitled`.
-    pub why: Option<String>,
-    /// `0,35 × 2.530.000 đ`, in figures.
-    pub reasons: Vec<String>,
 }
 
 /// A rule tried over what the office holds of a quarter before it is kept.

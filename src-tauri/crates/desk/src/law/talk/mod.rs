@@ -2,14 +2,14 @@
 
 mod asking;
 mod changing;
-mod entries;
 mod lists;
 mod packs;
 mod reading;
 
 pub use asking::*;
 pub use changing::*;
-pub use entries::*;
 pub use lists::*;
+pub use norms::TriedMonth;
+pub use norms::reading::{LawEntry, LawFact, LawValue};
 pub use packs::*;
 pub use reading::*;

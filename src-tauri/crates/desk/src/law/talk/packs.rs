@@ -1,7 +1,7 @@
 //! Requests and replies about packs of law.
 
-use super::entries::LawEntry;
 use crate::bundles::told::FileCode;
+use norms::reading::LawEntry;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

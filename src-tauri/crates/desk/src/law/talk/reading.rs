@@ -1,8 +1,8 @@
 //! Requests and replies about reading the law.
 
-use super::entries::LawEntry;
 use super::packs::LawPackRow;
 use norms::Day;
+use norms::reading::{LawEntry, Section};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,8 +10,7 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ListLaw {
-    /// `rates`, `decisions`, `supports`, `principles`, `codes`, `rules`, `instruments`,
-    /// `calendars`, `forms`, `units`.
+    /// As a link names it; a section nobody knows is `list-unknown`.
     pub section: String,
     /// Words to find, marks not needed; null for all.
     pub query: Option<String>,
@@ -22,7 +21,7 @@ pub struct ListLaw {
 /// Where the law of this book stands, and one section of it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LawPage {
-    pub section: String,
+    pub section: Section,
     pub on: Day,
     /// Every section with how many entries it has, in the order of the screen.
     pub sections: Vec<LawSection>,
@@ -38,7 +37,7 @@ pub struct LawPage {
 /// A section and its size.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LawSection {
-    pub section: String,
+    pub section: Section,
     pub count: u32,
     pub unverified: u32,
 }

@@ -2,7 +2,7 @@
 
 use super::register::BundleRow;
 use crate::core::talk::RuleWords;
-use letters::{Figure, Kind};
+use letters::{Figure, LineColumn};
 use norms::{Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -62,14 +62,6 @@ pub struct AskLines {
     /// From 0.
     pub offset: u32,
     pub limit: u32,
-}
-
-/// A column of a table of a report.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct LineColumn {
-    pub name: String,
-    pub title: String,
-    pub kind: Kind,
 }
 
 /// Rows of one table of one bundle, as sealed.

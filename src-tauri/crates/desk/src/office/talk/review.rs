@@ -3,8 +3,8 @@
 use super::receipts::ReceiptRow;
 use super::register::BundleRow;
 use super::register::CentreRow;
-use crate::core::talk::{ChangedCell, ChangedFigure, KeyFigure, RuleWords};
-use letters::{CheckResult, Verdict};
+use crate::core::talk::{ChangedFigure, KeyFigure, RuleWords};
+use letters::{ChangedCell, CheckResult, Verdict};
 use norms::Quarter;
 use norms::rules::Severity;
 use office::FindingKind;

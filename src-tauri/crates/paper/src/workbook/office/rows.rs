@@ -3,13 +3,12 @@
 //! These sheets are what grows (some fifty thousand rows), so the look of a cell is that of its
 //! column, blank cells are not written, and the name of a code is asked for once.
 
-use crate::names::list_of;
 use crate::report::table;
 use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
 use crate::workbook::words::{Words, sheet_name};
 use crate::{CentreTables, ConsolidatedPaper, Names, PaperFault};
-use letters::{Column, Kind, Line, Report, Shape};
+use letters::{Column, Kind, Line, Report, Shape, list_of};
 use norms::Value;
 use rust_xlsxwriter::{Format, IgnoreError, Workbook, Worksheet};
 use std::collections::HashMap;

@@ -1,13 +1,13 @@
 //! Rules of checking, each with its sentence, its law and its expression.
 
-use crate::law::reading::condition;
-use crate::law::reading::entries::{entry, fact, value};
-use crate::law::reading::said::{Said, code};
-use crate::law::talk::LawEntry;
-use norms::rules::Scope;
-use norms::{Day, Norms};
+use super::condition::{self, Titles};
+use super::entries::{entry, fact, value};
+use super::entry::{FactName, LawEntry, ValueState};
+use super::said::{Said, code};
+use crate::rules::Scope;
+use crate::{Day, Norms};
 
-pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
+pub(super) fn rules(law: &Norms, on: Day, titles: &dyn Titles) -> Vec<LawEntry> {
     let rules = law.rules().iter().map(|rule| {
         let (vi, en) = (&rule.title.vi, &rule.title.en);
         let mut found = entry(format!("rules/{}", rule.id), vi, en);
@@ -18,7 +18,7 @@ pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
         let mut row = value(law, rule.from, on, said, "", rule.verified);
         row.instrument = None;
         row.cited.clone_from(&rule.law);
-        row.state = if rule.from > on { "later" } else { "now" }.to_owned();
+        row.state = if rule.from > on { ValueState::Later } else { ValueState::Now }.to_owned();
         found.history = vec![row];
         let scope = match rule.scope {
             Scope::Report => "report",
@@ -26,11 +26,11 @@ pub(super) fn rules(law: &Norms, on: Day) -> Vec<LawEntry> {
             Scope::Office => "office",
         };
         found.facts = vec![
-            fact("severity", code(law, "severity", rule.severity.code(), on)),
-            fact("scope", scope),
-            fact("screen", rule.screen.code()),
+            fact(FactName::Severity, code(law, "severity", rule.severity.code(), on)),
+            fact(FactName::Scope, scope),
+            fact(FactName::Screen, rule.screen.code()),
         ];
-        found.facts.extend(condition::facts(rule));
+        found.facts.extend(condition::facts(rule, titles));
         found
     });
     rules.collect()

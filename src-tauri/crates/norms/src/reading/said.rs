@@ -1,6 +1,6 @@
 //! What the law says, in both languages of the program.
 
-use norms::{Day, Norms};
+use crate::{Day, Norms};
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What the program adds up itself: how each figure comes about, and the rules that check it.
 
-use crate::law::reading::entries::{entry, fact, value};
-use crate::law::reading::said::Said;
-use crate::law::talk::LawEntry;
-use norms::{Code, Day, Norms};
+use super::entries::{entry, fact, value};
+use super::entry::{FactName, LawEntry, ValueState};
+use super::said::Said;
+use crate::{Code, Day, Norms};
 
 /// The list of codes the figures stand in.
 pub(super) const LIST: &str = "figure";
@@ -25,7 +25,7 @@ fn one_figure(law: &Norms, figure: &Code, on: Day) -> LawEntry {
     let key = format!("figures/{}", figure.code);
     let mut found = entry(key, &figure.vi, &figure.en).saying(how.clone());
     let mut row = value(law, figure.from, on, how, &figure.source, figure.verified);
-    row.state = "now".to_owned();
+    row.state = ValueState::Now;
     found.is_verified = figure.verified;
     found.history = vec![row];
     let checks = figure.extra.get("rules").map(String::as_str).unwrap_or_default();
@@ -34,7 +34,7 @@ fn one_figure(law: &Norms, figure: &Code, on: Day) -> LawEntry {
         .filter_map(|id| law.rule(id))
         .map(|rule| {
             let title = Said { vi: rule.title.vi.clone(), en: rule.title.en.clone() };
-            fact("checked_by", title).leading(format!("rules/{}", rule.id))
+            fact(FactName::CheckedBy, title).leading(format!("rules/{}", rule.id))
         })
         .collect();
     found

@@ -1,9 +1,9 @@
 //! Calendars, what falls due in the year of a day, and who receives reports.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, word};
-use crate::law::talk::LawEntry;
-use norms::{Day, Norms};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::{FactName, LawEntry, ValueState};
+use super::said::{Said, word};
+use crate::{Day, Norms};
 
 pub(super) fn calendars(law: &Norms, on: Day) -> Vec<LawEntry> {
     let mut found: Vec<LawEntry> = Vec::new();
@@ -25,12 +25,12 @@ pub(super) fn calendars(law: &Norms, on: Day) -> Vec<LawEntry> {
             let (from, to) = (period.from.office(), period.to.office());
             one.value = format!("{}: {from} – {to}", period.name);
             if let Some(day) = period.adjusted_until {
-                one.facts.push(fact("adjusted_until", day.office()));
+                one.facts.push(fact(FactName::AdjustedUntil, day.office()));
             }
         }
         one.history = ordered(std::mem::take(&mut one.history));
         let value = one.value.clone();
-        for now in one.history.iter_mut().filter(|v| v.state == "now") {
+        for now in one.history.iter_mut().filter(|v| v.state == ValueState::Now) {
             now.value.clone_from(&value);
         }
     }
@@ -65,15 +65,15 @@ fn due(law: &Norms, on: Day) -> Vec<LawEntry> {
         let mut row = value(law, due.on, on, text, &due.source.id, due.verified);
         row.article.clone_from(&due.article);
         row.state = match due.on.cmp(&on) {
-            std::cmp::Ordering::Less => "past",
-            std::cmp::Ordering::Equal => "now",
-            std::cmp::Ordering::Greater => "later",
+            std::cmp::Ordering::Less => ValueState::Past,
+            std::cmp::Ordering::Equal => ValueState::Now,
+            std::cmp::Ordering::Greater => ValueState::Later,
         }
         .to_owned();
         entry_of(&mut found, key, &due.vi, &due.en).history.push(row);
     }
     for one in &mut found {
-        let next = one.history.iter().position(|v| v.state != "past");
+        let next = one.history.iter().position(|v| v.state != ValueState::Past);
         one.say_as(next.or(one.history.len().checked_sub(1)));
         one.is_verified = one.history.iter().all(|v| v.is_verified);
     }
@@ -98,10 +98,10 @@ pub(super) fn offices(law: &Norms, on: Day) -> Vec<LawEntry> {
         let mut row = value(law, relation.from, on, text, &relation.source, relation.verified);
         row.article = relation.article.clone();
         row.note = relation.note.clone();
-        row.state = "now".to_owned();
+        row.state = ValueState::Now;
         one.history.push(row);
         if let Some(order) = relation.order {
-            one.facts.push(fact("order", order.to_string()));
+            one.facts.push(fact(FactName::Order, order.to_string()));
         }
         one
     });

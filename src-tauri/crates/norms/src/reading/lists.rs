@@ -1,9 +1,9 @@
 //! Lists of codes, and units of government.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, code};
-use crate::law::talk::{LawEntry, LawFact};
-use norms::{Day, Norms, Unit};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::{FactName, LawEntry, LawFact, ValueState};
+use super::said::{Said, code};
+use crate::{Day, Norms, Unit};
 
 pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
     // Figures have a section of their own.
@@ -26,9 +26,9 @@ pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
                 row.note = (!notes.is_empty()).then(|| notes.join("; "));
                 let holds = law.code(list, &c.code, on).is_ok_and(|now| now == c);
                 row.state = match (c.from > on, holds) {
-                    (true, _) => "later",
-                    (_, true) => "now",
-                    _ => "past",
+                    (true, _) => ValueState::Later,
+                    (_, true) => ValueState::Now,
+                    _ => ValueState::Past,
                 }
                 .to_owned();
                 row
@@ -43,7 +43,7 @@ pub(super) fn codes(law: &Norms, on: Day) -> Vec<LawEntry> {
 
 /// The unit above, and the way to it.
 fn parent(unit: &Unit) -> LawFact {
-    let said = fact("parent", unit.parent_name.clone().unwrap_or_default());
+    let said = fact(FactName::Parent, unit.parent_name.clone().unwrap_or_default());
     match &unit.parent_code {
         Some(code) => said.leading(format!("units/{code}")),
         None => said,
@@ -65,10 +65,11 @@ pub(super) fn units(law: &Norms, on: Day) -> Vec<LawEntry> {
                 row
             });
             found.history = ordered(versions.collect());
-            found.facts = vec![fact("kind", code(law, "unit-kind", &unit.kind, on)), parent(unit)];
+            found.facts =
+                vec![fact(FactName::Kind, code(law, "unit-kind", &unit.kind, on)), parent(unit)];
             found
         })
         .collect();
-    units.sort_by_cached_key(|unit| norms::text::text_key(&unit.title_vi));
+    units.sort_by_cached_key(|unit| crate::text::text_key(&unit.title_vi));
     units
 }

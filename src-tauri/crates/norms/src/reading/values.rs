@@ -1,9 +1,9 @@
 //! Rates, decisions on allowances, and the last days for handing in.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, Tongue, code, word, yes_no};
-use crate::law::talk::LawEntry;
-use norms::{Day, Decision, Instrument, Line, Norms};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::{FactName, LawEntry, ValueState};
+use super::said::{Said, Tongue, code, word, yes_no};
+use crate::{Day, Decision, Instrument, Line, Norms};
 
 pub(super) fn rates(law: &Norms, on: Day) -> Vec<LawEntry> {
     let rates = law.rate_series().map(|series| {
@@ -40,9 +40,9 @@ fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
             is_like && other.from > line.from && other.from <= on
         });
         row.state = match (line.from > on, is_over) {
-            (true, _) => "later",
-            (_, true) => "past",
-            _ => "now",
+            (true, _) => ValueState::Later,
+            (_, true) => ValueState::Past,
+            _ => ValueState::Now,
         }
         .to_owned();
         row
@@ -53,16 +53,16 @@ fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
     found.is_verified = decision.switches_verified && decision.lines.iter().all(|l| l.verified);
     found.is_example = decision.is_example;
     found.facts = vec![
-        fact("province", province(law, &decision.province, on)),
-        fact("from", decision.from.office()),
-        fact("start", code(law, "start-rule", decision.start.code(), on)),
-        fact("stop", code(law, "stop-rule", decision.stop.code(), on)),
-        fact("highest_only", yes_no(law, decision.highest_only, on)),
-        fact("rounding", format!("{} đ", decision.rounding)),
-        fact("counts_for_insurance", yes_no(law, decision.counts_for_insurance, on)),
+        fact(FactName::Province, province(law, &decision.province, on)),
+        fact(FactName::From, decision.from.office()),
+        fact(FactName::Start, code(law, "start-rule", decision.start.code(), on)),
+        fact(FactName::Stop, code(law, "stop-rule", decision.stop.code(), on)),
+        fact(FactName::HighestOnly, yes_no(law, decision.highest_only, on)),
+        fact(FactName::Rounding, format!("{} đ", decision.rounding)),
+        fact(FactName::CountsForInsurance, yes_no(law, decision.counts_for_insurance, on)),
     ];
     if !decision.switches_verified {
-        found.facts.push(fact("switches", "unverified"));
+        found.facts.push(fact(FactName::Switches, "unverified"));
     }
     found
 }

@@ -1,9 +1,9 @@
 //! Levels of support, and the principles every province may answer for itself.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::{Said, word, yes_no};
-use crate::law::talk::LawEntry;
-use norms::{Day, Norms, PrincipleValue, SupportLevel};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::{FactName, LawEntry, ValueState};
+use super::said::{Said, word, yes_no};
+use crate::{Day, Norms, PrincipleValue, SupportLevel};
 
 pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
     let mut found: Vec<LawEntry> = Vec::new();
@@ -12,7 +12,7 @@ pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
         let mut row = value(law, level.from, on, text, &level.source, level.verified);
         row.article = level.article.clone();
         row.note = level.note.clone();
-        row.state = if level.from > on { "later" } else { "now" }.to_owned();
+        row.state = if level.from > on { ValueState::Later } else { ValueState::Now }.to_owned();
         let key = format!("supports/{}", level.key);
         match found.iter_mut().find(|one| one.key == key) {
             Some(one) => one.history.push(row),
@@ -21,15 +21,15 @@ pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
                 let mut one = entry(key, &cited, &cited);
                 one.history.push(row);
                 if !level.province.is_empty() {
-                    one.facts.push(fact("province", &*level.province));
+                    one.facts.push(fact(FactName::Province, &*level.province));
                 }
                 found.push(one);
             }
         }
     }
     for one in &mut found {
-        one.value = one.history.iter().filter(|v| v.state == "now").count().to_string();
-        one.is_in_force = one.history.iter().any(|v| v.state == "now");
+        one.value = one.history.iter().filter(|v| v.state == ValueState::Now).count().to_string();
+        one.is_in_force = one.history.iter().any(|v| v.state == ValueState::Now);
         one.is_verified = one.history.iter().all(|v| v.is_verified);
     }
     found

@@ -1,8 +1,8 @@
 //! An entry of the law as the screen shows it: its value, its history, its facts.
 
-use crate::law::reading::said::Said;
-use crate::law::talk::{LawEntry, LawFact, LawValue};
-use norms::{Day, Instrument, Norms};
+use super::entry::{FactName, LawEntry, LawFact, LawValue, ValueState};
+use super::said::Said;
+use crate::{Day, Instrument, Norms};
 
 /// An entry with nothing in it yet.
 pub(super) fn entry(key: String, vi: &str, en: &str) -> LawEntry {
@@ -42,7 +42,7 @@ impl LawEntry {
 
     /// What holds is the value that holds now.
     pub(super) fn say_now(&mut self) {
-        self.say_as(self.history.iter().position(|v| v.state == "now"));
+        self.say_as(self.history.iter().position(|v| v.state == ValueState::Now));
     }
 }
 
@@ -73,22 +73,22 @@ pub(super) fn value(
         cited: law.instrument(source).map(Instrument::cited).unwrap_or_default(),
         article: None,
         is_verified,
-        state: if from > on { "later" } else { "past" }.to_owned(),
+        state: if from > on { ValueState::Later } else { ValueState::Past }.to_owned(),
     }
 }
 
 /// Of values in order of day, the last that began by now is the one that holds; newest first.
 pub(super) fn ordered(mut values: Vec<LawValue>) -> Vec<LawValue> {
-    if let Some(now) = values.iter().rposition(|v| v.state == "past")
+    if let Some(now) = values.iter().rposition(|v| v.state == ValueState::Past)
         && let Some(value) = values.get_mut(now)
     {
-        value.state = "now".to_owned();
+        value.state = ValueState::Now;
     }
     values.reverse();
     values
 }
 
-pub(super) fn fact(name: &str, said: impl Into<Said>) -> LawFact {
+pub(super) fn fact(name: FactName, said: impl Into<Said>) -> LawFact {
     let (value, value_en) = said.into().parts();
-    LawFact { name: name.to_owned(), value, value_en, key: None }
+    LawFact { name, value, value_en, key: None }
 }

@@ -1,30 +1,43 @@
 //! What a rule looks at and what it calls wrong, said for a reader who writes no expressions.
 
-use crate::law::reading::entries::fact;
-use crate::law::reading::said::{Said, Tongue};
-use crate::law::talk::LawFact;
-use norms::rules::{Rule, Subject};
+use super::entries::fact;
+use super::entry::{FactName, LawFact};
+use super::said::{Said, Tongue};
+use crate::rules::{Rule, Subject};
+
+/// What a report calls its tables and their columns. The law knows their names alone; who knows the
+/// tables hands their titles in.
+pub trait Titles {
+    /// The title of a table; none when no report has it.
+    fn table(&self, table: &str) -> Option<&str>;
+    /// The title of a column of a table; none when that table has no such column.
+    fn column(&self, table: &str, column: &str) -> Option<&str>;
+}
 
 /// What a rule looks at and what is wrong in it: its columns by their titles.
-pub(super) fn facts(rule: &Rule) -> Vec<LawFact> {
-    let shape = match &rule.subject {
-        Subject::Rows(table) => letters::Shape::named(table),
-        _ => None,
+pub(super) fn facts(rule: &Rule, titles: &dyn Titles) -> Vec<LawFact> {
+    let table = match &rule.subject {
+        Subject::Rows(table) => table.as_str(),
+        _ => "",
     };
+    let title = |column: &str| titles.column(table, column);
     let mut facts = Vec::new();
-    if let Some(shape) = shape {
-        facts.push(fact("table", shape.title));
+    if let Some(table) = titles.table(table) {
+        facts.push(fact(FactName::Table, table));
     }
     if let Some(only) = &rule.only_written {
-        facts.push(fact("only", in_words(only, shape)));
+        facts.push(fact(FactName::Only, in_words(only, &title)));
     }
-    facts.push(fact("fails", in_words(&rule.fails_written, shape)));
+    facts.push(fact(FactName::Fails, in_words(&rule.fails_written, &title)));
     facts
 }
 
+/// The title of a column by its name.
+type Title<'a> = dyn Fn(&str) -> Option<&'a str> + 'a;
+
 /// A condition with the titles of columns for their names and words for its signs; what stands in
 /// quotes and what belongs to another table stays as it is written.
-fn in_words(written: &str, shape: Option<&letters::Shape>) -> Said {
+fn in_words(written: &str, title: &Title<'_>) -> Said {
     Said::with(|tongue| {
         let mut said = String::new();
         for (n, piece) in written.split('\'').enumerate() {
@@ -44,7 +57,7 @@ fn in_words(written: &str, shape: Option<&letters::Shape>) -> Said {
                     None => 0,
                 };
                 let (token, after) = rest.split_at(length);
-                said.push_str(&word_of(token, after, shape, tongue));
+                said.push_str(&word_of(token, after, title, tongue));
                 rest = after;
             }
         }
@@ -69,13 +82,12 @@ const WORDS: &[(&str, &str, &str)] = &[
 ];
 
 /// One name or run of signs of a condition, in words.
-fn word_of(token: &str, after: &str, shape: Option<&letters::Shape>, tongue: Tongue) -> String {
+fn word_of(token: &str, after: &str, title: &Title<'_>, tongue: Tongue) -> String {
     if let Some((_, vi, en)) = WORDS.iter().find(|(written, ..)| *written == token) {
         return format!(" {} ", if tongue == Tongue::Vi { vi } else { en });
     }
-    let column = shape.and_then(|s| s.columns.iter().find(|column| column.name == token));
-    match column.filter(|_| !after.starts_with('(')) {
-        Some(column) => format!("«{}»", column.title),
+    match title(token).filter(|_| !after.starts_with('(')) {
+        Some(title) => format!("«{title}»"),
         None => token.to_owned(),
     }
 }
@@ -84,7 +96,13 @@ fn word_of(token: &str, after: &str, shape: Option<&letters::Shape>, tongue: Ton
 mod tests {
     #[test]
     fn a_condition_is_said_with_the_titles_of_its_columns() {
-        let shape = letters::Shape::named("chung-tu");
+        let title = |column: &str| match column {
+            "series" => Some("Loại"),
+            "amount_vnd" => Some("Số tiền"),
+            "payee" => Some("Người nộp, người nhận"),
+            "documents" => Some("Chứng từ gốc kèm theo"),
+            _ => None,
+        };
         for (written, vi, en) in [
             (
                 "series == 'PC' and amount_vnd > 500_000",
@@ -102,7 +120,7 @@ mod tests {
                 "sum(phu-cap.amount_vnd) is not 0",
             ),
         ] {
-            let said = super::in_words(written, shape);
+            let said = super::in_words(written, &title);
             assert_eq!((said.vi.as_str(), said.en.as_str()), (vi, en));
         }
     }

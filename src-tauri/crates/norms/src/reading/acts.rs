@@ -1,9 +1,9 @@
 //! Acts of law, and the forms of paper they prescribe.
 
-use crate::law::reading::entries::{entry, fact, ordered, value};
-use crate::law::reading::said::Said;
-use crate::law::talk::LawEntry;
-use norms::{ActStatus, Day, Instrument, Norms};
+use super::entries::{entry, fact, ordered, value};
+use super::entry::{FactName, LawEntry, ValueState};
+use super::said::Said;
+use crate::{ActStatus, Day, Instrument, Norms};
 
 pub(super) fn instruments(law: &Norms, on: Day) -> Vec<LawEntry> {
     law.instruments().map(|act| one_act(law, act, on)).collect()
@@ -14,14 +14,15 @@ fn one_act(law: &Norms, act: &Instrument, on: Day) -> LawEntry {
     found.say(Said { vi: act.vi.clone(), en: act.en.clone() });
     found.is_verified = act.verified;
     let other = |id: &str| law.instrument(id).map_or_else(|| id.to_owned(), Instrument::cited);
-    let about =
-        |name: &str, said: String, id: &str| fact(name, said).leading(format!("instruments/{id}"));
-    let mut facts = vec![fact("issuer", &*act.issuer)];
+    let about = |name: FactName, said: String, id: &str| {
+        fact(name, said).leading(format!("instruments/{id}"))
+    };
+    let mut facts = vec![fact(FactName::Issuer, &*act.issuer)];
     if let Some(signed) = act.signed {
-        facts.push(fact("signed", signed.office()));
+        facts.push(fact(FactName::Signed, signed.office()));
     }
     if let Some(from) = act.from {
-        facts.push(fact("from", from.office()));
+        facts.push(fact(FactName::From, from.office()));
     }
     let status = law.status(&act.id, on).ok();
     found.is_in_force = !matches!(
@@ -33,24 +34,26 @@ fn one_act(law: &Norms, act: &Instrument, on: Day) -> LawEntry {
     match status {
         Some(ActStatus::Replaced { by, from }) => {
             let said = format!("{} · {}", other(&by), from.office());
-            facts.push(about("replaced_by", said, &by));
+            facts.push(about(FactName::ReplacedBy, said, &by));
         }
         Some(ActStatus::Ended { on, by }) => {
             facts.push(match by {
-                Some(by) => about("ended", format!("{} · {}", on.office(), other(&by)), &by),
-                None => fact("ended", on.office()),
+                Some(by) => {
+                    about(FactName::Ended, format!("{} · {}", on.office(), other(&by)), &by)
+                }
+                None => fact(FactName::Ended, on.office()),
             });
         }
         _ => {}
     }
     for replaced in &act.replaces {
-        facts.push(about("replaces", other(replaced), replaced));
+        facts.push(about(FactName::Replaces, other(replaced), replaced));
     }
     for amended in &act.amends {
-        facts.push(about("amends", other(amended), amended));
+        facts.push(about(FactName::Amends, other(amended), amended));
     }
     if let Some(note) = &act.note {
-        facts.push(fact("note", &**note));
+        facts.push(fact(FactName::Note, &**note));
     }
     found.facts = facts;
     found
@@ -68,7 +71,7 @@ pub(super) fn forms(law: &Norms, on: Day) -> Vec<LawEntry> {
         });
         found.history = ordered(values.collect());
         found.say_now();
-        found.is_in_force = found.history.iter().any(|v| v.state == "now");
+        found.is_in_force = found.history.iter().any(|v| v.state == ValueState::Now);
         found.is_verified = found.history.iter().all(|v| v.is_verified);
         found
     });

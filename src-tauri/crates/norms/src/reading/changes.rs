@@ -1,21 +1,22 @@
 //! What one law says that another does not, entry by entry, as the screen of the law shows it.
 
-use crate::law::reading::SECTIONS;
-use crate::law::talk::{LawEntry, LawValue};
-use norms::{Day, Norms};
+use super::condition::Titles;
+use super::entry::{LawEntry, LawValue, ValueState};
+use super::section::Section;
+use crate::{Day, Norms};
 use std::collections::BTreeMap;
-
-/// State of a value that stood before and stands no more.
-const REMOVED: &str = "removed";
 
 /// The entries of `after` that `before` does not have, or has with other words: of their values
 /// those that are new, then those that are gone (`removed`).
-pub(crate) fn changes(before: &Norms, after: &Norms, on: Day) -> Vec<LawEntry> {
+pub fn changes(before: &Norms, after: &Norms, on: Day, titles: &dyn Titles) -> Vec<LawEntry> {
     let mut changed = Vec::new();
-    for (_, section) in SECTIONS {
-        let old: BTreeMap<String, LawEntry> =
-            section(before, on).into_iter().map(|entry| (entry.key.clone(), entry)).collect();
-        for mut entry in section(after, on) {
+    for section in Section::ALL {
+        let old: BTreeMap<String, LawEntry> = section
+            .entries(before, on, titles)
+            .into_iter()
+            .map(|entry| (entry.key.clone(), entry))
+            .collect();
+        for mut entry in section.entries(after, on, titles) {
             let Some(was) = old.get(&entry.key) else {
                 changed.push(entry);
                 continue;
@@ -24,7 +25,7 @@ pub(crate) fn changes(before: &Norms, after: &Norms, on: Day) -> Vec<LawEntry> {
                 .history
                 .iter()
                 .filter(|value| !entry.history.iter().any(|one| is_same(one, value)))
-                .map(|value| LawValue { state: REMOVED.to_owned(), ..value.clone() })
+                .map(|value| LawValue { state: ValueState::Removed, ..value.clone() })
                 .collect();
             entry.history.retain(|value| !was.history.iter().any(|one| is_same(one, value)));
             entry.history.extend(gone);
@@ -47,6 +48,6 @@ pub(crate) fn changes(before: &Norms, after: &Norms, on: Day) -> Vec<LawEntry> {
 
 /// The same words of the same act from the same day; which of them holds now is no part of it.
 fn is_same(one: &LawValue, other: &LawValue) -> bool {
-    LawValue { state: String::new(), ..one.clone() }
-        == LawValue { state: String::new(), ..other.clone() }
+    LawValue { state: ValueState::Now, ..one.clone() }
+        == LawValue { state: ValueState::Now, ..other.clone() }
 }

@@ -1,0 +1,156 @@
+//! A report as a person is shown it: its columns, its rows, and what one says otherwise than another.
+
+use crate::checking::{RESULTS, brought};
+use crate::difference::{CellChange, Changed, difference};
+use crate::line::Line;
+use crate::shapes::{Column, Kind, Shape};
+use crate::table::{Report, ShapeFault, Table};
+use norms::Norms;
+use norms::rules::Rule;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a reader calls a code of a list: `(list, code)`; the code itself where the list does not
+/// know it.
+pub type CodeName<'a> = dyn Fn(&str, &str) -> String + 'a;
+
+/// A column of a table of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LineColumn {
+    pub name: String,
+    pub title: String,
+    pub kind: Kind,
+}
+
+norms::closed_set! {
+    /// What became of a row or cell between two reports.
+    pub enum Change {
+        /// Only the newer has it.
+        Added = "added",
+        /// Only the older has it.
+        Removed = "removed",
+        /// Both have it, and say something else.
+        Changed = "changed",
+    }
+}
+
+/// One cell that a correction changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ChangedCell {
+    /// Table, and its Vietnamese title.
+    pub table: String,
+    pub table_title: String,
+    /// Key of the row, and what a person calls it (number, name, day).
+    pub row: String,
+    pub row_name: String,
+    pub change: Change,
+    /// The column and its Vietnamese title; none for a whole row.
+    pub column: Option<String>,
+    pub column_title: Option<String>,
+    pub before: Option<String>,
+    pub after: Option<String>,
+    pub is_money: bool,
+}
+
+/// The list a code column of a report's table draws from; `None` for a column whose codes are
+/// rows of the report itself (funding sources) or of the rates.
+pub fn list_of(column: &str) -> Option<&'static str> {
+    Some(match column {
+        "area_class" => "area-class",
+        "account_kind" => "account-kind",
+        "role" => "roles",
+        "category" => "facility-category",
+        "relation" => "relation",
+        "condition" => "condition",
+        "group" => "activity-group",
+        "form" => "activity-form",
+        "class" => "funding-class",
+        "place" => "place",
+        "series" => "voucher-series",
+        "kind" => "voucher-kind",
+        "budget_code" => "budget-code",
+        "method" => "method",
+        "decision" => "decision",
+        "severity" => "severity",
+        "result" => "result",
+        _ => return None,
+    })
+}
+
+/// The list the cells of a column are named by.
+fn names_of(column: &Column) -> Option<&'static str> {
+    if column.kind == Kind::Code { list_of(column.name) } else { None }
+}
+
+/// The columns of a table, in their order.
+pub fn columns_told(shape: &Shape) -> Vec<LineColumn> {
+    let column = |c: &Column| LineColumn {
+        name: c.name.to_owned(),
+        title: c.title.to_owned(),
+        kind: c.kind,
+    };
+    shape.columns.iter().map(column).collect()
+}
+
+/// The cells of a row as written, codes with their names: `PC – Phiếu chi`.
+pub fn cells_told(line: Line<'_>, name: &CodeName<'_>) -> Vec<String> {
+    let cell = |(column, written): (&Column, String)| match names_of(column) {
+        Some(list) if !written.is_empty() => {
+            let name = name(list, &written);
+            if name == written { written } else { format!("{written} – {name}") }
+        }
+        _ => written,
+    };
+    line.columns().map(cell).collect()
+}
+
+/// The rules that rows of the table of results name, of those this law has; no other table names
+/// any.
+///
+/// # Errors
+/// [`ShapeFault`] where the results cannot be read.
+pub fn rules_told<'a>(law: &'a Norms, table: &Table) -> Result<Vec<&'a Rule>, ShapeFault> {
+    if table.shape().name != RESULTS {
+        return Ok(Vec::new());
+    }
+    Ok(brought(table)?.iter().filter_map(|result| law.rule(&result.rule)).collect())
+}
+
+/// Every changed cell and row between two reports, with titles and names.
+pub fn changes_told(before: &Report, after: &Report, name: &CodeName<'_>) -> Vec<ChangedCell> {
+    difference(before, after).iter().filter_map(|change| change_told(change, name)).collect()
+}
+
+fn change_told(change: &CellChange, name: &CodeName<'_>) -> Option<ChangedCell> {
+    let shape = Shape::named(change.table)?;
+    let column = match change.changed {
+        Changed::Cell(name) => shape.columns.iter().find(|column| column.name == name),
+        Changed::Added | Changed::Removed => None,
+    };
+    let word = match change.changed {
+        Changed::Added => Change::Added,
+        Changed::Removed => Change::Removed,
+        Changed::Cell(_) => Change::Changed,
+    };
+    let list = column.and_then(names_of);
+    let shown = |text: &str| match list {
+        _ if text.is_empty() => None,
+        Some(list) => Some(name(list, text)),
+        None => Some(text.to_owned()),
+    };
+    Some(ChangedCell {
+        table: shape.name.to_owned(),
+        table_title: shape.title.to_owned(),
+        row: change.row.clone(),
+        row_name: change.called.clone(),
+        change: word,
+        column: column.map(|c| c.name.to_owned()),
+        column_title: column.map(|c| c.title.to_owned()),
+        before: shown(&change.before),
+        after: shown(&change.after),
+        is_money: column.is_some_and(|c| c.kind == Kind::Vnd),
+    })
+}
+
+#[cfg(test)]
+mod tests;
