@@ -22,7 +22,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         None => None,
     };
     Ok(BookStatus {
-        role: role,
+        role,
         is_sample: view.is_sample()?,
         office: view.maybe_office()?,
         open_quarter,
