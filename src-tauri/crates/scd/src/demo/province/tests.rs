@@ -179,7 +179,7 @@ fn an_ordinary_desk_lets_nothing_of_it_out() {
     assert_eq!(status["is_sample"], true);
     let request = json!({ "bundle_id": centre.sealed[0].bundle_id, "folder": stick });
     let refused = ask(&mut desk, "copy_to_stick", &request).unwrap_err();
-    assert_eq!(refused.code, desk::Code::SampleCannotLeave);
+    assert_eq!(refused.code, Code::SampleCannotLeave);
 }
 
 #[test]
