@@ -40,6 +40,9 @@ mod raw;
 #[macro_use]
 #[path = "src/closed_set.rs"]
 mod closed_set;
+#[macro_use]
+#[path = "src/text_id.rs"]
+mod text_id;
 #[path = "src/rules/mod.rs"]
 mod rules;
 #[path = "src/support.rs"]

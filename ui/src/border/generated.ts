@@ -212,7 +212,7 @@ export type AskDue = { from: Day, to: Day, };
 
 export type AskEntitlement = { centre: CentreFacts, year: number, };
 
-export type AskLines = { bundle_id: string, table: string, 
+export type AskLines = { bundle_id: BundleId, table: string, 
 /**
  * From 0.
  */
@@ -310,11 +310,13 @@ last_act_at: string | null, last_backup_on: Day | null, version: string,
  */
 norms_edition: string, };
 
-export type BundleKey = { bundle_id: string, };
+export type BundleId = string;
+
+export type BundleKey = { bundle_id: BundleId, };
 
 export type BundlePath = { path: string, };
 
-export type BundleRow = { bundle_id: string, centre_id: string, quarter: Quarter, revision: number, sequence: number, lineage: string, ma_so_lieu: string, file_name: string, 
+export type BundleRow = { bundle_id: BundleId, centre_id: CentreId, quarter: Quarter, revision: number, sequence: number, lineage: string, ma_so_lieu: string, file_name: string, 
 /**
  * Where the original lies, byte for byte.
  */
@@ -352,7 +354,7 @@ export type CashCountView = { count: CashCount | null,
  */
 difference_vnd: Vnd | null, is_closed: boolean, book_vnd: Vnd, note_values: Array<Vnd>, };
 
-export type CentreBehind = { centre_id: string, centre_name: string, quarter: Quarter, 
+export type CentreBehind = { centre_id: CentreId, centre_name: string, quarter: Quarter, 
 /**
  * Eight letters of the edition it used.
  */
@@ -386,21 +388,23 @@ area_classes: Array<[Day, string]>,
  */
 closed: Day | null, };
 
-export type CentreFigures = { unit_code: string, unit_from: string, unit_name: string, bundle_id: string, 
+export type CentreFigures = { unit_code: string, unit_from: string, unit_name: string, bundle_id: BundleId, 
 /**
  * In the order of `Figures::totals`.
  */
 values: Array<number>, };
 
+export type CentreId = string;
+
 export type CentreRow = { unit_code: string, unit_from: string, unit_name: string, parent_name: string | null, 
 /**
  * None before a seal of it was enrolled.
  */
-centre_id: string | null, centre_name: string | null, state: CentreState, 
+centre_id: CentreId | null, centre_name: string | null, state: CentreState, 
 /**
  * The bundle that counts, or the newest one that is held back.
  */
-bundle_id: string | null, revision: number | null, received_on: Day | null, received_vnd: Vnd | null, spent_vnd: Vnd | null, closing_vnd: Vnd | null, 
+bundle_id: BundleId | null, revision: number | null, received_on: Day | null, received_vnd: Vnd | null, spent_vnd: Vnd | null, closing_vnd: Vnd | null, 
 /**
  * Findings still open at this office.
  */
@@ -520,7 +524,7 @@ export type CompareDigits = { path: string,
  */
 digits: string, };
 
-export type ConfirmBundle = { bundle_id: string, 
+export type ConfirmBundle = { bundle_id: BundleId, 
 /**
  * Whom they spoke to and what was said.
  */
@@ -536,9 +540,9 @@ export type Consolidated = { quarter: Quarter, counted: number, missing: Array<s
 
 export type ControlRow = { name: Figure, is_money: boolean, bundles: number, rows: number, };
 
-export type CopyLawPack = { pack_id: string, folder: string, };
+export type CopyLawPack = { pack_id: PackId, folder: string, };
 
-export type CopyToStick = { bundle_id: string, folder: string, };
+export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
 export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
 
@@ -898,13 +902,13 @@ export type FoundCentre = {
 /**
  * Five digits, or empty for a unit typed by hand.
  */
-unit_code: string, unit_from: Day, unit_name: string, parent_name: string | null, name: string, founded_year: number, area_class: string, account_kind: string, has_seal: boolean, office_id: string, office_name: string, director_name: string, accountant_name: string, cashier_name: string, 
+unit_code: string, unit_from: Day, unit_name: string, parent_name: string | null, name: string, founded_year: number, area_class: string, account_kind: string, has_seal: boolean, office_id: OfficeId, office_name: string, director_name: string, accountant_name: string, cashier_name: string, 
 /**
  * First day of this book.
  */
 first_on: Day, sources: Array<OpeningSource>, classes_before: number, turns_before: number, allowance_decision: string | null, };
 
-export type FoundOffice = { office_id: string, name: string, };
+export type FoundOffice = { office_id: OfficeId, name: string, };
 
 export type FoundState = "new" | "known" | "key-unknown" | "refused";
 
@@ -980,7 +984,7 @@ export type ImportBundle = { path: string, quarter: Quarter | null,
 /**
  * What the preview showed; another bundle under that path is refused. None takes what is there.
  */
-bundle_id: string | null, };
+bundle_id: BundleId | null, };
 
 export type ImportRow = { path: string, file_name: string, state: ImportState, 
 /**
@@ -1002,11 +1006,11 @@ code: FileCode, message: string,
 /**
  * Mã gói; none while nothing has been verified.
  */
-bundle_id: string | null, 
+bundle_id: BundleId | null, 
 /**
  * What should stand there (holder of the key, this office's name), where something else does.
  */
-expected: string | null, found: string | null, centre_id: string | null, centre_name: string | null, unit_code: string | null, unit_name: string | null, quarter: Quarter | null, revision: number | null, sequence: number | null, 
+expected: string | null, found: string | null, centre_id: CentreId | null, centre_name: string | null, unit_code: string | null, unit_name: string | null, quarter: Quarter | null, revision: number | null, sequence: number | null, 
 /**
  * Eight letters in two groups.
  */
@@ -1108,7 +1112,7 @@ folder: string | null,
  */
 given_out: number | null, };
 
-export type IssueReceipts = { bundle_ids: Array<string>, 
+export type IssueReceipts = { bundle_ids: Array<BundleId>, 
 /**
  * Root of the stick, or a folder; none keeps them on this PC alone.
  */
@@ -1243,7 +1247,7 @@ titles: { [key in string]: string },
  */
 entries: Array<LawEntry>, };
 
-export type LawPackRow = { pack_id: string, office_id: string, office_name: string, number: number, 
+export type LawPackRow = { pack_id: PackId, office_id: OfficeId, office_name: string, number: number, 
 /**
  * Eight letters of the edition.
  */
@@ -1408,7 +1412,7 @@ export type MakeSeal = { passphrase: string,
  */
 is_replacement: boolean, };
 
-export type MarkRemark = { receipt_id: string, position: number, is_done: boolean, };
+export type MarkRemark = { receipt_id: ReceiptId, position: number, is_done: boolean, };
 
 export type MatchPaper = { code: string, };
 
@@ -1460,15 +1464,17 @@ export type OfYear = { year: number, };
 
 export type OfferedPassphrase = { passphrase: string, };
 
+export type OfficeId = string;
+
 export type OfficeProfile = { 
 /**
  * `so-22`, `huyen-199`, `vhxh-06874`.
  */
-office_id: string, name: string, };
+office_id: OfficeId, name: string, };
 
 export type OfficeQuarter = { quarter: Quarter, };
 
-export type OfficeRow = { office_id: string, name: string, };
+export type OfficeRow = { office_id: OfficeId, name: string, };
 
 export type OldEncoding = "tcvn3" | "vni";
 
@@ -1479,6 +1485,8 @@ export type OpeningSource = {
  * Code list `funding-class`.
  */
 class: string, name: string, cash_vnd: Vnd, account_vnd: Vnd, received_year_vnd: Vnd, spent_year_vnd: Vnd, };
+
+export type PackId = string;
 
 export type PackState = "new" | "known" | "older" | "forked" | "key-unknown" | "refused";
 
@@ -1556,7 +1564,7 @@ export type PersonRow = { person: Person, posts: Array<PostRow>, };
 
 export type PinOffice = { path: string, digits: string, };
 
-export type PinnedOffice = { office_id: string, name: string, digits: string, pinned_on: Day, };
+export type PinnedOffice = { office_id: OfficeId, name: string, digits: string, pinned_on: Day, };
 
 export type Place = "tien-mat" | "tien-gui";
 
@@ -1643,13 +1651,13 @@ decision_id: string | null, };
 
 export type PrincipleValue = boolean | number;
 
-export type PrintSlips = { receipt_ids: Array<string>, };
+export type PrintSlips = { receipt_ids: Array<ReceiptId>, };
 
 export type Profile = { 
 /**
  * `<unit code at founding>-<founding year>`, permanent.
  */
-centre_id: string, 
+centre_id: CentreId, 
 /**
  * Full name, e.g. "Trung tâm học tập cộng đồng xã Điền Xá".
  */
@@ -1685,7 +1693,7 @@ has_seal: boolean,
 /**
  * Who receives its reports: `so-22`, `huyen-199`, `vhxh-06874`.
  */
-office_id: string, 
+office_id: OfficeId, 
 /**
  * Name of that office.
  */
@@ -1791,7 +1799,9 @@ is_verified: boolean,
  */
 note: string | null, };
 
-export type ReceiptFound = { path: string, file_name: string, state: FoundState, code: FileCode, message: string, receipt_id: string | null, office_name: string | null, quarter: Quarter | null, revision: number | null, verdict: Verdict | null, };
+export type ReceiptFound = { path: string, file_name: string, state: FoundState, code: FileCode, message: string, receipt_id: ReceiptId | null, office_name: string | null, quarter: Quarter | null, revision: number | null, verdict: Verdict | null, };
+
+export type ReceiptId = string;
 
 export type ReceiptPage = { quarter: Quarter, 
 /**
@@ -1803,21 +1813,21 @@ export type ReceiptRow = {
 /**
  * Mã gói of the receipt; none before it is written.
  */
-receipt_id: string | null, 
+receipt_id: ReceiptId | null, 
 /**
  * Eight letters in two groups.
  */
-code: string | null, bundle_id: string, centre_id: string, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: Verdict, remarks: number, issued_on: Day | null, file_name: string | null, 
+code: string | null, bundle_id: BundleId, centre_id: CentreId, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: Verdict, remarks: number, issued_on: Day | null, file_name: string | null, 
 /**
  * A later decision is not on it yet.
  */
 is_stale: boolean, };
 
-export type ReceiptView = { receipt_id: string, 
+export type ReceiptView = { receipt_id: ReceiptId, 
 /**
  * Eight letters in two groups, as on the slip.
  */
-code: string, office_name: string, quarter: Quarter, revision: number, bundle_id: string, verdict: Verdict, received_on: Day, decided_on: Day, note: string | null, 
+code: string, office_name: string, quarter: Quarter, revision: number, bundle_id: BundleId, verdict: Verdict, received_on: Day, decided_on: Day, note: string | null, 
 /**
  * The newest word on the newest revision: this is what the quarter's stamp says.
  */
@@ -1831,9 +1841,9 @@ export type ReceiptsOf = { quarter: Quarter, };
 
 export type Receiver = { 
 /**
- * `<kind>-<unit code>`: `huyen-199`, `vhxh-06874`, `so-22`.
+ * `<kind>-<unit code>`.
  */
-office_id: string, 
+office_id: OfficeId, 
 /**
  * Code in `office-kind` when it receives, in `managing-body` when not.
  */
@@ -1879,7 +1889,7 @@ verified: boolean,
  */
 note: string | null, };
 
-export type RecordReview = { bundle_ids: Array<string>, 
+export type RecordReview = { bundle_ids: Array<BundleId>, 
 /**
  * Returning needs a remark.
  */
@@ -1927,7 +1937,7 @@ seen: string | null, text: string,
  */
 screen: RuleScreen, record: string | null, is_done: boolean, };
 
-export type RemoveBundle = { bundle_id: string, reason: string, };
+export type RemoveBundle = { bundle_id: BundleId, reason: string, };
 
 export type ReportStatus = { quarter: Quarter, state: QuarterState, ma_so_lieu: string, 
 /**
@@ -2045,7 +2055,7 @@ title_vi: string, title_en: string,
  */
 sentence_vi: string, sentence_en: string, };
 
-export type RuleExample = { centre_id: string, centre_name: string, finding: FindingRow, };
+export type RuleExample = { centre_id: CentreId, centre_name: string, finding: FindingRow, };
 
 export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "nguon" | "hoat-dong" | "co-so" | "bao-cao" | "kiem-quy";
 
@@ -2083,7 +2093,7 @@ seniority: Vnd, };
 
 export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
 
-export type SaveProfile = { name: string, area_class: string, account_kind: string, has_seal: boolean, office_id: string, office_name: string, allowance_decision: string | null, };
+export type SaveProfile = { name: string, area_class: string, account_kind: string, has_seal: boolean, office_id: OfficeId, office_name: string, allowance_decision: string | null, };
 
 export type ScanImport = { folder: string, };
 
@@ -2143,7 +2153,7 @@ export type SealedReport = {
 /**
  * Mã gói, 64 hex digits.
  */
-bundle_id: string, quarter: Quarter, revision: number, sequence: number, file_name: string, ma_so_lieu: string, signed_on: Day, 
+bundle_id: BundleId, quarter: Quarter, revision: number, sequence: number, file_name: string, ma_so_lieu: string, signed_on: Day, 
 /**
  * Instant, RFC 3339 UTC.
  */
@@ -2151,7 +2161,7 @@ sealed_at: string,
 /**
  * Mã gói of the report this one replaces.
  */
-supersedes: string | null, reason: string | null, size_bytes: number, };
+supersedes: BundleId | null, reason: string | null, size_bytes: number, };
 
 export type SealedView = { report: SealedReport, path: string, 
 /**
@@ -2255,7 +2265,7 @@ export type StickRow = { folder: string, label: string, free_bytes: number, is_r
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 
-export type Stranger = { path: string, bundle_id: string, 
+export type Stranger = { path: string, bundle_id: BundleId, 
 /**
  * Id and name the bundle states.
  */
@@ -2301,7 +2311,7 @@ rows: Array<CentreRow>,
  */
 held: Array<BundleRow>, };
 
-export type ToDoRule = { rule: string, words: RuleWords | null, severity: Severity, kind: FindingKind, bundle_ids: Array<string>, };
+export type ToDoRule = { rule: string, words: RuleWords | null, severity: Severity, kind: FindingKind, bundle_ids: Array<BundleId>, };
 
 export type Tried = { months: Array<TriedMonth>, total_vnd: Vnd, total_in_words: string, };
 

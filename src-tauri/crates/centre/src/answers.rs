@@ -1,6 +1,6 @@
 //! What came back: the office's seal, its receipts, and which of them is the newest word.
 
-use letters::Receipt;
+use letters::{BundleId, OfficeId, Receipt, ReceiptId};
 use norms::Day;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct PinnedOffice {
     /// Public key, hex.
     pub public_key: String,
-    pub office_id: String,
+    pub office_id: OfficeId,
     /// Name on its first receipt.
     pub name: String,
     /// Its 30 digits.
@@ -23,7 +23,7 @@ pub struct PinnedOffice {
 #[serde(deny_unknown_fields)]
 pub struct ReceivedReceipt {
     /// Mã gói of the receipt.
-    pub receipt_id: String,
+    pub receipt_id: ReceiptId,
     /// Eight letters over its tables, as on the slip.
     pub code: String,
     /// Place in the office's own line.
@@ -39,9 +39,9 @@ pub struct ReceivedReceipt {
 /// office's deciding; where a restored office counted anew, the later day.
 pub fn newest_answer<'a>(
     receipts: &'a [ReceivedReceipt],
-    bundle_id: &str,
+    bundle_id: &BundleId,
 ) -> Option<&'a ReceivedReceipt> {
-    receipts.iter().filter(|r| r.receipt.bundle_id == bundle_id).max_by(|a, b| {
+    receipts.iter().filter(|r| r.receipt.bundle_id == *bundle_id).max_by(|a, b| {
         let rank = |r: &'a ReceivedReceipt| {
             (r.receipt.round, r.receipt.decided_on, r.sequence, r.receipt_id.as_str())
         };
@@ -95,8 +95,11 @@ mod tests {
         for order in [[&older, &newer, &other], [&other, &newer, &older], [&newer, &older, &other]]
         {
             let taken: Vec<ReceivedReceipt> = order.into_iter().cloned().collect();
-            assert_eq!(newest_answer(&taken, "x").map(|r| r.receipt_id.as_str()), Some("newer"));
+            assert_eq!(
+                newest_answer(&taken, &"x".into()).map(|r| r.receipt_id.as_str()),
+                Some("newer")
+            );
         }
-        assert!(newest_answer(&[older], "z").is_none());
+        assert!(newest_answer(&[older], &"z".into()).is_none());
     }
 }

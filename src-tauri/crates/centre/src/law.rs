@@ -1,5 +1,6 @@
 //! Packs of law and rules a book works by.
 
+use letters::{OfficeId, PackId};
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +10,9 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct LawPack {
     /// Mã gói of the pack.
-    pub pack_id: String,
+    pub pack_id: PackId,
     /// Who issued it.
-    pub office_id: String,
+    pub office_id: OfficeId,
     pub office_name: String,
     /// Place among the packs of that office, from 1; a lower one never follows a higher one.
     pub number: u32,

@@ -5,6 +5,7 @@
 //! Questions that have no quarter are answered by the newest law.
 
 use crate::law::LawPack;
+use letters::{OfficeId, PackId};
 use norms::{LawFiles, Norms, Quarter};
 use std::sync::{Arc, OnceLock};
 
@@ -30,7 +31,7 @@ pub struct Laws {
     /// Offices in the order they were met, the packs of each by number.
     packs: Vec<Pack>,
     /// Mã gói of the pack that came in last: by it another window's change is seen.
-    came_last: Option<String>,
+    came_last: Option<PackId>,
 }
 
 /// A pack and, once asked, the law it says.
@@ -44,7 +45,7 @@ impl Laws {
     /// From the packs in the order they came in.
     pub fn new(packs: Vec<LawPack>) -> Laws {
         let came_last = packs.last().map(|p| p.pack_id.clone());
-        let mut offices: Vec<String> = Vec::new();
+        let mut offices: Vec<OfficeId> = Vec::new();
         for pack in &packs {
             if !offices.contains(&pack.office_id) {
                 offices.push(pack.office_id.clone());
@@ -52,14 +53,14 @@ impl Laws {
         }
         let mut packs: Vec<Pack> =
             packs.into_iter().map(|pack| Pack { pack, law: OnceLock::new() }).collect();
-        let met = |id: &str| offices.iter().position(|office| office == id);
+        let met = |id: &OfficeId| offices.iter().position(|office| office == id);
         packs.sort_by_key(|p| (met(&p.pack.office_id), p.pack.number));
         Laws { packs, came_last }
     }
 
     /// Mã gói of the pack that came in last, to be held against what the book has now.
-    pub fn came_last(&self) -> Option<&str> {
-        self.came_last.as_deref()
+    pub fn came_last(&self) -> Option<&PackId> {
+        self.came_last.as_ref()
     }
 
     /// The pack by which reports of a quarter are made; none where it is the shipped law.
@@ -150,8 +151,8 @@ mod tests {
 
     fn held(office: &str, number: u32, applies_from: &str, ordinal: u32) -> LawPack {
         LawPack {
-            pack_id: format!("{office}{number}"),
-            office_id: office.to_owned(),
+            pack_id: format!("{office}{number}").into(),
+            office_id: office.to_owned().into(),
             office_name: office.to_owned(),
             number,
             edition: String::new(),

@@ -2,6 +2,7 @@
 
 use crate::code_form::code_form;
 use crate::id::{PostId, SourceId, VoucherId};
+use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -239,7 +240,7 @@ pub struct QuarterState {
 #[serde(deny_unknown_fields)]
 pub struct SealedReport {
     /// Mã gói, 64 hex digits.
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub quarter: Quarter,
     pub revision: u32,
     pub sequence: u32,
@@ -249,7 +250,7 @@ pub struct SealedReport {
     /// Instant, RFC 3339 UTC.
     pub sealed_at: String,
     /// Mã gói of the report this one replaces.
-    pub supersedes: Option<String>,
+    pub supersedes: Option<BundleId>,
     pub reason: Option<String>,
     pub size_bytes: u32,
 }

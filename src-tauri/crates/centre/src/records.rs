@@ -6,6 +6,7 @@ use crate::law::{LawChange, LawPack};
 use crate::money_records::{
     AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
 };
+use letters::{CentreId, OfficeId};
 use norms::{Day, Norms, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,7 +16,7 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// `<unit code at founding>-<founding year>`, permanent.
-    pub centre_id: String,
+    pub centre_id: CentreId,
     /// Full name, e.g. "Trung tâm học tập cộng đồng xã Điền Xá".
     pub name: String,
     /// Code of the commune-level unit it belongs to.
@@ -33,7 +34,7 @@ pub struct Profile {
     /// Does the centre have a stamp of its own?
     pub has_seal: bool,
     /// Who receives its reports: `so-22`, `huyen-199`, `vhxh-06874`.
-    pub office_id: String,
+    pub office_id: OfficeId,
     /// Name of that office.
     pub office_name: String,
     /// First day of this book.
@@ -230,10 +231,10 @@ impl Record {
             Record::CashCount(r) => r.counted_on.to_string(),
             Record::Explanation(r) => format!("{}/{}/{}", r.quarter, r.rule, r.row),
             Record::QuarterState(r) => r.quarter.to_string(),
-            Record::SealedReport(r) => r.bundle_id.clone(),
+            Record::SealedReport(r) => r.bundle_id.to_string(),
             Record::PinnedOffice(r) => r.public_key.clone(),
-            Record::ReceivedReceipt(r) => r.receipt_id.clone(),
-            Record::LawPack(r) => r.pack_id.clone(),
+            Record::ReceivedReceipt(r) => r.receipt_id.to_string(),
+            Record::LawPack(r) => r.pack_id.to_string(),
             Record::LawChange(r) => r.path.clone(),
         }
     }

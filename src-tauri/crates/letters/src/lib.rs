@@ -9,6 +9,7 @@ mod describe;
 mod difference;
 mod figures;
 mod fitting;
+mod ids;
 mod line;
 mod receipt;
 mod role;
@@ -30,7 +31,9 @@ pub use figures::{
     control, figures, rests_on_unread, sum_of_controls, two_hops,
 };
 pub use fitting::rule_fits;
+pub use ids::{BundleId, CentreId, PackId, ReceiptId};
 pub use line::Line;
+pub use norms::OfficeId;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use role::Role;
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};

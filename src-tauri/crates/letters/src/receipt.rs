@@ -3,9 +3,11 @@
 //! *Invariant:* a receipt names the one bundle it answers and speaks of nothing else; what
 //! [`Receipt::tables`] writes, [`Receipt::from_tables`] reads back the same.
 
+use crate::ids::{BundleId, CentreId};
 use crate::line::Line;
 use crate::shapes::RECEIPT;
 use crate::table::{ShapeFault, Table};
+use norms::OfficeId;
 use norms::{Day, Quarter, Value};
 use serde::{Deserialize, Serialize};
 
@@ -44,13 +46,13 @@ pub struct Remark {
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// Mã gói of the report it answers.
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     /// Who answers.
-    pub office_id: String,
+    pub office_id: OfficeId,
     /// Its name.
     pub office_name: String,
     /// Whom it answers.
-    pub centre_id: String,
+    pub centre_id: CentreId,
     /// Its name.
     pub centre_name: String,
     /// The quarter reported.
@@ -165,10 +167,10 @@ impl Receipt {
         let quarter = head.text("quarter")?.parse().map_err(|_| ReceiptFault::Cell("quarter"))?;
         let verdict = Verdict::from_code(head.text("verdict")?);
         Ok(Receipt {
-            bundle_id: text("bundle_id")?,
-            office_id: text("office_id")?,
+            bundle_id: text("bundle_id")?.into(),
+            office_id: text("office_id")?.into(),
             office_name: text("office_name")?,
-            centre_id: text("centre_id")?,
+            centre_id: text("centre_id")?.into(),
             centre_name: text("centre_name")?,
             quarter,
             revision: whole("revision")?,
@@ -228,7 +230,7 @@ mod tests {
         };
         let whole = Remark { table: None, row: None, column: None, seen: None, ..remark.clone() };
         Receipt {
-            bundle_id: "ab".repeat(32),
+            bundle_id: "ab".repeat(32).into(),
             office_id: "so-22".into(),
             office_name: "Sở Giáo dục và Đào tạo tỉnh Quảng Ninh".into(),
             centre_id: "06874-2008".into(),

@@ -41,6 +41,7 @@ mod syllable;
 mod tables;
 mod tenure;
 pub mod text;
+mod text_id;
 mod typed;
 mod units;
 pub mod words;
@@ -62,7 +63,7 @@ pub use law::{
 };
 pub use money::{MoneyFault, Vnd};
 pub use norms::Norms;
-pub use offices::Receiver;
+pub use offices::{OfficeId, Receiver};
 pub use periods::{Deadline, Deadlines, Due};
 pub use principle::Principle;
 pub use standing::ActStatus;

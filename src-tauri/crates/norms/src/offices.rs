@@ -15,11 +15,16 @@ impl Unit {
     }
 }
 
+crate::text_id! {
+    /// An office that receives reports: `huyen-199`, `vhxh-06874`, `so-22`.
+    pub struct OfficeId;
+}
+
 /// A body above the centre of one commune on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Receiver {
-    /// `<kind>-<unit code>`: `huyen-199`, `vhxh-06874`, `so-22`.
-    pub office_id: String,
+    /// `<kind>-<unit code>`.
+    pub office_id: OfficeId,
     /// Code in `office-kind` when it receives, in `managing-body` when not.
     pub office_kind: String,
     /// `Phòng Giáo dục và Đào tạo huyện Tiên Yên`.
@@ -95,7 +100,7 @@ impl Norms {
             .replace("{unit}", &inside_a_sentence(&unit.full_name))
             .replace("{place}", &unit.name);
         Ok(Receiver {
-            office_id: format!("{}-{}", relation.office, unit.code),
+            office_id: format!("{}-{}", relation.office, unit.code).into(),
             office_kind: relation.office.clone(),
             name,
             unit_code: unit.code.clone(),

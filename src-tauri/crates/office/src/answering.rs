@@ -2,12 +2,12 @@
 
 use crate::records::{Arrival, Review};
 use crate::standing::missing_before;
-use letters::{Receipt, TABLES_VERSION};
+use letters::{OfficeId, Receipt, TABLES_VERSION};
 
 /// The receipt of a bundle as it was decided. `held` is every bundle of its centre, `edition` the
 /// law by which this office checked it.
 pub fn receipt(
-    (office_id, office_name): (&str, &str),
+    (office_id, office_name): (&OfficeId, &str),
     arrival: &Arrival,
     review: &Review,
     held: &[Arrival],
@@ -15,7 +15,7 @@ pub fn receipt(
 ) -> Receipt {
     Receipt {
         bundle_id: arrival.bundle_id.clone(),
-        office_id: office_id.to_owned(),
+        office_id: office_id.clone(),
         office_name: office_name.to_owned(),
         centre_id: arrival.centre_id.clone(),
         centre_name: arrival.centre_name.clone(),
@@ -51,7 +51,7 @@ mod tests {
             (&["a line 4 - 2026-Q3 1 -", "b other 2 - 2026-Q2 0 -"], &[1, 2, 3]),
         ] {
             let held: Vec<Arrival> = held.iter().map(|line| arrival(line)).collect();
-            let receipt = receipt(("so-22", "Sở"), &one, &decided, &held, "edition");
+            let receipt = receipt((&"so-22".into(), "Sở"), &one, &decided, &held, "edition");
             assert_eq!(receipt.missing, missing);
             assert_eq!((receipt.bundle_id.as_str(), receipt.sequence), ("a", 4));
             assert_eq!((receipt.verdict, receipt.round), (decided.verdict, 2));

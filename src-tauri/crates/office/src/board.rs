@@ -4,6 +4,7 @@
 use crate::held::HeldQuarter;
 use crate::records::{Arrival, FindingKind, OpenFinding};
 use crate::state::State;
+use letters::BundleId;
 use norms::{Day, rules::Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +83,7 @@ pub struct OpenRule {
     /// Why it is told.
     pub kind: FindingKind,
     /// The bundles.
-    pub bundle_ids: BTreeSet<String>,
+    pub bundle_ids: BTreeSet<BundleId>,
 }
 
 /// The rules that stand open, by severity and kind, the most frequent first. What was decided on
@@ -107,7 +108,7 @@ pub fn open_rules(held: &HeldQuarter) -> Vec<OpenRule> {
 }
 
 /// What stands open about bundles that nobody has decided on.
-fn undecided(held: &HeldQuarter) -> impl Iterator<Item = &(String, OpenFinding)> {
+fn undecided(held: &HeldQuarter) -> impl Iterator<Item = &(BundleId, OpenFinding)> {
     held.findings().iter().filter(|(bundle_id, _)| held.verdict(bundle_id).is_none())
 }
 
@@ -125,7 +126,7 @@ pub struct RuleCount {
 /// The rules that stand open at most centres, by severity and whatever the kind; no more than
 /// `most` of them.
 pub fn frequent_rules(held: &HeldQuarter, most: usize) -> Vec<RuleCount> {
-    type Bundles<'a> = BTreeSet<&'a str>;
+    type Bundles<'a> = BTreeSet<&'a BundleId>;
     let mut places: BTreeMap<(&str, &str), (Severity, Bundles<'_>)> = BTreeMap::new();
     for (bundle_id, finding) in undecided(held) {
         let place = (finding.rule.as_str(), finding.severity.code());
@@ -197,14 +198,14 @@ mod tests {
             // Decided on: nobody's task any more.
             ("d", open_finding("m", FindingKind::Query, query)),
         ]
-        .map(|(id, finding)| (id.to_owned(), finding))
+        .map(|(id, finding)| (id.into(), finding))
         .to_vec();
         records.reviews = vec![review("d", Verdict::Nhan, 1)];
         let held = HeldQuarter::new(records);
         let told: Vec<String> = open_rules(&held)
             .iter()
             .map(|r| {
-                let bundles: Vec<&str> = r.bundle_ids.iter().map(String::as_str).collect();
+                let bundles: Vec<&str> = r.bundle_ids.iter().map(BundleId::as_str).collect();
                 let (severity, kind) = (r.severity.code(), r.kind.code());
                 format!("{} {severity} {kind}: {}", r.rule, bundles.join(" "))
             })

@@ -3,7 +3,7 @@
 use crate::records::{Arrival, IssuedReceipt, Member, OpenFinding, PaperSeen, Review};
 use crate::standing::{Standing, Stood};
 use crate::state::{Placed, State, state};
-use letters::Verdict;
+use letters::{BundleId, CentreId, Verdict};
 use norms::{Day, Quarter, Unit};
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct QuarterRecords {
     /// How each of them stands.
     pub standings: Vec<Stood>,
     /// What stands open, each with the mã gói of its bundle.
-    pub findings: Vec<(String, OpenFinding)>,
+    pub findings: Vec<(BundleId, OpenFinding)>,
     /// The decisions on them.
     pub reviews: Vec<Review>,
     /// The papers that lie in the office.
@@ -30,10 +30,10 @@ pub struct QuarterRecords {
 #[derive(Clone, Debug)]
 pub struct HeldQuarter {
     records: QuarterRecords,
-    standings: BTreeMap<String, Standing>,
-    open: BTreeMap<String, u32>,
-    reviews: BTreeMap<String, Review>,
-    by_centre: BTreeMap<String, Vec<usize>>,
+    standings: BTreeMap<BundleId, Standing>,
+    open: BTreeMap<BundleId, u32>,
+    reviews: BTreeMap<BundleId, Review>,
+    by_centre: BTreeMap<CentreId, Vec<usize>>,
 }
 
 /// One line of the board: a unit a report is due from, with the centre in it or without one; or a
@@ -71,12 +71,12 @@ pub struct ToldBundle<'a> {
 impl HeldQuarter {
     /// Lays the records of a quarter out.
     pub fn new(records: QuarterRecords) -> HeldQuarter {
-        let mut open: BTreeMap<String, u32> = BTreeMap::new();
+        let mut open: BTreeMap<BundleId, u32> = BTreeMap::new();
         for (bundle_id, _) in &records.findings {
             let open = open.entry(bundle_id.clone()).or_default();
             *open = open.saturating_add(1);
         }
-        let mut by_centre: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_centre: BTreeMap<CentreId, Vec<usize>> = BTreeMap::new();
         for (at, arrival) in records.arrivals.iter().enumerate() {
             by_centre.entry(arrival.centre_id.clone()).or_default().push(at);
         }
@@ -102,17 +102,17 @@ impl HeldQuarter {
     }
 
     /// What stands open, each with the mã gói of its bundle.
-    pub fn findings(&self) -> &[(String, OpenFinding)] {
+    pub fn findings(&self) -> &[(BundleId, OpenFinding)] {
         &self.records.findings
     }
 
     /// How a bundle stands.
-    pub fn standing(&self, bundle_id: &str) -> Option<Standing> {
+    pub fn standing(&self, bundle_id: &BundleId) -> Option<Standing> {
         self.standings.get(bundle_id).copied()
     }
 
     /// What was concluded on a bundle.
-    pub fn verdict(&self, bundle_id: &str) -> Option<Verdict> {
+    pub fn verdict(&self, bundle_id: &BundleId) -> Option<Verdict> {
         self.reviews.get(bundle_id).map(|r| r.verdict)
     }
 
@@ -127,10 +127,10 @@ impl HeldQuarter {
     }
 
     /// The receipt that tells the present decision on a bundle.
-    pub fn receipt(&self, bundle_id: &str) -> Option<&IssuedReceipt> {
+    pub fn receipt(&self, bundle_id: &BundleId) -> Option<&IssuedReceipt> {
         let round = self.reviews.get(bundle_id)?.round;
         let receipts = self.records.receipts.iter();
-        receipts.rev().find(|r| r.bundle_id == bundle_id && r.round == round)
+        receipts.rev().find(|r| r.bundle_id == *bundle_id && r.round == round)
     }
 
     /// Bundles that are the report of their centre's quarter.
@@ -147,7 +147,7 @@ impl HeldQuarter {
     }
 
     /// Where a centre stands.
-    pub fn told(&self, centre_id: &str) -> Told<'_> {
+    pub fn told(&self, centre_id: &CentreId) -> Told<'_> {
         let places = self.by_centre.get(centre_id).map(Vec::as_slice).unwrap_or_default();
         let arrivals: Vec<&Arrival> =
             places.iter().filter_map(|at| self.records.arrivals.get(*at)).collect();
@@ -186,16 +186,16 @@ impl HeldQuarter {
             arrival,
             open: self.placed(arrival).open,
             paper_on: paper.map(|p| p.seen_on),
-            has_receipt: self.receipt(id).is_some(),
+            has_receipt: self.receipt(&id.into()).is_some(),
         }
     }
 
     fn placed(&self, arrival: &Arrival) -> Placed {
         let id = arrival.bundle_id.as_str();
         Placed {
-            standing: self.standing(id).unwrap_or(Standing::Forked),
+            standing: self.standing(&id.into()).unwrap_or(Standing::Forked),
             open: self.open.get(id).copied().unwrap_or_default(),
-            verdict: self.verdict(id),
+            verdict: self.verdict(&id.into()),
         }
     }
 }
@@ -221,12 +221,12 @@ mod tests {
         for ([a, b], shown, word) in cases {
             let standings = vec![stood("a", a), stood("b", b)];
             let held = HeldQuarter::new(held(&bundles, standings));
-            let told = held.told("c1");
+            let told = held.told(&"c1".into());
             let bundle = told.bundle.map(|b| b.arrival.bundle_id.as_str());
             assert_eq!((bundle, told.state.code()), (Some(shown), word), "{a:?} {b:?}");
         }
         let held = HeldQuarter::new(held(&bundles, vec![]));
-        let nothing = held.told("c3");
+        let nothing = held.told(&"c3".into());
         assert!(nothing.bundle.is_none() && nothing.state == State::Missing);
     }
 
@@ -236,7 +236,7 @@ mod tests {
         let mut records = held(&bundles, vec![stood("a", Standing::Counted)]);
         let told = |records: &QuarterRecords| {
             let held = HeldQuarter::new(records.clone());
-            let told = held.told("c1").bundle.unwrap();
+            let told = held.told(&"c1".into()).bundle.unwrap();
             (told.open, told.paper_on.is_some(), told.has_receipt)
         };
         assert_eq!(told(&records), (0, false, false));
@@ -265,7 +265,7 @@ mod tests {
         let mut records = held(&bundles, standings);
         records.reviews = vec![review("d", Verdict::TraLai, 1)];
         let held = HeldQuarter::new(records);
-        let ids = |all: &mut dyn Iterator<Item = &Arrival>| -> Vec<String> {
+        let ids = |all: &mut dyn Iterator<Item = &Arrival>| -> Vec<BundleId> {
             all.map(|a| a.bundle_id.clone()).collect()
         };
         assert_eq!(ids(&mut held.waiting()), ["a"]);

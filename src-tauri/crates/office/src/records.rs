@@ -1,6 +1,6 @@
 //! What a receiving office writes down.
 
-use letters::{Remark, Verdict};
+use letters::{BundleId, CentreId, ReceiptId, Remark, Verdict};
 use norms::{Day, Quarter, rules::Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct Arrival {
     /// Mã gói, 64 hex digits.
-    pub bundle_id: String,
-    pub centre_id: String,
+    pub bundle_id: BundleId,
+    pub centre_id: CentreId,
     /// Name of the centre on the day of sealing.
     pub centre_name: String,
     pub quarter: Quarter,
@@ -21,9 +21,9 @@ pub struct Arrival {
     /// Place in that line, from 1.
     pub sequence: u32,
     /// Mã gói of the bundle before it in the line.
-    pub previous: Option<String>,
+    pub previous: Option<BundleId>,
     /// Mã gói of the report it replaces.
-    pub supersedes: Option<String>,
+    pub supersedes: Option<BundleId>,
     /// Why it was corrected.
     pub reason: Option<String>,
     /// Eight letters over the tables.
@@ -38,7 +38,7 @@ pub struct Arrival {
     pub norms_edition: String,
     pub is_clock_suspect: bool,
     /// Mã gói of the newest receipt the centre had.
-    pub last_receipt: Option<String>,
+    pub last_receipt: Option<ReceiptId>,
     /// Control totals as sealed.
     pub control: BTreeMap<String, i64>,
 }
@@ -47,7 +47,7 @@ pub struct Arrival {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
-    pub centre_id: String,
+    pub centre_id: CentreId,
     pub name: String,
     pub unit_code: String,
     pub unit_from: Day,
@@ -60,7 +60,7 @@ pub struct Member {
 pub struct SealOnRegister {
     /// Public key, hex.
     pub public_key: String,
-    pub centre_id: String,
+    pub centre_id: CentreId,
     /// Its 30 digits, as compared.
     pub digits: String,
     pub enrolled_on: Day,
@@ -92,8 +92,8 @@ norms::closed_set! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Confirmation {
-    pub bundle_id: String,
-    pub centre_id: String,
+    pub bundle_id: BundleId,
+    pub centre_id: CentreId,
     pub lineage: String,
     pub letting: Letting,
     /// Whom they spoke to and what was said.
@@ -105,7 +105,7 @@ pub struct Confirmation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub verdict: Verdict,
     pub decided_on: Day,
     pub note: Option<String>,
@@ -118,7 +118,7 @@ pub struct Review {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PaperSeen {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub seen_on: Day,
 }
 
@@ -127,10 +127,10 @@ pub struct PaperSeen {
 #[serde(deny_unknown_fields)]
 pub struct IssuedReceipt {
     /// Mã gói of the receipt.
-    pub receipt_id: String,
+    pub receipt_id: ReceiptId,
     /// Mã gói of the report it answers.
-    pub bundle_id: String,
-    pub centre_id: String,
+    pub bundle_id: BundleId,
+    pub centre_id: CentreId,
     pub quarter: Quarter,
     pub revision: u32,
     /// Place in the office's own line, from 1.
@@ -229,14 +229,14 @@ impl Entry {
     /// The text that identifies it within its table.
     pub fn key(&self) -> String {
         match self {
-            Entry::Arrival(r) => r.bundle_id.clone(),
-            Entry::Member(r) => r.centre_id.clone(),
+            Entry::Arrival(r) => r.bundle_id.to_string(),
+            Entry::Member(r) => r.centre_id.to_string(),
             Entry::SealOnRegister(r) => r.public_key.clone(),
             Entry::Contact(r) => format!("{}/{}", r.unit_code, r.unit_from),
             Entry::Confirmation(r) => format!("{}/{}", r.bundle_id, r.letting.code()),
-            Entry::Review(r) => r.bundle_id.clone(),
-            Entry::PaperSeen(r) => r.bundle_id.clone(),
-            Entry::IssuedReceipt(r) => r.receipt_id.clone(),
+            Entry::Review(r) => r.bundle_id.to_string(),
+            Entry::PaperSeen(r) => r.bundle_id.to_string(),
+            Entry::IssuedReceipt(r) => r.receipt_id.to_string(),
         }
     }
 }

@@ -94,7 +94,7 @@ mod tests {
         ];
         let of = |at: usize| -> Vec<String> {
             let rivals = rivals(&held[at], &held, confirmations.clone());
-            rivals.into_iter().map(|c| c.bundle_id).collect()
+            rivals.into_iter().map(|c| c.bundle_id.to_string()).collect()
         };
         assert_eq!(of(0), ["b"]);
         assert_eq!(of(1), ["a"]);

@@ -12,6 +12,7 @@
 //! silently: a bundle that stopped counting says why.
 
 use crate::records::{Arrival, Confirmation, Letting};
+use letters::BundleId;
 use norms::Quarter;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +42,7 @@ impl Standing {
 /// A bundle's standing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stood {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub standing: Standing,
     /// The bundle before it in its line has not arrived.
     pub is_gap: bool,

@@ -17,15 +17,15 @@ pub(crate) fn arrival(line: &str) -> Arrival {
     let words: Vec<&str> = line.split_whitespace().collect();
     let some = |word: &str| (word != "-").then(|| word.to_owned());
     Arrival {
-        bundle_id: words[0].to_owned(),
+        bundle_id: words[0].into(),
         centre_id: "06874-2008".into(),
         centre_name: "Trung tâm".into(),
         quarter: words[4].parse().unwrap(),
         revision: words[5].parse().unwrap(),
         lineage: words[1].to_owned(),
         sequence: words[2].parse().unwrap(),
-        previous: some(words[3]),
-        supersedes: some(words[6]),
+        previous: some(words[3]).map(Into::into),
+        supersedes: some(words[6]).map(Into::into),
         reason: None,
         ma_so_lieu: "K7Q29F4M".into(),
         file_name: "x".into(),
@@ -43,7 +43,7 @@ pub(crate) fn arrival(line: &str) -> Arrival {
 pub(crate) fn first(line: &str) -> Arrival {
     let words: Vec<&str> = line.split_whitespace().collect();
     Arrival {
-        centre_id: words[1].to_owned(),
+        centre_id: words[1].into(),
         received_on: words[2].parse().unwrap(),
         ..arrival(&format!("{} {} 1 - 2026-Q3 0 -", words[0], words[1]))
     }

@@ -1,7 +1,7 @@
 //! What rules of scope `office` look at: the report, and what only an office knows beside it
 //! (the shapes of [`letters::BESIDE`]).
 
-use letters::{Control, Figure, Report, ShapeFault, Sheets, Table};
+use letters::{BundleId, Control, Figure, Report, ShapeFault, Sheets, Table};
 use norms::{Quarter, Tables, Value, Vnd};
 
 /// The figures of earlier quarters, in the order of the columns of `ky-truoc`.
@@ -21,7 +21,7 @@ pub struct PaidTwice {
     /// `2026-09`.
     pub month: String,
     /// The other centre's bundle, what it pays, its name and unit.
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub birth_year: Option<u32>,
     pub amount_vnd: Vnd,
     pub centre: String,

@@ -4,7 +4,7 @@
 use crate::report::table;
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks, totals};
-use letters::{Line, Report};
+use letters::{BundleId, CentreId, Line, OfficeId, Report};
 use norms::{Day, Quarter, Vnd};
 use serde_json::{Value as Json, json};
 
@@ -17,7 +17,7 @@ pub struct CentreTables<'a> {
     /// The province; empty when not known.
     pub parent_name: String,
     /// The centre's permanent id.
-    pub centre_id: String,
+    pub centre_id: CentreId,
     /// The centre.
     pub centre_name: String,
     /// 0 for the first report of the quarter.
@@ -27,7 +27,7 @@ pub struct CentreTables<'a> {
     /// Where it stands at the office, in Vietnamese words.
     pub state: String,
     /// Mã gói: 64 lower-case hex digits.
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     /// Mã số liệu: 8 letters, ungrouped.
     pub ma_so_lieu: String,
     /// Its tables.
@@ -95,7 +95,7 @@ pub struct ConsolidatedPaper<'a> {
     /// The office.
     pub office: String,
     /// Its permanent id.
-    pub office_id: String,
+    pub office_id: OfficeId,
     /// The body above it.
     pub upper_body: String,
     /// Place of the date line.

@@ -3,7 +3,7 @@
 
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks};
-use letters::{Receipt, Verdict};
+use letters::{BundleId, CentreId, OfficeId, Receipt, Verdict};
 use norms::{Day, Quarter};
 use serde_json::{Value as Json, json};
 
@@ -31,13 +31,13 @@ pub struct RemarkLine {
 #[derive(Clone, Debug)]
 pub struct ReceiptPaper {
     /// The office's permanent id.
-    pub office_id: String,
+    pub office_id: OfficeId,
     /// The office.
     pub office: String,
     /// The body above the office.
     pub upper_body: String,
     /// The centre's permanent id.
-    pub centre_id: String,
+    pub centre_id: CentreId,
     /// The centre.
     pub centre: String,
     /// Its commune, ward or special zone.
@@ -53,7 +53,7 @@ pub struct ReceiptPaper {
     /// Mã biên nhận: 8 letters, ungrouped.
     pub code: String,
     /// Mã gói of the report: 64 lower-case hex digits.
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     /// Mã số liệu of the report: 8 letters, ungrouped.
     pub ma_so_lieu: String,
     /// The day the bundle came in.
@@ -76,7 +76,7 @@ pub struct ReceiptPaper {
 #[derive(Clone, Debug)]
 pub struct ReceiptBeside {
     /// The office's permanent id.
-    pub office_id: String,
+    pub office_id: OfficeId,
     /// The office as it is called now.
     pub office: String,
     /// The body above the office.

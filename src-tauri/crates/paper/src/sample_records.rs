@@ -71,7 +71,7 @@ pub(crate) fn allowance_line(
 /// The first correction of a quarter's report.
 pub(crate) fn sealed() -> SealedReport {
     SealedReport {
-        bundle_id: "a".repeat(64),
+        bundle_id: "a".repeat(64).into(),
         quarter: "2026-Q3".parse().unwrap(),
         revision: 1,
         sequence: 4,

@@ -2,6 +2,7 @@
 
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks};
+use letters::CentreId;
 use norms::{Day, Quarter};
 use serde_json::{Value as Json, json};
 
@@ -9,7 +10,7 @@ use serde_json::{Value as Json, json};
 #[derive(Clone, Debug)]
 pub struct SlipPaper {
     /// The centre's permanent id.
-    pub centre_id: String,
+    pub centre_id: CentreId,
     /// The centre.
     pub centre: String,
     /// The office the bundle goes to.

@@ -20,14 +20,14 @@ pub fn stick_page_values(
     let quarter = format!("{}/{}", report.quarter.roman(), report.quarter.year());
     [
         ("centre", profile.name.clone()),
-        ("centre_id", profile.centre_id.clone()),
+        ("centre_id", profile.centre_id.clone().into()),
         ("unit", profile.unit_name.clone()),
         ("office", profile.office_name.clone()),
         ("quarter", quarter),
         ("revision", report.revision.to_string()),
         ("file", report.file_name.clone()),
         ("code", code.to_owned()),
-        ("bundle", report.bundle_id.clone()),
+        ("bundle", report.bundle_id.clone().into()),
         ("received", total(Figure::Received)),
         ("spent", total(Figure::Spent)),
         ("closing", total(Figure::Closing)),

@@ -6,7 +6,7 @@ use crate::journal::{self, ActLine, Change};
 use crate::reading::Reading;
 use crate::{entries, layers, records, settings};
 use centre::{ActId, Record, RecordKind};
-use letters::Report;
+use letters::{BundleId, Report};
 use office::{Entry, EntryKind, OpenFinding, Stood};
 use rusqlite::{Connection, Transaction};
 
@@ -78,7 +78,7 @@ impl<'book> Act<'book> {
 
     /// Writes every row of a bundle's report under it; the rows follow from its bytes, so the
     /// journal names the bundle and not the rows.
-    pub fn add_layer(&self, bundle_id: &str, report: &Report) -> Result<(), StoreError> {
+    pub fn add_layer(&self, bundle_id: &BundleId, report: &Report) -> Result<(), StoreError> {
         layers::put(&self.tx, bundle_id, report)
     }
 
@@ -88,7 +88,11 @@ impl<'book> Act<'book> {
     }
 
     /// Replaces what stands open about a bundle.
-    pub fn set_findings(&self, bundle_id: &str, open: &[OpenFinding]) -> Result<(), StoreError> {
+    pub fn set_findings(
+        &self,
+        bundle_id: &BundleId,
+        open: &[OpenFinding],
+    ) -> Result<(), StoreError> {
         layers::put_findings(&self.tx, bundle_id, open)
     }
 

@@ -26,8 +26,8 @@ pub(crate) fn fetch(
     key: &str,
 ) -> Result<Option<Entry>, StoreError> {
     Ok(match kind {
-        EntryKind::Arrival => arrivals::get(conn, key)?.map(Entry::Arrival),
-        EntryKind::Member => members::get(conn, key)?.map(Entry::Member),
+        EntryKind::Arrival => arrivals::get(conn, &key.into())?.map(Entry::Arrival),
+        EntryKind::Member => members::get(conn, &key.into())?.map(Entry::Member),
         EntryKind::SealOnRegister => seals::get(conn, key)?.map(Entry::SealOnRegister),
         EntryKind::Contact => {
             let (code, from) = two_parts(key)?;
@@ -35,18 +35,20 @@ pub(crate) fn fetch(
         }
         EntryKind::Confirmation => {
             let (bundle_id, letting) = two_parts(key)?;
-            confirmations::get(conn, bundle_id, letting)?.map(Entry::Confirmation)
+            confirmations::get(conn, &bundle_id.into(), letting)?.map(Entry::Confirmation)
         }
-        EntryKind::Review => reviews::get(conn, key)?.map(Entry::Review),
-        EntryKind::PaperSeen => papers_seen::get(conn, key)?.map(Entry::PaperSeen),
-        EntryKind::IssuedReceipt => issued_receipts::get(conn, key)?.map(Entry::IssuedReceipt),
+        EntryKind::Review => reviews::get(conn, &key.into())?.map(Entry::Review),
+        EntryKind::PaperSeen => papers_seen::get(conn, &key.into())?.map(Entry::PaperSeen),
+        EntryKind::IssuedReceipt => {
+            issued_receipts::get(conn, &key.into())?.map(Entry::IssuedReceipt)
+        }
     })
 }
 
 pub(crate) fn erase(conn: &Connection, kind: EntryKind, key: &str) -> Result<(), StoreError> {
     match kind {
-        EntryKind::Arrival => arrivals::remove(conn, key),
-        EntryKind::Member => members::remove(conn, key),
+        EntryKind::Arrival => arrivals::remove(conn, &key.into()),
+        EntryKind::Member => members::remove(conn, &key.into()),
         EntryKind::SealOnRegister => seals::remove(conn, key),
         EntryKind::Contact => {
             let (code, from) = two_parts(key)?;
@@ -54,11 +56,11 @@ pub(crate) fn erase(conn: &Connection, kind: EntryKind, key: &str) -> Result<(),
         }
         EntryKind::Confirmation => {
             let (bundle_id, letting) = two_parts(key)?;
-            confirmations::remove(conn, bundle_id, letting)
+            confirmations::remove(conn, &bundle_id.into(), letting)
         }
-        EntryKind::Review => reviews::remove(conn, key),
-        EntryKind::PaperSeen => papers_seen::remove(conn, key),
-        EntryKind::IssuedReceipt => issued_receipts::remove(conn, key),
+        EntryKind::Review => reviews::remove(conn, &key.into()),
+        EntryKind::PaperSeen => papers_seen::remove(conn, &key.into()),
+        EntryKind::IssuedReceipt => issued_receipts::remove(conn, &key.into()),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     papers_seen, pinned_offices, received_receipts, reviews, seals,
 };
 use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
-use letters::{Report, Table};
+use letters::{BundleId, CentreId, PackId, ReceiptId, Report, Table};
 use norms::{Day, Quarter};
 use office::{
     Arrival, Confirmation, Contact, IssuedReceipt, Member, OpenFinding, PaperSeen, Review,
@@ -17,7 +17,7 @@ use office::{
 
 impl Reading<'_> {
     /// One bundle taken in.
-    pub fn arrival(self, bundle_id: &str) -> Result<Option<Arrival>, StoreError> {
+    pub fn arrival(self, bundle_id: &BundleId) -> Result<Option<Arrival>, StoreError> {
         arrivals::get(self.conn, bundle_id)
     }
     /// Every bundle of a quarter.
@@ -25,7 +25,7 @@ impl Reading<'_> {
         arrivals::of_quarter(self.conn, quarter)
     }
     /// Every bundle of a centre, by quarter and place in its line.
-    pub fn arrivals_of(self, centre_id: &str) -> Result<Vec<Arrival>, StoreError> {
+    pub fn arrivals_of(self, centre_id: &CentreId) -> Result<Vec<Arrival>, StoreError> {
         arrivals::of_centre(self.conn, centre_id)
     }
     /// Bundles whose tables have these eight letters.
@@ -41,25 +41,28 @@ impl Reading<'_> {
         layers::standings(self.conn, quarter)
     }
     /// Standings of a centre's bundles.
-    pub fn standings_of(self, centre_id: &str) -> Result<Vec<Stood>, StoreError> {
+    pub fn standings_of(self, centre_id: &CentreId) -> Result<Vec<Stood>, StoreError> {
         layers::standings_of_centre(self.conn, centre_id)
     }
     /// What stands open in a quarter, with the bundle it is about.
-    pub fn open_findings(self, quarter: Quarter) -> Result<Vec<(String, OpenFinding)>, StoreError> {
+    pub fn open_findings(
+        self,
+        quarter: Quarter,
+    ) -> Result<Vec<(BundleId, OpenFinding)>, StoreError> {
         layers::findings(self.conn, quarter)
     }
     /// What stands open about one bundle.
-    pub fn open_findings_of(self, bundle_id: &str) -> Result<Vec<OpenFinding>, StoreError> {
+    pub fn open_findings_of(self, bundle_id: &BundleId) -> Result<Vec<OpenFinding>, StoreError> {
         layers::findings_of(self.conn, bundle_id)
     }
     /// The report of a bundle, from its layer.
-    pub fn layer(self, bundle_id: &str) -> Result<Report, StoreError> {
+    pub fn layer(self, bundle_id: &BundleId) -> Result<Report, StoreError> {
         layers::report(self.conn, bundle_id)
     }
     /// Rows of one table of a bundle from an offset on.
     pub fn layer_rows(
         self,
-        bundle_id: &str,
+        bundle_id: &BundleId,
         table: &str,
         offset: u32,
         limit: u32,
@@ -67,11 +70,11 @@ impl Reading<'_> {
         layers::rows(self.conn, bundle_id, table, offset, limit)
     }
     /// How many rows each table of a bundle has.
-    pub fn layer_counts(self, bundle_id: &str) -> Result<Vec<(String, u32)>, StoreError> {
+    pub fn layer_counts(self, bundle_id: &BundleId) -> Result<Vec<(String, u32)>, StoreError> {
         layers::counts(self.conn, bundle_id)
     }
     /// People a bundle pays whom another centre pays for the same month.
-    pub fn paid_elsewhere(self, bundle_id: &str) -> Result<Vec<PaidElsewhere>, StoreError> {
+    pub fn paid_elsewhere(self, bundle_id: &BundleId) -> Result<Vec<PaidElsewhere>, StoreError> {
         layers::paid_elsewhere(self.conn, bundle_id)
     }
     /// Every funding class over all counted bundles of a quarter.
@@ -83,7 +86,7 @@ impl Reading<'_> {
         law_packs::list(self.conn)
     }
     /// Mã gói of the pack of law that came in last.
-    pub fn newest_law_pack(self) -> Result<Option<String>, StoreError> {
+    pub fn newest_law_pack(self) -> Result<Option<PackId>, StoreError> {
         law_packs::newest(self.conn)
     }
     /// Files of law changed and not issued yet, by path.
@@ -95,7 +98,7 @@ impl Reading<'_> {
         members::list(self.conn)
     }
     /// One of them.
-    pub fn member(self, centre_id: &str) -> Result<Option<Member>, StoreError> {
+    pub fn member(self, centre_id: &CentreId) -> Result<Option<Member>, StoreError> {
         members::get(self.conn, centre_id)
     }
     /// The seal of that public key (hex), when it is in the register.
@@ -115,11 +118,11 @@ impl Reading<'_> {
         contacts::get(self.conn, code, &from.to_string())
     }
     /// What persons vouched for about a centre.
-    pub fn confirmations(self, centre_id: &str) -> Result<Vec<Confirmation>, StoreError> {
+    pub fn confirmations(self, centre_id: &CentreId) -> Result<Vec<Confirmation>, StoreError> {
         confirmations::of_centre(self.conn, centre_id)
     }
     /// The decision on a bundle.
-    pub fn review(self, bundle_id: &str) -> Result<Option<Review>, StoreError> {
+    pub fn review(self, bundle_id: &BundleId) -> Result<Option<Review>, StoreError> {
         reviews::get(self.conn, bundle_id)
     }
     /// Every decision of a quarter.
@@ -131,7 +134,10 @@ impl Reading<'_> {
         papers_seen::of_quarter(self.conn, quarter)
     }
     /// One receipt that was signed.
-    pub fn issued_receipt(self, receipt_id: &str) -> Result<Option<IssuedReceipt>, StoreError> {
+    pub fn issued_receipt(
+        self,
+        receipt_id: &ReceiptId,
+    ) -> Result<Option<IssuedReceipt>, StoreError> {
         issued_receipts::get(self.conn, receipt_id)
     }
     /// Receipts signed for a quarter.
@@ -139,7 +145,7 @@ impl Reading<'_> {
         issued_receipts::of_quarter(self.conn, quarter)
     }
     /// Receipts that answer a bundle, the newest word last.
-    pub fn receipts_of(self, bundle_id: &str) -> Result<Vec<IssuedReceipt>, StoreError> {
+    pub fn receipts_of(self, bundle_id: &BundleId) -> Result<Vec<IssuedReceipt>, StoreError> {
         issued_receipts::of_bundle(self.conn, bundle_id)
     }
     /// The seals of offices this centre compared.

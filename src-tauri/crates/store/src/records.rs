@@ -50,12 +50,14 @@ pub(crate) fn fetch(
             explanations::get(conn, quarter, rule, row)?.map(Record::Explanation)
         }
         RecordKind::QuarterState => quarters::get(conn, key)?.map(Record::QuarterState),
-        RecordKind::SealedReport => sealed_reports::get(conn, key)?.map(Record::SealedReport),
+        RecordKind::SealedReport => {
+            sealed_reports::get(conn, &key.into())?.map(Record::SealedReport)
+        }
         RecordKind::PinnedOffice => pinned_offices::get(conn, key)?.map(Record::PinnedOffice),
         RecordKind::ReceivedReceipt => {
             received_receipts::get(conn, key)?.map(Record::ReceivedReceipt)
         }
-        RecordKind::LawPack => law_packs::get(conn, key)?.map(Record::LawPack),
+        RecordKind::LawPack => law_packs::get(conn, &key.into())?.map(Record::LawPack),
         RecordKind::LawChange => law_changes::get(conn, key)?.map(Record::LawChange),
     })
 }
@@ -76,10 +78,10 @@ pub(crate) fn erase(conn: &Connection, kind: RecordKind, key: &str) -> Result<()
             explanations::remove(conn, quarter, rule, row)
         }
         RecordKind::QuarterState => quarters::remove(conn, key),
-        RecordKind::SealedReport => sealed_reports::remove(conn, key),
+        RecordKind::SealedReport => sealed_reports::remove(conn, &key.into()),
         RecordKind::PinnedOffice => pinned_offices::remove(conn, key),
         RecordKind::ReceivedReceipt => received_receipts::remove(conn, key),
-        RecordKind::LawPack => law_packs::remove(conn, key),
+        RecordKind::LawPack => law_packs::remove(conn, &key.into()),
         RecordKind::LawChange => law_changes::remove(conn, key),
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOf
     let digits = must_be_same(&request.digits, &opened)?;
     let pinned = centre::PinnedOffice {
         public_key: opened.signer.hex(),
-        office_id: opened.info.centre.id.clone(),
+        office_id: opened.info.centre.id.clone().into(),
         name: opened.info.centre.name.clone(),
         digits,
         pinned_on: desk.now().today,

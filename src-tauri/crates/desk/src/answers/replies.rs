@@ -17,7 +17,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::RuleWords;
 use crate::core::view::View;
 use centre::{ReceivedReceipt, Record, SealedReport, newest_answer};
-use letters::Remark;
+use letters::{CentreId, Remark};
 use norms::rules::Screen;
 use norms::{Norms, Quarter};
 use seal::{Expect, Kind, Opened, Trust, grouped};
@@ -43,7 +43,7 @@ pub(crate) fn find_receipts(
     } else {
         // A stick that serves many centres keeps each one's receipts apart; should this one's lie
         // elsewhere, all of the stick is looked through.
-        let own = root.join(receipt::ON_STICK).join(&profile.centre_id);
+        let own = root.join(receipt::ON_STICK).join(&*profile.centre_id);
         let place = if own.is_dir() { own.as_path() } else { root };
         let scanned = stick::scan(place, stick::ScanLimits::default())?;
         scanned.found.into_iter().map(|found| found.path).collect()
@@ -73,7 +73,7 @@ fn look(
     view: View<'_>,
     path: &Path,
     pinned: &[centre::PinnedOffice],
-    centre_id: &str,
+    centre_id: &CentreId,
 ) -> Result<Option<ReceiptFound>, DeskError> {
     let refused = |code: seal::Code, detail: &str| {
         let code = FileCode::from(code);
@@ -87,7 +87,7 @@ fn look(
         Ok(opened) => opened,
         Err(r) => return Ok(Some(refused(r.code, &r.detail))),
     };
-    if opened.info.audience != centre_id {
+    if opened.info.audience != *centre_id {
         return Ok(None);
     }
     if opened.info.sample && !view.is_sample()? {
@@ -109,7 +109,7 @@ fn look(
         state,
         code,
         message: code.message(""),
-        receipt_id: Some(opened.ma_goi.clone()),
+        receipt_id: Some(opened.ma_goi.clone().into()),
         office_name: Some(receipt.office_name),
         quarter: Some(receipt.quarter),
         revision: Some(receipt.revision),
@@ -157,7 +157,7 @@ fn keep(
     let path = desk.own_folder(receipt::AT_HOME)?.join(&file_name);
     stick::write_atomic(&path, bytes)?;
     let received = ReceivedReceipt {
-        receipt_id: opened.ma_goi.clone(),
+        receipt_id: opened.ma_goi.clone().into(),
         code: opened.ma_so_lieu.clone(),
         sequence: u32::try_from(opened.info.chain.seq).map_err(|e| DeskError::fault(&e))?,
         file_name,

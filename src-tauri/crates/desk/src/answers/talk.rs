@@ -2,7 +2,7 @@
 
 use crate::bundles::told::FileCode;
 use crate::core::talk::{ChangedFigure, RuleWords};
-use letters::{ChangedCell, Verdict};
+use letters::{BundleId, ChangedCell, OfficeId, ReceiptId, Verdict};
 use norms::rules::Screen;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ pub struct ReceiptFound {
     pub state: FoundState,
     pub code: FileCode,
     pub message: String,
-    pub receipt_id: Option<String>,
+    pub receipt_id: Option<ReceiptId>,
     pub office_name: Option<String>,
     pub quarter: Option<Quarter>,
     pub revision: Option<u32>,
@@ -57,7 +57,7 @@ pub struct PinOffice {
 /// The office's seal as this centre keeps it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PinnedOffice {
-    pub office_id: String,
+    pub office_id: OfficeId,
     pub name: String,
     pub digits: String,
     pub pinned_on: Day,
@@ -93,13 +93,13 @@ pub struct RemarkTask {
 /// A receipt as it stands in the centre's book.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReceiptView {
-    pub receipt_id: String,
+    pub receipt_id: ReceiptId,
     /// Eight letters in two groups, as on the slip.
     pub code: String,
     pub office_name: String,
     pub quarter: Quarter,
     pub revision: u32,
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub verdict: Verdict,
     pub received_on: Day,
     pub decided_on: Day,
@@ -152,7 +152,7 @@ pub struct Answers {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MarkRemark {
-    pub receipt_id: String,
+    pub receipt_id: ReceiptId,
     pub position: u32,
     pub is_done: bool,
 }

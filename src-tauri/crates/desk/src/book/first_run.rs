@@ -111,7 +111,7 @@ fn profile(
         });
     }
     Profile {
-        centre_id: founding::centre_id(code, request.founded_year, chance),
+        centre_id: founding::centre_id(code, request.founded_year, chance).into(),
         name: form.take(entry::text("name", &request.name, 160)),
         unit_code: founding::unit_code_or_none(code).to_owned(),
         unit_from: request.unit_from,
@@ -132,7 +132,7 @@ fn profile(
             today,
         )),
         has_seal: request.has_seal,
-        office_id: form.take(office_id("office_id", &request.office_id)),
+        office_id: form.take(office_id("office_id", &request.office_id)).into(),
         office_name: form.take(entry::text("office_name", &request.office_name, 160)),
         first_on: request.first_on,
         allowance_decision: request.allowance_decision.clone(),
@@ -245,7 +245,7 @@ pub(crate) fn found_office(
         Ok(Done::of(name.clone(), ()))
     })?;
     desk.book()?.drop_draft("first-run")?;
-    Ok(OfficeProfile { office_id, name })
+    Ok(OfficeProfile { office_id: office_id.into(), name })
 }
 
 pub(crate) fn offer_passphrase(

@@ -100,7 +100,7 @@ fn centre(first_on: Day) -> FoundCentre {
         area_class: "khong".to_owned(),
         account_kind: "rieng".to_owned(),
         has_seal: true,
-        office_id: "so-22".to_owned(),
+        office_id: "so-22".to_owned().into(),
         office_name: "Nơi nhận mẫu".to_owned(),
         director_name: "Trần Văn Thưởng".to_owned(),
         accountant_name: "Đặng Quốc Vượng".to_owned(),

@@ -47,7 +47,7 @@ pub(crate) fn save_profile(
     profile.account_kind =
         form.take(entry::code(law, "account_kind", "account-kind", &request.account_kind, today));
     profile.has_seal = request.has_seal;
-    profile.office_id = form.take(first_run::office_id("office_id", &request.office_id));
+    profile.office_id = form.take(first_run::office_id("office_id", &request.office_id)).into();
     profile.office_name = form.take(entry::text("office_name", &request.office_name, 160));
     if let Some(decision) = &request.allowance_decision {
         let known = law.decision(decision);

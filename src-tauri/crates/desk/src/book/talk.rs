@@ -2,7 +2,7 @@
 
 use crate::core::talk::{ActRow, OfficeProfile, Settings};
 use centre::Profile;
-use letters::Role;
+use letters::{OfficeId, Role};
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -59,7 +59,7 @@ pub struct FoundCentre {
     pub area_class: String,
     pub account_kind: String,
     pub has_seal: bool,
-    pub office_id: String,
+    pub office_id: OfficeId,
     pub office_name: String,
     pub director_name: String,
     pub accountant_name: String,
@@ -76,7 +76,7 @@ pub struct FoundCentre {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct FoundOffice {
-    pub office_id: String,
+    pub office_id: OfficeId,
     pub name: String,
 }
 
@@ -88,7 +88,7 @@ pub struct SaveProfile {
     pub area_class: String,
     pub account_kind: String,
     pub has_seal: bool,
-    pub office_id: String,
+    pub office_id: OfficeId,
     pub office_name: String,
     pub allowance_decision: Option<String>,
 }

@@ -50,10 +50,14 @@ pub(crate) struct Owner {
 
 pub(crate) fn owner(view: View<'_>) -> Result<Owner, DeskError> {
     if let Some(office) = view.maybe_office()? {
-        return Ok(Owner { id: office.office_id, name: office.name.clone(), unit: office.name });
+        return Ok(Owner {
+            id: office.office_id.into(),
+            name: office.name.clone(),
+            unit: office.name,
+        });
     }
     let profile = view.profile()?;
-    Ok(Owner { id: profile.centre_id, name: profile.name, unit: profile.unit_name })
+    Ok(Owner { id: profile.centre_id.into(), name: profile.name, unit: profile.unit_name })
 }
 
 /// The two copies, and the file where a new key waits until the book knows it.

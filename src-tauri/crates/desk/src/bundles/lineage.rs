@@ -113,7 +113,7 @@ pub(crate) fn used(view: View<'_>, quarter: Quarter) -> Result<NormsUsed, DeskEr
     let pack = laws.pack_of(quarter);
     Ok(NormsUsed {
         edition: laws.of(quarter)?.edition().to_owned(),
-        pack_id: pack.map(|p| p.pack_id.clone()).unwrap_or_default(),
+        pack_id: pack.map(|p| p.pack_id.to_string()).unwrap_or_default(),
         pack_seq: pack.map_or(0, |p| u64::from(p.number)),
     })
 }

@@ -9,7 +9,7 @@ use seal::trust::Signer;
 pub(crate) fn pinned(view: View<'_>) -> Result<Trust, DeskError> {
     let signers = view.read()?.pinned_offices()?.into_iter().filter_map(|office| {
         Some(Signer {
-            principals: vec![office.office_id],
+            principals: vec![office.office_id.into()],
             namespaces: Vec::new(),
             key: seal::PublicKey::from_hex(&office.public_key)?,
         })

@@ -12,8 +12,8 @@ pub(crate) const FOLDER: &str = "sao-luu";
 
 /// `SL_<centre or office>_<yyyymmdd>T<hhmmss>Z_<why>.socd`.
 fn file_name(view: View<'_>, why: CopyWhy) -> Result<String, DeskError> {
-    let centre = view.read()?.profile()?.map(|p| p.centre_id);
-    let office = view.maybe_office()?.map(|o| o.office_id);
+    let centre = view.read()?.profile()?.map(|p| p.centre_id.to_string());
+    let office = view.maybe_office()?.map(|o| o.office_id.to_string());
     let owner = centre.or(office).unwrap_or_else(|| "so".to_owned());
     let stamp: String = view.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
     Ok(format!("SL_{owner}_{stamp}_{why}.socd"))

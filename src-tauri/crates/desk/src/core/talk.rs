@@ -2,7 +2,7 @@
 
 use crate::core::words::Language;
 use centre::ActId;
-use letters::Figure;
+use letters::{Figure, OfficeId};
 use norms::rules::{Rule, Screen, Severity};
 use norms::{Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub struct Nothing {}
 #[serde(deny_unknown_fields)]
 pub struct OfficeProfile {
     /// `so-22`, `huyen-199`, `vhxh-06874`.
-    pub office_id: String,
+    pub office_id: OfficeId,
     pub name: String,
 }
 

@@ -90,7 +90,7 @@ impl<'a> View<'a> {
             return Ok(None);
         }
         Ok(Some(OfficeProfile {
-            office_id: read.setting("office_id")?.unwrap_or_default(),
+            office_id: read.setting("office_id")?.unwrap_or_default().into(),
             name: read.setting("office_name")?.unwrap_or_default(),
         }))
     }
@@ -115,7 +115,7 @@ impl<'a> View<'a> {
         // Another window may have taken a pack in: one short question tells.
         let newest = read.newest_law_pack()?;
         let mut kept = self.moment.kept.laws.borrow_mut();
-        if let Some(laws) = kept.as_ref().filter(|laws| laws.came_last() == newest.as_deref()) {
+        if let Some(laws) = kept.as_ref().filter(|laws| laws.came_last() == newest.as_ref()) {
             return Ok(Arc::clone(laws));
         }
         let laws = Arc::new(Laws::new(read.law_packs()?));

@@ -53,7 +53,7 @@ pub(crate) fn issue_law_pack(
         edition: files.edition(),
         note,
     };
-    let party = Party { id: office.office_id.clone(), name: office.name.clone() };
+    let party = Party { id: office.office_id.clone().into(), name: office.name.clone() };
     let sealed =
         session::with_seed(desk, |desk, seed| sign(desk, party.clone(), &head, &files, seed))?;
     let trust = Trust::only(&office.office_id, signer(&sealed)?);

@@ -52,7 +52,7 @@ pub(crate) fn list_offices(
         parent_code: request.parent_code.as_deref().unwrap_or_default(),
         parent_name: request.parent_name.as_deref().unwrap_or_default(),
     };
-    let row = |(office_id, name): (String, String)| OfficeRow { office_id, name };
+    let row = |(office_id, name): (String, String)| OfficeRow { office_id: office_id.into(), name };
     Ok(law.receivers_of_unlisted(unit, request.on).into_iter().map(row).collect())
 }
 

@@ -143,8 +143,8 @@ impl Coming {
         let office = &self.opened.info.centre;
         let last = desk.ask(|view| view.laws())?.last_ordinal();
         let pack = LawPack {
-            pack_id: self.opened.ma_goi.clone(),
-            office_id: office.id.clone(),
+            pack_id: self.opened.ma_goi.clone().into(),
+            office_id: office.id.clone().into(),
             office_name: office.name.clone(),
             number: self.head.number,
             edition: self.head.edition,

@@ -42,15 +42,15 @@ pub(crate) fn arrival(
     let file_name =
         seal::name::file_name(info, &opened.ma_goi).map_err(|r| crate::core::error::refused(&r))?;
     Ok(Arrival {
-        bundle_id: opened.ma_goi.clone(),
-        centre_id: info.centre.id.clone(),
+        bundle_id: opened.ma_goi.clone().into(),
+        centre_id: info.centre.id.clone().into(),
         centre_name: info.centre.name.clone(),
         quarter: quarter.ok_or_else(|| fault("period"))?,
         revision: number(report.revision)?,
         lineage: info.chain.lineage.clone(),
         sequence: number(info.chain.seq)?,
-        previous: some(&info.chain.prev),
-        supersedes: some(&report.supersedes),
+        previous: some(&info.chain.prev).map(Into::into),
+        supersedes: some(&report.supersedes).map(Into::into),
         reason: some(&report.reason),
         ma_so_lieu: opened.ma_so_lieu.clone(),
         file_name,
@@ -59,7 +59,7 @@ pub(crate) fn arrival(
         received_on: today,
         norms_edition: info.norms.as_ref().map(|n| n.edition.clone()).unwrap_or_default(),
         is_clock_suspect: info.clock.suspect,
-        last_receipt: some(&info.last_receipt),
+        last_receipt: some(&info.last_receipt).map(Into::into),
         control: info.control.clone(),
     })
 }

@@ -9,7 +9,7 @@ use crate::core::words::{Language, sentence};
 use crate::office::rows;
 use crate::office::rows::BoardRow;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
-use letters::{Figure, Report, TwoHops};
+use letters::{Figure, OfficeId, Report, TwoHops};
 use norms::place_names::place_of_office;
 use norms::{Quarter, Vnd};
 use office::{Arrival, State};
@@ -47,7 +47,7 @@ pub(crate) fn consolidate(
 
 /// A consolidation as it is written.
 struct Made {
-    office_id: String,
+    office_id: OfficeId,
     workbook: Vec<u8>,
     summary: Vec<u8>,
     counted: u32,

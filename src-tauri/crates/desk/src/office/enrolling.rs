@@ -26,7 +26,7 @@ pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stran
     let info = &opened.info;
     let mut stranger = Stranger {
         path: request.path,
-        bundle_id: opened.ma_goi.clone(),
+        bundle_id: opened.ma_goi.clone().into(),
         id: info.centre.id.clone(),
         name: info.centre.name.clone(),
         quarter: info.period.and_then(|p| p.to_string().parse().ok()),
@@ -118,7 +118,7 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
         // Whoever compared the digits spoke with the centre: the line this bundle stands in is its
         // own.
         let vouched = Confirmation {
-            bundle_id: opened.ma_goi.clone(),
+            bundle_id: opened.ma_goi.clone().into(),
             centre_id: member.centre_id.clone(),
             lineage: opened.info.chain.lineage.clone(),
             letting: Letting::Lineage,
@@ -153,7 +153,7 @@ fn member(
     if info.sample && !view.is_sample()? {
         return Err(DeskError::new(Code::SealRefused).at("path").with("cause", "sample"));
     }
-    if let Some(known) = view.read()?.member(&info.centre.id)?
+    if let Some(known) = view.read()?.member(&info.centre.id.as_str().into())?
         && known.unit_code != unit.code
     {
         return Err(DeskError::new(Code::CentreElsewhere)
@@ -162,7 +162,7 @@ fn member(
             .with("unit", known.unit_name));
     }
     Ok(Member {
-        centre_id: info.centre.id.clone(),
+        centre_id: info.centre.id.clone().into(),
         name: info.centre.name.clone(),
         unit_code: unit.code.clone(),
         unit_from: unit.from,

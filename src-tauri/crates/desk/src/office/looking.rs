@@ -53,7 +53,7 @@ pub(crate) fn look(
     let opened = match unseal(&bytes, &Trust::SelfSigned) {
         Ok(opened) => opened,
         Err(refusal) => {
-            row.bundle_id = refusal.ma_goi.clone();
+            row.bundle_id = refusal.ma_goi.clone().map(Into::into);
             return Ok(refused(row, refusal.code, &refusal.detail));
         }
     };
@@ -117,8 +117,8 @@ fn stranger(view: View<'_>, mut row: ImportRow, opened: &Opened) -> Result<Look,
 fn tell(row: &mut ImportRow, opened: &Opened) {
     let info = &opened.info;
     let report = info.report.as_ref();
-    row.bundle_id = Some(opened.ma_goi.clone());
-    row.centre_id = Some(info.centre.id.clone());
+    row.bundle_id = Some(opened.ma_goi.clone().into());
+    row.centre_id = Some(info.centre.id.clone().into());
     row.centre_name = Some(info.centre.name.clone());
     row.quarter = info.period.and_then(|p| p.to_string().parse().ok());
     row.revision = report.and_then(|r| u32::try_from(r.revision).ok());
@@ -138,7 +138,7 @@ fn addressed_elsewhere(
     if info.sample && !view.is_sample()? {
         say(row, ImportState::Sample, Code::SampleBundle, "");
     } else if info.audience != office.office_id {
-        row.expected = Some(office.office_id);
+        row.expected = Some(office.office_id.into());
         row.found = Some(info.audience.clone());
         say(row, ImportState::WrongAddressee, Code::WrongAudience, &info.audience);
     } else {

@@ -17,7 +17,7 @@ use crate::core::view::View;
 use crate::office::rows;
 use crate::office::talk::OfficeQuarter;
 use crate::office::talk::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
-use letters::Receipt;
+use letters::{BundleId, CentreId, Receipt, ReceiptId};
 use office::{Arrival, Entry, IssuedReceipt, Review};
 use paper::{ReceiptBeside, ReceiptPaper};
 use seal::info::Party;
@@ -109,7 +109,7 @@ fn issued(
     })
 }
 
-fn unit_name(view: View<'_>, centre_id: &str) -> Result<String, DeskError> {
+fn unit_name(view: View<'_>, centre_id: &CentreId) -> Result<String, DeskError> {
     Ok(view.read()?.member(centre_id)?.map(|m| m.unit_name).unwrap_or_default())
 }
 
@@ -139,7 +139,7 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
 
 /// The receipt of a bundle as it was decided: the one written already, or a new one. Where the file
 /// of the one written stayed on another disk, the same decision is signed once more.
-fn issue(desk: &mut Desk, bundle_id: &str) -> Result<IssuedReceipt, DeskError> {
+fn issue(desk: &mut Desk, bundle_id: &BundleId) -> Result<IssuedReceipt, DeskError> {
     let (arrival, review, known) = desk.ask(|view| {
         let arrival = rows::arrival(view, bundle_id)?;
         let review = view.read()?.review(bundle_id)?;
@@ -185,7 +185,7 @@ fn receipt(
 ) -> Result<Receipt, DeskError> {
     let held = view.read()?.arrivals_of(&arrival.centre_id)?;
     let law = view.law_of(arrival.quarter)?;
-    let from = (office.office_id.as_str(), office.name.as_str());
+    let from = (&office.office_id, office.name.as_str());
     Ok(office::receipt(from, arrival, review, &held, law.edition()))
 }
 
@@ -199,8 +199,8 @@ fn info(
     let bundle = Bundle {
         kind: Kind::BienNhan,
         schema: (SCHEMA, letters::TABLES_VERSION),
-        from: Party { id: office.office_id.clone(), name: office.name.clone() },
-        audience: arrival.centre_id.clone(),
+        from: Party { id: office.office_id.clone().into(), name: office.name.clone() },
+        audience: arrival.centre_id.clone().into(),
     };
     Ok(Info {
         control: [("remarks".to_owned(), remarks)].into(),
@@ -218,9 +218,9 @@ fn keep(
 ) -> Result<IssuedReceipt, DeskError> {
     let path = desk.own_folder(AT_HOME)?.join(&sealed.file_name);
     stick::write_atomic(&path, &sealed.bytes)?;
-    own(office, &stick::read_limited(&path, MAX_BUNDLE)?, &sealed.ma_goi)?;
+    own(office, &stick::read_limited(&path, MAX_BUNDLE)?, &sealed.ma_goi.as_str().into())?;
     let issued = IssuedReceipt {
-        receipt_id: sealed.ma_goi.clone(),
+        receipt_id: sealed.ma_goi.clone().into(),
         bundle_id: arrival.bundle_id.clone(),
         centre_id: arrival.centre_id.clone(),
         quarter: arrival.quarter,
@@ -243,9 +243,9 @@ fn keep(
 }
 
 /// A file of this office's own making, whole.
-fn own(office: &OfficeProfile, bytes: &[u8], receipt_id: &str) -> Result<(), DeskError> {
+fn own(office: &OfficeProfile, bytes: &[u8], receipt_id: &ReceiptId) -> Result<(), DeskError> {
     let opened = seal::read(bytes, &seal::Trust::SelfSigned).map_err(|r| refused(&r))?;
-    if opened.ma_goi == receipt_id && opened.info.centre.id == office.office_id {
+    if opened.ma_goi == *receipt_id && opened.info.centre.id == office.office_id {
         Ok(())
     } else {
         Err(DeskError::new(Code::SealRefused).with("cause", "other bundle"))
@@ -276,7 +276,7 @@ fn receipt_paper(
 pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperFile, DeskError> {
     let (office, slips) = desk.ask(|view| {
         let office = view.office()?;
-        let slip = |id: &String| {
+        let slip = |id: &ReceiptId| {
             let found = view.read()?.issued_receipt(id)?;
             let unknown = || DeskError::new(Code::ReceiptUnknown).at("receipt_ids");
             let issued = found.ok_or_else(unknown)?;

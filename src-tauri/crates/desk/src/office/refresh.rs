@@ -4,7 +4,7 @@ use crate::core::doing::Doing;
 use crate::core::error::DeskError;
 use crate::office::around::around;
 use centre::laws::Laws;
-use letters::Report;
+use letters::{BundleId, CentreId, Report};
 use norms::Quarter;
 use office::{Arrival, OpenFinding, Standing, Stood};
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ pub(crate) struct Changing<'a> {
     /// A bundle whose tables are at hand and need not be read again.
     pub(crate) known: Option<(&'a str, &'a Report)>,
     /// Bundles of other centres to look at again, whatever else is found.
-    pub(crate) others: BTreeSet<String>,
+    pub(crate) others: BTreeSet<BundleId>,
 }
 
 /// All of one centre's bundles, how they stand, and one report that need not be read again.
@@ -36,7 +36,7 @@ struct Held<'a> {
 pub(crate) fn refresh(
     doing: &Doing<'_>,
     laws: &Laws,
-    centre_id: &str,
+    centre_id: &CentreId,
     changing: Changing<'_>,
 ) -> Result<(), DeskError> {
     let held = doing.read().arrivals_of(centre_id)?;
@@ -71,7 +71,7 @@ pub(crate) fn paying_the_same(
     read: Reading<'_>,
     held: &[Arrival],
     quarter: Quarter,
-) -> Result<BTreeSet<String>, DeskError> {
+) -> Result<BTreeSet<BundleId>, DeskError> {
     let mut others = BTreeSet::new();
     for arrival in held.iter().filter(|a| a.quarter == quarter) {
         others.extend(read.paid_elsewhere(&arrival.bundle_id)?.into_iter().map(|p| p.bundle_id));
@@ -95,7 +95,7 @@ fn findings_of(
             let law = laws.of(arrival.quarter)?;
             Ok(office::recheck(&law, &around(doing.read(), arrival, report, centre.held)?)?.open)
         };
-        match centre.known.filter(|(id, _)| *id == arrival.bundle_id) {
+        match centre.known.filter(|(id, _)| *arrival.bundle_id == **id) {
             Some((_, report)) => check(report)?,
             None => check(&doing.read().layer(&arrival.bundle_id)?)?,
         }

@@ -5,7 +5,7 @@ use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::office::arrivals;
 use crate::office::talk::{BundleRow, CentreRow};
-use letters::Figure;
+use letters::{BundleId, Figure};
 use norms::{Quarter, Unit, Vnd};
 use office::{Arrival, BoardLine, Contact, HeldQuarter, Member, QuarterRecords, State};
 use seal::grouped;
@@ -142,7 +142,7 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
 }
 
 /// The bundle of that code, or the error that names the field.
-pub(crate) fn arrival(view: View<'_>, bundle_id: &str) -> Result<Arrival, DeskError> {
+pub(crate) fn arrival(view: View<'_>, bundle_id: &BundleId) -> Result<Arrival, DeskError> {
     view.office()?;
     let found = view.read()?.arrival(bundle_id)?;
     found.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))

@@ -138,7 +138,7 @@ fn keep(
         let supersedes = report_info.map(|r| r.supersedes).filter(|id| !id.is_empty());
         let sequence = u32::try_from(sealed.info.chain.seq).map_err(|e| DeskError::fault(&e))?;
         let report = SealedReport {
-            bundle_id: sealed.ma_goi.clone(),
+            bundle_id: sealed.ma_goi.clone().into(),
             quarter,
             revision: state.revision,
             sequence,
@@ -146,7 +146,7 @@ fn keep(
             ma_so_lieu: sealed.ma_so_lieu.clone(),
             signed_on,
             sealed_at: doing.now().instant.clone(),
-            supersedes,
+            supersedes: supersedes.map(Into::into),
             reason: state.reason.clone(),
             size_bytes,
         };
@@ -164,8 +164,8 @@ fn info(desk: &mut Desk, ready: &Ready) -> Result<Info, DeskError> {
     let bundle = Bundle {
         kind: Kind::BaoCao,
         schema: (SCHEMA, letters::TABLES_VERSION),
-        from: Party { id: profile.centre_id.clone(), name: profile.name.clone() },
-        audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone() },
+        from: Party { id: profile.centre_id.clone().into(), name: profile.name.clone() },
+        audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone().into() },
     };
     let head = lineage::head(desk, bundle)?;
     let check = &checked.check;
@@ -184,7 +184,7 @@ fn info(desk: &mut Desk, ready: &Ready) -> Result<Info, DeskError> {
             report: Some(Report {
                 reason: state.reason.clone().unwrap_or_default(),
                 revision: u64::from(state.revision),
-                supersedes: replaced.map(|r| r.bundle_id.clone()).unwrap_or_default(),
+                supersedes: replaced.map(|r| r.bundle_id.to_string()).unwrap_or_default(),
             }),
             rules: Some(Rules {
                 edition: used.edition.clone(),

@@ -10,6 +10,7 @@ use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::report::talk::{CopyToStick, CopyView, Ejected, Folder, StickRow};
 use centre::{Profile, SealedReport};
+use letters::BundleId;
 use seal::{Opened, Trust};
 use std::path::Path;
 use stick::{Eject, Go};
@@ -68,11 +69,11 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     })
 }
 
-fn own(profile: &Profile, bytes: &[u8], bundle_id: &str) -> Result<Opened, DeskError> {
+fn own(profile: &Profile, bytes: &[u8], bundle_id: &BundleId) -> Result<Opened, DeskError> {
     // The bundle may bear an older seal of this centre: it is known by its code, not by the key.
     let opened = seal::read(bytes, &Trust::SelfSigned)
         .map_err(|r| DeskError::new(Code::SealRefused).with("cause", r))?;
-    if opened.ma_goi == bundle_id && opened.info.centre.id == profile.centre_id {
+    if opened.ma_goi == *bundle_id && opened.info.centre.id == profile.centre_id {
         Ok(opened)
     } else {
         Err(DeskError::new(Code::SealRefused).with("cause", "other bundle"))

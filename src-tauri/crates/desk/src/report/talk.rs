@@ -4,6 +4,7 @@ use crate::bundles::told::FileCode;
 use crate::core::talk::{ActRow, FindingRow, KeyFigure};
 use centre::home::{TaskName, TaskState};
 use centre::{QuarterState, SealedReport};
+use letters::BundleId;
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -141,7 +142,7 @@ pub struct StickRow {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CopyToStick {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub folder: String,
 }
 

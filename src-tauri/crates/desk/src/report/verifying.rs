@@ -26,7 +26,7 @@ fn own_seals(view: View<'_>) -> Result<Trust, DeskError> {
     let centre_id = view.profile()?.centre_id;
     let keys = made.older.iter().chain([&made.public_key]);
     let signers = keys.filter_map(|hex| seal::PublicKey::from_hex(hex)).map(|key| Signer {
-        principals: vec![centre_id.clone()],
+        principals: vec![centre_id.clone().into()],
         namespaces: Vec::new(),
         key,
     });

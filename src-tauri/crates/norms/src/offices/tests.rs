@@ -8,7 +8,7 @@ fn chain(code: &str, on: &str) -> Vec<String> {
     let found = Norms::shipped().receivers(code, day(on)).unwrap();
     let orders: Vec<u32> = found.iter().filter_map(|r| r.order).collect();
     assert_eq!(orders, [1, 2], "{code} {on}");
-    found.into_iter().map(|r| r.office_id).collect()
+    found.into_iter().map(|r| r.office_id.into()).collect()
 }
 
 #[test]

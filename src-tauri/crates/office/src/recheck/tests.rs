@@ -207,7 +207,7 @@ fn the_past_of_a_bundle_is_what_counts_of_earlier_quarters() {
         let earlier: Vec<String> = history.earlier.iter().map(|(q, _)| q.to_string()).collect();
         (history.previous.map(|a| a.bundle_id.clone()), earlier.join(" "))
     };
-    let some = |id: &str| Some(id.to_owned());
+    let some = |id: &str| Some(id.into());
     assert_eq!(told(7, &standings), (some("g"), "2026-Q2 2026-Q1 2025-Q4 2025-Q3".into()));
     assert_eq!(told(1, &standings), (some("a"), "2025-Q1".into()));
     assert_eq!(told(0, &standings), (None, String::new()));

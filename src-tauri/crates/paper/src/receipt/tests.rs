@@ -16,7 +16,7 @@ fn paper() -> ReceiptPaper {
         verdict: ReceiptVerdict::Accepted,
         number: 12,
         code: "M4PT7QXZ".into(),
-        bundle_id: "0123456789abcdef".repeat(4),
+        bundle_id: "0123456789abcdef".repeat(4).into(),
         ma_so_lieu: "K7Q29F4M".into(),
         received_on: sample::day("2026-10-03"),
         decided_on: sample::day("2026-10-05"),
@@ -230,7 +230,7 @@ fn a_receipt_is_printed_as_it_was_decided() {
         (Verdict::TraLai, ReceiptVerdict::Returned, &["một", "hai"]),
     ] {
         let receipt = Receipt {
-            bundle_id: "a".repeat(64),
+            bundle_id: "a".repeat(64).into(),
             office_id: "so-22".into(),
             office_name: "Phòng cũ".into(),
             centre_id: "06874-2008".into(),

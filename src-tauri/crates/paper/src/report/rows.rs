@@ -1,13 +1,13 @@
 //! Reading a report's tables for print: one line, all rows in a reader's order, the widest text.
 
 use crate::PaperFault;
-use letters::{Line, Report, Table};
+use letters::{CentreId, Line, Report, Table};
 use norms::Quarter;
 use serde_json::Value as Json;
 
 /// The centre's line of the report.
 pub(crate) struct Who {
-    pub(crate) centre_id: String,
+    pub(crate) centre_id: CentreId,
     pub(crate) name: String,
     pub(crate) quarter: Quarter,
 }
@@ -17,7 +17,7 @@ pub(crate) fn who(report: &Report) -> Result<Who, PaperFault> {
     let centre = table(report, "trung-tam")?.lines().next().ok_or_else(unknown)?;
     let quarter = centre.text("quarter")?.parse().map_err(|_| unknown())?;
     Ok(Who {
-        centre_id: centre.text("centre_id")?.to_owned(),
+        centre_id: centre.text("centre_id")?.to_owned().into(),
         name: centre.text("name")?.to_owned(),
         quarter,
     })

@@ -72,7 +72,7 @@ fn identity(
     };
     Ok(vec![
         ("centre", Figure::Text(who.name.clone())),
-        ("centre_id", Figure::Text(who.centre_id.clone())),
+        ("centre_id", Figure::Text(who.centre_id.clone().into())),
         ("office", Figure::Text(line.text("office_name")?.to_owned())),
         ("quarter", Figure::Text(format!("{}/{}", who.quarter.roman(), who.quarter.year()))),
         ("from", day("from_on")?),

@@ -3,6 +3,7 @@
 use crate::column::{count, flag, maybe_text, parsed, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
+use letters::{BundleId, CentreId};
 use norms::Quarter;
 use office::Arrival;
 use rusqlite::{Connection, Row, named_params};
@@ -13,15 +14,15 @@ pub(crate) fn put(conn: &Connection, r: &Arrival) -> Result<(), StoreError> {
         conn,
         include_str!("put_arrival.sql"),
         named_params! {
-            ":bundle_id": &r.bundle_id,
-            ":centre_id": &r.centre_id,
+            ":bundle_id": r.bundle_id.as_str(),
+            ":centre_id": r.centre_id.as_str(),
             ":centre_name": &r.centre_name,
             ":quarter": r.quarter.to_string(),
             ":revision": r.revision,
             ":lineage": &r.lineage,
             ":sequence": r.sequence,
-            ":previous": &r.previous,
-            ":supersedes": &r.supersedes,
+            ":previous": r.previous.as_deref(),
+            ":supersedes": r.supersedes.as_deref(),
             ":reason": &r.reason,
             ":ma_so_lieu": &r.ma_so_lieu,
             ":file_name": &r.file_name,
@@ -30,7 +31,7 @@ pub(crate) fn put(conn: &Connection, r: &Arrival) -> Result<(), StoreError> {
             ":received_on": r.received_on.to_string(),
             ":norms_edition": &r.norms_edition,
             ":is_clock_suspect": r.is_clock_suspect,
-            ":last_receipt": &r.last_receipt,
+            ":last_receipt": r.last_receipt.as_deref(),
         },
     )?;
     let layer = conn.last_insert_rowid();
@@ -41,8 +42,8 @@ pub(crate) fn put(conn: &Connection, r: &Arrival) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(crate) fn get(conn: &Connection, bundle_id: &str) -> Result<Option<Arrival>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id };
+pub(crate) fn get(conn: &Connection, bundle_id: &BundleId) -> Result<Option<Arrival>, StoreError> {
+    let params = named_params! { ":bundle_id": bundle_id.as_str() };
     let found = first(conn, include_str!("get_arrival.sql"), params, read)?;
     found.map(|a| with_totals(conn, a)).transpose()
 }
@@ -54,9 +55,9 @@ pub(crate) fn of_quarter(conn: &Connection, quarter: Quarter) -> Result<Vec<Arri
     let totals = all(conn, include_str!("totals_of_quarter.sql"), params, |row| {
         Ok((text(row, "bundle_id")?, text(row, "name")?, count(row, "value")?))
     })?;
-    let mut by_bundle: BTreeMap<String, BTreeMap<String, i64>> = BTreeMap::new();
+    let mut by_bundle: BTreeMap<BundleId, BTreeMap<String, i64>> = BTreeMap::new();
     for (bundle_id, name, value) in totals {
-        by_bundle.entry(bundle_id).or_default().insert(name, value);
+        by_bundle.entry(bundle_id.into()).or_default().insert(name, value);
     }
     for arrival in &mut arrivals {
         arrival.control = by_bundle.remove(&arrival.bundle_id).unwrap_or_default();
@@ -64,8 +65,11 @@ pub(crate) fn of_quarter(conn: &Connection, quarter: Quarter) -> Result<Vec<Arri
     Ok(arrivals)
 }
 
-pub(crate) fn of_centre(conn: &Connection, centre_id: &str) -> Result<Vec<Arrival>, StoreError> {
-    let params = named_params! { ":centre_id": centre_id };
+pub(crate) fn of_centre(
+    conn: &Connection,
+    centre_id: &CentreId,
+) -> Result<Vec<Arrival>, StoreError> {
+    let params = named_params! { ":centre_id": centre_id.as_str() };
     let arrivals = all(conn, include_str!("arrivals_of_centre.sql"), params, read)?;
     arrivals.into_iter().map(|a| with_totals(conn, a)).collect()
 }
@@ -81,13 +85,13 @@ pub(crate) fn quarters(conn: &Connection) -> Result<Vec<Quarter>, StoreError> {
 }
 
 /// The number under which a bundle's rows stand.
-pub(crate) fn layer(conn: &Connection, bundle_id: &str) -> Result<Option<i64>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id };
+pub(crate) fn layer(conn: &Connection, bundle_id: &BundleId) -> Result<Option<i64>, StoreError> {
+    let params = named_params! { ":bundle_id": bundle_id.as_str() };
     first(conn, include_str!("layer_of.sql"), params, |row| count(row, "layer"))
 }
 
 fn with_totals(conn: &Connection, mut arrival: Arrival) -> Result<Arrival, StoreError> {
-    let params = named_params! { ":bundle_id": &arrival.bundle_id };
+    let params = named_params! { ":bundle_id": arrival.bundle_id.as_str() };
     let totals = all(conn, include_str!("totals_of.sql"), params, |row| {
         Ok((text(row, "name")?, count(row, "value")?))
     })?;
@@ -95,22 +99,26 @@ fn with_totals(conn: &Connection, mut arrival: Arrival) -> Result<Arrival, Store
     Ok(arrival)
 }
 
-pub(crate) fn remove(conn: &Connection, bundle_id: &str) -> Result<(), StoreError> {
-    execute(conn, include_str!("remove_arrival.sql"), named_params! { ":bundle_id": bundle_id })?;
+pub(crate) fn remove(conn: &Connection, bundle_id: &BundleId) -> Result<(), StoreError> {
+    execute(
+        conn,
+        include_str!("remove_arrival.sql"),
+        named_params! { ":bundle_id": bundle_id.as_str() },
+    )?;
     Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<Arrival, StoreError> {
     Ok(Arrival {
-        bundle_id: text(row, "bundle_id")?,
-        centre_id: text(row, "centre_id")?,
+        bundle_id: text(row, "bundle_id")?.into(),
+        centre_id: text(row, "centre_id")?.into(),
         centre_name: text(row, "centre_name")?,
         quarter: parsed(row, "quarter")?,
         revision: whole(row, "revision")?,
         lineage: text(row, "lineage")?,
         sequence: whole(row, "sequence")?,
-        previous: maybe_text(row, "previous")?,
-        supersedes: maybe_text(row, "supersedes")?,
+        previous: maybe_text(row, "previous")?.map(Into::into),
+        supersedes: maybe_text(row, "supersedes")?.map(Into::into),
         reason: maybe_text(row, "reason")?,
         ma_so_lieu: text(row, "ma_so_lieu")?,
         file_name: text(row, "file_name")?,
@@ -119,7 +127,7 @@ fn read(row: &Row<'_>) -> Result<Arrival, StoreError> {
         received_on: parsed(row, "received_on")?,
         norms_edition: text(row, "norms_edition")?,
         is_clock_suspect: flag(row, "is_clock_suspect")?,
-        last_receipt: maybe_text(row, "last_receipt")?,
+        last_receipt: maybe_text(row, "last_receipt")?.map(Into::into),
         control: BTreeMap::new(),
     })
 }

@@ -42,7 +42,7 @@ impl Reading<'_> {
     /// What this book says of itself.
     pub fn facts(self) -> Result<CopyFacts, StoreError> {
         let (id, name) = match self.profile()? {
-            Some(profile) => (Some(profile.centre_id), Some(profile.name)),
+            Some(profile) => (Some(profile.centre_id.into()), Some(profile.name)),
             None => (self.setting("office_id")?, self.setting("office_name")?),
         };
         Ok(CopyFacts {

@@ -3,7 +3,7 @@
 use crate::column::{code, parsed, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
-use letters::Verdict;
+use letters::{BundleId, ReceiptId, Verdict};
 use norms::Quarter;
 use office::IssuedReceipt;
 use rusqlite::{Connection, Row, named_params};
@@ -13,9 +13,9 @@ pub(crate) fn put(conn: &Connection, r: &IssuedReceipt) -> Result<(), StoreError
         conn,
         include_str!("put_issued_receipt.sql"),
         named_params! {
-            ":receipt_id": &r.receipt_id,
-            ":bundle_id": &r.bundle_id,
-            ":centre_id": &r.centre_id,
+            ":receipt_id": r.receipt_id.as_str(),
+            ":bundle_id": r.bundle_id.as_str(),
+            ":centre_id": r.centre_id.as_str(),
             ":quarter": r.quarter.to_string(),
             ":revision": r.revision,
             ":sequence": r.sequence,
@@ -32,12 +32,12 @@ pub(crate) fn put(conn: &Connection, r: &IssuedReceipt) -> Result<(), StoreError
 
 pub(crate) fn get(
     conn: &Connection,
-    receipt_id: &str,
+    receipt_id: &ReceiptId,
 ) -> Result<Option<IssuedReceipt>, StoreError> {
     first(
         conn,
         include_str!("get_issued_receipt.sql"),
-        named_params! { ":receipt_id": receipt_id },
+        named_params! { ":receipt_id": receipt_id.as_str() },
         read,
     )
 }
@@ -53,26 +53,26 @@ pub(crate) fn of_quarter(
 /// Receipts that answer one bundle, the newest word last.
 pub(crate) fn of_bundle(
     conn: &Connection,
-    bundle_id: &str,
+    bundle_id: &BundleId,
 ) -> Result<Vec<IssuedReceipt>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id };
+    let params = named_params! { ":bundle_id": bundle_id.as_str() };
     all(conn, include_str!("receipts_of_bundle.sql"), params, read)
 }
 
-pub(crate) fn remove(conn: &Connection, receipt_id: &str) -> Result<(), StoreError> {
+pub(crate) fn remove(conn: &Connection, receipt_id: &ReceiptId) -> Result<(), StoreError> {
     execute(
         conn,
         include_str!("remove_issued_receipt.sql"),
-        named_params! { ":receipt_id": receipt_id },
+        named_params! { ":receipt_id": receipt_id.as_str() },
     )?;
     Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<IssuedReceipt, StoreError> {
     Ok(IssuedReceipt {
-        receipt_id: text(row, "receipt_id")?,
-        bundle_id: text(row, "bundle_id")?,
-        centre_id: text(row, "centre_id")?,
+        receipt_id: text(row, "receipt_id")?.into(),
+        bundle_id: text(row, "bundle_id")?.into(),
+        centre_id: text(row, "centre_id")?.into(),
         quarter: parsed(row, "quarter")?,
         revision: whole(row, "revision")?,
         sequence: whole(row, "sequence")?,

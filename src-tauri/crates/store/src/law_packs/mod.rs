@@ -4,6 +4,7 @@ use crate::column::{parsed, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
 use centre::LawPack;
+use letters::PackId;
 use rusqlite::{Connection, Row, named_params};
 
 pub(crate) fn put(conn: &Connection, r: &LawPack) -> Result<(), StoreError> {
@@ -11,8 +12,8 @@ pub(crate) fn put(conn: &Connection, r: &LawPack) -> Result<(), StoreError> {
         conn,
         include_str!("put_law_pack.sql"),
         named_params! {
-            ":pack_id": &r.pack_id,
-            ":office_id": &r.office_id,
+            ":pack_id": r.pack_id.as_str(),
+            ":office_id": r.office_id.as_str(),
             ":office_name": &r.office_name,
             ":number": r.number,
             ":edition": &r.edition,
@@ -28,8 +29,8 @@ pub(crate) fn put(conn: &Connection, r: &LawPack) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(crate) fn get(conn: &Connection, pack_id: &str) -> Result<Option<LawPack>, StoreError> {
-    let params = named_params! { ":pack_id": pack_id };
+pub(crate) fn get(conn: &Connection, pack_id: &PackId) -> Result<Option<LawPack>, StoreError> {
+    let params = named_params! { ":pack_id": pack_id.as_str() };
     first(conn, include_str!("get_law_pack.sql"), params, read)
 }
 
@@ -38,19 +39,23 @@ pub(crate) fn list(conn: &Connection) -> Result<Vec<LawPack>, StoreError> {
 }
 
 /// Mã gói of the pack that came in last.
-pub(crate) fn newest(conn: &Connection) -> Result<Option<String>, StoreError> {
-    first(conn, include_str!("newest_law_pack.sql"), [], |row| text(row, "pack_id"))
+pub(crate) fn newest(conn: &Connection) -> Result<Option<PackId>, StoreError> {
+    first(conn, include_str!("newest_law_pack.sql"), [], |row| Ok(text(row, "pack_id")?.into()))
 }
 
-pub(crate) fn remove(conn: &Connection, pack_id: &str) -> Result<(), StoreError> {
-    execute(conn, include_str!("remove_law_pack.sql"), named_params! { ":pack_id": pack_id })?;
+pub(crate) fn remove(conn: &Connection, pack_id: &PackId) -> Result<(), StoreError> {
+    execute(
+        conn,
+        include_str!("remove_law_pack.sql"),
+        named_params! { ":pack_id": pack_id.as_str() },
+    )?;
     Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<LawPack, StoreError> {
     Ok(LawPack {
-        pack_id: text(row, "pack_id")?,
-        office_id: text(row, "office_id")?,
+        pack_id: text(row, "pack_id")?.into(),
+        office_id: text(row, "office_id")?.into(),
         office_name: text(row, "office_name")?,
         number: whole(row, "number")?,
         edition: text(row, "edition")?,

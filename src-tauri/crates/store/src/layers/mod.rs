@@ -5,7 +5,7 @@ use crate::arrivals;
 use crate::column::{code, count, flag, maybe_whole, money, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute};
-use letters::{ALL, Kind, Report, Shape, Table};
+use letters::{ALL, BundleId, CentreId, Kind, Report, Shape, Table};
 use norms::rules::Severity;
 use norms::{Quarter, Value, Vnd};
 use office::{FindingKind, OpenFinding, Standing, Stood};
@@ -21,7 +21,7 @@ pub struct PaidElsewhere {
     /// What the other centre pays.
     pub amount_vnd: Vnd,
     /// The other centre's bundle, name and unit.
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub centre_name: String,
     pub unit_name: String,
 }
@@ -76,12 +76,16 @@ fn read_sql(table: &str) -> Option<&'static str> {
     })
 }
 
-fn layer_of(conn: &Connection, bundle_id: &str) -> Result<i64, StoreError> {
+fn layer_of(conn: &Connection, bundle_id: &BundleId) -> Result<i64, StoreError> {
     arrivals::layer(conn, bundle_id)?.ok_or_else(|| StoreError::damaged("arrivals"))
 }
 
 /// Writes every row of a report under its bundle, which was put before.
-pub(crate) fn put(conn: &Connection, bundle_id: &str, report: &Report) -> Result<(), StoreError> {
+pub(crate) fn put(
+    conn: &Connection,
+    bundle_id: &BundleId,
+    report: &Report,
+) -> Result<(), StoreError> {
     let layer = layer_of(conn, bundle_id)?;
     for table in report.tables() {
         let Some(sql) = put_sql(table.shape().name) else { continue };
@@ -107,7 +111,7 @@ fn cell(value: &Value) -> ToSqlOutput<'_> {
 /// Rows of one table from an offset on.
 pub(crate) fn rows(
     conn: &Connection,
-    bundle_id: &str,
+    bundle_id: &BundleId,
     table: &str,
     offset: u32,
     limit: u32,
@@ -145,14 +149,17 @@ fn value(row: &Row<'_>, column: &str, kind: Kind) -> Result<Value, StoreError> {
 }
 
 /// The whole report of a bundle.
-pub(crate) fn report(conn: &Connection, bundle_id: &str) -> Result<Report, StoreError> {
+pub(crate) fn report(conn: &Connection, bundle_id: &BundleId) -> Result<Report, StoreError> {
     let whole = |shape: &Shape| rows(conn, bundle_id, shape.name, 0, u32::MAX);
     let tables = ALL.iter().map(whole).collect::<Result<_, _>>()?;
     Report::new(tables).map_err(|_| StoreError::damaged("layer"))
 }
 
 /// How many rows each table of a bundle has.
-pub(crate) fn counts(conn: &Connection, bundle_id: &str) -> Result<Vec<(String, u32)>, StoreError> {
+pub(crate) fn counts(
+    conn: &Connection,
+    bundle_id: &BundleId,
+) -> Result<Vec<(String, u32)>, StoreError> {
     let layer = layer_of(conn, bundle_id)?;
     all(conn, include_str!("count_rows.sql"), named_params! { ":layer": layer }, |row| {
         Ok((text(row, "name")?, whole(row, "total")?))
@@ -176,15 +183,15 @@ pub(crate) fn standings(conn: &Connection, quarter: Quarter) -> Result<Vec<Stood
 
 pub(crate) fn standings_of_centre(
     conn: &Connection,
-    centre_id: &str,
+    centre_id: &CentreId,
 ) -> Result<Vec<Stood>, StoreError> {
-    let params = named_params! { ":centre_id": centre_id };
+    let params = named_params! { ":centre_id": centre_id.as_str() };
     all(conn, include_str!("standings_of_centre.sql"), params, stood)
 }
 
 fn stood(row: &Row<'_>) -> Result<Stood, StoreError> {
     Ok(Stood {
-        bundle_id: text(row, "bundle_id")?,
+        bundle_id: text(row, "bundle_id")?.into(),
         standing: code(row, "standing", Standing::from_code)?,
         is_gap: flag(row, "is_gap")?,
     })
@@ -193,7 +200,7 @@ fn stood(row: &Row<'_>) -> Result<Stood, StoreError> {
 /// Replaces what stands open about a bundle.
 pub(crate) fn put_findings(
     conn: &Connection,
-    bundle_id: &str,
+    bundle_id: &BundleId,
     findings: &[OpenFinding],
 ) -> Result<(), StoreError> {
     let layer = layer_of(conn, bundle_id)?;
@@ -212,19 +219,19 @@ pub(crate) fn put_findings(
 pub(crate) fn findings(
     conn: &Connection,
     quarter: Quarter,
-) -> Result<Vec<(String, OpenFinding)>, StoreError> {
+) -> Result<Vec<(BundleId, OpenFinding)>, StoreError> {
     let params = named_params! { ":quarter": quarter.to_string() };
     all(conn, include_str!("findings_of_quarter.sql"), params, |row| {
-        Ok((text(row, "bundle_id")?, finding(row)?))
+        Ok((text(row, "bundle_id")?.into(), finding(row)?))
     })
 }
 
 /// What stands open about one bundle.
 pub(crate) fn findings_of(
     conn: &Connection,
-    bundle_id: &str,
+    bundle_id: &BundleId,
 ) -> Result<Vec<OpenFinding>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id };
+    let params = named_params! { ":bundle_id": bundle_id.as_str() };
     all(conn, include_str!("findings_of_bundle.sql"), params, finding)
 }
 
@@ -239,16 +246,16 @@ fn finding(row: &Row<'_>) -> Result<OpenFinding, StoreError> {
 
 pub(crate) fn paid_elsewhere(
     conn: &Connection,
-    bundle_id: &str,
+    bundle_id: &BundleId,
 ) -> Result<Vec<PaidElsewhere>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id };
+    let params = named_params! { ":bundle_id": bundle_id.as_str() };
     all(conn, include_str!("paid_elsewhere.sql"), params, |row| {
         Ok(PaidElsewhere {
             full_name: text(row, "full_name")?,
             birth_year: maybe_whole(row, "birth_year")?,
             month: text(row, "month")?,
             amount_vnd: money(row, "amount_vnd")?,
-            bundle_id: text(row, "bundle_id")?,
+            bundle_id: text(row, "bundle_id")?.into(),
             centre_name: text(row, "centre_name")?,
             unit_name: text(row, "unit_name")?,
         })

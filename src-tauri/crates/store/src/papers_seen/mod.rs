@@ -3,6 +3,7 @@
 use crate::column::{parsed, text};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
+use letters::BundleId;
 use norms::Quarter;
 use office::PaperSeen;
 use rusqlite::{Connection, Row, named_params};
@@ -12,15 +13,23 @@ pub(crate) fn put(conn: &Connection, r: &PaperSeen) -> Result<(), StoreError> {
         conn,
         include_str!("put_paper_seen.sql"),
         named_params! {
-            ":bundle_id": &r.bundle_id,
+            ":bundle_id": r.bundle_id.as_str(),
             ":seen_on": r.seen_on.to_string(),
         },
     )?;
     Ok(())
 }
 
-pub(crate) fn get(conn: &Connection, bundle_id: &str) -> Result<Option<PaperSeen>, StoreError> {
-    first(conn, include_str!("get_paper_seen.sql"), named_params! { ":bundle_id": bundle_id }, read)
+pub(crate) fn get(
+    conn: &Connection,
+    bundle_id: &BundleId,
+) -> Result<Option<PaperSeen>, StoreError> {
+    first(
+        conn,
+        include_str!("get_paper_seen.sql"),
+        named_params! { ":bundle_id": bundle_id.as_str() },
+        read,
+    )
 }
 
 pub(crate) fn of_quarter(
@@ -31,15 +40,15 @@ pub(crate) fn of_quarter(
     all(conn, include_str!("papers_of_quarter.sql"), params, read)
 }
 
-pub(crate) fn remove(conn: &Connection, bundle_id: &str) -> Result<(), StoreError> {
+pub(crate) fn remove(conn: &Connection, bundle_id: &BundleId) -> Result<(), StoreError> {
     execute(
         conn,
         include_str!("remove_paper_seen.sql"),
-        named_params! { ":bundle_id": bundle_id },
+        named_params! { ":bundle_id": bundle_id.as_str() },
     )?;
     Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<PaperSeen, StoreError> {
-    Ok(PaperSeen { bundle_id: text(row, "bundle_id")?, seen_on: parsed(row, "seen_on")? })
+    Ok(PaperSeen { bundle_id: text(row, "bundle_id")?.into(), seen_on: parsed(row, "seen_on")? })
 }

@@ -12,7 +12,7 @@ pub(crate) fn put(conn: &Connection, r: &PinnedOffice) -> Result<(), StoreError>
         include_str!("put_pinned_office.sql"),
         named_params! {
             ":public_key": &r.public_key,
-            ":office_id": &r.office_id,
+            ":office_id": r.office_id.as_str(),
             ":name": &r.name,
             ":digits": &r.digits,
             ":pinned_on": r.pinned_on.to_string(),
@@ -46,7 +46,7 @@ pub(crate) fn remove(conn: &Connection, public_key: &str) -> Result<(), StoreErr
 fn read(row: &Row<'_>) -> Result<PinnedOffice, StoreError> {
     Ok(PinnedOffice {
         public_key: text(row, "public_key")?,
-        office_id: text(row, "office_id")?,
+        office_id: text(row, "office_id")?.into(),
         name: text(row, "name")?,
         digits: text(row, "digits")?,
         pinned_on: parsed(row, "pinned_on")?,

@@ -11,7 +11,7 @@ pub(crate) fn put(conn: &Connection, r: &Profile) -> Result<(), StoreError> {
         conn,
         include_str!("put_profile.sql"),
         named_params! {
-            ":centre_id": &r.centre_id,
+            ":centre_id": r.centre_id.as_str(),
             ":name": &r.name,
             ":unit_code": &r.unit_code,
             ":unit_from": r.unit_from.to_string(),
@@ -20,7 +20,7 @@ pub(crate) fn put(conn: &Connection, r: &Profile) -> Result<(), StoreError> {
             ":area_class": &r.area_class,
             ":account_kind": &r.account_kind,
             ":has_seal": r.has_seal,
-            ":office_id": &r.office_id,
+            ":office_id": r.office_id.as_str(),
             ":office_name": &r.office_name,
             ":first_on": r.first_on.to_string(),
             ":allowance_decision": &r.allowance_decision,
@@ -42,7 +42,7 @@ pub(crate) fn remove(conn: &Connection) -> Result<(), StoreError> {
 
 fn read(row: &Row<'_>) -> Result<Profile, StoreError> {
     Ok(Profile {
-        centre_id: text(row, "centre_id")?,
+        centre_id: text(row, "centre_id")?.into(),
         name: text(row, "name")?,
         unit_code: text(row, "unit_code")?,
         unit_from: parsed(row, "unit_from")?,
@@ -51,7 +51,7 @@ fn read(row: &Row<'_>) -> Result<Profile, StoreError> {
         area_class: text(row, "area_class")?,
         account_kind: text(row, "account_kind")?,
         has_seal: flag(row, "has_seal")?,
-        office_id: text(row, "office_id")?,
+        office_id: text(row, "office_id")?.into(),
         office_name: text(row, "office_name")?,
         first_on: parsed(row, "first_on")?,
         allowance_decision: maybe_text(row, "allowance_decision")?,

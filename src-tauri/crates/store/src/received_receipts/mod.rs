@@ -15,8 +15,8 @@ pub(crate) fn put(conn: &Connection, r: &ReceivedReceipt) -> Result<(), StoreErr
         conn,
         include_str!("put_received_receipt.sql"),
         named_params! {
-            ":receipt_id": &r.receipt_id,
-            ":bundle_id": &r.receipt.bundle_id,
+            ":receipt_id": r.receipt_id.as_str(),
+            ":bundle_id": r.receipt.bundle_id.as_str(),
             ":quarter": r.receipt.quarter.to_string(),
             ":code": &r.code,
             ":sequence": r.sequence,
@@ -55,7 +55,7 @@ pub(crate) fn remove(conn: &Connection, id: &str) -> Result<(), StoreError> {
 fn read(row: &Row<'_>) -> Result<ReceivedReceipt, StoreError> {
     let (receipt, done) = (text(row, "receipt")?, text(row, "done")?);
     Ok(ReceivedReceipt {
-        receipt_id: text(row, "receipt_id")?,
+        receipt_id: text(row, "receipt_id")?.into(),
         code: text(row, "code")?,
         sequence: whole(row, "sequence")?,
         file_name: text(row, "file_name")?,

@@ -3,7 +3,7 @@
 use crate::column::{code, maybe_text, parsed, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
-use letters::{Remark, Verdict};
+use letters::{BundleId, Remark, Verdict};
 use norms::Quarter;
 use office::Review;
 use rusqlite::{Connection, Row, named_params};
@@ -13,7 +13,7 @@ pub(crate) fn put(conn: &Connection, r: &Review) -> Result<(), StoreError> {
         conn,
         include_str!("put_review.sql"),
         named_params! {
-            ":bundle_id": &r.bundle_id,
+            ":bundle_id": r.bundle_id.as_str(),
             ":verdict": r.verdict.code(),
             ":decided_on": r.decided_on.to_string(),
             ":note": &r.note,
@@ -23,7 +23,7 @@ pub(crate) fn put(conn: &Connection, r: &Review) -> Result<(), StoreError> {
     remove_remarks(conn, &r.bundle_id)?;
     for (remark, position) in r.remarks.iter().zip(1_u32..) {
         let params = named_params! {
-            ":bundle_id": &r.bundle_id, ":position": position, ":table": &remark.table,
+            ":bundle_id": r.bundle_id.as_str(), ":position": position, ":table": &remark.table,
             ":row": &remark.row, ":column": &remark.column, ":place": &remark.place,
             ":rule": &remark.rule, ":seen": &remark.seen, ":text": &remark.text,
         };
@@ -32,8 +32,8 @@ pub(crate) fn put(conn: &Connection, r: &Review) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(crate) fn get(conn: &Connection, bundle_id: &str) -> Result<Option<Review>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id };
+pub(crate) fn get(conn: &Connection, bundle_id: &BundleId) -> Result<Option<Review>, StoreError> {
+    let params = named_params! { ":bundle_id": bundle_id.as_str() };
     let found = first(conn, include_str!("get_review.sql"), params, read)?;
     found.map(|r| with_remarks(conn, r)).transpose()
 }
@@ -45,7 +45,7 @@ pub(crate) fn of_quarter(conn: &Connection, quarter: Quarter) -> Result<Vec<Revi
 }
 
 fn with_remarks(conn: &Connection, mut review: Review) -> Result<Review, StoreError> {
-    let params = named_params! { ":bundle_id": &review.bundle_id };
+    let params = named_params! { ":bundle_id": review.bundle_id.as_str() };
     review.remarks = all(conn, include_str!("list_remarks.sql"), params, |row| {
         Ok(Remark {
             table: maybe_text(row, "table")?,
@@ -60,20 +60,24 @@ fn with_remarks(conn: &Connection, mut review: Review) -> Result<Review, StoreEr
     Ok(review)
 }
 
-fn remove_remarks(conn: &Connection, bundle_id: &str) -> Result<(), StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id };
+fn remove_remarks(conn: &Connection, bundle_id: &BundleId) -> Result<(), StoreError> {
+    let params = named_params! { ":bundle_id": bundle_id.as_str() };
     execute(conn, include_str!("remove_remarks.sql"), params)?;
     Ok(())
 }
 
-pub(crate) fn remove(conn: &Connection, bundle_id: &str) -> Result<(), StoreError> {
-    execute(conn, include_str!("remove_review.sql"), named_params! { ":bundle_id": bundle_id })?;
+pub(crate) fn remove(conn: &Connection, bundle_id: &BundleId) -> Result<(), StoreError> {
+    execute(
+        conn,
+        include_str!("remove_review.sql"),
+        named_params! { ":bundle_id": bundle_id.as_str() },
+    )?;
     Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<Review, StoreError> {
     Ok(Review {
-        bundle_id: text(row, "bundle_id")?,
+        bundle_id: text(row, "bundle_id")?.into(),
         verdict: code(row, "verdict", Verdict::from_code)?,
         decided_on: parsed(row, "decided_on")?,
         note: maybe_text(row, "note")?,

@@ -4,6 +4,7 @@ use crate::column::{maybe_text, parsed, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
 use centre::SealedReport;
+use letters::BundleId;
 use rusqlite::{Connection, Row, named_params};
 
 pub(crate) fn put(conn: &Connection, r: &SealedReport) -> Result<(), StoreError> {
@@ -11,7 +12,7 @@ pub(crate) fn put(conn: &Connection, r: &SealedReport) -> Result<(), StoreError>
         conn,
         include_str!("put_sealed_report.sql"),
         named_params! {
-            ":bundle_id": &r.bundle_id,
+            ":bundle_id": r.bundle_id.as_str(),
             ":quarter": r.quarter.to_string(),
             ":revision": r.revision,
             ":sequence": r.sequence,
@@ -19,7 +20,7 @@ pub(crate) fn put(conn: &Connection, r: &SealedReport) -> Result<(), StoreError>
             ":ma_so_lieu": &r.ma_so_lieu,
             ":signed_on": r.signed_on.to_string(),
             ":sealed_at": &r.sealed_at,
-            ":supersedes": &r.supersedes,
+            ":supersedes": r.supersedes.as_deref(),
             ":reason": &r.reason,
             ":size_bytes": r.size_bytes,
         },
@@ -27,20 +28,23 @@ pub(crate) fn put(conn: &Connection, r: &SealedReport) -> Result<(), StoreError>
     Ok(())
 }
 
-pub(crate) fn get(conn: &Connection, bundle_id: &str) -> Result<Option<SealedReport>, StoreError> {
+pub(crate) fn get(
+    conn: &Connection,
+    bundle_id: &BundleId,
+) -> Result<Option<SealedReport>, StoreError> {
     first(
         conn,
         include_str!("get_sealed_report.sql"),
-        named_params! { ":bundle_id": bundle_id },
+        named_params! { ":bundle_id": bundle_id.as_str() },
         read,
     )
 }
 
-pub(crate) fn remove(conn: &Connection, bundle_id: &str) -> Result<(), StoreError> {
+pub(crate) fn remove(conn: &Connection, bundle_id: &BundleId) -> Result<(), StoreError> {
     execute(
         conn,
         include_str!("remove_sealed_report.sql"),
-        named_params! { ":bundle_id": bundle_id },
+        named_params! { ":bundle_id": bundle_id.as_str() },
     )?;
     Ok(())
 }
@@ -51,7 +55,7 @@ pub(crate) fn list(conn: &Connection) -> Result<Vec<SealedReport>, StoreError> {
 
 fn read(row: &Row<'_>) -> Result<SealedReport, StoreError> {
     Ok(SealedReport {
-        bundle_id: text(row, "bundle_id")?,
+        bundle_id: text(row, "bundle_id")?.into(),
         quarter: parsed(row, "quarter")?,
         revision: whole(row, "revision")?,
         sequence: whole(row, "sequence")?,
@@ -59,7 +63,7 @@ fn read(row: &Row<'_>) -> Result<SealedReport, StoreError> {
         ma_so_lieu: text(row, "ma_so_lieu")?,
         signed_on: parsed(row, "signed_on")?,
         sealed_at: text(row, "sealed_at")?,
-        supersedes: maybe_text(row, "supersedes")?,
+        supersedes: maybe_text(row, "supersedes")?.map(Into::into),
         reason: maybe_text(row, "reason")?,
         size_bytes: whole(row, "size_bytes")?,
     })

@@ -12,7 +12,7 @@ pub(crate) fn put(conn: &Connection, r: &SealOnRegister) -> Result<(), StoreErro
         include_str!("put_seal.sql"),
         named_params! {
             ":public_key": &r.public_key,
-            ":centre_id": &r.centre_id,
+            ":centre_id": r.centre_id.as_str(),
             ":digits": &r.digits,
             ":enrolled_on": r.enrolled_on.to_string(),
         },
@@ -39,7 +39,7 @@ pub(crate) fn remove(conn: &Connection, public_key: &str) -> Result<(), StoreErr
 fn read(row: &Row<'_>) -> Result<SealOnRegister, StoreError> {
     Ok(SealOnRegister {
         public_key: text(row, "public_key")?,
-        centre_id: text(row, "centre_id")?,
+        centre_id: text(row, "centre_id")?.into(),
         digits: text(row, "digits")?,
         enrolled_on: parsed(row, "enrolled_on")?,
     })

@@ -1,6 +1,7 @@
 //! Requests and replies about changing the law and trying the change.
 
 use crate::core::talk::FindingRow;
+use letters::CentreId;
 use norms::draft::{DecisionDraft, LawDraft};
 use norms::reading::LawEntry;
 use norms::{Day, Month, Quarter, SalaryParts, TriedMonth, Vnd};
@@ -104,7 +105,7 @@ pub struct RuleTried {
 /// One place a rule would find.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RuleExample {
-    pub centre_id: String,
+    pub centre_id: CentreId,
     pub centre_name: String,
     pub finding: FindingRow,
 }

@@ -1,5 +1,6 @@
 //! Requests and replies about what can be chosen: communes, receivers, codes, decisions.
 
+use letters::OfficeId;
 use norms::{Day, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -42,7 +43,7 @@ pub struct ListOffices {
 /// A possible receiver.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct OfficeRow {
-    pub office_id: String,
+    pub office_id: OfficeId,
     pub name: String,
 }
 

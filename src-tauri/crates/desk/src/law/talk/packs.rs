@@ -1,6 +1,7 @@
 //! Requests and replies about packs of law.
 
 use crate::bundles::told::FileCode;
+use letters::{CentreId, OfficeId, PackId};
 use norms::reading::LawEntry;
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
@@ -10,8 +11,8 @@ use ts_rs::TS;
 /// A pack of law in this book.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LawPackRow {
-    pub pack_id: String,
-    pub office_id: String,
+    pub pack_id: PackId,
+    pub office_id: OfficeId,
     pub office_name: String,
     pub number: u32,
     /// Eight letters of the edition.
@@ -45,7 +46,7 @@ pub struct LawPacks {
 /// A centre that works by another edition.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct CentreBehind {
-    pub centre_id: String,
+    pub centre_id: CentreId,
     pub centre_name: String,
     pub quarter: Quarter,
     /// Eight letters of the edition it used.
@@ -74,7 +75,7 @@ pub struct IssueLawPack {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CopyLawPack {
-    pub pack_id: String,
+    pub pack_id: PackId,
     pub folder: String,
 }
 

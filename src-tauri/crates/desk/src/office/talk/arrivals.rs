@@ -2,6 +2,7 @@
 
 use crate::bundles::told::FileCode;
 use crate::core::talk::ChangedFigure;
+use letters::{BundleId, CentreId};
 use norms::{Day, Quarter};
 use office::GroupState;
 use serde::{Deserialize, Serialize};
@@ -42,7 +43,7 @@ pub struct ImportBundle {
     pub path: String,
     pub quarter: Option<Quarter>,
     /// What the preview showed; another bundle under that path is refused. None takes what is there.
-    pub bundle_id: Option<String>,
+    pub bundle_id: Option<BundleId>,
 }
 
 norms::closed_set! {
@@ -87,11 +88,11 @@ pub struct ImportRow {
     pub code: FileCode,
     pub message: String,
     /// Mã gói; none while nothing has been verified.
-    pub bundle_id: Option<String>,
+    pub bundle_id: Option<BundleId>,
     /// What should stand there (holder of the key, this office's name), where something else does.
     pub expected: Option<String>,
     pub found: Option<String>,
-    pub centre_id: Option<String>,
+    pub centre_id: Option<CentreId>,
     pub centre_name: Option<String>,
     pub unit_code: Option<String>,
     pub unit_name: Option<String>,
@@ -124,7 +125,7 @@ pub struct BundlePath {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Stranger {
     pub path: String,
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     /// Id and name the bundle states.
     pub id: String,
     pub name: String,

@@ -2,7 +2,7 @@
 
 use super::register::BundleRow;
 use crate::core::talk::RuleWords;
-use letters::{Figure, LineColumn};
+use letters::{BundleId, Figure, LineColumn};
 use norms::{Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub struct CentreFigures {
     pub unit_code: String,
     pub unit_from: String,
     pub unit_name: String,
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     /// In the order of `Figures::totals`.
     pub values: Vec<i64>,
 }
@@ -57,7 +57,7 @@ pub struct Figures {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AskLines {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub table: String,
     /// From 0.
     pub offset: u32,

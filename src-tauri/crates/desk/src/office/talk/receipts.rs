@@ -1,6 +1,6 @@
 //! Requests and replies about receipts and the seal that signs them.
 
-use letters::Verdict;
+use letters::{BundleId, CentreId, ReceiptId, Verdict};
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,11 +9,11 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReceiptRow {
     /// Mã gói of the receipt; none before it is written.
-    pub receipt_id: Option<String>,
+    pub receipt_id: Option<ReceiptId>,
     /// Eight letters in two groups.
     pub code: Option<String>,
-    pub bundle_id: String,
-    pub centre_id: String,
+    pub bundle_id: BundleId,
+    pub centre_id: CentreId,
     pub centre_name: String,
     pub unit_name: String,
     pub quarter: Quarter,
@@ -39,7 +39,7 @@ pub struct ReceiptPage {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct IssueReceipts {
-    pub bundle_ids: Vec<String>,
+    pub bundle_ids: Vec<BundleId>,
     /// Root of the stick, or a folder; none keeps them on this PC alone.
     pub folder: Option<String>,
 }
@@ -57,7 +57,7 @@ pub struct Issued {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PrintSlips {
-    pub receipt_ids: Vec<String>,
+    pub receipt_ids: Vec<ReceiptId>,
 }
 
 /// Opens the office's seal for a sitting.

@@ -2,7 +2,7 @@
 
 use super::arrivals::SealOnFile;
 use crate::core::talk::RuleWords;
-use letters::Verdict;
+use letters::{BundleId, CentreId, Verdict};
 use norms::rules::Severity;
 use norms::{Day, Quarter, Vnd};
 use office::{Standing, State};
@@ -24,11 +24,11 @@ pub struct CentreRow {
     pub unit_name: String,
     pub parent_name: Option<String>,
     /// None before a seal of it was enrolled.
-    pub centre_id: Option<String>,
+    pub centre_id: Option<CentreId>,
     pub centre_name: Option<String>,
     pub state: State,
     /// The bundle that counts, or the newest one that is held back.
-    pub bundle_id: Option<String>,
+    pub bundle_id: Option<BundleId>,
     pub revision: Option<u32>,
     pub received_on: Option<Day>,
     pub received_vnd: Option<Vnd>,
@@ -114,8 +114,8 @@ pub struct AskCentre {
 /// One bundle of a centre in the office's book.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct BundleRow {
-    pub bundle_id: String,
-    pub centre_id: String,
+    pub bundle_id: BundleId,
+    pub centre_id: CentreId,
     pub quarter: Quarter,
     pub revision: u32,
     pub sequence: u32,
@@ -155,5 +155,5 @@ pub struct CentreDetail {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct BundleKey {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
 }

@@ -4,7 +4,7 @@ use super::receipts::ReceiptRow;
 use super::register::BundleRow;
 use super::register::CentreRow;
 use crate::core::talk::{ChangedFigure, KeyFigure, RuleWords};
-use letters::{ChangedCell, CheckResult, Verdict};
+use letters::{BundleId, ChangedCell, CheckResult, Verdict};
 use norms::Quarter;
 use norms::rules::Severity;
 use office::FindingKind;
@@ -87,7 +87,7 @@ pub struct ReviewView {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecordReview {
-    pub bundle_ids: Vec<String>,
+    pub bundle_ids: Vec<BundleId>,
     /// Returning needs a remark.
     pub verdict: Verdict,
     pub remarks: Vec<RemarkForm>,
@@ -104,7 +104,7 @@ pub struct Reviewed {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmBundle {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     /// Whom they spoke to and what was said.
     pub reason: String,
 }
@@ -113,7 +113,7 @@ pub struct ConfirmBundle {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RemoveBundle {
-    pub bundle_id: String,
+    pub bundle_id: BundleId,
     pub reason: String,
 }
 
@@ -140,7 +140,7 @@ pub struct ToDoRule {
     pub words: Option<RuleWords>,
     pub severity: Severity,
     pub kind: FindingKind,
-    pub bundle_ids: Vec<String>,
+    pub bundle_ids: Vec<BundleId>,
 }
 
 /// What waits for a person.

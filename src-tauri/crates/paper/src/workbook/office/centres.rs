@@ -109,14 +109,14 @@ fn row(
     looks: &Looks,
 ) -> Made {
     let left = [
-        &centre.unit_code,
+        centre.unit_code.as_str(),
         &centre.unit_name,
         &centre.parent_name,
         &centre.centre_id,
         &centre.centre_name,
     ];
     let widths = IDENTITY.map(|(_, width)| width);
-    sheet.set_row_height(at, cell::height(left.map(String::as_str).into_iter().zip(widths)))?;
+    sheet.set_row_height(at, cell::height(left.into_iter().zip(widths)))?;
     for (text, place) in left.into_iter().zip(0_u16..) {
         cell::text(sheet, at, place, text, &looks.text)?;
     }

@@ -106,7 +106,7 @@ fn look<'a>(column: &Column, bare: &'a Bare) -> &'a Format {
 }
 
 fn lead(sheet: &mut Worksheet, at: u32, centre: &CentreTables<'_>, looks: &Looks) -> Made {
-    let texts = [&centre.unit_code, &centre.unit_name, &centre.centre_id];
+    let texts = [centre.unit_code.as_str(), &centre.unit_name, &centre.centre_id];
     for (text, place) in texts.into_iter().zip(0_u16..) {
         plain(sheet, at, place, text, &looks.bare)?;
     }
