@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { call } from './call';
-import { CallError, NO_ANSWER } from './error';
+import { CallError, NO_ANSWER, type Refusal } from './error';
 import { benchHost } from './host.bench';
 import { replaceHost, type Host } from './host';
 
@@ -29,12 +29,15 @@ describe('call', () => {
   });
 
   it('throws the code, field and detail of a refusal', async () => {
-    answer(
-      async () =>
-        '{"error":{"code":"cash-short","message":"m","field":"amount_vnd","detail":{"n":1}}}',
-    );
+    const error: Refusal = {
+      code: 'cash-negative',
+      message: 'm',
+      field: 'amount_vnd',
+      detail: { n: 1 },
+    };
+    answer(async () => JSON.stringify({ error }));
     expect(await refusal()).toMatchObject({
-      code: 'cash-short',
+      code: 'cash-negative',
       field: 'amount_vnd',
       detail: { n: 1 },
     });

@@ -1,6 +1,14 @@
+import type { ErrorCode } from './generated';
+
+/** The code of this side alone: the core gave no answer that could be read. */
+export const NO_ANSWER = 'no-answer';
+
+/** Every code a failed call may bear. */
+export type Code = ErrorCode | typeof NO_ANSWER;
+
 /** What the core says when work stopped: a stable code, never a sentence for the screen. */
 export interface Refusal {
-  code: string;
+  code: Code;
   message: string;
   field?: string | null;
   detail?: unknown;
@@ -9,11 +17,8 @@ export interface Refusal {
 /** The reply of the core, as it crosses the border. */
 export type Envelope<Reply> = { ok: Reply } | { error: Refusal };
 
-/** The code of this side alone: the core gave no answer that could be read. */
-export const NO_ANSWER = 'no-answer';
-
 export class CallError extends Error {
-  readonly code: string;
+  readonly code: Code;
   /** The request's field at fault, when there is one. */
   readonly field: string | null;
   /** Numbers and names that fill the sentence of `code`. */

@@ -1,11 +1,11 @@
-import type { ChangedCell } from '../border/generated';
-import { sentence, t } from '../words/words';
+import type { ChangedCell, Figure } from '../border/generated';
+import { t } from '../words/words';
 import { formatDay } from './day';
 import { formatMoney, formatVnd } from './money';
 
 /** How the figures and cells of two reports are said beside each other. */
 
-export const figureName = (name: string): string => sentence(`ui.report.figure.${name}`) ?? name;
+export const figureName = (name: Figure): string => t(`ui.report.figure.${name}`);
 
 /** A total as people read it: money with its unit, counts with dots. */
 export const amount = (value: number, isMoney: boolean): string =>

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { asCallError } from '../border/error';
+import { asCallError, type Code } from '../border/error';
 import { t, tellError, type Key } from '../words/words';
 import { Draft } from './draft.svelte';
 
@@ -9,18 +9,29 @@ export interface Problem {
   field: string | null;
   tell: () => string;
   /** The core's code, when the core refused. */
-  code?: string;
+  code?: Code;
+}
+
+/** A refusal a form says in words of its own, at the box it is about. */
+export class Told extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.tell());
+    this.name = 'Told';
+  }
 }
 
 /** What the core refused: one problem, or one a field when a form had several (`detail.fields`). */
 export function problemsOf(caught: unknown): Problem[] {
+  if (caught instanceof Told) return [caught.problem];
   const error = asCallError(caught);
   const several = (error.detail as { fields?: unknown } | null)?.fields;
   if (typeof several !== 'string' || several === '') {
     return [{ field: error.field, tell: () => tellError(error), code: error.code }];
   }
   return several.split(';').map((one) => {
-    const [field = '', code = error.code] = one.split('=');
+    const [field = '', written] = one.split('=');
+    // The core puts its own codes into that text.
+    const code = (written ?? error.code) as Code;
     const detail = field === error.field ? error.detail : null;
     return { field: field === '' ? null : field, tell: () => tellError({ code, detail }), code };
   });
@@ -46,7 +57,7 @@ export class Attempt {
   }
 
   /** True when the core refused with that code. */
-  has(code: string): boolean {
+  has(code: Code): boolean {
     return this.problems.some((problem) => problem.code === code);
   }
 

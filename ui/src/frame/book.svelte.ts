@@ -1,7 +1,8 @@
 import { call } from '../border/call';
 import { asCallError } from '../border/error';
-import type { BookStatus, Settings } from '../border/generated';
+import type { BookStatus, Settings, TypeSize, WhichBook } from '../border/generated';
 import { clockOf, whenOf } from '../format/clock';
+import { inOrder } from '../format/in-order';
 import { quarterName } from '../format/period';
 import { forgetActs, setNotes, tellAct, tellSaved } from '../parts/acts.svelte';
 import { setTypeSize, stepTypeSize, typeSize, type Size } from '../parts/look.svelte';
@@ -24,7 +25,7 @@ export const bookIsRead = (): boolean => status !== null;
 /** Rises when an act was taken back: a screen that reads it in an $effect shows the book anew. */
 export const undoCount = (): number => undone;
 
-const SIZE_OF: Readonly<Record<string, Size>> = { vua: 16, lon: 18, 'rat-lon': 20 };
+const SIZE_OF: Readonly<Record<TypeSize, Size>> = { vua: 16, lon: 18, 'rat-lon': 20 };
 
 /** Asks the core where the book stands and lets the frame, language and type size follow. */
 export async function readBook(): Promise<BookStatus> {
@@ -39,9 +40,9 @@ export function forgetDraft(key: string): void {
 /** Takes a status the core gave with another answer, such as after changing books. */
 export function showBook(next: BookStatus): BookStatus {
   status = next;
-  setLanguage(next.settings.language === 'en' ? 'en' : 'vi');
-  setTypeSize(SIZE_OF[next.settings.type_size] ?? 16);
-  frame.role = next.role === 'centre' || next.role === 'office' ? next.role : null;
+  setLanguage(next.settings.language);
+  setTypeSize(SIZE_OF[next.settings.type_size]);
+  frame.role = next.role;
   frame.sample = next.is_sample;
   frame.failure = null;
   if (next.last_act_at) tellSaved(whenOf(next.last_act_at, next.today));
@@ -64,7 +65,7 @@ async function keepLook(change: Partial<Settings>): Promise<void> {
 export function changeTypeSize(by: 1 | -1 | 0): void {
   if (by === 0) setTypeSize(16);
   else stepTypeSize(by);
-  const name = Object.keys(SIZE_OF).find((one) => SIZE_OF[one] === typeSize());
+  const name = inOrder(SIZE_OF).find((one) => SIZE_OF[one] === typeSize());
   if (name !== undefined) void keepLook({ type_size: name });
 }
 
@@ -88,7 +89,7 @@ export function showOwner(): void {
 export const midSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Another book is another history. */
-export async function changeBook(which: 'real' | 'sample'): Promise<BookStatus> {
+export async function changeBook(which: WhichBook): Promise<BookStatus> {
   const next = await call('choose_book', { which });
   forgetActs();
   return showBook(next);

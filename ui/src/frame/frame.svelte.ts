@@ -1,16 +1,17 @@
-/** What the frame shows around every screen; the screens that learn it tell it. */
+import type { Code } from '../border/error';
+import type { BookRole } from '../border/generated';
 
-export type Role = 'centre' | 'office';
+/** What the frame shows around every screen; the screens that learn it tell it. */
 
 export interface Failure {
   text: string;
-  code: string;
+  code: Code;
   retry?: (() => void) | undefined;
 }
 
 interface FrameState {
   /** null until a book is open: no nav is shown. */
-  role: Role | null;
+  role: BookRole | null;
   /** Whose book: "TTHTCĐ xã Đông Tiến". */
   owner: string;
   /** "Quý III năm 2026 · đang mở". */

@@ -1,6 +1,6 @@
+import type { BookRole } from '../border/generated';
 import type { IconName } from '../parts/icons';
 import type { Key } from '../words/words';
-import type { Role } from './frame.svelte';
 
 /** What is known of a screen without opening it. */
 interface Described {
@@ -9,7 +9,7 @@ interface Described {
   /** The window's title. */
   title: Key;
   /** Its place in the nav of a role, 1…8 (Alt+digit), or 'foot' under the line. */
-  nav?: Partial<Record<Role, number | 'foot'>>;
+  nav?: Partial<Record<BookRole, number | 'foot'>>;
   icon?: IconName;
   /** The nav's words; `short` stands under the drawing in a narrow window. */
   label?: Key;

@@ -1,6 +1,7 @@
+import type { Language } from '../border/generated';
 import { recall, remember } from './memory';
 
-export type Language = 'vi' | 'en';
+export type { Language };
 
 const KEY = 'language';
 let chosen = $state<Language>(recall(KEY) === 'en' ? 'en' : 'vi');

@@ -14,6 +14,7 @@ import reviewEn from '../../../assets/words/ui-d.en.json';
 import reviewVi from '../../../assets/words/ui-d.vi.json';
 import lawChangeEn from '../../../assets/words/ui-law-change.en.json';
 import lawChangeVi from '../../../assets/words/ui-law-change.vi.json';
+import type { Code } from '../border/error';
 import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
 
@@ -108,11 +109,9 @@ export function paramsOf(detail: unknown): Params {
 }
 
 /** What to tell a person about a refusal of the core. */
-export function tellError(error: { code: string; detail?: unknown }): string {
-  const params = paramsOf(error.detail);
+export function tellError(error: { code: Code; detail?: unknown }): string {
   return (
-    sentence(`error.${error.code}`, params) ??
-    sentence(`ui.error.${error.code}`, params) ??
+    sentence(`error.${error.code}`, paramsOf(error.detail)) ??
     t('ui.error.unknown', { code: error.code })
   );
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers as Fakes, type FakeCore } from '../../border/fake';
-import type { Answers, DigitsCompared, ReceiptFound } from '../../border/generated';
+import type { Answers, DigitGroup, DigitsCompared, ReceiptFound } from '../../border/generated';
 import { here } from '../../frame/route.svelte';
 import { listenForKeys } from '../../parts/keys';
 import {
@@ -134,7 +134,7 @@ describe('the first receipt of an office', () => {
   function compared(typed: string): DigitsCompared {
     const all = THIRTY.split(' ');
     const digits = typed.replace(/\D/g, '');
-    const groups = all.map((found, place) => {
+    const groups = all.map((found, place): DigitGroup => {
       const expected = digits.slice(place * 5, place * 5 + 5);
       if (expected.length < 5) return { expected, found: null, state: 'open' };
       return { expected, found, state: expected === found ? 'same' : 'differs' };

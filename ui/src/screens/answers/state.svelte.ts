@@ -48,10 +48,7 @@ export class Returned extends StickFind<ReceiptFound> {
 
   constructor(quarter?: string) {
     super({
-      look: async (folder) => {
-        const rows = await call('find_receipts', { folder });
-        return rows.filter((row) => row.state !== 'other-centre');
-      },
+      look: (folder) => call('find_receipts', { folder }),
       key: (row) => row.receipt_id ?? row.path,
       need: 'ui.answers.need_folder',
     });

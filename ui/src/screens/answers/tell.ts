@@ -1,5 +1,5 @@
 import bundleEn from '../../../../assets/words/bundle.en.json';
-import type { ReceiptFound, RemarkTask } from '../../border/generated';
+import type { ReceiptFound, RemarkTask, Verdict } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { formatVnd } from '../../format/money';
 import { CodeList } from '../../forms/codes.svelte';
@@ -15,7 +15,7 @@ interface Shown {
   text: string;
 }
 
-export const verdictStamp = (verdict: string): Shown =>
+export const verdictStamp = (verdict: Verdict): Shown =>
   verdict === 'nhan'
     ? { kind: 'done', text: t('ui.answers.received') }
     : { kind: 'error', text: t('ui.answers.returned') };

@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import type { BackupRow } from '../../border/generated';
 import { openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
-const copy = { path: '/sao-luu/a.socd', file_name: 'a.socd', made_at: '2026-09-27T09:20:00Z', size_bytes: 2049, why: 'tay' };
+const copy: BackupRow = { path: '/sao-luu/a.socd', file_name: 'a.socd', made_at: '2026-09-27T09:20:00Z', size_bytes: 2049, why: 'tay' };
 const view = {
   path: copy.path,
   made_at: copy.made_at,

@@ -1,12 +1,21 @@
 import { call } from '../../border/call';
-import type { Board, CentreRow, PaperFile } from '../../border/generated';
+import type { Board, CentreRow, CentreState, PaperFile, StateCounts } from '../../border/generated';
 import { matches } from '../../format/fold';
+import { inOrder } from '../../format/in-order';
 import { Attempt } from '../../forms/form.svelte';
 import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 
-/** States in the order a clerk works through them. */
-export const STATES = ['dat', 'cho-duyet', 'can-xu-ly', 'tra-lai', 'chua-nop'] as const;
-export type CentreState = (typeof STATES)[number];
+/** Where the board counts each state, from the work done to the work to come. */
+const COUNT: Readonly<Record<CentreState, keyof StateCounts>> = {
+  dat: 'dat',
+  'cho-duyet': 'cho_duyet',
+  'can-xu-ly': 'can_xu_ly',
+  'tra-lai': 'tra_lai',
+  'chua-nop': 'chua_nop',
+};
+
+/** States in the order of the bar. */
+export const STATES = inOrder(COUNT);
 
 /** All expected centres of a quarter, by state. */
 export class Overview {
@@ -14,7 +23,7 @@ export class Overview {
   /** The telephone list once it was written. */
   printed = $state.raw<PaperFile | null>(null);
   /** The one state that is shown; null shows all. */
-  shown = $state<string | null>(null);
+  shown = $state<CentreState | null>(null);
   query = $state('');
   readonly loading = new Attempt();
   readonly printing = new Attempt();
@@ -46,15 +55,7 @@ export class Overview {
   }
 
   count(state: CentreState): number {
-    const counts = this.board?.counts;
-    if (!counts) return 0;
-    return {
-      dat: counts.dat,
-      'cho-duyet': counts.cho_duyet,
-      'can-xu-ly': counts.can_xu_ly,
-      'tra-lai': counts.tra_lai,
-      'chua-nop': counts.chua_nop,
-    }[state];
+    return this.board?.counts[COUNT[state]] ?? 0;
   }
 
   async print(): Promise<void> {

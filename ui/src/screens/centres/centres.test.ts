@@ -104,7 +104,7 @@ describe('the centres', () => {
 
   it('that could not be read can be asked for again', async () => {
     let isDown = true;
-    const down = () => new Refuse({ code: 'database', message: '', field: null });
+    const down = () => new Refuse({ code: 'book-io', message: '', field: null });
     const { user } = await open({ read_board: () => (isDown ? down() : board) });
     const again = await screen.findByRole('button', { name: 'Thử lại' });
     isDown = false;

@@ -1,12 +1,12 @@
 import { call } from '../../border/call';
-import type { CentreRow } from '../../border/generated';
+import type { CentreRow, CentreState } from '../../border/generated';
 import { search } from '../../format/fold';
 import { Attempt } from '../../forms/form.svelte';
 import { readOfQuarter } from '../../wings/office/of-quarter';
 import { STATES } from '../../wings/office/shown';
 
 /** Which lines are shown: all that are due, one state, or those no report is due from. */
-export type Which = 'all' | (typeof STATES)[number] | 'not-due';
+export type Which = 'all' | CentreState | 'not-due';
 
 export const WHICH: readonly Which[] = ['all', ...STATES, 'not-due'];
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import type { ControlRow } from '../../border/generated';
 import type { Host } from '../../border/host';
 import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
@@ -72,7 +73,7 @@ describe('the consolidated workbook', () => {
   });
 
   it('that does not add up is called out and not to be sent', async () => {
-    const controls = [
+    const controls: ControlRow[] = [
       { name: 'received', is_money: true, bundles: 30_500_000, rows: 30_499_000 },
       { name: 'turns', is_money: false, bundles: 428, rows: 428 },
     ];

@@ -1,16 +1,11 @@
 import { call } from '../../border/call';
-import type { Consolidated, Figures } from '../../border/generated';
+import type { Consolidated, ControlRow, Figures } from '../../border/generated';
 import { host } from '../../border/host';
 import { Attempt, Form, orNull } from '../../forms/form.svelte';
 import { readOfQuarter } from '../../wings/office/of-quarter';
 
 /** One key figure at both hops; `rows` is known once the rows were added up again. */
-export interface Control {
-  name: string;
-  is_money: boolean;
-  bundles: number;
-  rows: number | null;
-}
+export type Control = Omit<ControlRow, 'rows'> & { rows: number | null };
 
 /** The quarter of all centres on its way into one workbook. */
 export class Consolidating {

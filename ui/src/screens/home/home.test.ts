@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers as Fakes, type FakeCore } from '../../border/fake';
-import type { Answers, Home, RemarkTask } from '../../border/generated';
+import type { Answers, Home, RemarkTask, Verdict } from '../../border/generated';
 import { here } from '../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
@@ -40,7 +40,11 @@ const remark = (position: number, is_done: boolean): RemarkTask => ({
   record: null,
   is_done,
 });
-const answered = (quarter: string, verdict: string | null, remarks: RemarkTask[] = []): Answers => ({
+const answered = (
+  quarter: string,
+  verdict: Verdict | null,
+  remarks: RemarkTask[] = [],
+): Answers => ({
   quarter,
   state: verdict ?? 'chua-co',
   office: null,

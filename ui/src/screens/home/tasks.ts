@@ -1,14 +1,13 @@
-import type { Task } from '../../border/generated';
+import type { Task, TaskName, TaskState } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { formatVnd } from '../../format/money';
 import { monthName, quarterName } from '../../format/period';
 import type { Params } from '../../frame/route.svelte';
 import type { ScreenName } from '../../frame/screens';
 import type { StampKind } from '../../parts/Stamp.svelte';
-import { sentence, type Params as Values } from '../../words/words';
+import { sentence, t, type Params as Values } from '../../words/words';
 
-/** The stamp of a task's state; an unknown state is one not begun. */
-const STAMP: Readonly<Record<string, StampKind>> = {
+const STAMP: Readonly<Record<TaskState, StampKind>> = {
   'chua-lam': 'todo',
   'dang-lam': 'doing',
   'can-xem': 'warning',
@@ -16,7 +15,7 @@ const STAMP: Readonly<Record<string, StampKind>> = {
   khoa: 'locked',
 };
 
-const SCREEN: Readonly<Record<string, ScreenName>> = {
+const SCREEN: Readonly<Record<TaskName, ScreenName>> = {
   'phu-cap': 'allowances',
   'so-quy': 'cash-book',
   'kiem-quy': 'cash-count',
@@ -26,8 +25,8 @@ const SCREEN: Readonly<Record<string, ScreenName>> = {
 };
 
 export interface TaskLine {
-  task: string;
-  state: string;
+  task: TaskName;
+  state: TaskState;
   stamp: StampKind;
   /** Screen and params to open; null while the task is locked. */
   opens: { name: ScreenName; params: Params } | null;
@@ -35,13 +34,14 @@ export interface TaskLine {
 
 /** A task as a line of the list. Its words are asked of `titleOf`, `stateOf` and `hintOf`. */
 export function lineOf(task: Task, quarter: string): TaskLine {
-  const name = SCREEN[task.task];
-  const locked = task.state === 'khoa' || name === undefined;
   return {
     task: task.task,
     state: task.state,
-    stamp: STAMP[task.state] ?? 'todo',
-    opens: locked ? null : { name, params: paramsOf(task, quarter) },
+    stamp: STAMP[task.state],
+    opens:
+      task.state === 'khoa'
+        ? null
+        : { name: SCREEN[task.task], params: paramsOf(task, quarter) },
   };
 }
 
@@ -65,9 +65,9 @@ function readOne(name: string, value: string): string {
   return name === 'quarter' ? quarterName(value) : value;
 }
 
-export const titleOf = (task: string): string => sentence(`ui.home.task.${task}`) ?? task;
+export const titleOf = (task: TaskName): string => t(`ui.home.task.${task}`);
 
-export const stateOf = (state: string): string => sentence(`ui.home.state.${state}`) ?? state;
+export const stateOf = (state: TaskState): string => t(`ui.home.state.${state}`);
 
 /** The most fitting hint whose every value is there: of the state, else of the task. */
 export function hintOf(task: Task): string {

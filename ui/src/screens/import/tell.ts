@@ -1,18 +1,18 @@
 import bundleEn from '../../../../assets/words/bundle.en.json';
-import type { ChangedFigure, ImportRow } from '../../border/generated';
+import type { ChangedFigure, FileCode, ImportRow, ImportState } from '../../border/generated';
+import { amount, figureName } from '../../format/changed';
 import { formatDay } from '../../format/day';
-import { formatMoney, formatVnd } from '../../format/money';
 import { inSentence, quarterName } from '../../format/period';
 import type { StampKind } from '../../parts/Stamp.svelte';
 import { language } from '../../words/language.svelte';
-import { fill, sentence, t } from '../../words/words';
+import { fill, t } from '../../words/words';
 
 /** What people call a bundle: its commune, else its centre, else its file. */
 export const nameOf = (row: ImportRow): string =>
   row.unit_name ?? row.centre_name ?? row.file_name;
 
 /** Codes that say the seal no longer fits what is inside. */
-const BROKEN: readonly string[] = [
+const BROKEN: readonly FileCode[] = [
   'hash-mismatch',
   'signature-mismatch',
   'damaged',
@@ -24,9 +24,14 @@ const BROKEN: readonly string[] = [
   'duplicate-entry',
   'repacked',
 ];
-const NOT_ONE: readonly string[] = ['not-a-bundle', 'unreadable', 'too-large', 'too-many-entries'];
+const NOT_ONE: readonly FileCode[] = ['not-a-bundle', 'unreadable', 'too-large', 'too-many-entries'];
+/** Codes of which the state already says all. */
+const PLAIN: readonly FileCode[] = ['accepted', 'supersedes', 'already-known'];
 
-const KIND: Readonly<Record<string, StampKind>> = {
+/** What a row is to a clerk: the core's states, and finer ones. */
+export type RowKind = ImportState | 'taken' | 'open' | 'impostor' | 'broken' | 'no-bundle';
+
+const KIND: Readonly<Record<RowKind, StampKind>> = {
   new: 'todo',
   correction: 'doing',
   taken: 'done',
@@ -37,10 +42,14 @@ const KIND: Readonly<Record<string, StampKind>> = {
   'wrong-quarter': 'warning',
   'wrong-addressee': 'warning',
   sample: 'warning',
+  refused: 'error',
+  impostor: 'error',
+  broken: 'error',
+  'no-bundle': 'error',
 };
 
 /** One word for what a row is, finer than the core's state where a clerk does something else. */
-export function kindOf(row: ImportRow): string {
+export function kindOf(row: ImportRow): RowKind {
   if (row.state === 'refused') {
     if (row.code === 'impersonation') return 'impostor';
     if (BROKEN.includes(row.code)) return 'broken';
@@ -52,14 +61,12 @@ export function kindOf(row: ImportRow): string {
 
 export function stampOf(row: ImportRow): { kind: StampKind; text: string } {
   const kind = kindOf(row);
-  return { kind: KIND[kind] ?? 'error', text: sentence(`ui.import.state.${kind}`) ?? kind };
+  return { kind: KIND[kind], text: t(`ui.import.state.${kind}`) };
 }
 
 /** "Tổng chi: 14.816.000 đ → 14.766.000 đ". */
 export function tellChange({ name, is_money, before, after }: ChangedFigure): string {
-  const shown = is_money ? formatVnd : formatMoney;
-  const label = sentence(`ui.report.figure.${name}`) ?? name;
-  return `${label}: ${shown(before)} → ${shown(after)}`;
+  return `${figureName(name)}: ${amount(before, is_money)} → ${amount(after, is_money)}`;
 }
 
 const ENGLISH: Readonly<Record<string, string>> = bundleEn;
@@ -85,10 +92,9 @@ export const comparisonOf = (row: ImportRow): { expected: string; found: string 
 /** What a person should know of a row, a sentence each; nothing where the word says it all. */
 export function notesOf(row: ImportRow): string[] {
   const notes: string[] = [];
-  const isPlain = ['accepted', 'supersedes', 'already-known'].includes(row.code);
   if (row.state === 'known' && row.received_on) {
     notes.push(t('ui.import.known_on', { day: formatDay(row.received_on) }));
-  } else if (!isPlain) notes.push(messageOf(row));
+  } else if (!PLAIN.includes(row.code)) notes.push(messageOf(row));
   if (row.reason) notes.push(t('ui.import.reason', { reason: row.reason }));
   if (!row.can_take && !row.is_taken) return notes;
   const open = [

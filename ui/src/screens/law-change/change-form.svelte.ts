@@ -1,7 +1,8 @@
 import { call } from '../../border/call';
-import { CallError, asCallError } from '../../border/error';
+import { asCallError, type CallError } from '../../border/error';
 import type { LawChanges, LawDraft } from '../../border/generated';
-import { Form, type Problem } from '../../forms/form.svelte';
+import { Form, Told, type Problem } from '../../forms/form.svelte';
+import { toldAt } from './lead';
 
 /**
  * A change of the law while it is typed. What would be written is looked at before it is kept, and
@@ -30,7 +31,7 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
   }
 
   /** A refusal of the core, led to the field of this form it is about. */
-  protected lead(error: CallError): CallError {
+  protected lead(error: CallError): CallError | Told {
     return error;
   }
 
@@ -41,7 +42,7 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
       try {
         await work(this.request());
       } catch (caught) {
-        throw this.lead(namedHere(asCallError(caught)));
+        throw namedHere(this.lead(asCallError(caught)));
       }
     });
     // Nothing is kept by looking: the half-typed text still has to be.
@@ -128,8 +129,7 @@ export function newLines(before: string, after: string): string {
 }
 
 /** A name that is taken is an entry's here; the core's own sentence speaks of files on a stick. */
-function namedHere(error: CallError): CallError {
-  if (error.code !== 'name-taken') return error;
-  const { message, field, detail } = error;
-  return new CallError({ code: 'law-name-taken', message, field, detail });
+function namedHere(error: CallError | Told): CallError | Told {
+  if (error instanceof Told || error.code !== 'name-taken') return error;
+  return toldAt(error.field, 'law-name-taken');
 }

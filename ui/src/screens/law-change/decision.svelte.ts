@@ -1,5 +1,5 @@
 import { call } from '../../border/call';
-import { CallError } from '../../border/error';
+import type { CallError } from '../../border/error';
 import type {
   Day,
   DecisionDraft,
@@ -14,11 +14,11 @@ import type {
 import { addMonths } from '../../format/day';
 import type { MoneyRefusal } from '../../format/money';
 import { formatMonth, readMonth } from '../../format/month';
-import { missing, refused, type Problem } from '../../forms/form.svelte';
+import { missing, refused, type Problem, type Told } from '../../forms/form.svelte';
 import { t } from '../../words/words';
 import { actOf, checkAct, emptyAct, type ActText } from './act.svelte';
 import { TriedForm } from './change-form.svelte';
-import { detailOf, ledTo } from './lead';
+import { detailOf, ledTo, toldAt } from './lead';
 
 /** One line while it is typed. */
 export interface LineText {
@@ -273,10 +273,10 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
   }
 
   /** The core numbers no lines: what it refuses of one stands at the first it can be about. */
-  protected override lead(error: CallError): CallError {
+  protected override lead(error: CallError): CallError | Told {
     const { lines } = this.fields;
     if (error.code === 'law-malformed' && detailOf(error, 'why').endsWith(RIVAL)) {
-      return new CallError({ code: 'law-rival', message: error.message, field: 'from' });
+      return toldAt('from', 'law-rival');
     }
     const at = lines.findIndex((line) => isByFactor(line.method) === (error.field === 'coefficient'));
     switch (error.field) {

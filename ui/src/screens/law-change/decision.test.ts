@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '../../border/error';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { Tried } from '../../border/generated';
 import { openScreen } from '../../frame/testing';
@@ -258,7 +259,7 @@ describe('a decision of the province', () => {
     expect(core.asked('try_decision')).toEqual([]);
   });
 
-  it.each([
+  it.each<[Refusal, string, RegExp]>([
     [{ code: 'name-taken', message: '', field: 'act' }, 'act', /Đã có mục quy định cùng tên/],
     [{ code: 'law-field', message: '', field: 'coefficient' }, 'coefficient-0', /Ô này ghi chưa đúng/],
     [{ code: 'day-order', message: '', field: 'last' }, 'last', /Ngày cuối đứng trước ngày đầu/],

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '../../border/error';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
@@ -143,7 +144,7 @@ describe('a new base wage', () => {
   });
 
   it('that the core refuses says so at its field', async () => {
-    const refusal = { code: 'law-day-order', message: '', field: 'from' };
+    const refusal: Refusal = { code: 'law-day-order', message: '', field: 'from' };
     const { user } = await open('rate', { preview_law: () => new Refuse(refusal) });
     await user.type(await box(/Số tiền mỗi tháng/), '2800000');
     await user.type(await box(/Áp dụng từ ngày/), '1/7/2020');

@@ -1,7 +1,8 @@
+import type { ColumnKind } from '../../border/generated';
 import { tableOf } from './tables';
 
 /** What a column of a report holds, as the core's shapes say it; a test holds them to it. */
-export type Kind = 'code' | 'day' | 'flag' | 'int' | 'month' | 'text' | 'vnd';
+export type Kind = Exclude<ColumnKind, 'id'>;
 
 const DAYS = ['day', 'unit_from', 'in_force_from'];
 const MONTHS = ['month', 'allowance_month'];

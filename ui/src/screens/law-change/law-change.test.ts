@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '../../border/error';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { LawChangeRow } from '../../border/generated';
 import { openScreen } from '../../frame/testing';
@@ -84,7 +85,7 @@ describe('changes that were not issued', () => {
   });
 
   it('that another change rests on stay, and say why', async () => {
-    const refusal = {
+    const refusal: Refusal = {
       code: 'law-in-use',
       message: '',
       field: 'key',
@@ -119,7 +120,7 @@ describe('a file edited as text', () => {
     const { user, core } = await open([], {
       change_law_file: (request) =>
         isRight
-          ? (answers.change_law_file?.(request) ?? new Refuse({ code: 'x', message: '' }))
+          ? (answers.change_law_file?.(request) ?? new Refuse({ code: 'fault', message: '' }))
           : new Refuse({ code: 'law-malformed', message: '', field: 'text', detail }),
     });
     await user.type(await screen.findByLabelText('Mục quy định'), 'codes/roles{Enter}');

@@ -1,11 +1,11 @@
 import { call } from '../../border/call';
-import { CallError } from '../../border/error';
+import type { CallError } from '../../border/error';
 import type { Day, LawDraft, RuleDraft, RuleTried, Severity } from '../../border/generated';
-import { missing, orNull, refused, type Problem } from '../../forms/form.svelte';
+import { missing, orNull, refused, type Problem, type Told } from '../../forms/form.svelte';
 import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { sentence, t } from '../../words/words';
 import { TriedForm } from './change-form.svelte';
-import { detailOf, ledTo } from './lead';
+import { detailOf, ledTo, toldAt } from './lead';
 import { unknownName } from './names';
 import { screenOfTable } from './tables';
 
@@ -149,7 +149,7 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
   }
 
   /** The reader of files names a line; the form knows which of its boxes stands there. */
-  protected override lead(error: CallError): CallError {
+  protected override lead(error: CallError): CallError | Told {
     if (error.field === 'title' || error.field === 'sentence') return ledTo(error, `${error.field}_vi`);
     if (error.field === 'show') return ledTo(error, 'show-0');
     if (error.code === 'fault') return this.#leadFault(error);
@@ -161,27 +161,25 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
     if (reason === undefined) return ledTo(error, field);
     const said = sentence(`ui.law_change.expression.${reason}`) ?? reason;
     const detail = { why: said, at: letterAt(this.#textOf(field), Number(at)) };
-    return new CallError({ code: 'law-expression', message: error.message, field, detail });
+    return toldAt(field, 'law-expression', detail);
   }
 
   /** What only running shows: the core calls it a fault, for the person it is the condition. */
-  #leadFault(error: CallError): CallError {
-    const told = (code: string, field: string, detail: object = {}): CallError =>
-      new CallError({ code, message: error.message, field, detail });
+  #leadFault(error: CallError): CallError | Told {
     switch (detailOf(error, 'cause')) {
       case 'rule-name-unknown': {
         const boxes = ['only', 'fails', ...this.fields.show.map((_, place) => `value-${place}`)];
         for (const field of boxes) {
           const name = unknownName(this.#textOf(field));
-          if (name !== null) return told('law-rule-name', field, { name });
+          if (name !== null) return toldAt(field, 'law-rule-name', { name });
         }
-        return told('law-rule-unknown', 'fails');
+        return toldAt('fails', 'law-rule-unknown');
       }
       case 'rule-kind':
-        return told('law-rule-kind', 'fails');
+        return toldAt('fails', 'law-rule-kind');
       case 'rule-overflow':
       case 'rule-too-long':
-        return told('law-rule-size', 'fails');
+        return toldAt('fails', 'law-rule-size');
       default:
         return error;
     }

@@ -1,3 +1,5 @@
+import type { RuleScreen } from '../../border/generated';
+
 /**
  * The tables of a report that a rule may look at. No command of the border lists them without a
  * bundle at hand, so they stand here too; a test holds them to the core's shapes.
@@ -7,7 +9,7 @@ export interface ReportTable {
   /** As the workbook names it; Vietnamese like all of a report. */
   title: string;
   /** Where a finding in it is put right, by the core's name. */
-  screen: string;
+  screen: RuleScreen;
   /** Each column by its name in expressions and its title. */
   columns: Readonly<Record<string, string>>;
 }
@@ -205,9 +207,9 @@ export const TABLES: readonly ReportTable[] = [
 ];
 
 /** Where a finding about the report as a whole is put right. */
-const WHOLE = 'bao-cao';
+const WHOLE: RuleScreen = 'bao-cao';
 
 export const tableOf = (id: string | null): ReportTable | undefined =>
   TABLES.find((table) => table.id === id);
 
-export const screenOfTable = (id: string | null): string => tableOf(id)?.screen ?? WHOLE;
+export const screenOfTable = (id: string | null): RuleScreen => tableOf(id)?.screen ?? WHOLE;

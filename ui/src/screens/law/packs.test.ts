@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
-import type { DigitsCompared, LawPackFound } from '../../border/generated';
+import type { DigitsCompared, LawPackFound, PackState } from '../../border/generated';
 import type { Host } from '../../border/host';
 import { bookStatus, openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
@@ -130,7 +130,7 @@ describe('a pack on a stick', () => {
     expect(screen.getByText(/bản số 3 không cần nhận/)).toBeTruthy();
   });
 
-  it.each([
+  it.each<[PackState, string, RegExp]>([
     ['older', 'Cũ hơn', /Sổ đang dùng bản mới hơn. Không cần làm gì thêm./],
     ['known', 'Đã nhận', /Sổ đã có bản này. Không cần làm gì thêm./],
     ['forked', 'Hai bản cùng số', /khác bản số 3 đã có.*vẫn theo bản đã nhận trước.*Gọi nơi nhận/],
@@ -144,8 +144,9 @@ describe('a pack on a stick', () => {
 
   it('that is refused says why in the core’s words, by its file name', async () => {
     const message = 'Tệp này không phải bản quy định nhận được.';
-    const row = { state: 'refused', code: 'law-pack-refused', message, number: null, changed: [] };
-    await open(onStick(found(3, { ...row, note: null, issued_on: null, applies_from: null })));
+    const row: Partial<LawPackFound> = { state: 'refused', code: 'law-pack-refused', message, number: null };
+    const nothing = { changed: [], note: null, issued_on: null, applies_from: null };
+    await open(onStick(found(3, { ...row, ...nothing })));
     expect(await screen.findByText(message)).toBeTruthy();
     expect(screen.getByText('DM_3.goi.zip')).toBeTruthy();
     expect(screen.getByText('Không nhận được')).toBeTruthy();

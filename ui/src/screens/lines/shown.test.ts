@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { LineColumn } from '../../border/generated';
 import { wordsOf } from '../../words/rules.testing';
 import { lineText } from './shown';
 
 describe('the rule of a result', () => {
-  const column = { name: 'rule', title: 'Quy tắc', kind: 'id' };
+  const column: LineColumn = { name: 'rule', title: 'Quy tắc', kind: 'id' };
   const rules = { 'cash-negative': wordsOf('cash-negative') };
 
   it.each([

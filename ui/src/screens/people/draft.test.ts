@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '../../border/error';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { PersonRow } from '../../border/generated';
 import { bookStatus, id, openScreen } from '../../frame/testing';
@@ -122,7 +123,7 @@ describe('what is half typed in a record', () => {
   });
 
   it('stays kept when the core refuses the record', async () => {
-    const refusal = { code: 'text-too-long', message: '', field: 'full_name' };
+    const refusal: Refusal = { code: 'text-too-long', message: '', field: 'full_name' };
     const { user } = await open([], { record_person: () => new Refuse(refusal) });
     await user.click(await button(/Thêm người/));
     await user.type(box('Họ và tên'), 'Nguyễn');

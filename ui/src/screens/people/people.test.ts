@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '../../border/error';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { PersonRow, Post } from '../../border/generated';
 import { id, openScreen } from '../../frame/testing';
@@ -107,7 +108,7 @@ describe('people', () => {
   });
 
   it('show what the core refused beside the field it names', async () => {
-    const refusal = { code: 'text-too-long', message: '', field: 'main_job' };
+    const refusal: Refusal = { code: 'text-too-long', message: '', field: 'main_job' };
     const { user } = await open({ record_person: () => new Refuse(refusal) }, { record: id(1) });
     await user.click(await button(/Cất người này/));
     const box = await screen.findByLabelText(/Công việc chính/);
@@ -262,7 +263,7 @@ describe('the salary of a post', () => {
   });
 
   it('refused by the core is told beside its first box', async () => {
-    const refusal = { code: 'amount-negative', message: '', field: 'salary' };
+    const refusal: Refusal = { code: 'amount-negative', message: '', field: 'salary' };
     const { user } = await open(
       { ...rows(paid), record_post: () => new Refuse(refusal) },
       { record: id(3) },

@@ -1,7 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers as Fakes, type FakeCore } from '../../border/fake';
-import type { Answers, ChangedCell, Check, Difference, ReportStatus } from '../../border/generated';
+import type {
+  Answers,
+  ChangedCell,
+  Check,
+  Difference,
+  ReportStatus,
+  Verdict,
+} from '../../border/generated';
 import { here } from '../../frame/route.svelte';
 import { openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
@@ -70,7 +77,7 @@ const difference: Difference = {
     cell({ row_name: 'PC140', change: 'added', column: null, before: null, after: null }),
   ],
 };
-const answers = (verdict: string | null, done = false): Answers => ({
+const answers = (verdict: Verdict | null, done = false): Answers => ({
   quarter: '2026-Q3',
   state: verdict ?? 'chua-co',
   office: null,

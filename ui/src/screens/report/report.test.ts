@@ -1,14 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
-import type { Check, FindingRow, ReportStatus, SealedReport } from '../../border/generated';
+import type { Check, FindingRow, ReportStatus, SealedReport, Severity } from '../../border/generated';
 import type { Host } from '../../border/host';
 import { here } from '../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../frame/testing';
 import { wordsOf } from '../../words/rules.testing';
 import Screen from './Screen.svelte';
 
-const finding = (rule: string, severity: string, more: Partial<FindingRow> = {}): FindingRow => ({
+const finding = (
+  rule: string,
+  severity: Severity,
+  more: Partial<FindingRow> = {},
+): FindingRow => ({
   rule,
   words: wordsOf(rule),
   severity,

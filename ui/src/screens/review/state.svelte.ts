@@ -1,5 +1,5 @@
 import { call } from '../../border/call';
-import type { LineColumn, ReviewFinding, ReviewView, ToDo } from '../../border/generated';
+import type { LineColumn, ReviewFinding, ReviewView, ToDo, Verdict } from '../../border/generated';
 import { CodeList } from '../../forms/codes.svelte';
 import { Attempt, Form, missing, orNull } from '../../forms/form.svelte';
 import { tellDone } from '../../frame/book.svelte';
@@ -12,17 +12,12 @@ import {
   takeUp,
   type Waiting,
 } from '../../wings/office/remarks.svelte';
-import { HELD } from '../../wings/office/shown';
+import { isHeld, KINDS, type ReadKind } from '../../wings/office/shown';
 import { ruleTitle } from '../../words/rules';
 import { t } from '../../words/words';
 
-export type Verdict = 'nhan' | 'tra-lai';
-
-/** In the order they are read: what the two checks say differently comes first. */
-export const KINDS = ['difference', 'error', 'query', 'office', 'explained', 'hint'] as const;
-
 /** A query the centre has explained is no longer open, but the explanation wants reading. */
-export const kindOf = (finding: ReviewFinding): string =>
+export const kindOf = (finding: ReviewFinding): ReadKind =>
   finding.kind === 'query' && finding.explanation ? 'explained' : finding.kind;
 
 /** What a remark is being written about; no finding: the report as a whole. */
@@ -45,7 +40,7 @@ export class Reviewing {
   #queue: readonly string[] = [];
 
   readonly remarks = $derived.by(() => remarksOf(this.bundle_id));
-  readonly isHeld = $derived(HELD.includes(this.view?.bundle.standing ?? ''));
+  readonly isHeld = $derived(this.view !== null && isHeld(this.view.bundle.standing));
   readonly groups = $derived(
     KINDS.map((kind) => ({
       kind,

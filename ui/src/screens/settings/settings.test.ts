@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
+import type { BookStatus } from '../../border/generated';
 import { go, here, type Params } from '../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../frame/testing';
 import { language, setLanguage } from '../../words/language.svelte';
@@ -120,7 +121,12 @@ describe('settings', () => {
   });
 
   it('show an office its own seal and let it make a new one', async () => {
-    const office = { ...bookStatus, role: 'office', centre: null, office: { office_id: 'so-22', name: 'Sở' } };
+    const office: BookStatus = {
+      ...bookStatus,
+      role: 'office',
+      centre: null,
+      office: { office_id: 'so-22', name: 'Sở' },
+    };
     const { user } = await open({ book_status: () => office });
     expect(await screen.findByText(/in trên mỗi phiếu biên nhận/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Quên mật khẩu niêm phong' }));

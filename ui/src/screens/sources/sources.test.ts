@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
-import type { EntitlementView, SourceRow } from '../../border/generated';
+import type { EntitlementView, ErrorCode, SourceRow } from '../../border/generated';
 import { here } from '../../frame/route.svelte';
 import { bookStatus, id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
@@ -259,7 +259,7 @@ describe('what is due for the year', () => {
     expect(screen.queryByText(/^Đáng được cấp/)).toBeNull();
   });
 
-  it.each([
+  it.each<[ErrorCode, number]>([
     ['day-in-future', 0],
     ['fault', 1],
   ])('refused as %s leaves the table; bands of failure: %i', async (code, bands) => {

@@ -1,6 +1,16 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../../border/call';
-import type { BundleRow, CentreRow, PaperMatched, RemarkForm, RuleWords, ToDo } from '../../border/generated';
+import type {
+  BundleRow,
+  CentreRow,
+  FindingKind,
+  PaperMatched,
+  RemarkForm,
+  RuleWords,
+  Standing,
+  ToDo,
+  Verdict,
+} from '../../border/generated';
 import { search } from '../../format/fold';
 import { CodeList } from '../../forms/codes.svelte';
 import { Attempt, Form, missing } from '../../forms/form.svelte';
@@ -15,7 +25,7 @@ import { t } from '../../words/words';
 export interface RuleLine {
   rule: string;
   words: RuleWords | null;
-  kind: string;
+  kind: FindingKind;
   bundle_ids: string[];
 }
 
@@ -27,15 +37,20 @@ export interface Waiting {
   /** The other rules that wait with it. */
   others: string[];
   /** Held back: somebody asks the centre first, so it is not answered in a pile. */
-  standing: string | null;
+  standing: Standing | null;
 }
 
 export type By = 'rule' | 'centre';
 
 /** Heaviest first: a line of a rule bears the heaviest of its kinds. */
-const WEIGHT: readonly string[] = ['difference', 'error', 'query', 'office', 'hint'];
-const heavier = (a: string, b: string): string =>
-  WEIGHT.indexOf(a) <= WEIGHT.indexOf(b) ? a : b;
+const PLACE: Readonly<Record<FindingKind, number>> = {
+  difference: 1,
+  error: 2,
+  query: 3,
+  office: 4,
+  hint: 5,
+};
+const heavier = (a: FindingKind, b: FindingKind): FindingKind => (PLACE[a] <= PLACE[b] ? a : b);
 
 export class Desk {
   todo = $state.raw<ToDo | null>(null);
@@ -95,7 +110,7 @@ export class Desk {
   }
 
   /** Accepts or returns everything selected, with one remark on each finding of the rule. */
-  async decide(verdict: 'nhan' | 'tra-lai'): Promise<void> {
+  async decide(verdict: Verdict): Promise<void> {
     const text = this.answer.fields.text.trim();
     const bundle_ids = this.chosen.map((one) => one.bundle_id);
     const isMissing = verdict === 'tra-lai' && text === '';

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import type { ToDoRule } from '../../border/generated';
 import { here } from '../../frame/route.svelte';
 import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
@@ -47,7 +48,7 @@ describe('what waits, by rule', () => {
   });
 
   it('of one rule is one line, whatever kinds it comes in', async () => {
-    const twice = {
+    const twice: ToDoRule = {
       rule: 'cash-negative',
       words: wordsOf('cash-negative'),
       severity: 'error',

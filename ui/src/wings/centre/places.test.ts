@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleScreen } from '../../border/generated';
+import type { Params } from '../../frame/route.svelte';
+import type { ScreenName } from '../../frame/screens';
 import { placeOf } from './places';
 
 const voucher = '0123456789abcdef0123456789abcdef';
 
 describe('the place of a finding', () => {
-  it.each([
+  it.each<[RuleScreen, string | null, Record<string, string>, ScreenName, Params]>([
     ['so-quy', voucher, {}, 'voucher', { id: voucher }],
     ['so-quy', 'tien-mat', {}, 'cash-book', { quarter: '2026-Q3' }],
     ['phu-cap', voucher, { month: '2026-08' }, 'allowances', { quarter: '2026-Q3', month: '2026-08' }],

@@ -34,7 +34,7 @@ export function placeOf(
       return { name: 'activities', params: at };
     case 'co-so':
       return { name: 'facilities', params: at };
-    default:
+    case 'bao-cao':
       return { name: 'settings', params: {} };
   }
 }

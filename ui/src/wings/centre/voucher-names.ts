@@ -1,21 +1,17 @@
 import type { Place, Voucher, VoucherKind } from '../../border/generated';
 import { t, type Key } from '../../words/words';
 
-const NAME: Readonly<Record<string, Key>> = {
-  'thu tien-mat': 'ui.voucher.kind.receipt',
-  'chi tien-mat': 'ui.voucher.kind.payment',
-  'thu tien-gui': 'ui.voucher.kind.credit',
-  'chi tien-gui': 'ui.voucher.kind.debit',
-};
-
-const TRANSFER: Readonly<Record<string, Key>> = {
-  rut: 'ui.voucher.kind.draw',
-  gui: 'ui.voucher.kind.deposit',
+/** Between cash and account a voucher bears one name, whichever place it stands under. */
+const NAME: Readonly<Record<VoucherKind, Readonly<Record<Place, Key>>>> = {
+  thu: { 'tien-mat': 'ui.voucher.kind.receipt', 'tien-gui': 'ui.voucher.kind.credit' },
+  chi: { 'tien-mat': 'ui.voucher.kind.payment', 'tien-gui': 'ui.voucher.kind.debit' },
+  rut: { 'tien-mat': 'ui.voucher.kind.draw', 'tien-gui': 'ui.voucher.kind.draw' },
+  gui: { 'tien-mat': 'ui.voucher.kind.deposit', 'tien-gui': 'ui.voucher.kind.deposit' },
 };
 
 /** "phiếu chi", "giấy báo nợ": what people call a voucher of that kind and place. */
 export const kindName = ({ kind, place }: Pick<Voucher, 'kind' | 'place'>): string =>
-  t(TRANSFER[kind] ?? NAME[`${kind} ${place}`] ?? 'ui.voucher.kind.payment');
+  t(NAME[kind][place]);
 
 const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -5,6 +5,7 @@ import type {
   LawPackFound,
   LawPackRow,
   LawValue,
+  PackState,
 } from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { inSentence, quarterName } from '../../format/period';
@@ -173,7 +174,7 @@ export function refusalOf(row: LawPackFound): string {
 }
 
 /** What a pack on a stick is to this book, and what to do about it. */
-export function packStamp(state: string, isNewest: boolean): Shown {
+export function packStamp(state: PackState, isNewest: boolean): Shown {
   switch (state) {
     case 'new':
       return isNewest
@@ -187,7 +188,7 @@ export function packStamp(state: string, isNewest: boolean): Shown {
       return { kind: 'error', text: t('ui.law.found.forked') };
     case 'key-unknown':
       return { kind: 'warning', text: t('ui.law.found.key_unknown') };
-    default:
+    case 'refused':
       return { kind: 'error', text: t('ui.law.found.refused') };
   }
 }
@@ -207,7 +208,7 @@ export function packSays(row: LawPackFound, isNewest: boolean): string {
       return t('ui.law.says.forked', { number });
     case 'key-unknown':
       return t('ui.law.says.key_unknown');
-    default:
+    case 'refused':
       return refusalOf(row);
   }
 }

@@ -1,4 +1,4 @@
-import type { Board, BookStatus, CentreRow } from '../../border/generated';
+import type { Board, BookStatus, CentreRow, CentreState } from '../../border/generated';
 import { bookStatus } from '../../frame/testing';
 
 /** Help for the tests of an office's screens; the program never loads it. */
@@ -34,7 +34,11 @@ export const centreRow = (name: string, more: Partial<CentreRow> = {}): CentreRo
   ...more,
 });
 
-export const arrived = (name: string, state: string, more: Partial<CentreRow> = {}): CentreRow =>
+export const arrived = (
+  name: string,
+  state: CentreState,
+  more: Partial<CentreRow> = {},
+): CentreRow =>
   centreRow(name, {
     state,
     centre_id: `${name}-2008`,
@@ -48,7 +52,7 @@ export const arrived = (name: string, state: string, more: Partial<CentreRow> = 
   });
 
 export const board = (rows: CentreRow[], more: Partial<Board> = {}): Board => {
-  const of = (state: string): number => rows.filter((row) => row.state === state).length;
+  const of = (state: CentreState): number => rows.filter((row) => row.state === state).length;
   return {
     quarter: '2026-Q3',
     deadline: '2026-10-05',

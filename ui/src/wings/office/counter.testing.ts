@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import type { Answers } from '../../border/fake';
 import { Refuse } from '../../border/fake';
-import type { ImportRow, ReceiptRow, StickRow } from '../../border/generated';
+import type { FileCode, ImportRow, ImportState, ReceiptRow, StickRow } from '../../border/generated';
 import { board, arrived, centreRow, officeStatus } from './board.testing';
 
 /** Help for the tests of the counter; the program never loads it. */
@@ -45,7 +45,12 @@ export const bundle = (name: string, more: Partial<ImportRow> = {}): ImportRow =
 });
 
 /** A file that is not taken, with its state and code. */
-export const refused = (name: string, state: string, code: string, more: Partial<ImportRow> = {}) =>
+export const refused = (
+  name: string,
+  state: ImportState,
+  code: FileCode,
+  more: Partial<ImportRow> = {},
+): ImportRow =>
   bundle(name, { state, code, can_take: false, is_clean: false, message: `(${code})`, ...more });
 
 const receipt = (row: ImportRow, receipt_id: string | null): ReceiptRow => ({

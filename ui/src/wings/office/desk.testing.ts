@@ -7,7 +7,10 @@ import type {
   CentreRow,
   CodeRow,
   Consolidated,
+  Figure,
   Figures,
+  FindingKind,
+  KeyFigure,
   Lines,
   ReviewFinding,
   ReviewView,
@@ -154,7 +157,11 @@ export const todo: ToDo = {
   held: [held],
 };
 
-export const finding = (kind: string, rule: string, more: Partial<ReviewFinding> = {}): ReviewFinding => ({
+export const finding = (
+  kind: FindingKind,
+  rule: string,
+  more: Partial<ReviewFinding> = {},
+): ReviewFinding => ({
   kind,
   rule,
   words: more.words === undefined ? wordsOf(rule) : more.words,
@@ -171,8 +178,8 @@ export const finding = (kind: string, rule: string, more: Partial<ReviewFinding>
   ...more,
 });
 
-const money = (name: string, amount_vnd: number) => ({ name, amount_vnd, count: null });
-const count = (name: string, n: number) => ({ name, amount_vnd: null, count: n });
+const money = (name: Figure, amount_vnd: number): KeyFigure => ({ name, amount_vnd, count: null });
+const count = (name: Figure, n: number): KeyFigure => ({ name, amount_vnd: null, count: n });
 
 export const review: ReviewView = {
   row: dongTien,

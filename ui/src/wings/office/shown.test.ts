@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ColumnKind } from '../../border/generated';
 import { setLanguage } from '../../words/language.svelte';
 import { finding } from './desk.testing';
 import { cellText, oursStamp, revisionName, shownHere, some, theirsStamp } from './shown';
@@ -24,7 +25,7 @@ describe('values of a finding', () => {
 });
 
 describe('a cell of a sealed table', () => {
-  it.each([
+  it.each<[ColumnKind, string, string]>([
     ['vnd', '-1250000', '\u22121.250.000'],
     ['int', '2026', '2026'],
     ['day', '2026-09-12', '12/09/2026'],

@@ -1,6 +1,16 @@
-import type { CentreRow, ReviewFinding } from '../../border/generated';
+import type {
+  CentreRow,
+  CentreState,
+  CheckResult,
+  ColumnKind,
+  FindingKind,
+  ReviewFinding,
+  Standing,
+  Verdict,
+} from '../../border/generated';
 import { formatDay } from '../../format/day';
 import { shown } from '../../format/finding-text';
+import { inOrder } from '../../format/in-order';
 import { formatMoney, formatVnd } from '../../format/money';
 import { quarterName } from '../../format/period';
 import type { Params } from '../../frame/route.svelte';
@@ -14,89 +24,104 @@ interface Shown {
   text: string;
 }
 
-const stamp = (of: Readonly<Record<string, readonly [StampKind, Key]>>, code: string): Shown => {
-  const [kind, key] = of[code] ?? ['todo', null];
-  return { kind, text: key === null ? code : t(key) };
+/** How each word of a closed set is shown: a word that has no line here does not compile. */
+type Stamps<Word extends string> = Readonly<Record<Word, readonly [StampKind, Key]>>;
+
+const stamp = ([kind, key]: readonly [StampKind, Key]): Shown => ({ kind, text: t(key) });
+
+/** In the order a clerk works through them. */
+const STATE: Stamps<CentreState> = {
+  'can-xu-ly': ['warning', 'ui.desk.state.open'],
+  'cho-duyet': ['doing', 'ui.desk.state.clean'],
+  'tra-lai': ['error', 'ui.desk.state.returned'],
+  'chua-nop': ['todo', 'ui.desk.state.missing'],
+  dat: ['done', 'ui.desk.state.accepted'],
 };
 
 /** States of a centre, in the order a clerk works through them. */
-export const STATES = ['can-xu-ly', 'cho-duyet', 'tra-lai', 'chua-nop', 'dat'] as const;
+export const STATES = inOrder(STATE);
 
-export const stateStamp = (state: string): Shown =>
-  stamp(
-    {
-      dat: ['done', 'ui.desk.state.accepted'],
-      'cho-duyet': ['doing', 'ui.desk.state.clean'],
-      'can-xu-ly': ['warning', 'ui.desk.state.open'],
-      'tra-lai': ['error', 'ui.desk.state.returned'],
-      'chua-nop': ['todo', 'ui.desk.state.missing'],
-    },
-    state,
-  );
+export const stateStamp = (state: CentreState): Shown => stamp(STATE[state]);
 
-export const standingStamp = (standing: string): Shown =>
-  stamp(
-    {
-      counted: ['done', 'ui.desk.standing.counted'],
-      superseded: ['locked', 'ui.desk.standing.superseded'],
-      'new-machine': ['warning', 'ui.desk.standing.new_machine'],
-      forked: ['warning', 'ui.desk.standing.forked'],
-      'two-reports': ['warning', 'ui.desk.standing.two_reports'],
-    },
-    standing,
-  );
+const STANDING: Stamps<Standing> = {
+  counted: ['done', 'ui.desk.standing.counted'],
+  superseded: ['locked', 'ui.desk.standing.superseded'],
+  'new-machine': ['warning', 'ui.desk.standing.new_machine'],
+  forked: ['warning', 'ui.desk.standing.forked'],
+  'two-reports': ['warning', 'ui.desk.standing.two_reports'],
+};
 
-export const verdictStamp = (verdict: string): Shown =>
-  stamp(
-    {
-      nhan: ['done', 'ui.desk.state.accepted'],
-      'tra-lai': ['error', 'ui.desk.state.returned'],
-    },
-    verdict,
-  );
+export const standingStamp = (standing: Standing): Shown => stamp(STANDING[standing]);
+
+const VERDICT: Stamps<Verdict> = {
+  nhan: ['done', 'ui.desk.state.accepted'],
+  'tra-lai': ['error', 'ui.desk.state.returned'],
+};
+
+export const verdictStamp = (verdict: Verdict): Shown => stamp(VERDICT[verdict]);
+
+/** What a finding is to who reads it: a query the centre has explained is of a kind of its own. */
+export type ReadKind = FindingKind | 'explained';
+
+/** In the order they are read: what the two checks say differently comes first. */
+const KIND: Stamps<ReadKind> = {
+  difference: ['error', 'ui.desk.kind.difference'],
+  error: ['error', 'ui.desk.kind.error'],
+  query: ['warning', 'ui.desk.kind.query'],
+  office: ['warning', 'ui.desk.kind.office'],
+  explained: ['doing', 'ui.desk.kind.explained'],
+  hint: ['todo', 'ui.desk.kind.hint'],
+};
+
+/** Kinds of findings, in the order they are read. */
+export const KINDS = inOrder(KIND);
 
 /** What a rule's finding is to the office. */
-export const kindStamp = (kind: string): Shown =>
-  stamp(
-    {
-      difference: ['error', 'ui.desk.kind.difference'],
-      error: ['error', 'ui.desk.kind.error'],
-      query: ['warning', 'ui.desk.kind.query'],
-      explained: ['doing', 'ui.desk.kind.explained'],
-      office: ['warning', 'ui.desk.kind.office'],
-      hint: ['todo', 'ui.desk.kind.hint'],
-    },
-    kind,
-  );
+export const kindStamp = (kind: ReadKind): Shown => stamp(KIND[kind]);
 
-/** What the centre's own check said of a place; none: its table of results has no line for it. */
-export const theirsStamp = (result: string | null): Shown =>
-  stamp(
-    {
-      dung: ['done', 'ui.desk.result.right'],
-      'giai-thich': ['doing', 'ui.desk.result.explained'],
-      sai: ['error', 'ui.desk.result.wrong'],
-      'khong-chay': ['warning', 'ui.desk.result.not_run'],
-      none: ['todo', 'ui.desk.result.none'],
-    },
-    result ?? 'none',
-  );
+const THEIRS: Stamps<CheckResult> = {
+  dung: ['done', 'ui.desk.result.right'],
+  'giai-thich': ['doing', 'ui.desk.result.explained'],
+  sai: ['error', 'ui.desk.result.wrong'],
+  'khong-chay': ['warning', 'ui.desk.result.not_run'],
+};
+const isResult = (word: string): word is CheckResult => Object.hasOwn(THEIRS, word);
+
+/**
+ * What the centre's own check said of a place; none: its table of results has no line for it. The
+ * word is the centre's: one of a later program stands as it was brought.
+ */
+export const theirsStamp = (result: string | null): Shown => {
+  if (result === null) return { kind: 'todo', text: t('ui.desk.result.none') };
+  return isResult(result) ? stamp(THEIRS[result]) : { kind: 'todo', text: result };
+};
+
+const OURS: Stamps<CheckResult> = {
+  ...THEIRS,
+  'giai-thich': ['warning', 'ui.desk.result.to_explain'],
+};
 
 /** What this office's check says of the same place. */
 export const oursStamp = (finding: ReviewFinding, isNothing: boolean): Shown => {
   const found = finding.severity === 'error' ? 'sai' : 'giai-thich';
-  return stamp(
-    {
-      dung: ['done', 'ui.desk.result.right'],
-      'giai-thich': ['warning', 'ui.desk.result.to_explain'],
-      sai: ['error', 'ui.desk.result.wrong'],
-      'khong-chay': ['warning', 'ui.desk.result.not_run'],
-    },
-    finding.our_result ?? (isNothing ? 'dung' : found),
-  );
+  return stamp(OURS[finding.our_result ?? (isNothing ? 'dung' : found)]);
 };
 
-export const HELD: readonly string[] = ['new-machine', 'forked', 'two-reports'];
+/** Why a bundle waits until somebody has asked the centre; null where it does not. */
+const WHY_HELD: Readonly<Record<Standing, Key | null>> = {
+  counted: null,
+  superseded: null,
+  'new-machine': 'ui.todo.why.new_machine',
+  forked: 'ui.todo.why.forked',
+  'two-reports': 'ui.todo.why.two_reports',
+};
+
+export const isHeld = (standing: Standing): boolean => WHY_HELD[standing] !== null;
+
+export function whyHeld(standing: Standing): string {
+  const key = WHY_HELD[standing];
+  return key === null ? '' : t(key);
+}
 
 /** Values of a finding; the office's own rules name years and quarters, which get no dots. */
 export function shownHere(show: ReviewFinding['show']): Values {
@@ -117,7 +142,7 @@ export const figureValue = (figure: { amount_vnd: number | null; count: number |
 };
 
 /** One cell of a sealed table, by the kind of its column. */
-export function cellText(kind: string, written: string): string {
+export function cellText(kind: ColumnKind, written: string): string {
   if (written === '') return '';
   if ((kind === 'vnd' || kind === 'int') && /^-?\d+$/.test(written)) {
     // Years and ordinals are names of four digits or less; dots would make amounts of them.
