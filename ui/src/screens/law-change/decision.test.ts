@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../border/error';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
-import type { Tried } from '../../border/generated';
+import type { NothingDue, Tried } from '../../border/generated';
 import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
 import { officeStatus } from '../../wings/office/board.testing';
@@ -16,7 +16,7 @@ afterEach(() => {
   core?.restore();
 });
 
-const nothing = (month: string, why: string) => ({ month, amount_vnd: 0, why, reasons: [] });
+const nothing = (month: string, why: NothingDue) => ({ month, amount_vnd: 0, why, reasons: [] });
 const tried: Tried = {
   months: [
     {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
-import type { EntitlementView, ErrorCode, SourceRow } from '../../border/generated';
+import type { EntitlementView, ErrorCode, NothingDue, SourceRow } from '../../border/generated';
 import { here } from '../../frame/route.svelte';
 import { bookStatus, id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
@@ -212,7 +212,7 @@ describe('what is due for the year', () => {
     expect(text).not.toContain('Còn thiếu');
   });
 
-  it.each([
+  it.each<[NothingDue | null, string]>([
     [null, 'Chương trình không có mức hỗ trợ nào'],
     ['not-in-force', 'Năm 2026 chưa có quy định về mức hỗ trợ'],
   ])('of which nothing is known (why: %s) claims neither owed nor given', async (why, said) => {
