@@ -47,7 +47,7 @@ describe('the kinds of columns', () => {
   });
 
   it('have their codes from the list the papers name them by', () => {
-    const names = readFileSync('../src-tauri/crates/paper/src/names.rs', 'utf8');
+    const names = readFileSync('../src-tauri/crates/letters/src/telling.rs', 'utf8');
     const told = new Map([...names.matchAll(/"([a-z_]+)" => "([a-z-]+)"/g)].map(([, c, l]) => [c, l]));
     let seen = 0;
     for (const { id, columns } of TABLES) {
