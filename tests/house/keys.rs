@@ -10,6 +10,7 @@ use desk::talk::{CopyWhy, ImportState, WhichBook};
 use letters::{Figure, Verdict};
 use norms::SalaryPart;
 use norms::reading::{FactName, Section};
+use norms::rules::{Scope, Screen};
 use office::{GroupState, Standing, State};
 use std::collections::BTreeSet;
 
@@ -50,7 +51,7 @@ const FAMILIES: &[Family] = &[
     ("ui.law_change.odd.*", || named("far_more less")),
     ("ui.law_change.part.*", || codes(SalaryPart::ALL, SalaryPart::code)),
     ("ui.law_change.ready.ask.*", || named(QUESTIONS)),
-    ("ui.law_change.rule_scope.*", || named(RULE_SCOPES)),
+    ("ui.law_change.rule_scope.*", || codes(Scope::ALL, Scope::code)),
     ("ui.law_change.severity.*", || listed("severity")),
     ("ui.law_change.start.*", || listed("start-rule")),
     ("ui.law_change.stop.*", || listed("stop-rule")),
@@ -80,8 +81,6 @@ const EXPRESSION_FAULTS: &str = "argument-count bracket-unclosed character-unkno
 /// What a ready condition may ask.
 const QUESTIONS: &str = "after before blank equal filled inside least less mentions more most no \
     outside silent unequal yes";
-/// Where a rule is run.
-const RULE_SCOPES: &str = "office report with-previous";
 
 fn named(codes: &str) -> Vec<String> {
     codes.split_whitespace().map(str::to_owned).collect()
@@ -148,8 +147,8 @@ fn figures() -> Vec<String> {
 
 /// Facts whose value is a code of the program.
 fn facts_in_codes() -> Vec<String> {
-    let scopes = named(RULE_SCOPES).into_iter().map(|scope| format!("scope.{scope}"));
-    let screens = norms::rules::Screen::ALL.iter().map(|screen| format!("screen.{screen}"));
+    let scopes = Scope::ALL.iter().map(|scope| format!("scope.{scope}"));
+    let screens = Screen::ALL.iter().map(|screen| format!("screen.{screen}"));
     scopes.chain(screens).chain(["switches.unverified".to_owned()]).collect()
 }
 

@@ -2007,9 +2007,9 @@ name: string,
  */
 severity: Severity, 
 /**
- * `report`, `with-previous` or `office`.
+ * Where it is run, and with what.
  */
-scope: string, 
+scope: RuleScope, 
 /**
  * The first day it is run for.
  */
@@ -2056,6 +2056,8 @@ title_vi: string, title_en: string,
 sentence_vi: string, sentence_en: string, };
 
 export type RuleExample = { centre_id: CentreId, centre_name: string, finding: FindingRow, };
+
+export type RuleScope = "report" | "with-previous" | "office";
 
 export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "nguon" | "hoat-dong" | "co-so" | "bao-cao" | "kiem-quy";
 

@@ -1,6 +1,6 @@
 import { call } from '../../border/call';
 import type { CallError } from '../../border/error';
-import type { Day, LawDraft, RuleDraft, RuleTried, Severity } from '../../border/generated';
+import type { Day, LawDraft, RuleDraft, RuleScope, RuleTried, Severity } from '../../border/generated';
 import { missing, orNull, refused, type Problem, type Told } from '../../forms/form.svelte';
 import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { sentence, t } from '../../words/words';
@@ -18,7 +18,7 @@ export interface ShowText {
 interface RuleText {
   name: string;
   severity: Severity | null;
-  scope: string | null;
+  scope: RuleScope | null;
   from: Day | null;
   law: string;
   is_verified: boolean;
@@ -49,7 +49,7 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
   triedOver = $state('');
 
   constructor() {
-    const head = { name: '', severity: null, scope: 'report', from: null, law: '' };
+    const head = { name: '', severity: null, scope: 'report' as const, from: null, law: '' };
     const what = { is_verified: false, table: null, only: '', fails: '', show: [] };
     const words = { title_vi: '', title_en: '', sentence_vi: '', sentence_en: '' };
     super({ ...head, ...what, ...words }, 'law:rule');

@@ -2,7 +2,7 @@
 
 use super::writing::{DraftFault, Writing, quoted, slug};
 use crate::Day;
-use crate::rules::{Screen, Severity};
+use crate::rules::{Scope, Screen, Severity};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -16,8 +16,8 @@ pub struct RuleDraft {
     pub name: String,
     /// How grave its findings are.
     pub severity: Severity,
-    /// `report`, `with-previous` or `office`.
-    pub scope: String,
+    /// Where it is run, and with what.
+    pub scope: Scope,
     /// The first day it is run for.
     pub from: Day,
     /// Instrument and article, or that it is the office's own wish.
@@ -56,7 +56,7 @@ impl RuleDraft {
     pub(super) fn write(&self, writing: &mut Writing) -> Result<(), DraftFault> {
         let id = self.id()?;
         let mut text = format!("id = \"{id}\"\nseverity = \"{}\"\n", self.severity.code());
-        let _ = writeln!(text, "scope = {}", quoted(&self.scope, "scope")?);
+        let _ = writeln!(text, "scope = \"{}\"", self.scope);
         let _ = writeln!(text, "from = \"{}\"", self.from);
         let _ = writeln!(text, "law = {}", quoted(&self.law, "law")?);
         let _ = writeln!(text, "verified = {}", self.is_verified);

@@ -4,7 +4,6 @@ use super::condition::{self, Titles};
 use super::entries::{entry, fact, value};
 use super::entry::{FactName, LawEntry, ValueState};
 use super::said::{Said, code};
-use crate::rules::Scope;
 use crate::{Day, Norms};
 
 pub(super) fn rules(law: &Norms, on: Day, titles: &dyn Titles) -> Vec<LawEntry> {
@@ -20,14 +19,9 @@ pub(super) fn rules(law: &Norms, on: Day, titles: &dyn Titles) -> Vec<LawEntry> 
         row.cited.clone_from(&rule.law);
         row.state = if rule.from > on { ValueState::Later } else { ValueState::Now }.to_owned();
         found.history = vec![row];
-        let scope = match rule.scope {
-            Scope::Report => "report",
-            Scope::WithPrevious => "with-previous",
-            Scope::Office => "office",
-        };
         found.facts = vec![
             fact(FactName::Severity, code(law, "severity", rule.severity.code(), on)),
-            fact(FactName::Scope, scope),
+            fact(FactName::Scope, rule.scope.code()),
             fact(FactName::Screen, rule.screen.code()),
         ];
         found.facts.extend(condition::facts(rule, titles));

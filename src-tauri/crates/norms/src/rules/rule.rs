@@ -5,7 +5,6 @@ use super::screen::Screen;
 use super::wording::Wording;
 use crate::Day;
 use crate::closed_set;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Most rules of one law, shipped and brought together.
@@ -23,16 +22,17 @@ closed_set! {
     }
 }
 
-/// What a rule needs in order to run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scope {
-    /// The report alone; run at both ends.
-    Report,
-    /// The report and the one of the quarter before; run at both ends where that one is there.
-    WithPrevious,
-    /// Run at the office alone, with the quarter before where it is there.
-    Office,
+closed_set! {
+    /// What a rule needs in order to run.
+    #[ts(rename = "RuleScope")]
+    pub enum Scope {
+        /// The report alone; run at both ends.
+        Report = "report",
+        /// The report and the one of the quarter before; run at both ends where that one is there.
+        WithPrevious = "with-previous",
+        /// Run at the office alone, with the quarter before where it is there.
+        Office = "office",
+    }
 }
 
 /// What a rule looks at one by one.
