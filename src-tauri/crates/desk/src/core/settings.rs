@@ -4,9 +4,10 @@ use crate::core::error::DeskError;
 use crate::core::talk::{Settings, TypeSize, WordsSchool};
 use crate::core::view::View;
 use crate::core::words::Language;
-use centre::Profile;
 use centre::quarters::earliest_open;
+use centre::{Profile, QuarterState};
 use norms::{Day, Quarter, School, Vnd, amount_in_words as words_of};
+use store::Reading;
 
 /// The newest day the book knows: no clock may honestly stand before it.
 pub(crate) fn clock_floor(view: View<'_>) -> Result<Option<Day>, DeskError> {
@@ -25,6 +26,24 @@ pub(crate) fn open_quarter(
     today: Day,
 ) -> Result<Quarter, DeskError> {
     Ok(earliest_open(profile.first_on, today, &view.read()?.quarters()?))
+}
+
+/// A quarter as the book knows it; one it never heard of has begun.
+pub(crate) fn quarter_state(
+    read: Reading<'_>,
+    quarter: Quarter,
+) -> Result<QuarterState, DeskError> {
+    Ok(read.quarter(quarter)?.unwrap_or_else(|| QuarterState::begun(quarter)))
+}
+
+pub(crate) fn is_closed(read: Reading<'_>, quarter: Quarter) -> Result<bool, DeskError> {
+    Ok(quarter_state(read, quarter)?.is_closed)
+}
+
+/// Refuses an entry dated in a closed quarter, naming the quarter.
+pub(crate) fn must_be_open(read: Reading<'_>, day: Day, field: &str) -> Result<(), DeskError> {
+    let open = quarter_state(read, day.quarter())?.must_be_open();
+    open.map_err(|refusal| DeskError::from(refusal).at(field))
 }
 
 impl View<'_> {

@@ -4,7 +4,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::money::decisions;
@@ -58,7 +58,7 @@ pub(crate) fn read_allowances(
     Ok(AllowanceView {
         month,
         is_settled,
-        is_closed: quarters::is_closed(view.read()?, month.quarter())?,
+        is_closed: settings::is_closed(view.read()?, month.quarter())?,
         is_decision_later: decision.is_none() && profile.allowance_decision.is_some(),
         newer_decision: newer
             .map(|d| NewerDecision { title: decision_title(law, d), from: d.from }),
@@ -97,7 +97,7 @@ pub(crate) fn settle_allowances(
     if doing.read().allowance_sheet(month)?.is_some() {
         return Err(DeskError::new(Code::AllowanceSettled).with("month", month));
     }
-    quarters::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
+    settings::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
     let computed = compute(doing.read(), law, &profile, month)?;
     let amount_vnd = allowances::total(&computed.lines)?;
     if amount_vnd.is_zero() {

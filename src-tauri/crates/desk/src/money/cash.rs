@@ -5,7 +5,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::money::balances;
@@ -26,7 +26,7 @@ pub(crate) fn read_cash_count(view: View<'_>, request: OfDay) -> Result<CashCoun
     let difference = count.as_ref().map(|c| c.difference(book_vnd));
     Ok(CashCountView {
         difference_vnd: difference.transpose()?,
-        is_closed: quarters::is_closed(read, request.day.quarter())?,
+        is_closed: settings::is_closed(read, request.day.quarter())?,
         count,
         book_vnd,
         note_values,
@@ -54,7 +54,7 @@ pub(crate) fn record_cash_count(
     form.done()?;
     let notes: Vec<NoteCount> = request.notes.into_iter().filter(|n| n.count > 0).collect();
     let counted_vnd = worth(&notes)?;
-    quarters::must_be_open(doing.read(), request.counted_on, "counted_on")?;
+    settings::must_be_open(doing.read(), request.counted_on, "counted_on")?;
     let after = request.counted_on.plus_days(1)?;
     let book_vnd = balances::money_before(doing.read(), after)?.cash_vnd;
     let count = CashCount { counted_on: request.counted_on, notes, counted_vnd, book_vnd, reason };
@@ -66,7 +66,7 @@ pub(crate) fn remove_cash_count(
     doing: &mut Doing<'_>,
     request: OfDay,
 ) -> Result<Done<Nothing>, DeskError> {
-    quarters::must_be_open(doing.read(), request.day, "day")?;
+    settings::must_be_open(doing.read(), request.day, "day")?;
     doing.act.remove(RecordKind::CashCount, &request.day.to_string())?;
     Ok(Done::of(request.day.office(), Nothing {}))
 }

@@ -5,7 +5,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
 use crate::core::world::first_day;
@@ -120,12 +120,12 @@ pub(crate) fn record_source(
         }
     };
     if touches_opening(old.as_ref(), Some(&source)) {
-        quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+        settings::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
     }
     doing.act.put(&Record::Source(source.clone()))?;
     balances::must_stay_above_zero(doing.read())?;
     let (subject, id) = (source.name, source.source_id);
-    let quarter = crate::core::settings::open_quarter(doing.view(), &profile, today)?;
+    let quarter = settings::open_quarter(doing.view(), &profile, today)?;
     let rows = list_sources(doing.view(), OfQuarter { quarter })?;
     let found = rows.into_iter().find(|row| row.source.source_id == id);
     Ok(Done::of(subject, found.ok_or_else(|| DeskError::new(Code::SourceUnknown))?))
@@ -142,7 +142,7 @@ pub(crate) fn remove_source(
     let profile = doing.view().profile()?;
     let old = known(doing, &request.source_id)?;
     if touches_opening(Some(&old), None) {
-        quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+        settings::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
     }
     doing.act.remove(RecordKind::Source, old.source_id.as_str())?;
     balances::must_stay_above_zero(doing.read())?;

@@ -1,12 +1,12 @@
 //! Receipts, payments and transfers: recorded, voided, reversed, listed with running balances.
 
-use crate::core::acts;
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::money::balances;
 use crate::money::talk::{
@@ -122,7 +122,7 @@ pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, D
         Some(id) => read.source(id.as_str())?,
         None => None,
     };
-    let state = quarters::state(read, filled.day.quarter())?;
+    let state = settings::quarter_state(read, filled.day.quarter())?;
     let course = balances::course(read, filled.day)?;
     filled.may_be_posted(&state, source.as_ref(), &course)?;
     let voucher_id = doing.id(VoucherId::from_random);
@@ -154,7 +154,7 @@ pub(crate) fn void(
     reason: &str,
 ) -> Result<(), DeskError> {
     let read = doing.read();
-    let state = quarters::state(read, voucher.day.quarter())?;
+    let state = settings::quarter_state(read, voucher.day.quarter())?;
     let reversal = read.reversal_of(voucher.voucher_id.as_str())?;
     let course = balances::course(read, voucher.day)?;
     voucher.may_be_voided(&state, reversal.as_ref(), &course)?;
@@ -195,7 +195,7 @@ pub(crate) fn read_voucher(
         amount_in_words: view.in_words(row.voucher.amount_vnd)?,
         reverses_number,
         reversed_by_number,
-        history: history.into_iter().map(|line| acts::row(line, false)).collect(),
+        history: history.into_iter().map(|line| telling::act_row(line, false)).collect(),
         row,
     })
 }

@@ -4,7 +4,7 @@ use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::tables::tables_hold;
 use crate::bundles::told::FileCode;
 use crate::core::error::DeskError;
-use crate::core::totals::changed_figures;
+use crate::core::telling::changed_figures;
 use crate::core::view::View;
 use crate::office::around;
 use crate::office::arrivals;

@@ -7,8 +7,8 @@ use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::files;
-use crate::core::findings;
 use crate::core::talk::PaperFile;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::office::rows;
 use crate::office::rows::BoardRow;
@@ -66,7 +66,7 @@ fn days(held: &HeldQuarter) -> Vec<ArrivalDay> {
 /// The rules that stand open at most centres.
 fn rules(law: &Norms, held: &HeldQuarter) -> Vec<RuleCount> {
     let rules = office::frequent_rules(held, MOST_RULES).into_iter().map(|open| RuleCount {
-        words: findings::words(law, &open.rule, None),
+        words: telling::rule_words(law, &open.rule, None),
         rule: open.rule,
         severity: open.severity,
         centres: open.centres,

@@ -5,9 +5,9 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::findings;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::OfQuarter;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::report::gather;
 use crate::report::talk::{Check, ExplainFinding};
@@ -43,7 +43,7 @@ pub(crate) fn checked(view: View<'_>, quarter: Quarter) -> Result<Checked, DeskE
     let report = composed.with(RuleOutcome::table(&results.outcomes)?);
     let csvs = csvs(&report)?;
     let tally = results.tally();
-    let findings = results.findings.into_iter().map(|finding| findings::row(law, finding));
+    let findings = results.findings.into_iter().map(|finding| telling::finding_row(law, finding));
     let check = Check {
         quarter,
         errors: tally.errors,
@@ -74,7 +74,7 @@ pub(crate) fn explain_finding(
     if !found.iter().any(|f| f.rule == request.rule && f.row == request.row) {
         return Err(DeskError::new(Code::CodeUnknown).at("rule").with("code", &request.rule));
     }
-    quarters::must_be_open(doing.read(), quarter.last(), "quarter")?;
+    settings::must_be_open(doing.read(), quarter.last(), "quarter")?;
     let explanation = Explanation {
         quarter,
         rule: request.rule.clone(),

@@ -1,9 +1,9 @@
 //! The quarter's task list and where the money stands.
 
-use crate::core::acts;
 use crate::core::error::DeskError;
-use crate::core::quarters::state;
+use crate::core::settings::quarter_state;
 use crate::core::talk::OfQuarter;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::report::checking;
 use crate::report::checking::Checked;
@@ -23,7 +23,7 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
     let today = view.now().today;
     let checked = checking::checked(view, quarter)?;
     let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
-    let state = state(view.read()?, quarter)?;
+    let state = quarter_state(view.read()?, quarter)?;
     let figures = letters::figures(&checked.report)?;
     let amount = |figure: Figure| {
         figures.get(&figure).and_then(|measure| measure.amount()).unwrap_or_default()
@@ -37,7 +37,7 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         account_vnd: amount(Figure::Account),
         received_vnd: amount(Figure::Received),
         spent_vnd: amount(Figure::Spent),
-        recent: acts::rows(view.undone(), view.read()?.acts(RECENT)?),
+        recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
         state,
     })
 }

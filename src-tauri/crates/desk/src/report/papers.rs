@@ -6,7 +6,7 @@ use crate::core::error::DeskError;
 use crate::core::files::write_print;
 use crate::core::moment::KeptPages;
 use crate::core::names::law_names;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::{OfQuarter, PaperFile};
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
@@ -98,7 +98,7 @@ pub(crate) fn report_page(view: View<'_>, request: AskPage) -> Result<PageView, 
     let is_other = |kept: &Option<KeptPages>| kept.as_ref().is_none_or(|k| k.quarter != quarter);
     if is_other(&view.kept().pages.borrow()) {
         let checked = checking::checked(view, quarter)?;
-        let state = quarters::state(view.read()?, quarter)?;
+        let state = settings::quarter_state(view.read()?, quarter)?;
         let names = law_names(view, quarter)?;
         let paper = report_paper(view, &checked, &names, &state)?;
         let pages = paper::report_pages(&paper)?;
@@ -135,7 +135,7 @@ fn written(
     let (name, bytes) = desk.ask(|view| {
         let profile = view.profile()?;
         let checked = checking::checked(view, quarter)?;
-        let state = quarters::state(view.read()?, quarter)?;
+        let state = settings::quarter_state(view.read()?, quarter)?;
         let names = law_names(view, quarter)?;
         let paper = report_paper(view, &checked, &names, &state)?;
         let name = format!("BC_{}_{quarter}_L{}.{kind}", profile.centre_id, state.revision);

@@ -9,7 +9,7 @@ use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
 use crate::core::names;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::CopyWhy;
 use crate::core::view::View;
 use crate::people::posts;
@@ -60,7 +60,7 @@ struct Ready {
 /// Refuses a quarter that is closed, not checked or not signed as it stands; else sets its papers.
 fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
     let profile = view.profile()?;
-    let state = quarters::state(view.read()?, quarter)?;
+    let state = settings::quarter_state(view.read()?, quarter)?;
     if state.is_closed {
         return Err(DeskError::new(Code::QuarterClosed).with("quarter", quarter));
     }

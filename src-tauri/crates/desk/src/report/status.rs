@@ -4,9 +4,9 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::quarters::{must_be_open, state};
+use crate::core::settings::{must_be_open, quarter_state};
 use crate::core::talk::OfQuarter;
-use crate::core::totals::figures;
+use crate::core::telling::figures;
 use crate::core::view::View;
 use crate::people::posts::holder;
 use crate::report::checking;
@@ -18,7 +18,7 @@ pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportSt
     view.profile()?;
     let quarter = request.quarter;
     let checked = checking::checked(view, quarter)?;
-    let state = state(view.read()?, quarter)?;
+    let state = quarter_state(view.read()?, quarter)?;
     let sealed = view.read()?.sealed_reports()?;
     let is_paper_stale = !state.is_closed
         && state.signed_ma_so_lieu.as_ref().is_some_and(|m| *m != checked.check.ma_so_lieu);
@@ -46,7 +46,7 @@ pub(crate) fn set_report_number(
     let number = entry::text("number", &request.number, 40)?;
     let quarter = request.quarter;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
-    let mut state = state(doing.read(), quarter)?;
+    let mut state = quarter_state(doing.read(), quarter)?;
     state.report_number = Some(number.clone());
     doing.act.put(&Record::QuarterState(state))?;
     Ok(Done::of(number, read_report(doing.view(), OfQuarter { quarter })?))
@@ -69,7 +69,7 @@ pub(crate) fn record_signing(
     }
     let ma_so_lieu = checking::checked(view, quarter)?.check.ma_so_lieu;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
-    let mut state = state(doing.read(), quarter)?;
+    let mut state = quarter_state(doing.read(), quarter)?;
     state.report_number = Some(number.clone());
     state.signed_on = Some(request.signed_on);
     state.signed_ma_so_lieu = Some(ma_so_lieu);
@@ -84,7 +84,7 @@ pub(crate) fn open_revision(
     doing.view().profile()?;
     let reason = entry::text("reason", &request.reason, 300)?;
     let quarter = request.quarter;
-    let state = state(doing.read(), quarter)?.opened_again(reason)?;
+    let state = quarter_state(doing.read(), quarter)?.opened_again(reason)?;
     doing.act.put(&Record::QuarterState(state.clone()))?;
     Ok(Done::of(format!("{quarter} L{}", state.revision), state))
 }

@@ -5,7 +5,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::Form;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
 use crate::work::talk::{ActivityForm, ActivityKey, ActivityPage};
@@ -22,7 +22,7 @@ pub(crate) fn list_activities(
     let this_year = view.read()?.activities(year, quarter.last())?;
     let totals = group_totals(&*view.law_of(quarter)?, quarter, &this_year);
     let rows = this_year.into_iter().filter(|a| quarter.contains(a.held_on)).collect();
-    let is_closed = quarters::is_closed(view.read()?, quarter)?;
+    let is_closed = settings::is_closed(view.read()?, quarter)?;
     Ok(ActivityPage { quarter, is_closed, rows, totals })
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn record_activity(
     }
     let filled = fill(law, &request, &mut form);
     form.done()?;
-    quarters::must_be_open(doing.read(), on, "held_on")?;
+    settings::must_be_open(doing.read(), on, "held_on")?;
     let activity = filled(match request.activity_id {
         None => doing.id(ActivityId::from_random),
         Some(id) => known(doing, &id)?.activity_id,
@@ -103,7 +103,7 @@ fn fill(
 fn known(doing: &Doing<'_>, id: &ActivityId) -> Result<Activity, DeskError> {
     match doing.read().record(RecordKind::Activity, id.as_str())? {
         Some(Record::Activity(activity)) => {
-            quarters::must_be_open(doing.read(), activity.held_on, "held_on")?;
+            settings::must_be_open(doing.read(), activity.held_on, "held_on")?;
             Ok(activity)
         }
         _ => Err(DeskError::new(Code::ActivityUnknown)),
