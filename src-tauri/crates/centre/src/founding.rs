@@ -9,11 +9,14 @@ const NO_CODE: &str = "00000";
 const OLDEST: i32 = 1990;
 
 /// Why a centre cannot be founded so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FoundingRefusal {
     /// Not a code of a commune.
-    #[error("unit-code")]
-    UnitCode,
+    #[error("unit-code {code}")]
+    UnitCode {
+        /// As it was entered.
+        code: String,
+    },
     /// No centre was founded then.
     #[error("founded-year {first}-{last}")]
     FoundedYear {
@@ -30,7 +33,7 @@ pub enum FoundingRefusal {
 /// [`FoundingRefusal::UnitCode`].
 pub fn may_be_unit_code(code: &str) -> Result<(), FoundingRefusal> {
     let is_so = code.is_empty() || Tier::of_unit_code(code) == Some(Tier::Xa);
-    if is_so { Ok(()) } else { Err(FoundingRefusal::UnitCode) }
+    if is_so { Ok(()) } else { Err(FoundingRefusal::UnitCode { code: code.to_owned() }) }
 }
 
 /// Refuses a founding year that can only be a slip.

@@ -73,16 +73,20 @@ impl View<'_> {
 
     /// An amount in the words this book prints.
     pub(crate) fn in_words(self, amount: Vnd) -> Result<String, DeskError> {
+        Ok(words_of(amount, self.school()?))
+    }
+
+    /// How this book says amounts in words.
+    pub(crate) fn school(self) -> Result<School, DeskError> {
         let settings = self.settings()?;
         let school = match settings.words_school {
             WordsSchool::Southern => School::SOUTHERN,
             WordsSchool::Northern => School::NORTHERN,
         };
-        let school = School {
+        Ok(School {
             say_zero_thousand: settings.says_zero_thousand,
             chan: settings.says_chan,
             ..school
-        };
-        Ok(words_of(amount, school))
+        })
     }
 }

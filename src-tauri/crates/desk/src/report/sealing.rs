@@ -61,16 +61,14 @@ struct Ready {
 fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
     let profile = view.profile()?;
     let state = settings::quarter_state(view.read()?, quarter)?;
-    if state.is_closed {
-        return Err(DeskError::new(Code::QuarterClosed).with("quarter", quarter));
-    }
+    state.must_be_open()?;
     let checked = checking::checked(view, quarter)?;
     if !checked.check.is_ready {
         return Err(DeskError::new(Code::CheckNotReady)
             .with("errors", checked.check.errors)
             .with("queries", checked.check.open_queries));
     }
-    let signed_on = signed(&state, &checked.check.ma_so_lieu)?;
+    let signed_on = state.signed_over(&checked.check.ma_so_lieu)?;
     let names = names::law_names(view, quarter)?;
     let paper = papers::report_paper(view, &checked, &names, &state)?;
     let mut files = checked.csvs.clone();
@@ -93,19 +91,6 @@ fn must_have_room(desk: &mut Desk, bundle: usize) -> Result<(), DeskError> {
         }
     }
     Ok(())
-}
-
-/// The paper must have been printed from these very figures and signed.
-fn signed(state: &QuarterState, ma_so_lieu: &str) -> Result<Day, DeskError> {
-    let (Some(day), Some(signed)) = (state.signed_on, &state.signed_ma_so_lieu) else {
-        return Err(DeskError::new(Code::PaperNotSigned));
-    };
-    if signed != ma_so_lieu {
-        return Err(DeskError::new(Code::PaperStale)
-            .with("signed", seal::grouped(signed))
-            .with("now", seal::grouped(ma_so_lieu)));
-    }
-    Ok(day)
 }
 
 fn datapackage(profile: &Profile, quarter: Quarter) -> Result<Vec<u8>, DeskError> {

@@ -1,6 +1,5 @@
 //! Where a quarter's report stands: numbered, signed, sealed, opened again.
 
-use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
@@ -20,11 +19,9 @@ pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportSt
     let checked = checking::checked(view, quarter)?;
     let state = quarter_state(view.read()?, quarter)?;
     let sealed = view.read()?.sealed_reports()?;
-    let is_paper_stale = !state.is_closed
-        && state.signed_ma_so_lieu.as_ref().is_some_and(|m| *m != checked.check.ma_so_lieu);
     Ok(ReportStatus {
         quarter,
-        is_paper_stale,
+        is_paper_stale: state.is_paper_stale(&checked.check.ma_so_lieu),
         figures: figures(&checked.report)?,
         director: director(view, quarter)?,
         sealed: sealed.into_iter().filter(|r| r.quarter == quarter).collect(),
@@ -62,17 +59,11 @@ pub(crate) fn record_signing(
     let quarter = request.quarter;
     let number = entry::text("number", &request.number, 40)?;
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
-    let earliest = quarter.months()[2].first();
-    if request.signed_on < earliest {
-        let told = DeskError::new(Code::SigningTooEarly).at("signed_on");
-        return Err(told.with("on", earliest.office()));
-    }
+    let state = quarter_state(doing.read(), quarter)?;
+    state.may_be_signed_on(request.signed_on)?;
     let ma_so_lieu = checking::checked(view, quarter)?.check.ma_so_lieu;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
-    let mut state = quarter_state(doing.read(), quarter)?;
-    state.report_number = Some(number.clone());
-    state.signed_on = Some(request.signed_on);
-    state.signed_ma_so_lieu = Some(ma_so_lieu);
+    let state = state.signed(request.signed_on, number.clone(), ma_so_lieu);
     doing.act.put(&Record::QuarterState(state))?;
     Ok(Done::of(format!("{quarter} {number}"), read_report(doing.view(), OfQuarter { quarter })?))
 }
