@@ -27,6 +27,7 @@ pub mod people;
 pub mod quarters;
 mod records;
 mod report;
+pub mod sample;
 pub mod sources;
 pub mod suggesting;
 pub mod vouchers;

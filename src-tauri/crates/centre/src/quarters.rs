@@ -1,7 +1,10 @@
 //! A quarter on its way: open, closed by a seal, opened again for a revision.
 
-use crate::money_records::QuarterState;
+use crate::money_records::{QuarterState, SealedReport};
+use letters::KeyFigure;
 use norms::{Day, Quarter};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// Revisions have two digits in a bundle's name.
 const MOST_REVISIONS: u32 = 99;
@@ -125,6 +128,44 @@ fn first_day_of_signing(quarter: Quarter) -> Day {
     quarter.months()[2].first()
 }
 
+/// One quarter's report on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReportStatus {
+    pub quarter: Quarter,
+    pub state: QuarterState,
+    pub ma_so_lieu: String,
+    /// The figures changed after the paper was signed.
+    pub is_paper_stale: bool,
+    pub figures: Vec<KeyFigure>,
+    pub director: Option<String>,
+    pub sealed: Vec<SealedReport>,
+    pub deadline: Day,
+}
+
+impl ReportStatus {
+    /// How a quarter's report stands: `ma_so_lieu` and `figures` are of its tables now, `sealed` what
+    /// the book ever sealed, of any quarter.
+    pub fn of(
+        state: QuarterState,
+        (ma_so_lieu, figures): (String, Vec<KeyFigure>),
+        director: Option<String>,
+        sealed: Vec<SealedReport>,
+        deadline: Day,
+    ) -> ReportStatus {
+        let quarter = state.quarter;
+        ReportStatus {
+            quarter,
+            is_paper_stale: state.is_paper_stale(&ma_so_lieu),
+            figures,
+            director,
+            sealed: sealed.into_iter().filter(|report| report.quarter == quarter).collect(),
+            deadline,
+            ma_so_lieu,
+            state,
+        }
+    }
+}
+
 /// The earliest quarter that is not closed, from the book's first to today's.
 pub fn earliest_open(first_on: Day, today: Day, states: &[QuarterState]) -> Quarter {
     let is_closed = |quarter| states.iter().any(|s| s.quarter == quarter && s.is_closed);
@@ -226,6 +267,31 @@ mod tests {
             (&signed, "2026-12-01", "2026-10-02"),
         ] {
             assert_eq!(state.paper_day(today.parse().unwrap()).to_string(), day, "{today}");
+        }
+    }
+
+    #[test]
+    fn a_status_shows_what_was_sealed_of_its_own_quarter() {
+        let sealed = |quarter: &str| SealedReport {
+            bundle_id: "a".repeat(64),
+            quarter: quarter.parse().unwrap(),
+            revision: 0,
+            sequence: 1,
+            file_name: "f".into(),
+            ma_so_lieu: "K7Q29F4M".into(),
+            signed_on: "2026-10-01".parse().unwrap(),
+            sealed_at: "2026-10-02T01:00:00Z".into(),
+            supersedes: None,
+            reason: None,
+            size_bytes: 1,
+        };
+        let all = ["2026-Q1", "2026-Q3", "2026-Q2", "2026-Q3"].map(sealed);
+        let deadline = "2026-10-10".parse().unwrap();
+        for (quarter, count) in [("2026-Q3", 2), ("2026-Q1", 1), ("2026-Q4", 0)] {
+            let state = QuarterState::begun(quarter.parse().unwrap());
+            let figures = ("K7Q29F4M".into(), vec![]);
+            let status = ReportStatus::of(state, figures, None, all.to_vec(), deadline);
+            assert_eq!((status.sealed.len(), status.is_paper_stale), (count, false), "{quarter}");
         }
     }
 }

@@ -18,6 +18,7 @@ mod telling;
 #[cfg(test)]
 mod testing;
 mod titles;
+mod told;
 
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
@@ -40,3 +41,4 @@ pub use telling::{
     rules_told,
 };
 pub use titles::ReportTitles;
+pub use told::{Check, FindingRow, KeyFigure, RuleWords, key_figures, stated_figures};

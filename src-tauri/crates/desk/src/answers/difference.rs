@@ -10,7 +10,6 @@ use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::settings;
 use crate::core::talk::OfQuarter;
-use crate::core::telling::changed_figures;
 use crate::core::view::View;
 use crate::report::checking;
 use centre::SealedReport;
@@ -38,7 +37,8 @@ pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Diff
         let before = tables_of(view, &old)?;
         let names = names::law_names(view, quarter)?;
         told.against = Some(old.revision);
-        told.figures = changed_figures(&letters::control(&before)?, &letters::control(&after)?);
+        told.figures =
+            letters::changed_figures(&letters::control(&before)?, &letters::control(&after)?);
         told.cells = letters::changes_told(&before, &after, &|list, code| names.name(list, code));
     }
     Ok(told)

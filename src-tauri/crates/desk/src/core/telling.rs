@@ -1,9 +1,9 @@
-//! Rows any reply may tell: acts of the journal, what a rule found, the key figures of a report.
+//! Rows any reply may tell: acts of the journal, and what a rule found in its words.
 
 use crate::core::error::DeskError;
-use crate::core::talk::{ActRow, ChangedFigure, FindingRow, KeyFigure, RuleWords};
+use crate::core::talk::{ActRow, FindingRow, RuleWords};
 use crate::core::words::{Language, sentence};
-use letters::{Control, Figure, Finding, Measure, Report};
+use letters::Finding;
 use norms::Norms;
 use norms::rules::RuleFault;
 use store::ActLine;
@@ -61,44 +61,6 @@ pub(crate) fn rule_words(
 /// A finding as it is listed.
 pub(crate) fn finding_row(law: &Norms, finding: Finding) -> Result<FindingRow, DeskError> {
     let words = rule_words(law, &finding.rule, finding.not_run.as_ref());
-    Ok(FindingRow {
-        words: words.ok_or_else(|| DeskError::fault(&"a finding of no rule"))?,
-        rule: finding.rule,
-        severity: finding.severity,
-        row: finding.row,
-        table: finding.table,
-        screen: finding.screen,
-        record: finding.record,
-        show: finding.show,
-        explanation: finding.explanation,
-        law: finding.law,
-        is_verified: finding.is_verified,
-    })
-}
-
-/// The figures a person compares with the paper before sealing.
-pub(crate) fn figures(report: &Report) -> Result<Vec<KeyFigure>, DeskError> {
-    let figures = letters::figures(report)?;
-    Ok(figures.into_iter().map(|(figure, measure)| key_figure(figure, measure)).collect())
-}
-
-/// The control totals a bundle states, in the order of the paper.
-pub(crate) fn stated(control: &Control) -> Result<Vec<KeyFigure>, DeskError> {
-    let stated = |figure: Figure| Ok(key_figure(figure, figure.measure(figure.stated(control))?));
-    Figure::ALL.into_iter().map(stated).collect()
-}
-
-/// Key figures that differ between two control totals, in the order of their names on paper.
-pub(crate) fn changed_figures(before: &Control, after: &Control) -> Vec<ChangedFigure> {
-    let changed = letters::changed_figures(before, after).into_iter().map(|one| ChangedFigure {
-        name: one.figure,
-        is_money: one.figure.is_money(),
-        before: one.before,
-        after: one.after,
-    });
-    changed.collect()
-}
-
-fn key_figure(figure: Figure, measure: Measure) -> KeyFigure {
-    KeyFigure { name: figure, amount_vnd: measure.amount(), count: measure.count() }
+    let words = words.ok_or_else(|| DeskError::fault(&"a finding of no rule"))?;
+    Ok(FindingRow::of(finding, words))
 }

@@ -6,7 +6,6 @@ use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::telling;
-use crate::core::telling::changed_figures;
 use crate::core::view::View;
 use crate::office::around;
 use crate::office::receipts;
@@ -74,7 +73,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     };
     let (changed, cells) = match before {
         Some(before) => (
-            changed_figures(&before.control, &arrival.control),
+            letters::changed_figures(&before.control, &arrival.control),
             letters::changes_told(&read.layer(&before.bundle_id)?, &report, &|list, code| {
                 names.name(list, code)
             }),
@@ -85,7 +84,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     Ok(ReviewView {
         row: rows::row_of_bundle(view, &arrival)?,
         bundle: rows::bundle_row(view, &arrival)?,
-        figures: telling::stated(&arrival.control)?,
+        figures: letters::stated_figures(&arrival.control)?,
         findings,
         changed_figures: changed,
         changed_cells: cells,

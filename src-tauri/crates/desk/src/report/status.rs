@@ -5,13 +5,12 @@ use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::settings::{must_be_open, quarter_state};
 use crate::core::talk::OfQuarter;
-use crate::core::telling::figures;
 use crate::core::view::View;
 use crate::people::posts::holder;
 use crate::report::checking;
 use crate::report::talk::{OpenRevision, RecordSigning, ReportStatus, SetReportNumber};
+use centre::people::DIRECTOR;
 use centre::{QuarterState, Record};
-use norms::Quarter;
 
 pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportStatus, DeskError> {
     view.profile()?;
@@ -19,20 +18,11 @@ pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportSt
     let checked = checking::checked(view, quarter)?;
     let state = quarter_state(view.read()?, quarter)?;
     let sealed = view.read()?.sealed_reports()?;
-    Ok(ReportStatus {
-        quarter,
-        is_paper_stale: state.is_paper_stale(&checked.check.ma_so_lieu),
-        figures: figures(&checked.report)?,
-        director: director(view, quarter)?,
-        sealed: sealed.into_iter().filter(|r| r.quarter == quarter).collect(),
-        deadline: view.norms()?.deadline(quarter)?.hand_in.on,
-        ma_so_lieu: checked.check.ma_so_lieu,
-        state,
-    })
-}
-
-fn director(view: View<'_>, quarter: Quarter) -> Result<Option<String>, DeskError> {
-    holder(view, quarter, "giam-doc")
+    let figures = letters::key_figures(&checked.report)?;
+    let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
+    let director = holder(view, quarter, DIRECTOR)?;
+    let told = (checked.check.ma_so_lieu, figures);
+    Ok(ReportStatus::of(state, told, director, sealed, deadline))
 }
 
 pub(crate) fn set_report_number(
