@@ -11,6 +11,7 @@ use crate::people::talk::{PersonRow, PostForm, PostKey};
 use centre::people;
 use centre::{Post, PostId, Record, RecordKind};
 use norms::Quarter;
+use paper::Signers;
 
 pub(crate) fn record_post(
     doing: &mut Doing<'_>,
@@ -43,13 +44,8 @@ pub(crate) fn remove_post(
     Ok(Done::of(person.full_name, Nothing {}))
 }
 
-/// The name of whoever holds the role on the quarter's last day, or held it last.
-pub(crate) fn holder(
-    view: View<'_>,
-    quarter: Quarter,
-    role: &str,
-) -> Result<Option<String>, DeskError> {
-    let posts = view.read()?.posts()?;
-    let Some(post) = people::holder(&posts, quarter, role) else { return Ok(None) };
-    Ok(view.read()?.person(post.person_id.as_str())?.map(|p| p.full_name))
+/// Who signs the papers of a quarter.
+pub(crate) fn signers(view: View<'_>, quarter: Quarter) -> Result<Signers, DeskError> {
+    let read = view.read()?;
+    Ok(Signers::of(&read.posts()?, &read.people()?, quarter))
 }

@@ -16,6 +16,7 @@ use crate::people::posts;
 use crate::report::checking::{self, Checked};
 use crate::report::papers;
 use crate::report::talk::{SealReport, SealedView};
+use centre::people::{ACCOUNTANT, DIRECTOR};
 use centre::{Profile, QuarterState, Record, SealedReport};
 use norms::{Day, Quarter};
 use seal::info::{Party, Period, Person, Report, Rules};
@@ -188,11 +189,13 @@ fn count(n: usize) -> u64 {
 }
 
 fn signatories(view: View<'_>, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
+    let signers = posts::signers(view, quarter)?;
     let mut people = Vec::new();
-    for (did, role) in [("ke-toan", "ke-toan"), ("giam-doc", "giam-doc")] {
-        if let Some(name) = posts::holder(view, quarter, role)? {
+    for (role, name) in [(ACCOUNTANT, signers.accountant), (DIRECTOR, signers.director)] {
+        if !name.is_empty() {
             let title = view.norms()?.code("roles", role, quarter.last())?.vi.clone();
-            people.push(Person { decision: String::new(), name, role: did.to_owned(), title });
+            let decision = String::new();
+            people.push(Person { decision, name, role: role.to_owned(), title });
         }
     }
     Ok(people)

@@ -6,10 +6,9 @@ use crate::core::error::DeskError;
 use crate::core::settings::{must_be_open, quarter_state};
 use crate::core::talk::OfQuarter;
 use crate::core::view::View;
-use crate::people::posts::holder;
+use crate::people::posts;
 use crate::report::checking;
 use crate::report::talk::{OpenRevision, RecordSigning, ReportStatus, SetReportNumber};
-use centre::people::DIRECTOR;
 use centre::{QuarterState, Record};
 
 pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportStatus, DeskError> {
@@ -20,7 +19,8 @@ pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportSt
     let sealed = view.read()?.sealed_reports()?;
     let figures = letters::key_figures(&checked.report)?;
     let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
-    let director = holder(view, quarter, DIRECTOR)?;
+    let director = posts::signers(view, quarter)?.director;
+    let director = Some(director).filter(|name| !name.is_empty());
     let told = (checked.check.ma_so_lieu, figures);
     Ok(ReportStatus::of(state, told, director, sealed, deadline))
 }
