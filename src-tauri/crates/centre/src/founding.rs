@@ -62,6 +62,11 @@ pub fn centre_id(unit_code: &str, founded_year: u32, chance: &str) -> String {
 }
 
 impl Profile {
+    /// The organisation above the centre as its papers begin: the committee of its commune.
+    pub fn upper_body(&self) -> String {
+        format!("UBND {}", self.unit_name).to_uppercase()
+    }
+
     /// The founding year, as the centre's id tells it.
     pub fn founded_year(&self) -> Option<i32> {
         self.centre_id.split('-').nth(1).and_then(|year| year.parse().ok())
@@ -108,5 +113,15 @@ mod tests {
         }
         let refusal = FoundingRefusal::FoundedYear { first: 1990, last: 2026 };
         assert_eq!(may_be_founded_in(u32::MAX, 2026), Err(refusal));
+    }
+
+    #[test]
+    fn above_a_centre_stands_the_committee_of_its_commune() {
+        for (unit, above) in
+            [("Xã Điền Xá", "UBND XÃ ĐIỀN XÁ"), ("Phường Hà Tu", "UBND PHƯỜNG HÀ TU")]
+        {
+            let centre = Profile { unit_name: unit.into(), ..profile() };
+            assert_eq!(centre.upper_body(), above);
+        }
     }
 }

@@ -176,6 +176,15 @@ pub fn earliest_open(first_on: Day, today: Day, states: &[QuarterState]) -> Quar
     quarter
 }
 
+/// The newest day a book knows, from the day of its newest voucher and the instant of its newest act
+/// (RFC 3339 UTC): no clock may honestly stand before it.
+pub fn newest_known_day(voucher: Option<Day>, act_at: Option<&str>) -> Option<Day> {
+    let act = act_at.and_then(|at| at.get(..10)).and_then(|day| day.parse::<Day>().ok());
+    // The instant is UTC: the local day may be the one before.
+    let act = act.and_then(|day| day.plus_days(-1).ok());
+    voucher.max(act)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,6 +301,22 @@ mod tests {
             let figures = ("K7Q29F4M".into(), vec![]);
             let status = ReportStatus::of(state, figures, None, all.to_vec(), deadline);
             assert_eq!((status.sealed.len(), status.is_paper_stale), (count, false), "{quarter}");
+        }
+    }
+
+    #[test]
+    fn a_book_knows_the_day_of_its_newest_voucher_and_the_eve_of_its_newest_act() {
+        let at = Some("2026-10-02T01:00:00Z");
+        for (voucher, act_at, known) in [
+            (None, None, None),
+            (Some("2026-09-30"), None, Some("2026-09-30")),
+            (None, at, Some("2026-10-01")),
+            (Some("2026-09-30"), at, Some("2026-10-01")),
+            (Some("2026-10-05"), at, Some("2026-10-05")),
+            (Some("2026-09-30"), Some("?"), Some("2026-09-30")),
+        ] {
+            let day = |text: &str| text.parse::<Day>().unwrap();
+            assert_eq!(newest_known_day(voucher.map(day), act_at), known.map(day), "{act_at:?}");
         }
     }
 }

@@ -12,6 +12,7 @@ mod fitting;
 mod line;
 mod receipt;
 mod role;
+mod settings;
 mod shapes;
 mod table;
 mod telling;
@@ -34,6 +35,7 @@ pub use fitting::rule_fits;
 pub use line::Line;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use role::Role;
+pub use settings::{Language, Settings, TypeSize, WordsSchool};
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
 pub use table::{Report, ShapeFault, Table};
 pub use telling::{

@@ -36,9 +36,8 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
         doing.act.set("role", "centre")?;
         doing.act.set("lineage", &lineage)?;
         doing.act.set("machine", &machine)?;
-        let profile = &founding.profile;
-        let (name, unit) = (profile.name.clone(), &profile.unit_name);
-        doing.act.set("upper_body", &format!("UBND {unit}").to_uppercase())?;
+        doing.act.set("upper_body", &founding.profile.upper_body())?;
+        let name = founding.profile.name.clone();
         for record in founding.records(&mut || doing.id(|bytes| bytes))? {
             doing.act.put(&record)?;
         }

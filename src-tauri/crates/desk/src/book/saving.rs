@@ -16,13 +16,9 @@ pub(crate) fn save_settings(
     let upper_body = form.maybe("upper_body", Some(&request.upper_body), 120).unwrap_or_default();
     form.done()?;
     let saved = Settings { upper_body, ..request };
-    doing.act.set("language", saved.language.code())?;
-    doing.act.set("type_size", saved.type_size.code())?;
-    doing.act.set("words_school", saved.words_school.code())?;
-    let flag = |on: bool| if on { "1" } else { "0" };
-    doing.act.set("says_zero_thousand", flag(saved.says_zero_thousand))?;
-    doing.act.set("says_chan", flag(saved.says_chan))?;
-    doing.act.set("upper_body", &saved.upper_body)?;
+    for (name, value) in saved.kept() {
+        doing.act.set(name, value)?;
+    }
     Ok(Done::of(String::new(), saved))
 }
 

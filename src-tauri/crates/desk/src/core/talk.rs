@@ -1,8 +1,9 @@
 //! Requests and replies that belong to no one subject.
 
-use crate::core::words::Language;
 use centre::ActId;
-pub use letters::{ChangedFigure, Check, FindingRow, KeyFigure, RuleWords};
+pub use letters::{
+    ChangedFigure, Check, FindingRow, KeyFigure, RuleWords, Settings, TypeSize, WordsSchool,
+};
 use norms::Quarter;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,28 +23,6 @@ pub struct OfficeProfile {
 }
 
 norms::closed_set! {
-    /// How large the program writes.
-    pub enum TypeSize {
-        /// As most read it.
-        Usual = "vua",
-        /// A size larger.
-        Large = "lon",
-        /// As large as the screens hold.
-        Largest = "rat-lon",
-    }
-}
-
-norms::closed_set! {
-    /// The school of amounts in words.
-    pub enum WordsSchool {
-        /// linh, nghìn.
-        Northern = "bac",
-        /// lẻ, ngàn.
-        Southern = "nam",
-    }
-}
-
-norms::closed_set! {
     /// Why a copy of the book was made.
     pub enum CopyWhy {
         /// With the seal of a quarter.
@@ -53,22 +32,6 @@ norms::closed_set! {
         /// Before another copy took the book's place.
         BeforeRestore = "truoc-khi-khoi-phuc",
     }
-}
-
-/// What a person may set.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Settings {
-    pub language: Language,
-    pub type_size: TypeSize,
-    /// How an amount is said in words.
-    pub words_school: WordsSchool,
-    /// Amount in words: an empty group is said, "một triệu không nghìn không trăm linh năm".
-    pub says_zero_thousand: bool,
-    /// Amount in words: ends with "đồng chẵn".
-    pub says_chan: bool,
-    /// Organisation above the centre on paper, e.g. "UBND XÃ ĐIỀN XÁ".
-    pub upper_body: String,
 }
 
 /// One act of a person, from the journal.

@@ -55,7 +55,7 @@ pub(crate) fn read_allowances(
         }
     };
     let decision = decisions::of_month(view.read()?, law, &profile, month)?;
-    let school = view.school()?;
+    let school = view.settings()?.school();
     Ok(AllowanceView::of(law, &profile, (month, decision), computed, stands, school)?)
 }
 

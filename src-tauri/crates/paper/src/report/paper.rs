@@ -151,7 +151,8 @@ mod tests {
     /// The last part of the key with the values, instead of a sentence.
     fn say(key: &str, values: &[(&str, &str)]) -> String {
         let values = values.iter().map(|(name, value)| format!(" {name}={value}"));
-        format!("{}{}", key.trim_start_matches("paper.report."), values.collect::<String>())
+        let last = key.rsplit('.').next().unwrap();
+        format!("{last}{}", values.collect::<String>())
     }
 
     #[test]
