@@ -4,6 +4,7 @@ use crate::core::talk::ActRow;
 pub use centre::allowance_view::{AllowanceRow, AllowanceView, NewerDecision};
 pub use centre::cash::CashCountView;
 pub use centre::cash_book::{VoucherPage, VoucherRow};
+pub use centre::covering::BalanceView;
 pub use centre::entitlement::{EntitlementRow, EntitlementView};
 pub use centre::forms::{CountCash, RecordVoucher, SourceForm};
 pub use centre::sources::SourceRow;
@@ -75,18 +76,6 @@ pub struct AskBalance {
     pub day: Day,
     pub source_id: Option<SourceId>,
     pub amount_vnd: Vnd,
-}
-
-/// Balances around a voucher not yet recorded.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct BalanceView {
-    pub before_vnd: Vnd,
-    pub after_vnd: Vnd,
-    /// The lowest balance of that place from that day on, with the voucher.
-    pub lowest_vnd: Vnd,
-    pub lowest_on: Day,
-    pub source_after_vnd: Option<Vnd>,
-    pub is_allowed: bool,
 }
 
 /// What was typed so far.
