@@ -42,7 +42,7 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
     ("book", &["core", "bundles", "people", "work", "money", "report", "answers", "office", "law"]),
 ];
 /// Most modules of one folder of the desk: more than that and it is a hall, not a room.
-const MOST_OF_A_FOLDER: usize = 19;
+const MOST_OF_A_FOLDER: usize = 16;
 
 /// Packages that one room alone may list.
 const KEPT: &[(&str, &[&str])] = &[

@@ -6,10 +6,13 @@
 //! by, so that choosing the new one pays nobody less for a month that is past.
 
 use crate::id::SourceId;
-use crate::money_records::{AllowanceLine, AllowanceSheet, Place, VoucherKind};
+use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Voucher, VoucherKind};
 use crate::records::{Person, Post, Profile};
+use crate::report::AllowanceFacts;
 use crate::vouchers::Unposted;
-use norms::{Allowance, Day, Decision, MoneyFault, Month, NormFault, Norms, PostFacts, Vnd, text};
+use norms::{
+    Allowance, Day, Decision, MoneyFault, Month, NormFault, Norms, PostFacts, Quarter, Vnd, text,
+};
 
 /// How many months back a settled sheet is looked for.
 const LOOK_BACK: u32 = 36;
@@ -163,6 +166,33 @@ fn keep_highest(lines: Vec<AllowanceLine>, posts: &[Post]) -> Vec<AllowanceLine>
     };
     let is_kept = |line: &&AllowanceLine| !lines.iter().any(|other| goes_before(other, line));
     lines.iter().filter(is_kept).cloned().collect()
+}
+
+/// The months of a quarter that owe allowances: those that have begun, from the book's first on.
+pub fn months_that_owe(quarter: Quarter, first_on: Day, today: Day) -> Vec<Month> {
+    let months = quarter.months().into_iter();
+    months.filter(|month| month.first() <= today && month.last() >= first_on).collect()
+}
+
+impl AllowanceFacts {
+    /// What was settled of a month, and by which voucher it was paid; a void one pays nothing.
+    pub fn settled(sheet: AllowanceSheet, paid_by: Option<&Voucher>) -> Vec<AllowanceFacts> {
+        let paid_by = paid_by.filter(|voucher| !voucher.is_void);
+        let month = sheet.month;
+        let facts = sheet.lines.into_iter().map(|line| AllowanceFacts {
+            month,
+            paid_vnd: paid_by.map_or(Vnd::ZERO, |_| line.amount_vnd),
+            voucher: paid_by.map(Voucher::number),
+            line,
+        });
+        facts.collect()
+    }
+
+    /// What is due of a month nobody settled.
+    pub fn due(month: Month, lines: Vec<AllowanceLine>) -> Vec<AllowanceFacts> {
+        let due = |line| AllowanceFacts { month, line, paid_vnd: Vnd::ZERO, voucher: None };
+        lines.into_iter().map(due).collect()
+    }
 }
 
 /// The sum of a month's lines.

@@ -2,6 +2,12 @@
 
 use crate::money_records::{CashCount, NoteCount};
 use norms::{MoneyFault, Vnd};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Notes in use, in đồng: the polymer and paper series of the State Bank still accepted.
+pub const NOTES: [i64; 11] =
+    [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200];
 
 /// What notes are worth together.
 ///
@@ -20,6 +26,38 @@ impl CashCount {
     /// A difference beyond the bounds of money.
     pub fn difference(&self, book_vnd: Vnd) -> Result<Vnd, MoneyFault> {
         self.counted_vnd.minus(book_vnd)
+    }
+}
+
+/// A count and what the book says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CashCountView {
+    pub count: Option<CashCount>,
+    /// Counted less what the book says now; null before a count.
+    pub difference_vnd: Option<Vnd>,
+    pub is_closed: bool,
+    pub book_vnd: Vnd,
+    pub note_values: Vec<Vnd>,
+}
+
+impl CashCountView {
+    /// A day's count, if there was one, against what the book says now.
+    ///
+    /// # Errors
+    /// A difference beyond the bounds of money.
+    pub fn of(
+        count: Option<CashCount>,
+        book_vnd: Vnd,
+        is_closed: bool,
+    ) -> Result<CashCountView, MoneyFault> {
+        let difference = count.as_ref().map(|count| count.difference(book_vnd));
+        Ok(CashCountView {
+            difference_vnd: difference.transpose()?,
+            note_values: NOTES.into_iter().map(Vnd::new).collect::<Result<_, _>>()?,
+            is_closed,
+            count,
+            book_vnd,
+        })
     }
 }
 
@@ -56,6 +94,24 @@ mod tests {
                 reason: None,
             };
             assert_eq!(count.difference(vnd(book)), Ok(vnd(difference)));
+        }
+    }
+
+    #[test]
+    fn a_count_is_held_against_what_the_book_says_now() {
+        let count = |counted| CashCount {
+            counted_on: "2026-09-30".parse().unwrap(),
+            notes: vec![],
+            counted_vnd: vnd(counted),
+            book_vnd: vnd(0),
+            reason: None,
+        };
+        for (counted, book, difference) in
+            [(None, 500, None), (Some(500), 500, Some(0)), (Some(400), 500, Some(-100))]
+        {
+            let view = CashCountView::of(counted.map(count), vnd(book), false).unwrap();
+            assert_eq!(view.difference_vnd, difference.map(vnd), "{counted:?} {book}");
+            assert_eq!((view.note_values.len(), view.note_values[0]), (11, vnd(500_000)));
         }
     }
 }

@@ -3,6 +3,8 @@
 use crate::balances::{Effect, effect, lowest_with};
 use crate::money_records::{Place, Source, VoucherKind};
 use norms::{Day, MoneyFault, Vnd};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// What lies in the cash box and in the account at one moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,18 +79,15 @@ pub struct Course {
     pub changes: Vec<DayChange>,
 }
 
-/// What a voucher would do, told while it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outlook {
-    /// The balance at the end of its day, without it.
+/// Balances around a voucher not yet recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct BalanceView {
     pub before_vnd: Vnd,
-    /// The same with it.
     pub after_vnd: Vnd,
-    /// The lowest end-of-day balance from its day on, with it.
+    /// The lowest balance of that place from that day on, with the voucher.
     pub lowest_vnd: Vnd,
-    /// The first day that ends so low.
     pub lowest_on: Day,
-    /// No day ends below zero, or it is not this voucher that takes money out.
+    pub source_after_vnd: Option<Vnd>,
     pub is_allowed: bool,
 }
 
@@ -147,7 +146,9 @@ impl Course {
         }
     }
 
-    /// What a voucher on the first day would do to the book it is looked at in.
+    /// What a voucher on the first day would do to the book it is looked at in. It is allowed where no
+    /// day ends below zero, or it is not this voucher that takes money out. What its source is left
+    /// with is not told here.
     ///
     /// # Errors
     /// A sum beyond the bounds of money.
@@ -156,16 +157,17 @@ impl Course {
         kind: VoucherKind,
         place: Place,
         amount: Vnd,
-    ) -> Result<Outlook, MoneyFault> {
+    ) -> Result<BalanceView, MoneyFault> {
         let book = kind.book(place);
         let change = effect(kind, place, amount).at(book);
         let before_vnd = self.end_of_day(book)?;
         let (lowest_vnd, lowest_on) = self.lowest(book, change)?;
-        Ok(Outlook {
+        Ok(BalanceView {
             before_vnd,
             after_vnd: before_vnd.plus(change)?,
             lowest_vnd,
             lowest_on,
+            source_after_vnd: None,
             is_allowed: !lowest_vnd.is_negative() || !change.is_negative(),
         })
     }

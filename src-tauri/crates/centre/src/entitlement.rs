@@ -4,7 +4,8 @@ use crate::money_records::AllowanceLine;
 use crate::records::Profile;
 use crate::report::SourceFacts;
 use norms::{
-    CentreFacts, Day, EntitlementLine, MoneyFault, NormFault, Norms, NothingDue, SupportLevel, Vnd,
+    CentreFacts, Day, DayFault, EntitlementLine, MoneyFault, Month, NormFault, Norms, NothingDue,
+    SupportLevel, Vnd,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -106,6 +107,78 @@ pub struct YearDue {
     pub is_example: bool,
     /// Every figure was read in its source.
     pub is_verified: bool,
+}
+
+/// What the centre should have been given in a year, against what it was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct EntitlementView {
+    pub year: i32,
+    /// Today, or the last day of a year that is over.
+    pub as_of: Day,
+    /// How many months of allowances are counted, from the book's first on.
+    pub months: u32,
+    pub support: Vec<EntitlementRow>,
+    /// Why the law names no support; null where it names some or none applies.
+    pub why: Option<NothingDue>,
+    /// Allowances due for those months, paid or not.
+    pub allowances_vnd: Vnd,
+    /// Some figure is an invented example.
+    pub is_example: bool,
+    /// Every figure was read in its source.
+    pub is_verified: bool,
+    pub due_vnd: Vnd,
+    /// From the state budget, the part of the year before the book included.
+    pub received_vnd: Vnd,
+    /// Never below zero.
+    pub owed_vnd: Vnd,
+}
+
+/// Classes of funding by which the state gives what it owes.
+const OF_THE_STATE: [&str; 2] = ["nsnn-hang-nam", "nsnn-ban-dau"];
+
+impl EntitlementView {
+    /// A year up to a day of it, from what [`support`] says of it, the allowances of each month that
+    /// counts, and the sources around the quarter of that day.
+    ///
+    /// # Errors
+    /// A sum beyond the bounds of money.
+    pub fn of(
+        as_of: Day,
+        (support, why): (Vec<EntitlementRow>, Option<NothingDue>),
+        months: &[Vec<AllowanceLine>],
+        sources: &[SourceFacts],
+    ) -> Result<EntitlementView, MoneyFault> {
+        let levels: Vec<Support> = support.iter().map(EntitlementRow::support).collect();
+        let sums = year_due(&levels, months, sources, &OF_THE_STATE)?;
+        Ok(EntitlementView {
+            year: as_of.year(),
+            as_of,
+            months: sums.months,
+            support,
+            why,
+            allowances_vnd: sums.allowances_vnd,
+            is_example: sums.is_example,
+            is_verified: sums.is_verified,
+            due_vnd: sums.due_vnd,
+            received_vnd: sums.received_vnd,
+            owed_vnd: sums.owed_vnd,
+        })
+    }
+}
+
+/// The months of a year that count up to a day of it: from the book's first on, as nobody wrote down
+/// here what was due before.
+///
+/// # Errors
+/// A year beyond the calendar.
+pub fn months_that_count(first_on: Day, as_of: Day) -> Result<Vec<Month>, DayFault> {
+    let mut month = Day::new(as_of.year(), 1, 1)?.month().max(first_on.month());
+    let mut months = Vec::new();
+    while month <= as_of.month() {
+        months.push(month);
+        month = month.next();
+    }
+    Ok(months)
 }
 
 /// The sums of a year from its levels of support, the allowances of each month that counts, and the
@@ -244,5 +317,31 @@ mod tests {
                 .collect();
             assert_eq!(told.join("; "), expected, "{id} {area} {year}");
         }
+    }
+
+    #[test]
+    fn months_count_from_the_year_or_the_book_to_the_day() {
+        for (first_on, as_of, count, first) in [
+            ("2020-01-01", "2026-12-31", 12, Some("2026-01")),
+            ("2020-01-01", "2026-01-01", 1, Some("2026-01")),
+            ("2026-03-15", "2026-09-30", 7, Some("2026-03")),
+            ("2026-10-01", "2026-09-30", 0, None),
+        ] {
+            let months = months_that_count(first_on.parse().unwrap(), as_of.parse().unwrap());
+            let months = months.unwrap();
+            assert_eq!(months.len(), count, "{first_on} {as_of}");
+            assert_eq!(months.first().map(ToString::to_string).as_deref(), first);
+        }
+    }
+
+    #[test]
+    fn the_state_gives_by_two_classes_and_no_other() {
+        let gifts = ["nsnn-hang-nam", "nsnn-ban-dau", "tai-tro-tien"];
+        let sources = gifts.map(|class| received(class, 0, 0, 100));
+        let as_of = "2026-09-30".parse().unwrap();
+        let none = (vec![], Some(NothingDue::NotInForce));
+        let view = EntitlementView::of(as_of, none, &[], &sources).unwrap();
+        assert_eq!((view.year, view.received_vnd), (2026, vnd(200)));
+        assert_eq!(view.why, Some(NothingDue::NotInForce));
     }
 }

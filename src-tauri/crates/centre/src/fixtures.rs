@@ -1,10 +1,25 @@
 //! Records the tests of this room are made of.
 
+use crate::forms::{Format, Refused};
 use crate::id::{PersonId, PostId, SourceId, VoucherId};
 use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Source, Voucher, VoucherKind};
 use crate::records::{Person, Post, Profile};
 use crate::vouchers::Unposted;
 use norms::{Day, Vnd};
+
+/// A format of few rules, as the seal lends its own.
+pub(crate) const FORMAT: Format = Format {
+    normalise: |raw| raw.split_whitespace().collect::<Vec<_>>().join(" "),
+    check: |text| if text.starts_with(['=', '@']) { Err("formula") } else { Ok(()) },
+    is_id: |text| !text.is_empty() && text.chars().all(|c| c == '-' || c.is_ascii_alphanumeric()),
+};
+
+/// What was refused of a form, as a table of a test tells it.
+pub(crate) fn told(refused: Option<Vec<Refused>>) -> String {
+    let told = refused.unwrap_or_default();
+    let told = told.iter().map(|one| format!("{}: {}", one.field, one.why));
+    told.collect::<Vec<_>>().join("; ")
+}
 
 pub(crate) fn vnd(dong: i64) -> Vnd {
     Vnd::new(dong).unwrap()

@@ -9,11 +9,14 @@ const NO_CODE: &str = "00000";
 const OLDEST: i32 = 1990;
 
 /// Why a centre cannot be founded so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FoundingRefusal {
     /// Not a code of a commune.
-    #[error("unit-code")]
-    UnitCode,
+    #[error("unit-code {code}")]
+    UnitCode {
+        /// As it was entered.
+        code: String,
+    },
     /// No centre was founded then.
     #[error("founded-year {first}-{last}")]
     FoundedYear {
@@ -30,7 +33,7 @@ pub enum FoundingRefusal {
 /// [`FoundingRefusal::UnitCode`].
 pub fn may_be_unit_code(code: &str) -> Result<(), FoundingRefusal> {
     let is_so = code.is_empty() || Tier::of_unit_code(code) == Some(Tier::Xa);
-    if is_so { Ok(()) } else { Err(FoundingRefusal::UnitCode) }
+    if is_so { Ok(()) } else { Err(FoundingRefusal::UnitCode { code: code.to_owned() }) }
 }
 
 /// Refuses a founding year that can only be a slip.
@@ -59,6 +62,11 @@ pub fn centre_id(unit_code: &str, founded_year: u32, chance: &str) -> String {
 }
 
 impl Profile {
+    /// The organisation above the centre as its papers begin: the committee of its commune.
+    pub fn upper_body(&self) -> String {
+        format!("UBND {}", self.unit_name).to_uppercase()
+    }
+
     /// The founding year, as the centre's id tells it.
     pub fn founded_year(&self) -> Option<i32> {
         self.centre_id.split('-').nth(1).and_then(|year| year.parse().ok())
@@ -105,5 +113,15 @@ mod tests {
         }
         let refusal = FoundingRefusal::FoundedYear { first: 1990, last: 2026 };
         assert_eq!(may_be_founded_in(u32::MAX, 2026), Err(refusal));
+    }
+
+    #[test]
+    fn above_a_centre_stands_the_committee_of_its_commune() {
+        for (unit, above) in
+            [("Xã Điền Xá", "UBND XÃ ĐIỀN XÁ"), ("Phường Hà Tu", "UBND PHƯỜNG HÀ TU")]
+        {
+            let centre = Profile { unit_name: unit.into(), ..profile() };
+            assert_eq!(centre.upper_body(), above);
+        }
     }
 }

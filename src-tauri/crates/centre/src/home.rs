@@ -1,8 +1,12 @@
 //! What is to be done in a quarter, and how far it is.
 
 use crate::money_records::QuarterState;
-use letters::{Figure, FigureFault, Report, ShapeFault};
+use letters::{Check, Figure, FigureFault, FindingRow, Report, ShapeFault};
+use norms::rules::Severity;
 use norms::{Day, Quarter, Vnd};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
 
 norms::closed_set! {
     /// A task of a quarter, in the order people do them.
@@ -96,6 +100,47 @@ pub struct QuarterTask {
     pub state: TaskState,
     /// Figures of its hint line.
     pub hints: Vec<Hint>,
+}
+
+/// One task of the quarter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Task {
+    pub task: TaskName,
+    pub state: TaskState,
+    /// Figures of the hint line: names ending `_vnd` are money, `_on` days, others counts or texts.
+    pub show: BTreeMap<String, String>,
+}
+
+impl From<QuarterTask> for Task {
+    fn from(task: QuarterTask) -> Task {
+        let show = task.hints.iter().map(|hint| (hint.name().to_owned(), hint.to_string()));
+        Task { task: task.name, state: task.state, show: show.collect() }
+    }
+}
+
+/// The tasks of a quarter as they are told, from its report as composed and what the rules said of it.
+///
+/// # Errors
+/// As [`tasks`].
+pub fn tasks_of(
+    report: &Report,
+    check: &Check,
+    state: &QuarterState,
+    today: Day,
+) -> Result<Vec<Task>, FigureFault> {
+    let checked = Checked {
+        troubled: &troubled(&check.findings),
+        errors: check.errors,
+        open_queries: check.open_queries,
+        is_ready: check.is_ready,
+    };
+    Ok(tasks(report, &checked, state, today)?.into_iter().map(Task::from).collect())
+}
+
+/// The tasks on whose screen an error stands.
+fn troubled(findings: &[FindingRow]) -> Vec<TaskName> {
+    let errors = findings.iter().filter(|f| f.severity == Severity::Error);
+    errors.filter_map(|finding| TaskName::from_code(finding.screen.code())).collect()
 }
 
 /// What checking found, as far as the tasks ask.

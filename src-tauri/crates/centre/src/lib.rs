@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
+pub mod allowance_view;
 pub mod allowances;
 mod answers;
 mod balances;
@@ -15,6 +16,7 @@ pub mod covering;
 pub mod entitlement;
 #[cfg(test)]
 mod fixtures;
+pub mod forms;
 pub mod founding;
 pub mod home;
 mod id;
@@ -25,6 +27,7 @@ pub mod people;
 pub mod quarters;
 mod records;
 mod report;
+pub mod sample;
 pub mod sources;
 pub mod suggesting;
 pub mod vouchers;

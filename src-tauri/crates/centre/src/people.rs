@@ -1,7 +1,9 @@
 //! People and posts: who may hold which, and who holds one.
 
-use crate::records::Post;
-use norms::{Quarter, text};
+use crate::records::{Person, Post};
+use norms::{Day, Quarter, text};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// Code of the accountant in the list `roles`.
 pub const ACCOUNTANT: &str = "ke-toan";
@@ -72,10 +74,77 @@ pub fn holder<'a>(posts: &'a [Post], quarter: Quarter, role: &str) -> Option<&'a
     of_role.max_by_key(|p| (p.is_held_on(quarter.last()), p.from_on))
 }
 
+/// A post and who holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PostRow {
+    pub post: Post,
+    pub is_current: bool,
+}
+
+/// A person and their posts, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PersonRow {
+    pub person: Person,
+    pub posts: Vec<PostRow>,
+}
+
+impl PersonRow {
+    /// A person with those of the posts that are theirs; current is what they hold today.
+    pub fn of(person: Person, posts: &[Post], today: Day) -> PersonRow {
+        let theirs = posts.iter().filter(|post| post.person_id == person.person_id);
+        let mut held: Vec<PostRow> = theirs
+            .map(|post| PostRow { post: post.clone(), is_current: post.is_held_on(today) })
+            .collect();
+        held.sort_by_key(|row| std::cmp::Reverse(row.post.from_on));
+        PersonRow { person, posts: held }
+    }
+
+    /// All people by name; of a day, those only who hold a post on it.
+    pub fn listed(
+        mut people: Vec<Person>,
+        posts: &[Post],
+        on: Option<Day>,
+        today: Day,
+    ) -> Vec<PersonRow> {
+        people.sort_by_cached_key(|p| text::name_key(&p.full_name));
+        let rows = people.into_iter().map(|person| PersonRow::of(person, posts, today));
+        let holds = |row: &PersonRow| {
+            on.is_none_or(|on| row.posts.iter().any(|held| held.post.is_held_on(on)))
+        };
+        rows.filter(holds).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixtures::post;
+    use crate::fixtures::{day, person, post};
+
+    #[test]
+    fn people_are_listed_by_name_with_their_posts_newest_first() {
+        let people = [person(1, "Trần Văn Thưởng"), person(2, "Nguyễn Văn An")];
+        let posts = [
+            post(1, 1, DIRECTOR, "2020-01-01", Some("2024-12-31")),
+            post(2, 1, ACCOUNTANT, "2025-01-01", None),
+            post(3, 2, CASHIER, "2026-10-01", None),
+        ];
+        for (on, listed) in [
+            (None, "Nguyễn Văn An: thu-quy; Trần Văn Thưởng: ke-toan* giam-doc"),
+            (Some("2026-10-01"), "Nguyễn Văn An: thu-quy; Trần Văn Thưởng: ke-toan* giam-doc"),
+            (Some("2026-09-30"), "Trần Văn Thưởng: ke-toan* giam-doc"),
+            (Some("2019-12-31"), ""),
+        ] {
+            let on = on.map(day);
+            let rows = PersonRow::listed(people.to_vec(), &posts, on, day("2026-09-30"));
+            let told = rows.iter().map(|row| {
+                let star = |held: &PostRow| if held.is_current { "*" } else { "" };
+                let posts =
+                    row.posts.iter().map(|held| format!("{}{}", held.post.role, star(held)));
+                format!("{}: {}", row.person.full_name, posts.collect::<Vec<_>>().join(" "))
+            });
+            assert_eq!(told.collect::<Vec<_>>().join("; "), listed, "{on:?}");
+        }
+    }
 
     #[test]
     fn a_year_of_birth_is_believed_between_fifteen_and_a_hundred() {

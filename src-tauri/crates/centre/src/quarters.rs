@@ -1,13 +1,16 @@
 //! A quarter on its way: open, closed by a seal, opened again for a revision.
 
-use crate::money_records::QuarterState;
+use crate::money_records::{QuarterState, SealedReport};
+use letters::KeyFigure;
 use norms::{Day, Quarter};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// Revisions have two digits in a bundle's name.
 const MOST_REVISIONS: u32 = 99;
 
 /// Why something cannot be done with a quarter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum QuarterRefusal {
     /// It is closed: nothing dated in it is written or changed.
     #[error("quarter-closed {0}")]
@@ -15,6 +18,20 @@ pub enum QuarterRefusal {
     /// It is open already and needs no revision.
     #[error("quarter-open {0}")]
     Open(Quarter),
+    /// Its paper was signed before its last month.
+    #[error("signed-too-early {0}")]
+    SignedTooEarly(Day),
+    /// Nobody signed its paper.
+    #[error("not-signed")]
+    NotSigned,
+    /// Its figures are no longer those of the paper that was signed.
+    #[error("paper-stale {signed} {now}")]
+    PaperStale {
+        /// Mã số liệu of the paper.
+        signed: String,
+        /// Mã số liệu of the figures now.
+        now: String,
+    },
     /// It was opened again as often as a bundle's name can count.
     #[error("revision-limit")]
     RevisionLimit,
@@ -59,6 +76,94 @@ impl QuarterState {
             ..QuarterState::begun(self.quarter)
         })
     }
+
+    /// Refuses a day before the last month of the quarter: its paper cannot be signed yet.
+    ///
+    /// # Errors
+    /// [`QuarterRefusal::SignedTooEarly`] with the first day it can be.
+    pub fn may_be_signed_on(&self, day: Day) -> Result<(), QuarterRefusal> {
+        let earliest = first_day_of_signing(self.quarter);
+        if day < earliest { Err(QuarterRefusal::SignedTooEarly(earliest)) } else { Ok(()) }
+    }
+
+    /// The quarter with its paper signed: on which day, under which number, over which figures.
+    pub fn signed(self, signed_on: Day, number: String, ma_so_lieu: String) -> QuarterState {
+        QuarterState {
+            report_number: Some(number),
+            signed_on: Some(signed_on),
+            signed_ma_so_lieu: Some(ma_so_lieu),
+            ..self
+        }
+    }
+
+    /// The day its paper was signed, if it was printed from these very figures.
+    ///
+    /// # Errors
+    /// [`QuarterRefusal::NotSigned`], [`QuarterRefusal::PaperStale`].
+    pub fn signed_over(&self, ma_so_lieu: &str) -> Result<Day, QuarterRefusal> {
+        let (Some(day), Some(signed)) = (self.signed_on, &self.signed_ma_so_lieu) else {
+            return Err(QuarterRefusal::NotSigned);
+        };
+        if signed != ma_so_lieu {
+            let (signed, now) = (signed.clone(), ma_so_lieu.to_owned());
+            return Err(QuarterRefusal::PaperStale { signed, now });
+        }
+        Ok(day)
+    }
+
+    /// Did the figures change after the paper was signed, while the quarter is open?
+    pub fn is_paper_stale(&self, ma_so_lieu: &str) -> bool {
+        !self.is_closed && self.signed_ma_so_lieu.as_ref().is_some_and(|m| m != ma_so_lieu)
+    }
+
+    /// The day on its paper: the day it was signed; until then today, kept within the days it could
+    /// be signed on.
+    pub fn paper_day(&self, today: Day) -> Day {
+        self.signed_on.unwrap_or_else(|| today.max(first_day_of_signing(self.quarter)))
+    }
+}
+
+/// A paper of a quarter is signed in its last month or later.
+fn first_day_of_signing(quarter: Quarter) -> Day {
+    quarter.months()[2].first()
+}
+
+/// One quarter's report on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReportStatus {
+    pub quarter: Quarter,
+    pub state: QuarterState,
+    pub ma_so_lieu: String,
+    /// The figures changed after the paper was signed.
+    pub is_paper_stale: bool,
+    pub figures: Vec<KeyFigure>,
+    pub director: Option<String>,
+    pub sealed: Vec<SealedReport>,
+    pub deadline: Day,
+}
+
+impl ReportStatus {
+    /// How a quarter's report stands: `ma_so_lieu` and `figures` are of its tables now, `sealed` what
+    /// the book ever sealed, of any quarter.
+    pub fn of(
+        state: QuarterState,
+        (ma_so_lieu, figures): (String, Vec<KeyFigure>),
+        director: Option<String>,
+        sealed: Vec<SealedReport>,
+        deadline: Day,
+    ) -> ReportStatus {
+        let quarter = state.quarter;
+        ReportStatus {
+            quarter,
+            is_paper_stale: state.is_paper_stale(&ma_so_lieu),
+            figures,
+            director,
+            sealed: sealed.into_iter().filter(|report| report.quarter == quarter).collect(),
+            deadline,
+            ma_so_lieu,
+            state,
+        }
+    }
 }
 
 /// The earliest quarter that is not closed, from the book's first to today's.
@@ -69,6 +174,15 @@ pub fn earliest_open(first_on: Day, today: Day, states: &[QuarterState]) -> Quar
         quarter = quarter.next();
     }
     quarter
+}
+
+/// The newest day a book knows, from the day of its newest voucher and the instant of its newest act
+/// (RFC 3339 UTC): no clock may honestly stand before it.
+pub fn newest_known_day(voucher: Option<Day>, act_at: Option<&str>) -> Option<Day> {
+    let act = act_at.and_then(|at| at.get(..10)).and_then(|day| day.parse::<Day>().ok());
+    // The instant is UTC: the local day may be the one before.
+    let act = act.and_then(|day| day.plus_days(-1).ok());
+    voucher.max(act)
 }
 
 #[cfg(test)]
@@ -129,5 +243,80 @@ mod tests {
         assert_eq!(opened, expected);
         let last = QuarterState { is_closed: true, ..opened };
         assert_eq!(last.opened_again("x".into()), Err(QuarterRefusal::RevisionLimit));
+    }
+
+    #[test]
+    fn a_paper_is_signed_from_the_last_month_on_over_the_figures_it_was_printed_from() {
+        let open = QuarterState::begun("2026-Q3".parse().unwrap());
+        let earliest: Day = "2026-09-01".parse().unwrap();
+        let too_early = Err(QuarterRefusal::SignedTooEarly(earliest));
+        assert_eq!(open.may_be_signed_on("2026-08-31".parse().unwrap()), too_early);
+        assert_eq!(open.may_be_signed_on(earliest), Ok(()));
+        let signed = open.clone().signed(earliest, "12/BC".into(), "A".into());
+        let stale = QuarterRefusal::PaperStale { signed: "A".into(), now: "B".into() };
+        let shut = QuarterState { is_closed: true, ..signed.clone() };
+        for (state, now, told, is_stale) in [
+            (&open, "A", Err(QuarterRefusal::NotSigned), false),
+            (&signed, "A", Ok(earliest), false),
+            (&signed, "B", Err(stale.clone()), true),
+            (&shut, "B", Err(stale), false),
+        ] {
+            assert_eq!(state.signed_over(now), told);
+            assert_eq!(state.is_paper_stale(now), is_stale);
+        }
+    }
+
+    #[test]
+    fn an_unsigned_paper_bears_today_but_no_day_before_it_could_be_signed() {
+        let open = QuarterState::begun("2026-Q3".parse().unwrap());
+        let signed = open.clone().signed("2026-10-02".parse().unwrap(), "1".into(), "A".into());
+        for (state, today, day) in [
+            (&open, "2026-08-15", "2026-09-01"),
+            (&open, "2026-09-20", "2026-09-20"),
+            (&signed, "2026-12-01", "2026-10-02"),
+        ] {
+            assert_eq!(state.paper_day(today.parse().unwrap()).to_string(), day, "{today}");
+        }
+    }
+
+    #[test]
+    fn a_status_shows_what_was_sealed_of_its_own_quarter() {
+        let sealed = |quarter: &str| SealedReport {
+            bundle_id: "a".repeat(64).into(),
+            quarter: quarter.parse().unwrap(),
+            revision: 0,
+            sequence: 1,
+            file_name: "f".into(),
+            ma_so_lieu: "K7Q29F4M".into(),
+            signed_on: "2026-10-01".parse().unwrap(),
+            sealed_at: "2026-10-02T01:00:00Z".into(),
+            supersedes: None,
+            reason: None,
+            size_bytes: 1,
+        };
+        let all = ["2026-Q1", "2026-Q3", "2026-Q2", "2026-Q3"].map(sealed);
+        let deadline = "2026-10-10".parse().unwrap();
+        for (quarter, count) in [("2026-Q3", 2), ("2026-Q1", 1), ("2026-Q4", 0)] {
+            let state = QuarterState::begun(quarter.parse().unwrap());
+            let figures = ("K7Q29F4M".into(), vec![]);
+            let status = ReportStatus::of(state, figures, None, all.to_vec(), deadline);
+            assert_eq!((status.sealed.len(), status.is_paper_stale), (count, false), "{quarter}");
+        }
+    }
+
+    #[test]
+    fn a_book_knows_the_day_of_its_newest_voucher_and_the_eve_of_its_newest_act() {
+        let at = Some("2026-10-02T01:00:00Z");
+        for (voucher, act_at, known) in [
+            (None, None, None),
+            (Some("2026-09-30"), None, Some("2026-09-30")),
+            (None, at, Some("2026-10-01")),
+            (Some("2026-09-30"), at, Some("2026-10-01")),
+            (Some("2026-10-05"), at, Some("2026-10-05")),
+            (Some("2026-09-30"), Some("?"), Some("2026-09-30")),
+        ] {
+            let day = |text: &str| text.parse::<Day>().unwrap();
+            assert_eq!(newest_known_day(voucher.map(day), act_at), known.map(day), "{act_at:?}");
+        }
     }
 }

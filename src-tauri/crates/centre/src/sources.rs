@@ -2,7 +2,11 @@
 
 use crate::balances::SourceSums;
 use crate::money_records::Source;
-use norms::{MoneyFault, Vnd};
+use crate::records::Profile;
+use crate::report::SourceFacts;
+use norms::{Decision, MoneyFault, Norms, Quarter, Vnd};
+use serde::Serialize;
+use ts_rs::TS;
 
 impl Source {
     /// What is left of it after it received and spent these sums since the book began.
@@ -40,10 +44,109 @@ pub fn next_code(sources: &[Source]) -> String {
     format!("N{}", highest.saturating_add(1))
 }
 
+impl SourceFacts {
+    /// A source around a quarter. `sums` are of the time before the quarter, of the part of its year
+    /// before it, and of the quarter; `decision` is the one allowances follow in its last month.
+    pub fn of(
+        source: Source,
+        [before, year_before, within]: [SourceSums; 3],
+        law: &Norms,
+        profile: &Profile,
+        decision: Option<&Decision>,
+        quarter: Quarter,
+    ) -> SourceFacts {
+        let on = quarter.last();
+        let class = law.code("funding-class", &source.class, on);
+        let decision = decision.map(|d| d.id.as_str());
+        SourceFacts {
+            allows_allowance: class.is_ok_and(|class| law.may_pay_allowance(decision, class, on)),
+            book_began_this_year: profile.first_on.year() == quarter.year(),
+            before,
+            year_before,
+            within,
+            source,
+        }
+    }
+}
+
+/// A source and its settlement in a quarter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SourceRow {
+    pub source: Source,
+    pub opening_vnd: Vnd,
+    pub received_vnd: Vnd,
+    pub received_year_vnd: Vnd,
+    pub spent_vnd: Vnd,
+    pub spent_year_vnd: Vnd,
+    pub closing_vnd: Vnd,
+    pub allows_allowance: bool,
+}
+
+impl SourceRow {
+    /// The row of a source around a quarter.
+    ///
+    /// # Errors
+    /// A sum beyond the bounds of money.
+    pub fn of(facts: SourceFacts) -> Result<SourceRow, MoneyFault> {
+        Ok(SourceRow {
+            opening_vnd: facts.opening()?,
+            received_vnd: facts.within.received_vnd,
+            received_year_vnd: facts.received_year()?,
+            spent_vnd: facts.within.spent_vnd,
+            spent_year_vnd: facts.spent_year()?,
+            closing_vnd: facts.closing()?,
+            allows_allowance: facts.allows_allowance,
+            source: facts.source,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixtures::{source, vnd};
+    use crate::fixtures::{day, profile, source, vnd};
+
+    #[test]
+    fn a_source_is_settled_over_the_quarter_and_over_the_year() {
+        let sums =
+            |received, spent| SourceSums { received_vnd: vnd(received), spent_vnd: vnd(spent) };
+        let purse = Source {
+            received_before_vnd: vnd(70),
+            spent_before_vnd: vnd(30),
+            ..source("N1", 100, 0)
+        };
+        // What was before the book counts to the year the book began in, and to no other.
+        for (first_on, received_year, spent_year) in
+            [("2026-01-05", 70 + 20 + 5, 30 + 10 + 40), ("2025-01-05", 20 + 5, 10 + 40)]
+        {
+            let centre = Profile { first_on: day(first_on), ..profile() };
+            let around = [sums(50, 20), sums(20, 10), sums(5, 40)];
+            let quarter = "2026-Q3".parse().unwrap();
+            let law = Norms::shipped();
+            let facts = SourceFacts::of(purse.clone(), around, law, &centre, None, quarter);
+            let row = SourceRow::of(facts).unwrap();
+            assert_eq!((row.opening_vnd, row.closing_vnd), (vnd(130), vnd(95)));
+            assert_eq!((row.received_vnd, row.spent_vnd), (vnd(5), vnd(40)));
+            let year = (row.received_year_vnd, row.spent_year_vnd);
+            assert_eq!(year, (vnd(received_year), vnd(spent_year)), "{first_on}");
+        }
+    }
+
+    #[test]
+    fn a_class_the_law_does_not_know_pays_no_allowance() {
+        let law = Norms::shipped();
+        let quarter: Quarter = "2026-Q3".parse().unwrap();
+        let allowed = |class: &str| {
+            let source = Source { class: class.into(), ..source("N1", 0, 0) };
+            let sums = [SourceSums::default(); 3];
+            SourceFacts::of(source, sums, law, &profile(), None, quarter).allows_allowance
+        };
+        for code in law.codes("funding-class", quarter.last()) {
+            let may = law.may_pay_allowance(None, code, quarter.last());
+            assert_eq!(allowed(&code.code), may, "{}", code.code);
+        }
+        assert!(!allowed("khong-co"));
+    }
 
     #[test]
     fn the_next_code_is_one_more_than_the_highest_in_any_order() {

@@ -123,6 +123,44 @@ pub fn group_totals(law: &Norms, quarter: Quarter, this_year: &[Activity]) -> Ve
         .collect()
 }
 
+/// All facilities and the directive's checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FacilityPage {
+    pub rows: Vec<Facility>,
+    pub checklist: Vec<ChecklistItem>,
+}
+
+impl FacilityPage {
+    /// The page of all facilities on a day.
+    pub fn of(law: &Norms, on: Day, rows: Vec<Facility>) -> FacilityPage {
+        FacilityPage { checklist: checklist(law, on, &rows), rows }
+    }
+}
+
+/// The activities of a quarter, oldest first, and their totals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ActivityPage {
+    pub quarter: Quarter,
+    pub is_closed: bool,
+    pub rows: Vec<Activity>,
+    pub totals: Vec<GroupTotal>,
+}
+
+impl ActivityPage {
+    /// The page of a quarter. `this_year` are the activities from the first of the year to the last
+    /// of the quarter, oldest first.
+    pub fn of(
+        law: &Norms,
+        quarter: Quarter,
+        is_closed: bool,
+        this_year: Vec<Activity>,
+    ) -> ActivityPage {
+        let totals = group_totals(law, quarter, &this_year);
+        let rows = this_year.into_iter().filter(|a| quarter.contains(a.held_on)).collect();
+        ActivityPage { quarter, is_closed, rows, totals }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,5 +273,18 @@ mod tests {
                 .collect();
             assert_eq!(found, told);
         }
+    }
+
+    #[test]
+    fn a_page_shows_the_quarter_and_counts_the_year() {
+        let law = Norms::shipped();
+        let quarter: Quarter = "2026-Q3".parse().unwrap();
+        let group = law.codes("activity-group", quarter.last())[0].code.clone();
+        let year = ["2026-06-30", "2026-07-01", "2026-09-30"].map(|on| activity(&group, on, 10));
+        let page = ActivityPage::of(law, quarter, true, year.to_vec());
+        let days: Vec<String> = page.rows.iter().map(|a| a.held_on.to_string()).collect();
+        assert_eq!(days, ["2026-07-01", "2026-09-30"]);
+        assert_eq!((page.totals[0].turns, page.totals[0].turns_year), (20, 30));
+        assert!(page.is_closed);
     }
 }

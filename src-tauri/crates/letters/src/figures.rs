@@ -3,7 +3,9 @@
 
 use crate::table::{Report, ShapeFault};
 use norms::{MoneyFault, Vnd};
+use serde::Serialize;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 norms::closed_set! {
     /// A key figure, in the order of the paper.
@@ -105,14 +107,12 @@ pub enum FigureFault {
     Money(#[from] MoneyFault),
 }
 
-/// A figure that stands otherwise in one report than in another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A key figure that a correction changed. Its label is `ui.report.figure.<name>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ChangedFigure {
-    /// Which one.
-    pub figure: Figure,
-    /// As stated before, đồng or a count.
+    pub name: Figure,
+    pub is_money: bool,
     pub before: i64,
-    /// As stated now.
     pub after: i64,
 }
 
@@ -154,7 +154,8 @@ pub fn control(report: &Report) -> Result<Control, FigureFault> {
 /// Figures that differ between two control totals, in the order of the paper.
 pub fn changed_figures(before: &Control, after: &Control) -> Vec<ChangedFigure> {
     let compared = Figure::ALL.into_iter().map(|figure| ChangedFigure {
-        figure,
+        name: figure,
+        is_money: figure.is_money(),
         before: figure.stated(before),
         after: figure.stated(after),
     });
@@ -304,7 +305,7 @@ mod tests {
         let after = control(&[("turns", 31), ("spent", 500), ("cash", 7), ("unknown", 2)]);
         let told: Vec<_> = changed_figures(&before, &after)
             .iter()
-            .map(|c| (c.figure.code(), c.before, c.after))
+            .map(|c| (c.name.code(), c.before, c.after))
             .collect();
         assert_eq!(told, [("spent", 400, 500), ("turns", 30, 31)]);
         let sums = sum_of_controls([&before, &after, &control(&[("cash", i64::MAX)])]);

@@ -13,12 +13,14 @@ mod ids;
 mod line;
 mod receipt;
 mod role;
+mod settings;
 mod shapes;
 mod table;
 mod telling;
 #[cfg(test)]
 mod testing;
 mod titles;
+mod told;
 
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
@@ -36,6 +38,7 @@ pub use line::Line;
 pub use norms::OfficeId;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use role::Role;
+pub use settings::{Language, Settings, TypeSize, WordsSchool};
 pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
 pub use table::{Report, ShapeFault, Table};
 pub use telling::{
@@ -43,3 +46,4 @@ pub use telling::{
     rules_told,
 };
 pub use titles::ReportTitles;
+pub use told::{Check, FindingRow, KeyFigure, RuleWords, key_figures, stated_figures};

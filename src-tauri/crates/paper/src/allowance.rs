@@ -1,8 +1,11 @@
 //! The monthly allowance sheet, with the columns of form C05-HD.
 
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, marks, totals};
-use norms::{Day, Month, Vnd};
+use crate::{PaperFault, Signers, marks, totals};
+use centre::Profile;
+use centre::allowance_view::AllowanceView;
+use norms::place_names::own_name;
+use norms::{Day, Month, Norms, Vnd};
 use serde_json::{Value as Json, json};
 
 /// One month's sheet.
@@ -36,6 +39,36 @@ pub struct AllowancePaper {
     pub preparer: String,
     /// Sample data.
     pub sample: bool,
+}
+
+impl AllowancePaper {
+    /// A month's sheet as it is told, dated by its settling; until then by the last of the month.
+    pub fn of(
+        told: &AllowanceView,
+        profile: Profile,
+        law: &Norms,
+        settled_on: Option<Day>,
+        signers: Signers,
+    ) -> AllowancePaper {
+        let month = told.month;
+        let form = law.form("bang-phu-cap", month.last()).ok();
+        AllowancePaper {
+            upper_body: String::new(),
+            form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
+            form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
+            month,
+            place: own_name(&profile.unit_name).to_owned(),
+            centre: profile.name,
+            signed_on: settled_on.unwrap_or_else(|| month.last()),
+            lines: told.rows.iter().map(|r| AllowanceLine::of(&r.line, &r.role_name)).collect(),
+            total_words: told.total_in_words.clone(),
+            grounds: allowance_grounds(told.rows.iter().map(|row| &row.line)),
+            director: signers.director,
+            preparer: signers.accountant.clone(),
+            accountant: signers.accountant,
+            sample: false,
+        }
+    }
 }
 
 /// One person of the sheet. The amounts are the sheet's own; nothing is computed from the others.
@@ -80,9 +113,7 @@ impl AllowanceLine {
 
 /// The instruments the lines of a sheet rest on, each once, in the order they are met: of a line its
 /// decision before the base wage.
-pub fn allowance_grounds<'a>(
-    lines: impl Iterator<Item = &'a centre::AllowanceLine>,
-) -> Vec<String> {
+fn allowance_grounds<'a>(lines: impl Iterator<Item = &'a centre::AllowanceLine>) -> Vec<String> {
     let mut grounds: Vec<String> = Vec::new();
     for line in lines {
         for act in [Some(&line.instrument), line.base_instrument.as_ref()].into_iter().flatten() {
@@ -232,6 +263,31 @@ mod tests {
             (vec![&fixed, &by_rate], &["QĐ 71", "QĐ 70", "NĐ 161"]),
         ] {
             assert_eq!(allowance_grounds(lines.into_iter()), grounds);
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_dated_by_its_settling_on_the_form_of_its_month() {
+        use centre::allowance_view::MonthStands;
+        use centre::allowances::Computed;
+        let line = sample_records::allowance_line(None, "QĐ 71", None);
+        for (month, settled_on, form, signed_on) in [
+            ("2026-09", Some("2026-10-02"), "C05-HD", "2026-10-02"),
+            ("2026-09", None, "C05-HD", "2026-09-30"),
+            ("2001-02", None, "", "2001-02-28"),
+        ] {
+            let computed = Computed { lines: vec![line.clone()], ..Computed::default() };
+            let (law, centre) = (Norms::shipped(), sample_records::profile());
+            let of = (month.parse().unwrap(), None);
+            let (stands, school) = (MonthStands::default(), norms::School::NORTHERN);
+            let told = AllowanceView::of(law, &centre, of, computed, stands, school).unwrap();
+            let signers = Signers { accountant: "Vượng".into(), ..Signers::default() };
+            let settled_on = settled_on.map(sample::day);
+            let paper = AllowancePaper::of(&told, centre, law, settled_on, signers);
+            let found = (paper.form_code.as_str(), paper.signed_on);
+            assert_eq!(found, (form, sample::day(signed_on)), "{month}");
+            assert_eq!((paper.place.as_str(), paper.preparer.as_str()), ("Điền Xá", "Vượng"));
+            assert_eq!((paper.lines.len(), paper.grounds), (1, vec!["QĐ 71".to_owned()]));
         }
     }
 }

@@ -19,6 +19,7 @@ mod report;
 mod sample;
 #[cfg(test)]
 mod sample_records;
+mod signers;
 mod slip;
 mod stick_page;
 mod totals;
@@ -26,9 +27,7 @@ mod voucher;
 mod workbook;
 mod world;
 
-pub use allowance::{
-    AllowanceLine, AllowancePaper, allowance_grounds, allowance_pages, allowance_pdf,
-};
+pub use allowance::{AllowanceLine, AllowancePaper, allowance_pages, allowance_pdf};
 pub use cash::{
     CashBookPaper, CashCountPaper, CashLine, cash_book_pages, cash_book_pdf, cash_count_pages,
     cash_count_pdf,
@@ -43,8 +42,9 @@ pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
 pub use receipt::{
     ReceiptBeside, ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf,
 };
-pub use report::{ReportPaper, Revision, report_pages, report_pdf};
+pub use report::{ReportFacts, ReportPaper, Revision, Say, report_pages, report_pdf};
+pub use signers::Signers;
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use stick_page::stick_page_values;
-pub use voucher::{Layout, Signers, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
+pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
 pub use workbook::{WorkbookPaper, consolidated_workbook, workbook};

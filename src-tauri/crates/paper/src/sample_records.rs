@@ -2,7 +2,8 @@
 
 use centre::vouchers::Unposted;
 use centre::{
-    AllowanceLine, Place, PostId, Profile, SealedReport, SourceId, Voucher, VoucherId, VoucherKind,
+    AllowanceLine, Person, PersonId, Place, Post, PostId, Profile, SealedReport, SourceId, Voucher,
+    VoucherId, VoucherKind,
 };
 use norms::Vnd;
 
@@ -23,6 +24,36 @@ pub(crate) fn profile() -> Profile {
         allowance_decision: None,
         classes_before: 0,
         turns_before: 0,
+    }
+}
+
+/// A person of whom nothing is known but the name.
+pub(crate) fn person(n: u8, full_name: &str) -> Person {
+    Person {
+        person_id: PersonId::from_random([n; 16]),
+        full_name: full_name.into(),
+        is_female: None,
+        birth_year: None,
+        main_job: None,
+        phone: None,
+        is_trained: false,
+        note: None,
+    }
+}
+
+/// A post of the person of that number.
+pub(crate) fn post(person: u8, role: &str, from_on: &str, to_on: Option<&str>) -> Post {
+    Post {
+        post_id: PostId::from_random([person; 16]),
+        person_id: PersonId::from_random([person; 16]),
+        role: role.into(),
+        decision_no: None,
+        decision_on: None,
+        from_on: from_on.parse().unwrap(),
+        to_on: to_on.map(|day| day.parse().unwrap()),
+        end_reason: None,
+        sending_school: None,
+        salary: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Receipts and payments: phiếu thu, phiếu chi.
 
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, marks};
+use crate::{PaperFault, Signers, marks};
 use centre::{Profile, Voucher};
 use norms::{Day, Norms, Vnd};
 use serde_json::{Value as Json, json};
@@ -75,17 +75,6 @@ pub struct VoucherPaper {
     pub void: bool,
     /// Sample data.
     pub sample: bool,
-}
-
-/// Who signs the papers of a centre, by name; empty where nobody holds the post.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signers {
-    /// Head of the unit.
-    pub director: String,
-    /// Accountant, who also writes vouchers and sheets.
-    pub accountant: String,
-    /// Cashier.
-    pub cashier: String,
 }
 
 impl VoucherPaper {

@@ -231,3 +231,35 @@ fn a_sheet_is_paid_by_one_payment_of_its_sum() {
     assert_eq!((paid.source_id, paid.documents, paid.reverses), (Some(source_id()), 1, None));
     assert_eq!(paid.payee.as_deref(), Some("Cán bộ trung tâm"));
 }
+
+#[test]
+fn a_month_owes_once_it_has_begun_and_the_book_with_it() {
+    for (first_on, today, months) in [
+        ("2020-01-01", "2026-09-30", "2026-07 2026-08 2026-09"),
+        ("2020-01-01", "2026-08-01", "2026-07 2026-08"),
+        ("2020-01-01", "2026-07-31", "2026-07"),
+        ("2020-01-01", "2026-06-30", ""),
+        ("2026-08-31", "2026-09-30", "2026-08 2026-09"),
+        ("2026-09-01", "2026-09-30", "2026-09"),
+    ] {
+        let owing = months_that_owe("2026-Q3".parse().unwrap(), day(first_on), day(today));
+        let owing: Vec<String> = owing.iter().map(ToString::to_string).collect();
+        assert_eq!(owing.join(" "), months, "{first_on} {today}");
+    }
+}
+
+#[test]
+fn a_settled_month_is_paid_by_a_voucher_that_stands() {
+    let stands = crate::fixtures::voucher(VoucherKind::Chi, Place::TienMat, "2026-09-30", 100);
+    let void = stands.voided("nhầm");
+    for (paid_by, paid, number) in
+        [(Some(&stands), 100, Some("PC007")), (Some(&void), 0, None), (None, 0, None)]
+    {
+        let facts = AllowanceFacts::settled(sheet("2026-09", "vi-du-2011"), paid_by);
+        assert_eq!((facts.len(), facts[0].paid_vnd), (1, vnd(paid)));
+        assert_eq!(facts[0].voucher.as_deref(), number);
+    }
+    let due = AllowanceFacts::due("2026-09".parse().unwrap(), vec![line(1, 100), line(2, 50)]);
+    assert!(due.iter().all(|one| one.paid_vnd.is_zero() && one.voucher.is_none()));
+    assert_eq!(due.len(), 2);
+}

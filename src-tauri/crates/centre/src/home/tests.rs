@@ -205,3 +205,39 @@ fn every_code_of_a_task_is_read_back() {
     }
     assert_eq!((TaskName::from_code("bao-cao"), TaskState::from_code("")), (None, None));
 }
+
+#[test]
+fn a_task_is_troubled_by_an_error_on_its_screen_and_told_with_its_figures() {
+    let rule = &norms::Norms::shipped().rules()[0];
+    let found = |severity, screen| FindingRow {
+        rule: rule.id.clone(),
+        severity,
+        row: "-".into(),
+        table: None,
+        screen,
+        record: None,
+        words: rule.into(),
+        show: BTreeMap::new(),
+        explanation: None,
+        law: String::new(),
+        is_verified: true,
+    };
+    let on = |code: &str| norms::rules::Screen::from_code(code).unwrap();
+    let state = QuarterState::begun("2026-Q3".parse().unwrap());
+    let report = report(&[], &[], 2, 1, &[]);
+    for (severity, screen, task, told) in [
+        (Severity::Error, "so-quy", TaskName::SoQuy, TaskState::CanXem),
+        (Severity::Query, "so-quy", TaskName::SoQuy, TaskState::DangLam),
+        (Severity::Error, "hoat-dong", TaskName::SoQuy, TaskState::DangLam),
+        (Severity::Error, "hoat-dong", TaskName::HoatDong, TaskState::CanXem),
+    ] {
+        let findings = vec![found(severity, on(screen))];
+        let tally = letters::Tally { errors: 1, ..letters::Tally::default() };
+        let check = Check::of(state.quarter, &tally, String::new(), findings);
+        let tasks = tasks_of(&report, &check, &state, day("2026-08-01")).unwrap();
+        let found = tasks.iter().find(|one| one.task == task).unwrap();
+        assert_eq!(found.state, told, "{severity:?} on {screen}");
+        let book = tasks.iter().find(|one| one.task == TaskName::SoQuy).unwrap();
+        assert_eq!((book.show["vouchers"].as_str(), book.show["cash_vnd"].as_str()), ("2", "1500"));
+    }
+}

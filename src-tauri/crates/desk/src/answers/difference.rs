@@ -8,9 +8,8 @@ use crate::core::codes::Code;
 use crate::core::error;
 use crate::core::error::DeskError;
 use crate::core::names;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::OfQuarter;
-use crate::core::totals::changed_figures;
 use crate::core::view::View;
 use crate::report::checking;
 use centre::SealedReport;
@@ -21,7 +20,7 @@ use seal::Trust;
 pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Difference, DeskError> {
     view.profile()?;
     let quarter = request.quarter;
-    let state = quarters::state(view.read()?, quarter)?;
+    let state = settings::quarter_state(view.read()?, quarter)?;
     let mut sealed = view.read()?.sealed_reports()?;
     sealed.retain(|r| r.quarter == quarter);
     sealed.sort_by_key(|r| r.revision);
@@ -38,7 +37,8 @@ pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Diff
         let before = tables_of(view, &old)?;
         let names = names::law_names(view, quarter)?;
         told.against = Some(old.revision);
-        told.figures = changed_figures(&letters::control(&before)?, &letters::control(&after)?);
+        told.figures =
+            letters::changed_figures(&letters::control(&before)?, &letters::control(&after)?);
         told.cells = letters::changes_told(&before, &after, &|list, code| names.name(list, code));
     }
     Ok(told)

@@ -1,11 +1,11 @@
 //! What was done, and taking the newest of it back by name.
 
 use crate::book::talk::{ListActs, Undone};
-use crate::core::acts::{next_to_undo, row, rows};
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::error::DeskError;
 use crate::core::talk::{ActRow, Nothing};
+use crate::core::telling::{act_row, act_rows, next_to_undo};
 use crate::core::view::View;
 
 /// How far back undo reaches, in lines of the journal: an act taken back fills two.
@@ -13,7 +13,7 @@ const REACH: u32 = 200;
 
 pub(crate) fn list_acts(view: View<'_>, request: ListActs) -> Result<Vec<ActRow>, DeskError> {
     let lines = view.read()?.acts(request.limit.clamp(1, 500))?;
-    Ok(rows(view.undone(), lines))
+    Ok(act_rows(view.undone(), lines))
 }
 
 pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>, DeskError> {
@@ -33,7 +33,7 @@ pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>
         })?;
     }
     let (subject, undone) = (line.subject.clone(), line.act_id.clone());
-    let mut act = row(line, false);
+    let mut act = act_row(line, false);
     act.is_undone = true;
     Ok(Done::of(subject, Undone { act }).undoing(undone))
 }

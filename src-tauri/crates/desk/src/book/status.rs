@@ -42,7 +42,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         // be taken in.
         norms_edition: view
             .norms()
-            .map_or_else(|_| String::new(), |law| crate::core::laws::short(law.edition())),
+            .map_or_else(|_| String::new(), |law| crate::core::names::short(law.edition())),
     })
 }
 

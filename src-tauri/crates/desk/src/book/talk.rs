@@ -2,8 +2,9 @@
 
 use crate::core::talk::{ActRow, OfficeProfile, Settings};
 use centre::Profile;
+pub use centre::forms::{FoundCentre, OpeningSource, SaveProfile};
 use letters::{OfficeId, Role};
-use norms::{Day, Quarter, Vnd};
+use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -32,65 +33,12 @@ pub struct BookStatus {
     pub norms_edition: String,
 }
 
-/// What a source held when the book began.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct OpeningSource {
-    /// Code list `funding-class`.
-    pub class: String,
-    pub name: String,
-    pub cash_vnd: Vnd,
-    pub account_vnd: Vnd,
-    pub received_year_vnd: Vnd,
-    pub spent_year_vnd: Vnd,
-}
-
-/// The answers of the first run.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct FoundCentre {
-    /// Five digits, or empty for a unit typed by hand.
-    pub unit_code: String,
-    pub unit_from: Day,
-    pub unit_name: String,
-    pub parent_name: Option<String>,
-    pub name: String,
-    pub founded_year: u32,
-    pub area_class: String,
-    pub account_kind: String,
-    pub has_seal: bool,
-    pub office_id: OfficeId,
-    pub office_name: String,
-    pub director_name: String,
-    pub accountant_name: String,
-    pub cashier_name: String,
-    /// First day of this book.
-    pub first_on: Day,
-    pub sources: Vec<OpeningSource>,
-    pub classes_before: u32,
-    pub turns_before: u32,
-    pub allowance_decision: Option<String>,
-}
-
 /// An office's first run.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct FoundOffice {
     pub office_id: OfficeId,
     pub name: String,
-}
-
-/// What may be changed about the centre later.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SaveProfile {
-    pub name: String,
-    pub area_class: String,
-    pub account_kind: String,
-    pub has_seal: bool,
-    pub office_id: OfficeId,
-    pub office_name: String,
-    pub allowance_decision: Option<String>,
 }
 
 norms::closed_set! {

@@ -52,20 +52,6 @@ impl DeskError {
         self.worded()
     }
 
-    /// Several faults of one form: the first is the error, all stand in `detail.fields` as
-    /// `field=code` joined by `;`.
-    pub(crate) fn of_form(mut faults: Vec<DeskError>) -> Result<(), DeskError> {
-        if faults.is_empty() {
-            return Ok(());
-        }
-        let list: Vec<String> = faults
-            .iter()
-            .map(|f| format!("{}={}", f.field.as_deref().unwrap_or_default(), f.code))
-            .collect();
-        let first = faults.remove(0);
-        Err(first.with("fields", list.join(";")))
-    }
-
     /// A failure no user can have caused; `cause` is for the person they call.
     pub(crate) fn fault(cause: &dyn std::fmt::Display) -> DeskError {
         DeskError::new(Code::Fault).with("cause", cause)

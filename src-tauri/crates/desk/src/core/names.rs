@@ -1,4 +1,4 @@
-//! The names the law gives to codes, for paper and lists.
+//! The names the law gives to codes, for paper and lists, and its edition as people compare it.
 
 use crate::core::error::DeskError;
 use crate::core::view::View;
@@ -8,4 +8,9 @@ use paper::LawNames;
 /// The names of codes on the quarter's last day, with the titles of rules.
 pub(crate) fn law_names(view: View<'_>, quarter: Quarter) -> Result<LawNames, DeskError> {
     Ok(LawNames::of(view.law_of(quarter)?, quarter))
+}
+
+/// Eight letters of an edition in two groups, as people compare them.
+pub(crate) fn short(edition: &str) -> String {
+    seal::eight_letters(edition).map_or_else(String::new, |code| seal::grouped(&code))
 }

@@ -1,18 +1,9 @@
 //! Every sentence this room can say, from the same files the screens read. What a rule of checking
 //! says stands in the rule's own file instead, so that a rule can come without a new program.
 
+pub use letters::Language;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
-
-norms::closed_set! {
-    /// A language of the program.
-    pub enum Language {
-        /// The first language, and the truth.
-        Vietnamese = "vi",
-        /// Complete beside it.
-        English = "en",
-    }
-}
 
 type Words = BTreeMap<String, String>;
 

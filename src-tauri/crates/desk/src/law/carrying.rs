@@ -9,7 +9,7 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::laws::short;
+use crate::core::names::short;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
 use crate::law::pack::{Head, Signed, sign};

@@ -8,7 +8,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::laws::short;
+use crate::core::names::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed, put, rule_fits};

@@ -1,7 +1,7 @@
 //! Packs of law as they are listed, with what each changes.
 
 use crate::core::error::DeskError;
-use crate::core::laws::short;
+use crate::core::names::short;
 use crate::core::view::View;
 use crate::law::files::malformed;
 use crate::law::pack::AT_HOME;

@@ -1,7 +1,7 @@
 //! Packs of law in this book, and who works by another edition.
 
 use crate::core::error::DeskError;
-use crate::core::laws::short;
+use crate::core::names::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::pack_rows::{changing, row};

@@ -2,7 +2,7 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
-use crate::core::laws::short;
+use crate::core::names::short;
 use crate::core::view::View;
 use crate::law::pack_rows;
 use crate::law::talk::{LawEntry, LawPage, LawSection, ListLaw};

@@ -2,7 +2,7 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
-use crate::core::findings;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed, rule_fits};
 use crate::law::talk::{RuleExample, RuleTried, Tried, TryDecision, TryRule};
@@ -46,7 +46,7 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
             if tried.examples.len() < MOST_EXAMPLES {
                 let centre_id = arrival.centre_id.clone();
                 let centre_name = arrival.centre_name.clone();
-                let finding = findings::row(&law, finding)?;
+                let finding = telling::finding_row(&law, finding)?;
                 tried.examples.push(RuleExample { centre_id, centre_name, finding });
             }
         }

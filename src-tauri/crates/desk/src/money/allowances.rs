@@ -4,15 +4,14 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::money::decisions;
-use crate::money::talk::{AllowanceRow, AllowanceView, NewerDecision, OfMonth, SettleAllowances};
+use crate::money::talk::{AllowanceView, OfMonth, SettleAllowances};
 use crate::money::vouchers;
-use centre::allowances::{
-    self, Computed, PaymentWords, decision_title, newer_decision, reasons, role_name,
-};
+use centre::allowance_view::MonthStands;
+use centre::allowances::{self, Computed, PaymentWords};
 use centre::vouchers::Unposted;
 use centre::{AllowanceSheet, Profile, Record, RecordKind};
 use norms::{Month, Norms, Vnd};
@@ -41,47 +40,23 @@ pub(crate) fn read_allowances(
     let month = request.month;
     let law = &*view.law_of(month.quarter())?;
     let sheet = view.read()?.allowance_sheet(month)?;
-    let is_settled = sheet.is_some();
-    let mut voucher_number = None;
+    let mut stands = MonthStands {
+        is_settled: sheet.is_some(),
+        is_closed: settings::is_closed(view.read()?, month.quarter())?,
+        voucher_number: None,
+    };
     let computed = match sheet {
         None => compute(view.read()?, law, &profile, month)?,
         Some(sheet) => {
             if let Some(id) = &sheet.voucher_id {
-                voucher_number = view.read()?.voucher(id.as_str())?.map(|v| v.number());
+                stands.voucher_number = view.read()?.voucher(id.as_str())?.map(|v| v.number());
             }
             Computed { lines: sheet.lines, ..Computed::default() }
         }
     };
-    let total_vnd = allowances::total(&computed.lines)?;
     let decision = decisions::of_month(view.read()?, law, &profile, month)?;
-    let newer = newer_decision(law, &profile, decision, month);
-    Ok(AllowanceView {
-        month,
-        is_settled,
-        is_closed: quarters::is_closed(view.read()?, month.quarter())?,
-        is_decision_later: decision.is_none() && profile.allowance_decision.is_some(),
-        newer_decision: newer
-            .map(|d| NewerDecision { title: decision_title(law, d), from: d.from }),
-        decision: decision.map(|d| d.id.clone()),
-        decision_title: decision.map(|d| decision_title(law, d)),
-        is_example: computed.lines.iter().any(|l| l.is_example),
-        has_unverified: computed.lines.iter().any(|l| !l.is_verified),
-        rows: computed
-            .lines
-            .into_iter()
-            .map(|line| AllowanceRow {
-                role_name: role_name(law, &line, month),
-                reasons: reasons(law, &line, month),
-                is_paid: is_settled && voucher_number.is_some(),
-                line,
-            })
-            .collect(),
-        without: computed.without,
-        needs_salary: computed.needs_salary,
-        total_vnd,
-        total_in_words: view.in_words(total_vnd)?,
-        voucher_number,
-    })
+    let school = view.settings()?.school();
+    Ok(AllowanceView::of(law, &profile, (month, decision), computed, stands, school)?)
 }
 
 pub(crate) fn settle_allowances(
@@ -97,7 +72,7 @@ pub(crate) fn settle_allowances(
     if doing.read().allowance_sheet(month)?.is_some() {
         return Err(DeskError::new(Code::AllowanceSettled).with("month", month));
     }
-    quarters::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
+    settings::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
     let computed = compute(doing.read(), law, &profile, month)?;
     let amount_vnd = allowances::total(&computed.lines)?;
     if amount_vnd.is_zero() {

@@ -23,14 +23,7 @@ pub(crate) fn ask_balance(view: View<'_>, request: AskBalance) -> Result<Balance
             source_after(read, id.as_str(), change)?
         }
     };
-    Ok(BalanceView {
-        before_vnd: outlook.before_vnd,
-        after_vnd: outlook.after_vnd,
-        is_allowed: outlook.is_allowed,
-        lowest_vnd: outlook.lowest_vnd,
-        lowest_on: outlook.lowest_on,
-        source_after_vnd,
-    })
+    Ok(BalanceView { source_after_vnd, ..outlook })
 }
 
 fn source_after(read: store::Reading<'_>, id: &str, change: Vnd) -> Result<Option<Vnd>, DeskError> {

@@ -2,10 +2,9 @@
 
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
-use crate::core::entry;
-use crate::core::entry::Form;
+use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
 use crate::core::world::first_day;
@@ -32,24 +31,12 @@ pub(crate) fn source_facts(
     let sums = |list: &[SourceSum], id: &SourceId| -> SourceSums {
         list.iter().find(|s| s.source_id == *id).map(|s| s.sums).unwrap_or_default()
     };
-    read.sources()?
-        .into_iter()
-        .map(|source| {
-            let class = law.code("funding-class", &source.class, quarter.last());
-            let decision = decisions::of_month(read, law, profile, quarter.last().month())?;
-            let decision = decision.map(|d| d.id.as_str());
-            let allows_allowance =
-                class.is_ok_and(|class| law.may_pay_allowance(decision, class, quarter.last()));
-            Ok(SourceFacts {
-                before: sums(&before, &source.source_id),
-                year_before: sums(&year_before, &source.source_id),
-                within: sums(&within, &source.source_id),
-                book_began_this_year: profile.first_on.year() == quarter.year(),
-                allows_allowance,
-                source,
-            })
-        })
-        .collect()
+    let decision = decisions::of_month(read, law, profile, quarter.last().month())?;
+    let facts = read.sources()?.into_iter().map(|source| {
+        let sums = [&before, &year_before, &within].map(|list| sums(list, &source.source_id));
+        SourceFacts::of(source, sums, law, profile, decision, quarter)
+    });
+    Ok(facts.collect())
 }
 
 pub(crate) fn list_sources(
@@ -59,20 +46,7 @@ pub(crate) fn list_sources(
     let profile = view.profile()?;
     let law = &*view.law_of(request.quarter)?;
     let facts = source_facts(view.read()?, law, &profile, request.quarter)?;
-    facts.into_iter().map(row).collect()
-}
-
-fn row(facts: SourceFacts) -> Result<SourceRow, DeskError> {
-    Ok(SourceRow {
-        opening_vnd: facts.opening()?,
-        received_vnd: facts.within.received_vnd,
-        received_year_vnd: facts.received_year()?,
-        spent_vnd: facts.within.spent_vnd,
-        spent_year_vnd: facts.spent_year()?,
-        closing_vnd: facts.closing()?,
-        allows_allowance: facts.allows_allowance,
-        source: facts.source,
-    })
+    Ok(facts.into_iter().map(SourceRow::of).collect::<Result<_, _>>()?)
 }
 
 pub(crate) fn record_source(
@@ -82,50 +56,25 @@ pub(crate) fn record_source(
     let view = doing.view();
     let profile = view.profile()?;
     let today = view.now().today;
-    let law = &*view.norms()?;
-    let mut form = Form::new();
-    let class = form.take(entry::code(law, "class", "funding-class", &request.class, today));
-    let name = form.take(entry::text("name", &request.name, 120));
-    for (field, amount) in [
-        ("opening_cash_vnd", request.opening_cash_vnd),
-        ("opening_account_vnd", request.opening_account_vnd),
-        ("received_before_vnd", request.received_before_vnd),
-        ("spent_before_vnd", request.spent_before_vnd),
-        ("allotted_year_vnd", request.allotted_year_vnd.unwrap_or_default()),
-    ] {
-        form.take(entry::not_negative(field, amount));
-    }
-    form.done()?;
-    let source = |source_id: SourceId, code: String| Source {
-        source_id,
-        code,
-        class,
-        name,
-        opening_cash_vnd: request.opening_cash_vnd,
-        opening_account_vnd: request.opening_account_vnd,
-        received_before_vnd: request.received_before_vnd,
-        spent_before_vnd: request.spent_before_vnd,
-        allotted_year_vnd: request.allotted_year_vnd,
-        is_closed: request.is_closed,
-    };
+    let filled = request.filled(&*view.norms()?, FORMAT, today)?;
     let (old, source) = match request.source_id {
         None => {
             let source_id = doing.id(SourceId::from_random);
-            (None, source(source_id, next_code(&doing.read().sources()?)))
+            (None, filled.written(source_id, next_code(&doing.read().sources()?)))
         }
         Some(id) => {
             let old = known(doing, &id)?;
-            let source = source(old.source_id.clone(), old.code.clone());
+            let source = filled.written(old.source_id.clone(), old.code.clone());
             (Some(old), source)
         }
     };
     if touches_opening(old.as_ref(), Some(&source)) {
-        quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+        settings::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
     }
     doing.act.put(&Record::Source(source.clone()))?;
     balances::must_stay_above_zero(doing.read())?;
     let (subject, id) = (source.name, source.source_id);
-    let quarter = crate::core::settings::open_quarter(doing.view(), &profile, today)?;
+    let quarter = settings::open_quarter(doing.view(), &profile, today)?;
     let rows = list_sources(doing.view(), OfQuarter { quarter })?;
     let found = rows.into_iter().find(|row| row.source.source_id == id);
     Ok(Done::of(subject, found.ok_or_else(|| DeskError::new(Code::SourceUnknown))?))
@@ -142,7 +91,7 @@ pub(crate) fn remove_source(
     let profile = doing.view().profile()?;
     let old = known(doing, &request.source_id)?;
     if touches_opening(Some(&old), None) {
-        quarters::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+        settings::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
     }
     doing.act.remove(RecordKind::Source, old.source_id.as_str())?;
     balances::must_stay_above_zero(doing.read())?;

@@ -1,12 +1,12 @@
 //! Receipts, payments and transfers: recorded, voided, reversed, listed with running balances.
 
-use crate::core::acts;
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
-use crate::core::entry::Form;
+use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
-use crate::core::quarters;
+use crate::core::settings;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::money::balances;
 use crate::money::talk::{
@@ -15,8 +15,8 @@ use crate::money::talk::{
 };
 use centre::cash_book::BookAround;
 use centre::vouchers::Unposted;
-use centre::{Profile, Record, RecordKind, Voucher, VoucherId};
-use norms::{Day, Quarter};
+use centre::{Record, RecordKind, Voucher, VoucherId};
+use norms::Quarter;
 
 pub(crate) fn list_vouchers(
     view: View<'_>,
@@ -64,55 +64,10 @@ pub(crate) fn record_voucher(
     let view = doing.view();
     let profile = view.profile()?;
     let today = view.now().today;
-    let filled = fill(&*view.norms()?, &request, &profile, today)?;
+    let filled = request.filled(&*view.norms()?, FORMAT, profile.first_on, today)?;
     let voucher = post(doing, filled)?;
     let (subject, id) = (voucher.number(), voucher.voucher_id);
     Ok(Done::of(subject, row_of(doing.view(), &id)?))
-}
-
-fn fill(
-    law: &norms::Norms,
-    request: &RecordVoucher,
-    profile: &Profile,
-    today: Day,
-) -> Result<Unposted, DeskError> {
-    let mut form = Form::new();
-    let is_transfer = request.kind.is_transfer();
-    if let Err(fault) = entry::fact_day("day", request.day, profile.first_on, today) {
-        form.require(false, || fault);
-    }
-    let payee = if is_transfer {
-        form.take(entry::maybe("payee", request.payee.as_deref(), 120))
-    } else {
-        Some(form.take(entry::text("payee", request.payee.as_deref().unwrap_or_default(), 120)))
-    };
-    let amount_vnd = form.take(entry::positive("amount_vnd", request.amount_vnd));
-    let reason = form.take(entry::text("reason", &request.reason, 300));
-    form.require(is_transfer || request.source_id.is_some(), || {
-        DeskError::new(Code::FieldEmpty).at("source_id")
-    });
-    let budget_code = form.take(entry::maybe_code(
-        law,
-        "budget_code",
-        "budget-code",
-        request.budget_code.as_deref(),
-        request.day,
-    ));
-    let documents = form.take(entry::count("documents", request.documents));
-    form.done()?;
-    Ok(Unposted {
-        kind: request.kind,
-        place: request.place,
-        day: request.day,
-        payee,
-        reason,
-        source_id: request.source_id.clone().filter(|_| !is_transfer),
-        budget_code,
-        amount_vnd,
-        documents,
-        reverses: None,
-        allowance_month: None,
-    })
 }
 
 /// Posts a filled voucher: gives it id and number, and refuses what the book could not bear.
@@ -122,7 +77,7 @@ pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, D
         Some(id) => read.source(id.as_str())?,
         None => None,
     };
-    let state = quarters::state(read, filled.day.quarter())?;
+    let state = settings::quarter_state(read, filled.day.quarter())?;
     let course = balances::course(read, filled.day)?;
     filled.may_be_posted(&state, source.as_ref(), &course)?;
     let voucher_id = doing.id(VoucherId::from_random);
@@ -154,7 +109,7 @@ pub(crate) fn void(
     reason: &str,
 ) -> Result<(), DeskError> {
     let read = doing.read();
-    let state = quarters::state(read, voucher.day.quarter())?;
+    let state = settings::quarter_state(read, voucher.day.quarter())?;
     let reversal = read.reversal_of(voucher.voucher_id.as_str())?;
     let course = balances::course(read, voucher.day)?;
     voucher.may_be_voided(&state, reversal.as_ref(), &course)?;
@@ -195,7 +150,7 @@ pub(crate) fn read_voucher(
         amount_in_words: view.in_words(row.voucher.amount_vnd)?,
         reverses_number,
         reversed_by_number,
-        history: history.into_iter().map(|line| acts::row(line, false)).collect(),
+        history: history.into_iter().map(|line| telling::act_row(line, false)).collect(),
         row,
     })
 }

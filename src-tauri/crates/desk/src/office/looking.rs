@@ -4,7 +4,6 @@ use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::tables::tables_hold;
 use crate::bundles::told::FileCode;
 use crate::core::error::DeskError;
-use crate::core::totals::changed_figures;
 use crate::core::view::View;
 use crate::office::around;
 use crate::office::arrivals;
@@ -187,7 +186,7 @@ fn place(view: View<'_>, row: &mut ImportRow, arrival: &Arrival) -> Result<(), D
     let replaced = arrival.supersedes.as_ref();
     let before = held.iter().find(|a| Some(&a.bundle_id) == replaced);
     if let Some(before) = before {
-        row.changes = changed_figures(&before.control, &arrival.control);
+        row.changes = letters::changed_figures(&before.control, &arrival.control);
     }
     held.push(arrival.clone());
     let stood = office::stand(&held, &confirmed);

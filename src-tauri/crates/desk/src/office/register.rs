@@ -4,11 +4,10 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
-use crate::core::entry::Form;
 use crate::core::error::DeskError;
 use crate::core::files;
-use crate::core::findings;
 use crate::core::talk::PaperFile;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::office::rows;
 use crate::office::rows::BoardRow;
@@ -66,7 +65,7 @@ fn days(held: &HeldQuarter) -> Vec<ArrivalDay> {
 /// The rules that stand open at most centres.
 fn rules(law: &Norms, held: &HeldQuarter) -> Vec<RuleCount> {
     let rules = office::frequent_rules(held, MOST_RULES).into_iter().map(|open| RuleCount {
-        words: findings::words(law, &open.rule, None),
+        words: telling::rule_words(law, &open.rule, None),
         rule: open.rule,
         severity: open.severity,
         centres: open.centres,
@@ -125,13 +124,13 @@ pub(crate) fn save_contact(
     let units = law.communes_of(&office.office_id, today);
     let is_known = units.iter().any(|u| u.code == request.unit_code)
         || view.read()?.members()?.iter().any(|m| m.unit_code == request.unit_code);
-    let mut form = Form::new();
+    let mut form = entry::form();
     let contact = Contact {
         unit_code: request.unit_code.clone(),
         unit_from: request.unit_from,
-        contact_name: form.take(entry::maybe("contact_name", request.contact_name.as_deref(), 80)),
-        phone: form.take(entry::maybe("phone", request.phone.as_deref(), 40)),
-        note: form.take(entry::maybe("note", request.note.as_deref(), 300)),
+        contact_name: form.maybe("contact_name", request.contact_name.as_deref(), 80),
+        phone: form.maybe("phone", request.phone.as_deref(), 40),
+        note: form.maybe("note", request.note.as_deref(), 300),
         is_expected: request.is_expected,
     };
     form.done()?;

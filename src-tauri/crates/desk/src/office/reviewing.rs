@@ -4,10 +4,8 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::findings;
 use crate::core::names;
-use crate::core::totals;
-use crate::core::totals::changed_figures;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::office::around;
 use crate::office::receipts;
@@ -33,7 +31,7 @@ pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, 
     let law = &*view.norms()?;
     let held = rows::held(view, quarter)?;
     let rules = office::open_rules(&held).into_iter().map(|open| ToDoRule {
-        words: findings::words(law, &open.rule, None),
+        words: telling::rule_words(law, &open.rule, None),
         rule: open.rule,
         severity: open.severity,
         kind: open.kind,
@@ -75,7 +73,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     };
     let (changed, cells) = match before {
         Some(before) => (
-            changed_figures(&before.control, &arrival.control),
+            letters::changed_figures(&before.control, &arrival.control),
             letters::changes_told(&read.layer(&before.bundle_id)?, &report, &|list, code| {
                 names.name(list, code)
             }),
@@ -86,7 +84,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     Ok(ReviewView {
         row: rows::row_of_bundle(view, &arrival)?,
         bundle: rows::bundle_row(view, &arrival)?,
-        figures: totals::stated(&arrival.control)?,
+        figures: letters::stated_figures(&arrival.control)?,
         findings,
         changed_figures: changed,
         changed_cells: cells,
@@ -100,7 +98,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
 /// A finding as the reviewer sees it.
 fn shown(law: &Norms, finding: Finding, is_remarked: bool) -> ReviewFinding {
     ReviewFinding {
-        words: findings::words(law, &finding.rule, finding.not_run.as_ref()),
+        words: telling::rule_words(law, &finding.rule, finding.not_run.as_ref()),
         kind: finding.kind,
         rule: finding.rule,
         severity: finding.severity,

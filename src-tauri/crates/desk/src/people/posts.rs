@@ -2,8 +2,7 @@
 
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
-use crate::core::entry;
-use crate::core::entry::Form;
+use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
@@ -12,6 +11,7 @@ use crate::people::talk::{PersonRow, PostForm, PostKey};
 use centre::people;
 use centre::{Post, PostId, Record, RecordKind};
 use norms::Quarter;
+use paper::Signers;
 
 pub(crate) fn record_post(
     doing: &mut Doing<'_>,
@@ -19,49 +19,15 @@ pub(crate) fn record_post(
 ) -> Result<Done<PersonRow>, DeskError> {
     let view = doing.view();
     view.profile()?;
-    let law = &*view.norms()?;
-    let mut form = Form::new();
-    let on = request.from_on;
-    let role = form.take(entry::code(law, "role", "roles", &request.role, on));
-    let decision_no = form.take(entry::maybe("decision_no", request.decision_no.as_deref(), 60));
-    let end_reason = form.take(entry::maybe_code(
-        law,
-        "end_reason",
-        "end-reason",
-        request.end_reason.as_deref(),
-        request.to_on.unwrap_or(on),
-    ));
-    let school = entry::maybe("sending_school", request.sending_school.as_deref(), 120);
-    let sending_school = form.take(school);
-    form.require(request.to_on.is_none_or(|to| to >= on), || {
-        DeskError::new(Code::DayOrder).at("to_on")
-    });
-    let parts = request.salary.map(|s| [s.salary, s.position, s.seniority]);
-    form.require(parts.is_none_or(|parts| parts.iter().all(|part| !part.is_negative())), || {
-        DeskError::new(Code::AmountNegative).at("salary")
-    });
-    form.done()?;
-    let person_id = request.person_id.clone();
+    let filled = request.filled(&*view.norms()?, FORMAT)?;
     let person = known_person(doing, &request.person_id)?;
-    let post_id = match request.post_id {
+    let post = filled(match request.post_id {
         Some(id) => known_post(doing, &id)?.post_id,
         None => doing.id(PostId::from_random),
-    };
-    let post = Post {
-        post_id,
-        person_id: person.person_id,
-        role,
-        decision_no,
-        decision_on: request.decision_on,
-        from_on: request.from_on,
-        to_on: request.to_on,
-        end_reason,
-        sending_school,
-        salary: request.salary,
-    };
+    });
     people::money_is_kept_by_two(&post, &doing.read().posts()?)?;
     doing.act.put(&Record::Post(post))?;
-    Ok(Done::of(person.full_name, row_of(doing.view(), &person_id)?))
+    Ok(Done::of(person.full_name, row_of(doing.view(), &person.person_id)?))
 }
 
 fn known_post(doing: &Doing<'_>, id: &PostId) -> Result<Post, DeskError> {
@@ -78,13 +44,8 @@ pub(crate) fn remove_post(
     Ok(Done::of(person.full_name, Nothing {}))
 }
 
-/// The name of whoever holds the role on the quarter's last day, or held it last.
-pub(crate) fn holder(
-    view: View<'_>,
-    quarter: Quarter,
-    role: &str,
-) -> Result<Option<String>, DeskError> {
-    let posts = view.read()?.posts()?;
-    let Some(post) = people::holder(&posts, quarter, role) else { return Ok(None) };
-    Ok(view.read()?.person(post.person_id.as_str())?.map(|p| p.full_name))
+/// Who signs the papers of a quarter.
+pub(crate) fn signers(view: View<'_>, quarter: Quarter) -> Result<Signers, DeskError> {
+    let read = view.read()?;
+    Ok(Signers::of(&read.posts()?, &read.people()?, quarter))
 }

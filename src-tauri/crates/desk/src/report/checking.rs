@@ -5,12 +5,12 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::findings;
-use crate::core::quarters;
-use crate::core::talk::OfQuarter;
+use crate::core::settings;
+use crate::core::talk::{Check, OfQuarter};
+use crate::core::telling;
 use crate::core::view::View;
 use crate::report::gather;
-use crate::report::talk::{Check, ExplainFinding};
+use crate::report::talk::ExplainFinding;
 use centre::{Explanation, Record, RecordKind};
 use letters::{Explained, Report, RuleOutcome, Tally, run_rules};
 use norms::Quarter;
@@ -43,17 +43,9 @@ pub(crate) fn checked(view: View<'_>, quarter: Quarter) -> Result<Checked, DeskE
     let report = composed.with(RuleOutcome::table(&results.outcomes)?);
     let csvs = csvs(&report)?;
     let tally = results.tally();
-    let findings = results.findings.into_iter().map(|finding| findings::row(law, finding));
-    let check = Check {
-        quarter,
-        errors: tally.errors,
-        open_queries: tally.open_queries,
-        hints: tally.hints,
-        passed: tally.passed,
-        is_ready: tally.is_ready(),
-        ma_so_lieu: seal::ma_so_lieu(&csvs),
-        findings: findings.collect::<Result<_, DeskError>>()?,
-    };
+    let findings = results.findings.into_iter().map(|finding| telling::finding_row(law, finding));
+    let findings = findings.collect::<Result<_, DeskError>>()?;
+    let check = Check::of(quarter, &tally, seal::ma_so_lieu(&csvs), findings);
     Ok(Checked { report, check, tally, csvs })
 }
 
@@ -70,11 +62,10 @@ pub(crate) fn explain_finding(
     view.profile()?;
     let quarter = request.quarter;
     let text = entry::maybe("text", Some(&request.text), 500)?;
-    let found = checked(view, quarter)?.check.findings;
-    if !found.iter().any(|f| f.rule == request.rule && f.row == request.row) {
+    if !checked(view, quarter)?.check.has_found(&request.rule, &request.row) {
         return Err(DeskError::new(Code::CodeUnknown).at("rule").with("code", &request.rule));
     }
-    quarters::must_be_open(doing.read(), quarter.last(), "quarter")?;
+    settings::must_be_open(doing.read(), quarter.last(), "quarter")?;
     let explanation = Explanation {
         quarter,
         rule: request.rule.clone(),

@@ -6,8 +6,9 @@ use crate::core::view::View;
 use crate::money::allowances;
 use crate::money::balances::money_before;
 use crate::money::sources::source_facts;
+use centre::allowances::months_that_owe;
 use centre::{AllowanceFacts, Quarterly, Voucher};
-use norms::{Day, Norms, Quarter, Vnd};
+use norms::{Day, Norms, Quarter};
 use store::Reading;
 
 /// The quarter before, composed, where the book reaches that far.
@@ -70,36 +71,20 @@ fn allowance_facts(
     vouchers: &[Voucher],
 ) -> Result<Vec<AllowanceFacts>, DeskError> {
     let mut facts = Vec::new();
-    for month in quarter.months() {
-        if month.first() > today || month.last() < profile.first_on {
+    for month in months_that_owe(quarter, profile.first_on, today) {
+        let Some(sheet) = read.allowance_sheet(month)? else {
+            let due = allowances::compute(read, law, profile, month)?.lines;
+            facts.extend(AllowanceFacts::due(month, due));
             continue;
-        }
-        if let Some(sheet) = read.allowance_sheet(month)? {
-            let paid_by = match &sheet.voucher_id {
-                None => None,
-                Some(id) => match vouchers.iter().find(|v| v.voucher_id == *id) {
-                    Some(voucher) => Some(voucher.clone()),
-                    None => read.voucher(id.as_str())?,
-                },
-            };
-            let paid_by = paid_by.filter(|v| !v.is_void);
-            for line in sheet.lines {
-                facts.push(AllowanceFacts {
-                    month,
-                    paid_vnd: if paid_by.is_some() { line.amount_vnd } else { Vnd::ZERO },
-                    voucher: paid_by.as_ref().map(Voucher::number),
-                    line,
-                });
-            }
-        } else {
-            let computed = allowances::compute(read, law, profile, month)?;
-            facts.extend(computed.lines.into_iter().map(|line| AllowanceFacts {
-                month,
-                line,
-                paid_vnd: Vnd::ZERO,
-                voucher: None,
-            }));
-        }
+        };
+        let paid_by = match &sheet.voucher_id {
+            None => None,
+            Some(id) => match vouchers.iter().find(|v| v.voucher_id == *id) {
+                Some(voucher) => Some(voucher.clone()),
+                None => read.voucher(id.as_str())?,
+            },
+        };
+        facts.extend(AllowanceFacts::settled(sheet, paid_by.as_ref()));
     }
     Ok(facts)
 }

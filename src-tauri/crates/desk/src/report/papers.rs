@@ -6,7 +6,7 @@ use crate::core::error::DeskError;
 use crate::core::files::write_print;
 use crate::core::moment::KeptPages;
 use crate::core::names::law_names;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::{OfQuarter, PaperFile};
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
@@ -15,10 +15,8 @@ use crate::report::checking;
 use crate::report::checking::Checked;
 use crate::report::talk::{AskPage, PageView};
 use centre::QuarterState;
-use norms::place_names::own_name;
-use norms::{Day, Norms, Quarter};
-use paper::{LawNames, ReportPaper, Revision, WorkbookPaper};
-use seal::grouped;
+use norms::Quarter;
+use paper::{LawNames, ReportFacts, ReportPaper, WorkbookPaper};
 
 fn say(key: &str, values: &[(&str, &str)]) -> String {
     let values = values.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
@@ -32,64 +30,19 @@ pub(crate) fn report_paper<'a>(
     names: &'a LawNames,
     state: &QuarterState,
 ) -> Result<ReportPaper<'a>, DeskError> {
-    let profile = view.profile()?;
     let quarter = state.quarter;
-    let holder = |role: &str| -> Result<String, DeskError> {
-        Ok(posts::holder(view, quarter, role)?.unwrap_or_default())
-    };
-    let accountant = holder("ke-toan")?;
-    let replaced = view.read()?.sealed_reports()?.into_iter().rfind(|r| r.quarter == quarter);
-    let revision = match (state.revision, replaced) {
-        (0, _) | (_, None) => None,
-        (number, Some(old)) => Some(Revision {
-            number,
-            replaces: say(
-                "paper.report.replaces",
-                &[("code", &grouped(&old.ma_so_lieu)), ("day", &old.signed_on.office())],
-            ),
-            reason: state.reason.clone().unwrap_or_default(),
-        }),
-    };
-    Ok(ReportPaper {
-        report: &checked.report,
-        names,
+    let sealed = view.read()?.sealed_reports()?;
+    let facts = ReportFacts {
+        profile: &view.profile()?,
+        state,
+        replaced: sealed.iter().rfind(|r| r.quarter == quarter),
+        signers: posts::signers(view, quarter)?,
         upper_body: view.settings()?.upper_body,
-        number: state.report_number.clone().unwrap_or_else(|| say("paper.report.number_open", &[])),
-        place: own_name(&profile.unit_name).to_owned(),
-        signed_on: state.signed_on.unwrap_or_else(|| paper_day(quarter, view.now().today)),
-        addressee: vec![profile.office_name.clone()],
-        grounds: grounds(&names.law, quarter),
-        difficulties: Vec::new(),
-        copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
-        director: holder("giam-doc")?,
-        preparer: accountant.clone(),
-        accountant,
         ma_so_lieu: checked.check.ma_so_lieu.clone(),
-        sample: view.is_sample()?,
-        revision,
-        unverified: false,
-    })
-}
-
-/// Until it is signed the paper carries today, kept within the days it could be signed on.
-fn paper_day(quarter: Quarter, today: Day) -> Day {
-    today.max(quarter.months()[2].first())
-}
-
-/// The instruments a report rests on, those in force in its quarter, oldest first.
-fn grounds(law: &Norms, quarter: Quarter) -> Vec<String> {
-    ["qd-09-2008-qd-bgddt", "tt-40-2010-tt-bgddt", "1977-sgddt-cntx"]
-        .iter()
-        .filter_map(|id| law.instrument(id))
-        .filter(|act| act.signed.or(act.from).is_none_or(|day| day <= quarter.last()))
-        .map(|act| {
-            let day = act.signed.map(|d| d.office()).unwrap_or_default();
-            say(
-                "paper.report.ground",
-                &[("number", &act.number), ("day", &day), ("title", &act.vi)],
-            )
-        })
-        .collect()
+        is_sample: view.is_sample()?,
+        today: view.now().today,
+    };
+    Ok(ReportPaper::of(&checked.report, names, facts, &say))
 }
 
 pub(crate) fn report_page(view: View<'_>, request: AskPage) -> Result<PageView, DeskError> {
@@ -98,7 +51,7 @@ pub(crate) fn report_page(view: View<'_>, request: AskPage) -> Result<PageView, 
     let is_other = |kept: &Option<KeptPages>| kept.as_ref().is_none_or(|k| k.quarter != quarter);
     if is_other(&view.kept().pages.borrow()) {
         let checked = checking::checked(view, quarter)?;
-        let state = quarters::state(view.read()?, quarter)?;
+        let state = settings::quarter_state(view.read()?, quarter)?;
         let names = law_names(view, quarter)?;
         let paper = report_paper(view, &checked, &names, &state)?;
         let pages = paper::report_pages(&paper)?;
@@ -135,7 +88,7 @@ fn written(
     let (name, bytes) = desk.ask(|view| {
         let profile = view.profile()?;
         let checked = checking::checked(view, quarter)?;
-        let state = quarters::state(view.read()?, quarter)?;
+        let state = settings::quarter_state(view.read()?, quarter)?;
         let names = law_names(view, quarter)?;
         let paper = report_paper(view, &checked, &names, &state)?;
         let name = format!("BC_{}_{quarter}_L{}.{kind}", profile.centre_id, state.revision);
@@ -146,14 +99,5 @@ fn written(
 
 /// The workbook that goes with a report.
 pub(crate) fn workbook_of(paper: &ReportPaper<'_>) -> Result<Vec<u8>, DeskError> {
-    Ok(paper::workbook(&WorkbookPaper {
-        report: paper.report,
-        names: paper.names,
-        ma_so_lieu: paper.ma_so_lieu.clone(),
-        made_on: paper.signed_on,
-        number: paper.number.clone(),
-        revision: paper.revision.as_ref().map_or(0, |r| r.number),
-        sample: paper.sample,
-        unverified: paper.unverified,
-    })?)
+    Ok(paper::workbook(&WorkbookPaper::beside(paper))?)
 }

@@ -9,13 +9,14 @@ use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
 use crate::core::names;
-use crate::core::quarters;
+use crate::core::settings;
 use crate::core::talk::CopyWhy;
 use crate::core::view::View;
 use crate::people::posts;
 use crate::report::checking::{self, Checked};
 use crate::report::papers;
 use crate::report::talk::{SealReport, SealedView};
+use centre::people::{ACCOUNTANT, DIRECTOR};
 use centre::{Profile, QuarterState, Record, SealedReport};
 use norms::{Day, Quarter};
 use seal::info::{Party, Period, Person, Report, Rules};
@@ -60,17 +61,15 @@ struct Ready {
 /// Refuses a quarter that is closed, not checked or not signed as it stands; else sets its papers.
 fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
     let profile = view.profile()?;
-    let state = quarters::state(view.read()?, quarter)?;
-    if state.is_closed {
-        return Err(DeskError::new(Code::QuarterClosed).with("quarter", quarter));
-    }
+    let state = settings::quarter_state(view.read()?, quarter)?;
+    state.must_be_open()?;
     let checked = checking::checked(view, quarter)?;
     if !checked.check.is_ready {
         return Err(DeskError::new(Code::CheckNotReady)
             .with("errors", checked.check.errors)
             .with("queries", checked.check.open_queries));
     }
-    let signed_on = signed(&state, &checked.check.ma_so_lieu)?;
+    let signed_on = state.signed_over(&checked.check.ma_so_lieu)?;
     let names = names::law_names(view, quarter)?;
     let paper = papers::report_paper(view, &checked, &names, &state)?;
     let mut files = checked.csvs.clone();
@@ -93,19 +92,6 @@ fn must_have_room(desk: &mut Desk, bundle: usize) -> Result<(), DeskError> {
         }
     }
     Ok(())
-}
-
-/// The paper must have been printed from these very figures and signed.
-fn signed(state: &QuarterState, ma_so_lieu: &str) -> Result<Day, DeskError> {
-    let (Some(day), Some(signed)) = (state.signed_on, &state.signed_ma_so_lieu) else {
-        return Err(DeskError::new(Code::PaperNotSigned));
-    };
-    if signed != ma_so_lieu {
-        return Err(DeskError::new(Code::PaperStale)
-            .with("signed", seal::grouped(signed))
-            .with("now", seal::grouped(ma_so_lieu)));
-    }
-    Ok(day)
 }
 
 fn datapackage(profile: &Profile, quarter: Quarter) -> Result<Vec<u8>, DeskError> {
@@ -203,11 +189,13 @@ fn count(n: usize) -> u64 {
 }
 
 fn signatories(view: View<'_>, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
+    let signers = posts::signers(view, quarter)?;
     let mut people = Vec::new();
-    for (did, role) in [("ke-toan", "ke-toan"), ("giam-doc", "giam-doc")] {
-        if let Some(name) = posts::holder(view, quarter, role)? {
+    for (role, name) in [(ACCOUNTANT, signers.accountant), (DIRECTOR, signers.director)] {
+        if !name.is_empty() {
             let title = view.norms()?.code("roles", role, quarter.last())?.vi.clone();
-            people.push(Person { decision: String::new(), name, role: did.to_owned(), title });
+            let decision = String::new();
+            people.push(Person { decision, name, role: role.to_owned(), title });
         }
     }
     Ok(people)

@@ -10,26 +10,15 @@ use crate::money::allowances;
 use crate::money::talk::{OfMonth, VoucherKey};
 use crate::money::vouchers;
 use crate::people::posts;
-use centre::people::{ACCOUNTANT, CASHIER, DIRECTOR};
 use centre::{Record, Voucher};
-use norms::Quarter;
-use norms::place_names::own_name;
-use paper::{AllowanceLine, AllowancePaper, Layout, Signers, VoucherPaper};
+use paper::{AllowancePaper, Layout, VoucherPaper};
 
 fn voucher_paper(view: View<'_>, voucher: &Voucher) -> Result<VoucherPaper, DeskError> {
     let words = view.in_words(voucher.amount_vnd)?;
-    let signers = signers(view, voucher.day.quarter())?;
+    let signers = posts::signers(view, voucher.day.quarter())?;
     let sample = view.is_sample()?;
     let paper = VoucherPaper::of(voucher, view.profile()?, &*view.norms()?, signers, words);
     Ok(VoucherPaper { sample, ..paper })
-}
-
-/// Who signs in a quarter.
-fn signers(view: View<'_>, quarter: Quarter) -> Result<Signers, DeskError> {
-    let who = |role: &str| -> Result<String, DeskError> {
-        Ok(posts::holder(view, quarter, role)?.unwrap_or_default())
-    };
-    Ok(Signers { director: who(DIRECTOR)?, accountant: who(ACCOUNTANT)?, cashier: who(CASHIER)? })
 }
 
 pub(crate) fn voucher_pages(view: View<'_>, request: VoucherKey) -> Result<PaperPages, DeskError> {
@@ -62,25 +51,11 @@ fn allowance_paper(view: View<'_>, request: OfMonth) -> Result<AllowancePaper, D
     let law = &*view.norms()?;
     let month = request.month;
     let told = allowances::read_allowances(view, OfMonth { month })?;
-    let sheet = view.read()?.allowance_sheet(month)?;
-    let form = law.form("bang-phu-cap", month.last()).ok();
-    let signers = signers(view, month.quarter())?;
-    Ok(AllowancePaper {
-        upper_body: view.settings()?.upper_body,
-        form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
-        form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
-        month,
-        place: own_name(&profile.unit_name).to_owned(),
-        centre: profile.name,
-        signed_on: sheet.map_or_else(|| month.last(), |s| s.settled_on),
-        lines: told.rows.iter().map(|r| AllowanceLine::of(&r.line, &r.role_name)).collect(),
-        total_words: told.total_in_words,
-        grounds: paper::allowance_grounds(told.rows.iter().map(|row| &row.line)),
-        director: signers.director,
-        preparer: signers.accountant.clone(),
-        accountant: signers.accountant,
-        sample: view.is_sample()?,
-    })
+    let settled_on = view.read()?.allowance_sheet(month)?.map(|sheet| sheet.settled_on);
+    let signers = posts::signers(view, month.quarter())?;
+    let paper = AllowancePaper::of(&told, profile, law, settled_on, signers);
+    let (upper_body, sample) = (view.settings()?.upper_body, view.is_sample()?);
+    Ok(AllowancePaper { upper_body, sample, ..paper })
 }
 
 pub(crate) fn allowance_pages(view: View<'_>, request: OfMonth) -> Result<PaperPages, DeskError> {

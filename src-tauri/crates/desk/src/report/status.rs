@@ -1,41 +1,28 @@
 //! Where a quarter's report stands: numbered, signed, sealed, opened again.
 
-use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::quarters::{must_be_open, state};
+use crate::core::settings::{must_be_open, quarter_state};
 use crate::core::talk::OfQuarter;
-use crate::core::totals::figures;
 use crate::core::view::View;
-use crate::people::posts::holder;
+use crate::people::posts;
 use crate::report::checking;
 use crate::report::talk::{OpenRevision, RecordSigning, ReportStatus, SetReportNumber};
 use centre::{QuarterState, Record};
-use norms::Quarter;
 
 pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportStatus, DeskError> {
     view.profile()?;
     let quarter = request.quarter;
     let checked = checking::checked(view, quarter)?;
-    let state = state(view.read()?, quarter)?;
+    let state = quarter_state(view.read()?, quarter)?;
     let sealed = view.read()?.sealed_reports()?;
-    let is_paper_stale = !state.is_closed
-        && state.signed_ma_so_lieu.as_ref().is_some_and(|m| *m != checked.check.ma_so_lieu);
-    Ok(ReportStatus {
-        quarter,
-        is_paper_stale,
-        figures: figures(&checked.report)?,
-        director: director(view, quarter)?,
-        sealed: sealed.into_iter().filter(|r| r.quarter == quarter).collect(),
-        deadline: view.norms()?.deadline(quarter)?.hand_in.on,
-        ma_so_lieu: checked.check.ma_so_lieu,
-        state,
-    })
-}
-
-fn director(view: View<'_>, quarter: Quarter) -> Result<Option<String>, DeskError> {
-    holder(view, quarter, "giam-doc")
+    let figures = letters::key_figures(&checked.report)?;
+    let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
+    let director = posts::signers(view, quarter)?.director;
+    let director = Some(director).filter(|name| !name.is_empty());
+    let told = (checked.check.ma_so_lieu, figures);
+    Ok(ReportStatus::of(state, told, director, sealed, deadline))
 }
 
 pub(crate) fn set_report_number(
@@ -46,7 +33,7 @@ pub(crate) fn set_report_number(
     let number = entry::text("number", &request.number, 40)?;
     let quarter = request.quarter;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
-    let mut state = state(doing.read(), quarter)?;
+    let mut state = quarter_state(doing.read(), quarter)?;
     state.report_number = Some(number.clone());
     doing.act.put(&Record::QuarterState(state))?;
     Ok(Done::of(number, read_report(doing.view(), OfQuarter { quarter })?))
@@ -62,17 +49,11 @@ pub(crate) fn record_signing(
     let quarter = request.quarter;
     let number = entry::text("number", &request.number, 40)?;
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
-    let earliest = quarter.months()[2].first();
-    if request.signed_on < earliest {
-        let told = DeskError::new(Code::SigningTooEarly).at("signed_on");
-        return Err(told.with("on", earliest.office()));
-    }
+    let state = quarter_state(doing.read(), quarter)?;
+    state.may_be_signed_on(request.signed_on)?;
     let ma_so_lieu = checking::checked(view, quarter)?.check.ma_so_lieu;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
-    let mut state = state(doing.read(), quarter)?;
-    state.report_number = Some(number.clone());
-    state.signed_on = Some(request.signed_on);
-    state.signed_ma_so_lieu = Some(ma_so_lieu);
+    let state = state.signed(request.signed_on, number.clone(), ma_so_lieu);
     doing.act.put(&Record::QuarterState(state))?;
     Ok(Done::of(format!("{quarter} {number}"), read_report(doing.view(), OfQuarter { quarter })?))
 }
@@ -84,7 +65,7 @@ pub(crate) fn open_revision(
     doing.view().profile()?;
     let reason = entry::text("reason", &request.reason, 300)?;
     let quarter = request.quarter;
-    let state = state(doing.read(), quarter)?.opened_again(reason)?;
+    let state = quarter_state(doing.read(), quarter)?.opened_again(reason)?;
     doing.act.put(&Record::QuarterState(state.clone()))?;
     Ok(Done::of(format!("{quarter} L{}", state.revision), state))
 }

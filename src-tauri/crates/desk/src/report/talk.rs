@@ -1,23 +1,14 @@
 //! Requests and replies about the quarter: tasks, check, paper, seal, stick.
 
 use crate::bundles::told::FileCode;
-use crate::core::talk::{ActRow, FindingRow, KeyFigure};
-use centre::home::{TaskName, TaskState};
+use crate::core::talk::ActRow;
+pub use centre::home::Task;
+pub use centre::quarters::ReportStatus;
 use centre::{QuarterState, SealedReport};
 use letters::BundleId;
 use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
-
-/// One task of the quarter.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Task {
-    pub task: TaskName,
-    pub state: TaskState,
-    /// Figures of the hint line: names ending `_vnd` are money, `_on` days, others counts or texts.
-    pub show: BTreeMap<String, String>,
-}
 
 /// The quarter's task list and where the money stands.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -32,22 +23,6 @@ pub struct Home {
     pub received_vnd: Vnd,
     pub spent_vnd: Vnd,
     pub recent: Vec<ActRow>,
-}
-
-/// The result of all rules over a quarter.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Check {
-    pub quarter: Quarter,
-    pub findings: Vec<FindingRow>,
-    pub errors: u32,
-    /// Queries without an explanation.
-    pub open_queries: u32,
-    pub hints: u32,
-    pub passed: u32,
-    /// No error and no open query.
-    pub is_ready: bool,
-    /// Mã số liệu of these figures, 8 characters.
-    pub ma_so_lieu: String,
 }
 
 /// Why a query may stand; an empty text takes the explanation back.
@@ -93,20 +68,6 @@ pub struct RecordSigning {
     pub quarter: Quarter,
     pub signed_on: Day,
     pub number: String,
-}
-
-/// One quarter's report on its way.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct ReportStatus {
-    pub quarter: Quarter,
-    pub state: QuarterState,
-    pub ma_so_lieu: String,
-    /// The figures changed after the paper was signed.
-    pub is_paper_stale: bool,
-    pub figures: Vec<KeyFigure>,
-    pub director: Option<String>,
-    pub sealed: Vec<SealedReport>,
-    pub deadline: Day,
 }
 
 /// Seals the quarter.

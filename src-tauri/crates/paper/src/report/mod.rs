@@ -9,7 +9,7 @@ mod rows;
 mod tests;
 mod work;
 
-pub use paper::{ReportPaper, Revision};
+pub use paper::{ReportFacts, ReportPaper, Revision, Say};
 pub(crate) use rows::{Who, table, who};
 
 use crate::world::{self, Job, Template};

@@ -1,6 +1,6 @@
 //! What the workbook says beside the tables it is made of.
 
-use crate::Names;
+use crate::{Names, ReportPaper};
 use letters::Report;
 use norms::Day;
 
@@ -22,4 +22,20 @@ pub struct WorkbookPaper<'a> {
     pub sample: bool,
     /// Some figure rests on law the program could not verify.
     pub unverified: bool,
+}
+
+impl<'a> WorkbookPaper<'a> {
+    /// The workbook that goes with a report on paper.
+    pub fn beside(paper: &ReportPaper<'a>) -> WorkbookPaper<'a> {
+        WorkbookPaper {
+            report: paper.report,
+            names: paper.names,
+            ma_so_lieu: paper.ma_so_lieu.clone(),
+            made_on: paper.signed_on,
+            number: paper.number.clone(),
+            revision: paper.revision.as_ref().map_or(0, |r| r.number),
+            sample: paper.sample,
+            unverified: paper.unverified,
+        }
+    }
 }

@@ -4,6 +4,7 @@ use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use centre::Place;
 use centre::covering::BelowZero;
+use centre::forms::{EntryRefusal, Refused};
 use centre::founding::FoundingRefusal;
 use centre::laws::Unreadable;
 use centre::people::PersonRefusal;
@@ -31,6 +32,13 @@ impl From<QuarterRefusal> for DeskError {
             QuarterRefusal::Open(quarter) => {
                 DeskError::new(Code::QuarterOpen).with("quarter", quarter)
             }
+            QuarterRefusal::SignedTooEarly(earliest) => {
+                DeskError::new(Code::SigningTooEarly).at("signed_on").with("on", earliest.office())
+            }
+            QuarterRefusal::NotSigned => DeskError::new(Code::PaperNotSigned),
+            QuarterRefusal::PaperStale { signed, now } => DeskError::new(Code::PaperStale)
+                .with("signed", seal::grouped(&signed))
+                .with("now", seal::grouped(&now)),
             QuarterRefusal::RevisionLimit => DeskError::new(Code::RevisionLimit),
         }
     }
@@ -85,9 +93,55 @@ impl From<WorkRefusal> for DeskError {
 impl From<FoundingRefusal> for DeskError {
     fn from(refusal: FoundingRefusal) -> DeskError {
         match refusal {
-            FoundingRefusal::UnitCode => DeskError::new(Code::CodeUnknown).at("unit_code"),
+            FoundingRefusal::UnitCode { code } => {
+                DeskError::new(Code::CodeUnknown).at("unit_code").with("code", code)
+            }
             FoundingRefusal::FoundedYear { first, last } => year("founded_year", first, last),
         }
+    }
+}
+
+impl From<EntryRefusal> for DeskError {
+    fn from(refusal: EntryRefusal) -> DeskError {
+        match refusal {
+            EntryRefusal::Empty => DeskError::new(Code::FieldEmpty),
+            EntryRefusal::TooLong { max } => DeskError::new(Code::TextTooLong).with("max", max),
+            EntryRefusal::OldEncoding { text } => {
+                DeskError::new(Code::OldEncoding).with("text", text)
+            }
+            EntryRefusal::Forbidden { why } => DeskError::new(Code::TextForbidden).with("why", why),
+            EntryRefusal::Norm(fault) => fault.into(),
+            EntryRefusal::UnknownCode { code } => {
+                DeskError::new(Code::CodeUnknown).with("code", code)
+            }
+            EntryRefusal::DecisionMissing => DeskError::new(Code::DecisionMissing),
+            EntryRefusal::NotPositive => DeskError::new(Code::AmountNotPositive),
+            EntryRefusal::Negative => DeskError::new(Code::AmountNegative),
+            EntryRefusal::CountTooLarge => DeskError::new(Code::CountTooLarge),
+            EntryRefusal::BeforeBook { first } => {
+                DeskError::new(Code::DayBeforeBook).with("first", first.office())
+            }
+            EntryRefusal::InFuture { today } => {
+                DeskError::new(Code::DayInFuture).with("today", today.office())
+            }
+            EntryRefusal::DayOrder => DeskError::new(Code::DayOrder),
+            EntryRefusal::Person(refusal) => refusal.into(),
+            EntryRefusal::Work(refusal) => refusal.into(),
+            EntryRefusal::Founding(refusal) => refusal.into(),
+        }
+    }
+}
+
+/// Several faults of one form: the first is the error, all stand in `detail.fields` as `field=code`
+/// joined by `;`.
+impl From<Vec<Refused>> for DeskError {
+    fn from(refused: Vec<Refused>) -> DeskError {
+        let told = |one: Refused| DeskError::from(one.why).at(one.field);
+        let faults: Vec<DeskError> = refused.into_iter().map(told).collect();
+        let field = |f: &DeskError| f.field.clone().unwrap_or_default();
+        let list: Vec<String> = faults.iter().map(|f| format!("{}={}", field(f), f.code)).collect();
+        let first = faults.into_iter().next().unwrap_or_else(|| DeskError::new(Code::Fault));
+        first.with("fields", list.join(";"))
     }
 }
 

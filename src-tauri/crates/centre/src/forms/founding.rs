@@ -1,0 +1,394 @@
+//! A centre as it is founded, and what may be changed about it later.
+
+use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::forms::money::SourceFilled;
+use crate::founding::{centre_id, may_be_founded_in, may_be_unit_code, unit_code_or_none};
+use crate::id::{PersonId, PostId, SourceId};
+use crate::money_records::Source;
+use crate::people::{
+    ACCOUNTANT, CASHIER, DIRECTOR, PersonRefusal, is_one_name, money_is_kept_by_two,
+};
+use crate::records::{Person, Post, Profile, Record};
+use crate::sources::next_code;
+use letters::OfficeId;
+use norms::{Day, Norms, Vnd};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a source held when the book began.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningSource {
+    /// Code list `funding-class`.
+    pub class: String,
+    pub name: String,
+    pub cash_vnd: Vnd,
+    pub account_vnd: Vnd,
+    pub received_year_vnd: Vnd,
+    pub spent_year_vnd: Vnd,
+}
+
+impl OpeningSource {
+    fn filled(&self, law: &Norms, today: Day, form: &mut Form) -> SourceFilled {
+        let opening_cash_vnd = form.not_negative("cash_vnd", self.cash_vnd);
+        let opening_account_vnd = form.not_negative("account_vnd", self.account_vnd);
+        let received_before_vnd = form.not_negative("received_year_vnd", self.received_year_vnd);
+        let spent_before_vnd = form.not_negative("spent_year_vnd", self.spent_year_vnd);
+        SourceFilled {
+            class: form.code(law, "class", "funding-class", &self.class, today),
+            name: form.text("source_name", &self.name, 120),
+            opening_cash_vnd,
+            opening_account_vnd,
+            received_before_vnd,
+            spent_before_vnd,
+            allotted_year_vnd: None,
+            is_closed: false,
+        }
+    }
+}
+
+/// The answers of the first run.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FoundCentre {
+    /// Five digits, or empty for a unit typed by hand.
+    pub unit_code: String,
+    pub unit_from: Day,
+    pub unit_name: String,
+    pub parent_name: Option<String>,
+    pub name: String,
+    pub founded_year: u32,
+    pub area_class: String,
+    pub account_kind: String,
+    pub has_seal: bool,
+    pub office_id: OfficeId,
+    pub office_name: String,
+    pub director_name: String,
+    pub accountant_name: String,
+    pub cashier_name: String,
+    /// First day of this book.
+    pub first_on: Day,
+    pub sources: Vec<OpeningSource>,
+    pub classes_before: u32,
+    pub turns_before: u32,
+    pub allowance_decision: Option<String>,
+}
+
+impl FoundCentre {
+    /// The centre they tell of. `chance` are letters that tell two centres apart whose commune has no
+    /// code; it is asked for such a one only.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        law: &Norms,
+        format: Format,
+        today: Day,
+        chance: &str,
+    ) -> Result<Founding, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let profile = self.profile(law, today, chance, &mut form);
+        let director = form.text("director_name", &self.director_name, 80);
+        let accountant = form.text("accountant_name", &self.accountant_name, 80);
+        let cashier = form.text("cashier_name", &self.cashier_name, 80);
+        let is_same = !accountant.is_empty() && is_one_name(&accountant, &cashier);
+        form.require(!is_same, "cashier_name", PersonRefusal::MoneyInOneHand.into());
+        let sources = self.sources.iter().map(|source| source.filled(law, today, &mut form));
+        let sources: Vec<SourceFilled> = sources.collect();
+        form.require(!sources.is_empty(), "sources", EntryRefusal::Empty);
+        form.done()?;
+        let board = [(DIRECTOR, director), (ACCOUNTANT, accountant), (CASHIER, cashier)];
+        Ok(Founding { profile, board, sources })
+    }
+
+    fn profile(&self, law: &Norms, today: Day, chance: &str, form: &mut Form) -> Profile {
+        let code = self.unit_code.as_str();
+        let is_code = may_be_unit_code(code).map_err(EntryRefusal::from);
+        form.take("unit_code", is_code);
+        let is_year = may_be_founded_in(self.founded_year, today.year());
+        form.take("founded_year", is_year.map_err(EntryRefusal::from));
+        form.not_after("first_on", self.first_on, today);
+        form.decision(law, "allowance_decision", self.allowance_decision.as_deref());
+        Profile {
+            centre_id: centre_id(code, self.founded_year, chance).into(),
+            name: form.text("name", &self.name, 160),
+            unit_code: unit_code_or_none(code).to_owned(),
+            unit_from: self.unit_from,
+            unit_name: form.text("unit_name", &self.unit_name, 80),
+            parent_name: form.maybe("parent_name", self.parent_name.as_deref(), 80),
+            area_class: form.code(law, "area_class", "area-class", &self.area_class, today),
+            account_kind: form.code(law, "account_kind", "account-kind", &self.account_kind, today),
+            has_seal: self.has_seal,
+            office_id: form.office_id("office_id", &self.office_id).into(),
+            office_name: form.text("office_name", &self.office_name, 160),
+            first_on: self.first_on,
+            allowance_decision: self.allowance_decision.clone(),
+            classes_before: form.count("classes_before", self.classes_before),
+            turns_before: form.count("turns_before", self.turns_before),
+        }
+    }
+}
+
+/// A centre as its first run tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Founding {
+    /// The centre itself.
+    pub profile: Profile,
+    /// Role, a code of `roles`, and full name.
+    board: [(&'static str, String); 3],
+    sources: Vec<SourceFilled>,
+}
+
+impl Founding {
+    /// Everything its book begins with: the centre, its board from the book's first day on, its
+    /// sources. One name in two posts is one person. `chance` gives sixteen random bytes an id.
+    ///
+    /// # Errors
+    /// [`PersonRefusal::MoneyInOneHand`].
+    pub fn records(
+        self,
+        chance: &mut dyn FnMut() -> [u8; 16],
+    ) -> Result<Vec<Record>, PersonRefusal> {
+        let first_on = self.profile.first_on;
+        let mut records = vec![Record::Profile(self.profile)];
+        let (mut people, mut posts): (Vec<Person>, Vec<Post>) = (Vec::new(), Vec::new());
+        for (role, full_name) in self.board {
+            let known = people.iter().find(|p| p.full_name == full_name);
+            let person_id = match known {
+                Some(person) => person.person_id.clone(),
+                None => {
+                    let person = named(PersonId::from_random(chance()), full_name);
+                    records.push(Record::Person(person.clone()));
+                    let person_id = person.person_id.clone();
+                    people.push(person);
+                    person_id
+                }
+            };
+            let post = appointed(PostId::from_random(chance()), person_id, role, first_on);
+            money_is_kept_by_two(&post, &posts)?;
+            records.push(Record::Post(post.clone()));
+            posts.push(post);
+        }
+        let mut sources: Vec<Source> = Vec::new();
+        for source in self.sources {
+            let code = next_code(&sources);
+            sources.push(source.written(SourceId::from_random(chance()), code));
+        }
+        records.extend(sources.into_iter().map(Record::Source));
+        Ok(records)
+    }
+}
+
+/// A person of whom nothing is known but the name.
+fn named(person_id: PersonId, full_name: String) -> Person {
+    Person {
+        person_id,
+        full_name,
+        is_female: None,
+        birth_year: None,
+        main_job: None,
+        phone: None,
+        is_trained: false,
+        note: None,
+    }
+}
+
+/// A post of which nothing is known but who holds it from when on.
+fn appointed(post_id: PostId, person_id: PersonId, role: &str, from_on: Day) -> Post {
+    Post {
+        post_id,
+        person_id,
+        role: role.to_owned(),
+        decision_no: None,
+        decision_on: None,
+        from_on,
+        to_on: None,
+        end_reason: None,
+        sending_school: None,
+        salary: None,
+    }
+}
+
+/// What may be changed about the centre later.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveProfile {
+    pub name: String,
+    pub area_class: String,
+    pub account_kind: String,
+    pub has_seal: bool,
+    pub office_id: OfficeId,
+    pub office_name: String,
+    pub allowance_decision: Option<String>,
+}
+
+impl SaveProfile {
+    /// The centre as it is to be, from what it was.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        old: Profile,
+        law: &Norms,
+        format: Format,
+        today: Day,
+    ) -> Result<Profile, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let profile = Profile {
+            name: form.text("name", &self.name, 160),
+            area_class: form.code(law, "area_class", "area-class", &self.area_class, today),
+            account_kind: form.code(law, "account_kind", "account-kind", &self.account_kind, today),
+            has_seal: self.has_seal,
+            office_id: form.office_id("office_id", &self.office_id).into(),
+            office_name: form.text("office_name", &self.office_name, 160),
+            allowance_decision: self.allowance_decision.clone(),
+            ..old
+        };
+        form.decision(law, "allowance_decision", self.allowance_decision.as_deref());
+        form.done()?;
+        Ok(profile)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{FORMAT, day, profile, told, vnd};
+
+    fn answers() -> FoundCentre {
+        let purse = |name: &str, cash| OpeningSource {
+            class: "nsnn-hang-nam".into(),
+            name: name.into(),
+            cash_vnd: vnd(cash),
+            account_vnd: vnd(0),
+            received_year_vnd: vnd(0),
+            spent_year_vnd: vnd(0),
+        };
+        FoundCentre {
+            unit_code: "06874".into(),
+            unit_from: day("2025-07-01"),
+            unit_name: "Xã Điền Xá".into(),
+            parent_name: None,
+            name: "Trung tâm".into(),
+            founded_year: 2008,
+            area_class: "kv2".into(),
+            account_kind: "khong".into(),
+            has_seal: true,
+            office_id: "so-22".into(),
+            office_name: "Sở".into(),
+            director_name: "Trần Văn Thưởng".into(),
+            accountant_name: "Đặng Quốc Vượng".into(),
+            cashier_name: "Trần Văn Thưởng".into(),
+            first_on: day("2026-01-05"),
+            sources: vec![purse("Ngân sách", 500), purse("Tài trợ", 0)],
+            classes_before: 9,
+            turns_before: 412,
+            allowance_decision: None,
+        }
+    }
+
+    #[test]
+    fn a_book_begins_with_the_centre_its_board_and_its_sources() {
+        let filled = answers().filled(Norms::shipped(), FORMAT, day("2026-09-30"), "");
+        let mut drawn = 0_u8;
+        let records = filled.unwrap().records(&mut || {
+            drawn += 1;
+            [drawn; 16]
+        });
+        let told: Vec<String> = records
+            .unwrap()
+            .iter()
+            .map(|record| match record {
+                Record::Profile(centre) => format!("centre {}", centre.centre_id),
+                Record::Person(person) => format!("person {}", person.full_name),
+                Record::Post(post) => {
+                    format!("post {} {} {}", &post.person_id.as_str()[..2], post.role, post.from_on)
+                }
+                Record::Source(source) => {
+                    format!("source {} {} {}", source.code, source.name, source.opening_cash_vnd)
+                }
+                other => format!("{:?}", other.kind()),
+            })
+            .collect();
+        let expected = [
+            "centre 06874-2008",
+            "person Trần Văn Thưởng",
+            "post 01 giam-doc 2026-01-05",
+            "person Đặng Quốc Vượng",
+            "post 03 ke-toan 2026-01-05",
+            "post 01 thu-quy 2026-01-05",
+            "source N1 Ngân sách 500",
+            "source N2 Tài trợ 0",
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(drawn, 7);
+    }
+
+    /// What is changed of the answers.
+    type Change = fn(&mut FoundCentre);
+
+    #[test]
+    fn a_centre_is_founded_whole_or_not_at_all() {
+        let refusing = |change: fn(&mut FoundCentre)| {
+            let mut form = answers();
+            change(&mut form);
+            told(form.filled(Norms::shipped(), FORMAT, day("2026-09-30"), "").err())
+        };
+        let table: [(Change, &str); 10] = [
+            (|_| {}, ""),
+            (|f| f.unit_code = "199".into(), "unit_code: unit-code 199"),
+            (|f| f.founded_year = 2027, "founded_year: founded-year 1990-2026"),
+            (|f| f.first_on = "2026-10-01".parse().unwrap(), "first_on: in-future 2026-09-30"),
+            (|f| f.allowance_decision = Some("x".into()), "allowance_decision: decision-missing"),
+            (|f| f.cashier_name = "đặng quốc vượng".into(), "cashier_name: money-in-one-hand"),
+            (
+                |f| (f.accountant_name, f.cashier_name) = (String::new(), String::new()),
+                "accountant_name: empty; cashier_name: empty",
+            ),
+            (|f| f.sources = vec![], "sources: empty"),
+            (
+                |f| (f.sources[1].name, f.sources[1].cash_vnd) = (String::new(), vnd(-1)),
+                "cash_vnd: negative; source_name: empty",
+            ),
+            (|f| f.office_id = "Sở 22".into(), "office_id: unknown-code Sở 22"),
+        ];
+        for (change, refused) in table {
+            assert_eq!(refusing(change), refused);
+        }
+    }
+
+    #[test]
+    fn what_may_be_changed_later_leaves_the_rest_as_it_was() {
+        let form = SaveProfile {
+            name: "Tên mới".into(),
+            area_class: "kv2".into(),
+            account_kind: "khong".into(),
+            has_seal: false,
+            office_id: "so-22".into(),
+            office_name: "Sở".into(),
+            allowance_decision: None,
+        };
+        let (law, today) = (Norms::shipped(), day("2026-09-30"));
+        let expected = Profile {
+            name: "Tên mới".into(),
+            has_seal: false,
+            office_name: "Sở".into(),
+            ..profile()
+        };
+        assert_eq!(form.filled(profile(), law, FORMAT, today), Ok(expected));
+        let odd = SaveProfile {
+            name: "".into(),
+            office_id: String::new().into(),
+            allowance_decision: Some("x".into()),
+            ..form
+        };
+        let refused = odd.filled(profile(), law, FORMAT, today);
+        let told = told(refused.err());
+        assert_eq!(
+            told,
+            "name: empty; office_id: unknown-code ; allowance_decision: decision-missing"
+        );
+    }
+}

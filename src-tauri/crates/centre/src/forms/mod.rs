@@ -1,0 +1,14 @@
+//! What is filled in at a screen, and the records it becomes: every form refuses the same things for
+//! the same reasons, and tells all of them at once.
+
+mod entry;
+mod founding;
+mod money;
+mod people;
+mod work;
+
+pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, text};
+pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
+pub use money::{CountCash, RecordVoucher, SourceFilled, SourceForm};
+pub use people::{PersonForm, PostForm};
+pub use work::{ActivityForm, FacilityForm};

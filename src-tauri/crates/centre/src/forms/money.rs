@@ -1,0 +1,307 @@
+//! Vouchers, sources and counts of the cash box as they are filled in.
+
+use crate::cash::{NOTES, worth};
+use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::id::SourceId;
+use crate::money_records::{CashCount, NoteCount, Place, Source, VoucherKind};
+use crate::vouchers::Unposted;
+use norms::{Day, MoneyFault, Norms, Vnd};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A new voucher; it gets the next number of its series.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordVoucher {
+    pub kind: VoucherKind,
+    pub place: Place,
+    pub day: Day,
+    pub payee: Option<String>,
+    pub reason: String,
+    /// Null only for transfers.
+    pub source_id: Option<SourceId>,
+    pub budget_code: Option<String>,
+    pub amount_vnd: Vnd,
+    pub documents: u32,
+}
+
+impl RecordVoucher {
+    /// The voucher it tells of, in a book that begins `first_on`. A transfer between cash and account
+    /// has no source and needs no payee.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        law: &Norms,
+        format: Format,
+        first_on: Day,
+        today: Day,
+    ) -> Result<Unposted, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let is_transfer = self.kind.is_transfer();
+        form.fact_day("day", self.day, first_on, today);
+        let payee = if is_transfer {
+            form.maybe("payee", self.payee.as_deref(), 120)
+        } else {
+            Some(form.text("payee", self.payee.as_deref().unwrap_or_default(), 120))
+        };
+        let amount_vnd = form.positive("amount_vnd", self.amount_vnd);
+        let reason = form.text("reason", &self.reason, 300);
+        let has_source = is_transfer || self.source_id.is_some();
+        form.require(has_source, "source_id", EntryRefusal::Empty);
+        let code = self.budget_code.as_deref();
+        let budget_code = form.maybe_code(law, "budget_code", "budget-code", code, self.day);
+        let documents = form.count("documents", self.documents);
+        form.done()?;
+        Ok(Unposted {
+            kind: self.kind,
+            place: self.place,
+            day: self.day,
+            payee,
+            reason,
+            source_id: self.source_id.clone().filter(|_| !is_transfer),
+            budget_code,
+            amount_vnd,
+            documents,
+            reverses: None,
+            allowance_month: None,
+        })
+    }
+}
+
+/// A new source (no id) or a changed one. Opening amounts may change only while the first quarter is open.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SourceForm {
+    pub source_id: Option<SourceId>,
+    pub class: String,
+    pub name: String,
+    pub opening_cash_vnd: Vnd,
+    pub opening_account_vnd: Vnd,
+    pub received_before_vnd: Vnd,
+    pub spent_before_vnd: Vnd,
+    pub allotted_year_vnd: Option<Vnd>,
+    pub is_closed: bool,
+}
+
+impl SourceForm {
+    /// The source it tells of, by the law of a day.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        law: &Norms,
+        format: Format,
+        on: Day,
+    ) -> Result<SourceFilled, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let class = form.code(law, "class", "funding-class", &self.class, on);
+        let name = form.text("name", &self.name, 120);
+        let filled = SourceFilled {
+            class,
+            name,
+            opening_cash_vnd: form.not_negative("opening_cash_vnd", self.opening_cash_vnd),
+            opening_account_vnd: form.not_negative("opening_account_vnd", self.opening_account_vnd),
+            received_before_vnd: form.not_negative("received_before_vnd", self.received_before_vnd),
+            spent_before_vnd: form.not_negative("spent_before_vnd", self.spent_before_vnd),
+            allotted_year_vnd: self
+                .allotted_year_vnd
+                .map(|vnd| form.not_negative("allotted_year_vnd", vnd)),
+            is_closed: self.is_closed,
+        };
+        form.done()?;
+        Ok(filled)
+    }
+}
+
+/// A source as it is filled in, before it has its id and its code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFilled {
+    pub(super) class: String,
+    pub(super) name: String,
+    pub(super) opening_cash_vnd: Vnd,
+    pub(super) opening_account_vnd: Vnd,
+    pub(super) received_before_vnd: Vnd,
+    pub(super) spent_before_vnd: Vnd,
+    pub(super) allotted_year_vnd: Option<Vnd>,
+    pub(super) is_closed: bool,
+}
+
+impl SourceFilled {
+    /// As it is written down; `code` is unique in the book, as [`crate::sources::next_code`] gives it.
+    pub fn written(self, source_id: SourceId, code: String) -> Source {
+        Source {
+            source_id,
+            code,
+            class: self.class,
+            name: self.name,
+            opening_cash_vnd: self.opening_cash_vnd,
+            opening_account_vnd: self.opening_account_vnd,
+            received_before_vnd: self.received_before_vnd,
+            spent_before_vnd: self.spent_before_vnd,
+            allotted_year_vnd: self.allotted_year_vnd,
+            is_closed: self.is_closed,
+        }
+    }
+}
+
+/// A count of the cash box.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CountCash {
+    pub counted_on: Day,
+    pub notes: Vec<NoteCount>,
+    pub reason: Option<String>,
+}
+
+impl CountCash {
+    /// The count it tells of, in a book that begins `first_on`; it is held against what the book says
+    /// when it is written down. A note of which there is none has no line.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form; then a sum beyond the bounds of money.
+    pub fn filled(
+        &self,
+        format: Format,
+        first_on: Day,
+        today: Day,
+    ) -> Result<impl FnOnce(Vnd) -> Result<CashCount, MoneyFault> + use<>, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let counted_on = self.counted_on;
+        form.fact_day("counted_on", counted_on, first_on, today);
+        let reason = form.maybe("reason", self.reason.as_deref(), 300);
+        for note in &self.notes {
+            form.count("notes", note.count);
+            let is_note = NOTES.contains(&note.value_vnd.dong());
+            let code = note.value_vnd.to_string();
+            form.require(is_note, "notes", EntryRefusal::UnknownCode { code });
+        }
+        form.done()?;
+        let notes: Vec<NoteCount> = self.notes.iter().filter(|n| n.count > 0).cloned().collect();
+        Ok(move |book_vnd| {
+            let counted_vnd = worth(&notes)?;
+            Ok(CashCount { counted_on, notes, counted_vnd, book_vnd, reason })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{FORMAT, day, source_id, told, vnd};
+
+    fn chalk() -> RecordVoucher {
+        RecordVoucher {
+            kind: VoucherKind::Chi,
+            place: Place::TienMat,
+            day: day("2026-08-01"),
+            payee: Some("Nguyễn Văn An".into()),
+            reason: "mua  phấn".into(),
+            source_id: Some(source_id()),
+            budget_code: Some("6551".into()),
+            amount_vnd: vnd(393_000),
+            documents: 2,
+        }
+    }
+
+    #[test]
+    fn a_voucher_has_payee_source_and_amount_and_a_transfer_no_source() {
+        let law = Norms::shipped();
+        let (first_on, today) = (day("2026-01-05"), day("2026-09-30"));
+        let drawn = RecordVoucher { kind: VoucherKind::Rut, budget_code: None, ..chalk() };
+        for (form, payee, has_source) in [
+            (chalk(), Some("Nguyễn Văn An"), true),
+            (drawn.clone(), Some("Nguyễn Văn An"), false),
+            (RecordVoucher { payee: None, source_id: None, ..drawn }, None, false),
+        ] {
+            let filled = form.filled(law, FORMAT, first_on, today).unwrap();
+            assert_eq!(filled.payee.as_deref(), payee);
+            assert_eq!(filled.source_id.is_some(), has_source);
+            assert_eq!(filled.reason, "mua phấn");
+        }
+        for (form, refused) in [
+            (
+                RecordVoucher { payee: None, source_id: None, ..chalk() },
+                "payee: empty; source_id: empty",
+            ),
+            (
+                RecordVoucher { amount_vnd: Vnd::ZERO, day: day("2026-10-01"), ..chalk() },
+                "day: in-future 2026-09-30; amount_vnd: not-positive",
+            ),
+            (
+                RecordVoucher { documents: 1_000_000, budget_code: Some("x".into()), ..chalk() },
+                "budget_code: unknown-code; documents: count-too-large",
+            ),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);
+        }
+    }
+
+    #[test]
+    fn a_source_holds_nothing_below_zero() {
+        let law = Norms::shipped();
+        let on = day("2026-09-30");
+        let form = SourceForm {
+            source_id: None,
+            class: "nsnn-hang-nam".into(),
+            name: " Ngân sách xã".into(),
+            opening_cash_vnd: vnd(1),
+            opening_account_vnd: vnd(2),
+            received_before_vnd: vnd(3),
+            spent_before_vnd: vnd(4),
+            allotted_year_vnd: None,
+            is_closed: false,
+        };
+        let written = form.filled(law, FORMAT, on).unwrap().written(source_id(), "N1".into());
+        let expected = Source {
+            source_id: source_id(),
+            code: "N1".into(),
+            class: "nsnn-hang-nam".into(),
+            name: "Ngân sách xã".into(),
+            opening_cash_vnd: vnd(1),
+            opening_account_vnd: vnd(2),
+            received_before_vnd: vnd(3),
+            spent_before_vnd: vnd(4),
+            allotted_year_vnd: None,
+            is_closed: false,
+        };
+        assert_eq!(written, expected);
+        for (form, refused) in [
+            (SourceForm { allotted_year_vnd: Some(Vnd::ZERO), ..form.clone() }, ""),
+            (
+                SourceForm { allotted_year_vnd: Some(vnd(-1)), ..form.clone() },
+                "allotted_year_vnd: negative",
+            ),
+            (
+                SourceForm { class: "x".into(), opening_cash_vnd: vnd(-1), ..form.clone() },
+                "class: unknown-code; opening_cash_vnd: negative",
+            ),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, on).err()), refused);
+        }
+    }
+
+    #[test]
+    fn only_notes_in_use_are_counted_and_none_is_no_line() {
+        let (first_on, today) = (day("2026-01-05"), day("2026-09-30"));
+        let count = |notes: &[(i64, u32)]| CountCash {
+            counted_on: today,
+            notes: notes.iter().map(|(v, n)| NoteCount { value_vnd: vnd(*v), count: *n }).collect(),
+            reason: None,
+        };
+        let against = count(&[(500_000, 2), (200_000, 0), (500, 1)]);
+        let against = against.filled(FORMAT, first_on, today).ok().unwrap();
+        let counted = against(vnd(1_000_000)).unwrap();
+        assert_eq!((counted.counted_vnd, counted.notes.len()), (vnd(1_000_500), 2));
+        assert_eq!(counted.book_vnd, vnd(1_000_000));
+        for (notes, refused) in [
+            (&[(100, 1)][..], "notes: unknown-code 100"),
+            (&[(500, 1_000_000)], "notes: count-too-large"),
+            (&[], ""),
+        ] {
+            assert_eq!(told(count(notes).filled(FORMAT, first_on, today).err()), refused);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! Premises, equipment and activities as they are filled in.
+
+use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::id::{ActivityId, FacilityId};
+use crate::records::{Activity, Facility};
+use crate::work::{WorkRefusal, parts_over_turns, usable_are_there};
+use norms::{Day, Norms, Vnd};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A new facility (no id) or a changed one.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FacilityForm {
+    pub facility_id: Option<FacilityId>,
+    pub category: String,
+    pub name: String,
+    pub quantity: u32,
+    pub usable: u32,
+    pub relation: String,
+    pub condition: String,
+    pub acquired_on: Option<Day>,
+    pub source_class: Option<String>,
+    pub value_vnd: Option<Vnd>,
+    pub note: Option<String>,
+}
+
+impl FacilityForm {
+    /// The facility it tells of; it has its id when it is written down.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        law: &Norms,
+        format: Format,
+        today: Day,
+    ) -> Result<impl FnOnce(FacilityId) -> Facility + use<>, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let category = form.code(law, "category", "facility-category", &self.category, today);
+        let name = form.text("name", &self.name, 120);
+        let quantity = form.count("quantity", self.quantity);
+        let usable = form.count("usable", self.usable);
+        let relation = form.code(law, "relation", "relation", &self.relation, today);
+        let condition = form.code(law, "condition", "condition", &self.condition, today);
+        let class = self.source_class.as_deref();
+        let source_class = form.maybe_code(law, "source_class", "funding-class", class, today);
+        let value_vnd = self.value_vnd.map(|vnd| form.not_negative("value_vnd", vnd));
+        let note = form.maybe("note", self.note.as_deref(), 500);
+        let are_there = usable_are_there(self.usable, self.quantity);
+        form.take("usable", are_there.map_err(EntryRefusal::from));
+        if let Some(day) = self.acquired_on {
+            form.not_after("acquired_on", day, today);
+        }
+        form.done()?;
+        let acquired_on = self.acquired_on;
+        Ok(move |facility_id| Facility {
+            facility_id,
+            category,
+            name,
+            quantity,
+            usable,
+            relation,
+            condition,
+            acquired_on,
+            source_class,
+            value_vnd,
+            note,
+        })
+    }
+}
+
+/// A new activity (no id) or a changed one.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityForm {
+    pub activity_id: Option<ActivityId>,
+    pub group: String,
+    pub form: String,
+    pub title: String,
+    pub held_on: Day,
+    pub sessions: u32,
+    pub place: Option<String>,
+    pub partner: Option<String>,
+    pub turns: u32,
+    pub turns_female: Option<u32>,
+    pub turns_minority: Option<u32>,
+    pub persons: Option<u32>,
+    pub speaker: Option<String>,
+    pub cost_vnd: Option<Vnd>,
+    pub source_class: Option<String>,
+    pub evidence: Option<String>,
+}
+
+impl ActivityForm {
+    /// The activity it tells of, in a book that begins `first_on`; it has its id when it is written
+    /// down.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        law: &Norms,
+        format: Format,
+        first_on: Day,
+        today: Day,
+    ) -> Result<impl FnOnce(ActivityId) -> Activity + use<>, Vec<Refused>> {
+        let mut form = Form::new(format);
+        self.parts_are_no_more_than_the_whole(&mut form);
+        let held_on = self.held_on;
+        form.fact_day("held_on", held_on, first_on, today);
+        let group = form.code(law, "group", "activity-group", &self.group, held_on);
+        let kind = form.code(law, "form", "activity-form", &self.form, held_on);
+        let title = form.text("title", &self.title, 200);
+        let sessions = form.count("sessions", self.sessions);
+        let place = form.maybe("place", self.place.as_deref(), 120);
+        let partner = form.maybe("partner", self.partner.as_deref(), 160);
+        let turns = form.count("turns", self.turns);
+        let speaker = form.maybe("speaker", self.speaker.as_deref(), 120);
+        let cost_vnd = self.cost_vnd.map(|vnd| form.not_negative("cost_vnd", vnd));
+        let class = self.source_class.as_deref();
+        let source_class = form.maybe_code(law, "source_class", "funding-class", class, held_on);
+        let evidence = form.maybe("evidence", self.evidence.as_deref(), 300);
+        form.done()?;
+        let (turns_female, turns_minority, persons) =
+            (self.turns_female, self.turns_minority, self.persons);
+        Ok(move |activity_id| Activity {
+            activity_id,
+            group,
+            form: kind,
+            title,
+            held_on,
+            sessions,
+            place,
+            partner,
+            turns,
+            turns_female,
+            turns_minority,
+            persons,
+            speaker,
+            cost_vnd,
+            source_class,
+            evidence,
+        })
+    }
+
+    fn parts_are_no_more_than_the_whole(&self, form: &mut Form) {
+        let (female, minority) = (self.turns_female, self.turns_minority);
+        for refusal in parts_over_turns(self.turns, female, minority, self.persons) {
+            let field = match refusal {
+                WorkRefusal::MoreThanTurns(part) => part.code(),
+                WorkRefusal::MoreUsableThanThere => "usable",
+            };
+            form.require(false, field, refusal.into());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{FORMAT, day, told, vnd};
+
+    /// The first code of a list on the day of these tests.
+    fn first(list: &str) -> String {
+        Norms::shipped().codes(list, day("2026-09-30"))[0].code.clone()
+    }
+
+    fn desks() -> FacilityForm {
+        FacilityForm {
+            facility_id: None,
+            category: first("facility-category"),
+            name: " Bàn  ghế".into(),
+            quantity: 20,
+            usable: 18,
+            relation: first("relation"),
+            condition: first("condition"),
+            acquired_on: Some(day("2026-09-30")),
+            source_class: None,
+            value_vnd: Some(vnd(0)),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn a_facility_is_of_lists_and_was_there_by_today() {
+        let law = Norms::shipped();
+        let today = day("2026-09-30");
+        let written = desks().filled(law, FORMAT, today).ok().unwrap();
+        let written = written(FacilityId::from_random([1; 16]));
+        assert_eq!((written.name.as_str(), written.quantity, written.usable), ("Bàn ghế", 20, 18));
+        for (form, refused) in [
+            (FacilityForm { usable: 20, ..desks() }, ""),
+            (FacilityForm { usable: 21, ..desks() }, "usable: more-usable-than-there"),
+            (
+                FacilityForm { acquired_on: Some(day("2026-10-01")), ..desks() },
+                "acquired_on: in-future 2026-09-30",
+            ),
+            (
+                FacilityForm { name: String::new(), value_vnd: Some(vnd(-1)), ..desks() },
+                "name: empty; value_vnd: negative",
+            ),
+            (FacilityForm { relation: "vui".into(), ..desks() }, "relation: unknown-code"),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, today).err()), refused);
+        }
+    }
+
+    fn class() -> ActivityForm {
+        ActivityForm {
+            activity_id: None,
+            group: first("activity-group"),
+            form: first("activity-form"),
+            title: "Trồng nấm ".into(),
+            held_on: day("2026-08-01"),
+            sessions: 5,
+            place: None,
+            partner: None,
+            turns: 30,
+            turns_female: Some(12),
+            turns_minority: None,
+            persons: None,
+            speaker: None,
+            cost_vnd: None,
+            source_class: Some("nsnn-hang-nam".into()),
+            evidence: None,
+        }
+    }
+
+    #[test]
+    fn an_activity_lies_in_the_book_and_its_parts_in_the_whole() {
+        let law = Norms::shipped();
+        let (first_on, today) = (day("2026-01-05"), day("2026-09-30"));
+        let written = class().filled(law, FORMAT, first_on, today).ok().unwrap();
+        let written = written(ActivityId::from_random([1; 16]));
+        assert_eq!((written.title.as_str(), written.turns_female), ("Trồng nấm", Some(12)));
+        for (form, refused) in [
+            (ActivityForm { held_on: first_on, ..class() }, ""),
+            (
+                ActivityForm { held_on: day("2026-01-04"), ..class() },
+                "held_on: before-book 2026-01-05",
+            ),
+            (
+                ActivityForm {
+                    turns_female: Some(31),
+                    persons: Some(40),
+                    title: "".into(),
+                    ..class()
+                },
+                "turns_female: more-than-turns turns_female; persons: more-than-turns persons; \
+                 title: empty",
+            ),
+            (
+                ActivityForm { cost_vnd: Some(vnd(-1)), sessions: 1_000_000, ..class() },
+                "sessions: count-too-large; cost_vnd: negative",
+            ),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);
+        }
+    }
+}

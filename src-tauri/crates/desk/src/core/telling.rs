@@ -1,0 +1,66 @@
+//! Rows any reply may tell: acts of the journal, and what a rule found in its words.
+
+use crate::core::error::DeskError;
+use crate::core::talk::{ActRow, FindingRow, RuleWords};
+use crate::core::words::{Language, sentence};
+use letters::Finding;
+use norms::Norms;
+use norms::rules::RuleFault;
+use store::ActLine;
+
+/// Rows for the screen; only the newest act that is not undone can be undone.
+pub(crate) fn act_rows(undone: &[&str], lines: Vec<ActLine>) -> Vec<ActRow> {
+    let next = next_to_undo(undone, &lines).map(|line| line.act_id.clone());
+    lines
+        .into_iter()
+        .map(|line| {
+            let can_undo = Some(&line.act_id) == next.as_ref();
+            act_row(line, can_undo)
+        })
+        .collect()
+}
+
+/// An act as it is listed.
+pub(crate) fn act_row(line: ActLine, can_undo: bool) -> ActRow {
+    ActRow {
+        act_id: line.act_id,
+        act: line.act,
+        subject: line.subject,
+        at: line.at,
+        is_undone: line.is_undone,
+        can_undo,
+    }
+}
+
+/// The newest act that changed records, if it is one of those that can be taken back.
+pub(crate) fn next_to_undo<'a>(undone: &[&str], lines: &'a [ActLine]) -> Option<&'a ActLine> {
+    let newest = lines
+        .iter()
+        .find(|line| !line.is_undone && line.undoes.is_none() && !line.changes.is_empty())?;
+    undone.contains(&newest.act.as_str()).then_some(newest)
+}
+
+/// The words of a rule; where it could not be run, its sentence says so and why. None where this
+/// law does not have the rule.
+pub(crate) fn rule_words(
+    law: &Norms,
+    rule: &str,
+    not_run: Option<&RuleFault>,
+) -> Option<RuleWords> {
+    let words = RuleWords::from(law.rule(rule)?);
+    let Some(fault) = not_run else {
+        return Some(words);
+    };
+    let said = |language: Language| {
+        sentence(language, "paper.rule.not_run", &[("why".to_owned(), fault.to_string())].into())
+    };
+    let (sentence_vi, sentence_en) = (said(Language::Vietnamese), said(Language::English));
+    Some(RuleWords { sentence_vi, sentence_en, ..words })
+}
+
+/// A finding as it is listed.
+pub(crate) fn finding_row(law: &Norms, finding: Finding) -> Result<FindingRow, DeskError> {
+    let words = rule_words(law, &finding.rule, finding.not_run.as_ref());
+    let words = words.ok_or_else(|| DeskError::fault(&"a finding of no rule"))?;
+    Ok(FindingRow::of(finding, words))
+}
