@@ -196,7 +196,15 @@ allowance: Allowance | null, };
 
 export type ArrearReason = "chua-chi" | "chi-thieu" | "chi-thua" | "khong-duoc-huong";
 
-export type ArrivalDay = { day: Day, total: number, };
+export type ArrivalDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Centres of which something had come.
+ */
+total: number, };
 
 export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary: SalaryParts | null, };
 
@@ -844,17 +852,11 @@ export type FacilityPage = { rows: Array<Facility>, checklist: Array<ChecklistIt
 
 export type Figure = "opening" | "received" | "spent" | "closing" | "cash" | "account" | "allowances" | "activities" | "turns";
 
-export type FigureTotal = { 
-/**
- * Its label is `ui.report.figure.<name>`.
- */
-name: Figure, amount_vnd: Vnd | null, count: number | null, };
-
 export type Figures = { quarter: Quarter, expected: number, counted: number, 
 /**
  * Names of units whose report does not count (yet).
  */
-missing: Array<string>, totals: Array<FigureTotal>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
+missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
 export type FileCode = "accepted" | "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "duplicate-entry" | "empty" | "entry-name" | "extra-bytes" | "facility-unknown" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "repacked" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "supersedes" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
@@ -2259,7 +2261,35 @@ export type Standing = "counted" | "superseded" | "new-machine" | "forked" | "tw
 
 export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15" | "theo-ngay";
 
-export type StateCounts = { expected: number, arrived: number, dat: number, cho_duyet: number, can_xu_ly: number, tra_lai: number, chua_nop: number, };
+export type StateCounts = { 
+/**
+ * All of them.
+ */
+expected: number, 
+/**
+ * Those of which anything has come.
+ */
+arrived: number, 
+/**
+ * In [`State::Accepted`].
+ */
+dat: number, 
+/**
+ * In [`State::Waiting`].
+ */
+cho_duyet: number, 
+/**
+ * In [`State::ToHandle`].
+ */
+can_xu_ly: number, 
+/**
+ * In [`State::Returned`].
+ */
+tra_lai: number, 
+/**
+ * In [`State::Missing`].
+ */
+chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 

@@ -46,4 +46,6 @@ pub use telling::{
     rules_told,
 };
 pub use titles::ReportTitles;
-pub use told::{Check, FindingRow, KeyFigure, RuleWords, key_figures, stated_figures};
+pub use told::{
+    Check, FindingRow, KeyFigure, RuleWords, key_figures, stated_figures, summed_figures,
+};

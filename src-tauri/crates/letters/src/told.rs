@@ -1,7 +1,7 @@
 //! Rows by which a screen is told what a report comes to: its key figures, and what its rules found.
 
 use crate::checking::{Finding, Tally};
-use crate::figures::{Control, Figure, FigureFault, Measure, figures};
+use crate::figures::{Control, Figure, FigureFault, Measure, figures, sum_of_controls};
 use crate::table::Report;
 use norms::rules::{Rule, Screen, Severity};
 use norms::{MoneyFault, Quarter, Vnd};
@@ -41,6 +41,17 @@ pub fn stated_figures(control: &Control) -> Result<Vec<KeyFigure>, MoneyFault> {
     let stated =
         |figure: Figure| Ok(KeyFigure::of(figure, figure.measure(figure.stated(control))?));
     Figure::ALL.into_iter().map(stated).collect()
+}
+
+/// The key figures of many bundles, as each states them, added up.
+///
+/// # Errors
+/// A sum beyond the bounds of money.
+pub fn summed_figures<'a>(
+    controls: impl IntoIterator<Item = &'a Control>,
+) -> Result<Vec<KeyFigure>, MoneyFault> {
+    let sums = sum_of_controls(controls).into_iter();
+    sums.map(|(figure, sum)| Ok(KeyFigure::of(figure, figure.measure(sum)?))).collect()
 }
 
 /// What a rule of the law in use is called, and the pattern of what it says where it finds

@@ -6,24 +6,31 @@ use crate::records::{Arrival, FindingKind, OpenFinding};
 use crate::state::State;
 use letters::BundleId;
 use norms::{Day, rules::Severity};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
 
 /// How many centres stand where.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct StateCounts {
     /// All of them.
     pub expected: u32,
     /// Those of which anything has come.
     pub arrived: u32,
     /// In [`State::Accepted`].
+    #[serde(rename = "dat")]
     pub accepted: u32,
     /// In [`State::Waiting`].
+    #[serde(rename = "cho_duyet")]
     pub waiting: u32,
     /// In [`State::ToHandle`].
+    #[serde(rename = "can_xu_ly")]
     pub to_handle: u32,
     /// In [`State::Returned`].
+    #[serde(rename = "tra_lai")]
     pub returned: u32,
     /// In [`State::Missing`].
+    #[serde(rename = "chua_nop")]
     pub missing: u32,
 }
 
@@ -46,7 +53,7 @@ pub fn count_states(states: impl IntoIterator<Item = State>) -> StateCounts {
 }
 
 /// Centres that had arrived by the end of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ArrivalDay {
     /// The day.
     pub day: Day,

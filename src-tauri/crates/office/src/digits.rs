@@ -3,6 +3,9 @@
 //! What is found is shown only beside a group that was typed and whose check digit holds: digits
 //! copied from the screen would prove nothing.
 
+use serde::Serialize;
+use ts_rs::TS;
+
 norms::closed_set! {
     /// How a typed group compares.
     pub enum GroupState {
@@ -17,12 +20,13 @@ norms::closed_set! {
     }
 }
 
-/// One group of five.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One group of five digits, expected (typed from the paper) beside found (in the bundle).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "DigitGroup")]
 pub struct Group {
-    /// As typed.
+    /// As typed; empty when not typed yet.
     pub expected: String,
-    /// In the bundle, once it may be shown.
+    /// In the bundle; none until the group is typed with a check digit that holds.
     pub found: Option<String>,
     pub state: GroupState,
 }

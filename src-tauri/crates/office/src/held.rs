@@ -180,22 +180,22 @@ impl HeldQuarter {
     }
 
     fn told_bundle<'a>(&'a self, arrival: &'a Arrival) -> ToldBundle<'a> {
-        let id = arrival.bundle_id.as_str();
-        let paper = self.records.papers.iter().find(|p| p.bundle_id == id);
+        let id = &arrival.bundle_id;
+        let paper = self.records.papers.iter().find(|p| p.bundle_id == *id);
         ToldBundle {
             arrival,
             open: self.placed(arrival).open,
             paper_on: paper.map(|p| p.seen_on),
-            has_receipt: self.receipt(&id.into()).is_some(),
+            has_receipt: self.receipt(id).is_some(),
         }
     }
 
     fn placed(&self, arrival: &Arrival) -> Placed {
-        let id = arrival.bundle_id.as_str();
+        let id = &arrival.bundle_id;
         Placed {
-            standing: self.standing(&id.into()).unwrap_or(Standing::Forked),
+            standing: self.standing(id).unwrap_or(Standing::Forked),
             open: self.open.get(id).copied().unwrap_or_default(),
-            verdict: self.verdict(&id.into()),
+            verdict: self.verdict(id),
         }
     }
 }

@@ -19,6 +19,7 @@ mod standing;
 mod state;
 #[cfg(test)]
 mod testing;
+mod told;
 mod view;
 
 pub use answering::receipt;
@@ -39,4 +40,8 @@ pub use remark::{RemarkFault, RemarkPlace, bound};
 pub use review::{letting, next_round, rivals};
 pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
 pub use state::{Placed, State, state};
+pub use told::{
+    BundleBeside, BundleRow, CentreFigures, CentreRow, ClassTotal, ReceiptRow, RemarkForm,
+    RemarkRow, ReviewFinding, centre_rows, remark_rows, uncounted,
+};
 pub use view::{Beside, OfficeView, PaidTwice};

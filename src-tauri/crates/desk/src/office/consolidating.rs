@@ -7,18 +7,17 @@ use crate::core::names;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::office::rows;
-use crate::office::rows::BoardRow;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
 use letters::{Figure, OfficeId, Report, TwoHops};
 use norms::place_names::place_of_office;
 use norms::{Quarter, Vnd};
-use office::{Arrival, State};
+use office::{Arrival, CentreRow, State};
 use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// One counted centre: its line on the board, its bundle, its tables.
-type Counted<'a> = (&'a BoardRow, &'a Arrival, Report);
+type Counted<'a> = (&'a CentreRow, &'a Arrival, Report);
 
 pub(crate) fn consolidate(
     desk: &mut Desk,
@@ -62,9 +61,9 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
     let held = rows::held(view, quarter)?;
     let all = rows::all(view, &held)?;
     let mut counted: Vec<Counted<'_>> = Vec::new();
-    let mut missing: Vec<&BoardRow> = Vec::new();
+    let mut missing: Vec<&CentreRow> = Vec::new();
     for row in all.iter().filter(|row| row.is_due()) {
-        match held.counted().find(|a| Some(&a.bundle_id) == row.row.bundle_id.as_ref()) {
+        match held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref()) {
             Some(arrival) => counted.push((row, arrival, view.read()?.layer(&arrival.bundle_id)?)),
             None => missing.push(row),
         }
@@ -113,7 +112,7 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
         workbook,
         summary,
         counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
-        missing: missing.iter().map(|row| row.row.unit_name.clone()).collect(),
+        missing: missing.iter().map(|row| row.unit_name.clone()).collect(),
         controls: controls.iter().map(control_row).collect(),
         office_id: office.office_id,
     })
@@ -170,8 +169,7 @@ fn say(key: &str) -> String {
     sentence(Language::Vietnamese, key, &BTreeMap::new())
 }
 
-fn tables<'a>((counted, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
-    let row = &counted.row;
+fn tables<'a>((row, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
     CentreTables {
         unit_code: row.unit_code.clone(),
         unit_name: row.unit_name.clone(),
@@ -180,20 +178,20 @@ fn tables<'a>((counted, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
         centre_name: arrival.centre_name.clone(),
         revision: arrival.revision,
         received_on: arrival.received_on,
-        state: say(word(counted.state)),
+        state: say(word(row.state)),
         bundle_id: arrival.bundle_id.clone(),
         ma_so_lieu: arrival.ma_so_lieu.clone(),
         report,
     }
 }
 
-fn missing_unit(BoardRow { state, row }: &BoardRow) -> MissingUnit {
+fn missing_unit(row: &CentreRow) -> MissingUnit {
     MissingUnit {
         unit_code: row.unit_code.clone(),
         unit_name: row.unit_name.clone(),
         parent_name: row.parent_name.clone().unwrap_or_default(),
         contact: row.contact_name.clone().unwrap_or_default(),
         phone: row.phone.clone().unwrap_or_default(),
-        why: say(word(*state)),
+        why: say(word(row.state)),
     }
 }

@@ -12,9 +12,7 @@ use crate::office::refresh;
 use crate::office::refresh::Changing;
 use crate::office::register;
 use crate::office::talk::CentreRow;
-use crate::office::talk::{
-    BundlePath, CompareDigits, DigitGroup, DigitsCompared, EnrolCentre, Stranger,
-};
+use crate::office::talk::{BundlePath, CompareDigits, DigitsCompared, EnrolCentre, Stranger};
 use norms::Quarter;
 use office::{Confirmation, Entry, Group, GroupState, Letting, Member, SealOnRegister};
 use seal::{Digits, Kind, Opened, PublicKey, Trust};
@@ -89,8 +87,7 @@ fn compared(typed: &str, found: &str) -> DigitsCompared {
     let holds = |index: usize, group: &str| Digits::group_holds(index.saturating_add(1), group);
     let groups = Group::compare(typed, &found, holds);
     let is_same = groups.iter().all(|g| g.state == GroupState::Same);
-    let group = |g: Group| DigitGroup { expected: g.expected, found: g.found, state: g.state };
-    DigitsCompared { is_same, groups: groups.into_iter().map(group).collect() }
+    DigitsCompared { is_same, groups }
 }
 
 pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<CentreRow, DeskError> {

@@ -6,14 +6,10 @@ use crate::core::names;
 use crate::core::talk::RuleWords;
 use crate::core::view::View;
 use crate::office::rows;
-use crate::office::rows::BoardRow;
-use crate::office::talk::{
-    AskLines, CentreFigures, ClassTotal, FigureTotal, Figures, Lines, TableRow,
-};
-use crate::office::talk::{CentreRow, OfficeQuarter};
-use letters::{Figure, Line};
+use crate::office::talk::{AskLines, Figures, Lines, OfficeQuarter, TableRow};
+use letters::Line;
 use norms::Vnd;
-use office::HeldQuarter;
+use office::{CentreFigures, ClassTotal};
 use paper::Names;
 
 /// Most rows of one page.
@@ -23,29 +19,14 @@ pub(crate) fn read_figures(view: View<'_>, request: OfficeQuarter) -> Result<Fig
     let quarter = request.quarter;
     let held = rows::held(view, quarter)?;
     let all = rows::all(view, &held)?;
-    let counts = |row: &CentreRow| {
-        row.bundle_id.as_ref().is_some_and(|id| held.counted().any(|a| a.bundle_id == *id))
-    };
-    let due = all.iter().filter(|row| row.is_due()).map(|row| &row.row);
-    let missing = due.filter(|row| !counts(row)).map(|row| row.unit_name.clone());
     let names = names::law_names(view, quarter)?;
     let classes = view.read()?.class_sums(quarter)?;
-    let centre = |BoardRow { row, .. }: &BoardRow| {
-        let arrival = held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref())?;
-        Some(CentreFigures {
-            unit_code: row.unit_code.clone(),
-            unit_from: row.unit_from.clone(),
-            unit_name: row.unit_name.clone(),
-            bundle_id: arrival.bundle_id.clone(),
-            values: Figure::ALL.map(|figure| figure.stated(&arrival.control)).into(),
-        })
-    };
     Ok(Figures {
         quarter,
         expected: crate::office::register::counts(&all).expected,
         counted: u32::try_from(held.counted().count()).unwrap_or(u32::MAX),
-        missing: missing.collect(),
-        totals: totals(&held)?,
+        missing: office::uncounted(&all, &held),
+        totals: letters::summed_figures(held.counted().map(|arrival| &arrival.control))?,
         classes: classes
             .into_iter()
             .map(|c| {
@@ -60,18 +41,8 @@ pub(crate) fn read_figures(view: View<'_>, request: OfficeQuarter) -> Result<Fig
                 })
             })
             .collect::<Result<_, DeskError>>()?,
-        centres: all.iter().filter_map(centre).collect(),
+        centres: all.iter().filter_map(|row| CentreFigures::of(row, &held)).collect(),
     })
-}
-
-/// The control totals of all counted bundles, added up.
-fn totals(held: &HeldQuarter) -> Result<Vec<FigureTotal>, DeskError> {
-    let sums = letters::sum_of_controls(held.counted().map(|arrival| &arrival.control));
-    let total = |(figure, sum): (Figure, i64)| {
-        let measure = figure.measure(sum)?;
-        Ok(FigureTotal { name: figure, amount_vnd: measure.amount(), count: measure.count() })
-    };
-    sums.into_iter().map(total).collect()
 }
 
 pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, DeskError> {

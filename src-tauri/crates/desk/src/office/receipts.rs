@@ -69,21 +69,8 @@ pub(crate) fn of_bundle(view: View<'_>, arrival: &Arrival) -> Result<Vec<Receipt
 }
 
 fn waiting(view: View<'_>, arrival: &Arrival, review: &Review) -> Result<ReceiptRow, DeskError> {
-    Ok(ReceiptRow {
-        receipt_id: None,
-        code: None,
-        bundle_id: arrival.bundle_id.clone(),
-        centre_id: arrival.centre_id.clone(),
-        centre_name: arrival.centre_name.clone(),
-        unit_name: unit_name(view, &arrival.centre_id)?,
-        quarter: arrival.quarter,
-        revision: arrival.revision,
-        verdict: review.verdict,
-        remarks: u32::try_from(review.remarks.len()).unwrap_or(u32::MAX),
-        issued_on: None,
-        file_name: None,
-        is_stale: false,
-    })
+    let member = view.read()?.member(&arrival.centre_id)?;
+    Ok(ReceiptRow::waiting(arrival, review, member.as_ref()))
 }
 
 fn issued(
@@ -92,21 +79,7 @@ fn issued(
     is_stale: bool,
 ) -> Result<ReceiptRow, DeskError> {
     let member = view.read()?.member(&receipt.centre_id)?;
-    Ok(ReceiptRow {
-        receipt_id: Some(receipt.receipt_id.clone()),
-        code: Some(grouped(&receipt.code)),
-        bundle_id: receipt.bundle_id.clone(),
-        centre_id: receipt.centre_id.clone(),
-        centre_name: member.as_ref().map(|m| m.name.clone()).unwrap_or_default(),
-        unit_name: member.map(|m| m.unit_name).unwrap_or_default(),
-        quarter: receipt.quarter,
-        revision: receipt.revision,
-        verdict: receipt.verdict,
-        remarks: receipt.remarks,
-        issued_on: Some(receipt.issued_on),
-        file_name: Some(receipt.file_name.clone()),
-        is_stale,
-    })
+    Ok(ReceiptRow::issued(receipt, grouped(&receipt.code), member.as_ref(), is_stale))
 }
 
 fn unit_name(view: View<'_>, centre_id: &CentreId) -> Result<String, DeskError> {

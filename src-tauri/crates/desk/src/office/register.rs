@@ -10,11 +10,9 @@ use crate::core::talk::PaperFile;
 use crate::core::telling;
 use crate::core::view::View;
 use crate::office::rows;
-use crate::office::rows::BoardRow;
 use crate::office::talk::SealOnFile;
 use crate::office::talk::{
-    ArrivalDay, AskCentre, Board, CentreDetail, CentreRow, OfficeQuarter, RuleCount, SaveContact,
-    StateCounts,
+    AskCentre, Board, CentreDetail, CentreRow, OfficeQuarter, RuleCount, SaveContact, StateCounts,
 };
 use norms::{Day, Norms, Quarter};
 use office::{Contact, Entry, HeldQuarter, State};
@@ -34,32 +32,16 @@ pub(crate) fn read_board(view: View<'_>, request: OfficeQuarter) -> Result<Board
         deadline: law.deadline(quarter)?.hand_in.on,
         today: view.now().today,
         counts: counts(&rows),
-        days: days(&held),
+        days: office::arrival_days(held.arrivals()),
         rules: rules(law, &held),
-        rows: rows.into_iter().map(|r| r.row).collect(),
+        rows,
         quarters,
     })
 }
 
 /// How many of the expected centres stand where.
-pub(crate) fn counts(rows: &[BoardRow]) -> StateCounts {
-    let due = rows.iter().filter(|row| row.is_due());
-    let counts = office::count_states(due.map(|row| row.state));
-    StateCounts {
-        expected: counts.expected,
-        arrived: counts.arrived,
-        dat: counts.accepted,
-        cho_duyet: counts.waiting,
-        can_xu_ly: counts.to_handle,
-        tra_lai: counts.returned,
-        chua_nop: counts.missing,
-    }
-}
-
-/// Centres that had arrived by the end of each day.
-fn days(held: &HeldQuarter) -> Vec<ArrivalDay> {
-    let days = office::arrival_days(held.arrivals()).into_iter();
-    days.map(|d| ArrivalDay { day: d.day, total: d.total }).collect()
+pub(crate) fn counts(rows: &[CentreRow]) -> StateCounts {
+    office::count_states(rows.iter().filter(|row| row.is_due()).map(|row| row.state))
 }
 
 /// The rules that stand open at most centres.
@@ -83,10 +65,10 @@ pub(crate) fn row_of(
     let held = rows::held(view, quarter)?;
     let from = unit_from.to_string();
     let rows = rows::all(view, &held)?;
-    let of_code = |r: &&BoardRow| r.row.unit_code == unit_code;
-    let exact = rows.iter().find(|r| of_code(r) && r.row.unit_from == from);
+    let of_code = |row: &&CentreRow| row.unit_code == unit_code;
+    let exact = rows.iter().find(|r| of_code(r) && r.unit_from == from);
     let found = exact.or_else(|| rows.iter().find(of_code));
-    found.map(|r| r.row.clone()).ok_or_else(|| DeskError::new(Code::UnitUnknown).at("unit_code"))
+    found.cloned().ok_or_else(|| DeskError::new(Code::UnitUnknown).at("unit_code"))
 }
 
 pub(crate) fn read_centre(view: View<'_>, request: AskCentre) -> Result<CentreDetail, DeskError> {
@@ -171,8 +153,8 @@ fn phone_list(view: View<'_>, quarter: Quarter) -> Result<(String, Vec<u8>), Des
         let of = contacts.iter().find(|c| c.unit_code == row.unit_code);
         of.and_then(|c| c.note.clone()).unwrap_or_default()
     };
-    let missing = rows.iter().filter(|r| r.row.is_expected && r.state == State::Missing);
-    let lines = missing.map(|BoardRow { row, .. }| paper::PhoneLine {
+    let missing = rows.iter().filter(|r| r.is_expected && r.state == State::Missing);
+    let lines = missing.map(|row| paper::PhoneLine {
         unit: row.unit_name.clone(),
         parent: row.parent_name.clone().unwrap_or_default(),
         contact: row.contact_name.clone().unwrap_or_default(),

@@ -3,34 +3,16 @@
 use crate::core::codes::Code;
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::talk::RuleWords;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::office::around;
-use crate::office::talk::{RemarkForm, RemarkRow};
+use crate::office::talk::RemarkForm;
 use letters::Remark;
-use norms::Norms;
-use office::{Arrival, RemarkFault, RemarkPlace};
+use office::{Arrival, RemarkFault};
 use std::collections::BTreeMap;
 
 /// Most remarks one receipt carries.
 const MOST: usize = 200;
-
-/// Remarks as the screen shows them.
-pub(crate) fn rows(law: &Norms, remarks: &[Remark]) -> Vec<RemarkRow> {
-    let row = |(remark, position): (&Remark, u32)| RemarkRow {
-        position,
-        table: remark.table.clone(),
-        row: remark.row.clone(),
-        column: remark.column.clone(),
-        place: remark.place.clone(),
-        rule: remark.rule.clone(),
-        rule_words: remark.rule.as_ref().and_then(|id| law.rule(id)).map(RuleWords::from),
-        seen: remark.seen.clone(),
-        text: remark.text.clone(),
-    };
-    remarks.iter().zip(1_u32..).map(row).collect()
-}
 
 /// Remarks to write on one bundle. One that names a rule and no row stands on every finding of
 /// that rule in this bundle.
@@ -45,7 +27,7 @@ pub(crate) fn written(
     let mut findings = None;
     for form in forms {
         let text = entry::text("remarks", &form.text, 500)?;
-        let at = place(form);
+        let at = form.place();
         if at.is_of_rule() && findings.is_none() {
             let held = view.read()?.arrivals_of(&arrival.centre_id)?;
             let law = view.law_of(arrival.quarter)?;
@@ -60,16 +42,6 @@ pub(crate) fn written(
         }
     }
     Ok(remarks)
-}
-
-/// Where a remark is to stand.
-fn place(form: &RemarkForm) -> RemarkPlace {
-    RemarkPlace {
-        table: form.table.clone(),
-        row: form.row.clone(),
-        column: form.column.clone(),
-        rule: form.rule.clone(),
-    }
 }
 
 fn refused(fault: RemarkFault) -> DeskError {

@@ -19,9 +19,8 @@ use crate::office::talk::{
     ToDo, ToDoRule,
 };
 use letters::Verdict;
-use norms::Norms;
 use office::{
-    Confirmation, Entry, EntryKind, Finding, Letting, PaperSeen, Review, Standing, missing_before,
+    Confirmation, Entry, EntryKind, Letting, PaperSeen, Review, Standing, missing_before,
 };
 use paper::Names;
 use seal::grouped;
@@ -43,7 +42,7 @@ pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, 
         waiting.push(rows::bundle_row(view, arrival)?);
     }
     let centres = rows::all(view, &held)?.into_iter().filter(|r| r.state.is_to_do());
-    Ok(ToDo { quarter, rules, rows: centres.map(|r| r.row).collect(), held: waiting })
+    Ok(ToDo { quarter, rules, rows: centres.collect(), held: waiting })
 }
 
 pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewView, DeskError> {
@@ -56,15 +55,9 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     let checked = office::recheck(law, &around::around(read, &arrival, &report, &held)?)?;
     let review = read.review(&arrival.bundle_id)?;
     let written = review.as_ref().map(|r| r.remarks.clone()).unwrap_or_default();
-    let is_remarked = |finding: &Finding| {
-        written.iter().any(|remark| {
-            remark.rule.as_deref() == Some(&finding.rule)
-                && remark.row.as_deref().is_none_or(|row| row == finding.row)
-        })
-    };
     let findings = checked.findings.into_iter().map(|finding| {
-        let is_remarked = is_remarked(&finding);
-        shown(law, finding, is_remarked)
+        let words = telling::rule_words(law, &finding.rule, finding.not_run.as_ref());
+        ReviewFinding::of(finding, words, &written)
     });
     let findings = findings.collect();
     let before = match &arrival.supersedes {
@@ -88,30 +81,11 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
         findings,
         changed_figures: changed,
         changed_cells: cells,
-        remarks: remarks::rows(law, &written),
+        remarks: office::remark_rows(law, &written),
         note: review.and_then(|r| r.note),
         missing: missing_before(&arrival, &held),
         receipts,
     })
-}
-
-/// A finding as the reviewer sees it.
-fn shown(law: &Norms, finding: Finding, is_remarked: bool) -> ReviewFinding {
-    ReviewFinding {
-        words: telling::rule_words(law, &finding.rule, finding.not_run.as_ref()),
-        kind: finding.kind,
-        rule: finding.rule,
-        severity: finding.severity,
-        table: finding.table,
-        row: finding.row,
-        row_name: finding.row_name,
-        show: finding.show,
-        law: finding.law,
-        centre_result: finding.centre_result,
-        our_result: finding.our_result,
-        explanation: finding.explanation,
-        is_remarked,
-    }
 }
 
 pub(crate) fn record_review(

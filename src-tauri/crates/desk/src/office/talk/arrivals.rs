@@ -4,7 +4,7 @@ use crate::bundles::told::FileCode;
 use crate::core::talk::ChangedFigure;
 use letters::{BundleId, CentreId};
 use norms::{Day, Quarter};
-use office::GroupState;
+use office::Group;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -147,21 +147,11 @@ pub struct CompareDigits {
     pub digits: String,
 }
 
-/// One group of five digits, expected (typed from the paper) beside found (in the bundle).
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct DigitGroup {
-    /// As typed; empty when not typed yet.
-    pub expected: String,
-    /// In the bundle; none until the group is typed with a check digit that holds.
-    pub found: Option<String>,
-    pub state: GroupState,
-}
-
 /// Expected and found side by side.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct DigitsCompared {
     /// Always six.
-    pub groups: Vec<DigitGroup>,
+    pub groups: Vec<Group>,
     /// All thirty are there and the same.
     pub is_same: bool,
 }

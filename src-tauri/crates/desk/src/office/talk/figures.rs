@@ -1,44 +1,12 @@
 //! Requests and replies about consolidated figures, their lines and the workbook.
 
-use super::register::BundleRow;
 use crate::core::talk::RuleWords;
-use letters::{BundleId, Figure, LineColumn};
-use norms::{Quarter, Vnd};
+use letters::{BundleId, Figure, KeyFigure, LineColumn};
+use norms::Quarter;
+use office::{BundleRow, CentreFigures, ClassTotal};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
-
-/// A figure over all counted centres.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct FigureTotal {
-    /// Its label is `ui.report.figure.<name>`.
-    pub name: Figure,
-    pub amount_vnd: Option<Vnd>,
-    pub count: Option<i64>,
-}
-
-/// One funding class over all counted centres.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct ClassTotal {
-    pub class: String,
-    pub class_name: String,
-    pub centres: u32,
-    pub opening_vnd: Vnd,
-    pub received_vnd: Vnd,
-    pub spent_vnd: Vnd,
-    pub closing_vnd: Vnd,
-}
-
-/// The key figures of one centre.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct CentreFigures {
-    pub unit_code: String,
-    pub unit_from: String,
-    pub unit_name: String,
-    pub bundle_id: BundleId,
-    /// In the order of `Figures::totals`.
-    pub values: Vec<i64>,
-}
 
 /// The consolidated figures of a quarter.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -48,7 +16,7 @@ pub struct Figures {
     pub counted: u32,
     /// Names of units whose report does not count (yet).
     pub missing: Vec<String>,
-    pub totals: Vec<FigureTotal>,
+    pub totals: Vec<KeyFigure>,
     pub classes: Vec<ClassTotal>,
     pub centres: Vec<CentreFigures>,
 }

@@ -1,30 +1,10 @@
 //! Requests and replies about receipts and the seal that signs them.
 
-use letters::{BundleId, CentreId, ReceiptId, Verdict};
-use norms::{Day, Quarter};
+use letters::{BundleId, ReceiptId};
+use norms::Quarter;
+pub use office::ReceiptRow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// A receipt, written or to be written.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct ReceiptRow {
-    /// Mã gói of the receipt; none before it is written.
-    pub receipt_id: Option<ReceiptId>,
-    /// Eight letters in two groups.
-    pub code: Option<String>,
-    pub bundle_id: BundleId,
-    pub centre_id: CentreId,
-    pub centre_name: String,
-    pub unit_name: String,
-    pub quarter: Quarter,
-    pub revision: u32,
-    pub verdict: Verdict,
-    pub remarks: u32,
-    pub issued_on: Option<Day>,
-    pub file_name: Option<String>,
-    /// A later decision is not on it yet.
-    pub is_stale: bool,
-}
 
 /// Receipts of a quarter.
 #[derive(Clone, Debug, Serialize, TS)]

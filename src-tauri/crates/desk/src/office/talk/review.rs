@@ -1,69 +1,13 @@
 //! Requests and replies about reviewing: findings, remarks, decisions, papers, what waits.
 
-use super::receipts::ReceiptRow;
-use super::register::BundleRow;
-use super::register::CentreRow;
 use crate::core::talk::{ChangedFigure, KeyFigure, RuleWords};
-use letters::{BundleId, ChangedCell, CheckResult, Verdict};
+use letters::{BundleId, ChangedCell, Verdict};
 use norms::Quarter;
 use norms::rules::Severity;
-use office::FindingKind;
+use office::{BundleRow, CentreRow, FindingKind, ReceiptRow};
+pub use office::{RemarkForm, RemarkRow, ReviewFinding};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
-
-/// What a rule says at this office about a report.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct ReviewFinding {
-    pub kind: FindingKind,
-    pub rule: String,
-    pub severity: Severity,
-    /// Where: table, key of the row, the row as a person calls it.
-    pub table: Option<String>,
-    pub row: String,
-    pub row_name: Option<String>,
-    /// None where only the centre's law has the rule.
-    pub words: Option<RuleWords>,
-    /// Values of the sentence.
-    pub show: BTreeMap<String, String>,
-    pub law: String,
-    /// What the centre's own check said of this place: `sai`, `giai-thich`, `dung`; none: nothing.
-    pub centre_result: Option<String>,
-    /// `khong-chay` where this office could not run the rule; null where it could.
-    pub our_result: Option<CheckResult>,
-    pub explanation: Option<String>,
-    /// A remark of this review stands on it.
-    pub is_remarked: bool,
-}
-
-/// A remark bound to a place of the report.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct RemarkRow {
-    /// From 1.
-    pub position: u32,
-    /// Table, key of the row and column it is about; none for the report as a whole.
-    pub table: Option<String>,
-    pub row: Option<String>,
-    pub column: Option<String>,
-    /// What a person calls the place: "Phiếu chi PC7 · Số tiền".
-    pub place: String,
-    pub rule: Option<String>,
-    pub rule_words: Option<RuleWords>,
-    /// The value the office saw there.
-    pub seen: Option<String>,
-    pub text: String,
-}
-
-/// A remark to write. Without `row` and with `rule`: on every finding of that rule.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct RemarkForm {
-    pub table: Option<String>,
-    pub row: Option<String>,
-    pub column: Option<String>,
-    pub rule: Option<String>,
-    pub text: String,
-}
 
 /// Everything the reviewer needs about one bundle.
 #[derive(Clone, Debug, Serialize, TS)]

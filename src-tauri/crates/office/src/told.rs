@@ -1,0 +1,11 @@
+//! Rows by which a screen of the office is told what its book holds.
+
+mod board;
+mod bundle;
+mod review;
+#[cfg(test)]
+mod tests;
+
+pub use board::{CentreFigures, CentreRow, ClassTotal, centre_rows, uncounted};
+pub use bundle::{BundleBeside, BundleRow, ReceiptRow};
+pub use review::{RemarkForm, RemarkRow, ReviewFinding, remark_rows};

@@ -1,0 +1,157 @@
+//! Rows of the board, and the figures beside them.
+
+use crate::held::{BoardLine, HeldQuarter};
+use crate::records::{Contact, Member};
+use crate::state::State;
+use letters::{BundleId, CentreId, Figure};
+use norms::{Day, MoneyFault, Unit, Vnd};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// One expected centre in one quarter.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct CentreRow {
+    pub unit_code: String,
+    pub unit_from: String,
+    pub unit_name: String,
+    pub parent_name: Option<String>,
+    /// None before a seal of it was enrolled.
+    pub centre_id: Option<CentreId>,
+    pub centre_name: Option<String>,
+    pub state: State,
+    /// The bundle that counts, or the newest one that is held back.
+    pub bundle_id: Option<BundleId>,
+    pub revision: Option<u32>,
+    pub received_on: Option<Day>,
+    pub received_vnd: Option<Vnd>,
+    pub spent_vnd: Option<Vnd>,
+    pub closing_vnd: Option<Vnd>,
+    /// Findings still open at this office.
+    pub open: u32,
+    /// The stamped paper was matched by its code.
+    pub paper_on: Option<Day>,
+    /// A receipt was written for this bundle as it stands now.
+    pub has_receipt: bool,
+    pub contact_name: Option<String>,
+    pub phone: Option<String>,
+    /// False where the office says no report is due from this unit.
+    pub is_expected: bool,
+}
+
+impl CentreRow {
+    /// Is a report due from it, or has one come without being due?
+    pub fn is_due(&self) -> bool {
+        self.is_expected || self.bundle_id.is_some()
+    }
+
+    fn of_unit(unit: &Unit, contact: Option<&Contact>) -> CentreRow {
+        CentreRow {
+            unit_code: unit.code.clone(),
+            unit_from: unit.from.to_string(),
+            unit_name: unit.full_name.clone(),
+            parent_name: unit.parent_name.clone(),
+            contact_name: contact.and_then(|c| c.contact_name.clone()),
+            phone: contact.and_then(|c| c.phone.clone()),
+            is_expected: contact.is_none_or(|c| c.is_expected),
+            ..CentreRow::default()
+        }
+    }
+
+    /// A centre whose unit is none of those a report is due from on that day.
+    fn of_gone_unit(member: &Member) -> CentreRow {
+        CentreRow {
+            unit_code: member.unit_code.clone(),
+            unit_from: member.unit_from.to_string(),
+            unit_name: member.unit_name.clone(),
+            ..CentreRow::default()
+        }
+    }
+
+    fn told(mut self, member: &Member, held: &HeldQuarter) -> Result<CentreRow, MoneyFault> {
+        self.centre_id = Some(member.centre_id.clone());
+        self.centre_name = Some(member.name.clone());
+        let told = held.told(&member.centre_id);
+        self.state = told.state;
+        if let Some(bundle) = told.bundle {
+            let control = &bundle.arrival.control;
+            let vnd = |figure: Figure| control.get(figure.code()).map(|n| Vnd::new(*n)).transpose();
+            self.bundle_id = Some(bundle.arrival.bundle_id.clone());
+            self.revision = Some(bundle.arrival.revision);
+            self.received_on = Some(bundle.arrival.received_on);
+            self.received_vnd = vnd(Figure::Received)?;
+            self.spent_vnd = vnd(Figure::Spent)?;
+            self.closing_vnd = vnd(Figure::Closing)?;
+            self.open = bundle.open;
+            self.paper_on = bundle.paper_on;
+            self.has_receipt = bundle.has_receipt;
+        }
+        Ok(self)
+    }
+}
+
+/// One row a unit a report is due from, and one a centre that handed in without being due; by name.
+///
+/// # Errors
+/// A stated amount beyond the bounds of money.
+pub fn centre_rows(
+    held: &HeldQuarter,
+    units: &[&Unit],
+    members: &[Member],
+    contacts: &[Contact],
+) -> Result<Vec<CentreRow>, MoneyFault> {
+    let contacts: BTreeMap<&str, &Contact> =
+        contacts.iter().map(|c| (c.unit_code.as_str(), c)).collect();
+    let row = |line: &BoardLine<'_>| {
+        let begun = match (line.unit, line.member) {
+            (Some(unit), _) => CentreRow::of_unit(unit, contacts.get(unit.code.as_str()).copied()),
+            (None, Some(member)) => CentreRow::of_gone_unit(member),
+            (None, None) => CentreRow::default(),
+        };
+        line.member.map_or_else(|| Ok(begun.clone()), |member| begun.clone().told(member, held))
+    };
+    held.lines(units, members).iter().map(row).collect()
+}
+
+/// One funding class over all counted centres.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ClassTotal {
+    pub class: String,
+    pub class_name: String,
+    pub centres: u32,
+    pub opening_vnd: Vnd,
+    pub received_vnd: Vnd,
+    pub spent_vnd: Vnd,
+    pub closing_vnd: Vnd,
+}
+
+/// The key figures of one centre.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CentreFigures {
+    pub unit_code: String,
+    pub unit_from: String,
+    pub unit_name: String,
+    pub bundle_id: BundleId,
+    /// In the order of `Figures::totals`.
+    pub values: Vec<i64>,
+}
+
+impl CentreFigures {
+    /// What the bundle of a centre that counts states; none where none counts (yet).
+    pub fn of(row: &CentreRow, held: &HeldQuarter) -> Option<CentreFigures> {
+        let arrival = held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref())?;
+        Some(CentreFigures {
+            unit_code: row.unit_code.clone(),
+            unit_from: row.unit_from.clone(),
+            unit_name: row.unit_name.clone(),
+            bundle_id: arrival.bundle_id.clone(),
+            values: Figure::ALL.map(|figure| figure.stated(&arrival.control)).into(),
+        })
+    }
+}
+
+/// Names of the units of due rows whose report does not count (yet).
+pub fn uncounted(rows: &[CentreRow], held: &HeldQuarter) -> Vec<String> {
+    let due = rows.iter().filter(|row| row.is_due());
+    due.filter(|row| CentreFigures::of(row, held).is_none()).map(|r| r.unit_name.clone()).collect()
+}
