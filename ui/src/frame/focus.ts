@@ -10,3 +10,12 @@ export async function focusScreen(): Promise<void> {
   const wish = main.querySelector<HTMLElement>('[data-autofocus]');
   (wish ?? main.querySelector<HTMLElement>('h1'))?.focus();
 }
+
+/**
+ * Whether somebody went on while long work was done: the focus stands where they put it since, and
+ * taking it from them would swallow their next key. `from` is where it stood when the work began.
+ */
+export function wentOn(from: Element | null): boolean {
+  const here = document.activeElement;
+  return here !== null && here !== document.body && here !== from;
+}

@@ -116,6 +116,22 @@ describe('a pack on a stick', () => {
     await waitFor(() => expect(focused()).toBe('Bản quy định'));
   });
 
+  it('leaves the focus to who went on while it was taken in', async () => {
+    const answers = fresh();
+    const { user } = await open({
+      ...answers,
+      list_law_packs: (request) => {
+        // The program is still busy with what it took in, and somebody presses Tab meanwhile.
+        if (core.asked('take_law_pack').length > 0) screen.getByLabelText(/Thư mục hoặc tệp/).focus();
+        return answers.list_law_packs?.(request) ?? new Refuse({ code: 'fault', message: '' });
+      },
+    });
+    await user.click(await button(/^Nhận bản/));
+    expect(await screen.findByText('Sổ đã có bản này. Không cần làm gì thêm.')).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(document.activeElement).toBe(screen.getByLabelText(/Thư mục hoặc tệp/));
+  });
+
   it('that changes nothing says that, before and after', async () => {
     const { user } = await open(fresh(found(3, { changed: [] })));
     expect(await screen.findByText(/không mục nào đổi/)).toBeTruthy();
