@@ -18,6 +18,7 @@ pub mod entitlement;
 mod fixtures;
 pub mod forms;
 pub mod founding;
+mod hand_in;
 pub mod home;
 mod id;
 mod law;
@@ -35,6 +36,7 @@ pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
+pub use hand_in::{HandIn, HandInWay};
 pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId, VoucherId};
 pub use law::{LawChange, LawPack};
 pub use money_records::{

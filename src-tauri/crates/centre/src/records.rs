@@ -1,6 +1,7 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
+use crate::hand_in::HandIn;
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
 use crate::law::{LawChange, LawPack};
 use crate::money_records::{
@@ -170,6 +171,7 @@ pub enum Record {
     ReceivedReceipt(ReceivedReceipt),
     LawPack(LawPack),
     LawChange(LawChange),
+    HandIn(HandIn),
 }
 
 /// Which table of the book a record lives in.
@@ -192,6 +194,7 @@ pub enum RecordKind {
     ReceivedReceipt,
     LawPack,
     LawChange,
+    HandIn,
 }
 
 impl Record {
@@ -214,6 +217,7 @@ impl Record {
             Record::ReceivedReceipt(_) => RecordKind::ReceivedReceipt,
             Record::LawPack(_) => RecordKind::LawPack,
             Record::LawChange(_) => RecordKind::LawChange,
+            Record::HandIn(_) => RecordKind::HandIn,
         }
     }
 
@@ -236,6 +240,7 @@ impl Record {
             Record::ReceivedReceipt(r) => r.receipt_id.to_string(),
             Record::LawPack(r) => r.pack_id.to_string(),
             Record::LawChange(r) => r.path.clone(),
+            Record::HandIn(r) => r.key(),
         }
     }
 }

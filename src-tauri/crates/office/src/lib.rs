@@ -8,6 +8,7 @@
 mod answering;
 mod board;
 mod digits;
+mod evidence;
 mod finding;
 mod held;
 mod paper_match;
@@ -28,6 +29,7 @@ pub use board::{
     open_rules,
 };
 pub use digits::{Group, GroupState};
+pub use evidence::{ReceiptCopy, TakenOut};
 pub use finding::Finding;
 pub use held::{BoardLine, HeldQuarter, QuarterRecords, Told, ToldBundle};
 pub use paper_match::{NearCode, cleaned, near_code, paper_of};

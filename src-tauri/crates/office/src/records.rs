@@ -1,5 +1,6 @@
 //! What a receiving office writes down.
 
+use crate::evidence::{ReceiptCopy, TakenOut};
 use letters::{BundleId, CentreId, ReceiptId, Remark, Verdict};
 use norms::{Day, Quarter, rules::Severity};
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,26 @@ pub struct Arrival {
     pub last_receipt: Option<ReceiptId>,
     /// Control totals as sealed.
     pub control: BTreeMap<String, i64>,
+}
+
+impl Arrival {
+    /// What stays known of it once its layer is taken out.
+    pub fn taken_out(&self, paper_seen_on: Option<Day>, reason: &str, on: Day) -> TakenOut {
+        TakenOut {
+            bundle_id: self.bundle_id.clone(),
+            centre_id: self.centre_id.clone(),
+            centre_name: self.centre_name.clone(),
+            quarter: self.quarter,
+            revision: self.revision,
+            sequence: self.sequence,
+            ma_so_lieu: self.ma_so_lieu.clone(),
+            file_name: self.file_name.clone(),
+            received_on: self.received_on,
+            paper_seen_on,
+            reason: reason.to_owned(),
+            taken_out_on: on,
+        }
+    }
 }
 
 /// A centre whose seal is known.
@@ -144,6 +165,9 @@ pub struct IssuedReceipt {
     pub issued_on: Day,
     /// The round of the review it tells.
     pub round: u32,
+    /// Its number within office and year; receipts of before bear their place in the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
 }
 
 norms::closed_set! {
@@ -195,6 +219,8 @@ pub enum Entry {
     Review(Review),
     PaperSeen(PaperSeen),
     IssuedReceipt(IssuedReceipt),
+    TakenOut(TakenOut),
+    ReceiptCopy(ReceiptCopy),
 }
 
 /// Which table of the book an entry lives in.
@@ -209,6 +235,8 @@ pub enum EntryKind {
     Review,
     PaperSeen,
     IssuedReceipt,
+    TakenOut,
+    ReceiptCopy,
 }
 
 impl Entry {
@@ -223,6 +251,8 @@ impl Entry {
             Entry::Review(_) => EntryKind::Review,
             Entry::PaperSeen(_) => EntryKind::PaperSeen,
             Entry::IssuedReceipt(_) => EntryKind::IssuedReceipt,
+            Entry::TakenOut(_) => EntryKind::TakenOut,
+            Entry::ReceiptCopy(_) => EntryKind::ReceiptCopy,
         }
     }
 
@@ -237,6 +267,8 @@ impl Entry {
             Entry::Review(r) => r.bundle_id.to_string(),
             Entry::PaperSeen(r) => r.bundle_id.to_string(),
             Entry::IssuedReceipt(r) => r.receipt_id.to_string(),
+            Entry::TakenOut(r) => r.bundle_id.to_string(),
+            Entry::ReceiptCopy(r) => r.receipt_id.to_string(),
         }
     }
 }

@@ -72,6 +72,7 @@ pub(crate) fn review(bundle_id: &str, verdict: Verdict, round: u32) -> Review {
         note: None,
         remarks: Vec::<Remark>::new(),
         round,
+        number: None,
     }
 }
 
@@ -90,6 +91,7 @@ pub(crate) fn receipt(receipt_id: &str, bundle_id: &str, round: u32) -> IssuedRe
         remarks: 0,
         issued_on: day(),
         round,
+        number: None,
     }
 }
 

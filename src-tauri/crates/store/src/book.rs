@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::reading::Reading;
-use crate::{drafts, schema};
+use crate::{drafts, schema, upgrade};
 use letters::Role;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -60,7 +60,8 @@ impl Book {
         Book::open(path)
     }
 
-    /// Opens a book, refusing foreign and newer files and anything the integrity check dislikes.
+    /// Opens a book, refusing foreign and newer files. A book of an older program becomes one of this
+    /// program first; a disk that has no room for that leaves it as it was.
     pub fn open(path: &Path) -> Result<Book, StoreError> {
         if !path.is_file() {
             return Err(StoreError::Missing);
@@ -68,11 +69,23 @@ impl Book {
         // SQLite would open a file it may not write and fail much later; ask the disk first.
         std::fs::OpenOptions::new().append(true).open(path).map_err(|e| io(&e))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(path, flags)?;
+        let mut conn = Connection::open_with_flags(path, flags)?;
         harden(&conn)?;
-        schema::check(&conn)?;
+        let found = schema::check(&conn)?;
+        if found < schema::VERSION {
+            conn.close().map_err(|(_, error)| StoreError::from(error))?;
+            upgrade::upgrade(path, found, &mut |_| Ok(()))?;
+            conn = Connection::open_with_flags(path, flags)?;
+            harden(&conn)?;
+            schema::check(&conn)?;
+        }
         conn.pragma_update(None, "journal_mode", "WAL")?;
         Ok(Book { conn, path: path.to_owned() })
+    }
+
+    /// An act succeeded: the book as an older program left it is not needed any more.
+    pub fn forget_old(&self) -> Result<(), StoreError> {
+        upgrade::forget_old(&self.path)
     }
 
     /// Opens a copy for reading only. As it never changes while it is looked at, nothing is laid
@@ -186,7 +199,7 @@ fn unchanging(path: &Path) -> Result<String, StoreError> {
     Ok(uri)
 }
 
-fn harden(conn: &Connection) -> Result<(), StoreError> {
+pub(crate) fn harden(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;

@@ -2,7 +2,8 @@
 
 use crate::error::StoreError;
 use crate::{
-    arrivals, confirmations, contacts, issued_receipts, members, papers_seen, reviews, seals,
+    arrivals, confirmations, contacts, issued_receipts, members, papers_seen, receipt_copies,
+    reviews, seals, taken_out,
 };
 use office::{Entry, EntryKind};
 use rusqlite::Connection;
@@ -17,6 +18,8 @@ pub(crate) fn write(conn: &Connection, entry: &Entry) -> Result<(), StoreError> 
         Entry::Review(r) => reviews::put(conn, r),
         Entry::PaperSeen(r) => papers_seen::put(conn, r),
         Entry::IssuedReceipt(r) => issued_receipts::put(conn, r),
+        Entry::TakenOut(r) => taken_out::put(conn, r),
+        Entry::ReceiptCopy(r) => receipt_copies::put(conn, r),
     }
 }
 
@@ -42,6 +45,8 @@ pub(crate) fn fetch(
         EntryKind::IssuedReceipt => {
             issued_receipts::get(conn, &key.into())?.map(Entry::IssuedReceipt)
         }
+        EntryKind::TakenOut => taken_out::get(conn, &key.into())?.map(Entry::TakenOut),
+        EntryKind::ReceiptCopy => receipt_copies::get(conn, &key.into())?.map(Entry::ReceiptCopy),
     })
 }
 
@@ -61,10 +66,12 @@ pub(crate) fn erase(conn: &Connection, kind: EntryKind, key: &str) -> Result<(),
         EntryKind::Review => reviews::remove(conn, &key.into()),
         EntryKind::PaperSeen => papers_seen::remove(conn, &key.into()),
         EntryKind::IssuedReceipt => issued_receipts::remove(conn, &key.into()),
+        EntryKind::TakenOut => taken_out::remove(conn, &key.into()),
+        EntryKind::ReceiptCopy => receipt_copies::remove(conn, &key.into()),
     }
 }
 
 /// `code/from`, `bundle/letting`.
-fn two_parts(key: &str) -> Result<(&str, &str), StoreError> {
-    key.split_once('/').ok_or_else(|| StoreError::Fault { detail: "entry key".to_owned() })
+pub(crate) fn two_parts(key: &str) -> Result<(&str, &str), StoreError> {
+    key.split_once('/').ok_or_else(|| StoreError::Fault { detail: "key of two parts".to_owned() })
 }

@@ -5,14 +5,14 @@ use crate::layers::{self, ClassSum, PaidElsewhere};
 use crate::reading::Reading;
 use crate::{
     arrivals, confirmations, contacts, issued_receipts, law_changes, law_packs, members,
-    papers_seen, pinned_offices, received_receipts, reviews, seals,
+    papers_seen, pinned_offices, receipt_copies, received_receipts, reviews, seals, taken_out,
 };
 use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
 use letters::{BundleId, CentreId, PackId, ReceiptId, Report, Table};
 use norms::{Day, Quarter};
 use office::{
-    Arrival, Confirmation, Contact, IssuedReceipt, Member, OpenFinding, PaperSeen, Review,
-    SealOnRegister, Stood,
+    Arrival, Confirmation, Contact, IssuedReceipt, Member, OpenFinding, PaperSeen, ReceiptCopy,
+    Review, SealOnRegister, Stood, TakenOut,
 };
 
 impl Reading<'_> {
@@ -147,6 +147,22 @@ impl Reading<'_> {
     /// Receipts that answer a bundle, the newest word last.
     pub fn receipts_of(self, bundle_id: &BundleId) -> Result<Vec<IssuedReceipt>, StoreError> {
         issued_receipts::of_bundle(self.conn, bundle_id)
+    }
+    /// Receipts signed for a quarter that were copied to a stick.
+    pub fn receipt_copies(self, quarter: Quarter) -> Result<Vec<ReceiptCopy>, StoreError> {
+        receipt_copies::of_quarter(self.conn, quarter)
+    }
+    /// When a receipt was copied to a stick.
+    pub fn receipt_copy(self, id: &ReceiptId) -> Result<Option<ReceiptCopy>, StoreError> {
+        receipt_copies::get(self.conn, id)
+    }
+    /// Bundles of a centre that were taken out.
+    pub fn taken_out_of(self, centre_id: &CentreId) -> Result<Vec<TakenOut>, StoreError> {
+        taken_out::of_centre(self.conn, centre_id)
+    }
+    /// Every bundle that was taken out.
+    pub fn taken_out(self) -> Result<Vec<TakenOut>, StoreError> {
+        taken_out::list(self.conn)
     }
     /// The seals of offices this centre compared.
     pub fn pinned_offices(self) -> Result<Vec<PinnedOffice>, StoreError> {

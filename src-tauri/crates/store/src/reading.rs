@@ -5,12 +5,12 @@ use crate::error::StoreError;
 use crate::journal::{self, ActLine};
 use crate::sums::{self, SourceSum};
 use crate::{
-    activities, allowance_sheets, cash_counts, drafts, explanations, facilities, people, posts,
-    profile, quarters, records, sealed_reports, settings, sources, vouchers,
+    activities, allowance_sheets, cash_counts, drafts, explanations, facilities, hand_ins, people,
+    posts, profile, quarters, records, sealed_reports, settings, sources, vouchers,
 };
 use centre::covering::{DayChange, Holdings};
 use centre::{
-    Activity, AllowanceSheet, CashCount, Explanation, Facility, Person, Post, Profile,
+    Activity, AllowanceSheet, CashCount, Explanation, Facility, HandIn, Person, Post, Profile,
     QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
@@ -152,6 +152,10 @@ impl<'a> Reading<'a> {
     /// Every sealed report, by sequence.
     pub fn sealed_reports(self) -> Result<Vec<SealedReport>, StoreError> {
         sealed_reports::list(self.conn)
+    }
+    /// How sealed reports left the house.
+    pub fn hand_ins(self) -> Result<Vec<HandIn>, StoreError> {
+        hand_ins::list(self.conn)
     }
     /// The newest acts first.
     pub fn acts(self, limit: u32) -> Result<Vec<ActLine>, StoreError> {

@@ -1,10 +1,11 @@
 //! The records of a centre, each to its table.
 
+use crate::entries::two_parts;
 use crate::error::StoreError;
 use crate::{
-    activities, allowance_sheets, cash_counts, explanations, facilities, law_changes, law_packs,
-    people, pinned_offices, posts, profile, quarters, received_receipts, sealed_reports, sources,
-    vouchers,
+    activities, allowance_sheets, cash_counts, explanations, facilities, hand_ins, law_changes,
+    law_packs, people, pinned_offices, posts, profile, quarters, received_receipts, sealed_reports,
+    sources, vouchers,
 };
 use centre::{Record, RecordKind};
 use rusqlite::Connection;
@@ -27,6 +28,7 @@ pub(crate) fn write(conn: &Connection, record: &Record) -> Result<(), StoreError
         Record::ReceivedReceipt(r) => received_receipts::put(conn, r),
         Record::LawPack(r) => law_packs::put(conn, r),
         Record::LawChange(r) => law_changes::put(conn, r),
+        Record::HandIn(r) => hand_ins::put(conn, r),
     }
 }
 
@@ -59,6 +61,10 @@ pub(crate) fn fetch(
         }
         RecordKind::LawPack => law_packs::get(conn, &key.into())?.map(Record::LawPack),
         RecordKind::LawChange => law_changes::get(conn, key)?.map(Record::LawChange),
+        RecordKind::HandIn => {
+            let (bundle_id, way) = two_parts(key)?;
+            hand_ins::get(conn, bundle_id, way)?.map(Record::HandIn)
+        }
     })
 }
 
@@ -83,6 +89,10 @@ pub(crate) fn erase(conn: &Connection, kind: RecordKind, key: &str) -> Result<()
         RecordKind::ReceivedReceipt => received_receipts::remove(conn, key),
         RecordKind::LawPack => law_packs::remove(conn, &key.into()),
         RecordKind::LawChange => law_changes::remove(conn, key),
+        RecordKind::HandIn => {
+            let (bundle_id, way) = two_parts(key)?;
+            hand_ins::remove(conn, bundle_id, way)
+        }
     }
 }
 

@@ -6,26 +6,38 @@ use rusqlite::Connection;
 /// `SOCD`: marks a file as a book of this program.
 pub const APPLICATION_ID: i64 = 0x534F_4344;
 
-/// Every step, in order. Until release 1.0 the first may be rewritten; from then on never.
-pub const MIGRATIONS: &[&str] = &[concat!(
-    include_str!("../migrations/0001_book.sql"),
-    include_str!("../migrations/0001_office.sql"),
-)];
+/// Every step, in order: what makes a book of version n out of one of n − 1. A step that landed is
+/// never rewritten; a test holds their hashes.
+pub const MIGRATIONS: &[&str] = &[
+    concat!(
+        include_str!("../migrations/0001_book.sql"),
+        include_str!("../migrations/0001_office.sql"),
+    ),
+    include_str!("../migrations/0002_evidence.sql"),
+];
 
-/// The step a book of this program is at.
-pub const VERSION: i64 = 1;
+/// The step a book of this program is at: how many steps there are.
+pub const VERSION: i64 = 2;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
-    for step in MIGRATIONS {
-        conn.execute_batch(step)?;
-    }
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-    conn.pragma_update(None, "user_version", VERSION)?;
-    Ok(())
+    raise(conn, 0)
 }
 
-/// Refuses a foreign file and a newer book by name.
-pub(crate) fn check(conn: &Connection) -> Result<(), StoreError> {
+/// Takes every step a file at `found` has not taken, in one transaction.
+pub(crate) fn raise(conn: &Connection, found: i64) -> Result<(), StoreError> {
+    let tx = conn.unchecked_transaction()?;
+    for (step, number) in MIGRATIONS.iter().zip(1..) {
+        if number > found {
+            tx.execute_batch(step)?;
+        }
+    }
+    tx.pragma_update(None, "user_version", VERSION)?;
+    Ok(tx.commit()?)
+}
+
+/// Refuses a foreign file and a newer book by name; which step the file is at.
+pub(crate) fn check(conn: &Connection) -> Result<i64, StoreError> {
     let application_id: i64 = conn.pragma_query_value(None, "application_id", |r| r.get(0))?;
     if application_id != APPLICATION_ID {
         return Err(StoreError::NotABook);
@@ -37,5 +49,5 @@ pub(crate) fn check(conn: &Connection) -> Result<(), StoreError> {
     if found < 1 {
         return Err(StoreError::damaged("user_version"));
     }
-    Ok(())
+    Ok(found)
 }

@@ -205,6 +205,7 @@ fn keep(
         remarks: u32::try_from(review.remarks.len()).map_err(|e| DeskError::fault(&e))?,
         issued_on: desk.now().today,
         round: review.round,
+        number: None,
     };
     let machine = lineage::machine(desk)?;
     desk.act("issue_receipt", |doing| {

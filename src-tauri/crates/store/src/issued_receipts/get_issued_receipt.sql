@@ -10,6 +10,7 @@ SELECT
     verdict,
     remarks,
     issued_on,
-    round
+    round,
+    number
 FROM issued_receipts
 WHERE receipt_id = :receipt_id;

@@ -1,6 +1,6 @@
 //! The table `issued_receipts`.
 
-use crate::column::{code, parsed, text, whole};
+use crate::column::{code, maybe_whole, parsed, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
 use letters::{BundleId, ReceiptId, Verdict};
@@ -25,6 +25,7 @@ pub(crate) fn put(conn: &Connection, r: &IssuedReceipt) -> Result<(), StoreError
             ":remarks": r.remarks,
             ":issued_on": r.issued_on.to_string(),
             ":round": r.round,
+            ":number": r.number,
         },
     )?;
     Ok(())
@@ -82,5 +83,6 @@ fn read(row: &Row<'_>) -> Result<IssuedReceipt, StoreError> {
         remarks: whole(row, "remarks")?,
         issued_on: parsed(row, "issued_on")?,
         round: whole(row, "round")?,
+        number: maybe_whole(row, "number")?,
     })
 }

@@ -10,7 +10,8 @@ INSERT INTO issued_receipts (
     verdict,
     remarks,
     issued_on,
-    round
+    round,
+    number
 ) VALUES (
     :receipt_id,
     :bundle_id,
@@ -23,7 +24,8 @@ INSERT INTO issued_receipts (
     :verdict,
     :remarks,
     :issued_on,
-    :round
+    :round,
+    :number
 ) ON CONFLICT (receipt_id) DO UPDATE SET
     bundle_id = excluded.bundle_id,
     centre_id = excluded.centre_id,
@@ -35,4 +37,5 @@ INSERT INTO issued_receipts (
     verdict = excluded.verdict,
     remarks = excluded.remarks,
     issued_on = excluded.issued_on,
-    round = excluded.round;
+    round = excluded.round,
+    number = excluded.number;

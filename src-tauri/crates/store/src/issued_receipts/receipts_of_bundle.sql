@@ -10,7 +10,8 @@ SELECT
     verdict,
     remarks,
     issued_on,
-    round
+    round,
+    number
 FROM issued_receipts
 WHERE bundle_id = :bundle_id
 ORDER BY round, sequence, receipt_id;

@@ -10,7 +10,8 @@ SELECT
     verdict,
     remarks,
     issued_on,
-    round
+    round,
+    number
 FROM issued_receipts
 WHERE quarter = :quarter
 ORDER BY sequence, receipt_id;

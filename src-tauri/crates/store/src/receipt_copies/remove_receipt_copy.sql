@@ -1,0 +1,2 @@
+DELETE FROM receipt_copies
+WHERE receipt_id = :receipt_id;

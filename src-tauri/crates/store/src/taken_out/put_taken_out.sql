@@ -1,0 +1,38 @@
+INSERT INTO taken_out (
+    bundle_id,
+    centre_id,
+    centre_name,
+    quarter,
+    revision,
+    sequence,
+    ma_so_lieu,
+    file_name,
+    received_on,
+    paper_seen_on,
+    reason,
+    taken_out_on
+) VALUES (
+    :bundle_id,
+    :centre_id,
+    :centre_name,
+    :quarter,
+    :revision,
+    :sequence,
+    :ma_so_lieu,
+    :file_name,
+    :received_on,
+    :paper_seen_on,
+    :reason,
+    :taken_out_on
+) ON CONFLICT (bundle_id) DO UPDATE SET
+    centre_id = excluded.centre_id,
+    centre_name = excluded.centre_name,
+    quarter = excluded.quarter,
+    revision = excluded.revision,
+    sequence = excluded.sequence,
+    ma_so_lieu = excluded.ma_so_lieu,
+    file_name = excluded.file_name,
+    received_on = excluded.received_on,
+    paper_seen_on = excluded.paper_seen_on,
+    reason = excluded.reason,
+    taken_out_on = excluded.taken_out_on;

@@ -1,0 +1,2 @@
+DELETE FROM taken_out
+WHERE bundle_id = :bundle_id;

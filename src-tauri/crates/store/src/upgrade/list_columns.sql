@@ -1,0 +1,3 @@
+SELECT name
+FROM pragma_table_info(:table, 'main')
+ORDER BY cid;

@@ -1,0 +1,144 @@
+//! A book of an older program becomes one of this program.
+//!
+//! Nobody works on the book itself: a copy beside it takes the steps, is compared with the book
+//! record by record, and takes its place by one rename. Cut at any moment, what lies under the
+//! book's name is the old book or the new one, whole. The old one is kept beside it until the
+//! first act succeeds on the new.
+
+use crate::book::{harden, io};
+use crate::column::{count, text};
+use crate::error::StoreError;
+use crate::query::{all, execute};
+use crate::schema;
+use rusqlite::{Connection, OpenFlags, named_params};
+use std::ffi::OsString;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// What has been done when the caller is told of it; each is a moment a power cut may choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// The write-ahead log is in the old book.
+    Folded,
+    /// The copy holds what the book holds.
+    Copied,
+    /// The copy took the steps.
+    Raised,
+    /// Every record of the book stands in the copy.
+    Compared,
+    /// The old book has its second name.
+    KeptOld,
+    /// The copy has the book's name.
+    Swapped,
+}
+
+/// Makes the book at `path`, which is at step `found`, one of this program.
+pub(crate) fn upgrade(
+    path: &Path,
+    found: i64,
+    after: &mut dyn FnMut(Step) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let copy = beside(path, ".nang-cap");
+    gone(&copy)?;
+    let done = swap(path, &copy, found, after);
+    if let Err(error) = done {
+        // A copy that was not finished is of no use; failing to remove it changes nothing.
+        drop(std::fs::remove_file(&copy));
+        return Err(error);
+    }
+    Ok(())
+}
+
+fn swap(
+    path: &Path,
+    copy: &Path,
+    found: i64,
+    after: &mut dyn FnMut(Step) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let old = connect(path)?;
+    // Leaving the write-ahead log wants the book for oneself: a second window that still holds it
+    // is told here, before anything was written.
+    old.pragma_update(None, "journal_mode", "DELETE")?;
+    after(Step::Folded)?;
+    let address = copy.to_str().ok_or_else(|| StoreError::Io { detail: "path".to_owned() })?;
+    execute(&old, include_str!("write_copy.sql"), named_params! { ":path": address })?;
+    after(Step::Copied)?;
+    let made = connect(copy)?;
+    schema::raise(&made, found)?;
+    made.close().map_err(|(_, error)| StoreError::from(error))?;
+    after(Step::Raised)?;
+    compare(&old, address)?;
+    old.close().map_err(|(_, error)| StoreError::from(error))?;
+    File::options().write(true).open(copy).and_then(|file| file.sync_all()).map_err(|e| io(&e))?;
+    after(Step::Compared)?;
+    keep_old(path, found)?;
+    after(Step::KeptOld)?;
+    std::fs::rename(copy, path).map_err(|e| io(&e))?;
+    // Where a folder cannot be flushed, the rename is as durable as the system makes it.
+    drop(path.parent().map(|folder| File::open(folder).and_then(|folder| folder.sync_all())));
+    after(Step::Swapped)
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    harden(&conn)?;
+    Ok(conn)
+}
+
+/// Every row of every table of the book stands in the copy, in every column the book has.
+fn compare(old: &Connection, address: &str) -> Result<(), StoreError> {
+    execute(old, include_str!("attach_copy.sql"), named_params! { ":path": address })?;
+    for table in all(old, include_str!("list_tables.sql"), [], |row| text(row, "name"))? {
+        let params = named_params! { ":table": &table };
+        let columns = all(old, include_str!("list_columns.sql"), params, |row| text(row, "name"))?;
+        let columns: Vec<String> = columns.iter().map(|name| format!("\"{name}\"")).collect();
+        let asked = include_str!("count_differing.sql")
+            .replace("{table}", &table)
+            .replace("{columns}", &columns.join(", "));
+        let differing = old.query_row(&asked, [], |row| {
+            Ok((count(row, "rows_lost"), count(row, "rows_changed")))
+        })?;
+        if !matches!(differing, (Ok(0), Ok(0))) {
+            return Err(StoreError::damaged(format!("upgrade {table}")));
+        }
+    }
+    Ok(())
+}
+
+/// The old book stays under a second name; where a file cannot have two, as a copy.
+fn keep_old(path: &Path, found: i64) -> Result<(), StoreError> {
+    let kept = old_name(path, found);
+    // One that lies there was left by a cut before the swap: the book itself is still the old one.
+    gone(&kept)?;
+    if std::fs::hard_link(path, &kept).is_ok() {
+        return Ok(());
+    }
+    std::fs::copy(path, &kept).map_err(|e| io(&e))?;
+    File::options().write(true).open(&kept).and_then(|file| file.sync_all()).map_err(|e| io(&e))
+}
+
+/// Forgets the old books: the new one has taken an act.
+pub(crate) fn forget_old(path: &Path) -> Result<(), StoreError> {
+    (1..schema::VERSION).try_for_each(|version| gone(&old_name(path, version)))
+}
+
+fn old_name(path: &Path, version: i64) -> PathBuf {
+    beside(path, &format!(".ban-{version}"))
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn gone(path: &Path) -> Result<(), StoreError> {
+    match std::fs::remove_file(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(io(&e)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests;
