@@ -6,6 +6,7 @@ use crate::answers::talk::{
     ReceiptView, ReceiptsOf, RemarkTask, TakeReceipt,
 };
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::kept::{Kept, Shelf};
 use crate::bundles::receipt;
 use crate::bundles::told::FileCode;
 use crate::bundles::trust::pinned;
@@ -137,7 +138,10 @@ pub(crate) fn take_receipt(
         Ok((opened, receipt, known))
     })?;
     let received = match known {
-        Some(known) => known,
+        Some(known) => {
+            desk.bring_back(kept(&known), Path::new(&request.path))?;
+            known
+        }
         None => keep(desk, &opened, receipt, &bytes)?,
     };
     let all = desk.ask(|view| views(view, received.receipt.quarter))?;
@@ -145,7 +149,12 @@ pub(crate) fn take_receipt(
     found.ok_or_else(|| DeskError::new(Code::ReceiptUnknown))
 }
 
-/// The file is whole on this PC before the book speaks of it.
+/// A receipt this centre got, as this PC keeps it.
+pub(crate) fn kept(received: &ReceivedReceipt) -> Kept<'_> {
+    let ReceivedReceipt { receipt_id, file_name, .. } = received;
+    Kept { shelf: Shelf::Receipts, id: receipt_id, short_name: file_name }
+}
+
 fn keep(
     desk: &mut Desk,
     opened: &Opened,
@@ -154,8 +163,6 @@ fn keep(
 ) -> Result<ReceivedReceipt, DeskError> {
     let file_name =
         seal::name::file_name(&opened.info, &opened.ma_goi).map_err(|r| error::refused(&r))?;
-    let path = desk.own_folder(receipt::AT_HOME)?.join(&file_name);
-    stick::write_atomic(&path, bytes)?;
     let received = ReceivedReceipt {
         receipt_id: opened.ma_goi.clone().into(),
         code: opened.ma_so_lieu.clone(),
@@ -165,10 +172,13 @@ fn keep(
         receipt,
         done: Vec::new(),
     };
-    desk.act("take_receipt", |doing| {
-        doing.act.put(&Record::ReceivedReceipt(received.clone()))?;
-        let receipt = &received.receipt;
-        Ok(Done::of(format!("{} {}", receipt.quarter, receipt.verdict.code()), received))
+    desk.keep_bundle(kept(&received), bytes, |desk| {
+        desk.act("take_receipt", |doing| {
+            doing.act.put(&Record::ReceivedReceipt(received.clone()))?;
+            let receipt = &received.receipt;
+            let subject = format!("{} {}", receipt.quarter, receipt.verdict.code());
+            Ok(Done::of(subject, received.clone()))
+        })
     })
 }
 

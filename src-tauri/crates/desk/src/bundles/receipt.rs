@@ -8,9 +8,6 @@ use seal::Kind;
 /// Where receipts lie on a stick, each centre's in a folder of its own.
 pub(crate) const ON_STICK: &str = "BIEN-NHAN";
 
-/// Where they lie on this PC, at both ends.
-pub(crate) const AT_HOME: &str = "goi/bien-nhan";
-
 /// A receipt from its bytes, with the bundle it came in.
 pub(crate) fn read_receipt(
     bytes: &[u8],

@@ -44,6 +44,17 @@ impl Doing<'_> {
     pub(crate) fn now(&self) -> &Now {
         self.view().now()
     }
+
+    /// Ends the act with its journal line; one that found nothing to do writes none.
+    fn finish<T>(mut self, name: &str, done: Done<T>) -> Result<T, DeskError> {
+        if let Some(subject) = done.subject {
+            let act_id = self.act_id();
+            let at = self.now().instant.clone();
+            self.view().kept().pages.take();
+            self.act.commit(&act_id, &at, name, &subject, done.undoes.as_ref())?;
+        }
+        Ok(done.reply)
+    }
 }
 
 /// What an act has done: its subject for the journal, and its reply.
@@ -84,12 +95,9 @@ impl Desk {
         let (act, moment, world) = self.begin(now)?;
         let mut doing = Doing { act, moment, world, act_id: None };
         let done = work(&mut doing)?;
-        if let Some(subject) = done.subject {
-            let act_id = doing.act_id();
-            let at = doing.now().instant.clone();
-            doing.view().kept().pages.take();
-            doing.act.commit(&act_id, &at, name, &subject, done.undoes.as_ref())?;
-        }
-        Ok(done.reply)
+        let reply = doing.finish(name, done)?;
+        // The act stands whether or not the file an older program left can be cleared away.
+        drop(self.book()?.forget_old());
+        Ok(reply)
     }
 }

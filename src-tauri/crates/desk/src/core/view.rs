@@ -11,7 +11,7 @@ use crate::core::world::Now;
 use centre::Profile;
 use centre::laws::Laws;
 use norms::{Norms, Quarter};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Reading, Role, Snapshot};
 
@@ -60,9 +60,14 @@ impl<'a> View<'a> {
         self.moment.is_demo
     }
 
+    /// The program's data folder.
+    pub(crate) fn home(self) -> &'a Path {
+        &self.moment.places.home
+    }
+
     /// Where a folder of the program's own is, or would be.
     pub(crate) fn own_place(self, name: &str) -> PathBuf {
-        self.moment.places.home.join(name)
+        self.home().join(name)
     }
 
     pub(crate) fn places(self) -> &'a Places {

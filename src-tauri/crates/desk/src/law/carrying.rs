@@ -12,8 +12,8 @@ use crate::core::error::DeskError;
 use crate::core::names::short;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
-use crate::law::pack::{Head, Signed, sign};
-use crate::law::pack_rows::{changing, kept_at, row, titles};
+use crate::law::pack::{Head, Signed, kept, sign};
+use crate::law::pack_rows::{changing, row, titles};
 use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, PackState,
     TakeLawPack,
@@ -23,7 +23,6 @@ use centre::laws;
 use seal::info::Party;
 use seal::{Kind, Sealed, Trust};
 use std::path::Path;
-use stick::Go;
 
 /// Where packs lie on a stick.
 const ON_STICK: &str = "QUY-DINH";
@@ -38,7 +37,7 @@ pub(crate) fn issue_law_pack(
         // Where the file of the newest pack is lost, the same law is issued again as the next one.
         if let Some(newest) = laws.newest_pack()
             && view.read()?.law_changes()?.is_empty()
-            && kept_at(view, newest).is_file()
+            && kept(newest).is_here(view.home())
         {
             return Err(DeskError::new(Code::LawUnchanged));
         }
@@ -82,16 +81,16 @@ fn write_out(
     pack: &LawPack,
     root: Option<&str>,
 ) -> Result<LawPackWritten, DeskError> {
-    let mut path = desk.ask(|view| Ok(kept_at(view, pack)))?;
+    let mut path = kept(pack).path(&desk.places.home);
     let mut can_eject = false;
     if let Some(root) = root.map(Path::new) {
-        if !path.is_file() {
+        if !kept(pack).is_here(&desk.places.home) {
             let told = DeskError::new(Code::LawPackMissing).at("pack_id");
             return Err(told.with("number", pack.number));
         }
-        let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
+        let bytes = kept(pack).read(&desk.places.home)?;
         let folder = stick::folder(root, &[ON_STICK])?;
-        let written = stick::write_verified(&folder, &pack.file_name, &bytes, &mut |_| Go::On)?;
+        let written = carry::lay(&folder, kept(pack), &bytes)?;
         // What counts is what the stick gives back, opened as a centre will open it.
         let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
         if Signed::open(&back, &Trust::SelfSigned)?.opened.ma_goi != pack.pack_id {
@@ -230,7 +229,12 @@ pub(crate) fn take_law_pack(
         Ok((laws.files()?, state(view, &signed)?, known))
     })?;
     let pack = match told {
-        (PackState::Known, _) => known,
+        (PackState::Known, _) => {
+            if let Some(known) = &known {
+                desk.bring_back(kept(known), Path::new(&request.path))?;
+            }
+            known
+        }
         (PackState::New, _) => {
             let coming = signed.read().map_err(|error| error.at("path"))?;
             Some(coming.keep(desk, &bytes, None)?)

@@ -1,5 +1,6 @@
 //! One pack of law: written and signed, read whole, kept.
 
+use crate::bundles::kept::{Kept, Shelf};
 use crate::bundles::lineage::{self, Bundle};
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
@@ -12,9 +13,6 @@ use centre::{LawPack, Record, RecordKind};
 use norms::{LawFiles, Quarter};
 use seal::info::{Norms as NormsUsed, Party};
 use seal::{Expect, Info, Kind, Opened, Sealed, SigningSeed, Trust};
-
-/// Where they lie on this PC, at both ends.
-pub(crate) const AT_HOME: &str = "goi/quy-dinh";
 
 /// The law inside a pack, under `data/`.
 const LAW: &str = "luat.txt";
@@ -138,8 +136,6 @@ impl Coming {
     ) -> Result<LawPack, DeskError> {
         let name = seal::name::file_name(&self.opened.info, &self.opened.ma_goi);
         let file_name = name.map_err(|r| refused(&r))?;
-        let path = desk.own_folder(AT_HOME)?.join(&file_name);
-        stick::write_atomic(&path, bytes)?;
         let office = &self.opened.info.centre;
         let last = desk.ask(|view| view.laws())?.last_ordinal();
         let pack = LawPack {
@@ -158,21 +154,28 @@ impl Coming {
         };
         let machine = lineage::machine(desk)?;
         let act = if issued.is_some() { "issue_law_pack" } else { "take_law_pack" };
-        desk.act(act, |doing| {
-            doing.act.put(&Record::LawPack(pack.clone()))?;
-            if let Some(sealed) = issued {
-                // What another window changed in the meantime is in no pack and stays.
-                for change in doing.read().law_changes()? {
-                    if self.files.get(&change.path) == Some(change.text.as_str()) {
-                        doing.act.remove(RecordKind::LawChange, &change.path)?;
+        desk.keep_bundle(kept(&pack), bytes, |desk| {
+            desk.act(act, |doing| {
+                doing.act.put(&Record::LawPack(pack.clone()))?;
+                if let Some(sealed) = issued {
+                    // What another window changed in the meantime is in no pack and stays.
+                    for change in doing.read().law_changes()? {
+                        if self.files.get(&change.path) == Some(change.text.as_str()) {
+                            doing.act.remove(RecordKind::LawChange, &change.path)?;
+                        }
                     }
+                    lineage::remember_head(doing, sealed, &machine)?;
+                    check_again(doing, pack.applies_from)?;
                 }
-                lineage::remember_head(doing, sealed, &machine)?;
-                check_again(doing, pack.applies_from)?;
-            }
-            Ok(Done::of(format!("{} · {}", pack.number, pack.note), pack))
+                Ok(Done::of(format!("{} · {}", pack.number, pack.note), pack.clone()))
+            })
         })
     }
+}
+
+/// A pack as this PC keeps it.
+pub(crate) fn kept(pack: &LawPack) -> Kept<'_> {
+    Kept { shelf: Shelf::Packs, id: &pack.pack_id, short_name: &pack.file_name }
 }
 
 /// The reports held of the quarters a new pack applies to are judged by it from now on.

@@ -4,12 +4,11 @@ use crate::core::error::DeskError;
 use crate::core::names::short;
 use crate::core::view::View;
 use crate::law::files::malformed;
-use crate::law::pack::AT_HOME;
+use crate::law::pack::kept;
 use crate::law::talk::LawPackRow;
 use centre::LawPack;
 use norms::LawFiles;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 /// A pack with what it changes against the law before it.
 pub(crate) fn changing(
@@ -45,12 +44,8 @@ pub(crate) fn row(view: View<'_>, pack: &LawPack, is_current: bool) -> LawPackRo
         note: pack.note.clone(),
         file_name: pack.file_name.clone(),
         is_current,
-        is_here: kept_at(view, pack).is_file(),
+        is_here: kept(pack).is_here(view.home()),
         changed: Vec::new(),
         titles: BTreeMap::new(),
     }
-}
-
-pub(crate) fn kept_at(view: View<'_>, pack: &LawPack) -> PathBuf {
-    view.own_place(AT_HOME).join(&pack.file_name)
 }

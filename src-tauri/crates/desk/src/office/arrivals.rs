@@ -1,30 +1,15 @@
 //! Bundles that arrived: what the book writes down of one, and where its bytes lie.
 
+use crate::bundles::kept::{Kept, Shelf};
 use crate::core::codes::Code;
-use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::view::View;
 use office::Arrival;
 use seal::Opened;
-use std::path::PathBuf;
 
-/// The file is whole beside the book before the book speaks of it.
-pub(crate) fn keep_original(desk: &Desk, arrival: &Arrival, bytes: &[u8]) -> Result<(), DeskError> {
-    let path = desk.own_folder(&folder(arrival))?.join(&arrival.file_name);
-    if stick::read_limited(&path, crate::bundles::carry::MAX_BUNDLE).is_ok_and(|kept| kept == bytes)
-    {
-        return Ok(());
-    }
-    Ok(stick::write_atomic(&path, bytes)?)
-}
-
-/// Where the original of a bundle lies, under the name its content gives it.
-pub(crate) fn original(view: View<'_>, arrival: &Arrival) -> PathBuf {
-    view.own_place(&folder(arrival)).join(&arrival.file_name)
-}
-
-fn folder(arrival: &Arrival) -> String {
-    format!("goi/{}", arrival.quarter)
+/// The original of a bundle as this PC keeps it.
+pub(crate) fn kept(arrival: &Arrival) -> Kept<'_> {
+    let shelf = Shelf::Arrived(arrival.quarter);
+    Kept { shelf, id: &arrival.bundle_id, short_name: &arrival.file_name }
 }
 
 /// What the book writes down about an authentic bundle.

@@ -7,14 +7,19 @@ use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::office::arrivals::keep_original;
+use crate::office::arrivals::kept;
 use crate::office::looking;
-use crate::office::looking::Look;
+use crate::office::looking::{Look, Taking};
 use crate::office::refresh;
 use crate::office::refresh::Changing;
+use crate::office::rows;
 use crate::office::talk::RemoveBundle;
-use crate::office::talk::{ImportBundle, ImportRow, PreviewBundle, ScanImport, ScanView};
-use office::{Arrival, Entry, EntryKind};
+use crate::office::talk::{
+    ImportBundle, ImportRow, ImportState, PreviewBundle, ScanImport, ScanView,
+};
+use centre::laws::Laws;
+use letters::Report;
+use office::{Arrival, Entry, EntryKind, PaperSeen};
 use seal::Kind;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -63,34 +68,65 @@ pub(crate) fn import_bundle(
     request: ImportBundle,
 ) -> Result<ImportRow, DeskError> {
     let path = PathBuf::from(&request.path);
-    let (Look { mut row, taking }, laws) =
+    let (Look { row, taking }, laws) =
         desk.ask(|view| Ok((looking::look(view, &path, request.quarter)?, view.laws()?)))?;
     if request.bundle_id.is_some() && request.bundle_id != row.bundle_id {
         return Err(DeskError::new(Code::BundleChanged).at("path"));
     }
-    // What is known already is no fault: taking it again changes nothing.
     let Some(taking) = taking.filter(|_| row.can_take) else {
+        // What is known already is no fault: taking it again changes nothing in the book, and brings
+        // back an original that was lost beside it.
+        if row.state == ImportState::Known
+            && let Some(bundle_id) = &row.bundle_id
+        {
+            let arrival = desk.ask(|view| rows::arrival(view, bundle_id))?;
+            desk.bring_back(kept(&arrival), &path)?;
+        }
         return Ok(row);
     };
-    keep_original(desk, &taking.arrival, &taking.bytes)?;
-    let (arrival, report) = (taking.arrival, taking.report);
-    desk.act("import_bundle", |doing| {
-        doing.act.put_entry(&Entry::Arrival(arrival.clone()))?;
-        doing.act.add_layer(&arrival.bundle_id, &report)?;
-        let known = Some((arrival.bundle_id.as_str(), &report));
-        let own = Some(arrival.quarter);
-        let changing = Changing { own, known, ..Changing::default() };
-        refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
-        let read = doing.read();
-        let standings = read.standings_of(&arrival.centre_id)?;
-        let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
-        row.is_taken = true;
-        row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
-        looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
-        row.received_on = Some(arrival.received_on);
-        let Arrival { centre_name, quarter, revision, .. } = &arrival;
-        Ok(Done::of(format!("{centre_name} {quarter} L{revision}"), row))
+    let Taking { arrival, report, bytes } = taking;
+    desk.keep_bundle(kept(&arrival), &bytes, |desk| {
+        desk.act("import_bundle", |doing| take_in(doing, &laws, &arrival, &report, row))
     })
+}
+
+/// Writes a bundle's rows into the book, and everything that follows from them.
+fn take_in(
+    doing: &mut Doing<'_>,
+    laws: &Laws,
+    arrival: &Arrival,
+    report: &Report,
+    mut row: ImportRow,
+) -> Result<Done<ImportRow>, DeskError> {
+    doing.act.put_entry(&Entry::Arrival(arrival.clone()))?;
+    doing.act.add_layer(&arrival.bundle_id, report)?;
+    come_again(doing, arrival)?;
+    let known = Some((arrival.bundle_id.as_str(), report));
+    let own = Some(arrival.quarter);
+    let changing = Changing { own, known, ..Changing::default() };
+    refresh::refresh(doing, laws, &arrival.centre_id, changing)?;
+    let read = doing.read();
+    let standings = read.standings_of(&arrival.centre_id)?;
+    let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
+    row.is_taken = true;
+    row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
+    looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
+    row.received_on = Some(arrival.received_on);
+    let Arrival { centre_name, quarter, revision, .. } = arrival;
+    Ok(Done::of(format!("{centre_name} {quarter} L{revision}"), row))
+}
+
+/// A bundle that was taken out and comes again finds its paper mark; the line of its leaving goes.
+fn come_again(doing: &mut Doing<'_>, arrival: &Arrival) -> Result<(), DeskError> {
+    let before = doing.read().taken_out_of(&arrival.centre_id)?;
+    let Some(out) = before.into_iter().find(|out| out.bundle_id == arrival.bundle_id) else {
+        return Ok(());
+    };
+    if let Some(seen_on) = out.paper_seen_on {
+        let bundle_id = arrival.bundle_id.clone();
+        doing.act.put_entry(&Entry::PaperSeen(PaperSeen { bundle_id, seen_on }))?;
+    }
+    Ok(doing.act.remove_entry(EntryKind::TakenOut, &arrival.bundle_id)?)
 }
 
 pub(crate) fn remove_bundle(
@@ -108,6 +144,10 @@ pub(crate) fn remove_bundle(
     for quarter in held.iter().map(|a| a.quarter).collect::<BTreeSet<_>>() {
         others.extend(refresh::paying_the_same(doing.read(), &held, quarter)?);
     }
+    let papers = doing.read().papers_seen(arrival.quarter)?;
+    let paper = papers.iter().find(|paper| paper.bundle_id == arrival.bundle_id);
+    let out = arrival.taken_out(paper.map(|paper| paper.seen_on), &reason, doing.now().today);
+    doing.act.put_entry(&Entry::TakenOut(out))?;
     doing.act.remove_entry(EntryKind::PaperSeen, &arrival.bundle_id)?;
     doing.act.remove_entry(EntryKind::Review, &arrival.bundle_id)?;
     doing.act.remove_entry(EntryKind::Arrival, &arrival.bundle_id)?;

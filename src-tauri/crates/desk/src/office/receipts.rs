@@ -2,9 +2,10 @@
 
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::kept::{Kept, Shelf};
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle};
-use crate::bundles::receipt::{AT_HOME, ON_STICK, read_receipt};
+use crate::bundles::receipt::{ON_STICK, read_receipt};
 use crate::bundles::session;
 use crate::bundles::tables;
 use crate::core::codes::Code;
@@ -22,8 +23,7 @@ use office::{Arrival, Entry, IssuedReceipt, Review};
 use paper::{ReceiptBeside, ReceiptPaper};
 use seal::info::Party;
 use seal::{Info, Kind, Sealed, SigningSeed, grouped};
-use std::path::{Path, PathBuf};
-use stick::Go;
+use std::path::Path;
 
 /// Id of the tables inside a receipt.
 const SCHEMA: &str = "bien-nhan";
@@ -88,16 +88,14 @@ fn unit_name(view: View<'_>, centre_id: &CentreId) -> Result<String, DeskError> 
 
 pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<Issued, DeskError> {
     let office = desk.ask(|view| view.office())?;
-    let home = desk.own_folder(AT_HOME)?;
     let root = request.folder.as_deref().map(Path::new);
     let mut receipts = Vec::new();
     for bundle_id in &request.bundle_ids {
         let receipt = issue(desk, bundle_id)?;
-        let bytes = stick::read_limited(&home.join(&receipt.file_name), MAX_BUNDLE)?;
+        let bytes = kept(&receipt).read(&desk.places.home)?;
         if let Some(root) = root {
             let folder = stick::folder(root, &[ON_STICK, &receipt.centre_id])?;
-            let written =
-                stick::write_verified(&folder, &receipt.file_name, &bytes, &mut |_| Go::On)?;
+            let written = carry::lay(&folder, kept(&receipt), &bytes)?;
             // What counts is what the stick gives back, opened as the centre will open it.
             let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
             own(&office, &back, &receipt.receipt_id)?;
@@ -106,7 +104,8 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
     }
     let drive = root.and_then(|root| carry::drive_of(&desk.places, root));
     let can_eject = drive.is_some_and(|drive| drive.removable);
-    let folder = root.map_or(home, |root| root.join(ON_STICK));
+    let folder =
+        root.map_or_else(|| Shelf::Receipts.place(&desk.places.home), |root| root.join(ON_STICK));
     Ok(Issued { receipts, folder: folder.display().to_string(), can_eject })
 }
 
@@ -119,7 +118,7 @@ fn issue(desk: &mut Desk, bundle_id: &BundleId) -> Result<IssuedReceipt, DeskErr
         let review = review.ok_or_else(|| DeskError::new(Code::ReviewUnknown).at("bundle_ids"))?;
         let written = view.read()?.receipts_of(bundle_id)?;
         let known = written.into_iter().rfind(|r| r.round == review.round);
-        Ok((arrival, review, known.filter(|receipt| kept_at(view, receipt).is_file())))
+        Ok((arrival, review, known.filter(|receipt| kept(receipt).is_here(view.home()))))
     })?;
     if let Some(known) = known {
         return Ok(known);
@@ -189,9 +188,6 @@ fn keep(
     (arrival, review): (&Arrival, &Review),
     sealed: &Sealed,
 ) -> Result<IssuedReceipt, DeskError> {
-    let path = desk.own_folder(AT_HOME)?.join(&sealed.file_name);
-    stick::write_atomic(&path, &sealed.bytes)?;
-    own(office, &stick::read_limited(&path, MAX_BUNDLE)?, &sealed.ma_goi.as_str().into())?;
     let issued = IssuedReceipt {
         receipt_id: sealed.ma_goi.clone().into(),
         bundle_id: arrival.bundle_id.clone(),
@@ -208,11 +204,14 @@ fn keep(
         number: None,
     };
     let machine = lineage::machine(desk)?;
-    desk.act("issue_receipt", |doing| {
-        doing.act.put_entry(&Entry::IssuedReceipt(issued.clone()))?;
-        lineage::remember_head(doing, sealed, &machine)?;
-        let subject = format!("{} {}", arrival.centre_name, grouped(&issued.code));
-        Ok(Done::of(subject, issued))
+    desk.keep_bundle(kept(&issued), &sealed.bytes, |desk| {
+        own(office, &kept(&issued).read(&desk.places.home)?, &issued.receipt_id)?;
+        desk.act("issue_receipt", |doing| {
+            doing.act.put_entry(&Entry::IssuedReceipt(issued.clone()))?;
+            lineage::remember_head(doing, sealed, &machine)?;
+            let subject = format!("{} {}", arrival.centre_name, grouped(&issued.code));
+            Ok(Done::of(subject, issued.clone()))
+        })
     })
 }
 
@@ -254,7 +253,7 @@ pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperF
             let found = view.read()?.issued_receipt(id)?;
             let unknown = || DeskError::new(Code::ReceiptUnknown).at("receipt_ids");
             let issued = found.ok_or_else(unknown)?;
-            let bytes = stick::read_limited(&kept_at(view, &issued), MAX_BUNDLE)?;
+            let bytes = kept(&issued).read(view.home())?;
             let receipt = read_receipt(&bytes, &seal::Trust::SelfSigned)?.1;
             receipt_paper(view, &office, &receipt, &issued.code, issued.sequence)
         };
@@ -272,7 +271,7 @@ pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperF
     files::write_print(desk, &name, &pdf)
 }
 
-/// Where a receipt lies on this PC.
-fn kept_at(view: View<'_>, issued: &IssuedReceipt) -> PathBuf {
-    view.own_place(AT_HOME).join(&issued.file_name)
+/// A receipt of this office as this PC keeps it.
+pub(crate) fn kept(issued: &IssuedReceipt) -> Kept<'_> {
+    Kept { shelf: Shelf::Receipts, id: &issued.receipt_id, short_name: &issued.file_name }
 }

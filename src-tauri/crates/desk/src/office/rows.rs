@@ -46,7 +46,7 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
         signer: read.seal(&arrival.signer)?.map(|s| s.digits).unwrap_or_default(),
         edition: law.edition(),
         ma_so_lieu: grouped(&arrival.ma_so_lieu),
-        path: arrivals::original(view, arrival).display().to_string(),
+        path: arrivals::kept(arrival).path(view.home()).display().to_string(),
     };
     Ok(BundleRow::of(arrival, beside))
 }

@@ -1,6 +1,6 @@
 //! Sealing a quarter, and saying what a bundle is.
 
-use crate::bundles::carry::{MAX_BUNDLE, bundle_path};
+use crate::bundles::carry::kept;
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle, machine, remember_head};
 use crate::core::codes::Code;
@@ -20,7 +20,7 @@ use centre::people::{ACCOUNTANT, DIRECTOR};
 use centre::{Profile, QuarterState, Record, SealedReport};
 use norms::{Day, Quarter};
 use seal::info::{Party, Period, Person, Report, Rules};
-use seal::{Info, Kind, Sealed, Trust};
+use seal::{Info, Kind, Sealed};
 
 /// Id of the tables inside a report.
 const SCHEMA: &str = "bao-cao-quy";
@@ -42,7 +42,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
     let backup = copies::make(desk, None, CopyWhy::Sealed).ok();
     Ok(SealedView {
-        path: desk.ask(|view| Ok(bundle_path(view, &report)))?.display().to_string(),
+        path: kept(&report).path(&desk.places.home).display().to_string(),
         ma_so_lieu: seal::grouped(&report.ma_so_lieu),
         backup_path: backup.map(|made| made.path),
         report,
@@ -108,38 +108,32 @@ fn keep(
     sealed: &Sealed,
     signed_on: Day,
 ) -> Result<SealedReport, DeskError> {
-    let folder = desk.own_folder("goi")?;
-    let path = folder.join(&sealed.file_name);
-    stick::write_atomic(&path, &sealed.bytes)?;
-    let back = stick::read_limited(&path, MAX_BUNDLE)?;
-    let key = seal::PublicKey::from_hex(&sealed.info.signer_key);
-    let key = key.ok_or_else(|| DeskError::new(Code::SealRefused))?;
-    let trust = Trust::only(&sealed.info.centre.id, key);
-    seal::read(&back, &trust).map_err(|r| refused(&r))?;
-    let size_bytes = u32::try_from(sealed.bytes.len()).map_err(|e| DeskError::fault(&e))?;
-    let machine = machine(desk)?;
+    let report_info = sealed.info.report.clone();
+    let supersedes = report_info.map(|r| r.supersedes).filter(|id| !id.is_empty());
     let quarter = state.quarter;
-    desk.act("seal_report", |doing| {
-        let report_info = sealed.info.report.clone();
-        let supersedes = report_info.map(|r| r.supersedes).filter(|id| !id.is_empty());
-        let sequence = u32::try_from(sealed.info.chain.seq).map_err(|e| DeskError::fault(&e))?;
-        let report = SealedReport {
-            bundle_id: sealed.ma_goi.clone().into(),
-            quarter,
-            revision: state.revision,
-            sequence,
-            file_name: sealed.file_name.clone(),
-            ma_so_lieu: sealed.ma_so_lieu.clone(),
-            signed_on,
-            sealed_at: doing.now().instant.clone(),
-            supersedes: supersedes.map(Into::into),
-            reason: state.reason.clone(),
-            size_bytes,
-        };
-        doing.act.put(&Record::SealedReport(report.clone()))?;
-        doing.act.put(&Record::QuarterState(QuarterState { is_closed: true, ..state.clone() }))?;
-        remember_head(doing, sealed, &machine)?;
-        Ok(Done::of(format!("{quarter} L{}", state.revision), report))
+    let report = SealedReport {
+        bundle_id: sealed.ma_goi.clone().into(),
+        quarter,
+        revision: state.revision,
+        sequence: u32::try_from(sealed.info.chain.seq).map_err(|e| DeskError::fault(&e))?,
+        file_name: sealed.file_name.clone(),
+        ma_so_lieu: sealed.ma_so_lieu.clone(),
+        signed_on,
+        sealed_at: desk.now().instant,
+        supersedes: supersedes.map(Into::into),
+        reason: state.reason.clone(),
+        size_bytes: u32::try_from(sealed.bytes.len()).map_err(|e| DeskError::fault(&e))?,
+    };
+    let machine = machine(desk)?;
+    desk.keep_bundle(kept(&report), &sealed.bytes, |desk| {
+        kept(&report).read(&desk.places.home)?;
+        desk.act("seal_report", |doing| {
+            doing.act.put(&Record::SealedReport(report.clone()))?;
+            let closed = QuarterState { is_closed: true, ..state.clone() };
+            doing.act.put(&Record::QuarterState(closed))?;
+            remember_head(doing, sealed, &machine)?;
+            Ok(Done::of(format!("{quarter} L{}", state.revision), report.clone()))
+        })
     })
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn list_sticks(view: View<'_>, _: Nothing) -> Result<Vec<StickRow>, D
 }
 
 pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<CopyView, DeskError> {
-    let (profile, report, path) = desk.ask(|view| {
+    let (profile, report, bytes) = desk.ask(|view| {
         let profile = view.profile()?;
         if view.is_sample()? && !view.is_demo() {
             return Err(DeskError::new(Code::SampleCannotLeave));
@@ -43,16 +43,15 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
         let reports = view.read()?.sealed_reports()?;
         let report = reports.into_iter().find(|r| r.bundle_id == request.bundle_id);
         let report = report.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))?;
-        let path = carry::bundle_path(view, &report);
-        Ok((profile, report, path))
+        let bytes = carry::kept(&report).read(view.home())?;
+        Ok((profile, report, bytes))
     })?;
-    let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
     let opened = own(&profile, &bytes, &report.bundle_id)?;
 
     let root = Path::new(&request.folder);
     let quarter = report.quarter.to_string();
     let folder = stick::folder(root, &[ON_STICK, &quarter])?;
-    let written = stick::write_verified(&folder, &report.file_name, &bytes, &mut |_| Go::On)?;
+    let written = carry::lay(&folder, carry::kept(&report), &bytes)?;
     // What counts is what the stick gives back, opened as the office will open it.
     own(&profile, &stick::read_limited(&written.path, MAX_BUNDLE)?, &report.bundle_id)?;
     convenience(&folder, &report, &opened);
