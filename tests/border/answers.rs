@@ -44,6 +44,13 @@ pub(super) const RETURNED: &[Line] = &[
     ),
 ];
 
+pub(super) const HANDED: &[Line] = &[Ask(
+    "record_hand_in",
+    |s| json!({ "bundle_id": s.kept("first"), "handed_on": "2026-10-02" }),
+    |_| json!({ "state": "chua-co", "on_the_way": { "state": "da-nop", "since": "2026-10-02" } }),
+    &[],
+)];
+
 pub(super) const COPIES: &[Line] = &[
     Ask(
         "back_up",

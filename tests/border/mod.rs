@@ -57,6 +57,7 @@ const CHAPTERS: &[(Who, &[Line])] = &[
     (Who::Office, office::RECEIVING),
     (Who::Office, office::FIGURES),
     (Who::Office, office::RETURNING),
+    (Who::Centre, answers::HANDED),
     (Who::Centre, answers::RETURNED),
     (Who::Centre, answers::COPIES),
     (Who::Centre, answers::CORRECTION),

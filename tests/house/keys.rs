@@ -4,6 +4,7 @@
 use super::words::words;
 use super::{files, text};
 use crate::office::playing::TODAY;
+use centre::WayState;
 use centre::home::{TaskName, TaskState};
 use desk::Way;
 use desk::talk::{CopyWhy, ImportState, WhichBook};
@@ -61,6 +62,8 @@ const FAMILIES: &[Family] = &[
     }),
     ("ui.report.figure.*", figures),
     ("ui.review.kind.*", || named("difference error explained hint office query")),
+    ("ui.way.*", || codes(WayState::ALL, WayState::code)),
+    ("ui.way.stamp.*", || codes(WayState::ALL, WayState::code)),
     ("ui.settings.open_*", || codes(WhichBook::ALL, WhichBook::code)),
     ("ui.todo.why.*", held_back),
 ];

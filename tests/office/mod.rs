@@ -3,6 +3,7 @@
 mod answers;
 mod confirming;
 mod demo;
+mod evidence;
 mod importing;
 mod oracle;
 mod order;

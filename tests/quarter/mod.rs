@@ -3,7 +3,7 @@
 
 mod allowances;
 mod backups;
-mod bundle;
+pub(crate) mod bundle;
 mod entitlement;
 mod flips;
 mod ledgers;

@@ -132,7 +132,8 @@ fn a_correction_is_a_new_revision_that_names_the_old_one_and_its_reason() {
     let second = playing::seal(&mut centre);
     assert_eq!(second["report"]["supersedes"], first["report"]["bundle_id"]);
     let path = second["path"].as_str().expect("a path");
-    assert!(path.contains("_L1_000002_"), "{path}");
+    let name = second["report"]["file_name"].as_str().expect("a name");
+    assert!(name.contains("_L1_000002_"), "{name}");
     let info = Bag::open(Path::new(path)).info();
     assert_eq!(info["report"]["reason"], "Sót phiếu chi tiền điện");
     assert_eq!(info["report"]["revision"], 1);

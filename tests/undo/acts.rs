@@ -81,6 +81,12 @@ pub(super) const ANSWERED: &[(&str, Request)] = &[("mark_remark", |c| {
     json!({ "receipt_id": answers["receipts"][0]["receipt_id"], "position": 1, "is_done": true })
 })];
 
+/// Acts of a centre whose report is on its way.
+pub(super) const HANDED: &[(&str, Request)] = &[("record_hand_in", |c| {
+    let answers = c.ok("read_answers", json!({ "quarter": QUARTER }));
+    json!({ "bundle_id": answers["on_the_way"]["bundle_id"], "handed_on": "2026-10-02" })
+})];
+
 /// Acts of an office that holds one report.
 pub(super) const OFFICE: &[(&str, Request)] = &[
     ("save_contact", |_| {

@@ -5,7 +5,7 @@ mod records;
 
 use crate::harness::Centre;
 use crate::quarter::playing::{AFTER, contents};
-use acts::{ANSWERED, CENTRE, OFFICE, Request};
+use acts::{ANSWERED, CENTRE, HANDED, OFFICE, Request};
 use records::records;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ fn every_act_that_can_be_taken_back_is_taken_back_here() {
     let undone: BTreeSet<&str> =
         desk::commands().iter().filter(|c| c.is_undone).map(|c| c.name).collect();
     let rows: Vec<&str> =
-        [CENTRE, ANSWERED, OFFICE].into_iter().flatten().map(|(name, _)| *name).collect();
+        [CENTRE, ANSWERED, HANDED, OFFICE].into_iter().flatten().map(|(name, _)| *name).collect();
     assert_eq!(rows.iter().copied().collect::<BTreeSet<&str>>(), undone);
     assert_eq!(rows.len(), undone.len(), "an act stands twice");
 }
@@ -32,6 +32,14 @@ fn undo_gives_back_exactly_what_stood_before() {
 fn undo_gives_a_centre_back_what_it_had_noted_of_its_answers() {
     let mut centre = acts::answered();
     for (command, request) in ANSWERED {
+        undone(&mut centre, command, *request, records::answers);
+    }
+}
+
+#[test]
+fn undo_gives_a_centre_back_what_it_had_noted_of_a_report_on_its_way() {
+    let (mut centre, _) = crate::office::playing::handed_in();
+    for (command, request) in HANDED {
         undone(&mut centre, command, *request, records::answers);
     }
 }

@@ -166,7 +166,12 @@ needs_salary: Array<string>, total_vnd: Vnd, total_in_words: string, voucher_num
 
 export type AnswerState = "chua-co" | "nhan" | "tra-lai";
 
-export type Answers = { quarter: Quarter, state: AnswerState, receipts: Array<ReceiptView>, office: PinnedOffice | null, };
+export type Answers = { quarter: Quarter, state: AnswerState, receipts: Array<ReceiptView>, office: PinnedOffice | null, 
+/**
+ * Where the newest report is while its receipt is awaited; none before one was sealed and once
+ * the office has answered it.
+ */
+on_the_way: OnTheWay | null, };
 
 export type Arrear = { 
 /**
@@ -376,7 +381,11 @@ export type CentreDetail = { row: CentreRow, note: string | null, seals: Array<S
 /**
  * Newest quarter first, newest revision first within it.
  */
-bundles: Array<BundleRow>, };
+bundles: Array<BundleRow>, 
+/**
+ * What was taken out again, by quarter and place in its line.
+ */
+taken_out: Array<TakenOut>, };
 
 export type CentreFacts = { 
 /**
@@ -816,7 +825,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "facility-unknown" | "fault" | "field-empty" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "facility-unknown" | "fault" | "field-empty" | "hand-in-too-early" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -858,7 +867,7 @@ export type Figures = { quarter: Quarter, expected: number, counted: number,
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "duplicate-entry" | "empty" | "entry-name" | "extra-bytes" | "facility-unknown" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "repacked" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "supersedes" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "duplicate-entry" | "empty" | "entry-name" | "extra-bytes" | "facility-unknown" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "hand-in-too-early" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "repacked" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "supersedes" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1480,6 +1489,20 @@ export type OfficeRow = { office_id: OfficeId, name: string, };
 
 export type OldEncoding = "tcvn3" | "vni";
 
+export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day, 
+/**
+ * Days since then, never below zero.
+ */
+days: number, 
+/**
+ * The stick it went to.
+ */
+place: string | null, 
+/**
+ * The first day it can have been handed in.
+ */
+earliest_on: Day, };
+
 export type OpenRevision = { quarter: Quarter, reason: string, };
 
 export type OpeningSource = { 
@@ -1819,7 +1842,11 @@ receipt_id: ReceiptId | null,
 /**
  * Eight letters in two groups.
  */
-code: string | null, bundle_id: BundleId, centre_id: CentreId, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: Verdict, remarks: number, issued_on: Day | null, file_name: string | null, 
+code: string | null, bundle_id: BundleId, centre_id: CentreId, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: Verdict, remarks: number, issued_on: Day | null, 
+/**
+ * The day it was read back from a stick; none while it lies on this PC alone.
+ */
+copied_on: Day | null, file_name: string | null, 
 /**
  * A later decision is not on it yet.
  */
@@ -1890,6 +1917,8 @@ verified: boolean,
  * A remark.
  */
 note: string | null, };
+
+export type RecordHandIn = { bundle_id: BundleId, handed_on: Day, };
 
 export type RecordReview = { bundle_ids: Array<BundleId>, 
 /**
@@ -2323,6 +2352,12 @@ export type TakeLawPack = { path: string, };
 
 export type TakeReceipt = { path: string, };
 
+export type TakenOut = { bundle_id: BundleId, centre_id: CentreId, centre_name: string, quarter: Quarter, revision: number, sequence: number, ma_so_lieu: string, file_name: string, received_on: Day, 
+/**
+ * The day its stamped paper was seen; none when it was not.
+ */
+paper_seen_on: Day | null, reason: string, taken_out_on: Day, };
+
 export type Task = { task: TaskName, state: TaskState, 
 /**
  * Figures of the hint line: names ending `_vnd` are money, `_on` days, others counts or texts.
@@ -2532,6 +2567,8 @@ export type VoucherRow = { voucher: Voucher, number: string, source_name: string
  * Balance of this place after this line; the same for every line of a search as in the whole book.
  */
 balance_vnd: Vnd, is_locked: boolean, };
+
+export type WayState = "chua-nop" | "da-chep" | "da-nop";
 
 export type WhichBook = "real" | "sample";
 
@@ -2793,6 +2830,8 @@ export interface Border {
   read_answers: [ReceiptsOf, Answers];
   /** Notes that a remark was worked on. */
   mark_remark: [MarkRemark, Answers];
+  /** Notes that a report was handed in by hand. */
+  record_hand_in: [RecordHandIn, Answers];
   /** What a correction changes against the report it replaces. */
   read_difference: [OfQuarter, Difference];
 }

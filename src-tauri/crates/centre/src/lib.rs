@@ -36,7 +36,7 @@ pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
-pub use hand_in::{HandIn, HandInWay};
+pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId, VoucherId};
 pub use law::{LawChange, LawPack};
 pub use money_records::{

@@ -323,6 +323,8 @@ border! {
     ask answers::replies::read_answers(ReceiptsOf) -> Answers;
     /// Notes that a remark was worked on.
     act answers::replies::mark_remark(MarkRemark) -> Answers, undone;
+    /// Notes that a report was handed in by hand.
+    act answers::handing::record_hand_in(RecordHandIn) -> Answers, undone;
     /// What a correction changes against the report it replaces.
     ask answers::difference::read_difference(OfQuarter) -> Difference;
 }

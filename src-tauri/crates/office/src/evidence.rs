@@ -3,9 +3,10 @@
 use letters::{BundleId, CentreId, ReceiptId};
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A bundle whose layer was taken out: its line, the reason and the paper mark stay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TakenOut {
     pub bundle_id: BundleId,

@@ -3,14 +3,12 @@
 use crate::act::Act;
 use crate::drafts::Draft;
 use crate::error::StoreError;
+use crate::file::{harden, io};
 use crate::reading::Reading;
 use crate::{drafts, schema, upgrade};
 use letters::Role;
-use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 /// An open book.
 #[derive(Debug)]
@@ -170,17 +168,6 @@ impl Snapshot<'_> {
     }
 }
 
-pub(crate) fn io(error: &std::io::Error) -> StoreError {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull => StoreError::DiskFull,
-        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
-            StoreError::ReadOnly
-        }
-        std::io::ErrorKind::NotFound => StoreError::Missing,
-        _ => StoreError::Io { detail: error.to_string() },
-    }
-}
-
 /// The address under which SQLite takes a file for one that nobody changes.
 fn unchanging(path: &Path) -> Result<String, StoreError> {
     let detail = || StoreError::Io { detail: "path".to_owned() };
@@ -197,21 +184,4 @@ fn unchanging(path: &Path) -> Result<String, StoreError> {
     }
     uri.push_str("?immutable=1");
     Ok(uri)
-}
-
-pub(crate) fn harden(conn: &Connection) -> Result<(), StoreError> {
-    conn.busy_timeout(Duration::from_secs(5))?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
-    conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    conn.pragma_update(None, "cell_size_check", true)?;
-    conn.pragma_update(None, "mmap_size", 0)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_COLUMN, 200)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 100)?;
-    conn.set_prepared_statement_cache_capacity(256);
-    Ok(())
 }

@@ -22,6 +22,7 @@ mod entries;
 mod error;
 mod explanations;
 mod facilities;
+mod file;
 mod floor;
 mod hand_ins;
 mod health;

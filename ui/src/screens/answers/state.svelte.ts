@@ -1,10 +1,11 @@
 import { call } from '../../border/call';
-import type { Answers, ReceiptFound, ReportStatus } from '../../border/generated';
+import type { Answers, Day, OnTheWay, ReceiptFound, ReportStatus } from '../../border/generated';
 import { Pinning } from '../../carry/pinning.svelte';
 import { StickFind } from '../../carry/stick-find.svelte';
+import { formatDay } from '../../format/day';
 import { quarterShort } from '../../format/period';
 import type { CodeList } from '../../forms/codes.svelte';
-import { Attempt } from '../../forms/form.svelte';
+import { Attempt, missing, refused } from '../../forms/form.svelte';
 import { tellDone } from '../../frame/book.svelte';
 import { awaitedQuarter, currentOf, openRemarks } from '../../wings/centre/answers';
 import { QuarterPick } from '../../wings/centre/quarter-pick.svelte';
@@ -27,6 +28,7 @@ export class Returned extends StickFind<ReceiptFound> {
   readonly loading = new Attempt();
   readonly taking = new Attempt();
   readonly marking = new Attempt();
+  readonly handing = new Attempt();
   readonly pick: QuarterPick;
 
   readonly current = $derived(this.answers ? currentOf(this.answers) : null);
@@ -95,6 +97,21 @@ export class Returned extends StickFind<ReceiptFound> {
 
   protected override get isBusy(): boolean {
     return this.taking.busy || this.pinning !== null;
+  }
+
+  /** A person says when the report was handed in by hand. */
+  async handIn(way: OnTheWay, day: Day | null, refusal: 'day-wrong' | null): Promise<boolean> {
+    const isEmpty = day === null && refusal === null;
+    const problems = [
+      ...refused({ handed_on: refusal }),
+      ...missing('handed_on', isEmpty, 'ui.way.need_day'),
+    ];
+    if (!this.handing.allows(problems)) return false;
+    return await this.handing.run(async () => {
+      const handed_on = day ?? '';
+      await this.#show(await call('record_hand_in', { bundle_id: way.bundle_id, handed_on }));
+      await tellDone(t('ui.way.by_hand_told', { day: formatDay(handed_on) }));
+    });
   }
 
   /** Takes in every receipt whose seal this centre knows; true when all were. */

@@ -55,6 +55,7 @@ export const answers = (receipts: ReceiptView[] = [], more: Partial<Answers> = {
   state: receipts.find((one) => one.is_current)?.verdict ?? 'chua-co',
   receipts,
   office: null,
+  on_the_way: null,
   ...more,
 });
 

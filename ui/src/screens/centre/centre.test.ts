@@ -33,6 +33,19 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const box = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 
 describe('a centre', () => {
+  it('shows what was taken out, why, and that its paper lay here', async () => {
+    const out = {
+      ...{ bundle_id: ma(9), centre_id: '06874-2008', centre_name: 'Trung tâm', quarter: '2026-Q2' },
+      ...{ revision: 0, sequence: 3, ma_so_lieu: 'ABCDEFGH', file_name: 'BC.goi.zip' },
+      ...{ received_on: '2026-07-02', paper_seen_on: '2026-07-05', taken_out_on: '2026-07-06' },
+      reason: 'Nhận nhầm USB của xã bên',
+    };
+    await open({ read_centre: () => ({ ...detail, taken_out: [out] }) });
+    const table = await screen.findByRole('table', { name: /Gói đã bỏ ra/ });
+    expect(table.textContent).toContain('Nhận nhầm USB của xã bên · bản giấy đã có từ 05/07/2026');
+    expect(table.textContent).toContain('06/07/2026');
+  });
+
   it('is asked for in the quarter it was opened in', async () => {
     await open();
     expect(core.asked('read_centre')[0]).toEqual({ ...unit, quarter: '2026-Q2' });

@@ -48,6 +48,7 @@ const answered = (
   quarter,
   state: verdict ?? 'chua-co',
   office: null,
+  on_the_way: null,
   receipts:
     verdict === null
       ? []
@@ -124,6 +125,29 @@ describe('home tells of the last answer', () => {
   it('none yet, with the way to take it', async () => {
     await open({ read_answers: ({ quarter }) => answered(quarter, null) });
     expect((await line()).textContent).toContain('Quý II năm 2026 đã niêm phong, chưa có biên nhận');
+    expect(screen.getByRole('button', { name: 'Nhận biên nhận' })).toBeTruthy();
+  });
+
+  it('not handed in yet, with the days and the way to the stick', async () => {
+    const way = { bundle_id: 'ab'.repeat(32), place: null, earliest_on: '2026-07-02' };
+    const sealed = { ...way, state: 'chua-nop' as const, since: '2026-07-02', days: 3 };
+    const { user } = await open({
+      read_answers: ({ quarter }) => ({ ...answered(quarter, null), on_the_way: sealed }),
+    });
+    const text = (await line()).textContent;
+    expect(text).toContain('Chưa đem nộp');
+    expect(text).toContain('Quý II năm 2026 đã niêm phong ngày 02/07/2026, chưa đem nộp. Đã 3 ngày.');
+    await user.click(screen.getByRole('button', { name: 'Chép ra USB' }));
+    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q2' } });
+  });
+
+  it('copied, its receipt awaited', async () => {
+    const way = { bundle_id: 'ab'.repeat(32), place: 'KINGSTON', earliest_on: '2026-07-02' };
+    const copied = { ...way, state: 'da-chep' as const, since: '2026-07-04', days: 0 };
+    await open({
+      read_answers: ({ quarter }) => ({ ...answered(quarter, null), on_the_way: copied }),
+    });
+    expect((await line()).textContent).toMatch(/đã chép ra USB ngày 04\/07\/2026, chờ biên nhận\. Khi/);
     expect(screen.getByRole('button', { name: 'Nhận biên nhận' })).toBeTruthy();
   });
 

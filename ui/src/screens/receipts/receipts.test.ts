@@ -21,6 +21,7 @@ const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   verdict: 'nhan',
   remarks: 0,
   issued_on: null,
+  copied_on: null,
   file_name: null,
   is_stale: false,
   ...more,
@@ -52,7 +53,10 @@ async function open(answers: Answers = {}, isOpen = true) {
       if (!opened) return new Refuse({ code: 'seal-closed', message: '' });
       const done = waiting.filter((one) => bundle_ids.includes(one.bundle_id));
       waiting = waiting.filter((one) => !bundle_ids.includes(one.bundle_id));
-      const receipts = done.map((one) => written(one.unit_name.slice(3), { verdict: one.verdict }));
+      const copied_on = folder === null ? null : '2026-10-03';
+      const receipts = done.map((one) =>
+        written(one.unit_name.slice(3), { verdict: one.verdict, copied_on }),
+      );
       issued = [...receipts, ...issued];
       return { receipts, folder: folder ?? '/so/bien-nhan', can_eject: folder !== null };
     },
@@ -68,6 +72,17 @@ const box = (name: string): HTMLInputElement => screen.getByRole('checkbox', { n
 const table = (name: string) => within(screen.getByRole('table', { name }));
 
 describe('receipts', () => {
+  it('made on this PC alone never show green, and their slip is beside them', async () => {
+    const { user, core } = await open();
+    const row = screen.getByRole('checkbox', { name: 'Xã Điền Xá' }).closest('tr') as HTMLElement;
+    expect(row.textContent).toContain('Đã lập, chưa chép ra USB');
+    await user.click(within(row).getByRole('button', { name: 'In phiếu' }));
+    expect(core.asked('print_slips')).toEqual([{ receipt_ids: ['bn-Điền Xá'] }]);
+    await user.click(screen.getByRole('button', { name: /Ghi 2 biên nhận/ }));
+    const told = await screen.findByText(/Đã lập 2 biên nhận trong máy này, chưa chép ra USB/);
+    expect(told.closest('.done')).toBeNull();
+  });
+
   it('are chosen to be written at first, and picked by Space and arrows', async () => {
     const { user, core } = await open();
     expect([box('Xã An Bình').checked, box('Xã Cẩm Sơn').checked]).toEqual([true, true]);
@@ -76,7 +91,7 @@ describe('receipts', () => {
     expect(document.activeElement).toBe(box('Xã Cẩm Sơn'));
     await user.keyboard(' ');
     await user.click(screen.getByRole('button', { name: /Ghi 1 biên nhận/ }));
-    await screen.findByText(/Đã ghi 1 biên nhận/);
+    await screen.findByText(/Đã lập 1 biên nhận/);
     expect(core.asked('issue_receipts')).toEqual([{ bundle_ids: ['id-An Bình'], folder: null }]);
   });
 
@@ -100,7 +115,7 @@ describe('receipts', () => {
     const secret = await screen.findByLabelText(/Mật khẩu niêm phong/);
     await waitFor(() => expect(document.activeElement).toBe(secret));
     await user.keyboard('mot hai ba bon{Enter}');
-    await screen.findByText(/Đã ghi 2 biên nhận/);
+    await screen.findByText(/Đã lập 2 biên nhận/);
     expect(core.asked('unlock_seal')).toEqual([{ passphrase: 'mot hai ba bon' }]);
     await user.click(screen.getByRole('button', { name: /Khóa dấu/ }));
     // Shut again, it can be opened before there is anything to write.
@@ -135,7 +150,7 @@ describe('receipts', () => {
       issue_receipts: ({ bundle_ids }) =>
         bundle_ids[0] === 'id-Cẩm Sơn'
           ? new Refuse({ code: 'stick-full', message: '' })
-          : { receipts: [written('An Bình')], folder: 'E:', can_eject: true },
+          : { receipts: [written('An Bình', { copied_on: '2026-10-03' })], folder: 'E:', can_eject: true },
     });
     await user.click(screen.getByRole('button', { name: /Ghi 2 biên nhận/ }));
     expect((await screen.findByRole('alert')).textContent).toContain('USB không đủ chỗ');

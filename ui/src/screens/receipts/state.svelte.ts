@@ -23,6 +23,10 @@ export class Receipts {
   place = $state<string>(HERE);
   folder = $state<string | null>(null);
   issued = $state.raw<Issued | null>(null);
+  /** Everything just written was read back from a stick, not only made on this PC. */
+  readonly isOnStick = $derived(
+    (this.issued?.receipts ?? []).every((receipt) => receipt.copied_on !== null),
+  );
   printed = $state.raw<PaperFile | null>(null);
   isEjected = $state<boolean | null>(null);
   isWriting = $state(false);
@@ -138,7 +142,11 @@ export class Receipts {
 
   async print(): Promise<void> {
     const receipt_ids = this.#markedRows().flatMap((row) => row.receipt_id ?? []);
-    if (receipt_ids.length === 0) return;
+    if (receipt_ids.length > 0) await this.printSlips(receipt_ids);
+  }
+
+  /** Slips to hand over, of those receipts. */
+  async printSlips(receipt_ids: string[]): Promise<void> {
     await this.attempt.run(async () => {
       this.printed = await call('print_slips', { receipt_ids });
     });

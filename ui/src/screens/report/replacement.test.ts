@@ -81,6 +81,7 @@ const answers = (verdict: Verdict | null, done = false): Answers => ({
   quarter: '2026-Q3',
   state: verdict ?? 'chua-co',
   office: null,
+  on_the_way: null,
   receipts:
     verdict === null
       ? []

@@ -146,6 +146,7 @@ describe('what a review shows', () => {
           verdict: 'tra-lai',
           remarks: 1,
           issued_on: '2026-10-02',
+          copied_on: null,
           file_name: null,
           is_stale: false,
         },

@@ -1,6 +1,7 @@
 import { call } from '../../border/call';
-import type { Answers, ReceiptView, RemarkTask } from '../../border/generated';
+import type { Answers, OnTheWay, ReceiptView, RemarkTask } from '../../border/generated';
 import { formatDay, quarterOf } from '../../format/day';
+import { quarterName } from '../../format/period';
 import { stepQuarter } from '../../format/step';
 import { book } from '../../frame/book.svelte';
 import type { StampKind } from '../../parts/Stamp.svelte';
@@ -20,10 +21,23 @@ export const currentOf = (answers: Answers): ReceiptView | null =>
 /** The quarter's stamp: received on a day, returned, or nothing yet. */
 export function answerStamp(answers: Answers): Shown {
   const current = currentOf(answers);
-  if (!current) return { kind: 'todo', text: t('ui.answers.none') };
+  if (!current) {
+    const state = answers.on_the_way?.state;
+    if (state === undefined) return { kind: 'todo', text: t('ui.answers.none') };
+    return { kind: state === 'chua-nop' ? 'warning' : 'doing', text: t(`ui.way.stamp.${state}`) };
+  }
   return current.verdict === 'nhan'
     ? { kind: 'sealed', text: t('ui.answers.received_on', { day: formatDay(current.received_on) }) }
     : { kind: 'error', text: t('ui.answers.returned') };
+}
+
+/** Where the newest report is, since when and for how long, as one line. */
+export function wayText(way: OnTheWay, quarter: string): string {
+  const where = t(`ui.way.${way.state}`, {
+    quarter: quarterName(quarter),
+    day: formatDay(way.since),
+  });
+  return way.days > 0 ? `${where} ${t('ui.way.days', { n: way.days })}` : where;
 }
 
 export const openRemarks = (receipt: ReceiptView | null): readonly RemarkTask[] =>

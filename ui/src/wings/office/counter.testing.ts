@@ -65,6 +65,7 @@ const receipt = (row: ImportRow, receipt_id: string | null): ReceiptRow => ({
   verdict: 'nhan',
   remarks: 0,
   issued_on: null,
+  copied_on: null,
   file_name: null,
   is_stale: false,
 });

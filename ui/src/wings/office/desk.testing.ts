@@ -253,6 +253,7 @@ export const detail: CentreDetail = {
   note: null,
   seals: [{ digits: '123456789012345678901234567890', enrolled_on: '2026-04-03' }],
   bundles: [bundle(5, { standing: 'new-machine' }), bundle(50, { quarter: '2026-Q2' })],
+  taken_out: [],
 };
 
 export const figures: Figures = {

@@ -1,7 +1,7 @@
 //! What a correction changes against the report it replaces.
 
 use crate::answers::talk::Difference;
-use crate::bundles::carry;
+use crate::bundles::kept;
 use crate::bundles::tables::tables_hold;
 use crate::core::codes::Code;
 use crate::core::error;
@@ -45,7 +45,7 @@ pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Diff
 
 /// The tables of a report this centre sealed.
 fn tables_of(view: View<'_>, report: &SealedReport) -> Result<Report, DeskError> {
-    let bytes = carry::kept(report).read(view.home())?;
+    let bytes = kept::of_report(report).read(view.home())?;
     let opened = seal::read(&bytes, &Trust::SelfSigned).map_err(|r| error::refused(&r))?;
     let report = tables_hold(&opened).map_err(|r| error::refused(&r))?;
     report.ok_or_else(|| DeskError::new(Code::BundleUnknown))

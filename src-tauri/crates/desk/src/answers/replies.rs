@@ -17,7 +17,7 @@ use crate::core::error;
 use crate::core::error::DeskError;
 use crate::core::talk::RuleWords;
 use crate::core::view::View;
-use centre::{ReceivedReceipt, Record, SealedReport, newest_answer};
+use centre::{OnTheWay, ReceivedReceipt, Record, SealedReport, newest_answer, on_the_way};
 use letters::{CentreId, Remark};
 use norms::rules::Screen;
 use norms::{Norms, Quarter};
@@ -188,7 +188,18 @@ pub(crate) fn read_answers(view: View<'_>, request: ReceiptsOf) -> Result<Answer
     let current = receipts.iter().find(|view| view.is_current);
     let state = current.map_or(AnswerState::None, |view| view.verdict.into());
     let office = view.read()?.pinned_offices()?.into_iter().next_back().map(pinned_row);
-    Ok(Answers { quarter: request.quarter, state, receipts, office })
+    let on_the_way = match current {
+        Some(_) => None,
+        None => way_of_newest(view, request.quarter)?,
+    };
+    Ok(Answers { quarter: request.quarter, state, receipts, office, on_the_way })
+}
+
+/// Where the newest report of a quarter is.
+fn way_of_newest(view: View<'_>, quarter: Quarter) -> Result<Option<OnTheWay>, DeskError> {
+    let noted = view.read()?.hand_ins()?;
+    let newest = newest_sealed(view, quarter)?;
+    Ok(newest.map(|report| on_the_way(&report, &noted, view.now().today)))
 }
 
 /// Receipts of a quarter; the newest word on the newest revision first.

@@ -2,6 +2,7 @@
 
 use crate::bundles::told::FileCode;
 use crate::core::talk::{ChangedFigure, RuleWords};
+pub use centre::OnTheWay;
 use letters::{BundleId, ChangedCell, OfficeId, ReceiptId, Verdict};
 use norms::rules::Screen;
 use norms::{Day, Quarter};
@@ -146,6 +147,17 @@ pub struct Answers {
     pub state: AnswerState,
     pub receipts: Vec<ReceiptView>,
     pub office: Option<PinnedOffice>,
+    /// Where the newest report is while its receipt is awaited; none before one was sealed and once
+    /// the office has answered it.
+    pub on_the_way: Option<OnTheWay>,
+}
+
+/// A person says that a report was handed in by hand.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordHandIn {
+    pub bundle_id: BundleId,
+    pub handed_on: Day,
 }
 
 /// A remark was worked on, or not after all.

@@ -9,9 +9,11 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::make_folder;
+use centre::SealedReport;
 use norms::Quarter;
 use seal::Trust;
 use std::path::{Path, PathBuf};
+use stick::{Go, StickFault, Written};
 
 /// Where a kind of bundles lies under the program's own folder.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +83,27 @@ impl Kept<'_> {
             return Ok(bytes);
         }
         Err(DeskError::new(Code::SealRefused).with("cause", "other bundle"))
+    }
+}
+
+/// A sealed report as this PC keeps it.
+pub(crate) fn of_report(report: &SealedReport) -> Kept<'_> {
+    Kept { shelf: Shelf::Sealed, id: &report.bundle_id, short_name: &report.file_name }
+}
+
+/// Lays a bundle into a folder of a stick under its short name, and under its whole mã gói where
+/// another bundle bears that name already: nothing on a stick is written over.
+pub(crate) fn lay_on_stick(
+    folder: &Path,
+    kept: Kept<'_>,
+    bytes: &[u8],
+) -> Result<Written, StickFault> {
+    match stick::write_verified(folder, kept.short_name, bytes, &mut |_| Go::On) {
+        Err(StickFault::NameTaken) => {
+            let whole = format!("{}{}", kept.id, seal::name::SUFFIX);
+            stick::write_verified(folder, &whole, bytes, &mut |_| Go::On)
+        }
+        done => done,
     }
 }
 

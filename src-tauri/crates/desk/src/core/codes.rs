@@ -65,6 +65,7 @@ codes! {
     FacilityUnknown = "facility-unknown",
     Fault = "fault",
     FieldEmpty = "field-empty",
+    HandInTooEarly = "hand-in-too-early",
     Io = "io",
     JournalPosted = "journal-posted",
     KeyFileDamaged = "key-file-damaged",

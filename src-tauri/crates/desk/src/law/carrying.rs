@@ -2,6 +2,7 @@
 
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::kept::lay_on_stick;
 use crate::bundles::session;
 use crate::bundles::told::FileCode;
 use crate::bundles::trust;
@@ -90,7 +91,7 @@ fn write_out(
         }
         let bytes = kept(pack).read(&desk.places.home)?;
         let folder = stick::folder(root, &[ON_STICK])?;
-        let written = carry::lay(&folder, kept(pack), &bytes)?;
+        let written = lay_on_stick(&folder, kept(pack), &bytes)?;
         // What counts is what the stick gives back, opened as a centre will open it.
         let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
         if Signed::open(&back, &Trust::SelfSigned)?.opened.ma_goi != pack.pack_id {

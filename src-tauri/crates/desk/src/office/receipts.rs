@@ -2,7 +2,7 @@
 
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
-use crate::bundles::kept::{Kept, Shelf};
+use crate::bundles::kept::{Kept, Shelf, lay_on_stick};
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle};
 use crate::bundles::receipt::{ON_STICK, read_receipt};
@@ -19,7 +19,7 @@ use crate::office::rows;
 use crate::office::talk::OfficeQuarter;
 use crate::office::talk::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
 use letters::{BundleId, CentreId, Receipt, ReceiptId};
-use office::{Arrival, Entry, IssuedReceipt, Review};
+use office::{Arrival, Entry, IssuedReceipt, ReceiptCopy, Review};
 use paper::{ReceiptBeside, ReceiptPaper};
 use seal::info::Party;
 use seal::{Info, Kind, Sealed, SigningSeed, grouped};
@@ -79,7 +79,9 @@ fn issued(
     is_stale: bool,
 ) -> Result<ReceiptRow, DeskError> {
     let member = view.read()?.member(&receipt.centre_id)?;
-    Ok(ReceiptRow::issued(receipt, grouped(&receipt.code), member.as_ref(), is_stale))
+    let copied_on = view.read()?.receipt_copy(&receipt.receipt_id)?.map(|copy| copy.copied_on);
+    let code = grouped(&receipt.code);
+    Ok(ReceiptRow::issued(receipt, code, member.as_ref(), copied_on, is_stale))
 }
 
 fn unit_name(view: View<'_>, centre_id: &CentreId) -> Result<String, DeskError> {
@@ -95,10 +97,11 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
         let bytes = kept(&receipt).read(&desk.places.home)?;
         if let Some(root) = root {
             let folder = stick::folder(root, &[ON_STICK, &receipt.centre_id])?;
-            let written = carry::lay(&folder, kept(&receipt), &bytes)?;
+            let written = lay_on_stick(&folder, kept(&receipt), &bytes)?;
             // What counts is what the stick gives back, opened as the centre will open it.
             let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
             own(&office, &back, &receipt.receipt_id)?;
+            note_copy(desk, &receipt, root)?;
         }
         receipts.push(desk.ask(|view| issued(view, &receipt, false))?);
     }
@@ -107,6 +110,21 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
     let folder =
         root.map_or_else(|| Shelf::Receipts.place(&desk.places.home), |root| root.join(ON_STICK));
     Ok(Issued { receipts, folder: folder.display().to_string(), can_eject })
+}
+
+/// The receipt is on a stick: the book says so from now on.
+fn note_copy(desk: &mut Desk, receipt: &IssuedReceipt, root: &Path) -> Result<(), DeskError> {
+    let label = carry::drive_of(&desk.places, root).map(|drive| drive.label);
+    let copy = ReceiptCopy {
+        receipt_id: receipt.receipt_id.clone(),
+        copied_on: desk.now().today,
+        place: label.filter(|label| !label.is_empty()),
+    };
+    desk.act("copy_receipt", |doing| {
+        let name = doing.read().member(&receipt.centre_id)?.map(|m| m.name).unwrap_or_default();
+        doing.act.put_entry(&Entry::ReceiptCopy(copy))?;
+        Ok(Done::of(format!("{name} {}", grouped(&receipt.code)), ()))
+    })
 }
 
 /// The receipt of a bundle as it was decided: the one written already, or a new one. Where the file

@@ -79,6 +79,7 @@ pub(crate) fn read_centre(view: View<'_>, request: AskCentre) -> Result<CentreDe
         note: contact.and_then(|c| c.note),
         seals: Vec::new(),
         bundles: Vec::new(),
+        taken_out: Vec::new(),
     };
     if let Some(centre_id) = detail.row.centre_id.clone() {
         let seals = view.read()?.seals()?;
@@ -90,6 +91,7 @@ pub(crate) fn read_centre(view: View<'_>, request: AskCentre) -> Result<CentreDe
         for arrival in &arrivals {
             detail.bundles.push(rows::bundle_row(view, arrival)?);
         }
+        detail.taken_out = view.read()?.taken_out_of(&centre_id)?;
         detail.bundles.sort_by_key(|b| std::cmp::Reverse((b.quarter, b.revision, b.sequence)));
     }
     Ok(detail)

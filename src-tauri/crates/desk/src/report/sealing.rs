@@ -1,6 +1,6 @@
 //! Sealing a quarter, and saying what a bundle is.
 
-use crate::bundles::carry::kept;
+use crate::bundles::kept::of_report;
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle, machine, remember_head};
 use crate::core::codes::Code;
@@ -42,7 +42,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
     let backup = copies::make(desk, None, CopyWhy::Sealed).ok();
     Ok(SealedView {
-        path: kept(&report).path(&desk.places.home).display().to_string(),
+        path: of_report(&report).path(&desk.places.home).display().to_string(),
         ma_so_lieu: seal::grouped(&report.ma_so_lieu),
         backup_path: backup.map(|made| made.path),
         report,
@@ -125,8 +125,8 @@ fn keep(
         size_bytes: u32::try_from(sealed.bytes.len()).map_err(|e| DeskError::fault(&e))?,
     };
     let machine = machine(desk)?;
-    desk.keep_bundle(kept(&report), &sealed.bytes, |desk| {
-        kept(&report).read(&desk.places.home)?;
+    desk.keep_bundle(of_report(&report), &sealed.bytes, |desk| {
+        of_report(&report).read(&desk.places.home)?;
         desk.act("seal_report", |doing| {
             doing.act.put(&Record::SealedReport(report.clone()))?;
             let closed = QuarterState { is_closed: true, ..state.clone() };

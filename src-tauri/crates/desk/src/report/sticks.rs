@@ -1,15 +1,16 @@
 //! Sticks: where a bundle can go, copying it there, letting the stick go.
 
-use crate::bundles::carry;
 use crate::bundles::carry::{MAX_BUNDLE, drive_of};
+use crate::bundles::kept;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::report::talk::{CopyToStick, CopyView, Ejected, Folder, StickRow};
-use centre::{Profile, SealedReport};
+use centre::{HandIn, HandInWay, Profile, Record, SealedReport};
 use letters::BundleId;
 use seal::{Opened, Trust};
 use std::path::Path;
@@ -43,7 +44,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
         let reports = view.read()?.sealed_reports()?;
         let report = reports.into_iter().find(|r| r.bundle_id == request.bundle_id);
         let report = report.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))?;
-        let bytes = carry::kept(&report).read(view.home())?;
+        let bytes = kept::of_report(&report).read(view.home())?;
         Ok((profile, report, bytes))
     })?;
     let opened = own(&profile, &bytes, &report.bundle_id)?;
@@ -51,7 +52,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     let root = Path::new(&request.folder);
     let quarter = report.quarter.to_string();
     let folder = stick::folder(root, &[ON_STICK, &quarter])?;
-    let written = carry::lay(&folder, carry::kept(&report), &bytes)?;
+    let written = kept::lay_on_stick(&folder, kept::of_report(&report), &bytes)?;
     // What counts is what the stick gives back, opened as the office will open it.
     own(&profile, &stick::read_limited(&written.path, MAX_BUNDLE)?, &report.bundle_id)?;
     convenience(&folder, &report, &opened);
@@ -60,11 +61,27 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     let page = sentence(Language::Vietnamese, "paper.stick.page", &values);
     // The page and the copies to look at are for people; the bundle stands without them.
     drop(stick::write_page(&root.join(READ_ME), page.as_bytes()));
+    note_copy(desk, &report, root)?;
     Ok(CopyView {
         path: written.path.display().to_string(),
         size_bytes: u64::from(report.size_bytes),
         was_there: written.already_there,
         can_eject: drive_of(&desk.places, root).is_some_and(|d| d.removable),
+    })
+}
+
+/// The report is on a stick: the book says so from now on, and on which.
+fn note_copy(desk: &mut Desk, report: &SealedReport, root: &Path) -> Result<(), DeskError> {
+    let label = drive_of(&desk.places, root).map(|drive| drive.label);
+    let hand_in = HandIn {
+        bundle_id: report.bundle_id.clone(),
+        way: HandInWay::Stick,
+        done_on: desk.now().today,
+        place: label.filter(|label| !label.is_empty()),
+    };
+    desk.act("copy_to_stick", |doing| {
+        doing.act.put(&Record::HandIn(hand_in))?;
+        Ok(Done::of(format!("{} L{}", report.quarter, report.revision), ()))
     })
 }
 

@@ -97,6 +97,8 @@ pub struct ReceiptRow {
     pub verdict: Verdict,
     pub remarks: u32,
     pub issued_on: Option<Day>,
+    /// The day it was read back from a stick; none while it lies on this PC alone.
+    pub copied_on: Option<Day>,
     pub file_name: Option<String>,
     /// A later decision is not on it yet.
     pub is_stale: bool,
@@ -117,6 +119,7 @@ impl ReceiptRow {
             verdict: review.verdict,
             remarks: u32::try_from(review.remarks.len()).unwrap_or(u32::MAX),
             issued_on: None,
+            copied_on: None,
             file_name: None,
             is_stale: false,
         }
@@ -127,6 +130,7 @@ impl ReceiptRow {
         receipt: &IssuedReceipt,
         code: String,
         member: Option<&Member>,
+        copied_on: Option<Day>,
         is_stale: bool,
     ) -> ReceiptRow {
         ReceiptRow {
@@ -141,6 +145,7 @@ impl ReceiptRow {
             verdict: receipt.verdict,
             remarks: receipt.remarks,
             issued_on: Some(receipt.issued_on),
+            copied_on,
             file_name: Some(receipt.file_name.clone()),
             is_stale,
         }

@@ -5,9 +5,9 @@
 //! book's name is the old book or the new one, whole. The old one is kept beside it until the
 //! first act succeeds on the new.
 
-use crate::book::{harden, io};
 use crate::column::{count, text};
 use crate::error::StoreError;
+use crate::file::{harden, io};
 use crate::query::{all, execute};
 use crate::schema;
 use rusqlite::{Connection, OpenFlags, named_params};

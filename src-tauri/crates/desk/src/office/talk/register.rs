@@ -5,7 +5,7 @@ use crate::core::talk::RuleWords;
 use letters::BundleId;
 use norms::rules::Severity;
 use norms::{Day, Quarter};
-pub use office::{ArrivalDay, BundleRow, CentreRow, StateCounts};
+pub use office::{ArrivalDay, BundleRow, CentreRow, StateCounts, TakenOut};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,6 +70,8 @@ pub struct CentreDetail {
     pub seals: Vec<SealOnFile>,
     /// Newest quarter first, newest revision first within it.
     pub bundles: Vec<BundleRow>,
+    /// What was taken out again, by quarter and place in its line.
+    pub taken_out: Vec<TakenOut>,
 }
 
 /// A bundle of the office's book.
