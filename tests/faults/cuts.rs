@@ -160,10 +160,10 @@ fn no_half_file(folder: &Path, trust: &Trust, what: &str) {
         }
     }
     let book = rusqlite::Connection::open(folder.join("so.socd")).expect("the book");
-    let mut known = book.prepare("SELECT file_name FROM sealed_reports").expect("SQL");
+    let mut known = book.prepare("SELECT bundle_id FROM sealed_reports").expect("SQL");
     let names = known.query_map([], |row| row.get::<_, String>(0)).expect("rows");
     for name in names {
-        let path = folder.join("may/goi").join(name.expect("a name"));
+        let path = folder.join("may/goi").join(format!("{}.goi.zip", name.expect("a mã gói")));
         assert!(path.is_file(), "{what}: the book knows a bundle that is not there");
     }
 }

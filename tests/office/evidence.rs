@@ -148,7 +148,7 @@ fn two_packs_of_law_of_one_short_name_are_both_kept() {
     office.ok("change_law", law::base_wage());
     let packs = [("Lương 1", "2026-Q4"), ("Lương 2", "2027-Q1")].map(|(note, quarter)| {
         if note.ends_with('2') {
-            office.ok("change_law", law::decision());
+            office.ok("change_law", json!({ "draft": { "rule": law::rule() } }));
         }
         PathBuf::from(law::issue(&mut office, note, quarter, &stick)["path"].as_str().unwrap())
     });

@@ -108,9 +108,10 @@ impl Demo {
         let (stick, year) = (self.stick(), self.options.era.year());
         let Some(played) = self.played.get_mut(nth) else { return Ok(()) };
         let clock = played.clock.clone();
-        let world = Chance::of(played.seed, &format!("usb/{year}/{}", played.unit.code));
         for sealed in played.sealed.iter_mut().filter(|s| s.on_stick.as_os_str().is_empty()) {
-            let mut desk = sealed.machine.desk(&clock, world.clone(), &stick);
+            let name = format!("usb/{year}/{}", sealed.bundle_id);
+            let world = Chance::of(played.seed, &name);
+            let mut desk = sealed.machine.desk(&clock, world, &stick);
             let request = json!({
                 "bundle_id": sealed.bundle_id, "folder": stick.display().to_string(),
             });
