@@ -72,7 +72,6 @@ pub(crate) fn review(bundle_id: &str, verdict: Verdict, round: u32) -> Review {
         note: None,
         remarks: Vec::<Remark>::new(),
         round,
-        number: None,
     }
 }
 

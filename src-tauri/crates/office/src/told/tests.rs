@@ -82,10 +82,15 @@ fn a_receipt_to_be_written_has_no_id_and_no_day() {
         (waiting.receipt_id, waiting.issued_on, waiting.unit_name.as_str()),
         (None, None, "")
     );
-    let issued = ReceiptRow::issued(&receipt("r", "a", 1), "K7Q2-9F4M".into(), Some(&member), true);
+    let code = || "K7Q2-9F4M".to_owned();
+    let answer = receipt("r", "a", 1);
+    let issued = ReceiptRow::issued(&answer, code(), Some(&member), None, true);
     assert_eq!(issued.receipt_id.as_deref(), Some("r"));
     assert_eq!((issued.code.as_deref(), issued.unit_name.as_str()), (Some("K7Q2-9F4M"), "Xã"));
     assert!(issued.is_stale && issued.issued_on == Some(day()));
+    assert_eq!(issued.copied_on, None, "signed is not copied");
+    let copied = ReceiptRow::issued(&answer, code(), None, Some(day()), false);
+    assert_eq!(copied.copied_on, Some(day()));
 }
 
 #[test]
