@@ -1,7 +1,7 @@
 //! Full and read-only disks: small file systems in a name space of their own, gone with the test.
 
 use super::said::{refusal, reply};
-use crate::harness::{Centre, PASSPHRASE, scd_program, skip};
+use crate::harness::{Centre, PASSPHRASE, root, scd_program, skip};
 use crate::quarter::ready_to_seal;
 use serde_json::Value;
 use std::os::unix::process::ExitStatusExt;
@@ -162,6 +162,50 @@ fn a_full_disk_takes_no_voucher_and_loses_none() {
     assert_eq!(acts("after"), acts("before") + taken - 1);
     assert_eq!(disks.ok("check")["is_whole"], true);
     assert_eq!(disks.ok("last")["voucher"]["ordinal"], taken + 1);
+}
+
+#[test]
+fn a_book_of_an_older_program_on_a_full_disk_stays_as_it_is_until_there_is_room() {
+    let name = "a_book_of_an_older_program_on_a_full_disk_stays_as_it_is_until_there_is_room";
+    let old = root().join("tests/fixtures/v1/centre.socd");
+    let Some(disks) = Disks::new(name, Centre::founded("2026-10-02T09:00:00+07:00")) else {
+        return;
+    };
+    std::fs::copy(&old, disks.out().join("cu.socd")).expect("a book of version 1");
+    vouchers(&disks);
+    disks.play(
+        r#"
+        rm -f "$D"/so.socd*
+        cp "$O/cu.socd" "$D/so.socd"
+        for left in 0 40 400 800 1200 1600; do
+            full "$D" $left
+            call "at-$left" list_vouchers so
+            rm "$D/day"
+            cp "$D/so.socd" "$O/so-$left"
+            ls "$D" >"$O/ls-$left"
+            cp "$O/cu.socd" "$D/so.socd"
+            rm -f "$D"/so.socd?*
+        done
+        call after list_vouchers so
+        "#,
+    );
+    let before = std::fs::read(&old).expect("bytes");
+    let mut refused = 0;
+    for left in [0, 40, 400, 800, 1200, 1600] {
+        let kept = std::fs::read(disks.out().join(format!("so-{left}"))).expect("a book");
+        let listed = std::fs::read_to_string(disks.out().join(format!("ls-{left}"))).expect("ls");
+        if disks.said(&format!("at-{left}")).status.success() {
+            assert_ne!(kept, before, "{left} KiB left: it became one of this program");
+            assert!(listed.contains("so.socd.ban-1"), "the old one is kept: {listed}");
+        } else {
+            assert_eq!(disks.code(&format!("at-{left}")), "disk-full", "{left} KiB left");
+            assert_eq!(kept, before, "{left} KiB left: the book is the old one, byte for byte");
+            assert!(!listed.contains("nang-cap"), "{left}: {listed}");
+            refused += 1;
+        }
+    }
+    assert!((1..6).contains(&refused), "the disk was full and had room: {refused}");
+    assert!(disks.ok("after")["rows"].as_array().is_some_and(|rows| !rows.is_empty()));
 }
 
 #[test]
