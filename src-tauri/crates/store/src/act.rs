@@ -123,7 +123,11 @@ impl<'book> Act<'book> {
     }
 }
 
-fn fetch_any(conn: &Connection, kind: AnyKind, key: &str) -> Result<Option<AnyRecord>, StoreError> {
+pub(crate) fn fetch_any(
+    conn: &Connection,
+    kind: AnyKind,
+    key: &str,
+) -> Result<Option<AnyRecord>, StoreError> {
     Ok(match kind {
         AnyKind::Centre(kind) => records::fetch(conn, kind, key)?.map(AnyRecord::Centre),
         AnyKind::Office(kind) => entries::fetch(conn, kind, key)?.map(AnyRecord::Office),

@@ -15,4 +15,9 @@ WHERE cash_delta_vnd <> CASE
         WHEN place = 'tien-mat' THEN 0
         WHEN kind = 'thu' THEN amount_vnd
         ELSE -amount_vnd
+    END
+    OR source_delta_vnd <> CASE
+        WHEN is_void = 1 OR kind IN ('rut', 'gui') THEN 0
+        WHEN kind = 'thu' THEN amount_vnd
+        ELSE -amount_vnd
     END;

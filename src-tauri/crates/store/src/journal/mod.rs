@@ -4,6 +4,7 @@ use crate::any::{AnyKind, AnyRecord};
 use crate::column::{count, flag, maybe_parsed, parsed, text};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
+use crate::settings;
 use centre::{ActId, RecordKind};
 use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,9 @@ pub struct ActLine {
     pub(crate) previous_hash: String,
     pub(crate) hash: String,
 }
+
+/// The setting that names the newest line: its number and its hash.
+const END: &str = "journal_end";
 
 const FIRST_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -90,7 +94,26 @@ pub(crate) fn append(
         let params = named_params! { ":seq": line.seq, ":kind": kind, ":key": &change.key };
         execute(conn, include_str!("append_record.sql"), params)?;
     }
+    settings::put(conn, END, &format!("{} {}", line.seq, line.hash))?;
     Ok(line)
+}
+
+/// The line the book says it wrote last, when the journal has it no more: its newest lines were cut
+/// off, which a chain cannot tell. A book no line was written in since this is kept says nothing.
+pub(crate) fn cut_at(conn: &Connection) -> Result<Option<i64>, StoreError> {
+    let Some(kept) = settings::get(conn, END)? else {
+        return Ok(None);
+    };
+    let parts = kept.split_once(' ').and_then(|(seq, hash)| Some((seq.parse().ok()?, hash)));
+    let (seq, hash): (i64, &str) = parts.ok_or_else(|| StoreError::damaged(END))?;
+    let params = named_params! { ":seq": seq };
+    let found = first(conn, include_str!("hash_at.sql"), params, |row| text(row, "hash"))?;
+    Ok((found.as_deref() != Some(hash)).then_some(seq))
+}
+
+/// Is it kept which line was written last?
+pub(crate) fn keeps_its_end(conn: &Connection) -> Result<bool, StoreError> {
+    Ok(settings::get(conn, END)?.is_some())
 }
 
 pub(crate) fn newest(conn: &Connection, limit: u32) -> Result<Vec<ActLine>, StoreError> {
@@ -115,22 +138,46 @@ pub(crate) fn total(conn: &Connection) -> Result<u64, StoreError> {
 pub(crate) fn first_broken(conn: &Connection) -> Result<Option<i64>, StoreError> {
     let mut previous = FIRST_HASH.to_owned();
     let mut seq = 0;
-    for line in all(conn, include_str!("all_acts.sql"), [], read_raw)? {
-        let (line, json) = line;
+    let mut broken = None;
+    each(conn, |line, json| {
         seq += 1;
-        if line.seq != seq || line.previous_hash != previous || line.hash != hash_of(&line, &json) {
-            return Ok(Some(line.seq));
+        let is_next = line.seq == seq && line.previous_hash == previous;
+        if broken.is_none() && !(is_next && line.hash == hash_of(&line, json)) {
+            broken = Some(line.seq);
         }
         previous = line.hash;
+        Ok(())
+    })?;
+    Ok(broken)
+}
+
+/// Every line, the oldest first.
+pub(crate) fn walk(
+    conn: &Connection,
+    mut visit: impl FnMut(ActLine) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    each(conn, |line, _| visit(line))
+}
+
+/// Every line with its changes as they are written; one at a time, as they are many.
+fn each(
+    conn: &Connection,
+    mut visit: impl FnMut(ActLine, &str) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached(include_str!("all_acts.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (line, json) = read_raw(row)?;
+        visit(line, &json)?;
     }
-    Ok(None)
+    Ok(())
 }
 
 fn to_json(changes: &[Change]) -> Result<String, StoreError> {
     serde_json::to_string(changes).map_err(|e| StoreError::Fault { detail: e.to_string() })
 }
 
-fn kind_code(kind: AnyKind) -> Result<String, StoreError> {
+pub(crate) fn kind_code(kind: AnyKind) -> Result<String, StoreError> {
     match serde_json::to_value(kind) {
         Ok(serde_json::Value::String(code)) => Ok(code),
         _ => Err(StoreError::Fault { detail: "record kind".to_owned() }),

@@ -1,0 +1,3 @@
+SELECT hash
+FROM journal
+WHERE seq = :seq;

@@ -1,0 +1,5 @@
+SELECT
+    seq,
+    kind,
+    key
+FROM journal_records;

@@ -1,0 +1,5 @@
+SELECT
+    receipt_id,
+    bundle_id,
+    quarter
+FROM received_receipts;

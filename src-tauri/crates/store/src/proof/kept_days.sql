@@ -1,0 +1,5 @@
+SELECT
+    quarter,
+    first_on,
+    last_on
+FROM quarters;

@@ -1,0 +1,225 @@
+//! The tables against the journal: every record as the last image of it says, and every column that
+//! repeats what a record says.
+
+use crate::act::fetch_any;
+use crate::any::{AnyKind, AnyRecord};
+use crate::column::{count, money, parsed, text};
+use crate::error::StoreError;
+use crate::journal;
+use crate::query::all;
+use crate::reading::Reading;
+use crate::schema;
+use centre::Effect;
+use norms::{Day, Quarter};
+use rusqlite::Connection;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How a record stands otherwise than the journal left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Astray {
+    /// These fields say something else.
+    Changed(Vec<String>),
+    /// The journal has it and its table does not.
+    Lost,
+    /// Its table has it and no line of the journal does.
+    Unknown,
+    /// It is what the journal says, but these columns, which repeat what it says, differ.
+    Repeats(Vec<String>),
+}
+
+/// A record that is not as the journal left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// Its kind, as the journal names it.
+    pub kind: String,
+    /// Its key within its kind.
+    pub key: String,
+    pub how: Astray,
+    /// The record the table has, where it can be read.
+    pub record: Option<AnyRecord>,
+}
+
+/// What came of holding the tables against the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proof {
+    pub strays: Vec<Stray>,
+    /// Lines whose list of records is not what they changed.
+    pub misfiled: Vec<i64>,
+    /// Triggers of the schema that are not there, or not as they should be.
+    pub defences: Vec<String>,
+}
+
+type Key = (String, String);
+
+impl Reading<'_> {
+    /// Holds every record against the last image of it in the journal; the cost grows with the book.
+    pub fn proof(self) -> Result<Proof, StoreError> {
+        let mut last: BTreeMap<Key, (AnyKind, Option<AnyRecord>)> = BTreeMap::new();
+        let mut listed: BTreeSet<(i64, String, String)> = BTreeSet::new();
+        journal::walk(self.conn, |line| {
+            for change in &line.changes {
+                let kind = journal::kind_code(change.kind)?;
+                listed.insert((line.seq, kind.clone(), change.key.clone()));
+                last.insert((kind, change.key.clone()), (change.kind, change.after.clone()));
+            }
+            Ok(())
+        })?;
+        let mut strays = Vec::new();
+        for (key, (kind, image)) in &last {
+            strays.extend(stray(self.conn, *kind, key, image.as_ref())?);
+        }
+        for key in record_keys(self.conn)? {
+            if !last.contains_key(&key) {
+                let (kind, key) = key;
+                strays.push(Stray { kind, key, how: Astray::Unknown, record: None });
+            }
+        }
+        strays.extend(repeats(self)?);
+        Ok(Proof {
+            strays,
+            misfiled: misfiled(self.conn, &listed)?,
+            defences: missing_defences(self.conn)?,
+        })
+    }
+}
+
+/// How one record differs from its image; none where it does not.
+fn stray(
+    conn: &Connection,
+    kind: AnyKind,
+    key: &Key,
+    image: Option<&AnyRecord>,
+) -> Result<Option<Stray>, StoreError> {
+    let (record, how) = match fetch_any(conn, kind, &key.1) {
+        Err(StoreError::Damaged { what }) => (None, Astray::Changed(vec![what])),
+        Err(other) => return Err(other),
+        Ok(record) => match (&record, image) {
+            (None, None) => return Ok(None),
+            (None, Some(_)) => (None, Astray::Lost),
+            (Some(_), None) => (record, Astray::Unknown),
+            (Some(now), Some(then)) if now == then => return Ok(None),
+            (Some(now), Some(then)) => {
+                let fields = differing(now, then)?;
+                (record, Astray::Changed(fields))
+            }
+        },
+    };
+    Ok(Some(Stray { kind: key.0.clone(), key: key.1.clone(), how, record }))
+}
+
+/// The fields in which two records of one kind differ. An image of an older program, read by this
+/// one, has the value nobody gave in the fields it did not know.
+fn differing(now: &AnyRecord, then: &AnyRecord) -> Result<Vec<String>, StoreError> {
+    let fields = |record: &AnyRecord| -> Result<serde_json::Map<String, Value>, StoreError> {
+        let value = serde_json::to_value(record);
+        let mut value = value.map_err(|e| StoreError::Fault { detail: e.to_string() })?;
+        match value.get_mut("row").map(Value::take) {
+            Some(Value::Object(row)) => Ok(row),
+            _ => Err(StoreError::Fault { detail: "record".to_owned() }),
+        }
+    };
+    let (now, then) = (fields(now)?, fields(then)?);
+    let names: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
+    let differs = |name: &&&String| now.get(**name) != then.get(**name);
+    Ok(names.iter().filter(differs).map(|name| (**name).clone()).collect())
+}
+
+fn record_keys(conn: &Connection) -> Result<Vec<Key>, StoreError> {
+    all(conn, include_str!("record_keys.sql"), [], |row| {
+        Ok((text(row, "kind")?, text(row, "key")?))
+    })
+}
+
+fn misfiled(
+    conn: &Connection,
+    listed: &BTreeSet<(i64, String, String)>,
+) -> Result<Vec<i64>, StoreError> {
+    let kept = all(conn, include_str!("journal_records.sql"), [], |row| {
+        Ok((count(row, "seq")?, text(row, "kind")?, text(row, "key")?))
+    })?;
+    let kept: BTreeSet<_> = kept.into_iter().collect();
+    let lines = kept.symmetric_difference(listed).map(|(seq, ..)| *seq);
+    Ok(lines.collect::<BTreeSet<i64>>().into_iter().collect())
+}
+
+fn missing_defences(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let there = defences(conn)?;
+    let fresh = Connection::open_in_memory()?;
+    schema::create(&fresh)?;
+    let wanted = defences(&fresh)?;
+    Ok(wanted.difference(&there).map(|(name, _)| name.clone()).collect())
+}
+
+fn defences(conn: &Connection) -> Result<BTreeSet<(String, String)>, StoreError> {
+    let found = all(conn, include_str!("defences.sql"), [], |row| {
+        Ok((text(row, "name")?, text(row, "sql")?))
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+/// Columns that are written from a record beside its own, for questions and triggers.
+fn repeats(read: Reading<'_>) -> Result<Vec<Stray>, StoreError> {
+    let mut strays = Vec::new();
+    let mut hold = |record: AnyRecord, columns: Vec<(&str, bool)>| {
+        let wrong = columns.into_iter().filter(|(_, is_so)| !is_so);
+        let wrong: Vec<String> = wrong.map(|(name, _)| name.to_owned()).collect();
+        if !wrong.is_empty() {
+            let kind = journal::kind_code(record.kind())?;
+            let (key, how) = (record.key(), Astray::Repeats(wrong));
+            strays.push(Stray { kind, key, how, record: Some(record) });
+        }
+        Ok::<(), StoreError>(())
+    };
+    for (id, kept) in effects(read.conn)? {
+        if let Some(voucher) = read.voucher(&id)? {
+            let effect = voucher.effect();
+            let columns = vec![
+                ("cash_delta_vnd", kept.cash == effect.cash),
+                ("account_delta_vnd", kept.account == effect.account),
+                ("source_delta_vnd", kept.source == effect.source),
+            ];
+            hold(AnyRecord::Centre(centre::Record::Voucher(voucher)), columns)?;
+        }
+    }
+    for (quarter, first, last) in days(read.conn)? {
+        if let Some(state) = read.quarter(quarter)? {
+            let columns =
+                vec![("first_on", first == quarter.first()), ("last_on", last == quarter.last())];
+            hold(AnyRecord::Centre(centre::Record::QuarterState(state)), columns)?;
+        }
+    }
+    for (id, bundle, quarter) in answers(read.conn)? {
+        if let Some(received) = read.received_receipt(&id)? {
+            let columns = vec![
+                ("bundle_id", received.receipt.bundle_id.as_str() == bundle),
+                ("quarter", received.receipt.quarter == quarter),
+            ];
+            hold(AnyRecord::Centre(centre::Record::ReceivedReceipt(received)), columns)?;
+        }
+    }
+    Ok(strays)
+}
+
+fn effects(conn: &Connection) -> Result<Vec<(String, Effect)>, StoreError> {
+    all(conn, include_str!("kept_effects.sql"), [], |row| {
+        let effect = Effect {
+            cash: money(row, "cash_delta_vnd")?,
+            account: money(row, "account_delta_vnd")?,
+            source: money(row, "source_delta_vnd")?,
+        };
+        Ok((text(row, "voucher_id")?, effect))
+    })
+}
+
+fn days(conn: &Connection) -> Result<Vec<(Quarter, Day, Day)>, StoreError> {
+    all(conn, include_str!("kept_days.sql"), [], |row| {
+        Ok((parsed(row, "quarter")?, parsed(row, "first_on")?, parsed(row, "last_on")?))
+    })
+}
+
+fn answers(conn: &Connection) -> Result<Vec<(String, String, Quarter)>, StoreError> {
+    all(conn, include_str!("kept_answers.sql"), [], |row| {
+        Ok((text(row, "receipt_id")?, text(row, "bundle_id")?, parsed(row, "quarter")?))
+    })
+}
