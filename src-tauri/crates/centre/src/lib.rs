@@ -32,6 +32,7 @@ pub mod sample;
 pub mod sources;
 pub mod suggesting;
 pub mod vouchers;
+pub mod whole;
 pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};

@@ -9,6 +9,7 @@ mod describe;
 mod difference;
 mod figures;
 mod fitting;
+mod flaws;
 mod ids;
 mod line;
 mod receipt;
@@ -33,6 +34,7 @@ pub use figures::{
     control, figures, rests_on_unread, sum_of_controls, two_hops,
 };
 pub use fitting::rule_fits;
+pub use flaws::{Flaw, FlawCode, is_whole};
 pub use ids::{BundleId, CentreId, PackId, ReceiptId};
 pub use line::Line;
 pub use norms::OfficeId;

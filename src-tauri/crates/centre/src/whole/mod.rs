@@ -1,0 +1,231 @@
+//! Is a centre's book sound? What must hold between its records, whatever wrote them: the same
+//! judgement that refuses an act, asked of everything at once.
+
+#[cfg(test)]
+mod tests;
+
+use crate::allowances::total;
+use crate::balances::Ledger;
+use crate::cash::worth;
+use crate::money_records::{
+    AllowanceSheet, CashCount, Place, QuarterState, SealedReport, Series, Source, Voucher,
+};
+use letters::{Flaw, FlawCode};
+use norms::{MoneyFault, Vnd};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything of a centre's book that is held against something else of it.
+#[derive(Clone, Debug, Default)]
+pub struct Held {
+    pub sources: Vec<Source>,
+    /// All of them, void ones too.
+    pub vouchers: Vec<Voucher>,
+    pub sheets: Vec<AllowanceSheet>,
+    pub counts: Vec<CashCount>,
+    pub quarters: Vec<QuarterState>,
+    /// All reports ever sealed, of every line.
+    pub sealed: Vec<SealedReport>,
+}
+
+/// Everything that does not hold; nothing for a sound book.
+pub fn flaws(held: &Held) -> Vec<Flaw> {
+    let mut flaws = gaps(&held.vouchers);
+    flaws.extend(held.vouchers.iter().filter_map(|v| ill_formed(v, &held.sources)));
+    flaws.extend(reversals(&held.vouchers));
+    flaws.extend([Place::TienMat, Place::TienGui].iter().filter_map(|p| below_zero(held, *p)));
+    flaws.extend(sheets(&held.sheets, &held.vouchers));
+    flaws.extend(held.counts.iter().filter_map(miscounted));
+    flaws.extend(quarters(&held.quarters, &held.sealed));
+    flaws
+}
+
+/// A voucher as a person finds it: number and year.
+fn named(voucher: &Voucher) -> String {
+    format!("{}/{}", voucher.number(), voucher.year)
+}
+
+fn gaps(vouchers: &[Voucher]) -> Vec<Flaw> {
+    let mut series: BTreeMap<(u32, Series), Vec<u32>> = BTreeMap::new();
+    for voucher in vouchers {
+        series.entry((voucher.year, voucher.series)).or_default().push(voucher.ordinal);
+    }
+    let mut flaws = Vec::new();
+    for ((year, series), mut ordinals) in series {
+        ordinals.sort_unstable();
+        // The first place whose number is not its own: missing, or there twice.
+        if let Some((wanted, found)) = (1..).zip(&ordinals).find(|(wanted, found)| wanted != *found)
+        {
+            let place = format!("{}{wanted:03}/{year}", series.code());
+            flaws.push(Flaw::at(FlawCode::NumberGap, place, found.to_string()));
+        }
+    }
+    flaws
+}
+
+/// What posting a voucher sees to.
+fn ill_formed(voucher: &Voucher, sources: &[Source]) -> Option<Flaw> {
+    let is_reversal = voucher.reverses.is_some();
+    let of_series = Series::of(voucher.kind, voucher.place);
+    let source = voucher.source_id.as_ref();
+    let rules = [
+        ("series", voucher.series == of_series),
+        ("year", voucher.year == voucher.day.year().unsigned_abs()),
+        ("amount_vnd", voucher.amount_vnd.is_negative() == is_reversal),
+        ("amount_vnd", !voucher.amount_vnd.is_zero()),
+        ("source_id", source.is_none() == voucher.kind.is_transfer()),
+        ("source_id", source.is_none_or(|id| sources.iter().any(|s| s.source_id == *id))),
+        ("void_reason", voucher.is_void == voucher.void_reason.is_some()),
+    ];
+    let broken = rules.into_iter().find(|(_, holds)| !holds)?;
+    Some(Flaw::at(FlawCode::VoucherForm, named(voucher), broken.0))
+}
+
+fn reversals(vouchers: &[Voucher]) -> Vec<Flaw> {
+    let by_id: BTreeMap<&str, &Voucher> =
+        vouchers.iter().map(|v| (v.voucher_id.as_str(), v)).collect();
+    let mut reversed: BTreeSet<&str> = BTreeSet::new();
+    let mut flaws = Vec::new();
+    for reversal in vouchers.iter().filter(|v| !v.is_void) {
+        let Some(id) = &reversal.reverses else { continue };
+        let broken = match by_id.get(id.as_str()) {
+            None => Some("reverses"),
+            Some(original) => {
+                let rules = [
+                    ("amount_vnd", original.amount_vnd.negated() == reversal.amount_vnd),
+                    ("kind", original.kind == reversal.kind),
+                    ("place", original.place == reversal.place),
+                    ("source_id", original.source_id == reversal.source_id),
+                    ("day", original.day <= reversal.day),
+                    ("is_void", !original.is_void),
+                    ("reverses", original.reverses.is_none()),
+                    ("twice", reversed.insert(id.as_str())),
+                ];
+                rules.into_iter().find(|(_, holds)| !holds).map(|(what, _)| what)
+            }
+        };
+        flaws.extend(broken.map(|w| Flaw::at(FlawCode::ReversalDiffers, named(reversal), w)));
+    }
+    flaws
+}
+
+/// The first day a place ends lowest, where that is below zero.
+fn below_zero(held: &Held, place: Place) -> Option<Flaw> {
+    let opened = |source: &Source| match place {
+        Place::TienMat => source.opening_cash_vnd,
+        Place::TienGui => source.opening_account_vnd,
+    };
+    let opening = Vnd::sum(held.sources.iter().map(opened));
+    let lowest = opening.and_then(|o| Ledger::of(place, o, &held.vouchers)).map(|l| l.lowest);
+    match lowest {
+        Ok(lowest) if !lowest.balance_vnd.is_negative() => None,
+        Ok(lowest) => {
+            let day = lowest.day.map(|day| day.to_string()).unwrap_or_default();
+            let detail = format!("{place} {}", lowest.balance_vnd.dong());
+            Some(Flaw::at(FlawCode::BelowZero, day, detail))
+        }
+        Err(fault) => Some(Flaw::at(FlawCode::BelowZero, "", fault.to_string())),
+    }
+}
+
+/// Every sheet and its voucher, from both ends.
+fn sheets(sheets: &[AllowanceSheet], vouchers: &[Voucher]) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    let mut tell = |place: String, detail: &str| {
+        flaws.push(Flaw::at(FlawCode::AllowanceSheet, place, detail));
+    };
+    for sheet in sheets {
+        let Some(id) = &sheet.voucher_id else { continue };
+        let broken = match vouchers.iter().find(|v| v.voucher_id == *id) {
+            None => Some("voucher_id"),
+            Some(paid) if paid.is_void => Some("is_void"),
+            Some(paid) if paid.allowance_month != Some(sheet.month) => Some("allowance_month"),
+            Some(paid) if Ok(paid.amount_vnd) != total(&sheet.lines) => Some("amount_vnd"),
+            Some(_) => None,
+        };
+        if let Some(broken) = broken {
+            tell(sheet.month.to_string(), broken);
+        }
+    }
+    for voucher in vouchers.iter().filter(|v| !v.is_void) {
+        let Some(month) = voucher.allowance_month else { continue };
+        let sheet = sheets.iter().find(|s| s.month == month);
+        if sheet.is_none_or(|s| s.voucher_id.as_ref() != Some(&voucher.voucher_id)) {
+            tell(named(voucher), &month.to_string());
+        }
+    }
+    flaws
+}
+
+fn miscounted(count: &CashCount) -> Option<Flaw> {
+    let notes: Result<Vnd, MoneyFault> = worth(&count.notes);
+    if notes == Ok(count.counted_vnd) {
+        return None;
+    }
+    let detail = notes.map_or_else(|fault| fault.to_string(), |worth| worth.dong().to_string());
+    Some(Flaw::at(FlawCode::NotesDiffer, count.counted_on.to_string(), detail))
+}
+
+/// What was sealed of every quarter, and where the quarter says it stands.
+fn quarters(states: &[QuarterState], sealed: &[SealedReport]) -> Vec<Flaw> {
+    let known = states.iter().map(|s| s.quarter).chain(sealed.iter().map(|r| r.quarter));
+    let known: BTreeSet<_> = known.collect();
+    let mut flaws = Vec::new();
+    for quarter in known {
+        let begun = QuarterState::begun(quarter);
+        let state = states.iter().find(|s| s.quarter == quarter).unwrap_or(&begun);
+        let mut reports: Vec<&SealedReport> =
+            sealed.iter().filter(|r| r.quarter == quarter).collect();
+        reports.sort_by_key(|r| r.revision);
+        if let Some(broken) = broken_quarter(state, &reports) {
+            flaws.push(Flaw::at(FlawCode::QuarterDiffers, quarter.to_string(), broken));
+        }
+    }
+    for report in sealed.iter().filter(|r| r.sequence != 1) {
+        let before = report.sequence.checked_sub(1);
+        if !sealed.iter().any(|other| Some(other.sequence) == before) {
+            flaws.push(Flaw::at(FlawCode::LineDiffers, report.file_name.clone(), "sequence"));
+        }
+    }
+    flaws
+}
+
+/// `reports` are those of the quarter, by revision.
+fn broken_quarter(state: &QuarterState, reports: &[&SealedReport]) -> Option<&'static str> {
+    let count = u32::try_from(reports.len()).unwrap_or(u32::MAX);
+    let is_counted = (0..).zip(reports).all(|(n, report)| report.revision == n);
+    let replaces = |report: &&&SealedReport| match &report.supersedes {
+        None => report.revision == 0,
+        Some(id) => reports.iter().any(|r| r.bundle_id == *id && r.revision < report.revision),
+    };
+    let last = reports.last();
+    let signed = last.map(|r| (Some(r.signed_on), Some(r.ma_so_lieu.as_str())));
+    let rules = [
+        ("revision", is_counted),
+        ("supersedes", reports.iter().all(|r| replaces(&r))),
+        ("is_closed", count == state.revision.saturating_add(u32::from(state.is_closed))),
+        (
+            "signed_on",
+            !state.is_closed
+                || signed == Some((state.signed_on, state.signed_ma_so_lieu.as_deref())),
+        ),
+        ("reason", !state.is_closed || last.is_some_and(|r| r.reason == state.reason)),
+    ];
+    rules.into_iter().find(|(_, holds)| !holds).map(|(what, _)| what)
+}
+
+/// Where a book says its own line of bundles ends: the mã gói and its number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LineEnd {
+    pub head: String,
+    pub number: u32,
+}
+
+/// Does a book's own line end with a bundle it knows? `own` are the bundles this book sealed, with
+/// their numbers where it keeps them.
+pub fn line_flaw(end: &LineEnd, own: &[(&str, Option<u32>)]) -> Option<Flaw> {
+    let is_so = match own.iter().find(|(id, _)| *id == end.head) {
+        Some((_, number)) => number.is_none_or(|n| n == end.number),
+        None => end.head.is_empty() && end.number == 0 && own.is_empty(),
+    };
+    (!is_so).then(|| Flaw::at(FlawCode::LineDiffers, end.head.clone(), end.number.to_string()))
+}
