@@ -59,6 +59,12 @@ pub(super) const COPIES: &[Line] = &[
         &[("copy", "/path")],
     ),
     Ask(
+        "check_book",
+        super::nothing,
+        |_| json!({ "is_whole": true, "findings": [], "cut_journal_line": null }),
+        &[],
+    ),
+    Ask(
         "record_activity",
         |_| playing::activity("2026-10-01", 17),
         |_| json!({ "turns": 17 }),

@@ -8,7 +8,7 @@ use centre::WayState;
 use centre::home::{TaskName, TaskState};
 use desk::Way;
 use desk::talk::{CopyWhy, ImportState, WhichBook};
-use letters::{Figure, Verdict};
+use letters::{Figure, FlawCode, Verdict};
 use norms::SalaryPart;
 use norms::reading::{FactName, Section};
 use norms::rules::{Scope, Screen};
@@ -23,6 +23,7 @@ type Family = (&'static str, fn() -> Vec<String>);
 const FAMILIES: &[Family] = &[
     ("bundle.*", bundle_codes),
     ("error.*", error_codes),
+    ("flaw.*", || codes(FlawCode::ALL, FlawCode::code)),
     ("paper.figure.*", figures),
     ("paper.state.*", states),
     ("ui.act.*", acts),
@@ -174,10 +175,9 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
             continue;
         }
         let text = text(&path);
-        for (quote, root) in ['\'', '"', '`']
-            .into_iter()
-            .flat_map(|quote| ["bundle.", "error.", "paper.", "ui."].map(|root| (quote, root)))
-        {
+        for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
+            ["bundle.", "error.", "flaw.", "paper.", "ui."].map(|root| (quote, root))
+        }) {
             for rest in text.split(&format!("{quote}{root}")).skip(1) {
                 let quoted = rest.split(quote).next().unwrap_or_default();
                 match key(quoted) {

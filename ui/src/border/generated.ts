@@ -295,6 +295,40 @@ rows: Array<CentreRow>,
  */
 quarters: Array<Quarter>, };
 
+export type BookHealth = { 
+/**
+ * Nothing was found but notes.
+ */
+is_whole: boolean, 
+/**
+ * SQLite's own complaints.
+ */
+integrity: Array<string>, 
+/**
+ * Rows that point to rows that are not there.
+ */
+dangling: number, 
+/**
+ * The first journal line whose chain does not hold.
+ */
+broken_journal_line: number | null, 
+/**
+ * The line the book wrote last, when the journal has it no more.
+ */
+cut_journal_line: number | null, 
+/**
+ * Series whose numbers have a gap.
+ */
+number_gaps: number, 
+/**
+ * Vouchers whose kept effect is not what their amount says.
+ */
+wrong_balances: number, 
+/**
+ * Everything found, by code and place.
+ */
+findings: Array<FlawRow>, };
+
 export type BookRole = "centre" | "office";
 
 export type BookStatus = { 
@@ -892,6 +926,22 @@ record: string | null, words: RuleWords,
  * Values of the sentence.
  */
 show: { [key in string]: string }, explanation: string | null, law: string, is_verified: boolean, };
+
+export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "integrity-broken" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "law-differs" | "layer-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+
+export type FlawRow = { code: FlawCode, 
+/**
+ * Worth a word, and no error.
+ */
+is_note: boolean, 
+/**
+ * A voucher's number and year, a month, a day, a mã gói, a file; empty for the book as a whole.
+ */
+place: string, 
+/**
+ * For the person one calls.
+ */
+detail: string, sentence_vi: string, sentence_en: string, };
 
 export type FoldedText = { 
 /**
@@ -2716,6 +2766,8 @@ export interface Border {
   preview_restore: [RestoreFrom, RestoreView];
   /** Replaces the book by a copy, after keeping the book as it is. */
   restore_book: [RestoreFrom, Restored];
+  /** Checks the whole book: its file, its journal, its records, every stored file. */
+  check_book: [Nothing, BookHealth];
   /** The files on a stick or in a folder that may be bundles; nothing is opened. */
   scan_import: [ScanImport, ScanView];
   /** What one file is to this office; nothing is written. */

@@ -202,6 +202,9 @@ border! {
     /// Replaces the book by a copy, after keeping the book as it is.
     deed book::backups::restore_book(RestoreFrom) -> Restored;
 
+    /// Checks the whole book: its file, its journal, its records, every stored file.
+    ask book::checking::check_book(Nothing) -> BookHealth;
+
     /// The files on a stick or in a folder that may be bundles; nothing is opened.
     ask office::importing::scan_import(ScanImport) -> ScanView;
     /// What one file is to this office; nothing is written.

@@ -22,6 +22,7 @@ mod state;
 mod testing;
 mod told;
 mod view;
+mod whole;
 
 pub use answering::receipt;
 pub use board::{
@@ -47,3 +48,4 @@ pub use told::{
     RemarkRow, ReviewFinding, centre_rows, remark_rows, uncounted,
 };
 pub use view::{Beside, OfficeView, PaidTwice};
+pub use whole::{finding_flaws, layer_flaws, standing_flaws};

@@ -9,6 +9,7 @@ use crate::core::entry::{self, FORMAT};
 use crate::core::error::DeskError;
 use crate::core::talk::{Nothing, OfficeProfile};
 use crate::core::view::View;
+use crate::office::refresh;
 use centre::Profile;
 use norms::place_names::body_above;
 use seal::info::lineage_text;
@@ -77,6 +78,7 @@ pub(crate) fn found_office(
         doing.act.set("upper_body", &body_above(&name, is_of_province))?;
         doing.act.set("office_id", &office_id)?;
         doing.act.set("office_name", &name)?;
+        refresh::begin(doing)?;
         Ok(Done::of(name.clone(), ()))
     })?;
     desk.book()?.drop_draft("first-run")?;

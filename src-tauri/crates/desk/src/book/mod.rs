@@ -1,6 +1,7 @@
 //! The book as a whole: its beginning, its settings, its copies, its history.
 
 pub(crate) mod backups;
+pub(crate) mod checking;
 pub(crate) mod drafts;
 pub(crate) mod first_run;
 pub(crate) mod floor;

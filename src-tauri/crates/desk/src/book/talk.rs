@@ -3,6 +3,7 @@
 use crate::core::talk::{ActRow, OfficeProfile, Settings};
 use centre::Profile;
 pub use centre::forms::{FoundCentre, OpeningSource, SaveProfile};
+pub use letters::FlawCode;
 use letters::{OfficeId, Role};
 use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
@@ -153,4 +154,39 @@ pub struct RestoreView {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Restored {
     pub kept_path: String,
+}
+
+/// What a check of the whole book found.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BookHealth {
+    /// Nothing was found but notes.
+    pub is_whole: bool,
+    /// SQLite's own complaints.
+    pub integrity: Vec<String>,
+    /// Rows that point to rows that are not there.
+    pub dangling: u64,
+    /// The first journal line whose chain does not hold.
+    pub broken_journal_line: Option<i64>,
+    /// The line the book wrote last, when the journal has it no more.
+    pub cut_journal_line: Option<i64>,
+    /// Series whose numbers have a gap.
+    pub number_gaps: u64,
+    /// Vouchers whose kept effect is not what their amount says.
+    pub wrong_balances: u64,
+    /// Everything found, by code and place.
+    pub findings: Vec<FlawRow>,
+}
+
+/// One thing found by the check of a book.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FlawRow {
+    pub code: FlawCode,
+    /// Worth a word, and no error.
+    pub is_note: bool,
+    /// A voucher's number and year, a month, a day, a mã gói, a file; empty for the book as a whole.
+    pub place: String,
+    /// For the person one calls.
+    pub detail: String,
+    pub sentence_vi: String,
+    pub sentence_en: String,
 }

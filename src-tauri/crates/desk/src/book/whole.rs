@@ -1,46 +1,23 @@
 //! The book as a file, for the command line: its health, a copy to a path, a bundle by its path.
 
+use crate::book::checking;
+use crate::book::talk::BookHealth;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::talk::CopyWhy;
+use crate::core::talk::{CopyWhy, Nothing};
 use crate::report::talk::VerifyRow;
 use crate::report::verifying;
 use seal::Trust;
-use serde::Serialize;
 use std::path::Path;
 use stick::Go;
-
-/// What a check of the whole book found.
-#[derive(Clone, Debug, Serialize)]
-pub struct BookHealth {
-    /// Nothing was found.
-    pub is_whole: bool,
-    /// SQLite's own complaints.
-    pub integrity: Vec<String>,
-    /// Rows that point to rows that are not there.
-    pub dangling: u64,
-    /// The first journal line whose chain does not hold.
-    pub broken_journal_line: Option<i64>,
-    /// Series whose numbers have a gap.
-    pub number_gaps: u64,
-    /// Vouchers whose kept effect is not what their amount says.
-    pub wrong_balances: u64,
-}
 
 impl Desk {
     /// Checks the whole book; the cost grows with it.
     pub fn check_book(&mut self) -> Result<BookHealth, DeskError> {
-        let health = self.book()?.health()?;
-        Ok(BookHealth {
-            is_whole: health.is_whole(),
-            integrity: health.integrity,
-            dangling: health.dangling,
-            broken_journal_line: health.broken_journal_line,
-            number_gaps: health.number_gaps,
-            wrong_balances: health.wrong_balances,
-        })
+        self.book()?;
+        self.ask(|view| checking::check_book(view, Nothing {}))
     }
 
     /// Copies the book to a path where nothing is; the size in bytes.

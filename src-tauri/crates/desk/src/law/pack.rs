@@ -118,6 +118,22 @@ fn wrong(cause: &str) -> DeskError {
     DeskError::new(Code::LawPackRefused).with("cause", cause)
 }
 
+/// What a pack kept in the book says otherwise than the file it came in.
+pub(crate) fn differing(kept: &LawPack, bytes: &[u8]) -> Result<Vec<&'static str>, DeskError> {
+    let Signed { opened, head } = Signed::open(bytes, &Trust::SelfSigned)?;
+    let law = opened.files.get(LAW).map(Vec::as_slice);
+    let told = [
+        ("office_id", kept.office_id == opened.info.centre.id),
+        ("number", kept.number == head.number),
+        ("edition", kept.edition == head.edition),
+        ("applies_from", kept.applies_from == head.applies_from),
+        ("issued_on", kept.issued_on == head.issued_on),
+        ("note", kept.note == head.note),
+        ("content", law == Some(kept.content.as_bytes())),
+    ];
+    Ok(told.into_iter().filter(|(_, is_so)| !is_so).map(|(name, _)| name).collect())
+}
+
 /// A pack that was read whole: the bundle, what it says of itself, its files.
 pub(super) struct Coming {
     pub(super) opened: Opened,
@@ -165,8 +181,9 @@ impl Coming {
                         }
                     }
                     lineage::remember_head(doing, sealed, &machine)?;
-                    check_again(doing, pack.applies_from)?;
                 }
+                // At an office, also when its own pack comes back to it after a restore.
+                check_again(doing, pack.applies_from)?;
                 Ok(Done::of(format!("{} · {}", pack.number, pack.note), pack.clone()))
             })
         })

@@ -3,7 +3,7 @@
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
 use crate::office::around::around;
-use centre::laws::Laws;
+use centre::laws::{self, Laws};
 use letters::{BundleId, CentreId, Report};
 use norms::Quarter;
 use office::{Arrival, OpenFinding, Standing, Stood};
@@ -28,6 +28,28 @@ struct Held<'a> {
     known: Option<(&'a str, &'a Report)>,
 }
 
+/// The setting that names the edition of the shipped law by which all open findings were derived;
+/// empty where they are of several.
+const DERIVED_BY: &str = "findings_law";
+
+/// From its first day an office's findings are derived by one law.
+pub(crate) fn begin(doing: &Doing<'_>) -> Result<(), DeskError> {
+    Ok(doing.act.set(DERIVED_BY, laws::shipped().edition())?)
+}
+
+/// Were all open findings derived by the law this program ships?
+pub(crate) fn is_derived_by_this_law(read: Reading<'_>) -> Result<bool, DeskError> {
+    Ok(read.setting(DERIVED_BY)?.as_deref() == Some(laws::shipped().edition()))
+}
+
+/// A program with another law derives some of the findings again, and the others stay.
+fn note_law(doing: &Doing<'_>) -> Result<(), DeskError> {
+    if !is_derived_by_this_law(doing.read())? {
+        doing.act.set(DERIVED_BY, "")?;
+    }
+    Ok(())
+}
+
 /// Brings everything derived from the set up to date after something of a centre changed: the
 /// standings of all its bundles, and the findings of every bundle whose findings can have changed.
 /// These are the centre's own from the first quarter on in which anything stands otherwise than
@@ -39,6 +61,7 @@ pub(crate) fn refresh(
     centre_id: &CentreId,
     changing: Changing<'_>,
 ) -> Result<(), DeskError> {
+    note_law(doing)?;
     let held = doing.read().arrivals_of(centre_id)?;
     let confirmed = doing.read().confirmations(centre_id)?;
     let before = doing.read().standings_of(centre_id)?;

@@ -105,7 +105,8 @@ pub(crate) fn cut_at(conn: &Connection) -> Result<Option<i64>, StoreError> {
         return Ok(None);
     };
     let parts = kept.split_once(' ').and_then(|(seq, hash)| Some((seq.parse().ok()?, hash)));
-    let (seq, hash): (i64, &str) = parts.ok_or_else(|| StoreError::damaged(END))?;
+    // What names no line cannot be a line that is there.
+    let (seq, hash): (i64, &str) = parts.unwrap_or_default();
     let params = named_params! { ":seq": seq };
     let found = first(conn, include_str!("hash_at.sql"), params, |row| text(row, "hash"))?;
     Ok((found.as_deref() != Some(hash)).then_some(seq))
@@ -139,7 +140,7 @@ pub(crate) fn first_broken(conn: &Connection) -> Result<Option<i64>, StoreError>
     let mut previous = FIRST_HASH.to_owned();
     let mut seq = 0;
     let mut broken = None;
-    each(conn, |line, json| {
+    let read = each(conn, |line, json| {
         seq += 1;
         let is_next = line.seq == seq && line.previous_hash == previous;
         if broken.is_none() && !(is_next && line.hash == hash_of(&line, json)) {
@@ -147,8 +148,13 @@ pub(crate) fn first_broken(conn: &Connection) -> Result<Option<i64>, StoreError>
         }
         previous = line.hash;
         Ok(())
-    })?;
-    Ok(broken)
+    });
+    match read {
+        Ok(()) => Ok(broken),
+        // A line that cannot even be read is the first that does not hold.
+        Err(StoreError::Damaged { .. }) => Ok(broken.or(Some(seq + 1))),
+        Err(other) => Err(other),
+    }
 }
 
 /// Every line, the oldest first.

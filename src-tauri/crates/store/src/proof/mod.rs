@@ -53,6 +53,17 @@ pub struct Proof {
 type Key = (String, String);
 
 impl Reading<'_> {
+    /// Every record of the book, of every kind.
+    pub fn records(self) -> Result<Vec<AnyRecord>, StoreError> {
+        let mut records = Vec::new();
+        for (kind, key) in record_keys(self.conn)? {
+            let known: AnyKind = serde_json::from_value(Value::String(kind))
+                .map_err(|e| StoreError::Fault { detail: e.to_string() })?;
+            records.extend(fetch_any(self.conn, known, &key)?);
+        }
+        Ok(records)
+    }
+
     /// Holds every record against the last image of it in the journal; the cost grows with the book.
     pub fn proof(self) -> Result<Proof, StoreError> {
         let mut last: BTreeMap<Key, (AnyKind, Option<AnyRecord>)> = BTreeMap::new();

@@ -1,0 +1,67 @@
+//! A centre's records against one another, and its closed quarters against what was sealed of them.
+
+use super::files::{self, Kept};
+use super::line::line_end;
+use crate::bundles::tables::tables_hold;
+use crate::core::error::DeskError;
+use crate::core::view::View;
+use crate::report::gather;
+use centre::whole::{self, Held};
+use centre::{Record, SealedReport};
+use letters::{Flaw, FlawCode};
+use store::AnyRecord;
+
+/// Tables that nobody can change any more once their quarter is closed.
+const FROZEN: [&str; 2] = ["chung-tu", "hoat-dong"];
+
+pub(super) fn flaws(view: View<'_>, records: &[AnyRecord]) -> Result<Vec<Flaw>, DeskError> {
+    let held = held(records);
+    let mut flaws = whole::flaws(&held);
+    let own = held.sealed.iter().map(|r| (r.bundle_id.as_str(), Some(r.sequence)));
+    flaws.extend(whole::line_flaw(&line_end(view)?, &own.collect::<Vec<_>>()));
+    for state in held.quarters.iter().filter(|state| state.is_closed) {
+        let of_quarter = held.sealed.iter().filter(|r| r.quarter == state.quarter);
+        if let Some(report) = of_quarter.max_by_key(|r| r.revision) {
+            flaws.extend(unlike_sealed(view, report)?);
+        }
+    }
+    Ok(flaws)
+}
+
+fn held(records: &[AnyRecord]) -> Held {
+    let mut held = Held::default();
+    for record in records {
+        let AnyRecord::Centre(record) = record else { continue };
+        match record.clone() {
+            Record::Source(r) => held.sources.push(r),
+            Record::Voucher(r) => held.vouchers.push(r),
+            Record::AllowanceSheet(r) => held.sheets.push(r),
+            Record::CashCount(r) => held.counts.push(r),
+            Record::QuarterState(r) => held.quarters.push(r),
+            Record::SealedReport(r) => held.sealed.push(r),
+            _ => {}
+        }
+    }
+    held
+}
+
+/// A closed quarter against the file that was sealed of it last; a file that is missing or damaged
+/// is told where the files are.
+fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, DeskError> {
+    let kept = Kept::report(report);
+    let Some(opened) = files::opened(view, &kept)?.ok() else {
+        return Ok(Vec::new());
+    };
+    let Ok(Some(sealed)) = tables_hold(&opened) else {
+        return Ok(vec![Flaw::at(FlawCode::FileDiffers, &report.file_name, "tables")]);
+    };
+    let law = view.law_of(report.quarter)?;
+    let (today, is_sample) = (view.now().today, view.is_sample()?);
+    let now = gather::gather(view.read()?, &law, report.quarter, today, is_sample)?;
+    let now = centre::compose(&now)?;
+    let differs =
+        |name: &&str| sealed.table(name).map(|t| t.rows()) != now.table(name).map(|t| t.rows());
+    let place = report.quarter.to_string();
+    let tell = |name| Flaw::at(FlawCode::SealedDiffers, place.as_str(), name);
+    Ok(FROZEN.into_iter().filter(|name| differs(&name)).map(tell).collect())
+}
