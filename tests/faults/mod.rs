@@ -8,3 +8,4 @@ mod cuts;
 #[cfg(unix)]
 mod disks;
 mod said;
+mod tampering;

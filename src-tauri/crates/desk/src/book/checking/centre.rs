@@ -1,6 +1,7 @@
 //! A centre's records against one another, and its closed quarters against what was sealed of them.
 
 use super::files::{self, Kept};
+use super::found::Found;
 use super::line::line_end;
 use crate::bundles::tables::tables_hold;
 use crate::core::error::DeskError;
@@ -14,18 +15,23 @@ use store::AnyRecord;
 /// Tables that nobody can change any more once their quarter is closed.
 const FROZEN: [&str; 2] = ["chung-tu", "hoat-dong"];
 
-pub(super) fn flaws(view: View<'_>, records: &[AnyRecord]) -> Result<Vec<Flaw>, DeskError> {
+pub(super) fn check(
+    view: View<'_>,
+    records: &[AnyRecord],
+    found: &mut Found,
+) -> Result<(), DeskError> {
     let held = held(records);
-    let mut flaws = whole::flaws(&held);
+    found.flaws.extend(whole::flaws(&held));
     let own = held.sealed.iter().map(|r| (r.bundle_id.as_str(), Some(r.sequence)));
-    flaws.extend(whole::line_flaw(&line_end(view)?, &own.collect::<Vec<_>>()));
+    let own: Vec<_> = own.collect();
+    found.part(|| Ok(whole::line_flaw(&line_end(view)?, &own).into_iter().collect()))?;
     for state in held.quarters.iter().filter(|state| state.is_closed) {
         let of_quarter = held.sealed.iter().filter(|r| r.quarter == state.quarter);
         if let Some(report) = of_quarter.max_by_key(|r| r.revision) {
-            flaws.extend(unlike_sealed(view, report)?);
+            found.part(|| unlike_sealed(view, report))?;
         }
     }
-    Ok(flaws)
+    Ok(())
 }
 
 fn held(records: &[AnyRecord]) -> Held {

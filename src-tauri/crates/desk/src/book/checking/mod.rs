@@ -32,7 +32,7 @@ pub(crate) fn check_book(view: View<'_>, _: Nothing) -> Result<BookHealth, DeskE
         Ok(Vec::new())
     })?;
     match view.read()?.role()? {
-        Some(Role::Centre) => found.part(|| centre::flaws(view, &records))?,
+        Some(Role::Centre) => centre::check(view, &records, &mut found)?,
         Some(Role::Office) => office::check(view, &records, &mut found)?,
         None => {}
     }
