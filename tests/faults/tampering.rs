@@ -276,6 +276,8 @@ const CASES: &[Case] = &[
         |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'lineage_head'"),
         &["line-differs"],
     ),
+    (C, |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'lineage'"), &["file-differs"]),
+    (C, |b| b.sql("INSERT INTO settings VALUES ('is_sample', '1')"), &["file-differs"]),
     (C, |b| b.sql("INSERT INTO settings VALUES ('office_id', 'so-22')"), &["owner-differs"]),
     (
         O,

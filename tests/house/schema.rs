@@ -63,3 +63,28 @@ fn every_table_is_strict() {
         }
     }
 }
+
+/// Tables whose rows are no records of their own: parts of a record, what is derived, what needs no
+/// journal.
+const NO_RECORDS: &str = "settings drafts journal journal_records allowance_lines cash_notes \
+    arrival_totals remarks standings open_findings";
+
+#[test]
+fn every_table_of_records_is_held_against_the_journal() {
+    let keys =
+        text(&crate::harness::root().join("src-tauri/crates/store/src/proof/record_keys.sql"));
+    let listed: Vec<&str> = keys
+        .lines()
+        .filter_map(|l| l.split(" FROM ").nth(1))
+        .map(|t| t.trim_end_matches(';'))
+        .collect();
+    for step in store::MIGRATIONS {
+        for statement in step.split("CREATE TABLE ").skip(1) {
+            let name = statement.split([' ', '(']).next().unwrap_or_default();
+            let is_record = !name.starts_with("layer_")
+                && !NO_RECORDS.split_whitespace().any(|known| known == name);
+            let times = listed.iter().filter(|table| **table == name).count();
+            assert_eq!(times, usize::from(is_record), "{name}: `scd check` is blind to its rows");
+        }
+    }
+}

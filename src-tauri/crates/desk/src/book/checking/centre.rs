@@ -13,7 +13,7 @@ use letters::{Flaw, FlawCode};
 use store::AnyRecord;
 
 /// Tables that nobody can change any more once their quarter is closed.
-const FROZEN: [&str; 2] = ["chung-tu", "hoat-dong"];
+const FROZEN: [&str; 3] = ["chung-tu", "hoat-dong", "kiem-quy"];
 
 pub(super) fn check(
     view: View<'_>,
@@ -69,5 +69,5 @@ fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, Des
         |name: &&str| sealed.table(name).map(|t| t.rows()) != now.table(name).map(|t| t.rows());
     let place = report.quarter.to_string();
     let tell = |name| Flaw::at(FlawCode::SealedDiffers, place.as_str(), name);
-    Ok(FROZEN.into_iter().filter(|name| differs(&name)).map(tell).collect())
+    Ok(FROZEN.into_iter().filter(|name| differs(name)).map(tell).collect())
 }

@@ -81,9 +81,8 @@ pub(super) fn check(
     records: &[AnyRecord],
     found: &mut Found,
 ) -> Result<(), DeskError> {
-    let own = keys::made(view)?.map(|made| [made.older, vec![made.public_key]].concat());
-    let own = own.unwrap_or_default();
     let kept: Vec<Kept<'_>> = records.iter().filter_map(Kept::of).collect();
+    let own = Own::of(view, &kept)?;
     for one in &kept {
         found.part(|| flaws(view, one, &own))?;
     }
@@ -96,6 +95,42 @@ pub(super) fn check(
     };
     found.flaws.extend(unknown.map(named));
     Ok(())
+}
+
+/// What every bundle this book sealed has in common.
+struct Own {
+    /// Public keys it ever sealed with.
+    keys: Vec<String>,
+    /// Every mã gói it knows.
+    known: BTreeSet<String>,
+    is_sample: bool,
+    /// Where its line of bundles ends, and which line that is.
+    head: String,
+    lineage: String,
+}
+
+impl Own {
+    fn of(view: View<'_>, kept: &[Kept<'_>]) -> Result<Own, DeskError> {
+        let keys = keys::made(view)?.map(|made| [made.older, vec![made.public_key]].concat());
+        let setting = |name| view.read()?.setting(name).map_err(DeskError::from);
+        Ok(Own {
+            keys: keys.unwrap_or_default(),
+            known: kept.iter().map(|one| one.id.to_owned()).collect(),
+            is_sample: view.is_sample()?,
+            head: setting("lineage_head")?.unwrap_or_default(),
+            lineage: setting("lineage")?.unwrap_or_default(),
+        })
+    }
+
+    fn rules(&self, opened: &Opened) -> Vec<(&'static str, bool)> {
+        let (info, chain) = (&opened.info, &opened.info.chain);
+        vec![
+            ("signer", self.keys.contains(&opened.signer.hex())),
+            ("sample", info.sample == self.is_sample),
+            ("previous", chain.prev.is_empty() || self.known.contains(&chain.prev)),
+            ("lineage", opened.ma_goi != self.head || chain.lineage == self.lineage),
+        ]
+    }
 }
 
 /// The bundle in a file, or what is wrong with the file.
@@ -120,8 +155,7 @@ fn open(kept: &Kept<'_>, bytes: &[u8]) -> Result<Opened, Flaw> {
     }
 }
 
-/// `own` are the public keys this book ever sealed with.
-fn flaws(view: View<'_>, kept: &Kept<'_>, own: &[String]) -> Result<Vec<Flaw>, DeskError> {
+fn flaws(view: View<'_>, kept: &Kept<'_>, own: &Own) -> Result<Vec<Flaw>, DeskError> {
     let mut flaws = Vec::new();
     if let Says::Pack(pack) = kept.says
         && !laws::files(pack).is_ok_and(|files| files.edition() == pack.edition)
@@ -149,29 +183,13 @@ fn differing(
     kept: &Kept<'_>,
     opened: &Opened,
     bytes: &[u8],
-    own: &[String],
+    own: &Own,
 ) -> Result<Vec<&'static str>, DeskError> {
-    let is_own = ("signer", own.contains(&opened.signer.hex()));
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
     let told = match kept.says {
-        Says::Report(r) => vec![is_own].into_iter().chain(of_report(r, opened, size)).collect(),
+        Says::Report(r) => [own.rules(opened), of_report(r, opened, size)].concat(),
         Says::Arrival(r) => of_arrival(r, opened, size)?,
-        Says::Issued(r) => {
-            let (_, receipt) = receipt::read_receipt(bytes, &Trust::SelfSigned)?;
-            let remarks = u32::try_from(receipt.remarks.len()).unwrap_or(u32::MAX);
-            vec![
-                is_own,
-                ("bundle_id", receipt.bundle_id == r.bundle_id),
-                ("centre_id", receipt.centre_id == r.centre_id),
-                ("quarter", receipt.quarter == r.quarter),
-                ("revision", receipt.revision == r.revision),
-                ("sequence", opened.info.chain.seq == u64::from(r.sequence)),
-                ("code", opened.ma_so_lieu == r.code),
-                ("verdict", receipt.verdict == r.verdict),
-                ("remarks", remarks == r.remarks),
-                ("round", receipt.round == r.round),
-            ]
-        }
+        Says::Issued(r) => [own.rules(opened), of_issued(r, opened, bytes)?].concat(),
         Says::Received(r) => {
             let (_, receipt) = receipt::read_receipt(bytes, &Trust::SelfSigned)?;
             vec![
@@ -201,6 +219,26 @@ fn of_report(r: &SealedReport, opened: &Opened, size: u32) -> Vec<(&'static str,
         ("reason", text(r.reason.as_deref(), &report.reason)),
         ("size_bytes", size == r.size_bytes),
     ]
+}
+
+fn of_issued(
+    r: &IssuedReceipt,
+    opened: &Opened,
+    bytes: &[u8],
+) -> Result<Vec<(&'static str, bool)>, DeskError> {
+    let (_, receipt) = receipt::read_receipt(bytes, &Trust::SelfSigned)?;
+    let remarks = u32::try_from(receipt.remarks.len()).unwrap_or(u32::MAX);
+    Ok(vec![
+        ("bundle_id", receipt.bundle_id == r.bundle_id),
+        ("centre_id", receipt.centre_id == r.centre_id),
+        ("quarter", receipt.quarter == r.quarter),
+        ("revision", receipt.revision == r.revision),
+        ("sequence", opened.info.chain.seq == u64::from(r.sequence)),
+        ("code", opened.ma_so_lieu == r.code),
+        ("verdict", receipt.verdict == r.verdict),
+        ("remarks", remarks == r.remarks),
+        ("round", receipt.round == r.round),
+    ])
 }
 
 /// The day a bundle came in is the office's own; everything else the file says.
