@@ -44,4 +44,10 @@ SELECT 'review' AS kind, bundle_id AS key FROM reviews
 UNION ALL
 SELECT 'paper_seen' AS kind, bundle_id AS key FROM papers_seen
 UNION ALL
-SELECT 'issued_receipt' AS kind, receipt_id AS key FROM issued_receipts;
+SELECT 'issued_receipt' AS kind, receipt_id AS key FROM issued_receipts
+UNION ALL
+SELECT 'hand_in' AS kind, bundle_id || '/' || way AS key FROM hand_ins
+UNION ALL
+SELECT 'taken_out' AS kind, bundle_id AS key FROM taken_out
+UNION ALL
+SELECT 'receipt_copy' AS kind, receipt_id AS key FROM receipt_copies;

@@ -1,6 +1,6 @@
 //! A centre's records against one another, and its closed quarters against what was sealed of them.
 
-use super::files::{self, Kept};
+use super::files::{self, Evidence};
 use super::found::Found;
 use super::line::line_end;
 use crate::bundles::tables::tables_hold;
@@ -54,8 +54,8 @@ fn held(records: &[AnyRecord]) -> Held {
 /// A closed quarter against the file that was sealed of it last; a file that is missing or damaged
 /// is told where the files are.
 fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, DeskError> {
-    let kept = Kept::report(report);
-    let Some(opened) = files::opened(view, &kept)?.ok() else {
+    let evidence = Evidence::report(report);
+    let Some(opened) = files::opened(view, &evidence)?.ok() else {
         return Ok(Vec::new());
     };
     let Ok(Some(sealed)) = tables_hold(&opened) else {

@@ -2,77 +2,68 @@
 //! says what the book says of it.
 
 use super::found::Found;
+use crate::answers::replies;
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::kept::{self, Kept, Shelf};
 use crate::bundles::{keys, receipt};
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::law::pack;
-use crate::office::arrivals;
+use crate::office::{arrivals, receipts};
 use ::centre::{LawPack, ReceivedReceipt, Record, SealedReport, laws};
 use letters::{Flaw, FlawCode};
-use office::{Arrival, Entry, IssuedReceipt};
+use office::{Arrival, Entry, IssuedReceipt, TakenOut};
 use seal::{Opened, Trust};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use store::AnyRecord;
 
-/// A file the book names.
-pub(super) struct Kept<'a> {
-    /// Its folder under the program's own.
-    folder: String,
-    file_name: &'a str,
-    /// Its mã gói.
-    id: &'a str,
+/// A stored file, and the record that tells what it says.
+pub(super) struct Evidence<'a> {
+    kept: Kept<'a>,
     says: Says<'a>,
 }
 
-/// The record that tells what the file says.
 enum Says<'a> {
     Report(&'a SealedReport),
     Arrival(&'a Arrival),
+    TakenOut(&'a TakenOut),
     Issued(&'a IssuedReceipt),
     Received(&'a ReceivedReceipt),
     Pack(&'a LawPack),
 }
 
-impl<'a> Kept<'a> {
-    pub(super) fn report(r: &'a SealedReport) -> Kept<'a> {
-        let (file_name, id) = (r.file_name.as_str(), r.bundle_id.as_str());
-        Kept { folder: "goi".to_owned(), file_name, id, says: Says::Report(r) }
+impl<'a> Evidence<'a> {
+    pub(super) fn report(r: &'a SealedReport) -> Evidence<'a> {
+        Evidence { kept: kept::of_report(r), says: Says::Report(r) }
     }
 
-    fn of(record: &'a AnyRecord) -> Option<Kept<'a>> {
-        let (folder, file_name, id, says) = match record {
-            AnyRecord::Centre(Record::SealedReport(r)) => return Some(Kept::report(r)),
-            AnyRecord::Centre(Record::ReceivedReceipt(r)) => (
-                receipt::AT_HOME.to_owned(),
-                &r.file_name,
-                r.receipt_id.as_str(),
-                Says::Received(r),
-            ),
-            AnyRecord::Centre(Record::LawPack(r)) => {
-                (pack::AT_HOME.to_owned(), &r.file_name, r.pack_id.as_str(), Says::Pack(r))
-            }
-            AnyRecord::Office(Entry::Arrival(r)) => {
-                (format!("goi/{}", r.quarter), &r.file_name, r.bundle_id.as_str(), Says::Arrival(r))
-            }
-            AnyRecord::Office(Entry::IssuedReceipt(r)) => {
-                (receipt::AT_HOME.to_owned(), &r.file_name, r.receipt_id.as_str(), Says::Issued(r))
+    fn of(record: &'a AnyRecord) -> Option<Evidence<'a>> {
+        let (kept, says) = match record {
+            AnyRecord::Centre(Record::SealedReport(r)) => return Some(Evidence::report(r)),
+            AnyRecord::Centre(Record::ReceivedReceipt(r)) => (replies::kept(r), Says::Received(r)),
+            AnyRecord::Centre(Record::LawPack(r)) => (pack::kept(r), Says::Pack(r)),
+            AnyRecord::Office(Entry::Arrival(r)) => (arrivals::kept(r), Says::Arrival(r)),
+            AnyRecord::Office(Entry::IssuedReceipt(r)) => (receipts::kept(r), Says::Issued(r)),
+            AnyRecord::Office(Entry::TakenOut(r)) => {
+                let shelf = Shelf::Arrived(r.quarter);
+                (Kept { shelf, id: &r.bundle_id, short_name: &r.file_name }, Says::TakenOut(r))
             }
             _ => return None,
         };
-        Some(Kept { folder, file_name, id, says })
+        Some(Evidence { kept, says })
     }
 
-    /// Where it lies: under its whole mã gói, or under its short name as older stores have it.
-    fn path(&self, view: View<'_>) -> PathBuf {
-        let folder = view.own_place(&self.folder);
-        let whole = folder.join(format!("{}.goi.zip", self.id));
-        if whole.is_file() { whole } else { folder.join(self.file_name) }
+    /// Where it lies; where it lies under its short name and is not what it should be; where it
+    /// would lie.
+    fn path(&self, home: &Path) -> PathBuf {
+        let (path, before) =
+            (self.kept.path(home), self.kept.shelf.place(home).join(self.kept.short_name));
+        if !path.is_file() && before.is_file() { before } else { path }
     }
 
     fn flaw(&self, code: FlawCode, detail: &str) -> Flaw {
-        Flaw::at(code, self.file_name, detail)
+        Flaw::at(code, self.kept.short_name, detail)
     }
 }
 
@@ -81,12 +72,12 @@ pub(super) fn check(
     records: &[AnyRecord],
     found: &mut Found,
 ) -> Result<(), DeskError> {
-    let kept: Vec<Kept<'_>> = records.iter().filter_map(Kept::of).collect();
+    let kept: Vec<Evidence<'_>> = records.iter().filter_map(Evidence::of).collect();
     let own = Own::of(view, &kept)?;
     for one in &kept {
         found.part(|| flaws(view, one, &own))?;
     }
-    let known: BTreeSet<PathBuf> = kept.iter().map(|one| one.path(view)).collect();
+    let known: BTreeSet<PathBuf> = kept.iter().map(|one| one.path(view.home())).collect();
     let home = view.own_place("goi");
     let unknown = below(&home).into_iter().filter(|path| !known.contains(path));
     let named = |path: PathBuf| {
@@ -110,12 +101,12 @@ struct Own {
 }
 
 impl Own {
-    fn of(view: View<'_>, kept: &[Kept<'_>]) -> Result<Own, DeskError> {
+    fn of(view: View<'_>, kept: &[Evidence<'_>]) -> Result<Own, DeskError> {
         let keys = keys::made(view)?.map(|made| [made.older, vec![made.public_key]].concat());
         let setting = |name| view.read()?.setting(name).map_err(DeskError::from);
         Ok(Own {
             keys: keys.unwrap_or_default(),
-            known: kept.iter().map(|one| one.id.to_owned()).collect(),
+            known: kept.iter().map(|one| one.kept.id.to_owned()).collect(),
             is_sample: view.is_sample()?,
             head: setting("lineage_head")?.unwrap_or_default(),
             lineage: setting("lineage")?.unwrap_or_default(),
@@ -134,44 +125,49 @@ impl Own {
 }
 
 /// The bundle in a file, or what is wrong with the file.
-pub(super) fn opened(view: View<'_>, kept: &Kept<'_>) -> Result<Result<Opened, Flaw>, DeskError> {
-    Ok(bytes(view, kept).and_then(|bytes| open(kept, &bytes)))
+pub(super) fn opened(
+    view: View<'_>,
+    one: &Evidence<'_>,
+) -> Result<Result<Opened, Flaw>, DeskError> {
+    Ok(bytes(view, one).and_then(|bytes| open(one, &bytes)))
 }
 
-fn bytes(view: View<'_>, kept: &Kept<'_>) -> Result<Vec<u8>, Flaw> {
-    let path = kept.path(view);
+fn bytes(view: View<'_>, one: &Evidence<'_>) -> Result<Vec<u8>, Flaw> {
+    let path = one.path(view.home());
     if !path.is_file() {
-        return Err(kept.flaw(FlawCode::FileMissing, ""));
+        return Err(one.flaw(FlawCode::FileMissing, ""));
     }
     stick::read_limited(&path, MAX_BUNDLE)
-        .map_err(|fault| kept.flaw(FlawCode::FileDiffers, fault.code()))
+        .map_err(|fault| one.flaw(FlawCode::FileDiffers, fault.code()))
 }
 
-fn open(kept: &Kept<'_>, bytes: &[u8]) -> Result<Opened, Flaw> {
+fn open(one: &Evidence<'_>, bytes: &[u8]) -> Result<Opened, Flaw> {
     match seal::read(bytes, &Trust::SelfSigned) {
-        Err(refusal) => Err(kept.flaw(FlawCode::FileDiffers, refusal.code.as_str())),
-        Ok(opened) if opened.ma_goi != kept.id => Err(kept.flaw(FlawCode::FileDiffers, "ma-goi")),
+        Err(refusal) => Err(one.flaw(FlawCode::FileDiffers, refusal.code.as_str())),
+        Ok(opened) if opened.ma_goi != one.kept.id => {
+            Err(one.flaw(FlawCode::FileDiffers, "ma-goi"))
+        }
         Ok(opened) => Ok(opened),
     }
 }
 
-fn flaws(view: View<'_>, kept: &Kept<'_>, own: &Own) -> Result<Vec<Flaw>, DeskError> {
+fn flaws(view: View<'_>, one: &Evidence<'_>, own: &Own) -> Result<Vec<Flaw>, DeskError> {
     let mut flaws = Vec::new();
-    if let Says::Pack(pack) = kept.says
+    if let Says::Pack(pack) = one.says
         && !laws::files(pack).is_ok_and(|files| files.edition() == pack.edition)
     {
-        flaws.push(kept.flaw(FlawCode::LawDiffers, &pack.edition));
+        flaws.push(one.flaw(FlawCode::LawDiffers, &pack.edition));
     }
-    let bytes = match bytes(view, kept) {
+    let bytes = match bytes(view, one) {
         Ok(bytes) => bytes,
         Err(flaw) => return Ok([flaws, vec![flaw]].concat()),
     };
-    match open(kept, &bytes) {
+    match open(one, &bytes) {
         Err(flaw) => flaws.push(flaw),
         Ok(opened) => {
-            let differing = differing(kept, &opened, &bytes, own)?;
+            let differing = differing(one, &opened, &bytes, own)?;
             if !differing.is_empty() {
-                flaws.push(kept.flaw(FlawCode::FileDiffers, &differing.join(" ")));
+                flaws.push(one.flaw(FlawCode::FileDiffers, &differing.join(" ")));
             }
         }
     }
@@ -180,13 +176,13 @@ fn flaws(view: View<'_>, kept: &Kept<'_>, own: &Own) -> Result<Vec<Flaw>, DeskEr
 
 /// What the book says otherwise than the file.
 fn differing(
-    kept: &Kept<'_>,
+    one: &Evidence<'_>,
     opened: &Opened,
     bytes: &[u8],
     own: &Own,
 ) -> Result<Vec<&'static str>, DeskError> {
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    let told = match kept.says {
+    let told = match one.says {
         Says::Report(r) => [own.rules(opened), of_report(r, opened, size)].concat(),
         Says::Arrival(r) => of_arrival(r, opened, size)?,
         Says::Issued(r) => [own.rules(opened), of_issued(r, opened, bytes)?].concat(),
@@ -198,6 +194,7 @@ fn differing(
                 ("code", opened.ma_so_lieu == r.code),
             ]
         }
+        Says::TakenOut(r) => of_taken_out(r, opened, bytes.len())?,
         Says::Pack(r) => return pack::differing(r, bytes),
     };
     Ok(told.into_iter().filter(|(_, is_so)| !is_so).map(|(name, _)| name).collect())
@@ -266,6 +263,23 @@ fn of_arrival(
         ("is_clock_suspect", told.is_clock_suspect == r.is_clock_suspect),
         ("last_receipt", told.last_receipt == r.last_receipt),
         ("control", told.control == r.control),
+    ])
+}
+
+/// What stays known of a bundle whose layer was taken out.
+fn of_taken_out(
+    r: &TakenOut,
+    opened: &Opened,
+    size: usize,
+) -> Result<Vec<(&'static str, bool)>, DeskError> {
+    let told = arrivals::arrival(opened, size, r.received_on)?;
+    Ok(vec![
+        ("centre_id", told.centre_id == r.centre_id),
+        ("centre_name", told.centre_name == r.centre_name),
+        ("quarter", told.quarter == r.quarter),
+        ("revision", told.revision == r.revision),
+        ("sequence", told.sequence == r.sequence),
+        ("ma_so_lieu", told.ma_so_lieu == r.ma_so_lieu),
     ])
 }
 

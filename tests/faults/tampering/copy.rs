@@ -1,0 +1,65 @@
+//! A copy of a book that another hand may work on.
+
+use crate::office::playing::{TODAY, desk_over};
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A copy of a book with the files beside it.
+pub(super) struct Copy {
+    folder: tempfile::TempDir,
+}
+
+impl Copy {
+    /// Of what a check looks at.
+    pub(super) fn of(from: &Path) -> Copy {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::copy(from.join("so.socd"), folder.path().join("so.socd")).expect("the book");
+        copy_folder(&from.join("may/goi"), &folder.path().join("may/goi"));
+        Copy { folder }
+    }
+
+    /// Raw SQL on the book, past triggers and foreign keys.
+    pub(super) fn sql(&self, text: &str) {
+        let book = Connection::open(self.folder.path().join("so.socd")).expect("the book");
+        book.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).expect("no triggers");
+        book.pragma_update(None, "foreign_keys", false).expect("no foreign keys");
+        book.execute_batch(text).unwrap_or_else(|e| panic!("{text}: {e}"));
+        let changed = book.total_changes();
+        assert!(changed > 0 || text.starts_with("DROP"), "{text} changed nothing");
+    }
+
+    /// The only or first file of a folder under `goi`.
+    pub(super) fn file(&self, folder: &str) -> PathBuf {
+        let entries = std::fs::read_dir(self.folder.path().join("may/goi").join(folder));
+        let paths = entries.expect("a folder").map(|e| e.expect("an entry").path());
+        let mut files: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
+        files.sort();
+        files.swap_remove(0)
+    }
+
+    pub(super) fn check(&self) -> Value {
+        let health = desk_over(self.folder.path(), TODAY).check_book().expect("a check");
+        serde_json::to_value(health).expect("JSON")
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy_folder(&path, &to);
+        } else {
+            std::fs::copy(&path, &to).expect("a file");
+        }
+    }
+}
+
+pub(super) fn flip(path: &Path) {
+    let mut bytes = std::fs::read(path).expect("a file");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(path, bytes).expect("written");
+}

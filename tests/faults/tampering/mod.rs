@@ -1,0 +1,99 @@
+//! What another hand can do to a book and to the files beside it, and by which name `scd check`
+//! tells each. The table is the promise: a line is a tampering and every code it must be told by.
+
+mod cases;
+mod copy;
+
+use crate::harness::Centre;
+use crate::law::playing::{base_wage, issue};
+use crate::office::playing::{
+    TODAY, answer, bundles, correct, enrol, found, import, office, seal, stick,
+};
+use crate::quarter::playing;
+use cases::{CASES, Whose};
+use copy::Copy;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// One centre and its office after a returned report, its correction and a pack of law.
+fn story() -> (Centre, Centre) {
+    let (mut office, mut centre) = (office(TODAY), playing::ready_to_seal());
+    seal(&mut centre);
+    let usb = stick(&centre);
+    let path = bundles(&mut office, &usb).remove(0);
+    enrol(&mut office, &mut centre, &path);
+    let taken = import(&mut office, &path);
+    let remark = json!([{ "table": "so-du", "row": "tien-mat", "column": "closing_vnd",
+        "rule": null, "text": "Đối chiếu lại tồn quỹ cuối quý" }]);
+    answer(&mut office, &taken["bundle_id"], "tra-lai", remark, &usb);
+    let digits = crate::office::playing::digits(&mut office);
+    let receipt = found(&mut centre)[0]["path"].clone();
+    centre.ok("pin_office", json!({ "path": receipt, "digits": digits }));
+    centre.ok("take_receipt", json!({ "path": receipt }));
+    correct(&mut centre, "Ghi sót một phiếu chi", 125_000);
+    seal(&mut centre);
+    for path in bundles(&mut office, &usb) {
+        import(&mut office, &path);
+    }
+    office.ok("change_law", base_wage());
+    let pack = issue(&mut office, "Lương cơ sở mới", "2026-Q4", &usb);
+    centre.ok("take_law_pack", json!({ "path": pack["path"] }));
+    // In the quarter that is still open: a void voucher, a reversal.
+    let void = centre.voucher("chi", "2026-10-01", 10_000);
+    let key = |row: &Value| row["voucher"]["voucher_id"].clone();
+    centre.ok("void_voucher", json!({ "voucher_id": key(&void), "reason": "Ghi nhầm" }));
+    let wrong = centre.voucher("chi", "2026-10-01", 20_000);
+    let day = json!({ "voucher_id": key(&wrong), "day": "2026-10-02", "reason": "Ghi nhầm" });
+    centre.ok("reverse_voucher", day);
+    (centre, office)
+}
+
+/// A story with its books closed.
+fn closed((centre, office): (Centre, Centre)) -> [tempfile::TempDir; 2] {
+    [centre, office].map(|Centre { folder, desk }| {
+        drop(desk);
+        folder
+    })
+}
+
+/// Codes told of a book: those of errors, and those of notes.
+fn told(health: &Value) -> (BTreeSet<&str>, BTreeSet<&str>) {
+    let (mut errors, mut notes) = (BTreeSet::new(), BTreeSet::new());
+    for finding in health["findings"].as_array().expect("findings") {
+        let code = finding["code"].as_str().expect("a code");
+        let list = if finding["is_note"] == true { &mut notes } else { &mut errors };
+        list.insert(code);
+        for language in ["sentence_vi", "sentence_en"] {
+            let said = finding[language].as_str().expect("a sentence");
+            assert!(said.len() > 40 && !said.contains('{'), "{code}: {said}");
+        }
+    }
+    (errors, notes)
+}
+
+#[test]
+fn every_tampering_is_told_by_its_name() {
+    let books = closed(story());
+    for book in &books {
+        let health = Copy::of(book.path()).check();
+        assert_eq!(told(&health), Default::default(), "{health:#}");
+        assert_eq!(health["is_whole"], true);
+    }
+    let mut wrong = Vec::new();
+    for (number, (whose, tamper, expected)) in CASES.iter().enumerate() {
+        let copy = Copy::of(books[usize::from(*whose == Whose::Office)].path());
+        tamper(&copy);
+        let health = copy.check();
+        let expected: BTreeSet<&str> = expected.iter().copied().collect();
+        if told(&health).0 != expected || health["is_whole"] != false {
+            wrong.push(format!("{number} {whose:?}: {expected:?}, told {:#}", health["findings"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let tried: BTreeSet<&str> =
+        CASES.iter().flat_map(|(.., codes)| codes.iter().copied()).collect();
+    let errors = letters::FlawCode::ALL.into_iter().filter(|code| !code.is_note());
+    let untried: Vec<_> = errors.filter(|code| !tried.contains(code.code())).collect();
+    // A damaged file is made by the tests of cut books.
+    assert_eq!(untried, [letters::FlawCode::IntegrityBroken]);
+}
