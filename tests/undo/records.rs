@@ -6,7 +6,8 @@ use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Every row of every table, the journal alone left out: it tells what was taken back too.
+/// Every row of every table, the journal and the setting that names its last line left out: they
+/// tell what was taken back too.
 pub(super) fn records(book: &Centre) -> BTreeMap<String, Vec<String>> {
     let file = Connection::open_with_flags(book.book(), OpenFlags::SQLITE_OPEN_READ_ONLY)
         .expect("the book");
@@ -31,7 +32,8 @@ fn rows(file: &Connection, table: &str) -> Vec<String> {
         Ok(format!("{:?}", cells.collect::<Result<Vec<_>, _>>()?))
     };
     let rows = all.query_map([], row).expect("rows");
-    let mut rows: Vec<String> = rows.map(|row| row.expect("a row")).collect();
+    let rows = rows.map(|row| row.expect("a row"));
+    let mut rows: Vec<String> = rows.filter(|row| !row.contains("\"journal_end\"")).collect();
     rows.sort_unstable();
     rows
 }
