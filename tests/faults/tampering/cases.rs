@@ -239,6 +239,16 @@ pub(super) const CASES: &[Case] = &[
     ),
     (O, |b| b.sql("UPDATE law_packs SET note = 'x'"), &["file-differs", "record-changed"]),
     // Files.
+    (C, |b| flip(&b.older("")), &["file-differs"]),
+    (O, |b| flip(&b.older("bien-nhan")), &["file-differs"]),
+    (
+        C,
+        |b| {
+            b.sql("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = \
+                   'CREATE INDEX activities_day ON activities (sessions)' WHERE name = 'activities_day'")
+        },
+        &["integrity-broken"],
+    ),
     (C, |b| flip(&b.file("")), &["file-differs"]),
     (C, |b| flip(&b.file("bien-nhan")), &["file-differs"]),
     (C, |b| flip(&b.file("quy-dinh")), &["file-differs"]),

@@ -39,6 +39,17 @@ impl Copy {
         files.swap_remove(0)
     }
 
+    /// The same file under the short name by which an older program kept it.
+    pub(super) fn older(&self, folder: &str) -> PathBuf {
+        let path = self.file(folder);
+        let bytes = std::fs::read(&path).expect("a file");
+        let opened = seal::read(&bytes, &seal::Trust::SelfSigned).expect("a whole bundle");
+        let name = seal::name::file_name(&opened.info, &opened.ma_goi).expect("its name");
+        let short = path.with_file_name(name);
+        std::fs::rename(&path, &short).expect("renamed");
+        short
+    }
+
     pub(super) fn check(&self) -> Value {
         let health = desk_over(self.folder.path(), TODAY).check_book().expect("a check");
         serde_json::to_value(health).expect("JSON")
