@@ -113,8 +113,7 @@ impl Book {
 
     /// Begins an act: one transaction that will end with its journal line.
     pub fn begin(&mut self) -> Result<Act<'_>, StoreError> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        Ok(Act::new(tx))
+        Act::new(&self.conn)
     }
 
     /// Looks at the book as it stands now: what another window writes meanwhile is not seen.
@@ -125,12 +124,16 @@ impl Book {
 
     /// Keeps a draft, replacing the one of the same key.
     pub fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        drafts::put(&self.conn, draft)
+        drafts::put(&self.conn, draft)?;
+        fold(&self.conn);
+        Ok(())
     }
 
     /// Forgets a draft.
     pub fn drop_draft(&self, key: &str) -> Result<(), StoreError> {
-        drafts::remove(&self.conn, key)
+        drafts::remove(&self.conn, key)?;
+        fold(&self.conn);
+        Ok(())
     }
 
     /// Whose book it is; none before its first run is done.
@@ -166,6 +169,14 @@ impl Snapshot<'_> {
     pub fn read(&self) -> Reading<'_> {
         Reading::new(&self.tx)
     }
+}
+
+/// Folds the write-ahead log into the file, so that the file alone holds what was reported saved.
+///
+/// What was committed is durable in the log already: where the fold is not to be had now (another
+/// window reads, the disk is full), nothing is lost, and the next act folds what is left.
+pub(crate) fn fold(conn: &Connection) {
+    drop(conn.pragma_query(None, "wal_checkpoint", |_| Ok(())));
 }
 
 /// The address under which SQLite takes a file for one that nobody changes.
