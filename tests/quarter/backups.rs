@@ -30,7 +30,9 @@ fn every_seal_leaves_a_verified_copy_of_the_book() {
     assert_eq!((&row["why"], &row["path"]), (&json!("niem-phong"), &sealed["backup_path"]));
     let view = centre.ok("preview_restore", path(&row));
     assert_eq!(view["acts_then"], view["acts_now"]);
-    assert_eq!(view["vouchers_then"], view["vouchers_now"]);
+    let held = view["holdings"].as_array().expect("holdings");
+    assert!(held.iter().all(|h| h["then"] == h["now"] && h["missing"] == 0), "{view}");
+    assert_eq!((&held[1]["what"], &held[1]["then"]), (&json!("bao-cao"), &json!(1)));
     assert_eq!(view["last_voucher_on"], "2026-09-30");
     assert_eq!(view["centre_name"], "Trung tâm học tập cộng đồng xã Điền Xá");
 }
@@ -44,7 +46,8 @@ fn a_restored_book_is_the_book_of_that_day_and_says_so() {
     centre.voucher("chi", "2026-07-04", 1_000_000);
     let after = contents(&mut centre);
     let view = centre.ok("preview_restore", path(&made));
-    assert_eq!((&view["vouchers_then"], &view["vouchers_now"]), (&json!(1), &json!(2)));
+    let vouchers = json!({ "what": "phieu", "then": 1, "now": 2, "missing": 1 });
+    assert_eq!(view["holdings"][0], vouchers);
     let restored = centre.ok("restore_book", path(&made));
     assert_eq!(contents(&mut centre), before);
     let acts = centre.ok("list_acts", json!({ "limit": 1 }));
@@ -86,7 +89,7 @@ fn what_is_no_copy_of_this_centre_is_refused_and_changes_nothing() {
     let folder = centre.path().to_owned();
     let text = folder.join("text.socd");
     std::fs::write(&text, "not a book").expect("a file");
-    let whole = std::fs::read(theirs["path"].as_str().expect("a path")).expect("their copy");
+    let whole = std::fs::read(other.book()).expect("their book");
     let cut = centre.path().join("cut.socd");
     std::fs::write(&cut, &whole[..whole.len() / 2]).expect("a file");
     let mut flipped = whole.clone();
@@ -100,7 +103,7 @@ fn what_is_no_copy_of_this_centre_is_refused_and_changes_nothing() {
         (&cut, &["book-damaged", "not-a-book"]),
         (&bent, &["book-damaged", "other-centre"]),
         (&centre.path().join("absent.socd"), &["book-missing"]),
-        (&folder, &["book-missing", "not-a-file"]),
+        (&folder, &["backup-is-book"]),
     ] {
         let code = centre.refused("restore_book", json!({ "path": file }));
         assert!(codes.contains(&code.as_str()), "{}: {code}", file.display());

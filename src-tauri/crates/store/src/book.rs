@@ -152,6 +152,19 @@ impl Book {
         Ok(self.conn.pragma_update(None, "synchronous", "OFF")?)
     }
 
+    /// Closes the file so that nothing of the book lies beside it, to put another in its place;
+    /// refused as `Busy` while another window has it open: what that one writes would be lost.
+    pub fn close_alone(self) -> Result<(), StoreError> {
+        // Only who is alone with a book can leave the write-ahead log.
+        self.conn.busy_timeout(Duration::ZERO)?;
+        let mode: String =
+            self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+        if mode != "delete" {
+            return Err(StoreError::Busy);
+        }
+        self.close()
+    }
+
     /// Closes the file and folds the write-ahead log into it.
     pub fn close(self) -> Result<(), StoreError> {
         self.conn.close().map_err(|(_, error)| StoreError::from(error))

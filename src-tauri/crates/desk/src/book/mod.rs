@@ -1,10 +1,12 @@
 //! The book as a whole: its beginning, its settings, its copies, its history.
 
 pub(crate) mod backups;
+pub(crate) mod copy;
 pub(crate) mod drafts;
 pub(crate) mod first_run;
 pub(crate) mod floor;
 pub(crate) mod history;
+pub(crate) mod restoring;
 pub(crate) mod sample;
 pub(crate) mod saving;
 pub(crate) mod status;

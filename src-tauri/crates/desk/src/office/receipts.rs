@@ -222,6 +222,7 @@ fn keep(
         number: None,
     };
     let machine = lineage::machine(desk)?;
+    desk.has_sat = true;
     desk.keep_bundle(kept(&issued), &sealed.bytes, |desk| {
         own(office, &kept(&issued).read(&desk.places.home)?, &issued.receipt_id)?;
         desk.act("issue_receipt", |doing| {
