@@ -7,4 +7,4 @@ mod bad_input;
 mod cuts;
 #[cfg(unix)]
 mod disks;
-mod said;
+pub(crate) mod said;
