@@ -54,9 +54,8 @@ pub(crate) fn goes_on_elsewhere(dir: &Path, quarter: &str, centres: usize) {
     assert_eq!(beside(&new), kept, "bundles, receipts and keys are there again");
     assert!(workbook(&new, "sau.xlsx") == before, "the workbook is the same to the byte");
 
-    let ask = |command: &str, request: &Value| {
-        ask_book(&new, &new.join("so.socd"), command, request)
-    };
+    let ask =
+        |command: &str, request: &Value| ask_book(&new, &new.join("so.socd"), command, request);
     let figures = ask("read_figures", &quarter);
     let counted = figures["centres"].as_array().unwrap();
     assert!(counted.len() + 2 >= centres, "{} of {centres}", counted.len());
@@ -99,7 +98,10 @@ fn costs_what_is_new(home: &Path, ask: &dyn Fn(&str, &Value) -> Value) {
     let names: Vec<String> =
         files(copy).iter().map(|f| text(f.strip_prefix(copy).unwrap())).collect();
     assert_eq!(names, ["DANH-SACH.txt", "so.socd"]);
-    assert!(made["size_bytes"].as_u64().unwrap() > grown + shared / 2, "{made}: it holds the rest too");
+    assert!(
+        made["size_bytes"].as_u64().unwrap() > grown + shared / 2,
+        "{made}: it holds the rest too"
+    );
     // One file more in the folder is one file more in the store.
     std::fs::write(home.join("goi/moi.goi.zip"), [7; 70_000]).unwrap();
     ask("back_up", &json!({ "folder": null }));
@@ -185,4 +187,39 @@ fn evidence_that_is_gone_has_a_word_of_its_own() {
     let verify = json!({ "path": sealed["path"] });
     assert_eq!(centre.refused("verify_file", verify), "evidence-missing");
     assert_eq!(office.refused("print_slips", receipt), "evidence-missing");
+}
+
+#[test]
+fn a_number_on_a_receipt_is_never_given_twice_and_what_a_restore_left_out_is_told() {
+    let (mut centre, sealed) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    playing::received(&mut office, &mut centre);
+    let usb = playing::stick(&centre);
+    let id = &sealed["report"]["bundle_id"];
+    let before = office.ok("back_up", json!({ "folder": null }))["path"].clone();
+    let number = |issued: &Value| issued["receipts"][0]["number"].clone();
+    let answered =
+        |office: &mut Centre| number(&playing::answer(office, id, "nhan", json!([]), &usb));
+    assert_eq!(answered(&mut office), "1/2026");
+    // The life that was left behind gave number 1: it stands on a file of this PC.
+    let mut office = office.later("2026-10-03T08:00:00+07:00");
+    office.ok("restore_book", json!({ "path": before }));
+    assert_eq!(answered(&mut office), "2/2026");
+    let gaps = |office: &mut Centre| {
+        office.ok("list_receipts", json!({ "quarter": QUARTER }))["gaps"].take()
+    };
+    assert_eq!(gaps(&mut office), json!([{ "year": 2026, "first": 1, "last": 1 }]));
+    // On another PC only the stick knows what was given.
+    let mut office = office.later("2026-10-04T08:00:00+07:00");
+    office.ok("restore_book", json!({ "path": before }));
+    std::fs::remove_dir_all(office.path().join("may/goi/bien-nhan")).unwrap();
+    assert_eq!(answered(&mut office), "3/2026");
+    assert_eq!(gaps(&mut office), json!([{ "year": 2026, "first": 1, "last": 2 }]));
+    // What another office gave counts for that one.
+    let mut other = playing::province("2026-10-04T09:00:00+07:00");
+    assert!(other.ok("list_receipts", json!({ "quarter": QUARTER }))["gaps"] == json!([]));
+    // The head carries it, signed.
+    let kept = files(&office.path().join("may/goi/bien-nhan")).remove(0);
+    let opened = seal::read(&std::fs::read(kept).unwrap(), &Trust::SelfSigned).unwrap();
+    assert_eq!((opened.info.control["number"], opened.info.control["year"]), (3, 2026));
 }

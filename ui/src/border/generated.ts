@@ -1485,6 +1485,8 @@ export type Nothing = Record<symbol, never>;
 
 export type NothingDue = "not-in-force" | "no-line" | "salary-needed" | "not-entitled";
 
+export type NumberGap = { year: number, first: number, last: number, };
+
 export type OfDay = { day: Day, };
 
 export type OfMonth = { month: Month, };
@@ -1852,13 +1854,21 @@ export type ReceiptPage = { quarter: Quarter,
 /**
  * Decided, receipt not written yet.
  */
-waiting: Array<ReceiptRow>, issued: Array<ReceiptRow>, };
+waiting: Array<ReceiptRow>, issued: Array<ReceiptRow>, 
+/**
+ * Numbers of the years of these receipts that no receipt of the book bears.
+ */
+gaps: Array<NumberGap>, };
 
 export type ReceiptRow = { 
 /**
  * Mã gói of the receipt; none before it is written.
  */
 receipt_id: ReceiptId | null, 
+/**
+ * Its number with its year, as on its paper: `12/2026`.
+ */
+number: string | null, 
 /**
  * Eight letters in two groups.
  */

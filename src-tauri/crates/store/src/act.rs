@@ -1,9 +1,9 @@
 //! An act: one transaction in which records change and the journal gains one line.
 
 use crate::any::{AnyKind, AnyRecord};
-use crate::book::fold;
 use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
+use crate::query::fold;
 use crate::reading::Reading;
 use crate::{entries, layers, records, settings};
 use centre::{ActId, Record, RecordKind};

@@ -4,6 +4,7 @@ use crate::act::Act;
 use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::file::{harden, io};
+use crate::query::fold;
 use crate::reading::Reading;
 use crate::{drafts, schema, upgrade};
 use letters::Role;
@@ -182,14 +183,6 @@ impl Snapshot<'_> {
     pub fn read(&self) -> Reading<'_> {
         Reading::new(&self.tx)
     }
-}
-
-/// Folds the write-ahead log into the file, so that the file alone holds what was reported saved.
-///
-/// What was committed is durable in the log already: where the fold is not to be had now (another
-/// window reads, the disk is full), nothing is lost, and the next act folds what is left.
-pub(crate) fn fold(conn: &Connection) {
-    drop(conn.pragma_query(None, "wal_checkpoint", |_| Ok(())));
 }
 
 /// The address under which SQLite takes a file for one that nobody changes.

@@ -98,7 +98,8 @@ fn bring(desk: &Desk, files: &[Found]) -> Result<Vec<Waiting>, DeskError> {
         } else if file.path.starts_with("keys/") {
             let lies = laid_aside(&to, &file.sha256, &bytes, &stamp)?;
             waiting.push((to, lies));
-        } else if is_bundle(&bytes) && !stick::read_limited(&to, LARGEST).is_ok_and(|b| is_bundle(&b))
+        } else if is_bundle(&bytes)
+            && !stick::read_limited(&to, LARGEST).is_ok_and(|b| is_bundle(&b))
         {
             // What lies under the name of a bundle is none any more: the copy mends it.
             let io = |e: std::io::Error| DeskError::new(Code::Io).with("cause", e);

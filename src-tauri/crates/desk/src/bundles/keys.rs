@@ -50,10 +50,7 @@ pub(crate) struct Owner {
 
 pub(crate) fn owner(view: View<'_>) -> Result<Owner, DeskError> {
     if let Some(office) = view.maybe_office()? {
-        return Ok(Owner {
-            name: office.name.clone(),
-            unit: office.name,
-        });
+        return Ok(Owner { name: office.name.clone(), unit: office.name });
     }
     let profile = view.profile()?;
     Ok(Owner { name: profile.name, unit: profile.unit_name })

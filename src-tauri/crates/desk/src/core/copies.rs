@@ -105,12 +105,7 @@ pub(crate) fn make_at(desk: &mut Desk, folder: &Path, name: &str) -> Result<Path
     made
 }
 
-fn filled(
-    desk: &mut Desk,
-    book: &Path,
-    folder: &Path,
-    name: &str,
-) -> Result<PathBuf, DeskError> {
+fn filled(desk: &mut Desk, book: &Path, folder: &Path, name: &str) -> Result<PathBuf, DeskError> {
     let parts = parts(desk)?;
     let own = desk.own_place(FOLDER);
     let is_own = folder == own;

@@ -76,7 +76,8 @@ mod tests {
     use super::*;
 
     fn list(paths: &[&str]) -> List {
-        let one = |path: &&str| Listed { sha256: hex(&sha256(path.as_bytes())), path: (*path).into() };
+        let one =
+            |path: &&str| Listed { sha256: hex(&sha256(path.as_bytes())), path: (*path).into() };
         List { files: paths.iter().map(one).collect(), bytes: 17 }
     }
 
@@ -102,8 +103,20 @@ mod tests {
     #[test]
     fn what_lies_outside_of_a_copy_is_named_by_no_list() {
         for path in [
-            "../so.socd", "goi/../../x", "/etc/passwd", "goi//x", "goi/./x", "goi\\x", "C:/x",
-            "goi/a:b", "may.txt", "goi", "sao-luu/x", "so-mau.socd", "goi/x.", "keys/\u{7}",
+            "../so.socd",
+            "goi/../../x",
+            "/etc/passwd",
+            "goi//x",
+            "goi/./x",
+            "goi\\x",
+            "C:/x",
+            "goi/a:b",
+            "may.txt",
+            "goi",
+            "sao-luu/x",
+            "so-mau.socd",
+            "goi/x.",
+            "keys/\u{7}",
         ] {
             assert_eq!(List::read(list(&[BOOK, path]).written().as_bytes()), None, "{path}");
         }
