@@ -342,3 +342,21 @@ fn a_copy_of_an_older_program_is_listed_restored_and_says_what_it_lacks() {
     let page = json!({ "from_on": "2026-07-01", "to_on": "2026-09-30", "place": "tien-mat" });
     assert_eq!(centre.ok("list_vouchers", page)["rows"].as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn a_book_that_cannot_be_read_any_more_gives_way_to_a_copy_and_is_kept() {
+    let (mut centre, folder) = copied();
+    let before = contents(&mut centre);
+    let centre = centre.later("2026-10-04T08:00:00+07:00");
+    let noise: Vec<u8> =
+        (0..9_000_u32).map(|i| i.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
+    std::fs::write(centre.book(), &noise).expect("damaged");
+    let mut centre = centre.later("2026-10-05T08:00:00+07:00");
+    let request = json!({ "path": folder });
+    let view = centre.ok("preview_restore", request.clone());
+    assert_eq!(view["acts_now"], 0, "{view}");
+    let restored = centre.ok("restore_book", request);
+    let kept = std::fs::read(restored["kept_path"].as_str().expect("a path")).expect("kept");
+    assert!(kept == noise, "what was damaged is kept byte for byte");
+    assert_eq!(contents(&mut centre), before);
+}

@@ -1,7 +1,7 @@
 //! Copies of the book by keys alone, for a centre and for an office, in the smallest window and a
 //! whole small screen: one is made, looked at, and gone back to.
 
-use super::books::{ask, sealed};
+use super::books::{ask, empty, sealed};
 use super::driver::{ALT, ENTER, ESCAPE, Window};
 use super::looks::{SIZES, fits, received, stands};
 use super::screen;
@@ -73,4 +73,29 @@ fn an_office_copies_its_book_looks_and_goes_back_by_keys() {
     let Some(_screen) = screen("copies of an office") else { return };
     let (centre, office) = received();
     copied_and_back(&office, &centre.stick, "office", &["Gói đã nhận", "Kết luận", "Biên nhận"]);
+}
+
+#[test]
+fn an_office_on_a_new_pc_takes_its_book_from_a_copy_by_keys() {
+    let Some(_screen) = screen("a new PC from a copy") else { return };
+    let (centre, office) = received();
+    let usb = centre.home.with_file_name("usb-sao-luu");
+    std::fs::create_dir_all(&usb).unwrap();
+    let made = ask(&office, "back_up", &json!({ "folder": usb }));
+    let new = empty();
+    let window = Window::open(&new.home, &new.stick);
+    window.press("Đã có bản sao lưu?");
+    window.see("Máy này chưa có bản sao lưu nào");
+    window.fill("path", made["path"].as_str().unwrap());
+    window.press("Xem bản sao này");
+    window.see("Gói đã nhận");
+    window.rest();
+    window.press("Thay sổ bằng bản này");
+    window.see("Đã khôi phục sổ");
+    window.keys(&ENTER.to_string());
+    window.see("Tổng quan");
+    stands(&window);
+    fits(&window, "new-pc-restored");
+    let board = ask(&new.home, "read_board", &json!({ "quarter": "2026-Q3" }));
+    assert_eq!(board["counts"]["arrived"], 1, "{}", board["counts"]);
 }

@@ -1,7 +1,7 @@
 //! Copies of the book: made, listed, looked at, restored.
 
 use crate::book::copy::Copy;
-use crate::book::restoring::put_in_place;
+use crate::book::restoring::{SIDES, is_unreadable, put_in_place};
 use crate::book::talk::{BackUp, Holding, HoldingKind, RestoreFrom, RestoreView, Restored};
 use crate::bundles::carry::carries_reports;
 use crate::core::codes::Code;
@@ -9,6 +9,7 @@ use crate::core::copies::list::FOLDERS;
 use crate::core::copies::{FOLDER, make, make_at, make_under, read_name, row};
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::files::{aside, stamp};
 use crate::core::moment::Places;
 use crate::core::talk::{BackupRow, CopyWhy, Nothing};
 use crate::core::view::View;
@@ -16,6 +17,7 @@ use letters::Role;
 use norms::Day;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use stick::Go;
 use store::CopyFacts;
 
 pub(crate) fn list_backups(view: View<'_>, _: Nothing) -> Result<Vec<BackupRow>, DeskError> {
@@ -73,7 +75,11 @@ pub(crate) fn preview_restore(
     let copy = Copy::at(Path::new(&request.path)).map_err(at)?;
     let then = copy.facts().map_err(at)?;
     copy.verified().map_err(at)?;
-    let now = view.read()?.facts()?;
+    let now = match view.read().and_then(|read| Ok(read.facts()?)) {
+        // A book that cannot be read any more is what a person restores a copy for.
+        Err(error) if is_unreadable(&error) => CopyFacts::default(),
+        facts => facts?,
+    };
     Ok(RestoreView {
         path: request.path,
         made_at: copy.made_at(),
@@ -120,13 +126,35 @@ pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Rest
     let copy = copy_for(desk, Path::new(&request.path)).map_err(at)?;
     let then = copy.facts().map_err(at)?;
     let files = copy.verified().map_err(at)?;
-    let now = desk.ask(|view| Ok(view.read()?.facts()?))?;
+    let now = match desk.ask(|view| Ok(view.read()?.facts()?)) {
+        Err(error) if is_unreadable(&error) => {
+            let kept_path = keep_damaged(desk)?;
+            put_in_place(desk, &copy, &files, &kept_path)?;
+            return Ok(Restored { kept_path });
+        }
+        facts => facts?,
+    };
     if now.role.is_some() && (now.centre_id != then.centre_id || now.is_sample != then.is_sample) {
         return Err(DeskError::new(Code::OtherCentre).at("path").with("name", then.centre_name));
     }
     let kept = make(desk, CopyWhy::BeforeRestore)?;
     put_in_place(desk, &copy, &files, &kept.file_name)?;
     Ok(Restored { kept_path: kept.path })
+}
+
+/// Copies a book nobody can read, with what lies beside it, byte for byte: it is never lost.
+fn keep_damaged(desk: &mut Desk) -> Result<String, DeskError> {
+    // Closing it fails as reading it does, and lets go of it all the same.
+    drop(desk.close_book());
+    let book = desk.book_path();
+    let aside = aside(&book, &stamp(&desk.now().instant))?;
+    for suffix in SIDES {
+        let name = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        if name(&book).exists() {
+            stick::copy_verified(&name(&book), &name(&aside), &mut |_| Go::On)?;
+        }
+    }
+    Ok(aside.display().to_string())
 }
 
 /// The copy a path names, which must be another file than the book itself, under whatever name.

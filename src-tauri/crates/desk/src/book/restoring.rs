@@ -28,14 +28,10 @@ pub(crate) fn put_in_place(
     let book = desk.book_path();
     make_folder(book.parent().unwrap_or(Path::new(".")))?;
     let waiting = bring(desk, files)?;
-    let beside = beside(&book, "");
+    let beside = with(&book, ".khoi-phuc");
     clear(&beside)?;
     let made = ready(desk, copy, &beside, kept).and_then(|()| {
-        // The desk goes on with the book it had should another window hold it.
-        if book.exists() {
-            desk.book()?;
-        }
-        desk.close_book_alone()?;
+        leave(desk, &book)?;
         Ok(stick::put_in_place(&beside, &book)?)
     });
     if let Err(error) = made {
@@ -49,6 +45,25 @@ pub(crate) fn put_in_place(
         drop(exchange(&name, &lies, &stamp));
     }
     desk.book().map(|_| ())
+}
+
+/// Lets go of the book that is there, so that nothing of it lies beside its file. The desk goes on with
+/// it should another window hold it.
+fn leave(desk: &mut Desk, book: &Path) -> Result<(), DeskError> {
+    if !book.exists() {
+        return Ok(());
+    }
+    match desk.book() {
+        // It was kept byte for byte; what lies beside it must not be taken for the new one's.
+        Err(error) if is_unreadable(&error) => sides(book).iter().try_for_each(|side| gone(side)),
+        Err(error) => Err(error),
+        Ok(_) => desk.close_book_alone(),
+    }
+}
+
+/// A book nobody can read any more, which a person restores a copy for.
+pub(crate) fn is_unreadable(error: &DeskError) -> bool {
+    matches!(error.code, Code::BookDamaged | Code::NotABook)
 }
 
 /// The book of the copy, whole beside the place it shall have, with its journal saying what was done.
@@ -65,20 +80,22 @@ fn ready(desk: &mut Desk, copy: &Copy, beside: &Path, kept: &str) -> Result<(), 
     desk.close_book_alone()
 }
 
-fn beside(book: &Path, suffix: &str) -> PathBuf {
+/// What SQLite lays beside a book, and the book itself last.
+pub(crate) const SIDES: [&str; 4] = ["-wal", "-shm", "-journal", ""];
+
+fn sides(book: &Path) -> Vec<PathBuf> {
+    let beside = SIDES.iter().filter(|suffix| !suffix.is_empty());
+    beside.map(|suffix| with(book, suffix)).collect()
+}
+
+fn with(book: &Path, suffix: &str) -> PathBuf {
     let mut path = book.as_os_str().to_owned();
-    path.push(".khoi-phuc");
     path.push(suffix);
     PathBuf::from(path)
 }
 
 fn clear(beside: &Path) -> Result<(), DeskError> {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-        let mut path = beside.as_os_str().to_owned();
-        path.push(suffix);
-        gone(Path::new(&path))?;
-    }
-    Ok(())
+    sides(beside).iter().chain([&beside.to_owned()]).try_for_each(|path| gone(path))
 }
 
 /// Brings the files of the copy to where they belong. What is there already stays.

@@ -11,7 +11,7 @@ use rusqlite::named_params;
 use std::path::Path;
 
 /// What a copy of a book says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CopyFacts {
     pub role: Option<Role>,
     pub is_sample: bool,
