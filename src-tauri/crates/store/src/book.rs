@@ -10,6 +10,7 @@ use crate::{drafts, schema, upgrade};
 use letters::Role;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// An open book.
 #[derive(Debug)]
