@@ -72,6 +72,11 @@ impl Centre {
         self.path().join("so.socd")
     }
 
+    /// The file of the book alone, which holds all that was reported saved.
+    pub(crate) fn copy_book(&self, to: &Path) {
+        std::fs::copy(self.book(), to).expect("a copy of the file");
+    }
+
     /// The same book on another day.
     pub(crate) fn later(self, now: &str) -> Centre {
         let desk = open(self.folder.path(), now);

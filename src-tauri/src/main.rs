@@ -7,7 +7,7 @@ use scd::clock::Outside;
 use std::path::Path;
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Manager, RunEvent, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// The one desk of the program, and the folder it may open files from.
@@ -69,6 +69,12 @@ fn main() {
             }
         })
         .invoke_handler(tauri::generate_handler![call, choose_folder, choose_file, open_file])
-        .run(tauri::generate_context!())
-        .expect("the window opens");
+        .build(tauri::generate_context!())
+        .expect("the window opens")
+        .run(|app, event| {
+            if let RunEvent::Exit = event {
+                let shell = app.state::<Shell>();
+                shell.desk.lock().unwrap_or_else(PoisonError::into_inner).end_sitting();
+            }
+        });
 }

@@ -76,7 +76,8 @@ pub(super) const COPIES: &[Line] = &[
         |_| {
             json!({
                 "centre_name": "Trung tâm học tập cộng đồng xã Điền Xá",
-                "last_voucher_on": "2026-09-30", "vouchers_then": 7, "vouchers_now": 7,
+                "last_voucher_on": "2026-09-30", "is_whole": true,
+                "holdings": { "0": { "what": "phieu", "then": 7, "now": 7, "missing": 0 } },
             })
         },
         &[],
@@ -84,7 +85,7 @@ pub(super) const COPIES: &[Line] = &[
     Ask(
         "restore_book",
         |s| json!({ "path": s.kept("copy") }),
-        |_| json!({ "kept_path": "….socd" }),
+        |_| json!({ "kept_path": "…_truoc-khi-khoi-phuc" }),
         &[],
     ),
     Ask(

@@ -16,6 +16,7 @@ use desk::{Desk, Places};
 pub(crate) use says::holds;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Who sits at the desk.
 #[derive(Clone, Copy)]
@@ -102,6 +103,7 @@ impl Story {
         };
         let told = format!("{command} {request}");
         let answer = book.ok(command, request);
+        file_is_the_book(book, &told);
         holds(&says(self), &answer, &told);
         says::files_are_there(&answer, &told);
         for (name, pointer) in *keeps {
@@ -109,6 +111,25 @@ impl Story {
             self.kept.insert(name, part.clone());
         }
     }
+}
+
+/// The file alone, copied to another place, holds every act that was reported: what lies beside it is
+/// not the book.
+fn file_is_the_book(book: &Centre, told: &str) {
+    let own = ["so.socd", "may/so.socd", "may/so-mau.socd"].map(|name| book.path().join(name));
+    let alone = tempfile::tempdir().expect("a folder");
+    for file in own.iter().filter(|file| file.is_file()) {
+        let copy = alone.path().join("so.socd");
+        std::fs::copy(file, &copy).expect("a copy");
+        assert_eq!(newest_act(&copy), newest_act(file), "{told}: {}", file.display());
+    }
+}
+
+/// The newest line of a book's journal: it stands for all before it.
+fn newest_act(book: &Path) -> Option<String> {
+    let book = rusqlite::Connection::open(book).expect("a book");
+    let sql = "SELECT hash FROM journal ORDER BY seq DESC LIMIT 1";
+    book.query_row(sql, [], |row| row.get(0)).ok()
 }
 
 /// Where an answer says nothing: the request and the reply `{}`.

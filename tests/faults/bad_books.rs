@@ -17,7 +17,7 @@ fn whole(folder: &Path) -> PathBuf {
     let mut centre = Centre::founded(NOW);
     centre.voucher("thu", "2026-07-03", 1_000_000);
     let copy = folder.join("whole");
-    centre.desk.back_up_to(&copy).expect("a copy");
+    centre.copy_book(&copy);
     copy
 }
 

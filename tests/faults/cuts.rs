@@ -7,6 +7,7 @@ use crate::quarter::ready_to_seal;
 use desk::talk::Verified;
 use seal::Trust;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::Write;
 use std::path::Path;
@@ -56,6 +57,12 @@ fn a_voucher_reported_saved_survives_any_cut_and_numbers_stay_gapless() {
     for moment in moments(begun.elapsed()) {
         let said = cut(call(), &request, moment);
         reported.extend(said.map(|row| row["voucher"]["voucher_id"].clone()));
+        // The file alone holds what was reported, whatever lies beside it.
+        let alone = centre.path().join("mot-minh.socd");
+        centre.copy_book(&alone);
+        let held = store::look_at(&alone).expect("a whole book").held.vouchers;
+        let is_held = |id: &Value| id.as_str().is_some_and(|id| held.contains(id));
+        assert!(reported.iter().all(is_held), "{reported:?} in {held:?}");
     }
     let last = reply(&feed(call(), &request), "the book still takes entries");
     let check = reply(&feed(scd(&home, &["check", "--book", &book]), ""), "check");
@@ -138,6 +145,95 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Every copy under its name is whole: its list, and every file on it.
+fn copies_are_whole(home: &Path, book: &str, what: &str) -> usize {
+    let copies = std::fs::read_dir(home.join("sao-luu")).into_iter().flatten().flatten();
+    let names = copies.map(|copy| copy.path()).filter(|path| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("SL_"))
+    });
+    let mut count = 0;
+    for path in names {
+        let request = json!({ "path": path }).to_string();
+        let view =
+            reply(&feed(scd(home, &["call", "--book", book, "preview_restore"]), &request), what);
+        assert_eq!(view["is_whole"], true, "{what}: {view}");
+        count += 1;
+    }
+    count
+}
+
+#[test]
+fn a_copy_and_a_restore_cut_at_any_moment_leave_the_old_or_the_new() {
+    let mut centre = ready_to_seal();
+    crate::quarter::seal(&mut centre);
+    let copy = centre.ok("back_up", json!({}))["path"].clone();
+    centre.voucher("thu", "2026-10-01", 7_000);
+    let centre = centre.later("2026-10-02T09:00:00+07:00");
+    let tries = tempfile::tempdir().expect("a folder");
+    let inside = |folder: &Path| {
+        let copy = Path::new(copy.as_str().expect("a path"));
+        folder.join(copy.strip_prefix(centre.path()).expect("inside"))
+    };
+    let held = |folder: &Path| store::look_at(&folder.join("so.socd")).expect("a whole book");
+    let (now, then) = (held(centre.path()), store::look_at(&inside(centre.path()).join("so.socd")));
+    let then = then.expect("a whole copy");
+    assert_ne!(now.head, then.head);
+    for verb in ["back_up", "restore_book"] {
+        let call = |folder: &Path| {
+            let book = folder.join("so.socd").display().to_string();
+            scd(&folder.join("may"), &["call", "--book", &book, verb])
+        };
+        let request = |folder: &Path| match verb {
+            "back_up" => json!({ "folder": null }).to_string(),
+            _ => json!({ "path": inside(folder) }).to_string(),
+        };
+        let whole = tries.path().join("whole");
+        fresh(centre.path(), &whole);
+        let begun = Instant::now();
+        reply(&feed(call(&whole), &request(&whole)), verb);
+        let mut seen = BTreeSet::new();
+        for (nth, moment) in moments(begun.elapsed()).into_iter().enumerate() {
+            let folder = tries.path().join(nth.to_string());
+            fresh(centre.path(), &folder);
+            let said = cut(call(&folder), &request(&folder), moment);
+            let what = format!("{verb} cut {nth} after {moment:?}");
+            let after = held(&folder);
+            if after.head == now.head {
+                assert!(verb == "back_up" || said.is_none(), "{what}: reported, and not so");
+                seen.insert("old");
+            } else {
+                // The copy, and the one line that says it was gone back to.
+                assert_eq!((verb, after.acts), ("restore_book", then.acts + 1), "{what}");
+                assert_eq!(after.held, then.held, "{what}");
+                seen.insert("new");
+            }
+            for file in files(&centre.path().join("may/goi")) {
+                let name = file.strip_prefix(centre.path()).expect("inside");
+                let there = std::fs::read(folder.join(name)).expect("a file that was there");
+                assert!(
+                    there == std::fs::read(&file).expect("a file"),
+                    "{what}: {}",
+                    file.display()
+                );
+            }
+            let (home, book) = (folder.join("may"), folder.join("so.socd").display().to_string());
+            if nth % 4 == 0 {
+                assert!(copies_are_whole(&home, &book, &what) >= 2, "{what}");
+                // Whatever the cut left behind does not stand in the way.
+                reply(&feed(call(&folder), &request(&folder)), &what);
+            }
+            std::fs::remove_dir_all(folder).expect("tidied");
+        }
+        assert!(seen.contains("old"), "{verb}: no cut ever came in time");
+        std::fs::remove_dir_all(whole).expect("tidied");
+    }
+}
+
+fn fresh(from: &Path, to: &Path) {
+    drop(std::fs::remove_dir_all(to));
+    copy(from, to);
+}
+
 /// Every file under a final name is whole, and the book knows only bundles that are there.
 fn no_half_file(folder: &Path, trust: &Trust, what: &str) {
     for file in files(folder) {
@@ -149,8 +245,6 @@ fn no_half_file(folder: &Path, trust: &Trust, what: &str) {
         if name.ends_with(".goi.zip") {
             let row = desk::verify_bytes(&bytes, trust);
             assert_eq!(row.verdict, Verified::Accepted, "{what}: {name}: {}", row.code);
-        } else if name.starts_with("SL_") {
-            store::look_at(&file).unwrap_or_else(|e| panic!("{what}: {name}: {e}"));
         } else if name.starts_with("XEM_") {
             let head: &[u8] = if name.ends_with("pdf") { b"%PDF-" } else { b"PK" };
             let tail: &[u8] = if name.ends_with("pdf") { b"%%EOF" } else { b"PK\x05\x06" };

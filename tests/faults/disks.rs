@@ -129,7 +129,7 @@ fn a_full_disk_takes_no_voucher_and_loses_none() {
             call "at-$left" record_voucher phieu
         done
         full "$D" 0
-        run backup backup --book "$D/so.socd" --out "$U/x.socd"
+        run backup backup --book "$D/so.socd" --out "$U/x"
         rm "$D/day"
         call after list_acts acts
         call page list_vouchers so
@@ -272,6 +272,7 @@ fn a_full_stick_takes_no_half_bundle() {
             find "$U" -name '*.goi.zip' >>"$O/found"
             find "$U" -name 'SL_*' >>"$O/found"
         done
+        rm -rf "$U/BAO-CAO-TTHTCD"
         call backup back_up sao-luu
         find "$U" -name 'SL_*' >>"$O/found"
         rm "$U/day"
@@ -315,4 +316,58 @@ fn a_read_only_disk_is_named() {
     assert_eq!(disks.code("init"), "book-read-only");
     assert_eq!(disks.code("seal"), "request-malformed", "a bad request is told before the disk");
     assert_eq!(disks.ok("after")["number"], "PT001");
+}
+
+#[test]
+fn a_disk_too_full_for_a_copy_or_a_restore_leaves_the_old() {
+    let mut centre = ready_to_seal();
+    crate::quarter::seal(&mut centre);
+    let copy = centre.ok("back_up", serde_json::json!({}));
+    let name = copy["file_name"].as_str().expect("a name").to_owned();
+    centre.voucher("thu", "2026-10-01", 7_000);
+    let centre = centre.later("2026-10-02T09:00:00+07:00");
+    let name_of_test = "a_disk_too_full_for_a_copy_or_a_restore_leaves_the_old";
+    let Some(disks) = Disks::new(name_of_test, centre) else { return };
+    disks.give("khong", r#"{"folder":null}"#);
+    disks.give("nao", "{}");
+    let dia = disks.around.path().join("dia");
+    let copy = dia.join("may/sao-luu").join(&name);
+    disks.give("ve", &serde_json::json!({ "path": copy }).to_string());
+    disks.give("acts", r#"{"limit":1}"#);
+    disks.play(
+        r#"
+        for left in 0 40 160 320 640 1280 2560 4096 5120 6144; do
+            full "$D" $left
+            call "copy-$left" back_up khong
+            call "back-$left" restore_book ve
+            rm "$D/day"
+            call "acts-$left" list_acts acts
+            run "check-$left" check --book "$D/so.socd"
+            call "list-$left" list_backups nao
+        done
+        call look preview_restore ve
+        call last restore_book ve
+        "#,
+    );
+    let mut is_restored = false;
+    for left in [0, 40, 160, 320, 640, 1280, 2560, 4096, 5120, 6144] {
+        for verb in ["copy", "back"] {
+            let step = format!("{verb}-{left}");
+            if disks.said(&step).status.success() {
+                is_restored |= verb == "back";
+                continue;
+            }
+            let code = disks.code(&step);
+            assert!(["disk-full", "stick-full"].contains(&code.as_str()), "{step}: {code}");
+        }
+        assert_eq!(disks.ok(&format!("check-{left}"))["is_whole"], true, "{left} KiB left");
+        let newest = disks.ok(&format!("acts-{left}"))[0]["act"].clone();
+        let expected = if is_restored { "restore_book" } else { "record_voucher" };
+        assert_eq!(newest, expected, "{left} KiB left");
+        let list = disks.ok(&format!("list-{left}"));
+        let rows = list.as_array().expect("copies");
+        assert!(rows.iter().all(|row| row["is_whole"] == true), "{list}");
+    }
+    assert_eq!(disks.ok("look")["is_whole"], true);
+    assert!(disks.ok("last")["kept_path"].is_string());
 }

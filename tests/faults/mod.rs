@@ -7,5 +7,5 @@ mod bad_input;
 mod cuts;
 #[cfg(unix)]
 mod disks;
-mod said;
+pub(crate) mod said;
 mod tampering;

@@ -7,7 +7,7 @@ use crate::office::playing::TODAY;
 use centre::WayState;
 use centre::home::{TaskName, TaskState};
 use desk::Way;
-use desk::talk::{CopyWhy, ImportState, WhichBook};
+use desk::talk::{CopyWhy, HoldingKind, ImportState, WhichBook};
 use letters::{Figure, FlawCode, Verdict};
 use norms::SalaryPart;
 use norms::reading::{FactName, Section};
@@ -27,6 +27,7 @@ const FAMILIES: &[Family] = &[
     ("paper.figure.*", figures),
     ("paper.state.*", states),
     ("ui.act.*", acts),
+    ("ui.backup.holding.*", || codes(HoldingKind::ALL, HoldingKind::code)),
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
     ("ui.board.stamp.*", states),
     ("ui.board.state.*", states),

@@ -217,7 +217,7 @@ fn two_packs_of_one_number_are_told_apart_and_the_first_stays() {
     let usb = stick(&centre);
     let copy = tempfile::tempdir().unwrap();
     let before = copy.path().join("truoc.socd");
-    office.desk.back_up_to(&before).unwrap();
+    office.copy_book(&before);
     office.ok("change_law", base_wage());
     issue(&mut office, "Một", QUARTER, &usb);
     take(&mut centre, &mut office);

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 /// The same book on another PC: its next seal begins a line of its own.
 fn twin_of(centre: &mut Centre) -> Centre {
     let folder = tempfile::tempdir().unwrap();
-    centre.desk.back_up_to(&folder.path().join("so.socd")).unwrap();
+    centre.copy_book(&folder.path().join("so.socd"));
     let keys = folder.path().join("may/keys");
     std::fs::create_dir_all(&keys).unwrap();
     for key in std::fs::read_dir(centre.path().join("may/keys")).unwrap() {

@@ -115,6 +115,8 @@ fn twelve_centres_add_up_at_book_bundle_office_and_workbook() {
     let told = told(&dir, &quarter, &summary);
     // Before anything can be skipped: what the seed makes has not changed by a byte.
     super::oracle::holds(&dir, &quarter);
+    // The office of twelve that lost its PC goes on from its copy.
+    super::whole::goes_on_elsewhere(&dir, &quarter, 12);
     let Some(python) = std::env::var_os("SCD_PYTHON").filter(|name| !name.is_empty()) else {
         return skip(name, "SCD_PYTHON is not set; cargo xtask test sets it");
     };

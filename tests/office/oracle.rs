@@ -65,7 +65,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 /// A book somebody works on, not a copy of one.
 fn is_book(path: &Path) -> bool {
     path.extension().is_some_and(|end| end == "socd")
-        && !path.parent().is_some_and(|folder| folder.ends_with("sao-luu"))
+        && !path.components().any(|part| part.as_os_str() == "sao-luu")
 }
 
 fn of_file(path: &Path) -> String {

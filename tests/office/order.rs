@@ -77,7 +77,7 @@ fn handed() -> &'static Handed {
         }
         bundles.sort();
         let book = folder.path().join("so.socd");
-        office.desk.back_up_to(&book).unwrap();
+        office.copy_book(&book);
         Handed { bundles, book, _folder: folder }
     })
 }

@@ -1,6 +1,7 @@
 //! The real window, driven by keys alone through WebKitWebDriver under Xvfb.
 
 mod books;
+mod copies;
 mod driver;
 mod fields;
 mod journey;

@@ -273,7 +273,19 @@ export type BackUp = {
  */
 folder: string | null, };
 
-export type BackupRow = { path: string, file_name: string, made_at: string, size_bytes: number, why: CopyWhy, };
+export type BackupRow = { 
+/**
+ * A folder; of copies that older programs made, a file.
+ */
+path: string, file_name: string, made_at: string, 
+/**
+ * Of everything in it, shared or not.
+ */
+size_bytes: number, 
+/**
+ * With all that belongs to the book; else the book alone, as older programs copied it.
+ */
+is_whole: boolean, files: number, why: CopyWhy, };
 
 export type BalanceView = { before_vnd: Vnd, after_vnd: Vnd, 
 /**
@@ -597,7 +609,7 @@ export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
 export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
 
-export type CopyWhy = "niem-phong" | "tay" | "truoc-khi-khoi-phuc";
+export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
 export type CountCash = { counted_on: Day, notes: Array<NoteCount>, reason: string | null, };
 
@@ -859,7 +871,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "facility-unknown" | "fault" | "field-empty" | "hand-in-too-early" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "facility-unknown" | "fault" | "field-empty" | "hand-in-too-early" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -901,7 +913,7 @@ export type Figures = { quarter: Quarter, expected: number, counted: number,
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "duplicate-entry" | "empty" | "entry-name" | "extra-bytes" | "facility-unknown" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "hand-in-too-early" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "repacked" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "supersedes" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "activity-unknown" | "allowance-no-line" | "allowance-none" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-newer" | "book-read-only" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "extra-bytes" | "facility-unknown" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "hand-in-too-early" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "person-unknown" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "remark-missing" | "remark-too-many" | "repacked" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "supersedes" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-number-gap" | "voucher-posted" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1038,6 +1050,14 @@ to: Day | null,
  * The salary from a month on, in any order; needed only for a share of a salary.
  */
 salaries: Array<[Month, SalaryParts]>, };
+
+export type Holding = { what: HoldingKind, then: number, now: number, 
+/**
+ * Those of now that the copy does not know.
+ */
+missing: number, };
+
+export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
 export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, recent: Array<ActRow>, };
 
@@ -1515,6 +1535,8 @@ export type Nothing = Record<symbol, never>;
 
 export type NothingDue = "not-in-force" | "no-line" | "salary-needed" | "not-entitled";
 
+export type NumberGap = { year: number, first: number, last: number, };
+
 export type OfDay = { day: Day, };
 
 export type OfMonth = { month: Month, };
@@ -1882,13 +1904,21 @@ export type ReceiptPage = { quarter: Quarter,
 /**
  * Decided, receipt not written yet.
  */
-waiting: Array<ReceiptRow>, issued: Array<ReceiptRow>, };
+waiting: Array<ReceiptRow>, issued: Array<ReceiptRow>, 
+/**
+ * Numbers of the years of these receipts that no receipt of the book bears.
+ */
+gaps: Array<NumberGap>, };
 
 export type ReceiptRow = { 
 /**
  * Mã gói of the receipt; none before it is written.
  */
 receipt_id: ReceiptId | null, 
+/**
+ * Its number with its year, as on its paper: `12/2026`.
+ */
+number: string | null, 
 /**
  * Eight letters in two groups.
  */
@@ -2028,7 +2058,19 @@ is_paper_stale: boolean, figures: Array<KeyFigure>, director: string | null, sea
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, vouchers_then: number, vouchers_now: number, last_voucher_on: Day | null, };
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
+/**
+ * Of the kinds the role of the book has.
+ */
+holdings: Array<Holding>, last_voucher_on: Day | null, 
+/**
+ * With all that belongs to the book; else the book alone, as older programs copied it.
+ */
+is_whole: boolean, 
+/**
+ * Files in the copy, the book among them.
+ */
+files: number, };
 
 export type Restored = { kept_path: string, };
 

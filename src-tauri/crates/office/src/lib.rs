@@ -11,6 +11,7 @@ mod digits;
 mod evidence;
 mod finding;
 mod held;
+mod numbering;
 mod paper_match;
 mod recheck;
 mod records;
@@ -33,6 +34,7 @@ pub use digits::{Group, GroupState};
 pub use evidence::{ReceiptCopy, TakenOut};
 pub use finding::Finding;
 pub use held::{BoardLine, HeldQuarter, QuarterRecords, Told, ToldBundle};
+pub use numbering::{NumberGap, gaps, next_number, said};
 pub use paper_match::{NearCode, cleaned, near_code, paper_of};
 pub use recheck::{Around, History, RecheckFault, Rechecked, found, history, recheck};
 pub use records::{

@@ -48,8 +48,8 @@ pub struct ReceiptPaper {
     pub revision: u32,
     /// What was decided.
     pub verdict: ReceiptVerdict,
-    /// The receipt's own running number.
-    pub number: u32,
+    /// The receipt's number within office and year: `12/2026`.
+    pub number: String,
     /// Mã biên nhận: 8 letters, ungrouped.
     pub code: String,
     /// Mã gói of the report: 64 lower-case hex digits.
@@ -85,8 +85,8 @@ pub struct ReceiptBeside {
     pub unit: String,
     /// The office's 30 digits; empty when it has no seal.
     pub digits: String,
-    /// The receipt's own running number.
-    pub number: u32,
+    /// The receipt's number within office and year: `12/2026`.
+    pub number: String,
     /// Mã biên nhận: 8 letters, ungrouped.
     pub code: String,
     /// Sample data.
@@ -181,7 +181,7 @@ fn receipt(paper: &ReceiptPaper) -> Result<Json, PaperFault> {
         "quarter": {"roman": paper.quarter.roman(), "year": paper.quarter.year().to_string()},
         "revision": paper.revision.to_string(),
         "returned": paper.verdict == ReceiptVerdict::Returned,
-        "number": paper.number.to_string(),
+        "number": paper.number,
         "code": marks::grouped(&paper.code, 4, "-"),
         "bundle": marks::grouped(&paper.bundle_id, 8, " "),
         "data_code": marks::grouped(&paper.ma_so_lieu, 4, "-"),

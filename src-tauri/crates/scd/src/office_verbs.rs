@@ -40,6 +40,7 @@ pub(crate) fn import(args: &Args) -> Ran {
             }
         }
     }
+    desk.end_sitting();
     let bad = ["refused", "sample", "wrong-addressee", "wrong-quarter", "key-unknown"];
     let is_bad = |row: &&Value| bad.iter().any(|state| row["state"] == *state);
     let refused = rows.iter().filter(is_bad).count();
@@ -80,7 +81,9 @@ pub(crate) fn receipts(args: &Args) -> Ran {
         ask(&mut desk, "unlock_seal", &json!({ "passphrase": passphrase }))?;
         ask(&mut desk, "issue_receipts", &json!({ "bundle_ids": waiting, "folder": out }))
     };
-    Ok(match issue() {
+    let issued = issue();
+    desk.end_sitting();
+    Ok(match issued {
         Ok(value) => done(value),
         Err(error) => refused(&error),
     })
@@ -98,7 +101,9 @@ pub(crate) fn issue_law(args: &Args) -> Ran {
         ask(&mut desk, "unlock_seal", &json!({ "passphrase": passphrase }))?;
         ask(&mut desk, "issue_law_pack", &request)
     };
-    Ok(match issue() {
+    let issued = issue();
+    desk.end_sitting();
+    Ok(match issued {
         Ok(value) => done(value),
         Err(error) => refused(&error),
     })

@@ -64,3 +64,8 @@ pub(crate) fn settle(dir: &Path) -> io::Result<()> {
 pub(crate) fn still_named(file: &File, path: &Path) -> bool {
     os::still_named(file, path)
 }
+
+/// Whether two names, neither of them a link, stand for one file.
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    os::is_same(one, other)
+}

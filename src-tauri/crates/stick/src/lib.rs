@@ -20,6 +20,7 @@ mod folder;
 mod read;
 mod scan;
 mod temp;
+mod tree;
 mod write;
 
 #[cfg(test)]
@@ -33,4 +34,5 @@ pub use folder::folder;
 pub use read::{free_bytes, read_limited};
 pub use scan::{Decoy, Found, ScanLimits, Scanned, scan};
 pub use temp::remove_leftover;
+pub use tree::{Content, Part, is_same_file, put_in_place, write_folder};
 pub use write::{Go, Step, Written, write_atomic, write_page, write_verified};

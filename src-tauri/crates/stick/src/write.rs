@@ -187,13 +187,13 @@ fn replace(path: &Path, bytes: &[u8], private: bool) -> Result<(), StickFault> {
 }
 
 /// Either a fault that is already named, or one the system raised at a place still to be told.
-enum Broke {
+pub(crate) enum Broke {
     Named(StickFault),
     Io(io::Error),
 }
 
 impl Broke {
-    fn at(self, place: &Place<'_>) -> StickFault {
+    pub(crate) fn at(self, place: &Place<'_>) -> StickFault {
         match self {
             Self::Named(fault) => fault,
             Self::Io(error) => place.fault(&error),
@@ -238,7 +238,7 @@ fn stands_already(path: &Path, source: &Source<'_>, step: Watch<'_>) -> Result<b
 }
 
 /// Copies the source into the open temp file and flushes it.
-fn fill(file: &mut File, source: &Source<'_>, step: Watch<'_>) -> Result<(), Broke> {
+pub(crate) fn fill(file: &mut File, source: &Source<'_>, step: Watch<'_>) -> Result<(), Broke> {
     let total = source.len();
     let mut from = source.open()?;
     let mut buffer = vec![0; CHUNK];
@@ -259,12 +259,12 @@ fn fill(file: &mut File, source: &Source<'_>, step: Watch<'_>) -> Result<(), Bro
 
 /// Opens the file under its final name and flushes it: on FAT this is what makes the directory
 /// entry of a renamed file durable.
-fn flush_named(path: &Path) -> io::Result<()> {
+pub(crate) fn flush_named(path: &Path) -> io::Result<()> {
     disk::open_existing(path)?.sync_all()
 }
 
 /// Compares a freshly opened file with the source, byte for byte.
-fn same(mut back: File, source: &Source<'_>, step: Watch<'_>) -> Result<bool, Broke> {
+pub(crate) fn same(mut back: File, source: &Source<'_>, step: Watch<'_>) -> Result<bool, Broke> {
     let total = source.len();
     if back.metadata()?.len() != total {
         return Ok(false);

@@ -4,11 +4,13 @@ use crate::act::Act;
 use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::file::{harden, io};
+use crate::query::fold;
 use crate::reading::Reading;
 use crate::{drafts, schema, upgrade};
 use letters::Role;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// An open book.
 #[derive(Debug)]
@@ -113,8 +115,7 @@ impl Book {
 
     /// Begins an act: one transaction that will end with its journal line.
     pub fn begin(&mut self) -> Result<Act<'_>, StoreError> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        Ok(Act::new(tx))
+        Act::new(&self.conn)
     }
 
     /// Looks at the book as it stands now: what another window writes meanwhile is not seen.
@@ -125,12 +126,16 @@ impl Book {
 
     /// Keeps a draft, replacing the one of the same key.
     pub fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        drafts::put(&self.conn, draft)
+        drafts::put(&self.conn, draft)?;
+        fold(&self.conn);
+        Ok(())
     }
 
     /// Forgets a draft.
     pub fn drop_draft(&self, key: &str) -> Result<(), StoreError> {
-        drafts::remove(&self.conn, key)
+        drafts::remove(&self.conn, key)?;
+        fold(&self.conn);
+        Ok(())
     }
 
     /// Whose book it is; none before its first run is done.
@@ -147,6 +152,19 @@ impl Book {
     /// for books that can be made again.
     pub fn do_not_wait(&self) -> Result<(), StoreError> {
         Ok(self.conn.pragma_update(None, "synchronous", "OFF")?)
+    }
+
+    /// Closes the file so that nothing of the book lies beside it, to put another in its place;
+    /// refused as `Busy` while another window has it open: what that one writes would be lost.
+    pub fn close_alone(self) -> Result<(), StoreError> {
+        // Only who is alone with a book can leave the write-ahead log.
+        self.conn.busy_timeout(Duration::ZERO)?;
+        let mode: String =
+            self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+        if mode != "delete" {
+            return Err(StoreError::Busy);
+        }
+        self.close()
     }
 
     /// Closes the file and folds the write-ahead log into it.

@@ -144,6 +144,10 @@ impl Reading<'_> {
     pub fn issued_receipts(self, quarter: Quarter) -> Result<Vec<IssuedReceipt>, StoreError> {
         issued_receipts::of_quarter(self.conn, quarter)
     }
+    /// Receipts signed in a year, whatever quarter they are of.
+    pub fn receipts_of_year(self, year: i32) -> Result<Vec<IssuedReceipt>, StoreError> {
+        issued_receipts::of_year(self.conn, year)
+    }
     /// Receipts that answer a bundle, the newest word last.
     pub fn receipts_of(self, bundle_id: &BundleId) -> Result<Vec<IssuedReceipt>, StoreError> {
         issued_receipts::of_bundle(self.conn, bundle_id)

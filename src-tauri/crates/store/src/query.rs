@@ -36,3 +36,11 @@ pub(crate) fn first<T>(
     let mut rows = statement.query(params)?;
     rows.next()?.map(read).transpose()
 }
+
+/// Folds the write-ahead log into the file, so that the file alone holds what was reported saved.
+///
+/// What was committed is durable in the log already: where the fold is not to be had now (another
+/// window reads, the disk is full), nothing is lost, and the next act folds what is left.
+pub(crate) fn fold(conn: &Connection) {
+    drop(conn.pragma_query(None, "wal_checkpoint", |_| Ok(())));
+}

@@ -109,10 +109,6 @@ impl<'a> Reading<'a> {
     pub fn last_voucher_day(self) -> Result<Option<Day>, StoreError> {
         vouchers::last_day(self.conn)
     }
-    /// How many vouchers there are.
-    pub fn voucher_count(self) -> Result<u64, StoreError> {
-        vouchers::total(self.conn)
-    }
     /// Changes of cash and account before a day, opening amounts not included.
     pub fn change_before(self, day: Day) -> Result<Holdings, StoreError> {
         sums::before(self.conn, day)

@@ -1,21 +1,26 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
-import type { BackupRow } from '../../border/generated';
+import type { BackupRow, RestoreView } from '../../border/generated';
 import { openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
-const copy: BackupRow = { path: '/sao-luu/a.socd', file_name: 'a.socd', made_at: '2026-09-27T09:20:00Z', size_bytes: 2049, why: 'tay' };
+const copy: BackupRow = { path: '/sao-luu/SL_a', file_name: 'SL_a', made_at: '2026-09-27T09:20:00Z', size_bytes: 2049, is_whole: true, files: 7, why: 'tay' };
 const view = {
   path: copy.path,
   made_at: copy.made_at,
   centre_name: 'Trung tâm xã Điền Xá',
   acts_then: 10,
   acts_now: 20,
-  vouchers_then: 36,
-  vouchers_now: 42,
+  holdings: [
+    { what: 'phieu', then: 36, now: 42, missing: 6 },
+    { what: 'bao-cao', then: 1, now: 1, missing: 0 },
+    { what: 'bien-nhan', then: 0, now: 0, missing: 0 },
+  ],
   last_voucher_on: '2026-09-26',
-};
+  is_whole: true,
+  files: 7,
+} satisfies RestoreView;
 
 let core: FakeCore;
 afterEach(() => core.restore());
@@ -25,7 +30,7 @@ async function open(answers: Answers = {}) {
     list_backups: () => [copy],
     back_up: () => copy,
     preview_restore: () => view,
-    restore_book: () => ({ kept_path: '/sao-luu/truoc.socd' }),
+    restore_book: () => ({ kept_path: '/sao-luu/SL_truoc' }),
     ...answers,
   });
   core = opened.core;
@@ -49,7 +54,9 @@ describe('backups', () => {
     await user.click(await line());
     const safe = await screen.findByRole('button', { name: 'Giữ sổ hiện nay' });
     expect(document.activeElement).toBe(safe);
-    expect(screen.getByText(/ít hơn hiện nay 6 phiếu/)).toBeTruthy();
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText('Phiếu thu, chi').closest('tr')?.textContent).toMatch(/36\s*42\s*6/);
+    expect(dialog.getByText(/có 7 tệp: sổ, gói báo cáo/)).toBeTruthy();
     await user.click(safe);
     expect(core.asked('restore_book')).toEqual([]);
   });
@@ -59,7 +66,7 @@ describe('backups', () => {
     await user.click(await line());
     await user.click(await screen.findByRole('button', { name: 'Thay sổ bằng bản này' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Đã khôi phục sổ' })).toBeTruthy();
-    expect(screen.getByText('/sao-luu/truoc.socd')).toBeTruthy();
+    expect(screen.getByText('/sao-luu/SL_truoc')).toBeTruthy();
     expect(core.asked('restore_book')).toEqual([{ path: copy.path }]);
   });
 
@@ -67,7 +74,7 @@ describe('backups', () => {
     const { user } = await open({
       preview_restore: () => new Refuse({ code: 'not-a-book', message: '' }),
     });
-    await user.type(await screen.findByLabelText('Tệp sao lưu'), '/anh.zip');
+    await user.type(await screen.findByLabelText('Bản sao lưu'), '/anh.zip');
     await user.click(screen.getByRole('button', { name: 'Xem bản sao này' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Chưa khôi phục được');
     expect(core.asked('restore_book')).toEqual([]);

@@ -4,7 +4,6 @@ import { host } from '../../border/host';
 import { Attempt, missing } from '../../forms/form.svelte';
 import { readBook } from '../../frame/book.svelte';
 import { forgetActs } from '../../parts/acts.svelte';
-import { t } from '../../words/words';
 
 /** Copies of the book: making them, and going back to one. */
 export class Backups {
@@ -46,9 +45,11 @@ export class Backups {
     });
   }
 
-  async chooseFile(): Promise<void> {
+  /** A copy is a folder; one that an older program made is a file. */
+  async chooseCopy(as: 'folder' | 'file'): Promise<void> {
     await this.restoring.run(async () => {
-      this.path = (await host().chooseFile?.()) ?? this.path;
+      const ask = as === 'folder' ? host().chooseFolder : host().chooseFile;
+      this.path = (await ask?.()) ?? this.path;
     });
   }
 
@@ -75,12 +76,5 @@ export class Backups {
       forgetActs();
       await readBook();
     });
-  }
-
-  /** "ít hơn hiện nay 6 phiếu": how the copy differs from the book of now. */
-  difference(view: RestoreView): string {
-    const n = view.vouchers_now - view.vouchers_then;
-    if (n === 0) return t('ui.backup.same');
-    return n > 0 ? t('ui.backup.fewer', { n }) : t('ui.backup.more', { n: -n });
   }
 }

@@ -11,6 +11,7 @@ import Screen from './Screen.svelte';
 
 const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   receipt_id: null,
+  number: null,
   code: null,
   bundle_id: `id-${name}`,
   centre_id: `${name}-2008`,
@@ -27,7 +28,7 @@ const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   ...more,
 });
 const written = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow =>
-  row(name, { receipt_id: `bn-${name}`, code: 'M3XB-7T2P', issued_on: '2026-10-03', ...more });
+  row(name, { receipt_id: `bn-${name}`, number: '12/2026', code: 'M3XB-7T2P', issued_on: '2026-10-03', ...more });
 
 let core: FakeCore | null = null;
 let stop = (): void => undefined;
@@ -45,7 +46,7 @@ async function open(answers: Answers = {}, isOpen = true) {
   const view = await openScreen(Screen, {
     book_status: () => officeStatus,
     list_sticks: () => [],
-    list_receipts: ({ quarter }) => ({ quarter, waiting, issued }),
+    list_receipts: ({ quarter }) => ({ quarter, waiting, issued, gaps: [] }),
     read_session: () => ({ is_open: opened, closes_after_minutes: 15 }),
     unlock_seal: () => ({ is_open: (opened = true), closes_after_minutes: 15 }),
     lock_seal: () => ({ is_open: (opened = false), closes_after_minutes: 15 }),
@@ -81,6 +82,27 @@ describe('receipts', () => {
     await user.click(screen.getByRole('button', { name: /Ghi 2 biên nhận/ }));
     const told = await screen.findByText(/Đã lập 2 biên nhận trong máy này, chưa chép ra USB/);
     expect(told.closest('.done')).toBeNull();
+  });
+
+  it('bear the number of their paper, and what a restore left out is told', async () => {
+    await open({
+      list_receipts: ({ quarter }) => ({
+        quarter,
+        waiting: [row('An Bình')],
+        issued: [written('Điền Xá')],
+        gaps: [
+          { year: 2026, first: 13, last: 20 },
+          { year: 2026, first: 22, last: 22 },
+        ],
+      }),
+    });
+    expect(screen.getByText('12/2026')).toBeTruthy();
+    expect(
+      screen.getByText('Số 13 đến 20 năm 2026 đã dùng trước khi khôi phục, không thấy trong sổ.'),
+    ).toBeTruthy();
+    expect(
+      screen.getByText('Số 22 năm 2026 đã dùng trước khi khôi phục, không thấy trong sổ.'),
+    ).toBeTruthy();
   });
 
   it('are chosen to be written at first, and picked by Space and arrows', async () => {

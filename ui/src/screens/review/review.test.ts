@@ -136,6 +136,7 @@ describe('what a review shows', () => {
       receipts: [
         {
           receipt_id: ma(9),
+          number: '9/2026',
           code: 'ABCD-EFGH',
           bundle_id: ma(1),
           centre_id: '6801-2008',

@@ -55,6 +55,7 @@ export const refused = (
 
 const receipt = (row: ImportRow, receipt_id: string | null): ReceiptRow => ({
   receipt_id,
+  number: null,
   code: null,
   bundle_id: row.bundle_id ?? '',
   centre_id: row.centre_id ?? '',
@@ -125,6 +126,7 @@ export class Office {
         quarter,
         waiting: this.#receipts(false),
         issued: this.#receipts(true),
+        gaps: [],
       }),
       read_session: () => ({ is_open: this.isOpen, closes_after_minutes: 15 }),
       unlock_seal: ({ passphrase }) => {

@@ -1,120 +1,203 @@
 //! Copies of the book: made, listed, looked at, restored.
 
-use crate::book::talk::{BackUp, RestoreFrom, RestoreView, Restored};
+use crate::book::copy::Copy;
+use crate::book::restoring::{SIDES, is_unreadable, put_in_place};
+use crate::book::talk::{BackUp, Holding, HoldingKind, RestoreFrom, RestoreView, Restored};
+use crate::bundles::carry::carries_reports;
 use crate::core::codes::Code;
-use crate::core::copies::{FOLDER, gone, make, row};
+use crate::core::copies::list::FOLDERS;
+use crate::core::copies::{FOLDER, make, make_at, make_under, read_name, row};
 use crate::core::desk::Desk;
-use crate::core::doing::Done;
 use crate::core::error::DeskError;
-use crate::core::files::make_folder;
+use crate::core::files::{aside, stamp};
+use crate::core::moment::Places;
 use crate::core::talk::{BackupRow, CopyWhy, Nothing};
 use crate::core::view::View;
+use letters::Role;
 use norms::Day;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use stick::Go;
-use store::{CopyFacts, look_at};
+use store::CopyFacts;
 
 pub(crate) fn list_backups(view: View<'_>, _: Nothing) -> Result<Vec<BackupRow>, DeskError> {
-    let folder = view.own_place(FOLDER);
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Ok(Vec::new());
-    };
-    let mut rows: Vec<BackupRow> =
-        entries.filter_map(Result::ok).filter_map(|entry| row(&entry.path())).collect();
+    let mut rows: Vec<BackupRow> = made(view).iter().filter_map(|path| row(path)).collect();
     rows.sort_by(|a, b| b.made_at.cmp(&a.made_at).then(a.file_name.cmp(&b.file_name)));
     Ok(rows)
 }
 
-/// The day of the newest copy.
+/// What lies in the folder of copies.
+fn made(view: View<'_>) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(view.own_place(FOLDER)).into_iter().flatten();
+    entries.filter_map(Result::ok).map(|entry| entry.path()).collect()
+}
+
+/// The day of the newest copy, by its name.
 pub(crate) fn newest_day(view: View<'_>) -> Result<Option<Day>, DeskError> {
-    let newest = list_backups(view, Nothing {})?.into_iter().next();
-    Ok(newest.and_then(|row| row.made_at.get(..10).and_then(|day| day.parse().ok())))
+    let names = made(view);
+    let days = names.iter().filter_map(|path| {
+        let (made_at, _) = read_name(path.file_name()?.to_str()?)?;
+        made_at.get(..10)?.parse().ok()
+    });
+    Ok(days.max())
 }
 
 pub(crate) fn back_up(desk: &mut Desk, request: BackUp) -> Result<BackupRow, DeskError> {
-    let folder = request.folder.map(PathBuf::from);
-    if let Some(folder) = &folder
-        && !folder.is_dir()
-    {
+    let Some(folder) = request.folder.map(PathBuf::from) else {
+        return make(desk, CopyWhy::Asked);
+    };
+    if !folder.is_dir() {
         return Err(DeskError::new(Code::StickMissing).at("folder"));
     }
-    make(desk, folder.as_deref(), CopyWhy::Asked)
+    may_hold_a_copy(&desk.places, &folder).map_err(|error| error.at("folder"))?;
+    make_under(desk, &folder, CopyWhy::Asked)
 }
 
-fn facts_of(path: &str) -> Result<CopyFacts, DeskError> {
-    look_at(Path::new(path)).map_err(|error| DeskError::from(error).at("path"))
+/// A copy holds the book and the keys: it goes neither on a stick that is handed in, nor into what is
+/// itself copied.
+fn may_hold_a_copy(places: &Places, folder: &Path) -> Result<(), DeskError> {
+    if let Some(root) = carries_reports(folder) {
+        return Err(DeskError::new(Code::BackupOnReportStick).with("folder", root.display()));
+    }
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = whole(folder);
+    if FOLDERS.iter().any(|own| folder.starts_with(whole(&places.home.join(own)))) {
+        return Err(DeskError::new(Code::BackupInside));
+    }
+    Ok(())
 }
 
 pub(crate) fn preview_restore(
     view: View<'_>,
     request: RestoreFrom,
 ) -> Result<RestoreView, DeskError> {
-    let then = facts_of(&request.path)?;
-    let now = view.read()?.facts()?;
-    let made_at = row(Path::new(&request.path)).map(|r| r.made_at).unwrap_or_default();
+    let at = |error: DeskError| error.at("path");
+    let copy = Copy::at(Path::new(&request.path)).map_err(at)?;
+    let then = copy.facts().map_err(at)?;
+    copy.verified().map_err(at)?;
+    let now = match view.read().and_then(|read| Ok(read.facts()?)) {
+        // A book that cannot be read any more is what a person restores a copy for.
+        Err(error) if is_unreadable(&error) => CopyFacts::default(),
+        facts => facts?,
+    };
     Ok(RestoreView {
         path: request.path,
-        made_at,
-        centre_name: then.centre_name,
+        made_at: copy.made_at(),
         acts_then: then.acts,
         acts_now: now.acts,
-        vouchers_then: then.vouchers,
-        vouchers_now: now.vouchers,
+        holdings: holdings(&then, &now),
         last_voucher_on: then.last_voucher_on,
+        is_whole: copy.list.is_some(),
+        files: copy.files(),
+        centre_name: then.centre_name,
     })
+}
+
+/// What both books hold, of the kinds their role has.
+fn holdings(then: &CopyFacts, now: &CopyFacts) -> Vec<Holding> {
+    let told = |what: HoldingKind, then: &BTreeSet<String>, now: &BTreeSet<String>| Holding {
+        what,
+        then: count(then.len()),
+        now: count(now.len()),
+        missing: count(now.difference(then).count()),
+    };
+    let (is_office, then, now) = (then.role == Some(Role::Office), &then.held, &now.held);
+    let mut all = if is_office {
+        vec![
+            told(HoldingKind::Bundles, &then.bundles, &now.bundles),
+            told(HoldingKind::Reviews, &then.reviews, &now.reviews),
+        ]
+    } else {
+        vec![
+            told(HoldingKind::Vouchers, &then.vouchers, &now.vouchers),
+            told(HoldingKind::Reports, &then.reports, &now.reports),
+        ]
+    };
+    all.push(told(HoldingKind::Receipts, &then.receipts, &now.receipts));
+    all
+}
+
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
 }
 
 pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Restored, DeskError> {
-    let then = facts_of(&request.path)?;
-    let now = desk.ask(|view| Ok(view.read()?.facts()?))?;
+    let at = |error: DeskError| error.at("path");
+    let copy = copy_for(desk, Path::new(&request.path)).map_err(at)?;
+    let then = copy.facts().map_err(at)?;
+    let files = copy.verified().map_err(at)?;
+    let now = match desk.ask(|view| Ok(view.read()?.facts()?)) {
+        Err(error) if is_unreadable(&error) => {
+            let kept_path = keep_damaged(desk)?;
+            put_in_place(desk, &copy, &files, &kept_path)?;
+            return Ok(Restored { kept_path });
+        }
+        facts => facts?,
+    };
     if now.role.is_some() && (now.centre_id != then.centre_id || now.is_sample != then.is_sample) {
         return Err(DeskError::new(Code::OtherCentre).at("path").with("name", then.centre_name));
     }
-    let kept = make(desk, None, CopyWhy::BeforeRestore)?;
-    let path = desk.book_path();
-    replace_book(desk, Path::new(&request.path), &path)?;
-    desk.act("restore_book", |doing| {
-        // What is sealed after a restore is another life of the book: the office must be able to
-        // tell it from the life that was left behind.
-        doing.act.set("machine", "khoi-phuc")?;
-        Ok(Done::of(kept.file_name, Restored { kept_path: kept.path }))
-    })
+    let kept = make(desk, CopyWhy::BeforeRestore)?;
+    put_in_place(desk, &copy, &files, &kept.file_name)?;
+    Ok(Restored { kept_path: kept.path })
 }
 
-/// Puts a copy in the place of the book. The copy is whole beside the book before the name moves.
-pub(crate) fn replace_book(desk: &mut Desk, from: &Path, book: &Path) -> Result<(), DeskError> {
-    let folder = book.parent().unwrap_or(Path::new("."));
-    make_folder(folder)?;
-    let mut beside = book.as_os_str().to_owned();
-    beside.push(".khoi-phuc");
-    let beside = PathBuf::from(beside);
-    gone(&beside)?;
-    stick::copy_verified(from, &beside, &mut |_| Go::On)?;
-    look_at(&beside)?;
-    desk.close_book()?;
-    let io = |e: std::io::Error| DeskError::new(Code::Io).with("cause", e);
-    for suffix in ["-wal", "-shm"] {
-        let mut side = book.as_os_str().to_owned();
-        side.push(suffix);
-        gone(Path::new(&side))?;
+/// Copies a book nobody can read, with what lies beside it, byte for byte: it is never lost.
+fn keep_damaged(desk: &mut Desk) -> Result<String, DeskError> {
+    // Closing it fails as reading it does, and lets go of it all the same.
+    drop(desk.close_book());
+    let book = desk.book_path();
+    let aside = aside(&book, &stamp(&desk.now().instant))?;
+    for suffix in SIDES {
+        let name = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        if name(&book).exists() {
+            stick::copy_verified(&name(&book), &name(&aside), &mut |_| Go::On)?;
+        }
     }
-    std::fs::rename(&beside, book).map_err(io)?;
-    desk.book()?;
-    Ok(())
+    Ok(aside.display().to_string())
+}
+
+/// The copy a path names, which must be another file than the book itself, under whatever name.
+fn copy_for(desk: &Desk, path: &Path) -> Result<Copy, DeskError> {
+    let book = desk.book_path();
+    let whole = |path: &Path| path.canonicalize().ok();
+    let holds_it = match (whole(path), whole(&book)) {
+        (Some(folder), Some(book)) => path.is_dir() && book.parent() == Some(&folder),
+        _ => false,
+    };
+    if holds_it {
+        return Err(DeskError::new(Code::BackupIsBook));
+    }
+    let copy = Copy::at(path)?;
+    if stick::is_same_file(&copy.book, &book) {
+        return Err(DeskError::new(Code::BackupIsBook));
+    }
+    Ok(copy)
 }
 
 impl Desk {
     /// Restores a copy to the book's place when there is no book there.
     pub fn restore_to_new(&mut self, from: &Path) -> Result<(), DeskError> {
-        let path = self.book_path();
-        if path.exists() {
+        if self.book_path().exists() {
             return Err(DeskError::new(Code::BookExists));
         }
-        look_at(from)?;
-        replace_book(self, from, &path)?;
-        self.act("restore_book", |doing| {
-            doing.act.set("machine", "khoi-phuc")?;
-            Ok(Done::of(from.display().to_string(), ()))
-        })
+        let copy = copy_for(self, from)?;
+        copy.facts()?;
+        let files = copy.verified()?;
+        put_in_place(self, &copy, &files, &from.display().to_string())
+    }
+
+    /// Copies the book with all that belongs to it to a folder that is not there yet, complete in
+    /// itself; its size in bytes.
+    pub fn back_up_to(&mut self, to: &Path) -> Result<u64, DeskError> {
+        if to.symlink_metadata().is_ok() {
+            return Err(DeskError::new(Code::NameTaken));
+        }
+        let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = to.file_name().and_then(|name| name.to_str());
+        let name = name.ok_or_else(|| DeskError::new(Code::TextForbidden).with("why", "path"))?;
+        may_hold_a_copy(&self.places, folder)?;
+        let made = make_at(self, folder, name)?;
+        Ok(crate::core::copies::read_list(&made).map_or(0, |list| list.bytes))
     }
 }

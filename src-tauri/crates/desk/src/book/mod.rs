@@ -2,10 +2,12 @@
 
 pub(crate) mod backups;
 pub(crate) mod checking;
+pub(crate) mod copy;
 pub(crate) mod drafts;
 pub(crate) mod first_run;
 pub(crate) mod floor;
 pub(crate) mod history;
+pub(crate) mod restoring;
 pub(crate) mod sample;
 pub(crate) mod saving;
 pub(crate) mod status;

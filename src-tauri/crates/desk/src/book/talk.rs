@@ -137,6 +137,31 @@ pub struct RestoreFrom {
     pub path: String,
 }
 
+norms::closed_set! {
+    /// What a person would miss in a book.
+    pub enum HoldingKind {
+        Vouchers = "phieu",
+        /// Reports this centre sealed.
+        Reports = "bao-cao",
+        /// Bundles this office took in.
+        Bundles = "goi",
+        /// Conclusions on bundles.
+        Reviews = "ket-luan",
+        /// Receipts: signed by this office, or come back to this centre.
+        Receipts = "bien-nhan",
+    }
+}
+
+/// How many of a kind both books hold.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Holding {
+    pub what: HoldingKind,
+    pub then: u64,
+    pub now: u64,
+    /// Those of now that the copy does not know.
+    pub missing: u64,
+}
+
 /// What restoring would change.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RestoreView {
@@ -145,9 +170,13 @@ pub struct RestoreView {
     pub centre_name: String,
     pub acts_then: u64,
     pub acts_now: u64,
-    pub vouchers_then: u64,
-    pub vouchers_now: u64,
+    /// Of the kinds the role of the book has.
+    pub holdings: Vec<Holding>,
     pub last_voucher_on: Option<Day>,
+    /// With all that belongs to the book; else the book alone, as older programs copied it.
+    pub is_whole: bool,
+    /// Files in the copy, the book among them.
+    pub files: u32,
 }
 
 /// The book was replaced; the book as it was is kept.

@@ -1,12 +1,13 @@
-//! The book as a file, for the command line: its health, a copy to a path, a bundle by its path.
+//! The book as a file, for the command line: its health, a bundle by its path.
 
 use crate::book::checking;
 use crate::book::talk::BookHealth;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::core::codes::Code;
+use crate::core::copies;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::talk::{CopyWhy, Nothing};
+use crate::core::talk::Nothing;
 use crate::report::talk::VerifyRow;
 use crate::report::verifying;
 use seal::Trust;
@@ -14,20 +15,16 @@ use std::path::Path;
 use stick::Go;
 
 impl Desk {
+    /// The end of a sitting, for who closes the program: what an office took in or gave out since
+    /// its last copy is copied. Whether a copy was made.
+    pub fn end_sitting(&mut self) -> bool {
+        copies::end_sitting(self).is_some()
+    }
+
     /// Checks the whole book; the cost grows with it.
     pub fn check_book(&mut self) -> Result<BookHealth, DeskError> {
         self.book()?;
         self.ask(|view| checking::check_book(view, Nothing {}))
-    }
-
-    /// Copies the book to a path where nothing is; the size in bytes.
-    pub fn back_up_to(&mut self, to: &Path) -> Result<u64, DeskError> {
-        if to.exists() {
-            return Err(DeskError::new(Code::NameTaken));
-        }
-        let made = crate::core::copies::make(self, None, CopyWhy::Asked)?;
-        stick::copy_verified(Path::new(&made.path), to, &mut |_| Go::On)?;
-        Ok(made.size_bytes)
     }
 }
 

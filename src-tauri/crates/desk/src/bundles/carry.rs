@@ -1,11 +1,22 @@
 //! Bundles on this PC and on a stick.
 
 use crate::core::moment::Places;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use stick::Drive;
 
 /// Largest bundle, in bytes.
 pub(crate) const MAX_BUNDLE: u64 = 32 * 1024 * 1024;
+
+/// What stands at the root of a stick that carries reports, receipts or packs of law.
+const MARKS: [&str; 4] = ["BAO-CAO-TTHTCD", "BIEN-NHAN", "QUY-DINH", "DOC-TOI.html"];
+
+/// The root of what carries reports and holds this folder: a stick, or a folder that was chosen
+/// instead of one.
+pub(crate) fn carries_reports(folder: &Path) -> Option<PathBuf> {
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let is_marked = |root: &&Path| MARKS.iter().any(|mark| root.join(mark).exists());
+    folder.ancestors().find(is_marked).map(Path::to_owned)
+}
 
 /// The drive whose root this is.
 pub(crate) fn drive_of(places: &Places, root: &Path) -> Option<Drive> {

@@ -77,8 +77,7 @@ impl Kept<'_> {
 
     /// Its bytes, which are those of that mã gói and of no other.
     pub(crate) fn read(&self, home: &Path) -> Result<Vec<u8>, DeskError> {
-        let path = self.path(home);
-        let bytes = stick::read_limited(&path, MAX_BUNDLE)?;
+        let bytes = read_here(&self.path(home))?;
         if is_of(&bytes, self.id) {
             return Ok(bytes);
         }
@@ -105,6 +104,17 @@ pub(crate) fn lay_on_stick(
         }
         done => done,
     }
+}
+
+/// A bundle of this PC. Where it is not, the book is whole and its evidence is not: that is no fault
+/// of a stick.
+pub(crate) fn read_here(path: &Path) -> Result<Vec<u8>, DeskError> {
+    stick::read_limited(path, MAX_BUNDLE).map_err(|fault| match fault {
+        StickFault::NotAFile | StickFault::StickMissing => {
+            DeskError::new(Code::EvidenceMissing).with("file", path.display())
+        }
+        fault => fault.into(),
+    })
 }
 
 fn is_of(bytes: &[u8], id: &str) -> bool {

@@ -3,6 +3,7 @@
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::files::{aside, key_stem, stamp};
 use crate::core::view::View;
 use crate::core::world::sixteen;
 use seal::keyfile::Cost;
@@ -42,7 +43,6 @@ pub(crate) fn made(view: View<'_>) -> Result<Option<Made>, DeskError> {
 
 /// Whose seal it is: the centre's or the office's.
 pub(crate) struct Owner {
-    pub(crate) id: String,
     pub(crate) name: String,
     /// Further names no passphrase may hold.
     pub(crate) unit: String,
@@ -50,20 +50,15 @@ pub(crate) struct Owner {
 
 pub(crate) fn owner(view: View<'_>) -> Result<Owner, DeskError> {
     if let Some(office) = view.maybe_office()? {
-        return Ok(Owner {
-            id: office.office_id.into(),
-            name: office.name.clone(),
-            unit: office.name,
-        });
+        return Ok(Owner { name: office.name.clone(), unit: office.name });
     }
     let profile = view.profile()?;
-    Ok(Owner { id: profile.centre_id.into(), name: profile.name, unit: profile.unit_name })
+    Ok(Owner { name: profile.name, unit: profile.unit_name })
 }
 
 /// The two copies, and the file where a new key waits until the book knows it.
 fn paths(desk: &mut Desk) -> Result<[PathBuf; 3], DeskError> {
-    let name =
-        desk.ask(|view| Ok(if view.is_sample()? { "mau".to_owned() } else { owner(view)?.id }))?;
+    let name = desk.ask(key_stem)?;
     let folder = desk.own_folder("keys")?;
     Ok(["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}"))))
 }
@@ -88,21 +83,34 @@ pub(crate) fn make(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, Des
 
 /// Makes the waiting key both copies of the seal, now that the book knows it.
 pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
-    let stamp: String = desk.now().instant.chars().filter(char::is_ascii_alphanumeric).collect();
+    let stamp = stamp(&desk.now().instant);
     let io = |e: std::io::Error| DeskError::new(Code::Io).with("cause", e);
     let [first, second, waiting] = paths(desk)?;
     let file = stick::read_limited(&waiting, LARGEST)?;
     for path in [first, second] {
         if path.exists() {
             // A forgotten passphrase may be remembered one day: the old key is set aside.
-            let mut aside = (1..).map(|n| path.with_extension(format!("{stamp}-{n}.cu")));
-            let aside =
-                aside.find(|p| !p.exists()).ok_or_else(|| DeskError::new(Code::NameTaken))?;
-            std::fs::rename(&path, aside).map_err(io)?;
+            std::fs::rename(&path, aside(&path, &stamp)?).map_err(io)?;
         }
         stick::write_atomic(&path, &file)?;
     }
     std::fs::remove_file(&waiting).map_err(io)
+}
+
+/// Every file a key of this book may lie in: the two copies, one that waits, and those set aside: a
+/// restore that was cut may not have put the book's own key in the first place yet.
+fn all(desk: &mut Desk) -> Result<Vec<PathBuf>, DeskError> {
+    let mut all = Vec::from(paths(desk)?);
+    let stem = format!("{}.", desk.ask(key_stem)?);
+    let aside = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with(&stem) && name.ends_with(".cu")
+    };
+    let entries = std::fs::read_dir(desk.own_place("keys")).into_iter().flatten().flatten();
+    let mut older: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(aside).collect();
+    older.sort();
+    all.extend(older);
+    Ok(all)
 }
 
 /// Opens the seal; a damaged first copy gives way to the second, and both to a key that still
@@ -110,7 +118,7 @@ pub(crate) fn put_in_place(desk: &mut Desk) -> Result<(), DeskError> {
 pub(crate) fn open(desk: &mut Desk, passphrase: &str) -> Result<SigningSeed, DeskError> {
     let known = desk.ask(made)?.ok_or_else(|| DeskError::new(Code::SealMissing))?;
     let mut told = DeskError::new(Code::KeyFileMissing);
-    for path in paths(desk)? {
+    for path in all(desk)? {
         let fault = match stick::read_limited(&path, LARGEST) {
             Err(stick::StickFault::NotAFile | stick::StickFault::StickMissing) => continue,
             Err(fault) => fault.into(),

@@ -1,6 +1,7 @@
 //! The office's seal, open for one sitting: 186 receipts are not 186 times the passphrase.
 
 use crate::core::codes::Code;
+use crate::core::copies::end_sitting;
 use crate::core::desk::Desk;
 use crate::core::desk::Session;
 use crate::core::error::DeskError;
@@ -31,6 +32,7 @@ pub(crate) fn close_when_idle(desk: &mut Desk) {
     };
     if desk.session.as_ref().is_some_and(is_idle) {
         desk.session = None;
+        end_sitting(desk);
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Desk {
     pub(crate) kept: Kept,
     /// Names of the acts that can be taken back; the border tells them.
     pub(crate) undone: &'static [&'static str],
+    /// The office took something in or gave something out since its last copy.
+    pub(crate) has_sat: bool,
     /// The office's seal, while it is open for a sitting.
     pub(crate) session: Option<Session>,
 }
@@ -44,6 +46,7 @@ impl Desk {
             book: None,
             kept: Kept::default(),
             undone: &[],
+            has_sat: false,
             session: None,
         }
     }
@@ -112,15 +115,34 @@ impl Desk {
         Ok(())
     }
 
-    /// Lets go of the open book, so that its file can be replaced or another opened.
+    /// Lets go of the open book, so that another can be opened.
     pub(crate) fn close_book(&mut self) -> Result<(), DeskError> {
-        self.kept.pages.take();
-        self.kept.laws.take();
-        self.session = None;
-        match self.book.take() {
+        match self.let_go() {
             Some(book) => Ok(book.close()?),
             None => Ok(()),
         }
+    }
+
+    /// The same so that another file can take its place; refused while another window has it open.
+    pub(crate) fn close_book_alone(&mut self) -> Result<(), DeskError> {
+        match self.let_go() {
+            Some(book) => Ok(book.close_alone()?),
+            None => Ok(()),
+        }
+    }
+
+    fn let_go(&mut self) -> Option<Book> {
+        self.kept.pages.take();
+        self.kept.laws.take();
+        self.session = None;
+        self.book.take()
+    }
+
+    /// Opens a book that waits beside the place of the desk's own, to write into it before it takes
+    /// that place.
+    pub(crate) fn open_beside(&mut self, path: &std::path::Path) -> Result<(), DeskError> {
+        self.close_book()?;
+        self.keep(Book::open(path)?)
     }
 
     /// The open book and what stands around a question to it.

@@ -30,6 +30,8 @@ norms::closed_set! {
         Sealed = "niem-phong",
         /// A person asked for it.
         Asked = "tay",
+        /// At the end of an office's sitting.
+        Sitting = "phien",
         /// Before another copy took the book's place.
         BeforeRestore = "truoc-khi-khoi-phuc",
     }
@@ -71,9 +73,14 @@ pub struct OfQuarter {
 /// A copy of the book.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct BackupRow {
+    /// A folder; of copies that older programs made, a file.
     pub path: String,
     pub file_name: String,
     pub made_at: String,
+    /// Of everything in it, shared or not.
     pub size_bytes: u64,
+    /// With all that belongs to the book; else the book alone, as older programs copied it.
+    pub is_whole: bool,
+    pub files: u32,
     pub why: CopyWhy,
 }

@@ -169,6 +169,7 @@ impl Coming {
             content: self.files.pack_text(),
         };
         let machine = lineage::machine(desk)?;
+        desk.has_sat |= issued.is_some();
         let act = if issued.is_some() { "issue_law_pack" } else { "take_law_pack" };
         desk.keep_bundle(kept(&pack), bytes, |desk| {
             desk.act(act, |doing| {

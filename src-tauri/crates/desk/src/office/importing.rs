@@ -85,6 +85,7 @@ pub(crate) fn import_bundle(
         return Ok(row);
     };
     let Taking { arrival, report, bytes } = taking;
+    desk.has_sat = true;
     desk.keep_bundle(kept(&arrival), &bytes, |desk| {
         desk.act("import_bundle", |doing| take_in(doing, &laws, &arrival, &report, row))
     })

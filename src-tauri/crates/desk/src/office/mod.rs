@@ -7,6 +7,7 @@ pub(crate) mod enrolling;
 pub(crate) mod figures;
 pub(crate) mod importing;
 pub(crate) mod looking;
+pub(crate) mod numbering;
 pub(crate) mod receipts;
 pub(crate) mod refresh;
 pub(crate) mod register;

@@ -15,6 +15,7 @@ use crate::core::error::{DeskError, refused};
 use crate::core::files;
 use crate::core::talk::{OfficeProfile, PaperFile};
 use crate::core::view::View;
+use crate::office::numbering;
 use crate::office::rows;
 use crate::office::talk::OfficeQuarter;
 use crate::office::talk::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
@@ -23,6 +24,7 @@ use office::{Arrival, Entry, IssuedReceipt, ReceiptCopy, Review};
 use paper::{ReceiptBeside, ReceiptPaper};
 use seal::info::Party;
 use seal::{Info, Kind, Sealed, SigningSeed, grouped};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Id of the tables inside a receipt.
@@ -33,8 +35,12 @@ pub(crate) fn list_receipts(
     request: OfficeQuarter,
 ) -> Result<ReceiptPage, DeskError> {
     let held = rows::held(view, request.quarter)?;
-    let mut page =
-        ReceiptPage { quarter: request.quarter, waiting: Vec::new(), issued: Vec::new() };
+    let mut page = ReceiptPage {
+        quarter: request.quarter,
+        waiting: Vec::new(),
+        issued: Vec::new(),
+        gaps: Vec::new(),
+    };
     for review in held.reviews() {
         let arrival = rows::arrival(view, &review.bundle_id)?;
         if held.receipt(&review.bundle_id).is_none() {
@@ -47,6 +53,10 @@ pub(crate) fn list_receipts(
         page.issued.push(issued(view, receipt, is_stale)?);
     }
     page.issued.reverse();
+    let years: BTreeSet<i32> = held.receipts().iter().map(|r| r.issued_on.year()).collect();
+    for year in years {
+        page.gaps.extend(office::gaps(year, &view.read()?.receipts_of_year(year)?));
+    }
     Ok(page)
 }
 
@@ -91,9 +101,10 @@ fn unit_name(view: View<'_>, centre_id: &CentreId) -> Result<String, DeskError> 
 pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<Issued, DeskError> {
     let office = desk.ask(|view| view.office())?;
     let root = request.folder.as_deref().map(Path::new);
+    let elsewhere = desk.ask(|view| numbering::elsewhere(view, root))?;
     let mut receipts = Vec::new();
     for bundle_id in &request.bundle_ids {
-        let receipt = issue(desk, bundle_id)?;
+        let receipt = issue(desk, bundle_id, elsewhere)?;
         let bytes = kept(&receipt).read(&desk.places.home)?;
         if let Some(root) = root {
             let folder = stick::folder(root, &[ON_STICK, &receipt.centre_id])?;
@@ -129,7 +140,11 @@ fn note_copy(desk: &mut Desk, receipt: &IssuedReceipt, root: &Path) -> Result<()
 
 /// The receipt of a bundle as it was decided: the one written already, or a new one. Where the file
 /// of the one written stayed on another disk, the same decision is signed once more.
-fn issue(desk: &mut Desk, bundle_id: &BundleId) -> Result<IssuedReceipt, DeskError> {
+fn issue(
+    desk: &mut Desk,
+    bundle_id: &BundleId,
+    elsewhere: u32,
+) -> Result<IssuedReceipt, DeskError> {
     let (arrival, review, known) = desk.ask(|view| {
         let arrival = rows::arrival(view, bundle_id)?;
         let review = view.read()?.review(bundle_id)?;
@@ -141,29 +156,32 @@ fn issue(desk: &mut Desk, bundle_id: &BundleId) -> Result<IssuedReceipt, DeskErr
     if let Some(known) = known {
         return Ok(known);
     }
-    session::with_seed(desk, |desk, seed| sign(desk, &arrival, &review, seed))
+    session::with_seed(desk, |desk, seed| sign(desk, (&arrival, &review), elsewhere, seed))
 }
 
 fn sign(
     desk: &mut Desk,
-    arrival: &Arrival,
-    review: &Review,
+    (arrival, review): (&Arrival, &Review),
+    elsewhere: u32,
     seed: &SigningSeed,
 ) -> Result<IssuedReceipt, DeskError> {
     let office = desk.ask(|view| view.office())?;
     let receipt = desk.ask(|view| receipt(view, &office, arrival, review))?;
     let mut files = tables::csvs_of(&receipt.tables()?)?;
     let code = seal::ma_so_lieu(&files);
-    let info = info(desk, &office, arrival, review)?;
-    let number = u32::try_from(info.chain.seq).map_err(|e| DeskError::fault(&e))?;
-    let paper = desk.ask(|view| receipt_paper(view, &office, &receipt, &code, number))?;
+    let year = desk.now().today.year();
+    let of_year = desk.ask(|view| Ok(view.read()?.receipts_of_year(year)?))?;
+    let number = office::next_number(&of_year, elsewhere);
+    let info = info(desk, &office, (arrival, review), number)?;
+    let said = office::said(number, year);
+    let paper = desk.ask(|view| receipt_paper(view, &office, &receipt, &code, said))?;
     let name = format!("{}-{}", arrival.centre_id, arrival.quarter).to_lowercase();
     let package = seal::json::encode(&letters::receipt_datapackage(&name))
         .map_err(|fault| DeskError::new(Code::SealRefused).with("cause", fault))?;
     files.push(("datapackage.json".to_owned(), package));
     files.push(("bien-nhan.pdf".to_owned(), paper::receipt_pdf(&paper)?));
     let sealed = seal::write(Kind::BienNhan, info, &files, seed).map_err(|r| refused(&r))?;
-    keep(desk, &office, (arrival, review), &sealed)
+    keep(desk, &office, (arrival, review), number, &sealed)
 }
 
 /// What the office answers to a report, from all it holds of the centre.
@@ -182,9 +200,10 @@ fn receipt(
 fn info(
     desk: &mut Desk,
     office: &OfficeProfile,
-    arrival: &Arrival,
-    review: &Review,
+    (arrival, review): (&Arrival, &Review),
+    number: u32,
 ) -> Result<Info, DeskError> {
+    let year = desk.now().today.year();
     let remarks = i64::try_from(review.remarks.len()).map_err(|e| DeskError::fault(&e))?;
     let bundle = Bundle {
         kind: Kind::BienNhan,
@@ -193,7 +212,12 @@ fn info(
         audience: arrival.centre_id.clone().into(),
     };
     Ok(Info {
-        control: [("remarks".to_owned(), remarks)].into(),
+        control: [
+            ("number".to_owned(), i64::from(number)),
+            ("remarks".to_owned(), remarks),
+            ("year".to_owned(), i64::from(year)),
+        ]
+        .into(),
         norms: Some(desk.ask(|view| lineage::used(view, arrival.quarter))?),
         ..lineage::head(desk, bundle)?
     })
@@ -204,6 +228,7 @@ fn keep(
     desk: &mut Desk,
     office: &OfficeProfile,
     (arrival, review): (&Arrival, &Review),
+    number: u32,
     sealed: &Sealed,
 ) -> Result<IssuedReceipt, DeskError> {
     let issued = IssuedReceipt {
@@ -219,9 +244,10 @@ fn keep(
         remarks: u32::try_from(review.remarks.len()).map_err(|e| DeskError::fault(&e))?,
         issued_on: desk.now().today,
         round: review.round,
-        number: None,
+        number: Some(number),
     };
     let machine = lineage::machine(desk)?;
+    desk.has_sat = true;
     desk.keep_bundle(kept(&issued), &sealed.bytes, |desk| {
         own(office, &kept(&issued).read(&desk.places.home)?, &issued.receipt_id)?;
         desk.act("issue_receipt", |doing| {
@@ -248,7 +274,7 @@ fn receipt_paper(
     office: &OfficeProfile,
     receipt: &Receipt,
     code: &str,
-    number: u32,
+    number: String,
 ) -> Result<ReceiptPaper, DeskError> {
     let made = keys::made(view)?;
     let beside = ReceiptBeside {
@@ -273,7 +299,7 @@ pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperF
             let issued = found.ok_or_else(unknown)?;
             let bytes = kept(&issued).read(view.home())?;
             let receipt = read_receipt(&bytes, &seal::Trust::SelfSigned)?.1;
-            receipt_paper(view, &office, &receipt, &issued.code, issued.sequence)
+            receipt_paper(view, &office, &receipt, &issued.code, issued.said_number())
         };
         let slips = request.receipt_ids.iter().map(slip).collect::<Result<Vec<_>, DeskError>>()?;
         Ok((office, slips))

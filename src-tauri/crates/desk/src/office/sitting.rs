@@ -2,6 +2,7 @@
 
 use crate::bundles::keys;
 use crate::bundles::session::{MINUTES, close_when_idle};
+use crate::core::copies::end_sitting;
 use crate::core::desk::Desk;
 use crate::core::desk::Session;
 use crate::core::error::DeskError;
@@ -17,6 +18,7 @@ pub(crate) fn unlock_seal(desk: &mut Desk, request: UnlockSeal) -> Result<SealSe
 
 pub(crate) fn lock_seal(desk: &mut Desk, _: Nothing) -> Result<SealSession, DeskError> {
     desk.session = None;
+    end_sitting(desk);
     read_session(desk, Nothing {})
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     must_have_room(desk, sealed.bytes.len())?;
     let report = keep(desk, &ready.state, &sealed, ready.signed_on)?;
     // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
-    let backup = copies::make(desk, None, CopyWhy::Sealed).ok();
+    let backup = copies::make(desk, CopyWhy::Sealed).ok();
     Ok(SealedView {
         path: of_report(&report).path(&desk.places.home).display().to_string(),
         ma_so_lieu: seal::grouped(&report.ma_so_lieu),

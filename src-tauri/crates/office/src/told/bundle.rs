@@ -86,6 +86,8 @@ impl BundleRow {
 pub struct ReceiptRow {
     /// Mã gói of the receipt; none before it is written.
     pub receipt_id: Option<ReceiptId>,
+    /// Its number with its year, as on its paper: `12/2026`.
+    pub number: Option<String>,
     /// Eight letters in two groups.
     pub code: Option<String>,
     pub bundle_id: BundleId,
@@ -109,6 +111,7 @@ impl ReceiptRow {
     pub fn waiting(arrival: &Arrival, review: &Review, member: Option<&Member>) -> ReceiptRow {
         ReceiptRow {
             receipt_id: None,
+            number: None,
             code: None,
             bundle_id: arrival.bundle_id.clone(),
             centre_id: arrival.centre_id.clone(),
@@ -135,6 +138,7 @@ impl ReceiptRow {
     ) -> ReceiptRow {
         ReceiptRow {
             receipt_id: Some(receipt.receipt_id.clone()),
+            number: Some(receipt.said_number()),
             code: Some(code),
             bundle_id: receipt.bundle_id.clone(),
             centre_id: receipt.centre_id.clone(),

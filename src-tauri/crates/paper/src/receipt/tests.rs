@@ -14,7 +14,7 @@ fn paper() -> ReceiptPaper {
         quarter: "2026-Q3".parse().unwrap(),
         revision: 0,
         verdict: ReceiptVerdict::Accepted,
-        number: 12,
+        number: "12/2026".into(),
         code: "M4PT7QXZ".into(),
         bundle_id: "0123456789abcdef".repeat(4).into(),
         ma_so_lieu: "K7Q29F4M".into(),
@@ -161,12 +161,12 @@ fn a_word_without_end_breaks_and_all_of_it_is_printed() {
 #[test]
 fn slips_stand_two_on_a_sheet_and_a_long_one_takes_pages_of_its_own() {
     let mut all: Vec<ReceiptPaper> =
-        (1..=5).map(|n| ReceiptPaper { number: n, ..paper() }).collect();
-    all.insert(1, ReceiptPaper { number: 99, ..returned(40) });
+        (1..=5).map(|n| ReceiptPaper { number: format!("{n}/2026"), ..paper() }).collect();
+    all.insert(1, ReceiptPaper { number: "99/2026".into(), ..returned(40) });
     let pdf = receipt_slips_pdf(&all).unwrap();
     let text = read(&pdf, "slips");
     for n in 1..=5 {
-        assert_eq!(text.matches(&format!("Số: {n}/BN")).count(), 1, "{n} in {text}");
+        assert_eq!(text.matches(&format!("Số: {n}/2026/BN")).count(), 1, "{n} in {text}");
     }
     // Five slips on three sheets, then the long one with its own page numbers.
     let long = pages(&pdf, "slips");
@@ -212,7 +212,7 @@ fn a_receipt_is_printed_as_it_was_decided() {
         upper_body: "Ủy ban nhân dân xã Đông Tiến".into(),
         unit: "Xã Điền Xá".into(),
         digits: "927478232856607146302769649223".into(),
-        number: 12,
+        number: "12/2026".into(),
         code: "M4PT7QXZ".into(),
         sample: true,
     };
@@ -251,7 +251,7 @@ fn a_receipt_is_printed_as_it_was_decided() {
             missing: vec![2],
         };
         let paper = ReceiptPaper::of(&receipt, beside.clone());
-        assert_eq!((paper.verdict, paper.revision, paper.number), (printed, 1, 12));
+        assert_eq!((paper.verdict, paper.revision, paper.number.as_str()), (printed, 1, "12/2026"));
         // The office is called as it is called now.
         assert_eq!(
             (paper.office.as_str(), paper.unit.as_str()),

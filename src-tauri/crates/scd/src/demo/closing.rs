@@ -7,7 +7,6 @@ use super::plan::Payment;
 use super::played::{Planted, Played, Sealed};
 use super::seat::{Machine, Seat};
 use chrono::NaiveDate;
-use desk::Code;
 use desk::DeskError;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -123,24 +122,12 @@ fn move_to_new_machine(
     let Some(last) = played.sealed.last() else { return Ok(()) };
     let machine =
         Machine { home: played.folder.join("may-moi"), book: played.folder.join("so-moi.socd") };
-    // The second copy of the key lay on another drive, as it should.
-    copy_folder(&played.machine.home.join("keys"), &machine.home.join("keys"))
-        .map_err(|e| DeskError::new(Code::Io).with("cause", e))?;
     let name = format!("may-moi/{}/{}", era.year(), played.unit.code);
     let world = Chance::of(played.seed, &name);
     let mut desk = machine.desk(&seat.clock, world, &dir.join("stick"));
     desk.restore_to_new(&last.backup)?;
     seat.desk = desk;
     played.machine = machine;
-    Ok(())
-}
-
-fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
-    }
     Ok(())
 }
 

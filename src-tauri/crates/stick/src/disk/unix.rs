@@ -92,3 +92,8 @@ pub(super) fn still_named(file: &File, path: &Path) -> bool {
         (Err(_), _) => true,
     }
 }
+
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    let named = |path: &Path| path.symlink_metadata().map(|m| (m.dev(), m.ino()));
+    matches!((named(one), named(other)), (Ok(one), Ok(other)) if one == other)
+}

@@ -109,3 +109,8 @@ pub(super) fn settle(dir: &Path) -> io::Result<()> {
 pub(super) fn still_named(_: &File, path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
+
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    let named = |path: &Path| File::open(path).ok().and_then(|file| raw::identity(&file));
+    matches!((named(one), named(other)), (Some(one), Some(other)) if one == other)
+}

@@ -2,6 +2,7 @@
 
 use crate::book::Book;
 use crate::error::StoreError;
+use crate::held::Held;
 use crate::query::execute;
 use crate::reading::Reading;
 use letters::Role;
@@ -10,7 +11,7 @@ use rusqlite::named_params;
 use std::path::Path;
 
 /// What a copy of a book says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CopyFacts {
     pub role: Option<Role>,
     pub is_sample: bool,
@@ -19,7 +20,7 @@ pub struct CopyFacts {
     /// Its id.
     pub centre_id: String,
     pub acts: u64,
-    pub vouchers: u64,
+    pub held: Held,
     pub last_voucher_on: Option<Day>,
     /// Hash of the newest journal line: two copies with one head hold the same acts.
     pub head: String,
@@ -51,7 +52,7 @@ impl Reading<'_> {
             centre_name: name.unwrap_or_default(),
             centre_id: id.unwrap_or_default(),
             acts: self.act_count()?,
-            vouchers: self.voucher_count()?,
+            held: self.held()?,
             last_voucher_on: self.last_voucher_day()?,
             head: self.acts(1)?.into_iter().next().map(|l| l.hash).unwrap_or_default(),
         })

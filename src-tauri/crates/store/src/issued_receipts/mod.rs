@@ -51,6 +51,12 @@ pub(crate) fn of_quarter(
     all(conn, include_str!("receipts_of_quarter.sql"), params, read)
 }
 
+/// Receipts signed in a year.
+pub(crate) fn of_year(conn: &Connection, year: i32) -> Result<Vec<IssuedReceipt>, StoreError> {
+    let params = named_params! { ":year": format!("{year:04}") };
+    all(conn, include_str!("receipts_of_year.sql"), params, read)
+}
+
 /// Receipts that answer one bundle, the newest word last.
 pub(crate) fn of_bundle(
     conn: &Connection,

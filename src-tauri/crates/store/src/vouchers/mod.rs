@@ -1,6 +1,6 @@
 //! The table `vouchers`.
 
-use crate::column::{code, count, flag, maybe_parsed, maybe_text, money, parsed, text, whole};
+use crate::column::{code, flag, maybe_parsed, maybe_text, money, parsed, text, whole};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
 use centre::{Place, Series, Voucher, VoucherKind};
@@ -86,11 +86,6 @@ pub(crate) fn last_ordinal(
 pub(crate) fn last_day(conn: &Connection) -> Result<Option<Day>, StoreError> {
     let sql = include_str!("last_voucher_day.sql");
     Ok(first(conn, sql, [], |row| maybe_parsed(row, "day"))?.flatten())
-}
-
-pub(crate) fn total(conn: &Connection) -> Result<u64, StoreError> {
-    let total = first(conn, include_str!("count_vouchers.sql"), [], |row| count(row, "total"))?;
-    u64::try_from(total.unwrap_or_default()).map_err(|_| StoreError::damaged("vouchers"))
 }
 
 fn read(row: &Row<'_>) -> Result<Voucher, StoreError> {

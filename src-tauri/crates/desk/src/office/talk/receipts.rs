@@ -2,7 +2,7 @@
 
 use letters::{BundleId, ReceiptId};
 use norms::Quarter;
-pub use office::ReceiptRow;
+pub use office::{NumberGap, ReceiptRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,6 +13,8 @@ pub struct ReceiptPage {
     /// Decided, receipt not written yet.
     pub waiting: Vec<ReceiptRow>,
     pub issued: Vec<ReceiptRow>,
+    /// Numbers of the years of these receipts that no receipt of the book bears.
+    pub gaps: Vec<NumberGap>,
 }
 
 /// Signs receipts for decided bundles and copies them to a folder or stick.

@@ -1,7 +1,7 @@
 //! The calls of Windows that have no safe face. Nothing here decides anything.
 #![expect(unsafe_code, reason = "drive letters, volume names and the bus have no safe interface")]
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io;
 use std::mem::size_of;
 use std::os::windows::ffi::{OsStrExt, OsStringExt};
@@ -10,7 +10,8 @@ use std::os::windows::io::AsRawHandle;
 use std::path::{Path, PathBuf};
 use std::ptr;
 use windows_sys::Win32::Storage::FileSystem::{
-    BusTypeUsb, GetDiskFreeSpaceExW, GetDriveTypeW, GetLogicalDrives, GetVolumeInformationW,
+    BY_HANDLE_FILE_INFORMATION, BusTypeUsb, GetDiskFreeSpaceExW, GetDriveTypeW,
+    GetFileInformationByHandle, GetLogicalDrives, GetVolumeInformationW,
 };
 use windows_sys::Win32::System::IO::DeviceIoControl;
 use windows_sys::Win32::System::Ioctl::{
@@ -120,4 +121,12 @@ fn on_usb(root: &Path) -> Option<bool> {
         )
     };
     Some(done != 0 && answer.BusType == BusTypeUsb)
+}
+
+/// The volume of an open file and its number there: one file has one, whatever its names.
+pub(crate) fn identity(file: &File) -> Option<(u32, u32, u32)> {
+    let mut told = BY_HANDLE_FILE_INFORMATION::default();
+    // SAFETY: the handle is open, and the structure is plain data that outlives the call.
+    let done = unsafe { GetFileInformationByHandle(file.as_raw_handle(), &mut told) };
+    (done != 0).then_some((told.dwVolumeSerialNumber, told.nFileIndexHigh, told.nFileIndexLow))
 }

@@ -1,0 +1,3 @@
+SELECT bundle_id AS id
+FROM arrivals
+ORDER BY id;

@@ -1,0 +1,3 @@
+SELECT receipt_id AS id
+FROM issued_receipts
+ORDER BY id;

@@ -1,0 +1,3 @@
+SELECT bundle_id || '/' || round AS id
+FROM reviews
+ORDER BY id;

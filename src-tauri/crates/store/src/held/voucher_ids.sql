@@ -1,0 +1,3 @@
+SELECT voucher_id AS id
+FROM vouchers
+ORDER BY id;
