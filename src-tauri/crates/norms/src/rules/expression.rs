@@ -3,6 +3,8 @@
 //! Which table a bare column belongs to is known from the text alone, so names are looked up once
 //! when a rule begins to run and never again for a row.
 
+use super::plan::Plan;
+
 /// Whose table it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Whose {
@@ -38,12 +40,28 @@ pub(super) struct Uses {
     pub(super) lists: Vec<String>,
     pub(super) rates: Vec<String>,
     pub(super) principles: Vec<String>,
+    /// How many folds there are.
+    pub(super) folds: usize,
 }
 
 impl Uses {
     /// The place of a table, added when new.
     pub(super) fn table(&mut self, whose: Whose, name: &str) -> usize {
         place(&mut self.tables, TableUse { whose, name: name.to_owned() })
+    }
+
+    /// A fold over a table, with its plan.
+    pub(super) fn fold(
+        &mut self,
+        kind: FoldKind,
+        table: usize,
+        column: Option<usize>,
+        filter: Option<Expr>,
+    ) -> Expr {
+        let number = self.folds;
+        self.folds += 1;
+        let plan = Plan::of(filter.as_ref());
+        Expr::Fold(Box::new(Fold { kind, table, column, filter, plan, number }))
     }
 
     /// The place of a column, added when new.
@@ -230,43 +248,16 @@ pub(super) struct Fold {
     pub(super) table: usize,
     pub(super) column: Option<usize>,
     pub(super) filter: Option<Expr>,
-    /// A column that must equal an expression the row itself does not change: found through an
-    /// index instead of a walk over the whole table.
-    pub(super) by: Option<(usize, Expr)>,
-}
-
-impl Fold {
-    /// The first condition of a filter that an index can answer.
-    pub(super) fn index_of(filter: &Expr) -> Option<(usize, Expr)> {
-        match filter {
-            Expr::Binary(Binary::And, left, right) => {
-                Fold::index_of(left).or_else(|| Fold::index_of(right))
-            }
-            Expr::Binary(Binary::Equal, left, right) => {
-                own_column(left, right).or_else(|| own_column(right, left))
-            }
-            _ => None,
-        }
-    }
-}
-
-fn own_column(column: &Expr, other: &Expr) -> Option<(usize, Expr)> {
-    match column {
-        Expr::Column { outer: false, column } if !other.reads_row() => {
-            Some((*column, other.clone()))
-        }
-        _ => None,
-    }
+    /// How the rows the filter keeps are found without walking the table for everyone who asks.
+    pub(super) plan: Plan,
+    /// Its number within the rule.
+    pub(super) number: usize,
 }
 
 impl Expr {
-    /// Does its value depend on the current row? What lies inside a fold sees that row only as
-    /// the one outside it.
-    fn reads_row(&self) -> bool {
-        self.reads(false)
-    }
-
-    fn reads(&self, as_outer: bool) -> bool {
+    /// Does its value depend on the current row, or, `as_outer`, on the one just outside? What lies
+    /// inside a fold sees the current row only as the one outside it.
+    pub(super) fn reads(&self, as_outer: bool) -> bool {
         match self {
             Expr::Int(_) | Expr::Text(_) => false,
             Expr::Column { outer, .. } => *outer == as_outer,
