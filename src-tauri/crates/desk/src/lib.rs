@@ -29,6 +29,7 @@ pub use crate::core::moment::Places;
 pub use crate::core::words::{Language, sentence};
 pub use crate::core::world::{Now, World, first_day};
 pub use book::floor::{floor, workbook_of};
+pub use book::largest::largest;
 pub use book::whole::{BookHealth, verify_path};
 pub use border::typescript::typescript;
 pub use border::{CommandHelp, Way, commands};

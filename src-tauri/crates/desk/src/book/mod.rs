@@ -5,6 +5,7 @@ pub(crate) mod drafts;
 pub(crate) mod first_run;
 pub(crate) mod floor;
 pub(crate) mod history;
+pub(crate) mod largest;
 pub(crate) mod sample;
 pub(crate) mod saving;
 pub(crate) mod status;
