@@ -3,8 +3,6 @@
 //! Which table a bare column belongs to is known from the text alone, so names are looked up once
 //! when a rule begins to run and never again for a row.
 
-use super::plan::Plan;
-
 /// Whose table it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Whose {
@@ -48,20 +46,6 @@ impl Uses {
     /// The place of a table, added when new.
     pub(super) fn table(&mut self, whose: Whose, name: &str) -> usize {
         place(&mut self.tables, TableUse { whose, name: name.to_owned() })
-    }
-
-    /// A fold over a table, with its plan.
-    pub(super) fn fold(
-        &mut self,
-        kind: FoldKind,
-        table: usize,
-        column: Option<usize>,
-        filter: Option<Expr>,
-    ) -> Expr {
-        let number = self.folds;
-        self.folds += 1;
-        let plan = Plan::of(filter.as_ref());
-        Expr::Fold(Box::new(Fold { kind, table, column, filter, plan, number }))
     }
 
     /// The place of a column, added when new.
@@ -252,6 +236,56 @@ pub(super) struct Fold {
     pub(super) plan: Plan,
     /// Its number within the rule.
     pub(super) number: usize,
+}
+
+/// The parts of a filter, by what each of them asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Plan {
+    /// Columns that must equal an expression the row itself does not change: found by an index.
+    pub(super) keys: Vec<(usize, Expr)>,
+    /// Conditions the row alone decides, whoever asks.
+    pub(super) own: Vec<Expr>,
+    /// Columns that must lie on one side of a value of the row outside.
+    pub(super) bounds: Vec<Bound>,
+    /// Something else is asked as well, which only a walk can answer.
+    pub(super) has_rest: bool,
+}
+
+/// A column held against a value of the row outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bound {
+    pub(super) column: usize,
+    /// The cell must be at most the value; else at least.
+    pub(super) is_most: bool,
+    /// Equal is not enough.
+    pub(super) is_strict: bool,
+    pub(super) value: Expr,
+    pub(super) blank: Blank,
+}
+
+/// What a blank says in a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Blank {
+    /// `<` and its like: nothing, on either side.
+    Fails,
+    /// `day_in`: a blank end is open, a blank day lies nowhere.
+    OpensEnd,
+    /// `overlaps`: open on either side.
+    Opens,
+}
+
+impl Plan {
+    /// Is what it comes to the same for all who ask with the same keys?
+    pub(super) fn is_of_keys_alone(&self) -> bool {
+        self.bounds.is_empty() && !self.has_rest
+    }
+
+    /// Can the first row it keeps be found by searching?
+    pub(super) fn finds_first(&self, kind: FoldKind) -> bool {
+        matches!(kind, FoldKind::Exists | FoldKind::First)
+            && !self.bounds.is_empty()
+            && !self.has_rest
+    }
 }
 
 impl Expr {

@@ -4,7 +4,7 @@
 //! one column, with the best of a second so far: one look says whether a block holds a row that
 //! fits both. So the first one is found in steps that grow as the square of a logarithm.
 
-use super::plan::{Blank, Bound};
+use super::expression::{Blank, Bound};
 use crate::{Day, Value};
 
 /// A cell or value as it is ordered; blanks that are open stand before and after all others.

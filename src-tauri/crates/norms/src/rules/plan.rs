@@ -3,43 +3,7 @@
 //! *Invariant:* a plan finds exactly the rows a walk would keep, in the same order, and meets the
 //! same faults: what could fail in a row the walk never comes to is left to the walk.
 
-use super::expression::{Binary, Expr, FoldKind, Function};
-
-/// The parts of a filter, by what each of them asks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Plan {
-    /// Columns that must equal an expression the row itself does not change: found by an index.
-    pub(super) keys: Vec<(usize, Expr)>,
-    /// Conditions the row alone decides, whoever asks.
-    pub(super) own: Vec<Expr>,
-    /// Columns that must lie on one side of a value of the row outside.
-    pub(super) bounds: Vec<Bound>,
-    /// Something else is asked as well, which only a walk can answer.
-    pub(super) has_rest: bool,
-}
-
-/// A column held against a value of the row outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Bound {
-    pub(super) column: usize,
-    /// The cell must be at most the value; else at least.
-    pub(super) is_most: bool,
-    /// Equal is not enough.
-    pub(super) is_strict: bool,
-    pub(super) value: Expr,
-    pub(super) blank: Blank,
-}
-
-/// What a blank says in a comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Blank {
-    /// `<` and its like: nothing, on either side.
-    Fails,
-    /// `day_in`: a blank end is open, a blank day lies nowhere.
-    OpensEnd,
-    /// `overlaps`: open on either side.
-    Opens,
-}
+use super::expression::{Binary, Blank, Bound, Expr, FoldKind, Function, Plan};
 
 impl Plan {
     /// The plan of a filter; without one every row is kept.
@@ -49,18 +13,6 @@ impl Plan {
             plan.take(filter);
         }
         plan
-    }
-
-    /// Is what it comes to the same for all who ask with the same keys?
-    pub(super) fn is_of_keys_alone(&self) -> bool {
-        self.bounds.is_empty() && !self.has_rest
-    }
-
-    /// Can the first row it keeps be found by searching?
-    pub(super) fn finds_first(&self, kind: FoldKind) -> bool {
-        matches!(kind, FoldKind::Exists | FoldKind::First)
-            && !self.bounds.is_empty()
-            && !self.has_rest
     }
 
     fn take(&mut self, filter: &Expr) {
