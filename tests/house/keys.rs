@@ -7,7 +7,7 @@ use crate::office::playing::TODAY;
 use centre::WayState;
 use centre::home::{TaskName, TaskState};
 use desk::Way;
-use desk::talk::{CopyWhy, ImportState, WhichBook};
+use desk::talk::{AsideReason, CopyWhy, ImportState, WhichBook};
 use letters::{Figure, Verdict};
 use norms::SalaryPart;
 use norms::reading::{FactName, Section};
@@ -21,6 +21,7 @@ type Family = (&'static str, fn() -> Vec<String>);
 
 /// Every family. A new one needs its line here, or its keys are asked for by nobody.
 const FAMILIES: &[Family] = &[
+    ("aside.*", || codes(AsideReason::ALL, AsideReason::code)),
     ("bundle.*", bundle_codes),
     ("error.*", error_codes),
     ("paper.figure.*", figures),
@@ -174,10 +175,9 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
             continue;
         }
         let text = text(&path);
-        for (quote, root) in ['\'', '"', '`']
-            .into_iter()
-            .flat_map(|quote| ["bundle.", "error.", "paper.", "ui."].map(|root| (quote, root)))
-        {
+        for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
+            ["aside.", "bundle.", "error.", "paper.", "ui."].map(|root| (quote, root))
+        }) {
             for rest in text.split(&format!("{quote}{root}")).skip(1) {
                 let quoted = rest.split(quote).next().unwrap_or_default();
                 match key(quoted) {

@@ -9,3 +9,4 @@ mod oracle;
 mod order;
 pub(crate) mod playing;
 mod reviewing;
+mod strange;

@@ -41,6 +41,7 @@ pub use seal::Trust;
 pub mod talk {
     pub use crate::answers::talk::*;
     pub use crate::book::talk::*;
+    pub use crate::bundles::finding::{Aside, AsideReason};
     pub use crate::core::talk::*;
     pub use crate::law::talk::*;
     pub use crate::money::talk::*;

@@ -12,6 +12,8 @@ const ASSETS: &[(Language, &str)] = &[
     (Language::English, include_str!("../../../../../assets/words/error.en.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/bundle.vi.json")),
     (Language::English, include_str!("../../../../../assets/words/bundle.en.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/aside.vi.json")),
+    (Language::English, include_str!("../../../../../assets/words/aside.en.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/paper.vi.json")),
     (Language::English, include_str!("../../../../../assets/words/paper.en.json")),
 ];
