@@ -10,3 +10,5 @@ mod order;
 pub(crate) mod playing;
 mod reviewing;
 mod strange;
+
+pub(crate) use strange::zip;

@@ -40,7 +40,7 @@ fn played() -> Played {
 }
 
 /// A zip of stored files, as any program writes one.
-fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut bytes, mut central) = (Vec::new(), Vec::new());
     let number = |n: usize| u32::try_from(n).unwrap().to_le_bytes();
     for (name, data) in files {

@@ -5,6 +5,7 @@ use crate::asking::{Ran, ask, desk, done, passphrase, refused};
 use crate::{Outcome, say};
 use desk::{Desk, DeskError, Language};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Takes in every bundle of the paths: files, folders or sticks. What was taken stays when a later
@@ -84,7 +85,11 @@ impl Found {
         }
         for aside in &self.aside {
             let names = aside["names"].as_array().into_iter().flatten();
-            let names: Vec<&str> = names.filter_map(Value::as_str).collect();
+            let mut names: Vec<String> =
+                names.filter_map(|name| name.as_str().map(str::to_owned)).collect();
+            if aside["count"].as_u64() > u64::try_from(names.len()).ok() {
+                names.push(desk::sentence(Language::Vietnamese, "aside.more", &BTreeMap::new()));
+            }
             let values = [("n", aside["count"].to_string()), ("names", names.join(", "))];
             say_of(&format!("aside.{}", aside["reason"].as_str().unwrap_or_default()), &values);
         }

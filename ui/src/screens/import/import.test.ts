@@ -76,7 +76,7 @@ describe('the counter', () => {
     });
     expect(await screen.findByText('Không thấy gói báo cáo nào. Trả USB, hoặc chọn thư mục khác.')).toBeTruthy();
     expect(screen.getByText('2 tệp nén ảnh, không phải gói: a.zip, DCIM/b.zip.')).toBeTruthy();
-    expect(screen.getByText('1998 tệp khác, không phải gói: 1.jpg, 2.jpg, 3.jpg, ….')).toBeTruthy();
+    expect(screen.getByText('1998 tệp khác, không phải gói: 1.jpg, 2.jpg, 3.jpg, v.v.')).toBeTruthy();
   });
 
   it('begins again with the next stick, the focus on the primary button', async () => {

@@ -187,7 +187,7 @@ describe('a pack on a stick', () => {
       find_law_packs: () => ({ packs: [], aside, is_cut_short: true }),
     });
     expect(await screen.findByText(/1 gói báo cáo: abc \(1\)\.zip\. Đây là báo cáo/)).toBeTruthy();
-    expect(screen.getByText('2000 tệp khác, không phải gói: a.jpg, b.jpg, c.jpg, ….')).toBeTruthy();
+    expect(screen.getByText('2000 tệp khác, không phải gói: a.jpg, b.jpg, c.jpg, v.v.')).toBeTruthy();
     expect(screen.getByText(/chưa xem hết: mới thấy 0 gói/)).toBeTruthy();
   });
 
