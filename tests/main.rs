@@ -12,5 +12,6 @@ mod law_cases;
 mod office;
 mod quarter;
 mod rule_cases;
+mod rule_growth;
 mod undo;
 mod window;

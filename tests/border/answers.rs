@@ -9,8 +9,12 @@ pub(super) const RETURNED: &[Line] = &[
     Ask(
         "find_receipts",
         |s| json!({ "folder": s.kept("usb") }),
-        |_| json!([{ "state": "key-unknown" }]),
-        &[("receipt_path", "/0/path")],
+        |_| {
+            json!({
+                "receipts": [{ "state": "key-unknown" }], "aside": [], "is_cut_short": false,
+            })
+        },
+        &[("receipt_path", "/receipts/0/path")],
     ),
     Ask(
         "pin_office",

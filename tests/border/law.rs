@@ -100,12 +100,15 @@ pub(super) const TAKING: &[Line] = &[
         "find_law_packs",
         |s| json!({ "folder": s.kept("usb") }),
         |s| {
-            json!([{
-                "state": "new", "number": 1, "edition": s.kept("edition"),
-                "changed": ["instruments/201-2026-nd-cp", "rates/base-wage"],
-            }])
+            json!({
+                "packs": [{
+                    "state": "new", "number": 1, "edition": s.kept("edition"),
+                    "changed": ["instruments/201-2026-nd-cp", "rates/base-wage"],
+                }],
+                "aside": [], "is_cut_short": false,
+            })
         },
-        &[("pack_path", "/0/path")],
+        &[("pack_path", "/packs/0/path")],
     ),
     Ask(
         "take_law_pack",

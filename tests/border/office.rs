@@ -10,7 +10,7 @@ pub(super) const RECEIVING: &[Line] = &[
     Ask(
         "scan_import",
         |s| json!({ "folder": s.kept("usb") }),
-        |_| json!({ "paths": ["….zip"], "skipped": 0, "is_cut_short": false }),
+        |_| json!({ "paths": ["….zip"], "aside": [], "is_cut_short": false }),
         &[("path", "/paths/0")],
     ),
     Ask(

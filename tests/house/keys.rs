@@ -7,7 +7,7 @@ use crate::office::playing::TODAY;
 use centre::WayState;
 use centre::home::{TaskName, TaskState};
 use desk::Way;
-use desk::talk::{CopyWhy, HoldingKind, ImportState, WhichBook};
+use desk::talk::{AsideReason, CopyWhy, HoldingKind, ImportState, WhichBook};
 use letters::{Figure, FlawCode, Verdict};
 use norms::SalaryPart;
 use norms::reading::{FactName, Section};
@@ -21,6 +21,7 @@ type Family = (&'static str, fn() -> Vec<String>);
 
 /// Every family. A new one needs its line here, or its keys are asked for by nobody.
 const FAMILIES: &[Family] = &[
+    ("aside.*", || codes(AsideReason::ALL, AsideReason::code)),
     ("bundle.*", bundle_codes),
     ("error.*", error_codes),
     ("flaw.*", || codes(FlawCode::ALL, FlawCode::code)),
@@ -177,7 +178,7 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
         }
         let text = text(&path);
         for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
-            ["bundle.", "error.", "flaw.", "paper.", "ui."].map(|root| (quote, root))
+            ["aside.", "bundle.", "error.", "flaw.", "paper.", "ui."].map(|root| (quote, root))
         }) {
             for rest in text.split(&format!("{quote}{root}")).skip(1) {
                 let quoted = rest.split(quote).next().unwrap_or_default();

@@ -298,7 +298,7 @@ fn an_office_finds_its_own_pack_on_a_stick_no_surprise() {
     issue(&mut office, "Một", QUARTER, &usb);
     assert_eq!(pack_files(&usb).len(), 1);
     let scanned = office.ok("scan_import", json!({ "folder": usb }));
-    assert_eq!((&scanned["paths"], &scanned["skipped"]), (&json!([]), &json!(0)));
+    assert_eq!((&scanned["paths"], &scanned["aside"]), (&json!([]), &json!([])));
 }
 
 #[test]

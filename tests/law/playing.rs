@@ -79,7 +79,7 @@ pub(crate) fn issue(office: &mut Centre, note: &str, quarter: &str, stick: &Path
 /// The packs a book finds on a stick.
 pub(crate) fn found(book: &mut Centre, stick: &Path) -> Vec<Value> {
     let found = book.ok("find_law_packs", json!({ "folder": stick }));
-    found.as_array().expect("packs").clone()
+    found["packs"].as_array().expect("packs").clone()
 }
 
 /// Takes the newest pack of the stick in, comparing digits where that was never done.

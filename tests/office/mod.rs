@@ -9,4 +9,7 @@ mod oracle;
 mod order;
 pub(crate) mod playing;
 mod reviewing;
+mod strange;
 mod whole;
+
+pub(crate) use strange::zip;

@@ -116,7 +116,7 @@ pub(crate) fn answer(
 pub(crate) fn found(centre: &mut Centre) -> Vec<Value> {
     let stick = stick(centre);
     let found = centre.ok("find_receipts", json!({ "folder": stick }));
-    found.as_array().expect("receipts").clone()
+    found["receipts"].as_array().expect("receipts").clone()
 }
 
 /// Opens the quarter again, adds a payment, and makes it ready to be sealed anew.

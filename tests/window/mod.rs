@@ -9,6 +9,7 @@ mod law;
 mod law_links;
 mod looks;
 mod round;
+mod strange;
 mod upsets;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

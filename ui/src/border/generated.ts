@@ -211,6 +211,14 @@ day: Day,
  */
 total: number, };
 
+export type Aside = { reason: AsideReason, count: number, 
+/**
+ * The first of them, as they lie below the place that was searched.
+ */
+names: Array<string>, };
+
+export type AsideReason = "zipped-again" | "packed-again" | "report" | "receipt" | "law-pack" | "other-bundle" | "other-centre" | "photographs" | "other-zip" | "look-alike" | "unreadable" | "link" | "leftover" | "shadow" | "system" | "other";
+
 export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary: SalaryParts | null, };
 
 export type AskArrears = { decision: string, held: Held, paid: Array<[Month, Vnd]>, first: Month, last: Month, };
@@ -1367,6 +1375,20 @@ shipped_edition: string,
  */
 behind: Array<CentreBehind>, };
 
+export type LawPacksFound = { 
+/**
+ * What can be taken in stands first.
+ */
+packs: Array<LawPackFound>, 
+/**
+ * What else lies there, and why it is left aside.
+ */
+aside: Array<Aside>, 
+/**
+ * The stick holds more than is ever looked at.
+ */
+is_cut_short: boolean, };
+
 export type LawPage = { section: LawSectionName, on: Day, 
 /**
  * Every section with how many entries it has, in the order of the screen.
@@ -1946,6 +1968,20 @@ is_current: boolean, remarks: Array<RemarkTask>,
  */
 missing: Array<number>, };
 
+export type ReceiptsFound = { 
+/**
+ * What is new stands first.
+ */
+receipts: Array<ReceiptFound>, 
+/**
+ * What else lies there, and why it is left aside.
+ */
+aside: Array<Aside>, 
+/**
+ * The stick holds more than is ever looked at.
+ */
+is_cut_short: boolean, };
+
 export type ReceiptsOf = { quarter: Quarter, };
 
 export type Receiver = { 
@@ -2228,9 +2264,9 @@ export type ScanView = { folder: string,
  */
 paths: Array<string>, 
 /**
- * Places that were passed over: folders that cannot be read, look-alikes of bundles.
+ * What else lies there, and why it is left aside.
  */
-skipped: number, 
+aside: Array<Aside>, 
 /**
  * The stick holds more than is ever looked at.
  */
@@ -2887,7 +2923,7 @@ export interface Border {
   /** Copies a pack to a stick and reads it back. */
   copy_law_pack: [CopyLawPack, LawPackWritten];
   /** Packs of law on a stick. */
-  find_law_packs: [FindLawPacks, Array<LawPackFound>];
+  find_law_packs: [FindLawPacks, LawPacksFound];
   /** Takes a pack in; an older one never follows a newer one. */
   take_law_pack: [TakeLawPack, LawPackRow];
   /** A rate on a day, with its source. */
@@ -2917,7 +2953,7 @@ export interface Border {
   /** Texts in Vietnamese order, people by given name. */
   sort_texts: [SortTexts, SortedTexts];
   /** Receipts on a stick that may be for this centre. */
-  find_receipts: [FindReceipts, Array<ReceiptFound>];
+  find_receipts: [FindReceipts, ReceiptsFound];
   /** Takes a receipt in; an older one changes nothing newer. */
   take_receipt: [TakeReceipt, ReceiptView];
   /** What has come back for a quarter. */

@@ -1,13 +1,34 @@
-import type { StickRow } from '../border/generated';
+import type { Aside, StickRow } from '../border/generated';
 import { host } from '../border/host';
 import { Attempt, missing } from '../forms/form.svelte';
 import type { Key } from '../words/words';
 import { StickWatch } from './stick-watch.svelte';
 
+/** What a look at one place gives: what was sought, what else lies there, and whether that is all. */
+export interface Looked<Row> {
+  rows: readonly Row[];
+  aside: readonly Aside[];
+  is_cut_short: boolean;
+}
+
+/** The same reasons of several places, each once. */
+function joined(all: readonly Aside[]): Aside[] {
+  const reasons = new Map<string, Aside>();
+  for (const { reason, count, names } of all) {
+    const before = reasons.get(reason);
+    reasons.set(reason, {
+      reason,
+      count: (before?.count ?? 0) + count,
+      names: [...(before?.names ?? []), ...names],
+    });
+  }
+  return [...reasons.values()];
+}
+
 /** How a finder asks the core, and what it says when no folder was named. */
 interface Asking<Row> {
   /** Looks through the root of a stick, a folder or a file. */
-  look: (folder: string) => Promise<readonly Row[]>;
+  look: (folder: string) => Promise<Looked<Row>>;
   /** The same thing found twice has one key. */
   key: (row: Row) => string;
   need: Key;
@@ -16,6 +37,9 @@ interface Asking<Row> {
 /** What lies on the sticks that are plugged in, and in the folder or file somebody named. */
 export class StickFind<Row> {
   found = $state.raw<readonly Row[]>([]);
+  /** What else lies there, and why it was left aside. */
+  aside = $state.raw<readonly Aside[]>([]);
+  isCutShort = $state(false);
   /** Some place was looked through, whatever was there. */
   hasLooked = $state(false);
   typed = $state('');
@@ -49,10 +73,15 @@ export class StickFind<Row> {
       const sticks = this.watch.sticks.filter((stick) => stick.is_removable);
       const places = [...sticks.map((stick) => stick.folder), this.folder];
       const found = new Map<string, Row>();
+      const aside: Aside[] = [];
+      let isCut = false;
       const failures: unknown[] = [];
       for (const folder of new Set(places.filter((place) => place !== ''))) {
         try {
-          for (const row of await this.asking.look(folder)) {
+          const looked = await this.asking.look(folder);
+          aside.push(...looked.aside);
+          isCut ||= looked.is_cut_short;
+          for (const row of looked.rows) {
             const key = this.asking.key(row);
             if (!found.has(key)) found.set(key, row);
           }
@@ -61,6 +90,8 @@ export class StickFind<Row> {
         }
       }
       this.found = [...found.values()];
+      this.aside = joined(aside);
+      this.isCutShort = isCut;
       this.hasLooked = places.some((place) => place !== '');
       if (failures.length > 0) throw failures[0];
     });

@@ -1,3 +1,5 @@
+import asideEn from '../../../assets/words/aside.en.json';
+import asideVi from '../../../assets/words/aside.vi.json';
 import partsEn from '../../../assets/words/ui.en.json';
 import partsVi from '../../../assets/words/ui.vi.json';
 import dailyEn from '../../../assets/words/ui-a.en.json';
@@ -19,6 +21,7 @@ import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
 
 const uiVi = {
+  ...asideVi,
   ...partsVi,
   ...dailyVi,
   ...quarterVi,
@@ -29,6 +32,7 @@ const uiVi = {
   ...lawChangeVi,
 };
 const uiEn = {
+  ...asideEn,
   ...partsEn,
   ...dailyEn,
   ...quarterEn,

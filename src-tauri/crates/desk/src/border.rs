@@ -288,7 +288,7 @@ border! {
     /// Copies a pack to a stick and reads it back.
     deed law::carrying::copy_law_pack(CopyLawPack) -> LawPackWritten;
     /// Packs of law on a stick.
-    ask law::carrying::find_law_packs(FindLawPacks) -> Vec<LawPackFound>;
+    ask law::carrying::find_law_packs(FindLawPacks) -> LawPacksFound;
     /// Takes a pack in; an older one never follows a newer one.
     deed law::carrying::take_law_pack(TakeLawPack) -> LawPackRow;
     /// A rate on a day, with its source.
@@ -319,7 +319,7 @@ border! {
     ask law::asking::sort_texts(SortTexts) -> SortedTexts;
 
     /// Receipts on a stick that may be for this centre.
-    ask answers::replies::find_receipts(FindReceipts) -> Vec<ReceiptFound>;
+    ask answers::replies::find_receipts(FindReceipts) -> ReceiptsFound;
     /// Takes a receipt in; an older one changes nothing newer.
     deed answers::replies::take_receipt(TakeReceipt) -> ReceiptView;
     /// What has come back for a quarter.

@@ -29,6 +29,7 @@ pub use crate::core::moment::Places;
 pub use crate::core::words::{Language, sentence};
 pub use crate::core::world::{Now, World, first_day};
 pub use book::floor::{floor, workbook_of};
+pub use book::largest::largest;
 pub use book::talk::BookHealth;
 pub use book::whole::verify_path;
 pub use border::typescript::typescript;
@@ -41,6 +42,7 @@ pub use seal::Trust;
 pub mod talk {
     pub use crate::answers::talk::*;
     pub use crate::book::talk::*;
+    pub use crate::bundles::finding::{Aside, AsideReason};
     pub use crate::core::talk::*;
     pub use crate::law::talk::*;
     pub use crate::money::talk::*;

@@ -55,8 +55,9 @@ fn compare(before: &Table, after: &Table, changes: &mut Vec<CellChange>) {
         before: String::new(),
         after: String::new(),
     };
+    let (were, are) = (before.by_key(), after.by_key());
     for line in after.lines() {
-        let Some(old) = before.line_of(&line.key()) else {
+        let Some(old) = were.get(&line.key()) else {
             changes.push(whole(line, Changed::Added));
             continue;
         };
@@ -69,7 +70,7 @@ fn compare(before: &Table, after: &Table, changes: &mut Vec<CellChange>) {
             }
         }
     }
-    for gone in before.lines().filter(|old| after.line_of(&old.key()).is_none()) {
+    for gone in before.lines().filter(|old| !are.contains_key(&old.key())) {
         changes.push(whole(gone, Changed::Removed));
     }
 }

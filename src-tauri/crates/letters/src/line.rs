@@ -6,6 +6,7 @@
 use crate::shapes::{Column, Kind};
 use crate::table::{ShapeFault, Table, write};
 use norms::{Value, Vnd};
+use std::collections::BTreeMap;
 
 /// A row of a table.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +18,7 @@ pub struct Line<'a> {
 
 impl Table {
     /// All rows, in their order.
-    pub fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> {
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> + DoubleEndedIterator {
         self.rows().iter().enumerate().map(|(row, cells)| Line { table: self, row, cells })
     }
 
@@ -31,6 +32,11 @@ impl Table {
             .get(row)
             .ok_or_else(|| ShapeFault::Row { table: self.shape().name.to_owned(), row })?;
         Ok(Line { table: self, row, cells })
+    }
+
+    /// The row of every key as one text; the first, where two are written alike.
+    pub fn by_key(&self) -> BTreeMap<String, Line<'_>> {
+        self.lines().rev().map(|line| (line.key(), line)).collect()
     }
 
     /// The row of that key, where there is one.

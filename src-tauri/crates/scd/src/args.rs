@@ -18,7 +18,7 @@ scd check --book FILE
 scd backup --book FILE --out FILE
 scd restore --from FILE --book FILE
 scd tour DIR
-scd bench [import] [--centres N] [--json]
+scd bench [import|largest] [--centres N] [--json]
 scd demo DIR [--seed 1977] [--centres N] [--era 2011|2026]
 Everywhere: --now 2026-10-02T08:00:00+07:00; SCD_HOME names the data folder.";
 

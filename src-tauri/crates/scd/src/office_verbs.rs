@@ -3,8 +3,9 @@
 use crate::args::Args;
 use crate::asking::{Ran, ask, desk, done, passphrase, refused};
 use crate::{Outcome, say};
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, Language};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Takes in every bundle of the paths: files, folders or sticks. What was taken stays when a later
@@ -16,10 +17,11 @@ pub(crate) fn import(args: &Args) -> Ran {
     let mut desk = desk(args)?;
     let quarter = args.value("--quarter");
     let command = if args.flag("--dry-run") { "preview_bundle" } else { "import_bundle" };
-    let paths = match found(&mut desk, &args.words) {
-        Ok(paths) => paths,
+    let found = match found(&mut desk, &args.words) {
+        Ok(found) => found,
         Err(error) => return Ok(refused(&error)),
     };
+    let paths = &found.paths;
     let mut rows = Vec::new();
     for (path, n) in paths.iter().zip(1_usize..) {
         let mut request = json!({ "path": path, "quarter": quarter });
@@ -45,21 +47,67 @@ pub(crate) fn import(args: &Args) -> Ran {
     let is_bad = |row: &&Value| bad.iter().any(|state| row["state"] == *state);
     let refused = rows.iter().filter(is_bad).count();
     let taken = rows.iter().filter(|row| row["is_taken"] == true).count();
-    let value = json!({ "files": rows.len(), "taken": taken, "refused": refused, "rows": rows });
-    Ok(if refused == 0 {
+    let is_empty = rows.is_empty();
+    let value = json!({
+        "files": rows.len(), "taken": taken, "refused": refused, "rows": rows,
+        "aside": found.aside, "is_cut_short": found.is_cut_short,
+    });
+    found.tell("aside.no_report");
+    // A folder with nothing to take is no success: somebody thought there was something.
+    Ok(if refused == 0 && !is_empty {
         done(value)
     } else {
         Outcome::Refused(json!({ "ok": value }).to_string())
     })
 }
 
-fn found(desk: &mut Desk, words: &[String]) -> Result<Vec<Value>, DeskError> {
-    let mut paths = Vec::new();
+/// What was found at the paths of a line: worth opening, left aside, and whether that is all.
+#[derive(Default)]
+struct Found {
+    paths: Vec<Value>,
+    aside: Vec<Value>,
+    is_cut_short: bool,
+}
+
+impl Found {
+    fn add(&mut self, reply: &Value) {
+        self.aside.extend(reply["aside"].as_array().cloned().unwrap_or_default());
+        self.is_cut_short |= reply["is_cut_short"] == true;
+    }
+
+    /// Says for people what was left aside, and `none` where nothing was worth opening.
+    fn tell(&self, none: &str) {
+        let say_of = |key: &str, values: &[(&str, String)]| {
+            let values = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+            say(&desk::sentence(Language::Vietnamese, key, &values.collect()));
+        };
+        if self.paths.is_empty() {
+            say_of(none, &[]);
+        }
+        for aside in &self.aside {
+            let names = aside["names"].as_array().into_iter().flatten();
+            let mut names: Vec<String> =
+                names.filter_map(|name| name.as_str().map(str::to_owned)).collect();
+            if aside["count"].as_u64() > u64::try_from(names.len()).ok() {
+                names.push(desk::sentence(Language::Vietnamese, "aside.more", &BTreeMap::new()));
+            }
+            let values = [("n", aside["count"].to_string()), ("names", names.join(", "))];
+            say_of(&format!("aside.{}", aside["reason"].as_str().unwrap_or_default()), &values);
+        }
+        if self.is_cut_short {
+            say_of("aside.cut_short", &[("n", self.paths.len().to_string())]);
+        }
+    }
+}
+
+fn found(desk: &mut Desk, words: &[String]) -> Result<Found, DeskError> {
+    let mut found = Found::default();
     for word in words {
         let scan = ask(desk, "scan_import", &json!({ "folder": word }))?;
-        paths.extend(scan["paths"].as_array().cloned().unwrap_or_default());
+        found.paths.extend(scan["paths"].as_array().cloned().unwrap_or_default());
+        found.add(&scan);
     }
-    Ok(paths)
+    Ok(found)
 }
 
 /// Signs a receipt for everything decided and not answered yet.
@@ -115,15 +163,22 @@ pub(crate) fn take_law(args: &Args) -> Ran {
         return Err("take-law: one path".to_owned());
     };
     let mut desk = desk(args)?;
-    let mut take = || -> Result<Value, DeskError> {
-        let found = ask(&mut desk, "find_law_packs", &json!({ "folder": folder }))?;
-        let rows = found.as_array().cloned().unwrap_or_default();
-        let fits = |row: &&Value| row["state"] == "new" || row["state"] == "known";
-        let pack = rows.iter().find(fits).or(rows.first());
-        let path = pack.map_or(json!(folder), |row| row["path"].clone());
-        ask(&mut desk, "take_law_pack", &json!({ "path": path }))
+    let reply = match ask(&mut desk, "find_law_packs", &json!({ "folder": folder })) {
+        Ok(reply) => reply,
+        Err(error) => return Ok(refused(&error)),
     };
-    Ok(match take() {
+    let rows = reply["packs"].as_array().cloned().unwrap_or_default();
+    let mut found = Found { paths: rows.clone(), ..Found::default() };
+    found.add(&reply);
+    found.tell("aside.no_pack");
+    let fits = |row: &&Value| row["state"] == "new" || row["state"] == "known";
+    let Some(pack) = rows.iter().find(fits).or(rows.first()) else {
+        let value = json!({
+            "pack": null, "aside": found.aside, "is_cut_short": found.is_cut_short,
+        });
+        return Ok(Outcome::Refused(json!({ "ok": value }).to_string()));
+    };
+    Ok(match ask(&mut desk, "take_law_pack", &json!({ "path": pack["path"] })) {
         Ok(value) => done(value),
         Err(error) => refused(&error),
     })

@@ -186,10 +186,12 @@ fn bench(args: &Args) -> Ran {
     let home = Places::usual(&|name| std::env::var(name).ok(), None).home;
     let dir = home.join(format!("do-{}", std::process::id()));
     std::fs::create_dir_all(&dir).map_err(|e| format!("bench: {e}"))?;
-    let ran = bench::import(&dir, centres);
+    let is_largest = args.words.iter().any(|word| word == "largest");
+    let ran = if is_largest { bench::largest::run(&dir) } else { bench::import(&dir, centres) };
     drop(std::fs::remove_dir_all(&dir));
     match ran {
         Ok(told) if args.flag("--json") => Ok(done(told)),
+        Ok(told) if is_largest => Ok(Outcome::Done(bench::largest::in_words(&told))),
         Ok(told) => Ok(Outcome::Done(bench::in_words(&told))),
         Err(Stopped::Refused(error)) => Ok(refused(&error)),
         Err(Stopped::Misused(line)) => Err(line),

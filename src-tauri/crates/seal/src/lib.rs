@@ -17,6 +17,7 @@ pub mod container;
 pub mod csv;
 pub mod digest;
 pub mod digits;
+pub mod glance;
 pub mod info;
 pub mod json;
 pub mod keyfile;

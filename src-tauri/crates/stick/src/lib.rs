@@ -31,7 +31,7 @@ pub use drives::{Drive, drives};
 pub use eject::{Eject, eject};
 pub use fault::StickFault;
 pub use folder::folder;
-pub use read::{free_bytes, read_limited};
+pub use read::{ends, free_bytes, read_limited};
 pub use scan::{Decoy, Found, ScanLimits, Scanned, scan};
 pub use temp::remove_leftover;
 pub use tree::{Content, Part, is_same_file, put_in_place, write_folder};

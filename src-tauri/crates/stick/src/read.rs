@@ -3,7 +3,7 @@
 use crate::disk;
 use crate::fault::{Place, StickFault};
 use crate::write::size;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Reads an ordinary file of at most `max` bytes into memory.
@@ -40,6 +40,31 @@ pub fn read_limited(path: &Path, max: u64) -> Result<Vec<u8>, StickFault> {
             Err(Short::Io(error)) => Err(place.fault(&error)),
         },
     }
+}
+
+/// The first `head` bytes of an ordinary file and the last `tail`, fewer where it is shorter: enough
+/// to see what sort of file it is.
+///
+/// # Errors
+/// `not-a-file`, or `io`.
+pub fn ends(path: &Path, head: usize, tail: usize) -> Result<(Vec<u8>, Vec<u8>), StickFault> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let place = Place { dir, needed: 0, begun: true };
+    let read = || -> io::Result<Option<(Vec<u8>, Vec<u8>)>> {
+        let mut file = disk::open_plain(path)?;
+        let meta = file.metadata()?;
+        if !meta.is_file() {
+            return Ok(None);
+        }
+        let (mut first, mut last) = (Vec::new(), Vec::new());
+        Read::by_ref(&mut file).take(size(head)).read_to_end(&mut first)?;
+        if tail > 0 {
+            file.seek(SeekFrom::Start(meta.len().saturating_sub(size(tail))))?;
+            file.take(size(tail)).read_to_end(&mut last)?;
+        }
+        Ok(Some((first, last)))
+    };
+    read().map_err(|error| place.fault(&error))?.ok_or(StickFault::NotAFile)
 }
 
 /// Bytes free for this person on the disk that holds a folder.

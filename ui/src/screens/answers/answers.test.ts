@@ -8,6 +8,7 @@ import {
   answers,
   focused,
   found,
+  lying,
   OFFICE,
   openAnswers,
   receipt,
@@ -39,7 +40,7 @@ function book(row: ReceiptFound, then: Answers): Fakes {
   const [view] = then.receipts;
   return {
     list_sticks: () => [stick()],
-    find_receipts: () => [isTaken ? { ...row, state: 'known' } : row],
+    find_receipts: () => lying(isTaken ? { ...row, state: 'known' } : row),
     read_answers: () => (isTaken ? then : answers()),
     take_receipt: () => {
       isTaken = true;
@@ -102,7 +103,7 @@ describe('a receipt on a stick', () => {
     await open({
       list_sticks: () => [stick('HONG'), stick('TOT')],
       find_receipts: ({ folder }) =>
-        folder.endsWith('HONG') ? new Refuse({ code: 'io', message: '' }) : [broken],
+        folder.endsWith('HONG') ? new Refuse({ code: 'io', message: '' }) : lying(broken),
     });
     expect(await screen.findByText(/Gói bị hỏng khi chép/)).toBeTruthy();
     expect((await screen.findByRole('alert')).textContent).toContain('Kiểm tra ổ đĩa');
@@ -110,7 +111,7 @@ describe('a receipt on a stick', () => {
   });
 
   it('is looked for in a typed folder too, once one was typed', async () => {
-    const { user } = await open({ find_receipts: () => [found()] });
+    const { user } = await open({ find_receipts: () => lying(found()) });
     await user.click(await button('Tìm biên nhận'));
     expect(await screen.findByText('Nhập thư mục hoặc tệp có biên nhận.')).toBeTruthy();
     expect(core.asked('find_receipts')).toEqual([]);
@@ -148,9 +149,12 @@ describe('the first receipt of an office', () => {
     return {
       ...known,
       find_receipts: (request) => {
-        const rows = known.find_receipts?.(request);
-        const isTaken = Array.isArray(rows) && rows[0]?.state === 'known';
-        return [isTaken ? { ...row, state: 'known' } : { ...row, state: isPinned ? 'new' : row.state }];
+        const looked = known.find_receipts?.(request);
+        const isTaken =
+          looked && 'receipts' in looked && looked.receipts[0]?.state === 'known';
+        return lying(
+          isTaken ? { ...row, state: 'known' } : { ...row, state: isPinned ? 'new' : row.state },
+        );
       },
       read_stranger: ({ path }) => ({
         path,

@@ -50,7 +50,10 @@ export class Returned extends StickFind<ReceiptFound> {
 
   constructor(quarter?: string) {
     super({
-      look: (folder) => call('find_receipts', { folder }),
+      look: async (folder) => {
+        const { receipts: rows, ...rest } = await call('find_receipts', { folder });
+        return { rows, ...rest };
+      },
       key: (row) => row.receipt_id ?? row.path,
       need: 'ui.answers.need_folder',
     });

@@ -2,6 +2,7 @@ import type { Answers as Fakes } from '../../border/fake';
 import type {
   Answers,
   ReceiptFound,
+  ReceiptsFound,
   ReceiptView,
   RemarkTask,
   ReportStatus,
@@ -13,6 +14,13 @@ import { id, openScreen } from '../../frame/testing';
 import Screen from './Screen.svelte';
 
 /** Help for the tests of what came back; the program never loads it. */
+
+/** What lies on a stick: these receipts, and nothing that was left aside. */
+export const lying = (...receipts: ReceiptFound[]): ReceiptsFound => ({
+  receipts,
+  aside: [],
+  is_cut_short: false,
+});
 
 export const OFFICE = 'Sở Giáo dục và Đào tạo Quảng Ninh';
 
@@ -124,7 +132,7 @@ const BASE: Fakes = {
   read_answers: () => answers(),
   read_report: () => sealedQuarter(),
   list_sticks: () => [],
-  find_receipts: () => [],
+  find_receipts: () => lying(),
 };
 
 /** Opens the screen over a sealed quarter that was not answered yet, unless `fakes` say more. */

@@ -64,6 +64,21 @@ describe('the counter', () => {
     expect(here()).toMatchObject({ name: 'review', params: { bundle_id: 'id-Cẩm Sơn' } });
   });
 
+  it('tells what else lies on the stick and why it is left aside, of each reason one line', async () => {
+    const office = new Office([]);
+    office.sticks = [stick('E:')];
+    const aside = [
+      { reason: 'photographs' as const, count: 2, names: ['a.zip', 'DCIM/b.zip'] },
+      { reason: 'other' as const, count: 1998, names: ['1.jpg', '2.jpg', '3.jpg', '4.jpg'] },
+    ];
+    await open(office, {
+      scan_import: ({ folder }) => ({ folder, paths: [], aside, is_cut_short: false }),
+    });
+    expect(await screen.findByText('Không thấy gói báo cáo nào. Trả USB, hoặc chọn thư mục khác.')).toBeTruthy();
+    expect(screen.getByText('2 tệp nén ảnh, không phải gói: a.zip, DCIM/b.zip.')).toBeTruthy();
+    expect(screen.getByText('1998 tệp khác, không phải gói: 1.jpg, 2.jpg, 3.jpg, v.v.')).toBeTruthy();
+  });
+
   it('begins again with the next stick, the focus on the primary button', async () => {
     const office = new Office([bundle('An Bình')]);
     office.isOpen = true;

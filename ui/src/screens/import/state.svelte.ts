@@ -1,6 +1,6 @@
 import { call } from '../../border/call';
 import { asCallError } from '../../border/error';
-import type { ImportRow, StateCounts, StickRow } from '../../border/generated';
+import type { Aside, ImportRow, StateCounts, StickRow } from '../../border/generated';
 import { host } from '../../border/host';
 import { SealSitting } from '../../carry/seal-session.svelte';
 import { StickWatch } from '../../carry/stick-watch.svelte';
@@ -41,8 +41,8 @@ export class Counter {
   place = $state.raw<Place | null>(null);
   typed = $state('');
   rows = $state.raw<readonly ImportRow[]>([]);
-  /** Files passed over, and whether the place holds more than is ever looked at. */
-  skipped = $state(0);
+  /** What else lies there, and whether the place holds more than is ever looked at. */
+  aside = $state.raw<readonly Aside[]>([]);
   isCutShort = $state(false);
   /** How far the work under way has come, and at whom. */
   at = $state(0);
@@ -179,7 +179,7 @@ export class Counter {
       this.#begin('looking', 0);
       const scan = await call('scan_import', { folder: place.folder });
       this.place = place;
-      this.skipped = scan.skipped;
+      this.aside = scan.aside;
       this.isCutShort = scan.is_cut_short;
       this.#begin('looking', scan.paths.length);
       for (const path of scan.paths) {
@@ -195,6 +195,8 @@ export class Counter {
 
   #clear(): void {
     this.rows = [];
+    this.aside = [];
+    this.isCutShort = false;
     this.#fresh = [];
     this.owed = [];
     this.#answered.clear();

@@ -27,9 +27,9 @@ export class Packs extends StickFind<LawPackFound> {
   constructor() {
     super({
       look: async (folder) => {
-        const rows = await call('find_law_packs', { folder });
+        const { packs: rows, ...rest } = await call('find_law_packs', { folder });
         await this.#learn(rows.flatMap((row) => row.changed));
-        return rows;
+        return { rows, ...rest };
       },
       key: (row) => row.path,
       need: 'ui.law.need_folder',

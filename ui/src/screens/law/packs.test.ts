@@ -5,7 +5,7 @@ import type { DigitsCompared, LawPackFound, PackState } from '../../border/gener
 import type { Host } from '../../border/host';
 import { bookStatus, openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
-import { entry, focused, found, lawAnswers, OFFICE, pack, stick, value } from '../../wings/law/testing';
+import { entry, focused, found, lawAnswers, lying, OFFICE, pack, stick, value } from '../../wings/law/testing';
 import Screen from './Screen.svelte';
 
 /** What came from the office: packs in the book, and taking one in from a stick. */
@@ -28,7 +28,7 @@ async function open(answers: Answers = {}, host: Partial<Host> = {}) {
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const onStick = (...rows: LawPackFound[]): Answers => ({
   list_sticks: () => [stick],
-  find_law_packs: () => rows,
+  find_law_packs: () => lying(...rows),
 });
 
 /** A stick with one new pack; taken in, it stands in the book. */
@@ -36,7 +36,7 @@ function fresh(row = found(3)): Answers {
   let isTaken = false;
   return {
     list_sticks: () => [stick],
-    find_law_packs: () => [isTaken ? { ...row, state: 'known', code: 'already-known' } : row],
+    find_law_packs: () => lying(isTaken ? { ...row, state: 'known', code: 'already-known' } : row),
     list_law_packs: () => ({ packs: isTaken ? [pack(3)] : [], shipped_edition: '5YBV-3Y5N', behind: [] }),
     take_law_pack: () => {
       isTaken = true;
@@ -177,8 +177,22 @@ describe('a pack on a stick', () => {
     expect(screen.queryByText(/thêm hoặc đổi 3 mục, dùng cho/)).toBeNull();
   });
 
+  it('of a stick full of other things tells what was left aside', async () => {
+    const aside = [
+      { reason: 'report' as const, count: 1, names: ['abc (1).zip'] },
+      { reason: 'other' as const, count: 2000, names: ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'] },
+    ];
+    await open({
+      list_sticks: () => [stick],
+      find_law_packs: () => ({ packs: [], aside, is_cut_short: true }),
+    });
+    expect(await screen.findByText(/1 gói báo cáo: abc \(1\)\.zip\. Đây là báo cáo/)).toBeTruthy();
+    expect(screen.getByText('2000 tệp khác, không phải gói: a.jpg, b.jpg, c.jpg, v.v.')).toBeTruthy();
+    expect(screen.getByText(/chưa xem hết: mới thấy 0 gói/)).toBeTruthy();
+  });
+
   it('is looked for in a folder that was named, and only then', async () => {
-    const { user } = await open({ find_law_packs: () => [] });
+    const { user } = await open({ find_law_packs: () => lying() });
     await user.click(await button('Tìm bản quy định'));
     expect(await screen.findByText('Nhập thư mục hoặc tệp có bản quy định.')).toBeTruthy();
     await user.type(screen.getByLabelText('Thư mục hoặc tệp'), '/nha/quy-dinh{Enter}');
@@ -204,7 +218,7 @@ describe('an office whose seal the book does not know', () => {
     let isPinned = false;
     return {
       list_sticks: () => [stick],
-      find_law_packs: () => [found(3, { state: isPinned ? 'new' : 'key-unknown' })],
+      find_law_packs: () => lying(found(3, { state: isPinned ? 'new' : 'key-unknown' })),
       read_stranger: ({ path }) => ({
         path,
         bundle_id: 'aa'.repeat(32),

@@ -5,6 +5,7 @@ import type {
   LawFactName,
   LawPackFound,
   LawPackRow,
+  LawPacksFound,
   LawPage,
   LawSectionName,
   LawValue,
@@ -13,6 +14,13 @@ import type {
 import { matches } from '../../format/fold';
 
 /** Help for the tests of the law; the program never loads it. */
+
+/** What lies on a stick: these packs, and nothing that was left aside. */
+export const lying = (...packs: LawPackFound[]): LawPacksFound => ({
+  packs,
+  aside: [],
+  is_cut_short: false,
+});
 
 export const value = (more: Partial<LawValue> = {}): LawValue => ({
   from: '2026-07-01',
@@ -188,7 +196,7 @@ export const lawAnswers: Answers = {
   list_law: (request) => listLaw(request),
   list_law_packs: () => ({ packs: [], shipped_edition: '5YBV-3Y5N', behind: [] }),
   list_sticks: () => [],
-  find_law_packs: () => [],
+  find_law_packs: () => lying(),
 };
 
 export const stick = {

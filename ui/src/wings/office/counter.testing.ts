@@ -104,7 +104,7 @@ export class Office {
       scan_import: ({ folder }) => ({
         folder,
         paths: this.files.map((row) => row.path),
-        skipped: 0,
+        aside: [],
         is_cut_short: false,
       }),
       preview_bundle: ({ path }) => this.#file(path),

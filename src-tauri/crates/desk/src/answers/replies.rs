@@ -3,9 +3,10 @@
 
 use crate::answers::talk::{
     AnswerState, Answers, FindReceipts, FoundState, MarkRemark, PinnedOffice, ReceiptFound,
-    ReceiptView, ReceiptsOf, RemarkTask, TakeReceipt,
+    ReceiptView, ReceiptsFound, ReceiptsOf, RemarkTask, TakeReceipt,
 };
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::finding::{self, AsideReason};
 use crate::bundles::kept::{Kept, Shelf};
 use crate::bundles::receipt;
 use crate::bundles::told::FileCode;
@@ -36,37 +37,34 @@ pub(crate) fn pinned_row(office: centre::PinnedOffice) -> PinnedOffice {
 pub(crate) fn find_receipts(
     view: View<'_>,
     request: FindReceipts,
-) -> Result<Vec<ReceiptFound>, DeskError> {
+) -> Result<ReceiptsFound, DeskError> {
     let profile = view.profile()?;
     let root = Path::new(&request.folder);
-    let paths = if root.is_file() {
-        vec![root.to_path_buf()]
-    } else {
-        // A stick that serves many centres keeps each one's receipts apart; should this one's lie
-        // elsewhere, all of the stick is looked through.
-        let own = root.join(receipt::ON_STICK).join(&*profile.centre_id);
-        let place = if own.is_dir() { own.as_path() } else { root };
-        let scanned = stick::scan(place, stick::ScanLimits::default())?;
-        scanned.found.into_iter().map(|found| found.path).collect()
-    };
+    // A stick that serves many centres keeps each one's receipts apart: those of the others are
+    // looked into only where this one has none of its own.
+    let all = root.join(receipt::ON_STICK);
+    let own = all.join(&*profile.centre_id);
+    let has_own = own.is_dir();
+    let passes = |folder: &Path| has_own && folder.parent() == Some(&*all) && folder != own;
+    let mut search = finding::search(root, Kind::BienNhan, &passes)?;
     let pinned = view.read()?.pinned_offices()?;
-    let mut found = Vec::new();
-    for path in paths {
-        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
-        if !name.starts_with(Kind::BienNhan.prefix()) {
-            continue;
-        }
-        if let Some(mut row) = look(view, &path, &pinned, &profile.centre_id)? {
-            row.file_name = name;
-            row.path = path.display().to_string();
-            found.push(row);
+    let mut receipts = Vec::new();
+    for path in search.paths.clone() {
+        match look(view, &path, &pinned, &profile.centre_id)? {
+            Some(mut row) => {
+                let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+                row.file_name = name.to_owned();
+                row.path = path.display().to_string();
+                receipts.push(row);
+            }
+            None => search.leave(AsideReason::OtherCentre, &path),
         }
     }
     // What is new stands first, the newest word before the older ones.
-    found.sort_by_key(|row| {
+    receipts.sort_by_key(|row: &ReceiptFound| {
         (row.state != FoundState::New, std::cmp::Reverse(row.file_name.clone()))
     });
-    Ok(found)
+    Ok(ReceiptsFound { receipts, aside: search.aside(), is_cut_short: search.is_cut_short })
 }
 
 /// What one file is to this centre; none when it is a receipt for another.

@@ -1,5 +1,6 @@
 //! Requests and replies about what came back to the centre: receipts, remarks, the difference a correction makes.
 
+use crate::bundles::finding::Aside;
 use crate::bundles::told::FileCode;
 use crate::core::talk::{ChangedFigure, RuleWords};
 pub use centre::OnTheWay;
@@ -45,6 +46,17 @@ pub struct ReceiptFound {
     pub quarter: Option<Quarter>,
     pub revision: Option<u32>,
     pub verdict: Option<Verdict>,
+}
+
+/// What lies on a stick of what came back.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct ReceiptsFound {
+    /// What is new stands first.
+    pub receipts: Vec<ReceiptFound>,
+    /// What else lies there, and why it is left aside.
+    pub aside: Vec<Aside>,
+    /// The stick holds more than is ever looked at.
+    pub is_cut_short: bool,
 }
 
 /// The centre keeps the office's seal.

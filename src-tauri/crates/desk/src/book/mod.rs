@@ -7,6 +7,7 @@ pub(crate) mod drafts;
 pub(crate) mod first_run;
 pub(crate) mod floor;
 pub(crate) mod history;
+pub(crate) mod largest;
 pub(crate) mod restoring;
 pub(crate) mod sample;
 pub(crate) mod saving;

@@ -2,6 +2,7 @@
 
 pub(crate) mod carry;
 pub(crate) mod digits;
+pub(crate) mod finding;
 pub(crate) mod kept;
 pub(crate) mod keys;
 pub(crate) mod lineage;

@@ -1,12 +1,13 @@
 //! A receipt read from its bytes, and where receipts lie.
 
+use crate::bundles::carry::RECEIPTS;
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use letters::Receipt;
 use seal::Kind;
 
 /// Where receipts lie on a stick, each centre's in a folder of its own.
-pub(crate) const ON_STICK: &str = "BIEN-NHAN";
+pub(crate) const ON_STICK: &str = RECEIPTS;
 
 /// A receipt from its bytes, with the bundle it came in.
 pub(crate) fn read_receipt(

@@ -14,6 +14,8 @@ const ASSETS: &[(Language, &str)] = &[
     (Language::English, include_str!("../../../../../assets/words/bundle.en.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/flaw.vi.json")),
     (Language::English, include_str!("../../../../../assets/words/flaw.en.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/aside.vi.json")),
+    (Language::English, include_str!("../../../../../assets/words/aside.en.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/paper.vi.json")),
     (Language::English, include_str!("../../../../../assets/words/paper.en.json")),
 ];

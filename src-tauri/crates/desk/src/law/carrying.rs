@@ -2,6 +2,7 @@
 
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::finding;
 use crate::bundles::kept::lay_on_stick;
 use crate::bundles::session;
 use crate::bundles::told::FileCode;
@@ -16,17 +17,14 @@ use crate::law::files::{drafted, malformed};
 use crate::law::pack::{Head, Signed, kept, sign};
 use crate::law::pack_rows::{changing, row, titles};
 use crate::law::talk::{
-    CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten, PackState,
-    TakeLawPack,
+    CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten,
+    LawPacksFound, PackState, TakeLawPack,
 };
 use centre::LawPack;
 use centre::laws;
 use seal::info::Party;
 use seal::{Kind, Sealed, Trust};
 use std::path::Path;
-
-/// Where packs lie on a stick.
-const ON_STICK: &str = "QUY-DINH";
 
 pub(crate) fn issue_law_pack(
     desk: &mut Desk,
@@ -90,7 +88,7 @@ fn write_out(
             return Err(told.with("number", pack.number));
         }
         let bytes = kept(pack).read(&desk.places.home)?;
-        let folder = stick::folder(root, &[ON_STICK])?;
+        let folder = stick::folder(root, &[carry::LAW])?;
         let written = lay_on_stick(&folder, kept(pack), &bytes)?;
         // What counts is what the stick gives back, opened as a centre will open it.
         let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
@@ -107,30 +105,21 @@ fn write_out(
 pub(crate) fn find_law_packs(
     view: View<'_>,
     request: FindLawPacks,
-) -> Result<Vec<LawPackFound>, DeskError> {
+) -> Result<LawPacksFound, DeskError> {
     view.read()?;
-    let root = Path::new(&request.folder);
-    let paths = if root.is_file() {
-        vec![root.to_path_buf()]
-    } else {
-        let own = root.join(ON_STICK);
-        let place = if own.is_dir() { own.as_path() } else { root };
-        let scanned = stick::scan(place, stick::ScanLimits::default())?;
-        scanned.found.into_iter().map(|found| found.path).collect()
-    };
-    let mut found = Vec::new();
-    for path in paths {
-        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
-        if name.starts_with(Kind::DinhMuc.prefix()) {
-            let mut row = look(view, &path)?;
-            row.file_name = name;
-            row.path = path.display().to_string();
-            found.push(row);
-        }
+    let search = finding::search(Path::new(&request.folder), Kind::DinhMuc, &|_| false)?;
+    let mut packs = Vec::new();
+    for path in &search.paths {
+        let mut row = look(view, path)?;
+        row.file_name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+        row.path = path.display().to_string();
+        packs.push(row);
     }
     // What can be taken in stands first, the newest before the older ones.
-    found.sort_by_key(|row| (row.state != PackState::New, std::cmp::Reverse(row.number)));
-    Ok(found)
+    packs.sort_by_key(|row: &LawPackFound| {
+        (row.state != PackState::New, std::cmp::Reverse(row.number))
+    });
+    Ok(LawPacksFound { packs, aside: search.aside(), is_cut_short: search.is_cut_short })
 }
 
 /// What one file is to this book.

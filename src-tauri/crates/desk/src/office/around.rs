@@ -3,6 +3,7 @@
 use crate::core::error::DeskError;
 use letters::Report;
 use office::{Around, Arrival, PaidTwice};
+use std::collections::BTreeSet;
 use store::Reading;
 
 /// Gathers what stands around a bundle of the book, or one that is only looked at.
@@ -24,21 +25,19 @@ fn twice(read: Reading<'_>, arrival: &Arrival) -> Result<Vec<PaidTwice>, DeskErr
         return Ok(Vec::new());
     }
     let mut twice: Vec<PaidTwice> = Vec::new();
+    let mut known = BTreeSet::new();
     for other in read.paid_elsewhere(&arrival.bundle_id)? {
-        let row = PaidTwice {
-            full_name: other.full_name,
-            month: other.month,
-            bundle_id: other.bundle_id,
-            birth_year: other.birth_year,
-            amount_vnd: other.amount_vnd,
-            centre: other.centre_name,
-            unit: other.unit_name,
-        };
-        let is_known = twice.iter().any(|t| {
-            (&t.full_name, &t.month, &t.bundle_id) == (&row.full_name, &row.month, &row.bundle_id)
-        });
-        if !is_known {
-            twice.push(row);
+        let place = (other.full_name.clone(), other.month.clone(), other.bundle_id.clone());
+        if known.insert(place) {
+            twice.push(PaidTwice {
+                full_name: other.full_name,
+                month: other.month,
+                bundle_id: other.bundle_id,
+                birth_year: other.birth_year,
+                amount_vnd: other.amount_vnd,
+                centre: other.centre_name,
+                unit: other.unit_name,
+            });
         }
     }
     Ok(twice)

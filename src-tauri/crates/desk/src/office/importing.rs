@@ -1,5 +1,6 @@
 //! Taking bundles in: the files of a stick, what each of them is, and one transaction a bundle.
 
+use crate::bundles::finding;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
@@ -26,25 +27,12 @@ use std::path::{Path, PathBuf};
 
 pub(crate) fn scan_import(view: View<'_>, request: ScanImport) -> Result<ScanView, DeskError> {
     view.office()?;
-    let path = Path::new(&request.folder);
-    if path.is_file() {
-        let paths = vec![request.folder.clone()];
-        return Ok(ScanView { folder: request.folder, paths, skipped: 0, is_cut_short: false });
-    }
-    let scanned = stick::scan(path, stick::ScanLimits::default())?;
-    let is_own = |path: &Path| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        let own = [Kind::BienNhan, Kind::DinhMuc].map(Kind::prefix);
-        name.is_some_and(|name| own.iter().any(|prefix| name.starts_with(&format!("{prefix}_"))))
-    };
-    // An office's own receipts and packs of law are no surprise and not worth a word.
-    let bundles = scanned.found.iter().filter(|found| !is_own(&found.path));
-    let skipped = scanned.decoys.len() + scanned.unreadable.len();
+    let search = finding::search(Path::new(&request.folder), Kind::BaoCao, &|_| false)?;
     Ok(ScanView {
         folder: request.folder,
-        paths: bundles.map(|found| found.path.display().to_string()).collect(),
-        skipped: u32::try_from(skipped).unwrap_or(u32::MAX),
-        is_cut_short: scanned.cut_short,
+        aside: search.aside(),
+        is_cut_short: search.is_cut_short,
+        paths: search.paths.iter().map(|path| path.display().to_string()).collect(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Sticks: where a bundle can go, copying it there, letting the stick go.
 
-use crate::bundles::carry::{MAX_BUNDLE, drive_of};
+use crate::bundles::carry::{MAX_BUNDLE, READ_ME, REPORTS, TO_LOOK_AT, drive_of};
 use crate::bundles::kept;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
@@ -15,12 +15,6 @@ use letters::BundleId;
 use seal::{Opened, Trust};
 use std::path::Path;
 use stick::{Eject, Go};
-
-/// The folder of reports on a stick.
-const ON_STICK: &str = "BAO-CAO-TTHTCD";
-
-/// The page anyone can open who finds the stick.
-const READ_ME: &str = "DOC-TOI.html";
 
 pub(crate) fn list_sticks(view: View<'_>, _: Nothing) -> Result<Vec<StickRow>, DeskError> {
     Ok(stick::drives(&view.places().sticks)
@@ -51,7 +45,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
 
     let root = Path::new(&request.folder);
     let quarter = report.quarter.to_string();
-    let folder = stick::folder(root, &[ON_STICK, &quarter])?;
+    let folder = stick::folder(root, &[REPORTS, &quarter])?;
     let written = kept::lay_on_stick(&folder, kept::of_report(&report), &bytes)?;
     // What counts is what the stick gives back, opened as the office will open it.
     own(&profile, &stick::read_limited(&written.path, MAX_BUNDLE)?, &report.bundle_id)?;
@@ -99,7 +93,7 @@ fn own(profile: &Profile, bytes: &[u8], bundle_id: &BundleId) -> Result<Opened, 
 fn convenience(folder: &Path, report: &SealedReport, opened: &Opened) {
     for (inside, kind) in [("bao-cao.pdf", "pdf"), ("bao-cao.xlsx", "xlsx")] {
         if let Some(bytes) = opened.files.get(inside) {
-            let name = format!("XEM_{}_L{}.{kind}", report.quarter, report.revision);
+            let name = format!("{TO_LOOK_AT}{}_L{}.{kind}", report.quarter, report.revision);
             drop(stick::write_verified(folder, &name, bytes, &mut |_| Go::On));
         }
     }

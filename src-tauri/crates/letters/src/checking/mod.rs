@@ -186,7 +186,8 @@ struct Run<'a> {
     law: &'a Norms,
     sheets: &'a dyn Sheets,
     on: Day,
-    explained: &'a [Explained],
+    /// What is said of a rule and row.
+    explained: BTreeMap<(&'a str, &'a str), &'a str>,
 }
 
 impl<'a> Run<'a> {
@@ -198,7 +199,12 @@ impl<'a> Run<'a> {
         explained: &'a [Explained],
     ) -> Run<'a> {
         let before = previous.map(|report| -> &dyn Tables { report });
-        Run { checking: Checking::new(sheets, before, law, on), law, sheets, on, explained }
+        let mut said = BTreeMap::new();
+        for Explained { rule, row, text } in explained {
+            said.entry((rule.as_str(), row.as_str())).or_insert(text.as_str());
+        }
+        let checking = Checking::new(sheets, before, law, on);
+        Run { checking, law, sheets, on, explained: said }
     }
 
     /// What one rule finds, each place once.
@@ -256,8 +262,8 @@ impl<'a> Run<'a> {
     }
 
     fn said(&self, rule: &Rule, severity: Severity, row: &str) -> Option<String> {
-        let said = self.explained.iter().find(|e| e.rule == rule.id && e.row == row);
-        said.map(|e| e.text.clone()).filter(|_| severity == Severity::Query)
+        let said = self.explained.get(&(rule.id.as_str(), row));
+        said.map(|text| (*text).to_owned()).filter(|_| severity == Severity::Query)
     }
 
     fn shown(&self, rule: &Rule, found: &rules::Finding) -> BTreeMap<String, String> {

@@ -1,9 +1,9 @@
 //! The value of an expression on a row.
 
 use super::cell::Cell;
-use super::expression::{Binary, Expr, Fold, FoldKind, Function};
+use super::expression::{Binary, Expr, Function};
 use super::fault::Stopped;
-use super::machine::{Machine, Rows};
+use super::machine::Machine;
 use crate::{Day, DayFault, Month};
 use std::{borrow::Cow, cmp::Ordering};
 
@@ -113,68 +113,10 @@ impl<'a> Machine<'a> {
             values => nothing(values).ok_or(Stopped::Kind(Function::Mentions.name())),
         }
     }
-
-    fn fold(&mut self, fold: &'a Fold, outside: Frame<'_>) -> Result<Cell<'a>, Stopped> {
-        let inside = |row| Frame { row, outer: Some(&outside) };
-        let rows = match &fold.by {
-            Some((column, equal_to)) => {
-                let value = self.value(equal_to, inside(usize::MAX))?.into();
-                self.rows_where(*column, &value)?
-            }
-            None => Rows::First(self.rows(fold.table)),
-        };
-        let mut count = 0;
-        let mut kept: Option<Cell<'a>> = None;
-        for row in (0..).map_while(|at| rows.get(at)) {
-            self.step()?;
-            if let Some(filter) = &fold.filter
-                && !self.holds(filter, inside(row))?
-            {
-                continue;
-            }
-            count += 1;
-            let cell = fold.column.map_or(Cell::Blank, |column| self.cell(column, row));
-            match fold.kind {
-                FoldKind::Exists => return Ok(Cell::Int(1)),
-                FoldKind::First => return Ok(cell),
-                FoldKind::Count => {}
-                _ if matches!(cell, Cell::Blank | Cell::NotApplicable) => {}
-                kind => kept = Some(folded(kind, kept, cell)?),
-            }
-        }
-        Ok(match fold.kind {
-            FoldKind::Count => Cell::Int(count),
-            FoldKind::Exists => Cell::Int(0),
-            FoldKind::Sum => kept.unwrap_or(Cell::Int(0)),
-            FoldKind::Min | FoldKind::Max | FoldKind::First => kept.unwrap_or(Cell::Blank),
-        })
-    }
-}
-
-/// One more value taken into a sum, a least or a greatest.
-fn folded<'a>(kind: FoldKind, kept: Option<Cell<'a>>, cell: Cell<'a>) -> Result<Cell<'a>, Stopped> {
-    let name = kind.name();
-    match (kind, kept) {
-        (FoldKind::Sum, kept) => match (kept.unwrap_or(Cell::Int(0)), cell) {
-            (Cell::Int(a), Cell::Int(b)) => {
-                a.checked_add(b).map(Cell::Int).ok_or(Stopped::Overflow)
-            }
-            _ => Err(Stopped::Kind(name)),
-        },
-        (_, None) => Ok(cell),
-        (kind, Some(kept)) => {
-            let order = ordered(&cell, &kept).ok_or(Stopped::Kind(name))?;
-            let better = match kind {
-                FoldKind::Min => order == Ordering::Less,
-                _ => order == Ordering::Greater,
-            };
-            Ok(if better { cell } else { kept })
-        }
-    }
 }
 
 /// The order of two values of one kind.
-fn ordered(left: &Cell<'_>, right: &Cell<'_>) -> Option<Ordering> {
+pub(super) fn ordered(left: &Cell<'_>, right: &Cell<'_>) -> Option<Ordering> {
     match (left, right) {
         (Cell::Int(a), Cell::Int(b)) => Some(a.cmp(b)),
         (Cell::Text(a), Cell::Text(b)) => Some(a.cmp(b)),

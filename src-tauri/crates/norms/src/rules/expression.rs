@@ -38,6 +38,8 @@ pub(super) struct Uses {
     pub(super) lists: Vec<String>,
     pub(super) rates: Vec<String>,
     pub(super) principles: Vec<String>,
+    /// How many folds there are.
+    pub(super) folds: usize,
 }
 
 impl Uses {
@@ -230,43 +232,66 @@ pub(super) struct Fold {
     pub(super) table: usize,
     pub(super) column: Option<usize>,
     pub(super) filter: Option<Expr>,
-    /// A column that must equal an expression the row itself does not change: found through an
-    /// index instead of a walk over the whole table.
-    pub(super) by: Option<(usize, Expr)>,
+    /// How the rows the filter keeps are found without walking the table for everyone who asks.
+    pub(super) plan: Plan,
+    /// Its number within the rule.
+    pub(super) number: usize,
 }
 
-impl Fold {
-    /// The first condition of a filter that an index can answer.
-    pub(super) fn index_of(filter: &Expr) -> Option<(usize, Expr)> {
-        match filter {
-            Expr::Binary(Binary::And, left, right) => {
-                Fold::index_of(left).or_else(|| Fold::index_of(right))
-            }
-            Expr::Binary(Binary::Equal, left, right) => {
-                own_column(left, right).or_else(|| own_column(right, left))
-            }
-            _ => None,
-        }
+/// The parts of a filter, by what each of them asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Plan {
+    /// Columns that must equal an expression the row itself does not change: found by an index.
+    pub(super) keys: Vec<(usize, Expr)>,
+    /// Conditions the row alone decides, whoever asks.
+    pub(super) own: Vec<Expr>,
+    /// Columns that must lie on one side of a value of the row outside.
+    pub(super) bounds: Vec<Bound>,
+    /// Something else is asked as well, which only a walk can answer.
+    pub(super) has_rest: bool,
+}
+
+/// A column held against a value of the row outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bound {
+    pub(super) column: usize,
+    /// The cell must be at most the value; else at least.
+    pub(super) is_most: bool,
+    /// Equal is not enough.
+    pub(super) is_strict: bool,
+    pub(super) value: Expr,
+    pub(super) blank: Blank,
+}
+
+/// What a blank says in a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Blank {
+    /// `<` and its like: nothing, on either side.
+    Fails,
+    /// `day_in`: a blank end is open, a blank day lies nowhere.
+    OpensEnd,
+    /// `overlaps`: open on either side.
+    Opens,
+}
+
+impl Plan {
+    /// Is what it comes to the same for all who ask with the same keys?
+    pub(super) fn is_of_keys_alone(&self) -> bool {
+        self.bounds.is_empty() && !self.has_rest
     }
-}
 
-fn own_column(column: &Expr, other: &Expr) -> Option<(usize, Expr)> {
-    match column {
-        Expr::Column { outer: false, column } if !other.reads_row() => {
-            Some((*column, other.clone()))
-        }
-        _ => None,
+    /// Can the first row it keeps be found by searching?
+    pub(super) fn finds_first(&self, kind: FoldKind) -> bool {
+        matches!(kind, FoldKind::Exists | FoldKind::First)
+            && !self.bounds.is_empty()
+            && !self.has_rest
     }
 }
 
 impl Expr {
-    /// Does its value depend on the current row? What lies inside a fold sees that row only as
-    /// the one outside it.
-    fn reads_row(&self) -> bool {
-        self.reads(false)
-    }
-
-    fn reads(&self, as_outer: bool) -> bool {
+    /// Does its value depend on the current row, or, `as_outer`, on the one just outside? What lies
+    /// inside a fold sees the current row only as the one outside it.
+    pub(super) fn reads(&self, as_outer: bool) -> bool {
         match self {
             Expr::Int(_) | Expr::Text(_) => false,
             Expr::Column { outer, .. } => *outer == as_outer,

@@ -3,16 +3,15 @@
 use super::cell::Cell;
 use super::expression::{ColumnUse, Whose};
 use super::fault::{RuleFault, Stopped};
+use super::groups::{Indexes, Known};
 use super::lookup::Lookup;
 use super::rule::{Rule, Subject};
 use crate::{Month, Tables, Value};
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-/// Rows of a column by their value.
-type Index<'a> = HashMap<&'a Value, Rc<[usize]>>;
-
 /// Rows to go through, ascending. Nothing is copied to name them: what is copied is not counted.
+#[derive(Clone)]
 pub(super) enum Rows {
     /// The first so many.
     First(usize),
@@ -27,6 +26,13 @@ impl Rows {
             Rows::These(rows) => rows.get(at).copied(),
         }
     }
+
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Rows::First(count) => *count,
+            Rows::These(rows) => rows.len(),
+        }
+    }
 }
 
 /// What evaluation needs: columns as lists of cells, and the count of steps.
@@ -36,7 +42,9 @@ pub(super) struct Machine<'a> {
     pub(super) law: &'a dyn Lookup,
     /// Number of rows of every table of `Uses::tables`.
     rows: Vec<usize>,
-    indexes: BTreeMap<usize, Index<'a>>,
+    indexes: Indexes<'a>,
+    /// What is known of the groups of rows a fold was asked over.
+    pub(super) known: HashMap<(usize, usize), Known<'a>>,
     pub(super) steps: u64,
     limit: u64,
 }
@@ -62,7 +70,8 @@ impl<'a> Machine<'a> {
             columns: Vec::new(),
             law,
             rows: Vec::new(),
-            indexes: BTreeMap::new(),
+            indexes: Indexes::default(),
+            known: HashMap::new(),
             steps: 0,
             limit,
         };
@@ -111,10 +120,7 @@ impl<'a> Machine<'a> {
 
     /// One cell; every name was found when the rule was loaded.
     pub(super) fn cell(&self, column: usize, row: usize) -> Cell<'a> {
-        self.columns
-            .get(column)
-            .and_then(|cells| cells.get(row))
-            .map_or(Cell::Blank, |value| Cell::from(*value))
+        self.value_at(column, row).map_or(Cell::Blank, Cell::from)
     }
 
     /// How many rows a table has.
@@ -122,20 +128,25 @@ impl<'a> Machine<'a> {
         self.rows.get(table).copied().unwrap_or(0)
     }
 
-    /// The rows whose cell in `column` is `value`, ascending.
-    pub(super) fn rows_where(&mut self, column: usize, value: &Value) -> Result<Rows, Stopped> {
-        if !self.indexes.contains_key(&column) {
-            let cells = self.columns.get(column).cloned().unwrap_or_default();
-            self.walk(cells.len())?;
-            let mut rows: HashMap<&Value, Vec<usize>> = HashMap::new();
-            for (row, cell) in cells.into_iter().enumerate() {
-                rows.entry(cell).or_default().push(row);
-            }
-            let index = rows.into_iter().map(|(cell, rows)| (cell, rows.into())).collect();
-            self.indexes.insert(column, index);
+    /// The rows of a table whose cells in some columns are these values, ascending, and the number
+    /// of their group; none where there are none.
+    pub(super) fn rows_where(
+        &mut self,
+        table: usize,
+        columns: &[usize],
+        values: &[Value],
+    ) -> Result<Option<(usize, Rows)>, Stopped> {
+        if columns.is_empty() {
+            return Ok(Some((0, Rows::First(self.rows(table)))));
         }
-        let found = self.indexes.get(&column).and_then(|index| index.get(value));
-        Ok(found.map_or(Rows::First(0), |rows| Rows::These(Rc::clone(rows))))
+        self.walk(self.indexes.cost(columns, self.rows(table)))?;
+        let found = self.indexes.group(columns, values, &self.columns);
+        Ok(found.map(|(group, rows)| (group, Rows::These(rows))))
+    }
+
+    /// One cell as the table holds it.
+    pub(super) fn value_at(&self, column: usize, row: usize) -> Option<&'a Value> {
+        self.columns.get(column).and_then(|cells| cells.get(row)).copied()
     }
 }
 

@@ -84,14 +84,20 @@ mod evaluate;
 mod expression;
 mod fault;
 mod file;
+mod folding;
+mod groups;
 mod lexer;
 #[cfg(test)]
 mod limits;
 mod lookup;
 mod machine;
+mod nearest;
 mod parser;
+mod plan;
 mod rule;
 mod screen;
+#[cfg(test)]
+mod searching;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! From the words of an expression to its tree.
 
-use super::expression::{Binary, Expr, Fold, FoldKind, Function, Uses, Whose};
+use super::expression::{Binary, Expr, Fold, FoldKind, Function, Plan, Uses, Whose};
 use super::fault::Unread;
 use super::lexer::{Spot, Token, words};
 
@@ -292,13 +292,22 @@ impl Reader<'_> {
     /// The value of a column of the report's head.
     fn of_head(&mut self, column: &str) -> Expr {
         let table = self.uses.table(Whose::Now, HEAD);
-        Expr::Fold(Box::new(Fold {
-            kind: FoldKind::First,
-            table,
-            column: Some(self.uses.column(table, column)),
-            filter: None,
-            by: None,
-        }))
+        let column = self.uses.column(table, column);
+        self.of_rows(FoldKind::First, table, Some(column), None)
+    }
+
+    /// A fold over a table, with its plan.
+    fn of_rows(
+        &mut self,
+        kind: FoldKind,
+        table: usize,
+        column: Option<usize>,
+        filter: Option<Expr>,
+    ) -> Expr {
+        let number = self.uses.folds;
+        self.uses.folds += 1;
+        let plan = Plan::of(filter.as_ref());
+        Expr::Fold(Box::new(Fold { kind, table, column, filter, plan, number }))
     }
 
     fn fold(&mut self, kind: FoldKind) -> Result<Expr, Unread> {
@@ -318,8 +327,7 @@ impl Reader<'_> {
         } else {
             None
         };
-        let by = filter.as_ref().and_then(Fold::index_of);
-        Ok(Expr::Fold(Box::new(Fold { kind, table, column, filter, by })))
+        Ok(self.of_rows(kind, table, column, filter))
     }
 
     /// A table's name: words joined by `-` with nothing between, perhaps after `prev.`.

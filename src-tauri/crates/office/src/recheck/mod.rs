@@ -10,9 +10,10 @@ use crate::records::{Arrival, FindingKind, OpenFinding};
 use crate::standing::{Standing, Stood, missing_before};
 use crate::view::{Beside, OfficeView, PaidTwice};
 use ends::{Apart, apart};
-use letters::{Brought, CheckResult, Control, Explained, RESULTS, Report, ShapeFault, Table};
+use letters::{Brought, CheckResult, Control, Explained, Line, RESULTS, Report, ShapeFault, Table};
 use norms::rules::{RuleFault, Scope, Severity};
 use norms::{Day, Norms, Quarter};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many earlier quarters make a centre's own history.
@@ -93,40 +94,45 @@ pub fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, RecheckFau
     let theirs: BTreeSet<&str> = brought.iter().map(|b| b.rule.as_str()).collect();
     let both_ran = both_ran(law, around, &theirs);
 
+    let names = Names::of(report);
+    let ours_at = first_of(ours.findings.iter().map(|f| ((f.rule.as_str(), f.row.as_str()), f)));
+    let brought_at = first_of(brought.iter().map(|b| ((b.rule.as_str(), b.row.as_str()), b)));
+    let not_run: BTreeSet<&str> = ours
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.result == CheckResult::NotRun)
+        .map(|outcome| outcome.rule.as_str())
+        .collect();
+
     let mut findings: Vec<Finding> = Vec::new();
+    let mut places: BTreeSet<(String, String)> = BTreeSet::new();
     for differs in apart(&brought, &ours.outcomes, both_ran) {
         let Apart { rule, row, centre, .. } = differs;
-        let found = ours.findings.iter().find(|f| f.rule == rule && f.row == row);
-        let mut finding = match found {
-            Some(found) => told(FindingKind::Difference, found, report),
+        let mut finding = match ours_at.get(&(rule.as_str(), row.as_str())) {
+            Some(found) => told(FindingKind::Difference, found, &names),
             None => bare_difference(law, &rule, &row),
         };
         finding.centre_result = centre;
-        let is_not_run = ours
-            .outcomes
-            .iter()
-            .any(|outcome| outcome.rule == rule && outcome.result == CheckResult::NotRun);
+        let is_not_run = not_run.contains(rule.as_str());
         finding.our_result = is_not_run.then_some(CheckResult::NotRun);
+        places.insert((rule, row));
         findings.push(finding);
     }
-    let is_new = |findings: &[Finding], rule: &str, row: &str| {
-        !findings.iter().any(|f| f.rule == rule && f.row == row)
-    };
     for found in &ours.findings {
-        if is_new(&findings, &found.rule, &found.row) {
-            let mut finding = told(found.severity.into(), found, report);
-            let there = brought.iter().find(|b| b.rule == found.rule && b.row == found.row);
+        if places.insert((found.rule.clone(), found.row.clone())) {
+            let mut finding = told(found.severity.into(), found, &names);
+            let there = brought_at.get(&(found.rule.as_str(), found.row.as_str()));
             finding.centre_result = there.map(|b| b.result.clone());
             findings.push(finding);
         }
     }
     for unknown in unknown_here(law, &brought) {
-        if is_new(&findings, &unknown.rule, &unknown.row) {
+        if places.insert((unknown.rule.clone(), unknown.row.clone())) {
             findings.push(unknown);
         }
     }
     for found in office_rules(law, around)? {
-        findings.push(told(FindingKind::Office, &found, report));
+        findings.push(told(FindingKind::Office, &found, &names));
     }
     let open = finding::open(&findings);
     Ok(Rechecked { findings, open })
@@ -194,15 +200,39 @@ fn explained(brought: &[Brought]) -> Vec<Explained> {
     brought.iter().filter_map(of).collect()
 }
 
-fn told(kind: FindingKind, found: &letters::Finding, report: &Report) -> Finding {
-    let table = found.table.as_deref().and_then(|name| report.table(name));
+/// What stands first under each key.
+fn first_of<K: Ord, V>(all: impl DoubleEndedIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    all.rev().collect()
+}
+
+/// What a person calls the rows of a report, by table and key; a table is gone through once, when
+/// first asked for.
+struct Names<'a> {
+    report: &'a Report,
+    rows: RefCell<BTreeMap<&'static str, BTreeMap<String, Line<'a>>>>,
+}
+
+impl<'a> Names<'a> {
+    fn of(report: &'a Report) -> Names<'a> {
+        Names { report, rows: RefCell::default() }
+    }
+
+    fn called(&self, table: &str, row: &str) -> Option<String> {
+        let table = self.report.table(table)?;
+        let mut rows = self.rows.borrow_mut();
+        let rows = rows.entry(table.shape().name).or_insert_with(|| table.by_key());
+        rows.get(row).map(|line| line.called())
+    }
+}
+
+fn told(kind: FindingKind, found: &letters::Finding, names: &Names<'_>) -> Finding {
     Finding {
         kind,
         rule: found.rule.clone(),
         severity: found.severity,
         table: found.table.clone(),
         row: found.row.clone(),
-        row_name: table.and_then(|t| t.line_of(&found.row)).map(|line| line.called()),
+        row_name: found.table.as_deref().and_then(|table| names.called(table, &found.row)),
         show: found.show.clone(),
         law: found.law.clone(),
         centre_result: None,

@@ -3,6 +3,10 @@
 //! `import`: an office takes in every bundle of a demonstration: verified, checked again by all
 //! rules, kept byte for byte, journalled, durable. The floor reads, hashes, verifies and inserts the
 //! same rows raw. The peer is a Python script over the workbooks those bundles carry.
+//!
+//! `largest`: one bundle with the most rows an office takes, at two sizes ([`largest`]).
+
+pub(crate) mod largest;
 
 use crate::asking::ask;
 use crate::demo::{Demo, Era, OFFICE, Options, PASSPHRASE, Stopped};
@@ -15,7 +19,7 @@ use std::process::Command;
 use std::time::Instant;
 
 /// Every bench there is.
-pub(crate) const NAMES: [&str; 1] = ["import"];
+pub(crate) const NAMES: [&str; 2] = ["import", "largest"];
 /// Each side is timed this often, in turns; the median counts.
 const RUNS: usize = 3;
 const PEER: &str = include_str!("peer.py");

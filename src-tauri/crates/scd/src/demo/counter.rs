@@ -140,7 +140,7 @@ impl Demo {
             let own = stick.join("BIEN-NHAN").join(&self.played[nth].centre_id);
             let Some(mut desk) = self.desk(nth, day).filter(|_| own.is_dir()) else { continue };
             let found = ask(&mut desk, "find_receipts", &json!({ "folder": stick }))?;
-            for receipt in found.as_array().into_iter().flatten() {
+            for receipt in found["receipts"].as_array().into_iter().flatten() {
                 let path = json!({ "path": receipt["path"] });
                 if receipt["state"] == "key-unknown" && self.pinned(&mut desk)?.is_null() {
                     let pin = json!({ "path": receipt["path"], "digits": digits });

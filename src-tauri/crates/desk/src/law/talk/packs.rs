@@ -1,5 +1,6 @@
 //! Requests and replies about packs of law.
 
+use crate::bundles::finding::Aside;
 use crate::bundles::told::FileCode;
 use letters::{CentreId, OfficeId, PackId};
 use norms::reading::LawEntry;
@@ -138,6 +139,17 @@ pub struct LawPackFound {
     pub titles: BTreeMap<String, String>,
     /// What it says that the law of this book does not, as the law is read.
     pub entries: Vec<LawEntry>,
+}
+
+/// What lies on a stick of packs.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct LawPacksFound {
+    /// What can be taken in stands first.
+    pub packs: Vec<LawPackFound>,
+    /// What else lies there, and why it is left aside.
+    pub aside: Vec<Aside>,
+    /// The stick holds more than is ever looked at.
+    pub is_cut_short: bool,
 }
 
 /// A pack to take in.

@@ -1,5 +1,6 @@
 //! Requests and replies about import and enrolment.
 
+use crate::bundles::finding::Aside;
 use crate::bundles::told::FileCode;
 use crate::core::talk::ChangedFigure;
 use letters::{BundleId, CentreId};
@@ -21,8 +22,8 @@ pub struct ScanView {
     pub folder: String,
     /// In the order they will be looked at.
     pub paths: Vec<String>,
-    /// Places that were passed over: folders that cannot be read, look-alikes of bundles.
-    pub skipped: u32,
+    /// What else lies there, and why it is left aside.
+    pub aside: Vec<Aside>,
     /// The stick holds more than is ever looked at.
     pub is_cut_short: bool,
 }
