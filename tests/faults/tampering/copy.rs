@@ -20,14 +20,8 @@ impl Copy {
         Copy { folder }
     }
 
-    /// Raw SQL on the book, past triggers and foreign keys.
     pub(super) fn sql(&self, text: &str) {
-        let book = Connection::open(self.folder.path().join("so.socd")).expect("the book");
-        book.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).expect("no triggers");
-        book.pragma_update(None, "foreign_keys", false).expect("no foreign keys");
-        book.execute_batch(text).unwrap_or_else(|e| panic!("{text}: {e}"));
-        let changed = book.total_changes();
-        assert!(changed > 0 || text.starts_with("DROP"), "{text} changed nothing");
+        sql(&self.folder.path().join("so.socd"), text);
     }
 
     /// The only or first file of a folder under `goi`.
@@ -54,6 +48,15 @@ impl Copy {
         let health = desk_over(self.folder.path(), TODAY).check_book().expect("a check");
         serde_json::to_value(health).expect("JSON")
     }
+}
+
+/// Raw SQL on a book, past triggers and foreign keys.
+pub(super) fn sql(book: &Path, text: &str) {
+    let book = Connection::open(book).expect("the book");
+    book.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).expect("no triggers");
+    book.pragma_update(None, "foreign_keys", false).expect("no foreign keys");
+    book.execute_batch(text).unwrap_or_else(|e| panic!("{text}: {e}"));
+    assert!(book.total_changes() > 0 || text.starts_with("DROP"), "{text} changed nothing");
 }
 
 fn copy_folder(from: &Path, to: &Path) {

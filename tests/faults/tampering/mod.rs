@@ -127,3 +127,19 @@ fn a_book_is_whole_with_files_it_does_not_know_and_with_names_of_an_older_progra
         (&json!(true), &json!("la.txt"))
     );
 }
+
+#[test]
+fn a_copy_whose_journal_was_cut_is_refused_where_copies_are_looked_at() {
+    let mut centre = Centre::founded(TODAY);
+    centre.voucher("thu", "2026-07-03", 1_000_000);
+    let Centre { folder, desk } = centre;
+    drop(desk);
+    let book = folder.path().join("so.socd");
+    store::look_at(&book).expect("a whole copy");
+    let newest = "(SELECT max(seq) FROM journal)";
+    let cut = format!(
+        "DELETE FROM journal_records WHERE seq = {newest}; DELETE FROM journal WHERE seq = {newest}"
+    );
+    copy::sql(&book, &cut);
+    assert_eq!(store::look_at(&book).expect_err("a cut journal").code(), "book-damaged");
+}

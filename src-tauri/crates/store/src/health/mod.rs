@@ -1,4 +1,6 @@
-//! Is the book whole? Integrity, foreign keys, journal chain, numbers, balances.
+//! What a book tells of itself as a file: integrity, foreign keys, the journal's chain and its end,
+//! numbers, kept effects. Asked of every copy, so it stays cheap; what the records say to the journal
+//! and to one another is asked by [`Reading::proof`] and by the rooms that know what they mean.
 
 use crate::book::Book;
 use crate::column::count;

@@ -112,9 +112,9 @@ pub(crate) fn cut_at(conn: &Connection) -> Result<Option<i64>, StoreError> {
     Ok((found.as_deref() != Some(hash)).then_some(seq))
 }
 
-/// Is it kept which line was written last?
+/// Is it kept which line was written last, where there is any?
 pub(crate) fn keeps_its_end(conn: &Connection) -> Result<bool, StoreError> {
-    Ok(settings::get(conn, END)?.is_some())
+    Ok(settings::get(conn, END)?.is_some() || total(conn)? == 0)
 }
 
 pub(crate) fn newest(conn: &Connection, limit: u32) -> Result<Vec<ActLine>, StoreError> {
