@@ -92,6 +92,7 @@ fn sealed_on(report: &SealedReport) -> Day {
 mod tests {
     use super::*;
     use crate::fixtures::day;
+    use crate::newest_report;
 
     fn report() -> SealedReport {
         SealedReport {
@@ -139,5 +140,21 @@ mod tests {
         }
         let early = SealedReport { sealed_at: "2026-10-01T23:00:00Z".into(), ..report() };
         assert_eq!(on_the_way(&early, &[], day("2026-10-02")).since, day("2026-10-02"));
+    }
+
+    #[test]
+    fn the_newest_report_of_a_quarter_is_that_of_the_highest_revision_in_any_order() {
+        let of = |quarter: &str, revision, sequence| SealedReport {
+            quarter: quarter.parse().unwrap(),
+            revision,
+            sequence,
+            ..report()
+        };
+        // Revision 2 was sealed after a restore: its line begins at 1 again.
+        let sealed = [of("2026-Q3", 2, 1), of("2026-Q3", 0, 1), of("2026-Q3", 1, 2)];
+        let newest = |quarter: &str| {
+            newest_report(&sealed, quarter.parse().unwrap()).map(|report| report.revision)
+        };
+        assert_eq!((newest("2026-Q3"), newest("2026-Q2")), (Some(2), None));
     }
 }

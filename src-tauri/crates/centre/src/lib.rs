@@ -42,7 +42,7 @@ pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId,
 pub use law::{LawChange, LawPack};
 pub use money_records::{
     AllowanceLine, AllowanceSheet, CashCount, Explanation, NoteCount, Place, QuarterState,
-    SealedReport, Series, Source, Voucher, VoucherKind,
+    SealedReport, Series, Source, Voucher, VoucherKind, newest_report,
 };
 pub use records::{Activity, Facility, Person, Post, Profile, Record, RecordKind};
 pub use report::{AllowanceFacts, Quarterly, ReportFault, SourceFacts, compose};

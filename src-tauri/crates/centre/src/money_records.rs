@@ -254,3 +254,9 @@ pub struct SealedReport {
     pub reason: Option<String>,
     pub size_bytes: u32,
 }
+
+/// The newest report of a quarter, by its revision: a restored book counts its bundles from 1 again, so
+/// that the order of sequence may tell an older one last.
+pub fn newest_report(sealed: &[SealedReport], quarter: Quarter) -> Option<&SealedReport> {
+    sealed.iter().filter(|report| report.quarter == quarter).max_by_key(|report| report.revision)
+}

@@ -18,7 +18,9 @@ use crate::core::error;
 use crate::core::error::DeskError;
 use crate::core::talk::RuleWords;
 use crate::core::view::View;
-use centre::{OnTheWay, ReceivedReceipt, Record, SealedReport, newest_answer, on_the_way};
+use centre::{
+    OnTheWay, ReceivedReceipt, Record, SealedReport, newest_answer, newest_report, on_the_way,
+};
 use letters::{CentreId, Remark};
 use norms::rules::Screen;
 use norms::{Norms, Quarter};
@@ -222,7 +224,7 @@ fn views(view: View<'_>, quarter: Quarter) -> Result<Vec<ReceiptView>, DeskError
 
 fn newest_sealed(view: View<'_>, quarter: Quarter) -> Result<Option<SealedReport>, DeskError> {
     let sealed = view.read()?.sealed_reports()?;
-    Ok(sealed.into_iter().filter(|r| r.quarter == quarter).max_by_key(|r| r.revision))
+    Ok(newest_report(&sealed, quarter).cloned())
 }
 
 fn told(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView {

@@ -14,7 +14,7 @@ use crate::people::posts;
 use crate::report::checking;
 use crate::report::checking::Checked;
 use crate::report::talk::{AskPage, PageView};
-use centre::QuarterState;
+use centre::{QuarterState, newest_report};
 use norms::Quarter;
 use paper::{LawNames, ReportFacts, ReportPaper, WorkbookPaper};
 
@@ -35,7 +35,7 @@ pub(crate) fn report_paper<'a>(
     let facts = ReportFacts {
         profile: &view.profile()?,
         state,
-        replaced: sealed.iter().rfind(|r| r.quarter == quarter),
+        replaced: newest_report(&sealed, quarter),
         signers: posts::signers(view, quarter)?,
         upper_body: view.settings()?.upper_body,
         ma_so_lieu: checked.check.ma_so_lieu.clone(),

@@ -17,7 +17,7 @@ use crate::report::checking::{self, Checked};
 use crate::report::papers;
 use crate::report::talk::{SealReport, SealedView};
 use centre::people::{ACCOUNTANT, DIRECTOR};
-use centre::{Profile, QuarterState, Record, SealedReport};
+use centre::{Profile, QuarterState, Record, SealedReport, newest_report};
 use norms::{Day, Quarter};
 use seal::info::{Party, Period, Person, Report, Rules};
 use seal::{Info, Kind, Sealed};
@@ -151,7 +151,7 @@ fn info(desk: &mut Desk, ready: &Ready) -> Result<Info, DeskError> {
     let check = &checked.check;
     desk.ask(|view| {
         let sealed = view.read()?.sealed_reports()?;
-        let replaced = sealed.iter().rfind(|r| r.quarter == quarter);
+        let replaced = newest_report(&sealed, quarter);
         let used = lineage::used(view, quarter)?;
         Ok(Info {
             control: letters::control(&checked.report)?,
