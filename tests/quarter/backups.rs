@@ -369,10 +369,11 @@ fn a_copy_made_by_version_1_is_restored_as_a_book_of_this_program_and_leaves_no_
         let mut desk =
             crate::office::playing::desk_over(folder.path(), "2026-12-01T08:00:00+07:00");
         desk.restore_to_new(&from).expect("restored");
-        assert!(desk.check_book().expect("a book").is_whole, "{name}");
         let mut book = Centre { folder, desk };
         assert_eq!(book.ok("list_acts", json!({ "limit": 1 }))[0]["act"], "restore_book");
         assert_eq!(litter(&book), Vec::<PathBuf>::new(), "{name}");
+        // The book is whole; the files a bare copy does not hold are another question.
+        store::look_at(&book.book()).unwrap_or_else(|e| panic!("{name}: {e}"));
         // And what it is now is copied and gone back to as any other.
         let made = book.ok("back_up", json!({}));
         assert_eq!(book.ok("preview_restore", path(&made))["is_whole"], true);
