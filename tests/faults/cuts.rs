@@ -221,6 +221,8 @@ fn a_copy_and_a_restore_cut_at_any_moment_leave_the_old_or_the_new() {
                 assert!(copies_are_whole(&home, &book, &what) >= 2, "{what}");
                 // Whatever the cut left behind does not stand in the way.
                 reply(&feed(call(&folder), &request(&folder)), &what);
+                let left = files(&home.join("sao-luu"));
+                assert!(left.iter().all(|f| !f.display().to_string().contains('~')), "{left:?}");
             }
             std::fs::remove_dir_all(folder).expect("tidied");
         }

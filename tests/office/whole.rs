@@ -223,3 +223,18 @@ fn a_number_on_a_receipt_is_never_given_twice_and_what_a_restore_left_out_is_tol
     let opened = seal::read(&std::fs::read(kept).unwrap(), &Trust::SelfSigned).unwrap();
     assert_eq!((opened.info.control["number"], opened.info.control["year"]), (3, 2026));
 }
+
+#[test]
+fn a_sitting_whose_copy_cannot_be_made_says_so_and_is_copied_at_its_next_end() {
+    let (mut centre, _) = playing::handed_in();
+    let mut office = playing::office(TODAY);
+    playing::received(&mut office, &mut centre);
+    // Where copies should lie stands a file.
+    let place = office.path().join("may/sao-luu");
+    std::fs::write(&place, "x").unwrap();
+    let locked = office.ok("lock_seal", json!({}));
+    assert_eq!((&locked["is_open"], &locked["is_uncopied"]), (&json!(false), &json!(true)));
+    std::fs::remove_file(&place).unwrap();
+    assert_eq!(office.ok("lock_seal", json!({}))["is_uncopied"], false);
+    assert_eq!(whys(&mut office), ["phien"]);
+}

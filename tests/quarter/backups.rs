@@ -360,3 +360,24 @@ fn a_book_that_cannot_be_read_any_more_gives_way_to_a_copy_and_is_kept() {
     assert!(kept == noise, "what was damaged is kept byte for byte");
     assert_eq!(contents(&mut centre), before);
 }
+
+#[test]
+fn a_copy_made_by_version_1_is_restored_as_a_book_of_this_program_and_leaves_no_litter() {
+    for name in ["centre", "office"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let from = crate::harness::root().join(format!("tests/fixtures/v1/{name}.socd"));
+        let mut desk =
+            crate::office::playing::desk_over(folder.path(), "2026-12-01T08:00:00+07:00");
+        desk.restore_to_new(&from).expect("restored");
+        let mut book = Centre { folder, desk };
+        assert_eq!(book.ok("list_acts", json!({ "limit": 1 }))[0]["act"], "restore_book");
+        assert_eq!(litter(&book), Vec::<PathBuf>::new(), "{name}");
+        // The book is whole; the files a bare copy does not hold are another question.
+        store::look_at(&book.book()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        // And what it is now is copied and gone back to as any other.
+        let made = book.ok("back_up", json!({}));
+        assert_eq!(book.ok("preview_restore", path(&made))["is_whole"], true);
+        book.ok("restore_book", path(&made));
+        assert_eq!(litter(&book), Vec::<PathBuf>::new(), "{name}");
+    }
+}

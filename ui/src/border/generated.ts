@@ -2308,7 +2308,11 @@ export type SealSession = { is_open: boolean,
 /**
  * Minutes without a signature after which it closes by itself.
  */
-closes_after_minutes: number, };
+closes_after_minutes: number, 
+/**
+ * The sitting ended, and the copy that belongs to its end could not be made.
+ */
+is_uncopied: boolean, };
 
 export type SealedReport = { 
 /**

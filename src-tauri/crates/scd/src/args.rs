@@ -15,8 +15,8 @@ scd issue-law --book OFFICE --note TEXT --from 2026-Q4 --passphrase-file FILE|- 
 scd take-law --book FILE PATH
 scd consolidate --book OFFICE --quarter 2026-Q3 --xlsx FILE [--pdf FILE]
 scd check --book FILE
-scd backup --book FILE --out FILE
-scd restore --from FILE --book FILE
+scd backup --book FILE --out DIR
+scd restore --from DIR|FILE --book FILE
 scd tour DIR
 scd bench [import|largest] [--centres N] [--json]
 scd demo DIR [--seed 1977] [--centres N] [--era 2011|2026]

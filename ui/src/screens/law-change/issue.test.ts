@@ -38,7 +38,7 @@ async function open(given: Given = {}, answers: Answers = {}) {
         shipped_edition: 'AAAA-AAAA',
         behind: given.behind ?? [],
       }),
-      unlock_seal: () => ({ is_open: (isOpen = true), closes_after_minutes: 15 }),
+      unlock_seal: () => ({ is_open: (isOpen = true), closes_after_minutes: 15, is_uncopied: false }),
       issue_law_pack: ({ note, applies_from, folder }) => {
         if (!isOpen) return new Refuse({ code: 'seal-closed', message: '' });
         const issued = pack(packs.length + 1, { note, applies_from });

@@ -47,9 +47,9 @@ async function open(answers: Answers = {}, isOpen = true) {
     book_status: () => officeStatus,
     list_sticks: () => [],
     list_receipts: ({ quarter }) => ({ quarter, waiting, issued, gaps: [] }),
-    read_session: () => ({ is_open: opened, closes_after_minutes: 15 }),
-    unlock_seal: () => ({ is_open: (opened = true), closes_after_minutes: 15 }),
-    lock_seal: () => ({ is_open: (opened = false), closes_after_minutes: 15 }),
+    read_session: () => ({ is_open: opened, closes_after_minutes: 15, is_uncopied: false }),
+    unlock_seal: () => ({ is_open: (opened = true), closes_after_minutes: 15, is_uncopied: false }),
+    lock_seal: () => ({ is_open: (opened = false), closes_after_minutes: 15, is_uncopied: false }),
     issue_receipts: ({ bundle_ids, folder }) => {
       if (!opened) return new Refuse({ code: 'seal-closed', message: '' });
       const done = waiting.filter((one) => bundle_ids.includes(one.bundle_id));
@@ -73,6 +73,14 @@ const box = (name: string): HTMLInputElement => screen.getByRole('checkbox', { n
 const table = (name: string) => within(screen.getByRole('table', { name }));
 
 describe('receipts', () => {
+  it('say so when the sitting that ended could not be backed up', async () => {
+    const { user } = await open({
+      lock_seal: () => ({ is_open: false, closes_after_minutes: 15, is_uncopied: true }),
+    });
+    await user.click(screen.getByRole('button', { name: /Khóa dấu/ }));
+    expect(await screen.findByText(/chưa sao lưu được sổ sau buổi này/)).toBeTruthy();
+  });
+
   it('made on this PC alone never show green, and their slip is beside them', async () => {
     const { user, core } = await open();
     const row = screen.getByRole('checkbox', { name: 'Xã Điền Xá' }).closest('tr') as HTMLElement;

@@ -128,13 +128,13 @@ export class Office {
         issued: this.#receipts(true),
         gaps: [],
       }),
-      read_session: () => ({ is_open: this.isOpen, closes_after_minutes: 15 }),
+      read_session: () => ({ is_open: this.isOpen, closes_after_minutes: 15, is_uncopied: false }),
       unlock_seal: ({ passphrase }) => {
         if (passphrase !== 'mot hai ba bon') {
           return new Refuse({ code: 'passphrase-wrong', message: '', field: 'passphrase' });
         }
         this.isOpen = true;
-        return { is_open: true, closes_after_minutes: 15 };
+        return { is_open: true, closes_after_minutes: 15, is_uncopied: false };
       },
       issue_receipts: ({ bundle_ids, folder }) => {
         if (!this.isOpen && bundle_ids.some((one) => !this.written.has(one))) {

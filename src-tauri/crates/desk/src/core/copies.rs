@@ -71,6 +71,22 @@ pub(crate) fn gone(path: &Path) -> Result<(), DeskError> {
     }
 }
 
+/// Takes away what copies that were cut left behind in the program's own folder: drafts, each as big as
+/// a book. What cannot be removed hinders nothing.
+fn tidy(own: &Path) {
+    for entry in std::fs::read_dir(own).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if !entry.file_name().to_string_lossy().starts_with('~') {
+            continue;
+        }
+        drop(if path.is_dir() {
+            std::fs::remove_dir_all(path)
+        } else {
+            std::fs::remove_file(path)
+        });
+    }
+}
+
 /// Makes a verified copy in the program's own folder.
 pub(crate) fn make(desk: &mut Desk, why: CopyWhy) -> Result<BackupRow, DeskError> {
     let own = desk.own_folder(FOLDER)?;
@@ -94,6 +110,7 @@ pub(crate) fn make_under(
 /// Makes a verified copy as this folder, where nothing is.
 pub(crate) fn make_at(desk: &mut Desk, folder: &Path, name: &str) -> Result<PathBuf, DeskError> {
     let own = desk.own_folder(FOLDER)?;
+    tidy(&own);
     // SQLite writes the copy under another name; it gets its own only when it has been read back.
     let draft = own.join(format!("~{name}.socd"));
     gone(&draft)?;

@@ -19,10 +19,15 @@ pub(crate) fn unlock_seal(desk: &mut Desk, request: UnlockSeal) -> Result<SealSe
 pub(crate) fn lock_seal(desk: &mut Desk, _: Nothing) -> Result<SealSession, DeskError> {
     desk.session = None;
     end_sitting(desk);
-    read_session(desk, Nothing {})
+    // It still waits for its copy when none could be made.
+    Ok(SealSession { is_uncopied: desk.has_sat, ..read_session(desk, Nothing {})? })
 }
 
 pub(crate) fn read_session(desk: &mut Desk, _: Nothing) -> Result<SealSession, DeskError> {
     close_when_idle(desk);
-    Ok(SealSession { is_open: desk.session.is_some(), closes_after_minutes: MINUTES })
+    Ok(SealSession {
+        is_open: desk.session.is_some(),
+        closes_after_minutes: MINUTES,
+        is_uncopied: false,
+    })
 }

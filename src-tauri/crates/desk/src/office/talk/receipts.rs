@@ -55,4 +55,6 @@ pub struct SealSession {
     pub is_open: bool,
     /// Minutes without a signature after which it closes by itself.
     pub closes_after_minutes: u32,
+    /// The sitting ended, and the copy that belongs to its end could not be made.
+    pub is_uncopied: bool,
 }
