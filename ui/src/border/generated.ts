@@ -1093,6 +1093,10 @@ is_clean: boolean,
  */
 code: FileCode, message: string, 
 /**
+ * The thirty digits of a key nobody vouches for; nothing else of such a file is read.
+ */
+signer: string | null, 
+/**
  * Mã gói; none while nothing has been verified.
  */
 bundle_id: BundleId | null, 
@@ -1318,7 +1322,11 @@ code: FileCode,
 /**
  * The Vietnamese sentence to it.
  */
-message: string, office_name: string | null, number: number | null, applies_from: Quarter | null, issued_on: Day | null, note: string | null, 
+message: string, 
+/**
+ * The thirty digits of a key nobody vouches for; nothing else of such a file is read.
+ */
+signer: string | null, office_name: string | null, number: number | null, applies_from: Quarter | null, issued_on: Day | null, note: string | null, 
 /**
  * Eight letters of its edition.
  */
@@ -1918,7 +1926,11 @@ is_verified: boolean,
  */
 note: string | null, };
 
-export type ReceiptFound = { path: string, file_name: string, state: FoundState, code: FileCode, message: string, receipt_id: ReceiptId | null, office_name: string | null, quarter: Quarter | null, revision: number | null, verdict: Verdict | null, };
+export type ReceiptFound = { path: string, file_name: string, state: FoundState, code: FileCode, message: string, 
+/**
+ * The thirty digits of a key nobody vouches for; nothing else of such a file is read.
+ */
+signer: string | null, receipt_id: ReceiptId | null, office_name: string | null, quarter: Quarter | null, revision: number | null, verdict: Verdict | null, };
 
 export type ReceiptId = string;
 

@@ -35,6 +35,11 @@ pub(crate) fn refused(error: &DeskError) -> Outcome {
     Outcome::Refused(json!({ "error": error }).to_string())
 }
 
+/// What makes the line unusable, told as JSON.
+pub(crate) fn unread(error: &DeskError) -> Outcome {
+    Outcome::Unread(json!({ "error": error }).to_string())
+}
+
 /// What the desk answered.
 pub(crate) fn done(value: Value) -> Outcome {
     Outcome::Done(json!({ "ok": value }).to_string())
@@ -50,8 +55,9 @@ pub(crate) fn read_text(name: &str) -> Result<String, String> {
     std::fs::read_to_string(name).map_err(|e| format!("{name}: {e}"))
 }
 
-/// One line; the line end is not part of the passphrase.
+/// One line; neither the line end is part of the passphrase nor the mark some editors put in front.
 pub(crate) fn passphrase(args: &Args) -> Result<String, String> {
     let text = read_text(args.needed("--passphrase-file")?)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }

@@ -11,7 +11,7 @@ pub mod verbs;
 
 use std::io::Write;
 
-pub use args::USAGE;
+pub use args::{USAGE, words};
 
 /// How a run ended.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub enum Outcome {
     Refused(String),
     /// Used wrongly: a line for stderr.
     Misused(String),
+    /// Used wrongly, and asked for JSON: the object for stdout.
+    Unread(String),
 }
 
 /// A line for people; a closed stderr is no reason to stop.
