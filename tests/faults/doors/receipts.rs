@@ -9,29 +9,42 @@ use serde_json::json;
 const RECEIPT: [&str; 3] = ["BN", "find_receipts", "take_receipt"];
 const HEAD: &str = "du-lieu/bien-nhan.csv";
 
+/// A line of the table: what was done, how, and the one answer.
+type Case = (&'static str, Change, &'static str);
+
 #[test]
 fn a_receipt_gets_one_answer_at_every_door() {
     let (mut doors, office) = answers("receipt.goi.zip");
     let good = fixture("receipt.goi.zip");
-    let opened = seal::read(&good, &Trust::SelfSigned).unwrap();
-    let table = String::from_utf8(opened.files["du-lieu/bien-nhan.csv"].clone()).unwrap();
-    let id = table.lines().nth(1).unwrap()[..64].to_owned();
-    let head = |from: &str, to: &str| in_table(HEAD, from, to);
+    let mut cases = of_bundle();
+    cases.extend(of_cells(&good));
+    for (what, change, code) in cases {
+        doors.taken(what, &rewritten(&good, &office, &change), code, RECEIPT);
+    }
+    doors.taken("as it is", &good, "accepted", RECEIPT);
+    // For whom it is is asked where it is taken in.
+    let other = rewritten(&good, &office, &|info, files| {
+        info.audience = "06652-2008".into();
+        cell(files, HEAD, "06874-2008", "06652-2008");
+    });
+    doors.verify("for another centre", &other, "accepted");
+    let path = doors.lay("BN_y.goi.zip", &other);
+    assert_eq!(doors.knows.ok("find_receipts", json!({ "folder": path })), json!([]));
+    let refused = doors.knows.ask("take_receipt", json!({ "path": path }));
+    assert_eq!(refused["error"]["detail"]["cause"], "wrong-audience", "{refused}");
+    let kept = std::fs::read_dir(doors.knows.path().join("may/goi/bien-nhan")).unwrap().count();
+    assert_eq!(kept, 4, "what is refused leaves no file");
+}
+
+fn of_bundle() -> Vec<Case> {
     let control = |pairs: &'static [(&'static str, i64)]| {
         says(move |info| {
             info.control = pairs.iter().map(|(name, n)| ((*name).to_owned(), *n)).collect();
         })
     };
-    let missing = |count: u32| -> Change {
-        Box::new(move |_, files| {
-            let rows: String = (1..=count).map(|n| format!("{n:06}\n")).collect();
-            cell(files, "du-lieu/so-thieu.csv", "sequence\n", &format!("sequence\n{rows}"));
-            cell(files, HEAD, "3e,1,JBH", "3e,100,JBH");
-        })
-    };
     let report = seal::read(&fixture("first.goi.zip"), &Trust::SelfSigned).unwrap().info;
     let (period, revision) = (report.period, report.report);
-    let cases: Vec<(&str, Change, &str)> = vec![
+    vec![
         ("no number", control(&[("remarks", 1), ("year", 2026)]), "receipt-form"),
         ("number 0", control(&[("number", 0), ("remarks", 1), ("year", 2026)]), "receipt-form"),
         ("year 1999", control(&[("number", 1), ("remarks", 1), ("year", 1999)]), "receipt-form"),
@@ -46,6 +59,24 @@ fn a_receipt_gets_one_answer_at_every_door() {
         ("no package", without("datapackage.json"), "receipt-form"),
         ("no remarks", without("du-lieu/nhan-xet.csv"), "receipt-form"),
         ("one table more", with("du-lieu/lop.csv", b"id\n1\n"), "csv-form"),
+        ("numbered", control(&[("number", 7), ("remarks", 1), ("year", 2026)]), "accepted"),
+        ("a file of a newer program", with("mo-rong/x.bin", b"x"), "accepted"),
+    ]
+}
+
+fn of_cells(good: &[u8]) -> Vec<Case> {
+    let opened = seal::read(good, &Trust::SelfSigned).unwrap();
+    let table = String::from_utf8(opened.files[HEAD].clone()).unwrap();
+    let id = table.lines().nth(1).unwrap()[..64].to_owned();
+    let head = |from: &str, to: &str| in_table(HEAD, from, to);
+    let missing = |count: u32| -> Change {
+        Box::new(move |_, files| {
+            let rows: String = (1..=count).map(|n| format!("{n:06}\n")).collect();
+            cell(files, "du-lieu/so-thieu.csv", "sequence\n", &format!("sequence\n{rows}"));
+            cell(files, HEAD, "3e,1,JBH", "3e,100,JBH");
+        })
+    };
+    vec![
         ("no bundle", head(&id, "zz"), "receipt-form"),
         ("a bundle in capitals", head(&id, &"A".repeat(64)), "receipt-form"),
         ("another office", head("vhxh-06874", "so-22"), "receipt-form"),
@@ -75,25 +106,7 @@ fn a_receipt_gets_one_answer_at_every_door() {
             "receipt-form",
         ),
         ("fifty missing", missing(50), "accepted"),
-        ("numbered", control(&[("number", 7), ("remarks", 1), ("year", 2026)]), "accepted"),
-        ("a file of a newer program", with("mo-rong/x.bin", b"x"), "accepted"),
-    ];
-    for (what, change, code) in cases {
-        doors.taken(what, &rewritten(&good, &office, &change), code, RECEIPT);
-    }
-    doors.taken("as it is", &good, "accepted", RECEIPT);
-    // For whom it is is asked where it is taken in.
-    let other = rewritten(&good, &office, &|info, files| {
-        info.audience = "06652-2008".into();
-        cell(files, HEAD, "06874-2008", "06652-2008");
-    });
-    doors.verify("for another centre", &other, "accepted");
-    let path = doors.lay("BN_y.goi.zip", &other);
-    assert_eq!(doors.knows.ok("find_receipts", json!({ "folder": path })), json!([]));
-    let refused = doors.knows.ask("take_receipt", json!({ "path": path }));
-    assert_eq!(refused["error"]["detail"]["cause"], "wrong-audience", "{refused}");
-    let kept = std::fs::read_dir(doors.knows.path().join("may/goi/bien-nhan")).unwrap().count();
-    assert_eq!(kept, 4, "what is refused leaves no file");
+    ]
 }
 
 /// Only the first lines of a table stay.

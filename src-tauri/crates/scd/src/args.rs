@@ -1,10 +1,6 @@
 //! Reading the command line: a verb, options with values, flags, and plain words.
 
-use crate::asking::unread;
-use crate::{Outcome, say};
-use desk::{Code, DeskError};
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 
 /// What `scd` understands.
 pub const USAGE: &str = "\
@@ -25,33 +21,6 @@ scd tour DIR
 scd bench [import|largest] [--centres N] [--json]
 scd demo DIR [--seed 1977] [--centres N] [--era 2011|2026]
 Everywhere: --now 2026-10-02T08:00:00+07:00; SCD_HOME names the data folder.";
-
-/// The words of a command line. A name that is no text (UTF-8) would be another name once it is read
-/// as one: nothing is done under it.
-///
-/// # Errors
-/// What the run ends with.
-pub fn words(line: impl Iterator<Item = OsString>) -> Result<Vec<String>, Outcome> {
-    let line: Vec<OsString> = line.collect();
-    let read: Result<Vec<String>, OsString> =
-        line.iter().cloned().map(OsString::into_string).collect();
-    read.map_err(|odd| {
-        let told = format!("scd: {}: not a text in UTF-8", odd.to_string_lossy().escape_debug());
-        let line: Vec<String> =
-            line.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-        misused(&line, told)
-    })
-}
-
-/// How a line that cannot be meant ends: who asked `verify` for JSON reads JSON all the same.
-pub(crate) fn misused(line: &[String], told: String) -> Outcome {
-    let asks = |word: &str| line.iter().any(|said| said == word);
-    if asks("verify") && asks("--json") {
-        say(&told);
-        return unread(&DeskError::new(Code::RequestMalformed).with("cause", told));
-    }
-    Outcome::Misused(told)
-}
 
 const VALUED: &[&str] = &[
     "--book",

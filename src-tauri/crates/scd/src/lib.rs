@@ -11,7 +11,8 @@ pub mod verbs;
 
 use std::io::Write;
 
-pub use args::{USAGE, words};
+pub use args::USAGE;
+pub use asking::words;
 
 /// How a run ended.
 #[derive(Debug)]

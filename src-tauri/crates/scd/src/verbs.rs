@@ -1,7 +1,9 @@
 //! What each verb does. All of them go through the desk's commands.
 
-use crate::args::{Args, misused};
-use crate::asking::{Ran, ask, desk, desk_at, done, passphrase, read_text, refused, unread};
+use crate::args::Args;
+use crate::asking::{
+    Ran, ask, desk, desk_at, done, misused, passphrase, read_text, refused, unread,
+};
 use crate::demo::{Demo, Era, Options, Stopped};
 use crate::{Outcome, bench, office_verbs, say, tour};
 use desk::Code;
