@@ -97,7 +97,7 @@ fn files_of(opened: &Opened, edition: &str) -> Result<LawFiles, Refusal> {
 }
 
 /// The one row of its table, and how many files it counts. Each cell in its one form.
-fn head_of(opened: &Opened) -> Result<(Head, usize), Refusal> {
+pub(crate) fn head_of(opened: &Opened) -> Result<(Head, usize), Refusal> {
     let tables = opened.tables()?;
     if let Some(path) = tables.keys().find(|path| *path != HEAD) {
         return Err(opened.refuse(Code::CsvForm, format!("{path} table-unknown")));

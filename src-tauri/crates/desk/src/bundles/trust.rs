@@ -22,9 +22,12 @@ fn own(view: View<'_>) -> Result<Vec<Signer>, DeskError> {
     let Some(made) = keys::made(view)? else {
         return Ok(Vec::new());
     };
-    let owner = keys::owner(view)?;
+    let id: String = match view.maybe_office()? {
+        Some(office) => office.office_id.into(),
+        None => view.profile()?.centre_id.into(),
+    };
     let keys = made.older.iter().chain([&made.public_key]);
-    let signer = |key| Signer { principals: vec![owner.id.clone()], namespaces: Vec::new(), key };
+    let signer = |key| Signer { principals: vec![id.clone()], namespaces: Vec::new(), key };
     Ok(keys.filter_map(|hex| PublicKey::from_hex(hex)).map(signer).collect())
 }
 

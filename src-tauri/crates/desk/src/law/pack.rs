@@ -14,8 +14,7 @@ use centre::laws::Laws;
 use centre::{LawPack, Record, RecordKind};
 use norms::{LawFiles, Quarter};
 use seal::info::{Norms as NormsUsed, Party};
-use seal::{Info, Kind, Opened, Sealed, SigningSeed};
-
+use seal::{Info, Kind, Opened, Sealed, SigningSeed, Trust};
 
 pub(super) fn sign(
     desk: &mut Desk,
@@ -76,8 +75,9 @@ pub(super) fn unread(unread: &Unread) -> DeskError {
 
 /// What a pack kept in the book says otherwise than the file it came in.
 pub(crate) fn differing(kept: &LawPack, bytes: &[u8]) -> Result<Vec<&'static str>, DeskError> {
-    let Signed { opened, head } = Signed::open(bytes, &Trust::SelfSigned)?;
-    let law = opened.files.get(LAW).map(Vec::as_slice);
+    let opened = seal::read(bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+    let (head, _) = pack::head_of(&opened).map_err(|r| refused(&r))?;
+    let law = opened.files.get(pack::TEXT).map(Vec::as_slice);
     let told = [
         ("office_id", kept.office_id == opened.info.centre.id),
         ("number", kept.number == head.number),

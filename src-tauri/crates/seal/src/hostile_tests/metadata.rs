@@ -1,7 +1,7 @@
 //! H68 to H74: signed by a trusted key and malformed all the same.
 
-use super::forge::Parts;
 use super::expect_all;
+use super::forge::Parts;
 use crate::bundle::{INFO, write};
 use crate::code::Code;
 use crate::code::Code::{JsonForm, SampleBundle, TooNew, WrongAudience};
