@@ -227,7 +227,7 @@ mod tests {
             (format!("\u{feff}a\t{key}\tcomment\n"), "1"),
             (format!("a\u{a0}{key}\n"), "keys-line 1"),
             (format!("a {}\u{a0}x\n", key.trim()), "keys-line 1"),
-            (format!("\u{a0}\n"), "keys-line 1"),
+            ("\u{a0}\n".into(), "keys-line 1"),
             (format!("a\u{2003}b {key}\n"), "1"),
             (format!("a NAMESPACES=\"x@y\" {key}"), "1"),
             ("a ssh-rsa AAAA\n".into(), "0"),
