@@ -116,15 +116,15 @@ fn answers(met_by: &str) -> (Doors, SigningSeed) {
 
 impl Doors {
     /// One file at the door that looks and the door that takes; what the taking one may say instead.
-    fn taken(&mut self, what: &str, bytes: &[u8], code: &str, [prefix, find, take]: [&str; 3]) {
+    fn taken(&mut self, what: &str, bytes: &[u8], code: &str, [prefix, find, list, take]: [&str; 4]) {
         self.verify(what, bytes, code);
         let path = self.lay(&format!("{prefix}_x.goi.zip"), bytes);
-        let row = self.knows_not.ok(find, json!({ "folder": path }))[0].clone();
+        let row = self.knows_not.ok(find, json!({ "folder": path }))[list][0].clone();
         self.is_stranger(what, &row, code);
         let refused = self.knows_not.ask(take, json!({ "path": path }));
         let unknown = if BEFORE_THE_KEY.contains(&code) { code } else { "key-unknown" };
         assert_eq!(refused["error"]["detail"]["cause"], unknown, "{take}: {what}: {refused}");
-        let row = self.knows.ok(find, json!({ "folder": path }))[0].clone();
+        let row = self.knows.ok(find, json!({ "folder": path }))[list][0].clone();
         assert_eq!(row["code"], code, "{find}: {what}: {row}");
         let answer = self.knows.ask(take, json!({ "path": path }));
         if code == "accepted" {

@@ -6,7 +6,7 @@ use seal::Trust;
 use serde_json::json;
 
 /// The doors a pack can come by, and how its file begins.
-const PACK: [&str; 3] = ["DM", "find_law_packs", "take_law_pack"];
+const PACK: [&str; 4] = ["DM", "find_law_packs", "packs", "take_law_pack"];
 const HEAD: &str = "du-lieu/quy-dinh.csv";
 const COLUMNS: &str = "number,applies_from,issued_on,edition,files,note";
 

@@ -6,7 +6,7 @@ use seal::Trust;
 use serde_json::json;
 
 /// The doors a receipt can come by, and how its file begins.
-const RECEIPT: [&str; 3] = ["BN", "find_receipts", "take_receipt"];
+const RECEIPT: [&str; 4] = ["BN", "find_receipts", "receipts", "take_receipt"];
 const HEAD: &str = "du-lieu/bien-nhan.csv";
 
 /// A line of the table: what was done, how, and the one answer.
@@ -29,7 +29,8 @@ fn a_receipt_gets_one_answer_at_every_door() {
     });
     doors.verify("for another centre", &other, "accepted");
     let path = doors.lay("BN_y.goi.zip", &other);
-    assert_eq!(doors.knows.ok("find_receipts", json!({ "folder": path })), json!([]));
+    let found = doors.knows.ok("find_receipts", json!({ "folder": path }));
+    assert_eq!(found["receipts"], json!([]));
     let refused = doors.knows.ask("take_receipt", json!({ "path": path }));
     assert_eq!(refused["error"]["detail"]["cause"], "wrong-audience", "{refused}");
     let kept = std::fs::read_dir(doors.knows.path().join("may/goi/bien-nhan")).unwrap().count();
