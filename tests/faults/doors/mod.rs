@@ -116,7 +116,13 @@ fn answers(met_by: &str) -> (Doors, SigningSeed) {
 
 impl Doors {
     /// One file at the door that looks and the door that takes; what the taking one may say instead.
-    fn taken(&mut self, what: &str, bytes: &[u8], code: &str, [prefix, find, list, take]: [&str; 4]) {
+    fn taken(
+        &mut self,
+        what: &str,
+        bytes: &[u8],
+        code: &str,
+        [prefix, find, list, take]: [&str; 4],
+    ) {
         self.verify(what, bytes, code);
         let path = self.lay(&format!("{prefix}_x.goi.zip"), bytes);
         let row = self.knows_not.ok(find, json!({ "folder": path }))[list][0].clone();
