@@ -47,7 +47,7 @@ fn offered(folder: &Path) -> Vec<(PathBuf, &'static [&'static str])> {
         (folder.join("khong-co.goi.zip"), &["unreadable"]),
     ];
     let large = folder.join("lon.goi.zip");
-    std::fs::File::create(&large).and_then(|f| f.set_len(33 * 1024 * 1024)).expect("a large file");
+    std::fs::File::create(&large).and_then(|f| f.set_len(65 * 1024 * 1024)).expect("a large file");
     list.push((large, &["too-large"]));
     let directory = folder.join("thu-muc.goi.zip");
     std::fs::create_dir(&directory).expect("a folder");

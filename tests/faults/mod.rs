@@ -4,8 +4,12 @@
 mod bad_books;
 mod bad_bundles;
 mod bad_input;
+mod copies;
 mod cuts;
 #[cfg(unix)]
 mod disks;
+mod doors;
+mod forging;
+mod keys;
 pub(crate) mod said;
 mod tampering;

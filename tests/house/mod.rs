@@ -5,6 +5,7 @@ mod budgets;
 mod build;
 mod circles;
 mod doors;
+mod format;
 mod keys;
 mod pages;
 mod schema;

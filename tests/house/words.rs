@@ -114,7 +114,8 @@ fn the_desk_finds_the_sentence_of_its_own_codes() {
 fn what_the_rooms_below_refuse_by_name_is_a_code_of_the_desk() {
     let of_stick = stick::StickFault::CODES;
     let of_passphrase = seal::PassphraseFault::ALL.map(seal::PassphraseFault::code);
-    for name in of_stick.into_iter().chain(of_passphrase) {
+    let of_keys = seal::TrustFault::CODES;
+    for name in of_stick.into_iter().chain(of_passphrase).chain(of_keys) {
         let known = desk::Code::ALL.iter().any(|code| code.as_str() == name);
         assert!(known, "{name} would be told as a fault of the program");
     }

@@ -124,7 +124,7 @@ fn practice_receipts_and_practice_seals_never_reach_a_real_book() {
     playing::reseal_with(&of_office, &real, &practice, |info| info.sample = true);
     std::fs::remove_file(&real).unwrap();
     let found = playing::found(&mut centre);
-    assert_eq!(found[0]["code"], "sample-bundle", "{found:?}");
+    assert_eq!(found[0]["code"], "key-unknown", "{found:?}");
     let pin = json!({ "path": practice, "digits": digits(&mut office) });
     assert_eq!(centre.refused("pin_office", pin), "receipt-refused");
 }

@@ -19,6 +19,10 @@ fn a_bundle_goes_from_a_strangers_seal_to_the_board() {
     let seen = preview(&mut office, &path);
     assert_eq!(seen["state"], "key-unknown");
     assert_eq!(seen["can_take"], false);
+    let told = digits(&mut centre);
+    assert_eq!(seen["signer"], told.as_str());
+    assert!(seen["message"].as_str().unwrap().contains(&told), "{seen}");
+    assert_eq!((&seen["centre_name"], &seen["unit_name"]), (&json!(null), &json!(null)));
     let stranger = office.ok("read_stranger", json!({ "path": path }));
     assert_eq!(stranger["unit_code"], "06874");
 
@@ -109,9 +113,12 @@ fn a_changed_byte_another_quarter_another_office_and_holiday_photos_store_nothin
     );
 
     let mut other = playing::province(TODAY);
+    // Of a stranger nothing is read before somebody asks to compare its digits; then it is told.
     let seen = preview(&mut other, &path);
-    assert_eq!(seen["state"], "wrong-addressee");
-    assert_eq!(seen["found"], "vhxh-06874");
+    assert_eq!((&seen["state"], &seen["found"]), (&json!("key-unknown"), &json!(null)));
+    let asked = other.ask("read_stranger", json!({ "path": path }));
+    assert_eq!(asked["error"]["code"], "stranger-refused", "{asked}");
+    assert_eq!(asked["error"]["detail"]["cause"], "wrong-audience");
     assert_eq!(arrivals(&mut office), 0);
     assert!(!office.path().join("may/goi").join(QUARTER).exists());
 }

@@ -12,6 +12,7 @@ pub mod verbs;
 use std::io::Write;
 
 pub use args::USAGE;
+pub use asking::words;
 
 /// How a run ended.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub enum Outcome {
     Refused(String),
     /// Used wrongly: a line for stderr.
     Misused(String),
+    /// Used wrongly, and asked for JSON: the object for stdout.
+    Unread(String),
 }
 
 /// A line for people; a closed stderr is no reason to stop.

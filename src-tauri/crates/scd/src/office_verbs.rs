@@ -110,7 +110,8 @@ fn found(desk: &mut Desk, words: &[String]) -> Result<Found, DeskError> {
     Ok(found)
 }
 
-/// Signs a receipt for everything decided and not answered yet.
+/// Signs a receipt for everything decided and not answered yet. One that was signed and never came
+/// onto a stick comes along: asked again, it is copied.
 pub(crate) fn receipts(args: &Args) -> Ran {
     let out = args.needed("--out")?;
     let mut desk = desk(args)?;
@@ -123,7 +124,9 @@ pub(crate) fn receipts(args: &Args) -> Ran {
         let mut waiting = Vec::new();
         for quarter in quarters {
             let page = ask(&mut desk, "list_receipts", &json!({ "quarter": quarter }))?;
+            let stayed = |row: &&Value| row["copied_on"].is_null() && row["is_stale"] == false;
             let rows = page["waiting"].as_array().into_iter().flatten();
+            let rows = rows.chain(page["issued"].as_array().into_iter().flatten().filter(stayed));
             waiting.extend(rows.map(|row| row["bundle_id"].clone()));
         }
         ask(&mut desk, "unlock_seal", &json!({ "passphrase": passphrase }))?;

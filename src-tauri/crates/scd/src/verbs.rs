@@ -1,19 +1,21 @@
 //! What each verb does. All of them go through the desk's commands.
 
 use crate::args::Args;
-use crate::asking::{Ran, ask, desk, desk_at, done, passphrase, read_text, refused};
+use crate::asking::{
+    Ran, ask, desk, desk_at, done, misused, passphrase, read_text, refused, unread,
+};
 use crate::demo::{Demo, Era, Options, Stopped};
 use crate::{Outcome, bench, office_verbs, say, tour};
 use desk::Code;
 use desk::talk::Verified;
-use desk::{DeskError, Places, Trust};
-use serde_json::json;
+use desk::{Desk, DeskError, Places, Trust};
+use serde_json::{Value, json};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Runs a command line.
 pub fn run(line: Vec<String>) -> Outcome {
-    let ran = Args::read(line).and_then(|args| match args.verb.as_str() {
+    let ran = Args::read(line.clone()).and_then(|args| match args.verb.as_str() {
         "call" => call(&args),
         "commands" => commands(&args),
         "init" => init(&args),
@@ -33,7 +35,7 @@ pub fn run(line: Vec<String>) -> Outcome {
         "" => Err("scd: no verb".to_owned()),
         other => Err(format!("scd: {other}: unknown verb")),
     });
-    ran.unwrap_or_else(Outcome::Misused)
+    ran.unwrap_or_else(|told| misused(&line, told))
 }
 
 fn call(args: &Args) -> Ran {
@@ -97,26 +99,53 @@ fn seal(args: &Args) -> Ran {
         "quarter": args.needed("--quarter")?,
         "passphrase": passphrase(args)?,
     });
+    let out = args.needed("--out")?;
     let sealed = match ask(&mut desk, "seal_report", &request) {
         Ok(sealed) => sealed,
+        // Sealed before: it did not come onto the stick, or is wanted on another.
+        Err(error) if error.code == Code::QuarterClosed => match sealed(&mut desk, &request) {
+            Some(report) => json!({ "report": report }),
+            None => return Ok(refused(&error)),
+        },
         Err(error) => return Ok(refused(&error)),
     };
     let bundle = sealed["report"]["bundle_id"].clone();
-    let copy = json!({ "bundle_id": bundle, "folder": args.needed("--out")? });
+    let copy = json!({ "bundle_id": bundle, "folder": out });
     Ok(match ask(&mut desk, "copy_to_stick", &copy) {
         Ok(copied) => done(json!({ "sealed": sealed, "copied": copied })),
-        Err(error) => refused(&error),
+        Err(error) => match sealed["path"].as_str() {
+            // What was just sealed stays sealed, and the next call copies it.
+            Some(path) => {
+                let told = DeskError::new(Code::NotCopied).with("path", path);
+                let told = told.with("cause", error.code);
+                Outcome::Refused(json!({ "error": told, "sealed": sealed }).to_string())
+            }
+            None => refused(&error),
+        },
     })
+}
+
+/// The report of a closed quarter as it was sealed last.
+fn sealed(desk: &mut Desk, request: &Value) -> Option<Value> {
+    let quarter = &request["quarter"];
+    let status = ask(desk, "read_report", &json!({ "quarter": quarter })).ok()?;
+    let of_quarter = status["sealed"].as_array()?.iter().filter(|one| one["quarter"] == *quarter);
+    of_quarter.max_by_key(|one| one["revision"].as_u64()).cloned()
 }
 
 fn verify(args: &Args) -> Ran {
     let file = args.only_word()?;
     let trust = match args.value("--keys") {
         None => Trust::nobody(),
-        Some(keys) => {
-            let bytes = std::fs::read(keys).map_err(|e| format!("{keys}: {e}"))?;
-            Trust::parse(&bytes).map_err(|fault| format!("{keys}: {fault}"))?
-        }
+        Some(path) => match keys(path) {
+            Ok(trust) => trust,
+            // No list, no verdict: nothing is said of the bundle.
+            Err(error) if args.flag("--json") => {
+                say(&error.message);
+                return Ok(unread(&error));
+            }
+            Err(error) => return Err(format!("{path}: {error}")),
+        },
     };
     let row = desk::verify_path(Path::new(file), &trust);
     let is_good = row.verdict != Verified::Refused;
@@ -124,6 +153,13 @@ fn verify(args: &Args) -> Ran {
     let text = serde_json::to_string(&row).map_err(|e| e.to_string())?;
     let text = if args.flag("--json") { text } else { format!("{}: {}", row.verdict, row.code) };
     Ok(if is_good { Outcome::Done(text) } else { Outcome::Refused(text) })
+}
+
+/// The list of keys in a file.
+fn keys(path: &str) -> Result<Trust, DeskError> {
+    let unreadable = |e| DeskError::new(Code::KeysUnreadable).with("cause", e);
+    let bytes = std::fs::read(path).map_err(unreadable)?;
+    Trust::parse(&bytes).map_err(|fault| DeskError::from(&fault))
 }
 
 fn check(args: &Args) -> Ran {

@@ -158,7 +158,7 @@ fn row_counts(files: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, u64>, Refu
     let mut counts = BTreeMap::new();
     for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with(TABLES)) {
         let table = csv::decode(bytes)
-            .map_err(|fault| Refusal::new(Code::CsvForm, format!("{path} {fault}")))?;
+            .map_err(|fault| Refusal::new(fault.verdict(), format!("{path} {fault}")))?;
         counts.insert(path.clone(), u64::try_from(table.rows.len()).unwrap_or(u64::MAX));
     }
     Ok(counts)

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a code, once issued, keeps its name and its meaning for ever.
 
+use crate::info::Info;
 use crate::keys::PublicKey;
 
 /// How heavily a verdict weighs.
@@ -95,6 +96,10 @@ codes! {
     JsonForm "json-form" "E-JSON" Refused;
     /// A table is authentic but malformed.
     CsvForm "csv-form" "E-CSV" Refused;
+    /// Authentic, and not what a receipt is.
+    ReceiptForm "receipt-form" "E-BIEN-NHAN" Refused;
+    /// Authentic, and not what a pack of law is.
+    LawForm "law-form" "E-QUY-DINH" Refused;
     /// The key of one unit signed for another.
     Impersonation "impersonation" "E-MAO-DANH" Refused;
     /// Addressed to another office.
@@ -151,12 +156,14 @@ pub struct Refusal {
     pub ma_goi: Option<String>,
     /// The key whose signature has held.
     pub signer: Option<PublicKey>,
+    /// What the bundle says of itself; only of a key that is trusted.
+    pub said: Option<Box<Info>>,
 }
 
 impl Refusal {
     /// A refusal before any signature has held.
     #[must_use]
     pub fn new(code: Code, detail: impl Into<String>) -> Refusal {
-        Refusal { code, detail: detail.into(), ma_goi: None, signer: None }
+        Refusal { code, detail: detail.into(), ma_goi: None, signer: None, said: None }
     }
 }

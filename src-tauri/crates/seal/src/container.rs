@@ -5,9 +5,9 @@
 
 use crate::code::Code;
 
-/// The largest bundle, in bytes. Only a roll-up may be larger: [`MAX_ROLL_UP_BYTES`].
+/// The largest bundle, in bytes, of every kind but a roll-up.
 pub const MAX_BYTES: usize = 32 * 1024 * 1024;
-/// The largest roll-up, in bytes.
+/// The largest roll-up, in bytes: no file is read beyond it.
 pub const MAX_ROLL_UP_BYTES: usize = 64 * 1024 * 1024;
 /// The most entries.
 pub const MAX_ENTRIES: usize = 64;
@@ -158,6 +158,13 @@ fn admit(name: &str, before: &[Head<'_>]) -> Result<(), ZipFault> {
     }
     if before.iter().any(|head| head.name == name) {
         return Err(fault(Code::DuplicateEntry, name));
+    }
+    // On no disk can one name be a file and a folder.
+    let lies_in = |inner: &str, outer: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+    };
+    if before.iter().any(|head| lies_in(name, head.name) || lies_in(head.name, name)) {
+        return Err(fault(Code::EntryName, name));
     }
     if before.len() >= MAX_ENTRIES {
         return Err(fault(Code::TooManyEntries, name));

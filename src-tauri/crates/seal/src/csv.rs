@@ -2,14 +2,15 @@
 //!
 //! Invariant: one table has one byte string; [`decode`] accepts exactly what [`encode`] writes.
 
+use crate::code::Code;
 use crate::text::{self, TextFault};
 
 /// The largest table, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The most columns.
 pub const MAX_COLUMNS: usize = 64;
-/// The most rows, the header not counted.
-pub const MAX_ROWS: usize = 200_000;
+/// The most rows, the header not counted: a busy centre's quarter has some hundred.
+pub const MAX_ROWS: usize = 10_000;
 
 /// A decoded table. Every row has as many fields as the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +80,15 @@ pub enum CsvFault {
 }
 
 impl CsvFault {
+    /// The verdict on a bundle that holds such a table.
+    #[must_use]
+    pub fn verdict(&self) -> Code {
+        match self {
+            CsvFault::TooLarge | CsvFault::TooManyRows => Code::TooLarge,
+            _ => Code::CsvForm,
+        }
+    }
+
     /// The stable lower-kebab code, without the place.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -24,6 +24,8 @@ fn the_vectors_of_the_document_are_what_the_code_computes() {
     let locked = keyfile::lock(&seed(7), "mot hai ba bon", Cost::FLOOR, [1; 16], [2; 24]).unwrap();
     shows("key file", &hex(&locked));
     shows("lineage", &format!("`{}`", info::lineage_text(*b"0123456789abcdef")));
+    let (major, minor, _) = unicode_normalization::UNICODE_VERSION;
+    shows("Unicode by which texts are composed", &format!("{major}.{minor};"));
     let table = ("du-lieu/a.csv".to_owned(), b"a\n1\n".to_vec());
     shows("mã số liệu", &format!("`{}`", manifest::ma_so_lieu(&[table])));
 }

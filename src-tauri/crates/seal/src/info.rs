@@ -18,6 +18,8 @@ pub const MAX_BYTES: usize = 64 * 1024;
 pub const MAX_SEQ: u64 = 999_999;
 /// The largest revision: two digits in the file name.
 pub const MAX_REVISION: u64 = 99;
+/// The most heads a lineage continues.
+pub const MAX_PARENTS: usize = 8;
 /// The longest id of a unit, so that the file name stays within 64 characters.
 pub const MAX_ID: usize = 24;
 
@@ -87,7 +89,7 @@ pub struct Party {
 pub struct Chain {
     /// [`lineage_text`] of 128 random bits.
     pub lineage: String,
-    /// What this lineage continues; only at `seq` 1.
+    /// What this lineage continues, ascending by id; only at `seq` 1, at most [`MAX_PARENTS`].
     pub parents: Vec<Head>,
     /// Mã gói of `seq` − 1 in this lineage; empty exactly at `seq` 1.
     pub prev: String,
@@ -125,7 +127,7 @@ pub struct Clock {
 pub struct Format {
     /// A reader that does not know the major does not read.
     pub major: u64,
-    /// Additions an older reader may ignore.
+    /// 0: a new field is a new major.
     pub minor: u64,
 }
 
@@ -203,9 +205,9 @@ pub struct Rules {
 pub struct Schema {
     /// Id of the schema.
     pub id: String,
-    /// The oldest schema version a reader must know.
+    /// The oldest schema version a reader must know, from 1.
     pub min_reader: u64,
-    /// Version written.
+    /// Version written, from 1.
     pub version: u64,
 }
 
@@ -223,8 +225,11 @@ impl Info {
             (!self.centre.name.is_empty(), "centre.name"),
             (is_hash_or_empty(&self.last_receipt), "last_receipt"),
             (small.into_iter().all(|count| count <= MAX_INT.unsigned_abs()), "control"),
-            (self.format.major >= 1, "format.major"),
+            (self.format.major == FORMAT.major, "format.major"),
+            (self.format.minor == FORMAT.minor, "format.minor"),
             (is_id(&self.schema.id), "schema.id"),
+            (self.schema.version >= 1, "schema.version"),
+            (self.schema.min_reader >= 1, "schema.min_reader"),
             (self.schema.min_reader <= self.schema.version, "schema.min_reader"),
             (PublicKey::from_hex(&self.signer_key).is_some(), "signer_key"),
             (self.signers.is_sorted_by(|left, right| left < right), "signers"),
@@ -251,6 +256,8 @@ impl Info {
             (chain.prev.is_empty() == first, "chain.prev"),
             (chain.parents.is_empty() || first, "chain.parents"),
             (chain.parents.iter().all(head), "chain.parents"),
+            (chain.parents.len() <= MAX_PARENTS, "chain.parents"),
+            (chain.parents.is_sorted_by(|one, next| one.id < next.id), "chain.parents"),
         ])
     }
 

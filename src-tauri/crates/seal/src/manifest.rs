@@ -88,6 +88,12 @@ pub(crate) fn ma_so_lieu_of_lines(lines: &[Line]) -> String {
     letters(&sha256(&render(&tables)))
 }
 
+/// Whether a text is eight letters as [`ma_so_lieu`] writes them.
+#[must_use]
+pub fn is_eight_letters(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|letter| ALPHABET.contains(&letter))
+}
+
 /// The same eight letters for any hash people compare by eye: 64 hexadecimal digits in, `None` for
 /// anything else.
 #[must_use]

@@ -35,29 +35,36 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// A refusal of what stands in it, by whoever knows its kind.
+    #[must_use]
+    pub fn refuse(&self, code: Code, detail: impl Into<String>) -> Refusal {
+        Refusal {
+            ma_goi: Some(self.ma_goi.clone()),
+            signer: Some(self.signer),
+            said: Some(Box::new(self.info.clone())),
+            ..Refusal::new(code, detail)
+        }
+    }
+
     /// Every table of `data/du-lieu/`, strictly read, by its path under `data/`.
     ///
     /// # Errors
-    /// [`Code::CsvForm`] naming file and place; [`Code::TotalsDiffer`] when a table is not the one
-    /// announced in `files` or has another number of rows.
+    /// [`Code::CsvForm`] naming file and place; [`Code::TooLarge`] for more rows or bytes than a
+    /// table has; [`Code::TotalsDiffer`] when one is not announced in `files` or has another number
+    /// of rows.
     pub fn tables(&self) -> Result<BTreeMap<String, CsvTable>, Refusal> {
-        let refuse = |code, detail: String| Refusal {
-            ma_goi: Some(self.ma_goi.clone()),
-            signer: Some(self.signer),
-            ..Refusal::new(code, detail)
-        };
         let mut tables = BTreeMap::new();
         for (path, bytes) in self.files.iter().filter(|(path, _)| path.starts_with(TABLES)) {
             let table = csv::decode(bytes)
-                .map_err(|fault| refuse(Code::CsvForm, format!("{path} {fault}")))?;
+                .map_err(|fault| self.refuse(fault.verdict(), format!("{path} {fault}")))?;
             let announced = self.info.files.get(path).and_then(|rows| usize::try_from(*rows).ok());
             if announced != Some(table.rows.len()) {
-                return Err(refuse(Code::TotalsDiffer, format!("files {path}")));
+                return Err(self.refuse(Code::TotalsDiffer, format!("files {path}")));
             }
             tables.insert(path.clone(), table);
         }
         match self.info.files.keys().find(|path| !tables.contains_key(*path)) {
-            Some(path) => Err(refuse(Code::TotalsDiffer, format!("files {path}"))),
+            Some(path) => Err(self.refuse(Code::TotalsDiffer, format!("files {path}"))),
             None => Ok(tables),
         }
     }

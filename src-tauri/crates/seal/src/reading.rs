@@ -29,8 +29,9 @@ pub struct Expect<'a> {
     pub kind: Option<Kind>,
     /// The id the bundle must be addressed to.
     pub audience: Option<&'a str>,
-    /// The newest schema version the caller reads.
-    pub schema: Option<u64>,
+    /// Id and newest version of the tables the caller reads, by kind; a kind that does not stand
+    /// here may have any.
+    pub schemas: &'a [(Kind, &'a str, u64)],
     /// Whether practice bundles are turned away.
     pub refuse_sample: bool,
 }
@@ -50,13 +51,16 @@ pub fn read(bytes: &[u8], trust: &Trust) -> Result<Opened, Refusal> {
 /// # Errors
 /// [`Refusal`] with the first check that failed. Never panics, whatever the bytes.
 pub fn read_expecting(bytes: &[u8], trust: &Trust, expect: &Expect<'_>) -> Result<Opened, Refusal> {
-    check_size(bytes, expect)?;
+    check_size(bytes.len(), MAX_ROLL_UP_BYTES)?;
     let entries = container::read(bytes).map_err(|fault| Refusal::new(fault.code, fault.detail))?;
     let [tag_manifest, first_signature, ..] = entries.as_slice() else {
         return Err(Refusal::new(Code::Layout, TAG_MANIFEST));
     };
     check_layout(&entries)?;
     let (kind, envelope) = kind_of(first_signature, expect)?;
+    if kind != Kind::TongHop {
+        check_size(bytes.len(), MAX_BYTES)?;
+    }
     let namespace = kind.namespace();
     let signed = tag_manifest.bytes;
     envelope.verify(namespace, signed).map_err(|fault| signature_refusal(fault, kind.issuer()))?;
@@ -66,19 +70,19 @@ pub fn read_expecting(bytes: &[u8], trust: &Trust, expect: &Expect<'_>) -> Resul
     let lines = bag.check_manifests(signed)?;
     let holders = trust.holders(envelope.key, kind).ok_or_else(|| bag.key_unknown())?;
     let info = bag.info()?;
-    bag.check_identity(&info, &holders)?;
-    bag.check_expected(&info, expect)?;
-    let cosigners = bag.check_signers(&info, signed)?;
+    let tell = |refusal| Refusal { said: Some(Box::new(info.clone())), ..refusal };
+    bag.check_identity(&info, &holders).map_err(tell)?;
+    bag.check_expected(&info, expect).map_err(tell)?;
+    let cosigners = bag.check_signers(&info, signed).map_err(tell)?;
     let files = bag.payload();
     let ma_so_lieu = manifest::ma_so_lieu_of_lines(&lines);
     Ok(Opened { kind, info, files, ma_goi: bag.ma_goi, ma_so_lieu, signer: bag.signer, cosigners })
 }
 
-/// Only a caller that asked for a roll-up takes more than the common limit.
-fn check_size(bytes: &[u8], expect: &Expect<'_>) -> Result<(), Refusal> {
-    let roll_up = expect.kind == Some(Kind::TongHop);
-    let limit = if roll_up { MAX_ROLL_UP_BYTES } else { MAX_BYTES };
-    match bytes.len() {
+/// Which kind may be how large is known once its signature's template is: first no more is read
+/// than the largest kind has.
+fn check_size(length: usize, limit: usize) -> Result<(), Refusal> {
+    match length {
         0 => Err(Refusal::new(Code::Empty, "")),
         length if length > limit => Err(Refusal::new(Code::TooLarge, format!("{length} bytes"))),
         _ => Ok(()),
@@ -248,16 +252,23 @@ impl Bag<'_> {
     }
 
     fn check_expected(&self, info: &Info, expect: &Expect<'_>) -> Result<(), Refusal> {
-        if expect.audience.is_some_and(|audience| audience != info.audience) {
-            return Err(self.refuse(Code::WrongAudience, &info.audience));
-        }
+        // Practice first: it is addressed to nobody, and that is not what is wrong with it.
         if expect.refuse_sample && info.sample {
             return Err(self.refuse(Code::SampleBundle, "sample"));
         }
-        if expect.schema.is_some_and(|newest| info.schema.min_reader > newest) {
-            return Err(self.refuse(Code::TooNew, "schema.min_reader"));
+        if expect.audience.is_some_and(|audience| audience != info.audience) {
+            return Err(self.refuse(Code::WrongAudience, &info.audience));
         }
-        Ok(())
+        let known = expect.schemas.iter().find(|(kind, ..)| *kind == self.kind);
+        match known {
+            Some((_, _, newest)) if info.schema.min_reader > *newest => {
+                Err(self.refuse(Code::TooNew, "schema.min_reader"))
+            }
+            Some((_, id, _)) if info.schema.id != *id => {
+                Err(self.refuse(Code::JsonForm, "schema.id"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Exactly the announced signatures, each of which holds.
@@ -270,6 +281,10 @@ impl Bag<'_> {
         let mut signatures = self.entries.iter().filter(|entry| entry.name.starts_with(SIGNATURES));
         if let Some(entry) = signatures.find(|entry| !announced(entry.name)) {
             return Err(self.refuse(Code::SignatureExtra, entry.name));
+        }
+        // A key is changed by both: who holds the new one must show that it is there.
+        if self.kind == Kind::DoiKhoa && !info.signers.contains(&Role::KhoaMoi) {
+            return Err(self.refuse(Code::SignatureMissing, Role::KhoaMoi.signature_file()));
         }
         let mut cosigners = BTreeMap::new();
         for role in info.signers.iter().copied().filter(|role| *role != self.kind.issuer()) {

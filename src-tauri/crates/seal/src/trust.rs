@@ -31,23 +31,23 @@ pub enum Trust {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TrustFault {
     /// Not UTF-8, or longer than 4 MiB.
-    #[error("signers-encoding")]
+    #[error("keys-encoding")]
     Encoding,
     /// A line that is not `principals [namespaces="…"] ssh-ed25519 key [comment]`.
-    #[error("signers-line {line}")]
+    #[error("keys-line {line}")]
     Line {
         /// The line.
         line: usize,
     },
     /// An option other than `namespaces`, or a pattern: this reader would not apply it as OpenSSH
     /// does, so it does not pretend to.
-    #[error("signers-option {line}")]
+    #[error("keys-option {line}")]
     Option {
         /// The line.
         line: usize,
     },
     /// A key under which anyone can make signatures.
-    #[error("signers-weak-key {line}")]
+    #[error("keys-weak-key {line}")]
     WeakKey {
         /// The line.
         line: usize,
@@ -59,15 +59,33 @@ impl TrustFault {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            TrustFault::Encoding => "signers-encoding",
-            TrustFault::Line { .. } => "signers-line",
-            TrustFault::Option { .. } => "signers-option",
-            TrustFault::WeakKey { .. } => "signers-weak-key",
+            TrustFault::Encoding => "keys-encoding",
+            TrustFault::Line { .. } => "keys-line",
+            TrustFault::Option { .. } => "keys-option",
+            TrustFault::WeakKey { .. } => "keys-weak-key",
+        }
+    }
+
+    /// Every code, for whoever has words for them.
+    pub const CODES: [&str; 4] = ["keys-encoding", "keys-line", "keys-option", "keys-weak-key"];
+
+    /// The line it is about.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            TrustFault::Encoding => None,
+            TrustFault::Line { line }
+            | TrustFault::Option { line }
+            | TrustFault::WeakKey { line } => Some(*line),
         }
     }
 }
 
 const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// What stands between the fields of a line. Any other white space is part of a field: OpenSSH would
+/// read it so.
+const BETWEEN: [char; 2] = [' ', '\t'];
 
 impl Trust {
     /// Trusts nobody.
@@ -83,7 +101,7 @@ impl Trust {
         Trust::Listed(vec![Signer { principals, namespaces: Vec::new(), key }])
     }
 
-    /// Reads an `allowed_signers` file. Empty lines, `#` comments and keys of other OpenSSH types,
+    /// Reads an `allowed_signers` file. A byte-order mark in front, empty lines, `#` comments and keys of other OpenSSH types,
     /// which sign no bundle, are passed over.
     ///
     /// # Errors
@@ -93,9 +111,10 @@ impl Trust {
         if text.len() > MAX_BYTES {
             return Err(TrustFault::Encoding);
         }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut signers = Vec::new();
         for (line, content) in (1..).zip(text.lines()) {
-            let content = content.trim();
+            let content = content.trim_matches(BETWEEN);
             if !content.is_empty() && !content.starts_with('#') {
                 signers.extend(signer(content, line)?);
             }
@@ -147,7 +166,7 @@ pub fn allowed_signers_line(principal: &str, kinds: &[Kind], key: PublicKey) -> 
 
 /// One line; `None` for a key of another type.
 fn signer(content: &str, line: usize) -> Result<Option<Signer>, TrustFault> {
-    let mut words = content.split_whitespace();
+    let mut words = content.split(BETWEEN).filter(|word| !word.is_empty());
     let principals = list(words.next().unwrap_or_default(), line)?;
     let mut word = words.next().ok_or(TrustFault::Line { line })?;
     let mut namespaces = Vec::new();
@@ -205,22 +224,27 @@ mod tests {
             (String::new(), "0"),
             (format!("# note\n\n06874-2008 {key} comment here\n"), "1"),
             (format!("a,b namespaces=\"x@y,z@y\" {key}\r\n"), "1"),
+            (format!("\u{feff}a\t{key}\tcomment\n"), "1"),
+            (format!("a\u{a0}{key}\n"), "keys-line 1"),
+            (format!("a {}\u{a0}x\n", key.trim()), "keys-line 1"),
+            ("\u{a0}\n".into(), "keys-line 1"),
+            (format!("a\u{2003}b {key}\n"), "1"),
             (format!("a NAMESPACES=\"x@y\" {key}"), "1"),
             ("a ssh-rsa AAAA\n".into(), "0"),
             (format!("a {key}\nb sk-ssh-ed25519@openssh.com AAAA\nc {key}\n"), "2"),
-            (format!("a {key}\nb\n"), "signers-line 2"),
-            (format!("ssh-ed25519 {blob}\n"), "signers-line 1"),
-            ("a ssh-ed25519\n".into(), "signers-line 1"),
-            (format!("a ssh-ed25519 {}\n", &blob[..40]), "signers-line 1"),
-            (format!("a, {key}\n"), "signers-line 1"),
-            (format!("* {key}\n"), "signers-option 1"),
-            (format!("a cert-authority {key}\n"), "signers-option 1"),
-            (format!("a valid-before=\"20300101\" {key}\n"), "signers-option 1"),
-            (format!("a namespaces=\"x\",valid-after=\"2\" {key}\n"), "signers-option 1"),
-            (format!("a namespaces=\"*@y\" {key}\n"), "signers-option 1"),
-            (format!("a namespaces=x {key}\n"), "signers-option 1"),
-            (format!("a namespaces=\"\" {key}\n"), "signers-line 1"),
-            (format!("a {weak}\n"), "signers-weak-key 1"),
+            (format!("a {key}\nb\n"), "keys-line 2"),
+            (format!("ssh-ed25519 {blob}\n"), "keys-line 1"),
+            ("a ssh-ed25519\n".into(), "keys-line 1"),
+            (format!("a ssh-ed25519 {}\n", &blob[..40]), "keys-line 1"),
+            (format!("a, {key}\n"), "keys-line 1"),
+            (format!("* {key}\n"), "keys-option 1"),
+            (format!("a cert-authority {key}\n"), "keys-option 1"),
+            (format!("a valid-before=\"20300101\" {key}\n"), "keys-option 1"),
+            (format!("a namespaces=\"x\",valid-after=\"2\" {key}\n"), "keys-option 1"),
+            (format!("a namespaces=\"*@y\" {key}\n"), "keys-option 1"),
+            (format!("a namespaces=x {key}\n"), "keys-option 1"),
+            (format!("a namespaces=\"\" {key}\n"), "keys-line 1"),
+            (format!("a {weak}\n"), "keys-weak-key 1"),
         ];
         for (file, expected) in cases {
             let found = match Trust::parse(file.as_bytes()) {

@@ -144,7 +144,10 @@ describe('the first receipt of an office', () => {
   }
   function unknown(stranger: Partial<{ id: string; known_digits: string }> = {}): Fakes {
     let isPinned = false;
-    const row = found({ state: 'key-unknown', code: 'key-unknown' });
+    const row = found();
+    // Of a stranger's file nothing is told but the digits of its seal.
+    const nothing = { receipt_id: null, office_name: null, quarter: null, revision: null, verdict: null };
+    const strange = { ...row, ...nothing, state: 'key-unknown', code: 'key-unknown', signer: THIRTY } as const;
     const known = book(row, answers([receipt()]));
     return {
       ...known,
@@ -152,9 +155,8 @@ describe('the first receipt of an office', () => {
         const looked = known.find_receipts?.(request);
         const isTaken =
           looked && 'receipts' in looked && looked.receipts[0]?.state === 'known';
-        return lying(
-          isTaken ? { ...row, state: 'known' } : { ...row, state: isPinned ? 'new' : row.state },
-        );
+        if (isTaken) return lying({ ...row, state: 'known' });
+        return lying(isPinned ? row : strange);
       },
       read_stranger: ({ path }) => ({
         path,

@@ -73,6 +73,7 @@ export const found = (more: Partial<ReceiptFound> = {}): ReceiptFound => ({
   state: 'new',
   code: 'accepted',
   message: '',
+  signer: null,
   receipt_id: 'aa'.repeat(32),
   office_name: OFFICE,
   quarter: '2026-Q3',

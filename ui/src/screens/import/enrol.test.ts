@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../border/fake';
 import { openScreen } from '../../frame/testing';
-import { big, bundle, focused, Office, primary, refused, stick } from '../../wings/office/counter.testing';
+import { big, bundle, focused, Office, primary, stick, strange } from '../../wings/office/counter.testing';
 import { forgetOfficeQuarter } from '../../wings/office/office-quarter.svelte';
 import Screen from './Screen.svelte';
 
@@ -17,7 +17,7 @@ async function open(office: Office, answers: Answers = {}) {
 }
 
 describe('a seal that is not registered', () => {
-  const stranger = refused('A', 'key-unknown', 'key-unknown');
+  const stranger = strange('A', '11111 11111 11111 11111 11111 11111');
   const units = [
     { code: 'A', from: '2025-07-01', kind: 'xa', name: 'A', full_name: 'Xã A', parent_code: null, parent_name: 'Tỉnh' },
   ];
@@ -49,8 +49,8 @@ describe('a seal that is not registered', () => {
     office.isOpen = true;
     office.sticks = [stick('E:')];
     const { user, core } = await open(office, enrolling(office));
-    await primary(/So dấu của Xã A/);
-    await waitFor(() => expect(focused()).toContain('So dấu của Xã A'));
+    await primary(/So dấu của gói 11111/);
+    await waitFor(() => expect(focused()).toContain('So dấu của gói 11111'));
     await user.keyboard('{Enter}');
     const box = await screen.findByLabelText(/Ba mươi số/);
     await waitFor(() => expect(document.activeElement).toBe(box));
@@ -81,7 +81,7 @@ describe('a seal that is not registered', () => {
     office.sticks = [stick('E:')];
     const { user, core } = await open(office, enrolling(office));
     await user.click(await primary(/Nhận 1 gói/));
-    await user.click(await primary(/So dấu của Xã A/));
+    await user.click(await primary(/So dấu của gói 11111/));
     await user.type(await screen.findByLabelText(/Ba mươi số/), '1'.repeat(30));
     await waitFor(() => expect(screen.queryByText(/Gõ đủ ba mươi số/)).toBeNull());
     await user.keyboard('{Enter}');
@@ -97,7 +97,7 @@ describe('a seal that is not registered', () => {
     office.sticks = [stick('E:')];
     const { user, core } = await open(office, enrolling(office));
     await user.click(await primary(/Nhận 1 gói/));
-    await primary(/So dấu của Xã A/);
+    await primary(/So dấu của gói 11111/);
     expect(core.asked('eject_stick')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Trả USB' }));
     await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
@@ -107,10 +107,10 @@ describe('a seal that is not registered', () => {
     const office = new Office([stranger]);
     office.sticks = [stick('E:')];
     const { user } = await open(office, enrolling(office));
-    await user.click(await primary(/So dấu của Xã A/));
+    await user.click(await primary(/So dấu của gói 11111/));
     await screen.findByLabelText(/Ba mươi số/);
     await user.click(screen.getByRole('button', { name: /Để sau/ }));
-    await waitFor(() => expect(focused()).toContain('So dấu của Xã A'));
+    await waitFor(() => expect(focused()).toContain('So dấu của gói 11111'));
   });
 });
 

@@ -4,7 +4,7 @@ import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import { here } from '../../frame/route.svelte';
 import { openScreen } from '../../frame/testing';
 import { officeStatus } from '../../wings/office/board.testing';
-import { big, bundle, focused, Office, primary, refused, stick } from '../../wings/office/counter.testing';
+import { big, bundle, focused, Office, primary, refused, stick, strange } from '../../wings/office/counter.testing';
 import { forgetOfficeQuarter, officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { setLanguage } from '../../words/language.svelte';
 import Screen from './Screen.svelte';
@@ -289,14 +289,16 @@ describe('what a file is', () => {
   });
 
   it('is said in English too, by its code', async () => {
-    const office = new Office([refused('A', 'refused', 'truncated'), refused('B', 'key-unknown', 'key-unknown')]);
+    const office = new Office([refused('A', 'refused', 'truncated'), strange('B', '43909 65164 83261 24221 55248 62225')]);
     office.sticks = [stick('E:')];
     await open(office, {
       book_status: () => ({ ...officeStatus, settings: { ...officeStatus.settings, language: 'en' } }),
     });
     expect(await screen.findByText('Seal broken')).toBeTruthy();
     expect(await screen.findByText(/cut short/)).toBeTruthy();
-    expect(screen.getByText(/its seal is not in the register/)).toBeTruthy();
+    expect(screen.getByText(/B\.goi\.zip.*its seal is not in the register/)).toBeTruthy();
+    expect(screen.getByText('Bundle 43909 …')).toBeTruthy();
+    expect(screen.queryByText(/65164/)).toBeNull();
     expect(screen.queryByText('(truncated)')).toBeNull();
     setLanguage('vi');
   });

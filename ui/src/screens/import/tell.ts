@@ -7,9 +7,16 @@ import type { StampKind } from '../../parts/Stamp.svelte';
 import { language } from '../../words/language.svelte';
 import { fill, t } from '../../words/words';
 
-/** What people call a bundle: its commune, else its centre, else its file. */
-export const nameOf = (row: ImportRow): string =>
-  row.unit_name ?? row.centre_name ?? row.file_name;
+/** The first of the six groups of digits of a seal nobody vouches for: it tells two strangers apart
+    and is asked over the telephone. All thirty on a screen would be copied, not compared. */
+export const firstDigits = (row: ImportRow): string => row.signer?.split(' ')[0] ?? '';
+
+/** What people call a bundle: its commune, else its centre, else its file. Of a stranger nothing is
+    known but its seal. */
+export function nameOf(row: ImportRow): string {
+  if (row.state === 'key-unknown') return t('ui.import.stranger', { digits: firstDigits(row) });
+  return row.unit_name ?? row.centre_name ?? row.file_name;
+}
 
 /** Codes that say the seal no longer fits what is inside. */
 const BROKEN: readonly FileCode[] = [
@@ -73,8 +80,8 @@ const ENGLISH: Readonly<Record<string, string>> = bundleEn;
 
 /** The core writes its sentence in Vietnamese; English has the same sentence by its code. */
 function messageOf(row: ImportRow): string {
-  // The core's sentence ends in digits, which nobody may read from a screen.
-  if (row.state === 'key-unknown') return t('ui.import.unknown_seal');
+  // The core's sentence holds all thirty digits, which nobody may copy from a screen.
+  if (row.state === 'key-unknown') return `${row.file_name}. ${t('ui.import.unknown_seal')}`;
   const english = ENGLISH[`bundle.${row.code}`];
   if (language() === 'vi' || english === undefined) return row.message;
   return fill(english, { detail: row.found ?? row.file_name });

@@ -218,7 +218,23 @@ describe('an office whose seal the book does not know', () => {
     let isPinned = false;
     return {
       list_sticks: () => [stick],
-      find_law_packs: () => lying(found(3, { state: isPinned ? 'new' : 'key-unknown' })),
+      find_law_packs: () =>
+        lying(
+          isPinned
+          ? found(3)
+          : found(3, {
+              state: 'key-unknown',
+              code: 'key-unknown',
+              signer: THIRTY,
+              office_name: null,
+              number: null,
+              applies_from: null,
+              issued_on: null,
+              note: null,
+              edition: null,
+              changed: [],
+            }),
+        ),
       read_stranger: ({ path }) => ({
         path,
         bundle_id: 'aa'.repeat(32),

@@ -180,6 +180,7 @@ export const found = (number: number, more: Partial<LawPackFound> = {}): LawPack
   state: 'new',
   code: 'accepted',
   message: '',
+  signer: null,
   office_name: OFFICE,
   number,
   applies_from: '2027-Q1',

@@ -24,6 +24,7 @@ export const bundle = (name: string, more: Partial<ImportRow> = {}): ImportRow =
   is_clean: true,
   code: 'accepted',
   message: 'Niêm phong còn nguyên, khớp.',
+  signer: null,
   bundle_id: `id-${name}`,
   expected: null,
   found: null,
@@ -43,6 +44,20 @@ export const bundle = (name: string, more: Partial<ImportRow> = {}): ImportRow =
   changes: [],
   ...more,
 });
+
+/** A whole bundle of a seal nobody vouches for: its digits are all that is known of it. */
+export const strange = (name: string, digits: string): ImportRow =>
+  refused(name, 'key-unknown', 'key-unknown', {
+    signer: digits,
+    centre_id: null,
+    centre_name: null,
+    unit_code: null,
+    unit_name: null,
+    quarter: null,
+    revision: null,
+    sequence: null,
+    ma_so_lieu: null,
+  });
 
 /** A file that is not taken, with its state and code. */
 export const refused = (
@@ -87,7 +102,8 @@ export class Office {
     const found = this.files.find((row) => row.path === path);
     if (!found) throw new Error(path);
     if (!this.enrolled.has(path)) return found;
-    return { ...found, state: 'new', code: 'accepted', can_take: true, is_clean: true };
+    const name = found.file_name.replace('.goi.zip', '');
+    return bundle(name, { path, file_name: found.file_name });
   }
 
   /** Whether a receipt of that bundle lies there. */

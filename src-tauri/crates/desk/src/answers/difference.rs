@@ -2,8 +2,7 @@
 
 use crate::answers::talk::Difference;
 use crate::bundles::kept;
-use crate::bundles::tables::tables_hold;
-use crate::core::codes::Code;
+use crate::bundles::opening::{self, Door};
 use crate::core::error;
 use crate::core::error::DeskError;
 use crate::core::names;
@@ -46,7 +45,7 @@ pub(crate) fn read_difference(view: View<'_>, request: OfQuarter) -> Result<Diff
 /// The tables of a report this centre sealed.
 fn tables_of(view: View<'_>, report: &SealedReport) -> Result<Report, DeskError> {
     let bytes = kept::of_report(report).read(view.home())?;
-    let opened = seal::read(&bytes, &Trust::SelfSigned).map_err(|r| error::refused(&r))?;
-    let report = tables_hold(&opened).map_err(|r| error::refused(&r))?;
-    report.ok_or_else(|| DeskError::new(Code::BundleUnknown))
+    let (_, report) =
+        opening::report(&bytes, &Trust::SelfSigned, Door::OWN).map_err(|r| error::refused(&r))?;
+    Ok(report)
 }

@@ -2,7 +2,8 @@
 
 use crate::answers::replies;
 use crate::answers::talk::{PinOffice, PinnedOffice};
-use crate::bundles::digits::{must_be_same, open_any};
+use crate::bundles::digits::{asked, must_be_same};
+use crate::bundles::opening::Door;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
@@ -12,7 +13,7 @@ use seal::Kind;
 
 pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOffice, DeskError> {
     let (profile, is_sample) = desk.ask(|view| Ok((view.profile()?, view.is_sample()?)))?;
-    let (opened, _) = open_any(&request.path)?;
+    let (opened, _) = asked(&request.path, Door::OWN)?;
     // An office is met by its first receipt or by its first pack of law, whichever comes first.
     if !matches!(opened.kind, Kind::BienNhan | Kind::DinhMuc) {
         return Err(DeskError::new(Code::ReceiptRefused).at("path").with("cause", "kind"));
@@ -26,7 +27,7 @@ pub(crate) fn pin_office(desk: &mut Desk, request: PinOffice) -> Result<PinnedOf
             .with("found", &opened.info.centre.name)
             .with("expected", &profile.office_name));
     }
-    let digits = must_be_same(&request.digits, &opened)?;
+    let digits = must_be_same(&request.digits, &opened.signer)?;
     let pinned = centre::PinnedOffice {
         public_key: opened.signer.hex(),
         office_id: opened.info.centre.id.clone().into(),

@@ -8,6 +8,7 @@ use crate::answers::talk::{
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::finding::{self, AsideReason};
 use crate::bundles::kept::{Kept, Shelf};
+use crate::bundles::opening::{self, Door};
 use crate::bundles::receipt;
 use crate::bundles::told::FileCode;
 use crate::bundles::trust::pinned;
@@ -24,7 +25,7 @@ use centre::{
 use letters::{CentreId, Remark};
 use norms::rules::Screen;
 use norms::{Norms, Quarter};
-use seal::{Expect, Kind, Opened, Trust, grouped};
+use seal::{Kind, Opened, Trust, grouped};
 use std::path::Path;
 
 pub(crate) fn pinned_row(office: centre::PinnedOffice) -> PinnedOffice {
@@ -49,10 +50,10 @@ pub(crate) fn find_receipts(
     let has_own = own.is_dir();
     let passes = |folder: &Path| has_own && folder.parent() == Some(&*all) && folder != own;
     let mut search = finding::search(root, Kind::BienNhan, &passes)?;
-    let pinned = view.read()?.pinned_offices()?;
+    let trust = pinned(view)?;
     let mut receipts = Vec::new();
     for path in search.paths.clone() {
-        match look(view, &path, &pinned, &profile.centre_id)? {
+        match look(view, &path, &trust, &profile.centre_id)? {
             Some(mut row) => {
                 let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
                 row.file_name = name.to_owned();
@@ -73,7 +74,7 @@ pub(crate) fn find_receipts(
 fn look(
     view: View<'_>,
     path: &Path,
-    pinned: &[centre::PinnedOffice],
+    trust: &Trust,
     centre_id: &CentreId,
 ) -> Result<Option<ReceiptFound>, DeskError> {
     let refused = |code: seal::Code, detail: &str| {
@@ -83,28 +84,20 @@ fn look(
     let Ok(bytes) = stick::read_limited(path, MAX_BUNDLE) else {
         return Ok(Some(refused(seal::Code::Unreadable, "")));
     };
-    let expect = Expect { kind: Some(Kind::BienNhan), ..Expect::default() };
-    let opened = match seal::read_expecting(&bytes, &Trust::SelfSigned, &expect) {
-        Ok(opened) => opened,
+    let door = Door { audience: Some(centre_id), takes_sample: view.is_sample()? };
+    let (opened, receipt) = match opening::receipt(&bytes, trust, door) {
+        Ok(read) => read,
+        Err(r) if r.code == seal::Code::WrongAudience => return Ok(None),
+        Err(r) if r.code == seal::Code::KeyUnknown => {
+            let state = FoundState::KeyUnknown;
+            let signer = Some(r.detail.clone());
+            return Ok(Some(ReceiptFound { state, signer, ..refused(r.code, &r.detail) }));
+        }
         Err(r) => return Ok(Some(refused(r.code, &r.detail))),
     };
-    if opened.info.audience != *centre_id {
-        return Ok(None);
-    }
-    if opened.info.sample && !view.is_sample()? {
-        return Ok(Some(refused(seal::Code::SampleBundle, "")));
-    }
-    let is_pinned = pinned.iter().any(|office| {
-        office.public_key == opened.signer.hex() && office.office_id == opened.info.centre.id
-    });
-    let Ok((_, receipt)) = receipt::read_receipt(&bytes, &Trust::SelfSigned) else {
-        return Ok(Some(refused(seal::Code::CsvForm, "")));
-    };
-    let is_known = view.read()?.received_receipt(&opened.ma_goi)?.is_some();
-    let (state, code) = match (is_known, is_pinned) {
-        (true, _) => (FoundState::Known, seal::Code::AlreadyKnown.into()),
-        (false, true) => (FoundState::New, FileCode::Accepted),
-        (false, false) => (FoundState::KeyUnknown, seal::Code::KeyUnknown.into()),
+    let (state, code) = match view.read()?.received_receipt(&opened.ma_goi)? {
+        Some(_) => (FoundState::Known, seal::Code::AlreadyKnown.into()),
+        None => (FoundState::New, FileCode::Accepted),
     };
     Ok(Some(ReceiptFound {
         state,
@@ -126,14 +119,9 @@ pub(crate) fn take_receipt(
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
     let (opened, receipt, known) = desk.ask(|view| {
         let profile = view.profile()?;
-        let (opened, receipt) =
-            receipt::read_receipt(&bytes, &pinned(view)?).map_err(|error| error.at("path"))?;
-        if opened.info.sample && !view.is_sample()? {
-            return Err(DeskError::new(Code::ReceiptRefused).at("path").with("cause", "sample"));
-        }
-        if receipt.centre_id != profile.centre_id {
-            return Err(DeskError::new(Code::OtherCentre).at("path"));
-        }
+        let door = Door { audience: Some(&profile.centre_id), takes_sample: view.is_sample()? };
+        let (opened, receipt) = opening::receipt(&bytes, &pinned(view)?, door)
+            .map_err(|r| receipt::refused(&r).at("path"))?;
         let known = view.read()?.received_receipt(&opened.ma_goi)?;
         Ok((opened, receipt, known))
     })?;

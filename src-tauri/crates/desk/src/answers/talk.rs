@@ -41,6 +41,8 @@ pub struct ReceiptFound {
     pub state: FoundState,
     pub code: FileCode,
     pub message: String,
+    /// The thirty digits of a key nobody vouches for; nothing else of such a file is read.
+    pub signer: Option<String>,
     pub receipt_id: Option<ReceiptId>,
     pub office_name: Option<String>,
     pub quarter: Option<Quarter>,

@@ -2,11 +2,12 @@
 //! its rows inserted raw. The measure of `scd bench`, never a way to write a book.
 
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::opening::{self, Door};
 use crate::core::codes::Code;
 use crate::core::error::{DeskError, refused};
 use crate::office::arrivals;
-use crate::office::looking;
-use seal::Trust;
+use letters::Report;
+use seal::{Opened, Trust};
 use std::path::{Path, PathBuf};
 
 /// Inserts the rows of these bundles into a new file; how many rows.
@@ -15,8 +16,7 @@ pub fn floor(paths: &[PathBuf], file: &Path) -> Result<usize, DeskError> {
     let mut rows = 0;
     for path in paths {
         let bytes = stick::read_limited(path, MAX_BUNDLE)?;
-        let (opened, report) =
-            looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+        let (opened, report) = whole(&bytes)?;
         let today = opened.info.clock.claimed.get(..10).and_then(|day| day.parse().ok());
         let today = today.unwrap_or_else(crate::core::world::first_day);
         let arrival = arrivals::arrival(&opened, bytes.len(), today)?;
@@ -28,6 +28,11 @@ pub fn floor(paths: &[PathBuf], file: &Path) -> Result<usize, DeskError> {
 /// The workbook a bundle carries, for the peer that knows no bundles.
 pub fn workbook_of(path: &Path) -> Result<Vec<u8>, DeskError> {
     let bytes = stick::read_limited(path, MAX_BUNDLE)?;
-    let (mut opened, _) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+    let (mut opened, _) = whole(&bytes)?;
     opened.files.remove("bao-cao.xlsx").ok_or_else(|| DeskError::new(Code::BundleUnknown))
+}
+
+/// A report of any key, as the measure reads it.
+fn whole(bytes: &[u8]) -> Result<(Opened, Report), DeskError> {
+    opening::report(bytes, &Trust::SelfSigned, Door::OWN).map_err(|r| refused(&r))
 }

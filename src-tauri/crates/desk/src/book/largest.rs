@@ -2,10 +2,10 @@
 //! way to write a book. Its figures add up and every query in it is explained.
 
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::opening::{self, Door};
 use crate::bundles::tables::csvs;
 use crate::core::codes::Code;
 use crate::core::error::{DeskError, refused};
-use crate::office::looking;
 use letters::{Explained, Report, RuleOutcome, Table, control};
 use norms::rules::Severity;
 use norms::{Norms, Value};
@@ -21,7 +21,8 @@ const SAID: &str = "Chứng từ gốc lưu tại bộ phận tài chính của 
 /// allowances, under a key of its own; the 30 digits of that key.
 pub fn largest(from: &Path, rows: usize, to: &Path) -> Result<String, DeskError> {
     let bytes = stick::read_limited(from, MAX_BUNDLE)?;
-    let (opened, report) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+    let (opened, report) =
+        opening::report(&bytes, &Trust::SelfSigned, Door::OWN).map_err(|r| refused(&r))?;
     let report = checked(grown(report, rows)?, &opened.info)?;
     let mut files = csvs(&report)?;
     let carried = opened.files.iter().filter(|(path, _)| !path.starts_with(seal::bundle::TABLES));

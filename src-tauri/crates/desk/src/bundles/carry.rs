@@ -1,5 +1,7 @@
 //! Bundles on this PC and on a stick.
 
+use crate::core::codes::Code;
+use crate::core::error::DeskError;
 use crate::core::moment::Places;
 use std::path::{Path, PathBuf};
 use stick::Drive;
@@ -12,8 +14,14 @@ pub(crate) const LAW: &str = "QUY-DINH";
 pub(crate) const READ_ME: &str = "DOC-TOI.html";
 pub(crate) const TO_LOOK_AT: &str = "XEM_";
 
-/// Largest bundle, in bytes.
-pub(crate) const MAX_BUNDLE: u64 = 32 * 1024 * 1024;
+/// Largest bundle of any kind, in bytes; the seal holds each kind to its own limit.
+pub(crate) const MAX_BUNDLE: u64 = 64 * 1024 * 1024;
+
+/// What was made lies whole on this PC; only its copy did not come about. Asked again, it is copied.
+pub(crate) fn not_copied(error: &DeskError, kept: &Path) -> DeskError {
+    let told = DeskError::new(Code::NotCopied).with("path", kept.display());
+    told.with("cause", error.code)
+}
 
 /// What stands at the root of a stick that carries reports, receipts or packs of law.
 const MARKS: [&str; 4] = ["BAO-CAO-TTHTCD", "BIEN-NHAN", "QUY-DINH", "DOC-TOI.html"];

@@ -1,24 +1,37 @@
 //! Bundles of a key nobody vouches for yet, and the thirty digits that tell whose it is.
 
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::opening::{self, Door};
 use crate::core::codes::Code;
-use crate::core::error::{DeskError, refused};
-use seal::{Digits, Opened, Trust};
+use crate::core::error::DeskError;
+use seal::{Digits, Opened, PublicKey, Refusal};
 use std::path::Path;
 
-/// Opens a bundle of any key, to show whom it names and to compare its digits; for nothing else.
-pub(crate) fn open_any(path: &str) -> Result<(Opened, Vec<u8>), DeskError> {
+/// What a bundle of any key says of itself, to show whom it names; for nothing else.
+pub(crate) fn asked(path: &str, door: Door<'_>) -> Result<(Opened, Vec<u8>), DeskError> {
     let bytes = stick::read_limited(Path::new(path), MAX_BUNDLE)?;
-    let opened = seal::read(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r).at("path"))?;
+    let opened = opening::asked(&bytes, door).map_err(|r| unread(&r))?;
     Ok((opened, bytes))
 }
 
+/// The key that signed a bundle; nothing else of it is read.
+pub(crate) fn key_of(path: &str) -> Result<PublicKey, DeskError> {
+    let bytes = stick::read_limited(Path::new(path), MAX_BUNDLE)?;
+    opening::key(&bytes).map_err(|r| unread(&r))
+}
+
+/// Why the seal of a file cannot be compared.
+pub(crate) fn unread(refusal: &Refusal) -> DeskError {
+    let error = DeskError::new(Code::StrangerRefused).at("path");
+    error.with("cause", refusal.code).with("detail", &refusal.detail)
+}
+
 /// All thirty digits typed, and the same as those of the key that signed.
-pub(crate) fn must_be_same(typed: &str, opened: &Opened) -> Result<String, DeskError> {
+pub(crate) fn must_be_same(typed: &str, key: &PublicKey) -> Result<String, DeskError> {
     let typed = Digits::parse(typed).map_err(|fault| {
         DeskError::new(Code::DigitsWrong).at("digits").with("why", fault.code())
     })?;
-    let found = opened.signer.digits();
+    let found = key.digits();
     let groups = typed.differing_groups(&found);
     if groups.is_empty() {
         return Ok(found.to_string());

@@ -6,6 +6,8 @@ pub(crate) mod finding;
 pub(crate) mod kept;
 pub(crate) mod keys;
 pub(crate) mod lineage;
+pub(crate) mod opening;
+pub(crate) mod pack;
 pub(crate) mod receipt;
 pub(crate) mod session;
 pub(crate) mod tables;

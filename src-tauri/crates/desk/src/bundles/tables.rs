@@ -1,9 +1,10 @@
 //! Tables as canonical CSVs, and the tables of a bundle read by their shapes.
 
-use crate::core::codes::Code;
+use crate::core::codes;
 use crate::core::error::DeskError;
 use letters::{Report, ShapeFault, Table, control};
-use seal::{Kind, Opened, Refusal};
+use seal::bundle::TABLES;
+use seal::{Code, Opened, Refusal};
 
 /// The canonical CSV of every table of a report.
 pub(crate) fn csvs(report: &Report) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
@@ -16,26 +17,23 @@ pub(crate) fn csvs_of(tables: &[Table]) -> Result<Vec<(String, Vec<u8>)>, DeskEr
         .iter()
         .map(|table| {
             let bytes = seal::csv::encode(&table.header(), &table.texts())
-                .map_err(|fault| DeskError::new(Code::SealRefused).with("cause", fault))?;
-            Ok((format!("{}{}.csv", seal::bundle::TABLES, table.shape().name), bytes))
+                .map_err(|fault| DeskError::new(codes::Code::SealRefused).with("cause", fault))?;
+            Ok((format!("{}{}.csv", TABLES, table.shape().name), bytes))
         })
         .collect()
 }
 
-/// The tables of a report, read by their shapes, its control totals recomputed, its head held
-/// against what the seal says of it. Other kinds have none.
-pub(crate) fn tables_hold(opened: &Opened) -> Result<Option<Report>, Refusal> {
-    if opened.kind != Kind::BaoCao {
-        return Ok(None);
-    }
+/// The report of an opened bundle: its tables read by their shapes, its control totals recomputed,
+/// its head held against what the seal says of it.
+pub(crate) fn report_of(opened: &Opened) -> Result<Report, Refusal> {
     let report = Report::new(tables(opened)?)
-        .map_err(|fault| refuse(opened, seal::Code::CsvForm, fault.to_string()))?;
+        .map_err(|fault| opened.refuse(Code::CsvForm, fault.to_string()))?;
     if !head_holds(opened, &report).unwrap_or(false) {
-        return Err(refuse(opened, seal::Code::TotalsDiffer, "trung-tam".to_owned()));
+        return Err(opened.refuse(Code::TotalsDiffer, "trung-tam"));
     }
     match control(&report) {
-        Ok(totals) if totals == opened.info.control => Ok(Some(report)),
-        _ => Err(refuse(opened, seal::Code::TotalsDiffer, "control".to_owned())),
+        Ok(totals) if totals == opened.info.control => Ok(report),
+        _ => Err(opened.refuse(Code::TotalsDiffer, "control")),
     }
 }
 
@@ -43,20 +41,14 @@ pub(crate) fn tables_hold(opened: &Opened) -> Result<Option<Report>, Refusal> {
 pub(crate) fn tables(opened: &Opened) -> Result<Vec<Table>, Refusal> {
     let mut tables = Vec::new();
     for (path, csv) in opened.tables()? {
-        let name = path.trim_start_matches(seal::bundle::TABLES).trim_end_matches(".csv");
-        let table = Table::from_texts(name, &csv.header, &csv.rows)
-            .map_err(|fault| refuse(opened, seal::Code::CsvForm, format!("{path} {fault}")))?;
-        tables.push(table);
+        let wrong = |fault: &ShapeFault| opened.refuse(Code::CsvForm, format!("{path} {fault}"));
+        // One name, one table: what only looks like a table's name is none.
+        let name = path.strip_prefix(TABLES).and_then(|name| name.strip_suffix(".csv"));
+        let name = name.ok_or_else(|| wrong(&ShapeFault::UnknownTable(path.clone())))?;
+        let table = Table::from_texts(name, &csv.header, &csv.rows);
+        tables.push(table.map_err(|fault| wrong(&fault))?);
     }
     Ok(tables)
-}
-
-fn refuse(opened: &Opened, code: seal::Code, detail: String) -> Refusal {
-    Refusal {
-        ma_goi: Some(opened.ma_goi.clone()),
-        signer: Some(opened.signer),
-        ..Refusal::new(code, detail)
-    }
 }
 
 /// The one row of `trung-tam` names the centre, quarter and practice mark of the seal.

@@ -1,9 +1,47 @@
 //! Whose seals this book believes.
 
+use crate::bundles::keys;
 use crate::core::error::DeskError;
 use crate::core::view::View;
-use seal::Trust;
 use seal::trust::Signer;
+use seal::{PublicKey, Trust};
+
+/// Every seal this book vouches for: its own, of its register, and of offices it compared.
+pub(crate) fn vouched(view: View<'_>) -> Result<Trust, DeskError> {
+    let mut signers = own(view)?;
+    for trust in [registered(view)?, pinned(view)?] {
+        if let Trust::Listed(others) = trust {
+            signers.extend(others);
+        }
+    }
+    Ok(Trust::Listed(signers))
+}
+
+/// The seal of this book and those before it.
+fn own(view: View<'_>) -> Result<Vec<Signer>, DeskError> {
+    let Some(made) = keys::made(view)? else {
+        return Ok(Vec::new());
+    };
+    let id: String = match view.maybe_office()? {
+        Some(office) => office.office_id.into(),
+        None => view.profile()?.centre_id.into(),
+    };
+    let keys = made.older.iter().chain([&made.public_key]);
+    let signer = |key| Signer { principals: vec![id.clone()], namespaces: Vec::new(), key };
+    Ok(keys.filter_map(|hex| PublicKey::from_hex(hex)).map(signer).collect())
+}
+
+/// The seals of centres this office took into its register.
+pub(crate) fn registered(view: View<'_>) -> Result<Trust, DeskError> {
+    let signers = view.read()?.seals()?.into_iter().filter_map(|seal| {
+        Some(Signer {
+            principals: vec![seal.centre_id.into()],
+            namespaces: Vec::new(),
+            key: PublicKey::from_hex(&seal.public_key)?,
+        })
+    });
+    Ok(Trust::Listed(signers.collect()))
+}
 
 /// The seals of offices this centre compared.
 pub(crate) fn pinned(view: View<'_>) -> Result<Trust, DeskError> {
@@ -11,7 +49,7 @@ pub(crate) fn pinned(view: View<'_>) -> Result<Trust, DeskError> {
         Some(Signer {
             principals: vec![office.office_id.into()],
             namespaces: Vec::new(),
-            key: seal::PublicKey::from_hex(&office.public_key)?,
+            key: PublicKey::from_hex(&office.public_key)?,
         })
     });
     Ok(Trust::Listed(signers.collect()))

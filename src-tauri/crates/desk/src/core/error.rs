@@ -103,6 +103,16 @@ impl From<stick::StickFault> for DeskError {
     }
 }
 
+impl From<&seal::TrustFault> for DeskError {
+    fn from(fault: &seal::TrustFault) -> DeskError {
+        let told = DeskError::named(fault.code());
+        match fault.line() {
+            Some(line) => told.with("line", line),
+            None => told,
+        }
+    }
+}
+
 impl From<norms::MoneyFault> for DeskError {
     fn from(_: norms::MoneyFault) -> DeskError {
         DeskError::new(Code::AmountOutOfRange)
@@ -187,7 +197,10 @@ impl From<office::RecheckFault> for DeskError {
 
 impl From<norms::rules::RuleFault> for DeskError {
     fn from(fault: norms::rules::RuleFault) -> DeskError {
-        DeskError::fault(&fault)
+        match fault {
+            norms::rules::RuleFault::Overflow { .. } => DeskError::new(Code::AmountOutOfRange),
+            fault => DeskError::fault(&fault),
+        }
     }
 }
 

@@ -4,6 +4,8 @@ use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::finding;
 use crate::bundles::kept::lay_on_stick;
+use crate::bundles::opening::{self, Door};
+use crate::bundles::pack::{Head, Pack, Unread};
 use crate::bundles::session;
 use crate::bundles::told::FileCode;
 use crate::bundles::trust;
@@ -14,7 +16,7 @@ use crate::core::error::DeskError;
 use crate::core::names::short;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
-use crate::law::pack::{Head, Signed, kept, sign};
+use crate::law::pack::{Coming, kept, sign, unread};
 use crate::law::pack_rows::{changing, row, titles};
 use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten,
@@ -23,7 +25,7 @@ use crate::law::talk::{
 use centre::LawPack;
 use centre::laws;
 use seal::info::Party;
-use seal::{Kind, Sealed, Trust};
+use seal::{Kind, Opened, Sealed, Trust};
 use std::path::Path;
 
 pub(crate) fn issue_law_pack(
@@ -31,17 +33,25 @@ pub(crate) fn issue_law_pack(
     request: IssueLawPack,
 ) -> Result<LawPackWritten, DeskError> {
     let note = entry::text("note", &request.note, 300)?;
-    let (office, files, laws) = desk.ask(|view| {
+    let (office, files, laws, issued) = desk.ask(|view| {
         let (office, laws) = (view.office()?, view.laws()?);
         // Where the file of the newest pack is lost, the same law is issued again as the next one.
-        if let Some(newest) = laws.newest_pack()
-            && view.read()?.law_changes()?.is_empty()
-            && kept(newest).is_here(view.home())
-        {
-            return Err(DeskError::new(Code::LawUnchanged));
-        }
-        Ok((office, drafted(view)?, laws))
+        let is_unchanged = view.read()?.law_changes()?.is_empty();
+        let newest = laws.newest_pack();
+        let newest = newest.filter(|p| is_unchanged && kept(p).is_here(view.home()));
+        let issued = newest.cloned();
+        Ok((office, drafted(view)?, laws, issued))
     })?;
+    if let Some(issued) = issued {
+        // The very pack that was asked for stands already, and did not come onto the stick.
+        let is_asked_again = issued.note == note
+            && issued.applies_from == request.applies_from
+            && request.given_out.is_none_or(|number| number < issued.number);
+        return match request.folder.as_deref().filter(|_| is_asked_again) {
+            Some(folder) => write_out(desk, &issued, Some(folder)),
+            None => Err(DeskError::new(Code::LawUnchanged)),
+        };
+    }
     let own = laws.packs().filter(|p| p.office_id == office.office_id);
     let last = own.map(|p| p.number).max().unwrap_or_default();
     let head = Head {
@@ -55,9 +65,11 @@ pub(crate) fn issue_law_pack(
     let sealed =
         session::with_seed(desk, |desk, seed| sign(desk, party.clone(), &head, &files, seed))?;
     let trust = Trust::only(&office.office_id, signer(&sealed)?);
-    let coming = Signed::open(&sealed.bytes, &trust)?.read()?;
-    let pack = coming.keep(desk, &sealed.bytes, Some(&sealed))?;
-    write_out(desk, &pack, request.folder.as_deref())
+    let read = opening::law_pack(&sealed.bytes, &trust, Door::OWN);
+    let (opened, pack) = read.map_err(|why| unread(&why))?;
+    let pack = Coming { opened, pack }.keep(desk, &sealed.bytes, Some(&sealed))?;
+    let lies = kept(&pack).path(&desk.places.home);
+    write_out(desk, &pack, request.folder.as_deref()).map_err(|e| carry::not_copied(&e, &lies))
 }
 
 fn signer(sealed: &Sealed) -> Result<seal::PublicKey, DeskError> {
@@ -92,7 +104,8 @@ fn write_out(
         let written = lay_on_stick(&folder, kept(pack), &bytes)?;
         // What counts is what the stick gives back, opened as a centre will open it.
         let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
-        if Signed::open(&back, &Trust::SelfSigned)?.opened.ma_goi != pack.pack_id {
+        let read = opening::law_pack(&back, &Trust::SelfSigned, Door::OWN);
+        if read.map_err(|why| unread(&why))?.0.ma_goi != pack.pack_id {
             return Err(DeskError::new(Code::ReadBackDiffers));
         }
         path = written.path;
@@ -130,31 +143,40 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
         let code = FileCode::from(seal::Code::Unreadable);
         return Ok(refused(code, code.message("")));
     };
-    let signed = match Signed::open(&bytes, &Trust::SelfSigned) {
-        Ok(signed) => signed,
-        Err(error) => return Ok(refused(error.code.into(), error.message)),
+    let door = Door { audience: None, takes_sample: view.is_sample()? };
+    // An office finds its own packs; a centre those of offices it compared, as it takes them in.
+    let trust = match view.maybe_office()? {
+        Some(_) => trust::vouched(view)?,
+        None => trust::pinned(view)?,
     };
-    let (state, code) = state(view, &signed)?;
+    let (opened, pack) = match opening::law_pack(&bytes, &trust, door) {
+        Ok(read) => read,
+        Err(Unread { refusal, .. }) => {
+            let code = FileCode::from(refusal.code);
+            let mut row = refused(code, code.message(&refusal.detail));
+            if refusal.code == seal::Code::KeyUnknown {
+                (row.state, row.signer) = (PackState::KeyUnknown, Some(refusal.detail));
+            }
+            return Ok(row);
+        }
+    };
+    let Pack { head, files } = pack;
+    let (state, code) = state(view, &opened, &head)?;
     let mut found = LawPackFound {
         state,
         code,
-        message: code.message(""),
-        office_name: Some(signed.opened.info.centre.name.clone()),
-        number: Some(signed.head.number),
-        applies_from: Some(signed.head.applies_from),
-        issued_on: Some(signed.head.issued_on),
-        note: Some(signed.head.note.clone()),
-        edition: Some(short(&signed.head.edition)),
+        message: code.message(&opened.info.audience),
+        office_name: Some(opened.info.centre.name.clone()),
+        number: Some(head.number),
+        applies_from: Some(head.applies_from),
+        issued_on: Some(head.issued_on),
+        note: Some(head.note),
+        edition: Some(short(&head.edition)),
         ..LawPackFound::default()
     };
-    // Of a stranger nothing more is read than who it says to be.
-    if matches!(state, PackState::KeyUnknown | PackState::Refused) {
+    if state == PackState::Refused {
         return Ok(found);
     }
-    let files = match signed.read() {
-        Ok(coming) => coming.files,
-        Err(error) => return Ok(refused(error.code.into(), error.message)),
-    };
     let before = view.laws()?.files()?;
     found.changed = before.differing(&files);
     if state == PackState::New && !found.changed.is_empty() {
@@ -169,24 +191,12 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
     Ok(found)
 }
 
-/// New, known, of no use beside newer ones, another of the same number, of another office, of
-/// nobody's key, or practice data.
-fn state(view: View<'_>, signed: &Signed) -> Result<(PackState, FileCode), DeskError> {
-    let Signed { opened, head } = signed;
+/// New, known, of no use beside newer ones, another of the same number, or of another office.
+fn state(view: View<'_>, opened: &Opened, head: &Head) -> Result<(PackState, FileCode), DeskError> {
     let office_id = &opened.info.centre.id;
-    if opened.info.sample && !view.is_sample()? {
-        return Ok((PackState::Refused, seal::Code::SampleBundle.into()));
-    }
     let laws = view.laws()?;
     if laws.packs().any(|p| p.pack_id == opened.ma_goi) {
         return Ok((PackState::Known, seal::Code::AlreadyKnown.into()));
-    }
-    let is_pinned =
-        view.read()?.pinned_offices()?.iter().any(|office| {
-            office.public_key == opened.signer.hex() && office.office_id == *office_id
-        });
-    if !is_pinned {
-        return Ok((PackState::KeyUnknown, seal::Code::KeyUnknown.into()));
     }
     // The law comes from the office this book reports to, and from no other it once met.
     if view.profile()?.office_id != *office_id {
@@ -210,13 +220,13 @@ pub(crate) fn take_law_pack(
 ) -> Result<LawPackRow, DeskError> {
     desk.ask(|view| view.profile())?;
     let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
-    let trust = desk.ask(trust::pinned)?;
-    let signed = Signed::open(&bytes, &trust).map_err(|error| error.at("path"))?;
-    let pack_id = signed.opened.ma_goi.clone();
+    let (trust, takes_sample) = desk.ask(|view| Ok((trust::pinned(view)?, view.is_sample()?)))?;
+    let read = opening::law_pack(&bytes, &trust, Door { audience: None, takes_sample });
+    let (opened, pack) = read.map_err(|why| unread(&why).at("path"))?;
     let (before, told, known) = desk.ask(|view| {
         let laws = view.laws()?;
-        let known = laws.packs().find(|p| p.pack_id == pack_id).cloned();
-        Ok((laws.files()?, state(view, &signed)?, known))
+        let known = laws.packs().find(|p| p.pack_id == opened.ma_goi).cloned();
+        Ok((laws.files()?, state(view, &opened, &pack.head)?, known))
     })?;
     let pack = match told {
         (PackState::Known, _) => {
@@ -225,10 +235,7 @@ pub(crate) fn take_law_pack(
             }
             known
         }
-        (PackState::New, _) => {
-            let coming = signed.read().map_err(|error| error.at("path"))?;
-            Some(coming.keep(desk, &bytes, None)?)
-        }
+        (PackState::New, _) => Some(Coming { opened, pack }.keep(desk, &bytes, None)?),
         (_, FileCode::Desk(code)) => return Err(DeskError::new(code).at("path")),
         (_, code) => {
             let told = DeskError::new(Code::LawPackRefused).at("path");

@@ -2,6 +2,8 @@
 
 use crate::bundles::kept::{Kept, Shelf};
 use crate::bundles::lineage::{self, Bundle};
+use crate::bundles::opening;
+use crate::bundles::pack::{self, Head, Pack, Unread};
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
@@ -12,27 +14,7 @@ use centre::laws::Laws;
 use centre::{LawPack, Record, RecordKind};
 use norms::{LawFiles, Quarter};
 use seal::info::{Norms as NormsUsed, Party};
-use seal::{Expect, Info, Kind, Opened, Sealed, SigningSeed, Trust};
-
-/// The law inside a pack, under `data/`.
-const LAW: &str = "luat.txt";
-
-/// What the pack says of itself, a table of one row.
-const HEAD: &str = "du-lieu/quy-dinh.csv";
-
-/// Id of the table inside a pack.
-const SCHEMA: &str = "quy-dinh";
-
-const COLUMNS: [&str; 6] = ["number", "applies_from", "issued_on", "edition", "files", "note"];
-
-/// What a pack says of itself.
-pub(super) struct Head {
-    pub(super) number: u32,
-    pub(super) applies_from: Quarter,
-    pub(super) issued_on: norms::Day,
-    pub(super) edition: String,
-    pub(super) note: String,
-}
+use seal::{Info, Kind, Opened, Sealed, SigningSeed, Trust};
 
 pub(super) fn sign(
     desk: &mut Desk,
@@ -51,17 +33,16 @@ pub(super) fn sign(
         count.to_string(),
         head.note.clone(),
     ];
-    let table = seal::csv::encode(&COLUMNS, &[cells.to_vec()])
+    let table = seal::csv::encode(&pack::COLUMNS, &[cells.to_vec()])
         .map_err(|fault| DeskError::new(Code::SealRefused).with("cause", fault))?;
     let payload = [
-        (HEAD.to_owned(), table),
-        (LAW.to_owned(), files.pack_text().into_bytes()),
-        // For a reader with nothing but a text editor: what rests on which act.
-        ("muc-luc.md".to_owned(), law.index().into_bytes()),
+        (pack::HEAD.to_owned(), table),
+        (pack::TEXT.to_owned(), files.pack_text().into_bytes()),
+        (pack::INDEX.to_owned(), law.index().into_bytes()),
     ];
     let bundle = Bundle {
         kind: Kind::DinhMuc,
-        schema: (SCHEMA, 1),
+        schema: (opening::LAW, 1),
         // A pack is for whoever reports to this office.
         audience: office.id.clone(),
         from: office,
@@ -78,50 +59,25 @@ pub(super) fn sign(
     seal::write(Kind::DinhMuc, info, &payload, seed).map_err(|r| refused(&r))
 }
 
-/// A pack whose signature held, before any of its law was read.
-pub(super) struct Signed {
-    pub(super) opened: Opened,
-    pub(super) head: Head,
-}
-
-impl Signed {
-    pub(super) fn open(bytes: &[u8], trust: &Trust) -> Result<Signed, DeskError> {
-        let expect = Expect { kind: Some(Kind::DinhMuc), ..Expect::default() };
-        let opened = seal::read_expecting(bytes, trust, &expect).map_err(|r| {
-            let refused = DeskError::new(Code::LawPackRefused).with("cause", r.code.as_str());
-            refused.with("detail", &r.detail)
-        })?;
-        let head = head(&opened).ok_or_else(|| wrong("head"))?;
-        Ok(Signed { opened, head })
-    }
-
-    /// The law is read to its end, so that what this program could not work by is refused here.
-    pub(super) fn read(self) -> Result<Coming, DeskError> {
-        let Signed { opened, head } = self;
-        let law = opened.files.get(LAW).ok_or_else(|| wrong(LAW))?;
-        let text = std::str::from_utf8(law).map_err(|_| wrong(LAW))?;
-        let files = LawFiles::from_pack_text(text).map_err(|fault| wrong(&fault.to_string()))?;
-        if files.edition() != head.edition {
-            return Err(wrong("edition"));
-        }
-        files.read_pack().map_err(|fault| {
-            DeskError::new(Code::LawPackMalformed)
-                .with("file", &fault.file)
-                .with("line", fault.line)
-                .with("why", &fault.reason)
-        })?;
-        Ok(Coming { opened, head, files })
-    }
-}
-
-fn wrong(cause: &str) -> DeskError {
-    DeskError::new(Code::LawPackRefused).with("cause", cause)
+/// Why a file is no pack that is taken in, by the verdict on it; a law that cannot be read, by its
+/// place.
+pub(super) fn unread(unread: &Unread) -> DeskError {
+    let Unread { refusal, law } = unread;
+    let told = match law {
+        Some(fault) => DeskError::new(Code::LawPackMalformed)
+            .with("file", &fault.file)
+            .with("line", fault.line)
+            .with("why", &fault.reason),
+        None => DeskError::new(Code::LawPackRefused),
+    };
+    told.with("cause", refusal.code).with("detail", &refusal.detail)
 }
 
 /// What a pack kept in the book says otherwise than the file it came in.
 pub(crate) fn differing(kept: &LawPack, bytes: &[u8]) -> Result<Vec<&'static str>, DeskError> {
-    let Signed { opened, head } = Signed::open(bytes, &Trust::SelfSigned)?;
-    let law = opened.files.get(LAW).map(Vec::as_slice);
+    let opened = seal::read(bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+    let (head, _) = pack::head_of(&opened).map_err(|r| refused(&r))?;
+    let law = opened.files.get(pack::TEXT).map(Vec::as_slice);
     let told = [
         ("office_id", kept.office_id == opened.info.centre.id),
         ("number", kept.number == head.number),
@@ -137,8 +93,7 @@ pub(crate) fn differing(kept: &LawPack, bytes: &[u8]) -> Result<Vec<&'static str
 /// A pack that was read whole: the bundle, what it says of itself, its files.
 pub(super) struct Coming {
     pub(super) opened: Opened,
-    pub(super) head: Head,
-    pub(super) files: LawFiles,
+    pub(super) pack: Pack,
 }
 
 impl Coming {
@@ -158,15 +113,15 @@ impl Coming {
             pack_id: self.opened.ma_goi.clone().into(),
             office_id: office.id.clone().into(),
             office_name: office.name.clone(),
-            number: self.head.number,
-            edition: self.head.edition,
-            applies_from: self.head.applies_from,
-            issued_on: self.head.issued_on,
+            number: self.pack.head.number,
+            edition: self.pack.head.edition,
+            applies_from: self.pack.head.applies_from,
+            issued_on: self.pack.head.issued_on,
             taken_on: desk.now().today,
             ordinal: last.saturating_add(1),
-            note: self.head.note,
+            note: self.pack.head.note,
             file_name,
-            content: self.files.pack_text(),
+            content: self.pack.files.pack_text(),
         };
         let machine = lineage::machine(desk)?;
         desk.has_sat |= issued.is_some();
@@ -177,7 +132,7 @@ impl Coming {
                 if let Some(sealed) = issued {
                     // What another window changed in the meantime is in no pack and stays.
                     for change in doing.read().law_changes()? {
-                        if self.files.get(&change.path) == Some(change.text.as_str()) {
+                        if self.pack.files.get(&change.path) == Some(change.text.as_str()) {
                             doing.act.remove(RecordKind::LawChange, &change.path)?;
                         }
                     }
@@ -208,25 +163,4 @@ fn check_again(doing: &Doing<'_>, applies_from: Quarter) -> Result<(), DeskError
         }
     }
     Ok(())
-}
-
-fn head(opened: &Opened) -> Option<Head> {
-    let tables = opened.tables().ok()?;
-    let table = tables.get(HEAD)?;
-    let [cells] = table.rows.as_slice() else {
-        return None;
-    };
-    if table.header != COLUMNS {
-        return None;
-    }
-    let [number, applies_from, issued_on, edition, _, note] = cells.as_slice() else {
-        return None;
-    };
-    Some(Head {
-        number: number.parse().ok().filter(|n| *n > 0)?,
-        applies_from: applies_from.parse().ok()?,
-        issued_on: issued_on.parse().ok()?,
-        edition: edition.clone(),
-        note: note.clone(),
-    })
 }

@@ -1,13 +1,14 @@
 //! Whose seal it is: thirty digits typed from paper beside those of the bundle, then the register.
 
-use crate::bundles::digits::{must_be_same, open_any};
+use crate::bundles::digits::{asked, key_of, must_be_same, unread};
+use crate::bundles::opening::{self, Door};
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
-use crate::core::error::{DeskError, refused};
+use crate::core::error::DeskError;
+use crate::core::talk::OfficeProfile;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
-use crate::office::looking;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
 use crate::office::register;
@@ -20,7 +21,8 @@ use std::collections::BTreeMap;
 
 pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stranger, DeskError> {
     view.read()?;
-    let (opened, bytes) = open_any(&request.path)?;
+    let office = view.maybe_office()?;
+    let (opened, bytes) = asked(&request.path, showing(view, office.as_ref())?)?;
     let info = &opened.info;
     let mut stranger = Stranger {
         path: request.path,
@@ -34,13 +36,23 @@ pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stran
         known_digits: known_digits(view, &info.centre.id, opened.kind)?,
     };
     if opened.kind == Kind::BaoCao {
-        let (_, report) = looking::open(&bytes, &Trust::SelfSigned).map_err(|r| refused(&r))?;
+        let (_, report) =
+            opening::report(&bytes, &Trust::SelfSigned, Door::OWN).map_err(|r| unread(&r))?;
         let head = report.require("trung-tam")?.line(0)?;
         stranger.unit_code = Some(head.text("unit_code")?.to_owned());
         stranger.unit_from = head.text("unit_from")?.parse().ok();
         stranger.unit_name = Some(head.text("unit_name")?.to_owned());
     }
     Ok(stranger)
+}
+
+/// Whose digits an office is shown: of centres that report to it. At a centre it is its office's, and
+/// what the receipt or pack is for is asked when that is taken in.
+fn showing<'a>(view: View<'_>, office: Option<&'a OfficeProfile>) -> Result<Door<'a>, DeskError> {
+    let Some(office) = office else {
+        return Ok(Door::OWN);
+    };
+    Ok(Door { audience: Some(&office.office_id), takes_sample: view.is_sample()? })
 }
 
 /// The digits on file under that name, should it have another key already.
@@ -63,8 +75,7 @@ pub(crate) fn compare_digits(
     request: CompareDigits,
 ) -> Result<DigitsCompared, DeskError> {
     view.read()?;
-    let (opened, _) = open_any(&request.path)?;
-    let found = digits_of(view, &opened.signer);
+    let found = digits_of(view, &key_of(&request.path)?);
     Ok(compared(&request.digits, &found))
 }
 
@@ -92,14 +103,14 @@ fn compared(typed: &str, found: &str) -> DigitsCompared {
 
 pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<CentreRow, DeskError> {
     desk.ask(|view| view.office())?;
-    let (opened, bytes) = open_any(&request.path)?;
+    let (opened, bytes) = asked(&request.path, Door::OWN)?;
     if opened.kind != Kind::BaoCao {
         return Err(DeskError::new(Code::SealRefused).at("path").with("cause", "kind"));
     }
     // The tables are read too: a key is not enrolled from a report nobody could take in.
-    let (opened, _) = looking::open(&bytes, &Trust::only(&opened.info.centre.id, opened.signer))
-        .map_err(|r| refused(&r).at("path"))?;
-    let digits = must_be_same(&request.digits, &opened)?;
+    let trust = Trust::only(&opened.info.centre.id, opened.signer);
+    let (opened, _) = opening::report(&bytes, &trust, Door::OWN).map_err(|r| unread(&r))?;
+    let digits = must_be_same(&request.digits, &opened.signer)?;
     desk.act("enrol_centre", |doing| {
         let view = doing.view();
         let ended = opened.info.period.and_then(|p| p.to_string().parse().ok());

@@ -43,8 +43,7 @@ pub(crate) fn preview_bundle(
     let mut look = looking::look(view, Path::new(&request.path), request.quarter)?;
     if let Some(taking) = &look.taking {
         match looking::judge(view, &mut look.row, taking) {
-            // Figures no rule can add up: such a report is not taken, and the others still are.
-            Err(error) if error.code == Code::Fault => looking::cannot_check(&mut look.row),
+            Err(error) if is_past_counting(&error) => looking::cannot_check(&mut look.row),
             judged => judged?,
         }
     }
@@ -74,9 +73,22 @@ pub(crate) fn import_bundle(
     };
     let Taking { arrival, report, bytes } = taking;
     desk.has_sat = true;
-    desk.keep_bundle(kept(&arrival), &bytes, |desk| {
+    let mut not_taken = row.clone();
+    let taken = desk.keep_bundle(kept(&arrival), &bytes, |desk| {
         desk.act("import_bundle", |doing| take_in(doing, &laws, &arrival, &report, row))
-    })
+    });
+    match taken {
+        Err(error) if is_past_counting(&error) => {
+            looking::cannot_check(&mut not_taken);
+            Ok(not_taken)
+        }
+        taken => taken,
+    }
+}
+
+/// Figures no rule can add up: such a report is not taken, and the others still are.
+fn is_past_counting(error: &DeskError) -> bool {
+    error.code == Code::AmountOutOfRange
 }
 
 /// Writes a bundle's rows into the book, and everything that follows from them.

@@ -1,8 +1,9 @@
 //! What a file is to this office. Looking writes nothing.
 
 use crate::bundles::carry::MAX_BUNDLE;
-use crate::bundles::tables::tables_hold;
+use crate::bundles::opening::{self, Door};
 use crate::bundles::told::FileCode;
+use crate::bundles::trust;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::office::around;
@@ -11,7 +12,7 @@ use crate::office::talk::{ImportRow, ImportState};
 use letters::Report;
 use norms::Quarter;
 use office::{Arrival, FindingKind, OpenFinding, Standing};
-use seal::{Code, Expect, Kind, Opened, Refusal, Trust, grouped};
+use seal::{Code, Info, Opened, Refusal, grouped};
 use std::path::Path;
 
 /// A file looked at.
@@ -35,9 +36,9 @@ pub(crate) fn look(
     path: &Path,
     quarter: Option<Quarter>,
 ) -> Result<Look, DeskError> {
-    view.office()?;
+    let office = view.office()?;
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let mut row = ImportRow {
+    let row = ImportRow {
         path: path.display().to_string(),
         file_name: name.to_owned(),
         ..ImportRow::default()
@@ -47,50 +48,11 @@ pub(crate) fn look(
         Err(stick::StickFault::TooLarge { .. }) => return Ok(refused(row, Code::TooLarge, "")),
         Err(_) => return Ok(refused(row, Code::Unreadable, "")),
     };
-    // The signature must hold under the key the bundle names; whose key that is, the register
-    // says; only then are its tables read.
-    let opened = match unseal(&bytes, &Trust::SelfSigned) {
-        Ok(opened) => opened,
-        Err(refusal) => {
-            row.bundle_id = refusal.ma_goi.clone().map(Into::into);
-            return Ok(refused(row, refusal.code, &refusal.detail));
-        }
-    };
-    tell(&mut row, &opened);
-    let holder = view.read()?.seal(&opened.signer.hex())?.map(|on_file| on_file.centre_id);
-    if let Some(holder) = holder.as_ref().filter(|holder| **holder != opened.info.centre.id) {
-        row.expected = Some(opened.info.centre.name.clone());
-        row.found = view.read()?.member(holder)?.map(|member| member.name);
-        return Ok(refused(row, Code::Impersonation, "centre.id"));
+    let door = Door { audience: Some(&office.office_id), takes_sample: view.is_sample()? };
+    match opening::report(&bytes, &trust::registered(view)?, door) {
+        Ok((opened, report)) => authentic(view, row, quarter, (opened, report), bytes),
+        Err(refusal) => turned_away(view, row, &refusal),
     }
-    match report_of(&opened) {
-        Err(refusal) => Ok(refused(row, refusal.code, &refusal.detail)),
-        Ok(_) if holder.is_none() => stranger(view, row, &opened),
-        Ok(report) => authentic(view, row, quarter, opened, report, bytes),
-    }
-}
-
-/// A report this program can read, whole in every table.
-pub(crate) fn open(bytes: &[u8], trust: &Trust) -> Result<(Opened, Report), Refusal> {
-    let opened = unseal(bytes, trust)?;
-    let report = report_of(&opened)?;
-    Ok((opened, report))
-}
-
-fn unseal(bytes: &[u8], trust: &Trust) -> Result<Opened, Refusal> {
-    let schema = Some(u64::from(letters::TABLES_VERSION));
-    let expect = Expect { kind: Some(Kind::BaoCao), schema, ..Expect::default() };
-    seal::read_expecting(bytes, trust, &expect)
-}
-
-/// Most rows of one table of a report: a busy centre's quarter has some hundred.
-const MOST_ROWS: u64 = 10_000;
-
-fn report_of(opened: &Opened) -> Result<Report, Refusal> {
-    if let Some((path, rows)) = opened.info.files.iter().find(|(_, rows)| **rows > MOST_ROWS) {
-        return Err(Refusal::new(Code::TooLarge, format!("{path} {rows}")));
-    }
-    tables_hold(opened)?.ok_or_else(|| Refusal::new(Code::Layout, "kind"))
 }
 
 fn say(row: &mut ImportRow, state: ImportState, code: impl Into<FileCode>, detail: &str) {
@@ -104,62 +66,68 @@ fn refused(mut row: ImportRow, code: Code, detail: &str) -> Look {
     Look { row, taking: None }
 }
 
-/// Whole, but sealed with a key nobody vouches for. What it says of itself is shown as that.
-fn stranger(view: View<'_>, mut row: ImportRow, opened: &Opened) -> Result<Look, DeskError> {
-    if !addressed_elsewhere(view, &mut row, opened)? {
-        say(&mut row, ImportState::KeyUnknown, Code::KeyUnknown, "");
+/// What is not taken in, with what may be told of it: of a stranger its digits and no more.
+fn turned_away(view: View<'_>, mut row: ImportRow, refusal: &Refusal) -> Result<Look, DeskError> {
+    row.bundle_id = refusal.ma_goi.clone().map(Into::into);
+    if let Some(info) = &refusal.said {
+        tell(&mut row, info);
     }
+    let said = refusal.said.as_ref();
+    let state = match refusal.code {
+        Code::KeyUnknown => {
+            row.signer = Some(refusal.detail.clone());
+            ImportState::KeyUnknown
+        }
+        Code::SampleBundle => ImportState::Sample,
+        Code::WrongAudience => {
+            row.expected = Some(view.office()?.office_id.into());
+            row.found = said.map(|info| info.audience.clone());
+            ImportState::WrongAddressee
+        }
+        Code::Impersonation if refusal.detail == "centre.id" => {
+            row.expected = said.map(|info| info.centre.name.clone());
+            row.found = holder(view, refusal)?;
+            ImportState::Refused
+        }
+        _ => ImportState::Refused,
+    };
+    say(&mut row, state, refusal.code, &refusal.detail);
     Ok(Look { row, taking: None })
 }
 
-/// What an authentic bundle says of itself.
-fn tell(row: &mut ImportRow, opened: &Opened) {
-    let info = &opened.info;
+/// The name of the centre whose key signed.
+fn holder(view: View<'_>, refusal: &Refusal) -> Result<Option<String>, DeskError> {
+    let key = refusal.signer.map(|key| key.hex()).unwrap_or_default();
+    let Some(on_file) = view.read()?.seal(&key)? else {
+        return Ok(None);
+    };
+    Ok(view.read()?.member(&on_file.centre_id)?.map(|member| member.name))
+}
+
+/// What a bundle of a known key says of itself.
+fn tell(row: &mut ImportRow, info: &Info) {
     let report = info.report.as_ref();
-    row.bundle_id = Some(opened.ma_goi.clone().into());
     row.centre_id = Some(info.centre.id.clone().into());
     row.centre_name = Some(info.centre.name.clone());
     row.quarter = info.period.and_then(|p| p.to_string().parse().ok());
     row.revision = report.and_then(|r| u32::try_from(r.revision).ok());
     row.sequence = u32::try_from(info.chain.seq).ok();
-    row.ma_so_lieu = Some(grouped(&opened.ma_so_lieu));
     row.reason = report.map(|r| r.reason.clone()).filter(|reason| !reason.is_empty());
-}
-
-/// Refuses practice data in a real office, and what is meant for another.
-fn addressed_elsewhere(
-    view: View<'_>,
-    row: &mut ImportRow,
-    opened: &Opened,
-) -> Result<bool, DeskError> {
-    let office = view.office()?;
-    let info = &opened.info;
-    if info.sample && !view.is_sample()? {
-        say(row, ImportState::Sample, Code::SampleBundle, "");
-    } else if info.audience != office.office_id {
-        row.expected = Some(office.office_id.into());
-        row.found = Some(info.audience.clone());
-        say(row, ImportState::WrongAddressee, Code::WrongAudience, &info.audience);
-    } else {
-        return Ok(false);
-    }
-    Ok(true)
 }
 
 fn authentic(
     view: View<'_>,
     mut row: ImportRow,
     quarter: Option<Quarter>,
-    opened: Opened,
-    report: Report,
+    (opened, report): (Opened, Report),
     bytes: Vec<u8>,
 ) -> Result<Look, DeskError> {
+    tell(&mut row, &opened.info);
+    row.bundle_id = Some(opened.ma_goi.clone().into());
+    row.ma_so_lieu = Some(grouped(&opened.ma_so_lieu));
     let head = report.require("trung-tam")?.line(0)?;
     row.unit_code = Some(head.text("unit_code")?.to_owned());
     row.unit_name = Some(head.text("unit_name")?.to_owned());
-    if addressed_elsewhere(view, &mut row, &opened)? {
-        return Ok(Look { row, taking: None });
-    }
     let arrival = arrivals::arrival(&opened, bytes.len(), view.now().today)?;
     if let Some(known) = view.read()?.arrival(&arrival.bundle_id)? {
         row.received_on = Some(known.received_on);
@@ -222,10 +190,11 @@ pub(crate) fn judge(view: View<'_>, row: &mut ImportRow, taking: &Taking) -> Res
     Ok(())
 }
 
-/// No rule could be run to its end.
+/// Figures that add up to more than any number: no rule can say anything of them, and a report is
+/// not taken in that cannot be checked.
 pub(crate) fn cannot_check(row: &mut ImportRow) {
-    row.can_take = false;
-    say(row, ImportState::Refused, Code::Internal, "");
+    (row.can_take, row.is_clean) = (false, false);
+    say(row, ImportState::Refused, Code::TotalsDiffer, "rules");
 }
 
 /// What stands open, by kind; a bundle with anything open is not clean.

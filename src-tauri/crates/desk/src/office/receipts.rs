@@ -5,7 +5,8 @@ use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::kept::{Kept, Shelf, lay_on_stick};
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle};
-use crate::bundles::receipt::{ON_STICK, read_receipt};
+use crate::bundles::opening::{self, Door};
+use crate::bundles::receipt::{self, ON_STICK};
 use crate::bundles::session;
 use crate::bundles::tables;
 use crate::core::codes::Code;
@@ -26,9 +27,6 @@ use seal::info::Party;
 use seal::{Info, Kind, Sealed, SigningSeed, grouped};
 use std::collections::BTreeSet;
 use std::path::Path;
-
-/// Id of the tables inside a receipt.
-const SCHEMA: &str = "bien-nhan";
 
 pub(crate) fn list_receipts(
     view: View<'_>,
@@ -105,14 +103,9 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
     let mut receipts = Vec::new();
     for bundle_id in &request.bundle_ids {
         let receipt = issue(desk, bundle_id, elsewhere)?;
-        let bytes = kept(&receipt).read(&desk.places.home)?;
         if let Some(root) = root {
-            let folder = stick::folder(root, &[ON_STICK, &receipt.centre_id])?;
-            let written = lay_on_stick(&folder, kept(&receipt), &bytes)?;
-            // What counts is what the stick gives back, opened as the centre will open it.
-            let back = stick::read_limited(&written.path, MAX_BUNDLE)?;
-            own(&office, &back, &receipt.receipt_id)?;
-            note_copy(desk, &receipt, root)?;
+            let lies = kept(&receipt).path(&desk.places.home);
+            copy_out(desk, &office, &receipt, root).map_err(|e| carry::not_copied(&e, &lies))?;
         }
         receipts.push(desk.ask(|view| issued(view, &receipt, false))?);
     }
@@ -121,6 +114,21 @@ pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<
     let folder =
         root.map_or_else(|| Shelf::Receipts.place(&desk.places.home), |root| root.join(ON_STICK));
     Ok(Issued { receipts, folder: folder.display().to_string(), can_eject })
+}
+
+/// Puts a receipt on a stick. What counts is what the stick gives back, opened as the centre will
+/// open it.
+fn copy_out(
+    desk: &mut Desk,
+    office: &OfficeProfile,
+    receipt: &IssuedReceipt,
+    root: &Path,
+) -> Result<(), DeskError> {
+    let bytes = kept(receipt).read(&desk.places.home)?;
+    let folder = stick::folder(root, &[ON_STICK, &receipt.centre_id])?;
+    let written = lay_on_stick(&folder, kept(receipt), &bytes)?;
+    own(office, &stick::read_limited(&written.path, MAX_BUNDLE)?, &receipt.receipt_id)?;
+    note_copy(desk, receipt, root)
 }
 
 /// The receipt is on a stick: the book says so from now on.
@@ -207,7 +215,7 @@ fn info(
     let remarks = i64::try_from(review.remarks.len()).map_err(|e| DeskError::fault(&e))?;
     let bundle = Bundle {
         kind: Kind::BienNhan,
-        schema: (SCHEMA, letters::TABLES_VERSION),
+        schema: (opening::RECEIPT, letters::TABLES_VERSION),
         from: Party { id: office.office_id.clone().into(), name: office.name.clone() },
         audience: arrival.centre_id.clone().into(),
     };
@@ -298,7 +306,8 @@ pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperF
             let unknown = || DeskError::new(Code::ReceiptUnknown).at("receipt_ids");
             let issued = found.ok_or_else(unknown)?;
             let bytes = kept(&issued).read(view.home())?;
-            let receipt = read_receipt(&bytes, &seal::Trust::SelfSigned)?.1;
+            let read = opening::receipt(&bytes, &seal::Trust::SelfSigned, Door::OWN);
+            let (_, receipt) = read.map_err(|r| receipt::refused(&r))?;
             receipt_paper(view, &office, &receipt, &issued.code, issued.said_number())
         };
         let slips = request.receipt_ids.iter().map(slip).collect::<Result<Vec<_>, DeskError>>()?;

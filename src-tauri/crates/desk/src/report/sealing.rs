@@ -3,6 +3,7 @@
 use crate::bundles::kept::of_report;
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle, machine, remember_head};
+use crate::bundles::opening;
 use crate::core::codes::Code;
 use crate::core::copies;
 use crate::core::desk::Desk;
@@ -21,9 +22,6 @@ use centre::{Profile, QuarterState, Record, SealedReport, newest_report};
 use norms::{Day, Quarter};
 use seal::info::{Party, Period, Person, Report, Rules};
 use seal::{Info, Kind, Sealed};
-
-/// Id of the tables inside a report.
-const SCHEMA: &str = "bao-cao-quy";
 
 /// What the safe writes keep free, in bytes, and some more for the journal of the book.
 const SLACK: u64 = 5 * 1024 * 1024;
@@ -143,7 +141,7 @@ fn info(desk: &mut Desk, ready: &Ready) -> Result<Info, DeskError> {
     let is_for_nobody = desk.ask(|view| view.is_sample())? && !desk.is_demo;
     let bundle = Bundle {
         kind: Kind::BaoCao,
-        schema: (SCHEMA, letters::TABLES_VERSION),
+        schema: (opening::REPORT, letters::TABLES_VERSION),
         from: Party { id: profile.centre_id.clone().into(), name: profile.name.clone() },
         audience: if is_for_nobody { NOBODY.to_owned() } else { profile.office_id.clone().into() },
     };

@@ -61,6 +61,10 @@ fn a_writer_is_refused_what_the_reader_would_refuse() {
     assert_eq!(code(info(), &file("A.pdf", b"x")), "entry-name");
     assert_eq!(code(info(), &file("../a.pdf", b"x")), "entry-name");
     assert_eq!(code(info(), &file("du-lieu/a.csv", b"x;y\r\n")), "csv-form");
+    let both = [file("du-lieu", b"x"), file("du-lieu/a.csv", b"a\n")].concat();
+    assert_eq!(code(info(), &both), "entry-name");
+    let rows: String = (0..10_001).map(|row| format!("{row:06}\n")).collect();
+    assert_eq!(code(info(), &file("du-lieu/a.csv", format!("a\n{rows}").as_bytes())), "too-large");
     assert_eq!(code(info(), &[file("a", b"x"), file("a", b"x")].concat()), "duplicate-entry");
     assert_eq!(code(info(), &file("a", &vec![0; 33 * 1024 * 1024])), "too-large");
     assert_eq!(code(Info { app: "=x".into(), ..info() }, &files()), "json-form");
@@ -76,13 +80,30 @@ fn a_writer_is_refused_what_the_reader_would_refuse() {
 }
 
 #[test]
+fn only_a_roll_up_may_be_larger_than_the_others() {
+    let large = vec![("a".to_owned(), vec![0; 40 * 1024 * 1024])];
+    let sealed = write(Kind::TongHop, info(), &large, &seed(7)).unwrap();
+    assert!(read(&sealed.bytes, &trust()).is_ok());
+    let foreign = Expect { kind: Some(Kind::BaoCao), ..Expect::default() };
+    let code = read_expecting(&sealed.bytes, &trust(), &foreign).unwrap_err().code;
+    assert_eq!(code.as_str(), "signature-form", "its kind is known before its size is judged");
+}
+
+#[test]
 fn every_kind_is_sealed_and_opened_under_its_own_namespace() {
+    let new = seed(8);
     for kind in Kind::ALL {
-        let sealed = write(kind, info(), &files(), &seed(7)).unwrap();
+        let beside: &[(Role, &SigningSeed)] =
+            if kind == Kind::DoiKhoa { &[(Role::KhoaMoi, &new)] } else { &[] };
+        let sealed = write_with(kind, info(), &files(), &seed(7), beside).unwrap();
         let expect = Expect { kind: Some(kind), ..Expect::default() };
         let opened = read_expecting(&sealed.bytes, &trust(), &expect).unwrap();
-        assert_eq!((opened.kind, opened.info.signers), (kind, vec![kind.issuer()]));
+        let issuers: Vec<Role> =
+            opened.info.signers.into_iter().filter(|role| role.is_issuer()).collect();
+        assert_eq!((opened.kind, issuers), (kind, vec![kind.issuer()]));
     }
+    let alone = write(Kind::DoiKhoa, info(), &files(), &seed(7)).unwrap_err();
+    assert_eq!(alone.code.as_str(), "signature-missing", "no key is changed by the old one alone");
 }
 
 /// Runs a command of an auditor in a folder; `None` when this machine does not have it.

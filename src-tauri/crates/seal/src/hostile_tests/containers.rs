@@ -7,6 +7,7 @@ use crate::code::Code::{
     Damaged, DuplicateEntry, Empty, EntryName, ExtraBytes, NotABundle, Repacked, TooLarge,
     TooManyEntries, Truncated,
 };
+use crate::container;
 use crate::testing::sealed;
 
 type Case = (&'static str, Vec<u8>, Code);
@@ -45,7 +46,8 @@ fn whole_files_that_are_no_bundle_are_named() {
         ("H09 a comment", comment(b"hi"), ExtraBytes),
         ("H10 a zip in the comment", comment(&good()), ExtraBytes),
         ("H11 a program in front", with(b"MZ\x90\0", &good()), NotABundle),
-        ("H30 too large", vec![b'P'; 33 * 1024 * 1024], TooLarge),
+        ("H30 too large", vec![b'P'; 64 * 1024 * 1024 + 1], TooLarge),
+        ("H30 larger than a report, and none", vec![b'P'; 33 * 1024 * 1024], NotABundle),
         ("H31 an empty zip", Raw::default().zip(), NotABundle),
         ("H32 a page", b"<!doctype html><p>hi".to_vec(), NotABundle),
         ("H33 gzip", b"\x1f\x8b\x08\0\0\0\0\0".to_vec(), NotABundle),
@@ -125,6 +127,33 @@ fn entries_packed_by_another_tool_are_told_from_damage() {
         ("H35 a descriptor", raw().bend(6, |entry| entry.flags = 8), Repacked),
     ];
     expect_all(cases);
+}
+
+#[test]
+fn a_name_is_a_file_or_a_folder_and_never_both() {
+    for [one, other] in [
+        ["data/a", "data/a/b"],
+        ["data/a/b", "data/a"],
+        ["data/du-lieu", "data/du-lieu/mat.csv"],
+        ["data/bao-cao.pdf", "data/bao-cao.pdf/x"],
+        ["thong-tin.json", "thong-tin.json/x"],
+        ["data/a", "data/a/b/c"],
+    ] {
+        let entry = |name: &'static str| container::Entry { name, bytes: b"x" };
+        let written = container::write(&[entry(one), entry(other)]);
+        assert_eq!(written.map_err(|fault| fault.code), Err(EntryName), "{one} {other}");
+        let mut forged = raw();
+        forged.entries.truncate(2);
+        for name in [one, other] {
+            forged.entries.push(RawEntry::new(&format!("goi/{name}"), b"x"));
+        }
+        assert_eq!(super::verdict(&forged.zip()), "entry-name", "{one} {other}");
+    }
+    let beside = [("data/a", "data/a-b"), ("data/a.b", "data/a"), ("data/a", "data/ab/c")];
+    for (one, other) in beside {
+        let entry = |name: &'static str| container::Entry { name, bytes: b"x" };
+        assert!(container::write(&[entry(one), entry(other)]).is_ok(), "{one} {other}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! H68 to H74: signed by a trusted key and malformed all the same.
 
+use super::expect_all;
 use super::forge::Parts;
-use super::{expect_all, verdict};
 use crate::bundle::{INFO, write};
 use crate::code::Code;
 use crate::code::Code::{JsonForm, SampleBundle, TooNew, WrongAudience};
@@ -60,6 +60,12 @@ fn authentic_metadata_in_another_form_are_refused() {
         ("H69 a deep nest", parts().with_info(deep), JsonForm),
         ("H88 sequence 0", changed("\"seq\":1", "\"seq\":0"), JsonForm),
         ("H88 sequence 2^53", changed("\"seq\":1", "\"seq\":9007199254740992"), JsonForm),
+        ("another minor", changed("\"minor\":0", "\"minor\":1"), JsonForm),
+        (
+            "tables of version 0",
+            changed("min_reader\":1,\"version\":1", "min_reader\":0,\"version\":0"),
+            JsonForm,
+        ),
         ("a fifth quarter", changed("\"quarter\":3", "\"quarter\":5"), JsonForm),
     ];
     expect_all(cases);
@@ -75,8 +81,6 @@ fn a_newer_format_is_told_from_a_malformed_one() {
         ("H74 with fields unknown here", parts().with_info(with_more), TooNew),
     ];
     expect_all(cases);
-    let minor = parts().with_info(text.replacen("\"minor\":0", "\"minor\":7", 1));
-    assert_eq!(verdict(&minor), "accepted");
 }
 
 #[test]
@@ -92,11 +96,17 @@ fn a_caller_is_given_only_what_it_can_take() {
     };
     let any = Expect::default();
     assert_eq!(code(&any), None);
+    let reads = |id, newest| [(Kind::BienNhan, "bien-nhan", 1), (Kind::BaoCao, id, newest)];
+    let other = Expect { audience: Some("so-24"), ..any };
     assert_eq!(code(&Expect { audience: Some("so-22"), ..any }), None);
-    assert_eq!(code(&Expect { audience: Some("so-24"), ..any }), Some(WrongAudience), "H73");
-    assert_eq!(code(&Expect { schema: Some(1), ..any }), Some(TooNew), "H74");
-    assert_eq!(code(&Expect { schema: Some(99), ..any }), None);
-    assert_eq!(code(&Expect { refuse_sample: true, ..any }), Some(SampleBundle));
+    assert_eq!(code(&other), Some(WrongAudience), "H73");
+    assert_eq!(code(&Expect { schemas: &reads("x", 98), ..any }), Some(TooNew), "H74");
+    assert_eq!(code(&Expect { schemas: &reads("y", 98), ..any }), Some(TooNew), "newer first");
+    assert_eq!(code(&Expect { schemas: &reads("y", 99), ..any }), Some(JsonForm), "foreign");
+    assert_eq!(code(&Expect { schemas: &reads("x", 99), ..any }), None);
+    assert_eq!(code(&Expect { schemas: &reads("y", 98)[..1], ..any }), None, "of this kind none");
+    let practice = Expect { refuse_sample: true, schemas: &reads("y", 1), ..other };
+    assert_eq!(code(&practice), Some(SampleBundle), "practice before all else");
 }
 
 #[test]
@@ -111,6 +121,10 @@ fn authentic_tables_in_another_form_or_number_are_refused() {
     assert_eq!(tables(parts()), "accepted");
     assert_eq!(with("id,ten\n1,x\n2,y\n"), "accepted");
     assert_eq!(with("id,ten\n1,x\n"), "totals-differ", "H71");
+    let rows =
+        |n: usize| (1..=n).fold("id\n".to_owned(), |text, row| text + &format!("{row:06}\n"));
+    assert_eq!(with(&rows(10_000)), "totals-differ");
+    assert_eq!(with(&rows(10_001)), "too-large");
     for (what, text) in [
         ("ragged", "id,ten\n1,x\n2\n"),
         ("line ends", "id,ten\r\n1,x\r\n2,y\r\n"),

@@ -34,6 +34,10 @@ fn each_field_that_disagrees_is_named() {
         ("last_receipt", |info| info.last_receipt = "abc".into()),
         ("control", |info| info.control = [("x".into(), i64::MIN)].into()),
         ("format.major", |info| info.format.major = 0),
+        ("format.major", |info| info.format.major = 2),
+        ("format.minor", |info| info.format.minor = 1),
+        ("schema.version", |info| (info.schema.version, info.schema.min_reader) = (0, 0)),
+        ("schema.min_reader", |info| info.schema.min_reader = 0),
         ("schema.id", |info| info.schema.id = "a b".into()),
         ("schema.min_reader", |info| info.schema.min_reader = 2),
         ("signer_key", |info| info.signer_key = "00".into()),
@@ -66,8 +70,19 @@ fn each_field_that_disagrees_is_named() {
     parents.chain.seq = 2;
     parents.chain.prev = hash();
     assert_eq!(parents.validate(), Ok(()));
-    parents.chain.parents = vec![Head { id: hash(), lineage: lineage_text([1; 16]), seq: 4 }];
-    assert_eq!(parents.validate(), Err("chain.parents"));
+    let head =
+        |n: u8| Head { id: crate::digest::hex(&[n; 32]), lineage: lineage_text([1; 16]), seq: 4 };
+    parents.chain.parents = vec![head(1)];
+    assert_eq!(parents.validate(), Err("chain.parents"), "only the first continues another");
+    (parents.chain.seq, parents.chain.prev) = (1, String::new());
+    let mut of = |heads: Vec<Head>| {
+        parents.chain.parents = heads;
+        parents.validate()
+    };
+    assert_eq!(of((1..=8).map(head).collect()), Ok(()));
+    assert_eq!(of((1..=9).map(head).collect()), Err("chain.parents"));
+    assert_eq!(of(vec![head(2), head(1)]), Err("chain.parents"));
+    assert_eq!(of(vec![head(2), head(2)]), Err("chain.parents"));
 }
 
 #[test]

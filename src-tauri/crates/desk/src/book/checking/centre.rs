@@ -3,7 +3,7 @@
 use super::files::{self, Evidence};
 use super::found::Found;
 use super::line::line_end;
-use crate::bundles::tables::tables_hold;
+use crate::bundles::tables::report_of;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::report::gather;
@@ -58,7 +58,7 @@ fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, Des
     let Some(opened) = files::opened(view, &evidence)?.ok() else {
         return Ok(Vec::new());
     };
-    let Ok(Some(sealed)) = tables_hold(&opened) else {
+    let Ok(sealed) = report_of(&opened) else {
         return Ok(vec![Flaw::at(FlawCode::FileDiffers, &report.file_name, "tables")]);
     };
     let law = view.law_of(report.quarter)?;

@@ -5,13 +5,14 @@ use super::found::Found;
 use crate::answers::replies;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::kept::{self, Kept, Shelf};
+use crate::bundles::opening::{self, Door};
 use crate::bundles::{keys, receipt};
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::law::pack;
 use crate::office::{arrivals, receipts};
 use ::centre::{LawPack, ReceivedReceipt, Record, SealedReport, laws};
-use letters::{Flaw, FlawCode};
+use letters::{Flaw, FlawCode, Receipt};
 use office::{Arrival, Entry, IssuedReceipt, TakenOut};
 use seal::{Opened, Trust};
 use std::collections::BTreeSet;
@@ -187,7 +188,7 @@ fn differing(
         Says::Arrival(r) => of_arrival(r, opened, size)?,
         Says::Issued(r) => [own.rules(opened), of_issued(r, opened, bytes)?].concat(),
         Says::Received(r) => {
-            let (_, receipt) = receipt::read_receipt(bytes, &Trust::SelfSigned)?;
+            let receipt = own_receipt(bytes)?;
             vec![
                 ("receipt", receipt == r.receipt),
                 ("sequence", opened.info.chain.seq == u64::from(r.sequence)),
@@ -218,12 +219,18 @@ fn of_report(r: &SealedReport, opened: &Opened, size: u32) -> Vec<(&'static str,
     ]
 }
 
+/// A receipt as it lies on this PC.
+fn own_receipt(bytes: &[u8]) -> Result<Receipt, DeskError> {
+    let read = opening::receipt(bytes, &Trust::SelfSigned, Door::OWN);
+    read.map(|(_, receipt)| receipt).map_err(|r| receipt::refused(&r))
+}
+
 fn of_issued(
     r: &IssuedReceipt,
     opened: &Opened,
     bytes: &[u8],
 ) -> Result<Vec<(&'static str, bool)>, DeskError> {
-    let (_, receipt) = receipt::read_receipt(bytes, &Trust::SelfSigned)?;
+    let receipt = own_receipt(bytes)?;
     let remarks = u32::try_from(receipt.remarks.len()).unwrap_or(u32::MAX);
     Ok(vec![
         ("bundle_id", receipt.bundle_id == r.bundle_id),

@@ -126,6 +126,8 @@ pub struct LawPackFound {
     pub code: FileCode,
     /// The Vietnamese sentence to it.
     pub message: String,
+    /// The thirty digits of a key nobody vouches for; nothing else of such a file is read.
+    pub signer: Option<String>,
     pub office_name: Option<String>,
     pub number: Option<u32>,
     pub applies_from: Option<Quarter>,

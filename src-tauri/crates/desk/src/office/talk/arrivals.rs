@@ -88,6 +88,8 @@ pub struct ImportRow {
     /// Stable code, and its Vietnamese sentence.
     pub code: FileCode,
     pub message: String,
+    /// The thirty digits of a key nobody vouches for; nothing else of such a file is read.
+    pub signer: Option<String>,
     /// Mã gói; none while nothing has been verified.
     pub bundle_id: Option<BundleId>,
     /// What should stand there (holder of the key, this office's name), where something else does.
