@@ -33,6 +33,13 @@ fn a_power_cut_in_a_half_typed_voucher_loses_nothing_that_rested() {
     let book = founded();
     let window = Window::open(&book.home, &book.stick);
     half_typed(&window);
+    // Hands off the keys: at the first rest all of it is kept.
+    let kept = || book.ask("book_status", &serde_json::json!({}))["drafts"].to_string();
+    let begun = std::time::Instant::now();
+    while !kept().contains("Thù lao giảng viên lớp trồng nấm") {
+        assert!(begun.elapsed().as_secs() < 30, "nothing was kept: {}", kept());
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
     window.cut();
     let window = Window::open(&book.home, &book.stick);
     window.see("Còn 1 chỗ đang gõ dở");
