@@ -37,7 +37,8 @@ impl Typist {
     /// Types into the boxes until as many letters were typed as chance says, then waits as long as it
     /// says; what stood in the boxes is noted after every letter.
     fn type_until_cut(&mut self, window: &Window, boxes: &[(&str, &str)]) {
-        let all: u64 = boxes.iter().map(|(_, text)| text.chars().count() as u64).sum();
+        let all = boxes.iter().map(|(_, text)| text.chars().count()).sum::<usize>();
+        let all = u64::try_from(all).unwrap();
         let mut left = 4 + self.below(all - 4);
         self.note(window, boxes);
         for (field, text) in boxes {
