@@ -284,8 +284,8 @@ const sealed: SealedReport = {
 const pinning: Answers = {
   read_report: () => ({ ...status(true), sealed: [sealed] }),
   list_sticks: () => [usb],
-  find_receipts: () => [receipt],
-  read_answers: () => ({ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null }),
+  find_receipts: () => ({ receipts: [receipt], aside: [], is_cut_short: false }),
+  read_answers: () => ({ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, on_the_way: null }),
   read_stranger: () => ({ ...stranger, id: 'so-22' }),
   compare_digits: () => ({ groups: [], is_same: false }),
 };
