@@ -16,11 +16,15 @@ struct Shell {
     places: Places,
 }
 
-/// Every command of the border.
+/// Every command of the border; `draft` is the key of what was half typed for it and is saved by it.
 #[tauri::command(async)]
-fn call(shell: State<'_, Shell>, name: &str, request: &str) -> String {
+fn call(shell: State<'_, Shell>, name: &str, request: &str, draft: Option<&str>) -> String {
     // A panic inside is answered by the desk itself; a poisoned lock only remembers one.
-    shell.desk.lock().unwrap_or_else(PoisonError::into_inner).answer(name, request)
+    let mut desk = shell.desk.lock().unwrap_or_else(PoisonError::into_inner);
+    match draft {
+        Some(draft) => desk.answer_saving(name, request, draft),
+        None => desk.answer(name, request),
+    }
 }
 
 fn as_text(chosen: Option<FilePath>) -> Option<String> {

@@ -3,6 +3,7 @@
 
 use super::words::words;
 use super::{files, text};
+use crate::harness::root;
 use crate::office::playing::TODAY;
 use centre::WayState;
 use centre::home::{TaskName, TaskState};
@@ -34,6 +35,7 @@ const FAMILIES: &[Family] = &[
     ("ui.board.state.*", states),
     ("ui.digits.said.*", || named("differs mistyped same")),
     ("ui.digits.state.*", || codes(GroupState::ALL, GroupState::code)),
+    ("ui.draft.of.*", drafts),
     ("ui.error.*", || named(WINDOW_ERRORS)),
     ("ui.first_run.role.*", || named("centre office sample")),
     ("ui.first_run.role_note.*", || named("centre office sample")),
@@ -90,6 +92,15 @@ const QUESTIONS: &str = "after before blank equal filled inside least less menti
 
 fn named(codes: &str) -> Vec<String> {
     codes.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Every form whose half-typed words are kept, as the window lists them.
+fn drafts() -> Vec<String> {
+    let list = text(&root().join("ui/src/forms/drafts.ts"));
+    let (_, list) = list.split_once("DRAFT_FORMS = [").unwrap();
+    let (list, _) = list.split_once(']').unwrap();
+    let quoted = list.lines().map(str::trim).filter_map(|line| line.strip_prefix('\''));
+    quoted.map(|line| line.split('\'').next().unwrap().to_owned()).collect()
 }
 
 /// The codes of a list of the law.

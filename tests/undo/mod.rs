@@ -1,6 +1,7 @@
 //! Undo by name gives back exactly what stood before, and the journal tells both.
 
 mod acts;
+mod half_typed;
 mod records;
 
 use crate::harness::Centre;

@@ -4,6 +4,7 @@ mod books;
 mod copies;
 mod driver;
 mod fields;
+mod half_typed;
 mod journey;
 mod law;
 mod law_links;

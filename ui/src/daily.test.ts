@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
 import { fakeCore, type Answers, type FakeCore } from './border/fake';
 import type { BookStatus, Home } from './border/generated';
+import { halfTyped } from './forms/testing';
 import { frame } from './frame/frame.svelte';
 import { go, here } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
@@ -43,11 +44,10 @@ const home: Home = {
   ],
 };
 
-const draft = {
-  key: 'voucher',
-  body: JSON.stringify({ kind: 'chi', place: 'tien-mat', day: '2026-09-28', payee: 'Nghĩa' }),
-  kept_at: '2026-09-28T02:00:00Z',
-};
+const draft = halfTyped(
+  { form: 'voucher', of: 'chi', stands: '2026-Q3' },
+  { kind: 'chi', place: 'tien-mat', day: '2026-09-28', payee: 'Nghĩa' },
+);
 
 let core: FakeCore;
 afterEach(() => {
@@ -65,7 +65,7 @@ async function start(status: Partial<BookStatus>, answers: Answers = {}) {
     list_vouchers: () => page,
     suggest_payees: () => [],
     suggest_reasons: () => [],
-    keep_draft: () => ({}),
+    keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
     drop_draft: () => ({}),
     ...answers,
   });
@@ -142,12 +142,13 @@ describe('home', () => {
 
   it('offers the kept voucher; given up in the form it is forgotten', async () => {
     const user = await start({ drafts: [draft] });
+    expect(await screen.findByText(/Phiếu mới: “Nghĩa”, lúc/)).toBeTruthy();
     await user.click(await button('Mở tiếp'));
     await title('Phiếu chi mới');
     await user.click(await button('Bỏ phiếu'));
     await user.click(await button('Bỏ những gì vừa gõ'));
     await waitFor(() => expect(here().name).toBe('cash-book'));
-    await waitFor(() => expect(core.asked('drop_draft')).toEqual([{ key: 'voucher' }]));
+    await waitFor(() => expect(core.asked('drop_draft')).toEqual([{ key: 'voucher:chi' }]));
   });
 
   it('warns of a clock that runs before the book and of a missing seal', async () => {

@@ -56,7 +56,7 @@ describe('call', () => {
   it('takes the bench only when it answered well', async () => {
     const before = globalThis.fetch;
     globalThis.fetch = async () => new Response('no program', { status: 503 });
-    await expect(benchHost('book_status', '{}')).rejects.toThrow('503');
+    await expect(benchHost('book_status', '{}', null)).rejects.toThrow('503');
     globalThis.fetch = before;
   });
 });

@@ -715,6 +715,12 @@ groups: Array<DigitGroup>,
  */
 is_same: boolean, };
 
+export type DraftKept = { 
+/**
+ * Instant, RFC 3339 UTC.
+ */
+kept_at: string, };
+
 export type DraftKey = { key: string, };
 
 export type DraftRow = { key: string, body: string, 
@@ -2731,7 +2737,7 @@ export interface Border {
   /** Changes what may change about the centre. */
   save_profile: [SaveProfile, Profile];
   /** Keeps what is being typed, so that a power cut loses nothing. */
-  keep_draft: [KeepDraft, Nothing];
+  keep_draft: [KeepDraft, DraftKept];
   /** Forgets a kept draft. */
   drop_draft: [DraftKey, Nothing];
   /** Finds communes by name without marks, as of a day. */

@@ -3,7 +3,8 @@ import type { Host } from './host.types';
 
 /** The real window: the one place that knows Tauri. */
 export const tauriHost: Host = Object.assign(
-  (name: string, request: string) => invoke<string>('call', { name, request }),
+  (name: string, request: string, draft: string | null) =>
+    invoke<string>('call', { name, request, draft }),
   {
     chooseFolder: () => invoke<string | null>('choose_folder'),
     chooseFile: () => invoke<string | null>('choose_file'),

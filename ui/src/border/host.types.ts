@@ -1,9 +1,10 @@
 /**
- * Carries one request, as JSON text, to the core and brings back its JSON envelope. What truly is
+ * Carries one request, as JSON text, to the core and brings back its JSON envelope; `draft` is the
+ * key of the half-typed text it saves, which the core forgets with the act. What truly is
  * the system's (its dialogs, its viewer of PDF) is there only where there is a system to ask.
  */
 export interface Host {
-  (name: string, request: string): Promise<string>;
+  (name: string, request: string, draft: string | null): Promise<string>;
   /** The system's dialog for a folder; null when the person chose none. */
   chooseFolder?: () => Promise<string | null>;
   /** The system's dialog for a file; null when the person chose none. */

@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import { asCallError, type Code } from '../border/error';
 import { t, tellError, type Key } from '../words/words';
-import { Draft } from './draft.svelte';
+import { Draft, fitting, type TypedText } from './draft.svelte';
+import type { Belongs } from './drafts';
 
 /** One thing to put right. The sentence is made when shown, so it follows the language. */
 export interface Problem {
@@ -44,9 +45,6 @@ export class Attempt {
   count = $state(0);
   busy = $state(false);
 
-  /** `after` follows each success. */
-  constructor(readonly after?: () => void) {}
-
   readonly errors = $derived(
     this.problems.map((problem) => ({ field: problem.field, text: problem.tell() })),
   );
@@ -80,7 +78,6 @@ export class Attempt {
     try {
       await work();
       this.clear();
-      this.after?.();
       return true;
     } catch (caught) {
       this.allows(problemsOf(caught));
@@ -110,24 +107,65 @@ function tellRefusal(code: string): string {
   return t(`ui.refuse.${code}` as 'ui.refuse.day-wrong');
 }
 
-/** Fields of a form, whether they were touched, and the attempt to save them. */
+/** The attempt to save a form: what it achieved, no draft has to keep any more. */
+class Saving extends Attempt {
+  constructor(readonly draft: () => Draft | null) {
+    super();
+  }
+
+  override async run(work: () => Promise<void>): Promise<boolean> {
+    const draft = this.draft();
+    const save = (): Promise<boolean> => super.run(work);
+    return draft ? draft.whileSaved(save) : save();
+  }
+
+  /** Work that saves nothing, such as looking what would be saved: the half-typed text stays kept. */
+  look(work: () => Promise<void>): Promise<boolean> {
+    return super.run(work);
+  }
+}
+
+/**
+ * Fields of a form, whether they were touched, and the attempt to save them. What is half typed in
+ * it is kept by itself once its boxes stand in a `Kept` (FormPage has one).
+ */
 export class Form<Fields extends object> {
   fields = $state() as Fields;
-  /** Saves or removes the record: what it achieved, no draft has to keep any more. */
-  readonly saving: Attempt = new Attempt(() => void this.draft?.forget());
+  /** By box, the text in it that is no value yet; boxes leave it and find it again (parts/form.ts). */
+  texts = $state<Record<string, string>>({});
+  /** Rises when something else was put into the boxes. */
+  filled = $state(0);
+  readonly saving: Saving = new Saving(() => this.draft);
   #clean = $state('');
 
-  /** Keeps what is half typed; null for a form that is quickly typed again. */
+  /** Keeps what is half typed; null for a passphrase, which nothing keeps. */
   readonly draft: Draft | null;
 
-  constructor(fields: Fields, draftKey: string | null = null) {
+  constructor(fields: Fields, belongs: Belongs | null) {
     this.fields = fields;
     this.settle();
-    this.draft = draftKey === null ? null : new Draft(draftKey, this);
+    this.draft = belongs === null ? null : new Draft(belongs, this);
+  }
+
+  /** All that stands in the boxes at this moment. */
+  get typed(): string {
+    return JSON.stringify({ fields: this.fields, texts: this.texts });
   }
 
   get isDirty(): boolean {
-    return JSON.stringify(this.fields) !== this.#clean;
+    return this.typed !== this.#clean;
+  }
+
+  /** Puts what was typed before into the boxes; what they cannot hold is left out. */
+  fill({ fields, texts }: TypedText): void {
+    Object.assign(this.fields, fitting(fields, this.fields));
+    this.texts = { ...texts };
+    this.filled += 1;
+  }
+
+  /** The boxes as they were when they were clean. */
+  clear(): void {
+    this.fill(JSON.parse(this.#clean) as TypedText);
   }
 
   /** Keeps what the screen itself saw, in the order of the fields; true when nothing did. */
@@ -137,9 +175,10 @@ export class Form<Fields extends object> {
     return this.saving.allows([...problems].sort((a, b) => place(a) - place(b)));
   }
 
-  /** What stands there now is what the book holds. */
-  settle(): void {
-    this.#clean = JSON.stringify(this.fields);
+  /** What stands there now is what the book holds; `stands` is how its thing stands now. */
+  settle(stands?: unknown): void {
+    this.#clean = this.typed;
+    if (stands !== undefined) this.draft?.standOn(stands);
   }
 }
 

@@ -1,6 +1,6 @@
 import { call } from '../border/call';
 import { asCallError } from '../border/error';
-import type { BookStatus, Settings, TypeSize, WhichBook } from '../border/generated';
+import type { BookStatus, DraftRow, Settings, TypeSize, WhichBook } from '../border/generated';
 import { clockOf, whenOf } from '../format/clock';
 import { inOrder } from '../format/in-order';
 import { quarterName } from '../format/period';
@@ -35,6 +35,13 @@ export async function readBook(): Promise<BookStatus> {
 /** A draft the program itself has just dropped is not offered again before the next reading. */
 export function forgetDraft(key: string): void {
   if (status) status = { ...status, drafts: status.drafts.filter((row) => row.key !== key) };
+}
+
+/** What was just kept is found again by the next opening of its form, without reading the book. */
+export function noteDraft(draft: DraftRow): void {
+  if (!status) return;
+  const others = status.drafts.filter((row) => row.key !== draft.key);
+  status = { ...status, drafts: [...others, draft] };
 }
 
 /** Takes a status the core gave with another answer, such as after changing books. */

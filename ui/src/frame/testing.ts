@@ -1,9 +1,11 @@
 import { render } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { expect, onTestFinished } from 'vitest';
 import type { Component } from 'svelte';
 import { fakeCore, type Answers, type FakeCore } from '../border/fake';
 import type { BookStatus, CodeRow, Profile } from '../border/generated';
 import type { Host } from '../border/host';
+import { unkept } from '../parts/form';
 import { readBook } from './book.svelte';
 import type { Params } from './route.svelte';
 
@@ -90,6 +92,10 @@ export async function openScreen(
     host,
   );
   await readBook();
+  unkept.clear();
+  onTestFinished(() => {
+    expect([...unkept], 'boxes of text whose half-typed words nobody keeps').toEqual([]);
+  });
   const user = userEvent.setup();
   const view = render(screen, { props: { params } });
   return { core, user, view };

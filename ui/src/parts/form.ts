@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 
 /** What every field takes; `name` is the request's field, so the core's refusals find it. */
@@ -12,10 +12,12 @@ export interface FieldProps {
   error?: string | null | undefined;
   /** Says "không bắt buộc" after the label. */
   optional?: boolean;
-  /** Called when the person leaves the box and it holds something else: the draft is kept. */
+  /** Called when the person leaves the box and it holds something else. */
   oncommit?: (() => void) | undefined;
   /** The screen puts the focus here when it opens. */
   autofocus?: boolean;
+  /** Typed to find, to unlock or to point at something: it is kept by nobody while half typed. */
+  passing?: boolean;
 }
 
 /** What the control itself must carry. */
@@ -36,6 +38,49 @@ export function focusField(name: string): boolean {
   control?.focus();
   control?.scrollIntoView?.({ block: 'nearest' });
   return control !== null;
+}
+
+/** Where boxes leave text that is no value yet, so that it is kept with the values of its form. */
+export interface Boxes {
+  readonly texts: Record<string, string>;
+  /** Rises when something else was put into the boxes. */
+  readonly filled: number;
+}
+
+const BOXES = Symbol('boxes');
+export const giveBoxes = (boxes: Boxes): Boxes => setContext(BOXES, boxes);
+const currentBoxes = (): Boxes | undefined => getContext(BOXES);
+
+/** For tests: boxes that nobody keeps while they are half typed. */
+export const unkept = new Set<string>();
+
+/** Every field says so of itself: what is typed in it is kept, or knowingly not. */
+export function heedKeeping(name: string, passing: boolean): void {
+  if (!passing && currentBoxes() === undefined) unkept.add(name);
+}
+
+/** A box whose text is not its value (an amount, a day): what it cannot read is kept all the same. */
+export function heldText(name: () => string) {
+  const boxes = currentBoxes();
+  let seen = -1;
+  return {
+    /** True once for each time something else was put into the boxes. */
+    isRefilled(): boolean {
+      const filled = boxes?.filled ?? 0;
+      const before = seen;
+      seen = filled;
+      return filled !== before;
+    },
+    /** What was left in this box. */
+    left: (): string => untrack(() => boxes?.texts[name()] ?? ''),
+    /** In an effect: leaves what is no value, until it is one or the box is gone. */
+    leave(text: string): (() => void) | undefined {
+      const box = name();
+      if (boxes === undefined || text === '') return undefined;
+      untrack(() => (boxes.texts[box] = text));
+      return () => untrack(() => delete boxes.texts[box]);
+    },
+  };
 }
 
 export interface RowError {

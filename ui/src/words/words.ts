@@ -16,6 +16,8 @@ import reviewEn from '../../../assets/words/ui-d.en.json';
 import reviewVi from '../../../assets/words/ui-d.vi.json';
 import lawChangeEn from '../../../assets/words/ui-law-change.en.json';
 import lawChangeVi from '../../../assets/words/ui-law-change.vi.json';
+import draftEn from '../../../assets/words/ui-draft.en.json';
+import draftVi from '../../../assets/words/ui-draft.vi.json';
 import type { Code } from '../border/error';
 import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
@@ -30,6 +32,7 @@ const uiVi = {
   ...answersVi,
   ...lawVi,
   ...lawChangeVi,
+  ...draftVi,
 };
 const uiEn = {
   ...asideEn,
@@ -41,6 +44,7 @@ const uiEn = {
   ...answersEn,
   ...lawEn,
   ...lawChangeEn,
+  ...draftEn,
 };
 
 /** Vietnamese is the truth: its keys are the only keys. */

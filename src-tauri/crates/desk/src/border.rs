@@ -38,6 +38,15 @@ impl Desk {
         }
     }
 
+    /// The same for what is kept half typed under that key: the act that saves it forgets the draft
+    /// in its own transaction, so that no stop in between offers again what the book already holds.
+    pub fn answer_saving(&mut self, name: &str, request: &str, draft: &str) -> String {
+        self.saves = Some(draft.to_owned());
+        let answer = self.answer(name, request);
+        self.saves = None;
+        answer
+    }
+
     /// The same, as a result.
     pub fn try_answer(&mut self, name: &str, request: &str) -> Result<String, DeskError> {
         let answered = catch_unwind(AssertUnwindSafe(|| dispatch(self, name, request)));
@@ -58,7 +67,7 @@ border! {
     /// Changes what may change about the centre.
     act book::saving::save_profile(SaveProfile) -> Profile, undone;
     /// Keeps what is being typed, so that a power cut loses nothing.
-    deed book::drafts::keep_draft(KeepDraft) -> Nothing;
+    deed book::drafts::keep_draft(KeepDraft) -> DraftKept;
     /// Forgets a kept draft.
     deed book::drafts::drop_draft(DraftKey) -> Nothing;
 

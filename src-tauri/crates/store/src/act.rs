@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
 use crate::query::fold;
 use crate::reading::Reading;
-use crate::{entries, layers, records, settings};
+use crate::{drafts, entries, layers, records, settings};
 use centre::{ActId, Record, RecordKind};
 use letters::{BundleId, Report};
 use office::{Entry, EntryKind, OpenFinding, Stood};
@@ -28,6 +28,11 @@ impl<'book> Act<'book> {
     /// Reads the book as this act has left it so far.
     pub fn read(&self) -> Reading<'_> {
         Reading::new(&self.tx)
+    }
+
+    /// Forgets a draft with this act; drafts are none of the journal's.
+    pub fn drop_draft(&self, key: &str) -> Result<(), StoreError> {
+        drafts::remove(&self.tx, key)
     }
 
     /// Writes a centre's record, new or changed; the journal will show what stood there before.

@@ -1,9 +1,11 @@
 import { call } from '../../border/call';
 import type { Activity, ActivityForm, ActivityPage, Day } from '../../border/generated';
+import { quarterOf } from '../../format/day';
 import type { MoneyRefusal } from '../../format/money';
 import { CodeList } from '../../forms/codes.svelte';
+import { NEW } from '../../forms/drafts';
 import { Attempt, Form, missing, orNull, refused } from '../../forms/form.svelte';
-import { tellDone } from '../../frame/book.svelte';
+import { book, tellDone } from '../../frame/book.svelte';
 import { QuarterPick } from '../../wings/centre/quarter-pick.svelte';
 import { t } from '../../words/words';
 
@@ -59,11 +61,17 @@ export class ActivityFields extends Form<typeof blank> {
     cost_vnd: null,
   });
 
-  constructor(readonly activity: Activity | null) {
-    super(
-      activity ? textOf(activity) : { ...blank },
-      `activity:${activity?.activity_id ?? 'new'}`,
-    );
+  constructor(
+    readonly activity: Activity | null,
+    isClosed = false,
+  ) {
+    super(activity ? textOf(activity) : { ...blank }, {
+      form: 'activity',
+      of: activity?.activity_id ?? NEW,
+      at: activity ? { quarter: quarterOf(activity.held_on) } : {},
+      // A quarter sealed meanwhile takes no change: said, not put in.
+      stands: activity ? { activity, isClosed } : book().open_quarter,
+    });
   }
 
   /** What to send; null when something must be put right first. */
@@ -134,10 +142,11 @@ export class Activities {
   }
 
   open(activity: Activity): void {
-    this.form = new ActivityFields(activity);
+    this.form = new ActivityFields(activity, this.page?.is_closed);
   }
 
   openRecord(id: string): void {
+    if (id === NEW) this.add();
     const found = this.page?.rows.find((row) => row.activity_id === id);
     if (found) this.open(found);
   }

@@ -26,9 +26,11 @@ export class SettleForm extends Form<Text> {
   constructor(
     day: Day,
     readonly sources: readonly SourceRow[],
+    month: string,
   ) {
     const only = sources.length === 1 ? sources[0] : undefined;
-    super({ day, place: 'tien-mat', source_id: only?.source.source_id ?? null });
+    const source_id = only?.source.source_id ?? null;
+    super({ day, place: 'tien-mat', source_id }, { form: 'settle', of: month });
   }
 
   request(month: string): SettleAllowances | null {
@@ -88,7 +90,7 @@ export class Allowances {
     await this.acting.run(async () => {
       const rows = await call('list_sources', { quarter: quarterOf(`${this.month}-01`) });
       const fit = rows.filter((row) => row.allows_allowance && !row.source.is_closed);
-      this.settling = new SettleForm(book().today, fit);
+      this.settling = new SettleForm(book().today, fit, this.month);
     });
   }
 

@@ -179,12 +179,12 @@ export class Returned extends StickFind<ReceiptFound> {
   }
 
   askRevision = (): void => {
-    this.revising = new RevisionForm(t('ui.answers.revision_reason'));
+    this.revising = new RevisionForm(this.quarter, t('ui.answers.revision_reason'));
   };
 
   /** True when the quarter was opened again. */
   async revise(form: RevisionForm): Promise<boolean> {
-    const request = form.request(this.quarter);
+    const request = form.request();
     if (!request) return false;
     const isOpen = await form.saving.run(async () => {
       await call('open_revision', request);

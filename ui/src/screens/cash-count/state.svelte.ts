@@ -16,15 +16,25 @@ export const fieldOf = (value: number): string => `note-${value}`;
 
 /** The notes as typed, one text a value; an empty box is a value that was not there. */
 export class CountFields extends Form<{ texts: Record<string, string>; reason: string }> {
-  constructor(readonly values: readonly number[], count: CashCount | null) {
+  constructor(
+    readonly values: readonly number[],
+    count: CashCount | null,
+    day: Day,
+  ) {
     const had = (value: number): string => {
       const note = count?.notes.find((one) => one.value_vnd === value);
       return note ? String(note.count) : '';
     };
-    super({
-      texts: Object.fromEntries(values.map((value) => [String(value), had(value)])),
-      reason: count?.reason ?? '',
-    });
+    const texts = Object.fromEntries(values.map((value) => [String(value), had(value)]));
+    super({ texts, reason: count?.reason ?? '' }, { form: 'cash-count', of: day, stands: count });
+  }
+
+  /** Takes over what was half typed for another day, or for this one before it was read anew. */
+  goOn(before: CountFields): void {
+    const texts = { ...this.fields.texts, ...before.fields.texts };
+    this.fill({ fields: { ...before.fields, texts }, texts: {} });
+    if (before.draft?.key !== this.draft?.key) void before.draft?.forget();
+    if (this.draft) this.draft.filled = null;
   }
 
   refusalOf(value: number): 'whole' | 'whole_range' | null {
@@ -65,14 +75,8 @@ export class CashCounting {
     this.day = firstDay(record, quarter);
   }
 
+  /** Reads the day chosen; what is half counted goes along to another one. */
   load = async (): Promise<void> => {
-    const day = this.day;
-    if (day === null) return;
-    await this.loading.run(() => this.#read(day));
-  };
-
-  /** Another day: what is half counted goes along. */
-  follow = async (): Promise<void> => {
     const day = this.day;
     if (day === null) return;
     await this.loading.run(() => this.#read(day, true));
@@ -106,10 +110,10 @@ export class CashCounting {
   async #read(day: Day, isKept = false): Promise<void> {
     const view = await call('read_cash_count', { day });
     this.view = view;
-    const typed = isKept && this.form?.isDirty ? this.form.fields : null;
-    const form = new CountFields(view.note_values, view.count);
+    const before = isKept && this.form?.isDirty ? this.form : null;
+    const form = new CountFields(view.note_values, view.count, day);
     // The notes were counted, only the day was wrong: they are not to be typed again.
-    if (typed) form.fields = { ...typed, texts: { ...form.fields.texts, ...typed.texts } };
+    if (before) form.goOn(before);
     this.form = form;
   }
 }

@@ -12,7 +12,7 @@ export class Consolidating {
   figures = $state.raw<Figures | null>(null);
   written = $state.raw<Consolidated | null>(null);
   readonly loading = new Attempt();
-  readonly form = new Form({ folder: '' });
+  readonly form = new Form({ folder: '' }, null);
 
   readonly controls = $derived(this.#controls());
   readonly differing = $derived(

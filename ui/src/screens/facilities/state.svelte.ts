@@ -2,6 +2,7 @@ import { call } from '../../border/call';
 import type { Day, Facility, FacilityForm, FacilityPage } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
 import { CodeList } from '../../forms/codes.svelte';
+import { NEW } from '../../forms/drafts';
 import { Attempt, Form, missing, orNull, refused } from '../../forms/form.svelte';
 import { tellDone } from '../../frame/book.svelte';
 import { t } from '../../words/words';
@@ -49,7 +50,11 @@ export class FacilityFields extends Form<Text> {
     readonly facility: Facility | null,
     category: string | null = null,
   ) {
-    super(textOf(facility, category), `facility:${facility?.facility_id ?? 'new'}`);
+    super(textOf(facility, category), {
+      form: 'facility',
+      of: facility?.facility_id ?? NEW,
+      stands: facility,
+    });
   }
 
   /** What to send; null when something must be put right first. */
@@ -114,6 +119,7 @@ export class Facilities {
   }
 
   openRecord(id: string): void {
+    if (id === NEW) this.add();
     const found = this.page?.rows.find((row) => row.facility_id === id);
     if (found) this.open(found);
   }

@@ -21,6 +21,8 @@ export interface Answers {
   /** Communes are looked for as they were on this day. */
   unitOn: Day;
   unit: UnitRow | null;
+  /** What stands in the box of the commune. */
+  unitText: string;
   /** "Không thấy xã của tôi": name and district typed by hand. */
   isOwnUnit: boolean;
   ownName: string;
@@ -65,6 +67,7 @@ export const emptyAnswers = (today: Day): Answers => ({
   role: null,
   unitOn: today,
   unit: null,
+  unitText: '',
   isOwnUnit: false,
   ownName: '',
   ownParent: '',
@@ -85,18 +88,6 @@ export const emptyAnswers = (today: Day): Answers => ({
   classesBefore: null,
   turnsBefore: null,
 });
-
-/** A draft as it was kept; what this program does not know is left out, what is missing is empty. */
-export function readAnswers(body: string, today: Day): Answers {
-  const empty = emptyAnswers(today);
-  try {
-    const kept = JSON.parse(body) as Partial<Answers> | null;
-    if (typeof kept !== 'object' || kept === null || !Array.isArray(kept.sources)) return empty;
-    return { ...empty, ...kept };
-  } catch {
-    return empty;
-  }
-}
 
 /** A book that begins on 1 January has no figures of the year before its first day. */
 export const isMidYear = (answers: Answers): boolean =>

@@ -1,27 +1,26 @@
 import { call } from '../../border/call';
 import type { BookStatus, DecisionRow, OfficeRow, UnitRow } from '../../border/generated';
 import { CodeList } from '../../forms/codes.svelte';
-import { Attempt, problemsOf, refused } from '../../forms/form.svelte';
+import { Attempt, Form, problemsOf, refused } from '../../forms/form.svelte';
 import { changeBook, midSentence, readBook } from '../../frame/book.svelte';
 import { SealMaking } from '../../wings/book/seal.svelte';
 import { t } from '../../words/words';
-import { emptyAnswers, emptySource, openingSources, readAnswers } from './answers';
+import { emptyAnswers, emptySource, openingSources } from './answers';
 import type { Answers } from './answers';
 import { faultsOf, stepOfField } from './asks';
 
-const DRAFT = 'first-run';
 const OFFERED_UNITS = 20;
 
 /** The first run: five steps for a centre, three for an office, one press for the sample book. */
 export class FirstRun {
-  answers: Answers;
+  /** What is typed; never the passphrase, which has no place in it. */
+  readonly form: Form<Answers>;
   readonly attempt = new Attempt();
   readonly seal: SealMaking;
   readonly areas = new CodeList('area-class');
   readonly accounts = new CodeList('account-kind');
   readonly classes = new CodeList('funding-class');
   units = $state.raw<UnitRow[]>([]);
-  unitText = $state('');
   offices = $state.raw<OfficeRow[]>([]);
   decisions = $state.raw<DecisionRow[]>([]);
   /** What boxes hold that is not a value, by field. */
@@ -36,10 +35,7 @@ export class FirstRun {
   #asked = 0;
 
   constructor(readonly status: BookStatus) {
-    const kept = status.drafts.find((draft) => draft.key === DRAFT);
-    const before = kept ? readAnswers(kept.body, status.today) : emptyAnswers(status.today);
-    this.answers = $state(before);
-    this.unitText = before.unit?.full_name ?? '';
+    this.form = new Form(emptyAnswers(status.today), { form: 'first-run', of: '' });
     this.seal = new SealMaking(this.attempt);
   }
 
@@ -54,11 +50,8 @@ export class FirstRun {
     });
   }
 
-  /** Kept at every field and step, so that a power cut costs one box. */
-  async keep(): Promise<void> {
-    await call('keep_draft', { key: DRAFT, body: JSON.stringify(this.answers) }).catch(() => {
-      // The answers are still on the screen; the next field tries again.
-    });
+  get answers(): Answers {
+    return this.form.fields;
   }
 
   /** Looks for communes as they were on the day asked; a late answer to an older text is dropped. */
@@ -88,7 +81,6 @@ export class FirstRun {
       answers.offeredName = answers.name;
     }
     await this.loadOffices();
-    await this.keep();
   }
 
   readonly leaveOwnUnit = (): Promise<void> => this.#followUnit();
@@ -122,7 +114,6 @@ export class FirstRun {
   addSource(): void {
     const last = Math.max(0, ...this.answers.sources.map((source) => source.id));
     this.answers.sources.push(emptySource(last + 1));
-    void this.keep();
   }
 
   removeSource(id: number): void {
@@ -130,13 +121,11 @@ export class FirstRun {
     for (const field of Object.keys(this.refusals)) {
       if (field.endsWith(`_${id}`)) delete this.refusals[field];
     }
-    void this.keep();
   }
 
-  async back(): Promise<void> {
+  back(): void {
     this.attempt.clear();
     this.answers.step = Math.max(1, this.answers.step - 1);
-    await this.keep();
   }
 
   /** Enter or the button: checks this step and goes on; the last step does the founding. */
@@ -146,7 +135,6 @@ export class FirstRun {
     if (this.answers.role === 'sample') await this.attempt.run(async () => void (await changeBook('sample')));
     else if (this.answers.step < this.steps) {
       this.answers.step += 1;
-      await this.keep();
       if (this.isSealStep) await this.attempt.run(() => this.seal.offer());
     }
   }
@@ -167,7 +155,8 @@ export class FirstRun {
   }
 
   async #finish(): Promise<void> {
-    await call('drop_draft', { key: DRAFT }).catch(() => undefined);
+    this.form.settle();
+    await this.form.draft?.forget();
     await readBook();
   }
 

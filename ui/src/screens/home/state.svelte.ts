@@ -1,5 +1,5 @@
 import { call } from '../../border/call';
-import type { Answers, DraftRow, Home, Task } from '../../border/generated';
+import type { Answers, Home, Task } from '../../border/generated';
 import { Attempt } from '../../forms/form.svelte';
 import { book, readBook } from '../../frame/book.svelte';
 import { answersOf, awaitedQuarter, currentOf, openRemarks } from '../../wings/centre/answers';
@@ -11,8 +11,6 @@ export class HomeState {
   home = $state.raw<Home | null>(null);
   /** What came back for the last report that was sealed; null when none was. */
   answers = $state.raw<Answers | null>(null);
-  /** Kept drafts of forms that were being typed when the program last ended. */
-  drafts = $state.raw<readonly DraftRow[]>([]);
   readonly lines = $derived.by(() => {
     const { home } = this;
     if (!home) return [];
@@ -35,21 +33,11 @@ export class HomeState {
   async load(): Promise<void> {
     await this.attempt.run(async () => {
       const status = await readBook();
-      this.drafts = status.drafts.filter((draft) => draft.key === 'voucher');
       const quarter = status.open_quarter;
       const home = quarter === null ? null : await call('read_home', { quarter });
       const awaited = awaitedQuarter(home?.state.revision ?? 0);
       this.answers = awaited === null ? null : await answersOf(awaited);
       this.home = home;
-    });
-  }
-
-  /** Forgets a kept draft: what was typed in it is gone. */
-  async drop(key: string): Promise<void> {
-    await this.attempt.run(async () => {
-      await call('drop_draft', { key });
-      this.drafts = this.drafts.filter((draft) => draft.key !== key);
-      await readBook();
     });
   }
 

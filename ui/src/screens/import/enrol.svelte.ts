@@ -1,7 +1,7 @@
 import { call } from '../../border/call';
 import type { Stranger, UnitRow } from '../../border/generated';
 import { quarterEnd } from '../../format/span';
-import { Attempt, missing, problemsOf } from '../../forms/form.svelte';
+import { Attempt, Form, missing, problemsOf } from '../../forms/form.svelte';
 import type { Option } from '../../parts/combo';
 import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 
@@ -13,10 +13,8 @@ export class Enrolment {
   readonly attempt = new Attempt();
   stranger = $state.raw<Stranger | null>(null);
   units = $state.raw<readonly UnitRow[]>([]);
-  /** "06874/2025-07-01". */
-  unit = $state<string | null>(null);
-  unitText = $state('');
-  digits = $state('');
+  /** What is typed, once it is known of which bundle; the unit is "06874/2025-07-01". */
+  form = $state.raw<Form<{ unit: string | null; unitText: string; digits: string }> | null>(null);
   isSame = $state(false);
   #asked = 0;
 
@@ -34,13 +32,15 @@ export class Enrolment {
   async load(): Promise<void> {
     await this.attempt.run(async () => {
       const stranger = await call('read_stranger', { path: this.path });
+      const empty = { unit: null, unitText: '', digits: '' };
+      this.form = new Form(empty, { form: 'enrol', of: stranger.bundle_id, stands: stranger.id });
       this.stranger = stranger;
       if (!stranger.unit_name) return;
       await this.search(stranger.unit_name);
       const own = this.units.find((unit) => unit.code === stranger.unit_code);
-      if (!own) return;
-      this.unit = idOf(own.code, own.from);
-      this.unitText = own.full_name;
+      if (!own || this.form.isDirty) return;
+      Object.assign(this.form.fields, { unit: idOf(own.code, own.from), unitText: own.full_name });
+      this.form.settle();
     });
   }
 
@@ -59,8 +59,10 @@ export class Enrolment {
 
   /** True when the seal stands in the register. */
   async enrol(): Promise<boolean> {
-    const [unit_code = '', unit_from = ''] = (this.unit ?? '').split('/');
-    const { path, digits, attempt } = this;
+    const { path, form, attempt } = this;
+    if (form === null) return false;
+    const { unit, digits } = form.fields;
+    const [unit_code = '', unit_from = ''] = (unit ?? '').split('/');
     const problems = [
       ...missing('unit_code', unit_code === '', 'ui.import.need_unit'),
       ...missing('digits', !this.isSame, 'ui.import.enrol_blocked'),
@@ -68,6 +70,7 @@ export class Enrolment {
     if (!attempt.allows(problems)) return false;
     return attempt.run(async () => {
       await call('enrol_centre', { path, digits, unit_code, unit_from });
+      void form.draft?.forget();
     });
   }
 }

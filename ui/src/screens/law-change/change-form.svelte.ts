@@ -25,9 +25,14 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
     return this.saving.allows(problems);
   }
 
+  /** The part of the fields that says what would be written. */
+  protected get written(): string {
+    return JSON.stringify(this.fields);
+  }
+
   /** What stands in the fields is what was shown. */
   get isSeen(): boolean {
-    return this.shown !== null && this.#seen === JSON.stringify(this.fields);
+    return this.shown !== null && this.#seen === this.written;
   }
 
   /** A refusal of the core, led to the field of this form it is about. */
@@ -36,18 +41,16 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
   }
 
   /** Asks the core with what is typed, unless the screen itself sees it cannot be right. */
-  protected async ask(work: (draft: LawDraft) => Promise<void>): Promise<boolean> {
+  protected async ask(work: (draft: LawDraft) => Promise<void>, isSaved = false): Promise<boolean> {
     if (!this.allows(this.check())) return false;
-    const done = await this.saving.run(async () => {
+    const led = async (): Promise<void> => {
       try {
         await work(this.request());
       } catch (caught) {
         throw namedHere(this.lead(asCallError(caught)));
       }
-    });
-    // Nothing is kept by looking: the half-typed text still has to be.
-    if (done) await this.draft?.keep();
-    return done;
+    };
+    return isSaved ? this.saving.run(led) : this.saving.look(led);
   }
 
   /** Looks what would be written; true when it can be. */
@@ -64,7 +67,7 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
     });
     this.added = Object.fromEntries(await Promise.all(added));
     this.shown = shown;
-    this.#seen = JSON.stringify(this.fields);
+    this.#seen = this.written;
   }
 
   /** Keeps the change until it is issued; the answer is all changes, null when refused. */
@@ -73,7 +76,7 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
     const done = await this.ask(async (draft) => {
       kept = await call('change_law', { draft });
       this.settle();
-    });
+    }, true);
     return done ? kept : null;
   }
 }
@@ -87,7 +90,7 @@ export abstract class TriedForm<Fields extends object, Answer> extends ChangeFor
 
   /** What stands in the fields has an answer. */
   get isAnswered(): boolean {
-    return this.answer !== null && this.#tried === JSON.stringify(this.fields);
+    return this.answer !== null && this.#tried === this.written;
   }
 
   /** It was tried on something that could have shown a mistake. */
@@ -111,7 +114,7 @@ export abstract class TriedForm<Fields extends object, Answer> extends ChangeFor
   async tryOut(): Promise<boolean> {
     return this.ask(async (draft) => {
       this.answer = await this.tryIt(draft);
-      this.#tried = JSON.stringify(this.fields);
+      this.#tried = this.written;
       await this.look(draft);
     });
   }

@@ -57,6 +57,8 @@ interface DecisionText extends ActText {
   counts_for_insurance: boolean;
   lines: LineText[];
   is_verified: boolean;
+  /** Whom it is tried on. */
+  person: Person;
 }
 
 /** The person a decision is tried on. */
@@ -71,6 +73,18 @@ interface Person {
   position: number | null;
   seniority: number | null;
 }
+
+const nobody = (): Person => ({
+  role: null,
+  area_class: null,
+  held_from: null,
+  held_to: null,
+  first: '',
+  last: '',
+  salary: null,
+  position: null,
+  seniority: null,
+});
 
 type DayRefusal = 'day-wrong' | null;
 
@@ -112,24 +126,26 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
     seniority: null,
   });
 
-  person = $state<Person>({
-    role: null,
-    area_class: null,
-    held_from: null,
-    held_to: null,
-    first: '',
-    last: '',
-    salary: null,
-    position: null,
-    seniority: null,
-  });
-
   constructor() {
     const of = { province: null, province_text: '', from: null, scope: '' };
     const how = { start: null, stop: null, rounding: 1 };
     const switches = { highest_only: true, counts_for_insurance: false };
     const lines = [emptyLine()];
-    super({ ...emptyAct(), ...of, ...how, ...switches, lines, is_verified: false }, 'law:decision');
+    const person = nobody();
+    super(
+      { ...emptyAct(), ...of, ...how, ...switches, lines, is_verified: false, person },
+      { form: 'law-decision', of: '' },
+    );
+  }
+
+  get person(): Person {
+    return this.fields.person;
+  }
+
+  /** Whom it is tried on is no part of the decision. */
+  protected override get written(): string {
+    const { person: _, ...decision } = this.fields;
+    return JSON.stringify(decision);
   }
 
   /** The salary counts only where some line is a share of it. */

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../border/error';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
 import type { NothingDue, Tried } from '../../border/generated';
+import { halfTyped } from '../../forms/testing';
 import { openScreen } from '../../frame/testing';
 import { listenForKeys } from '../../parts/keys';
 import { officeStatus } from '../../wings/office/board.testing';
@@ -308,29 +309,20 @@ describe('a decision of the province', () => {
     await waitFor(() => expect(core.asked('try_decision')).toHaveLength(1));
   });
 
-  it('half typed is offered again, lines and all', async () => {
-    const body = JSON.stringify({
+  it('half typed stands there again, lines and all', async () => {
+    const fields = {
       scope: 'Ban giám đốc',
       lines: [
         { role: 'giam-doc', area_classes: ['kv1'], method: 'he-so', coefficient: '0,3', of: [], amount_vnd: null },
         { role: 'pho-giam-doc', area_classes: [], method: null, coefficient: '', of: [], amount_vnd: null },
       ],
-    });
-    const drafts = [{ key: 'law:decision', body, kept_at: '2026-10-01T02:00:00Z' }];
-    const { user } = await open({ book_status: () => ({ ...officeStatus, drafts }) });
-    await user.click(await screen.findByRole('button', { name: 'Mở tiếp' }));
+    };
+    const drafts = [halfTyped({ form: 'law-decision', of: '' }, fields)];
+    await open({ book_status: () => ({ ...officeStatus, drafts }) });
     expect((await box(/Áp dụng cho ai/)).value).toBe('Ban giám đốc');
     expect((await line(1)).getByLabelText<HTMLInputElement>('Khu vực I').checked).toBe(true);
     const role = (await line(2)).getByLabelText<HTMLSelectElement>('Chức vụ');
     expect(role.value).toBe('pho-giam-doc');
   });
 
-  it('half typed is kept at every box', async () => {
-    const { user, core } = await open();
-    await fillLine(user, 1, '0,35');
-    await user.tab();
-    const kept = core.asked('keep_draft').at(-1);
-    expect(kept?.key).toBe('law:decision');
-    expect(JSON.parse(kept?.body ?? '{}')).toMatchObject({ lines: [{ coefficient: '0,35' }] });
-  });
 });

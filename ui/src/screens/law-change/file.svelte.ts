@@ -1,6 +1,7 @@
 import { call } from '../../border/call';
 import { asCallError } from '../../border/error';
 import type { LawChangeRow, LawChanges } from '../../border/generated';
+import { NEW } from '../../forms/drafts';
 import { Form, missing, type Problem } from '../../forms/form.svelte';
 import { controlId } from '../../parts/form';
 import { t } from '../../words/words';
@@ -14,7 +15,7 @@ export class FileForm extends Form<{ key: string; title: string; text: string; w
     super(
       // What it was edited from is kept with a draft: a text of long ago must not undo what came since.
       { key: row?.key ?? '', title: '', text: row?.text ?? '', was: row?.text ?? '' },
-      `law:file:${row?.key ?? 'new'}`.slice(0, 64),
+      { form: 'law-file', of: row?.key ?? NEW, stands: row?.text },
     );
   }
 

@@ -7,7 +7,7 @@ import { StickWatch } from '../../carry/stick-watch.svelte';
 import { quarterOf } from '../../format/day';
 import { quarterName } from '../../format/period';
 import { stepQuarter } from '../../format/step';
-import { Attempt, missing, refused } from '../../forms/form.svelte';
+import { Attempt, Form, missing, refused } from '../../forms/form.svelte';
 import { book, tellDone } from '../../frame/book.svelte';
 import { t } from '../../words/words';
 
@@ -17,9 +17,10 @@ export const HERE = 'here';
 /** Issuing the changes as a sealed pack, and the packs that were issued. */
 export class Issue {
   packs = $state.raw<LawPacks | null>(null);
-  note = $state('');
-  /** The highest number given out, where this book may not know it. */
-  givenOut = $state<number | null>(null);
+  readonly form = new Form<{ note: string; given_out: number | null }>(
+    { note: '', given_out: null },
+    { form: 'law-issue', of: '' },
+  );
   givenOutRefusal = $state<'whole' | 'whole_range' | null>(null);
   quarter = $state(quarterOf(book().today));
   place = $state<string>(HERE);
@@ -84,13 +85,14 @@ export class Issue {
 
   /** Signs the changes and writes them where they are to go; asks the passphrase when need be. */
   async issue(): Promise<void> {
-    const note = this.note.trim();
+    const { fields } = this.form;
+    const note = fields.note.trim();
     const problems = [
       ...missing('note', note === '', 'ui.law_change.need.note'),
       ...refused({ given_out: this.givenOutRefusal }),
     ];
     if (!this.attempt.allows(problems)) return;
-    const given_out = this.lost === null ? null : this.givenOut;
+    const given_out = this.lost === null ? null : fields.given_out;
     const folder = this.place === HERE ? null : this.place;
     this.isAsking = false;
     const done = await this.#write(async () => {
@@ -109,8 +111,8 @@ export class Issue {
       await this.load();
       return;
     }
-    this.note = '';
-    this.givenOut = null;
+    this.form.clear();
+    await this.form.draft?.forget();
     await tellDone(t('ui.law_change.issued', { n: this.written?.pack.number ?? 0 }), false);
   }
 

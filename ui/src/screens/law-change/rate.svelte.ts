@@ -30,7 +30,8 @@ export class RateForm extends ChangeForm<RateText> {
 
   constructor(readonly key: string = BASE_WAGE) {
     const first = { amount_vnd: null, from: null };
-    super({ ...first, ...emptyAct(), article: '', note: '', is_verified: false }, `law:rate:${key}`);
+    const rest = { article: '', note: '', is_verified: false };
+    super({ ...first, ...emptyAct(), ...rest }, { form: 'law-rate', of: key });
   }
 
   askNow = async (on: Day): Promise<void> => {

@@ -52,7 +52,7 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
     const head = { name: '', severity: null, scope: 'report' as const, from: null, law: '' };
     const what = { is_verified: false, table: null, only: '', fails: '', show: [] };
     const words = { title_vi: '', title_en: '', sentence_vi: '', sentence_en: '' };
-    super({ ...head, ...what, ...words }, 'law:rule');
+    super({ ...head, ...what, ...words }, { form: 'law-rule', of: '' });
   }
 
   /** Columns named in the sentence that no row gives a value yet are offered as rows. */

@@ -89,6 +89,12 @@ export class LawChange {
     });
   }
 
+  /** Opens the text of a file that was left half typed, be it one that is not written yet. */
+  async resumeFile(key: string): Promise<void> {
+    const row = await call('read_law_file', { key }).catch(() => null);
+    this.edit(row ?? { key, title: '', changed_on: '', text: '', is_new: true });
+  }
+
   edit(row: LawChangeRow | null): void {
     this.view = { kind: 'edit', form: new FileForm(row) };
   }

@@ -156,7 +156,7 @@ export function lawAnswers(kept: LawChangeRow[], more: Answers = {}): Answers {
       article: null,
       verified: true,
     }),
-    keep_draft: () => ({}),
+    keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
     drop_draft: () => ({}),
     ...more,
   };

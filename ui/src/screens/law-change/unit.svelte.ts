@@ -57,7 +57,10 @@ export class UnitForm extends ChangeForm<UnitText> {
 
   constructor() {
     const unit = { code: null, code_text: '', kind: null, name: '', parent: null, parent_text: '' };
-    super({ ...unit, from: null, ...emptyAct(), is_verified: false }, 'law:unit');
+    super(
+      { ...unit, from: null, ...emptyAct(), is_verified: false },
+      { form: 'law-unit', of: '' },
+    );
   }
 
   /** The name this form put in by itself; another one is somebody's typing and stays. */

@@ -28,7 +28,7 @@ export class Ledger {
   page = $state(0);
   /** What the file of the bundle is today: whether its seal still holds. */
   file = $state.raw<ImportRow | null>(null);
-  remark = $state.raw(new Form({ column: null as string | null, text: '' }));
+  remark = $state.raw(this.#remarkOn(null));
   /** Where one came from within the bundle, for the way back. */
   trail = $state.raw<readonly Step[]>([]);
   readonly loading = new Attempt();
@@ -83,7 +83,13 @@ export class Ledger {
   openRow(line: Line): void {
     this.open = line;
     this.marked = line.key;
-    this.remark = new Form({ column: null as string | null, text: '' });
+    this.remark = this.#remarkOn(line);
+  }
+
+  /** The remark that is written about a row; half of one is kept with it. */
+  #remarkOn(line: Line | null): Form<{ column: string | null; text: string }> {
+    const of = [this.bundle_id, this.lines?.table, line?.key].join('/');
+    return new Form({ column: null, text: '' }, line && { form: 'line-remark', of });
   }
 
   shut(): void {
@@ -137,7 +143,8 @@ export class Ledger {
       text: text.trim(),
       place: title === undefined ? place : `${place}, ${title}`,
     });
-    this.remark = new Form({ column: null as string | null, text: '' });
+    void this.remark.draft?.forget();
+    this.remark = this.#remarkOn(line);
     return true;
   }
 

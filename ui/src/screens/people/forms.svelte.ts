@@ -1,5 +1,6 @@
 import type { Day, Person, PersonForm, Post, PostForm, SalaryParts } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
+import { NEW } from '../../forms/drafts';
 import { Form, missing, orNull, refused, type Problem } from '../../forms/form.svelte';
 
 /** A post whose salary stays with the school that sends. */
@@ -36,7 +37,7 @@ export class PersonFields extends Form<PersonText> {
         is_trained: person?.is_trained ?? false,
         note: person?.note ?? '',
       },
-      `person:${person?.person_id ?? 'new'}`,
+      { form: 'person', of: person?.person_id ?? NEW, stands: person },
     );
   }
 
@@ -99,7 +100,7 @@ export class PostFields extends Form<PostText> {
         position: post?.salary?.position ?? null,
         seniority: post?.salary?.seniority ?? null,
       },
-      `post:${post?.post_id ?? personId}`,
+      { form: 'post', of: post?.post_id ?? personId, stands: post },
     );
   }
 
@@ -154,7 +155,10 @@ export class EndForm extends Form<{ to_on: Day | null; end_reason: string | null
     readonly post: Post,
     today: Day,
   ) {
-    super({ to_on: post.to_on ?? today, end_reason: post.end_reason }, `post-end:${post.post_id}`);
+    super(
+      { to_on: post.to_on ?? today, end_reason: post.end_reason },
+      { form: 'post-end', of: post.post_id, stands: post },
+    );
   }
 
   async save(act: Save<PostForm>): Promise<void> {

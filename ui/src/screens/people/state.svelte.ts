@@ -2,6 +2,7 @@ import { call } from '../../border/call';
 import type { PersonRow, Post } from '../../border/generated';
 import { search } from '../../format/fold';
 import { CodeList } from '../../forms/codes.svelte';
+import { NEW, type DraftForm } from '../../forms/drafts';
 import { Attempt } from '../../forms/form.svelte';
 import { book, tellDone } from '../../frame/book.svelte';
 import { t, type Key } from '../../words/words';
@@ -64,12 +65,17 @@ export class People {
     this.view = { kind: 'person', form: new PersonFields(row.person), row };
   }
 
-  /** Opens the person, or the holder of the post, that a finding names. */
-  openRecord(id: string): void {
+  /** Opens the person, or the holder of the post, that a finding names; or what was half typed of it. */
+  openRecord(id: string, half: DraftForm | null = null): void {
+    if (id === NEW) this.add();
     const row = this.rows.find(
       (one) => one.person.person_id === id || one.posts.some(({ post }) => post.post_id === id),
     );
-    if (row) this.open(row);
+    const post = row?.posts.find((one) => one.post.post_id === id)?.post ?? null;
+    if (!row) return;
+    if (half === 'post') this.openPost(row, post);
+    else if (half === 'post-end' && post) this.endPost(row, post);
+    else this.open(row);
   }
 
   openPost(row: PersonRow, post: Post | null): void {
@@ -99,6 +105,7 @@ export class People {
   async removePerson(row: PersonRow): Promise<void> {
     await this.removing.run(async () => {
       await call('remove_person', { person_id: row.person.person_id });
+      if (this.view.kind === 'person') void this.view.form.draft?.forget();
       await this.#after(t('ui.people.removed', { name: row.person.full_name }));
       this.showList();
     });

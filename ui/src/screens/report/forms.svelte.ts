@@ -1,12 +1,13 @@
-import type { Day, RecordSigning, SealReport } from '../../border/generated';
+import type { Day, FindingRow, RecordSigning, SealReport } from '../../border/generated';
 import { Form, missing, refused } from '../../forms/form.svelte';
 
 /** The day the director signed the printed paper, and the paper's number. */
 export class SignForm extends Form<{ number: string; signed_on: Day | null }> {
   refusals = $state<{ signed_on: 'day-wrong' | null }>({ signed_on: null });
 
-  constructor(signed: Day | null, number: string) {
-    super({ number, signed_on: signed });
+  constructor(quarter: string, signed_on: Day | null, number: string) {
+    const stands = { number, signed_on };
+    super({ ...stands }, { form: 'sign', of: quarter, stands });
   }
 
   request(quarter: string): RecordSigning | null {
@@ -25,6 +26,25 @@ export class SignForm extends Form<{ number: string; signed_on: Day | null }> {
   }
 }
 
+/** Why what a rule dislikes may stand. */
+export class ExplainForm extends Form<{ text: string }> {
+  constructor(
+    quarter: string,
+    readonly finding: FindingRow,
+  ) {
+    const { rule, row, explanation } = finding;
+    super(
+      { text: explanation ?? '' },
+      { form: 'explain', of: `${quarter}/${rule}/${row}`, stands: explanation },
+    );
+  }
+
+  /** The book says the same. */
+  get isSaved(): boolean {
+    return this.fields.text.trim() === (this.finding.explanation ?? '');
+  }
+}
+
 /** The passphrase: kept no longer than one attempt. */
 export class SealForm extends Form<{ passphrase: string }> {
   /** Caps Lock was on at the last key. */
@@ -33,7 +53,7 @@ export class SealForm extends Form<{ passphrase: string }> {
   readonly hasMarks = $derived(/[^\u0020-\u007e]/.test(this.fields.passphrase));
 
   constructor() {
-    super({ passphrase: '' });
+    super({ passphrase: '' }, null);
   }
 
   request(quarter: string): SealReport | null {

@@ -20,7 +20,7 @@ export class Paper {
     readonly quarter: string,
     number: string,
   ) {
-    this.form = new Form({ number });
+    this.form = new Form({ number }, { form: 'number', of: quarter, stands: number });
   }
 
   open = async (page: number): Promise<void> => {
@@ -52,7 +52,7 @@ export class Paper {
     if (!this.form.saving.allows(empty)) return;
     const isSet = await this.form.saving.run(async () => {
       show(await call('set_report_number', { quarter: this.quarter, number }));
-      this.form.settle();
+      this.form.settle(number);
       await tellDone(t('ui.report.number_saved', { number }));
     });
     // The number stands on the first page.

@@ -3,12 +3,12 @@ import type {
   Answers,
   Check,
   Difference,
-  FindingRow,
   ReportStatus,
   SealedReport,
   SealedView,
 } from '../../border/generated';
 import { quarterShort } from '../../format/period';
+import type { DraftForm } from '../../forms/drafts';
 import { Attempt } from '../../forms/form.svelte';
 import { book, tellDone } from '../../frame/book.svelte';
 import { answersOf } from '../../wings/centre/answers';
@@ -17,7 +17,7 @@ import { RevisionForm } from '../../wings/centre/revision.svelte';
 import { t } from '../../words/words';
 import { Copying } from './copying.svelte';
 import { keyOf } from './findings';
-import { SealForm, SignForm } from './forms.svelte';
+import { ExplainForm, SealForm, SignForm } from './forms.svelte';
 import { Paper } from './paper.svelte';
 
 export const STEPS = ['check', 'paper', 'sign', 'seal'] as const;
@@ -30,11 +30,11 @@ export class Report {
   step = $state<Step>('check');
   paper = $state.raw<Paper | null>(null);
   copying = $state.raw<Copying | null>(null);
-  signing = $state.raw(new SignForm(null, ''));
+  signing = $state.raw<SignForm | null>(null);
   sealing = $state.raw(new SealForm());
   revising = $state.raw<RevisionForm | null>(null);
   /** Explanations as typed, by rule and row. */
-  texts = $state<Record<string, string>>({});
+  explained = $state.raw<Readonly<Record<string, ExplainForm>>>({});
   /** What came back for the last sealed report; null before anything was sealed. */
   answers = $state.raw<Answers | null>(null);
   /** What an open replacement changes so far. */
@@ -43,11 +43,16 @@ export class Report {
   readonly loading = new Attempt();
   readonly explaining = new Attempt();
   readonly pick: QuarterPick;
+  /** The quarter was read, and the step that waits is open. */
+  isOpened = $state(false);
+  #half: DraftForm | null;
 
   readonly isClosed = $derived(this.status?.state.is_closed ?? false);
 
-  constructor(quarter?: string) {
+  /** `half` is what was left half typed and is gone on with: its step is opened first. */
+  constructor(quarter?: string, half: DraftForm | null = null) {
     this.pick = new QuarterPick(quarter);
+    this.#half = half;
   }
 
   get quarter(): string {
@@ -63,8 +68,20 @@ export class Report {
     const { signed_on } = this.status.state;
     if (this.isClosed || !this.check.is_ready) this.step = 'check';
     else this.go(signed_on && !this.status.is_paper_stale ? 'seal' : 'paper');
+    this.#resume(this.#half);
+    this.isOpened = true;
+    this.#half = null;
     await this.#follow();
   };
+
+  /** Opens the step or the question where something was left half typed. */
+  #resume(form: DraftForm | null): void {
+    if (form === 'revision' && this.isClosed) this.askRevision();
+    if (this.isClosed) return;
+    if (form === 'explain') this.go('check');
+    if (form === 'number') this.go('paper');
+    if (form === 'sign' && this.blocked('sign') === null) this.go('sign');
+  }
 
   /** Runs the rules again, staying where the person is. */
   refresh = async (): Promise<void> => {
@@ -115,7 +132,7 @@ export class Report {
   restart = async (): Promise<void> => {
     this.status = null;
     this.check = null;
-    this.texts = {};
+    this.explained = {};
     this.answers = null;
     this.difference = null;
     await this.load();
@@ -150,17 +167,27 @@ export class Report {
   /** An explanation, or number and day of the signature, is typed and not kept. */
   get isDirty(): boolean {
     if (this.isClosed) return false;
-    if (this.signing.isDirty) return true;
-    const asked = this.check?.findings.filter((one) => one.severity === 'query') ?? [];
-    const typed = (one: FindingRow): string => this.texts[keyOf(one)]?.trim() ?? '';
-    return asked.some((one) => typed(one) !== (one.explanation ?? ''));
+    return this.#halfTyped.length > 0;
   }
 
-  async explain(finding: FindingRow): Promise<void> {
-    const text = this.texts[keyOf(finding)] ?? '';
-    const { rule, row } = finding;
+  /** The forms that are half typed. */
+  get #halfTyped(): { settle: () => void; draft: { forget: () => unknown } | null }[] {
+    const explained = Object.values(this.explained).filter((form) => !form.isSaved);
+    return this.signing?.isDirty ? [...explained, this.signing] : explained;
+  }
+
+  /** What leaving drops is kept no more. */
+  readonly draft = {
+    forget: (): void => this.#halfTyped.forEach((form) => void form.draft?.forget()),
+  };
+
+  async explain(form: ExplainForm): Promise<void> {
+    const { text } = form.fields;
+    const { rule, row } = form.finding;
     await this.explaining.run(async () => {
       const check = await call('explain_finding', { quarter: this.quarter, rule, row, text });
+      form.settle();
+      void form.draft?.forget();
       this.#take(check);
       this.#show(await call('read_report', { quarter: this.quarter }));
       await tellDone(t(text.trim() ? 'ui.report.explained' : 'ui.report.unexplained'));
@@ -173,9 +200,10 @@ export class Report {
   }
 
   async sign(): Promise<void> {
-    const request = this.signing.request(this.quarter);
-    if (!request) return;
-    await this.signing.saving.run(async () => {
+    const { signing } = this;
+    const request = signing?.request(this.quarter);
+    if (!signing || !request) return;
+    await signing.saving.run(async () => {
       this.#show(await call('record_signing', request));
       await tellDone(t('ui.report.signed'));
       this.go('seal');
@@ -206,11 +234,11 @@ export class Report {
   };
 
   askRevision(): void {
-    this.revising = new RevisionForm();
+    this.revising = new RevisionForm(this.quarter);
   }
 
   async revise(form: RevisionForm): Promise<void> {
-    const request = form.request(this.quarter);
+    const request = form.request();
     if (!request) return;
     await form.saving.run(async () => {
       await call('open_revision', request);
@@ -229,13 +257,14 @@ export class Report {
   }
 
   #take(check: Check): void {
-    const kept = new Map(this.check?.findings.map((one) => [keyOf(one), one.explanation ?? '']));
-    for (const one of check.findings) {
-      const key = keyOf(one);
-      const typed = this.texts[key];
-      // What is half typed stays; what was as saved follows the book.
-      if (typed === undefined || typed === kept.get(key)) this.texts[key] = one.explanation ?? '';
-    }
+    const explained = check.findings
+      .filter((one) => one.severity === 'query')
+      .map((one): [string, ExplainForm] => {
+        const form = this.explained[keyOf(one)];
+        // What is half typed stays; what was as saved follows the book.
+        return [keyOf(one), form?.isDirty ? form : new ExplainForm(this.quarter, one)];
+      });
+    this.explained = Object.fromEntries(explained);
     this.check = check;
   }
 
@@ -245,7 +274,7 @@ export class Report {
     const { signed_on, report_number } = status.state;
     const isNew = before?.signed_on !== signed_on || before?.report_number !== report_number;
     if (isNew || before === undefined) {
-      this.signing = new SignForm(signed_on, report_number ?? '');
+      this.signing = new SignForm(status.quarter, signed_on, report_number ?? '');
     }
   }
 }

@@ -1,6 +1,7 @@
 import { call } from '../../border/call';
 import type { LineColumn, ReviewFinding, ReviewView, ToDo, Verdict } from '../../border/generated';
 import { CodeList } from '../../forms/codes.svelte';
+import { keyOf } from '../../forms/drafts';
 import { Attempt, Form, missing, orNull } from '../../forms/form.svelte';
 import { tellDone } from '../../frame/book.svelte';
 import {
@@ -33,7 +34,7 @@ export class Reviewing {
   about = $state.raw<About | null>(null);
   /** The verdict given in this opening; the next centre is offered. */
   decided = $state<Verdict | null>(null);
-  note = $state('');
+  note = $state.raw(new Form({ note: '' }, null));
   readonly loading = new Attempt();
   readonly deciding = new Attempt();
   readonly phrases = new CodeList('remark-phrase');
@@ -58,7 +59,9 @@ export class Reviewing {
     await this.loading.run(async () => {
       const view = await call('read_review', { bundle_id: this.bundle_id });
       takeUp(this.bundle_id, view.remarks);
-      this.note = view.note ?? '';
+      const { bundle, note } = view;
+      const stands = { note, standing: bundle.standing };
+      this.note = new Form({ note: note ?? '' }, { form: 'review', of: this.bundle_id, stands });
       this.view = view;
       await this.phrases.load();
       // Decided, the centre leaves the list: where it stood is remembered from the opening.
@@ -92,10 +95,26 @@ export class Reviewing {
     return others[place + by] ?? null;
   }
 
+  #placeOf(finding: ReviewFinding | null): string {
+    return finding ? `${this.bundle_id}/${finding.rule}/${finding.row}` : this.bundle_id;
+  }
+
+  /** Opens the box in which a remark was left half typed. */
+  resume(draft: string | undefined): void {
+    const places = [null, ...(this.view?.findings ?? [])];
+    const isHalf = (one: ReviewFinding | null): boolean =>
+      keyOf({ form: 'remark', of: this.#placeOf(one) }) === draft;
+    const half = places.find(isHalf);
+    if (half !== undefined) void this.write(half);
+  }
+
   async write(finding: ReviewFinding | null): Promise<void> {
     // Asked for twice it is the same box, with what is typed in it.
     if (this.about && this.about.finding === finding) return;
-    const form = new Form<About['form']['fields']>({ column: null, text: '' });
+    const form = new Form<About['form']['fields']>(
+      { column: null, text: '' },
+      { form: 'remark', of: this.#placeOf(finding) },
+    );
     this.about = { finding, form, columns: [] };
     if (!finding?.table || finding.row_name === null) return;
     const ask = { bundle_id: this.bundle_id, table: finding.table, offset: 0, limit: 1 };
@@ -127,6 +146,7 @@ export class Reviewing {
       text: text.trim(),
       place: finding ? placeOf(finding, title) : t('ui.review.whole'),
     });
+    void about.form.draft?.forget();
     this.about = null;
     // Said after the verdict, it wants another verdict.
     this.decided = null;
@@ -145,8 +165,10 @@ export class Reviewing {
     if (!this.deciding.allows(missing('remarks', isBare, 'ui.review.need.remark'))) return;
     await this.deciding.run(async () => {
       const remarks = this.remarks.map(asForm);
-      const note = orNull(this.note);
+      const note = orNull(this.note.fields.note);
       await call('record_review', { bundle_ids: [bundle_id], verdict, remarks, note });
+      this.note.settle({ note, standing: view.bundle.standing });
+      void this.note.draft?.forget();
       await forgetRemarks(bundle_id);
       const said = verdict === 'nhan' ? 'ui.review.accepted' : 'ui.review.returned';
       await tellDone(t(said, { name: view.row.unit_name, n: remarks.length }));

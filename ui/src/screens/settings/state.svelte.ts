@@ -30,19 +30,16 @@ export class ProfileForm extends Form<{
     readonly profile: Profile,
     readonly today: string,
   ) {
-    super({
-      name: profile.name,
-      area_class: profile.area_class,
-      account_kind: profile.account_kind,
-      has_seal: profile.has_seal,
-      office_id: profile.office_id,
-      allowance_decision: profile.allowance_decision,
-    });
+    const { name, area_class, account_kind, has_seal, office_id, allowance_decision } = profile;
+    super(
+      { name, area_class, account_kind, has_seal, office_id, allowance_decision },
+      { form: 'profile', of: '', stands: profile },
+    );
   }
 
   async load(): Promise<void> {
     const { unit_code, unit_name, parent_name, office_id, office_name } = this.profile;
-    await this.saving.run(async () => {
+    await this.saving.look(async () => {
       await Promise.all([this.areas.load(), this.accounts.load()]);
       this.decisions = await call('list_decisions', {});
       const asked = { unit_code, unit_name, parent_code: null, parent_name, on: this.today };
@@ -57,8 +54,8 @@ export class ProfileForm extends Form<{
     const { name, area_class, account_kind, has_seal, office_id, allowance_decision } = this.fields;
     if (!this.saving.allows(missing('name', name.trim() === '', 'ui.first_run.ask.name'))) return false;
     const office = this.offices.find((one) => one.office_id === office_id);
-    const done = await this.saving.run(async () => {
-      await call('save_profile', {
+    return this.saving.run(async () => {
+      const kept = await call('save_profile', {
         name: name.trim(),
         area_class: area_class ?? '',
         account_kind: account_kind ?? '',
@@ -67,9 +64,8 @@ export class ProfileForm extends Form<{
         office_name: office?.name ?? '',
         allowance_decision,
       });
+      this.settle(kept);
     });
-    if (done) this.settle();
-    return done;
   }
 }
 
@@ -79,12 +75,16 @@ export class SettingsState {
   readonly sealAttempt = new Attempt();
   settings: Settings;
   readonly profile: ProfileForm | null;
+  /** The line above the centre on paper: saved when its box is left, kept while it is typed. */
+  readonly upper: Form<{ upper_body: string }>;
   seal = $state.raw<SealRow | null>(null);
   /** Making a first or a new seal; null while none is made. */
   making = $state.raw<SealMaking | null>(null);
 
   constructor(status: BookStatus) {
     this.settings = $state({ ...status.settings });
+    const { upper_body } = status.settings;
+    this.upper = new Form({ upper_body }, { form: 'upper-body', of: '', stands: upper_body });
     this.profile = status.centre ? new ProfileForm(status.centre, status.today) : null;
   }
 
@@ -102,6 +102,17 @@ export class SettingsState {
     return this.attempt.run(async () => {
       const kept = await call('save_settings', { ...this.settings });
       Object.assign(this.settings, kept);
+      await readBook();
+    });
+  }
+
+  async saveUpper(): Promise<void> {
+    const { upper } = this;
+    await upper.saving.run(async () => {
+      const kept = await call('save_settings', { ...book().settings, ...upper.fields });
+      Object.assign(this.settings, kept);
+      upper.fields.upper_body = kept.upper_body;
+      upper.settle(kept.upper_body);
       await readBook();
     });
   }

@@ -2,6 +2,7 @@ import { call } from '../../border/call';
 import type { Source, SourceForm, SourceRow } from '../../border/generated';
 import type { MoneyRefusal } from '../../format/money';
 import { CodeList } from '../../forms/codes.svelte';
+import { NEW } from '../../forms/drafts';
 import { Attempt, Form, missing, refused } from '../../forms/form.svelte';
 import { tellDone } from '../../frame/book.svelte';
 import { QuarterPick } from '../../wings/centre/quarter-pick.svelte';
@@ -47,7 +48,7 @@ export class SourceFields extends Form<Text> {
         allotted_year_vnd: source?.allotted_year_vnd ?? null,
         is_closed: source?.is_closed ?? false,
       },
-      `source:${source?.source_id ?? 'new'}`,
+      { form: 'source', of: source?.source_id ?? NEW, stands: source },
     );
   }
 
@@ -124,6 +125,7 @@ export class Sources {
 
   /** A finding names a source by its code, others by its id. */
   openRecord(id: string): void {
+    if (id === NEW) this.add();
     const row = this.rows.find(({ source }) => source.source_id === id || source.code === id);
     if (row) this.open(row);
   }

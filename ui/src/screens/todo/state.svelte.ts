@@ -13,9 +13,11 @@ import type {
 } from '../../border/generated';
 import { search } from '../../format/fold';
 import { CodeList } from '../../forms/codes.svelte';
+import { keyOf, type Belongs } from '../../forms/drafts';
 import { Attempt, Form, missing } from '../../forms/form.svelte';
 import { tellDone } from '../../frame/book.svelte';
 import { Asking } from '../../wings/office/asking.svelte';
+import { officeQuarter } from '../../wings/office/office-quarter.svelte';
 import { readOfQuarter } from '../../wings/office/of-quarter';
 import { Register } from '../../wings/office/register.svelte';
 import { ruleTitle } from '../../words/rules';
@@ -61,8 +63,9 @@ export class Desk {
   matched = $state.raw<PaperMatched | null>(null);
   readonly picked = new SvelteSet<string>();
   readonly loading = new Attempt();
-  readonly answer = new Form({ text: '' });
-  readonly paper = new Form({ code: '' });
+  /** The answer to everything selected; half of one is kept with the quarter and the rule. */
+  answer = $state.raw(this.#answerTo(null));
+  readonly paper = new Form({ code: '' }, null);
   readonly phrases = new CodeList('remark-phrase');
   readonly register = new Register();
   readonly confirming: Asking<BundleRow>;
@@ -76,7 +79,9 @@ export class Desk {
 
   constructor(rule?: string) {
     this.rule = rule ?? null;
-    this.confirming = new Asking(async (bundle, reason) => {
+    this.answer = this.#answerTo(this.rule);
+    const of = ({ bundle_id }: BundleRow): Belongs => ({ form: 'confirm', of: bundle_id });
+    this.confirming = new Asking(of, async (bundle, reason) => {
       await call('confirm_bundle', { bundle_id: bundle.bundle_id, reason });
       await tellDone(t('ui.todo.confirmed', { name: this.register.name(bundle) }));
       await this.#read();
@@ -124,8 +129,8 @@ export class Desk {
       const told = verdict === 'nhan' ? 'ui.todo.accepted' : 'ui.todo.returned';
       await tellDone(t(told, { n: decided }));
       await this.#read();
-      this.#leaveSelection();
       if (this.open === null) this.rule = null;
+      this.#leaveSelection();
     });
   }
 
@@ -141,11 +146,22 @@ export class Desk {
     });
   }
 
+  #answerTo(rule: string | null): Form<{ text: string }> {
+    return new Form({ text: '' }, { form: 'answer', of: `${officeQuarter()}/${rule ?? ''}` });
+  }
+
+  /** Opens the question a half-typed reason was the answer to. */
+  resume(draft: string | undefined): void {
+    const half = this.todo?.held.find(
+      ({ bundle_id }) => keyOf({ form: 'confirm', of: bundle_id }) === draft,
+    );
+    if (half) this.confirming.open(half);
+  }
+
   #leaveSelection(): void {
     this.picked.clear();
     this.query = '';
-    this.answer.fields.text = '';
-    this.answer.saving.clear();
+    this.answer = this.#answerTo(this.rule);
   }
 
   #read(): Promise<void> {

@@ -42,7 +42,7 @@ export class VoucherView {
 /** The question before voiding: why. */
 export class VoidForm extends Form<{ reason: string }> {
   constructor(readonly id: string) {
-    super({ reason: '' });
+    super({ reason: '' }, { form: 'void', of: id });
   }
 
   async send(): Promise<VoucherRow | null> {
@@ -64,7 +64,7 @@ export class ReverseForm extends Form<{ day: Day | null; reason: string }> {
     readonly id: string,
     today: Day,
   ) {
-    super({ day: today, reason: '' });
+    super({ day: today, reason: '' }, { form: 'reverse', of: id });
   }
 
   async send(): Promise<VoucherRow | null> {

@@ -13,8 +13,7 @@ import type {
 import { quarterOf } from '../../format/day';
 import type { MoneyRefusal } from '../../format/money';
 import { Form, missing, orNull, refused, type Problem } from '../../forms/form.svelte';
-
-export const DRAFT = 'voucher';
+import { book, bookIsRead } from '../../frame/book.svelte';
 
 /** What stands in the boxes of a new voucher. */
 export interface VoucherFields {
@@ -26,6 +25,8 @@ export interface VoucherFields {
   reason: string;
   sourceId: string | null;
   budgetCode: string | null;
+  /** What stands in the box of the code: half of one is kept too. */
+  budgetText: string;
   documents: number | null;
 }
 
@@ -44,6 +45,7 @@ export const emptyFields = (kind: VoucherKind, place: Place, day: Day): VoucherF
   reason: '',
   sourceId: null,
   budgetCode: null,
+  budgetText: '',
   documents: 0,
 });
 
@@ -57,19 +59,16 @@ export const copyOf = (voucher: Voucher, day: Day): VoucherFields => ({
   reason: voucher.reason,
   sourceId: voucher.source_id,
   budgetCode: voucher.budget_code,
+  budgetText: '',
   documents: voucher.documents,
 });
 
-/** A kept draft; null when it is not one of this form. */
-export function readDraft(body: string): VoucherFields | null {
-  try {
-    const kept = JSON.parse(body) as Partial<VoucherFields> | null;
-    if (!kept || !['thu', 'chi', 'rut', 'gui'].includes(kept.kind ?? '')) return null;
-    const kind = kept.kind as VoucherKind;
-    return { ...emptyFields(kind, kept.place ?? 'tien-mat', ''), ...kept, day: kept.day ?? null };
-  } catch {
-    return null;
-  }
+/** What was copied last, on its way into a new voucher. */
+let copied: { id: string; fields: VoucherFields } | null = null;
+
+/** The next new voucher opened as a copy of this one begins with its words. */
+export function copyNext(voucher: Voucher, day: Day): void {
+  copied = { id: voucher.voucher_id, fields: copyOf(voucher, day) };
 }
 
 /** The day and the place last used, so that forty vouchers of one day are forty times less typing. */
@@ -93,37 +92,34 @@ export class VoucherEntry extends Form<VoucherFields> {
   /** The voucher recorded last in this form; Ctrl+D copies it. */
   recorded = $state.raw<VoucherRow | null>(null);
   readonly isTransfer = $derived(isTransfer(this.fields.kind));
-  #isKept = false;
   #asked = { payee: 0, reason: 0, balance: 0 };
 
-  constructor(fields: VoucherFields) {
-    super(fields);
-  }
-
-  /** Takes a kept draft up again; it stays unsaved text, so that leaving it asks. */
-  takeUp(fields: VoucherFields): void {
-    this.fields = fields;
-    this.#isKept = true;
+  /** `copiedFrom`: the id of the voucher this one is a copy of; its half-typed text is its own. */
+  constructor(fields: VoucherFields, copiedFrom: string | null = null) {
+    const kind = isTransfer(fields.kind) ? 'rut' : fields.kind;
+    const of = copiedFrom === null ? kind : `${kind}/${copiedFrom}`;
+    // A quarter that was sealed meanwhile takes no voucher any more: said, not put in.
+    super(fields, { form: 'voucher', of, stands: bookIsRead() ? book().open_quarter : null });
+    if (copied?.id === copiedFrom && copied.id !== undefined) {
+      if (this.draft?.filled === null) this.fill({ fields: copied.fields, texts: {} });
+      copied = null;
+    }
   }
 
   /** Sources and budget codes as they stand on the day typed, or in the open quarter. */
   async load(quarter: string): Promise<void> {
     const { day } = this.fields;
-    await this.saving.run(async () => {
+    await this.saving.look(async () => {
       const sources = await call('list_sources', { quarter: day ? quarterOf(day) : quarter });
       this.sources = sources.filter((row) => !row.source.is_closed);
       if (this.sources.length === 1 && !this.isTransfer && this.fields.sourceId === null) {
+        const wasClean = !this.isDirty;
         this.fields.sourceId = this.sources[0]?.source.source_id ?? null;
-        if (this.#isUntouched()) this.settle();
+        if (wasClean) this.settle();
       }
       this.codes = await call('list_codes', { list: 'budget-code', on: day });
     });
   }
-
-  readonly #isUntouched = (): boolean => {
-    const { payee, amount, reason } = this.fields;
-    return payee === '' && amount === null && reason === '';
-  };
 
   /** Payees and reasons used before; a late answer to an older text is dropped. */
   async suggest(which: 'payee' | 'reason', query: string): Promise<void> {
@@ -148,22 +144,6 @@ export class VoucherEntry extends Form<VoucherFields> {
     const request = { kind, place: placeOf(kind, place), day, source_id: sourceId, amount_vnd: amount };
     const answer = await call('ask_balance', request).catch(() => null);
     if (mine === this.#asked.balance) this.balance = answer;
-  }
-
-  /** Kept at every box left, so that a power cut costs one box. */
-  async keep(): Promise<void> {
-    if (!this.isDirty) return;
-    this.#isKept = true;
-    await call('keep_draft', { key: DRAFT, body: JSON.stringify(this.fields) }).catch(() => {
-      // What is typed is still on the screen; the next box tries again.
-    });
-  }
-
-  /** Forgets the kept draft: the form was saved or given up. */
-  async forget(): Promise<void> {
-    if (!this.#isKept) return;
-    this.#isKept = false;
-    await call('drop_draft', { key: DRAFT }).catch(() => undefined);
   }
 
   #problems(): Problem[] {
@@ -193,7 +173,6 @@ export class VoucherEntry extends Form<VoucherFields> {
     await this.saving.run(async () => {
       row = await call('record_voucher', this.#request(day));
       last = { day, place };
-      await this.forget();
     });
     if (row) this.#startAnew(row);
     return row;
@@ -218,7 +197,7 @@ export class VoucherEntry extends Form<VoucherFields> {
   #startAnew(row: VoucherRow): void {
     const { kind, place, day, sourceId } = this.fields;
     this.recorded = row;
-    this.fields = { ...emptyFields(kind, place, day ?? ''), sourceId };
+    this.fill({ fields: { ...emptyFields(kind, place, day ?? ''), sourceId }, texts: {} });
     this.balance = null;
     this.settle();
   }
@@ -227,13 +206,11 @@ export class VoucherEntry extends Form<VoucherFields> {
   copyReason(): void {
     const reason = this.recorded?.voucher.reason ?? this.reasons[0];
     if (reason !== undefined) this.fields.reason = reason;
-    void this.keep();
   }
 
   /** Ctrl+D: the voucher just recorded once more. */
   copyLast(): void {
     const day = this.fields.day ?? last?.day;
-    if (this.recorded && day) this.fields = copyOf(this.recorded.voucher, day);
-    void this.keep();
+    if (this.recorded && day) this.fill({ fields: copyOf(this.recorded.voucher, day), texts: {} });
   }
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../border/fake';
+import { halfTyped, saidIn } from '../../forms/testing';
 import { here, type Params } from '../../frame/route.svelte';
 import { bookStatus, id, openScreen } from '../../frame/testing';
 import { shownAct } from '../../parts/acts.svelte';
@@ -28,7 +29,7 @@ async function open(answers: Answers = {}, params: Params = { kind: 'chi' }) {
       suggest_reasons: () => [{ text: 'Tiền điện', detail: null }],
       ask_balance: () => balance,
       record_voucher: () => line('PC143'),
-      keep_draft: () => ({}),
+      keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
       drop_draft: () => ({}),
       ...answers,
     },
@@ -111,17 +112,16 @@ describe('a new voucher', () => {
     expect(screen.getByText(/Quỹ tiền mặt sẽ âm: −120\.000/)).toBeTruthy();
   });
 
-  it('keeps a draft at every box left, and forgets it when the voucher is recorded', async () => {
+  it('keeps a draft while it is typed, and forgets it when the voucher is recorded', async () => {
     const { user } = await open();
     await user.type(box('payee'), 'Nghĩa');
-    await user.tab();
-    await waitFor(() => expect(core.asked('keep_draft')).toHaveLength(1));
-    const kept = JSON.parse(core.asked('keep_draft')[0]?.body ?? '{}') as { payee: string };
-    expect(kept.payee).toBe('Nghĩa');
+    await waitFor(() =>
+      expect(saidIn(core.asked('keep_draft').at(-1)).fields).toMatchObject({ payee: 'Nghĩa' }),
+    );
     await user.type(box('amount_vnd'), '1000');
     await user.type(box('reason'), 'Nước');
     await user.keyboard('{Control>}s{/Control}');
-    await waitFor(() => expect(core.asked('drop_draft')).toEqual([{ key: 'voucher' }]));
+    await waitFor(() => expect(core.asked('drop_draft')).toEqual([{ key: 'voucher:chi' }]));
   });
 
   it('dated in a sealed quarter leads to that quarter and keeps what was typed', async () => {
@@ -165,11 +165,13 @@ describe('a new voucher', () => {
   });
 
   it('taken up from a draft holds it, and given up forgets it', async () => {
-    const body = JSON.stringify({ kind: 'thu', place: 'tien-mat', day: '2026-09-28', payee: 'UBND xã' });
-    const draft = { key: 'voucher', body, kept_at: '2026-09-28T02:00:00Z' };
+    const draft = halfTyped(
+      { form: 'voucher', of: 'thu', stands: '2026-Q3' },
+      { kind: 'thu', place: 'tien-mat', day: '2026-09-28', payee: 'UBND xã' },
+    );
     const { user, view } = await open(
       { book_status: () => ({ ...bookStatus, drafts: [draft] }) },
-      { draft: 'voucher' },
+      { kind: 'thu' },
     );
     expect(await screen.findByRole('heading', { level: 1, name: 'Phiếu thu mới' })).toBeTruthy();
     expect([box('day').value, box('payee').value]).toEqual(['28/09/2026', 'UBND xã']);
@@ -177,7 +179,7 @@ describe('a new voucher', () => {
     await user.click(await screen.findByRole('button', { name: 'Bỏ những gì vừa gõ' }));
     expect(here().name).toBe('cash-book');
     view.unmount();
-    await waitFor(() => expect(core.asked('drop_draft')).toEqual([{ key: 'voucher' }]));
+    await waitFor(() => expect(core.asked('drop_draft')).toEqual([{ key: 'voucher:thu' }]));
   });
 
   it('of a transfer asks no payee and no source', async () => {

@@ -8,11 +8,15 @@ export const nameOfRevision = (revision: number): string =>
 
 /** Why a closed quarter is opened again. */
 export class RevisionForm extends Form<{ reason: string }> {
-  constructor(reason = '') {
-    super({ reason });
+  constructor(
+    readonly quarter: string,
+    reason = '',
+  ) {
+    super({ reason }, { form: 'revision', of: quarter });
   }
 
-  request(quarter: string): OpenRevision | null {
+  request(): OpenRevision | null {
+    const { quarter } = this;
     const reason = this.fields.reason.trim();
     const empty = missing('reason', reason === '', 'ui.report.need.reason');
     return this.allows(empty) ? { quarter, reason } : null;

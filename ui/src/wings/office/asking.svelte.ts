@@ -1,17 +1,21 @@
+import type { Belongs } from '../../forms/drafts';
 import { Form, missing } from '../../forms/form.svelte';
 
 /** A question about one thing that is answered with a reason. */
 export class Asking<Thing> {
   about = $state.raw<Thing | null>(null);
-  form = $state.raw(new Form({ reason: '' }));
+  form = $state.raw<Form<{ reason: string }> | null>(null);
+  readonly #of: (about: Thing) => Belongs;
   readonly #done: (about: Thing, reason: string) => Promise<void>;
 
-  constructor(done: (about: Thing, reason: string) => Promise<void>) {
+  /** `of` says what a half-typed reason belongs to. */
+  constructor(of: (about: Thing) => Belongs, done: (about: Thing, reason: string) => Promise<void>) {
+    this.#of = of;
     this.#done = done;
   }
 
   open(about: Thing): void {
-    this.form = new Form({ reason: '' });
+    this.form = new Form({ reason: '' }, this.#of(about));
     this.about = about;
   }
 
@@ -21,8 +25,9 @@ export class Asking<Thing> {
 
   async answer(): Promise<void> {
     const { about, form } = this;
+    if (about === null || form === null) return;
     const reason = form.fields.reason.trim();
-    if (about === null || !form.allows(missing('reason', reason === '', 'ui.desk.need.reason'))) {
+    if (!form.allows(missing('reason', reason === '', 'ui.desk.need.reason'))) {
       return;
     }
     const isDone = await form.saving.run(() => this.#done(about, reason));

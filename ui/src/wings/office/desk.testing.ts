@@ -350,6 +350,6 @@ export const officeAnswers: Answers = {
   read_figures: ({ quarter }) => ({ ...figures, quarter }),
   read_lines: ({ offset, limit, table }) => lines(250, offset, limit, table),
   consolidate: () => consolidated,
-  keep_draft: () => ({}),
+  keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
   drop_draft: () => ({}),
 };

@@ -1,7 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { call } from '../../border/call';
 import type { RemarkForm, RemarkRow } from '../../border/generated';
-import { book, bookIsRead, forgetDraft } from '../../frame/book.svelte';
+import { dropText, keepText, readBody } from '../../forms/draft.svelte';
+import { keyOf as draftKey } from '../../forms/drafts';
+import { book, bookIsRead } from '../../frame/book.svelte';
 
 /** A remark that waits for the verdict, and what a person calls its place. */
 export interface Waiting extends RemarkForm {
@@ -11,18 +12,16 @@ export interface Waiting extends RemarkForm {
 /** By bundle: remarks are written here and beside the lines, and told to the core with the verdict. */
 const waiting = new SvelteMap<string, readonly Waiting[]>();
 
-/** A draft's key has at most 64 letters; a mã gói has 64 by itself. */
-const keyOf = (bundle_id: string): string => `review:${bundle_id.slice(0, 32)}`;
+const keyOf = (bundle_id: string): string => draftKey({ form: 'remarks', of: bundle_id });
 
 export const remarksOf = (bundle_id: string): readonly Waiting[] => waiting.get(bundle_id) ?? [];
 
 /** Kept in the book at every change, so that a power cut costs nothing. */
 function write(bundle_id: string, remarks: readonly Waiting[]): void {
   waiting.set(bundle_id, remarks);
-  const key = keyOf(bundle_id);
-  void call('keep_draft', { key, body: JSON.stringify(remarks) }).catch(() => {
-    // It still stands on the screen; the next change tries again.
-  });
+  const body = { of: bundle_id, at: {}, stands: '', fields: { remarks }, texts: {} };
+  // What could not be kept still stands on the screen; the next change tries again.
+  void keepText(keyOf(bundle_id), JSON.stringify(body)).catch(() => undefined);
 }
 
 export function addRemark(bundle_id: string, remark: Waiting): void {
@@ -37,9 +36,7 @@ export function dropRemark(bundle_id: string, remark: Waiting): void {
 /** The verdict told them: nothing waits any more. */
 export async function forgetRemarks(bundle_id: string): Promise<void> {
   waiting.delete(bundle_id);
-  const key = keyOf(bundle_id);
-  forgetDraft(key);
-  await call('drop_draft', { key }).catch(() => undefined);
+  await dropText(keyOf(bundle_id));
 }
 
 /** For tests, and for another book: nothing waits anywhere. */
@@ -48,7 +45,7 @@ export const forgetAllRemarks = (): void => waiting.clear();
 /** Opening a review: what waits here, else what a power cut left, else what was said before. */
 export function takeUp(bundle_id: string, said: readonly RemarkRow[]): void {
   if (waiting.has(bundle_id)) return;
-  waiting.set(bundle_id, kept(keyOf(bundle_id)) ?? said.map(asWaiting));
+  waiting.set(bundle_id, kept(bundle_id) ?? said.map(asWaiting));
 }
 
 const asWaiting = ({ table, row, column, rule, text, place }: RemarkRow): Waiting => ({
@@ -60,16 +57,13 @@ const asWaiting = ({ table, row, column, rule, text, place }: RemarkRow): Waitin
   place,
 });
 
-function kept(key: string): Waiting[] | null {
+function kept(bundle_id: string): Waiting[] | null {
   if (!bookIsRead()) return null;
-  const draft = book().drafts.find((one) => one.key === key);
-  if (draft === undefined) return null;
-  try {
-    const read: unknown = JSON.parse(draft.body);
-    return Array.isArray(read) ? read.filter(isWaiting) : null;
-  } catch {
-    return null;
-  }
+  const draft = book().drafts.find((one) => one.key === keyOf(bundle_id));
+  const body = draft && readBody(draft.body);
+  if (body?.of !== bundle_id) return null;
+  const { remarks } = body.fields as { remarks?: unknown };
+  return Array.isArray(remarks) ? remarks.filter(isWaiting) : null;
 }
 
 function isWaiting(one: unknown): one is Waiting {

@@ -1,6 +1,6 @@
 //! What is being typed, kept so that a power cut loses nothing.
 
-use crate::book::talk::{DraftKey, KeepDraft};
+use crate::book::talk::{DraftKept, DraftKey, KeepDraft};
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
@@ -10,7 +10,7 @@ use store::Draft;
 /// The longest draft, in bytes.
 const LONGEST_DRAFT: usize = 64 * 1024;
 
-pub(crate) fn keep_draft(desk: &mut Desk, request: KeepDraft) -> Result<Nothing, DeskError> {
+pub(crate) fn keep_draft(desk: &mut Desk, request: KeepDraft) -> Result<DraftKept, DeskError> {
     if request.body.len() > LONGEST_DRAFT {
         return Err(DeskError::new(Code::TextTooLong).at("body").with("max", LONGEST_DRAFT));
     }
@@ -18,8 +18,9 @@ pub(crate) fn keep_draft(desk: &mut Desk, request: KeepDraft) -> Result<Nothing,
         return Err(DeskError::new(Code::FieldEmpty).at("key"));
     }
     let kept_at = desk.now().instant;
-    desk.book()?.keep_draft(&Draft { key: request.key, body: request.body, kept_at })?;
-    Ok(Nothing {})
+    let draft = Draft { key: request.key, body: request.body, kept_at: kept_at.clone() };
+    desk.book()?.keep_draft(&draft)?;
+    Ok(DraftKept { kept_at })
 }
 
 pub(crate) fn drop_draft(desk: &mut Desk, request: DraftKey) -> Result<Nothing, DeskError> {

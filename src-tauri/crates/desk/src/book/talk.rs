@@ -69,6 +69,13 @@ pub struct KeepDraft {
     pub body: String,
 }
 
+/// A draft was kept.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DraftKept {
+    /// Instant, RFC 3339 UTC.
+    pub kept_at: String,
+}
+
 /// Names a draft.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -32,6 +32,8 @@ pub struct Desk {
     pub(crate) has_sat: bool,
     /// The office's seal, while it is open for a sitting.
     pub(crate) session: Option<Session>,
+    /// The draft that the act asked for now saves.
+    pub(crate) saves: Option<String>,
 }
 
 impl Desk {
@@ -48,6 +50,7 @@ impl Desk {
             undone: &[],
             has_sat: false,
             session: None,
+            saves: None,
         }
     }
 

@@ -84,7 +84,8 @@ impl<T> Done<T> {
 }
 
 impl Desk {
-    /// One act of a person under its name. Any error leaves the book as it was.
+    /// One act of a person under its name. Any error leaves the book as it was. What was half typed
+    /// for it is forgotten in the same transaction (see [`Desk::answer_saving`]).
     pub(crate) fn act<T>(
         &mut self,
         name: &str,
@@ -92,9 +93,13 @@ impl Desk {
     ) -> Result<T, DeskError> {
         self.book()?;
         let now = self.now();
+        let saves = self.saves.take();
         let (act, moment, world) = self.begin(now)?;
         let mut doing = Doing { act, moment, world, act_id: None };
         let done = work(&mut doing)?;
+        if let Some(key) = saves {
+            doing.act.drop_draft(&key)?;
+        }
         let reply = doing.finish(name, done)?;
         // The act stands whether or not the file an older program left can be cleared away.
         drop(self.book()?.forget_old());
