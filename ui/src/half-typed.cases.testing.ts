@@ -267,6 +267,7 @@ const receipt: ReceiptFound = {
   quarter: '2026-Q3',
   revision: 0,
   verdict: 'nhan',
+  signer: null,
 };
 const sealed: SealedReport = {
   bundle_id: 'ab'.repeat(32),
