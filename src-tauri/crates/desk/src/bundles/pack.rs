@@ -37,7 +37,7 @@ pub(crate) struct Pack {
 pub(crate) struct Unread {
     pub(crate) refusal: Refusal,
     /// The file and line of the law that cannot be read, where it is that.
-    pub(crate) law: Option<LoadFault>,
+    pub(crate) law: Option<Box<LoadFault>>,
 }
 
 impl From<Refusal> for Unread {
@@ -73,7 +73,7 @@ pub(crate) fn pack_of(opened: &Opened) -> Result<Pack, Unread> {
     }
     files.read_pack().map_err(|fault| {
         let place = format!("{} {}: {}", fault.file, fault.line, fault.reason);
-        Unread { refusal: wrong(&place), law: Some(fault) }
+        Unread { refusal: wrong(&place), law: Some(Box::new(fault)) }
     })?;
     Ok(Pack { head, files })
 }
