@@ -124,7 +124,7 @@ fn write_receipt(window: &Window) {
 /// Two receipts lie on the stick; the newer word stands, and its remark becomes a task.
 fn read_the_answer(window: &Window, digits: &str) {
     // The open quarter is the next one: the answer to the last stands on the home screen.
-    window.see("chưa có biên nhận");
+    window.see("đã chép ra USB ngày 02/10/2026, chờ biên nhận");
     window.press("Nhận biên nhận");
     window.see("Có biên nhận của");
     window.picture("answer-found");

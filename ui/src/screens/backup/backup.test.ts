@@ -49,6 +49,24 @@ describe('backups', () => {
     expect(document.querySelector('tbody')?.textContent).toContain('3 KB');
   });
 
+  it('a check of the book tells that it is whole, or what it found and where', async () => {
+    let findings = [] as unknown[];
+    const { user } = await open({
+      check_book: () => ({
+        ...{ is_whole: findings.length === 0, integrity: [], dangling: 0, number_gaps: 0 },
+        ...{ broken_journal_line: null, cut_journal_line: null, wrong_balances: 0 },
+        findings: findings as never,
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Kiểm tra cả cuốn sổ' }));
+    expect(await screen.findByText(/Sổ còn nguyên vẹn/)).toBeTruthy();
+    const flaw = { code: 'file-missing', is_note: false, place: 'ab12', detail: '' };
+    findings = [{ ...flaw, sentence_vi: 'Thiếu một gói.', sentence_en: 'A bundle is missing.' }];
+    await user.click(screen.getByRole('button', { name: 'Kiểm tra cả cuốn sổ' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Thấy 1 chỗ không khớp');
+    expect(screen.getByText(/Thiếu một gói\./).textContent).toContain('ab12 · file-missing');
+  });
+
   it('change nothing before the question is answered, and the safe answer has the focus', async () => {
     const { user } = await open();
     await user.click(await line());

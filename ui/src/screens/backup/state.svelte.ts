@@ -1,5 +1,5 @@
 import { call } from '../../border/call';
-import type { BackupRow, Restored, RestoreView } from '../../border/generated';
+import type { BackupRow, BookHealth, Restored, RestoreView } from '../../border/generated';
 import { host } from '../../border/host';
 import { Attempt, missing } from '../../forms/form.svelte';
 import { readBook } from '../../frame/book.svelte';
@@ -10,6 +10,8 @@ export class Backups {
   readonly attempt = new Attempt();
   /** Where to go back from is asked apart, so that its refusal stands beside its box. */
   readonly restoring = new Attempt();
+  readonly checking = new Attempt();
+  health = $state.raw<BookHealth | null>(null);
   rows = $state.raw<BackupRow[]>([]);
   folder = $state('');
   path = $state('');
@@ -59,6 +61,14 @@ export class Backups {
     await this.restoring.run(async () => {
       this.preview = null;
       this.preview = await call('preview_restore', { path: path.trim() });
+    });
+  }
+
+  /** Looks through the whole book and every file it knows of; nothing is changed. */
+  async check(): Promise<void> {
+    this.health = null;
+    await this.checking.run(async () => {
+      this.health = await call('check_book', {});
     });
   }
 
