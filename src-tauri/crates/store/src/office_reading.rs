@@ -164,10 +164,6 @@ impl Reading<'_> {
     pub fn taken_out_of(self, centre_id: &CentreId) -> Result<Vec<TakenOut>, StoreError> {
         taken_out::of_centre(self.conn, centre_id)
     }
-    /// Every bundle that was taken out.
-    pub fn taken_out(self) -> Result<Vec<TakenOut>, StoreError> {
-        taken_out::list(self.conn)
-    }
     /// The seals of offices this centre compared.
     pub fn pinned_offices(self) -> Result<Vec<PinnedOffice>, StoreError> {
         pinned_offices::list(self.conn)

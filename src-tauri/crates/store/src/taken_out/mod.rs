@@ -50,10 +50,6 @@ pub(crate) fn of_centre(
     )
 }
 
-pub(crate) fn list(conn: &Connection) -> Result<Vec<TakenOut>, StoreError> {
-    all(conn, include_str!("list_taken_out.sql"), [], read)
-}
-
 pub(crate) fn remove(conn: &Connection, bundle_id: &BundleId) -> Result<(), StoreError> {
     execute(
         conn,
