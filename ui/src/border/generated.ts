@@ -1119,6 +1119,10 @@ ma_so_lieu: string | null,
  */
 reason: string | null, 
 /**
+ * It was taken out of the book before; when, and why.
+ */
+taken_out: TakenOut | null, 
+/**
  * The day an already known bundle was received.
  */
 received_on: Day | null, 

@@ -103,6 +103,10 @@ export function notesOf(row: ImportRow): string[] {
     notes.push(t('ui.import.known_on', { day: formatDay(row.received_on) }));
   } else if (!PLAIN.includes(row.code)) notes.push(messageOf(row));
   if (row.reason) notes.push(t('ui.import.reason', { reason: row.reason }));
+  if (row.taken_out) {
+    const { taken_out_on, reason } = row.taken_out;
+    notes.push(t('ui.import.taken_out', { day: formatDay(taken_out_on), reason }));
+  }
   if (!row.can_take && !row.is_taken) return notes;
   const open = [
     row.errors > 0 ? t('ui.import.errors', { n: row.errors }) : '',

@@ -37,6 +37,7 @@ export const bundle = (name: string, more: Partial<ImportRow> = {}): ImportRow =
   sequence: 1,
   ma_so_lieu: 'K7Q2-9F4M',
   reason: null,
+  taken_out: null,
   received_on: null,
   errors: 0,
   open_queries: 0,

@@ -110,6 +110,7 @@ fn take_in(
     let standings = read.standings_of(&arrival.centre_id)?;
     let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
     row.is_taken = true;
+    row.taken_out = None;
     row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
     looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
     row.received_on = Some(arrival.received_on);

@@ -156,6 +156,8 @@ fn place(view: View<'_>, row: &mut ImportRow, arrival: &Arrival) -> Result<(), D
     if let Some(before) = before {
         row.changes = letters::changed_figures(&before.control, &arrival.control);
     }
+    let before = read.taken_out_of(&arrival.centre_id)?;
+    row.taken_out = before.into_iter().find(|out| out.bundle_id == arrival.bundle_id);
     held.push(arrival.clone());
     let stood = office::stand(&held, &confirmed);
     let standing = stood.iter().find(|s| s.bundle_id == arrival.bundle_id).map(|s| s.standing);

@@ -5,7 +5,7 @@ use crate::bundles::told::FileCode;
 use crate::core::talk::ChangedFigure;
 use letters::{BundleId, CentreId};
 use norms::{Day, Quarter};
-use office::Group;
+use office::{Group, TakenOut};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -106,6 +106,8 @@ pub struct ImportRow {
     pub ma_so_lieu: Option<String>,
     /// Why the centre corrected its report.
     pub reason: Option<String>,
+    /// It was taken out of the book before; when, and why.
+    pub taken_out: Option<TakenOut>,
     /// The day an already known bundle was received.
     pub received_on: Option<Day>,
     /// How often each severity stands open: errors, queries without explanation, differences
