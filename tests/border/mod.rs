@@ -103,6 +103,10 @@ impl Story {
         };
         let told = format!("{command} {request}");
         let answer = book.ok(command, request);
+        if *command == "import_bundle" {
+            // It comes many times in a row: what comes after the last one folds the log.
+            book.ok("book_status", json!({}));
+        }
         file_is_the_book(book, &told);
         holds(&says(self), &answer, &told);
         says::files_are_there(&answer, &told);

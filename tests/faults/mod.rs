@@ -13,3 +13,4 @@ mod forging;
 mod keys;
 pub(crate) mod said;
 mod tampering;
+mod together;

@@ -1,5 +1,6 @@
 import { Refuse, type Answers } from './border/fake';
 import type {
+  Answers as Answered,
   Activity,
   BundleRow,
   Check,
@@ -286,9 +287,13 @@ const pinning: Answers = {
   read_report: () => ({ ...status(true), sealed: [sealed] }),
   list_sticks: () => [usb],
   find_receipts: () => ({ receipts: [receipt], aside: [], is_cut_short: false }),
-  read_answers: () => ({ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, on_the_way: null }),
+  read_answers: () => ({ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, on_the_way: null, unknown_revision: null }),
   read_stranger: () => ({ ...stranger, id: 'so-22' }),
   compare_digits: () => ({ groups: [], is_same: false }),
+};
+const onTheWay: Answered = {
+  ...{ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, unknown_revision: null },
+  on_the_way: { bundle_id: sealed.bundle_id, state: 'da-chep', since: '2026-10-02', days: 1, place: null, earliest_on: '2026-09-30' },
 };
 const unitOf = `${tanLap.unit_code}/${tanLap.unit_from}`;
 const query = review.findings[0];
@@ -341,6 +346,7 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   },
   number: { of: '2026-Q3', answers: report(), boxes: { number: '12/B' } },
   sign: { of: '2026-Q3', answers: report(), boxes: { number: '12/B', signed_on: '30/' } },
+  'hand-in': { of: '2026-Q3', answers: { ...pinning, find_receipts: () => ({ receipts: [], aside: [], is_cut_short: false }), read_answers: () => onTheWay }, boxes: { handed_on: '2/' } },
   explain: { of: `2026-Q3/${finding.rule}/PC131`, answers: report(), boxes: { [`explain-${finding.rule}·PC131`]: 'Chi cho' } },
   revision: { of: '2026-Q3', answers: report(true), boxes: { reason: 'Sửa số' } },
   profile: { of: '', answers: settings, boxes: { name: 'Trung tâm' } },

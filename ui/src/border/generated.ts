@@ -171,7 +171,12 @@ export type Answers = { quarter: Quarter, state: AnswerState, receipts: Array<Re
  * Where the newest report is while its receipt is awaited; none before one was sealed and once
  * the office has answered it.
  */
-on_the_way: OnTheWay | null, };
+on_the_way: OnTheWay | null, 
+/**
+ * The office answered a later report of this quarter which this book does not hold: it was sealed
+ * in a life of the book that a restore left behind.
+ */
+unknown_revision: number | null, };
 
 export type Arrear = { 
 /**
@@ -1118,6 +1123,10 @@ ma_so_lieu: string | null,
  * Why the centre corrected its report.
  */
 reason: string | null, 
+/**
+ * It is known, and its original is no longer on this PC: taking it again brings the file back.
+ */
+is_lost: boolean, 
 /**
  * It was taken out of the book before; when, and why.
  */

@@ -20,6 +20,7 @@ export const DRAFT_FORMS = [
   'cash-count',
   'number',
   'sign',
+  'hand-in',
   'explain',
   'revision',
   // One a book.
@@ -153,6 +154,7 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   'cash-count': record('cash-count'),
   number: report,
   sign: report,
+  'hand-in': (of) => ['answers', { quarter: first(of) }],
   explain: report,
   revision: report,
   profile: () => ['settings', {}],

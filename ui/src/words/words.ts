@@ -118,8 +118,12 @@ export function paramsOf(detail: unknown): Params {
 
 /** What to tell a person about a refusal of the core. */
 export function tellError(error: { code: Code; detail?: unknown }): string {
+  const params = paramsOf(error.detail);
+  // Why something followed from another refusal is said in that one's own words.
+  const cause = 'why' in params ? sentence(`error.${params['cause'] ?? ''}`, params) : null;
+  const said = cause === null ? params : { ...params, why: cause.split('. ')[0] ?? '' };
   return (
-    sentence(`error.${error.code}`, paramsOf(error.detail)) ??
+    sentence(`error.${error.code}`, said) ??
     t('ui.error.unknown', { code: error.code })
   );
 }

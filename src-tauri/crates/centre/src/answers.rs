@@ -1,5 +1,6 @@
 //! What came back: the office's seal, its receipts, and which of them is the newest word.
 
+use crate::money_records::SealedReport;
 use letters::{BundleId, OfficeId, Receipt, ReceiptId};
 use norms::Day;
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,14 @@ pub fn newest_answer<'a>(
         };
         rank(a).cmp(&rank(b))
     })
+}
+
+/// The highest revision that receipts answer of reports nobody sealed in this book; one that this book
+/// has a later report beside is of no concern any more.
+pub fn unknown_revision(sealed: &[SealedReport], received: &[ReceivedReceipt]) -> Option<u32> {
+    let known = |id: &BundleId| sealed.iter().any(|report| report.bundle_id == *id);
+    let answered = received.iter().map(|one| &one.receipt).filter(|one| !known(&one.bundle_id));
+    answered.map(|one| one.revision).max()
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub mod vouchers;
 pub mod whole;
 pub mod work;
 
-pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer};
+pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId, VoucherId};

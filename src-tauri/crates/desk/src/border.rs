@@ -25,6 +25,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use ts_rs::{Config, TS, TypeVisitor};
 pub use way::{CommandHelp, Way};
 
+/// The one command that comes many times in a row, a stick's files one after the other.
+const IN_A_LOOP: &str = "import_bundle";
+
 impl Desk {
     /// Answers one command: the JSON of the request in, one JSON object out, `{"ok": …}` or
     /// `{"error": …}`. A panic inside undoes its transaction and answers `fault`.
@@ -49,7 +52,13 @@ impl Desk {
 
     /// The same, as a result.
     pub fn try_answer(&mut self, name: &str, request: &str) -> Result<String, DeskError> {
+        let turn = self.turn()?;
         let answered = catch_unwind(AssertUnwindSafe(|| dispatch(self, name, request)));
+        // Taking a stick in is a loop of small commands: its log is folded once, by what comes after.
+        if name != IN_A_LOOP {
+            self.fold();
+        }
+        drop(turn);
         answered.unwrap_or_else(|_| {
             self.start_clean();
             Err(DeskError::new(Code::Fault).with("cause", format!("panic in {name}")))

@@ -31,9 +31,10 @@ pub use crate::core::world::{Now, World, first_day};
 pub use book::floor::{floor, workbook_of};
 pub use book::largest::largest;
 pub use book::talk::BookHealth;
-pub use book::whole::verify_path;
+pub use book::whole::{read_list, verify_path};
 pub use border::typescript::typescript;
 pub use border::{CommandHelp, Way, commands};
+pub use bundles::carry::not_copied;
 pub use report::verifying::verify_bytes;
 pub use seal::Trust;
 

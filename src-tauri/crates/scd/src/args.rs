@@ -74,7 +74,26 @@ impl Args {
                 args.words.push(word);
             }
         }
+        args.must_be_meant()?;
         Ok(args)
+    }
+
+    /// A verb does its deed only when it knows every word of the line: `--dry-run` before one that has no
+    /// such thing would be done in earnest.
+    fn must_be_meant(&self) -> Result<(), String> {
+        let Some(known) = Known::of(&self.verb) else {
+            // An unknown verb is told as that.
+            return Ok(());
+        };
+        let mut given = self.values.keys().chain(&self.flags);
+        if let Some(option) = given.find(|one| *one != "--now" && !known.options.contains(&&***one))
+        {
+            return Err(format!("{}: {option}: not an option of this verb", self.verb));
+        }
+        match self.words.first() {
+            Some(word) if !known.takes_words => Err(format!("{}: {word}: not expected", self.verb)),
+            _ => Ok(()),
+        }
     }
 
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
@@ -98,6 +117,33 @@ impl Args {
     }
 }
 
+/// What a verb takes, as its line of [`USAGE`] says.
+struct Known {
+    options: Vec<&'static str>,
+    takes_words: bool,
+}
+
+impl Known {
+    fn of(verb: &str) -> Option<Known> {
+        let line = USAGE.lines().find(|line| line.split_whitespace().nth(1) == Some(verb))?;
+        let line = line.split('<').next().unwrap_or_default();
+        let mut known = Known { options: Vec::new(), takes_words: false };
+        let mut words = line.split_whitespace().skip(2);
+        while let Some(word) = words.next() {
+            let word = word.trim_matches(['[', ']']);
+            if !word.starts_with("--") {
+                known.takes_words = true;
+                continue;
+            }
+            known.options.push(word);
+            if VALUED.contains(&word) {
+                words.next();
+            }
+        }
+        Some(known)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +159,30 @@ mod tests {
         assert_eq!(args.only_word().unwrap(), "book_status");
         assert_eq!(args.needed("--book").unwrap(), "a.socd");
         assert!(args.needed("--out").is_err());
+    }
+
+    #[test]
+    fn a_verb_takes_what_its_line_of_the_usage_says_and_nothing_else() {
+        for line in [
+            "restore --from a --book b --dry-run",
+            "take-law --book b p --dry-run",
+            "check --book b extra",
+            "backup --book b --out o stray",
+            "seal --book b --keys k",
+        ] {
+            assert!(read(line).is_err(), "{line}");
+        }
+        for line in [
+            "import --book b p q --quarter 2026-Q3 --dry-run --now 2026-10-02",
+            "verify f --json --keys k",
+            "bench largest --centres 3 --json",
+            "call --book b book_status",
+            "demo dir --era 2011 --seed 4 --centres 2",
+            "commands --json",
+            "init --book b --role centre --request -",
+        ] {
+            assert!(read(line).is_ok(), "{line}");
+        }
     }
 
     #[test]

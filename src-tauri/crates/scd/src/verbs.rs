@@ -116,8 +116,7 @@ fn seal(args: &Args) -> Ran {
         Err(error) => match sealed["path"].as_str() {
             // What was just sealed stays sealed, and the next call copies it.
             Some(path) => {
-                let told = DeskError::new(Code::NotCopied).with("path", path);
-                let told = told.with("cause", error.code);
+                let told = desk::not_copied(&error, Path::new(path));
                 Outcome::Refused(json!({ "error": told, "sealed": sealed }).to_string())
             }
             None => refused(&error),
@@ -158,7 +157,8 @@ fn verify(args: &Args) -> Ran {
 /// The list of keys in a file.
 fn keys(path: &str) -> Result<Trust, DeskError> {
     let unreadable = |e| DeskError::new(Code::KeysUnreadable).with("cause", e);
-    let bytes = std::fs::read(path).map_err(unreadable)?;
+    // A list that never ends, or is larger than any list, is not read to its end.
+    let bytes = desk::read_list(Path::new(path)).map_err(unreadable)?;
     Trust::parse(&bytes).map_err(|fault| DeskError::from(&fault))
 }
 

@@ -3,26 +3,23 @@
 use crate::any::{AnyKind, AnyRecord};
 use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
-use crate::query::fold;
 use crate::reading::Reading;
 use crate::{drafts, entries, layers, records, settings};
 use centre::{ActId, Record, RecordKind};
 use letters::{BundleId, Report};
 use office::{Entry, EntryKind, OpenFinding, Stood};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction};
 
 /// An open act. Dropped without [`Act::commit`], it changes nothing.
 #[derive(Debug)]
 pub struct Act<'book> {
-    conn: &'book Connection,
     tx: Transaction<'book>,
     changes: Vec<Change>,
 }
 
 impl<'book> Act<'book> {
-    pub(crate) fn new(conn: &'book Connection) -> Result<Act<'book>, StoreError> {
-        let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-        Ok(Act { conn, tx, changes: Vec::new() })
+    pub(crate) fn new(tx: Transaction<'book>) -> Act<'book> {
+        Act { tx, changes: Vec::new() }
     }
 
     /// Reads the book as this act has left it so far.
@@ -114,7 +111,7 @@ impl<'book> Act<'book> {
         &self.changes
     }
 
-    /// Ends the act: writes its journal line, makes everything durable and folds it into the file.
+    /// Ends the act: writes its journal line and makes everything durable.
     ///
     /// `act` is the command's name, `subject` what it was about, `at` the instant in RFC 3339 UTC.
     pub fn commit(
@@ -127,7 +124,6 @@ impl<'book> Act<'book> {
     ) -> Result<ActLine, StoreError> {
         let line = journal::append(&self.tx, act_id, at, act, subject, &self.changes, undoes)?;
         self.tx.commit()?;
-        fold(self.conn);
         Ok(line)
     }
 }

@@ -115,7 +115,8 @@ impl Book {
 
     /// Begins an act: one transaction that will end with its journal line.
     pub fn begin(&mut self) -> Result<Act<'_>, StoreError> {
-        Act::new(&self.conn)
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Ok(Act::new(tx))
     }
 
     /// Looks at the book as it stands now: what another window writes meanwhile is not seen.
@@ -165,6 +166,14 @@ impl Book {
             return Err(StoreError::Busy);
         }
         self.close()
+    }
+
+    /// Folds the write-ahead log into the file, so that the file alone holds what was reported saved.
+    ///
+    /// What was committed is durable in the log already: where the fold is not to be had now (another
+    /// window reads, the disk is full), nothing is lost, and the next fold takes what is left.
+    pub fn fold(&self) {
+        fold(&self.conn);
     }
 
     /// Closes the file and folds the write-ahead log into it.

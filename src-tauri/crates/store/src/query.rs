@@ -37,10 +37,7 @@ pub(crate) fn first<T>(
     rows.next()?.map(read).transpose()
 }
 
-/// Folds the write-ahead log into the file, so that the file alone holds what was reported saved.
-///
-/// What was committed is durable in the log already: where the fold is not to be had now (another
-/// window reads, the disk is full), nothing is lost, and the next act folds what is left.
+/// See [`crate::Book::fold`].
 pub(crate) fn fold(conn: &Connection) {
     drop(conn.pragma_query(None, "wal_checkpoint", |_| Ok(())));
 }

@@ -1,16 +1,17 @@
 import { call } from '../../border/call';
-import type { Answers, Day, OnTheWay, ReceiptFound, ReportStatus } from '../../border/generated';
+import type { Answers, ReceiptFound, ReportStatus } from '../../border/generated';
 import { Pinning } from '../../carry/pinning.svelte';
 import { StickFind } from '../../carry/stick-find.svelte';
 import { formatDay } from '../../format/day';
 import { quarterShort } from '../../format/period';
 import type { CodeList } from '../../forms/codes.svelte';
-import { Attempt, missing, refused } from '../../forms/form.svelte';
+import { Attempt } from '../../forms/form.svelte';
 import { tellDone } from '../../frame/book.svelte';
 import { awaitedQuarter, currentOf, openRemarks } from '../../wings/centre/answers';
 import { QuarterPick } from '../../wings/centre/quarter-pick.svelte';
 import { RevisionForm } from '../../wings/centre/revision.svelte';
 import { t } from '../../words/words';
+import { HandInForm } from './hand-in.svelte';
 import { listsOf } from './tell';
 
 /** The remark last looked at: whoever went off to mend it comes back to it. */
@@ -28,7 +29,7 @@ export class Returned extends StickFind<ReceiptFound> {
   readonly loading = new Attempt();
   readonly taking = new Attempt();
   readonly marking = new Attempt();
-  readonly handing = new Attempt();
+  handing = $state.raw<HandInForm | null>(null);
   readonly pick: QuarterPick;
 
   readonly current = $derived(this.answers ? currentOf(this.answers) : null);
@@ -88,6 +89,8 @@ export class Returned extends StickFind<ReceiptFound> {
 
   async #show(answers: Answers): Promise<void> {
     this.lists = await listsOf(currentOf(answers)?.remarks ?? []);
+    const way = answers.on_the_way;
+    this.handing = way && way.state !== 'da-nop' ? new HandInForm(answers.quarter, way) : null;
     this.answers = answers;
   }
 
@@ -103,17 +106,14 @@ export class Returned extends StickFind<ReceiptFound> {
   }
 
   /** A person says when the report was handed in by hand. */
-  async handIn(way: OnTheWay, day: Day | null, refusal: 'day-wrong' | null): Promise<boolean> {
-    const isEmpty = day === null && refusal === null;
-    const problems = [
-      ...refused({ handed_on: refusal }),
-      ...missing('handed_on', isEmpty, 'ui.way.need_day'),
-    ];
-    if (!this.handing.allows(problems)) return false;
-    return await this.handing.run(async () => {
-      const handed_on = day ?? '';
-      await this.#show(await call('record_hand_in', { bundle_id: way.bundle_id, handed_on }));
-      await tellDone(t('ui.way.by_hand_told', { day: formatDay(handed_on) }));
+  async handIn(form: HandInForm): Promise<void> {
+    const request = form.request();
+    if (!request) return;
+    await form.saving.run(async () => {
+      const answers = await call('record_hand_in', request);
+      form.settle();
+      await this.#show(answers);
+      await tellDone(t('ui.way.by_hand_told', { day: formatDay(request.handed_on) }));
     });
   }
 

@@ -64,6 +64,7 @@ export const answers = (receipts: ReceiptView[] = [], more: Partial<Answers> = {
   receipts,
   office: null,
   on_the_way: null,
+  unknown_revision: null,
   ...more,
 });
 

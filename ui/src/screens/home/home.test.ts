@@ -49,6 +49,7 @@ const answered = (
   state: verdict ?? 'chua-co',
   office: null,
   on_the_way: null,
+  unknown_revision: null,
   receipts:
     verdict === null
       ? []

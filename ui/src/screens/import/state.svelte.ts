@@ -32,6 +32,14 @@ interface Owed {
   isWritten: boolean;
 }
 
+/** A copy of a bundle that lies here under another name too is not taken twice. */
+function onceOnly(row: ImportRow, before: readonly ImportRow[]): ImportRow {
+  const first = before.find((one) => one.can_take && one.bundle_id === row.bundle_id);
+  if (!first || !row.can_take) return row;
+  const message = t('ui.import.same_as', { name: first.file_name });
+  return { ...row, state: 'known', code: 'already-known', can_take: false, message };
+}
+
 /**
  * The counter: a stick in, what is on it, one Enter, receipts on it, the stick out. Nothing is
  * written before the Enter; a stop keeps what is done and going on takes the rest.
@@ -75,7 +83,7 @@ export class Counter {
   /** Sticks that were dealt with and are still plugged in. */
   #handled = new Set<string>();
 
-  readonly takable = $derived(this.rows.filter((row) => row.can_take && !row.is_taken));
+  readonly takable = $derived(this.rows.filter((row) => row.can_take && (!row.is_taken || row.is_lost)));
   readonly strangers = $derived(this.rows.filter((row) => row.state === 'key-unknown'));
   readonly deed: Deed = $derived.by(() => {
     if (this.takable.length > 0) return 'take';
@@ -186,7 +194,7 @@ export class Counter {
         if (this.#wantsStop) break;
         const row = await call('preview_bundle', { path, quarter: officeQuarter() });
         this.#step(nameOf(row));
-        this.rows = [...this.rows, row];
+        this.rows = [...this.rows, onceOnly(row, this.rows)];
       }
       await this.#owe();
     });
@@ -264,7 +272,7 @@ export class Counter {
       const row = await call('import_bundle', { path, quarter: officeQuarter(), bundle_id });
       this.#step(nameOf(row));
       this.#replace(row);
-      if (!row.is_taken) continue;
+      if (!row.is_taken || row.state === 'known') continue;
       this.sitting = [row, ...this.sitting];
       if (row.is_clean && row.bundle_id) this.#fresh = [...this.#fresh, row.bundle_id];
     }

@@ -100,8 +100,10 @@ export const comparisonOf = (row: ImportRow): { expected: string; found: string 
 export function notesOf(row: ImportRow): string[] {
   const notes: string[] = [];
   if (row.state === 'known' && row.received_on) {
-    notes.push(t('ui.import.known_on', { day: formatDay(row.received_on) }));
-  } else if (!PLAIN.includes(row.code)) notes.push(messageOf(row));
+    const key = row.is_lost ? 'ui.import.known_lost' : 'ui.import.known_on';
+    notes.push(t(key, { day: formatDay(row.received_on) }));
+  } else if (row.state === 'known') notes.push(row.message);
+  else if (!PLAIN.includes(row.code)) notes.push(messageOf(row));
   if (row.reason) notes.push(t('ui.import.reason', { reason: row.reason }));
   if (row.taken_out) {
     const { taken_out_on, reason } = row.taken_out;

@@ -38,6 +38,7 @@ export const bundle = (name: string, more: Partial<ImportRow> = {}): ImportRow =
   ma_so_lieu: 'K7Q2-9F4M',
   reason: null,
   taken_out: null,
+  is_lost: false,
   received_on: null,
   errors: 0,
   open_queries: 0,

@@ -180,7 +180,16 @@ pub(crate) fn read_answers(view: View<'_>, request: ReceiptsOf) -> Result<Answer
         Some(_) => None,
         None => way_of_newest(view, request.quarter)?,
     };
-    Ok(Answers { quarter: request.quarter, state, receipts, office, on_the_way })
+    let unknown_revision = unknown_revision(view, request.quarter)?;
+    let quarter = request.quarter;
+    Ok(Answers { quarter, state, receipts, office, on_the_way, unknown_revision })
+}
+
+/// The highest revision the office answered of reports this book does not hold.
+fn unknown_revision(view: View<'_>, quarter: Quarter) -> Result<Option<u32>, DeskError> {
+    let sealed = view.read()?.sealed_reports()?;
+    let received = view.read()?.received_receipts(quarter)?;
+    Ok(centre::unknown_revision(&sealed, &received))
 }
 
 /// Where the newest report of a quarter is.

@@ -164,6 +164,9 @@ pub struct Answers {
     /// Where the newest report is while its receipt is awaited; none before one was sealed and once
     /// the office has answered it.
     pub on_the_way: Option<OnTheWay>,
+    /// The office answered a later report of this quarter which this book does not hold: it was sealed
+    /// in a life of the book that a restore left behind.
+    pub unknown_revision: Option<u32>,
 }
 
 /// A person says that a report was handed in by hand.

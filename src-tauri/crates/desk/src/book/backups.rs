@@ -178,6 +178,7 @@ fn copy_for(desk: &Desk, path: &Path) -> Result<Copy, DeskError> {
 impl Desk {
     /// Restores a copy to the book's place when there is no book there.
     pub fn restore_to_new(&mut self, from: &Path) -> Result<(), DeskError> {
+        let _turn = self.turn()?;
         if self.book_path().exists() {
             return Err(DeskError::new(Code::BookExists));
         }
@@ -190,6 +191,7 @@ impl Desk {
     /// Copies the book with all that belongs to it to a folder that is not there yet, complete in
     /// itself; its size in bytes.
     pub fn back_up_to(&mut self, to: &Path) -> Result<u64, DeskError> {
+        let _turn = self.turn()?;
         if to.symlink_metadata().is_ok() {
             return Err(DeskError::new(Code::NameTaken));
         }

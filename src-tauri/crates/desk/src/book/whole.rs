@@ -18,14 +18,23 @@ impl Desk {
     /// The end of a sitting, for who closes the program: what an office took in or gave out since
     /// its last copy is copied. Whether a copy was made.
     pub fn end_sitting(&mut self) -> bool {
-        copies::end_sitting(self).is_some()
+        self.turn().is_ok_and(|_turn| copies::end_sitting(self).is_some())
     }
 
     /// Checks the whole book; the cost grows with it.
     pub fn check_book(&mut self) -> Result<BookHealth, DeskError> {
+        let _turn = self.turn()?;
         self.book()?;
         self.ask(|view| checking::check_book(view, Nothing {}))
     }
+}
+
+/// Largest list of keys: many thousand lines.
+const LARGEST_LIST: u64 = 4 * 1024 * 1024;
+
+/// The bytes of a list of keys; what is no plain file or larger than any list is refused.
+pub fn read_list(path: &Path) -> Result<Vec<u8>, DeskError> {
+    Ok(stick::read_limited(path, LARGEST_LIST)?)
 }
 
 /// Verifies a bundle in a file. What cannot be read at all is refused like any bundle.

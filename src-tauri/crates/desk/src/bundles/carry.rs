@@ -18,9 +18,11 @@ pub(crate) const TO_LOOK_AT: &str = "XEM_";
 pub(crate) const MAX_BUNDLE: u64 = 64 * 1024 * 1024;
 
 /// What was made lies whole on this PC; only its copy did not come about. Asked again, it is copied.
-pub(crate) fn not_copied(error: &DeskError, kept: &Path) -> DeskError {
+pub fn not_copied(error: &DeskError, kept: &Path) -> DeskError {
     let told = DeskError::new(Code::NotCopied).with("path", kept.display());
-    told.with("cause", error.code)
+    // What happened to the copy, in the words that are said of it elsewhere.
+    let why = error.message.split(". ").next().unwrap_or_default();
+    told.with("cause", error.code).with("why", why)
 }
 
 /// What stands at the root of a stick that carries reports, receipts or packs of law.

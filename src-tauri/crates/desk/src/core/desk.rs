@@ -5,7 +5,9 @@ use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
 use crate::core::world::{Now, World};
 use seal::SigningSeed;
+use std::fs::{File, TryLockError};
 use std::path::PathBuf;
+use std::time::Duration;
 use store::{Act, Book};
 
 /// An open seal. The seed is wiped from memory when this goes.
@@ -36,7 +38,37 @@ pub struct Desk {
     pub(crate) saves: Option<String>,
 }
 
+/// One process at a time works on the books of a data folder: what a deed looks at, it still finds when
+/// it writes. Gone with the process that held it, however that ended.
+pub(crate) struct Turn {
+    /// None where the folder takes no file: nothing can be written there either.
+    _held: Option<File>,
+}
+
+/// How long a command waits for its turn, in steps of [`PAUSE`]: half a minute.
+const PATIENCE: u32 = 1500;
+const PAUSE: Duration = Duration::from_millis(20);
+
 impl Desk {
+    /// Waits until no other process is in the midst of a command on these books.
+    pub(crate) fn turn(&self) -> Result<Turn, DeskError> {
+        let home = &self.places.home;
+        drop(std::fs::create_dir_all(home));
+        let open = File::options().create(true).write(true).truncate(false).open(home.join("khoa"));
+        let Ok(file) = open else {
+            return Ok(Turn { _held: None });
+        };
+        for _ in 0..PATIENCE {
+            match file.try_lock() {
+                Ok(()) => return Ok(Turn { _held: Some(file) }),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+                // A file system without locks has no second process to fear, or no way to hinder it.
+                Err(TryLockError::Error(_)) => return Ok(Turn { _held: None }),
+            }
+        }
+        Err(DeskError::new(Code::BookBusy))
+    }
+
     /// A desk over its places; nothing is opened before the first command.
     pub fn new(places: Places, world: Box<dyn World>) -> Desk {
         Desk {
@@ -116,6 +148,13 @@ impl Desk {
         self.book = Some(book);
         self.kept.laws.take();
         Ok(())
+    }
+
+    /// The file of the open book holds all that was reported saved.
+    pub(crate) fn fold(&self) {
+        if let Some(book) = &self.book {
+            book.fold();
+        }
     }
 
     /// Lets go of the open book, so that another can be opened.

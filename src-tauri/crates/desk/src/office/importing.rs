@@ -55,7 +55,7 @@ pub(crate) fn import_bundle(
     request: ImportBundle,
 ) -> Result<ImportRow, DeskError> {
     let path = PathBuf::from(&request.path);
-    let (Look { row, taking }, laws) =
+    let (Look { mut row, taking }, laws) =
         desk.ask(|view| Ok((looking::look(view, &path, request.quarter)?, view.laws()?)))?;
     if request.bundle_id.is_some() && request.bundle_id != row.bundle_id {
         return Err(DeskError::new(Code::BundleChanged).at("path"));
@@ -68,6 +68,7 @@ pub(crate) fn import_bundle(
         {
             let arrival = desk.ask(|view| rows::arrival(view, bundle_id))?;
             desk.bring_back(kept(&arrival), &path)?;
+            (row.is_lost, row.can_take) = (false, false);
         }
         return Ok(row);
     };

@@ -132,6 +132,8 @@ fn authentic(
     if let Some(known) = view.read()?.arrival(&arrival.bundle_id)? {
         row.received_on = Some(known.received_on);
         row.is_taken = true;
+        row.is_lost = !arrivals::kept(&known).is_here(view.home());
+        row.can_take = row.is_lost;
         say(&mut row, ImportState::Known, Code::AlreadyKnown, "");
         return Ok(Look { row, taking: None });
     }

@@ -106,6 +106,8 @@ pub struct ImportRow {
     pub ma_so_lieu: Option<String>,
     /// Why the centre corrected its report.
     pub reason: Option<String>,
+    /// It is known, and its original is no longer on this PC: taking it again brings the file back.
+    pub is_lost: bool,
     /// It was taken out of the book before; when, and why.
     pub taken_out: Option<TakenOut>,
     /// The day an already known bundle was received.
