@@ -4,6 +4,7 @@
 //! opened it. But a bundle is found by what is in it, whatever somebody called the file.
 
 use crate::container::FOLDER;
+use crate::keys::PublicKey;
 use crate::kinds::Kind;
 use crate::manifest::TAG_MANIFEST;
 use crate::sshsig;
@@ -42,10 +43,25 @@ pub fn glance(head: &[u8]) -> Glance {
     if !first.starts_with(FOLDER.as_bytes()) {
         return Glance::Zip;
     }
+    Glance::Bundle(sealed(first, rest).map(|(kind, _)| kind))
+}
+
+/// The key a file names as the one that sealed it. Nothing shows yet that it did: it serves to look that
+/// key up before the signature is asked.
+#[must_use]
+pub fn named_key(head: &[u8]) -> Option<PublicKey> {
+    let (first, _, rest) = entry(head)?;
+    sealed(first, rest).map(|(_, key)| key)
+}
+
+/// The kind and the key of the seal that stands second, behind the tag manifest.
+fn sealed(first: &[u8], rest: &[u8]) -> Option<(Kind, PublicKey)> {
     let is_tag = first.strip_prefix(FOLDER.as_bytes()) == Some(TAG_MANIFEST.as_bytes());
-    let seal = entry(rest).filter(|_| is_tag).map(|(_, seal, _)| seal).unwrap_or_default();
-    let is_of = |kind: &Kind| sshsig::read(seal, kind.namespace()).is_ok();
-    Glance::Bundle(Kind::ALL.into_iter().find(is_of))
+    let (_, seal, _) = entry(rest).filter(|_| is_tag)?;
+    Kind::ALL.into_iter().find_map(|kind| {
+        let envelope = sshsig::read(seal, kind.namespace()).ok()?;
+        Some((kind, envelope.key))
+    })
 }
 
 /// The names a zip lists at its end, as far as they stand in the last bytes of the file.
@@ -104,6 +120,8 @@ mod tests {
             let bytes = sealed(kind);
             let head = bytes.get(..HEAD).unwrap_or(&bytes);
             assert_eq!(glance(head), Glance::Bundle(Some(kind)), "{kind:?}");
+            assert_eq!(named_key(head), Some(testing::seed(7).public()), "{kind:?}");
+            assert_eq!(named_key(&head[..400]), None, "{kind:?}");
             // Cut before the seal, changed in it, or with other names: no kind is told.
             assert_eq!(glance(&head[..400]), Glance::Bundle(None), "{kind:?}");
             assert!(names(&bytes).iter().any(|name| name == "goi/thong-tin.json"));

@@ -49,7 +49,7 @@ pub(crate) fn look(
         Err(_) => return Ok(refused(row, Code::Unreadable, "")),
     };
     let door = Door { audience: Some(&office.office_id), takes_sample: view.is_sample()? };
-    match opening::report(&bytes, &trust::registered(view)?, door) {
+    match opening::report(&bytes, &trust::registered(view, &bytes)?, door) {
         Ok((opened, report)) => authentic(view, row, quarter, (opened, report), bytes),
         Err(refusal) => turned_away(view, row, &refusal),
     }
