@@ -210,6 +210,8 @@ fn what_an_older_program_kept_is_read_where_it_lies_and_what_was_lost_comes_back
     // Under that name lies another bundle's file, as an older program left it: it is not this one.
     std::fs::write(&short, b"another").unwrap();
     assert_eq!(office.ok("read_review", asked)["bundle"]["path"], json!(own));
+    let seen = playing::preview(&mut office, &path.display().to_string());
+    assert_eq!((&seen["is_lost"], &seen["can_take"]), (&json!(true), &json!(true)), "offered");
     assert_eq!(import(&mut office, &path.display().to_string())["state"], "known");
     assert_eq!(std::fs::read(&own).unwrap(), std::fs::read(&path).unwrap(), "it came back");
     assert_eq!(std::fs::read(&short).unwrap(), b"another", "nothing was written over");

@@ -92,7 +92,8 @@ fn sealed_on(report: &SealedReport) -> Day {
 mod tests {
     use super::*;
     use crate::fixtures::day;
-    use crate::newest_report;
+    use crate::{ReceivedReceipt, newest_report, unknown_revision};
+    use letters::{Receipt, Verdict};
 
     fn report() -> SealedReport {
         SealedReport {
@@ -156,5 +157,47 @@ mod tests {
             newest_report(&sealed, quarter.parse().unwrap()).map(|report| report.revision)
         };
         assert_eq!((newest("2026-Q3"), newest("2026-Q2")), (Some(2), None));
+    }
+
+    #[test]
+    fn an_answer_to_a_report_a_restore_left_behind_is_told_by_its_revision() {
+        let answered = |bundle: &str, revision| ReceivedReceipt {
+            receipt_id: "c".repeat(64).into(),
+            code: "K7Q29F4M".into(),
+            sequence: 1,
+            file_name: "BN.goi.zip".into(),
+            taken_on: day("2026-10-09"),
+            receipt: Receipt {
+                bundle_id: bundle.repeat(64).into(),
+                office_id: "so-22".into(),
+                office_name: "Sở".into(),
+                centre_id: "06874-2008".into(),
+                centre_name: "Trung tâm".into(),
+                quarter: "2026-Q3".parse().unwrap(),
+                revision,
+                lineage: "gaytemzugu3doobzmfrggzdfmy".into(),
+                sequence: 1,
+                ma_so_lieu: "ABCDEFGH".into(),
+                verdict: Verdict::Nhan,
+                received_on: day("2026-10-09"),
+                decided_on: day("2026-10-09"),
+                round: 1,
+                note: None,
+                norms_edition: String::new(),
+                reader_max: 1,
+                remarks: vec![],
+                missing: vec![],
+            },
+            done: vec![],
+        };
+        let sealed = [report()];
+        for (received, told) in [
+            (vec![], None),
+            (vec![answered("a", 0)], None),
+            (vec![answered("a", 0), answered("b", 1)], Some(1)),
+            (vec![answered("b", 0)], Some(0)),
+        ] {
+            assert_eq!(unknown_revision(&sealed, &received), told);
+        }
     }
 }

@@ -17,6 +17,9 @@ pub(crate) fn io(error: &std::io::Error) -> StoreError {
     }
 }
 
+/// So many pages of 4 KiB the write-ahead log may hold before it is folded in the midst of the work.
+const LONGEST_LOG: u32 = 8192;
+
 pub(crate) fn harden(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -25,6 +28,9 @@ pub(crate) fn harden(conn: &Connection) -> Result<(), StoreError> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
+    // Every command but the loop that takes a stick in folds the log by itself; within that loop the same
+    // pages of indexes would be written into the file again and again.
+    conn.pragma_update(None, "wal_autocheckpoint", LONGEST_LOG)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024)?;
