@@ -99,8 +99,10 @@ fn number(bytes: &[u8], at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle::write;
+    use crate::bundle::write_with;
     use crate::info::Info;
+    use crate::keys::SigningSeed;
+    use crate::kinds::Role;
     use crate::testing;
 
     /// A small bundle of a kind.
@@ -111,7 +113,10 @@ mod tests {
         } else {
             Info { period: None, report: None, norms: None, rules: None, ..whole }
         };
-        write(kind, info, &testing::files(), &testing::seed(7)).unwrap().bytes
+        let new_key = testing::seed(8);
+        let beside: &[(Role, &SigningSeed)] =
+            if kind == Kind::DoiKhoa { &[(Role::KhoaMoi, &new_key)] } else { &[] };
+        write_with(kind, info, &testing::files(), &testing::seed(7), beside).unwrap().bytes
     }
 
     #[test]

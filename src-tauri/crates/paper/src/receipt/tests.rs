@@ -61,7 +61,7 @@ fn an_accepted_report_gets_one_page_with_its_codes() {
     let text = read(&pdf, "receipt");
     for expected in [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Số: 12/BN",
+        "Số: 12/2026/BN",
         "ngày 05 tháng 10 năm 2026",
         "Báo cáo quý III năm 2026",
         "ĐÃ NHẬN BÁO CÁO",
@@ -171,7 +171,7 @@ fn slips_stand_two_on_a_sheet_and_a_long_one_takes_pages_of_its_own() {
     // Five slips on three sheets, then the long one with its own page numbers.
     let long = pages(&pdf, "slips");
     assert!(long >= 2);
-    assert!(text.find("Số: 99/BN").unwrap() > text.find("Số: 5/BN").unwrap());
+    assert!(text.find("Số: 99/2026/BN").unwrap() > text.find("Số: 5/2026/BN").unwrap());
     assert!(text.contains(&format!("trang {long}/{long}")));
     assert_eq!(sample::pages(&pdf, "slips"), 3 + long);
     assert_eq!(pdf, receipt_slips_pdf(&all).unwrap());

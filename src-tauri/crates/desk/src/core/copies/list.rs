@@ -51,7 +51,10 @@ impl List {
 }
 
 fn end(files: usize, bytes: u64, lines: &str) -> String {
-    format!("# {files} tep, {bytes} byte, sha256 {}\n", hex(&sha256(lines.as_bytes())))
+    // The hash is of all that stands before it, the two numbers too.
+    let count = format!("# {files} tep, {bytes} byte");
+    let hash = hex(&sha256(format!("{lines}{count}").as_bytes()));
+    format!("{count}, sha256 {hash}\n")
 }
 
 fn listed(line: &str) -> Option<Listed> {
