@@ -146,7 +146,11 @@ fn room(path: &str) -> &str {
     match parts[..] {
         [_] => "root",
         [_, _] if path == LIST => "list",
-        ["screens" | "wings", name, _, ..] => &path[..parts[0].len() + 1 + name.len()],
+        // A file at the head of a wing is the whole wing's.
+        ["screens", wing, _] => &path["screens/".len()..][..wing.len()],
+        ["screens", wing, screen, _, ..] => {
+            &path["screens/".len()..][..wing.len() + 1 + screen.len()]
+        }
         [folder, ..] => folder,
         [] => "",
     }
@@ -161,12 +165,12 @@ fn doors() -> BTreeMap<String, BTreeSet<String>> {
     let mut list = common.clone();
     for (wing, others, screens) in WINGS {
         let mut may = common.clone();
-        may.extend(others.iter().map(|other| format!("wings/{other}")));
-        doors.insert(format!("wings/{wing}"), may.clone());
-        may.insert(format!("wings/{wing}"));
+        may.extend(others.iter().map(|other| (*other).to_owned()));
+        doors.insert((*wing).to_owned(), may.clone());
+        may.insert((*wing).to_owned());
         for screen in *screens {
-            list.insert(format!("screens/{screen}"));
-            doors.insert(format!("screens/{screen}"), may.clone());
+            list.insert(format!("{wing}/{screen}"));
+            doors.insert(format!("{wing}/{screen}"), may.clone());
         }
     }
     doors.insert("list".to_owned(), list);

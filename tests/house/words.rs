@@ -1,6 +1,6 @@
 //! Every code has its sentences, in both languages, with the same placeholders.
 
-use super::{files, keys};
+use super::{files, keys, short};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) type Words = BTreeMap<String, String>;
@@ -16,11 +16,14 @@ const OF_THE_PAGE: &[&str] = &[
 
 /// All words of a language, from every file of the folder.
 pub(super) fn words(language: &str) -> Words {
-    let ending = format!(".{language}.json");
     let mut all = Words::new();
-    for path in files("assets/words", &[&ending]) {
+    for path in files(&format!("assets/words/{language}"), &[".json"]) {
         let one: Words = serde_json::from_str(&super::text(&path)).expect("a flat map of texts");
         for (key, sentence) in one {
+            let mut parts = key.split('.').skip_while(|part| *part == "ui");
+            let home = parts.next().unwrap_or_default().replace('_', "-");
+            let is_home = path.file_stem().is_some_and(|stem| stem == home.as_str());
+            assert!(is_home, "{key} belongs into {home}.json, not into {}", short(&path));
             assert!(all.insert(key.clone(), sentence).is_none(), "{key} stands twice");
         }
     }

@@ -8,7 +8,7 @@ import { halfTyped } from './forms/testing';
 import { frame } from './frame/frame.svelte';
 import { go, here } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
-import { board, centreRow } from './wings/office/board.testing';
+import { board, centreRow } from './screens/office/board.testing';
 
 const home: Home = {
   quarter: '2026-Q3',

@@ -20,9 +20,9 @@ import type {
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
-import { lawAnswers, stick as usb } from './wings/law/testing';
-import { Office, refused, stick } from './wings/office/counter.testing';
-import { detail, held, lines, ma, officeAnswers, officeStatus, review, tanLap, todo } from './wings/office/desk.testing';
+import { lawAnswers, stick as usb } from './screens/law/testing';
+import { Office, refused, stick } from './screens/office/counter.testing';
+import { detail, held, lines, ma, officeAnswers, officeStatus, review, tanLap, todo } from './screens/office/desk.testing';
 import { wordsOf } from './words/rules.testing';
 
 /** One form as the table of half-typed forms opens it. */

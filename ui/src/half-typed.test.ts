@@ -8,8 +8,8 @@ import { halfTyped } from './forms/testing';
 import { bookStatus, openScreen } from './frame/testing';
 import { CASES, type HalfCase } from './half-typed.cases.testing';
 import { PAGES } from './screens/pages';
-import { forgetOfficeQuarter } from './wings/office/office-quarter.svelte';
-import { forgetAllRemarks } from './wings/office/remarks.svelte';
+import { forgetOfficeQuarter } from './screens/office/office-quarter.svelte';
+import { forgetAllRemarks } from './screens/office/remarks.svelte';
 
 let core: FakeCore;
 afterEach(() => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from './language.svelte';
 import { fill, paramsOf, sentence, t, tellError } from './words';
 
-const files = import.meta.glob<Record<string, string>>('../../../assets/words/*.json', {
+const files = import.meta.glob<Record<string, string>>('../../../assets/words/*/*.json', {
   eager: true,
   import: 'default',
 });
@@ -10,7 +10,7 @@ const files = import.meta.glob<Record<string, string>>('../../../assets/words/*.
 /** All sentences of a language, with the file each stands in. */
 function sentences(language: 'vi' | 'en'): [string, string][] {
   return Object.entries(files)
-    .filter(([path]) => new RegExp(`[./]${language}\\.json$`).test(path))
+    .filter(([path]) => path.includes(`/words/${language}/`))
     .flatMap(([, words]) => Object.entries(words));
 }
 const vi = new Map(sentences('vi'));

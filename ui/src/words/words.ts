@@ -1,79 +1,21 @@
-import asideEn from '../../../assets/words/aside.en.json';
-import asideVi from '../../../assets/words/aside.vi.json';
-import partsEn from '../../../assets/words/ui.en.json';
-import partsVi from '../../../assets/words/ui.vi.json';
-import dailyEn from '../../../assets/words/ui-a.en.json';
-import dailyVi from '../../../assets/words/ui-a.vi.json';
-import quarterEn from '../../../assets/words/ui-b.en.json';
-import quarterVi from '../../../assets/words/ui-b.vi.json';
-import answersEn from '../../../assets/words/ui-e.en.json';
-import answersVi from '../../../assets/words/ui-e.vi.json';
-import lawEn from '../../../assets/words/ui-law.en.json';
-import lawVi from '../../../assets/words/ui-law.vi.json';
-import officeEn from '../../../assets/words/ui-c.en.json';
-import officeVi from '../../../assets/words/ui-c.vi.json';
-import reviewEn from '../../../assets/words/ui-d.en.json';
-import reviewVi from '../../../assets/words/ui-d.vi.json';
-import lawChangeEn from '../../../assets/words/ui-law-change.en.json';
-import lawChangeVi from '../../../assets/words/ui-law-change.vi.json';
-import draftEn from '../../../assets/words/ui-draft.en.json';
-import draftVi from '../../../assets/words/ui-draft.vi.json';
 import type { Code } from '../border/error';
 import { formatVnd } from '../format/money';
 import { language, type Language } from './language.svelte';
-
-const uiVi = {
-  ...asideVi,
-  ...partsVi,
-  ...dailyVi,
-  ...quarterVi,
-  ...officeVi,
-  ...reviewVi,
-  ...answersVi,
-  ...lawVi,
-  ...lawChangeVi,
-  ...draftVi,
-};
-const uiEn = {
-  ...asideEn,
-  ...partsEn,
-  ...dailyEn,
-  ...quarterEn,
-  ...officeEn,
-  ...reviewEn,
-  ...answersEn,
-  ...lawEn,
-  ...lawChangeEn,
-  ...draftEn,
-};
+import { VIETNAMESE } from './vietnamese';
 
 /** Vietnamese is the truth: its keys are the only keys. */
-export type Key = keyof typeof uiVi;
+export type Key = keyof typeof VIETNAMESE;
 export type Params = Readonly<Record<string, string | number>>;
 type Sentences = Readonly<Record<string, string>>;
 
-const vi: Record<Key, string> = uiVi;
-// Two lines that make the compiler compare the key sets both ways.
-const en: Record<Key, string> = uiEn;
-const _nothingMore: Record<keyof typeof uiEn, string> = uiVi;
-void _nothingMore;
-
-/** Sentences of codes the core gives (`error.*`). */
-const ofCodes = import.meta.glob<Sentences>(['../../../assets/words/error.{vi,en}.json'], {
+const english = import.meta.glob<Sentences>('../../../assets/words/en/*.json', {
   eager: true,
   import: 'default',
 });
-const coded = (which: Language): Sentences =>
-  Object.assign(
-    {},
-    ...Object.entries(ofCodes)
-      .filter(([path]) => path.endsWith(`.${which}.json`))
-      .map(([, sentences]) => sentences),
-  ) as Sentences;
 
 const BOOKS: Readonly<Record<Language, Sentences>> = {
-  vi: { ...coded('vi'), ...vi },
-  en: { ...coded('en'), ...en },
+  vi: VIETNAMESE,
+  en: Object.assign({}, ...Object.values(english)) as Sentences,
 };
 
 /** `{name}` takes a value; `{n|thing|things}` takes the first word when n is one. */

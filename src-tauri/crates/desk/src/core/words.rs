@@ -8,16 +8,16 @@ use std::sync::OnceLock;
 type Words = BTreeMap<String, String>;
 
 const ASSETS: &[(Language, &str)] = &[
-    (Language::Vietnamese, include_str!("../../../../../assets/words/error.vi.json")),
-    (Language::English, include_str!("../../../../../assets/words/error.en.json")),
-    (Language::Vietnamese, include_str!("../../../../../assets/words/bundle.vi.json")),
-    (Language::English, include_str!("../../../../../assets/words/bundle.en.json")),
-    (Language::Vietnamese, include_str!("../../../../../assets/words/flaw.vi.json")),
-    (Language::English, include_str!("../../../../../assets/words/flaw.en.json")),
-    (Language::Vietnamese, include_str!("../../../../../assets/words/aside.vi.json")),
-    (Language::English, include_str!("../../../../../assets/words/aside.en.json")),
-    (Language::Vietnamese, include_str!("../../../../../assets/words/paper.vi.json")),
-    (Language::English, include_str!("../../../../../assets/words/paper.en.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/error.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/error.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/bundle.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/bundle.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/flaw.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/flaw.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/aside.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/aside.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/paper.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/paper.json")),
 ];
 
 fn all(language: Language) -> &'static Words {

@@ -1,0 +1,139 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answers, FakeCore } from '../../../border/fake';
+import type { BookStatus } from '../../../border/generated';
+import { go, here, type Params } from '../../../frame/route.svelte';
+import { bookStatus, openScreen } from '../../../frame/testing';
+import { language, setLanguage } from '../../../words/language.svelte';
+import Screen from './Screen.svelte';
+
+const seal = { digits: '39298 78999 36680 05727 72564 09600', made_at: '2026-01-05T02:00:00Z', public_key: '' };
+
+let core: FakeCore;
+afterEach(() => {
+  core.restore();
+  setLanguage('vi');
+});
+
+async function open(answers: Answers = {}, params: Params = {}) {
+  let settings = bookStatus.settings;
+  const opened = await openScreen(
+    Screen,
+    {
+      book_status: () => ({ ...bookStatus, settings }),
+      save_settings: (asked) => (settings = asked),
+      read_seal: () => seal,
+      list_decisions: () => [],
+      list_offices: () => [{ office_id: 'vhxh-06874', name: 'Phòng' }],
+      offer_passphrase: () => ({ passphrase: 'mot hai ba bon' }),
+      make_seal: () => ({ ...seal, digits: '1'.repeat(30) }),
+      save_profile: () => bookStatus.centre as never,
+      ...answers,
+    },
+    params,
+  );
+  core = opened.core;
+  return opened;
+}
+
+describe('settings', () => {
+  beforeEach(() => go('settings'));
+
+  it('change the language at once and for good', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('radio', { name: 'English' }));
+    await waitFor(() => expect(language()).toBe('en'));
+    expect(core.asked('save_settings')).toEqual([{ ...bookStatus.settings, language: 'en' }]);
+    expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy();
+  });
+
+  it.each([
+    ['says_zero_thousand', 'Đọc cả nhóm không'],
+    ['says_chan', 'Ghi “đồng chẵn” ở cuối'],
+  ] as const)('save %s with its tick, and again without', async (name, label) => {
+    const { user } = await open();
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: new RegExp(label) });
+    expect(box.checked).toBe(false);
+    box.focus();
+    await user.keyboard(' ');
+    await waitFor(() => expect(core.asked('save_settings')).toHaveLength(1));
+    await user.keyboard(' ');
+    await waitFor(() => expect(core.asked('save_settings')).toHaveLength(2));
+    expect(core.asked('save_settings')).toEqual([
+      { ...bookStatus.settings, [name]: true },
+      { ...bookStatus.settings, [name]: false },
+    ]);
+  });
+
+  it('keep the office of the profile on offer although the units have changed', async () => {
+    await open();
+    const select: HTMLSelectElement = await screen.findByLabelText('Nơi nhận báo cáo');
+    await waitFor(() => expect([...select.options].filter((one) => one.value !== '')).toHaveLength(2));
+    expect(select.value).toBe('so-22');
+  });
+
+  it('save the centre by Ctrl+S only with a name', async () => {
+    const { user } = await open();
+    await waitFor(() => expect(core.asked('list_offices')).toHaveLength(1));
+    const name = await screen.findByLabelText('Tên trung tâm');
+    await user.clear(name);
+    await user.click(screen.getByRole('button', { name: /Cất thông tin/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Nhập tên trung tâm');
+    await user.type(name, 'Trung tâm mới');
+    await user.click(screen.getByRole('button', { name: /Cất thông tin/ }));
+    await waitFor(() => expect(core.asked('save_profile')).toHaveLength(1));
+    expect(core.asked('save_profile')[0]).toMatchObject({ name: 'Trung tâm mới', office_id: 'so-22' });
+  });
+
+  it('lead from the decision that is chosen to its lines; from none there is no way', async () => {
+    const decision = {
+      issuer: 'Sổ Cộng Đồng',
+      is_own: false,
+      decision: 'vi-du-2011',
+      title: 'Ví dụ',
+      instrument: 'Ví dụ',
+      from: '2011-01-01',
+      is_verified: false,
+      is_example: true,
+    };
+    const { user } = await open({ list_decisions: () => [decision] });
+    const choice = await screen.findByRole('radio', { name: /Ví dụ/ });
+    expect(screen.queryByRole('button', { name: 'Xem quyết định này' })).toBeNull();
+    await user.click(choice);
+    const way = await screen.findByRole('button', { name: 'Xem quyết định này' });
+    await user.click(way);
+    // What was changed is not saved yet: leaving asks.
+    expect(here().name).not.toBe('law');
+    await user.click(await screen.findByRole('button', { name: 'Bỏ những gì vừa gõ' }));
+    expect(here()).toMatchObject({ name: 'law', params: { key: 'allowances/vi-du-2011' } });
+  });
+
+  it('make a new seal after a forgotten passphrase, as a replacement', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Quên mật khẩu niêm phong' }));
+    await screen.findByText('mot hai ba bon');
+    await user.click(screen.getByRole('checkbox', { name: /Đã chép ra giấy/ }));
+    await user.click(screen.getByRole('button', { name: 'Tạo dấu niêm phong mới' }));
+    await waitFor(() =>
+      expect(core.asked('make_seal')).toEqual([{ passphrase: 'mot hai ba bon', is_replacement: true }]),
+    );
+    await waitFor(() => expect(screen.queryByText('mot hai ba bon')).toBeNull());
+  });
+
+  it('show an office its own seal and let it make a new one', async () => {
+    const office: BookStatus = {
+      ...bookStatus,
+      role: 'office',
+      centre: null,
+      office: { office_id: 'so-22', name: 'Sở' },
+    };
+    const { user } = await open({ book_status: () => office });
+    expect(await screen.findByText(/in trên mỗi phiếu biên nhận/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Quên mật khẩu niêm phong' }));
+    expect(await screen.findByText(/mỗi trung tâm phải so lại/)).toBeTruthy();
+    expect(screen.queryByLabelText('Tên trung tâm')).toBeNull();
+    await user.click(await screen.findByRole('checkbox', { name: /Đã chép ra giấy/ }));
+    await user.click(screen.getByRole('button', { name: 'Tạo dấu niêm phong mới' }));
+    await waitFor(() => expect(core.asked('make_seal')[0]?.is_replacement).toBe(true));
+  });
+});

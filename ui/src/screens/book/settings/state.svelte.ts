@@ -1,0 +1,141 @@
+import { call } from '../../../border/call';
+import type {
+  BookStatus,
+  DecisionRow,
+  OfficeRow,
+  Profile,
+  SealRow,
+  Settings,
+} from '../../../border/generated';
+import { CodeList } from '../../../forms/codes.svelte';
+import { Attempt, Form, missing } from '../../../forms/form.svelte';
+import { book, readBook } from '../../../frame/book.svelte';
+import { SealMaking } from '../seal.svelte';
+
+/** What may change about the centre; its commune and its founding stay. */
+export class ProfileForm extends Form<{
+  name: string;
+  area_class: string | null;
+  account_kind: string | null;
+  has_seal: boolean;
+  office_id: string | null;
+  allowance_decision: string | null;
+}> {
+  readonly areas = new CodeList('area-class');
+  readonly accounts = new CodeList('account-kind');
+  offices = $state.raw<OfficeRow[]>([]);
+  decisions = $state.raw<DecisionRow[]>([]);
+
+  constructor(
+    readonly profile: Profile,
+    readonly today: string,
+  ) {
+    const { name, area_class, account_kind, has_seal, office_id, allowance_decision } = profile;
+    super(
+      { name, area_class, account_kind, has_seal, office_id, allowance_decision },
+      { form: 'profile', of: '', stands: profile },
+    );
+  }
+
+  async load(): Promise<void> {
+    const { unit_code, unit_name, parent_name, office_id, office_name } = this.profile;
+    await this.saving.look(async () => {
+      await Promise.all([this.areas.load(), this.accounts.load()]);
+      this.decisions = await call('list_decisions', {});
+      const asked = { unit_code, unit_name, parent_code: null, parent_name, on: this.today };
+      const found = await call('list_offices', asked);
+      const isThere = found.some((office) => office.office_id === office_id);
+      // The office of today's profile stays on offer, whatever the units have become since.
+      this.offices = isThere ? found : [{ office_id, name: office_name }, ...found];
+    });
+  }
+
+  async save(): Promise<boolean> {
+    const { name, area_class, account_kind, has_seal, office_id, allowance_decision } = this.fields;
+    if (!this.saving.allows(missing('name', name.trim() === '', 'ui.first_run.ask.name'))) return false;
+    const office = this.offices.find((one) => one.office_id === office_id);
+    return this.saving.run(async () => {
+      const kept = await call('save_profile', {
+        name: name.trim(),
+        area_class: area_class ?? '',
+        account_kind: account_kind ?? '',
+        has_seal,
+        office_id: office_id ?? '',
+        office_name: office?.name ?? '',
+        allowance_decision,
+      });
+      this.settle(kept);
+    });
+  }
+}
+
+/** Language, type size, words of amounts, the line above the centre on paper; and the seal. */
+export class SettingsState {
+  readonly attempt = new Attempt();
+  readonly sealAttempt = new Attempt();
+  settings: Settings;
+  readonly profile: ProfileForm | null;
+  /** The line above the centre on paper: saved when its box is left, kept while it is typed. */
+  readonly upper: Form<{ upper_body: string }>;
+  seal = $state.raw<SealRow | null>(null);
+  /** Making a first or a new seal; null while none is made. */
+  making = $state.raw<SealMaking | null>(null);
+
+  constructor(status: BookStatus) {
+    this.settings = $state({ ...status.settings });
+    const { upper_body } = status.settings;
+    this.upper = new Form({ upper_body }, { form: 'upper-body', of: '', stands: upper_body });
+    this.profile = status.centre ? new ProfileForm(status.centre, status.today) : null;
+  }
+
+  async load(): Promise<void> {
+    await this.sealAttempt.run(async () => {
+      this.seal = await call('read_seal', {});
+    });
+    await this.profile?.load();
+  }
+
+  /** Saved at once with each choice: there is nothing to put together. */
+  async save(change: Partial<Settings>): Promise<boolean> {
+    // The book's own first: keys of the frame may have changed them since this screen opened.
+    Object.assign(this.settings, book().settings, change);
+    return this.attempt.run(async () => {
+      const kept = await call('save_settings', { ...this.settings });
+      Object.assign(this.settings, kept);
+      await readBook();
+    });
+  }
+
+  async saveUpper(): Promise<void> {
+    const { upper } = this;
+    await upper.saving.run(async () => {
+      const kept = await call('save_settings', { ...book().settings, ...upper.fields });
+      Object.assign(this.settings, kept);
+      upper.fields.upper_body = kept.upper_body;
+      upper.settle(kept.upper_body);
+      await readBook();
+    });
+  }
+
+  async beginSeal(): Promise<void> {
+    const making = new SealMaking(this.sealAttempt);
+    this.making = making;
+    await this.sealAttempt.run(() => making.offer());
+  }
+
+  giveUpSeal(): void {
+    this.making = null;
+    this.sealAttempt.clear();
+  }
+
+  /** Makes the seal; the old one, if any, is set aside by the core. */
+  async makeSeal(): Promise<boolean> {
+    const { making } = this;
+    if (!making || !this.sealAttempt.allows(making.faults())) return false;
+    if (!(await making.make(this.seal !== null))) return false;
+    this.seal = making.made;
+    this.making = null;
+    await this.sealAttempt.run(async () => void (await readBook()));
+    return true;
+  }
+}

@@ -1,0 +1,131 @@
+import { call } from '../../../border/call';
+import type {
+  AllowanceView,
+  Day,
+  PaperFile,
+  Place,
+  SettleAllowances,
+  SourceRow,
+} from '../../../border/generated';
+import { quarterOf } from '../../../format/day';
+import { stepMonth } from '../../../format/step';
+import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
+import { book, tellDone } from '../../../frame/book.svelte';
+import { t } from '../../../words/words';
+
+interface Text {
+  day: Day | null;
+  place: Place;
+  source_id: string | null;
+}
+
+/** What settling asks: the day, from where, and from which source the sheet is paid. */
+export class SettleForm extends Form<Text> {
+  refusals = $state<{ day: 'day-wrong' | null }>({ day: null });
+
+  constructor(
+    day: Day,
+    readonly sources: readonly SourceRow[],
+    month: string,
+  ) {
+    const only = sources.length === 1 ? sources[0] : undefined;
+    const source_id = only?.source.source_id ?? null;
+    super({ day, place: 'tien-mat', source_id }, { form: 'settle', of: month });
+  }
+
+  request(month: string): SettleAllowances | null {
+    const { day, place, source_id } = this.fields;
+    const problems = [
+      ...refused(this.refusals),
+      ...missing('day', day === null && !this.refusals.day, 'ui.allowances.need.day'),
+      ...missing('source_id', source_id === null, 'ui.allowances.need.source'),
+    ];
+    if (!this.allows(problems) || day === null || source_id === null) return null;
+    return { month, day, place, source_id };
+  }
+}
+
+/** The month asked for; else today's, or the last of the quarter once that is over. */
+function firstMonth(asked: string | undefined, quarter: string | undefined): string {
+  if (asked && /^\d{4}-\d{2}$/.test(asked)) return asked;
+  const { today, open_quarter } = book();
+  const open = quarter ?? open_quarter;
+  if (open === null || open === quarterOf(today)) return today.slice(0, 7);
+  return `${open.slice(0, 4)}-${String(Number(open.slice(6)) * 3).padStart(2, '0')}`;
+}
+
+export class Allowances {
+  month = $state('');
+  view = $state.raw<AllowanceView | null>(null);
+  settling = $state.raw<SettleForm | null>(null);
+  pages = $state.raw<readonly string[] | null>(null);
+  page = $state(1);
+  printed = $state.raw<PaperFile | null>(null);
+  readonly loading = new Attempt();
+  readonly acting = new Attempt();
+
+  constructor(asked?: string, quarter?: string) {
+    this.month = firstMonth(asked, quarter);
+  }
+
+  load = async (): Promise<void> => {
+    await this.loading.run(async () => {
+      let view: AllowanceView;
+      // A month stepped over while its answer was on the way is not shown.
+      do view = await call('read_allowances', { month: this.month });
+      while (view.month !== this.month);
+      this.view = view;
+    });
+  };
+
+  async step(by: number): Promise<void> {
+    this.month = stepMonth(this.month, by);
+    this.printed = null;
+    this.acting.clear();
+    await this.load();
+  }
+
+  /** Opens the question how the sheet is paid. */
+  async askSettle(): Promise<void> {
+    await this.acting.run(async () => {
+      const rows = await call('list_sources', { quarter: quarterOf(`${this.month}-01`) });
+      const fit = rows.filter((row) => row.allows_allowance && !row.source.is_closed);
+      this.settling = new SettleForm(book().today, fit, this.month);
+    });
+  }
+
+  async settle(form: SettleForm): Promise<void> {
+    const request = form.request(this.month);
+    if (!request) return;
+    await form.saving.run(async () => {
+      this.view = await call('settle_allowances', request);
+      this.settling = null;
+      const number = this.view.voucher_number ?? '';
+      await tellDone(t('ui.allowances.settled', { number }));
+    });
+  }
+
+  async reopen(): Promise<void> {
+    await this.acting.run(async () => {
+      this.view = await call('reopen_allowances', { month: this.month });
+      await tellDone(t('ui.allowances.reopened'));
+    });
+  }
+
+  async showPaper(): Promise<void> {
+    await this.acting.run(async () => {
+      this.pages = (await call('allowance_pages', { month: this.month })).pages;
+      this.page = 1;
+    });
+  }
+
+  hidePaper = (): void => {
+    this.pages = null;
+  };
+
+  async print(): Promise<void> {
+    await this.acting.run(async () => {
+      this.printed = await call('print_allowances', { month: this.month });
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FakeCore } from '../../../border/fake';
+import type { VoucherPage, VoucherRow } from '../../../border/generated';
+import { here, type Params } from '../../../frame/route.svelte';
+import { id, openScreen } from '../../../frame/testing';
+import Screen from './Screen.svelte';
+
+const row = (n: number, more: Partial<VoucherRow['voucher']> = {}): VoucherRow => ({
+  voucher: {
+    voucher_id: id(n),
+    series: 'PC',
+    year: 2026,
+    ordinal: n,
+    kind: 'chi',
+    place: 'tien-mat',
+    day: '2026-09-05',
+    payee: 'Điện lực',
+    reason: 'Tiền điện',
+    source_id: id(1),
+    budget_code: null,
+    amount_vnd: 100,
+    documents: 0,
+    is_void: false,
+    void_reason: null,
+    reverses: null,
+    allowance_month: null,
+    is_printed: false,
+    ...more,
+  },
+  number: `PC00${n}`,
+  source_name: null,
+  in_vnd: 0,
+  out_vnd: more.is_void ? 0 : 100,
+  balance_vnd: 900,
+  is_locked: false,
+});
+// Totals that the lines do not give: the screen shows the core's figures and makes none.
+const page: VoucherPage = {
+  opening_vnd: 1_000,
+  rows: [row(1), row(2, { is_void: true, void_reason: 'Ghi nhầm' })],
+  in_vnd: 0,
+  out_vnd: 555_555,
+  closing_vnd: 444_444,
+};
+
+let core: FakeCore;
+afterEach(() => core.restore());
+
+async function open(params: Params = {}, answer: VoucherPage = page) {
+  const opened = await openScreen(Screen, { list_vouchers: () => answer }, params);
+  core = opened.core;
+  await waitFor(() => expect(core.asked('list_vouchers').length).toBeGreaterThan(0));
+  return opened;
+}
+
+describe('the cash book', () => {
+  it('opens at the last month of the open quarter once that is over', async () => {
+    await open();
+    expect(core.asked('list_vouchers')[0]).toEqual({
+      from_on: '2026-09-01',
+      to_on: '2026-09-30',
+      place: 'tien-mat',
+      query: null,
+    });
+  });
+
+  it('shows totals and balances of the core', async () => {
+    await open();
+    expect(await screen.findByText('555.555')).toBeTruthy();
+    expect(screen.getByText('444.444')).toBeTruthy();
+  });
+
+  it('keeps a voided line in sight, crossed out, with its reason', async () => {
+    await open();
+    const note = await screen.findByText('Đã hủy: Ghi nhầm');
+    expect(note.closest('tr')?.classList.contains('crossed')).toBe(true);
+  });
+
+  it('opens the voucher of a line', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'PC001' }));
+    expect(here()).toMatchObject({ name: 'voucher', params: { id: id(1) } });
+  });
+
+  it('steps by quarter across the year and searches through the core', async () => {
+    const { user } = await open({ quarter: '2026-Q1' });
+    await user.click(await screen.findByRole('button', { name: 'Kỳ trước' }));
+    await waitFor(() =>
+      expect(core.asked('list_vouchers').at(-1)).toMatchObject({
+        from_on: '2025-10-01',
+        to_on: '2025-12-31',
+      }),
+    );
+    await user.type(screen.getByRole('searchbox'), 'dien');
+    await waitFor(() => expect(core.asked('list_vouchers').at(-1)?.query).toBe('dien'));
+  });
+
+  it('shows the account book when asked', async () => {
+    const { user } = await open();
+    await user.selectOptions(await screen.findByLabelText('Sổ'), 'tien-gui');
+    await waitFor(() => expect(core.asked('list_vouchers').at(-1)?.place).toBe('tien-gui'));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sổ tiền gửi' })).toBeTruthy();
+  });
+
+  it('without lines says so and offers the first receipt', async () => {
+    const { user } = await open({}, { ...page, rows: [] });
+    expect(await screen.findByText(/Chưa có phiếu nào trong tháng 9 năm 2026/)).toBeTruthy();
+    const [, second] = screen.getAllByRole('button', { name: 'Phiếu thu mới' });
+    if (!second) throw new Error('no offer');
+    await user.click(second);
+    expect(here().params).toMatchObject({ kind: 'thu' });
+  });
+});

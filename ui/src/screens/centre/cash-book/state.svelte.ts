@@ -1,0 +1,54 @@
+import { call } from '../../../border/call';
+import type { Day, Place, Quarter, VoucherPage } from '../../../border/generated';
+import { addMonths, quarterOf } from '../../../format/day';
+import { addQuarters, monthSpan, quarterEnd, quarterSpan, type Span } from '../../../format/span';
+import { Attempt } from '../../../forms/form.svelte';
+import type { Params } from '../../../frame/route.svelte';
+
+/** The book of cash or of the account over a month or a quarter. */
+export class CashBook {
+  readonly attempt = new Attempt();
+  place = $state<Place>('tien-mat');
+  by = $state<'month' | 'quarter'>('month');
+  /** A day of the period shown. */
+  at = $state<Day>('');
+  query = $state('');
+  page = $state.raw<VoucherPage | null>(null);
+  readonly quarter = $derived(quarterOf(this.at));
+  readonly span: Span = $derived(
+    this.by === 'month' ? monthSpan(this.at) : quarterSpan(quarterOf(this.at)),
+  );
+  #asked = 0;
+
+  /** Opens at the params' month or quarter, else where work is owed in the open quarter. */
+  constructor(params: Params, today: Day, open: Quarter | null) {
+    if (params['place'] === 'tien-gui') this.place = 'tien-gui';
+    this.by = params['quarter'] ? 'quarter' : 'month';
+    const owed = open === null || quarterOf(today) === open ? today : quarterEnd(open);
+    if (params['quarter']) this.at = quarterEnd(params['quarter']);
+    else this.at = params['month'] ? `${params['month']}-01` : (params['day'] ?? owed);
+  }
+
+  /** One month or quarter back (−1) or on (+1). */
+  step(by: 1 | -1): void {
+    if (this.by === 'month') this.at = addMonths(`${this.at.slice(0, 7)}-01`, by);
+    else this.at = quarterSpan(addQuarters(this.quarter, by)).from;
+  }
+
+  /** Asks the core for the lines; a late answer to an older question is dropped. */
+  async load(): Promise<void> {
+    this.#asked += 1;
+    const mine = this.#asked;
+    const query = this.query.trim();
+    const { from, to } = this.span;
+    const request = { from_on: from, to_on: to, place: this.place, query: query || null };
+    try {
+      const page = await call('list_vouchers', request);
+      if (mine !== this.#asked) return;
+      this.page = page;
+      this.attempt.clear();
+    } catch (caught) {
+      if (mine === this.#asked) await this.attempt.run(() => Promise.reject(caught));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { call } from '../../../border/call';
+import type { Answers, Home, Task } from '../../../border/generated';
+import { Attempt } from '../../../forms/form.svelte';
+import { book, readBook } from '../../../frame/book.svelte';
+import { answersOf, awaitedQuarter, currentOf, openRemarks } from '../answers';
+import { hintOf, lineOf } from './tasks';
+
+/** The quarter's task list and where the money stands. */
+export class HomeState {
+  readonly attempt = new Attempt();
+  home = $state.raw<Home | null>(null);
+  /** What came back for the last report that was sealed; null when none was. */
+  answers = $state.raw<Answers | null>(null);
+  readonly lines = $derived.by(() => {
+    const { home } = this;
+    if (!home) return [];
+    return home.tasks.map((task) => ({ ...lineOf(task, home.quarter), hint: hintOf(task) }));
+  });
+  /** The first task that can be worked on: what "Làm việc tiếp theo" opens. */
+  readonly next = $derived(
+    this.lines.find((line) => line.opens !== null && line.state !== 'xong') ?? null,
+  );
+  /** A returned report comes before any task: its remarks are what is done next. */
+  readonly isReturned = $derived.by(() => {
+    const current = this.answers ? currentOf(this.answers) : null;
+    return current?.verdict === 'tra-lai' && openRemarks(current).length > 0;
+  });
+  /** The tasks a locked one waits for. */
+  readonly openBefore = $derived(
+    (this.home?.tasks ?? []).filter((task: Task) => task.state !== 'xong' && task.state !== 'khoa'),
+  );
+
+  async load(): Promise<void> {
+    await this.attempt.run(async () => {
+      const status = await readBook();
+      const quarter = status.open_quarter;
+      const home = quarter === null ? null : await call('read_home', { quarter });
+      const awaited = awaitedQuarter(home?.state.revision ?? 0);
+      this.answers = awaited === null ? null : await answersOf(awaited);
+      this.home = home;
+    });
+  }
+
+  /** The newest act can be taken back; the core says whether. */
+  readonly undoable = $derived(this.home?.recent.find((act) => act.can_undo) ?? null);
+
+  get isClockSuspect(): boolean {
+    return book().is_clock_suspect;
+  }
+}

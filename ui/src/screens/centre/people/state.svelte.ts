@@ -1,0 +1,151 @@
+import { call } from '../../../border/call';
+import type { PersonRow, Post } from '../../../border/generated';
+import { search } from '../../../format/fold';
+import { CodeList } from '../../../forms/codes.svelte';
+import { NEW, type DraftForm } from '../../../forms/drafts';
+import { Attempt } from '../../../forms/form.svelte';
+import { book, tellDone } from '../../../frame/book.svelte';
+import { t, type Key } from '../../../words/words';
+import { EndForm, PersonFields, PostFields } from './forms.svelte';
+
+/** The posts a centre cannot do without, and what stands there when nobody holds one. */
+const NEEDED: readonly (readonly [role: string, vacant: Key])[] = [
+  ['giam-doc', 'ui.people.vacant.director'],
+  ['ke-toan', 'ui.people.vacant.accountant'],
+  ['thu-quy', 'ui.people.vacant.cashier'],
+];
+
+export type View =
+  | { kind: 'list' }
+  | { kind: 'person'; form: PersonFields; row: PersonRow | null }
+  | { kind: 'post'; form: PostFields; row: PersonRow }
+  | { kind: 'end'; form: EndForm; row: PersonRow };
+
+export class People {
+  rows = $state.raw<readonly PersonRow[]>([]);
+  isLoaded = $state(false);
+  query = $state('');
+  view = $state.raw<View>({ kind: 'list' });
+  readonly loading = new Attempt();
+  readonly removing = new Attempt();
+  readonly roles = new CodeList('roles');
+  readonly reasons = new CodeList('end-reason');
+
+  readonly found = $derived(search(this.rows, this.query, (row) => this.#text(row)));
+  readonly vacant = $derived(
+    NEEDED.filter(([role]) => !this.rows.some((row) => holds(row, role))).map(([, key]) => t(key)),
+  );
+
+  async load(): Promise<void> {
+    await this.loading.run(async () => {
+      await Promise.all([this.roles.load(), this.reasons.load(), this.#read()]);
+      this.isLoaded = true;
+    });
+  }
+
+  /** What a person is now: "Giám đốc · Kế toán". */
+  current(row: PersonRow): string {
+    return row.posts
+      .filter((post) => post.is_current)
+      .map((post) => this.roles.name(post.post.role))
+      .join(' · ');
+  }
+
+  showList = (): void => {
+    this.removing.clear();
+    this.view = { kind: 'list' };
+  };
+
+  add(): void {
+    this.view = { kind: 'person', form: new PersonFields(null), row: null };
+  }
+
+  open(row: PersonRow): void {
+    this.removing.clear();
+    this.view = { kind: 'person', form: new PersonFields(row.person), row };
+  }
+
+  /** Opens the person, or the holder of the post, that a finding names; or what was half typed of it. */
+  openRecord(id: string, half: DraftForm | null = null): void {
+    if (id === NEW) this.add();
+    const row = this.rows.find(
+      (one) => one.person.person_id === id || one.posts.some(({ post }) => post.post_id === id),
+    );
+    const post = row?.posts.find((one) => one.post.post_id === id)?.post ?? null;
+    if (!row) return;
+    if (half === 'post') this.openPost(row, post);
+    else if (half === 'post-end' && post) this.endPost(row, post);
+    else this.open(row);
+  }
+
+  openPost(row: PersonRow, post: Post | null): void {
+    this.view = { kind: 'post', form: new PostFields(row.person.person_id, post), row };
+  }
+
+  endPost(row: PersonRow, post: Post): void {
+    this.view = { kind: 'end', form: new EndForm(post, book().today), row };
+  }
+
+  async savePerson(form: PersonFields): Promise<void> {
+    await form.save(async (request) => {
+      const row = await call('record_person', request);
+      await this.#after(t('ui.people.saved', { name: row.person.full_name }));
+      this.open(this.#row(row.person.person_id) ?? row);
+    });
+  }
+
+  async savePost(form: PostFields | EndForm): Promise<void> {
+    await form.save(async (request) => {
+      const row = await call('record_post', request);
+      await this.#after(t('ui.people.post_saved', { name: row.person.full_name }));
+      this.open(this.#row(row.person.person_id) ?? row);
+    });
+  }
+
+  async removePerson(row: PersonRow): Promise<void> {
+    await this.removing.run(async () => {
+      await call('remove_person', { person_id: row.person.person_id });
+      if (this.view.kind === 'person') void this.view.form.draft?.forget();
+      await this.#after(t('ui.people.removed', { name: row.person.full_name }));
+      this.showList();
+    });
+  }
+
+  async removePost(row: PersonRow, post: Post): Promise<void> {
+    await this.removing.run(async () => {
+      await call('remove_post', { post_id: post.post_id });
+      await this.#after(t('ui.people.post_removed', { role: this.roles.name(post.role) }));
+      this.open(this.#row(row.person.person_id) ?? row);
+    });
+  }
+
+  /** Shows the book anew after an act was taken back. */
+  async refresh(): Promise<void> {
+    await this.loading.run(() => this.#read());
+    if (this.view.kind !== 'person' || this.view.row === null || this.view.form.isDirty) return;
+    const row = this.#row(this.view.row.person.person_id);
+    if (row) this.open(row);
+    else this.showList();
+  }
+
+  #row(id: string): PersonRow | undefined {
+    return this.rows.find((row) => row.person.person_id === id);
+  }
+
+  async #read(): Promise<void> {
+    this.rows = await call('list_people', { on: null });
+  }
+
+  async #after(text: string): Promise<void> {
+    await this.#read();
+    await tellDone(text);
+  }
+
+  #text(row: PersonRow): string {
+    const roles = row.posts.map(({ post }) => this.roles.name(post.role));
+    return [row.person.full_name, row.person.main_job ?? '', ...roles].join(' ');
+  }
+}
+
+const holds = (row: PersonRow, role: string): boolean =>
+  row.posts.some((post) => post.is_current && post.post.role === role);

@@ -1,0 +1,34 @@
+import { call } from '../../../border/call';
+import type { EntitlementView } from '../../../border/generated';
+import { CodeList } from '../../../forms/codes.svelte';
+import { Attempt } from '../../../forms/form.svelte';
+import { book } from '../../../frame/book.svelte';
+
+/** What the centre should have been given in a year, against what it was given. */
+export class YearDue {
+  view = $state.raw<EntitlementView | null>(null);
+  readonly kinds = new CodeList('support-kind');
+  readonly loading = new Attempt();
+  /** The year of a quarter that nobody can answer for yet is no failure: there is nothing to show. */
+  readonly isAhead = $derived(this.loading.has('day-in-future'));
+  #wish = { year: 0 };
+
+  /** Asks anew even for the same year: what came and what is due change with the book. */
+  load = async (year: number): Promise<void> => {
+    const wish = { year };
+    this.#wish = wish;
+    if (this.view?.year !== year) this.view = null;
+    if (year > Number(book().today.slice(0, 4))) return;
+    await this.loading.run(async () => {
+      if (this.kinds.rows.length === 0) await this.kinds.load();
+      let asked: typeof wish;
+      let view: EntitlementView;
+      // What was asked for while an answer was on the way is the one to show.
+      do {
+        asked = this.#wish;
+        view = await call('read_entitlement', { year: asked.year });
+      } while (asked !== this.#wish);
+      this.view = view;
+    });
+  };
+}

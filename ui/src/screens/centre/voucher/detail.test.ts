@@ -1,0 +1,80 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Answers, FakeCore } from '../../../border/fake';
+import type { VoucherDetail } from '../../../border/generated';
+import type { Host } from '../../../border/host';
+import { here } from '../../../frame/route.svelte';
+import { id, openScreen } from '../../../frame/testing';
+import Screen from './Screen.svelte';
+import { line } from './testing';
+
+let core: FakeCore;
+afterEach(() => core.restore());
+
+async function open(answers: Answers, host: Partial<Host> = {}) {
+  const opened = await openScreen(Screen, answers, { id: id(7) }, host);
+  core = opened.core;
+  return opened;
+}
+
+const box = (name: string): HTMLInputElement => {
+  const found = document.getElementById(`field-${name}`);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no box ${name}`);
+  return found;
+};
+
+describe('a voucher of the book', () => {
+  const detail = (more: Partial<VoucherDetail> = {}): VoucherDetail => ({
+    row: line('PC001'),
+    amount_in_words: 'Một triệu hai trăm năm mươi nghìn đồng',
+    reverses_number: null,
+    reversed_by_number: null,
+    history: [],
+    ...more,
+  });
+
+  it('is shown as text with its amount in words', async () => {
+    await open({ read_voucher: () => detail() });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Phiếu chi PC001' })).toBeTruthy();
+    expect(screen.getByText('Một triệu hai trăm năm mươi nghìn đồng')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('is voided only with a reason', async () => {
+    const { user } = await open({
+      read_voucher: () => detail(),
+      void_voucher: () => line('PC001', { is_void: true }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Hủy phiếu' }));
+    await user.click(await screen.findByRole('button', { name: 'Hủy PC001' }));
+    expect(core.asked('void_voucher')).toEqual([]);
+    await user.type(box('reason'), 'Ghi nhầm');
+    await user.click(screen.getByRole('button', { name: 'Hủy PC001' }));
+    await waitFor(() =>
+      expect(core.asked('void_voucher')).toEqual([{ voucher_id: id(7), reason: 'Ghi nhầm' }]),
+    );
+  });
+
+  it('of a sealed quarter is only for looking and leads to a replacement', async () => {
+    const locked = { ...line('PC001'), is_locked: true };
+    const { user } = await open({ read_voucher: () => detail({ row: locked }) });
+    await user.click(await screen.findByRole('button', { name: /Mở quý III năm 2026/ }));
+    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q3' } });
+    expect(screen.queryByRole('button', { name: 'Hủy phiếu' })).toBeNull();
+  });
+
+  it('printed shows where the file lies and opens it when the system can', async () => {
+    const opened: string[] = [];
+    const { user } = await open(
+      {
+        read_voucher: () => detail(),
+        print_voucher: () => ({ path: '/in/PC001.pdf', file_name: 'PC001.pdf' }),
+      },
+      { openFile: async (path) => void opened.push(path) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'In' }));
+    await user.click(await screen.findByRole('button', { name: 'Mở tệp PDF' }));
+    expect(opened).toEqual(['/in/PC001.pdf']);
+  });
+});
+

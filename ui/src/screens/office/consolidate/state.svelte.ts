@@ -1,0 +1,62 @@
+import { call } from '../../../border/call';
+import type { Consolidated, ControlRow, Figures } from '../../../border/generated';
+import { host } from '../../../border/host';
+import { Attempt, Form, orNull } from '../../../forms/form.svelte';
+import { readOfQuarter } from '../of-quarter';
+
+/** One key figure at both hops; `rows` is known once the rows were added up again. */
+export type Control = Omit<ControlRow, 'rows'> & { rows: number | null };
+
+/** The quarter of all centres on its way into one workbook. */
+export class Consolidating {
+  figures = $state.raw<Figures | null>(null);
+  written = $state.raw<Consolidated | null>(null);
+  readonly loading = new Attempt();
+  readonly form = new Form({ folder: '' }, null);
+
+  readonly controls = $derived(this.#controls());
+  readonly differing = $derived(
+    this.controls.filter((one) => one.rows !== null && one.rows !== one.bundles),
+  );
+
+  load = async (): Promise<void> => {
+    // What was written is of the book as it stood then.
+    this.written = null;
+    await this.loading.run(() =>
+      readOfQuarter(async (quarter) => {
+        this.figures = await call('read_figures', { quarter });
+      }),
+    );
+  };
+
+  get canChoose(): boolean {
+    return host().chooseFolder !== undefined;
+  }
+
+  async choose(): Promise<void> {
+    await this.form.saving.run(async () => {
+      const folder = await host().chooseFolder?.();
+      if (folder) this.form.fields.folder = folder;
+    });
+  }
+
+  async write(): Promise<void> {
+    const { figures, form } = this;
+    if (figures === null) return;
+    const { quarter } = figures;
+    this.written = null;
+    await form.saving.run(async () => {
+      this.written = await call('consolidate', { quarter, folder: orNull(form.fields.folder) });
+    });
+  }
+
+  #controls(): Control[] {
+    if (this.written) return this.written.controls;
+    return (this.figures?.totals ?? []).map(({ name, amount_vnd, count }) => ({
+      name,
+      is_money: amount_vnd !== null,
+      bundles: amount_vnd ?? count ?? 0,
+      rows: null,
+    }));
+  }
+}

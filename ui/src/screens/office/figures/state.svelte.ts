@@ -1,0 +1,60 @@
+import { call } from '../../../border/call';
+import type { CentreFigures, Figure, Figures } from '../../../border/generated';
+import { compareText } from '../../../format/fold';
+import { Attempt } from '../../../forms/form.svelte';
+import { readOfQuarter } from '../of-quarter';
+
+/** The table of a bundle that a key figure is added up from. */
+const TABLE_OF: Readonly<Record<Figure, string>> = {
+  opening: 'nguon-kinh-phi',
+  received: 'nguon-kinh-phi',
+  spent: 'nguon-kinh-phi',
+  closing: 'nguon-kinh-phi',
+  cash: 'so-du',
+  account: 'so-du',
+  allowances: 'phu-cap',
+  activities: 'hoat-dong',
+  turns: 'hoat-dong',
+};
+
+export const tableOf = (figure: Figure): string => TABLE_OF[figure];
+
+/** What the centres are sorted by: their name, or the figure at that place. */
+export type By = 'name' | number;
+
+/** The consolidated figures of a quarter. */
+export class Totals {
+  figures = $state.raw<Figures | null>(null);
+  by = $state<By>('name');
+  /** Names begin at the top of the alphabet, figures with the largest. */
+  isDown = $state(false);
+  readonly loading = new Attempt();
+
+  readonly centres = $derived(this.#sorted());
+
+  load = async (): Promise<void> => {
+    await this.loading.run(() =>
+      readOfQuarter(async (quarter) => {
+        this.figures = await call('read_figures', { quarter });
+      }),
+    );
+  };
+
+  sort(by: By): void {
+    if (this.by === by) this.isDown = !this.isDown;
+    else {
+      this.by = by;
+      this.isDown = by !== 'name';
+    }
+  }
+
+  #sorted(): CentreFigures[] {
+    const { by } = this;
+    const order = (a: CentreFigures, b: CentreFigures): number =>
+      by === 'name'
+        ? compareText(a.unit_name, b.unit_name)
+        : (a.values[by] ?? 0) - (b.values[by] ?? 0);
+    const rows = [...(this.figures?.centres ?? [])].sort(order);
+    return this.isDown ? rows.reverse() : rows;
+  }
+}
