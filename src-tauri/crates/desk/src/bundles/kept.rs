@@ -126,6 +126,43 @@ fn bytes_of(path: &Path, id: &str) -> Option<Vec<u8>> {
     stick::read_limited(path, MAX_BUNDLE).ok().filter(|bytes| is_of(bytes, id))
 }
 
+/// A bundle on its way to its place while an act is being made ready. What speaks of it must wait for
+/// it before it commits.
+pub(crate) struct Laying {
+    writing: std::thread::JoinHandle<Result<Option<PathBuf>, DeskError>>,
+}
+
+/// A bundle that lies where it belongs; whether it lay there before.
+pub(crate) struct Laid(Option<PathBuf>);
+
+impl Laying {
+    /// Begins to lay a bundle down beside the work that follows.
+    pub(crate) fn begin(home: &Path, kept: Kept<'_>, bytes: Vec<u8>) -> Laying {
+        let (home, shelf) = (home.to_owned(), kept.shelf);
+        let (id, short_name) = (kept.id.to_owned(), kept.short_name.to_owned());
+        let writing = std::thread::spawn(move || {
+            lay(&home, Kept { shelf, id: &id, short_name: &short_name }, &bytes)
+        });
+        Laying { writing }
+    }
+
+    /// Waits until it lies there, read back.
+    pub(crate) fn done(self) -> Result<Laid, DeskError> {
+        let laid = self.writing.join().map_err(|_| DeskError::fault(&"laying a bundle down"))?;
+        laid.map(Laid)
+    }
+}
+
+impl Laid {
+    /// Takes the file away again, for the act that spoke of it was refused.
+    pub(crate) fn undo(self) {
+        if let Laid(Some(path)) = self {
+            // What stays after all is a file no book knows: a check of the book names it.
+            drop(std::fs::remove_file(path));
+        }
+    }
+}
+
 impl Desk {
     /// Lays a bundle down and lets the book take note of it: whole on the disk and read back before
     /// the book speaks of it. An act that is refused leaves no file behind that was not there before.
@@ -135,11 +172,10 @@ impl Desk {
         bytes: &[u8],
         note: impl FnOnce(&mut Desk) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
-        let laid = lay(&self.places.home, kept, bytes)?;
+        let laid = Laid(lay(&self.places.home, kept, bytes)?);
         let noted = note(self);
-        if let (Err(_), Some(path)) = (&noted, laid) {
-            // What stays after all is a file no book knows: a check of the book names it.
-            drop(std::fs::remove_file(path));
+        if noted.is_err() {
+            laid.undo();
         }
         noted
     }

@@ -1,6 +1,7 @@
 //! Taking bundles in: the files of a stick, what each of them is, and one transaction a bundle.
 
 use crate::bundles::finding;
+use crate::bundles::kept::{Laid, Laying};
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
@@ -75,9 +76,19 @@ pub(crate) fn import_bundle(
     let Taking { arrival, report, bytes } = taking;
     desk.has_sat = true;
     let mut not_taken = row.clone();
-    let taken = desk.keep_bundle(kept(&arrival), &bytes, |desk| {
-        desk.act("import_bundle", |doing| take_in(doing, &laws, &arrival, &report, row))
+    let mut laying = Some(Laying::begin(&desk.places.home, kept(&arrival), bytes));
+    let mut laid = None;
+    let taken = desk.act("import_bundle", |doing| {
+        let done = take_in(doing, &laws, &arrival, &report, row)?;
+        // Whole on the disk before the book speaks of it.
+        laid = laying.take().map(Laying::done).transpose()?;
+        Ok(done)
     });
+    if taken.is_err() {
+        // A refusal may have come before the file lay there.
+        let laid = laid.or_else(|| laying.take().and_then(|laying| laying.done().ok()));
+        laid.into_iter().for_each(Laid::undo);
+    }
     match taken {
         Err(error) if is_past_counting(&error) => {
             looking::cannot_check(&mut not_taken);
