@@ -51,6 +51,13 @@ fn offered(folder: &Path) -> Vec<Offered> {
     newest.pragma_update(None, "user_version", 4_711).expect("a version");
     drop(newest);
     list.push(Offered { what: "newer", path: newer, codes: &["book-newer"] });
+    // The number of an older step on a book that has taken all.
+    let lowered = folder.join("lowered");
+    std::fs::write(&lowered, &book).expect("a file");
+    let lower = rusqlite::Connection::open(&lowered).expect("a database");
+    lower.pragma_update(None, "user_version", 1).expect("a version");
+    drop(lower);
+    list.push(Offered { what: "lowered", path: lowered, codes: &["book-damaged"] });
     let directory = folder.join("directory");
     std::fs::create_dir(&directory).expect("a folder");
     list.push(Offered {

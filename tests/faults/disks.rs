@@ -177,7 +177,7 @@ fn a_book_of_an_older_program_on_a_full_disk_stays_as_it_is_until_there_is_room(
         r#"
         rm -f "$D"/so.socd*
         cp "$O/cu.socd" "$D/so.socd"
-        for left in 0 40 400 800 1200 1600; do
+        for left in 0 400 1200 2000 2800 4000; do
             full "$D" $left
             call "at-$left" list_vouchers so
             rm "$D/day"
@@ -191,20 +191,25 @@ fn a_book_of_an_older_program_on_a_full_disk_stays_as_it_is_until_there_is_room(
     );
     let before = std::fs::read(&old).expect("bytes");
     let mut refused = 0;
-    for left in [0, 40, 400, 800, 1200, 1600] {
+    for left in [0, 400, 1200, 2000, 2800, 4000] {
         let kept = std::fs::read(disks.out().join(format!("so-{left}"))).expect("a book");
         let listed = std::fs::read_to_string(disks.out().join(format!("ls-{left}"))).expect("ls");
         if disks.said(&format!("at-{left}")).status.success() {
             assert_ne!(kept, before, "{left} KiB left: it became one of this program");
             assert!(listed.contains("so.socd.ban-1"), "the old one is kept: {listed}");
+            let told = std::fs::read_to_string(disks.out().join(format!("at-{left}.err")));
+            let told = told.expect("what was told meanwhile");
+            for said in ["Đang chuyển", "1/3", "2/3", "3/3", "Đã chuyển xong"] {
+                assert!(told.contains(said), "{left}: {told}");
+            }
         } else {
-            assert_eq!(disks.code(&format!("at-{left}")), "disk-full", "{left} KiB left");
+            assert_eq!(disks.code(&format!("at-{left}")), "book-needs-room", "{left} KiB left");
             assert_eq!(kept, before, "{left} KiB left: the book is the old one, byte for byte");
             assert!(!listed.contains("nang-cap"), "{left}: {listed}");
             refused += 1;
         }
     }
-    assert!((1..6).contains(&refused), "the disk was full and had room: {refused}");
+    assert_eq!(refused, 4, "the disk was full and had room");
     assert!(disks.ok("after")["rows"].as_array().is_some_and(|rows| !rows.is_empty()));
 }
 

@@ -9,6 +9,7 @@ mod format;
 mod keys;
 mod pages;
 mod schema;
+mod statements;
 mod words;
 
 use crate::harness::root;

@@ -52,6 +52,7 @@ import status from '../../../assets/words/vi/status.json';
 import table from '../../../assets/words/vi/table.json';
 import toast from '../../../assets/words/vi/toast.json';
 import todo from '../../../assets/words/vi/todo.json';
+import upgrade from '../../../assets/words/vi/upgrade.json';
 import voucher from '../../../assets/words/vi/voucher.json';
 import way from '../../../assets/words/vi/way.json';
 import weekday from '../../../assets/words/vi/weekday.json';
@@ -115,6 +116,7 @@ export const VIETNAMESE = {
   ...table,
   ...toast,
   ...todo,
+  ...upgrade,
   ...voucher,
   ...way,
   ...weekday,

@@ -27,13 +27,6 @@ pub struct HandIn {
     pub place: Option<String>,
 }
 
-impl HandIn {
-    /// What identifies it: a report may go both ways.
-    pub fn key(&self) -> String {
-        format!("{}/{}", self.bundle_id, self.way.code())
-    }
-}
-
 norms::closed_set! {
     /// How far the newest report of a quarter is on its way.
     pub enum WayState {

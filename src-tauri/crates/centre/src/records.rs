@@ -151,96 +151,29 @@ pub struct Activity {
     pub evidence: Option<String>,
 }
 
-/// Any record of the book, whole: what the journal keeps before and after an act.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "row", rename_all = "snake_case")]
-pub enum Record {
-    Profile(Profile),
-    Person(Person),
-    Post(Post),
-    Facility(Facility),
-    Activity(Activity),
-    Source(Source),
-    Voucher(Voucher),
-    AllowanceSheet(AllowanceSheet),
-    CashCount(CashCount),
-    Explanation(Explanation),
-    QuarterState(QuarterState),
-    SealedReport(SealedReport),
-    PinnedOffice(PinnedOffice),
-    ReceivedReceipt(ReceivedReceipt),
-    LawPack(LawPack),
-    LawChange(LawChange),
-    HandIn(HandIn),
-}
-
-/// Which table of the book a record lives in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RecordKind {
-    Profile,
-    Person,
-    Post,
-    Facility,
-    Activity,
-    Source,
-    Voucher,
-    AllowanceSheet,
-    CashCount,
-    Explanation,
-    QuarterState,
-    SealedReport,
-    PinnedOffice,
-    ReceivedReceipt,
-    LawPack,
-    LawChange,
-    HandIn,
-}
-
-impl Record {
-    /// Which table it lives in.
-    pub fn kind(&self) -> RecordKind {
-        match self {
-            Record::Profile(_) => RecordKind::Profile,
-            Record::Person(_) => RecordKind::Person,
-            Record::Post(_) => RecordKind::Post,
-            Record::Facility(_) => RecordKind::Facility,
-            Record::Activity(_) => RecordKind::Activity,
-            Record::Source(_) => RecordKind::Source,
-            Record::Voucher(_) => RecordKind::Voucher,
-            Record::AllowanceSheet(_) => RecordKind::AllowanceSheet,
-            Record::CashCount(_) => RecordKind::CashCount,
-            Record::Explanation(_) => RecordKind::Explanation,
-            Record::QuarterState(_) => RecordKind::QuarterState,
-            Record::SealedReport(_) => RecordKind::SealedReport,
-            Record::PinnedOffice(_) => RecordKind::PinnedOffice,
-            Record::ReceivedReceipt(_) => RecordKind::ReceivedReceipt,
-            Record::LawPack(_) => RecordKind::LawPack,
-            Record::LawChange(_) => RecordKind::LawChange,
-            Record::HandIn(_) => RecordKind::HandIn,
-        }
-    }
-
-    /// The text that identifies it within its table.
-    pub fn key(&self) -> String {
-        match self {
-            Record::Profile(_) => "profile".to_owned(),
-            Record::Person(r) => r.person_id.to_string(),
-            Record::Post(r) => r.post_id.to_string(),
-            Record::Facility(r) => r.facility_id.to_string(),
-            Record::Activity(r) => r.activity_id.to_string(),
-            Record::Source(r) => r.source_id.to_string(),
-            Record::Voucher(r) => r.voucher_id.to_string(),
-            Record::AllowanceSheet(r) => r.month.to_string(),
-            Record::CashCount(r) => r.counted_on.to_string(),
-            Record::Explanation(r) => format!("{}/{}/{}", r.quarter, r.rule, r.row),
-            Record::QuarterState(r) => r.quarter.to_string(),
-            Record::SealedReport(r) => r.bundle_id.to_string(),
-            Record::PinnedOffice(r) => r.public_key.clone(),
-            Record::ReceivedReceipt(r) => r.receipt_id.to_string(),
-            Record::LawPack(r) => r.pack_id.to_string(),
-            Record::LawChange(r) => r.path.clone(),
-            Record::HandIn(r) => r.key(),
-        }
+norms::records! {
+    /// Any record of the book, whole: what the journal keeps before and after an act.
+    pub enum Record,
+    /// Which table of the book a record lives in.
+    enum RecordKind {
+        Profile alone "profile",
+        Person by person_id,
+        Post by post_id,
+        Facility by facility_id,
+        Activity by activity_id,
+        Source by source_id,
+        Voucher by voucher_id,
+        AllowanceSheet by month,
+        CashCount by counted_on,
+        // The row may hold slashes of its own.
+        Explanation by quarter / rule / row,
+        QuarterState by quarter,
+        SealedReport by bundle_id,
+        PinnedOffice by public_key,
+        ReceivedReceipt by receipt_id,
+        LawPack by pack_id,
+        LawChange by path,
+        // A report may go both ways.
+        HandIn by bundle_id / way,
     }
 }

@@ -33,6 +33,7 @@ pub mod place_names;
 mod principle;
 mod raw;
 pub mod reading;
+mod records;
 pub mod rules;
 mod shipped;
 mod standing;

@@ -207,69 +207,21 @@ pub struct OpenFinding {
     pub severity: Severity,
 }
 
-/// Any record of an office's book, whole: what the journal keeps before and after an act.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "row", rename_all = "snake_case")]
-pub enum Entry {
-    Arrival(Arrival),
-    Member(Member),
-    SealOnRegister(SealOnRegister),
-    Contact(Contact),
-    Confirmation(Confirmation),
-    Review(Review),
-    PaperSeen(PaperSeen),
-    IssuedReceipt(IssuedReceipt),
-    TakenOut(TakenOut),
-    ReceiptCopy(ReceiptCopy),
-}
-
-/// Which table of the book an entry lives in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EntryKind {
-    Arrival,
-    Member,
-    SealOnRegister,
-    Contact,
-    Confirmation,
-    Review,
-    PaperSeen,
-    IssuedReceipt,
-    TakenOut,
-    ReceiptCopy,
-}
-
-impl Entry {
-    /// Which table it lives in.
-    pub fn kind(&self) -> EntryKind {
-        match self {
-            Entry::Arrival(_) => EntryKind::Arrival,
-            Entry::Member(_) => EntryKind::Member,
-            Entry::SealOnRegister(_) => EntryKind::SealOnRegister,
-            Entry::Contact(_) => EntryKind::Contact,
-            Entry::Confirmation(_) => EntryKind::Confirmation,
-            Entry::Review(_) => EntryKind::Review,
-            Entry::PaperSeen(_) => EntryKind::PaperSeen,
-            Entry::IssuedReceipt(_) => EntryKind::IssuedReceipt,
-            Entry::TakenOut(_) => EntryKind::TakenOut,
-            Entry::ReceiptCopy(_) => EntryKind::ReceiptCopy,
-        }
-    }
-
-    /// The text that identifies it within its table.
-    pub fn key(&self) -> String {
-        match self {
-            Entry::Arrival(r) => r.bundle_id.to_string(),
-            Entry::Member(r) => r.centre_id.to_string(),
-            Entry::SealOnRegister(r) => r.public_key.clone(),
-            Entry::Contact(r) => format!("{}/{}", r.unit_code, r.unit_from),
-            Entry::Confirmation(r) => format!("{}/{}", r.bundle_id, r.letting.code()),
-            Entry::Review(r) => r.bundle_id.to_string(),
-            Entry::PaperSeen(r) => r.bundle_id.to_string(),
-            Entry::IssuedReceipt(r) => r.receipt_id.to_string(),
-            Entry::TakenOut(r) => r.bundle_id.to_string(),
-            Entry::ReceiptCopy(r) => r.receipt_id.to_string(),
-        }
+norms::records! {
+    /// Any record of an office's book, whole: what the journal keeps before and after an act.
+    pub enum Entry,
+    /// Which table of the book an entry lives in.
+    enum EntryKind {
+        Arrival by bundle_id,
+        Member by centre_id,
+        SealOnRegister by public_key,
+        Contact by unit_code / unit_from,
+        Confirmation by bundle_id / letting,
+        Review by bundle_id,
+        PaperSeen by bundle_id,
+        IssuedReceipt by receipt_id,
+        TakenOut by bundle_id,
+        ReceiptCopy by receipt_id,
     }
 }
 

@@ -35,4 +35,8 @@ impl World for Outside {
     fn random(&mut self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the system gives random bytes, or no key may be made");
     }
+
+    fn tell(&mut self, line: &str) {
+        crate::say(line);
+    }
 }

@@ -1,14 +1,16 @@
 //! An act: one transaction in which records change and the journal gains one line.
 
 use crate::any::{AnyKind, AnyRecord};
+use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
 use crate::reading::Reading;
-use crate::{drafts, entries, layers, records, settings};
+use crate::row;
+use crate::{layers, records, settings};
 use centre::{ActId, Record, RecordKind};
 use letters::{BundleId, Report};
 use office::{Entry, EntryKind, OpenFinding, Stood};
-use rusqlite::{Connection, Transaction};
+use rusqlite::Transaction;
 
 /// An open act. Dropped without [`Act::commit`], it changes nothing.
 #[derive(Debug)]
@@ -29,7 +31,7 @@ impl<'book> Act<'book> {
 
     /// Forgets a draft with this act; drafts are none of the journal's.
     pub fn drop_draft(&self, key: &str) -> Result<(), StoreError> {
-        drafts::remove(&self.tx, key)
+        row::remove::<Draft>(&self.tx, key)
     }
 
     /// Writes a centre's record, new or changed; the journal will show what stood there before.
@@ -45,14 +47,11 @@ impl<'book> Act<'book> {
     /// Writes a record of either role.
     pub fn put_any(&mut self, record: &AnyRecord) -> Result<(), StoreError> {
         let (kind, key) = (record.kind(), record.key());
-        let before = fetch_any(&self.tx, kind, &key)?;
+        let before = records::fetch(&self.tx, kind, &key)?;
         if before.as_ref() == Some(record) {
             return Ok(());
         }
-        match record {
-            AnyRecord::Centre(record) => records::write(&self.tx, record)?,
-            AnyRecord::Office(entry) => entries::write(&self.tx, entry)?,
-        }
+        records::write(&self.tx, record)?;
         self.changes.push(Change { kind, key, before, after: Some(record.clone()) });
         Ok(())
     }
@@ -70,13 +69,10 @@ impl<'book> Act<'book> {
 
     /// Removes a record of either role.
     pub fn remove_any(&mut self, kind: AnyKind, key: &str) -> Result<(), StoreError> {
-        let Some(before) = fetch_any(&self.tx, kind, key)? else {
+        let Some(before) = records::fetch(&self.tx, kind, key)? else {
             return Ok(());
         };
-        match kind {
-            AnyKind::Centre(kind) => records::erase(&self.tx, kind, key)?,
-            AnyKind::Office(kind) => entries::erase(&self.tx, kind, key)?,
-        }
+        records::erase(&self.tx, kind, key)?;
         self.changes.push(Change { kind, key: key.to_owned(), before: Some(before), after: None });
         Ok(())
     }
@@ -126,15 +122,4 @@ impl<'book> Act<'book> {
         self.tx.commit()?;
         Ok(line)
     }
-}
-
-pub(crate) fn fetch_any(
-    conn: &Connection,
-    kind: AnyKind,
-    key: &str,
-) -> Result<Option<AnyRecord>, StoreError> {
-    Ok(match kind {
-        AnyKind::Centre(kind) => records::fetch(conn, kind, key)?.map(AnyRecord::Centre),
-        AnyKind::Office(kind) => entries::fetch(conn, kind, key)?.map(AnyRecord::Office),
-    })
 }

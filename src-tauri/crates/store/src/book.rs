@@ -6,7 +6,8 @@ use crate::error::StoreError;
 use crate::file::{harden, io};
 use crate::query::fold;
 use crate::reading::Reading;
-use crate::{drafts, schema, upgrade};
+use crate::upgrade::Watch;
+use crate::{row, schema, upgrade};
 use letters::Role;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
@@ -60,9 +61,14 @@ impl Book {
         Book::open(path)
     }
 
-    /// Opens a book, refusing foreign and newer files. A book of an older program becomes one of this
-    /// program first; a disk that has no room for that leaves it as it was.
+    /// Opens a book, refusing foreign and newer files; nobody is told when it is one of an older program.
     pub fn open(path: &Path) -> Result<Book, StoreError> {
+        Book::open_watched(path, &mut upgrade::Unwatched)
+    }
+
+    /// Opens a book. One of an older program becomes one of this program first, which the caller is
+    /// told of; a disk that has no room for that leaves it as it was.
+    pub fn open_watched(path: &Path, watch: &mut dyn Watch) -> Result<Book, StoreError> {
         if !path.is_file() {
             return Err(StoreError::Missing);
         }
@@ -74,7 +80,7 @@ impl Book {
         let found = schema::check(&conn)?;
         if found < schema::VERSION {
             conn.close().map_err(|(_, error)| StoreError::from(error))?;
-            upgrade::upgrade(path, found, &mut |_| Ok(()))?;
+            upgrade::upgrade(path, found, watch)?;
             conn = Connection::open_with_flags(path, flags)?;
             harden(&conn)?;
             schema::check(&conn)?;
@@ -127,14 +133,14 @@ impl Book {
 
     /// Keeps a draft, replacing the one of the same key.
     pub fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        drafts::put(&self.conn, draft)?;
+        row::put(&self.conn, draft)?;
         fold(&self.conn);
         Ok(())
     }
 
     /// Forgets a draft.
     pub fn drop_draft(&self, key: &str) -> Result<(), StoreError> {
-        drafts::remove(&self.conn, key)?;
+        row::remove::<Draft>(&self.conn, key)?;
         fold(&self.conn);
         Ok(())
     }

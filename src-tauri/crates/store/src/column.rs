@@ -1,70 +1,151 @@
-//! Reading one cell by the name of its column; a cell that cannot be is `Damaged` by that name.
+//! One cell: how a value of a record is written into its column, and read by the column's name. A cell
+//! that cannot be what it should is `Damaged` by that name, never a default.
 
 use crate::error::StoreError;
-use norms::Vnd;
-use rusqlite::{Row, types::FromSql};
+use centre::{
+    ActId, ActivityId, FacilityId, HandInWay, PersonId, Place, PostId, Series, SourceId, VoucherId,
+    VoucherKind,
+};
+use letters::{BundleId, CentreId, OfficeId, PackId, Receipt, ReceiptId, Verdict};
+use norms::{Day, Month, Quarter, Vnd};
+use office::Letting;
+use rusqlite::Row;
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
-fn cell<T: FromSql>(row: &Row<'_>, name: &str) -> Result<T, StoreError> {
-    row.get(name).map_err(|error| match error {
-        rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::IntegralValueOutOfRange(..) => {
-            StoreError::damaged(name)
+/// A value on its way into the book.
+pub(crate) type Cell<'a> = ToSqlOutput<'a>;
+
+/// A type that fills one column.
+pub(crate) trait Field: Sized {
+    /// As it is written.
+    fn cell(&self) -> Result<Cell<'_>, StoreError>;
+    /// As it is read; none when the cell cannot be one.
+    fn of(value: ValueRef<'_>) -> Option<Self>;
+}
+
+/// The value of a column of this row.
+pub(crate) fn field<T: Field>(row: &Row<'_>, name: &str) -> Result<T, StoreError> {
+    T::of(row.get_ref(name)?).ok_or_else(|| StoreError::damaged(name))
+}
+
+impl<T: Field> Field for Option<T> {
+    fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        self.as_ref().map_or(Ok(Cell::Owned(Value::Null)), T::cell)
+    }
+    fn of(value: ValueRef<'_>) -> Option<Self> {
+        match value {
+            ValueRef::Null => Some(None),
+            value => T::of(value).map(Some),
         }
-        other => StoreError::from(other),
-    })
-}
-
-pub(crate) fn text(row: &Row<'_>, name: &str) -> Result<String, StoreError> {
-    cell(row, name)
-}
-
-pub(crate) fn maybe_text(row: &Row<'_>, name: &str) -> Result<Option<String>, StoreError> {
-    cell(row, name)
-}
-
-pub(crate) fn whole(row: &Row<'_>, name: &str) -> Result<u32, StoreError> {
-    cell(row, name)
-}
-
-pub(crate) fn maybe_whole(row: &Row<'_>, name: &str) -> Result<Option<u32>, StoreError> {
-    cell(row, name)
-}
-
-pub(crate) fn count(row: &Row<'_>, name: &str) -> Result<i64, StoreError> {
-    cell(row, name)
-}
-
-pub(crate) fn money(row: &Row<'_>, name: &str) -> Result<Vnd, StoreError> {
-    Vnd::new(cell(row, name)?).map_err(|_| StoreError::damaged(name))
-}
-
-pub(crate) fn maybe_money(row: &Row<'_>, name: &str) -> Result<Option<Vnd>, StoreError> {
-    let dong: Option<i64> = cell(row, name)?;
-    dong.map(Vnd::new).transpose().map_err(|_| StoreError::damaged(name))
-}
-
-pub(crate) fn maybe_flag(row: &Row<'_>, name: &str) -> Result<Option<bool>, StoreError> {
-    match cell::<Option<i64>>(row, name)? {
-        None => Ok(None),
-        Some(0) => Ok(Some(false)),
-        Some(1) => Ok(Some(true)),
-        Some(_) => Err(StoreError::damaged(name)),
     }
 }
 
+impl Field for String {
+    fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        Ok(Cell::from(self.as_str()))
+    }
+    fn of(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok().map(str::to_owned)
+    }
+}
+
+impl Field for i64 {
+    fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        Ok(Cell::from(*self))
+    }
+    fn of(value: ValueRef<'_>) -> Option<Self> {
+        value.as_i64().ok()
+    }
+}
+
+impl Field for u32 {
+    fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        Ok(Cell::from(*self))
+    }
+    fn of(value: ValueRef<'_>) -> Option<Self> {
+        i64::of(value).and_then(|n| n.try_into().ok())
+    }
+}
+
+impl Field for bool {
+    fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        Ok(Cell::from(*self))
+    }
+    fn of(value: ValueRef<'_>) -> Option<Self> {
+        match i64::of(value) {
+            Some(0) => Some(false),
+            Some(1) => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl Field for Vnd {
+    fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        Ok(Cell::from(self.dong()))
+    }
+    fn of(value: ValueRef<'_>) -> Option<Self> {
+        i64::of(value).and_then(|dong| Vnd::new(dong).ok())
+    }
+}
+
+/// Types written by a function of theirs as a text, and read from it.
+macro_rules! texts {
+    ($($name:ty),+: |$one:ident| $write:expr, |$text:ident| $read:expr) => {$(
+        impl Field for $name {
+            fn cell(&self) -> Result<Cell<'_>, StoreError> {
+                let $one = self;
+                Ok(Cell::from($write))
+            }
+            fn of(value: ValueRef<'_>) -> Option<Self> {
+                let $text = value.as_str().ok()?;
+                $read
+            }
+        }
+    )+};
+}
+
+texts! { Day, Month, Quarter: |one| one.to_string(), |text| Self::try_from(text.to_owned()).ok() }
+texts! {
+    ActId, ActivityId, FacilityId, PersonId, PostId, SourceId, VoucherId:
+    |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
+}
+texts! {
+    BundleId, CentreId, OfficeId, PackId, ReceiptId: |one| one.as_str(), |text| Some(text.into())
+}
+texts! {
+    HandInWay, Letting, Place, Series, Verdict, VoucherKind:
+    |one| one.code(), |text| Self::from_code(text)
+}
+// What has a shape of its own stands as JSON.
+texts! {
+    Receipt, Vec<u32>:
+    |one| serde_json::to_string(one).map_err(|e| StoreError::Fault { detail: e.to_string() })?,
+    |text| serde_json::from_str(text).ok()
+}
+
+pub(crate) fn text(row: &Row<'_>, name: &str) -> Result<String, StoreError> {
+    field(row, name)
+}
+
+pub(crate) fn whole(row: &Row<'_>, name: &str) -> Result<u32, StoreError> {
+    field(row, name)
+}
+
+pub(crate) fn maybe_whole(row: &Row<'_>, name: &str) -> Result<Option<u32>, StoreError> {
+    field(row, name)
+}
+
+pub(crate) fn count(row: &Row<'_>, name: &str) -> Result<i64, StoreError> {
+    field(row, name)
+}
+
+pub(crate) fn money(row: &Row<'_>, name: &str) -> Result<Vnd, StoreError> {
+    field(row, name)
+}
+
 pub(crate) fn flag(row: &Row<'_>, name: &str) -> Result<bool, StoreError> {
-    maybe_flag(row, name)?.ok_or_else(|| StoreError::damaged(name))
-}
-
-/// A day, month, quarter or id from its text.
-pub(crate) fn parsed<T: TryFrom<String>>(row: &Row<'_>, name: &str) -> Result<T, StoreError> {
-    T::try_from(text(row, name)?).map_err(|_| StoreError::damaged(name))
-}
-
-pub(crate) fn maybe_parsed<T: TryFrom<String>>(
-    row: &Row<'_>,
-    name: &str,
-) -> Result<Option<T>, StoreError> {
-    maybe_text(row, name)?.map(T::try_from).transpose().map_err(|_| StoreError::damaged(name))
+    field(row, name)
 }
 
 /// A value of a closed list of codes.

@@ -21,6 +21,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("disk-full")]
     DiskFull,
+    /// The disk has no room to make a book of an older program one of this.
+    #[error("book-needs-room")]
+    NoRoom { needed: u64, free: u64 },
     /// The file or its disk cannot be written.
     #[error("book-read-only")]
     ReadOnly,
@@ -55,6 +58,7 @@ impl StoreError {
             StoreError::Newer { .. } => "book-newer",
             StoreError::Damaged { .. } => "book-damaged",
             StoreError::DiskFull => "disk-full",
+            StoreError::NoRoom { .. } => "book-needs-room",
             StoreError::ReadOnly => "book-read-only",
             StoreError::Busy => "book-busy",
             StoreError::Refused { code } => code,

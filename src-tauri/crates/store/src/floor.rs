@@ -2,7 +2,7 @@
 //! as durably, into a new file, with no act, no journal and no check. For `scd bench` alone.
 
 use crate::error::StoreError;
-use crate::{arrivals, layers, schema};
+use crate::{layers, row, schema};
 use letters::Report;
 use office::Arrival;
 use rusqlite::Connection;
@@ -27,7 +27,7 @@ impl Floor {
     /// Inserts the rows of one bundle; how many.
     pub fn insert(&mut self, arrival: &Arrival, report: &Report) -> Result<usize, StoreError> {
         let tx = self.conn.transaction()?;
-        arrivals::put(&tx, arrival)?;
+        row::put(&tx, arrival)?;
         layers::put(&tx, &arrival.bundle_id, report)?;
         tx.commit()?;
         Ok(report.tables().iter().map(|table| table.rows().len()).sum())

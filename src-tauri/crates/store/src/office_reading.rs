@@ -1,12 +1,11 @@
 //! Reading an office's part of the book, and what came back to a centre.
 
+use crate::column::text;
 use crate::error::StoreError;
 use crate::layers::{self, ClassSum, PaidElsewhere};
+use crate::query::first;
 use crate::reading::Reading;
-use crate::{
-    arrivals, confirmations, contacts, issued_receipts, law_changes, law_packs, members,
-    papers_seen, pinned_offices, receipt_copies, received_receipts, reviews, seals, taken_out,
-};
+use crate::{arrivals, row};
 use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
 use letters::{BundleId, CentreId, PackId, ReceiptId, Report, Table};
 use norms::{Day, Quarter};
@@ -14,11 +13,12 @@ use office::{
     Arrival, Confirmation, Contact, IssuedReceipt, Member, OpenFinding, PaperSeen, ReceiptCopy,
     Review, SealOnRegister, Stood, TakenOut,
 };
+use rusqlite::named_params;
 
 impl Reading<'_> {
     /// One bundle taken in.
     pub fn arrival(self, bundle_id: &BundleId) -> Result<Option<Arrival>, StoreError> {
-        arrivals::get(self.conn, bundle_id)
+        row::get::<Arrival>(self.conn, bundle_id)
     }
     /// Every bundle of a quarter.
     pub fn arrivals(self, quarter: Quarter) -> Result<Vec<Arrival>, StoreError> {
@@ -83,101 +83,141 @@ impl Reading<'_> {
     }
     /// Every pack of law taken in or issued, in the order they came.
     pub fn law_packs(self) -> Result<Vec<LawPack>, StoreError> {
-        law_packs::list(self.conn)
+        row::list::<LawPack>(self.conn)
     }
     /// Mã gói of the pack of law that came in last.
     pub fn newest_law_pack(self) -> Result<Option<PackId>, StoreError> {
-        law_packs::newest(self.conn)
+        let sql = include_str!("questions/newest_law_pack.sql");
+        first(self.conn, sql, [], |row| Ok(text(row, "pack_id")?.into()))
     }
     /// Files of law changed and not issued yet, by path.
     pub fn law_changes(self) -> Result<Vec<LawChange>, StoreError> {
-        law_changes::list(self.conn)
+        row::list::<LawChange>(self.conn)
     }
     /// Every centre whose seal is known.
     pub fn members(self) -> Result<Vec<Member>, StoreError> {
-        members::list(self.conn)
+        row::list::<Member>(self.conn)
     }
     /// One of them.
     pub fn member(self, centre_id: &CentreId) -> Result<Option<Member>, StoreError> {
-        members::get(self.conn, centre_id)
+        row::get::<Member>(self.conn, centre_id)
     }
     /// The seal of that public key (hex), when it is in the register.
     pub fn seal(self, public_key: &str) -> Result<Option<SealOnRegister>, StoreError> {
-        seals::get(self.conn, public_key)
+        row::get::<SealOnRegister>(self.conn, public_key)
     }
     /// Every seal in the register.
     pub fn seals(self) -> Result<Vec<SealOnRegister>, StoreError> {
-        seals::list(self.conn)
+        row::list::<SealOnRegister>(self.conn)
     }
     /// Whom to call, everywhere.
     pub fn contacts(self) -> Result<Vec<Contact>, StoreError> {
-        contacts::list(self.conn)
+        row::list::<Contact>(self.conn)
     }
     /// Whom to call in one unit.
     pub fn contact(self, code: &str, from: Day) -> Result<Option<Contact>, StoreError> {
-        contacts::get(self.conn, code, &from.to_string())
+        row::get::<Contact>(self.conn, &format!("{code}/{from}"))
     }
     /// What persons vouched for about a centre.
     pub fn confirmations(self, centre_id: &CentreId) -> Result<Vec<Confirmation>, StoreError> {
-        confirmations::of_centre(self.conn, centre_id)
+        let params = named_params! { ":centre_id": centre_id.as_str() };
+        row::select::<Confirmation>(
+            self.conn,
+            include_str!("questions/confirmations_of_centre.sql"),
+            params,
+        )
     }
     /// The decision on a bundle.
     pub fn review(self, bundle_id: &BundleId) -> Result<Option<Review>, StoreError> {
-        reviews::get(self.conn, bundle_id)
+        row::get::<Review>(self.conn, bundle_id)
     }
     /// Every decision of a quarter.
     pub fn reviews(self, quarter: Quarter) -> Result<Vec<Review>, StoreError> {
-        reviews::of_quarter(self.conn, quarter)
+        let params = named_params! { ":quarter": quarter.to_string() };
+        row::select::<Review>(self.conn, include_str!("questions/reviews_of_quarter.sql"), params)
     }
     /// Papers that lie in the office, of a quarter.
     pub fn papers_seen(self, quarter: Quarter) -> Result<Vec<PaperSeen>, StoreError> {
-        papers_seen::of_quarter(self.conn, quarter)
+        let params = named_params! { ":quarter": quarter.to_string() };
+        row::select::<PaperSeen>(self.conn, include_str!("questions/papers_of_quarter.sql"), params)
     }
     /// One receipt that was signed.
     pub fn issued_receipt(
         self,
         receipt_id: &ReceiptId,
     ) -> Result<Option<IssuedReceipt>, StoreError> {
-        issued_receipts::get(self.conn, receipt_id)
+        row::get::<IssuedReceipt>(self.conn, receipt_id)
     }
     /// Receipts signed for a quarter.
     pub fn issued_receipts(self, quarter: Quarter) -> Result<Vec<IssuedReceipt>, StoreError> {
-        issued_receipts::of_quarter(self.conn, quarter)
+        let params = named_params! { ":quarter": quarter.to_string() };
+        row::select::<IssuedReceipt>(
+            self.conn,
+            include_str!("questions/receipts_of_quarter.sql"),
+            params,
+        )
     }
     /// Receipts signed in a year, whatever quarter they are of.
     pub fn receipts_of_year(self, year: i32) -> Result<Vec<IssuedReceipt>, StoreError> {
-        issued_receipts::of_year(self.conn, year)
+        let params = named_params! { ":year": format!("{year:04}") };
+        row::select::<IssuedReceipt>(
+            self.conn,
+            include_str!("questions/receipts_of_year.sql"),
+            params,
+        )
     }
     /// Receipts that answer a bundle, the newest word last.
     pub fn receipts_of(self, bundle_id: &BundleId) -> Result<Vec<IssuedReceipt>, StoreError> {
-        issued_receipts::of_bundle(self.conn, bundle_id)
+        let params = named_params! { ":bundle_id": bundle_id.as_str() };
+        row::select::<IssuedReceipt>(
+            self.conn,
+            include_str!("questions/receipts_of_bundle.sql"),
+            params,
+        )
     }
     /// Receipts signed for a quarter that were copied to a stick.
     pub fn receipt_copies(self, quarter: Quarter) -> Result<Vec<ReceiptCopy>, StoreError> {
-        receipt_copies::of_quarter(self.conn, quarter)
+        let params = named_params! { ":quarter": quarter.to_string() };
+        row::select::<ReceiptCopy>(
+            self.conn,
+            include_str!("questions/copies_of_quarter.sql"),
+            params,
+        )
     }
     /// When a receipt was copied to a stick.
     pub fn receipt_copy(self, id: &ReceiptId) -> Result<Option<ReceiptCopy>, StoreError> {
-        receipt_copies::get(self.conn, id)
+        row::get::<ReceiptCopy>(self.conn, id)
     }
     /// Bundles of a centre that were taken out.
     pub fn taken_out_of(self, centre_id: &CentreId) -> Result<Vec<TakenOut>, StoreError> {
-        taken_out::of_centre(self.conn, centre_id)
+        let params = named_params! { ":centre_id": centre_id.as_str() };
+        row::select::<TakenOut>(
+            self.conn,
+            include_str!("questions/taken_out_of_centre.sql"),
+            params,
+        )
     }
     /// The seals of offices this centre compared.
     pub fn pinned_offices(self) -> Result<Vec<PinnedOffice>, StoreError> {
-        pinned_offices::list(self.conn)
+        row::list::<PinnedOffice>(self.conn)
     }
     /// Receipts this centre got for a quarter.
     pub fn received_receipts(self, quarter: Quarter) -> Result<Vec<ReceivedReceipt>, StoreError> {
-        received_receipts::of_quarter(self.conn, quarter)
+        let params = named_params! { ":quarter": quarter.to_string() };
+        row::select::<ReceivedReceipt>(
+            self.conn,
+            include_str!("questions/received_of_quarter.sql"),
+            params,
+        )
     }
     /// One receipt this centre got.
     pub fn received_receipt(self, id: &str) -> Result<Option<ReceivedReceipt>, StoreError> {
-        received_receipts::get(self.conn, id)
+        row::get::<ReceivedReceipt>(self.conn, id)
     }
     /// Mã gói of the receipt taken in last.
     pub fn newest_receipt(self) -> Result<Option<String>, StoreError> {
-        received_receipts::newest(self.conn)
+        first(self.conn, include_str!("questions/newest_receipt.sql"), [], |row| {
+            text(row, "receipt_id")
+        })
     }
 }

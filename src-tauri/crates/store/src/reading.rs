@@ -1,13 +1,13 @@
 //! Reading the book: the same questions whether an act is open or not.
 
+use crate::any::{AnyKind, AnyRecord};
+use crate::column::{field, whole};
 use crate::drafts::Draft;
 use crate::error::StoreError;
 use crate::journal::{self, ActLine};
+use crate::query::first;
 use crate::sums::{self, SourceSum};
-use crate::{
-    activities, allowance_sheets, cash_counts, drafts, explanations, facilities, hand_ins, people,
-    posts, profile, quarters, records, sealed_reports, settings, sources, vouchers,
-};
+use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceSheet, CashCount, Explanation, Facility, HandIn, Person, Post, Profile,
@@ -15,7 +15,7 @@ use centre::{
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 /// A view of the book, inside an act or outside one.
 #[derive(Clone, Copy, Debug)]
@@ -43,71 +43,82 @@ impl<'a> Reading<'a> {
     }
     /// All kept drafts, oldest first.
     pub fn drafts(self) -> Result<Vec<Draft>, StoreError> {
-        drafts::list(self.conn)
+        row::list::<Draft>(self.conn)
     }
     /// One record, whole.
     pub fn record(self, kind: RecordKind, key: &str) -> Result<Option<Record>, StoreError> {
-        records::fetch(self.conn, kind, key)
+        Ok(match records::fetch(self.conn, AnyKind::Centre(kind), key)? {
+            Some(AnyRecord::Centre(record)) => Some(record),
+            _ => None,
+        })
     }
     /// The centre; none before its first run.
     pub fn profile(self) -> Result<Option<Profile>, StoreError> {
-        profile::get(self.conn)
+        Ok(row::list::<Profile>(self.conn)?.into_iter().next())
     }
     /// Everyone.
     pub fn people(self) -> Result<Vec<Person>, StoreError> {
-        people::list(self.conn)
+        row::list::<Person>(self.conn)
     }
     /// One person.
     pub fn person(self, id: &str) -> Result<Option<Person>, StoreError> {
-        people::get(self.conn, id)
+        row::get::<Person>(self.conn, id)
     }
     /// Every post, by first day.
     pub fn posts(self) -> Result<Vec<Post>, StoreError> {
-        posts::list(self.conn)
+        row::list::<Post>(self.conn)
     }
     /// One post.
     pub fn post(self, id: &str) -> Result<Option<Post>, StoreError> {
-        posts::get(self.conn, id)
+        row::get::<Post>(self.conn, id)
     }
     /// Every facility.
     pub fn facilities(self) -> Result<Vec<Facility>, StoreError> {
-        facilities::list(self.conn)
+        row::list::<Facility>(self.conn)
     }
     /// Activities by first day.
     pub fn activities(self, from: Day, to: Day) -> Result<Vec<Activity>, StoreError> {
-        activities::list(self.conn, from, to)
+        let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
+        row::select::<Activity>(self.conn, include_str!("questions/activities_of_days.sql"), params)
     }
     /// Every source, by code.
     pub fn sources(self) -> Result<Vec<Source>, StoreError> {
-        sources::list(self.conn)
+        row::list::<Source>(self.conn)
     }
     /// One source.
     pub fn source(self, id: &str) -> Result<Option<Source>, StoreError> {
-        sources::get(self.conn, id)
+        row::get::<Source>(self.conn, id)
     }
     /// Vouchers dated in those days, by day, series and number.
     pub fn vouchers(self, from: Day, to: Day) -> Result<Vec<Voucher>, StoreError> {
-        vouchers::list(self.conn, from, to)
+        let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
+        row::select::<Voucher>(self.conn, include_str!("questions/vouchers_of_days.sql"), params)
     }
     /// One voucher.
     pub fn voucher(self, id: &str) -> Result<Option<Voucher>, StoreError> {
-        vouchers::get(self.conn, id)
+        row::get::<Voucher>(self.conn, id)
     }
     /// The voucher that reverses this one.
     pub fn reversal_of(self, id: &str) -> Result<Option<Voucher>, StoreError> {
-        vouchers::reversal_of(self.conn, id)
+        let params = named_params! { ":voucher_id": id };
+        let sql = include_str!("questions/reversal_of.sql");
+        Ok(row::select::<Voucher>(self.conn, sql, params)?.into_iter().next())
     }
     /// The newest number of a series in a year; 0 when there is none.
     pub fn last_ordinal(self, series: Series, year: u32) -> Result<u32, StoreError> {
-        vouchers::last_ordinal(self.conn, series, year)
+        let params = named_params! { ":series": series.code(), ":year": year };
+        let sql = include_str!("questions/last_ordinal.sql");
+        Ok(first(self.conn, sql, params, |row| whole(row, "ordinal"))?.unwrap_or_default())
     }
     /// The newest vouchers whose payee or reason may be used again.
     pub fn recent_vouchers(self, limit: u32) -> Result<Vec<Voucher>, StoreError> {
-        vouchers::recent(self.conn, limit)
+        let params = named_params! { ":limit": limit };
+        row::select::<Voucher>(self.conn, include_str!("questions/recent_vouchers.sql"), params)
     }
     /// The last day any voucher is dated.
     pub fn last_voucher_day(self) -> Result<Option<Day>, StoreError> {
-        vouchers::last_day(self.conn)
+        let sql = include_str!("questions/last_voucher_day.sql");
+        Ok(first(self.conn, sql, [], |row| field::<Option<Day>>(row, "day"))?.flatten())
     }
     /// Changes of cash and account before a day, opening amounts not included.
     pub fn change_before(self, day: Day) -> Result<Holdings, StoreError> {
@@ -123,35 +134,45 @@ impl<'a> Reading<'a> {
     }
     /// The settled sheet of a month.
     pub fn allowance_sheet(self, month: Month) -> Result<Option<AllowanceSheet>, StoreError> {
-        allowance_sheets::get(self.conn, &month.to_string())
+        row::get::<AllowanceSheet>(self.conn, &month.to_string())
     }
     /// Cash counts of those days.
     pub fn cash_counts(self, from: Day, to: Day) -> Result<Vec<CashCount>, StoreError> {
-        cash_counts::list(self.conn, from, to)
+        let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
+        row::select::<CashCount>(
+            self.conn,
+            include_str!("questions/cash_counts_of_days.sql"),
+            params,
+        )
     }
     /// The cash count of a day.
     pub fn cash_count(self, day: Day) -> Result<Option<CashCount>, StoreError> {
-        cash_counts::get(self.conn, &day.to_string())
+        row::get::<CashCount>(self.conn, &day.to_string())
     }
     /// Explanations given in a quarter.
     pub fn explanations(self, quarter: Quarter) -> Result<Vec<Explanation>, StoreError> {
-        explanations::list(self.conn, quarter)
+        let params = named_params! { ":quarter": quarter.to_string() };
+        row::select::<Explanation>(
+            self.conn,
+            include_str!("questions/explanations_of_quarter.sql"),
+            params,
+        )
     }
     /// Where a quarter stands; none before anything was said about it.
     pub fn quarter(self, quarter: Quarter) -> Result<Option<QuarterState>, StoreError> {
-        quarters::get(self.conn, &quarter.to_string())
+        row::get::<QuarterState>(self.conn, &quarter.to_string())
     }
     /// Every quarter about which something was said.
     pub fn quarters(self) -> Result<Vec<QuarterState>, StoreError> {
-        quarters::list(self.conn)
+        row::list::<QuarterState>(self.conn)
     }
     /// Every sealed report, by sequence.
     pub fn sealed_reports(self) -> Result<Vec<SealedReport>, StoreError> {
-        sealed_reports::list(self.conn)
+        row::list::<SealedReport>(self.conn)
     }
     /// How sealed reports left the house.
     pub fn hand_ins(self) -> Result<Vec<HandIn>, StoreError> {
-        hand_ins::list(self.conn)
+        row::list::<HandIn>(self.conn)
     }
     /// The newest acts first.
     pub fn acts(self, limit: u32) -> Result<Vec<ActLine>, StoreError> {

@@ -1,19 +1,39 @@
 //! The steps that make a book, and how a file says which step it is at.
 
+use crate::closing::Closing;
 use crate::error::StoreError;
 use rusqlite::Connection;
 
 /// `SOCD`: marks a file as a book of this program.
 pub const APPLICATION_ID: i64 = 0x534F_4344;
 
-/// Every step, in order: what makes a book of version n out of one of n − 1. A step that landed is
-/// never rewritten; a test holds their hashes.
-pub const MIGRATIONS: &[&str] = &[
-    concat!(
-        include_str!("../migrations/0001_book.sql"),
-        include_str!("../migrations/0001_office.sql"),
-    ),
-    include_str!("../migrations/0002_evidence.sql"),
+/// What makes a book of version n out of one of n − 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    text: &'static str,
+    /// Tables of this step that a closed quarter defends.
+    pub closes: &'static [Closing],
+}
+
+impl Step {
+    /// All of it: what is written, and the defences made from the template.
+    pub fn sql(&self) -> String {
+        let triggers = self.closes.iter().flat_map(Closing::triggers);
+        let triggers: String = triggers.map(|trigger| format!("\n{trigger};\n")).collect();
+        format!("{}{triggers}", self.text)
+    }
+}
+
+/// Every step, in order. A step that landed is never rewritten; a test holds their hashes.
+pub const MIGRATIONS: &[Step] = &[
+    Step {
+        text: concat!(
+            include_str!("../migrations/0001_book.sql"),
+            include_str!("../migrations/0001_office.sql"),
+        ),
+        closes: &[],
+    },
+    Step { text: include_str!("../migrations/0002_evidence.sql"), closes: &[] },
 ];
 
 /// The step a book of this program is at: how many steps there are.
@@ -21,18 +41,18 @@ pub const VERSION: i64 = 2;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-    raise(conn, 0)
+    raise(conn, 0, VERSION)
 }
 
-/// Takes every step a file at `found` has not taken, in one transaction.
-pub(crate) fn raise(conn: &Connection, found: i64) -> Result<(), StoreError> {
+/// Takes every step from the one a file is at to another, in one transaction.
+pub(crate) fn raise(conn: &Connection, found: i64, to: i64) -> Result<(), StoreError> {
     let tx = conn.unchecked_transaction()?;
     for (step, number) in MIGRATIONS.iter().zip(1..) {
-        if number > found {
-            tx.execute_batch(step)?;
+        if number > found && number <= to {
+            tx.execute_batch(&step.sql())?;
         }
     }
-    tx.pragma_update(None, "user_version", VERSION)?;
+    tx.pragma_update(None, "user_version", to)?;
     Ok(tx.commit()?)
 }
 

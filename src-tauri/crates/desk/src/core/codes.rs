@@ -47,6 +47,7 @@ codes! {
     BookExists = "book-exists",
     BookIo = "book-io",
     BookMissing = "book-missing",
+    BookNeedsRoom = "book-needs-room",
     BookNewer = "book-newer",
     BookReadOnly = "book-read-only",
     BundleChanged = "bundle-changed",

@@ -3,10 +3,11 @@
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
+use crate::core::raising::Waiting;
 use crate::core::world::{Now, World};
 use seal::SigningSeed;
 use std::fs::{File, TryLockError};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use store::{Act, Book};
 
@@ -124,7 +125,7 @@ impl Desk {
     pub(crate) fn book(&mut self) -> Result<&mut Book, DeskError> {
         if self.book.is_none() {
             let path = self.book_path();
-            let book = match Book::open(&path) {
+            let book = match self.open(&path) {
                 Err(store::StoreError::Missing) if self.places.book.is_none() => {
                     Book::create(&path)?
                 }
@@ -182,9 +183,15 @@ impl Desk {
 
     /// Opens a book that waits beside the place of the desk's own, to write into it before it takes
     /// that place.
-    pub(crate) fn open_beside(&mut self, path: &std::path::Path) -> Result<(), DeskError> {
+    pub(crate) fn open_beside(&mut self, path: &Path) -> Result<(), DeskError> {
         self.close_book()?;
-        self.keep(Book::open(path)?)
+        let book = self.open(path)?;
+        self.keep(book)
+    }
+
+    /// Opens a book; while one of an older program becomes one of this, the person is told.
+    fn open(&mut self, path: &Path) -> Result<Book, store::StoreError> {
+        Book::open_watched(path, &mut Waiting(self.world.as_mut()))
     }
 
     /// The open book and what stands around a question to it.

@@ -78,12 +78,18 @@ impl std::fmt::Display for DeskError {
     }
 }
 
+const MEGABYTE: u64 = 1_000_000;
+
 impl From<store::StoreError> for DeskError {
     fn from(error: store::StoreError) -> DeskError {
         let coded = DeskError::named(error.code());
         match error {
             store::StoreError::Newer { found, known } => {
                 coded.with("found", found).with("known", known)
+            }
+            store::StoreError::NoRoom { needed, free } => {
+                // Whole megabytes, what is needed rounded up and what is free down.
+                coded.with("needed", needed.div_ceil(MEGABYTE)).with("free", free / MEGABYTE)
             }
             store::StoreError::Damaged { what } => coded.with("what", what),
             store::StoreError::Io { detail } | store::StoreError::Fault { detail } => {

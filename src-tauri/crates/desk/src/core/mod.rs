@@ -9,6 +9,7 @@ pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod moment;
 pub(crate) mod names;
+pub(crate) mod raising;
 pub(crate) mod settings;
 pub(crate) mod talk;
 pub(crate) mod telling;

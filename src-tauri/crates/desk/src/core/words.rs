@@ -17,7 +17,9 @@ const ASSETS: &[(Language, &str)] = &[
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/aside.json")),
     (Language::English, include_str!("../../../../../assets/words/en/aside.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/paper.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/upgrade.json")),
     (Language::English, include_str!("../../../../../assets/words/en/paper.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/upgrade.json")),
 ];
 
 fn all(language: Language) -> &'static Words {

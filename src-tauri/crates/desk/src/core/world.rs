@@ -13,12 +13,14 @@ pub struct Now {
     pub today: Day,
 }
 
-/// Clock and chance.
+/// Clock and chance, and who hears what long work says of itself.
 pub trait World: Send {
     /// The present moment.
     fn now(&self) -> Now;
     /// Fills a buffer with random bytes.
     fn random(&mut self, bytes: &mut [u8]);
+    /// A line for a person while they wait; who has nobody waiting lets it go.
+    fn tell(&mut self, _line: &str) {}
 }
 
 /// Sixteen random bytes, enough for an id.

@@ -1,22 +1,2 @@
-SELECT
-    bundle_id,
-    centre_id,
-    centre_name,
-    quarter,
-    revision,
-    lineage,
-    sequence,
-    previous,
-    supersedes,
-    reason,
-    ma_so_lieu,
-    file_name,
-    size_bytes,
-    signer,
-    received_on,
-    norms_edition,
-    is_clock_suspect,
-    last_receipt
-FROM arrivals
 WHERE centre_id = :centre_id
 ORDER BY quarter, lineage, sequence, bundle_id;

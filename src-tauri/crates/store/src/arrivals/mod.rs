@@ -1,57 +1,57 @@
-//! The tables `arrivals` and `arrival_totals`.
+//! The tables `arrivals` and `arrival_totals`: bundles taken in, and the number their rows stand under.
 
-use crate::column::{count, flag, maybe_text, parsed, text, whole};
+use crate::column::{count, field, text};
 use crate::error::StoreError;
-use crate::query::{all, execute, first};
+use crate::query::{all, first};
+use crate::row::{self, Parts};
+use crate::rows::row;
 use letters::{BundleId, CentreId};
 use norms::Quarter;
 use office::Arrival;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::types::ToSql;
+use rusqlite::{Connection, named_params};
 use std::collections::BTreeMap;
 
-pub(crate) fn put(conn: &Connection, r: &Arrival) -> Result<(), StoreError> {
-    execute(
-        conn,
-        include_str!("put_arrival.sql"),
-        named_params! {
-            ":bundle_id": r.bundle_id.as_str(),
-            ":centre_id": r.centre_id.as_str(),
-            ":centre_name": &r.centre_name,
-            ":quarter": r.quarter.to_string(),
-            ":revision": r.revision,
-            ":lineage": &r.lineage,
-            ":sequence": r.sequence,
-            ":previous": r.previous.as_deref(),
-            ":supersedes": r.supersedes.as_deref(),
-            ":reason": &r.reason,
-            ":ma_so_lieu": &r.ma_so_lieu,
-            ":file_name": &r.file_name,
-            ":size_bytes": r.size_bytes,
-            ":signer": &r.signer,
-            ":received_on": r.received_on.to_string(),
-            ":norms_edition": &r.norms_edition,
-            ":is_clock_suspect": r.is_clock_suspect,
-            ":last_receipt": r.last_receipt.as_deref(),
-        },
-    )?;
-    let layer = conn.last_insert_rowid();
-    for (name, value) in &r.control {
-        let params = named_params! { ":layer": layer, ":name": name, ":value": value };
-        execute(conn, include_str!("put_total.sql"), params)?;
-    }
-    Ok(())
+row! {
+    Arrival in "arrivals" by bundle_id;
+    columns bundle_id centre_id centre_name quarter revision lineage sequence previous supersedes
+        reason ma_so_lieu file_name size_bytes signer received_on norms_edition is_clock_suspect
+        last_receipt;
+    parts control: BTreeMap<String, i64>, of bundle_id;
 }
 
-pub(crate) fn get(conn: &Connection, bundle_id: &BundleId) -> Result<Option<Arrival>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id.as_str() };
-    let found = first(conn, include_str!("get_arrival.sql"), params, read)?;
-    found.map(|a| with_totals(conn, a)).transpose()
+/// A control total as sealed.
+pub(crate) struct Total {
+    name: String,
+    value: i64,
+}
+
+row! {
+    Total in "arrival_totals" by layer;
+    listed "name";
+    columns name value;
+}
+
+impl Parts for BTreeMap<String, i64> {
+    fn put(&self, conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError> {
+        let total = |(name, value): (&String, &i64)| Total { name: name.clone(), value: *value };
+        self.iter().map(total).collect::<Vec<_>>().put(conn, &number(conn, owner)?)
+    }
+    fn of(conn: &Connection, owner: &dyn ToSql) -> Result<Self, StoreError> {
+        let totals = Vec::<Total>::of(conn, &number(conn, owner)?)?;
+        Ok(totals.into_iter().map(|total| (total.name, total.value)).collect())
+    }
+    /// They go with the bundle.
+    fn forget(_: &Connection, _: &dyn ToSql) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 pub(crate) fn of_quarter(conn: &Connection, quarter: Quarter) -> Result<Vec<Arrival>, StoreError> {
     let params = named_params! { ":quarter": quarter.to_string() };
-    let mut arrivals = all(conn, include_str!("arrivals_of_quarter.sql"), params, read)?;
-    let params = named_params! { ":quarter": quarter.to_string() };
+    let question = include_str!("arrivals_of_quarter.sql");
+    let mut arrivals = row::select_bare::<Arrival>(conn, question, params)?;
+    // One question for the totals of all: a quarter of a province has a thousand bundles.
     let totals = all(conn, include_str!("totals_of_quarter.sql"), params, |row| {
         Ok((text(row, "bundle_id")?, text(row, "name")?, count(row, "value")?))
     })?;
@@ -70,64 +70,28 @@ pub(crate) fn of_centre(
     centre_id: &CentreId,
 ) -> Result<Vec<Arrival>, StoreError> {
     let params = named_params! { ":centre_id": centre_id.as_str() };
-    let arrivals = all(conn, include_str!("arrivals_of_centre.sql"), params, read)?;
-    arrivals.into_iter().map(|a| with_totals(conn, a)).collect()
+    row::select::<Arrival>(conn, include_str!("arrivals_of_centre.sql"), params)
 }
 
 pub(crate) fn of_code(conn: &Connection, ma_so_lieu: &str) -> Result<Vec<Arrival>, StoreError> {
     let params = named_params! { ":ma_so_lieu": ma_so_lieu };
-    let arrivals = all(conn, include_str!("arrivals_of_code.sql"), params, read)?;
-    arrivals.into_iter().map(|a| with_totals(conn, a)).collect()
+    row::select::<Arrival>(conn, include_str!("arrivals_of_code.sql"), params)
 }
 
 pub(crate) fn quarters(conn: &Connection) -> Result<Vec<Quarter>, StoreError> {
-    all(conn, include_str!("quarters_held.sql"), [], |row| parsed(row, "quarter"))
+    all(conn, include_str!("quarters_held.sql"), [], |row| field(row, "quarter"))
 }
 
 /// The number under which a bundle's rows stand.
 pub(crate) fn layer(conn: &Connection, bundle_id: &BundleId) -> Result<Option<i64>, StoreError> {
-    let params = named_params! { ":bundle_id": bundle_id.as_str() };
+    layer_of(conn, &bundle_id.as_str())
+}
+
+fn layer_of(conn: &Connection, bundle_id: &dyn ToSql) -> Result<Option<i64>, StoreError> {
+    let params = named_params! { ":bundle_id": bundle_id };
     first(conn, include_str!("layer_of.sql"), params, |row| count(row, "layer"))
 }
 
-fn with_totals(conn: &Connection, mut arrival: Arrival) -> Result<Arrival, StoreError> {
-    let params = named_params! { ":bundle_id": arrival.bundle_id.as_str() };
-    let totals = all(conn, include_str!("totals_of.sql"), params, |row| {
-        Ok((text(row, "name")?, count(row, "value")?))
-    })?;
-    arrival.control = totals.into_iter().collect();
-    Ok(arrival)
-}
-
-pub(crate) fn remove(conn: &Connection, bundle_id: &BundleId) -> Result<(), StoreError> {
-    execute(
-        conn,
-        include_str!("remove_arrival.sql"),
-        named_params! { ":bundle_id": bundle_id.as_str() },
-    )?;
-    Ok(())
-}
-
-fn read(row: &Row<'_>) -> Result<Arrival, StoreError> {
-    Ok(Arrival {
-        bundle_id: text(row, "bundle_id")?.into(),
-        centre_id: text(row, "centre_id")?.into(),
-        centre_name: text(row, "centre_name")?,
-        quarter: parsed(row, "quarter")?,
-        revision: whole(row, "revision")?,
-        lineage: text(row, "lineage")?,
-        sequence: whole(row, "sequence")?,
-        previous: maybe_text(row, "previous")?.map(Into::into),
-        supersedes: maybe_text(row, "supersedes")?.map(Into::into),
-        reason: maybe_text(row, "reason")?,
-        ma_so_lieu: text(row, "ma_so_lieu")?,
-        file_name: text(row, "file_name")?,
-        size_bytes: whole(row, "size_bytes")?,
-        signer: text(row, "signer")?,
-        received_on: parsed(row, "received_on")?,
-        norms_edition: text(row, "norms_edition")?,
-        is_clock_suspect: flag(row, "is_clock_suspect")?,
-        last_receipt: maybe_text(row, "last_receipt")?.map(Into::into),
-        control: BTreeMap::new(),
-    })
+fn number(conn: &Connection, bundle_id: &dyn ToSql) -> Result<i64, StoreError> {
+    layer_of(conn, bundle_id)?.ok_or_else(|| StoreError::damaged("arrivals"))
 }

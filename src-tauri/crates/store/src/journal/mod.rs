@@ -1,7 +1,7 @@
 //! The journal: every act of a person, each line chained to the one before by SHA-256.
 
 use crate::any::{AnyKind, AnyRecord};
-use crate::column::{count, flag, maybe_parsed, parsed, text};
+use crate::column::{count, field, flag, text};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
 use crate::settings;
@@ -217,12 +217,12 @@ fn read_raw(row: &Row<'_>) -> Result<(ActLine, String), StoreError> {
     let json = text(row, "changes")?;
     let line = ActLine {
         seq: count(row, "seq")?,
-        act_id: parsed(row, "act_id")?,
+        act_id: field(row, "act_id")?,
         at: text(row, "at")?,
         act: text(row, "act")?,
         subject: text(row, "subject")?,
         changes: serde_json::from_str(&json).map_err(|_| StoreError::damaged("journal.changes"))?,
-        undoes: maybe_parsed(row, "undoes")?,
+        undoes: field(row, "undoes")?,
         is_undone: flag(row, "is_undone")?,
         previous_hash: text(row, "previous_hash")?,
         hash: text(row, "hash")?,

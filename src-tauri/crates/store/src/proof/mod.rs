@@ -1,16 +1,13 @@
 //! The tables against the journal: every record as the last image of it says, and every column that
 //! repeats what a record says.
 
-use crate::act::fetch_any;
 use crate::any::{AnyKind, AnyRecord};
-use crate::column::{count, money, parsed, text};
+use crate::column::{count, text};
 use crate::error::StoreError;
 use crate::journal;
 use crate::query::all;
 use crate::reading::Reading;
-use crate::schema;
-use centre::Effect;
-use norms::{Day, Quarter};
+use crate::{records, schema};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,13 +52,13 @@ type Key = (String, String);
 impl Reading<'_> {
     /// Every record of the book, of every kind.
     pub fn records(self) -> Result<Vec<AnyRecord>, StoreError> {
-        let mut records = Vec::new();
-        for (kind, key) in record_keys(self.conn)? {
-            let known: AnyKind = serde_json::from_value(Value::String(kind))
-                .map_err(|e| StoreError::Fault { detail: e.to_string() })?;
-            records.extend(fetch_any(self.conn, known, &key)?);
+        let mut found = Vec::new();
+        for (kind, keys) in records::keys(self.conn)? {
+            for key in keys {
+                found.extend(records::fetch(self.conn, kind, &key)?);
+            }
         }
-        Ok(records)
+        Ok(found)
     }
 
     /// Holds every record against the last image of it in the journal; the cost grows with the book.
@@ -80,13 +77,20 @@ impl Reading<'_> {
         for (key, (kind, image)) in &last {
             strays.extend(stray(self.conn, *kind, key, image.as_ref())?);
         }
-        for key in record_keys(self.conn)? {
-            if !last.contains_key(&key) {
-                let (kind, key) = key;
-                strays.push(Stray { kind, key, how: Astray::Unknown, record: None });
+        for (kind, keys) in records::keys(self.conn)? {
+            let kind = journal::kind_code(kind)?;
+            for key in keys.into_iter().map(|key| (kind.clone(), key)) {
+                if !last.contains_key(&key) {
+                    let (kind, key) = key;
+                    strays.push(Stray { kind, key, how: Astray::Unknown, record: None });
+                }
             }
         }
-        strays.extend(repeats(self)?);
+        for (record, columns) in records::differing(self.conn)? {
+            let (kind, key) = (journal::kind_code(record.kind())?, record.key());
+            let how = Astray::Repeats(columns.into_iter().map(str::to_owned).collect());
+            strays.push(Stray { kind, key, how, record: Some(record) });
+        }
         Ok(Proof {
             strays,
             misfiled: misfiled(self.conn, &listed)?,
@@ -102,7 +106,7 @@ fn stray(
     key: &Key,
     image: Option<&AnyRecord>,
 ) -> Result<Option<Stray>, StoreError> {
-    let (record, how) = match fetch_any(conn, kind, &key.1) {
+    let (record, how) = match records::fetch(conn, kind, &key.1) {
         Err(StoreError::Damaged { what }) => (None, Astray::Changed(vec![what])),
         Err(other) => return Err(other),
         Ok(record) => match (&record, image) {
@@ -136,12 +140,6 @@ fn differing(now: &AnyRecord, then: &AnyRecord) -> Result<Vec<String>, StoreErro
     Ok(names.iter().filter(differs).map(|name| (**name).clone()).collect())
 }
 
-fn record_keys(conn: &Connection) -> Result<Vec<Key>, StoreError> {
-    all(conn, include_str!("record_keys.sql"), [], |row| {
-        Ok((text(row, "kind")?, text(row, "key")?))
-    })
-}
-
 fn misfiled(
     conn: &Connection,
     listed: &BTreeSet<(i64, String, String)>,
@@ -167,70 +165,4 @@ fn defences(conn: &Connection) -> Result<BTreeSet<(String, String)>, StoreError>
         Ok((text(row, "name")?, text(row, "sql")?))
     })?;
     Ok(found.into_iter().collect())
-}
-
-/// Columns that are written from a record beside its own, for questions and triggers.
-fn repeats(read: Reading<'_>) -> Result<Vec<Stray>, StoreError> {
-    let mut strays = Vec::new();
-    let mut hold = |record: AnyRecord, columns: Vec<(&str, bool)>| {
-        let wrong = columns.into_iter().filter(|(_, is_so)| !is_so);
-        let wrong: Vec<String> = wrong.map(|(name, _)| name.to_owned()).collect();
-        if !wrong.is_empty() {
-            let kind = journal::kind_code(record.kind())?;
-            let (key, how) = (record.key(), Astray::Repeats(wrong));
-            strays.push(Stray { kind, key, how, record: Some(record) });
-        }
-        Ok::<(), StoreError>(())
-    };
-    for (id, kept) in effects(read.conn)? {
-        if let Some(voucher) = read.voucher(&id)? {
-            let effect = voucher.effect();
-            let columns = vec![
-                ("cash_delta_vnd", kept.cash == effect.cash),
-                ("account_delta_vnd", kept.account == effect.account),
-                ("source_delta_vnd", kept.source == effect.source),
-            ];
-            hold(AnyRecord::Centre(centre::Record::Voucher(voucher)), columns)?;
-        }
-    }
-    for (quarter, first, last) in days(read.conn)? {
-        if let Some(state) = read.quarter(quarter)? {
-            let columns =
-                vec![("first_on", first == quarter.first()), ("last_on", last == quarter.last())];
-            hold(AnyRecord::Centre(centre::Record::QuarterState(state)), columns)?;
-        }
-    }
-    for (id, bundle, quarter) in answers(read.conn)? {
-        if let Some(received) = read.received_receipt(&id)? {
-            let columns = vec![
-                ("bundle_id", received.receipt.bundle_id.as_str() == bundle),
-                ("quarter", received.receipt.quarter == quarter),
-            ];
-            hold(AnyRecord::Centre(centre::Record::ReceivedReceipt(received)), columns)?;
-        }
-    }
-    Ok(strays)
-}
-
-fn effects(conn: &Connection) -> Result<Vec<(String, Effect)>, StoreError> {
-    all(conn, include_str!("kept_effects.sql"), [], |row| {
-        let effect = Effect {
-            cash: money(row, "cash_delta_vnd")?,
-            account: money(row, "account_delta_vnd")?,
-            source: money(row, "source_delta_vnd")?,
-        };
-        Ok((text(row, "voucher_id")?, effect))
-    })
-}
-
-fn days(conn: &Connection) -> Result<Vec<(Quarter, Day, Day)>, StoreError> {
-    all(conn, include_str!("kept_days.sql"), [], |row| {
-        Ok((parsed(row, "quarter")?, parsed(row, "first_on")?, parsed(row, "last_on")?))
-    })
-}
-
-fn answers(conn: &Connection) -> Result<Vec<(String, String, Quarter)>, StoreError> {
-    all(conn, include_str!("kept_answers.sql"), [], |row| {
-        Ok((text(row, "receipt_id")?, text(row, "bundle_id")?, parsed(row, "quarter")?))
-    })
 }

@@ -1,6 +1,6 @@
 //! Sums over vouchers, so that a balance costs the days asked about and not the book.
 
-use crate::column::{money, parsed};
+use crate::column::{field, money};
 use crate::error::StoreError;
 use crate::query::{all, first};
 use centre::covering::{DayChange, Holdings};
@@ -27,7 +27,7 @@ pub(crate) fn daily(conn: &Connection, from: Day) -> Result<Vec<DayChange>, Stor
     let params = named_params! { ":from_on": from.to_string() };
     all(conn, include_str!("daily_changes.sql"), params, |row| {
         Ok(DayChange {
-            day: parsed(row, "day")?,
+            day: field(row, "day")?,
             cash_vnd: money(row, "cash_vnd")?,
             account_vnd: money(row, "account_vnd")?,
         })
@@ -42,7 +42,7 @@ pub(crate) fn by_source(
     let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
     all(conn, include_str!("sums_by_source.sql"), params, |row| {
         Ok(SourceSum {
-            source_id: parsed(row, "source_id")?,
+            source_id: field(row, "source_id")?,
             sums: SourceSums {
                 received_vnd: money(row, "received_vnd")?,
                 spent_vnd: money(row, "spent_vnd")?,

@@ -5,8 +5,27 @@ use std::path::PathBuf;
 /// Books of version 1 as that version left them.
 const OLD: [&str; 2] = ["centre.socd", "office.socd"];
 
-const STEPS: [Step; 6] =
-    [Step::Folded, Step::Copied, Step::Raised, Step::Compared, Step::KeptOld, Step::Swapped];
+const STEPS: [Raising; 7] = [
+    Raising::Begun,
+    Raising::Folded,
+    Raising::Copied,
+    Raising::Raised,
+    Raising::Compared,
+    Raising::KeptOld,
+    Raising::Swapped,
+];
+
+/// A disk with so much room, and what is done when something was done.
+struct Watching<F>(u64, F);
+
+impl<F: FnMut(Raising) -> Result<(), StoreError>> Watch for Watching<F> {
+    fn free_bytes(&self, _: &Path) -> Option<u64> {
+        Some(self.0)
+    }
+    fn after(&mut self, done: Raising) -> Result<(), StoreError> {
+        (self.1)(done)
+    }
+}
 
 fn laid(folder: &Path, name: &str) -> PathBuf {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/v1");
@@ -55,12 +74,12 @@ fn cut_at_any_step_the_book_is_the_old_or_the_new_and_opens_with_everything() {
             let before = crate::look_at(&path).expect("the old book is whole");
             let copy = beside(&path, ".nang-cap");
             // A cut leaves everything as it lies: nothing is cleared away.
-            let cut = |now: Step| match now == step {
+            let cut = |now: Raising| match now == step {
                 true => Err(StoreError::Io { detail: "the power went".to_owned() }),
                 false => Ok(()),
             };
-            assert!(swap(&path, &copy, 1, &mut { cut }).is_err(), "{name} {step:?}");
-            let expected = if step == Step::Swapped { schema::VERSION } else { 1 };
+            assert!(swap(&path, &copy, 1, &mut Watching(0, cut)).is_err(), "{name} {step:?}");
+            let expected = if step == Raising::Swapped { schema::VERSION } else { 1 };
             assert_eq!(step_of(&path), expected, "{name} {step:?}");
             assert_eq!(crate::look_at(&path).expect("whole"), before, "{name} {step:?}");
             let book = Book::open(&path).expect("it opens");
@@ -79,17 +98,18 @@ fn a_copy_that_differs_never_takes_the_books_place() {
     let old = std::fs::read(&path).expect("bytes");
     let copy = beside(&path, ".nang-cap");
     let other = laid(folder.path(), "office.socd");
-    let swapped = upgrade(&path, 1, &mut |step| match step {
+    let put_another = |done| match done {
         // Another book's rows stand where the copy's should.
-        Step::Raised => {
+        Raising::Raised => {
             std::fs::remove_file(&copy).expect("gone");
             let made = connect(&other).expect("a book");
-            schema::raise(&made, 1).expect("raised");
+            schema::raise(&made, 1, schema::VERSION).expect("raised");
             drop(made);
             std::fs::rename(&other, &copy).map_err(|e| io(&e))
         }
         _ => Ok(()),
-    });
+    };
+    let swapped = upgrade(&path, 1, &mut Watching(u64::MAX, put_another));
     assert!(matches!(swapped, Err(StoreError::Damaged { .. })), "{swapped:?}");
     assert_eq!(std::fs::read(&path).expect("bytes"), old, "the old book is untouched");
     assert_eq!(names(folder.path()), ["centre.socd"]);
@@ -107,4 +127,45 @@ fn a_book_another_window_holds_is_not_touched() {
     drop(reading);
     other.close().expect("closed");
     Book::open(&path).expect("it opens when nobody holds it").close().expect("closed");
+}
+
+#[test]
+fn a_disk_without_room_is_told_before_anything_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = laid(folder.path(), "centre.socd");
+    let old = std::fs::read(&path).expect("bytes");
+    let size = u64::try_from(old.len()).expect("a size");
+    let none = |done| panic!("{done:?} on a disk without room");
+    let free = 2 * size + SMALL - 1;
+    match Book::open_watched(&path, &mut Watching(free, none)) {
+        Err(StoreError::NoRoom { needed, free: told }) => {
+            assert_eq!((needed, told), (free + 1, free));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(std::fs::read(&path).expect("bytes"), old);
+    assert_eq!(names(folder.path()), ["centre.socd"]);
+    let mut told = Vec::new();
+    let mut watch = Watching(free + 1, |done| {
+        told.push(done);
+        Ok(())
+    });
+    Book::open_watched(&path, &mut watch).expect("it opens").close().expect("closed");
+    assert_eq!(told, STEPS, "everything is told, once and in order");
+}
+
+#[test]
+fn a_book_that_is_not_what_its_number_says_is_told_as_damaged_and_not_touched() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("so.socd");
+    let book = Book::create(&path).expect("a book");
+    book.conn.pragma_update(None, "user_version", 1).expect("a number");
+    book.close().expect("closed");
+    let lowered = std::fs::read(&path).expect("bytes");
+    match Book::open(&path) {
+        Err(StoreError::Damaged { what }) => assert_eq!(what, "user_version"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(std::fs::read(&path).expect("bytes"), lowered);
+    assert_eq!(names(folder.path()), ["so.socd"]);
 }

@@ -1,2 +1,0 @@
-DELETE FROM activities
-WHERE activity_id = :activity_id;

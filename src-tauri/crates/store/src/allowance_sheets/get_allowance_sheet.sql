@@ -1,3 +1,0 @@
-SELECT month, settled_on, voucher_id
-FROM allowance_sheets
-WHERE month = :month;

@@ -1,2 +1,0 @@
-DELETE FROM allowance_lines
-WHERE month = :month;

@@ -1,2 +1,0 @@
-DELETE FROM allowance_sheets
-WHERE month = :month;

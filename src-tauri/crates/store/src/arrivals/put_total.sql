@@ -1,2 +1,0 @@
-INSERT INTO arrival_totals (layer, name, value)
-VALUES (:layer, :name, :value);

@@ -1,2 +1,0 @@
-DELETE FROM arrivals
-WHERE bundle_id = :bundle_id;

@@ -1,2 +1,0 @@
-DELETE FROM cash_counts
-WHERE counted_on = :counted_on;

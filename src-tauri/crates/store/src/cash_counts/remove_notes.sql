@@ -1,2 +1,0 @@
-DELETE FROM cash_notes
-WHERE counted_on = :counted_on;

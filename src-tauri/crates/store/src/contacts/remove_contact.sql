@@ -1,2 +1,0 @@
-DELETE FROM contacts
-WHERE unit_code = :unit_code AND unit_from = :unit_from;

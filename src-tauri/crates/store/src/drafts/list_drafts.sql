@@ -1,3 +1,0 @@
-SELECT key, body, kept_at
-FROM drafts
-ORDER BY kept_at, key;

@@ -1,2 +1,0 @@
-DELETE FROM drafts
-WHERE key = :key;

@@ -1,8 +1,0 @@
-SELECT
-    quarter,
-    rule,
-    row,
-    text
-FROM explanations
-WHERE quarter = :quarter
-ORDER BY quarter, rule, row;

@@ -1,2 +1,0 @@
-DELETE FROM explanations
-WHERE quarter = :quarter AND rule = :rule AND row = :row;

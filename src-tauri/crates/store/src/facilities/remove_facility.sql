@@ -1,2 +1,0 @@
-DELETE FROM facilities
-WHERE facility_id = :facility_id;

@@ -1,7 +1,0 @@
-SELECT
-    bundle_id,
-    way,
-    done_on,
-    place
-FROM hand_ins
-ORDER BY bundle_id, way;

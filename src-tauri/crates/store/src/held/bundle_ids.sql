@@ -1,3 +1,0 @@
-SELECT bundle_id AS id
-FROM arrivals
-ORDER BY id;

@@ -1,3 +1,0 @@
-SELECT receipt_id AS id
-FROM issued_receipts
-ORDER BY id;

@@ -1,3 +1,0 @@
-SELECT voucher_id AS id
-FROM vouchers
-ORDER BY id;

@@ -1,2 +1,0 @@
-DELETE FROM issued_receipts
-WHERE receipt_id = :receipt_id;

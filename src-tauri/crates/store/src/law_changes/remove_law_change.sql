@@ -1,2 +1,0 @@
-DELETE FROM law_changes
-WHERE path = :path;

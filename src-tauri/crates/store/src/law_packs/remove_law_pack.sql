@@ -1,2 +1,0 @@
-DELETE FROM law_packs
-WHERE pack_id = :pack_id;

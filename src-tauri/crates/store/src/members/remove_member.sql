@@ -1,2 +1,0 @@
-DELETE FROM members
-WHERE centre_id = :centre_id;

@@ -1,5 +1,0 @@
-SELECT
-    bundle_id,
-    seen_on
-FROM papers_seen
-WHERE bundle_id = :bundle_id;

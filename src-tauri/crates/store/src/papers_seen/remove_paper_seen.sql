@@ -1,2 +1,0 @@
-DELETE FROM papers_seen
-WHERE bundle_id = :bundle_id;

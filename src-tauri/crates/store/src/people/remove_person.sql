@@ -1,2 +1,0 @@
-DELETE FROM people
-WHERE person_id = :person_id;

@@ -1,8 +1,0 @@
-SELECT
-    public_key,
-    office_id,
-    name,
-    digits,
-    pinned_on
-FROM pinned_offices
-ORDER BY public_key;

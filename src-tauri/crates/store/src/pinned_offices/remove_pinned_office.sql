@@ -1,2 +1,0 @@
-DELETE FROM pinned_offices
-WHERE public_key = :public_key;

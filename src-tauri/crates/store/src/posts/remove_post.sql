@@ -1,2 +1,0 @@
-DELETE FROM posts
-WHERE post_id = :post_id;

@@ -1,2 +1,0 @@
-DELETE FROM profile
-WHERE only = 1;

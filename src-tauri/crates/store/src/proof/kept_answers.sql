@@ -1,5 +1,0 @@
-SELECT
-    receipt_id,
-    bundle_id,
-    quarter
-FROM received_receipts;

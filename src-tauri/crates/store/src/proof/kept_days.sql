@@ -1,5 +1,0 @@
-SELECT
-    quarter,
-    first_on,
-    last_on
-FROM quarters;

@@ -1,2 +1,0 @@
-DELETE FROM quarters
-WHERE quarter = :quarter;

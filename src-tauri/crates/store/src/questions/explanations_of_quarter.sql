@@ -1,0 +1,2 @@
+WHERE quarter = :quarter
+ORDER BY quarter, rule, row;

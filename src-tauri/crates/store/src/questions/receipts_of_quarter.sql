@@ -1,0 +1,2 @@
+WHERE quarter = :quarter
+ORDER BY sequence, receipt_id;

@@ -1,0 +1,1 @@
+WHERE reverses = :voucher_id AND is_void = 0;

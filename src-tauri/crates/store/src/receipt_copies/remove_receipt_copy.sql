@@ -1,2 +1,0 @@
-DELETE FROM receipt_copies
-WHERE receipt_id = :receipt_id;

@@ -1,2 +1,0 @@
-DELETE FROM received_receipts
-WHERE receipt_id = :receipt_id;

@@ -1,8 +1,0 @@
-SELECT
-    bundle_id,
-    verdict,
-    decided_on,
-    note,
-    round
-FROM reviews
-WHERE bundle_id = :bundle_id;

@@ -1,2 +1,0 @@
-DELETE FROM remarks
-WHERE bundle_id = :bundle_id;

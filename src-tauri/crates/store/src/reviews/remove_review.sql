@@ -1,2 +1,0 @@
-DELETE FROM reviews
-WHERE bundle_id = :bundle_id;

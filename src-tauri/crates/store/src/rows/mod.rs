@@ -1,0 +1,62 @@
+//! The records, each with its table: a new column is written once, in the list of its record.
+
+mod of_centre;
+mod of_office;
+
+/// A record whose columns are its fields. Its table and what identifies a row; then, where it has
+/// them, how it is listed, the name of the only one, columns that repeat what it says, and the field
+/// that stands in a table of its own.
+macro_rules! row {
+    (
+        $record:ident in $table:literal by $($key:ident)/+;
+        $(listed $order:literal;)?
+        $(only $only:literal;)?
+        columns $($column:ident)+;
+        $(repeats |$r:ident| $($repeat:ident = $said:expr),+;)?
+        $(parts $part:ident: $parts:ty, of $owner:ident;)?
+    ) => {
+        impl $crate::row::Row for $record {
+            const TABLE: &'static str = $table;
+            const KEY: &'static [&'static str] = &[$(stringify!($key)),+];
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($column)),+];
+            $(const REPEATS: &'static [&'static str] = &[$(stringify!($repeat)),+];)?
+            $(const ORDER: &'static str = $order;)?
+            $(const ONLY: Option<&'static str> = Some($only);)?
+
+            fn cells(&self) -> Result<Vec<$crate::column::Cell<'_>>, $crate::error::StoreError> {
+                use $crate::column::Field;
+                Ok(vec![
+                    $(self.$column.cell()?,)+
+                    $($({ let $r = self; $crate::column::Cell::from($said) },)+)?
+                ])
+            }
+
+            fn read(row: &rusqlite::Row<'_>) -> Result<Self, $crate::error::StoreError> {
+                Ok($record {
+                    $($column: $crate::column::field(row, stringify!($column))?,)+
+                    $($part: Default::default(),)?
+                })
+            }
+
+            $(
+            fn put_parts(&self, conn: &rusqlite::Connection) -> Result<(), $crate::error::StoreError> {
+                $crate::row::Parts::put(&self.$part, conn, &self.$owner.to_string())
+            }
+            fn with_parts(
+                mut self,
+                conn: &rusqlite::Connection,
+            ) -> Result<Self, $crate::error::StoreError> {
+                self.$part = $crate::row::Parts::of(conn, &self.$owner.to_string())?;
+                Ok(self)
+            }
+            fn remove_parts(
+                conn: &rusqlite::Connection,
+                key: &str,
+            ) -> Result<(), $crate::error::StoreError> {
+                <$parts as $crate::row::Parts>::forget(conn, &key)
+            }
+            )?
+        }
+    };
+}
+pub(crate) use row;

@@ -1,0 +1,192 @@
+//! The records of a centre.
+
+use super::row;
+use crate::column::{Cell, Field, field};
+use crate::error::StoreError;
+use crate::row::Row;
+use centre::{
+    Activity, AllowanceLine, AllowanceSheet, CashCount, Explanation, Facility, HandIn, LawChange,
+    LawPack, NoteCount, Person, PinnedOffice, Post, Profile, QuarterState, ReceivedReceipt,
+    SealedReport, Source, Voucher,
+};
+use norms::{SalaryParts, Vnd};
+use rusqlite::types::Null;
+
+row! {
+    Profile in "profile" by only;
+    only "profile";
+    columns centre_id name unit_code unit_from unit_name parent_name area_class account_kind has_seal
+        office_id office_name first_on allowance_decision classes_before turns_before;
+    repeats |_one| only = 1;
+}
+
+row! {
+    Person in "people" by person_id;
+    columns person_id full_name is_female birth_year main_job phone is_trained note;
+}
+
+/// By hand, as one field of it, the salary, fills three columns: all or none.
+impl Row for Post {
+    const TABLE: &'static str = "posts";
+    const KEY: &'static [&'static str] = &["post_id"];
+    const ORDER: &'static str = "from_on, post_id";
+    const COLUMNS: &'static [&'static str] = &[
+        "post_id",
+        "person_id",
+        "role",
+        "decision_no",
+        "decision_on",
+        "from_on",
+        "to_on",
+        "end_reason",
+        "sending_school",
+        "salary_vnd",
+        "position_vnd",
+        "seniority_vnd",
+    ];
+
+    fn cells(&self) -> Result<Vec<Cell<'_>>, StoreError> {
+        let part = |of: fn(SalaryParts) -> Vnd| {
+            let dong = self.salary.map(of).map(Vnd::dong);
+            dong.map_or(Cell::from(Null), Cell::from)
+        };
+        Ok(vec![
+            self.post_id.cell()?,
+            self.person_id.cell()?,
+            self.role.cell()?,
+            self.decision_no.cell()?,
+            self.decision_on.cell()?,
+            self.from_on.cell()?,
+            self.to_on.cell()?,
+            self.end_reason.cell()?,
+            self.sending_school.cell()?,
+            part(|s| s.salary),
+            part(|s| s.position),
+            part(|s| s.seniority),
+        ])
+    }
+
+    fn read(row: &rusqlite::Row<'_>) -> Result<Post, StoreError> {
+        let part = |name| field::<Option<Vnd>>(row, name);
+        let salary = match (part("salary_vnd")?, part("position_vnd")?, part("seniority_vnd")?) {
+            (Some(salary), Some(position), Some(seniority)) => {
+                Some(SalaryParts { salary, position, seniority })
+            }
+            _ => None,
+        };
+        Ok(Post {
+            post_id: field(row, "post_id")?,
+            person_id: field(row, "person_id")?,
+            role: field(row, "role")?,
+            decision_no: field(row, "decision_no")?,
+            decision_on: field(row, "decision_on")?,
+            from_on: field(row, "from_on")?,
+            to_on: field(row, "to_on")?,
+            end_reason: field(row, "end_reason")?,
+            sending_school: field(row, "sending_school")?,
+            salary,
+        })
+    }
+}
+
+row! {
+    Facility in "facilities" by facility_id;
+    listed "category, name, facility_id";
+    columns facility_id category name quantity usable relation condition acquired_on source_class
+        value_vnd note;
+}
+
+row! {
+    Activity in "activities" by activity_id;
+    columns activity_id group form title held_on sessions place partner turns turns_female
+        turns_minority persons speaker cost_vnd source_class evidence;
+}
+
+row! {
+    Source in "sources" by source_id;
+    listed "code";
+    columns source_id code class name opening_cash_vnd opening_account_vnd received_before_vnd
+        spent_before_vnd allotted_year_vnd is_closed;
+}
+
+row! {
+    Voucher in "vouchers" by voucher_id;
+    columns voucher_id series year ordinal kind place day payee reason source_id budget_code amount_vnd
+        documents is_void void_reason reverses allowance_month is_printed;
+    repeats |r|
+        cash_delta_vnd = r.effect().cash.dong(),
+        account_delta_vnd = r.effect().account.dong(),
+        source_delta_vnd = r.effect().source.dong();
+}
+
+row! {
+    AllowanceSheet in "allowance_sheets" by month;
+    columns month settled_on voucher_id;
+    parts lines: Vec<AllowanceLine>, of month;
+}
+
+row! {
+    AllowanceLine in "allowance_lines" by month/position;
+    columns post_id full_name role method coefficient base_vnd base_instrument base_from amount_vnd
+        decision instrument in_force_from is_verified is_example;
+}
+
+row! {
+    CashCount in "cash_counts" by counted_on;
+    columns counted_on counted_vnd book_vnd reason;
+    parts notes: Vec<NoteCount>, of counted_on;
+}
+
+row! {
+    NoteCount in "cash_notes" by counted_on;
+    listed "value_vnd DESC";
+    columns value_vnd count;
+}
+
+row! {
+    Explanation in "explanations" by quarter/rule/row;
+    columns quarter rule row text;
+}
+
+row! {
+    QuarterState in "quarters" by quarter;
+    columns quarter is_closed revision reason report_number signed_on signed_ma_so_lieu;
+    repeats |r| first_on = r.quarter.first().to_string(), last_on = r.quarter.last().to_string();
+}
+
+row! {
+    SealedReport in "sealed_reports" by bundle_id;
+    listed "sequence";
+    columns bundle_id quarter revision sequence file_name ma_so_lieu signed_on sealed_at supersedes
+        reason size_bytes;
+}
+
+row! {
+    PinnedOffice in "pinned_offices" by public_key;
+    columns public_key office_id name digits pinned_on;
+}
+
+row! {
+    ReceivedReceipt in "received_receipts" by receipt_id;
+    columns receipt_id code sequence file_name taken_on receipt done;
+    repeats |r|
+        bundle_id = r.receipt.bundle_id.to_string(),
+        quarter = r.receipt.quarter.to_string();
+}
+
+row! {
+    LawPack in "law_packs" by pack_id;
+    listed "ordinal";
+    columns pack_id office_id office_name number edition applies_from issued_on taken_on ordinal note
+        file_name content;
+}
+
+row! {
+    LawChange in "law_changes" by path;
+    columns path text title changed_on;
+}
+
+row! {
+    HandIn in "hand_ins" by bundle_id/way;
+    columns bundle_id way done_on place;
+}

@@ -1,0 +1,61 @@
+//! The records of an office; what a bundle is taken in with stands in `arrivals`.
+
+use super::row;
+use letters::Remark;
+use office::{
+    Confirmation, Contact, IssuedReceipt, Member, PaperSeen, ReceiptCopy, Review, SealOnRegister,
+    TakenOut,
+};
+
+row! {
+    Member in "members" by centre_id;
+    columns centre_id name unit_code unit_from unit_name;
+}
+
+row! {
+    SealOnRegister in "seals_on_register" by public_key;
+    columns public_key centre_id digits enrolled_on;
+}
+
+row! {
+    Contact in "contacts" by unit_code/unit_from;
+    columns unit_code unit_from contact_name phone note is_expected;
+}
+
+row! {
+    Confirmation in "confirmations" by bundle_id/letting;
+    columns bundle_id centre_id lineage letting reason confirmed_on;
+}
+
+row! {
+    Review in "reviews" by bundle_id;
+    columns bundle_id verdict decided_on note round;
+    parts remarks: Vec<Remark>, of bundle_id;
+}
+
+row! {
+    Remark in "remarks" by bundle_id/position;
+    columns table row column place rule seen text;
+}
+
+row! {
+    PaperSeen in "papers_seen" by bundle_id;
+    columns bundle_id seen_on;
+}
+
+row! {
+    IssuedReceipt in "issued_receipts" by receipt_id;
+    columns receipt_id bundle_id centre_id quarter revision sequence code file_name verdict remarks
+        issued_on round number;
+}
+
+row! {
+    TakenOut in "taken_out" by bundle_id;
+    columns bundle_id centre_id centre_name quarter revision sequence ma_so_lieu file_name received_on
+        paper_seen_on reason taken_out_on;
+}
+
+row! {
+    ReceiptCopy in "receipt_copies" by receipt_id;
+    columns receipt_id copied_on place;
+}

@@ -1,2 +1,0 @@
-DELETE FROM sealed_reports
-WHERE bundle_id = :bundle_id;

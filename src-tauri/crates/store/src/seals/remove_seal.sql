@@ -1,2 +1,0 @@
-DELETE FROM seals_on_register
-WHERE public_key = :public_key;

@@ -1,3 +1,0 @@
-SELECT value
-FROM settings
-WHERE name = :name;

@@ -1,2 +1,0 @@
-DELETE FROM sources
-WHERE source_id = :source_id;

@@ -1,2 +1,0 @@
-DELETE FROM taken_out
-WHERE bundle_id = :bundle_id;

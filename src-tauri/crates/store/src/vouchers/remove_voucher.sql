@@ -1,2 +1,0 @@
-DELETE FROM vouchers
-WHERE voucher_id = :voucher_id;
