@@ -14,10 +14,11 @@ pub const MIGRATIONS: &[&str] = &[
         include_str!("../migrations/0001_office.sql"),
     ),
     include_str!("../migrations/0002_evidence.sql"),
+    include_str!("../migrations/0003_report_versions.sql"),
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
