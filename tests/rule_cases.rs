@@ -81,8 +81,8 @@ fn row(table: &str, cells: &toml::Table, told: &str) -> BTreeMap<&'static str, V
     }
     let cell = |kind: Kind, name: &str| match (kind, cells.get(name)) {
         (_, None) => Value::Blank,
-        (Kind::Int | Kind::Vnd | Kind::Flag, Some(Toml::Integer(n))) => Value::Int(*n),
-        (Kind::Int | Kind::Vnd | Kind::Flag, _) => panic!("{told}: {table}.{name} is a number"),
+        (kind, Some(Toml::Integer(n))) if kind.is_number() => Value::Int(*n),
+        (kind, _) if kind.is_number() => panic!("{told}: {table}.{name} is a number"),
         (_, Some(Toml::String(text))) => Value::Text(text.clone()),
         _ => panic!("{told}: {table}.{name} is a text"),
     };

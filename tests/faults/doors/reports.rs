@@ -77,9 +77,12 @@ fn of_metadata(first: &[u8], own: &SigningSeed) -> Vec<Case> {
     let practice_for_nobody = sample(forge()).info(audience, "\"audience\":\"mau\"").sign(own);
     vec![
         ("as it is", first.to_vec(), "accepted"),
-        ("a newer reader", info(version, "min_reader\":2,\"version\":2"), "too-new"),
+        ("a newer reader", info(version, "min_reader\":3,\"version\":3"), "too-new"),
         ("far newer", info(version, "min_reader\":99,\"version\":99"), "too-new"),
-        ("newer, for this reader", info(version, "min_reader\":1,\"version\":2"), "accepted"),
+        // It has the tables of version 1, whatever it says.
+        ("the newest", info(version, "min_reader\":2,\"version\":2"), "csv-form"),
+        ("the newest, for any reader", info(version, "min_reader\":1,\"version\":2"), "csv-form"),
+        ("newer, for any reader", info(version, "min_reader\":1,\"version\":3"), "csv-form"),
         ("version 0", info(version, "min_reader\":0,\"version\":0"), "json-form"),
         ("another minor", info("\"minor\":0", "\"minor\":7"), "json-form"),
         ("tables of a receipt", info("\"bao-cao-quy\"", "\"bien-nhan\""), "json-form"),

@@ -94,7 +94,8 @@ impl SourceFacts {
     }
 }
 
-/// The tables of the quarter; the table of check results stays empty until the rules have run.
+/// The tables of the quarter; the table of check results stays empty until the rules have run, and
+/// those of difficulties and requests while the book keeps none.
 pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     let cash = Ledger::of(Place::TienMat, q.opening_cash_vnd, &q.vouchers)?;
     let account = Ledger::of(Place::TienGui, q.opening_account_vnd, &q.vouchers)?;
@@ -114,6 +115,8 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("so-quy", book)?,
         Table::new("phu-cap", q.allowances.iter().map(allowance_row).collect())?,
         Table::new("kiem-quy", count_rows(q)?)?,
+        Table::new("kho-khan", Vec::new())?,
+        Table::new("kien-nghi", Vec::new())?,
         Table::new("ket-qua-kiem-tra", Vec::new())?,
     ])?)
 }

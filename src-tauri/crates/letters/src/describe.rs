@@ -84,7 +84,7 @@ fn resource(shape: &'static Shape) -> Resource {
                         Kind::Int | Kind::Vnd | Kind::Flag => "integer",
                         Kind::Day => "date",
                         Kind::Month => "yearmonth",
-                        Kind::Id | Kind::Code | Kind::Text => "string",
+                        Kind::Id | Kind::Code(_) | Kind::OwnCode | Kind::Text => "string",
                     },
                 })
                 .collect(),

@@ -3,9 +3,6 @@
 use crate::line::Line;
 use crate::table::{Report, Table, write};
 
-/// Tables that follow from others, or from the check: their changes say nothing more.
-const DERIVED: [&str; 2] = ["so-quy", "ket-qua-kiem-tra"];
-
 /// What happened to a row or a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Changed {
@@ -34,18 +31,21 @@ pub struct CellChange {
     pub after: String,
 }
 
-/// Every change between two reports, table by table, row by row in the order of their keys.
+/// Every change between two reports, table by table, row by row in the order of their keys. They may
+/// be of different versions: a row of a table that only the newer has is a new row, but a column
+/// only one of them could fill is no change of what the centre wrote.
 pub fn difference(before: &Report, after: &Report) -> Vec<CellChange> {
     let mut changes = Vec::new();
-    for table in after.tables().iter().filter(|t| !DERIVED.contains(&t.shape().name)) {
+    let both = before.version().min(after.version());
+    for table in after.all().iter().filter(|table| !table.shape().is_derived) {
         if let Some(old) = before.table(table.shape().name) {
-            compare(old, table, &mut changes);
+            compare(old, table, both, &mut changes);
         }
     }
     changes
 }
 
-fn compare(before: &Table, after: &Table, changes: &mut Vec<CellChange>) {
+fn compare(before: &Table, after: &Table, both: u32, changes: &mut Vec<CellChange>) {
     let name = after.shape().name;
     let whole = |line: Line<'_>, changed: Changed| CellChange {
         table: name,
@@ -62,7 +62,8 @@ fn compare(before: &Table, after: &Table, changes: &mut Vec<CellChange>) {
             continue;
         };
         let cells = old.cells().iter().zip(line.cells());
-        for (column, (was, is)) in after.shape().columns.iter().zip(cells) {
+        let columns = after.shape().columns.iter().zip(cells);
+        for (column, (was, is)) in columns.filter(|(column, _)| column.since <= both) {
             let (was, is) = (write(was), write(is));
             if was != is {
                 let changed = Changed::Cell(column.name);
@@ -105,5 +106,32 @@ mod tests {
             ]
         );
         assert!(difference(&after, &after).is_empty());
+    }
+
+    #[test]
+    fn reports_of_two_versions_are_compared_by_what_both_could_say() {
+        let first = {
+            let own = crate::tables(1).map(|shape| {
+                let rows = match shape.name {
+                    "kiem-quy" => vec![count("2026-07-31", 5, 5)],
+                    _ => Vec::new(),
+                };
+                Table::in_version(1, shape.name, rows).unwrap()
+            });
+            Report::in_version(1, own.collect()).unwrap()
+        };
+        let text = |text: &str| norms::Value::Text(text.to_owned());
+        let said = ["001", "kinh-phi-cham"].map(text).into_iter().chain([norms::Value::Blank]);
+        let second =
+            report(&[("kiem-quy", count("2026-07-31", 6, 5)), ("kho-khan", said.collect())]);
+        let told = |before, after| -> Vec<_> {
+            let changes = difference(before, after).into_iter();
+            changes.map(|c| (c.table, c.row, c.changed)).collect()
+        };
+        let counted = |name| ("kiem-quy", "2026-07-31".to_owned(), Changed::Cell(name));
+        let said = |changed| ("kho-khan", "001".to_owned(), changed);
+        let counts = [counted("counted_vnd"), counted("difference_vnd")];
+        assert_eq!(told(&first, &second), [&counts[..], &[said(Changed::Added)]].concat());
+        assert_eq!(told(&second, &first), [&counts[..], &[said(Changed::Removed)]].concat());
     }
 }

@@ -37,6 +37,26 @@ impl Figure {
         !matches!(self, Figure::Activities | Figure::Turns)
     }
 
+    /// The version of the tables that first stated it.
+    pub const fn since(self) -> u32 {
+        1
+    }
+
+    /// What of a report it is added up from.
+    pub const fn made_of(self) -> MadeOf {
+        match self {
+            Figure::Opening => MadeOf::Sum { table: "so-du", column: "opening_vnd" },
+            Figure::Received => MadeOf::Sum { table: "nguon-kinh-phi", column: "received_vnd" },
+            Figure::Spent => MadeOf::Sum { table: "nguon-kinh-phi", column: "spent_vnd" },
+            Figure::Closing => MadeOf::Sum { table: "so-du", column: "closing_vnd" },
+            Figure::Cash => closing_of("tien-mat"),
+            Figure::Account => closing_of("tien-gui"),
+            Figure::Allowances => MadeOf::Sum { table: "phu-cap", column: "amount_vnd" },
+            Figure::Activities => MadeOf::Rows { table: "hoat-dong" },
+            Figure::Turns => MadeOf::Sum { table: "hoat-dong", column: "turns" },
+        }
+    }
+
     /// What control totals state of it; zero where they name no such figure.
     pub fn stated(self, control: &Control) -> i64 {
         control.get(self.code()).copied().unwrap_or_default()
@@ -53,6 +73,33 @@ impl Figure {
             Ok(Measure::Count(number))
         }
     }
+}
+
+/// What a figure is added up from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MadeOf {
+    /// The sum of a column.
+    Sum { table: &'static str, column: &'static str },
+    /// The cell of one row; zero without that row.
+    Cell { table: &'static str, row: &'static str, column: &'static str },
+    /// How many rows a table has.
+    Rows { table: &'static str },
+}
+
+impl MadeOf {
+    /// The table it is added up from.
+    pub const fn table(self) -> &'static str {
+        match self {
+            MadeOf::Sum { table, .. } | MadeOf::Cell { table, .. } | MadeOf::Rows { table } => {
+                table
+            }
+        }
+    }
+}
+
+/// What a place of money holds at the quarter's end; a centre without an account has no such row.
+const fn closing_of(place: &'static str) -> MadeOf {
+    MadeOf::Cell { table: "so-du", row: place, column: "closing_vnd" }
 }
 
 /// The value of a figure.
@@ -116,30 +163,13 @@ pub struct ChangedFigure {
     pub after: i64,
 }
 
-/// The key figures, added up from the rows of a report.
+/// The key figures that the version of a report has, added up from its rows.
 ///
 /// # Errors
 /// [`FigureFault`] where a sum leaves the range of an amount.
 pub fn figures(report: &Report) -> Result<Figures, FigureFault> {
-    let mut figures = Figures::new();
-    for figure in Figure::ALL {
-        let measure = match figure {
-            Figure::Opening => Measure::Money(sum(report, "so-du", "opening_vnd")?),
-            Figure::Received => Measure::Money(sum(report, "nguon-kinh-phi", "received_vnd")?),
-            Figure::Spent => Measure::Money(sum(report, "nguon-kinh-phi", "spent_vnd")?),
-            Figure::Closing => Measure::Money(sum(report, "so-du", "closing_vnd")?),
-            Figure::Cash => Measure::Money(closing_of(report, "tien-mat")?),
-            Figure::Account => Measure::Money(closing_of(report, "tien-gui")?),
-            Figure::Allowances => Measure::Money(sum(report, "phu-cap", "amount_vnd")?),
-            Figure::Activities => {
-                let rows = report.require("hoat-dong")?.rows().len();
-                Measure::Count(i64::try_from(rows).unwrap_or(i64::MAX))
-            }
-            Figure::Turns => Measure::Count(turns(report)?),
-        };
-        figures.insert(figure, measure);
-    }
-    Ok(figures)
+    let own = Figure::ALL.into_iter().filter(|figure| figure.since() <= report.version());
+    own.map(|figure| Ok((figure, figure.measure(number(report, figure)?)?))).collect()
 }
 
 /// The control totals: the key figures a person compared with the paper, as a bundle states them.
@@ -175,27 +205,26 @@ pub fn sum_of_controls<'a>(
     sums
 }
 
-/// The sum of an amount column; blank is zero.
-fn sum(report: &Report, table: &str, column: &str) -> Result<Vnd, FigureFault> {
-    let amounts: Result<Vec<Vnd>, ShapeFault> =
-        report.require(table)?.lines().map(|line| line.vnd_or_zero(column)).collect();
-    Ok(Vnd::sum(amounts?)?)
-}
-
-/// What a place of money holds at the quarter's end; a centre without an account has no such row.
-fn closing_of(report: &Report, place: &str) -> Result<Vnd, FigureFault> {
-    match report.require("so-du")?.line_of(place) {
-        Some(line) => Ok(line.vnd_or_zero("closing_vnd")?),
-        None => Ok(Vnd::ZERO),
-    }
-}
-
-fn turns(report: &Report) -> Result<i64, FigureFault> {
-    let mut turns: i64 = 0;
-    for line in report.require("hoat-dong")?.lines() {
-        turns = turns.saturating_add(line.int("turns")?.unwrap_or_default());
-    }
-    Ok(turns)
+/// One figure over the rows of a report; blank counts as zero.
+fn number(report: &Report, figure: Figure) -> Result<i64, FigureFault> {
+    let made_of = figure.made_of();
+    let table = report.require(made_of.table())?;
+    let ints = |column: &'static str| {
+        table.lines().map(move |line| Ok(line.int(column)?.unwrap_or_default()))
+    };
+    Ok(match made_of {
+        MadeOf::Rows { .. } => i64::try_from(table.rows().len()).unwrap_or(i64::MAX),
+        MadeOf::Cell { row, column, .. } => match table.line_of(row) {
+            Some(line) => line.int(column)?.unwrap_or_default(),
+            None => 0,
+        },
+        MadeOf::Sum { column, .. } if figure.is_money() => {
+            let amounts = table.lines().map(|line| line.vnd_or_zero(column));
+            Vnd::sum(amounts.collect::<Result<Vec<_>, ShapeFault>>()?)?.dong()
+        }
+        MadeOf::Sum { column, .. } => ints(column)
+            .try_fold(0_i64, |sum, n: Result<i64, ShapeFault>| n.map(|n| sum.saturating_add(n)))?,
+    })
 }
 
 /// A key figure at two hops, which must agree: as the sealed bundles state it, and recomputed from

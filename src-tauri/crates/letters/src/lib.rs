@@ -30,8 +30,8 @@ pub use checking::{
 pub use describe::{datapackage, receipt_datapackage};
 pub use difference::{CellChange, Changed, difference};
 pub use figures::{
-    ChangedFigure, Control, Figure, FigureFault, Figures, Measure, TwoHops, changed_figures,
-    control, figures, rests_on_unread, sum_of_controls, two_hops,
+    ChangedFigure, Control, Figure, FigureFault, Figures, MadeOf, Measure, TwoHops,
+    changed_figures, control, figures, rests_on_unread, sum_of_controls, two_hops,
 };
 pub use fitting::rule_fits;
 pub use flaws::{Flaw, FlawCode, is_whole};
@@ -41,11 +41,13 @@ pub use norms::OfficeId;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use role::Role;
 pub use settings::{Language, Settings, TypeSize, WordsSchool};
-pub use shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape, TABLES_VERSION};
+pub use shapes::{
+    ALL, BESIDE, Column, ColumnKind, Kind, RECEIPT, RECEIPT_VERSION, Refers, Shape, TABLES_VERSION,
+    tables,
+};
 pub use table::{Report, ShapeFault, Table};
 pub use telling::{
-    Change, ChangedCell, CodeName, LineColumn, cells_told, changes_told, columns_told, list_of,
-    rules_told,
+    Change, ChangedCell, CodeName, LineColumn, cells_told, changes_told, columns_told, rules_told,
 };
 pub use titles::ReportTitles;
 pub use told::{

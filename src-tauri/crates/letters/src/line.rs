@@ -61,6 +61,12 @@ impl<'a> Line<'a> {
         self.table.called(self.row)
     }
 
+    /// What names the record behind it, which a screen opens: an id, a month, a day; its key where
+    /// the table has none.
+    pub fn opened(self) -> String {
+        self.table.opened(self.row)
+    }
+
     /// Its cells, in the order of the shape's columns.
     pub fn cells(self) -> &'a [Value] {
         self.cells
@@ -85,8 +91,7 @@ impl<'a> Line<'a> {
     /// # Errors
     /// [`ShapeFault::Column`] for a column the table does not have, or that holds numbers.
     pub fn text(self, column: &str) -> Result<&'a str, ShapeFault> {
-        let holds =
-            |kind| matches!(kind, Kind::Id | Kind::Code | Kind::Text | Kind::Day | Kind::Month);
+        let holds = |kind: Kind| !kind.is_number();
         match self.of(column, holds)? {
             Value::Text(text) => Ok(text),
             _ => Ok(""),
@@ -99,7 +104,7 @@ impl<'a> Line<'a> {
     /// # Errors
     /// [`ShapeFault::Column`] for a column the table does not have, or that holds texts.
     pub fn int(self, column: &str) -> Result<Option<i64>, ShapeFault> {
-        match self.of(column, |kind| matches!(kind, Kind::Int | Kind::Vnd | Kind::Flag))? {
+        match self.of(column, Kind::is_number)? {
             Value::Int(n) => Ok(Some(*n)),
             _ => Ok(None),
         }

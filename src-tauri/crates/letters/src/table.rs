@@ -1,6 +1,6 @@
 //! A table filled with rows that fit its shape, and a report made of such tables.
 
-use crate::shapes::{ALL, BESIDE, Column, Kind, RECEIPT, Shape};
+use crate::shapes::{ALL, Column, Kind, Shape, TABLES_VERSION};
 use norms::{Day, Month, Tables, Value, Vnd};
 
 /// Why a row does not fit.
@@ -33,69 +33,93 @@ pub enum ShapeFault {
     Row { table: String, row: usize },
 }
 
-/// Rows of one shape, ascending by key.
+/// Rows of one shape, ascending by key. Every row has a cell for every column the shape has today;
+/// those that a version lacks are blank.
 #[derive(Clone, Debug)]
 pub struct Table {
     shape: &'static Shape,
+    version: u32,
     rows: Vec<Vec<Value>>,
 }
 
-/// All tables of one centre's quarter.
+/// All tables of one centre's quarter, by the version of the tables it was written in. Every table
+/// of [`ALL`] is there; those that its version lacks are empty.
 #[derive(Clone, Debug)]
 pub struct Report {
-    tables: Vec<Table>,
+    version: u32,
+    all: Vec<Table>,
 }
 
-impl Shape {
-    /// The shape of that name.
-    pub fn named(name: &str) -> Option<&'static Shape> {
-        ALL.iter().chain(RECEIPT).chain(BESIDE).find(|shape| shape.name == name)
-    }
-
-    /// The position of a column.
-    pub fn position(&self, column: &str) -> Option<usize> {
-        self.columns.iter().position(|c| c.name == column)
-    }
-}
-
-/// Columns by which a person calls a row, in whatever table.
-const CALLED_BY: [&str; 8] =
-    ["number", "full_name", "title", "name", "counted_on", "source_code", "place", "rule"];
+/// A version that has every column.
+const NEWEST: u32 = u32::MAX;
 
 impl Table {
-    /// A table from rows in any order; sorts by key and refuses what does not fit.
-    pub fn new(name: &str, mut rows: Vec<Vec<Value>>) -> Result<Table, ShapeFault> {
-        let shape = Shape::named(name).ok_or_else(|| ShapeFault::UnknownTable(name.to_owned()))?;
+    /// A table as this program writes it, from rows in any order; sorts by key and refuses what does
+    /// not fit.
+    pub fn new(name: &str, rows: Vec<Vec<Value>>) -> Result<Table, ShapeFault> {
+        Table::in_version(NEWEST, name, rows)
+    }
+
+    /// The same of an older version: what that lacks is blank in every row.
+    pub fn in_version(
+        version: u32,
+        name: &str,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<Table, ShapeFault> {
+        Table::of_rows(shape_in(version, name)?, version, rows)
+    }
+
+    fn of_rows(
+        shape: &'static Shape,
+        version: u32,
+        mut rows: Vec<Vec<Value>>,
+    ) -> Result<Table, ShapeFault> {
         for (row, cells) in rows.iter().enumerate() {
-            fits(shape, row, cells)?;
+            fits(shape, version, row, cells)?;
         }
         rows.sort_by_cached_key(|cells| key_text(shape, cells));
-        let table = Table { shape, rows };
+        let table = Table { shape, version, rows };
         table.keys_ascend()?;
         Ok(table)
     }
 
-    /// A table from the texts of a CSV whose header was read with it.
+    /// A table of that version from the texts of a CSV whose header was read with it.
     pub fn from_texts(
+        version: u32,
         name: &str,
         header: &[String],
         rows: &[Vec<String>],
     ) -> Result<Table, ShapeFault> {
-        let shape = Shape::named(name).ok_or_else(|| ShapeFault::UnknownTable(name.to_owned()))?;
-        if !header.iter().map(String::as_str).eq(shape.columns.iter().map(|c| c.name)) {
-            return Err(ShapeFault::Header { table: name.to_owned() });
+        Table::of_texts(shape_in(version, name)?, version, header, rows)
+    }
+
+    fn of_texts(
+        shape: &'static Shape,
+        version: u32,
+        header: &[String],
+        rows: &[Vec<String>],
+    ) -> Result<Table, ShapeFault> {
+        if !header.iter().map(String::as_str).eq(shape.columns_in(version).map(|c| c.name)) {
+            return Err(ShapeFault::Header { table: shape.name.to_owned() });
         }
         let mut values = Vec::with_capacity(rows.len());
         for (row, texts) in rows.iter().enumerate() {
-            let cells: Vec<Value> =
-                texts.iter().zip(shape.columns).map(|(text, column)| read(column, text)).collect();
-            if texts.len() != shape.columns.len() {
-                return Err(ShapeFault::Width { table: name.to_owned(), row });
+            if texts.len() != header.len() {
+                return Err(ShapeFault::Width { table: shape.name.to_owned(), row });
             }
-            fits(shape, row, &cells)?;
+            let mut texts = texts.iter();
+            let cells: Vec<Value> = shape
+                .columns
+                .iter()
+                .map(|column| match column.since <= version {
+                    true => texts.next().map_or(Value::Blank, |text| read(column, text)),
+                    false => Value::Blank,
+                })
+                .collect();
+            fits(shape, version, row, &cells)?;
             values.push(cells);
         }
-        let table = Table { shape, rows: values };
+        let table = Table { shape, version, rows: values };
         table.keys_ascend()?;
         Ok(table)
     }
@@ -110,14 +134,23 @@ impl Table {
         &self.rows
     }
 
+    /// Its columns, as its version has them.
+    pub fn columns(&self) -> impl Iterator<Item = &'static Column> + use<> {
+        self.shape.columns_in(self.version)
+    }
+
     /// Column names, for the first line of the CSV.
     pub fn header(&self) -> Vec<&'static str> {
-        self.shape.columns.iter().map(|c| c.name).collect()
+        self.columns().map(|c| c.name).collect()
     }
 
     /// Rows as the texts of a CSV: blank is empty, not-applicable is `na`.
     pub fn texts(&self) -> Vec<Vec<String>> {
-        self.rows.iter().map(|cells| cells.iter().map(write).collect()).collect()
+        let own = |cells: &Vec<Value>| {
+            let cells = self.shape.columns.iter().zip(cells);
+            cells.filter(|(c, _)| c.since <= self.version).map(|(_, cell)| write(cell)).collect()
+        };
+        self.rows.iter().map(own).collect()
     }
 
     /// One cell by a column name that comes from outside (a rule's): `None` where the table has no
@@ -133,11 +166,20 @@ impl Table {
 
     /// What a person calls a row: its number, a name, a day; its key where it has none of them.
     pub(crate) fn called(&self, row: usize) -> String {
-        let named = CALLED_BY.iter().find_map(|column| match self.cell(row, column) {
-            Some(Value::Text(text)) => Some(text.clone()),
-            _ => None,
-        });
-        named.unwrap_or_else(|| self.key(row))
+        self.named(row, self.shape.called_by)
+    }
+
+    /// What names the record behind a row, which a screen opens: an id, a month, a day; its key where
+    /// the table has none.
+    pub(crate) fn opened(&self, row: usize) -> String {
+        self.named(row, self.shape.opened_by)
+    }
+
+    fn named(&self, row: usize, column: Option<&str>) -> String {
+        match column.and_then(|column| self.cell(row, column)) {
+            Some(Value::Text(text)) => text.clone(),
+            _ => self.key(row),
+        }
     }
 
     fn keys_ascend(&self) -> Result<(), ShapeFault> {
@@ -150,26 +192,42 @@ impl Table {
 }
 
 impl Report {
-    /// A report from its tables; every table of `ALL` must be there once.
+    /// A report as this program writes it; every table of [`ALL`] must be there once.
     pub fn new(tables: Vec<Table>) -> Result<Report, ShapeFault> {
-        let mut ordered = Vec::with_capacity(ALL.len());
-        for shape in ALL {
-            let mut found = tables.iter().filter(|t| t.shape.name == shape.name);
-            match (found.next(), found.next()) {
-                (Some(table), None) => ordered.push(table.clone()),
-                (None, _) => return Err(ShapeFault::Missing(shape.name.to_owned())),
-                (Some(_), Some(_)) => return Err(ShapeFault::UnknownTable(shape.name.to_owned())),
-            }
-        }
-        if ordered.len() != tables.len() {
-            return Err(ShapeFault::UnknownTable(String::new()));
-        }
-        Ok(Report { tables: ordered })
+        Report::in_version(TABLES_VERSION, tables)
     }
 
-    /// All tables in the order of `ALL`.
-    pub fn tables(&self) -> &[Table] {
-        &self.tables
+    /// A report of that version; every table the version has must be there once, and no other.
+    pub fn in_version(version: u32, mut own: Vec<Table>) -> Result<Report, ShapeFault> {
+        let mut all = Vec::with_capacity(ALL.len());
+        for shape in ALL {
+            let found = own.iter().position(|table| table.shape.name == shape.name);
+            all.push(match found {
+                Some(at) if shape.since <= version => own.swap_remove(at),
+                None if shape.since > version => Table { shape, version, rows: Vec::new() },
+                Some(_) => return Err(ShapeFault::UnknownTable(shape.name.to_owned())),
+                None => return Err(ShapeFault::Missing(shape.name.to_owned())),
+            });
+        }
+        match own.first() {
+            Some(over) => Err(ShapeFault::UnknownTable(over.shape.name.to_owned())),
+            None => Ok(Report { version, all }),
+        }
+    }
+
+    /// The version of the tables it was written in.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// Its tables in the order of [`ALL`]: those its version has, which is what its bundle holds.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.all.iter().filter(|table| table.shape.since <= self.version)
+    }
+
+    /// Every table of [`ALL`], empty where its version has none.
+    pub(crate) fn all(&self) -> &[Table] {
+        &self.all
     }
 
     /// One table by a name of `ALL`, all of which are there.
@@ -182,12 +240,12 @@ impl Report {
 
     /// One table by a name that comes from outside; every name of `ALL` is there.
     pub fn table(&self, name: &str) -> Option<&Table> {
-        self.tables.iter().find(|t| t.shape.name == name)
+        self.all.iter().find(|t| t.shape.name == name)
     }
 
     /// The same report with one table replaced.
     pub fn with(mut self, table: Table) -> Report {
-        for old in &mut self.tables {
+        for old in &mut self.all {
             if old.shape.name == table.shape.name {
                 *old = table;
                 break;
@@ -204,6 +262,11 @@ impl Tables for Report {
     fn cell(&self, table: &str, row: usize, column: &str) -> Option<&Value> {
         self.table(table)?.cell(row, column)
     }
+}
+
+fn shape_in(version: u32, name: &str) -> Result<&'static Shape, ShapeFault> {
+    let found = Shape::named(name).filter(|shape| shape.since <= version);
+    found.ok_or_else(|| ShapeFault::UnknownTable(name.to_owned()))
 }
 
 /// The key cells as texts, which is how the rows of a CSV are ordered; no key column is a number.
@@ -223,10 +286,10 @@ pub(crate) fn write(value: &Value) -> String {
 fn read(column: &Column, text: &str) -> Value {
     match column.kind {
         _ if text.is_empty() => Value::Blank,
-        Kind::Int | Kind::Vnd | Kind::Flag if text == "na" => Value::NotApplicable,
+        kind if kind.is_number() && text == "na" => Value::NotApplicable,
         // `-0`, `+5` and `007` are not the one way to write a number, so they stay texts and
         // are refused by `fits`.
-        Kind::Int | Kind::Vnd | Kind::Flag => match text.parse::<i64>() {
+        kind if kind.is_number() => match text.parse::<i64>() {
             Ok(n) if n.to_string() == text => Value::Int(n),
             _ => Value::Text(text.to_owned()),
         },
@@ -234,20 +297,23 @@ fn read(column: &Column, text: &str) -> Value {
     }
 }
 
-fn fits(shape: &Shape, row: usize, cells: &[Value]) -> Result<(), ShapeFault> {
+fn fits(shape: &Shape, version: u32, row: usize, cells: &[Value]) -> Result<(), ShapeFault> {
     if cells.len() != shape.columns.len() {
         return Err(ShapeFault::Width { table: shape.name.to_owned(), row });
     }
     for (cell, column) in cells.iter().zip(shape.columns) {
         let holds = match (cell, column.kind) {
+            (cell, _) if column.since > version => *cell == Value::Blank,
             (Value::Blank, _) => column.optional,
-            (Value::NotApplicable, Kind::Int | Kind::Vnd | Kind::Flag) => column.optional,
+            (Value::NotApplicable, kind) if kind.is_number() => column.optional,
             (Value::Int(n), Kind::Vnd) => Vnd::new(*n).is_ok(),
             (Value::Int(n), Kind::Int) => (0..=999_999_999).contains(n),
             (Value::Int(n), Kind::Flag) => *n == 0 || *n == 1,
             (Value::Text(t), Kind::Day) => t.parse::<Day>().is_ok(),
             (Value::Text(t), Kind::Month) => t.parse::<Month>().is_ok(),
-            (Value::Text(t), Kind::Text | Kind::Id | Kind::Code) => !t.is_empty(),
+            (Value::Text(t), Kind::Text | Kind::Id | Kind::Code(_) | Kind::OwnCode) => {
+                !t.is_empty()
+            }
             _ => false,
         };
         if !holds {
@@ -264,6 +330,7 @@ fn fits(shape: &Shape, row: usize, cells: &[Value]) -> Result<(), ShapeFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shapes::GROWN;
 
     fn count(day: &str, vnd: i64) -> Vec<Value> {
         vec![Value::Text(day.into()), Value::Int(vnd), Value::Int(vnd), Value::Int(0), Value::Blank]
@@ -275,15 +342,8 @@ mod tests {
             Table::new("kiem-quy", vec![count("2026-09-30", 5), count("2026-07-31", -3)]).unwrap();
         assert_eq!(table.key(0), "2026-07-31");
         let header: Vec<String> = table.header().iter().map(|h| (*h).to_owned()).collect();
-        let back = Table::from_texts("kiem-quy", &header, &table.texts()).unwrap();
+        let back = Table::from_texts(1, "kiem-quy", &header, &table.texts()).unwrap();
         assert_eq!(back.rows(), table.rows());
-    }
-
-    #[test]
-    fn columns_a_row_is_called_by_stand_in_some_table() {
-        for column in CALLED_BY {
-            assert!(ALL.iter().any(|shape| shape.position(column).is_some()), "{column}");
-        }
     }
 
     #[test]
@@ -310,7 +370,56 @@ mod tests {
         for odd in ["05", "+5", "-0", "5.0", " 5"] {
             let mut texts = table.texts();
             texts[0][1] = odd.to_owned();
-            assert!(Table::from_texts("kiem-quy", &header, &texts).is_err(), "{odd}");
+            assert!(Table::from_texts(1, "kiem-quy", &header, &texts).is_err(), "{odd}");
         }
+    }
+
+    #[test]
+    fn a_table_of_an_older_version_lacks_columns_and_is_written_as_it_was_read() {
+        let texts = |cells: &[&str]| cells.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
+        let (old, new) = (texts(&["code", "name"]), texts(&["code", "more", "name", "is_new"]));
+        let (old_row, new_row) = (texts(&["a", "b"]), texts(&["a", "5", "b", "0"]));
+        for (version, header, row, cells) in [
+            (1, &old, &old_row, [Value::Blank, Value::Blank]),
+            (2, &new, &new_row, [Value::Int(5), Value::Int(0)]),
+        ] {
+            let rows = std::slice::from_ref(row);
+            let table = Table::of_texts(&GROWN, version, header, rows).unwrap();
+            assert_eq!([&table.rows()[0][1], &table.rows()[0][3]], [&cells[0], &cells[1]]);
+            assert_eq!(table.header(), *header, "version {version}");
+            assert_eq!(table.texts(), *rows, "version {version}");
+            // The same rows from where they are kept, and of no other version.
+            let again = Table::of_rows(&GROWN, version, table.rows().to_vec()).unwrap();
+            assert_eq!(again.texts(), *rows, "version {version}");
+            let other = Table::of_rows(&GROWN, 3 - version, table.rows().to_vec());
+            assert!(matches!(other, Err(ShapeFault::Cell { .. })), "version {version}");
+        }
+        for (version, header, row) in [(1, &new, &new_row), (2, &old, &old_row)] {
+            let read = Table::of_texts(&GROWN, version, header, std::slice::from_ref(row));
+            assert!(matches!(read, Err(ShapeFault::Header { .. })), "version {version}");
+        }
+        let short = [texts(&["a"])];
+        let read = Table::of_texts(&GROWN, 1, &old, &short);
+        assert!(matches!(read, Err(ShapeFault::Width { .. })));
+    }
+
+    #[test]
+    fn a_report_of_an_older_version_has_its_tables_and_no_others() {
+        let empty = |version: u32| -> Vec<Table> {
+            let of = |shape: &Shape| Table::in_version(version, shape.name, Vec::new()).unwrap();
+            crate::shapes::tables(version).map(of).collect()
+        };
+        let first = Report::in_version(1, empty(1)).unwrap();
+        assert_eq!((first.version(), first.tables().count()), (1, 11));
+        assert_eq!(first.table("kho-khan").map(|table| table.rows().len()), Some(0));
+        assert!(Tables::row_count(&first, "kho-khan").is_some(), "a rule may look at it");
+        let newest = Report::new(empty(TABLES_VERSION)).unwrap();
+        assert_eq!(newest.tables().count(), ALL.len());
+        let over = Report::in_version(1, empty(2));
+        assert!(matches!(over, Err(ShapeFault::UnknownTable(name)) if name == "kho-khan"));
+        let under = Report::new(empty(1));
+        assert!(matches!(under, Err(ShapeFault::Missing(name)) if name == "kho-khan"));
+        let unknown = Table::in_version(1, "kho-khan", Vec::new());
+        assert!(matches!(unknown, Err(ShapeFault::UnknownTable(_))));
     }
 }

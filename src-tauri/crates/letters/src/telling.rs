@@ -3,7 +3,7 @@
 use crate::checking::{RESULTS, brought};
 use crate::difference::{CellChange, Changed, difference};
 use crate::line::Line;
-use crate::shapes::{Column, Kind, Shape};
+use crate::shapes::{Column, ColumnKind, Kind, Shape};
 use crate::table::{Report, ShapeFault, Table};
 use norms::Norms;
 use norms::rules::Rule;
@@ -19,7 +19,7 @@ pub type CodeName<'a> = dyn Fn(&str, &str) -> String + 'a;
 pub struct LineColumn {
     pub name: String,
     pub title: String,
-    pub kind: Kind,
+    pub kind: ColumnKind,
 }
 
 norms::closed_set! {
@@ -52,49 +52,19 @@ pub struct ChangedCell {
     pub is_money: bool,
 }
 
-/// The list a code column of a report's table draws from; `None` for a column whose codes are
-/// rows of the report itself (funding sources) or of the rates.
-pub fn list_of(column: &str) -> Option<&'static str> {
-    Some(match column {
-        "area_class" => "area-class",
-        "account_kind" => "account-kind",
-        "role" => "roles",
-        "category" => "facility-category",
-        "relation" => "relation",
-        "condition" => "condition",
-        "group" => "activity-group",
-        "form" => "activity-form",
-        "class" => "funding-class",
-        "place" => "place",
-        "series" => "voucher-series",
-        "kind" => "voucher-kind",
-        "budget_code" => "budget-code",
-        "method" => "method",
-        "decision" => "decision",
-        "severity" => "severity",
-        "result" => "result",
-        _ => return None,
-    })
-}
-
-/// The list the cells of a column are named by.
-fn names_of(column: &Column) -> Option<&'static str> {
-    if column.kind == Kind::Code { list_of(column.name) } else { None }
-}
-
 /// The columns of a table, in their order.
 pub fn columns_told(shape: &Shape) -> Vec<LineColumn> {
     let column = |c: &Column| LineColumn {
         name: c.name.to_owned(),
         title: c.title.to_owned(),
-        kind: c.kind,
+        kind: c.kind.told(),
     };
     shape.columns.iter().map(column).collect()
 }
 
 /// The cells of a row as written, codes with their names: `PC – Phiếu chi`.
 pub fn cells_told(line: Line<'_>, name: &CodeName<'_>) -> Vec<String> {
-    let cell = |(column, written): (&Column, String)| match names_of(column) {
+    let cell = |(column, written): (&Column, String)| match column.list() {
         Some(list) if !written.is_empty() => {
             let name = name(list, &written);
             if name == written { written } else { format!("{written} – {name}") }
@@ -124,7 +94,7 @@ pub fn changes_told(before: &Report, after: &Report, name: &CodeName<'_>) -> Vec
 fn change_told(change: &CellChange, name: &CodeName<'_>) -> Option<ChangedCell> {
     let shape = Shape::named(change.table)?;
     let column = match change.changed {
-        Changed::Cell(name) => shape.columns.iter().find(|column| column.name == name),
+        Changed::Cell(name) => shape.column(name),
         Changed::Added | Changed::Removed => None,
     };
     let word = match change.changed {
@@ -132,7 +102,7 @@ fn change_told(change: &CellChange, name: &CodeName<'_>) -> Option<ChangedCell> 
         Changed::Removed => Change::Removed,
         Changed::Cell(_) => Change::Changed,
     };
-    let list = column.and_then(names_of);
+    let list = column.and_then(Column::list);
     let shown = |text: &str| match list {
         _ if text.is_empty() => None,
         Some(list) => Some(name(list, text)),

@@ -13,8 +13,7 @@ impl Titles for ReportTitles {
     }
 
     fn column(&self, table: &str, column: &str) -> Option<&str> {
-        let columns = Shape::named(table)?.columns;
-        columns.iter().find(|found| found.name == column).map(|found| found.title)
+        Shape::named(table)?.column(column).map(|found| found.title)
     }
 }
 

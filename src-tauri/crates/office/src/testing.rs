@@ -145,7 +145,7 @@ pub(crate) fn report(counts: &[&str], results: &[[&str; 5]]) -> Report {
         };
         rows.sort();
         let header: Vec<String> = shape.columns.iter().map(|c| c.name.to_owned()).collect();
-        Table::from_texts(shape.name, &header, &rows).unwrap()
+        Table::from_texts(letters::TABLES_VERSION, shape.name, &header, &rows).unwrap()
     });
     Report::new(tables.collect()).unwrap()
 }

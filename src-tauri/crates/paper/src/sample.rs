@@ -73,6 +73,8 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("phu-cap", allowances()).unwrap(),
         Table::new("kiem-quy", vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]])
             .unwrap(),
+        Table::new("kho-khan", vec![]).unwrap(),
+        Table::new("kien-nghi", vec![]).unwrap(),
         Table::new(
             "ket-qua-kiem-tra",
             vec![

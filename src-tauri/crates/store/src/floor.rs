@@ -30,6 +30,6 @@ impl Floor {
         row::put(&tx, arrival)?;
         layers::put(&tx, &arrival.bundle_id, report)?;
         tx.commit()?;
-        Ok(report.tables().iter().map(|table| table.rows().len()).sum())
+        Ok(report.tables().map(|table| table.rows().len()).sum())
     }
 }

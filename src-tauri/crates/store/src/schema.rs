@@ -34,10 +34,11 @@ pub const MIGRATIONS: &[Step] = &[
         closes: &[],
     },
     Step { text: include_str!("../migrations/0002_evidence.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0003_report_versions.sql"), closes: &[] },
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;

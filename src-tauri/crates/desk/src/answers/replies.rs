@@ -245,23 +245,9 @@ fn told(law: &Norms, received: ReceivedReceipt, is_current: bool) -> ReceiptView
     }
 }
 
-/// Tables and the screens where what stands in them is mended.
-const SCREENS: [(&str, Screen); 9] = [
-    ("chung-tu", Screen::CashBook),
-    ("so-quy", Screen::CashBook),
-    ("so-du", Screen::CashBook),
-    ("phu-cap", Screen::Allowances),
-    ("nhan-su", Screen::People),
-    ("nguon-kinh-phi", Screen::Sources),
-    ("hoat-dong", Screen::Activities),
-    ("co-so-vat-chat", Screen::Facilities),
-    ("kiem-quy", Screen::CashCount),
-];
-
 fn task(law: &Norms, remark: &Remark, position: u32, is_done: bool) -> RemarkTask {
-    let table = remark.table.as_deref().unwrap_or_default();
-    let screen =
-        SCREENS.iter().find(|(name, _)| *name == table).map_or(Screen::Report, |(_, s)| *s);
+    let shape = remark.table.as_deref().and_then(letters::Shape::named);
+    let screen = shape.map_or(Screen::Report, |shape| shape.screen);
     // A key of two parts begins with what the screen opens: the month, the place.
     let record = remark.row.as_ref().map(|row| row.split('/').next().unwrap_or(row).to_owned());
     RemarkTask {

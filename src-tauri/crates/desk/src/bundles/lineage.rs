@@ -100,7 +100,12 @@ pub(crate) fn head(desk: &mut Desk, bundle: Bundle) -> Result<Info, DeskError> {
             report: None,
             rules: None,
             sample: view.is_sample()?,
-            schema: Schema { id: id.to_owned(), min_reader: 1, version: u64::from(version) },
+            schema: Schema {
+                id: id.to_owned(),
+                // A reader takes exactly the tables of a version it knows.
+                min_reader: u64::from(version),
+                version: u64::from(version),
+            },
             signer_key: String::new(),
             signers: Vec::new(),
         })

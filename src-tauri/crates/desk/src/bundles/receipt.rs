@@ -40,7 +40,7 @@ pub(crate) fn receipt_of(opened: &Opened) -> Result<Receipt, Refusal> {
     if let Some(missing) = REQUIRED.iter().find(|path| !opened.files.contains_key(**path)) {
         return Err(wrong(missing));
     }
-    let tables = tables::tables(opened)?;
+    let tables = tables::tables(opened, letters::RECEIPT_VERSION)?;
     let receipt = Receipt::from_tables(&tables).map_err(|fault| match fault {
         ReceiptFault::Shape(fault) => opened.refuse(Code::CsvForm, fault.to_string()),
         ReceiptFault::Cell(cell) => wrong(cell),

@@ -12,9 +12,11 @@ pub(crate) fn csvs(report: &Report) -> Result<Vec<(String, Vec<u8>)>, DeskError>
 }
 
 /// The canonical CSV of every one of these tables.
-pub(crate) fn csvs_of(tables: &[Table]) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+pub(crate) fn csvs_of<'a>(
+    tables: impl IntoIterator<Item = &'a Table>,
+) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
     tables
-        .iter()
+        .into_iter()
         .map(|table| {
             let bytes = seal::csv::encode(&table.header(), &table.texts())
                 .map_err(|fault| DeskError::new(codes::Code::SealRefused).with("cause", fault))?;
@@ -23,10 +25,11 @@ pub(crate) fn csvs_of(tables: &[Table]) -> Result<Vec<(String, Vec<u8>)>, DeskEr
         .collect()
 }
 
-/// The report of an opened bundle: its tables read by their shapes, its control totals recomputed,
+/// The report of an opened bundle: its tables read by the shapes of its version, its control totals recomputed,
 /// its head held against what the seal says of it.
 pub(crate) fn report_of(opened: &Opened) -> Result<Report, Refusal> {
-    let report = Report::new(tables(opened)?)
+    let version = version(opened);
+    let report = Report::in_version(version, tables(opened, version)?)
         .map_err(|fault| opened.refuse(Code::CsvForm, fault.to_string()))?;
     if !head_holds(opened, &report).unwrap_or(false) {
         return Err(opened.refuse(Code::TotalsDiffer, "trung-tam"));
@@ -37,15 +40,22 @@ pub(crate) fn report_of(opened: &Opened) -> Result<Report, Refusal> {
     }
 }
 
-/// Every table of a bundle by its shape.
-pub(crate) fn tables(opened: &Opened) -> Result<Vec<Table>, Refusal> {
+/// The version of the tables by which a report is read: its own; of a newer one, which says that this
+/// program may read it (section 8, step 10), the newest known here.
+fn version(opened: &Opened) -> u32 {
+    let own = u32::try_from(opened.info.schema.version).unwrap_or(u32::MAX);
+    own.min(letters::TABLES_VERSION)
+}
+
+/// Every table of a bundle by its shape in that version.
+pub(crate) fn tables(opened: &Opened, version: u32) -> Result<Vec<Table>, Refusal> {
     let mut tables = Vec::new();
     for (path, csv) in opened.tables()? {
         let wrong = |fault: &ShapeFault| opened.refuse(Code::CsvForm, format!("{path} {fault}"));
         // One name, one table: what only looks like a table's name is none.
         let name = path.strip_prefix(TABLES).and_then(|name| name.strip_suffix(".csv"));
         let name = name.ok_or_else(|| wrong(&ShapeFault::UnknownTable(path.clone())))?;
-        let table = Table::from_texts(name, &csv.header, &csv.rows);
+        let table = Table::from_texts(version, name, &csv.header, &csv.rows);
         tables.push(table.map_err(|fault| wrong(&fault))?);
     }
     Ok(tables)

@@ -58,10 +58,10 @@ pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, Des
     let rules = letters::rules_told(&law, &table)?;
     let counts = read.layer_counts(&arrival.bundle_id)?;
     let of = |name: &str| counts.iter().find(|(n, _)| n == name).map_or(0, |(_, total)| *total);
-    let tables = letters::ALL.iter().map(|s| TableRow {
-        table: s.name.to_owned(),
-        title: s.title.to_owned(),
-        rows: of(s.name),
+    // Those the version of the bundle has: what it lacks is no table without rows.
+    let tables = counts.iter().filter_map(|(name, rows)| {
+        let shape = letters::Shape::named(name)?;
+        Some(TableRow { table: name.clone(), title: shape.title.to_owned(), rows: *rows })
     });
     Ok(Lines {
         table: shape.name.to_owned(),

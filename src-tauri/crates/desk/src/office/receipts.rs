@@ -215,7 +215,7 @@ fn info(
     let remarks = i64::try_from(review.remarks.len()).map_err(|e| DeskError::fault(&e))?;
     let bundle = Bundle {
         kind: Kind::BienNhan,
-        schema: (opening::RECEIPT, letters::TABLES_VERSION),
+        schema: (opening::RECEIPT, letters::RECEIPT_VERSION),
         from: Party { id: office.office_id.clone().into(), name: office.name.clone() },
         audience: arrival.centre_id.clone().into(),
     };

@@ -281,15 +281,10 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Columns that name the record behind a row, in whatever table: what a screen opens.
-const OPENED_BY: [&str; 6] =
-    ["voucher_id", "post_id", "activity_id", "facility_id", "month", "counted_on"];
-
-/// What the screen has to open: the record behind the row, a month or a day; the row's key where
-/// the table names none of them.
+/// What the screen has to open: the record behind the row, a month or a day; the key the rule gave
+/// where the table has none.
 fn record(found: &rules::Finding, table: Option<&Table>, row: &str) -> Option<String> {
-    let line = table?.line(found.row?).ok()?;
-    let named =
-        OPENED_BY.iter().find_map(|column| line.text(column).ok().filter(|t| !t.is_empty()));
-    Some(named.unwrap_or(row).to_owned())
+    let table = table?;
+    let line = table.line(found.row?).ok()?;
+    Some(if table.shape().opened_by.is_some() { line.opened() } else { row.to_owned() })
 }

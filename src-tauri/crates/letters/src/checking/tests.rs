@@ -154,14 +154,6 @@ fn a_finding_leads_to_its_row_and_the_record_behind_it() {
 }
 
 #[test]
-fn columns_a_screen_is_opened_by_stand_in_some_table() {
-    for column in OPENED_BY {
-        let stands = crate::shapes::ALL.iter().any(|shape| shape.position(column).is_some());
-        assert!(stands, "{column}");
-    }
-}
-
-#[test]
 fn a_place_found_twice_stands_once_and_the_program_s_own_rules_run_first() {
     // Two rows, one place by the rule's own naming.
     let one_place = "each = \"kiem-quy\"\nfails = \"1 == 1\"\nkey = \"'quy'\"";

@@ -12,15 +12,6 @@ fn name(list: &str, code: &str) -> String {
 }
 
 #[test]
-fn every_code_column_has_its_list_or_names_rows_of_the_report() {
-    let of_the_report = ["source_code"];
-    for column in crate::ALL.iter().flat_map(|shape| shape.columns) {
-        let expected = column.kind == Kind::Code && !of_the_report.contains(&column.name);
-        assert_eq!(names_of(column).is_some(), expected, "{}", column.name);
-    }
-}
-
-#[test]
 fn columns_are_told_with_their_kinds() {
     let columns = columns_told(Shape::named("kiem-quy").unwrap());
     let told: Vec<_> =

@@ -4,35 +4,13 @@ use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
 use super::words::{Words, sheet_name};
 use crate::{Names, PaperFault, totals};
-use letters::{Column, Kind, Line, Table, list_of};
+use letters::{Column, ColumnKind, Kind, Line, Table};
 use norms::Value;
 use rust_xlsxwriter::{Formula, IgnoreError, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
 /// The row of the column titles; above it stand the table's title and, in a sample, a warning.
 pub(super) const HEAD: u32 = 2;
-
-/// Columns whose sum means something. A sum of running balances or of all vouchers, receipts and
-/// payments together, would be a figure nobody can use.
-const SUMMED: &[(&str, &[&str])] = &[
-    ("co-so-vat-chat", &["value_vnd"]),
-    ("hoat-dong", &["sessions", "turns", "turns_female", "turns_minority", "cost_vnd"]),
-    (
-        "nguon-kinh-phi",
-        &[
-            "opening_vnd",
-            "allotted_year_vnd",
-            "received_vnd",
-            "received_year_vnd",
-            "spent_vnd",
-            "spent_year_vnd",
-            "closing_vnd",
-        ],
-    ),
-    ("so-du", &["opening_vnd", "in_vnd", "out_vnd", "closing_vnd"]),
-    ("so-quy", &["in_vnd", "out_vnd"]),
-    ("phu-cap", &["amount_vnd", "paid_vnd"]),
-];
 
 pub(super) fn write(
     book: &mut Workbook,
@@ -130,40 +108,37 @@ fn cell_of(
             }
             Err(_) => cell::text(sheet, at, place, iso, &looks.text),
         },
-        (Value::Text(code), Kind::Code) => {
+        (Value::Text(code), Kind::Code(_) | Kind::OwnCode) => {
             cell::text(sheet, at, place, &named.code(column, code), &looks.text)
         }
         (Value::Text(text), _) => cell::text(sheet, at, place, text, &looks.text),
     }
 }
 
-/// Codes as the reader knows them. A funding source is named by the report itself, except in the
-/// table that defines it.
+/// Codes as the reader knows them. A code that is a row of another table of the report is called as
+/// that row is; in the table that has the row it stands as it is.
 struct Named<'a> {
     names: &'a dyn Names,
-    sources: Option<BTreeMap<&'a str, &'a str>>,
+    /// By table, what each of its rows is called.
+    rows: BTreeMap<&'static str, BTreeMap<String, String>>,
 }
 
 impl<'a> Named<'a> {
     fn of(paper: &WorkbookPaper<'a>, table: &Table) -> Result<Named<'a>, PaperFault> {
-        let defining = "nguon-kinh-phi";
-        let of_source = |line: Line<'a>| Ok((line.text("source_code")?, line.text("name")?));
-        let sources = if table.shape().name == defining {
-            None
-        } else {
-            let lines = paper.report.require(defining)?.lines();
-            Some(lines.map(of_source).collect::<Result<_, PaperFault>>()?)
-        };
-        Ok(Named { names: paper.names, sources })
+        let mut rows = BTreeMap::new();
+        for name in table.shape().columns.iter().filter_map(Column::table) {
+            let lines = paper.report.require(name)?.lines();
+            rows.insert(name, lines.map(|line| (line.key(), line.called())).collect());
+        }
+        Ok(Named { names: paper.names, rows })
     }
 
     fn code(&self, column: &Column, code: &str) -> String {
-        match (&self.sources, list_of(column.name)) {
-            (Some(sources), _) if column.name == "source_code" => {
-                sources.get(code).map_or(code, |name| name).to_owned()
-            }
-            (_, Some(list)) => self.names.name(list, code),
-            (_, None) => code.to_owned(),
+        let row = column.table().and_then(|table| self.rows.get(table)?.get(code));
+        match (row, column.list()) {
+            (Some(name), _) => name.clone(),
+            (None, Some(list)) => self.names.name(list, code),
+            (None, None) => code.to_owned(),
         }
     }
 }
@@ -171,7 +146,9 @@ impl<'a> Named<'a> {
 /// Wide enough for what stands in the column.
 fn width(named: &Named<'_>, table: &Table, (column, place): (&Column, u16)) -> u32 {
     let length = |cells: &Vec<Value>| match (cells.get(usize::from(place)), column.kind) {
-        (Some(Value::Text(code)), Kind::Code) => named.code(column, code).chars().count(),
+        (Some(Value::Text(code)), Kind::Code(_) | Kind::OwnCode) => {
+            named.code(column, code).chars().count()
+        }
         (Some(Value::Text(text)), _) => text.chars().count(),
         _ => 0,
     };
@@ -180,12 +157,12 @@ fn width(named: &Named<'_>, table: &Table, (column, place): (&Column, u16)) -> u
 
 /// Room for the longest text of a column, in characters, within what fits a screen.
 pub(super) fn wide_enough(kind: Kind, longest: usize) -> u32 {
-    let (least, most) = match kind {
-        Kind::Vnd => (17, 22),
-        Kind::Day | Kind::Month => (13, 13),
-        Kind::Int | Kind::Flag => (11, 14),
-        Kind::Id | Kind::Code => (12, 40),
-        Kind::Text => (16, 48),
+    let (least, most) = match kind.told() {
+        ColumnKind::Vnd => (17, 22),
+        ColumnKind::Day | ColumnKind::Month => (13, 13),
+        ColumnKind::Int | ColumnKind::Flag => (11, 14),
+        ColumnKind::Id | ColumnKind::Code => (12, 40),
+        ColumnKind::Text => (16, 48),
     };
     u32::try_from(longest).unwrap_or(most).saturating_add(2).clamp(least, most)
 }
@@ -199,20 +176,17 @@ fn sums(
     looks: &Looks,
 ) -> Result<(), PaperFault> {
     let shape = table.shape();
-    let Some((_, summed)) = SUMMED.iter().find(|(name, _)| *name == shape.name) else {
-        return Ok(());
-    };
     let rows: Vec<Line<'_>> = table.lines().collect();
     let Ok(count) = u32::try_from(rows.len()) else {
         return Err(refused(too_long()));
     };
-    if count == 0 {
+    if count == 0 || shape.summed.is_empty() {
         return Ok(());
     }
     let at = HEAD + 1 + count;
     cell::text(sheet, at, 0, words.of("total"), &looks.strong).map_err(refused)?;
     for (column, place) in shape.columns.iter().zip(0_u16..) {
-        if !summed.contains(&column.name) {
+        if !shape.summed.contains(&column.name) {
             continue;
         }
         let total = totals::int(table, &rows, column.name)?;

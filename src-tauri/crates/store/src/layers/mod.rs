@@ -1,16 +1,21 @@
 //! The layers: every row of every table of a bundle under one number, and what is derived from
 //! them: standings and open findings.
 
+mod statements;
+#[cfg(test)]
+mod tests;
+
 use crate::arrivals;
 use crate::column::{code, count, flag, maybe_whole, money, text, whole};
 use crate::error::StoreError;
-use crate::query::{all, execute};
-use letters::{ALL, BundleId, CentreId, Kind, Report, Shape, Table};
+use crate::query::{all, execute, first};
+use letters::{BundleId, CentreId, Kind, Report, Shape, Table};
 use norms::rules::Severity;
 use norms::{Quarter, Value, Vnd};
 use office::{FindingKind, OpenFinding, Standing, Stood};
 use rusqlite::types::{ToSqlOutput, Value as Cell};
 use rusqlite::{Connection, Row, named_params, params_from_iter};
+use statements::statements;
 
 /// A person a bundle pays whom another centre pays for the same month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,54 +47,21 @@ pub struct ClassSum {
 /// and only where a cell is optional, so no sum ever meets it.
 const NOT_APPLICABLE: i64 = i64::MIN;
 
-fn put_sql(table: &str) -> Option<&'static str> {
-    Some(match table {
-        "trung-tam" => include_str!("put_trung_tam.sql"),
-        "nhan-su" => include_str!("put_nhan_su.sql"),
-        "co-so-vat-chat" => include_str!("put_co_so_vat_chat.sql"),
-        "hoat-dong" => include_str!("put_hoat_dong.sql"),
-        "nguon-kinh-phi" => include_str!("put_nguon_kinh_phi.sql"),
-        "so-du" => include_str!("put_so_du.sql"),
-        "chung-tu" => include_str!("put_chung_tu.sql"),
-        "so-quy" => include_str!("put_so_quy.sql"),
-        "phu-cap" => include_str!("put_phu_cap.sql"),
-        "kiem-quy" => include_str!("put_kiem_quy.sql"),
-        "ket-qua-kiem-tra" => include_str!("put_ket_qua_kiem_tra.sql"),
-        _ => return None,
-    })
-}
-
-fn read_sql(table: &str) -> Option<&'static str> {
-    Some(match table {
-        "trung-tam" => include_str!("read_trung_tam.sql"),
-        "nhan-su" => include_str!("read_nhan_su.sql"),
-        "co-so-vat-chat" => include_str!("read_co_so_vat_chat.sql"),
-        "hoat-dong" => include_str!("read_hoat_dong.sql"),
-        "nguon-kinh-phi" => include_str!("read_nguon_kinh_phi.sql"),
-        "so-du" => include_str!("read_so_du.sql"),
-        "chung-tu" => include_str!("read_chung_tu.sql"),
-        "so-quy" => include_str!("read_so_quy.sql"),
-        "phu-cap" => include_str!("read_phu_cap.sql"),
-        "kiem-quy" => include_str!("read_kiem_quy.sql"),
-        "ket-qua-kiem-tra" => include_str!("read_ket_qua_kiem_tra.sql"),
-        _ => return None,
-    })
-}
-
 fn layer_of(conn: &Connection, bundle_id: &BundleId) -> Result<i64, StoreError> {
     arrivals::layer(conn, bundle_id)?.ok_or_else(|| StoreError::damaged("arrivals"))
 }
 
-/// Writes every row of a report under its bundle, which was put before.
+/// Writes every row of a report under its bundle, which was put before, and the version of its tables.
 pub(crate) fn put(
     conn: &Connection,
     bundle_id: &BundleId,
     report: &Report,
 ) -> Result<(), StoreError> {
     let layer = layer_of(conn, bundle_id)?;
+    let params = named_params! { ":layer": layer, ":version": report.version() };
+    execute(conn, include_str!("put_version.sql"), params)?;
     for table in report.tables() {
-        let Some(sql) = put_sql(table.shape().name) else { continue };
-        let mut statement = conn.prepare_cached(sql)?;
+        let mut statement = conn.prepare_cached(&statements(table.shape())?.put)?;
         for (cells, line) in table.rows().iter().zip(0_i64..) {
             let numbers = [layer, line].map(|n| ToSqlOutput::Owned(Cell::Integer(n)));
             let all = numbers.into_iter().chain(cells.iter().map(cell));
@@ -108,7 +80,7 @@ fn cell(value: &Value) -> ToSqlOutput<'_> {
     }
 }
 
-/// Rows of one table from an offset on.
+/// Rows of one table from an offset on; none where the version of the bundle has no such table.
 pub(crate) fn rows(
     conn: &Connection,
     bundle_id: &BundleId,
@@ -117,10 +89,20 @@ pub(crate) fn rows(
     limit: u32,
 ) -> Result<Table, StoreError> {
     let shape = Shape::named(table).ok_or_else(|| StoreError::damaged("layer"))?;
-    let sql = read_sql(table).ok_or_else(|| StoreError::damaged("layer"))?;
     let layer = layer_of(conn, bundle_id)?;
+    let version = version(conn, layer)?.max(shape.since);
+    rows_of(conn, layer, version, shape, (offset, limit))
+}
+
+fn rows_of(
+    conn: &Connection,
+    layer: i64,
+    version: u32,
+    shape: &Shape,
+    (offset, limit): (u32, u32),
+) -> Result<Table, StoreError> {
     let params = named_params! { ":layer": layer, ":offset": offset, ":limit": limit };
-    let mut statement = conn.prepare_cached(sql)?;
+    let mut statement = conn.prepare_cached(&statements(shape)?.read)?;
     let mut found = statement.query(params)?;
     let mut rows = Vec::new();
     while let Some(row) = found.next()? {
@@ -128,19 +110,24 @@ pub(crate) fn rows(
             shape.columns.iter().map(|c| value(row, c.name, c.kind)).collect::<Result<_, _>>()?,
         );
     }
-    Table::new(table, rows).map_err(|_| StoreError::damaged(table))
+    Table::in_version(version, shape.name, rows).map_err(|_| StoreError::damaged(shape.name))
+}
+
+/// The version of the tables a layer was written in.
+fn version(conn: &Connection, layer: i64) -> Result<u32, StoreError> {
+    let params = named_params! { ":layer": layer };
+    first(conn, include_str!("version.sql"), params, |row| whole(row, "version"))?
+        .ok_or_else(|| StoreError::damaged("layer_versions"))
 }
 
 fn value(row: &Row<'_>, column: &str, kind: Kind) -> Result<Value, StoreError> {
     let damaged = |_| StoreError::damaged(column);
     Ok(match kind {
-        Kind::Int | Kind::Vnd | Kind::Flag => {
-            match row.get::<_, Option<i64>>(column).map_err(damaged)? {
-                None => Value::Blank,
-                Some(NOT_APPLICABLE) => Value::NotApplicable,
-                Some(n) => Value::Int(n),
-            }
-        }
+        kind if kind.is_number() => match row.get::<_, Option<i64>>(column).map_err(damaged)? {
+            None => Value::Blank,
+            Some(NOT_APPLICABLE) => Value::NotApplicable,
+            Some(n) => Value::Int(n),
+        },
         _ => {
             let text = row.get::<_, Option<String>>(column).map_err(damaged)?;
             text.map_or(Value::Blank, Value::Text)
@@ -148,22 +135,27 @@ fn value(row: &Row<'_>, column: &str, kind: Kind) -> Result<Value, StoreError> {
     })
 }
 
-/// The whole report of a bundle.
+/// The whole report of a bundle, in the version it was written in.
 pub(crate) fn report(conn: &Connection, bundle_id: &BundleId) -> Result<Report, StoreError> {
-    let whole = |shape: &Shape| rows(conn, bundle_id, shape.name, 0, u32::MAX);
-    let tables = ALL.iter().map(whole).collect::<Result<_, _>>()?;
-    Report::new(tables).map_err(|_| StoreError::damaged("layer"))
+    let layer = layer_of(conn, bundle_id)?;
+    let version = version(conn, layer)?;
+    let whole = |shape: &Shape| rows_of(conn, layer, version, shape, (0, u32::MAX));
+    let tables = letters::tables(version).map(whole).collect::<Result<_, _>>()?;
+    Report::in_version(version, tables).map_err(|_| StoreError::damaged("layer"))
 }
 
-/// How many rows each table of a bundle has.
+/// How many rows each table of a bundle has, of those its version has.
 pub(crate) fn counts(
     conn: &Connection,
     bundle_id: &BundleId,
 ) -> Result<Vec<(String, u32)>, StoreError> {
     let layer = layer_of(conn, bundle_id)?;
-    all(conn, include_str!("count_rows.sql"), named_params! { ":layer": layer }, |row| {
-        Ok((text(row, "name")?, whole(row, "total")?))
-    })
+    let counted = |shape: &Shape| {
+        let params = named_params! { ":layer": layer };
+        let total = first(conn, &statements(shape)?.count, params, |row| whole(row, "total"))?;
+        Ok((shape.name.to_owned(), total.unwrap_or_default()))
+    };
+    letters::tables(version(conn, layer)?).map(counted).collect()
 }
 
 pub(crate) fn put_standing(conn: &Connection, stood: &Stood) -> Result<(), StoreError> {

@@ -38,6 +38,8 @@ const LISTS: Readonly<Record<string, string>> = {
   'so-quy.place': 'place',
   'phu-cap.role': 'roles',
   'phu-cap.method': 'method',
+  'kho-khan.code': 'difficulty',
+  'kien-nghi.code': 'request',
 };
 
 export const listOf = (table: string, column: string): string | null =>

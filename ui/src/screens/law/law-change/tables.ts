@@ -204,6 +204,23 @@ export const TABLES: readonly ReportTable[] = [
       reason: 'Lý do chênh lệch',
     },
   },
+  {
+    id: 'kho-khan',
+    title: 'Khó khăn, vướng mắc',
+    screen: 'bao-cao',
+    columns: { position: 'Thứ tự', code: 'Khó khăn', text: 'Nói rõ thêm' },
+  },
+  {
+    id: 'kien-nghi',
+    title: 'Kiến nghị',
+    screen: 'bao-cao',
+    columns: {
+      position: 'Thứ tự',
+      code: 'Kiến nghị',
+      text: 'Nói rõ thêm',
+      asked_of: 'Kiến nghị với',
+    },
+  },
 ];
 
 /** Where a finding about the report as a whole is put right. */

@@ -8,10 +8,10 @@ use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
 use crate::workbook::words::{Words, sheet_name};
 use crate::{CentreTables, ConsolidatedPaper, Names, PaperFault};
-use letters::{Column, Kind, Line, Report, Shape, list_of};
+use letters::{Column, Kind, Report, Shape};
 use norms::Value;
 use rust_xlsxwriter::{Format, IgnoreError, Workbook, Worksheet};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The columns before those of the table: word of the title, least width in characters.
 const LEAD: [(&str, u32); 3] = [("all_unit_code", 12), ("all_unit", 24), ("all_centre_id", 16)];
@@ -47,12 +47,12 @@ pub(super) fn write(
         .collect();
     let mut at = HEAD;
     for centre in &paper.centres {
-        let sources = sources(centre.report, shape)?;
+        let rows = rows(centre.report, shape)?;
         for cells in table(centre.report, shape.name)?.rows() {
             at = at.checked_add(1).ok_or_else(|| refused(too_long()))?;
             lead(sheet, at, centre, looks).map_err(refused)?;
             for (value, filled) in cells.iter().zip(&mut columns) {
-                own(sheet, at, value, filled, (names, &sources), words, &looks.bare)
+                own(sheet, at, value, filled, (names, &rows), words, &looks.bare)
                     .map_err(refused)?;
             }
         }
@@ -60,14 +60,17 @@ pub(super) fn write(
     finish(sheet, &columns, at).map_err(refused)
 }
 
-/// Funding sources are named by each report itself, except in the table that defines them.
-fn sources<'a>(report: &'a Report, shape: &Shape) -> Result<HashMap<&'a str, &'a str>, PaperFault> {
-    let defining = "nguon-kinh-phi";
-    if shape.name == defining {
-        return Ok(HashMap::new());
+/// By table, what each of its rows is called.
+type RowNames = BTreeMap<&'static str, HashMap<String, String>>;
+
+/// Codes that are rows of another table are named by each report itself.
+fn rows(report: &Report, shape: &Shape) -> Result<RowNames, PaperFault> {
+    let mut rows = RowNames::new();
+    for name in shape.columns.iter().filter_map(Column::table) {
+        let lines = table(report, name)?.lines();
+        rows.insert(name, lines.map(|line| (line.key(), line.called())).collect());
     }
-    let of_source = |line: Line<'a>| Ok((line.text("source_code")?, line.text("name")?));
-    table(report, defining)?.lines().map(of_source).collect()
+    Ok(rows)
 }
 
 fn frame(
@@ -101,7 +104,7 @@ fn look<'a>(column: &Column, bare: &'a Bare) -> &'a Format {
         Kind::Int | Kind::Vnd => &bare.amount,
         Kind::Day => &bare.day,
         Kind::Month => &bare.month,
-        Kind::Id | Kind::Code | Kind::Text | Kind::Flag => &bare.text,
+        Kind::Id | Kind::Code(_) | Kind::OwnCode | Kind::Text | Kind::Flag => &bare.text,
     }
 }
 
@@ -118,7 +121,7 @@ fn own<'a>(
     at: u32,
     value: &'a Value,
     filled: &mut Filled<'a>,
-    (names, sources): (&dyn Names, &HashMap<&'a str, &'a str>),
+    (names, rows): (&dyn Names, &RowNames),
     words: &Words,
     bare: &Bare,
 ) -> Made {
@@ -147,8 +150,8 @@ fn own<'a>(
             }
             Err(_) => plain(sheet, at, place, iso, bare),
         },
-        (Value::Text(code), Kind::Code) => {
-            code_cell(sheet, at, code, filled, (names, sources), bare)
+        (Value::Text(code), Kind::Code(_) | Kind::OwnCode) => {
+            code_cell(sheet, at, code, filled, (names, rows), bare)
         }
         (Value::Text(text), _) => {
             filled.longest = filled.longest.max(text.chars().count());
@@ -164,15 +167,16 @@ fn code_cell<'a>(
     at: u32,
     code: &'a str,
     filled: &mut Filled<'a>,
-    (names, sources): (&dyn Names, &HashMap<&'a str, &'a str>),
+    (names, rows): (&dyn Names, &RowNames),
     bare: &Bare,
 ) -> Made {
-    if let Some(name) = sources.get(code).filter(|_| filled.column.name == "source_code") {
+    let of_row = filled.column.table().and_then(|table| rows.get(table)?.get(code));
+    if let Some(name) = of_row {
         let both = with_name(code, name);
         filled.longest = filled.longest.max(both.chars().count());
         return plain(sheet, at, filled.place, &both, bare);
     }
-    let list = list_of(filled.column.name);
+    let list = filled.column.list();
     let both = filled.named.entry(code).or_insert_with(|| {
         list.map_or_else(|| code.to_owned(), |list| with_name(code, &names.name(list, code)))
     });

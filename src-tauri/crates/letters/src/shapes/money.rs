@@ -1,0 +1,152 @@
+//! The tables of a centre's money.
+
+use super::column::{code, day, flag, id, int, month, own_code, text, vnd};
+use super::{PLAIN, Shape};
+use norms::rules::Screen;
+
+pub(super) const SOURCES: Shape = Shape {
+    name: "nguon-kinh-phi",
+    title: "Thu chi theo nguồn kinh phí",
+    screen: Screen::Sources,
+    called_by: Some("name"),
+    listed: &["name", "class", "opening_vnd", "received_vnd", "spent_vnd", "closing_vnd"],
+    summed: &[
+        "opening_vnd",
+        "allotted_year_vnd",
+        "received_vnd",
+        "received_year_vnd",
+        "spent_vnd",
+        "spent_year_vnd",
+        "closing_vnd",
+    ],
+    columns: &[
+        own_code("source_code", "Mã nguồn"),
+        code("class", "Loại nguồn", "funding-class"),
+        text("name", "Nguồn").most(120),
+        vnd("opening_vnd", "Kỳ trước chuyển sang"),
+        vnd("allotted_year_vnd", "Dự toán giao cả năm").maybe(),
+        vnd("received_vnd", "Thu trong kỳ"),
+        vnd("received_year_vnd", "Thu lũy kế từ đầu năm"),
+        vnd("spent_vnd", "Chi trong kỳ"),
+        vnd("spent_year_vnd", "Chi lũy kế từ đầu năm"),
+        vnd("closing_vnd", "Còn lại cuối kỳ"),
+        flag("allows_allowance", "Được chi phụ cấp"),
+    ],
+    ..PLAIN
+};
+
+pub(super) const BALANCES: Shape = Shape {
+    name: "so-du",
+    title: "Tiền mặt và tiền gửi",
+    screen: Screen::CashBook,
+    called_by: Some("place"),
+    listed: &["place", "opening_vnd", "in_vnd", "out_vnd", "closing_vnd"],
+    summed: &["opening_vnd", "in_vnd", "out_vnd", "closing_vnd"],
+    columns: &[
+        code("place", "Nơi giữ tiền", "place"),
+        vnd("opening_vnd", "Số dư đầu kỳ"),
+        vnd("in_vnd", "Tăng trong kỳ"),
+        vnd("out_vnd", "Giảm trong kỳ"),
+        vnd("closing_vnd", "Số dư cuối kỳ"),
+        vnd("lowest_vnd", "Số dư thấp nhất trong kỳ"),
+        day("lowest_on", "Ngày có số dư thấp nhất").maybe(),
+    ],
+    ..PLAIN
+};
+
+pub(super) const VOUCHERS: Shape = Shape {
+    name: "chung-tu",
+    title: "Chứng từ thu, chi",
+    screen: Screen::CashBook,
+    called_by: Some("number"),
+    opened_by: Some("voucher_id"),
+    listed: &["number", "day", "reason", "payee", "source_code", "amount_vnd"],
+    ordered_by: &["day", "number"],
+    columns: &[
+        id("voucher_id", "Mã"),
+        id("number", "Số chứng từ"),
+        code("series", "Loại", "voucher-series"),
+        int("ordinal", "Số thứ tự trong năm"),
+        code("kind", "Nội dung", "voucher-kind"),
+        code("place", "Nơi giữ tiền", "place").of("so-du", "place"),
+        day("day", "Ngày"),
+        text("payee", "Người nộp, người nhận").maybe().most(120),
+        text("reason", "Diễn giải").most(300),
+        own_code("source_code", "Nguồn").maybe().of("nguon-kinh-phi", "source_code"),
+        code("budget_code", "Tiểu mục", "budget-code").maybe(),
+        vnd("amount_vnd", "Số tiền"),
+        int("documents", "Chứng từ gốc kèm theo"),
+        flag("is_void", "Đã hủy"),
+        text("void_reason", "Lý do hủy").maybe(),
+        id("reverses", "Đảo chứng từ số").maybe().of("chung-tu", "number"),
+        month("allowance_month", "Trả phụ cấp tháng").maybe().of("phu-cap", "month"),
+    ],
+    ..PLAIN
+};
+
+pub(super) const CASH_BOOK: Shape = Shape {
+    name: "so-quy",
+    title: "Sổ quỹ",
+    key: 2,
+    screen: Screen::CashBook,
+    is_derived: true,
+    called_by: Some("number"),
+    listed: &["number", "day", "place", "reason", "in_vnd", "out_vnd", "balance_vnd"],
+    summed: &["in_vnd", "out_vnd"],
+    columns: &[
+        code("place", "Nơi giữ tiền", "place").of("so-du", "place"),
+        id("line", "Dòng"),
+        day("day", "Ngày"),
+        id("number", "Số chứng từ").of("chung-tu", "number"),
+        text("reason", "Diễn giải"),
+        vnd("in_vnd", "Thu"),
+        vnd("out_vnd", "Chi"),
+        vnd("balance_vnd", "Tồn"),
+    ],
+    ..PLAIN
+};
+
+pub(super) const ALLOWANCES: Shape = Shape {
+    name: "phu-cap",
+    title: "Phụ cấp hằng tháng",
+    key: 2,
+    screen: Screen::Allowances,
+    called_by: Some("full_name"),
+    opened_by: Some("post_id"),
+    listed: &["full_name", "month", "role", "coefficient", "amount_vnd", "paid_vnd", "voucher"],
+    ordered_by: &["month", "full_name"],
+    summed: &["amount_vnd", "paid_vnd"],
+    columns: &[
+        month("month", "Tháng"),
+        id("post_id", "Mã chức vụ").of("nhan-su", "post_id"),
+        text("full_name", "Họ và tên"),
+        code("role", "Chức vụ", "roles"),
+        code("method", "Cách tính", "method"),
+        text("coefficient", "Hệ số").maybe(),
+        vnd("base_vnd", "Mức lương cơ sở").maybe(),
+        vnd("amount_vnd", "Thành tiền"),
+        vnd("paid_vnd", "Đã chi"),
+        own_code("decision", "Quy định áp dụng").of_law("decision"),
+        text("instrument", "Văn bản"),
+        day("in_force_from", "Áp dụng từ ngày"),
+        flag("is_verified", "Đã kiểm chứng văn bản"),
+        id("voucher", "Phiếu chi").maybe().of("chung-tu", "number"),
+    ],
+    ..PLAIN
+};
+
+pub(super) const CASH_COUNTS: Shape = Shape {
+    name: "kiem-quy",
+    title: "Kiểm kê quỹ tiền mặt",
+    screen: Screen::CashCount,
+    called_by: Some("counted_on"),
+    opened_by: Some("counted_on"),
+    columns: &[
+        day("counted_on", "Ngày kiểm kê"),
+        vnd("counted_vnd", "Tiền thực đếm"),
+        vnd("book_vnd", "Tiền theo sổ"),
+        vnd("difference_vnd", "Chênh lệch"),
+        text("reason", "Lý do chênh lệch").maybe().most(300),
+    ],
+    ..PLAIN
+};

@@ -1,0 +1,156 @@
+//! The tables of a centre, its people, its things, its work and what it says of them.
+
+use super::column::{code, day, flag, id, int, own_code, text, vnd};
+use super::{PLAIN, Shape};
+use norms::rules::Screen;
+
+pub(super) const CENTRE: Shape = Shape {
+    name: "trung-tam",
+    title: "Thông tin trung tâm",
+    called_by: Some("name"),
+    columns: &[
+        id("centre_id", "Mã trung tâm"),
+        text("name", "Tên trung tâm").most(160),
+        id("unit_code", "Mã đơn vị hành chính"),
+        day("unit_from", "Đơn vị có từ ngày"),
+        text("unit_name", "Xã, phường, đặc khu").most(80),
+        text("parent_name", "Trực thuộc").maybe().most(80),
+        code("area_class", "Khu vực", "area-class"),
+        code("account_kind", "Tình trạng tài khoản", "account-kind"),
+        flag("has_seal", "Có con dấu riêng"),
+        id("office_id", "Mã nơi nhận"),
+        text("office_name", "Nơi nhận báo cáo").most(160),
+        day("first_on", "Ghi sổ từ ngày"),
+        text("quarter", "Quý báo cáo"),
+        day("from_on", "Kỳ báo cáo từ ngày"),
+        day("to_on", "Kỳ báo cáo đến ngày"),
+        flag("is_sample", "Dữ liệu mẫu"),
+    ],
+    ..PLAIN
+};
+
+pub(super) const POSTS: Shape = Shape {
+    name: "nhan-su",
+    title: "Nhân sự và chức vụ",
+    screen: Screen::People,
+    called_by: Some("full_name"),
+    opened_by: Some("post_id"),
+    listed: &["full_name", "role", "from_on", "to_on", "decision_no"],
+    ordered_by: &["full_name", "from_on"],
+    columns: &[
+        id("post_id", "Mã chức vụ"),
+        id("person_id", "Mã người"),
+        text("full_name", "Họ và tên").most(80),
+        flag("is_female", "Nữ").maybe(),
+        int("birth_year", "Năm sinh").maybe(),
+        text("main_job", "Chức vụ chính").maybe().most(120),
+        code("role", "Chức vụ tại trung tâm", "roles"),
+        text("decision_no", "Số quyết định").maybe().most(60),
+        day("decision_on", "Ngày quyết định").maybe(),
+        day("from_on", "Từ ngày"),
+        day("to_on", "Đến ngày").maybe(),
+        text("end_reason", "Lý do thôi giữ").maybe(),
+        text("sending_school", "Trường cử biệt phái").maybe().most(120),
+        flag("is_trained", "Đã tập huấn"),
+    ],
+    ..PLAIN
+};
+
+pub(super) const FACILITIES: Shape = Shape {
+    name: "co-so-vat-chat",
+    title: "Cơ sở vật chất",
+    screen: Screen::Facilities,
+    called_by: Some("name"),
+    opened_by: Some("facility_id"),
+    listed: &["name", "category", "quantity", "usable", "relation", "condition"],
+    ordered_by: &["category", "name"],
+    summed: &["value_vnd"],
+    columns: &[
+        id("facility_id", "Mã"),
+        code("category", "Danh mục", "facility-category"),
+        text("name", "Tên").most(120),
+        int("quantity", "Số lượng"),
+        int("usable", "Dùng được"),
+        code("relation", "Quan hệ sử dụng", "relation"),
+        code("condition", "Tình trạng", "condition"),
+        day("acquired_on", "Có từ ngày").maybe(),
+        own_code("source_code", "Nguồn").maybe().of("nguon-kinh-phi", "source_code"),
+        vnd("value_vnd", "Giá trị").maybe(),
+        text("note", "Ghi chú").maybe().most(500),
+    ],
+    ..PLAIN
+};
+
+pub(super) const ACTIVITIES: Shape = Shape {
+    name: "hoat-dong",
+    title: "Hoạt động, lớp, chuyên đề",
+    screen: Screen::Activities,
+    called_by: Some("title"),
+    opened_by: Some("activity_id"),
+    listed: &["title", "held_on", "group", "sessions", "turns", "cost_vnd"],
+    ordered_by: &["held_on", "title"],
+    summed: &["sessions", "turns", "turns_female", "turns_minority", "cost_vnd"],
+    columns: &[
+        id("activity_id", "Mã"),
+        code("group", "Nhóm", "activity-group"),
+        code("form", "Hình thức", "activity-form"),
+        text("title", "Tên").most(200),
+        day("held_on", "Ngày"),
+        int("sessions", "Số buổi"),
+        text("place", "Địa điểm").maybe().most(120),
+        text("partner", "Đơn vị phối hợp").maybe().most(160),
+        int("turns", "Số lượt người"),
+        int("turns_female", "Trong đó nữ").maybe(),
+        int("turns_minority", "Trong đó dân tộc thiểu số").maybe(),
+        int("persons", "Số người").maybe(),
+        text("speaker", "Báo cáo viên").maybe().most(120),
+        vnd("cost_vnd", "Kinh phí").maybe(),
+        own_code("source_code", "Nguồn kinh phí").maybe().of("nguon-kinh-phi", "source_code"),
+        text("evidence", "Minh chứng").maybe().most(300),
+    ],
+    ..PLAIN
+};
+
+pub(super) const DIFFICULTIES: Shape = Shape {
+    name: "kho-khan",
+    title: "Khó khăn, vướng mắc",
+    since: 2,
+    called_by: Some("code"),
+    columns: &[
+        id("position", "Thứ tự").since(2),
+        code("code", "Khó khăn", "difficulty").since(2),
+        text("text", "Nói rõ thêm").maybe().most(500).since(2),
+    ],
+    ..PLAIN
+};
+
+pub(super) const REQUESTS: Shape = Shape {
+    name: "kien-nghi",
+    title: "Kiến nghị",
+    since: 2,
+    called_by: Some("code"),
+    columns: &[
+        id("position", "Thứ tự").since(2),
+        code("code", "Kiến nghị", "request").since(2),
+        text("text", "Nói rõ thêm").maybe().most(500).since(2),
+        text("asked_of", "Kiến nghị với").most(160).since(2),
+    ],
+    ..PLAIN
+};
+
+pub(super) const RESULTS_OF_CHECK: Shape = Shape {
+    name: "ket-qua-kiem-tra",
+    title: "Kết quả kiểm tra",
+    key: 2,
+    is_derived: true,
+    called_by: Some("rule"),
+    listed: &["rule", "severity", "result", "explanation"],
+    columns: &[
+        id("rule", "Quy tắc").of_law("rule"),
+        id("row", "Dòng"),
+        code("severity", "Mức", "severity"),
+        code("result", "Kết quả", "result"),
+        text("explanation", "Giải thích của trung tâm").maybe(),
+    ],
+    ..PLAIN
+};

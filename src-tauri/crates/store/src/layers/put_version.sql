@@ -1,0 +1,1 @@
+INSERT INTO layer_versions (layer, version) VALUES (:layer, :version);

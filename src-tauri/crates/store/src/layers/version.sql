@@ -1,0 +1,3 @@
+SELECT version
+FROM layer_versions
+WHERE layer = :layer;
