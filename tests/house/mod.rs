@@ -7,6 +7,7 @@ mod circles;
 mod doors;
 mod format;
 mod keys;
+mod law;
 mod pages;
 mod schema;
 mod words;

@@ -5,13 +5,11 @@ use crate::forms::money::SourceFilled;
 use crate::founding::{centre_id, may_be_founded_in, may_be_unit_code, unit_code_or_none};
 use crate::id::{PersonId, PostId, SourceId};
 use crate::money_records::Source;
-use crate::people::{
-    ACCOUNTANT, CASHIER, DIRECTOR, PersonRefusal, is_one_name, money_is_kept_by_two,
-};
+use crate::people::{PersonRefusal, is_one_name, money_is_kept_by_two};
 use crate::records::{Person, Post, Profile, Record};
 use crate::sources::next_code;
 use letters::OfficeId;
-use norms::{Day, Norms, Vnd};
+use norms::{Day, Norms, SignsAs, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -89,17 +87,39 @@ impl FoundCentre {
     ) -> Result<Founding, Vec<Refused>> {
         let mut form = Form::new(format);
         let profile = self.profile(law, today, chance, &mut form);
-        let director = form.text("director_name", &self.director_name, 80);
-        let accountant = form.text("accountant_name", &self.accountant_name, 80);
-        let cashier = form.text("cashier_name", &self.cashier_name, 80);
-        let is_same = !accountant.is_empty() && is_one_name(&accountant, &cashier);
-        form.require(!is_same, "cashier_name", PersonRefusal::MoneyInOneHand.into());
+        let board = self.board(law, &mut form);
         let sources = self.sources.iter().map(|source| source.filled(law, today, &mut form));
         let sources: Vec<SourceFilled> = sources.collect();
         form.require(!sources.is_empty(), "sources", EntryRefusal::Empty);
         form.done()?;
-        let board = [(DIRECTOR, director), (ACCOUNTANT, accountant), (CASHIER, cashier)];
         Ok(Founding { profile, board, sources })
+    }
+
+    /// Who signs from the book's first day on, each in the role the law has for it; nobody in two
+    /// that it keeps apart.
+    fn board(&self, law: &Norms, form: &mut Form) -> Vec<(String, String)> {
+        let asked = [
+            (SignsAs::Director, "director_name", &self.director_name),
+            (SignsAs::Accountant, "accountant_name", &self.accountant_name),
+            (SignsAs::Cashier, "cashier_name", &self.cashier_name),
+        ];
+        let mut board: Vec<(String, String)> = Vec::new();
+        for (signs_as, field, typed) in asked {
+            let name = form.text(field, typed, 80);
+            let roles = law.roles_signing_as(signs_as, self.first_on);
+            let unknown = || EntryRefusal::UnknownCode { code: signs_as.code().to_owned() };
+            let role = roles.first().map(|role| role.code.clone()).ok_or_else(unknown);
+            let role = form.take(field, role);
+            let collides = |(other, held_by): &(String, String)| {
+                !name.is_empty()
+                    && is_one_name(held_by, &name)
+                    && law.are_kept_apart(other, &role, self.first_on, None)
+            };
+            let is_free = !board.iter().any(collides);
+            form.require(is_free, field, PersonRefusal::MoneyInOneHand.into());
+            board.push((role, name));
+        }
+        board
     }
 
     fn profile(&self, law: &Norms, today: Day, chance: &str, form: &mut Form) -> Profile {
@@ -136,7 +156,7 @@ pub struct Founding {
     /// The centre itself.
     pub profile: Profile,
     /// Role, a code of `roles`, and full name.
-    board: [(&'static str, String); 3],
+    board: Vec<(String, String)>,
     sources: Vec<SourceFilled>,
 }
 
@@ -148,6 +168,7 @@ impl Founding {
     /// [`PersonRefusal::MoneyInOneHand`].
     pub fn records(
         self,
+        law: &Norms,
         chance: &mut dyn FnMut() -> [u8; 16],
     ) -> Result<Vec<Record>, PersonRefusal> {
         let first_on = self.profile.first_on;
@@ -165,8 +186,8 @@ impl Founding {
                     person_id
                 }
             };
-            let post = appointed(PostId::from_random(chance()), person_id, role, first_on);
-            money_is_kept_by_two(&post, &posts)?;
+            let post = appointed(PostId::from_random(chance()), person_id, &role, first_on);
+            money_is_kept_by_two(law, &post, &posts)?;
             records.push(Record::Post(post.clone()));
             posts.push(post);
         }
@@ -293,7 +314,7 @@ mod tests {
     fn a_book_begins_with_the_centre_its_board_and_its_sources() {
         let filled = answers().filled(Norms::shipped(), FORMAT, day("2026-09-30"), "");
         let mut drawn = 0_u8;
-        let records = filled.unwrap().records(&mut || {
+        let records = filled.unwrap().records(Norms::shipped(), &mut || {
             drawn += 1;
             [drawn; 16]
         });
