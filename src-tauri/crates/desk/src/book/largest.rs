@@ -8,7 +8,7 @@ use crate::core::codes::Code;
 use crate::core::error::{DeskError, refused};
 use letters::{Explained, Report, RuleOutcome, Table, control};
 use norms::rules::Severity;
-use norms::{Norms, Value};
+use norms::{Norms, SignsAs, Value};
 use seal::{Kind, SigningSeed, Trust};
 use std::path::Path;
 
@@ -190,9 +190,12 @@ fn book(report: &Report, rows: usize) -> Result<Growing, DeskError> {
 fn people(report: &Report, rows: usize) -> Result<(Growing, Growing), DeskError> {
     let mut people = Growing::of(report, "nhan-su")?;
     let mut due = Growing::of(report, "phu-cap")?;
-    let (like, sum) = (people.like("role", "thu-quy"), due.like("role", "thu-quy"));
     let quarter = report.require("trung-tam")?.line(0)?.text("quarter")?.to_owned();
     let quarter: norms::Quarter = quarter.parse().map_err(|e| DeskError::fault(&e))?;
+    // Of cashiers there may be many; the rules ask for one director.
+    let roles = Norms::shipped().roles_signing_as(SignsAs::Cashier, quarter.last());
+    let role = roles.first().map_or("", |role| role.code.as_str());
+    let (like, sum) = (people.like("role", role), due.like("role", role));
     let months = quarter.months().map(|month| month.to_string());
     for n in people.rows.len()..rows {
         let mut row = like.clone();

@@ -13,13 +13,12 @@ use crate::core::names;
 use crate::core::settings;
 use crate::core::talk::CopyWhy;
 use crate::core::view::View;
-use crate::people::posts;
 use crate::report::checking::{self, Checked};
 use crate::report::papers;
 use crate::report::talk::{SealReport, SealedView};
-use centre::people::{ACCOUNTANT, DIRECTOR};
+use centre::people::signer;
 use centre::{Profile, QuarterState, Record, SealedReport, newest_report};
-use norms::{Day, Quarter};
+use norms::{Day, Quarter, SignsAs};
 use seal::info::{Party, Period, Person, Report, Rules};
 use seal::{Info, Kind, Sealed};
 
@@ -180,15 +179,22 @@ fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }
 
+/// Who signs the report, in the role each holds.
 fn signatories(view: View<'_>, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
-    let signers = posts::signers(view, quarter)?;
+    let (law, read) = (view.law_of(quarter)?, view.read()?);
+    let (posts, known) = (read.posts()?, read.people()?);
     let mut people = Vec::new();
-    for (role, name) in [(ACCOUNTANT, signers.accountant), (DIRECTOR, signers.director)] {
-        if !name.is_empty() {
-            let title = view.norms()?.code("roles", role, quarter.last())?.vi.clone();
-            let decision = String::new();
-            people.push(Person { decision, name, role: role.to_owned(), title });
-        }
+    for signs_as in [SignsAs::Accountant, SignsAs::Director] {
+        let Some(post) = signer(&law, &posts, quarter, signs_as) else { continue };
+        let Some(person) = known.iter().find(|one| one.person_id == post.person_id) else {
+            continue;
+        };
+        people.push(Person {
+            decision: String::new(),
+            name: person.full_name.clone(),
+            role: post.role.clone(),
+            title: law.code("roles", &post.role, quarter.last())?.vi.clone(),
+        });
     }
     Ok(people)
 }
