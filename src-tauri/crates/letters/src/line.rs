@@ -51,6 +51,11 @@ impl<'a> Line<'a> {
         self.row
     }
 
+    /// Name of the table it stands in.
+    pub(crate) fn table_name(self) -> &'static str {
+        self.table.shape().name
+    }
+
     /// Its key as one text, parts joined by `/`: how a finding names its place.
     pub fn key(self) -> String {
         self.table.key(self.row)
