@@ -25,7 +25,7 @@ mod testing;
 mod titles;
 mod told;
 
-pub use agreeing::{Clash, Contradiction, Head, contradictions};
+pub use agreeing::{Clash, Contradiction, Doubt, DoubtKind, Head, contradictions, doubts};
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
     WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules,

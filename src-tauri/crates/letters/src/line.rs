@@ -56,6 +56,19 @@ impl<'a> Line<'a> {
         self.table.shape().name
     }
 
+    /// What its table says of a column.
+    ///
+    /// # Errors
+    /// [`ShapeFault::Column`] for a column the table does not have.
+    pub(crate) fn column(self, column: &str) -> Result<&'static Column, ShapeFault> {
+        let shape = self.table.shape();
+        let known = shape.columns.iter().find(|known| known.name == column);
+        known.ok_or_else(|| ShapeFault::Column {
+            table: shape.name.to_owned(),
+            column: column.to_owned(),
+        })
+    }
+
     /// Its key as one text, parts joined by `/`: how a finding names its place.
     pub fn key(self) -> String {
         self.table.key(self.row)

@@ -128,6 +128,8 @@ codes! {
     TwoReports "two-reports" "Q-TRUNG-KY" Quarantined;
     /// The bundle before this one has not come.
     Gap "gap" "W-THIEU-TRUOC" Flagged;
+    /// Something in the tables has to be looked at.
+    Doubtful "doubtful" "W-XEM-LAI" Flagged;
     /// The sender's clock is wrong.
     ClockSuspect "clock-suspect" "W-DONG-HO" Flagged;
     /// Computed with an older pack of norms.

@@ -14,6 +14,8 @@ const ASSETS: &[(Language, &str)] = &[
     (Language::English, include_str!("../../../../../assets/words/en/bundle.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/clash.json")),
     (Language::English, include_str!("../../../../../assets/words/en/clash.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/doubt.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/doubt.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/flaw.json")),
     (Language::English, include_str!("../../../../../assets/words/en/flaw.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/aside.json")),

@@ -4,6 +4,7 @@
 //! report from a sound book makes so. Whoever seals asks before the seal, whoever reads asks after
 //! it, and both ask this. What an honest book may hold, however rarely, is the rules' to question.
 
+mod doubts;
 mod head;
 mod pay;
 mod places;
@@ -11,6 +12,8 @@ mod sources;
 #[cfg(test)]
 mod tests;
 mod vouchers;
+
+pub use doubts::{Doubt, DoubtKind, doubts};
 
 use crate::line::Line;
 use crate::table::{Report, ShapeFault};

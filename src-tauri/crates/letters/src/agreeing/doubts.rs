@@ -1,0 +1,120 @@
+//! What an honest report may hold, however rarely, and a person has to look at all the same: a code the
+//! law here does not have, a reference to nothing that is there, sums of a year that cannot be.
+
+use super::vouchers::{Slip, slips};
+use super::amount;
+use crate::line::Line;
+use crate::table::{Report, ShapeFault};
+use norms::Norms;
+use std::collections::BTreeMap;
+
+norms::closed_set! {
+    /// Why a place has to be looked at. Its words stand under `doubt.title.<code>` and
+    /// `doubt.said.<code>`; the code stands for a rule where findings are listed.
+    pub enum DoubtKind {
+        /// The list of the law here has no such code.
+        CodeUnknown = "code-unknown",
+        /// No row of this report is what the cell names.
+        ReferenceUnknown = "reference-unknown",
+        /// The register of the office has the centre in another unit.
+        UnitDiffers = "unit-differs",
+        /// The voucher of that number did not pay the allowances of the month.
+        VoucherOther = "voucher-other",
+        /// What came and went since the year began does not lead to what there was.
+        YearSums = "year-sums",
+    }
+}
+
+/// A place to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    pub kind: DoubtKind,
+    /// Name of the table.
+    pub table: &'static str,
+    /// Key of the row.
+    pub row: String,
+    /// Name and title of the column.
+    pub column: &'static str,
+    pub title: &'static str,
+    /// What stands there.
+    pub found: String,
+}
+
+impl Doubt {
+    /// A doubt about a cell.
+    ///
+    /// # Errors
+    /// [`ShapeFault`] for a column the table does not have.
+    pub fn at(kind: DoubtKind, line: Line<'_>, column: &str) -> Result<Doubt, ShapeFault> {
+        let known = line.column(column)?;
+        let (table, row, found) = (line.table_name(), line.key(), line.written(column)?);
+        Ok(Doubt { kind, table, row, column: known.name, title: known.title, found })
+    }
+
+    /// Values of its sentence.
+    pub fn shown(&self) -> BTreeMap<String, String> {
+        let values = [("column", self.title), ("found", self.found.as_str())];
+        values.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+}
+
+/// Everything of a report that has to be looked at by the law here, table by table.
+///
+/// # Errors
+/// [`ShapeFault`] where a table is not of its shape.
+pub fn doubts(_law: &Norms, report: &Report) -> Result<Vec<Doubt>, ShapeFault> {
+    let mut doubts = Vec::new();
+    posts(report, &mut doubts)?;
+    year_sums(report, &mut doubts)?;
+    paid_by(report, &mut doubts)?;
+    Ok(doubts)
+}
+
+/// A source holds what was left of the year before, and what came and went since. Only a reversal of
+/// what the year before had can make a sum of the year less than that of the quarter, and nothing
+/// that was left can be below nothing.
+fn year_sums(report: &Report, doubts: &mut Vec<Doubt>) -> Result<(), ShapeFault> {
+    for line in report.require("nguon-kinh-phi")?.lines() {
+        let before = |[of_year, of_quarter]: [&'static str; 2]| -> Result<i128, ShapeFault> {
+            Ok(amount(line, of_year)? - amount(line, of_quarter)?)
+        };
+        let received = before(["received_year_vnd", "received_vnd"])?;
+        let spent = before(["spent_year_vnd", "spent_vnd"])?;
+        let left = amount(line, "opening_vnd")? - received + spent;
+        let column = match (received < 0, spent < 0, left < 0) {
+            (_, true, _) => "spent_year_vnd",
+            (true, ..) | (.., true) => "received_year_vnd",
+            _ => continue,
+        };
+        doubts.push(Doubt::at(DoubtKind::YearSums, line, column)?);
+    }
+    Ok(())
+}
+
+/// A sheet may be paid in another quarter, and numbers begin anew each year; but one that names a
+/// voucher of this quarter names the one that paid its month.
+fn paid_by(report: &Report, doubts: &mut Vec<Doubt>) -> Result<(), ShapeFault> {
+    let slips = slips(report)?;
+    let by_number: BTreeMap<&str, &Slip<'_>> = slips.iter().map(|s| (s.number, s)).collect();
+    for line in report.require("phu-cap")?.lines() {
+        let Some(slip) = by_number.get(line.text("voucher")?) else { continue };
+        if slip.is_void || slip.line.text("allowance_month")? != line.text("month")? {
+            doubts.push(Doubt::at(DoubtKind::VoucherOther, line, "voucher")?);
+        }
+    }
+    Ok(())
+}
+
+fn posts(report: &Report, doubts: &mut Vec<Doubt>) -> Result<(), ShapeFault> {
+    let posts = report.require("nhan-su")?;
+    let mut known = std::collections::BTreeSet::new();
+    for post in posts.lines() {
+        known.insert(post.text("post_id")?);
+    }
+    for line in report.require("phu-cap")?.lines() {
+        if !known.contains(line.text("post_id")?) {
+            doubts.push(Doubt::at(DoubtKind::ReferenceUnknown, line, "post_id")?);
+        }
+    }
+    Ok(())
+}
