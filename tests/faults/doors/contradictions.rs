@@ -127,13 +127,13 @@ fn doors(bytes: &[u8], own: &SigningSeed) -> Doors {
 }
 
 /// The tables of a payload.
-fn report(files: &Payload) -> Report {
+fn report(version: u32, files: &Payload) -> Report {
     let tables = files.iter().filter_map(|(path, bytes)| {
         let name = path.strip_prefix("du-lieu/")?.strip_suffix(".csv")?;
         let csv = seal::csv::decode(bytes).unwrap();
-        Some(Table::from_texts(name, &csv.header, &csv.rows).unwrap())
+        Some(Table::from_texts(version, name, &csv.header, &csv.rows).unwrap())
     });
-    Report::new(tables.collect()).unwrap()
+    Report::in_version(version, tables.collect()).unwrap()
 }
 
 /// One cell bent, rows in their order, and the totals of the head as the tables then make them.
@@ -149,7 +149,8 @@ fn bend(info: &mut Info, files: &mut Payload, (table, row, column, value, _): &B
     csv.rows.sort();
     let header: Vec<&str> = csv.header.iter().map(String::as_str).collect();
     *bytes = seal::csv::encode(&header, &csv.rows).unwrap();
-    if let Ok(control) = letters::control(&report(files)) {
+    let version = u32::try_from(info.schema.version).unwrap();
+    if let Ok(control) = letters::control(&report(version, files)) {
         info.control = control;
     }
 }

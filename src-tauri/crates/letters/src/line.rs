@@ -60,13 +60,10 @@ impl<'a> Line<'a> {
     ///
     /// # Errors
     /// [`ShapeFault::Column`] for a column the table does not have.
-    pub(crate) fn column(self, column: &str) -> Result<&'static Column, ShapeFault> {
+    pub(crate) fn column(self, name: &str) -> Result<&'static Column, ShapeFault> {
         let shape = self.table.shape();
-        let known = shape.columns.iter().find(|known| known.name == column);
-        known.ok_or_else(|| ShapeFault::Column {
-            table: shape.name.to_owned(),
-            column: column.to_owned(),
-        })
+        let (table, column) = (shape.name.to_owned(), name.to_owned());
+        shape.column(name).ok_or(ShapeFault::Column { table, column })
     }
 
     /// Its key as one text, parts joined by `/`: how a finding names its place.

@@ -45,7 +45,8 @@ pub fn verify_bytes(bytes: &[u8], trust: &Trust) -> VerifyRow {
 
 /// What is not refused, with the first place of its tables that has to be looked at.
 fn taken(opened: &Opened, report: Option<&Report>, law: &Norms) -> VerifyRow {
-    match report.map_or_else(|| Ok(Vec::new()), |report| doubts(law, report)) {
+    let made_by = opened.info.norms.as_ref().map(|norms| norms.edition.as_str());
+    match report.map_or_else(|| Ok(Vec::new()), |report| doubts(law, report, made_by)) {
         Ok(doubts) => accepted(opened, doubts.first()),
         Err(fault) => refused_row(opened.refuse(seal::Code::Internal, fault.to_string())),
     }

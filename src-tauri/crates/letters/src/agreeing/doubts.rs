@@ -4,9 +4,10 @@
 use super::vouchers::{Slip, slips};
 use super::amount;
 use crate::line::Line;
-use crate::table::{Report, ShapeFault};
-use norms::Norms;
-use std::collections::BTreeMap;
+use crate::shapes::{Column, Refers};
+use crate::table::{Report, ShapeFault, Table};
+use norms::{Day, NormFault, Norms};
+use std::collections::{BTreeMap, BTreeSet};
 
 norms::closed_set! {
     /// Why a place has to be looked at. Its words stand under `doubt.title.<code>` and
@@ -58,16 +59,93 @@ impl Doubt {
     }
 }
 
-/// Everything of a report that has to be looked at by the law here, table by table.
+/// Everything of a report that has to be looked at by the law here, table by table; `made_by` is the
+/// edition of the law it was made with, where that is known.
 ///
 /// # Errors
 /// [`ShapeFault`] where a table is not of its shape.
-pub fn doubts(_law: &Norms, report: &Report) -> Result<Vec<Doubt>, ShapeFault> {
+pub fn doubts(
+    law: &Norms,
+    report: &Report,
+    made_by: Option<&str>,
+) -> Result<Vec<Doubt>, ShapeFault> {
+    let centre = report.require("trung-tam")?.line(0)?;
+    let on: Option<Day> = centre.text("to_on")?.parse().ok();
+    let asked = Asked { law, on, is_same: made_by == Some(law.edition()) };
     let mut doubts = Vec::new();
-    posts(report, &mut doubts)?;
+    for table in report.tables() {
+        codes(&asked, table, &mut doubts)?;
+        references(report, table, &mut doubts)?;
+    }
     year_sums(report, &mut doubts)?;
     paid_by(report, &mut doubts)?;
     Ok(doubts)
+}
+
+/// The law that is asked.
+struct Asked<'a> {
+    law: &'a Norms,
+    on: Option<Day>,
+    /// The report was made by this very law.
+    is_same: bool,
+}
+
+impl Asked<'_> {
+    fn is_known(&self, column: &Column, code: &str) -> bool {
+        match (column.refers, column.list(), self.on) {
+            (Some(Refers::Law("decision")), ..) => self.law.decision(code).is_ok(),
+            // Another law has other rules, and what they say is told as brought.
+            (Some(Refers::Law("rule")), ..) => !self.is_same || self.law.rule(code).is_some(),
+            (_, Some(list), Some(on)) => {
+                !matches!(self.law.code(list, code, on), Err(NormFault::UnknownCode { .. }))
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Codes of a list of the law that it has on no day; one that is not in force any more, or not yet, is
+/// the rules' to question. Of a list this law lacks nothing can be said.
+fn codes(asked: &Asked<'_>, table: &Table, doubts: &mut Vec<Doubt>) -> Result<(), ShapeFault> {
+    for column in table.columns().filter(|c| c.list().is_some() || c.refers.is_some()) {
+        let mut known: BTreeMap<&str, bool> = BTreeMap::new();
+        for line in table.lines() {
+            let code = line.text(column.name)?;
+            let is_known = || asked.is_known(column, code);
+            if !code.is_empty() && !*known.entry(code).or_insert_with(is_known) {
+                doubts.push(Doubt::at(DoubtKind::CodeUnknown, line, column.name)?);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What names a row that a report of another quarter may have: an older voucher that is reversed, a
+/// later one that pays, the month it pays.
+const OF_ANOTHER_QUARTER: [(&str, &str); 3] =
+    [("chung-tu", "allowance_month"), ("chung-tu", "reverses"), ("phu-cap", "voucher")];
+
+/// Cells that name no row of the report.
+fn references(
+    report: &Report,
+    table: &Table,
+    doubts: &mut Vec<Doubt>,
+) -> Result<(), ShapeFault> {
+    for column in table.columns() {
+        let Some(Refers::Rows { table: other, column: named }) = column.refers else { continue };
+        if OF_ANOTHER_QUARTER.contains(&(table.shape().name, column.name)) {
+            continue;
+        }
+        let rows = report.require(other)?.lines().map(|line| line.text(named));
+        let known = rows.collect::<Result<BTreeSet<&str>, ShapeFault>>()?;
+        for line in table.lines() {
+            let name = line.text(column.name)?;
+            if !name.is_empty() && !known.contains(name) {
+                doubts.push(Doubt::at(DoubtKind::ReferenceUnknown, line, column.name)?);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A source holds what was left of the year before, and what came and went since. Only a reversal of
@@ -100,20 +178,6 @@ fn paid_by(report: &Report, doubts: &mut Vec<Doubt>) -> Result<(), ShapeFault> {
         let Some(slip) = by_number.get(line.text("voucher")?) else { continue };
         if slip.is_void || slip.line.text("allowance_month")? != line.text("month")? {
             doubts.push(Doubt::at(DoubtKind::VoucherOther, line, "voucher")?);
-        }
-    }
-    Ok(())
-}
-
-fn posts(report: &Report, doubts: &mut Vec<Doubt>) -> Result<(), ShapeFault> {
-    let posts = report.require("nhan-su")?;
-    let mut known = std::collections::BTreeSet::new();
-    for post in posts.lines() {
-        known.insert(post.text("post_id")?);
-    }
-    for line in report.require("phu-cap")?.lines() {
-        if !known.contains(line.text("post_id")?) {
-            doubts.push(Doubt::at(DoubtKind::ReferenceUnknown, line, "post_id")?);
         }
     }
     Ok(())

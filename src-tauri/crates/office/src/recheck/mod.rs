@@ -182,7 +182,7 @@ fn office_rules(law: &Norms, around: &Around<'_>) -> Result<Vec<letters::Finding
 
 /// What has to be looked at whatever the rules say, the unit on the register among it.
 fn doubts(law: &Norms, around: &Around<'_>) -> Result<Vec<Doubt>, ShapeFault> {
-    let mut doubts = letters::doubts(law, around.report)?;
+    let mut doubts = letters::doubts(law, around.report, Some(&around.arrival.norms_edition))?;
     let centre = around.report.require("trung-tam")?.line(0)?;
     if around.unit.as_deref().is_some_and(|unit| centre.text("unit_code") != Ok(unit)) {
         doubts.push(Doubt::at(DoubtKind::UnitDiffers, centre, "unit_code")?);
