@@ -26,7 +26,7 @@ fn reports() -> (Doors, Vec<u8>, SigningSeed) {
 impl Doors {
     /// A report at the doors of verifying and of an office; `there` is what an office says that is
     /// asked for whom it is.
-    fn report(&mut self, what: &str, bytes: &[u8], code: &str, there: &str) {
+    pub(super) fn report(&mut self, what: &str, bytes: &[u8], code: &str, there: &str) {
         self.verify(what, bytes, code);
         let path = self.lay("BC_x.goi.zip", bytes);
         let request = json!({ "path": path, "quarter": null });

@@ -1,5 +1,6 @@
 //! Sealing a quarter, and saying what a bundle is.
 
+use crate::bundles::agreeing::{self, NOBODY};
 use crate::bundles::kept::of_report;
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle, machine, remember_head};
@@ -25,12 +26,10 @@ use seal::{Info, Kind, Sealed};
 /// What the safe writes keep free, in bytes, and some more for the journal of the book.
 const SLACK: u64 = 5 * 1024 * 1024;
 
-/// Whom a sample is addressed to: nobody.
-const NOBODY: &str = "mau";
-
 pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<SealedView, DeskError> {
     let ready = desk.ask(|view| ready(view, request.quarter))?;
     let info = info(desk, &ready)?;
+    agreeing::must_agree(&ready.checked.report, &info)?;
     let seed = keys::open(desk, &request.passphrase)?;
     let sealed = seal::write(Kind::BaoCao, info, &ready.files, &seed).map_err(|r| refused(&r))?;
     drop(seed);

@@ -78,7 +78,7 @@ pub(super) const VOUCHERS: Shape = Shape {
         int("documents", "Chứng từ gốc kèm theo"),
         flag("is_void", "Đã hủy"),
         text("void_reason", "Lý do hủy").maybe(),
-        id("reverses", "Đảo chứng từ số").maybe().of("chung-tu", "number"),
+        id("reverses", "Đảo chứng từ số").maybe().of("chung-tu", "voucher_id"),
         month("allowance_month", "Trả phụ cấp tháng").maybe().of("phu-cap", "month"),
     ],
     ..PLAIN
