@@ -424,7 +424,11 @@ export type CashCountView = { count: CashCount | null,
 /**
  * Counted less what the book says now; null before a count.
  */
-difference_vnd: Vnd | null, is_closed: boolean, book_vnd: Vnd, note_values: Array<Vnd>, };
+difference_vnd: Vnd | null, is_closed: boolean, book_vnd: Vnd, 
+/**
+ * Of the notes in use on the day, in the order they are counted.
+ */
+note_values: Array<Vnd>, };
 
 export type CentreBehind = { centre_id: CentreId, centre_name: string, quarter: Quarter, 
 /**
@@ -580,17 +584,17 @@ ma_so_lieu: string, };
 
 export type CheckResult = "dung" | "sai" | "giai-thich" | "khong-chay";
 
-export type ChecklistItem = { 
-/**
- * 1–6.
- */
-number: number, category: string, have: number, usable: number, is_met: boolean, };
+export type ChecklistItem = { number: number, category: string, have: number, usable: number, is_met: boolean, };
 
 export type ChooseBook = { which: WhichBook, };
 
 export type ClassTotal = { class: string, class_name: string, centres: number, opening_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, closing_vnd: Vnd, };
 
-export type CodeRow = { code: string, name_vi: string, name_en: string, note: string | null, source: string, is_verified: boolean, };
+export type CodeRow = { code: string, name_vi: string, name_en: string, note: string | null, source: string, is_verified: boolean, 
+/**
+ * What this list says of its codes beside their names: `is_seconded`, `signs_as` …
+ */
+fields: { [key in string]: string }, };
 
 export type ColumnKind = "id" | "code" | "text" | "int" | "vnd" | "day" | "month" | "flag";
 

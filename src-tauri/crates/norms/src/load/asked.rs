@@ -54,10 +54,10 @@ impl Norms {
             [(KEPT_APART, "roles", ROLES), (REQUIRED, "category", CATEGORIES)]
         {
             let known = self.all_codes(named);
-            let names =
+            let mut names =
                 self.all_codes(list).iter().flat_map(|code| code.field(field).split_whitespace());
             let unknown = |name: &&str| known.iter().all(|code| code.code != *name);
-            let Some(name) = names.into_iter().find(unknown) else { continue };
+            let Some(name) = names.find(unknown) else { continue };
             let path = format!("codes/{list}.toml");
             let Some(file) = files.iter().find(|file| file.path == path) else { continue };
             let like = nearest(name, known.iter().map(|code| code.code.as_str())).join(", ");
