@@ -189,7 +189,8 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
         }
         let text = text(&path);
         for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
-            ["aside.", "bundle.", "error.", "flaw.", "paper.", "ui."].map(|root| (quote, root))
+            ["aside.", "bundle.", "error.", "flaw.", "paper.", "ui.", "upgrade."]
+                .map(|root| (quote, root))
         }) {
             for rest in text.split(&format!("{quote}{root}")).skip(1) {
                 let quoted = rest.split(quote).next().unwrap_or_default();
