@@ -192,7 +192,7 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
         }
         let text = text(&path);
         for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
-            ["aside.", "bundle.", "clash.", "doubt.", "error.", "flaw.", "paper.", "ui."]
+            ["aside.", "bundle.", "clash.", "doubt.", "error.", "flaw.", "paper.", "ui.", "upgrade."]
                 .map(|root| (quote, root))
         }) {
             for rest in text.split(&format!("{quote}{root}")).skip(1) {
