@@ -1,7 +1,7 @@
 //! The tables of a centre's money.
 
 use super::column::{code, day, flag, id, int, month, own_code, text, vnd};
-use super::{PLAIN, Shape};
+use super::shape::{PLAIN, Shape};
 use norms::rules::Screen;
 
 pub(super) const SOURCES: Shape = Shape {

@@ -1,4 +1,5 @@
 use super::column::{flag, int, own_code, text};
+use super::shape::PLAIN;
 use super::*;
 use crate::Figure;
 

@@ -1,7 +1,7 @@
 //! The tables of a centre, its people, its things, its work and what it says of them.
 
 use super::column::{code, day, flag, id, int, text, vnd};
-use super::{PLAIN, Shape};
+use super::shape::{PLAIN, Shape};
 use norms::rules::Screen;
 
 pub(super) const CENTRE: Shape = Shape {
