@@ -214,8 +214,18 @@ fn what_has_to_be_looked_at_is_told_where_it_stands() {
         ("phu-cap", "2027-01,p2", "2027-01,zz", "reference-unknown phu-cap 2027-01/zz post_id"),
         ("phu-cap", "1,PC009", "1,PC004", "voucher-other phu-cap 2027-02/p1 voucher"),
         ("phu-cap", "1,PC009", "1,PC001", "voucher-other phu-cap 2027-02/p1 voucher"),
-        ("nguon-kinh-phi", "0,,0,0,0,0,0,0", "0,,0,5,0,0,0,0", "year-sums nguon-kinh-phi N2 received_year_vnd"),
-        ("nguon-kinh-phi", "0,,0,0,0,0,0,0", "0,,0,0,0,-5,0,0", "year-sums nguon-kinh-phi N2 spent_year_vnd"),
+        (
+            "nguon-kinh-phi",
+            "0,,0,0,0,0,0,0",
+            "0,,0,5,0,0,0,0",
+            "year-sums nguon-kinh-phi N2 received_year_vnd",
+        ),
+        (
+            "nguon-kinh-phi",
+            "0,,0,0,0,0,0,0",
+            "0,,0,0,0,-5,0,0",
+            "year-sums nguon-kinh-phi N2 spent_year_vnd",
+        ),
         ("nguon-kinh-phi", "-50,-50,", "-50,-60,", "year-sums nguon-kinh-phi N1 received_year_vnd"),
         ("trung-tam", "kv3", "zz", "code-unknown trung-tam c area_class"),
     ] {
