@@ -1,8 +1,8 @@
 //! What an honest report may hold, however rarely, and a person has to look at all the same: a code the
 //! law here does not have, a reference to nothing that is there, sums of a year that cannot be.
 
-use super::vouchers::{Slip, slips};
 use super::amount;
+use super::vouchers::{Slip, slips};
 use crate::line::Line;
 use crate::shapes::{Column, Refers};
 use crate::table::{Report, ShapeFault, Table};
@@ -126,11 +126,7 @@ const OF_ANOTHER_QUARTER: [(&str, &str); 3] =
     [("chung-tu", "allowance_month"), ("chung-tu", "reverses"), ("phu-cap", "voucher")];
 
 /// Cells that name no row of the report.
-fn references(
-    report: &Report,
-    table: &Table,
-    doubts: &mut Vec<Doubt>,
-) -> Result<(), ShapeFault> {
+fn references(report: &Report, table: &Table, doubts: &mut Vec<Doubt>) -> Result<(), ShapeFault> {
     for column in table.columns() {
         let Some(Refers::Rows { table: other, column: named }) = column.refers else { continue };
         if OF_ANOTHER_QUARTER.contains(&(table.shape().name, column.name)) {

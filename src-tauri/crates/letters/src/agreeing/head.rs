@@ -21,8 +21,18 @@ pub(super) fn agrees(
     let quarter = head.quarter;
     found.text(Clash::Head, centre, "from_on", &quarter.first().to_string())?;
     found.text(Clash::Head, centre, "to_on", &quarter.last().to_string())?;
+    let unit = centre.text("unit_code")?;
+    if unit.len() != 5 || !unit.bytes().all(|b| b.is_ascii_digit()) {
+        found.tell(Clash::Form, centre, "unit_code", "")?;
+    }
     for activity in report.require("hoat-dong")?.lines() {
         found.within(activity, "held_on", quarter)?;
+        for part in ["turns_female", "turns_minority", "persons"] {
+            found.not_over(activity, part, "turns")?;
+        }
+    }
+    for facility in report.require("co-so-vat-chat")?.lines() {
+        found.not_over(facility, "usable", "quantity")?;
     }
     for count in report.require("kiem-quy")?.lines() {
         found.within(count, "counted_on", quarter)?;

@@ -136,6 +136,19 @@ impl Found {
         self.tell(Clash::Sum, line, column, expected.to_string())
     }
 
+    /// A part that is no more than its whole.
+    fn not_over(
+        &mut self,
+        line: Line<'_>,
+        column: &'static str,
+        whole: &str,
+    ) -> Result<(), ShapeFault> {
+        if line.int(column)?.unwrap_or_default() <= line.int(whole)?.unwrap_or_default() {
+            return Ok(());
+        }
+        self.tell(Clash::Form, line, column, "")
+    }
+
     /// A day that has to lie in the quarter.
     fn within(
         &mut self,

@@ -9,6 +9,7 @@ use crate::finding::{self, Finding};
 use crate::records::{Arrival, FindingKind, OpenFinding};
 use crate::standing::{Standing, Stood, missing_before};
 use crate::view::{Beside, OfficeView, PaidTwice};
+use centre::founding::NO_CODE;
 use ends::{Apart, apart};
 use letters::{
     Brought, CheckResult, Control, Doubt, DoubtKind, Explained, Line, RESULTS, Report, ShapeFault,
@@ -184,7 +185,9 @@ fn office_rules(law: &Norms, around: &Around<'_>) -> Result<Vec<letters::Finding
 fn doubts(law: &Norms, around: &Around<'_>) -> Result<Vec<Doubt>, ShapeFault> {
     let mut doubts = letters::doubts(law, around.report, Some(&around.arrival.norms_edition))?;
     let centre = around.report.require("trung-tam")?.line(0)?;
-    if around.unit.as_deref().is_some_and(|unit| centre.text("unit_code") != Ok(unit)) {
+    let said = centre.text("unit_code")?;
+    // A commune typed by hand has no code to compare.
+    if said != NO_CODE && around.unit.as_deref().is_some_and(|unit| unit != said) {
         doubts.push(Doubt::at(DoubtKind::UnitDiffers, centre, "unit_code")?);
     }
     Ok(doubts)
