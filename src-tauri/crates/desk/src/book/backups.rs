@@ -27,7 +27,7 @@ pub(crate) fn list_backups(view: View<'_>, _: Nothing) -> Result<Vec<BackupRow>,
 }
 
 /// What lies in the folder of copies.
-fn made(view: View<'_>) -> Vec<PathBuf> {
+pub(crate) fn made(view: View<'_>) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(view.own_place(FOLDER)).into_iter().flatten();
     entries.filter_map(Result::ok).map(|entry| entry.path()).collect()
 }

@@ -1,5 +1,8 @@
 //! The tables against the journal: every record as the last image of it says, and every column that
-//! repeats what a record says.
+//! repeats what a record says; its layout against a fresh one; its journal against a copy's.
+
+mod kin;
+mod layout;
 
 use crate::act::fetch_any;
 use crate::any::{AnyKind, AnyRecord};
@@ -8,10 +11,10 @@ use crate::error::StoreError;
 use crate::journal;
 use crate::query::all;
 use crate::reading::Reading;
-use crate::schema;
 use centre::Effect;
+pub use layout::Layout;
 use norms::{Day, Quarter};
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,11 +49,20 @@ pub struct Proof {
     pub strays: Vec<Stray>,
     /// Lines whose list of records is not what they changed.
     pub misfiled: Vec<i64>,
-    /// Triggers of the schema that are not there, or not as they should be.
-    pub defences: Vec<String>,
+    pub layout: Layout,
 }
 
 type Key = (String, String);
+
+/// The kind of settings.
+const SETTING: &str = "setting";
+
+/// An act of the journal: when, and what about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub at: String,
+    pub subject: String,
+}
 
 impl Reading<'_> {
     /// Every record of the book, of every kind.
@@ -62,6 +74,13 @@ impl Reading<'_> {
             records.extend(fetch_any(self.conn, known, &key)?);
         }
         Ok(records)
+    }
+
+    /// Every act of a name, the oldest first.
+    pub fn acts_named(self, act: &str) -> Result<Vec<Told>, StoreError> {
+        all(self.conn, include_str!("acts_named.sql"), named_params! { ":act": act }, |row| {
+            Ok(Told { at: text(row, "at")?, subject: text(row, "subject")? })
+        })
     }
 
     /// Holds every record against the last image of it in the journal; the cost grows with the book.
@@ -76,21 +95,24 @@ impl Reading<'_> {
             }
             Ok(())
         })?;
+        // A book of an older program journals its settings from its next act on.
+        let keeps_settings = last.keys().any(|(kind, _)| kind == SETTING);
         let mut strays = Vec::new();
         for (key, (kind, image)) in &last {
             strays.extend(stray(self.conn, *kind, key, image.as_ref())?);
         }
         for key in record_keys(self.conn)? {
-            if !last.contains_key(&key) {
+            if !last.contains_key(&key) && (keeps_settings || key.0 != SETTING) {
                 let (kind, key) = key;
                 strays.push(Stray { kind, key, how: Astray::Unknown, record: None });
             }
         }
         strays.extend(repeats(self)?);
+        strays.extend(out_of_order(self.conn)?);
         Ok(Proof {
             strays,
             misfiled: misfiled(self.conn, &listed)?,
-            defences: missing_defences(self.conn)?,
+            layout: layout::layout(self.conn)?,
         })
     }
 }
@@ -154,19 +176,12 @@ fn misfiled(
     Ok(lines.collect::<BTreeSet<i64>>().into_iter().collect())
 }
 
-fn missing_defences(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let there = defences(conn)?;
-    let fresh = Connection::open_in_memory()?;
-    schema::create(&fresh)?;
-    let wanted = defences(&fresh)?;
-    Ok(wanted.difference(&there).map(|(name, _)| name.clone()).collect())
-}
-
-fn defences(conn: &Connection) -> Result<BTreeSet<(String, String)>, StoreError> {
-    let found = all(conn, include_str!("defences.sql"), [], |row| {
-        Ok((text(row, "name")?, text(row, "sql")?))
-    })?;
-    Ok(found.into_iter().collect())
+/// Parts of a record that stand in an order, whose places are not those this program gives them.
+fn out_of_order(conn: &Connection) -> Result<Vec<Stray>, StoreError> {
+    all(conn, include_str!("out_of_order.sql"), [], |row| {
+        let how = Astray::Repeats(vec![text(row, "place")?]);
+        Ok(Stray { kind: text(row, "kind")?, key: text(row, "key")?, how, record: None })
+    })
 }
 
 /// Columns that are written from a record beside its own, for questions and triggers.

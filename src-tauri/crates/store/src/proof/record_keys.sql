@@ -50,4 +50,7 @@ SELECT 'hand_in' AS kind, bundle_id || '/' || way AS key FROM hand_ins
 UNION ALL
 SELECT 'taken_out' AS kind, bundle_id AS key FROM taken_out
 UNION ALL
-SELECT 'receipt_copy' AS kind, receipt_id AS key FROM receipt_copies;
+SELECT 'receipt_copy' AS kind, receipt_id AS key FROM receipt_copies
+UNION ALL
+SELECT 'setting' AS kind, name AS key FROM settings
+WHERE name NOT IN ('journal_end', 'findings_law');
