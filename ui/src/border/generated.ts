@@ -222,7 +222,7 @@ export type Aside = { reason: AsideReason, count: number,
  */
 names: Array<string>, };
 
-export type AsideReason = "zipped-again" | "packed-again" | "report" | "receipt" | "law-pack" | "other-bundle" | "other-centre" | "photographs" | "other-zip" | "look-alike" | "unreadable" | "link" | "leftover" | "shadow" | "system" | "other";
+export type AsideReason = "zipped-again" | "packed-again" | "cut-bundle" | "report" | "receipt" | "law-pack" | "other-bundle" | "other-centre" | "photographs" | "other-zip" | "look-alike" | "unreadable" | "link" | "leftover" | "shadow" | "system" | "other";
 
 export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary: SalaryParts | null, };
 
@@ -298,7 +298,11 @@ size_bytes: number,
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
-is_whole: boolean, files: number, why: CopyWhy, };
+is_whole: boolean, files: number, 
+/**
+ * Bundles the book knows that were not there to be copied.
+ */
+missing: number, why: CopyWhy, };
 
 export type BalanceView = { before_vnd: Vnd, after_vnd: Vnd, 
 /**
@@ -958,7 +962,7 @@ record: string | null, words: RuleWords,
  */
 show: { [key in string]: string }, explanation: string | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "integrity-broken" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "law-differs" | "layer-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**

@@ -116,6 +116,33 @@ pub(crate) fn rows(
     offset: u32,
     limit: u32,
 ) -> Result<Table, StoreError> {
+    let rows = as_kept(conn, bundle_id, table, offset, limit)?;
+    Table::new(table, rows).map_err(|_| StoreError::damaged(table))
+}
+
+/// Tables of a bundle whose rows do not stand in the order of their keys, in which they were put.
+pub(crate) fn disordered(
+    conn: &Connection,
+    bundle_id: &BundleId,
+) -> Result<Vec<&'static str>, StoreError> {
+    let mut names = Vec::new();
+    for shape in ALL {
+        let kept = as_kept(conn, bundle_id, shape.name, 0, u32::MAX)?;
+        let table = Table::new(shape.name, kept.clone());
+        if table.map_err(|_| StoreError::damaged(shape.name))?.rows() != kept {
+            names.push(shape.name);
+        }
+    }
+    Ok(names)
+}
+
+fn as_kept(
+    conn: &Connection,
+    bundle_id: &BundleId,
+    table: &str,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Vec<Value>>, StoreError> {
     let shape = Shape::named(table).ok_or_else(|| StoreError::damaged("layer"))?;
     let sql = read_sql(table).ok_or_else(|| StoreError::damaged("layer"))?;
     let layer = layer_of(conn, bundle_id)?;
@@ -128,7 +155,7 @@ pub(crate) fn rows(
             shape.columns.iter().map(|c| value(row, c.name, c.kind)).collect::<Result<_, _>>()?,
         );
     }
-    Table::new(table, rows).map_err(|_| StoreError::damaged(table))
+    Ok(rows)
 }
 
 fn value(row: &Row<'_>, column: &str, kind: Kind) -> Result<Value, StoreError> {

@@ -9,10 +9,12 @@ use crate::any::{AnyKind, AnyRecord};
 use crate::column::{count, money, parsed, text};
 use crate::error::StoreError;
 use crate::journal;
+use crate::layers;
 use crate::query::all;
 use crate::reading::Reading;
 use centre::Effect;
 pub use layout::Layout;
+use letters::BundleId;
 use norms::{Day, Quarter};
 use rusqlite::{Connection, named_params};
 use serde_json::Value;
@@ -81,6 +83,11 @@ impl Reading<'_> {
         all(self.conn, include_str!("acts_named.sql"), named_params! { ":act": act }, |row| {
             Ok(Told { at: text(row, "at")?, subject: text(row, "subject")? })
         })
+    }
+
+    /// Tables of a bundle whose rows do not stand in the order in which they were put.
+    pub fn layer_disorder(self, bundle_id: &BundleId) -> Result<Vec<&'static str>, StoreError> {
+        layers::disordered(self.conn, bundle_id)
     }
 
     /// Holds every record against the last image of it in the journal; the cost grows with the book.

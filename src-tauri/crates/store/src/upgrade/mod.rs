@@ -60,6 +60,9 @@ fn swap(
     // is told here, before anything was written.
     old.pragma_update(None, "journal_mode", "DELETE")?;
     after(Step::Folded)?;
+    // Asked of the folder before SQLite is, whose answer says nothing of the reason; it takes an empty
+    // file as a free name.
+    File::create_new(copy).map_err(|e| io(&e))?;
     let address = copy.to_str().ok_or_else(|| StoreError::Io { detail: "path".to_owned() })?;
     execute(&old, include_str!("write_copy.sql"), named_params! { ":path": address })?;
     after(Step::Copied)?;

@@ -25,6 +25,7 @@ const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   copied_on: null,
   file_name: null,
   is_stale: false,
+  is_taken_out: false,
   ...more,
 });
 const written = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow =>
@@ -41,7 +42,7 @@ afterEach(() => {
 async function open(answers: Answers = {}, isOpen = true) {
   let opened = isOpen;
   let waiting = [row('An Bình'), row('Cẩm Sơn', { verdict: 'tra-lai', remarks: 3 })];
-  let issued = [written('Điền Xá'), written('Cũ', { is_stale: true })];
+  let issued = [written('Điền Xá'), written('Cũ', { is_stale: true }), written('Rút', { is_stale: true, is_taken_out: true })];
   stop = listenForKeys();
   const view = await openScreen(Screen, {
     book_status: () => officeStatus,
@@ -166,6 +167,7 @@ describe('receipts', () => {
 
   it('that an older verdict left are crossed out and not copied again', async () => {
     const { user, core } = await open();
+    expect(screen.getByText('Gói đã bỏ ra')).toBeTruthy();
     expect(screen.getByText('Đã có kết luận mới hơn').closest('tr')?.classList.contains('crossed')).toBe(true);
     await user.click(table('Biên nhận đã ghi').getByRole('checkbox', { name: 'Chọn tất cả' }));
     await user.click(screen.getByRole('button', { name: /Chép lại 2 biên nhận/ }));
