@@ -2,8 +2,8 @@
 //! that is damaged itself, a bundle whose end is missing, a path with nothing in it.
 
 use crate::harness::{Centre, feed, scd};
-use crate::office::playing::{TODAY, bundles, office, seal, stick};
-use crate::quarter::playing::ready_to_seal;
+use crate::office::playing::{self, TODAY, bundles, office, seal, stick};
+use crate::quarter::playing::{QUARTER, ready_to_seal};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -74,7 +74,10 @@ fn a_copy_that_is_damaged_is_told_as_a_copy() {
         }
     }
     let told = centre.ask("preview_restore", json!({ "path": made["path"] }));
-    assert!(told["error"]["message"].as_str().unwrap().contains("Sổ hiện nay giữ nguyên"), "{told}");
+    assert!(
+        told["error"]["message"].as_str().unwrap().contains("Sổ hiện nay giữ nguyên"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -131,4 +134,33 @@ fn a_link_a_person_names_is_what_it_leads_to() {
     assert_eq!(bundles(&mut office, &link), [whole.to_str().unwrap()]);
     let row = desk::verify_path(&link, &seal::Trust::SelfSigned);
     assert_eq!(serde_json::to_value(row).unwrap()["code"], "accepted");
+}
+
+#[test]
+fn a_receipt_that_lies_here_alone_is_told_so_and_one_of_a_bundle_taken_out_too() {
+    let (mut centre, usb, _) = sealed();
+    let mut office = office(TODAY);
+    let id = playing::received(&mut office, &mut centre)["bundle_id"].clone();
+    let ids = json!([id]);
+    let review = json!({ "bundle_ids": ids, "verdict": "nhan", "remarks": [], "note": null });
+    office.ok("record_review", review);
+    playing::unlock(&mut office);
+    let mut told = |folder: Value| {
+        office.ok("issue_receipts", json!({ "bundle_ids": ids, "folder": folder }));
+        let board = office.ok("read_board", json!({ "quarter": QUARTER }));
+        let rows = board["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["bundle_id"] == id).unwrap();
+        (row["has_receipt"].clone(), row["is_receipt_copied"].clone())
+    };
+    assert_eq!(told(Value::Null), (json!(true), json!(false)));
+    assert_eq!(told(json!(usb)), (json!(true), json!(true)));
+    let digits = playing::digits(&mut office);
+    let path = playing::found(&mut centre)[0]["path"].clone();
+    centre.ok("pin_office", json!({ "path": path, "digits": digits }));
+    let found = &playing::found(&mut centre)[0];
+    assert_eq!((&found["number"], found["decided_on"].is_string()), (&json!("1/2026"), true));
+    office.ok("remove_bundle", json!({ "bundle_id": id, "reason": "Nhận nhầm" }));
+    let page = office.ok("list_receipts", json!({ "quarter": QUARTER }));
+    let issued = &page["issued"][0];
+    assert_eq!((&issued["is_stale"], &issued["is_taken_out"]), (&json!(true), &json!(true)));
 }

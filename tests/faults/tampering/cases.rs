@@ -208,7 +208,11 @@ pub(super) const CASES: &[Case] = &[
         &["owner-differs", "record-changed"],
     ),
     (C, |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'machine'"), &["record-changed"]),
-    (C, |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'upper_body'"), &["record-changed"]),
+    (
+        C,
+        |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'upper_body'"),
+        &["record-changed"],
+    ),
     (C, |b| b.sql("INSERT INTO settings VALUES ('says_chan', '1')"), &["record-unknown"]),
     (C, |b| b.sql("DELETE FROM settings WHERE name = 'machine'"), &["record-lost"]),
     (
@@ -219,8 +223,10 @@ pub(super) const CASES: &[Case] = &[
     (
         O,
         |b| {
-            b.sql("UPDATE settings SET value = (SELECT value FROM settings WHERE name = \
-                   'seal_public_key') WHERE name = 'seal_older_keys'")
+            b.sql(
+                "UPDATE settings SET value = (SELECT value FROM settings WHERE name = \
+                   'seal_public_key') WHERE name = 'seal_older_keys'",
+            )
         },
         &["owner-differs", "record-changed"],
     ),
@@ -234,8 +240,10 @@ pub(super) const CASES: &[Case] = &[
     (
         O,
         |b| {
-            b.sql("UPDATE settings SET value = '' WHERE name LIKE 'seal\\_%' ESCAPE '\\'; \
-                   DELETE FROM settings WHERE name = 'seal_public_key'")
+            b.sql(
+                "UPDATE settings SET value = '' WHERE name LIKE 'seal\\_%' ESCAPE '\\'; \
+                   DELETE FROM settings WHERE name = 'seal_public_key'",
+            )
         },
         &["file-differs", "owner-differs", "record-changed", "record-lost"],
     ),
@@ -251,8 +259,10 @@ pub(super) const CASES: &[Case] = &[
     (
         C,
         |b| {
-            b.sql("CREATE TRIGGER quiet AFTER INSERT ON vouchers BEGIN \
-                   UPDATE settings SET value = 'x' WHERE name = 'upper_body'; END")
+            b.sql(
+                "CREATE TRIGGER quiet AFTER INSERT ON vouchers BEGIN \
+                   UPDATE settings SET value = 'x' WHERE name = 'upper_body'; END",
+            )
         },
         &["layout-differs"],
     ),
@@ -268,13 +278,7 @@ pub(super) const CASES: &[Case] = &[
             b.no_copies();
             b.sql("DELETE FROM sealed_reports");
         },
-        &[
-            "journal-behind",
-            "line-differs",
-            "quarter-differs",
-            "record-lost",
-            "row-dangling",
-        ],
+        &["journal-behind", "line-differs", "quarter-differs", "record-lost", "row-dangling"],
     ),
     // Key files.
     (C, |b| flip(&b.key("scdkey")), &["key-damaged"]),
@@ -296,9 +300,11 @@ pub(super) const CASES: &[Case] = &[
     (
         O,
         |b| {
-            b.sql("UPDATE layer_chung_tu SET nth = 90 WHERE layer = 1 AND nth = 1; \
+            b.sql(
+                "UPDATE layer_chung_tu SET nth = 90 WHERE layer = 1 AND nth = 1; \
                    UPDATE layer_chung_tu SET nth = 1 WHERE layer = 1 AND nth = 2; \
-                   UPDATE layer_chung_tu SET nth = 2 WHERE layer = 1 AND nth = 90")
+                   UPDATE layer_chung_tu SET nth = 2 WHERE layer = 1 AND nth = 90",
+            )
         },
         &["layer-differs"],
     ),

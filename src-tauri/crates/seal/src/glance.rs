@@ -147,7 +147,8 @@ mod tests {
             // Cut before the seal, changed in it, or with other names: no kind is told.
             assert_eq!(glance(&head[..400]), Glance::Bundle(None), "{kind:?}");
             assert!(names(&bytes).iter().any(|name| name == "goi/thong-tin.json"));
-            let ends = |from: usize, to: usize| has_end(&bytes[from..to], u64::try_from(to).unwrap());
+            let ends =
+                |from: usize, to: usize| has_end(&bytes[from..to], u64::try_from(to).unwrap());
             let all = bytes.len();
             assert!(ends(0, all) && ends(all - 100, all), "{kind:?}");
             assert!([0, 400, all - 1, all - 30].iter().all(|to| !ends(0, *to)), "{kind:?}");

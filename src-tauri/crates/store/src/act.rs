@@ -118,7 +118,8 @@ impl<'book> Act<'book> {
     /// of this one journals them as they stand.
     fn adopt_settings(&mut self) -> Result<(), StoreError> {
         let is_founded = settings::get(&self.tx, ROLE)?.is_some();
-        let is_of_this = |c: &Change| c.kind == AnyKind::Single(SingleKind::Setting) && c.key == ROLE;
+        let is_of_this =
+            |c: &Change| c.kind == AnyKind::Single(SingleKind::Setting) && c.key == ROLE;
         if !is_founded || self.changes.iter().any(is_of_this) || journal::has_settings(&self.tx)? {
             return Ok(());
         }

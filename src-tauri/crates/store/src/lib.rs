@@ -71,6 +71,6 @@ pub use layers::{ClassSum, PaidElsewhere};
 pub use letters::Role;
 pub use proof::{Astray, Layout, Proof, Stray, Told};
 pub use reading::Reading;
-pub use settings::{Setting, Single, SingleKind};
 pub use schema::{APPLICATION_ID, MIGRATIONS, VERSION};
+pub use settings::{Setting, Single, SingleKind};
 pub use sums::SourceSum;

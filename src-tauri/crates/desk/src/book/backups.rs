@@ -2,7 +2,9 @@
 
 use crate::book::copy::Copy;
 use crate::book::restoring::{SIDES, is_unreadable, put_in_place};
-use crate::book::talk::{BackUp, CopyMade, Holding, HoldingKind, RestoreFrom, RestoreView, Restored};
+use crate::book::talk::{
+    BackUp, CopyMade, Holding, HoldingKind, RestoreFrom, RestoreView, Restored,
+};
 use crate::bundles::carry::carries_reports;
 use crate::core::codes::Code;
 use crate::core::copies::list::FOLDERS;

@@ -64,7 +64,7 @@ fn paths(desk: &mut Desk) -> Result<[PathBuf; 3], DeskError> {
 }
 
 fn in_folder(folder: &Path, name: &str) -> [PathBuf; 3] {
-["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}")))
+    ["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}")))
 }
 
 /// Makes a new key under a passphrase and returns the seed once. Its file waits beside the old

@@ -49,8 +49,7 @@ pub(crate) fn is_of_this_machine(view: View<'_>) -> Result<bool, DeskError> {
 /// that names the head of the old one.
 pub(crate) fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
     machine(desk)?;
-    let (last, is_same_machine) =
-        desk.ask(|view| Ok((last(view)?, is_of_this_machine(view)?)))?;
+    let (last, is_same_machine) = desk.ask(|view| Ok((last(view)?, is_of_this_machine(view)?)))?;
     if is_same_machine {
         let Head { id, lineage, seq } = last;
         return Ok(Chain { lineage, parents: Vec::new(), prev: id, seq: seq.saturating_add(1) });

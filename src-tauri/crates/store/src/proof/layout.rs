@@ -43,10 +43,7 @@ pub(super) fn layout(conn: &Connection) -> Result<Layout, StoreError> {
 /// What SQLite made for itself is none of the layout.
 fn parts(conn: &Connection) -> Result<Parts, StoreError> {
     let found = all(conn, include_str!("layout.sql"), [], |row| {
-        Ok((
-            (text(row, "type")?, text(row, "name")?),
-            (text(row, "tbl_name")?, text(row, "text")?),
-        ))
+        Ok(((text(row, "type")?, text(row, "name")?), (text(row, "tbl_name")?, text(row, "text")?)))
     })?;
     Ok(found.into_iter().collect())
 }
