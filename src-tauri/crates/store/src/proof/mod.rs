@@ -16,7 +16,7 @@ use centre::Effect;
 pub use layout::Layout;
 use letters::BundleId;
 use norms::{Day, Quarter};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -185,10 +185,14 @@ fn misfiled(
 
 /// Parts of a record that stand in an order, whose places are not those this program gives them.
 fn out_of_order(conn: &Connection) -> Result<Vec<Stray>, StoreError> {
-    all(conn, include_str!("out_of_order.sql"), [], |row| {
-        let how = Astray::Repeats(vec![text(row, "place")?]);
-        Ok(Stray { kind: text(row, "kind")?, key: text(row, "key")?, how, record: None })
-    })
+    let mut found = all(conn, include_str!("out_of_order.sql"), [], misplaced)?;
+    found.extend(all(conn, include_str!("layers_out_of_order.sql"), [], misplaced)?);
+    Ok(found)
+}
+
+fn misplaced(row: &Row<'_>) -> Result<Stray, StoreError> {
+    let how = Astray::Repeats(vec![text(row, "place")?]);
+    Ok(Stray { kind: text(row, "kind")?, key: text(row, "key")?, how, record: None })
 }
 
 /// Columns that are written from a record beside its own, for questions and triggers.
