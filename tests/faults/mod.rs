@@ -11,6 +11,7 @@ mod disks;
 mod doors;
 mod forging;
 mod keys;
+mod lost;
 pub(crate) mod said;
 mod tampering;
 mod together;

@@ -75,7 +75,7 @@ fn every_table_is_strict() {
 
 /// Tables whose rows are no records of their own: parts of a record, what is derived, what needs no
 /// journal.
-const NO_RECORDS: &str = "settings drafts journal journal_records allowance_lines cash_notes \
+const NO_RECORDS: &str = "drafts journal journal_records allowance_lines cash_notes \
     arrival_totals remarks standings open_findings";
 
 /// A fresh book, as any tool reads it.

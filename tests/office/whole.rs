@@ -209,7 +209,12 @@ fn a_number_on_a_receipt_is_never_given_twice_and_what_a_restore_left_out_is_tol
         office.ok("list_receipts", json!({ "quarter": QUARTER }))["gaps"].take()
     };
     assert_eq!(gaps(&mut office), json!([{ "year": 2026, "first": 1, "last": 1 }]));
-    // On another PC only the stick knows what was given.
+    // On another PC only the stick knows what was given, whatever it is called there and wherever it lies.
+    let folder = usb.join("BIEN-NHAN");
+    for (file, n) in files(&folder).iter().zip(1..) {
+        std::fs::rename(file, usb.join(format!("tai ve ({n}).zip"))).unwrap();
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
     let mut office = office.later("2026-10-04T08:00:00+07:00");
     office.ok("restore_book", json!({ "path": before }));
     std::fs::remove_dir_all(office.path().join("may/goi/bien-nhan")).unwrap();

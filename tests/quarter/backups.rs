@@ -100,8 +100,8 @@ fn what_is_no_copy_of_this_centre_is_refused_and_changes_nothing() {
     for (file, codes) in [
         (Path::new(theirs["path"].as_str().expect("a path")), ["other-centre"].as_slice()),
         (&text, &["not-a-book"]),
-        (&cut, &["book-damaged", "not-a-book"]),
-        (&bent, &["book-damaged", "other-centre"]),
+        (&cut, &["backup-damaged", "not-a-book"]),
+        (&bent, &["backup-damaged", "other-centre"]),
         (&centre.path().join("absent.socd"), &["book-missing"]),
         (&folder, &["backup-is-book"]),
     ] {

@@ -287,12 +287,12 @@ const pinning: Answers = {
   read_report: () => ({ ...status(true), sealed: [sealed] }),
   list_sticks: () => [usb],
   find_receipts: () => ({ receipts: [receipt], aside: [], is_cut_short: false }),
-  read_answers: () => ({ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, on_the_way: null, unknown_revision: null }),
+  read_answers: () => ({ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, on_the_way: null, deadline: '2026-10-05', unknown_revision: null }),
   read_stranger: () => ({ ...stranger, id: 'so-22' }),
   compare_digits: () => ({ groups: [], is_same: false }),
 };
 const onTheWay: Answered = {
-  ...{ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, unknown_revision: null },
+  ...{ quarter: '2026-Q3', state: 'chua-co', receipts: [], office: null, deadline: '2026-10-05', unknown_revision: null },
   on_the_way: { bundle_id: sealed.bundle_id, state: 'da-chep', since: '2026-10-02', days: 1, place: null, earliest_on: '2026-09-30' },
 };
 const unitOf = `${tanLap.unit_code}/${tanLap.unit_from}`;

@@ -171,25 +171,143 @@ pub(super) const CASES: &[Case] = &[
         |b| b.sql("UPDATE sealed_reports SET ma_so_lieu = 'AAAAAAAA' WHERE revision = 1"),
         &["file-differs", "quarter-differs", "record-changed"],
     ),
-    // What no journal holds.
-    (C, |b| b.sql("UPDATE settings SET value = '9' WHERE name = 'lineage_seq'"), &["line-differs"]),
+    // Settings.
+    (
+        C,
+        |b| b.sql("UPDATE settings SET value = '9' WHERE name = 'lineage_seq'"),
+        &["line-differs", "record-changed"],
+    ),
     (
         O,
         |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'lineage_head'"),
-        &["line-differs"],
+        &["line-differs", "record-changed"],
     ),
-    (C, |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'lineage'"), &["file-differs"]),
-    (C, |b| b.sql("INSERT INTO settings VALUES ('is_sample', '1')"), &["file-differs"]),
-    (C, |b| b.sql("INSERT INTO settings VALUES ('office_id', 'so-22')"), &["owner-differs"]),
+    (
+        C,
+        |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'lineage'"),
+        &["file-differs", "record-changed"],
+    ),
+    (
+        C,
+        |b| b.sql("INSERT INTO settings VALUES ('is_sample', '1')"),
+        &["file-differs", "record-unknown"],
+    ),
+    (
+        C,
+        |b| b.sql("INSERT INTO settings VALUES ('office_id', 'so-22')"),
+        &["owner-differs", "record-unknown"],
+    ),
+    (
+        O,
+        |b| b.sql("UPDATE settings SET value = 'so-99' WHERE name = 'office_id'"),
+        &["file-differs", "line-differs", "record-changed"],
+    ),
+    (
+        O,
+        |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'office_name'"),
+        &["owner-differs", "record-changed"],
+    ),
+    (C, |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'machine'"), &["record-changed"]),
+    (
+        C,
+        |b| b.sql("UPDATE settings SET value = 'x' WHERE name = 'upper_body'"),
+        &["record-changed"],
+    ),
+    (C, |b| b.sql("INSERT INTO settings VALUES ('says_chan', '1')"), &["record-unknown"]),
+    (C, |b| b.sql("DELETE FROM settings WHERE name = 'machine'"), &["record-lost"]),
+    (
+        C,
+        |b| b.sql("UPDATE settings SET value = '2020-01-01T00:00:00Z' WHERE name = 'seal_made_at'"),
+        &["owner-differs", "record-changed"],
+    ),
+    (
+        O,
+        |b| {
+            b.sql(
+                "UPDATE settings SET value = (SELECT value FROM settings WHERE name = \
+                   'seal_public_key') WHERE name = 'seal_older_keys'",
+            )
+        },
+        &["owner-differs", "record-changed"],
+    ),
+    (
+        C,
+        |b| {
+            b.sql("UPDATE settings SET value = replace(value, '1', '2') WHERE name = 'seal_public_key'")
+        },
+        &["file-differs", "owner-differs", "record-changed"],
+    ),
+    (
+        O,
+        |b| {
+            b.sql(
+                "UPDATE settings SET value = '' WHERE name LIKE 'seal\\_%' ESCAPE '\\'; \
+                   DELETE FROM settings WHERE name = 'seal_public_key'",
+            )
+        },
+        &["file-differs", "owner-differs", "record-changed", "record-lost"],
+    ),
     (
         O,
         |b| {
             b.sql("UPDATE settings SET value = replace(value, '1', '2') WHERE name = 'seal_digits'")
         },
-        &["owner-differs"],
+        &["owner-differs", "record-changed"],
     ),
     (C, |b| b.sql("DROP TRIGGER vouchers_are_posted"), &["defence-missing"]),
     (O, |b| b.sql("DROP TRIGGER arrivals_stay"), &["defence-missing"]),
+    (
+        C,
+        |b| {
+            b.sql(
+                "CREATE TRIGGER quiet AFTER INSERT ON vouchers BEGIN \
+                   UPDATE settings SET value = 'x' WHERE name = 'upper_body'; END",
+            )
+        },
+        &["layout-differs"],
+    ),
+    (C, |b| b.sql("CREATE TABLE notes (text TEXT)"), &["layout-differs"]),
+    (O, |b| b.sql("CREATE VIEW held AS SELECT * FROM arrivals"), &["layout-differs"]),
+    (O, |b| b.sql("CREATE INDEX more ON arrivals (centre_name)"), &["layout-differs"]),
+    (C, |b| b.sql("DROP INDEX journal_undoes"), &["layout-differs"]),
+    // The journal cut together with its mark: an older copy in the book's place, by hand.
+    (C, Copy::put_back, &["journal-behind"]),
+    (
+        C,
+        |b| {
+            b.no_copies();
+            b.sql("DELETE FROM sealed_reports");
+        },
+        &["journal-behind", "line-differs", "quarter-differs", "record-lost", "row-dangling"],
+    ),
+    // Key files.
+    (C, |b| flip(&b.key("scdkey")), &["key-damaged"]),
+    (C, |b| std::fs::write(b.key("ban-2.scdkey"), "").unwrap(), &["key-damaged"]),
+    (O, |b| std::fs::write(b.key("scdkey"), [0; 108]).unwrap(), &["key-damaged"]),
+    // The order of what stands in order.
+    (O, |b| b.sql("UPDATE remarks SET position = position + 1"), &["repeat-differs"]),
+    (
+        C,
+        |b| b.sql("UPDATE allowance_lines SET position = position + 1 WHERE month = '2026-07'"),
+        &["repeat-differs"],
+    ),
+    (
+        O,
+        |b| b.sql("UPDATE layer_chung_tu SET nth = -nth WHERE layer = 2"),
+        &["findings-differ", "layer-differs", "repeat-differs"],
+    ),
+    (O, |b| b.sql("UPDATE layer_so_du SET nth = nth + 7 WHERE layer = 1"), &["repeat-differs"]),
+    (
+        O,
+        |b| {
+            b.sql(
+                "UPDATE layer_chung_tu SET nth = 90 WHERE layer = 1 AND nth = 1; \
+                   UPDATE layer_chung_tu SET nth = 1 WHERE layer = 1 AND nth = 2; \
+                   UPDATE layer_chung_tu SET nth = 2 WHERE layer = 1 AND nth = 90",
+            )
+        },
+        &["layer-differs"],
+    ),
     // Bundles and what is derived from them.
     (
         O,
@@ -247,7 +365,7 @@ pub(super) const CASES: &[Case] = &[
             b.sql("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = \
                    'CREATE INDEX activities_day ON activities (sessions)' WHERE name = 'activities_day'")
         },
-        &["integrity-broken"],
+        &["integrity-broken", "layout-differs"],
     ),
     (C, |b| flip(&b.file("")), &["file-differs"]),
     (C, |b| flip(&b.file("bien-nhan")), &["file-differs"]),

@@ -16,7 +16,11 @@ impl Copy {
     pub(super) fn of(from: &Path) -> Copy {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::copy(from.join("so.socd"), folder.path().join("so.socd")).expect("the book");
-        copy_folder(&from.join("may/goi"), &folder.path().join("may/goi"));
+        for name in ["goi", "keys", "sao-luu"] {
+            copy_folder(&from.join("may").join(name), &folder.path().join("may").join(name));
+        }
+        let mark = "may/may.txt";
+        std::fs::copy(from.join(mark), folder.path().join(mark)).expect("the mark");
         Copy { folder }
     }
 
@@ -31,6 +35,32 @@ impl Copy {
         let mut files: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
         files.sort();
         files.swap_remove(0)
+    }
+
+    /// A copy of the seal's key.
+    pub(super) fn key(&self, ending: &str) -> PathBuf {
+        let entries = std::fs::read_dir(self.folder.path().join("may/keys")).expect("a folder");
+        let mut paths = entries.map(|e| e.expect("an entry").path()).filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            name.split_once('.').is_some_and(|(_, end)| end == ending)
+        });
+        paths.next().expect("a key")
+    }
+
+    /// The book of the oldest copy in the book's place.
+    pub(super) fn put_back(&self) {
+        let entries = std::fs::read_dir(self.folder.path().join("may/sao-luu")).expect("copies");
+        let paths = entries.map(|e| e.expect("an entry").path().join("so.socd"));
+        let acts = |path: PathBuf| Some((store::look_at(&path).ok()?.acts, path));
+        let mut books: Vec<(u64, PathBuf)> = paths.filter_map(acts).collect();
+        books.sort();
+        assert!(books.len() > 1, "an older and a newer copy: {books:?}");
+        std::fs::copy(&books[0].1, self.folder.path().join("so.socd")).expect("put back");
+    }
+
+    /// Takes the copies away.
+    pub(super) fn no_copies(&self) {
+        std::fs::remove_dir_all(self.folder.path().join("may/sao-luu")).expect("gone");
     }
 
     /// The same file under the short name by which an older program kept it.
@@ -56,11 +86,15 @@ pub(super) fn sql(book: &Path, text: &str) {
     book.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).expect("no triggers");
     book.pragma_update(None, "foreign_keys", false).expect("no foreign keys");
     book.execute_batch(text).unwrap_or_else(|e| panic!("{text}: {e}"));
-    assert!(book.total_changes() > 0 || text.starts_with("DROP"), "{text} changed nothing");
+    let is_layout = text.starts_with("DROP") || text.starts_with("CREATE");
+    assert!(book.total_changes() > 0 || is_layout, "{text} changed nothing");
 }
 
 fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
+    if !from.is_dir() {
+        return;
+    }
     for entry in std::fs::read_dir(from).expect("a folder").flatten() {
         let (path, to) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {

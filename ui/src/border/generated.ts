@@ -173,6 +173,10 @@ export type Answers = { quarter: Quarter, state: AnswerState, receipts: Array<Re
  */
 on_the_way: OnTheWay | null, 
 /**
+ * The last day to hand the quarter's report in.
+ */
+deadline: Day, 
+/**
  * The office answered a later report of this quarter which this book does not hold: it was sealed
  * in a life of the book that a restore left behind.
  */
@@ -222,7 +226,7 @@ export type Aside = { reason: AsideReason, count: number,
  */
 names: Array<string>, };
 
-export type AsideReason = "zipped-again" | "packed-again" | "report" | "receipt" | "law-pack" | "other-bundle" | "other-centre" | "photographs" | "other-zip" | "look-alike" | "unreadable" | "link" | "leftover" | "shadow" | "system" | "other";
+export type AsideReason = "zipped-again" | "packed-again" | "cut-bundle" | "report" | "receipt" | "law-pack" | "other-bundle" | "other-centre" | "photographs" | "other-zip" | "look-alike" | "unreadable" | "link" | "leftover" | "shadow" | "system" | "other";
 
 export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary: SalaryParts | null, };
 
@@ -294,11 +298,15 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: number, 
+size_bytes: bigint, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
-is_whole: boolean, files: number, why: CopyWhy, };
+is_whole: boolean, files: number, 
+/**
+ * Bundles the book knows that were not there to be copied.
+ */
+missing: number, why: CopyWhy, };
 
 export type BalanceView = { before_vnd: Vnd, after_vnd: Vnd, 
 /**
@@ -332,23 +340,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: number, 
+dangling: bigint, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: number | null, 
+broken_journal_line: bigint | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: number | null, 
+cut_journal_line: bigint | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: number, 
+number_gaps: bigint, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: number, 
+wrong_balances: bigint, 
 /**
  * Everything found, by code and place.
  */
@@ -472,7 +480,7 @@ export type CentreFigures = { unit_code: string, unit_from: string, unit_name: s
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<number>, };
+values: Array<bigint>, };
 
 export type CentreId = string;
 
@@ -496,7 +504,11 @@ paper_on: Day | null,
 /**
  * A receipt was written for this bundle as it stands now.
  */
-has_receipt: boolean, contact_name: string | null, phone: string | null, 
+has_receipt: boolean, 
+/**
+ * It was read back from a stick; else it lies on this PC alone.
+ */
+is_receipt_copied: boolean, contact_name: string | null, phone: string | null, 
 /**
  * False where the office says no report is due from this unit.
  */
@@ -536,7 +548,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
 
 export type ChapterLevel = { 
 /**
@@ -618,13 +630,13 @@ folder: string | null, };
 
 export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
-export type ControlRow = { name: Figure, is_money: boolean, bundles: number, rows: number, };
+export type ControlRow = { name: Figure, is_money: boolean, bundles: bigint, rows: bigint, };
 
 export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -674,7 +686,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: number, 
+rounding: bigint, 
 /**
  * Counts towards insurance.
  */
@@ -962,7 +974,7 @@ record: string | null, words: RuleWords,
  */
 show: { [key in string]: string }, explanation: string | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "integrity-broken" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "law-differs" | "layer-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -1074,15 +1086,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: number, now: number, 
+export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
 /**
  * Those of now that the copy does not know.
  */
-missing: number, };
+missing: bigint, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, recent: Array<ActRow>, };
+export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1254,7 +1266,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: number | null, };
+name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
 
 export type Language = "vi" | "en";
 
@@ -1618,7 +1630,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: number, 
+days: bigint, 
 /**
  * The stick it went to.
  */
@@ -1953,7 +1965,11 @@ export type ReceiptFound = { path: string, file_name: string, state: FoundState,
 /**
  * The thirty digits of a key nobody vouches for; nothing else of such a file is read.
  */
-signer: string | null, receipt_id: ReceiptId | null, office_name: string | null, quarter: Quarter | null, revision: number | null, verdict: Verdict | null, };
+signer: string | null, receipt_id: ReceiptId | null, office_name: string | null, quarter: Quarter | null, revision: number | null, verdict: Verdict | null, 
+/**
+ * Its number within office and year, `12/2026`; receipts of older programs have none.
+ */
+number: string | null, decided_on: Day | null, };
 
 export type ReceiptId = string;
 
@@ -1987,7 +2003,11 @@ copied_on: Day | null, file_name: string | null,
 /**
  * A later decision is not on it yet.
  */
-is_stale: boolean, };
+is_stale: boolean, 
+/**
+ * The bundle it answers was taken out.
+ */
+is_taken_out: boolean, };
 
 export type ReceiptView = { receipt_id: ReceiptId, 
 /**
@@ -2129,7 +2149,7 @@ is_paper_stale: boolean, figures: Array<KeyFigure>, director: string | null, sea
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -2489,7 +2509,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 

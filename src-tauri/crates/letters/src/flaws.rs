@@ -27,6 +27,8 @@ norms::closed_set! {
         FindingsUndated = "findings-undated",
         /// SQLite finds the file itself damaged.
         IntegrityBroken = "integrity-broken",
+        /// A copy or a sealed bundle on this PC knows acts that the journal has no more.
+        JournalBehind = "journal-behind",
         /// A line of the journal was changed.
         JournalBroken = "journal-broken",
         /// The newest lines of the journal are gone.
@@ -35,10 +37,16 @@ norms::closed_set! {
         JournalIndex = "journal-index",
         /// The book does not keep yet which line was written last. No error.
         JournalOpen = "journal-open",
+        /// A file the key of the seal lies in is damaged.
+        KeyDamaged = "key-damaged",
+        /// A file the key of the seal lies in is not there. No error: a new seal can be made.
+        KeyMissing = "key-missing",
         /// The law a pack brought is not its edition.
         LawDiffers = "law-differs",
         /// The tables of a bundle are not those it was sealed over.
         LayerDiffers = "layer-differs",
+        /// Something stands in the layout of the book that this program does not make, or lacks.
+        LayoutDiffers = "layout-differs",
         /// The book's own line of bundles does not end where it says.
         LineDiffers = "line-differs",
         /// The numbers of a series have a gap.
@@ -77,7 +85,13 @@ norms::closed_set! {
 impl FlawCode {
     /// Worth a word, and the book is whole all the same.
     pub fn is_note(self) -> bool {
-        matches!(self, FlawCode::FileUnknown | FlawCode::FindingsUndated | FlawCode::JournalOpen)
+        matches!(
+            self,
+            FlawCode::FileUnknown
+                | FlawCode::FindingsUndated
+                | FlawCode::JournalOpen
+                | FlawCode::KeyMissing
+        )
     }
 }
 
@@ -113,7 +127,7 @@ mod tests {
         let flaw = |code| Flaw::at(code, "", "");
         let notes = FlawCode::ALL.into_iter().filter(|code| code.is_note());
         let notes: Vec<Flaw> = notes.map(flaw).collect();
-        assert!(is_whole(&[]) && is_whole(&notes) && notes.len() == 3);
+        assert!(is_whole(&[]) && is_whole(&notes) && notes.len() == 4);
         for code in FlawCode::ALL.into_iter().filter(|code| !code.is_note()) {
             assert!(!is_whole(&[notes.clone(), vec![flaw(code)]].concat()), "{code}");
         }

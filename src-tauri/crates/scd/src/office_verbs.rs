@@ -47,10 +47,10 @@ pub(crate) fn import(args: &Args) -> Ran {
     let is_bad = |row: &&Value| bad.iter().any(|state| row["state"] == *state);
     let refused = rows.iter().filter(is_bad).count();
     let taken = rows.iter().filter(|row| row["is_taken"] == true).count();
-    let is_empty = rows.is_empty();
+    let is_empty = rows.is_empty() || !found.empty.is_empty();
     let value = json!({
         "files": rows.len(), "taken": taken, "refused": refused, "rows": rows,
-        "aside": found.aside, "is_cut_short": found.is_cut_short,
+        "aside": found.aside, "is_cut_short": found.is_cut_short, "empty": found.empty,
     });
     found.tell("aside.no_report");
     // A folder with nothing to take is no success: somebody thought there was something.
@@ -67,6 +67,8 @@ struct Found {
     paths: Vec<Value>,
     aside: Vec<Value>,
     is_cut_short: bool,
+    /// Paths of the line where nothing was worth opening.
+    empty: Vec<String>,
 }
 
 impl Found {
@@ -83,6 +85,10 @@ impl Found {
         };
         if self.paths.is_empty() {
             say_of(none, &[]);
+        } else {
+            for path in &self.empty {
+                say_of("aside.no_report_at", &[("path", path.clone())]);
+            }
         }
         for aside in &self.aside {
             let names = aside["names"].as_array().into_iter().flatten();
@@ -104,7 +110,11 @@ fn found(desk: &mut Desk, words: &[String]) -> Result<Found, DeskError> {
     let mut found = Found::default();
     for word in words {
         let scan = ask(desk, "scan_import", &json!({ "folder": word }))?;
-        found.paths.extend(scan["paths"].as_array().cloned().unwrap_or_default());
+        let paths = scan["paths"].as_array().cloned().unwrap_or_default();
+        if paths.is_empty() {
+            found.empty.push(word.clone());
+        }
+        found.paths.extend(paths);
         found.add(&scan);
     }
     Ok(found)

@@ -8,7 +8,7 @@ use crate::demo::{Demo, Era, Options, Stopped};
 use crate::{Outcome, bench, office_verbs, say, tour};
 use desk::Code;
 use desk::talk::Verified;
-use desk::{Desk, DeskError, Places, Trust};
+use desk::{Desk, DeskError, Language, Places, Trust};
 use serde_json::{Value, json};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -181,7 +181,13 @@ fn check(args: &Args) -> Ran {
 fn backup(args: &Args) -> Ran {
     let mut desk = desk(args)?;
     Ok(match desk.back_up_to(Path::new(args.needed("--out")?)) {
-        Ok(size) => done(json!({ "size_bytes": size })),
+        Ok(made) => {
+            if !made.missing.is_empty() {
+                let values = [("n".to_owned(), made.missing.len().to_string())].into();
+                say(&desk::sentence(Language::Vietnamese, "aside.copy_lacks", &values));
+            }
+            done(json!(made))
+        }
         Err(error) => refused(&error),
     })
 }

@@ -64,6 +64,23 @@ fn sealed(first: &[u8], rest: &[u8]) -> Option<(Kind, PublicKey)> {
     })
 }
 
+/// Is the end of the zip there that the file of so many bytes is? One whose copying was cut has none,
+/// though a zip that lies within it may have its own.
+#[must_use]
+pub fn has_end(tail: &[u8], length: u64) -> bool {
+    let before = length.saturating_sub(u64::try_from(tail.len()).unwrap_or(u64::MAX));
+    let four = |at: usize| {
+        let bytes = tail.get(at..at.checked_add(4)?)?.try_into().ok()?;
+        Some(u64::from(u32::from_le_bytes(bytes)))
+    };
+    let ends = |at: usize| {
+        let list = four(at.checked_add(12)?)?.checked_add(four(at.checked_add(16)?)?)?;
+        Some(list == before.checked_add(u64::try_from(at).ok()?)?)
+    };
+    let marks = tail.windows(4).enumerate().filter(|(_, four)| *four == b"PK\x05\x06");
+    marks.map(|(at, _)| at).any(|at| ends(at) == Some(true))
+}
+
 /// The names a zip lists at its end, as far as they stand in the last bytes of the file.
 #[must_use]
 pub fn names(tail: &[u8]) -> Vec<String> {
@@ -130,6 +147,11 @@ mod tests {
             // Cut before the seal, changed in it, or with other names: no kind is told.
             assert_eq!(glance(&head[..400]), Glance::Bundle(None), "{kind:?}");
             assert!(names(&bytes).iter().any(|name| name == "goi/thong-tin.json"));
+            let ends =
+                |from: usize, to: usize| has_end(&bytes[from..to], u64::try_from(to).unwrap());
+            let all = bytes.len();
+            assert!(ends(0, all) && ends(all - 100, all), "{kind:?}");
+            assert!([0, 400, all - 1, all - 30].iter().all(|to| !ends(0, *to)), "{kind:?}");
         }
     }
 

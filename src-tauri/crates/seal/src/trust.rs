@@ -112,6 +112,9 @@ impl Trust {
             return Err(TrustFault::Encoding);
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.starts_with('\u{feff}') {
+            return Err(TrustFault::Encoding);
+        }
         let mut signers = Vec::new();
         for (line, content) in (1..).zip(text.lines()) {
             let content = content.trim_matches(BETWEEN);
@@ -225,6 +228,7 @@ mod tests {
             (format!("# note\n\n06874-2008 {key} comment here\n"), "1"),
             (format!("a,b namespaces=\"x@y,z@y\" {key}\r\n"), "1"),
             (format!("\u{feff}a\t{key}\tcomment\n"), "1"),
+            (format!("\u{feff}\u{feff}a {key}\n"), "keys-encoding"),
             (format!("a\u{a0}{key}\n"), "keys-line 1"),
             (format!("a {}\u{a0}x\n", key.trim()), "keys-line 1"),
             ("\u{a0}\n".into(), "keys-line 1"),

@@ -6,6 +6,7 @@ use crate::error::StoreError;
 use crate::journal::{self, ActLine, Change};
 use crate::reading::Reading;
 use crate::row;
+use crate::settings::{ROLE, Single, SingleKind};
 use crate::{layers, records, settings};
 use centre::{ActId, Record, RecordKind};
 use letters::{BundleId, Report};
@@ -97,9 +98,34 @@ impl<'book> Act<'book> {
         layers::put_findings(&self.tx, bundle_id, open)
     }
 
-    /// Sets a setting; settings are not part of the journal's changes.
-    pub fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
+    /// Sets a setting; the journal will show what stood there before.
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.put_any(&AnyRecord::Single(Single::of(name, value)))
+    }
+
+    /// Notes what is derived and none of the journal's.
+    pub fn set_derived(&self, name: &str, value: &str) -> Result<(), StoreError> {
         settings::put(&self.tx, name, value)
+    }
+
+    /// The settings of a book of an older program, which kept them out of its journal: the first act
+    /// of this one journals them as they stand.
+    fn adopt_settings(&mut self) -> Result<(), StoreError> {
+        let is_founded = settings::get(&self.tx, ROLE)?.is_some();
+        let is_of_this =
+            |c: &Change| c.kind == AnyKind::Single(SingleKind::Setting) && c.key == ROLE;
+        if !is_founded || self.changes.iter().any(is_of_this) || journal::has_settings(&self.tx)? {
+            return Ok(());
+        }
+        for single in settings::journalled(&self.tx)? {
+            let record = AnyRecord::Single(single);
+            let (kind, key) = (record.kind(), record.key());
+            if self.changes.iter().all(|c| (c.kind, &c.key) != (kind, &key)) {
+                let (before, after) = (Some(record.clone()), Some(record));
+                self.changes.push(Change { kind, key, before, after });
+            }
+        }
+        Ok(())
     }
 
     /// What changed so far.
@@ -111,13 +137,14 @@ impl<'book> Act<'book> {
     ///
     /// `act` is the command's name, `subject` what it was about, `at` the instant in RFC 3339 UTC.
     pub fn commit(
-        self,
+        mut self,
         act_id: &ActId,
         at: &str,
         act: &str,
         subject: &str,
         undoes: Option<&ActId>,
     ) -> Result<ActLine, StoreError> {
+        self.adopt_settings()?;
         let line = journal::append(&self.tx, act_id, at, act, subject, &self.changes, undoes)?;
         self.tx.commit()?;
         Ok(line)

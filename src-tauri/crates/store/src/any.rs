@@ -1,5 +1,6 @@
 //! A record of either role, so that one journal and one undo serve both.
 
+use crate::settings::{Single, SingleKind};
 use centre::{Record, RecordKind};
 use office::{Entry, EntryKind};
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,8 @@ pub enum AnyRecord {
     Centre(Record),
     /// An office's.
     Office(Entry),
+    /// A single value of either.
+    Single(Single),
 }
 
 /// Which table of the book a record lives in.
@@ -23,6 +26,8 @@ pub enum AnyKind {
     Centre(RecordKind),
     /// A table of the office.
     Office(EntryKind),
+    /// The table of single values.
+    Single(SingleKind),
 }
 
 impl AnyRecord {
@@ -31,6 +36,7 @@ impl AnyRecord {
         match self {
             AnyRecord::Centre(record) => AnyKind::Centre(record.kind()),
             AnyRecord::Office(entry) => AnyKind::Office(entry.kind()),
+            AnyRecord::Single(Single::Setting(_)) => AnyKind::Single(SingleKind::Setting),
         }
     }
 
@@ -39,6 +45,7 @@ impl AnyRecord {
         match self {
             AnyRecord::Centre(record) => record.key(),
             AnyRecord::Office(entry) => entry.key(),
+            AnyRecord::Single(single) => single.setting().name.clone(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::any::{AnyKind, AnyRecord};
 use crate::error::StoreError;
 use crate::row::{self, Statement};
+use crate::settings::{self, Setting, Single, SingleKind};
 use centre::{Record, RecordKind};
 use office::{Entry, EntryKind};
 use rusqlite::Connection;
@@ -14,6 +15,7 @@ macro_rules! kept {
         pub(crate) fn write(conn: &Connection, record: &AnyRecord) -> Result<(), StoreError> {
             match record {
                 $($(AnyRecord::$role($any::$name(one)) => row::put(conn, one),)+)+
+                AnyRecord::Single(single) => row::put(conn, single.setting()),
             }
         }
 
@@ -26,12 +28,16 @@ macro_rules! kept {
                 $($(AnyKind::$role($kind::$name) => {
                     row::get(conn, key)?.map(|one| AnyRecord::$role($any::$name(one)))
                 })+)+
+                AnyKind::Single(SingleKind::Setting) => {
+                    row::get(conn, key)?.map(|one| AnyRecord::Single(Single::Setting(one)))
+                }
             })
         }
 
         pub(crate) fn erase(conn: &Connection, kind: AnyKind, key: &str) -> Result<(), StoreError> {
             match kind {
                 $($(AnyKind::$role($kind::$name) => row::remove::<$room::$name>(conn, key),)+)+
+                AnyKind::Single(SingleKind::Setting) => row::remove::<Setting>(conn, key),
             }
         }
 
@@ -39,6 +45,7 @@ macro_rules! kept {
         pub(crate) fn keys(conn: &Connection) -> Result<Vec<(AnyKind, Vec<String>)>, StoreError> {
             Ok(vec![
                 $($((AnyKind::$role($kind::$name), row::keys::<$room::$name>(conn)?),)+)+
+                (AnyKind::Single(SingleKind::Setting), settings::journalled_names(conn)?),
             ])
         }
 

@@ -28,6 +28,7 @@ export const centreRow = (name: string, more: Partial<CentreRow> = {}): CentreRo
   open: 0,
   paper_on: null,
   has_receipt: false,
+  is_receipt_copied: false,
   contact_name: null,
   phone: null,
   is_expected: true,

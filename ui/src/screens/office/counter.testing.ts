@@ -86,6 +86,7 @@ const receipt = (row: ImportRow, receipt_id: string | null): ReceiptRow => ({
   copied_on: null,
   file_name: null,
   is_stale: false,
+  is_taken_out: false,
 });
 
 /** An office's core over the files of one stick; it remembers what it took and answered. */

@@ -68,6 +68,7 @@ export function centre(n: number, name: string, more: Partial<CentreRow> = {}): 
     open: 2,
     paper_on: null,
     has_receipt: false,
+    is_receipt_copied: false,
     contact_name: null,
     phone: null,
     is_expected: true,

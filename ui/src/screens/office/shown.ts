@@ -154,15 +154,13 @@ export function cellText(kind: ColumnKind, written: string): string {
   return written;
 }
 
-/** "Bản 2", or the first report. */
+/** "Bản đầu", "Bản thay thế 1". */
 export const revisionName = (revision: number): string =>
   revision > 0 ? t('ui.desk.revision', { n: revision }) : t('ui.desk.first');
 
-/** "gốc", or "thay 1" for the first correction. */
-export const revisionOf = ({ revision }: { revision: number | null }): string => {
-  if (revision === null) return '';
-  return revision === 0 ? t('ui.import.original') : t('ui.import.replaces', { n: revision });
-};
+/** The same of a row that may not know. */
+export const revisionOf = ({ revision }: { revision: number | null }): string =>
+  revision === null ? '' : revisionName(revision);
 
 export const centreParams = (row: CentreRow, quarter: string): Params => ({
   unit_code: row.unit_code,

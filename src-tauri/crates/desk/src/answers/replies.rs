@@ -108,6 +108,8 @@ fn look(
         quarter: Some(receipt.quarter),
         revision: Some(receipt.revision),
         verdict: Some(receipt.verdict),
+        number: receipt::number(&opened.info.control),
+        decided_on: Some(receipt.decided_on),
         ..ReceiptFound::default()
     }))
 }
@@ -182,7 +184,8 @@ pub(crate) fn read_answers(view: View<'_>, request: ReceiptsOf) -> Result<Answer
     };
     let unknown_revision = unknown_revision(view, request.quarter)?;
     let quarter = request.quarter;
-    Ok(Answers { quarter, state, receipts, office, on_the_way, unknown_revision })
+    let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
+    Ok(Answers { quarter, state, receipts, office, on_the_way, deadline, unknown_revision })
 }
 
 /// The highest revision the office answered of reports this book does not hold.

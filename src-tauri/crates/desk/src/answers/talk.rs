@@ -48,6 +48,9 @@ pub struct ReceiptFound {
     pub quarter: Option<Quarter>,
     pub revision: Option<u32>,
     pub verdict: Option<Verdict>,
+    /// Its number within office and year, `12/2026`; receipts of older programs have none.
+    pub number: Option<String>,
+    pub decided_on: Option<Day>,
 }
 
 /// What lies on a stick of what came back.
@@ -164,6 +167,8 @@ pub struct Answers {
     /// Where the newest report is while its receipt is awaited; none before one was sealed and once
     /// the office has answered it.
     pub on_the_way: Option<OnTheWay>,
+    /// The last day to hand the quarter's report in.
+    pub deadline: Day,
     /// The office answered a later report of this quarter which this book does not hold: it was sealed
     /// in a life of the book that a restore left behind.
     pub unknown_revision: Option<u32>,

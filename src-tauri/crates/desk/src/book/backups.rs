@@ -2,11 +2,13 @@
 
 use crate::book::copy::Copy;
 use crate::book::restoring::{SIDES, is_unreadable, put_in_place};
-use crate::book::talk::{BackUp, Holding, HoldingKind, RestoreFrom, RestoreView, Restored};
+use crate::book::talk::{
+    BackUp, CopyMade, Holding, HoldingKind, RestoreFrom, RestoreView, Restored,
+};
 use crate::bundles::carry::carries_reports;
 use crate::core::codes::Code;
 use crate::core::copies::list::FOLDERS;
-use crate::core::copies::{FOLDER, make, make_at, make_under, read_name, row};
+use crate::core::copies::{FOLDER, make, make_at, make_under, read_list, read_name, row};
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::{aside, stamp};
@@ -27,7 +29,7 @@ pub(crate) fn list_backups(view: View<'_>, _: Nothing) -> Result<Vec<BackupRow>,
 }
 
 /// What lies in the folder of copies.
-fn made(view: View<'_>) -> Vec<PathBuf> {
+pub(crate) fn made(view: View<'_>) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(view.own_place(FOLDER)).into_iter().flatten();
     entries.filter_map(Result::ok).map(|entry| entry.path()).collect()
 }
@@ -175,6 +177,10 @@ fn copy_for(desk: &Desk, path: &Path) -> Result<Copy, DeskError> {
     Ok(copy)
 }
 
+fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+}
+
 impl Desk {
     /// Restores a copy to the book's place when there is no book there.
     pub fn restore_to_new(&mut self, from: &Path) -> Result<(), DeskError> {
@@ -188,18 +194,31 @@ impl Desk {
         put_in_place(self, &copy, &files, &from.display().to_string())
     }
 
-    /// Copies the book with all that belongs to it to a folder that is not there yet, complete in
-    /// itself; its size in bytes.
-    pub fn back_up_to(&mut self, to: &Path) -> Result<u64, DeskError> {
+    /// Copies the book with all that belongs to it to a folder that is not there yet or empty, complete
+    /// in itself.
+    pub fn back_up_to(&mut self, to: &Path) -> Result<CopyMade, DeskError> {
         let _turn = self.turn()?;
-        if to.symlink_metadata().is_ok() {
+        let there = to.symlink_metadata().ok();
+        let is_empty = there.as_ref().is_some_and(|meta| meta.is_dir() && is_empty(to));
+        if there.is_some() && !is_empty {
             return Err(DeskError::new(Code::NameTaken));
         }
         let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = to.file_name().and_then(|name| name.to_str());
         let name = name.ok_or_else(|| DeskError::new(Code::TextForbidden).with("why", "path"))?;
         may_hold_a_copy(&self.places, folder)?;
-        let made = make_at(self, folder, name)?;
-        Ok(crate::core::copies::read_list(&made).map_or(0, |list| list.bytes))
+        // The copy comes whole under its name, which must be free for that; a folder with something in it
+        // is never removed.
+        let is_taken = is_empty && std::fs::remove_dir(to).is_err();
+        if is_taken {
+            return Err(DeskError::new(Code::NameTaken));
+        }
+        let made = make_at(self, folder, name);
+        if made.is_err() && is_empty {
+            // As it was before; that the copy failed is what is told.
+            drop(std::fs::create_dir(to));
+        }
+        let list = read_list(&made?).ok_or_else(|| DeskError::new(Code::BackupUnknown))?;
+        Ok(CopyMade { size_bytes: list.bytes, missing: list.missing })
     }
 }

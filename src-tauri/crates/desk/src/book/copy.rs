@@ -6,7 +6,7 @@ use crate::core::copies::parts::holds;
 use crate::core::copies::{STORE, read_list, read_name};
 use crate::core::error::DeskError;
 use std::path::{Path, PathBuf};
-use store::{CopyFacts, look_at};
+use store::{CopyFacts, StoreError, look_at};
 
 /// A copy to look at or to go back to.
 pub(crate) struct Copy {
@@ -26,6 +26,11 @@ pub(crate) struct Found {
     pub(crate) sha256: String,
 }
 
+/// One file of a copy is not what it should be.
+fn damaged(file: &str) -> DeskError {
+    DeskError::new(Code::BackupDamaged).with("file", file).with("count", 1)
+}
+
 impl Copy {
     /// The copy a path names: its folder, a file in that folder, or the file of a bare book.
     pub(crate) fn at(path: &Path) -> Result<Copy, DeskError> {
@@ -39,8 +44,7 @@ impl Copy {
             let bare = path.to_owned();
             return Ok(Copy { place: bare.clone(), book: bare, list: None });
         };
-        let damaged = || DeskError::new(Code::BackupDamaged).with("file", NAME).with("count", 1);
-        let list = read_list(folder).ok_or_else(damaged)?;
+        let list = read_list(folder).ok_or_else(|| damaged(NAME))?;
         Ok(Copy { place: folder.to_owned(), book: folder.join(BOOK), list: Some(list) })
     }
 
@@ -58,7 +62,12 @@ impl Copy {
 
     /// What its book says of itself; refused where the book is not whole.
     pub(crate) fn facts(&self) -> Result<CopyFacts, DeskError> {
-        Ok(look_at(&self.book)?)
+        look_at(&self.book).map_err(|error| match error {
+            // The open book may be whole: it is the copy that is not.
+            StoreError::Damaged { .. } => damaged(BOOK),
+            StoreError::Missing | StoreError::NotABook if self.list.is_some() => damaged(BOOK),
+            other => other.into(),
+        })
     }
 
     /// Every file beside the book, each read and found to be what the list says. One that is missing

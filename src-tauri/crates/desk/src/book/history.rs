@@ -7,6 +7,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::{ActRow, Nothing};
 use crate::core::telling::{act_row, act_rows, next_to_undo};
 use crate::core::view::View;
+use store::AnyKind;
 
 /// How far back undo reaches, in lines of the journal: an act taken back fills two.
 const REACH: u32 = 200;
@@ -20,7 +21,8 @@ pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>
     let lines = doing.read().acts(REACH)?;
     let found = next_to_undo(doing.view().undone(), &lines);
     let line = found.ok_or_else(|| DeskError::new(Code::NothingToUndo))?.clone();
-    for change in line.changes.iter().rev() {
+    let records = line.changes.iter().filter(|c| !matches!(c.kind, AnyKind::Single(_)));
+    for change in records.rev() {
         let done = match &change.before {
             Some(before) => doing.act.put_any(before),
             None => doing.act.remove_any(change.kind, &change.key),

@@ -137,6 +137,14 @@ pub struct BackUp {
     pub folder: Option<String>,
 }
 
+/// A copy that was made where the caller of the command line wanted it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CopyMade {
+    pub size_bytes: u64,
+    /// Bundles the book knows that were not there to be copied, by mã gói.
+    pub missing: Vec<String>,
+}
+
 /// Names a copy to restore from.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -39,7 +39,9 @@ pub fn read_list(path: &Path) -> Result<Vec<u8>, DeskError> {
 
 /// Verifies a bundle in a file. What cannot be read at all is refused like any bundle.
 pub fn verify_path(path: &Path, trust: &Trust) -> VerifyRow {
-    match stick::read_limited(path, MAX_BUNDLE) {
+    // A link a person names is what it leads to.
+    let whole = path.canonicalize();
+    match stick::read_limited(whole.as_deref().unwrap_or(path), MAX_BUNDLE) {
         Ok(bytes) => verifying::verify_bytes(&bytes, trust),
         Err(stick::StickFault::TooLarge { .. }) => verifying::unread(seal::Code::TooLarge),
         Err(_) => verifying::unread(seal::Code::Unreadable),

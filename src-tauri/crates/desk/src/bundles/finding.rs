@@ -27,6 +27,8 @@ norms::closed_set! {
         ZippedAgain = "zipped-again",
         /// A bundle some program unpacked and packed again.
         PackedAgain = "packed-again",
+        /// A bundle whose end is missing: the copying was cut.
+        CutBundle = "cut-bundle",
         /// A report, where receipts or packs are looked for.
         Report = "report",
         /// A receipt, where something else is looked for.
@@ -132,10 +134,13 @@ pub(crate) fn search(
     let mut search = Search { root: root.to_owned(), ..Search::default() };
     if root.is_file() {
         // Named by a person: what is no bundle at all is for the judge to say.
-        let found = Found { path: root.to_owned(), size: 0, hidden: false };
+        // Of a link it is what it leads to.
+        let path = if root.is_symlink() { root.canonicalize() } else { Ok(root.to_owned()) };
+        let path = path.unwrap_or_else(|_| root.to_owned());
+        let found = Found { path, size: 0, hidden: false };
         match sort(&found, wanted) {
             Ok(()) | Err(AsideReason::Other | AsideReason::Unreadable) => {
-                search.paths.push(root.to_owned());
+                search.paths.push(found.path);
             }
             Err(reason) => search.leave(reason, root),
         }
@@ -172,8 +177,29 @@ pub(crate) fn search(
     Ok(search)
 }
 
-/// Is a file worth opening as a bundle of a kind? If not, why.
+/// Is a file worth opening as a bundle of a kind? If not, why: of what is another bundle, whether it is
+/// whole comes first.
 fn sort(found: &Found, wanted: Kind) -> Result<(), AsideReason> {
+    sorted(found, wanted).map_err(|reason| match reason {
+        AsideReason::Report
+        | AsideReason::Receipt
+        | AsideReason::LawPack
+        | AsideReason::OtherBundle
+            if is_cut(&found.path) =>
+        {
+            AsideReason::CutBundle
+        }
+        reason => reason,
+    })
+}
+
+fn is_cut(path: &Path) -> bool {
+    let length = std::fs::metadata(path).map_or(0, |meta| meta.len());
+    let tail = stick::ends(path, 0, glance::TAIL);
+    tail.is_ok_and(|(_, tail)| !glance::has_end(&tail, length))
+}
+
+fn sorted(found: &Found, wanted: Kind) -> Result<(), AsideReason> {
     let file_name = found.path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let by_name = named(&file_name);
     let as_named = match by_name {

@@ -6,9 +6,10 @@ use crate::core::error::DeskError;
 use crate::core::files::{aside, key_stem, stamp};
 use crate::core::view::View;
 use crate::core::world::sixteen;
+use letters::{Flaw, FlawCode};
 use seal::keyfile::Cost;
 use seal::{KeyFileFault, SigningSeed, keyfile};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Largest key file, in bytes.
 const LARGEST: u64 = 4096;
@@ -59,8 +60,11 @@ pub(crate) fn owner(view: View<'_>) -> Result<Owner, DeskError> {
 /// The two copies, and the file where a new key waits until the book knows it.
 fn paths(desk: &mut Desk) -> Result<[PathBuf; 3], DeskError> {
     let name = desk.ask(key_stem)?;
-    let folder = desk.own_folder("keys")?;
-    Ok(["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}"))))
+    Ok(in_folder(&desk.own_folder("keys")?, &name))
+}
+
+fn in_folder(folder: &Path, name: &str) -> [PathBuf; 3] {
+    ["scdkey", "ban-2.scdkey", "moi.scdkey"].map(|end| folder.join(format!("{name}.{end}")))
 }
 
 /// Makes a new key under a passphrase and returns the seed once. Its file waits beside the old
@@ -111,6 +115,34 @@ fn all(desk: &mut Desk) -> Result<Vec<PathBuf>, DeskError> {
     older.sort();
     all.extend(older);
     Ok(all)
+}
+
+/// What is wrong with the files the key lies in, as far as the bytes tell without its passphrase: the
+/// two copies are key files, and one and the same unless a new key still waits for its place.
+pub(crate) fn flaws(view: View<'_>) -> Result<Vec<Flaw>, DeskError> {
+    let [first, second, waiting] = in_folder(&view.own_place("keys"), &key_stem(view)?);
+    let (mut flaws, mut whole) = (Vec::new(), Vec::new());
+    for path in [first, second] {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let damaged = |why: &str| Flaw::at(FlawCode::KeyDamaged, name.as_str(), why);
+        match stick::read_limited(&path, LARGEST) {
+            Err(stick::StickFault::NotAFile | stick::StickFault::StickMissing) => {
+                flaws.push(Flaw::at(FlawCode::KeyMissing, name.as_str(), ""));
+            }
+            Err(fault) => flaws.push(damaged(fault.code())),
+            Ok(bytes) => match keyfile::cost(&bytes) {
+                Err(fault) => flaws.push(damaged(fault.code())),
+                Ok(_) => whole.push((name, bytes)),
+            },
+        }
+    }
+    if let [(_, one), (name, other)] = &whole[..]
+        && one != other
+        && !waiting.is_file()
+    {
+        flaws.push(Flaw::at(FlawCode::KeyDamaged, name.as_str(), "differs"));
+    }
+    Ok(flaws)
 }
 
 /// Opens the seal; a damaged first copy gives way to the second, and both to a key that still

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// Where this book's line of bundles stands now.
 pub(crate) fn remember_head(
-    doing: &Doing<'_>,
+    doing: &mut Doing<'_>,
     sealed: &Sealed,
     machine: &str,
 ) -> Result<(), DeskError> {
@@ -24,9 +24,12 @@ pub(crate) fn remember_head(
     Ok(doing.act.set("machine", machine)?)
 }
 
+/// The file of the mark.
+const MARK: &str = "may.txt";
+
 /// The mark of this PC's data folder. A book that carries another mark was copied or restored.
 pub(crate) fn machine(desk: &mut Desk) -> Result<String, DeskError> {
-    let path = desk.own_folder("")?.join("may.txt");
+    let path = desk.own_folder("")?.join(MARK);
     if let Ok(mark) = std::fs::read_to_string(&path) {
         return Ok(mark.trim().to_owned());
     }
@@ -35,15 +38,18 @@ pub(crate) fn machine(desk: &mut Desk) -> Result<String, DeskError> {
     Ok(mark)
 }
 
+/// Does the book carry the mark of this PC's data folder? A folder without a mark has not sealed yet.
+pub(crate) fn is_of_this_machine(view: View<'_>) -> Result<bool, DeskError> {
+    let Some(known) = view.read()?.setting("machine")? else { return Ok(true) };
+    let mark = std::fs::read_to_string(view.own_place(MARK));
+    Ok(mark.is_ok_and(|mark| mark.trim() == known))
+}
+
 /// The next place in this book's line of bundles; a copied or restored book begins a new line
 /// that names the head of the old one.
 pub(crate) fn chain(desk: &mut Desk) -> Result<Chain, DeskError> {
-    let mark = machine(desk)?;
-    let (last, is_same_machine) = desk.ask(|view| {
-        let read = view.read()?;
-        let is_same_machine = read.setting("machine")?.is_none_or(|known| known == mark);
-        Ok((last(view)?, is_same_machine))
-    })?;
+    machine(desk)?;
+    let (last, is_same_machine) = desk.ask(|view| Ok((last(view)?, is_of_this_machine(view)?)))?;
     if is_same_machine {
         let Head { id, lineage, seq } = last;
         return Ok(Chain { lineage, parents: Vec::new(), prev: id, seq: seq.saturating_add(1) });

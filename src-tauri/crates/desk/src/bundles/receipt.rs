@@ -84,6 +84,12 @@ fn cells(opened: &Opened, receipt: &Receipt) -> Vec<(bool, &'static str)> {
     ]
 }
 
+/// The number a receipt bears within office and year, as its paper says it.
+pub(crate) fn number(control: &BTreeMap<String, i64>) -> Option<String> {
+    let (number, year) = (control.get("number")?, control.get("year")?);
+    Some(format!("{number}/{year}"))
+}
+
 /// How many remarks; receipts of a later program say their number within office and year too.
 fn control_holds(opened: &Opened, receipt: &Receipt) -> Result<(), Refusal> {
     let control: BTreeMap<&str, i64> =

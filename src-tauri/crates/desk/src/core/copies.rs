@@ -138,7 +138,8 @@ fn filled(desk: &mut Desk, book: &Path, folder: &Path, name: &str) -> Result<Pat
         let sha256 = if is_own { share(&store, &content)? } else { hash(&content) };
         files.push(Listed { sha256, path: path.clone() });
     }
-    let list = List { files, bytes }.written();
+    let missing = parts::missing(desk, &parts)?;
+    let list = List { files, missing, bytes }.written();
     let mut given = vec![
         stick::Part { to: BOOK, content: Content::File(book) },
         stick::Part { to: NAME, content: Content::Bytes(list.as_bytes()) },
@@ -163,9 +164,14 @@ pub(crate) fn row(path: &Path) -> Option<BackupRow> {
         made_at,
         size_bytes: list.as_ref().map_or(meta.len(), |list| list.bytes),
         is_whole: list.is_some(),
-        files: list.map_or(1, |list| u32::try_from(list.files.len()).unwrap_or(u32::MAX)),
+        files: list.as_ref().map_or(1, |list| count(list.files.len())),
+        missing: list.map_or(0, |list| count(list.missing.len())),
         why,
     })
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// The list of a copy that is a folder.

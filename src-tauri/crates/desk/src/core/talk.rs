@@ -82,5 +82,7 @@ pub struct BackupRow {
     /// With all that belongs to the book; else the book alone, as older programs copied it.
     pub is_whole: bool,
     pub files: u32,
+    /// Bundles the book knows that were not there to be copied.
+    pub missing: u32,
     pub why: CopyWhy,
 }

@@ -7,7 +7,7 @@ use letters::{Doubt, DoubtKind, Finding};
 use norms::Norms;
 use norms::rules::RuleFault;
 use std::collections::BTreeMap;
-use store::ActLine;
+use store::{ActLine, AnyKind};
 
 /// Rows for the screen; only the newest act that is not undone can be undone.
 pub(crate) fn act_rows(undone: &[&str], lines: Vec<ActLine>) -> Vec<ActRow> {
@@ -37,8 +37,12 @@ pub(crate) fn act_row(line: ActLine, can_undo: bool) -> ActRow {
 pub(crate) fn next_to_undo<'a>(undone: &[&str], lines: &'a [ActLine]) -> Option<&'a ActLine> {
     let newest = lines
         .iter()
-        .find(|line| !line.is_undone && line.undoes.is_none() && !line.changes.is_empty())?;
+        .find(|line| !line.is_undone && line.undoes.is_none() && changes_records(line))?;
     undone.contains(&newest.act.as_str()).then_some(newest)
+}
+
+fn changes_records(line: &ActLine) -> bool {
+    line.changes.iter().any(|change| !matches!(change.kind, AnyKind::Single(_)))
 }
 
 /// The words of a rule; where it could not be run, its sentence says so and why. None where this

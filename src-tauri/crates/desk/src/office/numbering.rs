@@ -2,9 +2,9 @@
 //! stands on receipts that lie on this PC and on the stick.
 
 use crate::bundles::carry::MAX_BUNDLE;
+use crate::bundles::finding;
 use crate::bundles::kept::Shelf;
 use crate::bundles::keys;
-use crate::bundles::receipt::ON_STICK;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use norms::Day;
@@ -21,7 +21,9 @@ pub(super) fn elsewhere(view: View<'_>, root: Option<&Path>) -> Result<u32, Desk
     let known = view.read()?.held()?.receipts;
     let mut files = stick_files(&Shelf::Receipts.place(view.home()));
     if let Some(root) = root {
-        files.extend(stick_files(&root.join(ON_STICK)));
+        // Whatever it is called and wherever it lies: a stick that is not there holds none.
+        let found = finding::search(root, Kind::BienNhan, &|_| false);
+        files.extend(found.map(|search| search.paths).unwrap_or_default());
     }
     let year = view.now().today.year();
     let unknown = files.iter().filter(|path| !is_known(path, &known));

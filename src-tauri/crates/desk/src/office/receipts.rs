@@ -48,7 +48,8 @@ pub(crate) fn list_receipts(
     for receipt in held.receipts() {
         let current = held.receipt(&receipt.bundle_id).map(|r| &r.receipt_id);
         let is_stale = current != Some(&receipt.receipt_id);
-        page.issued.push(issued(view, receipt, is_stale)?);
+        let is_taken_out = held.arrivals().iter().all(|a| a.bundle_id != receipt.bundle_id);
+        page.issued.push(ReceiptRow { is_taken_out, ..issued(view, receipt, is_stale)? });
     }
     page.issued.reverse();
     let years: BTreeSet<i32> = held.receipts().iter().map(|r| r.issued_on.year()).collect();

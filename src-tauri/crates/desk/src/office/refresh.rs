@@ -34,7 +34,7 @@ const DERIVED_BY: &str = "findings_law";
 
 /// From its first day an office's findings are derived by one law.
 pub(crate) fn begin(doing: &Doing<'_>) -> Result<(), DeskError> {
-    Ok(doing.act.set(DERIVED_BY, laws::shipped().edition())?)
+    Ok(doing.act.set_derived(DERIVED_BY, laws::shipped().edition())?)
 }
 
 /// Were all open findings derived by the law this program ships?
@@ -45,7 +45,7 @@ pub(crate) fn is_derived_by_this_law(read: Reading<'_>) -> Result<bool, DeskErro
 /// A program with another law derives some of the findings again, and the others stay.
 fn note_law(doing: &Doing<'_>) -> Result<(), DeskError> {
     if !is_derived_by_this_law(doing.read())? {
-        doing.act.set(DERIVED_BY, "")?;
+        doing.act.set_derived(DERIVED_BY, "")?;
     }
     Ok(())
 }

@@ -30,7 +30,13 @@ pub(crate) fn all(view: View<'_>, held: &HeldQuarter) -> Result<Vec<CentreRow>, 
     let law = &*view.norms()?;
     let units = law.communes_of(&office.office_id, held.quarter().last());
     let read = view.read()?;
-    Ok(office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?)
+    let mut rows = office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?;
+    for row in &mut rows {
+        if let Some(receipt) = row.bundle_id.as_ref().and_then(|id| held.receipt(id)) {
+            row.is_receipt_copied = read.receipt_copy(&receipt.receipt_id)?.is_some();
+        }
+    }
+    Ok(rows)
 }
 
 /// One bundle as a line of a list.

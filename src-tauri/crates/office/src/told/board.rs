@@ -33,6 +33,8 @@ pub struct CentreRow {
     pub paper_on: Option<Day>,
     /// A receipt was written for this bundle as it stands now.
     pub has_receipt: bool,
+    /// It was read back from a stick; else it lies on this PC alone.
+    pub is_receipt_copied: bool,
     pub contact_name: Option<String>,
     pub phone: Option<String>,
     /// False where the office says no report is due from this unit.

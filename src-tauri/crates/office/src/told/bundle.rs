@@ -104,6 +104,8 @@ pub struct ReceiptRow {
     pub file_name: Option<String>,
     /// A later decision is not on it yet.
     pub is_stale: bool,
+    /// The bundle it answers was taken out.
+    pub is_taken_out: bool,
 }
 
 impl ReceiptRow {
@@ -125,6 +127,7 @@ impl ReceiptRow {
             copied_on: None,
             file_name: None,
             is_stale: false,
+            is_taken_out: false,
         }
     }
 
@@ -152,6 +155,7 @@ impl ReceiptRow {
             copied_on,
             file_name: Some(receipt.file_name.clone()),
             is_stale,
+            is_taken_out: false,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::any::{AnyKind, AnyRecord};
 use crate::column::{count, field, flag, text};
 use crate::error::StoreError;
 use crate::query::{all, execute, first};
-use crate::settings;
+use crate::settings::{self, SingleKind};
 use centre::{ActId, RecordKind};
 use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -107,9 +107,22 @@ pub(crate) fn cut_at(conn: &Connection) -> Result<Option<i64>, StoreError> {
     let parts = kept.split_once(' ').and_then(|(seq, hash)| Some((seq.parse().ok()?, hash)));
     // What names no line cannot be a line that is there.
     let (seq, hash): (i64, &str) = parts.unwrap_or_default();
-    let params = named_params! { ":seq": seq };
-    let found = first(conn, include_str!("hash_at.sql"), params, |row| text(row, "hash"))?;
+    let found = hash_at(conn, seq)?;
     Ok((found.as_deref() != Some(hash)).then_some(seq))
+}
+
+/// The hash of a line, where there is that line.
+pub(crate) fn hash_at(conn: &Connection, seq: i64) -> Result<Option<String>, StoreError> {
+    let params = named_params! { ":seq": seq };
+    first(conn, include_str!("hash_at.sql"), params, |row| text(row, "hash"))
+}
+
+/// Does this journal keep the settings?
+pub(crate) fn has_settings(conn: &Connection) -> Result<bool, StoreError> {
+    let kind = kind_code(AnyKind::Single(SingleKind::Setting))?;
+    let params = named_params! { ":kind": kind, ":key": settings::ROLE };
+    let seq = first(conn, include_str!("first_of_record.sql"), params, |row| count(row, "seq"))?;
+    Ok(seq.is_some())
 }
 
 /// Is it kept which line was written last, where there is any?

@@ -94,6 +94,35 @@ pub(crate) fn rows(
     rows_of(conn, layer, version, shape, (offset, limit))
 }
 
+/// Tables of a bundle whose rows do not stand in the order of their keys, in which they were put.
+pub(crate) fn disordered(
+    conn: &Connection,
+    bundle_id: &BundleId,
+) -> Result<Vec<&'static str>, StoreError> {
+    let layer = layer_of(conn, bundle_id)?;
+    let version = version(conn, layer)?;
+    let mut names = Vec::new();
+    for shape in letters::tables(version) {
+        let kept = as_kept(conn, layer, shape, (0, u32::MAX))?;
+        let table = Table::in_version(version, shape.name, kept.clone());
+        if table.map_err(|_| StoreError::damaged(shape.name))?.rows() != kept {
+            names.push(shape.name);
+        }
+    }
+    Ok(names)
+}
+
+/// Bundles with a table whose rows are not numbered one after another, and the column.
+pub(crate) fn misnumbered(conn: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let mut found = Vec::new();
+    for shape in letters::ALL {
+        found.extend(all(conn, &statements(shape)?.out_of_order, [], |row| {
+            Ok((text(row, "key")?, text(row, "place")?))
+        })?);
+    }
+    Ok(found)
+}
+
 fn rows_of(
     conn: &Connection,
     layer: i64,
@@ -101,6 +130,17 @@ fn rows_of(
     shape: &Shape,
     (offset, limit): (u32, u32),
 ) -> Result<Table, StoreError> {
+    let rows = as_kept(conn, layer, shape, (offset, limit))?;
+    Table::in_version(version, shape.name, rows).map_err(|_| StoreError::damaged(shape.name))
+}
+
+/// Rows of a table as they lie there.
+fn as_kept(
+    conn: &Connection,
+    layer: i64,
+    shape: &Shape,
+    (offset, limit): (u32, u32),
+) -> Result<Vec<Vec<Value>>, StoreError> {
     let params = named_params! { ":layer": layer, ":offset": offset, ":limit": limit };
     let mut statement = conn.prepare_cached(&statements(shape)?.read)?;
     let mut found = statement.query(params)?;
@@ -110,7 +150,7 @@ fn rows_of(
             shape.columns.iter().map(|c| value(row, c.name, c.kind)).collect::<Result<_, _>>()?,
         );
     }
-    Table::in_version(version, shape.name, rows).map_err(|_| StoreError::damaged(shape.name))
+    Ok(rows)
 }
 
 /// The version of the tables a layer was written in.

@@ -14,6 +14,8 @@ pub(super) struct Statements {
     pub(super) read: String,
     /// How many rows a layer has.
     pub(super) count: String,
+    /// Bundles whose rows are not numbered one after another.
+    pub(super) out_of_order: String,
 }
 
 static ALL_STATEMENTS: LazyLock<BTreeMap<&'static str, Statements>> =
@@ -43,6 +45,7 @@ impl Statements {
             put: made(include_str!("put_row.sql")),
             read: made(include_str!("read_rows.sql")),
             count: made(include_str!("count_rows.sql")),
+            out_of_order: made(include_str!("out_of_order.sql")),
         }
     }
 }

@@ -1,14 +1,20 @@
 //! The tables against the journal: every record as the last image of it says, and every column that
-//! repeats what a record says.
+//! repeats what a record says; its layout against a fresh one; its journal against a copy's.
+
+mod kin;
+mod layout;
 
 use crate::any::{AnyKind, AnyRecord};
 use crate::column::{count, text};
 use crate::error::StoreError;
 use crate::journal;
+use crate::layers;
 use crate::query::all;
 use crate::reading::Reading;
-use crate::{records, schema};
-use rusqlite::Connection;
+use crate::records;
+pub use layout::Layout;
+use letters::BundleId;
+use rusqlite::{Connection, Row, named_params};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,11 +49,20 @@ pub struct Proof {
     pub strays: Vec<Stray>,
     /// Lines whose list of records is not what they changed.
     pub misfiled: Vec<i64>,
-    /// Triggers of the schema that are not there, or not as they should be.
-    pub defences: Vec<String>,
+    pub layout: Layout,
 }
 
 type Key = (String, String);
+
+/// The kind of settings.
+const SETTING: &str = "setting";
+
+/// An act of the journal: when, and what about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub at: String,
+    pub subject: String,
+}
 
 impl Reading<'_> {
     /// Every record of the book, of every kind.
@@ -59,6 +74,18 @@ impl Reading<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// Every act of a name, the oldest first.
+    pub fn acts_named(self, act: &str) -> Result<Vec<Told>, StoreError> {
+        all(self.conn, include_str!("acts_named.sql"), named_params! { ":act": act }, |row| {
+            Ok(Told { at: text(row, "at")?, subject: text(row, "subject")? })
+        })
+    }
+
+    /// Tables of a bundle whose rows do not stand in the order in which they were put.
+    pub fn layer_disorder(self, bundle_id: &BundleId) -> Result<Vec<&'static str>, StoreError> {
+        layers::disordered(self.conn, bundle_id)
     }
 
     /// Holds every record against the last image of it in the journal; the cost grows with the book.
@@ -73,6 +100,8 @@ impl Reading<'_> {
             }
             Ok(())
         })?;
+        // A book of an older program journals its settings from its next act on.
+        let keeps_settings = last.keys().any(|(kind, _)| kind == SETTING);
         let mut strays = Vec::new();
         for (key, (kind, image)) in &last {
             strays.extend(stray(self.conn, *kind, key, image.as_ref())?);
@@ -80,7 +109,7 @@ impl Reading<'_> {
         for (kind, keys) in records::keys(self.conn)? {
             let kind = journal::kind_code(kind)?;
             for key in keys.into_iter().map(|key| (kind.clone(), key)) {
-                if !last.contains_key(&key) {
+                if !last.contains_key(&key) && (keeps_settings || key.0 != SETTING) {
                     let (kind, key) = key;
                     strays.push(Stray { kind, key, how: Astray::Unknown, record: None });
                 }
@@ -91,10 +120,11 @@ impl Reading<'_> {
             let how = Astray::Repeats(columns.into_iter().map(str::to_owned).collect());
             strays.push(Stray { kind, key, how, record: Some(record) });
         }
+        strays.extend(out_of_order(self.conn)?);
         Ok(Proof {
             strays,
             misfiled: misfiled(self.conn, &listed)?,
-            defences: missing_defences(self.conn)?,
+            layout: layout::layout(self.conn)?,
         })
     }
 }
@@ -152,17 +182,19 @@ fn misfiled(
     Ok(lines.collect::<BTreeSet<i64>>().into_iter().collect())
 }
 
-fn missing_defences(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let there = defences(conn)?;
-    let fresh = Connection::open_in_memory()?;
-    schema::create(&fresh)?;
-    let wanted = defences(&fresh)?;
-    Ok(wanted.difference(&there).map(|(name, _)| name.clone()).collect())
+/// Parts of a record that stand in an order, whose places are not those this program gives them.
+fn out_of_order(conn: &Connection) -> Result<Vec<Stray>, StoreError> {
+    let mut found = all(conn, include_str!("out_of_order.sql"), [], misplaced)?;
+    found.extend(layers::misnumbered(conn)?.into_iter().map(|(key, place)| Stray {
+        kind: "arrival".to_owned(),
+        key,
+        how: Astray::Repeats(vec![place]),
+        record: None,
+    }));
+    Ok(found)
 }
 
-fn defences(conn: &Connection) -> Result<BTreeSet<(String, String)>, StoreError> {
-    let found = all(conn, include_str!("defences.sql"), [], |row| {
-        Ok((text(row, "name")?, text(row, "sql")?))
-    })?;
-    Ok(found.into_iter().collect())
+fn misplaced(row: &Row<'_>) -> Result<Stray, StoreError> {
+    let how = Astray::Repeats(vec![text(row, "place")?]);
+    Ok(Stray { kind: text(row, "kind")?, key: text(row, "key")?, how, record: None })
 }

@@ -100,6 +100,9 @@ fn swap(path: &Path, copy: &Path, found: i64, watch: &mut dyn Watch) -> Result<(
     // is told here, before anything was written.
     old.pragma_update(None, "journal_mode", "DELETE")?;
     watch.after(Raising::Folded)?;
+    // Asked of the folder before SQLite is, whose answer says nothing of the reason; it takes an empty
+    // file as a free name.
+    File::create_new(copy).map_err(|e| io(&e))?;
     let address = copy.to_str().ok_or_else(|| StoreError::Io { detail: "path".to_owned() })?;
     execute(&old, include_str!("write_copy.sql"), named_params! { ":path": address })?;
     watch.after(Raising::Copied)?;

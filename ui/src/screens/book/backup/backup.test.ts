@@ -5,7 +5,7 @@ import type { BackupRow, RestoreView } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import Screen from './Screen.svelte';
 
-const copy: BackupRow = { path: '/sao-luu/SL_a', file_name: 'SL_a', made_at: '2026-09-27T09:20:00Z', size_bytes: 2049, is_whole: true, files: 7, why: 'tay' };
+const copy: BackupRow = { path: '/sao-luu/SL_a', file_name: 'SL_a', made_at: '2026-09-27T09:20:00Z', size_bytes: 2049, is_whole: true, files: 7, missing: 0, why: 'tay' };
 const view = {
   path: copy.path,
   made_at: copy.made_at,
@@ -60,11 +60,21 @@ describe('backups', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Kiểm tra cả cuốn sổ' }));
     expect(await screen.findByText(/Sổ còn nguyên vẹn/)).toBeTruthy();
+    // Below the fold it would not be seen: it takes the focus.
+    expect(document.activeElement?.textContent).toContain('Sổ còn nguyên vẹn');
     const flaw = { code: 'file-missing', is_note: false, place: 'ab12', detail: '' };
     findings = [{ ...flaw, sentence_vi: 'Thiếu một gói.', sentence_en: 'A bundle is missing.' }];
     await user.click(screen.getByRole('button', { name: 'Kiểm tra cả cuốn sổ' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Thấy 1 chỗ không khớp');
     expect(screen.getByText(/Thiếu một gói\./).textContent).toContain('ab12 · file-missing');
+  });
+
+  it('say what was not there to be copied, when made and in the list', async () => {
+    const lacking = { ...copy, missing: 2 };
+    const { user } = await open({ list_backups: () => [lacking], back_up: () => lacking });
+    expect((await line()).closest('tr')?.textContent).toContain('7 tệp, thiếu 2 gói');
+    await user.click(screen.getByRole('button', { name: 'Sao lưu ngay' }));
+    expect(await screen.findByText(/Bản sao thiếu 2 gói mà sổ có ghi/)).toBeTruthy();
   });
 
   it('change nothing before the question is answered, and the safe answer has the focus', async () => {

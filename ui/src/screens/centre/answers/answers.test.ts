@@ -53,6 +53,7 @@ describe('a receipt on a stick', () => {
   it('is found by itself, has the focus, and one Enter takes it in', async () => {
     const { user } = await open(book(found(), answers([receipt()])));
     expect(await screen.findByText(`Có biên nhận của ${OFFICE} cho quý III năm 2026`)).toBeTruthy();
+    expect(screen.getByText('số 12/2026, ngày 06/10/2026')).toBeTruthy();
     await waitFor(() => expect(focused()).toContain('Nhận 1 biên nhận'));
     expect(core.asked('take_receipt')).toEqual([]);
     await user.keyboard('{Enter}');

@@ -64,6 +64,7 @@ export const answers = (receipts: ReceiptView[] = [], more: Partial<Answers> = {
   receipts,
   office: null,
   on_the_way: null,
+  deadline: '2026-10-05',
   unknown_revision: null,
   ...more,
 });
@@ -80,6 +81,8 @@ export const found = (more: Partial<ReceiptFound> = {}): ReceiptFound => ({
   quarter: '2026-Q3',
   revision: 0,
   verdict: 'nhan',
+  number: '12/2026',
+  decided_on: '2026-10-06',
   ...more,
 });
 

@@ -49,6 +49,7 @@ const answered = (
   state: verdict ?? 'chua-co',
   office: null,
   on_the_way: null,
+  deadline: '2026-07-05',
   unknown_revision: null,
   receipts:
     verdict === null
@@ -137,9 +138,9 @@ describe('home tells of the last answer', () => {
     });
     const text = (await line()).textContent;
     expect(text).toContain('Chưa đem nộp');
-    expect(text).toContain('Quý II năm 2026 đã niêm phong ngày 02/07/2026, chưa đem nộp. Đã 3 ngày.');
+    expect(text).toContain('Quý II năm 2026 đã niêm phong ngày 02/07/2026, chưa đem nộp. Đã 3 ngày. Hạn nộp: 05/07/2026.');
     await user.click(screen.getByRole('button', { name: 'Chép ra USB' }));
-    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q2' } });
+    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q2', then: 'copy' } });
   });
 
   it('copied, its receipt awaited', async () => {
@@ -148,7 +149,7 @@ describe('home tells of the last answer', () => {
     await open({
       read_answers: ({ quarter }) => ({ ...answered(quarter, null), on_the_way: copied }),
     });
-    expect((await line()).textContent).toMatch(/đã chép ra USB ngày 04\/07\/2026, chờ biên nhận\. Khi/);
+    expect((await line()).textContent).toMatch(/đã chép ra USB ngày 04\/07\/2026, chờ biên nhận\. Hạn nộp: 05\/07\/2026\. Khi/);
     expect(screen.getByRole('button', { name: 'Nhận biên nhận' })).toBeTruthy();
   });
 

@@ -82,6 +82,7 @@ const answers = (verdict: Verdict | null, done = false): Answers => ({
   state: verdict ?? 'chua-co',
   office: null,
   on_the_way: null,
+  deadline: '2026-10-05',
   unknown_revision: null,
   receipts:
     verdict === null

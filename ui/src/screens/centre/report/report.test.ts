@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../../border/fake';
 import type { Check, FindingRow, ReportStatus, SealedReport, Severity } from '../../../border/generated';
 import type { Host } from '../../../border/host';
-import { here } from '../../../frame/route.svelte';
+import { here, type Params } from '../../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../../frame/testing';
 import { wordsOf } from '../../../words/rules.testing';
 import Screen from './Screen.svelte';
@@ -91,14 +91,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(answers: Answers, host: Partial<Host> = {}) {
+async function open(answers: Answers, host: Partial<Host> = {}, params: Params = {}) {
   const base: Answers = {
     check_quarter: () => check(),
     read_report: () => status(),
     report_page: ({ page }) => ({ page, page_count: 3, svg: `<svg>${page}</svg>`, ma_so_lieu: '' }),
     list_sticks: () => [],
   };
-  const opened = await openScreen(Screen, { ...base, ...answers }, {}, host);
+  const opened = await openScreen(Screen, { ...base, ...answers }, params, host);
   core = opened.core;
   return opened;
 }
@@ -311,6 +311,11 @@ describe('a sealed quarter', () => {
     expect(await screen.findByText(/đã niêm phong lúc/)).toBeTruthy();
     expect(screen.queryByRole('navigation', { name: 'Các bước của báo cáo' })).toBeNull();
     expect(await button('Chép lại')).toBeTruthy();
+  });
+
+  it('is at the copying at once for who pressed "copy" elsewhere', async () => {
+    await open({ ...sealed, list_sticks: () => [stick] }, {}, { quarter: '2026-Q3', then: 'copy' });
+    expect(await button('Chép ra KINGSTON')).toBeTruthy();
   });
 
   it('is opened for a replacement only with a reason', async () => {

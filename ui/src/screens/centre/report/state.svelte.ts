@@ -222,6 +222,14 @@ export class Report {
     else if (!form.saving.has('passphrase-wrong')) await this.refresh();
   }
 
+  /** The newest report of the quarter. */
+  get newest(): SealedReport | null {
+    return (this.status?.sealed ?? []).reduce<SealedReport | null>(
+      (newest, one) => (newest === null || one.revision > newest.revision ? one : newest),
+      null,
+    );
+  }
+
   /** Opens the copying of a sealed report. */
   copy(report: SealedReport): void {
     this.copying = new Copying(report, this.status?.deadline ?? null);

@@ -25,6 +25,7 @@ const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   copied_on: null,
   file_name: null,
   is_stale: false,
+  is_taken_out: false,
   ...more,
 });
 const written = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow =>
@@ -162,6 +163,13 @@ describe('receipts', () => {
     await user.keyboard('{Control>}p{/Control}');
     expect(await screen.findByText(/BN\.pdf/)).toBeTruthy();
     expect(core.asked('print_slips')[0]?.receipt_ids.sort()).toEqual(['bn-An Bình', 'bn-Cẩm Sơn']);
+  });
+
+  it('of a bundle that was taken out say so, not that there is a newer verdict', async () => {
+    const gone = written('Rút', { is_stale: true, is_taken_out: true });
+    await open({ list_receipts: ({ quarter }) => ({ quarter, waiting: [], issued: [gone], gaps: [] }) });
+    expect(screen.getByText('Gói đã bỏ ra')).toBeTruthy();
+    expect(screen.queryByText('Đã có kết luận mới hơn')).toBeNull();
   });
 
   it('that an older verdict left are crossed out and not copied again', async () => {

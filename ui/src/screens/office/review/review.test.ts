@@ -113,7 +113,7 @@ describe('what a review shows', () => {
   it('of a correction is its reason, what changed, and which bundles never came', async () => {
     await open(correction);
     expect(screen.getByText('Ghi thiếu phiếu chi PC7')).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'Bản thay 1 đổi những gì' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Bản thay thế 1 đổi những gì' })).toBeTruthy();
     const figures = screen.getByRole('table', { name: 'Các số đã đổi' });
     expect(figures.textContent).toMatch(/Tổng chi.*14\.816\.000.*14\.766\.000/);
     const cells = screen.getByRole('table', { name: /Các ô đã đổi/ });
@@ -150,6 +150,7 @@ describe('what a review shows', () => {
           copied_on: null,
           file_name: null,
           is_stale: false,
+          is_taken_out: false,
         },
       ],
     });

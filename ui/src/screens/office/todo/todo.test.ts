@@ -198,7 +198,7 @@ describe('a stamped paper', () => {
   it('of an older revision is told as that', async () => {
     const { user } = await open({ match_paper: () => ({ ...matched, is_older: true }) });
     await user.type(await screen.findByLabelText(/^Mã số liệu trên giấy/), 'K7Q29F4M{Enter}');
-    expect(await screen.findByText(/đã có bản thay mới hơn/)).toBeTruthy();
+    expect(await screen.findByText(/đã có bản thay thế mới hơn/)).toBeTruthy();
   });
 
   it('nobody knows keeps what was typed, with the words of the core beside it', async () => {

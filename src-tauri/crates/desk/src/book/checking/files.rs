@@ -6,13 +6,13 @@ use crate::answers::replies;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::kept::{self, Kept, Shelf};
 use crate::bundles::opening::{self, Door};
-use crate::bundles::{keys, receipt};
+use crate::bundles::{keys, lineage, receipt};
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::law::pack;
 use crate::office::{arrivals, receipts};
 use ::centre::{LawPack, ReceivedReceipt, Record, SealedReport, laws};
-use letters::{Flaw, FlawCode, Receipt};
+use letters::{Flaw, FlawCode, OfficeId, Receipt};
 use office::{Arrival, Entry, IssuedReceipt, TakenOut};
 use seal::{Opened, Trust};
 use std::collections::BTreeSet;
@@ -81,11 +81,13 @@ pub(super) fn check(
     let known: BTreeSet<PathBuf> = kept.iter().map(|one| one.path(view.home())).collect();
     let home = view.own_place("goi");
     let unknown = below(&home).into_iter().filter(|path| !known.contains(path));
+    let unknown: Vec<PathBuf> = unknown.collect();
+    found.flaws.extend(unknown.iter().filter_map(|path| own.behind(path)));
     let named = |path: PathBuf| {
         let place = path.strip_prefix(&home).unwrap_or(&path).display().to_string();
         Flaw::at(FlawCode::FileUnknown, place, "")
     };
-    found.flaws.extend(unknown.map(named));
+    found.flaws.extend(unknown.into_iter().map(named));
     Ok(())
 }
 
@@ -96,6 +98,10 @@ struct Own {
     /// Every mã gói it knows.
     known: BTreeSet<String>,
     is_sample: bool,
+    /// The office whose book it is; none for a centre's.
+    office: Option<OfficeId>,
+    /// It began another life since it last sealed: what the life before sealed, it need not know.
+    has_left: bool,
     /// Where its line of bundles ends, and which line that is.
     head: String,
     lineage: String,
@@ -109,6 +115,8 @@ impl Own {
             keys: keys.unwrap_or_default(),
             known: kept.iter().map(|one| one.kept.id.to_owned()).collect(),
             is_sample: view.is_sample()?,
+            office: view.maybe_office()?.map(|office| office.office_id),
+            has_left: !lineage::is_of_this_machine(view)?,
             head: setting("lineage_head")?.unwrap_or_default(),
             lineage: setting("lineage")?.unwrap_or_default(),
         })
@@ -119,9 +127,31 @@ impl Own {
         vec![
             ("signer", self.keys.contains(&opened.signer.hex())),
             ("sample", info.sample == self.is_sample),
+            ("office", self.office.as_ref().is_none_or(|id| info.centre.id == *id)),
             ("previous", chain.prev.is_empty() || self.known.contains(&chain.prev)),
             ("lineage", opened.ma_goi != self.head || chain.lineage == self.lineage),
         ]
+    }
+}
+
+impl Own {
+    /// A bundle of this book's own line which it does not know, though it names as the one before it
+    /// another that the book does not know: the book once went further. One alone may be what a cut
+    /// left between the file and the act.
+    fn behind(&self, path: &Path) -> Option<Flaw> {
+        if self.has_left {
+            return None;
+        }
+        let bytes = stick::read_limited(path, MAX_BUNDLE).ok()?;
+        let opened = seal::read(&bytes, &Trust::SelfSigned).ok()?;
+        let chain = &opened.info.chain;
+        let is_own = self.keys.contains(&opened.signer.hex())
+            && opened.info.sample == self.is_sample
+            && chain.lineage == self.lineage;
+        let is_after = !chain.prev.is_empty() && !self.known.contains(&chain.prev);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let number = chain.seq.to_string();
+        (is_own && is_after).then(|| Flaw::at(FlawCode::JournalBehind, name, number))
     }
 }
 

@@ -1,14 +1,15 @@
-//! The whole book checked: its file, its journal, its tables against the journal, what must hold
-//! between its records, and every stored file. The rooms below judge; here it is gathered and told.
+//! The whole book checked: its file, its journal, its tables against the journal, its journal against
+//! its copies, what must hold between its records, and every stored file. The rooms below judge; here it is gathered and told.
 
 mod centre;
+mod copies;
 mod files;
 mod found;
 mod line;
 mod office;
+mod owner;
 
 use crate::book::talk::{BookHealth, FlawRow};
-use crate::bundles::keys;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
@@ -25,7 +26,8 @@ pub(crate) fn check_book(view: View<'_>, _: Nothing) -> Result<BookHealth, DeskE
     let mut found = Found::default();
     found.flaws.extend(of_health(&health));
     found.part(|| journal(view))?;
-    found.part(|| owner(view))?;
+    found.part(|| owner::flaws(view))?;
+    found.part(|| copies::flaws(view))?;
     let mut records = Vec::new();
     found.part(|| {
         records = view.read()?.records()?;
@@ -97,7 +99,9 @@ fn journal(view: View<'_>) -> Result<Vec<Flaw>, DeskError> {
     let line = |seq: &i64| Flaw::at(FlawCode::JournalIndex, seq.to_string(), "");
     flaws.extend(proof.misfiled.iter().map(line));
     let defence = |name: &String| Flaw::at(FlawCode::DefenceMissing, name, "");
-    flaws.extend(proof.defences.iter().map(defence));
+    flaws.extend(proof.layout.defences.iter().map(defence));
+    let other = |(kind, name): &(String, String)| Flaw::at(FlawCode::LayoutDiffers, name, kind);
+    flaws.extend(proof.layout.others.iter().map(other));
     Ok(flaws)
 }
 
@@ -116,24 +120,4 @@ fn stray(stray: &Stray) -> Flaw {
     };
     let detail = format!("{} {}", stray.kind, fields.join(" "));
     Flaw::at(code, place.unwrap_or_else(|| stray.key.clone()), detail.trim_end())
-}
-
-/// Whose book it is, and by which seal it speaks.
-fn owner(view: View<'_>) -> Result<Vec<Flaw>, DeskError> {
-    let read = view.read()?;
-    let (role, profile) = (read.role()?, read.profile()?);
-    let office = read.setting("office_id")?.filter(|id| !id.is_empty());
-    let is_one = match role {
-        None => profile.is_none() && office.is_none(),
-        Some(Role::Centre) => profile.is_some() && office.is_none(),
-        Some(Role::Office) => profile.is_none() && office.is_some(),
-    };
-    let made = keys::made(view)?;
-    let is_sealed = made.is_none_or(|made| {
-        let key = seal::PublicKey::from_hex(&made.public_key);
-        key.is_some_and(|key| key.digits().to_string() == made.digits)
-    });
-    let rules = [("role", is_one), ("seal_digits", is_sealed)];
-    let broken = rules.into_iter().filter(|(_, is_so)| !is_so);
-    Ok(broken.map(|(what, _)| Flaw::at(FlawCode::OwnerDiffers, "", what)).collect())
 }

@@ -53,6 +53,10 @@ fn bundle(
     let report = read.layer(&arrival.bundle_id)?;
     let letters = seal::ma_so_lieu(&csvs(&report)?);
     let mut flaws = office::layer_flaws(arrival, &report, &letters);
+    let disorder = read.layer_disorder(&arrival.bundle_id)?.into_iter();
+    flaws.extend(disorder.map(|table| {
+        Flaw::at(FlawCode::LayerDiffers, arrival.bundle_id.as_str(), format!("{table} nth"))
+    }));
     if is_dated {
         let is_of = |s: &&Stood| s.bundle_id == arrival.bundle_id;
         let counts = stood.iter().find(is_of).is_some_and(|s| s.standing == Standing::Counted);

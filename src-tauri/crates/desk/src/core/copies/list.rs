@@ -1,5 +1,6 @@
 //! The list of a copy: every file that belongs to it with its hash, closed by a line of its own, so
-//! that a list that was cut or changed is seen. `sha256sum -c` reads it too.
+//! that a list that was cut or changed is seen. `sha256sum -c` reads it too. What the book knows and no
+//! file holds any more is named as well: a copy cannot have it either.
 
 use seal::digest::{hex, sha256, unhex32};
 
@@ -9,6 +10,9 @@ pub(crate) const NAME: &str = "DANH-SACH.txt";
 pub(crate) const BOOK: &str = "so.socd";
 /// What of the program's folder belongs to a book besides its file: bundles, files, keys.
 pub(crate) const FOLDERS: [&str; 3] = ["goi", "tep", "keys"];
+
+/// What a line begins with that names a bundle the copy has not.
+const MISSING: &str = "# thieu ";
 
 /// One file of a copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub(crate) struct Listed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct List {
     pub(crate) files: Vec<Listed>,
+    /// Bundles the book knows that were not there to be copied, by mã gói.
+    pub(crate) missing: Vec<String>,
     /// All of them together.
     pub(crate) bytes: u64,
 }
@@ -31,7 +37,8 @@ impl List {
     /// As it stands in the copy.
     pub(crate) fn written(&self) -> String {
         let lines = self.files.iter().map(|file| format!("{}  {}\n", file.sha256, file.path));
-        let lines: String = lines.collect();
+        let missing = self.missing.iter().map(|id| format!("{MISSING}{id}\n"));
+        let lines: String = lines.chain(missing).collect();
         let end = end(self.files.len(), self.bytes, &lines);
         lines + &end
     }
@@ -42,11 +49,17 @@ impl List {
         let at = text.strip_suffix('\n')?.rfind('\n')?.checked_add(1)?;
         let (lines, last) = text.split_at_checked(at)?;
         let all = last.split(' ').nth(3)?.parse().ok()?;
-        let files = lines.lines().map(listed).collect::<Option<Vec<_>>>()?;
+        let (mut files, mut missing) = (Vec::new(), Vec::new());
+        for line in lines.lines() {
+            match line.strip_prefix(MISSING) {
+                Some(id) => missing.push(unhex32(id).map(|_| id.to_owned())?),
+                None => files.push(listed(line)?),
+            }
+        }
         let is_book_first = files.first().is_some_and(|file| file.path == BOOK);
         let is_once = files.iter().skip(1).all(|file| file.path != BOOK);
         let is_whole = end(files.len(), all, lines) == last;
-        (is_whole && is_book_first && is_once).then_some(List { files, bytes: all })
+        (is_whole && is_book_first && is_once).then_some(List { files, missing, bytes: all })
     }
 }
 
@@ -81,12 +94,13 @@ mod tests {
     fn list(paths: &[&str]) -> List {
         let one =
             |path: &&str| Listed { sha256: hex(&sha256(path.as_bytes())), path: (*path).into() };
-        List { files: paths.iter().map(one).collect(), bytes: 17 }
+        List { files: paths.iter().map(one).collect(), missing: Vec::new(), bytes: 17 }
     }
 
     #[test]
     fn a_list_reads_back_and_no_line_of_it_can_go_or_change() {
-        let whole = list(&[BOOK, "goi/2026-Q3/a.goi.zip", "keys/so-22.ban-2.scdkey"]);
+        let mut whole = list(&[BOOK, "goi/2026-Q3/a.goi.zip", "keys/so-22.ban-2.scdkey"]);
+        whole.missing.push(hex(&sha256(b"gone")));
         let text = whole.written();
         assert_eq!(List::read(text.as_bytes()), Some(whole));
         for cut in 0..text.len() {

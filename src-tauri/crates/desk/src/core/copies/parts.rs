@@ -5,6 +5,7 @@ use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::key_stem;
 use seal::digest::{hex, sha256};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Largest file that is read whole; a bundle has at most a sixteenth of it.
@@ -28,6 +29,33 @@ pub(crate) fn parts(desk: &mut Desk) -> Result<Vec<Part>, DeskError> {
     found.retain(|part| !part.path.starts_with("keys/") || part.path.starts_with(&keys));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(found)
+}
+
+/// Bundles the book knows that are in none of these files, by mã gói: evidence that was lost before the
+/// copy. A file's name tells which it is; one by a short name of an older program is opened for it.
+pub(crate) fn missing(desk: &mut Desk, parts: &[Part]) -> Result<Vec<String>, DeskError> {
+    let mut known: BTreeSet<String> = desk.ask(|view| {
+        let (held, packs) = (view.read()?.held()?, view.read()?.law_packs()?);
+        let bundles = [held.reports, held.bundles, held.receipts].into_iter().flatten();
+        Ok(bundles.chain(packs.into_iter().map(|pack| pack.pack_id.to_string())).collect())
+    })?;
+    let mut others = Vec::new();
+    for Part { from, path } in parts.iter().filter(|part| part.path.starts_with("goi/")) {
+        let id = path.rsplit('/').next().and_then(|name| name.strip_suffix(seal::name::SUFFIX));
+        if !id.is_some_and(|id| known.remove(id)) {
+            others.push(from);
+        }
+    }
+    for from in others {
+        if known.is_empty() {
+            break;
+        }
+        let read = seal::read(&stick::read_limited(from, LARGEST)?, &seal::Trust::SelfSigned);
+        if let Ok(opened) = read {
+            known.remove(opened.ma_goi.as_str());
+        }
+    }
+    Ok(known.into_iter().collect())
 }
 
 fn walk(folder: &Path, way: &str, found: &mut Vec<Part>) -> Result<(), DeskError> {

@@ -1,0 +1,3 @@
+SELECT act
+FROM journal
+WHERE seq = :seq;

@@ -1,0 +1,6 @@
+SELECT
+    at,
+    subject
+FROM journal
+WHERE act = :act
+ORDER BY seq;

@@ -1,6 +1,0 @@
-SELECT
-    name,
-    sql
-FROM sqlite_schema
-WHERE type = 'trigger'
-ORDER BY name;
