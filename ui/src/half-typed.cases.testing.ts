@@ -268,6 +268,8 @@ const receipt: ReceiptFound = {
   quarter: '2026-Q3',
   revision: 0,
   verdict: 'nhan',
+  number: '12/2026',
+  decided_on: '2026-10-06',
   signer: null,
 };
 const sealed: SealedReport = {

@@ -166,7 +166,9 @@ describe('receipts', () => {
   });
 
   it('of a bundle that was taken out say so, not that there is a newer verdict', async () => {
-    const gone = written('Rút', { is_stale: true, is_taken_out: true });
+    const issued = [written('Rút', { is_stale: true, is_taken_out: true })];
+    const waiting = [row('An Bình')];
+    await open({ list_receipts: ({ quarter }) => ({ quarter, waiting, issued, gaps: [] }) });
     await open({ list_receipts: ({ quarter }) => ({ quarter, waiting: [], issued: [gone], gaps: [] }) });
     expect(screen.getByText('Gói đã bỏ ra')).toBeTruthy();
     expect(screen.queryByText('Đã có kết luận mới hơn')).toBeNull();
