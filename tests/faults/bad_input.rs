@@ -91,6 +91,37 @@ fn a_voucher_with_one_bad_field_is_refused_with_its_reason() {
         let code = answer["error"]["code"].as_str().unwrap_or_default();
         assert!(codes.contains(&code), "{what}: {code}");
         assert_eq!(contents(&mut centre), before, "{what}");
+        // What cannot be read stands in its box; what is no field of the request has none.
+        let is_field = !["voucher_id", "ordinal"].contains(&field);
+        let expected = if is_field { json!(field) } else { Value::Null };
+        if code == "request-malformed" {
+            assert_eq!(answer["error"]["field"], expected, "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_number_over_another_tells_both_at_its_own_box() {
+    let mut centre = book();
+    let mut class = crate::quarter::activity("2026-08-01", 70);
+    class["turns_female"] = json!(75);
+    class["persons"] = json!(71);
+    let mut desks = crate::quarter::facility("may-tinh");
+    (desks["quantity"], desks["usable"]) = (json!(2), json!(3));
+    for (command, request, told) in [
+        ("record_activity", class, vec![("turns_female", "75", "70"), ("persons", "71", "70")]),
+        ("record_facility", desks, vec![("usable", "3", "2")]),
+    ] {
+        let answer = centre.ask(command, request);
+        let error = &answer["error"];
+        let others = error["others"].as_array().cloned().unwrap_or_default();
+        let all: Vec<&Value> = std::iter::once(error).chain(&others).collect();
+        assert_eq!(all.len(), told.len(), "{error}");
+        for (one, (field, part, whole)) in all.into_iter().zip(told) {
+            assert_eq!(one["field"], field);
+            let said = one["message"].as_str().unwrap_or_default();
+            assert!(said.contains(part) && said.contains(whole), "{said}");
+        }
     }
 }
 
@@ -243,15 +274,21 @@ fn a_founding_with_bad_answers_names_every_field_and_makes_no_centre() {
     request["founded_year"] = json!(1066);
     let answer = centre.ask("found_centre", request);
     is_said(&answer["error"], "founding");
-    let fields = answer["error"]["detail"]["fields"].as_str().expect("fields");
-    for part in [
-        "name=field-empty",
-        "cashier_name=same-person",
-        "area_class=code-unknown",
-        "office_id=code-unknown",
-        "founded_year=",
+    let error = &answer["error"];
+    let others = error["others"].as_array().expect("others").iter();
+    let all: Vec<&Value> = std::iter::once(error).chain(others).collect();
+    for (field, code, detail) in [
+        ("name", "field-empty", None),
+        ("cashier_name", "same-person", None),
+        ("area_class", "code-unknown", Some("code")),
+        ("office_id", "code-unknown", Some("code")),
+        ("founded_year", "year-not-believed", Some("first")),
     ] {
-        assert!(fields.contains(part), "{part} in {fields}");
+        let told = all.iter().find(|one| one["field"] == field).expect(field);
+        assert_eq!(told["code"], code, "{field}");
+        is_said(told, field);
+        // Each brings what its own sentence needs.
+        assert!(detail.is_none_or(|name| told["detail"][name].is_string()), "{told}");
     }
     assert_eq!(centre.ok("book_status", json!({}))["role"], Value::Null);
     centre.ok("found_centre", founding());

@@ -1,6 +1,7 @@
 //! The rules of the house, as tests.
 
 mod border;
+mod boxes;
 mod budgets;
 mod build;
 mod circles;

@@ -2,14 +2,11 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FakeCore } from './border/fake';
-import type { BookStatus, DraftRow, VoucherDetail } from './border/generated';
-import { DRAFT_FORMS, keyOf, wayTo, type DraftForm } from './forms/drafts';
+import type { DraftRow, VoucherDetail } from './border/generated';
+import { DRAFT_FORMS, keyOf, type DraftForm } from './forms/drafts';
 import { halfTyped } from './forms/testing';
-import { bookStatus, openScreen } from './frame/testing';
 import { CASES, type HalfCase } from './half-typed.cases.testing';
-import { PAGES } from './screens/pages';
-import { forgetOfficeQuarter } from './screens/office/office-quarter.svelte';
-import { forgetAllRemarks } from './screens/office/remarks.svelte';
+import { box, openForm, openScreenOf as screenOf } from './half-typed.testing';
 
 let core: FakeCore;
 afterEach(() => {
@@ -18,48 +15,16 @@ afterEach(() => {
   core.restore();
 });
 
-const box = (name: string): HTMLInputElement | null =>
-  document.getElementById(`field-${name}`) as HTMLInputElement | null;
-
 async function openScreenOf(form: DraftForm, one: HalfCase, drafts: DraftRow[]) {
-  forgetOfficeQuarter();
-  forgetAllRemarks();
-  const status = one.answers.book_status?.({}) as BookStatus | undefined;
-  const [name, params] = wayTo(form, one);
-  const opened = await openScreen(
-    PAGES[name],
-    {
-      keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
-      drop_draft: () => ({}),
-      ...one.answers,
-      book_status: () => ({ ...(status ?? bookStatus), drafts }),
-    },
-    params,
-  );
+  const opened = await screenOf(form, one, drafts);
   core = opened.core;
   return opened;
 }
-
 async function open(form: DraftForm, one: HalfCase, drafts: DraftRow[]) {
-  const opened = await openScreenOf(form, one, drafts);
-  const press = async (names: HalfCase['press'] = []): Promise<void> => {
-    for (const name of names) {
-      const [choice] = screen.queryAllByRole('radio', { name });
-      const button = choice ?? (await screen.findByRole('button', { name }));
-      await waitFor(() => expect(button.getAttribute('aria-disabled')).toBeNull());
-      await opened.user.click(button);
-    }
-  };
-  const first = Object.keys(one.boxes)[0] ?? '';
-  await press(one.always);
-  if (drafts.length === 0 && !(await there(first))) await press(one.press);
-  await waitFor(() => expect(box(first), `the box ${first}`).toBeTruthy());
+  const opened = await openForm(form, one, drafts);
+  core = opened.core;
   return opened;
 }
-const there = async (name: string): Promise<boolean> => {
-  await new Promise((done) => setTimeout(done, 60));
-  return box(name) !== null;
-};
 const kept = () => core.asked('keep_draft').filter(({ key }) => !key.startsWith('remarks'));
 const texts = (one: HalfCase) => Object.keys(one.boxes).map((name) => [name, box(name)?.value]);
 

@@ -12,6 +12,8 @@ export interface Refusal {
   message: string;
   field?: string | null;
   detail?: unknown;
+  /** What else was refused of the same form, in its order. */
+  others?: readonly Refusal[];
 }
 
 /** The reply of the core, as it crosses the border. */
@@ -23,6 +25,7 @@ export class CallError extends Error {
   readonly field: string | null;
   /** Numbers and names that fill the sentence of `code`. */
   readonly detail: unknown;
+  readonly others: readonly Refusal[];
 
   constructor(refusal: Refusal) {
     super(refusal.message);
@@ -30,6 +33,7 @@ export class CallError extends Error {
     this.code = refusal.code;
     this.field = refusal.field ?? null;
     this.detail = refusal.detail ?? null;
+    this.others = refusal.others ?? [];
   }
 }
 

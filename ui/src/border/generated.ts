@@ -2739,6 +2739,39 @@ export type Words = { words: string, };
 
 export type WordsSchool = "bac" | "nam";
 
+/** By form and box, how many characters it holds. */
+export const LIMITS = {
+  activity: { title: 200, place: 120, partner: 160, speaker: 120, evidence: 300 },
+  cash_count: { reason: 300 },
+  confirm: { reason: 300 },
+  contact: { contact_name: 80, phone: 40, note: 300 },
+  explain: { text: 500 },
+  facility: { name: 120, note: 500 },
+  first_run: { name: 160, unit_name: 80, parent_name: 80, office_name: 160, director_name: 80, accountant_name: 80, cashier_name: 80, source_name: 120 },
+  law: { key: 200, title: 160 },
+  law_act: { number: 80, subject: 400, issuer: 200 },
+  law_decision: { scope: 300, coefficient: 10, month: 10 },
+  law_issue: { note: 300 },
+  law_rate: { article: 120, note: 300 },
+  law_rule: { name: 60, law: 300, title: 120, sentence: 600, expression: 2000, shown: 40 },
+  law_unit: { name: 120 },
+  office: { name: 160 },
+  paper: { code: 12 },
+  person: { full_name: 80, main_job: 120, phone: 20, note: 500 },
+  post: { decision_no: 60, sending_school: 120 },
+  profile: { name: 160, office_name: 160 },
+  remark: { text: 500 },
+  remove: { reason: 300 },
+  report: { number: 40 },
+  reverse: { reason: 300 },
+  review: { note: 500 },
+  revision: { reason: 300 },
+  settings: { upper_body: 120 },
+  source: { name: 120 },
+  void: { reason: 300 },
+  voucher: { payee: 120, reason: 300 },
+} as const;
+
 /** Every command: [request, reply]. */
 export interface Border {
   /** Where the book stands: role, quarter, settings, kept drafts. */

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { asCallError, type Code } from '../border/error';
+import { asCallError, type CallError, type Code, type Refusal } from '../border/error';
 import { t, tellError, type Key } from '../words/words';
 import { Draft, fitting, type TypedText } from './draft.svelte';
 import type { Belongs } from './drafts';
@@ -21,21 +21,16 @@ export class Told extends Error {
   }
 }
 
-/** What the core refused: one problem, or one a field when a form had several (`detail.fields`). */
+/** What the core refused: the error, and what else it refused of the same form, each in its words. */
 export function problemsOf(caught: unknown): Problem[] {
   if (caught instanceof Told) return [caught.problem];
   const error = asCallError(caught);
-  const several = (error.detail as { fields?: unknown } | null)?.fields;
-  if (typeof several !== 'string' || several === '') {
-    return [{ field: error.field, tell: () => tellError(error), code: error.code }];
-  }
-  return several.split(';').map((one) => {
-    const [field = '', written] = one.split('=');
-    // The core puts its own codes into that text.
-    const code = (written ?? error.code) as Code;
-    const detail = field === error.field ? error.detail : null;
-    return { field: field === '' ? null : field, tell: () => tellError({ code, detail }), code };
+  const problem = (one: Refusal | CallError): Problem => ({
+    field: one.field ?? null,
+    tell: () => tellError(one),
+    code: one.code,
   });
+  return [problem(error), ...error.others.map(problem)];
 }
 
 /** Work that may be refused: at most one runs at a time, and what was refused is kept to show. */
@@ -63,11 +58,23 @@ export class Attempt {
     this.problems = [];
   }
 
+  /** Something else stands in that box now. */
+  forgive(field: string): void {
+    if (this.at(field) !== null) {
+      this.problems = this.problems.filter((problem) => problem.field !== field);
+    }
+  }
+
   /** Keeps what the screen itself saw; true when nothing stands in the way. */
   allows(problems: readonly Problem[]): boolean {
     this.problems = problems;
     if (problems.length > 0) this.count += 1;
     return problems.length === 0;
+  }
+
+  /** The box a field of the request is filled in by. */
+  protected boxOf(field: string | null): string | null {
+    return field;
   }
 
   /** Does the work unless some is under way; true when it succeeded. */
@@ -80,7 +87,7 @@ export class Attempt {
       this.clear();
       return true;
     } catch (caught) {
-      this.allows(problemsOf(caught));
+      this.allows(problemsOf(caught).map((one) => ({ ...one, field: this.boxOf(one.field) })));
       return false;
     } finally {
       this.busy = false;
@@ -109,8 +116,15 @@ function tellRefusal(code: string): string {
 
 /** The attempt to save a form: what it achieved, no draft has to keep any more. */
 class Saving extends Attempt {
-  constructor(readonly draft: () => Draft | null) {
+  constructor(
+    readonly draft: () => Draft | null,
+    readonly boxes: () => Readonly<Record<string, string>>,
+  ) {
     super();
+  }
+
+  protected override boxOf(field: string | null): string | null {
+    return field === null ? null : (this.boxes()[field] ?? field);
   }
 
   override async run(work: () => Promise<void>): Promise<boolean> {
@@ -135,7 +149,7 @@ export class Form<Fields extends object> {
   texts = $state<Record<string, string>>({});
   /** Rises when something else was put into the boxes. */
   filled = $state(0);
-  readonly saving: Saving = new Saving(() => this.draft);
+  readonly saving: Saving = new Saving(() => this.draft, () => this.boxes);
   #clean = $state('');
 
   /** Keeps what is half typed; null for a passphrase, which nothing keeps. */
@@ -145,6 +159,11 @@ export class Form<Fields extends object> {
     this.fields = fields;
     this.settle();
     this.draft = belongs === null ? null : new Draft(belongs, this);
+  }
+
+  /** Boxes that go by another name than the field they are for, because two forms share a screen. */
+  get boxes(): Readonly<Record<string, string>> {
+    return {};
   }
 
   /** All that stands in the boxes at this moment. */

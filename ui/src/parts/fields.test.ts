@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import Choice from './Choice.svelte';
@@ -22,7 +22,7 @@ describe('a field', () => {
     render(TextField, { name: 'a', label: 'Lý do', hint: 'Ví dụ', error: 'Nhập lý do' });
     const box = screen.getByLabelText('Lý do');
     expect(box.getAttribute('aria-invalid')).toBe('true');
-    expect(described(box)).toBe('Nhập lý do | Ví dụ');
+    expect(described(box).trim()).toBe('Nhập lý do | Ví dụ');
   });
 
   it('says so when it may stay empty', () => {
@@ -55,16 +55,19 @@ describe('a field', () => {
 describe('a row of fields', () => {
   it('shows its errors under itself, still read with their fields', () => {
     render(RowOfTwo, { first: 'Ngày chưa đúng', second: null });
-    expect(described(screen.getByLabelText('Từ ngày'))).toBe('Ngày chưa đúng');
-    expect(screen.getByText('Ngày chưa đúng').closest('.field')).toBeNull();
+    expect(described(screen.getByLabelText('Từ ngày'))).toBe('Từ ngày: Ngày chưa đúng');
+    expect(screen.getByText('Từ ngày: Ngày chưa đúng').closest('.field')).toBeNull();
   });
 
-  it('names the fields when two errors are the same', async () => {
+  it('names the field of each, and lets it stand under its own box', async () => {
     const view = render(RowOfTwo, { first: 'Ngày chưa đúng', second: 'Ngày chưa đúng' });
-    expect(screen.getByText('Từ ngày:')).toBeTruthy();
-    await view.rerender({ first: null, second: 'Ngày chưa đúng' });
-    expect(screen.queryByText('Đến ngày:')).toBeNull();
-    expect(screen.getAllByText('Ngày chưa đúng')).toHaveLength(1);
+    const place = (text: string): string => screen.getByText(text).style.getPropertyValue('--place');
+    await waitFor(() => expect(place('Từ ngày: Ngày chưa đúng')).toBe('1 / -1'));
+    await waitFor(() => expect(place('Đến ngày: Ngày chưa đúng')).toBe('1 / 3'));
+    // A sentence that names its box is not made to say it twice.
+    await view.rerender({ first: null, second: 'Nhập đến ngày nào' });
+    expect(screen.getByText('Nhập đến ngày nào')).toBeTruthy();
+    expect(screen.queryByText(/Từ ngày:/)).toBeNull();
   });
 });
 
@@ -87,7 +90,7 @@ describe('the error summary', () => {
     render(RowOfTwo, { first: null, second: null });
     render(ErrorSummary, { title: 'Còn 2 chỗ cần sửa', errors });
     expect(screen.getAllByRole('link')).toHaveLength(1);
-    await user.click(screen.getByRole('link', { name: 'Ngày chưa đúng' }));
+    await user.click(screen.getByRole('link', { name: 'Từ ngày: Ngày chưa đúng' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Từ ngày'));
   });
 

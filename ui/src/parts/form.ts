@@ -45,11 +45,19 @@ export interface Boxes {
   readonly texts: Record<string, string>;
   /** Rises when something else was put into the boxes. */
   readonly filled: number;
+  /** Something else stands in that box now: what was said of it is said no more. */
+  changed?: (name: string) => void;
 }
 
 const BOXES = Symbol('boxes');
 export const giveBoxes = (boxes: Boxes): Boxes => setContext(BOXES, boxes);
 const currentBoxes = (): Boxes | undefined => getContext(BOXES);
+
+/** In a box: to be called when something else was put into it, by key or by choosing. */
+export function tellsChange(name: () => string): () => void {
+  const boxes = currentBoxes();
+  return () => boxes?.changed?.(name());
+}
 
 /** For tests: boxes that nobody keeps while they are half typed. */
 export const unkept = new Set<string>();
@@ -83,20 +91,34 @@ export function heldText(name: () => string) {
   };
 }
 
-export interface RowError {
-  id: string;
-  label: string;
-  text: string;
-}
-
 const ROW = Symbol('row');
 
-/** A row takes the error texts of its fields and shows them over its full width. */
-export function makeRow(): SvelteMap<string, RowError> {
-  return setContext(ROW, new SvelteMap<string, RowError>());
+/** The fields of a row stand side by side; their complaints take what width is beside them. */
+export const makeRow = (): void => void setContext(ROW, true);
+export const isInRow = (): boolean => getContext(ROW) === true;
+
+/** By name, the words above the boxes that stand on the screen. */
+const labels = new SvelteMap<string, string>();
+
+/** In an effect: a box stands there, under that label, until what is returned is called. */
+export function stands(name: string, label: string): () => void {
+  untrack(() => labels.set(name, label));
+  return () => untrack(() => labels.delete(name));
 }
 
-export const currentRow = (): SvelteMap<string, RowError> | undefined => getContext(ROW);
+export const isOnScreen = (name: string): boolean =>
+  labels.has(name) || document.getElementById(controlId(name)) !== null;
+
+const words = (text: string): string =>
+  ` ${text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+
+/** A complaint that names its box; one that does so already stays as it is. */
+export const named = (label: string, text: string): string =>
+  words(label).trim() === '' || words(text).includes(words(label)) ? text : `${label}: ${text}`;
+
+/** The complaint as it stands under its box, wherever else it is told. */
+export const toldOf = (name: string | null | undefined, text: string): string =>
+  named((name && labels.get(name)) || '', text);
 
 /** Runs `commit` only when the box was left with another value than it was entered with. */
 export function commitWhenChanged(read: () => unknown, commit: () => (() => void) | undefined) {

@@ -68,6 +68,33 @@ function handlerOf(name: KeyName): (() => void) | undefined {
   return bound.find((handlers) => handlers[name])?.[name] ?? DEFAULTS[name];
 }
 
+/** Boxes and buttons that Tab stops at; of radio buttons the one that stands for its group. */
+function stops(within: ParentNode): HTMLElement[] {
+  const all = [...within.querySelectorAll<HTMLElement>('input, select, textarea, button, a[href]')];
+  return all.filter((one) => {
+    if (one.tabIndex < 0) return false;
+    if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true;
+    const group = all.filter((other) => other instanceof HTMLInputElement && other.name === one.name);
+    const chosen = group.find((other) => other instanceof HTMLInputElement && other.checked);
+    return one === (chosen ?? group[0]);
+  });
+}
+
+/** Enter in a box of one line or in a group of choices goes on to the next, as Tab does. */
+export function enterGoesOn(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented) return;
+  // ibus commits with an Enter of key code 229: that one belongs to the input method.
+  if (event.isComposing || event.keyCode === 229) return;
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement) || box.type === 'checkbox') return;
+  const all = stops(event.currentTarget);
+  const here = all.findIndex(
+    (one) => one === box || (box.type === 'radio' && one.getAttribute('name') === box.name),
+  );
+  event.preventDefault();
+  all[here + 1]?.focus();
+}
+
 function onkeydown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const slash = event.key === '/' && !event.ctrlKey && !event.altKey && !isText(event.target);

@@ -22,11 +22,33 @@ code_form!(TurnsPart { Female = "turns_female", Minority = "turns_minority", Per
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WorkRefusal {
     /// A part is more than the whole.
-    #[error("more-than-turns {}", .0.code())]
-    MoreThanTurns(TurnsPart),
+    #[error("more-than-turns {} {count} {turns}", .part.code())]
+    MoreThanTurns {
+        /// Which part.
+        part: TurnsPart,
+        /// How many it has.
+        count: u32,
+        /// How many the whole has.
+        turns: u32,
+    },
     /// More can be used than there is.
-    #[error("more-usable-than-there")]
-    MoreUsableThanThere,
+    #[error("more-usable-than-there {usable} {quantity}")]
+    MoreUsableThanThere {
+        /// How many can be used.
+        usable: u32,
+        /// How many there are.
+        quantity: u32,
+    },
+}
+
+impl WorkRefusal {
+    /// The field of the form it is about.
+    pub fn field(self) -> &'static str {
+        match self {
+            WorkRefusal::MoreThanTurns { part, .. } => part.code(),
+            WorkRefusal::MoreUsableThanThere { .. } => "usable",
+        }
+    }
 }
 
 /// Every part that is more than all turns, in the order of the form.
@@ -41,9 +63,9 @@ pub fn parts_over_turns(
         (TurnsPart::Minority, minority),
         (TurnsPart::Persons, persons),
     ];
-    let is_over = |part: Option<u32>| part.is_some_and(|n| n > turns);
-    let over = parts.into_iter().filter(|(_, part)| is_over(*part));
-    over.map(|(part, _)| WorkRefusal::MoreThanTurns(part)).collect()
+    let counted = parts.into_iter().filter_map(|(part, count)| Some((part, count?)));
+    let over = counted.filter(|(_, count)| *count > turns);
+    over.map(|(part, count)| WorkRefusal::MoreThanTurns { part, count, turns }).collect()
 }
 
 /// Refuses more usable pieces than there are.
@@ -51,7 +73,11 @@ pub fn parts_over_turns(
 /// # Errors
 /// [`WorkRefusal::MoreUsableThanThere`].
 pub fn usable_are_there(usable: u32, quantity: u32) -> Result<(), WorkRefusal> {
-    if usable <= quantity { Ok(()) } else { Err(WorkRefusal::MoreUsableThanThere) }
+    if usable <= quantity {
+        Ok(())
+    } else {
+        Err(WorkRefusal::MoreUsableThanThere { usable, quantity })
+    }
 }
 
 /// One of the directive's six items.
@@ -176,13 +202,7 @@ mod tests {
             (0, Some(1), Some(1), Some(1), "turns_female turns_minority persons"),
         ] {
             let found = parts_over_turns(turns, female, minority, persons);
-            let fields: Vec<&str> = found
-                .iter()
-                .map(|refusal| match refusal {
-                    WorkRefusal::MoreThanTurns(part) => part.code(),
-                    WorkRefusal::MoreUsableThanThere => "usable",
-                })
-                .collect();
+            let fields: Vec<&str> = found.iter().map(|refusal| refusal.field()).collect();
             assert_eq!(fields.join(" "), over);
         }
     }

@@ -1,6 +1,7 @@
 //! What may be entered: texts, codes, days, amounts. One place, so that every form refuses the same
 //! things.
 
+use crate::forms::limits::Limit;
 use crate::founding::FoundingRefusal;
 use crate::people::PersonRefusal;
 use crate::work::WorkRefusal;
@@ -28,8 +29,10 @@ pub enum EntryRefusal {
     #[error("empty")]
     Empty,
     /// A text of more characters than the field holds.
-    #[error("too-long {max}")]
+    #[error("too-long {count} {max}")]
     TooLong {
+        /// How many it has.
+        count: usize,
         /// How many it holds.
         max: usize,
     },
@@ -64,8 +67,13 @@ pub enum EntryRefusal {
     #[error("negative")]
     Negative,
     /// A count nobody believes.
-    #[error("count-too-large")]
-    CountTooLarge,
+    #[error("count-too-large {count} {max}")]
+    CountTooLarge {
+        /// As it was entered.
+        count: u32,
+        /// The most that is believed.
+        max: u32,
+    },
     /// A day before the book's first.
     #[error("before-book {first}")]
     BeforeBook {
@@ -79,8 +87,13 @@ pub enum EntryRefusal {
         today: Day,
     },
     /// A last day before the first.
-    #[error("day-order")]
-    DayOrder,
+    #[error("day-order {first} {last}")]
+    DayOrder {
+        /// The first day.
+        first: Day,
+        /// The last, before it.
+        last: Day,
+    },
     /// A person or a post cannot be so.
     #[error(transparent)]
     Person(#[from] PersonRefusal),
@@ -129,16 +142,16 @@ impl Form {
         }
     }
 
-    /// A text that must be there, of at most `max` characters.
-    pub fn text(&mut self, field: &'static str, raw: &str, max: usize) -> String {
-        let read = text(self.format, raw, max);
-        self.take(field, read)
+    /// A text that must be there, no longer than its box.
+    pub fn text(&mut self, limit: Limit, raw: &str) -> String {
+        let read = text(self.format, raw, limit.max);
+        self.take(limit.field, read)
     }
 
     /// A text that may be left out.
-    pub fn maybe(&mut self, field: &'static str, raw: Option<&str>, max: usize) -> Option<String> {
-        let read = maybe(self.format, raw, max);
-        self.take(field, read)
+    pub fn maybe(&mut self, limit: Limit, raw: Option<&str>) -> Option<String> {
+        let read = maybe(self.format, raw, limit.max);
+        self.take(limit.field, read)
     }
 
     /// A code that a list of the law holds on that day.
@@ -195,7 +208,7 @@ impl Form {
 
     /// A count a form can hold.
     pub fn count(&mut self, field: &'static str, n: u32) -> u32 {
-        self.require(n <= MOST, field, EntryRefusal::CountTooLarge);
+        self.require(n <= MOST, field, EntryRefusal::CountTooLarge { count: n, max: MOST });
         n
     }
 
@@ -244,8 +257,9 @@ pub fn maybe(
 
 fn clean(format: Format, raw: &str, max: usize) -> Result<String, EntryRefusal> {
     let text = (format.normalise)(raw);
-    if text.chars().count() > max {
-        return Err(EntryRefusal::TooLong { max });
+    let count = text.chars().count();
+    if count > max {
+        return Err(EntryRefusal::TooLong { count, max });
     }
     if vietnamese::looks_like_tcvn3(&text) || vietnamese::looks_like_vni(&text) {
         return Err(EntryRefusal::OldEncoding { text });
@@ -278,7 +292,7 @@ mod tests {
         for (raw, max, told) in [
             ("  phấn   viết ", 9, Ok("phấn viết")),
             ("ăăăăă", 5, Ok("ăăăăă")),
-            ("ăăăăăă", 5, Err("too-long 5")),
+            ("ăăăăăă", 5, Err("too-long 6 5")),
             // What is tidied away is not measured.
             ("a          b", 3, Ok("a b")),
             ("", 9, Err("empty")),
@@ -311,8 +325,9 @@ mod tests {
         let law = Norms::shipped();
         let on = day("2026-09-30");
         let mut form = Form::new(FORMAT);
-        assert_eq!(form.text("name", "", 9), "");
-        assert_eq!(form.maybe("note", Some("rất tốt"), 9).as_deref(), Some("rất tốt"));
+        let of = |field| Limit { form: "any", field, max: 9 };
+        assert_eq!(form.text(of("name"), ""), "");
+        assert_eq!(form.maybe(of("note"), Some("rất tốt")).as_deref(), Some("rất tốt"));
         assert_eq!(form.code(law, "class", "funding-class", "nsnn-hang-nam", on), "nsnn-hang-nam");
         assert_eq!(form.code(law, "role", "roles", "không-có", on), "");
         assert_eq!(form.maybe_code(law, "source_class", "funding-class", Some(""), on), None);

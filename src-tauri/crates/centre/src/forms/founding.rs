@@ -1,6 +1,7 @@
 //! A centre as it is founded, and what may be changed about it later.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::forms::limits::{self, first_run};
 use crate::forms::money::SourceFilled;
 use crate::founding::{centre_id, may_be_founded_in, may_be_unit_code, unit_code_or_none};
 use crate::id::{PersonId, PostId, SourceId};
@@ -36,7 +37,7 @@ impl OpeningSource {
         let spent_before_vnd = form.not_negative("spent_year_vnd", self.spent_year_vnd);
         SourceFilled {
             class: form.code(law, "class", "funding-class", &self.class, today),
-            name: form.text("source_name", &self.name, 120),
+            name: form.text(first_run::SOURCE_NAME, &self.name),
             opening_cash_vnd,
             opening_account_vnd,
             received_before_vnd,
@@ -89,9 +90,9 @@ impl FoundCentre {
     ) -> Result<Founding, Vec<Refused>> {
         let mut form = Form::new(format);
         let profile = self.profile(law, today, chance, &mut form);
-        let director = form.text("director_name", &self.director_name, 80);
-        let accountant = form.text("accountant_name", &self.accountant_name, 80);
-        let cashier = form.text("cashier_name", &self.cashier_name, 80);
+        let director = form.text(first_run::DIRECTOR_NAME, &self.director_name);
+        let accountant = form.text(first_run::ACCOUNTANT_NAME, &self.accountant_name);
+        let cashier = form.text(first_run::CASHIER_NAME, &self.cashier_name);
         let is_same = !accountant.is_empty() && is_one_name(&accountant, &cashier);
         form.require(!is_same, "cashier_name", PersonRefusal::MoneyInOneHand.into());
         let sources = self.sources.iter().map(|source| source.filled(law, today, &mut form));
@@ -112,16 +113,16 @@ impl FoundCentre {
         form.decision(law, "allowance_decision", self.allowance_decision.as_deref());
         Profile {
             centre_id: centre_id(code, self.founded_year, chance).into(),
-            name: form.text("name", &self.name, 160),
+            name: form.text(first_run::NAME, &self.name),
             unit_code: unit_code_or_none(code).to_owned(),
             unit_from: self.unit_from,
-            unit_name: form.text("unit_name", &self.unit_name, 80),
-            parent_name: form.maybe("parent_name", self.parent_name.as_deref(), 80),
+            unit_name: form.text(first_run::UNIT_NAME, &self.unit_name),
+            parent_name: form.maybe(first_run::PARENT_NAME, self.parent_name.as_deref()),
             area_class: form.code(law, "area_class", "area-class", &self.area_class, today),
             account_kind: form.code(law, "account_kind", "account-kind", &self.account_kind, today),
             has_seal: self.has_seal,
             office_id: form.office_id("office_id", &self.office_id).into(),
-            office_name: form.text("office_name", &self.office_name, 160),
+            office_name: form.text(first_run::OFFICE_NAME, &self.office_name),
             first_on: self.first_on,
             allowance_decision: self.allowance_decision.clone(),
             classes_before: form.count("classes_before", self.classes_before),
@@ -237,12 +238,12 @@ impl SaveProfile {
     ) -> Result<Profile, Vec<Refused>> {
         let mut form = Form::new(format);
         let profile = Profile {
-            name: form.text("name", &self.name, 160),
+            name: form.text(limits::profile::NAME, &self.name),
             area_class: form.code(law, "area_class", "area-class", &self.area_class, today),
             account_kind: form.code(law, "account_kind", "account-kind", &self.account_kind, today),
             has_seal: self.has_seal,
             office_id: form.office_id("office_id", &self.office_id).into(),
-            office_name: form.text("office_name", &self.office_name, 160),
+            office_name: form.text(limits::profile::OFFICE_NAME, &self.office_name),
             allowance_decision: self.allowance_decision.clone(),
             ..old
         };

@@ -3,12 +3,14 @@
 
 mod entry;
 mod founding;
+pub mod limits;
 mod money;
 mod people;
 mod work;
 
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
+pub use limits::Limit;
 pub use money::{CountCash, RecordVoucher, SourceFilled, SourceForm};
 pub use people::{PersonForm, PostForm};
 pub use work::{ActivityForm, FacilityForm};

@@ -2,6 +2,7 @@
 
 use crate::cash::{NOTES, worth};
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::forms::limits::{cash_count, source, voucher};
 use crate::id::SourceId;
 use crate::money_records::{CashCount, NoteCount, Place, Source, VoucherKind};
 use crate::vouchers::Unposted;
@@ -42,12 +43,12 @@ impl RecordVoucher {
         let is_transfer = self.kind.is_transfer();
         form.fact_day("day", self.day, first_on, today);
         let payee = if is_transfer {
-            form.maybe("payee", self.payee.as_deref(), 120)
+            form.maybe(voucher::PAYEE, self.payee.as_deref())
         } else {
-            Some(form.text("payee", self.payee.as_deref().unwrap_or_default(), 120))
+            Some(form.text(voucher::PAYEE, self.payee.as_deref().unwrap_or_default()))
         };
         let amount_vnd = form.positive("amount_vnd", self.amount_vnd);
-        let reason = form.text("reason", &self.reason, 300);
+        let reason = form.text(voucher::REASON, &self.reason);
         let has_source = is_transfer || self.source_id.is_some();
         form.require(has_source, "source_id", EntryRefusal::Empty);
         let code = self.budget_code.as_deref();
@@ -98,7 +99,7 @@ impl SourceForm {
     ) -> Result<SourceFilled, Vec<Refused>> {
         let mut form = Form::new(format);
         let class = form.code(law, "class", "funding-class", &self.class, on);
-        let name = form.text("name", &self.name, 120);
+        let name = form.text(source::NAME, &self.name);
         let filled = SourceFilled {
             class,
             name,
@@ -171,7 +172,7 @@ impl CountCash {
         let mut form = Form::new(format);
         let counted_on = self.counted_on;
         form.fact_day("counted_on", counted_on, first_on, today);
-        let reason = form.maybe("reason", self.reason.as_deref(), 300);
+        let reason = form.maybe(cash_count::REASON, self.reason.as_deref());
         for note in &self.notes {
             form.count("notes", note.count);
             let is_note = NOTES.contains(&note.value_vnd.dong());

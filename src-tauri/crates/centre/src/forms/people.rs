@@ -1,6 +1,7 @@
 //! A person and a post as they are filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::forms::limits::{person, post};
 use crate::id::{PersonId, PostId};
 use crate::people::may_be_born_in;
 use crate::records::{Person, Post};
@@ -33,10 +34,10 @@ impl PersonForm {
         this_year: i32,
     ) -> Result<impl FnOnce(PersonId) -> Person + use<>, Vec<Refused>> {
         let mut form = Form::new(format);
-        let full_name = form.text("full_name", &self.full_name, 80);
-        let main_job = form.maybe("main_job", self.main_job.as_deref(), 120);
-        let phone = form.maybe("phone", self.phone.as_deref(), 20);
-        let note = form.maybe("note", self.note.as_deref(), 500);
+        let full_name = form.text(person::FULL_NAME, &self.full_name);
+        let main_job = form.maybe(person::MAIN_JOB, self.main_job.as_deref());
+        let phone = form.maybe(person::PHONE, self.phone.as_deref());
+        let note = form.maybe(person::NOTE, self.note.as_deref());
         let born = self.birth_year.map_or(Ok(()), |born| may_be_born_in(born, this_year));
         form.take("birth_year", born.map_err(EntryRefusal::from));
         form.done()?;
@@ -85,13 +86,14 @@ impl PostForm {
         let mut form = Form::new(format);
         let from_on = self.from_on;
         let role = form.code(law, "role", "roles", &self.role, from_on);
-        let decision_no = form.maybe("decision_no", self.decision_no.as_deref(), 60);
+        let decision_no = form.maybe(post::DECISION_NO, self.decision_no.as_deref());
         let ended = self.to_on.unwrap_or(from_on);
         let reason = self.end_reason.as_deref();
         let end_reason = form.maybe_code(law, "end_reason", "end-reason", reason, ended);
-        let sending_school = form.maybe("sending_school", self.sending_school.as_deref(), 120);
-        let is_in_order = self.to_on.is_none_or(|to| to >= from_on);
-        form.require(is_in_order, "to_on", EntryRefusal::DayOrder);
+        let sending_school = form.maybe(post::SENDING_SCHOOL, self.sending_school.as_deref());
+        if let Some(last) = self.to_on.filter(|to| *to < from_on) {
+            form.require(false, "to_on", EntryRefusal::DayOrder { first: from_on, last });
+        }
         let parts = self.salary.map(|s| [s.salary, s.position, s.seniority]);
         let is_salary = parts.is_none_or(|parts| parts.iter().all(|part| !part.is_negative()));
         form.require(is_salary, "salary", EntryRefusal::Negative);
@@ -151,7 +153,7 @@ mod tests {
             (PersonForm { birth_year: Some(2020), ..an() }, "birth_year: birth-year 1926-2011"),
             (
                 PersonForm { phone: Some("0".repeat(21)), note: Some("=1".into()), ..an() },
-                "phone: too-long 20; note: forbidden formula",
+                "phone: too-long 21 20; note: forbidden formula",
             ),
         ] {
             assert_eq!(told(form.filled(FORMAT, 2026).err()), refused);
@@ -183,7 +185,10 @@ mod tests {
             |salary| SalaryParts { salary: vnd(salary), position: vnd(0), seniority: vnd(0) };
         for (form, refused) in [
             (PostForm { to_on: Some(day("2026-01-05")), ..director() }, ""),
-            (PostForm { to_on: Some(day("2026-01-04")), ..director() }, "to_on: day-order"),
+            (
+                PostForm { to_on: Some(day("2026-01-04")), ..director() },
+                "to_on: day-order 2026-01-05 2026-01-04",
+            ),
             (PostForm { salary: Some(parts(0)), ..director() }, ""),
             (PostForm { salary: Some(parts(-1)), ..director() }, "salary: negative"),
             (PostForm { role: "vua".into(), ..director() }, "role: unknown-code"),

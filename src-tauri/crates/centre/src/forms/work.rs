@@ -1,9 +1,10 @@
 //! Premises, equipment and activities as they are filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::forms::limits::{activity, facility};
 use crate::id::{ActivityId, FacilityId};
 use crate::records::{Activity, Facility};
-use crate::work::{WorkRefusal, parts_over_turns, usable_are_there};
+use crate::work::{parts_over_turns, usable_are_there};
 use norms::{Day, Norms, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -38,7 +39,7 @@ impl FacilityForm {
     ) -> Result<impl FnOnce(FacilityId) -> Facility + use<>, Vec<Refused>> {
         let mut form = Form::new(format);
         let category = form.code(law, "category", "facility-category", &self.category, today);
-        let name = form.text("name", &self.name, 120);
+        let name = form.text(facility::NAME, &self.name);
         let quantity = form.count("quantity", self.quantity);
         let usable = form.count("usable", self.usable);
         let relation = form.code(law, "relation", "relation", &self.relation, today);
@@ -46,7 +47,7 @@ impl FacilityForm {
         let class = self.source_class.as_deref();
         let source_class = form.maybe_code(law, "source_class", "funding-class", class, today);
         let value_vnd = self.value_vnd.map(|vnd| form.not_negative("value_vnd", vnd));
-        let note = form.maybe("note", self.note.as_deref(), 500);
+        let note = form.maybe(facility::NOTE, self.note.as_deref());
         let are_there = usable_are_there(self.usable, self.quantity);
         form.take("usable", are_there.map_err(EntryRefusal::from));
         if let Some(day) = self.acquired_on {
@@ -111,16 +112,16 @@ impl ActivityForm {
         form.fact_day("held_on", held_on, first_on, today);
         let group = form.code(law, "group", "activity-group", &self.group, held_on);
         let kind = form.code(law, "form", "activity-form", &self.form, held_on);
-        let title = form.text("title", &self.title, 200);
+        let title = form.text(activity::TITLE, &self.title);
         let sessions = form.count("sessions", self.sessions);
-        let place = form.maybe("place", self.place.as_deref(), 120);
-        let partner = form.maybe("partner", self.partner.as_deref(), 160);
+        let place = form.maybe(activity::PLACE, self.place.as_deref());
+        let partner = form.maybe(activity::PARTNER, self.partner.as_deref());
         let turns = form.count("turns", self.turns);
-        let speaker = form.maybe("speaker", self.speaker.as_deref(), 120);
+        let speaker = form.maybe(activity::SPEAKER, self.speaker.as_deref());
         let cost_vnd = self.cost_vnd.map(|vnd| form.not_negative("cost_vnd", vnd));
         let class = self.source_class.as_deref();
         let source_class = form.maybe_code(law, "source_class", "funding-class", class, held_on);
-        let evidence = form.maybe("evidence", self.evidence.as_deref(), 300);
+        let evidence = form.maybe(activity::EVIDENCE, self.evidence.as_deref());
         form.done()?;
         let (turns_female, turns_minority, persons) =
             (self.turns_female, self.turns_minority, self.persons);
@@ -147,11 +148,7 @@ impl ActivityForm {
     fn parts_are_no_more_than_the_whole(&self, form: &mut Form) {
         let (female, minority) = (self.turns_female, self.turns_minority);
         for refusal in parts_over_turns(self.turns, female, minority, self.persons) {
-            let field = match refusal {
-                WorkRefusal::MoreThanTurns(part) => part.code(),
-                WorkRefusal::MoreUsableThanThere => "usable",
-            };
-            form.require(false, field, refusal.into());
+            form.require(false, refusal.field(), refusal.into());
         }
     }
 }
@@ -191,7 +188,7 @@ mod tests {
         assert_eq!((written.name.as_str(), written.quantity, written.usable), ("Bàn ghế", 20, 18));
         for (form, refused) in [
             (FacilityForm { usable: 20, ..desks() }, ""),
-            (FacilityForm { usable: 21, ..desks() }, "usable: more-usable-than-there"),
+            (FacilityForm { usable: 21, ..desks() }, "usable: more-usable-than-there 21 20"),
             (
                 FacilityForm { acquired_on: Some(day("2026-10-01")), ..desks() },
                 "acquired_on: in-future 2026-09-30",
@@ -247,12 +244,12 @@ mod tests {
                     title: "".into(),
                     ..class()
                 },
-                "turns_female: more-than-turns turns_female; persons: more-than-turns persons; \
-                 title: empty",
+                "turns_female: more-than-turns turns_female 31 30; \
+                 persons: more-than-turns persons 40 30; title: empty",
             ),
             (
                 ActivityForm { cost_vnd: Some(vnd(-1)), sessions: 1_000_000, ..class() },
-                "sessions: count-too-large; cost_vnd: negative",
+                "sessions: count-too-large 1000000 999999; cost_vnd: negative",
             ),
         ] {
             assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);

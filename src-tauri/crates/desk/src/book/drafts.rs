@@ -5,14 +5,17 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
+use centre::forms::EntryRefusal;
 use store::Draft;
 
 /// The longest draft, in bytes.
 const LONGEST_DRAFT: usize = 64 * 1024;
 
 pub(crate) fn keep_draft(desk: &mut Desk, request: KeepDraft) -> Result<DraftKept, DeskError> {
-    if request.body.len() > LONGEST_DRAFT {
-        return Err(DeskError::new(Code::TextTooLong).at("body").with("max", LONGEST_DRAFT));
+    let count = request.body.len();
+    if count > LONGEST_DRAFT {
+        let too_long = EntryRefusal::TooLong { count, max: LONGEST_DRAFT };
+        return Err(DeskError::from(too_long).at("body"));
     }
     if request.key.is_empty() || request.key.len() > 64 {
         return Err(DeskError::new(Code::FieldEmpty).at("key"));

@@ -7,6 +7,7 @@ use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::entry::{self, FORMAT};
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::talk::{Nothing, OfficeProfile};
 use crate::core::view::View;
 use crate::office::refresh;
@@ -62,7 +63,7 @@ pub(crate) fn found_office(
     desk.ask(must_be_new)?;
     let mut form = entry::form();
     let office_id = form.office_id("office_id", &request.office_id);
-    let name = form.text("name", &request.name, 160);
+    let name = form.text(limits::office::NAME, &request.name);
     form.done()?;
     let is_of_province = matches!(office_id.split_once('-'), Some(("so", _)));
     let machine = crate::bundles::lineage::machine(desk)?;

@@ -5,6 +5,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::talk::Settings;
 use centre::{Profile, Record};
 
@@ -13,7 +14,8 @@ pub(crate) fn save_settings(
     request: Settings,
 ) -> Result<Done<Settings>, DeskError> {
     let mut form = entry::form();
-    let upper_body = form.maybe("upper_body", Some(&request.upper_body), 120).unwrap_or_default();
+    let upper_body =
+        form.maybe(limits::settings::UPPER_BODY, Some(&request.upper_body)).unwrap_or_default();
     form.done()?;
     let saved = Settings { upper_body, ..request };
     for (name, value) in saved.kept() {

@@ -2,6 +2,8 @@
 
 use super::{commands, visit_all};
 use crate::core::codes::Code;
+use crate::core::limits;
+use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// The committed TypeScript file: every type of the border and the map of commands.
@@ -17,6 +19,7 @@ pub fn typescript() -> String {
     for declaration in collector.seen.values() {
         out.push_str(&format!("export {declaration}\n\n"));
     }
+    out.push_str(&limits());
     out.push_str("/** Every command: [request, reply]. */\nexport interface Border {\n");
     for command in commands() {
         out.push_str(&format!(
@@ -28,9 +31,25 @@ pub fn typescript() -> String {
     out
 }
 
+/// How many characters each box of each form holds.
+fn limits() -> String {
+    let mut forms: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for limit in limits::all() {
+        let one = format!("{}: {}", limit.field, limit.max);
+        forms.entry(limit.form).or_default().push(one);
+    }
+    let mut out = String::from("/** By form and box, how many characters it holds. */\n");
+    out.push_str("export const LIMITS = {\n");
+    for (form, boxes) in forms {
+        out.push_str(&format!("  {form}: {{ {} }},\n", boxes.join(", ")));
+    }
+    out.push_str("} as const;\n\n");
+    out
+}
+
 struct Collector<'a> {
     cfg: &'a Config,
-    seen: std::collections::BTreeMap<String, String>,
+    seen: BTreeMap<String, String>,
 }
 
 impl TypeVisitor for Collector<'_> {

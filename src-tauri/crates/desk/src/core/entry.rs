@@ -1,7 +1,7 @@
 //! What may be entered, as the centre's room judges it, by what the seal says of texts and ids.
 
 use crate::core::error::DeskError;
-use centre::forms::{self, EntryRefusal, Form, Format};
+use centre::forms::{self, EntryRefusal, Form, Format, Limit};
 use norms::Day;
 
 /// What the format of bundles bears.
@@ -16,18 +16,14 @@ pub(crate) fn form() -> Form {
     Form::new(FORMAT)
 }
 
-/// A text that must be there: tidied, at most `max` characters.
-pub(crate) fn text(field: &str, raw: &str, max: usize) -> Result<String, DeskError> {
-    judged(field, forms::text(FORMAT, raw, max))
+/// A text that must be there: tidied, no longer than its box.
+pub(crate) fn text(limit: Limit, raw: &str) -> Result<String, DeskError> {
+    judged(limit.field, forms::text(FORMAT, raw, limit.max))
 }
 
 /// A text that may be left out; empty is none.
-pub(crate) fn maybe(
-    field: &str,
-    raw: Option<&str>,
-    max: usize,
-) -> Result<Option<String>, DeskError> {
-    judged(field, forms::maybe(FORMAT, raw, max))
+pub(crate) fn maybe(limit: Limit, raw: Option<&str>) -> Result<Option<String>, DeskError> {
+    judged(limit.field, forms::maybe(FORMAT, raw, limit.max))
 }
 
 /// A day of a fact: not before the book, not after today.

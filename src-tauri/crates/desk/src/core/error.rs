@@ -21,12 +21,16 @@ pub struct DeskError {
     /// Values the sentence or a screen needs.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub detail: BTreeMap<String, String>,
+    /// What else was refused of the same form, in its order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<DeskError>,
 }
 
 impl DeskError {
     /// An error by its code.
     pub fn new(code: Code) -> DeskError {
-        DeskError { code, message: String::new(), field: None, detail: BTreeMap::new() }.worded()
+        let (message, detail, others) = (String::new(), BTreeMap::new(), Vec::new());
+        DeskError { code, message, field: None, detail, others }.worded()
     }
 
     /// An error of a room below by the name it gives it; a name nobody knows is a fault of the

@@ -7,6 +7,7 @@ pub(crate) mod doing;
 pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod files;
+pub(crate) mod limits;
 pub(crate) mod moment;
 pub(crate) mod names;
 pub(crate) mod raising;

@@ -13,6 +13,7 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::names::short;
 use crate::core::view::View;
 use crate::law::files::{drafted, malformed};
@@ -32,7 +33,7 @@ pub(crate) fn issue_law_pack(
     desk: &mut Desk,
     request: IssueLawPack,
 ) -> Result<LawPackWritten, DeskError> {
-    let note = entry::text("note", &request.note, 300)?;
+    let note = entry::text(limits::law_issue::NOTE, &request.note)?;
     let (office, files, laws, issued) = desk.ask(|view| {
         let (office, laws) = (view.office()?, view.laws()?);
         // Where the file of the newest pack is lost, the same law is issued again as the next one.

@@ -8,6 +8,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::names::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
@@ -119,7 +120,7 @@ pub(crate) fn change_law_file(
 ) -> Result<Done<LawChanges>, DeskError> {
     let view = doing.view();
     view.office()?;
-    let title = entry::text("title", &request.title, 160)?;
+    let title = entry::text(limits::law::TITLE, &request.title)?;
     let change = LawChange {
         path: LawFiles::path_of(&request.key),
         text: norms::text::nfc(&request.text),

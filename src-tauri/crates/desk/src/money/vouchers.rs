@@ -5,6 +5,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::settings;
 use crate::core::telling;
 use crate::core::view::View;
@@ -14,6 +15,7 @@ use crate::money::talk::{
     VoucherPage, VoucherRow,
 };
 use centre::cash_book::BookAround;
+use centre::forms::EntryRefusal;
 use centre::vouchers::Unposted;
 use centre::{Record, RecordKind, Voucher, VoucherId};
 use norms::Quarter;
@@ -23,7 +25,8 @@ pub(crate) fn list_vouchers(
     request: ListVouchers,
 ) -> Result<VoucherPage, DeskError> {
     if request.to_on < request.from_on {
-        return Err(DeskError::new(Code::DayOrder).at("to_on"));
+        let (first, last) = (request.from_on, request.to_on);
+        return Err(DeskError::from(EntryRefusal::DayOrder { first, last }).at("to_on"));
     }
     let read = view.read()?;
     let opening_vnd = balances::money_before(read, request.from_on)?.at(request.place);
@@ -95,7 +98,7 @@ pub(crate) fn void_voucher(
     doing: &mut Doing<'_>,
     request: VoidVoucher,
 ) -> Result<Done<VoucherRow>, DeskError> {
-    let reason = entry::text("reason", &request.reason, 300)?;
+    let reason = entry::text(limits::void::REASON, &request.reason)?;
     let voucher = known(doing, &request.voucher_id)?;
     voucher.must_not_pay_a_sheet()?;
     void(doing, &voucher, &reason)?;
@@ -124,7 +127,7 @@ pub(crate) fn reverse_voucher(
     let view = doing.view();
     let profile = view.profile()?;
     let today = view.now().today;
-    let reason = entry::text("reason", &request.reason, 300)?;
+    let reason = entry::text(limits::reverse::REASON, &request.reason)?;
     entry::fact_day("day", request.day, profile.first_on, today)?;
     let old = known(doing, &request.voucher_id)?;
     let before = doing.read().reversal_of(old.voucher_id.as_str())?;

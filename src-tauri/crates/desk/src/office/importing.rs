@@ -7,6 +7,7 @@ use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::office::arrivals::kept;
@@ -149,7 +150,7 @@ pub(crate) fn remove_bundle(
 ) -> Result<Done<Nothing>, DeskError> {
     let view = doing.view();
     view.office()?;
-    let reason = entry::text("reason", &request.reason, 300)?;
+    let reason = entry::text(limits::remove::REASON, &request.reason)?;
     let laws = view.laws()?;
     let found = doing.read().arrival(&request.bundle_id)?;
     let arrival = found.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))?;

@@ -6,6 +6,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::files;
+use crate::core::limits;
 use crate::core::talk::PaperFile;
 use crate::core::telling;
 use crate::core::view::View;
@@ -112,9 +113,9 @@ pub(crate) fn save_contact(
     let contact = Contact {
         unit_code: request.unit_code.clone(),
         unit_from: request.unit_from,
-        contact_name: form.maybe("contact_name", request.contact_name.as_deref(), 80),
-        phone: form.maybe("phone", request.phone.as_deref(), 40),
-        note: form.maybe("note", request.note.as_deref(), 300),
+        contact_name: form.maybe(limits::contact::CONTACT_NAME, request.contact_name.as_deref()),
+        phone: form.maybe(limits::contact::PHONE, request.phone.as_deref()),
+        note: form.maybe(limits::contact::NOTE, request.note.as_deref()),
         is_expected: request.is_expected,
     };
     form.done()?;

@@ -3,6 +3,7 @@
 use crate::core::codes::Code;
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::office::around;
@@ -26,7 +27,7 @@ pub(crate) fn written(
     let mut remarks = Vec::new();
     let mut findings = None;
     for form in forms {
-        let text = entry::text("remarks", &form.text, 500)?;
+        let text = entry::text(limits::remark::TEXT, &form.text)?;
         let at = form.place();
         if at.is_of_rule() && findings.is_none() {
             let held = view.read()?.arrivals_of(&arrival.centre_id)?;

@@ -4,6 +4,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::names;
 use crate::core::telling;
 use crate::core::view::View;
@@ -95,7 +96,7 @@ pub(crate) fn record_review(
     let view = doing.view();
     view.office()?;
     let verdict = request.verdict;
-    let note = entry::maybe("note", request.note.as_deref(), 500)?;
+    let note = entry::maybe(limits::review::NOTE, request.note.as_deref())?;
     let mut decisions = Vec::new();
     for bundle_id in &request.bundle_ids {
         let arrival = rows::arrival(view, bundle_id)?;
@@ -140,7 +141,7 @@ pub(crate) fn confirm_bundle(
 ) -> Result<Done<BundleRow>, DeskError> {
     let view = doing.view();
     let arrival = rows::arrival(view, &request.bundle_id)?;
-    let reason = entry::text("reason", &request.reason, 300)?;
+    let reason = entry::text(limits::confirm::REASON, &request.reason)?;
     let laws = view.laws()?;
     let today = view.now().today;
     let standings = doing.read().standings_of(&arrival.centre_id)?;

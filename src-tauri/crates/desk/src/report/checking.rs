@@ -5,6 +5,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::settings;
 use crate::core::talk::{Check, OfQuarter};
 use crate::core::telling;
@@ -61,7 +62,7 @@ pub(crate) fn explain_finding(
     let view = doing.view();
     view.profile()?;
     let quarter = request.quarter;
-    let text = entry::maybe("text", Some(&request.text), 500)?;
+    let text = entry::maybe(limits::explain::TEXT, Some(&request.text))?;
     if !checked(view, quarter)?.check.has_found(&request.rule, &request.row) {
         return Err(DeskError::new(Code::CodeUnknown).at("rule").with("code", &request.rule));
     }

@@ -3,6 +3,7 @@
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::limits;
 use crate::core::settings::{must_be_open, quarter_state};
 use crate::core::talk::OfQuarter;
 use crate::core::view::View;
@@ -30,7 +31,7 @@ pub(crate) fn set_report_number(
     request: SetReportNumber,
 ) -> Result<Done<ReportStatus>, DeskError> {
     doing.view().profile()?;
-    let number = entry::text("number", &request.number, 40)?;
+    let number = entry::text(limits::report::NUMBER, &request.number)?;
     let quarter = request.quarter;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
     let mut state = quarter_state(doing.read(), quarter)?;
@@ -47,7 +48,7 @@ pub(crate) fn record_signing(
     let profile = view.profile()?;
     let today = view.now().today;
     let quarter = request.quarter;
-    let number = entry::text("number", &request.number, 40)?;
+    let number = entry::text(limits::report::NUMBER, &request.number)?;
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
     let state = quarter_state(doing.read(), quarter)?;
     state.may_be_signed_on(request.signed_on)?;
@@ -63,7 +64,7 @@ pub(crate) fn open_revision(
     request: OpenRevision,
 ) -> Result<Done<QuarterState>, DeskError> {
     doing.view().profile()?;
-    let reason = entry::text("reason", &request.reason, 300)?;
+    let reason = entry::text(limits::revision::REASON, &request.reason)?;
     let quarter = request.quarter;
     let state = quarter_state(doing.read(), quarter)?.opened_again(reason)?;
     doing.act.put(&Record::QuarterState(state.clone()))?;

@@ -4,8 +4,9 @@ import { quarterOf } from '../../../format/day';
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
-import { Attempt, Form, missing, orNull, refused } from '../../../forms/form.svelte';
-import { book, tellDone } from '../../../frame/book.svelte';
+import { Form, missing, orNull, refused } from '../../../forms/form.svelte';
+import { Register } from '../../../forms/register.svelte';
+import { book } from '../../../frame/book.svelte';
 import { QuarterPick } from '../quarter-pick.svelte';
 import { t } from '../../../words/words';
 
@@ -62,15 +63,15 @@ export class ActivityFields extends Form<typeof blank> {
   });
 
   constructor(
-    readonly activity: Activity | null,
+    readonly record: Activity | null,
     isClosed = false,
   ) {
-    super(activity ? textOf(activity) : { ...blank }, {
+    super(record ? textOf(record) : { ...blank }, {
       form: 'activity',
-      of: activity?.activity_id ?? NEW,
-      at: activity ? { quarter: quarterOf(activity.held_on) } : {},
+      of: record?.activity_id ?? NEW,
+      at: record ? { quarter: quarterOf(record.held_on) } : {},
       // A quarter sealed meanwhile takes no change: said, not put in.
-      stands: activity ? { activity, isClosed } : book().open_quarter,
+      stands: record ? { activity: record, isClosed } : book().open_quarter,
     });
   }
 
@@ -90,7 +91,7 @@ export class ActivityFields extends Form<typeof blank> {
     if (!this.allows(problems)) return null;
     return {
       ...rest,
-      activity_id: this.activity?.activity_id ?? null,
+      activity_id: this.record?.activity_id ?? null,
       group: group ?? '',
       form: form ?? '',
       title: title.trim(),
@@ -105,82 +106,33 @@ export class ActivityFields extends Form<typeof blank> {
   }
 }
 
-export class Activities {
-  page = $state.raw<ActivityPage | null>(null);
-  form = $state.raw<ActivityFields | null>(null);
-  readonly loading = new Attempt();
+export class Activities extends Register<ActivityPage, Activity, ActivityFields> {
   readonly groups = new CodeList('activity-group');
   readonly forms = new CodeList('activity-form');
   readonly classes = new CodeList('funding-class');
+  protected readonly lists = [this.groups, this.forms, this.classes];
   readonly pick: QuarterPick;
-  #isWanted = false;
 
   constructor(quarter?: string) {
+    super();
     this.pick = new QuarterPick(quarter);
   }
 
-  async load(): Promise<void> {
-    await this.loading.run(async () => {
-      await Promise.all([this.groups.load(), this.forms.load(), this.classes.load()]);
-      await this.#read();
-    });
-    if (this.#isWanted) this.add();
+  protected override of = (): string => this.pick.quarter;
+  protected read = (): Promise<ActivityPage> => call('list_activities', { quarter: this.of() });
+  rows = (page: ActivityPage): readonly Activity[] => page.rows;
+  override mayAdd = (page: ActivityPage): boolean => !page.is_closed;
+  protected isCalled = (row: Activity, id: string): boolean => row.activity_id === id;
+  protected fields = (row: Activity | null): ActivityFields =>
+    new ActivityFields(row, row !== null && this.page?.is_closed);
+
+  protected async put(request: ActivityForm): Promise<string> {
+    const { title } = await call('record_activity', request);
+    return t('ui.activities.saved', { title });
   }
 
-  refresh = async (): Promise<void> => {
-    await this.loading.run(() => this.#read());
-  };
-
-  showList = (): void => {
-    this.form = null;
-  };
-
-  /** A new one; asked for while the quarter is still being read, it opens once that is known. */
-  add(): void {
-    this.#isWanted = this.page === null;
-    if (this.page && !this.page.is_closed) this.form = new ActivityFields(null);
-  }
-
-  open(activity: Activity): void {
-    this.form = new ActivityFields(activity, this.page?.is_closed);
-  }
-
-  openRecord(id: string): void {
-    if (id === NEW) this.add();
-    const found = this.page?.rows.find((row) => row.activity_id === id);
-    if (found) this.open(found);
-  }
-
-  async save(form: ActivityFields): Promise<void> {
-    const request = form.request();
-    if (!request) return;
-    await form.saving.run(async () => {
-      const { title } = await call('record_activity', request);
-      await this.#after(t('ui.activities.saved', { title }));
-    });
-  }
-
-  async remove(form: ActivityFields): Promise<void> {
-    const activity = form.activity;
-    if (!activity) return;
-    await form.saving.run(async () => {
-      await call('remove_activity', { activity_id: activity.activity_id });
-      await this.#after(t('ui.activities.removed', { title: activity.title }));
-    });
-  }
-
-  async #read(): Promise<void> {
-    let quarter: string;
-    // A quarter stepped over while its answer was on the way is not shown.
-    do {
-      quarter = this.pick.quarter;
-      this.page = await call('list_activities', { quarter });
-    } while (quarter !== this.pick.quarter);
-  }
-
-  async #after(text: string): Promise<void> {
-    await this.#read();
-    this.showList();
-    await tellDone(text);
+  protected async drop({ activity_id, title }: Activity): Promise<string> {
+    await call('remove_activity', { activity_id });
+    return t('ui.activities.removed', { title });
   }
 }

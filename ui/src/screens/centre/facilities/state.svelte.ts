@@ -3,8 +3,8 @@ import type { Day, Facility, FacilityForm, FacilityPage } from '../../../border/
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
-import { Attempt, Form, missing, orNull, refused } from '../../../forms/form.svelte';
-import { tellDone } from '../../../frame/book.svelte';
+import { Form, missing, orNull, refused } from '../../../forms/form.svelte';
+import { Register } from '../../../forms/register.svelte';
 import { t } from '../../../words/words';
 
 type Whole = 'whole' | 'whole_range' | null;
@@ -47,13 +47,13 @@ export class FacilityFields extends Form<Text> {
 
   /** `category` is what a new one begins with. */
   constructor(
-    readonly facility: Facility | null,
+    readonly record: Facility | null,
     category: string | null = null,
   ) {
-    super(textOf(facility, category), {
+    super(textOf(record, category), {
       form: 'facility',
-      of: facility?.facility_id ?? NEW,
-      stands: facility,
+      of: record?.facility_id ?? NEW,
+      stands: record,
     });
   }
 
@@ -73,7 +73,7 @@ export class FacilityFields extends Form<Text> {
     if (!this.allows(problems)) return null;
     return {
       ...rest,
-      facility_id: this.facility?.facility_id ?? null,
+      facility_id: this.record?.facility_id ?? null,
       category: category ?? '',
       name: name.trim(),
       quantity: quantity ?? 0,
@@ -85,70 +85,30 @@ export class FacilityFields extends Form<Text> {
   }
 }
 
-export class Facilities {
-  page = $state.raw<FacilityPage | null>(null);
-  form = $state.raw<FacilityFields | null>(null);
-  readonly loading = new Attempt();
+export class Facilities extends Register<FacilityPage, Facility, FacilityFields> {
   readonly categories = new CodeList('facility-category');
   readonly relations = new CodeList('relation');
   readonly conditions = new CodeList('condition');
   readonly classes = new CodeList('funding-class');
+  protected readonly lists = [this.categories, this.relations, this.conditions, this.classes];
 
-  async load(): Promise<void> {
-    await this.loading.run(async () => {
-      const lists = [this.categories, this.relations, this.conditions, this.classes];
-      await Promise.all(lists.map((list) => list.load()));
-      await this.#read();
-    });
-  }
+  protected read = (): Promise<FacilityPage> => call('list_facilities', {});
+  rows = (page: FacilityPage): readonly Facility[] => page.rows;
+  protected isCalled = (row: Facility, id: string): boolean => row.facility_id === id;
+  protected fields = (row: Facility | null): FacilityFields => new FacilityFields(row);
 
-  async refresh(): Promise<void> {
-    await this.loading.run(() => this.#read());
-  }
-
-  showList = (): void => {
-    this.form = null;
-  };
-
-  add(category: string | null = null): void {
+  /** A new one of a category that is missing. */
+  addOf(category: string): void {
     this.form = new FacilityFields(null, category);
   }
 
-  open(facility: Facility): void {
-    this.form = new FacilityFields(facility);
+  protected async put(request: FacilityForm): Promise<string> {
+    const { name } = await call('record_facility', request);
+    return t('ui.facilities.saved', { name });
   }
 
-  openRecord(id: string): void {
-    if (id === NEW) this.add();
-    const found = this.page?.rows.find((row) => row.facility_id === id);
-    if (found) this.open(found);
-  }
-
-  async save(form: FacilityFields): Promise<void> {
-    const request = form.request();
-    if (!request) return;
-    await form.saving.run(async () => {
-      const { name } = await call('record_facility', request);
-      await this.#after(t('ui.facilities.saved', { name }));
-    });
-  }
-
-  async remove(form: FacilityFields): Promise<void> {
-    const facility = form.facility;
-    if (!facility) return;
-    await form.saving.run(async () => {
-      await call('remove_facility', { facility_id: facility.facility_id });
-      await this.#after(t('ui.facilities.removed', { name: facility.name }));
-    });
-  }
-
-  async #read(): Promise<void> {
-    this.page = await call('list_facilities', {});
-  }
-
-  async #after(text: string): Promise<void> {
-    await this.#read();
-    this.showList();
-    await tellDone(text);
+  protected async drop({ facility_id, name }: Facility): Promise<string> {
+    await call('remove_facility', { facility_id });
+    return t('ui.facilities.removed', { name });
   }
 }

@@ -1,5 +1,6 @@
 import type { Day, FindingRow, RecordSigning, SealReport } from '../../../border/generated';
 import { Form, missing, refused } from '../../../forms/form.svelte';
+import { keyOf } from './check/findings';
 
 /** The day the director signed the printed paper, and the paper's number. */
 export class SignForm extends Form<{ number: string; signed_on: Day | null }> {
@@ -37,6 +38,10 @@ export class ExplainForm extends Form<{ text: string }> {
       { text: explanation ?? '' },
       { form: 'explain', of: `${quarter}/${rule}/${row}`, stands: explanation },
     );
+  }
+
+  override get boxes(): Record<string, string> {
+    return { text: `explain-${keyOf(this.finding)}` };
   }
 
   /** The book says the same. */

@@ -15,10 +15,10 @@ import { answersOf } from '../answers';
 import { QuarterPick } from '../quarter-pick.svelte';
 import { RevisionForm } from '../revision.svelte';
 import { t } from '../../../words/words';
-import { Copying } from './copying.svelte';
-import { keyOf } from './findings';
+import { Copying } from './copy/copying.svelte';
+import { keyOf } from './check/findings';
 import { ExplainForm, SealForm, SignForm } from './forms.svelte';
-import { Paper } from './paper.svelte';
+import { Paper } from './paper/paper.svelte';
 
 export const STEPS = ['check', 'paper', 'sign', 'seal'] as const;
 export type Step = (typeof STEPS)[number];
@@ -41,7 +41,6 @@ export class Report {
   difference = $state.raw<Difference | null>(null);
   readonly comparing = new Attempt();
   readonly loading = new Attempt();
-  readonly explaining = new Attempt();
   readonly pick: QuarterPick;
   /** The quarter was read, and the step that waits is open. */
   isOpened = $state(false);
@@ -184,10 +183,9 @@ export class Report {
   async explain(form: ExplainForm): Promise<void> {
     const { text } = form.fields;
     const { rule, row } = form.finding;
-    await this.explaining.run(async () => {
+    await form.saving.run(async () => {
       const check = await call('explain_finding', { quarter: this.quarter, rule, row, text });
       form.settle();
-      void form.draft?.forget();
       this.#take(check);
       this.#show(await call('read_report', { quarter: this.quarter }));
       await tellDone(t(text.trim() ? 'ui.report.explained' : 'ui.report.unexplained'));

@@ -3,8 +3,8 @@ import type { Source, SourceForm, SourceRow } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
-import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
-import { tellDone } from '../../../frame/book.svelte';
+import { Form, missing, refused } from '../../../forms/form.svelte';
+import { Register } from '../../../forms/register.svelte';
 import { QuarterPick } from '../quarter-pick.svelte';
 import { t } from '../../../words/words';
 import { YearDue } from './year-due.svelte';
@@ -36,19 +36,19 @@ export class SourceFields extends Form<Text> {
     allotted_year_vnd: null,
   });
 
-  constructor(readonly source: Source | null) {
+  constructor(readonly record: Source | null) {
     super(
       {
-        name: source?.name ?? '',
-        class: source?.class ?? null,
-        opening_cash_vnd: source?.opening_cash_vnd ?? 0,
-        opening_account_vnd: source?.opening_account_vnd ?? 0,
-        received_before_vnd: source?.received_before_vnd ?? 0,
-        spent_before_vnd: source?.spent_before_vnd ?? 0,
-        allotted_year_vnd: source?.allotted_year_vnd ?? null,
-        is_closed: source?.is_closed ?? false,
+        name: record?.name ?? '',
+        class: record?.class ?? null,
+        opening_cash_vnd: record?.opening_cash_vnd ?? 0,
+        opening_account_vnd: record?.opening_account_vnd ?? 0,
+        received_before_vnd: record?.received_before_vnd ?? 0,
+        spent_before_vnd: record?.spent_before_vnd ?? 0,
+        allotted_year_vnd: record?.allotted_year_vnd ?? null,
+        is_closed: record?.is_closed ?? false,
       },
-      { form: 'source', of: source?.source_id ?? NEW, stands: source },
+      { form: 'source', of: record?.source_id ?? NEW, stands: record },
     );
   }
 
@@ -72,7 +72,7 @@ export class SourceFields extends Form<Text> {
     ];
     if (!this.allows(problems) || kind === null) return null;
     return {
-      source_id: this.source?.source_id ?? null,
+      source_id: this.record?.source_id ?? null,
       class: kind,
       name: name.trim(),
       opening_cash_vnd: money.opening_cash_vnd ?? 0,
@@ -85,87 +85,34 @@ export class SourceFields extends Form<Text> {
   }
 }
 
-export class Sources {
-  rows = $state.raw<readonly SourceRow[]>([]);
-  isLoaded = $state(false);
-  form = $state.raw<SourceFields | null>(null);
-  readonly loading = new Attempt();
+export class Sources extends Register<readonly SourceRow[], SourceRow, SourceFields> {
   readonly classes = new CodeList('funding-class');
+  protected readonly lists = [this.classes];
   readonly pick: QuarterPick;
   readonly due = new YearDue();
 
   constructor(quarter?: string) {
+    super();
     this.pick = new QuarterPick(quarter);
   }
 
-  async load(): Promise<void> {
-    this.#askDue();
-    await this.loading.run(async () => {
-      await Promise.all([this.classes.load(), this.#read()]);
-      this.isLoaded = true;
-    });
-  }
-
-  refresh = async (): Promise<void> => {
-    this.#askDue();
-    await this.loading.run(() => this.#read());
-  };
-
-  showList = (): void => {
-    this.form = null;
-  };
-
-  add(): void {
-    this.form = new SourceFields(null);
-  }
-
-  open(row: SourceRow): void {
-    this.form = new SourceFields(row.source);
-  }
-
+  protected override of = (): string => this.pick.quarter;
+  protected read = (): Promise<SourceRow[]> => call('list_sources', { quarter: this.of() });
+  rows = (page: readonly SourceRow[]): readonly SourceRow[] => page;
   /** A finding names a source by its code, others by its id. */
-  openRecord(id: string): void {
-    if (id === NEW) this.add();
-    const row = this.rows.find(({ source }) => source.source_id === id || source.code === id);
-    if (row) this.open(row);
-  }
-
-  async save(form: SourceFields): Promise<void> {
-    const request = form.request();
-    if (!request) return;
-    await form.saving.run(async () => {
-      const row = await call('record_source', request);
-      await this.#after(t('ui.sources.saved', { name: row.source.name }));
-    });
-  }
-
-  async remove(form: SourceFields): Promise<void> {
-    const source = form.source;
-    if (!source) return;
-    await form.saving.run(async () => {
-      await call('remove_source', { source_id: source.source_id });
-      await this.#after(t('ui.sources.removed', { name: source.name }));
-    });
-  }
-
-  async #read(): Promise<void> {
-    let quarter: string;
-    // A quarter stepped over while its answer was on the way is not shown.
-    do {
-      quarter = this.pick.quarter;
-      this.rows = await call('list_sources', { quarter });
-    } while (quarter !== this.pick.quarter);
-  }
-
-  /** By itself: the table is there without it, and its refusal is its own. */
-  #askDue(): void {
+  protected isCalled = ({ source }: SourceRow, id: string): boolean =>
+    source.source_id === id || source.code === id;
+  protected fields = (row: SourceRow | null): SourceFields => new SourceFields(row?.source ?? null);
+  protected override beside = (): void =>
     void this.due.load(Number(this.pick.quarter.slice(0, 4)));
+
+  protected async put(request: SourceForm): Promise<string> {
+    const { source } = await call('record_source', request);
+    return t('ui.sources.saved', { name: source.name });
   }
 
-  async #after(text: string): Promise<void> {
-    this.#askDue();
-    await this.#read();
-    this.showList();
-    await tellDone(text);
+  protected async drop({ source_id, name }: Source): Promise<string> {
+    await call('remove_source', { source_id });
+    return t('ui.sources.removed', { name });
   }
 }

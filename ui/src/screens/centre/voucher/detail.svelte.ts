@@ -67,11 +67,15 @@ export class ReverseForm extends Form<{ day: Day | null; reason: string }> {
     super({ day: today, reason: '' }, { form: 'reverse', of: id });
   }
 
+  override get boxes(): Record<string, string> {
+    return { day: 'reverse_day' };
+  }
+
   async send(): Promise<VoucherRow | null> {
     const { day } = this.fields;
     const reason = this.fields.reason.trim();
     const problems = [
-      ...refused(this.refusals),
+      ...refused({ reverse_day: this.refusals.day }),
       ...missing('reverse_day', day === null && !this.refusals.day, 'ui.voucher.ask.day'),
       ...missing('reason', reason === '', 'ui.voucher.ask.reverse_reason'),
     ];

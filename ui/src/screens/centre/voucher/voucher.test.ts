@@ -143,7 +143,7 @@ describe('a new voucher', () => {
           code: 'field-empty',
           message: '',
           field: 'payee',
-          detail: { fields: 'payee=field-empty;reason=text-too-long' },
+          others: [{ code: 'text-too-long', message: '', field: 'reason', detail: { count: 301, max: 300 } }],
         }),
     });
     await fill(user);

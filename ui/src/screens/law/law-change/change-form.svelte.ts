@@ -2,7 +2,7 @@ import { call } from '../../../border/call';
 import { asCallError, type CallError } from '../../../border/error';
 import type { LawChanges, LawDraft } from '../../../border/generated';
 import { Form, Told, type Problem } from '../../../forms/form.svelte';
-import { toldAt } from './lead';
+import { toldAt } from './act/lead';
 
 /**
  * A change of the law while it is typed. What would be written is looked at before it is kept, and

@@ -5,7 +5,7 @@ import { NEW } from '../../../forms/drafts';
 import { Form, missing, type Problem } from '../../../forms/form.svelte';
 import { controlId } from '../../../parts/form';
 import { t } from '../../../words/words';
-import { detailOf } from './lead';
+import { detailOf } from './act/lead';
 
 const KEY = /^[a-z]+(?:\/[a-z0-9-]+)+$/;
 

@@ -5,14 +5,14 @@ import { Attempt } from '../../../forms/form.svelte';
 import { tellDone } from '../../../frame/book.svelte';
 import { sectionName, sectionOf, titleOf } from '../tell';
 import { t } from '../../../words/words';
-import { Acts } from './act.svelte';
+import { Acts } from './act/act.svelte';
 import type { ChangeForm } from './change-form.svelte';
-import { DecisionForm } from './decision.svelte';
+import { DecisionForm } from './decision/decision.svelte';
 import { FileForm } from './file.svelte';
-import { RateForm } from './rate.svelte';
-import { RuleForm } from './rule.svelte';
-import { UnitForm } from './unit.svelte';
-import { standsIn, unsaid } from './unsaid';
+import { RateForm } from './value/rate.svelte';
+import { RuleForm } from './rule/rule.svelte';
+import { UnitForm } from './value/unit.svelte';
+import { standsIn, unsaid } from './issue/unsaid';
 
 /** What can be added by a form, in the order of the screen. */
 export const FORMS = ['rate', 'decision', 'rule', 'unit'] as const;

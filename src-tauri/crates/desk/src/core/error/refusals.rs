@@ -82,9 +82,15 @@ impl From<PersonRefusal> for DeskError {
 impl From<WorkRefusal> for DeskError {
     fn from(refusal: WorkRefusal) -> DeskError {
         match refusal {
-            WorkRefusal::MoreThanTurns(part) => DeskError::new(Code::PartOverTurns).at(part.code()),
-            WorkRefusal::MoreUsableThanThere => {
-                DeskError::new(Code::UsableOverQuantity).at("usable")
+            WorkRefusal::MoreThanTurns { count, turns, .. } => DeskError::new(Code::PartOverTurns)
+                .at(refusal.field())
+                .with("count", count)
+                .with("turns", turns),
+            WorkRefusal::MoreUsableThanThere { usable, quantity } => {
+                DeskError::new(Code::UsableOverQuantity)
+                    .at(refusal.field())
+                    .with("usable", usable)
+                    .with("quantity", quantity)
             }
         }
     }
@@ -105,7 +111,9 @@ impl From<EntryRefusal> for DeskError {
     fn from(refusal: EntryRefusal) -> DeskError {
         match refusal {
             EntryRefusal::Empty => DeskError::new(Code::FieldEmpty),
-            EntryRefusal::TooLong { max } => DeskError::new(Code::TextTooLong).with("max", max),
+            EntryRefusal::TooLong { count, max } => {
+                DeskError::new(Code::TextTooLong).with("count", count).with("max", max)
+            }
             EntryRefusal::OldEncoding { text } => {
                 DeskError::new(Code::OldEncoding).with("text", text)
             }
@@ -117,14 +125,18 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::DecisionMissing => DeskError::new(Code::DecisionMissing),
             EntryRefusal::NotPositive => DeskError::new(Code::AmountNotPositive),
             EntryRefusal::Negative => DeskError::new(Code::AmountNegative),
-            EntryRefusal::CountTooLarge => DeskError::new(Code::CountTooLarge),
+            EntryRefusal::CountTooLarge { count, max } => {
+                DeskError::new(Code::CountTooLarge).with("count", count).with("max", max)
+            }
             EntryRefusal::BeforeBook { first } => {
                 DeskError::new(Code::DayBeforeBook).with("first", first.office())
             }
             EntryRefusal::InFuture { today } => {
                 DeskError::new(Code::DayInFuture).with("today", today.office())
             }
-            EntryRefusal::DayOrder => DeskError::new(Code::DayOrder),
+            EntryRefusal::DayOrder { first, last } => DeskError::new(Code::DayOrder)
+                .with("first", first.office())
+                .with("last", last.office()),
             EntryRefusal::Person(refusal) => refusal.into(),
             EntryRefusal::Work(refusal) => refusal.into(),
             EntryRefusal::Founding(refusal) => refusal.into(),
@@ -132,16 +144,14 @@ impl From<EntryRefusal> for DeskError {
     }
 }
 
-/// Several faults of one form: the first is the error, all stand in `detail.fields` as `field=code`
-/// joined by `;`.
+/// Several faults of one form: the first is the error, the others stand beside it, each with its
+/// field and its own detail.
 impl From<Vec<Refused>> for DeskError {
     fn from(refused: Vec<Refused>) -> DeskError {
         let told = |one: Refused| DeskError::from(one.why).at(one.field);
-        let faults: Vec<DeskError> = refused.into_iter().map(told).collect();
-        let field = |f: &DeskError| f.field.clone().unwrap_or_default();
-        let list: Vec<String> = faults.iter().map(|f| format!("{}={}", field(f), f.code)).collect();
-        let first = faults.into_iter().next().unwrap_or_else(|| DeskError::new(Code::Fault));
-        first.with("fields", list.join(";"))
+        let mut faults = refused.into_iter().map(told);
+        let first = faults.next().unwrap_or_else(|| DeskError::new(Code::Fault));
+        DeskError { others: faults.collect(), ..first }
     }
 }
 
