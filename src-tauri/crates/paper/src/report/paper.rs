@@ -24,8 +24,6 @@ pub struct ReportPaper<'a> {
     pub addressee: Vec<String>,
     /// The grounds, one a line, each a whole sentence without its final mark.
     pub grounds: Vec<String>,
-    /// Difficulties and requests, one a line.
-    pub difficulties: Vec<String>,
     /// Copies to, without the dash; the file line (`Lưu: …`) is one of them.
     pub copies_to: Vec<String>,
     /// Who signs as director.
@@ -99,7 +97,6 @@ impl<'a> ReportPaper<'a> {
             signed_on: state.paper_day(facts.today),
             addressee: vec![profile.office_name.clone()],
             grounds: grounds(&names.law, state.quarter, say),
-            difficulties: Vec::new(),
             copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
             director: signers.director,
             preparer: signers.accountant.clone(),
