@@ -5,6 +5,7 @@
 //! share one file, which must ask for each.
 
 mod answers;
+mod codes;
 
 use answers::{answer, table};
 use norms::{Day, NormFault, Norms, Vnd};
@@ -172,6 +173,10 @@ fn every_step_every_principle_and_every_line_has_its_case() {
     let principles = cases("principles");
     for title in norms.principles() {
         assert!(asks(&principles, "key", &title.key), "no case asks {}", title.key);
+    }
+    let codes = cases("codes");
+    for list in norms::ASKED_LISTS {
+        assert!(asks(&codes, "list", list), "no case asks {list}");
     }
     for decision in norms.decisions("2199-12-31".parse().unwrap()) {
         let cases = cases(&decision.id);

@@ -208,10 +208,11 @@ fn parts_know_no_screen_and_screens_know_no_other_screen() {
     }
 }
 
-/// The wing and screen whose folder a file of the pages lies in; a file at a wing's head lies in none.
+/// The wing and screen whose folder a file of the pages lies in, however deep; a file at a wing's
+/// head lies in none.
 fn screen_of(path: &str) -> Option<&str> {
-    path.strip_prefix("screens/")?
-        .rsplit_once('/')
-        .map(|(folder, _)| folder)
-        .filter(|f| f.contains('/'))
+    let inside = path.strip_prefix("screens/")?;
+    let (wing, rest) = inside.split_once('/')?;
+    let (screen, _) = rest.split_once('/')?;
+    Some(&inside[..wing.len() + 1 + screen.len()])
 }

@@ -8,6 +8,7 @@ mod circles;
 mod doors;
 mod format;
 mod keys;
+mod law;
 mod pages;
 mod schema;
 mod statements;

@@ -45,8 +45,12 @@ fn questions() -> BTreeMap<String, String> {
         {
             let after = &body[at + call.len()..];
             let record = after.split('>').next().unwrap_or_default();
-            let within = after.split(");").next().unwrap_or_default();
-            let within = within.split("\n    }").next().unwrap_or_default();
+            // Within one statement and one function.
+            let ends = [";", "\n    }", "\n}"].iter().filter_map(|end| after.find(end));
+            let within = &after[..ends.min().unwrap_or(after.len())];
+            if record == "R" {
+                continue;
+            }
             let file = |from: &str| from.split('"').next().unwrap_or_default().to_owned();
             let name = match within.split_once("include_str!(\"") {
                 Some((_, named)) => file(named),

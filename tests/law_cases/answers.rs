@@ -1,6 +1,6 @@
 //! The questions a case can ask, and the law's answers by the names the expectations use.
 
-use super::{Sheet, law_of};
+use super::{Sheet, codes, law_of};
 use norms::{
     CentreFacts, Day, Held, Month, NormFault, Norms, PostFacts, Quarter, SalaryParts, Vnd,
 };
@@ -22,6 +22,18 @@ pub(super) fn answer(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFaul
         "principle" => principle(facts),
         "entitlement" => entitlement(facts),
         "deadline" => deadline(facts),
+        ask @ ("signs" | "apart" | "state" | "notes" | "grounds" | "required") => {
+            // Which list answers is told for the reader.
+            facts.text("list");
+            match ask {
+                "signs" => codes::signs(facts),
+                "apart" => codes::apart(facts),
+                "state" => codes::state(facts),
+                "notes" => codes::notes(facts),
+                "grounds" => codes::grounds(facts),
+                _ => codes::required(facts),
+            }
+        }
         other => panic!("{}: no question {other}", facts.told),
     }
 }

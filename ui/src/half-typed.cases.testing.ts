@@ -344,7 +344,7 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
       list_concerns: () => ({
         quarter: '2026-Q3',
         is_closed: false,
-        rows: [{ quarter: '2026-Q3', position: 2, kind: 'request', code: 'trang-bi', text: null, asked_of: null }],
+        rows: [{ quarter: '2026-Q3', position: 2, kind: 'request', code: 'trang-bi', text: null, asked_of: 'Sở' }],
         before: [],
         asked: ['Ủy ban nhân dân xã Điền Xá', 'Sở'],
       }),

@@ -7,8 +7,13 @@
     reason = "the build runs the room's own reader and needs only that part of the room"
 )]
 
+#[macro_use]
+#[path = "src/closed_set.rs"]
+mod closed_set;
 #[path = "src/allowance.rs"]
 mod allowance;
+#[path = "src/asked.rs"]
+mod asked;
 #[path = "src/calendars.rs"]
 mod calendars;
 #[path = "src/chapters.rs"]
@@ -37,9 +42,6 @@ mod place_names;
 mod principle;
 #[path = "src/raw.rs"]
 mod raw;
-#[macro_use]
-#[path = "src/closed_set.rs"]
-mod closed_set;
 #[macro_use]
 #[path = "src/text_id.rs"]
 mod text_id;

@@ -2,31 +2,36 @@
 
 use super::{Doors, fixture, key};
 use crate::faults::forging::{Forge, rewritten};
-use crate::harness::{Centre, PASSPHRASE};
+use crate::harness::{Centre, PASSPHRASE, root};
 use crate::office::playing::TODAY;
 use seal::SigningSeed;
 use serde_json::json;
 
 fn reports() -> (Doors, Vec<u8>, SigningSeed) {
     let (first, own) = (fixture("first.goi.zip"), key("centre.scdkey", PASSPHRASE));
+    (doors_of(&first, &own), first, own)
+}
+
+/// The doors of an office that knows the seal, and of one that does not.
+fn doors_of(first: &[u8], own: &SigningSeed) -> Doors {
     let mut knows = Centre::empty(TODAY);
     let knows_not = Centre::empty(TODAY);
     let name = json!({ "office_id": "vhxh-06874", "name": "Phòng Văn hóa - Xã hội xã Điền Xá" });
     knows.ok("found_office", name.clone());
-    let mut doors = Doors::between(knows, knows_not, &own);
+    let mut doors = Doors::between(knows, knows_not, own);
     doors.knows_not.ok("found_office", name);
-    let path = doors.lay("first.goi.zip", &first);
+    let path = doors.lay("first.goi.zip", first);
     let enrol = json!({
         "path": path, "digits": doors.digits, "unit_code": "06874", "unit_from": "2025-07-01",
     });
     doors.knows.ok("enrol_centre", enrol);
-    (doors, first, own)
+    doors
 }
 
 impl Doors {
     /// A report at the doors of verifying and of an office; `there` is what an office says that is
     /// asked for whom it is.
-    fn report(&mut self, what: &str, bytes: &[u8], code: &str, there: &str) {
+    pub(super) fn report(&mut self, what: &str, bytes: &[u8], code: &str, there: &str) {
         self.verify(what, bytes, code);
         let path = self.lay("BC_x.goi.zip", bytes);
         let request = json!({ "path": path, "quarter": null });
@@ -63,6 +68,32 @@ fn a_report_gets_one_answer_at_every_door() {
     }
     let board = doors.knows.ok("read_board", json!({ "quarter": "2026-Q3" }));
     assert_eq!(board["counts"]["arrived"], 0, "nothing that was refused stands in the book");
+}
+
+#[test]
+fn a_report_of_the_newest_version_is_read_by_its_own_tables_at_every_door() {
+    let newest = |name: &str| {
+        let folder = root().join(format!("tests/fixtures/v{}", letters::TABLES_VERSION));
+        std::fs::read(folder.join(name)).unwrap()
+    };
+    let first = newest("first.goi.zip");
+    let own = seal::keyfile::open(&newest("centre.scdkey"), PASSPHRASE).unwrap();
+    let mut doors = doors_of(&first, &own);
+    let version = "min_reader\":2,\"version\":2";
+    let info = |to: &str| Forge::of(&first).info(version, to).sign(&own);
+    let without = rewritten(&first, &own, &|_, files| {
+        files.retain(|(path, _)| path != "du-lieu/kho-khan.csv");
+    });
+    for (what, bytes, code) in [
+        ("as it is", first.clone(), "accepted"),
+        ("newer, for this reader", info("min_reader\":2,\"version\":3"), "accepted"),
+        ("newer, for any reader", info("min_reader\":1,\"version\":3"), "accepted"),
+        ("a newer reader", info("min_reader\":3,\"version\":3"), "too-new"),
+        ("older than its tables", info("min_reader\":1,\"version\":1"), "csv-form"),
+        ("a table short", without, "csv-form"),
+    ] {
+        doors.report(what, &bytes, code, code);
+    }
 }
 
 fn of_metadata(first: &[u8], own: &SigningSeed) -> Vec<Case> {

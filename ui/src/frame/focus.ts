@@ -39,6 +39,8 @@ function nearest(around: readonly Element[]): HTMLElement | null {
 export function keepFocus(): () => void {
   let around: Element[] = [];
   const onfocusin = ({ target }: FocusEvent): void => {
+    // A dialog that opened by itself gives the focus back to nothing.
+    if (target === document.body) return;
     around = [];
     for (let one = target as Element | null; one; one = one.parentElement) around.push(one);
   };

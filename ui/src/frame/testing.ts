@@ -49,24 +49,25 @@ export const bookStatus: BookStatus = {
 /** A record id of 32 digits. */
 export const id = (n: number): string => String(n).padStart(32, '0');
 
-const code = (of: string, name: string): CodeRow => ({
+const code = (of: string, name: string, fields: CodeRow['fields'] = {}): CodeRow => ({
   code: of,
   name_vi: name,
   name_en: `${name} (en)`,
   note: null,
   source: '',
   is_verified: true,
+  fields,
 });
 
 const CODES: Readonly<Record<string, CodeRow[]>> = {
   roles: [
-    code('giam-doc', 'Giám đốc'),
-    code('ke-toan', 'Kế toán'),
-    code('thu-quy', 'Thủ quỹ'),
-    code('giao-vien-biet-phai', 'Giáo viên biệt phái'),
+    code('giam-doc', 'Giám đốc', { signs_as: 'director' }),
+    code('ke-toan', 'Kế toán', { signs_as: 'accountant' }),
+    code('thu-quy', 'Thủ quỹ', { signs_as: 'cashier' }),
+    code('giao-vien-biet-phai', 'Giáo viên biệt phái', { is_seconded: 'true' }),
   ],
   'end-reason': [code('nghi-huu', 'Nghỉ hưu')],
-  'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm'), code('tai-tro-tien', 'Tài trợ')],
+  'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm', { offered_first: 'true' }), code('tai-tro-tien', 'Tài trợ')],
   'activity-group': [code('kinh-te-nghe', 'Kinh tế, nghề')],
   'activity-form': [code('lop', 'Lớp')],
   'facility-category': [code('may-tinh', 'Máy tính'), code('phong-hoc', 'Phòng học')],

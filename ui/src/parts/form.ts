@@ -55,8 +55,14 @@ const currentBoxes = (): Boxes | undefined => getContext(BOXES);
 
 /** In a box: to be called when something else was put into it, by key or by choosing. */
 export function tellsChange(name: () => string): () => void {
+  const tell = tellsChanges();
+  return () => tell(name());
+}
+
+/** The same for a table of boxes. */
+export function tellsChanges(): (name: string) => void {
   const boxes = currentBoxes();
-  return () => boxes?.changed?.(name());
+  return (name) => boxes?.changed?.(name);
 }
 
 /** For tests: boxes that nobody keeps while they are half typed. */

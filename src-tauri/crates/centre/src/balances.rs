@@ -1,46 +1,8 @@
 //! Balances: what a voucher does to cash, account and source, and how they run day by day.
 
-use crate::money_records::{Place, Voucher, VoucherKind};
+use crate::money_records::{Place, Voucher};
+pub use letters::{Effect, effect};
 use norms::{Day, MoneyFault, Vnd};
-
-/// What one voucher adds to cash, account and its source.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Effect {
-    /// Added to the cash box.
-    pub cash: Vnd,
-    /// Added to the account.
-    pub account: Vnd,
-    /// Added to the source.
-    pub source: Vnd,
-}
-
-impl Effect {
-    /// The part that touches a place.
-    pub fn at(self, place: Place) -> Vnd {
-        match place {
-            Place::TienMat => self.cash,
-            Place::TienGui => self.account,
-        }
-    }
-}
-
-/// What a voucher of that kind, place and amount does. A transfer leaves its source alone.
-pub fn effect(kind: VoucherKind, place: Place, amount: Vnd) -> Effect {
-    let signed = match kind {
-        VoucherKind::Thu => amount,
-        VoucherKind::Chi => amount.negated(),
-        VoucherKind::Rut => {
-            return Effect { cash: amount, account: amount.negated(), source: Vnd::ZERO };
-        }
-        VoucherKind::Gui => {
-            return Effect { cash: amount.negated(), account: amount, source: Vnd::ZERO };
-        }
-    };
-    match place {
-        Place::TienMat => Effect { cash: signed, account: Vnd::ZERO, source: signed },
-        Place::TienGui => Effect { cash: Vnd::ZERO, account: signed, source: signed },
-    }
-}
 
 impl Voucher {
     /// What it does to the balances; a void voucher does nothing.
@@ -98,10 +60,10 @@ impl Ledger {
     /// their line, with nothing in and nothing out.
     pub fn of(place: Place, opening: Vnd, vouchers: &[Voucher]) -> Result<Ledger, MoneyFault> {
         let mut order: Vec<usize> = (0..vouchers.len())
-            .filter(|i| vouchers.get(*i).is_some_and(|v| touches(v, place)))
+            .filter(|i| vouchers.get(*i).is_some_and(|v| v.kind.touches(v.place, place)))
             .collect();
         order.sort_by_key(|i| {
-            vouchers.get(*i).map(|v| (v.day, is_out(v, place), v.series, v.ordinal))
+            vouchers.get(*i).map(|v| (v.day, v.kind.is_out_of(place), v.series, v.ordinal))
         });
         let mut ledger = Ledger {
             opening_vnd: opening,
@@ -117,7 +79,7 @@ impl Ledger {
                 continue;
             };
             let change = voucher.effect().at(place);
-            let (in_vnd, out_vnd) = if is_out(voucher, place) {
+            let (in_vnd, out_vnd) = if voucher.kind.is_out_of(place) {
                 (Vnd::ZERO, change.negated())
             } else {
                 (change, Vnd::ZERO)
@@ -138,19 +100,6 @@ impl Ledger {
             }
         }
         Ok(ledger)
-    }
-}
-
-fn touches(voucher: &Voucher, place: Place) -> bool {
-    matches!(voucher.kind, VoucherKind::Rut | VoucherKind::Gui) || voucher.place == place
-}
-
-fn is_out(voucher: &Voucher, place: Place) -> bool {
-    match voucher.kind {
-        VoucherKind::Thu => false,
-        VoucherKind::Chi => true,
-        VoucherKind::Rut => place == Place::TienGui,
-        VoucherKind::Gui => place == Place::TienMat,
     }
 }
 

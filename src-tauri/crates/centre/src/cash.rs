@@ -1,13 +1,9 @@
 //! Counting the cash box by its notes.
 
 use crate::money_records::{CashCount, NoteCount};
-use norms::{MoneyFault, Vnd};
+use norms::{Day, MoneyFault, Norms, Vnd};
 use serde::Serialize;
 use ts_rs::TS;
-
-/// Notes in use, in đồng: the polymer and paper series of the State Bank still accepted.
-pub const NOTES: [i64; 11] =
-    [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200];
 
 /// What notes are worth together.
 ///
@@ -37,6 +33,7 @@ pub struct CashCountView {
     pub difference_vnd: Option<Vnd>,
     pub is_closed: bool,
     pub book_vnd: Vnd,
+    /// Of the notes in use on the day, in the order they are counted.
     pub note_values: Vec<Vnd>,
 }
 
@@ -46,6 +43,8 @@ impl CashCountView {
     /// # Errors
     /// A difference beyond the bounds of money.
     pub fn of(
+        law: &Norms,
+        on: Day,
         count: Option<CashCount>,
         book_vnd: Vnd,
         is_closed: bool,
@@ -53,7 +52,7 @@ impl CashCountView {
         let difference = count.as_ref().map(|count| count.difference(book_vnd));
         Ok(CashCountView {
             difference_vnd: difference.transpose()?,
-            note_values: NOTES.into_iter().map(Vnd::new).collect::<Result<_, _>>()?,
+            note_values: law.notes(on),
             is_closed,
             count,
             book_vnd,
@@ -106,10 +105,11 @@ mod tests {
             book_vnd: vnd(0),
             reason: None,
         };
+        let (law, on) = (Norms::shipped(), "2026-09-30".parse().unwrap());
         for (counted, book, difference) in
             [(None, 500, None), (Some(500), 500, Some(0)), (Some(400), 500, Some(-100))]
         {
-            let view = CashCountView::of(counted.map(count), vnd(book), false).unwrap();
+            let view = CashCountView::of(law, on, counted.map(count), vnd(book), false).unwrap();
             assert_eq!(view.difference_vnd, difference.map(vnd), "{counted:?} {book}");
             assert_eq!((view.note_values.len(), view.note_values[0]), (11, vnd(500_000)));
         }

@@ -133,23 +133,21 @@ pub struct EntitlementView {
     pub owed_vnd: Vnd,
 }
 
-/// Classes of funding by which the state gives what it owes.
-const OF_THE_STATE: [&str; 2] = ["nsnn-hang-nam", "nsnn-ban-dau"];
-
 impl EntitlementView {
-    /// A year up to a day of it, from what [`support`] says of it, the allowances of each month that
+    /// A year by its law up to a day of it, from what [`support`] says of it, the allowances of each month that
     /// counts, and the sources around the quarter of that day.
     ///
     /// # Errors
     /// A sum beyond the bounds of money.
     pub fn of(
+        law: &Norms,
         as_of: Day,
         (support, why): (Vec<EntitlementRow>, Option<NothingDue>),
         months: &[Vec<AllowanceLine>],
         sources: &[SourceFacts],
     ) -> Result<EntitlementView, MoneyFault> {
         let levels: Vec<Support> = support.iter().map(EntitlementRow::support).collect();
-        let sums = year_due(&levels, months, sources, &OF_THE_STATE)?;
+        let sums = year_due(&levels, months, sources, &law.classes_of_state(as_of))?;
         Ok(EntitlementView {
             year: as_of.year(),
             as_of,
@@ -340,7 +338,7 @@ mod tests {
         let sources = gifts.map(|class| received(class, 0, 0, 100));
         let as_of = "2026-09-30".parse().unwrap();
         let none = (vec![], Some(NothingDue::NotInForce));
-        let view = EntitlementView::of(as_of, none, &[], &sources).unwrap();
+        let view = EntitlementView::of(Norms::shipped(), as_of, none, &[], &sources).unwrap();
         assert_eq!((view.year, view.received_vnd), (2026, vnd(200)));
         assert_eq!(view.why, Some(NothingDue::NotInForce));
     }

@@ -4,7 +4,7 @@ use crate::records::Profile;
 use norms::Tier;
 
 /// Stands for the code of a commune no list has.
-const NO_CODE: &str = "00000";
+pub const NO_CODE: &str = "00000";
 /// No centre of this kind is older.
 const OLDEST: i32 = 1990;
 

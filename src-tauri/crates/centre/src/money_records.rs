@@ -1,85 +1,11 @@
 //! Money: sources, vouchers, allowance sheets, cash counts, and the quarters they close.
 
-use crate::code_form::code_form;
 use crate::id::{PostId, SourceId, VoucherId};
 use letters::BundleId;
+pub use letters::{Place, Series, VoucherKind};
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-norms::closed_set! {
-    /// Where money is kept.
-    pub enum Place {
-        /// Cash in the box.
-        TienMat = "tien-mat",
-        /// The account at bank or treasury.
-        TienGui = "tien-gui",
-    }
-}
-
-norms::closed_set! {
-    /// What a voucher does.
-    pub enum VoucherKind {
-        /// Money comes in.
-        Thu = "thu",
-        /// Money goes out.
-        Chi = "chi",
-        /// Drawn from the account into the cash box.
-        Rut = "rut",
-        /// Paid from the cash box into the account.
-        Gui = "gui",
-    }
-}
-
-impl VoucherKind {
-    /// The book a voucher of that kind and place is looked at in; a transfer stands in both, and is
-    /// shown where money leaves.
-    pub fn book(self, place: Place) -> Place {
-        match self {
-            VoucherKind::Rut => Place::TienGui,
-            VoucherKind::Gui => Place::TienMat,
-            VoucherKind::Thu | VoucherKind::Chi => place,
-        }
-    }
-
-    /// True for a transfer between cash and account, which has no source.
-    pub fn is_transfer(self) -> bool {
-        matches!(self, VoucherKind::Rut | VoucherKind::Gui)
-    }
-}
-
-/// The series a voucher is numbered in; each runs without a gap from 1 every year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-pub enum Series {
-    /// Cash receipt (phiếu thu).
-    PT,
-    /// Cash payment (phiếu chi).
-    PC,
-    /// Money into the account (báo có).
-    BC,
-    /// Money out of the account (báo nợ).
-    BN,
-    /// Account to cash.
-    RT,
-    /// Cash to account.
-    GT,
-}
-
-code_form!(Series { PT = "PT", PC = "PC", BC = "BC", BN = "BN", RT = "RT", GT = "GT" });
-
-impl Series {
-    /// The series a voucher of that kind at that place belongs to.
-    pub fn of(kind: VoucherKind, place: Place) -> Series {
-        match (kind, place) {
-            (VoucherKind::Thu, Place::TienMat) => Series::PT,
-            (VoucherKind::Chi, Place::TienMat) => Series::PC,
-            (VoucherKind::Thu, Place::TienGui) => Series::BC,
-            (VoucherKind::Chi, Place::TienGui) => Series::BN,
-            (VoucherKind::Rut, _) => Series::RT,
-            (VoucherKind::Gui, _) => Series::GT,
-        }
-    }
-}
 
 /// A source of money with what it held when the book began.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -138,7 +64,7 @@ pub struct Voucher {
 impl Voucher {
     /// The number people read: `PC007`.
     pub fn number(&self) -> String {
-        format!("{}{:03}", self.series.code(), self.ordinal)
+        self.series.number(self.ordinal)
     }
 
     /// The book it is looked at in.

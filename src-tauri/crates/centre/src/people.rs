@@ -1,16 +1,9 @@
 //! People and posts: who may hold which, and who holds one.
 
 use crate::records::{Person, Post};
-use norms::{Day, Quarter, text};
+use norms::{Day, Norms, Quarter, SignsAs, text};
 use serde::Serialize;
 use ts_rs::TS;
-
-/// Code of the accountant in the list `roles`.
-pub const ACCOUNTANT: &str = "ke-toan";
-/// Code of the cashier.
-pub const CASHIER: &str = "thu-quy";
-/// Code of the director.
-pub const DIRECTOR: &str = "giam-doc";
 
 /// Youngest and oldest age, in years of the calendar, anybody at a centre is believed to have.
 const AGES: (i32, i32) = (15, 100);
@@ -26,7 +19,7 @@ pub enum PersonRefusal {
         /// Latest year believed.
         last: i32,
     },
-    /// One person would be accountant and cashier at a time.
+    /// One person would hold two posts at a time that the law keeps apart, as accountant and cashier.
     #[error("money-in-one-hand")]
     MoneyInOneHand,
 }
@@ -41,25 +34,25 @@ pub fn may_be_born_in(birth_year: u32, this_year: i32) -> Result<(), PersonRefus
     if is_believed { Ok(()) } else { Err(PersonRefusal::BirthYear { first, last }) }
 }
 
-/// Refuses a post by which one person would keep the accounts and the cash at a time: accountant and
-/// cashier are never one person (TT 344/2016 article 20). `posts` may hold the post as it was.
+/// Refuses a post by which one person would hold two at a time that the law keeps apart: accounts and
+/// cash are never in one hand. `posts` may hold the post as it was.
 ///
 /// # Errors
 /// [`PersonRefusal::MoneyInOneHand`].
-pub fn money_is_kept_by_two(post: &Post, posts: &[Post]) -> Result<(), PersonRefusal> {
-    let other = match post.role.as_str() {
-        ACCOUNTANT => CASHIER,
-        CASHIER => ACCOUNTANT,
-        _ => return Ok(()),
-    };
-    let overlaps = |p: &Post| {
+pub fn money_is_kept_by_two(law: &Norms, post: &Post, posts: &[Post]) -> Result<(), PersonRefusal> {
+    let collides = |p: &Post| {
         p.post_id != post.post_id
             && p.person_id == post.person_id
-            && p.role == other
             && post.to_on.is_none_or(|to| p.from_on <= to)
             && p.to_on.is_none_or(|to| post.from_on <= to)
+            && law.are_kept_apart(&p.role, &post.role, p.from_on.max(post.from_on), ended(p, post))
     };
-    if posts.iter().any(overlaps) { Err(PersonRefusal::MoneyInOneHand) } else { Ok(()) }
+    if posts.iter().any(collides) { Err(PersonRefusal::MoneyInOneHand) } else { Ok(()) }
+}
+
+/// The last day both posts are held; none while neither has an end.
+fn ended(a: &Post, b: &Post) -> Option<Day> {
+    a.to_on.into_iter().chain(b.to_on).min()
 }
 
 /// Are two names as typed one person's? Hà and Hạ are two people; Hoà and Hòa are one.
@@ -67,11 +60,23 @@ pub fn is_one_name(a: &str, b: &str) -> bool {
     text::fold_marked(a) == text::fold_marked(b)
 }
 
-/// The post of whoever holds the role on the quarter's last day, or held it last in the quarter or
-/// before.
-pub fn holder<'a>(posts: &'a [Post], quarter: Quarter, role: &str) -> Option<&'a Post> {
-    let of_role = posts.iter().filter(|p| p.role == role && p.from_on <= quarter.last());
-    of_role.max_by_key(|p| (p.is_held_on(quarter.last()), p.from_on))
+/// The post of whoever signs as this on the quarter's last day, or did last in the quarter or before;
+/// of two who do, the one whose role stands first in the list.
+pub fn signer<'a>(
+    law: &Norms,
+    posts: &'a [Post],
+    quarter: Quarter,
+    signs_as: SignsAs,
+) -> Option<&'a Post> {
+    let on = quarter.last();
+    let roles = law.roles_signing_as(signs_as, on);
+    let rank = |post: &Post| roles.iter().position(|role| role.code == post.role);
+    let signing = posts.iter().filter(|p| p.from_on <= on).filter_map(|p| Some((rank(p)?, p)));
+    let order = |(rank, post): &(usize, &Post)| {
+        let is_held = post.is_held_on(on);
+        (is_held, is_held.then_some(std::cmp::Reverse(*rank)), post.from_on)
+    };
+    signing.max_by_key(order).map(|(_, post)| post)
 }
 
 /// A post and who holds it.
@@ -119,6 +124,11 @@ impl PersonRow {
 mod tests {
     use super::*;
     use crate::fixtures::{day, person, post};
+    use norms::LawFiles;
+
+    const ACCOUNTANT: &str = "ke-toan";
+    const CASHIER: &str = "thu-quy";
+    const DIRECTOR: &str = "giam-doc";
 
     #[test]
     fn people_are_listed_by_name_with_their_posts_newest_first() {
@@ -171,23 +181,29 @@ mod tests {
             (CASHIER, 7, "2026-01-01", None, false),
         ] {
             let asked = post(1, person, role, from_on, to_on);
-            let answer = money_is_kept_by_two(&asked, std::slice::from_ref(&cashier));
+            let answer =
+                money_is_kept_by_two(Norms::shipped(), &asked, std::slice::from_ref(&cashier));
             let expected = if is_refused { Err(PersonRefusal::MoneyInOneHand) } else { Ok(()) };
             assert_eq!(answer, expected, "{role} {person} {from_on} {to_on:?}");
         }
         // The other way round, for a post that has no end.
         let accountant = post(2, 7, ACCOUNTANT, "2026-03-01", None);
         let later = post(1, 7, CASHIER, "2027-01-01", None);
-        assert!(money_is_kept_by_two(&later, &[accountant]).is_err());
+        assert!(money_is_kept_by_two(Norms::shipped(), &later, &[accountant]).is_err());
         // A post that changes its role is not held against itself.
         let as_it_was = post(1, 7, CASHIER, "2026-01-01", None);
         assert!(
-            money_is_kept_by_two(&post(1, 7, ACCOUNTANT, "2026-01-01", None), &[as_it_was]).is_ok()
+            money_is_kept_by_two(
+                Norms::shipped(),
+                &post(1, 7, ACCOUNTANT, "2026-01-01", None),
+                &[as_it_was]
+            )
+            .is_ok()
         );
     }
 
     #[test]
-    fn a_role_is_held_by_who_holds_it_on_the_last_day_or_held_it_last() {
+    fn as_director_signs_who_holds_it_on_the_last_day_or_held_it_last() {
         let first = post(1, 1, DIRECTOR, "2020-01-01", Some("2026-08-14"));
         let second = post(2, 2, DIRECTOR, "2026-08-15", None);
         let stays = post(3, 3, DIRECTOR, "2019-01-01", None);
@@ -205,7 +221,8 @@ mod tests {
             (vec![&other], None),
         ] {
             let posts: Vec<Post> = posts.into_iter().cloned().collect();
-            let found = holder(&posts, "2026-Q3".parse().unwrap(), DIRECTOR);
+            let quarter = "2026-Q3".parse().unwrap();
+            let found = signer(Norms::shipped(), &posts, quarter, SignsAs::Director);
             let expected = holds.map(|n| post(n, n, DIRECTOR, "2020-01-01", None).post_id);
             assert_eq!(found.map(|p| p.post_id.clone()), expected);
         }
@@ -219,6 +236,27 @@ mod tests {
             ("Nguyễn Thị Hà", "Nguyễn Thị Hạ", false),
         ] {
             assert_eq!(is_one_name(a, b), is_one, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn where_two_roles_sign_as_one_the_first_of_the_list_does_while_it_is_held() {
+        let mut files = LawFiles::shipped();
+        let roles = files.get("codes/roles.toml").unwrap();
+        let acting = "[[code]]\ncode = \"phu-trach\"\nvi = \"Phụ trách\"\nen = \"Acting\"\n\
+                      extra = { signs_as = \"director\" }\n";
+        files.put("codes/roles.toml", &format!("{roles}\n{acting}")).unwrap();
+        let law = files.read().unwrap();
+        let gone = post(1, 1, DIRECTOR, "2020-01-01", Some("2026-08-14"));
+        let acts = post(2, 2, "phu-trach", "2026-08-15", None);
+        let new = post(3, 3, DIRECTOR, "2026-01-01", None);
+        for (posts, holds) in
+            [(vec![&gone, &acts], Some(2)), (vec![&acts, &new], Some(3)), (vec![&gone], Some(1))]
+        {
+            let posts: Vec<Post> = posts.into_iter().cloned().collect();
+            let found = signer(&law, &posts, "2026-Q3".parse().unwrap(), SignsAs::Director);
+            let expected = holds.map(|n| post(n, n, DIRECTOR, "2020-01-01", None).post_id);
+            assert_eq!(found.map(|p| p.post_id.clone()), expected);
         }
     }
 }

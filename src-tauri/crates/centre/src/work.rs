@@ -82,10 +82,9 @@ pub fn usable_are_there(usable: u32, quantity: u32) -> Result<(), WorkRefusal> {
     }
 }
 
-/// One of the directive's six items.
+/// One of the things an act asks every centre to have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ChecklistItem {
-    /// 1–6.
     pub number: u32,
     pub category: String,
     pub have: u32,
@@ -93,29 +92,30 @@ pub struct ChecklistItem {
     pub is_met: bool,
 }
 
-/// The directive's checklist over all premises and equipment: the categories of `facility-category`
-/// that are an item of it, by its number.
-pub fn checklist(law: &Norms, on: Day, facilities: &[Facility]) -> Vec<ChecklistItem> {
+/// What centres of a province are asked to have, by its number, over all premises and equipment; none
+/// where no act asks for any.
+pub fn checklist(
+    law: &Norms,
+    province: &str,
+    on: Day,
+    facilities: &[Facility],
+) -> Vec<ChecklistItem> {
     let sum = |category: &str, of: fn(&Facility) -> u32| {
         let its = facilities.iter().filter(|f| f.category == category);
         its.map(of).fold(0_u32, u32::saturating_add)
     };
-    let codes = law.codes("facility-category", on).into_iter();
-    let mut items: Vec<ChecklistItem> = codes
-        .filter_map(|code| {
-            let number = code.extra.get("directive_item")?.parse().ok()?;
-            let usable = sum(&code.code, |f| f.usable);
-            Some(ChecklistItem {
-                number,
-                category: code.code.clone(),
-                have: sum(&code.code, |f| f.quantity),
-                usable,
-                is_met: usable > 0,
-            })
-        })
-        .collect();
-    items.sort_by_key(|item| item.number);
-    items
+    let required = law.required_facilities(province, on).into_iter();
+    let items = required.map(|one| {
+        let usable = sum(one.category, |f| f.usable);
+        ChecklistItem {
+            number: one.number,
+            category: one.category.to_owned(),
+            have: sum(one.category, |f| f.quantity),
+            usable,
+            is_met: usable > 0,
+        }
+    });
+    items.collect()
 }
 
 /// Activities of one group.
@@ -151,7 +151,7 @@ pub fn group_totals(law: &Norms, quarter: Quarter, this_year: &[Activity]) -> Ve
         .collect()
 }
 
-/// All facilities and the directive's checklist.
+/// All facilities and the checklist of what must be there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct FacilityPage {
     pub rows: Vec<Facility>,
@@ -159,9 +159,9 @@ pub struct FacilityPage {
 }
 
 impl FacilityPage {
-    /// The page of all facilities on a day.
-    pub fn of(law: &Norms, on: Day, rows: Vec<Facility>) -> FacilityPage {
-        FacilityPage { checklist: checklist(law, on, &rows), rows }
+    /// The page of all facilities of a centre of a province on a day.
+    pub fn of(law: &Norms, province: &str, on: Day, rows: Vec<Facility>) -> FacilityPage {
+        FacilityPage { checklist: checklist(law, province, on, &rows), rows }
     }
 }
 
@@ -271,7 +271,9 @@ mod tests {
     #[test]
     fn an_item_of_the_directive_is_met_by_one_usable_piece() {
         let on = "2026-09-30".parse().unwrap();
-        let none = checklist(Norms::shipped(), on, &[]);
+        let elsewhere = checklist(Norms::shipped(), "40", on, &[]);
+        assert_eq!(elsewhere, [], "no act asks there");
+        let none = checklist(Norms::shipped(), "22", on, &[]);
         let numbers: Vec<u32> = none.iter().map(|item| item.number).collect();
         assert_eq!(numbers, [1, 2, 3, 4, 5, 6]);
         let first = none[0].category.as_str();
@@ -282,7 +284,7 @@ mod tests {
             (&[("no-such-category", 2, 2)], 0, 0, false),
         ] {
             let all: Vec<Facility> = pieces.iter().map(|(c, q, u)| facility(c, *q, *u)).collect();
-            let found = &checklist(Norms::shipped(), on, &all)[0];
+            let found = &checklist(Norms::shipped(), "22", on, &all)[0];
             assert_eq!((found.have, found.usable, found.is_met), (have, usable, is_met));
         }
     }

@@ -4,6 +4,7 @@
 //! does not fit its shape; a column that is misspelt where it is read is a fault, never zero or
 //! nothing; nothing here knows SQL, files or signatures.
 
+mod agreeing;
 mod checking;
 mod describe;
 mod difference;
@@ -12,6 +13,7 @@ mod fitting;
 mod flaws;
 mod ids;
 mod line;
+mod moving;
 mod receipt;
 mod role;
 mod settings;
@@ -23,6 +25,7 @@ mod testing;
 mod titles;
 mod told;
 
+pub use agreeing::{Clash, Contradiction, Doubt, DoubtKind, Head, contradictions, doubts};
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
     WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules,
@@ -37,6 +40,7 @@ pub use fitting::rule_fits;
 pub use flaws::{Flaw, FlawCode, is_whole};
 pub use ids::{BundleId, CentreId, PackId, ReceiptId};
 pub use line::Line;
+pub use moving::{Effect, Place, Series, VoucherKind, effect};
 pub use norms::OfficeId;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
 pub use role::Role;

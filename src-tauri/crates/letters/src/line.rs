@@ -51,6 +51,21 @@ impl<'a> Line<'a> {
         self.row
     }
 
+    /// Name of the table it stands in.
+    pub(crate) fn table_name(self) -> &'static str {
+        self.table.shape().name
+    }
+
+    /// What its table says of a column.
+    ///
+    /// # Errors
+    /// [`ShapeFault::Column`] for a column the table does not have.
+    pub(crate) fn column(self, name: &str) -> Result<&'static Column, ShapeFault> {
+        let shape = self.table.shape();
+        let (table, column) = (shape.name.to_owned(), name.to_owned());
+        shape.column(name).ok_or(ShapeFault::Column { table, column })
+    }
+
     /// Its key as one text, parts joined by `/`: how a finding names its place.
     pub fn key(self) -> String {
         self.table.key(self.row)

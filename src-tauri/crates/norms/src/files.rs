@@ -128,7 +128,8 @@ impl LawFiles {
 
     /// The law of a pack's files. A pack holds every file, so its law is its own and its edition is
     /// the same whatever program reads it. Where this program asks for something the pack was made
-    /// before, the shipped files stand in for what the pack has not, and the edition says so.
+    /// before, the shipped files stand in for what the pack has not, and for what its codes say
+    /// nothing of; the edition says so.
     ///
     /// # Errors
     /// [`LoadFault`] of the pack's own files.
@@ -137,7 +138,9 @@ impl LawFiles {
         if law.lacks(Norms::shipped()).is_none() {
             return Ok(law);
         }
-        self.clone().or(LawFiles::shipped()).read().or(Ok(law))
+        let law = self.clone().or(LawFiles::shipped()).read().unwrap_or(law);
+        let is_whole = law.lacks_field(Norms::shipped()).is_none();
+        Ok(if is_whole { law } else { law.lent_by(Norms::shipped()) })
     }
 
     /// All files as one text, for a pack: the head, then each file as `== path bytes` on a line of

@@ -1,6 +1,7 @@
 //! The accountant's way in: from an act to everything that rests on it.
 
 use crate::Norms;
+use crate::asked::ASKED_LISTS;
 use crate::law::{Instrument, Line};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -164,7 +165,9 @@ impl Norms {
             }
         }
         for ((act, list), codes) in coded {
-            add(uses, act, format!("`codes/{list}.toml`: {}", codes.join(", ")));
+            let cases = ASKED_LISTS.contains(&list);
+            let cases = if cases { " → `tests/cases/codes.toml`" } else { "" };
+            add(uses, act, format!("`codes/{list}.toml`: {}{cases}", codes.join(", ")));
         }
     }
 

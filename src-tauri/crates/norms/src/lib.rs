@@ -7,6 +7,7 @@
 
 mod allowance;
 mod arrears;
+mod asked;
 mod calendars;
 mod chapters;
 mod closed_set;
@@ -23,6 +24,7 @@ mod funding;
 mod index;
 mod law;
 mod legacy;
+mod lent;
 mod load;
 mod lost;
 mod money;
@@ -49,6 +51,7 @@ pub mod words;
 
 pub use allowance::{Allowance, BASE_WAGE, DaysHeld, PostFacts, SalaryParts};
 pub use arrears::{Arrear, ArrearReason, Held};
+pub use asked::{ASKED_LISTS, Ground, RequiredFacility, SignsAs};
 pub use calendars::Period;
 pub use chapters::ChapterLevel;
 pub use communes::UnlistedUnit;

@@ -1,6 +1,7 @@
 //! What one law has and another lacks: law is never deleted, only ended.
 
 use crate::Norms;
+use crate::asked::{ROLES, SignsAs};
 
 /// The list of figures the program computes, with how each comes about.
 const FIGURES: &str = "figure";
@@ -15,15 +16,24 @@ impl Norms {
         let unit = other.units.versions.keys().find(|key| !self.units.versions.contains_key(*key));
         let decision = other.decisions.iter().find(|d| self.decision(&d.id).is_err());
         let rule = other.rules.iter().find(|r| self.rule(&r.id).is_none());
+        let signs =
+            SignsAs::ALL.into_iter().find(|one| other.is_signed(*one) && !self.is_signed(*one));
         self.lacks(other)
             .or_else(|| act.map(|key| named("instruments", key)))
             .or_else(|| unit.map(|key| named("units", key)))
             .or_else(|| decision.map(|d| named("allowances", &d.id)))
             .or_else(|| rule.map(|r| named("rules", &r.id)))
+            .or_else(|| signs.map(|one| named("codes/roles", &format!("signs_as {one}"))))
+    }
+
+    /// Did any role ever sign as this?
+    fn is_signed(&self, signs_as: SignsAs) -> bool {
+        self.all_codes(ROLES).iter().any(|role| role.field("signs_as") == signs_as.code())
     }
 
     /// The first name a program asks for by itself that `other` knows and this law does not: a
-    /// rate, a list, a code, a form, a principle, a calendar, a last day, an office that receives.
+    /// rate, a list, a code, a field of codes, a form, a principle, a calendar, a last day, an office
+    /// that receives.
     pub fn lacks(&self, other: &Norms) -> Option<String> {
         let named = |folder: &str, name: &str| format!("{folder}/{name}");
         let rate = other.rates.keys().find(|key| !self.rates.contains_key(*key));
@@ -38,6 +48,7 @@ impl Norms {
             other.relations.iter().find(|r| relations.iter().all(|o| o.office != r.office));
         rate.map(|key| named("rates", key))
             .or_else(|| self.lost_code(other))
+            .or_else(|| self.lacks_field(other))
             .or_else(|| form.map(|key| named("forms", key)))
             .or_else(|| principle.map(|key| named("principles", key)))
             .or_else(|| calendar.map(|c| named("calendars", &c.key)))
@@ -81,6 +92,13 @@ mod tests {
                 "key = \"quarter-handing-in\"",
                 "calendars/quarter-hand-in",
             ),
+            ("codes/note.toml", "code = \"200\"", "code = \"250\"", "codes/note/200"),
+            (
+                "codes/report-ground.toml",
+                "code = \"quy-che\"",
+                "code = \"quy-che-moi\"",
+                "codes/report-ground/quy-che",
+            ),
         ] {
             let law = after(path, old, new);
             assert_eq!(law.lost(shipped).as_deref(), Some(lost));
@@ -93,6 +111,30 @@ mod tests {
         );
         files.put("codes/condition.toml", &ended).unwrap();
         assert_eq!(files.read().unwrap().lost(shipped), None);
+    }
+
+    #[test]
+    fn a_law_by_which_nobody_signs_or_codes_say_less_has_lost_it() {
+        let shipped = Norms::shipped();
+        for (path, old, new, lost) in [
+            (
+                "codes/roles.toml",
+                "signs_as = \"cashier\"",
+                "is_seconded = \"false\"",
+                "codes/roles/signs_as cashier",
+            ),
+            (
+                "codes/facility-category.toml",
+                "extra_keys = [\"unit\", \"minimum_part\"]",
+                "extra_keys = [\"unit\", \"minimum_part\", \"more\"]",
+                "",
+            ),
+        ] {
+            let law = after(path, old, new);
+            assert_eq!(law.lost(shipped).unwrap_or_default(), lost);
+        }
+        let more = after("codes/account-kind.toml", "list = ", "extra_keys = [\"more\"]\nlist = ");
+        assert_eq!(shipped.lost(&more).as_deref(), Some("codes/account-kind more"));
     }
 
     #[test]

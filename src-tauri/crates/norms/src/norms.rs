@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 pub(crate) struct CodeList {
     pub(crate) vi: String,
     pub(crate) en: String,
+    /// Fields its codes may say something of.
+    pub(crate) fields: Vec<String>,
     /// In file order.
     pub(crate) codes: Vec<Code>,
 }

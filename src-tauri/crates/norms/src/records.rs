@@ -40,14 +40,17 @@ macro_rules! records {
             /// The text that identifies it within its table.
             $vis fn key(&self) -> String {
                 match self {
-                    $($any::$name(_record) => {
-                        $crate::records!(@key _record $word $first $(/ $more)*)
+                    $($any::$name(record) => {
+                        $crate::records!(@key record $word $first $(/ $more)*)
                     })+
                 }
             }
         }
     };
-    (@key $record:ident alone $name:literal) => { $name.to_owned() };
+    (@key $record:ident alone $name:literal) => {{
+        let _ = $record;
+        $name.to_owned()
+    }};
     (@key $record:ident by $first:ident $(/ $more:ident)*) => {
         [$record.$first.to_string() $(, $record.$more.to_string())*].join("/")
     };

@@ -68,6 +68,17 @@ pub fn amount_in_words(amount: Vnd, school: School) -> String {
     capitalised(&words.join(" "))
 }
 
+/// A count at the beginning of a sentence: `Sáu`; in digits from a thousand on.
+pub fn count_in_words(count: usize) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    match count {
+        0 => words.push(DIGITS[0]),
+        1..1_000 => say_group(&mut words, count, false, School::NORTHERN),
+        _ => return count.to_string(),
+    }
+    capitalised(&words.join(" "))
+}
+
 /// Says the groups from the highest; true when anything was said.
 fn say<'a>(
     words: &mut Vec<&'a str>,

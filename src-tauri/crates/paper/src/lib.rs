@@ -42,7 +42,7 @@ pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
 pub use receipt::{
     ReceiptBeside, ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf,
 };
-pub use report::{ReportFacts, ReportPaper, Revision, Say, report_pages, report_pdf};
+pub use report::{ReportFacts, ReportPaper, Required, Revision, Say, report_pages, report_pdf};
 pub use signers::Signers;
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use stick_page::stick_page_values;

@@ -1,8 +1,8 @@
 //! Who signs the papers of a centre.
 
-use centre::people::{ACCOUNTANT, CASHIER, DIRECTOR, holder};
+use centre::people::signer;
 use centre::{Person, Post};
-use norms::Quarter;
+use norms::{Norms, Quarter, SignsAs};
 
 /// Who signs the papers of a centre, by name; empty where nobody holds the post.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,14 +16,18 @@ pub struct Signers {
 }
 
 impl Signers {
-    /// Who holds the posts on the last day of a quarter, or held them last.
-    pub fn of(posts: &[Post], people: &[Person], quarter: Quarter) -> Signers {
-        let name = |role: &str| {
-            let post = holder(posts, quarter, role);
+    /// Who holds the posts by the law of a quarter on its last day, or held them last.
+    pub fn of(law: &Norms, posts: &[Post], people: &[Person], quarter: Quarter) -> Signers {
+        let name = |signs_as: SignsAs| {
+            let post = signer(law, posts, quarter, signs_as);
             let person = post.and_then(|p| people.iter().find(|one| one.person_id == p.person_id));
             person.map(|one| one.full_name.clone()).unwrap_or_default()
         };
-        Signers { director: name(DIRECTOR), accountant: name(ACCOUNTANT), cashier: name(CASHIER) }
+        Signers {
+            director: name(SignsAs::Director),
+            accountant: name(SignsAs::Accountant),
+            cashier: name(SignsAs::Cashier),
+        }
     }
 }
 
@@ -36,16 +40,16 @@ mod tests {
     fn those_sign_who_hold_the_posts_on_the_last_day_or_held_them_last() {
         let people = [person(1, "Thưởng"), person(2, "Vượng"), person(3, "Hường")];
         let posts = [
-            post(1, DIRECTOR, "2020-01-01", Some("2026-08-14")),
-            post(2, DIRECTOR, "2026-08-15", None),
-            post(3, ACCOUNTANT, "2020-01-01", Some("2026-05-01")),
-            post(9, CASHIER, "2020-01-01", None),
+            post(1, "giam-doc", "2020-01-01", Some("2026-08-14")),
+            post(2, "giam-doc", "2026-08-15", None),
+            post(3, "ke-toan", "2020-01-01", Some("2026-05-01")),
+            post(9, "thu-quy", "2020-01-01", None),
         ];
         // The cashier's post is of nobody the book knows.
         for (quarter, director, accountant) in
             [("2026-Q3", "Vượng", "Hường"), ("2026-Q2", "Thưởng", "Hường"), ("2019-Q4", "", "")]
         {
-            let signers = Signers::of(&posts, &people, quarter.parse().unwrap());
+            let signers = Signers::of(Norms::shipped(), &posts, &people, quarter.parse().unwrap());
             let found = (signers.director.as_str(), signers.accountant.as_str());
             assert_eq!(found, (director, accountant), "{quarter}");
             assert_eq!(signers.cashier, "");

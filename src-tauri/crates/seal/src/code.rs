@@ -108,6 +108,8 @@ codes! {
     TooNew "too-new" "E-MOI-HON" Refused;
     /// The announced totals are not those of the data.
     TotalsDiffer "totals-differ" "E-TONG-LECH" Refused;
+    /// Tables that contradict one another or the head.
+    TablesContradict "tables-contradict" "E-BANG-TRAI" Refused;
     /// The key was revoked and this bundle is not among those that still count.
     KeyRevoked "key-revoked" "E-KHOA-DA-HUY" Refused;
     /// A sample offered where real reports are received.
@@ -126,6 +128,8 @@ codes! {
     TwoReports "two-reports" "Q-TRUNG-KY" Quarantined;
     /// The bundle before this one has not come.
     Gap "gap" "W-THIEU-TRUOC" Flagged;
+    /// Something in the tables has to be looked at.
+    Doubtful "doubtful" "W-XEM-LAI" Flagged;
     /// The sender's clock is wrong.
     ClockSuspect "clock-suspect" "W-DONG-HO" Flagged;
     /// Computed with an older pack of norms.

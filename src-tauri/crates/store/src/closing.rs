@@ -27,8 +27,8 @@ pub struct Closing {
     pub says: &'static str,
 }
 
-/// What every closed quarter says.
-pub const CLOSED: &str = "quarter-closed";
+/// What a closed quarter says.
+pub(crate) const CLOSED: &str = "quarter-closed";
 
 impl Closing {
     /// The three triggers, without the semicolons between them.
@@ -70,7 +70,7 @@ const fn plain(table: &'static str, dated: Dated) -> Closing {
 }
 
 /// Those the first step writes out; a new step names its own.
-pub const FIRST: &[Closing] = &[
+pub const FIRST_CLOSINGS: &[Closing] = &[
     Closing {
         // A voucher of a closed quarter may still be printed.
         noted: Some(Noted { key: "voucher_id", held: "is_void" }),

@@ -1,5 +1,7 @@
 //! Why the book could not do what it was asked.
 
+use crate::closing::CLOSED;
+
 /// A failure of the book, with a stable code.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -46,7 +48,7 @@ pub enum StoreError {
 
 /// Codes that triggers of the schema raise.
 const DEFENCES: &[&str] =
-    &["quarter-closed", "voucher-posted", "voucher-number-gap", "journal-posted", "report-sealed"];
+    &[CLOSED, "voucher-posted", "voucher-number-gap", "journal-posted", "report-sealed"];
 
 impl StoreError {
     /// The stable code.
@@ -97,6 +99,20 @@ impl From<rusqlite::Error> for StoreError {
                 None => StoreError::Fault { detail },
             },
             _ => StoreError::Fault { detail },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{FIRST_CLOSINGS, MIGRATIONS};
+
+    #[test]
+    fn what_a_closed_quarter_says_is_a_code() {
+        let later = MIGRATIONS.iter().flat_map(|step| step.closes);
+        for closing in FIRST_CLOSINGS.iter().chain(later) {
+            assert!(DEFENCES.contains(&closing.says), "{}", closing.table);
         }
     }
 }

@@ -37,7 +37,7 @@ mod upgrade;
 pub use act::Act;
 pub use any::{AnyKind, AnyRecord};
 pub use book::{Book, Snapshot};
-pub use closing::{CLOSED, Closing, Dated, FIRST, Noted};
+pub use closing::{Closing, Dated, FIRST_CLOSINGS, Noted};
 pub use copies::{CopyFacts, look_at};
 pub use drafts::Draft;
 pub use error::StoreError;

@@ -77,7 +77,9 @@ fn compose<R: Row>(verb: Verb) -> String {
             let new = |name: &&str| format!("\"{name}\" = excluded.\"{name}\"");
             let news = written.iter().filter(|name| !R::KEY.contains(name)).map(new);
             let news = news.collect::<Vec<_>>().join(", ");
-            format!("{} ON CONFLICT ({}) DO UPDATE SET {news}", insert(&written), named(R::KEY))
+            let then =
+                if news.is_empty() { "NOTHING".into() } else { format!("UPDATE SET {news}") };
+            format!("{} ON CONFLICT ({}) DO {then}", insert(&written), named(R::KEY))
         }
         Verb::Get => format!("SELECT {columns} FROM {table} WHERE {this}"),
         Verb::Remove => format!("DELETE FROM {table} WHERE {this}"),

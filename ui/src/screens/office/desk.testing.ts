@@ -43,6 +43,7 @@ export const phrases: CodeRow[] = [
   note: null,
   source: 'phan-mem',
   is_verified: false,
+  fields: {},
 }));
 
 /** A bundle's code of 64 hex digits. */

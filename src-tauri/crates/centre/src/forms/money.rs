@@ -1,6 +1,6 @@
 //! Vouchers, sources and counts of the cash box as they are filled in.
 
-use crate::cash::{NOTES, worth};
+use crate::cash::worth;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::{cash_count, source, voucher};
 use crate::id::SourceId;
@@ -165,6 +165,7 @@ impl CountCash {
     /// All that cannot be, in the order of the form; then a sum beyond the bounds of money.
     pub fn filled(
         &self,
+        law: &Norms,
         format: Format,
         first_on: Day,
         today: Day,
@@ -173,9 +174,10 @@ impl CountCash {
         let counted_on = self.counted_on;
         form.fact_day("counted_on", counted_on, first_on, today);
         let reason = form.maybe(cash_count::REASON, self.reason.as_deref());
+        let in_use = law.notes(counted_on);
         for note in &self.notes {
             form.count("notes", note.count);
-            let is_note = NOTES.contains(&note.value_vnd.dong());
+            let is_note = in_use.contains(&note.value_vnd);
             let code = note.value_vnd.to_string();
             form.require(is_note, "notes", EntryRefusal::UnknownCode { code });
         }
@@ -286,6 +288,7 @@ mod tests {
 
     #[test]
     fn only_notes_in_use_are_counted_and_none_is_no_line() {
+        let law = Norms::shipped();
         let (first_on, today) = (day("2026-01-05"), day("2026-09-30"));
         let count = |notes: &[(i64, u32)]| CountCash {
             counted_on: today,
@@ -293,7 +296,7 @@ mod tests {
             reason: None,
         };
         let against = count(&[(500_000, 2), (200_000, 0), (500, 1)]);
-        let against = against.filled(FORMAT, first_on, today).ok().unwrap();
+        let against = against.filled(law, FORMAT, first_on, today).ok().unwrap();
         let counted = against(vnd(1_000_000)).unwrap();
         assert_eq!((counted.counted_vnd, counted.notes.len()), (vnd(1_000_500), 2));
         assert_eq!(counted.book_vnd, vnd(1_000_000));
@@ -302,7 +305,7 @@ mod tests {
             (&[(500, 1_000_000)], "notes: count-too-large"),
             (&[], ""),
         ] {
-            assert_eq!(told(count(notes).filled(FORMAT, first_on, today).err()), refused);
+            assert_eq!(told(count(notes).filled(law, FORMAT, first_on, today).err()), refused);
         }
     }
 }

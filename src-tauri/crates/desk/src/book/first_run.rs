@@ -40,7 +40,7 @@ pub(crate) fn found_centre(desk: &mut Desk, request: FoundCentre) -> Result<Prof
         doing.act.set("machine", &machine)?;
         doing.act.set("upper_body", &founding.profile.upper_body())?;
         let name = founding.profile.name.clone();
-        for record in founding.records(&mut || doing.id(|bytes| bytes))? {
+        for record in founding.records(law, &mut || doing.id(|bytes| bytes))? {
             doing.act.put(&record)?;
         }
         Ok(Done::of(name, ()))

@@ -1,5 +1,6 @@
 //! Bundles as every subject meets them: signed, opened, read by their shapes, carried on a stick.
 
+pub(crate) mod agreeing;
 pub(crate) mod carry;
 pub(crate) mod digits;
 pub(crate) mod finding;

@@ -57,16 +57,23 @@ fn signed(
     seal::read_expecting(bytes, trust, &expect)
 }
 
-/// A bundle of any kind, read to its end.
-pub(crate) fn any(bytes: &[u8], trust: &Trust, door: Door<'_>) -> Result<Opened, Refusal> {
+/// A bundle of any kind, read to its end; with its tables where it is a report.
+pub(crate) fn any(
+    bytes: &[u8],
+    trust: &Trust,
+    door: Door<'_>,
+) -> Result<(Opened, Option<Report>), Refusal> {
     let opened = signed(bytes, trust, None, door)?;
     match opened.kind {
-        Kind::BaoCao => drop(tables::report_of(&opened)?),
+        Kind::BaoCao => {
+            let report = tables::report_of(&opened)?;
+            return Ok((opened, Some(report)));
+        }
         Kind::BienNhan => drop(receipt::receipt_of(&opened)?),
         Kind::DinhMuc => drop(pack::pack_of(&opened).map_err(|unread| unread.refusal)?),
         _ => drop(opened.tables()?),
     }
-    Ok(opened)
+    Ok((opened, None))
 }
 
 /// A report, read to its end.

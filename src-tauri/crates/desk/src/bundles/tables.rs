@@ -1,5 +1,6 @@
 //! Tables as canonical CSVs, and the tables of a bundle read by their shapes.
 
+use crate::bundles::agreeing;
 use crate::core::codes;
 use crate::core::error::DeskError;
 use letters::{Report, ShapeFault, Table, control};
@@ -25,8 +26,8 @@ pub(crate) fn csvs_of<'a>(
         .collect()
 }
 
-/// The report of an opened bundle: its tables read by the shapes of its version, its control totals recomputed,
-/// its head held against what the seal says of it.
+/// The report of an opened bundle: its tables read by the shapes of its version, its control totals
+/// recomputed, its head held against what the seal says of it, its tables against one another.
 pub(crate) fn report_of(opened: &Opened) -> Result<Report, Refusal> {
     let version = version(opened);
     let report = Report::in_version(version, tables(opened, version)?)
@@ -35,8 +36,13 @@ pub(crate) fn report_of(opened: &Opened) -> Result<Report, Refusal> {
         return Err(opened.refuse(Code::TotalsDiffer, "trung-tam"));
     }
     match control(&report) {
-        Ok(totals) if totals == opened.info.control => Ok(report),
-        _ => Err(opened.refuse(Code::TotalsDiffer, "control")),
+        Ok(totals) if totals == opened.info.control => {}
+        _ => return Err(opened.refuse(Code::TotalsDiffer, "control")),
+    }
+    match agreeing::clash(&report, &opened.info) {
+        Ok(None) => Ok(report),
+        Ok(Some(clash)) => Err(opened.refuse(Code::TablesContradict, agreeing::told(&clash))),
+        Err(fault) => Err(opened.refuse(Code::CsvForm, fault.to_string())),
     }
 }
 

@@ -139,6 +139,7 @@ codes! {
     RecordInUse = "record-in-use",
     RemarkMissing = "remark-missing",
     RemarkTooMany = "remark-too-many",
+    ReportContradicts = "report-contradicts",
     ReportSealed = "report-sealed",
     RequestMalformed = "request-malformed",
     ReversalTooEarly = "reversal-too-early",

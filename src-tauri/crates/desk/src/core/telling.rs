@@ -3,9 +3,10 @@
 use crate::core::error::DeskError;
 use crate::core::talk::{ActRow, FindingRow, RuleWords};
 use crate::core::words::{Language, sentence};
-use letters::Finding;
+use letters::{Doubt, DoubtKind, Finding};
 use norms::Norms;
 use norms::rules::RuleFault;
+use std::collections::BTreeMap;
 use store::ActLine;
 
 /// Rows for the screen; only the newest act that is not undone can be undone.
@@ -47,6 +48,9 @@ pub(crate) fn rule_words(
     rule: &str,
     not_run: Option<&RuleFault>,
 ) -> Option<RuleWords> {
+    if let Some(kind) = DoubtKind::from_code(rule) {
+        return Some(doubt_words(kind));
+    }
     let words = RuleWords::from(law.rule(rule)?);
     let Some(fault) = not_run else {
         return Some(words);
@@ -56,6 +60,24 @@ pub(crate) fn rule_words(
     };
     let (sentence_vi, sentence_en) = (said(Language::Vietnamese), said(Language::English));
     Some(RuleWords { sentence_vi, sentence_en, ..words })
+}
+
+/// The words of what has to be looked at whatever the rules say.
+fn doubt_words(kind: DoubtKind) -> RuleWords {
+    let none = BTreeMap::new();
+    let title = |language| sentence(language, &format!("doubt.title.{kind}"), &none);
+    let said = |language| sentence(language, &format!("doubt.said.{kind}"), &none);
+    RuleWords {
+        title_vi: title(Language::Vietnamese),
+        title_en: title(Language::English),
+        sentence_vi: said(Language::Vietnamese),
+        sentence_en: said(Language::English),
+    }
+}
+
+/// A place to look at, in one sentence.
+pub(crate) fn doubt_said(doubt: &Doubt) -> String {
+    sentence(Language::Vietnamese, &format!("doubt.said.{}", doubt.kind), &doubt.shown())
 }
 
 /// A finding as it is listed.

@@ -69,6 +69,7 @@ pub(crate) fn list_codes(view: View<'_>, request: ListCodes) -> Result<Vec<CodeR
         note: code.note.clone(),
         source: law.instrument(&code.source).map(Instrument::cited).unwrap_or_default(),
         is_verified: code.verified,
+        fields: code.extra.clone(),
     };
     Ok(law.codes(&request.list, on).into_iter().map(row).collect())
 }

@@ -14,7 +14,8 @@ pub(crate) fn read_cash_count(view: View<'_>, request: OfDay) -> Result<CashCoun
     let read = view.read()?;
     let book_vnd = balances::money_before(read, request.day.plus_days(1)?)?.cash_vnd;
     let is_closed = settings::is_closed(read, request.day.quarter())?;
-    Ok(CashCountView::of(read.cash_count(request.day)?, book_vnd, is_closed)?)
+    let law = view.law_of(request.day.quarter())?;
+    Ok(CashCountView::of(&law, request.day, read.cash_count(request.day)?, book_vnd, is_closed)?)
 }
 
 pub(crate) fn record_cash_count(
@@ -24,7 +25,8 @@ pub(crate) fn record_cash_count(
     let view = doing.view();
     let profile = view.profile()?;
     let today = view.now().today;
-    let filled = request.filled(FORMAT, profile.first_on, today)?;
+    let law = view.law_of(request.counted_on.quarter())?;
+    let filled = request.filled(&law, FORMAT, profile.first_on, today)?;
     settings::must_be_open(doing.read(), request.counted_on, "counted_on")?;
     let after = request.counted_on.plus_days(1)?;
     let book_vnd = balances::money_before(doing.read(), after)?.cash_vnd;

@@ -34,5 +34,5 @@ pub(crate) fn read_entitlement(
         });
     }
     let sources = sources::source_facts(read, law, &profile, as_of.quarter())?;
-    Ok(EntitlementView::of(as_of, support, &months, &sources)?)
+    Ok(EntitlementView::of(law, as_of, support, &months, &sources)?)
 }

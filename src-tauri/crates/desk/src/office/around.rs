@@ -17,7 +17,8 @@ pub(crate) fn around<'a>(
     let past = office::history(arrival, held, &standings);
     let previous = past.previous.map(|before| read.layer(&before.bundle_id)).transpose()?;
     let (earlier, paid_twice) = (past.earlier, twice(read, arrival)?);
-    Ok(Around { arrival, report, held, previous, earlier, paid_twice })
+    let unit = read.member(&arrival.centre_id)?.map(|member| member.unit_code);
+    Ok(Around { arrival, report, held, previous, earlier, paid_twice, unit })
 }
 
 fn twice(read: Reading<'_>, arrival: &Arrival) -> Result<Vec<PaidTwice>, DeskError> {

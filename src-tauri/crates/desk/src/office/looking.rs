@@ -79,6 +79,10 @@ fn turned_away(view: View<'_>, mut row: ImportRow, refusal: &Refusal) -> Result<
             ImportState::KeyUnknown
         }
         Code::SampleBundle => ImportState::Sample,
+        Code::TablesContradict => {
+            row.found = Some(refusal.detail.clone());
+            ImportState::Refused
+        }
         Code::WrongAudience => {
             row.expected = Some(view.office()?.office_id.into());
             row.found = said.map(|info| info.audience.clone());

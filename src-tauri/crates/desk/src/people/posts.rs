@@ -25,7 +25,7 @@ pub(crate) fn record_post(
         Some(id) => known_post(doing, &id)?.post_id,
         None => doing.id(PostId::from_random),
     });
-    people::money_is_kept_by_two(&post, &doing.read().posts()?)?;
+    people::money_is_kept_by_two(&*doing.view().norms()?, &post, &doing.read().posts()?)?;
     doing.act.put(&Record::Post(post))?;
     Ok(Done::of(person.full_name, row_of(doing.view(), &person.person_id)?))
 }
@@ -46,6 +46,6 @@ pub(crate) fn remove_post(
 
 /// Who signs the papers of a quarter.
 pub(crate) fn signers(view: View<'_>, quarter: Quarter) -> Result<Signers, DeskError> {
-    let read = view.read()?;
-    Ok(Signers::of(&read.posts()?, &read.people()?, quarter))
+    let (law, read) = (view.law_of(quarter)?, view.read()?);
+    Ok(Signers::of(&law, &read.posts()?, &read.people()?, quarter))
 }

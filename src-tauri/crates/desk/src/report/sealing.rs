@@ -1,5 +1,6 @@
 //! Sealing a quarter, and saying what a bundle is.
 
+use crate::bundles::agreeing::{self, NOBODY};
 use crate::bundles::kept::of_report;
 use crate::bundles::keys;
 use crate::bundles::lineage::{self, Bundle, machine, remember_head};
@@ -13,25 +14,22 @@ use crate::core::names;
 use crate::core::settings;
 use crate::core::talk::CopyWhy;
 use crate::core::view::View;
-use crate::people::posts;
 use crate::report::checking::{self, Checked};
 use crate::report::papers;
 use crate::report::talk::{SealReport, SealedView};
-use centre::people::{ACCOUNTANT, DIRECTOR};
+use centre::people::signer;
 use centre::{Profile, QuarterState, Record, SealedReport, newest_report};
-use norms::{Day, Quarter};
+use norms::{Day, Quarter, SignsAs};
 use seal::info::{Party, Period, Person, Report, Rules};
 use seal::{Info, Kind, Sealed};
 
 /// What the safe writes keep free, in bytes, and some more for the journal of the book.
 const SLACK: u64 = 5 * 1024 * 1024;
 
-/// Whom a sample is addressed to: nobody.
-const NOBODY: &str = "mau";
-
 pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<SealedView, DeskError> {
     let ready = desk.ask(|view| ready(view, request.quarter))?;
     let info = info(desk, &ready)?;
+    agreeing::must_agree(&ready.checked.report, &info)?;
     let seed = keys::open(desk, &request.passphrase)?;
     let sealed = seal::write(Kind::BaoCao, info, &ready.files, &seed).map_err(|r| refused(&r))?;
     drop(seed);
@@ -180,15 +178,22 @@ fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }
 
+/// Who signs the report, in the role each holds.
 fn signatories(view: View<'_>, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
-    let signers = posts::signers(view, quarter)?;
+    let (law, read) = (view.law_of(quarter)?, view.read()?);
+    let (posts, known) = (read.posts()?, read.people()?);
     let mut people = Vec::new();
-    for (role, name) in [(ACCOUNTANT, signers.accountant), (DIRECTOR, signers.director)] {
-        if !name.is_empty() {
-            let title = view.norms()?.code("roles", role, quarter.last())?.vi.clone();
-            let decision = String::new();
-            people.push(Person { decision, name, role: role.to_owned(), title });
-        }
+    for signs_as in [SignsAs::Accountant, SignsAs::Director] {
+        let Some(post) = signer(&law, &posts, quarter, signs_as) else { continue };
+        let Some(person) = known.iter().find(|one| one.person_id == post.person_id) else {
+            continue;
+        };
+        people.push(Person {
+            decision: String::new(),
+            name: person.full_name.clone(),
+            role: post.role.clone(),
+            title: law.code("roles", &post.role, quarter.last())?.vi.clone(),
+        });
     }
     Ok(people)
 }

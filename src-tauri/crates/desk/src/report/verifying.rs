@@ -6,8 +6,12 @@ use crate::bundles::opening::{self, VERIFYING};
 use crate::bundles::told::FileCode;
 use crate::bundles::trust;
 use crate::core::error::DeskError;
+use crate::core::telling;
 use crate::core::view::View;
 use crate::report::talk::{Verified, VerifyFile, VerifyRow};
+use centre::laws::shipped;
+use letters::{Doubt, Report, doubts};
+use norms::Norms;
 use seal::{Info, Opened, Refusal, Trust};
 use std::path::PathBuf;
 
@@ -21,14 +25,30 @@ pub(crate) fn verify_file(view: View<'_>, request: VerifyFile) -> Result<VerifyR
     } else {
         stick::read_limited(&path, MAX_BUNDLE)?
     };
-    Ok(verify_bytes(&bytes, &trust::vouched(view)?))
+    match opening::any(&bytes, &trust::vouched(view)?, VERIFYING) {
+        Ok((opened, report)) => {
+            let quarter = opened.info.period.and_then(|p| p.to_string().parse().ok());
+            let law = quarter.map_or_else(|| Ok(shipped()), |quarter| view.law_of(quarter))?;
+            Ok(taken(&opened, report.as_ref(), &law))
+        }
+        Err(refusal) => Ok(refused_row(refusal)),
+    }
 }
 
-/// What a bundle is: the object `scd verify --json` prints.
+/// What a bundle is, by the law this program ships: the object `scd verify --json` prints.
 pub fn verify_bytes(bytes: &[u8], trust: &Trust) -> VerifyRow {
     match opening::any(bytes, trust, VERIFYING) {
-        Ok(opened) => accepted(&opened),
+        Ok((opened, report)) => taken(&opened, report.as_ref(), &shipped()),
         Err(refusal) => refused_row(refusal),
+    }
+}
+
+/// What is not refused, with the first place of its tables that has to be looked at.
+fn taken(opened: &Opened, report: Option<&Report>, law: &Norms) -> VerifyRow {
+    let made_by = opened.info.norms.as_ref().map(|norms| norms.edition.as_str());
+    match report.map_or_else(|| Ok(Vec::new()), |report| doubts(law, report, made_by)) {
+        Ok(doubts) => accepted(opened, doubts.first()),
+        Err(fault) => refused_row(opened.refuse(seal::Code::Internal, fault.to_string())),
     }
 }
 
@@ -60,18 +80,23 @@ fn refused_row(refusal: Refusal) -> VerifyRow {
     }
 }
 
-fn accepted(opened: &Opened) -> VerifyRow {
+fn accepted(opened: &Opened, doubt: Option<&Doubt>) -> VerifyRow {
     let info = &opened.info;
     let report = info.report.as_ref();
     let is_correction = report.is_some_and(|r| !r.supersedes.is_empty());
-    let (verdict, code) = if info.clock.suspect {
+    let (verdict, code) = if doubt.is_some() {
+        (Verified::Flagged, seal::Code::Doubtful.into())
+    } else if info.clock.suspect {
         (Verified::Flagged, seal::Code::ClockSuspect.into())
     } else if is_correction {
         (Verified::Accepted, seal::Code::Supersedes.into())
     } else {
         (Verified::Accepted, FileCode::Accepted)
     };
-    let detail = report.map(|r| r.supersedes.clone()).unwrap_or_default();
+    let detail = match doubt {
+        Some(doubt) => telling::doubt_said(doubt),
+        None => report.map(|r| r.supersedes.clone()).unwrap_or_default(),
+    };
     let row = VerifyRow {
         verdict,
         message: code.message(&detail),

@@ -1,4 +1,4 @@
-//! Premises and equipment, and the directive's checklist of six.
+//! Premises and equipment, and the checklist of what must be there.
 
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
@@ -10,7 +10,10 @@ use crate::work::talk::{FacilityForm, FacilityKey, FacilityPage};
 use centre::{Facility, FacilityId, Record, RecordKind};
 
 pub(crate) fn list_facilities(view: View<'_>, _: Nothing) -> Result<FacilityPage, DeskError> {
-    Ok(FacilityPage::of(&*view.norms()?, view.now().today, view.read()?.facilities()?))
+    let (law, today) = (&*view.norms()?, view.now().today);
+    let read = view.read()?;
+    let province = read.profile()?.map(|centre| centre.province(law, today)).unwrap_or_default();
+    Ok(FacilityPage::of(law, &province, today, read.facilities()?))
 }
 
 pub(crate) fn record_facility(

@@ -1,7 +1,7 @@
 //! What only an office knows beside a report.
 
 use super::column::{flag, id, int, month, text, vnd};
-use super::{PLAIN, Shape};
+use super::shape::{PLAIN, Shape};
 
 /// What only an office knows beside a report, for its rules of scope `office`; never in a bundle.
 pub const BESIDE: &[Shape] = &[

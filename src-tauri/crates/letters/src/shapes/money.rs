@@ -1,7 +1,7 @@
 //! The tables of a centre's money.
 
 use super::column::{code, day, flag, id, int, month, own_code, text, vnd};
-use super::{PLAIN, Shape};
+use super::shape::{PLAIN, Shape};
 use norms::rules::Screen;
 
 pub(super) const SOURCES: Shape = Shape {
@@ -78,7 +78,7 @@ pub(super) const VOUCHERS: Shape = Shape {
         int("documents", "Chứng từ gốc kèm theo"),
         flag("is_void", "Đã hủy"),
         text("void_reason", "Lý do hủy").maybe(),
-        id("reverses", "Đảo chứng từ số").maybe().of("chung-tu", "number"),
+        id("reverses", "Đảo chứng từ số").maybe().of("chung-tu", "voucher_id"),
         month("allowance_month", "Trả phụ cấp tháng").maybe().of("phu-cap", "month"),
     ],
     ..PLAIN

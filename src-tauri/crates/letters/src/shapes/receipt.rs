@@ -1,7 +1,7 @@
 //! The tables of a receipt, which have a version of their own.
 
 use super::column::{day, id, int, own_code, text};
-use super::{PLAIN, Shape};
+use super::shape::{PLAIN, Shape};
 
 /// Version of the tables of a receipt; they grow apart from those of a report.
 pub const RECEIPT_VERSION: u32 = 1;

@@ -1,4 +1,5 @@
 use super::column::{flag, int, own_code, text};
+use super::shape::PLAIN;
 use super::*;
 use crate::Figure;
 
@@ -92,6 +93,8 @@ fn every_code_is_named_by_a_list_or_by_the_report_itself() {
         ("hoat-dong", "place", None, None),
         ("chung-tu", "place", Some("place"), None),
         ("chung-tu", "source_code", None, Some("nguon-kinh-phi")),
+        ("hoat-dong", "source_code", Some("funding-class"), None),
+        ("co-so-vat-chat", "source_code", Some("funding-class"), None),
         ("phu-cap", "decision", Some("decision"), None),
         ("phu-cap", "voucher", None, None),
         ("kho-khan", "code", Some("difficulty"), None),

@@ -1,7 +1,7 @@
 //! The tables of a centre, its people, its things, its work and what it says of them.
 
-use super::column::{code, day, flag, id, int, own_code, text, vnd};
-use super::{PLAIN, Shape};
+use super::column::{code, day, flag, id, int, text, vnd};
+use super::shape::{PLAIN, Shape};
 use norms::rules::Screen;
 
 pub(super) const CENTRE: Shape = Shape {
@@ -74,7 +74,7 @@ pub(super) const FACILITIES: Shape = Shape {
         code("relation", "Quan hệ sử dụng", "relation"),
         code("condition", "Tình trạng", "condition"),
         day("acquired_on", "Có từ ngày").maybe(),
-        own_code("source_code", "Nguồn").maybe().of("nguon-kinh-phi", "source_code"),
+        code("source_code", "Nguồn", "funding-class").maybe(),
         vnd("value_vnd", "Giá trị").maybe(),
         text("note", "Ghi chú").maybe().most(500),
     ],
@@ -105,7 +105,7 @@ pub(super) const ACTIVITIES: Shape = Shape {
         int("persons", "Số người").maybe(),
         text("speaker", "Báo cáo viên").maybe().most(120),
         vnd("cost_vnd", "Kinh phí").maybe(),
-        own_code("source_code", "Nguồn kinh phí").maybe().of("nguon-kinh-phi", "source_code"),
+        code("source_code", "Nguồn kinh phí", "funding-class").maybe(),
         text("evidence", "Minh chứng").maybe().most(300),
     ],
     ..PLAIN

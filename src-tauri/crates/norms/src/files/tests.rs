@@ -1,4 +1,5 @@
 use super::*;
+use crate::SignsAs;
 use crate::fault::NormFault;
 use proptest::prelude::*;
 
@@ -143,6 +144,55 @@ fn what_this_program_asks_by_name_stands_in_where_a_pack_was_made_before() {
     assert!(law.list_title("yes-no").is_some());
     assert!(law.instrument("n-1-2027").is_some(), "and the pack's own is there");
     assert_ne!(law.edition(), own.edition(), "the edition says that it is another");
+}
+
+/// The shipped files as a program wrote them before its lists said who signs, what must be there
+/// and what is counted.
+fn before_the_fields() -> LawFiles {
+    let mut files = LawFiles::default();
+    let newer = ["report-ground", "facility-required", "note", "kept-apart"];
+    for (path, text) in LawFiles::shipped().iter() {
+        if newer.iter().any(|list| path == format!("codes/{list}.toml")) {
+            continue;
+        }
+        let text = match path {
+            "codes/roles.toml" => text
+                .replace(", \"signs_as\", \"is_seconded\"", "")
+                .replace(", signs_as = \"director\"", "")
+                .replace(", signs_as = \"accountant\"", "")
+                .replace(", signs_as = \"cashier\"", "")
+                .replace(", is_seconded = \"true\"", ""),
+            "codes/funding-class.toml" => text
+                .replace(" \"is_of_state\", \"offered_first\",", "")
+                .replace(", is_of_state = \"true\"", "")
+                .replace(", offered_first = \"true\"", ""),
+            _ => text.to_owned(),
+        };
+        files.put(path, &text).unwrap();
+    }
+    files
+}
+
+#[test]
+fn a_pack_from_before_codes_said_so_much_is_lent_what_they_say() {
+    let on = "2026-09-30".parse().unwrap();
+    let pack = before_the_fields();
+    let own = pack.read().unwrap();
+    assert!(own.roles_signing_as(SignsAs::Director, on).is_empty());
+    assert!(own.classes_of_state(on).is_empty() && own.notes(on).is_empty());
+    let law = pack.read_pack().unwrap();
+    let shipped = Norms::shipped();
+    for signs_as in SignsAs::ALL {
+        let roles = law.roles_signing_as(signs_as, on);
+        assert_eq!(roles, shipped.roles_signing_as(signs_as, on));
+        assert_eq!(roles.len(), 1);
+    }
+    assert_eq!(law.classes_of_state(on), shipped.classes_of_state(on));
+    assert_eq!(law.notes(on), shipped.notes(on));
+    assert_eq!(law.report_grounds("22", on), shipped.report_grounds("22", on));
+    assert!(law.are_kept_apart("ke-toan", "thu-quy", on, None));
+    assert_ne!(law.edition(), pack.clone().or(LawFiles::shipped()).edition(), "it is told");
+    assert_eq!(law.lacks(shipped), None);
 }
 
 #[test]

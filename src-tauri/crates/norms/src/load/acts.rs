@@ -1,5 +1,6 @@
 //! What hangs on acts alone: rates, codes, forms.
 
+use super::asked;
 use super::file::File;
 use crate::Norms;
 use crate::fault::LoadFault;
@@ -73,7 +74,7 @@ impl Norms {
             if e.code.is_empty() || !e.code.bytes().all(plain) {
                 return Err(file.fault(at, "a code is made of letters, digits and -"));
             }
-            codes.push(Code {
+            let code = Code {
                 code: e.code,
                 vi: e.vi,
                 en: e.en,
@@ -86,7 +87,11 @@ impl Norms {
                 verified: e.verified.unwrap_or(f.verified),
                 extra: e.extra,
                 repealed: e.repealed,
-            });
+            };
+            if let Some(reason) = asked::misfit(&list, &code) {
+                return Err(file.fault(at, reason));
+            }
+            codes.push(code);
         }
         for (nth, entry) in f.carried.into_iter().enumerate() {
             let at = entry.span().start;
@@ -98,8 +103,8 @@ impl Norms {
             let carries = carry(&mut codes, carried.from, &source, carried.verified);
             carries.map_err(|reason| file.fault(at, reason))?;
         }
-        let (vi, en) = (f.vi, f.en);
-        self.lists.insert(list, CodeList { vi, en, codes });
+        let (vi, en, fields) = (f.vi, f.en, f.extra_keys);
+        self.lists.insert(list, CodeList { vi, en, fields, codes });
         Ok(())
     }
 

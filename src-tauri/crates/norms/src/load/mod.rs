@@ -1,6 +1,7 @@
 //! From files to law. The same code runs in the build, so a malformed file never ships.
 
 mod acts;
+mod asked;
 mod calendars;
 mod figures;
 mod file;
@@ -58,6 +59,7 @@ impl Norms {
         norms.check_acts(&ordered)?;
         norms.check_deadlines(&ordered)?;
         norms.check_figures(&ordered)?;
+        norms.check_asked(&ordered)?;
         norms.finish_units();
         Ok(norms)
     }

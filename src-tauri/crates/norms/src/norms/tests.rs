@@ -122,12 +122,9 @@ fn only_yearly_state_money_may_pay_allowances_and_the_six_things_are_numbered() 
         .map(|c| c.code.as_str())
         .collect();
     assert_eq!(may, ["nsnn-hang-nam"]);
-    let numbered: Vec<&str> = norms
-        .codes("facility-category", on)
-        .into_iter()
-        .filter_map(|c| c.extra.get("directive_item").map(String::as_str))
-        .collect();
-    assert_eq!(numbered, ["1", "2", "3", "4", "5", "6"]);
+    let numbered: Vec<u32> =
+        norms.required_facilities("22", on).iter().map(|item| item.number).collect();
+    assert_eq!(numbered, [1, 2, 3, 4, 5, 6]);
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use super::count_in_words;
 use super::{School, amount_in_words};
 use crate::Vnd;
 use proptest::prelude::*;
@@ -91,5 +92,20 @@ proptest! {
         prop_assert_eq!(crate::text::nfc(&words), words.clone());
         prop_assert!(!words.contains("  ") && words.ends_with(" đồng"));
         prop_assert_eq!(words.starts_with("Âm "), dong < 0);
+    }
+}
+
+#[test]
+fn a_count_begins_a_sentence() {
+    for (count, words) in [
+        (0, "Không"),
+        (1, "Một"),
+        (6, "Sáu"),
+        (15, "Mười lăm"),
+        (21, "Hai mươi mốt"),
+        (104, "Một trăm linh bốn"),
+        (1_000, "1000"),
+    ] {
+        assert_eq!(count_in_words(count), words);
     }
 }

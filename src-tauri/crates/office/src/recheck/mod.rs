@@ -9,8 +9,12 @@ use crate::finding::{self, Finding};
 use crate::records::{Arrival, FindingKind, OpenFinding};
 use crate::standing::{Standing, Stood, missing_before};
 use crate::view::{Beside, OfficeView, PaidTwice};
+use centre::founding::NO_CODE;
 use ends::{Apart, apart};
-use letters::{Brought, CheckResult, Control, Explained, Line, RESULTS, Report, ShapeFault, Table};
+use letters::{
+    Brought, CheckResult, Control, Doubt, DoubtKind, Explained, Line, RESULTS, Report, ShapeFault,
+    Table,
+};
 use norms::rules::{RuleFault, Scope, Severity};
 use norms::{Day, Norms, Quarter};
 use std::cell::RefCell;
@@ -34,6 +38,8 @@ pub struct Around<'a> {
     pub earlier: Vec<(Quarter, Control)>,
     /// Whom this report pays and another centre's pays too.
     pub paid_twice: Vec<PaidTwice>,
+    /// The unit the register of this office has the centre in; none where it is not on it.
+    pub unit: Option<String>,
 }
 
 /// What this office's check says of one bundle.
@@ -134,6 +140,7 @@ pub fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, RecheckFau
     for found in office_rules(law, around)? {
         findings.push(told(FindingKind::Office, &found, &names));
     }
+    findings.extend(doubts(law, around)?.iter().map(|doubt| doubted(doubt, &names)));
     let open = finding::open(&findings);
     Ok(Rechecked { findings, open })
 }
@@ -172,6 +179,35 @@ fn office_rules(law: &Norms, around: &Around<'_>) -> Result<Vec<letters::Finding
     let view = OfficeView::new(around.report, &beside(around)?)?;
     let on = around.arrival.quarter.last();
     Ok(letters::run_office_rules(law, &view, around.previous.as_ref(), on)?)
+}
+
+/// What has to be looked at whatever the rules say, the unit on the register among it.
+fn doubts(law: &Norms, around: &Around<'_>) -> Result<Vec<Doubt>, ShapeFault> {
+    let mut doubts = letters::doubts(law, around.report, Some(&around.arrival.norms_edition))?;
+    let centre = around.report.require("trung-tam")?.line(0)?;
+    let said = centre.text("unit_code")?;
+    // A commune typed by hand has no code to compare.
+    if said != NO_CODE && around.unit.as_deref().is_some_and(|unit| unit != said) {
+        doubts.push(Doubt::at(DoubtKind::UnitDiffers, centre, "unit_code")?);
+    }
+    Ok(doubts)
+}
+
+fn doubted(doubt: &Doubt, names: &Names<'_>) -> Finding {
+    Finding {
+        kind: FindingKind::Office,
+        rule: doubt.kind.code().to_owned(),
+        severity: Severity::Query,
+        table: Some(doubt.table.to_owned()),
+        row: doubt.row.clone(),
+        row_name: names.called(doubt.table, &doubt.row),
+        show: doubt.shown(),
+        law: String::new(),
+        centre_result: None,
+        our_result: None,
+        explanation: None,
+        not_run: None,
+    }
 }
 
 /// What only this office knows beside the report.

@@ -61,6 +61,7 @@ fn told(rules: &[(&str, &str, &str, &str)], edition: &str, came: &[[&str; 5]]) -
         previous: None,
         earlier: Vec::new(),
         paid_twice: Vec::new(),
+        unit: None,
     };
     let checked = recheck(&law(rules), &around).unwrap();
     let line = |f: &Finding| {
@@ -146,6 +147,7 @@ fn rules_on_trial_find_what_they_find_whatever_the_centre_said() {
         previous: None,
         earlier: Vec::new(),
         paid_twice: Vec::new(),
+        unit: None,
     };
     let law = law(&[
         ("dem", "query", "report", DIFFERS),
@@ -171,6 +173,7 @@ fn what_an_office_knows_beside_a_report() {
         previous: None,
         earlier: Vec::new(),
         paid_twice: Vec::new(),
+        unit: None,
     };
     let told = |around: &Around<'_>| {
         let beside = beside(around).unwrap();

@@ -9,7 +9,7 @@ mod rows;
 mod tests;
 mod work;
 
-pub use paper::{ReportFacts, ReportPaper, Revision, Say};
+pub use paper::{ReportFacts, ReportPaper, Required, Revision, Say};
 pub(crate) use rows::{Who, table, who};
 
 use crate::world::{self, Job, Template};

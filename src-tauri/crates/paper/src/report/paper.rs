@@ -4,7 +4,8 @@ use crate::{LawNames, Names, Signers, marks};
 use centre::{Profile, QuarterState, SealedReport};
 use letters::Report;
 use norms::place_names::own_name;
-use norms::{Day, Norms, Quarter};
+use norms::words::count_in_words;
+use norms::{Day, Norms};
 
 /// Everything the printed report says that is not in its tables.
 pub struct ReportPaper<'a> {
@@ -24,6 +25,8 @@ pub struct ReportPaper<'a> {
     pub addressee: Vec<String>,
     /// The grounds, one a line, each a whole sentence without its final mark.
     pub grounds: Vec<String>,
+    /// What an act asks the centre to have; none where no act asks.
+    pub required: Option<Required>,
     /// Copies to, without the dash; the file line (`Lưu: …`) is one of them.
     pub copies_to: Vec<String>,
     /// Who signs as director.
@@ -40,6 +43,14 @@ pub struct ReportPaper<'a> {
     pub revision: Option<Revision>,
     /// Some figure rests on law the program could not verify; also set by any such row.
     pub unverified: bool,
+}
+
+/// What an act asks every centre of a province to have.
+pub struct Required {
+    /// How the table of it is headed.
+    pub title: String,
+    /// Codes of `facility-category`, in the order asked.
+    pub categories: Vec<String>,
 }
 
 /// What a corrected report says about itself.
@@ -75,9 +86,6 @@ pub struct ReportFacts<'a> {
 /// Finds the words of a key and fills the named values in.
 pub type Say<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
 
-/// The instruments a report rests on, by their ids in the law, oldest first.
-const GROUNDS: [&str; 3] = ["qd-09-2008-qd-bgddt", "tt-40-2010-tt-bgddt", "1977-sgddt-cntx"];
-
 impl<'a> ReportPaper<'a> {
     /// The paper of a quarter.
     pub fn of(
@@ -88,6 +96,8 @@ impl<'a> ReportPaper<'a> {
     ) -> ReportPaper<'a> {
         let ReportFacts { profile, state, signers, .. } = facts;
         let number = state.report_number.clone();
+        let (law, on) = (&*names.law, state.quarter.last());
+        let province = profile.province(law, on);
         ReportPaper {
             report,
             names,
@@ -96,7 +106,8 @@ impl<'a> ReportPaper<'a> {
             place: own_name(&profile.unit_name).to_owned(),
             signed_on: state.paper_day(facts.today),
             addressee: vec![profile.office_name.clone()],
-            grounds: grounds(&names.law, state.quarter, say),
+            grounds: grounds(law, &province, on, say),
+            required: required(law, &province, on, say),
             copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
             director: signers.director,
             preparer: signers.accountant.clone(),
@@ -125,17 +136,32 @@ fn revision(
     })
 }
 
-/// The instruments a report rests on, those in force in its quarter.
-fn grounds(law: &Norms, quarter: Quarter, say: Say<'_>) -> Vec<String> {
-    let acts = GROUNDS.iter().filter_map(|id| law.instrument(id));
-    let in_force =
-        acts.filter(|act| act.signed.or(act.from).is_none_or(|day| day <= quarter.last()));
-    let told = in_force.map(|act| {
+/// The instruments a report of a province's centre rests on; one nobody has read says so.
+fn grounds(law: &Norms, province: &str, on: Day, say: Say<'_>) -> Vec<String> {
+    let told = law.report_grounds(province, on).into_iter().map(|ground| {
+        let act = ground.act;
         let day = act.signed.map(Day::office).unwrap_or_default();
         let values = [("number", act.number.as_str()), ("day", &day), ("title", &act.vi)];
-        say("paper.report.ground", &values)
+        let key =
+            if ground.is_verified { "paper.report.ground" } else { "paper.report.ground_unread" };
+        say(key, &values)
     });
     told.collect()
+}
+
+/// What the province's centres are asked to have, headed by the act that asks.
+fn required(law: &Norms, province: &str, on: Day, say: Say<'_>) -> Option<Required> {
+    let asked = law.required_facilities(province, on);
+    let first = asked.first()?;
+    let count = count_in_words(asked.len());
+    let values =
+        [("count", count.as_str()), ("act", first.act_kind), ("number", &first.act.number)];
+    let is_read = asked.iter().all(|one| one.is_verified);
+    let key = if is_read { "paper.report.required" } else { "paper.report.required_unread" };
+    Some(Required {
+        title: say(key, &values),
+        categories: asked.iter().map(|one| one.category.to_owned()).collect(),
+    })
 }
 
 #[cfg(test)]
@@ -143,6 +169,7 @@ mod tests {
     use super::*;
     use crate::sample::{self, day};
     use crate::sample_records::{profile, sealed};
+    use norms::LawFiles;
     use std::sync::Arc;
 
     /// The last part of the key with the values, instead of a sentence.
@@ -194,16 +221,39 @@ mod tests {
     }
 
     #[test]
-    fn a_report_rests_on_the_instruments_of_its_time() {
+    fn a_report_rests_on_the_instruments_of_its_time_and_province() {
         let law = Norms::shipped();
-        let signed = GROUNDS.map(|id| law.instrument(id).unwrap());
-        let signed = signed.map(|act| act.signed.or(act.from).unwrap());
-        for quarter in ["2007-Q4", "2008-Q1", "2009-Q4", "2010-Q4", "2026-Q3"] {
-            let quarter: Quarter = quarter.parse().unwrap();
-            let told = grounds(law, quarter, &say);
-            let expected = signed.iter().filter(|on| **on <= quarter.last()).count();
-            assert_eq!(told.len(), expected, "{quarter}");
+        for (province, on, expected) in [
+            ("22", "2007-12-31", 0),
+            ("22", "2009-12-31", 1),
+            ("22", "2011-03-31", 2),
+            ("22", "2026-09-30", 3),
+            ("40", "2026-09-30", 2),
+            ("", "2026-09-30", 2),
+        ] {
+            let told = grounds(law, province, day(on), &say);
+            assert_eq!(told.len(), expected, "{province} {on}: {told:?}");
+            let names_its = told.iter().any(|line| line.contains("1977/SGDĐT-CNTX"));
+            assert_eq!(names_its, province == "22" && on == "2026-09-30", "{told:?}");
         }
-        assert_eq!(grounds(law, "2026-Q3".parse().unwrap(), &say).len(), 3);
+        let told = grounds(law, "22", day("2026-09-30"), &say);
+        let last = "ground number=1977/SGDĐT-CNTX day=14/07/2011 title=Tăng cường";
+        assert!(told[2].starts_with(last), "{told:?}");
+    }
+
+    #[test]
+    fn a_ground_nobody_read_says_so_and_what_is_required_names_its_act() {
+        let mut files = LawFiles::shipped();
+        let path = "codes/report-ground.toml";
+        let text = files.get(path).unwrap().replace("verified = true", "verified = false");
+        files.put(path, &text).unwrap();
+        let told = grounds(&files.read().unwrap(), "40", day("2026-09-30"), &say);
+        assert!(told.iter().all(|line| line.starts_with("ground_unread number=")), "{told:?}");
+        let law = Norms::shipped();
+        let asked = required(law, "22", day("2026-09-30"), &say).unwrap();
+        assert_eq!(asked.title, "required count=Sáu act=Công văn number=1977/SGDĐT-CNTX");
+        assert_eq!((asked.categories.len(), asked.categories[0].as_str()), (6, "van-phong"));
+        assert!(required(law, "40", day("2026-09-30"), &say).is_none());
+        assert!(required(law, "22", day("2011-06-30"), &say).is_none(), "before its day");
     }
 }

@@ -22,6 +22,12 @@ pub(crate) fn paper(report: &Report) -> ReportPaper<'_> {
             "Căn cứ Công văn số 1977/SGDĐT-CNTX ngày 14 tháng 7 năm 2011 của Sở Giáo dục và Đào tạo Quảng Ninh".into(),
             "Căn cứ Kế hoạch hoạt động năm 2026 của Trung tâm".into(),
         ],
+        required: Some(Required {
+            title: "Sáu hạng mục phải có theo Công văn số 1977/SGDĐT-CNTX".into(),
+            categories: ["van-phong", "dien-thoai", "may-tinh", "tu-ho-so", "phong-hoc", "ban-ghe"]
+                .map(str::to_owned)
+                .to_vec(),
+        }),
         copies_to: vec!["Như trên".into(), "Lưu: VT, TTHTCĐ".into()],
         director: "Trần Văn Thưởng".into(),
         accountant: "Đặng Quốc Vượng".into(),

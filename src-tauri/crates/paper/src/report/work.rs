@@ -6,11 +6,6 @@ use crate::{PaperFault, marks, totals};
 use letters::{Column, Line, Table};
 use serde_json::{Value as Json, json};
 
-/// What directive 1977/SGDĐT-CNTX (14/07/2011), clause 3, asks every centre to reach, in its
-/// order.
-const DIRECTIVE_ITEMS: [&str; 6] =
-    ["van-phong", "dien-thoai", "may-tinh", "tu-ho-so", "phong-hoc", "ban-ghe"];
-
 pub(super) fn general(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let line = table(paper.report, "trung-tam")?.line(0)?;
     Ok(json!({
@@ -51,11 +46,12 @@ pub(super) fn staff(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     Ok(Json::Array(rows))
 }
 
-/// Each item of the directive: is one usable today?
+/// What an act asks the centre to have: is one of each usable today? Null where no act asks.
 pub(super) fn checklist(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let Some(required) = &paper.required else { return Ok(Json::Null) };
     let t = table(paper.report, "co-so-vat-chat")?;
     let mut items = Vec::new();
-    for code in DIRECTIVE_ITEMS {
+    for code in &required.categories {
         let rows = of_code(t, "category", code)?;
         let usable = totals::int(t, &rows, "usable")?;
         items.push(json!({
@@ -65,16 +61,16 @@ pub(super) fn checklist(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "usable": marks::count(usable),
         }));
     }
-    Ok(Json::Array(items))
+    Ok(json!({"title": required.title, "rows": items}))
 }
 
+/// What is required in its order, then all else in the order of its list.
 pub(super) fn facilities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "co-so-vat-chat")?;
+    let required = paper.required.as_ref().map_or(&[][..], |asked| &asked.categories);
     let place = |code: &str| {
-        DIRECTIVE_ITEMS
-            .iter()
-            .position(|item| *item == code)
-            .unwrap_or(DIRECTIVE_ITEMS.len() + paper.names.rank("facility-category", code))
+        let asked = required.iter().position(|item| item == code);
+        asked.unwrap_or(required.len() + paper.names.rank("facility-category", code))
     };
     let order = ordered(t, |line| {
         let category = line.text("category")?;

@@ -76,7 +76,8 @@ const SMALL: u64 = 256 * 1024;
 fn ask_for_room(path: &Path, watch: &dyn Watch) -> Result<(), StoreError> {
     let size = |path: &Path| std::fs::metadata(path).map_or(0, |facts| facts.len());
     let needed = 2 * (size(path) + size(&beside(path, "-wal"))) + SMALL;
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
     match watch.free_bytes(folder) {
         Some(free) if free < needed => Err(StoreError::NoRoom { needed, free }),
         _ => Ok(()),

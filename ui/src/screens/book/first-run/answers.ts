@@ -48,7 +48,7 @@ export interface Answers {
 
 export const emptySource = (id: number): SourceAnswer => ({
   id,
-  class: id === 1 ? 'nsnn-hang-nam' : null,
+  class: null,
   name: '',
   cash: null,
   account: null,

@@ -20,6 +20,10 @@ export class FirstRun {
   readonly areas = new CodeList('area-class');
   readonly accounts = new CodeList('account-kind');
   readonly classes = new CodeList('funding-class');
+  /** The class the law offers for the first source of a book. */
+  readonly offeredClass = $derived(
+    this.classes.rows.find((row) => row.fields['offered_first'] === 'true')?.code ?? null,
+  );
   units = $state.raw<UnitRow[]>([]);
   offices = $state.raw<OfficeRow[]>([]);
   decisions = $state.raw<DecisionRow[]>([]);

@@ -3,9 +3,6 @@ import type { MoneyRefusal } from '../../../format/money';
 import { NEW } from '../../../forms/drafts';
 import { Form, missing, orNull, refused, type Problem } from '../../../forms/form.svelte';
 
-/** A post whose salary stays with the school that sends. */
-export const SECONDED = 'giao-vien-biet-phai';
-
 type Save<Request> = (request: Request) => Promise<void>;
 
 const sexOf = (person: Person | null): string | null => {
@@ -83,11 +80,13 @@ export class PostFields extends Form<PostText> {
   refusals = $state<
     DayRefusals<'decision_on' | 'from_on'> & Record<SalaryName, MoneyRefusal | null>
   >({ decision_on: null, from_on: null, salary: null, position: null, seniority: null });
-  readonly isSeconded = $derived(this.fields.role === SECONDED);
+  /** A post whose salary stays with the school that sends. */
+  readonly isSeconded = $derived(this.#staysWithSchool(this.fields.role));
 
   constructor(
     readonly personId: string,
     readonly post: Post | null,
+    readonly isSecondedRole: (role: string) => boolean,
   ) {
     super(
       {
@@ -102,6 +101,13 @@ export class PostFields extends Form<PostText> {
       },
       { form: 'post', of: post?.post_id ?? personId, stands: post },
     );
+  }
+
+  /** A role of before keeps the school it was written down with. */
+  #staysWithSchool(role: string | null): boolean {
+    if (role === null) return false;
+    const hasSchool = role === this.post?.role && this.post.sending_school !== null;
+    return hasSchool || this.isSecondedRole(role);
   }
 
   /** Some part of a salary stands in its box. */

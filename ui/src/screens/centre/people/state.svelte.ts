@@ -8,11 +8,11 @@ import { book, tellDone } from '../../../frame/book.svelte';
 import { t, type Key } from '../../../words/words';
 import { EndForm, PersonFields, PostFields } from './forms.svelte';
 
-/** The posts a centre cannot do without, and what stands there when nobody holds one. */
-const NEEDED: readonly (readonly [role: string, vacant: Key])[] = [
-  ['giam-doc', 'ui.people.vacant.director'],
-  ['ke-toan', 'ui.people.vacant.accountant'],
-  ['thu-quy', 'ui.people.vacant.cashier'],
+/** As what somebody must sign for a centre, and what stands there while nobody does. */
+const NEEDED: readonly (readonly [signsAs: string, vacant: Key])[] = [
+  ['director', 'ui.people.vacant.director'],
+  ['accountant', 'ui.people.vacant.accountant'],
+  ['cashier', 'ui.people.vacant.cashier'],
 ];
 
 export type View =
@@ -33,7 +33,7 @@ export class People {
 
   readonly found = $derived(search(this.rows, this.query, (row) => this.#text(row)));
   readonly vacant = $derived(
-    NEEDED.filter(([role]) => !this.rows.some((row) => holds(row, role))).map(([, key]) => t(key)),
+    NEEDED.filter(([signsAs]) => !this.#isSigned(signsAs)).map(([, key]) => t(key)),
   );
 
   async load(): Promise<void> {
@@ -50,6 +50,9 @@ export class People {
       .map((post) => this.roles.name(post.post.role))
       .join(' · ');
   }
+
+  /** The law has the salary of that role stay with the school that sends. */
+  isSeconded = (role: string): boolean => this.#field(role, 'is_seconded') === 'true';
 
   showList = (): void => {
     this.removing.clear();
@@ -79,7 +82,7 @@ export class People {
   }
 
   openPost(row: PersonRow, post: Post | null): void {
-    this.view = { kind: 'post', form: new PostFields(row.person.person_id, post), row };
+    this.view = { kind: 'post', form: new PostFields(row.person.person_id, post, this.isSeconded), row };
   }
 
   endPost(row: PersonRow, post: Post): void {
@@ -145,7 +148,16 @@ export class People {
     const roles = row.posts.map(({ post }) => this.roles.name(post.role));
     return [row.person.full_name, row.person.main_job ?? '', ...roles].join(' ');
   }
-}
 
-const holds = (row: PersonRow, role: string): boolean =>
-  row.posts.some((post) => post.is_current && post.post.role === role);
+  /** What the list of roles says of a role; a role of before says nothing. */
+  #field(role: string, name: string): string | undefined {
+    return this.roles.rows.find((one) => one.code === role)?.fields[name];
+  }
+
+  #isSigned(signsAs: string): boolean {
+    const posts = this.rows.flatMap((row) => row.posts);
+    return posts.some(
+      ({ post, is_current }) => is_current && this.#field(post.role, 'signs_as') === signsAs,
+    );
+  }
+}

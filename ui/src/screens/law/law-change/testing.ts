@@ -89,6 +89,7 @@ const code = (of: string, name_vi: string): CodeRow => ({
   note: null,
   source: '',
   is_verified: true,
+  fields: {},
 });
 const CODES: Readonly<Record<string, CodeRow[]>> = {
   roles: [code('giam-doc', 'Giám đốc'), code('pho-giam-doc', 'Phó giám đốc')],

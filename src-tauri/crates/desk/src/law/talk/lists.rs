@@ -3,6 +3,7 @@
 use letters::OfficeId;
 use norms::{Day, Vnd};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A search among communes, without marks.
@@ -94,4 +95,6 @@ pub struct CodeRow {
     pub note: Option<String>,
     pub source: String,
     pub is_verified: bool,
+    /// What this list says of its codes beside their names: `is_seconded`, `signs_as` …
+    pub fields: BTreeMap<String, String>,
 }

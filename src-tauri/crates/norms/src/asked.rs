@@ -1,0 +1,156 @@
+//! What a program has to know of the codes of a list. It never knows a code by itself: the list
+//! says of its codes what they are, and here that is asked by the day of the fact.
+
+use crate::closed_set;
+use crate::law::{Code, Instrument};
+use crate::{Day, Norms, Vnd};
+use std::iter::once;
+
+pub(crate) const ROLES: &str = "roles";
+pub(crate) const CLASSES: &str = "funding-class";
+pub(crate) const CATEGORIES: &str = "facility-category";
+pub(crate) const GROUNDS: &str = "report-ground";
+pub(crate) const REQUIRED: &str = "facility-required";
+pub(crate) const NOTES: &str = "note";
+pub(crate) const KEPT_APART: &str = "kept-apart";
+
+/// The lists the program asks something of, each with its case in `tests/cases/codes.toml`.
+pub const ASKED_LISTS: [&str; 6] = [ROLES, KEPT_APART, CLASSES, NOTES, GROUNDS, REQUIRED];
+
+closed_set! {
+    /// As what somebody signs the papers of a centre; `signs_as` of a role.
+    pub enum SignsAs {
+        /// Head of the unit.
+        Director = "director",
+        /// Keeps the accounts.
+        Accountant = "accountant",
+        /// Keeps the cash.
+        Cashier = "cashier",
+    }
+}
+
+/// An act a report names among its grounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ground<'a> {
+    /// The act.
+    pub act: &'a Instrument,
+    /// The act was read, and that a report rests on it.
+    pub is_verified: bool,
+}
+
+/// A thing an act asks every centre to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequiredFacility<'a> {
+    /// Its place among those asked for.
+    pub number: u32,
+    /// Code of `facility-category`.
+    pub category: &'a str,
+    /// What the act is called before its number: "Công văn".
+    pub act_kind: &'a str,
+    /// The act that asks.
+    pub act: &'a Instrument,
+    /// Read in that act.
+    pub is_verified: bool,
+}
+
+impl Code {
+    /// A field of this list's own; empty where the code says nothing of it.
+    pub(crate) fn field(&self, name: &str) -> &str {
+        self.extra.get(name).map_or("", String::as_str)
+    }
+
+    /// Does a field of the code say yes?
+    pub(crate) fn says(&self, name: &str) -> bool {
+        self.field(name) == "true"
+    }
+
+    /// Of this province, or of the whole country.
+    fn holds_in(&self, province: &str) -> bool {
+        let own = self.field("province");
+        own.is_empty() || own == province
+    }
+}
+
+impl Norms {
+    /// The roles whose holders sign as this, in order of the list. A post older than the list is
+    /// read by its role's first wording, so that its paper, too, is signed.
+    pub fn roles_signing_as(&self, signs_as: SignsAs, on: Day) -> Vec<&Code> {
+        let all = self.all_codes(ROLES);
+        let is_worded = |code: &&Code| {
+            let mut wordings = all.iter().filter(|other| other.code == code.code);
+            let first = wordings.clone().map(|other| other.from).min();
+            let newest = wordings.rfind(|other| other.from <= on).map(|other| other.from);
+            newest.or(first) == Some(code.from) && !code.repealed
+        };
+        let signs = |code: &&Code| code.field("signs_as") == signs_as.code();
+        all.iter().filter(signs).filter(is_worded).collect()
+    }
+
+    /// May nobody hold both posts, codes of `roles`, together on some day from `first` to `last`?
+    pub fn are_kept_apart(&self, one: &str, other: &str, first: Day, last: Option<Day>) -> bool {
+        let changes = self.all_codes(KEPT_APART).iter().map(|pair| pair.from);
+        let within = changes.filter(|day| *day > first && last.is_none_or(|last| *day <= last));
+        once(first).chain(within).any(|day| {
+            let pairs = self.codes(KEPT_APART, day);
+            pairs.iter().any(|pair| {
+                let names = |role| pair.field("roles").split_whitespace().any(|r| r == role);
+                one != other && names(one) && names(other)
+            })
+        })
+    }
+
+    /// Codes of `funding-class` by which the state gives what it owes.
+    pub fn classes_of_state(&self, on: Day) -> Vec<&str> {
+        let of_state = self.codes(CLASSES, on).into_iter().filter(|code| code.says("is_of_state"));
+        of_state.map(|code| code.code.as_str()).collect()
+    }
+
+    /// What notes and coins in use are worth, in the order they are counted.
+    pub fn notes(&self, on: Day) -> Vec<Vnd> {
+        let codes = self.codes(NOTES, on).into_iter();
+        codes.filter_map(|code| worth(&code.code)).collect()
+    }
+
+    /// The acts a report of a province's centre names, in order of the list; an unknown province,
+    /// an empty code, has those of the whole country.
+    pub fn report_grounds(&self, province: &str, on: Day) -> Vec<Ground<'_>> {
+        let own = self.codes(GROUNDS, on).into_iter().filter(|code| code.holds_in(province));
+        let ground = |code: &Code| {
+            let act = self.instrument(&code.source)?;
+            Some(Ground { act, is_verified: code.verified && act.verified })
+        };
+        own.filter_map(ground).collect()
+    }
+
+    /// What centres of a province are asked to have, by number: what was asked there, else what is
+    /// asked of the whole country.
+    pub fn required_facilities(&self, province: &str, on: Day) -> Vec<RequiredFacility<'_>> {
+        let known = self.codes(REQUIRED, on).into_iter().filter(|code| code.holds_in(province));
+        let (own, national): (Vec<&Code>, Vec<&Code>) =
+            known.partition(|code| !code.field("province").is_empty());
+        let asked = if own.is_empty() { national } else { own };
+        let required = asked.into_iter().filter_map(|code| {
+            Some(RequiredFacility {
+                number: code.field("number").parse().ok()?,
+                category: code.field("category"),
+                act_kind: code.field("act"),
+                act: self.instrument(&code.source)?,
+                is_verified: code.verified,
+            })
+        });
+        let mut required: Vec<RequiredFacility<'_>> = required.collect();
+        required.sort_by_key(|one| one.number);
+        required
+    }
+}
+
+/// What a note of this code is worth.
+pub(crate) fn worth(code: &str) -> Option<Vnd> {
+    let dong: i64 = code.parse().ok().filter(|dong| *dong > 0)?;
+    (dong.to_string() == code).then(|| Vnd::new(dong).ok()).flatten()
+}
+
+#[cfg(test)]
+#[path = "asked/tests.rs"]
+// the build script reads this file from elsewhere, where the plain path would differ
+mod tests;

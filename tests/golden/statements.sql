@@ -1,0 +1,922 @@
+-- Every statement of the book. Renew it: UPDATE_GOLDEN=1 cargo test --test proof statements
+
+-- Profile: put
+INSERT INTO profile ("centre_id", "name", "unit_code", "unit_from", "unit_name", "parent_name", "area_class", "account_kind", "has_seal", "office_id", "office_name", "first_on", "allowance_decision", "classes_before", "turns_before", "only") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT ("only") DO UPDATE SET "centre_id" = excluded."centre_id", "name" = excluded."name", "unit_code" = excluded."unit_code", "unit_from" = excluded."unit_from", "unit_name" = excluded."unit_name", "parent_name" = excluded."parent_name", "area_class" = excluded."area_class", "account_kind" = excluded."account_kind", "has_seal" = excluded."has_seal", "office_id" = excluded."office_id", "office_name" = excluded."office_name", "first_on" = excluded."first_on", "allowance_decision" = excluded."allowance_decision", "classes_before" = excluded."classes_before", "turns_before" = excluded."turns_before";
+
+-- Profile: get
+SELECT "centre_id", "name", "unit_code", "unit_from", "unit_name", "parent_name", "area_class", "account_kind", "has_seal", "office_id", "office_name", "first_on", "allowance_decision", "classes_before", "turns_before" FROM profile WHERE "only" = ?1;
+
+-- Profile: remove
+DELETE FROM profile WHERE "only" = ?1;
+
+-- Profile: list
+SELECT "centre_id", "name", "unit_code", "unit_from", "unit_name", "parent_name", "area_class", "account_kind", "has_seal", "office_id", "office_name", "first_on", "allowance_decision", "classes_before", "turns_before" FROM profile ORDER BY "only";
+
+-- Profile: keys
+SELECT 'profile' AS "key" FROM profile;
+
+-- Profile: repeats
+SELECT "centre_id", "name", "unit_code", "unit_from", "unit_name", "parent_name", "area_class", "account_kind", "has_seal", "office_id", "office_name", "first_on", "allowance_decision", "classes_before", "turns_before", "only" FROM profile;
+
+-- Person: put
+INSERT INTO people ("person_id", "full_name", "is_female", "birth_year", "main_job", "phone", "is_trained", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT ("person_id") DO UPDATE SET "full_name" = excluded."full_name", "is_female" = excluded."is_female", "birth_year" = excluded."birth_year", "main_job" = excluded."main_job", "phone" = excluded."phone", "is_trained" = excluded."is_trained", "note" = excluded."note";
+
+-- Person: get
+SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "phone", "is_trained", "note" FROM people WHERE "person_id" = ?1;
+
+-- Person: remove
+DELETE FROM people WHERE "person_id" = ?1;
+
+-- Person: list
+SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "phone", "is_trained", "note" FROM people ORDER BY "person_id";
+
+-- Person: keys
+SELECT "person_id" AS "key" FROM people;
+
+-- Post: put
+INSERT INTO posts ("post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("post_id") DO UPDATE SET "person_id" = excluded."person_id", "role" = excluded."role", "decision_no" = excluded."decision_no", "decision_on" = excluded."decision_on", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "end_reason" = excluded."end_reason", "sending_school" = excluded."sending_school", "salary_vnd" = excluded."salary_vnd", "position_vnd" = excluded."position_vnd", "seniority_vnd" = excluded."seniority_vnd";
+
+-- Post: get
+SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts WHERE "post_id" = ?1;
+
+-- Post: remove
+DELETE FROM posts WHERE "post_id" = ?1;
+
+-- Post: list
+SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts ORDER BY from_on, post_id;
+
+-- Post: keys
+SELECT "post_id" AS "key" FROM posts;
+
+-- Facility: put
+INSERT INTO facilities ("facility_id", "category", "name", "quantity", "usable", "relation", "condition", "acquired_on", "source_class", "value_vnd", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT ("facility_id") DO UPDATE SET "category" = excluded."category", "name" = excluded."name", "quantity" = excluded."quantity", "usable" = excluded."usable", "relation" = excluded."relation", "condition" = excluded."condition", "acquired_on" = excluded."acquired_on", "source_class" = excluded."source_class", "value_vnd" = excluded."value_vnd", "note" = excluded."note";
+
+-- Facility: get
+SELECT "facility_id", "category", "name", "quantity", "usable", "relation", "condition", "acquired_on", "source_class", "value_vnd", "note" FROM facilities WHERE "facility_id" = ?1;
+
+-- Facility: remove
+DELETE FROM facilities WHERE "facility_id" = ?1;
+
+-- Facility: list
+SELECT "facility_id", "category", "name", "quantity", "usable", "relation", "condition", "acquired_on", "source_class", "value_vnd", "note" FROM facilities ORDER BY category, name, facility_id;
+
+-- Facility: keys
+SELECT "facility_id" AS "key" FROM facilities;
+
+-- Activity: put
+INSERT INTO activities ("activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT ("activity_id") DO UPDATE SET "group" = excluded."group", "form" = excluded."form", "title" = excluded."title", "held_on" = excluded."held_on", "sessions" = excluded."sessions", "place" = excluded."place", "partner" = excluded."partner", "turns" = excluded."turns", "turns_female" = excluded."turns_female", "turns_minority" = excluded."turns_minority", "persons" = excluded."persons", "speaker" = excluded."speaker", "cost_vnd" = excluded."cost_vnd", "source_class" = excluded."source_class", "evidence" = excluded."evidence";
+
+-- Activity: get
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "activity_id" = ?1;
+
+-- Activity: remove
+DELETE FROM activities WHERE "activity_id" = ?1;
+
+-- Activity: list
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities ORDER BY "activity_id";
+
+-- Activity: keys
+SELECT "activity_id" AS "key" FROM activities;
+
+-- Source: put
+INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed";
+
+-- Source: get
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed" FROM sources WHERE "source_id" = ?1;
+
+-- Source: remove
+DELETE FROM sources WHERE "source_id" = ?1;
+
+-- Source: list
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed" FROM sources ORDER BY code;
+
+-- Source: keys
+SELECT "source_id" AS "key" FROM sources;
+
+-- Voucher: put
+INSERT INTO vouchers ("voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21) ON CONFLICT ("voucher_id") DO UPDATE SET "series" = excluded."series", "year" = excluded."year", "ordinal" = excluded."ordinal", "kind" = excluded."kind", "place" = excluded."place", "day" = excluded."day", "payee" = excluded."payee", "reason" = excluded."reason", "source_id" = excluded."source_id", "budget_code" = excluded."budget_code", "amount_vnd" = excluded."amount_vnd", "documents" = excluded."documents", "is_void" = excluded."is_void", "void_reason" = excluded."void_reason", "reverses" = excluded."reverses", "allowance_month" = excluded."allowance_month", "is_printed" = excluded."is_printed", "cash_delta_vnd" = excluded."cash_delta_vnd", "account_delta_vnd" = excluded."account_delta_vnd", "source_delta_vnd" = excluded."source_delta_vnd";
+
+-- Voucher: get
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers WHERE "voucher_id" = ?1;
+
+-- Voucher: remove
+DELETE FROM vouchers WHERE "voucher_id" = ?1;
+
+-- Voucher: list
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers ORDER BY "voucher_id";
+
+-- Voucher: keys
+SELECT "voucher_id" AS "key" FROM vouchers;
+
+-- Voucher: repeats
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd" FROM vouchers;
+
+-- AllowanceSheet: put
+INSERT INTO allowance_sheets ("month", "settled_on", "voucher_id") VALUES (?1, ?2, ?3) ON CONFLICT ("month") DO UPDATE SET "settled_on" = excluded."settled_on", "voucher_id" = excluded."voucher_id";
+
+-- AllowanceSheet: get
+SELECT "month", "settled_on", "voucher_id" FROM allowance_sheets WHERE "month" = ?1;
+
+-- AllowanceSheet: remove
+DELETE FROM allowance_sheets WHERE "month" = ?1;
+
+-- AllowanceSheet: list
+SELECT "month", "settled_on", "voucher_id" FROM allowance_sheets ORDER BY "month";
+
+-- AllowanceSheet: keys
+SELECT "month" AS "key" FROM allowance_sheets;
+
+-- CashCount: put
+INSERT INTO cash_counts ("counted_on", "counted_vnd", "book_vnd", "reason") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("counted_on") DO UPDATE SET "counted_vnd" = excluded."counted_vnd", "book_vnd" = excluded."book_vnd", "reason" = excluded."reason";
+
+-- CashCount: get
+SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts WHERE "counted_on" = ?1;
+
+-- CashCount: remove
+DELETE FROM cash_counts WHERE "counted_on" = ?1;
+
+-- CashCount: list
+SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts ORDER BY "counted_on";
+
+-- CashCount: keys
+SELECT "counted_on" AS "key" FROM cash_counts;
+
+-- Explanation: put
+INSERT INTO explanations ("quarter", "rule", "row", "text") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("quarter", "rule", "row") DO UPDATE SET "text" = excluded."text";
+
+-- Explanation: get
+SELECT "quarter", "rule", "row", "text" FROM explanations WHERE "quarter" = ?1 AND "rule" = ?2 AND "row" = ?3;
+
+-- Explanation: remove
+DELETE FROM explanations WHERE "quarter" = ?1 AND "rule" = ?2 AND "row" = ?3;
+
+-- Explanation: list
+SELECT "quarter", "rule", "row", "text" FROM explanations ORDER BY "quarter", "rule", "row";
+
+-- Explanation: keys
+SELECT "quarter" || '/' || "rule" || '/' || "row" AS "key" FROM explanations;
+
+-- QuarterState: put
+INSERT INTO quarters ("quarter", "is_closed", "revision", "reason", "report_number", "signed_on", "signed_ma_so_lieu", "first_on", "last_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT ("quarter") DO UPDATE SET "is_closed" = excluded."is_closed", "revision" = excluded."revision", "reason" = excluded."reason", "report_number" = excluded."report_number", "signed_on" = excluded."signed_on", "signed_ma_so_lieu" = excluded."signed_ma_so_lieu", "first_on" = excluded."first_on", "last_on" = excluded."last_on";
+
+-- QuarterState: get
+SELECT "quarter", "is_closed", "revision", "reason", "report_number", "signed_on", "signed_ma_so_lieu" FROM quarters WHERE "quarter" = ?1;
+
+-- QuarterState: remove
+DELETE FROM quarters WHERE "quarter" = ?1;
+
+-- QuarterState: list
+SELECT "quarter", "is_closed", "revision", "reason", "report_number", "signed_on", "signed_ma_so_lieu" FROM quarters ORDER BY "quarter";
+
+-- QuarterState: keys
+SELECT "quarter" AS "key" FROM quarters;
+
+-- QuarterState: repeats
+SELECT "quarter", "is_closed", "revision", "reason", "report_number", "signed_on", "signed_ma_so_lieu", "first_on", "last_on" FROM quarters;
+
+-- SealedReport: put
+INSERT INTO sealed_reports ("bundle_id", "quarter", "revision", "sequence", "file_name", "ma_so_lieu", "signed_on", "sealed_at", "supersedes", "reason", "size_bytes") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT ("bundle_id") DO UPDATE SET "quarter" = excluded."quarter", "revision" = excluded."revision", "sequence" = excluded."sequence", "file_name" = excluded."file_name", "ma_so_lieu" = excluded."ma_so_lieu", "signed_on" = excluded."signed_on", "sealed_at" = excluded."sealed_at", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "size_bytes" = excluded."size_bytes";
+
+-- SealedReport: get
+SELECT "bundle_id", "quarter", "revision", "sequence", "file_name", "ma_so_lieu", "signed_on", "sealed_at", "supersedes", "reason", "size_bytes" FROM sealed_reports WHERE "bundle_id" = ?1;
+
+-- SealedReport: remove
+DELETE FROM sealed_reports WHERE "bundle_id" = ?1;
+
+-- SealedReport: list
+SELECT "bundle_id", "quarter", "revision", "sequence", "file_name", "ma_so_lieu", "signed_on", "sealed_at", "supersedes", "reason", "size_bytes" FROM sealed_reports ORDER BY sequence;
+
+-- SealedReport: keys
+SELECT "bundle_id" AS "key" FROM sealed_reports;
+
+-- PinnedOffice: put
+INSERT INTO pinned_offices ("public_key", "office_id", "name", "digits", "pinned_on") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("public_key") DO UPDATE SET "office_id" = excluded."office_id", "name" = excluded."name", "digits" = excluded."digits", "pinned_on" = excluded."pinned_on";
+
+-- PinnedOffice: get
+SELECT "public_key", "office_id", "name", "digits", "pinned_on" FROM pinned_offices WHERE "public_key" = ?1;
+
+-- PinnedOffice: remove
+DELETE FROM pinned_offices WHERE "public_key" = ?1;
+
+-- PinnedOffice: list
+SELECT "public_key", "office_id", "name", "digits", "pinned_on" FROM pinned_offices ORDER BY "public_key";
+
+-- PinnedOffice: keys
+SELECT "public_key" AS "key" FROM pinned_offices;
+
+-- ReceivedReceipt: put
+INSERT INTO received_receipts ("receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done", "bundle_id", "quarter") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT ("receipt_id") DO UPDATE SET "code" = excluded."code", "sequence" = excluded."sequence", "file_name" = excluded."file_name", "taken_on" = excluded."taken_on", "receipt" = excluded."receipt", "done" = excluded."done", "bundle_id" = excluded."bundle_id", "quarter" = excluded."quarter";
+
+-- ReceivedReceipt: get
+SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done" FROM received_receipts WHERE "receipt_id" = ?1;
+
+-- ReceivedReceipt: remove
+DELETE FROM received_receipts WHERE "receipt_id" = ?1;
+
+-- ReceivedReceipt: list
+SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done" FROM received_receipts ORDER BY "receipt_id";
+
+-- ReceivedReceipt: keys
+SELECT "receipt_id" AS "key" FROM received_receipts;
+
+-- ReceivedReceipt: repeats
+SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done", "bundle_id", "quarter" FROM received_receipts;
+
+-- LawPack: put
+INSERT INTO law_packs ("pack_id", "office_id", "office_name", "number", "edition", "applies_from", "issued_on", "taken_on", "ordinal", "note", "file_name", "content") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("pack_id") DO UPDATE SET "office_id" = excluded."office_id", "office_name" = excluded."office_name", "number" = excluded."number", "edition" = excluded."edition", "applies_from" = excluded."applies_from", "issued_on" = excluded."issued_on", "taken_on" = excluded."taken_on", "ordinal" = excluded."ordinal", "note" = excluded."note", "file_name" = excluded."file_name", "content" = excluded."content";
+
+-- LawPack: get
+SELECT "pack_id", "office_id", "office_name", "number", "edition", "applies_from", "issued_on", "taken_on", "ordinal", "note", "file_name", "content" FROM law_packs WHERE "pack_id" = ?1;
+
+-- LawPack: remove
+DELETE FROM law_packs WHERE "pack_id" = ?1;
+
+-- LawPack: list
+SELECT "pack_id", "office_id", "office_name", "number", "edition", "applies_from", "issued_on", "taken_on", "ordinal", "note", "file_name", "content" FROM law_packs ORDER BY ordinal;
+
+-- LawPack: keys
+SELECT "pack_id" AS "key" FROM law_packs;
+
+-- LawChange: put
+INSERT INTO law_changes ("path", "text", "title", "changed_on") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("path") DO UPDATE SET "text" = excluded."text", "title" = excluded."title", "changed_on" = excluded."changed_on";
+
+-- LawChange: get
+SELECT "path", "text", "title", "changed_on" FROM law_changes WHERE "path" = ?1;
+
+-- LawChange: remove
+DELETE FROM law_changes WHERE "path" = ?1;
+
+-- LawChange: list
+SELECT "path", "text", "title", "changed_on" FROM law_changes ORDER BY "path";
+
+-- LawChange: keys
+SELECT "path" AS "key" FROM law_changes;
+
+-- HandIn: put
+INSERT INTO hand_ins ("bundle_id", "way", "done_on", "place") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("bundle_id", "way") DO UPDATE SET "done_on" = excluded."done_on", "place" = excluded."place";
+
+-- HandIn: get
+SELECT "bundle_id", "way", "done_on", "place" FROM hand_ins WHERE "bundle_id" = ?1 AND "way" = ?2;
+
+-- HandIn: remove
+DELETE FROM hand_ins WHERE "bundle_id" = ?1 AND "way" = ?2;
+
+-- HandIn: list
+SELECT "bundle_id", "way", "done_on", "place" FROM hand_ins ORDER BY "bundle_id", "way";
+
+-- HandIn: keys
+SELECT "bundle_id" || '/' || "way" AS "key" FROM hand_ins;
+
+-- Arrival: put
+INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
+
+-- Arrival: get
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt" FROM arrivals WHERE "bundle_id" = ?1;
+
+-- Arrival: remove
+DELETE FROM arrivals WHERE "bundle_id" = ?1;
+
+-- Arrival: list
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt" FROM arrivals ORDER BY "bundle_id";
+
+-- Arrival: keys
+SELECT "bundle_id" AS "key" FROM arrivals;
+
+-- Member: put
+INSERT INTO members ("centre_id", "name", "unit_code", "unit_from", "unit_name") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("centre_id") DO UPDATE SET "name" = excluded."name", "unit_code" = excluded."unit_code", "unit_from" = excluded."unit_from", "unit_name" = excluded."unit_name";
+
+-- Member: get
+SELECT "centre_id", "name", "unit_code", "unit_from", "unit_name" FROM members WHERE "centre_id" = ?1;
+
+-- Member: remove
+DELETE FROM members WHERE "centre_id" = ?1;
+
+-- Member: list
+SELECT "centre_id", "name", "unit_code", "unit_from", "unit_name" FROM members ORDER BY "centre_id";
+
+-- Member: keys
+SELECT "centre_id" AS "key" FROM members;
+
+-- SealOnRegister: put
+INSERT INTO seals_on_register ("public_key", "centre_id", "digits", "enrolled_on") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("public_key") DO UPDATE SET "centre_id" = excluded."centre_id", "digits" = excluded."digits", "enrolled_on" = excluded."enrolled_on";
+
+-- SealOnRegister: get
+SELECT "public_key", "centre_id", "digits", "enrolled_on" FROM seals_on_register WHERE "public_key" = ?1;
+
+-- SealOnRegister: remove
+DELETE FROM seals_on_register WHERE "public_key" = ?1;
+
+-- SealOnRegister: list
+SELECT "public_key", "centre_id", "digits", "enrolled_on" FROM seals_on_register ORDER BY "public_key";
+
+-- SealOnRegister: keys
+SELECT "public_key" AS "key" FROM seals_on_register;
+
+-- Contact: put
+INSERT INTO contacts ("unit_code", "unit_from", "contact_name", "phone", "note", "is_expected") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ("unit_code", "unit_from") DO UPDATE SET "contact_name" = excluded."contact_name", "phone" = excluded."phone", "note" = excluded."note", "is_expected" = excluded."is_expected";
+
+-- Contact: get
+SELECT "unit_code", "unit_from", "contact_name", "phone", "note", "is_expected" FROM contacts WHERE "unit_code" = ?1 AND "unit_from" = ?2;
+
+-- Contact: remove
+DELETE FROM contacts WHERE "unit_code" = ?1 AND "unit_from" = ?2;
+
+-- Contact: list
+SELECT "unit_code", "unit_from", "contact_name", "phone", "note", "is_expected" FROM contacts ORDER BY "unit_code", "unit_from";
+
+-- Contact: keys
+SELECT "unit_code" || '/' || "unit_from" AS "key" FROM contacts;
+
+-- Confirmation: put
+INSERT INTO confirmations ("bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ("bundle_id", "letting") DO UPDATE SET "centre_id" = excluded."centre_id", "lineage" = excluded."lineage", "reason" = excluded."reason", "confirmed_on" = excluded."confirmed_on";
+
+-- Confirmation: get
+SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations WHERE "bundle_id" = ?1 AND "letting" = ?2;
+
+-- Confirmation: remove
+DELETE FROM confirmations WHERE "bundle_id" = ?1 AND "letting" = ?2;
+
+-- Confirmation: list
+SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations ORDER BY "bundle_id", "letting";
+
+-- Confirmation: keys
+SELECT "bundle_id" || '/' || "letting" AS "key" FROM confirmations;
+
+-- Review: put
+INSERT INTO reviews ("bundle_id", "verdict", "decided_on", "note", "round") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("bundle_id") DO UPDATE SET "verdict" = excluded."verdict", "decided_on" = excluded."decided_on", "note" = excluded."note", "round" = excluded."round";
+
+-- Review: get
+SELECT "bundle_id", "verdict", "decided_on", "note", "round" FROM reviews WHERE "bundle_id" = ?1;
+
+-- Review: remove
+DELETE FROM reviews WHERE "bundle_id" = ?1;
+
+-- Review: list
+SELECT "bundle_id", "verdict", "decided_on", "note", "round" FROM reviews ORDER BY "bundle_id";
+
+-- Review: keys
+SELECT "bundle_id" AS "key" FROM reviews;
+
+-- PaperSeen: put
+INSERT INTO papers_seen ("bundle_id", "seen_on") VALUES (?1, ?2) ON CONFLICT ("bundle_id") DO UPDATE SET "seen_on" = excluded."seen_on";
+
+-- PaperSeen: get
+SELECT "bundle_id", "seen_on" FROM papers_seen WHERE "bundle_id" = ?1;
+
+-- PaperSeen: remove
+DELETE FROM papers_seen WHERE "bundle_id" = ?1;
+
+-- PaperSeen: list
+SELECT "bundle_id", "seen_on" FROM papers_seen ORDER BY "bundle_id";
+
+-- PaperSeen: keys
+SELECT "bundle_id" AS "key" FROM papers_seen;
+
+-- IssuedReceipt: put
+INSERT INTO issued_receipts ("receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT ("receipt_id") DO UPDATE SET "bundle_id" = excluded."bundle_id", "centre_id" = excluded."centre_id", "quarter" = excluded."quarter", "revision" = excluded."revision", "sequence" = excluded."sequence", "code" = excluded."code", "file_name" = excluded."file_name", "verdict" = excluded."verdict", "remarks" = excluded."remarks", "issued_on" = excluded."issued_on", "round" = excluded."round", "number" = excluded."number";
+
+-- IssuedReceipt: get
+SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts WHERE "receipt_id" = ?1;
+
+-- IssuedReceipt: remove
+DELETE FROM issued_receipts WHERE "receipt_id" = ?1;
+
+-- IssuedReceipt: list
+SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts ORDER BY "receipt_id";
+
+-- IssuedReceipt: keys
+SELECT "receipt_id" AS "key" FROM issued_receipts;
+
+-- TakenOut: put
+INSERT INTO taken_out ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "sequence" = excluded."sequence", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "received_on" = excluded."received_on", "paper_seen_on" = excluded."paper_seen_on", "reason" = excluded."reason", "taken_out_on" = excluded."taken_out_on";
+
+-- TakenOut: get
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on" FROM taken_out WHERE "bundle_id" = ?1;
+
+-- TakenOut: remove
+DELETE FROM taken_out WHERE "bundle_id" = ?1;
+
+-- TakenOut: list
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on" FROM taken_out ORDER BY "bundle_id";
+
+-- TakenOut: keys
+SELECT "bundle_id" AS "key" FROM taken_out;
+
+-- ReceiptCopy: put
+INSERT INTO receipt_copies ("receipt_id", "copied_on", "place") VALUES (?1, ?2, ?3) ON CONFLICT ("receipt_id") DO UPDATE SET "copied_on" = excluded."copied_on", "place" = excluded."place";
+
+-- ReceiptCopy: get
+SELECT "receipt_id", "copied_on", "place" FROM receipt_copies WHERE "receipt_id" = ?1;
+
+-- ReceiptCopy: remove
+DELETE FROM receipt_copies WHERE "receipt_id" = ?1;
+
+-- ReceiptCopy: list
+SELECT "receipt_id", "copied_on", "place" FROM receipt_copies ORDER BY "receipt_id";
+
+-- ReceiptCopy: keys
+SELECT "receipt_id" AS "key" FROM receipt_copies;
+
+-- AllowanceLine: add
+INSERT INTO allowance_lines ("month", "position", "post_id", "full_name", "role", "method", "coefficient", "base_vnd", "base_instrument", "base_from", "amount_vnd", "decision", "instrument", "in_force_from", "is_verified", "is_example") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16);
+
+-- AllowanceLine: parts
+SELECT "post_id", "full_name", "role", "method", "coefficient", "base_vnd", "base_instrument", "base_from", "amount_vnd", "decision", "instrument", "in_force_from", "is_verified", "is_example" FROM allowance_lines WHERE "month" = ?1 ORDER BY "month", "position";
+
+-- AllowanceLine: remove parts
+DELETE FROM allowance_lines WHERE "month" = ?1;
+
+-- NoteCount: add
+INSERT INTO cash_notes ("counted_on", "value_vnd", "count") VALUES (?1, ?2, ?3);
+
+-- NoteCount: parts
+SELECT "value_vnd", "count" FROM cash_notes WHERE "counted_on" = ?1 ORDER BY value_vnd DESC;
+
+-- NoteCount: remove parts
+DELETE FROM cash_notes WHERE "counted_on" = ?1;
+
+-- Remark: add
+INSERT INTO remarks ("bundle_id", "position", "table", "row", "column", "place", "rule", "seen", "text") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- Remark: parts
+SELECT "table", "row", "column", "place", "rule", "seen", "text" FROM remarks WHERE "bundle_id" = ?1 ORDER BY "bundle_id", "position";
+
+-- Remark: remove parts
+DELETE FROM remarks WHERE "bundle_id" = ?1;
+
+-- Total: add
+INSERT INTO arrival_totals ("layer", "name", "value") VALUES (?1, ?2, ?3);
+
+-- Total: parts
+SELECT "name", "value" FROM arrival_totals WHERE "layer" = ?1 ORDER BY name;
+
+-- Total: remove parts
+DELETE FROM arrival_totals WHERE "layer" = ?1;
+
+-- Draft: put
+INSERT INTO drafts ("key", "body", "kept_at") VALUES (?1, ?2, ?3) ON CONFLICT ("key") DO UPDATE SET "body" = excluded."body", "kept_at" = excluded."kept_at";
+
+-- Draft: get
+SELECT "key", "body", "kept_at" FROM drafts WHERE "key" = ?1;
+
+-- Draft: remove
+DELETE FROM drafts WHERE "key" = ?1;
+
+-- Draft: list
+SELECT "key", "body", "kept_at" FROM drafts ORDER BY kept_at, key;
+
+-- Draft: keys
+SELECT "key" AS "key" FROM drafts;
+
+-- Setting: put
+INSERT INTO settings ("name", "value") VALUES (?1, ?2) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value";
+
+-- Setting: get
+SELECT "name", "value" FROM settings WHERE "name" = ?1;
+
+-- Setting: remove
+DELETE FROM settings WHERE "name" = ?1;
+
+-- Setting: list
+SELECT "name", "value" FROM settings ORDER BY "name";
+
+-- Setting: keys
+SELECT "name" AS "key" FROM settings;
+
+-- Arrival: arrivals/arrivals_of_centre.sql
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt" FROM arrivals
+WHERE centre_id = :centre_id
+ORDER BY quarter, lineage, sequence, bundle_id;
+
+-- Arrival: arrivals/arrivals_of_code.sql
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt" FROM arrivals
+WHERE ma_so_lieu = :ma_so_lieu
+ORDER BY quarter, bundle_id;
+
+-- Arrival: arrivals/arrivals_of_quarter.sql
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt" FROM arrivals
+WHERE quarter = :quarter
+ORDER BY centre_id, lineage, sequence, bundle_id;
+
+-- arrivals/layer_of.sql
+SELECT layer
+FROM arrivals
+WHERE bundle_id = :bundle_id;
+
+-- arrivals/quarters_held.sql
+SELECT DISTINCT quarter
+FROM arrivals
+ORDER BY quarter DESC;
+
+-- arrivals/totals_of_quarter.sql
+SELECT
+    a.bundle_id,
+    t.name,
+    t.value
+FROM arrivals AS a
+INNER JOIN arrival_totals AS t ON a.layer = t.layer
+WHERE a.quarter = :quarter
+ORDER BY a.bundle_id, t.name;
+
+-- copies/copy_book.sql
+VACUUM INTO :path;
+
+-- health/number_gaps.sql
+SELECT count(*) AS total
+FROM (
+    SELECT series, year
+    FROM vouchers
+    GROUP BY series, year
+    HAVING max(ordinal) <> count(*) OR min(ordinal) <> 1
+);
+
+-- health/wrong_balances.sql
+SELECT count(*) AS total
+FROM vouchers
+WHERE cash_delta_vnd <> CASE
+        WHEN is_void = 1 THEN 0
+        WHEN kind = 'rut' THEN amount_vnd
+        WHEN kind = 'gui' THEN -amount_vnd
+        WHEN place = 'tien-gui' THEN 0
+        WHEN kind = 'thu' THEN amount_vnd
+        ELSE -amount_vnd
+    END
+    OR account_delta_vnd <> CASE
+        WHEN is_void = 1 THEN 0
+        WHEN kind = 'rut' THEN -amount_vnd
+        WHEN kind = 'gui' THEN amount_vnd
+        WHEN place = 'tien-mat' THEN 0
+        WHEN kind = 'thu' THEN amount_vnd
+        ELSE -amount_vnd
+    END
+    OR source_delta_vnd <> CASE
+        WHEN is_void = 1 OR kind IN ('rut', 'gui') THEN 0
+        WHEN kind = 'thu' THEN amount_vnd
+        ELSE -amount_vnd
+    END;
+
+-- journal/acts_of_record.sql
+SELECT
+    seq,
+    act_id,
+    at,
+    act,
+    subject,
+    changes,
+    undoes,
+    previous_hash,
+    hash,
+    EXISTS (SELECT 1 FROM journal AS later WHERE later.undoes = journal.act_id) AS is_undone
+FROM journal
+WHERE seq IN (SELECT seq FROM journal_records WHERE kind = :kind AND key = :key)
+ORDER BY seq DESC
+LIMIT 200;
+
+-- journal/all_acts.sql
+SELECT
+    seq,
+    act_id,
+    at,
+    act,
+    subject,
+    changes,
+    undoes,
+    previous_hash,
+    hash,
+    EXISTS (SELECT 1 FROM journal AS later WHERE later.undoes = journal.act_id) AS is_undone
+FROM journal
+ORDER BY seq;
+
+-- journal/append_act.sql
+INSERT INTO journal (seq, act_id, at, act, subject, changes, undoes, previous_hash, hash)
+VALUES (:seq, :act_id, :at, :act, :subject, :changes, :undoes, :previous_hash, :hash);
+
+-- journal/append_record.sql
+INSERT INTO journal_records (seq, kind, key)
+VALUES (:seq, :kind, :key)
+ON CONFLICT (kind, key, seq) DO NOTHING;
+
+-- journal/count_acts.sql
+SELECT count(*) AS total
+FROM journal;
+
+-- journal/hash_at.sql
+SELECT hash
+FROM journal
+WHERE seq = :seq;
+
+-- journal/newest_acts.sql
+SELECT
+    seq,
+    act_id,
+    at,
+    act,
+    subject,
+    changes,
+    undoes,
+    previous_hash,
+    hash,
+    EXISTS (SELECT 1 FROM journal AS later WHERE later.undoes = journal.act_id) AS is_undone
+FROM journal
+ORDER BY seq DESC
+LIMIT :limit;
+
+-- layers/class_totals.sql
+SELECT
+    n.class,
+    count(DISTINCT a.centre_id) AS centres,
+    sum(n.opening_vnd) AS opening_vnd,
+    sum(n.received_vnd) AS received_vnd,
+    sum(n.spent_vnd) AS spent_vnd,
+    sum(n.closing_vnd) AS closing_vnd
+FROM layer_nguon_kinh_phi AS n
+INNER JOIN arrivals AS a ON n.layer = a.layer
+INNER JOIN standings AS s ON a.layer = s.layer
+WHERE a.quarter = :quarter AND s.standing = 'counted'
+GROUP BY n.class
+ORDER BY n.class;
+
+-- layers/count_rows.sql
+SELECT count(*) AS total
+FROM {table}
+WHERE layer = :layer;
+
+-- layers/findings_of_bundle.sql
+SELECT
+    f.rule,
+    f."row",
+    f.kind,
+    f.severity
+FROM arrivals AS a
+INNER JOIN open_findings AS f ON a.layer = f.layer
+WHERE a.bundle_id = :bundle_id
+ORDER BY f.rule, f."row", f.kind;
+
+-- layers/findings_of_quarter.sql
+SELECT
+    a.bundle_id,
+    f.rule,
+    f."row",
+    f.kind,
+    f.severity
+FROM arrivals AS a
+INNER JOIN open_findings AS f ON a.layer = f.layer
+WHERE a.quarter = :quarter
+ORDER BY a.bundle_id, f.rule, f."row", f.kind;
+
+-- layers/paid_elsewhere.sql
+-- People a bundle pays whom another counted bundle of the quarter pays for the same month: one
+-- name and one year of birth, both known.
+SELECT
+    mine.full_name,
+    me.birth_year,
+    mine.month,
+    theirs.amount_vnd,
+    b.bundle_id,
+    b.centre_name,
+    t.unit_name
+FROM layer_phu_cap AS mine
+INNER JOIN layer_nhan_su AS me ON mine.layer = me.layer AND mine.post_id = me.post_id
+INNER JOIN arrivals AS a ON mine.layer = a.layer
+INNER JOIN layer_phu_cap AS theirs
+    ON mine.full_name = theirs.full_name AND mine.month = theirs.month
+INNER JOIN arrivals AS b ON theirs.layer = b.layer
+INNER JOIN standings AS s ON b.layer = s.layer
+INNER JOIN layer_nhan_su AS they ON theirs.layer = they.layer AND theirs.post_id = they.post_id
+INNER JOIN layer_trung_tam AS t ON b.layer = t.layer
+WHERE a.bundle_id = :bundle_id
+    AND b.quarter = a.quarter
+    AND b.centre_id <> a.centre_id
+    AND me.birth_year = they.birth_year
+    AND s.standing = 'counted'
+    AND mine.paid_vnd > 0
+    AND theirs.paid_vnd > 0
+ORDER BY mine.full_name, mine.month, b.bundle_id;
+
+-- layers/put_finding.sql
+INSERT INTO open_findings (layer, rule, "row", kind, severity)
+VALUES (:layer, :rule, :row, :kind, :severity);
+
+-- layers/put_row.sql
+INSERT INTO {table} (layer, nth, {columns}) VALUES (?1, ?2, {cells});
+
+-- layers/put_standing.sql
+INSERT INTO standings (layer, standing, is_gap)
+VALUES (:layer, :standing, :is_gap)
+ON CONFLICT (layer) DO UPDATE SET
+    standing = excluded.standing,
+    is_gap = excluded.is_gap;
+
+-- layers/put_version.sql
+INSERT INTO layer_versions (layer, version) VALUES (:layer, :version);
+
+-- layers/read_rows.sql
+SELECT {columns}
+FROM {table}
+WHERE layer = :layer AND nth >= :offset
+ORDER BY nth
+LIMIT :limit;
+
+-- layers/remove_findings.sql
+DELETE FROM open_findings
+WHERE layer = :layer;
+
+-- layers/standings_of_centre.sql
+SELECT
+    a.bundle_id,
+    s.standing,
+    s.is_gap
+FROM arrivals AS a
+INNER JOIN standings AS s ON a.layer = s.layer
+WHERE a.centre_id = :centre_id
+ORDER BY a.bundle_id;
+
+-- layers/standings_of_quarter.sql
+SELECT
+    a.bundle_id,
+    s.standing,
+    s.is_gap
+FROM arrivals AS a
+INNER JOIN standings AS s ON a.layer = s.layer
+WHERE a.quarter = :quarter
+ORDER BY a.bundle_id;
+
+-- layers/version.sql
+SELECT version
+FROM layer_versions
+WHERE layer = :layer;
+
+-- proof/defences.sql
+SELECT
+    name,
+    sql
+FROM sqlite_schema
+WHERE type = 'trigger'
+ORDER BY name;
+
+-- proof/journal_records.sql
+SELECT
+    seq,
+    kind,
+    key
+FROM journal_records;
+
+-- Activity: questions/activities_of_days.sql
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities
+WHERE held_on BETWEEN :from_on AND :to_on
+ORDER BY held_on, activity_id;
+
+-- CashCount: questions/cash_counts_of_days.sql
+SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts
+WHERE counted_on BETWEEN :from_on AND :to_on
+ORDER BY counted_on;
+
+-- Confirmation: questions/confirmations_of_centre.sql
+SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations
+WHERE centre_id = :centre_id
+ORDER BY bundle_id, letting;
+
+-- ReceiptCopy: questions/copies_of_quarter.sql
+SELECT "receipt_id", "copied_on", "place" FROM receipt_copies
+WHERE receipt_id IN (SELECT receipt_id FROM issued_receipts WHERE quarter = :quarter)
+ORDER BY receipt_id;
+
+-- Explanation: questions/explanations_of_quarter.sql
+SELECT "quarter", "rule", "row", "text" FROM explanations
+WHERE quarter = :quarter
+ORDER BY quarter, rule, row;
+
+-- questions/last_ordinal.sql
+SELECT coalesce(max(ordinal), 0) AS ordinal
+FROM vouchers
+WHERE series = :series AND year = :year;
+
+-- questions/last_voucher_day.sql
+SELECT max(day) AS day
+FROM vouchers;
+
+-- questions/newest_law_pack.sql
+SELECT pack_id
+FROM law_packs
+ORDER BY ordinal DESC
+LIMIT 1;
+
+-- questions/newest_receipt.sql
+-- The receipt taken last: what the next report says it has.
+SELECT receipt_id
+FROM received_receipts
+ORDER BY taken_on DESC, sequence DESC, receipt_id
+LIMIT 1;
+
+-- PaperSeen: questions/papers_of_quarter.sql
+SELECT "bundle_id", "seen_on" FROM papers_seen
+WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
+ORDER BY bundle_id;
+
+-- IssuedReceipt: questions/receipts_of_bundle.sql
+SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts
+WHERE bundle_id = :bundle_id
+ORDER BY round, sequence, receipt_id;
+
+-- IssuedReceipt: questions/receipts_of_quarter.sql
+SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts
+WHERE quarter = :quarter
+ORDER BY sequence, receipt_id;
+
+-- IssuedReceipt: questions/receipts_of_year.sql
+SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts
+WHERE substr(issued_on, 1, 4) = :year
+ORDER BY issued_on, sequence, receipt_id;
+
+-- ReceivedReceipt: questions/received_of_quarter.sql
+SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done" FROM received_receipts
+WHERE quarter = :quarter
+ORDER BY sequence, receipt_id;
+
+-- Voucher: questions/recent_vouchers.sql
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers
+WHERE is_void = 0 AND allowance_month IS NULL
+ORDER BY day DESC, rowid DESC
+LIMIT :limit;
+
+-- Voucher: questions/reversal_of.sql
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers
+WHERE reverses = :voucher_id AND is_void = 0;
+
+-- questions/review_rounds.sql
+SELECT bundle_id || '/' || round AS id
+FROM reviews
+ORDER BY id;
+
+-- Review: questions/reviews_of_quarter.sql
+SELECT "bundle_id", "verdict", "decided_on", "note", "round" FROM reviews
+WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
+ORDER BY bundle_id;
+
+-- TakenOut: questions/taken_out_of_centre.sql
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on" FROM taken_out
+WHERE centre_id = :centre_id
+ORDER BY quarter, sequence, bundle_id;
+
+-- Voucher: questions/vouchers_of_days.sql
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers
+WHERE day BETWEEN :from_on AND :to_on
+ORDER BY day, series, ordinal;
+
+-- sums/daily_changes.sql
+SELECT
+    day,
+    sum(cash_delta_vnd) AS cash_vnd,
+    sum(account_delta_vnd) AS account_vnd
+FROM vouchers
+WHERE day >= :from_on
+GROUP BY day
+ORDER BY day;
+
+-- sums/sum_before.sql
+SELECT
+    coalesce(sum(cash_delta_vnd), 0) AS cash_vnd,
+    coalesce(sum(account_delta_vnd), 0) AS account_vnd
+FROM vouchers
+WHERE day < :day;
+
+-- sums/sums_by_source.sql
+SELECT
+    source_id,
+    sum(CASE WHEN kind = 'thu' THEN source_delta_vnd ELSE 0 END) AS received_vnd,
+    sum(CASE WHEN kind = 'chi' THEN -source_delta_vnd ELSE 0 END) AS spent_vnd
+FROM vouchers
+WHERE source_id IS NOT NULL AND day BETWEEN :from_on AND :to_on
+GROUP BY source_id
+ORDER BY source_id;
+
+-- upgrade/attach_copy.sql
+ATTACH :path AS made;
+
+-- upgrade/count_differing.sql
+SELECT
+    (SELECT count(*) FROM main."{table}")
+    - (SELECT count(*) FROM made."{table}")
+    AS rows_lost,
+    (
+        SELECT count(*)
+        FROM (
+            SELECT {columns} FROM main."{table}"
+            EXCEPT
+            SELECT {columns} FROM made."{table}"
+        )
+    ) AS rows_changed;
+
+-- upgrade/list_columns.sql
+SELECT name
+FROM pragma_table_info(:table, 'main')
+ORDER BY cid;
+
+-- upgrade/list_tables.sql
+SELECT name
+FROM main.sqlite_schema
+WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+ORDER BY name;
+
+-- upgrade/write_copy.sql
+VACUUM INTO :path;
