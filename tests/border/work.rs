@@ -1,8 +1,8 @@
-//! People, premises and activities: recorded, listed, removed.
+//! People, premises, activities, difficulties and requests: recorded, listed, removed.
 
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
-use crate::quarter::{activity, facility};
+use crate::quarter::{activity, concern, facility};
 use serde_json::json;
 
 pub(super) const LINES: &[Line] = &[
@@ -74,4 +74,18 @@ pub(super) const LINES: &[Line] = &[
     ),
     Ask("remove_activity", |s| json!({ "activity_id": s.kept("activity_id") }), nothing, &[]),
     Ask("list_activities", quarter, |_| json!({ "rows": [] }), &[]),
+    Ask(
+        "record_concern",
+        |_| concern("request", "trang-bi"),
+        |_| json!({ "quarter": "2026-Q3", "position": 1, "asked_of": "Sở Giáo dục và Đào tạo" }),
+        &[],
+    ),
+    Ask(
+        "list_concerns",
+        quarter,
+        |_| json!({ "is_closed": false, "rows": [{ "code": "trang-bi" }], "before": [] }),
+        &[],
+    ),
+    Ask("remove_concern", |_| json!({ "quarter": "2026-Q3", "position": 1 }), nothing, &[]),
+    Ask("list_concerns", quarter, |_| json!({ "rows": [] }), &[]),
 ];

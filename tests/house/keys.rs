@@ -5,8 +5,8 @@ use super::words::words;
 use super::{files, text};
 use crate::harness::root;
 use crate::office::playing::TODAY;
-use centre::WayState;
 use centre::home::{TaskName, TaskState};
+use centre::{ConcernKind, WayState};
 use desk::Way;
 use desk::talk::{AsideReason, CopyWhy, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
@@ -36,6 +36,8 @@ const FAMILIES: &[Family] = &[
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
     ("ui.board.stamp.*", states),
     ("ui.board.state.*", states),
+    ("ui.concerns.kind.*", || codes(ConcernKind::ALL, ConcernKind::code)),
+    ("ui.concerns.need.*", || codes(ConcernKind::ALL, ConcernKind::code)),
     ("ui.digits.said.*", || named("differs mistyped same")),
     ("ui.digits.state.*", || codes(GroupState::ALL, GroupState::code)),
     ("ui.draft.of.*", drafts),
@@ -192,8 +194,11 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
         }
         let text = text(&path);
         for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
-            ["aside.", "bundle.", "clash.", "doubt.", "error.", "flaw.", "paper.", "ui.", "upgrade."]
-                .map(|root| (quote, root))
+            [
+                "aside.", "bundle.", "clash.", "doubt.", "error.", "flaw.", "paper.", "ui.",
+                "upgrade.",
+            ]
+            .map(|root| (quote, root))
         }) {
             for rest in text.split(&format!("{quote}{root}")).skip(1) {
                 let quoted = rest.split(quote).next().unwrap_or_default();

@@ -43,6 +43,7 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "report",
             "answers",
             "cash-count",
+            "concerns",
         ],
     ),
     (

@@ -51,7 +51,7 @@ fn one_statement_a_file_and_one_function_a_statement() {
 const LANDED: [&str; 3] = [
     "f0a16386d628c78a2821f1485886e968eda5bf0da6eb34f5722a78f20b2036e1",
     "c86381b57139b603b68331acb90609d5a7069a084120ef29635c0366d497ad2a",
-    "19142d6ab9ab4b05669bc58f9471ef7b440bb1994a10de120fe233166be4536d",
+    "a02972ccebdbb675f4f099c022b169baf1f1ca69d4c25756e0605c7d2cb995a9",
 ];
 
 #[test]

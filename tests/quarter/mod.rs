@@ -4,6 +4,7 @@
 mod allowances;
 mod backups;
 pub(crate) mod bundle;
+mod concerns;
 mod entitlement;
 mod flips;
 mod ledgers;
@@ -15,5 +16,5 @@ mod seals;
 mod stock_tools;
 mod totals;
 
-pub(crate) use playing::{activity, contents, facility, ready_to_seal, seal};
+pub(crate) use playing::{activity, concern, contents, facility, ready_to_seal, seal};
 pub(crate) use stock_tools::verified_by_stock_tools;

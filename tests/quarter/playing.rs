@@ -62,6 +62,15 @@ pub(crate) fn facility(category: &str) -> Value {
     })
 }
 
+/// A difficulty or a request of the quarter.
+pub(crate) fn concern(kind: &str, code: &str) -> Value {
+    let asked_of = (kind == "request").then_some("Sở Giáo dục và Đào tạo");
+    json!({
+        "quarter": QUARTER, "kind": kind, "code": code, "text": "Máy tính hỏng từ tháng 7",
+        "asked_of": asked_of,
+    })
+}
+
 /// Counts exactly what the book says, in the largest notes.
 pub(crate) fn count_cash(centre: &mut Centre, day: &str) {
     let view = centre.ok("read_cash_count", json!({ "day": day }));

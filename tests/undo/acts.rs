@@ -32,6 +32,11 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let made = c.ok("record_activity", playing::activity("2026-08-09", 31));
         json!({ "activity_id": made["activity_id"] })
     }),
+    ("record_concern", |_| playing::concern("difficulty", "thieu-thiet-bi")),
+    ("remove_concern", |c| {
+        let made = c.ok("record_concern", playing::concern("request", "trang-bi"));
+        json!({ "quarter": made["quarter"], "position": made["position"] })
+    }),
     ("record_source", |_| source("Quỹ khuyến học")),
     ("remove_source", |c| {
         let made = c.ok("record_source", source("Tài trợ"));

@@ -340,6 +340,19 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     answers: { list_sources: () => [source], read_entitlement: () => ({}) as never },
     boxes: { name: 'Ngân', opening_cash_vnd: '1.000', opening_account_vnd: '2.000', received_before_vnd: '3.000', spent_before_vnd: '4.000', allotted_year_vnd: '5x' },
   },
+  concern: {
+    of: '2026-Q3/2',
+    answers: {
+      list_concerns: () => ({
+        quarter: '2026-Q3',
+        is_closed: false,
+        rows: [{ quarter: '2026-Q3', position: 2, kind: 'request', code: 'trang-bi', text: null, asked_of: 'Sở' }],
+        before: [],
+        asked: ['Ủy ban nhân dân xã Điền Xá', 'Sở'],
+      }),
+    },
+    boxes: { text: 'Máy', asked_of: 'Phòng' },
+  },
   settle: { of: '2026-09', answers: allowances, press: [/Chốt/], boxes: { day: '30/' } },
   'cash-count': {
     of: '2026-09-30',

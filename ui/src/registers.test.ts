@@ -11,6 +11,7 @@ import { listenForKeys } from './parts/keys';
 /** Saving and removing, held for every screen that stands on the register. */
 const REGISTERS: readonly (readonly [form: DraftForm, save: string, remove: string, key: string])[] = [
   ['activity', 'record_activity', 'remove_activity', 'title'],
+  ['concern', 'record_concern', 'remove_concern', 'text'],
   ['facility', 'record_facility', 'remove_facility', 'name'],
   ['source', 'record_source', 'remove_source', 'name'],
 ];
@@ -31,6 +32,7 @@ function saved(form: DraftForm): unknown {
   const answers: Answers = CASES[form].answers;
   const quarter = '2026-Q3';
   if (form === 'activity') return answers.list_activities?.({ quarter });
+  if (form === 'concern') return answers.list_concerns?.({ quarter });
   if (form === 'facility') return answers.list_facilities?.({});
   return answers.list_sources?.({ quarter });
 }

@@ -15,6 +15,8 @@ export const DRAFT_FORMS = [
   'post-end',
   'facility',
   'source',
+  // A quarter and the number in it, or "new".
+  'concern',
   // A month, a day, a quarter; an explanation's quarter, rule and row.
   'settle',
   'cash-count',
@@ -98,6 +100,7 @@ const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   post: ['decision_no', 'sending_school'],
   facility: ['name', 'note'],
   source: ['name'],
+  concern: ['text', 'asked_of'],
   number: ['number'],
   sign: ['number'],
   explain: ['text'],
@@ -150,6 +153,7 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   'post-end': record('people'),
   facility: record('facilities'),
   source: record('sources'),
+  concern: (of) => ['concerns', { quarter: first(of), record: after(of) }],
   settle: record('allowances'),
   'cash-count': record('cash-count'),
   number: report,

@@ -96,6 +96,14 @@ const ALL = [
     icon: 'report',
     nav: { centre: 8 },
   },
+  {
+    name: 'concerns',
+    title: 'ui.concerns.title',
+    label: 'ui.concerns.title',
+    short: 'ui.concerns.short',
+    icon: 'mail',
+    nav: { centre: 9 },
+  },
   { name: 'answers', title: 'ui.answers.title', under: 'report' },
   { name: 'cash-count', title: 'ui.cash_count.title', under: 'cash-book' },
   // What an office does at the counter: overview, sticks, receipts.

@@ -10,6 +10,7 @@ import CashBook from './centre/cash-book/Screen.svelte';
 import CashCount from './centre/cash-count/Screen.svelte';
 import Centre from './office/centre/Screen.svelte';
 import Centres from './office/centres/Screen.svelte';
+import Concerns from './centre/concerns/Screen.svelte';
 import Consolidate from './office/consolidate/Screen.svelte';
 import Facilities from './centre/facilities/Screen.svelte';
 import Figures from './office/figures/Screen.svelte';
@@ -50,6 +51,7 @@ export const PAGES: Readonly<Record<ScreenName, Component<{ params: Params }>>> 
   activities: Activities,
   facilities: Facilities,
   report: Report,
+  concerns: Concerns,
   answers: Answers,
   'cash-count': CashCount,
   board: Board,

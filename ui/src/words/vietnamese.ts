@@ -13,6 +13,7 @@ import cashCount from '../../../assets/words/vi/cash-count.json';
 import centre from '../../../assets/words/vi/centre.json';
 import centres from '../../../assets/words/vi/centres.json';
 import combo from '../../../assets/words/vi/combo.json';
+import concerns from '../../../assets/words/vi/concerns.json';
 import consolidate from '../../../assets/words/vi/consolidate.json';
 import day from '../../../assets/words/vi/day.json';
 import desk from '../../../assets/words/vi/desk.json';
@@ -77,6 +78,7 @@ export const VIETNAMESE = {
   ...centre,
   ...centres,
   ...combo,
+  ...concerns,
   ...consolidate,
   ...day,
   ...desk,

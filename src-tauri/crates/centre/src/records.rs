@@ -8,7 +8,7 @@ use crate::money_records::{
     AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
 };
 use letters::{CentreId, OfficeId};
-use norms::{Day, Norms, SalaryParts, Vnd};
+use norms::{Day, Norms, Quarter, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -151,6 +151,31 @@ pub struct Activity {
     pub evidence: Option<String>,
 }
 
+norms::closed_set! {
+    /// What a centre says of a quarter beside its figures; the code names the list of its codes.
+    pub enum ConcernKind {
+        /// Something stands in the way.
+        Difficulty = "difficulty",
+        /// Something is asked of somebody.
+        Request = "request",
+    }
+}
+
+/// A difficulty or a request of a quarter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Concern {
+    pub quarter: Quarter,
+    /// Its number in the quarter, from 1; it keeps it when others go.
+    pub position: u32,
+    pub kind: ConcernKind,
+    /// Of the code list of its kind.
+    pub code: String,
+    pub text: Option<String>,
+    /// Whom a request is put to; a difficulty is put to nobody.
+    pub asked_of: Option<String>,
+}
+
 norms::records! {
     /// Any record of the book, whole: what the journal keeps before and after an act.
     pub enum Record,
@@ -175,5 +200,6 @@ norms::records! {
         LawChange by path,
         // A report may go both ways.
         HandIn by bundle_id / way,
+        Concern by quarter / position,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::balances::{Ledger, SourceSums};
 use crate::money_records::{AllowanceLine, CashCount, Place, Source, Voucher};
-use crate::records::{Activity, Facility, Person, Post, Profile};
+use crate::records::{Activity, Concern, ConcernKind, Facility, Person, Post, Profile};
 use letters::{Report, ShapeFault, Table};
 use norms::{Day, MoneyFault, Month, Quarter, Value, Vnd};
 
@@ -69,6 +69,8 @@ pub struct Quarterly {
     pub allowances: Vec<AllowanceFacts>,
     /// Cash counts dated in the quarter.
     pub cash_counts: Vec<CashCount>,
+    /// Difficulties and requests of the quarter.
+    pub concerns: Vec<Concern>,
 }
 
 /// The source a voucher or a sum of a source belongs to: what it was left with.
@@ -94,8 +96,7 @@ impl SourceFacts {
     }
 }
 
-/// The tables of the quarter; the table of check results stays empty until the rules have run, and
-/// those of difficulties and requests while the book keeps none.
+/// The tables of the quarter; the table of check results stays empty until the rules have run.
 pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     let cash = Ledger::of(Place::TienMat, q.opening_cash_vnd, &q.vouchers)?;
     let account = Ledger::of(Place::TienGui, q.opening_account_vnd, &q.vouchers)?;
@@ -115,8 +116,8 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("so-quy", book)?,
         Table::new("phu-cap", q.allowances.iter().map(allowance_row).collect())?,
         Table::new("kiem-quy", count_rows(q)?)?,
-        Table::new("kho-khan", Vec::new())?,
-        Table::new("kien-nghi", Vec::new())?,
+        Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,
+        Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,
         Table::new("ket-qua-kiem-tra", Vec::new())?,
     ])?)
 }
@@ -358,4 +359,15 @@ fn count_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
             ])
         })
         .collect()
+}
+
+fn concern_rows(q: &Quarterly, kind: ConcernKind) -> Vec<Vec<Value>> {
+    let of_kind = q.concerns.iter().filter(|one| one.kind == kind);
+    let row = |one: &Concern| {
+        let mut cells = vec![text(format!("{:05}", one.position)), text(&one.code)];
+        cells.push(maybe(one.text.as_ref()));
+        cells.extend(one.asked_of.as_ref().map(text));
+        cells
+    };
+    of_kind.map(row).collect()
 }

@@ -1,7 +1,9 @@
-//! What can be true of an activity or of a piece of equipment, and what they come to.
+//! What can be true of an activity or of a piece of equipment, what they come to, and what is said
+//! beside them.
 
 use crate::code_form::code_form;
-use crate::records::{Activity, Facility};
+use crate::records::{Activity, Concern, Facility, Profile};
+use norms::place_names::inside_a_sentence;
 use norms::{Day, Norms, Quarter};
 use serde::Serialize;
 use ts_rs::TS;
@@ -187,10 +189,46 @@ impl ActivityPage {
     }
 }
 
+/// Difficulties and requests of a quarter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ConcernPage {
+    pub quarter: Quarter,
+    pub is_closed: bool,
+    pub rows: Vec<Concern>,
+    /// Those of the quarter before that are not said in this one.
+    pub before: Vec<Concern>,
+    /// Whom a request is put to as a rule.
+    pub asked: [String; 2],
+}
+
+impl ConcernPage {
+    /// The page of a quarter, by what is said in it and in the one before.
+    pub fn of(
+        profile: &Profile,
+        quarter: Quarter,
+        is_closed: bool,
+        rows: Vec<Concern>,
+        mut before: Vec<Concern>,
+    ) -> ConcernPage {
+        let said = |one: &Concern| (one.kind, one.code.clone(), one.text.clone());
+        before.retain(|old| !rows.iter().any(|new| said(new) == said(old)));
+        let commune = inside_a_sentence(&profile.unit_name);
+        let asked = [format!("Ủy ban nhân dân {commune}"), profile.office_name.clone()];
+        ConcernPage { quarter, is_closed, rows, before, asked }
+    }
+}
+
+/// The position of one more.
+pub fn next_position(rows: &[Concern]) -> u32 {
+    rows.iter().map(|one| one.position).max().unwrap_or_default().saturating_add(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures::profile;
     use crate::id::{ActivityId, FacilityId};
+    use crate::records::ConcernKind;
 
     #[test]
     fn no_part_is_more_than_all_turns() {
@@ -308,5 +346,25 @@ mod tests {
         assert_eq!(days, ["2026-07-01", "2026-09-30"]);
         assert_eq!((page.totals[0].turns, page.totals[0].turns_year), (20, 30));
         assert!(page.is_closed);
+    }
+
+    #[test]
+    fn what_was_said_before_is_shown_until_it_is_said_again() {
+        let one = |quarter: &str, position, text: &str| Concern {
+            quarter: quarter.parse().unwrap(),
+            position,
+            kind: ConcernKind::Difficulty,
+            code: "thieu-thiet-bi".into(),
+            text: Some(text.into()),
+            asked_of: None,
+        };
+        let (old, new) = ("2026-Q2", "2026-Q3");
+        let before = vec![one(old, 1, "Máy tính"), one(old, 2, "Loa")];
+        let rows = vec![one(new, 4, "Loa"), one(new, 2, "Bàn ghế")];
+        assert_eq!((next_position(&[]), next_position(&rows)), (1, 5));
+        let page = ConcernPage::of(&profile(), new.parse().unwrap(), false, rows, before);
+        assert_eq!(page.before, [one(old, 1, "Máy tính")]);
+        let asked = ["Ủy ban nhân dân xã Điền Xá", "Sở Giáo dục và Đào tạo tỉnh Quảng Ninh"];
+        assert_eq!(page.asked, asked);
     }
 }

@@ -20,7 +20,7 @@ use crate::office::talk::*;
 use crate::people::talk::*;
 use crate::report::talk::*;
 use crate::work::talk::*;
-use centre::{Activity, CashCount, Facility, Profile, QuarterState};
+use centre::{Activity, CashCount, Concern, Facility, Profile, QuarterState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use ts_rs::{Config, TS, TypeVisitor};
 pub use way::{CommandHelp, Way};
@@ -126,6 +126,13 @@ border! {
     act work::activities::record_activity(ActivityForm) -> Activity, undone;
     /// Removes an activity.
     act work::activities::remove_activity(ActivityKey) -> Nothing, undone;
+
+    /// Difficulties and requests of a quarter, and those of the one before.
+    ask work::concerns::list_concerns(OfQuarter) -> ConcernPage;
+    /// Records a difficulty or a request, new or changed.
+    act work::concerns::record_concern(ConcernForm) -> Concern, undone;
+    /// Removes a difficulty or a request.
+    act work::concerns::remove_concern(ConcernKey) -> Nothing, undone;
 
     /// Sources and their settlement in a quarter.
     ask money::sources::list_sources(OfQuarter) -> Vec<SourceRow>;

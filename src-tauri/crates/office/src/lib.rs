@@ -7,6 +7,7 @@
 
 mod answering;
 mod board;
+mod concerns;
 mod digits;
 mod evidence;
 mod finding;
@@ -30,6 +31,7 @@ pub use board::{
     ArrivalDay, OpenRule, RuleCount, StateCounts, arrival_days, count_states, frequent_rules,
     open_rules,
 };
+pub use concerns::{ConcernLine, by_code};
 pub use digits::{Group, GroupState};
 pub use evidence::{ReceiptCopy, TakenOut};
 pub use finding::Finding;

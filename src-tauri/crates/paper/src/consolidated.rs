@@ -6,6 +6,7 @@ use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks, totals};
 use letters::{BundleId, CentreId, Line, OfficeId, Report};
 use norms::{Day, Quarter, Vnd};
+use office::ConcernLine;
 use serde_json::{Value as Json, json};
 
 /// The report of one centre that counts.
@@ -108,6 +109,8 @@ pub struct ConsolidatedPaper<'a> {
     pub expected: u32,
     /// The reports that count, in the order printed.
     pub centres: Vec<CentreTables<'a>>,
+    /// What they say beside their figures, by code.
+    pub concerns: Vec<ConcernLine>,
     /// The units whose report does not, in the order printed.
     pub missing: Vec<MissingUnit>,
     /// Control totals, in the order printed.

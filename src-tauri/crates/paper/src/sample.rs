@@ -3,6 +3,7 @@
 use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
 use norms::{Day, Value, Vnd};
+use office::ConcernLine;
 
 /// Names of the few codes the sample uses; anything else is shown as its code.
 pub(crate) struct SampleNames;
@@ -33,6 +34,8 @@ impl Names for SampleNames {
             ("place", "tien-gui") => "Tiền gửi",
             ("method", "he-so") => "Hệ số",
             ("method", "so-tien-thang") => "Số tiền theo tháng",
+            ("difficulty", "thieu-thiet-bi") => "Thiếu hoặc hỏng trang thiết bị",
+            ("request", "trang-bi") => "Trang bị, sửa chữa thiết bị",
             ("severity", "query") => "Cần giải trình",
             ("rules", "qt-07") => "Số lượt người của một hoạt động cao khác thường",
             _ => return code.to_owned(),
@@ -73,8 +76,9 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("phu-cap", allowances()).unwrap(),
         Table::new("kiem-quy", vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]])
             .unwrap(),
-        Table::new("kho-khan", vec![]).unwrap(),
-        Table::new("kien-nghi", vec![]).unwrap(),
+        Table::new("kho-khan", vec![vec![t("00001"), t("thieu-thiet-bi"), t(text)]]).unwrap(),
+        Table::new("kien-nghi", vec![vec![t("00002"), t("trang-bi"), B, t("Sở Giáo dục")]])
+            .unwrap(),
         Table::new(
             "ket-qua-kiem-tra",
             vec![
@@ -346,6 +350,13 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         made_on: day("2026-10-12"),
         expected: counted + lacking,
         centres: (1..=counted).map(centre).collect(),
+        concerns: vec![ConcernLine {
+            table: "kho-khan",
+            list: "difficulty",
+            code: "thieu-thiet-bi".into(),
+            rows: 4,
+            centres: vec!["xã Đông Tiến 1".into(), "xã Đông Tiến 2".into()],
+        }],
         missing: (1..=lacking).map(unit).collect(),
         controls: vec![
             control("vouchers", "Số chứng từ", false, 4_120, 4_120),

@@ -26,3 +26,15 @@ CREATE TABLE layer_kien_nghi (
     "asked_of" TEXT NOT NULL,
     PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
+
+-- What a centre says of a quarter beside its figures.
+CREATE TABLE concerns (
+    quarter TEXT NOT NULL CHECK (quarter GLOB '[12][0-9][0-9][0-9]-Q[1-4]'),
+    position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 99999),
+    kind TEXT NOT NULL CHECK (kind IN ('difficulty', 'request')),
+    code TEXT NOT NULL CHECK (length(code) > 0),
+    text TEXT,
+    asked_of TEXT,
+    PRIMARY KEY (quarter, position),
+    CHECK ((kind = 'request') = (asked_of IS NOT NULL))
+) STRICT;

@@ -3,8 +3,8 @@
 
 use crate::error::StoreError;
 use centre::{
-    ActId, ActivityId, FacilityId, HandInWay, PersonId, Place, PostId, Series, SourceId, VoucherId,
-    VoucherKind,
+    ActId, ActivityId, ConcernKind, FacilityId, HandInWay, PersonId, Place, PostId, Series,
+    SourceId, VoucherId, VoucherKind,
 };
 use letters::{BundleId, CentreId, OfficeId, PackId, Receipt, ReceiptId, Verdict};
 use norms::{Day, Month, Quarter, Vnd};
@@ -114,7 +114,7 @@ texts! {
     BundleId, CentreId, OfficeId, PackId, ReceiptId: |one| one.as_str(), |text| Some(text.into())
 }
 texts! {
-    HandInWay, Letting, Place, Series, Verdict, VoucherKind:
+    ConcernKind, HandInWay, Letting, Place, Series, Verdict, VoucherKind:
     |one| one.code(), |text| Self::from_code(text)
 }
 // What has a shape of its own stands as JSON.

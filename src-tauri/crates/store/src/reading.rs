@@ -10,8 +10,8 @@ use crate::sums::{self, SourceSum};
 use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
-    Activity, AllowanceSheet, CashCount, Explanation, Facility, HandIn, Person, Post, Profile,
-    QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
+    Activity, AllowanceSheet, CashCount, Concern, Explanation, Facility, HandIn, Person, Post,
+    Profile, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -80,6 +80,11 @@ impl<'a> Reading<'a> {
     pub fn activities(self, from: Day, to: Day) -> Result<Vec<Activity>, StoreError> {
         let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
         row::select::<Activity>(self.conn, include_str!("questions/activities_of_days.sql"), params)
+    }
+    /// Difficulties and requests of a quarter, in their order.
+    pub fn concerns(self, quarter: Quarter) -> Result<Vec<Concern>, StoreError> {
+        let params = named_params! { ":quarter": quarter.to_string() };
+        row::select::<Concern>(self.conn, include_str!("questions/concerns_of_quarter.sql"), params)
     }
     /// Every source, by code.
     pub fn sources(self) -> Result<Vec<Source>, StoreError> {

@@ -71,7 +71,7 @@ kept! {
     Centre of centre: Record, RecordKind {
         Profile, Person, Post, Facility, Activity, Source, Voucher, AllowanceSheet, CashCount,
         Explanation, QuarterState, SealedReport, PinnedOffice, ReceivedReceipt, LawPack, LawChange,
-        HandIn,
+        HandIn, Concern,
     }
     Office of office: Entry, EntryKind {
         Arrival, Member, SealOnRegister, Contact, Confirmation, Review, PaperSeen, IssuedReceipt,

@@ -1,6 +1,6 @@
 //! The steps that make a book, and how a file says which step it is at.
 
-use crate::closing::Closing;
+use crate::closing::{CLOSED, Closing, Dated};
 use crate::error::StoreError;
 use rusqlite::Connection;
 
@@ -34,7 +34,15 @@ pub const MIGRATIONS: &[Step] = &[
         closes: &[],
     },
     Step { text: include_str!("../migrations/0002_evidence.sql"), closes: &[] },
-    Step { text: include_str!("../migrations/0003_report_versions.sql"), closes: &[] },
+    Step {
+        text: include_str!("../migrations/0003_report_versions.sql"),
+        closes: &[Closing {
+            table: "concerns",
+            dated: Dated::Quarter("quarter"),
+            noted: None,
+            says: CLOSED,
+        }],
+    },
 ];
 
 /// The step a book of this program is at: how many steps there are.

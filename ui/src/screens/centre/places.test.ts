@@ -16,6 +16,7 @@ describe('the place of a finding', () => {
     ['nguon', 'N1', {}, 'sources', { quarter: '2026-Q3', record: 'N1' }],
     ['hoat-dong', null, {}, 'activities', { quarter: '2026-Q3' }],
     ['co-so', 'may-tinh', {}, 'facilities', { quarter: '2026-Q3', record: 'may-tinh' }],
+    ['kho-khan', '00002', {}, 'concerns', { quarter: '2026-Q3', record: '00002' }],
     ['bao-cao', null, {}, 'settings', {}],
   ])('%s %s', (screen, record, show, name, params) => {
     expect(placeOf({ screen, record, show }, '2026-Q3')).toEqual({ name, params });

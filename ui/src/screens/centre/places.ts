@@ -34,6 +34,8 @@ export function placeOf(
       return { name: 'activities', params: at };
     case 'co-so':
       return { name: 'facilities', params: at };
+    case 'kho-khan':
+      return { name: 'concerns', params: at };
     case 'bao-cao':
       return { name: 'settings', params: {} };
   }

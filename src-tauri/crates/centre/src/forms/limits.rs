@@ -70,6 +70,11 @@ limits! {
         SPEAKER = "speaker" 120;
         EVIDENCE = "evidence" 300;
     }
+    /// A difficulty or a request; whom it is put to may be the office, by its whole name.
+    concern {
+        TEXT = "text" 500;
+        ASKED_OF = "asked_of" 160;
+    }
     /// A source of money.
     source {
         NAME = "name" 120;

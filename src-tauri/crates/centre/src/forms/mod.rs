@@ -13,4 +13,4 @@ pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use limits::Limit;
 pub use money::{CountCash, RecordVoucher, SourceFilled, SourceForm};
 pub use people::{PersonForm, PostForm};
-pub use work::{ActivityForm, FacilityForm};
+pub use work::{ActivityForm, ConcernForm, FacilityForm};

@@ -1,11 +1,11 @@
-//! Premises, equipment and activities as they are filled in.
+//! Premises, equipment, activities, difficulties and requests as they are filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::{activity, facility};
+use crate::forms::limits::{activity, concern, facility};
 use crate::id::{ActivityId, FacilityId};
-use crate::records::{Activity, Facility};
+use crate::records::{Activity, Concern, ConcernKind, Facility};
 use crate::work::{parts_over_turns, usable_are_there};
-use norms::{Day, Norms, Vnd};
+use norms::{Day, Norms, Quarter, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -153,6 +153,54 @@ impl ActivityForm {
     }
 }
 
+/// A new difficulty or request (no position) or a changed one.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernForm {
+    pub quarter: Quarter,
+    pub position: Option<u32>,
+    pub kind: ConcernKind,
+    pub code: String,
+    pub text: Option<String>,
+    /// Only a request is put to somebody; of a difficulty it is not kept.
+    pub asked_of: Option<String>,
+}
+
+impl ConcernForm {
+    /// What it tells of, in a book that begins `first_on`; it has its position when it is written
+    /// down.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        law: &Norms,
+        format: Format,
+        first_on: Day,
+        today: Day,
+    ) -> Result<impl FnOnce(u32) -> Concern + use<>, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let (quarter, kind) = (self.quarter, self.kind);
+        let before = EntryRefusal::BeforeBook { first: first_on };
+        form.require(quarter.last() >= first_on, "quarter", before);
+        form.not_after("quarter", quarter.first(), today);
+        let code = form.code(law, "code", kind.code(), &self.code, quarter.last());
+        // A code that says nothing by itself ("other") is said in words.
+        let is_other = law.code(kind.code(), &code, quarter.last()).is_ok_and(|found| {
+            found.extra.get("subject").is_some_and(|subject| *subject == found.code)
+        });
+        let text = self.text.as_deref();
+        let text = match is_other {
+            true => Some(form.text(concern::TEXT, text.unwrap_or_default())),
+            false => form.maybe(concern::TEXT, text),
+        };
+        let asked_of = (kind == ConcernKind::Request)
+            .then(|| form.text(concern::ASKED_OF, self.asked_of.as_deref().unwrap_or_default()));
+        form.done()?;
+        Ok(move |position| Concern { quarter, position, kind, code, text, asked_of })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -251,6 +299,46 @@ mod tests {
                 ActivityForm { cost_vnd: Some(vnd(-1)), sessions: 1_000_000, ..class() },
                 "sessions: count-too-large 1000000 999999; cost_vnd: negative",
             ),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);
+        }
+    }
+
+    fn asked() -> ConcernForm {
+        ConcernForm {
+            quarter: "2026-Q3".parse().unwrap(),
+            position: None,
+            kind: ConcernKind::Request,
+            code: "trang-bi".into(),
+            text: Some("Máy tính ".into()),
+            asked_of: Some("Sở Giáo dục và Đào tạo".into()),
+        }
+    }
+
+    #[test]
+    fn a_concern_is_of_its_list_and_of_a_quarter_of_the_book() {
+        let law = Norms::shipped();
+        let (first_on, today) = (day("2026-01-05"), day("2026-09-30"));
+        let written = asked().filled(law, FORMAT, first_on, today).ok().unwrap()(7);
+        assert_eq!((written.position, written.text.as_deref()), (7, Some("Máy tính")));
+        let faced = || ConcernForm {
+            kind: ConcernKind::Difficulty,
+            code: "thieu-thiet-bi".into(),
+            text: None,
+            ..asked()
+        };
+        let written = faced().filled(law, FORMAT, first_on, today).ok().unwrap()(1);
+        assert_eq!((written.text, written.asked_of), (None, None));
+        let of = |quarter: &str| ConcernForm { quarter: quarter.parse().unwrap(), ..asked() };
+        for (form, refused) in [
+            (of("2026-Q1"), ""),
+            (of("2025-Q4"), "quarter: before-book 2026-01-05"),
+            (of("2026-Q4"), "quarter: in-future 2026-09-30"),
+            (ConcernForm { asked_of: None, ..asked() }, "asked_of: empty"),
+            (ConcernForm { code: "thieu-thiet-bi".into(), ..asked() }, "code: unknown-code"),
+            // What is none of the listed says nothing by its code.
+            (ConcernForm { code: "khac".into(), text: Some(" ".into()), ..faced() }, "text: empty"),
+            (ConcernForm { code: "khac".into(), text: Some("Lũ".into()), ..faced() }, ""),
         ] {
             assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);
         }

@@ -55,6 +55,7 @@ fn report(
         vouchers: (1..=vouchers).map(receipt).collect(),
         allowances: months.map(month).collect(),
         cash_counts: counts.collect(),
+        concerns: vec![],
     })
     .unwrap()
 }

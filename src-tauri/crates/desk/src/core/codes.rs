@@ -59,6 +59,7 @@ codes! {
     CentreUnknown = "centre-unknown",
     CheckNotReady = "check-not-ready",
     CodeUnknown = "code-unknown",
+    ConcernUnknown = "concern-unknown",
     CountTooLarge = "count-too-large",
     DayBeforeBook = "day-before-book",
     DayInFuture = "day-in-future",

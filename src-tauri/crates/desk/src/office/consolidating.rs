@@ -77,6 +77,8 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
     for (_, _, report) in &counted {
         is_unverified = is_unverified || letters::rests_on_unread(report)?;
     }
+    let named = counted.iter().map(|(row, _, report)| (row.unit_name.as_str(), report));
+    let concerns = office::by_code(&named.collect::<Vec<_>>())?;
     let names = names::law_names(view, quarter)?;
     let classes = view.read()?.class_sums(quarter)?;
     let paper = ConsolidatedPaper {
@@ -88,6 +90,7 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
         made_on: view.now().today,
         expected: crate::office::register::counts(&all).expected,
         centres: counted.iter().map(tables).collect(),
+        concerns,
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
         controls: controls.iter().map(printed).collect(),
         classes: classes

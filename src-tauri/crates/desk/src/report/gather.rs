@@ -58,6 +58,7 @@ pub(crate) fn gather(
         allowances: allowance_facts(read, law, &profile, quarter, today, &vouchers)?,
         vouchers,
         cash_counts: read.cash_counts(from, to)?,
+        concerns: read.concerns(quarter)?,
         profile,
     })
 }

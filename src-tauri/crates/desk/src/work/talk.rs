@@ -1,9 +1,10 @@
-//! Requests and replies about premises and activities.
+//! Requests and replies about premises, activities, difficulties and requests.
 
-pub use centre::forms::{ActivityForm, FacilityForm};
-pub use centre::work::{ActivityPage, FacilityPage};
+pub use centre::forms::{ActivityForm, ConcernForm, FacilityForm};
+pub use centre::work::{ActivityPage, ConcernPage, FacilityPage};
 pub use centre::work::{ChecklistItem, GroupTotal};
 use centre::{ActivityId, FacilityId};
+use norms::Quarter;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -19,4 +20,12 @@ pub struct FacilityKey {
 #[serde(deny_unknown_fields)]
 pub struct ActivityKey {
     pub activity_id: ActivityId,
+}
+
+/// Names a difficulty or a request.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernKey {
+    pub quarter: Quarter,
+    pub position: u32,
 }

@@ -115,6 +115,7 @@ pub(super) const DIFFICULTIES: Shape = Shape {
     name: "kho-khan",
     title: "Khó khăn, vướng mắc",
     since: 2,
+    screen: Screen::Concerns,
     called_by: Some("code"),
     columns: &[
         id("position", "Thứ tự").since(2),
@@ -128,6 +129,7 @@ pub(super) const REQUESTS: Shape = Shape {
     name: "kien-nghi",
     title: "Kiến nghị",
     since: 2,
+    screen: Screen::Concerns,
     called_by: Some("code"),
     columns: &[
         id("position", "Thứ tự").since(2),

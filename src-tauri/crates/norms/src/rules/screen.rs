@@ -18,6 +18,8 @@ closed_set! {
         Activities = "hoat-dong",
         /// Facilities.
         Facilities = "co-so",
+        /// Difficulties and requests.
+        Concerns = "kho-khan",
         /// The report as a whole.
         Report = "bao-cao",
         /// The count of cash.

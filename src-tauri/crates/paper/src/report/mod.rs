@@ -59,7 +59,8 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "counts": money::counts(paper)?,
         "pay": pay,
         "findings": findings::explained(paper)?,
-        "difficulties": paper.difficulties,
+        "difficulties": work::concerns(paper, "kho-khan")?,
+        "requests": work::concerns(paper, "kien-nghi")?,
         "sign": {
             "copies": paper.copies_to, "director": paper.director,
             "accountant": paper.accountant, "preparer": paper.preparer,

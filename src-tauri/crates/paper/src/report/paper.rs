@@ -27,8 +27,6 @@ pub struct ReportPaper<'a> {
     pub grounds: Vec<String>,
     /// What an act asks the centre to have; none where no act asks.
     pub required: Option<Required>,
-    /// Difficulties and requests, one a line.
-    pub difficulties: Vec<String>,
     /// Copies to, without the dash; the file line (`Lưu: …`) is one of them.
     pub copies_to: Vec<String>,
     /// Who signs as director.
@@ -110,7 +108,6 @@ impl<'a> ReportPaper<'a> {
             addressee: vec![profile.office_name.clone()],
             grounds: grounds(law, &province, on, say),
             required: required(law, &province, on, say),
-            difficulties: Vec::new(),
             copies_to: vec![say("paper.report.copy_same", &[]), say("paper.report.copy_file", &[])],
             director: signers.director,
             preparer: signers.accountant.clone(),

@@ -28,7 +28,6 @@ pub(crate) fn paper(report: &Report) -> ReportPaper<'_> {
                 .map(str::to_owned)
                 .to_vec(),
         }),
-        difficulties: vec!["Chưa có điện thoại cố định; đề nghị bố trí kinh phí năm 2027.".into()],
         copies_to: vec!["Như trên".into(), "Lưu: VT, TTHTCĐ".into()],
         director: "Trần Văn Thưởng".into(),
         accountant: "Đặng Quốc Vượng".into(),
@@ -58,6 +57,9 @@ fn a_quarter_prints_its_sentences_and_its_totals() {
         "Nguyễn Thị Hường *",
         "PC007",
         "Ghi nhầm người nhận",
+        "Biểu 09. Khó khăn, kiến nghị",
+        "Khó khăn, vướng mắc 1 Thiếu hoặc hỏng trang thiết bị Kỹ thuật trồng nấm rơm",
+        "Kiến nghị 1 Trang bị, sửa chữa thiết bị Sở Giáo dục",
         "GIÁM ĐỐC",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");
@@ -118,6 +120,8 @@ fn an_empty_quarter_prints() {
         "chung-tu",
         "phu-cap",
         "kiem-quy",
+        "kho-khan",
+        "kien-nghi",
         "ket-qua-kiem-tra",
     ]
     .into_iter()
@@ -125,6 +129,9 @@ fn an_empty_quarter_prints() {
     let text = read(&report_pdf(&paper(&empty)).unwrap(), "empty");
     assert!(text.contains("Trong kỳ không tổ chức hoạt động"));
     assert!(text.contains("Không phát sinh trong kỳ"));
+    // What nobody said is left open, to be written by hand.
+    let open = text.split("2. Khó khăn, kiến nghị: ").nth(1).unwrap();
+    assert!(open.starts_with("......") && !open.contains("Không có"), "{open}");
 }
 
 #[test]

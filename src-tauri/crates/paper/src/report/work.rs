@@ -3,7 +3,7 @@
 use super::paper::ReportPaper;
 use super::rows::{each, of_code, ordered, table};
 use crate::{PaperFault, marks, totals};
-use letters::{Line, Table};
+use letters::{Column, Line, Table};
 use serde_json::{Value as Json, json};
 
 pub(super) fn general(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
@@ -140,4 +140,18 @@ fn sums(t: &Table, rows: &[Line<'_>]) -> Result<Json, PaperFault> {
         "minority": marks::count(totals::int(t, rows, "turns_minority")?),
         "cost": marks::money(totals::vnd(t, rows, "cost_vnd")?),
     }))
+}
+
+/// The rows of one half of Biểu 09: difficulties, or requests with whom they are put to.
+pub(super) fn concerns(paper: &ReportPaper<'_>, name: &str) -> Result<Vec<Json>, PaperFault> {
+    let t = table(paper.report, name)?;
+    let list = t.shape().column("code").and_then(Column::list).unwrap_or_default();
+    let asks = t.shape().position("asked_of").is_some();
+    each(&t.lines().collect::<Vec<_>>(), |line| {
+        Ok(json!({
+            "name": paper.names.name(list, line.text("code")?),
+            "text": line.text("text")?,
+            "asked": if asks { line.text("asked_of")? } else { "" },
+        }))
+    })
 }

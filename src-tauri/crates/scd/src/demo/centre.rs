@@ -48,6 +48,9 @@ pub(crate) fn play(task: &Task, era: Era, seed: u64, dir: &Path) -> Result<Playe
     let mut sealed = Vec::new();
     if task.part != Part::Silent {
         closing::count_cash(&mut seat, era)?;
+        // Of a stream of its own: what is drawn for it moves nothing else.
+        let name = format!("kho-khan/{}/{}", era.year(), unit.code);
+        closing::say_concerns(&mut seat, era, &mut Chance::of(seed, &name))?;
         let days = closing::days(&mut seat.chance, era, task.part);
         sealed.push(closing::close(&mut seat, era, &machine, days)?);
     }

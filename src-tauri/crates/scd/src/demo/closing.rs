@@ -37,6 +37,43 @@ pub(crate) fn count_cash(seat: &mut Seat, era: Era) -> Result<(), DeskError> {
     Ok(())
 }
 
+/// What a centre may say beside its figures: kind, code, and in more words.
+const CONCERNS: [(&str, &str, Option<&str>); 12] = [
+    ("difficulty", "cap-kinh-phi-cham", Some("Kinh phí quý về vào tuần cuối của quý")),
+    ("difficulty", "kinh-phi-thap", None),
+    ("difficulty", "thieu-thiet-bi", Some("Máy vi tính cũ, hay hỏng, chưa có tiền sửa")),
+    ("difficulty", "khong-co-tru-so", Some("Đang mượn phòng của nhà văn hóa thôn")),
+    ("difficulty", "kiem-nhiem-nhieu-viec", None),
+    ("difficulty", "it-nguoi-hoc", Some("Mùa vụ, bà con khó đi học ban ngày")),
+    ("difficulty", "khac", Some("Mưa lũ, hai lớp phải dời ngày")),
+    ("request", "cap-kinh-phi", None),
+    ("request", "trang-bi", Some("02 máy vi tính, 01 máy chiếu")),
+    ("request", "tap-huan", Some("Tập huấn sổ sách cho kế toán mới")),
+    ("request", "bo-tri-tru-so", None),
+    ("request", "huong-dan-tai-chinh", None),
+];
+
+/// Some say nothing, some say what stands in the way and whom they ask.
+pub(crate) fn say_concerns(
+    seat: &mut Seat,
+    era: Era,
+    chance: &mut Chance,
+) -> Result<(), DeskError> {
+    let mut said = CONCERNS;
+    chance.shuffle(&mut said);
+    let page = seat.ask_in(1, "list_concerns", &json!({ "quarter": era.quarter() }))?;
+    let how_many = chance.below(5);
+    for (kind, code, text) in said.into_iter().take(how_many) {
+        let asked_of = (kind == "request").then(|| page["asked"][chance.below(2)].clone());
+        let request = json!({
+            "quarter": era.quarter(), "position": null, "kind": kind, "code": code, "text": text,
+            "asked_of": asked_of,
+        });
+        seat.ask_in(2, "record_concern", &request)?;
+    }
+    Ok(())
+}
+
 /// Why a query may stand, by its rule.
 fn explanation(rule: &str) -> &'static str {
     match rule {

@@ -103,6 +103,16 @@ impl Seat {
     /// Asks the desk; each act takes the person some minutes.
     pub(crate) fn ask(&mut self, command: &str, request: &Value) -> Result<Value, DeskError> {
         let minutes = self.chance.between(1, 4);
+        self.ask_in(minutes, command, request)
+    }
+
+    /// The same with the minutes given, so that nothing is drawn for it.
+    pub(crate) fn ask_in(
+        &mut self,
+        minutes: i64,
+        command: &str,
+        request: &Value,
+    ) -> Result<Value, DeskError> {
         self.clock.pass(minutes);
         ask(&mut self.desk, command, request).map_err(|e| e.with("command", command))
     }

@@ -5,9 +5,9 @@ use crate::column::{Cell, Field, field};
 use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
-    Activity, AllowanceLine, AllowanceSheet, CashCount, Explanation, Facility, HandIn, LawChange,
-    LawPack, NoteCount, Person, PinnedOffice, Post, Profile, QuarterState, ReceivedReceipt,
-    SealedReport, Source, Voucher,
+    Activity, AllowanceLine, AllowanceSheet, CashCount, Concern, Explanation, Facility, HandIn,
+    LawChange, LawPack, NoteCount, Person, PinnedOffice, Post, Profile, QuarterState,
+    ReceivedReceipt, SealedReport, Source, Voucher,
 };
 use norms::{SalaryParts, Vnd};
 use rusqlite::types::Null;
@@ -100,6 +100,11 @@ row! {
     Activity in "activities" by activity_id;
     columns activity_id group form title held_on sessions place partner turns turns_female
         turns_minority persons speaker cost_vnd source_class evidence;
+}
+
+row! {
+    Concern in "concerns" by quarter/position;
+    columns quarter position kind code text asked_of;
 }
 
 row! {

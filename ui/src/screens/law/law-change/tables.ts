@@ -207,13 +207,13 @@ export const TABLES: readonly ReportTable[] = [
   {
     id: 'kho-khan',
     title: 'Khó khăn, vướng mắc',
-    screen: 'bao-cao',
+    screen: 'kho-khan',
     columns: { position: 'Thứ tự', code: 'Khó khăn', text: 'Nói rõ thêm' },
   },
   {
     id: 'kien-nghi',
     title: 'Kiến nghị',
-    screen: 'bao-cao',
+    screen: 'kho-khan',
     columns: {
       position: 'Thứ tự',
       code: 'Kiến nghị',

@@ -13,7 +13,7 @@ use letters::{Flaw, FlawCode};
 use store::AnyRecord;
 
 /// Tables that nobody can change any more once their quarter is closed.
-const FROZEN: [&str; 3] = ["chung-tu", "hoat-dong", "kiem-quy"];
+const FROZEN: [&str; 5] = ["chung-tu", "hoat-dong", "kiem-quy", "kho-khan", "kien-nghi"];
 
 pub(super) fn check(
     view: View<'_>,

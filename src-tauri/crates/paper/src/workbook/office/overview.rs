@@ -204,7 +204,8 @@ fn contents(
         let tables = paper.centres.iter().filter_map(|centre| centre.report.table(shape.name));
         (shape.title, tables.map(|table| table.rows().len()).sum())
     });
-    for (title, rows) in std::iter::once(centres).chain(tables) {
+    let concerns = (words.of("all_concerns"), paper.concerns.len());
+    for (title, rows) in [centres, concerns].into_iter().chain(tables) {
         let name = sheet_name(title);
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(&name);
         sheet.write_url_with_format(at, 0, link, &looks.text)?;

@@ -22,9 +22,9 @@ fn sheet(bytes: &[u8], name: &str, number: usize) -> String {
     part(bytes, name, &format!("xl/worksheets/sheet{number}.xml"))
 }
 
-/// Sheet of a table: after the overview and the centres.
+/// Sheet of a table: after the overview, the centres and what they say.
 fn of(table: &str) -> usize {
-    letters::ALL.iter().position(|shape| shape.name == table).unwrap() + 3
+    letters::ALL.iter().position(|shape| shape.name == table).unwrap() + 4
 }
 
 /// The shared strings in order.
@@ -52,7 +52,7 @@ fn one_overview_one_sheet_of_centres_and_a_sheet_a_table_the_same_bytes_twice() 
     let bytes = made(&paper);
     assert_eq!(bytes, made(&paper));
     let book = part(&bytes, "office", "xl/workbook.xml");
-    assert_eq!(book.matches("<sheet ").count(), letters::ALL.len() + 2);
+    assert_eq!(book.matches("<sheet ").count(), letters::ALL.len() + 3);
     for expected in ["name=\"Tổng hợp\"", "name=\"Từng trung tâm\"", "name=\"Chứng từ thu, chi\""]
     {
         assert!(book.contains(expected), "{expected} in {book}");
@@ -134,7 +134,7 @@ fn a_text_that_looks_like_a_formula_is_a_text_and_marked_as_one() {
         paper.missing[0].phone = hostile.into();
         paper.centres[0].unit_name = hostile.into();
         let bytes = made(&paper);
-        let formulas: usize = (1..=letters::ALL.len() + 2)
+        let formulas: usize = (1..=letters::ALL.len() + 3)
             .map(|number| sheet(&bytes, "office-hostile", number).matches("<f>").count())
             .sum();
         // Those of the totals line and no other.
@@ -160,8 +160,23 @@ fn nobody_counted_makes_a_workbook_and_a_sample_says_so_on_each_sheet() {
     let bytes = made(&paper);
     let all = strings(&bytes, "office-empty");
     let sample = all.iter().position(|text| text.starts_with("DỮ LIỆU MẪU")).unwrap();
-    for number in 1..=letters::ALL.len() + 2 {
+    for number in 1..=letters::ALL.len() + 3 {
         let sheet = sheet(&bytes, "office-empty", number);
         assert!(sheet.contains(&format!("t=\"s\"><v>{sample}</v>")), "{number}");
     }
+}
+
+#[test]
+fn what_centres_say_stands_by_code_with_how_many_and_who() {
+    let report = sample::report(1, "x");
+    let bytes = made(&sample::consolidated(&report, 3, 0));
+    let all = strings(&bytes, "office-concerns");
+    let concerns = sheet(&bytes, "office-concerns", 3);
+    let said = |at: &str| match cell(&concerns, at) {
+        (kind, value) if kind == "text" => all[value.parse::<usize>().unwrap()].clone(),
+        (_, value) => value,
+    };
+    let row = ["A4", "B4", "C4", "D4", "E4"].map(said);
+    let (kind, name) = ("Khó khăn, vướng mắc", "Thiếu hoặc hỏng trang thiết bị");
+    assert_eq!(row, [kind, name, "2", "4", "xã Đông Tiến 1, xã Đông Tiến 2"]);
 }

@@ -1,0 +1,2 @@
+WHERE quarter = :quarter
+ORDER BY position;
