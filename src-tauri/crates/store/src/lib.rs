@@ -51,7 +51,7 @@ pub use proof::{Astray, Layout, Proof, Stray, Told};
 pub use reading::Reading;
 pub use row::Statement;
 pub use schema::{APPLICATION_ID, MIGRATIONS, Step, VERSION};
-pub use statements::statements;
 pub use settings::{Setting, Single, SingleKind};
+pub use statements::statements;
 pub use sums::SourceSum;
 pub use upgrade::{Raising, Watch};

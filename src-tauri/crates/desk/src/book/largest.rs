@@ -118,7 +118,8 @@ fn whole(n: usize) -> i64 {
 fn grown(report: Report, rows: usize) -> Result<Report, DeskError> {
     // As many receipts as payments are put in, so only what came in and went out grows.
     // A transfer stands in both books: the longer table is the one that is full first.
-    let longer = report.require("chung-tu")?.rows().len().max(report.require("so-quy")?.rows().len());
+    let longer =
+        report.require("chung-tu")?.rows().len().max(report.require("so-quy")?.rows().len());
     let pairs = rows.saturating_sub(longer) / 2;
     let (vouchers, book) = (vouchers(&report, pairs)?, book(&report, pairs)?);
     let (people, allowances) = people(&report, rows)?;
