@@ -267,6 +267,21 @@ SELECT "bundle_id", "way", "done_on", "place" FROM hand_ins ORDER BY "bundle_id"
 -- HandIn: keys
 SELECT "bundle_id" || '/' || "way" AS "key" FROM hand_ins;
 
+-- Concern: put
+INSERT INTO concerns ("quarter", "position", "kind", "code", "text", "asked_of") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ("quarter", "position") DO UPDATE SET "kind" = excluded."kind", "code" = excluded."code", "text" = excluded."text", "asked_of" = excluded."asked_of";
+
+-- Concern: get
+SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns WHERE "quarter" = ?1 AND "position" = ?2;
+
+-- Concern: remove
+DELETE FROM concerns WHERE "quarter" = ?1 AND "position" = ?2;
+
+-- Concern: list
+SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns ORDER BY "quarter", "position";
+
+-- Concern: keys
+SELECT "quarter" || '/' || "position" AS "key" FROM concerns;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 
@@ -600,6 +615,13 @@ ON CONFLICT (kind, key, seq) DO NOTHING;
 SELECT count(*) AS total
 FROM journal;
 
+-- journal/first_of_record.sql
+SELECT seq
+FROM journal_records
+WHERE kind = :kind AND key = :key
+ORDER BY seq
+LIMIT 1;
+
 -- journal/hash_at.sql
 SELECT hash
 FROM journal
@@ -663,6 +685,12 @@ FROM arrivals AS a
 INNER JOIN open_findings AS f ON a.layer = f.layer
 WHERE a.quarter = :quarter
 ORDER BY a.bundle_id, f.rule, f."row", f.kind;
+
+-- layers/out_of_order.sql
+SELECT max(bundle_id) AS key, '{table}.nth' AS place
+FROM {table} JOIN arrivals USING (layer)
+GROUP BY layer
+HAVING min(nth) <> 0 OR max(nth) <> count(*) - 1;
 
 -- layers/paid_elsewhere.sql
 -- People a bundle pays whom another counted bundle of the quarter pays for the same month: one
@@ -746,13 +774,18 @@ SELECT version
 FROM layer_versions
 WHERE layer = :layer;
 
--- proof/defences.sql
+-- proof/act_at.sql
+SELECT act
+FROM journal
+WHERE seq = :seq;
+
+-- proof/acts_named.sql
 SELECT
-    name,
-    sql
-FROM sqlite_schema
-WHERE type = 'trigger'
-ORDER BY name;
+    at,
+    subject
+FROM journal
+WHERE act = :act
+ORDER BY seq;
 
 -- proof/journal_records.sql
 SELECT
@@ -760,6 +793,27 @@ SELECT
     kind,
     key
 FROM journal_records;
+
+-- proof/layout.sql
+SELECT
+    type,
+    name,
+    tbl_name,
+    coalesce(sql, '') AS text
+FROM sqlite_schema
+WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
+ORDER BY type, name;
+
+-- proof/out_of_order.sql
+SELECT 'review' AS kind, bundle_id AS key, 'remarks.position' AS place
+FROM remarks
+GROUP BY bundle_id
+HAVING min(position) <> 1 OR max(position) <> count(*)
+UNION ALL
+SELECT 'allowance_sheet' AS kind, month AS key, 'allowance_lines.position' AS place
+FROM allowance_lines
+GROUP BY month
+HAVING min(position) <> 1 OR max(position) <> count(*) OR count(DISTINCT position) <> count(*);
 
 -- Activity: questions/activities_of_days.sql
 SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities
@@ -770,6 +824,11 @@ ORDER BY held_on, activity_id;
 SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts
 WHERE counted_on BETWEEN :from_on AND :to_on
 ORDER BY counted_on;
+
+-- Concern: questions/concerns_of_quarter.sql
+SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns
+WHERE quarter = :quarter
+ORDER BY position;
 
 -- Confirmation: questions/confirmations_of_centre.sql
 SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations

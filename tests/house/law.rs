@@ -14,7 +14,7 @@ const MAY: [&str; 2] = ["src-tauri/crates/norms/", "src-tauri/crates/scd/"];
 /// The same letters for something else, and what: a file and a word of it.
 const OTHER: &[(&str, &str)] = &[
     // The table `van-phong` of what an office knows beside a report.
-    ("src-tauri/crates/letters/src/shapes.rs", "van-phong"),
+    ("src-tauri/crates/letters/src/shapes/beside.rs", "van-phong"),
     ("src-tauri/crates/office/src/view.rs", "van-phong"),
     // Signature files of the format, which knows no law.
     ("src-tauri/crates/seal/src/kinds.rs", "giam-doc"),

@@ -3,8 +3,7 @@
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
-use crate::core::raising::Waiting;
-use crate::core::world::{Now, World};
+use crate::core::world::{Now, Waiting, World};
 use seal::SigningSeed;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};

@@ -1,6 +1,10 @@
 //! The outside world, handed in: what time it is and what chance says.
 
+use crate::core::words::{Language, sentence};
 use norms::Day;
+use std::collections::BTreeMap;
+use std::path::Path;
+use store::{Raising, StoreError, Watch};
 
 /// A moment: the instant for the journal, the civil day for the facts.
 #[derive(Clone, Debug)]
@@ -33,4 +37,27 @@ pub(crate) fn sixteen(world: &mut dyn World) -> [u8; 16] {
 /// The first day the program's calendar knows: what a clock that has lost its time shows.
 pub fn first_day() -> Day {
     Day::new(1945, 1, 1).expect("1945 is the first year of the calendar")
+}
+
+/// A book of an older program becomes one of this: its disk is asked, and whoever waits is told.
+pub(crate) struct Waiting<'a>(pub(crate) &'a mut dyn World);
+
+impl Watch for Waiting<'_> {
+    fn free_bytes(&self, folder: &Path) -> Option<u64> {
+        stick::free_bytes(folder).ok()
+    }
+
+    fn after(&mut self, done: Raising) -> Result<(), StoreError> {
+        let key = match done {
+            Raising::Begun => "upgrade.begun",
+            Raising::Copied => "upgrade.copied",
+            Raising::Raised => "upgrade.raised",
+            Raising::Compared => "upgrade.compared",
+            Raising::Swapped => "upgrade.swapped",
+            // Over in a moment: nobody waits for these.
+            Raising::Folded | Raising::KeptOld => return Ok(()),
+        };
+        self.0.tell(&sentence(Language::Vietnamese, key, &BTreeMap::new()));
+        Ok(())
+    }
 }

@@ -1,7 +1,7 @@
 //! What an honest report may hold, however rarely, and a person has to look at all the same: a code the
 //! law here does not have, a reference to nothing that is there, sums of a year that cannot be.
 
-use super::amount;
+use super::found::amount;
 use super::vouchers::{Slip, slips};
 use crate::line::Line;
 use crate::shapes::{Column, Refers};

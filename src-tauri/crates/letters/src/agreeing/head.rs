@@ -1,6 +1,6 @@
 //! The head of the bundle, the days of the quarter, and what the rules found.
 
-use super::{Clash, Contradiction, Found, Head};
+use super::found::{Clash, Contradiction, Found, Head};
 use crate::checking::{CheckResult, RESULTS, WHOLE_IN_TABLE};
 use crate::line::Line;
 use crate::table::{Report, ShapeFault};
@@ -36,7 +36,8 @@ pub(super) fn agrees(
     }
     for count in report.require("kiem-quy")?.lines() {
         found.within(count, "counted_on", quarter)?;
-        let difference = super::amount(count, "counted_vnd")? - super::amount(count, "book_vnd")?;
+        let difference =
+            super::found::amount(count, "counted_vnd")? - super::found::amount(count, "book_vnd")?;
         found.sum(count, "difference_vnd", difference)?;
     }
     posts(report, quarter, found)?;

@@ -1,7 +1,7 @@
 //! Allowances against the vouchers that pay them: a month is one sheet, paid whole by one voucher.
 
+use super::found::{Clash, Found, amount};
 use super::vouchers::Slip;
-use super::{Clash, Found, amount};
 use crate::line::Line;
 use crate::moving::{Series, VoucherKind};
 use crate::table::{Report, ShapeFault};

@@ -1,7 +1,7 @@
 //! The books of cash and account against the vouchers, and their balances against the books.
 
+use super::found::{Clash, Found, amount};
 use super::vouchers::Slip;
-use super::{Clash, Found, amount};
 use crate::line::Line;
 use crate::moving::Place;
 use crate::table::{Report, ShapeFault};

@@ -1,7 +1,7 @@
 //! Sources of money against the vouchers of the quarter, and the sums of the year.
 
+use super::found::{Clash, Found, amount};
 use super::vouchers::Slip;
-use super::{Clash, Found, amount};
 use crate::line::Line;
 use crate::moving::VoucherKind;
 use crate::table::{Report, ShapeFault};

@@ -1,3 +1,4 @@
+use super::found::*;
 use super::*;
 use crate::shapes::Shape;
 use crate::table::Table;

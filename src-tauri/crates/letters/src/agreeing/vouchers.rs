@@ -1,6 +1,6 @@
 //! The vouchers of the quarter: what each can be, and what a reversal mirrors.
 
-use super::{Clash, Found, amount};
+use super::found::{Clash, Found, amount};
 use crate::line::Line;
 use crate::moving::{Place, Series, VoucherKind};
 use crate::table::{Report, ShapeFault};

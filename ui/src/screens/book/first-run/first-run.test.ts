@@ -41,7 +41,7 @@ async function open(kept: object | null = null, answers: Answers = {}) {
   const opened = await openScreen(Screen, {
     book_status: () => ({ ...status, drafts }),
     list_codes: ({ list }) => [
-      { code: list === 'area-class' ? 'kv1' : list === 'account-kind' ? 'rieng' : 'nsnn-hang-nam', name_vi: `Tên ${list}`, name_en: list, note: null, source: '', is_verified: true, fields: list === 'funding-class' ? { offered_first: 'true' } : {} },
+      { code: list === 'area-class' ? 'kv1' : list === 'account-kind' ? 'rieng' : 'nsnn-hang-nam', name_vi: `Tên ${list}`, name_en: list, note: null, source: '', is_verified: true, fields: (list === 'funding-class' ? { offered_first: 'true' } : {}) as Record<string, string> },
     ],
     list_decisions: () => [
       { issuer: 'Sổ Cộng Đồng', is_own: false, decision: 'vi-du-2011', title: 'Ví dụ', instrument: 'Ví dụ', from: '2011-01-01', is_verified: false, is_example: true },

@@ -169,7 +169,6 @@ describe('receipts', () => {
     const issued = [written('Rút', { is_stale: true, is_taken_out: true })];
     const waiting = [row('An Bình')];
     await open({ list_receipts: ({ quarter }) => ({ quarter, waiting, issued, gaps: [] }) });
-    await open({ list_receipts: ({ quarter }) => ({ quarter, waiting: [], issued: [gone], gaps: [] }) });
     expect(screen.getByText('Gói đã bỏ ra')).toBeTruthy();
     expect(screen.queryByText('Đã có kết luận mới hơn')).toBeNull();
   });
