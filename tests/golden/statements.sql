@@ -267,6 +267,21 @@ SELECT "bundle_id", "way", "done_on", "place" FROM hand_ins ORDER BY "bundle_id"
 -- HandIn: keys
 SELECT "bundle_id" || '/' || "way" AS "key" FROM hand_ins;
 
+-- Concern: put
+INSERT INTO concerns ("quarter", "position", "kind", "code", "text", "asked_of") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ("quarter", "position") DO UPDATE SET "kind" = excluded."kind", "code" = excluded."code", "text" = excluded."text", "asked_of" = excluded."asked_of";
+
+-- Concern: get
+SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns WHERE "quarter" = ?1 AND "position" = ?2;
+
+-- Concern: remove
+DELETE FROM concerns WHERE "quarter" = ?1 AND "position" = ?2;
+
+-- Concern: list
+SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns ORDER BY "quarter", "position";
+
+-- Concern: keys
+SELECT "quarter" || '/' || "position" AS "key" FROM concerns;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 
@@ -770,6 +785,11 @@ ORDER BY held_on, activity_id;
 SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts
 WHERE counted_on BETWEEN :from_on AND :to_on
 ORDER BY counted_on;
+
+-- Concern: questions/concerns_of_quarter.sql
+SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns
+WHERE quarter = :quarter
+ORDER BY position;
 
 -- Confirmation: questions/confirmations_of_centre.sql
 SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations
