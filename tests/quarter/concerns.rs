@@ -81,7 +81,7 @@ fn what_a_centre_says_goes_from_its_form_to_paper_bundle_and_office() {
         "text": "Sẽ cấp trong năm 2027",
     }]);
     let usb = office::stick(&centre);
-    office::answer(&mut receiver, id, "dat", remark, &usb);
+    office::answer(&mut receiver, id, "nhan", remark, &usb);
     let out = json!({ "quarter": QUARTER, "folder": receiver.path() });
     assert_eq!(receiver.ok("consolidate", out)["counted"], 1);
 }

@@ -68,9 +68,12 @@ describe('difficulties and requests', () => {
     await user.click(screen.getByRole('radio', { name: 'Kiến nghị' }));
     await user.click(await button(/^Cất/));
     const lines = within(await screen.findByRole('alert')).getAllByRole('listitem');
-    expect(lines.map((line) => line.textContent?.trim())).toEqual(['Chọn kiến nghị.', 'Kiến nghị với: Nhập nơi được kiến nghị.']);
+    expect(lines.map((line) => line.textContent?.trim())).toEqual([
+      'Chọn kiến nghị.',
+      'Kiến nghị với: Nhập nơi được kiến nghị.',
+    ]);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Kiến nghị' }), 'trang-bi');
-    await user.type(screen.getByLabelText('Kiến nghị với'), 'Phòng Văn hóa');
+    await user.type(screen.getByRole('combobox', { name: 'Kiến nghị với' }), 'Phòng Văn hóa');
     await user.click(await button(/^Cất/));
     await waitFor(() => expect(core.asked('record_concern')).toHaveLength(1));
     expect(core.asked('record_concern')[0]).toEqual({
