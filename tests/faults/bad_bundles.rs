@@ -56,7 +56,8 @@ fn offered(folder: &Path) -> Vec<(PathBuf, &'static [&'static str])> {
     {
         let link = folder.join("lien-ket.goi.zip");
         std::os::unix::fs::symlink("/etc/passwd", &link).expect("a link");
-        list.push((link, &["unreadable"]));
+        // A link is what it leads to.
+        list.push((link, &["not-a-bundle"]));
         list.push((PathBuf::from("/dev/zero"), &["unreadable"]));
     }
     list

@@ -100,7 +100,7 @@ describe('activities', () => {
       'Chọn hình thức.',
       'Nhập tên hoạt động.',
       'Nhập ngày đầu của hoạt động.',
-      'Phải là số nguyên, ví dụ 22.',
+      'Số buổi: Phải là số nguyên, ví dụ 22.',
       'Nhập số lượt người.',
     ]);
     expect(core.asked('record_activity')).toEqual([]);

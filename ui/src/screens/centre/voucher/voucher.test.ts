@@ -97,8 +97,8 @@ describe('a new voucher', () => {
     expect(summary.textContent).toContain('còn 3 chỗ cần sửa');
     expect([...summary.querySelectorAll('li')].map((one) => one.textContent?.trim())).toEqual([
       'Nhập hoặc chọn người nhận tiền.',
-      'Nhập số tiền, ví dụ 1.250.000.',
-      'Nhập lý do.',
+      'Số tiền (đồng): Nhập số tiền, ví dụ 1.250.000.',
+      'Lý do chi: Nhập lý do.',
     ]);
     expect(core.asked('record_voucher')).toEqual([]);
   });

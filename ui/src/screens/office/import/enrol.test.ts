@@ -120,7 +120,7 @@ describe('a folder instead of a stick', () => {
     office.isOpen = true;
     const { user, core } = await open(office);
     await user.click(await screen.findByRole('button', { name: /Xem gói/ }));
-    expect(await screen.findByText('Gõ đường dẫn thư mục hoặc tệp.')).toBeTruthy();
+    expect(await screen.findByText(/Gõ đường dẫn thư mục hoặc tệp\.$/)).toBeTruthy();
     await user.type(screen.getByLabelText(/thư mục, tệp khác/), 'D:/thang10{Enter}');
     await user.click(await primary(/Nhận 1 gói/));
     await waitFor(() => expect(big()).toContain('chọn thư mục tiếp theo'));

@@ -80,7 +80,7 @@ describe('a decision of the province', () => {
     expect(within(summary).getAllByRole('listitem').map((one) => one.textContent?.trim())).toEqual([
       'Chọn văn bản, hoặc nhập văn bản mới.',
       'Chọn tỉnh, thành phố trong danh sách.',
-      'Nhập ngày bắt đầu áp dụng.',
+      'Áp dụng từ ngày: Nhập ngày bắt đầu áp dụng.',
       'Ghi áp dụng cho ai.',
       'Chọn lúc bắt đầu hưởng.',
       'Chọn lúc thôi hưởng.',
