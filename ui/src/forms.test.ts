@@ -133,7 +133,7 @@ describe('every form', () => {
     const typed = control?.matches('fieldset') ? control.querySelector('input[type=radio]') : control;
     if (!typed || !control) return;
     if (typed.matches('input[type=radio]')) await user.click(typed);
-    else if (typed.matches('select')) await fireEvent.change(typed);
+    else if (typed.matches('select')) await fireEvent.input(typed);
     else await fireEvent.input(typed, { target: { value: 'Điều khác 1' } });
     await tick();
     await waitFor(() => expect(complaintOf(control)).toBe(''));

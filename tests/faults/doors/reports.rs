@@ -214,7 +214,8 @@ fn whatever_is_bent_no_two_doors_disagree_and_none_blames_the_program() {
         let path = doors.lay("BC_x.goi.zip", &bytes);
         let request = json!({ "path": path, "quarter": null });
         let there = doors.knows.ok("preview_bundle", request.clone());
-        let is_taken = ["accepted", "clock-suspect", "doubtful", "supersedes"].contains(&code.as_str());
+        let is_taken =
+            ["accepted", "clock-suspect", "doubtful", "supersedes"].contains(&code.as_str());
         if there["code"] != "wrong-audience" {
             assert_eq!(there["can_take"], is_taken, "{n}: {code} {there}");
             assert!(is_taken || there["code"] == code.as_str(), "{n}: {code} {there}");

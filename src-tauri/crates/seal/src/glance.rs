@@ -75,7 +75,10 @@ pub fn has_end(tail: &[u8], length: u64) -> bool {
     };
     let ends = |at: usize| {
         let list = four(at.checked_add(12)?)?.checked_add(four(at.checked_add(16)?)?)?;
-        Some(list == before.checked_add(u64::try_from(at).ok()?)?)
+        // Its own remark ends it; of a mark that is cut itself nothing can be said.
+        let remark = number(tail.get(at..)?, 20)?;
+        let whole = at.checked_add(22)?.checked_add(remark)? <= tail.len();
+        Some(whole && list == before.checked_add(u64::try_from(at).ok()?)?)
     };
     let marks = tail.windows(4).enumerate().filter(|(_, four)| *four == b"PK\x05\x06");
     marks.map(|(at, _)| at).any(|at| ends(at) == Some(true))

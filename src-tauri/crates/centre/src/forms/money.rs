@@ -235,7 +235,7 @@ mod tests {
             ),
             (
                 RecordVoucher { documents: 1_000_000, budget_code: Some("x".into()), ..chalk() },
-                "budget_code: unknown-code; documents: count-too-large",
+                "budget_code: unknown-code; documents: count-too-large 1000000 999999",
             ),
         ] {
             assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);
@@ -302,7 +302,7 @@ mod tests {
         assert_eq!(counted.book_vnd, vnd(1_000_000));
         for (notes, refused) in [
             (&[(100, 1)][..], "notes: unknown-code 100"),
-            (&[(500, 1_000_000)], "notes: count-too-large"),
+            (&[(500, 1_000_000)], "notes: count-too-large 1000000 999999"),
             (&[], ""),
         ] {
             assert_eq!(told(count(notes).filled(law, FORMAT, first_on, today).err()), refused);
