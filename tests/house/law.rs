@@ -78,7 +78,7 @@ fn named<'a>(line: &str, words: &BTreeSet<&'a str>) -> Vec<&'a str> {
     let has_quotes = line.contains(['"', '\'', '`']);
     words
         .iter()
-        .filter(|word| has_quotes && line.contains(**word) && quoted(**word))
+        .filter(|word| has_quotes && line.contains(**word) && quoted(word))
         .copied()
         .collect()
 }
