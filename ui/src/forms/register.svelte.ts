@@ -23,7 +23,7 @@ import { tellDone } from '../frame/book.svelte';
  * `….test.ts`: what is this screen's own. Load, open, save, remove, refusal, focus, Esc and drafts
  *   are held for all of them already.
  *
- * Then its line among the screens (`frame/screens.ts`, `screens/pages.ts`), its sentences and help.
+ * Then its line among the screens (`frame/screens.ts`), its sentences and help.
  */
 export abstract class Register<Page, Row, Fields extends RecordForm> {
   page = $state.raw<Page | null>(null);

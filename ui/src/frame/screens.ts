@@ -1,4 +1,4 @@
-import type { BookRole } from '../border/generated';
+import type { BookRole, RuleScreen } from '../border/generated';
 import type { IconName } from '../parts/icons';
 import type { Key } from '../words/words';
 
@@ -16,6 +16,8 @@ interface Described {
   short?: Key;
   /** The nav entry that stays marked while this screen is open. */
   under?: string;
+  /** What the core calls it where it sends a reader to mend something there. */
+  mends?: RuleScreen;
 }
 
 const ALL = [
@@ -35,6 +37,7 @@ const ALL = [
   {
     name: 'cash-book',
     title: 'ui.cash_book.short',
+    mends: 'so-quy',
     icon: 'book',
     nav: { centre: 2 },
   },
@@ -42,6 +45,7 @@ const ALL = [
   {
     name: 'settings',
     title: 'ui.settings.title',
+    mends: 'bao-cao',
     short: 'ui.settings.short',
     icon: 'settings',
     nav: { centre: 'foot', office: 'foot' },
@@ -51,6 +55,7 @@ const ALL = [
   {
     name: 'allowances',
     title: 'ui.allowances.title',
+    mends: 'phu-cap',
     label: 'ui.allowances.nav',
     short: 'ui.allowances.short',
     icon: 'wallet',
@@ -59,6 +64,7 @@ const ALL = [
   {
     name: 'people',
     title: 'ui.people.title',
+    mends: 'nhan-su',
     label: 'ui.people.nav',
     short: 'ui.people.short',
     icon: 'people',
@@ -67,6 +73,7 @@ const ALL = [
   {
     name: 'sources',
     title: 'ui.sources.title',
+    mends: 'nguon',
     label: 'ui.sources.nav',
     short: 'ui.sources.short',
     icon: 'coins',
@@ -75,6 +82,7 @@ const ALL = [
   {
     name: 'activities',
     title: 'ui.activities.title',
+    mends: 'hoat-dong',
     label: 'ui.activities.nav',
     short: 'ui.activities.short',
     icon: 'activity',
@@ -83,6 +91,7 @@ const ALL = [
   {
     name: 'facilities',
     title: 'ui.facilities.title',
+    mends: 'co-so',
     label: 'ui.facilities.nav',
     short: 'ui.facilities.short',
     icon: 'building',
@@ -99,13 +108,14 @@ const ALL = [
   {
     name: 'concerns',
     title: 'ui.concerns.title',
+    mends: 'kho-khan',
     label: 'ui.concerns.title',
     short: 'ui.concerns.short',
     icon: 'mail',
     nav: { centre: 9 },
   },
   { name: 'answers', title: 'ui.answers.title', under: 'report' },
-  { name: 'cash-count', title: 'ui.cash_count.title', under: 'cash-book' },
+  { name: 'cash-count', title: 'ui.cash_count.title', under: 'cash-book', mends: 'kiem-quy' },
   // What an office does at the counter: overview, sticks, receipts.
   {
     name: 'board',
@@ -173,7 +183,7 @@ const ALL = [
 /** The name of a screen of the program. */
 export type ScreenName = (typeof ALL)[number]['name'];
 
-/** One screen of the program; screens/pages.ts has the page it opens. */
+/** One screen of the program; screens/pages.ts finds the page it opens. */
 export interface Screen extends Described {
   name: ScreenName;
   under?: ScreenName;
@@ -183,6 +193,13 @@ export const SCREENS: readonly Screen[] = ALL;
 
 /** The screen a start opens. */
 export const START: ScreenName = 'start';
+
+/** Where what the core sends a reader to mend is mended. */
+export const mendedOn = (screen: RuleScreen): ScreenName => {
+  const found = SCREENS.find(({ mends }) => mends === screen);
+  if (!found) throw new Error(`no screen mends ${screen}`);
+  return found.name;
+};
 
 export const screenOf = (name: string): Screen | undefined =>
   SCREENS.find((screen) => screen.name === name);

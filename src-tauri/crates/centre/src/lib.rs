@@ -44,7 +44,5 @@ pub use money_records::{
     AllowanceLine, AllowanceSheet, CashCount, Explanation, NoteCount, Place, QuarterState,
     SealedReport, Series, Source, Voucher, VoucherKind, newest_report,
 };
-pub use records::{
-    Activity, Concern, ConcernKind, Facility, Person, Post, Profile, Record, RecordKind,
-};
+pub use records::*;
 pub use report::{AllowanceFacts, Quarterly, ReportFault, SourceFacts, compose};

@@ -47,7 +47,7 @@ pub use role::Role;
 pub use settings::{Language, Settings, TypeSize, WordsSchool};
 pub use shapes::{
     ALL, BESIDE, Column, ColumnKind, Kind, RECEIPT, RECEIPT_VERSION, Refers, Shape, TABLES_VERSION,
-    tables,
+    most_of, tables,
 };
 pub use table::{Report, ShapeFault, Table};
 pub use telling::{

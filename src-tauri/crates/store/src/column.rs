@@ -2,13 +2,9 @@
 //! that cannot be what it should is `Damaged` by that name, never a default.
 
 use crate::error::StoreError;
-use centre::{
-    ActId, ActivityId, ConcernKind, FacilityId, HandInWay, PersonId, Place, PostId, Series,
-    SourceId, VoucherId, VoucherKind,
-};
-use letters::{BundleId, CentreId, OfficeId, PackId, Receipt, ReceiptId, Verdict};
+use centre::ActId;
+use letters::{BundleId, CentreId, OfficeId, PackId, Receipt, ReceiptId};
 use norms::{Day, Month, Quarter, Vnd};
-use office::Letting;
 use rusqlite::Row;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
@@ -92,12 +88,12 @@ impl Field for Vnd {
 /// Types written by a function of theirs as a text, and read from it.
 macro_rules! texts {
     ($($name:ty),+: |$one:ident| $write:expr, |$text:ident| $read:expr) => {$(
-        impl Field for $name {
-            fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        impl $crate::column::Field for $name {
+            fn cell(&self) -> Result<$crate::column::Cell<'_>, $crate::error::StoreError> {
                 let $one = self;
-                Ok(Cell::from($write))
+                Ok($crate::column::Cell::from($write))
             }
-            fn of(value: ValueRef<'_>) -> Option<Self> {
+            fn of(value: rusqlite::types::ValueRef<'_>) -> Option<Self> {
                 let $text = value.as_str().ok()?;
                 $read
             }
@@ -105,17 +101,14 @@ macro_rules! texts {
     )+};
 }
 
+pub(crate) use texts;
+
 texts! { Day, Month, Quarter: |one| one.to_string(), |text| Self::try_from(text.to_owned()).ok() }
 texts! {
-    ActId, ActivityId, FacilityId, PersonId, PostId, SourceId, VoucherId:
-    |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
+    ActId: |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
     BundleId, CentreId, OfficeId, PackId, ReceiptId: |one| one.as_str(), |text| Some(text.into())
-}
-texts! {
-    ConcernKind, HandInWay, Letting, Place, Series, Verdict, VoucherKind:
-    |one| one.code(), |text| Self::from_code(text)
 }
 // What has a shape of its own stands as JSON.
 texts! {

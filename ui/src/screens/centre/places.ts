@@ -1,6 +1,6 @@
 import type { FindingRow } from '../../border/generated';
 import type { Params } from '../../frame/route.svelte';
-import type { ScreenName } from '../../frame/screens';
+import { mendedOn, type ScreenName } from '../../frame/screens';
 
 const isId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);
 
@@ -15,28 +15,15 @@ export function placeOf(
   quarter: string,
 ): Place {
   const { record, screen } = finding;
+  const name = mendedOn(screen);
   const month = finding.show['month'];
-  const at: Params = record ? { quarter, record } : { quarter };
-  switch (screen) {
-    case 'so-quy':
-      return record && isId(record)
-        ? { name: 'voucher', params: { id: record } }
-        : { name: 'cash-book', params: { quarter } };
-    case 'phu-cap':
-      return { name: 'allowances', params: month ? { quarter, month } : at };
-    case 'kiem-quy':
-      return { name: 'cash-count', params: at };
-    case 'nhan-su':
-      return { name: 'people', params: at };
-    case 'nguon':
-      return { name: 'sources', params: at };
-    case 'hoat-dong':
-      return { name: 'activities', params: at };
-    case 'co-so':
-      return { name: 'facilities', params: at };
-    case 'kho-khan':
-      return { name: 'concerns', params: at };
-    case 'bao-cao':
-      return { name: 'settings', params: {} };
+  // A voucher has a page of its own, a sheet is opened by its month, the centre itself has no quarter.
+  if (name === 'cash-book') {
+    return record && isId(record)
+      ? { name: 'voucher', params: { id: record } }
+      : { name, params: { quarter } };
   }
+  if (name === 'settings') return { name, params: {} };
+  if (name === 'allowances' && month) return { name, params: { quarter, month } };
+  return { name, params: record ? { quarter, record } : { quarter } };
 }

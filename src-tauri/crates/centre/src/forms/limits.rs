@@ -1,5 +1,6 @@
 //! How many characters the boxes of the forms hold: the one table, read by what refuses a longer
-//! text and, through the border, by the box that takes no longer one.
+//! text and, through the border, by the box that takes no longer one. What a report's table holds has
+//! its measure there.
 
 /// What one box of one form holds at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Limit {
 /// Forms and their boxes: a module a form, a const a box, and `ALL` of them for the window.
 #[macro_export]
 macro_rules! limits {
-    ($( $(#[doc = $doc:literal])+ $form:ident { $( $name:ident = $field:literal $max:literal; )+ } )+) => {
+    ($( $(#[doc = $doc:literal])+ $form:ident { $( $name:ident = $field:literal $max:expr; )+ } )+) => {
         $( $(#[doc = $doc])+ pub mod $form {
             use $crate::forms::Limit;
             $( #[doc = concat!("The box `", $field, "`.")]
@@ -31,62 +32,62 @@ macro_rules! limits {
 limits! {
     /// A centre's first run.
     first_run {
-        NAME = "name" 160;
-        UNIT_NAME = "unit_name" 80;
-        PARENT_NAME = "parent_name" 80;
-        OFFICE_NAME = "office_name" 160;
-        DIRECTOR_NAME = "director_name" 80;
-        ACCOUNTANT_NAME = "accountant_name" 80;
-        CASHIER_NAME = "cashier_name" 80;
-        SOURCE_NAME = "source_name" 120;
+        NAME = "name" letters::most_of("trung-tam", "name");
+        UNIT_NAME = "unit_name" letters::most_of("trung-tam", "unit_name");
+        PARENT_NAME = "parent_name" letters::most_of("trung-tam", "parent_name");
+        OFFICE_NAME = "office_name" letters::most_of("trung-tam", "office_name");
+        DIRECTOR_NAME = "director_name" letters::most_of("nhan-su", "full_name");
+        ACCOUNTANT_NAME = "accountant_name" letters::most_of("nhan-su", "full_name");
+        CASHIER_NAME = "cashier_name" letters::most_of("nhan-su", "full_name");
+        SOURCE_NAME = "source_name" letters::most_of("nguon-kinh-phi", "name");
     }
     /// What may be changed about a centre later.
     profile {
-        NAME = "name" 160;
-        OFFICE_NAME = "office_name" 160;
+        NAME = "name" letters::most_of("trung-tam", "name");
+        OFFICE_NAME = "office_name" letters::most_of("trung-tam", "office_name");
     }
     /// A person.
     person {
-        FULL_NAME = "full_name" 80;
-        MAIN_JOB = "main_job" 120;
+        FULL_NAME = "full_name" letters::most_of("nhan-su", "full_name");
+        MAIN_JOB = "main_job" letters::most_of("nhan-su", "main_job");
         PHONE = "phone" 20;
         NOTE = "note" 500;
     }
     /// A post.
     post {
-        DECISION_NO = "decision_no" 60;
-        SENDING_SCHOOL = "sending_school" 120;
+        DECISION_NO = "decision_no" letters::most_of("nhan-su", "decision_no");
+        SENDING_SCHOOL = "sending_school" letters::most_of("nhan-su", "sending_school");
     }
     /// Premises and equipment.
     facility {
-        NAME = "name" 120;
-        NOTE = "note" 500;
+        NAME = "name" letters::most_of("co-so-vat-chat", "name");
+        NOTE = "note" letters::most_of("co-so-vat-chat", "note");
     }
     /// An activity.
     activity {
-        TITLE = "title" 200;
-        PLACE = "place" 120;
-        PARTNER = "partner" 160;
-        SPEAKER = "speaker" 120;
-        EVIDENCE = "evidence" 300;
+        TITLE = "title" letters::most_of("hoat-dong", "title");
+        PLACE = "place" letters::most_of("hoat-dong", "place");
+        PARTNER = "partner" letters::most_of("hoat-dong", "partner");
+        SPEAKER = "speaker" letters::most_of("hoat-dong", "speaker");
+        EVIDENCE = "evidence" letters::most_of("hoat-dong", "evidence");
     }
     /// A difficulty or a request; whom it is put to may be the office, by its whole name.
     concern {
-        TEXT = "text" 500;
-        ASKED_OF = "asked_of" 160;
+        TEXT = "text" letters::most_of("kien-nghi", "text");
+        ASKED_OF = "asked_of" letters::most_of("kien-nghi", "asked_of");
     }
     /// A source of money.
     source {
-        NAME = "name" 120;
+        NAME = "name" letters::most_of("nguon-kinh-phi", "name");
     }
     /// A voucher.
     voucher {
-        PAYEE = "payee" 120;
-        REASON = "reason" 300;
+        PAYEE = "payee" letters::most_of("chung-tu", "payee");
+        REASON = "reason" letters::most_of("chung-tu", "reason");
     }
     /// A count of the cash box.
     cash_count {
-        REASON = "reason" 300;
+        REASON = "reason" letters::most_of("kiem-quy", "reason");
     }
 }
 

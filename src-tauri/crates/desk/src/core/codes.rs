@@ -30,7 +30,6 @@ macro_rules! codes {
 
 codes! {
     AccountNegative = "account-negative",
-    ActivityUnknown = "activity-unknown",
     AllowanceNoLine = "allowance-no-line",
     AllowanceNone = "allowance-none",
     AllowanceSettled = "allowance-settled",
@@ -59,7 +58,6 @@ codes! {
     CentreUnknown = "centre-unknown",
     CheckNotReady = "check-not-ready",
     CodeUnknown = "code-unknown",
-    ConcernUnknown = "concern-unknown",
     CountTooLarge = "count-too-large",
     DayBeforeBook = "day-before-book",
     DayInFuture = "day-in-future",
@@ -69,7 +67,6 @@ codes! {
     DigitsWrong = "digits-wrong",
     DiskFull = "disk-full",
     EvidenceMissing = "evidence-missing",
-    FacilityUnknown = "facility-unknown",
     Fault = "fault",
     FieldEmpty = "field-empty",
     HandInTooEarly = "hand-in-too-early",
@@ -137,6 +134,7 @@ codes! {
     ReceiptRefused = "receipt-refused",
     ReceiptUnknown = "receipt-unknown",
     RecordInUse = "record-in-use",
+    RecordUnknown = "record-unknown",
     RemarkMissing = "remark-missing",
     RemarkTooMany = "remark-too-many",
     ReportContradicts = "report-contradicts",

@@ -48,17 +48,20 @@ pub(crate) fn read_figures(view: View<'_>, request: OfficeQuarter) -> Result<Fig
 pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, DeskError> {
     let arrival = rows::arrival(view, &request.bundle_id)?;
     let unknown = || DeskError::new(Code::ListUnknown).at("table").with("list", &request.table);
+    let read = view.read()?;
+    // Those the version of the bundle has: what it lacks is no table without rows.
+    let counts = read.layer_counts(&arrival.bundle_id)?;
     let shape = letters::ALL.iter().find(|s| s.name == request.table).ok_or_else(unknown)?;
+    if !counts.iter().any(|(name, _)| name == shape.name) {
+        return Err(unknown());
+    }
     let law = view.law_of(arrival.quarter)?;
     let names = names::law_names(view, arrival.quarter)?;
     let name = |list: &str, code: &str| names.name(list, code);
     let limit = request.limit.clamp(1, PAGE);
-    let read = view.read()?;
     let table = read.layer_rows(&arrival.bundle_id, shape.name, request.offset, limit)?;
     let rules = letters::rules_told(&law, &table)?;
-    let counts = read.layer_counts(&arrival.bundle_id)?;
     let of = |name: &str| counts.iter().find(|(n, _)| n == name).map_or(0, |(_, total)| *total);
-    // Those the version of the bundle has: what it lacks is no table without rows.
     let tables = counts.iter().filter_map(|(name, rows)| {
         let shape = letters::Shape::named(name)?;
         Some(TableRow { table: name.clone(), title: shape.title.to_owned(), rows: *rows })

@@ -45,7 +45,7 @@ fn known(doing: &Doing<'_>, id: &ActivityId) -> Result<Activity, DeskError> {
             settings::must_be_open(doing.read(), activity.held_on, "held_on")?;
             Ok(activity)
         }
-        _ => Err(DeskError::new(Code::ActivityUnknown)),
+        _ => Err(DeskError::new(Code::RecordUnknown)),
     }
 }
 

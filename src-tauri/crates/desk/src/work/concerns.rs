@@ -49,7 +49,7 @@ pub(crate) fn remove_concern(
 fn known(doing: &Doing<'_>, quarter: Quarter, position: u32) -> Result<Concern, DeskError> {
     settings::must_be_open(doing.read(), quarter.first(), "quarter")?;
     let found = doing.read().concerns(quarter)?.into_iter().find(|one| one.position == position);
-    found.ok_or_else(|| DeskError::new(Code::ConcernUnknown))
+    found.ok_or_else(|| DeskError::new(Code::RecordUnknown))
 }
 
 /// As the law calls it; by its code where a newer law has no such word any more.

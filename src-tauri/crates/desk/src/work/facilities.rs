@@ -28,7 +28,7 @@ pub(crate) fn record_facility(
         None => doing.id(FacilityId::from_random),
         Some(id) => match doing.read().record(RecordKind::Facility, id.as_str())? {
             Some(_) => id,
-            None => return Err(DeskError::new(Code::FacilityUnknown)),
+            None => return Err(DeskError::new(Code::RecordUnknown)),
         },
     });
     doing.act.put(&Record::Facility(facility.clone()))?;
@@ -41,7 +41,7 @@ pub(crate) fn remove_facility(
 ) -> Result<Done<Nothing>, DeskError> {
     let id = request.facility_id.as_str();
     let Some(Record::Facility(old)) = doing.read().record(RecordKind::Facility, id)? else {
-        return Err(DeskError::new(Code::FacilityUnknown));
+        return Err(DeskError::new(Code::RecordUnknown));
     };
     doing.act.remove(RecordKind::Facility, id)?;
     Ok(Done::of(old.name, Nothing {}))

@@ -95,13 +95,28 @@ pub struct Column {
     /// The version of the tables that first had it; never before its table's own.
     pub since: u32,
     /// The most characters a form takes for it, where it has a limit.
-    pub most: Option<u16>,
+    pub most: Option<usize>,
     /// What it names elsewhere.
     pub refers: Option<Refers>,
+    /// Where a reader goes on from a cell: the rows of that table that hold the same in that column.
+    /// What it names, where it names rows; else what it is added up from or belongs to, if it is there.
+    pub leads: Option<(&'static str, &'static str)>,
+    /// In a list on a narrow window, does it stand under the first column?
+    pub is_folded: bool,
 }
 
 const fn column(name: &'static str, title: &'static str, kind: Kind) -> Column {
-    Column { name, title, kind, optional: false, since: 1, most: None, refers: None }
+    Column {
+        name,
+        title,
+        kind,
+        optional: false,
+        since: 1,
+        most: None,
+        refers: None,
+        leads: None,
+        is_folded: false,
+    }
 }
 
 pub(super) const fn id(name: &'static str, title: &'static str) -> Column {
@@ -138,12 +153,21 @@ impl Column {
         Column { optional: true, ..self }
     }
     /// A form takes no more characters than that.
-    pub(super) const fn most(self, characters: u16) -> Column {
+    pub(super) const fn most(self, characters: usize) -> Column {
         Column { most: Some(characters), ..self }
     }
     /// Names rows of another table.
     pub(super) const fn of(self, table: &'static str, column: &'static str) -> Column {
-        Column { refers: Some(Refers::Rows { table, column }), ..self }
+        let refers = Some(Refers::Rows { table, column });
+        Column { refers, leads: Some((table, column)), ..self }
+    }
+    /// Leads to rows that need not be there.
+    pub(super) const fn toward(self, table: &'static str, column: &'static str) -> Column {
+        Column { leads: Some((table, column)), ..self }
+    }
+    /// Stands under the first column where room is short.
+    pub(super) const fn folded(self) -> Column {
+        Column { is_folded: true, ..self }
     }
     /// Names what the law knows by that word.
     pub(super) const fn of_law(self, what: &'static str) -> Column {

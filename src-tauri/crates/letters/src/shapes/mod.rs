@@ -54,3 +54,45 @@ impl Shape {
         ALL.iter().chain(RECEIPT).chain(BESIDE).find(|shape| shape.name == name)
     }
 }
+
+/// How many characters a form takes for a column: its shape says so, once for paper, office and form.
+///
+/// # Panics
+/// When the constant that asks is compiled: no such table, no such column, or no limit said there.
+pub const fn most_of(table: &str, column: &str) -> usize {
+    let mut at = 0;
+    while at < ALL.len() {
+        if is_same(ALL[at].name, table) {
+            return most_in(ALL[at].columns, column);
+        }
+        at += 1;
+    }
+    panic!("no table of that name")
+}
+
+const fn most_in(columns: &[Column], name: &str) -> usize {
+    let mut at = 0;
+    while at < columns.len() {
+        if is_same(columns[at].name, name) {
+            match columns[at].most {
+                Some(most) => return most,
+                None => panic!("no limit is said of that column"),
+            }
+        }
+        at += 1;
+    }
+    panic!("no column of that name")
+}
+
+/// `==` of texts, while compiling.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    one.len() == other.len()
+}

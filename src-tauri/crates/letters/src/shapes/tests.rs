@@ -31,6 +31,10 @@ fn what_a_shape_says_of_its_columns_names_columns_it_has() {
         for name in shape.summed {
             assert!(shape.column(name).unwrap().kind.is_number(), "{}.{name}", shape.name);
         }
+        for (table, column) in shape.columns.iter().filter_map(|column| column.leads) {
+            let found = Shape::named(table).and_then(|shape| shape.column(column));
+            assert!(found.is_some(), "{} leads to {table}.{column}", shape.name);
+        }
         assert!((1..=shape.columns.len()).contains(&shape.key), "{}", shape.name);
         let named: std::collections::BTreeSet<_> = shape.columns.iter().map(|c| c.name).collect();
         assert_eq!(named.len(), shape.columns.len(), "{}: one name, one column", shape.name);

@@ -1,16 +1,25 @@
 //! The records of a centre.
 
 use super::row;
-use crate::column::{Cell, Field, field};
+use crate::column::{Cell, Field, field, texts};
 use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
-    Activity, AllowanceLine, AllowanceSheet, CashCount, Concern, Explanation, Facility, HandIn,
-    LawChange, LawPack, NoteCount, Person, PinnedOffice, Post, Profile, QuarterState,
-    ReceivedReceipt, SealedReport, Source, Voucher,
+    Activity, ActivityId, AllowanceLine, AllowanceSheet, CashCount, Concern, ConcernKind,
+    Explanation, Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person,
+    PersonId, PinnedOffice, Place, Post, PostId, Profile, QuarterState, ReceivedReceipt,
+    SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherKind,
 };
 use norms::{SalaryParts, Vnd};
 use rusqlite::types::Null;
+
+texts! {
+    ActivityId, FacilityId, PersonId, PostId, SourceId, VoucherId:
+    |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
+}
+texts! {
+    ConcernKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+}
 
 row! {
     Profile in "profile" by only;

@@ -1,11 +1,14 @@
 //! The records of an office; what a bundle is taken in with stands in `arrivals`.
 
 use super::row;
-use letters::Remark;
+use crate::column::texts;
+use letters::{Remark, Verdict};
 use office::{
-    Confirmation, Contact, IssuedReceipt, Member, PaperSeen, ReceiptCopy, Review, SealOnRegister,
-    TakenOut,
+    Confirmation, Contact, IssuedReceipt, Letting, Member, PaperSeen, ReceiptCopy, Review,
+    SealOnRegister, TakenOut,
 };
+
+texts! { Letting, Verdict: |one| one.code(), |text| Self::from_code(text) }
 
 row! {
     Member in "members" by centre_id;

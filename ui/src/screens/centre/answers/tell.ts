@@ -1,3 +1,4 @@
+import { columnOf } from '../../../border/tables';
 import type { ReceiptFound, RemarkTask, Verdict } from '../../../border/generated';
 import { formatDay } from '../../../format/day';
 import { formatVnd } from '../../../format/money';
@@ -25,48 +26,40 @@ export function refusalOf(row: ReceiptFound): string {
   return sentence(`bundle.${row.code}`, { detail: '–' }) ?? row.message;
 }
 
-/** The code lists of columns, as the core names them on paper. */
-const LISTS: Readonly<Record<string, string>> = {
-  role: 'roles',
-  category: 'facility-category',
-  relation: 'relation',
-  condition: 'condition',
-  group: 'activity-group',
-  form: 'activity-form',
-  class: 'funding-class',
-  place: 'place',
-  series: 'voucher-series',
-  kind: 'voucher-kind',
-  method: 'method',
-};
-
-/** The names of the codes that remarks speak of. */
+/** The names of the codes that remarks speak of, by the name of their list. */
 export async function listsOf(remarks: readonly RemarkTask[]): Promise<Map<string, CodeList>> {
-  const columns = new Set(remarks.filter((one) => one.seen !== null).map((one) => one.column ?? ''));
+  const seen = remarks.filter((one) => one.seen !== null);
+  const names = new Set(seen.map(({ table, column }) => columnOf(table, column)?.list ?? null));
   const lists = new Map<string, CodeList>();
-  for (const column of columns) {
-    const name = LISTS[column];
-    if (name === undefined) continue;
+  for (const name of names) {
+    if (name === null) continue;
     const list = new CodeList(name);
     // A list this core does not have leaves the code as it was written.
     await list.load().catch(() => undefined);
-    lists.set(column, list);
+    lists.set(name, list);
   }
   return lists;
 }
 
 /** The value the office saw, as people read it: money, days, yes and no, names of codes. */
 export function seenText(remark: RemarkTask, lists: ReadonlyMap<string, CodeList>): string {
-  const { seen } = remark;
-  const column = remark.column ?? '';
+  const { seen, table } = remark;
   if (seen === null || seen === '') return '';
   // A number that does not apply is written so.
   if (seen === 'na') return t('ui.desk.nothing');
-  if (column.endsWith('_vnd') && /^-?\d+$/.test(seen)) return formatVnd(Number(seen));
-  if (/^\d{4}-\d{2}-\d{2}$/.test(seen)) return formatDay(seen);
-  if (/^\d{4}-\d{2}$/.test(seen)) return `${Number(seen.slice(5))}/${seen.slice(0, 4)}`;
-  if (/^(is|has|allows)_/.test(column)) return t(seen === '1' ? 'ui.answers.yes' : 'ui.answers.no');
-  return lists.get(column)?.name(seen) ?? seen;
+  const column = columnOf(table, remark.column);
+  switch (column?.kind) {
+    case 'vnd':
+      return /^-?\d+$/.test(seen) ? formatVnd(Number(seen)) : seen;
+    case 'day':
+      return formatDay(seen);
+    case 'month':
+      return `${Number(seen.slice(5))}/${seen.slice(0, 4)}`;
+    case 'flag':
+      return t(seen === '1' ? 'ui.answers.yes' : 'ui.answers.no');
+    default:
+      return lists.get(column?.list ?? '')?.name(seen) ?? seen;
+  }
 }
 
 /** Where a remark is put right. What is about the report as a whole is worked on in the report. */

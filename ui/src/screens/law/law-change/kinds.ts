@@ -1,59 +1,19 @@
 import type { ColumnKind } from '../../../border/generated';
+import { columnOf } from '../../../border/tables';
 import { tableOf } from './tables';
 
-/** What a column of a report holds, as the core's shapes say it; a test holds them to it. */
+/** What a column of a report holds, as the core's shapes say it. */
 export type Kind = Exclude<ColumnKind, 'id'>;
 
-const DAYS = ['day', 'unit_from', 'in_force_from'];
-const MONTHS = ['month', 'allowance_month'];
-const NUMBERS = [
-  'birth_year',
-  'quantity',
-  'usable',
-  'sessions',
-  'turns',
-  'turns_female',
-  'turns_minority',
-  'persons',
-  'documents',
-  'ordinal',
-];
-
 /** The list of the law a column's codes stand in. */
-const LISTS: Readonly<Record<string, string>> = {
-  'trung-tam.area_class': 'area-class',
-  'trung-tam.account_kind': 'account-kind',
-  'nhan-su.role': 'roles',
-  'co-so-vat-chat.category': 'facility-category',
-  'co-so-vat-chat.relation': 'relation',
-  'co-so-vat-chat.condition': 'condition',
-  'co-so-vat-chat.source_code': 'funding-class',
-  'hoat-dong.group': 'activity-group',
-  'hoat-dong.form': 'activity-form',
-  'hoat-dong.source_code': 'funding-class',
-  'nguon-kinh-phi.class': 'funding-class',
-  'so-du.place': 'place',
-  'chung-tu.series': 'voucher-series',
-  'chung-tu.kind': 'voucher-kind',
-  'chung-tu.place': 'place',
-  'chung-tu.budget_code': 'budget-code',
-  'so-quy.place': 'place',
-  'phu-cap.role': 'roles',
-  'phu-cap.method': 'method',
-  'kho-khan.code': 'difficulty',
-  'kien-nghi.code': 'request',
-};
-
 export const listOf = (table: string, column: string): string | null =>
-  LISTS[`${table}.${column}`] ?? null;
+  columnOf(table, column)?.list ?? null;
 
+/** A code without a list of the law, and an id, are compared as they are written. */
 export function kindOf(table: string, column: string): Kind {
-  if (listOf(table, column) !== null) return 'code';
-  if (column.endsWith('_vnd')) return 'vnd';
-  if (/^(is|has|allows)_/.test(column)) return 'flag';
-  if (column.endsWith('_on') || DAYS.includes(column)) return 'day';
-  if (MONTHS.includes(column)) return 'month';
-  return NUMBERS.includes(column) ? 'int' : 'text';
+  const found = columnOf(table, column);
+  const isPlain = !found || found.kind === 'id' || (found.kind === 'code' && found.list === null);
+  return isPlain ? 'text' : (found.kind as Kind);
 }
 
 /** What can be asked of a column; `order` asks compare with a value, the others ask for none. */
@@ -124,4 +84,4 @@ export function joinedBy(before: string, more: string): string {
 
 /** The columns a condition can be made over, as options. */
 export const columnsOf = (table: string): { id: string; text: string }[] =>
-  Object.entries(tableOf(table)?.columns ?? {}).map(([id, text]) => ({ id, text }));
+  (tableOf(table)?.columns ?? []).map(({ id, title }) => ({ id, text: title }));

@@ -4,7 +4,7 @@ import { compareText } from '../../../format/fold';
 import { CodeList } from '../../../forms/codes.svelte';
 import { Attempt, Form, missing } from '../../../forms/form.svelte';
 import { addRemark } from '../remarks.svelte';
-import { codeOf, orderOf, type Step } from './links';
+import { calledBy, codeOf, orderOf, type Step } from './links';
 
 /** Most rows the core gives at once, and most that are shown on one page. */
 const ASK = 500;
@@ -120,9 +120,9 @@ export class Ledger {
 
   /** "PC007", a name, a day: what a person calls the row. */
   nameOf(line: Line): string {
-    const names = ['number', 'full_name', 'title', 'name', 'counted_on', 'place', 'rule'];
-    const found = names.map((name) => this.cell(line, name)).find((text) => text !== '');
-    return found ?? line.key;
+    const name = calledBy(this.lines?.table ?? '');
+    const called = name === null ? '' : this.cell(line, name);
+    return called === '' ? line.key : called;
   }
 
   /** The remark joins the others of the review; true when it was put there. */

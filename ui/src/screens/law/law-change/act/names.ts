@@ -18,7 +18,7 @@ export function unknownName(text: string): string | null {
   const known = new Set(WORDS);
   for (const { id, columns } of TABLES) {
     known.add(id);
-    Object.keys(columns).forEach((column) => known.add(column));
+    columns.forEach((column) => known.add(column.id));
   }
   const outside = text.replace(/'[^']*'|\d[\d_]*/g, ' ');
   const words = outside.match(/[a-z_][a-z0-9_]*(?:-[a-z][a-z0-9_]*)*/g) ?? [];

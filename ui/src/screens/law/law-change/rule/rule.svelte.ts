@@ -7,7 +7,7 @@ import { sentence, t } from '../../../../words/words';
 import { TriedForm } from '../change-form.svelte';
 import { detailOf, ledTo, toldAt } from '../act/lead';
 import { unknownName } from '../act/names';
-import { screenOfTable } from '../tables';
+import { screenOfTable, tableOf } from '../tables';
 
 /** A value for the sentence: the word in braces, and what stands there. */
 export interface ShowText {
@@ -56,10 +56,11 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
   }
 
   /** Columns named in the sentence that no row gives a value yet are offered as rows. */
-  offerShown(columns: Readonly<Record<string, string>>): void {
+  offerShown(): void {
+    const columns = tableOf(this.fields.table)?.columns ?? [];
     for (const name of placesOf(this.fields.sentence_vi)) {
       const isThere = this.fields.show.some((one) => one.name === name);
-      if (!isThere && columns[name] !== undefined) this.fields.show.push({ name, value: name });
+      if (!isThere && columns.some(({ id }) => id === name)) this.fields.show.push({ name, value: name });
     }
   }
 
