@@ -5,11 +5,8 @@
 //! holds from its own day on: the months before it go on by the decision their sheets were settled
 //! by, so that choosing the new one pays nobody less for a month that is past.
 
-use crate::id::SourceId;
-use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Voucher, VoucherKind};
+use crate::money_records::{AllowanceLine, AllowanceSheet};
 use crate::records::{Person, Post, Profile};
-use crate::report::AllowanceFacts;
-use crate::vouchers::Unposted;
 use norms::{
     Allowance, Day, Decision, MoneyFault, Month, NormFault, Norms, PostFacts, Quarter, Vnd, text,
 };
@@ -174,27 +171,6 @@ pub fn months_that_owe(quarter: Quarter, first_on: Day, today: Day) -> Vec<Month
     months.filter(|month| month.first() <= today && month.last() >= first_on).collect()
 }
 
-impl AllowanceFacts {
-    /// What was settled of a month, and by which voucher it was paid; a void one pays nothing.
-    pub fn settled(sheet: AllowanceSheet, paid_by: Option<&Voucher>) -> Vec<AllowanceFacts> {
-        let paid_by = paid_by.filter(|voucher| !voucher.is_void);
-        let month = sheet.month;
-        let facts = sheet.lines.into_iter().map(|line| AllowanceFacts {
-            month,
-            paid_vnd: paid_by.map_or(Vnd::ZERO, |_| line.amount_vnd),
-            voucher: paid_by.map(Voucher::number),
-            line,
-        });
-        facts.collect()
-    }
-
-    /// What is due of a month nobody settled.
-    pub fn due(month: Month, lines: Vec<AllowanceLine>) -> Vec<AllowanceFacts> {
-        let due = |line| AllowanceFacts { month, line, paid_vnd: Vnd::ZERO, voucher: None };
-        lines.into_iter().map(due).collect()
-    }
-}
-
 /// The sum of a month's lines.
 ///
 /// # Errors
@@ -245,39 +221,6 @@ fn is_part(coefficient: &str, base: Vnd, amount: Vnd) -> bool {
         .and_then(|n| n.checked_mul(base.dong()))
         .map(|product| product / 1_000);
     whole.is_some_and(|whole| whole - amount.dong() > ROUNDING)
-}
-
-/// Who is paid and what for, as a voucher says it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaymentWords {
-    /// Whom the voucher names.
-    pub payee: String,
-    /// What for.
-    pub reason: String,
-}
-
-/// The payment of a month's sheet, of one source; the sheet itself is its document.
-pub fn payment(
-    month: Month,
-    amount_vnd: Vnd,
-    day: Day,
-    place: Place,
-    source_id: SourceId,
-    words: PaymentWords,
-) -> Unposted {
-    Unposted {
-        kind: VoucherKind::Chi,
-        place,
-        day,
-        payee: Some(words.payee),
-        reason: words.reason,
-        source_id: Some(source_id),
-        budget_code: None,
-        amount_vnd,
-        documents: 1,
-        reverses: None,
-        allowance_month: Some(month),
-    }
 }
 
 #[cfg(test)]

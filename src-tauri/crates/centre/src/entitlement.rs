@@ -1,8 +1,8 @@
 //! What a centre should have been given in a year, against what it was given.
 
 use crate::money_records::AllowanceLine;
+use crate::quarterly::SourceFacts;
 use crate::records::Profile;
-use crate::report::SourceFacts;
 use norms::{
     CentreFacts, Day, DayFault, EntitlementLine, MoneyFault, Month, NormFault, Norms, NothingDue,
     SupportLevel, Vnd,

@@ -62,6 +62,8 @@ ids! {
     SourceId,
     /// A voucher.
     VoucherId,
+    /// A change of what somebody is owed.
+    AdjustmentId,
     /// A line of the journal.
     ActId,
 }

@@ -24,7 +24,10 @@ mod id;
 mod law;
 pub mod laws;
 mod money_records;
+pub mod owing;
+pub mod paying;
 pub mod people;
+mod quarterly;
 pub mod quarters;
 mod records;
 mod report;
@@ -38,11 +41,9 @@ pub mod work;
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
-pub use id::{ActId, ActivityId, FacilityId, IdFault, PersonId, PostId, SourceId, VoucherId};
+pub use id::*;
 pub use law::{LawChange, LawPack};
-pub use money_records::{
-    AllowanceLine, AllowanceSheet, CashCount, Explanation, NoteCount, Place, QuarterState,
-    SealedReport, Series, Source, Voucher, VoucherKind, newest_report,
-};
+pub use money_records::*;
+pub use quarterly::*;
 pub use records::*;
-pub use report::{AllowanceFacts, Quarterly, ReportFault, SourceFacts, compose};
+pub use report::compose;

@@ -1,6 +1,6 @@
 //! Money: sources, vouchers, allowance sheets, cash counts, and the quarters they close.
 
-use crate::id::{PostId, SourceId, VoucherId};
+use crate::id::{AdjustmentId, PostId, SourceId, VoucherId};
 use letters::BundleId;
 pub use letters::{Place, Series, VoucherKind};
 use norms::{Day, Month, Quarter, Vnd};
@@ -48,8 +48,15 @@ pub struct Voucher {
     pub source_id: Option<SourceId>,
     /// Code list `budget-code`.
     pub budget_code: Option<String>,
+    /// The budget year it is settled in; none: the year of its day.
+    #[serde(default)]
+    pub budget_year: Option<u32>,
     /// Positive; negative only in a reversal.
     pub amount_vnd: Vnd,
+    /// Where it is of several sources or codes, each with its part; a transfer may name the sources
+    /// whose money it moves. Empty: all of it is of `source_id` and `budget_code`.
+    #[serde(default)]
+    pub lines: Vec<VoucherLine>,
     /// Count of original documents attached on paper.
     pub documents: u32,
     pub is_void: bool,
@@ -58,7 +65,23 @@ pub struct Voucher {
     pub reverses: Option<VoucherId>,
     /// Pays the allowance sheet of this month.
     pub allowance_month: Option<Month>,
+    /// A receipt that takes back what was spent: no income, it lessens the spending.
+    #[serde(default)]
+    pub lessens_spending: bool,
     pub is_printed: bool,
+}
+
+/// A part of a voucher.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VoucherLine {
+    pub source_id: SourceId,
+    /// Code list `budget-code`.
+    pub budget_code: Option<String>,
+    /// The budget year it is settled in; none: the year of its voucher's day.
+    pub budget_year: Option<u32>,
+    /// Positive; negative only in a reversal.
+    pub amount_vnd: Vnd,
 }
 
 impl Voucher {
@@ -100,13 +123,61 @@ pub struct AllowanceLine {
     pub is_example: bool,
 }
 
+/// What a voucher pays of one person's allowance of one month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AllowancePart {
+    pub month: Month,
+    pub post_id: PostId,
+    /// Below zero what is withheld for that month, or what a receipt brings back.
+    pub amount_vnd: Vnd,
+}
+
+/// What a voucher pays of whose allowances; it goes when the voucher is voided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AllowancePayment {
+    pub voucher_id: VoucherId,
+    /// The day of the voucher.
+    pub day: Day,
+    pub parts: Vec<AllowancePart>,
+}
+
+norms::closed_set! {
+    /// What is owed more or less than a month's sheet said.
+    pub enum AdjustmentKind {
+        /// Owed more (truy lĩnh).
+        Arrears = "truy-linh",
+        /// Owed less (truy thu).
+        Recovery = "truy-thu",
+        /// Kept back for tax, insurance and the like.
+        Deduction = "khau-tru",
+    }
+}
+
+/// A change of what one person is owed for one month: learnt on its day, confirmed by a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AllowanceAdjustment {
+    pub adjustment_id: AdjustmentId,
+    /// The day it became known; its quarter tells it.
+    pub day: Day,
+    pub month: Month,
+    pub post_id: PostId,
+    pub kind: AdjustmentKind,
+    /// Above zero, whatever its kind.
+    pub amount_vnd: Vnd,
+    pub reason: String,
+}
+
 /// A month's allowance sheet once it is settled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AllowanceSheet {
     pub month: Month,
     pub settled_on: Day,
-    /// The payment that paid it.
+    /// The payment that paid the whole of it, where an older program made both at once; others
+    /// are [`AllowancePayment`]s.
     pub voucher_id: Option<VoucherId>,
     pub lines: Vec<AllowanceLine>,
 }

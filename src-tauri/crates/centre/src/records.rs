@@ -5,7 +5,8 @@ use crate::hand_in::HandIn;
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
 use crate::law::{LawChange, LawPack};
 use crate::money_records::{
-    AllowanceSheet, CashCount, Explanation, QuarterState, SealedReport, Source, Voucher,
+    AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
+    SealedReport, Source, Voucher,
 };
 use letters::{CentreId, OfficeId};
 use norms::{Day, Norms, Quarter, SalaryParts, Vnd};
@@ -189,6 +190,8 @@ norms::records! {
         Source by source_id,
         Voucher by voucher_id,
         AllowanceSheet by month,
+        AllowancePayment by voucher_id,
+        AllowanceAdjustment by adjustment_id,
         CashCount by counted_on,
         // The row may hold slashes of its own.
         Explanation by quarter / rule / row,

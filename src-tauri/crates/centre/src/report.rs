@@ -1,100 +1,13 @@
 //! The report of a quarter: its tables, composed from the records of the book.
 
-use crate::balances::{Ledger, SourceSums};
-use crate::money_records::{AllowanceLine, CashCount, Place, Source, Voucher};
-use crate::records::{Activity, Concern, ConcernKind, Facility, Person, Post, Profile};
-use letters::{Report, ShapeFault, Table};
-use norms::{Day, MoneyFault, Month, Quarter, Value, Vnd};
-
-/// Why a report cannot be composed: a record that should not be in the book.
-#[derive(Debug, thiserror::Error)]
-pub enum ReportFault {
-    /// A sum left the bounds of money.
-    #[error(transparent)]
-    Money(#[from] MoneyFault),
-    /// A row does not fit its table.
-    #[error(transparent)]
-    Shape(#[from] ShapeFault),
-    /// A record names another that is not there.
-    #[error("record-dangling")]
-    Dangling(String),
-}
-
-/// A source with what it did before and in the quarter.
-#[derive(Clone, Debug)]
-pub struct SourceFacts {
-    pub source: Source,
-    /// From the book's first day to the day before the quarter.
-    pub before: SourceSums,
-    /// From the first of the year (or of the book, if later) to the day before the quarter.
-    pub year_before: SourceSums,
-    /// In the quarter.
-    pub within: SourceSums,
-    /// True when the book's first day lies in the quarter's year, so that what was received and
-    /// spent before the book counts to the year.
-    pub book_began_this_year: bool,
-    /// May allowances be paid from its class on the quarter's last day?
-    pub allows_allowance: bool,
-}
-
-/// One person's allowance of one month.
-#[derive(Clone, Debug)]
-pub struct AllowanceFacts {
-    pub month: Month,
-    pub line: AllowanceLine,
-    pub paid_vnd: Vnd,
-    /// Number of the payment.
-    pub voucher: Option<String>,
-}
-
-/// Everything a quarter's report is made of.
-#[derive(Clone, Debug)]
-pub struct Quarterly {
-    pub quarter: Quarter,
-    pub is_sample: bool,
-    pub profile: Profile,
-    pub people: Vec<Person>,
-    /// Posts held at any time in the quarter.
-    pub posts: Vec<Post>,
-    pub facilities: Vec<Facility>,
-    /// Activities held in the quarter.
-    pub activities: Vec<Activity>,
-    pub sources: Vec<SourceFacts>,
-    /// Cash on the eve of the quarter.
-    pub opening_cash_vnd: Vnd,
-    /// Account on the eve of the quarter.
-    pub opening_account_vnd: Vnd,
-    /// Vouchers dated in the quarter, void ones too.
-    pub vouchers: Vec<Voucher>,
-    pub allowances: Vec<AllowanceFacts>,
-    /// Cash counts dated in the quarter.
-    pub cash_counts: Vec<CashCount>,
-    /// Difficulties and requests of the quarter.
-    pub concerns: Vec<Concern>,
-}
-
-/// The source a voucher or a sum of a source belongs to: what it was left with.
-impl SourceFacts {
-    /// Left at the start of the quarter.
-    pub fn opening(&self) -> Result<Vnd, MoneyFault> {
-        self.source.left_after(self.before)
-    }
-    /// Left at its end.
-    pub fn closing(&self) -> Result<Vnd, MoneyFault> {
-        self.opening()?.plus(self.within.received_vnd)?.minus(self.within.spent_vnd)
-    }
-    /// Received since the first of the year.
-    pub fn received_year(&self) -> Result<Vnd, MoneyFault> {
-        let eve =
-            if self.book_began_this_year { self.source.received_before_vnd } else { Vnd::ZERO };
-        eve.plus(self.year_before.received_vnd)?.plus(self.within.received_vnd)
-    }
-    /// Spent since the first of the year.
-    pub fn spent_year(&self) -> Result<Vnd, MoneyFault> {
-        let eve = if self.book_began_this_year { self.source.spent_before_vnd } else { Vnd::ZERO };
-        eve.plus(self.year_before.spent_vnd)?.plus(self.within.spent_vnd)
-    }
-}
+use crate::balances::Ledger;
+use crate::id::SourceId;
+use crate::money_records::{Place, Voucher};
+use crate::owing::Owed;
+use crate::quarterly::{AllowanceFacts, PaidPart, Quarterly, ReportFault};
+use crate::records::{Activity, Concern, ConcernKind, Facility};
+use letters::{Report, Table, of_source};
+use norms::{Day, Value, Vnd};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
 pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
@@ -113,8 +26,11 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
             vec![balance_row(Place::TienMat, &cash), balance_row(Place::TienGui, &account)],
         )?,
         Table::new("chung-tu", voucher_rows(q)?)?,
+        Table::new("dong-chung-tu", share_rows(q)?)?,
         Table::new("so-quy", book)?,
         Table::new("phu-cap", q.allowances.iter().map(allowance_row).collect())?,
+        Table::new("chi-phu-cap", payment_rows(q))?,
+        Table::new("no-phu-cap", q.owed.iter().map(owed_row).collect())?,
         Table::new("kiem-quy", count_rows(q)?)?,
         Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,
@@ -262,10 +178,7 @@ fn balance_row(place: Place, ledger: &Ledger) -> Vec<Value> {
     ]
 }
 
-fn source_code(q: &Quarterly, voucher: &Voucher) -> Result<Value, ReportFault> {
-    let Some(id) = &voucher.source_id else {
-        return Ok(Value::Blank);
-    };
+fn source_code(q: &Quarterly, voucher: &Voucher, id: &SourceId) -> Result<Value, ReportFault> {
     q.sources
         .iter()
         .find(|s| s.source.source_id == *id)
@@ -273,10 +186,76 @@ fn source_code(q: &Quarterly, voucher: &Voucher) -> Result<Value, ReportFault> {
         .ok_or_else(|| ReportFault::Dangling(format!("vouchers.{}", voucher.voucher_id)))
 }
 
+/// The source and the code of a voucher that has one of each; those of several are told line by line.
+fn only_source(q: &Quarterly, voucher: &Voucher) -> Result<[Value; 2], ReportFault> {
+    let shares = voucher.shares();
+    match shares.as_slice() {
+        [one] if !voucher.kind.is_transfer() => {
+            Ok([source_code(q, voucher, &one.source_id)?, maybe(one.budget_code.as_ref())])
+        }
+        _ => Ok([Value::Blank, Value::Blank]),
+    }
+}
+
+fn share_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
+    let mut rows = Vec::new();
+    for v in q.vouchers.iter().filter(|v| !v.is_void) {
+        for (line, nth) in v.shares().iter().zip(1..) {
+            let whole = line.amount_vnd.dong();
+            let (received, spent) = of_source(v.kind, v.place, v.lessens_spending, whole);
+            rows.push(vec![
+                text(v.voucher_id.as_str()),
+                text(format!("{nth:03}")),
+                text(v.number()),
+                text(v.day.to_string()),
+                source_code(q, v, &line.source_id)?,
+                maybe(line.budget_code.as_ref()),
+                count(line.budget_year.unwrap_or(v.year)),
+                vnd(line.amount_vnd),
+                Value::Int(received),
+                Value::Int(spent),
+            ]);
+        }
+    }
+    Ok(rows)
+}
+
+fn payment_rows(q: &Quarterly) -> Vec<Vec<Value>> {
+    let row = |(part, nth): (&PaidPart, u32)| {
+        vec![
+            text(part.voucher_id.as_str()),
+            text(format!("{nth:05}")),
+            text(&part.number),
+            text(part.month.to_string()),
+            text(part.post_id.as_str()),
+            text(&part.full_name),
+            vnd(part.amount_vnd),
+        ]
+    };
+    q.payments.iter().zip(1..).map(row).collect()
+}
+
+fn owed_row(owed: &Owed) -> Vec<Value> {
+    vec![
+        text(owed.month.to_string()),
+        text(owed.post_id.as_str()),
+        text(&owed.full_name),
+        vnd(owed.before_vnd),
+        vnd(owed.due_vnd),
+        vnd(owed.arrears_vnd),
+        vnd(owed.recovery_vnd),
+        vnd(owed.deducted_vnd),
+        vnd(owed.returned_vnd),
+        vnd(owed.paid_vnd),
+        vnd(owed.after_vnd),
+    ]
+}
+
 fn voucher_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
     q.vouchers
         .iter()
         .map(|v| {
+            let [source, budget_code] = only_source(q, v)?;
             Ok(vec![
                 text(v.voucher_id.as_str()),
                 text(v.number()),
@@ -287,14 +266,15 @@ fn voucher_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
                 text(v.day.to_string()),
                 maybe(v.payee.as_ref()),
                 text(&v.reason),
-                source_code(q, v)?,
-                maybe(v.budget_code.as_ref()),
+                source,
+                budget_code,
                 vnd(v.amount_vnd),
                 count(v.documents),
                 flag(v.is_void),
                 maybe(v.void_reason.as_ref()),
                 v.reverses.as_ref().map_or(Value::Blank, |id| text(id.as_str())),
                 v.allowance_month.map_or(Value::Blank, |m| text(m.to_string())),
+                flag(v.lessens_spending),
             ])
         })
         .collect()

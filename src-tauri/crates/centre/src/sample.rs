@@ -126,6 +126,8 @@ impl Line {
             reason: self.reason.clone(),
             source_id: Some(source.clone()),
             budget_code: self.budget_code.clone(),
+            budget_year: None,
+            lines: Vec::new(),
             amount_vnd: self.amount_vnd,
             documents: 1,
         }

@@ -2,8 +2,8 @@
 
 use crate::balances::SourceSums;
 use crate::money_records::Source;
+use crate::quarterly::SourceFacts;
 use crate::records::Profile;
-use crate::report::SourceFacts;
 use norms::{Decision, MoneyFault, Norms, Quarter, Vnd};
 use serde::Serialize;
 use ts_rs::TS;

@@ -3,9 +3,11 @@
 use crate::balances::{Effect, effect};
 use crate::covering::{BelowZero, Course};
 use crate::id::{SourceId, VoucherId};
-use crate::money_records::{Place, QuarterState, Series, Source, Voucher, VoucherKind};
+use crate::money_records::{
+    Place, QuarterState, Series, Source, Voucher, VoucherKind, VoucherLine,
+};
 use crate::quarters::QuarterRefusal;
-use norms::{Day, MoneyFault, Month, Vnd};
+use norms::{Day, MoneyFault, Month, Quarter, Vnd};
 
 /// Why a voucher cannot be posted, voided or reversed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +18,9 @@ pub enum VoucherRefusal {
     /// It names a source the book does not have.
     #[error("source-unknown")]
     SourceUnknown,
+    /// The commune only pays: it takes nothing in for its centre.
+    #[error("place-unfit")]
+    PlaceUnfit,
     /// Its source was closed.
     #[error("source-closed {name}")]
     SourceClosed {
@@ -29,6 +34,21 @@ pub enum VoucherRefusal {
     /// say that people were paid.
     #[error("pays-sheet {0}")]
     PaysSheet(Month),
+    /// It was printed: what stands on paper is voided and written anew.
+    #[error("printed {number}")]
+    Printed {
+        /// Its number.
+        number: String,
+    },
+    /// Cash was counted on its day or later.
+    #[error("counted {0}")]
+    Counted(Day),
+    /// Its day would lie in another quarter.
+    #[error("other-quarter {0}")]
+    OtherQuarter(Quarter),
+    /// Its kind and its place stay what they are.
+    #[error("other-kind")]
+    OtherKind,
     /// It is void already.
     #[error("void {number}")]
     Void {
@@ -67,14 +87,20 @@ pub struct Unposted {
     pub source_id: Option<SourceId>,
     /// Code list `budget-code`.
     pub budget_code: Option<String>,
+    /// The budget year it is settled in; none: the year of its day.
+    pub budget_year: Option<u32>,
     /// Positive; negative only in a reversal.
     pub amount_vnd: Vnd,
+    /// Its parts, where it is of several sources or codes.
+    pub lines: Vec<VoucherLine>,
     /// Count of original documents attached on paper.
     pub documents: u32,
     /// The voucher this one reverses.
     pub reverses: Option<VoucherId>,
     /// Pays the allowance sheet of this month.
     pub allowance_month: Option<Month>,
+    /// Takes back what was spent, and is no income.
+    pub lessens_spending: bool,
 }
 
 impl Unposted {
@@ -94,26 +120,36 @@ impl Unposted {
         effect(self.kind, self.place, self.amount_vnd)
     }
 
-    /// Refuses what the book could not bear: `state` is of the quarter of its day, `source` the one
-    /// it names, `course` how the money runs from its day on.
+    /// Refuses what the book could not bear: `state` is of the quarter of its day, `sources` all there
+    /// are, `course` how the money runs from its day on.
     ///
     /// # Errors
-    /// The quarter closed, then the source unknown or closed, then money missing.
+    /// The quarter closed, then a source unknown or closed, then money missing.
     pub fn may_be_posted(
         &self,
         state: &QuarterState,
-        source: Option<&Source>,
+        sources: &[Source],
         course: &Course,
     ) -> Result<(), VoucherRefusal> {
         state.must_be_open()?;
-        match source {
-            None if self.source_id.is_some() => return Err(VoucherRefusal::SourceUnknown),
-            Some(source) if source.is_closed => {
-                return Err(VoucherRefusal::SourceClosed { name: source.name.clone() });
-            }
-            _ => {}
+        if !self.kind.is_possible(self.place) {
+            return Err(VoucherRefusal::PlaceUnfit);
         }
+        self.sources_take_it(sources)?;
         covered(course, self.effect())
+    }
+
+    fn sources_take_it(&self, sources: &[Source]) -> Result<(), VoucherRefusal> {
+        for id in self.source_id.iter().chain(self.lines.iter().map(|line| &line.source_id)) {
+            match sources.iter().find(|source| source.source_id == *id) {
+                None => return Err(VoucherRefusal::SourceUnknown),
+                Some(source) if source.is_closed => {
+                    return Err(VoucherRefusal::SourceClosed { name: source.name.clone() });
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(())
     }
 
     /// The posted voucher, numbered after the last of its series and year, 0 where there is none.
@@ -130,18 +166,101 @@ impl Unposted {
             reason: self.reason,
             source_id: self.source_id,
             budget_code: self.budget_code,
+            budget_year: self.budget_year,
             amount_vnd: self.amount_vnd,
+            lines: self.lines,
             documents: self.documents,
             is_void: false,
             void_reason: None,
             reverses: self.reverses,
             allowance_month: self.allowance_month,
+            lessens_spending: self.lessens_spending,
             is_printed: false,
         }
     }
 }
 
+impl VoucherLine {
+    fn negated(&self) -> VoucherLine {
+        VoucherLine { amount_vnd: self.amount_vnd.negated(), ..self.clone() }
+    }
+}
+
+/// What stands around a voucher that is to be mended.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// Of the quarter of its day.
+    pub state: &'a QuarterState,
+    /// What reverses it.
+    pub reversal: Option<&'a Voucher>,
+    /// The newest count of cash.
+    pub last_count: Option<Day>,
+    /// It pays allowances.
+    pub pays: bool,
+    /// All there are.
+    pub sources: &'a [Source],
+}
+
 impl Voucher {
+    /// Its parts by source and code; those of a voucher of one source are one. A transfer whose money
+    /// nobody named has none.
+    pub fn shares(&self) -> Vec<VoucherLine> {
+        if !self.lines.is_empty() {
+            return self.lines.clone();
+        }
+        let one = self.source_id.clone().map(|source_id| VoucherLine {
+            source_id,
+            budget_code: self.budget_code.clone(),
+            budget_year: self.budget_year,
+            amount_vnd: self.amount_vnd,
+        });
+        one.into_iter().collect()
+    }
+
+    /// The same voucher as `to` says it, number, kind and place as they were.
+    ///
+    /// # Errors
+    /// What is not mended but voided and written anew: see the trigger `vouchers_are_posted`, which
+    /// says the same.
+    pub fn mended(&self, to: Unposted, around: Around<'_>) -> Result<Voucher, VoucherRefusal> {
+        around.state.must_be_open()?;
+        if (to.kind, to.place) != (self.kind, self.place) {
+            return Err(VoucherRefusal::OtherKind);
+        }
+        if self.is_void {
+            return Err(VoucherRefusal::Void { number: self.number() });
+        }
+        if self.reverses.is_some() {
+            return Err(VoucherRefusal::IsReversal { number: self.number() });
+        }
+        not_reversed(around.reversal)?;
+        if let Some(month) = self.allowance_month.or(around.pays.then_some(self.day.month())) {
+            return Err(VoucherRefusal::PaysSheet(month));
+        }
+        if self.is_printed {
+            return Err(VoucherRefusal::Printed { number: self.number() });
+        }
+        if to.day.quarter() != self.day.quarter() {
+            return Err(VoucherRefusal::OtherQuarter(self.day.quarter()));
+        }
+        if let Some(counted) = around.last_count.filter(|on| *on >= self.day.min(to.day)) {
+            return Err(VoucherRefusal::Counted(counted));
+        }
+        to.sources_take_it(around.sources)?;
+        Ok(Voucher {
+            day: to.day,
+            payee: to.payee,
+            reason: to.reason,
+            source_id: to.source_id,
+            budget_code: to.budget_code,
+            budget_year: to.budget_year,
+            amount_vnd: to.amount_vnd,
+            lines: to.lines,
+            documents: to.documents,
+            ..self.clone()
+        })
+    }
+
     /// Refuses to take back alone what pays an allowance sheet; the sheet is opened again instead.
     ///
     /// # Errors
@@ -213,10 +332,13 @@ impl Voucher {
             reason,
             source_id: self.source_id.clone(),
             budget_code: self.budget_code.clone(),
+            budget_year: self.budget_year,
             amount_vnd: self.amount_vnd.negated(),
+            lines: self.lines.iter().map(VoucherLine::negated).collect(),
             documents: 0,
             reverses: Some(self.voucher_id.clone()),
             allowance_month: None,
+            lessens_spending: self.lessens_spending,
         })
     }
 }

@@ -1,7 +1,8 @@
 //! What one report says otherwise than another of the same quarter, cell by cell.
 
 use crate::line::Line;
-use crate::table::{Report, Table, write};
+use crate::report::Report;
+use crate::table::{Table, write};
 
 /// What happened to a row or a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The nine key figures of a report: what a person compares with the paper before sealing, what a
 //! bundle states as its control totals, what an office adds up.
 
-use crate::table::{Report, ShapeFault};
+use crate::report::Report;
+use crate::table::ShapeFault;
 use norms::{MoneyFault, Vnd};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -14,7 +14,9 @@ mod flaws;
 mod ids;
 mod line;
 mod moving;
+mod older;
 mod receipt;
+mod report;
 mod role;
 mod settings;
 mod shapes;
@@ -40,16 +42,17 @@ pub use fitting::rule_fits;
 pub use flaws::{Flaw, FlawCode, is_whole};
 pub use ids::{BundleId, CentreId, PackId, ReceiptId};
 pub use line::Line;
-pub use moving::{Effect, Place, Series, VoucherKind, effect};
+pub use moving::{Effect, Place, Series, VoucherKind, effect, of_source};
 pub use norms::OfficeId;
 pub use receipt::{Receipt, ReceiptFault, Remark, Verdict};
+pub use report::Report;
 pub use role::Role;
 pub use settings::{Language, Settings, TypeSize, WordsSchool};
 pub use shapes::{
     ALL, BESIDE, Column, ColumnKind, Kind, RECEIPT, RECEIPT_VERSION, Refers, Shape, TABLES_VERSION,
     most_of, tables,
 };
-pub use table::{Report, ShapeFault, Table};
+pub use table::{ShapeFault, Table};
 pub use telling::{
     Change, ChangedCell, CodeName, LineColumn, cells_told, changes_told, columns_told, rules_told,
 };

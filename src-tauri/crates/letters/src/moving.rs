@@ -10,7 +10,14 @@ norms::closed_set! {
         TienMat = "tien-mat",
         /// The account at bank or treasury.
         TienGui = "tien-gui",
+        /// The commune's own account, out of which it pays for its centre: nothing of it is kept here.
+        TaiXa = "tai-xa",
     }
+}
+
+impl Place {
+    /// Where a centre keeps money itself.
+    pub const KEPT: [Place; 2] = [Place::TienMat, Place::TienGui];
 }
 
 norms::closed_set! {
@@ -42,6 +49,8 @@ norms::closed_set! {
         RT = "RT",
         /// Cash to account.
         GT = "GT",
+        /// Paid by the commune out of its own account (xã chi hộ).
+        XC = "XC",
     }
 }
 
@@ -56,6 +65,11 @@ impl VoucherKind {
         }
     }
 
+    /// Can there be one of that kind and place? The commune only pays.
+    pub fn is_possible(self, place: Place) -> bool {
+        place != Place::TaiXa || self == VoucherKind::Chi
+    }
+
     /// True for a transfer between cash and account, which has no source.
     pub fn is_transfer(self) -> bool {
         matches!(self, VoucherKind::Rut | VoucherKind::Gui)
@@ -63,7 +77,7 @@ impl VoucherKind {
 
     /// Does one of that kind and place `own` stand in the book of a place?
     pub fn touches(self, own: Place, book: Place) -> bool {
-        self.is_transfer() || own == book
+        own == book || (self.is_transfer() && book != Place::TaiXa)
     }
 
     /// Does it take money out of that place, where it stands in its book?
@@ -85,6 +99,7 @@ impl Series {
             (VoucherKind::Chi, Place::TienMat) => Series::PC,
             (VoucherKind::Thu, Place::TienGui) => Series::BC,
             (VoucherKind::Chi, Place::TienGui) => Series::BN,
+            (VoucherKind::Thu | VoucherKind::Chi, Place::TaiXa) => Series::XC,
             (VoucherKind::Rut, _) => Series::RT,
             (VoucherKind::Gui, _) => Series::GT,
         }
@@ -120,11 +135,13 @@ impl Effect {
         match place {
             Place::TienMat => self.cash,
             Place::TienGui => self.account,
+            Place::TaiXa => Vnd::ZERO,
         }
     }
 }
 
-/// What a voucher of that kind, place and amount does. A transfer leaves its source alone.
+/// What a voucher of that kind, place and amount does. A transfer leaves its source alone; what the
+/// commune pays is received and spent at once.
 pub fn effect(kind: VoucherKind, place: Place, amount: Vnd) -> Effect {
     let signed = match kind {
         VoucherKind::Thu => amount,
@@ -139,6 +156,25 @@ pub fn effect(kind: VoucherKind, place: Place, amount: Vnd) -> Effect {
     match place {
         Place::TienMat => Effect { cash: signed, account: Vnd::ZERO, source: signed },
         Place::TienGui => Effect { cash: Vnd::ZERO, account: signed, source: signed },
+        // Received and spent at once.
+        Place::TaiXa => Effect::default(),
+    }
+}
+
+/// What an amount of a voucher adds to what its source received and to what it spent. A transfer adds
+/// nothing; a receipt that takes spending back lessens that; what the commune pays is both.
+pub fn of_source(
+    kind: VoucherKind,
+    place: Place,
+    lessens_spending: bool,
+    amount: i64,
+) -> (i64, i64) {
+    match (kind, place) {
+        (VoucherKind::Rut | VoucherKind::Gui, _) => (0, 0),
+        (VoucherKind::Thu, _) if lessens_spending => (0, amount.saturating_neg()),
+        (VoucherKind::Thu, _) => (amount, 0),
+        (VoucherKind::Chi, Place::TaiXa) => (amount, amount),
+        (VoucherKind::Chi, _) => (0, amount),
     }
 }
 

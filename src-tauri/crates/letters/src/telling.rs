@@ -3,8 +3,9 @@
 use crate::checking::{RESULTS, brought};
 use crate::difference::{CellChange, Changed, difference};
 use crate::line::Line;
+use crate::report::Report;
 use crate::shapes::{Column, ColumnKind, Kind, Shape};
-use crate::table::{Report, ShapeFault, Table};
+use crate::table::{ShapeFault, Table};
 use norms::Norms;
 use norms::rules::Rule;
 use serde::Serialize;

@@ -1,7 +1,8 @@
 //! Small rows and reports for the tests of this room.
 
+use crate::report::Report;
 use crate::shapes::ALL;
-use crate::table::{Report, Table};
+use crate::table::Table;
 use norms::Value;
 
 fn text(text: &str) -> Value {

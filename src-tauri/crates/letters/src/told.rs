@@ -2,7 +2,7 @@
 
 use crate::checking::{Finding, Tally};
 use crate::figures::{Control, Figure, FigureFault, Measure, figures, sum_of_controls};
-use crate::table::Report;
+use crate::report::Report;
 use norms::rules::{Rule, Screen, Severity};
 use norms::{MoneyFault, Quarter, Vnd};
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! The steps that make a book, and how a file says which step it is at.
 
-use crate::closing::{CLOSED, Closing, Dated};
+use crate::closing::{CLOSED, Closing, Dated, Noted};
 use crate::error::StoreError;
 use rusqlite::Connection;
 
@@ -43,10 +43,34 @@ pub const MIGRATIONS: &[Step] = &[
             says: CLOSED,
         }],
     },
+    Step {
+        text: include_str!("../migrations/0004_late_money.sql"),
+        closes: &[
+            Closing {
+                table: "vouchers",
+                dated: Dated::Day("day"),
+                // A voucher of a closed quarter may still be printed.
+                noted: Some(Noted { key: "voucher_id", held: "is_void" }),
+                says: CLOSED,
+            },
+            Closing {
+                table: "allowance_payments",
+                dated: Dated::Day("day"),
+                noted: None,
+                says: CLOSED,
+            },
+            Closing {
+                table: "allowance_adjustments",
+                dated: Dated::Day("day"),
+                noted: None,
+                says: CLOSED,
+            },
+        ],
+    },
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 3;
+pub const VERSION: i64 = 4;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -74,6 +74,20 @@ pub enum EntryRefusal {
         /// The most that is believed.
         max: u32,
     },
+    /// A budget year that is neither that of the day nor the one before.
+    #[error("budget-year {year}")]
+    BudgetYear {
+        /// The year of the day.
+        year: u32,
+    },
+    /// The parts do not add up to the whole.
+    #[error("parts-differ {sum} {amount}")]
+    PartsDiffer {
+        /// What the parts add up to.
+        sum: Vnd,
+        /// The whole.
+        amount: Vnd,
+    },
     /// A day before the book's first.
     #[error("before-book {first}")]
     BeforeBook {

@@ -4,7 +4,7 @@ use crate::cash::worth;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::{cash_count, source, voucher};
 use crate::id::SourceId;
-use crate::money_records::{CashCount, NoteCount, Place, Source, VoucherKind};
+use crate::money_records::{CashCount, NoteCount, Place, Source, VoucherKind, VoucherLine};
 use crate::vouchers::Unposted;
 use norms::{Day, MoneyFault, Norms, Vnd};
 use serde::Deserialize;
@@ -22,7 +22,16 @@ pub struct RecordVoucher {
     /// Null only for transfers.
     pub source_id: Option<SourceId>,
     pub budget_code: Option<String>,
+    /// The budget year it is settled in; left out: the year of its day.
+    #[serde(default)]
+    #[ts(optional)]
+    pub budget_year: Option<u32>,
     pub amount_vnd: Vnd,
+    /// Its parts, where it is of several sources or codes; then `source_id` and `budget_code` are
+    /// null. A transfer may say of which sources' money it is.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<VoucherLine>>")]
+    pub lines: Vec<VoucherLine>,
     pub documents: u32,
 }
 
@@ -49,10 +58,12 @@ impl RecordVoucher {
         };
         let amount_vnd = form.positive("amount_vnd", self.amount_vnd);
         let reason = form.text(voucher::REASON, &self.reason);
-        let has_source = is_transfer || self.source_id.is_some();
+        let has_source = is_transfer || self.source_id.is_some() || !self.lines.is_empty();
         form.require(has_source, "source_id", EntryRefusal::Empty);
         let code = self.budget_code.as_deref();
         let budget_code = form.maybe_code(law, "budget_code", "budget-code", code, self.day);
+        self.year_fits(&mut form, "budget_year", self.budget_year);
+        let lines = self.parts(law, &mut form);
         let documents = form.count("documents", self.documents);
         form.done()?;
         Ok(Unposted {
@@ -61,13 +72,51 @@ impl RecordVoucher {
             day: self.day,
             payee,
             reason,
-            source_id: self.source_id.clone().filter(|_| !is_transfer),
-            budget_code,
+            source_id: self.source_id.clone().filter(|_| !is_transfer && lines.is_empty()),
+            budget_code: budget_code.filter(|_| lines.is_empty()),
+            budget_year: self.budget_year.filter(|year| lines.is_empty() && *year != self.year()),
             amount_vnd,
+            lines,
             documents,
             reverses: None,
             allowance_month: None,
+            lessens_spending: false,
         })
+    }
+
+    fn year(&self) -> u32 {
+        // A day lies in a year of four digits.
+        self.day.year().unsigned_abs()
+    }
+
+    /// The year of its day, or while last year's books are adjusted, the last.
+    fn year_fits(&self, form: &mut Form, field: &'static str, budget_year: Option<u32>) {
+        let year = self.year();
+        let is_fit = budget_year.is_none_or(|of| of == year || of.checked_add(1) == Some(year));
+        form.require(is_fit, field, EntryRefusal::BudgetYear { year });
+    }
+
+    /// Its parts, which add up to it; one alone is no part, but of a transfer.
+    fn parts(&self, law: &Norms, form: &mut Form) -> Vec<VoucherLine> {
+        let mut lines = Vec::new();
+        for line in &self.lines {
+            let code = line.budget_code.as_deref();
+            self.year_fits(form, "lines", line.budget_year);
+            lines.push(VoucherLine {
+                source_id: line.source_id.clone(),
+                budget_code: form.maybe_code(law, "lines", "budget-code", code, self.day),
+                budget_year: line.budget_year.filter(|year| *year != self.year()),
+                amount_vnd: form.positive("lines", line.amount_vnd),
+            });
+        }
+        if !lines.is_empty() {
+            let sum = Vnd::sum(lines.iter().map(|line| line.amount_vnd));
+            let is_whole = sum.as_ref().is_ok_and(|sum| *sum == self.amount_vnd);
+            let sum = sum.unwrap_or_default();
+            let differs = EntryRefusal::PartsDiffer { sum, amount: self.amount_vnd };
+            form.require(is_whole, "lines", differs);
+        }
+        lines
     }
 }
 

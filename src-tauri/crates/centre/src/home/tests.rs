@@ -2,8 +2,8 @@ use super::*;
 use crate::fixtures::{day, line, profile, source, vnd, voucher};
 use crate::money_records::Place;
 use crate::money_records::{CashCount, VoucherKind};
+use crate::quarterly::{AllowanceFacts, Quarterly, SourceFacts, compose};
 use crate::records::Activity;
-use crate::report::{AllowanceFacts, Quarterly, SourceFacts, compose};
 use crate::{ActivityId, SourceSums, VoucherId};
 
 /// The report of 2026-Q3 with so many paid and unpaid months, vouchers and activities.

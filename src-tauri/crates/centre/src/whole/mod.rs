@@ -113,6 +113,7 @@ fn below_zero(held: &Held, place: Place) -> Option<Flaw> {
     let opened = |source: &Source| match place {
         Place::TienMat => source.opening_cash_vnd,
         Place::TienGui => source.opening_account_vnd,
+        Place::TaiXa => Vnd::ZERO,
     };
     let opening = Vnd::sum(held.sources.iter().map(opened));
     let lowest = opening.and_then(|o| Ledger::of(place, o, &held.vouchers)).map(|l| l.lowest);

@@ -4,8 +4,9 @@
 use super::found::amount;
 use super::vouchers::{Slip, slips};
 use crate::line::Line;
+use crate::report::Report;
 use crate::shapes::{Column, Refers};
-use crate::table::{Report, ShapeFault, Table};
+use crate::table::{ShapeFault, Table};
 use norms::{Day, NormFault, Norms};
 use std::collections::{BTreeMap, BTreeSet};
 

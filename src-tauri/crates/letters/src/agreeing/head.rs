@@ -3,7 +3,8 @@
 use super::found::{Clash, Contradiction, Found, Head};
 use crate::checking::{CheckResult, RESULTS, WHOLE_IN_TABLE};
 use crate::line::Line;
-use crate::table::{Report, ShapeFault};
+use crate::report::Report;
+use crate::table::ShapeFault;
 use norms::rules::Severity;
 use norms::{Day, Quarter};
 use std::collections::BTreeMap;

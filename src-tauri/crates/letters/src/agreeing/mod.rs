@@ -17,7 +17,8 @@ mod vouchers;
 pub use doubts::{Doubt, DoubtKind, doubts};
 pub use found::{Clash, Contradiction, Head};
 
-use crate::table::{Report, ShapeFault};
+use crate::report::Report;
+use crate::table::ShapeFault;
 use found::Found;
 
 /// Every contradiction of a report, in the order its tables are looked through; none in an honest one.

@@ -1,10 +1,13 @@
-//! Allowances against the vouchers that pay them: a month is one sheet, paid whole by one voucher.
+//! Allowances against the vouchers that pay them. Before version 3 a month is one sheet, paid whole by
+//! one voucher; since then every payment is told with its parts, and what is owed is an account.
 
 use super::found::{Clash, Found, amount};
 use super::vouchers::Slip;
 use crate::line::Line;
 use crate::moving::{Series, VoucherKind};
-use crate::table::{Report, ShapeFault};
+use crate::report::Report;
+use crate::shapes::Shape;
+use crate::table::ShapeFault;
 use norms::{Day, Month, Quarter};
 use std::collections::BTreeMap;
 
@@ -21,6 +24,9 @@ pub(super) fn agrees(
     quarter: Quarter,
     found: &mut Found,
 ) -> Result<(), ShapeFault> {
+    if Shape::named("no-phu-cap").is_some_and(|own| own.since <= report.version()) {
+        return accounts(slips, report, quarter, found);
+    }
     let sheets = sheets(report, quarter, found)?;
     let centre = report.require("trung-tam")?.line(0)?;
     let began: Option<Day> = centre.text("first_on")?.parse().ok();
@@ -83,4 +89,92 @@ fn sheets<'a>(
         }
     }
     Ok(sheets)
+}
+
+/// An account of somebody's month.
+type Account<'a> = (&'a str, &'a str);
+
+fn account<'a>(line: Line<'a>) -> Result<Account<'a>, ShapeFault> {
+    Ok((line.text("month")?, line.text("post_id")?))
+}
+
+/// Every account is its own sum, is paid by what the payments tell, and is due what the sheet says.
+fn accounts(
+    slips: &[Slip<'_>],
+    report: &Report,
+    quarter: Quarter,
+    found: &mut Found,
+) -> Result<(), ShapeFault> {
+    let (paid, told) = payments(slips, report, found)?;
+    let mut before: BTreeMap<Account<'_>, i128> = BTreeMap::new();
+    for line in report.require("no-phu-cap")?.lines() {
+        before.insert(account(line)?, amount(line, "owed_before_vnd")?);
+    }
+    let mut due: BTreeMap<Account<'_>, i128> = BTreeMap::new();
+    for line in report.require("phu-cap")?.lines() {
+        if line.text("month")?.parse().is_ok_and(|m: Month| m.quarter() != quarter) {
+            found.tell(Clash::Period, line, "month", quarter.to_string())?;
+        }
+        due.insert(account(line)?, amount(line, "amount_vnd")?);
+        let paid = paid.get(&account(line)?).copied().unwrap_or_default();
+        // Below zero on the eve is what was paid ahead.
+        let ahead = before.get(&account(line)?).copied().unwrap_or_default();
+        found.sum(line, "paid_vnd", paid - ahead)?;
+        let voucher = line.text("voucher")?;
+        if !voucher.is_empty() && Series::of_number(voucher).is_none() {
+            found.tell(Clash::Reference, line, "voucher", "chung-tu")?;
+        }
+    }
+    for line in report.require("no-phu-cap")?.lines() {
+        let of = |column| amount(line, column);
+        let more = of("owed_before_vnd")? + of("due_vnd")? + of("arrears_vnd")?;
+        let less = of("recovery_vnd")? + of("deducted_vnd")?;
+        let own = paid.get(&account(line)?).copied().unwrap_or_default();
+        found.sum(line, "paid_vnd", own + of("returned_vnd")?)?;
+        found.sum(line, "due_vnd", due.remove(&account(line)?).unwrap_or_default())?;
+        found.sum(line, "owed_vnd", more - less - own)?;
+    }
+    for line in report.require("phu-cap")?.lines() {
+        if due.get(&account(line)?).is_some_and(|due| *due != 0) {
+            found.tell(Clash::Reference, line, "post_id", "no-phu-cap")?;
+        }
+    }
+    for slip in slips.iter().filter(|slip| !slip.is_void) {
+        let month = slip.line.text("allowance_month")?;
+        if !month.is_empty() && !told.contains_key(slip.id) {
+            found.tell(Clash::Reference, slip.line, "allowance_month", "chi-phu-cap")?;
+        }
+    }
+    Ok(())
+}
+
+type Paid<'a> = (BTreeMap<Account<'a>, i128>, BTreeMap<&'a str, i128>);
+
+/// What the payments of the quarter come to, by account and by voucher; a receipt brings back.
+fn payments<'a>(
+    slips: &[Slip<'a>],
+    report: &'a Report,
+    found: &mut Found,
+) -> Result<Paid<'a>, ShapeFault> {
+    let by_id: BTreeMap<&str, &Slip<'_>> = slips.iter().map(|slip| (slip.id, slip)).collect();
+    let (mut paid, mut told) = Paid::default();
+    for line in report.require("chi-phu-cap")?.lines() {
+        let id = line.text("voucher_id")?;
+        let Some(slip) = by_id.get(id).filter(|slip| !slip.is_void) else {
+            found.tell(Clash::Reference, line, "voucher_id", "chung-tu")?;
+            continue;
+        };
+        found.text(Clash::Repeat, line, "number", slip.number)?;
+        if slip.moves.is_some_and(|(kind, _)| kind.is_transfer()) {
+            found.tell(Clash::Form, line, "number", "")?;
+        }
+        *paid.entry(account(line)?).or_default() += amount(line, "amount_vnd")?;
+        *told.entry(id).or_default() += amount(line, "amount_vnd")?;
+    }
+    for slip in slips {
+        let Some(sum) = told.get(slip.id) else { continue };
+        let is_back = slip.moves.is_some_and(|(kind, _)| kind == VoucherKind::Thu);
+        found.sum(slip.line, "amount_vnd", if is_back { -*sum } else { *sum })?;
+    }
+    Ok((paid, told))
 }

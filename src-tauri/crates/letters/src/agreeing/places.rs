@@ -4,7 +4,8 @@ use super::found::{Clash, Found, amount};
 use super::vouchers::Slip;
 use crate::line::Line;
 use crate::moving::Place;
-use crate::table::{Report, ShapeFault};
+use crate::report::Report;
+use crate::table::ShapeFault;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The book of one place, added up line by line.
@@ -58,7 +59,7 @@ pub(super) fn agree(
     let mut runs: BTreeMap<&str, Run<'_>> = BTreeMap::new();
     for balance in balances.lines() {
         let place = balance.text("place")?;
-        if Place::from_code(place).is_none() {
+        if !Place::from_code(place).is_some_and(|place| Place::KEPT.contains(&place)) {
             found.tell(Clash::Form, balance, "place", "")?;
         }
         runs.insert(place, Run::from(amount(balance, "opening_vnd")?));
@@ -80,7 +81,7 @@ pub(super) fn agree(
         }
     }
     for slip in slips {
-        for book in Place::ALL {
+        for book in Place::KEPT {
             if slip.at(book).is_some() && !booked.contains(&(book.code(), slip.number)) {
                 found.tell(Clash::Reference, slip.line, "number", "so-quy")?;
             }

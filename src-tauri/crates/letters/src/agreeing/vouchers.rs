@@ -3,7 +3,8 @@
 use super::found::{Clash, Found, amount};
 use crate::line::Line;
 use crate::moving::{Place, Series, VoucherKind};
-use crate::table::{Report, ShapeFault};
+use crate::report::Report;
+use crate::table::ShapeFault;
 use norms::{Day, Quarter};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +16,9 @@ pub(super) struct Slip<'a> {
     pub(super) source: &'a str,
     pub(super) amount: i128,
     pub(super) is_void: bool,
-    id: &'a str,
+    /// A receipt that takes spending back.
+    pub(super) lessens: bool,
+    pub(super) id: &'a str,
     reverses: &'a str,
 }
 
@@ -44,6 +47,7 @@ fn slip(line: Line<'_>) -> Result<Slip<'_>, ShapeFault> {
         source: line.text("source_code")?,
         amount: amount(line, "amount_vnd")?,
         is_void: line.flag("is_void")? == Some(true),
+        lessens: line.flag("lessens_spending")? == Some(true),
         id: line.text("voucher_id")?,
         reverses: line.text("reverses")?,
     })
@@ -107,8 +111,14 @@ fn formed(slip: &Slip<'_>, found: &mut Found) -> Result<(), ShapeFault> {
         found.text(Clash::Repeat, line, "series", series.code())?;
         let ordinal = u32::try_from(line.int("ordinal")?.unwrap_or_default()).unwrap_or_default();
         found.text(Clash::Repeat, line, "number", &series.number(ordinal))?;
-        if kind.is_transfer() != slip.source.is_empty() {
+        if !kind.is_possible(place) {
+            found.tell(Clash::Form, line, "place", "")?;
+        }
+        if kind.is_transfer() && !slip.source.is_empty() {
             found.tell(Clash::Form, line, "source_code", "")?;
+        }
+        if slip.lessens && kind != VoucherKind::Thu {
+            found.tell(Clash::Form, line, "lessens_spending", "")?;
         }
     }
     let is_negative = !slip.reverses.is_empty();

@@ -12,7 +12,8 @@ pub use results::{
     Brought, CheckResult, RESULTS, RuleOutcome, WHOLE, WHOLE_IN_TABLE, brought, place_in_table,
 };
 
-use crate::table::{Report, Table};
+use crate::report::Report;
+use crate::table::Table;
 use norms::rules::{self, Checking, Rule, RuleFault, Scope, Screen, Severity};
 use norms::{Day, Norms, Tables, Value};
 use std::collections::{BTreeMap, BTreeSet};

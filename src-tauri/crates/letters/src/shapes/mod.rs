@@ -23,7 +23,7 @@ pub use shape::Shape;
 pub(crate) use tests::GROWN;
 
 /// Version of the tables this program writes; a change of any table is a new version.
-pub const TABLES_VERSION: u32 = 2;
+pub const TABLES_VERSION: u32 = 3;
 
 /// Every table of a report, in the order they stand in the workbook.
 pub const ALL: &[Shape] = &[
@@ -34,8 +34,11 @@ pub const ALL: &[Shape] = &[
     money::SOURCES,
     money::BALANCES,
     money::VOUCHERS,
+    money::SHARES,
     money::CASH_BOOK,
     money::ALLOWANCES,
+    money::PAYMENTS,
+    money::OWED,
     money::CASH_COUNTS,
     work::DIFFICULTIES,
     work::REQUESTS,

@@ -80,6 +80,35 @@ pub(super) const VOUCHERS: Shape = Shape {
         text("void_reason", "Lý do hủy").maybe(),
         id("reverses", "Đảo chứng từ số").maybe().of("chung-tu", "voucher_id"),
         month("allowance_month", "Trả phụ cấp tháng").maybe().of("phu-cap", "month"),
+        flag("lessens_spending", "Giảm chi").since(3),
+    ],
+    ..PLAIN
+};
+
+/// What every voucher that is not void does to which source. A report of before has it made from its
+/// vouchers, which were of one source each.
+pub(super) const SHARES: Shape = Shape {
+    name: "dong-chung-tu",
+    title: "Chứng từ theo nguồn, tiểu mục",
+    since: 3,
+    key: 2,
+    screen: Screen::CashBook,
+    called_by: Some("number"),
+    opened_by: Some("voucher_id"),
+    listed: &["number", "source_code", "budget_code", "budget_year", "received_vnd", "spent_vnd"],
+    ordered_by: &["number", "line"],
+    summed: &["received_vnd", "spent_vnd"],
+    columns: &[
+        id("voucher_id", "Mã").of("chung-tu", "voucher_id").since(3),
+        id("line", "Dòng").since(3),
+        id("number", "Số chứng từ").since(3),
+        day("day", "Ngày").since(3),
+        own_code("source_code", "Nguồn").of("nguon-kinh-phi", "source_code").folded().since(3),
+        code("budget_code", "Tiểu mục", "budget-code").maybe().since(3),
+        int("budget_year", "Năm ngân sách").since(3),
+        vnd("amount_vnd", "Số tiền").since(3),
+        vnd("received_vnd", "Thu của nguồn").since(3),
+        vnd("spent_vnd", "Chi của nguồn").since(3),
     ],
     ..PLAIN
 };
@@ -131,6 +160,67 @@ pub(super) const ALLOWANCES: Shape = Shape {
         day("in_force_from", "Áp dụng từ ngày"),
         flag("is_verified", "Đã kiểm chứng văn bản"),
         id("voucher", "Phiếu chi").maybe().of("chung-tu", "number"),
+    ],
+    ..PLAIN
+};
+
+/// Which voucher of the quarter paid whom for which month, or brought it back.
+pub(super) const PAYMENTS: Shape = Shape {
+    name: "chi-phu-cap",
+    title: "Chi trả phụ cấp",
+    since: 3,
+    key: 2,
+    screen: Screen::Allowances,
+    called_by: Some("full_name"),
+    opened_by: Some("month"),
+    listed: &["full_name", "month", "number", "amount_vnd"],
+    ordered_by: &["number", "line"],
+    summed: &["amount_vnd"],
+    columns: &[
+        id("voucher_id", "Mã").of("chung-tu", "voucher_id").since(3),
+        id("line", "Dòng").since(3),
+        id("number", "Số chứng từ").since(3),
+        month("month", "Tháng").since(3),
+        id("post_id", "Mã chức vụ").since(3),
+        text("full_name", "Họ và tên").since(3),
+        vnd("amount_vnd", "Số tiền").since(3),
+    ],
+    ..PLAIN
+};
+
+/// What is owed to whom of which month, around the quarter.
+pub(super) const OWED: Shape = Shape {
+    name: "no-phu-cap",
+    title: "Phụ cấp còn nợ",
+    since: 3,
+    key: 2,
+    screen: Screen::Allowances,
+    called_by: Some("full_name"),
+    opened_by: Some("month"),
+    listed: &["full_name", "month", "owed_before_vnd", "due_vnd", "paid_vnd", "owed_vnd"],
+    ordered_by: &["month", "full_name"],
+    summed: &[
+        "owed_before_vnd",
+        "due_vnd",
+        "arrears_vnd",
+        "recovery_vnd",
+        "deducted_vnd",
+        "returned_vnd",
+        "paid_vnd",
+        "owed_vnd",
+    ],
+    columns: &[
+        month("month", "Tháng").since(3),
+        id("post_id", "Mã chức vụ").since(3),
+        text("full_name", "Họ và tên").since(3),
+        vnd("owed_before_vnd", "Nợ kỳ trước").folded().since(3),
+        vnd("due_vnd", "Phải trả").since(3),
+        vnd("arrears_vnd", "Truy lĩnh").since(3),
+        vnd("recovery_vnd", "Truy thu").since(3),
+        vnd("deducted_vnd", "Khấu trừ").since(3),
+        vnd("returned_vnd", "Nộp lại").since(3),
+        vnd("paid_vnd", "Đã chi").since(3),
+        vnd("owed_vnd", "Còn nợ").since(3),
     ],
     ..PLAIN
 };

@@ -5,20 +5,20 @@ use crate::column::{Cell, Field, field, texts};
 use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
-    Activity, ActivityId, AllowanceLine, AllowanceSheet, CashCount, Concern, ConcernKind,
+    Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine, AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind,
     Explanation, Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person,
     PersonId, PinnedOffice, Place, Post, PostId, Profile, QuarterState, ReceivedReceipt,
-    SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherKind,
+    SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherLine, VoucherKind,
 };
 use norms::{SalaryParts, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, FacilityId, PersonId, PostId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, FacilityId, PersonId, PostId, SourceId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    ConcernKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, ConcernKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -125,12 +125,36 @@ row! {
 
 row! {
     Voucher in "vouchers" by voucher_id;
-    columns voucher_id series year ordinal kind place day payee reason source_id budget_code amount_vnd
-        documents is_void void_reason reverses allowance_month is_printed;
+    columns voucher_id series year ordinal kind place day payee reason source_id budget_code
+        budget_year amount_vnd documents is_void void_reason reverses allowance_month lessens_spending
+        is_printed;
     repeats |r|
         cash_delta_vnd = r.effect().cash.dong(),
         account_delta_vnd = r.effect().account.dong(),
         source_delta_vnd = r.effect().source.dong();
+    parts lines: Vec<VoucherLine>, of voucher_id;
+}
+
+row! {
+    VoucherLine in "voucher_lines" by voucher_id/position;
+    columns source_id budget_code budget_year amount_vnd;
+}
+
+row! {
+    AllowancePayment in "allowance_payments" by voucher_id;
+    columns voucher_id day;
+    parts parts: Vec<AllowancePart>, of voucher_id;
+}
+
+row! {
+    AllowancePart in "allowance_parts" by voucher_id/position;
+    columns month post_id amount_vnd;
+}
+
+row! {
+    AllowanceAdjustment in "allowance_adjustments" by adjustment_id;
+    listed "day, adjustment_id";
+    columns adjustment_id day month post_id kind amount_vnd reason;
 }
 
 row! {

@@ -1,8 +1,25 @@
 SELECT
-    source_id,
-    sum(CASE WHEN kind = 'thu' THEN source_delta_vnd ELSE 0 END) AS received_vnd,
-    sum(CASE WHEN kind = 'chi' THEN -source_delta_vnd ELSE 0 END) AS spent_vnd
+    shares.source_id,
+    sum(
+        CASE
+            WHEN vouchers.place = 'tai-xa' THEN shares.amount_vnd
+            WHEN vouchers.kind = 'thu' AND vouchers.lessens_spending = 0 THEN shares.amount_vnd
+            ELSE 0
+        END
+    ) AS received_vnd,
+    sum(
+        CASE
+            WHEN vouchers.kind = 'chi' THEN shares.amount_vnd
+            WHEN vouchers.lessens_spending = 1 THEN -shares.amount_vnd
+            ELSE 0
+        END
+    ) AS spent_vnd
 FROM vouchers
-WHERE source_id IS NOT NULL AND day BETWEEN :from_on AND :to_on
-GROUP BY source_id
-ORDER BY source_id;
+INNER JOIN (
+    SELECT voucher_id, source_id, amount_vnd FROM vouchers WHERE source_id IS NOT NULL
+    UNION ALL
+    SELECT voucher_id, source_id, amount_vnd FROM voucher_lines
+) AS shares ON shares.voucher_id = vouchers.voucher_id
+WHERE vouchers.is_void = 0 AND vouchers.day BETWEEN :from_on AND :to_on
+GROUP BY shares.source_id
+ORDER BY shares.source_id;

@@ -1,0 +1,114 @@
+//! Everything a quarter's report is made of.
+
+use crate::balances::SourceSums;
+use crate::id::{PostId, VoucherId};
+use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
+use crate::owing::Owed;
+use crate::records::{Activity, Concern, Facility, Person, Post, Profile};
+use letters::ShapeFault;
+use norms::{MoneyFault, Month, Quarter, Vnd};
+
+/// Why a report cannot be composed: a record that should not be in the book.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportFault {
+    /// A sum left the bounds of money.
+    #[error(transparent)]
+    Money(#[from] MoneyFault),
+    /// A row does not fit its table.
+    #[error(transparent)]
+    Shape(#[from] ShapeFault),
+    /// A record names another that is not there.
+    #[error("record-dangling")]
+    Dangling(String),
+}
+
+/// A source with what it did before and in the quarter.
+#[derive(Clone, Debug)]
+pub struct SourceFacts {
+    pub source: Source,
+    /// From the book's first day to the day before the quarter.
+    pub before: SourceSums,
+    /// From the first of the year (or of the book, if later) to the day before the quarter.
+    pub year_before: SourceSums,
+    /// In the quarter.
+    pub within: SourceSums,
+    /// True when the book's first day lies in the quarter's year, so that what was received and
+    /// spent before the book counts to the year.
+    pub book_began_this_year: bool,
+    /// May allowances be paid from its class on the quarter's last day?
+    pub allows_allowance: bool,
+}
+
+/// One person's allowance of one month.
+#[derive(Clone, Debug)]
+pub struct AllowanceFacts {
+    pub month: Month,
+    pub line: AllowanceLine,
+    pub paid_vnd: Vnd,
+    /// Number of the payment.
+    pub voucher: Option<String>,
+}
+
+/// A part of a payment of allowances.
+#[derive(Clone, Debug)]
+pub struct PaidPart {
+    pub voucher_id: VoucherId,
+    pub number: String,
+    pub month: Month,
+    pub post_id: PostId,
+    pub full_name: String,
+    pub amount_vnd: Vnd,
+}
+
+/// Everything a quarter's report is made of.
+#[derive(Clone, Debug)]
+pub struct Quarterly {
+    pub quarter: Quarter,
+    pub is_sample: bool,
+    pub profile: Profile,
+    pub people: Vec<Person>,
+    /// Posts held at any time in the quarter.
+    pub posts: Vec<Post>,
+    pub facilities: Vec<Facility>,
+    /// Activities held in the quarter.
+    pub activities: Vec<Activity>,
+    pub sources: Vec<SourceFacts>,
+    /// Cash on the eve of the quarter.
+    pub opening_cash_vnd: Vnd,
+    /// Account on the eve of the quarter.
+    pub opening_account_vnd: Vnd,
+    /// Vouchers dated in the quarter, void ones too.
+    pub vouchers: Vec<Voucher>,
+    pub allowances: Vec<AllowanceFacts>,
+    /// What was paid in the quarter, part by part.
+    pub payments: Vec<PaidPart>,
+    /// What is owed around the quarter.
+    pub owed: Vec<Owed>,
+    /// Cash counts dated in the quarter.
+    pub cash_counts: Vec<CashCount>,
+    /// Difficulties and requests of the quarter.
+    pub concerns: Vec<Concern>,
+}
+
+/// The source a voucher or a sum of a source belongs to: what it was left with.
+impl SourceFacts {
+    /// Left at the start of the quarter.
+    pub fn opening(&self) -> Result<Vnd, MoneyFault> {
+        self.source.left_after(self.before)
+    }
+    /// Left at its end.
+    pub fn closing(&self) -> Result<Vnd, MoneyFault> {
+        self.opening()?.plus(self.within.received_vnd)?.minus(self.within.spent_vnd)
+    }
+    /// Received since the first of the year.
+    pub fn received_year(&self) -> Result<Vnd, MoneyFault> {
+        let eve =
+            if self.book_began_this_year { self.source.received_before_vnd } else { Vnd::ZERO };
+        eve.plus(self.year_before.received_vnd)?.plus(self.within.received_vnd)
+    }
+    /// Spent since the first of the year.
+    pub fn spent_year(&self) -> Result<Vnd, MoneyFault> {
+        let eve = if self.book_began_this_year { self.source.spent_before_vnd } else { Vnd::ZERO };
+        eve.plus(self.year_before.spent_vnd)?.plus(self.within.spent_vnd)
+    }
+}
