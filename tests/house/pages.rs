@@ -312,7 +312,8 @@ fn many_files_at_once_are_taken_from_the_assets_and_the_screens_alone() {
         for taken in text(&path).split("import.meta.glob").skip(1) {
             let from = taken.split(['\'', '"']).nth(1).unwrap_or_default();
             // The screens themselves are found by the one list that only the root opens.
-            let is_list = short(&path) == "ui/src/screens/pages.ts" && from == "./*/*/Screen.svelte";
+            let is_list =
+                short(&path) == "ui/src/screens/pages.ts" && from == "./*/*/Screen.svelte";
             assert!(from.contains("../assets/") || is_list, "{}: {from}", short(&path));
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::allowances::{self, Computed, decision_title, newer_decision, reasons, role_name};
 use crate::money_records::AllowanceLine;
+use crate::owing::Owed;
 use crate::records::Profile;
 use norms::{Day, Decision, MoneyFault, Month, Norms, School, Vnd, amount_in_words};
 use serde::Serialize;
@@ -14,7 +15,10 @@ pub struct AllowanceRow {
     pub role_name: String,
     /// Each step of the answer: rule, rate, instrument, from which day.
     pub reasons: Vec<String>,
+    /// Nothing is owed any more.
     pub is_paid: bool,
+    /// What was done and is owed, once the month is settled.
+    pub account: Option<Owed>,
 }
 
 /// A decision of the centre's province that the book could follow.
@@ -45,7 +49,10 @@ pub struct AllowanceView {
     pub needs_salary: Vec<String>,
     pub total_vnd: Vnd,
     pub total_in_words: String,
-    pub voucher_number: Option<String>,
+    /// Numbers of the vouchers that pay it, in the order they were written.
+    pub voucher_numbers: Vec<String>,
+    /// Still owed of it as of today, without what somebody owes.
+    pub owed_vnd: Vnd,
 }
 
 /// How a month stands in the book.
@@ -55,8 +62,10 @@ pub struct MonthStands {
     pub is_settled: bool,
     /// Its quarter is closed.
     pub is_closed: bool,
-    /// Number of the voucher that pays the sheet.
-    pub voucher_number: Option<String>,
+    /// What was done and is owed of it.
+    pub owed: Vec<Owed>,
+    /// Numbers of the vouchers that pay it.
+    pub vouchers: Vec<String>,
 }
 
 impl AllowanceView {
@@ -74,11 +83,19 @@ impl AllowanceView {
     ) -> Result<AllowanceView, MoneyFault> {
         let total_vnd = allowances::total(&computed.lines)?;
         let newer = newer_decision(law, profile, decision, month);
-        let row = |line: AllowanceLine| AllowanceRow {
-            role_name: role_name(law, &line, month),
-            reasons: reasons(law, &line, month),
-            is_paid: stands.is_settled && stands.voucher_number.is_some(),
-            line,
+        let owed_vnd = stands.owed.iter().map(|owed| owed.after_vnd);
+        let owed_vnd = Vnd::sum(owed_vnd.filter(|vnd| !vnd.is_negative()))?;
+        let row = |line: AllowanceLine| {
+            let account = stands.owed.iter().find(|owed| owed.post_id == line.post_id).cloned();
+            let is_settled = stands.is_settled;
+            let owes = |owed: &Owed| !owed.after_vnd.is_zero() && !owed.after_vnd.is_negative();
+            AllowanceRow {
+                role_name: role_name(law, &line, month),
+                reasons: reasons(law, &line, month),
+                is_paid: is_settled && !account.as_ref().is_some_and(owes),
+                account,
+                line,
+            }
         };
         Ok(AllowanceView {
             month,
@@ -96,7 +113,8 @@ impl AllowanceView {
             needs_salary: computed.needs_salary,
             total_vnd,
             total_in_words: amount_in_words(total_vnd, school),
-            voucher_number: stands.voucher_number,
+            voucher_numbers: stands.vouchers.clone(),
+            owed_vnd,
         })
     }
 }
@@ -107,23 +125,29 @@ mod tests {
     use crate::fixtures::{line, profile, vnd};
 
     #[test]
-    fn a_sheet_is_paid_when_it_is_settled_and_its_voucher_stands() {
-        for (is_settled, number, is_paid) in [
-            (false, None, false),
-            (true, None, false),
-            (true, Some("PC007"), true),
-            (false, Some("PC007"), false),
+    fn a_line_is_paid_when_its_month_is_settled_and_nothing_of_it_is_owed() {
+        let account = |n: u8, owed: i64| Owed {
+            after_vnd: vnd(owed),
+            ..Owed::of("2026-09".parse().unwrap(), line(n, 1).post_id)
+        };
+        for (is_settled, owed, is_paid, owed_vnd) in [
+            (false, [0, 0], [false, false], 0),
+            (true, [100, 50], [false, false], 150),
+            (true, [0, 50], [true, false], 50),
+            // Who was paid too much is owed nothing.
+            (true, [-20, 0], [true, true], 0),
         ] {
             let computed =
                 Computed { lines: vec![line(1, 100), line(2, 50)], ..Computed::default() };
-            let voucher_number = number.map(str::to_owned);
-            let stands = MonthStands { is_settled, is_closed: false, voucher_number };
+            let owed = vec![account(1, owed[0]), account(2, owed[1])];
+            let stands = MonthStands { is_settled, is_closed: false, owed, vouchers: vec![] };
             let month = ("2026-09".parse().unwrap(), None);
             let law = Norms::shipped();
             let view =
                 AllowanceView::of(law, &profile(), month, computed, stands, School::NORTHERN);
             let view = view.unwrap();
-            assert!(view.rows.iter().all(|row| row.is_paid == is_paid), "{is_settled} {number:?}");
+            let paid: Vec<bool> = view.rows.iter().map(|row| row.is_paid).collect();
+            assert_eq!((paid, view.owed_vnd), (is_paid.to_vec(), vnd(owed_vnd)));
             assert_eq!(view.total_vnd, vnd(150));
             assert_eq!(view.total_in_words, "Một trăm năm mươi đồng");
         }

@@ -107,10 +107,13 @@ pub(crate) fn unposted(kind: VoucherKind, place: Place, on: &str, amount: i64) -
         reason: "mua phấn".into(),
         source_id: (!kind.is_transfer()).then(source_id),
         budget_code: Some("6551".into()),
+        budget_year: None,
         amount_vnd: vnd(amount),
+        lines: vec![],
         documents: 2,
         reverses: None,
         allowance_month: None,
+        lessens_spending: false,
     }
 }
 

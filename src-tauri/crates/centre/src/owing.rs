@@ -6,10 +6,12 @@ use crate::money_records::{
     AdjustmentKind, AllowanceAdjustment, AllowancePayment, AllowanceSheet, Voucher, VoucherKind,
 };
 use norms::{Day, MoneyFault, Month, Vnd};
+use serde::Serialize;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 /// What one person is owed for one month around a stretch of days.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Owed {
     pub month: Month,
     pub post_id: PostId,
@@ -31,7 +33,7 @@ pub struct Owed {
 }
 
 impl Owed {
-    fn of(month: Month, post_id: PostId) -> Owed {
+    pub(crate) fn of(month: Month, post_id: PostId) -> Owed {
         Owed {
             month,
             post_id,
@@ -202,3 +204,6 @@ fn add(sum: &mut Vnd, more: Vnd) -> Result<(), MoneyFault> {
     *sum = sum.plus(more)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -261,12 +261,13 @@ impl Voucher {
         })
     }
 
-    /// Refuses to take back alone what pays an allowance sheet; the sheet is opened again instead.
+    /// Refuses to take back alone what an older program paid together with its sheet; that sheet is opened
+    /// again instead. What pays sheets otherwise is taken back like any voucher: it is owed again.
     ///
     /// # Errors
     /// [`VoucherRefusal::PaysSheet`].
-    pub fn must_not_pay_a_sheet(&self) -> Result<(), VoucherRefusal> {
-        match self.allowance_month {
+    pub fn must_not_pay_a_sheet(&self, sheet: Option<Month>) -> Result<(), VoucherRefusal> {
+        match sheet {
             Some(month) if !self.is_void => Err(VoucherRefusal::PaysSheet(month)),
             _ => Ok(()),
         }
@@ -306,14 +307,13 @@ impl Voucher {
     /// still to be posted, with all that stands against that.
     ///
     /// # Errors
-    /// It pays a sheet, is void, is a reversal itself, is reversed already, or is of a later day.
+    /// It is void, is a reversal itself, is reversed already, or is of a later day.
     pub fn reversed(
         &self,
         day: Day,
         reason: String,
         reversal: Option<&Voucher>,
     ) -> Result<Unposted, VoucherRefusal> {
-        self.must_not_pay_a_sheet()?;
         if self.is_void {
             return Err(VoucherRefusal::Void { number: self.number() });
         }

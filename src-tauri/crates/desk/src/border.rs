@@ -147,6 +147,8 @@ border! {
     act money::vouchers::record_voucher(RecordVoucher) -> VoucherRow, undone;
     /// Voids a voucher; its number is kept.
     act money::vouchers::void_voucher(VoidVoucher) -> VoucherRow, undone;
+    /// Mends what a voucher says; kind, place and number stay.
+    act money::vouchers::mend_voucher(MendVoucher) -> VoucherRow, undone;
     /// Writes the opposite of a voucher.
     act money::vouchers::reverse_voucher(ReverseVoucher) -> VoucherRow, undone;
     /// A voucher whole, with its history.
@@ -162,7 +164,17 @@ border! {
     ask money::allowances::read_allowances(OfMonth) -> AllowanceView;
     /// Settles a month's allowances and pays them with one voucher.
     act money::allowances::settle_allowances(SettleAllowances) -> AllowanceView, undone;
-    /// Opens a settled sheet again; its voucher is voided.
+    /// Settles a month's allowances; what is due is owed from then on.
+    act money::allowances::make_allowance_sheet(OfMonth) -> AllowanceView, undone;
+    /// Everything owed of allowances, and what was learnt of them later.
+    ask money::paying::list_owed(Nothing) -> OwedPage;
+    /// Pays allowances with one voucher, or takes in what is brought back.
+    act money::paying::pay_allowances(PayAllowances) -> OwedPage, undone;
+    /// Writes down arrears, a recovery or a deduction.
+    act money::paying::record_adjustment(RecordAdjustment) -> OwedPage, undone;
+    /// Takes one back.
+    act money::paying::remove_adjustment(AdjustmentKey) -> OwedPage, undone;
+    /// Opens a settled sheet again; its vouchers are voided.
     act money::allowances::reopen_allowances(OfMonth) -> AllowanceView, undone;
 
     /// The cash count of a day and what the book says.

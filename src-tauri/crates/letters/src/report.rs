@@ -88,3 +88,72 @@ impl Tables for Report {
         self.table(table)?.cell(row, column)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shapes::Shape;
+
+    #[test]
+    fn a_report_of_an_older_version_has_its_tables_and_no_others() {
+        let empty = |version: u32| -> Vec<Table> {
+            let of = |shape: &Shape| Table::in_version(version, shape.name, Vec::new()).unwrap();
+            crate::shapes::tables(version).map(of).collect()
+        };
+        let first = Report::in_version(1, empty(1)).unwrap();
+        assert_eq!((first.version(), first.tables().count()), (1, 11));
+        assert_eq!(first.table("kho-khan").map(|table| table.rows().len()), Some(0));
+        assert!(Tables::row_count(&first, "kho-khan").is_some(), "a rule may look at it");
+        let newest = Report::new(empty(TABLES_VERSION)).unwrap();
+        assert_eq!(newest.tables().count(), ALL.len());
+        let over = Report::in_version(1, empty(2));
+        assert!(matches!(over, Err(ShapeFault::UnknownTable(name)) if name == "kho-khan"));
+        let under = Report::new(empty(1));
+        assert!(matches!(under, Err(ShapeFault::Missing(name)) if name == "dong-chung-tu"));
+        let unknown = Table::in_version(1, "kho-khan", Vec::new());
+        assert!(matches!(unknown, Err(ShapeFault::UnknownTable(_))));
+    }
+
+    /// A voucher of a report of version 1, as its cells stand.
+    fn voucher(kind: &str, source: &str, amount: i64, is_void: bool) -> Vec<Value> {
+        let text = |text: &str| match text {
+            "" => Value::Blank,
+            text => Value::Text(text.to_owned()),
+        };
+        let mut cells = vec![text("0a"), text("PC001"), text("PC"), Value::Int(1), text(kind)];
+        cells.extend([text("tien-mat"), text("2026-09-12"), text("An"), text("x"), text(source)]);
+        cells.extend([text("6551"), Value::Int(amount), Value::Int(1)]);
+        cells.extend([Value::Int(i64::from(is_void)), text(if is_void { "y" } else { "" })]);
+        cells.extend([Value::Blank, Value::Blank, Value::Blank]);
+        cells
+    }
+
+    #[test]
+    fn an_older_voucher_says_of_its_source_what_a_newer_one_says_line_by_line() {
+        for (kind, source, is_void, told) in [
+            ("chi", "N1", false, Some((0, 500))),
+            ("thu", "N1", false, Some((500, 0))),
+            ("chi", "N1", true, None),
+            ("rut", "", false, None),
+        ] {
+            let of = |shape: &Shape| {
+                let rows = match shape.name {
+                    "chung-tu" => vec![voucher(kind, source, 500, is_void)],
+                    _ => Vec::new(),
+                };
+                Table::in_version(1, shape.name, rows).unwrap()
+            };
+            let tables = crate::shapes::tables(1).map(of).collect();
+            let report = Report::in_version(1, tables).unwrap();
+            let shares = report.require("dong-chung-tu").unwrap();
+            let cell = |column: &str| match shares.cell(0, column) {
+                Some(Value::Int(found)) => *found,
+                _ => 0,
+            };
+            let found =
+                (!shares.rows().is_empty()).then(|| (cell("received_vnd"), cell("spent_vnd")));
+            assert_eq!(found, told, "{kind} {is_void}");
+            assert!(report.tables().all(|table| table.shape().name != "dong-chung-tu"));
+        }
+    }
+}

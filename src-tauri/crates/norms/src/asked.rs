@@ -7,6 +7,7 @@ use crate::{Day, Norms, Vnd};
 use std::iter::once;
 
 pub(crate) const ROLES: &str = "roles";
+const BUDGET_CODES: &str = "budget-code";
 pub(crate) const CLASSES: &str = "funding-class";
 pub(crate) const CATEGORIES: &str = "facility-category";
 pub(crate) const GROUNDS: &str = "report-ground";
@@ -97,6 +98,15 @@ impl Norms {
                 one != other && names(one) && names(other)
             })
         })
+    }
+
+    /// The code of `budget-code` that payments of allowances bear where nobody chose another: of those the
+    /// list says are for allowances, the first by its own order.
+    pub fn allowance_budget_code(&self, on: Day) -> Option<&str> {
+        let codes = self.codes(BUDGET_CODES, on).into_iter();
+        let fit = codes.filter(|code| code.says("for_allowance"));
+        let order = |code: &&Code| code.field("allowance_order").parse().unwrap_or(u32::MAX);
+        fit.min_by_key(order).map(|code| code.code.as_str())
     }
 
     /// Codes of `funding-class` by which the state gives what it owes.

@@ -135,3 +135,68 @@ CREATE TABLE allowance_adjustments (
     amount_vnd INTEGER NOT NULL CHECK (amount_vnd BETWEEN 1 AND 999999999999999),
     reason TEXT NOT NULL CHECK (length(reason) > 0)
 ) STRICT;
+
+-- The lines of a voucher stay as the voucher does.
+CREATE TRIGGER voucher_lines_stay_on_insert BEFORE INSERT ON voucher_lines
+WHEN EXISTS (SELECT 1 FROM vouchers WHERE voucher_id = NEW.voucher_id AND is_printed = 1)
+BEGIN SELECT RAISE(ABORT, 'voucher-posted'); END;
+CREATE TRIGGER voucher_lines_stay_on_update BEFORE UPDATE ON voucher_lines
+BEGIN SELECT RAISE(ABORT, 'voucher-posted'); END;
+CREATE TRIGGER voucher_lines_stay_on_delete BEFORE DELETE ON voucher_lines
+WHEN EXISTS (SELECT 1 FROM vouchers WHERE voucher_id = OLD.voucher_id AND is_printed = 1)
+    OR EXISTS (
+        SELECT 1
+        FROM vouchers
+        INNER JOIN quarters ON vouchers.day BETWEEN quarters.first_on AND quarters.last_on
+        WHERE vouchers.voucher_id = OLD.voucher_id AND quarters.is_closed = 1
+    )
+BEGIN SELECT RAISE(ABORT, 'voucher-posted'); END;
+
+-- The tables of version 3 at an office.
+ALTER TABLE layer_chung_tu ADD COLUMN "lessens_spending" INTEGER;
+
+CREATE TABLE layer_dong_chung_tu (
+    layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
+    nth INTEGER NOT NULL,
+    "voucher_id" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "source_code" TEXT NOT NULL,
+    "budget_code" TEXT,
+    "budget_year" INTEGER NOT NULL,
+    "amount_vnd" INTEGER NOT NULL,
+    "received_vnd" INTEGER NOT NULL,
+    "spent_vnd" INTEGER NOT NULL,
+    PRIMARY KEY (layer, nth)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE layer_chi_phu_cap (
+    layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
+    nth INTEGER NOT NULL,
+    "voucher_id" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "post_id" TEXT NOT NULL,
+    "full_name" TEXT NOT NULL,
+    "amount_vnd" INTEGER NOT NULL,
+    PRIMARY KEY (layer, nth)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE layer_no_phu_cap (
+    layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
+    nth INTEGER NOT NULL,
+    "month" TEXT NOT NULL,
+    "post_id" TEXT NOT NULL,
+    "full_name" TEXT NOT NULL,
+    "owed_before_vnd" INTEGER NOT NULL,
+    "due_vnd" INTEGER NOT NULL,
+    "arrears_vnd" INTEGER NOT NULL,
+    "recovery_vnd" INTEGER NOT NULL,
+    "deducted_vnd" INTEGER NOT NULL,
+    "returned_vnd" INTEGER NOT NULL,
+    "paid_vnd" INTEGER NOT NULL,
+    "owed_vnd" INTEGER NOT NULL,
+    PRIMARY KEY (layer, nth)
+) WITHOUT ROWID, STRICT;

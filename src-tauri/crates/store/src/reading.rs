@@ -10,8 +10,9 @@ use crate::sums::{self, SourceSum};
 use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
-    Activity, AllowanceSheet, CashCount, Concern, Explanation, Facility, HandIn, Person, Post,
-    Profile, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
+    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Concern,
+    Explanation, Facility, HandIn, Person, Post, Profile, QuarterState, Record, RecordKind,
+    SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -140,6 +141,22 @@ impl<'a> Reading<'a> {
     /// The settled sheet of a month.
     pub fn allowance_sheet(self, month: Month) -> Result<Option<AllowanceSheet>, StoreError> {
         row::get::<AllowanceSheet>(self.conn, &month.to_string())
+    }
+    /// Every settled sheet, by month.
+    pub fn allowance_sheets(self) -> Result<Vec<AllowanceSheet>, StoreError> {
+        row::list::<AllowanceSheet>(self.conn)
+    }
+    /// Every payment of allowances.
+    pub fn allowance_payments(self) -> Result<Vec<AllowancePayment>, StoreError> {
+        row::list::<AllowancePayment>(self.conn)
+    }
+    /// What was learnt of allowances later, by day.
+    pub fn allowance_adjustments(self) -> Result<Vec<AllowanceAdjustment>, StoreError> {
+        row::list::<AllowanceAdjustment>(self.conn)
+    }
+    /// The vouchers that pay allowances or bring them back, void ones too.
+    pub fn paying_vouchers(self) -> Result<Vec<Voucher>, StoreError> {
+        row::select::<Voucher>(self.conn, include_str!("questions/paying_vouchers.sql"), [])
     }
     /// Cash counts of those days.
     pub fn cash_counts(self, from: Day, to: Day) -> Result<Vec<CashCount>, StoreError> {

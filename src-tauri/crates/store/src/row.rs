@@ -197,8 +197,13 @@ pub(crate) trait Parts: Default {
     fn forget(conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError>;
 }
 
-impl<P: Row> Parts for Vec<P> {
+impl<P: Row + PartialEq> Parts for Vec<P> {
     fn put(&self, conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError> {
+        // Parts that stay as they are are not written over: some may not be, when their record is noted
+        // upon.
+        if Self::of(conn, owner)? == *self {
+            return Ok(());
+        }
         Self::forget(conn, owner)?;
         let mut statement = conn.prepare_cached(said::<P>(Verb::AddPart))?;
         for (part, nth) in self.iter().zip(1_u32..) {

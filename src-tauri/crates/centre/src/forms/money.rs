@@ -253,8 +253,44 @@ mod tests {
             reason: "mua  phấn".into(),
             source_id: Some(source_id()),
             budget_code: Some("6551".into()),
+            budget_year: None,
             amount_vnd: vnd(393_000),
+            lines: vec![],
             documents: 2,
+        }
+    }
+
+    /// A part of it, of the n-th source.
+    fn part(n: u8, amount: i64) -> VoucherLine {
+        VoucherLine {
+            source_id: SourceId::from_random([n; 16]),
+            budget_code: Some("6551".into()),
+            budget_year: Some(2025),
+            amount_vnd: vnd(amount),
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_voucher_add_up_to_it_and_are_of_this_year_or_the_last() {
+        let law = Norms::shipped();
+        let (first_on, today) = (day("2025-01-05"), day("2026-09-30"));
+        let split = |lines| RecordVoucher { source_id: None, budget_code: None, lines, ..chalk() };
+        let filled = split(vec![part(1, 300_000), part(2, 93_000)]);
+        let filled = filled.filled(law, FORMAT, first_on, today).unwrap();
+        assert_eq!((filled.source_id, filled.lines.len()), (None, 2));
+        let own = RecordVoucher { budget_year: Some(2026), ..chalk() };
+        let own = own.filled(law, FORMAT, first_on, today).unwrap();
+        assert_eq!(own.budget_year, None, "the year of its day says itself");
+        let last = RecordVoucher { budget_year: Some(2025), ..chalk() };
+        assert_eq!(last.filled(law, FORMAT, first_on, today).unwrap().budget_year, Some(2025));
+        for (form, refused) in [
+            (split(vec![part(1, 300_000)]), "lines: parts-differ 300.000 393.000"),
+            (split(vec![part(1, 393_001), part(2, -1)]), "lines: not-positive"),
+            (split(vec![]), "source_id: empty"),
+            (RecordVoucher { budget_year: Some(2024), ..chalk() }, "budget_year: budget-year 2026"),
+            (RecordVoucher { budget_year: Some(2027), ..chalk() }, "budget_year: budget-year 2026"),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);
         }
     }
 

@@ -2,8 +2,9 @@ use super::*;
 use crate::fixtures::{day, line, profile, source, vnd, voucher};
 use crate::money_records::Place;
 use crate::money_records::{CashCount, VoucherKind};
-use crate::quarterly::{AllowanceFacts, Quarterly, SourceFacts, compose};
+use crate::quarterly::{AllowanceFacts, Quarterly, SourceFacts};
 use crate::records::Activity;
+use crate::report::compose;
 use crate::{ActivityId, SourceSums, VoucherId};
 
 /// The report of 2026-Q3 with so many paid and unpaid months, vouchers and activities.
@@ -54,6 +55,8 @@ fn report(
         opening_account_vnd: vnd(70),
         vouchers: (1..=vouchers).map(receipt).collect(),
         allowances: months.map(month).collect(),
+        payments: vec![],
+        owed: vec![],
         cash_counts: counts.collect(),
         concerns: vec![],
     })

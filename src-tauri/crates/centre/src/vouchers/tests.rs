@@ -37,7 +37,8 @@ fn a_voucher_is_posted_where_nothing_stands_against_it() {
         (Chi, TienMat, 9_999, false, Some(&closed), "source-closed Ngân sách"),
     ] {
         let filled = unposted(kind, place, "2026-07-10", amount);
-        let answered = filled.may_be_posted(&quarter(is_closed), source, &course());
+        let sources: Vec<Source> = source.into_iter().cloned().collect();
+        let answered = filled.may_be_posted(&quarter(is_closed), &sources, &course());
         assert_eq!(told(answered), answer, "{kind:?} {amount} {is_closed}");
     }
 }
@@ -95,11 +96,12 @@ fn a_voucher_is_voided_once_in_an_open_quarter_where_its_money_is_not_needed() {
 fn what_pays_a_sheet_goes_with_its_sheet() {
     let month: Month = "2026-07".parse().unwrap();
     let plain = voucher(Chi, TienMat, "2026-07-10", 500);
-    let paying = Voucher { allowance_month: Some(month), ..plain.clone() };
-    for (voucher, answer) in
-        [(plain, "yes"), (paying.voided("x"), "yes"), (paying, "pays-sheet 2026-07")]
-    {
-        assert_eq!(told(voucher.must_not_pay_a_sheet()), answer);
+    for (voucher, sheet, answer) in [
+        (&plain, None, "yes"),
+        (&plain.voided("x"), Some(month), "yes"),
+        (&plain, Some(month), "pays-sheet 2026-07"),
+    ] {
+        assert_eq!(told(voucher.must_not_pay_a_sheet(sheet)), answer);
     }
 }
 
@@ -114,7 +116,6 @@ fn a_voucher_is_reversed_once_and_not_before_its_own_day() {
         (&old, "2026-07-10", None, "yes"),
         (&old, "2027-01-05", None, "yes"),
         (&old, "2026-07-09", None, "reversal-before 2026-07-10"),
-        (&paying, "2026-07-10", None, "pays-sheet 2026-07"),
         (&void, "2026-07-10", None, "void PC007"),
         (&reversing, "2026-07-10", None, "is-reversal PC007"),
         (&old, "2026-07-10", Some(&other), "reversed PC008"),
@@ -133,4 +134,80 @@ fn a_voucher_is_reversed_once_and_not_before_its_own_day() {
     };
     assert_eq!(reversal, expected);
     assert_eq!((reversal.series(), reversal.year()), (Series::PC, 2027));
+}
+
+#[test]
+fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
+    let old = voucher(Chi, TienMat, "2026-07-10", 500);
+    let to = || unposted(Chi, TienMat, "2026-07-12", 450);
+    let open = quarter(false);
+    let mended = |old: &Voucher, to: Unposted, change: fn(&mut Around<'_>)| {
+        let sources = [source("N1", 0, 0)];
+        let mut around = Around {
+            state: &open,
+            reversal: None,
+            last_count: None,
+            pays: false,
+            sources: &sources,
+        };
+        change(&mut around);
+        old.mended(to, around)
+    };
+    let found = mended(&old, to(), |_| ()).unwrap();
+    assert_eq!(
+        (found.day, found.amount_vnd, found.number()),
+        (day("2026-07-12"), vnd(450), old.number())
+    );
+    let printed = Voucher { is_printed: true, ..old.clone() };
+    let reversal = Voucher { reverses: Some(old.voucher_id.clone()), ..old.clone() };
+    let paying = Voucher { allowance_month: Some("2026-07".parse().unwrap()), ..old.clone() };
+    for (voucher, to, answer) in [
+        (&old, unposted(Thu, TienMat, "2026-07-12", 450), "other-kind"),
+        (&old, unposted(Chi, TienGui, "2026-07-12", 450), "other-kind"),
+        (&old, unposted(Chi, TienMat, "2026-10-01", 450), "other-quarter 2026-Q3"),
+        (
+            &old,
+            Unposted { source_id: Some(SourceId::from_random([9; 16])), ..to() },
+            "source-unknown",
+        ),
+        (&printed, to(), "printed PC007"),
+        (&reversal, to(), "is-reversal PC007"),
+        (&paying, to(), "pays-sheet 2026-07"),
+        (&old.voided("x"), to(), "void PC007"),
+    ] {
+        assert_eq!(told(mended(voucher, to, |_| ())), answer);
+    }
+    // Counted on the earlier of both days or later; what was counted before says nothing of them.
+    for (counted, answer) in [("2026-07-09", "yes"), ("2026-07-10", "counted 2026-07-10")] {
+        let sources = [source("N1", 0, 0)];
+        let last_count = Some(day(counted));
+        let around =
+            Around { state: &open, reversal: None, last_count, pays: false, sources: &sources };
+        assert_eq!(told(old.mended(to(), around)), answer);
+    }
+    assert_eq!(told(mended(&old, to(), |around| around.pays = true)), "pays-sheet 2026-07");
+    let closed = quarter(true);
+    let sources = [source("N1", 0, 0)];
+    let around =
+        Around { state: &closed, reversal: None, last_count: None, pays: false, sources: &sources };
+    assert_eq!(told(old.mended(to(), around)), "quarter-closed 2026-Q3");
+}
+
+#[test]
+fn a_reversal_takes_back_every_part() {
+    let line = |amount| VoucherLine {
+        source_id: SourceId::from_random([1; 16]),
+        budget_code: None,
+        budget_year: Some(2025),
+        amount_vnd: vnd(amount),
+    };
+    let old = Voucher {
+        source_id: None,
+        lines: vec![line(300), line(200)],
+        ..voucher(Chi, TienMat, "2026-07-10", 500)
+    };
+    assert_eq!(old.shares(), old.lines);
+    let reversal = old.reversed(day("2026-07-11"), "trả lại".into(), None).unwrap();
+    assert_eq!(reversal.lines, vec![line(-300), line(-200)]);
+    assert_eq!(voucher(Rut, TienMat, "2026-07-10", 5).shares(), vec![]);
 }

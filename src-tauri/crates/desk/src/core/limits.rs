@@ -20,6 +20,10 @@ centre::limits! {
     reverse {
         REASON = "reason" 300;
     }
+    /// Why somebody is owed more or less.
+    adjustment {
+        REASON = "reason" 300;
+    }
     /// What the centre says to a finding.
     explain {
         TEXT = "text" 500;

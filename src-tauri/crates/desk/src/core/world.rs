@@ -39,6 +39,11 @@ pub fn first_day() -> Day {
     Day::new(1945, 1, 1).expect("1945 is the first year of the calendar")
 }
 
+/// The last one.
+pub(crate) fn last_day() -> Day {
+    Day::new(2199, 12, 31).expect("2199 is the last year of the calendar")
+}
+
 /// A book of an older program becomes one of this: its disk is asked, and whoever waits is told.
 pub(crate) struct Waiting<'a>(pub(crate) &'a mut dyn World);
 

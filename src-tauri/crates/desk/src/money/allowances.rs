@@ -8,13 +8,14 @@ use crate::core::settings;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::money::decisions;
-use crate::money::talk::{AllowanceView, OfMonth, SettleAllowances};
+use crate::money::owing::Records;
+use crate::money::paying;
+use crate::money::talk::{AllowanceView, OfMonth, PayAllowances, SettleAllowances};
 use crate::money::vouchers;
 use centre::allowance_view::MonthStands;
-use centre::allowances::{self, Computed, PaymentWords};
-use centre::vouchers::Unposted;
-use centre::{AllowanceSheet, Profile, Record, RecordKind};
-use norms::{Month, Norms, Vnd};
+use centre::allowances::{self, Computed};
+use centre::{AllowanceSheet, Profile, Record, RecordKind, VoucherId};
+use norms::{Month, Norms};
 use std::collections::BTreeMap;
 use store::Reading;
 
@@ -40,89 +41,105 @@ pub(crate) fn read_allowances(
     let month = request.month;
     let law = &*view.law_of(month.quarter())?;
     let sheet = view.read()?.allowance_sheet(month)?;
-    let mut stands = MonthStands {
+    let stands = MonthStands {
         is_settled: sheet.is_some(),
         is_closed: settings::is_closed(view.read()?, month.quarter())?,
-        voucher_number: None,
+        owed: paying::of_month(view, month, view.now().today)?,
+        vouchers: Records::of(view.read()?)?.numbers_of(month),
     };
     let computed = match sheet {
         None => compute(view.read()?, law, &profile, month)?,
-        Some(sheet) => {
-            if let Some(id) = &sheet.voucher_id {
-                stands.voucher_number = view.read()?.voucher(id.as_str())?.map(|v| v.number());
-            }
-            Computed { lines: sheet.lines, ..Computed::default() }
-        }
+        Some(sheet) => Computed { lines: sheet.lines, ..Computed::default() },
     };
     let decision = decisions::of_month(view.read()?, law, &profile, month)?;
     let school = view.settings()?.school();
     Ok(AllowanceView::of(law, &profile, (month, decision), computed, stands, school)?)
 }
 
-pub(crate) fn settle_allowances(
+/// Settles a month: what its lines say is due is owed from then on.
+pub(crate) fn make_allowance_sheet(
     doing: &mut Doing<'_>,
-    request: SettleAllowances,
+    request: OfMonth,
 ) -> Result<Done<AllowanceView>, DeskError> {
+    settle(doing, request.month)?;
+    Ok(Done::of(request.month.to_string(), read_allowances(doing.view(), request)?))
+}
+
+fn settle(doing: &mut Doing<'_>, month: Month) -> Result<(), DeskError> {
     let view = doing.view();
     let profile = view.profile()?;
-    let month = request.month;
     let law = &*view.law_of(month.quarter())?;
     let today = view.now().today;
-    entry::fact_day("day", request.day, profile.first_on, today)?;
+    entry::fact_day("month", month.first().max(profile.first_on), profile.first_on, today)?;
     if doing.read().allowance_sheet(month)?.is_some() {
         return Err(DeskError::new(Code::AllowanceSettled).with("month", month));
     }
     settings::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
-    let computed = compute(doing.read(), law, &profile, month)?;
-    let amount_vnd = allowances::total(&computed.lines)?;
-    if amount_vnd.is_zero() {
+    let lines = compute(doing.read(), law, &profile, month)?.lines;
+    if allowances::total(&lines)?.is_zero() {
         return Err(DeskError::new(Code::AllowanceNone).with("month", month));
     }
-    let source = crate::money::sources::known(doing, &request.source_id)?;
-    let class = law.code("funding-class", &source.class, request.day)?;
-    let decision = decisions::of_month(doing.read(), law, &profile, month)?;
-    let decision = decision.map(|d| d.id.as_str());
-    if !law.may_pay_allowance(decision, class, request.day) {
-        return Err(DeskError::new(Code::SourceForbidsAllowance)
-            .at("source_id")
-            .with("name", source.name));
-    }
-    let voucher = vouchers::post(doing, payment(&request, month, amount_vnd))?;
-    doing.act.put(&Record::AllowanceSheet(AllowanceSheet {
-        month,
-        settled_on: request.day,
-        voucher_id: Some(voucher.voucher_id.clone()),
-        lines: computed.lines,
-    }))?;
+    let sheet = AllowanceSheet { month, settled_on: today, voucher_id: None, lines };
+    Ok(doing.act.put(&Record::AllowanceSheet(sheet))?)
+}
+
+/// Settles a month and pays what it owes, by one voucher; one that is settled is only paid.
+pub(crate) fn settle_allowances(
+    doing: &mut Doing<'_>,
+    request: SettleAllowances,
+) -> Result<Done<AllowanceView>, DeskError> {
+    let month = request.month;
+    entry::fact_day(
+        "day",
+        request.day,
+        doing.view().profile()?.first_on,
+        doing.view().now().today,
+    )?;
+    settle(doing, month)?;
+    let owed = paying::of_month(doing.view(), month, doing.view().now().today)?;
+    let pay = PayAllowances {
+        day: request.day,
+        place: request.place,
+        source_id: request.source_id,
+        budget_code: None,
+        budget_year: None,
+        is_back: false,
+        parts: centre::paying::all_owed(&owed)?,
+    };
+    let voucher = paying::pay(doing, &pay)?;
     Ok(Done::of(
         format!("{month} {}", voucher.number()),
         read_allowances(doing.view(), OfMonth { month })?,
     ))
 }
 
-fn payment(request: &SettleAllowances, month: Month, amount_vnd: Vnd) -> Unposted {
-    let values = [
-        ("month".to_owned(), format!("{:02}", month.number())),
-        ("year".to_owned(), month.year().to_string()),
-    ];
-    let values = values.into_iter().collect();
-    let say = |key: &str| sentence(Language::Vietnamese, key, &values);
-    let words =
-        PaymentWords { payee: say("paper.allowance.payee"), reason: say("paper.allowance.reason") };
-    let (day, place) = (request.day, request.place);
-    allowances::payment(month, amount_vnd, day, place, request.source_id.clone(), words)
-}
-
+/// Opens a settled sheet again: what paid it and nothing else is voided; what stands otherwise against it
+/// is told.
 pub(crate) fn reopen_allowances(
     doing: &mut Doing<'_>,
     request: OfMonth,
 ) -> Result<Done<AllowanceView>, DeskError> {
     let month = request.month;
-    let sheet = doing.read().allowance_sheet(month)?;
+    let read = doing.read();
+    let sheet = read.allowance_sheet(month)?;
     let sheet = sheet.ok_or_else(|| DeskError::new(Code::AllowanceNone).with("month", month))?;
+    if let Some(known) = read.allowance_adjustments()?.iter().find(|one| one.month == month) {
+        let on = known.day.office();
+        return Err(DeskError::new(Code::AllowanceAdjusted).with("month", month).with("on", on));
+    }
+    let mut paid_by: Vec<VoucherId> = sheet.voucher_id.into_iter().collect();
+    for payment in read.allowance_payments()? {
+        if payment.parts.iter().any(|part| part.month == month) {
+            if payment.parts.iter().any(|part| part.month != month) {
+                let number = vouchers::known(doing, &payment.voucher_id)?.number();
+                return Err(DeskError::new(Code::AllowancePaidTogether).with("number", number));
+            }
+            paid_by.push(payment.voucher_id);
+        }
+    }
     doing.act.remove(RecordKind::AllowanceSheet, &month.to_string())?;
-    if let Some(id) = &sheet.voucher_id {
-        let voucher = vouchers::known(doing, id)?;
+    for id in paid_by {
+        let voucher = vouchers::known(doing, &id)?;
         if !voucher.is_void {
             let reason =
                 sentence(Language::Vietnamese, "paper.allowance.reopened", &BTreeMap::new());

@@ -18,8 +18,13 @@ pub(crate) fn course(read: Reading<'_>, day: Day) -> Result<Course, DeskError> {
 
 /// Refuses an act that changed what the book began with so that some day ends below zero.
 pub(crate) fn must_stay_above_zero(read: Reading<'_>) -> Result<(), DeskError> {
+    must_be_covered(read, "opening_cash_vnd")
+}
+
+/// Refuses an act after which some day ends below zero, at the field that is to blame.
+pub(crate) fn must_be_covered(read: Reading<'_>, field: &str) -> Result<(), DeskError> {
     match course(read, first_day())?.missing()? {
-        Some(below) => Err(DeskError::from(below).at("opening_cash_vnd")),
+        Some(below) => Err(DeskError::from(below).at(field)),
         None => Ok(()),
     }
 }

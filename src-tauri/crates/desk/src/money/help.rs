@@ -2,12 +2,12 @@
 
 use crate::core::error::DeskError;
 use crate::core::view::View;
-use crate::core::world::first_day;
+use crate::core::world::{first_day, last_day};
 use crate::money::balances;
 use crate::money::talk::{AskBalance, BalanceView, Suggest, Suggestion};
 use centre::effect;
 use centre::suggesting::offer;
-use norms::{Day, Vnd};
+use norms::Vnd;
 
 /// How many of the newest vouchers suggestions are drawn from.
 const REMEMBERED: u32 = 400;
@@ -30,7 +30,7 @@ fn source_after(read: store::Reading<'_>, id: &str, change: Vnd) -> Result<Optio
     let Some(source) = read.source(id)? else {
         return Ok(None);
     };
-    let sums = read.source_sums(first_day(), Day::new(2199, 12, 31)?)?;
+    let sums = read.source_sums(first_day(), last_day())?;
     let sum = sums.iter().find(|s| s.source_id == source.source_id).map(|s| s.sums);
     Ok(Some(source.left_after(sum.unwrap_or_default())?.plus(change)?))
 }

@@ -6,6 +6,8 @@ pub(crate) mod cash;
 pub(crate) mod decisions;
 pub(crate) mod entitlement;
 pub(crate) mod help;
+pub(crate) mod owing;
+pub(crate) mod paying;
 pub(crate) mod sources;
 pub(crate) mod talk;
 pub(crate) mod vouchers;

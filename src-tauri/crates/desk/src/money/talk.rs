@@ -7,9 +7,13 @@ pub use centre::cash_book::{VoucherPage, VoucherRow};
 pub use centre::covering::BalanceView;
 pub use centre::entitlement::{EntitlementRow, EntitlementView};
 pub use centre::forms::{CountCash, RecordVoucher, SourceForm};
+use centre::owing::Owed;
 pub use centre::sources::SourceRow;
 pub use centre::suggesting::Suggestion;
-use centre::{Place, SourceId, VoucherId, VoucherKind};
+use centre::{
+    AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowancePart, Place, PostId, SourceId,
+    VoucherId, VoucherKind,
+};
 use norms::{Day, Month, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +50,14 @@ pub struct VoucherKey {
 pub struct VoidVoucher {
     pub voucher_id: VoucherId,
     pub reason: String,
+}
+
+/// Says again what a voucher says; kind and place as they are.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MendVoucher {
+    pub voucher_id: VoucherId,
+    pub to: RecordVoucher,
 }
 
 /// Writes the opposite of a voucher on a day of an open quarter.
@@ -100,6 +112,57 @@ pub struct SettleAllowances {
     pub day: Day,
     pub place: Place,
     pub source_id: SourceId,
+}
+
+/// Pays allowances with one voucher, of whatever months; or takes in what somebody brings back.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PayAllowances {
+    pub day: Day,
+    pub place: Place,
+    pub source_id: SourceId,
+    /// Null: the one the law names for allowances.
+    pub budget_code: Option<String>,
+    /// Null: the year of the day.
+    pub budget_year: Option<u32>,
+    /// It comes back: every part is below zero.
+    pub is_back: bool,
+    /// What of whose month; below zero what is withheld.
+    pub parts: Vec<AllowancePart>,
+}
+
+/// What was learnt of somebody's allowance of a month that is settled.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordAdjustment {
+    pub day: Day,
+    pub month: Month,
+    pub post_id: PostId,
+    pub kind: AdjustmentKind,
+    pub amount_vnd: Vnd,
+    pub reason: String,
+}
+
+/// Names one.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AdjustmentKey {
+    pub adjustment_id: AdjustmentId,
+}
+
+/// What somebody is owed of a month, and how much of it is offered to be paid now.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OwedRow {
+    pub owed: Owed,
+    /// Below zero: withheld from what the person is owed of other months.
+    pub offered_vnd: Vnd,
+}
+
+/// Everything that is owed.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OwedPage {
+    pub rows: Vec<OwedRow>,
+    pub adjustments: Vec<AllowanceAdjustment>,
 }
 
 /// Names a day.

@@ -9,16 +9,18 @@ use crate::core::limits;
 use crate::core::settings;
 use crate::core::telling;
 use crate::core::view::View;
+use crate::core::world::last_day;
 use crate::money::balances;
+use crate::money::paying;
 use crate::money::talk::{
-    ListVouchers, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail, VoucherKey,
-    VoucherPage, VoucherRow,
+    ListVouchers, MendVoucher, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail,
+    VoucherKey, VoucherPage, VoucherRow,
 };
 use centre::cash_book::BookAround;
 use centre::forms::EntryRefusal;
-use centre::vouchers::Unposted;
+use centre::vouchers::{Around, Unposted};
 use centre::{Record, RecordKind, Voucher, VoucherId};
-use norms::Quarter;
+use norms::{Month, Quarter};
 
 pub(crate) fn list_vouchers(
     view: View<'_>,
@@ -76,13 +78,10 @@ pub(crate) fn record_voucher(
 /// Posts a filled voucher: gives it id and number, and refuses what the book could not bear.
 pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, DeskError> {
     let read = doing.read();
-    let source = match &filled.source_id {
-        Some(id) => read.source(id.as_str())?,
-        None => None,
-    };
+    let sources = read.sources()?;
     let state = settings::quarter_state(read, filled.day.quarter())?;
     let course = balances::course(read, filled.day)?;
-    filled.may_be_posted(&state, source.as_ref(), &course)?;
+    filled.may_be_posted(&state, &sources, &course)?;
     let voucher_id = doing.id(VoucherId::from_random);
     let last = doing.read().last_ordinal(filled.series(), filled.year())?;
     let voucher = filled.posted(voucher_id, last);
@@ -100,12 +99,47 @@ pub(crate) fn void_voucher(
 ) -> Result<Done<VoucherRow>, DeskError> {
     let reason = entry::text(limits::void::REASON, &request.reason)?;
     let voucher = known(doing, &request.voucher_id)?;
-    voucher.must_not_pay_a_sheet()?;
+    voucher.must_not_pay_a_sheet(sheet_of(doing, &voucher)?)?;
     void(doing, &voucher, &reason)?;
     Ok(Done::of(voucher.number(), row_of(doing.view(), &request.voucher_id)?))
 }
 
-/// Voids a voucher of an open quarter; its number stays.
+/// The sheet an older program paid whole by this voucher as it made it.
+fn sheet_of(doing: &Doing<'_>, voucher: &Voucher) -> Result<Option<Month>, DeskError> {
+    let Some(month) = voucher.allowance_month else { return Ok(None) };
+    let sheet = doing.read().allowance_sheet(month)?;
+    Ok(sheet.filter(|s| s.voucher_id.as_ref() == Some(&voucher.voucher_id)).map(|s| s.month))
+}
+
+/// Mends what a voucher says; what it is stays, and so does its number.
+pub(crate) fn mend_voucher(
+    doing: &mut Doing<'_>,
+    request: MendVoucher,
+) -> Result<Done<VoucherRow>, DeskError> {
+    let view = doing.view();
+    let profile = view.profile()?;
+    let today = view.now().today;
+    let to = request.to.filled(&*view.norms()?, FORMAT, profile.first_on, today)?;
+    let voucher = known(doing, &request.voucher_id)?;
+    let read = doing.read();
+    let id = voucher.voucher_id.as_str();
+    let counts = read.cash_counts(voucher.day.min(to.day), last_day())?;
+    let state = settings::quarter_state(read, voucher.day.quarter())?;
+    let reversal = read.reversal_of(id)?;
+    let around = Around {
+        state: &state,
+        reversal: reversal.as_ref(),
+        last_count: counts.last().map(|count| count.counted_on),
+        pays: read.paying_vouchers()?.iter().any(|one| one.voucher_id == voucher.voucher_id),
+        sources: &read.sources()?,
+    };
+    let mended = voucher.mended(to, around)?;
+    doing.act.put(&Record::Voucher(mended))?;
+    balances::must_be_covered(doing.read(), "amount_vnd")?;
+    Ok(Done::of(voucher.number(), row_of(doing.view(), &request.voucher_id)?))
+}
+
+/// Voids a voucher of an open quarter; its number stays. What it paid of allowances is owed again.
 pub(crate) fn void(
     doing: &mut Doing<'_>,
     voucher: &Voucher,
@@ -117,6 +151,10 @@ pub(crate) fn void(
     let course = balances::course(read, voucher.day)?;
     voucher.may_be_voided(&state, reversal.as_ref(), &course)?;
     doing.act.put(&Record::Voucher(voucher.voided(reason)))?;
+    let id = voucher.voucher_id.as_str();
+    if doing.read().record(RecordKind::AllowancePayment, id)?.is_some() {
+        doing.act.remove(RecordKind::AllowancePayment, id)?;
+    }
     Ok(())
 }
 
@@ -131,8 +169,10 @@ pub(crate) fn reverse_voucher(
     entry::fact_day("day", request.day, profile.first_on, today)?;
     let old = known(doing, &request.voucher_id)?;
     let before = doing.read().reversal_of(old.voucher_id.as_str())?;
+    old.must_not_pay_a_sheet(sheet_of(doing, &old)?)?;
     let filled = old.reversed(request.day, reason, before.as_ref())?;
     let reversal = post(doing, filled)?;
+    paying::take_back(doing, &old, &reversal)?;
     let (subject, id) = (reversal.number(), reversal.voucher_id);
     Ok(Done::of(subject, row_of(doing.view(), &id)?))
 }

@@ -2,12 +2,15 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
+use crate::core::settings;
 use crate::core::view::View;
 use crate::money::allowances;
 use crate::money::balances::money_before;
+use crate::money::owing::Records;
 use crate::money::sources::source_facts;
 use centre::allowances::months_that_owe;
-use centre::{AllowanceFacts, Quarterly, Voucher};
+use centre::owing::Owed;
+use centre::{AllowanceFacts, AllowanceSheet, Person, Post, Quarterly};
 use norms::{Day, Norms, Quarter};
 use store::Reading;
 
@@ -40,22 +43,41 @@ pub(crate) fn gather(
     let (from, to) = (quarter.first(), quarter.last());
     let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;
-    let posts = read
-        .posts()?
-        .into_iter()
-        .filter(|p| p.from_on <= to && p.to_on.is_none_or(|end| end >= from))
-        .collect();
+    let (people, posts) = (read.people()?, read.posts()?);
+    let missing = sheets_to_make(read, law, &profile, quarter, today)?;
+    // A quarter sealed before sealing made its sheets says what was due of it in its bundle alone.
+    let is_closed = settings::is_closed(read, quarter)?;
+    let records = Records::of(read)?.with(missing.iter().filter(|_| !is_closed).cloned());
+    let name = |owed: &Owed| name_of(owed, &people, &posts);
+    let payments = records.paid(from, to, name)?;
+    let mut owed = records.owing().over(from, to)?;
+    for one in owed.iter_mut() {
+        one.full_name = name(one);
+    }
+    let months = months_that_owe(quarter, profile.first_on, today);
+    let accounts = records.up_to(to)?;
+    let mut allowances = Vec::new();
+    let sheets = records.sheets().iter().filter(|sheet| months.contains(&sheet.month));
+    for sheet in sheets.chain(missing.iter().filter(|_| is_closed)) {
+        let numbers = |a: &Owed| records.owing().numbers(a.month, &a.post_id, to);
+        let lines = sheet.lines.clone();
+        allowances.extend(AllowanceFacts::of_month(sheet.month, lines, &accounts, numbers)?);
+    }
+    let is_held = |p: &Post| p.from_on <= to && p.to_on.is_none_or(|end| end >= from);
+    let held = posts.into_iter().filter(is_held).collect();
     Ok(Quarterly {
         quarter,
         is_sample,
-        people: read.people()?,
-        posts,
+        people,
+        posts: held,
         facilities: read.facilities()?,
         activities: read.activities(from, to)?,
         sources: source_facts(read, law, &profile, quarter)?,
         opening_cash_vnd: opening.cash_vnd,
         opening_account_vnd: opening.account_vnd,
-        allowances: allowance_facts(read, law, &profile, quarter, today, &vouchers)?,
+        allowances,
+        payments,
+        owed,
         vouchers,
         cash_counts: read.cash_counts(from, to)?,
         concerns: read.concerns(quarter)?,
@@ -63,29 +85,33 @@ pub(crate) fn gather(
     })
 }
 
-fn allowance_facts(
+/// The sheets of months of a quarter that nobody settled, as they would be: sealing makes them, so that
+/// what the report says is due stays so.
+pub(crate) fn sheets_to_make(
     read: Reading<'_>,
     law: &Norms,
     profile: &centre::Profile,
     quarter: Quarter,
     today: Day,
-    vouchers: &[Voucher],
-) -> Result<Vec<AllowanceFacts>, DeskError> {
-    let mut facts = Vec::new();
+) -> Result<Vec<AllowanceSheet>, DeskError> {
+    let mut sheets = Vec::new();
     for month in months_that_owe(quarter, profile.first_on, today) {
-        let Some(sheet) = read.allowance_sheet(month)? else {
-            let due = allowances::compute(read, law, profile, month)?.lines;
-            facts.extend(AllowanceFacts::due(month, due));
-            continue;
-        };
-        let paid_by = match &sheet.voucher_id {
-            None => None,
-            Some(id) => match vouchers.iter().find(|v| v.voucher_id == *id) {
-                Some(voucher) => Some(voucher.clone()),
-                None => read.voucher(id.as_str())?,
-            },
-        };
-        facts.extend(AllowanceFacts::settled(sheet, paid_by.as_ref()));
+        if read.allowance_sheet(month)?.is_none() {
+            let lines = allowances::compute(read, law, profile, month)?.lines;
+            let settled_on = today.min(quarter.last());
+            sheets.push(AllowanceSheet { month, settled_on, voucher_id: None, lines });
+        }
     }
-    Ok(facts)
+    sheets.retain(|sheet| !sheet.lines.is_empty());
+    Ok(sheets)
+}
+
+/// As a sheet wrote it; else as the person of the post is called now.
+fn name_of(owed: &Owed, people: &[Person], posts: &[Post]) -> String {
+    if !owed.full_name.is_empty() {
+        return owed.full_name.clone();
+    }
+    let post = posts.iter().find(|post| post.post_id == owed.post_id);
+    let person = post.and_then(|post| people.iter().find(|p| p.person_id == post.person_id));
+    person.map(|person| person.full_name.clone()).unwrap_or_default()
 }

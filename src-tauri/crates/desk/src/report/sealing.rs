@@ -15,10 +15,11 @@ use crate::core::settings;
 use crate::core::talk::CopyWhy;
 use crate::core::view::View;
 use crate::report::checking::{self, Checked};
+use crate::report::gather;
 use crate::report::papers;
 use crate::report::talk::{SealReport, SealedView};
 use centre::people::signer;
-use centre::{Profile, QuarterState, Record, SealedReport, newest_report};
+use centre::{AllowanceSheet, Profile, QuarterState, Record, SealedReport, newest_report};
 use norms::{Day, Quarter, SignsAs};
 use seal::info::{Party, Period, Person, Report, Rules};
 use seal::{Info, Kind, Sealed};
@@ -34,7 +35,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     let sealed = seal::write(Kind::BaoCao, info, &ready.files, &seed).map_err(|r| refused(&r))?;
     drop(seed);
     must_have_room(desk, sealed.bytes.len())?;
-    let report = keep(desk, &ready.state, &sealed, ready.signed_on)?;
+    let report = keep(desk, &ready.state, &sealed, ready.signed_on, &ready.sheets)?;
     // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
     let backup = copies::make(desk, CopyWhy::Sealed).ok();
     Ok(SealedView {
@@ -51,6 +52,8 @@ struct Ready {
     state: QuarterState,
     signed_on: Day,
     checked: Checked,
+    /// Sheets of its months that nobody settled.
+    sheets: Vec<AllowanceSheet>,
     files: Vec<(String, Vec<u8>)>,
 }
 
@@ -72,7 +75,9 @@ fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
     files.push(("datapackage.json".to_owned(), datapackage(&profile, quarter)?));
     files.push(("bao-cao.pdf".to_owned(), paper::report_pdf(&paper)?));
     files.push(("bao-cao.xlsx".to_owned(), papers::workbook_of(&paper)?));
-    Ok(Ready { profile, state, signed_on, checked, files })
+    let (law, today) = (&*view.law_of(quarter)?, view.now().today);
+    let sheets = gather::sheets_to_make(view.read()?, law, &profile, quarter, today)?;
+    Ok(Ready { profile, state, signed_on, checked, sheets, files })
 }
 
 /// Sealing is one step for a person: there must be room for the bundle, for the book's own note of
@@ -103,6 +108,7 @@ fn keep(
     state: &QuarterState,
     sealed: &Sealed,
     signed_on: Day,
+    sheets: &[AllowanceSheet],
 ) -> Result<SealedReport, DeskError> {
     let report_info = sealed.info.report.clone();
     let supersedes = report_info.map(|r| r.supersedes).filter(|id| !id.is_empty());
@@ -124,6 +130,10 @@ fn keep(
     desk.keep_bundle(of_report(&report), &sealed.bytes, |desk| {
         of_report(&report).read(&desk.places.home)?;
         desk.act("seal_report", |doing| {
+            // Before it closes: what the report says is due of its months stays so.
+            for sheet in sheets {
+                doing.act.put(&Record::AllowanceSheet(sheet.clone()))?;
+            }
             doing.act.put(&Record::SealedReport(report.clone()))?;
             let closed = QuarterState { is_closed: true, ..state.clone() };
             doing.act.put(&Record::QuarterState(closed))?;

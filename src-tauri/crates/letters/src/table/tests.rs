@@ -71,23 +71,3 @@ fn a_table_of_an_older_version_lacks_columns_and_is_written_as_it_was_read() {
     let read = Table::of_texts(&GROWN, 1, &old, &short);
     assert!(matches!(read, Err(ShapeFault::Width { .. })));
 }
-
-#[test]
-fn a_report_of_an_older_version_has_its_tables_and_no_others() {
-    let empty = |version: u32| -> Vec<Table> {
-        let of = |shape: &Shape| Table::in_version(version, shape.name, Vec::new()).unwrap();
-        crate::shapes::tables(version).map(of).collect()
-    };
-    let first = Report::in_version(1, empty(1)).unwrap();
-    assert_eq!((first.version(), first.tables().count()), (1, 11));
-    assert_eq!(first.table("kho-khan").map(|table| table.rows().len()), Some(0));
-    assert!(Tables::row_count(&first, "kho-khan").is_some(), "a rule may look at it");
-    let newest = Report::new(empty(TABLES_VERSION)).unwrap();
-    assert_eq!(newest.tables().count(), ALL.len());
-    let over = Report::in_version(1, empty(2));
-    assert!(matches!(over, Err(ShapeFault::UnknownTable(name)) if name == "kho-khan"));
-    let under = Report::new(empty(1));
-    assert!(matches!(under, Err(ShapeFault::Missing(name)) if name == "kho-khan"));
-    let unknown = Table::in_version(1, "kho-khan", Vec::new());
-    assert!(matches!(unknown, Err(ShapeFault::UnknownTable(_))));
-}

@@ -21,6 +21,7 @@ row! {
 }
 
 /// A control total as sealed.
+#[derive(PartialEq)]
 pub(crate) struct Total {
     name: String,
     value: i64,

@@ -5,10 +5,11 @@ use crate::column::{Cell, Field, field, texts};
 use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
-    Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine, AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind,
-    Explanation, Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person,
-    PersonId, PinnedOffice, Place, Post, PostId, Profile, QuarterState, ReceivedReceipt,
-    SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherLine, VoucherKind,
+    Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
+    AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
+    Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person, PersonId,
+    PinnedOffice, Place, Post, PostId, Profile, QuarterState, ReceivedReceipt, SealedReport,
+    Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{SalaryParts, Vnd};
 use rusqlite::types::Null;

@@ -7,6 +7,7 @@ use centre::covering::BelowZero;
 use centre::forms::{EntryRefusal, Refused};
 use centre::founding::FoundingRefusal;
 use centre::laws::Unreadable;
+use centre::paying::PayRefusal;
 use centre::people::PersonRefusal;
 use centre::quarters::QuarterRefusal;
 use centre::vouchers::VoucherRefusal;
@@ -17,7 +18,7 @@ impl From<BelowZero> for DeskError {
     fn from(below: BelowZero) -> DeskError {
         let code = match below.place {
             Place::TienMat => Code::CashNegative,
-            Place::TienGui => Code::AccountNegative,
+            Place::TienGui | Place::TaiXa => Code::AccountNegative,
         };
         DeskError::new(code).with("short_vnd", below.short_vnd).with("on", below.on.office())
     }
@@ -52,6 +53,17 @@ impl From<VoucherRefusal> for DeskError {
             VoucherRefusal::SourceClosed { name } => {
                 DeskError::new(Code::SourceClosed).at("source_id").with("name", name)
             }
+            VoucherRefusal::PlaceUnfit => DeskError::new(Code::PlaceUnfit).at("place"),
+            VoucherRefusal::Printed { number } => {
+                DeskError::new(Code::VoucherPrinted).with("number", number)
+            }
+            VoucherRefusal::Counted(on) => {
+                DeskError::new(Code::VoucherCounted).with("on", on.office())
+            }
+            VoucherRefusal::OtherQuarter(quarter) => {
+                DeskError::new(Code::VoucherQuarterFixed).at("day").with("quarter", quarter)
+            }
+            VoucherRefusal::OtherKind => DeskError::new(Code::VoucherKindFixed),
             VoucherRefusal::BelowZero(below) => DeskError::from(below).at("amount_vnd"),
             VoucherRefusal::PaysSheet(month) => {
                 DeskError::new(Code::AllowanceSettled).with("month", month)
@@ -66,6 +78,22 @@ impl From<VoucherRefusal> for DeskError {
                 DeskError::new(Code::ReversalTooEarly).at("day").with("on", day.office())
             }
             VoucherRefusal::Money(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<PayRefusal> for DeskError {
+    fn from(refusal: PayRefusal) -> DeskError {
+        match refusal {
+            PayRefusal::Nothing => DeskError::new(Code::PaymentEmpty),
+            PayRefusal::MoreThanOwed { month, name, owed_vnd } => {
+                DeskError::new(Code::PaymentOverOwed)
+                    .with("month", month)
+                    .with("name", name)
+                    .with("owed_vnd", owed_vnd)
+            }
+            PayRefusal::AllWithheld => DeskError::new(Code::PaymentAllWithheld),
+            PayRefusal::Money(fault) => fault.into(),
         }
     }
 }
@@ -127,6 +155,12 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::Negative => DeskError::new(Code::AmountNegative),
             EntryRefusal::CountTooLarge { count, max } => {
                 DeskError::new(Code::CountTooLarge).with("count", count).with("max", max)
+            }
+            EntryRefusal::BudgetYear { year } => {
+                DeskError::new(Code::BudgetYearUnfit).with("year", year)
+            }
+            EntryRefusal::PartsDiffer { sum, amount } => {
+                DeskError::new(Code::PartsDiffer).with("sum_vnd", sum).with("amount_vnd", amount)
             }
             EntryRefusal::BeforeBook { first } => {
                 DeskError::new(Code::DayBeforeBook).with("first", first.office())
