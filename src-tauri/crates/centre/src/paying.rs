@@ -121,15 +121,14 @@ pub struct HowPaid {
 }
 
 /// The voucher of a payment, or of what is brought back; the sheet itself is its document. It bears the
-/// month where it pays but one.
+/// earliest month it pays.
 pub fn voucher(
     kind: VoucherKind,
     parts: &[AllowancePart],
     amount_vnd: Vnd,
     how: HowPaid,
 ) -> Unposted {
-    let month = parts.first().map(|part| part.month);
-    let is_of_one = parts.iter().all(|part| Some(part.month) == month);
+    let month = parts.iter().map(|part| part.month).min();
     let year = how.day.year();
     // Within its year what comes back takes the spending back; later it goes to the budget.
     let is_of_this_year = parts.iter().all(|part| part.month.year() == year);
@@ -146,7 +145,7 @@ pub fn voucher(
         lines: Vec::new(),
         documents: 1,
         reverses: None,
-        allowance_month: month.filter(|_| is_of_one && kind == VoucherKind::Chi),
+        allowance_month: month.filter(|_| kind == VoucherKind::Chi),
         lessens_spending: kind == VoucherKind::Thu && is_of_this_year,
     }
 }

@@ -9,12 +9,37 @@ use norms::{Day, Value};
 
 /// The rows that stand in for a table the version lacks; `before` are the tables that stand before it.
 pub(crate) fn stand_in(shape: &Shape, before: &[Table]) -> Result<Vec<Vec<Value>>, ShapeFault> {
-    if shape.name != "dong-chung-tu" {
-        return Ok(Vec::new());
-    }
-    let vouchers = before.iter().find(|table| table.shape().name == "chung-tu");
-    let rows = vouchers.into_iter().flat_map(Table::lines).map(share);
+    let (of, made): (&str, Make) = match shape.name {
+        "dong-chung-tu" => ("chung-tu", share),
+        "no-phu-cap" => ("phu-cap", owed),
+        _ => return Ok(Vec::new()),
+    };
+    let table = before.iter().find(|table| table.shape().name == of);
+    let rows = table.into_iter().flat_map(Table::lines).map(made);
     Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+type Make = fn(Line<'_>) -> Result<Option<Vec<Value>>, ShapeFault>;
+
+/// What is owed of a line of a sheet: the sheet's own months, and of no earlier ones anything is told.
+fn owed(line: Line<'_>) -> Result<Option<Vec<Value>>, ShapeFault> {
+    let text = |column| line.text(column).map(|text| Value::Text(text.to_owned()));
+    let (due, paid) = (line.int("amount_vnd")?, line.int("paid_vnd")?);
+    let (due, paid) = (due.unwrap_or_default(), paid.unwrap_or_default());
+    let none = Value::Int(0);
+    Ok(Some(vec![
+        text("month")?,
+        text("post_id")?,
+        text("full_name")?,
+        Value::Blank,
+        Value::Int(due),
+        none.clone(),
+        none.clone(),
+        none.clone(),
+        none,
+        Value::Int(paid),
+        Value::Int(due.saturating_sub(paid)),
+    ]))
 }
 
 /// What a voucher of one source does to it; none of a void one, and of one without a source.
