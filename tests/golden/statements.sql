@@ -94,22 +94,22 @@ SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_accoun
 SELECT "source_id" AS "key" FROM sources;
 
 -- Voucher: put
-INSERT INTO vouchers ("voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21) ON CONFLICT ("voucher_id") DO UPDATE SET "series" = excluded."series", "year" = excluded."year", "ordinal" = excluded."ordinal", "kind" = excluded."kind", "place" = excluded."place", "day" = excluded."day", "payee" = excluded."payee", "reason" = excluded."reason", "source_id" = excluded."source_id", "budget_code" = excluded."budget_code", "amount_vnd" = excluded."amount_vnd", "documents" = excluded."documents", "is_void" = excluded."is_void", "void_reason" = excluded."void_reason", "reverses" = excluded."reverses", "allowance_month" = excluded."allowance_month", "is_printed" = excluded."is_printed", "cash_delta_vnd" = excluded."cash_delta_vnd", "account_delta_vnd" = excluded."account_delta_vnd", "source_delta_vnd" = excluded."source_delta_vnd";
+INSERT INTO vouchers ("voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) ON CONFLICT ("voucher_id") DO UPDATE SET "series" = excluded."series", "year" = excluded."year", "ordinal" = excluded."ordinal", "kind" = excluded."kind", "place" = excluded."place", "day" = excluded."day", "payee" = excluded."payee", "reason" = excluded."reason", "source_id" = excluded."source_id", "budget_code" = excluded."budget_code", "budget_year" = excluded."budget_year", "amount_vnd" = excluded."amount_vnd", "documents" = excluded."documents", "is_void" = excluded."is_void", "void_reason" = excluded."void_reason", "reverses" = excluded."reverses", "allowance_month" = excluded."allowance_month", "lessens_spending" = excluded."lessens_spending", "is_printed" = excluded."is_printed", "cash_delta_vnd" = excluded."cash_delta_vnd", "account_delta_vnd" = excluded."account_delta_vnd", "source_delta_vnd" = excluded."source_delta_vnd";
 
 -- Voucher: get
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers WHERE "voucher_id" = ?1;
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers WHERE "voucher_id" = ?1;
 
 -- Voucher: remove
 DELETE FROM vouchers WHERE "voucher_id" = ?1;
 
 -- Voucher: list
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers ORDER BY "voucher_id";
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers ORDER BY "voucher_id";
 
 -- Voucher: keys
 SELECT "voucher_id" AS "key" FROM vouchers;
 
 -- Voucher: repeats
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd" FROM vouchers;
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd" FROM vouchers;
 
 -- AllowanceSheet: put
 INSERT INTO allowance_sheets ("month", "settled_on", "voucher_id") VALUES (?1, ?2, ?3) ON CONFLICT ("month") DO UPDATE SET "settled_on" = excluded."settled_on", "voucher_id" = excluded."voucher_id";
@@ -125,6 +125,36 @@ SELECT "month", "settled_on", "voucher_id" FROM allowance_sheets ORDER BY "month
 
 -- AllowanceSheet: keys
 SELECT "month" AS "key" FROM allowance_sheets;
+
+-- AllowancePayment: put
+INSERT INTO allowance_payments ("voucher_id", "day") VALUES (?1, ?2) ON CONFLICT ("voucher_id") DO UPDATE SET "day" = excluded."day";
+
+-- AllowancePayment: get
+SELECT "voucher_id", "day" FROM allowance_payments WHERE "voucher_id" = ?1;
+
+-- AllowancePayment: remove
+DELETE FROM allowance_payments WHERE "voucher_id" = ?1;
+
+-- AllowancePayment: list
+SELECT "voucher_id", "day" FROM allowance_payments ORDER BY "voucher_id";
+
+-- AllowancePayment: keys
+SELECT "voucher_id" AS "key" FROM allowance_payments;
+
+-- AllowanceAdjustment: put
+INSERT INTO allowance_adjustments ("adjustment_id", "day", "month", "post_id", "kind", "amount_vnd", "reason") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("adjustment_id") DO UPDATE SET "day" = excluded."day", "month" = excluded."month", "post_id" = excluded."post_id", "kind" = excluded."kind", "amount_vnd" = excluded."amount_vnd", "reason" = excluded."reason";
+
+-- AllowanceAdjustment: get
+SELECT "adjustment_id", "day", "month", "post_id", "kind", "amount_vnd", "reason" FROM allowance_adjustments WHERE "adjustment_id" = ?1;
+
+-- AllowanceAdjustment: remove
+DELETE FROM allowance_adjustments WHERE "adjustment_id" = ?1;
+
+-- AllowanceAdjustment: list
+SELECT "adjustment_id", "day", "month", "post_id", "kind", "amount_vnd", "reason" FROM allowance_adjustments ORDER BY day, adjustment_id;
+
+-- AllowanceAdjustment: keys
+SELECT "adjustment_id" AS "key" FROM allowance_adjustments;
 
 -- CashCount: put
 INSERT INTO cash_counts ("counted_on", "counted_vnd", "book_vnd", "reason") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("counted_on") DO UPDATE SET "counted_vnd" = excluded."counted_vnd", "book_vnd" = excluded."book_vnd", "reason" = excluded."reason";
@@ -549,7 +579,7 @@ FROM (
 SELECT count(*) AS total
 FROM vouchers
 WHERE cash_delta_vnd <> CASE
-        WHEN is_void = 1 THEN 0
+        WHEN is_void = 1 OR place = 'tai-xa' THEN 0
         WHEN kind = 'rut' THEN amount_vnd
         WHEN kind = 'gui' THEN -amount_vnd
         WHEN place = 'tien-gui' THEN 0
@@ -557,7 +587,7 @@ WHERE cash_delta_vnd <> CASE
         ELSE -amount_vnd
     END
     OR account_delta_vnd <> CASE
-        WHEN is_void = 1 THEN 0
+        WHEN is_void = 1 OR place = 'tai-xa' THEN 0
         WHEN kind = 'rut' THEN -amount_vnd
         WHEN kind = 'gui' THEN amount_vnd
         WHEN place = 'tien-mat' THEN 0
@@ -565,7 +595,7 @@ WHERE cash_delta_vnd <> CASE
         ELSE -amount_vnd
     END
     OR source_delta_vnd <> CASE
-        WHEN is_void = 1 OR kind IN ('rut', 'gui') THEN 0
+        WHEN is_void = 1 OR place = 'tai-xa' OR kind IN ('rut', 'gui') THEN 0
         WHEN kind = 'thu' THEN amount_vnd
         ELSE -amount_vnd
     END;
@@ -813,7 +843,17 @@ UNION ALL
 SELECT 'allowance_sheet' AS kind, month AS key, 'allowance_lines.position' AS place
 FROM allowance_lines
 GROUP BY month
-HAVING min(position) <> 1 OR max(position) <> count(*) OR count(DISTINCT position) <> count(*);
+HAVING min(position) <> 1 OR max(position) <> count(*) OR count(DISTINCT position) <> count(*)
+UNION ALL
+SELECT 'voucher' AS kind, voucher_id AS key, 'voucher_lines.position' AS place
+FROM voucher_lines
+GROUP BY voucher_id
+HAVING min(position) <> 1 OR max(position) <> count(*)
+UNION ALL
+SELECT 'allowance_payment' AS kind, voucher_id AS key, 'allowance_parts.position' AS place
+FROM allowance_parts
+GROUP BY voucher_id
+HAVING min(position) <> 1 OR max(position) <> count(*);
 
 -- Activity: questions/activities_of_days.sql
 SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities
@@ -872,6 +912,15 @@ SELECT "bundle_id", "seen_on" FROM papers_seen
 WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
 ORDER BY bundle_id;
 
+-- Voucher: questions/paying_vouchers.sql
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
+WHERE voucher_id IN (
+    SELECT voucher_id FROM allowance_payments
+    UNION
+    SELECT voucher_id FROM allowance_sheets WHERE voucher_id IS NOT NULL
+)
+ORDER BY day, series, ordinal;
+
 -- IssuedReceipt: questions/receipts_of_bundle.sql
 SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts
 WHERE bundle_id = :bundle_id
@@ -893,13 +942,13 @@ WHERE quarter = :quarter
 ORDER BY sequence, receipt_id;
 
 -- Voucher: questions/recent_vouchers.sql
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
 WHERE is_void = 0 AND allowance_month IS NULL
 ORDER BY day DESC, rowid DESC
 LIMIT :limit;
 
 -- Voucher: questions/reversal_of.sql
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
 WHERE reverses = :voucher_id AND is_void = 0;
 
 -- questions/review_rounds.sql
@@ -918,7 +967,7 @@ WHERE centre_id = :centre_id
 ORDER BY quarter, sequence, bundle_id;
 
 -- Voucher: questions/vouchers_of_days.sql
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "is_printed" FROM vouchers
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
 WHERE day BETWEEN :from_on AND :to_on
 ORDER BY day, series, ordinal;
 
@@ -941,13 +990,30 @@ WHERE day < :day;
 
 -- sums/sums_by_source.sql
 SELECT
-    source_id,
-    sum(CASE WHEN kind = 'thu' THEN source_delta_vnd ELSE 0 END) AS received_vnd,
-    sum(CASE WHEN kind = 'chi' THEN -source_delta_vnd ELSE 0 END) AS spent_vnd
+    shares.source_id,
+    sum(
+        CASE
+            WHEN vouchers.place = 'tai-xa' THEN shares.amount_vnd
+            WHEN vouchers.kind = 'thu' AND vouchers.lessens_spending = 0 THEN shares.amount_vnd
+            ELSE 0
+        END
+    ) AS received_vnd,
+    sum(
+        CASE
+            WHEN vouchers.kind = 'chi' THEN shares.amount_vnd
+            WHEN vouchers.lessens_spending = 1 THEN -shares.amount_vnd
+            ELSE 0
+        END
+    ) AS spent_vnd
 FROM vouchers
-WHERE source_id IS NOT NULL AND day BETWEEN :from_on AND :to_on
-GROUP BY source_id
-ORDER BY source_id;
+INNER JOIN (
+    SELECT voucher_id, source_id, amount_vnd FROM vouchers WHERE source_id IS NOT NULL
+    UNION ALL
+    SELECT voucher_id, source_id, amount_vnd FROM voucher_lines
+) AS shares ON shares.voucher_id = vouchers.voucher_id
+WHERE vouchers.is_void = 0 AND vouchers.day BETWEEN :from_on AND :to_on
+GROUP BY shares.source_id
+ORDER BY shares.source_id;
 
 -- upgrade/attach_copy.sql
 ATTACH :path AS made;

@@ -76,6 +76,7 @@ fn every_table_is_strict() {
 /// Tables whose rows are no records of their own: parts of a record, what is derived, what needs no
 /// journal.
 const NO_RECORDS: &str = "drafts journal journal_records allowance_lines cash_notes \
+    voucher_lines allowance_parts \
     arrival_totals remarks standings open_findings";
 
 /// A fresh book, as any tool reads it.
@@ -124,6 +125,7 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("posts", "a post runs over quarters and is ended in a later one"),
     ("facilities", "what the centre has now, whenever it came"),
     ("quarters", "is what closes"),
+    ("allowance_parts", "a part of its payment, written and removed with it"),
     ("cash_notes", "a part of its cash count, written and removed with it"),
     ("sealed_reports", "never changes: triggers of its own"),
     ("issued_receipts", "never changes: triggers of its own"),
@@ -169,7 +171,8 @@ fn every_dated_table_is_defended_by_the_template_or_says_why_not() {
     for (table, columns) in tables(&conn) {
         let is_layer = table.starts_with("layer_");
         let dated = !is_layer && columns.iter().any(|(column, _)| is_dated(column));
-        let closed = closings.iter().filter(|closing| closing.table == table).count();
+        // A table that was written anew has its defence from that step again.
+        let closed = usize::from(closings.iter().any(|closing| closing.table == table));
         let excused = NOT_CLOSED.iter().filter(|(name, _)| *name == table).count();
         assert_eq!(closed + excused, usize::from(dated), "{table}: defended, or excused, once");
     }

@@ -112,14 +112,12 @@ border! {
     act people::posts::record_post(PostForm) -> PersonRow, undone;
     /// Removes a post entered by mistake.
     act people::posts::remove_post(PostKey) -> Nothing, undone;
-
     /// Facilities and the directive's checklist.
     ask work::facilities::list_facilities(Nothing) -> FacilityPage;
     /// Records a facility, new or changed.
     act work::facilities::record_facility(FacilityForm) -> Facility, undone;
     /// Removes a facility.
     act work::facilities::remove_facility(FacilityKey) -> Nothing, undone;
-
     /// Activities of a quarter and their totals.
     ask work::activities::list_activities(OfQuarter) -> ActivityPage;
     /// Records an activity, new or changed.

@@ -3,7 +3,7 @@
 
 -- The vouchers are written anew: their lists of series and places grew. Who refers to them waits.
 PRAGMA defer_foreign_keys = ON;
-CREATE TABLE vouchers_before AS SELECT * FROM vouchers;
+CREATE TEMP TABLE vouchers_before AS SELECT * FROM vouchers;
 DROP TABLE vouchers;
 
 CREATE TABLE vouchers (

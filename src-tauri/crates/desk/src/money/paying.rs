@@ -21,7 +21,7 @@ use centre::{
     AdjustmentId, AllowanceAdjustment, AllowancePart, AllowancePayment, Record, RecordKind,
     Voucher, VoucherKind,
 };
-use norms::{Day, Vnd};
+use norms::{Day, Month, Vnd};
 use std::collections::BTreeMap;
 
 /// What is owed as of today, and what was learnt that nobody confirmed.
@@ -81,8 +81,11 @@ pub(crate) fn pay(doing: &mut Doing<'_>, request: &PayAllowances) -> Result<Vouc
         source_id: request.source_id.clone(),
         budget_code: budget_code(doing, request)?,
         budget_year: request.budget_year,
-        payee: said("payee", request),
-        reason: said(if request.is_back { "back" } else { "reason" }, request),
+        payee: said("paper.allowance.payee", request),
+        reason: match kind {
+            VoucherKind::Thu => said("paper.allowance.back", request),
+            _ => said("paper.allowance.reason", request),
+        },
     };
     let unposted = paying::voucher(kind, &request.parts, amount_vnd, how);
     let voucher = vouchers::post(doing, unposted)?;
@@ -125,33 +128,15 @@ fn must_allow_allowances(doing: &Doing<'_>, request: &PayAllowances) -> Result<(
     Ok(())
 }
 
-/// The months that are paid: "10/2026", "10–12/2026" as a list, in the words of the paper.
-fn said(what: &str, request: &PayAllowances) -> String {
-    let mut months: Vec<_> = request.parts.iter().map(|part| part.month).collect();
+/// A sentence of the paper about the months that are paid: "10/2026, 11/2026".
+fn said(key: &str, request: &PayAllowances) -> String {
+    let mut months: Vec<Month> = request.parts.iter().map(|part| part.month).collect();
     months.sort_unstable();
     months.dedup();
-    let told = |month: &norms::Month| format!("{:02}/{}", month.number(), month.year());
+    let told = |month: &Month| format!("{:02}/{}", month.number(), month.year());
     let months: Vec<String> = months.iter().map(told).collect();
     let values = BTreeMap::from([("months".to_owned(), months.join(", "))]);
-    sentence(Language::Vietnamese, &format!("paper.allowance.{what}"), &values)
-}
-
-/// A reversal of what paid allowances takes its parts back: they are owed again.
-pub(crate) fn take_back(
-    doing: &mut Doing<'_>,
-    old: &Voucher,
-    reversal: &Voucher,
-) -> Result<(), DeskError> {
-    let id = old.voucher_id.as_str();
-    let found = doing.read().record(RecordKind::AllowancePayment, id)?;
-    let Some(Record::AllowancePayment(payment)) = found else { return Ok(()) };
-    let parts = payment.parts.into_iter().map(|part| {
-        let amount_vnd = part.amount_vnd.negated();
-        AllowancePart { amount_vnd, ..part }
-    });
-    let (voucher_id, day) = (reversal.voucher_id.clone(), reversal.day);
-    let payment = AllowancePayment { voucher_id, day, parts: parts.collect() };
-    Ok(doing.act.put(&Record::AllowancePayment(payment))?)
+    sentence(Language::Vietnamese, key, &values)
 }
 
 pub(crate) fn record_adjustment(
@@ -191,7 +176,7 @@ pub(crate) fn record_adjustment(
 /// Whose, of which month.
 fn subject(
     view: View<'_>,
-    month: norms::Month,
+    month: Month,
     adjustment: &AllowanceAdjustment,
 ) -> Result<String, DeskError> {
     let read = view.read()?;
@@ -217,11 +202,7 @@ pub(crate) fn remove_adjustment(
 }
 
 /// What is owed of one month as of a day.
-pub(crate) fn of_month(
-    view: View<'_>,
-    month: norms::Month,
-    day: Day,
-) -> Result<Vec<Owed>, DeskError> {
+pub(crate) fn of_month(view: View<'_>, month: Month, day: Day) -> Result<Vec<Owed>, DeskError> {
     let mut owed = named(view, Records::of(view.read()?)?.up_to(day)?)?;
     owed.retain(|one| one.month == month);
     Ok(owed)

@@ -11,7 +11,6 @@ use crate::core::telling;
 use crate::core::view::View;
 use crate::core::world::last_day;
 use crate::money::balances;
-use crate::money::paying;
 use crate::money::talk::{
     ListVouchers, MendVoucher, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail,
     VoucherKey, VoucherPage, VoucherRow,
@@ -19,7 +18,7 @@ use crate::money::talk::{
 use centre::cash_book::BookAround;
 use centre::forms::EntryRefusal;
 use centre::vouchers::{Around, Unposted};
-use centre::{Record, RecordKind, Voucher, VoucherId};
+use centre::{AllowancePart, AllowancePayment, Record, RecordKind, Voucher, VoucherId};
 use norms::{Month, Quarter};
 
 pub(crate) fn list_vouchers(
@@ -172,9 +171,23 @@ pub(crate) fn reverse_voucher(
     old.must_not_pay_a_sheet(sheet_of(doing, &old)?)?;
     let filled = old.reversed(request.day, reason, before.as_ref())?;
     let reversal = post(doing, filled)?;
-    paying::take_back(doing, &old, &reversal)?;
+    take_back(doing, &old, &reversal)?;
     let (subject, id) = (reversal.number(), reversal.voucher_id);
     Ok(Done::of(subject, row_of(doing.view(), &id)?))
+}
+
+/// A reversal of what paid allowances takes its parts back: they are owed again.
+fn take_back(doing: &mut Doing<'_>, old: &Voucher, reversal: &Voucher) -> Result<(), DeskError> {
+    let id = old.voucher_id.as_str();
+    let found = doing.read().record(RecordKind::AllowancePayment, id)?;
+    let Some(Record::AllowancePayment(payment)) = found else { return Ok(()) };
+    let parts = payment.parts.into_iter().map(|part| {
+        let amount_vnd = part.amount_vnd.negated();
+        AllowancePart { amount_vnd, ..part }
+    });
+    let (voucher_id, day) = (reversal.voucher_id.clone(), reversal.day);
+    let payment = AllowancePayment { voucher_id, day, parts: parts.collect() };
+    Ok(doing.act.put(&Record::AllowancePayment(payment))?)
 }
 
 pub(crate) fn read_voucher(
