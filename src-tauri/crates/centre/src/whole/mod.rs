@@ -8,7 +8,8 @@ use crate::allowances::total;
 use crate::balances::Ledger;
 use crate::cash::worth;
 use crate::money_records::{
-    AllowanceSheet, CashCount, Place, QuarterState, SealedReport, Series, Source, Voucher,
+    AllowancePayment, AllowanceSheet, CashCount, Place, QuarterState, SealedReport, Series, Source,
+    Voucher, VoucherKind, VoucherLine,
 };
 use letters::{Flaw, FlawCode};
 use norms::{MoneyFault, Vnd};
@@ -21,6 +22,7 @@ pub struct Held {
     /// All of them, void ones too.
     pub vouchers: Vec<Voucher>,
     pub sheets: Vec<AllowanceSheet>,
+    pub payments: Vec<AllowancePayment>,
     pub counts: Vec<CashCount>,
     pub quarters: Vec<QuarterState>,
     /// All reports ever sealed, of every line.
@@ -32,8 +34,9 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     let mut flaws = gaps(&held.vouchers);
     flaws.extend(held.vouchers.iter().filter_map(|v| ill_formed(v, &held.sources)));
     flaws.extend(reversals(&held.vouchers));
-    flaws.extend([Place::TienMat, Place::TienGui].iter().filter_map(|p| below_zero(held, *p)));
-    flaws.extend(sheets(&held.sheets, &held.vouchers));
+    flaws.extend(Place::KEPT.iter().filter_map(|p| below_zero(held, *p)));
+    flaws.extend(sheets(held));
+    flaws.extend(payments(held));
     flaws.extend(held.counts.iter().filter_map(miscounted));
     flaws.extend(quarters(&held.quarters, &held.sealed));
     flaws
@@ -66,14 +69,21 @@ fn gaps(vouchers: &[Voucher]) -> Vec<Flaw> {
 fn ill_formed(voucher: &Voucher, sources: &[Source]) -> Option<Flaw> {
     let is_reversal = voucher.reverses.is_some();
     let of_series = Series::of(voucher.kind, voucher.place);
-    let source = voucher.source_id.as_ref();
+    let shares = voucher.shares();
+    let is_split = !voucher.lines.is_empty();
+    let is_known = |line: &VoucherLine| sources.iter().any(|s| s.source_id == line.source_id);
+    let parts = Vnd::sum(voucher.lines.iter().map(|line| line.amount_vnd));
     let rules = [
         ("series", voucher.series == of_series),
+        ("place", voucher.kind.is_possible(voucher.place)),
         ("year", voucher.year == voucher.day.year().unsigned_abs()),
         ("amount_vnd", voucher.amount_vnd.is_negative() == is_reversal),
         ("amount_vnd", !voucher.amount_vnd.is_zero()),
-        ("source_id", source.is_none() == voucher.kind.is_transfer()),
-        ("source_id", source.is_none_or(|id| sources.iter().any(|s| s.source_id == *id))),
+        ("source_id", !shares.is_empty() || voucher.kind.is_transfer()),
+        ("source_id", voucher.source_id.is_none() || !(is_split || voucher.kind.is_transfer())),
+        ("source_id", shares.iter().all(is_known)),
+        ("lines", !is_split || parts == Ok(voucher.amount_vnd)),
+        ("lessens_spending", !voucher.lessens_spending || voucher.kind == VoucherKind::Thu),
         ("void_reason", voucher.is_void == voucher.void_reason.is_some()),
     ];
     let broken = rules.into_iter().find(|(_, holds)| !holds)?;
@@ -95,6 +105,7 @@ fn reversals(vouchers: &[Voucher]) -> Vec<Flaw> {
                     ("kind", original.kind == reversal.kind),
                     ("place", original.place == reversal.place),
                     ("source_id", original.source_id == reversal.source_id),
+                    ("lines", original.lines.len() == reversal.lines.len()),
                     ("day", original.day <= reversal.day),
                     ("is_void", !original.is_void),
                     ("reverses", original.reverses.is_none()),
@@ -128,15 +139,15 @@ fn below_zero(held: &Held, place: Place) -> Option<Flaw> {
     }
 }
 
-/// Every sheet and its voucher, from both ends.
-fn sheets(sheets: &[AllowanceSheet], vouchers: &[Voucher]) -> Vec<Flaw> {
+/// Every sheet an older program paid as it made it, and its voucher, from both ends.
+fn sheets(held: &Held) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     let mut tell = |place: String, detail: &str| {
         flaws.push(Flaw::at(FlawCode::AllowanceSheet, place, detail));
     };
-    for sheet in sheets {
+    for sheet in &held.sheets {
         let Some(id) = &sheet.voucher_id else { continue };
-        let broken = match vouchers.iter().find(|v| v.voucher_id == *id) {
+        let broken = match held.vouchers.iter().find(|v| v.voucher_id == *id) {
             None => Some("voucher_id"),
             Some(paid) if paid.is_void => Some("is_void"),
             Some(paid) if paid.allowance_month != Some(sheet.month) => Some("allowance_month"),
@@ -147,12 +158,38 @@ fn sheets(sheets: &[AllowanceSheet], vouchers: &[Voucher]) -> Vec<Flaw> {
             tell(sheet.month.to_string(), broken);
         }
     }
-    for voucher in vouchers.iter().filter(|v| !v.is_void) {
+    for voucher in held.vouchers.iter().filter(|v| !v.is_void) {
         let Some(month) = voucher.allowance_month else { continue };
-        let sheet = sheets.iter().find(|s| s.month == month);
-        if sheet.is_none_or(|s| s.voucher_id.as_ref() != Some(&voucher.voucher_id)) {
+        let id = &voucher.voucher_id;
+        let is_told = held.payments.iter().any(|payment| payment.voucher_id == *id);
+        let mut of_month = held.sheets.iter().filter(|s| s.month == month);
+        if !is_told && !of_month.any(|sheet| sheet.voucher_id.as_ref() == Some(id)) {
             tell(named(voucher), &month.to_string());
         }
+    }
+    flaws
+}
+
+/// Every payment of allowances and its voucher.
+fn payments(held: &Held) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    for payment in &held.payments {
+        let voucher = held.vouchers.iter().find(|v| v.voucher_id == payment.voucher_id);
+        let parts = Vnd::sum(payment.parts.iter().map(|part| part.amount_vnd));
+        let of = |voucher: &Voucher| match voucher.kind {
+            VoucherKind::Thu => parts.as_ref().map(|sum| sum.negated()) == Ok(voucher.amount_vnd),
+            VoucherKind::Chi => parts == Ok(voucher.amount_vnd),
+            VoucherKind::Rut | VoucherKind::Gui => false,
+        };
+        let broken = match voucher {
+            None => Some("voucher_id"),
+            Some(voucher) if voucher.is_void => Some("is_void"),
+            Some(voucher) if voucher.day != payment.day => Some("day"),
+            Some(voucher) if !of(voucher) => Some("amount_vnd"),
+            Some(_) => None,
+        };
+        let place = || voucher.map_or_else(|| payment.day.to_string(), named);
+        flaws.extend(broken.map(|what| Flaw::at(FlawCode::AllowanceSheet, place(), what)));
     }
     flaws
 }

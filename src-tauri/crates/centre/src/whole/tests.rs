@@ -1,8 +1,8 @@
 use super::*;
 use crate::fixtures::{day, sheet, source, unposted, vnd};
 use crate::id::VoucherId;
-use crate::money_records::NoteCount;
 use crate::money_records::VoucherKind::{Chi, Gui, Thu};
+use crate::money_records::{AllowancePart, NoteCount};
 
 fn quarter(text: &str) -> norms::Quarter {
     text.parse().unwrap()
@@ -50,10 +50,20 @@ fn sound() -> Held {
     post(wrong.reversed(day("2026-08-02"), "ghi nhầm".into(), None).unwrap());
     let void = post(unposted(Chi, cash, "2026-08-03", 40));
     post(unposted(Gui, cash, "2026-08-04", 500));
+    let late = post(unposted(Chi, cash, "2026-08-04", 20));
     let at = vouchers.iter().position(|v| v.voucher_id == void.voucher_id).unwrap();
     vouchers[at] = void.voided("sai người nhận");
     let mut sheet = sheet("2026-07", "vi-du-2011");
     sheet.voucher_id = Some(paid.voucher_id);
+    let late = AllowancePayment {
+        voucher_id: late.voucher_id,
+        day: late.day,
+        parts: vec![AllowancePart {
+            month: "2026-06".parse().unwrap(),
+            post_id: sheet.lines[0].post_id.clone(),
+            amount_vnd: vnd(20),
+        }],
+    };
     let signed = |of: &str, is_closed, revision| QuarterState {
         is_closed,
         revision,
@@ -66,6 +76,7 @@ fn sound() -> Held {
         sources: vec![source("N1", 50, 0)],
         vouchers,
         sheets: vec![sheet],
+        payments: vec![late],
         counts: vec![CashCount {
             counted_on: day("2026-09-30"),
             notes: vec![NoteCount { value_vnd: vnd(200), count: 2 }],
@@ -123,7 +134,7 @@ const CASES: &[Case] = &[
         &["reversal-differs PC003/2026 is_void"],
     ),
     // The day after which nothing is left.
-    (|h| h.vouchers[0].amount_vnd = vnd(149), &["below-zero 2026-08-04 tien-mat -401"]),
+    (|h| h.vouchers[0].amount_vnd = vnd(149), &["below-zero 2026-08-04 tien-mat -421"]),
     (|h| h.sources[0].opening_account_vnd = vnd(-1), &["below-zero  tien-gui -1"]),
     // Within a day, what comes in stands first.
     (|h| h.vouchers[0].day = day("2026-08-04"), &["below-zero 2026-08-01 tien-mat -80"]),
@@ -137,6 +148,26 @@ const CASES: &[Case] = &[
     (
         |h| h.sheets[0].month = "2026-08".parse().unwrap(),
         &["allowance-sheet 2026-08 allowance_month", "allowance-sheet PC001/2026 2026-07"],
+    ),
+    (|h| h.payments[0].parts[0].amount_vnd = vnd(19), &["allowance-sheet PC005/2026 amount_vnd"]),
+    (|h| h.payments[0].day = day("2026-08-05"), &["allowance-sheet PC005/2026 day"]),
+    (
+        |h| h.payments[0].voucher_id = VoucherId::from_random([99; 16]),
+        &["allowance-sheet 2026-08-04 voucher_id"],
+    ),
+    (
+        |h| h.payments[0].voucher_id = h.vouchers[4].voucher_id.clone(),
+        &["allowance-sheet PC004/2026 is_void"],
+    ),
+    (|h| h.vouchers[0].lessens_spending = true, &[]),
+    (|h| h.vouchers[2].lessens_spending = true, &["voucher-form PC002/2026 lessens_spending"]),
+    (
+        |h| {
+            let line = h.vouchers[0].shares().remove(0);
+            h.vouchers[0].source_id = None;
+            h.vouchers[0].lines = vec![line.clone(), line];
+        },
+        &["voucher-form PT001/2026 lines"],
     ),
     (|h| h.counts[0].notes[0].count = 3, &["notes-differ 2026-09-30 600"]),
     (|h| h.counts[0].counted_vnd = vnd(401), &["notes-differ 2026-09-30 400"]),

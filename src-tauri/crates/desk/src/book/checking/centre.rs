@@ -42,6 +42,7 @@ fn held(records: &[AnyRecord]) -> Held {
             Record::Source(r) => held.sources.push(r),
             Record::Voucher(r) => held.vouchers.push(r),
             Record::AllowanceSheet(r) => held.sheets.push(r),
+            Record::AllowancePayment(r) => held.payments.push(r),
             Record::CashCount(r) => held.counts.push(r),
             Record::QuarterState(r) => held.quarters.push(r),
             Record::SealedReport(r) => held.sealed.push(r),
