@@ -96,6 +96,28 @@ pub(super) const BOOK: &[Line] = &[
         &[],
     ),
     Ask(
+        "record_voucher",
+        |s| voucher(s, "chi", "2026-08-30", 70_000),
+        |_| json!({ "voucher": { "amount_vnd": 70_000 } }),
+        &[("misspelt", "/voucher/voucher_id")],
+    ),
+    Ask(
+        "mend_voucher",
+        |s| {
+            let mut to = voucher(s, "chi", "2026-08-31", 71_000);
+            to["payee"] = json!("Lê Văn Nam");
+            json!({ "voucher_id": s.kept("misspelt"), "to": to })
+        },
+        |_| json!({ "voucher": { "amount_vnd": 71_000, "payee": "Lê Văn Nam", "day": "2026-08-31" } }),
+        &[],
+    ),
+    Ask(
+        "void_voucher",
+        |s| json!({ "voucher_id": s.kept("misspelt"), "reason": "Ghi nhầm" }),
+        |_| json!({ "voucher": { "is_void": true } }),
+        &[],
+    ),
+    Ask(
         "ask_balance",
         |s| {
             json!({
@@ -146,13 +168,65 @@ pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
                 "source_id": s.kept("source"),
             })
         },
-        |_| json!({ "is_settled": true, "voucher_number": "PC003", "rows": { "0": { "is_paid": true } } }),
+        |_| {
+            json!({
+                "is_settled": true, "voucher_numbers": ["PC004"], "owed_vnd": 0,
+                "rows": { "0": { "is_paid": true, "account": { "paid_vnd": 759_000 } } },
+            })
+        },
+        &[],
+    ),
+    Ask(
+        "make_allowance_sheet",
+        |_| json!({ "month": "2026-08" }),
+        |_| json!({ "is_settled": true, "voucher_numbers": [], "owed_vnd": 1_265_000 }),
+        &[],
+    ),
+    Ask(
+        "list_owed",
+        nothing,
+        |_| json!({ "rows": { "#": 3, "0": { "offered_vnd": 759_000 } }, "adjustments": [] }),
+        &[("owed_to", "/rows/0/owed/post_id")],
+    ),
+    Ask(
+        "pay_allowances",
+        |s| {
+            let part = |dong: i64| json!({ "month": "2026-08", "post_id": s.kept("owed_to"), "amount_vnd": dong });
+            json!({
+                "day": "2026-09-02", "place": "tien-mat", "source_id": s.kept("source"),
+                "budget_code": null, "budget_year": null, "is_back": false, "parts": [part(700_000)],
+            })
+        },
+        |_| json!({ "rows": { "#": 3, "0": { "offered_vnd": 59_000 } } }),
+        &[],
+    ),
+    Ask(
+        "record_adjustment",
+        |s| {
+            json!({
+                "day": "2026-09-03", "month": "2026-08", "post_id": s.kept("owed_to"),
+                "kind": "truy-thu", "amount_vnd": 60_000, "reason": "Tính nhầm hệ số",
+            })
+        },
+        |_| json!({ "rows": { "0": { "owed": { "after_vnd": -1_000 }, "offered_vnd": 0 } } }),
+        &[("adjusted", "/adjustments/0/adjustment_id")],
+    ),
+    Ask(
+        "remove_adjustment",
+        |s| json!({ "adjustment_id": s.kept("adjusted") }),
+        |_| json!({ "rows": { "0": { "owed": { "after_vnd": 59_000 } } }, "adjustments": [] }),
+        &[],
+    ),
+    Ask(
+        "reopen_allowances",
+        |_| json!({ "month": "2026-08" }),
+        |_| json!({ "is_settled": false, "voucher_numbers": [] }),
         &[],
     ),
     Ask(
         "reopen_allowances",
         |_| json!({ "month": "2026-07" }),
-        |_| json!({ "is_settled": false, "voucher_number": null, "total_vnd": 1_265_000 }),
+        |_| json!({ "is_settled": false, "voucher_numbers": [], "total_vnd": 1_265_000 }),
         &[],
     ),
     Ask(

@@ -122,8 +122,8 @@ fn a_sheet_is_settled_once_keeps_its_figures_and_opens_again() {
     let request = settle(&mut centre, "2026-07", 0);
     let settled = centre.ok("settle_allowances", request.clone());
     assert_eq!(
-        (&settled["is_settled"], &settled["voucher_number"]),
-        (&json!(true), &json!("PC001"))
+        (&settled["is_settled"], &settled["voucher_numbers"]),
+        (&json!(true), &json!(["PC001"]))
     );
     assert!(settled["rows"].as_array().expect("rows").iter().all(|r| r["is_paid"] == true));
     assert_eq!(centre.refused("settle_allowances", request.clone()), "allowance-settled");
@@ -143,7 +143,7 @@ fn a_sheet_is_settled_once_keeps_its_figures_and_opens_again() {
         centre.refused("reopen_allowances", json!({ "month": "2026-07" })),
         "allowance-none"
     );
-    assert_eq!(centre.ok("settle_allowances", request)["voucher_number"], "PC002");
+    assert_eq!(centre.ok("settle_allowances", request)["voucher_numbers"], json!(["PC002"]));
 }
 
 fn profile(decision: Option<&str>) -> Value {
@@ -155,16 +155,23 @@ fn profile(decision: Option<&str>) -> Value {
 }
 
 #[test]
-fn the_payment_of_a_sheet_is_undone_only_through_its_sheet() {
+fn what_a_voided_or_reversed_voucher_paid_is_owed_again() {
     let mut centre = under(Some("vi-du-2011"), "kv3");
     let request = settle(&mut centre, "2026-07", 0);
     centre.ok("settle_allowances", request);
     let days = json!({ "from_on": "2026-06-01", "to_on": "2026-09-30", "place": "tien-mat" });
     let id = centre.ok("list_vouchers", days)["rows"][0]["voucher"]["voucher_id"].clone();
-    let before = contents(&mut centre);
-    let void = json!({ "voucher_id": id, "reason": "Ghi nhầm" });
-    assert_eq!(centre.refused("void_voucher", void), "allowance-settled");
-    let reverse = json!({ "voucher_id": id, "day": "2026-10-01", "reason": "Ghi nhầm" });
-    assert_eq!(centre.refused("reverse_voucher", reverse), "allowance-settled");
-    assert_eq!(contents(&mut centre), before);
+    assert_eq!(of(&mut centre, "2026-07")["owed_vnd"], 0);
+    let reverse = json!({ "voucher_id": id, "day": "2026-10-01", "reason": "Trả nhầm người" });
+    centre.ok("reverse_voucher", reverse);
+    let owed = of(&mut centre, "2026-07");
+    assert_eq!((&owed["owed_vnd"], &owed["is_settled"]), (&json!(1_265_000), &json!(true)));
+    centre.ok("undo_act", json!({}));
+    assert_eq!(of(&mut centre, "2026-07")["owed_vnd"], 0);
+    centre.ok("void_voucher", json!({ "voucher_id": id, "reason": "Ghi nhầm" }));
+    assert_eq!(of(&mut centre, "2026-07")["owed_vnd"], 1_265_000);
+    // The sheet is not made again: what it owes is paid.
+    let again = settle(&mut centre, "2026-07", 0);
+    assert_eq!(centre.refused("settle_allowances", again), "allowance-settled");
+    assert!(centre.desk.check_book().expect("a book").is_whole);
 }

@@ -99,8 +99,8 @@ fn a_quarter_that_says_nothing_leaves_room_for_a_pen() {
 fn a_concern_that_is_not_there_is_told() {
     let mut centre = Centre::founded(AFTER);
     let first = json!({ "quarter": QUARTER, "position": 1 });
-    assert_eq!(centre.refused("remove_concern", first), "concern-unknown");
+    assert_eq!(centre.refused("remove_concern", first), "record-unknown");
     let mut changed = concern("request", "trang-bi");
     changed["position"] = json!(1);
-    assert_eq!(centre.refused("record_concern", changed), "concern-unknown");
+    assert_eq!(centre.refused("record_concern", changed), "record-unknown");
 }

@@ -135,6 +135,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
     for month in ["2026-07", "2026-08", "2026-09"] {
         asks.push(("read_allowances", json!({ "month": month })));
     }
+    asks.push(("list_owed", json!({})));
     asks.push(("read_report", json!({ "quarter": QUARTER })));
     let mut said: Vec<String> = asks
         .into_iter()

@@ -47,6 +47,11 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let made = c.voucher("chi", "2026-08-02", 13_000);
         json!({ "voucher_id": made["voucher"]["voucher_id"], "reason": "Ghi nhầm" })
     }),
+    ("mend_voucher", |c| {
+        let made = c.voucher("chi", "2026-08-04", 15_000);
+        let to = c.voucher_request("chi", "2026-08-06", 16_000);
+        json!({ "voucher_id": made["voucher"]["voucher_id"], "to": to })
+    }),
     ("reverse_voucher", |c| {
         let made = c.voucher("chi", "2026-08-03", 14_000);
         let id = &made["voucher"]["voucher_id"];
@@ -57,6 +62,19 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let request = settle(c, "2026-08");
         c.ok("settle_allowances", request);
         json!({ "month": "2026-08" })
+    }),
+    ("make_allowance_sheet", |_| json!({ "month": "2026-09" })),
+    ("pay_allowances", |c| {
+        if c.ok("list_owed", json!({}))["rows"] == json!([]) {
+            c.ok("make_allowance_sheet", json!({ "month": "2026-08" }));
+        }
+        pay(c, "2026-09-02")
+    }),
+    ("record_adjustment", |c| adjustment(c)),
+    ("remove_adjustment", |c| {
+        let request = adjustment(c);
+        let made = c.ok("record_adjustment", request);
+        json!({ "adjustment_id": made["adjustments"][0]["adjustment_id"] })
     }),
     ("record_cash_count", |_| count(12)),
     ("remove_cash_count", |c| {
@@ -188,6 +206,28 @@ fn source(name: &str) -> Value {
 fn settle(centre: &mut Centre, month: &str) -> Value {
     let source = centre.source();
     json!({ "month": month, "day": "2026-09-01", "place": "tien-mat", "source_id": source })
+}
+
+/// Pays everything that is offered.
+fn pay(centre: &mut Centre, day: &str) -> Value {
+    let owed = centre.ok("list_owed", json!({}));
+    let parts = owed["rows"].as_array().expect("rows").iter().map(|row| {
+        let (month, post_id) = (&row["owed"]["month"], &row["owed"]["post_id"]);
+        json!({ "month": month, "post_id": post_id, "amount_vnd": row["offered_vnd"] })
+    });
+    let parts: Vec<Value> = parts.collect();
+    let source = centre.source();
+    json!({
+        "day": day, "place": "tien-mat", "source_id": source, "budget_code": null,
+        "budget_year": null, "is_back": false, "parts": parts,
+    })
+}
+
+fn adjustment(centre: &mut Centre) -> Value {
+    json!({
+        "day": "2026-09-03", "month": "2026-07", "post_id": post(centre, "giam-doc"),
+        "kind": "truy-linh", "amount_vnd": 60_000, "reason": "Quyết định mới của tỉnh",
+    })
 }
 
 fn count(hundreds: u32) -> Value {

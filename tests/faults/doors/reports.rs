@@ -79,16 +79,16 @@ fn a_report_of_the_newest_version_is_read_by_its_own_tables_at_every_door() {
     let first = newest("first.goi.zip");
     let own = seal::keyfile::open(&newest("centre.scdkey"), PASSPHRASE).unwrap();
     let mut doors = doors_of(&first, &own);
-    let version = "min_reader\":2,\"version\":2";
+    let version = "min_reader\":3,\"version\":3";
     let info = |to: &str| Forge::of(&first).info(version, to).sign(&own);
     let without = rewritten(&first, &own, &|_, files| {
         files.retain(|(path, _)| path != "du-lieu/kho-khan.csv");
     });
     for (what, bytes, code) in [
         ("as it is", first.clone(), "accepted"),
-        ("newer, for this reader", info("min_reader\":2,\"version\":3"), "accepted"),
-        ("newer, for any reader", info("min_reader\":1,\"version\":3"), "accepted"),
-        ("a newer reader", info("min_reader\":3,\"version\":3"), "too-new"),
+        ("newer, for this reader", info("min_reader\":3,\"version\":4"), "accepted"),
+        ("newer, for any reader", info("min_reader\":1,\"version\":4"), "accepted"),
+        ("a newer reader", info("min_reader\":4,\"version\":4"), "too-new"),
         ("older than its tables", info("min_reader\":1,\"version\":1"), "csv-form"),
         ("a table short", without, "csv-form"),
     ] {
@@ -108,12 +108,12 @@ fn of_metadata(first: &[u8], own: &SigningSeed) -> Vec<Case> {
     let practice_for_nobody = sample(forge()).info(audience, "\"audience\":\"mau\"").sign(own);
     vec![
         ("as it is", first.to_vec(), "accepted"),
-        ("a newer reader", info(version, "min_reader\":3,\"version\":3"), "too-new"),
+        ("a newer reader", info(version, "min_reader\":4,\"version\":4"), "too-new"),
         ("far newer", info(version, "min_reader\":99,\"version\":99"), "too-new"),
         // It has the tables of version 1, whatever it says.
-        ("the newest", info(version, "min_reader\":2,\"version\":2"), "csv-form"),
-        ("the newest, for any reader", info(version, "min_reader\":1,\"version\":2"), "csv-form"),
-        ("newer, for any reader", info(version, "min_reader\":1,\"version\":3"), "csv-form"),
+        ("the newest", info(version, "min_reader\":3,\"version\":3"), "csv-form"),
+        ("the newest, for any reader", info(version, "min_reader\":1,\"version\":3"), "csv-form"),
+        ("newer, for any reader", info(version, "min_reader\":1,\"version\":4"), "csv-form"),
         ("version 0", info(version, "min_reader\":0,\"version\":0"), "json-form"),
         ("another minor", info("\"minor\":0", "\"minor\":7"), "json-form"),
         ("tables of a receipt", info("\"bao-cao-quy\"", "\"bien-nhan\""), "json-form"),

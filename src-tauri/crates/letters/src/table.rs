@@ -143,9 +143,14 @@ impl Table {
 
     /// Rows as the texts of a CSV: blank is empty, not-applicable is `na`.
     pub fn texts(&self) -> Vec<Vec<String>> {
+        self.texts_in(self.version)
+    }
+
+    /// The same without the columns a version lacks.
+    pub fn texts_in(&self, version: u32) -> Vec<Vec<String>> {
         let own = |cells: &Vec<Value>| {
             let cells = self.shape.columns.iter().zip(cells);
-            cells.filter(|(c, _)| c.since <= self.version).map(|(_, cell)| write(cell)).collect()
+            cells.filter(|(c, _)| c.since <= version).map(|(_, cell)| write(cell)).collect()
         };
         self.rows.iter().map(own).collect()
     }

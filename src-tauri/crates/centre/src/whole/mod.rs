@@ -8,9 +8,10 @@ use crate::allowances::total;
 use crate::balances::Ledger;
 use crate::cash::worth;
 use crate::money_records::{
-    AllowancePayment, AllowanceSheet, CashCount, Place, QuarterState, SealedReport, Series, Source,
-    Voucher, VoucherKind, VoucherLine,
+    AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Place, QuarterState,
+    SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
 };
+use crate::owing::{Owed, Owing};
 use letters::{Flaw, FlawCode};
 use norms::{MoneyFault, Vnd};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ pub struct Held {
     pub vouchers: Vec<Voucher>,
     pub sheets: Vec<AllowanceSheet>,
     pub payments: Vec<AllowancePayment>,
+    pub adjustments: Vec<AllowanceAdjustment>,
     pub counts: Vec<CashCount>,
     pub quarters: Vec<QuarterState>,
     /// All reports ever sealed, of every line.
@@ -37,6 +39,7 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     flaws.extend(Place::KEPT.iter().filter_map(|p| below_zero(held, *p)));
     flaws.extend(sheets(held));
     flaws.extend(payments(held));
+    flaws.extend(overpaid(held));
     flaws.extend(held.counts.iter().filter_map(miscounted));
     flaws.extend(quarters(&held.quarters, &held.sealed));
     flaws
@@ -192,6 +195,33 @@ fn payments(held: &Held) -> Vec<Flaw> {
         flaws.extend(broken.map(|what| Flaw::at(FlawCode::AllowanceSheet, place(), what)));
     }
     flaws
+}
+
+/// Accounts of which more was paid than was ever due: what was learnt later can make somebody owe, a
+/// payment never.
+fn overpaid(held: &Held) -> Vec<Flaw> {
+    let owing = Owing {
+        sheets: &held.sheets,
+        payments: &held.payments,
+        adjustments: &held.adjustments,
+        vouchers: &held.vouchers,
+    };
+    let learnt = held.adjustments.iter().map(|one| one.day);
+    let days = held.vouchers.iter().map(|voucher| voucher.day).chain(learnt);
+    let (Some(first), Some(last)) = (days.clone().min(), days.max()) else { return Vec::new() };
+    // Everything lies within: a sheet of an earlier month was on the eve what it is.
+    let accounts = match owing.over(first, last) {
+        Ok(accounts) => accounts,
+        Err(fault) => return vec![Flaw::at(FlawCode::AllowanceSheet, "", fault.to_string())],
+    };
+    let is_over = |owed: &Owed| {
+        let less = Vnd::sum([owed.recovery_vnd, owed.deducted_vnd]);
+        let ever = less.and_then(|less| owed.after_vnd.plus(less));
+        ever.is_ok_and(Vnd::is_negative)
+    };
+    let over = accounts.into_iter().filter(is_over);
+    over.map(|owed| Flaw::at(FlawCode::AllowanceSheet, owed.month.to_string(), owed.full_name))
+        .collect()
 }
 
 fn miscounted(count: &CashCount) -> Option<Flaw> {

@@ -75,8 +75,9 @@ fn sound() -> Held {
     Held {
         sources: vec![source("N1", 50, 0)],
         vouchers,
-        sheets: vec![sheet],
+        sheets: vec![sheet, crate::fixtures::sheet("2026-06", "vi-du-2011")],
         payments: vec![late],
+        adjustments: vec![],
         counts: vec![CashCount {
             counted_on: day("2026-09-30"),
             notes: vec![NoteCount { value_vnd: vnd(200), count: 2 }],
@@ -140,7 +141,7 @@ const CASES: &[Case] = &[
     (|h| h.vouchers[0].day = day("2026-08-04"), &["below-zero 2026-08-01 tien-mat -80"]),
     (|h| h.vouchers[0].day = day("2026-07-31"), &[]),
     (|h| h.sheets[0].lines[0].amount_vnd = vnd(99), &["allowance-sheet 2026-07 amount_vnd"]),
-    (|h| h.sheets.clear(), &["allowance-sheet PC001/2026 2026-07"]),
+    (|h| h.sheets.clear(), &["allowance-sheet PC001/2026 2026-07", "allowance-sheet 2026-06 "]),
     (
         |h| h.sheets[0].voucher_id = Some(h.vouchers[2].voucher_id.clone()),
         &["allowance-sheet 2026-07 allowance_month", "allowance-sheet PC001/2026 2026-07"],
@@ -150,6 +151,13 @@ const CASES: &[Case] = &[
         &["allowance-sheet 2026-08 allowance_month", "allowance-sheet PC001/2026 2026-07"],
     ),
     (|h| h.payments[0].parts[0].amount_vnd = vnd(19), &["allowance-sheet PC005/2026 amount_vnd"]),
+    (
+        |h| {
+            h.vouchers[6].amount_vnd = vnd(101);
+            h.payments[0].parts[0].amount_vnd = vnd(101);
+        },
+        &["allowance-sheet 2026-06 Nguyễn Văn An"],
+    ),
     (|h| h.payments[0].day = day("2026-08-05"), &["allowance-sheet PC005/2026 day"]),
     (
         |h| h.payments[0].voucher_id = VoucherId::from_random([99; 16]),

@@ -98,6 +98,15 @@ fn account<'a>(line: Line<'a>) -> Result<Account<'a>, ShapeFault> {
     Ok((line.text("month")?, line.text("post_id")?))
 }
 
+/// What the payments of the quarter come to.
+#[derive(Default)]
+struct Paid<'a> {
+    /// Of an account: the sum, and the vouchers.
+    of: BTreeMap<Account<'a>, (i128, Vec<&'a str>)>,
+    /// By a voucher: the sum, and the earliest month.
+    by: BTreeMap<&'a str, (i128, &'a str)>,
+}
+
 /// Every account is its own sum, is paid by what the payments tell, and is due what the sheet says.
 fn accounts(
     slips: &[Slip<'_>],
@@ -105,7 +114,7 @@ fn accounts(
     quarter: Quarter,
     found: &mut Found,
 ) -> Result<(), ShapeFault> {
-    let (paid, told) = payments(slips, report, found)?;
+    let paid = payments(slips, report, found)?;
     let mut before: BTreeMap<Account<'_>, i128> = BTreeMap::new();
     for line in report.require("no-phu-cap")?.lines() {
         before.insert(account(line)?, amount(line, "owed_before_vnd")?);
@@ -116,20 +125,21 @@ fn accounts(
             found.tell(Clash::Period, line, "month", quarter.to_string())?;
         }
         due.insert(account(line)?, amount(line, "amount_vnd")?);
-        let paid = paid.get(&account(line)?).copied().unwrap_or_default();
+        let (sum, numbers) = paid.of.get(&account(line)?).cloned().unwrap_or_default();
         // Below zero on the eve is what was paid ahead.
         let ahead = before.get(&account(line)?).copied().unwrap_or_default();
-        found.sum(line, "paid_vnd", paid - ahead)?;
-        let voucher = line.text("voucher")?;
-        if !voucher.is_empty() && Series::of_number(voucher).is_none() {
-            found.tell(Clash::Reference, line, "voucher", "chung-tu")?;
+        found.sum(line, "paid_vnd", sum - ahead)?;
+        if ahead == 0 {
+            // Of several none is the voucher of the line.
+            let only = if numbers.len() == 1 { numbers[0] } else { "" };
+            found.text(Clash::Repeat, line, "voucher", only)?;
         }
     }
     for line in report.require("no-phu-cap")?.lines() {
         let of = |column| amount(line, column);
         let more = of("owed_before_vnd")? + of("due_vnd")? + of("arrears_vnd")?;
         let less = of("recovery_vnd")? + of("deducted_vnd")?;
-        let own = paid.get(&account(line)?).copied().unwrap_or_default();
+        let own = paid.of.get(&account(line)?).map_or(0, |(sum, _)| *sum);
         found.sum(line, "paid_vnd", own + of("returned_vnd")?)?;
         found.sum(line, "due_vnd", due.remove(&account(line)?).unwrap_or_default())?;
         found.sum(line, "owed_vnd", more - less - own)?;
@@ -141,23 +151,25 @@ fn accounts(
     }
     for slip in slips.iter().filter(|slip| !slip.is_void) {
         let month = slip.line.text("allowance_month")?;
-        if !month.is_empty() && !told.contains_key(slip.id) {
-            found.tell(Clash::Reference, slip.line, "allowance_month", "chi-phu-cap")?;
+        match paid.by.get(slip.id) {
+            None if month.is_empty() => {}
+            None => found.tell(Clash::Reference, slip.line, "allowance_month", "chi-phu-cap")?,
+            // A reversal and what comes back bear no month.
+            Some(_) if month.is_empty() && !slip.pays() => {}
+            Some((_, first)) => found.text(Clash::Repeat, slip.line, "allowance_month", first)?,
         }
     }
     Ok(())
 }
 
-type Paid<'a> = (BTreeMap<Account<'a>, i128>, BTreeMap<&'a str, i128>);
-
-/// What the payments of the quarter come to, by account and by voucher; a receipt brings back.
+/// Adds the payments up, by account and by voucher; a receipt brings back.
 fn payments<'a>(
     slips: &[Slip<'a>],
     report: &'a Report,
     found: &mut Found,
 ) -> Result<Paid<'a>, ShapeFault> {
     let by_id: BTreeMap<&str, &Slip<'_>> = slips.iter().map(|slip| (slip.id, slip)).collect();
-    let (mut paid, mut told) = Paid::default();
+    let mut paid = Paid::default();
     for line in report.require("chi-phu-cap")?.lines() {
         let id = line.text("voucher_id")?;
         let Some(slip) = by_id.get(id).filter(|slip| !slip.is_void) else {
@@ -168,13 +180,19 @@ fn payments<'a>(
         if slip.moves.is_some_and(|(kind, _)| kind.is_transfer()) {
             found.tell(Clash::Form, line, "number", "")?;
         }
-        *paid.entry(account(line)?).or_default() += amount(line, "amount_vnd")?;
-        *told.entry(id).or_default() += amount(line, "amount_vnd")?;
+        let vnd = amount(line, "amount_vnd")?;
+        let of = paid.of.entry(account(line)?).or_default();
+        of.0 += vnd;
+        of.1.push(line.text("number")?);
+        let month = line.text("month")?;
+        let by = paid.by.entry(id).or_insert((0, month));
+        by.0 += vnd;
+        by.1 = by.1.min(month);
     }
     for slip in slips {
-        let Some(sum) = told.get(slip.id) else { continue };
+        let Some((sum, _)) = paid.by.get(slip.id) else { continue };
         let is_back = slip.moves.is_some_and(|(kind, _)| kind == VoucherKind::Thu);
         found.sum(slip.line, "amount_vnd", if is_back { -*sum } else { *sum })?;
     }
-    Ok((paid, told))
+    Ok(paid)
 }

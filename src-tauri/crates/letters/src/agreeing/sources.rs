@@ -60,7 +60,7 @@ pub(super) fn agree(
 /// The parts of every voucher against the voucher.
 fn shares(slips: &[Slip<'_>], report: &Report, found: &mut Found) -> Result<(), ShapeFault> {
     let by_id: BTreeMap<&str, &Slip<'_>> = slips.iter().map(|slip| (slip.id, slip)).collect();
-    let mut sums: BTreeMap<&str, (u32, i128, &str)> = BTreeMap::new();
+    let mut sums: BTreeMap<&str, (u32, i128, [&str; 2])> = BTreeMap::new();
     for line in report.require("dong-chung-tu")?.lines() {
         let Some(slip) = by_id.get(line.text("voucher_id")?).filter(|slip| !slip.is_void) else {
             found.tell(Clash::Reference, line, "voucher_id", "chung-tu")?;
@@ -71,7 +71,7 @@ fn shares(slips: &[Slip<'_>], report: &Report, found: &mut Found) -> Result<(), 
         let sum = sums.entry(slip.id).or_default();
         sum.0 += 1;
         sum.1 += amount(line, "amount_vnd")?;
-        sum.2 = line.text("source_code")?;
+        sum.2 = [line.text("source_code")?, line.text("budget_code")?];
         found.text(Clash::Form, line, "line", &format!("{:03}", sum.0))?;
         if let Some((kind, place)) = slip.moves {
             let whole = line.int("amount_vnd")?.unwrap_or_default();
@@ -81,13 +81,14 @@ fn shares(slips: &[Slip<'_>], report: &Report, found: &mut Found) -> Result<(), 
         }
     }
     for slip in slips.iter().filter(|slip| !slip.is_void) {
-        let (lines, sum, source) = sums.get(slip.id).copied().unwrap_or_default();
+        let (lines, sum, own) = sums.get(slip.id).copied().unwrap_or_default();
         let is_transfer = slip.moves.is_some_and(|(kind, _)| kind.is_transfer());
         if lines > 0 || !is_transfer {
             found.sum(slip.line, "amount_vnd", sum)?;
         }
-        let named = if lines == 1 && !is_transfer { source } else { "" };
-        found.text(Clash::Repeat, slip.line, "source_code", named)?;
+        let [source, code] = if lines == 1 && !is_transfer { own } else { ["", ""] };
+        found.text(Clash::Repeat, slip.line, "source_code", source)?;
+        found.text(Clash::Repeat, slip.line, "budget_code", code)?;
     }
     Ok(())
 }

@@ -23,6 +23,11 @@ pub(super) struct Slip<'a> {
 }
 
 impl Slip<'_> {
+    /// Does it pay somebody, and takes nothing back?
+    pub(super) fn pays(&self) -> bool {
+        self.reverses.is_empty() && self.moves.is_some_and(|(kind, _)| kind == VoucherKind::Chi)
+    }
+
     /// What it brings into the book of a place and what it takes out; none where it does not stand
     /// in that book.
     pub(super) fn at(&self, book: Place) -> Option<(i128, i128)> {

@@ -9,11 +9,20 @@ use crate::core::view::View;
 use crate::report::gather;
 use centre::whole::{self, Held};
 use centre::{Record, SealedReport};
-use letters::{Flaw, FlawCode};
+use letters::{Flaw, FlawCode, Report, Shape};
 use store::AnyRecord;
 
 /// Tables that nobody can change any more once their quarter is closed.
-const FROZEN: [&str; 5] = ["chung-tu", "hoat-dong", "kiem-quy", "kho-khan", "kien-nghi"];
+const FROZEN: [&str; 8] = [
+    "chung-tu",
+    "dong-chung-tu",
+    "chi-phu-cap",
+    "no-phu-cap",
+    "hoat-dong",
+    "kiem-quy",
+    "kho-khan",
+    "kien-nghi",
+];
 
 pub(super) fn check(
     view: View<'_>,
@@ -42,6 +51,7 @@ fn held(records: &[AnyRecord]) -> Held {
             Record::Source(r) => held.sources.push(r),
             Record::Voucher(r) => held.vouchers.push(r),
             Record::AllowanceSheet(r) => held.sheets.push(r),
+            Record::AllowanceAdjustment(r) => held.adjustments.push(r),
             Record::AllowancePayment(r) => held.payments.push(r),
             Record::CashCount(r) => held.counts.push(r),
             Record::QuarterState(r) => held.quarters.push(r),
@@ -66,9 +76,14 @@ fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, Des
     let (today, is_sample) = (view.now().today, view.is_sample()?);
     let now = gather::gather(view.read()?, &law, report.quarter, today, is_sample)?;
     let now = centre::compose(&now)?;
-    let differs =
-        |name: &&str| sealed.table(name).map(|t| t.rows()) != now.table(name).map(|t| t.rows());
+    // What its version could not say is not held against it.
+    let said = |report: &Report, name: &str| {
+        report.table(name).map(|table| table.texts_in(sealed.version()))
+    };
+    let differs = |name: &&str| said(&sealed, name) != said(&now, name);
     let place = report.quarter.to_string();
     let tell = |name| Flaw::at(FlawCode::SealedDiffers, place.as_str(), name);
-    Ok(FROZEN.into_iter().filter(|name| differs(name)).map(tell).collect())
+    let is_held = |name: &&str| Shape::named(name).is_some_and(|own| own.since <= sealed.version());
+    let names = FROZEN.into_iter().filter(is_held);
+    Ok(names.filter(|name| differs(name)).map(tell).collect())
 }
