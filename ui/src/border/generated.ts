@@ -502,13 +502,9 @@ open: number,
  */
 paper_on: Day | null, 
 /**
- * A receipt was written for this bundle as it stands now.
+ * How far the receipt of the present decision has got; none while none is signed.
  */
-has_receipt: boolean, 
-/**
- * It was read back from a stick; else it lies on this PC alone.
- */
-is_receipt_copied: boolean, contact_name: string | null, phone: string | null, 
+receipt: ReceiptState | null, contact_name: string | null, phone: string | null, 
 /**
  * False where the office says no report is due from this unit.
  */
@@ -2042,6 +2038,8 @@ is_stale: boolean,
  * The bundle it answers was taken out.
  */
 is_taken_out: boolean, };
+
+export type ReceiptState = "here" | "copied";
 
 export type ReceiptView = { receipt_id: ReceiptId, 
 /**

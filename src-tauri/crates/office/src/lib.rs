@@ -33,7 +33,7 @@ pub use board::{
 };
 pub use concerns::{ConcernLine, by_code};
 pub use digits::{Group, GroupState};
-pub use evidence::{ReceiptCopy, TakenOut};
+pub use evidence::{ReceiptCopy, ReceiptState, TakenOut};
 pub use finding::Finding;
 pub use held::{BoardLine, HeldQuarter, QuarterRecords, Told, ToldBundle};
 pub use numbering::{NumberGap, gaps, next_number, said};

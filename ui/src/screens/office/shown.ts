@@ -4,6 +4,7 @@ import type {
   CheckResult,
   ColumnKind,
   FindingKind,
+  ReceiptState,
   ReviewFinding,
   Standing,
   Verdict,
@@ -59,6 +60,15 @@ const VERDICT: Stamps<Verdict> = {
 };
 
 export const verdictStamp = (verdict: Verdict): Shown => stamp(VERDICT[verdict]);
+
+const RECEIPT: Readonly<Record<ReceiptState, Key>> = {
+  here: 'ui.desk.receipt.here',
+  copied: 'ui.desk.receipt.copied',
+};
+
+/** How far the receipt of a decision has got: signed is not handed over. */
+export const receiptWord = (receipt: ReceiptState | null): string =>
+  receipt === null ? '' : t(RECEIPT[receipt]);
 
 /** What a finding is to who reads it: a query the centre has explained is of a kind of its own. */
 export type ReadKind = FindingKind | 'explained';

@@ -21,6 +21,7 @@ pub(crate) fn held(view: View<'_>, quarter: Quarter) -> Result<HeldQuarter, Desk
         arrivals: read.arrivals(quarter)?,
         papers: read.papers_seen(quarter)?,
         receipts: read.issued_receipts(quarter)?,
+        copies: read.receipt_copies(quarter)?,
     }))
 }
 
@@ -30,13 +31,7 @@ pub(crate) fn all(view: View<'_>, held: &HeldQuarter) -> Result<Vec<CentreRow>, 
     let law = &*view.norms()?;
     let units = law.communes_of(&office.office_id, held.quarter().last());
     let read = view.read()?;
-    let mut rows = office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?;
-    for row in &mut rows {
-        if let Some(receipt) = row.bundle_id.as_ref().and_then(|id| held.receipt(id)) {
-            row.is_receipt_copied = read.receipt_copy(&receipt.receipt_id)?.is_some();
-        }
-    }
-    Ok(rows)
+    Ok(office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?)
 }
 
 /// One bundle as a line of a list.
