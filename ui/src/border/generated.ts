@@ -402,6 +402,10 @@ export type BundleRow = { bundle_id: BundleId, centre_id: CentreId, quarter: Qua
  */
 path: string, size_bytes: number, received_on: Day, reason: string | null, standing: Standing, 
 /**
+ * Everything it is held back for, `standing` first; one answer is to all of them.
+ */
+held_for: Array<Standing>, 
+/**
  * A bundle before it in its line has not arrived.
  */
 is_gap: boolean, 

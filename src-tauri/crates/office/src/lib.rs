@@ -44,7 +44,7 @@ pub use records::{
     OpenFinding, PaperSeen, Review, SealOnRegister,
 };
 pub use remark::{RemarkFault, RemarkPlace, bound};
-pub use review::{letting, next_round, rivals};
+pub use review::{holds, next_round, rivals};
 pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
 pub use state::{Placed, State, state};
 pub use told::{

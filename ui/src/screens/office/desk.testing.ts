@@ -89,6 +89,7 @@ export const bundle = (n: number, more: Partial<BundleRow> = {}): BundleRow => (
   received_on: '2026-10-02',
   reason: null,
   standing: 'counted',
+  held_for: [],
   is_gap: false,
   is_clock_suspect: false,
   is_other_edition: false,
@@ -134,7 +135,7 @@ export const board: Board = {
   quarters: [],
 };
 
-export const held = bundle(5, { standing: 'new-machine' });
+export const held = bundle(5, { standing: 'new-machine', held_for: ['new-machine'] });
 
 export const todo: ToDo = {
   quarter: QUARTER,
@@ -253,7 +254,7 @@ export const detail: CentreDetail = {
   row: tanLap,
   note: null,
   seals: [{ digits: '123456789012345678901234567890', enrolled_on: '2026-04-03' }],
-  bundles: [bundle(5, { standing: 'new-machine' }), bundle(50, { quarter: '2026-Q2' })],
+  bundles: [held, bundle(50, { quarter: '2026-Q2' })],
   taken_out: [],
 };
 

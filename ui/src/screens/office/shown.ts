@@ -128,10 +128,12 @@ const WHY_HELD: Readonly<Record<Standing, Key | null>> = {
 
 export const isHeld = (standing: Standing): boolean => WHY_HELD[standing] !== null;
 
-export function whyHeld(standing: Standing): string {
-  const key = WHY_HELD[standing];
-  return key === null ? '' : t(key);
-}
+/** The same of everything it waits for: one answer is to all of it. */
+export const whyHeld = (reasons: readonly Standing[]): string =>
+  reasons
+    .map((reason) => WHY_HELD[reason])
+    .flatMap((key) => (key === null ? [] : [t(key)]))
+    .join(' ');
 
 /** Values of a finding; the office's own rules name years and quarters, which get no dots. */
 export function shownHere(show: ReviewFinding['show']): Values {

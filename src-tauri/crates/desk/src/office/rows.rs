@@ -6,7 +6,7 @@ use crate::core::view::View;
 use crate::office::arrivals;
 use letters::BundleId;
 use norms::Quarter;
-use office::{Arrival, BundleBeside, BundleRow, CentreRow, HeldQuarter, QuarterRecords};
+use office::{Arrival, BundleBeside, BundleRow, CentreRow, HeldQuarter, QuarterRecords, Standing};
 use seal::grouped;
 
 /// Everything the book holds of one quarter.
@@ -41,7 +41,9 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
     let standings = read.standings_of(&arrival.centre_id)?;
     let stood = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
     let review = read.review(&arrival.bundle_id)?;
+    let is_held = stood.is_some_and(|s| s.standing.is_held());
     let beside = BundleBeside {
+        held_for: if is_held { held_for(view, arrival)? } else { Vec::new() },
         stood: stood.ok_or_else(|| DeskError::new(Code::BookDamaged).with("what", "standings"))?,
         review: review.as_ref(),
         signer: read.seal(&arrival.signer)?.map(|s| s.digits).unwrap_or_default(),
@@ -50,6 +52,17 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
         path: arrivals::kept(arrival).path(view.home()).display().to_string(),
     };
     Ok(BundleRow::of(arrival, beside))
+}
+
+/// Everything a bundle is held back for.
+fn held_for(view: View<'_>, arrival: &Arrival) -> Result<Vec<Standing>, DeskError> {
+    let read = view.read()?;
+    let held = read.arrivals_of(&arrival.centre_id)?;
+    let confirmed = read.confirmations(&arrival.centre_id)?;
+    let mut reasons: Vec<Standing> =
+        office::holds(arrival, &held, &confirmed).into_iter().map(|(reason, _)| reason).collect();
+    reasons.retain(|reason| reason.is_held());
+    Ok(reasons)
 }
 
 /// The bundle of that code, or the error that names the field.

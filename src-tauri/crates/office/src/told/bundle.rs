@@ -24,6 +24,8 @@ pub struct BundleRow {
     pub received_on: Day,
     pub reason: Option<String>,
     pub standing: Standing,
+    /// Everything it is held back for, `standing` first; one answer is to all of them.
+    pub held_for: Vec<Standing>,
     /// A bundle before it in its line has not arrived.
     pub is_gap: bool,
     /// The centre's clock stood before a day it must have known.
@@ -42,6 +44,8 @@ pub struct BundleRow {
 pub struct BundleBeside<'a> {
     /// How it stands among its centre's bundles.
     pub stood: &'a Stood,
+    /// Everything it is held back for.
+    pub held_for: Vec<Standing>,
     /// What was decided on it.
     pub review: Option<&'a Review>,
     /// 30 digits of the key that sealed it; empty where the register has none.
@@ -71,6 +75,7 @@ impl BundleRow {
             received_on: arrival.received_on,
             reason: arrival.reason.clone(),
             standing: beside.stood.standing,
+            held_for: beside.held_for,
             is_gap: beside.stood.is_gap,
             is_clock_suspect: arrival.is_clock_suspect,
             is_other_edition: arrival.norms_edition != beside.edition,

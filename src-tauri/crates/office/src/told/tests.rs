@@ -56,6 +56,7 @@ fn a_bundle_is_told_with_what_stands_beside_it() {
             &bundle,
             BundleBeside {
                 stood: &stood,
+                held_for: vec![Standing::TwoReports],
                 review,
                 signer: "1 2 3".to_owned(),
                 edition,
