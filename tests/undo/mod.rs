@@ -16,8 +16,11 @@ fn every_act_that_can_be_taken_back_is_taken_back_here() {
     // The border says which of its acts can be taken back.
     let undone: BTreeSet<&str> =
         desk::commands().iter().filter(|c| c.is_undone).map(|c| c.name).collect();
-    let rows: Vec<&str> =
-        [CENTRE, ANSWERED, HANDED, OFFICE, DOUBTED].into_iter().flatten().map(|(name, _)| *name).collect();
+    let rows: Vec<&str> = [CENTRE, ANSWERED, HANDED, OFFICE, DOUBTED]
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| *name)
+        .collect();
     assert_eq!(rows.iter().copied().collect::<BTreeSet<&str>>(), undone);
     assert_eq!(rows.len(), undone.len(), "an act stands twice");
 }

@@ -396,7 +396,11 @@ export type BundleKey = { bundle_id: BundleId, };
 
 export type BundlePath = { path: string, };
 
-export type BundleRow = { bundle_id: BundleId, centre_id: CentreId, quarter: Quarter, revision: number, sequence: number, lineage: string, ma_so_lieu: string, file_name: string, 
+export type BundleRow = { bundle_id: BundleId, centre_id: CentreId, 
+/**
+ * The unit of the centre; the centre's own name where the register has none.
+ */
+unit_name: string, quarter: Quarter, revision: number, sequence: number, lineage: string, ma_so_lieu: string, file_name: string, 
 /**
  * Where the original lies, byte for byte.
  */

@@ -75,9 +75,16 @@ export function centre(n: number, name: string, more: Partial<CentreRow> = {}): 
   };
 }
 
+const UNITS: Readonly<Record<number, string>> = {
+  1: 'Xã Đông Tiến',
+  2: 'Xã Nghĩa Hưng',
+  5: 'Xã Tân Lập',
+};
+
 export const bundle = (n: number, more: Partial<BundleRow> = {}): BundleRow => ({
   bundle_id: ma(n),
   centre_id: `${6800 + n}-2008`,
+  unit_name: UNITS[n] ?? `Xã ${n}`,
   quarter: QUARTER,
   revision: 0,
   sequence: 3,

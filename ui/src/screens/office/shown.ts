@@ -1,4 +1,5 @@
 import type {
+  BundleRow,
   CentreRow,
   CentreState,
   CheckResult,
@@ -14,6 +15,7 @@ import { shown } from '../../format/finding-text';
 import { inOrder } from '../../format/in-order';
 import { formatMoney, formatVnd } from '../../format/money';
 import { quarterName } from '../../format/period';
+import type { About } from '../../forms/drafts';
 import type { Params } from '../../frame/route.svelte';
 import type { StampKind } from '../../parts/Stamp.svelte';
 import { fill, t, type Key, type Params as Values } from '../../words/words';
@@ -173,6 +175,12 @@ export const revisionName = (revision: number): string =>
 /** The same of a row that may not know. */
 export const revisionOf = ({ revision }: { revision: number | null }): string =>
   revision === null ? '' : revisionName(revision);
+
+/** Whose a bundle is, for what is half typed about it. */
+export const aboutBundle = ({ unit_name, quarter }: BundleRow): About => ({
+  centre: unit_name,
+  quarter,
+});
 
 export const centreParams = (row: CentreRow, quarter: string): Params => ({
   unit_code: row.unit_code,

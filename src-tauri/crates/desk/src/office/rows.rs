@@ -41,10 +41,12 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
     let standings = read.standings_of(&arrival.centre_id)?;
     let stood = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
     let review = read.review(&arrival.bundle_id)?;
+    let member = read.member(&arrival.centre_id)?;
     let is_held = stood.is_some_and(|s| s.standing.is_held());
     let beside = BundleBeside {
         held_for: if is_held { held_for(view, arrival)? } else { Vec::new() },
         stood: stood.ok_or_else(|| DeskError::new(Code::BookDamaged).with("what", "standings"))?,
+        member: member.as_ref(),
         review: review.as_ref(),
         signer: read.seal(&arrival.signer)?.map(|s| s.digits).unwrap_or_default(),
         edition: law.edition(),

@@ -12,6 +12,8 @@ use ts_rs::TS;
 pub struct BundleRow {
     pub bundle_id: BundleId,
     pub centre_id: CentreId,
+    /// The unit of the centre; the centre's own name where the register has none.
+    pub unit_name: String,
     pub quarter: Quarter,
     pub revision: u32,
     pub sequence: u32,
@@ -46,6 +48,8 @@ pub struct BundleBeside<'a> {
     pub stood: &'a Stood,
     /// Everything it is held back for.
     pub held_for: Vec<Standing>,
+    /// The centre as the register has it.
+    pub member: Option<&'a Member>,
     /// What was decided on it.
     pub review: Option<&'a Review>,
     /// 30 digits of the key that sealed it; empty where the register has none.
@@ -64,6 +68,7 @@ impl BundleRow {
         BundleRow {
             bundle_id: arrival.bundle_id.clone(),
             centre_id: arrival.centre_id.clone(),
+            unit_name: beside.member.map_or(&arrival.centre_name, |m| &m.unit_name).clone(),
             quarter: arrival.quarter,
             revision: arrival.revision,
             sequence: arrival.sequence,

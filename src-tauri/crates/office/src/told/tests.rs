@@ -57,6 +57,7 @@ fn a_bundle_is_told_with_what_stands_beside_it() {
             BundleBeside {
                 stood: &stood,
                 held_for: vec![Standing::TwoReports],
+                member: None,
                 review,
                 signer: "1 2 3".to_owned(),
                 edition,
@@ -70,6 +71,7 @@ fn a_bundle_is_told_with_what_stands_beside_it() {
             (row.verdict, row.decided_on),
             (review.map(|r| r.verdict), review.map(|_| day()))
         );
+        assert_eq!(row.unit_name, "Trung tâm", "the register has none");
         assert_eq!((row.revision, row.sequence, row.ma_so_lieu.as_str()), (1, 4, "K7Q2-9F4M"));
     }
 }
