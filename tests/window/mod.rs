@@ -9,6 +9,7 @@ mod journey;
 mod law;
 mod law_links;
 mod looks;
+mod older;
 mod round;
 mod strange;
 mod upsets;

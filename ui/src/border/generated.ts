@@ -2781,6 +2781,8 @@ parent_code: string | null, parent_name: string | null, };
 
 export type UnlockSeal = { passphrase: string, };
 
+export type Upgrade = "begun" | "copied" | "raised" | "compared" | "swapped";
+
 export type Verdict = "nhan" | "tra-lai";
 
 export type Verified = "accepted" | "flagged" | "refused";
