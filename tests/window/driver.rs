@@ -225,6 +225,18 @@ impl Window {
         self.wait("a picture that stands still", still);
     }
 
+    /// Waits until what stands on the page was drawn: the first frames of a window, and those after
+    /// it took another size, come late.
+    pub(super) fn drawn(&self) {
+        self.read(
+            "let left = 30; window.isDrawn = false; \
+             const next = () => (left -= 1) > 0 \
+                 ? requestAnimationFrame(next) : (window.isDrawn = true); \
+             requestAnimationFrame(next); return true",
+        );
+        self.wait("a window that is drawn", "return window.isDrawn === true");
+    }
+
     /// Gives the page this many pixels.
     pub(super) fn resize(&self, width: u32, height: u32) {
         self.ask("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }));

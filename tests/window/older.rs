@@ -33,16 +33,6 @@ fn waiting(book: &Book) -> (Window, File) {
     (window, turn)
 }
 
-/// Waits until what stands on the page was drawn: the first frames of a window come late.
-fn painted(window: &Window) {
-    window.read(
-        "let left = 30; const next = () => (left -= 1) > 0 \
-             ? requestAnimationFrame(next) : (window.isPainted = true); \
-         requestAnimationFrame(next); return true",
-    );
-    window.wait("a window that is drawn", "return window.isPainted === true");
-}
-
 /// Was this on the page since?
 fn was_told(window: &Window, words: &str) -> bool {
     let quoted = Value::from(words);
@@ -67,7 +57,7 @@ fn a_book_of_version_1_is_waited_for_in_words_and_shows_its_home_and_a_voucher()
     {
         window.see(told);
     }
-    painted(&window);
+    window.drawn();
     window.picture("older-waiting");
     // The other process is done: now the core itself takes the steps.
     drop(turn);
