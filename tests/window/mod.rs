@@ -5,6 +5,7 @@ mod copies;
 mod driver;
 mod fields;
 mod half_typed;
+mod held;
 mod journey;
 mod law;
 mod law_links;
