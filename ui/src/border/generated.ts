@@ -2035,6 +2035,10 @@ number: string | null,
  */
 code: string | null, bundle_id: BundleId, centre_id: CentreId, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: Verdict, remarks: number, issued_on: Day | null, 
 /**
+ * How far it has got; none before it is written.
+ */
+state: ReceiptState | null, 
+/**
  * The day it was read back from a stick; none while it lies on this PC alone.
  */
 copied_on: Day | null, file_name: string | null, 

@@ -1,5 +1,6 @@
 //! Rows of bundles and receipts.
 
+use crate::evidence::{ReceiptCopy, ReceiptState};
 use crate::records::{Arrival, IssuedReceipt, Member, Review};
 use crate::standing::{Standing, Stood};
 use letters::{BundleId, CentreId, ReceiptId, Verdict};
@@ -109,6 +110,8 @@ pub struct ReceiptRow {
     pub verdict: Verdict,
     pub remarks: u32,
     pub issued_on: Option<Day>,
+    /// How far it has got; none before it is written.
+    pub state: Option<ReceiptState>,
     /// The day it was read back from a stick; none while it lies on this PC alone.
     pub copied_on: Option<Day>,
     pub file_name: Option<String>,
@@ -134,6 +137,7 @@ impl ReceiptRow {
             verdict: review.verdict,
             remarks: u32::try_from(review.remarks.len()).unwrap_or(u32::MAX),
             issued_on: None,
+            state: None,
             copied_on: None,
             file_name: None,
             is_stale: false,
@@ -146,7 +150,7 @@ impl ReceiptRow {
         receipt: &IssuedReceipt,
         code: String,
         member: Option<&Member>,
-        copied_on: Option<Day>,
+        copy: Option<&ReceiptCopy>,
         is_stale: bool,
     ) -> ReceiptRow {
         ReceiptRow {
@@ -162,7 +166,8 @@ impl ReceiptRow {
             verdict: receipt.verdict,
             remarks: receipt.remarks,
             issued_on: Some(receipt.issued_on),
-            copied_on,
+            state: Some(ReceiptState::of(copy)),
+            copied_on: copy.map(|copy| copy.copied_on),
             file_name: Some(receipt.file_name.clone()),
             is_stale,
             is_taken_out: false,
