@@ -2,18 +2,41 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use desk::{Desk, Places};
+use desk::{Desk, Now, Places, Upgrade, World};
 use scd::clock::Outside;
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
-use tauri::{AppHandle, Manager, RunEvent, State};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use tauri::{AppHandle, Emitter, Manager, RunEvent, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// The one desk of the program, and the folder it may open files from.
 struct Shell {
     desk: Mutex<Desk>,
     places: Places,
+}
+
+/// The world outside, and the window that waits; none before the program stands.
+struct Windowed {
+    outside: Outside,
+    window: Arc<OnceLock<AppHandle>>,
+}
+
+impl World for Windowed {
+    fn now(&self) -> Now {
+        self.outside.now()
+    }
+
+    fn random(&mut self, bytes: &mut [u8]) {
+        self.outside.random(bytes);
+    }
+
+    fn tell(&mut self, done: Upgrade) {
+        if let Some(window) = self.window.get() {
+            // A window that cannot be told still gets its book.
+            drop(window.emit("upgrade", done));
+        }
+    }
 }
 
 /// Every command of the border; `draft` is the key of what was half typed for it and is saved by it.
@@ -62,11 +85,17 @@ fn main() {
     let env = |name: &str| std::env::var(name).ok();
     let program = std::env::current_exe().ok();
     let places = Places::usual(&env, program.as_deref());
-    let world = Outside::at(env("SCD_NOW").as_deref()).expect("SCD_NOW is an RFC 3339 instant");
+    let outside = Outside::at(env("SCD_NOW").as_deref()).expect("SCD_NOW is an RFC 3339 instant");
+    let window = Arc::new(OnceLock::new());
+    let world = Windowed { outside, window: Arc::clone(&window) };
     let desk = Mutex::new(Desk::new(places.clone(), Box::new(world)));
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Shell { desk, places })
+        .setup(move |app| {
+            drop(window.set(app.handle().clone()));
+            Ok(())
+        })
         .on_page_load(|webview, _| {
             if let Some(window) = webview.app_handle().get_webview_window("main") {
                 drop(window.set_focus());

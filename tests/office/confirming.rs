@@ -1,26 +1,10 @@
 //! Machines that were replaced, books that were copied, seals that were renewed: a person vouches,
 //! may think again, and nothing that was vouched for before is lost by it.
 
-use super::playing::{
-    self, TODAY, bundles, correct, desk_over, digits, enrol, import, seal, stick,
-};
+use super::playing::{self, TODAY, bundles, correct, digits, enrol, seal, stick};
 use crate::harness::{Centre, PASSPHRASE};
-use crate::quarter::playing::{QUARTER, make_seal, ready_to_seal, sign};
+use crate::quarter::playing::{QUARTER, make_seal, sign};
 use serde_json::{Value, json};
-
-/// The same book on another PC: its next seal begins a line of its own.
-fn twin_of(centre: &mut Centre) -> Centre {
-    let folder = tempfile::tempdir().unwrap();
-    centre.copy_book(&folder.path().join("so.socd"));
-    let keys = folder.path().join("may/keys");
-    std::fs::create_dir_all(&keys).unwrap();
-    for key in std::fs::read_dir(centre.path().join("may/keys")).unwrap() {
-        let key = key.unwrap();
-        std::fs::copy(key.path(), keys.join(key.file_name())).unwrap();
-    }
-    let desk = desk_over(folder.path(), "2026-10-02T11:00:00+07:00");
-    Centre { folder, desk }
-}
 
 fn standings(office: &mut Centre) -> Vec<(String, String)> {
     let ask = json!({ "unit_code": "06874", "unit_from": "2025-07-01", "quarter": QUARTER });
@@ -44,27 +28,29 @@ fn confirm(office: &mut Centre, bundle_id: &Value) -> Value {
 
 #[test]
 fn two_machines_with_a_report_each_wait_for_a_person_who_may_think_again() {
-    let mut first = ready_to_seal();
-    let mut second = twin_of(&mut first);
-    let one = seal(&mut first)["report"]["bundle_id"].clone();
-    let two = seal(&mut second)["report"]["bundle_id"].clone();
-    let mut office = playing::office(TODAY);
-    let path = bundles(&mut office, &stick(&first)).remove(0);
-    enrol(&mut office, &mut first, &path);
-    import(&mut office, &path);
-    let path = bundles(&mut office, &stick(&second)).remove(0);
-    let taken = import(&mut office, &path);
-    assert_eq!(
-        (taken["state"].as_str(), taken["is_clean"].as_bool()),
-        (Some("quarantined"), Some(false))
-    );
+    let (mut office, one, two) = playing::two_machines();
     assert_eq!(standing(&mut office, &one), "counted");
     assert_eq!(standing(&mut office, &two), "new-machine");
     let board = office.ok("read_board", json!({ "quarter": QUARTER }));
     assert_eq!(board["rows"][0]["state"], "can-xu-ly", "what is held back is never forgotten");
 
-    assert_eq!(confirm(&mut office, &two)["standing"], "two-reports");
-    assert_eq!(standing(&mut office, &one), "two-reports");
+    // Held for two reasons at once, and asked about once.
+    let todo = office.ok("list_todo", json!({ "quarter": QUARTER }));
+    let held = &todo["held"][0];
+    assert_eq!(held["bundle_id"], two);
+    assert_eq!(held["held_for"], json!(["new-machine", "two-reports"]));
+    let confirmed = confirm(&mut office, &two);
+    assert_eq!((&confirmed["standing"], &confirmed["held_for"]), (&json!("counted"), &json!([])));
+    assert_eq!(standing(&mut office, &one), "superseded");
+    // One act, which names the bundle by the code on its paper, and is taken back whole.
+    let acts = office.ok("list_acts", json!({ "limit": 2 }));
+    let subject = acts[0]["subject"].as_str().unwrap();
+    assert!(subject.contains(confirmed["ma_so_lieu"].as_str().unwrap()), "{subject}");
+    assert_ne!(acts[1]["act"], "confirm_bundle");
+    office.ok("undo_act", json!({}));
+    assert_eq!(standing(&mut office, &one), "counted");
+    assert_eq!(standing(&mut office, &two), "new-machine");
+    confirm(&mut office, &two);
     assert_eq!(confirm(&mut office, &one)["standing"], "counted");
     assert_eq!(standing(&mut office, &two), "superseded");
     // Thinking again: the other is chosen, and both machines stay vouched for.

@@ -174,3 +174,37 @@ pub(crate) fn reseal_with(
     let sealed = seal::write(opened.kind, info, &files, seed).expect("sealed again");
     std::fs::write(to, sealed.bytes).expect("written");
 }
+
+/// The same book on another PC: its next seal begins a line of its own.
+pub(crate) fn twin_of(centre: &mut Centre) -> Centre {
+    let folder = tempfile::tempdir().unwrap();
+    centre.copy_book(&folder.path().join("so.socd"));
+    let keys = folder.path().join("may/keys");
+    std::fs::create_dir_all(&keys).unwrap();
+    for key in std::fs::read_dir(centre.path().join("may/keys")).unwrap() {
+        let key = key.unwrap();
+        std::fs::copy(key.path(), keys.join(key.file_name())).unwrap();
+    }
+    let desk = desk_over(folder.path(), "2026-10-02T11:00:00+07:00");
+    Centre { folder, desk }
+}
+
+/// An office that holds the report of a centre, and a second one of the same quarter from the same
+/// book on another PC: the office, and the two bundles in that order.
+pub(crate) fn two_machines() -> (Centre, Value, Value) {
+    let mut first = playing::ready_to_seal();
+    let mut second = twin_of(&mut first);
+    let one = seal(&mut first)["report"]["bundle_id"].clone();
+    let two = seal(&mut second)["report"]["bundle_id"].clone();
+    let mut office = office(TODAY);
+    let path = bundles(&mut office, &stick(&first)).remove(0);
+    enrol(&mut office, &mut first, &path);
+    import(&mut office, &path);
+    let path = bundles(&mut office, &stick(&second)).remove(0);
+    let taken = import(&mut office, &path);
+    assert_eq!(
+        (taken["state"].as_str(), taken["is_clean"].as_bool()),
+        (Some("quarantined"), Some(false))
+    );
+    (office, one, two)
+}

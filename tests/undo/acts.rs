@@ -140,6 +140,13 @@ pub(super) const OFFICE: &[(&str, Request)] = &[
     }),
 ];
 
+/// Acts of an office that holds two reports of one quarter, one of them held back.
+pub(super) const DOUBTED: &[(&str, Request)] = &[("confirm_bundle", |o| {
+    let todo = o.ok("list_todo", json!({ "quarter": QUARTER }));
+    let reason = "Gọi điện hỏi giám đốc, đã đổi máy";
+    json!({ "bundle_id": todo["held"][0]["bundle_id"], "reason": reason })
+})];
+
 /// An office that holds the report of one centre.
 pub(super) fn received() -> Centre {
     let (mut centre, _) = office::handed_in();

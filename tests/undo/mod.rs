@@ -6,7 +6,7 @@ mod records;
 
 use crate::harness::Centre;
 use crate::quarter::playing::{AFTER, contents};
-use acts::{ANSWERED, CENTRE, HANDED, OFFICE, Request};
+use acts::{ANSWERED, CENTRE, DOUBTED, HANDED, OFFICE, Request};
 use records::records;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -16,8 +16,11 @@ fn every_act_that_can_be_taken_back_is_taken_back_here() {
     // The border says which of its acts can be taken back.
     let undone: BTreeSet<&str> =
         desk::commands().iter().filter(|c| c.is_undone).map(|c| c.name).collect();
-    let rows: Vec<&str> =
-        [CENTRE, ANSWERED, HANDED, OFFICE].into_iter().flatten().map(|(name, _)| *name).collect();
+    let rows: Vec<&str> = [CENTRE, ANSWERED, HANDED, OFFICE, DOUBTED]
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| *name)
+        .collect();
     assert_eq!(rows.iter().copied().collect::<BTreeSet<&str>>(), undone);
     assert_eq!(rows.len(), undone.len(), "an act stands twice");
 }
@@ -49,6 +52,14 @@ fn undo_gives_a_centre_back_what_it_had_noted_of_a_report_on_its_way() {
 fn undo_gives_an_office_back_exactly_what_stood_before() {
     let mut office = acts::received();
     for (command, request) in OFFICE {
+        undone(&mut office, command, *request, records::office);
+    }
+}
+
+#[test]
+fn undo_holds_back_again_what_a_person_let_count() {
+    let (mut office, _, _) = crate::office::playing::two_machines();
+    for (command, request) in DOUBTED {
         undone(&mut office, command, *request, records::office);
     }
 }

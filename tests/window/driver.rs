@@ -13,6 +13,7 @@ pub(super) const ENTER: char = '\u{E007}';
 pub(super) const CONTROL: char = '\u{E009}';
 pub(super) const ALT: char = '\u{E00A}';
 pub(super) const ESCAPE: char = '\u{E00C}';
+pub(super) const PAGE_UP: char = '\u{E00E}';
 pub(super) const SPACE: char = ' ';
 pub(super) const LEFT: char = '\u{E012}';
 pub(super) const UP: char = '\u{E013}';
@@ -32,6 +33,13 @@ pub(super) struct Window {
 impl Window {
     /// Opens the program over a data folder; `stick` is offered as a USB stick.
     pub(super) fn open(home: &Path, stick: &Path) -> Window {
+        let window = Window::begin(home, stick);
+        window.wait("the first screen", "return !!document.querySelector('main h1')");
+        window
+    }
+
+    /// The same, told before its first screen stands.
+    pub(super) fn begin(home: &Path, stick: &Path) -> Window {
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -59,7 +67,6 @@ impl Window {
         };
         let id = reply["value"]["sessionId"].as_str();
         window.session = id.unwrap_or_else(|| panic!("no session: {reply}")).to_owned();
-        window.wait("the first screen", "return !!document.querySelector('main h1')");
         window
     }
 
@@ -216,6 +223,18 @@ impl Window {
     pub(super) fn rest(&self) {
         let still = "return document.getAnimations().every((a) => a.playState !== 'running')";
         self.wait("a picture that stands still", still);
+    }
+
+    /// Waits until what stands on the page was drawn: the first frames of a window, and those after
+    /// it took another size, come late.
+    pub(super) fn drawn(&self) {
+        self.read(
+            "let left = 30; window.isDrawn = false; \
+             const next = () => (left -= 1) > 0 \
+                 ? requestAnimationFrame(next) : (window.isDrawn = true); \
+             requestAnimationFrame(next); return true",
+        );
+        self.wait("a window that is drawn", "return window.isDrawn === true");
     }
 
     /// Gives the page this many pixels.

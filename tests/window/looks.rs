@@ -255,3 +255,53 @@ fn no_name_of_a_sentence_stands_on_any_screen_of_an_office() {
         window.see("Overview");
     });
 }
+
+/// What of the nav is not whole in sight: a button of its parts or its foot.
+const HIDDEN: &str = "const inside = (one, around) => one.top >= around.top - 1 && one.bottom <= around.bottom + 1; \
+    const rect = (e) => e.getBoundingClientRect(); \
+    const nav = document.querySelector('nav'); \
+    return [...nav.querySelectorAll('button')] \
+        .filter((b) => !inside(rect(b), rect(b.closest('ul'))) || !inside(rect(b), rect(nav))) \
+        .map((b) => b.getAttribute('aria-label'))";
+
+/// All of the nav is in sight in both windows; in the largest type what is open and the foot are.
+fn whole_nav(window: &Window, role: &str, last: char) {
+    for (width, height) in SIZES {
+        window.resize(width, height);
+        stands(window);
+        window.drawn();
+        window.picture(&format!("nav-{role}-{width}"));
+        assert_eq!(window.read(HIDDEN), json!([]), "{role} at {width}×{height}");
+    }
+    let [(width, height), _] = SIZES;
+    window.resize(width, height);
+    for pixels in [18, 20] {
+        window.chord(&[CONTROL], '+');
+        let size = "getComputedStyle(document.documentElement).fontSize";
+        window.wait("larger type", &format!("return {size} === '{pixels}px'"));
+    }
+    window.chord(&[ALT], last);
+    stands(window);
+    window.drawn();
+    window.picture(&format!("nav-{role}-large"));
+    let hidden = window.read(HIDDEN);
+    let hidden: Vec<&str> = hidden.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let shown = window.read(
+        "return [...document.querySelectorAll('nav [aria-current], nav .foot button')] \
+            .map((b) => b.getAttribute('aria-label'))",
+    );
+    for one in shown.as_array().unwrap().iter().filter_map(Value::as_str) {
+        assert!(!hidden.contains(&one), "{role}: {one} is out of sight, with {hidden:?}");
+    }
+}
+
+#[test]
+fn the_nav_of_both_roles_stands_whole_in_a_short_window() {
+    let Some(_screen) = screen("the nav in a short window") else { return };
+    let (centre, office) = received();
+    let window = Window::open(&centre.home, &centre.stick);
+    whole_nav(&window, "centre", '8');
+    drop(window);
+    let window = Window::open(&office, &centre.stick);
+    whole_nav(&window, "office", '7');
+}

@@ -3,8 +3,10 @@ import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FakeCore } from './border/fake';
 import type { DraftRow, VoucherDetail } from './border/generated';
+import { readBody } from './forms/draft.svelte';
 import { DRAFT_FORMS, keyOf, type DraftForm } from './forms/drafts';
 import { halfTyped } from './forms/testing';
+import { whereText } from './forms/where';
 import { CASES, type HalfCase } from './half-typed.cases.testing';
 import { box, openForm, openScreenOf as screenOf } from './half-typed.testing';
 
@@ -31,6 +33,26 @@ const texts = (one: HalfCase) => Object.keys(one.boxes).map((name) => [name, box
 /** Milliseconds at which keys may rest, or never do, before what is typed is in the book. */
 const REST = 400;
 const MOST = 1000;
+/** Whose what is typed is told to be; the others belong to the book, or are told by their words. */
+const WHERE: Readonly<Partial<Record<DraftForm, string>>> = {
+  activity: 'quý III năm 2026',
+  concern: 'quý III năm 2026',
+  settle: 'tháng 9 năm 2026',
+  'cash-count': '30/09/2026',
+  number: 'quý III năm 2026',
+  sign: 'quý III năm 2026',
+  'hand-in': 'quý III năm 2026',
+  explain: 'quý III năm 2026',
+  revision: 'quý III năm 2026',
+  contact: 'Xã Tân Lập',
+  remove: 'Xã Tân Lập, quý III năm 2026',
+  confirm: 'Xã Tân Lập, quý III năm 2026',
+  review: 'Xã Đông Tiến, quý III năm 2026',
+  remark: 'Xã Đông Tiến, quý III năm 2026',
+  'line-remark': 'Xã Đông Tiến, quý III năm 2026',
+  answer: 'quý III năm 2026',
+  enrol: 'TTHTCĐ xã A, quý III năm 2026',
+};
 const TYPED = DRAFT_FORMS.filter((form) => Object.keys(CASES[form].boxes).length > 0);
 
 describe('every form that is typed into', () => {
@@ -53,6 +75,8 @@ describe('every form that is typed into', () => {
     await vi.advanceTimersByTimeAsync(10 * MOST);
     expect(kept(), 'once a rest').toHaveLength(1);
     const [draft] = kept();
+    const body = readBody(draft?.body ?? '');
+    expect(body && whereText(body), 'whose it is').toBe(WHERE[form] ?? '');
     vi.useRealTimers();
     view.unmount();
     core.restore();

@@ -434,11 +434,19 @@ export type BundleKey = { bundle_id: BundleId, };
 
 export type BundlePath = { path: string, };
 
-export type BundleRow = { bundle_id: BundleId, centre_id: CentreId, quarter: Quarter, revision: number, sequence: number, lineage: string, ma_so_lieu: string, file_name: string, 
+export type BundleRow = { bundle_id: BundleId, centre_id: CentreId, 
+/**
+ * The unit of the centre; the centre's own name where the register has none.
+ */
+unit_name: string, quarter: Quarter, revision: number, sequence: number, lineage: string, ma_so_lieu: string, file_name: string, 
 /**
  * Where the original lies, byte for byte.
  */
 path: string, size_bytes: number, received_on: Day, reason: string | null, standing: Standing, 
+/**
+ * Everything it is held back for, `standing` first; one answer is to all of them.
+ */
+held_for: Array<Standing>, 
 /**
  * A bundle before it in its line has not arrived.
  */
@@ -540,13 +548,9 @@ open: number,
  */
 paper_on: Day | null, 
 /**
- * A receipt was written for this bundle as it stands now.
+ * How far the receipt of the present decision has got; none while none is signed.
  */
-has_receipt: boolean, 
-/**
- * It was read back from a stick; else it lies on this PC alone.
- */
-is_receipt_copied: boolean, contact_name: string | null, phone: string | null, 
+receipt: ReceiptState | null, contact_name: string | null, phone: string | null, 
 /**
  * False where the office says no report is due from this unit.
  */
@@ -2123,6 +2127,10 @@ number: string | null,
  */
 code: string | null, bundle_id: BundleId, centre_id: CentreId, centre_name: string, unit_name: string, quarter: Quarter, revision: number, verdict: Verdict, remarks: number, issued_on: Day | null, 
 /**
+ * How far it has got; none before it is written.
+ */
+state: ReceiptState | null, 
+/**
  * The day it was read back from a stick; none while it lies on this PC alone.
  */
 copied_on: Day | null, file_name: string | null, 
@@ -2134,6 +2142,8 @@ is_stale: boolean,
  * The bundle it answers was taken out.
  */
 is_taken_out: boolean, };
+
+export type ReceiptState = "here" | "copied";
 
 export type ReceiptView = { receipt_id: ReceiptId, 
 /**
@@ -2877,6 +2887,8 @@ full_name: string,
 parent_code: string | null, parent_name: string | null, };
 
 export type UnlockSeal = { passphrase: string, };
+
+export type Upgrade = "begun" | "copied" | "raised" | "compared" | "swapped";
 
 export type Verdict = "nhan" | "tra-lai";
 

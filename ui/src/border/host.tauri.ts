@@ -1,4 +1,6 @@
 import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Upgrade } from './generated';
 import type { Host } from './host.types';
 
 /** The real window: the one place that knows Tauri. */
@@ -8,6 +10,8 @@ export const tauriHost: Host = Object.assign(
   {
     chooseFolder: () => invoke<string | null>('choose_folder'),
     chooseFile: () => invoke<string | null>('choose_file'),
+    onUpgrade: (told: (done: Upgrade) => void) =>
+      listen<Upgrade>('upgrade', ({ payload }) => told(payload)),
     openFile: (path: string) => invoke<void>('open_file', { path }),
   },
 );

@@ -1,3 +1,5 @@
+import type { Upgrade } from './generated';
+
 /**
  * Carries one request, as JSON text, to the core and brings back its JSON envelope; `draft` is the
  * key of the half-typed text it saves, which the core forgets with the act. What truly is
@@ -9,6 +11,8 @@ export interface Host {
   chooseFolder?: () => Promise<string | null>;
   /** The system's dialog for a file; null when the person chose none. */
   chooseFile?: () => Promise<string | null>;
+  /** Hears how far a book of an older program has come; what is returned stops hearing. */
+  onUpgrade?: (told: (done: Upgrade) => void) => Promise<() => void>;
   /** Opens a file the program wrote with the system's own viewer. */
   openFile?: (path: string) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import { asCallError } from '../border/error';
 import type { DraftRow } from '../border/generated';
 import { book, bookIsRead, forgetDraft, noteDraft } from '../frame/book.svelte';
 import type { Params } from '../frame/route.svelte';
-import { keyOf, markOf, type Belongs } from './drafts';
+import { keyOf, markOf, type About, type Belongs } from './drafts';
 
 /** Milliseconds without a key after which what is typed is kept, and the longest without a rest. */
 const REST = 400;
@@ -29,6 +29,7 @@ export interface TypedText {
 interface Body extends TypedText {
   of: string;
   at: Params;
+  about: About;
   stands: string;
 }
 
@@ -211,11 +212,11 @@ const standing = (stands: unknown): string => markOf(JSON.stringify(stands ?? nu
 
 /** A draft as the book keeps it. */
 export function bodyOf(
-  { of, at = {}, stands }: Belongs,
+  { of, at = {}, about = {}, stands }: Belongs,
   { fields, texts }: TypedText,
   mark = standing(stands),
 ): string {
-  const body: Body = { of, at, stands: mark, fields, texts };
+  const body: Body = { of, at, about, stands: mark, fields, texts };
   return JSON.stringify(body);
 }
 
@@ -231,9 +232,10 @@ export function readBody(text: string): Body | null {
   try {
     const body = JSON.parse(text) as Partial<Body> | null;
     if (!isObject(body) || !isObject(body.fields) || !isObject(body.texts)) return null;
-    const { of, at, stands, fields, texts } = body;
+    // A draft of an older program does not say whose it is.
+    const { of, at, about = {}, stands, fields, texts } = body;
     if (typeof of !== 'string' || typeof stands !== 'string' || !isObject(at)) return null;
-    return { of, at, stands, fields, texts };
+    return { of, at, about, stands, fields, texts };
   } catch {
     return null;
   }

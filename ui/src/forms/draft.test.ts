@@ -9,6 +9,7 @@ import { bookStatus } from '../frame/testing';
 import { Draft } from './draft.svelte';
 import { DRAFT_FORMS, formOfKey, keyOf, markOf, tellingText, wayTo, type Belongs } from './drafts';
 import { Form } from './form.svelte';
+import HalfTyped from './HalfTyped.svelte';
 import Sample from './Kept.sample.svelte';
 import { halfTyped, saidIn } from './testing';
 
@@ -223,6 +224,32 @@ describe('what is half typed', () => {
   });
 });
 
+describe('the list of what is half typed', () => {
+  it('says whose each is, so that two of one form are told apart', async () => {
+    const of = (n: string): string => n.padStart(64, '0');
+    const about = (centre: string, quarter: string) => ({ about: { centre, quarter } });
+    await start({}, [
+      halfTyped({ form: 'remark', of: of('1'), ...about('Xã Tân Lập', '2026-Q3') }, { text: 'Thiếu chữ ký' }),
+      halfTyped({ form: 'remark', of: of('2'), ...about('Xã Tân Lập', '2026-Q2') }, { text: '' }),
+      halfTyped({ form: 'review', of: of('1'), ...about('Xã An Bình', '2026-Q3') }, { note: '' }),
+      halfTyped({ form: 'answer', of: '2026-Q1/cash-negative' }, { text: 'Bổ sung' }),
+      halfTyped({ form: 'settle', of: '2026-09' }, {}),
+      // One of an older program does not say whose it is.
+      { ...halfTyped({ form: 'confirm', of: of('3') }, { reason: 'Đã gọi' }), body: JSON.stringify({ of: of('3'), at: {}, stands: '', fields: { reason: 'Đã gọi' }, texts: {} }) },
+    ]);
+    render(HalfTyped);
+    const lines = [...document.querySelectorAll('li > span:first-child')].map((one) => one.textContent?.replace(/, lúc .*/, ''));
+    expect(lines).toEqual([
+      'Nhận xét đang viết, Xã Tân Lập, quý III năm 2026: “Thiếu chữ ký”',
+      'Nhận xét đang viết, Xã Tân Lập, quý II năm 2026',
+      'Lời nhắn kèm kết luận, Xã An Bình, quý III năm 2026',
+      'Trả lời chung nhiều trung tâm, quý I năm 2026: “Bổ sung”',
+      'Chi phụ cấp tháng, tháng 9 năm 2026',
+      'Lý do cho gói được tính: “Đã gọi”',
+    ]);
+  });
+});
+
 describe('the key of a draft', () => {
   it('fits the book, names its form, and differs where the thing does', () => {
     core = fakeCore({});
@@ -249,6 +276,8 @@ describe('the key of a draft', () => {
       'activities',
       { record: '1', quarter: '2026-Q2', draft: 'activity:1' },
     ]);
+    // What an office half typed is taken up in its own quarter.
+    expect(wayTo('answer', { of: '2026-Q1/cash-negative' })[1]).toMatchObject({ quarter: '2026-Q1', rule: 'cash-negative' });
     expect(wayTo('line-remark', { of: 'b/chung-tu/r/1' })[1]).toMatchObject({ table: 'chung-tu', key: 'r/1' });
   });
 

@@ -54,6 +54,12 @@ export type DraftForm = (typeof DRAFT_FORMS)[number];
 /** A record that is not in the book yet. */
 export const NEW = 'new';
 
+/** Whose a thing is, where its key does not tell it: to tell one half-typed text from another. */
+export interface About {
+  centre?: string;
+  quarter?: string;
+}
+
 /** What half-typed text belongs to: the form, the thing, and how that thing stood meanwhile. */
 export interface Belongs {
   form: DraftForm;
@@ -61,6 +67,7 @@ export interface Belongs {
   of: string;
   /** Where it stands, beside what `of` tells: the way back to it. */
   at?: Params;
+  about?: About;
   /** What must be as it was for the text to be put into the boxes unasked; JSON at heart. */
   stands?: unknown;
 }
@@ -175,7 +182,10 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
     const [bundle_id = '', table = '', ...key] = of.split('/');
     return ['lines', { bundle_id, table, key: key.join('/') }];
   },
-  answer: (of): Way => ['todo', after(of) === '' ? {} : { rule: after(of) }],
+  answer: (of): Way => [
+    'todo',
+    { quarter: first(of), ...(after(of) === '' ? {} : { rule: after(of) }) },
+  ],
   enrol: () => ['import', {}],
   'law-rate': law('rate'),
   'law-decision': law('decision'),

@@ -274,7 +274,7 @@ border! {
     /// Accepts or returns one centre or many; remarks never touch the source.
     act office::reviewing::record_review(RecordReview) -> Reviewed, undone;
     /// Lets a bundle count that was held back.
-    act office::reviewing::confirm_bundle(ConfirmBundle) -> BundleRow;
+    act office::reviewing::confirm_bundle(ConfirmBundle) -> BundleRow, undone;
     /// Finds the bundle of a stamped paper by the code in its footer and notes that it came.
     act office::reviewing::match_paper(MatchPaper) -> PaperMatched, undone;
 

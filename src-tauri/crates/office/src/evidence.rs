@@ -33,3 +33,20 @@ pub struct ReceiptCopy {
     /// The stick it went to.
     pub place: Option<String>,
 }
+
+norms::closed_set! {
+    /// How far the receipt of a decision has got. Signed is not handed over.
+    pub enum ReceiptState {
+        /// It was signed and lies on this PC alone.
+        Here = "here",
+        /// It was read back from a stick.
+        Copied = "copied",
+    }
+}
+
+impl ReceiptState {
+    /// How far a signed receipt has got, by what the book knows of its copy.
+    pub fn of(copy: Option<&ReceiptCopy>) -> ReceiptState {
+        copy.map_or(ReceiptState::Here, |_| ReceiptState::Copied)
+    }
+}

@@ -1,5 +1,6 @@
 //! Everything an office holds of one quarter, and what is looked up in it.
 
+use crate::evidence::{ReceiptCopy, ReceiptState};
 use crate::records::{Arrival, IssuedReceipt, Member, OpenFinding, PaperSeen, Review};
 use crate::standing::{Standing, Stood};
 use crate::state::{Placed, State, state};
@@ -24,6 +25,8 @@ pub struct QuarterRecords {
     pub papers: Vec<PaperSeen>,
     /// The receipts that were signed, the older first.
     pub receipts: Vec<IssuedReceipt>,
+    /// Those of them that were read back from a stick.
+    pub copies: Vec<ReceiptCopy>,
 }
 
 /// The same, ready to be asked.
@@ -64,8 +67,8 @@ pub struct ToldBundle<'a> {
     pub open: u32,
     /// The day its stamped paper was matched.
     pub paper_on: Option<Day>,
-    /// A receipt tells the present decision.
-    pub has_receipt: bool,
+    /// How far the receipt of the present decision has got; none while none is signed.
+    pub receipt: Option<ReceiptState>,
 }
 
 impl HeldQuarter {
@@ -133,6 +136,13 @@ impl HeldQuarter {
         receipts.rev().find(|r| r.bundle_id == *bundle_id && r.round == round)
     }
 
+    /// How far that receipt has got; none while none is signed.
+    pub fn receipt_state(&self, bundle_id: &BundleId) -> Option<ReceiptState> {
+        let receipt_id = &self.receipt(bundle_id)?.receipt_id;
+        let copy = self.records.copies.iter().find(|copy| copy.receipt_id == *receipt_id);
+        Some(ReceiptState::of(copy))
+    }
+
     /// Bundles that are the report of their centre's quarter.
     pub fn counted(&self) -> impl Iterator<Item = &Arrival> {
         let counts = |a: &&Arrival| self.standing(&a.bundle_id) == Some(Standing::Counted);
@@ -186,7 +196,7 @@ impl HeldQuarter {
             arrival,
             open: self.placed(arrival).open,
             paper_on: paper.map(|p| p.seen_on),
-            has_receipt: self.receipt(id).is_some(),
+            receipt: self.receipt_state(id),
         }
     }
 
@@ -237,20 +247,41 @@ mod tests {
         let told = |records: &QuarterRecords| {
             let held = HeldQuarter::new(records.clone());
             let told = held.told(&"c1".into()).bundle.unwrap();
-            (told.open, told.paper_on.is_some(), told.has_receipt)
+            (told.open, told.paper_on.is_some())
         };
-        assert_eq!(told(&records), (0, false, false));
+        assert_eq!(told(&records), (0, false));
         let open =
             crate::testing::open_finding("r", FindingKind::Error, norms::rules::Severity::Error);
         records.findings = vec![("a".into(), open)];
         records.papers = vec![PaperSeen { bundle_id: "a".into(), seen_on: crate::testing::day() }];
-        assert_eq!(told(&records), (1, true, false));
-        // A receipt counts while it tells the round that was decided last.
-        records.receipts = vec![receipt("r1", "a", 1)];
-        records.reviews = vec![review("a", Verdict::Nhan, 1)];
-        assert_eq!(told(&records), (1, true, true));
-        records.reviews = vec![review("a", Verdict::TraLai, 2)];
-        assert_eq!(told(&records), (1, true, false));
+        assert_eq!(told(&records), (1, true));
+    }
+
+    #[test]
+    fn a_receipt_is_there_once_it_was_read_back_from_a_stick() {
+        // The round decided last, the rounds a receipt was signed of, those copied, what is told.
+        let cases: [(Option<u32>, &[u32], &[&str], Option<&str>); 8] = [
+            (None, &[], &[], None),
+            (Some(1), &[], &[], None),
+            (Some(1), &[1], &[], Some("here")),
+            (Some(1), &[1], &["r1"], Some("copied")),
+            // A receipt counts while it tells the round that was decided last.
+            (Some(2), &[1], &["r1"], None),
+            (Some(2), &[1, 2], &["r1"], Some("here")),
+            (Some(2), &[1, 2], &["r1", "r2"], Some("copied")),
+            // The decision was taken back: what was handed over tells none that stands.
+            (None, &[1], &["r1"], None),
+        ];
+        for (decided, signed, copied, word) in cases {
+            let bundles = [first("a c1 2026-10-03")];
+            let mut records = held(&bundles, vec![stood("a", Standing::Counted)]);
+            records.reviews = decided.map(|n| review("a", Verdict::Nhan, n)).into_iter().collect();
+            records.receipts = signed.iter().map(|n| receipt(&format!("r{n}"), "a", *n)).collect();
+            records.copies = copied.iter().copied().map(crate::testing::receipt_copy).collect();
+            let held = HeldQuarter::new(records);
+            let told = held.told(&"c1".into()).bundle.unwrap().receipt;
+            assert_eq!(told.map(ReceiptState::code), word, "{decided:?} {signed:?} {copied:?}");
+        }
     }
 
     #[test]

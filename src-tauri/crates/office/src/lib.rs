@@ -33,7 +33,7 @@ pub use board::{
 };
 pub use concerns::{ConcernLine, by_code};
 pub use digits::{Group, GroupState};
-pub use evidence::{ReceiptCopy, TakenOut};
+pub use evidence::{ReceiptCopy, ReceiptState, TakenOut};
 pub use finding::Finding;
 pub use held::{BoardLine, HeldQuarter, QuarterRecords, Told, ToldBundle};
 pub use numbering::{NumberGap, gaps, next_number, said};
@@ -44,7 +44,7 @@ pub use records::{
     OpenFinding, PaperSeen, Review, SealOnRegister,
 };
 pub use remark::{RemarkFault, RemarkPlace, bound};
-pub use review::{letting, next_round, rivals};
+pub use review::{holds, next_round, rivals};
 pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
 pub use state::{Placed, State, state};
 pub use told::{

@@ -2,7 +2,7 @@
 //! bundle count that was held back.
 
 use crate::records::{Arrival, Confirmation, Letting, Review};
-use crate::standing::Standing;
+use crate::standing::{Standing, stand};
 
 /// The round of a decision, from 1: one that a receipt has told already is a new round when it
 /// changes; one that nobody was told yet is the same. `told` is the last round a receipt told.
@@ -11,15 +11,67 @@ pub fn next_round(before: Option<&Review>, told: Option<u32>) -> u32 {
     if told.is_some_and(|told| told >= last) || last == 0 { last.saturating_add(1) } else { last }
 }
 
+/// Everything for which a bundle does not count, in the order in which it would be asked: how it
+/// stands, and what a person vouches for who lets it count all the same. One reason may hide the
+/// next: a report of a new machine is also one of two of its quarter. Empty where nothing is in
+/// doubt.
+pub fn holds(
+    arrival: &Arrival,
+    held: &[Arrival],
+    confirmations: &[Confirmation],
+) -> Vec<(Standing, Letting)> {
+    let mut confirmed = confirmations.to_vec();
+    let mut all = Vec::new();
+    let mut standing = standing_of(arrival, held, &confirmed);
+    // There are two things to vouch for, so no third reason can stand behind them.
+    for _ in Letting::ALL {
+        let rivals = rivals(arrival, held, confirmed.clone());
+        let Some((was, letting)) = standing
+            .and_then(|standing| Some((standing, letting(standing, !rivals.is_empty())?)))
+            .filter(|(_, letting)| all.iter().all(|(_, known)| known != letting))
+        else {
+            break;
+        };
+        if letting == Letting::Chosen {
+            confirmed.retain(|one| !rivals.contains(one));
+        }
+        confirmed.push(vouched(arrival, letting));
+        standing = standing_of(arrival, held, &confirmed);
+        // Another stands in its place whatever is chosen: nothing is withdrawn for nothing.
+        if !was.is_held() && standing != Some(Standing::Counted) {
+            break;
+        }
+        all.push((was, letting));
+    }
+    all
+}
+
+fn standing_of(arrival: &Arrival, held: &[Arrival], all: &[Confirmation]) -> Option<Standing> {
+    let stood = stand(held, all);
+    stood.iter().find(|s| s.bundle_id == arrival.bundle_id).map(|s| s.standing)
+}
+
+/// As if a person had vouched for it.
+fn vouched(arrival: &Arrival, letting: Letting) -> Confirmation {
+    Confirmation {
+        bundle_id: arrival.bundle_id.clone(),
+        centre_id: arrival.centre_id.clone(),
+        lineage: arrival.lineage.clone(),
+        letting,
+        reason: String::new(),
+        confirmed_on: arrival.received_on,
+    }
+}
+
 /// What a person vouches for who lets a bundle count that stands so. `has_rivals`: another bundle
 /// of its quarter was chosen before. None where nothing is in doubt.
-pub fn letting(standing: Option<Standing>, has_rivals: bool) -> Option<Letting> {
+fn letting(standing: Standing, has_rivals: bool) -> Option<Letting> {
     match standing {
-        Some(Standing::NewMachine) => Some(Letting::Lineage),
-        Some(Standing::Forked | Standing::TwoReports) => Some(Letting::Chosen),
+        Standing::NewMachine => Some(Letting::Lineage),
+        Standing::Forked | Standing::TwoReports => Some(Letting::Chosen),
         // Another was chosen before: a person may think again.
-        Some(Standing::Superseded) if has_rivals => Some(Letting::Chosen),
-        Some(Standing::Superseded | Standing::Counted) | None => None,
+        Standing::Superseded if has_rivals => Some(Letting::Chosen),
+        Standing::Superseded | Standing::Counted => None,
     }
 }
 
@@ -66,18 +118,52 @@ mod tests {
     fn what_a_person_vouches_for_follows_from_how_the_bundle_stands() {
         use Standing::{Counted, Forked, NewMachine, Superseded, TwoReports};
         let cases = [
-            (Some(NewMachine), false, Some("lineage")),
-            (Some(NewMachine), true, Some("lineage")),
-            (Some(Forked), false, Some("chosen")),
-            (Some(TwoReports), false, Some("chosen")),
-            (Some(Superseded), true, Some("chosen")),
-            (Some(Superseded), false, None),
-            (Some(Counted), true, None),
-            (None, false, None),
+            (NewMachine, false, Some("lineage")),
+            (NewMachine, true, Some("lineage")),
+            (Forked, false, Some("chosen")),
+            (TwoReports, false, Some("chosen")),
+            (Superseded, true, Some("chosen")),
+            (Superseded, false, None),
+            (Counted, true, None),
         ];
         for (standing, has_rivals, expected) in cases {
             let code = letting(standing, has_rivals).map(Letting::code);
             assert_eq!(code, expected, "{standing:?} {has_rivals}");
+        }
+    }
+
+    #[test]
+    fn one_answer_is_asked_for_everything_a_bundle_is_held_for() {
+        // The bundles held, those chosen before, the one asked about, what it is held for.
+        let [first, other] = ["a A 1 - 2026-Q3 0 -", "m B 1 - 2026-Q3 0 -"];
+        let [twin, correction] = ["n B 1 - 2026-Q3 0 -", "m B 1 - 2026-Q3 1 a"];
+        let newer = "o B 2 m 2026-Q3 1 m";
+        let cases: [(&[&str], &[&str], &str, &str); 10] = [
+            (&[first], &[], "a", ""),
+            // Another machine, and nothing else in the quarter, or what names the one it replaces.
+            (&[other], &[], "m", "new-machine:lineage"),
+            (&[first, correction], &[], "m", "new-machine:lineage"),
+            // A restored book that reported the quarter anew: two reports are seen once its line is.
+            (&[first, other], &[], "m", "new-machine:lineage two-reports:chosen"),
+            (&[first, other], &[], "a", ""),
+            (&[other, twin], &[], "m", "new-machine:lineage forked:chosen"),
+            (&[first, other, twin], &[], "n", "new-machine:lineage forked:chosen"),
+            // Another was chosen before: the answer chooses anew.
+            (&[first, other], &["a"], "m", "new-machine:lineage superseded:chosen"),
+            // A newer one of the line counts in its place: choosing the older would change nothing.
+            (&[first, other, newer], &["a"], "m", "new-machine:lineage"),
+            (&[first, other, newer], &["a"], "o", "new-machine:lineage superseded:chosen"),
+        ];
+        for (lines, chosen, asked, expected) in cases {
+            let held: Vec<Arrival> = lines.iter().map(|line| arrival(line)).collect();
+            let mut confirmed = vec![confirmation("enrolled", "A", Letting::Lineage)];
+            confirmed.extend(chosen.iter().map(|id| confirmation(id, "A", Letting::Chosen)));
+            let one = held.iter().find(|a| a.bundle_id == asked).unwrap();
+            let told: Vec<String> = holds(one, &held, &confirmed)
+                .iter()
+                .map(|(standing, letting)| format!("{standing}:{letting}"))
+                .collect();
+            assert_eq!(told.join(" "), expected, "{asked} of {lines:?}, chosen {chosen:?}");
         }
     }
 

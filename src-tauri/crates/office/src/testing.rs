@@ -2,7 +2,7 @@
 
 use crate::{
     Arrival, Confirmation, FindingKind, IssuedReceipt, Letting, Member, OpenFinding,
-    QuarterRecords, Review, Standing, Stood,
+    QuarterRecords, ReceiptCopy, Review, Standing, Stood,
 };
 use letters::{ALL, Remark, Report, Table, Verdict};
 use norms::{Day, Norms, rules::Severity};
@@ -94,6 +94,11 @@ pub(crate) fn receipt(receipt_id: &str, bundle_id: &str, round: u32) -> IssuedRe
     }
 }
 
+/// A receipt on a stick.
+pub(crate) fn receipt_copy(receipt_id: &str) -> ReceiptCopy {
+    ReceiptCopy { receipt_id: receipt_id.into(), copied_on: day(), place: None }
+}
+
 pub(crate) fn member(centre_id: &str, unit_code: &str) -> Member {
     Member {
         centre_id: centre_id.into(),
@@ -114,6 +119,7 @@ pub(crate) fn held(arrivals: &[Arrival], standings: Vec<Stood>) -> QuarterRecord
         reviews: Vec::new(),
         papers: Vec::new(),
         receipts: Vec::new(),
+        copies: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The real clock and real chance, or the clock a caller sets.
 
 use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};
-use desk::{Now, World};
+use desk::{Language, Now, Upgrade, World};
 
 /// The world outside: of a command line, or of the window.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl World for Outside {
         getrandom::fill(bytes).expect("the system gives random bytes, or no key may be made");
     }
 
-    fn tell(&mut self, line: &str) {
-        crate::say(line);
+    fn tell(&mut self, done: Upgrade) {
+        crate::say(&done.sentence(Language::Vietnamese));
     }
 }

@@ -134,7 +134,7 @@ pub(crate) fn receipts(args: &Args) -> Ran {
         let mut waiting = Vec::new();
         for quarter in quarters {
             let page = ask(&mut desk, "list_receipts", &json!({ "quarter": quarter }))?;
-            let stayed = |row: &&Value| row["copied_on"].is_null() && row["is_stale"] == false;
+            let stayed = |row: &&Value| row["state"] == "here" && row["is_stale"] == false;
             let rows = page["waiting"].as_array().into_iter().flatten();
             let rows = rows.chain(page["issued"].as_array().into_iter().flatten().filter(stayed));
             waiting.extend(rows.map(|row| row["bundle_id"].clone()));

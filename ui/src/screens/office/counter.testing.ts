@@ -83,6 +83,7 @@ const receipt = (row: ImportRow, receipt_id: string | null): ReceiptRow => ({
   verdict: 'nhan',
   remarks: 0,
   issued_on: null,
+  state: null,
   copied_on: null,
   file_name: null,
   is_stale: false,

@@ -67,8 +67,7 @@ export function centre(n: number, name: string, more: Partial<CentreRow> = {}): 
     closing_vnd: 3_684_000,
     open: 2,
     paper_on: null,
-    has_receipt: false,
-    is_receipt_copied: false,
+    receipt: null,
     contact_name: null,
     phone: null,
     is_expected: true,
@@ -76,9 +75,16 @@ export function centre(n: number, name: string, more: Partial<CentreRow> = {}): 
   };
 }
 
+const UNITS: Readonly<Record<number, string>> = {
+  1: 'Xã Đông Tiến',
+  2: 'Xã Nghĩa Hưng',
+  5: 'Xã Tân Lập',
+};
+
 export const bundle = (n: number, more: Partial<BundleRow> = {}): BundleRow => ({
   bundle_id: ma(n),
   centre_id: `${6800 + n}-2008`,
+  unit_name: UNITS[n] ?? `Xã ${n}`,
   quarter: QUARTER,
   revision: 0,
   sequence: 3,
@@ -90,6 +96,7 @@ export const bundle = (n: number, more: Partial<BundleRow> = {}): BundleRow => (
   received_on: '2026-10-02',
   reason: null,
   standing: 'counted',
+  held_for: [],
   is_gap: false,
   is_clock_suspect: false,
   is_other_edition: false,
@@ -135,7 +142,7 @@ export const board: Board = {
   quarters: [],
 };
 
-export const held = bundle(5, { standing: 'new-machine' });
+export const held = bundle(5, { standing: 'new-machine', held_for: ['new-machine'] });
 
 export const todo: ToDo = {
   quarter: QUARTER,
@@ -254,7 +261,7 @@ export const detail: CentreDetail = {
   row: tanLap,
   note: null,
   seals: [{ digits: '123456789012345678901234567890', enrolled_on: '2026-04-03' }],
-  bundles: [bundle(5, { standing: 'new-machine' }), bundle(50, { quarter: '2026-Q2' })],
+  bundles: [held, bundle(50, { quarter: '2026-Q2' })],
   taken_out: [],
 };
 

@@ -1,8 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { RemarkForm, RemarkRow } from '../../border/generated';
+import type { BundleRow, RemarkForm, RemarkRow } from '../../border/generated';
 import { dropText, keepText, readBody } from '../../forms/draft.svelte';
 import { keyOf as draftKey } from '../../forms/drafts';
 import { book, bookIsRead } from '../../frame/book.svelte';
+import { aboutBundle } from './shown';
 
 /** A remark that waits for the verdict, and what a person calls its place. */
 export interface Waiting extends RemarkForm {
@@ -17,20 +18,22 @@ const keyOf = (bundle_id: string): string => draftKey({ form: 'remarks', of: bun
 export const remarksOf = (bundle_id: string): readonly Waiting[] => waiting.get(bundle_id) ?? [];
 
 /** Kept in the book at every change, so that a power cut costs nothing. */
-function write(bundle_id: string, remarks: readonly Waiting[]): void {
+function write(bundle: BundleRow, remarks: readonly Waiting[]): void {
+  const { bundle_id } = bundle;
   waiting.set(bundle_id, remarks);
-  const body = { of: bundle_id, at: {}, stands: '', fields: { remarks }, texts: {} };
+  const about = aboutBundle(bundle);
+  const body = { of: bundle_id, at: {}, about, stands: '', fields: { remarks }, texts: {} };
   // What could not be kept still stands on the screen; the next change tries again.
   void keepText(keyOf(bundle_id), JSON.stringify(body)).catch(() => undefined);
 }
 
-export function addRemark(bundle_id: string, remark: Waiting): void {
-  write(bundle_id, [...remarksOf(bundle_id), remark]);
+export function addRemark(bundle: BundleRow, remark: Waiting): void {
+  write(bundle, [...remarksOf(bundle.bundle_id), remark]);
 }
 
-export function dropRemark(bundle_id: string, remark: Waiting): void {
-  const others = remarksOf(bundle_id).filter((one) => one !== remark);
-  write(bundle_id, others);
+export function dropRemark(bundle: BundleRow, remark: Waiting): void {
+  const others = remarksOf(bundle.bundle_id).filter((one) => one !== remark);
+  write(bundle, others);
 }
 
 /** The verdict told them: nothing waits any more. */

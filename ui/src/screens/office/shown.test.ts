@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ColumnKind } from '../../border/generated';
 import { setLanguage } from '../../words/language.svelte';
 import { finding } from './desk.testing';
-import { cellText, oursStamp, revisionName, shownHere, some, theirsStamp } from './shown';
+import { cellText, oursStamp, receiptWord, revisionName, shownHere, some, theirsStamp } from './shown';
 
 afterEach(() => setLanguage('vi'));
 
@@ -36,6 +36,18 @@ describe('a cell of a sealed table', () => {
     ['vnd', '', ''],
   ])('of kind %s: %s', (kind, written, said) => {
     expect(cellText(kind, written)).toBe(said);
+  });
+});
+
+describe('how far a receipt has got', () => {
+  it.each([
+    [null, '', ''],
+    ['here', 'đã lập biên nhận, chưa chép ra USB', 'receipt made, not copied to a stick'],
+    ['copied', 'đã có biên nhận', 'receipt on a stick'],
+  ] as const)('%s', (receipt, vi, en) => {
+    expect(receiptWord(receipt)).toBe(vi);
+    setLanguage('en');
+    expect(receiptWord(receipt)).toBe(en);
   });
 });
 

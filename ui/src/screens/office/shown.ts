@@ -1,9 +1,11 @@
 import type {
+  BundleRow,
   CentreRow,
   CentreState,
   CheckResult,
   ColumnKind,
   FindingKind,
+  ReceiptState,
   ReviewFinding,
   Standing,
   Verdict,
@@ -13,6 +15,7 @@ import { shown } from '../../format/finding-text';
 import { inOrder } from '../../format/in-order';
 import { formatMoney, formatVnd } from '../../format/money';
 import { quarterName } from '../../format/period';
+import type { About } from '../../forms/drafts';
 import type { Params } from '../../frame/route.svelte';
 import type { StampKind } from '../../parts/Stamp.svelte';
 import { fill, t, type Key, type Params as Values } from '../../words/words';
@@ -59,6 +62,15 @@ const VERDICT: Stamps<Verdict> = {
 };
 
 export const verdictStamp = (verdict: Verdict): Shown => stamp(VERDICT[verdict]);
+
+const RECEIPT: Readonly<Record<ReceiptState, Key>> = {
+  here: 'ui.desk.receipt.here',
+  copied: 'ui.desk.receipt.copied',
+};
+
+/** How far the receipt of a decision has got: signed is not handed over. */
+export const receiptWord = (receipt: ReceiptState | null): string =>
+  receipt === null ? '' : t(RECEIPT[receipt]);
 
 /** What a finding is to who reads it: a query the centre has explained is of a kind of its own. */
 export type ReadKind = FindingKind | 'explained';
@@ -118,10 +130,12 @@ const WHY_HELD: Readonly<Record<Standing, Key | null>> = {
 
 export const isHeld = (standing: Standing): boolean => WHY_HELD[standing] !== null;
 
-export function whyHeld(standing: Standing): string {
-  const key = WHY_HELD[standing];
-  return key === null ? '' : t(key);
-}
+/** The same of everything it waits for: one answer is to all of it. */
+export const whyHeld = (reasons: readonly Standing[]): string =>
+  reasons
+    .map((reason) => WHY_HELD[reason])
+    .flatMap((key) => (key === null ? [] : [t(key)]))
+    .join(' ');
 
 /** Values of a finding; the office's own rules name years and quarters, which get no dots. */
 export function shownHere(show: ReviewFinding['show']): Values {
@@ -161,6 +175,12 @@ export const revisionName = (revision: number): string =>
 /** The same of a row that may not know. */
 export const revisionOf = ({ revision }: { revision: number | null }): string =>
   revision === null ? '' : revisionName(revision);
+
+/** Whose a bundle is, for what is half typed about it. */
+export const aboutBundle = ({ unit_name, quarter }: BundleRow): About => ({
+  centre: unit_name,
+  quarter,
+});
 
 export const centreParams = (row: CentreRow, quarter: string): Params => ({
   unit_code: row.unit_code,

@@ -7,7 +7,11 @@ use crate::core::error::DeskError;
 use crate::core::talk::{ActRow, Nothing};
 use crate::core::telling::{act_row, act_rows, next_to_undo};
 use crate::core::view::View;
-use store::AnyKind;
+use crate::office::refresh::{self, Changing};
+use letters::CentreId;
+use office::Entry;
+use std::collections::BTreeSet;
+use store::{AnyKind, AnyRecord, Change};
 
 /// How far back undo reaches, in lines of the journal: an act taken back fills two.
 const REACH: u32 = 200;
@@ -34,8 +38,26 @@ pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>
             _ => error.into(),
         })?;
     }
+    stand_again(doing, &line.changes)?;
     let (subject, undone) = (line.subject.clone(), line.act_id.clone());
     let mut act = act_row(line, false);
     act.is_undone = true;
     Ok(Done::of(subject, Undone { act }).undoing(undone))
+}
+
+/// What was vouched for is vouched for no more, or again: the bundles of its centre stand by what
+/// the book holds now.
+fn stand_again(doing: &Doing<'_>, changes: &[Change]) -> Result<(), DeskError> {
+    let images = changes.iter().flat_map(|change| [&change.before, &change.after]);
+    let centres: BTreeSet<&CentreId> = images
+        .filter_map(|image| match image {
+            Some(AnyRecord::Office(Entry::Confirmation(one))) => Some(&one.centre_id),
+            _ => None,
+        })
+        .collect();
+    let laws = doing.view().laws()?;
+    for centre_id in centres {
+        refresh::refresh(doing, &laws, centre_id, Changing::default())?;
+    }
+    Ok(())
 }

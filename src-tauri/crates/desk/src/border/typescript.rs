@@ -3,6 +3,7 @@
 use super::{commands, visit_all};
 use crate::core::codes::Code;
 use crate::core::limits;
+use crate::core::world::Upgrade;
 use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ pub fn typescript() -> String {
     visit_all(&mut collector);
     // What an error says is no reply of any line, and crosses the border all the same.
     collector.visit::<Code>();
+    // Nor is what is told while a command works.
+    collector.visit::<Upgrade>();
     collector.visit::<ReportTable>();
     let mut out = String::from(
         "// Made from the border table of the desk; a test fails when it is stale. Never edited.\n\n",

@@ -23,8 +23,39 @@ pub trait World: Send {
     fn now(&self) -> Now;
     /// Fills a buffer with random bytes.
     fn random(&mut self, bytes: &mut [u8]);
-    /// A line for a person while they wait; who has nobody waiting lets it go.
-    fn tell(&mut self, _line: &str) {}
+    /// How far a book of an older program has come, for a person who waits; who has nobody waiting
+    /// lets it go.
+    fn tell(&mut self, _done: Upgrade) {}
+}
+
+norms::closed_set! {
+    /// What has been done of making a book of an older program one of this.
+    pub enum Upgrade {
+        /// There is room, and the book is what its number says; a copy of it is being made.
+        Begun = "begun",
+        /// The copy is there, and takes the steps.
+        Copied = "copied",
+        /// The copy took them, and is compared with the book.
+        Raised = "raised",
+        /// Every record of the book stands in the copy, which takes its place.
+        Compared = "compared",
+        /// The book is one of this program.
+        Swapped = "swapped",
+    }
+}
+
+impl Upgrade {
+    /// The same as a line, for who waits at a command line.
+    pub fn sentence(self, language: Language) -> String {
+        let key = match self {
+            Upgrade::Begun => "upgrade.begun",
+            Upgrade::Copied => "upgrade.copied",
+            Upgrade::Raised => "upgrade.raised",
+            Upgrade::Compared => "upgrade.compared",
+            Upgrade::Swapped => "upgrade.swapped",
+        };
+        sentence(language, key, &BTreeMap::new())
+    }
 }
 
 /// Sixteen random bytes, enough for an id.
@@ -53,16 +84,15 @@ impl Watch for Waiting<'_> {
     }
 
     fn after(&mut self, done: Raising) -> Result<(), StoreError> {
-        let key = match done {
-            Raising::Begun => "upgrade.begun",
-            Raising::Copied => "upgrade.copied",
-            Raising::Raised => "upgrade.raised",
-            Raising::Compared => "upgrade.compared",
-            Raising::Swapped => "upgrade.swapped",
+        self.0.tell(match done {
+            Raising::Begun => Upgrade::Begun,
+            Raising::Copied => Upgrade::Copied,
+            Raising::Raised => Upgrade::Raised,
+            Raising::Compared => Upgrade::Compared,
+            Raising::Swapped => Upgrade::Swapped,
             // Over in a moment: nobody waits for these.
             Raising::Folded | Raising::KeptOld => return Ok(()),
-        };
-        self.0.tell(&sentence(Language::Vietnamese, key, &BTreeMap::new()));
+        });
         Ok(())
     }
 }

@@ -88,9 +88,9 @@ fn issued(
     is_stale: bool,
 ) -> Result<ReceiptRow, DeskError> {
     let member = view.read()?.member(&receipt.centre_id)?;
-    let copied_on = view.read()?.receipt_copy(&receipt.receipt_id)?.map(|copy| copy.copied_on);
+    let copy = view.read()?.receipt_copy(&receipt.receipt_id)?;
     let code = grouped(&receipt.code);
-    Ok(ReceiptRow::issued(receipt, code, member.as_ref(), copied_on, is_stale))
+    Ok(ReceiptRow::issued(receipt, code, member.as_ref(), copy.as_ref(), is_stale))
 }
 
 fn unit_name(view: View<'_>, centre_id: &CentreId) -> Result<String, DeskError> {

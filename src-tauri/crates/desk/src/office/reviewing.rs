@@ -144,32 +144,33 @@ pub(crate) fn confirm_bundle(
     let reason = entry::text(limits::confirm::REASON, &request.reason)?;
     let laws = view.laws()?;
     let today = view.now().today;
-    let standings = doing.read().standings_of(&arrival.centre_id)?;
-    let standing = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
     let held = doing.read().arrivals_of(&arrival.centre_id)?;
     let confirmed = doing.read().confirmations(&arrival.centre_id)?;
-    let rivals = office::rivals(&arrival, &held, confirmed);
-    let letting = office::letting(standing.map(|s| s.standing), !rivals.is_empty());
-    let letting = letting.ok_or_else(|| DeskError::new(Code::StandingClear).at("bundle_id"))?;
-    if letting == Letting::Chosen {
-        for rival in rivals {
+    let holds = office::holds(&arrival, &held, &confirmed);
+    if holds.is_empty() {
+        return Err(DeskError::new(Code::StandingClear).at("bundle_id"));
+    }
+    if holds.iter().any(|(_, letting)| *letting == Letting::Chosen) {
+        for rival in office::rivals(&arrival, &held, confirmed) {
             let key = Entry::Confirmation(rival).key();
             doing.act.remove_entry(EntryKind::Confirmation, &key)?;
         }
     }
-    doing.act.put_entry(&Entry::Confirmation(Confirmation {
-        bundle_id: arrival.bundle_id.clone(),
-        centre_id: arrival.centre_id.clone(),
-        lineage: arrival.lineage.clone(),
-        letting,
-        reason: reason.clone(),
-        confirmed_on: today,
-    }))?;
+    for (_, letting) in holds {
+        doing.act.put_entry(&Entry::Confirmation(Confirmation {
+            bundle_id: arrival.bundle_id.clone(),
+            centre_id: arrival.centre_id.clone(),
+            lineage: arrival.lineage.clone(),
+            letting,
+            reason: reason.clone(),
+            confirmed_on: today,
+        }))?;
+    }
     let own = Some(arrival.quarter);
     let changing = Changing { own, ..Changing::default() };
     refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
     Ok(Done::of(
-        format!("{}: {reason}", arrival.centre_name),
+        format!("{} {}: {reason}", arrival.centre_name, grouped(&arrival.ma_so_lieu)),
         rows::bundle_row(doing.view(), &arrival)?,
     ))
 }

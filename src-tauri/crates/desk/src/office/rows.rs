@@ -6,7 +6,7 @@ use crate::core::view::View;
 use crate::office::arrivals;
 use letters::BundleId;
 use norms::Quarter;
-use office::{Arrival, BundleBeside, BundleRow, CentreRow, HeldQuarter, QuarterRecords};
+use office::{Arrival, BundleBeside, BundleRow, CentreRow, HeldQuarter, QuarterRecords, Standing};
 use seal::grouped;
 
 /// Everything the book holds of one quarter.
@@ -21,6 +21,7 @@ pub(crate) fn held(view: View<'_>, quarter: Quarter) -> Result<HeldQuarter, Desk
         arrivals: read.arrivals(quarter)?,
         papers: read.papers_seen(quarter)?,
         receipts: read.issued_receipts(quarter)?,
+        copies: read.receipt_copies(quarter)?,
     }))
 }
 
@@ -30,13 +31,7 @@ pub(crate) fn all(view: View<'_>, held: &HeldQuarter) -> Result<Vec<CentreRow>, 
     let law = &*view.norms()?;
     let units = law.communes_of(&office.office_id, held.quarter().last());
     let read = view.read()?;
-    let mut rows = office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?;
-    for row in &mut rows {
-        if let Some(receipt) = row.bundle_id.as_ref().and_then(|id| held.receipt(id)) {
-            row.is_receipt_copied = read.receipt_copy(&receipt.receipt_id)?.is_some();
-        }
-    }
-    Ok(rows)
+    Ok(office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?)
 }
 
 /// One bundle as a line of a list.
@@ -46,8 +41,12 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
     let standings = read.standings_of(&arrival.centre_id)?;
     let stood = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
     let review = read.review(&arrival.bundle_id)?;
+    let member = read.member(&arrival.centre_id)?;
+    let is_held = stood.is_some_and(|s| s.standing.is_held());
     let beside = BundleBeside {
+        held_for: if is_held { held_for(view, arrival)? } else { Vec::new() },
         stood: stood.ok_or_else(|| DeskError::new(Code::BookDamaged).with("what", "standings"))?,
+        member: member.as_ref(),
         review: review.as_ref(),
         signer: read.seal(&arrival.signer)?.map(|s| s.digits).unwrap_or_default(),
         edition: law.edition(),
@@ -55,6 +54,17 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
         path: arrivals::kept(arrival).path(view.home()).display().to_string(),
     };
     Ok(BundleRow::of(arrival, beside))
+}
+
+/// Everything a bundle is held back for.
+fn held_for(view: View<'_>, arrival: &Arrival) -> Result<Vec<Standing>, DeskError> {
+    let read = view.read()?;
+    let held = read.arrivals_of(&arrival.centre_id)?;
+    let confirmed = read.confirmations(&arrival.centre_id)?;
+    let mut reasons: Vec<Standing> =
+        office::holds(arrival, &held, &confirmed).into_iter().map(|(reason, _)| reason).collect();
+    reasons.retain(|reason| reason.is_held());
+    Ok(reasons)
 }
 
 /// The bundle of that code, or the error that names the field.

@@ -1,5 +1,6 @@
 //! Rows of the board, and the figures beside them.
 
+use crate::evidence::ReceiptState;
 use crate::held::{BoardLine, HeldQuarter};
 use crate::records::{Contact, Member};
 use crate::state::State;
@@ -31,10 +32,8 @@ pub struct CentreRow {
     pub open: u32,
     /// The stamped paper was matched by its code.
     pub paper_on: Option<Day>,
-    /// A receipt was written for this bundle as it stands now.
-    pub has_receipt: bool,
-    /// It was read back from a stick; else it lies on this PC alone.
-    pub is_receipt_copied: bool,
+    /// How far the receipt of the present decision has got; none while none is signed.
+    pub receipt: Option<ReceiptState>,
     pub contact_name: Option<String>,
     pub phone: Option<String>,
     /// False where the office says no report is due from this unit.
@@ -86,7 +85,7 @@ impl CentreRow {
             self.closing_vnd = vnd(Figure::Closing)?;
             self.open = bundle.open;
             self.paper_on = bundle.paper_on;
-            self.has_receipt = bundle.has_receipt;
+            self.receipt = bundle.receipt;
         }
         Ok(self)
     }

@@ -1,5 +1,6 @@
 //! Rows of bundles and receipts.
 
+use crate::evidence::{ReceiptCopy, ReceiptState};
 use crate::records::{Arrival, IssuedReceipt, Member, Review};
 use crate::standing::{Standing, Stood};
 use letters::{BundleId, CentreId, ReceiptId, Verdict};
@@ -12,6 +13,8 @@ use ts_rs::TS;
 pub struct BundleRow {
     pub bundle_id: BundleId,
     pub centre_id: CentreId,
+    /// The unit of the centre; the centre's own name where the register has none.
+    pub unit_name: String,
     pub quarter: Quarter,
     pub revision: u32,
     pub sequence: u32,
@@ -24,6 +27,8 @@ pub struct BundleRow {
     pub received_on: Day,
     pub reason: Option<String>,
     pub standing: Standing,
+    /// Everything it is held back for, `standing` first; one answer is to all of them.
+    pub held_for: Vec<Standing>,
     /// A bundle before it in its line has not arrived.
     pub is_gap: bool,
     /// The centre's clock stood before a day it must have known.
@@ -42,6 +47,10 @@ pub struct BundleRow {
 pub struct BundleBeside<'a> {
     /// How it stands among its centre's bundles.
     pub stood: &'a Stood,
+    /// Everything it is held back for.
+    pub held_for: Vec<Standing>,
+    /// The centre as the register has it.
+    pub member: Option<&'a Member>,
     /// What was decided on it.
     pub review: Option<&'a Review>,
     /// 30 digits of the key that sealed it; empty where the register has none.
@@ -60,6 +69,7 @@ impl BundleRow {
         BundleRow {
             bundle_id: arrival.bundle_id.clone(),
             centre_id: arrival.centre_id.clone(),
+            unit_name: beside.member.map_or(&arrival.centre_name, |m| &m.unit_name).clone(),
             quarter: arrival.quarter,
             revision: arrival.revision,
             sequence: arrival.sequence,
@@ -71,6 +81,7 @@ impl BundleRow {
             received_on: arrival.received_on,
             reason: arrival.reason.clone(),
             standing: beside.stood.standing,
+            held_for: beside.held_for,
             is_gap: beside.stood.is_gap,
             is_clock_suspect: arrival.is_clock_suspect,
             is_other_edition: arrival.norms_edition != beside.edition,
@@ -99,6 +110,8 @@ pub struct ReceiptRow {
     pub verdict: Verdict,
     pub remarks: u32,
     pub issued_on: Option<Day>,
+    /// How far it has got; none before it is written.
+    pub state: Option<ReceiptState>,
     /// The day it was read back from a stick; none while it lies on this PC alone.
     pub copied_on: Option<Day>,
     pub file_name: Option<String>,
@@ -124,6 +137,7 @@ impl ReceiptRow {
             verdict: review.verdict,
             remarks: u32::try_from(review.remarks.len()).unwrap_or(u32::MAX),
             issued_on: None,
+            state: None,
             copied_on: None,
             file_name: None,
             is_stale: false,
@@ -136,7 +150,7 @@ impl ReceiptRow {
         receipt: &IssuedReceipt,
         code: String,
         member: Option<&Member>,
-        copied_on: Option<Day>,
+        copy: Option<&ReceiptCopy>,
         is_stale: bool,
     ) -> ReceiptRow {
         ReceiptRow {
@@ -152,7 +166,8 @@ impl ReceiptRow {
             verdict: receipt.verdict,
             remarks: receipt.remarks,
             issued_on: Some(receipt.issued_on),
-            copied_on,
+            state: Some(ReceiptState::of(copy)),
+            copied_on: copy.map(|copy| copy.copied_on),
             file_name: Some(receipt.file_name.clone()),
             is_stale,
             is_taken_out: false,

@@ -1,6 +1,6 @@
 use super::*;
-use crate::testing::{arrival, day, first, held, member, receipt, review, stood};
-use crate::{Contact, Finding, FindingKind, HeldQuarter, Standing, Stood};
+use crate::testing::{arrival, day, first, held, member, receipt, receipt_copy, review, stood};
+use crate::{Contact, Finding, FindingKind, HeldQuarter, ReceiptState, Standing, Stood};
 use letters::{Figure, Remark, Verdict};
 use norms::rules::Severity;
 use norms::{Norms, Unit, Vnd};
@@ -56,6 +56,8 @@ fn a_bundle_is_told_with_what_stands_beside_it() {
             &bundle,
             BundleBeside {
                 stood: &stood,
+                held_for: vec![Standing::TwoReports],
+                member: None,
                 review,
                 signer: "1 2 3".to_owned(),
                 edition,
@@ -69,6 +71,7 @@ fn a_bundle_is_told_with_what_stands_beside_it() {
             (row.verdict, row.decided_on),
             (review.map(|r| r.verdict), review.map(|_| day()))
         );
+        assert_eq!(row.unit_name, "Trung tâm", "the register has none");
         assert_eq!((row.revision, row.sequence, row.ma_so_lieu.as_str()), (1, 4, "K7Q2-9F4M"));
     }
 }
@@ -88,9 +91,10 @@ fn a_receipt_to_be_written_has_no_id_and_no_day() {
     assert_eq!(issued.receipt_id.as_deref(), Some("r"));
     assert_eq!((issued.code.as_deref(), issued.unit_name.as_str()), (Some("K7Q2-9F4M"), "Xã"));
     assert!(issued.is_stale && issued.issued_on == Some(day()));
-    assert_eq!(issued.copied_on, None, "signed is not copied");
-    let copied = ReceiptRow::issued(&answer, code(), None, Some(day()), false);
-    assert_eq!(copied.copied_on, Some(day()));
+    assert_eq!(issued.state, Some(ReceiptState::Here), "signed is not copied");
+    let copy = receipt_copy("r");
+    let copied = ReceiptRow::issued(&answer, code(), None, Some(&copy), false);
+    assert_eq!((copied.state, copied.copied_on), (Some(ReceiptState::Copied), Some(day())));
 }
 
 #[test]

@@ -213,20 +213,12 @@ impl Counter {
         Ok(is_new)
     }
 
-    /// A new machine is asked about over the telephone, and then which of two reports holds.
+    /// A new machine, or which of two reports holds, is asked about over the telephone.
     fn let_in(&mut self, taken: &Value) -> Result<(), DeskError> {
-        let mut state = taken["state"].clone();
-        let bundle = json!({ "bundle_id": taken["bundle_id"] });
-        for reason in ["Gọi điện: máy cũ hỏng, đã khôi phục sổ", "Gọi điện: bản này là bản đúng"]
-        {
-            if state != "quarantined" {
-                break;
-            }
+        if taken["state"] == "quarantined" {
+            let reason = "Gọi điện: máy cũ hỏng, đã khôi phục sổ, bản này là bản đúng";
             let confirm = json!({ "bundle_id": taken["bundle_id"], "reason": reason });
             self.ask("confirm_bundle", &confirm)?;
-            let standing = self.ask("read_review", &bundle)?["bundle"]["standing"].clone();
-            let is_held = ["forked", "two-reports"].iter().any(|word| standing == *word);
-            state = json!(if is_held { "quarantined" } else { "new" });
         }
         Ok(())
     }

@@ -87,6 +87,15 @@ describe('the overview of an office', () => {
     expect(here().name).toBe('consolidate');
   });
 
+  it('tells a receipt that lies on this PC alone from one on a stick', async () => {
+    const receipts = ['copied', 'here', null, null] as const;
+    const told = rows.map((row, at) => ({ ...row, receipt: receipts[at] ?? null }));
+    await open({ read_board: () => ({ ...full, rows: told }) });
+    const lines = [...document.querySelectorAll('tbody tr')].map((line) => line.textContent ?? '');
+    expect(lines.map((line) => line.includes('đã có biên nhận'))).toEqual([true, false, false, false]);
+    expect(lines.map((line) => line.includes('chưa chép ra USB'))).toEqual([false, true, false, false]);
+  });
+
   it('prints the telephone list by Ctrl+P only while somebody is missing', async () => {
     const { user, core } = await open();
     expect(screen.getByRole('button', { name: /In danh bạ gọi 2 xã chưa nộp/ })).toBeTruthy();

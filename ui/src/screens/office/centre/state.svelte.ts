@@ -5,6 +5,7 @@ import { keyOf, type Belongs } from '../../../forms/drafts';
 import { Attempt, Form, orNull } from '../../../forms/form.svelte';
 import { tellDone } from '../../../frame/book.svelte';
 import { Asking } from '../asking.svelte';
+import { aboutBundle } from '../shown';
 import { t } from '../../../words/words';
 
 const contactOf = ({ row, note }: CentreDetail) => ({
@@ -26,9 +27,10 @@ export class Centre {
   readonly removing: Asking<BundleRow>;
 
   constructor(readonly asked: AskCentre) {
-    const of = ({ bundle_id }: BundleRow): Belongs => ({
+    const of = (bundle: BundleRow): Belongs => ({
       form: 'remove',
-      of: `${this.#unit}/${bundle_id}`,
+      of: `${this.#unit}/${bundle.bundle_id}`,
+      about: aboutBundle(bundle),
     });
     this.removing = new Asking(of, async (bundle, reason) => {
       await call('remove_bundle', { bundle_id: bundle.bundle_id, reason });
@@ -54,7 +56,8 @@ export class Centre {
       await this.#read();
       if (this.detail && !this.form.isDirty) {
         const stands = contactOf(this.detail);
-        this.form = new Form({ ...stands }, { form: 'contact', of: this.#unit, stands });
+        const about = { centre: this.detail.row.unit_name };
+        this.form = new Form({ ...stands }, { form: 'contact', of: this.#unit, about, stands });
       }
     });
   };

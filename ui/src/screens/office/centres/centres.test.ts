@@ -83,6 +83,16 @@ describe('the centres', () => {
     expect(row?.textContent).toContain('Chưa nộp');
   });
 
+  it('say of a receipt what the board says of it', async () => {
+    const receipts = ['copied', 'here'] as const;
+    const rows = board.rows.map((row, at) => ({ ...row, receipt: receipts[at] ?? null }));
+    await open({ read_board: () => ({ ...board, rows }) });
+    await waitFor(() => expect(names()).toHaveLength(5));
+    const lines = [...document.querySelectorAll('tbody tr')].map((line) => line.textContent ?? '');
+    expect(lines.map((line) => line.includes('đã có biên nhận'))).toEqual([true, ...Array(4).fill(false)]);
+    expect(lines.map((line) => line.includes('chưa chép ra USB')).indexOf(true)).toBe(1);
+  });
+
   it('open with Enter, in the quarter that is shown', async () => {
     const { user } = await open();
     await waitFor(() => expect(names()).toHaveLength(5));

@@ -33,7 +33,9 @@ export class Enrolment {
     await this.attempt.run(async () => {
       const stranger = await call('read_stranger', { path: this.path });
       const empty = { unit: null, unitText: '', digits: '' };
-      this.form = new Form(empty, { form: 'enrol', of: stranger.bundle_id, stands: stranger.id });
+      const { bundle_id: of, id: stands, unit_name, name, quarter } = stranger;
+      const about = { centre: unit_name ?? name, ...(quarter ? { quarter } : {}) };
+      this.form = new Form(empty, { form: 'enrol', of, about, stands });
       this.stranger = stranger;
       if (!stranger.unit_name) return;
       await this.search(stranger.unit_name);

@@ -4,6 +4,7 @@ import { compareText } from '../../../format/fold';
 import { CodeList } from '../../../forms/codes.svelte';
 import { Attempt, Form, missing } from '../../../forms/form.svelte';
 import { addRemark } from '../remarks.svelte';
+import { aboutBundle } from '../shown';
 import { calledBy, codeOf, orderOf, type Step } from './links';
 
 /** Most rows the core gives at once, and most that are shown on one page. */
@@ -89,7 +90,8 @@ export class Ledger {
   /** The remark that is written about a row; half of one is kept with it. */
   #remarkOn(line: Line | null): Form<{ column: string | null; text: string }> {
     const of = [this.bundle_id, this.lines?.table, line?.key].join('/');
-    return new Form({ column: null, text: '' }, line && { form: 'line-remark', of });
+    const about = this.lines ? aboutBundle(this.lines.bundle) : {};
+    return new Form({ column: null, text: '' }, line && { form: 'line-remark', of, about });
   }
 
   shut(): void {
@@ -135,7 +137,7 @@ export class Ledger {
     }
     const title = lines.columns.find((one) => one.name === column)?.title;
     const place = `${lines.title}: ${this.nameOf(line)}`;
-    addRemark(this.bundle_id, {
+    addRemark(lines.bundle, {
       table: lines.table,
       row: line.key,
       column,

@@ -22,6 +22,7 @@ const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   verdict: 'nhan',
   remarks: 0,
   issued_on: null,
+  state: null,
   copied_on: null,
   file_name: null,
   is_stale: false,
@@ -29,7 +30,8 @@ const row = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
   ...more,
 });
 const written = (name: string, more: Partial<ReceiptRow> = {}): ReceiptRow =>
-  row(name, { receipt_id: `bn-${name}`, number: '12/2026', code: 'M3XB-7T2P', issued_on: '2026-10-03', ...more });
+  row(name, { receipt_id: `bn-${name}`, number: '12/2026', code: 'M3XB-7T2P', issued_on: '2026-10-03', state: 'here', ...more });
+const copied = { state: 'copied', copied_on: '2026-10-03' } as const;
 
 let core: FakeCore | null = null;
 let stop = (): void => undefined;
@@ -55,9 +57,9 @@ async function open(answers: Answers = {}, isOpen = true) {
       if (!opened) return new Refuse({ code: 'seal-closed', message: '' });
       const done = waiting.filter((one) => bundle_ids.includes(one.bundle_id));
       waiting = waiting.filter((one) => !bundle_ids.includes(one.bundle_id));
-      const copied_on = folder === null ? null : '2026-10-03';
+      const way = folder === null ? {} : copied;
       const receipts = done.map((one) =>
-        written(one.unit_name.slice(3), { verdict: one.verdict, copied_on }),
+        written(one.unit_name.slice(3), { verdict: one.verdict, ...way }),
       );
       issued = [...receipts, ...issued];
       return { receipts, folder: folder ?? '/so/bien-nhan', can_eject: folder !== null };
@@ -189,7 +191,7 @@ describe('receipts', () => {
       issue_receipts: ({ bundle_ids }) =>
         bundle_ids[0] === 'id-Cẩm Sơn'
           ? new Refuse({ code: 'stick-full', message: '' })
-          : { receipts: [written('An Bình', { copied_on: '2026-10-03' })], folder: 'E:', can_eject: true },
+          : { receipts: [written('An Bình', copied)], folder: 'E:', can_eject: true },
     });
     await user.click(screen.getByRole('button', { name: /Ghi 2 biên nhận/ }));
     expect((await screen.findByRole('alert')).textContent).toContain('USB không đủ chỗ');

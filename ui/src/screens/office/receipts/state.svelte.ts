@@ -25,7 +25,7 @@ export class Receipts {
   issued = $state.raw<Issued | null>(null);
   /** Everything just written was read back from a stick, not only made on this PC. */
   readonly isOnStick = $derived(
-    (this.issued?.receipts ?? []).every((receipt) => receipt.copied_on !== null),
+    (this.issued?.receipts ?? []).every((receipt) => receipt.state === 'copied'),
   );
   printed = $state.raw<PaperFile | null>(null);
   isEjected = $state<boolean | null>(null);

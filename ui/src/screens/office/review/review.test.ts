@@ -147,6 +147,7 @@ describe('what a review shows', () => {
           verdict: 'tra-lai',
           remarks: 1,
           issued_on: '2026-10-02',
+          state: 'here',
           copied_on: null,
           file_name: null,
           is_stale: false,
@@ -154,7 +155,7 @@ describe('what a review shows', () => {
         },
       ],
     });
-    expect(screen.getByText('ABCD-EFGH')).toBeTruthy();
+    expect(screen.getByText('ABCD-EFGH').closest('tr')?.textContent).toContain('chưa chép ra USB');
     expect(screen.getByRole('table', { name: /Nhận xét gửi trung tâm/ }).textContent).toMatch(
       /Phiếu chi PC131.*Bổ sung chứng từ gốc kèm theo/,
     );

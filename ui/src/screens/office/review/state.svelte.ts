@@ -13,7 +13,7 @@ import {
   takeUp,
   type Waiting,
 } from '../remarks.svelte';
-import { isHeld, KINDS, type ReadKind } from '../shown';
+import { aboutBundle, isHeld, KINDS, type ReadKind } from '../shown';
 import { ruleTitle } from '../../../words/rules';
 import { t } from '../../../words/words';
 
@@ -61,7 +61,8 @@ export class Reviewing {
       takeUp(this.bundle_id, view.remarks);
       const { bundle, note } = view;
       const stands = { note, standing: bundle.standing };
-      this.note = new Form({ note: note ?? '' }, { form: 'review', of: this.bundle_id, stands });
+      const about = aboutBundle(bundle);
+      this.note = new Form({ note: note ?? '' }, { form: 'review', of: this.bundle_id, about, stands });
       this.view = view;
       await this.phrases.load();
       // Decided, the centre leaves the list: where it stood is remembered from the opening.
@@ -110,10 +111,11 @@ export class Reviewing {
 
   async write(finding: ReviewFinding | null): Promise<void> {
     // Asked for twice it is the same box, with what is typed in it.
-    if (this.about && this.about.finding === finding) return;
+    const { view } = this;
+    if (view === null || this.about?.finding === finding) return;
     const form = new Form<About['form']['fields']>(
       { column: null, text: '' },
-      { form: 'remark', of: this.#placeOf(finding) },
+      { form: 'remark', of: this.#placeOf(finding), about: aboutBundle(view.bundle) },
     );
     this.about = { finding, form, columns: [] };
     if (!finding?.table || finding.row_name === null) return;
@@ -131,14 +133,14 @@ export class Reviewing {
 
   /** Puts the remark with the others; nothing leaves the desk before the verdict. */
   add(): boolean {
-    const { about } = this;
-    if (about === null) return false;
+    const { about, view } = this;
+    if (about === null || view === null) return false;
     const { column, text } = about.form.fields;
     const problems = missing('text', text.trim() === '', 'ui.review.need.text');
     if (!about.form.allows(problems)) return false;
     const { finding } = about;
     const title = about.columns.find((one) => one.name === column)?.title;
-    addRemark(this.bundle_id, {
+    addRemark(view.bundle, {
       table: finding?.table ?? null,
       row: finding?.row ?? null,
       column,
@@ -154,7 +156,7 @@ export class Reviewing {
   }
 
   drop(remark: Waiting): void {
-    dropRemark(this.bundle_id, remark);
+    if (this.view) dropRemark(this.view.bundle, remark);
     this.decided = null;
   }
 

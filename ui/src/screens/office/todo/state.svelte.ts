@@ -20,6 +20,7 @@ import { Asking } from '../asking.svelte';
 import { officeQuarter } from '../office-quarter.svelte';
 import { readOfQuarter } from '../of-quarter';
 import { Register } from '../register.svelte';
+import { aboutBundle } from '../shown';
 import { ruleTitle } from '../../../words/rules';
 import { t } from '../../../words/words';
 
@@ -80,7 +81,12 @@ export class Desk {
   constructor(rule?: string) {
     this.rule = rule ?? null;
     this.answer = this.#answerTo(this.rule);
-    const of = ({ bundle_id }: BundleRow): Belongs => ({ form: 'confirm', of: bundle_id });
+    const of = (bundle: BundleRow): Belongs => ({
+      form: 'confirm',
+      of: bundle.bundle_id,
+      at: { quarter: bundle.quarter },
+      about: aboutBundle(bundle),
+    });
     this.confirming = new Asking(of, async (bundle, reason) => {
       await call('confirm_bundle', { bundle_id: bundle.bundle_id, reason });
       await tellDone(t('ui.todo.confirmed', { name: this.register.name(bundle) }));

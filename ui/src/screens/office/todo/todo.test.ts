@@ -230,6 +230,27 @@ describe('a bundle held back', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('tells everything it waits for and which one it is: one reason answers all', async () => {
+    const twice = bundle(5, { standing: 'new-machine', held_for: ['new-machine', 'two-reports'] });
+    const { user } = await open({
+      list_todo: () => ({ ...todo, held: [twice] }),
+      confirm_bundle: () => bundle(5),
+    });
+    const line = (await button('Xác nhận gói')).closest('tr');
+    await user.click(await button('Xác nhận gói'));
+    const dialog = await screen.findByRole('dialog');
+    for (const place of [line, dialog]) {
+      expect(place?.textContent).toContain('K7Q2-9F4M');
+      expect(place?.textContent).toContain(twice.file_name);
+      expect(place?.textContent).toContain('Gói đến từ máy khác');
+      expect(place?.textContent).toContain('Một quý có hai báo cáo');
+    }
+    await user.type(within(dialog).getByRole('textbox'), 'Gọi anh Thưởng, đã đổi máy');
+    await user.click(within(dialog).getByRole('button', { name: 'Cho gói này được tính' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(core.asked('confirm_bundle')).toHaveLength(1);
+  });
+
   it('is not answered in a pile', async () => {
     const rules = [{ ...todo.rules[0], bundle_ids: [ma(1), ma(5)] } as (typeof todo.rules)[number]];
     const { user } = await open({ list_todo: () => ({ ...todo, rules, rows: [dongTien, centre(2, 'Xã B')] }) }, byRule);

@@ -44,7 +44,7 @@ pub struct Reviewed {
     pub decided: u32,
 }
 
-/// A person looked into a bundle that was held back and lets it count.
+/// A person looked into a bundle that was held back and lets it count, whatever it was held for.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmBundle {
