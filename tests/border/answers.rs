@@ -81,7 +81,7 @@ pub(super) const COPIES: &[Line] = &[
             json!({
                 "centre_name": "Trung tâm học tập cộng đồng xã Điền Xá",
                 "last_voucher_on": "2026-09-30", "is_whole": true,
-                "holdings": { "0": { "what": "phieu", "then": 7, "now": 7, "missing": 0 } },
+                "holdings": { "0": { "what": "phieu", "then": 9, "now": 9, "missing": 0 } },
             })
         },
         &[],

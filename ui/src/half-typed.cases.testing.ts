@@ -1,22 +1,5 @@
 import { Refuse, type Answers } from './border/fake';
-import type {
-  Answers as Answered,
-  Activity,
-  BundleRow,
-  Check,
-  Facility,
-  FindingRow,
-  Person,
-  Post,
-  LawChangeRow,
-  ReceiptFound,
-  ReportStatus,
-  SealedReport,
-  SourceRow,
-  Stranger,
-  VoucherDetail,
-  VoucherRow,
-} from './border/generated';
+import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Facility, FindingRow, LawChangeRow, Person, Post, ReceiptFound, ReportStatus, SealedReport, SourceRow, Stranger, VoucherDetail, VoucherRow } from './border/generated';
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
@@ -205,6 +188,7 @@ const people: Answers = {
   list_people: () => [{ person, posts: [{ post, is_current: true } as never] }],
 };
 const allowances: Answers = {
+  list_owed: () => ({ rows: [], adjustments: [] }),
   list_sources: () => [source],
   read_allowances: ({ month }) => ({
     month,
@@ -216,14 +200,25 @@ const allowances: Answers = {
     has_unverified: false,
     is_decision_later: false,
     newer_decision: null,
-    rows: [{ line: { post_id: id(1), full_name: 'A', role: 'giam-doc', method: 'he-so', coefficient: '0,25', base_vnd: 1, base_instrument: '', base_from: '2026-07-01', amount_vnd: 1, decision: 'd', instrument: '', in_force_from: '2026-07-01', is_verified: true, is_example: false }, role_name: '', reasons: [], is_paid: false } as never],
+    rows: [{ line: { post_id: id(1), full_name: 'A', role: 'giam-doc', method: 'he-so', coefficient: '0,25', base_vnd: 1, base_instrument: '', base_from: '2026-07-01', amount_vnd: 1, decision: 'd', instrument: '', in_force_from: '2026-07-01', is_verified: true, is_example: false }, role_name: '', reasons: [], is_paid: false, account: null } as never],
     without: [],
     needs_salary: [],
     total_vnd: 5_000_000,
     total_in_words: 'Năm triệu đồng',
-    voucher_number: null,
+    voucher_numbers: [],
+    owed_vnd: 0,
   }),
 };
+/** A settled month of which somebody is owed that much; below zero the person owes. */
+function owingSome(vnd: number): Answers {
+  const owed = { month: '2026-09', post_id: id(1), full_name: 'A', before_vnd: 0, due_vnd: 0, arrears_vnd: 0, recovery_vnd: 0, deducted_vnd: 0, returned_vnd: 0, paid_vnd: 0, after_vnd: vnd };
+  const view = allowances.read_allowances?.({ month: '2026-09' }) as AllowanceView;
+  return {
+    ...allowances,
+    read_allowances: ({ month }) => ({ ...view, month, is_settled: true, owed_vnd: Math.max(vnd, 0) }),
+    list_owed: () => ({ rows: vnd === 0 ? [] : [{ owed, offered_vnd: Math.max(vnd, 0) }], adjustments: [] }),
+  };
+}
 const settings: Answers = {
   read_seal: () => ({ digits: '1'.repeat(30), made_at: '2026-01-05T02:00:00Z', public_key: '' }),
   list_decisions: () => [],
@@ -353,7 +348,25 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     },
     boxes: { text: 'Máy', asked_of: 'Phòng' },
   },
-  settle: { of: '2026-09', answers: allowances, press: [/Chốt/], boxes: { day: '30/' } },
+  settle: { of: '2026-09', answers: allowances, press: ['Chốt bảng'], boxes: { day: '30/' } },
+  pay: {
+    of: '',
+    answers: owingSome(632_500),
+    press: [/^Chi trả/],
+    boxes: { 'amount-0': '632.0x', day: '30/' },
+  },
+  'pay-back': {
+    of: '',
+    answers: owingSome(-50_000),
+    press: ['Thu lại'],
+    boxes: { 'amount-0': '20.0x', day: '30/' },
+  },
+  adjustment: {
+    of: '2026-09',
+    answers: owingSome(0),
+    press: ['Truy lĩnh, truy thu'],
+    boxes: { amount_vnd: '60.0x', reason: 'Quyết định', day: '30/' },
+  },
   'cash-count': {
     of: '2026-09-30',
     answers: { read_cash_count: () => ({ count: null, book_vnd: 3_684_000, difference_vnd: null, is_closed: false, note_values: [500_000, 1_000] }) },

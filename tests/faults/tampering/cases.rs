@@ -138,7 +138,7 @@ pub(super) const CASES: &[Case] = &[
     (
         C,
         |b| b.sql("UPDATE allowance_lines SET amount_vnd = amount_vnd - 1 WHERE month = '2026-07'"),
-        &["allowance-sheet", "record-changed"],
+        &["allowance-sheet", "record-changed", "sealed-differs"],
     ),
     (
         C,
@@ -148,7 +148,7 @@ pub(super) const CASES: &[Case] = &[
                    DELETE FROM allowance_sheets WHERE month = '2026-07'",
             )
         },
-        &["allowance-sheet", "record-lost"],
+        &["allowance-sheet", "record-lost", "sealed-differs"],
     ),
     (
         C,

@@ -19,6 +19,10 @@ export const DRAFT_FORMS = [
   'concern',
   // A month, a day, a quarter; an explanation's quarter, rule and row.
   'settle',
+  // What is paid of all that is owed, or brought back: one a book; a change of what a month owes: its month.
+  'pay',
+  'pay-back',
+  'adjustment',
   'cash-count',
   'number',
   'sign',
@@ -110,6 +114,7 @@ const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   concern: ['text', 'asked_of'],
   number: ['number'],
   sign: ['number'],
+  adjustment: ['reason'],
   explain: ['text'],
   revision: ['reason'],
   profile: ['name'],
@@ -162,6 +167,9 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   source: record('sources'),
   concern: (of) => ['concerns', { quarter: first(of), record: after(of) }],
   settle: record('allowances'),
+  pay: () => ['allowances', {}],
+  'pay-back': () => ['allowances', {}],
+  adjustment: record('allowances'),
   'cash-count': record('cash-count'),
   number: report,
   sign: report,

@@ -31,6 +31,7 @@ const row = (n: number, full_name: string, more: Partial<AllowanceRow['line']>):
     '0,25 × 2.530.000 đ = 632.500 đ',
   ],
   is_paid: false,
+  account: null,
 });
 const sheet = (more: Partial<AllowanceView> = {}): AllowanceView => ({
   month: '2026-09',
@@ -52,7 +53,8 @@ const sheet = (more: Partial<AllowanceView> = {}): AllowanceView => ({
   // Not the sum of the lines: the total is the core's.
   total_vnd: 5_000_000,
   total_in_words: 'Năm triệu đồng',
-  voucher_number: null,
+  voucher_numbers: [],
+  owed_vnd: 0,
   ...more,
 });
 const source = (n: number, allows_allowance: boolean, is_closed = false): SourceRow => ({
@@ -83,6 +85,7 @@ afterEach(() => core.restore());
 async function open(answers: Answers = {}, params: Record<string, string> = {}) {
   const base: Answers = {
     read_allowances: ({ month }) => sheet({ month }),
+    list_owed: () => ({ rows: [], adjustments: [] }),
     list_sources: () => [source(1, true), source(2, true), source(3, false), source(4, true, true)],
   };
   const opened = await openScreen(Screen, { ...base, ...answers }, params);
@@ -201,7 +204,7 @@ describe('settling', () => {
   });
 
   it('sends day, place and source, and shows the voucher', async () => {
-    const settled = sheet({ is_settled: true, voucher_number: 'PC012' });
+    const settled = sheet({ is_settled: true, voucher_numbers: ['PC012'] });
     const { user } = await open({ settle_allowances: () => settled });
     await user.click(await button('Chốt bảng'));
     await user.selectOptions(await screen.findByLabelText('Nguồn kinh phí'), id(2));
@@ -209,7 +212,7 @@ describe('settling', () => {
     await user.click(await button('Chốt bảng và lập phiếu chi'));
     expect(await screen.findByText('Đã chi bằng phiếu PC012.')).toBeTruthy();
     expect(core.asked('settle_allowances')).toEqual([
-      { month: '2026-09', day: '2026-10-02', place: 'tien-gui', source_id: id(2) },
+      { month: '2026-09', day: '2026-09-30', place: 'tien-gui', source_id: id(2) },
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -226,7 +229,7 @@ describe('settling', () => {
 
   it('can be taken back while the quarter is open', async () => {
     const { user } = await open({
-      read_allowances: () => sheet({ is_settled: true, voucher_number: 'PC012' }),
+      read_allowances: () => sheet({ is_settled: true, voucher_numbers: ['PC012'] }),
       reopen_allowances: () => sheet(),
     });
     await user.click(await button('Mở lại bảng'));
@@ -240,5 +243,118 @@ describe('settling', () => {
     expect(reopen.getAttribute('aria-disabled')).toBe('true');
     await user.click(reopen);
     expect(core.asked('reopen_allowances')).toEqual([]);
+  });
+});
+
+describe('paying later', () => {
+  const owedRow = (n: number, month: string, after_vnd: number, offered_vnd = Math.max(after_vnd, 0)) => ({
+    owed: {
+      month,
+      post_id: id(n),
+      full_name: n === 1 ? 'Trần Văn Thưởng' : 'Nguyễn Thị Ánh',
+      before_vnd: 0,
+      due_vnd: 0,
+      arrears_vnd: 0,
+      recovery_vnd: 0,
+      deducted_vnd: 0,
+      returned_vnd: 0,
+      paid_vnd: 0,
+      after_vnd,
+    },
+    offered_vnd,
+  });
+  const settled = (): AllowanceView => sheet({ is_settled: true, owed_vnd: 632_500 });
+
+  it('settles a month without paying it', async () => {
+    const { user } = await open({ make_allowance_sheet: () => settled() });
+    await user.click(await button('Chốt, chi sau'));
+    await waitFor(() => expect(core.asked('make_allowance_sheet')).toEqual([{ month: '2026-09' }]));
+    expect(core.asked('settle_allowances')).toEqual([]);
+  });
+
+  it('offers all that is owed, withholds what is owed back, and sends each part', async () => {
+    const rows = [
+      owedRow(1, '2026-08', -50_000, -50_000),
+      owedRow(1, '2026-09', 632_500),
+      owedRow(2, '2026-09', 632_500),
+    ];
+    const { user } = await open({
+      read_allowances: settled,
+      list_owed: () => ({ rows, adjustments: [] }),
+      pay_allowances: () => ({ rows: [], adjustments: [] }),
+    });
+    await user.click(await button('Chi trả'));
+    const dialog = await screen.findByRole('dialog');
+    const amounts = (): string[] =>
+      [0, 1, 2].map((at) => (document.getElementById(`field-amount-${at}`) as HTMLInputElement).value);
+    expect(amounts()).toEqual(['50.000', '632.500', '632.500']);
+    // Paid in part, the second person not at all.
+    for (const [at, typed] of [
+      [1, '400000'],
+      [2, ''],
+    ] as const) {
+      const box = document.getElementById(`field-amount-${at}`) as HTMLInputElement;
+      await user.clear(box);
+      if (typed !== '') await user.type(box, typed);
+    }
+    await user.selectOptions(within(dialog).getByLabelText('Nguồn kinh phí'), id(2));
+    await user.click(await button(/^Lập phiếu chi 350\.000/));
+    await waitFor(() => expect(core.asked('pay_allowances')).toHaveLength(1));
+    expect(core.asked('pay_allowances')[0]).toMatchObject({
+      day: '2026-09-30',
+      is_back: false,
+      budget_year: null,
+      parts: [
+        { month: '2026-08', post_id: id(1), amount_vnd: -50_000 },
+        { month: '2026-09', post_id: id(1), amount_vnd: 400_000 },
+      ],
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says of other months who is owed since when, and of those who owe', async () => {
+    const rows = [owedRow(1, '2026-06', 400_000), owedRow(2, '2026-07', 300_000), owedRow(2, '2026-08', -1)];
+    await open({ list_owed: () => ({ rows, adjustments: [] }) });
+    expect(await screen.findByText(/Còn nợ phụ cấp 2 người từ tháng 6 năm 2026, cộng 700\.000/)).toBeTruthy();
+    expect(screen.getByText(/Có 1 khoản phụ cấp chi thừa/)).toBeTruthy();
+  });
+
+  it('takes back by a receipt what was paid too much', async () => {
+    const { user } = await open({
+      list_owed: () => ({ rows: [owedRow(2, '2026-08', -50_000, 0)], adjustments: [] }),
+      pay_allowances: () => ({ rows: [], adjustments: [] }),
+    });
+    await user.click(await button('Thu lại'));
+    const dialog = await screen.findByRole('dialog');
+    await user.selectOptions(within(dialog).getByLabelText('Nguồn kinh phí'), id(1));
+    await user.click(await button(/^Lập phiếu thu 50\.000/));
+    await waitFor(() => expect(core.asked('pay_allowances')).toHaveLength(1));
+    expect(core.asked('pay_allowances')[0]).toMatchObject({
+      is_back: true,
+      parts: [{ month: '2026-08', post_id: id(2), amount_vnd: -50_000 }],
+    });
+  });
+
+  it('writes down arrears of a settled month with their reason', async () => {
+    const { user } = await open({
+      read_allowances: settled,
+      record_adjustment: () => ({ rows: [], adjustments: [] }),
+    });
+    await user.click(await button('Truy lĩnh, truy thu'));
+    await user.selectOptions(await screen.findByLabelText('Người'), id(2));
+    await user.type(screen.getByLabelText('Số tiền'), '60000');
+    await user.click(await button('Cất'));
+    // Without a reason nobody would know later.
+    expect(await screen.findByText(/Ghi lý do\.$/)).toBeTruthy();
+    await user.type(screen.getByLabelText('Lý do'), 'Quyết định mới');
+    await user.click(await button('Cất'));
+    await waitFor(() => expect(core.asked('record_adjustment')).toHaveLength(1));
+    expect(core.asked('record_adjustment')[0]).toMatchObject({
+      month: '2026-09',
+      post_id: id(2),
+      kind: 'truy-linh',
+      amount_vnd: 60_000,
+      reason: 'Quyết định mới',
+    });
   });
 });

@@ -2,6 +2,7 @@ import { call } from '../../../border/call';
 import type {
   AllowanceView,
   Day,
+  OwedPage,
   PaperFile,
   Place,
   SettleAllowances,
@@ -12,6 +13,7 @@ import { stepMonth } from '../../../format/step';
 import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
 import { book, tellDone } from '../../../frame/book.svelte';
 import { t } from '../../../words/words';
+import { AdjustForm, owes, payDay, PayForm } from './paying.svelte';
 
 interface Text {
   day: Day | null;
@@ -58,6 +60,10 @@ export class Allowances {
   month = $state('');
   view = $state.raw<AllowanceView | null>(null);
   settling = $state.raw<SettleForm | null>(null);
+  paying = $state.raw<PayForm | null>(null);
+  adjusting = $state.raw<AdjustForm | null>(null);
+  /** What is owed of every month. */
+  owed = $state.raw<OwedPage | null>(null);
   pages = $state.raw<readonly string[] | null>(null);
   page = $state(1);
   printed = $state.raw<PaperFile | null>(null);
@@ -75,8 +81,24 @@ export class Allowances {
       do view = await call('read_allowances', { month: this.month });
       while (view.month !== this.month);
       this.view = view;
+      this.owed = await call('list_owed', {});
     });
   };
+
+  /** What is owed of other months than the one shown, to whom, from which month on. */
+  get owedBefore(): { people: number; month: string; amount: number } | null {
+    const rows = (this.owed?.rows ?? []).filter((row) => !owes(row) && row.owed.month !== this.month);
+    const first = rows[0];
+    if (!first) return null;
+    const people = new Set(rows.map(({ owed }) => owed.post_id)).size;
+    const amount = rows.reduce((sum, { owed }) => sum + owed.after_vnd, 0);
+    return { people, month: first.owed.month, amount };
+  }
+
+  /** Those who owe, of whatever month. */
+  get owing(): OwedPage['rows'] {
+    return (this.owed?.rows ?? []).filter(owes);
+  }
 
   async step(by: number): Promise<void> {
     this.month = stepMonth(this.month, by);
@@ -90,7 +112,7 @@ export class Allowances {
     await this.acting.run(async () => {
       const rows = await call('list_sources', { quarter: quarterOf(`${this.month}-01`) });
       const fit = rows.filter((row) => row.allows_allowance && !row.source.is_closed);
-      this.settling = new SettleForm(book().today, fit, this.month);
+      this.settling = new SettleForm(payDay(this.month), fit, this.month);
     });
   }
 
@@ -100,8 +122,63 @@ export class Allowances {
     await form.saving.run(async () => {
       this.view = await call('settle_allowances', request);
       this.settling = null;
-      const number = this.view.voucher_number ?? '';
+      const number = this.view.voucher_numbers.join(', ');
       await tellDone(t('ui.allowances.settled', { number }));
+      this.owed = await call('list_owed', {});
+    });
+  }
+
+  /** Settles the month; what it owes is paid another day. */
+  async makeSheet(): Promise<void> {
+    await this.acting.run(async () => {
+      this.view = await call('make_allowance_sheet', { month: this.month });
+      await tellDone(t('ui.allowances.made'));
+      this.owed = await call('list_owed', {});
+    });
+  }
+
+  /** Opens the question who is paid what, or who brings back what. */
+  async askPay(isBack = false): Promise<void> {
+    await this.acting.run(async () => {
+      const owed = await call('list_owed', {});
+      const rows = isBack ? owed.rows.filter(owes) : owed.rows;
+      const all = await call('list_sources', { quarter: quarterOf(book().today) });
+      const fit = all.filter((row) => row.allows_allowance && !row.source.is_closed);
+      this.owed = owed;
+      this.paying = new PayForm(rows, fit, isBack);
+    });
+  }
+
+  async pay(form: PayForm): Promise<void> {
+    const request = form.request();
+    if (!request) return;
+    await form.saving.run(async () => {
+      this.owed = await call('pay_allowances', request);
+      this.paying = null;
+      await tellDone(t(form.isBack ? 'ui.allowances.taken_back' : 'ui.allowances.paid_now'));
+      await this.load();
+    });
+  }
+
+  askAdjust(): void {
+    this.adjusting = new AdjustForm(this.month);
+  }
+
+  async adjust(form: AdjustForm): Promise<void> {
+    const request = form.request();
+    if (!request) return;
+    await form.saving.run(async () => {
+      this.owed = await call('record_adjustment', request);
+      this.adjusting = null;
+      await tellDone(t('ui.allowances.adjusted'));
+      await this.load();
+    });
+  }
+
+  async removeAdjustment(adjustment_id: string): Promise<void> {
+    await this.acting.run(async () => {
+      this.owed = await call('remove_adjustment', { adjustment_id });
+      await this.load();
     });
   }
 
@@ -109,6 +186,7 @@ export class Allowances {
     await this.acting.run(async () => {
       this.view = await call('reopen_allowances', { month: this.month });
       await tellDone(t('ui.allowances.reopened'));
+      this.owed = await call('list_owed', {});
     });
   }
 
