@@ -7,6 +7,7 @@ pub(crate) mod bundle;
 mod concerns;
 mod entitlement;
 mod flips;
+mod late;
 mod ledgers;
 mod model;
 mod numbers;

@@ -81,12 +81,12 @@ export function monthTable(day: IsoDay): IsoDay[][] {
   );
 }
 
-/** "2026-09-28" → "2026-Q3". */
 /** The last day of a month, `2026-09`. */
 export function lastOfMonth(month: string): IsoDay {
   const { year, month: number } = parts(`${month}-01`);
   return `${month}-${String(monthLength(year, number)).padStart(2, '0')}`;
 }
 
+/** "2026-09-28" → "2026-Q3". */
 export const quarterOf = (day: IsoDay): string =>
   `${day.slice(0, 4)}-Q${Math.ceil(parts(day).month / 3)}`;
