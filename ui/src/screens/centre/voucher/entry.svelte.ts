@@ -1,8 +1,8 @@
 import { call } from '../../../border/call';
 import type { BalanceView, Day, Place, Voucher, VoucherRow } from '../../../border/generated';
 import { book, bookIsRead } from '../../../frame/book.svelte';
-import { copyOf, emptyFields, isTransfer, placeOf, type VoucherFields } from './fields';
-import { VoucherForm } from './form.svelte';
+import { copyOf, emptyFields, isTransfer, placeOf, type VoucherFields } from './boxes/fields';
+import { VoucherForm } from './boxes/form.svelte';
 
 /** What was copied last, on its way into a new voucher. */
 let copied: { id: string; fields: VoucherFields } | null = null;

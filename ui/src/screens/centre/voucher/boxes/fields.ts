@@ -5,9 +5,9 @@ import type {
   Voucher,
   VoucherKind,
   VoucherLine,
-} from '../../../border/generated';
-import { parts } from '../../../format/day';
-import { orNull } from '../../../forms/form.svelte';
+} from '../../../../border/generated';
+import { parts } from '../../../../format/day';
+import { orNull } from '../../../../forms/form.svelte';
 
 /** Of which source and code some of a voucher is, while it is typed. */
 export interface LineText {

@@ -1,11 +1,11 @@
-import { call } from '../../../border/call';
-import type { CodeRow, Day, RecordVoucher, SourceRow } from '../../../border/generated';
-import { quarterOf } from '../../../format/day';
-import type { MoneyRefusal } from '../../../format/money';
-import type { Belongs } from '../../../forms/drafts';
-import { Form, missing, refused, type Problem } from '../../../forms/form.svelte';
-import { language } from '../../../words/language.svelte';
-import { t } from '../../../words/words';
+import { call } from '../../../../border/call';
+import type { CodeRow, Day, RecordVoucher, SourceRow } from '../../../../border/generated';
+import { quarterOf } from '../../../../format/day';
+import type { MoneyRefusal } from '../../../../format/money';
+import type { Belongs } from '../../../../forms/drafts';
+import { Form, missing, refused, type Problem } from '../../../../forms/form.svelte';
+import { language } from '../../../../words/language.svelte';
+import { t } from '../../../../words/words';
 import { emptyLine, isSettlingLast, isTransfer, requestOf, type LineText, type VoucherFields } from './fields';
 
 /** The boxes of a voucher, new or mended: what they offer, how it is split, what they refuse. */

@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answers, FakeCore } from '../../../border/fake';
-import type { Host } from '../../../border/host';
-import { here } from '../../../frame/route.svelte';
-import { id, openScreen } from '../../../frame/testing';
-import Screen from './Screen.svelte';
-import { box, detail, line } from './testing';
+import type { Answers, FakeCore } from '../../../../border/fake';
+import type { Host } from '../../../../border/host';
+import { here } from '../../../../frame/route.svelte';
+import { id, openScreen } from '../../../../frame/testing';
+import Screen from '../Screen.svelte';
+import { box, detail, line } from '../testing';
 
 let core: FakeCore;
 afterEach(() => core.restore());

@@ -1,8 +1,8 @@
-import { call } from '../../../border/call';
-import type { VoucherDetail, VoucherRow } from '../../../border/generated';
-import type { Key } from '../../../words/words';
-import { fieldsOf } from './fields';
-import { VoucherForm } from './form.svelte';
+import { call } from '../../../../border/call';
+import type { VoucherDetail, VoucherRow } from '../../../../border/generated';
+import type { Key } from '../../../../words/words';
+import { fieldsOf } from '../boxes/fields';
+import { VoucherForm } from '../boxes/form.svelte';
 
 /** Why a voucher is not mended but voided and written anew, as far as the window knows; else none. */
 export function whyNotMended({ row, reversed_by_number: reversed }: VoucherDetail): Key | null {

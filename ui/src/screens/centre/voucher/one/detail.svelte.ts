@@ -1,7 +1,7 @@
-import { call } from '../../../border/call';
-import type { Day, PaperFile, SourceRow, VoucherDetail, VoucherRow } from '../../../border/generated';
-import { quarterOf } from '../../../format/day';
-import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
+import { call } from '../../../../border/call';
+import type { Day, PaperFile, SourceRow, VoucherDetail, VoucherRow } from '../../../../border/generated';
+import { quarterOf } from '../../../../format/day';
+import { Attempt, Form, missing, refused } from '../../../../forms/form.svelte';
 
 /** A voucher of the book: read, looked at as paper, printed, voided, reversed. */
 export class VoucherView {

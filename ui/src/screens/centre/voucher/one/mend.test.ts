@@ -1,14 +1,14 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Refuse, type Answers, type FakeCore } from '../../../border/fake';
-import type { VoucherDetail } from '../../../border/generated';
-import { here } from '../../../frame/route.svelte';
-import { id, openScreen } from '../../../frame/testing';
-import { shownAct } from '../../../parts/acts.svelte';
-import { listenForKeys } from '../../../parts/keys';
+import { Refuse, type Answers, type FakeCore } from '../../../../border/fake';
+import type { VoucherDetail } from '../../../../border/generated';
+import { here } from '../../../../frame/route.svelte';
+import { id, openScreen } from '../../../../frame/testing';
+import { shownAct } from '../../../../parts/acts.svelte';
+import { listenForKeys } from '../../../../parts/keys';
 import { whyNotMended } from './mend.svelte';
-import Screen from './Screen.svelte';
-import { box, detail, line, source } from './testing';
+import Screen from '../Screen.svelte';
+import { box, detail, line, source } from '../testing';
 
 /** What a voucher of the book says is said again, number, kind and place as they were. */
 
