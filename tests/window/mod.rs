@@ -10,6 +10,7 @@ mod law;
 mod law_links;
 mod looks;
 mod round;
+mod split;
 mod strange;
 mod upsets;
 

@@ -32,6 +32,9 @@ export const kindName = ({ kind, place }: Pick<Voucher, 'kind' | 'place'>): stri
 
 const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** "Phiếu chi", where it begins a line. */
+export const kindTitle = (voucher: Pick<Voucher, 'kind' | 'place'>): string => first(kindName(voucher));
+
 /** "Phiếu chi mới". */
 export const newTitle = (kind: VoucherKind, place: Place): string =>
   first(t('ui.voucher.new', { kind: kindName({ kind, place }) }));

@@ -1,9 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../../border/fake';
+import { halfTyped } from '../../../forms/testing';
 import { here, type Params } from '../../../frame/route.svelte';
 import { bookStatus, id, openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
+import { emptyFields, emptyLine } from './boxes/fields';
 import Screen from './Screen.svelte';
 import { balance, box, line, page, source } from './testing';
 
@@ -157,6 +159,16 @@ describe('a voucher of several sources', () => {
     });
   });
 
+  it('half typed is put back with its lines', async () => {
+    const typed = { ...emptyFields('chi', 'tien-mat', '2026-09-28'), payee: 'Điện lực', amount: 393_000 };
+    const lines = [{ ...emptyLine(), sourceId: id(1), amount: 273_000 }, { ...emptyLine(), budgetText: '65' }];
+    const draft = halfTyped({ form: 'voucher', of: 'chi', stands: '2026-Q3' }, { ...typed, lines });
+    await open({ book_status: () => ({ ...bookStatus, drafts: [draft] }) });
+    await waitFor(() => expect(box('budget_code-1').value).toBe('65'));
+    expect(box('amount_vnd-0').value).toBe('273.000');
+    expect(sum()).toBe('Cộng các dòng 273.000 đ · còn thiếu 120.000 đ');
+  });
+
   it('copied by Ctrl+D is split the same way', async () => {
     const part = { budget_code: null, budget_year: null };
     const lines = [
@@ -234,7 +246,7 @@ describe('the budget year', () => {
 describe('what the commune pays', () => {
   it('is a place of payments alone, tells what it means and asks no balance', async () => {
     const { user } = await open();
-    const places = screen.getByLabelText<HTMLSelectElement>('Tiền mặt hay tiền gửi');
+    const places = screen.getByLabelText<HTMLSelectElement>('Nơi giữ tiền');
     expect([...places.options].map((one) => one.value)).toEqual(['', 'tien-mat', 'tien-gui', 'tai-xa']);
     await user.selectOptions(places, 'tai-xa');
     expect(await screen.findByRole('heading', { level: 1, name: 'Phiếu xã chi hộ mới' })).toBeTruthy();
@@ -251,7 +263,7 @@ describe('what the commune pays', () => {
 
   it('is no receipt: a new one from its book is of cash', async () => {
     await open({}, { kind: 'thu', place: 'tai-xa' });
-    const places = screen.getByLabelText<HTMLSelectElement>('Tiền mặt hay tiền gửi');
+    const places = screen.getByLabelText<HTMLSelectElement>('Nơi giữ tiền');
     expect([...places.options].map((one) => one.value)).toEqual(['', 'tien-mat', 'tien-gui']);
     expect(places.value).toBe('tien-mat');
   });

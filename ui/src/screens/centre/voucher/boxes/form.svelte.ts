@@ -66,14 +66,25 @@ export class VoucherForm extends Form<VoucherFields> {
       const sources = await call('list_sources', { quarter: day ? quarterOf(day) : quarter });
       this.sources = sources.filter(({ source }) => !source.is_closed || this.#names(source.source_id));
       this.codes = await call('list_codes', { list: 'budget-code', on: day });
-      // What the boxes show of themselves is not typed.
       const wasClean = !this.isDirty;
-      if (this.sources.length === 1 && !this.isTransfer && !this.isSplit) {
-        this.fields.sourceId ??= this.sources[0]?.source.source_id ?? null;
-      }
-      for (const line of [this.fields, ...this.fields.lines]) this.#nameCode(line);
+      this.#showOffered();
       if (wasClean) this.settle();
     });
+  }
+
+  /** The boxes as they were when they were clean, with what they show of themselves. */
+  override clear(): void {
+    super.clear();
+    this.#showOffered();
+    this.settle();
+  }
+
+  /** What boxes show of themselves is not typed: the only source, the name of a code. */
+  #showOffered(): void {
+    if (this.sources.length === 1 && !this.isTransfer && !this.isSplit) {
+      this.fields.sourceId ??= this.sources[0]?.source.source_id ?? null;
+    }
+    for (const line of [this.fields, ...this.fields.lines]) this.#nameCode(line);
   }
 
   #names(sourceId: string): boolean {

@@ -2,10 +2,12 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../../../border/fake';
 import type { VoucherDetail } from '../../../../border/generated';
+import { halfTyped } from '../../../../forms/testing';
 import { here } from '../../../../frame/route.svelte';
-import { id, openScreen } from '../../../../frame/testing';
+import { bookStatus, id, openScreen } from '../../../../frame/testing';
 import { shownAct } from '../../../../parts/acts.svelte';
 import { listenForKeys } from '../../../../parts/keys';
+import { fieldsOf } from '../boxes/fields';
 import { whyNotMended } from './mend.svelte';
 import Screen from '../Screen.svelte';
 import { box, detail, line, source } from '../testing';
@@ -30,7 +32,7 @@ const part = (n: number, amount_vnd: number, budget_year: number | null = null) 
   amount_vnd,
 });
 
-async function open(found: VoucherDetail = detail(), answers: Answers = {}) {
+async function open(found: VoucherDetail = detail(), answers: Answers = {}, draft?: string) {
   const opened = await openScreen(
     Screen,
     {
@@ -43,7 +45,7 @@ async function open(found: VoucherDetail = detail(), answers: Answers = {}) {
       drop_draft: () => ({}),
       ...answers,
     },
-    { id: id(7) },
+    { id: id(7), ...(draft === undefined ? {} : { draft }) },
   );
   core = opened.core;
   return opened;
@@ -61,7 +63,7 @@ describe('mending a voucher', () => {
     const { user } = await open();
     await mend(user);
     expect(screen.getByRole('heading', { level: 1, name: 'Sửa phiếu PC001' })).toBeTruthy();
-    expect(screen.getByText(/Phiếu chi PC001 · Tiền mặt/)).toBeTruthy();
+    expect(screen.getByText(/Phiếu chi · Tiền mặt/)).toBeTruthy();
     expect(document.getElementById('field-place')).toBeNull();
     const boxes = ['day', 'payee', 'amount_vnd', 'reason', 'documents'];
     expect(boxes.map((name) => box(name).value)).toEqual([
@@ -117,6 +119,26 @@ describe('mending a voucher', () => {
     await waitFor(() => expect(core.asked('keep_draft').at(-1)?.key).toBe(`voucher-mend:${id(7)}`));
     await save(user);
     await waitFor(() => expect(core.asked('drop_draft')).toEqual([{ key: `voucher-mend:${id(7)}` }]));
+  });
+
+  it('given up after coming back is as the book has it, code and all, and left without a question', async () => {
+    const coded = line('PC001', { budget_code: '6501' });
+    const belongs = { form: 'voucher-mend', of: id(7), stands: coded.voucher } as const;
+    const kept = halfTyped(belongs, { ...fieldsOf(coded.voucher), reason: 'Thù lao hai buổi' });
+    const code = { code: '6501', name_vi: 'Tiền điện', name_en: 'Electricity', note: null, source: '', is_verified: true, fields: {} };
+    const { user } = await open(
+      detail({ row: coded }),
+      { book_status: () => ({ ...bookStatus, drafts: [kept] }), list_codes: () => [code] },
+      kept.key,
+    );
+    await waitFor(() => expect(box('budget_code').value).toBe('6501 Tiền điện'));
+    expect(box('reason').value).toBe('Thù lao hai buổi');
+    await user.click(screen.getByRole('button', { name: 'Bỏ bản nháp' }));
+    await waitFor(() => expect(box('reason').value).toBe('Thù lao giảng viên'));
+    expect(box('budget_code').value).toBe('6501 Tiền điện');
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { level: 1, name: 'Phiếu chi PC001' });
+    expect(screen.queryByRole('button', { name: 'Bỏ những gì vừa gõ' })).toBeNull();
   });
 
   it('shows what the core refuses at its box, and above all what is no box', async () => {
