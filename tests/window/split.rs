@@ -71,6 +71,23 @@ fn a_payment_is_split_and_mended_by_keys_and_the_commune_pays_in_a_book_of_its_o
     assert_eq!(parts(&recorded(&book.home)), [273_000, 127_000]);
 
     new_payment(&window);
+    window.fill("day", "15/1");
+    window.choose("source_id", "N1");
+    window.see("Năm ngân sách");
+    picture(&window, "voucher-january");
+    window.press("Chia cho nhiều nguồn");
+    window.see("Năm dòng 2");
+    for (width, height) in [(819, 545), (1366, 768)] {
+        window.resize(width, height);
+        picture(&window, &format!("voucher-january-{width}"));
+    }
+    window.press("Bỏ dòng 2");
+    window.wait("one source again", &here("source_id"));
+    window.press("Bỏ phiếu");
+    window.press("Bỏ những gì vừa gõ");
+    window.see("Sổ quỹ tiền mặt");
+
+    new_payment(&window);
     window.fill("payee", "Van phong pham");
     window.fill("amount_vnd", "1500000");
     window.fill("reason", "Mua giay in");
