@@ -12,6 +12,7 @@ mod law_links;
 mod looks;
 mod older;
 mod round;
+mod split;
 mod strange;
 mod upsets;
 

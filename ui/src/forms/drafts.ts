@@ -6,6 +6,7 @@ export const DRAFT_FORMS = [
   // The kind of the new voucher.
   'voucher',
   // A voucher's id.
+  'voucher-mend',
   'void',
   'reverse',
   // The record's id, or "new"; a new post is its person's.
@@ -104,6 +105,7 @@ export const formOfKey = (key: string): DraftForm | null =>
 /** By form, the boxes whose words tell one half-typed text from another; the first that holds some. */
 const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   voucher: ['payee', 'reason'],
+  'voucher-mend': ['payee', 'reason'],
   void: ['reason'],
   reverse: ['reason'],
   activity: ['title', 'speaker', 'place', 'partner'],
@@ -157,6 +159,7 @@ const law = (form: string) => (): Way => ['law-change', { form }];
 /** Where each form stands, so that what is half typed is found again. */
 const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   voucher: (of) => ['voucher', { kind: first(of), copied: after(of) }],
+  'voucher-mend': (id) => ['voucher', { id }],
   void: (id) => ['voucher', { id }],
   reverse: (id) => ['voucher', { id }],
   activity: record('activities'),

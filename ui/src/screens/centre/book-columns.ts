@@ -5,6 +5,7 @@ import { aboutFigure } from '../../frame/law-link';
 import type { Params } from '../../frame/route.svelte';
 import type { Column } from '../../parts/table';
 import { t } from '../../words/words';
+import { isKept } from './voucher-names';
 
 /** An amount, or nothing: a book leaves the side that is not touched empty. */
 const side = (vnd: number): string => (vnd === 0 ? '' : formatMoney(vnd));
@@ -17,11 +18,8 @@ const noteOf = ({ voucher }: VoucherRow): string => {
 /** The figure of the law that a balance of this place is. */
 export const balanceOf = (place: Place): string => (place === 'tien-mat' ? 'cash' : 'account');
 
-/**
- * The columns of the book of a place; the words follow the language of the moment. `back` are the
- * params that open the screen again.
- */
-export const bookColumns = (place: Place, back?: Params): Column<VoucherRow>[] => [
+/** Which voucher a line is. */
+const which = (): Column<VoucherRow>[] => [
   {
     key: 'day',
     title: t('ui.cash_book.day'),
@@ -41,6 +39,10 @@ export const bookColumns = (place: Place, back?: Params): Column<VoucherRow>[] =
     text: (row) => row.voucher.reason,
     note: noteOf,
   },
+];
+
+/** What it did to the money kept at a place. */
+const moved = (place: Place, back?: Params): Column<VoucherRow>[] => [
   { key: 'in', title: t('ui.cash_book.in'), text: (row) => side(row.in_vnd), number: true },
   { key: 'out', title: t('ui.cash_book.out'), text: (row) => side(row.out_vnd), number: true },
   {
@@ -50,4 +52,21 @@ export const bookColumns = (place: Place, back?: Params): Column<VoucherRow>[] =
     text: (row) => formatMoney(row.balance_vnd),
     number: true,
   },
+];
+
+/** What the commune paid: nothing that is kept moves, so it is told by the voucher itself. */
+const paid = (): Column<VoucherRow> => ({
+  key: 'out',
+  title: t('ui.cash_book.out'),
+  text: ({ voucher }) => (voucher.is_void ? '' : side(voucher.amount_vnd)),
+  number: true,
+});
+
+/**
+ * The columns of the book of a place; the words follow the language of the moment. `back` are the
+ * params that open the screen again.
+ */
+export const bookColumns = (place: Place, back?: Params): Column<VoucherRow>[] => [
+  ...which(),
+  ...(isKept(place) ? moved(place, back) : [paid()]),
 ];

@@ -19,12 +19,15 @@ const row = (n: number, more: Partial<VoucherRow['voucher']> = {}): VoucherRow =
     reason: 'Tiền điện',
     source_id: id(1),
     budget_code: null,
+    budget_year: null,
+    lines: [],
     amount_vnd: 100,
     documents: 0,
     is_void: false,
     void_reason: null,
     reverses: null,
     allowance_month: null,
+    lessens_spending: false,
     is_printed: false,
     ...more,
   },
@@ -101,6 +104,24 @@ describe('the cash book', () => {
     await user.selectOptions(await screen.findByLabelText('Sổ'), 'tien-gui');
     await waitFor(() => expect(core.asked('list_vouchers').at(-1)?.place).toBe('tien-gui'));
     expect(await screen.findByRole('heading', { level: 1, name: 'Sổ tiền gửi' })).toBeTruthy();
+  });
+
+  it('shows what the commune pays without any balance, each payment by its own amount', async () => {
+    const paid = { ...row(3, { series: 'XC', place: 'tai-xa', amount_vnd: 6_666 }), number: 'XC003', out_vnd: 0 };
+    const { user } = await open({}, { ...page, rows: [paid] });
+    await user.selectOptions(await screen.findByLabelText('Sổ'), 'tai-xa');
+    await waitFor(() => expect(core.asked('list_vouchers').at(-1)?.place).toBe('tai-xa'));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sổ xã chi hộ' })).toBeTruthy();
+    expect(screen.getByText('6.666')).toBeTruthy();
+    expect(screen.queryByRole('columnheader', { name: /Tồn/ })).toBeNull();
+    expect(screen.queryByText('444.444')).toBeNull();
+    expect(screen.getByText(/Xã chi thẳng từ tài khoản của xã/)).toBeTruthy();
+  });
+
+  it('of the commune opens again where one came from, and is offered without an account', async () => {
+    await open({ place: 'tai-xa' }, { ...page, rows: [] });
+    expect(core.asked('list_vouchers')[0]?.place).toBe('tai-xa');
+    expect(await screen.findByText(/Chưa có phiếu xã chi hộ nào/)).toBeTruthy();
   });
 
   it('without lines says so and offers the first receipt', async () => {

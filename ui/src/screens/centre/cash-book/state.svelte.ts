@@ -5,7 +5,7 @@ import { addQuarters, monthSpan, quarterEnd, quarterSpan, type Span } from '../.
 import { Attempt } from '../../../forms/form.svelte';
 import type { Params } from '../../../frame/route.svelte';
 
-/** The book of cash or of the account over a month or a quarter. */
+/** The book of cash, of the account or of what the commune pays, over a month or a quarter. */
 export class CashBook {
   readonly attempt = new Attempt();
   place = $state<Place>('tien-mat');
@@ -22,7 +22,8 @@ export class CashBook {
 
   /** Opens at the params' month or quarter, else where work is owed in the open quarter. */
   constructor(params: Params, today: Day, open: Quarter | null) {
-    if (params['place'] === 'tien-gui') this.place = 'tien-gui';
+    const place = params['place'];
+    if (place === 'tien-gui' || place === 'tai-xa') this.place = place;
     this.by = params['quarter'] ? 'quarter' : 'month';
     const owed = open === null || quarterOf(today) === open ? today : quarterEnd(open);
     if (params['quarter']) this.at = quarterEnd(params['quarter']);

@@ -1,4 +1,4 @@
-import type { BalanceView, VoucherRow } from '../../../border/generated';
+import type { BalanceView, VoucherDetail, VoucherRow } from '../../../border/generated';
 import { id } from '../../../frame/testing';
 
 /** Vouchers for the tests of this folder; the program never loads it. */
@@ -16,12 +16,15 @@ export const line = (number: string, more: Partial<VoucherRow['voucher']> = {}):
     reason: 'Thù lao giảng viên',
     source_id: id(1),
     budget_code: null,
+    budget_year: null,
+    lines: [],
     amount_vnd: 1_250_000,
     documents: 2,
     is_void: false,
     void_reason: null,
     reverses: null,
     allowance_month: null,
+    lessens_spending: false,
     is_printed: false,
     ...more,
   },
@@ -65,3 +68,19 @@ export const balance: BalanceView = {
 };
 
 export const page = { opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0 };
+
+export const detail = (more: Partial<VoucherDetail> = {}): VoucherDetail => ({
+  row: line('PC001'),
+  amount_in_words: 'Một triệu hai trăm năm mươi nghìn đồng',
+  reverses_number: null,
+  reversed_by_number: null,
+  history: [],
+  ...more,
+});
+
+/** A box of the form by its name. */
+export function box(name: string): HTMLInputElement {
+  const found = document.getElementById(`field-${name}`);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no box ${name}`);
+  return found;
+}

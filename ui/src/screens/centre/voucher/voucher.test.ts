@@ -7,7 +7,7 @@ import { bookStatus, id, openScreen } from '../../../frame/testing';
 import { shownAct } from '../../../parts/acts.svelte';
 import { listenForKeys } from '../../../parts/keys';
 import Screen from './Screen.svelte';
-import { balance, line, page, source } from './testing';
+import { balance, box, line, page, source } from './testing';
 
 let core: FakeCore;
 let stop: () => void;
@@ -38,12 +38,6 @@ async function open(answers: Answers = {}, params: Params = { kind: 'chi' }) {
   core = opened.core;
   return opened;
 }
-
-const box = (name: string): HTMLInputElement => {
-  const found = document.getElementById(`field-${name}`);
-  if (!(found instanceof HTMLInputElement)) throw new Error(`no box ${name}`);
-  return found;
-};
 
 async function fill(user: Awaited<ReturnType<typeof open>>['user']): Promise<void> {
   await user.type(box('payee'), 'Phạm Đức Nghĩa');

@@ -1,12 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answers, FakeCore } from '../../../border/fake';
-import type { VoucherDetail } from '../../../border/generated';
-import type { Host } from '../../../border/host';
-import { here } from '../../../frame/route.svelte';
-import { id, openScreen } from '../../../frame/testing';
-import Screen from './Screen.svelte';
-import { line } from './testing';
+import type { Answers, FakeCore } from '../../../../border/fake';
+import type { Host } from '../../../../border/host';
+import { here } from '../../../../frame/route.svelte';
+import { id, openScreen } from '../../../../frame/testing';
+import Screen from '../Screen.svelte';
+import { box, detail, line } from '../testing';
 
 let core: FakeCore;
 afterEach(() => core.restore());
@@ -17,22 +16,7 @@ async function open(answers: Answers, host: Partial<Host> = {}) {
   return opened;
 }
 
-const box = (name: string): HTMLInputElement => {
-  const found = document.getElementById(`field-${name}`);
-  if (!(found instanceof HTMLInputElement)) throw new Error(`no box ${name}`);
-  return found;
-};
-
 describe('a voucher of the book', () => {
-  const detail = (more: Partial<VoucherDetail> = {}): VoucherDetail => ({
-    row: line('PC001'),
-    amount_in_words: 'Một triệu hai trăm năm mươi nghìn đồng',
-    reverses_number: null,
-    reversed_by_number: null,
-    history: [],
-    ...more,
-  });
-
   it('is shown as text with its amount in words', async () => {
     await open({ read_voucher: () => detail() });
     expect(await screen.findByRole('heading', { level: 1, name: 'Phiếu chi PC001' })).toBeTruthy();
@@ -77,4 +61,3 @@ describe('a voucher of the book', () => {
     expect(opened).toEqual(['/in/PC001.pdf']);
   });
 });
-

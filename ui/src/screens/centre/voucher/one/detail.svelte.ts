@@ -1,11 +1,14 @@
-import { call } from '../../../border/call';
-import type { Day, PaperFile, VoucherDetail, VoucherRow } from '../../../border/generated';
-import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
+import { call } from '../../../../border/call';
+import type { Day, PaperFile, SourceRow, VoucherDetail, VoucherRow } from '../../../../border/generated';
+import { quarterOf } from '../../../../format/day';
+import { Attempt, Form, missing, refused } from '../../../../forms/form.svelte';
 
 /** A voucher of the book: read, looked at as paper, printed, voided, reversed. */
 export class VoucherView {
   readonly attempt = new Attempt();
   detail = $state.raw<VoucherDetail | null>(null);
+  /** Those of the book, where the voucher is of several. */
+  sources = $state.raw<SourceRow[]>([]);
   pages = $state.raw<string[] | null>(null);
   page = $state(1);
   file = $state.raw<PaperFile | null>(null);
@@ -14,7 +17,10 @@ export class VoucherView {
 
   async load(): Promise<void> {
     await this.attempt.run(async () => {
-      this.detail = await call('read_voucher', { voucher_id: this.id });
+      const detail = await call('read_voucher', { voucher_id: this.id });
+      const { day, lines } = detail.row.voucher;
+      if (lines.length > 0) this.sources = await call('list_sources', { quarter: quarterOf(day) });
+      this.detail = detail;
     });
   }
 
