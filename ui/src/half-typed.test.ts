@@ -38,6 +38,7 @@ const WHERE: Readonly<Partial<Record<DraftForm, string>>> = {
   activity: 'quý III năm 2026',
   concern: 'quý III năm 2026',
   settle: 'tháng 9 năm 2026',
+  adjustment: 'tháng 9 năm 2026',
   'cash-count': '30/09/2026',
   number: 'quý III năm 2026',
   sign: 'quý III năm 2026',

@@ -260,7 +260,8 @@ mod tests {
     #[test]
     fn a_receipt_is_there_once_it_was_read_back_from_a_stick() {
         // The round decided last, the rounds a receipt was signed of, those copied, what is told.
-        let cases: [(Option<u32>, &[u32], &[&str], Option<&str>); 8] = [
+        type Case = (Option<u32>, &'static [u32], &'static [&'static str], Option<&'static str>);
+        let cases: [Case; 8] = [
             (None, &[], &[], None),
             (Some(1), &[], &[], None),
             (Some(1), &[1], &[], Some("here")),

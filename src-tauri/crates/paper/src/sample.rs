@@ -72,8 +72,11 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("nguon-kinh-phi", sources(text)).unwrap(),
         Table::new("so-du", balances(closing)).unwrap(),
         Table::new("chung-tu", vouchers).unwrap(),
+        Table::new("dong-chung-tu", Vec::new()).unwrap(),
         Table::new("so-quy", book).unwrap(),
         Table::new("phu-cap", allowances()).unwrap(),
+        Table::new("chi-phu-cap", Vec::new()).unwrap(),
+        Table::new("no-phu-cap", owed()).unwrap(),
         Table::new("kiem-quy", vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]])
             .unwrap(),
         Table::new("kho-khan", vec![vec![t("00001"), t("thieu-thiet-bi"), t(text)]]).unwrap(),
@@ -277,9 +280,22 @@ fn money(count: i64, text: &str) -> (Rows, Rows, i64) {
             if n == 7 { t("Ghi nhầm người nhận") } else { B },
             B,
             B,
+            N(0),
         ]);
     }
     (book, vouchers, balance)
+}
+
+/// Somebody of an earlier quarter is owed some more, and somebody owes.
+fn owed() -> Vec<Vec<Value>> {
+    let row = |month, post, name, cells: [i64; 8]| {
+        [vec![t(month), t(post), t(name)], cells.map(N).to_vec()].concat()
+    };
+    vec![
+        row("2026-06", "c1", "Trần Văn Thưởng", [632_500, 0, 60_000, 0, 0, 0, 400_000, 292_500]),
+        row("2026-07", "c1", "Trần Văn Thưởng", [0, 632_500, 0, 0, 0, 0, 632_500, 0]),
+        row("2026-08", "a2", "Nguyễn Thị Hường", [0, 506_000, 0, 50_000, 0, 0, 506_000, -50_000]),
+    ]
 }
 
 fn allowances() -> Vec<Vec<Value>> {

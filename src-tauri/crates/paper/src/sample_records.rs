@@ -67,10 +67,13 @@ pub(crate) fn posted(kind: VoucherKind, on: &str) -> Voucher {
         reason: "mua phấn".into(),
         source_id: (!kind.is_transfer()).then(|| SourceId::from_random([1; 16])),
         budget_code: None,
+        budget_year: None,
+        lines: vec![],
         amount_vnd: Vnd::new(1).unwrap(),
         documents: 2,
         reverses: None,
         allowance_month: None,
+        lessens_spending: false,
     };
     filled.posted(VoucherId::from_random([7; 16]), 6)
 }

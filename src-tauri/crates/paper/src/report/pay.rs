@@ -29,7 +29,41 @@ pub(super) fn section(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
         "amount": marks::money(totals::vnd(t, &order, "amount_vnd")?),
         "paid": marks::money(totals::vnd(t, &order, "paid_vnd")?),
         "unverified": verified.iter().any(|is| *is != Some(true)),
+        "debts": debts(paper)?,
     }))
+}
+
+/// What is owed beside the months paid in full: carried over, learnt later, brought back, left.
+fn debts(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let t = table(paper.report, "no-phu-cap")?;
+    let told = |line: &Line<'_>| -> Result<bool, PaperFault> {
+        let beside = ["owed_before_vnd", "arrears_vnd", "recovery_vnd", "deducted_vnd"];
+        for column in beside.into_iter().chain(["returned_vnd", "owed_vnd"]) {
+            if line.int(column)?.unwrap_or_default() != 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    };
+    let mut rows = Vec::new();
+    for line in ordered(t, |line| Ok((line.text("month")?, line.text("full_name")?)))? {
+        if told(&line)? {
+            let cell = |column| Ok::<_, PaperFault>(marks::money_cell(line.value(column)?));
+            rows.push(json!({
+                "month": marks::month(line.text("month")?),
+                "name": line.text("full_name")?,
+                "before": cell("owed_before_vnd")?,
+                "due": cell("due_vnd")?,
+                "arrears": cell("arrears_vnd")?,
+                "recovery": cell("recovery_vnd")?,
+                "deducted": cell("deducted_vnd")?,
+                "returned": cell("returned_vnd")?,
+                "paid": cell("paid_vnd")?,
+                "owed": cell("owed_vnd")?,
+            }));
+        }
+    }
+    Ok(json!(rows))
 }
 
 fn paid(paper: &ReportPaper<'_>, line: Line<'_>) -> Result<Json, PaperFault> {

@@ -119,6 +119,7 @@ fn an_empty_quarter_prints() {
         "so-quy",
         "chung-tu",
         "phu-cap",
+        "no-phu-cap",
         "kiem-quy",
         "kho-khan",
         "kien-nghi",
