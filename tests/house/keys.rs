@@ -6,7 +6,7 @@ use super::{files, text};
 use crate::harness::root;
 use crate::office::playing::TODAY;
 use centre::home::{TaskName, TaskState};
-use centre::{ConcernKind, WayState};
+use centre::{AdjustmentKind, ConcernKind, WayState};
 use desk::Way;
 use desk::talk::{AsideReason, CopyWhy, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
@@ -32,6 +32,7 @@ const FAMILIES: &[Family] = &[
     ("paper.figure.*", figures),
     ("paper.state.*", states),
     ("ui.act.*", acts),
+    ("ui.allowances.kind.*", || codes(AdjustmentKind::ALL, AdjustmentKind::code)),
     ("ui.backup.holding.*", || codes(HoldingKind::ALL, HoldingKind::code)),
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
     ("ui.board.stamp.*", states),

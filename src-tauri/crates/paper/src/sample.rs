@@ -1,5 +1,6 @@
 //! A made-up quarter of a made-up centre, for the tests of every paper.
 
+use crate::sample_pay;
 use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
 use norms::{Day, Value, Vnd};
@@ -74,9 +75,9 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("chung-tu", vouchers).unwrap(),
         Table::new("dong-chung-tu", Vec::new()).unwrap(),
         Table::new("so-quy", book).unwrap(),
-        Table::new("phu-cap", allowances()).unwrap(),
+        Table::new("phu-cap", sample_pay::allowances()).unwrap(),
         Table::new("chi-phu-cap", Vec::new()).unwrap(),
-        Table::new("no-phu-cap", owed()).unwrap(),
+        Table::new("no-phu-cap", sample_pay::owed()).unwrap(),
         Table::new("kiem-quy", vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]])
             .unwrap(),
         Table::new("kho-khan", vec![vec![t("00001"), t("thieu-thiet-bi"), t(text)]]).unwrap(),
@@ -284,46 +285,6 @@ fn money(count: i64, text: &str) -> (Rows, Rows, i64) {
         ]);
     }
     (book, vouchers, balance)
-}
-
-/// Somebody of an earlier quarter is owed some more, and somebody owes.
-fn owed() -> Vec<Vec<Value>> {
-    let row = |month, post, name, cells: [i64; 8]| {
-        [vec![t(month), t(post), t(name)], cells.map(N).to_vec()].concat()
-    };
-    vec![
-        row("2026-06", "c1", "Trần Văn Thưởng", [632_500, 0, 60_000, 0, 0, 0, 400_000, 292_500]),
-        row("2026-07", "c1", "Trần Văn Thưởng", [0, 632_500, 0, 0, 0, 0, 632_500, 0]),
-        row("2026-08", "a2", "Nguyễn Thị Hường", [0, 506_000, 0, 50_000, 0, 0, 506_000, -50_000]),
-    ]
-}
-
-fn allowances() -> Vec<Vec<Value>> {
-    let mut rows = Vec::new();
-    for month in ["2026-07", "2026-08", "2026-09"] {
-        for (post, name, role, coefficient, amount) in [
-            ("c1", "Trần Văn Thưởng", "giam-doc", "0.25", 632_500),
-            ("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", "0.20", 506_000),
-        ] {
-            rows.push(vec![
-                t(month),
-                t(post),
-                t(name),
-                t(role),
-                t("he-so"),
-                t(coefficient),
-                N(2_530_000),
-                N(amount),
-                N(amount),
-                t("vi-du"),
-                t("Nghị quyết mẫu số 00/NQ-HĐND"),
-                t("2026-07-01"),
-                N(i64::from(post == "c1")),
-                B,
-            ]);
-        }
-    }
-    rows
 }
 
 /// A quarter of an office: `counted` centres that all handed in `report`, `lacking` that did not.

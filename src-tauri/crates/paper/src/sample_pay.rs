@@ -1,0 +1,50 @@
+//! The allowances of the sample report that papers are tested with.
+
+use norms::Value;
+
+const B: Value = Value::Blank;
+const N: fn(i64) -> Value = Value::Int;
+
+fn t(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// Somebody of an earlier quarter is owed some more, and somebody owes.
+pub(crate) fn owed() -> Vec<Vec<Value>> {
+    let row = |month, post, name, cells: [i64; 8]| {
+        [vec![t(month), t(post), t(name)], cells.map(N).to_vec()].concat()
+    };
+    vec![
+        row("2026-06", "c1", "Trần Văn Thưởng", [632_500, 0, 60_000, 0, 0, 0, 400_000, 292_500]),
+        row("2026-07", "c1", "Trần Văn Thưởng", [0, 632_500, 0, 0, 0, 0, 632_500, 0]),
+        row("2026-08", "a2", "Nguyễn Thị Hường", [0, 506_000, 0, 50_000, 0, 0, 506_000, -50_000]),
+    ]
+}
+
+pub(crate) fn allowances() -> Vec<Vec<Value>> {
+    let mut rows = Vec::new();
+    for month in ["2026-07", "2026-08", "2026-09"] {
+        for (post, name, role, coefficient, amount) in [
+            ("c1", "Trần Văn Thưởng", "giam-doc", "0.25", 632_500),
+            ("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", "0.20", 506_000),
+        ] {
+            rows.push(vec![
+                t(month),
+                t(post),
+                t(name),
+                t(role),
+                t("he-so"),
+                t(coefficient),
+                N(2_530_000),
+                N(amount),
+                N(amount),
+                t("vi-du"),
+                t("Nghị quyết mẫu số 00/NQ-HĐND"),
+                t("2026-07-01"),
+                N(i64::from(post == "c1")),
+                B,
+            ]);
+        }
+    }
+    rows
+}
