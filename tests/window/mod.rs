@@ -7,6 +7,7 @@ mod fields;
 mod half_typed;
 mod held;
 mod journey;
+mod late;
 mod law;
 mod law_links;
 mod looks;
