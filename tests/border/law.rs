@@ -51,7 +51,7 @@ pub(super) const CHANGING: &[Line] = &[
         "try_rule",
         |_| json!({ "draft": rule(), "quarter": QUARTER }),
         // PC001 of 860.000 and four payments of a sheet, the void one too, are above half a million.
-        |_| json!({ "reports": 1, "found": 5, "examples": { "0": { "centre_id": "06874-2008" } } }),
+        |_| json!({ "reports": 1, "found": 6, "examples": { "0": { "centre_id": "06874-2008" } } }),
         &[],
     ),
 ];

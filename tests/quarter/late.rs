@@ -92,6 +92,9 @@ fn a_month_of_a_sealed_quarter_is_paid_in_february() {
     assert_eq!(centre.refused("reopen_allowances", reopen), "quarter-closed");
 
     let mut centre = centre.later(FEBRUARY);
+    let home = centre.ok("read_home", json!({ "quarter": "2026-Q4" }));
+    let since = json!({ "people": 3, "month": "2026-09", "amount_vnd": MONTH });
+    assert_eq!(home["owed_since"], since);
     let parts = offered(&mut centre);
     assert_eq!(parts.len(), 3);
     // Not into the sealed quarter, and not more than is owed.

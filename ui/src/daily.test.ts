@@ -32,6 +32,7 @@ const home: Home = {
   account_vnd: 0,
   received_vnd: 15_250_000,
   spent_vnd: 14_816_000,
+  owed_since: null,
   recent: [
     {
       act_id: id(1),

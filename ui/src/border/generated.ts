@@ -1170,7 +1170,11 @@ missing: number, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, recent: Array<ActRow>, };
+export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+/**
+ * Allowances of earlier quarters that nobody was paid yet.
+ */
+owed_since: OwedSince | null, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1759,6 +1763,8 @@ export type OwedRow = { owed: Owed,
  * Below zero: withheld from what the person is owed of other months.
  */
 offered_vnd: Vnd, };
+
+export type OwedSince = { people: number, month: Month, amount_vnd: Vnd, };
 
 export type PackId = string;
 

@@ -7,7 +7,7 @@ use crate::money_records::{
 };
 use norms::{Day, MoneyFault, Month, Vnd};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What one person is owed for one month around a stretch of days.
@@ -69,6 +69,30 @@ impl Owed {
             self.paid_vnd,
         ];
         all.into_iter().all(Vnd::is_zero)
+    }
+}
+
+/// To how many people something is owed of months before a day, since when, and how much in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OwedSince {
+    pub people: usize,
+    pub month: Month,
+    pub amount_vnd: Vnd,
+}
+
+impl OwedSince {
+    /// What is owed of months that were over before a day; none where that is nothing.
+    ///
+    /// # Errors
+    /// A sum beyond the bounds of money.
+    pub fn of(owed: &[Owed], before: Day) -> Result<Option<OwedSince>, MoneyFault> {
+        let is_older = |one: &&Owed| one.month.last() < before;
+        let is_owed = |one: &&Owed| !one.after_vnd.is_negative() && !one.after_vnd.is_zero();
+        let rows: Vec<&Owed> = owed.iter().filter(is_older).filter(is_owed).collect();
+        let people: BTreeSet<&PostId> = rows.iter().map(|one| &one.post_id).collect();
+        let amount_vnd = Vnd::sum(rows.iter().map(|one| one.after_vnd))?;
+        let month = rows.iter().map(|one| one.month).min();
+        Ok(month.map(|month| OwedSince { people: people.len(), month, amount_vnd }))
     }
 }
 

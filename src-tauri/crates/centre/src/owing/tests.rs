@@ -254,3 +254,17 @@ fn a_payment_is_no_more_than_what_is_owed_nor_withholds_more() {
     let told: Vec<i64> = offered.iter().map(|part| part.amount_vnd.dong()).collect();
     assert_eq!(told, [400, 300, -50, -300]);
 }
+
+#[test]
+fn what_is_owed_since_when_is_told_of_months_that_are_over() {
+    let book = Book::told(
+        "sheet 2026-08 400 300\nsheet 2026-09 400 300\nsheet 2026-10 400 300\n\
+         pay 2026-09-30 2026-08:1=400 2026-08:2=300 2026-09:1=100\ntruy-thu 2026-11-02 2026-08:1=50",
+    );
+    let owed = book.owing().over(day("2026-01-01"), day("2026-12-31")).unwrap();
+    let told = |before: &str| OwedSince::of(&owed, day(before)).unwrap();
+    assert_eq!(told("2026-09-30"), None, "August is paid, and who owes is owed nothing");
+    let since = OwedSince { people: 2, month: "2026-09".parse().unwrap(), amount_vnd: vnd(600) };
+    assert_eq!(told("2026-10-01"), Some(since));
+    assert_eq!(told("2026-11-01"), Some(OwedSince { amount_vnd: vnd(1_300), ..since }));
+}

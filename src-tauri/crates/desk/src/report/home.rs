@@ -5,9 +5,11 @@ use crate::core::settings::quarter_state;
 use crate::core::talk::OfQuarter;
 use crate::core::telling;
 use crate::core::view::View;
+use crate::money::owing::Records;
 use crate::report::checking;
 use crate::report::talk::Home;
 use centre::home::tasks_of;
+use centre::owing::OwedSince;
 use letters::Figure;
 
 /// How many acts home shows.
@@ -34,6 +36,7 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         received_vnd: amount(Figure::Received),
         spent_vnd: amount(Figure::Spent),
         recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
+        owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
         state,
     })
 }

@@ -2,7 +2,8 @@
 
 use crate::bundles::told::FileCode;
 use crate::core::talk::ActRow;
-pub use centre::home::Task;
+use centre::home::Task;
+pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
 use centre::{QuarterState, SealedReport};
 use letters::BundleId;
@@ -22,6 +23,8 @@ pub struct Home {
     pub account_vnd: Vnd,
     pub received_vnd: Vnd,
     pub spent_vnd: Vnd,
+    /// Allowances of earlier quarters that nobody was paid yet.
+    pub owed_since: Option<OwedSince>,
     pub recent: Vec<ActRow>,
 }
 

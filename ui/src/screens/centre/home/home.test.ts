@@ -24,6 +24,7 @@ const home = (revision = 0): Home => ({
   account_vnd: 0,
   received_vnd: 0,
   spent_vnd: 0,
+  owed_since: null,
   recent: [],
 });
 const remark = (position: number, is_done: boolean): RemarkTask => ({
@@ -163,6 +164,16 @@ describe('home tells of the last answer', () => {
     await screen.findAllByText('Sổ quỹ');
     expect(screen.queryByRole('region', { name: 'Biên nhận' })).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('allowances of earlier quarters', () => {
+  it('that are owed are told with how many people since when, and lead to paying', async () => {
+    const owed_since = { people: 4, month: '2026-04', amount_vnd: 1_600_000 };
+    const { user } = await open({ read_home: () => ({ ...home(), owed_since }) });
+    await screen.findByText(/Còn nợ phụ cấp 4 người từ tháng 4 năm 2026, cộng 1\.600\.000/);
+    await user.click(screen.getByRole('button', { name: 'Chi trả' }));
+    expect(here().name).toBe('allowances');
   });
 });
 
