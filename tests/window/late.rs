@@ -40,7 +40,7 @@ fn a_month_is_settled_now_and_paid_later_in_part_with_its_arrears() {
     window.choose("source_id", "Ngân sách");
     window.see("Lập phiếu chi 653.000");
     picture(&window, "late-paying");
-    window.press("Lập phiếu chi 653.000 đ");
+    window.press("Lập phiếu chi 653.000\u{a0}đ");
     window.see("Đã chi phụ cấp và lập phiếu chi.");
     assert_eq!(owed(&book.ask("list_owed", &json!({}))), [359_000, 253_000]);
     picture(&window, "late-paid");
