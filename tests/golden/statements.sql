@@ -73,10 +73,13 @@ SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", 
 DELETE FROM activities WHERE "activity_id" = ?1;
 
 -- Activity: list
-SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities ORDER BY "activity_id";
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities ORDER BY held_on, activity_id;
 
 -- Activity: keys
 SELECT "activity_id" AS "key" FROM activities;
+
+-- Activity: from, to
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "held_on" BETWEEN ?1 AND ?2 ORDER BY held_on, activity_id;
 
 -- Source: put
 INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed";
@@ -103,13 +106,16 @@ SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee
 DELETE FROM vouchers WHERE "voucher_id" = ?1;
 
 -- Voucher: list
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers ORDER BY "voucher_id";
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers ORDER BY day, series, ordinal;
 
 -- Voucher: keys
 SELECT "voucher_id" AS "key" FROM vouchers;
 
 -- Voucher: repeats
 SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd" FROM vouchers;
+
+-- Voucher: from, to
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers WHERE "day" BETWEEN ?1 AND ?2 ORDER BY day, series, ordinal;
 
 -- AllowanceSheet: put
 INSERT INTO allowance_sheets ("month", "settled_on", "voucher_id") VALUES (?1, ?2, ?3) ON CONFLICT ("month") DO UPDATE SET "settled_on" = excluded."settled_on", "voucher_id" = excluded."voucher_id";
@@ -171,6 +177,9 @@ SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts ORDER 
 -- CashCount: keys
 SELECT "counted_on" AS "key" FROM cash_counts;
 
+-- CashCount: from, to
+SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts WHERE "counted_on" BETWEEN ?1 AND ?2 ORDER BY "counted_on";
+
 -- Explanation: put
 INSERT INTO explanations ("quarter", "rule", "row", "text") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("quarter", "rule", "row") DO UPDATE SET "text" = excluded."text";
 
@@ -185,6 +194,9 @@ SELECT "quarter", "rule", "row", "text" FROM explanations ORDER BY "quarter", "r
 
 -- Explanation: keys
 SELECT "quarter" || '/' || "rule" || '/' || "row" AS "key" FROM explanations;
+
+-- Explanation: with
+SELECT "quarter", "rule", "row", "text" FROM explanations WHERE "quarter" = ?1 ORDER BY "quarter", "rule", "row";
 
 -- QuarterState: put
 INSERT INTO quarters ("quarter", "is_closed", "revision", "reason", "report_number", "signed_on", "signed_ma_so_lieu", "first_on", "last_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT ("quarter") DO UPDATE SET "is_closed" = excluded."is_closed", "revision" = excluded."revision", "reason" = excluded."reason", "report_number" = excluded."report_number", "signed_on" = excluded."signed_on", "signed_ma_so_lieu" = excluded."signed_ma_so_lieu", "first_on" = excluded."first_on", "last_on" = excluded."last_on";
@@ -244,13 +256,16 @@ SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "do
 DELETE FROM received_receipts WHERE "receipt_id" = ?1;
 
 -- ReceivedReceipt: list
-SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done" FROM received_receipts ORDER BY "receipt_id";
+SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done" FROM received_receipts ORDER BY sequence, receipt_id;
 
 -- ReceivedReceipt: keys
 SELECT "receipt_id" AS "key" FROM received_receipts;
 
 -- ReceivedReceipt: repeats
 SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done", "bundle_id", "quarter" FROM received_receipts;
+
+-- ReceivedReceipt: with
+SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done" FROM received_receipts WHERE "quarter" = ?1 ORDER BY sequence, receipt_id;
 
 -- LawPack: put
 INSERT INTO law_packs ("pack_id", "office_id", "office_name", "number", "edition", "applies_from", "issued_on", "taken_on", "ordinal", "note", "file_name", "content") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("pack_id") DO UPDATE SET "office_id" = excluded."office_id", "office_name" = excluded."office_name", "number" = excluded."number", "edition" = excluded."edition", "applies_from" = excluded."applies_from", "issued_on" = excluded."issued_on", "taken_on" = excluded."taken_on", "ordinal" = excluded."ordinal", "note" = excluded."note", "file_name" = excluded."file_name", "content" = excluded."content";
@@ -311,6 +326,9 @@ SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns O
 
 -- Concern: keys
 SELECT "quarter" || '/' || "position" AS "key" FROM concerns;
+
+-- Concern: with
+SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns WHERE "quarter" = ?1 ORDER BY "quarter", "position";
 
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
@@ -387,6 +405,9 @@ SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" 
 -- Confirmation: keys
 SELECT "bundle_id" || '/' || "letting" AS "key" FROM confirmations;
 
+-- Confirmation: with
+SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations WHERE "centre_id" = ?1 ORDER BY "bundle_id", "letting";
+
 -- Review: put
 INSERT INTO reviews ("bundle_id", "verdict", "decided_on", "note", "round") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("bundle_id") DO UPDATE SET "verdict" = excluded."verdict", "decided_on" = excluded."decided_on", "note" = excluded."note", "round" = excluded."round";
 
@@ -427,10 +448,13 @@ SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence"
 DELETE FROM issued_receipts WHERE "receipt_id" = ?1;
 
 -- IssuedReceipt: list
-SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts ORDER BY "receipt_id";
+SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts ORDER BY sequence, receipt_id;
 
 -- IssuedReceipt: keys
 SELECT "receipt_id" AS "key" FROM issued_receipts;
+
+-- IssuedReceipt: with
+SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts WHERE "quarter" = ?1 ORDER BY sequence, receipt_id;
 
 -- TakenOut: put
 INSERT INTO taken_out ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "sequence" = excluded."sequence", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "received_on" = excluded."received_on", "paper_seen_on" = excluded."paper_seen_on", "reason" = excluded."reason", "taken_out_on" = excluded."taken_out_on";
@@ -442,10 +466,13 @@ SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence
 DELETE FROM taken_out WHERE "bundle_id" = ?1;
 
 -- TakenOut: list
-SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on" FROM taken_out ORDER BY "bundle_id";
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on" FROM taken_out ORDER BY quarter, sequence, bundle_id;
 
 -- TakenOut: keys
 SELECT "bundle_id" AS "key" FROM taken_out;
+
+-- TakenOut: with
+SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on" FROM taken_out WHERE "centre_id" = ?1 ORDER BY quarter, sequence, bundle_id;
 
 -- ReceiptCopy: put
 INSERT INTO receipt_copies ("receipt_id", "copied_on", "place") VALUES (?1, ?2, ?3) ON CONFLICT ("receipt_id") DO UPDATE SET "copied_on" = excluded."copied_on", "place" = excluded."place";
@@ -855,35 +882,10 @@ FROM allowance_parts
 GROUP BY voucher_id
 HAVING min(position) <> 1 OR max(position) <> count(*);
 
--- Activity: questions/activities_of_days.sql
-SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities
-WHERE held_on BETWEEN :from_on AND :to_on
-ORDER BY held_on, activity_id;
-
--- CashCount: questions/cash_counts_of_days.sql
-SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts
-WHERE counted_on BETWEEN :from_on AND :to_on
-ORDER BY counted_on;
-
--- Concern: questions/concerns_of_quarter.sql
-SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns
-WHERE quarter = :quarter
-ORDER BY position;
-
--- Confirmation: questions/confirmations_of_centre.sql
-SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations
-WHERE centre_id = :centre_id
-ORDER BY bundle_id, letting;
-
 -- ReceiptCopy: questions/copies_of_quarter.sql
 SELECT "receipt_id", "copied_on", "place" FROM receipt_copies
 WHERE receipt_id IN (SELECT receipt_id FROM issued_receipts WHERE quarter = :quarter)
 ORDER BY receipt_id;
-
--- Explanation: questions/explanations_of_quarter.sql
-SELECT "quarter", "rule", "row", "text" FROM explanations
-WHERE quarter = :quarter
-ORDER BY quarter, rule, row;
 
 -- questions/last_ordinal.sql
 SELECT coalesce(max(ordinal), 0) AS ordinal
@@ -926,20 +928,10 @@ SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence"
 WHERE bundle_id = :bundle_id
 ORDER BY round, sequence, receipt_id;
 
--- IssuedReceipt: questions/receipts_of_quarter.sql
-SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts
-WHERE quarter = :quarter
-ORDER BY sequence, receipt_id;
-
 -- IssuedReceipt: questions/receipts_of_year.sql
 SELECT "receipt_id", "bundle_id", "centre_id", "quarter", "revision", "sequence", "code", "file_name", "verdict", "remarks", "issued_on", "round", "number" FROM issued_receipts
 WHERE substr(issued_on, 1, 4) = :year
 ORDER BY issued_on, sequence, receipt_id;
-
--- ReceivedReceipt: questions/received_of_quarter.sql
-SELECT "receipt_id", "code", "sequence", "file_name", "taken_on", "receipt", "done" FROM received_receipts
-WHERE quarter = :quarter
-ORDER BY sequence, receipt_id;
 
 -- Voucher: questions/recent_vouchers.sql
 SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
@@ -960,16 +952,6 @@ ORDER BY id;
 SELECT "bundle_id", "verdict", "decided_on", "note", "round" FROM reviews
 WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
 ORDER BY bundle_id;
-
--- TakenOut: questions/taken_out_of_centre.sql
-SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "sequence", "ma_so_lieu", "file_name", "received_on", "paper_seen_on", "reason", "taken_out_on" FROM taken_out
-WHERE centre_id = :centre_id
-ORDER BY quarter, sequence, bundle_id;
-
--- Voucher: questions/vouchers_of_days.sql
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
-WHERE day BETWEEN :from_on AND :to_on
-ORDER BY day, series, ordinal;
 
 -- sums/daily_changes.sql
 SELECT

@@ -6,12 +6,12 @@ use crate::harness::{Centre, PASSPHRASE};
 use serde_json::{Value, json};
 
 /// What the three of this centre are due of a month.
-const MONTH: i64 = 1_265_000;
+pub(super) const MONTH: i64 = 1_265_000;
 const FEBRUARY: &str = "2027-02-05T08:00:00+07:00";
 
 /// A centre that sealed its quarter with September unpaid, nobody having settled its sheet, and the mã số
 /// liệu it sealed.
-fn september_unpaid() -> (Centre, Value) {
+pub(super) fn september_unpaid() -> (Centre, Value) {
     let mut centre = Centre::founded(AFTER);
     make_seal(&mut centre, PASSPHRASE, false);
     centre.voucher("thu", "2026-07-03", 15_000_000);
@@ -49,7 +49,7 @@ fn offered(centre: &mut Centre) -> Vec<Value> {
     parts.collect()
 }
 
-fn payment(centre: &mut Centre, day: &str, parts: &[Value]) -> Value {
+pub(super) fn payment(centre: &mut Centre, day: &str, parts: &[Value]) -> Value {
     json!({
         "day": day, "place": "tien-mat", "source_id": centre.source(), "budget_code": null,
         "budget_year": null, "is_back": false, "parts": parts,
@@ -64,7 +64,7 @@ fn newest(centre: &mut Centre, from_on: &str) -> Value {
 }
 
 /// The sealed quarter still says what it said, and the book is whole.
-fn stands(centre: &mut Centre, sealed: &Value) {
+pub(super) fn stands(centre: &mut Centre, sealed: &Value) {
     let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
     assert_eq!(check["ma_so_lieu"], *sealed, "the sealed quarter says something else");
     let health = centre.desk.check_book().expect("a book");

@@ -8,6 +8,7 @@ mod concerns;
 mod entitlement;
 mod flips;
 mod late;
+mod late_any;
 mod ledgers;
 mod model;
 mod numbers;

@@ -208,6 +208,7 @@ const allowances: Answers = {
     needs_salary: [],
     total_vnd: 5_000_000,
     total_in_words: 'Năm triệu đồng',
+  net_in_words: 'Năm triệu đồng',
     voucher_numbers: [],
     owed_vnd: 0,
   }),

@@ -49,6 +49,8 @@ pub struct AllowanceView {
     pub needs_salary: Vec<String>,
     pub total_vnd: Vnd,
     pub total_in_words: String,
+    /// The same with what was learnt later and kept back: what the paper ends in.
+    pub net_in_words: String,
     /// Numbers of the vouchers that pay it, in the order they were written.
     pub voucher_numbers: Vec<String>,
     /// Still owed of it as of today, without what somebody owes.
@@ -85,6 +87,10 @@ impl AllowanceView {
         let newer = newer_decision(law, profile, decision, month);
         let owed_vnd = stands.owed.iter().map(|owed| owed.after_vnd);
         let owed_vnd = Vnd::sum(owed_vnd.filter(|vnd| !vnd.is_negative()))?;
+        let mut net_vnd = total_vnd;
+        for owed in &stands.owed {
+            net_vnd = net_vnd.plus(owed.learnt()?)?.minus(owed.deducted_vnd)?;
+        }
         let row = |line: AllowanceLine| {
             let account = stands.owed.iter().find(|owed| owed.post_id == line.post_id).cloned();
             let is_settled = stands.is_settled;
@@ -113,6 +119,7 @@ impl AllowanceView {
             needs_salary: computed.needs_salary,
             total_vnd,
             total_in_words: amount_in_words(total_vnd, school),
+            net_in_words: amount_in_words(net_vnd, school),
             voucher_numbers: stands.vouchers.clone(),
             owed_vnd,
         })

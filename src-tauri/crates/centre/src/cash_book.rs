@@ -52,7 +52,10 @@ impl VoucherPage {
         around: BookAround<'_>,
         query: &str,
     ) -> Result<VoucherPage, MoneyFault> {
-        let ledger = Ledger::of(place, around.opening_vnd, vouchers)?;
+        let mut ledger = Ledger::of(place, around.opening_vnd, vouchers)?;
+        if place == Place::TaiXa {
+            paid_elsewhere(&mut ledger, vouchers)?;
+        }
         let rows = ledger.lines.iter().filter_map(|line| {
             let voucher = vouchers.get(line.voucher)?;
             let is_hit = query.is_empty() || is_hit(voucher, query);
@@ -74,6 +77,16 @@ impl VoucherPage {
             closing_vnd: ledger.closing_vnd,
         })
     }
+}
+
+/// What the commune pays moves nothing here: its book tells what was paid, and holds no balance.
+fn paid_elsewhere(ledger: &mut Ledger, vouchers: &[Voucher]) -> Result<(), MoneyFault> {
+    for line in &mut ledger.lines {
+        let paid = vouchers.get(line.voucher).filter(|voucher| !voucher.is_void);
+        line.out_vnd = paid.map_or(Vnd::ZERO, |voucher| voucher.amount_vnd);
+        ledger.out_vnd = ledger.out_vnd.plus(line.out_vnd)?;
+    }
+    Ok(())
 }
 
 /// Number, payee, reason and amount are searched.

@@ -170,7 +170,8 @@ impl Course {
             lowest_vnd,
             lowest_on,
             source_after_vnd: None,
-            is_allowed: !lowest_vnd.is_negative() || !change.is_negative(),
+            is_allowed: kind.is_possible(place)
+                && (!lowest_vnd.is_negative() || !change.is_negative()),
         })
     }
 }

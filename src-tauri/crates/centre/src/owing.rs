@@ -33,7 +33,8 @@ pub struct Owed {
 }
 
 impl Owed {
-    pub(crate) fn of(month: Month, post_id: PostId) -> Owed {
+    /// One of which nothing was ever said.
+    pub fn of(month: Month, post_id: PostId) -> Owed {
         Owed {
             month,
             post_id,
@@ -55,6 +56,22 @@ impl Owed {
         let less = Vnd::sum([self.recovery_vnd, self.deducted_vnd, self.paid_vnd])?;
         self.after_vnd = more.minus(less)?;
         Ok(self)
+    }
+
+    /// What was learnt later: more owed, or below zero less.
+    ///
+    /// # Errors
+    /// A sum beyond the bounds of money.
+    pub fn learnt(&self) -> Result<Vnd, MoneyFault> {
+        self.arrears_vnd.minus(self.recovery_vnd)
+    }
+
+    /// Was more paid than was ever due? What is learnt later makes somebody owe, a payment never. Of an
+    /// account of all days.
+    pub fn is_overpaid(&self) -> bool {
+        let less = Vnd::sum([self.recovery_vnd, self.deducted_vnd]);
+        let ever = less.and_then(|less| self.after_vnd.plus(less));
+        ever.is_ok_and(Vnd::is_negative)
     }
 
     /// Nothing was owed, nothing happened, nothing is owed.

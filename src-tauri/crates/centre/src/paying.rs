@@ -1,12 +1,13 @@
 //! Allowances paid: all of them or some, whole or in part, in their month or late; what is withheld, and
 //! what is brought back.
 
-use crate::id::SourceId;
+use crate::id::{PostId, SourceId};
 use crate::money_records::{AllowanceLine, AllowancePart, Place, VoucherKind};
 use crate::owing::Owed;
 use crate::quarterly::AllowanceFacts;
 use crate::vouchers::Unposted;
 use norms::{Day, MoneyFault, Month, Vnd};
+use std::collections::BTreeMap;
 
 /// Why allowances cannot be paid so.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,10 +21,21 @@ pub enum PayRefusal {
         month: Month,
         /// Of the person, empty where no sheet names one.
         name: String,
-        /// What is owed; below zero the person owes.
+        /// What is owed, zero where that is nothing.
         owed_vnd: Vnd,
     },
-    /// What is withheld is as much as what is paid, or more.
+    /// More is brought back or withheld than the person owes.
+    #[error("more-than-owes {month} {name} {owes_vnd}")]
+    MoreThanOwes {
+        month: Month,
+        name: String,
+        /// What the person owes, zero where that is nothing.
+        owes_vnd: Vnd,
+    },
+    /// One person's month stands twice in it.
+    #[error("twice {month} {name}")]
+    Twice { month: Month, name: String },
+    /// As much is withheld from a person as is paid to that person, or more.
     #[error("all-withheld")]
     AllWithheld,
     /// A sum left the bounds of money.
@@ -32,20 +44,52 @@ pub enum PayRefusal {
 }
 
 /// What the parts of a payment come to, none of them more than what is owed, nor more withheld than what
-/// the person owes; `owed` is as things stand.
+/// the person owes and is paid; `owed` is as things stand, `person` who holds a post.
 ///
 /// # Errors
 /// [`PayRefusal`].
-pub fn amount_of(parts: &[AllowancePart], owed: &[Owed]) -> Result<Vnd, PayRefusal> {
+pub fn amount_of(
+    parts: &[AllowancePart],
+    owed: &[Owed],
+    person: impl Fn(&PostId) -> String,
+) -> Result<Vnd, PayRefusal> {
     if parts.is_empty() {
         return Err(PayRefusal::Nothing);
     }
     fits(parts, owed)?;
+    // What one owes is withheld from nobody else's pay.
+    let mut of_each: BTreeMap<String, Vec<Vnd>> = BTreeMap::new();
+    for part in parts {
+        of_each.entry(person(&part.post_id)).or_default().push(part.amount_vnd);
+    }
+    for own in of_each.into_values() {
+        let is_only_withheld = own.iter().all(|vnd| vnd.is_negative());
+        if is_only_withheld || Vnd::sum(own)?.is_negative() {
+            return Err(PayRefusal::AllWithheld);
+        }
+    }
     let amount = Vnd::sum(parts.iter().map(|part| part.amount_vnd))?;
-    if amount.is_zero() || amount.is_negative() {
+    if amount.is_zero() {
         return Err(PayRefusal::AllWithheld);
     }
     Ok(amount)
+}
+
+/// What is owed both as things stand on one day and as they stand on another: a payment of a quarter pays
+/// nothing that is owed only after it, and nothing that was paid since.
+pub fn owed_on_both(one: &[Owed], other: &[Owed]) -> Vec<Owed> {
+    let both = one.iter().map(|owed| {
+        let same = other.iter().find(|o| (o.month, &o.post_id) == (owed.month, &owed.post_id));
+        let then = same.map_or(Vnd::ZERO, |owed| owed.after_vnd);
+        let now = owed.after_vnd;
+        let after_vnd = match (now.is_negative(), then.is_negative()) {
+            (true, true) => now.max(then),
+            (false, false) => now.min(then),
+            _ => Vnd::ZERO,
+        };
+        Owed { after_vnd, ..owed.clone() }
+    });
+    both.collect()
 }
 
 /// The same of what is brought back: every part is of somebody who owes.
@@ -71,10 +115,17 @@ fn fits(parts: &[AllowancePart], owed: &[Owed]) -> Result<(), PayRefusal> {
         } else {
             part.amount_vnd > owed_vnd
         };
-        // The same account twice in one payment would be looked at twice as if it were whole.
-        if is_over || part.amount_vnd.is_zero() || parts.iter().take(at).any(|p| is_same(&p)) {
-            let name = found.map(|owed| owed.full_name.clone()).unwrap_or_default();
-            return Err(PayRefusal::MoreThanOwed { month: part.month, name, owed_vnd });
+        let name = || found.map(|owed| owed.full_name.clone()).unwrap_or_default();
+        if parts.iter().take(at).any(|other| is_same(&other)) {
+            return Err(PayRefusal::Twice { month: part.month, name: name() });
+        }
+        if part.amount_vnd.is_negative() && is_over {
+            let owes_vnd = if owed_vnd.is_negative() { owed_vnd.negated() } else { Vnd::ZERO };
+            return Err(PayRefusal::MoreThanOwes { month: part.month, name: name(), owes_vnd });
+        }
+        if is_over || part.amount_vnd.is_zero() {
+            let owed_vnd = if owed_vnd.is_negative() { Vnd::ZERO } else { owed_vnd };
+            return Err(PayRefusal::MoreThanOwed { month: part.month, name: name(), owed_vnd });
         }
     }
     Ok(())
@@ -128,10 +179,12 @@ pub fn voucher(
     amount_vnd: Vnd,
     how: HowPaid,
 ) -> Unposted {
-    let month = parts.iter().map(|part| part.month).min();
+    let paid = parts.iter().filter(|part| !part.amount_vnd.is_negative());
+    let month = paid.map(|part| part.month).min();
     let year = how.day.year();
-    // Within its year what comes back takes the spending back; later it goes to the budget.
-    let is_of_this_year = parts.iter().all(|part| part.month.year() == year);
+    // Within its budget year what comes back takes the spending back; later it goes to the budget.
+    let settled = how.budget_year.unwrap_or(year.unsigned_abs());
+    let is_of_this_year = parts.iter().all(|part| part.month.year().unsigned_abs() == settled);
     Unposted {
         kind,
         place: how.place,

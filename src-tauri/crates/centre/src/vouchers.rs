@@ -34,6 +34,12 @@ pub enum VoucherRefusal {
     /// say that people were paid.
     #[error("pays-sheet {0}")]
     PaysSheet(Month),
+    /// It pays allowances: what it paid is voided and paid anew.
+    #[error("pays {number}")]
+    Pays {
+        /// Its number.
+        number: String,
+    },
     /// It was printed: what stands on paper is voided and written anew.
     #[error("printed {number}")]
     Printed {
@@ -181,8 +187,8 @@ impl Unposted {
 }
 
 impl VoucherLine {
-    fn negated(&self) -> VoucherLine {
-        VoucherLine { amount_vnd: self.amount_vnd.negated(), ..self.clone() }
+    fn negated(&self, budget_year: Option<u32>) -> VoucherLine {
+        VoucherLine { amount_vnd: self.amount_vnd.negated(), budget_year, ..self.clone() }
     }
 }
 
@@ -234,8 +240,8 @@ impl Voucher {
             return Err(VoucherRefusal::IsReversal { number: self.number() });
         }
         not_reversed(around.reversal)?;
-        if let Some(month) = self.allowance_month.or(around.pays.then_some(self.day.month())) {
-            return Err(VoucherRefusal::PaysSheet(month));
+        if around.pays || self.allowance_month.is_some() {
+            return Err(VoucherRefusal::Pays { number: self.number() });
         }
         if self.is_printed {
             return Err(VoucherRefusal::Printed { number: self.number() });
@@ -324,6 +330,9 @@ impl Voucher {
         if day < self.day {
             return Err(VoucherRefusal::BeforeReversed(self.day));
         }
+        // It takes back what was settled in the budget year it was of, whenever that is written.
+        let year = day.year().unsigned_abs();
+        let of_year = |own: Option<u32>| Some(own.unwrap_or(self.year)).filter(|of| *of != year);
         Ok(Unposted {
             kind: self.kind,
             place: self.place,
@@ -332,9 +341,9 @@ impl Voucher {
             reason,
             source_id: self.source_id.clone(),
             budget_code: self.budget_code.clone(),
-            budget_year: self.budget_year,
+            budget_year: of_year(self.budget_year),
             amount_vnd: self.amount_vnd.negated(),
-            lines: self.lines.iter().map(VoucherLine::negated).collect(),
+            lines: self.lines.iter().map(|line| line.negated(of_year(line.budget_year))).collect(),
             documents: 0,
             reverses: Some(self.voucher_id.clone()),
             allowance_month: None,

@@ -3,9 +3,10 @@
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, Signers, marks, totals};
 use centre::Profile;
-use centre::allowance_view::AllowanceView;
+use centre::allowance_view::{AllowanceRow, AllowanceView};
+use centre::owing::Owed;
 use norms::place_names::own_name;
-use norms::{Day, Month, Norms, Vnd};
+use norms::{Day, MoneyFault, Month, Norms, Vnd};
 use serde_json::{Value as Json, json};
 
 /// One month's sheet.
@@ -43,16 +44,22 @@ pub struct AllowancePaper {
 
 impl AllowancePaper {
     /// A month's sheet as it is told, dated by its settling; until then by the last of the month.
+    ///
+    /// # Errors
+    /// A sum beyond the bounds of money.
     pub fn of(
         told: &AllowanceView,
         profile: Profile,
         law: &Norms,
         settled_on: Option<Day>,
         signers: Signers,
-    ) -> AllowancePaper {
+    ) -> Result<AllowancePaper, MoneyFault> {
         let month = told.month;
+        let of =
+            |row: &AllowanceRow| AllowanceLine::of(&row.line, &row.role_name, row.account.as_ref());
+        let lines = told.rows.iter().map(of);
         let form = law.form("bang-phu-cap", month.last()).ok();
-        AllowancePaper {
+        Ok(AllowancePaper {
             upper_body: String::new(),
             form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
             form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
@@ -60,14 +67,14 @@ impl AllowancePaper {
             place: own_name(&profile.unit_name).to_owned(),
             centre: profile.name,
             signed_on: settled_on.unwrap_or_else(|| month.last()),
-            lines: told.rows.iter().map(|r| AllowanceLine::of(&r.line, &r.role_name)).collect(),
-            total_words: told.total_in_words.clone(),
+            lines: lines.collect::<Result<_, _>>()?,
+            total_words: told.net_in_words.clone(),
             grounds: allowance_grounds(told.rows.iter().map(|row| &row.line)),
             director: signers.director,
             preparer: signers.accountant.clone(),
             accountant: signers.accountant,
             sample: false,
-        }
+        })
     }
 }
 
@@ -95,19 +102,25 @@ pub struct AllowanceLine {
 }
 
 impl AllowanceLine {
-    /// The line of one post, paid for one month in full.
-    pub fn of(line: &centre::AllowanceLine, role_name: &str) -> AllowanceLine {
-        AllowanceLine {
+    /// The line of one post for one month, with what was learnt of it later and kept back.
+    fn of(
+        line: &centre::AllowanceLine,
+        role_name: &str,
+        account: Option<&Owed>,
+    ) -> Result<AllowanceLine, MoneyFault> {
+        let arrears = account.map(Owed::learnt).transpose()?.unwrap_or_default();
+        let deduction = account.map(|owed| owed.deducted_vnd).unwrap_or_default();
+        Ok(AllowanceLine {
             name: line.full_name.clone(),
             role: role_name.to_owned(),
             rate: line.coefficient.clone().unwrap_or_else(|| line.amount_vnd.to_string()),
             months: "1".to_owned(),
             amount: line.amount_vnd,
-            arrears: Vnd::ZERO,
-            deduction: Vnd::ZERO,
-            net: line.amount_vnd,
+            arrears,
+            deduction,
+            net: line.amount_vnd.plus(arrears)?.minus(deduction)?,
             verified: line.is_verified,
-        }
+        })
     }
 }
 
@@ -252,10 +265,20 @@ mod tests {
         let by_rate = line(Some("0.40"), "QĐ 70", Some("NĐ 161"));
         let fixed = line(None, "QĐ 71", None);
         for (line, rate) in [(&by_rate, "0.40"), (&fixed, "1.012.000")] {
-            let printed = AllowanceLine::of(line, "Giám đốc");
+            let printed = AllowanceLine::of(line, "Giám đốc", None).unwrap();
             assert_eq!((printed.rate.as_str(), printed.role.as_str()), (rate, "Giám đốc"));
             assert_eq!((printed.amount, printed.net), (line.amount_vnd, line.amount_vnd));
             assert_eq!((printed.arrears, printed.deduction), (Vnd::ZERO, Vnd::ZERO));
+            let vnd = |dong| Vnd::new(dong).unwrap();
+            let account = Owed {
+                arrears_vnd: vnd(60_000),
+                recovery_vnd: vnd(10_000),
+                deducted_vnd: vnd(20_000),
+                ..Owed::of("2026-09".parse().unwrap(), line.post_id.clone())
+            };
+            let printed = AllowanceLine::of(line, "Giám đốc", Some(&account)).unwrap();
+            assert_eq!((printed.arrears, printed.deduction), (vnd(50_000), vnd(20_000)));
+            assert_eq!(printed.net, line.amount_vnd.plus(vnd(30_000)).unwrap());
         }
         for (lines, grounds) in [
             (vec![], &[][..]),

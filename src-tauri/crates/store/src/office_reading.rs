@@ -120,12 +120,7 @@ impl Reading<'_> {
     }
     /// What persons vouched for about a centre.
     pub fn confirmations(self, centre_id: &CentreId) -> Result<Vec<Confirmation>, StoreError> {
-        let params = named_params! { ":centre_id": centre_id.as_str() };
-        row::select::<Confirmation>(
-            self.conn,
-            include_str!("questions/confirmations_of_centre.sql"),
-            params,
-        )
+        row::with::<Confirmation>(self.conn, "centre_id", centre_id.as_str())
     }
     /// The decision on a bundle.
     pub fn review(self, bundle_id: &BundleId) -> Result<Option<Review>, StoreError> {
@@ -150,12 +145,7 @@ impl Reading<'_> {
     }
     /// Receipts signed for a quarter.
     pub fn issued_receipts(self, quarter: Quarter) -> Result<Vec<IssuedReceipt>, StoreError> {
-        let params = named_params! { ":quarter": quarter.to_string() };
-        row::select::<IssuedReceipt>(
-            self.conn,
-            include_str!("questions/receipts_of_quarter.sql"),
-            params,
-        )
+        row::with::<IssuedReceipt>(self.conn, "quarter", &quarter.to_string())
     }
     /// Receipts signed in a year, whatever quarter they are of.
     pub fn receipts_of_year(self, year: i32) -> Result<Vec<IssuedReceipt>, StoreError> {
@@ -190,12 +180,7 @@ impl Reading<'_> {
     }
     /// Bundles of a centre that were taken out.
     pub fn taken_out_of(self, centre_id: &CentreId) -> Result<Vec<TakenOut>, StoreError> {
-        let params = named_params! { ":centre_id": centre_id.as_str() };
-        row::select::<TakenOut>(
-            self.conn,
-            include_str!("questions/taken_out_of_centre.sql"),
-            params,
-        )
+        row::with::<TakenOut>(self.conn, "centre_id", centre_id.as_str())
     }
     /// The seals of offices this centre compared.
     pub fn pinned_offices(self) -> Result<Vec<PinnedOffice>, StoreError> {
@@ -203,12 +188,7 @@ impl Reading<'_> {
     }
     /// Receipts this centre got for a quarter.
     pub fn received_receipts(self, quarter: Quarter) -> Result<Vec<ReceivedReceipt>, StoreError> {
-        let params = named_params! { ":quarter": quarter.to_string() };
-        row::select::<ReceivedReceipt>(
-            self.conn,
-            include_str!("questions/received_of_quarter.sql"),
-            params,
-        )
+        row::with::<ReceivedReceipt>(self.conn, "quarter", &quarter.to_string())
     }
     /// One receipt this centre got.
     pub fn received_receipt(self, id: &str) -> Result<Option<ReceivedReceipt>, StoreError> {

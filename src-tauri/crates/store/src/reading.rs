@@ -79,13 +79,11 @@ impl<'a> Reading<'a> {
     }
     /// Activities by first day.
     pub fn activities(self, from: Day, to: Day) -> Result<Vec<Activity>, StoreError> {
-        let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
-        row::select::<Activity>(self.conn, include_str!("questions/activities_of_days.sql"), params)
+        row::from_to::<Activity>(self.conn, "held_on", [from, to])
     }
     /// Difficulties and requests of a quarter, in their order.
     pub fn concerns(self, quarter: Quarter) -> Result<Vec<Concern>, StoreError> {
-        let params = named_params! { ":quarter": quarter.to_string() };
-        row::select::<Concern>(self.conn, include_str!("questions/concerns_of_quarter.sql"), params)
+        row::with::<Concern>(self.conn, "quarter", &quarter.to_string())
     }
     /// Every source, by code.
     pub fn sources(self) -> Result<Vec<Source>, StoreError> {
@@ -97,8 +95,7 @@ impl<'a> Reading<'a> {
     }
     /// Vouchers dated in those days, by day, series and number.
     pub fn vouchers(self, from: Day, to: Day) -> Result<Vec<Voucher>, StoreError> {
-        let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
-        row::select::<Voucher>(self.conn, include_str!("questions/vouchers_of_days.sql"), params)
+        row::from_to::<Voucher>(self.conn, "day", [from, to])
     }
     /// One voucher.
     pub fn voucher(self, id: &str) -> Result<Option<Voucher>, StoreError> {
@@ -160,12 +157,7 @@ impl<'a> Reading<'a> {
     }
     /// Cash counts of those days.
     pub fn cash_counts(self, from: Day, to: Day) -> Result<Vec<CashCount>, StoreError> {
-        let params = named_params! { ":from_on": from.to_string(), ":to_on": to.to_string() };
-        row::select::<CashCount>(
-            self.conn,
-            include_str!("questions/cash_counts_of_days.sql"),
-            params,
-        )
+        row::from_to::<CashCount>(self.conn, "counted_on", [from, to])
     }
     /// The cash count of a day.
     pub fn cash_count(self, day: Day) -> Result<Option<CashCount>, StoreError> {
@@ -173,12 +165,7 @@ impl<'a> Reading<'a> {
     }
     /// Explanations given in a quarter.
     pub fn explanations(self, quarter: Quarter) -> Result<Vec<Explanation>, StoreError> {
-        let params = named_params! { ":quarter": quarter.to_string() };
-        row::select::<Explanation>(
-            self.conn,
-            include_str!("questions/explanations_of_quarter.sql"),
-            params,
-        )
+        row::with::<Explanation>(self.conn, "quarter", &quarter.to_string())
     }
     /// Where a quarter stands; none before anything was said about it.
     pub fn quarter(self, quarter: Quarter) -> Result<Option<QuarterState>, StoreError> {

@@ -4,6 +4,7 @@
 use crate::column::{Cell, text};
 use crate::error::StoreError;
 use crate::query::all;
+use norms::Day;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Params, params_from_iter};
 use std::collections::HashMap;
@@ -21,6 +22,10 @@ pub(crate) trait Row: Sized {
     const REPEATS: &'static [&'static str] = &[];
     /// How they are listed; by their key where nothing is said.
     const ORDER: &'static str = "";
+    /// The columns by whose value they are asked for, beside their key.
+    const ASKED: &'static [&'static str] = &[];
+    /// The columns by whose days they are asked for, from one to another.
+    const BETWEEN: &'static [&'static str] = &[];
     /// The key of a record of which a book has only one; its row is number 1.
     const ONLY: Option<&'static str> = None;
 
@@ -51,6 +56,9 @@ pub(crate) enum Verb {
     List,
     Keys,
     Repeats,
+    /// Those with a value in that column, and those with a day from one to another.
+    With(&'static str),
+    From(&'static str),
     /// Of parts: one more, all of a record, none any more.
     AddPart,
     Parts,
@@ -84,6 +92,12 @@ fn compose<R: Row>(verb: Verb) -> String {
         Verb::Get => format!("SELECT {columns} FROM {table} WHERE {this}"),
         Verb::Remove => format!("DELETE FROM {table} WHERE {this}"),
         Verb::List => format!("SELECT {columns} FROM {table} ORDER BY {order}"),
+        Verb::With(column) => {
+            format!("SELECT {columns} FROM {table} WHERE \"{column}\" = ?1 ORDER BY {order}")
+        }
+        Verb::From(day) => format!(
+            "SELECT {columns} FROM {table} WHERE \"{day}\" BETWEEN ?1 AND ?2 ORDER BY {order}"
+        ),
         Verb::Keys => {
             let said = R::KEY.iter().map(quoted).collect::<Vec<_>>().join(" || '/' || ");
             let said = R::ONLY.map_or(said, |only| format!("'{only}'"));
@@ -132,6 +146,34 @@ pub(crate) fn remove<R: Row>(conn: &Connection, key: &str) -> Result<(), StoreEr
 pub(crate) fn list<R: Row>(conn: &Connection) -> Result<Vec<R>, StoreError> {
     let found = run::<R>(conn, Verb::List, [])?;
     found.into_iter().map(|record| record.with_parts(conn)).collect()
+}
+
+/// Those with a value in a column of [`Row::ASKED`], in their order.
+pub(crate) fn with<R: Row>(
+    conn: &Connection,
+    column: &'static str,
+    value: &str,
+) -> Result<Vec<R>, StoreError> {
+    asked(R::ASKED, column)?;
+    let found = run::<R>(conn, Verb::With(column), [value])?;
+    found.into_iter().map(|record| record.with_parts(conn)).collect()
+}
+
+/// Those with a day in a column of [`Row::BETWEEN`] from one to another, in their order.
+pub(crate) fn from_to<R: Row>(
+    conn: &Connection,
+    column: &'static str,
+    [from, to]: [Day; 2],
+) -> Result<Vec<R>, StoreError> {
+    asked(R::BETWEEN, column)?;
+    let found = run::<R>(conn, Verb::From(column), [from.to_string(), to.to_string()])?;
+    found.into_iter().map(|record| record.with_parts(conn)).collect()
+}
+
+/// A column nobody said is asked for would have no line in the golden file.
+fn asked(known: &[&str], column: &str) -> Result<(), StoreError> {
+    let fault = || StoreError::Fault { detail: format!("asked by {column}") };
+    known.contains(&column).then_some(()).ok_or_else(fault)
 }
 
 /// Those a question asks for: `WHERE … ORDER BY …`, from a file.
@@ -254,6 +296,9 @@ pub(crate) fn composed<R: Row>(record: &'static str) -> Vec<Statement> {
             &[("add", Verb::AddPart), ("parts", Verb::Parts), ("remove parts", Verb::RemoveParts)]
         }
     };
+    let with = R::ASKED.iter().map(|column| ("with", Verb::With(column)));
+    let from = R::BETWEEN.iter().map(|column| ("from, to", Verb::From(column)));
+    let verbs: Vec<(&str, Verb)> = verbs.iter().copied().chain(with).chain(from).collect();
     let told = verbs.iter().filter(|(_, verb)| *verb != Verb::Repeats || !R::REPEATS.is_empty());
     let told = told.map(|(name, verb)| Statement {
         record,

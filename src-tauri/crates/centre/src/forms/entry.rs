@@ -296,6 +296,14 @@ pub fn fact_day(day: Day, first_on: Day, today: Day) -> Result<Day, EntryRefusal
     Ok(day)
 }
 
+/// Can what is dated so be settled in that budget year: in its own, and in January, while last year's books
+/// are adjusted, in the last?
+pub fn of_budget(day: Day, budget_year: Option<u32>) -> bool {
+    let year = day.year().unsigned_abs();
+    let is_last = |of: u32| day.month().number() == 1 && of.checked_add(1) == Some(year);
+    budget_year.is_none_or(|of| of == year || is_last(of))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

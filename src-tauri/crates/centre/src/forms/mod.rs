@@ -8,7 +8,7 @@ mod money;
 mod people;
 mod work;
 
-pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, text};
+pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use limits::Limit;
 pub use money::*;

@@ -1,7 +1,7 @@
 //! Vouchers, sources and counts of the cash box as they are filled in.
 
 use crate::cash::worth;
-use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
+use crate::forms::entry::{EntryRefusal, Form, Format, Refused, of_budget};
 use crate::forms::limits::{cash_count, source, voucher};
 use crate::id::SourceId;
 use crate::money_records::{CashCount, NoteCount, Place, Source, VoucherKind, VoucherLine};
@@ -85,15 +85,12 @@ impl RecordVoucher {
     }
 
     fn year(&self) -> u32 {
-        // A day lies in a year of four digits.
         self.day.year().unsigned_abs()
     }
 
-    /// The year of its day, or while last year's books are adjusted, the last.
     fn year_fits(&self, form: &mut Form, field: &'static str, budget_year: Option<u32>) {
         let year = self.year();
-        let is_fit = budget_year.is_none_or(|of| of == year || of.checked_add(1) == Some(year));
-        form.require(is_fit, field, EntryRefusal::BudgetYear { year });
+        form.require(of_budget(self.day, budget_year), field, EntryRefusal::BudgetYear { year });
     }
 
     /// Its parts, which add up to it; one alone is no part, but of a transfer.
@@ -274,19 +271,26 @@ mod tests {
     fn the_parts_of_a_voucher_add_up_to_it_and_are_of_this_year_or_the_last() {
         let law = Norms::shipped();
         let (first_on, today) = (day("2025-01-05"), day("2026-09-30"));
-        let split = |lines| RecordVoucher { source_id: None, budget_code: None, lines, ..chalk() };
+        let january = || RecordVoucher { day: day("2026-01-20"), ..chalk() };
+        let split = |lines| RecordVoucher {
+            day: day("2026-01-20"),
+            source_id: None,
+            budget_code: None,
+            lines,
+            ..chalk()
+        };
         let filled = split(vec![part(1, 300_000), part(2, 93_000)]);
         let filled = filled.filled(law, FORMAT, first_on, today).unwrap();
         assert_eq!((filled.source_id, filled.lines.len()), (None, 2));
         let own = RecordVoucher { budget_year: Some(2026), ..chalk() };
-        let own = own.filled(law, FORMAT, first_on, today).unwrap();
-        assert_eq!(own.budget_year, None, "the year of its day says itself");
-        let last = RecordVoucher { budget_year: Some(2025), ..chalk() };
+        assert_eq!(own.filled(law, FORMAT, first_on, today).unwrap().budget_year, None);
+        let last = RecordVoucher { budget_year: Some(2025), ..january() };
         assert_eq!(last.filled(law, FORMAT, first_on, today).unwrap().budget_year, Some(2025));
         for (form, refused) in [
             (split(vec![part(1, 300_000)]), "lines: parts-differ 300.000 393.000"),
             (split(vec![part(1, 393_001), part(2, -1)]), "lines: not-positive"),
             (split(vec![]), "source_id: empty"),
+            (RecordVoucher { budget_year: Some(2025), ..chalk() }, "budget_year: budget-year 2026"),
             (RecordVoucher { budget_year: Some(2024), ..chalk() }, "budget_year: budget-year 2026"),
             (RecordVoucher { budget_year: Some(2027), ..chalk() }, "budget_year: budget-year 2026"),
         ] {

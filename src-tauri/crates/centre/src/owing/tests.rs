@@ -224,25 +224,27 @@ fn a_payment_is_no_more_than_what_is_owed_nor_withholds_more() {
         ("2026-10:1=150", "150"),
         ("2026-10:1=400 2026-08:1=-50", "350"),
         ("2026-10:1=401", "more-than-owed 2026-10 Nguyễn Văn An 400"),
-        ("2026-10:1=400 2026-08:1=-51", "more-than-owed 2026-08 Nguyễn Văn An -50"),
-        ("2026-08:1=1", "more-than-owed 2026-08 Nguyễn Văn An -50"),
+        ("2026-10:1=400 2026-08:1=-51", "more-than-owes 2026-08 Nguyễn Văn An 50"),
+        // What the second owes is no business of the first.
+        ("2026-10:1=300 2026-08:2=-200", "all-withheld"),
+        ("2026-08:1=1", "more-than-owed 2026-08 Nguyễn Văn An 0"),
         ("2026-11:1=1", "more-than-owed 2026-11  0"),
-        ("2026-10:1=200 2026-10:1=200", "more-than-owed 2026-10 Nguyễn Văn An 400"),
+        ("2026-10:1=200 2026-10:1=200", "twice 2026-10 Nguyễn Văn An"),
         ("2026-10:1=50 2026-08:1=-50", "all-withheld"),
         ("2026-08:1=-50", "all-withheld"),
         ("", "nothing"),
     ] {
         let parts: Vec<AllowancePart> = parts.split_whitespace().map(part).collect();
-        let told = amount_of(&parts, &owed);
+        let told = amount_of(&parts, &owed, |post| post.to_string());
         let told = told.map_or_else(|e| e.to_string(), |vnd| vnd.dong().to_string());
         assert_eq!(told, answer, "{parts:?}");
     }
     for (parts, answer) in [
         ("2026-08:1=-50", "50"),
         ("2026-08:1=-20", "20"),
-        ("2026-08:1=-51", "more-than-owed 2026-08 Nguyễn Văn An -50"),
+        ("2026-08:1=-51", "more-than-owes 2026-08 Nguyễn Văn An 50"),
         ("2026-08:1=50", "nothing"),
-        ("2026-10:1=-1", "more-than-owed 2026-10 Nguyễn Văn An 400"),
+        ("2026-10:1=-1", "more-than-owes 2026-10 Nguyễn Văn An 0"),
     ] {
         let parts: Vec<AllowancePart> = parts.split_whitespace().map(part).collect();
         let told = amount_back(&parts, &owed);
@@ -267,4 +269,18 @@ fn what_is_owed_since_when_is_told_of_months_that_are_over() {
     let since = OwedSince { people: 2, month: "2026-09".parse().unwrap(), amount_vnd: vnd(600) };
     assert_eq!(told("2026-10-01"), Some(since));
     assert_eq!(told("2026-11-01"), Some(OwedSince { amount_vnd: vnd(1_300), ..since }));
+}
+
+#[test]
+fn what_is_owed_on_two_days_is_what_is_owed_on_both() {
+    let book = Book::told(
+        "sheet 2026-10 400\nsheet 2027-01 400\npay 2027-01-10 2026-10:1=150\n\
+         truy-thu 2027-01-05 2026-09:1=50",
+    );
+    let on = |to: &str| book.owing().over(day("2026-01-01"), day(to)).unwrap();
+    let both = crate::paying::owed_on_both(&on("2027-01-31"), &on("2026-12-31"));
+    let told: Vec<(String, i64)> =
+        both.iter().map(|o| (o.month.to_string(), o.after_vnd.dong())).collect();
+    let expected = [("2026-09", 0), ("2026-10", 250), ("2027-01", 0)];
+    assert_eq!(told, expected.map(|(month, vnd)| (month.to_owned(), vnd)));
 }

@@ -214,12 +214,7 @@ fn overpaid(held: &Held) -> Vec<Flaw> {
         Ok(accounts) => accounts,
         Err(fault) => return vec![Flaw::at(FlawCode::AllowanceSheet, "", fault.to_string())],
     };
-    let is_over = |owed: &Owed| {
-        let less = Vnd::sum([owed.recovery_vnd, owed.deducted_vnd]);
-        let ever = less.and_then(|less| owed.after_vnd.plus(less));
-        ever.is_ok_and(Vnd::is_negative)
-    };
-    let over = accounts.into_iter().filter(is_over);
+    let over = accounts.into_iter().filter(Owed::is_overpaid);
     over.map(|owed| Flaw::at(FlawCode::AllowanceSheet, owed.month.to_string(), owed.full_name))
         .collect()
 }

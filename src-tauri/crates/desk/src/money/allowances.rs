@@ -123,19 +123,29 @@ pub(crate) fn reopen_allowances(
     let read = doing.read();
     let sheet = read.allowance_sheet(month)?;
     let sheet = sheet.ok_or_else(|| DeskError::new(Code::AllowanceNone).with("month", month))?;
+    let first_on = doing.view().profile()?.first_on;
+    settings::must_be_open(read, month.first().max(first_on), "month")?;
     if let Some(known) = read.allowance_adjustments()?.iter().find(|one| one.month == month) {
         let on = known.day.office();
         return Err(DeskError::new(Code::AllowanceAdjusted).with("month", month).with("on", on));
     }
     let mut paid_by: Vec<VoucherId> = sheet.voucher_id.into_iter().collect();
     for payment in read.allowance_payments()? {
-        if payment.parts.iter().any(|part| part.month == month) {
-            if payment.parts.iter().any(|part| part.month != month) {
-                let number = vouchers::known(doing, &payment.voucher_id)?.number();
-                return Err(DeskError::new(Code::AllowancePaidTogether).with("number", number));
-            }
-            paid_by.push(payment.voucher_id);
+        if !payment.parts.iter().any(|part| part.month == month) {
+            continue;
         }
+        let voucher = vouchers::known(doing, &payment.voucher_id)?;
+        // A payment and what reversed it come to nothing.
+        let id = voucher.voucher_id.as_str();
+        if voucher.reverses.is_some() || doing.read().reversal_of(id)?.is_some() {
+            continue;
+        }
+        let is_alone = payment.parts.iter().all(|part| part.month == month);
+        if !is_alone || voucher.day.quarter() != month.quarter() {
+            let number = voucher.number();
+            return Err(DeskError::new(Code::AllowancePaidTogether).with("number", number));
+        }
+        paid_by.push(payment.voucher_id);
     }
     doing.act.remove(RecordKind::AllowanceSheet, &month.to_string())?;
     for id in paid_by {

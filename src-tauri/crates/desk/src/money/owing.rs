@@ -1,7 +1,8 @@
 //! What is owed of allowances, as the book has it.
 
+use crate::core::codes::Code;
 use crate::core::error::DeskError;
-use crate::core::world::first_day;
+use crate::core::world::{first_day, last_day};
 use centre::owing::{Owed, Owing};
 use centre::{AllowanceAdjustment, AllowancePayment, AllowanceSheet, PaidPart, Voucher};
 use norms::{Day, Month};
@@ -85,5 +86,14 @@ impl Records {
             }
         });
         Ok(told.collect())
+    }
+}
+
+/// Refuses an act after which more was paid to somebody than was ever due.
+pub(crate) fn must_not_be_overpaid(read: Reading<'_>) -> Result<(), DeskError> {
+    let accounts = Records::of(read)?.up_to(last_day())?;
+    match accounts.iter().find(|owed| owed.is_overpaid()) {
+        None => Ok(()),
+        Some(owed) => Err(DeskError::new(Code::AllowancePaidAlready).with("month", owed.month)),
     }
 }

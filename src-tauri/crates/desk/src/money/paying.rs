@@ -10,15 +10,15 @@ use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::money::decisions;
-use crate::money::owing::Records;
+use crate::money::owing::{Records, must_not_be_overpaid};
 use crate::money::sources;
 use crate::money::talk::{AdjustmentKey, OwedPage, OwedRow, PayAllowances, RecordAdjustment};
 use crate::money::vouchers;
-use centre::forms::EntryRefusal;
+use centre::forms::{EntryRefusal, of_budget};
 use centre::owing::Owed;
 use centre::paying::{self, HowPaid};
 use centre::{
-    AdjustmentId, AllowanceAdjustment, AllowancePart, AllowancePayment, Record, RecordKind,
+    AdjustmentId, AllowanceAdjustment, AllowancePart, AllowancePayment, PostId, Record, RecordKind,
     Voucher, VoucherKind,
 };
 use norms::{Day, Month, Vnd};
@@ -64,24 +64,35 @@ pub(crate) fn pay(doing: &mut Doing<'_>, request: &PayAllowances) -> Result<Vouc
     let profile = view.profile()?;
     let today = view.now().today;
     entry::fact_day("day", request.day, profile.first_on, today)?;
-    // What is owed as of today: a payment dated back pays nothing twice that was paid meanwhile.
-    let owed = named(view, Records::of(doing.read())?.up_to(today)?)?;
+    let is_fit = of_budget(request.day, request.budget_year);
+    if !is_fit {
+        let year = request.day.year().unsigned_abs();
+        return Err(DeskError::from(EntryRefusal::BudgetYear { year }).at("budget_year"));
+    }
+    // Of what is owed as of today, so that nothing is paid twice; and by the end of the quarter of its day,
+    // whose report tells it.
+    let records = Records::of(doing.read())?;
+    let then = records.up_to(request.day.quarter().last())?;
+    let owed = named(view, paying::owed_on_both(&records.up_to(today)?, &then))?;
+    let posts = doing.read().posts()?;
+    let person = |id: &PostId| {
+        let post = posts.iter().find(|post| post.post_id == *id);
+        post.map_or_else(|| id.to_string(), |post| post.person_id.to_string())
+    };
     let kind = if request.is_back { VoucherKind::Thu } else { VoucherKind::Chi };
     let amount = match kind {
         VoucherKind::Thu => paying::amount_back(&request.parts, &owed),
-        _ => paying::amount_of(&request.parts, &owed),
+        _ => paying::amount_of(&request.parts, &owed, person),
     };
     let amount_vnd = amount.map_err(|refusal| DeskError::from(refusal).at("parts"))?;
-    if kind == VoucherKind::Chi {
-        must_allow_allowances(doing, request)?;
-    }
+    must_allow_allowances(doing, request)?;
     let how = HowPaid {
         day: request.day,
         place: request.place,
         source_id: request.source_id.clone(),
         budget_code: budget_code(doing, request)?,
         budget_year: request.budget_year,
-        payee: said("paper.allowance.payee", request),
+        payee: payee(request, &owed),
         reason: match kind {
             VoucherKind::Thu => said("paper.allowance.back", request),
             _ => said("paper.allowance.reason", request),
@@ -128,9 +139,23 @@ fn must_allow_allowances(doing: &Doing<'_>, request: &PayAllowances) -> Result<(
     Ok(())
 }
 
+/// One person by name; several as those the sheet names.
+fn payee(request: &PayAllowances, owed: &[Owed]) -> String {
+    let of = |part: &AllowancePart| {
+        let found = owed.iter().find(|o| o.month == part.month && o.post_id == part.post_id);
+        found.map(|owed| owed.full_name.clone()).filter(|name| !name.is_empty())
+    };
+    let first = request.parts.first().and_then(of);
+    match first {
+        Some(name) if request.parts.iter().all(|part| of(part).as_ref() == Some(&name)) => name,
+        _ => said("paper.allowance.payee", request),
+    }
+}
+
 /// A sentence of the paper about the months that are paid: "10/2026, 11/2026".
 fn said(key: &str, request: &PayAllowances) -> String {
-    let mut months: Vec<Month> = request.parts.iter().map(|part| part.month).collect();
+    let parts = request.parts.iter().filter(|p| request.is_back || !p.amount_vnd.is_negative());
+    let mut months: Vec<Month> = parts.map(|part| part.month).collect();
     months.sort_unstable();
     months.dedup();
     let told = |month: &Month| format!("{:02}/{}", month.number(), month.year());
@@ -154,7 +179,8 @@ pub(crate) fn record_adjustment(
     let is_of_the_book = request.month.last() >= profile.first_on;
     let before = EntryRefusal::BeforeBook { first: profile.first_on };
     form.require(is_of_the_book, "month", before);
-    form.not_after("month", request.month.first(), today);
+    // What is learnt in a quarter is of a month that has begun by its end.
+    form.not_after("month", request.month.first(), today.min(request.day.quarter().last()));
     form.done().map_err(DeskError::from)?;
     if doing.read().post(request.post_id.as_str())?.is_none() {
         return Err(DeskError::new(Code::PostUnknown).at("post_id"));
@@ -198,6 +224,7 @@ pub(crate) fn remove_adjustment(
     settings::must_be_open(doing.read(), old.day, "day")?;
     let subject = subject(doing.view(), old.month, &old)?;
     doing.act.remove(RecordKind::AllowanceAdjustment, id)?;
+    must_not_be_overpaid(doing.read())?;
     Ok(Done::of(subject, list_owed(doing.view(), Nothing {})?))
 }
 

@@ -11,6 +11,7 @@ use crate::core::telling;
 use crate::core::view::View;
 use crate::core::world::last_day;
 use crate::money::balances;
+use crate::money::owing::must_not_be_overpaid;
 use crate::money::talk::{
     ListVouchers, MendVoucher, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail,
     VoucherKey, VoucherPage, VoucherRow,
@@ -153,6 +154,7 @@ pub(crate) fn void(
     let id = voucher.voucher_id.as_str();
     if doing.read().record(RecordKind::AllowancePayment, id)?.is_some() {
         doing.act.remove(RecordKind::AllowancePayment, id)?;
+        must_not_be_overpaid(doing.read())?;
     }
     Ok(())
 }

@@ -53,7 +53,7 @@ fn allowance_paper(view: View<'_>, request: OfMonth) -> Result<AllowancePaper, D
     let told = allowances::read_allowances(view, OfMonth { month })?;
     let settled_on = view.read()?.allowance_sheet(month)?.map(|sheet| sheet.settled_on);
     let signers = posts::signers(view, month.quarter())?;
-    let paper = AllowancePaper::of(&told, profile, law, settled_on, signers);
+    let paper = AllowancePaper::of(&told, profile, law, settled_on, signers)?;
     let (upper_body, sample) = (view.settings()?.upper_body, view.is_sample()?);
     Ok(AllowancePaper { upper_body, sample, ..paper })
 }

@@ -68,7 +68,7 @@ pub(super) const VOUCHERS: Shape = Shape {
         code("series", "Loại", "voucher-series"),
         int("ordinal", "Số thứ tự trong năm"),
         code("kind", "Nội dung", "voucher-kind"),
-        code("place", "Nơi giữ tiền", "place").of("so-du", "place"),
+        code("place", "Nơi giữ tiền", "place").toward("so-du", "place"),
         day("day", "Ngày"),
         text("payee", "Người nộp, người nhận").maybe().most(120).folded(),
         text("reason", "Diễn giải").most(300),

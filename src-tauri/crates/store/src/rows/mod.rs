@@ -4,14 +4,16 @@ mod of_centre;
 mod of_office;
 
 /// A record whose columns are its fields. Its table and what identifies a row; then, where it has
-/// them, how it is listed, the name of the only one, columns that repeat what it says, and the field
-/// that stands in a table of its own.
+/// them, how it is listed, the name of the only one, by which columns and days it is asked for, columns
+/// that repeat what it says, and the field that stands in a table of its own.
 macro_rules! row {
     (
         $record:ident in $table:literal by $($key:ident)/+;
         $(listed $order:literal;)?
         $(only $only:literal;)?
         columns $($column:ident)+;
+        $(asked $($asked:ident)+;)?
+        $(dated $($dated:ident)+;)?
         $(repeats |$r:ident| $($repeat:ident = $said:expr),+;)?
         $(parts $part:ident: $parts:ty, of $owner:ident;)?
     ) => {
@@ -20,6 +22,8 @@ macro_rules! row {
             const KEY: &'static [&'static str] = &[$(stringify!($key)),+];
             const COLUMNS: &'static [&'static str] = &[$(stringify!($column)),+];
             $(const REPEATS: &'static [&'static str] = &[$(stringify!($repeat)),+];)?
+            $(const ASKED: &'static [&'static str] = &[$(stringify!($asked)),+];)?
+            $(const BETWEEN: &'static [&'static str] = &[$(stringify!($dated)),+];)?
             $(const ORDER: &'static str = $order;)?
             $(const ONLY: Option<&'static str> = Some($only);)?
 

@@ -108,13 +108,16 @@ row! {
 
 row! {
     Activity in "activities" by activity_id;
+    listed "held_on, activity_id";
     columns activity_id group form title held_on sessions place partner turns turns_female
         turns_minority persons speaker cost_vnd source_class evidence;
+    dated held_on;
 }
 
 row! {
     Concern in "concerns" by quarter/position;
     columns quarter position kind code text asked_of;
+    asked quarter;
 }
 
 row! {
@@ -126,9 +129,11 @@ row! {
 
 row! {
     Voucher in "vouchers" by voucher_id;
+    listed "day, series, ordinal";
     columns voucher_id series year ordinal kind place day payee reason source_id budget_code
         budget_year amount_vnd documents is_void void_reason reverses allowance_month lessens_spending
         is_printed;
+    dated day;
     repeats |r|
         cash_delta_vnd = r.effect().cash.dong(),
         account_delta_vnd = r.effect().account.dong(),
@@ -173,6 +178,7 @@ row! {
 row! {
     CashCount in "cash_counts" by counted_on;
     columns counted_on counted_vnd book_vnd reason;
+    dated counted_on;
     parts notes: Vec<NoteCount>, of counted_on;
 }
 
@@ -185,6 +191,7 @@ row! {
 row! {
     Explanation in "explanations" by quarter/rule/row;
     columns quarter rule row text;
+    asked quarter;
 }
 
 row! {
@@ -207,7 +214,9 @@ row! {
 
 row! {
     ReceivedReceipt in "received_receipts" by receipt_id;
+    listed "sequence, receipt_id";
     columns receipt_id code sequence file_name taken_on receipt done;
+    asked quarter;
     repeats |r|
         bundle_id = r.receipt.bundle_id.to_string(),
         quarter = r.receipt.quarter.to_string();

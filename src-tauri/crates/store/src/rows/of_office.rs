@@ -28,6 +28,7 @@ row! {
 row! {
     Confirmation in "confirmations" by bundle_id/letting;
     columns bundle_id centre_id lineage letting reason confirmed_on;
+    asked centre_id;
 }
 
 row! {
@@ -48,14 +49,18 @@ row! {
 
 row! {
     IssuedReceipt in "issued_receipts" by receipt_id;
+    listed "sequence, receipt_id";
     columns receipt_id bundle_id centre_id quarter revision sequence code file_name verdict remarks
         issued_on round number;
+    asked quarter;
 }
 
 row! {
     TakenOut in "taken_out" by bundle_id;
+    listed "quarter, sequence, bundle_id";
     columns bundle_id centre_id centre_name quarter revision sequence ma_so_lieu file_name received_on
         paper_seen_on reason taken_out_on;
+    asked centre_id;
 }
 
 row! {

@@ -53,6 +53,7 @@ const sheet = (more: Partial<AllowanceView> = {}): AllowanceView => ({
   // Not the sum of the lines: the total is the core's.
   total_vnd: 5_000_000,
   total_in_words: 'Năm triệu đồng',
+  net_in_words: 'Năm triệu đồng',
   voucher_numbers: [],
   owed_vnd: 0,
   ...more,

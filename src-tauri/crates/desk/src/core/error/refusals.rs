@@ -54,6 +54,9 @@ impl From<VoucherRefusal> for DeskError {
                 DeskError::new(Code::SourceClosed).at("source_id").with("name", name)
             }
             VoucherRefusal::PlaceUnfit => DeskError::new(Code::PlaceUnfit).at("place"),
+            VoucherRefusal::Pays { number } => {
+                DeskError::new(Code::VoucherPaysAllowances).with("number", number)
+            }
             VoucherRefusal::Printed { number } => {
                 DeskError::new(Code::VoucherPrinted).with("number", number)
             }
@@ -91,6 +94,15 @@ impl From<PayRefusal> for DeskError {
                     .with("month", month)
                     .with("name", name)
                     .with("owed_vnd", owed_vnd)
+            }
+            PayRefusal::MoreThanOwes { month, name, owes_vnd } => {
+                DeskError::new(Code::PaymentOverOwes)
+                    .with("month", month)
+                    .with("name", name)
+                    .with("owes_vnd", owes_vnd)
+            }
+            PayRefusal::Twice { month, name } => {
+                DeskError::new(Code::PaymentTwice).with("month", month).with("name", name)
             }
             PayRefusal::AllWithheld => DeskError::new(Code::PaymentAllWithheld),
             PayRefusal::Money(fault) => fault.into(),

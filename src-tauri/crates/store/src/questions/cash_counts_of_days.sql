@@ -1,2 +1,0 @@
-WHERE counted_on BETWEEN :from_on AND :to_on
-ORDER BY counted_on;

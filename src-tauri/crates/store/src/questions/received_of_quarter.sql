@@ -1,2 +1,0 @@
-WHERE quarter = :quarter
-ORDER BY sequence, receipt_id;

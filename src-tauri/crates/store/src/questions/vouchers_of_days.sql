@@ -1,2 +1,0 @@
-WHERE day BETWEEN :from_on AND :to_on
-ORDER BY day, series, ordinal;
