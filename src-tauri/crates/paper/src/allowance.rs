@@ -306,7 +306,7 @@ mod tests {
             let told = AllowanceView::of(law, &centre, of, computed, stands, school).unwrap();
             let signers = Signers { accountant: "Vượng".into(), ..Signers::default() };
             let settled_on = settled_on.map(sample::day);
-            let paper = AllowancePaper::of(&told, centre, law, settled_on, signers);
+            let paper = AllowancePaper::of(&told, centre, law, settled_on, signers).unwrap();
             let found = (paper.form_code.as_str(), paper.signed_on);
             assert_eq!(found, (form, sample::day(signed_on)), "{month}");
             assert_eq!((paper.place.as_str(), paper.preparer.as_str()), ("Điền Xá", "Vượng"));
