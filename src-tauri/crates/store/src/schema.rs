@@ -67,10 +67,11 @@ pub const MIGRATIONS: &[Step] = &[
             },
         ],
     },
+    Step { text: include_str!("../migrations/0005_days.sql"), closes: &[] },
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 4;
+pub const VERSION: i64 = 5;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
