@@ -1,18 +1,27 @@
 //! Monthly allowances: which decision a month follows, what it grants whom, and the chain each
 //! amount hangs on.
 //!
-//! A centre chooses one decision. A decision that takes the place of another is chosen once and
-//! holds from its own day on: the months before it go on by the decision their sheets were settled
-//! by, so that choosing the new one pays nobody less for a month that is past.
+//! A centre chooses a decision from a day on, and the months before that day go on by the one chosen
+//! before; so choosing a newer one pays nobody less for a month that is past.
 
+use crate::days::{PostSalary, ProfileFact, day_of_month, salary_on};
 use crate::money_records::{AllowanceLine, AllowanceSheet};
 use crate::records::{Person, Post, Profile};
 use norms::{
-    Allowance, Day, Decision, MoneyFault, Month, NormFault, Norms, PostFacts, Quarter, Vnd, text,
+    Allowance, Day, Decision, MoneyFault, Month, NormFault, Norms, PostFacts, Quarter, SalaryParts,
+    Vnd, text,
 };
+use std::ops::RangeInclusive;
 
 /// How many months back a settled sheet is looked for.
 const LOOK_BACK: u32 = 36;
+
+/// The centre as it was founded and what changed since, by day.
+#[derive(Clone, Copy, Debug)]
+pub struct Centre<'a> {
+    pub profile: &'a Profile,
+    pub facts: &'a [ProfileFact],
+}
 
 /// A month's allowances as the law says, before anyone settled them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,25 +34,28 @@ pub struct Computed {
     pub needs_salary: Vec<String>,
 }
 
-/// The decision of a month: the chosen one where it is in force, else the one of the newest sheet
-/// settled up to that month. `None` when none was chosen, or none was in force.
+/// The decision of a month: the newest of those chosen by then that is in force in it, else the one of
+/// the newest sheet settled up to that month. `None` when none was chosen, or none was in force. A choice
+/// holds from its own day on, so that choosing a newer decision takes nothing from a month before it.
 ///
 /// # Errors
 /// Only what `sheet_of`, which reads the settled sheet of a month, fails with.
 pub fn decision_of_month<'a, E>(
     law: &'a Norms,
-    profile: &Profile,
+    centre: Centre<'_>,
     month: Month,
     mut sheet_of: impl FnMut(Month) -> Result<Option<AllowanceSheet>, E>,
 ) -> Result<Option<&'a Decision>, E> {
-    let Some(chosen) = profile.allowance_decision.as_deref() else { return Ok(None) };
+    let chosen = centre.profile.decisions_until(centre.facts, month.last());
     // The law of an earlier quarter may not know a decision that came after.
-    if let Some(decision) = in_force(law, chosen, month) {
-        return Ok(Some(decision));
+    let known = chosen.iter().find_map(|id| in_force(law, id, month));
+    if chosen.is_empty() || known.is_some() {
+        return Ok(known);
     }
+    // A book of before choices had days knows an earlier decision by its sheets alone.
     let mut at = month;
     for _ in 0..LOOK_BACK {
-        if at < profile.first_on.month() {
+        if at < centre.profile.first_on.month() {
             break;
         }
         let settled = sheet_of(at)?.and_then(|sheet| sheet.lines.into_iter().next());
@@ -82,29 +94,41 @@ pub fn decision_title(law: &Norms, decision: &Decision) -> String {
     format!("{}: {}", act.unwrap_or_default(), decision.scope)
 }
 
-/// A month's allowances by a decision; `posts` may be of any time, `area_class` is a code of the
-/// list of that name.
+/// What a month's allowances are computed of; people, posts and salaries may be of any time.
+#[derive(Clone, Copy, Debug)]
+pub struct MonthFacts<'a> {
+    /// A code of the list of that name, as it is on the day that rules the month.
+    pub area_class: &'a str,
+    pub people: &'a [Person],
+    pub posts: &'a [Post],
+    pub salaries: &'a [PostSalary],
+}
+
+/// A month's allowances by a decision.
 ///
 /// # Errors
 /// What the law cannot answer for, apart from what the lists of [`Computed`] tell.
 pub fn compute(
     law: &Norms,
     decision: &Decision,
-    area_class: &str,
-    people: &[Person],
-    posts: &[Post],
+    of: MonthFacts<'_>,
     month: Month,
 ) -> Result<Computed, NormFault> {
     let mut computed = Computed::default();
-    let decision = decision.id.as_str();
-    for post in posts {
-        let person = people.iter().find(|p| p.person_id == post.person_id);
+    let on = day_of_month(law, decision, month);
+    let mut earning = Vec::new();
+    for post in of.posts {
+        let person = of.people.iter().find(|p| p.person_id == post.person_id);
         let name = person.map(|p| p.full_name.clone()).unwrap_or_default();
-        let facts = PostFacts { role: post.role.clone(), area_class: area_class.to_owned() };
-        let (from, to) = (post.from_on, post.to_on);
-        match law.allowance_for(decision, &facts, from, to, post.salary, month) {
-            Ok(Some(allowance)) => computed.lines.push(line(post, name, &allowance)),
-            Ok(None) => {}
+        let facts = PostFacts { role: post.role.clone(), area_class: of.area_class.to_owned() };
+        let days = law.days_earning(&decision.id, post.from_on, post.to_on, month)?;
+        let Some((first, last)) = days else { continue };
+        let salary = salary_on(post, of.salaries, on);
+        let days = first.of_month()..=last.of_month();
+        match law.allowance_of_days(&decision.id, &facts, salary, month, month.last().of_month()) {
+            Ok(full) => {
+                earning.push(Earning { post, name, facts, salary, days, full });
+            }
             Err(NormFault::NoLine { .. } | NormFault::UnknownCode { .. }) => {
                 computed.without.push(name);
             }
@@ -113,8 +137,14 @@ pub fn compute(
             Err(other) => return Err(other),
         }
     }
-    if law.highest_only_in(decision, month)? {
-        computed.lines = keep_highest(computed.lines, posts);
+    let highest_only = law.highest_only_in(&decision.id, month)?;
+    for one in &earning {
+        let held = one.days_paid(if highest_only { &earning } else { &[] });
+        if held > 0 {
+            let (facts, salary) = (&one.facts, one.salary);
+            let paid = law.allowance_of_days(&decision.id, facts, salary, month, held)?;
+            computed.lines.push(line(one.post, one.name.clone(), &paid));
+        }
     }
     let rank = |role: &str| {
         let roles = law.codes("roles", month.last());
@@ -128,6 +158,34 @@ pub fn compute(
         names.dedup();
     }
     Ok(computed)
+}
+
+/// A post that earns in a month.
+struct Earning<'a> {
+    post: &'a Post,
+    name: String,
+    facts: PostFacts,
+    salary: Option<SalaryParts>,
+    /// The days of the month on which it earns.
+    days: RangeInclusive<u32>,
+    /// What it would earn for the whole month.
+    full: Allowance,
+}
+
+impl Earning<'_> {
+    /// On how many days it is paid beside others: on a day two posts of one person earn, the higher of
+    /// the two is, and of equal ones the first post's.
+    fn days_paid(&self, others: &[Earning<'_>]) -> u32 {
+        let goes_before = |other: &&Earning<'_>| {
+            other.post.person_id == self.post.person_id
+                && (other.full.amount > self.full.amount
+                    || (other.full.amount == self.full.amount
+                        && other.post.post_id < self.post.post_id))
+        };
+        let higher: Vec<_> = others.iter().filter(goes_before).collect();
+        let is_paid = |day: &u32| !higher.iter().any(|other| other.days.contains(day));
+        u32::try_from(self.days.clone().filter(is_paid).count()).unwrap_or(u32::MAX)
+    }
 }
 
 fn line(post: &Post, full_name: String, allowance: &Allowance) -> AllowanceLine {
@@ -148,21 +206,6 @@ fn line(post: &Post, full_name: String, allowance: &Allowance) -> AllowanceLine 
         is_verified: allowance.verified,
         is_example: allowance.is_example,
     }
-}
-
-/// One person with several posts keeps the highest allowance; of equal ones, the first post's.
-fn keep_highest(lines: Vec<AllowanceLine>, posts: &[Post]) -> Vec<AllowanceLine> {
-    let person = |line: &AllowanceLine| {
-        posts.iter().find(|p| p.post_id == line.post_id).map(|p| p.person_id.clone())
-    };
-    let goes_before = |other: &AllowanceLine, line: &AllowanceLine| {
-        other.post_id != line.post_id
-            && person(other) == person(line)
-            && (other.amount_vnd > line.amount_vnd
-                || (other.amount_vnd == line.amount_vnd && other.post_id < line.post_id))
-    };
-    let is_kept = |line: &&AllowanceLine| !lines.iter().any(|other| goes_before(other, line));
-    lines.iter().filter(is_kept).cloned().collect()
 }
 
 /// The months of a quarter that owe allowances: those that have begun, from the book's first on.

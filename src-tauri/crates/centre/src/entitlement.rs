@@ -1,8 +1,8 @@
 //! What a centre should have been given in a year, against what it was given.
 
+use crate::allowances::Centre;
 use crate::money_records::AllowanceLine;
 use crate::quarterly::SourceFacts;
-use crate::records::Profile;
 use norms::{
     CentreFacts, Day, DayFault, EntitlementLine, MoneyFault, Month, NormFault, Norms, NothingDue,
     SupportLevel, Vnd,
@@ -69,12 +69,13 @@ fn level_of(law: &Norms, line: &EntitlementLine) -> String {
 /// What the law cannot answer for another reason than that nothing was in force.
 pub fn support(
     law: &Norms,
-    profile: &Profile,
+    centre: Centre<'_>,
     year: i32,
 ) -> Result<(Vec<EntitlementRow>, Option<NothingDue>), NormFault> {
     // The id tells the founding year; which day of it is not known, and the year is judged by its
-    // first. The class of area is the one written down now.
+    // first. Before the first day of the book the class of area is the one it began with.
     let since = Day::new(year, 1, 1)?;
+    let profile = centre.profile.on(centre.facts, since);
     let facts = CentreFacts {
         founded: profile.founded_year().and_then(|year| Day::new(year, 1, 1).ok()),
         province: profile.province(law, since),
@@ -214,6 +215,7 @@ pub fn year_due(
 mod tests {
     use super::*;
     use crate::balances::SourceSums;
+    use crate::records::Profile;
     use crate::fixtures::{line, profile, source, vnd};
     use crate::money_records::Source;
 
@@ -307,7 +309,7 @@ mod tests {
             ("06874-1999", "kv1", 2000, "not-in-force"),
         ] {
             let centre = Profile { centre_id: id.into(), area_class: area.into(), ..profile() };
-            let (rows, why) = support(Norms::shipped(), &centre, year).unwrap();
+            let (rows, why) = support(Norms::shipped(), Centre { profile: &centre, facts: &[] }, year).unwrap();
             let told: Vec<String> = rows
                 .iter()
                 .map(|r| format!("{} {} {}", r.kind, r.amount_vnd, r.law))

@@ -94,6 +94,7 @@ pub(crate) fn source(code: &str, opening_cash: i64, opening_account: i64) -> Sou
         spent_before_vnd: Vnd::ZERO,
         allotted_year_vnd: None,
         is_closed: false,
+        closed_on: None,
     }
 }
 

@@ -28,6 +28,9 @@ pub struct Source {
     /// Allotted for the whole year, where a decision says so.
     pub allotted_year_vnd: Option<Vnd>,
     pub is_closed: bool,
+    /// Its last day where it is closed: nothing is dated after it. None of one an older program closed.
+    #[serde(default)]
+    pub closed_on: Option<Day>,
 }
 
 /// A posted voucher.

@@ -1,5 +1,6 @@
 //! People and posts: who may hold which, and who holds one.
 
+use crate::days::{PostSalary, salary_on};
 use crate::records::{Person, Post};
 use norms::{Day, Norms, Quarter, SignsAs, text};
 use serde::Serialize;
@@ -82,8 +83,11 @@ pub fn signer<'a>(
 /// A post and who holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PostRow {
+    /// With its salary of today.
     pub post: Post,
     pub is_current: bool,
+    /// What its salary became, from which days on.
+    pub salaries: Vec<PostSalary>,
 }
 
 /// A person and their posts, newest first.
@@ -94,11 +98,15 @@ pub struct PersonRow {
 }
 
 impl PersonRow {
-    /// A person with those of the posts that are theirs; current is what they hold today.
-    pub fn of(person: Person, posts: &[Post], today: Day) -> PersonRow {
+    /// A person with those of the posts that are theirs, and their salaries; current is what they hold today.
+    pub fn of(person: Person, posts: &[Post], salaries: &[PostSalary], today: Day) -> PersonRow {
         let theirs = posts.iter().filter(|post| post.person_id == person.person_id);
         let mut held: Vec<PostRow> = theirs
-            .map(|post| PostRow { post: post.clone(), is_current: post.is_held_on(today) })
+            .map(|post| PostRow {
+                is_current: post.is_held_on(today),
+                post: Post { salary: salary_on(post, salaries, today), ..post.clone() },
+                salaries: salaries.iter().filter(|s| s.post_id == post.post_id).cloned().collect(),
+            })
             .collect();
         held.sort_by_key(|row| std::cmp::Reverse(row.post.from_on));
         PersonRow { person, posts: held }
@@ -107,12 +115,12 @@ impl PersonRow {
     /// All people by name; of a day, those only who hold a post on it.
     pub fn listed(
         mut people: Vec<Person>,
-        posts: &[Post],
+        (posts, salaries): (&[Post], &[PostSalary]),
         on: Option<Day>,
         today: Day,
     ) -> Vec<PersonRow> {
         people.sort_by_cached_key(|p| text::name_key(&p.full_name));
-        let rows = people.into_iter().map(|person| PersonRow::of(person, posts, today));
+        let rows = people.into_iter().map(|person| PersonRow::of(person, posts, salaries, today));
         let holds = |row: &PersonRow| {
             on.is_none_or(|on| row.posts.iter().any(|held| held.post.is_held_on(on)))
         };
@@ -145,7 +153,7 @@ mod tests {
             (Some("2019-12-31"), ""),
         ] {
             let on = on.map(day);
-            let rows = PersonRow::listed(people.to_vec(), &posts, on, day("2026-09-30"));
+            let rows = PersonRow::listed(people.to_vec(), (&posts, &[]), on, day("2026-09-30"));
             let told = rows.iter().map(|row| {
                 let star = |held: &PostRow| if held.is_current { "*" } else { "" };
                 let posts =

@@ -3,6 +3,7 @@
 use crate::balances::SourceSums;
 use crate::id::{PostId, VoucherId};
 use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
+use crate::late::Late;
 use crate::owing::Owed;
 use crate::records::{Activity, Concern, Facility, Person, Post, Profile};
 use letters::ShapeFault;
@@ -86,6 +87,8 @@ pub struct Quarterly {
     pub owed: Vec<Owed>,
     /// Cash counts dated in the quarter.
     pub cash_counts: Vec<CashCount>,
+    /// What became known of quarters before.
+    pub late: Vec<Late>,
     /// Difficulties and requests of the quarter.
     pub concerns: Vec<Concern>,
 }

@@ -1,6 +1,7 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
+use crate::days::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
 use crate::law::{LawChange, LawPack};
@@ -183,8 +184,10 @@ norms::records! {
     /// Which table of the book a record lives in.
     enum RecordKind {
         Profile alone "profile",
+        ProfileFact by kind / from_on,
         Person by person_id,
         Post by post_id,
+        PostSalary by post_id / from_on,
         Facility by facility_id,
         Activity by activity_id,
         Source by source_id,

@@ -5,9 +5,10 @@ use crate::id::SourceId;
 use crate::money_records::{Place, Voucher};
 use crate::owing::Owed;
 use crate::quarterly::{AllowanceFacts, PaidPart, Quarterly, ReportFault};
-use crate::records::{Activity, Concern, ConcernKind, Facility};
+use crate::late::Late;
+use crate::records::{Activity, Concern, ConcernKind, Facility, Person, Post, Profile};
 use letters::{Report, Table, of_source};
-use norms::{Day, Value, Vnd};
+use norms::{Day, Quarter, Value, Vnd};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
 pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
@@ -16,9 +17,9 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     let mut book = book_rows(Place::TienMat, &cash, &q.vouchers)?;
     book.extend(book_rows(Place::TienGui, &account, &q.vouchers)?);
     Ok(Report::new(vec![
-        Table::new("trung-tam", vec![centre_row(q)])?,
-        Table::new("nhan-su", post_rows(q)?)?,
-        Table::new("co-so-vat-chat", q.facilities.iter().map(facility_row).collect())?,
+        centre_table(&q.profile, q.quarter, q.is_sample)?,
+        post_table(&q.posts, &q.people, q.quarter)?,
+        facility_table(&q.facilities, q.quarter)?,
         Table::new("hoat-dong", q.activities.iter().map(activity_row).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,
         Table::new(
@@ -34,6 +35,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("kiem-quy", count_rows(q)?)?,
         Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,
+        Table::new("dieu-chinh-ky-truoc", q.late.iter().zip(1..).map(late_row).collect())?,
         Table::new("ket-qua-kiem-tra", Vec::new())?,
     ])?)
 }
@@ -57,9 +59,13 @@ fn flag(value: bool) -> Value {
     Value::Int(i64::from(value))
 }
 
-fn centre_row(q: &Quarterly) -> Vec<Value> {
-    let p = &q.profile;
-    vec![
+/// The centre as it is on the quarter's last day.
+pub(crate) fn centre_table(
+    p: &Profile,
+    quarter: Quarter,
+    is_sample: bool,
+) -> Result<Table, ReportFault> {
+    let row = vec![
         text(&p.centre_id),
         text(&p.name),
         text(&p.unit_code),
@@ -72,19 +78,28 @@ fn centre_row(q: &Quarterly) -> Vec<Value> {
         text(&p.office_id),
         text(&p.office_name),
         text(p.first_on.to_string()),
-        text(q.quarter.to_string()),
-        text(q.quarter.first().to_string()),
-        text(q.quarter.last().to_string()),
-        flag(q.is_sample),
-    ]
+        text(quarter.to_string()),
+        text(quarter.first().to_string()),
+        text(quarter.last().to_string()),
+        flag(is_sample),
+    ];
+    Ok(Table::new("trung-tam", vec![row])?)
 }
 
-fn post_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
-    q.posts
+/// The posts held at any time in the quarter; what lies after its last day is not told.
+pub(crate) fn post_table(
+    posts: &[Post],
+    people: &[Person],
+    quarter: Quarter,
+) -> Result<Table, ReportFault> {
+    let (from, to) = (quarter.first(), quarter.last());
+    let is_held = |p: &&Post| p.from_on <= to && p.to_on.is_none_or(|end| end >= from);
+    let rows = posts
         .iter()
+        .filter(is_held)
         .map(|post| {
-            let person = q
-                .people
+            let ended = post.to_on.filter(|end| *end <= to);
+            let person = people
                 .iter()
                 .find(|p| p.person_id == post.person_id)
                 .ok_or_else(|| ReportFault::Dangling(format!("posts.{}", post.post_id)))?;
@@ -99,13 +114,24 @@ fn post_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
                 maybe(post.decision_no.as_ref()),
                 day(post.decision_on),
                 text(post.from_on.to_string()),
-                day(post.to_on),
-                maybe(post.end_reason.as_ref()),
+                day(ended),
+                maybe(post.end_reason.as_ref().filter(|_| ended.is_some())),
                 maybe(post.sending_school.as_ref()),
                 flag(person.is_trained),
             ])
         })
-        .collect()
+        .collect::<Result<Vec<_>, ReportFault>>()?;
+    Ok(Table::new("nhan-su", rows)?)
+}
+
+/// The premises and equipment there were on the quarter's last day.
+pub(crate) fn facility_table(
+    facilities: &[Facility],
+    quarter: Quarter,
+) -> Result<Table, ReportFault> {
+    let is_there = |f: &&Facility| f.acquired_on.is_none_or(|day| day <= quarter.last());
+    let rows = facilities.iter().filter(is_there).map(facility_row).collect();
+    Ok(Table::new("co-so-vat-chat", rows)?)
 }
 
 fn facility_row(f: &Facility) -> Vec<Value> {
@@ -323,6 +349,21 @@ fn allowance_row(a: &AllowanceFacts) -> Vec<Value> {
         text(a.line.in_force_from.to_string()),
         flag(a.line.is_verified),
         maybe(a.voucher.as_ref()),
+    ]
+}
+
+fn late_row((late, nth): (&Late, u32)) -> Vec<Value> {
+    vec![
+        text(format!("{nth:05}")),
+        text(late.first.to_string()),
+        text(late.last.to_string()),
+        text(late.table),
+        text(&late.row),
+        maybe(Some(&late.called)),
+        late.column.map_or(Value::Blank, text),
+        text(late.change.code()),
+        maybe(Some(&late.before)),
+        maybe(Some(&late.after)),
     ]
 }
 

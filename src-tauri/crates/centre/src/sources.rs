@@ -4,7 +4,7 @@ use crate::balances::SourceSums;
 use crate::money_records::Source;
 use crate::quarterly::SourceFacts;
 use crate::records::Profile;
-use norms::{Decision, MoneyFault, Norms, Quarter, Vnd};
+use norms::{Day, Decision, MoneyFault, Norms, Quarter, Vnd};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -16,6 +16,11 @@ impl Source {
     pub fn left_after(&self, sums: SourceSums) -> Result<Vnd, MoneyFault> {
         let opening = self.opening_cash_vnd.plus(self.opening_account_vnd)?;
         opening.plus(sums.received_vnd)?.minus(sums.spent_vnd)
+    }
+
+    /// May something of it be dated on a day? Not after its last.
+    pub fn takes(&self, day: Day) -> bool {
+        !self.is_closed || self.closed_on.is_some_and(|last| day <= last)
     }
 
     /// The four figures the book's first quarter rests on.
@@ -170,7 +175,7 @@ mod tests {
         let account = source("N1", 0, 500);
         let received = Source { received_before_vnd: vnd(500), ..nothing.clone() };
         let spent = Source { spent_before_vnd: vnd(500), ..nothing.clone() };
-        let renamed = Source { name: "tên khác".into(), is_closed: true, ..cash.clone() };
+        let renamed = Source { name: "tên khác".into(), is_closed: true, closed_on: Some(day("2026-09-30")), ..cash.clone() };
         let allotted = Source { allotted_year_vnd: Some(vnd(9)), ..cash.clone() };
         for (old, new, touches) in [
             (None, Some(&nothing), false),

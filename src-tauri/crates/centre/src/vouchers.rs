@@ -149,7 +149,7 @@ impl Unposted {
         for id in self.source_id.iter().chain(self.lines.iter().map(|line| &line.source_id)) {
             match sources.iter().find(|source| source.source_id == *id) {
                 None => return Err(VoucherRefusal::SourceUnknown),
-                Some(source) if source.is_closed => {
+                Some(source) if !source.takes(self.day) => {
                     return Err(VoucherRefusal::SourceClosed { name: source.name.clone() });
                 }
                 Some(_) => {}

@@ -20,7 +20,7 @@ use crate::office::talk::*;
 use crate::people::talk::*;
 use crate::report::talk::*;
 use crate::work::talk::*;
-use centre::{Activity, CashCount, Concern, Facility, Profile, QuarterState};
+use centre::{Activity, CashCount, Concern, Facility, Profile, ProfileFact, QuarterState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use ts_rs::{Config, TS, TypeVisitor};
 pub use way::{CommandHelp, Way};
@@ -75,6 +75,10 @@ border! {
     act book::saving::save_settings(Settings) -> Settings;
     /// Changes what may change about the centre.
     act book::saving::save_profile(SaveProfile) -> Profile, undone;
+    /// What changed of the centre, from which days on.
+    ask book::facts::list_profile_facts(Nothing) -> Vec<ProfileFact>;
+    /// Forgets one of them: what held before holds on.
+    act book::facts::remove_profile_fact(ProfileFactKey) -> Vec<ProfileFact>, undone;
     /// Keeps what is being typed, so that a power cut loses nothing.
     deed book::drafts::keep_draft(KeepDraft) -> DraftKept;
     /// Forgets a kept draft.
@@ -166,6 +170,8 @@ border! {
     act money::allowances::make_allowance_sheet(OfMonth) -> AllowanceView, undone;
     /// Everything owed of allowances, and what was learnt of them later.
     ask money::paying::list_owed(Nothing) -> OwedPage;
+    /// What would be owed more or less of settled months as the facts stand now.
+    ask money::proposing::list_proposals(Nothing) -> Vec<Proposal>;
     /// Pays allowances with one voucher, or takes in what is brought back.
     act money::paying::pay_allowances(PayAllowances) -> OwedPage, undone;
     /// Writes down arrears, a recovery or a deduction.

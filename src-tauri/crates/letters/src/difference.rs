@@ -46,6 +46,13 @@ pub fn difference(before: &Report, after: &Report) -> Vec<CellChange> {
     changes
 }
 
+/// The same of two tables of one shape, both of the newest version.
+pub fn changed_rows(before: &Table, after: &Table) -> Vec<CellChange> {
+    let mut changes = Vec::new();
+    compare(before, after, crate::TABLES_VERSION, &mut changes);
+    changes
+}
+
 fn compare(before: &Table, after: &Table, both: u32, changes: &mut Vec<CellChange>) {
     let name = after.shape().name;
     let whole = |line: Line<'_>, changed: Changed| CellChange {

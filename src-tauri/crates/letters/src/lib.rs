@@ -33,7 +33,7 @@ pub use checking::{
     WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules,
 };
 pub use describe::{datapackage, receipt_datapackage};
-pub use difference::{CellChange, Changed, difference};
+pub use difference::{CellChange, Changed, changed_rows, difference};
 pub use figures::{
     ChangedFigure, Control, Figure, FigureFault, Figures, MadeOf, Measure, TwoHops,
     changed_figures, control, figures, rests_on_unread, sum_of_controls, two_hops,

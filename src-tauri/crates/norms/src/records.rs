@@ -29,6 +29,11 @@ macro_rules! records {
             $($name,)+
         }
 
+        impl $kind {
+            /// Every one.
+            $vis const ALL: &'static [$kind] = &[$($kind::$name),+];
+        }
+
         impl $any {
             /// Which table it lives in.
             $vis fn kind(&self) -> $kind {

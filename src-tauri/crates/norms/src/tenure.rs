@@ -25,6 +25,25 @@ impl Norms {
         salary: Option<SalaryParts>,
         month: Month,
     ) -> Result<Option<Allowance>, NormFault> {
+        let Some((first, last)) = self.days_earning(decision_id, from, to, month)? else {
+            return Ok(None);
+        };
+        let held = last.of_month() - first.of_month() + 1;
+        self.allowance_of_days(decision_id, facts, salary, month, held).map(Some)
+    }
+
+    /// The first and the last day of a month on which a post held `from`–`to` earns; the whole month
+    /// where the decision does not count days.
+    ///
+    /// # Errors
+    /// `unknown-norm`.
+    pub fn days_earning(
+        &self,
+        decision_id: &str,
+        from: Day,
+        to: Option<Day>,
+        month: Month,
+    ) -> Result<Option<(Day, Day)>, NormFault> {
         let decision = self.decision(decision_id)?;
         let Some((mut first, last)) = earning_days(decision, from, to, month) else {
             return Ok(None);
@@ -32,13 +51,24 @@ impl Norms {
         if decision.start == StartRule::TheoNgay && decision.from.month() == month {
             first = first.max(decision.from);
         }
-        if first > last {
-            return Ok(None);
-        }
-        let held = last.of_month() - first.of_month() + 1;
+        Ok((first <= last).then_some((first, last)))
+    }
+
+    /// What a post earns for so many days of a month, rounded once; for all of them its whole month's.
+    ///
+    /// # Errors
+    /// As [`Norms::allowance_for`].
+    pub fn allowance_of_days(
+        &self,
+        decision_id: &str,
+        facts: &PostFacts,
+        salary: Option<SalaryParts>,
+        month: Month,
+        held: u32,
+    ) -> Result<Allowance, NormFault> {
         let of = month.last().of_month();
         let days = (held < of).then_some(DaysHeld { held, of });
-        self.compute(decision_id, facts, salary, month, days).map(Some)
+        self.compute(decision_id, facts, salary, month, days)
     }
 
     /// Does a post held `from`–`to` (inclusive; `None` while it is held) earn in the month? Only

@@ -20,6 +20,7 @@ mod floor;
 mod health;
 mod held;
 mod journal;
+mod known;
 mod layers;
 mod office_reading;
 mod proof;

@@ -11,7 +11,7 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Concern,
-    Explanation, Facility, HandIn, Person, Post, Profile, QuarterState, Record, RecordKind,
+    Explanation, Facility, HandIn, Person, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind,
     SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
@@ -56,6 +56,14 @@ impl<'a> Reading<'a> {
     /// The centre; none before its first run.
     pub fn profile(self) -> Result<Option<Profile>, StoreError> {
         Ok(row::list::<Profile>(self.conn)?.into_iter().next())
+    }
+    /// What changed of the centre, by kind and day.
+    pub fn profile_facts(self) -> Result<Vec<ProfileFact>, StoreError> {
+        row::list::<ProfileFact>(self.conn)
+    }
+    /// The salaries of posts from their days on.
+    pub fn post_salaries(self) -> Result<Vec<PostSalary>, StoreError> {
+        row::list::<PostSalary>(self.conn)
     }
     /// Everyone.
     pub fn people(self) -> Result<Vec<Person>, StoreError> {

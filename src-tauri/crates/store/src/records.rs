@@ -41,6 +41,18 @@ macro_rules! kept {
             }
         }
 
+        /// Hides the tables of a kind behind temporary ones that hold the same, naming each.
+        pub(crate) fn hide(
+            conn: &Connection,
+            kind: AnyKind,
+            named: impl FnMut(&'static str),
+        ) -> Result<(), StoreError> {
+            match kind {
+                $($(AnyKind::$role($kind::$name) => row::hide::<$room::$name>(conn, named),)+)+
+                AnyKind::Single(SingleKind::Setting) => row::hide::<Setting>(conn, named),
+            }
+        }
+
         /// The keys of all rows, kind by kind.
         pub(crate) fn keys(conn: &Connection) -> Result<Vec<(AnyKind, Vec<String>)>, StoreError> {
             Ok(vec![
@@ -69,7 +81,7 @@ macro_rules! kept {
 
 kept! {
     Centre of centre: Record, RecordKind {
-        Profile, Person, Post, Facility, Activity, Source, Voucher, AllowanceSheet,
+        Profile, ProfileFact, Person, Post, PostSalary, Facility, Activity, Source, Voucher, AllowanceSheet,
         AllowancePayment, AllowanceAdjustment, CashCount,
         Explanation, QuarterState, SealedReport, PinnedOffice, ReceivedReceipt, LawPack, LawChange,
         HandIn, Concern,

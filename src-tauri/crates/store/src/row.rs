@@ -28,6 +28,8 @@ pub(crate) trait Row: Sized {
     const BETWEEN: &'static [&'static str] = &[];
     /// The key of a record of which a book has only one; its row is number 1.
     const ONLY: Option<&'static str> = None;
+    /// The table of its parts and their key, where it has them.
+    const PARTS: Option<(&'static str, &'static [&'static str])> = None;
 
     /// In the order of `COLUMNS` and after them `REPEATS`.
     fn cells(&self) -> Result<Vec<Cell<'_>>, StoreError>;
@@ -231,8 +233,32 @@ pub(crate) fn differing<R: Row>(
     Ok(found.into_iter().flatten().collect())
 }
 
+/// Hides the tables of a record behind temporary ones that hold the same, naming each.
+pub(crate) fn hide<R: Row>(
+    conn: &Connection,
+    mut named: impl FnMut(&'static str),
+) -> Result<(), StoreError> {
+    let own = [(R::TABLE, R::KEY)];
+    for (table, key) in own.into_iter().chain(R::PARTS) {
+        let key = key.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+        conn.execute_batch(&format!(
+            "CREATE TEMP TABLE {table} AS SELECT * FROM main.{table};\n\
+             CREATE UNIQUE INDEX temp.known_{table} ON {table} ({key});"
+        ))?;
+        named(table);
+    }
+    Ok(())
+}
+
+/// What shows a hidden table again.
+pub(crate) fn shown(table: &str) -> String {
+    format!("DROP TABLE temp.{table};")
+}
+
 /// What of a record stands in a table of its own, under the key of the record.
 pub(crate) trait Parts: Default {
+    /// Their table and their key.
+    const KIN: (&'static str, &'static [&'static str]);
     /// Puts these in the place of those the owner has.
     fn put(&self, conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError>;
     fn of(conn: &Connection, owner: &dyn ToSql) -> Result<Self, StoreError>;
@@ -240,6 +266,8 @@ pub(crate) trait Parts: Default {
 }
 
 impl<P: Row + PartialEq> Parts for Vec<P> {
+    const KIN: (&'static str, &'static [&'static str]) = (P::TABLE, P::KEY);
+
     fn put(&self, conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError> {
         // Parts that stay as they are are not written over: some may not be, when their record is noted
         // upon.

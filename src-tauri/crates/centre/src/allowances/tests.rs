@@ -1,4 +1,5 @@
 use super::*;
+use crate::days::FactKind;
 use crate::fixtures::{day, line, person, post, profile, sheet, vnd};
 use norms::{LawFiles, SalaryParts};
 
@@ -26,6 +27,80 @@ fn law_with_a_new_decision() -> Norms {
 
 fn following(decision: Option<&str>) -> Profile {
     Profile { allowance_decision: decision.map(str::to_owned), ..profile() }
+}
+
+/// A centre of which nothing changed.
+fn alone(profile: &Profile) -> Centre<'_> {
+    Centre { profile, facts: &[] }
+}
+
+fn facts<'a>(people: &'a [Person], posts: &'a [Post]) -> MonthFacts<'a> {
+    MonthFacts { area_class: "kv2", people, posts, salaries: &[] }
+}
+
+#[test]
+fn a_newer_choice_takes_nothing_from_the_months_before_its_day() {
+    let law = law_with_a_new_decision();
+    let chosen = |from: &str, id: Option<&str>| ProfileFact {
+        kind: FactKind::Decision,
+        from_on: day(from),
+        value: id.map(str::to_owned),
+    };
+    let newer = chosen("2026-08-10", Some("quang-ninh-moi"));
+    let again = chosen("2026-10-01", Some("vi-du-2011"));
+    let none = chosen("2026-05-01", None);
+    for (founded, facts, of, follows) in [
+        (Some("vi-du-2011"), vec![newer.clone()], "2026-07", Some("vi-du-2011")),
+        (Some("vi-du-2011"), vec![newer.clone()], "2026-08", Some("quang-ninh-moi")),
+        (Some("vi-du-2011"), vec![newer.clone(), again.clone()], "2026-09", Some("quang-ninh-moi")),
+        (Some("vi-du-2011"), vec![newer.clone(), again.clone()], "2026-10", Some("vi-du-2011")),
+        // Chosen before it is in force: the one before holds until then.
+        (
+            Some("vi-du-2011"),
+            vec![chosen("2026-03-01", Some("quang-ninh-moi"))],
+            "2026-06",
+            Some("vi-du-2011"),
+        ),
+        (None, vec![newer.clone()], "2026-07", None),
+        (Some("vi-du-2011"), vec![none.clone()], "2026-05", None),
+        (Some("vi-du-2011"), vec![none.clone()], "2026-04", Some("vi-du-2011")),
+        (Some("vi-du-2011"), vec![none, newer], "2026-08", Some("quang-ninh-moi")),
+    ] {
+        let profile = following(founded);
+        let centre = Centre { profile: &profile, facts: &facts };
+        let none = |_| Ok::<_, ()>(None);
+        let found = decision_of_month(&law, centre, month(of), none).unwrap();
+        assert_eq!(found.map(|d| d.id.as_str()), follows, "{facts:?} {of}");
+    }
+}
+
+#[test]
+fn by_days_one_after_the_other_is_paid_and_of_two_at_a_time_the_higher() {
+    let cashier = |from, to| post(1, 1, "thu-quy", from, to);
+    let deputy = |from, to| post(2, 1, "pho-giam-doc", from, to);
+    let left = Some("2025-03-15");
+    for (posts, told) in [
+        // 250.000 × 15/31 and 0,25 × 2.340.000 × 16/31, each to the hundred.
+        (
+            [cashier("2024-01-01", left), deputy("2025-03-16", None)],
+            "Trần Văn Bình pho-giam-doc 301.900; Trần Văn Bình thu-quy 121.000 |  | ",
+        ),
+        // Four days of both: the deputy's pay goes before, and the cashier's stops with them.
+        (
+            [cashier("2024-01-01", left), deputy("2025-03-12", None)],
+            "Trần Văn Bình pho-giam-doc 377.400; Trần Văn Bình thu-quy 88.700 |  | ",
+        ),
+        (
+            [cashier("2024-01-01", None), deputy("2024-01-01", None)],
+            "Trần Văn Bình pho-giam-doc 585.000 |  | ",
+        ),
+        (
+            [cashier("2024-01-01", None), deputy("2024-01-01", Some("2025-03-10"))],
+            "Trần Văn Bình pho-giam-doc 188.700; Trần Văn Bình thu-quy 169.400 |  | ",
+        ),
+    ] {
+        assert_eq!(computed("vi-du-cach-tinh", &posts, "2025-03"), told);
+    }
 }
 
 #[test]
@@ -56,7 +131,7 @@ fn a_month_follows_the_chosen_decision_or_that_of_the_newest_sheet_before_it() {
             let found = sheets.iter().find(|(of, _)| month(of) == at);
             Ok(found.map(|(of, decision)| sheet(of, decision)))
         };
-        let found = decision_of_month(&law, &following(chosen), month(of), settled).unwrap();
+        let found = decision_of_month(&law, alone(&following(chosen)), month(of), settled).unwrap();
         assert_eq!(found.map(|d| d.id.as_str()), follows, "{chosen:?} {sheets:?} {of}");
     }
 }
@@ -67,13 +142,13 @@ fn a_sheet_is_looked_for_three_years_back_and_a_failed_reading_is_told() {
     let book = Profile { first_on: day("2020-01-01"), ..following(Some("quang-ninh-moi")) };
     for (settled_in, follows) in [("2023-08", true), ("2023-07", false)] {
         let mut asked = 0;
-        let found = decision_of_month(&law, &book, month("2026-07"), |at| {
+        let found = decision_of_month(&law, alone(&book), month("2026-07"), |at| {
             asked += 1;
             Ok::<_, ()>((at == month(settled_in)).then(|| sheet(settled_in, "vi-du-2011")))
         });
         assert_eq!((found.unwrap().is_some(), asked), (follows, 36), "{settled_in}");
     }
-    let failed = decision_of_month(&law, &book, month("2026-07"), |_| Err("disk"));
+    let failed = decision_of_month(&law, alone(&book), month("2026-07"), |_| Err("disk"));
     assert_eq!(failed.unwrap_err(), "disk");
 }
 
@@ -93,7 +168,7 @@ fn the_provinces_own_newer_decision_is_offered_until_it_is_chosen() {
     ] {
         let none = |_| Ok::<_, ()>(None);
         let profile = following(chosen);
-        let used = decision_of_month(&law, &profile, month(of), none).unwrap();
+        let used = decision_of_month(&law, alone(&profile), month(of), none).unwrap();
         let found = newer_decision(&law, &profile, used, month(of));
         assert_eq!(found.map(|d| d.id.as_str()), newer, "{chosen:?} {of}");
     }
@@ -106,7 +181,7 @@ fn computed(decision: &str, posts: &[Post], of: &str) -> String {
     let law = Norms::shipped();
     let people = [person(1, "Trần Văn Bình"), person(2, "Lê Thị An"), person(3, "Vũ Thị Chi")];
     let decision = law.decision(decision).unwrap();
-    let found = compute(law, decision, "kv2", &people, posts, month(of)).unwrap();
+    let found = compute(law, decision, facts(&people, posts), month(of)).unwrap();
     let lines = found.lines.iter().map(|l| format!("{} {} {}", l.full_name, l.role, l.amount_vnd));
     let lines: Vec<String> = lines.collect();
     format!(
@@ -202,7 +277,7 @@ fn a_line_tells_the_chain_its_amount_hangs_on() {
     ] {
         let decision = law.decision("vi-du-cach-tinh").unwrap();
         let people = [person(1, "Trần Văn Bình")];
-        let found = compute(law, decision, "kv2", &people, &[post], month("2026-06")).unwrap();
+        let found = compute(law, decision, facts(&people, &[post]), month("2026-06")).unwrap();
         let told = reasons(law, &found.lines[0], month("2026-06"));
         assert_eq!(told.join(" | "), steps);
     }

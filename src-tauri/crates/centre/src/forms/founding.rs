@@ -1,5 +1,7 @@
 //! A centre as it is founded, and what may be changed about it later.
 
+use crate::allowances::Centre;
+use crate::days::{FactKind, ProfileChanges};
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::{self, first_run};
 use crate::forms::money::SourceFilled;
@@ -42,6 +44,7 @@ impl OpeningSource {
             spent_before_vnd,
             allotted_year_vnd: None,
             is_closed: false,
+            closed_on: None,
         }
     }
 }
@@ -243,7 +246,13 @@ pub struct SaveProfile {
     pub office_id: OfficeId,
     pub office_name: String,
     pub allowance_decision: Option<String>,
+    /// From which day on it is so; none: each from the day it is usually meant from.
+    #[serde(default)]
+    pub from_on: Option<Day>,
 }
+
+/// Longest ahead a fact may be written down, in days.
+const AHEAD: i64 = 366;
 
 impl SaveProfile {
     /// The centre as it is to be, from what it was.
@@ -269,8 +278,33 @@ impl SaveProfile {
             ..old
         };
         form.decision(law, "allowance_decision", self.allowance_decision.as_deref());
+        if let Some(from_on) = self.from_on {
+            let ahead = today.plus_days(AHEAD).unwrap_or(today);
+            form.not_after("from_on", from_on, ahead);
+        }
         form.done()?;
         Ok(profile)
+    }
+
+    /// What of the centre changes, from which days on: the day that was typed, else for a decision its
+    /// own first day in the book, for the class of area today, and for what papers are headed with the
+    /// first day of the quarter that is open.
+    pub fn changes(
+        &self,
+        law: &Norms,
+        centre: Centre<'_>,
+        wanted: &Profile,
+        [open, today]: [Day; 2],
+    ) -> ProfileChanges {
+        let first_on = centre.profile.first_on;
+        let decision = self.allowance_decision.as_deref().and_then(|id| law.decision(id).ok());
+        let usual = |kind| match kind {
+            FactKind::Decision => decision.map_or(today, |d| d.from.max(first_on)),
+            FactKind::AreaClass => today,
+            _ => open.max(first_on).min(today),
+        };
+        let from_on = |kind| self.from_on.unwrap_or_else(|| usual(kind));
+        centre.profile.changes(centre.facts, wanted, today, from_on)
     }
 }
 

@@ -130,6 +130,9 @@ pub struct SourceForm {
     pub spent_before_vnd: Vnd,
     pub allotted_year_vnd: Option<Vnd>,
     pub is_closed: bool,
+    /// Its last day where it is closed; none: today.
+    #[serde(default)]
+    pub closed_on: Option<Day>,
 }
 
 impl SourceForm {
@@ -157,7 +160,11 @@ impl SourceForm {
                 .allotted_year_vnd
                 .map(|vnd| form.not_negative("allotted_year_vnd", vnd)),
             is_closed: self.is_closed,
+            closed_on: self.is_closed.then_some(self.closed_on.unwrap_or(on)),
         };
+        if let Some(day) = self.closed_on {
+            form.not_after("closed_on", day, on);
+        }
         form.done()?;
         Ok(filled)
     }
@@ -174,6 +181,7 @@ pub struct SourceFilled {
     pub(super) spent_before_vnd: Vnd,
     pub(super) allotted_year_vnd: Option<Vnd>,
     pub(super) is_closed: bool,
+    pub(super) closed_on: Option<Day>,
 }
 
 impl SourceFilled {
@@ -190,6 +198,7 @@ impl SourceFilled {
             spent_before_vnd: self.spent_before_vnd,
             allotted_year_vnd: self.allotted_year_vnd,
             is_closed: self.is_closed,
+            closed_on: self.closed_on,
         }
     }
 }
@@ -345,6 +354,7 @@ mod tests {
             spent_before_vnd: vnd(4),
             allotted_year_vnd: None,
             is_closed: false,
+            closed_on: None,
         };
         let written = form.filled(law, FORMAT, on).unwrap().written(source_id(), "N1".into());
         let expected = Source {
@@ -358,6 +368,7 @@ mod tests {
             spent_before_vnd: vnd(4),
             allotted_year_vnd: None,
             is_closed: false,
+            closed_on: None,
         };
         assert_eq!(written, expected);
         for (form, refused) in [

@@ -71,6 +71,9 @@ pub struct PostForm {
     pub sending_school: Option<String>,
     /// The salary an allowance by percentage is taken of; null where none is asked.
     pub salary: Option<SalaryParts>,
+    /// From which day on that salary holds; none: from today where it changed.
+    #[serde(default)]
+    pub salary_from: Option<Day>,
 }
 
 impl PostForm {
@@ -172,6 +175,7 @@ mod tests {
             end_reason: None,
             sending_school: None,
             salary: None,
+            salary_from: None,
         }
     }
 

@@ -58,6 +58,7 @@ fn report(
         payments: vec![],
         owed: vec![],
         cash_counts: counts.collect(),
+        late: vec![],
         concerns: vec![],
     })
     .unwrap()

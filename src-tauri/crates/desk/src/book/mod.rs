@@ -4,6 +4,7 @@ pub(crate) mod backups;
 pub(crate) mod checking;
 pub(crate) mod copy;
 pub(crate) mod drafts;
+pub(crate) mod facts;
 pub(crate) mod first_run;
 pub(crate) mod floor;
 pub(crate) mod history;

@@ -6,8 +6,9 @@ use crate::core::entry;
 use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
 use crate::core::limits;
+use crate::core::settings;
 use crate::core::talk::Settings;
-use centre::{Profile, Record};
+use centre::{Profile, Record, RecordKind};
 
 pub(crate) fn save_settings(
     doing: &mut Doing<'_>,
@@ -29,7 +30,16 @@ pub(crate) fn save_profile(
     request: SaveProfile,
 ) -> Result<Done<Profile>, DeskError> {
     let view = doing.view();
-    let profile = request.filled(view.profile()?, &*view.norms()?, FORMAT, view.now().today)?;
-    doing.act.put(&Record::Profile(profile.clone()))?;
-    Ok(Done::of(profile.name.clone(), doing.view().profile()?))
+    let (law, own, today) = (view.norms()?, view.own()?, view.now().today);
+    let wanted = request.filled(own.on(today), &law, FORMAT, today)?;
+    let open = settings::open_quarter(view, own.founded(), today)?.first();
+    let changes = request.changes(&law, own.centre(), &wanted, [open, today]);
+    for fact in changes.over {
+        let fact = Record::ProfileFact(fact);
+        doing.act.remove(RecordKind::ProfileFact, &fact.key())?;
+    }
+    for fact in changes.facts {
+        doing.act.put(&Record::ProfileFact(fact))?;
+    }
+    Ok(Done::of(wanted.name, doing.view().profile()?))
 }

@@ -7,6 +7,7 @@ use crate::bundles::keys;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
+use crate::core::own::Own;
 use crate::core::settings::{clock_floor, open_quarter};
 use crate::core::talk::Nothing;
 use crate::core::view::View;
@@ -14,7 +15,7 @@ use crate::core::view::View;
 pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, DeskError> {
     let now = view.now();
     let role = view.read()?.role()?;
-    let profile = view.read()?.profile()?;
+    let profile = Own::maybe(view.read()?)?.map(|own| own.on(view.now().today));
     let last_act = view.read()?.acts(1)?.into_iter().next();
     let drafts = view.read()?.drafts()?;
     let open_quarter = match &profile {

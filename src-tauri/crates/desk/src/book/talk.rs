@@ -1,7 +1,7 @@
 //! Requests and replies about the book itself: its state, its beginning, its settings, its copies.
 
 use crate::core::talk::{ActRow, OfficeProfile, Settings};
-use centre::Profile;
+use centre::{FactKind, Profile};
 pub use centre::forms::{FoundCentre, OpeningSource, SaveProfile};
 pub use letters::FlawCode;
 use letters::{OfficeId, Role};
@@ -32,6 +32,14 @@ pub struct BookStatus {
     pub version: String,
     /// Eight letters of the edition of the newest law, in two groups.
     pub norms_edition: String,
+}
+
+/// Names a fact of the centre.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileFactKey {
+    pub kind: FactKind,
+    pub from_on: Day,
 }
 
 /// An office's first run.

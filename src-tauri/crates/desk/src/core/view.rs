@@ -6,6 +6,7 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
+use crate::core::own::Own;
 use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::Profile;
@@ -79,13 +80,18 @@ impl<'a> View<'a> {
         self.moment.kept
     }
 
-    /// The centre of the book.
+    /// The centre of the book as it is today.
     pub(crate) fn profile(self) -> Result<Profile, DeskError> {
+        Ok(self.own()?.on(self.now().today))
+    }
+
+    /// The centre of the book, by day.
+    pub(crate) fn own(self) -> Result<Own, DeskError> {
         let read = self.read()?;
         if read.role()? == Some(Role::Office) {
             return Err(DeskError::new(Code::NotACentre));
         }
-        read.profile()?.ok_or_else(|| DeskError::new(Code::NoBookYet))
+        Own::of(read)
     }
 
     /// The office whose book it is; none for a centre's.

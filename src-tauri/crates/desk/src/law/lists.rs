@@ -2,6 +2,7 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
+use crate::core::own::Own;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::talk::{
@@ -79,7 +80,7 @@ pub(crate) fn list_decisions(view: View<'_>, _: Nothing) -> Result<Vec<DecisionR
     let law = &*view.norms()?;
     // Before the book is founded no centre is known, and no province its own.
     let profile = match view.read() {
-        Ok(read) => read.profile()?,
+        Ok(read) => Own::maybe(read)?.map(|own| own.on(view.now().today)),
         Err(_) => None,
     };
     let own = profile.map(|p| p.province(law, today)).unwrap_or_default();

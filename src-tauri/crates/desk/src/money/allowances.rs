@@ -4,6 +4,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
+use crate::core::own::Own;
 use crate::core::settings;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
@@ -13,31 +14,60 @@ use crate::money::paying;
 use crate::money::talk::{AllowanceView, OfMonth, PayAllowances, SettleAllowances};
 use crate::money::vouchers;
 use centre::allowance_view::MonthStands;
-use centre::allowances::{self, Computed};
-use centre::{AllowanceSheet, Profile, Record, RecordKind, VoucherId};
+use centre::allowances::{self, Computed, MonthFacts};
+use centre::days::day_of_month;
+use centre::{AllowanceSheet, Person, Post, PostSalary, Record, RecordKind, VoucherId};
 use norms::{Month, Norms};
 use std::collections::BTreeMap;
 use store::Reading;
 
-/// Computes a month from the book. No decision chosen, or none in force yet, computes nothing.
+/// What months are computed of, read once for all of them.
+pub(crate) struct Computing<'a> {
+    own: &'a Own,
+    people: Vec<Person>,
+    posts: Vec<Post>,
+    salaries: Vec<PostSalary>,
+}
+
+impl<'a> Computing<'a> {
+    pub(crate) fn of(read: Reading<'_>, own: &'a Own) -> Result<Computing<'a>, DeskError> {
+        let (people, posts, salaries) = (read.people()?, read.posts()?, read.post_salaries()?);
+        Ok(Computing { own, people, posts, salaries })
+    }
+
+    /// A month. No decision chosen, or none in force yet, computes nothing.
+    pub(crate) fn month(
+        &self,
+        read: Reading<'_>,
+        law: &Norms,
+        month: Month,
+    ) -> Result<Computed, DeskError> {
+        let Some(decision) = decisions::of_month(read, law, self.own, month)? else {
+            return Ok(Computed::default());
+        };
+        let centre = self.own.on(day_of_month(law, decision, month));
+        let area_class = centre.area_class.as_str();
+        let (people, posts, salaries) = (&self.people, &self.posts, &self.salaries);
+        let of = MonthFacts { area_class, people, posts, salaries };
+        Ok(allowances::compute(law, decision, of, month)?)
+    }
+}
+
+/// Computes one month from the book.
 pub(crate) fn compute(
     read: Reading<'_>,
     law: &Norms,
-    profile: &Profile,
+    own: &Own,
     month: Month,
 ) -> Result<Computed, DeskError> {
-    let Some(decision) = decisions::of_month(read, law, profile, month)? else {
-        return Ok(Computed::default());
-    };
-    let (people, posts) = (read.people()?, read.posts()?);
-    Ok(allowances::compute(law, decision, &profile.area_class, &people, &posts, month)?)
+    Computing::of(read, own)?.month(read, law, month)
 }
 
 pub(crate) fn read_allowances(
     view: View<'_>,
     request: OfMonth,
 ) -> Result<AllowanceView, DeskError> {
-    let profile = view.profile()?;
+    let own = view.own()?;
     let month = request.month;
     let law = &*view.law_of(month.quarter())?;
     let sheet = view.read()?.allowance_sheet(month)?;
@@ -48,12 +78,12 @@ pub(crate) fn read_allowances(
         vouchers: Records::of(view.read()?)?.numbers_of(month),
     };
     let computed = match sheet {
-        None => compute(view.read()?, law, &profile, month)?,
+        None => compute(view.read()?, law, &own, month)?,
         Some(sheet) => Computed { lines: sheet.lines, ..Computed::default() },
     };
-    let decision = decisions::of_month(view.read()?, law, &profile, month)?;
+    let decision = decisions::of_month(view.read()?, law, &own, month)?;
     let school = view.settings()?.school();
-    Ok(AllowanceView::of(law, &profile, (month, decision), computed, stands, school)?)
+    Ok(AllowanceView::of(law, &own.on(month.last()), (month, decision), computed, stands, school)?)
 }
 
 /// Settles a month: what its lines say is due is owed from then on.
@@ -67,15 +97,16 @@ pub(crate) fn make_allowance_sheet(
 
 fn settle(doing: &mut Doing<'_>, month: Month) -> Result<(), DeskError> {
     let view = doing.view();
-    let profile = view.profile()?;
+    let own = view.own()?;
+    let first_on = own.founded().first_on;
     let law = &*view.law_of(month.quarter())?;
     let today = view.now().today;
-    entry::fact_day("month", month.first().max(profile.first_on), profile.first_on, today)?;
+    entry::fact_day("month", month.first().max(first_on), first_on, today)?;
     if doing.read().allowance_sheet(month)?.is_some() {
         return Err(DeskError::new(Code::AllowanceSettled).with("month", month));
     }
-    settings::must_be_open(doing.read(), month.first().max(profile.first_on), "month")?;
-    let lines = compute(doing.read(), law, &profile, month)?.lines;
+    settings::must_be_open(doing.read(), month.first().max(first_on), "month")?;
+    let lines = compute(doing.read(), law, &own, month)?.lines;
     if allowances::total(&lines)?.is_zero() {
         return Err(DeskError::new(Code::AllowanceNone).with("month", month));
     }

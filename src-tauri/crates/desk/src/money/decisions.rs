@@ -1,7 +1,7 @@
 //! Which provincial decision a month's allowances follow, by the sheets of the book.
 
 use crate::core::error::DeskError;
-use centre::Profile;
+use crate::core::own::Own;
 use centre::allowances::decision_of_month;
 use norms::{Decision, Month, Norms};
 use store::Reading;
@@ -10,8 +10,8 @@ use store::Reading;
 pub(crate) fn of_month<'a>(
     read: Reading<'_>,
     law: &'a Norms,
-    profile: &Profile,
+    own: &Own,
     month: Month,
 ) -> Result<Option<&'a Decision>, DeskError> {
-    Ok(decision_of_month(law, profile, month, |at| read.allowance_sheet(at))?)
+    Ok(decision_of_month(law, own.centre(), month, |at| read.allowance_sheet(at))?)
 }

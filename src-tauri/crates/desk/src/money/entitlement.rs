@@ -13,7 +13,8 @@ pub(crate) fn read_entitlement(
     view: View<'_>,
     request: OfYear,
 ) -> Result<EntitlementView, DeskError> {
-    let profile = view.profile()?;
+    let own = view.own()?;
+    let profile = own.founded();
     let year = request.year;
     let as_of = Day::new(year, 12, 31)?.min(view.now().today);
     if as_of.year() != year {
@@ -21,7 +22,7 @@ pub(crate) fn read_entitlement(
     }
     let law = &*view.law_of(as_of.quarter())?;
     let laws = view.laws()?;
-    let support = support(law, &profile, year)?;
+    let support = support(law, own.centre(), year)?;
     let read = view.read()?;
     let mut months = Vec::new();
     for month in months_that_count(profile.first_on, as_of)? {
@@ -30,9 +31,9 @@ pub(crate) fn read_entitlement(
         // What was settled is what the month granted, whatever is chosen since.
         months.push(match read.allowance_sheet(month)? {
             Some(sheet) => sheet.lines,
-            None => allowances::compute(read, law, &profile, month)?.lines,
+            None => allowances::compute(read, law, &own, month)?.lines,
         });
     }
-    let sources = sources::source_facts(read, law, &profile, as_of.quarter())?;
+    let sources = sources::source_facts(read, law, &own, as_of.quarter())?;
     Ok(EntitlementView::of(law, as_of, support, &months, &sources)?)
 }

@@ -8,6 +8,7 @@ pub(crate) mod entitlement;
 pub(crate) mod help;
 pub(crate) mod owing;
 pub(crate) mod paying;
+pub(crate) mod proposing;
 pub(crate) mod sources;
 pub(crate) mod talk;
 pub(crate) mod vouchers;

@@ -126,9 +126,9 @@ fn must_allow_allowances(doing: &Doing<'_>, request: &PayAllowances) -> Result<(
     let source = sources::known(doing, &request.source_id)?;
     let law = &*view.law_of(request.day.quarter())?;
     let class = law.code("funding-class", &source.class, request.day)?;
-    let profile = view.profile()?;
+    let own = view.own()?;
     for part in &request.parts {
-        let decision = decisions::of_month(doing.read(), law, &profile, part.month)?;
+        let decision = decisions::of_month(doing.read(), law, &own, part.month)?;
         let decision = decision.map(|d| d.id.as_str());
         if !law.may_pay_allowance(decision, class, request.day) {
             return Err(DeskError::new(Code::SourceForbidsAllowance)

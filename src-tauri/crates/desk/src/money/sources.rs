@@ -4,6 +4,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
+use crate::core::own::Own;
 use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
@@ -20,7 +21,7 @@ use store::{Reading, SourceSum};
 pub(crate) fn source_facts(
     read: Reading<'_>,
     law: &Norms,
-    profile: &centre::Profile,
+    own: &Own,
     quarter: Quarter,
 ) -> Result<Vec<SourceFacts>, DeskError> {
     let eve = quarter.first().plus_days(-1)?;
@@ -31,10 +32,10 @@ pub(crate) fn source_facts(
     let sums = |list: &[SourceSum], id: &SourceId| -> SourceSums {
         list.iter().find(|s| s.source_id == *id).map(|s| s.sums).unwrap_or_default()
     };
-    let decision = decisions::of_month(read, law, profile, quarter.last().month())?;
+    let decision = decisions::of_month(read, law, own, quarter.last().month())?;
     let facts = read.sources()?.into_iter().map(|source| {
         let sums = [&before, &year_before, &within].map(|list| sums(list, &source.source_id));
-        SourceFacts::of(source, sums, law, profile, decision, quarter)
+        SourceFacts::of(source, sums, law, own.founded(), decision, quarter)
     });
     Ok(facts.collect())
 }
@@ -43,9 +44,9 @@ pub(crate) fn list_sources(
     view: View<'_>,
     request: OfQuarter,
 ) -> Result<Vec<SourceRow>, DeskError> {
-    let profile = view.profile()?;
+    let own = view.own()?;
     let law = &*view.law_of(request.quarter)?;
-    let facts = source_facts(view.read()?, law, &profile, request.quarter)?;
+    let facts = source_facts(view.read()?, law, &own, request.quarter)?;
     Ok(facts.into_iter().map(SourceRow::of).collect::<Result<_, _>>()?)
 }
 

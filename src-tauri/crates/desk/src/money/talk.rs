@@ -8,6 +8,7 @@ pub use centre::covering::BalanceView;
 pub use centre::entitlement::{EntitlementRow, EntitlementView};
 pub use centre::forms::{CountCash, RecordVoucher, SourceForm};
 use centre::owing::Owed;
+pub use centre::proposing::Proposal;
 pub use centre::sources::SourceRow;
 pub use centre::suggesting::Suggestion;
 use centre::{

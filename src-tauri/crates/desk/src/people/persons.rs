@@ -14,16 +14,17 @@ pub(crate) fn list_people(
     request: ListPeople,
 ) -> Result<Vec<PersonRow>, DeskError> {
     let today = view.now().today;
-    let posts = view.read()?.posts()?;
-    Ok(PersonRow::listed(view.read()?.people()?, &posts, request.on, today))
+    let read = view.read()?;
+    let (posts, salaries) = (read.posts()?, read.post_salaries()?);
+    Ok(PersonRow::listed(read.people()?, (&posts, &salaries), request.on, today))
 }
 
 pub(crate) fn row_of(view: View<'_>, id: &PersonId) -> Result<PersonRow, DeskError> {
     let today = view.now().today;
-    let posts = view.read()?.posts()?;
+    let (posts, salaries) = (view.read()?.posts()?, view.read()?.post_salaries()?);
     let person = view.read()?.person(id.as_str())?;
     let person = person.ok_or_else(|| DeskError::new(Code::PersonUnknown))?;
-    Ok(PersonRow::of(person, &posts, today))
+    Ok(PersonRow::of(person, &posts, &salaries, today))
 }
 
 pub(crate) fn record_person(

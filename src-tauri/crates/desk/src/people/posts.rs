@@ -8,6 +8,7 @@ use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::people::persons::{known_person, row_of};
 use crate::people::talk::{PersonRow, PostForm, PostKey};
+use centre::days::salary_kept;
 use centre::people;
 use centre::{Post, PostId, Record, RecordKind};
 use norms::Quarter;
@@ -21,13 +22,34 @@ pub(crate) fn record_post(
     view.profile()?;
     let filled = request.filled(&*view.norms()?, FORMAT)?;
     let person = known_person(doing, &request.person_id)?;
-    let post = filled(match request.post_id {
-        Some(id) => known_post(doing, &id)?.post_id,
+    let old = request.post_id.as_ref().map(|id| known_post(doing, id)).transpose()?;
+    let mut post = filled(match &old {
+        Some(old) => old.post_id.clone(),
         None => doing.id(PostId::from_random),
     });
+    let salaries = doing.read().post_salaries()?;
+    let days = (request.salary_from, doing.view().now().today);
+    let kept = salary_kept(old.as_ref(), &salaries, post.salary, days);
+    post.salary = kept.own;
     people::money_is_kept_by_two(&*doing.view().norms()?, &post, &doing.read().posts()?)?;
+    if kept.is_cleared {
+        forget_salaries(doing, &post)?;
+    }
     doing.act.put(&Record::Post(post))?;
+    if let Some(later) = kept.later {
+        doing.act.put(&Record::PostSalary(later))?;
+    }
     Ok(Done::of(person.full_name, row_of(doing.view(), &person.person_id)?))
+}
+
+fn forget_salaries(doing: &mut Doing<'_>, post: &Post) -> Result<(), DeskError> {
+    for salary in doing.read().post_salaries()? {
+        if salary.post_id == post.post_id {
+            let key = Record::PostSalary(salary).key();
+            doing.act.remove(RecordKind::PostSalary, &key)?;
+        }
+    }
+    Ok(())
 }
 
 fn known_post(doing: &Doing<'_>, id: &PostId) -> Result<Post, DeskError> {
@@ -40,6 +62,7 @@ pub(crate) fn remove_post(
 ) -> Result<Done<Nothing>, DeskError> {
     let post = known_post(doing, &request.post_id)?;
     let person = known_person(doing, &post.person_id)?;
+    forget_salaries(doing, &post)?;
     doing.act.remove(RecordKind::Post, post.post_id.as_str())?;
     Ok(Done::of(person.full_name, Nothing {}))
 }

@@ -10,7 +10,7 @@ use crate::core::settings;
 use crate::core::talk::{Check, OfQuarter};
 use crate::core::telling;
 use crate::core::view::View;
-use crate::report::gather;
+use crate::report::known;
 use crate::report::talk::ExplainFinding;
 use centre::{Explanation, Record, RecordKind};
 use letters::{Explained, Report, RuleOutcome, Tally, run_rules};
@@ -32,16 +32,12 @@ pub(crate) fn check_quarter(view: View<'_>, request: OfQuarter) -> Result<Check,
 
 /// Composes and checks a quarter.
 pub(crate) fn checked(view: View<'_>, quarter: Quarter) -> Result<Checked, DeskError> {
-    let today = view.now().today;
-    let is_sample = view.is_sample()?;
-    let law = &*view.law_of(quarter)?;
-    let gathered = gather::gather(view.read()?, law, quarter, today, is_sample)?;
-    let composed = centre::compose(&gathered)?;
-    let previous = gather::report_before(view, quarter)?;
-    let explained: Vec<Explained> =
-        view.read()?.explanations(quarter)?.into_iter().map(explained).collect();
-    let results = run_rules(law, &composed, previous.as_ref(), quarter.last(), &explained)?;
-    let report = composed.with(RuleOutcome::table(&results.outcomes)?);
+    let composed = known::composed(view, quarter)?;
+    let law = &*composed.law;
+    let explained: Vec<Explained> = composed.explanations.into_iter().map(explained).collect();
+    let (report, previous) = (composed.report, composed.previous);
+    let results = run_rules(law, &report, previous.as_ref(), quarter.last(), &explained)?;
+    let report = report.with(RuleOutcome::table(&results.outcomes)?);
     let csvs = csvs(&report)?;
     let tally = results.tally();
     let findings = results.findings.into_iter().map(|finding| telling::finding_row(law, finding));

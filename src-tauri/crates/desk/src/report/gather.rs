@@ -1,35 +1,18 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
-use crate::core::codes::Code;
 use crate::core::error::DeskError;
+use crate::core::own::Own;
 use crate::core::settings;
-use crate::core::view::View;
 use crate::money::allowances;
 use crate::money::balances::money_before;
 use crate::money::owing::Records;
 use crate::money::sources::source_facts;
 use centre::allowances::months_that_owe;
+use centre::late::Late;
 use centre::owing::Owed;
 use centre::{AllowanceFacts, AllowanceSheet, Person, Post, Quarterly};
 use norms::{Day, Norms, Quarter};
 use store::Reading;
-
-/// The quarter before, composed, where the book reaches that far.
-pub(crate) fn report_before(
-    view: View<'_>,
-    quarter: Quarter,
-) -> Result<Option<letters::Report>, DeskError> {
-    let profile = view.profile()?;
-    let before = quarter.previous();
-    if before.last() < profile.first_on {
-        return Ok(None);
-    }
-    let today = view.now().today;
-    let is_sample = view.is_sample()?;
-    let law = &*view.law_of(before)?;
-    let gathered = gather(view.read()?, law, before, today, is_sample)?;
-    Ok(Some(centre::compose(&gathered)?))
-}
 
 /// Everything of a quarter. `today` bounds the allowances: a month that has not begun owes none.
 pub(crate) fn gather(
@@ -38,13 +21,15 @@ pub(crate) fn gather(
     quarter: Quarter,
     today: Day,
     is_sample: bool,
+    late: Vec<Late>,
 ) -> Result<Quarterly, DeskError> {
-    let profile = read.profile()?.ok_or_else(|| DeskError::new(Code::NoBookYet))?;
+    let own = Own::of(read)?;
+    let profile = own.on(quarter.last());
     let (from, to) = (quarter.first(), quarter.last());
     let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;
     let (people, posts) = (read.people()?, read.posts()?);
-    let missing = sheets_to_make(read, law, &profile, quarter, today)?;
+    let missing = sheets_to_make(read, law, &own, quarter, today)?;
     // A quarter sealed before sealing made its sheets says what was due of it in its bundle alone.
     let is_closed = settings::is_closed(read, quarter)?;
     let records = Records::of(read)?.with(missing.iter().filter(|_| !is_closed).cloned());
@@ -63,16 +48,14 @@ pub(crate) fn gather(
         let lines = sheet.lines.clone();
         allowances.extend(AllowanceFacts::of_month(sheet.month, lines, &accounts, numbers)?);
     }
-    let is_held = |p: &Post| p.from_on <= to && p.to_on.is_none_or(|end| end >= from);
-    let held = posts.into_iter().filter(is_held).collect();
     Ok(Quarterly {
         quarter,
         is_sample,
         people,
-        posts: held,
+        posts,
         facilities: read.facilities()?,
         activities: read.activities(from, to)?,
-        sources: source_facts(read, law, &profile, quarter)?,
+        sources: source_facts(read, law, &own, quarter)?,
         opening_cash_vnd: opening.cash_vnd,
         opening_account_vnd: opening.account_vnd,
         allowances,
@@ -80,6 +63,7 @@ pub(crate) fn gather(
         owed,
         vouchers,
         cash_counts: read.cash_counts(from, to)?,
+        late,
         concerns: read.concerns(quarter)?,
         profile,
     })
@@ -90,14 +74,14 @@ pub(crate) fn gather(
 pub(crate) fn sheets_to_make(
     read: Reading<'_>,
     law: &Norms,
-    profile: &centre::Profile,
+    own: &Own,
     quarter: Quarter,
     today: Day,
 ) -> Result<Vec<AllowanceSheet>, DeskError> {
     let mut sheets = Vec::new();
-    for month in months_that_owe(quarter, profile.first_on, today) {
+    for month in months_that_owe(quarter, own.founded().first_on, today) {
         if read.allowance_sheet(month)?.is_none() {
-            let lines = allowances::compute(read, law, profile, month)?.lines;
+            let lines = allowances::compute(read, law, own, month)?.lines;
             let settled_on = today.min(quarter.last());
             sheets.push(AllowanceSheet { month, settled_on, voucher_id: None, lines });
         }

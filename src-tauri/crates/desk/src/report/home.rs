@@ -2,10 +2,11 @@
 
 use crate::core::error::DeskError;
 use crate::core::settings::quarter_state;
-use crate::core::talk::OfQuarter;
+use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::telling;
 use crate::core::view::View;
 use crate::money::owing::Records;
+use crate::money::proposing;
 use crate::report::checking;
 use crate::report::talk::Home;
 use centre::home::tasks_of;
@@ -37,6 +38,7 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         spent_vnd: amount(Figure::Spent),
         recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
         owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
+        proposals: proposing::list_proposals(view, Nothing {})?.len(),
         state,
     })
 }

@@ -3,6 +3,7 @@
 pub(crate) mod checking;
 pub(crate) mod gather;
 pub(crate) mod home;
+pub(crate) mod known;
 pub(crate) mod papers;
 pub(crate) mod sealing;
 pub(crate) mod slips;

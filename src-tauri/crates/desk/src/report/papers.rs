@@ -13,6 +13,7 @@ use crate::core::words::{Language, sentence};
 use crate::people::posts;
 use crate::report::checking;
 use crate::report::checking::Checked;
+use crate::report::known;
 use crate::report::talk::{AskPage, PageView};
 use centre::{QuarterState, newest_report};
 use norms::Quarter;
@@ -33,7 +34,7 @@ pub(crate) fn report_paper<'a>(
     let quarter = state.quarter;
     let sealed = view.read()?.sealed_reports()?;
     let facts = ReportFacts {
-        profile: &view.profile()?,
+        profile: &view.own()?.on(quarter.last()),
         state,
         replaced: newest_report(&sealed, quarter),
         signers: posts::signers(view, quarter)?,
@@ -50,12 +51,10 @@ pub(crate) fn report_page(view: View<'_>, request: AskPage) -> Result<PageView, 
     let quarter = request.quarter;
     let is_other = |kept: &Option<KeptPages>| kept.as_ref().is_none_or(|k| k.quarter != quarter);
     if is_other(&view.kept().pages.borrow()) {
-        let checked = checking::checked(view, quarter)?;
-        let state = settings::quarter_state(view.read()?, quarter)?;
-        let names = law_names(view, quarter)?;
-        let paper = report_paper(view, &checked, &names, &state)?;
-        let pages = paper::report_pages(&paper)?;
-        let pages = KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu, pages };
+        let pages = on_paper(view, quarter, |paper| {
+            let pages = paper::report_pages(paper)?;
+            Ok(KeptPages { quarter, ma_so_lieu: paper.ma_so_lieu.clone(), pages })
+        })?;
         view.kept().pages.replace(Some(pages));
     }
     let kept = view.kept().pages.borrow();
@@ -87,14 +86,25 @@ fn written(
 ) -> Result<PaperFile, DeskError> {
     let (name, bytes) = desk.ask(|view| {
         let profile = view.profile()?;
-        let checked = checking::checked(view, quarter)?;
-        let state = settings::quarter_state(view.read()?, quarter)?;
-        let names = law_names(view, quarter)?;
-        let paper = report_paper(view, &checked, &names, &state)?;
-        let name = format!("BC_{}_{quarter}_L{}.{kind}", profile.centre_id, state.revision);
-        Ok((name, made(&paper)?))
+        let revision = settings::quarter_state(view.read()?, quarter)?.revision;
+        let name = format!("BC_{}_{quarter}_L{revision}.{kind}", profile.centre_id);
+        Ok((name, on_paper(view, quarter, made)?))
     })?;
     write_print(desk, &name, &bytes)
+}
+
+/// The paper of a quarter: of a closed one with the names of when it was sealed.
+fn on_paper<T>(
+    view: View<'_>,
+    quarter: Quarter,
+    made: impl FnOnce(&ReportPaper<'_>) -> Result<T, DeskError>,
+) -> Result<T, DeskError> {
+    let checked = checking::checked(view, quarter)?;
+    known::at(view, known::seal_of(view.read()?, quarter)?, || {
+        let state = settings::quarter_state(view.read()?, quarter)?;
+        let names = law_names(view, quarter)?;
+        made(&report_paper(view, &checked, &names, &state)?)
+    })
 }
 
 /// The workbook that goes with a report.

@@ -76,7 +76,7 @@ fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
     files.push(("bao-cao.pdf".to_owned(), paper::report_pdf(&paper)?));
     files.push(("bao-cao.xlsx".to_owned(), papers::workbook_of(&paper)?));
     let (law, today) = (&*view.law_of(quarter)?, view.now().today);
-    let sheets = gather::sheets_to_make(view.read()?, law, &profile, quarter, today)?;
+    let sheets = gather::sheets_to_make(view.read()?, law, &view.own()?, quarter, today)?;
     Ok(Ready { profile, state, signed_on, checked, sheets, files })
 }
 

@@ -25,6 +25,8 @@ pub struct Home {
     pub spent_vnd: Vnd,
     /// Allowances of earlier quarters that nobody was paid yet.
     pub owed_since: Option<OwedSince>,
+    /// How much would be owed more or less of settled months, by persons and months.
+    pub proposals: usize,
     pub recent: Vec<ActRow>,
 }
 

@@ -42,6 +42,7 @@ pub const ALL: &[Shape] = &[
     money::CASH_COUNTS,
     work::DIFFICULTIES,
     work::REQUESTS,
+    work::LATE,
     work::RESULTS_OF_CHECK,
 ];
 

@@ -142,6 +142,29 @@ pub(super) const REQUESTS: Shape = Shape {
     ..PLAIN
 };
 
+/// What became known of earlier quarters after they were sealed. Their reports keep what they said.
+pub(super) const LATE: Shape = Shape {
+    name: "dieu-chinh-ky-truoc",
+    title: "Điều chỉnh kỳ trước",
+    since: 4,
+    is_derived: true,
+    called_by: Some("called"),
+    listed: &["first_quarter", "last_quarter", "called", "change", "before", "after"],
+    columns: &[
+        id("line", "Dòng").since(4),
+        text("first_quarter", "Từ quý").since(4),
+        text("last_quarter", "Đến quý").since(4),
+        id("of_table", "Bảng").since(4),
+        id("row", "Mã dòng").since(4),
+        text("called", "Nội dung").maybe().since(4),
+        id("column", "Cột").maybe().since(4),
+        code("change", "Thay đổi", "late-change").since(4),
+        text("before", "Đã báo cáo").maybe().since(4),
+        text("after", "Đúng là").maybe().since(4),
+    ],
+    ..PLAIN
+};
+
 pub(super) const RESULTS_OF_CHECK: Shape = Shape {
     name: "ket-qua-kiem-tra",
     title: "Kết quả kiểm tra",

@@ -119,10 +119,18 @@ pub(crate) fn hash_at(conn: &Connection, seq: i64) -> Result<Option<String>, Sto
 
 /// Does this journal keep the settings?
 pub(crate) fn has_settings(conn: &Connection) -> Result<bool, StoreError> {
-    let kind = kind_code(AnyKind::Single(SingleKind::Setting))?;
-    let params = named_params! { ":kind": kind, ":key": settings::ROLE };
-    let seq = first(conn, include_str!("first_of_record.sql"), params, |row| count(row, "seq"))?;
-    Ok(seq.is_some())
+    let kind = AnyKind::Single(SingleKind::Setting);
+    Ok(first_of_record(conn, kind, settings::ROLE)?.is_some())
+}
+
+/// The line that wrote a record first.
+pub(crate) fn first_of_record(
+    conn: &Connection,
+    kind: AnyKind,
+    key: &str,
+) -> Result<Option<i64>, StoreError> {
+    let params = named_params! { ":kind": kind_code(kind)?, ":key": key };
+    first(conn, include_str!("first_of_record.sql"), params, |row| count(row, "seq"))
 }
 
 /// Is it kept which line was written last, where there is any?
@@ -201,6 +209,11 @@ pub(crate) fn kind_code(kind: AnyKind) -> Result<String, StoreError> {
         Ok(serde_json::Value::String(code)) => Ok(code),
         _ => Err(StoreError::Fault { detail: "record kind".to_owned() }),
     }
+}
+
+pub(crate) fn kind_of(code: &str) -> Result<AnyKind, StoreError> {
+    serde_json::from_value(serde_json::Value::String(code.to_owned()))
+        .map_err(|_| StoreError::damaged("journal_records.kind"))
 }
 
 /// Each part is preceded by its length, so that no two lines have one text.

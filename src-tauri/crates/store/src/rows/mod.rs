@@ -26,6 +26,8 @@ macro_rules! row {
             $(const BETWEEN: &'static [&'static str] = &[$(stringify!($dated)),+];)?
             $(const ORDER: &'static str = $order;)?
             $(const ONLY: Option<&'static str> = Some($only);)?
+            $(const PARTS: Option<(&'static str, &'static [&'static str])> =
+                Some(<$parts as $crate::row::Parts>::KIN);)?
 
             fn cells(&self) -> Result<Vec<$crate::column::Cell<'_>>, $crate::error::StoreError> {
                 use $crate::column::Field;

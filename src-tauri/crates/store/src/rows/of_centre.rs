@@ -7,8 +7,8 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
-    Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person, PersonId,
-    PinnedOffice, Place, Post, PostId, Profile, QuarterState, ReceivedReceipt, SealedReport,
+    FactKind, Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person, PersonId,
+    PinnedOffice, Place, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport,
     Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{SalaryParts, Vnd};
@@ -19,7 +19,7 @@ texts! {
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, ConcernKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, ConcernKind, FactKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -28,6 +28,17 @@ row! {
     columns centre_id name unit_code unit_from unit_name parent_name area_class account_kind has_seal
         office_id office_name first_on allowance_decision classes_before turns_before;
     repeats |_one| only = 1;
+}
+
+row! {
+    ProfileFact in "profile_facts" by kind/from_on;
+    listed "kind, from_on";
+    columns kind from_on value;
+}
+
+row! {
+    PostSalary in "post_salaries" by post_id/from_on;
+    columns post_id from_on salary_vnd position_vnd seniority_vnd;
 }
 
 row! {
@@ -124,7 +135,7 @@ row! {
     Source in "sources" by source_id;
     listed "code";
     columns source_id code class name opening_cash_vnd opening_account_vnd received_before_vnd
-        spent_before_vnd allotted_year_vnd is_closed;
+        spent_before_vnd allotted_year_vnd is_closed closed_on;
 }
 
 row! {

@@ -1,14 +1,16 @@
 import { call } from '../../../border/call';
 import type {
   BookStatus,
+  Day,
   DecisionRow,
   OfficeRow,
   Profile,
+  ProfileFact,
   SealRow,
   Settings,
 } from '../../../border/generated';
 import { CodeList } from '../../../forms/codes.svelte';
-import { Attempt, Form, missing } from '../../../forms/form.svelte';
+import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
 import { book, readBook } from '../../../frame/book.svelte';
 import { SealMaking } from '../seal.svelte';
 
@@ -20,7 +22,12 @@ export class ProfileForm extends Form<{
   has_seal: boolean;
   office_id: string | null;
   allowance_decision: string | null;
+  from_on: Day | null;
 }> {
+  refusals = $state<{ from_on: 'day-wrong' | null }>({ from_on: null });
+  /** What changed so far, from which days on. */
+  facts = $state.raw<ProfileFact[]>([]);
+  readonly forgetting = new Attempt();
   readonly areas = new CodeList('area-class');
   readonly accounts = new CodeList('account-kind');
   offices = $state.raw<OfficeRow[]>([]);
@@ -32,7 +39,7 @@ export class ProfileForm extends Form<{
   ) {
     const { name, area_class, account_kind, has_seal, office_id, allowance_decision } = profile;
     super(
-      { name, area_class, account_kind, has_seal, office_id, allowance_decision },
+      { name, area_class, account_kind, has_seal, office_id, allowance_decision, from_on: null },
       { form: 'profile', of: '', stands: profile },
     );
   }
@@ -42,6 +49,7 @@ export class ProfileForm extends Form<{
     await this.saving.look(async () => {
       await Promise.all([this.areas.load(), this.accounts.load()]);
       this.decisions = await call('list_decisions', {});
+      this.facts = await call('list_profile_facts', {});
       const asked = { unit_code, unit_name, parent_code: null, parent_name, on: this.today };
       const found = await call('list_offices', asked);
       const isThere = found.some((office) => office.office_id === office_id);
@@ -51,8 +59,13 @@ export class ProfileForm extends Form<{
   }
 
   async save(): Promise<boolean> {
-    const { name, area_class, account_kind, has_seal, office_id, allowance_decision } = this.fields;
-    if (!this.saving.allows(missing('name', name.trim() === '', 'ui.first_run.ask.name'))) return false;
+    const { name, area_class, account_kind, has_seal, office_id, allowance_decision, from_on } =
+      this.fields;
+    const problems = [
+      ...missing('name', name.trim() === '', 'ui.first_run.ask.name'),
+      ...refused(this.refusals),
+    ];
+    if (!this.allows(problems)) return false;
     const office = this.offices.find((one) => one.office_id === office_id);
     return this.saving.run(async () => {
       const kept = await call('save_profile', {
@@ -63,8 +76,20 @@ export class ProfileForm extends Form<{
         office_id: office_id ?? '',
         office_name: office?.name ?? '',
         allowance_decision,
+        from_on,
       });
+      this.fields.from_on = null;
       this.settle(kept);
+      this.facts = await call('list_profile_facts', {});
+      await readBook();
+    });
+  }
+
+  /** What held before one of them holds on. */
+  async forget({ kind, from_on }: ProfileFact): Promise<boolean> {
+    return this.forgetting.run(async () => {
+      this.facts = await call('remove_profile_fact', { kind, from_on });
+      await readBook();
     });
   }
 }

@@ -3,6 +3,7 @@ import type {
   OwedRow,
   PayAllowances,
   Place,
+  Proposal,
   RecordAdjustment,
   SourceRow,
 } from '../../../border/generated';
@@ -122,13 +123,17 @@ export class AdjustForm extends Form<Adjusted> {
     amount_vnd: null,
   });
 
-  constructor(readonly month: string) {
+  constructor(
+    readonly month: string,
+    /** What the book proposes; a person may say otherwise. */
+    readonly proposed: Proposal | null = null,
+  ) {
     const fields: Adjusted = {
       day: book().today,
-      post_id: null,
-      kind: 'truy-linh',
-      amount: null,
-      reason: '',
+      post_id: proposed?.post_id ?? null,
+      kind: proposed?.kind ?? 'truy-linh',
+      amount: proposed?.amount_vnd ?? null,
+      reason: proposed ? t(`ui.allowances.cause.${proposed.cause}`) : '',
     };
     super(fields, { form: 'adjustment', of: month });
   }

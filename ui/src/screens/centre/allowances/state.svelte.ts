@@ -5,6 +5,7 @@ import type {
   OwedPage,
   PaperFile,
   Place,
+  Proposal,
   SettleAllowances,
   SourceRow,
 } from '../../../border/generated';
@@ -62,6 +63,8 @@ export class Allowances {
   settling = $state.raw<SettleForm | null>(null);
   paying = $state.raw<PayForm | null>(null);
   adjusting = $state.raw<AdjustForm | null>(null);
+  /** What settled months would owe more or less as the facts stand now. */
+  proposals = $state.raw<readonly Proposal[]>([]);
   /** What is owed of every month. */
   owed = $state.raw<OwedPage | null>(null);
   pages = $state.raw<readonly string[] | null>(null);
@@ -82,6 +85,7 @@ export class Allowances {
       while (view.month !== this.month);
       this.view = view;
       this.owed = await call('list_owed', {});
+      this.proposals = await call('list_proposals', {});
     });
   };
 
@@ -162,6 +166,15 @@ export class Allowances {
 
   askAdjust(): void {
     this.adjusting = new AdjustForm(this.month);
+  }
+
+  /** Opens what the book proposes, at its month: it is written down when a person says so. */
+  async askProposed(proposal: Proposal): Promise<void> {
+    if (proposal.month !== this.month) {
+      this.month = proposal.month;
+      await this.load();
+    }
+    this.adjusting = new AdjustForm(proposal.month, proposal);
   }
 
   async adjust(form: AdjustForm): Promise<void> {

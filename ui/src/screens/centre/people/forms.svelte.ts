@@ -1,4 +1,4 @@
-import type { Day, Person, PersonForm, Post, PostForm, SalaryParts } from '../../../border/generated';
+import type { Day, Person, PersonForm, Post, PostForm, PostSalary, SalaryParts } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
 import { NEW } from '../../../forms/drafts';
 import { Form, missing, orNull, refused, type Problem } from '../../../forms/form.svelte';
@@ -69,6 +69,8 @@ interface PostText {
   salary: number | null;
   position: number | null;
   seniority: number | null;
+  /** From which day on the salary holds. */
+  salary_from: Day | null;
 }
 
 /** The parts of a salary, in the order they stand on the screen. */
@@ -78,8 +80,15 @@ type DayRefusals<Name extends string> = Record<Name, 'day-wrong' | null>;
 
 export class PostFields extends Form<PostText> {
   refusals = $state<
-    DayRefusals<'decision_on' | 'from_on'> & Record<SalaryName, MoneyRefusal | null>
-  >({ decision_on: null, from_on: null, salary: null, position: null, seniority: null });
+    DayRefusals<'decision_on' | 'from_on' | 'salary_from'> & Record<SalaryName, MoneyRefusal | null>
+  >({
+    decision_on: null,
+    from_on: null,
+    salary_from: null,
+    salary: null,
+    position: null,
+    seniority: null,
+  });
   /** A post whose salary stays with the school that sends. */
   readonly isSeconded = $derived(this.#staysWithSchool(this.fields.role));
 
@@ -87,6 +96,8 @@ export class PostFields extends Form<PostText> {
     readonly personId: string,
     readonly post: Post | null,
     readonly isSecondedRole: (role: string) => boolean,
+    /** What its salary became, from which days on. */
+    readonly salaries: readonly PostSalary[] = [],
   ) {
     super(
       {
@@ -98,6 +109,7 @@ export class PostFields extends Form<PostText> {
         salary: post?.salary?.salary ?? null,
         position: post?.salary?.position ?? null,
         seniority: post?.salary?.seniority ?? null,
+        salary_from: null,
       },
       { form: 'post', of: post?.post_id ?? personId, stands: post },
     );
@@ -124,7 +136,7 @@ export class PostFields extends Form<PostText> {
   }
 
   async save(act: Save<PostForm>): Promise<void> {
-    const { role, decision_no, decision_on, from_on, sending_school } = this.fields;
+    const { role, decision_no, decision_on, from_on, sending_school, salary_from } = this.fields;
     const problems: Problem[] = [
       ...missing('role', role === null, 'ui.people.need.role'),
       ...refused(this.refusals),
@@ -148,6 +160,7 @@ export class PostFields extends Form<PostText> {
         end_reason: this.post?.end_reason ?? null,
         sending_school: this.isSeconded ? orNull(sending_school) : null,
         salary: this.#salary(),
+        salary_from,
       }),
     );
   }

@@ -82,7 +82,9 @@ export class People {
   }
 
   openPost(row: PersonRow, post: Post | null): void {
-    this.view = { kind: 'post', form: new PostFields(row.person.person_id, post, this.isSeconded), row };
+    const salaries = row.posts.find((one) => one.post.post_id === post?.post_id)?.salaries;
+    const form = new PostFields(row.person.person_id, post, this.isSeconded, salaries);
+    this.view = { kind: 'post', form, row };
   }
 
   endPost(row: PersonRow, post: Post): void {

@@ -1,5 +1,5 @@
 import { call } from '../../../border/call';
-import type { Source, SourceForm, SourceRow } from '../../../border/generated';
+import type { Day, Source, SourceForm, SourceRow } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
@@ -18,6 +18,7 @@ interface Text {
   spent_before_vnd: number | null;
   allotted_year_vnd: number | null;
   is_closed: boolean;
+  closed_on: Day | null;
 }
 
 export type MoneyName =
@@ -35,6 +36,7 @@ export class SourceFields extends Form<Text> {
     spent_before_vnd: null,
     allotted_year_vnd: null,
   });
+  days = $state<{ closed_on: 'day-wrong' | null }>({ closed_on: null });
 
   constructor(readonly record: Source | null) {
     super(
@@ -47,6 +49,7 @@ export class SourceFields extends Form<Text> {
         spent_before_vnd: record?.spent_before_vnd ?? 0,
         allotted_year_vnd: record?.allotted_year_vnd ?? null,
         is_closed: record?.is_closed ?? false,
+        closed_on: record?.closed_on ?? null,
       },
       { form: 'source', of: record?.source_id ?? NEW, stands: record },
     );
@@ -65,6 +68,7 @@ export class SourceFields extends Form<Text> {
       ...missing('class', kind === null, 'ui.sources.need.class'),
       ...missing('name', name.trim() === '', 'ui.sources.need.name'),
       ...refused(this.refusals),
+      ...refused(this.days),
       ...empty('opening_cash_vnd'),
       ...empty('opening_account_vnd'),
       ...empty('received_before_vnd'),
@@ -81,6 +85,7 @@ export class SourceFields extends Form<Text> {
       spent_before_vnd: money.spent_before_vnd ?? 0,
       allotted_year_vnd: money.allotted_year_vnd,
       is_closed: money.is_closed,
+      closed_on: money.is_closed ? money.closed_on : null,
     };
   }
 }

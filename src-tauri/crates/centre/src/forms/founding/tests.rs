@@ -112,6 +112,7 @@ fn what_may_be_changed_later_leaves_the_rest_as_it_was() {
         has_seal: false,
         office_id: "so-22".into(),
         office_name: "Sở".into(),
+        from_on: None,
         allowance_decision: None,
     };
     let (law, today) = (Norms::shipped(), day("2026-09-30"));

@@ -6,13 +6,19 @@ use super::line::line_end;
 use crate::bundles::tables::report_of;
 use crate::core::error::DeskError;
 use crate::core::view::View;
-use crate::report::gather;
+use crate::report::known;
 use centre::whole::{self, Held};
 use centre::{Record, SealedReport};
-use letters::{Flaw, FlawCode, Report, Shape};
+use letters::{Flaw, FlawCode, Report};
 use store::AnyRecord;
 
-/// Tables that nobody can change any more once their quarter is closed.
+/// What the rules found of a quarter was found by the rules of that day.
+const RESULTS: &str = "ket-qua-kiem-tra";
+
+/// Since this version of the tables every table of a closed quarter is composed again as it was sealed.
+const WHOLE: u32 = 4;
+
+/// The tables of a report of before that can be composed again.
 const FROZEN: [&str; 8] = [
     "chung-tu",
     "dong-chung-tu",
@@ -72,10 +78,7 @@ fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, Des
     let Ok(sealed) = report_of(&opened) else {
         return Ok(vec![Flaw::at(FlawCode::FileDiffers, &report.file_name, "tables")]);
     };
-    let law = view.law_of(report.quarter)?;
-    let (today, is_sample) = (view.now().today, view.is_sample()?);
-    let now = gather::gather(view.read()?, &law, report.quarter, today, is_sample)?;
-    let now = centre::compose(&now)?;
+    let now = known::composed(view, report.quarter)?.report;
     // What its version could not say is not held against it.
     let said = |report: &Report, name: &str| {
         report.table(name).map(|table| table.texts_in(sealed.version()))
@@ -83,7 +86,11 @@ fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, Des
     let differs = |name: &&str| said(&sealed, name) != said(&now, name);
     let place = report.quarter.to_string();
     let tell = |name| Flaw::at(FlawCode::SealedDiffers, place.as_str(), name);
-    let is_held = |name: &&str| Shape::named(name).is_some_and(|own| own.since <= sealed.version());
-    let names = FROZEN.into_iter().filter(is_held);
-    Ok(names.filter(|name| differs(name)).map(tell).collect())
+    let names = letters::tables(sealed.version()).map(|shape| shape.name);
+    let is_held = |name: &&str| match sealed.version() {
+        WHOLE.. => *name != RESULTS,
+        _ => FROZEN.contains(name),
+    };
+    let names = names.filter(is_held);
+    Ok(names.filter(differs).map(tell).collect())
 }

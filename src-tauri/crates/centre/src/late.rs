@@ -1,0 +1,128 @@
+//! What became known of earlier quarters after they were sealed: their reports keep what they said, and the
+//! next one tells it ("Điều chỉnh kỳ trước").
+//!
+//! Only facts with days are told so. Another spelling of a name, a phone, a note are no facts of a quarter:
+//! they hold from the day they were written down.
+
+use crate::days::ProfileFact;
+use crate::quarterly::ReportFault;
+use crate::records::{Facility, Person, Post, Profile};
+use crate::report::{centre_table, facility_table, post_table};
+use letters::{CellChange, Changed, changed_rows};
+use norms::Quarter;
+
+/// Columns whose change is a fact of the quarter, by table.
+const TOLD: &[(&str, &[&str])] = &[
+    ("trung-tam", &["name", "area_class", "account_kind", "has_seal", "office_id"]),
+    ("nhan-su", &["role", "from_on", "to_on", "end_reason"]),
+    ("co-so-vat-chat", &["quantity", "usable"]),
+];
+
+norms::closed_set! {
+    /// What became of a row; a code of the list `late-change`.
+    pub enum LateChange {
+        /// It was there after all.
+        Added = "them",
+        /// It was not there after all.
+        Removed = "bo",
+        /// A cell of it is another.
+        Changed = "sua",
+    }
+}
+
+/// The registers of a centre, as they are known at some time.
+#[derive(Clone, Debug)]
+pub struct Registers {
+    /// As it was founded.
+    pub profile: Profile,
+    pub facts: Vec<ProfileFact>,
+    pub posts: Vec<Post>,
+    pub facilities: Vec<Facility>,
+}
+
+/// A fact of earlier quarters that was learnt late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Late {
+    /// The first and the last of the quarters in a row of which it is so.
+    pub first: Quarter,
+    pub last: Quarter,
+    pub table: &'static str,
+    pub row: String,
+    pub called: String,
+    /// The column; none where the row came or went.
+    pub column: Option<&'static str>,
+    pub change: LateChange,
+    pub before: String,
+    pub after: String,
+}
+
+/// What the registers say otherwise of a quarter than they did; `people` are as they are called now.
+///
+/// # Errors
+/// A record that names another that is not there.
+pub fn learnt(
+    quarter: Quarter,
+    was: &Registers,
+    is: &Registers,
+    people: &[Person],
+) -> Result<Vec<Late>, ReportFault> {
+    let mut late = Vec::new();
+    for (before, after) in was.tables(quarter, people)?.iter().zip(&is.tables(quarter, people)?) {
+        let changes = changed_rows(before, after).into_iter();
+        late.extend(changes.filter_map(|change| told(quarter, change)));
+    }
+    Ok(late)
+}
+
+/// One line for quarters in a row of which the same is told; in the order it was found.
+pub fn joined(late: Vec<Late>) -> Vec<Late> {
+    let mut all: Vec<Late> = Vec::new();
+    for one in late {
+        let goes_on = |known: &&mut Late| {
+            known.last.next() == one.first
+                && Late { first: one.first, last: one.last, ..(**known).clone() } == one
+        };
+        match all.iter_mut().find(goes_on) {
+            Some(known) => known.last = one.last,
+            None => all.push(one),
+        }
+    }
+    all
+}
+
+fn told(quarter: Quarter, change: CellChange) -> Option<Late> {
+    let columns = TOLD.iter().find(|(table, _)| *table == change.table).map(|(_, columns)| columns);
+    let (column, kind) = match change.changed {
+        Changed::Added => (None, LateChange::Added),
+        Changed::Removed => (None, LateChange::Removed),
+        Changed::Cell(column) if columns.is_some_and(|told| told.contains(&column)) => {
+            (Some(column), LateChange::Changed)
+        }
+        Changed::Cell(_) => return None,
+    };
+    Some(Late {
+        first: quarter,
+        last: quarter,
+        table: change.table,
+        row: change.row,
+        called: change.called,
+        column,
+        change: kind,
+        before: change.before,
+        after: change.after,
+    })
+}
+
+impl Registers {
+    fn tables(&self, quarter: Quarter, people: &[Person]) -> Result<[letters::Table; 3], ReportFault> {
+        let profile = self.profile.on(&self.facts, quarter.last());
+        Ok([
+            centre_table(&profile, quarter, false)?,
+            post_table(&self.posts, people, quarter)?,
+            facility_table(&self.facilities, quarter)?,
+        ])
+    }
+}
+
+#[cfg(test)]
+mod tests;

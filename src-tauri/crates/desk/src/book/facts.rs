@@ -1,0 +1,31 @@
+//! What changed of the centre, by day.
+
+use crate::book::talk::ProfileFactKey;
+use crate::core::codes::Code;
+use crate::core::doing::{Doing, Done};
+use crate::core::error::DeskError;
+use crate::core::talk::Nothing;
+use crate::core::view::View;
+use centre::{ProfileFact, Record, RecordKind};
+
+pub(crate) fn list_profile_facts(
+    view: View<'_>,
+    _: Nothing,
+) -> Result<Vec<ProfileFact>, DeskError> {
+    view.own()?;
+    Ok(view.read()?.profile_facts()?)
+}
+
+pub(crate) fn remove_profile_fact(
+    doing: &mut Doing<'_>,
+    request: ProfileFactKey,
+) -> Result<Done<Vec<ProfileFact>>, DeskError> {
+    doing.view().own()?;
+    let named = ProfileFact { kind: request.kind, from_on: request.from_on, value: None };
+    let key = Record::ProfileFact(named).key();
+    if doing.read().record(RecordKind::ProfileFact, &key)?.is_none() {
+        return Err(DeskError::new(Code::RecordUnknown));
+    }
+    doing.act.remove(RecordKind::ProfileFact, &key)?;
+    Ok(Done::of(request.from_on.office(), list_profile_facts(doing.view(), Nothing {})?))
+}

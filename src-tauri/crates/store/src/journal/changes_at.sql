@@ -1,0 +1,3 @@
+SELECT changes
+FROM journal
+WHERE seq = :seq;
