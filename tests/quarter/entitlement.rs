@@ -81,7 +81,7 @@ fn what_is_due_minus_what_was_given_is_owed() {
     let mut centre = under("vi-du-2011", "kv3");
     // The book begins on 01/07/2026 with 24.000.000 received this year.
     let view = centre.ok("read_entitlement", json!({ "year": 2026 }));
-    assert_eq!((view["as_of"].as_str(), view["months"].as_u64()), (Some("2026-10-02"), Some(4)));
+    assert_eq!((view["as_of"].as_str(), view["months"].as_u64()), (Some("2026-10-02"), Some(10)));
     let support = &view["support"][0];
     assert_eq!(
         (support["kind"].as_str(), support["amount_vnd"].as_i64()),
@@ -89,11 +89,14 @@ fn what_is_due_minus_what_was_given_is_owed() {
     );
     assert_eq!((&support["is_minimum"], &support["is_verified"]), (&json!(true), &json!(false)));
     assert!(support["cited"].as_str().unwrap().contains("96/2008/TT-BTC"), "{support}");
-    // 0,30 + 0,10 + 0,10 of 2.530.000, four months.
-    assert_eq!(view["allowances_vnd"], 4 * 1_265_000);
-    assert_eq!(view["due_vnd"], 25_000_000 + 4 * 1_265_000);
+    // 0,30 + 0,10 + 0,10 of 2.530.000, four months; and of 2.340.000 in the six before the book, as what
+    // was received of them is counted too.
+    assert_eq!(view["months_before"], 6);
+    let allowances = 4 * 1_265_000 + 6 * 1_170_000;
+    assert_eq!(view["allowances_vnd"], allowances);
+    assert_eq!(view["due_vnd"], 25_000_000 + allowances);
     assert_eq!(view["received_vnd"], 24_000_000);
-    assert_eq!(view["owed_vnd"], 1_000_000 + 4 * 1_265_000);
+    assert_eq!(view["owed_vnd"], 1_000_000 + allowances);
     assert_eq!(view["is_verified"], false);
 
     centre.voucher("thu", "2026-09-01", 50_000_000);

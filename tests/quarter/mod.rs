@@ -5,6 +5,7 @@ mod allowances;
 mod backups;
 pub(crate) mod bundle;
 mod concerns;
+mod days;
 mod entitlement;
 mod flips;
 mod late;

@@ -3,6 +3,7 @@
 use crate::allowances::Centre;
 use crate::money_records::AllowanceLine;
 use crate::quarterly::SourceFacts;
+use crate::records::{Post, Profile};
 use norms::{
     CentreFacts, Day, DayFault, EntitlementLine, MoneyFault, Month, NormFault, Norms, NothingDue,
     SupportLevel, Vnd,
@@ -116,8 +117,10 @@ pub struct EntitlementView {
     pub year: i32,
     /// Today, or the last day of a year that is over.
     pub as_of: Day,
-    /// How many months of allowances are counted, from the book's first on.
+    /// How many months of allowances are counted.
     pub months: u32,
+    /// How many of them lie before the book: counted by who held the posts when it began.
+    pub months_before: u32,
     pub support: Vec<EntitlementRow>,
     /// Why the law names no support; null where it names some or none applies.
     pub why: Option<NothingDue>,
@@ -144,7 +147,7 @@ impl EntitlementView {
         law: &Norms,
         as_of: Day,
         (support, why): (Vec<EntitlementRow>, Option<NothingDue>),
-        months: &[Vec<AllowanceLine>],
+        (months, months_before): (&[Vec<AllowanceLine>], u32),
         sources: &[SourceFacts],
     ) -> Result<EntitlementView, MoneyFault> {
         let levels: Vec<Support> = support.iter().map(EntitlementRow::support).collect();
@@ -153,6 +156,7 @@ impl EntitlementView {
             year: as_of.year(),
             as_of,
             months: sums.months,
+            months_before,
             support,
             why,
             allowances_vnd: sums.allowances_vnd,
@@ -165,14 +169,21 @@ impl EntitlementView {
     }
 }
 
-/// The months of a year that count up to a day of it: from the book's first on, as nobody wrote down
-/// here what was due before.
+/// The months of a year that count up to a day of it: from January on, as what was received counts from
+/// there too, also in a year in which the book began later; of a year that was over before the book began,
+/// and of the months before a centre's first year in which its book began, none.
 ///
 /// # Errors
 /// A year beyond the calendar.
-pub fn months_that_count(first_on: Day, as_of: Day) -> Result<Vec<Month>, DayFault> {
-    let mut month = Day::new(as_of.year(), 1, 1)?.month().max(first_on.month());
+pub fn months_that_count(profile: &Profile, as_of: Day) -> Result<Vec<Month>, DayFault> {
+    let first_on = profile.first_on;
     let mut months = Vec::new();
+    if as_of.year() < first_on.year() {
+        return Ok(months);
+    }
+    let january = Day::new(as_of.year(), 1, 1)?.month();
+    let is_new = profile.founded_year() == Some(first_on.year());
+    let mut month = if is_new { january.max(first_on.month()) } else { january };
     while month <= as_of.month() {
         months.push(month);
         month = month.next();
@@ -211,11 +222,24 @@ pub fn year_due(
     })
 }
 
+/// The posts as they were in the months before the book: whoever held one on its first day held it since
+/// the first of that year, for nobody wrote down otherwise.
+///
+/// # Errors
+/// A year beyond the calendar.
+pub fn posts_before(posts: &[Post], first_on: Day) -> Result<Vec<Post>, DayFault> {
+    let january = Day::new(first_on.year(), 1, 1)?;
+    let since = |post: &Post| {
+        let from_on = if post.from_on == first_on { january } else { post.from_on };
+        Post { from_on, ..post.clone() }
+    };
+    Ok(posts.iter().map(since).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::balances::SourceSums;
-    use crate::records::Profile;
     use crate::fixtures::{line, profile, source, vnd};
     use crate::money_records::Source;
 
@@ -321,14 +345,17 @@ mod tests {
 
     #[test]
     fn months_count_from_the_year_or_the_book_to_the_day() {
-        for (first_on, as_of, count, first) in [
-            ("2020-01-01", "2026-12-31", 12, Some("2026-01")),
-            ("2020-01-01", "2026-01-01", 1, Some("2026-01")),
-            ("2026-03-15", "2026-09-30", 7, Some("2026-03")),
-            ("2026-10-01", "2026-09-30", 0, None),
+        for (founded, first_on, as_of, count, first) in [
+            (2008, "2020-01-01", "2026-12-31", 12, Some("2026-01")),
+            (2008, "2020-01-01", "2026-01-01", 1, Some("2026-01")),
+            // What was received counts from January: so does what was due.
+            (2008, "2026-03-15", "2026-09-30", 9, Some("2026-01")),
+            (2026, "2026-03-15", "2026-09-30", 7, Some("2026-03")),
+            (2008, "2026-10-01", "2025-12-31", 0, None),
         ] {
-            let months = months_that_count(first_on.parse().unwrap(), as_of.parse().unwrap());
-            let months = months.unwrap();
+            let centre_id = format!("06874-{founded}").into();
+            let profile = Profile { centre_id, first_on: first_on.parse().unwrap(), ..profile() };
+            let months = months_that_count(&profile, as_of.parse().unwrap()).unwrap();
             assert_eq!(months.len(), count, "{first_on} {as_of}");
             assert_eq!(months.first().map(ToString::to_string).as_deref(), first);
         }
@@ -340,7 +367,7 @@ mod tests {
         let sources = gifts.map(|class| received(class, 0, 0, 100));
         let as_of = "2026-09-30".parse().unwrap();
         let none = (vec![], Some(NothingDue::NotInForce));
-        let view = EntitlementView::of(Norms::shipped(), as_of, none, &[], &sources).unwrap();
+        let view = EntitlementView::of(Norms::shipped(), as_of, none, (&[], 0), &sources).unwrap();
         assert_eq!((view.year, view.received_vnd), (2026, vnd(200)));
         assert_eq!(view.why, Some(NothingDue::NotInForce));
     }

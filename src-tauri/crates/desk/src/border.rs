@@ -20,6 +20,7 @@ use crate::office::talk::*;
 use crate::people::talk::*;
 use crate::report::talk::*;
 use crate::work::talk::*;
+use letters::LateTold;
 use centre::{Activity, CashCount, Concern, Facility, Profile, ProfileFact, QuarterState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -195,6 +196,8 @@ border! {
 
     /// The quarter's task list and where the money stands.
     ask report::home::read_home(OfQuarter) -> Home;
+    /// What the report of a quarter tells of the quarters before it.
+    ask report::checking::list_late(OfQuarter) -> Vec<LateTold>;
     /// Runs all rules over a quarter.
     ask report::checking::check_quarter(OfQuarter) -> Check;
     /// Says why a query may stand.

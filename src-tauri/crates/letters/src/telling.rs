@@ -123,5 +123,55 @@ fn change_told(change: &CellChange, name: &CodeName<'_>) -> Option<ChangedCell> 
     })
 }
 
+/// A fact of earlier quarters that became known late, as a person is told it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LateTold {
+    pub first_quarter: String,
+    pub last_quarter: String,
+    /// Title of the register.
+    pub table_title: String,
+    /// What a person calls the row.
+    pub called: String,
+    /// Title of the column; none where the row came or went.
+    pub column_title: Option<String>,
+    /// What became of it.
+    pub change: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// What a report tells of the quarters before it.
+///
+/// # Errors
+/// [`ShapeFault`] where the table cannot be read.
+pub fn late_told(report: &Report, name: &CodeName<'_>) -> Result<Vec<LateTold>, ShapeFault> {
+    let table = report.require("dieu-chinh-ky-truoc")?;
+    let told = table.lines().map(|line| {
+        let shape = Shape::named(line.text("of_table")?);
+        let column = line.text("column")?;
+        let column = shape.and_then(|shape| shape.column(column));
+        let shown = |text: &str| match column.map(|c| (c.kind, c.list())) {
+            _ if text.is_empty() => None,
+            Some((_, Some(list))) => Some(name(list, text)),
+            Some((Kind::Flag, _)) => Some(name("yes-no", text)),
+            Some((Kind::Day, _)) => {
+                Some(text.parse().map_or_else(|_| text.to_owned(), norms::Day::office))
+            }
+            _ => Some(text.to_owned()),
+        };
+        Ok(LateTold {
+            first_quarter: line.text("first_quarter")?.to_owned(),
+            last_quarter: line.text("last_quarter")?.to_owned(),
+            table_title: shape.map(|shape| shape.title.to_owned()).unwrap_or_default(),
+            called: line.text("called")?.to_owned(),
+            column_title: column.map(|column| column.title.to_owned()),
+            change: name("late-change", line.text("change")?),
+            before: shown(line.text("before")?),
+            after: shown(line.text("after")?),
+        })
+    });
+    told.collect()
+}
+
 #[cfg(test)]
 mod tests;

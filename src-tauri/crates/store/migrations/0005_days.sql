@@ -42,3 +42,5 @@ CREATE TABLE layer_dieu_chinh_ky_truoc (
     "after" TEXT,
     PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
+
+CREATE INDEX layer_chi_phu_cap_name ON layer_chi_phu_cap (full_name, month);

@@ -35,6 +35,11 @@ impl<'a> Computing<'a> {
         Ok(Computing { own, people, posts, salaries })
     }
 
+    /// The same with other posts.
+    pub(crate) fn with_posts(&self, posts: Vec<Post>) -> Computing<'a> {
+        Computing { posts, people: self.people.clone(), salaries: self.salaries.clone(), own: self.own }
+    }
+
     /// A month. No decision chosen, or none in force yet, computes nothing.
     pub(crate) fn month(
         &self,

@@ -3,10 +3,10 @@
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::view::View;
-use crate::money::allowances;
+use crate::money::allowances::Computing;
 use crate::money::sources;
 use crate::money::talk::{EntitlementView, OfYear};
-use centre::entitlement::{months_that_count, support};
+use centre::entitlement::{months_that_count, posts_before, support};
 use norms::Day;
 
 pub(crate) fn read_entitlement(
@@ -25,15 +25,22 @@ pub(crate) fn read_entitlement(
     let support = support(law, own.centre(), year)?;
     let read = view.read()?;
     let mut months = Vec::new();
-    for month in months_that_count(profile.first_on, as_of)? {
+    let computing = Computing::of(read, &own)?;
+    let before_book = computing.with_posts(posts_before(&read.posts()?, profile.first_on)?);
+    let mut months_before = 0;
+    for month in months_that_count(profile, as_of)? {
         // Each month by the law of its own quarter, as its sheet is.
         let law = &*laws.of(month.quarter())?;
         // What was settled is what the month granted, whatever is chosen since.
         months.push(match read.allowance_sheet(month)? {
             Some(sheet) => sheet.lines,
-            None => allowances::compute(read, law, &own, month)?.lines,
+            None if month < profile.first_on.month() => {
+                months_before += 1;
+                before_book.month(read, law, month)?.lines
+            }
+            None => computing.month(read, law, month)?.lines,
         });
     }
     let sources = sources::source_facts(read, law, &own, as_of.quarter())?;
-    Ok(EntitlementView::of(law, as_of, support, &months, &sources)?)
+    Ok(EntitlementView::of(law, as_of, support, (&months, months_before), &sources)?)
 }

@@ -6,6 +6,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::limits;
+use crate::core::names;
 use crate::core::settings;
 use crate::core::talk::{Check, OfQuarter};
 use crate::core::telling;
@@ -13,8 +14,9 @@ use crate::core::view::View;
 use crate::report::known;
 use crate::report::talk::ExplainFinding;
 use centre::{Explanation, Record, RecordKind};
-use letters::{Explained, Report, RuleOutcome, Tally, run_rules};
+use letters::{LateTold, Explained, Report, RuleOutcome, Tally, run_rules};
 use norms::Quarter;
+use paper::Names;
 
 /// A quarter composed and checked: its tables with the results in them.
 pub(crate) struct Checked {
@@ -28,6 +30,14 @@ pub(crate) struct Checked {
 pub(crate) fn check_quarter(view: View<'_>, request: OfQuarter) -> Result<Check, DeskError> {
     view.profile()?;
     Ok(checked(view, request.quarter)?.check)
+}
+
+/// What its report tells of the quarters before it.
+pub(crate) fn list_late(view: View<'_>, request: OfQuarter) -> Result<Vec<LateTold>, DeskError> {
+    view.profile()?;
+    let composed = known::composed(view, request.quarter)?;
+    let names = names::law_names(view, request.quarter)?;
+    Ok(letters::late_told(&composed.report, &|list, code| names.name(list, code))?)
 }
 
 /// Composes and checks a quarter.

@@ -24,3 +24,26 @@ pub(super) fn explained(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     }
     Ok(Json::Array(rows))
 }
+
+/// What became known of earlier quarters: which, what, as it was reported and as it is.
+pub(super) fn late(paper: &ReportPaper<'_>) -> Result<Vec<Json>, PaperFault> {
+    let told = letters::late_told(paper.report, &|list, code| paper.names.name(list, code))?;
+    let quarter = |text: &str| {
+        let quarter: Option<norms::Quarter> = text.parse().ok();
+        quarter.map_or_else(|| text.to_owned(), |q| format!("{}/{}", q.roman(), q.year()))
+    };
+    let row = |one: letters::LateTold| {
+        let (first, last) = (quarter(&one.first_quarter), quarter(&one.last_quarter));
+        json!({
+            "quarters": if first == last { first } else { format!("{first} – {last}") },
+            "what": one.column_title.map_or_else(
+                || format!("{}: {}", one.table_title, one.called),
+                |column| format!("{}: {}, {}", one.table_title, one.called, column.to_lowercase()),
+            ),
+            "change": one.change,
+            "before": one.before.unwrap_or_default(),
+            "after": one.after.unwrap_or_default(),
+        })
+    };
+    Ok(told.into_iter().map(row).collect())
+}

@@ -59,6 +59,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "counts": money::counts(paper)?,
         "pay": pay,
         "findings": findings::explained(paper)?,
+        "late": findings::late(paper)?,
         "difficulties": work::concerns(paper, "kho-khan")?,
         "requests": work::concerns(paper, "kien-nghi")?,
         "sign": {

@@ -3,6 +3,7 @@ import type {
   Answers,
   Check,
   Difference,
+  LateTold,
   ReportStatus,
   SealedReport,
   SealedView,
@@ -35,6 +36,8 @@ export class Report {
   revising = $state.raw<RevisionForm | null>(null);
   /** Explanations as typed, by rule and row. */
   explained = $state.raw<Readonly<Record<string, ExplainForm>>>({});
+  /** What this report tells of the quarters before it. */
+  late = $state.raw<readonly LateTold[]>([]);
   /** What came back for the last sealed report; null before anything was sealed. */
   answers = $state.raw<Answers | null>(null);
   /** What an open replacement changes so far. */
@@ -100,6 +103,7 @@ export class Report {
       } while (status.quarter !== this.quarter);
       this.#take(check);
       this.#show(status);
+      this.late = await call('list_late', { quarter: this.quarter });
     });
   }
 
