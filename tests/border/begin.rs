@@ -100,6 +100,31 @@ pub(super) const CENTRE: &[Line] = &[
         |_| json!({ "centre_id": "06874-2008", "has_seal": false }),
         &[],
     ),
+    Ask(
+        "save_profile",
+        |_| {
+            json!({
+                "name": "Trung tâm học tập cộng đồng xã Điền Xá", "area_class": "kv2",
+                "account_kind": "rieng", "has_seal": false, "office_id": "vhxh-06874",
+                "office_name": "Phòng Văn hóa - Xã hội xã Điền Xá",
+                "allowance_decision": "vi-du-2011", "from_on": "2026-09-15",
+            })
+        },
+        |_| json!({ "area_class": "kv2" }),
+        &[],
+    ),
+    Ask(
+        "list_profile_facts",
+        nothing,
+        |_| json!({ "0": { "kind": "area_class", "from_on": "2026-09-15", "value": "kv2" } }),
+        &[],
+    ),
+    Ask(
+        "remove_profile_fact",
+        |_| json!({ "kind": "area_class", "from_on": "2026-09-15" }),
+        |_| json!({ "#": 1, "0": { "kind": "has_seal" } }),
+        &[],
+    ),
     Ask("keep_draft", |_| json!({ "key": "voucher", "body": "{\"day\":\"3/7\"}" }), nothing, &[]),
     Ask(
         "book_status",

@@ -188,6 +188,7 @@ pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
         |_| json!({ "rows": { "#": 3, "0": { "offered_vnd": 759_000 } }, "adjustments": [] }),
         &[("owed_to", "/rows/0/owed/post_id")],
     ),
+    Ask("list_proposals", nothing, |_| json!([]), &[]),
     Ask(
         "pay_allowances",
         |s| {
@@ -254,10 +255,11 @@ pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
     Ask(
         "read_entitlement",
         |_| json!({ "year": 2026 }),
-        // 25.000.000 for the year and four months of allowances; 24.000.000 came before the book.
+        // 25.000.000 for the year and allowances of four months, and of six before the book;
+        // 24.000.000 came before it.
         |_| {
             json!({
-                "as_of": &AFTER[..10], "due_vnd": 25_000_000 + 4 * 1_265_000,
+                "as_of": &AFTER[..10], "due_vnd": 25_000_000 + 4 * 1_265_000 + 6 * 1_170_000,
                 "received_vnd": 39_000_000, "owed_vnd": 0,
             })
         },

@@ -6,6 +6,7 @@ use crate::quarter::playing::{self, QUARTER};
 use serde_json::{Value, json};
 
 pub(super) const CHECK: &[Line] = &[
+    Ask("list_late", quarter, |_| json!([]), &[]),
     Ask(
         "check_quarter",
         quarter,

@@ -18,6 +18,21 @@ SELECT 'profile' AS "key" FROM profile;
 -- Profile: repeats
 SELECT "centre_id", "name", "unit_code", "unit_from", "unit_name", "parent_name", "area_class", "account_kind", "has_seal", "office_id", "office_name", "first_on", "allowance_decision", "classes_before", "turns_before", "only" FROM profile;
 
+-- ProfileFact: put
+INSERT INTO profile_facts ("kind", "from_on", "value") VALUES (?1, ?2, ?3) ON CONFLICT ("kind", "from_on") DO UPDATE SET "value" = excluded."value";
+
+-- ProfileFact: get
+SELECT "kind", "from_on", "value" FROM profile_facts WHERE "kind" = ?1 AND "from_on" = ?2;
+
+-- ProfileFact: remove
+DELETE FROM profile_facts WHERE "kind" = ?1 AND "from_on" = ?2;
+
+-- ProfileFact: list
+SELECT "kind", "from_on", "value" FROM profile_facts ORDER BY kind, from_on;
+
+-- ProfileFact: keys
+SELECT "kind" || '/' || "from_on" AS "key" FROM profile_facts;
+
 -- Person: put
 INSERT INTO people ("person_id", "full_name", "is_female", "birth_year", "main_job", "phone", "is_trained", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT ("person_id") DO UPDATE SET "full_name" = excluded."full_name", "is_female" = excluded."is_female", "birth_year" = excluded."birth_year", "main_job" = excluded."main_job", "phone" = excluded."phone", "is_trained" = excluded."is_trained", "note" = excluded."note";
 
@@ -47,6 +62,21 @@ SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "from_on", 
 
 -- Post: keys
 SELECT "post_id" AS "key" FROM posts;
+
+-- PostSalary: put
+INSERT INTO post_salaries ("post_id", "from_on", "salary_vnd", "position_vnd", "seniority_vnd") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("post_id", "from_on") DO UPDATE SET "salary_vnd" = excluded."salary_vnd", "position_vnd" = excluded."position_vnd", "seniority_vnd" = excluded."seniority_vnd";
+
+-- PostSalary: get
+SELECT "post_id", "from_on", "salary_vnd", "position_vnd", "seniority_vnd" FROM post_salaries WHERE "post_id" = ?1 AND "from_on" = ?2;
+
+-- PostSalary: remove
+DELETE FROM post_salaries WHERE "post_id" = ?1 AND "from_on" = ?2;
+
+-- PostSalary: list
+SELECT "post_id", "from_on", "salary_vnd", "position_vnd", "seniority_vnd" FROM post_salaries ORDER BY "post_id", "from_on";
+
+-- PostSalary: keys
+SELECT "post_id" || '/' || "from_on" AS "key" FROM post_salaries;
 
 -- Facility: put
 INSERT INTO facilities ("facility_id", "category", "name", "quantity", "usable", "relation", "condition", "acquired_on", "source_class", "value_vnd", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT ("facility_id") DO UPDATE SET "category" = excluded."category", "name" = excluded."name", "quantity" = excluded."quantity", "usable" = excluded."usable", "relation" = excluded."relation", "condition" = excluded."condition", "acquired_on" = excluded."acquired_on", "source_class" = excluded."source_class", "value_vnd" = excluded."value_vnd", "note" = excluded."note";
@@ -82,16 +112,16 @@ SELECT "activity_id" AS "key" FROM activities;
 SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "held_on" BETWEEN ?1 AND ?2 ORDER BY held_on, activity_id;
 
 -- Source: put
-INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed";
+INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed", "closed_on" = excluded."closed_on";
 
 -- Source: get
-SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed" FROM sources WHERE "source_id" = ?1;
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on" FROM sources WHERE "source_id" = ?1;
 
 -- Source: remove
 DELETE FROM sources WHERE "source_id" = ?1;
 
 -- Source: list
-SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed" FROM sources ORDER BY code;
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on" FROM sources ORDER BY code;
 
 -- Source: keys
 SELECT "source_id" AS "key" FROM sources;
@@ -668,6 +698,11 @@ INSERT INTO journal_records (seq, kind, key)
 VALUES (:seq, :kind, :key)
 ON CONFLICT (kind, key, seq) DO NOTHING;
 
+-- journal/changes_at.sql
+SELECT changes
+FROM journal
+WHERE seq = :seq;
+
 -- journal/count_acts.sql
 SELECT count(*) AS total
 FROM journal;
@@ -699,6 +734,15 @@ SELECT
 FROM journal
 ORDER BY seq DESC
 LIMIT :limit;
+
+-- journal/touched_after.sql
+SELECT
+    kind,
+    key,
+    min(seq) AS seq
+FROM journal_records
+WHERE seq > :seq
+GROUP BY kind, key;
 
 -- layers/class_totals.sql
 SELECT
@@ -750,9 +794,39 @@ GROUP BY layer
 HAVING min(nth) <> 0 OR max(nth) <> count(*) - 1;
 
 -- layers/paid_elsewhere.sql
--- People a bundle pays whom another counted bundle of the quarter pays for the same month: one
--- name and one year of birth, both known.
-SELECT
+-- People a bundle pays whom another centre's counted bundle, of whatever quarter, pays for the same month:
+-- one name and one year of birth, both known. A bundle of before payments stood in a table of their own
+-- says what was paid beside the sheet.
+WITH mine AS (
+    SELECT pay.full_name, pay.month, pay.post_id
+    FROM arrivals AS a
+    INNER JOIN layer_chi_phu_cap AS pay ON a.layer = pay.layer
+    WHERE a.bundle_id = :bundle_id
+    GROUP BY pay.full_name, pay.month, pay.post_id
+    HAVING sum(pay.amount_vnd) > 0
+    UNION
+    SELECT sheet.full_name, sheet.month, sheet.post_id
+    FROM arrivals AS a
+    INNER JOIN layer_versions AS v ON a.layer = v.layer AND v.version < 3
+    INNER JOIN layer_phu_cap AS sheet ON a.layer = sheet.layer
+    WHERE a.bundle_id = :bundle_id AND sheet.paid_vnd > 0
+),
+
+theirs AS (
+    SELECT pay.layer, pay.full_name, pay.month, pay.post_id, sum(pay.amount_vnd) AS amount_vnd
+    FROM mine
+    INNER JOIN layer_chi_phu_cap AS pay ON mine.full_name = pay.full_name AND mine.month = pay.month
+    GROUP BY pay.layer, pay.full_name, pay.month, pay.post_id
+    HAVING sum(pay.amount_vnd) > 0
+    UNION
+    SELECT sheet.layer, sheet.full_name, sheet.month, sheet.post_id, sheet.paid_vnd AS amount_vnd
+    FROM mine
+    INNER JOIN layer_phu_cap AS sheet ON mine.full_name = sheet.full_name AND mine.month = sheet.month
+    INNER JOIN layer_versions AS v ON sheet.layer = v.layer AND v.version < 3
+    WHERE sheet.paid_vnd > 0
+)
+
+SELECT DISTINCT
     mine.full_name,
     me.birth_year,
     mine.month,
@@ -760,22 +834,18 @@ SELECT
     b.bundle_id,
     b.centre_name,
     t.unit_name
-FROM layer_phu_cap AS mine
-INNER JOIN layer_nhan_su AS me ON mine.layer = me.layer AND mine.post_id = me.post_id
-INNER JOIN arrivals AS a ON mine.layer = a.layer
-INNER JOIN layer_phu_cap AS theirs
-    ON mine.full_name = theirs.full_name AND mine.month = theirs.month
-INNER JOIN arrivals AS b ON theirs.layer = b.layer
-INNER JOIN standings AS s ON b.layer = s.layer
-INNER JOIN layer_nhan_su AS they ON theirs.layer = they.layer AND theirs.post_id = they.post_id
+FROM mine
+INNER JOIN arrivals AS a ON a.bundle_id = :bundle_id
+INNER JOIN theirs ON mine.full_name = theirs.full_name AND mine.month = theirs.month
+INNER JOIN arrivals AS b ON theirs.layer = b.layer AND a.centre_id <> b.centre_id
+INNER JOIN standings AS s ON b.layer = s.layer AND s.standing = 'counted'
 INNER JOIN layer_trung_tam AS t ON b.layer = t.layer
-WHERE a.bundle_id = :bundle_id
-    AND b.quarter = a.quarter
-    AND b.centre_id <> a.centre_id
-    AND me.birth_year = they.birth_year
-    AND s.standing = 'counted'
-    AND mine.paid_vnd > 0
-    AND theirs.paid_vnd > 0
+-- Who left before the quarter of the payment stands in an earlier bundle of the centre.
+INNER JOIN arrivals AS a_any ON a.centre_id = a_any.centre_id
+INNER JOIN layer_nhan_su AS me ON a_any.layer = me.layer AND mine.post_id = me.post_id
+INNER JOIN arrivals AS b_any ON b.centre_id = b_any.centre_id
+INNER JOIN layer_nhan_su AS they ON b_any.layer = they.layer AND theirs.post_id = they.post_id
+WHERE me.birth_year = they.birth_year
 ORDER BY mine.full_name, mine.month, b.bundle_id;
 
 -- layers/put_finding.sql

@@ -6,7 +6,8 @@ use super::{files, text};
 use crate::harness::root;
 use crate::office::playing::TODAY;
 use centre::home::{TaskName, TaskState};
-use centre::{AdjustmentKind, ConcernKind, WayState};
+use centre::proposing::Cause;
+use centre::{AdjustmentKind, ConcernKind, FactKind, WayState};
 use desk::Way;
 use desk::talk::{AsideReason, CopyWhy, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
@@ -32,6 +33,7 @@ const FAMILIES: &[Family] = &[
     ("paper.figure.*", figures),
     ("paper.state.*", states),
     ("ui.act.*", acts),
+    ("ui.allowances.cause.*", || codes(Cause::ALL, Cause::code)),
     ("ui.allowances.kind.*", || codes(AdjustmentKind::ALL, AdjustmentKind::code)),
     ("ui.backup.holding.*", || codes(HoldingKind::ALL, HoldingKind::code)),
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
@@ -75,6 +77,7 @@ const FAMILIES: &[Family] = &[
     ("ui.review.kind.*", || named("difference error explained hint office query")),
     ("ui.way.*", || codes(WayState::ALL, WayState::code)),
     ("ui.way.stamp.*", || codes(WayState::ALL, WayState::code)),
+    ("ui.settings.fact.*", || codes(FactKind::ALL, FactKind::code)),
     ("ui.settings.open_*", || codes(WhichBook::ALL, WhichBook::code)),
     ("ui.todo.why.*", held_back),
 ];

@@ -22,6 +22,10 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         })
     }),
     ("remove_post", |c| json!({ "post_id": post(c, "thu-quy") })),
+    ("remove_profile_fact", |c| {
+        c.ok("save_profile", profile("kv2"));
+        json!({ "kind": "area_class", "from_on": "2026-10-02" })
+    }),
     ("record_facility", |_| playing::facility("may-tinh")),
     ("remove_facility", |c| {
         let made = c.ok("record_facility", playing::facility("loa"));
@@ -89,14 +93,16 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
             "quarter": QUARTER, "rule": query["rule"], "row": query["row"], "text": "Đúng thực tế",
         })
     }),
-    ("save_profile", |_| {
-        json!({
-            "name": "Trung tâm học tập cộng đồng Điền Xá", "area_class": "kv1",
-            "account_kind": "khong", "has_seal": false, "office_id": "so-22",
-            "office_name": "Sở Giáo dục và Đào tạo", "allowance_decision": null,
-        })
-    }),
+    ("save_profile", |_| profile("kv1")),
 ];
+
+fn profile(area_class: &str) -> Value {
+    json!({
+        "name": "Trung tâm học tập cộng đồng Điền Xá", "area_class": area_class,
+        "account_kind": "khong", "has_seal": false, "office_id": "so-22",
+        "office_name": "Sở Giáo dục và Đào tạo", "allowance_decision": null,
+    })
+}
 
 /// Acts of a centre whose report came back with a remark.
 pub(super) const ANSWERED: &[(&str, Request)] = &[("mark_remark", |c| {

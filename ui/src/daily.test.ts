@@ -33,6 +33,7 @@ const home: Home = {
   received_vnd: 15_250_000,
   spent_vnd: 14_816_000,
   owed_since: null,
+  proposals: 0,
   recent: [
     {
       act_id: id(1),

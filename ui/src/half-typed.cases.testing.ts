@@ -64,6 +64,7 @@ const source: SourceRow = {
     spent_before_vnd: 0,
     allotted_year_vnd: null,
     is_closed: false,
+    closed_on: null,
   },
   opening_vnd: 0,
   received_vnd: 0,

@@ -488,6 +488,8 @@ difference_vnd: Vnd | null, is_closed: boolean, book_vnd: Vnd,
  */
 note_values: Array<Vnd>, };
 
+export type Cause = "giu-chuc-vu" | "khong-giu-chuc-vu" | "quyet-dinh" | "luong-co-so" | "muc-phu-cap" | "ngay-huong" | "da-ghi";
+
 export type CentreBehind = { centre_id: CentreId, centre_name: string, quarter: Quarter, 
 /**
  * Eight letters of the edition it used.
@@ -958,9 +960,13 @@ export type EntitlementView = { year: number,
  */
 as_of: Day, 
 /**
- * How many months of allowances are counted, from the book's first on.
+ * How many months of allowances are counted.
  */
-months: number, support: Array<EntitlementRow>, 
+months: number, 
+/**
+ * How many of them lie before the book: counted by who held the posts when it began.
+ */
+months_before: number, support: Array<EntitlementRow>, 
 /**
  * Why the law names no support; null where it names some or none applies.
  */
@@ -1019,6 +1025,8 @@ export type FacilityId = string;
 export type FacilityKey = { facility_id: FacilityId, };
 
 export type FacilityPage = { rows: Array<Facility>, checklist: Array<ChecklistItem>, };
+
+export type FactKind = "name" | "area_class" | "account_kind" | "has_seal" | "office_id" | "office_name" | "allowance_decision";
 
 export type Figure = "opening" | "received" | "spent" | "closing" | "cash" | "account" | "allowances" | "activities" | "turns";
 
@@ -1178,7 +1186,11 @@ export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
-owed_since: OwedSince | null, recent: Array<ActRow>, };
+owed_since: OwedSince | null, 
+/**
+ * How much would be owed more or less of settled months, by persons and months.
+ */
+proposals: number, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1353,6 +1365,24 @@ export type KeyFigure = {
 name: Figure, amount_vnd: Vnd | null, count: number | null, };
 
 export type Language = "vi" | "en";
+
+export type LateTold = { first_quarter: string, last_quarter: string, 
+/**
+ * Title of the register.
+ */
+table_title: string, 
+/**
+ * What a person calls the row.
+ */
+called: string, 
+/**
+ * Title of the column; none where the row came or went.
+ */
+column_title: string | null, 
+/**
+ * What became of it.
+ */
+change: string, before: string | null, after: string | null, };
 
 export type LawChangeRow = { 
 /**
@@ -1907,13 +1937,39 @@ export type PostForm = { post_id: PostId | null, person_id: PersonId, role: stri
 /**
  * The salary an allowance by percentage is taken of; null where none is asked.
  */
-salary: SalaryParts | null, };
+salary: SalaryParts | null, 
+/**
+ * From which day on that salary holds; none: from today where it changed.
+ */
+salary_from: Day | null, };
 
 export type PostId = string;
 
 export type PostKey = { post_id: PostId, };
 
-export type PostRow = { post: Post, is_current: boolean, };
+export type PostRow = { 
+/**
+ * With its salary of today.
+ */
+post: Post, is_current: boolean, 
+/**
+ * What its salary became, from which days on.
+ */
+salaries: Array<PostSalary>, };
+
+export type PostSalary = { post_id: PostId, from_on: Day, 
+/**
+ * Đồng of rank and step.
+ */
+salary_vnd: Vnd, 
+/**
+ * Đồng of the allowance of a position.
+ */
+position_vnd: Vnd, 
+/**
+ * Đồng of the allowance of seniority beyond the scale.
+ */
+seniority_vnd: Vnd, };
 
 export type PreviewBundle = { path: string, 
 /**
@@ -2016,6 +2072,32 @@ classes_before: number,
  * Turns of participants this year before `first_on`.
  */
 turns_before: number, };
+
+export type ProfileFact = { kind: FactKind, from_on: Day, value: string | null, };
+
+export type ProfileFactKey = { kind: FactKind, from_on: Day, };
+
+export type Proposal = { month: Month, post_id: PostId, full_name: string, 
+/**
+ * Arrears or a recovery.
+ */
+kind: AdjustmentKind, 
+/**
+ * Above zero.
+ */
+amount_vnd: Vnd, 
+/**
+ * As the sheet said, with what was confirmed since.
+ */
+was_vnd: Vnd, 
+/**
+ * As it would be said now.
+ */
+is_vnd: Vnd, cause: Cause, 
+/**
+ * Each step of the answer then and now; empty where there was or is none.
+ */
+was: Array<string>, is: Array<string>, };
 
 export type Quarter = string;
 
@@ -2510,7 +2592,11 @@ seniority: Vnd, };
 
 export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
 
-export type SaveProfile = { name: string, area_class: string, account_kind: string, has_seal: boolean, office_id: OfficeId, office_name: string, allowance_decision: string | null, };
+export type SaveProfile = { name: string, area_class: string, account_kind: string, has_seal: boolean, office_id: OfficeId, office_name: string, allowance_decision: string | null, 
+/**
+ * From which day on it is so; none: each from the day it is usually meant from.
+ */
+from_on: Day | null, };
 
 export type ScanImport = { folder: string, };
 
@@ -2664,9 +2750,17 @@ spent_before_vnd: Vnd,
 /**
  * Allotted for the whole year, where a decision says so.
  */
-allotted_year_vnd: Vnd | null, is_closed: boolean, };
+allotted_year_vnd: Vnd | null, is_closed: boolean, 
+/**
+ * Its last day where it is closed: nothing is dated after it. None of one an older program closed.
+ */
+closed_on: Day | null, };
 
-export type SourceForm = { source_id: SourceId | null, class: string, name: string, opening_cash_vnd: Vnd, opening_account_vnd: Vnd, received_before_vnd: Vnd, spent_before_vnd: Vnd, allotted_year_vnd: Vnd | null, is_closed: boolean, };
+export type SourceForm = { source_id: SourceId | null, class: string, name: string, opening_cash_vnd: Vnd, opening_account_vnd: Vnd, received_before_vnd: Vnd, spent_before_vnd: Vnd, allotted_year_vnd: Vnd | null, is_closed: boolean, 
+/**
+ * Its last day where it is closed; none: today.
+ */
+closed_on: Day | null, };
 
 export type SourceId = string;
 
@@ -3045,6 +3139,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"counted_on","columns":[{"id":"counted_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày kiểm kê"},{"id":"counted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền thực đếm"},{"id":"book_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền theo sổ"},{"id":"difference_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chênh lệch"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do chênh lệch"}],"id":"kiem-quy","key":["counted_on"],"listed":[],"ordered_by":[],"screen":"kiem-quy","title":"Kiểm kê quỹ tiền mặt"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"difficulty","title":"Khó khăn"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"}],"id":"kho-khan","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Khó khăn, vướng mắc"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"request","title":"Kiến nghị"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"},{"id":"asked_of","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kiến nghị với"}],"id":"kien-nghi","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Kiến nghị"},
+  {"called_by":"called","columns":[{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"first_quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Từ quý"},{"id":"last_quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đến quý"},{"id":"of_table","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Bảng"},{"id":"row","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã dòng"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"column","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Cột"},{"id":"change","is_folded":false,"kind":"code","leads":null,"list":"late-change","title":"Thay đổi"},{"id":"before","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã báo cáo"},{"id":"after","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đúng là"}],"id":"dieu-chinh-ky-truoc","key":["line"],"listed":["first_quarter","last_quarter","called","change","before","after"],"ordered_by":[],"screen":"bao-cao","title":"Điều chỉnh kỳ trước"},
   {"called_by":"rule","columns":[{"id":"rule","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Quy tắc"},{"id":"row","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"severity","is_folded":false,"kind":"code","leads":null,"list":"severity","title":"Mức"},{"id":"result","is_folded":false,"kind":"code","leads":null,"list":"result","title":"Kết quả"},{"id":"explanation","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Giải thích của trung tâm"}],"id":"ket-qua-kiem-tra","key":["rule","row"],"listed":["rule","severity","result","explanation"],"ordered_by":[],"screen":"bao-cao","title":"Kết quả kiểm tra"},
 ];
 
@@ -3058,6 +3153,10 @@ export interface Border {
   save_settings: [Settings, Settings];
   /** Changes what may change about the centre. */
   save_profile: [SaveProfile, Profile];
+  /** What changed of the centre, from which days on. */
+  list_profile_facts: [Nothing, Array<ProfileFact>];
+  /** Forgets one of them: what held before holds on. */
+  remove_profile_fact: [ProfileFactKey, Array<ProfileFact>];
   /** Keeps what is being typed, so that a power cut loses nothing. */
   keep_draft: [KeepDraft, DraftKept];
   /** Forgets a kept draft. */
@@ -3142,6 +3241,8 @@ export interface Border {
   make_allowance_sheet: [OfMonth, AllowanceView];
   /** Everything owed of allowances, and what was learnt of them later. */
   list_owed: [Nothing, OwedPage];
+  /** What would be owed more or less of settled months as the facts stand now. */
+  list_proposals: [Nothing, Array<Proposal>];
   /** Pays allowances with one voucher, or takes in what is brought back. */
   pay_allowances: [PayAllowances, OwedPage];
   /** Writes down arrears, a recovery or a deduction. */
@@ -3162,6 +3263,8 @@ export interface Border {
   undo_act: [Nothing, Undone];
   /** The quarter's task list and where the money stands. */
   read_home: [OfQuarter, Home];
+  /** What the report of a quarter tells of the quarters before it. */
+  list_late: [OfQuarter, Array<LateTold>];
   /** Runs all rules over a quarter. */
   check_quarter: [OfQuarter, Check];
   /** Says why a query may stand. */

@@ -4,7 +4,8 @@
 //! A centre chooses a decision from a day on, and the months before that day go on by the one chosen
 //! before; so choosing a newer one pays nobody less for a month that is past.
 
-use crate::days::{PostSalary, ProfileFact, day_of_month, salary_on};
+use crate::day_records::{PostSalary, ProfileFact};
+use crate::days::{day_of_month, salary_on};
 use crate::money_records::{AllowanceLine, AllowanceSheet};
 use crate::records::{Person, Post, Profile};
 use norms::{

@@ -333,7 +333,8 @@ mod tests {
             ("06874-1999", "kv1", 2000, "not-in-force"),
         ] {
             let centre = Profile { centre_id: id.into(), area_class: area.into(), ..profile() };
-            let (rows, why) = support(Norms::shipped(), Centre { profile: &centre, facts: &[] }, year).unwrap();
+            let (rows, why) =
+                support(Norms::shipped(), Centre { profile: &centre, facts: &[] }, year).unwrap();
             let told: Vec<String> = rows
                 .iter()
                 .map(|r| format!("{} {} {}", r.kind, r.amount_vnd, r.law))

@@ -4,8 +4,8 @@
 //! Only facts with days are told so. Another spelling of a name, a phone, a note are no facts of a quarter:
 //! they hold from the day they were written down.
 
-use crate::days::ProfileFact;
-use crate::quarterly::ReportFault;
+use crate::day_records::ProfileFact;
+use crate::quarterly::{Late, LateChange, ReportFault};
 use crate::records::{Facility, Person, Post, Profile};
 use crate::report::{centre_table, facility_table, post_table};
 use letters::{CellChange, Changed, changed_rows};
@@ -18,18 +18,6 @@ const TOLD: &[(&str, &[&str])] = &[
     ("co-so-vat-chat", &["quantity", "usable"]),
 ];
 
-norms::closed_set! {
-    /// What became of a row; a code of the list `late-change`.
-    pub enum LateChange {
-        /// It was there after all.
-        Added = "them",
-        /// It was not there after all.
-        Removed = "bo",
-        /// A cell of it is another.
-        Changed = "sua",
-    }
-}
-
 /// The registers of a centre, as they are known at some time.
 #[derive(Clone, Debug)]
 pub struct Registers {
@@ -38,22 +26,6 @@ pub struct Registers {
     pub facts: Vec<ProfileFact>,
     pub posts: Vec<Post>,
     pub facilities: Vec<Facility>,
-}
-
-/// A fact of earlier quarters that was learnt late.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Late {
-    /// The first and the last of the quarters in a row of which it is so.
-    pub first: Quarter,
-    pub last: Quarter,
-    pub table: &'static str,
-    pub row: String,
-    pub called: String,
-    /// The column; none where the row came or went.
-    pub column: Option<&'static str>,
-    pub change: LateChange,
-    pub before: String,
-    pub after: String,
 }
 
 /// What the registers say otherwise of a quarter than they did; `people` are as they are called now.
@@ -114,7 +86,11 @@ fn told(quarter: Quarter, change: CellChange) -> Option<Late> {
 }
 
 impl Registers {
-    fn tables(&self, quarter: Quarter, people: &[Person]) -> Result<[letters::Table; 3], ReportFault> {
+    fn tables(
+        &self,
+        quarter: Quarter,
+        people: &[Person],
+    ) -> Result<[letters::Table; 3], ReportFault> {
         let profile = self.profile.on(&self.facts, quarter.last());
         Ok([
             centre_table(&profile, quarter, false)?,

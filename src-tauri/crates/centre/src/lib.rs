@@ -13,6 +13,7 @@ pub mod cash;
 pub mod cash_book;
 mod code_form;
 pub mod covering;
+mod day_records;
 pub mod days;
 pub mod entitlement;
 #[cfg(test)]
@@ -22,8 +23,8 @@ pub mod founding;
 mod hand_in;
 pub mod home;
 mod id;
-mod law;
 pub mod late;
+mod law;
 pub mod laws;
 mod money_records;
 pub mod owing;
@@ -43,7 +44,7 @@ pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
-pub use days::{FactKind, PostSalary, ProfileFact};
+pub use day_records::{FactKind, PostSalary, ProfileFact};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;
 pub use law::{LawChange, LawPack};

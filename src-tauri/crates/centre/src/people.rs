@@ -1,6 +1,7 @@
 //! People and posts: who may hold which, and who holds one.
 
-use crate::days::{PostSalary, salary_on};
+use crate::day_records::PostSalary;
+use crate::days::salary_on;
 use crate::records::{Person, Post};
 use norms::{Day, Norms, Quarter, SignsAs, text};
 use serde::Serialize;

@@ -5,8 +5,10 @@
 use crate::allowances::reasons;
 use crate::id::PostId;
 use crate::money_records::{AdjustmentKind, AllowanceLine};
+use crate::owing::Owed;
 use norms::{MoneyFault, Month, Norms, Vnd};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 norms::closed_set! {
@@ -49,8 +51,7 @@ pub struct Proposal {
     pub is: Vec<String>,
 }
 
-/// A month as it was settled and as it would be now; `learnt` is what was confirmed of a post's month since:
-/// arrears less recoveries.
+/// A month as it was settled and as it would be now.
 #[derive(Clone, Copy, Debug)]
 pub struct Settled<'a> {
     pub month: Month,
@@ -59,27 +60,29 @@ pub struct Settled<'a> {
 }
 
 impl Settled<'_> {
-    /// What is proposed of the month, in the order of its sheet, then of those it did not name.
+    /// What is proposed of the month, in the order of its sheet, then of those it did not name. `accounts`
+    /// are those of the month: arrears less recoveries of them were confirmed already.
     ///
     /// # Errors
     /// A sum beyond the bounds of money.
-    pub fn proposals(
-        &self,
-        law: &Norms,
-        learnt: impl Fn(&PostId) -> Result<Vnd, MoneyFault>,
-    ) -> Result<Vec<Proposal>, MoneyFault> {
-        let is_new = |line: &&AllowanceLine| self.was.iter().all(|l| l.post_id != line.post_id);
-        let posts = self.was.iter().chain(self.is.iter().filter(is_new));
+    pub fn proposals(&self, law: &Norms, accounts: &[Owed]) -> Result<Vec<Proposal>, MoneyFault> {
+        let lines = self.was.iter().chain(self.is).map(|line| (&line.post_id, &line.full_name));
+        let all = lines.chain(accounts.iter().map(|one| (&one.post_id, &one.full_name)));
         let mut proposals = Vec::new();
-        for line in posts {
+        let mut met: BTreeSet<&PostId> = BTreeSet::new();
+        for (post_id, full_name) in all {
+            if !met.insert(post_id) {
+                continue;
+            }
             let find = |lines: &'_ [AllowanceLine]| {
-                lines.iter().find(|one| one.post_id == line.post_id).cloned()
+                lines.iter().find(|one| one.post_id == *post_id).cloned()
             };
+            let account = accounts.iter().find(|account| account.post_id == *post_id);
             let (was, is) = (find(self.was), find(self.is));
             let amount = |line: &Option<AllowanceLine>| {
                 line.as_ref().map_or(Vnd::ZERO, |line| line.amount_vnd)
             };
-            let learnt = learnt(&line.post_id)?;
+            let learnt = account.map_or(Ok(Vnd::ZERO), Owed::learnt)?;
             let was_vnd = amount(&was).plus(learnt)?;
             let more = amount(&is).minus(was_vnd)?;
             if more.is_zero() {
@@ -91,8 +94,8 @@ impl Settled<'_> {
             };
             proposals.push(Proposal {
                 month: self.month,
-                post_id: line.post_id.clone(),
-                full_name: line.full_name.clone(),
+                post_id: post_id.clone(),
+                full_name: full_name.clone(),
                 kind: if is_less { AdjustmentKind::Recovery } else { AdjustmentKind::Arrears },
                 amount_vnd: if is_less { more.negated() } else { more },
                 was_vnd,
@@ -110,12 +113,10 @@ impl Settled<'_> {
 fn cause(was: Option<&AllowanceLine>, is: Option<&AllowanceLine>) -> Cause {
     match (was, is) {
         (None, Some(_)) => Cause::Held,
-        (Some(_), None) => Cause::NotHeld,
+        (_, None) => Cause::NotHeld,
         (Some(was), Some(is)) if was.decision != is.decision => Cause::Decision,
         (Some(was), Some(is)) if was.base_vnd != is.base_vnd => Cause::BaseWage,
-        (Some(was), Some(is))
-            if (&was.coefficient, &was.role) != (&is.coefficient, &is.role) =>
-        {
+        (Some(was), Some(is)) if (&was.coefficient, &was.role) != (&is.coefficient, &is.role) => {
             Cause::Figure
         }
         (Some(was), Some(is)) if was.amount_vnd != is.amount_vnd => Cause::Extent,

@@ -3,7 +3,6 @@
 use crate::balances::SourceSums;
 use crate::id::{PostId, VoucherId};
 use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
-use crate::late::Late;
 use crate::owing::Owed;
 use crate::records::{Activity, Concern, Facility, Person, Post, Profile};
 use letters::ShapeFault;
@@ -59,6 +58,34 @@ pub struct PaidPart {
     pub post_id: PostId,
     pub full_name: String,
     pub amount_vnd: Vnd,
+}
+
+norms::closed_set! {
+    /// What became of a row; a code of the list `late-change`.
+    pub enum LateChange {
+        /// It was there after all.
+        Added = "them",
+        /// It was not there after all.
+        Removed = "bo",
+        /// A cell of it is another.
+        Changed = "sua",
+    }
+}
+
+/// A fact of earlier quarters that was learnt late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Late {
+    /// The first and the last of the quarters in a row of which it is so.
+    pub first: Quarter,
+    pub last: Quarter,
+    pub table: &'static str,
+    pub row: String,
+    pub called: String,
+    /// The column; none where the row came or went.
+    pub column: Option<&'static str>,
+    pub change: LateChange,
+    pub before: String,
+    pub after: String,
 }
 
 /// Everything a quarter's report is made of.

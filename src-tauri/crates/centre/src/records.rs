@@ -1,7 +1,7 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
-use crate::days::{PostSalary, ProfileFact};
+use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
 use crate::law::{LawChange, LawPack};

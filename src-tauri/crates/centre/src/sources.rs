@@ -175,7 +175,12 @@ mod tests {
         let account = source("N1", 0, 500);
         let received = Source { received_before_vnd: vnd(500), ..nothing.clone() };
         let spent = Source { spent_before_vnd: vnd(500), ..nothing.clone() };
-        let renamed = Source { name: "tên khác".into(), is_closed: true, closed_on: Some(day("2026-09-30")), ..cash.clone() };
+        let renamed = Source {
+            name: "tên khác".into(),
+            is_closed: true,
+            closed_on: Some(day("2026-09-30")),
+            ..cash.clone()
+        };
         let allotted = Source { allotted_year_vnd: Some(vnd(9)), ..cash.clone() };
         for (old, new, touches) in [
             (None, Some(&nothing), false),

@@ -54,7 +54,9 @@ pub use shapes::{
 };
 pub use table::{ShapeFault, Table};
 pub use telling::{
-    Change, ChangedCell, CodeName, LineColumn, cells_told, changes_told, columns_told, rules_told, LateTold, late_told};
+    Change, ChangedCell, CodeName, LateTold, LineColumn, cells_told, changes_told, columns_told,
+    late_told, rules_told,
+};
 pub use titles::ReportTitles;
 pub use told::{
     Check, FindingRow, KeyFigure, RuleWords, key_figures, stated_figures, summed_figures,

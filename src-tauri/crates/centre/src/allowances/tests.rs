@@ -1,5 +1,5 @@
 use super::*;
-use crate::days::FactKind;
+use crate::day_records::FactKind;
 use crate::fixtures::{day, line, person, post, profile, sheet, vnd};
 use norms::{LawFiles, SalaryParts};
 

@@ -1,10 +1,11 @@
 //! A centre as it is founded, and what may be changed about it later.
 
 use crate::allowances::Centre;
-use crate::days::{FactKind, ProfileChanges};
+use crate::day_records::FactKind;
+use crate::days::ProfileChanges;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::{self, first_run};
-use crate::forms::money::SourceFilled;
+use crate::forms::sources::SourceFilled;
 use crate::founding::{centre_id, may_be_founded_in, may_be_unit_code, unit_code_or_none};
 use crate::id::{PersonId, PostId, SourceId};
 use crate::money_records::Source;

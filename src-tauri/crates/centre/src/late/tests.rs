@@ -1,5 +1,5 @@
 use super::*;
-use crate::days::FactKind;
+use crate::day_records::FactKind;
 use crate::fixtures::{day, person, post, profile};
 
 fn quarter(text: &str) -> Quarter {

@@ -7,8 +7,7 @@ use crate::bundles::keys;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::own::Own;
-use crate::core::settings::{clock_floor, open_quarter};
+use crate::core::settings::{Own, clock_floor, open_quarter};
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 

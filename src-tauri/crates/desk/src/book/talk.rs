@@ -1,8 +1,8 @@
 //! Requests and replies about the book itself: its state, its beginning, its settings, its copies.
 
 use crate::core::talk::{ActRow, OfficeProfile, Settings};
-use centre::{FactKind, Profile};
 pub use centre::forms::{FoundCentre, OpeningSource, SaveProfile};
+use centre::{FactKind, Profile};
 pub use letters::FlawCode;
 use letters::{OfficeId, Role};
 use norms::{Day, Quarter};

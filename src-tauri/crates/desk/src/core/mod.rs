@@ -10,7 +10,6 @@ pub(crate) mod files;
 pub(crate) mod limits;
 pub(crate) mod moment;
 pub(crate) mod names;
-pub(crate) mod own;
 pub(crate) mod settings;
 pub(crate) mod talk;
 pub(crate) mod telling;

@@ -6,7 +6,7 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
-use crate::core::own::Own;
+use crate::core::settings::Own;
 use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::Profile;

@@ -2,7 +2,7 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
-use crate::core::own::Own;
+use crate::core::settings::Own;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::talk::{

@@ -4,8 +4,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
-use crate::core::own::Own;
-use crate::core::settings;
+use crate::core::settings::{self, Own};
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::money::decisions;
@@ -37,7 +36,12 @@ impl<'a> Computing<'a> {
 
     /// The same with other posts.
     pub(crate) fn with_posts(&self, posts: Vec<Post>) -> Computing<'a> {
-        Computing { posts, people: self.people.clone(), salaries: self.salaries.clone(), own: self.own }
+        Computing {
+            posts,
+            people: self.people.clone(),
+            salaries: self.salaries.clone(),
+            own: self.own,
+        }
     }
 
     /// A month. No decision chosen, or none in force yet, computes nothing.

@@ -40,7 +40,7 @@ pub(crate) fn list_owed(view: View<'_>, _: Nothing) -> Result<OwedPage, DeskErro
 }
 
 /// Every account with the name of its person, also where no sheet names one.
-fn named(view: View<'_>, mut owed: Vec<Owed>) -> Result<Vec<Owed>, DeskError> {
+pub(crate) fn named(view: View<'_>, mut owed: Vec<Owed>) -> Result<Vec<Owed>, DeskError> {
     let (people, posts) = (view.read()?.people()?, view.read()?.posts()?);
     for one in owed.iter_mut().filter(|one| one.full_name.is_empty()) {
         let post = posts.iter().find(|post| post.post_id == one.post_id);

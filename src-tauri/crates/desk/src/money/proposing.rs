@@ -3,19 +3,21 @@
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
+use crate::core::world::last_day;
 use crate::money::allowances::Computing;
 use crate::money::owing::Records;
+use crate::money::paying;
+use centre::AllowanceLine;
 use centre::allowances::months_that_owe;
+use centre::owing::Owed;
 use centre::proposing::{Proposal, Settled};
-use centre::{AllowanceLine, PostId};
-use norms::{MoneyFault, Vnd};
 
 pub(crate) fn list_proposals(view: View<'_>, _: Nothing) -> Result<Vec<Proposal>, DeskError> {
     let own = view.own()?;
     let (law, today, read) = (&*view.norms()?, view.now().today, view.read()?);
     let computing = Computing::of(read, &own)?;
     let records = Records::of(read)?;
-    let accounts = records.up_to(crate::core::world::last_day())?;
+    let accounts = paying::named(view, records.up_to(last_day())?)?;
     let closed = read.quarters()?.into_iter().filter(|state| state.is_closed);
     // A month of a sealed quarter without a sheet is one in which nobody was due anything then.
     let mut months: Vec<_> = closed
@@ -29,11 +31,9 @@ pub(crate) fn list_proposals(view: View<'_>, _: Nothing) -> Result<Vec<Proposal>
         let sheet = records.sheets().iter().find(|sheet| sheet.month == month);
         let was: &[AllowanceLine] = sheet.map_or(&[], |sheet| &sheet.lines);
         let is = computing.month(read, law, month)?.lines;
-        let learnt = |post: &PostId| -> Result<Vnd, MoneyFault> {
-            let account = accounts.iter().find(|a| a.month == month && a.post_id == *post);
-            account.map_or(Ok(Vnd::ZERO), |account| account.learnt())
-        };
-        proposals.extend(Settled { month, was, is: &is }.proposals(law, learnt)?);
+        let of_month = accounts.iter().filter(|one| one.month == month).cloned();
+        let of_month: Vec<Owed> = of_month.collect();
+        proposals.extend(Settled { month, was, is: &is }.proposals(law, &of_month)?);
     }
     Ok(proposals)
 }

@@ -14,7 +14,7 @@ use crate::core::view::View;
 use crate::report::known;
 use crate::report::talk::ExplainFinding;
 use centre::{Explanation, Record, RecordKind};
-use letters::{LateTold, Explained, Report, RuleOutcome, Tally, run_rules};
+use letters::{Explained, LateTold, Report, RuleOutcome, Tally, run_rules};
 use norms::Quarter;
 use paper::Names;
 

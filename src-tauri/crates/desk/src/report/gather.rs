@@ -1,16 +1,14 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
 use crate::core::error::DeskError;
-use crate::core::own::Own;
-use crate::core::settings;
+use crate::core::settings::{self, Own};
 use crate::money::allowances;
 use crate::money::balances::money_before;
 use crate::money::owing::Records;
 use crate::money::sources::source_facts;
 use centre::allowances::months_that_owe;
-use centre::late::Late;
 use centre::owing::Owed;
-use centre::{AllowanceFacts, AllowanceSheet, Person, Post, Quarterly};
+use centre::{AllowanceFacts, AllowanceSheet, Late, Person, Post, Quarterly};
 use norms::{Day, Norms, Quarter};
 use store::Reading;
 

@@ -2,12 +2,11 @@
 //! it was known when it was sealed. What is entered behind a seal changes nothing that was said.
 
 use crate::core::error::DeskError;
-use crate::core::own::Own;
-use crate::core::settings;
+use crate::core::settings::{self, Own};
 use crate::core::view::View;
 use crate::report::gather;
-use centre::late::{Late, Registers, joined};
-use centre::{Explanation, Person, RecordKind, newest_report};
+use centre::late::{Registers, joined};
+use centre::{Explanation, Late, Person, RecordKind, newest_report};
 use letters::Report;
 use norms::{Norms, Quarter};
 use std::collections::BTreeMap;
@@ -129,12 +128,8 @@ impl Then {
 }
 
 /// The kinds registers are made of.
-const REGISTERS: &[RecordKind] = &[
-    RecordKind::Profile,
-    RecordKind::ProfileFact,
-    RecordKind::Post,
-    RecordKind::Facility,
-];
+const REGISTERS: &[RecordKind] =
+    &[RecordKind::Profile, RecordKind::ProfileFact, RecordKind::Post, RecordKind::Facility];
 
 fn registers(view: View<'_>) -> Result<Registers, DeskError> {
     let read = view.read()?;

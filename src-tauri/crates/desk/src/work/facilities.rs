@@ -4,7 +4,7 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
-use crate::core::own::Own;
+use crate::core::settings::Own;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::work::talk::{FacilityForm, FacilityKey, FacilityPage};
@@ -13,7 +13,10 @@ use centre::{Facility, FacilityId, Record, RecordKind};
 pub(crate) fn list_facilities(view: View<'_>, _: Nothing) -> Result<FacilityPage, DeskError> {
     let (law, today) = (&*view.norms()?, view.now().today);
     let read = view.read()?;
-    let province = Own::maybe(read)?.map(|own| own.on(today)).map(|centre| centre.province(law, today)).unwrap_or_default();
+    let province = Own::maybe(read)?
+        .map(|own| own.on(today))
+        .map(|centre| centre.province(law, today))
+        .unwrap_or_default();
     Ok(FacilityPage::of(law, &province, today, read.facilities()?))
 }
 

@@ -34,7 +34,8 @@ row! {
 }
 
 impl Parts for BTreeMap<String, i64> {
-    const KIN: (&'static str, &'static [&'static str]) = (<Total as row::Row>::TABLE, <Total as row::Row>::KEY);
+    const KIN: (&'static str, &'static [&'static str]) =
+        (<Total as row::Row>::TABLE, <Total as row::Row>::KEY);
 
     fn put(&self, conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError> {
         let total = |(name, value): (&String, &i64)| Total { name: name.clone(), value: *value };

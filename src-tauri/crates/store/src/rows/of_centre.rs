@@ -7,9 +7,10 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
-    FactKind, Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person, PersonId,
-    PinnedOffice, Place, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport,
-    Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    Facility, FacilityId, FactKind, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person,
+    PersonId, PinnedOffice, Place, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
+    ReceivedReceipt, SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherKind,
+    VoucherLine,
 };
 use norms::{SalaryParts, Vnd};
 use rusqlite::types::Null;

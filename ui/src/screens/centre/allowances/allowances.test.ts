@@ -70,6 +70,7 @@ const source = (n: number, allows_allowance: boolean, is_closed = false): Source
     spent_before_vnd: 0,
     allotted_year_vnd: null,
     is_closed,
+    closed_on: null,
   },
   opening_vnd: 0,
   received_vnd: 0,

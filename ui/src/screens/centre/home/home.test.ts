@@ -25,6 +25,7 @@ const home = (revision = 0): Home => ({
   received_vnd: 0,
   spent_vnd: 0,
   owed_since: null,
+  proposals: 0,
   recent: [],
 });
 const remark = (position: number, is_done: boolean): RemarkTask => ({

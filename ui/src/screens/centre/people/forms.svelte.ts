@@ -188,6 +188,6 @@ export class EndForm extends Form<{ to_on: Day | null; end_reason: string | null
       ...missing('end_reason', end_reason === null, 'ui.people.need.end_reason'),
     ];
     if (!this.allows(problems)) return;
-    await this.saving.run(() => act({ ...this.post, to_on, end_reason }));
+    await this.saving.run(() => act({ ...this.post, to_on, end_reason, salary_from: null }));
   }
 }

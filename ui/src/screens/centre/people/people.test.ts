@@ -28,7 +28,7 @@ const post = (n: number, holder: number, role: string, to_on: string | null = nu
   sending_school: role === 'giao-vien-biet-phai' ? 'Trường Tiểu học Điền Xá' : null,
   salary: null,
 });
-const holds = (one: Post) => ({ post: one, is_current: one.to_on === null });
+const holds = (one: Post) => ({ post: one, is_current: one.to_on === null, salaries: [] });
 
 const anh: PersonRow = { person: person(1, 'Nguyễn Thị Ánh'), posts: [] };
 const duyen: PersonRow = {

@@ -18,6 +18,7 @@ const row = (n: number, more: Partial<SourceRow> = {}): SourceRow => ({
     spent_before_vnd: 0,
     allotted_year_vnd: null,
     is_closed: false,
+    closed_on: null,
   },
   opening_vnd: 1_000,
   received_vnd: 2_000,
@@ -34,6 +35,7 @@ const entitled = (more: Partial<EntitlementView> = {}): EntitlementView => ({
   year: 2026,
   as_of: '2026-10-02',
   months: 4,
+  months_before: 0,
   support: [
     {
       kind: 'hang-nam',
@@ -138,6 +140,7 @@ describe('sources', () => {
       spent_before_vnd: 0,
       allotted_year_vnd: null,
       is_closed: false,
+      closed_on: null,
     });
   });
 
