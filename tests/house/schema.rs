@@ -125,6 +125,10 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("profile", "its days are of the book, not of a quarter"),
     ("posts", "a post runs over quarters and is ended in a later one"),
     ("facilities", "what the centre has now, whenever it came"),
+    (
+        "facility_movements",
+        "known late, it is written down with its own day; what was sealed stays sealed",
+    ),
     ("quarters", "is what closes"),
     ("allowance_parts", "a part of its payment, written and removed with it"),
     ("cash_notes", "a part of its cash count, written and removed with it"),

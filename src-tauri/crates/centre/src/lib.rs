@@ -27,6 +27,7 @@ mod money_records;
 pub mod owing;
 pub mod paying;
 pub mod people;
+pub mod premises;
 mod quarterly;
 pub mod quarters;
 mod records;

@@ -4,10 +4,11 @@ use crate::balances::Ledger;
 use crate::id::SourceId;
 use crate::money_records::{Place, Voucher};
 use crate::owing::Owed;
+use crate::premises::FacilityOver;
 use crate::quarterly::{AllowanceFacts, PaidPart, Quarterly, ReportFault};
-use crate::records::{Activity, Concern, ConcernKind, Facility};
+use crate::records::{Activity, Concern, ConcernKind};
 use letters::{Report, Table, of_source};
-use norms::{Day, Value, Vnd};
+use norms::{Day, FacilityChange, Value, Vnd};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
 pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
@@ -18,7 +19,8 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     Ok(Report::new(vec![
         Table::new("trung-tam", vec![centre_row(q)])?,
         Table::new("nhan-su", post_rows(q)?)?,
-        Table::new("co-so-vat-chat", q.facilities.iter().map(facility_row).collect())?,
+        Table::new("co-so-vat-chat", q.premises()?.iter().map(facility_row).collect())?,
+        Table::new("tang-giam-vat-chat", movement_rows(q)?)?,
         Table::new("hoat-dong", q.activities.iter().map(activity_row).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,
         Table::new(
@@ -79,7 +81,9 @@ fn centre_row(q: &Quarterly) -> Vec<Value> {
     ]
 }
 
+/// Posts as they stood on the quarter's last day: of an end or a decision of a later day nothing was true yet.
 fn post_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
+    let last = q.quarter.last();
     q.posts
         .iter()
         .map(|post| {
@@ -88,6 +92,8 @@ fn post_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
                 .iter()
                 .find(|p| p.person_id == post.person_id)
                 .ok_or_else(|| ReportFault::Dangling(format!("posts.{}", post.post_id)))?;
+            let ended = post.to_on.filter(|day| *day <= last);
+            let is_decided = post.decision_on.is_none_or(|day| day <= last);
             Ok(vec![
                 text(post.post_id.as_str()),
                 text(post.person_id.as_str()),
@@ -96,11 +102,11 @@ fn post_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
                 person.birth_year.map_or(Value::Blank, count),
                 maybe(person.main_job.as_ref()),
                 text(&post.role),
-                maybe(post.decision_no.as_ref()),
-                day(post.decision_on),
+                maybe(post.decision_no.as_ref().filter(|_| is_decided)),
+                day(post.decision_on.filter(|_| is_decided)),
                 text(post.from_on.to_string()),
-                day(post.to_on),
-                maybe(post.end_reason.as_ref()),
+                day(ended),
+                maybe(post.end_reason.as_ref().filter(|_| ended.is_some())),
                 maybe(post.sending_school.as_ref()),
                 flag(person.is_trained),
             ])
@@ -108,20 +114,68 @@ fn post_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
         .collect()
 }
 
-fn facility_row(f: &Facility) -> Vec<Value> {
+fn facility_row(over: &FacilityOver) -> Vec<Value> {
+    let FacilityOver { closing, .. } = over;
+    let f = &closing.facility;
     vec![
         text(f.facility_id.as_str()),
         text(&f.category),
         text(&f.name),
-        count(f.quantity),
-        count(f.usable),
+        count(over.opening_quantity),
+        count(over.increase),
+        count(over.decrease),
+        count(closing.quantity),
+        count(over.opening_usable),
+        count(closing.usable),
         text(&f.relation),
-        text(&f.condition),
+        text(&closing.condition),
         day(f.acquired_on),
         maybe(f.source_class.as_ref()),
-        f.value_vnd.map_or(Value::Blank, vnd),
+        closing.value_vnd.map_or(Value::Blank, vnd),
         maybe(f.note.as_ref()),
     ]
+}
+
+/// What moved in the quarter; a facility acquired in it came by itself.
+fn movement_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
+    let mut rows = Vec::new();
+    for over in q.premises()? {
+        let f = &over.closing.facility;
+        let came = f.acquired_on.filter(|day| q.quarter.contains(*day) && f.quantity > 0);
+        rows.extend(came.map(|came| {
+            vec![
+                text(f.facility_id.as_str()),
+                text(f.facility_id.as_str()),
+                text(&f.name),
+                day(Some(came)),
+                text(FacilityChange::Increase.code()),
+                Value::Blank,
+                count(f.quantity),
+                count(f.usable),
+                Value::Blank,
+                f.value_vnd.map_or(Value::Blank, vnd),
+                Value::Blank,
+                Value::Blank,
+            ]
+        }));
+        for one in over.closing.movements.iter().filter(|one| q.quarter.contains(one.day)) {
+            rows.push(vec![
+                text(one.movement_id.as_str()),
+                text(f.facility_id.as_str()),
+                text(&f.name),
+                day(Some(one.day)),
+                text(one.change.code()),
+                text(&one.reason),
+                count(one.quantity),
+                Value::Int(one.usable.into()),
+                maybe(one.condition.as_ref()),
+                one.value_vnd.map_or(Value::Blank, vnd),
+                maybe(one.paper.as_ref()),
+                maybe(one.note.as_ref()),
+            ]);
+        }
+    }
+    Ok(rows)
 }
 
 fn activity_row(a: &Activity) -> Vec<Value> {

@@ -69,7 +69,7 @@ macro_rules! kept {
 
 kept! {
     Centre of centre: Record, RecordKind {
-        Profile, Person, Post, Facility, Activity, Source, Voucher, AllowanceSheet,
+        Profile, Person, Post, Facility, FacilityMovement, Activity, Source, Voucher, AllowanceSheet,
         AllowancePayment, AllowanceAdjustment, CashCount,
         Explanation, QuarterState, SealedReport, PinnedOffice, ReceivedReceipt, LawPack, LawChange,
         HandIn, Concern,

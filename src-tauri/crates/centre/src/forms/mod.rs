@@ -6,6 +6,7 @@ mod founding;
 pub mod limits;
 mod money;
 mod people;
+mod premises;
 mod work;
 
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
@@ -13,4 +14,5 @@ pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use limits::Limit;
 pub use money::*;
 pub use people::*;
+pub use premises::*;
 pub use work::*;

@@ -71,6 +71,7 @@ pub(crate) fn gather(
         people,
         posts: held,
         facilities: read.facilities()?,
+        facility_movements: read.facility_movements()?,
         activities: read.activities(from, to)?,
         sources: source_facts(read, law, &profile, quarter)?,
         opening_cash_vnd: opening.cash_vnd,
