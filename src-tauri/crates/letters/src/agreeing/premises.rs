@@ -47,7 +47,7 @@ pub(super) fn agree(
             Some(FacilityChange::Decrease) => sums.decrease += quantity,
             _ => {}
         }
-        sums.usable += amount(movement, "usable")?;
+        sums.usable += amount(movement, "usable_more")? - amount(movement, "usable_fewer")?;
     }
     for (facility, sums) in moved.into_values() {
         found.sum(facility, "increase", sums.increase)?;
@@ -62,16 +62,20 @@ pub(super) fn agree(
 
 /// What writing a movement down sees to.
 fn formed(movement: Line<'_>, found: &mut Found) -> Result<(), ShapeFault> {
-    let (quantity, usable) = (amount(movement, "quantity")?, amount(movement, "usable")?);
-    let (moves, can_be_used) = match FacilityChange::from_code(movement.text("change")?) {
-        Some(FacilityChange::Increase) => (quantity > 0, (0..=quantity).contains(&usable)),
-        Some(FacilityChange::Decrease) => (quantity > 0, (-quantity..=0).contains(&usable)),
+    let quantity = amount(movement, "quantity")?;
+    let (more, fewer) = (amount(movement, "usable_more")?, amount(movement, "usable_fewer")?);
+    let (moves, is_more, is_fewer) = match FacilityChange::from_code(movement.text("change")?) {
+        Some(FacilityChange::Increase) => (quantity > 0, more <= quantity, fewer == 0),
+        Some(FacilityChange::Decrease) => (quantity > 0, more == 0, fewer <= quantity),
         Some(FacilityChange::State) => {
-            (quantity == 0, usable != 0 || !movement.text("condition")?.is_empty())
+            let is_another = more + fewer > 0 || !movement.text("condition")?.is_empty();
+            (quantity == 0, is_another, more == 0 || fewer == 0)
         }
         None => return found.tell(Clash::Form, movement, "change", ""),
     };
-    for (column, holds) in [("quantity", moves), ("usable", can_be_used)] {
+    for (column, holds) in
+        [("quantity", moves), ("usable_more", is_more), ("usable_fewer", is_fewer)]
+    {
         if !holds {
             found.tell(Clash::Form, movement, column, "")?;
         }

@@ -94,7 +94,7 @@ pub(super) const MOVEMENTS: Shape = Shape {
     screen: Screen::Facilities,
     called_by: Some("name"),
     opened_by: Some("facility_id"),
-    listed: &["name", "day", "change", "quantity", "usable", "reason", "paper"],
+    listed: &["name", "day", "change", "quantity", "reason", "paper"],
     ordered_by: &["day", "name"],
     columns: &[
         id("movement_id", "Mã").since(4),
@@ -104,7 +104,8 @@ pub(super) const MOVEMENTS: Shape = Shape {
         code("change", "Tăng, giảm", "facility-change").folded().since(4),
         code("reason", "Lý do", "facility-movement").maybe().since(4),
         int("quantity", "Số lượng").since(4),
-        int("usable", "Dùng được thêm, bớt").since(4),
+        int("usable_more", "Dùng được thêm").since(4),
+        int("usable_fewer", "Dùng được bớt").since(4),
         code("condition", "Tình trạng sau đó", "condition").maybe().since(4),
         vnd("value_vnd", "Giá trị").maybe().since(4),
         text("paper", "Chứng từ").maybe().most(120).since(4),
