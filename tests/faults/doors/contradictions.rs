@@ -33,7 +33,7 @@ const REFUSED: &[Bend] = &[
     ("tang-giam-vat-chat", "giam", "facility_id", "zz", "cột Mã tài sản"),
     ("tang-giam-vat-chat", "giam", "name", "Ghế", "cột Tên"),
     ("tang-giam-vat-chat", "giam", "day", "2026-10-01", "cột Ngày"),
-    ("tang-giam-vat-chat", "giam", "change", "tang", "cột Tăng"),
+    ("tang-giam-vat-chat", "giam", "change", "tang", "cột Dùng được bớt"),
     ("tang-giam-vat-chat", "giam", "change", "tinh-trang", "cột Số lượng"),
     ("tang-giam-vat-chat", "giam", "change", "zz", "cột Tăng, giảm"),
     ("tang-giam-vat-chat", "giam", "quantity", "0", "cột Số lượng"),

@@ -1,14 +1,18 @@
 //! The report of a quarter: its tables, composed from the records of the book.
 
+mod cells;
+mod premises;
+
 use crate::balances::Ledger;
 use crate::id::SourceId;
 use crate::money_records::{Place, Voucher};
 use crate::owing::Owed;
-use crate::premises::FacilityOver;
 use crate::quarterly::{AllowanceFacts, PaidPart, Quarterly, ReportFault};
 use crate::records::{Activity, Concern, ConcernKind};
+use cells::{count, day, flag, maybe, text, vnd};
 use letters::{Report, Table, of_source};
-use norms::{Day, FacilityChange, Value, Vnd};
+use norms::Value;
+use premises::{facility_row, movement_rows};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
 pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
@@ -38,25 +42,6 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,
         Table::new("ket-qua-kiem-tra", Vec::new())?,
     ])?)
-}
-
-fn text(value: impl Into<String>) -> Value {
-    Value::Text(value.into())
-}
-fn maybe(value: Option<&String>) -> Value {
-    value.filter(|t| !t.is_empty()).map_or(Value::Blank, text)
-}
-fn day(value: Option<Day>) -> Value {
-    value.map_or(Value::Blank, |d| text(d.to_string()))
-}
-fn vnd(value: Vnd) -> Value {
-    Value::Int(value.dong())
-}
-fn count(value: u32) -> Value {
-    Value::Int(i64::from(value))
-}
-fn flag(value: bool) -> Value {
-    Value::Int(i64::from(value))
 }
 
 fn centre_row(q: &Quarterly) -> Vec<Value> {
@@ -112,72 +97,6 @@ fn post_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
             ])
         })
         .collect()
-}
-
-fn facility_row(over: &FacilityOver) -> Vec<Value> {
-    let FacilityOver { closing, .. } = over;
-    let f = &closing.facility;
-    vec![
-        text(f.facility_id.as_str()),
-        text(&f.category),
-        text(&f.name),
-        count(over.opening_quantity),
-        count(over.increase),
-        count(over.decrease),
-        count(closing.quantity),
-        count(over.opening_usable),
-        count(closing.usable),
-        text(&f.relation),
-        text(&closing.condition),
-        day(f.acquired_on),
-        maybe(f.source_class.as_ref()),
-        closing.value_vnd.map_or(Value::Blank, vnd),
-        maybe(f.note.as_ref()),
-    ]
-}
-
-/// What moved in the quarter; a facility acquired in it came by itself.
-fn movement_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
-    let mut rows = Vec::new();
-    for over in q.premises()? {
-        let f = &over.closing.facility;
-        let came = f.acquired_on.filter(|day| q.quarter.contains(*day) && f.quantity > 0);
-        rows.extend(came.map(|came| {
-            vec![
-                text(f.facility_id.as_str()),
-                text(f.facility_id.as_str()),
-                text(&f.name),
-                day(Some(came)),
-                text(FacilityChange::Increase.code()),
-                Value::Blank,
-                count(f.quantity),
-                count(f.usable),
-                count(0),
-                Value::Blank,
-                f.value_vnd.map_or(Value::Blank, vnd),
-                Value::Blank,
-                Value::Blank,
-            ]
-        }));
-        for one in over.closing.movements.iter().filter(|one| q.quarter.contains(one.day)) {
-            rows.push(vec![
-                text(one.movement_id.as_str()),
-                text(f.facility_id.as_str()),
-                text(&f.name),
-                day(Some(one.day)),
-                text(one.change.code()),
-                text(&one.reason),
-                count(one.quantity),
-                count(u32::try_from(one.usable).unwrap_or_default()),
-                count(u32::try_from(-one.usable).unwrap_or_default()),
-                maybe(one.condition.as_ref()),
-                one.value_vnd.map_or(Value::Blank, vnd),
-                maybe(one.paper.as_ref()),
-                maybe(one.note.as_ref()),
-            ]);
-        }
-    }
-    Ok(rows)
 }
 
 fn activity_row(a: &Activity) -> Vec<Value> {
