@@ -50,7 +50,7 @@ fn what_came_and_went_is_written_down_and_looked_at_as_of_a_day() {
     picture(&window, "facilities-moved");
 
     window.press("Cơ sở vật chất");
-    window.wait("the list", &here("on"));
+    window.see("Xem tại ngày");
     window.fill("on", "19/07/2026");
     window.keys("\t");
     window.wait("the day", "return document.querySelector('table')?.innerText.includes('36')");
