@@ -2,7 +2,7 @@
 
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
-use crate::quarter::{activity, concern, facility};
+use crate::quarter::{activity, concern, facility, movement};
 use serde_json::json;
 
 pub(super) const LINES: &[Line] = &[
@@ -53,9 +53,27 @@ pub(super) const LINES: &[Line] = &[
         &[("facility_id", "/facility_id")],
     ),
     Ask(
+        "record_movement",
+        |s| movement(&s.kept("facility_id"), "2026-08-12", "tang", 3),
+        |_| json!({ "quantity": 5, "usable": 5, "movements": [{ "reason": "mua-sam" }] }),
+        &[("movement_id", "/movements/0/movement_id")],
+    ),
+    Ask(
+        "list_facilities",
+        |_| json!({ "on": "2026-08-11" }),
+        |_| json!({ "on": "2026-08-11", "rows": [{ "quantity": 2 }], "checklist": { "#": 6 } }),
+        &[],
+    ),
+    Ask(
+        "remove_movement",
+        |s| json!({ "movement_id": s.kept("movement_id") }),
+        |_| json!({ "quantity": 2, "movements": { "#": 0 } }),
+        &[],
+    ),
+    Ask(
         "list_facilities",
         nothing,
-        |_| json!({ "rows": [{ "category": "may-tinh" }], "checklist": { "#": 6 } }),
+        |_| json!({ "rows": [{ "facility": { "category": "may-tinh" } }], "checklist": { "#": 6 } }),
         &[],
     ),
     Ask("remove_facility", |s| json!({ "facility_id": s.kept("facility_id") }), nothing, &[]),

@@ -161,10 +161,13 @@ fn bad_requests(source: &Value) -> Vec<Bad> {
     late["group"] = json!("khong-co");
     let mut half = crate::quarter::facility("may-tinh");
     half["usable"] = json!(3);
+    let moved = crate::quarter::movement(&json!(nobody), "2026-08-12", "tang", 1);
     vec![
         ("record_activity", women, "part-over-turns"),
         ("record_activity", late, "day-in-future"),
         ("record_facility", half, "usable-over-quantity"),
+        ("record_movement", moved, "record-unknown"),
+        ("remove_movement", json!({ "movement_id": nobody }), "record-unknown"),
         ("remove_activity", json!({ "activity_id": nobody }), "record-unknown"),
         ("remove_person", json!({ "person_id": nobody }), "person-unknown"),
         ("remove_post", json!({ "post_id": nobody }), "post-unknown"),

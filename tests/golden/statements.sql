@@ -93,6 +93,24 @@ SELECT "facility_id", "category", "name", "quantity", "usable", "relation", "con
 -- Facility: keys
 SELECT "facility_id" AS "key" FROM facilities;
 
+-- FacilityMovement: put
+INSERT INTO facility_movements ("movement_id", "facility_id", "day", "change", "quantity", "usable", "condition", "reason", "value_vnd", "paper", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT ("movement_id") DO UPDATE SET "facility_id" = excluded."facility_id", "day" = excluded."day", "change" = excluded."change", "quantity" = excluded."quantity", "usable" = excluded."usable", "condition" = excluded."condition", "reason" = excluded."reason", "value_vnd" = excluded."value_vnd", "paper" = excluded."paper", "note" = excluded."note";
+
+-- FacilityMovement: get
+SELECT "movement_id", "facility_id", "day", "change", "quantity", "usable", "condition", "reason", "value_vnd", "paper", "note" FROM facility_movements WHERE "movement_id" = ?1;
+
+-- FacilityMovement: remove
+DELETE FROM facility_movements WHERE "movement_id" = ?1;
+
+-- FacilityMovement: list
+SELECT "movement_id", "facility_id", "day", "change", "quantity", "usable", "condition", "reason", "value_vnd", "paper", "note" FROM facility_movements ORDER BY day, movement_id;
+
+-- FacilityMovement: keys
+SELECT "movement_id" AS "key" FROM facility_movements;
+
+-- FacilityMovement: with
+SELECT "movement_id", "facility_id", "day", "change", "quantity", "usable", "condition", "reason", "value_vnd", "paper", "note" FROM facility_movements WHERE "facility_id" = ?1 ORDER BY day, movement_id;
+
 -- Activity: put
 INSERT INTO activities ("activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT ("activity_id") DO UPDATE SET "group" = excluded."group", "form" = excluded."form", "title" = excluded."title", "held_on" = excluded."held_on", "sessions" = excluded."sessions", "place" = excluded."place", "partner" = excluded."partner", "turns" = excluded."turns", "turns_female" = excluded."turns_female", "turns_minority" = excluded."turns_minority", "persons" = excluded."persons", "speaker" = excluded."speaker", "cost_vnd" = excluded."cost_vnd", "source_class" = excluded."source_class", "evidence" = excluded."evidence";
 

@@ -128,6 +128,10 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("post_salaries", "a fact with a day of its own may become known late"),
     ("sources", "a source runs over quarters and is closed in a later one"),
     ("facilities", "what the centre has now, whenever it came"),
+    (
+        "facility_movements",
+        "known late, it is written down with its own day; what was sealed stays sealed",
+    ),
     ("quarters", "is what closes"),
     ("allowance_parts", "a part of its payment, written and removed with it"),
     ("cash_notes", "a part of its cash count, written and removed with it"),

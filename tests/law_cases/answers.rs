@@ -22,7 +22,7 @@ pub(super) fn answer(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFaul
         "principle" => principle(facts),
         "entitlement" => entitlement(facts),
         "deadline" => deadline(facts),
-        ask @ ("signs" | "apart" | "state" | "notes" | "grounds" | "required") => {
+        ask @ ("signs" | "apart" | "state" | "notes" | "grounds" | "required" | "moves") => {
             // Which list answers is told for the reader.
             facts.text("list");
             match ask {
@@ -31,6 +31,7 @@ pub(super) fn answer(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFaul
                 "state" => codes::state(facts),
                 "notes" => codes::notes(facts),
                 "grounds" => codes::grounds(facts),
+                "moves" => codes::moves(facts),
                 _ => codes::required(facts),
             }
         }

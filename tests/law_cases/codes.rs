@@ -50,3 +50,14 @@ pub(super) fn required(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     let lines = asked.iter().map(|one| format!("{} {} {}", one.number, one.category, one.act.id));
     Ok(table([("lines", lines.collect::<Vec<_>>().into())]))
 }
+
+/// What a reason is the reason of, as `change` or `change usable`; nothing for none.
+pub(super) fn moves(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
+    let reason = facts.text("reason");
+    let found = Norms::shipped().facility_reason(reason, facts.parsed("on"));
+    let told = found.map_or_else(String::new, |found| match found.usable {
+        Some(usable) => format!("{} {usable}", found.change),
+        None => found.change.to_string(),
+    });
+    Ok(table([("moves", told.into())]))
+}

@@ -62,6 +62,16 @@ pub(crate) fn facility(category: &str) -> Value {
     })
 }
 
+/// So many came to a facility (`tang`) or left it (`giam`), all of them usable.
+pub(crate) fn movement(facility_id: &Value, day: &str, change: &str, quantity: u32) -> Value {
+    let reason = if change == "tang" { "mua-sam" } else { "thanh-ly" };
+    json!({
+        "facility_id": facility_id, "day": day, "change": change, "reason": reason,
+        "quantity": quantity, "usable": quantity, "condition": null, "value_vnd": null,
+        "paper": "15/QĐ-UBND", "note": null,
+    })
+}
+
 /// A difficulty or a request of the quarter.
 pub(crate) fn concern(kind: &str, code: &str) -> Value {
     let asked_of = (kind == "request").then_some("Sở Giáo dục và Đào tạo");

@@ -31,6 +31,16 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let made = c.ok("record_facility", playing::facility("loa"));
         json!({ "facility_id": made["facility_id"] })
     }),
+    ("record_movement", |c| {
+        let made = c.ok("record_facility", playing::facility("loa"));
+        playing::movement(&made["facility_id"], "2026-08-12", "tang", 3)
+    }),
+    ("remove_movement", |c| {
+        let made = c.ok("record_facility", playing::facility("loa"));
+        let request = playing::movement(&made["facility_id"], "2026-08-12", "giam", 1);
+        let moved = c.ok("record_movement", request);
+        json!({ "movement_id": moved["movements"][0]["movement_id"] })
+    }),
     ("record_activity", |_| playing::activity("2026-08-08", 30)),
     ("remove_activity", |c| {
         let made = c.ok("record_activity", playing::activity("2026-08-09", 31));

@@ -3,6 +3,7 @@
 mod books;
 mod copies;
 mod driver;
+mod facilities;
 mod fields;
 mod half_typed;
 mod held;

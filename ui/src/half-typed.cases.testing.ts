@@ -1,5 +1,5 @@
 import { Refuse, type Answers } from './border/fake';
-import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Facility, FindingRow, LawChangeRow, Person, Post, ReceiptFound, ReportStatus, SealedReport, SourceRow, Stranger, VoucherDetail, VoucherRow } from './border/generated';
+import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Facility, FacilityPage, FindingRow, LawChangeRow, Person, Post, ReceiptFound, ReportStatus, SealedReport, SourceRow, Stranger, VoucherDetail, VoucherRow } from './border/generated';
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
@@ -133,6 +133,11 @@ const facility: Facility = {
   source_class: null,
   value_vnd: null,
   note: null,
+};
+const premises: FacilityPage = {
+  on: '2026-09-28',
+  rows: [{ facility, quantity: 1, usable: 0, condition: 'hong', value_vnd: null, movements: [] }],
+  checklist: [],
 };
 const voucher: VoucherDetail = {
   row: line,
@@ -340,7 +345,13 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   person: { of: 'new', answers: people, press: [/Thêm người/], boxes: { full_name: 'Lê', birth_year: '19x', main_job: 'Giáo', phone: '09', note: 'ghi' } },
   post: { of: id(2), answers: people, boxes: { decision_no: '12/', decision_on: '3/', from_on: '4/' } },
   'post-end': { of: id(2), answers: people, boxes: { to_on: '30/' } },
-  facility: { of: id(1), answers: { list_facilities: () => ({ rows: [facility], checklist: [] }) }, boxes: { name: 'Máy', quantity: '3x', usable: '2x', acquired_on: '5/', value_vnd: '5x', note: 'cũ' } },
+  facility: { of: id(1), answers: { list_facilities: () => premises }, boxes: { name: 'Máy', quantity: '3x', usable: '2x', acquired_on: '5/', value_vnd: '5x', note: 'cũ' } },
+  movement: {
+    of: id(1),
+    answers: { list_facilities: () => premises },
+    press: ['Ghi tăng, giảm'],
+    boxes: { day: '5/', quantity: '3x', usable: '2x', value_vnd: '5x', paper: 'QĐ 15', note: 'cũ' },
+  },
   source: {
     of: id(1),
     answers: { list_sources: () => [source], read_entitlement: () => ({}) as never },

@@ -33,7 +33,7 @@ function saved(form: DraftForm): unknown {
   const quarter = '2026-Q3';
   if (form === 'activity') return answers.list_activities?.({ quarter });
   if (form === 'concern') return answers.list_concerns?.({ quarter });
-  if (form === 'facility') return answers.list_facilities?.({});
+  if (form === 'facility') return answers.list_facilities?.({ on: null });
   return answers.list_sources?.({ quarter });
 }
 

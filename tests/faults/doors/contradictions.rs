@@ -5,7 +5,7 @@ use super::Doors;
 use crate::faults::forging::{Payload, rewritten};
 use crate::harness::{Centre, PASSPHRASE};
 use crate::office::playing::{TODAY, key_of, seal};
-use crate::quarter::playing::{finish, make_seal};
+use crate::quarter::playing::{facility, finish, make_seal, movement};
 use letters::{Report, Table};
 use seal::{Info, SigningSeed, Trust};
 use serde_json::{Value, json};
@@ -22,7 +22,25 @@ const REFUSED: &[Bend] = &[
     ("trung-tam", "*", "from_on", "2026-07-02", "cột Kỳ báo cáo từ ngày"),
     ("trung-tam", "*", "to_on", "2026-12-31", "cột Kỳ báo cáo đến ngày"),
     ("trung-tam", "*", "unit_code", "zz", "cột Mã đơn vị hành chính"),
-    ("co-so-vat-chat", "*", "usable", "3", "cột Dùng được"),
+    ("co-so-vat-chat", "*", "usable", "9", "cột Dùng được"),
+    ("co-so-vat-chat", "Ghế gấp", "usable", "1", "cột Dùng được"),
+    ("co-so-vat-chat", "Ghế gấp", "quantity", "9", "cột Số lượng"),
+    ("co-so-vat-chat", "Ghế gấp", "opening_quantity", "2", "cột Số lượng"),
+    ("co-so-vat-chat", "Ghế gấp", "opening_usable", "2", "cột Dùng được"),
+    ("co-so-vat-chat", "Ghế gấp", "increase", "4", "cột Tăng"),
+    ("co-so-vat-chat", "Ghế gấp", "decrease", "4", "cột Giảm"),
+    ("co-so-vat-chat", "Ghế gấp", "name", "Ghế", "cột Tên"),
+    ("tang-giam-vat-chat", "giam", "facility_id", "zz", "cột Mã tài sản"),
+    ("tang-giam-vat-chat", "giam", "name", "Ghế", "cột Tên"),
+    ("tang-giam-vat-chat", "giam", "day", "2026-10-01", "cột Ngày"),
+    ("tang-giam-vat-chat", "giam", "change", "tang", "cột Dùng được bớt"),
+    ("tang-giam-vat-chat", "giam", "change", "tinh-trang", "cột Số lượng"),
+    ("tang-giam-vat-chat", "giam", "change", "zz", "cột Tăng, giảm"),
+    ("tang-giam-vat-chat", "giam", "quantity", "0", "cột Số lượng"),
+    ("tang-giam-vat-chat", "giam", "quantity", "4", "cột Giảm"),
+    ("tang-giam-vat-chat", "giam", "usable_more", "1", "cột Dùng được thêm"),
+    ("tang-giam-vat-chat", "giam", "usable_fewer", "4", "cột Dùng được bớt"),
+    ("tang-giam-vat-chat", "tinh-trang", "usable_fewer", "0", "cột Dùng được"),
     ("hoat-dong", "*", "turns_female", "999", "cột Trong đó nữ"),
     ("hoat-dong", "*", "turns_minority", "999", "cột Trong đó dân tộc thiểu số"),
     ("hoat-dong", "*", "persons", "999", "cột Số người"),
@@ -120,6 +138,8 @@ const TOLD: &[Bend] = &[
     ("co-so-vat-chat", "*", "relation", "zz", "code-unknown"),
     ("co-so-vat-chat", "*", "condition", "zz", "code-unknown"),
     ("co-so-vat-chat", "*", "source_code", "zz", "code-unknown"),
+    ("tang-giam-vat-chat", "giam", "reason", "zz", "code-unknown"),
+    ("tang-giam-vat-chat", "giam", "condition", "zz", "code-unknown"),
     ("hoat-dong", "*", "group", "zz", "code-unknown"),
     ("hoat-dong", "*", "form", "zz", "code-unknown"),
     ("hoat-dong", "*", "source_code", "zz", "code-unknown"),
@@ -163,6 +183,15 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     let id = &returned["voucher"]["voucher_id"];
     let request = json!({ "voucher_id": id, "day": "2026-08-20", "reason": "Trả lại" });
     centre.ok("reverse_voucher", request);
+    let mut chairs = facility("loa");
+    chairs["name"] = json!("Ghế gấp");
+    (chairs["quantity"], chairs["usable"]) = (json!(5), json!(5));
+    chairs["acquired_on"] = json!("2026-07-15");
+    let id = centre.ok("record_facility", chairs)["facility_id"].take();
+    centre.ok("record_movement", movement(&id, "2026-08-20", "giam", 2));
+    let mut broke = movement(&id, "2026-09-01", "tinh-trang", 1);
+    (broke["reason"], broke["usable"]) = (json!("hong-cho-sua"), json!(null));
+    centre.ok("record_movement", broke);
     finish(&mut centre);
     let sealed = seal(&mut centre);
     let bytes = std::fs::read(sealed["path"].as_str().unwrap()).unwrap();

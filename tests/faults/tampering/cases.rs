@@ -43,6 +43,14 @@ pub(super) const CASES: &[Case] = &[
     (C, |b| b.sql("DELETE FROM facilities WHERE category = 'phong-hoc'"), &["record-lost"]),
     (
         C,
+        |b| {
+            b.sql("INSERT INTO facility_movements SELECT facility_id, facility_id, '2026-08-01', 'giam', \
+                   9, 0, NULL, 'mat', NULL, NULL, NULL FROM facilities WHERE category = 'phong-hoc'")
+        },
+        &["premises-differ", "record-unknown"],
+    ),
+    (
+        C,
         |b| b.sql("INSERT INTO explanations VALUES ('2026-Q4', 'cash-not-counted', '-', 'x')"),
         &["record-unknown"],
     ),

@@ -15,6 +15,8 @@ export const DRAFT_FORMS = [
   'post',
   'post-end',
   'facility',
+  // The facility's id.
+  'movement',
   'source',
   // A quarter and the number in it, or "new".
   'concern',
@@ -112,6 +114,7 @@ const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   person: ['full_name', 'main_job', 'phone'],
   post: ['decision_no', 'sending_school'],
   facility: ['name', 'note'],
+  movement: ['paper', 'note'],
   source: ['name'],
   concern: ['text', 'asked_of'],
   number: ['number'],
@@ -167,6 +170,7 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   post: record('people'),
   'post-end': record('people'),
   facility: record('facilities'),
+  movement: record('facilities'),
   source: record('sources'),
   concern: (of) => ['concerns', { quarter: first(of), record: after(of) }],
   settle: record('allowances'),

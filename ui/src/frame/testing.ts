@@ -72,6 +72,13 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
   'activity-form': [code('lop', 'Lớp')],
   'facility-category': [code('may-tinh', 'Máy tính'), code('phong-hoc', 'Phòng học')],
   'support-kind': [code('ban-dau', 'Hỗ trợ ban đầu'), code('hang-nam', 'Hỗ trợ hằng năm')],
+  'facility-change': [code('tang', 'Tăng'), code('giam', 'Giảm'), code('tinh-trang', 'Đổi tình trạng')],
+  'facility-movement': [
+    code('mua-sam', 'Mua sắm', { change: 'tang' }),
+    code('thanh-ly', 'Thanh lý', { change: 'giam' }),
+    code('hong-cho-sua', 'Hỏng, chờ sửa', { change: 'tinh-trang', usable: 'giam' }),
+    code('danh-gia-lai', 'Đánh giá lại tình trạng', { change: 'tinh-trang' }),
+  ],
   relation: [code('rieng', 'Riêng'), code('muon', 'Mượn')],
   condition: [code('tot', 'Tốt'), code('hong', 'Hỏng')],
 };

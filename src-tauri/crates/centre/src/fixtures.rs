@@ -1,11 +1,11 @@
 //! Records the tests of this room are made of.
 
 use crate::forms::{Format, Refused};
-use crate::id::{PersonId, PostId, SourceId, VoucherId};
+use crate::id::{FacilityId, MovementId, PersonId, PostId, SourceId, VoucherId};
 use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Source, Voucher, VoucherKind};
-use crate::records::{Person, Post, Profile};
+use crate::records::{Facility, FacilityMovement, Person, Post, Profile};
 use crate::vouchers::Unposted;
-use norms::{Day, Vnd};
+use norms::{Day, FacilityChange, Vnd};
 
 /// A format of few rules, as the seal lends its own.
 pub(crate) const FORMAT: Format = Format {
@@ -150,5 +150,45 @@ pub(crate) fn sheet(month: &str, decision: &str) -> AllowanceSheet {
         settled_on: day("2026-09-30"),
         voucher_id: None,
         lines: vec![AllowanceLine { decision: decision.into(), ..line(1, 100) }],
+    }
+}
+
+/// Chairs or whatever the category says, there before the book.
+pub(crate) fn facility(category: &str, quantity: u32, usable: u32) -> Facility {
+    Facility {
+        facility_id: FacilityId::from_random([1; 16]),
+        category: category.into(),
+        name: "Ghế".into(),
+        quantity,
+        usable,
+        relation: "rieng".into(),
+        condition: "tot".into(),
+        acquired_on: None,
+        source_class: None,
+        value_vnd: None,
+        note: None,
+    }
+}
+
+/// The n-th movement: on a day, so many, of which so many more or fewer can be used.
+pub(crate) fn moved(
+    n: u8,
+    on: &str,
+    change: FacilityChange,
+    quantity: u32,
+    usable: i32,
+) -> FacilityMovement {
+    FacilityMovement {
+        movement_id: MovementId::from_random([n; 16]),
+        facility_id: FacilityId::from_random([1; 16]),
+        day: day(on),
+        change,
+        quantity,
+        usable,
+        condition: None,
+        reason: "mua-sam".into(),
+        value_vnd: None,
+        paper: None,
+        note: None,
     }
 }

@@ -56,6 +56,8 @@ ids! {
     PostId,
     /// A facility or piece of equipment.
     FacilityId,
+    /// A change of a facility on a day.
+    MovementId,
     /// A class, talk or other activity.
     ActivityId,
     /// A funding source.

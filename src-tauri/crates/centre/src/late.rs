@@ -6,7 +6,7 @@
 
 use crate::day_records::ProfileFact;
 use crate::quarterly::{Late, LateChange, ReportFault};
-use crate::records::{Facility, Person, Post, Profile};
+use crate::records::{Facility, FacilityMovement, Person, Post, Profile};
 use crate::report::{centre_table, facility_table, post_table};
 use letters::{CellChange, Changed, changed_rows};
 use norms::Quarter;
@@ -26,6 +26,7 @@ pub struct Registers {
     pub facts: Vec<ProfileFact>,
     pub posts: Vec<Post>,
     pub facilities: Vec<Facility>,
+    pub movements: Vec<FacilityMovement>,
 }
 
 /// What the registers say otherwise of a quarter than they did; `people` are as they are called now.
@@ -95,7 +96,7 @@ impl Registers {
         Ok([
             centre_table(&profile, quarter, false)?,
             post_table(&self.posts, people, quarter)?,
-            facility_table(&self.facilities, quarter)?,
+            facility_table(&self.facilities, &self.movements, quarter)?,
         ])
     }
 }

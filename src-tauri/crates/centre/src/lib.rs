@@ -30,6 +30,7 @@ mod money_records;
 pub mod owing;
 pub mod paying;
 pub mod people;
+pub mod premises;
 pub mod proposing;
 mod quarterly;
 pub mod quarters;

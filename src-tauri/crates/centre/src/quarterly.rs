@@ -4,7 +4,8 @@ use crate::balances::SourceSums;
 use crate::id::{PostId, VoucherId};
 use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
 use crate::owing::Owed;
-use crate::records::{Activity, Concern, Facility, Person, Post, Profile};
+use crate::premises::{FacilityOver, facilities_over};
+use crate::records::{Activity, Concern, Facility, FacilityMovement, Person, Post, Profile};
 use letters::ShapeFault;
 use norms::{MoneyFault, Month, Quarter, Vnd};
 
@@ -98,6 +99,7 @@ pub struct Quarterly {
     /// Posts held at any time in the quarter.
     pub posts: Vec<Post>,
     pub facilities: Vec<Facility>,
+    pub facility_movements: Vec<FacilityMovement>,
     /// Activities held in the quarter.
     pub activities: Vec<Activity>,
     pub sources: Vec<SourceFacts>,
@@ -118,6 +120,16 @@ pub struct Quarterly {
     pub late: Vec<Late>,
     /// Difficulties and requests of the quarter.
     pub concerns: Vec<Concern>,
+}
+
+impl Quarterly {
+    /// The premises and equipment of the quarter; of what came after it nothing.
+    ///
+    /// # Errors
+    /// [`MoneyFault`].
+    pub fn premises(&self) -> Result<Vec<FacilityOver>, MoneyFault> {
+        facilities_over(&self.facilities, &self.facility_movements, self.quarter)
+    }
 }
 
 /// The source a voucher or a sum of a source belongs to: what it was left with.

@@ -3,14 +3,14 @@
 use crate::answers::{PinnedOffice, ReceivedReceipt};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
-use crate::id::{ActivityId, FacilityId, PersonId, PostId};
+use crate::id::{ActivityId, FacilityId, MovementId, PersonId, PostId};
 use crate::law::{LawChange, LawPack};
 use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
     SealedReport, Source, Voucher,
 };
 use letters::{CentreId, OfficeId};
-use norms::{Day, Norms, Quarter, SalaryParts, Vnd};
+use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -102,7 +102,9 @@ impl Post {
     }
 }
 
-/// A room or a piece of equipment.
+/// A room or a piece of equipment. How many there are, how many can be used, their condition and what
+/// they are worth is what was there on `acquired_on`, or before the book where no day is said; what came
+/// and went since, its movements say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Facility {
@@ -121,6 +123,29 @@ pub struct Facility {
     /// Code list `funding-class`.
     pub source_class: Option<String>,
     pub value_vnd: Option<Vnd>,
+    pub note: Option<String>,
+}
+
+/// A change of a facility on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FacilityMovement {
+    pub movement_id: MovementId,
+    pub facility_id: FacilityId,
+    pub day: Day,
+    pub change: FacilityChange,
+    /// How many came or went; 0 for a change of state.
+    pub quantity: u32,
+    /// How many more can be used since, or fewer.
+    pub usable: i32,
+    /// Code list `condition`: their condition since; none where it stays as it was.
+    pub condition: Option<String>,
+    /// Code list `facility-movement`.
+    pub reason: String,
+    /// What those that came or went are worth.
+    pub value_vnd: Option<Vnd>,
+    /// The decision, record or invoice it rests on.
+    pub paper: Option<String>,
     pub note: Option<String>,
 }
 
@@ -189,6 +214,7 @@ norms::records! {
         Post by post_id,
         PostSalary by post_id / from_on,
         Facility by facility_id,
+        FacilityMovement by movement_id,
         Activity by activity_id,
         Source by source_id,
         Voucher by voucher_id,

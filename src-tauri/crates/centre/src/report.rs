@@ -1,13 +1,21 @@
 //! The report of a quarter: its tables, composed from the records of the book.
 
+mod cells;
+mod premises;
+
 use crate::balances::Ledger;
 use crate::id::SourceId;
 use crate::money_records::{Place, Voucher};
 use crate::owing::Owed;
+use crate::premises::facilities_over;
 use crate::quarterly::{AllowanceFacts, Late, PaidPart, Quarterly, ReportFault};
-use crate::records::{Activity, Concern, ConcernKind, Facility, Person, Post, Profile};
+use crate::records::{
+    Activity, Concern, ConcernKind, Facility, FacilityMovement, Person, Post, Profile,
+};
+use cells::{count, day, flag, maybe, text, vnd};
 use letters::{Report, Table, of_source};
-use norms::{Day, Quarter, Value, Vnd};
+use norms::{Quarter, Value};
+use premises::{facility_row, movement_rows};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
 pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
@@ -18,7 +26,8 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     Ok(Report::new(vec![
         centre_table(&q.profile, q.quarter, q.is_sample)?,
         post_table(&q.posts, &q.people, q.quarter)?,
-        facility_table(&q.facilities, q.quarter)?,
+        facility_table(&q.facilities, &q.facility_movements, q.quarter)?,
+        Table::new("tang-giam-vat-chat", movement_rows(q)?)?,
         Table::new("hoat-dong", q.activities.iter().map(activity_row).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,
         Table::new(
@@ -37,25 +46,6 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("dieu-chinh-ky-truoc", q.late.iter().zip(1..).map(late_row).collect())?,
         Table::new("ket-qua-kiem-tra", Vec::new())?,
     ])?)
-}
-
-fn text(value: impl Into<String>) -> Value {
-    Value::Text(value.into())
-}
-fn maybe(value: Option<&String>) -> Value {
-    value.filter(|t| !t.is_empty()).map_or(Value::Blank, text)
-}
-fn day(value: Option<Day>) -> Value {
-    value.map_or(Value::Blank, |d| text(d.to_string()))
-}
-fn vnd(value: Vnd) -> Value {
-    Value::Int(value.dong())
-}
-fn count(value: u32) -> Value {
-    Value::Int(i64::from(value))
-}
-fn flag(value: bool) -> Value {
-    Value::Int(i64::from(value))
 }
 
 /// The centre as it is on the quarter's last day.
@@ -85,7 +75,8 @@ pub(crate) fn centre_table(
     Ok(Table::new("trung-tam", vec![row])?)
 }
 
-/// The posts held at any time in the quarter; what lies after its last day is not told.
+/// The posts held at any time in the quarter, as they stood on its last day: of an end or a decision of a
+/// later day nothing was true yet.
 pub(crate) fn post_table(
     posts: &[Post],
     people: &[Person],
@@ -97,11 +88,12 @@ pub(crate) fn post_table(
         .iter()
         .filter(is_held)
         .map(|post| {
-            let ended = post.to_on.filter(|end| *end <= to);
             let person = people
                 .iter()
                 .find(|p| p.person_id == post.person_id)
                 .ok_or_else(|| ReportFault::Dangling(format!("posts.{}", post.post_id)))?;
+            let ended = post.to_on.filter(|day| *day <= to);
+            let is_decided = post.decision_on.is_none_or(|day| day <= to);
             Ok(vec![
                 text(post.post_id.as_str()),
                 text(post.person_id.as_str()),
@@ -110,8 +102,8 @@ pub(crate) fn post_table(
                 person.birth_year.map_or(Value::Blank, count),
                 maybe(person.main_job.as_ref()),
                 text(&post.role),
-                maybe(post.decision_no.as_ref()),
-                day(post.decision_on),
+                maybe(post.decision_no.as_ref().filter(|_| is_decided)),
+                day(post.decision_on.filter(|_| is_decided)),
                 text(post.from_on.to_string()),
                 day(ended),
                 maybe(post.end_reason.as_ref().filter(|_| ended.is_some())),
@@ -126,27 +118,11 @@ pub(crate) fn post_table(
 /// The premises and equipment there were on the quarter's last day.
 pub(crate) fn facility_table(
     facilities: &[Facility],
+    movements: &[FacilityMovement],
     quarter: Quarter,
 ) -> Result<Table, ReportFault> {
-    let is_there = |f: &&Facility| f.acquired_on.is_none_or(|day| day <= quarter.last());
-    let rows = facilities.iter().filter(is_there).map(facility_row).collect();
-    Ok(Table::new("co-so-vat-chat", rows)?)
-}
-
-fn facility_row(f: &Facility) -> Vec<Value> {
-    vec![
-        text(f.facility_id.as_str()),
-        text(&f.category),
-        text(&f.name),
-        count(f.quantity),
-        count(f.usable),
-        text(&f.relation),
-        text(&f.condition),
-        day(f.acquired_on),
-        maybe(f.source_class.as_ref()),
-        f.value_vnd.map_or(Value::Blank, vnd),
-        maybe(f.note.as_ref()),
-    ]
+    let over = facilities_over(facilities, movements, quarter)?;
+    Ok(Table::new("co-so-vat-chat", over.iter().map(facility_row).collect())?)
 }
 
 fn activity_row(a: &Activity) -> Vec<Value> {

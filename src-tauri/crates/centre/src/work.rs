@@ -2,9 +2,9 @@
 //! beside them.
 
 use crate::code_form::code_form;
-use crate::records::{Activity, Concern, Facility, Profile};
+use crate::records::{Activity, Concern, Profile};
 use norms::place_names::inside_a_sentence;
-use norms::{Day, Norms, Quarter};
+use norms::{Norms, Quarter};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -82,42 +82,6 @@ pub fn usable_are_there(usable: u32, quantity: u32) -> Result<(), WorkRefusal> {
     }
 }
 
-/// One of the things an act asks every centre to have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ChecklistItem {
-    pub number: u32,
-    pub category: String,
-    pub have: u32,
-    pub usable: u32,
-    pub is_met: bool,
-}
-
-/// What centres of a province are asked to have, by its number, over all premises and equipment; none
-/// where no act asks for any.
-pub fn checklist(
-    law: &Norms,
-    province: &str,
-    on: Day,
-    facilities: &[Facility],
-) -> Vec<ChecklistItem> {
-    let sum = |category: &str, of: fn(&Facility) -> u32| {
-        let its = facilities.iter().filter(|f| f.category == category);
-        its.map(of).fold(0_u32, u32::saturating_add)
-    };
-    let required = law.required_facilities(province, on).into_iter();
-    let items = required.map(|one| {
-        let usable = sum(one.category, |f| f.usable);
-        ChecklistItem {
-            number: one.number,
-            category: one.category.to_owned(),
-            have: sum(one.category, |f| f.quantity),
-            usable,
-            is_met: usable > 0,
-        }
-    });
-    items.collect()
-}
-
 /// Activities of one group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct GroupTotal {
@@ -149,20 +113,6 @@ pub fn group_totals(law: &Norms, quarter: Quarter, this_year: &[Activity]) -> Ve
         })
         .filter(|total| total.turns_year > 0 || total.classes > 0)
         .collect()
-}
-
-/// All facilities and the checklist of what must be there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct FacilityPage {
-    pub rows: Vec<Facility>,
-    pub checklist: Vec<ChecklistItem>,
-}
-
-impl FacilityPage {
-    /// The page of all facilities of a centre of a province on a day.
-    pub fn of(law: &Norms, province: &str, on: Day, rows: Vec<Facility>) -> FacilityPage {
-        FacilityPage { checklist: checklist(law, province, on, &rows), rows }
-    }
 }
 
 /// The activities of a quarter, oldest first, and their totals.
@@ -227,7 +177,7 @@ pub fn next_position(rows: &[Concern]) -> u32 {
 mod tests {
     use super::*;
     use crate::fixtures::profile;
-    use crate::id::{ActivityId, FacilityId};
+    use crate::id::ActivityId;
     use crate::records::ConcernKind;
 
     #[test]
@@ -249,43 +199,6 @@ mod tests {
     fn what_can_be_used_is_there() {
         for (usable, quantity, is_so) in [(0, 0, true), (3, 3, true), (4, 3, false)] {
             assert_eq!(usable_are_there(usable, quantity).is_ok(), is_so);
-        }
-    }
-
-    fn facility(category: &str, quantity: u32, usable: u32) -> Facility {
-        Facility {
-            facility_id: FacilityId::from_random([1; 16]),
-            category: category.into(),
-            name: String::new(),
-            quantity,
-            usable,
-            relation: String::new(),
-            condition: String::new(),
-            acquired_on: None,
-            source_class: None,
-            value_vnd: None,
-            note: None,
-        }
-    }
-
-    #[test]
-    fn an_item_of_the_directive_is_met_by_one_usable_piece() {
-        let on = "2026-09-30".parse().unwrap();
-        let elsewhere = checklist(Norms::shipped(), "40", on, &[]);
-        assert_eq!(elsewhere, [], "no act asks there");
-        let none = checklist(Norms::shipped(), "22", on, &[]);
-        let numbers: Vec<u32> = none.iter().map(|item| item.number).collect();
-        assert_eq!(numbers, [1, 2, 3, 4, 5, 6]);
-        let first = none[0].category.as_str();
-        for (pieces, have, usable, is_met) in [
-            (&[][..], 0, 0, false),
-            (&[(first, 2, 0)], 2, 0, false),
-            (&[(first, 2, 0), (first, 3, 1)], 5, 1, true),
-            (&[("no-such-category", 2, 2)], 0, 0, false),
-        ] {
-            let all: Vec<Facility> = pieces.iter().map(|(c, q, u)| facility(c, *q, *u)).collect();
-            let found = &checklist(Norms::shipped(), "22", on, &all)[0];
-            assert_eq!((found.have, found.usable, found.is_met), (have, usable, is_met));
         }
     }
 

@@ -7,11 +7,11 @@
 #[macro_use]
 mod way;
 mod answering;
+mod request;
 pub(crate) mod typescript;
 
 use crate::answers::talk::*;
 use crate::book::talk::*;
-use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::talk::*;
@@ -23,6 +23,7 @@ use crate::report::talk::*;
 use crate::work::talk::*;
 use centre::{Activity, CashCount, Concern, Facility, Profile, ProfileFact, QuarterState};
 use letters::LateTold;
+use request::read_request;
 use ts_rs::{Config, TS, TypeVisitor};
 pub use way::{CommandHelp, Way};
 
@@ -76,12 +77,16 @@ border! {
     act people::posts::record_post(PostForm) -> PersonRow, undone;
     /// Removes a post entered by mistake.
     act people::posts::remove_post(PostKey) -> Nothing, undone;
-    /// Facilities and the directive's checklist.
-    ask work::facilities::list_facilities(Nothing) -> FacilityPage;
+    /// Facilities as they are on a day and the directive's checklist.
+    ask work::facilities::list_facilities(ListFacilities) -> FacilityPage;
     /// Records a facility, new or changed.
     act work::facilities::record_facility(FacilityForm) -> Facility, undone;
-    /// Removes a facility.
+    /// Removes a facility that never moved.
     act work::facilities::remove_facility(FacilityKey) -> Nothing, undone;
+    /// Records what came to a facility, left it or changed its state.
+    act work::facilities::record_movement(MovementForm) -> FacilityOn, undone;
+    /// Removes a movement entered by mistake.
+    act work::facilities::remove_movement(MovementKey) -> FacilityOn, undone;
     /// Activities of a quarter and their totals.
     ask work::activities::list_activities(OfQuarter) -> ActivityPage;
     /// Records an activity, new or changed.
@@ -333,36 +338,4 @@ border! {
     act answers::handing::record_hand_in(RecordHandIn) -> Answers, undone;
     /// What a correction changes against the report it replaces.
     ask answers::difference::read_difference(OfQuarter) -> Difference;
-}
-
-fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {
-    // serde would take a list for a struct, field by field; a request is an object.
-    if !json.trim_start().starts_with('{') {
-        return Err(DeskError::new(Code::RequestMalformed).with("cause", "not an object"));
-    }
-    serde_json::from_str(json).map_err(|e| match unread_field::<T>(json) {
-        Some(field) => DeskError::bad_request(&e).at(&field),
-        None => DeskError::bad_request(&e),
-    })
-}
-
-/// The field whose value could not be read, such as a word outside a closed set: the one without
-/// which something else is said. None when a field is missing or is not of the request at all, for
-/// then no box is at fault.
-fn unread_field<T: serde::de::DeserializeOwned>(json: &str) -> Option<String> {
-    use serde_json::{Map, Value};
-    let said = |request: &Map<String, Value>| {
-        let read = serde_json::from_value::<T>(Value::Object(request.clone()));
-        read.err().map(|e| e.to_string())
-    };
-    let request: Map<String, Value> = serde_json::from_str(json).ok()?;
-    let before = said(&request)?;
-    if before.starts_with("missing field") || before.starts_with("unknown field") {
-        return None;
-    }
-    request.keys().find_map(|name| {
-        let mut without = request.clone();
-        without.remove(name);
-        (said(&without).as_ref() != Some(&before)).then(|| name.clone())
-    })
 }

@@ -55,6 +55,8 @@ norms::closed_set! {
         NotesDiffer = "notes-differ",
         /// Whose book it is is told in two ways.
         OwnerDiffers = "owner-differs",
+        /// A facility and what came and went of it cannot both be so.
+        PremisesDiffer = "premises-differ",
         /// A quarter and the reports sealed of it do not say the same.
         QuarterDiffers = "quarter-differs",
         /// A record is not as the journal left it.

@@ -14,9 +14,11 @@ pub(crate) const GROUNDS: &str = "report-ground";
 pub(crate) const REQUIRED: &str = "facility-required";
 pub(crate) const NOTES: &str = "note";
 pub(crate) const KEPT_APART: &str = "kept-apart";
+pub(crate) const MOVEMENTS: &str = "facility-movement";
 
 /// The lists the program asks something of, each with its case in `tests/cases/codes.toml`.
-pub const ASKED_LISTS: [&str; 6] = [ROLES, KEPT_APART, CLASSES, NOTES, GROUNDS, REQUIRED];
+pub const ASKED_LISTS: [&str; 7] =
+    [ROLES, KEPT_APART, CLASSES, NOTES, GROUNDS, REQUIRED, MOVEMENTS];
 
 closed_set! {
     /// As what somebody signs the papers of a centre; `signs_as` of a role.
@@ -28,6 +30,26 @@ closed_set! {
         /// Keeps the cash.
         Cashier = "cashier",
     }
+}
+
+closed_set! {
+    /// How a facility changes on a day, a code of `facility-change`; `change` of a reason.
+    pub enum FacilityChange {
+        /// Some more are there.
+        Increase = "tang",
+        /// Some are there no more.
+        Decrease = "giam",
+        /// All stay; how many of them can be used, or their condition, is another.
+        State = "tinh-trang",
+    }
+}
+
+/// What a reason of `facility-movement` is the reason of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FacilityReason {
+    pub change: FacilityChange,
+    /// Of a change of state: are more of them usable by it, or fewer? None: as many as before.
+    pub usable: Option<FacilityChange>,
 }
 
 /// An act a report names among its grounds.
@@ -113,6 +135,14 @@ impl Norms {
     pub fn classes_of_state(&self, on: Day) -> Vec<&str> {
         let of_state = self.codes(CLASSES, on).into_iter().filter(|code| code.says("is_of_state"));
         of_state.map(|code| code.code.as_str()).collect()
+    }
+
+    /// What a reason of `facility-movement` belongs to; none for a code the list does not have on that day,
+    /// or of which it says nothing.
+    pub fn facility_reason(&self, reason: &str, on: Day) -> Option<FacilityReason> {
+        let code = self.code(MOVEMENTS, reason, on).ok()?;
+        let change = FacilityChange::from_code(code.field("change"))?;
+        Some(FacilityReason { change, usable: FacilityChange::from_code(code.field("usable")) })
     }
 
     /// What notes and coins in use are worth, in the order they are counted.

@@ -51,7 +51,7 @@ pub mod words;
 
 pub use allowance::{Allowance, BASE_WAGE, DaysHeld, PostFacts, SalaryParts};
 pub use arrears::{Arrear, ArrearReason, Held};
-pub use asked::{ASKED_LISTS, Ground, RequiredFacility, SignsAs};
+pub use asked::{ASKED_LISTS, FacilityChange, FacilityReason, Ground, RequiredFacility, SignsAs};
 pub use calendars::Period;
 pub use chapters::ChapterLevel;
 pub use communes::UnlistedUnit;

@@ -18,6 +18,8 @@ mod report;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+mod sample_moves;
+#[cfg(test)]
 mod sample_pay;
 #[cfg(test)]
 mod sample_records;

@@ -1,5 +1,6 @@
 //! A made-up quarter of a made-up centre, for the tests of every paper.
 
+use crate::sample_moves;
 use crate::sample_pay;
 use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
@@ -26,6 +27,8 @@ impl Names for SampleNames {
             ("facility-category", "ban-ghe") => "Bàn ghế",
             ("relation", "dung-chung") => "Dùng chung",
             ("condition", "kha") => "Khá",
+            ("facility-movement", "mua-sam") => "Mua sắm",
+            ("facility-movement", "thanh-ly") => "Thanh lý",
             ("activity-group", "kinh-te-nghe") => "Kinh tế, nghề",
             ("activity-group", "suc-khoe") => "Sức khỏe",
             ("activity-group", "phap-luat") => "Pháp luật",
@@ -69,6 +72,7 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("trung-tam", vec![centre()]).unwrap(),
         Table::new("nhan-su", people(text)).unwrap(),
         Table::new("co-so-vat-chat", facilities(text)).unwrap(),
+        Table::new("tang-giam-vat-chat", sample_moves::rows(text)).unwrap(),
         Table::new("hoat-dong", activities(text)).unwrap(),
         Table::new("nguon-kinh-phi", sources(text)).unwrap(),
         Table::new("so-du", balances(closing)).unwrap(),
@@ -153,7 +157,11 @@ fn facilities(text: &str) -> Vec<Vec<Value>> {
                 t(&format!("f{i}")),
                 t(code),
                 t(text),
+                N(n * 3 - 2),
+                N(3),
+                N(1),
                 N(n * 3),
+                N(n * 2 - 1),
                 N(n * 2),
                 t("dung-chung"),
                 t("kha"),

@@ -24,6 +24,55 @@ ALTER TABLE sources ADD COLUMN closed_on TEXT CHECK (closed_on GLOB '[12][0-9][0
 
 -- Premises and equipment.
 
+-- What came to a facility, left it or changed its state, on which day; its own row says what there was
+-- before the first.
+CREATE TABLE facility_movements (
+    movement_id TEXT NOT NULL PRIMARY KEY CHECK (length(movement_id) = 32),
+    facility_id TEXT NOT NULL CHECK (length(facility_id) = 32) REFERENCES facilities (facility_id),
+    day TEXT NOT NULL CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    change TEXT NOT NULL CHECK (change IN ('tang', 'giam', 'tinh-trang')),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 0 AND 999999999),
+    usable INTEGER NOT NULL CHECK (abs(usable) <= 999999999),
+    condition TEXT CHECK (length(condition) > 0),
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    value_vnd INTEGER CHECK (value_vnd BETWEEN 0 AND 999999999999999),
+    paper TEXT CHECK (length(paper) > 0),
+    note TEXT CHECK (length(note) > 0),
+    CHECK (
+        CASE change
+            WHEN 'tang' THEN quantity > 0 AND usable BETWEEN 0 AND quantity
+            WHEN 'giam' THEN quantity > 0 AND usable BETWEEN -quantity AND 0
+            ELSE quantity = 0 AND (usable <> 0 OR condition IS NOT NULL)
+        END
+    )
+) STRICT;
+
+CREATE INDEX facility_movements_facility ON facility_movements (facility_id, day);
+
+ALTER TABLE layer_co_so_vat_chat ADD COLUMN "opening_quantity" INTEGER;
+ALTER TABLE layer_co_so_vat_chat ADD COLUMN "increase" INTEGER;
+ALTER TABLE layer_co_so_vat_chat ADD COLUMN "decrease" INTEGER;
+ALTER TABLE layer_co_so_vat_chat ADD COLUMN "opening_usable" INTEGER;
+
+CREATE TABLE layer_tang_giam_vat_chat (
+    layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
+    nth INTEGER NOT NULL,
+    "movement_id" TEXT NOT NULL,
+    "facility_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "change" TEXT NOT NULL,
+    "reason" TEXT,
+    "quantity" INTEGER NOT NULL,
+    "usable_more" INTEGER NOT NULL,
+    "usable_fewer" INTEGER NOT NULL,
+    "condition" TEXT,
+    "value_vnd" INTEGER,
+    "paper" TEXT,
+    "note" TEXT,
+    PRIMARY KEY (layer, nth)
+) WITHOUT ROWID, STRICT;
+
 -- Gifts.
 
 -- What became known late.

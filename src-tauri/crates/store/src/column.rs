@@ -63,6 +63,15 @@ impl Field for u32 {
     }
 }
 
+impl Field for i32 {
+    fn cell(&self) -> Result<Cell<'_>, StoreError> {
+        Ok(Cell::from(*self))
+    }
+    fn of(value: ValueRef<'_>) -> Option<Self> {
+        i64::of(value).and_then(|n| n.try_into().ok())
+    }
+}
+
 impl Field for bool {
     fn cell(&self) -> Result<Cell<'_>, StoreError> {
         Ok(Cell::from(*self))

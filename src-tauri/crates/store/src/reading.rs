@@ -11,8 +11,8 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Concern,
-    Explanation, Facility, HandIn, Person, Post, PostSalary, Profile, ProfileFact, QuarterState,
-    Record, RecordKind, SealedReport, Series, Source, Voucher,
+    Explanation, Facility, FacilityMovement, HandIn, Person, Post, PostSalary, Profile,
+    ProfileFact, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -84,6 +84,14 @@ impl<'a> Reading<'a> {
     /// Every facility.
     pub fn facilities(self) -> Result<Vec<Facility>, StoreError> {
         row::list::<Facility>(self.conn)
+    }
+    /// Every movement of facilities, by day.
+    pub fn facility_movements(self) -> Result<Vec<FacilityMovement>, StoreError> {
+        row::list::<FacilityMovement>(self.conn)
+    }
+    /// The movements of one facility, by day.
+    pub fn movements_of(self, facility_id: &str) -> Result<Vec<FacilityMovement>, StoreError> {
+        row::with::<FacilityMovement>(self.conn, "facility_id", facility_id)
     }
     /// Activities by first day.
     pub fn activities(self, from: Day, to: Day) -> Result<Vec<Activity>, StoreError> {

@@ -81,7 +81,8 @@ macro_rules! kept {
 
 kept! {
     Centre of centre: Record, RecordKind {
-        Profile, ProfileFact, Person, Post, PostSalary, Facility, Activity, Source, Voucher, AllowanceSheet,
+        Profile, ProfileFact, Person, Post, PostSalary, Facility, FacilityMovement, Activity, Source, Voucher,
+        AllowanceSheet,
         AllowancePayment, AllowanceAdjustment, CashCount,
         Explanation, QuarterState, SealedReport, PinnedOffice, ReceivedReceipt, LawPack, LawChange,
         HandIn, Concern,

@@ -4,6 +4,7 @@
 use crate::forms::limits::Limit;
 use crate::founding::FoundingRefusal;
 use crate::people::PersonRefusal;
+use crate::premises::PremisesRefusal;
 use crate::work::WorkRefusal;
 use norms::{Day, NormFault, Norms, Vnd, text as vietnamese};
 
@@ -114,6 +115,9 @@ pub enum EntryRefusal {
     /// A piece of work cannot be so.
     #[error(transparent)]
     Work(#[from] WorkRefusal),
+    /// A movement of a facility cannot be so.
+    #[error(transparent)]
+    Premises(#[from] PremisesRefusal),
     /// A centre cannot be founded so.
     #[error(transparent)]
     Founding(#[from] FoundingRefusal),

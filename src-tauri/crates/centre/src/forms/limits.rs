@@ -63,6 +63,11 @@ limits! {
         NAME = "name" letters::most_of("co-so-vat-chat", "name");
         NOTE = "note" letters::most_of("co-so-vat-chat", "note");
     }
+    /// What came to a facility or left it.
+    movement {
+        PAPER = "paper" letters::most_of("tang-giam-vat-chat", "paper");
+        NOTE = "note" letters::most_of("tang-giam-vat-chat", "note");
+    }
     /// An activity.
     activity {
         TITLE = "title" letters::most_of("hoat-dong", "title");

@@ -6,6 +6,7 @@ mod founding;
 pub mod limits;
 mod money;
 mod people;
+mod premises;
 mod sources;
 mod work;
 
@@ -14,5 +15,6 @@ pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use limits::Limit;
 pub use money::*;
 pub use people::*;
+pub use premises::*;
 pub use sources::*;
 pub use work::*;

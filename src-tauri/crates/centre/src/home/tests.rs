@@ -42,6 +42,7 @@ fn report(
         people: vec![],
         posts: vec![],
         facilities: vec![],
+        facility_movements: vec![],
         activities: (0..activities).map(activity).collect(),
         sources: vec![SourceFacts {
             source: source("N1", 1_000, 0),

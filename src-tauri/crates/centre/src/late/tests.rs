@@ -7,7 +7,7 @@ fn quarter(text: &str) -> Quarter {
 }
 
 fn registers(posts: Vec<Post>) -> Registers {
-    Registers { profile: profile(), facts: vec![], posts, facilities: vec![] }
+    Registers { profile: profile(), facts: vec![], posts, facilities: vec![], movements: vec![] }
 }
 
 /// What is told over the quarters of 2026, one line each.

@@ -12,6 +12,8 @@ use crate::money_records::{
     SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
 };
 use crate::owing::{Owed, Owing};
+use crate::premises::can_be;
+use crate::records::{Facility, FacilityMovement};
 use letters::{Flaw, FlawCode};
 use norms::{MoneyFault, Vnd};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +28,8 @@ pub struct Held {
     pub payments: Vec<AllowancePayment>,
     pub adjustments: Vec<AllowanceAdjustment>,
     pub counts: Vec<CashCount>,
+    pub facilities: Vec<Facility>,
+    pub movements: Vec<FacilityMovement>,
     pub quarters: Vec<QuarterState>,
     /// All reports ever sealed, of every line.
     pub sealed: Vec<SealedReport>,
@@ -41,6 +45,7 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     flaws.extend(payments(held));
     flaws.extend(overpaid(held));
     flaws.extend(held.counts.iter().filter_map(miscounted));
+    flaws.extend(held.facilities.iter().filter_map(|one| impossible(one, &held.movements)));
     flaws.extend(quarters(&held.quarters, &held.sealed));
     flaws
 }
@@ -226,6 +231,11 @@ fn miscounted(count: &CashCount) -> Option<Flaw> {
     }
     let detail = notes.map_or_else(|fault| fault.to_string(), |worth| worth.dong().to_string());
     Some(Flaw::at(FlawCode::NotesDiffer, count.counted_on.to_string(), detail))
+}
+
+fn impossible(facility: &Facility, movements: &[FacilityMovement]) -> Option<Flaw> {
+    let why = can_be(facility, movements).err()?;
+    Some(Flaw::at(FlawCode::PremisesDiffer, facility.name.clone(), why.to_string()))
 }
 
 /// What was sealed of every quarter, and where the quarter says it stands.

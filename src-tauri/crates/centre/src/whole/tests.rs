@@ -1,8 +1,9 @@
 use super::*;
-use crate::fixtures::{day, sheet, source, unposted, vnd};
+use crate::fixtures::{day, facility, moved, sheet, source, unposted, vnd};
 use crate::id::VoucherId;
 use crate::money_records::VoucherKind::{Chi, Gui, Thu};
 use crate::money_records::{AllowancePart, NoteCount};
+use norms::FacilityChange;
 
 fn quarter(text: &str) -> norms::Quarter {
     text.parse().unwrap()
@@ -85,6 +86,8 @@ fn sound() -> Held {
             book_vnd: vnd(450),
             reason: Some("thiếu".into()),
         }],
+        facilities: vec![facility("ban-ghe", 20, 18)],
+        movements: vec![moved(1, "2026-08-01", FacilityChange::Decrease, 5, -3)],
         quarters: vec![signed("2026-Q3", true, 1), signed("2026-Q2", false, 1)],
         sealed: vec![
             report("a", "2026-Q2", 0, 1, None),
@@ -140,6 +143,8 @@ const CASES: &[Case] = &[
     // Within a day, what comes in stands first.
     (|h| h.vouchers[0].day = day("2026-08-04"), &["below-zero 2026-08-01 tien-mat -80"]),
     (|h| h.vouchers[0].day = day("2026-07-31"), &[]),
+    (|h| h.movements[0].quantity = 21, &["premises-differ Ghế below-none 2026-08-01 1"]),
+    (|h| h.movements[0].usable = 0, &["premises-differ Ghế usable-unlike 2026-08-01 18 15"]),
     (|h| h.sheets[0].lines[0].amount_vnd = vnd(99), &["allowance-sheet 2026-07 amount_vnd"]),
     (|h| h.sheets.clear(), &["allowance-sheet PC001/2026 2026-07", "allowance-sheet 2026-06 "]),
     (

@@ -52,6 +52,7 @@ pub(crate) fn gather(
         people,
         posts,
         facilities: read.facilities()?,
+        facility_movements: read.facility_movements()?,
         activities: read.activities(from, to)?,
         sources: source_facts(read, law, &own, quarter)?,
         opening_cash_vnd: opening.cash_vnd,

@@ -139,5 +139,6 @@ fn registers(view: View<'_>) -> Result<Registers, DeskError> {
         facts: own.facts().to_vec(),
         posts: read.posts()?,
         facilities: read.facilities()?,
+        movements: read.facility_movements()?,
     })
 }

@@ -1,4 +1,5 @@
-//! Premises and equipment, and the checklist of what must be there.
+//! Premises and equipment as they are on a day, what came and went of them, and the checklist of what
+//! must be there.
 
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
@@ -7,17 +8,24 @@ use crate::core::error::DeskError;
 use crate::core::settings::Own;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::work::talk::{FacilityForm, FacilityKey, FacilityPage};
-use centre::{Facility, FacilityId, Record, RecordKind};
+use crate::work::talk::{
+    FacilityForm, FacilityKey, FacilityOn, FacilityPage, ListFacilities, MovementForm, MovementKey,
+};
+use centre::premises::{self, PremisesRefusal};
+use centre::{Facility, FacilityId, MovementId, Record, RecordKind};
 
-pub(crate) fn list_facilities(view: View<'_>, _: Nothing) -> Result<FacilityPage, DeskError> {
-    let (law, today) = (&*view.norms()?, view.now().today);
+pub(crate) fn list_facilities(
+    view: View<'_>,
+    request: ListFacilities,
+) -> Result<FacilityPage, DeskError> {
+    let (law, on) = (&*view.norms()?, request.on.unwrap_or(view.now().today));
     let read = view.read()?;
     let province = Own::maybe(read)?
-        .map(|own| own.on(today))
-        .map(|centre| centre.province(law, today))
+        .map(|own| own.on(on))
+        .map(|centre| centre.province(law, on))
         .unwrap_or_default();
-    Ok(FacilityPage::of(law, &province, today, read.facilities()?))
+    let (all, movements) = (read.facilities()?, read.facility_movements()?);
+    Ok(FacilityPage::of(law, &province, on, premises::facilities_on(&all, &movements, on)?))
 }
 
 pub(crate) fn record_facility(
@@ -30,11 +38,11 @@ pub(crate) fn record_facility(
     let filled = request.filled(&*view.norms()?, FORMAT, today)?;
     let facility = filled(match request.facility_id {
         None => doing.id(FacilityId::from_random),
-        Some(id) => match doing.read().record(RecordKind::Facility, id.as_str())? {
-            Some(_) => id,
-            None => return Err(DeskError::new(Code::RecordUnknown)),
-        },
+        Some(id) => known(doing, &id)?.facility_id,
     });
+    let told = |why: PremisesRefusal| DeskError::from(why).at(why.of_facility());
+    let moved = doing.read().movements_of(facility.facility_id.as_str())?;
+    premises::can_be(&facility, &moved).map_err(told)?;
     doing.act.put(&Record::Facility(facility.clone()))?;
     Ok(Done::of(facility.name.clone(), facility))
 }
@@ -43,10 +51,60 @@ pub(crate) fn remove_facility(
     doing: &mut Doing<'_>,
     request: FacilityKey,
 ) -> Result<Done<Nothing>, DeskError> {
-    let id = request.facility_id.as_str();
-    let Some(Record::Facility(old)) = doing.read().record(RecordKind::Facility, id)? else {
-        return Err(DeskError::new(Code::RecordUnknown));
-    };
+    let old = known(doing, &request.facility_id)?;
+    let id = old.facility_id.as_str();
+    // What moved was there: it is written off, and stands in the quarters it was there.
+    if !doing.read().movements_of(id)?.is_empty() {
+        return Err(DeskError::new(Code::FacilityMoved).with("name", old.name));
+    }
     doing.act.remove(RecordKind::Facility, id)?;
     Ok(Done::of(old.name, Nothing {}))
+}
+
+pub(crate) fn record_movement(
+    doing: &mut Doing<'_>,
+    request: MovementForm,
+) -> Result<Done<FacilityOn>, DeskError> {
+    let view = doing.view();
+    let (first_on, today) = (view.profile()?.first_on, view.now().today);
+    let filled = request.filled(&*view.norms()?, FORMAT, first_on, today)?;
+    let facility = known(doing, &request.facility_id)?;
+    let movement = filled(doing.id(MovementId::from_random));
+    let change = movement.change;
+    let told = |why: PremisesRefusal| DeskError::from(why).at(why.of_movement(change));
+    let mut all = doing.read().movements_of(facility.facility_id.as_str())?;
+    all.push(movement.clone());
+    premises::can_be(&facility, &all).map_err(told)?;
+    doing.act.put(&Record::FacilityMovement(movement))?;
+    Ok(Done::of(facility.name.clone(), row_of(doing, &facility)?))
+}
+
+pub(crate) fn remove_movement(
+    doing: &mut Doing<'_>,
+    request: MovementKey,
+) -> Result<Done<FacilityOn>, DeskError> {
+    let id = request.movement_id.as_str();
+    let found = doing.read().record(RecordKind::FacilityMovement, id)?;
+    let Some(Record::FacilityMovement(old)) = found else {
+        return Err(DeskError::new(Code::RecordUnknown));
+    };
+    let facility = known(doing, &old.facility_id)?;
+    let mut left = doing.read().movements_of(facility.facility_id.as_str())?;
+    left.retain(|one| one.movement_id != old.movement_id);
+    premises::can_be(&facility, &left)?;
+    doing.act.remove(RecordKind::FacilityMovement, id)?;
+    Ok(Done::of(facility.name.clone(), row_of(doing, &facility)?))
+}
+
+fn known(doing: &Doing<'_>, id: &FacilityId) -> Result<Facility, DeskError> {
+    match doing.read().record(RecordKind::Facility, id.as_str())? {
+        Some(Record::Facility(facility)) => Ok(facility),
+        _ => Err(DeskError::new(Code::RecordUnknown)),
+    }
+}
+
+/// A facility as this act leaves it today.
+fn row_of(doing: &Doing<'_>, facility: &Facility) -> Result<FacilityOn, DeskError> {
+    let moved = doing.read().movements_of(facility.facility_id.as_str())?;
+    Ok(premises::facility_on(facility, &moved, doing.now().today)?)
 }

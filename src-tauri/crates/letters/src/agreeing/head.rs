@@ -32,9 +32,6 @@ pub(super) fn agrees(
             found.not_over(activity, part, "turns")?;
         }
     }
-    for facility in report.require("co-so-vat-chat")?.lines() {
-        found.not_over(facility, "usable", "quantity")?;
-    }
     for count in report.require("kiem-quy")?.lines() {
         found.within(count, "counted_on", quarter)?;
         let difference =

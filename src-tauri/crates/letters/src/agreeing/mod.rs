@@ -9,6 +9,7 @@ mod found;
 mod head;
 mod pay;
 mod places;
+mod premises;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ use found::Found;
 pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradiction>, ShapeFault> {
     let mut found = Found::default();
     head::agrees(report, head, &mut found)?;
+    premises::agree(report, head.quarter, &mut found)?;
     let slips = vouchers::slips(report)?;
     vouchers::agree(&slips, report, head.quarter, &mut found)?;
     places::agree(&slips, report, &mut found)?;

@@ -30,6 +30,7 @@ pub const ALL: &[Shape] = &[
     work::CENTRE,
     work::POSTS,
     work::FACILITIES,
+    work::MOVEMENTS,
     work::ACTIVITIES,
     money::SOURCES,
     money::BALANCES,

@@ -62,14 +62,18 @@ pub(super) const FACILITIES: Shape = Shape {
     screen: Screen::Facilities,
     called_by: Some("name"),
     opened_by: Some("facility_id"),
-    listed: &["name", "category", "quantity", "usable", "relation", "condition"],
+    listed: &["name", "category", "opening_quantity", "increase", "decrease", "quantity", "usable"],
     ordered_by: &["category", "name"],
     summed: &["value_vnd"],
     columns: &[
         id("facility_id", "Mã"),
         code("category", "Danh mục", "facility-category").folded(),
         text("name", "Tên").most(120),
+        int("opening_quantity", "Đầu kỳ").since(4),
+        int("increase", "Tăng").since(4),
+        int("decrease", "Giảm").since(4),
         int("quantity", "Số lượng"),
+        int("opening_usable", "Dùng được đầu kỳ").since(4),
         int("usable", "Dùng được"),
         code("relation", "Quan hệ sử dụng", "relation").folded(),
         code("condition", "Tình trạng", "condition").folded(),
@@ -77,6 +81,35 @@ pub(super) const FACILITIES: Shape = Shape {
         code("source_code", "Nguồn", "funding-class").maybe().toward("nguon-kinh-phi", "class"),
         vnd("value_vnd", "Giá trị").maybe(),
         text("note", "Ghi chú").maybe().most(500),
+    ],
+    ..PLAIN
+};
+
+/// What came and went of them in the quarter, and what became of those that stayed. A facility that was
+/// acquired in it stands here too, under its own id and for no other reason.
+pub(super) const MOVEMENTS: Shape = Shape {
+    name: "tang-giam-vat-chat",
+    title: "Tăng, giảm cơ sở vật chất",
+    since: 4,
+    screen: Screen::Facilities,
+    called_by: Some("name"),
+    opened_by: Some("facility_id"),
+    listed: &["name", "day", "change", "quantity", "reason", "paper"],
+    ordered_by: &["day", "name"],
+    columns: &[
+        id("movement_id", "Mã").since(4),
+        id("facility_id", "Mã tài sản").of("co-so-vat-chat", "facility_id").since(4),
+        text("name", "Tên").most(120).since(4),
+        day("day", "Ngày").since(4),
+        code("change", "Tăng, giảm", "facility-change").folded().since(4),
+        code("reason", "Lý do", "facility-movement").maybe().since(4),
+        int("quantity", "Số lượng").since(4),
+        int("usable_more", "Dùng được thêm").since(4),
+        int("usable_fewer", "Dùng được bớt").since(4),
+        code("condition", "Tình trạng sau đó", "condition").maybe().since(4),
+        vnd("value_vnd", "Giá trị").maybe().since(4),
+        text("paper", "Chứng từ").maybe().most(120).since(4),
+        text("note", "Ghi chú").maybe().most(500).since(4),
     ],
     ..PLAIN
 };

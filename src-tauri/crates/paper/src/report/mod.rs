@@ -2,6 +2,7 @@
 
 mod findings;
 mod money;
+mod moves;
 mod paper;
 mod pay;
 mod rows;
@@ -9,6 +10,7 @@ mod rows;
 mod tests;
 mod work;
 
+pub(crate) use moves::{Moves, posts};
 pub use paper::{ReportFacts, ReportPaper, Required, Revision, Say};
 pub(crate) use rows::{Who, table, who};
 
@@ -48,6 +50,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         })),
         "general": work::general(paper)?,
         "staff": work::staff(paper)?,
+        "moves": moves::staff(paper)?,
         "checklist": work::checklist(paper)?,
         "facilities": work::facilities(paper)?,
         "activities": work::activities(paper)?,

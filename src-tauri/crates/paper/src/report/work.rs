@@ -1,5 +1,6 @@
 //! Sections I to III: the centre, its people, its premises, its activities.
 
+use super::moves::by_facility;
 use super::paper::ReportPaper;
 use super::rows::{each, of_code, ordered, table};
 use crate::{PaperFault, marks, totals};
@@ -76,8 +77,13 @@ pub(super) fn facilities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
         let category = line.text("category")?;
         Ok((place(category), category, line.text("name")?))
     })?;
+    let moved = by_facility(paper)?;
     let rows = each(&order, |line| {
         Ok(json!({
+            "moved": moved.get(line.text("facility_id")?),
+            "opening": marks::count_cell(line.value("opening_quantity")?),
+            "increase": marks::count_cell(line.value("increase")?),
+            "decrease": marks::count_cell(line.value("decrease")?),
             "category": paper.names.name("facility-category", line.text("category")?),
             "name": line.text("name")?,
             "quantity": marks::count_cell(line.value("quantity")?),

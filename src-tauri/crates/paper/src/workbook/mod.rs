@@ -1,6 +1,7 @@
 //! The workbook: the same tables with real numbers and real days, for a spreadsheet.
 
 mod cell;
+mod moves;
 mod office;
 mod paper;
 mod sheet;
@@ -33,5 +34,6 @@ pub fn workbook(paper: &WorkbookPaper<'_>) -> Result<Vec<u8>, PaperFault> {
     for table in paper.report.tables() {
         sheet::write(&mut book, paper, table, &words, &looks)?;
     }
+    moves::write(&mut book, paper, &words, &looks)?;
     book.save_to_buffer().map_err(refused)
 }

@@ -35,7 +35,9 @@ fn the_workbook_has_a_summary_and_a_sheet_a_table_and_the_same_bytes_twice() {
     let bytes = workbook(&paper(&report)).unwrap();
     assert_eq!(bytes, workbook(&paper(&report)).unwrap());
     let parts = part(&bytes, "workbook", "xl/workbook.xml");
-    assert_eq!(parts.matches("<sheet ").count(), letters::ALL.len() + 1);
+    // A summary before the tables, posts by movements behind them.
+    assert_eq!(parts.matches("<sheet ").count(), letters::ALL.len() + 2);
+    assert!(parts.contains("name=\"Tăng, giảm nhân lực\""));
     assert!(parts.contains("name=\"Tổng hợp\""));
     let core = part(&bytes, "workbook", "docProps/core.xml");
     assert!(core.contains("2026-10-02T00:00:00Z"), "{core}");
@@ -46,12 +48,12 @@ fn amounts_are_numbers_days_are_days_ids_are_texts_and_totals_are_formulas() {
     let report = sample::report(40, "Kỹ thuật trồng nấm");
     let bytes = workbook(&paper(&report)).unwrap();
     // Sheet 1 is the summary; so-quy is the ninth table.
-    let book = part(&bytes, "workbook-cells", "xl/worksheets/sheet10.xml");
+    let book = part(&bytes, "workbook-cells", "xl/worksheets/sheet11.xml");
     assert!(book.contains("<f>SUM(F4:F43)</f><v>16075644</v>"), "{book}");
     assert!(book.contains("<v>46204</v>"), "2026-07-01 as a serial day: {book}");
     assert!(!book.contains("<v>00001</v>"));
     // chung-tu: a sum of receipts and payments together would mean nothing.
-    let vouchers = part(&bytes, "workbook-cells", "xl/worksheets/sheet8.xml");
+    let vouchers = part(&bytes, "workbook-cells", "xl/worksheets/sheet9.xml");
     assert!(!vouchers.contains("<f>"));
 }
 
@@ -62,7 +64,7 @@ fn a_text_that_looks_like_a_formula_stays_a_text() {
     let bytes = workbook(&paper(&report)).unwrap();
     let strings = part(&bytes, "workbook-hostile", "xl/sharedStrings.xml");
     assert!(strings.contains("=HYPERLINK("));
-    let activities = part(&bytes, "workbook-hostile", "xl/worksheets/sheet5.xml");
+    let activities = part(&bytes, "workbook-hostile", "xl/worksheets/sheet6.xml");
     assert!(!activities.contains("<f>HYPERLINK"));
 }
 
@@ -78,7 +80,7 @@ fn an_empty_quarter_makes_a_workbook_and_a_sample_says_so_on_each_sheet() {
     let bytes = workbook(&paper).unwrap();
     let strings = part(&bytes, "workbook-empty", "xl/sharedStrings.xml");
     assert!(strings.contains("DỮ LIỆU MẪU – KHÔNG NỘP ĐƯỢC"));
-    assert!(!part(&bytes, "workbook-empty", "xl/worksheets/sheet9.xml").contains("<f>"));
+    assert!(!part(&bytes, "workbook-empty", "xl/worksheets/sheet10.xml").contains("<f>"));
 }
 
 #[test]

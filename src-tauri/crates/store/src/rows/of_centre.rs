@@ -7,20 +7,20 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
-    Facility, FacilityId, FactKind, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person,
-    PersonId, PinnedOffice, Place, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
-    ReceivedReceipt, SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherKind,
-    VoucherLine,
+    Facility, FacilityId, FacilityMovement, FactKind, HandIn, HandInWay, LawChange, LawPack,
+    MovementId, NoteCount, Person, PersonId, PinnedOffice, Place, Post, PostId, PostSalary,
+    Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport, Series, Source, SourceId,
+    Voucher, VoucherId, VoucherKind, VoucherLine,
 };
-use norms::{SalaryParts, Vnd};
+use norms::{FacilityChange, SalaryParts, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, FacilityId, PersonId, PostId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, FacilityId, MovementId, PersonId, PostId, SourceId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, ConcernKind, FactKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, ConcernKind, FacilityChange, FactKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -116,6 +116,13 @@ row! {
     listed "category, name, facility_id";
     columns facility_id category name quantity usable relation condition acquired_on source_class
         value_vnd note;
+}
+
+row! {
+    FacilityMovement in "facility_movements" by movement_id;
+    listed "day, movement_id";
+    columns movement_id facility_id day change quantity usable condition reason value_vnd paper note;
+    asked facility_id;
 }
 
 row! {

@@ -1,11 +1,17 @@
 import { call } from '../../../border/call';
-import type { Day, Facility, FacilityForm, FacilityPage } from '../../../border/generated';
+import type { Day, Facility, FacilityChange, FacilityForm, FacilityMovement, FacilityOn, FacilityPage } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
-import { Form, missing, orNull, refused } from '../../../forms/form.svelte';
+import { Attempt, Form, missing, orNull, refused } from '../../../forms/form.svelte';
 import { Register } from '../../../forms/register.svelte';
+import { book, tellDone } from '../../../frame/book.svelte';
 import { t } from '../../../words/words';
+import { MovementFields } from './movement.svelte';
+
+/** A code of the list of changes, as the core knows it. */
+export const changeOf = (id: string): FacilityChange =>
+  id === 'giam' || id === 'tinh-trang' ? id : 'tang';
 
 type Whole = 'whole' | 'whole_range' | null;
 
@@ -85,21 +91,94 @@ export class FacilityFields extends Form<Text> {
   }
 }
 
-export class Facilities extends Register<FacilityPage, Facility, FacilityFields> {
+export class Facilities extends Register<FacilityPage, FacilityOn, FacilityFields> {
+  /** The day the list is as of. */
+  on = $state<Day | null>(book().today);
+  /** Something came to the open facility, left it or changed its state. */
+  moving = $state.raw<MovementFields | null>(null);
+  readonly removing = new Attempt();
   readonly categories = new CodeList('facility-category');
   readonly relations = new CodeList('relation');
   readonly conditions = new CodeList('condition');
   readonly classes = new CodeList('funding-class');
-  protected readonly lists = [this.categories, this.relations, this.conditions, this.classes];
+  readonly changes = new CodeList('facility-change');
+  readonly reasons = new CodeList('facility-movement');
+  protected readonly lists = [
+    this.categories,
+    this.relations,
+    this.conditions,
+    this.classes,
+    this.changes,
+    this.reasons,
+  ];
 
-  protected read = (): Promise<FacilityPage> => call('list_facilities', {});
-  rows = (page: FacilityPage): readonly Facility[] => page.rows;
-  protected isCalled = (row: Facility, id: string): boolean => row.facility_id === id;
-  protected fields = (row: Facility | null): FacilityFields => new FacilityFields(row);
+  /** `isMoving`: what was half typed was a movement of the facility that is opened. */
+  constructor(readonly isMoving = false) {
+    super();
+  }
+
+  protected read = (): Promise<FacilityPage> => call('list_facilities', { on: this.on });
+  rows = (page: FacilityPage): readonly FacilityOn[] => page.rows;
+  protected isCalled = (row: FacilityOn, id: string): boolean => row.facility.facility_id === id;
+  protected fields = (row: FacilityOn | null): FacilityFields =>
+    new FacilityFields(row?.facility ?? null);
+  protected override of = (): Day | null => this.on;
 
   /** A new one of a category that is missing. */
   addOf(category: string): void {
     this.form = new FacilityFields(null, category);
+  }
+
+  /** The list as of another day; while its box holds no day, as it was. */
+  async showOn(day: Day | null): Promise<void> {
+    if (day === null || day === this.on) return;
+    this.on = day;
+    await this.refresh();
+  }
+
+  override openRecord(id: string): void {
+    super.openRecord(id);
+    if (this.isMoving && this.form?.record) this.move(this.form.record);
+  }
+
+  /** The row of the open facility. */
+  row(facility: Facility): FacilityOn | null {
+    const rows = this.page?.rows ?? [];
+    return rows.find((row) => row.facility.facility_id === facility.facility_id) ?? null;
+  }
+
+  move(facility: Facility): void {
+    this.removing.clear();
+    this.moving = new MovementFields(facility, this.row(facility)?.movements ?? []);
+  }
+
+  showFacility = (): void => {
+    const facility = this.moving?.facility;
+    this.moving = null;
+    const row = facility && this.row(facility);
+    if (row) this.open(row);
+  };
+
+  async saveMovement(form: MovementFields): Promise<void> {
+    const request = form.request(this.reasons);
+    if (request === null) return;
+    await form.saving.run(async () => {
+      await call('record_movement', request);
+      await this.#after(t('ui.facilities.moved', { name: form.facility.name }));
+      this.showFacility();
+    });
+  }
+
+  async removeMovement(facility: Facility, { movement_id }: FacilityMovement): Promise<void> {
+    await this.removing.run(async () => {
+      await call('remove_movement', { movement_id });
+      await this.#after(t('ui.facilities.unmoved', { name: facility.name }));
+    });
+  }
+
+  async #after(said: string): Promise<void> {
+    await this.refresh();
+    await tellDone(said);
   }
 
   protected async put(request: FacilityForm): Promise<string> {

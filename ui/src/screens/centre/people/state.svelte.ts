@@ -1,5 +1,5 @@
 import { call } from '../../../border/call';
-import type { PersonRow, Post } from '../../../border/generated';
+import type { Day, PersonRow, Post } from '../../../border/generated';
 import { search } from '../../../format/fold';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW, type DraftForm } from '../../../forms/drafts';
@@ -15,6 +15,9 @@ const NEEDED: readonly (readonly [signsAs: string, vacant: Key])[] = [
   ['cashier', 'ui.people.vacant.cashier'],
 ];
 
+const isHeld = (post: Post, on: Day): boolean =>
+  post.from_on <= on && (post.to_on === null || post.to_on >= on);
+
 export type View =
   | { kind: 'list' }
   | { kind: 'person'; form: PersonFields; row: PersonRow | null }
@@ -23,15 +26,19 @@ export type View =
 
 export class People {
   rows = $state.raw<readonly PersonRow[]>([]);
+  /** Those of the day that is looked at; null: everybody. */
+  then = $state.raw<readonly PersonRow[] | null>(null);
   isLoaded = $state(false);
   query = $state('');
+  /** Those only who hold a post on that day; null: everybody. */
+  on = $state<Day | null>(null);
   view = $state.raw<View>({ kind: 'list' });
   readonly loading = new Attempt();
   readonly removing = new Attempt();
   readonly roles = new CodeList('roles');
   readonly reasons = new CodeList('end-reason');
 
-  readonly found = $derived(search(this.rows, this.query, (row) => this.#text(row)));
+  readonly found = $derived(search(this.then ?? this.rows, this.query, (row) => this.#text(row)));
   readonly vacant = $derived(
     NEEDED.filter(([signsAs]) => !this.#isSigned(signsAs)).map(([, key]) => t(key)),
   );
@@ -43,10 +50,16 @@ export class People {
     });
   }
 
+  async showOn(day: Day | null): Promise<void> {
+    if (day === this.on) return;
+    this.on = day;
+    await this.loading.run(() => this.#read());
+  }
+
   /** What a person is now: "Giám đốc · Kế toán". */
   current(row: PersonRow): string {
     return row.posts
-      .filter((post) => post.is_current)
+      .filter((post) => (this.on === null ? post.is_current : isHeld(post.post, this.on)))
       .map((post) => this.roles.name(post.post.role))
       .join(' · ');
   }
@@ -139,6 +152,7 @@ export class People {
 
   async #read(): Promise<void> {
     this.rows = await call('list_people', { on: null });
+    this.then = this.on === null ? null : await call('list_people', { on: this.on });
   }
 
   async #after(text: string): Promise<void> {

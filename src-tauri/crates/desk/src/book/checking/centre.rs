@@ -60,6 +60,8 @@ fn held(records: &[AnyRecord]) -> Held {
             Record::AllowanceAdjustment(r) => held.adjustments.push(r),
             Record::AllowancePayment(r) => held.payments.push(r),
             Record::CashCount(r) => held.counts.push(r),
+            Record::Facility(r) => held.facilities.push(r),
+            Record::FacilityMovement(r) => held.movements.push(r),
             Record::QuarterState(r) => held.quarters.push(r),
             Record::SealedReport(r) => held.sealed.push(r),
             _ => {}

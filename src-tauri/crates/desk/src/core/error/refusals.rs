@@ -9,6 +9,7 @@ use centre::founding::FoundingRefusal;
 use centre::laws::Unreadable;
 use centre::paying::PayRefusal;
 use centre::people::PersonRefusal;
+use centre::premises::PremisesRefusal;
 use centre::quarters::QuarterRefusal;
 use centre::vouchers::VoucherRefusal;
 use centre::work::WorkRefusal;
@@ -136,6 +137,33 @@ impl From<WorkRefusal> for DeskError {
     }
 }
 
+impl From<PremisesRefusal> for DeskError {
+    fn from(refusal: PremisesRefusal) -> DeskError {
+        match refusal {
+            PremisesRefusal::ReasonOfAnother => DeskError::new(Code::FacilityReasonUnfit),
+            PremisesRefusal::NothingMoves => DeskError::new(Code::FacilityNothingMoves),
+            PremisesRefusal::MovesBefore { day, acquired_on } => {
+                DeskError::new(Code::FacilityMovesBefore)
+                    .with("day", day.office())
+                    .with("acquired_on", acquired_on.office())
+            }
+            PremisesRefusal::BelowNone { day, short } => DeskError::new(Code::FacilityNotThere)
+                .with("day", day.office())
+                .with("short", short),
+            PremisesRefusal::UsableUnlike { day, usable, quantity } => {
+                DeskError::new(Code::FacilityUsableUnlike)
+                    .with("day", day.office())
+                    .with("usable", usable)
+                    .with("quantity", quantity)
+            }
+            PremisesRefusal::ValueBelow { day } => {
+                DeskError::new(Code::FacilityValueBelow).with("day", day.office())
+            }
+            PremisesRefusal::Money(fault) => fault.into(),
+        }
+    }
+}
+
 impl From<FoundingRefusal> for DeskError {
     fn from(refusal: FoundingRefusal) -> DeskError {
         match refusal {
@@ -184,6 +212,7 @@ impl From<EntryRefusal> for DeskError {
                 .with("first", first.office())
                 .with("last", last.office()),
             EntryRefusal::Person(refusal) => refusal.into(),
+            EntryRefusal::Premises(refusal) => refusal.into(),
             EntryRefusal::Work(refusal) => refusal.into(),
             EntryRefusal::Founding(refusal) => refusal.into(),
         }
