@@ -58,6 +58,8 @@ ids! {
     FacilityId,
     /// A class, talk or other activity.
     ActivityId,
+    /// Something given.
+    GiftId,
     /// A funding source.
     SourceId,
     /// A voucher.

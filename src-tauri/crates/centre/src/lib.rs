@@ -18,6 +18,7 @@ pub mod entitlement;
 mod fixtures;
 pub mod forms;
 pub mod founding;
+pub mod gifts;
 mod hand_in;
 pub mod home;
 mod id;
@@ -40,6 +41,7 @@ pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
+pub use gifts::{Gift, GiftKind};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;
 pub use law::{LawChange, LawPack};

@@ -1,6 +1,7 @@
 //! Everything a quarter's report is made of.
 
 use crate::balances::SourceSums;
+use crate::gifts::GiftRow;
 use crate::id::{PostId, VoucherId};
 use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
 use crate::owing::Owed;
@@ -88,6 +89,8 @@ pub struct Quarterly {
     pub cash_counts: Vec<CashCount>,
     /// Difficulties and requests of the quarter.
     pub concerns: Vec<Concern>,
+    /// What was given in the quarter.
+    pub gifts: Vec<GiftRow>,
 }
 
 /// The source a voucher or a sum of a source belongs to: what it was left with.

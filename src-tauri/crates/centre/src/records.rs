@@ -1,6 +1,7 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
+use crate::gifts::Gift;
 use crate::hand_in::HandIn;
 use crate::id::{ActivityId, FacilityId, PersonId, PostId};
 use crate::law::{LawChange, LawPack};
@@ -204,5 +205,6 @@ norms::records! {
         // A report may go both ways.
         HandIn by bundle_id / way,
         Concern by quarter / position,
+        Gift by gift_id,
     }
 }

@@ -72,7 +72,7 @@ kept! {
         Profile, Person, Post, Facility, Activity, Source, Voucher, AllowanceSheet,
         AllowancePayment, AllowanceAdjustment, CashCount,
         Explanation, QuarterState, SealedReport, PinnedOffice, ReceivedReceipt, LawPack, LawChange,
-        HandIn, Concern,
+        HandIn, Concern, Gift,
     }
     Office of office: Entry, EntryKind {
         Arrival, Member, SealOnRegister, Contact, Confirmation, Review, PaperSeen, IssuedReceipt,

@@ -1,10 +1,10 @@
-//! Vouchers, sources and counts of the cash box as they are filled in.
+//! Vouchers and counts of the cash box as they are filled in.
 
 use crate::cash::worth;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused, of_budget};
-use crate::forms::limits::{cash_count, source, voucher};
+use crate::forms::limits::{cash_count, voucher};
 use crate::id::SourceId;
-use crate::money_records::{CashCount, NoteCount, Place, Source, VoucherKind, VoucherLine};
+use crate::money_records::{CashCount, NoteCount, Place, VoucherKind, VoucherLine};
 use crate::vouchers::Unposted;
 use norms::{Day, MoneyFault, Norms, Vnd};
 use serde::Deserialize;
@@ -114,83 +114,6 @@ impl RecordVoucher {
             form.require(is_whole, "lines", differs);
         }
         lines
-    }
-}
-
-/// A new source (no id) or a changed one. Opening amounts may change only while the first quarter is open.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SourceForm {
-    pub source_id: Option<SourceId>,
-    pub class: String,
-    pub name: String,
-    pub opening_cash_vnd: Vnd,
-    pub opening_account_vnd: Vnd,
-    pub received_before_vnd: Vnd,
-    pub spent_before_vnd: Vnd,
-    pub allotted_year_vnd: Option<Vnd>,
-    pub is_closed: bool,
-}
-
-impl SourceForm {
-    /// The source it tells of, by the law of a day.
-    ///
-    /// # Errors
-    /// All that cannot be, in the order of the form.
-    pub fn filled(
-        &self,
-        law: &Norms,
-        format: Format,
-        on: Day,
-    ) -> Result<SourceFilled, Vec<Refused>> {
-        let mut form = Form::new(format);
-        let class = form.code(law, "class", "funding-class", &self.class, on);
-        let name = form.text(source::NAME, &self.name);
-        let filled = SourceFilled {
-            class,
-            name,
-            opening_cash_vnd: form.not_negative("opening_cash_vnd", self.opening_cash_vnd),
-            opening_account_vnd: form.not_negative("opening_account_vnd", self.opening_account_vnd),
-            received_before_vnd: form.not_negative("received_before_vnd", self.received_before_vnd),
-            spent_before_vnd: form.not_negative("spent_before_vnd", self.spent_before_vnd),
-            allotted_year_vnd: self
-                .allotted_year_vnd
-                .map(|vnd| form.not_negative("allotted_year_vnd", vnd)),
-            is_closed: self.is_closed,
-        };
-        form.done()?;
-        Ok(filled)
-    }
-}
-
-/// A source as it is filled in, before it has its id and its code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceFilled {
-    pub(super) class: String,
-    pub(super) name: String,
-    pub(super) opening_cash_vnd: Vnd,
-    pub(super) opening_account_vnd: Vnd,
-    pub(super) received_before_vnd: Vnd,
-    pub(super) spent_before_vnd: Vnd,
-    pub(super) allotted_year_vnd: Option<Vnd>,
-    pub(super) is_closed: bool,
-}
-
-impl SourceFilled {
-    /// As it is written down; `code` is unique in the book, as [`crate::sources::next_code`] gives it.
-    pub fn written(self, source_id: SourceId, code: String) -> Source {
-        Source {
-            source_id,
-            code,
-            class: self.class,
-            name: self.name,
-            opening_cash_vnd: self.opening_cash_vnd,
-            opening_account_vnd: self.opening_account_vnd,
-            received_before_vnd: self.received_before_vnd,
-            spent_before_vnd: self.spent_before_vnd,
-            allotted_year_vnd: self.allotted_year_vnd,
-            is_closed: self.is_closed,
-        }
     }
 }
 
@@ -328,50 +251,6 @@ mod tests {
             ),
         ] {
             assert_eq!(told(form.filled(law, FORMAT, first_on, today).err()), refused);
-        }
-    }
-
-    #[test]
-    fn a_source_holds_nothing_below_zero() {
-        let law = Norms::shipped();
-        let on = day("2026-09-30");
-        let form = SourceForm {
-            source_id: None,
-            class: "nsnn-hang-nam".into(),
-            name: " Ngân sách xã".into(),
-            opening_cash_vnd: vnd(1),
-            opening_account_vnd: vnd(2),
-            received_before_vnd: vnd(3),
-            spent_before_vnd: vnd(4),
-            allotted_year_vnd: None,
-            is_closed: false,
-        };
-        let written = form.filled(law, FORMAT, on).unwrap().written(source_id(), "N1".into());
-        let expected = Source {
-            source_id: source_id(),
-            code: "N1".into(),
-            class: "nsnn-hang-nam".into(),
-            name: "Ngân sách xã".into(),
-            opening_cash_vnd: vnd(1),
-            opening_account_vnd: vnd(2),
-            received_before_vnd: vnd(3),
-            spent_before_vnd: vnd(4),
-            allotted_year_vnd: None,
-            is_closed: false,
-        };
-        assert_eq!(written, expected);
-        for (form, refused) in [
-            (SourceForm { allotted_year_vnd: Some(Vnd::ZERO), ..form.clone() }, ""),
-            (
-                SourceForm { allotted_year_vnd: Some(vnd(-1)), ..form.clone() },
-                "allotted_year_vnd: negative",
-            ),
-            (
-                SourceForm { class: "x".into(), opening_cash_vnd: vnd(-1), ..form.clone() },
-                "class: unknown-code; opening_cash_vnd: negative",
-            ),
-        ] {
-            assert_eq!(told(form.filled(law, FORMAT, on).err()), refused);
         }
     }
 

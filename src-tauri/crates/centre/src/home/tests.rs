@@ -59,6 +59,7 @@ fn report(
         owed: vec![],
         cash_counts: counts.collect(),
         concerns: vec![],
+        gifts: vec![],
     })
     .unwrap()
 }

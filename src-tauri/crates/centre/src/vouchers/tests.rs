@@ -1,7 +1,7 @@
 use super::*;
 use crate::covering::Holdings;
 use crate::fixtures::{day, source, unposted, vnd, voucher};
-use crate::money_records::Place::{TienGui, TienMat};
+use crate::money_records::Place::{TaiXa, TienGui, TienMat};
 use crate::money_records::VoucherKind::{Chi, Gui, Rut, Thu};
 
 fn quarter(is_closed: bool) -> QuarterState {
@@ -12,6 +12,11 @@ fn quarter(is_closed: bool) -> QuarterState {
 fn course() -> Course {
     let before = Holdings { cash_vnd: vnd(1_000), account_vnd: vnd(400) };
     Course { day: day("2026-07-10"), before, changes: vec![] }
+}
+
+/// Sources by the law the program ships.
+fn among(all: &[Source]) -> Sources<'_> {
+    Sources { all, law: Norms::shipped() }
 }
 
 fn told<T>(answer: Result<T, VoucherRefusal>) -> String {
@@ -38,8 +43,41 @@ fn a_voucher_is_posted_where_nothing_stands_against_it() {
     ] {
         let filled = unposted(kind, place, "2026-07-10", amount);
         let sources: Vec<Source> = source.into_iter().cloned().collect();
-        let answered = filled.may_be_posted(&quarter(is_closed), &sources, &course());
+        let answered = filled.may_be_posted(&quarter(is_closed), among(&sources), &course());
         assert_eq!(told(answered), answer, "{kind:?} {amount} {is_closed}");
+    }
+}
+
+#[test]
+fn no_money_comes_or_goes_of_a_source_in_kind_and_the_commune_spends_no_donation() {
+    let of = |class: &str| Source { class: class.into(), ..source("N5", 0, 0) };
+    let (budget, money, kind) = (of("nsnn-hang-nam"), of("tai-tro-tien"), of("tai-tro-hien-vat"));
+    let other = VoucherId::from_random([3; 16]);
+    for (source, made, place, reverses, answer) in [
+        (&money, Thu, TienMat, None, "yes"),
+        (&kind, Thu, TienMat, None, "source-in-kind Ngân sách"),
+        (&kind, Chi, TienGui, None, "source-in-kind Ngân sách"),
+        (&kind, Chi, TaiXa, None, "source-in-kind Ngân sách"),
+        (&money, Chi, TaiXa, None, "source-donated Ngân sách"),
+        (&budget, Chi, TaiXa, None, "yes"),
+        // What stands in an older book is taken back.
+        (&kind, Thu, TienMat, Some(&other), "yes"),
+        (&money, Chi, TaiXa, Some(&other), "yes"),
+    ] {
+        let plain =
+            Unposted { reverses: reverses.cloned(), ..unposted(made, place, "2026-07-10", 100) };
+        let line = VoucherLine {
+            source_id: source.source_id.clone(),
+            budget_code: None,
+            budget_year: None,
+            amount_vnd: vnd(100),
+        };
+        let split = Unposted { source_id: None, lines: vec![line], ..plain.clone() };
+        for filled in [plain, split] {
+            let sources = [source.clone()];
+            let answered = filled.may_be_posted(&quarter(false), among(&sources), &course());
+            assert_eq!(told(answered), answer, "{made:?} {place:?}");
+        }
     }
 }
 
@@ -142,14 +180,20 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
     let old = voucher(Chi, TienMat, "2026-07-10", 500);
     let to = || unposted(Chi, TienMat, "2026-07-12", 450);
     let open = quarter(false);
+    let kind = || Source {
+        source_id: SourceId::from_random([5; 16]),
+        class: "tai-tro-hien-vat".into(),
+        ..source("N5", 0, 0)
+    };
+    let to_kind = || Unposted { source_id: Some(kind().source_id), ..to() };
     let mended = |old: &Voucher, to: Unposted, change: fn(&mut Around<'_>)| {
-        let sources = [source("N1", 0, 0)];
+        let sources = [source("N1", 0, 0), kind()];
         let mut around = Around {
             state: &open,
             reversal: None,
             last_count: None,
             pays: false,
-            sources: &sources,
+            sources: among(&sources),
         };
         change(&mut around);
         old.mended(to, around)
@@ -171,6 +215,8 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
             Unposted { source_id: Some(SourceId::from_random([9; 16])), ..to() },
             "source-unknown",
         ),
+        // Of one without money it is said again of another, or voided.
+        (&old, to_kind(), "source-in-kind Ngân sách"),
         (&printed, to(), "printed PC007"),
         (&reversal, to(), "is-reversal PC007"),
         (&paying, to(), "pays PC007"),
@@ -182,15 +228,25 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
     for (counted, answer) in [("2026-07-09", "yes"), ("2026-07-10", "counted 2026-07-10")] {
         let sources = [source("N1", 0, 0)];
         let last_count = Some(day(counted));
-        let around =
-            Around { state: &open, reversal: None, last_count, pays: false, sources: &sources };
+        let around = Around {
+            state: &open,
+            reversal: None,
+            last_count,
+            pays: false,
+            sources: among(&sources),
+        };
         assert_eq!(told(old.mended(to(), around)), answer);
     }
     assert_eq!(told(mended(&old, to(), |around| around.pays = true)), "pays PC007");
     let closed = quarter(true);
     let sources = [source("N1", 0, 0)];
-    let around =
-        Around { state: &closed, reversal: None, last_count: None, pays: false, sources: &sources };
+    let around = Around {
+        state: &closed,
+        reversal: None,
+        last_count: None,
+        pays: false,
+        sources: among(&sources),
+    };
     assert_eq!(told(old.mended(to(), around)), "quarter-closed 2026-Q3");
 }
 

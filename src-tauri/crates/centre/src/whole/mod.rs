@@ -7,6 +7,7 @@ mod tests;
 use crate::allowances::total;
 use crate::balances::Ledger;
 use crate::cash::worth;
+use crate::gifts::{Gift, brought_by, goes_where_it_can};
 use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Place, QuarterState,
     SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
@@ -26,6 +27,7 @@ pub struct Held {
     pub payments: Vec<AllowancePayment>,
     pub adjustments: Vec<AllowanceAdjustment>,
     pub counts: Vec<CashCount>,
+    pub gifts: Vec<Gift>,
     pub quarters: Vec<QuarterState>,
     /// All reports ever sealed, of every line.
     pub sealed: Vec<SealedReport>,
@@ -41,6 +43,7 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     flaws.extend(payments(held));
     flaws.extend(overpaid(held));
     flaws.extend(held.counts.iter().filter_map(miscounted));
+    flaws.extend(held.gifts.iter().filter_map(|gift| misgiven(gift, held)));
     flaws.extend(quarters(&held.quarters, &held.sealed));
     flaws
 }
@@ -226,6 +229,16 @@ fn miscounted(count: &CashCount) -> Option<Flaw> {
     }
     let detail = notes.map_or_else(|fault| fault.to_string(), |worth| worth.dong().to_string());
     Some(Flaw::at(FlawCode::NotesDiffer, count.counted_on.to_string(), detail))
+}
+
+/// What writing a gift down sees to. Its receipt may have been voided since: a rule asks about that.
+fn misgiven(gift: &Gift, held: &Held) -> Option<Flaw> {
+    let named = held.vouchers.iter().find(|v| Some(&v.voucher_id) == gift.voucher_id.as_ref());
+    let others = held.gifts.iter().filter(|other| other.gift_id != gift.gift_id);
+    let brought = named.filter(|v| !v.is_void).map(|v| brought_by(v, gift.value_vnd, others));
+    let refusal = goes_where_it_can(gift).and(brought.unwrap_or(Ok(()))).err()?;
+    let place = format!("{} {}", gift.received_on, gift.what);
+    Some(Flaw::at(FlawCode::GiftDiffers, place, refusal.field()))
 }
 
 /// What was sealed of every quarter, and where the quarter says it stands.

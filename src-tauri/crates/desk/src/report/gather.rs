@@ -6,6 +6,7 @@ use crate::core::settings;
 use crate::core::view::View;
 use crate::money::allowances;
 use crate::money::balances::money_before;
+use crate::money::gifts;
 use crate::money::owing::Records;
 use crate::money::sources::source_facts;
 use centre::allowances::months_that_owe;
@@ -81,6 +82,7 @@ pub(crate) fn gather(
         vouchers,
         cash_counts: read.cash_counts(from, to)?,
         concerns: read.concerns(quarter)?,
+        gifts: gifts::rows(read, from, to)?,
         profile,
     })
 }

@@ -142,6 +142,30 @@ fn sums(t: &Table, rows: &[Line<'_>]) -> Result<Json, PaperFault> {
     }))
 }
 
+/// What was given in the quarter: Biểu 05a.
+pub(super) fn gifts(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let t = table(paper.report, "tai-tro")?;
+    let order = ordered(t, |line| Ok((line.text("received_on")?, line.text("giver")?)))?;
+    let rows = each(&order, |line| {
+        let (voucher, used) = (line.text("voucher")?, line.text("used_for")?);
+        Ok(json!({
+            "day": marks::day(line.text("received_on")?),
+            "giver": line.text("giver")?,
+            "what": line.text("what")?,
+            "kind": paper.names.name("gift-kind", line.text("kind")?),
+            "origin": paper.names.name("gift-origin", line.text("origin")?),
+            "quantity": marks::count_cell(line.value("quantity")?),
+            "unit": line.text("unit")?,
+            "value": marks::money_cell(line.value("value_vnd")?),
+            "purpose": line.text("purpose")?,
+            "paper": line.text("paper")?,
+            "used": if used.is_empty() { voucher } else { used },
+        }))
+    })?;
+    let total = totals::vnd(t, &order, "value_vnd")?;
+    Ok(json!({"rows": rows, "total": marks::money(total)}))
+}
+
 /// The rows of one half of Biểu 09: difficulties, or requests with whom they are put to.
 pub(super) fn concerns(paper: &ReportPaper<'_>, name: &str) -> Result<Vec<Json>, PaperFault> {
     let t = table(paper.report, name)?;

@@ -7,19 +7,19 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
-    Facility, FacilityId, HandIn, HandInWay, LawChange, LawPack, NoteCount, Person, PersonId,
-    PinnedOffice, Place, Post, PostId, Profile, QuarterState, ReceivedReceipt, SealedReport,
-    Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    Facility, FacilityId, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack, NoteCount,
+    Person, PersonId, PinnedOffice, Place, Post, PostId, Profile, QuarterState, ReceivedReceipt,
+    SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{SalaryParts, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, FacilityId, PersonId, PostId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, FacilityId, GiftId, PersonId, PostId, SourceId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, ConcernKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, ConcernKind, GiftKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -118,6 +118,14 @@ row! {
     Concern in "concerns" by quarter/position;
     columns quarter position kind code text asked_of;
     asked quarter;
+}
+
+row! {
+    Gift in "gifts" by gift_id;
+    listed "received_on, gift_id";
+    columns gift_id received_on kind origin giver giver_address what quantity unit value_vnd purpose
+        paper paper_on receivers facility_id activity_id voucher_id note;
+    dated received_on;
 }
 
 row! {

@@ -54,6 +54,7 @@ fn held(records: &[AnyRecord]) -> Held {
             Record::AllowanceAdjustment(r) => held.adjustments.push(r),
             Record::AllowancePayment(r) => held.payments.push(r),
             Record::CashCount(r) => held.counts.push(r),
+            Record::Gift(r) => held.gifts.push(r),
             Record::QuarterState(r) => held.quarters.push(r),
             Record::SealedReport(r) => held.sealed.push(r),
             _ => {}
