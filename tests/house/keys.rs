@@ -6,9 +6,9 @@ use super::{files, text};
 use crate::harness::root;
 use crate::office::playing::TODAY;
 use centre::home::{TaskName, TaskState};
-use centre::{AdjustmentKind, ConcernKind, WayState};
+use centre::{AdjustmentKind, ConcernKind, GiftKind, WayState};
 use desk::Way;
-use desk::talk::{AsideReason, CopyWhy, HoldingKind, ImportState, WhichBook};
+use desk::talk::{AsideReason, CopyWhy, GiftPaperKind, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
 use norms::SalaryPart;
 use norms::reading::{FactName, Section};
@@ -45,6 +45,9 @@ const FAMILIES: &[Family] = &[
     ("ui.error.*", || named(WINDOW_ERRORS)),
     ("ui.first_run.role.*", || named("centre office sample")),
     ("ui.first_run.role_note.*", || named("centre office sample")),
+    ("ui.gifts.kind.*", || codes(GiftKind::ALL, GiftKind::code)),
+    ("ui.gifts.need.what.*", || codes(GiftKind::ALL, GiftKind::code)),
+    ("ui.gifts.paper_title.*", || codes(GiftPaperKind::ALL, GiftPaperKind::code)),
     ("ui.home.hint.*", || codes(TaskName::ALL, TaskName::code)),
     ("ui.home.hint.*.*", || {
         named("hoat-dong.chua-lam kiem-quy.xong kiem-tra.xong niem-phong.xong")

@@ -125,6 +125,7 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("profile", "its days are of the book, not of a quarter"),
     ("posts", "a post runs over quarters and is ended in a later one"),
     ("facilities", "what the centre has now, whenever it came"),
+    ("gifts", "a fact with a day, which may become known late"),
     ("quarters", "is what closes"),
     ("allowance_parts", "a part of its payment, written and removed with it"),
     ("cash_notes", "a part of its cash count, written and removed with it"),

@@ -7,6 +7,7 @@ pub(crate) mod bundle;
 mod concerns;
 mod entitlement;
 mod flips;
+mod gifts;
 mod late;
 mod late_any;
 mod ledgers;
@@ -18,5 +19,5 @@ mod seals;
 mod stock_tools;
 mod totals;
 
-pub(crate) use playing::{activity, concern, contents, facility, ready_to_seal, seal};
+pub(crate) use playing::{activity, concern, contents, facility, gift, ready_to_seal, seal};
 pub(crate) use stock_tools::verified_by_stock_tools;

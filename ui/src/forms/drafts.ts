@@ -15,6 +15,7 @@ export const DRAFT_FORMS = [
   'post',
   'post-end',
   'facility',
+  'gift',
   'source',
   // A quarter and the number in it, or "new".
   'concern',
@@ -112,6 +113,7 @@ const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   person: ['full_name', 'main_job', 'phone'],
   post: ['decision_no', 'sending_school'],
   facility: ['name', 'note'],
+  gift: ['what', 'giver', 'purpose'],
   source: ['name'],
   concern: ['text', 'asked_of'],
   number: ['number'],
@@ -167,6 +169,7 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   post: record('people'),
   'post-end': record('people'),
   facility: record('facilities'),
+  gift: record('gifts'),
   source: record('sources'),
   concern: (of) => ['concerns', { quarter: first(of), record: after(of) }],
   settle: record('allowances'),
