@@ -3,7 +3,7 @@ import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Fa
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
-import { giftPage } from './screens/centre/gifts/testing';
+import { giftPage } from './screens/centre/gifts.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';
 import { Office, refused, stick } from './screens/office/counter.testing';
 import { detail, held, lines, ma, officeAnswers, officeStatus, review, tanLap, todo } from './screens/office/desk.testing';

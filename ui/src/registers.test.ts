@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from './border/fake';
 import type { DraftForm } from './forms/drafts';
-import { gift } from './screens/centre/gifts/testing';
+import { gift } from './screens/centre/gifts.testing';
 import { keepFocus } from './frame/focus';
 import { CASES } from './half-typed.cases.testing';
 import { openForm } from './half-typed.testing';

@@ -2,56 +2,11 @@
 //! money: no cash, no account and no source knows of it. A gift in money came in by a receipt of the
 //! cash book, which the gift names, so that one đồng is counted once.
 
-use crate::id::{ActivityId, FacilityId, GiftId, VoucherId};
 use crate::money_records::{Voucher, VoucherKind};
-use crate::records::{Activity, Facility};
+use crate::records::{Activity, Facility, Gift, GiftKind};
 use norms::{Day, MoneyFault, Vnd};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
-
-norms::closed_set! {
-    /// What is given; the codes are those of the list `gift-kind`.
-    pub enum GiftKind {
-        /// Money, which a receipt brought in.
-        Money = "tien",
-        /// Things, which become facilities or are used up.
-        Goods = "hien-vat",
-        /// Days of work.
-        Work = "ngay-cong",
-    }
-}
-
-/// Something given to the centre.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Gift {
-    pub gift_id: GiftId,
-    pub received_on: Day,
-    pub kind: GiftKind,
-    /// Code list `gift-origin`.
-    pub origin: String,
-    pub giver: String,
-    pub giver_address: Option<String>,
-    pub what: String,
-    /// Of money always one.
-    pub quantity: u32,
-    pub unit: Option<String>,
-    pub value_vnd: Vnd,
-    /// What the giver gave it for.
-    pub purpose: String,
-    /// Number or name of the minutes or the confirmation in writing.
-    pub paper: Option<String>,
-    pub paper_on: Option<Day>,
-    /// Who received it for the centre.
-    pub receivers: Option<String>,
-    /// What the thing or the work became.
-    pub facility_id: Option<FacilityId>,
-    /// What used it up.
-    pub activity_id: Option<ActivityId>,
-    /// The receipt that brought the money in.
-    pub voucher_id: Option<VoucherId>,
-    pub note: Option<String>,
-}
 
 /// Why a gift cannot be as it is written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

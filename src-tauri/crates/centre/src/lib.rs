@@ -41,7 +41,6 @@ pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
-pub use gifts::{Gift, GiftKind};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;
 pub use law::{LawChange, LawPack};

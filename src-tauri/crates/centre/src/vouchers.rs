@@ -3,11 +3,10 @@
 use crate::balances::{Effect, effect};
 use crate::covering::{BelowZero, Course};
 use crate::id::{SourceId, VoucherId};
-use crate::money_records::{
-    Place, QuarterState, Series, Source, Voucher, VoucherKind, VoucherLine,
-};
+use crate::money_records::{Place, QuarterState, Series, Voucher, VoucherKind, VoucherLine};
 use crate::quarters::QuarterRefusal;
-use norms::{Day, MoneyFault, Month, Norms, Quarter, Vnd};
+use crate::sources::Sources;
+use norms::{Day, MoneyFault, Month, Quarter, Vnd};
 
 /// Why a voucher cannot be posted, voided or reversed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -212,15 +211,6 @@ impl VoucherLine {
     fn negated(&self, budget_year: Option<u32>) -> VoucherLine {
         VoucherLine { amount_vnd: self.amount_vnd.negated(), budget_year, ..self.clone() }
     }
-}
-
-/// The sources of a book, and the law that says of each class whether money of it comes and goes.
-#[derive(Clone, Copy, Debug)]
-pub struct Sources<'a> {
-    /// All there are.
-    pub all: &'a [Source],
-    /// What says so.
-    pub law: &'a Norms,
 }
 
 /// What stands around a voucher that is to be mended.

@@ -4,6 +4,7 @@
 //! transaction that is journalled under the command's own name (`undone` where it can be taken back),
 //! `deed` gets the desk. From this table come the dispatcher, the TypeScript map, `scd call` and `scd commands`.
 
+mod request;
 #[macro_use]
 mod way;
 pub(crate) mod typescript;
@@ -21,6 +22,7 @@ use crate::people::talk::*;
 use crate::report::talk::*;
 use crate::work::talk::*;
 use centre::{Activity, CashCount, Concern, Facility, Gift, Profile, QuarterState};
+use request::read_request;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use ts_rs::{Config, TS, TypeVisitor};
 pub use way::{CommandHelp, Way};
@@ -377,36 +379,4 @@ border! {
     act answers::handing::record_hand_in(RecordHandIn) -> Answers, undone;
     /// What a correction changes against the report it replaces.
     ask answers::difference::read_difference(OfQuarter) -> Difference;
-}
-
-fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {
-    // serde would take a list for a struct, field by field; a request is an object.
-    if !json.trim_start().starts_with('{') {
-        return Err(DeskError::new(Code::RequestMalformed).with("cause", "not an object"));
-    }
-    serde_json::from_str(json).map_err(|e| match unread_field::<T>(json) {
-        Some(field) => DeskError::bad_request(&e).at(&field),
-        None => DeskError::bad_request(&e),
-    })
-}
-
-/// The field whose value could not be read, such as a word outside a closed set: the one without
-/// which something else is said. None when a field is missing or is not of the request at all, for
-/// then no box is at fault.
-fn unread_field<T: serde::de::DeserializeOwned>(json: &str) -> Option<String> {
-    use serde_json::{Map, Value};
-    let said = |request: &Map<String, Value>| {
-        let read = serde_json::from_value::<T>(Value::Object(request.clone()));
-        read.err().map(|e| e.to_string())
-    };
-    let request: Map<String, Value> = serde_json::from_str(json).ok()?;
-    let before = said(&request)?;
-    if before.starts_with("missing field") || before.starts_with("unknown field") {
-        return None;
-    }
-    request.keys().find_map(|name| {
-        let mut without = request.clone();
-        without.remove(name);
-        (said(&without).as_ref() != Some(&before)).then(|| name.clone())
-    })
 }

@@ -3,9 +3,9 @@
 use crate::names::Names;
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, Signers, marks, totals};
-use centre::Profile;
-use centre::gifts::{GiftKind, GiftRow, GiftTotal};
+use centre::gifts::{GiftRow, GiftTotal};
 use centre::sources::SourceRow;
+use centre::{GiftKind, Profile};
 use norms::place_names::own_name;
 use norms::{Day, Norms, Vnd};
 use serde_json::{Value as Json, json};

@@ -2,8 +2,9 @@
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::gift;
-use crate::gifts::{Gift, GiftKind, goes_where_it_can};
+use crate::gifts::goes_where_it_can;
 use crate::id::{ActivityId, FacilityId, GiftId, VoucherId};
+use crate::records::{Gift, GiftKind};
 use norms::{Day, Norms, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;

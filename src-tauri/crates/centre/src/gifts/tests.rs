@@ -1,5 +1,6 @@
 use super::*;
 use crate::fixtures::{day, vnd, voucher};
+use crate::id::{GiftId, VoucherId};
 use crate::money_records::Place::TienMat;
 use crate::money_records::VoucherKind::{Chi, Rut, Thu};
 

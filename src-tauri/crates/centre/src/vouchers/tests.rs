@@ -2,7 +2,9 @@ use super::*;
 use crate::covering::Holdings;
 use crate::fixtures::{day, source, unposted, vnd, voucher};
 use crate::money_records::Place::{TaiXa, TienGui, TienMat};
+use crate::money_records::Source;
 use crate::money_records::VoucherKind::{Chi, Gui, Rut, Thu};
+use norms::Norms;
 
 fn quarter(is_closed: bool) -> QuarterState {
     QuarterState { is_closed, ..QuarterState::begun("2026-Q3".parse().unwrap()) }

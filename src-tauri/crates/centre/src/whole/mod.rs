@@ -7,12 +7,13 @@ mod tests;
 use crate::allowances::total;
 use crate::balances::Ledger;
 use crate::cash::worth;
-use crate::gifts::{Gift, brought_by, goes_where_it_can};
+use crate::gifts::{brought_by, goes_where_it_can};
 use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Place, QuarterState,
     SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
 };
 use crate::owing::{Owed, Owing};
+use crate::records::Gift;
 use letters::{Flaw, FlawCode};
 use norms::{MoneyFault, Vnd};
 use std::collections::{BTreeMap, BTreeSet};

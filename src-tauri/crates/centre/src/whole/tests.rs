@@ -1,9 +1,9 @@
 use super::*;
 use crate::fixtures::{day, sheet, source, unposted, vnd};
-use crate::gifts::GiftKind;
 use crate::id::{FacilityId, GiftId, VoucherId};
 use crate::money_records::VoucherKind::{Chi, Gui, Thu};
 use crate::money_records::{AllowancePart, NoteCount};
+use crate::records::GiftKind;
 
 fn quarter(text: &str) -> norms::Quarter {
     text.parse().unwrap()

@@ -19,7 +19,8 @@ use crate::money::talk::{
 };
 use centre::cash_book::BookAround;
 use centre::forms::EntryRefusal;
-use centre::vouchers::{Around, Sources, Unposted};
+use centre::sources::Sources;
+use centre::vouchers::{Around, Unposted};
 use centre::{AllowancePart, AllowancePayment, Record, RecordKind, Voucher, VoucherId};
 use norms::{Month, Quarter};
 

@@ -1,5 +1,5 @@
-import type { Gift, GiftPage } from '../../../border/generated';
-import { id } from '../../../frame/testing';
+import type { Gift, GiftPage } from '../../border/generated';
+import { id } from '../../frame/testing';
 
 /** A computer the Sở gave, which became a facility. */
 export const gift: Gift = {
