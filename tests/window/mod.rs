@@ -4,6 +4,7 @@ mod books;
 mod copies;
 mod driver;
 mod fields;
+mod gifts;
 mod half_typed;
 mod held;
 mod journey;

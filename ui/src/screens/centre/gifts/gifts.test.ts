@@ -19,7 +19,7 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 describe('gifts', () => {
   it('are listed by year, with what of each kind there is', async () => {
     const { user } = await open();
-    expect(await screen.findByText('Máy phòng học')).toBeTruthy();
+    expect((await screen.findAllByText('Máy phòng học')).length).toBeGreaterThan(0);
     expect(screen.getByText(/Hiện vật: 1 khoản, 15\.000\.000/)).toBeTruthy();
     expect(core.asked('list_gifts')).toEqual([{ year: 2026 }]);
     const next = await button('Năm sau');
@@ -87,7 +87,7 @@ describe('gifts', () => {
     const pages = ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'];
     const { user } = await open({
       gift_pages: () => ({ pages }),
-      print_gifts: () => ({ path: '/in/a.pdf', file_name: 'CONG-KHAI-TAI-TRO_2026.pdf' }),
+      print_gifts: () => ({ path: '/in/CONG-KHAI-TAI-TRO_2026.pdf', file_name: 'CONG-KHAI-TAI-TRO_2026.pdf' }),
     });
     await user.click(await button('In bảng công khai'));
     await screen.findByRole('heading', { level: 1, name: 'Bảng công khai tài trợ năm 2026' });
