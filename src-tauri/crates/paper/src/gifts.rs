@@ -152,7 +152,9 @@ impl GiftLine {
             (_, None) => marks::count(gift.quantity.into()),
             (_, Some(unit)) => format!("{} {unit}", marks::count(gift.quantity.into())),
         };
+        // What money was spent on, payments tell.
         let receipt = row.voucher.as_deref().map(|number| of_day(number, row.voucher_on));
+        let receipt = receipt.map(|number| format!("Ghi thu: {number}"));
         GiftLine {
             day: gift.received_on,
             giver: gift.giver.clone(),

@@ -182,14 +182,8 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
     let old = voucher(Chi, TienMat, "2026-07-10", 500);
     let to = || unposted(Chi, TienMat, "2026-07-12", 450);
     let open = quarter(false);
-    let kind = || Source {
-        source_id: SourceId::from_random([5; 16]),
-        class: "tai-tro-hien-vat".into(),
-        ..source("N5", 0, 0)
-    };
-    let to_kind = || Unposted { source_id: Some(kind().source_id), ..to() };
     let mended = |old: &Voucher, to: Unposted, change: fn(&mut Around<'_>)| {
-        let sources = [source("N1", 0, 0), kind()];
+        let sources = [source("N1", 0, 0)];
         let mut around = Around {
             state: &open,
             reversal: None,
@@ -217,8 +211,6 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
             Unposted { source_id: Some(SourceId::from_random([9; 16])), ..to() },
             "source-unknown",
         ),
-        // Of one without money it is said again of another, or voided.
-        (&old, to_kind(), "source-in-kind Ngân sách"),
         (&printed, to(), "printed PC007"),
         (&reversal, to(), "is-reversal PC007"),
         (&paying, to(), "pays PC007"),
@@ -250,6 +242,26 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
         sources: among(&sources),
     };
     assert_eq!(told(old.mended(to(), around)), "quarter-closed 2026-Q3");
+}
+
+#[test]
+fn a_voucher_of_a_source_in_kind_is_mended_onto_another_source_or_not_at_all() {
+    let old = voucher(Chi, TienMat, "2026-07-10", 500);
+    let other = SourceId::from_random([5; 16]);
+    let sources = [
+        Source { class: "tai-tro-hien-vat".into(), ..source("N5", 0, 0) },
+        Source { source_id: other.clone(), ..source("N1", 0, 0) },
+    ];
+    let open = quarter(false);
+    let mended = |to: Unposted| {
+        let sources = among(&sources);
+        let around =
+            Around { state: &open, reversal: None, last_count: None, pays: false, sources };
+        told(old.mended(to, around))
+    };
+    let to = || unposted(Chi, TienMat, "2026-07-12", 450);
+    assert_eq!(mended(to()), "source-in-kind Ngân sách");
+    assert_eq!(mended(Unposted { source_id: Some(other), ..to() }), "yes");
 }
 
 #[test]
