@@ -2,7 +2,7 @@
 
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
-use crate::quarter::{activity, concern, facility, movement};
+use crate::quarter::{activity, concern, facility, gift, movement};
 use serde_json::json;
 
 pub(super) const LINES: &[Line] = &[
@@ -106,4 +106,36 @@ pub(super) const LINES: &[Line] = &[
     ),
     Ask("remove_concern", |_| json!({ "quarter": "2026-Q3", "position": 1 }), nothing, &[]),
     Ask("list_concerns", quarter, |_| json!({ "rows": [] }), &[]),
+    Ask(
+        "record_gift",
+        |_| gift("2026-08-12"),
+        |_| json!({ "what": "Máy vi tính để bàn", "kind": "hien-vat", "value_vnd": 15_000_000 }),
+        &[("gift_id", "/gift_id")],
+    ),
+    Ask(
+        "list_gifts",
+        |_| json!({ "year": 2026 }),
+        |_| {
+            json!({
+                "year": 2026, "rows": [{ "gift": { "quantity": 1 }, "used_for": null }],
+                "totals": [{ "kind": "hien-vat", "count": 1, "value_vnd": 15_000_000 }],
+                "facilities": [], "activities": [],
+            })
+        },
+        &[],
+    ),
+    Ask(
+        "gift_pages",
+        |_| json!({ "year": 2026, "paper": "so" }),
+        |_| json!({ "pages": { "#": 1 } }),
+        &[],
+    ),
+    Ask(
+        "print_gifts",
+        |_| json!({ "year": 2026, "paper": "cong-khai" }),
+        |_| json!({ "file_name": "CONG-KHAI-TAI-TRO_2026.pdf" }),
+        &[],
+    ),
+    Ask("remove_gift", |s| json!({ "gift_id": s.kept("gift_id") }), nothing, &[]),
+    Ask("list_gifts", |_| json!({ "year": null }), |_| json!({ "rows": [], "totals": [] }), &[]),
 ];

@@ -378,6 +378,24 @@ SELECT "quarter" || '/' || "position" AS "key" FROM concerns;
 -- Concern: with
 SELECT "quarter", "position", "kind", "code", "text", "asked_of" FROM concerns WHERE "quarter" = ?1 ORDER BY "quarter", "position";
 
+-- Gift: put
+INSERT INTO gifts ("gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("gift_id") DO UPDATE SET "received_on" = excluded."received_on", "kind" = excluded."kind", "origin" = excluded."origin", "giver" = excluded."giver", "giver_address" = excluded."giver_address", "what" = excluded."what", "quantity" = excluded."quantity", "unit" = excluded."unit", "value_vnd" = excluded."value_vnd", "purpose" = excluded."purpose", "paper" = excluded."paper", "paper_on" = excluded."paper_on", "receivers" = excluded."receivers", "facility_id" = excluded."facility_id", "activity_id" = excluded."activity_id", "voucher_id" = excluded."voucher_id", "note" = excluded."note";
+
+-- Gift: get
+SELECT "gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note" FROM gifts WHERE "gift_id" = ?1;
+
+-- Gift: remove
+DELETE FROM gifts WHERE "gift_id" = ?1;
+
+-- Gift: list
+SELECT "gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note" FROM gifts ORDER BY received_on, gift_id;
+
+-- Gift: keys
+SELECT "gift_id" AS "key" FROM gifts;
+
+-- Gift: from, to
+SELECT "gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note" FROM gifts WHERE "received_on" BETWEEN ?1 AND ?2 ORDER BY received_on, gift_id;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 

@@ -7,9 +7,9 @@ use crate::harness::root;
 use crate::office::playing::TODAY;
 use centre::home::{TaskName, TaskState};
 use centre::proposing::Cause;
-use centre::{AdjustmentKind, ConcernKind, FactKind, WayState};
+use centre::{AdjustmentKind, ConcernKind, FactKind, GiftKind, WayState};
 use desk::Way;
-use desk::talk::{AsideReason, CopyWhy, HoldingKind, ImportState, WhichBook};
+use desk::talk::{AsideReason, CopyWhy, GiftPaperKind, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
 use norms::SalaryPart;
 use norms::reading::{FactName, Section};
@@ -47,6 +47,9 @@ const FAMILIES: &[Family] = &[
     ("ui.error.*", || named(WINDOW_ERRORS)),
     ("ui.first_run.role.*", || named("centre office sample")),
     ("ui.first_run.role_note.*", || named("centre office sample")),
+    ("ui.gifts.kind.*", || codes(GiftKind::ALL, GiftKind::code)),
+    ("ui.gifts.need.what.*", || codes(GiftKind::ALL, GiftKind::code)),
+    ("ui.gifts.paper_title.*", || codes(GiftPaperKind::ALL, GiftPaperKind::code)),
     ("ui.home.hint.*", || codes(TaskName::ALL, TaskName::code)),
     ("ui.home.hint.*.*", || {
         named("hoat-dong.chua-lam kiem-quy.xong kiem-tra.xong niem-phong.xong")

@@ -44,6 +44,7 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "answers",
             "cash-count",
             "concerns",
+            "gifts",
         ],
     ),
     (

@@ -132,6 +132,7 @@ const NOT_CLOSED: &[(&str, &str)] = &[
         "facility_movements",
         "known late, it is written down with its own day; what was sealed stays sealed",
     ),
+    ("gifts", "a fact with a day, which may become known late"),
     ("quarters", "is what closes"),
     ("allowance_parts", "a part of its payment, written and removed with it"),
     ("cash_notes", "a part of its cash count, written and removed with it"),

@@ -22,13 +22,16 @@ pub(super) fn answer(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFaul
         "principle" => principle(facts),
         "entitlement" => entitlement(facts),
         "deadline" => deadline(facts),
-        ask @ ("signs" | "apart" | "state" | "notes" | "grounds" | "required" | "moves") => {
+        ask @ ("signs" | "apart" | "state" | "in-kind" | "donations" | "notes" | "grounds"
+        | "required" | "moves") => {
             // Which list answers is told for the reader.
             facts.text("list");
             match ask {
                 "signs" => codes::signs(facts),
                 "apart" => codes::apart(facts),
                 "state" => codes::state(facts),
+                "in-kind" => codes::in_kind(facts),
+                "donations" => codes::donations(facts),
                 "notes" => codes::notes(facts),
                 "grounds" => codes::grounds(facts),
                 "moves" => codes::moves(facts),

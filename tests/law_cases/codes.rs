@@ -28,6 +28,18 @@ pub(super) fn state(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     Ok(table([("classes", classes.into())]))
 }
 
+/// The classes of funding of which no money comes or goes.
+pub(super) fn in_kind(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
+    let classes = Norms::shipped().classes_in_kind(facts.parsed("on"));
+    Ok(table([("classes", classes.into())]))
+}
+
+/// The classes of funding that were donated.
+pub(super) fn donations(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
+    let classes = Norms::shipped().classes_of_donations(facts.parsed("on"));
+    Ok(table([("classes", classes.into())]))
+}
+
 /// What is counted in the cash box, in đồng.
 pub(super) fn notes(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     let notes = Norms::shipped().notes(facts.parsed("on"));

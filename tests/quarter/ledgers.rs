@@ -43,6 +43,7 @@ fn play(file: &Path) {
             "sổ" => check_book(&mut book, line),
             "nguồn" => check_source(&mut book, line),
             "số liền" => check_numbers(&mut book, line),
+            "được tặng" => receive(&mut book, line),
             _ => {
                 enter(&mut book, line);
                 entries += 1;
@@ -124,6 +125,20 @@ fn all(book: &mut Centre, year: &str) -> Vec<Value> {
         rows.extend(page["rows"].as_array().expect("rows").iter().cloned());
     }
     rows
+}
+
+/// A gift in kind, of which the totals beneath know nothing.
+fn receive(book: &mut Centre, line: &Line<'_>) {
+    let [_, on, giver, what, quantity, value] = line.cells[..] else {
+        panic!("{}: six columns, please", line.at);
+    };
+    let mut given = super::playing::gift(&day(on));
+    given["giver"] = json!(giver);
+    given["what"] = json!(what);
+    given["quantity"] = json!(dong(quantity));
+    given["value_vnd"] = json!(dong(value));
+    let made = book.ok("record_gift", given);
+    assert_eq!(made["value_vnd"], dong(value), "{}", line.at);
 }
 
 fn enter(book: &mut Centre, line: &Line<'_>) {

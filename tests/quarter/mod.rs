@@ -9,6 +9,7 @@ mod days;
 mod entitlement;
 mod facilities;
 mod flips;
+mod gifts;
 mod late;
 mod late_any;
 mod ledgers;
@@ -21,5 +22,7 @@ mod seals;
 mod stock_tools;
 mod totals;
 
-pub(crate) use playing::{activity, concern, contents, facility, movement, ready_to_seal, seal};
+pub(crate) use playing::{
+    activity, concern, contents, facility, gift, movement, ready_to_seal, seal,
+};
 pub(crate) use stock_tools::verified_by_stock_tools;

@@ -72,6 +72,29 @@ pub(crate) fn movement(facility_id: &Value, day: &str, change: &str, quantity: u
     })
 }
 
+/// A computer the Sở gave, worth 15 million, which has gone nowhere yet.
+pub(crate) fn gift(day: &str) -> Value {
+    json!({
+        "received_on": day, "kind": "hien-vat", "origin": "cap-hien-vat",
+        "giver": "Sở Giáo dục và Đào tạo", "giver_address": null, "what": "Máy vi tính để bàn",
+        "quantity": 1, "unit": "bộ", "value_vnd": 15_000_000, "purpose": "Trang bị phòng máy",
+        "paper": "Biên bản bàn giao số 05", "paper_on": day, "receivers": "Giám đốc, kế toán",
+        "facility_id": null, "activity_id": null, "voucher_id": null, "note": null,
+    })
+}
+
+/// Money somebody gave, in by a receipt.
+pub(crate) fn gift_of_money(day: &str, amount: i64, receipt: &Value) -> Value {
+    let mut gift = gift(day);
+    gift["kind"] = json!("tien");
+    gift["origin"] = json!("tai-tro");
+    gift["giver"] = json!("Bà Lan");
+    gift["what"] = json!("Ủng hộ lớp xóa mù chữ");
+    gift["value_vnd"] = json!(amount);
+    gift["voucher_id"] = receipt["voucher"]["voucher_id"].clone();
+    gift
+}
+
 /// A difficulty or a request of the quarter.
 pub(crate) fn concern(kind: &str, code: &str) -> Value {
     let asked_of = (kind == "request").then_some("Sở Giáo dục và Đào tạo");

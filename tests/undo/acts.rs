@@ -51,6 +51,11 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let made = c.ok("record_concern", playing::concern("request", "trang-bi"));
         json!({ "quarter": made["quarter"], "position": made["position"] })
     }),
+    ("record_gift", |_| playing::gift("2026-08-12")),
+    ("remove_gift", |c| {
+        let made = c.ok("record_gift", playing::gift("2026-08-13"));
+        json!({ "gift_id": made["gift_id"] })
+    }),
     ("record_source", |_| source("Quỹ khuyến học")),
     ("remove_source", |c| {
         let made = c.ok("record_source", source("Tài trợ"));

@@ -5,6 +5,7 @@ mod copies;
 mod driver;
 mod facilities;
 mod fields;
+mod gifts;
 mod half_typed;
 mod held;
 mod journey;

@@ -3,6 +3,7 @@ import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Fa
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
+import { giftPage } from './screens/centre/gifts.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';
 import { Office, refused, stick } from './screens/office/counter.testing';
 import { detail, held, lines, ma, officeAnswers, officeStatus, review, tanLap, todo } from './screens/office/desk.testing';
@@ -351,6 +352,11 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     answers: { list_facilities: () => premises },
     press: ['Ghi tăng, giảm'],
     boxes: { day: '5/', quantity: '3x', usable: '2x', value_vnd: '5x', paper: 'QĐ 15', note: 'cũ' },
+  },
+  gift: {
+    of: id(1),
+    answers: { list_gifts: () => giftPage },
+    boxes: { received_on: '5/', giver: 'Sở', giver_address: 'Hạ', what: 'Máy', quantity: '3x', unit: 'bộ', value_vnd: '5x', purpose: 'Phòng', paper: 'BB', paper_on: '6/', receivers: 'Giám', note: 'cũ' },
   },
   source: {
     of: id(1),

@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from './border/fake';
 import type { DraftForm } from './forms/drafts';
+import { gift } from './screens/centre/gifts.testing';
 import { keepFocus } from './frame/focus';
 import { CASES } from './half-typed.cases.testing';
 import { openForm } from './half-typed.testing';
@@ -13,6 +14,7 @@ const REGISTERS: readonly (readonly [form: DraftForm, save: string, remove: stri
   ['activity', 'record_activity', 'remove_activity', 'title'],
   ['concern', 'record_concern', 'remove_concern', 'text'],
   ['facility', 'record_facility', 'remove_facility', 'name'],
+  ['gift', 'record_gift', 'remove_gift', 'what'],
   ['source', 'record_source', 'remove_source', 'name'],
 ];
 
@@ -34,6 +36,7 @@ function saved(form: DraftForm): unknown {
   if (form === 'activity') return answers.list_activities?.({ quarter });
   if (form === 'concern') return answers.list_concerns?.({ quarter });
   if (form === 'facility') return answers.list_facilities?.({ on: null });
+  if (form === 'gift') return { rows: [gift] };
   return answers.list_sources?.({ quarter });
 }
 

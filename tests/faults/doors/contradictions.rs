@@ -5,7 +5,7 @@ use super::Doors;
 use crate::faults::forging::{Payload, rewritten};
 use crate::harness::{Centre, PASSPHRASE};
 use crate::office::playing::{TODAY, key_of, seal};
-use crate::quarter::playing::{facility, finish, make_seal, movement};
+use crate::quarter::playing::{facility, finish, gift, gift_of_money, make_seal, movement};
 use letters::{Report, Table};
 use seal::{Info, SigningSeed, Trust};
 use serde_json::{Value, json};
@@ -122,6 +122,14 @@ const REFUSED: &[Bend] = &[
     ("no-phu-cap", "2026-07", "owed_vnd", "1", "cột Còn nợ"),
     ("kiem-quy", "*", "difference_vnd", "5", "cột Chênh lệch"),
     ("kiem-quy", "*", "counted_on", "2026-10-01", "cột Ngày kiểm kê"),
+    ("tai-tro", "Bà Lan", "received_on", "2026-10-01", "cột Ngày nhận"),
+    ("tai-tro", "Bà Lan", "value_vnd", "15000001", "cột Giá trị"),
+    ("tai-tro", "Bà Lan", "value_vnd", "-1", "cột Giá trị"),
+    ("tai-tro", "Bà Lan", "voucher", "PT077", "cột Phiếu thu"),
+    ("tai-tro", "Bà Lan", "voucher", "PC001", "cột Phiếu thu"),
+    ("tai-tro", "Bà Lan", "voucher", "", "cột Ngày phiếu thu"),
+    ("tai-tro", "Bà Lan", "voucher_on", "2026-07-04", "cột Ngày phiếu thu"),
+    ("tai-tro", "Bà Lan", "activity_id", "zz", "cột Phiếu thu"),
     ("hoat-dong", "*", "held_on", "2026-10-01", "cột Ngày"),
     ("nhan-su", "*", "from_on", "2026-10-01", "cột Từ ngày"),
     ("nhan-su", "*", "to_on", "2026-06-30", "cột Đến ngày"),
@@ -151,6 +159,8 @@ const TOLD: &[Bend] = &[
     ("ket-qua-kiem-tra", "dung", "rule", "zz", "code-unknown"),
     ("ket-qua-kiem-tra", "dung", "severity", "zz", "code-unknown"),
     ("ket-qua-kiem-tra", "dung", "result", "zz", "code-unknown"),
+    ("tai-tro", "Bà Lan", "kind", "zz", "code-unknown"),
+    ("tai-tro", "Bà Lan", "origin", "zz", "code-unknown"),
     ("kho-khan", "+", "code", "001,zz,", "code-unknown"),
     ("kien-nghi", "+", "code", "001,zz,,UBND xã", "code-unknown"),
 ];
@@ -168,7 +178,9 @@ const SAID_ONCE: &[(&str, &str)] = &[
 fn handed_in() -> (Vec<u8>, SigningSeed) {
     let mut centre = Centre::founded(TODAY);
     make_seal(&mut centre, PASSPHRASE, false);
-    centre.voucher("thu", "2026-07-03", 15_000_000);
+    let receipt = centre.voucher("thu", "2026-07-03", 15_000_000);
+    centre.ok("record_gift", gift_of_money("2026-07-03", 5_000_000, &receipt));
+    centre.ok("record_gift", gift("2026-08-12"));
     centre.voucher("chi", "2026-07-10", 860_000);
     let transfer = json!({
         "kind": "gui", "place": "tien-mat", "day": "2026-07-20", "payee": "Đặng Quốc Vượng",

@@ -79,6 +79,8 @@ pub(super) const CASES: &[Case] = &[
         },
         &["file-missing", "record-unknown"],
     ),
+    (C, |b| b.sql("UPDATE gifts SET giver = 'x'"), &["record-changed"]),
+    (C, |b| b.sql("UPDATE gifts SET value_vnd = 900000000"), &["gift-differs", "record-changed"]),
     // Vouchers.
     (
         C,

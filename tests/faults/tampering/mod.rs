@@ -45,6 +45,9 @@ fn story() -> (Centre, Centre) {
     let wrong = centre.voucher("chi", "2026-10-01", 20_000);
     let day = json!({ "voucher_id": key(&wrong), "day": "2026-10-02", "reason": "Ghi nhầm" });
     centre.ok("reverse_voucher", day);
+    let days = json!({ "from_on": "2026-07-03", "to_on": "2026-07-03", "place": "tien-mat" });
+    let receipt = centre.ok("list_vouchers", days)["rows"][0].take();
+    centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
     (centre, office)
 }
 

@@ -284,6 +284,8 @@ export type AskDue = { from: Day, to: Day, };
 
 export type AskEntitlement = { centre: CentreFacts, year: number, };
 
+export type AskGiftPaper = { year: number, paper: GiftPaperKind, };
+
 export type AskLines = { bundle_id: BundleId, table: string, 
 /**
  * From 0.
@@ -993,6 +995,7 @@ received_vnd: Vnd,
 owed_vnd: Vnd, };
 
 export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "hand-in-too-early" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1075,6 +1078,7 @@ export type Figures = { quarter: Quarter, expected: number, counted: number,
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
 export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "hand-in-too-early" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-closed" | "source-forbids-allowance" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "extra-bytes" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1101,6 +1105,7 @@ record: string | null, words: RuleWords,
 show: { [key in string]: string }, explanation: string | null, law: string, is_verified: boolean, };
 
 export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -1145,6 +1150,86 @@ first_on: Day, sources: Array<OpeningSource>, classes_before: number, turns_befo
 export type FoundOffice = { office_id: OfficeId, name: string, };
 
 export type FoundState = "new" | "known" | "key-unknown" | "refused";
+
+export type Gift = { gift_id: GiftId, received_on: Day, kind: GiftKind, 
+/**
+ * Code list `gift-origin`.
+ */
+origin: string, giver: string, giver_address: string | null, what: string, 
+/**
+ * Of money always one.
+ */
+quantity: number, unit: string | null, value_vnd: Vnd, 
+/**
+ * What the giver gave it for.
+ */
+purpose: string, 
+/**
+ * Number or name of the minutes or the confirmation in writing.
+ */
+paper: string | null, paper_on: Day | null, 
+/**
+ * Who received it for the centre.
+ */
+receivers: string | null, 
+/**
+ * What the thing or the work became.
+ */
+facility_id: FacilityId | null, 
+/**
+ * What used it up.
+ */
+activity_id: ActivityId | null, 
+/**
+ * The receipt that brought the money in.
+ */
+voucher_id: VoucherId | null, note: string | null, };
+
+export type GiftChoice = { id: string, name: string, 
+/**
+ * The day of an activity or a receipt.
+ */
+on: Day | null, 
+/**
+ * What a receipt brought in.
+ */
+amount_vnd: Vnd | null, };
+
+export type GiftForm = { gift_id: GiftId | null, received_on: Day, kind: GiftKind, 
+/**
+ * Code list `gift-origin`.
+ */
+origin: string, giver: string, giver_address: string | null, what: string, 
+/**
+ * How many; of money nobody asks.
+ */
+quantity: number, unit: string | null, value_vnd: Vnd, purpose: string, paper: string | null, paper_on: Day | null, receivers: string | null, facility_id: FacilityId | null, activity_id: ActivityId | null, voucher_id: VoucherId | null, note: string | null, };
+
+export type GiftId = string;
+
+export type GiftKey = { gift_id: GiftId, };
+
+export type GiftKind = "tien" | "hien-vat" | "ngay-cong";
+
+export type GiftPage = { 
+/**
+ * None: of all years.
+ */
+year: number | null, rows: Array<GiftRow>, totals: Array<GiftTotal>, facilities: Array<GiftChoice>, activities: Array<GiftChoice>, receipts: Array<GiftChoice>, };
+
+export type GiftPaperKind = "so" | "cong-khai";
+
+export type GiftRow = { gift: Gift, 
+/**
+ * The thing it became or the activity that used it up, by its name.
+ */
+used_for: string | null, 
+/**
+ * The receipt that brought it in, by its number; none once that is void.
+ */
+voucher: string | null, voucher_on: Day | null, };
+
+export type GiftTotal = { kind: GiftKind, count: number, value_vnd: Vnd, };
 
 export type GroupState = "open" | "mistyped" | "differs" | "same";
 
@@ -1677,6 +1762,7 @@ export type ListActs = { limit: number, };
 export type ListCodes = { list: string, on: Day | null, };
 
 export type ListFacilities = { on: Day | null, };
+export type ListGifts = { year: number | null, };
 
 export type ListLaw = { 
 /**
@@ -2622,7 +2708,7 @@ export type RuleExample = { centre_id: CentreId, centre_name: string, finding: F
 
 export type RuleScope = "report" | "with-previous" | "office";
 
-export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "bao-cao" | "kiem-quy";
+export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "bao-cao" | "kiem-quy";
 
 export type RuleTried = { 
 /**
@@ -3164,6 +3250,7 @@ export const LIMITS = {
   explain: { text: 500 },
   facility: { name: 120, note: 500 },
   first_run: { name: 160, unit_name: 80, parent_name: 80, office_name: 160, director_name: 80, accountant_name: 80, cashier_name: 80, source_name: 120 },
+  gift: { giver: 160, giver_address: 160, what: 200, unit: 40, purpose: 300, paper: 160, receivers: 200, note: 500 },
   law: { key: 200, title: 160 },
   law_act: { number: 80, subject: 400, issuer: 200 },
   law_decision: { scope: 300, coefficient: 10, month: 10 },
@@ -3205,6 +3292,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"full_name","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Mã"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"chi-phu-cap","key":["voucher_id","line"],"listed":["full_name","month","number","amount_vnd"],"ordered_by":["number","line"],"screen":"phu-cap","title":"Chi trả phụ cấp"},
   {"called_by":"full_name","columns":[{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"owed_before_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Nợ kỳ trước"},{"id":"due_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Phải trả"},{"id":"arrears_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy lĩnh"},{"id":"recovery_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy thu"},{"id":"deducted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Khấu trừ"},{"id":"returned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Nộp lại"},{"id":"paid_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã chi"},{"id":"owed_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn nợ"}],"id":"no-phu-cap","key":["month","post_id"],"listed":["full_name","month","owed_before_vnd","due_vnd","paid_vnd","owed_vnd"],"ordered_by":["month","full_name"],"screen":"phu-cap","title":"Phụ cấp còn nợ"},
   {"called_by":"counted_on","columns":[{"id":"counted_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày kiểm kê"},{"id":"counted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền thực đếm"},{"id":"book_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền theo sổ"},{"id":"difference_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chênh lệch"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do chênh lệch"}],"id":"kiem-quy","key":["counted_on"],"listed":[],"ordered_by":[],"screen":"kiem-quy","title":"Kiểm kê quỹ tiền mặt"},
+  {"called_by":"what","columns":[{"id":"gift_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"received_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày nhận"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"gift-kind","title":"Loại"},{"id":"origin","is_folded":false,"kind":"code","leads":null,"list":"gift-origin","title":"Hình thức"},{"id":"giver","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Bên tặng"},{"id":"giver_address","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa chỉ bên tặng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"purpose","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Mục đích"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản, giấy xác nhận"},{"id":"paper_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày của giấy tờ"},{"id":"receivers","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tổ tiếp nhận"},{"id":"used_for","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã dùng vào"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"activity_id","is_folded":false,"kind":"id","leads":["hoat-dong","activity_id"],"list":null,"title":"Mã hoạt động"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu thu"},{"id":"voucher_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phiếu thu"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tai-tro","key":["gift_id"],"listed":["what","received_on","giver","kind","value_vnd","used_for"],"ordered_by":["received_on","giver"],"screen":"tai-tro","title":"Tài trợ, viện trợ, cấp bằng hiện vật"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"difficulty","title":"Khó khăn"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"}],"id":"kho-khan","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Khó khăn, vướng mắc"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"request","title":"Kiến nghị"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"},{"id":"asked_of","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kiến nghị với"}],"id":"kien-nghi","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Kiến nghị"},
   {"called_by":"called","columns":[{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"first_quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Từ quý"},{"id":"last_quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đến quý"},{"id":"of_table","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Bảng"},{"id":"row","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã dòng"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"column","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Cột"},{"id":"change","is_folded":false,"kind":"code","leads":null,"list":"late-change","title":"Thay đổi"},{"id":"before","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã báo cáo"},{"id":"after","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đúng là"}],"id":"dieu-chinh-ky-truoc","key":["line"],"listed":["first_quarter","last_quarter","called","change","before","after"],"ordered_by":[],"screen":"bao-cao","title":"Điều chỉnh kỳ trước"},
@@ -3287,6 +3375,12 @@ export interface Border {
   record_source: [SourceForm, SourceRow];
   /** Removes a source that nothing uses. */
   remove_source: [SourceKey, Nothing];
+  /** What was given in a year, by kind, and what a gift may name. */
+  list_gifts: [ListGifts, GiftPage];
+  /** Records a gift, new or changed. */
+  record_gift: [GiftForm, Gift];
+  /** Removes a gift entered by mistake. */
+  remove_gift: [GiftKey, Nothing];
   /** The book of cash or account over some days, with running balances. */
   list_vouchers: [ListVouchers, VoucherPage];
   /** Records a receipt, payment or transfer and gives it the next number. */
@@ -3363,6 +3457,10 @@ export interface Border {
   allowance_pages: [OfMonth, PaperPages];
   /** Writes a month's allowance sheet as PDF. */
   print_allowances: [OfMonth, PaperFile];
+  /** The book of gifts of a year, or the sheet that is posted, as on paper. */
+  gift_pages: [AskGiftPaper, PaperPages];
+  /** Writes it as PDF. */
+  print_gifts: [AskGiftPaper, PaperFile];
   /** Seals a quarter that was checked, printed and signed. */
   seal_report: [SealReport, SealedView];
   /** Verifies a bundle and says what it is. */

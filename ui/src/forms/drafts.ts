@@ -17,6 +17,7 @@ export const DRAFT_FORMS = [
   'facility',
   // The facility's id.
   'movement',
+  'gift',
   'source',
   // A quarter and the number in it, or "new".
   'concern',
@@ -115,6 +116,7 @@ const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   post: ['decision_no', 'sending_school'],
   facility: ['name', 'note'],
   movement: ['paper', 'note'],
+  gift: ['what', 'giver', 'purpose'],
   source: ['name'],
   concern: ['text', 'asked_of'],
   number: ['number'],
@@ -171,6 +173,7 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   'post-end': record('people'),
   facility: record('facilities'),
   movement: record('facilities'),
+  gift: record('gifts'),
   source: record('sources'),
   concern: (of) => ['concerns', { quarter: first(of), record: after(of) }],
   settle: record('allowances'),

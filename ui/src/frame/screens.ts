@@ -114,6 +114,15 @@ const ALL = [
     icon: 'mail',
     nav: { centre: 9 },
   },
+  {
+    name: 'gifts',
+    title: 'ui.gifts.title',
+    mends: 'tai-tro',
+    label: 'ui.gifts.nav',
+    short: 'ui.gifts.short',
+    icon: 'gift',
+    nav: { centre: 10 },
+  },
   { name: 'answers', title: 'ui.answers.title', under: 'report' },
   { name: 'cash-count', title: 'ui.cash_count.title', under: 'cash-book', mends: 'kiem-quy' },
   // What an office does at the counter: overview, sticks, receipts.

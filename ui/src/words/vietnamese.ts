@@ -27,6 +27,7 @@ import firstRun from '../../../assets/words/vi/first-run.json';
 import flaw from '../../../assets/words/vi/flaw.json';
 import form from '../../../assets/words/vi/form.json';
 import frame from '../../../assets/words/vi/frame.json';
+import gifts from '../../../assets/words/vi/gifts.json';
 import help from '../../../assets/words/vi/help.json';
 import home from '../../../assets/words/vi/home.json';
 import imports from '../../../assets/words/vi/import.json';
@@ -92,6 +93,7 @@ export const VIETNAMESE = {
   ...flaw,
   ...form,
   ...frame,
+  ...gifts,
   ...help,
   ...home,
   ...imports,

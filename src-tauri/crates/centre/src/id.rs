@@ -60,6 +60,8 @@ ids! {
     MovementId,
     /// A class, talk or other activity.
     ActivityId,
+    /// Something given.
+    GiftId,
     /// A funding source.
     SourceId,
     /// A voucher.

@@ -20,6 +20,7 @@ pub mod entitlement;
 mod fixtures;
 pub mod forms;
 pub mod founding;
+pub mod gifts;
 mod hand_in;
 pub mod home;
 mod id;

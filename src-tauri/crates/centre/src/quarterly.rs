@@ -1,6 +1,7 @@
 //! Everything a quarter's report is made of.
 
 use crate::balances::SourceSums;
+use crate::gifts::GiftRow;
 use crate::id::{PostId, VoucherId};
 use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
 use crate::owing::Owed;
@@ -120,6 +121,8 @@ pub struct Quarterly {
     pub late: Vec<Late>,
     /// Difficulties and requests of the quarter.
     pub concerns: Vec<Concern>,
+    /// What was given in the quarter.
+    pub gifts: Vec<GiftRow>,
 }
 
 impl Quarterly {

@@ -3,7 +3,7 @@
 use crate::answers::{PinnedOffice, ReceivedReceipt};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
-use crate::id::{ActivityId, FacilityId, MovementId, PersonId, PostId};
+use crate::id::{ActivityId, FacilityId, GiftId, MovementId, PersonId, PostId, VoucherId};
 use crate::law::{LawChange, LawPack};
 use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
@@ -203,6 +203,50 @@ pub struct Concern {
     pub asked_of: Option<String>,
 }
 
+norms::closed_set! {
+    /// What is given; the codes are those of the list `gift-kind`.
+    pub enum GiftKind {
+        /// Money, which a receipt brought in.
+        Money = "tien",
+        /// Things, which become facilities or are used up.
+        Goods = "hien-vat",
+        /// Days of work.
+        Work = "ngay-cong",
+    }
+}
+
+/// Something given to the centre.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Gift {
+    pub gift_id: GiftId,
+    pub received_on: Day,
+    pub kind: GiftKind,
+    /// Code list `gift-origin`.
+    pub origin: String,
+    pub giver: String,
+    pub giver_address: Option<String>,
+    pub what: String,
+    /// Of money always one.
+    pub quantity: u32,
+    pub unit: Option<String>,
+    pub value_vnd: Vnd,
+    /// What the giver gave it for.
+    pub purpose: String,
+    /// Number or name of the minutes or the confirmation in writing.
+    pub paper: Option<String>,
+    pub paper_on: Option<Day>,
+    /// Who received it for the centre.
+    pub receivers: Option<String>,
+    /// What the thing or the work became.
+    pub facility_id: Option<FacilityId>,
+    /// What used it up.
+    pub activity_id: Option<ActivityId>,
+    /// The receipt that brought the money in.
+    pub voucher_id: Option<VoucherId>,
+    pub note: Option<String>,
+}
+
 norms::records! {
     /// Any record of the book, whole: what the journal keeps before and after an act.
     pub enum Record,
@@ -233,5 +277,6 @@ norms::records! {
         // A report may go both ways.
         HandIn by bundle_id / way,
         Concern by quarter / position,
+        Gift by gift_id,
     }
 }

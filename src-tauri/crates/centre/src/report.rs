@@ -4,6 +4,7 @@ mod cells;
 mod premises;
 
 use crate::balances::Ledger;
+use crate::gifts::GiftRow;
 use crate::id::SourceId;
 use crate::money_records::{Place, Voucher};
 use crate::owing::Owed;
@@ -41,6 +42,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("chi-phu-cap", payment_rows(q))?,
         Table::new("no-phu-cap", q.owed.iter().map(owed_row).collect())?,
         Table::new("kiem-quy", count_rows(q)?)?,
+        Table::new("tai-tro", q.gifts.iter().map(gift_row).collect())?,
         Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,
         Table::new("dieu-chinh-ky-truoc", q.late.iter().zip(1..).map(late_row).collect())?,
@@ -355,6 +357,32 @@ fn count_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
             ])
         })
         .collect()
+}
+
+fn gift_row(row: &GiftRow) -> Vec<Value> {
+    let gift = &row.gift;
+    vec![
+        text(gift.gift_id.as_str()),
+        text(gift.received_on.to_string()),
+        text(gift.kind.code()),
+        text(&gift.origin),
+        text(&gift.giver),
+        maybe(gift.giver_address.as_ref()),
+        text(&gift.what),
+        count(gift.quantity),
+        maybe(gift.unit.as_ref()),
+        vnd(gift.value_vnd),
+        text(&gift.purpose),
+        maybe(gift.paper.as_ref()),
+        day(gift.paper_on),
+        maybe(gift.receivers.as_ref()),
+        maybe(row.used_for.as_ref()),
+        gift.facility_id.as_ref().map_or(Value::Blank, |id| text(id.as_str())),
+        gift.activity_id.as_ref().map_or(Value::Blank, |id| text(id.as_str())),
+        maybe(row.voucher.as_ref()),
+        day(row.voucher_on),
+        maybe(gift.note.as_ref()),
+    ]
 }
 
 fn concern_rows(q: &Quarterly, kind: ConcernKind) -> Vec<Vec<Value>> {

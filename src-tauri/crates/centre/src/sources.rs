@@ -8,6 +8,15 @@ use norms::{Day, Decision, MoneyFault, Norms, Quarter, Vnd};
 use serde::Serialize;
 use ts_rs::TS;
 
+/// The sources of a book, and the law that says of each class whether money of it comes and goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// All there are.
+    pub all: &'a [Source],
+    /// What says so.
+    pub law: &'a Norms,
+}
+
 impl Source {
     /// What is left of it after it received and spent these sums since the book began.
     ///

@@ -3,10 +3,9 @@
 use crate::balances::{Effect, effect};
 use crate::covering::{BelowZero, Course};
 use crate::id::{SourceId, VoucherId};
-use crate::money_records::{
-    Place, QuarterState, Series, Source, Voucher, VoucherKind, VoucherLine,
-};
+use crate::money_records::{Place, QuarterState, Series, Voucher, VoucherKind, VoucherLine};
 use crate::quarters::QuarterRefusal;
+use crate::sources::Sources;
 use norms::{Day, MoneyFault, Month, Quarter, Vnd};
 
 /// Why a voucher cannot be posted, voided or reversed.
@@ -24,6 +23,18 @@ pub enum VoucherRefusal {
     /// Its source was closed.
     #[error("source-closed {name}")]
     SourceClosed {
+        /// Name of the source.
+        name: String,
+    },
+    /// Of its source no money comes or goes: what is given so is a gift.
+    #[error("source-in-kind {name}")]
+    SourceInKind {
+        /// Name of the source.
+        name: String,
+    },
+    /// What was donated to the centre the commune does not spend for it.
+    #[error("source-donated {name}")]
+    SourceDonated {
         /// Name of the source.
         name: String,
     },
@@ -130,11 +141,11 @@ impl Unposted {
     /// are, `course` how the money runs from its day on.
     ///
     /// # Errors
-    /// The quarter closed, then a source unknown or closed, then money missing.
+    /// The quarter closed, then a source unknown, closed or without money, then money missing.
     pub fn may_be_posted(
         &self,
         state: &QuarterState,
-        sources: &[Source],
+        sources: Sources<'_>,
         course: &Course,
     ) -> Result<(), VoucherRefusal> {
         state.must_be_open()?;
@@ -145,14 +156,24 @@ impl Unposted {
         covered(course, self.effect())
     }
 
-    fn sources_take_it(&self, sources: &[Source]) -> Result<(), VoucherRefusal> {
+    fn sources_take_it(&self, sources: Sources<'_>) -> Result<(), VoucherRefusal> {
         for id in self.source_id.iter().chain(self.lines.iter().map(|line| &line.source_id)) {
-            match sources.iter().find(|source| source.source_id == *id) {
-                None => return Err(VoucherRefusal::SourceUnknown),
-                Some(source) if !source.takes(self.day) => {
-                    return Err(VoucherRefusal::SourceClosed { name: source.name.clone() });
-                }
-                Some(_) => {}
+            let found = sources.all.iter().find(|source| source.source_id == *id);
+            let source = found.ok_or(VoucherRefusal::SourceUnknown)?;
+            let name = || source.name.clone();
+            if !source.takes(self.day) {
+                return Err(VoucherRefusal::SourceClosed { name: name() });
+            }
+            // What an older program let be written is taken back all the same.
+            if self.reverses.is_some() {
+                continue;
+            }
+            let is_of = |classes: Vec<&str>| classes.contains(&source.class.as_str());
+            if is_of(sources.law.classes_in_kind(self.day)) {
+                return Err(VoucherRefusal::SourceInKind { name: name() });
+            }
+            if self.place == Place::TaiXa && is_of(sources.law.classes_of_donations(self.day)) {
+                return Err(VoucherRefusal::SourceDonated { name: name() });
             }
         }
         Ok(())
@@ -203,8 +224,8 @@ pub struct Around<'a> {
     pub last_count: Option<Day>,
     /// It pays allowances.
     pub pays: bool,
-    /// All there are.
-    pub sources: &'a [Source],
+    /// Those it may be of.
+    pub sources: Sources<'a>,
 }
 
 impl Voucher {

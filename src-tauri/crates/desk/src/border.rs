@@ -4,10 +4,10 @@
 //! transaction that is journalled under the command's own name (`undone` where it can be taken back),
 //! `deed` gets the desk. From this table come the dispatcher, the TypeScript map, `scd call` and `scd commands`.
 
-#[macro_use]
-mod way;
 mod answering;
 mod request;
+#[macro_use]
+mod way;
 pub(crate) mod typescript;
 
 use crate::answers::talk::*;
@@ -21,7 +21,7 @@ use crate::office::talk::*;
 use crate::people::talk::*;
 use crate::report::talk::*;
 use crate::work::talk::*;
-use centre::{Activity, CashCount, Concern, Facility, Profile, ProfileFact, QuarterState};
+use centre::{Activity, CashCount, Concern, Facility, Gift, Profile, ProfileFact, QuarterState};
 use letters::LateTold;
 use request::read_request;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -108,6 +108,13 @@ border! {
     /// Removes a source that nothing uses.
     act money::sources::remove_source(SourceKey) -> Nothing, undone;
 
+    /// What was given in a year, by kind, and what a gift may name.
+    ask money::gifts::list_gifts(ListGifts) -> GiftPage;
+    /// Records a gift, new or changed.
+    act money::gifts::record_gift(GiftForm) -> Gift, undone;
+    /// Removes a gift entered by mistake.
+    act money::gifts::remove_gift(GiftKey) -> Nothing, undone;
+
     /// The book of cash or account over some days, with running balances.
     ask money::vouchers::list_vouchers(ListVouchers) -> VoucherPage;
     /// Records a receipt, payment or transfer and gives it the next number.
@@ -189,6 +196,11 @@ border! {
     ask report::slips::allowance_pages(OfMonth) -> PaperPages;
     /// Writes a month's allowance sheet as PDF.
     deed report::slips::print_allowances(OfMonth) -> PaperFile;
+
+    /// The book of gifts of a year, or the sheet that is posted, as on paper.
+    ask report::gifts::gift_pages(AskGiftPaper) -> PaperPages;
+    /// Writes it as PDF.
+    deed report::gifts::print_gifts(AskGiftPaper) -> PaperFile;
 
     /// Seals a quarter that was checked, printed and signed.
     deed report::sealing::seal_report(SealReport) -> SealedView;

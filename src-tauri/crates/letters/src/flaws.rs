@@ -25,6 +25,8 @@ norms::closed_set! {
         FindingsDiffer = "findings-differ",
         /// Nobody noted by which law the open findings were derived. No error.
         FindingsUndated = "findings-undated",
+        /// A gift went where none of its kind goes, or its receipt did not bring so much.
+        GiftDiffers = "gift-differs",
         /// SQLite finds the file itself damaged.
         IntegrityBroken = "integrity-broken",
         /// A copy or a sealed bundle on this PC knows acts that the journal has no more.

@@ -133,8 +133,22 @@ impl Norms {
 
     /// Codes of `funding-class` by which the state gives what it owes.
     pub fn classes_of_state(&self, on: Day) -> Vec<&str> {
-        let of_state = self.codes(CLASSES, on).into_iter().filter(|code| code.says("is_of_state"));
-        of_state.map(|code| code.code.as_str()).collect()
+        self.classes_that("is_of_state", on)
+    }
+
+    /// Codes of `funding-class` of which no money comes or goes: what is given so is a gift in kind.
+    pub fn classes_in_kind(&self, on: Day) -> Vec<&str> {
+        self.classes_that("in_kind", on)
+    }
+
+    /// Codes of `funding-class` that were donated.
+    pub fn classes_of_donations(&self, on: Day) -> Vec<&str> {
+        self.classes_that("is_donation", on)
+    }
+
+    fn classes_that(&self, field: &str, on: Day) -> Vec<&str> {
+        let saying = self.codes(CLASSES, on).into_iter().filter(|code| code.says(field));
+        saying.map(|code| code.code.as_str()).collect()
     }
 
     /// What a reason of `facility-movement` belongs to; none for a code the list does not have on that day,

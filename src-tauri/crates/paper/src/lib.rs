@@ -9,6 +9,7 @@ mod allowance;
 mod cash;
 mod consolidated;
 mod fault;
+mod gifts;
 mod law_names;
 mod marks;
 mod names;
@@ -40,6 +41,10 @@ pub use consolidated::{
     CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
 pub use fault::PaperFault;
+pub use gifts::{
+    DonatedMoney, GiftLine, GiftsPaper, gift_book_pages, gift_book_pdf, gift_sheet_pages,
+    gift_sheet_pdf,
+};
 pub use law_names::LawNames;
 pub use names::Names;
 pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};

@@ -1,4 +1,4 @@
-//! The allowances of the sample report that papers are tested with.
+//! The allowances and the gifts of the sample report that papers are tested with.
 
 use norms::Value;
 
@@ -47,4 +47,36 @@ pub(crate) fn allowances() -> Vec<Vec<Value>> {
         }
     }
     rows
+}
+
+/// A computer the Sở gave, and money that came in by a receipt.
+pub(crate) fn gifts(text: &str) -> Vec<Vec<Value>> {
+    let row = |id, kind, what, value, used, voucher: Value, on: Value| {
+        vec![
+            t(id),
+            t("2026-08-12"),
+            t(kind),
+            t("cap-hien-vat"),
+            t("Sở Giáo dục và Đào tạo"),
+            B,
+            t(what),
+            N(1),
+            t("bộ"),
+            N(value),
+            t("Trang bị phòng máy"),
+            t("Biên bản bàn giao số 05"),
+            t("2026-08-12"),
+            B,
+            used,
+            B,
+            B,
+            voucher,
+            on,
+            B,
+        ]
+    };
+    vec![
+        row("g1", "hien-vat", "Máy vi tính để bàn", 15_000_000, t("Máy vi tính"), B, B),
+        row("g2", "tien", text, 1_236_570, B, t("PT003"), t("2026-08-12")),
+    ]
 }

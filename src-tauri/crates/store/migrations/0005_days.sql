@@ -75,6 +75,59 @@ CREATE TABLE layer_tang_giam_vat_chat (
 
 -- Gifts.
 
+-- What was given, in money, goods or work. No sum of cash, account or source reads it; one may become
+-- known after its quarter was sealed.
+CREATE TABLE gifts (
+    gift_id TEXT NOT NULL PRIMARY KEY CHECK (length(gift_id) = 32),
+    received_on TEXT NOT NULL CHECK (received_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    kind TEXT NOT NULL CHECK (kind IN ('tien', 'hien-vat', 'ngay-cong')),
+    origin TEXT NOT NULL CHECK (length(origin) > 0),
+    giver TEXT NOT NULL CHECK (length(giver) > 0),
+    giver_address TEXT CHECK (length(giver_address) > 0),
+    what TEXT NOT NULL CHECK (length(what) > 0),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999999999),
+    unit TEXT CHECK (length(unit) > 0),
+    value_vnd INTEGER NOT NULL CHECK (value_vnd BETWEEN 0 AND 999999999999999),
+    purpose TEXT NOT NULL CHECK (length(purpose) > 0),
+    paper TEXT CHECK (length(paper) > 0),
+    paper_on TEXT CHECK (paper_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    receivers TEXT CHECK (length(receivers) > 0),
+    facility_id TEXT REFERENCES facilities (facility_id),
+    activity_id TEXT REFERENCES activities (activity_id),
+    voucher_id TEXT REFERENCES vouchers (voucher_id),
+    note TEXT CHECK (length(note) > 0),
+    CHECK (facility_id IS NULL OR activity_id IS NULL),
+    CHECK (kind = 'tien' OR voucher_id IS NULL),
+    CHECK (kind <> 'tien' OR (facility_id IS NULL AND activity_id IS NULL))
+) STRICT;
+
+-- The tables of a report that came with version 4.
+CREATE TABLE layer_tai_tro (
+    layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
+    nth INTEGER NOT NULL,
+    "gift_id" TEXT NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "giver" TEXT NOT NULL,
+    "giver_address" TEXT,
+    "what" TEXT NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "unit" TEXT,
+    "value_vnd" INTEGER NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "paper" TEXT,
+    "paper_on" TEXT,
+    "receivers" TEXT,
+    "used_for" TEXT,
+    "facility_id" TEXT,
+    "activity_id" TEXT,
+    "voucher" TEXT,
+    "voucher_on" TEXT,
+    "note" TEXT,
+    PRIMARY KEY (layer, nth)
+) WITHOUT ROWID, STRICT;
+
 -- What became known late.
 CREATE TABLE layer_dieu_chinh_ky_truoc (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,

@@ -11,7 +11,7 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Concern,
-    Explanation, Facility, FacilityMovement, HandIn, Person, Post, PostSalary, Profile,
+    Explanation, Facility, FacilityMovement, Gift, HandIn, Person, Post, PostSalary, Profile,
     ProfileFact, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
@@ -100,6 +100,10 @@ impl<'a> Reading<'a> {
     /// Difficulties and requests of a quarter, in their order.
     pub fn concerns(self, quarter: Quarter) -> Result<Vec<Concern>, StoreError> {
         row::with::<Concern>(self.conn, "quarter", &quarter.to_string())
+    }
+    /// What was given in those days, oldest first.
+    pub fn gifts(self, from: Day, to: Day) -> Result<Vec<Gift>, StoreError> {
+        row::from_to::<Gift>(self.conn, "received_on", [from, to])
     }
     /// Every source, by code.
     pub fn sources(self) -> Result<Vec<Source>, StoreError> {

@@ -85,7 +85,7 @@ kept! {
         AllowanceSheet,
         AllowancePayment, AllowanceAdjustment, CashCount,
         Explanation, QuarterState, SealedReport, PinnedOffice, ReceivedReceipt, LawPack, LawChange,
-        HandIn, Concern,
+        HandIn, Concern, Gift,
     }
     Office of office: Entry, EntryKind {
         Arrival, Member, SealOnRegister, Contact, Confirmation, Review, PaperSeen, IssuedReceipt,

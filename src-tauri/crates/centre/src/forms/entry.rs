@@ -3,6 +3,7 @@
 
 use crate::forms::limits::Limit;
 use crate::founding::FoundingRefusal;
+use crate::gifts::GiftRefusal;
 use crate::people::PersonRefusal;
 use crate::premises::PremisesRefusal;
 use crate::work::WorkRefusal;
@@ -109,6 +110,12 @@ pub enum EntryRefusal {
         /// The last, before it.
         last: Day,
     },
+    /// A source of which no money comes or goes.
+    #[error("in-kind")]
+    InKind,
+    /// A gift cannot be so.
+    #[error(transparent)]
+    Gift(#[from] GiftRefusal),
     /// A person or a post cannot be so.
     #[error(transparent)]
     Person(#[from] PersonRefusal),

@@ -5,7 +5,7 @@ use crate::day_records::FactKind;
 use crate::days::ProfileChanges;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::{self, first_run};
-use crate::forms::sources::SourceFilled;
+use crate::forms::sources::{SourceFilled, has_money};
 use crate::founding::{centre_id, may_be_founded_in, may_be_unit_code, unit_code_or_none};
 use crate::id::{PersonId, PostId, SourceId};
 use crate::money_records::Source;
@@ -36,8 +36,10 @@ impl OpeningSource {
         let opening_account_vnd = form.not_negative("account_vnd", self.account_vnd);
         let received_before_vnd = form.not_negative("received_year_vnd", self.received_year_vnd);
         let spent_before_vnd = form.not_negative("spent_year_vnd", self.spent_year_vnd);
+        let class = form.code(law, "class", "funding-class", &self.class, today);
+        has_money(law, form, &class, today);
         SourceFilled {
-            class: form.code(law, "class", "funding-class", &self.class, today),
+            class,
             name: form.text(first_run::SOURCE_NAME, &self.name),
             opening_cash_vnd,
             opening_account_vnd,

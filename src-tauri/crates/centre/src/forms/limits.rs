@@ -81,6 +81,17 @@ limits! {
         TEXT = "text" letters::most_of("kien-nghi", "text");
         ASKED_OF = "asked_of" letters::most_of("kien-nghi", "asked_of");
     }
+    /// A gift.
+    gift {
+        GIVER = "giver" letters::most_of("tai-tro", "giver");
+        GIVER_ADDRESS = "giver_address" letters::most_of("tai-tro", "giver_address");
+        WHAT = "what" letters::most_of("tai-tro", "what");
+        UNIT = "unit" letters::most_of("tai-tro", "unit");
+        PURPOSE = "purpose" letters::most_of("tai-tro", "purpose");
+        PAPER = "paper" letters::most_of("tai-tro", "paper");
+        RECEIVERS = "receivers" letters::most_of("tai-tro", "receivers");
+        NOTE = "note" letters::most_of("tai-tro", "note");
+    }
     /// A source of money.
     source {
         NAME = "name" letters::most_of("nguon-kinh-phi", "name");

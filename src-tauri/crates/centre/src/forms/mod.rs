@@ -3,6 +3,7 @@
 
 mod entry;
 mod founding;
+mod gifts;
 pub mod limits;
 mod money;
 mod people;
@@ -12,9 +13,10 @@ mod work;
 
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
+pub use gifts::GiftForm;
 pub use limits::Limit;
 pub use money::*;
 pub use people::*;
 pub use premises::*;
-pub use sources::*;
+pub use sources::{SourceFilled, SourceForm};
 pub use work::*;

@@ -257,52 +257,6 @@ mod tests {
     }
 
     #[test]
-    fn a_source_holds_nothing_below_zero() {
-        let law = Norms::shipped();
-        let on = day("2026-09-30");
-        let form = SourceForm {
-            source_id: None,
-            class: "nsnn-hang-nam".into(),
-            name: " Ngân sách xã".into(),
-            opening_cash_vnd: vnd(1),
-            opening_account_vnd: vnd(2),
-            received_before_vnd: vnd(3),
-            spent_before_vnd: vnd(4),
-            allotted_year_vnd: None,
-            is_closed: false,
-            closed_on: None,
-        };
-        let written = form.filled(law, FORMAT, on).unwrap().written(source_id(), "N1".into());
-        let expected = Source {
-            source_id: source_id(),
-            code: "N1".into(),
-            class: "nsnn-hang-nam".into(),
-            name: "Ngân sách xã".into(),
-            opening_cash_vnd: vnd(1),
-            opening_account_vnd: vnd(2),
-            received_before_vnd: vnd(3),
-            spent_before_vnd: vnd(4),
-            allotted_year_vnd: None,
-            is_closed: false,
-            closed_on: None,
-        };
-        assert_eq!(written, expected);
-        for (form, refused) in [
-            (SourceForm { allotted_year_vnd: Some(Vnd::ZERO), ..form.clone() }, ""),
-            (
-                SourceForm { allotted_year_vnd: Some(vnd(-1)), ..form.clone() },
-                "allotted_year_vnd: negative",
-            ),
-            (
-                SourceForm { class: "x".into(), opening_cash_vnd: vnd(-1), ..form.clone() },
-                "class: unknown-code; opening_cash_vnd: negative",
-            ),
-        ] {
-            assert_eq!(told(form.filled(law, FORMAT, on).err()), refused);
-        }
-    }
-
-    #[test]
     fn only_notes_in_use_are_counted_and_none_is_no_line() {
         let law = Norms::shipped();
         let (first_on, today) = (day("2026-01-05"), day("2026-09-30"));

@@ -1,6 +1,6 @@
 //! A source of money as it is filled in.
 
-use crate::forms::entry::{Form, Format, Refused};
+use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::source;
 use crate::id::SourceId;
 use crate::money_records::Source;
@@ -27,7 +27,9 @@ pub struct SourceForm {
 }
 
 impl SourceForm {
-    /// The source it tells of, by the law of a day.
+    /// The source it tells of, by the law of a day; `old` is what the book has of it. A book may hold
+    /// one of a class of which there is no money, from before gifts had a record of their own: it may
+    /// be changed, but no source becomes one any more.
     ///
     /// # Errors
     /// All that cannot be, in the order of the form.
@@ -36,9 +38,13 @@ impl SourceForm {
         law: &Norms,
         format: Format,
         on: Day,
+        old: Option<&Source>,
     ) -> Result<SourceFilled, Vec<Refused>> {
         let mut form = Form::new(format);
         let class = form.code(law, "class", "funding-class", &self.class, on);
+        if old.is_none_or(|old| old.class != class) {
+            has_money(law, &mut form, &class, on);
+        }
         let name = form.text(source::NAME, &self.name);
         let filled = SourceFilled {
             class,
@@ -59,6 +65,12 @@ impl SourceForm {
         form.done()?;
         Ok(filled)
     }
+}
+
+/// Refuses a class of which no money comes or goes: what is given so is a gift.
+pub(super) fn has_money(law: &Norms, form: &mut Form, class: &str, on: Day) {
+    let is_in_kind = law.classes_in_kind(on).contains(&class);
+    form.require(!is_in_kind, "class", EntryRefusal::InKind);
 }
 
 /// A source as it is filled in, before it has its id and its code.
@@ -90,6 +102,88 @@ impl SourceFilled {
             allotted_year_vnd: self.allotted_year_vnd,
             is_closed: self.is_closed,
             closed_on: self.closed_on,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{FORMAT, day, source, source_id, told, vnd};
+
+    #[test]
+    fn a_source_holds_nothing_below_zero() {
+        let law = Norms::shipped();
+        let on = day("2026-09-30");
+        let form = SourceForm {
+            source_id: None,
+            class: "nsnn-hang-nam".into(),
+            name: " Ngân sách xã".into(),
+            opening_cash_vnd: vnd(1),
+            opening_account_vnd: vnd(2),
+            received_before_vnd: vnd(3),
+            spent_before_vnd: vnd(4),
+            allotted_year_vnd: None,
+            is_closed: false,
+            closed_on: None,
+        };
+        let written = form.filled(law, FORMAT, on, None).unwrap().written(source_id(), "N1".into());
+        let expected = Source {
+            source_id: source_id(),
+            code: "N1".into(),
+            class: "nsnn-hang-nam".into(),
+            name: "Ngân sách xã".into(),
+            opening_cash_vnd: vnd(1),
+            opening_account_vnd: vnd(2),
+            received_before_vnd: vnd(3),
+            spent_before_vnd: vnd(4),
+            allotted_year_vnd: None,
+            is_closed: false,
+            closed_on: None,
+        };
+        assert_eq!(written, expected);
+        for (form, refused) in [
+            (SourceForm { allotted_year_vnd: Some(Vnd::ZERO), ..form.clone() }, ""),
+            (
+                SourceForm { allotted_year_vnd: Some(vnd(-1)), ..form.clone() },
+                "allotted_year_vnd: negative",
+            ),
+            (
+                SourceForm { class: "x".into(), opening_cash_vnd: vnd(-1), ..form.clone() },
+                "class: unknown-code; opening_cash_vnd: negative",
+            ),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, on, None).err()), refused);
+        }
+    }
+
+    #[test]
+    fn no_source_becomes_one_of_a_class_without_money_and_an_old_one_may_be_changed() {
+        let law = Norms::shipped();
+        let on = day("2026-09-30");
+        let form = |class: &str| SourceForm {
+            source_id: None,
+            class: class.into(),
+            name: "Hiện vật".into(),
+            opening_cash_vnd: Vnd::ZERO,
+            opening_account_vnd: Vnd::ZERO,
+            received_before_vnd: Vnd::ZERO,
+            spent_before_vnd: Vnd::ZERO,
+            allotted_year_vnd: None,
+            is_closed: true,
+            closed_on: Some(on),
+        };
+        let of = |class: &str| Source { class: class.into(), ..source("N5", 0, 0) };
+        let (kind, money) = ("tai-tro-hien-vat", "tai-tro-tien");
+        for (class, old, refused) in [
+            (money, None, ""),
+            (kind, None, "class: in-kind"),
+            (kind, Some(of(money)), "class: in-kind"),
+            (kind, Some(of(kind)), ""),
+            (money, Some(of(kind)), ""),
+        ] {
+            let filled = form(class).filled(law, FORMAT, on, old.as_ref());
+            assert_eq!(told(filled.err()), refused, "{class} {old:?}");
         }
     }
 }

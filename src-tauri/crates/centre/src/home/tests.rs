@@ -61,6 +61,7 @@ fn report(
         cash_counts: counts.collect(),
         late: vec![],
         concerns: vec![],
+        gifts: vec![],
     })
     .unwrap()
 }

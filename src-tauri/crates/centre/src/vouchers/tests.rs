@@ -1,8 +1,10 @@
 use super::*;
 use crate::covering::Holdings;
 use crate::fixtures::{day, source, unposted, vnd, voucher};
-use crate::money_records::Place::{TienGui, TienMat};
+use crate::money_records::Place::{TaiXa, TienGui, TienMat};
+use crate::money_records::Source;
 use crate::money_records::VoucherKind::{Chi, Gui, Rut, Thu};
+use norms::Norms;
 
 fn quarter(is_closed: bool) -> QuarterState {
     QuarterState { is_closed, ..QuarterState::begun("2026-Q3".parse().unwrap()) }
@@ -12,6 +14,11 @@ fn quarter(is_closed: bool) -> QuarterState {
 fn course() -> Course {
     let before = Holdings { cash_vnd: vnd(1_000), account_vnd: vnd(400) };
     Course { day: day("2026-07-10"), before, changes: vec![] }
+}
+
+/// Sources by the law the program ships.
+fn among(all: &[Source]) -> Sources<'_> {
+    Sources { all, law: Norms::shipped() }
 }
 
 fn told<T>(answer: Result<T, VoucherRefusal>) -> String {
@@ -38,8 +45,41 @@ fn a_voucher_is_posted_where_nothing_stands_against_it() {
     ] {
         let filled = unposted(kind, place, "2026-07-10", amount);
         let sources: Vec<Source> = source.into_iter().cloned().collect();
-        let answered = filled.may_be_posted(&quarter(is_closed), &sources, &course());
+        let answered = filled.may_be_posted(&quarter(is_closed), among(&sources), &course());
         assert_eq!(told(answered), answer, "{kind:?} {amount} {is_closed}");
+    }
+}
+
+#[test]
+fn no_money_comes_or_goes_of_a_source_in_kind_and_the_commune_spends_no_donation() {
+    let of = |class: &str| Source { class: class.into(), ..source("N5", 0, 0) };
+    let (budget, money, kind) = (of("nsnn-hang-nam"), of("tai-tro-tien"), of("tai-tro-hien-vat"));
+    let other = VoucherId::from_random([3; 16]);
+    for (source, made, place, reverses, answer) in [
+        (&money, Thu, TienMat, None, "yes"),
+        (&kind, Thu, TienMat, None, "source-in-kind Ngân sách"),
+        (&kind, Chi, TienGui, None, "source-in-kind Ngân sách"),
+        (&kind, Chi, TaiXa, None, "source-in-kind Ngân sách"),
+        (&money, Chi, TaiXa, None, "source-donated Ngân sách"),
+        (&budget, Chi, TaiXa, None, "yes"),
+        // What stands in an older book is taken back.
+        (&kind, Thu, TienMat, Some(&other), "yes"),
+        (&money, Chi, TaiXa, Some(&other), "yes"),
+    ] {
+        let plain =
+            Unposted { reverses: reverses.cloned(), ..unposted(made, place, "2026-07-10", 100) };
+        let line = VoucherLine {
+            source_id: source.source_id.clone(),
+            budget_code: None,
+            budget_year: None,
+            amount_vnd: vnd(100),
+        };
+        let split = Unposted { source_id: None, lines: vec![line], ..plain.clone() };
+        for filled in [plain, split] {
+            let sources = [source.clone()];
+            let answered = filled.may_be_posted(&quarter(false), among(&sources), &course());
+            assert_eq!(told(answered), answer, "{made:?} {place:?}");
+        }
     }
 }
 
@@ -149,7 +189,7 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
             reversal: None,
             last_count: None,
             pays: false,
-            sources: &sources,
+            sources: among(&sources),
         };
         change(&mut around);
         old.mended(to, around)
@@ -182,16 +222,46 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
     for (counted, answer) in [("2026-07-09", "yes"), ("2026-07-10", "counted 2026-07-10")] {
         let sources = [source("N1", 0, 0)];
         let last_count = Some(day(counted));
-        let around =
-            Around { state: &open, reversal: None, last_count, pays: false, sources: &sources };
+        let around = Around {
+            state: &open,
+            reversal: None,
+            last_count,
+            pays: false,
+            sources: among(&sources),
+        };
         assert_eq!(told(old.mended(to(), around)), answer);
     }
     assert_eq!(told(mended(&old, to(), |around| around.pays = true)), "pays PC007");
     let closed = quarter(true);
     let sources = [source("N1", 0, 0)];
-    let around =
-        Around { state: &closed, reversal: None, last_count: None, pays: false, sources: &sources };
+    let around = Around {
+        state: &closed,
+        reversal: None,
+        last_count: None,
+        pays: false,
+        sources: among(&sources),
+    };
     assert_eq!(told(old.mended(to(), around)), "quarter-closed 2026-Q3");
+}
+
+#[test]
+fn a_voucher_of_a_source_in_kind_is_mended_onto_another_source_or_not_at_all() {
+    let old = voucher(Chi, TienMat, "2026-07-10", 500);
+    let other = SourceId::from_random([5; 16]);
+    let sources = [
+        Source { class: "tai-tro-hien-vat".into(), ..source("N5", 0, 0) },
+        Source { source_id: other.clone(), ..source("N1", 0, 0) },
+    ];
+    let open = quarter(false);
+    let mended = |to: Unposted| {
+        let sources = among(&sources);
+        let around =
+            Around { state: &open, reversal: None, last_count: None, pays: false, sources };
+        told(old.mended(to, around))
+    };
+    let to = || unposted(Chi, TienMat, "2026-07-12", 450);
+    assert_eq!(mended(to()), "source-in-kind Ngân sách");
+    assert_eq!(mended(Unposted { source_id: Some(other), ..to() }), "yes");
 }
 
 #[test]

@@ -7,13 +7,14 @@ mod tests;
 use crate::allowances::total;
 use crate::balances::Ledger;
 use crate::cash::worth;
+use crate::gifts::{brought_by, goes_where_it_can};
 use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Place, QuarterState,
     SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
 };
 use crate::owing::{Owed, Owing};
 use crate::premises::can_be;
-use crate::records::{Facility, FacilityMovement};
+use crate::records::{Facility, FacilityMovement, Gift};
 use letters::{Flaw, FlawCode};
 use norms::{MoneyFault, Vnd};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,7 @@ pub struct Held {
     pub counts: Vec<CashCount>,
     pub facilities: Vec<Facility>,
     pub movements: Vec<FacilityMovement>,
+    pub gifts: Vec<Gift>,
     pub quarters: Vec<QuarterState>,
     /// All reports ever sealed, of every line.
     pub sealed: Vec<SealedReport>,
@@ -46,6 +48,7 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     flaws.extend(overpaid(held));
     flaws.extend(held.counts.iter().filter_map(miscounted));
     flaws.extend(held.facilities.iter().filter_map(|one| impossible(one, &held.movements)));
+    flaws.extend(held.gifts.iter().filter_map(|gift| misgiven(gift, held)));
     flaws.extend(quarters(&held.quarters, &held.sealed));
     flaws
 }
@@ -236,6 +239,16 @@ fn miscounted(count: &CashCount) -> Option<Flaw> {
 fn impossible(facility: &Facility, movements: &[FacilityMovement]) -> Option<Flaw> {
     let why = can_be(facility, movements).err()?;
     Some(Flaw::at(FlawCode::PremisesDiffer, facility.name.clone(), why.to_string()))
+}
+
+/// What writing a gift down sees to. Its receipt may have been voided since: a rule asks about that.
+fn misgiven(gift: &Gift, held: &Held) -> Option<Flaw> {
+    let named = held.vouchers.iter().find(|v| Some(&v.voucher_id) == gift.voucher_id.as_ref());
+    let others = held.gifts.iter().filter(|other| other.gift_id != gift.gift_id);
+    let brought = named.filter(|v| !v.is_void).map(|v| brought_by(v, gift.value_vnd, others));
+    let refusal = goes_where_it_can(gift).and(brought.unwrap_or(Ok(()))).err()?;
+    let place = format!("{} {}", gift.received_on, gift.what);
+    Some(Flaw::at(FlawCode::GiftDiffers, place, refusal.field()))
 }
 
 /// What was sealed of every quarter, and where the quarter says it stands.

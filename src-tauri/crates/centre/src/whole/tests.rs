@@ -1,8 +1,9 @@
 use super::*;
 use crate::fixtures::{day, facility, moved, sheet, source, unposted, vnd};
-use crate::id::VoucherId;
+use crate::id::{FacilityId, GiftId, VoucherId};
 use crate::money_records::VoucherKind::{Chi, Gui, Thu};
 use crate::money_records::{AllowancePart, NoteCount};
+use crate::records::GiftKind;
 use norms::FacilityChange;
 
 fn quarter(text: &str) -> norms::Quarter {
@@ -31,6 +32,30 @@ fn report(
     }
 }
 
+/// Money given to the centre, which a receipt brought in.
+fn brought(receipt: &Voucher, value: i64) -> Gift {
+    Gift {
+        gift_id: GiftId::from_random([1; 16]),
+        received_on: receipt.day,
+        kind: GiftKind::Money,
+        origin: "tai-tro".into(),
+        giver: "Bà Lan".into(),
+        giver_address: None,
+        what: "Tiền".into(),
+        quantity: 1,
+        unit: None,
+        value_vnd: vnd(value),
+        purpose: "Lớp xóa mù chữ".into(),
+        paper: None,
+        paper_on: None,
+        receivers: None,
+        facility_id: None,
+        activity_id: None,
+        voucher_id: Some(receipt.voucher_id.clone()),
+        note: None,
+    }
+}
+
 /// A sound book: money in, a month's allowances paid, a payment reversed, one void, money taken to
 /// the bank, a count, a quarter sealed twice and one that is being corrected.
 fn sound() -> Held {
@@ -43,7 +68,7 @@ fn sound() -> Held {
         voucher
     };
     let cash = Place::TienMat;
-    post(unposted(Thu, cash, "2026-07-03", 1_000));
+    let given = post(unposted(Thu, cash, "2026-07-03", 1_000));
     let mut paying = unposted(Chi, cash, "2026-07-31", 100);
     paying.allowance_month = Some("2026-07".parse().unwrap());
     let paid = post(paying);
@@ -88,6 +113,7 @@ fn sound() -> Held {
         }],
         facilities: vec![facility("ban-ghe", 20, 18)],
         movements: vec![moved(1, "2026-08-01", FacilityChange::Decrease, 5, -3)],
+        gifts: vec![brought(&given, 100)],
         quarters: vec![signed("2026-Q3", true, 1), signed("2026-Q2", false, 1)],
         sealed: vec![
             report("a", "2026-Q2", 0, 1, None),
@@ -182,6 +208,19 @@ const CASES: &[Case] = &[
         },
         &["voucher-form PT001/2026 lines"],
     ),
+    (|h| h.gifts[0].value_vnd = vnd(1_001), &["gift-differs 2026-07-03 Tiền voucher_id"]),
+    (
+        |h| h.gifts[0].voucher_id = Some(h.vouchers[6].voucher_id.clone()),
+        &["gift-differs 2026-07-03 Tiền voucher_id"],
+    ),
+    // A receipt voided since brought nothing: a rule asks about the gift.
+    (|h| h.gifts[0].voucher_id = Some(h.vouchers[4].voucher_id.clone()), &[]),
+    (|h| h.gifts[0].kind = GiftKind::Goods, &["gift-differs 2026-07-03 Tiền voucher_id"]),
+    (
+        |h| h.gifts[0].facility_id = Some(FacilityId::from_random([1; 16])),
+        &["gift-differs 2026-07-03 Tiền facility_id"],
+    ),
+    (|h| h.gifts.push(Gift { gift_id: GiftId::from_random([2; 16]), ..h.gifts[0].clone() }), &[]),
     (|h| h.counts[0].notes[0].count = 3, &["notes-differ 2026-09-30 600"]),
     (|h| h.counts[0].counted_vnd = vnd(401), &["notes-differ 2026-09-30 400"]),
     (|h| h.quarters[0].is_closed = false, &["quarter-differs 2026-Q3 is_closed"]),

@@ -1,9 +1,9 @@
-//! A request as it comes over the border, read.
+//! A request as it comes to the border: JSON, read as the type its command asks for.
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 
-/// Reads a request; what is none is told with the field that could not be read.
+/// The request of a command; refused with the box at fault, where one is.
 pub(super) fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {
     // serde would take a list for a struct, field by field; a request is an object.
     if !json.trim_start().starts_with('{') {

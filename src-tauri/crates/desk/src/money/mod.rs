@@ -1,10 +1,11 @@
-//! Money: sources, vouchers, balances, allowances, counts, what a year owes.
+//! Money: sources, gifts, vouchers, balances, allowances, counts, what a year owes.
 
 pub(crate) mod allowances;
 pub(crate) mod balances;
 pub(crate) mod cash;
 pub(crate) mod decisions;
 pub(crate) mod entitlement;
+pub(crate) mod gifts;
 pub(crate) mod help;
 pub(crate) mod owing;
 pub(crate) mod paying;

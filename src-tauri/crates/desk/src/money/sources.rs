@@ -56,14 +56,14 @@ pub(crate) fn record_source(
     let view = doing.view();
     let profile = view.profile()?;
     let today = view.now().today;
-    let filled = request.filled(&*view.norms()?, FORMAT, today)?;
-    let (old, source) = match request.source_id {
+    let old = request.source_id.as_ref().map(|id| known(doing, id)).transpose()?;
+    let filled = request.filled(&*view.norms()?, FORMAT, today, old.as_ref())?;
+    let (old, source) = match old {
         None => {
             let source_id = doing.id(SourceId::from_random);
             (None, filled.written(source_id, next_code(&doing.read().sources()?)))
         }
-        Some(id) => {
-            let old = known(doing, &id)?;
+        Some(old) => {
             let source = filled.written(old.source_id.clone(), old.code.clone());
             (Some(old), source)
         }

@@ -6,14 +6,15 @@ pub use centre::cash::CashCountView;
 pub use centre::cash_book::{VoucherPage, VoucherRow};
 pub use centre::covering::BalanceView;
 pub use centre::entitlement::{EntitlementRow, EntitlementView};
-pub use centre::forms::{CountCash, RecordVoucher, SourceForm};
+pub use centre::forms::{CountCash, GiftForm, RecordVoucher, SourceForm};
+pub use centre::gifts::{GiftChoice, GiftPage, GiftRow, GiftTotal};
 use centre::owing::Owed;
 pub use centre::proposing::Proposal;
 pub use centre::sources::SourceRow;
 pub use centre::suggesting::Suggestion;
 use centre::{
-    AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowancePart, Place, PostId, SourceId,
-    VoucherId, VoucherKind,
+    AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowancePart, GiftId, Place, PostId,
+    SourceId, VoucherId, VoucherKind,
 };
 use norms::{Day, Month, Vnd};
 use serde::{Deserialize, Serialize};
@@ -178,4 +179,18 @@ pub struct OfDay {
 #[serde(deny_unknown_fields)]
 pub struct SourceKey {
     pub source_id: SourceId,
+}
+
+/// The gifts of a year; null: of all years.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListGifts {
+    pub year: Option<i32>,
+}
+
+/// Names a gift.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GiftKey {
+    pub gift_id: GiftId,
 }

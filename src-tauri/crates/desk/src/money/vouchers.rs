@@ -11,6 +11,7 @@ use crate::core::telling;
 use crate::core::view::View;
 use crate::core::world::last_day;
 use crate::money::balances;
+use crate::money::gifts;
 use crate::money::owing::must_not_be_overpaid;
 use crate::money::talk::{
     ListVouchers, MendVoucher, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail,
@@ -18,6 +19,7 @@ use crate::money::talk::{
 };
 use centre::cash_book::BookAround;
 use centre::forms::EntryRefusal;
+use centre::sources::Sources;
 use centre::vouchers::{Around, Unposted};
 use centre::{AllowancePart, AllowancePayment, Record, RecordKind, Voucher, VoucherId};
 use norms::{Month, Quarter};
@@ -81,7 +83,8 @@ pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, D
     let sources = read.sources()?;
     let state = settings::quarter_state(read, filled.day.quarter())?;
     let course = balances::course(read, filled.day)?;
-    filled.may_be_posted(&state, &sources, &course)?;
+    let law = doing.view().norms()?;
+    filled.may_be_posted(&state, Sources { all: &sources, law: &law }, &course)?;
     let voucher_id = doing.id(VoucherId::from_random);
     let last = doing.read().last_ordinal(filled.series(), filled.year())?;
     let voucher = filled.posted(voucher_id, last);
@@ -119,7 +122,8 @@ pub(crate) fn mend_voucher(
     let view = doing.view();
     let profile = view.profile()?;
     let today = view.now().today;
-    let to = request.to.filled(&*view.norms()?, FORMAT, profile.first_on, today)?;
+    let law = &*view.norms()?;
+    let to = request.to.filled(law, FORMAT, profile.first_on, today)?;
     let voucher = known(doing, &request.voucher_id)?;
     let read = doing.read();
     let id = voucher.voucher_id.as_str();
@@ -131,9 +135,10 @@ pub(crate) fn mend_voucher(
         reversal: reversal.as_ref(),
         last_count: counts.last().map(|count| count.counted_on),
         pays: read.paying_vouchers()?.iter().any(|one| one.voucher_id == voucher.voucher_id),
-        sources: &read.sources()?,
+        sources: Sources { all: &read.sources()?, law },
     };
     let mended = voucher.mended(to, around)?;
+    gifts::must_still_be_brought(read, &mended)?;
     doing.act.put(&Record::Voucher(mended))?;
     balances::must_be_covered(doing.read(), "amount_vnd")?;
     Ok(Done::of(voucher.number(), row_of(doing.view(), &request.voucher_id)?))

@@ -4,6 +4,7 @@ use crate::core::error::DeskError;
 use crate::core::settings::{self, Own};
 use crate::money::allowances;
 use crate::money::balances::money_before;
+use crate::money::gifts;
 use crate::money::owing::Records;
 use crate::money::sources::source_facts;
 use centre::allowances::months_that_owe;
@@ -64,6 +65,7 @@ pub(crate) fn gather(
         cash_counts: read.cash_counts(from, to)?,
         late,
         concerns: read.concerns(quarter)?,
+        gifts: gifts::rows(read, from, to)?,
         profile,
     })
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod checking;
 pub(crate) mod gather;
+pub(crate) mod gifts;
 pub(crate) mod home;
 pub(crate) mod known;
 pub(crate) mod papers;

@@ -40,6 +40,24 @@ pub struct ExplainFinding {
     pub text: String,
 }
 
+norms::closed_set! {
+    /// A paper of what was given in a year.
+    pub enum GiftPaperKind {
+        /// The book of gifts.
+        Book = "so",
+        /// The sheet that is posted.
+        Posted = "cong-khai",
+    }
+}
+
+/// A paper of what was given in a year.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskGiftPaper {
+    pub year: i32,
+    pub paper: GiftPaperKind,
+}
+
 /// One page of the report on paper.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -6,6 +6,7 @@
 
 mod doubts;
 mod found;
+mod gifts;
 mod head;
 mod pay;
 mod places;
@@ -35,5 +36,6 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     places::agree(&slips, report, &mut found)?;
     sources::agree(&slips, report, head.quarter, &mut found)?;
     pay::agrees(&slips, report, head.quarter, &mut found)?;
+    gifts::agree(&slips, report, head.quarter, &mut found)?;
     Ok(found.0)
 }

@@ -41,6 +41,7 @@ pub const ALL: &[Shape] = &[
     money::PAYMENTS,
     money::OWED,
     money::CASH_COUNTS,
+    work::GIFTS,
     work::DIFFICULTIES,
     work::REQUESTS,
     work::LATE,

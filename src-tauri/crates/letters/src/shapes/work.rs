@@ -146,6 +146,43 @@ pub(super) const ACTIVITIES: Shape = Shape {
     ..PLAIN
 };
 
+/// What was given in the quarter. Of money the receipt that brought it in stands in the cash book; nothing
+/// else of it is any source's.
+pub(super) const GIFTS: Shape = Shape {
+    name: "tai-tro",
+    title: "Tài trợ, viện trợ, cấp bằng hiện vật",
+    since: 4,
+    screen: Screen::Gifts,
+    called_by: Some("what"),
+    opened_by: Some("gift_id"),
+    listed: &["what", "received_on", "giver", "kind", "value_vnd", "used_for"],
+    ordered_by: &["received_on", "giver"],
+    summed: &["value_vnd"],
+    columns: &[
+        id("gift_id", "Mã").since(4),
+        day("received_on", "Ngày nhận").since(4),
+        code("kind", "Loại", "gift-kind").folded().since(4),
+        code("origin", "Hình thức", "gift-origin").since(4),
+        text("giver", "Bên tặng").most(160).folded().since(4),
+        text("giver_address", "Địa chỉ bên tặng").maybe().most(160).since(4),
+        text("what", "Nội dung").most(200).since(4),
+        int("quantity", "Số lượng").since(4),
+        text("unit", "Đơn vị tính").maybe().most(40).since(4),
+        vnd("value_vnd", "Giá trị").since(4),
+        text("purpose", "Mục đích").most(300).since(4),
+        text("paper", "Biên bản, giấy xác nhận").maybe().most(160).since(4),
+        day("paper_on", "Ngày của giấy tờ").maybe().since(4),
+        text("receivers", "Tổ tiếp nhận").maybe().most(200).since(4),
+        text("used_for", "Đã dùng vào").maybe().since(4),
+        id("facility_id", "Mã tài sản").maybe().toward("co-so-vat-chat", "facility_id").since(4),
+        id("activity_id", "Mã hoạt động").maybe().toward("hoat-dong", "activity_id").since(4),
+        id("voucher", "Phiếu thu").maybe().of("chung-tu", "number").since(4),
+        day("voucher_on", "Ngày phiếu thu").maybe().since(4),
+        text("note", "Ghi chú").maybe().most(500).since(4),
+    ],
+    ..PLAIN
+};
+
 pub(super) const DIFFICULTIES: Shape = Shape {
     name: "kho-khan",
     title: "Khó khăn, vướng mắc",

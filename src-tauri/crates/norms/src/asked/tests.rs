@@ -68,6 +68,10 @@ fn posts_are_kept_apart_on_every_day_both_are_held() {
 fn the_state_gives_by_two_classes_and_notes_are_counted_from_the_largest() {
     let law = Norms::shipped();
     assert_eq!(law.classes_of_state(day("2026-09-30")), ["nsnn-hang-nam", "nsnn-ban-dau"]);
+    assert_eq!(law.classes_in_kind(day("2026-09-30")), ["tai-tro-hien-vat"]);
+    assert_eq!(law.classes_in_kind(day("1989-12-31")), Vec::<&str>::new());
+    let donated = law.classes_of_donations(day("2026-09-30"));
+    assert_eq!(donated, ["tai-tro-tien", "tai-tro-hien-vat"]);
     let notes = |law: &Norms, on: &str| {
         law.notes(day(on)).iter().map(|note| note.dong()).collect::<Vec<_>>()
     };

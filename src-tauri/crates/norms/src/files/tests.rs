@@ -163,9 +163,10 @@ fn before_the_fields() -> LawFiles {
                 .replace(", signs_as = \"cashier\"", "")
                 .replace(", is_seconded = \"true\"", ""),
             "codes/funding-class.toml" => text
-                .replace(" \"is_of_state\", \"offered_first\",", "")
+                .replace(" \"is_of_state\", \"offered_first\", \"in_kind\",", "")
                 .replace(", is_of_state = \"true\"", "")
-                .replace(", offered_first = \"true\"", ""),
+                .replace(", offered_first = \"true\"", "")
+                .replace(", in_kind = \"true\"", ""),
             _ => text.to_owned(),
         };
         files.put(path, &text).unwrap();
@@ -180,6 +181,7 @@ fn a_pack_from_before_codes_said_so_much_is_lent_what_they_say() {
     let own = pack.read().unwrap();
     assert!(own.roles_signing_as(SignsAs::Director, on).is_empty());
     assert!(own.classes_of_state(on).is_empty() && own.notes(on).is_empty());
+    assert!(own.classes_in_kind(on).is_empty());
     let law = pack.read_pack().unwrap();
     let shipped = Norms::shipped();
     for signs_as in SignsAs::ALL {
@@ -188,6 +190,7 @@ fn a_pack_from_before_codes_said_so_much_is_lent_what_they_say() {
         assert_eq!(roles.len(), 1);
     }
     assert_eq!(law.classes_of_state(on), shipped.classes_of_state(on));
+    assert_eq!(law.classes_in_kind(on), ["tai-tro-hien-vat"]);
     assert_eq!(law.notes(on), shipped.notes(on));
     assert_eq!(law.report_grounds("22", on), shipped.report_grounds("22", on));
     assert!(law.are_kept_apart("ke-toan", "thu-quy", on, None));

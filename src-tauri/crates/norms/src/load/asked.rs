@@ -9,6 +9,9 @@ use crate::asked::{
 use crate::fault::{LoadFault, nearest};
 use crate::law::Code;
 
+/// What is asked of a class of funding with yes or no.
+const FLAGS: [&str; 3] = ["is_of_state", "offered_first", "in_kind"];
+
 /// What is wrong with a field of one code by itself; nothing where the program asks none of it.
 pub(super) fn misfit(list: &str, code: &Code) -> Option<String> {
     let fails = |name: &str, holds: fn(&str) -> bool| {
@@ -25,8 +28,8 @@ pub(super) fn misfit(list: &str, code: &Code) -> Option<String> {
             Some(format!("signs_as is one of {}", SignsAs::ALL.map(SignsAs::code).join(" ")))
         }
         ROLES if fails("is_seconded", is_flag) => Some("is_seconded is true or false".to_owned()),
-        CLASSES if ["is_of_state", "offered_first"].iter().any(|name| fails(name, is_flag)) => {
-            Some("is_of_state and offered_first are true or false".to_owned())
+        CLASSES if FLAGS.iter().any(|name| fails(name, is_flag)) => {
+            Some(format!("{} are true or false", FLAGS.join(", ")))
         }
         GROUNDS | REQUIRED if fails("province", is_province) => {
             Some("a province has two digits".to_owned())

@@ -20,6 +20,8 @@ closed_set! {
         Facilities = "co-so",
         /// Difficulties and requests.
         Concerns = "kho-khan",
+        /// What was given.
+        Gifts = "tai-tro",
         /// The report as a whole.
         Report = "bao-cao",
         /// The count of cash.

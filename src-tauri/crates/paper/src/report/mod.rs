@@ -56,6 +56,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "activities": work::activities(paper)?,
         "groups": work::groups(paper)?,
         "settlement": money::settlement(paper)?,
+        "gifts": work::gifts(paper)?,
         "balances": money::balances(paper)?,
         "books": money::books(paper)?,
         "voids": money::voids(paper)?,

@@ -4,6 +4,7 @@ use super::moves::by_facility;
 use super::paper::ReportPaper;
 use super::rows::{each, of_code, ordered, table};
 use crate::{PaperFault, marks, totals};
+use centre::GiftKind;
 use letters::{Column, Line, Table};
 use serde_json::{Value as Json, json};
 
@@ -146,6 +147,37 @@ fn sums(t: &Table, rows: &[Line<'_>]) -> Result<Json, PaperFault> {
         "minority": marks::count(totals::int(t, rows, "turns_minority")?),
         "cost": marks::money(totals::vnd(t, rows, "cost_vnd")?),
     }))
+}
+
+/// What was given in the quarter: Biểu 05a.
+pub(super) fn gifts(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let t = table(paper.report, "tai-tro")?;
+    let order = ordered(t, |line| Ok((line.text("received_on")?, line.text("giver")?)))?;
+    let rows = each(&order, |line| {
+        let (voucher, used) = (line.text("voucher")?, line.text("used_for")?);
+        // Nobody counts money in pieces.
+        let is_money = GiftKind::from_code(line.text("kind")?) == Some(GiftKind::Money);
+        let used = match (used, voucher) {
+            ("", "") => String::new(),
+            ("", number) => format!("Ghi thu: {number}"),
+            (used, _) => used.to_owned(),
+        };
+        Ok(json!({
+            "day": marks::day(line.text("received_on")?),
+            "giver": line.text("giver")?,
+            "what": line.text("what")?,
+            "kind": paper.names.name("gift-kind", line.text("kind")?),
+            "origin": paper.names.name("gift-origin", line.text("origin")?),
+            "quantity": if is_money { String::new() } else { marks::count_cell(line.value("quantity")?) },
+            "unit": line.text("unit")?,
+            "value": marks::money_cell(line.value("value_vnd")?),
+            "purpose": line.text("purpose")?,
+            "paper": line.text("paper")?,
+            "used": used,
+        }))
+    })?;
+    let total = totals::vnd(t, &order, "value_vnd")?;
+    Ok(json!({"rows": rows, "total": marks::money(total)}))
 }
 
 /// The rows of one half of Biểu 09: difficulties, or requests with whom they are put to.

@@ -7,20 +7,20 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
-    Facility, FacilityId, FacilityMovement, FactKind, HandIn, HandInWay, LawChange, LawPack,
-    MovementId, NoteCount, Person, PersonId, PinnedOffice, Place, Post, PostId, PostSalary,
-    Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport, Series, Source, SourceId,
-    Voucher, VoucherId, VoucherKind, VoucherLine,
+    Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay,
+    LawChange, LawPack, MovementId, NoteCount, Person, PersonId, PinnedOffice, Place, Post, PostId,
+    PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport, Series, Source,
+    SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, FacilityId, MovementId, PersonId, PostId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, FacilityId, GiftId, MovementId, PersonId, PostId, SourceId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, ConcernKind, FacilityChange, FactKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -137,6 +137,14 @@ row! {
     Concern in "concerns" by quarter/position;
     columns quarter position kind code text asked_of;
     asked quarter;
+}
+
+row! {
+    Gift in "gifts" by gift_id;
+    listed "received_on, gift_id";
+    columns gift_id received_on kind origin giver giver_address what quantity unit value_vnd purpose
+        paper paper_on receivers facility_id activity_id voucher_id note;
+    dated received_on;
 }
 
 row! {

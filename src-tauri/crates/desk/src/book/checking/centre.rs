@@ -62,6 +62,7 @@ fn held(records: &[AnyRecord]) -> Held {
             Record::CashCount(r) => held.counts.push(r),
             Record::Facility(r) => held.facilities.push(r),
             Record::FacilityMovement(r) => held.movements.push(r),
+            Record::Gift(r) => held.gifts.push(r),
             Record::QuarterState(r) => held.quarters.push(r),
             Record::SealedReport(r) => held.sealed.push(r),
             _ => {}

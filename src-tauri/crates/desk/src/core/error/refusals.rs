@@ -6,6 +6,7 @@ use centre::Place;
 use centre::covering::BelowZero;
 use centre::forms::{EntryRefusal, Refused};
 use centre::founding::FoundingRefusal;
+use centre::gifts::GiftRefusal;
 use centre::laws::Unreadable;
 use centre::paying::PayRefusal;
 use centre::people::PersonRefusal;
@@ -53,6 +54,12 @@ impl From<VoucherRefusal> for DeskError {
             VoucherRefusal::SourceUnknown => DeskError::new(Code::SourceUnknown).at("source_id"),
             VoucherRefusal::SourceClosed { name } => {
                 DeskError::new(Code::SourceClosed).at("source_id").with("name", name)
+            }
+            VoucherRefusal::SourceInKind { name } => {
+                DeskError::new(Code::SourceInKind).at("source_id").with("name", name)
+            }
+            VoucherRefusal::SourceDonated { name } => {
+                DeskError::new(Code::SourceDonated).at("source_id").with("name", name)
             }
             VoucherRefusal::PlaceUnfit => DeskError::new(Code::PlaceUnfit).at("place"),
             VoucherRefusal::Pays { number } => {
@@ -108,6 +115,26 @@ impl From<PayRefusal> for DeskError {
             PayRefusal::AllWithheld => DeskError::new(Code::PaymentAllWithheld),
             PayRefusal::Money(fault) => fault.into(),
         }
+    }
+}
+
+impl From<GiftRefusal> for DeskError {
+    fn from(refusal: GiftRefusal) -> DeskError {
+        let field = refusal.field();
+        let told = match refusal {
+            GiftRefusal::VoucherOfGoods => DeskError::new(Code::GiftOfNoReceipt),
+            GiftRefusal::UseOfMoney => DeskError::new(Code::GiftOfMoney),
+            GiftRefusal::TwoUses => DeskError::new(Code::GiftTwoUses),
+            GiftRefusal::Unknown => DeskError::new(Code::RecordUnknown),
+            GiftRefusal::NoReceipt { number } => {
+                DeskError::new(Code::GiftNotReceipt).with("number", number)
+            }
+            GiftRefusal::OverReceipt { number, left } => {
+                DeskError::new(Code::GiftOverReceipt).with("number", number).with("left_vnd", left)
+            }
+            GiftRefusal::Money(fault) => fault.into(),
+        };
+        told.at(field)
     }
 }
 
@@ -211,6 +238,8 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::DayOrder { first, last } => DeskError::new(Code::DayOrder)
                 .with("first", first.office())
                 .with("last", last.office()),
+            EntryRefusal::InKind => DeskError::new(Code::SourceClassInKind),
+            EntryRefusal::Gift(refusal) => refusal.into(),
             EntryRefusal::Person(refusal) => refusal.into(),
             EntryRefusal::Premises(refusal) => refusal.into(),
             EntryRefusal::Work(refusal) => refusal.into(),

@@ -1,0 +1,65 @@
+//! The book of gifts and the posted sheet, as pages to look at and files to print.
+
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::files::write_print;
+use crate::core::names::law_names;
+use crate::core::talk::{OfQuarter, PaperFile, PaperPages};
+use crate::core::view::View;
+use crate::money::gifts::list_gifts;
+use crate::money::sources::list_sources;
+use crate::money::talk::ListGifts;
+use crate::people::posts;
+use crate::report::talk::{AskGiftPaper, GiftPaperKind};
+use norms::{Day, Quarter};
+use paper::GiftsPaper;
+
+fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
+    let today = view.now().today;
+    // A year that runs is told as it stands.
+    let quarter = Day::new(year, 12, 31)?.min(today).quarter();
+    let page = list_gifts(view, ListGifts { year: Some(year) })?;
+    let names = law_names(view, quarter)?;
+    let money = donated(view, quarter)?;
+    let signers = posts::signers(view, quarter)?;
+    let told = (page.rows.as_slice(), page.totals.as_slice());
+    let profile = view.profile()?;
+    let paper = GiftsPaper::of(year, told, &money, profile, &names, signers, today);
+    let mut paper = paper.titled(&*view.norms()?);
+    (paper.upper_body, paper.sample) = (view.settings()?.upper_body, view.is_sample()?);
+    Ok(paper)
+}
+
+/// The sources that hold donated money and had some in the year of a quarter.
+fn donated(view: View<'_>, quarter: Quarter) -> Result<Vec<centre::sources::SourceRow>, DeskError> {
+    let law = view.law_of(quarter)?;
+    let (donated, in_kind) =
+        (law.classes_of_donations(quarter.last()), law.classes_in_kind(quarter.last()));
+    let mut rows = list_sources(view, OfQuarter { quarter })?;
+    rows.retain(|row| {
+        let class = row.source.class.as_str();
+        let sums = [row.received_year_vnd, row.spent_year_vnd, row.closing_vnd];
+        donated.contains(&class)
+            && !in_kind.contains(&class)
+            && sums.iter().any(|sum| !sum.is_zero())
+    });
+    Ok(rows)
+}
+
+pub(crate) fn gift_pages(view: View<'_>, request: AskGiftPaper) -> Result<PaperPages, DeskError> {
+    let paper = paper_of(view, request.year)?;
+    let pages = match request.paper {
+        GiftPaperKind::Book => paper::gift_book_pages(&paper)?,
+        GiftPaperKind::Posted => paper::gift_sheet_pages(&paper)?,
+    };
+    Ok(PaperPages { pages })
+}
+
+pub(crate) fn print_gifts(desk: &mut Desk, request: AskGiftPaper) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| paper_of(view, request.year))?;
+    let (name, pdf) = match request.paper {
+        GiftPaperKind::Book => ("SO-TAI-TRO", paper::gift_book_pdf(&paper)?),
+        GiftPaperKind::Posted => ("CONG-KHAI-TAI-TRO", paper::gift_sheet_pdf(&paper)?),
+    };
+    write_print(desk, &format!("{name}_{}.pdf", request.year), &pdf)
+}
