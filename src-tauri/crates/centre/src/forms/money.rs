@@ -163,8 +163,6 @@ impl CountCash {
 mod tests {
     use super::*;
     use crate::fixtures::{FORMAT, day, source_id, told, vnd};
-    use crate::forms::sources::SourceForm;
-    use crate::money_records::Source;
 
     fn chalk() -> RecordVoucher {
         RecordVoucher {
