@@ -201,7 +201,7 @@ fn registers_changed_behind_a_seal_leave_its_tables_as_they_were() {
     centre.ok("record_post", held);
     stands(&mut centre, &sealed);
     for facility in centre.ok("list_facilities", json!({}))["rows"].as_array().expect("rows") {
-        let id = json!({ "facility_id": facility["facility_id"] });
+        let id = json!({ "facility_id": facility["facility"]["facility_id"] });
         centre.ok("remove_facility", id);
     }
     stands(&mut centre, &sealed);

@@ -241,11 +241,14 @@ pub(crate) fn hide<R: Row>(
     let own = [(R::TABLE, R::KEY)];
     for (table, key) in own.into_iter().chain(R::PARTS) {
         let key = key.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        conn.execute_batch(&format!(
-            "CREATE TEMP TABLE {table} AS SELECT * FROM main.{table};\n\
-             CREATE UNIQUE INDEX temp.known_{table} ON {table} ({key});"
-        ))?;
+        conn.execute_batch(&format!("CREATE TEMP TABLE {table} AS SELECT * FROM main.{table};"))?;
         named(table);
+        // Parts are removed and added; a record is put over the one of its key.
+        if table == R::TABLE {
+            conn.execute_batch(&format!(
+                "CREATE UNIQUE INDEX temp.known_{table} ON {table} ({key});"
+            ))?;
+        }
     }
     Ok(())
 }

@@ -7,9 +7,9 @@ use crate::bundles::keys;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::settings::{Own, clock_floor, open_quarter};
+use crate::core::settings::{clock_floor, open_quarter};
 use crate::core::talk::Nothing;
-use crate::core::view::View;
+use crate::core::view::{Own, View};
 
 pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, DeskError> {
     let now = view.now();

@@ -1,50 +1,12 @@
 //! Whose book it is, what a person has set in it, and the days and quarters it stands at.
 
-use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::talk::Settings;
 use crate::core::view::View;
-use centre::allowances::Centre;
 use centre::quarters::{earliest_open, newest_known_day};
-use centre::{Profile, ProfileFact, QuarterState};
+use centre::{Profile, QuarterState};
 use norms::{Day, Quarter, Vnd, amount_in_words};
 use store::Reading;
-
-/// As it was founded, with what changed since.
-pub(crate) struct Own {
-    founded: Profile,
-    facts: Vec<ProfileFact>,
-}
-
-impl Own {
-    /// None before its first run, and in the book of an office.
-    pub(crate) fn maybe(read: Reading<'_>) -> Result<Option<Own>, DeskError> {
-        let Some(founded) = read.profile()? else { return Ok(None) };
-        Ok(Some(Own { founded, facts: read.profile_facts()? }))
-    }
-
-    pub(crate) fn of(read: Reading<'_>) -> Result<Own, DeskError> {
-        Own::maybe(read)?.ok_or_else(|| DeskError::new(Code::NoBookYet))
-    }
-
-    /// As it was founded.
-    pub(crate) fn founded(&self) -> &Profile {
-        &self.founded
-    }
-
-    pub(crate) fn facts(&self) -> &[ProfileFact] {
-        &self.facts
-    }
-
-    /// The centre on a day.
-    pub(crate) fn on(&self, day: Day) -> Profile {
-        self.founded.on(&self.facts, day)
-    }
-
-    pub(crate) fn centre(&self) -> Centre<'_> {
-        Centre { profile: &self.founded, facts: &self.facts }
-    }
-}
 
 /// The newest day the book knows: no clock may honestly stand before it.
 pub(crate) fn clock_floor(view: View<'_>) -> Result<Option<Day>, DeskError> {

@@ -2,9 +2,8 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
-use crate::core::settings::Own;
 use crate::core::talk::Nothing;
-use crate::core::view::View;
+use crate::core::view::{Own, View};
 use crate::law::talk::{
     AskWords, CodeRow, DecisionRow, ListCodes, ListOffices, OfficeRow, SearchUnits, UnitRow, Words,
 };

@@ -1,7 +1,7 @@
 //! Which provincial decision a month's allowances follow, by the sheets of the book.
 
 use crate::core::error::DeskError;
-use crate::core::settings::Own;
+use crate::core::view::Own;
 use centre::allowances::decision_of_month;
 use norms::{Decision, Month, Norms};
 use store::Reading;

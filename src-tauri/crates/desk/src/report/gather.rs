@@ -1,7 +1,8 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
 use crate::core::error::DeskError;
-use crate::core::settings::{self, Own};
+use crate::core::settings;
+use crate::core::view::Own;
 use crate::money::allowances;
 use crate::money::balances::money_before;
 use crate::money::gifts;

@@ -2,8 +2,8 @@
 //! it was known when it was sealed. What is entered behind a seal changes nothing that was said.
 
 use crate::core::error::DeskError;
-use crate::core::settings::{self, Own};
-use crate::core::view::View;
+use crate::core::settings;
+use crate::core::view::{Own, View};
 use crate::report::gather;
 use centre::late::{Registers, joined};
 use centre::{Explanation, Late, Person, RecordKind, newest_report};

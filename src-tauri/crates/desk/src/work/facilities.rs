@@ -5,9 +5,8 @@ use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
-use crate::core::settings::Own;
 use crate::core::talk::Nothing;
-use crate::core::view::View;
+use crate::core::view::{Own, View};
 use crate::work::talk::{
     FacilityForm, FacilityKey, FacilityOn, FacilityPage, ListFacilities, MovementForm, MovementKey,
 };
