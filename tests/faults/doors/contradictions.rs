@@ -161,6 +161,13 @@ const TOLD: &[Bend] = &[
     ("ket-qua-kiem-tra", "dung", "result", "zz", "code-unknown"),
     ("tai-tro", "Bà Lan", "kind", "zz", "code-unknown"),
     ("tai-tro", "Bà Lan", "origin", "zz", "code-unknown"),
+    (
+        "dieu-chinh-ky-truoc",
+        "+",
+        "change",
+        "00001,2026-Q2,2026-Q2,nhan-su,x,,,zz,,",
+        "code-unknown",
+    ),
     ("kho-khan", "+", "code", "001,zz,", "code-unknown"),
     ("kien-nghi", "+", "code", "001,zz,,UBND xã", "code-unknown"),
 ];

@@ -57,6 +57,14 @@ impl Doors {
 /// A line of the table: what was done, the file, and what an office says of it.
 type Case = (&'static str, Vec<u8>, &'static str);
 
+/// The version whose tables this program writes.
+const NEWEST: u32 = letters::TABLES_VERSION;
+
+/// What a bundle says of the version of its tables.
+fn version(min_reader: u32, version: u32) -> String {
+    format!("min_reader\":{min_reader},\"version\":{version}")
+}
+
 #[test]
 fn a_report_gets_one_answer_at_every_door() {
     let (mut doors, first, own) = reports();
@@ -79,17 +87,17 @@ fn a_report_of_the_newest_version_is_read_by_its_own_tables_at_every_door() {
     let first = newest("first.goi.zip");
     let own = seal::keyfile::open(&newest("centre.scdkey"), PASSPHRASE).unwrap();
     let mut doors = doors_of(&first, &own);
-    let version = "min_reader\":3,\"version\":3";
-    let info = |to: &str| Forge::of(&first).info(version, to).sign(&own);
+    let own_version = version(NEWEST, NEWEST);
+    let info = |to: &str| Forge::of(&first).info(&own_version, to).sign(&own);
     let without = rewritten(&first, &own, &|_, files| {
         files.retain(|(path, _)| path != "du-lieu/kho-khan.csv");
     });
     for (what, bytes, code) in [
         ("as it is", first.clone(), "accepted"),
-        ("newer, for this reader", info("min_reader\":3,\"version\":4"), "accepted"),
-        ("newer, for any reader", info("min_reader\":1,\"version\":4"), "accepted"),
-        ("a newer reader", info("min_reader\":4,\"version\":4"), "too-new"),
-        ("older than its tables", info("min_reader\":1,\"version\":1"), "csv-form"),
+        ("newer, for this reader", info(&version(NEWEST, NEWEST + 1)), "accepted"),
+        ("newer, for any reader", info(&version(1, NEWEST + 1)), "accepted"),
+        ("a newer reader", info(&version(NEWEST + 1, NEWEST + 1)), "too-new"),
+        ("older than its tables", info(&version(1, 1)), "csv-form"),
         ("a table short", without, "csv-form"),
     ] {
         doors.report(what, &bytes, code, code);
@@ -98,7 +106,7 @@ fn a_report_of_the_newest_version_is_read_by_its_own_tables_at_every_door() {
 
 fn of_metadata(first: &[u8], own: &SigningSeed) -> Vec<Case> {
     let forge = || Forge::of(first);
-    let version = "min_reader\":1,\"version\":1";
+    let first_version = version(1, 1);
     let audience = "\"audience\":\"vhxh-06874\"";
     let sample = |forged: Forge| forged.info("\"sample\":false", "\"sample\":true");
     let info = |from: &str, to: &str| forge().info(from, to).sign(own);
@@ -108,13 +116,13 @@ fn of_metadata(first: &[u8], own: &SigningSeed) -> Vec<Case> {
     let practice_for_nobody = sample(forge()).info(audience, "\"audience\":\"mau\"").sign(own);
     vec![
         ("as it is", first.to_vec(), "accepted"),
-        ("a newer reader", info(version, "min_reader\":4,\"version\":4"), "too-new"),
-        ("far newer", info(version, "min_reader\":99,\"version\":99"), "too-new"),
+        ("a newer reader", info(&first_version, &version(NEWEST + 1, NEWEST + 1)), "too-new"),
+        ("far newer", info(&first_version, &version(99, 99)), "too-new"),
         // It has the tables of version 1, whatever it says.
-        ("the newest", info(version, "min_reader\":3,\"version\":3"), "csv-form"),
-        ("the newest, for any reader", info(version, "min_reader\":1,\"version\":3"), "csv-form"),
-        ("newer, for any reader", info(version, "min_reader\":1,\"version\":4"), "csv-form"),
-        ("version 0", info(version, "min_reader\":0,\"version\":0"), "json-form"),
+        ("the newest", info(&first_version, &version(NEWEST, NEWEST)), "csv-form"),
+        ("the newest, for any reader", info(&first_version, &version(1, NEWEST)), "csv-form"),
+        ("newer, for any reader", info(&first_version, &version(1, NEWEST + 1)), "csv-form"),
+        ("version 0", info(&first_version, &version(0, 0)), "json-form"),
         ("another minor", info("\"minor\":0", "\"minor\":7"), "json-form"),
         ("tables of a receipt", info("\"bao-cao-quy\"", "\"bien-nhan\""), "json-form"),
         ("tables of nobody", info("\"bao-cao-quy\"", "\"x\""), "json-form"),

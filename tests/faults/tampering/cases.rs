@@ -200,7 +200,7 @@ pub(super) const CASES: &[Case] = &[
     (
         C,
         |b| b.sql("INSERT INTO settings VALUES ('is_sample', '1')"),
-        &["file-differs", "record-unknown"],
+        &["file-differs", "record-unknown", "sealed-differs"],
     ),
     (
         C,

@@ -24,6 +24,7 @@ async function open(answers: Answers = {}, params: Params = {}) {
       save_settings: (asked) => (settings = asked),
       read_seal: () => seal,
       list_decisions: () => [],
+      list_profile_facts: () => [],
       list_offices: () => [{ office_id: 'vhxh-06874', name: 'Phòng' }],
       offer_passphrase: () => ({ passphrase: 'mot hai ba bon' }),
       make_seal: () => ({ ...seal, digits: '1'.repeat(30) }),

@@ -168,6 +168,7 @@ describe('a post', () => {
       ...post(2, 2, 'giao-vien-biet-phai'),
       to_on: '2026-10-02',
       end_reason: 'nghi-huu',
+      salary_from: null,
     });
   });
 

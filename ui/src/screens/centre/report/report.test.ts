@@ -95,6 +95,7 @@ async function open(answers: Answers, host: Partial<Host> = {}, params: Params =
   const base: Answers = {
     check_quarter: () => check(),
     read_report: () => status(),
+    list_late: () => [],
     report_page: ({ page }) => ({ page, page_count: 3, svg: `<svg>${page}</svg>`, ma_so_lieu: '' }),
     list_sticks: () => [],
   };
