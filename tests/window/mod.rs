@@ -2,6 +2,7 @@
 
 mod books;
 mod copies;
+mod days;
 mod driver;
 mod facilities;
 mod fields;

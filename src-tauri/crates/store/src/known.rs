@@ -37,28 +37,23 @@ impl Reading<'_> {
         journal::first_of_record(self.conn, AnyKind::Centre(kind), key)
     }
 
-    /// Looks at a centre's book as it was known after an act: within `look` every question about these
-    /// kinds of records is answered so. One such look cannot stand within another.
+    /// Looks at a centre's book as it was known after an act: within `look` every question is answered
+    /// so. One such look cannot stand within another.
     pub fn known_at<T, E: From<StoreError>>(
         self,
         seq: i64,
-        kinds: &[RecordKind],
         look: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
-        let hidden = hide(self.conn, seq, kinds)?;
+        let hidden = hide(self.conn, seq)?;
         let seen = look();
         drop(hidden);
         seen
     }
 }
 
-fn hide<'a>(
-    conn: &'a Connection,
-    seq: i64,
-    kinds: &[RecordKind],
-) -> Result<Hidden<'a>, StoreError> {
+fn hide(conn: &Connection, seq: i64) -> Result<Hidden<'_>, StoreError> {
     let mut hidden = Hidden { conn, tables: BTreeSet::new() };
-    let touched = touched_after(conn, seq, kinds)?;
+    let touched = touched_after(conn, seq)?;
     let kinds: BTreeSet<&str> = touched.values().flatten().map(|(kind, _)| kind.as_str()).collect();
     for kind in kinds {
         records::hide(conn, journal::kind_of(kind)?, |table| {
@@ -83,13 +78,12 @@ fn is_of(change: &Change, records: &[(String, String)]) -> bool {
     records.iter().any(|(of, key)| *of == kind && *key == change.key)
 }
 
-/// The records of some kinds that were touched after an act, by the act that touched each first.
+/// The records of a centre that were touched after an act, by the act that touched each first.
 fn touched_after(
     conn: &Connection,
     seq: i64,
-    kinds: &[RecordKind],
 ) -> Result<BTreeMap<i64, Vec<(String, String)>>, StoreError> {
-    let kinds = kinds.iter().map(|kind| journal::kind_code(AnyKind::Centre(*kind)));
+    let kinds = RecordKind::ALL.iter().map(|kind| journal::kind_code(AnyKind::Centre(*kind)));
     let kinds = kinds.collect::<Result<BTreeSet<String>, StoreError>>()?;
     let sql = include_str!("journal/touched_after.sql");
     let rows = all(conn, sql, named_params! { ":seq": seq }, |row| {

@@ -30,18 +30,9 @@ pub(crate) fn at<T>(
     act: Option<i64>,
     look: impl FnOnce() -> Result<T, DeskError>,
 ) -> Result<T, DeskError> {
-    of_kinds(view, act, RecordKind::ALL, look)
-}
-
-fn of_kinds<T>(
-    view: View<'_>,
-    act: Option<i64>,
-    kinds: &[RecordKind],
-    look: impl FnOnce() -> Result<T, DeskError>,
-) -> Result<T, DeskError> {
     match act {
         None => look(),
-        Some(act) => view.read()?.known_at(act, kinds, look),
+        Some(act) => view.read()?.known_at(act, look),
     }
 }
 
@@ -59,16 +50,20 @@ pub(crate) struct Composed {
 pub(crate) fn composed(view: View<'_>, quarter: Quarter) -> Result<Composed, DeskError> {
     let act = seal_of(view.read()?, quarter)?;
     let known = at(view, act, || Then::of(view, quarter))?;
-    let late = known.learnt(view, quarter)?;
+    let before = quarter.previous();
+    let sealed = known.sealed(before);
+    let previous =
+        || at(view, sealed.or(act), || Ok((alone(view, before, Vec::new())?, registers(view)?)));
+    let (previous, was) = known.has_before.then(previous).transpose()?.unzip();
+    let late = match (sealed, was) {
+        (Some(told), Some(was)) => known.learnt(view, told, was)?,
+        // While the quarter before is open it is its own report that tells.
+        _ => Vec::new(),
+    };
     let (report, explanations, law) = at(view, act, || {
         let explanations = view.read()?.explanations(quarter)?;
         Ok((alone(view, quarter, late)?, explanations, view.law_of(quarter)?))
     })?;
-    let before = || {
-        let when = known.sealed(quarter.previous()).or(act);
-        at(view, when, || alone(view, quarter.previous(), Vec::new()))
-    };
-    let previous = known.has_before.then(before).transpose()?;
     Ok(Composed { report, previous, explanations, law })
 }
 
@@ -106,19 +101,18 @@ impl Then {
         self.sealed.iter().find(|(of, _)| *of == quarter).map(|(_, act)| *act)
     }
 
-    /// What became known of sealed quarters since the quarter before was sealed; while that is open it
-    /// is its own report that tells.
-    fn learnt(&self, view: View<'_>, quarter: Quarter) -> Result<Vec<Late>, DeskError> {
-        let Some(told) = self.sealed(quarter.previous()) else { return Ok(Vec::new()) };
+    /// What became known of sealed quarters since `told`, the act that sealed the quarter before, after
+    /// which the registers said what `was` says.
+    fn learnt(&self, view: View<'_>, told: i64, was: Registers) -> Result<Vec<Late>, DeskError> {
         let mut late = Vec::new();
-        let mut known: BTreeMap<i64, Registers> = BTreeMap::new();
+        let mut known = BTreeMap::from([(told, was)]);
         for (of, sealed) in &self.sealed {
             // A quarter that was sealed again later said by itself what was known by then.
-            let act = told.max(*sealed);
-            let was = match known.entry(act) {
+            let was = match known.entry(told.max(*sealed)) {
                 Entry::Occupied(entry) => entry.into_mut(),
                 Entry::Vacant(entry) => {
-                    entry.insert(of_kinds(view, Some(act), REGISTERS, || registers(view))?)
+                    let act = *entry.key();
+                    entry.insert(at(view, Some(act), || registers(view))?)
                 }
             };
             late.extend(centre::late::learnt(*of, was, &self.registers, &self.people)?);
@@ -126,10 +120,6 @@ impl Then {
         Ok(joined(late))
     }
 }
-
-/// The kinds registers are made of.
-const REGISTERS: &[RecordKind] =
-    &[RecordKind::Profile, RecordKind::ProfileFact, RecordKind::Post, RecordKind::Facility];
 
 fn registers(view: View<'_>) -> Result<Registers, DeskError> {
     let read = view.read()?;
