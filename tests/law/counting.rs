@@ -63,6 +63,12 @@ fn a_pack_that_was_skipped_still_counts_for_the_quarters_before_the_newer_one() 
         (packs[0]["is_current"].as_bool(), packs[1]["is_current"].as_bool()),
         (Some(true), Some(false))
     );
+    // The months of the quarter were settled by the wage of before: what is owed more is proposed.
+    let proposed = centre.ok("list_proposals", json!({}));
+    let first = &proposed[0];
+    let told = (&first["kind"], &first["cause"], &first["was_vnd"], &first["is_vnd"]);
+    let more = (json!("truy-linh"), json!("luong-co-so"), json!(759_000), json!(810_000));
+    assert_eq!(told, (&more.0, &more.1, &more.2, &more.3), "{proposed}");
 }
 
 #[test]

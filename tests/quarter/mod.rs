@@ -1,6 +1,7 @@
 //! One centre's quarter: from the first voucher to the sealed stick, against what a person with
 //! pencil and paper would get.
 
+mod allowance_ledgers;
 mod allowances;
 mod backups;
 pub(crate) mod bundle;
