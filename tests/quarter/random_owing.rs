@@ -83,9 +83,10 @@ impl Owing {
         match *command {
             "make_allowance_sheet" | "settle_allowances" | "reopen_allowances" => {
                 self.sheet(answer);
+                // What is owed to the centre is withheld by a payment of its own.
                 if let Some(made) = made {
                     let month = text(&answer["month"]);
-                    let of = self.owed.iter().filter(|((of, _), owed)| *of == month && **owed != 0);
+                    let of = self.owed.iter().filter(|((of, _), owed)| *of == month && **owed > 0);
                     let parts = of.map(|(account, owed)| (account.clone(), *owed)).collect();
                     self.pays(made, parts);
                 }

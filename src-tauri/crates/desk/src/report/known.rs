@@ -128,8 +128,13 @@ impl Then {
 }
 
 /// The kinds registers are made of.
-const REGISTERS: &[RecordKind] =
-    &[RecordKind::Profile, RecordKind::ProfileFact, RecordKind::Post, RecordKind::Facility];
+const REGISTERS: &[RecordKind] = &[
+    RecordKind::Profile,
+    RecordKind::ProfileFact,
+    RecordKind::Post,
+    RecordKind::Facility,
+    RecordKind::FacilityMovement,
+];
 
 fn registers(view: View<'_>) -> Result<Registers, DeskError> {
     let read = view.read()?;
