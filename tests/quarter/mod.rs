@@ -7,6 +7,7 @@ pub(crate) mod bundle;
 mod concerns;
 mod days;
 mod entitlement;
+mod every_act;
 mod facilities;
 mod flips;
 mod gifts;
