@@ -21,6 +21,7 @@ mod posts;
 mod random_acts;
 mod random_moves;
 mod random_owing;
+mod random_sealing;
 mod sample;
 mod seals;
 mod stock_tools;
