@@ -76,6 +76,7 @@ pub(super) struct Book {
     /// Mã số liệu of every quarter that is closed.
     pub(super) sealed: BTreeMap<Quarter, Value>,
     pub(super) seals: u32,
+    pub(super) tries: u32,
     steps: u64,
     is_fresh: bool,
     pub(super) is_alone: bool,
@@ -107,6 +108,7 @@ impl Book {
             before: Vec::new(),
             sealed: BTreeMap::new(),
             seals: 0,
+            tries: 0,
             steps: 0,
             is_fresh: true,
             is_alone: asked("SCD_RANDOM_SEED").is_some(),

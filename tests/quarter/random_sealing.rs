@@ -8,6 +8,7 @@ use serde_json::json;
 
 /// A seal sets a paper and stretches a passphrase: so many a book.
 const SEALS: u32 = 2;
+const TRIES: u32 = 5;
 
 impl Book {
     /// Takes the oldest quarter that is over as far as its seal, as far as the book lets it, and now and then
@@ -16,7 +17,8 @@ impl Book {
         let first: Quarter = "2026-Q3".parse().expect("a quarter");
         let over = [first, first.next()].into_iter().filter(|q| q.last() < self.today);
         let open = over.filter(|quarter| !self.sealed.contains_key(quarter)).min();
-        let Some(quarter) = open.filter(|_| self.seals < SEALS) else { return self.revise() };
+        let Some(quarter) = open.filter(|_| self.seals < SEALS && self.tries < TRIES) else { return self.revise() };
+        self.tries += 1;
         let day = quarter.last().to_string();
         if self.centre.ok("read_cash_count", json!({ "day": day }))["count"].is_null() {
             self.count(&day);
@@ -62,7 +64,7 @@ impl Book {
     /// Opens a sealed quarter again: it is sealed again by the next turn.
     fn revise(&mut self) {
         let closed: Vec<Quarter> = self.sealed.keys().copied().collect();
-        if self.seals >= SEALS || !self.chance.is_one_of(3) {
+        if self.seals >= SEALS || self.tries >= TRIES || !self.chance.is_one_of(3) {
             return;
         }
         let Some(quarter) = self.chance.any(&closed) else { return };
