@@ -24,7 +24,14 @@ const CLOCKS: [(&str, &str); 3] = [
 const DAY: &str = "2026-09-10";
 /// Boxes that hold a day on which something happened, which never lies ahead.
 const HAPPENED: [&str; 8] = [
-    "day", "held_on", "received_on", "counted_on", "acquired_on", "signed_on", "handed_on", "closed_on",
+    "day",
+    "held_on",
+    "received_on",
+    "counted_on",
+    "acquired_on",
+    "signed_on",
+    "handed_on",
+    "closed_on",
 ];
 
 /// Acts of a receiving office: no centre has anything they could be about.
@@ -90,12 +97,14 @@ const ACTS: &[(&str, Request)] = &[
         json!({ "voucher_id": r["voucher"],
             "to": with(&r["voucher_request"], "amount_vnd", json!(13_000)) })
     }),
-    ("reverse_voucher", |r| {
-        json!({ "voucher_id": r["voucher"], "day": DAY, "reason": "Trả lại hàng" })
-    }),
-    ("settle_allowances", |r| {
-        json!({ "month": "2026-09", "day": DAY, "place": "tien-mat", "source_id": r["first"] })
-    }),
+    (
+        "reverse_voucher",
+        |r| json!({ "voucher_id": r["voucher"], "day": DAY, "reason": "Trả lại hàng" }),
+    ),
+    (
+        "settle_allowances",
+        |r| json!({ "month": "2026-09", "day": DAY, "place": "tien-mat", "source_id": r["first"] }),
+    ),
     ("make_allowance_sheet", |_| json!({ "month": "2026-09" })),
     ("pay_allowances", |r| {
         let part = json!({ "month": "2026-07", "post_id": r["director"], "amount_vnd": 60_000 });
@@ -116,9 +125,10 @@ const ACTS: &[(&str, Request)] = &[
             "text": "Nói lại cho rõ" })
     }),
     ("set_report_number", |_| json!({ "quarter": QUARTER, "number": "99/BC-TTHTCĐ" })),
-    ("record_signing", |_| {
-        json!({ "quarter": QUARTER, "signed_on": "2026-10-02", "number": "99/BC-TTHTCĐ" })
-    }),
+    (
+        "record_signing",
+        |_| json!({ "quarter": QUARTER, "signed_on": "2026-10-02", "number": "99/BC-TTHTCĐ" }),
+    ),
     ("open_revision", |_| json!({ "quarter": QUARTER, "reason": "Sót phiếu" })),
     // No receipt of an office lies in this book: tests/undo marks one that does.
     ("mark_remark", |_| json!({ "receipt_id": "khong-co", "position": 1, "is_done": true })),

@@ -87,7 +87,8 @@ impl Book {
     fn of(seed: u64, template: &Path) -> Book {
         // Memory, where the machine lends some as files: a million acts wait for no disk.
         let memory = Path::new("/dev/shm");
-        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        let folder =
+            if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
         let folder = folder.expect("a folder");
         copy_folder(template, folder.path());
         let now = Arc::new(Mutex::new("2026-07-10T08:00:00+07:00".to_owned()));
@@ -133,7 +134,8 @@ impl Book {
     }
 
     pub(super) fn source(&mut self) -> Value {
-        let at = if self.chance.is_one_of(3) { self.chance.draw(self.seen.sources.len()) } else { 0 };
+        let at =
+            if self.chance.is_one_of(3) { self.chance.draw(self.seen.sources.len()) } else { 0 };
         self.seen.sources[at]["source"]["source_id"].clone()
     }
 
@@ -186,7 +188,11 @@ impl Book {
             vouchers.extend(rows);
         }
         let sources = self.list("list_sources", json!({ "quarter": quarter }), "");
-        assert_eq!(sum(&sources, "closing_vnd"), held, "sources are not what is there: {sources:?}");
+        assert_eq!(
+            sum(&sources, "closing_vnd"),
+            held,
+            "sources are not what is there: {sources:?}"
+        );
         let owed = self.centre.ok("list_owed", json!({}));
         for row in owed["rows"].as_array().expect("rows") {
             let of = |name: &str| row["owed"][name].as_i64().expect("dong");

@@ -134,7 +134,8 @@ fn sheet(book: &mut Book) -> Move {
         _ => {
             let (day, source) = (book.day(), book.source());
             let place = book.chance.text(&["tien-mat", "tien-gui", "tai-xa"]);
-            let request = json!({ "month": month, "day": day, "place": place, "source_id": source });
+            let request =
+                json!({ "month": month, "day": day, "place": place, "source_id": source });
             ("settle_allowances", request)
         }
     }

@@ -76,7 +76,13 @@ pub(super) fn text(value: &Value) -> String {
 
 impl Owing {
     /// Keeps account of what an act did.
-    pub(super) fn learn(&mut self, (command, request): &Move, answer: &Value, was: &Seen, is: &Seen) {
+    pub(super) fn learn(
+        &mut self,
+        (command, request): &Move,
+        answer: &Value,
+        was: &Seen,
+        is: &Seen,
+    ) {
         let old: BTreeSet<String> =
             was.vouchers.iter().map(|row| text(&row["voucher"]["voucher_id"])).collect();
         let ids = is.vouchers.iter().map(|row| &row["voucher"]);
@@ -136,7 +142,9 @@ impl Owing {
         let rows = is.owed["rows"].as_array().expect("rows").iter();
         let theirs: BTreeMap<Account, i64> = rows
             .map(|row| &row["owed"])
-            .map(|o| ((text(&o["month"]), text(&o["post_id"])), o["after_vnd"].as_i64().expect("dong")))
+            .map(|o| {
+                ((text(&o["month"]), text(&o["post_id"])), o["after_vnd"].as_i64().expect("dong"))
+            })
             .filter(|(_, after)| *after != 0)
             .collect();
         let mut ours = self.owed.clone();

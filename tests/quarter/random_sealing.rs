@@ -17,7 +17,9 @@ impl Book {
         let first: Quarter = "2026-Q3".parse().expect("a quarter");
         let over = [first, first.next()].into_iter().filter(|q| q.last() < self.today);
         let open = over.filter(|quarter| !self.sealed.contains_key(quarter)).min();
-        let Some(quarter) = open.filter(|_| self.seals < SEALS && self.tries < TRIES) else { return self.revise() };
+        let Some(quarter) = open.filter(|_| self.seals < SEALS && self.tries < TRIES) else {
+            return self.revise();
+        };
         self.tries += 1;
         let day = quarter.last().to_string();
         if self.centre.ok("read_cash_count", json!({ "day": day }))["count"].is_null() {
