@@ -210,7 +210,7 @@ impl Book {
 
     fn step(&mut self) {
         self.steps += 1;
-        if self.steps % 7 == 0 {
+        if self.steps.is_multiple_of(7) {
             let on = self.today.plus_days(4 + i64::from(self.chance.is_one_of(2)) * 5);
             let on = on.expect("a day");
             let is_over = on.quarter() != self.today.quarter();
@@ -224,14 +224,14 @@ impl Book {
         }
         let made = next(self);
         self.act(&made);
-        if self.steps % 20 == 0 {
+        if self.steps.is_multiple_of(20) {
             self.seal();
         }
         // One book played again tells the very act; a run of many looks now and then.
         if self.is_alone {
             self.seals_stand();
         }
-        if self.steps % WHOLE == 0 {
+        if self.steps.is_multiple_of(WHOLE) {
             self.whole();
         }
     }
