@@ -30,11 +30,13 @@ fn play(file: &Path) {
         })
         .collect();
     let mut book = open(&lines);
-    let mut told = 0;
+    let (mut told, mut begun) = (0, false);
     for (at, cells) in &lines {
         match cells[..] {
             ["từ ngày" | "khu vực" | "quyết định" | "mở sổ", ..] => {}
-            ["hôm nay", on] => book = book.later(&clock(on)),
+            // The first is the day the book was made on.
+            ["hôm nay", on] if begun => book = book.later(&clock(on)),
+            ["hôm nay", _] => begun = true,
             _ => {
                 told += usize::from(sentence(&mut book, at, cells));
             }
@@ -87,7 +89,9 @@ fn sentence(book: &mut Centre, at: &str, cells: &[&str]) -> bool {
             book.ok("record_post", held);
         }
         ["khu vực từ", class, from] => save(book, "area_class", class, from),
-        ["quyết định từ", decision, from] => save(book, "allowance_decision", decision, from),
+        ["quyết định từ", decision, from] => {
+            save(book, "allowance_decision", decision, from)
+        }
         _ => return asked(book, at, cells),
     }
     false
@@ -124,8 +128,7 @@ fn asked(book: &mut Centre, at: &str, cells: &[&str]) -> bool {
             assert!(all.as_array().expect("a list").iter().any(told), "{at}: {all}");
         }
         ["tồn", on, amount] => {
-            let days =
-                json!({ "from_on": "2000-01-01", "to_on": day(on), "place": "tien-mat" });
+            let days = json!({ "from_on": "2000-01-01", "to_on": day(on), "place": "tien-mat" });
             let page = book.ok("list_vouchers", days);
             assert_eq!(page["closing_vnd"], dong(amount), "{at}");
         }

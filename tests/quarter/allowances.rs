@@ -175,3 +175,15 @@ fn what_a_voided_or_reversed_voucher_paid_is_owed_again() {
     assert_eq!(centre.refused("settle_allowances", again), "allowance-settled");
     assert!(centre.desk.check_book().expect("a book").is_whole);
 }
+
+#[test]
+fn a_month_that_was_paid_on_the_eve_of_it_leaves_the_book_whole() {
+    let mut centre = Centre::founded("2026-08-05T08:00:00+07:00");
+    centre.voucher("thu", "2026-07-03", 15_000_000);
+    let source = centre.source();
+    let request = json!({ "month": "2026-08", "day": "2026-07-31", "place": "tien-mat",
+        "source_id": source });
+    centre.ok("settle_allowances", request);
+    let health = centre.desk.check_book().expect("a book");
+    assert!(health.is_whole, "{:?}", health.findings);
+}

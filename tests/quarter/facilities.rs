@@ -3,7 +3,9 @@
 
 use super::bundle::{Bag, Row};
 use super::late::stands;
-use super::playing::{AFTER, QUARTER, count_cash, facility, finish, make_seal, movement, seal};
+use super::playing::{
+    AFTER, QUARTER, count_cash, facility, finish, make_seal, movement, ready_to_seal, seal, sign,
+};
 use crate::harness::{Centre, PASSPHRASE};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -206,4 +208,20 @@ fn what_cannot_have_been_is_refused_at_its_box_and_the_book_stays() {
     assert_eq!(centre.refused("remove_movement", json!({ "movement_id": went })), "record-unknown");
     let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
     assert!(check["findings"].is_array());
+}
+
+#[test]
+fn a_movement_taken_out_behind_a_seal_is_told_by_the_next_quarter() {
+    let mut centre = ready_to_seal();
+    let made = centre.ok("record_facility", facility("loa"));
+    let moved = movement(&made["facility_id"], "2026-08-25", "tang", 1);
+    let moved = centre.ok("record_movement", moved);
+    sign(&mut centre, "12/BC-TTHTCĐ");
+    let sealed = seal(&mut centre);
+    let movement_id = &moved["movements"][0]["movement_id"];
+    centre.ok("remove_movement", json!({ "movement_id": movement_id }));
+    let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
+    assert_eq!(check["ma_so_lieu"], sealed["report"]["ma_so_lieu"]);
+    let late = centre.ok("list_late", json!({ "quarter": "2026-Q4" }));
+    assert_eq!((&late[0]["before"], &late[0]["after"]), (&json!("3"), &json!("2")), "{late}");
 }

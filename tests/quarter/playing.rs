@@ -156,7 +156,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
     let books = ["tien-mat", "tien-gui"];
     let mut asks = vec![
         ("list_people", json!({})),
-        ("list_facilities", json!({})),
+        ("list_facilities", json!({ "on": "2026-09-30" })),
         ("list_activities", json!({ "quarter": QUARTER })),
         ("list_sources", json!({ "quarter": QUARTER })),
         ("read_cash_count", json!({ "day": "2026-09-30" })),

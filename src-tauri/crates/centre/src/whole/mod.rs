@@ -215,7 +215,9 @@ fn overpaid(held: &Held) -> Vec<Flaw> {
         vouchers: &held.vouchers,
     };
     let learnt = held.adjustments.iter().map(|one| one.day);
-    let days = held.vouchers.iter().map(|voucher| voucher.day).chain(learnt);
+    // A month may be paid before it begins.
+    let months = held.sheets.iter().map(|sheet| sheet.month.last());
+    let days = held.vouchers.iter().map(|voucher| voucher.day).chain(learnt).chain(months);
     let (Some(first), Some(last)) = (days.clone().min(), days.max()) else { return Vec::new() };
     // Everything lies within: a sheet of an earlier month was on the eve what it is.
     let accounts = match owing.over(first, last) {

@@ -8,7 +8,7 @@ use crate::report::gather;
 use centre::late::{Registers, joined};
 use centre::{Explanation, Late, Person, RecordKind, newest_report};
 use letters::Report;
-use norms::{Norms, Quarter};
+use norms::{Day, Norms, Quarter};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
@@ -49,11 +49,15 @@ pub(crate) struct Composed {
 /// Composes a quarter and the one before.
 pub(crate) fn composed(view: View<'_>, quarter: Quarter) -> Result<Composed, DeskError> {
     let act = seal_of(view.read()?, quarter)?;
+    // When it was sealed all its months had begun, whatever the clock says since.
+    let today = view.now().today;
+    let today = if act.is_some() { today.max(quarter.last()) } else { today };
     let known = at(view, act, || Then::of(view, quarter))?;
     let before = quarter.previous();
     let sealed = known.sealed(before);
-    let previous =
-        || at(view, sealed.or(act), || Ok((alone(view, before, Vec::new())?, registers(view)?)));
+    let previous = || {
+        at(view, sealed.or(act), || Ok((alone(view, before, today, Vec::new())?, registers(view)?)))
+    };
     let (previous, was) = known.has_before.then(previous).transpose()?.unzip();
     let late = match (sealed, was) {
         (Some(told), Some(was)) => known.learnt(view, told, was)?,
@@ -62,15 +66,19 @@ pub(crate) fn composed(view: View<'_>, quarter: Quarter) -> Result<Composed, Des
     };
     let (report, explanations, law) = at(view, act, || {
         let explanations = view.read()?.explanations(quarter)?;
-        Ok((alone(view, quarter, late)?, explanations, view.law_of(quarter)?))
+        Ok((alone(view, quarter, today, late)?, explanations, view.law_of(quarter)?))
     })?;
     Ok(Composed { report, previous, explanations, law })
 }
 
-fn alone(view: View<'_>, quarter: Quarter, late: Vec<Late>) -> Result<Report, DeskError> {
+fn alone(
+    view: View<'_>,
+    quarter: Quarter,
+    today: Day,
+    late: Vec<Late>,
+) -> Result<Report, DeskError> {
     let law = &*view.law_of(quarter)?;
-    let (today, is_sample) = (view.now().today, view.is_sample()?);
-    let gathered = gather::gather(view.read()?, law, quarter, today, is_sample, late)?;
+    let gathered = gather::gather(view.read()?, law, quarter, today, view.is_sample()?, late)?;
     Ok(centre::compose(&gathered)?)
 }
 
