@@ -288,7 +288,7 @@ fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> Strin
     }
     let ahead = |field: &&str| request[*field].as_str().is_some_and(|day| day > &now[..10]);
     // Taking something out dates nothing.
-    let is_dated = !act.starts_with("remove_") && HAPPENED.iter().any(|field| ahead(&field));
+    let is_dated = !act.starts_with("remove_") && HAPPENED.iter().any(ahead);
     assert!(!is_dated, "dated after today: {told}");
     if let Some(sealed) = state.sealed.as_ref().filter(|_| *act != "open_revision") {
         let check = c.ok("check_quarter", json!({ "quarter": QUARTER }));

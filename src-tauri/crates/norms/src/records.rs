@@ -89,6 +89,7 @@ mod tests {
         let door = Record::FrontDoor(FrontDoor { house: "a".to_owned(), nth: 2 });
         assert_eq!((house.kind(), house.key().as_str()), (RecordKind::House, "house"));
         assert_eq!((door.kind(), door.key().as_str()), (RecordKind::FrontDoor, "a/2"));
+        assert_eq!(RecordKind::ALL, [RecordKind::House, RecordKind::FrontDoor]);
         let written = toml::to_string(&door).unwrap();
         assert_eq!(written, "kind = \"front_door\"\n\n[row]\nhouse = \"a\"\nnth = 2\n");
         assert_eq!(toml::from_str::<Record>(&written).unwrap(), door);

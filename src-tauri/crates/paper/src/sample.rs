@@ -89,6 +89,22 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("kien-nghi", vec![vec![t("00002"), t("trang-bi"), B, t("Sở Giáo dục")]])
             .unwrap(),
         Table::new(
+            "dieu-chinh-ky-truoc",
+            vec![vec![
+                t("00001"),
+                t("2026-Q1"),
+                t("2026-Q2"),
+                t("nhan-su"),
+                t("p1"),
+                t(text),
+                t("to_on"),
+                t("sua"),
+                B,
+                t("2026-02-28"),
+            ]],
+        )
+        .unwrap(),
+        Table::new(
             "ket-qua-kiem-tra",
             vec![
                 vec![t("qt-01"), t("*"), t("error"), t("dung"), B],
