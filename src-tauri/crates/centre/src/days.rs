@@ -116,8 +116,8 @@ pub struct SalaryKept {
     pub own: Option<SalaryParts>,
     /// A salary from a later day on.
     pub later: Option<PostSalary>,
-    /// Whatever was said of later days holds no more.
-    pub is_cleared: bool,
+    /// Days of which another salary was said that holds no more.
+    pub over: Vec<Day>,
 }
 
 /// What is kept of a salary as it was typed: of a new post its own; of one that had none, its own too; else
@@ -128,16 +128,19 @@ pub fn salary_kept(
     typed: Option<SalaryParts>,
     (from_on, today): (Option<Day>, Day),
 ) -> SalaryKept {
-    let own = |own| SalaryKept { own, later: None, is_cleared: false };
+    let own = |own| SalaryKept { own, later: None, over: Vec::new() };
     let Some(old) = old else { return own(typed) };
-    let Some(parts) = typed else { return SalaryKept { is_cleared: true, ..own(None) } };
+    let said = salaries.iter().filter(|one| one.post_id == old.post_id).map(|one| one.from_on);
+    let Some(parts) = typed else { return SalaryKept { over: said.collect(), ..own(None) } };
     let day = from_on.unwrap_or(today);
+    // What was typed holds from its day until today, and what is said of days to come stays.
+    let over: Vec<Day> = said.filter(|on| day < *on && *on <= today).collect();
     let had = salary_on(old, salaries, today);
     if from_on.is_none() && had == typed {
         return own(old.salary);
     }
     if had.is_none() || day <= old.from_on {
-        return own(typed);
+        return SalaryKept { over, ..own(typed) };
     }
     let later = PostSalary {
         post_id: old.post_id.clone(),
@@ -146,7 +149,7 @@ pub fn salary_kept(
         position_vnd: parts.position,
         seniority_vnd: parts.seniority,
     };
-    SalaryKept { later: Some(later), ..own(old.salary) }
+    SalaryKept { later: Some(later), over, ..own(old.salary) }
 }
 
 /// The day whose facts rule a month, as its decision answers for itself, else as the country does: its

@@ -6,10 +6,10 @@
 
 use crate::day_records::ProfileFact;
 use crate::quarterly::{Late, LateChange, ReportFault};
-use crate::records::{Facility, FacilityMovement, Person, Post, Profile};
+use crate::records::{Facility, FacilityMovement, Gift, Person, Post, Profile};
 use crate::report::{centre_table, facility_table, post_table};
 use letters::{CellChange, Changed, changed_rows};
-use norms::Quarter;
+use norms::{Quarter, Vnd};
 
 /// Columns whose change is a fact of the quarter, by table.
 const TOLD: &[(&str, &[&str])] = &[
@@ -24,9 +24,12 @@ pub struct Registers {
     /// As it was founded.
     pub profile: Profile,
     pub facts: Vec<ProfileFact>,
+    /// Whoever held a post then, also one who is gone since.
+    pub people: Vec<Person>,
     pub posts: Vec<Post>,
     pub facilities: Vec<Facility>,
     pub movements: Vec<FacilityMovement>,
+    pub gifts: Vec<Gift>,
 }
 
 /// What the registers say otherwise of a quarter than they did; `people` are as they are called now.
@@ -44,7 +47,44 @@ pub fn learnt(
         let changes = changed_rows(before, after).into_iter();
         late.extend(changes.filter_map(|change| told(quarter, change)));
     }
+    late.extend(gifts_learnt(quarter, &was.gifts, &is.gifts));
     Ok(late)
+}
+
+/// Gifts of a quarter that were written down, taken out or valued otherwise later.
+fn gifts_learnt(quarter: Quarter, was: &[Gift], is: &[Gift]) -> Vec<Late> {
+    let within = |gifts: &[Gift]| -> Vec<Gift> {
+        gifts.iter().filter(|gift| quarter.contains(gift.received_on)).cloned().collect()
+    };
+    let (was, is) = (within(was), within(is));
+    let find = |gifts: &[Gift], gift: &Gift| {
+        gifts.iter().find(|other| other.gift_id == gift.gift_id).cloned()
+    };
+    let told = |gift: &Gift, change, column, before: Option<Vnd>, after: Option<Vnd>| Late {
+        first: quarter,
+        last: quarter,
+        table: "tai-tro",
+        row: gift.gift_id.to_string(),
+        called: gift.what.clone(),
+        column,
+        change,
+        before: before.map(|vnd| vnd.dong().to_string()).unwrap_or_default(),
+        after: after.map(|vnd| vnd.dong().to_string()).unwrap_or_default(),
+    };
+    let mut late = Vec::new();
+    for gift in &is {
+        match find(&was, gift) {
+            None => late.push(told(gift, LateChange::Added, None, None, None)),
+            Some(old) if old.value_vnd != gift.value_vnd => {
+                let (before, after) = (Some(old.value_vnd), Some(gift.value_vnd));
+                late.push(told(gift, LateChange::Changed, Some("value_vnd"), before, after));
+            }
+            Some(_) => {}
+        }
+    }
+    let gone = was.iter().filter(|gift| find(&is, gift).is_none());
+    late.extend(gone.map(|gift| told(gift, LateChange::Removed, None, None, None)));
+    late
 }
 
 /// One line for quarters in a row of which the same is told; in the order it was found.
@@ -93,9 +133,12 @@ impl Registers {
         people: &[Person],
     ) -> Result<[letters::Table; 3], ReportFault> {
         let profile = self.profile.on(&self.facts, quarter.last());
+        let is_gone = |one: &&Person| people.iter().all(|known| known.person_id != one.person_id);
+        let gone = self.people.iter().filter(is_gone);
+        let people: Vec<Person> = people.iter().chain(gone).cloned().collect();
         Ok([
             centre_table(&profile, quarter, false)?,
-            post_table(&self.posts, people, quarter)?,
+            post_table(&self.posts, &people, quarter)?,
             facility_table(&self.facilities, &self.movements, quarter)?,
         ])
     }

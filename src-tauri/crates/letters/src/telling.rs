@@ -157,6 +157,10 @@ pub fn late_told(report: &Report, name: &CodeName<'_>) -> Result<Vec<LateTold>, 
             Some((Kind::Day, _)) => {
                 Some(text.parse().map_or_else(|_| text.to_owned(), norms::Day::office))
             }
+            Some((Kind::Vnd, _)) => {
+                let vnd = text.parse().ok().and_then(|dong| norms::Vnd::new(dong).ok());
+                Some(vnd.map_or_else(|| text.to_owned(), |vnd| format!("{vnd} đ")))
+            }
             _ => Some(text.to_owned()),
         };
         Ok(LateTold {

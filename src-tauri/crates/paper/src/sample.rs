@@ -88,22 +88,7 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("kho-khan", vec![vec![t("00001"), t("thieu-thiet-bi"), t(text)]]).unwrap(),
         Table::new("kien-nghi", vec![vec![t("00002"), t("trang-bi"), B, t("Sở Giáo dục")]])
             .unwrap(),
-        Table::new(
-            "dieu-chinh-ky-truoc",
-            vec![vec![
-                t("00001"),
-                t("2026-Q1"),
-                t("2026-Q2"),
-                t("nhan-su"),
-                t("p1"),
-                t(text),
-                t("to_on"),
-                t("sua"),
-                B,
-                t("2026-02-28"),
-            ]],
-        )
-        .unwrap(),
+        Table::new("dieu-chinh-ky-truoc", sample_pay::late(text)).unwrap(),
         Table::new(
             "ket-qua-kiem-tra",
             vec![

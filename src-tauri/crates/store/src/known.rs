@@ -62,7 +62,7 @@ fn hide(conn: &Connection, seq: i64) -> Result<Hidden<'_>, StoreError> {
     }
     for (seq, records) in touched {
         let changes = changes_at(conn, seq)?;
-        for change in changes.iter().filter(|change| is_of(change, &records)) {
+        for change in changes.iter().rev().filter(|change| is_of(change, &records)) {
             match &change.before {
                 Some(before) => records::write(conn, before)?,
                 None => records::erase(conn, change.kind, &change.key)?,

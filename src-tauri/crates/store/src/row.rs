@@ -244,11 +244,10 @@ pub(crate) fn hide<R: Row>(
         conn.execute_batch(&format!("CREATE TEMP TABLE {table} AS SELECT * FROM main.{table};"))?;
         named(table);
         // Parts are removed and added; a record is put over the one of its key.
-        if table == R::TABLE {
-            conn.execute_batch(&format!(
-                "CREATE UNIQUE INDEX temp.known_{table} ON {table} ({key});"
-            ))?;
-        }
+        let unique = if table == R::TABLE { "UNIQUE " } else { "" };
+        conn.execute_batch(&format!(
+            "CREATE {unique}INDEX temp.known_{table} ON {table} ({key});"
+        ))?;
     }
     Ok(())
 }

@@ -102,11 +102,11 @@ fn a_typed_salary_is_kept_from_its_day_and_an_untouched_box_keeps_what_was() {
     let held = |own| Post { salary: own, ..post(1, 1, "giam-doc", "2020-01-01", None) };
     let later = [from("2025-01-01", 6)];
     let today = day("2026-09-30");
-    for (old, salaries, typed, on, own, kept, is_cleared) in [
-        (None, &[][..], Some(7), None, Some(7), None, false),
-        (Some(held(None)), &[], Some(7), None, Some(7), None, false),
-        (Some(held(Some(pay(5)))), &later, Some(6), None, Some(5), None, false),
-        (Some(held(Some(pay(5)))), &later, Some(7), None, Some(5), Some(("2026-09-30", 7)), false),
+    for (old, salaries, typed, on, own, kept, over) in [
+        (None, &[][..], Some(7), None, Some(7), None, &[][..]),
+        (Some(held(None)), &[], Some(7), None, Some(7), None, &[][..]),
+        (Some(held(Some(pay(5)))), &later, Some(6), None, Some(5), None, &[][..]),
+        (Some(held(Some(pay(5)))), &later, Some(7), None, Some(5), Some(("2026-09-30", 7)), &[]),
         (
             Some(held(Some(pay(5)))),
             &later,
@@ -114,18 +114,28 @@ fn a_typed_salary_is_kept_from_its_day_and_an_untouched_box_keeps_what_was() {
             Some("2026-07-01"),
             Some(5),
             Some(("2026-07-01", 7)),
-            false,
+            &[],
         ),
         // From the first day of the post it is the post's own.
-        (Some(held(Some(pay(5)))), &[], Some(7), Some("2020-01-01"), Some(7), None, false),
-        (Some(held(Some(pay(5)))), &later, None, None, None, None, true),
+        (Some(held(Some(pay(5)))), &[], Some(7), Some("2020-01-01"), Some(7), None, &[][..]),
+        (Some(held(Some(pay(5)))), &later, None, None, None, None, &["2025-01-01"]),
+        // Typed from an earlier day on, what was said since holds no more.
+        (
+            Some(held(Some(pay(5)))),
+            &later,
+            Some(7),
+            Some("2024-07-01"),
+            Some(5),
+            Some(("2024-07-01", 7)),
+            &["2025-01-01"],
+        ),
     ] {
         let typed = typed.map(pay);
         let kept_of = salary_kept(old.as_ref(), salaries, typed, (on.map(day), today));
         let wanted = SalaryKept {
             own: own.map(pay),
             later: kept.map(|(on, dong)| from(on, dong)),
-            is_cleared,
+            over: over.iter().copied().map(day).collect(),
         };
         assert_eq!(kept_of, wanted, "{old:?} {typed:?} {on:?}");
     }

@@ -57,13 +57,23 @@ impl SourceForm {
                 .allotted_year_vnd
                 .map(|vnd| form.not_negative("allotted_year_vnd", vnd)),
             is_closed: self.is_closed,
-            closed_on: self.is_closed.then_some(self.closed_on.unwrap_or(on)),
+            closed_on: self.last_day(on, old),
         };
         if let Some(day) = self.closed_on {
             form.not_after("closed_on", day, on);
         }
         form.done()?;
         Ok(filled)
+    }
+}
+
+impl SourceForm {
+    /// Its last day where it is closed: the one typed, the one it had, else today. One that an older
+    /// program closed has none and stays so.
+    fn last_day(&self, today: Day, old: Option<&Source>) -> Option<Day> {
+        let had = old.filter(|old| old.is_closed);
+        let unsaid = had.map_or(Some(today), |old| old.closed_on);
+        self.is_closed.then(|| self.closed_on.or(unsaid)).flatten()
     }
 }
 

@@ -7,7 +7,15 @@ fn quarter(text: &str) -> Quarter {
 }
 
 fn registers(posts: Vec<Post>) -> Registers {
-    Registers { profile: profile(), facts: vec![], posts, facilities: vec![], movements: vec![] }
+    Registers {
+        profile: profile(),
+        facts: vec![],
+        people: vec![],
+        posts,
+        facilities: vec![],
+        movements: vec![],
+        gifts: vec![],
+    }
 }
 
 /// What is told over the quarters of 2026, one line each.
@@ -66,4 +74,11 @@ fn a_spelling_is_no_fact_of_a_quarter() {
     corrected.posts[0].sending_school = Some("Trường khác".into());
     corrected.posts[0].decision_no = Some("12/QĐ".into());
     assert_eq!(told(&was, &corrected), [""; 0]);
+}
+
+#[test]
+fn somebody_removed_since_is_told_by_the_name_they_had() {
+    let mut was = registers(vec![post(1, 9, "khac", "2025-01-01", None)]);
+    was.people = vec![person(9, "Đỗ Văn Cường")];
+    assert_eq!(told(&was, &registers(vec![])), ["2026-Q1–2026-Q3 Đỗ Văn Cường - bo →"]);
 }

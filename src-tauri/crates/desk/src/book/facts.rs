@@ -6,7 +6,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use centre::{ProfileFact, Record, RecordKind};
+use centre::{FactKind, ProfileFact, Record, RecordKind};
 
 pub(crate) fn list_profile_facts(
     view: View<'_>,
@@ -27,5 +27,15 @@ pub(crate) fn remove_profile_fact(
         return Err(DeskError::new(Code::RecordUnknown));
     }
     doing.act.remove(RecordKind::ProfileFact, &key)?;
+    // An office is its id and its name: both were written down together, and go together.
+    let twin = match request.kind {
+        FactKind::OfficeId => Some(FactKind::OfficeName),
+        FactKind::OfficeName => Some(FactKind::OfficeId),
+        _ => None,
+    };
+    if let Some(kind) = twin {
+        let twin = ProfileFact { kind, from_on: request.from_on, value: None };
+        doing.act.remove(RecordKind::ProfileFact, &Record::ProfileFact(twin).key())?;
+    }
     Ok(Done::of(request.from_on.office(), list_profile_facts(doing.view(), Nothing {})?))
 }

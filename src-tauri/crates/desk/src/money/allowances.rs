@@ -44,6 +44,21 @@ impl<'a> Computing<'a> {
         }
     }
 
+    /// A month by a decision its law knows; none where some decision was chosen and none is known.
+    pub(crate) fn known_month(
+        &self,
+        read: Reading<'_>,
+        law: &Norms,
+        month: Month,
+    ) -> Result<Option<Computed>, DeskError> {
+        let is_chosen = self.own.on(month.last()).allowance_decision.is_some();
+        let is_known = decisions::of_month(read, law, self.own, month)?.is_some();
+        if is_chosen && !is_known {
+            return Ok(None);
+        }
+        self.month(read, law, month).map(Some)
+    }
+
     /// A month. No decision chosen, or none in force yet, computes nothing.
     pub(crate) fn month(
         &self,

@@ -30,10 +30,14 @@ pub(crate) fn list_proposals(view: View<'_>, _: Nothing) -> Result<Vec<Proposal>
     for month in months {
         let sheet = records.sheets().iter().find(|sheet| sheet.month == month);
         let was: &[AllowanceLine] = sheet.map_or(&[], |sheet| &sheet.lines);
-        let is = computing.month(read, law, month)?.lines;
+        let Some(now) = computing.known_month(read, law, month)? else { continue };
+        let is = now.lines;
         let of_month = accounts.iter().filter(|one| one.month == month).cloned();
         let of_month: Vec<Owed> = of_month.collect();
-        proposals.extend(Settled { month, was, is: &is }.proposals(law, &of_month)?);
+        let found = Settled { month, was, is: &is }.proposals(law, &of_month)?;
+        // Of somebody whose salary nobody wrote down nothing is known, not that nothing is due.
+        let is_known = |one: &Proposal| !now.needs_salary.contains(&one.full_name);
+        proposals.extend(found.into_iter().filter(is_known));
     }
     Ok(proposals)
 }

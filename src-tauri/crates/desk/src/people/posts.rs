@@ -32,8 +32,12 @@ pub(crate) fn record_post(
     let kept = salary_kept(old.as_ref(), &salaries, post.salary, days);
     post.salary = kept.own;
     people::money_is_kept_by_two(&*doing.view().norms()?, &post, &doing.read().posts()?)?;
-    if kept.is_cleared {
-        forget_salaries(doing, &post)?;
+    for from_on in kept.over {
+        let over = salaries.iter().find(|s| s.post_id == post.post_id && s.from_on == from_on);
+        if let Some(over) = over {
+            let key = Record::PostSalary(over.clone()).key();
+            doing.act.remove(RecordKind::PostSalary, &key)?;
+        }
     }
     doing.act.put(&Record::Post(post))?;
     if let Some(later) = kept.later {

@@ -4,6 +4,7 @@
 use crate::core::error::DeskError;
 use crate::core::settings;
 use crate::core::view::{Own, View};
+use crate::core::world::{first_day, last_day};
 use crate::report::gather;
 use centre::late::{Registers, joined};
 use centre::{Explanation, Late, Person, RecordKind, newest_report};
@@ -135,8 +136,10 @@ fn registers(view: View<'_>) -> Result<Registers, DeskError> {
     Ok(Registers {
         profile: own.founded().clone(),
         facts: own.facts().to_vec(),
+        people: read.people()?,
         posts: read.posts()?,
         facilities: read.facilities()?,
         movements: read.facility_movements()?,
+        gifts: read.gifts(first_day(), last_day())?,
     })
 }

@@ -59,7 +59,8 @@ struct Ready {
 
 /// Refuses a quarter that is closed, not checked or not signed as it stands; else sets its papers.
 fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
-    let profile = view.profile()?;
+    // Head and tables speak of the centre as it was on the quarter's last day.
+    let profile = view.own()?.on(quarter.last());
     let state = settings::quarter_state(view.read()?, quarter)?;
     state.must_be_open()?;
     let checked = checking::checked(view, quarter)?;

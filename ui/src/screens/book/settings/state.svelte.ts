@@ -78,11 +78,18 @@ export class ProfileForm extends Form<{
         allowance_decision,
         from_on,
       });
-      this.fields.from_on = null;
-      this.settle(kept);
       this.facts = await call('list_profile_facts', {});
       await readBook();
+      this.#show(kept);
     });
+  }
+
+  /** The boxes say what the book has of today: what holds from a later day stands among the facts. */
+  #show(kept: Profile): void {
+    const { name, area_class, account_kind, has_seal, office_id, allowance_decision } = kept;
+    const said = { name, area_class, account_kind, has_seal, office_id, allowance_decision };
+    Object.assign(this.fields, said, { from_on: null });
+    this.settle(kept);
   }
 
   /** What held before one of them holds on. */
@@ -90,6 +97,8 @@ export class ProfileForm extends Form<{
     return this.forgetting.run(async () => {
       this.facts = await call('remove_profile_fact', { kind, from_on });
       await readBook();
+      const { centre } = book();
+      if (centre) this.#show(centre);
     });
   }
 }

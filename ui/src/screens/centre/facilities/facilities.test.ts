@@ -131,7 +131,7 @@ describe('facilities', () => {
     expect(offered).toContain('thanh-ly');
     expect(offered).not.toContain('mua-sam');
     await user.selectOptions(reason, 'thanh-ly');
-    await user.type(screen.getByLabelText('Bao nhiêu cái'), '1');
+    await user.type(screen.getByLabelText('Số lượng tăng, giảm'), '1');
     await user.click(await button(/^Cất tăng, giảm/));
     expect(core.asked('record_movement')).toEqual([]);
     await user.type(screen.getByLabelText('Trong đó dùng được'), '0');
@@ -151,7 +151,7 @@ describe('facilities', () => {
     await user.click(await button('Ghi tăng, giảm'));
     await user.click(await screen.findByLabelText('Đổi tình trạng'));
     await user.selectOptions(screen.getByLabelText('Lý do'), 'danh-gia-lai');
-    expect(screen.queryByLabelText('Bao nhiêu cái')).toBeNull();
+    expect(screen.queryByLabelText('Số lượng tăng, giảm')).toBeNull();
     await user.selectOptions(screen.getByLabelText('Tình trạng sau đó'), 'tot');
     await user.click(await button(/^Cất tăng, giảm/));
     await waitFor(() => expect(core.asked('record_movement')).toHaveLength(1));
