@@ -16,6 +16,8 @@ export interface FakeCore {
   calls: { name: string; request: unknown }[];
   /** The requests of one command. */
   asked: <C extends keyof Border>(name: C) => Border[C][0][];
+  /** Leaves one command without its answer, as a slow PC does, until what comes back is called. */
+  hold: (name: keyof Border) => () => void;
   /** Puts the core back that was there. */
   restore: () => void;
 }
@@ -23,10 +25,12 @@ export interface FakeCore {
 /** For tests: a core that knows only `answers`; any other command is refused by name. */
 export function fakeCore(answers: Answers, more: Partial<Host> = {}): FakeCore {
   const calls: FakeCore['calls'] = [];
+  const held = new Map<string, Promise<void>>();
   const known = answers as Record<string, ((request: unknown) => unknown) | undefined>;
   const answer = async (name: string, text: string): Promise<string> => {
     const request: unknown = JSON.parse(text);
     calls.push({ name, request });
+    await held.get(name);
     // No code of the core: whoever wrote the test reads on the screen which answer it lacks.
     const unanswered = { error: { code: `unanswered-${name}`, message: name } };
     const reply = known[name]?.(request);
@@ -36,6 +40,11 @@ export function fakeCore(answers: Answers, more: Partial<Host> = {}): FakeCore {
   return {
     calls,
     asked: (name) => calls.filter((one) => one.name === name).map((one) => one.request as never),
+    hold: (name) => {
+      let release = (): void => {};
+      held.set(name, new Promise((done) => (release = done)));
+      return () => release();
+    },
     restore: replaceHost(Object.assign(answer, more) as Host),
   };
 }

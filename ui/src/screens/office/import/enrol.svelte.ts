@@ -8,13 +8,19 @@ import { officeQuarter } from '../office-quarter.svelte';
 const OFFERED = 40;
 const idOf = (code: string, from: string): string => `${code}/${from}`;
 
+interface Typed {
+  unit: string | null;
+  unitText: string;
+  digits: string;
+}
+
 /** A seal nobody vouches for yet, on its way into the register. */
 export class Enrolment {
   readonly attempt = new Attempt();
   stranger = $state.raw<Stranger | null>(null);
   units = $state.raw<readonly UnitRow[]>([]);
   /** What is typed, once it is known of which bundle; the unit is "06874/2025-07-01". */
-  form = $state.raw<Form<{ unit: string | null; unitText: string; digits: string }> | null>(null);
+  form = $state.raw<Form<Typed> | null>(null);
   isSame = $state(false);
   #asked = 0;
 
@@ -28,21 +34,22 @@ export class Enrolment {
     })),
   );
 
-  /** Whom the bundle names; its commune is chosen already when this office knows it by that code. */
+  /**
+   * Whom the bundle names; its commune is chosen already when this office knows it by that code.
+   * The boxes stand once that is known: what is typed meanwhile would keep the commune from them.
+   */
   async load(): Promise<void> {
     await this.attempt.run(async () => {
       const stranger = await call('read_stranger', { path: this.path });
-      const empty = { unit: null, unitText: '', digits: '' };
       const { bundle_id: of, id: stands, unit_name, name, quarter } = stranger;
       const about = { centre: unit_name ?? name, ...(quarter ? { quarter } : {}) };
-      this.form = new Form(empty, { form: 'enrol', of, about, stands });
       this.stranger = stranger;
-      if (!stranger.unit_name) return;
-      await this.search(stranger.unit_name);
-      const own = this.units.find((unit) => unit.code === stranger.unit_code);
-      if (!own || this.form.isDirty) return;
-      Object.assign(this.form.fields, { unit: idOf(own.code, own.from), unitText: own.full_name });
-      this.form.settle();
+      if (unit_name) await this.search(unit_name);
+      const own = unit_name && this.units.find((unit) => unit.code === stranger.unit_code);
+      const fields: Typed = own
+        ? { unit: idOf(own.code, own.from), unitText: own.full_name, digits: '' }
+        : { unit: null, unitText: '', digits: '' };
+      this.form = new Form(fields, { form: 'enrol', of, about, stands });
     });
   }
 

@@ -75,6 +75,22 @@ describe('a seal that is not registered', () => {
     await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
   });
 
+  it('keeps its commune however slowly the list of communes comes', async () => {
+    const office = new Office([stranger]);
+    office.isOpen = true;
+    office.sticks = [stick('E:')];
+    const { user, core } = await open(office, enrolling(office));
+    const answer = core.hold('search_units');
+    await user.click(await primary(/So dấu của gói 11111/));
+    await waitFor(() => expect(core.asked('search_units')).toHaveLength(1));
+    expect(screen.queryByLabelText(/Ba mươi số/)).toBeNull();
+    answer();
+    await user.type(await screen.findByLabelText(/Ba mươi số/), '1'.repeat(30));
+    await waitFor(() => expect(screen.queryByText(/Gõ đủ ba mươi số/)).toBeNull());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(core.asked('enrol_centre')[0]).toMatchObject({ unit_code: 'A' }));
+  });
+
   it('once enrolled is answered alone: what was written before is not written again', async () => {
     const office = new Office([stranger, bundle('B')]);
     office.isOpen = true;
