@@ -104,7 +104,7 @@ impl Centre {
 
     /// Id of the first source.
     pub(crate) fn source(&mut self) -> Value {
-        let sources = self.ok("list_sources", json!({ "quarter": "2026-Q3" }));
+        let sources = self.ok("list_sources", json!({ "on": "2026-09-30" }));
         sources[0]["source"]["source_id"].clone()
     }
 

@@ -120,6 +120,12 @@ pub(super) const CENTRE: &[Line] = &[
         &[],
     ),
     Ask(
+        "read_profile_on",
+        |_| json!({ "on": "2026-09-14" }),
+        |_| json!({ "area_class": "kv3", "centre_id": "06874-2008" }),
+        &[],
+    ),
+    Ask(
         "remove_profile_fact",
         |_| json!({ "kind": "area_class", "from_on": "2026-09-15" }),
         |_| json!({ "#": 1, "0": { "kind": "has_seal" } }),

@@ -21,7 +21,7 @@ pub(super) const BOOK: &[Line] = &[
     Ask("remove_source", |s| json!({ "source_id": s.kept("gift") }), nothing, &[]),
     Ask(
         "list_sources",
-        quarter,
+        |_| json!({ "on": "2026-09-30" }),
         |_| json!([{ "source": { "code": "N1" }, "closing_vnd": 11_250_000, "spent_year_vnd": 12_750_000 }]),
         &[("source", "/0/source/source_id")],
     ),

@@ -239,7 +239,7 @@ fn the_edges_of_the_calendar_are_no_fault_of_the_program() {
     let mut centre = book();
     for quarter in ["1945-Q1", "2010-Q1", "2199-Q4"] {
         for command in
-            ["check_quarter", "read_home", "read_report", "list_sources", "list_activities"]
+            ["check_quarter", "read_home", "read_report", "list_concerns", "list_activities"]
         {
             let answer = centre.ask(command, json!({ "quarter": quarter }));
             if answer["error"].is_object() {
@@ -254,6 +254,8 @@ fn the_edges_of_the_calendar_are_no_fault_of_the_program() {
         for (command, request) in [
             ("ask_balance", balance),
             ("read_cash_count", json!({ "day": day })),
+            ("list_sources", json!({ "on": day })),
+            ("read_profile_on", json!({ "on": day })),
             ("read_allowances", month),
             ("list_vouchers", open),
             ("search_units", json!({ "query": "dien xa", "on": day, "limit": 4_000_000_000_u32 })),

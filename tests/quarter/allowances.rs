@@ -30,7 +30,7 @@ fn of(centre: &mut Centre, month: &str) -> Value {
 }
 
 fn settle(centre: &mut Centre, month: &str, source: usize) -> Value {
-    let sources = centre.ok("list_sources", json!({ "quarter": "2026-Q3" }));
+    let sources = centre.ok("list_sources", json!({ "on": "2026-09-30" }));
     json!({
         "month": month, "day": "2026-09-30", "place": "tien-mat",
         "source_id": sources[source]["source"]["source_id"],

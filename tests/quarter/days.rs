@@ -205,7 +205,7 @@ fn registers_changed_behind_a_seal_leave_its_tables_as_they_were() {
         centre.ok("remove_facility", id);
     }
     stands(&mut centre, &sealed);
-    let source = centre.ok("list_sources", json!({ "quarter": "2026-Q3" }))[0]["source"].clone();
+    let source = centre.ok("list_sources", json!({ "on": "2026-09-30" }))[0]["source"].clone();
     let mut renamed = source;
     renamed["name"] = json!("Tên nguồn khác");
     renamed["allotted_year_vnd"] = json!(99_000_000);
@@ -229,4 +229,48 @@ fn registers_changed_behind_a_seal_leave_its_tables_as_they_were() {
         assert!(lines.contains(what), "{what}: {lines}");
     }
     assert!(!lines.contains("Họ và tên"), "a spelling is no fact of a quarter");
+}
+
+#[test]
+fn sources_and_the_centre_are_told_as_of_any_day() {
+    let mut centre = Centre::founded(AFTER);
+    centre.voucher("thu", "2026-07-03", 15_000_000);
+    centre.voucher("chi", "2026-07-10", 860_000);
+    centre.voucher("chi", "2026-09-15", 40_000);
+    let mut second = json!({
+        "class": "hoc-phi", "name": "Học phí", "opening_cash_vnd": 70_000, "opening_account_vnd": 5_000,
+        "received_before_vnd": 0, "spent_before_vnd": 0, "allotted_year_vnd": null, "is_closed": false,
+    });
+    let source = centre.ok("record_source", second.clone())["source"].clone();
+    (second["source_id"], second["closed_on"]) = (source["source_id"].clone(), json!("2026-08-20"));
+    second["is_closed"] = json!(true);
+    centre.ok("record_source", second);
+    save(&mut centre, &json!({ "area_class": "kv2", "from_on": "2026-08-15" }));
+    let quarter: norms::Quarter = "2026-Q3".parse().expect("a quarter");
+    let mut on = quarter.first();
+    while on <= quarter.last() {
+        let rows = centre.ok("list_sources", json!({ "on": on }));
+        let rows = rows.as_array().expect("sources");
+        let left: i64 = rows.iter().map(|row| row["closing_vnd"].as_i64().expect("dong")).sum();
+        let held: i64 = ["tien-mat", "tien-gui"]
+            .map(|place| {
+                let days = json!({ "from_on": on, "to_on": on, "place": place });
+                centre.ok("list_vouchers", days)["closing_vnd"].as_i64().expect("dong")
+            })
+            .iter()
+            .sum();
+        assert_eq!(left, held, "{on}");
+        let open: Vec<bool> = rows.iter().map(|row| row["is_open"] == true).collect();
+        let day = on.to_string();
+        assert_eq!(open, [true, *"2026-08-20" >= *day], "{on}");
+        let class = centre.ok("read_profile_on", json!({ "on": on }))["area_class"].clone();
+        let expected = if *"2026-08-15" <= *day { "kv2" } else { "kv3" };
+        assert_eq!(class, expected, "{on}");
+        on = on.plus_days(1).expect("a day");
+    }
+    let received = |on: &str| json!({ "on": on });
+    let row = |centre: &mut Centre, on| centre.ok("list_sources", received(on))[0].clone();
+    let (early, late) = (row(&mut centre, "2026-07-02"), row(&mut centre, "2026-07-31"));
+    assert_eq!((&early["received_vnd"], &late["received_vnd"]), (&json!(0), &json!(15_000_000)));
+    assert_eq!((&early["spent_vnd"], &late["spent_vnd"]), (&json!(0), &json!(860_000)));
 }

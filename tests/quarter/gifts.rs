@@ -23,7 +23,7 @@ fn words(path: &Value) -> Option<String> {
 
 /// Everything of money the book says of the quarter.
 fn money(centre: &mut Centre) -> [Value; 2] {
-    let sources = centre.ok("list_sources", json!({ "quarter": QUARTER }));
+    let sources = centre.ok("list_sources", json!({ "on": "2026-09-30" }));
     let days = json!({ "from_on": "2026-07-01", "to_on": "2026-12-31", "place": "tien-mat" });
     [sources, centre.ok("list_vouchers", days)]
 }

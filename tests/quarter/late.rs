@@ -210,7 +210,7 @@ fn a_recovery_is_withheld_from_a_later_pay_or_brought_back_and_counted_once() {
             assert_eq!((&voucher["kind"], &voucher["series"]), (&json!("thu"), &json!("PT")));
             // Within its year it lessens what was spent, and is no income.
             assert_eq!(voucher["lessens_spending"], true);
-            let sources = centre.ok("list_sources", json!({ "quarter": "2026-Q4" }));
+            let sources = centre.ok("list_sources", json!({ "on": "2026-12-31" }));
             let own = (&sources[0]["received_vnd"], &sources[0]["spent_vnd"]);
             assert_eq!(own, (&json!(0), &json!(-60_000)));
         }

@@ -99,7 +99,7 @@ fn place(text: &str) -> &'static str {
 }
 
 fn source(book: &mut Centre, code: &str) -> Value {
-    let sources = book.ok("list_sources", json!({ "quarter": "2026-Q4" }));
+    let sources = book.ok("list_sources", json!({ "on": "2026-12-31" }));
     let list = sources.as_array().expect("sources");
     let found = list.iter().find(|s| s["source"]["code"] == code);
     found.unwrap_or_else(|| panic!("no source {code}"))["source"]["source_id"].clone()
@@ -204,7 +204,8 @@ fn check_book(book: &mut Centre, line: &Line<'_>) {
 
 fn check_source(book: &mut Centre, line: &Line<'_>) {
     let (quarter, code) = (line.cells[1], line.cells[2]);
-    let sources = book.ok("list_sources", json!({ "quarter": quarter }));
+    let quarter: norms::Quarter = quarter.parse().expect("a quarter");
+    let sources = book.ok("list_sources", json!({ "on": quarter.last() }));
     let list = sources.as_array().expect("sources");
     let row = list.iter().find(|s| s["source"]["code"] == code);
     let row = row.unwrap_or_else(|| panic!("{}: no source {code}", line.at));

@@ -68,7 +68,7 @@ impl Model {
             });
         request["sources"] = list.collect();
         centre.ok("found_centre", request);
-        let sources = centre.ok("list_sources", json!({ "quarter": "2026-Q3" }));
+        let sources = centre.ok("list_sources", json!({ "on": "2026-09-30" }));
         let sources = sources.as_array().expect("sources").iter();
         let model = Model {
             slips: Vec::new(),

@@ -158,7 +158,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_people", json!({})),
         ("list_facilities", json!({ "on": "2026-09-30" })),
         ("list_activities", json!({ "quarter": QUARTER })),
-        ("list_sources", json!({ "quarter": QUARTER })),
+        ("list_sources", json!({ "on": "2026-09-30" })),
         ("read_cash_count", json!({ "day": "2026-09-30" })),
     ];
     for place in books {

@@ -187,7 +187,7 @@ impl Book {
             }
             vouchers.extend(rows);
         }
-        let sources = self.list("list_sources", json!({ "quarter": quarter }), "");
+        let sources = self.list("list_sources", json!({ "on": until }), "");
         assert_eq!(
             sum(&sources, "closing_vnd"),
             held,

@@ -108,7 +108,7 @@ fn a_closed_quarter_takes_nothing_in_and_gives_nothing_away() {
 }
 
 fn source_form(centre: &mut Centre) -> Value {
-    let sources = centre.ok("list_sources", json!({ "quarter": QUARTER }));
+    let sources = centre.ok("list_sources", json!({ "on": "2026-09-30" }));
     let mut form = sources[0]["source"].clone();
     form.as_object_mut().expect("a source").remove("code");
     form

@@ -19,7 +19,7 @@ impl Book {
 
     /// A cash voucher of the first source.
     pub(super) fn record(&self, kind: &str, day: &str, payee: &str, reason: &str, dong: i64) {
-        let sources = self.ask("list_sources", &json!({ "quarter": "2026-Q3" }));
+        let sources = self.ask("list_sources", &json!({ "on": "2026-09-30" }));
         let request = json!({
             "kind": kind, "place": "tien-mat", "day": day, "payee": payee, "reason": reason,
             "source_id": sources[0]["source"]["source_id"], "budget_code": null,

@@ -17,7 +17,7 @@ fn a_computer_is_received_as_a_gift_and_posted() {
     let Some(_screen) = screen("gifts in the window") else { return };
     let book = founded();
     book.ask("record_facility", &crate::quarter::facility("may-tinh"));
-    let before = book.ask("list_sources", &json!({ "quarter": "2026-Q3" }));
+    let before = book.ask("list_sources", &json!({ "on": "2026-09-30" }));
     let window = Window::open(&book.home, &book.stick);
     window.press("Sổ tài trợ");
     window.see("Năm này chưa nhận khoản nào");
@@ -42,7 +42,7 @@ fn a_computer_is_received_as_a_gift_and_posted() {
     let page = book.ask("list_gifts", &json!({ "year": 2026 }));
     assert_eq!(page["rows"][0]["gift"]["value_vnd"], 15_000_000, "{page}");
     assert_eq!(page["rows"][0]["used_for"], "Hiện vật của trung tâm", "{page}");
-    assert_eq!(book.ask("list_sources", &json!({ "quarter": "2026-Q3" })), before);
+    assert_eq!(book.ask("list_sources", &json!({ "on": "2026-09-30" })), before);
 
     window.press("In bảng công khai");
     window.see("Bảng công khai tài trợ năm 2026");

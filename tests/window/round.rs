@@ -18,7 +18,7 @@ fn centre() -> Book {
     book.ask("make_seal", &json!({ "passphrase": PASSPHRASE, "is_replacement": false }));
     book.record("thu", "2026-07-03", "Ủy ban nhân dân xã Điền Xá", "Kinh phí quý III", 15_000_000);
     book.record("chi", "2026-07-10", "Hiệu sách nhân dân", "Mua sách cho tủ sách", 860_000);
-    let sources = book.ask("list_sources", &json!({ "quarter": "2026-Q3" }));
+    let sources = book.ask("list_sources", &json!({ "on": "2026-09-30" }));
     let source = sources[0]["source"]["source_id"].clone();
     for (month, day) in
         [("2026-07", "2026-07-31"), ("2026-08", "2026-08-31"), ("2026-09", "2026-09-30")]

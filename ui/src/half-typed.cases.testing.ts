@@ -74,6 +74,7 @@ const source: SourceRow = {
   spent_year_vnd: 0,
   closing_vnd: 0,
   allows_allowance: true,
+  is_open: true,
 };
 const centreBook: Answers = {
   book_status: () => bookStatus,

@@ -37,7 +37,7 @@ function saved(form: DraftForm): unknown {
   if (form === 'concern') return answers.list_concerns?.({ quarter });
   if (form === 'facility') return answers.list_facilities?.({ on: null });
   if (form === 'gift') return { rows: [gift] };
-  return answers.list_sources?.({ quarter });
+  return answers.list_sources?.({ on: '2026-09-30' });
 }
 
 async function open(form: DraftForm, save: string, remove: string) {

@@ -1892,6 +1892,8 @@ export type OfficeRow = { office_id: OfficeId, name: string, };
 
 export type OldEncoding = "tcvn3" | "vni";
 
+export type OnDay = { on: Day, };
+
 export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day, 
 /**
  * Days since then, never below zero.
@@ -2916,7 +2918,11 @@ export type SourceId = string;
 
 export type SourceKey = { source_id: SourceId, };
 
-export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, received_year_vnd: Vnd, spent_vnd: Vnd, spent_year_vnd: Vnd, closing_vnd: Vnd, allows_allowance: boolean, };
+export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, received_year_vnd: Vnd, spent_vnd: Vnd, spent_year_vnd: Vnd, closing_vnd: Vnd, allows_allowance: boolean, 
+/**
+ * May something of it be dated on the day that is looked at?
+ */
+is_open: boolean, };
 
 export type Standing = "counted" | "superseded" | "new-machine" | "forked" | "two-reports";
 
@@ -3309,6 +3315,8 @@ export interface Border {
   save_profile: [SaveProfile, Profile];
   /** What changed of the centre, from which days on. */
   list_profile_facts: [Nothing, Array<ProfileFact>];
+  /** The centre as it is on a day. */
+  read_profile_on: [OnDay, Profile];
   /** Forgets one of them: what held before holds on. */
   remove_profile_fact: [ProfileFactKey, Array<ProfileFact>];
   /** Keeps what is being typed, so that a power cut loses nothing. */
@@ -3367,8 +3375,8 @@ export interface Border {
   record_concern: [ConcernForm, Concern];
   /** Removes a difficulty or a request. */
   remove_concern: [ConcernKey, Nothing];
-  /** Sources and their settlement in a quarter. */
-  list_sources: [OfQuarter, Array<SourceRow>];
+  /** Sources and their settlement in the quarter of a day, up to that day. */
+  list_sources: [OnDay, Array<SourceRow>];
   /** Records a source, new or changed. */
   record_source: [SourceForm, SourceRow];
   /** Removes a source that nothing uses. */

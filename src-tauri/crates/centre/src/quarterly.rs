@@ -32,12 +32,12 @@ pub struct SourceFacts {
     pub before: SourceSums,
     /// From the first of the year (or of the book, if later) to the day before the quarter.
     pub year_before: SourceSums,
-    /// In the quarter.
+    /// In the quarter, up to the day that is looked at.
     pub within: SourceSums,
     /// True when the book's first day lies in the quarter's year, so that what was received and
     /// spent before the book counts to the year.
     pub book_began_this_year: bool,
-    /// May allowances be paid from its class on the quarter's last day?
+    /// May allowances be paid from its class on that day?
     pub allows_allowance: bool,
 }
 

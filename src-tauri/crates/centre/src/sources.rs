@@ -4,7 +4,7 @@ use crate::balances::SourceSums;
 use crate::money_records::Source;
 use crate::quarterly::SourceFacts;
 use crate::records::Profile;
-use norms::{Day, Decision, MoneyFault, Norms, Quarter, Vnd};
+use norms::{Day, Decision, MoneyFault, Norms, Vnd};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -59,22 +59,22 @@ pub fn next_code(sources: &[Source]) -> String {
 }
 
 impl SourceFacts {
-    /// A source around a quarter. `sums` are of the time before the quarter, of the part of its year
-    /// before it, and of the quarter; `decision` is the one allowances follow in its last month.
+    /// A source around a quarter, as of one of its days. `sums` are of the time before the quarter, of
+    /// the part of its year before it, and of the quarter up to that day; `decision` is the one
+    /// allowances follow in the day's month.
     pub fn of(
         source: Source,
         [before, year_before, within]: [SourceSums; 3],
         law: &Norms,
         profile: &Profile,
         decision: Option<&Decision>,
-        quarter: Quarter,
+        on: Day,
     ) -> SourceFacts {
-        let on = quarter.last();
         let class = law.code("funding-class", &source.class, on);
         let decision = decision.map(|d| d.id.as_str());
         SourceFacts {
             allows_allowance: class.is_ok_and(|class| law.may_pay_allowance(decision, class, on)),
-            book_began_this_year: profile.first_on.year() == quarter.year(),
+            book_began_this_year: profile.first_on.year() == on.year(),
             before,
             year_before,
             within,
@@ -83,7 +83,7 @@ impl SourceFacts {
     }
 }
 
-/// A source and its settlement in a quarter.
+/// A source and its settlement in a quarter, up to a day of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SourceRow {
     pub source: Source,
@@ -94,15 +94,18 @@ pub struct SourceRow {
     pub spent_year_vnd: Vnd,
     pub closing_vnd: Vnd,
     pub allows_allowance: bool,
+    /// May something of it be dated on the day that is looked at?
+    pub is_open: bool,
 }
 
 impl SourceRow {
-    /// The row of a source around a quarter.
+    /// The row of a source as of a day.
     ///
     /// # Errors
     /// A sum beyond the bounds of money.
-    pub fn of(facts: SourceFacts) -> Result<SourceRow, MoneyFault> {
+    pub fn of(facts: SourceFacts, on: Day) -> Result<SourceRow, MoneyFault> {
         Ok(SourceRow {
+            is_open: facts.source.takes(on),
             opening_vnd: facts.opening()?,
             received_vnd: facts.within.received_vnd,
             received_year_vnd: facts.received_year()?,
@@ -119,6 +122,7 @@ impl SourceRow {
 mod tests {
     use super::*;
     use crate::fixtures::{day, profile, source, vnd};
+    use norms::Quarter;
 
     #[test]
     fn a_source_is_settled_over_the_quarter_and_over_the_year() {
@@ -135,10 +139,10 @@ mod tests {
         {
             let centre = Profile { first_on: day(first_on), ..profile() };
             let around = [sums(50, 20), sums(20, 10), sums(5, 40)];
-            let quarter = "2026-Q3".parse().unwrap();
+            let on = day("2026-09-30");
             let law = Norms::shipped();
-            let facts = SourceFacts::of(purse.clone(), around, law, &centre, None, quarter);
-            let row = SourceRow::of(facts).unwrap();
+            let facts = SourceFacts::of(purse.clone(), around, law, &centre, None, on);
+            let row = SourceRow::of(facts, on).unwrap();
             assert_eq!((row.opening_vnd, row.closing_vnd), (vnd(130), vnd(95)));
             assert_eq!((row.received_vnd, row.spent_vnd), (vnd(5), vnd(40)));
             let year = (row.received_year_vnd, row.spent_year_vnd);
@@ -153,7 +157,7 @@ mod tests {
         let allowed = |class: &str| {
             let source = Source { class: class.into(), ..source("N1", 0, 0) };
             let sums = [SourceSums::default(); 3];
-            SourceFacts::of(source, sums, law, &profile(), None, quarter).allows_allowance
+            SourceFacts::of(source, sums, law, &profile(), None, quarter.last()).allows_allowance
         };
         for code in law.codes("funding-class", quarter.last()) {
             let may = law.may_pay_allowance(None, code, quarter.last());

@@ -38,6 +38,8 @@ border! {
     act book::saving::save_profile(SaveProfile) -> Profile, undone;
     /// What changed of the centre, from which days on.
     ask book::facts::list_profile_facts(Nothing) -> Vec<ProfileFact>;
+    /// The centre as it is on a day.
+    ask book::facts::read_profile_on(OnDay) -> Profile;
     /// Forgets one of them: what held before holds on.
     act book::facts::remove_profile_fact(ProfileFactKey) -> Vec<ProfileFact>, undone;
     /// Keeps what is being typed, so that a power cut loses nothing.
@@ -101,8 +103,8 @@ border! {
     /// Removes a difficulty or a request.
     act work::concerns::remove_concern(ConcernKey) -> Nothing, undone;
 
-    /// Sources and their settlement in a quarter.
-    ask money::sources::list_sources(OfQuarter) -> Vec<SourceRow>;
+    /// Sources and their settlement in the quarter of a day, up to that day.
+    ask money::sources::list_sources(OnDay) -> Vec<SourceRow>;
     /// Records a source, new or changed.
     act money::sources::record_source(SourceForm) -> SourceRow, undone;
     /// Removes a source that nothing uses.

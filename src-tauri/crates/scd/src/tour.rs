@@ -35,7 +35,7 @@ fn quarter(desk: &mut Desk, stick: &Path) -> Result<Value, DeskError> {
     say("1. Trung tâm học tập cộng đồng xã Điền Xá");
     ask(desk, "found_centre", &centre())?;
     ask(desk, "make_seal", &json!({ "passphrase": PASSPHRASE, "is_replacement": false }))?;
-    let sources = ask(desk, "list_sources", &json!({ "quarter": QUARTER }))?;
+    let sources = ask(desk, "list_sources", &json!({ "on": "2026-09-30" }))?;
     let source = sources[0]["source"]["source_id"].clone();
     say("2. Thu, chi, phụ cấp, hoạt động, cơ sở vật chất");
     for (day, kind, payee, reason, code, dong) in vouchers() {

@@ -4,9 +4,9 @@ use crate::book::talk::ProfileFactKey;
 use crate::core::codes::Code;
 use crate::core::doing::{Doing, Done};
 use crate::core::error::DeskError;
-use crate::core::talk::Nothing;
+use crate::core::talk::{Nothing, OnDay};
 use crate::core::view::View;
-use centre::{FactKind, ProfileFact, Record, RecordKind};
+use centre::{FactKind, Profile, ProfileFact, Record, RecordKind};
 
 pub(crate) fn list_profile_facts(
     view: View<'_>,
@@ -14,6 +14,10 @@ pub(crate) fn list_profile_facts(
 ) -> Result<Vec<ProfileFact>, DeskError> {
     view.own()?;
     Ok(view.read()?.profile_facts()?)
+}
+
+pub(crate) fn read_profile_on(view: View<'_>, OnDay { on }: OnDay) -> Result<Profile, DeskError> {
+    Ok(view.own()?.on(on))
 }
 
 pub(crate) fn remove_profile_fact(

@@ -5,7 +5,7 @@ use letters::OfficeId;
 pub use letters::{
     ChangedFigure, Check, FindingRow, KeyFigure, RuleWords, Settings, TypeSize, WordsSchool,
 };
-use norms::Quarter;
+use norms::{Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -68,6 +68,13 @@ pub struct PaperPages {
 #[serde(deny_unknown_fields)]
 pub struct OfQuarter {
     pub quarter: Quarter,
+}
+
+/// Asks how something stands at the end of a day.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OnDay {
+    pub on: Day,
 }
 
 /// A copy of the book.

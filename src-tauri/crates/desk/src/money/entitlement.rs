@@ -41,6 +41,6 @@ pub(crate) fn read_entitlement(
             None => computing.month(read, law, month)?.lines,
         });
     }
-    let sources = sources::source_facts(read, law, &own, as_of.quarter())?;
+    let sources = sources::source_facts(read, law, &own, as_of)?;
     Ok(EntitlementView::of(law, as_of, support, (&months, months_before), &sources)?)
 }

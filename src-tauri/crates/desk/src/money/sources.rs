@@ -5,7 +5,7 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
 use crate::core::settings;
-use crate::core::talk::{Nothing, OfQuarter};
+use crate::core::talk::{Nothing, OnDay};
 use crate::core::view::{Own, View};
 use crate::core::world::first_day;
 use crate::money::balances;
@@ -13,40 +13,42 @@ use crate::money::decisions;
 use crate::money::talk::{SourceForm, SourceKey, SourceRow};
 use centre::sources::{next_code, touches_opening};
 use centre::{Record, RecordKind, Source, SourceFacts, SourceId, SourceSums};
-use norms::{Day, Norms, Quarter};
+use norms::{Day, Norms};
 use store::{Reading, SourceSum};
 
-/// Every source with its sums around a quarter.
+/// Every source with its sums around the quarter of a day, up to that day.
 pub(crate) fn source_facts(
     read: Reading<'_>,
     law: &Norms,
     own: &Own,
-    quarter: Quarter,
+    on: Day,
 ) -> Result<Vec<SourceFacts>, DeskError> {
+    let quarter = on.quarter();
     let eve = quarter.first().plus_days(-1)?;
     let year = Day::new(quarter.year(), 1, 1)?;
     let before = read.source_sums(first_day(), eve)?;
     let year_before = read.source_sums(year, eve)?;
-    let within = read.source_sums(quarter.first(), quarter.last())?;
+    let within = read.source_sums(quarter.first(), on)?;
     let sums = |list: &[SourceSum], id: &SourceId| -> SourceSums {
         list.iter().find(|s| s.source_id == *id).map(|s| s.sums).unwrap_or_default()
     };
-    let decision = decisions::of_month(read, law, own, quarter.last().month())?;
+    let decision = decisions::of_month(read, law, own, on.month())?;
     let facts = read.sources()?.into_iter().map(|source| {
         let sums = [&before, &year_before, &within].map(|list| sums(list, &source.source_id));
-        SourceFacts::of(source, sums, law, own.founded(), decision, quarter)
+        SourceFacts::of(source, sums, law, own.founded(), decision, on)
     });
     Ok(facts.collect())
 }
 
 pub(crate) fn list_sources(
     view: View<'_>,
-    request: OfQuarter,
+    OnDay { on }: OnDay,
 ) -> Result<Vec<SourceRow>, DeskError> {
     let own = view.own()?;
-    let law = &*view.law_of(request.quarter)?;
-    let facts = source_facts(view.read()?, law, &own, request.quarter)?;
-    Ok(facts.into_iter().map(SourceRow::of).collect::<Result<_, _>>()?)
+    let law = &*view.law_of(on.quarter())?;
+    let facts = source_facts(view.read()?, law, &own, on)?;
+    let rows = facts.into_iter().map(|facts| SourceRow::of(facts, on));
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(crate) fn record_source(
@@ -75,7 +77,7 @@ pub(crate) fn record_source(
     balances::must_stay_above_zero(doing.read())?;
     let (subject, id) = (source.name, source.source_id);
     let quarter = settings::open_quarter(doing.view(), &profile, today)?;
-    let rows = list_sources(doing.view(), OfQuarter { quarter })?;
+    let rows = list_sources(doing.view(), OnDay { on: quarter.last() })?;
     let found = rows.into_iter().find(|row| row.source.source_id == id);
     Ok(Done::of(subject, found.ok_or_else(|| DeskError::new(Code::SourceUnknown))?))
 }

@@ -56,7 +56,7 @@ pub(crate) fn gather(
         facilities: read.facilities()?,
         facility_movements: read.facility_movements()?,
         activities: read.activities(from, to)?,
-        sources: source_facts(read, law, &own, quarter)?,
+        sources: source_facts(read, law, &own, to)?,
         opening_cash_vnd: opening.cash_vnd,
         opening_account_vnd: opening.account_vnd,
         allowances,

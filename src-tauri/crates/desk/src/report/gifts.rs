@@ -4,7 +4,7 @@ use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
 use crate::core::names::law_names;
-use crate::core::talk::{OfQuarter, PaperFile, PaperPages};
+use crate::core::talk::{OnDay, PaperFile, PaperPages};
 use crate::core::view::View;
 use crate::money::gifts::list_gifts;
 use crate::money::sources::list_sources;
@@ -35,7 +35,7 @@ fn donated(view: View<'_>, quarter: Quarter) -> Result<Vec<centre::sources::Sour
     let law = view.law_of(quarter)?;
     let (donated, in_kind) =
         (law.classes_of_donations(quarter.last()), law.classes_in_kind(quarter.last()));
-    let mut rows = list_sources(view, OfQuarter { quarter })?;
+    let mut rows = list_sources(view, OnDay { on: quarter.last() })?;
     rows.retain(|row| {
         let class = row.source.class.as_str();
         let sums = [row.received_year_vnd, row.spent_year_vnd, row.closing_vnd];

@@ -142,7 +142,7 @@ fn equip(seat: &mut Seat, setting: &Setting<'_>) -> Result<(), DeskError> {
 /// Keeps the book day by day; the planted error as it came to stand in it.
 fn keep_book(seat: &mut Seat, setting: &Setting<'_>) -> Result<Option<Planted>, DeskError> {
     let era = setting.era;
-    seat.open_purses(era.quarter(), era.first())?;
+    seat.open_purses(era.first())?;
     for month in era.months() {
         let view = seat.ask("read_allowances", &json!({ "month": month }))?;
         seat.owed += view["total_vnd"].as_i64().unwrap_or_default();

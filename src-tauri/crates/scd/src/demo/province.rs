@@ -144,7 +144,7 @@ impl Demo {
         let mut seat = Seat::new(desk, played.clock.clone(), draws);
         seat.acts = std::mem::take(&mut played.acts);
         seat.revision = played.sealed.last().map_or(0, |sealed| sealed.revision);
-        seat.reopen_purses(era.quarter())?;
+        seat.reopen_purses(era)?;
         let sealed = closing::correct(&mut seat, era, &played.machine, &planted, reason);
         played.acts = std::mem::take(&mut seat.acts);
         played.sealed.push(sealed?);

@@ -2,6 +2,7 @@
 //! activity is noted as it was asked for, so that totals can be recomputed without the program.
 
 use super::chance::{Chance, Clock, DemoWorld};
+use super::era::Era;
 use super::plan::{Payment, Receipt};
 use crate::asking::ask;
 use chrono::NaiveDate;
@@ -118,8 +119,8 @@ impl Seat {
     }
 
     /// Reads the sources the centre began with.
-    pub(crate) fn open_purses(&mut self, quarter: &str, first: NaiveDate) -> Result<(), DeskError> {
-        let rows = self.ask("list_sources", &json!({ "quarter": quarter }))?;
+    pub(crate) fn open_purses(&mut self, first: NaiveDate) -> Result<(), DeskError> {
+        let rows = self.ask("list_sources", &json!({ "on": first }))?;
         for row in rows.as_array().into_iter().flatten() {
             let source = &row["source"];
             let class = source["class"].as_str().unwrap_or_default().to_owned();
@@ -137,11 +138,11 @@ impl Seat {
     }
 
     /// Reads the sources and what they hold now; for a correction.
-    pub(crate) fn reopen_purses(&mut self, quarter: &str) -> Result<(), DeskError> {
-        let home = self.ask("read_home", &json!({ "quarter": quarter }))?;
+    pub(crate) fn reopen_purses(&mut self, era: Era) -> Result<(), DeskError> {
+        let home = self.ask("read_home", &json!({ "quarter": era.quarter() }))?;
         self.cash = home["cash_vnd"].as_i64().unwrap_or_default();
         self.account = home["account_vnd"].as_i64().unwrap_or_default();
-        let rows = self.ask("list_sources", &json!({ "quarter": quarter }))?;
+        let rows = self.ask("list_sources", &json!({ "on": era.last() }))?;
         for row in rows.as_array().into_iter().flatten() {
             self.purses.push(Purse {
                 id: row["source"]["source_id"].clone(),

@@ -86,6 +86,18 @@ describe('settings', () => {
     expect(core.asked('save_profile')[0]).toMatchObject({ name: 'Trung tâm mới', office_id: 'so-22' });
   });
 
+  it('show the centre as it was on a day, each word as a person reads it', async () => {
+    const was = { ...(bookStatus.centre as NonNullable<typeof bookStatus.centre>), name: 'Trung tâm cũ', has_seal: false };
+    const { user } = await open({ read_profile_on: () => was });
+    await user.type(await screen.findByLabelText(/Xem tại ngày/), '15/05/2026{Tab}');
+    expect(await screen.findByText('tên trung tâm: Trung tâm cũ')).toBeTruthy();
+    expect(screen.getByText('con dấu riêng: không')).toBeTruthy();
+    expect(screen.getByText('quyết định phụ cấp: không có')).toBeTruthy();
+    expect(core.asked('read_profile_on')).toEqual([{ on: '2026-05-15' }]);
+    // Looking changes nothing: there is nothing to save.
+    expect(screen.getByRole('button', { name: /Cất thông tin/ }).getAttribute('aria-disabled')).toBe('true');
+  });
+
   it('lead from the decision that is chosen to its lines; from none there is no way', async () => {
     const decision = {
       issuer: 'Sổ Cộng Đồng',

@@ -12,6 +12,7 @@ import type {
 import { CodeList } from '../../../forms/codes.svelte';
 import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
 import { book, readBook } from '../../../frame/book.svelte';
+import { t } from '../../../words/words';
 import { SealMaking } from '../seal.svelte';
 
 /** What may change about the centre; its commune and its founding stay. */
@@ -27,7 +28,10 @@ export class ProfileForm extends Form<{
   refusals = $state<{ from_on: 'day-wrong' | null }>({ from_on: null });
   /** What changed so far, from which days on. */
   facts = $state.raw<ProfileFact[]>([]);
+  /** The centre on the day that is looked at. */
+  then = $state.raw<{ on: Day; centre: Profile } | null>(null);
   readonly forgetting = new Attempt();
+  readonly looking = new Attempt();
   readonly areas = new CodeList('area-class');
   readonly accounts = new CodeList('account-kind');
   offices = $state.raw<OfficeRow[]>([]);
@@ -90,6 +94,23 @@ export class ProfileForm extends Form<{
     const said = { name, area_class, account_kind, has_seal, office_id, allowance_decision };
     Object.assign(this.fields, said, { from_on: null });
     this.settle(kept);
+  }
+
+  /** As a person reads it: a code by its name, a decision by its title. */
+  told({ kind, value }: Pick<ProfileFact, 'kind' | 'value'>): string {
+    if (value === null) return t('ui.settings.fact_none');
+    if (kind === 'has_seal') return t(value === '1' ? 'ui.settings.fact_yes' : 'ui.settings.fact_no');
+    const lists = { area_class: this.areas.options, account_kind: this.accounts.options };
+    const list = kind === 'area_class' || kind === 'account_kind' ? lists[kind] : [];
+    const decision = this.decisions.find((one) => kind === 'allowance_decision' && one.decision === value);
+    return decision?.title ?? list.find((one) => one.id === value)?.text ?? value;
+  }
+
+  /** Shows the centre as it was on a day; null: puts it away. */
+  async showOn(on: Day | null): Promise<void> {
+    await this.looking.run(async () => {
+      this.then = on === null ? null : { on, centre: await call('read_profile_on', { on }) };
+    });
   }
 
   /** What held before one of them holds on. */

@@ -79,6 +79,7 @@ const source = (n: number, allows_allowance: boolean, is_closed = false): Source
   spent_year_vnd: 0,
   closing_vnd: 9_000_000,
   allows_allowance,
+  is_open: !is_closed,
 });
 
 let core: FakeCore;
@@ -203,6 +204,21 @@ describe('settling', () => {
     expect(texts).toHaveLength(3);
     expect(texts[1]).toContain('Nguồn 1');
     expect(texts[2]).toContain('Nguồn 2');
+  });
+
+  it('offers what may pay on the day that is typed, and drops a source that may not', async () => {
+    const { user } = await open({
+      list_sources: ({ on }) => [source(1, true), source(2, true, on > '2026-09-30')],
+    });
+    await user.click(await button('Chốt bảng'));
+    const choice = await screen.findByLabelText<HTMLSelectElement>('Nguồn kinh phí');
+    await user.selectOptions(choice, id(2));
+    const day = screen.getByLabelText(/Ngày chi/);
+    await user.clear(day);
+    await user.type(day, '01/10/2026{Tab}');
+    await waitFor(() => expect(within(choice).getAllByRole('option')).toHaveLength(2));
+    expect(core.asked('list_sources').map(({ on }) => on)).toEqual(['2026-09-30', '2026-10-01']);
+    expect(choice.value).not.toBe(id(2));
   });
 
   it('sends day, place and source, and shows the voucher', async () => {

@@ -1,3 +1,4 @@
+import { call } from '../../../border/call';
 import type {
   Day,
   OwedRow,
@@ -32,6 +33,35 @@ export function payDay(month: string): Day {
   return isOpen && last <= today ? last : today;
 }
 
+/** The day offered for a payment of these: by the last of their months. */
+export const payDayOf = (rows: readonly OwedRow[]): Day =>
+  payDay(rows.at(-1)?.owed.month ?? book().today.slice(0, 7));
+
+/** The sources allowances may be paid from on a day, each with what is left of it that day. */
+export async function payable(on: Day): Promise<readonly SourceRow[]> {
+  const rows = await call('list_sources', { on });
+  return rows.filter((row) => row.allows_allowance && row.is_open);
+}
+
+interface Payer {
+  fields: { day: Day | null; source_id: string | null };
+  sources: readonly SourceRow[];
+  readonly saving: { look: (work: () => Promise<void>) => Promise<boolean> };
+}
+
+/** Offers what may pay on the day that was typed; a source that may not is no longer chosen. */
+export async function payFrom(form: Payer): Promise<void> {
+  const { day } = form.fields;
+  if (day === null) return;
+  await form.saving.look(async () => {
+    const sources = await payable(day);
+    if (form.fields.day !== day) return;
+    form.sources = sources;
+    const isThere = sources.some(({ source }) => source.source_id === form.fields.source_id);
+    if (!isThere) form.fields.source_id = null;
+  });
+}
+
 interface Paid {
   day: Day | null;
   place: Place;
@@ -49,19 +79,18 @@ export class PayForm extends Form<Paid> {
   refusals = $state<{ day: 'day-wrong' | null }>({ day: null });
   /** By row, what its box says of itself. */
   wrong = $state<(MoneyRefusal | null)[]>([]);
+  sources = $state.raw<readonly SourceRow[]>([]);
 
   constructor(
     readonly rows: readonly OwedRow[],
-    readonly sources: readonly SourceRow[],
+    sources: readonly SourceRow[],
     readonly isBack: boolean,
   ) {
     const only = sources.length === 1 ? sources[0] : undefined;
-    const months = rows.map((row) => row.owed.month);
-    const day = payDay(months.at(-1) ?? book().today.slice(0, 7));
     const offered = (row: OwedRow): number =>
       Math.abs(isBack ? row.owed.after_vnd : row.offered_vnd);
     const fields: Paid = {
-      day,
+      day: payDayOf(rows),
       place: 'tien-mat',
       source_id: only?.source.source_id ?? null,
       budget_year: '',
@@ -69,7 +98,11 @@ export class PayForm extends Form<Paid> {
     };
     super(fields, { form: isBack ? 'pay-back' : 'pay', of: '', stands: rows.map(({ owed }) => owed) });
     this.wrong = rows.map(() => null);
+    this.sources = sources;
   }
+
+  /** Offers what may pay on the day that was typed. */
+  readonly payFrom = (): Promise<void> => payFrom(this);
 
   /** What the voucher comes to. */
   readonly total = $derived.by((): number => {

@@ -14,7 +14,7 @@ import { stepMonth } from '../../../format/step';
 import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
 import { book, tellDone } from '../../../frame/book.svelte';
 import { t } from '../../../words/words';
-import { AdjustForm, owes, payDay, PayForm } from './paying.svelte';
+import { AdjustForm, owes, payable, payDay, payDayOf, payFrom, PayForm } from './paying.svelte';
 
 interface Text {
   day: Day | null;
@@ -25,16 +25,21 @@ interface Text {
 /** What settling asks: the day, from where, and from which source the sheet is paid. */
 export class SettleForm extends Form<Text> {
   refusals = $state<{ day: 'day-wrong' | null }>({ day: null });
+  sources = $state.raw<readonly SourceRow[]>([]);
 
   constructor(
     day: Day,
-    readonly sources: readonly SourceRow[],
+    sources: readonly SourceRow[],
     month: string,
   ) {
     const only = sources.length === 1 ? sources[0] : undefined;
     const source_id = only?.source.source_id ?? null;
     super({ day, place: 'tien-mat', source_id }, { form: 'settle', of: month });
+    this.sources = sources;
   }
+
+  /** Offers what may pay on the day that was typed. */
+  readonly payFrom = (): Promise<void> => payFrom(this);
 
   request(month: string): SettleAllowances | null {
     const { day, place, source_id } = this.fields;
@@ -114,9 +119,8 @@ export class Allowances {
   /** Opens the question how the sheet is paid. */
   async askSettle(): Promise<void> {
     await this.acting.run(async () => {
-      const rows = await call('list_sources', { quarter: quarterOf(`${this.month}-01`) });
-      const fit = rows.filter((row) => row.allows_allowance && !row.source.is_closed);
-      this.settling = new SettleForm(payDay(this.month), fit, this.month);
+      const day = payDay(this.month);
+      this.settling = new SettleForm(day, await payable(day), this.month);
     });
   }
 
@@ -146,8 +150,7 @@ export class Allowances {
     await this.acting.run(async () => {
       const owed = await call('list_owed', {});
       const rows = isBack ? owed.rows.filter(owes) : owed.rows;
-      const all = await call('list_sources', { quarter: quarterOf(book().today) });
-      const fit = all.filter((row) => row.allows_allowance && !row.source.is_closed);
+      const fit = await payable(payDayOf(rows));
       this.owed = owed;
       this.paying = new PayForm(rows, fit, isBack);
     });

@@ -28,6 +28,7 @@ const row = (n: number, more: Partial<SourceRow> = {}): SourceRow => ({
   // Not what the others give: the screen shows figures, it does not make them.
   closing_vnd: 777_777,
   allows_allowance: false,
+  is_open: true,
   ...more,
 });
 
@@ -90,7 +91,18 @@ describe('sources', () => {
   it('of another quarter are asked of the core', async () => {
     const { user } = await open();
     await user.click(await button('Quý trước'));
-    await waitFor(() => expect(core.asked('list_sources').at(-1)).toEqual({ quarter: '2026-Q2' }));
+    await waitFor(() => expect(core.asked('list_sources').at(-1)).toEqual({ on: '2026-06-30' }));
+  });
+
+  it('as of a day are asked of the core, and the next step is of a whole quarter again', async () => {
+    const { user } = await open();
+    const box = await screen.findByLabelText(/Xem tại ngày/);
+    await user.type(box, '15/05/2026{Tab}');
+    await waitFor(() => expect(core.asked('list_sources').at(-1)).toEqual({ on: '2026-05-15' }));
+    expect(await screen.findByText(/đến hết ngày 15\/05\/2026/)).toBeTruthy();
+    await user.click(await button('Quý sau'));
+    await waitFor(() => expect(core.asked('list_sources').at(-1)).toEqual({ on: '2026-09-30' }));
+    expect((screen.getByLabelText(/Xem tại ngày/) as HTMLInputElement).value).toBe('');
   });
 
   it('open by the code a finding names', async () => {

@@ -1,6 +1,8 @@
 import { call } from '../../../border/call';
 import type { Day, Source, SourceForm, SourceRow } from '../../../border/generated';
+import { quarterOf } from '../../../format/day';
 import type { MoneyRefusal } from '../../../format/money';
+import { quarterEnd } from '../../../format/span';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
 import { Form, missing, refused } from '../../../forms/form.svelte';
@@ -101,8 +103,20 @@ export class Sources extends Register<readonly SourceRow[], SourceRow, SourceFie
     this.pick = new QuarterPick(quarter);
   }
 
-  protected override of = (): string => this.pick.quarter;
-  protected read = (): Promise<SourceRow[]> => call('list_sources', { quarter: this.of() });
+  /** The day looked at; null: the whole quarter. */
+  on = $state<Day | null>(null);
+
+  protected override of = (): Day => this.on ?? quarterEnd(this.pick.quarter);
+  protected read = (): Promise<SourceRow[]> => call('list_sources', { on: this.of() });
+
+  /** Shows what each held at the end of a day, in the quarter of that day; null: of the whole quarter. */
+  async showOn(day: Day | null): Promise<void> {
+    if (day === this.on) return;
+    this.on = day;
+    if (day !== null) this.pick.quarter = quarterOf(day);
+    await this.refresh();
+  }
+
   rows = (page: readonly SourceRow[]): readonly SourceRow[] => page;
   /** A finding names a source by its code, others by its id. */
   protected isCalled = ({ source }: SourceRow, id: string): boolean =>

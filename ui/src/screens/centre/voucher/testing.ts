@@ -57,6 +57,7 @@ export const source = {
   spent_year_vnd: 0,
   closing_vnd: 0,
   allows_allowance: true,
+  is_open: true,
 };
 
 export const balance: BalanceView = {

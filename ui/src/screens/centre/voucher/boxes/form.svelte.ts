@@ -1,6 +1,6 @@
 import { call } from '../../../../border/call';
 import type { CodeRow, Day, RecordVoucher, SourceRow } from '../../../../border/generated';
-import { quarterOf } from '../../../../format/day';
+import { quarterEnd } from '../../../../format/span';
 import type { MoneyRefusal } from '../../../../format/money';
 import type { Belongs } from '../../../../forms/drafts';
 import { Form, missing, refused, type Problem } from '../../../../forms/form.svelte';
@@ -63,8 +63,8 @@ export class VoucherForm extends Form<VoucherFields> {
   async load(quarter: string): Promise<void> {
     const { day } = this.fields;
     await this.saving.look(async () => {
-      const sources = await call('list_sources', { quarter: day ? quarterOf(day) : quarter });
-      this.sources = sources.filter(({ source }) => !source.is_closed || this.#names(source.source_id));
+      const sources = await call('list_sources', { on: day ?? quarterEnd(quarter) });
+      this.sources = sources.filter(({ is_open, source }) => is_open || this.#names(source.source_id));
       this.codes = await call('list_codes', { list: 'budget-code', on: day });
       const wasClean = !this.isDirty;
       this.#showOffered();

@@ -1,6 +1,5 @@
 import { call } from '../../../../border/call';
 import type { Day, PaperFile, SourceRow, VoucherDetail, VoucherRow } from '../../../../border/generated';
-import { quarterOf } from '../../../../format/day';
 import { Attempt, Form, missing, refused } from '../../../../forms/form.svelte';
 
 /** A voucher of the book: read, looked at as paper, printed, voided, reversed. */
@@ -19,7 +18,7 @@ export class VoucherView {
     await this.attempt.run(async () => {
       const detail = await call('read_voucher', { voucher_id: this.id });
       const { day, lines } = detail.row.voucher;
-      if (lines.length > 0) this.sources = await call('list_sources', { quarter: quarterOf(day) });
+      if (lines.length > 0) this.sources = await call('list_sources', { on: day });
       this.detail = detail;
     });
   }
