@@ -20,8 +20,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// How many acts an ordinary run plays, and how many of them one book takes.
-const ACTS: u64 = 3_000;
-const ACTS_OF_A_BOOK: u64 = 300;
+const ACTS: u64 = 20_000;
+const ACTS_OF_A_BOOK: u64 = 500;
+/// After how many acts some days go by, and after how many a quarter that is over is tried to be sealed.
+const DAYS: u64 = 12;
+const SEAL: u64 = 34;
 /// Every how manieth act the book is checked whole.
 const WHOLE: u64 = 50;
 /// What can move money or what is owed of it.
@@ -75,6 +78,8 @@ pub(super) struct Book {
     before: Vec<(Value, Owing)>,
     /// Mã số liệu of every quarter that is closed.
     pub(super) sealed: BTreeMap<Quarter, Value>,
+    /// Vouchers of closed quarters.
+    pub(super) closed: Vec<Value>,
     pub(super) seals: u32,
     pub(super) tries: u32,
     steps: u64,
@@ -108,6 +113,7 @@ impl Book {
             owing: Owing::default(),
             before: Vec::new(),
             sealed: BTreeMap::new(),
+            closed: Vec::new(),
             seals: 0,
             tries: 0,
             steps: 0,
@@ -140,7 +146,9 @@ impl Book {
     }
 
     pub(super) fn voucher(&mut self) -> Option<Value> {
-        self.chance.any(&self.seen.vouchers).map(|row| row["voucher"].clone())
+        // Now and then one of a quarter that is closed.
+        let rows = if self.chance.is_one_of(6) { &self.closed } else { &self.seen.vouchers };
+        self.chance.any(rows).map(|row| row["voucher"].clone())
     }
 
     pub(super) fn sources(&self) -> Vec<Value> {
@@ -168,15 +176,24 @@ impl Book {
         self.chance.any(&posts).expect("a post")
     }
 
+    /// The oldest quarter that is open: what is before it nobody can move.
+    fn first_open(&self) -> Quarter {
+        let mut quarter: Quarter = "2026-Q3".parse().expect("a quarter");
+        while self.sealed.contains_key(&quarter) {
+            quarter = quarter.next();
+        }
+        quarter
+    }
+
     /// What the money says, which must agree with itself whatever was done.
     pub(super) fn look(&mut self) -> Seen {
-        let quarter = self.today.quarter();
-        let until = quarter.last().to_string();
+        let until = self.today.quarter().last().to_string();
+        let from = self.first_open().first();
         let mut said = Vec::new();
         let mut vouchers = Vec::new();
         let mut held = 0;
         for place in ["tien-mat", "tien-gui", "tai-xa"] {
-            let days = json!({ "from_on": "2026-07-01", "to_on": until, "place": place });
+            let days = json!({ "from_on": from, "to_on": until, "place": place });
             let mut page = self.centre.ok("list_vouchers", days);
             said.push(page.to_string());
             let rows = page["rows"].as_array_mut().map(std::mem::take).expect("rows");
@@ -210,7 +227,7 @@ impl Book {
 
     fn step(&mut self) {
         self.steps += 1;
-        if self.steps.is_multiple_of(7) {
+        if self.steps.is_multiple_of(DAYS) {
             let on = self.today.plus_days(4 + i64::from(self.chance.is_one_of(2)) * 5);
             let on = on.expect("a day");
             let is_over = on.quarter() != self.today.quarter();
@@ -224,7 +241,7 @@ impl Book {
         }
         let made = next(self);
         self.act(&made);
-        if self.steps.is_multiple_of(20) {
+        if self.steps.is_multiple_of(SEAL) {
             self.seal();
         }
         // One book played again tells the very act; a run of many looks now and then.

@@ -47,6 +47,7 @@ impl Book {
         let answer = self.centre.ask("seal_report", request);
         if answer["error"].is_null() {
             self.seals += 1;
+            self.closed.extend(std::mem::take(&mut self.seen.vouchers));
             self.sealed.insert(quarter, answer["ok"]["report"]["ma_so_lieu"].clone());
             for month in quarter.months() {
                 let view = self.centre.ok("read_allowances", json!({ "month": month }));
