@@ -75,7 +75,7 @@ pub(super) const CENTRE: &[Line] = &[
         |_| {
             json!({
                 "language": "vi", "type_size": "lon", "words_school": "nam",
-                "says_zero_thousand": false, "says_chan": true, "upper_body": "UBND XÃ ĐIỀN XÁ",
+                "says_zero_thousand": false, "says_chan": true, "upper_body": "UBND XÃ ĐIỀN XÁ", "clerk": "",
             })
         },
         |_| json!({ "type_size": "lon", "words_school": "nam", "says_chan": true }),
@@ -138,7 +138,7 @@ pub(super) const CENTRE: &[Line] = &[
         |_| {
             json!({
                 "role": "centre", "has_seal": true, "open_quarter": "2026-Q3", "today": "2026-10-02",
-                "is_clock_suspect": false, "settings": { "upper_body": "UBND XÃ ĐIỀN XÁ" },
+                "is_clock_suspect": false, "settings": { "upper_body": "UBND XÃ ĐIỀN XÁ", "clerk": "" },
                 "drafts": [{ "key": "voucher", "body": "{\"day\":\"3/7\"}" }],
             })
         },

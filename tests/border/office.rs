@@ -78,8 +78,8 @@ pub(super) const RECEIVING: &[Line] = &[
         quarter,
         |_| {
             json!({
-                "counts": { "expected": 1, "arrived": 1, "cho_duyet": 1 },
-                "rows": [{ "state": "cho-duyet", "received_vnd": 15_000_000 }],
+                "counts": { "expected": 1, "arrived": 1, "can_xu_ly": 1 },
+                "rows": [{ "state": "can-xu-ly", "received_vnd": 15_000_000 }],
             })
         },
         &[],
@@ -106,16 +106,25 @@ fn first(story: &Story) -> Value {
 }
 
 pub(super) const FIGURES: &[Line] = &[
-    Ask("list_todo", quarter, |_| json!({ "rows": [{ "state": "cho-duyet" }], "held": [] }), &[]),
+    Ask("list_todo", quarter, |_| json!({ "rows": [{ "state": "can-xu-ly" }], "held": [] }), &[]),
     Ask(
         "read_review",
         first,
         |_| {
             json!({
-                "row": { "state": "cho-duyet" }, "missing": [], "receipts": [],
+                "row": { "state": "can-xu-ly" }, "missing": [], "receipts": [],
                 "figures": { "1": { "name": "received", "amount_vnd": 15_000_000 } },
             })
         },
+        &[("said_rule", "/findings/0/rule"), ("said_row", "/findings/0/row")],
+    ),
+    Ask(
+        "accept_explanation",
+        |s| {
+            let (rule, row) = (s.kept("said_rule"), s.kept("said_row"));
+            json!({ "bundle_id": s.kept("first"), "rule": rule, "row": row })
+        },
+        |_| json!({ "findings": { "0": { "is_read": true } } }),
         &[],
     ),
     Ask(
@@ -230,7 +239,7 @@ pub(super) const CORRECTED: &[Line] = &[
     Ask(
         "read_review",
         |s| json!({ "bundle_id": s.kept("second") }),
-        |_| json!({ "row": { "state": "cho-duyet", "revision": 1 }, "remarks": [] }),
+        |_| json!({ "row": { "state": "can-xu-ly", "revision": 1 }, "remarks": [] }),
         &[],
     ),
 ];

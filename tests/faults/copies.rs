@@ -65,6 +65,7 @@ fn a_receipt_is_signed_once_and_copied_when_asked_again() {
     let mut office = playing::office(TODAY);
     playing::received(&mut office, &mut centre);
     let ids = json!([sealed["report"]["bundle_id"]]);
+    playing::read_explanations(&mut office, &sealed["report"]["bundle_id"]);
     office.ok(
         "record_review",
         json!({ "bundle_ids": ids, "verdict": "nhan", "remarks": [], "note": null }),

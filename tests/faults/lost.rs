@@ -144,6 +144,7 @@ fn a_receipt_that_lies_here_alone_is_told_so_and_one_of_a_bundle_taken_out_too()
     let id = playing::received(&mut office, &mut centre)["bundle_id"].clone();
     let ids = json!([id]);
     let review = json!({ "bundle_ids": ids, "verdict": "nhan", "remarks": [], "note": null });
+    playing::read_explanations(&mut office, &id);
     office.ok("record_review", review);
     playing::unlock(&mut office);
     let mut told = |folder: Value| {

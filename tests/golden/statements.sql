@@ -229,22 +229,22 @@ SELECT "counted_on" AS "key" FROM cash_counts;
 SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts WHERE "counted_on" BETWEEN ?1 AND ?2 ORDER BY "counted_on";
 
 -- Explanation: put
-INSERT INTO explanations ("quarter", "rule", "row", "text") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("quarter", "rule", "row") DO UPDATE SET "text" = excluded."text";
+INSERT INTO explanations ("quarter", "rule", "row", "text", "shown") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("quarter", "rule", "row") DO UPDATE SET "text" = excluded."text", "shown" = excluded."shown";
 
 -- Explanation: get
-SELECT "quarter", "rule", "row", "text" FROM explanations WHERE "quarter" = ?1 AND "rule" = ?2 AND "row" = ?3;
+SELECT "quarter", "rule", "row", "text", "shown" FROM explanations WHERE "quarter" = ?1 AND "rule" = ?2 AND "row" = ?3;
 
 -- Explanation: remove
 DELETE FROM explanations WHERE "quarter" = ?1 AND "rule" = ?2 AND "row" = ?3;
 
 -- Explanation: list
-SELECT "quarter", "rule", "row", "text" FROM explanations ORDER BY "quarter", "rule", "row";
+SELECT "quarter", "rule", "row", "text", "shown" FROM explanations ORDER BY "quarter", "rule", "row";
 
 -- Explanation: keys
 SELECT "quarter" || '/' || "rule" || '/' || "row" AS "key" FROM explanations;
 
 -- Explanation: with
-SELECT "quarter", "rule", "row", "text" FROM explanations WHERE "quarter" = ?1 ORDER BY "quarter", "rule", "row";
+SELECT "quarter", "rule", "row", "text", "shown" FROM explanations WHERE "quarter" = ?1 ORDER BY "quarter", "rule", "row";
 
 -- QuarterState: put
 INSERT INTO quarters ("quarter", "is_closed", "revision", "reason", "report_number", "signed_on", "signed_ma_so_lieu", "first_on", "last_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT ("quarter") DO UPDATE SET "is_closed" = excluded."is_closed", "revision" = excluded."revision", "reason" = excluded."reason", "report_number" = excluded."report_number", "signed_on" = excluded."signed_on", "signed_ma_so_lieu" = excluded."signed_ma_so_lieu", "first_on" = excluded."first_on", "last_on" = excluded."last_on";
@@ -475,19 +475,37 @@ SELECT "bundle_id" || '/' || "letting" AS "key" FROM confirmations;
 SELECT "bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on" FROM confirmations WHERE "centre_id" = ?1 ORDER BY "bundle_id", "letting";
 
 -- Review: put
-INSERT INTO reviews ("bundle_id", "verdict", "decided_on", "note", "round") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("bundle_id") DO UPDATE SET "verdict" = excluded."verdict", "decided_on" = excluded."decided_on", "note" = excluded."note", "round" = excluded."round";
+INSERT INTO reviews ("bundle_id", "verdict", "decided_on", "note", "round", "decided_by", "known") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("bundle_id") DO UPDATE SET "verdict" = excluded."verdict", "decided_on" = excluded."decided_on", "note" = excluded."note", "round" = excluded."round", "decided_by" = excluded."decided_by", "known" = excluded."known";
 
 -- Review: get
-SELECT "bundle_id", "verdict", "decided_on", "note", "round" FROM reviews WHERE "bundle_id" = ?1;
+SELECT "bundle_id", "verdict", "decided_on", "note", "round", "decided_by", "known" FROM reviews WHERE "bundle_id" = ?1;
 
 -- Review: remove
 DELETE FROM reviews WHERE "bundle_id" = ?1;
 
 -- Review: list
-SELECT "bundle_id", "verdict", "decided_on", "note", "round" FROM reviews ORDER BY "bundle_id";
+SELECT "bundle_id", "verdict", "decided_on", "note", "round", "decided_by", "known" FROM reviews ORDER BY "bundle_id";
 
 -- Review: keys
 SELECT "bundle_id" AS "key" FROM reviews;
+
+-- ExplanationRead: put
+INSERT INTO explanations_read ("bundle_id", "rule", "row", "text", "read_on") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("bundle_id", "rule", "row") DO UPDATE SET "text" = excluded."text", "read_on" = excluded."read_on";
+
+-- ExplanationRead: get
+SELECT "bundle_id", "rule", "row", "text", "read_on" FROM explanations_read WHERE "bundle_id" = ?1 AND "rule" = ?2 AND "row" = ?3;
+
+-- ExplanationRead: remove
+DELETE FROM explanations_read WHERE "bundle_id" = ?1 AND "rule" = ?2 AND "row" = ?3;
+
+-- ExplanationRead: list
+SELECT "bundle_id", "rule", "row", "text", "read_on" FROM explanations_read ORDER BY "bundle_id", "rule", "row";
+
+-- ExplanationRead: keys
+SELECT "bundle_id" || '/' || "rule" || '/' || "row" AS "key" FROM explanations_read;
+
+-- ExplanationRead: with
+SELECT "bundle_id", "rule", "row", "text", "read_on" FROM explanations_read WHERE "bundle_id" = ?1 ORDER BY "bundle_id", "rule", "row";
 
 -- PaperSeen: put
 INSERT INTO papers_seen ("bundle_id", "seen_on") VALUES (?1, ?2) ON CONFLICT ("bundle_id") DO UPDATE SET "seen_on" = excluded."seen_on";
@@ -993,6 +1011,11 @@ SELECT "receipt_id", "copied_on", "place" FROM receipt_copies
 WHERE receipt_id IN (SELECT receipt_id FROM issued_receipts WHERE quarter = :quarter)
 ORDER BY receipt_id;
 
+-- ExplanationRead: questions/explanations_of_quarter.sql
+SELECT "bundle_id", "rule", "row", "text", "read_on" FROM explanations_read
+WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
+ORDER BY bundle_id, rule, "row";
+
 -- questions/last_ordinal.sql
 SELECT coalesce(max(ordinal), 0) AS ordinal
 FROM vouchers
@@ -1055,7 +1078,7 @@ FROM reviews
 ORDER BY id;
 
 -- Review: questions/reviews_of_quarter.sql
-SELECT "bundle_id", "verdict", "decided_on", "note", "round" FROM reviews
+SELECT "bundle_id", "verdict", "decided_on", "note", "round", "decided_by", "known" FROM reviews
 WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
 ORDER BY bundle_id;
 

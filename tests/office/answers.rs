@@ -81,7 +81,7 @@ fn seal_import_return_correct_import_receive() {
     let review = office.ok("read_review", json!({ "bundle_id": second }));
     assert_eq!(figure(&review["changed_figures"], "spent"), spent);
     assert_eq!(review["changed_cells"], difference["cells"]);
-    assert_eq!(review["row"]["state"], "cho-duyet", "the return is behind it");
+    assert_eq!(review["row"]["state"], "can-xu-ly", "the return is behind it, and words wait to be read");
 
     answer(&mut office, &second, "nhan", json!([]), &stick(&centre));
     take_all(&mut centre, &mut office);
@@ -249,6 +249,7 @@ fn the_seal_closes_after_a_quarter_of_an_hour_without_use() {
     playing::received(&mut office, &mut centre);
     let id = sealed["report"]["bundle_id"].clone();
     let request = json!({ "bundle_ids": [id], "verdict": "nhan", "remarks": [], "note": null });
+    playing::read_explanations(&mut office, &id);
     office.ok("record_review", request);
     let issue = json!({ "bundle_ids": [id], "folder": null });
     assert_eq!(office.refused("issue_receipts", issue.clone()), "seal-closed");

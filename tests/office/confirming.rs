@@ -89,6 +89,7 @@ fn a_renewed_seal_shuts_the_sitting_that_was_opened_with_the_old_one() {
     playing::received(&mut office, &mut centre);
     let id = sealed["report"]["bundle_id"].clone();
     let review = json!({ "bundle_ids": [id], "verdict": "nhan", "remarks": [], "note": null });
+    playing::read_explanations(&mut office, &id);
     office.ok("record_review", review);
     playing::unlock(&mut office);
     make_seal(&mut office, playing::OFFICE_PASSPHRASE, true);

@@ -28,13 +28,15 @@ fn a_bundle_goes_from_a_strangers_seal_to_the_board() {
 
     enrol(&mut office, &mut centre, &path);
     let seen = preview(&mut office, &path);
-    assert_eq!((seen["state"].as_str(), seen["is_clean"].as_bool()), (Some("new"), Some(true)));
+    // What its centre explained is to be read before anybody accepts it.
+    assert_eq!((seen["state"].as_str(), seen["is_clean"].as_bool()), (Some("new"), Some(false)));
+    assert_eq!((&seen["open_queries"], &seen["explained"]), (&json!(0), &json!(3)));
     assert_eq!(seen["ma_so_lieu"], sealed["ma_so_lieu"]);
     assert_eq!(arrivals(&mut office), 0, "looking writes nothing");
 
     let taken = import(&mut office, &path);
     assert_eq!(taken["is_taken"], true);
-    assert_eq!(taken["is_clean"], true);
+    assert_eq!(taken["is_clean"], false);
     assert_eq!(arrivals(&mut office), 1);
     let kept = office.path().join("may/goi").join(QUARTER);
     let kept = std::fs::read_dir(kept).unwrap().next().unwrap().unwrap().path();

@@ -96,6 +96,19 @@ pub(crate) fn unlock(office: &mut Centre) {
     office.ok("unlock_seal", json!({ "passphrase": OFFICE_PASSPHRASE }));
 }
 
+/// Reads what the centre says of every query of a bundle, and accepts it.
+pub(crate) fn read_explanations(office: &mut Centre, bundle_id: &Value) {
+    let view = office.ok("read_review", json!({ "bundle_id": bundle_id }));
+    for finding in view["findings"].as_array().expect("findings") {
+        let is_said = finding["kind"] == "query" && !finding["explanation"].is_null();
+        if is_said && finding["is_read"] == false {
+            let (rule, row) = (&finding["rule"], &finding["row"]);
+            let request = json!({ "bundle_id": bundle_id, "rule": rule, "row": row });
+            office.ok("accept_explanation", request);
+        }
+    }
+}
+
 /// Decides and writes the receipt to the stick.
 pub(crate) fn answer(
     office: &mut Centre,
@@ -107,6 +120,9 @@ pub(crate) fn answer(
     let request = json!({
         "bundle_ids": [bundle_id], "verdict": verdict, "remarks": remarks, "note": null,
     });
+    if verdict == "nhan" {
+        read_explanations(office, bundle_id);
+    }
     office.ok("record_review", request);
     unlock(office);
     office.ok("issue_receipts", json!({ "bundle_ids": [bundle_id], "folder": stick }))

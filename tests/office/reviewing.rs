@@ -20,8 +20,11 @@ fn both_ends_say_the_same_of_an_untouched_report() {
     let findings = review["findings"].as_array().unwrap();
     assert!(findings.iter().all(|f| f["kind"] != "difference"), "{findings:#?}");
     assert_eq!(review["bundle"]["standing"], "counted");
-    assert_eq!(review["row"]["state"], "cho-duyet");
-    assert_eq!(review["row"]["open"], 0);
+    // What waits is what the centre said, to be read; then nothing does.
+    assert_eq!((&review["row"]["state"], &review["row"]["open"]), (&json!("can-xu-ly"), &json!(3)));
+    playing::read_explanations(&mut office, &id);
+    let review = office.ok("read_review", json!({ "bundle_id": id }));
+    assert_eq!((&review["row"]["state"], &review["row"]["open"]), (&json!("cho-duyet"), &json!(0)));
 }
 
 #[test]
@@ -58,13 +61,15 @@ fn returning_without_a_remark_and_an_unknown_verdict_change_nothing() {
     let issue = json!({ "bundle_ids": [id], "folder": null });
     assert_eq!(office.refused("issue_receipts", issue), "review-unknown");
     let review = office.ok("read_review", json!({ "bundle_id": id }));
-    assert_eq!(review["row"]["state"], "cho-duyet");
+    assert_eq!(review["row"]["state"], "can-xu-ly");
 }
 
 #[test]
 fn a_decision_is_taken_back_by_name() {
     let (_centre, mut office, id) = received();
     let request = json!({ "bundle_ids": [id], "verdict": "nhan", "remarks": [], "note": null });
+    assert_eq!(office.refused("record_review", request.clone()), "explanations-unread");
+    playing::read_explanations(&mut office, &id);
     office.ok("record_review", request);
     assert_eq!(office.ok("undo_act", json!({}))["act"]["act"], "record_review");
     let review = office.ok("read_review", json!({ "bundle_id": id }));

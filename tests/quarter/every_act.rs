@@ -35,10 +35,11 @@ const HAPPENED: [&str; 8] = [
 ];
 
 /// Acts of a receiving office: no centre has anything they could be about.
-const OFFICES: [&str; 8] = [
+const OFFICES: [&str; 9] = [
     "remove_bundle",
     "save_contact",
     "record_review",
+    "accept_explanation",
     "confirm_bundle",
     "match_paper",
     "change_law",
@@ -52,7 +53,7 @@ type Request = fn(&Value) -> Value;
 const ACTS: &[(&str, Request)] = &[
     ("save_settings", |_| {
         json!({ "language": "vi", "type_size": "lon", "words_school": "nam",
-            "says_zero_thousand": false, "says_chan": true, "upper_body": "UBND XÃ ĐIỀN XÁ" })
+            "says_zero_thousand": false, "says_chan": true, "upper_body": "UBND XÃ ĐIỀN XÁ", "clerk": "" })
     }),
     ("save_profile", |_| profile("kv1", DAY)),
     ("remove_profile_fact", |_| json!({ "kind": "area_class", "from_on": "2026-09-15" })),

@@ -8,6 +8,7 @@ pub(crate) mod bundle;
 mod concerns;
 mod days;
 mod entitlement;
+mod explaining;
 mod every_act;
 mod facilities;
 mod flips;

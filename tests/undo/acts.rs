@@ -145,6 +145,14 @@ pub(super) const OFFICE: &[(&str, Request)] = &[
             "remarks": [remark()], "note": "Gửi lại trước 15/10",
         })
     }),
+    ("accept_explanation", |o| {
+        let bundle_id = bundle(o)["bundle_id"].clone();
+        let view = o.ok("read_review", json!({ "bundle_id": bundle_id }));
+        let findings = view["findings"].as_array().expect("findings").iter();
+        let mut said = findings.filter(|f| f["kind"] == "query" && !f["explanation"].is_null());
+        let said = said.next().expect("something was explained");
+        json!({ "bundle_id": bundle_id, "rule": said["rule"], "row": said["row"] })
+    }),
     ("match_paper", |o| json!({ "code": bundle(o)["ma_so_lieu"] })),
     ("change_law", |_| base_wage()),
     ("change_law_file", |o| {

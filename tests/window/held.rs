@@ -17,6 +17,7 @@ fn office() -> (tempfile::TempDir, PathBuf, Value) {
     let (mut office, one, two) = playing::two_machines();
     let ids = json!([one]);
     let review = json!({ "bundle_ids": ids, "verdict": "nhan", "remarks": [], "note": null });
+    playing::read_explanations(&mut office, &one);
     office.ok("record_review", review);
     playing::unlock(&mut office);
     office.ok("issue_receipts", json!({ "bundle_ids": ids, "folder": null }));

@@ -37,7 +37,7 @@ export const bookStatus: BookStatus = {
   open_quarter: '2026-Q3',
   today: '2026-10-02',
   is_clock_suspect: false,
-  settings: { language: 'vi', type_size: 'vua', words_school: 'bac', says_zero_thousand: false, says_chan: false, upper_body: '' },
+  settings: { language: 'vi', type_size: 'vua', words_school: 'bac', says_zero_thousand: false, says_chan: false, upper_body: '', clerk: '' },
   drafts: [],
   has_seal: true,
   last_act_at: '2026-10-02T02:41:00Z',

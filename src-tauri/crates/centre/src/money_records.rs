@@ -5,6 +5,7 @@ use letters::BundleId;
 pub use letters::{Place, Series, VoucherKind};
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A source of money with what it held when the book began.
@@ -214,6 +215,10 @@ pub struct Explanation {
     /// Key of the row, or `-` for a rule about the whole.
     pub row: String,
     pub text: String,
+    /// What the finding showed when it was given, by the names of its sentence; none where a program of
+    /// before wrote it down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<BTreeMap<String, String>>,
 }
 
 /// Where a quarter stands on its way to the office.

@@ -259,7 +259,9 @@ border! {
     /// Everything the reviewer needs about one bundle.
     ask office::reviewing::read_review(BundleKey) -> ReviewView;
     /// Accepts or returns one centre or many; remarks never touch the source.
-    act office::reviewing::record_review(RecordReview) -> Reviewed, undone;
+    act office::deciding::record_review(RecordReview) -> Reviewed, undone;
+    /// Accepts what a centre says of a query, read by a person.
+    act office::deciding::accept_explanation(AcceptExplanation) -> ReviewView, undone;
     /// Lets a bundle count that was held back.
     act office::reviewing::confirm_bundle(ConfirmBundle) -> BundleRow, undone;
     /// Finds the bundle of a stamped paper by the code in its footer and notes that it came.

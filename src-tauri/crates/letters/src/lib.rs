@@ -59,5 +59,5 @@ pub use telling::{
 };
 pub use titles::ReportTitles;
 pub use told::{
-    Check, FindingRow, KeyFigure, RuleWords, key_figures, stated_figures, summed_figures,
+    Check, FindingRow, KeyFigure, Offered, RuleWords, key_figures, stated_figures, summed_figures,
 };

@@ -50,6 +50,8 @@ pub struct Settings {
     pub says_chan: bool,
     /// Organisation above the centre on paper, e.g. "UBND XÃ ĐIỀN XÁ".
     pub upper_body: String,
+    /// Who concludes on reports at an office; empty where nobody gave a name.
+    pub clerk: String,
 }
 
 impl Settings {
@@ -72,11 +74,12 @@ impl Settings {
             says_zero_thousand: kept("says_zero_thousand")?.as_deref() == Some("1"),
             says_chan: kept("says_chan")?.as_deref() == Some("1"),
             upper_body: kept("upper_body")?.unwrap_or_default(),
+            clerk: kept("clerk")?.unwrap_or_default(),
         })
     }
 
     /// Each by its name, as it is kept.
-    pub fn kept(&self) -> [(&'static str, &str); 6] {
+    pub fn kept(&self) -> [(&'static str, &str); 7] {
         let flag = |on: bool| if on { "1" } else { "0" };
         [
             ("language", self.language.code()),
@@ -85,6 +88,7 @@ impl Settings {
             ("says_zero_thousand", flag(self.says_zero_thousand)),
             ("says_chan", flag(self.says_chan)),
             ("upper_body", &self.upper_body),
+            ("clerk", &self.clerk),
         ]
     }
 
@@ -114,7 +118,7 @@ mod tests {
     #[test]
     fn what_nobody_set_is_as_usual_and_what_is_set_reads_back() {
         let usual = of(&[]);
-        assert_eq!(usual.kept().map(|(_, v)| v), ["vi", "vua", "bac", "0", "0", ""]);
+        assert_eq!(usual.kept().map(|(_, v)| v), ["vi", "vua", "bac", "0", "0", "", ""]);
         let set = [
             ("language", "en"),
             ("type_size", "rat-lon"),
@@ -122,6 +126,7 @@ mod tests {
             ("says_zero_thousand", "1"),
             ("says_chan", "1"),
             ("upper_body", "UBND XÃ ĐIỀN XÁ"),
+            ("clerk", "Nguyễn Thị Lan"),
         ];
         assert_eq!(of(&set).kept(), set);
         // A newer program's word is nothing to this one.

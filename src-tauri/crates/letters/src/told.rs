@@ -92,8 +92,23 @@ pub struct FindingRow {
     /// Values of the sentence.
     pub show: BTreeMap<String, String>,
     pub explanation: Option<String>,
+    /// The first quarter of which the same was said of the same place, quarter after quarter; none
+    /// where it was said first in this one.
+    pub said_since: Option<Quarter>,
+    /// What was said of the same place in the quarter before, where nothing is said in this one.
+    pub offered: Option<Offered>,
     pub law: String,
     pub is_verified: bool,
+}
+
+/// An explanation of the quarter before, for a person to take over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Offered {
+    pub text: String,
+    /// The first quarter of which it was said.
+    pub since: Quarter,
+    /// It was said of the values the finding shows now.
+    pub is_of_same: bool,
 }
 
 impl FindingRow {
@@ -109,6 +124,8 @@ impl FindingRow {
             record: finding.record,
             show: finding.show,
             explanation: finding.explanation,
+            said_since: None,
+            offered: None,
             law: finding.law,
             is_verified: finding.is_verified,
         }
@@ -151,9 +168,10 @@ impl Check {
         }
     }
 
-    /// Did a rule find something at that place?
-    pub fn has_found(&self, rule: &str, row: &str) -> bool {
-        self.findings.iter().any(|found| found.rule == rule && found.row == row)
+    /// The values a rule found at that place; none where it found nothing there.
+    pub fn shown(&self, rule: &str, row: &str) -> Option<&BTreeMap<String, String>> {
+        let found = self.findings.iter().find(|found| found.rule == rule && found.row == row);
+        found.map(|found| &found.show)
     }
 }
 
@@ -206,6 +224,8 @@ mod tests {
         let words = RuleWords::from(rule);
         assert_eq!(words.title_vi, rule.title.vi);
         let found = FindingRow {
+            said_since: None,
+            offered: None,
             rule: rule.id.clone(),
             severity: rule.severity,
             row: "h1".into(),
@@ -223,7 +243,7 @@ mod tests {
         for (asked, row, has_found) in
             [(rule.id.as_str(), "h1", true), (&rule.id, "h2", false), ("khong-co", "h1", false)]
         {
-            assert_eq!(check.has_found(asked, row), has_found, "{asked} {row}");
+            assert_eq!(check.shown(asked, row).is_some(), has_found, "{asked} {row}");
         }
     }
 }

@@ -4,7 +4,7 @@
 use crate::held::HeldQuarter;
 use crate::records::{Arrival, FindingKind, OpenFinding};
 use crate::state::State;
-use letters::BundleId;
+use letters::{BundleId, Verdict};
 use norms::{Day, rules::Severity};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,9 +114,14 @@ pub fn open_rules(held: &HeldQuarter) -> Vec<OpenRule> {
     rules
 }
 
-/// What stands open about bundles that nobody has decided on.
+/// What stands open that nobody has decided on: about bundles without a decision, and what was found
+/// since one was accepted.
 fn undecided(held: &HeldQuarter) -> impl Iterator<Item = &(BundleId, OpenFinding)> {
-    held.findings().iter().filter(|(bundle_id, _)| held.verdict(bundle_id).is_none())
+    held.findings().iter().filter(|(bundle_id, finding)| {
+        held.review(bundle_id).is_none_or(|review| {
+            review.verdict == Verdict::Nhan && review.is_later(&finding.rule, &finding.row)
+        })
+    })
 }
 
 /// A rule and how many centres it stands open at.

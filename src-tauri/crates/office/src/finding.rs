@@ -1,7 +1,7 @@
 //! What an office has to say of one place of a report, and what of it waits for a person.
 
 use crate::records::{FindingKind, OpenFinding};
-use letters::CheckResult;
+use letters::{BundleId, CheckResult};
 use norms::rules::{RuleFault, Severity};
 use std::collections::BTreeMap;
 
@@ -33,17 +33,19 @@ pub struct Finding {
     pub explanation: Option<String>,
     /// Why the rule could not be run here; none where it was.
     pub not_run: Option<RuleFault>,
+    /// The bundle of another centre it is about as well.
+    pub other: Option<BundleId>,
 }
 
 impl Finding {
-    /// Does a person still have to look at it? Differences, errors, queries nobody explained, and
-    /// what this office's own rules question.
-    pub fn is_open(&self) -> bool {
+    /// As what a person still has to look at it: differences, errors, queries, explained or not, and
+    /// what this office's own rules question. None where it may stand.
+    pub fn open_as(&self) -> Option<FindingKind> {
         match self.kind {
-            FindingKind::Difference | FindingKind::Error => true,
-            FindingKind::Query => self.explanation.is_none(),
-            FindingKind::Office => self.severity != Severity::Hint,
-            FindingKind::Hint => false,
+            FindingKind::Query if self.explanation.is_some() => Some(FindingKind::Explained),
+            FindingKind::Hint => None,
+            FindingKind::Office if self.severity == Severity::Hint => None,
+            kind => Some(kind),
         }
     }
 }
@@ -52,11 +54,11 @@ impl Finding {
 pub(crate) fn open(findings: &[Finding]) -> Vec<OpenFinding> {
     let mut open: Vec<OpenFinding> = findings
         .iter()
-        .filter(|finding| finding.is_open())
-        .map(|f| OpenFinding {
+        .filter_map(|f| Some((f, f.open_as()?)))
+        .map(|(f, kind)| OpenFinding {
             rule: f.rule.clone(),
             row: f.row.clone(),
-            kind: f.kind,
+            kind,
             severity: f.severity,
         })
         .collect();
@@ -80,6 +82,7 @@ pub(crate) fn bare(kind: FindingKind, severity: Severity, rule: &str, row: &str)
         our_result: None,
         explanation: None,
         not_run: None,
+        other: None,
     }
 }
 
@@ -89,22 +92,22 @@ mod tests {
 
     #[test]
     fn what_waits_for_a_person() {
-        use FindingKind::{Difference, Error, Hint, Office, Query};
+        use FindingKind::{Difference, Error, Explained, Hint, Office, Query};
         let cases = [
-            (Error, Severity::Error, None, true),
-            (Error, Severity::Error, Some("Vì sao"), true),
-            (Query, Severity::Query, None, true),
-            (Query, Severity::Query, Some("Vì sao"), false),
-            (Hint, Severity::Hint, None, false),
-            (Difference, Severity::Hint, Some("Vì sao"), true),
-            (Office, Severity::Error, None, true),
-            (Office, Severity::Query, None, true),
-            (Office, Severity::Hint, None, false),
+            (Error, Severity::Error, None, Some(Error)),
+            (Error, Severity::Error, Some("Vì sao"), Some(Error)),
+            (Query, Severity::Query, None, Some(Query)),
+            (Query, Severity::Query, Some("Vì sao"), Some(Explained)),
+            (Hint, Severity::Hint, None, None),
+            (Difference, Severity::Hint, Some("Vì sao"), Some(Difference)),
+            (Office, Severity::Error, None, Some(Office)),
+            (Office, Severity::Query, None, Some(Office)),
+            (Office, Severity::Hint, None, None),
         ];
         for (kind, severity, said, expected) in cases {
             let finding =
                 Finding { explanation: said.map(str::to_owned), ..bare(kind, severity, "a", "-") };
-            assert_eq!(finding.is_open(), expected, "{kind:?} {severity:?} {said:?}");
+            assert_eq!(finding.open_as(), expected, "{kind:?} {severity:?} {said:?}");
         }
     }
 

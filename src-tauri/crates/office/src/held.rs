@@ -1,12 +1,14 @@
 //! Everything an office holds of one quarter, and what is looked up in it.
 
 use crate::evidence::{ReceiptCopy, ReceiptState};
-use crate::records::{Arrival, IssuedReceipt, Member, OpenFinding, PaperSeen, Review};
+use crate::records::{
+    Arrival, ExplanationRead, FindingKind, IssuedReceipt, Member, OpenFinding, PaperSeen, Review,
+};
 use crate::standing::{Standing, Stood};
 use crate::state::{Placed, State, state};
 use letters::{BundleId, CentreId, Verdict};
 use norms::{Day, Quarter, Unit};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the book holds of a quarter, as it was read.
 #[derive(Clone, Debug)]
@@ -21,6 +23,8 @@ pub struct QuarterRecords {
     pub findings: Vec<(BundleId, OpenFinding)>,
     /// The decisions on them.
     pub reviews: Vec<Review>,
+    /// What centres said of queries and a person here read.
+    pub read: Vec<ExplanationRead>,
     /// The papers that lie in the office.
     pub papers: Vec<PaperSeen>,
     /// The receipts that were signed, the older first.
@@ -34,9 +38,17 @@ pub struct QuarterRecords {
 pub struct HeldQuarter {
     records: QuarterRecords,
     standings: BTreeMap<BundleId, Standing>,
-    open: BTreeMap<BundleId, u32>,
+    open: BTreeMap<BundleId, Open>,
     reviews: BTreeMap<BundleId, Review>,
     by_centre: BTreeMap<CentreId, Vec<usize>>,
+}
+
+/// How many findings stand open about a bundle.
+#[derive(Clone, Copy, Debug, Default)]
+struct Open {
+    all: u32,
+    /// Those that whoever concluded did not know of.
+    late: u32,
 }
 
 /// One line of the board: a unit a report is due from, with the centre in it or without one; or a
@@ -56,6 +68,9 @@ pub struct Told<'a> {
     pub state: State,
     /// The bundle that counts, or the newest one held back.
     pub bundle: Option<ToldBundle<'a>>,
+    /// The bundle somebody has to look at first: one held back that nobody decided on goes before the
+    /// one it would replace.
+    pub asks: Option<&'a Arrival>,
 }
 
 /// What the board tells of a bundle.
@@ -65,6 +80,8 @@ pub struct ToldBundle<'a> {
     pub arrival: &'a Arrival,
     /// Findings still open.
     pub open: u32,
+    /// Those of them that whoever concluded did not know of.
+    pub late: u32,
     /// The day its stamped paper was matched.
     pub paper_on: Option<Day>,
     /// How far the receipt of the present decision has got; none while none is signed.
@@ -73,25 +90,30 @@ pub struct ToldBundle<'a> {
 
 impl HeldQuarter {
     /// Lays the records of a quarter out.
-    pub fn new(records: QuarterRecords) -> HeldQuarter {
-        let mut open: BTreeMap<BundleId, u32> = BTreeMap::new();
-        for (bundle_id, _) in &records.findings {
+    pub fn new(mut records: QuarterRecords) -> HeldQuarter {
+        let read: BTreeSet<(&BundleId, &str, &str)> =
+            records.read.iter().map(|r| (&r.bundle_id, r.rule.as_str(), r.row.as_str())).collect();
+        records.findings.retain(|(bundle_id, finding)| {
+            let place = (bundle_id, finding.rule.as_str(), finding.row.as_str());
+            finding.kind != FindingKind::Explained || !read.contains(&place)
+        });
+        let reviews: BTreeMap<BundleId, Review> =
+            records.reviews.iter().map(|r| (r.bundle_id.clone(), r.clone())).collect();
+        let mut open: BTreeMap<BundleId, Open> = BTreeMap::new();
+        for (bundle_id, finding) in &records.findings {
             let open = open.entry(bundle_id.clone()).or_default();
-            *open = open.saturating_add(1);
+            open.all = open.all.saturating_add(1);
+            let review = reviews.get(bundle_id);
+            if review.is_some_and(|review| review.is_later(&finding.rule, &finding.row)) {
+                open.late = open.late.saturating_add(1);
+            }
         }
         let mut by_centre: BTreeMap<CentreId, Vec<usize>> = BTreeMap::new();
         for (at, arrival) in records.arrivals.iter().enumerate() {
             by_centre.entry(arrival.centre_id.clone()).or_default().push(at);
         }
         let standings = records.standings.iter().map(|s| (s.bundle_id.clone(), s.standing));
-        let reviews = records.reviews.iter().map(|r| (r.bundle_id.clone(), r.clone()));
-        HeldQuarter {
-            standings: standings.collect(),
-            reviews: reviews.collect(),
-            open,
-            by_centre,
-            records,
-        }
+        HeldQuarter { standings: standings.collect(), reviews, open, by_centre, records }
     }
 
     /// The quarter.
@@ -112,6 +134,11 @@ impl HeldQuarter {
     /// How a bundle stands.
     pub fn standing(&self, bundle_id: &BundleId) -> Option<Standing> {
         self.standings.get(bundle_id).copied()
+    }
+
+    /// The decision on a bundle.
+    pub fn review(&self, bundle_id: &BundleId) -> Option<&Review> {
+        self.reviews.get(bundle_id)
     }
 
     /// What was concluded on a bundle.
@@ -164,9 +191,24 @@ impl HeldQuarter {
         let placed: Vec<Placed> = arrivals.iter().map(|a| self.placed(a)).collect();
         let counted = arrivals
             .iter()
+            .copied()
             .find(|a| self.standing(&a.bundle_id) == Some(Standing::Counted))
-            .or_else(|| arrivals.iter().max_by_key(|a| (a.received_on, a.revision, a.sequence)));
-        Told { state: state(&placed), bundle: counted.map(|arrival| self.told_bundle(arrival)) }
+            .or_else(|| arrivals.iter().copied().max_by_key(|a| newness(a)));
+        let asks = self.held_of(&arrivals).or(counted);
+        Told {
+            state: state(&placed),
+            bundle: counted.map(|arrival| self.told_bundle(arrival)),
+            asks,
+        }
+    }
+
+    /// The newest of these that is held back and that nobody has decided on.
+    fn held_of<'a>(&self, arrivals: &[&'a Arrival]) -> Option<&'a Arrival> {
+        let waits = |a: &&Arrival| {
+            let is_held = self.standing(&a.bundle_id).is_some_and(Standing::is_held);
+            is_held && self.verdict(&a.bundle_id).is_none()
+        };
+        arrivals.iter().copied().filter(waits).max_by_key(|a| newness(a))
     }
 
     /// The lines of the board. `units` are those a report is due from, in the order they are shown.
@@ -195,6 +237,7 @@ impl HeldQuarter {
         ToldBundle {
             arrival,
             open: self.placed(arrival).open,
+            late: self.placed(arrival).late,
             paper_on: paper.map(|p| p.seen_on),
             receipt: self.receipt_state(id),
         }
@@ -202,12 +245,18 @@ impl HeldQuarter {
 
     fn placed(&self, arrival: &Arrival) -> Placed {
         let id = &arrival.bundle_id;
+        let open = self.open.get(id).copied().unwrap_or_default();
         Placed {
             standing: self.standing(id).unwrap_or(Standing::Forked),
-            open: self.open.get(id).copied().unwrap_or_default(),
+            open: open.all,
+            late: open.late,
             verdict: self.verdict(id),
         }
     }
+}
+
+fn newness(arrival: &Arrival) -> (Day, u32, u32) {
+    (arrival.received_on, arrival.revision, arrival.sequence)
 }
 
 #[cfg(test)]

@@ -40,8 +40,8 @@ pub use numbering::{NumberGap, gaps, next_number, said};
 pub use paper_match::{NearCode, cleaned, near_code, paper_of};
 pub use recheck::{Around, History, RecheckFault, Rechecked, found, history, recheck};
 pub use records::{
-    Arrival, Confirmation, Contact, Entry, EntryKind, FindingKind, IssuedReceipt, Letting, Member,
-    OpenFinding, PaperSeen, Review, SealOnRegister,
+    Arrival, Confirmation, Contact, Entry, EntryKind, ExplanationRead, FindingKind, IssuedReceipt,
+    Known, Letting, Member, OpenFinding, PaperSeen, Review, SealOnRegister,
 };
 pub use remark::{RemarkFault, RemarkPlace, bound};
 pub use review::{holds, next_round, rivals};

@@ -133,6 +133,43 @@ pub struct Review {
     pub remarks: Vec<Remark>,
     /// How often this bundle was decided on, from 1: what a receipt says it tells.
     pub round: u32,
+    /// Who concluded; none where a program of before wrote it down, or nobody gave a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<String>,
+    /// What stood open then. What is found later is nobody's decision yet; none where a program of
+    /// before wrote it down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<Vec<Known>>,
+}
+
+/// A finding somebody knew of who concluded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Known {
+    pub rule: String,
+    /// Key of the row, `-` for the report as a whole.
+    pub row: String,
+}
+
+impl Review {
+    /// Is that finding one that whoever concluded did not know of?
+    pub fn is_later(&self, rule: &str, row: &str) -> bool {
+        let known = |all: &Vec<Known>| all.iter().any(|one| one.rule == rule && one.row == row);
+        self.known.as_ref().is_some_and(|all| !known(all))
+    }
+}
+
+/// A person read what a centre says of a query, and accepts it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExplanationRead {
+    pub bundle_id: BundleId,
+    pub rule: String,
+    /// Key of the row, `-` for the report as a whole.
+    pub row: String,
+    /// What the centre says.
+    pub text: String,
+    pub read_on: Day,
 }
 
 /// The stamped paper of a bundle lies in the office.
@@ -177,6 +214,8 @@ norms::closed_set! {
         Difference = "difference",
         /// A rule of both ends: must be mended.
         Error = "error",
+        /// A query the centre explained, which nobody here has read.
+        Explained = "explained",
         /// A rule of both ends: may stand.
         Hint = "hint",
         /// A rule that only an office can run.
@@ -218,6 +257,8 @@ norms::records! {
         Contact by unit_code / unit_from,
         Confirmation by bundle_id / letting,
         Review by bundle_id,
+        // The row may hold slashes of its own.
+        ExplanationRead by bundle_id / rule / row,
         PaperSeen by bundle_id,
         IssuedReceipt by receipt_id,
         TakenOut by bundle_id,

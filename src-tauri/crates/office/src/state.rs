@@ -35,6 +35,8 @@ pub struct Placed {
     pub standing: Standing,
     /// Findings still open.
     pub open: u32,
+    /// Those of them that whoever concluded did not know of.
+    pub late: u32,
     pub verdict: Option<Verdict>,
 }
 
@@ -48,6 +50,8 @@ pub fn state(bundles: &[Placed]) -> State {
         None if bundles.is_empty() => State::Missing,
         None => State::ToHandle,
         Some(counted) => match (counted.verdict, counted.open) {
+            // What was found since it was accepted, nobody has decided on.
+            (Some(Verdict::Nhan), _) if counted.late > 0 => State::ToHandle,
             (Some(Verdict::Nhan), _) => State::Accepted,
             (Some(Verdict::TraLai), _) => State::Returned,
             (None, 0) => State::Waiting,
@@ -61,7 +65,7 @@ mod tests {
     use super::*;
 
     const fn placed(standing: Standing, open: u32, verdict: Option<Verdict>) -> Placed {
-        Placed { standing, open, verdict }
+        Placed { standing, open, late: 0, verdict }
     }
 
     #[test]
@@ -74,6 +78,9 @@ mod tests {
             (&[placed(Counted, 2, None)], "can-xu-ly"),
             (&[placed(Counted, 2, Some(Nhan))], "dat"),
             (&[placed(Counted, 0, Some(TraLai))], "tra-lai"),
+            // Something was found since: of what was accepted somebody has to decide again.
+            (&[Placed { late: 1, ..placed(Counted, 2, Some(Nhan)) }], "can-xu-ly"),
+            (&[Placed { late: 1, ..placed(Counted, 2, Some(TraLai)) }], "tra-lai"),
             // The correction came: the return is behind it.
             (&[placed(Superseded, 0, Some(TraLai)), placed(Counted, 0, None)], "cho-duyet"),
             (&[placed(Counted, 0, Some(Nhan)), placed(NewMachine, 0, None)], "can-xu-ly"),

@@ -72,6 +72,8 @@ pub(crate) fn review(bundle_id: &str, verdict: Verdict, round: u32) -> Review {
         note: None,
         remarks: Vec::<Remark>::new(),
         round,
+        decided_by: None,
+        known: None,
     }
 }
 
@@ -117,6 +119,7 @@ pub(crate) fn held(arrivals: &[Arrival], standings: Vec<Stood>) -> QuarterRecord
         standings,
         findings: Vec::new(),
         reviews: Vec::new(),
+        read: Vec::new(),
         papers: Vec::new(),
         receipts: Vec::new(),
         copies: Vec::new(),

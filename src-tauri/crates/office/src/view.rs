@@ -14,6 +14,9 @@ const EARLIER: [Figure; 6] = [
     Figure::Turns,
 ];
 
+/// The table of those another centre pays for the same month.
+const TWICE: &str = "chi-hai-noi";
+
 /// Someone this report pays whom another centre pays for the same month.
 #[derive(Clone, Debug)]
 pub struct PaidTwice {
@@ -26,6 +29,14 @@ pub struct PaidTwice {
     pub amount_vnd: Vnd,
     pub centre: String,
     pub unit: String,
+}
+
+impl PaidTwice {
+    /// Is it the row a rule found something at?
+    pub(crate) fn is_at(&self, found: &letters::Finding) -> bool {
+        let key = [self.full_name.as_str(), &self.month, &self.bundle_id].join("/");
+        found.table.as_deref() == Some(TWICE) && found.row == key
+    }
 }
 
 /// What is known beside one report.
@@ -84,7 +95,7 @@ impl<'a> OfficeView<'a> {
         let beside = vec![
             Table::new("van-phong", vec![line])?,
             Table::new("ky-truoc", earlier.collect())?,
-            Table::new("chi-hai-noi", twice.collect())?,
+            Table::new(TWICE, twice.collect())?,
         ];
         Ok(OfficeView { report, beside })
     }

@@ -7,6 +7,7 @@ use letters::{BundleId, CentreId, OfficeId, PackId, Receipt, ReceiptId};
 use norms::{Day, Month, Quarter, Vnd};
 use rusqlite::Row;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use std::collections::BTreeMap;
 
 /// A value on its way into the book.
 pub(crate) type Cell<'a> = ToSqlOutput<'a>;
@@ -121,7 +122,7 @@ texts! {
 }
 // What has a shape of its own stands as JSON.
 texts! {
-    Receipt, Vec<u32>:
+    Receipt, Vec<u32>, Vec<office::Known>, BTreeMap<String, String>:
     |one| serde_json::to_string(one).map_err(|e| StoreError::Fault { detail: e.to_string() })?,
     |text| serde_json::from_str(text).ok()
 }

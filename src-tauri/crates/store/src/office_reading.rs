@@ -10,8 +10,8 @@ use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
 use letters::{BundleId, CentreId, PackId, ReceiptId, Report, Table};
 use norms::{Day, Quarter};
 use office::{
-    Arrival, Confirmation, Contact, IssuedReceipt, Member, OpenFinding, PaperSeen, ReceiptCopy,
-    Review, SealOnRegister, Stood, TakenOut,
+    Arrival, Confirmation, Contact, ExplanationRead, IssuedReceipt, Member, OpenFinding, PaperSeen,
+    ReceiptCopy, Review, SealOnRegister, Stood, TakenOut,
 };
 use rusqlite::named_params;
 
@@ -130,6 +130,16 @@ impl Reading<'_> {
     pub fn reviews(self, quarter: Quarter) -> Result<Vec<Review>, StoreError> {
         let params = named_params! { ":quarter": quarter.to_string() };
         row::select::<Review>(self.conn, include_str!("questions/reviews_of_quarter.sql"), params)
+    }
+    /// Explanations of a quarter's bundles that a person here read.
+    pub fn explanations_read(self, quarter: Quarter) -> Result<Vec<ExplanationRead>, StoreError> {
+        let params = named_params! { ":quarter": quarter.to_string() };
+        let sql = include_str!("questions/explanations_of_quarter.sql");
+        row::select::<ExplanationRead>(self.conn, sql, params)
+    }
+    /// Those of one bundle.
+    pub fn explanations_read_of(self, id: &BundleId) -> Result<Vec<ExplanationRead>, StoreError> {
+        row::with::<ExplanationRead>(self.conn, "bundle_id", id.as_str())
     }
     /// Papers that lie in the office, of a quarter.
     pub fn papers_seen(self, quarter: Quarter) -> Result<Vec<PaperSeen>, StoreError> {

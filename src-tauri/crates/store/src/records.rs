@@ -88,7 +88,7 @@ kept! {
         HandIn, Concern, Gift,
     }
     Office of office: Entry, EntryKind {
-        Arrival, Member, SealOnRegister, Contact, Confirmation, Review, PaperSeen, IssuedReceipt,
+        Arrival, Member, SealOnRegister, Contact, Confirmation, Review, ExplanationRead, PaperSeen, IssuedReceipt,
         TakenOut, ReceiptCopy,
     }
 }

@@ -49,7 +49,7 @@ row! {
 }
 
 /// Settings that are derived, and none of the journal's.
-const DERIVED: [&str; 2] = ["journal_end", "findings_law"];
+const DERIVED: [&str; 3] = ["journal_end", "findings_law", "waiting_law"];
 
 /// Every setting that is journalled.
 pub(crate) fn journalled(conn: &Connection) -> Result<Vec<Single>, StoreError> {

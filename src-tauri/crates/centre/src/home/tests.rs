@@ -217,6 +217,8 @@ fn every_code_of_a_task_is_read_back() {
 fn a_task_is_troubled_by_an_error_on_its_screen_and_told_with_its_figures() {
     let rule = &norms::Norms::shipped().rules()[0];
     let found = |severity, screen| FindingRow {
+        said_since: None,
+        offered: None,
         rule: rule.id.clone(),
         severity,
         row: "-".into(),

@@ -56,6 +56,7 @@ fn checked(report: Report, info: &seal::Info) -> Result<(Report, Tally), DeskErr
             rule: finding.rule.clone(),
             row: finding.row.clone(),
             text: SAID.to_owned(),
+            shown: None,
         })
         .collect();
     let results = letters::run_rules(law, &report, None, on, &explained)?;

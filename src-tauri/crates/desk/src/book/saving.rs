@@ -17,8 +17,9 @@ pub(crate) fn save_settings(
     let mut form = entry::form();
     let upper_body =
         form.maybe(limits::settings::UPPER_BODY, Some(&request.upper_body)).unwrap_or_default();
+    let clerk = form.maybe(limits::settings::CLERK, Some(&request.clerk)).unwrap_or_default();
     form.done()?;
-    let saved = Settings { upper_body, ..request };
+    let saved = Settings { upper_body, clerk, ..request };
     for (name, value) in saved.kept() {
         doing.act.set(name, value)?;
     }

@@ -7,6 +7,7 @@ centre::limits! {
     /// Words a person sets for paper.
     settings {
         UPPER_BODY = "upper_body" 120;
+        CLERK = "clerk" 80;
     }
     /// An office as it is founded.
     office {

@@ -165,6 +165,10 @@ pub(crate) fn remove_bundle(
     doing.act.put_entry(&Entry::TakenOut(out))?;
     doing.act.remove_entry(EntryKind::PaperSeen, &arrival.bundle_id)?;
     doing.act.remove_entry(EntryKind::Review, &arrival.bundle_id)?;
+    for read in doing.read().explanations_read_of(&arrival.bundle_id)? {
+        let key = Entry::ExplanationRead(read).key();
+        doing.act.remove_entry(EntryKind::ExplanationRead, &key)?;
+    }
     doing.act.remove_entry(EntryKind::Arrival, &arrival.bundle_id)?;
     let changing = Changing { own: Some(arrival.quarter), known: None, others };
     refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;

@@ -213,5 +213,6 @@ pub(crate) fn count(row: &mut ImportRow, open: &[OpenFinding]) {
     row.errors = of(FindingKind::Error);
     row.open_queries = of(FindingKind::Query).saturating_add(of(FindingKind::Office));
     row.differences = of(FindingKind::Difference);
+    row.explained = of(FindingKind::Explained);
     row.is_clean &= open.is_empty();
 }

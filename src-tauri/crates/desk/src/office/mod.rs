@@ -3,6 +3,7 @@
 pub(crate) mod around;
 pub(crate) mod arrivals;
 pub(crate) mod consolidating;
+pub(crate) mod deciding;
 pub(crate) mod enrolling;
 pub(crate) mod figures;
 pub(crate) mod importing;
@@ -11,7 +12,6 @@ pub(crate) mod numbering;
 pub(crate) mod receipts;
 pub(crate) mod refresh;
 pub(crate) mod register;
-pub(crate) mod remarks;
 pub(crate) mod reviewing;
 pub(crate) mod rows;
 pub(crate) mod sitting;

@@ -29,8 +29,9 @@ struct Held<'a> {
 }
 
 /// The setting that names the edition of the shipped law by which all open findings were derived;
-/// empty where they are of several.
-const DERIVED_BY: &str = "findings_law";
+/// empty where they are of several. Programs of before, which did not let explanations wait to be read,
+/// named it `findings_law`: what they derived is of another law.
+const DERIVED_BY: &str = "waiting_law";
 
 /// From its first day an office's findings are derived by one law.
 pub(crate) fn begin(doing: &Doing<'_>) -> Result<(), DeskError> {

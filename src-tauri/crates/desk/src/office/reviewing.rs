@@ -12,17 +12,12 @@ use crate::office::around;
 use crate::office::receipts;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
-use crate::office::remarks;
 use crate::office::rows;
 use crate::office::talk::{BundleKey, BundleRow, OfficeQuarter};
 use crate::office::talk::{
-    ConfirmBundle, MatchPaper, PaperMatched, RecordReview, ReviewFinding, ReviewView, Reviewed,
-    ToDo, ToDoRule,
+    ConfirmBundle, MatchPaper, PaperMatched, ReviewFinding, ReviewView, ToDo, ToDoRule,
 };
-use letters::Verdict;
-use office::{
-    Confirmation, Entry, EntryKind, Letting, PaperSeen, Review, Standing, missing_before,
-};
+use office::{Confirmation, Entry, EntryKind, Letting, PaperSeen, Standing, missing_before};
 use paper::Names;
 use seal::grouped;
 
@@ -56,9 +51,14 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     let checked = office::recheck(law, &around::around(read, &arrival, &report, &held)?)?;
     let review = read.review(&arrival.bundle_id)?;
     let written = review.as_ref().map(|r| r.remarks.clone()).unwrap_or_default();
+    let accepted = read.explanations_read_of(&arrival.bundle_id)?;
     let findings = checked.findings.into_iter().map(|finding| {
         let words = telling::rule_words(law, &finding.rule, finding.not_run.as_ref());
-        ReviewFinding::of(finding, words, &written)
+        let is_read = accepted.iter().any(|r| r.rule == finding.rule && r.row == finding.row);
+        let is_open = finding.open_as().is_some();
+        let later = review.as_ref().is_some_and(|r| r.is_later(&finding.rule, &finding.row));
+        let of = ReviewFinding::of(finding, words, &written);
+        ReviewFinding { is_read, is_late: is_open && later, ..of }
     });
     let findings = findings.collect();
     let before = match &arrival.supersedes {
@@ -83,56 +83,12 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
         changed_figures: changed,
         changed_cells: cells,
         remarks: office::remark_rows(law, &written),
+        held: rows::held_before(view, &arrival)?.map(|held| held.bundle_id),
+        decided_by: review.as_ref().and_then(|r| r.decided_by.clone()),
         note: review.and_then(|r| r.note),
         missing: missing_before(&arrival, &held),
         receipts,
     })
-}
-
-pub(crate) fn record_review(
-    doing: &mut Doing<'_>,
-    request: RecordReview,
-) -> Result<Done<Reviewed>, DeskError> {
-    let view = doing.view();
-    view.office()?;
-    let verdict = request.verdict;
-    let note = entry::maybe(limits::review::NOTE, request.note.as_deref())?;
-    let mut decisions = Vec::new();
-    for bundle_id in &request.bundle_ids {
-        let arrival = rows::arrival(view, bundle_id)?;
-        let written = remarks::written(view, &arrival, &request.remarks)?;
-        if verdict == Verdict::TraLai && written.is_empty() {
-            return Err(DeskError::new(Code::RemarkMissing).at("remarks"));
-        }
-        decisions.push((arrival, written));
-    }
-    if decisions.is_empty() {
-        return Err(DeskError::new(Code::FieldEmpty).at("bundle_ids"));
-    }
-    let today = view.now().today;
-    let decided = u32::try_from(decisions.len()).unwrap_or(u32::MAX);
-    let subject = match decisions.as_slice() {
-        [(arrival, _)] => format!("{} {}", arrival.centre_name, verdict.code()),
-        many => format!("{} {}", many.len(), verdict.code()),
-    };
-    for (arrival, remarks) in decisions {
-        let before = doing.read().review(&arrival.bundle_id)?;
-        let told = doing.read().receipts_of(&arrival.bundle_id)?;
-        let told = told.iter().map(|receipt| receipt.round).max();
-        let review = Review {
-            bundle_id: arrival.bundle_id.clone(),
-            verdict,
-            decided_on: today,
-            note: note.clone(),
-            remarks,
-            round: office::next_round(before.as_ref(), told),
-        };
-        let same = before.is_some_and(|b| Review { round: review.round, ..b } == review);
-        if !same {
-            doing.act.put_entry(&Entry::Review(review))?;
-        }
-    }
-    Ok(Done::of(subject, Reviewed { decided }))
 }
 
 pub(crate) fn confirm_bundle(

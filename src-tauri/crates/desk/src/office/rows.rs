@@ -18,6 +18,7 @@ pub(crate) fn held(view: View<'_>, quarter: Quarter) -> Result<HeldQuarter, Desk
         findings: read.open_findings(quarter)?,
         standings: read.standings(quarter)?,
         reviews: read.reviews(quarter)?,
+        read: read.explanations_read(quarter)?,
         arrivals: read.arrivals(quarter)?,
         papers: read.papers_seen(quarter)?,
         receipts: read.issued_receipts(quarter)?,
@@ -80,4 +81,23 @@ pub(crate) fn row_of_bundle(view: View<'_>, arrival: &Arrival) -> Result<CentreR
     let mut rows = all(view, &held)?.into_iter();
     let found = rows.find(|row| row.centre_id.as_deref() == Some(&arrival.centre_id));
     found.ok_or_else(|| DeskError::new(Code::CentreUnknown))
+}
+
+/// Another bundle of the same centre and quarter that is held back and that nobody decided on: it is
+/// asked about first. None before one that is held back itself.
+pub(crate) fn held_before(view: View<'_>, arrival: &Arrival) -> Result<Option<Arrival>, DeskError> {
+    let read = view.read()?;
+    let stood = read.standings_of(&arrival.centre_id)?;
+    let is_held =
+        |one: &Arrival| stood.iter().any(|s| s.bundle_id == one.bundle_id && s.standing.is_held());
+    if is_held(arrival) {
+        return Ok(None);
+    }
+    for other in read.arrivals_of(&arrival.centre_id)? {
+        let is_of_quarter = other.quarter == arrival.quarter && is_held(&other);
+        if is_of_quarter && read.review(&other.bundle_id)?.is_none() {
+            return Ok(Some(other));
+        }
+    }
+    Ok(None)
 }

@@ -12,6 +12,7 @@ use crate::core::talk::{Check, OfQuarter};
 use crate::core::telling;
 use crate::core::view::View;
 use crate::report::known;
+use crate::report::said;
 use crate::report::talk::ExplainFinding;
 use centre::{Explanation, Record, RecordKind};
 use letters::{Explained, LateTold, Report, RuleOutcome, Tally, run_rules};
@@ -29,7 +30,9 @@ pub(crate) struct Checked {
 
 pub(crate) fn check_quarter(view: View<'_>, request: OfQuarter) -> Result<Check, DeskError> {
     view.profile()?;
-    Ok(checked(view, request.quarter)?.check)
+    let mut check = checked(view, request.quarter)?.check;
+    said::told(view.read()?, request.quarter, &mut check.findings)?;
+    Ok(check)
 }
 
 /// What its report tells of the quarters before it.
@@ -44,7 +47,10 @@ pub(crate) fn list_late(view: View<'_>, request: OfQuarter) -> Result<Vec<LateTo
 pub(crate) fn checked(view: View<'_>, quarter: Quarter) -> Result<Checked, DeskError> {
     let composed = known::composed(view, quarter)?;
     let law = &*composed.law;
-    let explained: Vec<Explained> = composed.explanations.into_iter().map(explained).collect();
+    // Whoever sealed it saw what was said of what: then it stands, however this program shows the values.
+    let is_closed = settings::quarter_state(view.read()?, quarter)?.is_closed;
+    let said = composed.explanations.into_iter().map(|kept| explained(kept, is_closed));
+    let explained: Vec<Explained> = said.collect();
     let (report, previous) = (composed.report, composed.previous);
     let results = run_rules(law, &report, previous.as_ref(), quarter.last(), &explained)?;
     let report = report.with(RuleOutcome::table(&results.outcomes)?);
@@ -57,8 +63,9 @@ pub(crate) fn checked(view: View<'_>, quarter: Quarter) -> Result<Checked, DeskE
 }
 
 /// What the book keeps of an explanation, as the rules ask for it.
-fn explained(kept: Explanation) -> Explained {
-    Explained { rule: kept.rule, row: kept.row, text: kept.text }
+fn explained(kept: Explanation, is_closed: bool) -> Explained {
+    let shown = kept.shown.filter(|_| !is_closed);
+    Explained { rule: kept.rule, row: kept.row, text: kept.text, shown }
 }
 
 pub(crate) fn explain_finding(
@@ -69,15 +76,17 @@ pub(crate) fn explain_finding(
     view.profile()?;
     let quarter = request.quarter;
     let text = entry::maybe(limits::explain::TEXT, Some(&request.text))?;
-    if !checked(view, quarter)?.check.has_found(&request.rule, &request.row) {
+    let found = checked(view, quarter)?.check;
+    let Some(shown) = found.shown(&request.rule, &request.row) else {
         return Err(DeskError::new(Code::CodeUnknown).at("rule").with("code", &request.rule));
-    }
+    };
     settings::must_be_open(doing.read(), quarter.last(), "quarter")?;
     let explanation = Explanation {
         quarter,
         rule: request.rule.clone(),
         row: request.row.clone(),
         text: text.clone().unwrap_or_default(),
+        shown: Some(shown.clone()),
     };
     let record = Record::Explanation(explanation);
     match text {

@@ -6,6 +6,7 @@ pub(crate) mod gifts;
 pub(crate) mod home;
 pub(crate) mod known;
 pub(crate) mod papers;
+pub(crate) mod said;
 pub(crate) mod sealing;
 pub(crate) mod slips;
 pub(crate) mod status;

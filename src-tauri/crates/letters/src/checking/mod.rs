@@ -39,6 +39,9 @@ pub struct Explained {
     pub row: String,
     /// Why it may stand.
     pub text: String,
+    /// What the finding showed when that was said: of other values it says nothing. None: of whatever
+    /// it shows.
+    pub shown: Option<BTreeMap<String, String>>,
 }
 
 /// One place a rule dislikes, with everything that leads a reader there.
@@ -188,7 +191,7 @@ struct Run<'a> {
     sheets: &'a dyn Sheets,
     on: Day,
     /// What is said of a rule and row.
-    explained: BTreeMap<(&'a str, &'a str), &'a str>,
+    explained: BTreeMap<(&'a str, &'a str), &'a Explained>,
 }
 
 impl<'a> Run<'a> {
@@ -201,8 +204,8 @@ impl<'a> Run<'a> {
     ) -> Run<'a> {
         let before = previous.map(|report| -> &dyn Tables { report });
         let mut said = BTreeMap::new();
-        for Explained { rule, row, text } in explained {
-            said.entry((rule.as_str(), row.as_str())).or_insert(text.as_str());
+        for one in explained {
+            said.entry((one.rule.as_str(), one.row.as_str())).or_insert(one);
         }
         let checking = Checking::new(sheets, before, law, on);
         Run { checking, law, sheets, on, explained: said }
@@ -231,7 +234,7 @@ impl<'a> Run<'a> {
         Ok(Finding {
             rule: rule.id.clone(),
             severity,
-            explanation: self.said(rule, severity, WHOLE),
+            explanation: self.said(rule, severity, WHOLE, &BTreeMap::new()),
             row: WHOLE.to_owned(),
             table: None,
             screen: rule.screen,
@@ -247,24 +250,33 @@ impl<'a> Run<'a> {
         let table = found.table.as_deref().and_then(|name| self.sheets.sheet(name));
         let row_key = table.zip(found.row).map(|(t, row)| t.key(row));
         let row = found.key.clone().or(row_key).unwrap_or_else(|| WHOLE.to_owned());
+        let show = self.shown(rule, found);
         Finding {
             rule: rule.id.clone(),
             severity: rule.severity,
             record: record(found, table, &row),
-            explanation: self.said(rule, rule.severity, &row),
+            explanation: self.said(rule, rule.severity, &row, &show),
             row,
             table: found.table.clone(),
             screen: rule.screen,
-            show: self.shown(rule, found),
+            show,
             law: rule.law.clone(),
             is_verified: rule.verified,
             not_run: None,
         }
     }
 
-    fn said(&self, rule: &Rule, severity: Severity, row: &str) -> Option<String> {
-        let said = self.explained.get(&(rule.id.as_str(), row));
-        said.map(|text| (*text).to_owned()).filter(|_| severity == Severity::Query)
+    /// What is said of a place that shows these values.
+    fn said(
+        &self,
+        rule: &Rule,
+        severity: Severity,
+        row: &str,
+        show: &BTreeMap<String, String>,
+    ) -> Option<String> {
+        let said = self.explained.get(&(rule.id.as_str(), row)).copied();
+        let of_these = said.filter(|one| one.shown.as_ref().is_none_or(|shown| shown == show));
+        of_these.filter(|_| severity == Severity::Query).map(|one| one.text.clone())
     }
 
     fn shown(&self, rule: &Rule, found: &rules::Finding) -> BTreeMap<String, String> {

@@ -35,7 +35,7 @@ fn day() -> Day {
 }
 
 fn explained(rule: &str, row: &str, text: &str) -> Explained {
-    Explained { rule: rule.into(), row: row.into(), text: text.into() }
+    Explained { rule: rule.into(), row: row.into(), text: text.into(), shown: None }
 }
 
 /// Two counts, of which the first is a thousand short.

@@ -138,7 +138,9 @@ pub fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, RecheckFau
         }
     }
     for found in office_rules(law, around)? {
-        findings.push(told(FindingKind::Office, &found, &names));
+        let other = around.paid_twice.iter().find(|twice| twice.is_at(&found));
+        let other = other.map(|twice| twice.bundle_id.clone());
+        findings.push(Finding { other, ..told(FindingKind::Office, &found, &names) });
     }
     findings.extend(doubts(law, around)?.iter().map(|doubt| doubted(doubt, &names)));
     let open = finding::open(&findings);
@@ -207,6 +209,7 @@ fn doubted(doubt: &Doubt, names: &Names<'_>) -> Finding {
         our_result: None,
         explanation: None,
         not_run: None,
+        other: None,
     }
 }
 
@@ -231,7 +234,7 @@ fn beside(around: &Around<'_>) -> Result<Beside, ShapeFault> {
 fn explained(brought: &[Brought]) -> Vec<Explained> {
     let of = |b: &Brought| {
         let text = b.explanation.clone()?;
-        Some(Explained { rule: b.rule.clone(), row: b.row.clone(), text })
+        Some(Explained { rule: b.rule.clone(), row: b.row.clone(), text, shown: None })
     };
     brought.iter().filter_map(of).collect()
 }
@@ -275,6 +278,7 @@ fn told(kind: FindingKind, found: &letters::Finding, names: &Names<'_>) -> Findi
         our_result: None,
         explanation: found.explanation.clone(),
         not_run: found.not_run.clone(),
+        other: None,
     }
 }
 
@@ -311,5 +315,6 @@ fn known_of(law: &Norms, kind: FindingKind, severity: Severity, rule: &str, row:
         our_result: None,
         explanation: None,
         not_run: None,
+        other: None,
     }
 }

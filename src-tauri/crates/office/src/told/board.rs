@@ -30,6 +30,10 @@ pub struct CentreRow {
     pub closing_vnd: Option<Vnd>,
     /// Findings still open at this office.
     pub open: u32,
+    /// Those of them that were found after it was accepted.
+    pub late: u32,
+    /// The bundle somebody has to look at: one that is held back goes before the one it would replace.
+    pub asks: Option<BundleId>,
     /// The stamped paper was matched by its code.
     pub paper_on: Option<Day>,
     /// How far the receipt of the present decision has got; none while none is signed.
@@ -74,6 +78,7 @@ impl CentreRow {
         self.centre_name = Some(member.name.clone());
         let told = held.told(&member.centre_id);
         self.state = told.state;
+        self.asks = told.asks.map(|arrival| arrival.bundle_id.clone());
         if let Some(bundle) = told.bundle {
             let control = &bundle.arrival.control;
             let vnd = |figure: Figure| control.get(figure.code()).map(|n| Vnd::new(*n)).transpose();
@@ -84,6 +89,7 @@ impl CentreRow {
             self.spent_vnd = vnd(Figure::Spent)?;
             self.closing_vnd = vnd(Figure::Closing)?;
             self.open = bundle.open;
+            self.late = bundle.late;
             self.paper_on = bundle.paper_on;
             self.receipt = bundle.receipt;
         }

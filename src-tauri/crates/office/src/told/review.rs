@@ -3,7 +3,7 @@
 use crate::finding::Finding;
 use crate::records::FindingKind;
 use crate::remark::RemarkPlace;
-use letters::{CheckResult, Remark, RuleWords};
+use letters::{BundleId, CheckResult, Remark, RuleWords};
 use norms::Norms;
 use norms::rules::Severity;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,12 @@ pub struct ReviewFinding {
     /// `khong-chay` where this office could not run the rule; null where it could.
     pub our_result: Option<CheckResult>,
     pub explanation: Option<String>,
+    /// A person here has read the explanation and accepts it.
+    pub is_read: bool,
+    /// It was found after the report was accepted.
+    pub is_late: bool,
+    /// The bundle of another centre it is about as well.
+    pub other: Option<BundleId>,
     /// A remark of this review stands on it.
     pub is_remarked: bool,
 }
@@ -55,6 +61,9 @@ impl ReviewFinding {
             centre_result: finding.centre_result,
             our_result: finding.our_result,
             explanation: finding.explanation,
+            is_read: false,
+            is_late: false,
+            other: finding.other,
         }
     }
 }

@@ -121,6 +121,7 @@ fn a_remark_of_a_rule_stands_on_its_row_or_on_every_row() {
         our_result: None,
         explanation: None,
         not_run: None,
+        other: None,
     };
     let cases = [
         (vec![], false),

@@ -229,7 +229,7 @@ impl Counter {
         let board = self.ask("read_board", &json!({ "quarter": self.quarter }))?;
         let mut clean = Vec::new();
         for row in board["rows"].as_array().into_iter().flatten() {
-            if row["state"] != "cho-duyet" {
+            if !self.reads(row)? {
                 continue;
             }
             let of_row = |p: &&Played| row["centre_id"] == p.centre_id.as_str();
@@ -256,6 +256,33 @@ impl Counter {
         let issue = json!({ "bundle_ids": waiting, "folder": demo.stick() });
         self.ask("issue_receipts", &issue)?;
         Ok(())
+    }
+
+    /// Reads what a centre says of its queries; is nothing else left to ask it?
+    fn reads(&mut self, row: &Value) -> Result<bool, DeskError> {
+        if row["state"] != "cho-duyet" && row["state"] != "can-xu-ly" {
+            return Ok(false);
+        }
+        let bundle_id = &row["bundle_id"];
+        let view = self.ask("read_review", &json!({ "bundle_id": bundle_id }))?;
+        if view["bundle"]["standing"] != "counted" || !view["held"].is_null() {
+            return Ok(false);
+        }
+        let mut said = Vec::new();
+        for finding in view["findings"].as_array().into_iter().flatten() {
+            match (finding["kind"].as_str(), &finding["explanation"]) {
+                (Some("query"), Value::String(_)) => said.push(finding.clone()),
+                (Some("hint"), _) => {}
+                (Some("office"), _) if finding["severity"] == "hint" => {}
+                _ => return Ok(false),
+            }
+        }
+        for finding in said {
+            let (rule, row) = (&finding["rule"], &finding["row"]);
+            let request = json!({ "bundle_id": bundle_id, "rule": rule, "row": row });
+            self.ask("accept_explanation", &request)?;
+        }
+        Ok(true)
     }
 
     fn send_back(&mut self, row: &Value, planted: &Planted) -> Result<(), DeskError> {

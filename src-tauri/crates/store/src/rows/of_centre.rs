@@ -217,7 +217,7 @@ row! {
 
 row! {
     Explanation in "explanations" by quarter/rule/row;
-    columns quarter rule row text;
+    columns quarter rule row text shown;
     asked quarter;
 }
 

@@ -4,8 +4,8 @@ use super::row;
 use crate::column::texts;
 use letters::{Remark, Verdict};
 use office::{
-    Confirmation, Contact, IssuedReceipt, Letting, Member, PaperSeen, ReceiptCopy, Review,
-    SealOnRegister, TakenOut,
+    Confirmation, Contact, ExplanationRead, IssuedReceipt, Letting, Member, PaperSeen, ReceiptCopy,
+    Review, SealOnRegister, TakenOut,
 };
 
 texts! { Letting, Verdict: |one| one.code(), |text| Self::from_code(text) }
@@ -33,8 +33,14 @@ row! {
 
 row! {
     Review in "reviews" by bundle_id;
-    columns bundle_id verdict decided_on note round;
+    columns bundle_id verdict decided_on note round decided_by known;
     parts remarks: Vec<Remark>, of bundle_id;
+}
+
+row! {
+    ExplanationRead in "explanations_read" by bundle_id/rule/row;
+    columns bundle_id rule row text read_on;
+    asked bundle_id;
 }
 
 row! {

@@ -22,6 +22,8 @@ const finding = (
   record: null,
   show: { number: 'PC131', amount_vnd: '5000000' },
   explanation: null,
+  said_since: null,
+  offered: null,
   law: 'TT 344/2016/TT-BTC',
   is_verified: true,
   ...more,

@@ -47,6 +47,8 @@ export class Report {
   readonly pick: QuarterPick;
   /** The quarter was read, and the step that waits is open. */
   isOpened = $state(false);
+  /** Explanations of the quarter before are being said again. */
+  isTakingOver = $state(false);
   #half: DraftForm | null;
 
   readonly isClosed = $derived(this.status?.state.is_closed ?? false);
@@ -195,6 +197,33 @@ export class Report {
       await tellDone(t(text.trim() ? 'ui.report.explained' : 'ui.report.unexplained'));
     });
     await this.compare();
+  }
+
+  /** Queries nothing is said of, of which the quarter before said something of the same values. */
+  get offered(): readonly FindingRow[] {
+    const found = this.check?.findings ?? [];
+    return found.filter((one) => one.offered?.is_of_same && !this.explained[keyOf(one)]?.isDirty);
+  }
+
+  /** Says of one what was said of it the quarter before. */
+  async takeOver(finding: FindingRow): Promise<void> {
+    const form = this.explained[keyOf(finding)];
+    if (!form || !finding.offered) return;
+    form.fields.text = finding.offered.text;
+    await this.explain(form);
+  }
+
+  /** The same of all of them, until one is refused. */
+  async takeOverAll(): Promise<void> {
+    if (this.isTakingOver) return;
+    this.isTakingOver = true;
+    for (let left = this.offered.length; left > 0; left -= 1) {
+      const [next] = this.offered;
+      if (!next) break;
+      await this.takeOver(next);
+      if (this.offered.includes(next)) break;
+    }
+    this.isTakingOver = false;
   }
 
   async setNumber(paper: Paper): Promise<void> {

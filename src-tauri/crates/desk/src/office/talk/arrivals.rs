@@ -117,6 +117,8 @@ pub struct ImportRow {
     pub errors: u32,
     pub open_queries: u32,
     pub differences: u32,
+    /// Queries the centre explained, to be read.
+    pub explained: u32,
     /// Key figures a correction changed.
     pub changes: Vec<ChangedFigure>,
 }

@@ -22,6 +22,10 @@ pub struct ReviewView {
     pub changed_cells: Vec<ChangedCell>,
     pub remarks: Vec<RemarkRow>,
     pub note: Option<String>,
+    /// Who concluded; none before a decision, or where nobody gave a name.
+    pub decided_by: Option<String>,
+    /// Another bundle of the same quarter that is held back and goes first.
+    pub held: Option<BundleId>,
     /// Numbers before it in its line that have not arrived.
     pub missing: Vec<u32>,
     pub receipts: Vec<ReceiptRow>,
@@ -36,6 +40,16 @@ pub struct RecordReview {
     pub verdict: Verdict,
     pub remarks: Vec<RemarkForm>,
     pub note: Option<String>,
+}
+
+/// Names a query of which a person read what its centre says.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptExplanation {
+    pub bundle_id: BundleId,
+    pub rule: String,
+    /// Key of the row, `-` for the report as a whole.
+    pub row: String,
 }
 
 /// What was decided.
