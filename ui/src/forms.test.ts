@@ -22,6 +22,7 @@ const FIELD: Readonly<Partial<Record<DraftForm, string>>> = {
 /** The button that saves, where it is not the one that Ctrl+Enter presses. */
 const SAVE: Readonly<Partial<Record<DraftForm, RegExp>>> = {
   explain: /^Cất lời giải thích/,
+  answer: /^Trả lại/,
   'hand-in': /^Cất ngày nộp/,
   number: /^Ghi số/,
   profile: /^Cất/,

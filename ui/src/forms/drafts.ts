@@ -125,7 +125,7 @@ const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   explain: ['text'],
   revision: ['reason'],
   profile: ['name'],
-  'upper-body': ['upper_body'],
+  'upper-body': ['upper_body', 'clerk'],
   'first-run': ['name', 'officeName'],
   contact: ['contact_name', 'phone', 'note'],
   remove: ['reason'],

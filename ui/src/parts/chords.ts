@@ -6,6 +6,9 @@ export type KeyName =
   | 'primary'
   | 'save'
   | 'print'
+  | 'read'
+  | 'accept'
+  | 'give_back'
   | 'undo'
   | 'redo'
   | 'copy'
@@ -36,6 +39,9 @@ const CHORDS: readonly Chord[] = [
   { name: 'new', key: 'F2' },
   { name: 'copy_above', key: 'F3' },
   { name: 'regions', key: 'F6' },
+  { name: 'read', key: 'F8' },
+  { name: 'accept', key: 'F9' },
+  { name: 'give_back', key: 'F9', ctrl: true },
   { name: 'acts', key: 'F12' },
   { name: 'back', key: 'Escape' },
   { name: 'new', key: 'n', ctrl: true },

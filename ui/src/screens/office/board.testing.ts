@@ -25,6 +25,8 @@ export const centreRow = (name: string, more: Partial<CentreRow> = {}): CentreRo
   received_vnd: null,
   spent_vnd: null,
   closing_vnd: null,
+  late: 0,
+  asks: null,
   open: 0,
   paper_on: null,
   receipt: null,

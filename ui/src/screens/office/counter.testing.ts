@@ -43,6 +43,7 @@ export const bundle = (name: string, more: Partial<ImportRow> = {}): ImportRow =
   errors: 0,
   open_queries: 0,
   differences: 0,
+  explained: 0,
   changes: [],
   ...more,
 });

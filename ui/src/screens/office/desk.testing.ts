@@ -66,6 +66,8 @@ export function centre(n: number, name: string, more: Partial<CentreRow> = {}): 
     spent_vnd: 14_816_000,
     closing_vnd: 3_684_000,
     open: 2,
+    late: 0,
+    asks: ma(n),
     paper_on: null,
     receipt: null,
     contact_name: null,
@@ -112,6 +114,7 @@ export const phuMy = centre(3, 'Phường Phú Mỹ', { state: 'cho-duyet', open
 export const vinhAn = centre(4, 'Xã Vĩnh An', {
   state: 'chua-nop',
   bundle_id: null,
+  asks: null,
   revision: null,
   received_on: null,
   received_vnd: null,
@@ -184,6 +187,9 @@ export const finding = (
   explanation: null,
   our_result: null,
   is_remarked: false,
+  is_read: false,
+  is_late: false,
+  other: null,
   ...more,
 });
 
@@ -192,6 +198,8 @@ const count = (name: Figure, n: number): KeyFigure => ({ name, amount_vnd: null,
 
 export const review: ReviewView = {
   row: dongTien,
+  decided_by: null,
+  held: null,
   bundle: bundle(1),
   figures: [
     money('opening', 3_250_000),
@@ -216,7 +224,8 @@ export const review: ReviewView = {
       row: 'c140',
       row_name: 'PC140',
       show: { number: 'PC140', amount_vnd: '250000' },
-      explanation: 'Mua chè, không có hóa đơn',
+    explanation: 'Mua chè, không có hóa đơn',
+      is_read: true,
     }),
     finding('difference', 'cash-negative', {
       severity: 'error',

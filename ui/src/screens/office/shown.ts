@@ -72,8 +72,8 @@ const RECEIPT: Readonly<Record<ReceiptState, Key>> = {
 export const receiptWord = (receipt: ReceiptState | null): string =>
   receipt === null ? '' : t(RECEIPT[receipt]);
 
-/** What a finding is to who reads it: a query the centre has explained is of a kind of its own. */
-export type ReadKind = FindingKind | 'explained';
+/** What a finding is to who reads it: a query the centre has explained is of a kind of its own, and waits to be read. */
+export type ReadKind = FindingKind;
 
 /** In the order they are read: what the two checks say differently comes first. */
 const KIND: Stamps<ReadKind> = {

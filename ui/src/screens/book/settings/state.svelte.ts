@@ -131,15 +131,17 @@ export class SettingsState {
   settings: Settings;
   readonly profile: ProfileForm | null;
   /** The line above the centre on paper: saved when its box is left, kept while it is typed. */
-  readonly upper: Form<{ upper_body: string }>;
+  readonly upper: Form<{ upper_body: string; clerk: string }>;
+  readonly isOffice: boolean;
   seal = $state.raw<SealRow | null>(null);
   /** Making a first or a new seal; null while none is made. */
   making = $state.raw<SealMaking | null>(null);
 
   constructor(status: BookStatus) {
     this.settings = $state({ ...status.settings });
-    const { upper_body } = status.settings;
-    this.upper = new Form({ upper_body }, { form: 'upper-body', of: '', stands: upper_body });
+    const { upper_body, clerk } = status.settings;
+    this.upper = new Form({ upper_body, clerk }, { form: 'upper-body', of: '', stands: upper_body });
+    this.isOffice = status.role === 'office';
     this.profile = status.centre ? new ProfileForm(status.centre, status.today) : null;
   }
 
@@ -166,7 +168,7 @@ export class SettingsState {
     await upper.saving.run(async () => {
       const kept = await call('save_settings', { ...book().settings, ...upper.fields });
       Object.assign(this.settings, kept);
-      upper.fields.upper_body = kept.upper_body;
+      Object.assign(upper.fields, { upper_body: kept.upper_body, clerk: kept.clerk });
       upper.settle(kept.upper_body);
       await readBook();
     });

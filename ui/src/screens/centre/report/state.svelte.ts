@@ -3,6 +3,7 @@ import type {
   Answers,
   Check,
   Difference,
+  FindingRow,
   LateTold,
   ReportStatus,
   SealedReport,

@@ -110,6 +110,7 @@ export function notesOf(row: ImportRow): string[] {
     row.errors > 0 ? t('ui.import.errors', { n: row.errors }) : '',
     row.differences > 0 ? t('ui.import.differences', { n: row.differences }) : '',
     row.open_queries > 0 ? t('ui.import.queries', { n: row.open_queries }) : '',
+    row.explained > 0 ? t('ui.import.explained', { n: row.explained }) : '',
   ].filter(Boolean);
   return open.length > 0 ? [...notes, open.join(' ')] : notes;
 }

@@ -176,10 +176,57 @@ describe('the verdict', () => {
     expect(here()).toMatchObject({ name: 'review', params: { bundle_id: ma(2) } });
   });
 
+  it('waits until every explanation was read, one key a line', async () => {
+    const said = (row: string, is_read = false) =>
+      finding('query', 'payment-without-documents', { row, row_name: row, explanation: `Lời ${row}`, is_read });
+    const view = { ...review, findings: [said('c1'), said('c2')] };
+    const { user } = await open(view, {
+      accept_explanation: ({ row }) => ({
+        ...view,
+        findings: view.findings.map((one) => said(one.row, one.row === row || row === 'c2')),
+      }),
+    });
+    expect(screen.getByText('Còn 2 lời giải thích chưa đọc')).toBeTruthy();
+    await user.keyboard('{F9}');
+    expect(core.asked('record_review')).toEqual([]);
+    await user.keyboard('{F8}');
+    await waitFor(() => expect(screen.getByText('Còn 1 lời giải thích chưa đọc')).toBeTruthy());
+    await waitFor(() => expect(document.activeElement?.closest('li')?.textContent).toContain('Lời c2'));
+    await user.keyboard('{F8}');
+    await waitFor(() => expect(screen.queryByText(/lời giải thích chưa đọc/)).toBeNull());
+    expect(core.asked('accept_explanation').map(({ row }) => row)).toEqual(['c1', 'c2']);
+    await user.keyboard('{F9}');
+    await waitFor(() => expect(core.asked('record_review')).toHaveLength(1));
+  });
+
+  it('does nothing while a remark stands half typed', async () => {
+    const { user } = await open();
+    await user.keyboard('{F2}');
+    await user.type(await screen.findByRole('textbox', { name: /^Nhận xét/ }), 'Nộp thêm');
+    await user.keyboard('{F9}{Control>}{F9}{/Control}{F8}');
+    expect(core.asked('record_review')).toEqual([]);
+    expect(screen.getAllByText('Thêm hoặc bỏ nhận xét đang gõ trước')).toHaveLength(2);
+  });
+
+  it('leads to the held replacement first, and to the other centre of what was found later', async () => {
+    const late = finding('office', 'office-person-paid-twice', { is_late: true, other: ma(7) });
+    const { user } = await open({ ...review, held: ma(5), findings: [late] });
+    expect(screen.getByText('Phát hiện sau khi đã kết luận đạt')).toBeTruthy();
+    await user.keyboard('{F9}');
+    expect(core.asked('record_review')).toEqual([]);
+    await user.click(await button('Xem trung tâm kia'));
+    expect(here()).toMatchObject({ name: 'review', params: { bundle_id: ma(7) } });
+    await user.click(await button('Mở gói đang chờ'));
+    expect(here()).toMatchObject({ name: 'review', params: { bundle_id: ma(5) } });
+  });
+
   it('with a remark is returning, with the place of the finding and the note', async () => {
     const { user } = await open();
     await remarkOn(user, /^Chưa giải thích/);
-    expect(primaries()).toEqual(['Trả lại kèm 1 nhận xét']);
+    // The key that put the remark with the others, pressed once more, returns nothing.
+    expect(primaries()).toEqual([]);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(core.asked('record_review')).toEqual([]);
     await user.type(screen.getByLabelText(/Lời nhắn trên biên nhận/), 'Nộp lại trước 10/10');
     await user.click(await button(/^Trả lại kèm 1 nhận xét/));
     await waitFor(() =>
@@ -240,7 +287,7 @@ describe('the verdict', () => {
     await user.click(await button(/^Chấp nhận/));
     await button(/Trung tâm tiếp theo/);
     await remarkOn(user, /^Chưa giải thích/);
-    expect(primaries()).toEqual(['Trả lại kèm 1 nhận xét']);
+    expect(primaries()).toEqual([]);
   });
 
   it('takes no empty remark', async () => {

@@ -21,6 +21,13 @@ import { t } from '../../../words/words';
 export const kindOf = (finding: ReviewFinding): ReadKind =>
   finding.kind === 'query' && finding.explanation ? 'explained' : finding.kind;
 
+/** What tells a place of a rule from the others. */
+export const placeKey = ({ rule, row }: ReviewFinding): string => `${rule}·${row}`;
+
+/** Does what the centre says of it wait to be read? */
+const isUnread = (finding: ReviewFinding): boolean =>
+  kindOf(finding) === 'explained' && !finding.is_read;
+
 /** What a remark is being written about; no finding: the report as a whole. */
 interface About {
   finding: ReviewFinding | null;
@@ -41,6 +48,10 @@ export class Reviewing {
   #queue: readonly string[] = [];
 
   readonly remarks = $derived.by(() => remarksOf(this.bundle_id));
+  /** Explanations nobody has read: none of them is accepted unseen. */
+  readonly unread = $derived((this.view?.findings ?? []).filter(isUnread));
+  /** A remark stands half typed: nothing else is done before it is put with the others or left. */
+  readonly isWriting = $derived((this.about?.form.fields.text ?? '').trim() !== '');
   readonly isHeld = $derived(this.view !== null && isHeld(this.view.bundle.standing));
   readonly groups = $derived(
     KINDS.map((kind) => ({
@@ -127,6 +138,16 @@ export class Reviewing {
     }
   }
 
+  /** Accepts what the centre says of one, read. */
+  async read(finding: ReviewFinding): Promise<void> {
+    const { rule, row } = finding;
+    const { bundle_id } = this;
+    await this.deciding.run(async () => {
+      this.view = await call('accept_explanation', { bundle_id, rule, row });
+      await tellDone(t('ui.review.is_read', { rule: ruleTitle(rule, finding.words) }));
+    });
+  }
+
   stopWriting = (): void => {
     this.about = null;
   };
@@ -193,6 +214,6 @@ function queue(todo: ToDo, rule: string | null): string[] {
     const of = todo.rules.filter((one) => one.rule === rule);
     return [...new Set(of.flatMap((one) => one.bundle_ids))];
   }
-  const centres = todo.rows.flatMap((row) => (row.bundle_id === null ? [] : [row.bundle_id]));
+  const centres = todo.rows.flatMap(({ asks }) => (asks === null ? [] : [asks]));
   return [...new Set([...centres, ...todo.held.map((one) => one.bundle_id)])];
 }

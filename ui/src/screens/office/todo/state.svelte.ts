@@ -43,6 +43,16 @@ export interface Waiting {
   standing: Standing | null;
 }
 
+/** What is open of a pile that is to be accepted. */
+export interface Doubted {
+  open: number;
+  rules: readonly { title: string; n: number }[];
+  /** Those of the pile of which nothing is. */
+  clean: readonly Waiting[];
+  /** Those with explanations nobody has read. */
+  unread: number;
+}
+
 export type By = 'rule' | 'centre';
 
 /** Heaviest first: a line of a rule bears the heaviest of its kinds. */
@@ -51,7 +61,8 @@ const PLACE: Readonly<Record<FindingKind, number>> = {
   error: 2,
   query: 3,
   office: 4,
-  hint: 5,
+  explained: 5,
+  hint: 6,
 };
 const heavier = (a: FindingKind, b: FindingKind): FindingKind => (PLACE[a] <= PLACE[b] ? a : b);
 
@@ -62,6 +73,8 @@ export class Desk {
   rule = $state<string | null>(null);
   query = $state('');
   matched = $state.raw<PaperMatched | null>(null);
+  /** Asked before what is still open is accepted in a pile; null while nothing is asked. */
+  doubted = $state.raw<Doubted | null>(null);
   readonly picked = new SvelteSet<string>();
   readonly loading = new Attempt();
   /** The answer to everything selected; half of one is kept with the quarter and the rule. */
@@ -121,9 +134,10 @@ export class Desk {
   }
 
   /** Accepts or returns everything selected, with one remark on each finding of the rule. */
-  async decide(verdict: Verdict): Promise<void> {
+  async decide(verdict: Verdict, of = this.chosen): Promise<void> {
     const text = this.answer.fields.text.trim();
-    const bundle_ids = this.chosen.map((one) => one.bundle_id);
+    const bundle_ids = of.map((one) => one.bundle_id);
+    this.doubted = null;
     const isMissing = verdict === 'tra-lai' && text === '';
     if (bundle_ids.length === 0) return;
     if (!this.answer.allows(missing('text', isMissing, 'ui.todo.need.text'))) return;
@@ -138,6 +152,30 @@ export class Desk {
       if (this.open === null) this.rule = null;
       this.#leaveSelection();
     });
+  }
+
+  /** Accepts what is selected; where something of it is still open, asks first. */
+  async accept(): Promise<void> {
+    const open = this.chosen.filter((one) => (one.row?.open ?? 0) > 0);
+    if (open.length === 0) return this.decide('nhan');
+    const ids = new Set(open.map((one) => one.bundle_id));
+    const rules = this.lines.flatMap((line) => {
+      const n = line.bundle_ids.filter((id) => ids.has(id)).length;
+      return n === 0 ? [] : [{ title: ruleTitle(line.rule, line.words), n }];
+    });
+    const unread = this.#unread;
+    this.doubted = {
+      open: open.length,
+      rules,
+      clean: this.chosen.filter((one) => !ids.has(one.bundle_id)),
+      unread: open.filter((one) => unread.has(one.bundle_id)).length,
+    };
+  }
+
+  /** Bundles with explanations nobody has read. */
+  get #unread(): ReadonlySet<string> {
+    const said = (this.todo?.rules ?? []).filter((one) => one.kind === 'explained');
+    return new Set(said.flatMap((one) => one.bundle_ids));
   }
 
   async match(): Promise<void> {
@@ -198,13 +236,14 @@ export class Desk {
   #waiting(): Waiting[] {
     const ids =
       this.open?.bundle_ids ??
-      (this.todo?.rows ?? []).flatMap((row) => (row.bundle_id === null ? [] : [row.bundle_id]));
+      // A replacement that is held back is what somebody looks at, not the report it would replace.
+      (this.todo?.rows ?? []).flatMap(({ asks }) => (asks === null ? [] : [asks]));
     const centres = this.todo?.rows ?? [];
     const held = this.todo?.held ?? [];
     return ids.map((bundle_id) => {
       const bundle = held.find((one) => one.bundle_id === bundle_id);
       const row =
-        centres.find((one) => one.bundle_id === bundle_id) ??
+        centres.find((one) => one.bundle_id === bundle_id || one.asks === bundle_id) ??
         this.register.of({ bundle_id, centre_id: bundle?.centre_id ?? '' });
       const others = this.lines
         .filter((line) => line.rule !== this.rule && line.bundle_ids.includes(bundle_id))

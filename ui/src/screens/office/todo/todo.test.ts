@@ -5,7 +5,7 @@ import type { ToDoRule } from '../../../border/generated';
 import { here } from '../../../frame/route.svelte';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
-import { bundle, centre, dongTien, ma, officeAnswers, todo } from '../desk.testing';
+import { bundle, centre, dongTien, ma, officeAnswers, phuMy, todo } from '../desk.testing';
 import { forgetOfficeQuarter } from '../office-quarter.svelte';
 import { wordsOf } from '../../../words/rules.testing';
 import Screen from './Screen.svelte';
@@ -82,7 +82,7 @@ describe('what waits, by rule', () => {
     }
   });
 
-  it('is returned in a pile with the keys alone: arrows, Space, a phrase, Ctrl Enter', async () => {
+  it('is returned in a pile with the keys alone: arrows, Space, a phrase, Ctrl F9', async () => {
     const { user } = await open({}, byRule);
     await user.click(await box('Chọn cả 2 trung tâm'));
     (await box('Chọn Xã Đông Tiến')).focus();
@@ -91,6 +91,8 @@ describe('what waits, by rule', () => {
     await user.keyboard(' ');
     await user.selectOptions(screen.getByLabelText(/Câu thường dùng/), 'thieu-chung-tu');
     await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(core.asked('record_review')).toEqual([]);
+    await user.keyboard('{Control>}{F9}{/Control}');
     await waitFor(() => expect(core.asked('record_review')).toHaveLength(1));
     expect(core.asked('record_review')[0]).toEqual({
       bundle_ids: [ma(1), ma(2)],
@@ -115,10 +117,15 @@ describe('what waits, by rule', () => {
     expect(core.asked('record_review')).toEqual([]);
   });
 
-  it('is accepted with Ctrl S, without any remark when none was written', async () => {
+  it('is accepted with F9 once its open questions were named, without any remark when none was written', async () => {
     const { user } = await open({}, byRule);
     await user.click(await box('Chọn Xã Đông Tiến'));
-    await user.keyboard('{Control>}s{/Control}');
+    await user.keyboard('{F9}');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('1 trung tâm còn việc chưa hỏi xong');
+    expect(dialog.textContent).toContain('Khoản chi có chứng từ gốc: 1 trung tâm');
+    expect(core.asked('record_review')).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Vẫn chấp nhận cả 1 trung tâm' }));
     await waitFor(() =>
       expect(core.asked('record_review')).toEqual([
         { bundle_ids: [ma(2)], verdict: 'nhan', remarks: [], note: null },
@@ -126,11 +133,29 @@ describe('what waits, by rule', () => {
     );
   });
 
+  it('offers the clean ones of a pile, and accepts nobody whose explanations nobody read', async () => {
+    const [first] = todo.rules;
+    const rules = [{ ...first, kind: 'explained', bundle_ids: [ma(1), ma(3)] } as (typeof todo.rules)[number]];
+    const rows = [dongTien, phuMy];
+    const { user } = await open({ list_todo: () => ({ ...todo, rules, rows }) });
+    await screen.findByRole('table', { name: /Quy tắc còn/ });
+    await user.keyboard('{Control>}{PageDown}{/Control}');
+    await user.click(await box('Chọn cả 2 trung tâm'));
+    await user.keyboard('{F9}');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('1 trung tâm có lời giải thích chưa ai đọc');
+    expect(within(dialog).queryByRole('button', { name: /Vẫn chấp nhận/ })).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: 'Chấp nhận 1 trung tâm không vướng' }));
+    await waitFor(() => expect(core.asked('record_review')).toHaveLength(1));
+    expect(core.asked('record_review')[0]?.bundle_ids).toEqual([ma(3)]);
+  });
+
   it('reaches nobody out of sight: what the search hides is not answered', async () => {
     const { user } = await open({}, byRule);
     await box('Chọn Xã Đông Tiến');
     await user.type(screen.getByRole('searchbox'), 'nghia');
-    await user.keyboard('{Control>}s{/Control}');
+    await user.keyboard('{F9}');
+    await user.click(await button('Vẫn chấp nhận cả 1 trung tâm'));
     await waitFor(() => expect(core.asked('record_review')).toHaveLength(1));
     expect(core.asked('record_review')[0]?.bundle_ids).toEqual([ma(2)]);
   });
@@ -255,7 +280,8 @@ describe('a bundle held back', () => {
     const rules = [{ ...todo.rules[0], bundle_ids: [ma(1), ma(5)] } as (typeof todo.rules)[number]];
     const { user } = await open({ list_todo: () => ({ ...todo, rules, rows: [dongTien, centre(2, 'Xã B')] }) }, byRule);
     await box('Chọn Xã Đông Tiến');
-    await user.keyboard('{Control>}s{/Control}');
+    await user.keyboard('{F9}');
+    await user.click(await button('Vẫn chấp nhận cả 1 trung tâm'));
     await waitFor(() => expect(core.asked('record_review')).toHaveLength(1));
     expect(core.asked('record_review')[0]?.bundle_ids).toEqual([ma(1)]);
   });

@@ -31,6 +31,8 @@ const example = (number: string): RuleTried['examples'][number] => ({
     words: { title_vi: '', title_en: '', sentence_vi: sentence, sentence_en: sentence },
     show: { number, amount_vnd: '5000000' },
     explanation: null,
+    said_since: null,
+    offered: null,
     law: '',
     is_verified: false,
   },

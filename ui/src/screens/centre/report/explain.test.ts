@@ -1,0 +1,92 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { FakeCore } from '../../../border/fake';
+import type { Check, FindingRow, ReportStatus } from '../../../border/generated';
+import { openScreen } from '../../../frame/testing';
+import { listenForKeys } from '../../../parts/keys';
+import { wordsOf } from '../../../words/rules.testing';
+import Screen from './Screen.svelte';
+
+let core: FakeCore;
+let deaf: () => void;
+beforeEach(() => (deaf = listenForKeys()));
+afterEach(() => {
+  deaf();
+  core.restore();
+});
+
+const query = (row: string, more: Partial<FindingRow> = {}): FindingRow => ({
+  rule: 'payment-without-documents',
+  words: wordsOf('payment-without-documents'),
+  severity: 'query',
+  row,
+  table: null,
+  screen: 'so-quy',
+  record: null,
+  show: { number: row, amount_vnd: '5000000' },
+  explanation: null,
+  said_since: null,
+  offered: null,
+  law: 'TT 344/2016/TT-BTC',
+  is_verified: true,
+  ...more,
+});
+const offered = (text: string, is_of_same: boolean) => ({ text, since: '2026-Q1', is_of_same });
+const check = (findings: FindingRow[]): Check => ({
+  quarter: '2026-Q3',
+  findings,
+  errors: 0,
+  open_queries: findings.filter((one) => one.explanation === null).length,
+  hints: 0,
+  passed: 20,
+  is_ready: false,
+  ma_so_lieu: 'K7Q29F4M',
+});
+
+async function open(findings: FindingRow[]) {
+  let now = findings;
+  const status = {
+    quarter: '2026-Q3',
+    state: { quarter: '2026-Q3', is_closed: false, revision: 0, reason: null, report_number: null, signed_on: null, signed_ma_so_lieu: null },
+    sealed: [],
+    figures: [],
+    is_paper_stale: false,
+    deadline: null,
+  } as unknown as ReportStatus;
+  const opened = await openScreen(Screen, {
+    check_quarter: () => check(now),
+    read_report: () => status,
+    list_late: () => [],
+    read_answers: () => null as never,
+    explain_finding: ({ row, text }) => {
+      now = now.map((one) =>
+        one.row === row ? { ...one, explanation: text, offered: null, said_since: '2026-Q1' } : one,
+      );
+      return check(now);
+    },
+  });
+  core = opened.core;
+  return opened;
+}
+
+it('is offered with its age, and taken over by one key where the values are the same', async () => {
+  const { user } = await open([
+    query('PC1', { offered: offered('Mua chợ', true) }),
+    query('PC2', { offered: offered('Mua lẻ', false) }),
+    query('PC3', { offered: offered('Không hóa đơn', true) }),
+  ]);
+  expect(await screen.findByText(/từ quý I năm 2026\): “Mua chợ”/)).toBeTruthy();
+  expect(screen.getByText(/“Mua lẻ”\. Số liệu nay đã khác/)).toBeTruthy();
+  expect(core.asked('explain_finding')).toEqual([]);
+  await user.keyboard('{Control>}d{/Control}');
+  await waitFor(() => expect(core.asked('explain_finding')).toHaveLength(2));
+  expect(core.asked('explain_finding').map(({ row, text }) => `${row} ${text}`)).toEqual([
+    'PC1 Mua chợ',
+    'PC3 Không hóa đơn',
+  ]);
+  expect(await screen.findAllByText('Lời giải thích này dùng từ quý I năm 2026.')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: /Dùng lại \d/ })).toBeNull();
+  // The one whose values differ is taken over by whoever looked at it again.
+  await user.click(screen.getByRole('button', { name: 'Dùng lại lời này' }));
+  await waitFor(() => expect(core.asked('explain_finding')).toHaveLength(3));
+});
