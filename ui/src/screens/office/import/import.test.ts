@@ -5,6 +5,7 @@ import { here } from '../../../frame/route.svelte';
 import { openScreen } from '../../../frame/testing';
 import { officeStatus } from '../board.testing';
 import { big, bundle, focused, Office, primary, refused, stick, strange } from '../counter.testing';
+import { finding, review } from '../desk.testing';
 import { forgetOfficeQuarter, officeQuarter } from '../office-quarter.svelte';
 import { setLanguage } from '../../../words/language.svelte';
 import Screen from './Screen.svelte';
@@ -62,6 +63,44 @@ describe('the counter', () => {
     await waitFor(() => expect(screen.getAllByText('Đã nhận 2 / 2').length).toBeGreaterThan(0));
     await user.click(screen.getByRole('button', { name: 'Xem xét Xã Cẩm Sơn' }));
     expect(here()).toMatchObject({ name: 'review', params: { bundle_id: 'id-Cẩm Sơn' } });
+  });
+
+  it('shows what a centre explains, one Enter a line, and accepts what was read while the stick is here', async () => {
+    const said = bundle('Cẩm Sơn', { is_clean: false, explained: 2 });
+    const office = new Office([bundle('An Bình'), said]);
+    office.isOpen = true;
+    office.sticks = [stick('E:')];
+    const explained = (row: string) =>
+      finding('query', 'payment-without-documents', { row, row_name: row, explanation: `Lời ${row}` });
+    const view = { ...review, findings: [explained('PC1'), explained('PC2')] };
+    const { user, core } = await open(office, { read_review: () => view, accept_explanation: () => view });
+    await primary(/Nhận 2 gói/);
+    await waitFor(() => expect(focused()).toContain('Nhận 2 gói'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Xã Cẩm Sơn: lời giải thích 1/2')).toBeTruthy();
+    // The clean one waits for nobody.
+    expect(core.asked('issue_receipts').map((one) => one.bundle_ids)).toEqual([['id-An Bình']]);
+    await waitFor(() => expect(focused()).toContain('Đã đọc, chấp nhận'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Lời PC2')).toBeTruthy();
+    await waitFor(() => expect(focused()).toContain('Đã đọc, chấp nhận'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
+    expect(core.asked('accept_explanation').map(({ row }) => row)).toEqual(['PC1', 'PC2']);
+    expect(core.asked('record_review').map((one) => one.bundle_ids)).toEqual([['id-An Bình'], ['id-Cẩm Sơn']]);
+    expect(core.asked('issue_receipts').map((one) => one.bundle_ids)).toEqual([['id-An Bình'], ['id-Cẩm Sơn']]);
+  });
+
+  it('lets the stick go when its explanations are read another time, and accepts nothing of them', async () => {
+    const office = new Office([bundle('Cẩm Sơn', { is_clean: false, explained: 1 })]);
+    office.isOpen = true;
+    office.sticks = [stick('E:')];
+    const one = finding('query', 'payment-without-documents', { explanation: 'Mua chợ' });
+    const { user, core } = await open(office, { read_review: () => ({ ...review, findings: [one] }) });
+    await user.click(await primary(/Nhận 1 gói/));
+    await user.click(await screen.findByRole('button', { name: /Đọc sau/ }));
+    await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
+    expect(core.asked('record_review')).toEqual([]);
   });
 
   it('tells what else lies on the stick and why it is left aside, of each reason one line', async () => {

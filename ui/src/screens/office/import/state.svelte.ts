@@ -8,13 +8,14 @@ import { Attempt, missing } from '../../../forms/form.svelte';
 import { book, readBook } from '../../../frame/book.svelte';
 import { officeQuarter } from '../office-quarter.svelte';
 import { t } from '../../../words/words';
+import { Reading } from './reading.svelte';
 import { nameOf } from './tell';
 
 /** Where the clerk stands with the stick in hand; `secret` waits for the passphrase. */
 export type Phase = 'waiting' | 'looking' | 'verdict' | 'taking' | 'secret' | 'writing' | 'done';
 
 /** What the primary button does next. */
-export type Deed = 'take' | 'answer' | 'compare' | 'release';
+export type Deed = 'take' | 'read' | 'answer' | 'compare' | 'release';
 
 /** What is being read: a stick, or a folder or file somebody named. */
 export interface Place {
@@ -74,6 +75,8 @@ export class Counter {
   sitting = $state.raw<readonly ImportRow[]>([]);
   readonly attempt = new Attempt();
   readonly seal = new SealSitting();
+  /** What centres explained, read while their stick is here. */
+  readonly reading = new Reading();
   readonly watch = new StickWatch((sticks) => this.#seen(sticks));
   /** Clean bundles taken and not accepted yet. */
   #fresh = $state.raw<readonly string[]>([]);
@@ -87,6 +90,7 @@ export class Counter {
   readonly strangers = $derived(this.rows.filter((row) => row.state === 'key-unknown'));
   readonly deed: Deed = $derived.by(() => {
     if (this.takable.length > 0) return 'take';
+    if (this.reading.now) return 'read';
     if (this.#fresh.length > 0 || this.owed.length > 0) return 'answer';
     return this.strangers.length > 0 ? 'compare' : 'release';
   });
@@ -207,6 +211,7 @@ export class Counter {
     this.isCutShort = false;
     this.#fresh = [];
     this.owed = [];
+    this.reading.clear();
     this.#answered.clear();
     this.receipts = 0;
     this.accepted = 0;
@@ -240,6 +245,10 @@ export class Counter {
       this.enrolling = this.strangers[0]?.path ?? null;
       return;
     }
+    if (this.deed === 'read') {
+      await this.#read();
+      return;
+    }
     await this.attempt.run(async () => {
       if (await this.#needsSeal()) {
         this.phase = 'secret';
@@ -249,11 +258,29 @@ export class Counter {
       if (this.#wantsStop) return;
       await this.#accept();
       if (!(await this.#answer())) return;
+      await this.reading.gather(this.rows);
+      if (this.reading.now) return;
       if (this.strangers.length === 0) await this.#release();
     });
     if (this.isBusy) this.phase = 'verdict';
     await this.count();
     void readBook().catch(() => undefined);
+  }
+
+  /** One explanation is read; with the last one of a bundle nothing of it is open any more. */
+  async #read(): Promise<void> {
+    await this.attempt.run(async () => {
+      const done = await this.reading.accept();
+      if (done !== null) this.#fresh = [...this.#fresh, done];
+    });
+    if (this.reading.now === null && this.#fresh.length > 0) await this.goOn();
+  }
+
+  /** Leaves what is not read yet to another time, and goes on with the rest. */
+  async readLater(): Promise<void> {
+    this.reading.putOff();
+    if (this.deed === 'answer') await this.goOn();
+    else await this.letGo();
   }
 
   /** Asked before the work begins: nobody has to come back to a box in the midst of 186 bundles. */
