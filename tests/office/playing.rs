@@ -208,6 +208,13 @@ pub(crate) fn twin_of(centre: &mut Centre) -> Centre {
 /// An office that holds the report of a centre, and a second one of the same quarter from the same
 /// book on another PC: the office, and the two bundles in that order.
 pub(crate) fn two_machines() -> (Centre, Value, Value) {
+    two_machines_and(|_, _| ())
+}
+
+/// The same; something is done with the first before the second comes.
+pub(crate) fn two_machines_and(
+    between: impl FnOnce(&mut Centre, &Value),
+) -> (Centre, Value, Value) {
     let mut first = playing::ready_to_seal();
     let mut second = twin_of(&mut first);
     let one = seal(&mut first)["report"]["bundle_id"].clone();
@@ -216,6 +223,7 @@ pub(crate) fn two_machines() -> (Centre, Value, Value) {
     let path = bundles(&mut office, &stick(&first)).remove(0);
     enrol(&mut office, &mut first, &path);
     import(&mut office, &path);
+    between(&mut office, &one);
     let path = bundles(&mut office, &stick(&second)).remove(0);
     let taken = import(&mut office, &path);
     assert_eq!(

@@ -14,13 +14,14 @@ use std::path::PathBuf;
 /// The data folder of an office that answered one report and holds a second one of the same quarter
 /// back; its receipt lies here alone, and a note with a verdict is half typed.
 fn office() -> (tempfile::TempDir, PathBuf, Value) {
-    let (mut office, one, two) = playing::two_machines();
-    let ids = json!([one]);
-    let review = json!({ "bundle_ids": ids, "verdict": "nhan", "remarks": [], "note": null });
-    playing::read_explanations(&mut office, &one);
-    office.ok("record_review", review);
-    playing::unlock(&mut office);
-    office.ok("issue_receipts", json!({ "bundle_ids": ids, "folder": null }));
+    let (mut office, one, two) = playing::two_machines_and(|office, one| {
+        playing::read_explanations(office, one);
+        let ids = json!([one]);
+        let review = json!({ "bundle_ids": ids, "verdict": "nhan", "remarks": [], "note": null });
+        office.ok("record_review", review);
+        playing::unlock(office);
+        office.ok("issue_receipts", json!({ "bundle_ids": ids, "folder": null }));
+    });
     let body = json!({
         "of": one, "at": {}, "about": { "centre": "Xã Điền Xá", "quarter": QUARTER },
         "stands": "", "fields": { "note": "Xem lại chữ ký người nhận" }, "texts": {},

@@ -84,11 +84,32 @@ fn take_in(window: &Window, digits: &str) {
     window.see("Mới");
     window.picture("office-verdict");
     window.press("Nhận 1 gói");
+    read_all(window);
     window.see("Mật khẩu niêm phong");
     window.fill("passphrase", OFFICE_PASSPHRASE);
-    window.press("Mở dấu và nhận 1 gói");
+    window.press("Mở dấu và ghi biên nhận");
     window.see("chấp nhận 1 gói, ghi 1 biên nhận");
     window.picture("office-done");
+}
+
+/// What the centre explains is read, one Enter a line: the key that is at hand.
+fn read_all(window: &Window) {
+    window.see("lời giải thích 1/");
+    window.picture("office-said");
+    let left = "return document.querySelector('main section h2')?.innerText ?? ''";
+    loop {
+        let now = window.text(left);
+        if !now.contains("lời giải thích") {
+            return;
+        }
+        window.wait(
+            "the focus on what is read",
+            "return (document.activeElement?.innerText ?? '').includes('Đã đọc, chấp nhận')",
+        );
+        window.keys(&super::driver::ENTER.to_string());
+        let gone = format!("{} !== {}", left.replace("return ", "return ("), serde_json::json!(now));
+        window.wait("the next one", &gone.replacen("?? ''", "?? '')", 1));
+    }
 }
 
 /// The clerk looks again and sends it back with a remark; the receipt follows onto the stick.
@@ -164,9 +185,10 @@ fn take_the_correction(window: &Window) {
     window.see("Lý do thay");
     window.picture("office-correction");
     window.press("Nhận 1 gói");
+    read_all(window);
     window.see("Mật khẩu niêm phong");
     window.fill("passphrase", OFFICE_PASSPHRASE);
-    window.press("Mở dấu và nhận 1 gói");
+    window.press("Mở dấu và ghi biên nhận");
     window.see("chấp nhận 1 gói");
     window.chord(&[ALT], '1');
     window.see("đã có biên nhận");
