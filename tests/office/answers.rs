@@ -81,7 +81,10 @@ fn seal_import_return_correct_import_receive() {
     let review = office.ok("read_review", json!({ "bundle_id": second }));
     assert_eq!(figure(&review["changed_figures"], "spent"), spent);
     assert_eq!(review["changed_cells"], difference["cells"]);
-    assert_eq!(review["row"]["state"], "can-xu-ly", "the return is behind it, and words wait to be read");
+    assert_eq!(
+        review["row"]["state"], "can-xu-ly",
+        "the return is behind it, and words wait to be read"
+    );
 
     answer(&mut office, &second, "nhan", json!([]), &stick(&centre));
     take_all(&mut centre, &mut office);

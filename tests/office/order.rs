@@ -6,7 +6,7 @@ use crate::harness::{Centre, founding};
 use crate::quarter::playing::{QUARTER, finish, make_seal};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// Bundles of two centres of one province: three revisions of the one, a report of the other, and
@@ -78,8 +78,21 @@ fn handed() -> &'static Handed {
         bundles.sort();
         let book = folder.path().join("so.socd");
         office.copy_book(&book);
+        keys_to(&office.path().join("may"), &folder.path().join("may"));
         Handed { bundles, book, _folder: folder }
     })
+}
+
+/// The files of a seal beside another book.
+fn keys_to(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        if entry.path().is_dir() {
+            keys_to(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
 }
 
 /// An office that has both seals and nothing else.
@@ -87,6 +100,7 @@ fn office() -> Centre {
     let handed = handed();
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(&handed.book, folder.path().join("so.socd")).unwrap();
+    keys_to(&handed.book.with_file_name("may"), &folder.path().join("may"));
     let desk = playing::desk_over(folder.path(), "2026-10-02T09:00:00+07:00");
     Centre { folder, desk }
 }
@@ -148,6 +162,74 @@ fn a_person_paid_by_two_centres_is_found_at_both_whoever_comes_first() {
     assert_eq!(rule.unwrap()["bundle_ids"].as_array().unwrap().len(), 2, "{todo}");
     let rows = todo["rows"].as_array().unwrap();
     assert!(rows.iter().all(|row| row["state"] == "can-xu-ly"), "{rows:?}");
+}
+
+/// The newest of the one centre and the report of the other, in both orders.
+fn both_orders() -> [[&'static PathBuf; 2]; 2] {
+    let bundles = &handed().bundles;
+    let newest = |code: &str| {
+        let of = bundles.iter().filter(|path| path.display().to_string().contains(code));
+        of.max().expect("a bundle")
+    };
+    let (one, other) = (newest("06874"), newest("06652"));
+    [[one, other], [other, one]]
+}
+
+fn row(office: &mut Centre, bundle_id: &Value) -> Value {
+    let board = office.ok("read_board", json!({ "quarter": QUARTER }));
+    let rows = board["rows"].as_array().unwrap().iter();
+    let mut of = rows.filter(|row| row["bundle_id"] == *bundle_id);
+    of.next().expect("a row").clone()
+}
+
+#[test]
+fn what_is_found_after_a_report_was_accepted_opens_it_again_and_leads_to_the_other_centre() {
+    for [first, second] in both_orders() {
+        let mut office = office();
+        let mut status = office.ok("book_status", json!({}));
+        office.ok("save_settings", clerk(&mut status));
+        let import = |office: &mut Centre, path: &PathBuf| {
+            let request = json!({ "path": path, "quarter": QUARTER, "bundle_id": null });
+            office.ok("import_bundle", request)["bundle_id"].clone()
+        };
+        let one = import(&mut office, first);
+        let usb = office.path().to_owned();
+        let given = playing::answer(&mut office, &one, "nhan", json!([]), &usb);
+        assert_eq!(given["receipts"].as_array().unwrap().len(), 1);
+        assert_eq!(
+            (&row(&mut office, &one)["state"], &row(&mut office, &one)["late"]),
+            (&json!("dat"), &json!(0))
+        );
+        let two = import(&mut office, second);
+        // Both are asked, whoever came first.
+        for id in [&one, &two] {
+            assert_eq!(row(&mut office, id)["state"], "can-xu-ly", "{id}");
+        }
+        // A finding for each month in which both pay.
+        assert_eq!(row(&mut office, &one)["late"], 3);
+        let view = office.ok("read_review", json!({ "bundle_id": one }));
+        assert_eq!(view["decided_by"], "Nguyễn Thị Lan");
+        let late: Vec<&Value> =
+            view["findings"].as_array().unwrap().iter().filter(|f| f["is_late"] == true).collect();
+        assert_eq!(late.len(), 3, "{view}");
+        for found in late {
+            let told = (&found["rule"], &found["other"]);
+            assert_eq!(told, (&json!("office-person-paid-twice"), &two));
+        }
+        // Concluded again it is accepted, by the same receipt.
+        let given = playing::answer(&mut office, &one, "nhan", json!([]), &usb);
+        assert_eq!(row(&mut office, &one)["state"], "dat");
+        let page = office.ok("list_receipts", json!({ "quarter": QUARTER }));
+        let of_one = page["issued"].as_array().unwrap().iter().filter(|r| r["bundle_id"] == one);
+        assert_eq!(of_one.count(), 1, "{given}");
+        assert!(office.desk.check_book().unwrap().is_whole);
+    }
+}
+
+fn clerk(status: &mut Value) -> Value {
+    let mut settings = status["settings"].take();
+    settings["clerk"] = json!("Nguyễn Thị Lan");
+    settings
 }
 
 proptest! {

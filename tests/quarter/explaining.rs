@@ -50,8 +50,7 @@ fn what_was_said_of_the_quarter_before_is_offered_with_its_age_and_never_taken_b
     assert_eq!(finding(&mut centre, "2026-Q4")["offered"], Value::Null);
     explain(&mut centre, "2026-Q3", "Xã đang làm quyết định");
     let offered = |centre: &mut Centre, quarter| finding(centre, quarter)["offered"].clone();
-    let first =
-        json!({ "text": "Xã đang làm quyết định", "since": "2026-Q3", "is_of_same": true });
+    let first = json!({ "text": "Xã đang làm quyết định", "since": "2026-Q3", "is_of_same": true });
     assert_eq!(offered(&mut centre, "2026-Q4"), first);
     assert_eq!(finding(&mut centre, "2026-Q4")["explanation"], Value::Null);
     // Only of the quarter just before.

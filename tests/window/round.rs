@@ -107,7 +107,8 @@ fn read_all(window: &Window) {
             "return (document.activeElement?.innerText ?? '').includes('Đã đọc, chấp nhận')",
         );
         window.keys(&super::driver::ENTER.to_string());
-        let gone = format!("{} !== {}", left.replace("return ", "return ("), serde_json::json!(now));
+        let gone =
+            format!("{} !== {}", left.replace("return ", "return ("), serde_json::json!(now));
         window.wait("the next one", &gone.replacen("?? ''", "?? '')", 1));
     }
 }
