@@ -155,3 +155,30 @@ fn contacts_and_a_unit_without_a_centre_change_who_is_missing() {
     let board = office.ok("read_board", json!({ "quarter": QUARTER }));
     assert_eq!(board["counts"]["expected"], 54);
 }
+
+#[test]
+fn only_accepted_reports_are_added_up_where_that_is_asked_and_the_others_are_named() {
+    let (_centre, mut office, id) = received();
+    let only = json!({ "quarter": QUARTER, "accepted_only": true });
+    let all = office.ok("read_figures", json!({ "quarter": QUARTER }));
+    let none = office.ok("read_figures", only.clone());
+    assert_eq!((&all["counted"], &none["counted"]), (&json!(1), &json!(0)));
+    assert_eq!(all["concluded"], json!({ "accepted": 0, "unreviewed": 1, "returned": 0 }));
+    assert_eq!(none["missing"].as_array().unwrap().len(), 1);
+    let out = office.path().join("dat");
+    std::fs::create_dir_all(&out).unwrap();
+    let ask = json!({ "quarter": QUARTER, "folder": out, "accepted_only": true });
+    assert_eq!(office.refused("consolidate", ask.clone()), "quarter-empty");
+    playing::read_explanations(&mut office, &id);
+    let request = json!({ "bundle_ids": [id], "verdict": "nhan", "remarks": [], "note": null });
+    office.ok("record_review", request);
+    let figures = office.ok("read_figures", only);
+    for part in ["totals", "classes", "counted"] {
+        assert_eq!(figures[part], all[part], "{part}");
+    }
+    assert_eq!(figures["concluded"]["accepted"], 1);
+    let made = office.ok("consolidate", ask);
+    assert!(made["xlsx_path"].as_str().unwrap().ends_with("_dat.xlsx"), "{made}");
+    let whole = office.ok("consolidate", json!({ "quarter": QUARTER, "folder": out }));
+    assert_ne!(made["xlsx_path"], whole["xlsx_path"], "one does not take the place of the other");
+}

@@ -290,6 +290,12 @@ export type AskDue = { from: Day, to: Day, };
 
 export type AskEntitlement = { centre: CentreFacts, year: number, };
 
+export type AskFigures = { quarter: Quarter, 
+/**
+ * Only of the reports that were accepted; null: of all that count.
+ */
+accepted_only: boolean | null, };
+
 export type AskGiftPaper = { year: number, paper: GiftPaperKind, };
 
 export type AskLines = { bundle_id: BundleId, table: string, 
@@ -538,6 +544,10 @@ closed: Day | null, };
 
 export type CentreFigures = { unit_code: string, unit_from: string, unit_name: string, bundle_id: BundleId, 
 /**
+ * Where it stands: what went back or nobody looked at is added up too, and says so.
+ */
+state: CentreState, 
+/**
  * In the order of `Figures::totals`.
  */
 values: Array<number>, };
@@ -714,6 +724,20 @@ before: Array<Concern>,
  */
 asked: [string, string], };
 
+export type Concluded = { 
+/**
+ * Accepted.
+ */
+accepted: number, 
+/**
+ * Nobody concluded on them yet, or something was found since.
+ */
+unreviewed: number, 
+/**
+ * Went back with remarks.
+ */
+returned: number, };
+
 export type ConfirmBundle = { bundle_id: BundleId, 
 /**
  * Whom they spoke to and what was said.
@@ -724,7 +748,11 @@ export type Consolidate = { quarter: Quarter,
 /**
  * Folder to write to; none: the program's own.
  */
-folder: string | null, };
+folder: string | null, 
+/**
+ * Only the reports that were accepted; null: all that count.
+ */
+accepted_only: boolean | null, };
 
 export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
@@ -1084,9 +1112,17 @@ export type FactKind = "name" | "area_class" | "account_kind" | "has_seal" | "of
 
 export type Figure = "opening" | "received" | "spent" | "closing" | "cash" | "account" | "allowances" | "activities" | "turns";
 
-export type Figures = { quarter: Quarter, expected: number, counted: number, 
+export type Figures = { quarter: Quarter, expected: number, 
 /**
- * Names of units whose report does not count (yet).
+ * The reports that are added up.
+ */
+counted: number, 
+/**
+ * How many of them stand where.
+ */
+concluded: Concluded, 
+/**
+ * Names of units whose report does not count (yet), or is not added up.
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
@@ -3597,7 +3633,7 @@ export interface Border {
   /** Writes receipts as slips for printing. */
   print_slips: [PrintSlips, PaperFile];
   /** The consolidated figures of a quarter, down to centre and class. */
-  read_figures: [OfficeQuarter, Figures];
+  read_figures: [AskFigures, Figures];
   /** Rows of one table of one bundle, as sealed. */
   read_lines: [AskLines, Lines];
   /** Writes the consolidated workbook and its summary. */

@@ -281,7 +281,7 @@ border! {
     deed office::receipts::print_slips(PrintSlips) -> PaperFile;
 
     /// The consolidated figures of a quarter, down to centre and class.
-    ask office::figures::read_figures(OfficeQuarter) -> Figures;
+    ask office::figures::read_figures(AskFigures) -> Figures;
     /// Rows of one table of one bundle, as sealed.
     ask office::figures::read_lines(AskLines) -> Lines;
     /// Writes the consolidated workbook and its summary.

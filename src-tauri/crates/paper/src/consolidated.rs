@@ -6,7 +6,7 @@ use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks, totals};
 use letters::{BundleId, CentreId, Line, OfficeId, Report};
 use norms::{Day, Quarter, Vnd};
-use office::ConcernLine;
+use office::{ConcernLine, Concluded};
 use serde_json::{Value as Json, json};
 
 /// The report of one centre that counts.
@@ -27,6 +27,8 @@ pub struct CentreTables<'a> {
     pub received_on: Day,
     /// Where it stands at the office, in Vietnamese words.
     pub state: String,
+    /// It was accepted; what was not is marked wherever its figures are printed.
+    pub is_accepted: bool,
     /// Mã gói: 64 lower-case hex digits.
     pub bundle_id: BundleId,
     /// Mã số liệu: 8 letters, ungrouped.
@@ -107,6 +109,10 @@ pub struct ConsolidatedPaper<'a> {
     pub made_on: Day,
     /// How many units owe a report.
     pub expected: u32,
+    /// How many of the reports that are added up stand where.
+    pub concluded: Concluded,
+    /// Only accepted reports are added up.
+    pub accepted_only: bool,
     /// The reports that count, in the order printed.
     pub centres: Vec<CentreTables<'a>>,
     /// What they say beside their figures, by code.
@@ -138,6 +144,10 @@ pub fn summary_pdf(paper: &ConsolidatedPaper<'_>) -> Result<Vec<u8>, PaperFault>
         "expected": marks::count(i64::from(paper.expected)),
         "counted": count(paper.centres.len()),
         "lacking": count(paper.missing.len()),
+        "accepted": marks::count(i64::from(paper.concluded.accepted)),
+        "unreviewed": marks::count(i64::from(paper.concluded.unreviewed)),
+        "returned": marks::count(i64::from(paper.concluded.returned)),
+        "accepted_only": paper.accepted_only,
         "controls": controls(&paper.controls),
         "agree": paper.controls.iter().all(ControlTotal::agrees),
         "classes": classes(&paper.classes)?,
@@ -238,6 +248,7 @@ fn centres(all: &[CentreTables<'_>], apart: bool) -> Result<Json, PaperFault> {
                 "unit": centre.unit_name,
                 "parent": if apart { centre.parent_name.as_str() } else { "" },
                 "revision": centre.revision.to_string(),
+                "state": if centre.is_accepted { "" } else { centre.state.as_str() },
                 "code": marks::grouped(&centre.ma_so_lieu, 4, "-"),
                 "received": marks::money(f.received),
                 "spent": marks::money(f.spent),

@@ -307,7 +307,8 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         centre_name: format!("Trung tâm học tập cộng đồng xã Đông Tiến {n}"),
         revision: u32::from(n == 2),
         received_on: day("2026-10-03"),
-        state: "đạt".into(),
+        state: if n == 2 { "trả lại" } else { "đạt" }.into(),
+        is_accepted: n != 2,
         bundle_id: "0123456789abcdef".repeat(4).into(),
         ma_so_lieu: "K7Q29F4M".into(),
         report,
@@ -336,6 +337,12 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         quarter: "2026-Q3".parse().unwrap(),
         made_on: day("2026-10-12"),
         expected: counted + lacking,
+        concluded: office::Concluded {
+            accepted: counted - u32::from(counted > 1),
+            unreviewed: 0,
+            returned: u32::from(counted > 1),
+        },
+        accepted_only: false,
         centres: (1..=counted).map(centre).collect(),
         concerns: vec![ConcernLine {
             table: "kho-khan",

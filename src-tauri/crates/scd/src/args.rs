@@ -13,7 +13,7 @@ scd import --book OFFICE PATH… [--quarter 2026-Q3] [--dry-run]
 scd receipts --book OFFICE --out DIR --passphrase-file FILE|- [--quarter 2026-Q3]
 scd issue-law --book OFFICE --note TEXT --from 2026-Q4 --passphrase-file FILE|- [--out DIR]
 scd take-law --book FILE PATH
-scd consolidate --book OFFICE --quarter 2026-Q3 --xlsx FILE [--pdf FILE]
+scd consolidate --book OFFICE --quarter 2026-Q3 --xlsx FILE [--pdf FILE] [--accepted-only]
 scd check --book FILE
 scd backup --book FILE --out DIR
 scd restore --from DIR|FILE --book FILE
@@ -39,7 +39,7 @@ const VALUED: &[&str] = &[
     "--xlsx",
     "--pdf",
 ];
-const FLAGS: &[&str] = &["--json", "--dry-run"];
+const FLAGS: &[&str] = &["--json", "--dry-run", "--accepted-only"];
 
 /// A command line, taken apart.
 pub(crate) struct Args {

@@ -213,7 +213,10 @@ fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
 pub(crate) fn consolidate(args: &Args) -> Ran {
     let xlsx = PathBuf::from(args.needed("--xlsx")?);
     let mut desk = desk(args)?;
-    let request = json!({ "quarter": args.needed("--quarter")?, "folder": null });
+    let request = json!({
+        "quarter": args.needed("--quarter")?, "folder": null,
+        "accepted_only": args.flag("--accepted-only"),
+    });
     let mut made = match ask(&mut desk, "consolidate", &request) {
         Ok(made) => made,
         Err(error) => return Ok(refused(&error)),

@@ -77,7 +77,7 @@ impl Reading<'_> {
     pub fn paid_elsewhere(self, bundle_id: &BundleId) -> Result<Vec<PaidElsewhere>, StoreError> {
         layers::paid_elsewhere(self.conn, bundle_id)
     }
-    /// Every funding class over all counted bundles of a quarter.
+    /// The funding classes of every counted bundle of a quarter, by class.
     pub fn class_sums(self, quarter: Quarter) -> Result<Vec<ClassSum>, StoreError> {
         layers::class_sums(self.conn, quarter)
     }

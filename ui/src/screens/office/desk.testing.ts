@@ -278,6 +278,7 @@ export const figures: Figures = {
   quarter: QUARTER,
   expected: 5,
   counted: 2,
+  concluded: { accepted: 1, unreviewed: 0, returned: 1 },
   missing: ['Xã Vĩnh An', 'Xã Tân Lập'],
   totals: [
     money('opening', 6_500_000),
@@ -302,6 +303,7 @@ export const figures: Figures = {
     },
   ],
   centres: [dongTien, nghiaHung].map((row, at) => ({
+    state: at === 0 ? 'dat' : 'tra-lai',
     unit_code: row.unit_code,
     unit_from: row.unit_from,
     unit_name: row.unit_name,

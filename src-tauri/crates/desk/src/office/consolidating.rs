@@ -6,14 +6,15 @@ use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
+use crate::office::figures::classes;
 use crate::office::rows;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
-use letters::{Figure, OfficeId, Report, TwoHops};
+use letters::{BundleId, Figure, OfficeId, Report, TwoHops};
+use norms::Quarter;
 use norms::place_names::place_of_office;
-use norms::{Quarter, Vnd};
-use office::{Arrival, CentreRow, State};
-use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
-use std::collections::BTreeMap;
+use office::{Arrival, CentreRow, Concluded, State};
+use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// One counted centre: its line on the board, its bundle, its tables.
@@ -23,13 +24,16 @@ pub(crate) fn consolidate(
     desk: &mut Desk,
     request: Consolidate,
 ) -> Result<Consolidated, DeskError> {
-    let made = desk.ask(|view| made(view, request.quarter))?;
+    let only = request.accepted_only.unwrap_or_default();
+    let made = desk.ask(|view| made(view, request.quarter, only))?;
     let folder = match &request.folder {
         Some(folder) => PathBuf::from(folder),
         None => desk.own_folder("in")?,
     };
     let quarter = request.quarter;
-    let name = format!("TH_{}_{quarter}", made.office_id);
+    // The one does not take the place of the other.
+    let of = if only { "_dat" } else { "" };
+    let name = format!("TH_{}_{quarter}{of}", made.office_id);
     let (xlsx, pdf) = (folder.join(format!("{name}.xlsx")), folder.join(format!("{name}.pdf")));
     // Both may be written again: a consolidation is a view of the book, not a document of record.
     stick::write_page(&xlsx, &made.workbook)?;
@@ -56,14 +60,15 @@ struct Made {
 }
 
 /// The counted reports of a quarter added up, on paper and in the workbook.
-fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
+fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError> {
     let office = view.office()?;
     let held = rows::held(view, quarter)?;
     let all = rows::all(view, &held)?;
     let mut counted: Vec<Counted<'_>> = Vec::new();
     let mut missing: Vec<&CentreRow> = Vec::new();
     for row in all.iter().filter(|row| row.is_due()) {
-        match held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref()) {
+        let counts = held.counted().find(|a| Some(&a.bundle_id) == row.bundle_id.as_ref());
+        match counts.filter(|_| row.is_added(only)) {
             Some(arrival) => counted.push((row, arrival, view.read()?.layer(&arrival.bundle_id)?)),
             None => missing.push(row),
         }
@@ -80,7 +85,8 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
     let named = counted.iter().map(|(row, _, report)| (row.unit_name.as_str(), report));
     let concerns = office::by_code(&named.collect::<Vec<_>>())?;
     let names = names::law_names(view, quarter)?;
-    let classes = view.read()?.class_sums(quarter)?;
+    let ids: BTreeSet<&BundleId> = counted.iter().map(|(_, a, _)| &a.bundle_id).collect();
+    let classes = classes(view, quarter, &ids)?;
     let paper = ConsolidatedPaper {
         office: office.name.clone(),
         office_id: office.office_id.clone(),
@@ -89,23 +95,23 @@ fn made(view: View<'_>, quarter: Quarter) -> Result<Made, DeskError> {
         quarter,
         made_on: view.now().today,
         expected: crate::office::register::counts(&all).expected,
+        concluded: Concluded::of(counted.iter().map(|(row, _, _)| row.state)),
+        accepted_only: only,
         centres: counted.iter().map(tables).collect(),
         concerns,
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
         controls: controls.iter().map(printed).collect(),
         classes: classes
             .into_iter()
-            .map(|c| {
-                Ok(ClassLine {
-                    name: names.name("funding-class", &c.class),
-                    centres: c.centres,
-                    opening: Vnd::new(c.opening)?,
-                    received: Vnd::new(c.received)?,
-                    spent: Vnd::new(c.spent)?,
-                    closing: Vnd::new(c.closing)?,
-                })
+            .map(|c| ClassLine {
+                name: c.class_name,
+                centres: c.centres,
+                opening: c.opening_vnd,
+                received: c.received_vnd,
+                spent: c.spent_vnd,
+                closing: c.closing_vnd,
             })
-            .collect::<Result<_, DeskError>>()?,
+            .collect(),
         sample: view.is_sample()?,
         unverified: is_unverified,
     };
@@ -182,6 +188,7 @@ fn tables<'a>((row, arrival, report): &'a Counted<'a>) -> CentreTables<'a> {
         revision: arrival.revision,
         received_on: arrival.received_on,
         state: say(word(row.state)),
+        is_accepted: row.state == State::Accepted,
         bundle_id: arrival.bundle_id.clone(),
         ma_so_lieu: arrival.ma_so_lieu.clone(),
         report,

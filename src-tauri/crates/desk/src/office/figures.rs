@@ -6,43 +6,65 @@ use crate::core::names;
 use crate::core::talk::RuleWords;
 use crate::core::view::View;
 use crate::office::rows;
-use crate::office::talk::{AskLines, Figures, Lines, OfficeQuarter, TableRow};
-use letters::Line;
-use norms::Vnd;
-use office::{CentreFigures, ClassTotal};
+use crate::office::talk::{AskFigures, AskLines, Figures, Lines, TableRow};
+use letters::{BundleId, Line};
+use norms::{Quarter, Vnd};
+use office::{CentreFigures, ClassTotal, Concluded};
 use paper::Names;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most rows of one page.
 const PAGE: u32 = 500;
 
-pub(crate) fn read_figures(view: View<'_>, request: OfficeQuarter) -> Result<Figures, DeskError> {
+pub(crate) fn read_figures(view: View<'_>, request: AskFigures) -> Result<Figures, DeskError> {
     let quarter = request.quarter;
+    let only = request.accepted_only.unwrap_or_default();
     let held = rows::held(view, quarter)?;
     let all = rows::all(view, &held)?;
-    let names = names::law_names(view, quarter)?;
-    let classes = view.read()?.class_sums(quarter)?;
+    let added = all.iter().filter(|row| row.is_added(only));
+    let centres: Vec<CentreFigures> = added.filter_map(|r| CentreFigures::of(r, &held)).collect();
+    let ids: BTreeSet<&BundleId> = centres.iter().map(|centre| &centre.bundle_id).collect();
+    let of_added = held.counted().filter(|arrival| ids.contains(&arrival.bundle_id));
     Ok(Figures {
         quarter,
         expected: crate::office::register::counts(&all).expected,
-        counted: u32::try_from(held.counted().count()).unwrap_or(u32::MAX),
-        missing: office::uncounted(&all, &held),
-        totals: letters::summed_figures(held.counted().map(|arrival| &arrival.control))?,
-        classes: classes
-            .into_iter()
-            .map(|c| {
-                Ok(ClassTotal {
-                    class_name: names.name("funding-class", &c.class),
-                    class: c.class,
-                    centres: c.centres,
-                    opening_vnd: Vnd::new(c.opening)?,
-                    received_vnd: Vnd::new(c.received)?,
-                    spent_vnd: Vnd::new(c.spent)?,
-                    closing_vnd: Vnd::new(c.closing)?,
-                })
-            })
-            .collect::<Result<_, DeskError>>()?,
-        centres: all.iter().filter_map(|row| CentreFigures::of(row, &held)).collect(),
+        counted: u32::try_from(centres.len()).unwrap_or(u32::MAX),
+        concluded: Concluded::of(centres.iter().map(|centre| centre.state)),
+        missing: office::uncounted(&all, &held, only),
+        totals: letters::summed_figures(of_added.map(|arrival| &arrival.control))?,
+        classes: classes(view, quarter, &ids)?,
+        centres,
     })
+}
+
+/// Every funding class over these bundles of a quarter.
+pub(crate) fn classes(
+    view: View<'_>,
+    quarter: Quarter,
+    of: &BTreeSet<&BundleId>,
+) -> Result<Vec<ClassTotal>, DeskError> {
+    let names = names::law_names(view, quarter)?;
+    let mut totals: BTreeMap<String, ClassTotal> = BTreeMap::new();
+    for sum in view.read()?.class_sums(quarter)? {
+        if !of.contains(&sum.bundle_id) {
+            continue;
+        }
+        let total = totals.entry(sum.class.clone()).or_insert_with(|| ClassTotal {
+            class_name: names.name("funding-class", &sum.class),
+            class: sum.class.clone(),
+            centres: 0,
+            opening_vnd: Vnd::ZERO,
+            received_vnd: Vnd::ZERO,
+            spent_vnd: Vnd::ZERO,
+            closing_vnd: Vnd::ZERO,
+        });
+        total.centres = total.centres.saturating_add(1);
+        total.opening_vnd = total.opening_vnd.plus(Vnd::new(sum.opening)?)?;
+        total.received_vnd = total.received_vnd.plus(Vnd::new(sum.received)?)?;
+        total.spent_vnd = total.spent_vnd.plus(Vnd::new(sum.spent)?)?;
+        total.closing_vnd = total.closing_vnd.plus(Vnd::new(sum.closing)?)?;
+    }
+    Ok(totals.into_values().collect())
 }
 
 pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, DeskError> {

@@ -45,6 +45,11 @@ pub struct CentreRow {
 }
 
 impl CentreRow {
+    /// Is its report added up, where perhaps only what was accepted is?
+    pub fn is_added(&self, accepted_only: bool) -> bool {
+        !accepted_only || self.state == State::Accepted
+    }
+
     /// Is a report due from it, or has one come without being due?
     pub fn is_due(&self) -> bool {
         self.is_expected || self.bundle_id.is_some()
@@ -139,6 +144,8 @@ pub struct CentreFigures {
     pub unit_from: String,
     pub unit_name: String,
     pub bundle_id: BundleId,
+    /// Where it stands: what went back or nobody looked at is added up too, and says so.
+    pub state: State,
     /// In the order of `Figures::totals`.
     pub values: Vec<i64>,
 }
@@ -152,13 +159,43 @@ impl CentreFigures {
             unit_from: row.unit_from.clone(),
             unit_name: row.unit_name.clone(),
             bundle_id: arrival.bundle_id.clone(),
+            state: row.state,
             values: Figure::ALL.map(|figure| figure.stated(&arrival.control)).into(),
         })
     }
 }
 
-/// Names of the units of due rows whose report does not count (yet).
-pub fn uncounted(rows: &[CentreRow], held: &HeldQuarter) -> Vec<String> {
+/// Names of the units of due rows whose report does not count (yet), or is not added up.
+pub fn uncounted(rows: &[CentreRow], held: &HeldQuarter, accepted_only: bool) -> Vec<String> {
     let due = rows.iter().filter(|row| row.is_due());
-    due.filter(|row| CentreFigures::of(row, held).is_none()).map(|r| r.unit_name.clone()).collect()
+    let is_out =
+        |row: &&CentreRow| !row.is_added(accepted_only) || CentreFigures::of(row, held).is_none();
+    due.filter(is_out).map(|r| r.unit_name.clone()).collect()
+}
+
+/// How many of the reports that are added up stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Concluded {
+    /// Accepted.
+    pub accepted: u32,
+    /// Nobody concluded on them yet, or something was found since.
+    pub unreviewed: u32,
+    /// Went back with remarks.
+    pub returned: u32,
+}
+
+impl Concluded {
+    /// Counts where they stand.
+    pub fn of(states: impl IntoIterator<Item = State>) -> Concluded {
+        let mut concluded = Concluded::default();
+        for state in states {
+            let of = match state {
+                State::Accepted => &mut concluded.accepted,
+                State::Returned => &mut concluded.returned,
+                State::Missing | State::Waiting | State::ToHandle => &mut concluded.unreviewed,
+            };
+            *of = of.saturating_add(1);
+        }
+        concluded
+    }
 }

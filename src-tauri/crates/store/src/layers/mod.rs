@@ -31,12 +31,12 @@ pub struct PaidElsewhere {
     pub unit_name: String,
 }
 
-/// One funding class over all counted bundles of a quarter.
+/// One funding class of one counted bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClassSum {
+    pub bundle_id: BundleId,
     pub class: String,
-    pub centres: u32,
-    /// Sums in đồng; of many centres they may be more than one amount can hold.
+    /// Sums in đồng; of many sources they may be more than one amount can hold.
     pub opening: i64,
     pub received: i64,
     pub spent: i64,
@@ -298,9 +298,8 @@ pub(crate) fn class_sums(conn: &Connection, quarter: Quarter) -> Result<Vec<Clas
     let params = named_params! { ":quarter": quarter.to_string() };
     all(conn, include_str!("class_totals.sql"), params, |row| {
         Ok(ClassSum {
+            bundle_id: text(row, "bundle_id")?.into(),
             class: text(row, "class")?,
-            centres: u32::try_from(count(row, "centres")?)
-                .map_err(|_| StoreError::damaged("centres"))?,
             opening: count(row, "opening_vnd")?,
             received: count(row, "received_vnd")?,
             spent: count(row, "spent_vnd")?,

@@ -36,7 +36,7 @@ describe('the consolidated workbook', () => {
         .getAllByRole('listitem')
         .map((one) => one.textContent);
     const inside = await screen.findByRole('region', { name: 'Có trong sổ (2)' });
-    expect(names(inside)).toEqual(['Xã Đông Tiến', 'Xã Nghĩa Hưng']);
+    expect(names(inside)).toEqual(['Xã Đông Tiến', 'Xã Nghĩa Hưng · Trả lại']);
     const outside = screen.getByRole('region', { name: 'Không có trong sổ (2)' });
     expect(names(outside)).toEqual(['Xã Vĩnh An', 'Xã Tân Lập']);
     expect(core.asked('consolidate')).toEqual([]);
@@ -48,7 +48,19 @@ describe('the consolidated workbook', () => {
     await user.keyboard(CTRL_ENTER);
     expect(await screen.findByText(/TH_so-22_2026-Q3\.xlsx/)).toBeTruthy();
     expect(screen.getByText(/TH_so-22_2026-Q3\.pdf/)).toBeTruthy();
-    expect(core.asked('consolidate')).toEqual([{ quarter: '2026-Q3', folder: null }]);
+    expect(core.asked('consolidate')).toEqual([
+      { quarter: '2026-Q3', folder: null, accepted_only: false },
+    ]);
+  });
+
+  it('adds up only what was accepted, where that is chosen, and says what is not', async () => {
+    const { user } = await open();
+    expect(await screen.findByText('Đã kết luận đạt 1, chưa kết luận 0, đã trả lại 1.')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /Chỉ tính báo cáo đạt/ }));
+    await waitFor(() => expect(core.asked('read_figures').at(-1)).toEqual({ quarter: '2026-Q3', accepted_only: true }));
+    await user.click(await write());
+    await waitFor(() => expect(core.asked('consolidate')).toHaveLength(1));
+    expect(core.asked('consolidate')[0]).toMatchObject({ accepted_only: true });
   });
 
   it('shows both ways of adding up side by side, each line with its word', async () => {
@@ -98,7 +110,7 @@ describe('the consolidated workbook', () => {
     expect(folder.value).toBe('/media/usb');
     await user.click(await write());
     await waitFor(() =>
-      expect(core.asked('consolidate')).toEqual([{ quarter: '2026-Q3', folder: '/media/usb' }]),
+      expect(core.asked('consolidate')).toEqual([{ quarter: '2026-Q3', folder: '/media/usb', accepted_only: false }]),
     );
   });
 

@@ -12,7 +12,7 @@ export class Consolidating {
   figures = $state.raw<Figures | null>(null);
   written = $state.raw<Consolidated | null>(null);
   readonly loading = new Attempt();
-  readonly form = new Form({ folder: '' }, null);
+  readonly form = new Form({ folder: '', accepted_only: false }, null);
 
   readonly controls = $derived(this.#controls());
   readonly differing = $derived(
@@ -24,10 +24,17 @@ export class Consolidating {
     this.written = null;
     await this.loading.run(() =>
       readOfQuarter(async (quarter) => {
-        this.figures = await call('read_figures', { quarter });
+        const { accepted_only } = this.form.fields;
+        this.figures = await call('read_figures', { quarter, accepted_only });
       }),
     );
   };
+
+  /** Adds up only what was accepted, or all that counts. */
+  async pickAccepted(accepted_only: boolean): Promise<void> {
+    this.form.fields.accepted_only = accepted_only;
+    await this.load();
+  }
 
   get canChoose(): boolean {
     return host().chooseFolder !== undefined;
@@ -46,7 +53,9 @@ export class Consolidating {
     const { quarter } = figures;
     this.written = null;
     await form.saving.run(async () => {
-      this.written = await call('consolidate', { quarter, folder: orNull(form.fields.folder) });
+      const { accepted_only } = form.fields;
+      const folder = orNull(form.fields.folder);
+      this.written = await call('consolidate', { quarter, folder, accepted_only });
     });
   }
 

@@ -43,7 +43,7 @@ describe('the figures of a quarter', () => {
     await open();
     expect(await screen.findByText(/Xã Vĩnh An, Xã Tân Lập/)).toBeTruthy();
     expect(screen.getByText(/2 .*5 /)).toBeTruthy();
-    expect(core.asked('read_figures')[0]).toEqual({ quarter: '2026-Q3' });
+    expect(core.asked('read_figures')[0]).toEqual({ quarter: '2026-Q3', accepted_only: false });
   });
 
   it('show the totals as the core gave them, money and counts', async () => {

@@ -28,6 +28,8 @@ export class Totals {
   by = $state<By>('name');
   /** Names begin at the top of the alphabet, figures with the largest. */
   isDown = $state(false);
+  /** Only what was accepted is added up. */
+  acceptedOnly = $state(false);
   readonly loading = new Attempt();
 
   readonly centres = $derived(this.#sorted());
@@ -35,10 +37,16 @@ export class Totals {
   load = async (): Promise<void> => {
     await this.loading.run(() =>
       readOfQuarter(async (quarter) => {
-        this.figures = await call('read_figures', { quarter });
+        const { acceptedOnly: accepted_only } = this;
+        this.figures = await call('read_figures', { quarter, accepted_only });
       }),
     );
   };
+
+  async pickAccepted(acceptedOnly: boolean): Promise<void> {
+    this.acceptedOnly = acceptedOnly;
+    await this.load();
+  }
 
   sort(by: By): void {
     if (this.by === by) this.isDown = !this.isDown;

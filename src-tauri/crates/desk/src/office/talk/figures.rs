@@ -3,18 +3,30 @@
 use crate::core::talk::RuleWords;
 use letters::{BundleId, Figure, KeyFigure, LineColumn};
 use norms::Quarter;
-use office::{BundleRow, CentreFigures, ClassTotal};
+use office::{BundleRow, CentreFigures, ClassTotal, Concluded};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
+
+/// Asks for the figures of a quarter.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskFigures {
+    pub quarter: Quarter,
+    /// Only of the reports that were accepted; null: of all that count.
+    pub accepted_only: Option<bool>,
+}
 
 /// The consolidated figures of a quarter.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Figures {
     pub quarter: Quarter,
     pub expected: u32,
+    /// The reports that are added up.
     pub counted: u32,
-    /// Names of units whose report does not count (yet).
+    /// How many of them stand where.
+    pub concluded: Concluded,
+    /// Names of units whose report does not count (yet), or is not added up.
     pub missing: Vec<String>,
     pub totals: Vec<KeyFigure>,
     pub classes: Vec<ClassTotal>,
@@ -65,6 +77,8 @@ pub struct Consolidate {
     pub quarter: Quarter,
     /// Folder to write to; none: the program's own.
     pub folder: Option<String>,
+    /// Only the reports that were accepted; null: all that count.
+    pub accepted_only: Option<bool>,
 }
 
 /// A control total at two hops: over the bundles' own totals and over the rows in the workbook.

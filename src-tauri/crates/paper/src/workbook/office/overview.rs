@@ -52,7 +52,11 @@ fn frame(
     );
     sheet.write_string_with_format(0, 0, title, &looks.title)?;
     let mut at = 1;
-    for (said, word) in [(paper.sample, "sample"), (paper.unverified, "unverified")] {
+    for (said, word) in [
+        (paper.sample, "sample"),
+        (paper.unverified, "unverified"),
+        (paper.accepted_only, "all_accepted_only"),
+    ] {
         if said {
             sheet.write_string_with_format(at, 0, words.of(word), &looks.warning)?;
             at += 1;
@@ -88,6 +92,9 @@ fn identity(
     for (word, figure) in [
         ("all_expected", i64::from(paper.expected)),
         ("all_counted", count(paper.centres.len())),
+        ("all_accepted", i64::from(paper.concluded.accepted)),
+        ("all_unreviewed", i64::from(paper.concluded.unreviewed)),
+        ("all_returned", i64::from(paper.concluded.returned)),
         ("all_lacking", count(paper.missing.len())),
     ] {
         cell::text(sheet, at, 0, words.of(word), &looks.strong)?;
