@@ -45,7 +45,7 @@ impl Norms {
     ) -> Option<&Unit> {
         let mut known = self.communes_of(office_id, quarter.last());
         known.extend(self.communes_of(office_id, quarter.first()));
-        known.into_iter().find(|unit| unit.code == code && unit.from == from)
+        known.into_iter().find(|unit| unit.is_coded(code) && unit.from == from)
     }
 
     /// Code of the province a commune lies in on a day, `from` being the first day its code meant

@@ -42,6 +42,8 @@ pub struct Due {
     pub on: Day,
     /// The act says "before this day", not "by this day".
     pub is_before: bool,
+    /// The last day on which the paper is in time.
+    pub last_on: Day,
     /// The period the paper is about; its last day is the day the figures are of. `None` when the
     /// calendar of such periods did not hold yet.
     pub covers: Option<Period>,
@@ -144,8 +146,9 @@ impl Norms {
                 let quarter = Quarter::new(year, part).ok()?;
                 (quarter_day(quarter, months_after, day).ok()?, quarter.last())
             }
-            When::Year { month, day, years_after, .. } => {
+            When::Year { month, day, years_after, working_days_before, .. } => {
                 let on = Day::new(year + years_after, month, day).ok()?;
+                let on = on.working_days_before(working_days_before).ok()?;
                 (on, on)
             }
         };
@@ -161,6 +164,7 @@ impl Norms {
             en: rule.en.clone(),
             on,
             is_before: rule.is_before,
+            last_on: if rule.is_before { on.plus_days(-1)? } else { on },
             covers: match covers {
                 None | Some(Err(NormFault::NotInForce { .. })) => None,
                 Some(period) => Some(period?),

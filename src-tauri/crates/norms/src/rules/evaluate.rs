@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::expression::{Binary, Expr, Function};
 use super::fault::Stopped;
 use super::machine::Machine;
-use crate::{Day, DayFault, Month};
+use crate::{Day, Month};
 use std::{borrow::Cow, cmp::Ordering};
 
 /// What is counted for one question to the law, which looks through a list.
@@ -197,7 +197,7 @@ fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a
     match (function, values) {
         (Function::Days, [from, to]) => Ok(Cell::Int(day(from)?.days_until(day(to)?))),
         (Function::PlusMonths, [from, Cell::Int(months)]) => {
-            let on = months_later(day(from)?, *months).map_err(|_| Stopped::Range)?;
+            let on = day(from)?.months_later(*months).map_err(|_| Stopped::Range)?;
             Ok(Cell::Text(Cow::Owned(on.to_string())))
         }
         (Function::MonthOf, [on]) => Ok(Cell::Text(Cow::Owned(day(on)?.month().to_string()))),
@@ -232,14 +232,4 @@ fn day_of(cell: &Cell<'_>) -> Option<Option<Day>> {
         Cell::Text(text) => text.parse().ok().map(Some),
         Cell::Int(_) => None,
     }
-}
-
-fn months_later(day: Day, months: i64) -> Result<Day, DayFault> {
-    let whole = (i64::from(day.year()) * 12 + i64::from(day.month_number()) - 1)
-        .checked_add(months)
-        .ok_or(DayFault::OutOfRange)?;
-    let year = i32::try_from(whole.div_euclid(12)).map_err(|_| DayFault::OutOfRange)?;
-    let number = u32::try_from(whole.rem_euclid(12) + 1).map_err(|_| DayFault::OutOfRange)?;
-    let last = Month::new(year, number)?.last().of_month();
-    Day::new(year, number, day.of_month().min(last))
 }
