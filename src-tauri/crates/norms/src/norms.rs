@@ -312,6 +312,14 @@ impl Lookup for Norms {
         newest.is_some_and(|known| !known.repealed)
     }
 
+    fn lists(&self, list: &str, code: &str) -> bool {
+        self.lists.get(list).is_some_and(|found| found.codes.iter().any(|c| c.code == code))
+    }
+
+    fn province(&self, unit_code: &str, on: Day) -> Option<String> {
+        self.units.province(unit_code, on, on).map(str::to_owned)
+    }
+
     fn amount(&self, rate: &str, on: Day) -> Option<i64> {
         self.rate(rate, on).ok().map(|rate| rate.amount.dong())
     }

@@ -1,6 +1,7 @@
 //! Places: units of administration by code and day, and what became of them.
 
 use crate::fold::{Haystack, Needle};
+use crate::law::Tier;
 use crate::unit::Unit;
 use crate::{Day, NormFault};
 use serde::{Deserialize, Serialize};
@@ -137,6 +138,18 @@ impl Units {
                 && ends.is_none_or(|ends| unit.from < ends)
         };
         versions.iter().enumerate().filter(overlaps).map(|(_, parent)| parent).collect()
+    }
+
+    /// Code of the province a unit lies in on a day, the unit being the one that bears the code on `when`.
+    pub(crate) fn province(&self, code: &str, when: Day, on: Day) -> Option<&str> {
+        let mut unit = self.called(code, when);
+        while let Some(above) = unit.and_then(|u| u.parent_code.as_deref()) {
+            if Tier::of_unit_code(above) == Some(Tier::Tinh) {
+                return Some(above);
+            }
+            unit = self.on(above, on);
+        }
+        None
     }
 
     /// The unit above one, as it is called on a day.

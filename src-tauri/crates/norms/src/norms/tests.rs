@@ -55,7 +55,7 @@ fn the_lists_every_room_uses_are_there_in_their_order() {
     for (list, codes) in [
         (
             "roles",
-            "giam-doc pho-giam-doc-truc pho-giam-doc ke-toan thu-quy giao-vien-biet-phai can-bo-thuong-truc khac",
+            "giam-doc pho-giam-doc-truc pho-giam-doc phu-trach ke-toan thu-quy giao-vien-biet-phai can-bo-thuong-truc khac",
         ),
         ("area-class", "kv1 kv2 kv3 khong"),
         ("account-kind", "rieng theo-doi-tai-xa khong"),

@@ -69,9 +69,10 @@ impl<'a> Machine<'a> {
                     values.push(self.value(argument, frame)?);
                 }
                 match function {
-                    Function::IsCode | Function::Rate | Function::Principle => {
-                        self.asked(*function, &values)
-                    }
+                    Function::IsCode
+                    | Function::IsListed
+                    | Function::Rate
+                    | Function::Principle => self.asked(*function, &values),
                     Function::Mentions => self.mentions(&values),
                     _ => called(*function, &values),
                 }
@@ -90,6 +91,9 @@ impl<'a> Machine<'a> {
         match (function, values) {
             (Function::IsCode, [Cell::Text(list), Cell::Text(code), on]) => {
                 Ok(truth(self.law.holds(list, code, first_day(on).ok_or_else(wrong)?)))
+            }
+            (Function::IsListed, [Cell::Text(list), Cell::Text(code)]) => {
+                Ok(truth(self.law.lists(list, code)))
             }
             (Function::Rate, [Cell::Text(rate), on]) => {
                 let amount = self.law.amount(rate, first_day(on).ok_or_else(wrong)?);
@@ -196,6 +200,10 @@ fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a
     let day = |cell: &Cell<'a>| day_of(cell).flatten().ok_or_else(wrong);
     match (function, values) {
         (Function::Days, [from, to]) => Ok(Cell::Int(day(from)?.days_until(day(to)?))),
+        (Function::WorkingDays, [from, to]) => {
+            let count = day(from)?.working_days_until(day(to)?);
+            count.map(Cell::Int).map_err(|_| Stopped::Range)
+        }
         (Function::PlusMonths, [from, Cell::Int(months)]) => {
             let on = day(from)?.months_later(*months).map_err(|_| Stopped::Range)?;
             Ok(Cell::Text(Cow::Owned(on.to_string())))
