@@ -879,7 +879,11 @@ editable: boolean,
 /**
  * Read in the act.
  */
-verified: boolean, };
+verified: boolean, 
+/**
+ * What is not sure of it, or to be known beside.
+ */
+note: string | null, };
 
 export type Ejected = { is_safe: boolean, };
 

@@ -55,6 +55,8 @@ pub struct Due {
     pub editable: bool,
     /// Read in the act.
     pub verified: bool,
+    /// What is not sure of it, or to be known beside.
+    pub note: Option<String>,
 }
 
 /// The administrative quarter: from the 15th of the month before to the 14th of its last month.
@@ -173,6 +175,7 @@ impl Norms {
             article: rule.article.clone(),
             editable: rule.editable,
             verified: rule.verified,
+            note: rule.note.clone(),
         })
     }
 

@@ -252,6 +252,8 @@ pub struct Switch {
     pub article: Option<String>,
     /// Read in the act.
     pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// A decision that grants allowances.
@@ -357,6 +359,8 @@ pub(crate) struct DeadlineRule {
     pub(crate) source: String,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
+    /// A remark.
+    pub(crate) note: Option<String>,
 }
 
 /// When a paper falls due.

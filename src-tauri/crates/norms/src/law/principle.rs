@@ -114,4 +114,6 @@ pub struct PrincipleEntry {
     pub article: Option<String>,
     /// Read in the act.
     pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
 }

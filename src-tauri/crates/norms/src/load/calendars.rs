@@ -75,6 +75,7 @@ impl Norms {
                 verified: e.verified && self.has_read_days(&source),
                 source,
                 article: e.article,
+                note: e.note,
             });
         }
         Ok(())

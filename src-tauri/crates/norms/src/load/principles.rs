@@ -45,6 +45,7 @@ impl Norms {
                 verified: e.verified && self.has_read_days(&source),
                 source,
                 article: e.article,
+                note: e.note,
             });
         }
         let title = PrincipleTitle {
@@ -97,6 +98,7 @@ impl Norms {
                 },
                 article: e.article,
                 verified: e.verified,
+                note: e.note,
             });
         }
         switches.sort_by_key(|switch| switch.from);

@@ -148,8 +148,7 @@ pub(crate) struct SwitchEntry {
     pub(crate) source: Option<Spanned<String>>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
-    #[serde(rename = "note")]
-    pub(crate) _note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -191,8 +190,7 @@ pub(crate) struct PrincipleEntry {
     pub(crate) source: Spanned<String>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
-    #[serde(rename = "note")]
-    pub(crate) _note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -262,8 +260,7 @@ pub(crate) struct DeadlineEntry {
     pub(crate) source: Spanned<String>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
-    #[serde(rename = "note")]
-    pub(crate) _note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Clone, Copy, Default, Deserialize)]

@@ -36,7 +36,7 @@ fn told(name: String, values: Vec<Value>) -> (String, Value) {
     for value in values {
         match value {
             Value::Int(n) => sum = Some(sum.unwrap_or(0).saturating_add(n)),
-            Value::Text(text) if !listed.contains(&text) && !(is_day && !listed.is_empty()) => {
+            Value::Text(text) if !listed.contains(&text) && (!is_day || listed.is_empty()) => {
                 listed.push(text);
             }
             Value::Text(_) | Value::Blank | Value::NotApplicable => {}

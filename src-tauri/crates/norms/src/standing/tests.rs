@@ -96,8 +96,8 @@ fn days_from_general_knowledge_are_marked() {
          nd-13-2023-nd-cp nd-135-2018-nd-cp nd-174-2016-nd-cp nd-46-2017-nd-cp nd-85-2023-nd-cp qd-124-2004-qd-ttg \
          qd-19-2025-qd-ttg tt-03-2024-tt-bgddt tt-130-2025-tt-btc tt-157-2025-tt-btc tt-17-2024-tt-btc"
     );
-    let recorded = |id: &&str| norms.instrument(id).is_some_and(|act| act.from.is_some());
-    assert!(claimed.iter().all(|id| recorded(id)), "a day is claimed that is not there");
+    let has_day = |id: &&str| norms.instrument(id).is_some_and(|act| act.from.is_some());
+    assert!(claimed.iter().all(has_day), "a day is claimed that is not there");
     // Signed in spring for the year it stands in: from that year's first day.
     let budget = norms.instrument("nd-73-2026-nd-cp").unwrap();
     assert!(budget.dates_verified && budget.from < budget.signed);
