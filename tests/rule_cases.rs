@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a proof that cannot go on stops where it is")]
 
 use letters::{Kind, Shape};
-use norms::rules::{self, Checking, Finding, Rule, Scope};
+use norms::rules::{self, Checking, Finding, Rule, Scope, Severity};
 use norms::{Day, Norms, Tables, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, path::PathBuf};
@@ -91,6 +91,7 @@ fn row(table: &str, cells: &toml::Table, told: &str) -> BTreeMap<&'static str, V
 
 const NOW: &str = r#"
 centre_id = "06874-2008"
+unit_code = "06874"
 account_kind = "rieng"
 first_on = "2026-01-01"
 quarter = "2026-Q3"
@@ -101,6 +102,7 @@ is_sample = 0
 
 const BEFORE: &str = r#"
 centre_id = "06874-2008"
+unit_code = "06874"
 account_kind = "rieng"
 first_on = "2026-01-01"
 quarter = "2026-Q2"
@@ -264,8 +266,69 @@ fn secondments_are_held_to_the_months_the_law_of_the_files_sets() {
     .unwrap();
     let now = Plain::read(Some(&posts), NOW, told);
     let on = "2026-09-30".parse().unwrap();
-    let rule = every_rule().into_iter().find(|rule| rule.id == "secondment-too-long").unwrap();
+    let rule = every_rule().into_iter().find(|rule| rule.id == "secondment-over-term").unwrap();
     let found = |law: &Norms| Checking::new(&now, None, law, on).run(&rule).unwrap();
     assert!(found(Norms::shipped()).is_empty(), "within 36 months");
     assert_eq!(found(&law)[0].show["months"], Value::Int(24));
+}
+
+/// A quarter in which nothing happened and nothing is wrong: what is asked of it stands on one page, each thing once.
+#[test]
+fn an_empty_but_correct_quarter_raises_five_findings_at_most() {
+    let told = "an empty quarter";
+    let written: Toml = toml::from_str(
+        r#"
+nhan-su = [
+    { post_id = "a", person_id = "pa", role = "giam-doc", full_name = "An", from_on = "2020-01-01", decision_no = "1/QĐ-UBND" },
+    { post_id = "b", person_id = "pb", role = "pho-giam-doc", full_name = "Bình", from_on = "2020-01-01", decision_no = "1/QĐ-UBND" },
+    { post_id = "c", person_id = "pc", role = "ke-toan", full_name = "Cúc", from_on = "2020-01-01" },
+    { post_id = "d", person_id = "pd", role = "thu-quy", full_name = "Dung", from_on = "2020-01-01" },
+]
+so-du = [
+    { place = "tien-mat", opening_vnd = 5, in_vnd = 0, out_vnd = 0, closing_vnd = 5 },
+    { place = "tien-gui", opening_vnd = 0, in_vnd = 0, out_vnd = 0, closing_vnd = 0 },
+]
+nguon-kinh-phi = [
+    { source_code = "N1", class = "nsnn-hang-nam", name = "NSNN", opening_vnd = 5, received_vnd = 0, spent_vnd = 0, closing_vnd = 5, allows_allowance = 1 },
+]
+phu-cap = [
+    { month = "2026-07", post_id = "a", full_name = "An", role = "giam-doc", method = "so-tien-thang", amount_vnd = 9, paid_vnd = 0, decision = "x", instrument = "x", in_force_from = "2020-01-01", is_verified = 1 },
+]
+no-phu-cap = [
+    { month = "2026-07", post_id = "a", full_name = "An", due_vnd = 9, owed_vnd = 9 },
+    { month = "2026-08", post_id = "a", full_name = "An", due_vnd = 9, owed_vnd = 9 },
+    { month = "2026-09", post_id = "a", full_name = "An", due_vnd = 9, owed_vnd = 9 },
+]
+"#,
+    )
+    .unwrap();
+    let now = Plain::read(Some(&written), NOW, told);
+    let on = "2026-09-30".parse().unwrap();
+    let mut checking = Checking::new(&now, None, Norms::shipped(), on);
+    let rules = every_rule().into_iter().filter(|rule| rule.scope != Scope::Office);
+    let found: Vec<Finding> = rules.flat_map(|rule| checking.run(&rule).unwrap()).collect();
+    let ids: Vec<&str> = found.iter().map(|f| f.rule.as_str()).collect();
+    assert_eq!(
+        ids,
+        ["allowance-owed", "cash-not-counted", "facility-item-missing", "month-without-activity"]
+    );
+    assert!(found.len() <= 5 && found.iter().all(|f| f.severity != Severity::Error));
+    let shown =
+        |rule: &str, name: &str| found.iter().find(|f| f.rule == rule).unwrap().show[name].clone();
+    let text = |text: &str| Value::Text(text.to_owned());
+    assert_eq!(shown("allowance-owed", "month"), text("2026-07, 2026-08, 2026-09"));
+    assert_eq!(shown("month-without-activity", "month"), text("2026-07, 2026-08, 2026-09"));
+    let items = "van-phong, dien-thoai, may-tinh, tu-ho-so, phong-hoc, ban-ghe";
+    assert_eq!(shown("facility-item-missing", "item"), text(items));
+}
+
+/// A proposal of the program's own is read in no source, and says so in its file.
+#[test]
+fn no_proposal_of_the_program_calls_itself_verified() {
+    for id in stems("assets/norms/rules") {
+        let file: toml::Table = text(&format!("assets/norms/rules/{id}.toml")).parse().unwrap();
+        let (law, verified) = (file["law"].as_str().unwrap(), file["verified"].as_bool().unwrap());
+        assert!(!(verified && law == "đề nghị của phần mềm"), "{id}");
+        assert!(!(verified && law.contains("chưa đọc)") && !law.contains("trước 2017")), "{id}");
+    }
 }

@@ -61,7 +61,7 @@ const FAMILIES: &[Family] = &[
     ("ui.law.fact.*.*", facts_in_codes),
     ("ui.law.file.*", || named("calendars/deadlines calendars/periods offices units")),
     ("ui.law.section.*", || codes(Section::ALL, Section::code)),
-    ("ui.law.unit.*", || named("days months months-a-year years")),
+    ("ui.law.unit.*", || named("days working-days months months-a-year years")),
     ("ui.law_change.expression.*", || named(EXPRESSION_FAULTS)),
     ("ui.law_change.form.*", || named("decision rate rule unit")),
     ("ui.law_change.form_what.*", || named("decision rate rule unit")),

@@ -11,15 +11,15 @@ const TOLD: &str = "du lieu mau khong nop";
 /// The quarter's last day, when the sample made on it is a sample of that quarter.
 const LAST_DAY: &str = "2026-09-30T18:00:00+07:00";
 
-/// What nobody has done in the sample yet, gravest first.
+/// What nobody has done in the sample yet, gravest first, then by the sections of the report.
 const NOT_DONE: [&str; 7] = [
-    "cash-not-counted",
-    "allowance-owed",
-    "month-without-activity",
     "post-without-decision",
-    "allowance-unverified",
-    "facility-item-missing",
+    "month-without-activity",
+    "allowance-owed",
+    "cash-not-counted",
     "sample-data",
+    "no-deputy",
+    "allowance-unverified",
 ];
 
 /// A window's desk: it chooses between the books of its own folder.

@@ -40,19 +40,23 @@ mod offices;
 mod place_names;
 #[path = "src/principle.rs"]
 mod principle;
-#[path = "src/raw.rs"]
+#[path = "src/raw/mod.rs"]
 mod raw;
 #[macro_use]
 #[path = "src/text_id.rs"]
 mod text_id;
 #[path = "src/rules/mod.rs"]
 mod rules;
+#[path = "src/spans.rs"]
+mod spans;
 #[path = "src/support.rs"]
 mod support;
 #[path = "src/tables.rs"]
 mod tables;
 #[path = "src/tenure.rs"]
 mod tenure;
+#[path = "src/unit.rs"]
+mod unit;
 #[path = "src/units.rs"]
 mod units;
 

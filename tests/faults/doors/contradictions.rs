@@ -121,7 +121,7 @@ const REFUSED: &[Bend] = &[
     ("no-phu-cap", "2026-07", "paid_vnd", "1", "cột Đã chi"),
     ("no-phu-cap", "2026-07", "owed_vnd", "1", "cột Còn nợ"),
     ("kiem-quy", "*", "difference_vnd", "5", "cột Chênh lệch"),
-    ("kiem-quy", "*", "counted_on", "2026-10-01", "cột Ngày kiểm kê"),
+    ("kiem-quy", "*", "counted_on", "2026-10-02", "cột Ngày kiểm kê"),
     ("tai-tro", "Bà Lan", "received_on", "2026-10-01", "cột Ngày nhận"),
     ("tai-tro", "Bà Lan", "value_vnd", "15000001", "cột Giá trị"),
     ("tai-tro", "Bà Lan", "value_vnd", "-1", "cột Giá trị"),

@@ -898,6 +898,10 @@ on: Day,
  */
 is_before: boolean, 
 /**
+ * The last day on which the paper is in time.
+ */
+last_on: Day, 
+/**
  * The period the paper is about; its last day is the day the figures are of. `None` when the
  * calendar of such periods did not hold yet.
  */
@@ -917,7 +921,11 @@ editable: boolean,
 /**
  * Read in the act.
  */
-verified: boolean, };
+verified: boolean, 
+/**
+ * What is not sure of it, or to be known beside.
+ */
+note: string | null, };
 
 export type Ejected = { is_safe: boolean, };
 
@@ -1492,7 +1500,7 @@ ended_by: string | null,
  */
 verified: boolean, 
 /**
- * Its days were read there too, not assumed.
+ * Its days were read there too, or in an official record of it, not assumed.
  */
 dates_verified: boolean, 
 /**

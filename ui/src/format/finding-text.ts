@@ -8,7 +8,12 @@ import { formatMoney, formatVnd } from './money';
 const ORDINALS: readonly string[] = ['missing', 'last', 'next'];
 const isName = (name: string): boolean => ORDINALS.includes(name) || /_(no|code|year)$/.test(name);
 
+/** What a rule told together lists stands with a comma between; months and days of it are each told as one alone. */
 function shownOne(name: string, value: string): string {
+  const listed = value.split(', ');
+  if (listed.length > 1 && /^\d{4}-\d{2}/.test(value)) {
+    return listed.map((one) => shownOne(name, one)).join(', ');
+  }
   if (/^-?\d+$/.test(value)) {
     if (name.endsWith('_vnd')) return formatVnd(Number(value));
     return isName(name) ? value : formatMoney(Number(value));

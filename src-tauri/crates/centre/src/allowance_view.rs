@@ -113,7 +113,9 @@ impl AllowanceView {
             decision: decision.map(|d| d.id.clone()),
             decision_title: decision.map(|d| decision_title(law, d)),
             is_example: computed.lines.iter().any(|line| line.is_example),
-            has_unverified: computed.lines.iter().any(|line| !line.is_verified),
+            // From when a post earns, and how sums are rounded, is the decision's as its rates are.
+            has_unverified: computed.lines.iter().any(|line| !line.is_verified)
+                || decision.is_some_and(|d| !d.switches_verified && !computed.lines.is_empty()),
             rows: computed.lines.into_iter().map(row).collect(),
             without: computed.without,
             needs_salary: computed.needs_salary,

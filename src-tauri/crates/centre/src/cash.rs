@@ -1,7 +1,7 @@
 //! Counting the cash box by its notes.
 
 use crate::money_records::{CashCount, NoteCount};
-use norms::{Day, MoneyFault, Norms, Vnd};
+use norms::{Day, MoneyFault, Norms, Quarter, Vnd};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -12,6 +12,35 @@ use ts_rs::TS;
 pub fn worth(notes: &[NoteCount]) -> Result<Vnd, MoneyFault> {
     let products = notes.iter().map(|n| n.value_vnd.times(i64::from(n.count)));
     Vnd::sum(products.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// Within how many last working days of a quarter its cash is counted.
+const COUNT_DAYS: &str = "cash-count-days";
+
+/// Does a count of this day stand for the end of a quarter? One of the last working days does, and one of the first day
+/// after: the last day is often a day of rest. By a law that says nothing of it the last day alone.
+pub fn stands_for(law: &Norms, quarter: Quarter, counted_on: Day) -> bool {
+    let last = quarter.last();
+    let said = law.principle(COUNT_DAYS, last).ok().and_then(|days| days.value.number());
+    let is_next = last.plus_days(1) == Ok(counted_on);
+    let left = counted_on.working_days_until(last);
+    is_next
+        || counted_on == last
+        || (counted_on <= last && left.is_ok_and(|left| left < said.unwrap_or(0)))
+}
+
+/// The counts a report of a quarter tells: those of its days; where none of them stands for its end though there was
+/// cash, that of the first day after.
+pub fn counts_told(
+    law: &Norms,
+    quarter: Quarter,
+    had_cash: bool,
+    mut within: Vec<CashCount>,
+    next: Option<CashCount>,
+) -> Vec<CashCount> {
+    let is_counted = within.iter().any(|count| stands_for(law, quarter, count.counted_on));
+    within.extend(next.filter(|_| had_cash && !is_counted));
+    within
 }
 
 impl CashCount {
@@ -64,6 +93,45 @@ impl CashCountView {
 mod tests {
     use super::*;
     use crate::fixtures::vnd;
+
+    #[test]
+    fn a_count_of_the_last_working_days_or_of_the_first_day_after_stands_for_the_quarter() {
+        let law = Norms::shipped();
+        let quarter = "2026-Q3".parse().unwrap();
+        for (on, stands) in [
+            ("2026-09-25", false),
+            ("2026-09-28", true),
+            ("2026-09-30", true),
+            ("2026-10-01", true),
+            ("2026-10-02", false),
+        ] {
+            assert_eq!(stands_for(law, quarter, on.parse().unwrap()), stands, "{on}");
+        }
+        // By a law that does not say: the last day, or the one after.
+        let silent = Norms::default();
+        let told = ["2026-09-29", "2026-09-30", "2026-10-01"]
+            .map(|on| stands_for(&silent, quarter, on.parse().unwrap()));
+        assert_eq!(told, [false, true, true]);
+        let count = |on: &str| CashCount {
+            counted_on: on.parse().unwrap(),
+            notes: Vec::new(),
+            counted_vnd: vnd(5),
+            book_vnd: vnd(5),
+            reason: None,
+        };
+        for (had_cash, within, told) in [
+            (true, &["2026-08-31"][..], "2026-08-31 2026-10-01"),
+            (true, &["2026-09-29"], "2026-09-29"),
+            (false, &["2026-08-31"], "2026-08-31"),
+            (true, &[], "2026-10-01"),
+        ] {
+            let within = within.iter().map(|on| count(on)).collect();
+            let found = counts_told(law, quarter, had_cash, within, Some(count("2026-10-01")));
+            let days: Vec<String> =
+                found.iter().map(|count| count.counted_on.to_string()).collect();
+            assert_eq!(days.join(" "), told);
+        }
+    }
 
     #[test]
     fn notes_are_worth_their_value_times_their_count() {

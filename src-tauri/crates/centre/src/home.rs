@@ -1,9 +1,10 @@
 //! What is to be done in a quarter, and how far it is.
 
+use crate::cash::stands_for;
 use crate::money_records::QuarterState;
 use letters::{Check, Figure, FigureFault, FindingRow, Report, ShapeFault};
 use norms::rules::Severity;
-use norms::{Day, Quarter, Vnd};
+use norms::{Day, Norms, Quarter, Vnd};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -15,7 +16,7 @@ norms::closed_set! {
         PhuCap = "phu-cap",
         /// Write down what came in and went out.
         SoQuy = "so-quy",
-        /// Count the cash box on the last day.
+        /// Count the cash box at the end of the quarter.
         KiemQuy = "kiem-quy",
         /// Write down the activities.
         HoatDong = "hoat-dong",
@@ -127,8 +128,10 @@ pub fn tasks_of(
     check: &Check,
     state: &QuarterState,
     today: Day,
+    law: &Norms,
 ) -> Result<Vec<Task>, FigureFault> {
     let checked = Checked {
+        is_counted: is_counted(report, state.quarter, law)?,
         troubled: &troubled(&check.findings),
         errors: check.errors,
         open_queries: check.open_queries,
@@ -154,6 +157,8 @@ pub struct Checked<'a> {
     pub open_queries: u32,
     /// No error and no open query.
     pub is_ready: bool,
+    /// A count stands for the quarter's end.
+    pub is_counted: bool,
 }
 
 /// The tasks of a quarter, in order: from its report as composed, what checking found in it, and
@@ -171,7 +176,6 @@ pub fn tasks(
     let has_ended = today > quarter.last() || state.is_closed;
     let settled = settled_months(report)?;
     let (vouchers, activities) = (rows(report, "chung-tu")?, rows(report, "hoat-dong")?);
-    let is_counted = is_counted(report, quarter)?;
     let cash = letters::figures(report)?.get(&Figure::Cash).and_then(|cash| cash.amount());
     let progress = |name: TaskName, is_done: bool, is_begun: bool| match (
         checked.troubled.contains(&name),
@@ -185,8 +189,8 @@ pub fn tasks(
     };
     let written = |name, rows: usize| progress(name, has_ended && rows > 0, rows > 0);
     let task = |name, state, hints: &[Hint]| QuarterTask { name, state, hints: hints.to_vec() };
-    let counting = match is_counted || has_ended {
-        true => progress(TaskName::KiemQuy, is_counted, false),
+    let counting = match checked.is_counted || has_ended {
+        true => progress(TaskName::KiemQuy, checked.is_counted, false),
         // Nobody counts the cash of the last day before it is over.
         false => TaskState::ChuaLam,
     };
@@ -229,11 +233,12 @@ fn rows(report: &Report, table: &str) -> Result<usize, ShapeFault> {
     Ok(report.require(table)?.rows().len())
 }
 
-/// Was the cash counted on the quarter's last day?
-fn is_counted(report: &Report, quarter: Quarter) -> Result<bool, ShapeFault> {
-    let last = quarter.last().to_string();
+/// Does a count of the report stand for the quarter's end?
+fn is_counted(report: &Report, quarter: Quarter, law: &Norms) -> Result<bool, ShapeFault> {
     let days = report.require("kiem-quy")?.lines().map(|line| line.text("counted_on"));
-    Ok(days.collect::<Result<Vec<_>, _>>()?.contains(&last.as_str()))
+    let days = days.collect::<Result<Vec<_>, _>>()?;
+    let mut days = days.into_iter().filter_map(|day| day.parse().ok());
+    Ok(days.any(|day| stands_for(law, quarter, day)))
 }
 
 /// Months of the quarter whose allowances are paid, by the payments in the table.

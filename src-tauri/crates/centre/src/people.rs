@@ -133,7 +133,6 @@ impl PersonRow {
 mod tests {
     use super::*;
     use crate::fixtures::{day, person, post};
-    use norms::LawFiles;
 
     const ACCOUNTANT: &str = "ke-toan";
     const CASHIER: &str = "thu-quy";
@@ -250,12 +249,7 @@ mod tests {
 
     #[test]
     fn where_two_roles_sign_as_one_the_first_of_the_list_does_while_it_is_held() {
-        let mut files = LawFiles::shipped();
-        let roles = files.get("codes/roles.toml").unwrap();
-        let acting = "[[code]]\ncode = \"phu-trach\"\nvi = \"Phụ trách\"\nen = \"Acting\"\n\
-                      extra = { signs_as = \"director\" }\n";
-        files.put("codes/roles.toml", &format!("{roles}\n{acting}")).unwrap();
-        let law = files.read().unwrap();
+        let law = Norms::shipped();
         let gone = post(1, 1, DIRECTOR, "2020-01-01", Some("2026-08-14"));
         let acts = post(2, 2, "phu-trach", "2026-08-15", None);
         let new = post(3, 3, DIRECTOR, "2026-01-01", None);
@@ -263,7 +257,7 @@ mod tests {
             [(vec![&gone, &acts], Some(2)), (vec![&acts, &new], Some(3)), (vec![&gone], Some(1))]
         {
             let posts: Vec<Post> = posts.into_iter().cloned().collect();
-            let found = signer(&law, &posts, "2026-Q3".parse().unwrap(), SignsAs::Director);
+            let found = signer(law, &posts, "2026-Q3".parse().unwrap(), SignsAs::Director);
             let expected = holds.map(|n| post(n, n, DIRECTOR, "2020-01-01", None).post_id);
             assert_eq!(found.map(|p| p.post_id.clone()), expected);
         }

@@ -45,20 +45,13 @@ impl Norms {
     ) -> Option<&Unit> {
         let mut known = self.communes_of(office_id, quarter.last());
         known.extend(self.communes_of(office_id, quarter.first()));
-        known.into_iter().find(|unit| unit.code == code && unit.from == from)
+        known.into_iter().find(|unit| unit.is_coded(code) && unit.from == from)
     }
 
     /// Code of the province a commune lies in on a day, `from` being the first day its code meant
     /// it: a commune that came later is looked up as it began. Empty for a commune no list has.
     pub fn province_of(&self, unit_code: &str, from: Day, on: Day) -> String {
-        let mut unit = self.unit(unit_code, on.max(from));
-        while let Some(above) = unit.and_then(|u| u.parent_code.as_deref()) {
-            if Tier::of_unit_code(above) == Some(Tier::Tinh) {
-                return above.to_owned();
-            }
-            unit = self.unit(above, on);
-        }
-        String::new()
+        self.units.province(unit_code, on.max(from), on).unwrap_or_default().to_owned()
     }
 
     /// Who receives from a commune no list has: `(id, name)` of the office of its own, of the

@@ -4,11 +4,15 @@ use crate::Day;
 use crate::fault::{NormFault, nearest, unknown};
 use crate::law::{
     Calendar, Code, DeadlineRule, Decision, Form, Instrument, PrincipleLaw, PrincipleValue, Rate,
-    RateSeries, Relation, SupportLevel,
+    RateSeries, RateValue, Relation, SupportLevel,
 };
 use crate::rules::{Lookup, Rule};
-use crate::units::{Heir, Unit, Units};
+use crate::unit::Unit;
+use crate::units::{Heir, Units};
 use std::collections::BTreeMap;
+
+/// How many months a value may be asked after it was last held against the gazette.
+const CHECK_HOLDS: &str = "check-holds-months";
 
 /// A list of codes.
 #[derive(Clone, Debug)]
@@ -73,7 +77,8 @@ impl Norms {
     /// `unknown-norm`; `not-in-force` before the first value and after a repeal.
     pub fn rate(&self, key: &str, on: Day) -> Result<Rate, NormFault> {
         let keys = self.rates.keys().map(String::as_str);
-        let values = &self.rates.get(key).ok_or_else(|| unknown("rate", key, keys))?.values;
+        let series = self.rates.get(key).ok_or_else(|| unknown("rate", key, keys))?;
+        let values = &series.values;
         let not_in_force = |first| NormFault::NotInForce { what: key.to_owned(), on, first };
         let value = values
             .iter()
@@ -85,8 +90,19 @@ impl Norms {
             from: value.from,
             source: self.act(&value.source)?.clone(),
             article: value.article.clone(),
-            verified: value.verified,
+            verified: value.verified && self.is_fresh(series, value, on),
         })
+    }
+
+    /// Was a value that no later one followed held against the gazette lately enough to answer for a day? How long
+    /// a check holds is itself data; a law that does not say lets it hold for ever.
+    fn is_fresh(&self, series: &RateSeries, value: &RateValue, on: Day) -> bool {
+        let is_newest = series.values.last() == Some(value);
+        // Whoever wrote a value down held it against its act, which is good for its first day at least.
+        let checked_on = series.checked_on.max(value.from);
+        let months = self.answer(CHECK_HOLDS, on);
+        let holds_until = months.and_then(|months| checked_on.months_later(months).ok());
+        !is_newest || holds_until.is_none_or(|until| on <= until)
     }
 
     /// Every rate with all its values, by key.
@@ -231,7 +247,7 @@ impl Norms {
 
     /// The unit that bears a code on a day.
     pub fn unit(&self, code: &str, on: Day) -> Option<&Unit> {
-        self.units.on(code, on)
+        self.units.called(code, on)
     }
 
     /// The unit above one, as it is called on a day: a commune's own entry tells what its
@@ -283,8 +299,8 @@ impl Norms {
         on: Day,
     ) -> Result<Vec<Heir>, NormFault> {
         let keys = self.units.versions.keys().map(String::as_str);
-        self.unit(code, since).ok_or_else(|| unknown("unit", code, keys))?;
-        self.units.heirs(code, since, on)
+        let unit = self.unit(code, since).ok_or_else(|| unknown("unit", code, keys))?;
+        self.units.heirs(&unit.code, since, on)
     }
 }
 
@@ -294,6 +310,14 @@ impl Lookup for Norms {
         let codes = self.lists.get(list).map(|found| found.codes.as_slice()).unwrap_or_default();
         let newest = codes.iter().rfind(|known| known.code == code && known.from <= on);
         newest.is_some_and(|known| !known.repealed)
+    }
+
+    fn lists(&self, list: &str, code: &str) -> bool {
+        self.lists.get(list).is_some_and(|found| found.codes.iter().any(|c| c.code == code))
+    }
+
+    fn province(&self, unit_code: &str, on: Day) -> Option<String> {
+        self.units.province(unit_code, on, on).map(str::to_owned)
     }
 
     fn amount(&self, rate: &str, on: Day) -> Option<i64> {

@@ -3,7 +3,7 @@
 use crate::fault::{NormFault, unknown};
 use crate::law::{Instrument, Relation, Tier};
 use crate::place_names::inside_a_sentence;
-use crate::units::Unit;
+use crate::unit::Unit;
 use crate::{Day, Norms};
 use serde::Serialize;
 use ts_rs::TS;

@@ -42,6 +42,8 @@ pub struct Due {
     pub on: Day,
     /// The act says "before this day", not "by this day".
     pub is_before: bool,
+    /// The last day on which the paper is in time.
+    pub last_on: Day,
     /// The period the paper is about; its last day is the day the figures are of. `None` when the
     /// calendar of such periods did not hold yet.
     pub covers: Option<Period>,
@@ -53,6 +55,8 @@ pub struct Due {
     pub editable: bool,
     /// Read in the act.
     pub verified: bool,
+    /// What is not sure of it, or to be known beside.
+    pub note: Option<String>,
 }
 
 /// The administrative quarter: from the 15th of the month before to the 14th of its last month.
@@ -144,8 +148,9 @@ impl Norms {
                 let quarter = Quarter::new(year, part).ok()?;
                 (quarter_day(quarter, months_after, day).ok()?, quarter.last())
             }
-            When::Year { month, day, years_after, .. } => {
+            When::Year { month, day, years_after, working_days_before, .. } => {
                 let on = Day::new(year + years_after, month, day).ok()?;
+                let on = on.working_days_before(working_days_before).ok()?;
                 (on, on)
             }
         };
@@ -161,6 +166,7 @@ impl Norms {
             en: rule.en.clone(),
             on,
             is_before: rule.is_before,
+            last_on: if rule.is_before { on.plus_days(-1)? } else { on },
             covers: match covers {
                 None | Some(Err(NormFault::NotInForce { .. })) => None,
                 Some(period) => Some(period?),
@@ -169,6 +175,7 @@ impl Norms {
             article: rule.article.clone(),
             editable: rule.editable,
             verified: rule.verified,
+            note: rule.note.clone(),
         })
     }
 

@@ -157,6 +157,7 @@ fn own_answer(decision: &Decision, key: &str, on: Day) -> Option<Switch> {
             source: decision.instrument.clone(),
             article: None,
             verified: decision.switches_verified,
+            note: None,
         })
     })
 }

@@ -1,35 +1,12 @@
 //! Places: units of administration by code and day, and what became of them.
 
 use crate::fold::{Haystack, Needle};
+use crate::law::Tier;
+use crate::unit::Unit;
 use crate::{Day, NormFault};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
-
-/// A unit as it stands from one day on. Its identity is `(code, from)`: a code is used again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Unit {
-    /// The state's code: 2 digits a province, 3 a district, 5 a commune.
-    pub code: String,
-    /// First day of this name, kind and parent.
-    pub from: Day,
-    /// Code in `unit-kind`.
-    pub kind: String,
-    /// `Điền Xá`.
-    pub name: String,
-    /// `Xã Điền Xá`.
-    pub full_name: String,
-    /// Code of the unit above; `None` for a province.
-    pub parent_code: Option<String>,
-    /// `Huyện Tiên Yên`, as it was called on `from`; `None` for a province.
-    pub parent_name: Option<String>,
-    /// Id of the instrument or data set.
-    pub source: String,
-    /// The day and the wording were read in a source.
-    pub verified: bool,
-    /// A remark.
-    pub note: Option<String>,
-}
 
 /// How much of a unit went to an heir.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -104,6 +81,8 @@ pub(crate) struct Step {
 pub(crate) struct Units {
     /// By code; each ordered by first day.
     pub(crate) versions: BTreeMap<String, Vec<Unit>>,
+    /// Codes other lists give units, and the units' own.
+    pub(crate) also: BTreeMap<String, Vec<String>>,
     /// From this day, the units of the province that began earlier are gone.
     pub(crate) complete: Vec<(String, Day)>,
     /// Ordered by day.
@@ -140,7 +119,7 @@ impl Units {
                     code: unit.code.clone(),
                     nth,
                     parent_from,
-                    hay: Haystack::new(&format!("{} {parent} {}", unit.full_name, unit.code)),
+                    hay: Haystack::new(&format!("{} {parent} {}", unit.full_name, unit.codes())),
                     name: Haystack::new(&unit.name),
                     full: Haystack::new(&unit.full_name),
                 }));
@@ -161,6 +140,18 @@ impl Units {
         versions.iter().enumerate().filter(overlaps).map(|(_, parent)| parent).collect()
     }
 
+    /// Code of the province a unit lies in on a day, the unit being the one that bears the code on `when`.
+    pub(crate) fn province(&self, code: &str, when: Day, on: Day) -> Option<&str> {
+        let mut unit = self.called(code, when);
+        while let Some(above) = unit.and_then(|u| u.parent_code.as_deref()) {
+            if Tier::of_unit_code(above) == Some(Tier::Tinh) {
+                return Some(above);
+            }
+            unit = self.on(above, on);
+        }
+        None
+    }
+
     /// The unit above one, as it is called on a day.
     pub(crate) fn above(&self, unit: &Unit, on: Day) -> Option<&Unit> {
         self.on(unit.parent_code.as_deref()?, on)
@@ -170,6 +161,14 @@ impl Units {
     pub(crate) fn on(&self, code: &str, on: Day) -> Option<&Unit> {
         let nth = self.versions.get(code)?.iter().rposition(|unit| unit.from <= on)?;
         self.stands(code, nth, on)
+    }
+
+    /// The same; where none bears it, the unit other lists give it to.
+    pub(crate) fn called(&self, code: &str, on: Day) -> Option<&Unit> {
+        self.on(code, on).or_else(|| {
+            let mut also = self.also.get(code)?.iter().filter_map(|own| self.on(own, on));
+            also.find(|unit| unit.is_coded(code))
+        })
     }
 
     fn stands(&self, code: &str, nth: usize, on: Day) -> Option<&Unit> {

@@ -259,14 +259,14 @@ fn a_line_tells_the_chain_its_amount_hangs_on() {
             whole,
             "Ví dụ, không phải văn bản · 13/01/2020 | \
              Phó Giám đốc: Hệ số nhân mức lương cơ sở 0,25 | \
-             2.340.000 đ · 73/2024/NĐ-CP · 01/07/2024 | 0,25 × 2.340.000 đ = 585.000 đ",
+             2.340.000 đ · 73/2024/NĐ-CP (30/06/2024) · 01/07/2024 | 0,25 × 2.340.000 đ = 585.000 đ",
         ),
         // Fifteen days of thirty: the whole sum would not be true.
         (
             part,
             "Ví dụ, không phải văn bản · 13/01/2020 | \
              Phó Giám đốc: Hệ số nhân mức lương cơ sở 0,25 | \
-             2.340.000 đ · 73/2024/NĐ-CP · 01/07/2024 | 0,25 × 2.340.000 đ · theo số ngày giữ chức vụ trong tháng = 292.500 đ",
+             2.340.000 đ · 73/2024/NĐ-CP (30/06/2024) · 01/07/2024 | 0,25 × 2.340.000 đ · theo số ngày giữ chức vụ trong tháng = 292.500 đ",
         ),
         (
             paid,

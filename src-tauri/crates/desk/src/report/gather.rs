@@ -9,6 +9,7 @@ use crate::money::gifts;
 use crate::money::owing::Records;
 use crate::money::sources::source_facts;
 use centre::allowances::months_that_owe;
+use centre::cash::counts_told;
 use centre::owing::Owed;
 use centre::{AllowanceFacts, AllowanceSheet, Late, Person, Post, Quarterly};
 use norms::{Day, Norms, Quarter};
@@ -48,6 +49,10 @@ pub(crate) fn gather(
         let lines = sheet.lines.clone();
         allowances.extend(AllowanceFacts::of_month(sheet.month, lines, &accounts, numbers)?);
     }
+    let had_cash =
+        !opening.cash_vnd.is_zero() || vouchers.iter().any(|one| !one.effect().cash.is_zero());
+    let (within, next) = (read.cash_counts(from, to)?, read.cash_count(to.plus_days(1)?)?);
+    let cash_counts = counts_told(law, quarter, had_cash, within, next);
     Ok(Quarterly {
         quarter,
         is_sample,
@@ -63,7 +68,7 @@ pub(crate) fn gather(
         payments,
         owed,
         vouchers,
-        cash_counts: read.cash_counts(from, to)?,
+        cash_counts,
         late,
         concerns: read.concerns(quarter)?,
         gifts: gifts::rows(read, from, to)?,

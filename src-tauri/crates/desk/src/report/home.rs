@@ -22,6 +22,7 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
     let today = view.now().today;
     let checked = checking::checked(view, quarter)?;
     let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
+    let law = view.law_of(quarter)?;
     let state = quarter_state(view.read()?, quarter)?;
     let figures = letters::figures(&checked.report)?;
     let amount = |figure: Figure| {
@@ -31,7 +32,7 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         quarter,
         deadline,
         days_left: today.days_until(deadline),
-        tasks: tasks_of(&checked.report, &checked.check, &state, today)?,
+        tasks: tasks_of(&checked.report, &checked.check, &state, today, &law)?,
         cash_vnd: amount(Figure::Cash),
         account_vnd: amount(Figure::Account),
         received_vnd: amount(Figure::Received),

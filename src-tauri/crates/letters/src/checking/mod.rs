@@ -74,7 +74,7 @@ pub struct Finding {
 /// What all rules of a report say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
-    /// What they dislike, the gravest first.
+    /// What they dislike, the gravest first, then in the order of the report's sections.
     pub findings: Vec<Finding>,
     /// One result a rule and place, in the order the rules were run.
     pub outcomes: Vec<RuleOutcome>,
@@ -138,6 +138,9 @@ pub fn run_rules(
     let has_previous = previous.is_some();
     let is_of_both = |rule: &Rule| rule.scope != Scope::Office && rule.applies(on, has_previous);
     for rule in in_turn(law).into_iter().filter(|rule| is_of_both(rule)) {
+        if !run.checking.is_there(rule) {
+            continue;
+        }
         let found = run.findings(rule)?;
         if found.is_empty() {
             results.passed = results.passed.saturating_add(1);
@@ -154,7 +157,7 @@ pub fn run_rules(
             results.findings.push(finding);
         }
     }
-    results.findings.sort_by_key(|finding| finding.severity);
+    results.findings.sort_by_key(|finding| (finding.severity, section(finding.screen)));
     Ok(results)
 }
 
@@ -175,6 +178,11 @@ pub fn run_office_rules(
         findings.extend(run.findings(rule)?);
     }
     Ok(findings)
+}
+
+/// The place of a screen among the sections of a report, as its workbook has them; the report as a whole first.
+fn section(screen: Screen) -> usize {
+    crate::shapes::ALL.iter().position(|shape| shape.screen == screen).unwrap_or_default()
 }
 
 /// The program's own rules first: whatever a pack adds, it cannot use up the steps they need.
@@ -274,21 +282,40 @@ impl<'a> Run<'a> {
         row: &str,
         show: &BTreeMap<String, String>,
     ) -> Option<String> {
+        if severity != Severity::Query {
+            return None;
+        }
         let said = self.explained.get(&(rule.id.as_str(), row)).copied();
         let of_these = said.filter(|one| one.shown.as_ref().is_none_or(|shown| shown == show));
-        of_these.filter(|_| severity == Severity::Query).map(|one| one.text.clone())
+        let text = of_these.map(|one| one.text.clone());
+        text.or_else(|| rule.together.then(|| self.said_apart(&rule.id)).flatten())
+    }
+
+    /// What was said of a rule place by place, before it was told together: it stands for the whole.
+    fn said_apart(&self, rule: &str) -> Option<String> {
+        let of = |(place, one): (&(&str, &str), &&Explained)| {
+            let is_apart = place.0 == rule && place.1 != WHOLE && one.shown.is_none();
+            is_apart.then(|| format!("{}: {}", place.1, one.text))
+        };
+        let said: Vec<String> = self.explained.iter().filter_map(of).collect();
+        (!said.is_empty()).then(|| said.join("; "))
     }
 
     fn shown(&self, rule: &Rule, found: &rules::Finding) -> BTreeMap<String, String> {
-        let named = |list: &str, code: &String| {
-            self.law.code(list, code, self.on).map_or_else(|_| code.clone(), |c| c.vi.clone())
+        let named = |list: &str, code: &str| {
+            self.law.code(list, code, self.on).map_or_else(|_| code.to_owned(), |c| c.vi.clone())
         };
         let text = |name: &str, value: &Value| match value {
             Value::Blank | Value::NotApplicable => String::new(),
             Value::Int(n) => n.to_string(),
-            Value::Text(code) => {
-                rule.codes.get(name).map_or_else(|| code.clone(), |list| named(list, code))
-            }
+            Value::Text(code) => match rule.codes.get(name) {
+                Some(list) if rule.together => {
+                    let codes = code.split(rules::BETWEEN).map(|code| named(list, code));
+                    codes.collect::<Vec<_>>().join(rules::BETWEEN)
+                }
+                Some(list) => named(list, code),
+                None => code.clone(),
+            },
         };
         found.show.iter().map(|(name, value)| (name.clone(), text(name, value))).collect()
     }

@@ -154,6 +154,59 @@ fn a_finding_leads_to_its_row_and_the_record_behind_it() {
 }
 
 #[test]
+fn findings_stand_by_gravity_and_then_by_the_sections_of_the_report() {
+    let files: Vec<(String, String)> = [
+        ("a", "hint", "nhan-su"),
+        ("b", "query", "so-quy"),
+        ("c", "query", "nhan-su"),
+        ("d", "error", "phu-cap"),
+        ("e", "query", "bao-cao"),
+        ("f", "error", "hoat-dong"),
+        ("g", "query", "kiem-quy"),
+        ("h", "query", "nhan-su"),
+    ]
+    .into_iter()
+    .map(|(id, severity, screen)| {
+        let text = format!(
+            "id = \"{id}\"\nseverity = \"{severity}\"\nscope = \"report\"\nfrom = \"2008-01-01\"\n\
+             law = \"x\"\nverified = true\nscreen = \"{screen}\"\nonce = true\nfails = \"1 == 1\"\n\
+             [title]\nvi = \"Tên\"\nen = \"Title\"\n[sentence]\nvi = \"Câu\"\nen = \"Sentence\"\n"
+        );
+        (format!("rules/{id}.toml"), text)
+    })
+    .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+    let law = Norms::from_files("edition", &files).unwrap();
+    let found = run_rules(&law, &counted(), None, day(), &[]).unwrap().findings;
+    let order: Vec<&str> = found.iter().map(|f| f.rule.as_str()).collect();
+    assert_eq!(order.join(" "), "f d e c h b g a");
+}
+
+#[test]
+fn what_was_explained_place_by_place_explains_what_is_told_together() {
+    let once = law(&[(
+        "dem",
+        "query",
+        "report",
+        "together = true\neach = \"kiem-quy\"\nfails = \"1 == 1\"",
+    )]);
+    let apart =
+        [explained("dem", "2026-07-31", "Đã nộp"), explained("dem", "2026-08-31", "Đếm lại")];
+    let whole = explained("dem", WHOLE, "Cả quý");
+    for (said, expected) in [
+        (&[][..], None),
+        (&apart[..1], Some("2026-07-31: Đã nộp")),
+        (&apart[..], Some("2026-07-31: Đã nộp; 2026-08-31: Đếm lại")),
+        (&[apart[0].clone(), whole][..], Some("Cả quý")),
+    ] {
+        let found = run_rules(&once, &counted(), None, day(), said).unwrap().findings;
+        let told: Vec<_> =
+            found.iter().map(|f| (f.row.as_str(), f.explanation.as_deref())).collect();
+        assert_eq!(told, [(WHOLE, expected)]);
+    }
+}
+
+#[test]
 fn a_place_found_twice_stands_once_and_the_program_s_own_rules_run_first() {
     // Two rows, one place by the rule's own naming.
     let one_place = "each = \"kiem-quy\"\nfails = \"1 == 1\"\nkey = \"'quy'\"";

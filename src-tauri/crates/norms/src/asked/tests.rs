@@ -26,7 +26,7 @@ fn each_signs_by_the_role_the_list_says_and_a_second_role_stands_behind_the_firs
         codes.iter().map(|code| code.code.clone()).collect::<Vec<_>>().join(" ")
     };
     for (signs_as, expected) in [
-        (SignsAs::Director, "giam-doc"),
+        (SignsAs::Director, "giam-doc phu-trach"),
         (SignsAs::Accountant, "ke-toan"),
         (SignsAs::Cashier, "thu-quy"),
     ] {
@@ -34,13 +34,19 @@ fn each_signs_by_the_role_the_list_says_and_a_second_role_stands_behind_the_firs
         // A post older than the list is signed as its first wording has it.
         assert_eq!(roles(law, signs_as, day("1999-01-01")), expected);
     }
-    let acting = code("phu-trach", "from = 2027-01-01\nextra = { signs_as = \"director\" }");
+    let acting = code("quyen-giam-doc", "from = 2027-01-01\nextra = { signs_as = \"director\" }");
     let law = with("codes/roles.toml", &acting);
-    assert_eq!(roles(&law, SignsAs::Director, day("2027-01-01")), "giam-doc phu-trach");
+    assert_eq!(
+        roles(&law, SignsAs::Director, day("2027-01-01")),
+        "giam-doc phu-trach quyen-giam-doc"
+    );
     let ended = code("giam-doc", "from = 2028-01-01\nrepealed = true");
     let law = with("codes/roles.toml", &format!("{acting}{ended}"));
-    assert_eq!(roles(&law, SignsAs::Director, day("2028-01-01")), "phu-trach");
-    assert_eq!(roles(&law, SignsAs::Director, day("2027-12-31")), "giam-doc phu-trach");
+    assert_eq!(roles(&law, SignsAs::Director, day("2028-01-01")), "phu-trach quyen-giam-doc");
+    assert_eq!(
+        roles(&law, SignsAs::Director, day("2027-12-31")),
+        "giam-doc phu-trach quyen-giam-doc"
+    );
 }
 
 #[test]

@@ -187,7 +187,7 @@ fn a_pack_from_before_codes_said_so_much_is_lent_what_they_say() {
     for signs_as in SignsAs::ALL {
         let roles = law.roles_signing_as(signs_as, on);
         assert_eq!(roles, shipped.roles_signing_as(signs_as, on));
-        assert_eq!(roles.len(), 1);
+        assert!(!roles.is_empty());
     }
     assert_eq!(law.classes_of_state(on), shipped.classes_of_state(on));
     assert_eq!(law.classes_in_kind(on), ["tai-tro-hien-vat"]);

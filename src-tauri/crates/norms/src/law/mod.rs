@@ -44,7 +44,7 @@ pub struct Instrument {
     pub ended_by: Option<String>,
     /// A person read this act, or an official copy of it.
     pub verified: bool,
-    /// Its days were read there too, not assumed.
+    /// Its days were read there too, or in an official record of it, not assumed.
     pub dates_verified: bool,
     /// What is known about it that has no field.
     pub note: Option<String>,
@@ -111,6 +111,8 @@ pub struct RateSeries {
     pub vi: String,
     /// English title.
     pub en: String,
+    /// The day a person last held the newest value against the gazette.
+    pub checked_on: Day,
     /// In order of their first day.
     pub values: Vec<RateValue>,
 }
@@ -250,6 +252,8 @@ pub struct Switch {
     pub article: Option<String>,
     /// Read in the act.
     pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
 }
 
 /// A decision that grants allowances.
@@ -355,6 +359,8 @@ pub(crate) struct DeadlineRule {
     pub(crate) source: String,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
+    /// A remark.
+    pub(crate) note: Option<String>,
 }
 
 /// When a paper falls due.
@@ -362,8 +368,9 @@ pub(crate) struct DeadlineRule {
 pub(crate) enum When {
     /// Four times a year, on a day of the month so many months after the quarter's last.
     Quarter { months_after: u32, day: u32 },
-    /// Once a year, in the year the period is named after or later; the period is the n-th part.
-    Year { month: u32, day: u32, years_after: i32, part: u32 },
+    /// Once a year, in the year the period is named after or later, so many working days before the day; the period
+    /// is the n-th part.
+    Year { month: u32, day: u32, years_after: i32, part: u32, working_days_before: u32 },
 }
 
 /// A decimal text of at most three places, in thousandths: `0.40` is 400.

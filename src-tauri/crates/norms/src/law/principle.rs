@@ -89,7 +89,7 @@ pub struct PrincipleTitle {
     pub en: String,
     /// What kind of answer it takes.
     pub kind: PrincipleKind,
-    /// `days`, `months`, `months-a-year` or `years`, for a number.
+    /// `days`, `working-days`, `months`, `months-a-year` or `years`, for a number.
     pub unit: Option<String>,
 }
 
@@ -114,4 +114,6 @@ pub struct PrincipleEntry {
     pub article: Option<String>,
     /// Read in the act.
     pub verified: bool,
+    /// A remark.
+    pub note: Option<String>,
 }

@@ -43,7 +43,8 @@ impl Norms {
                 note: e.note,
             });
         }
-        let series = RateSeries { key: key.clone(), vi: f.vi, en: f.en, values };
+        let (vi, en, checked_on) = (f.vi, f.en, f.checked_on);
+        let series = RateSeries { key: key.clone(), vi, en, checked_on, values };
         self.rates.insert(key, series);
         Ok(())
     }

@@ -28,6 +28,7 @@ impl Norms {
             if bare.contains(['{', '}']) || bare == e.name {
                 return Err(misfit(format!("a name has one of {}", HOLES.join(" "))));
             }
+            let source = self.cited(file, &e.source)?;
             let calendar = Calendar {
                 key: e.key,
                 vi: e.vi,
@@ -37,9 +38,9 @@ impl Norms {
                 is_year_before: e.year_before,
                 adjusted_until: e.adjusted_until.as_ref().map(month_day).transpose()?,
                 from: e.from,
-                source: self.cited(file, &e.source)?,
+                verified: e.verified && self.has_read_days(&source),
+                source,
                 article: e.article,
-                verified: e.verified,
                 note: e.note,
             };
             if !calendar.is_one_year() {
@@ -60,6 +61,7 @@ impl Norms {
             if self.deadlines.iter().any(|d| d.key == e.key && d.from >= e.from) {
                 return Err(file.fault(at, "the days of one key must strictly ascend"));
             }
+            let source = self.cited(file, &e.source)?;
             self.deadlines.push(DeadlineRule {
                 key: e.key,
                 vi: e.vi,
@@ -70,9 +72,10 @@ impl Norms {
                 calendar: e.calendar.map(toml::Spanned::into_inner),
                 is_before: e.before,
                 editable: e.editable,
-                source: self.cited(file, &e.source)?,
+                verified: e.verified && self.has_read_days(&source),
+                source,
                 article: e.article,
-                verified: e.verified,
+                note: e.note,
             });
         }
         Ok(())
@@ -113,13 +116,17 @@ pub(super) fn is_of_calendars(file: &File<'_>) -> bool {
 }
 
 fn when(e: &raw::DeadlineEntry) -> Result<When, &'static str> {
+    if e.working_days_before.is_some_and(|days| !(1..=20).contains(&days)) {
+        return Err("working_days_before is 1-20");
+    }
+    let working_days_before = e.working_days_before.unwrap_or(0);
     match (e.every, e.months_after, e.month) {
         (Every::Quarter, Some(months_after), None) => {
             if !(1..=28).contains(&e.day) || months_after > 12 {
                 return Err("day is 1-28, months_after 0-12");
             }
-            if e.part.is_some() || e.years_after.is_some() {
-                return Err("part and years_after belong to a yearly day");
+            if e.part.is_some() || e.years_after.is_some() || working_days_before > 0 {
+                return Err("part, years_after, working_days_before belong to a yearly day");
             }
             Ok(When::Quarter { months_after, day: e.day })
         }
@@ -133,7 +140,7 @@ fn when(e: &raw::DeadlineEntry) -> Result<When, &'static str> {
             if !(0..=1).contains(&years_after) || part == 0 {
                 return Err("years_after is 0 or 1, part counts from 1");
             }
-            Ok(When::Year { month, day: e.day, years_after, part })
+            Ok(When::Year { month, day: e.day, years_after, part, working_days_before })
         }
         (Every::Quarter, ..) => Err("a quarterly day has months_after and no month"),
         (Every::Year, ..) => Err("a yearly day has a month and no months_after"),

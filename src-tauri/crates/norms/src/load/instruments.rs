@@ -1,10 +1,10 @@
 //! Acts, and what they do to each other.
 
 use super::file::File;
-use crate::Norms;
 use crate::fault::LoadFault;
 use crate::law::Instrument;
 use crate::raw;
+use crate::{Day, Norms};
 use std::collections::BTreeSet;
 use toml::Spanned;
 
@@ -15,8 +15,10 @@ impl Norms {
         if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
             return Err(file.fault(0, "an id is made of a-z, 0-9 and -"));
         }
+        // An act on a budget year may hold from that year's first day, past when it is signed.
         if let (Some(signed), Some(from)) = (f.signed, f.from)
             && from < signed
+            && Day::new(signed.year(), 1, 1) != Ok(from)
         {
             return Err(file.fault(0, "in force before it was signed"));
         }
@@ -77,6 +79,11 @@ impl Norms {
             }
         }
         Ok(())
+    }
+
+    /// Was the day from which an act holds read in it? What rests on that day is read only then too.
+    pub(super) fn has_read_days(&self, act: &str) -> bool {
+        self.instruments.get(act).is_some_and(|act| act.dates_verified)
     }
 
     /// True when following `replaces` and `amends` from one act reaches the other.

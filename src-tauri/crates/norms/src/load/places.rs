@@ -4,7 +4,8 @@ use super::file::File;
 use crate::Norms;
 use crate::fault::LoadFault;
 use crate::law::Tier;
-use crate::units::{Step, Unit};
+use crate::unit::Unit;
+use crate::units::Step;
 use crate::{Day, raw};
 
 /// Most entries of one code: each version of a parent is searched with each of its units.
@@ -37,6 +38,12 @@ impl Norms {
                     .fault(at, "the unit above has a code of 2 or 3 digits, fewer than its own"));
             }
             let own = e.source.as_ref().map(|own| self.cited(file, own)).transpose()?;
+            for other in &e.also {
+                if Tier::of_unit_code(other) != tier {
+                    return Err(file.fault(at, "another code has as many digits as its own"));
+                }
+                self.units.also.entry(other.clone()).or_default().push(e.code.clone());
+            }
             let versions = self.units.versions.entry(e.code.clone()).or_default();
             if versions.iter().any(|u| u.from == from) {
                 return Err(file.fault(at, "this code already has an entry for this day"));
@@ -57,6 +64,7 @@ impl Norms {
                 source: own.unwrap_or_else(|| source.clone()),
                 verified: e.verified.unwrap_or(f.verified),
                 note: e.note,
+                also: e.also,
             });
         }
         Ok(())

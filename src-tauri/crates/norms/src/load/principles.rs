@@ -10,7 +10,7 @@ use crate::principle::{HIGHEST_ONLY, INSURANCE};
 use crate::raw;
 use toml::Spanned;
 
-const UNITS: [&str; 4] = ["days", "months", "months-a-year", "years"];
+const UNITS: [&str; 5] = ["days", "working-days", "months", "months-a-year", "years"];
 
 impl Norms {
     pub(super) fn add_principle(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
@@ -38,12 +38,14 @@ impl Norms {
             if let Some(value) = e.value {
                 fits(f.kind, value).map_err(|reason| file.fault(at, reason))?;
             }
+            let source = self.cited(file, &e.source)?;
             values.push(PrincipleEntry {
                 from: e.from,
                 value: e.value,
-                source: self.cited(file, &e.source)?,
+                verified: e.verified && self.has_read_days(&source),
+                source,
                 article: e.article,
-                verified: e.verified,
+                note: e.note,
             });
         }
         let title = PrincipleTitle {
@@ -96,6 +98,7 @@ impl Norms {
                 },
                 article: e.article,
                 verified: e.verified,
+                note: e.note,
             });
         }
         switches.sort_by_key(|switch| switch.from);

@@ -66,7 +66,7 @@ fn malformed_acts_codes_units_and_strays_are_refused() {
     let one = "[[code]]\ncode = \"m\"\nvi = \"x\"\nen = \"x\"\n";
     for (path, text, says) in [
         ("instruments/B.toml", ACT.1.to_owned(), "a-z"),
-        ("instruments/b.toml", ACT.1.replace("verified", "signed = 2020-01-02\nfrom = 2020-01-01\nverified"), "before it was signed"),
+        ("instruments/b.toml", ACT.1.replace("verified", "signed = 2020-01-03\nfrom = 2020-01-02\nverified"), "before it was signed"),
         ("instruments/b.toml", ACT.1.replace("verified", "replaces = [\"zz\"]\nverified"), "no instrument zz"),
         ("codes/c.toml", format!("{codes}{one}{one}"), "strictly ascend"),
         ("codes/c.toml", format!("{codes}{}", one.replace("\"m\"", "\"m n\"")), "letters, digits"),

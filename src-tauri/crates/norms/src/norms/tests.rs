@@ -14,8 +14,8 @@ fn the_base_wage_changes_on_the_day_and_not_before() {
         ("2010-05-01", 730_000, "nd-28-2010-nd-cp", false),
         ("2011-05-01", 830_000, "nd-22-2011-nd-cp", false),
         ("2012-05-01", 1_050_000, "nd-31-2012-nd-cp", true),
-        ("2013-07-01", 1_150_000, "nd-66-2013-nd-cp", true),
-        ("2016-05-01", 1_210_000, "nd-47-2016-nd-cp", true),
+        ("2013-07-01", 1_150_000, "nd-66-2013-nd-cp", false),
+        ("2016-05-01", 1_210_000, "nd-47-2016-nd-cp", false),
         ("2017-07-01", 1_300_000, "nd-47-2017-nd-cp", false),
         ("2018-07-01", 1_390_000, "nd-72-2018-nd-cp", false),
         ("2019-07-01", 1_490_000, "nd-38-2019-nd-cp", true),
@@ -55,7 +55,7 @@ fn the_lists_every_room_uses_are_there_in_their_order() {
     for (list, codes) in [
         (
             "roles",
-            "giam-doc pho-giam-doc-truc pho-giam-doc ke-toan thu-quy giao-vien-biet-phai can-bo-thuong-truc khac",
+            "giam-doc pho-giam-doc-truc pho-giam-doc phu-trach ke-toan thu-quy giao-vien-biet-phai can-bo-thuong-truc khac",
         ),
         ("area-class", "kv1 kv2 kv3 khong"),
         ("account-kind", "rieng theo-doi-tai-xa khong"),

@@ -93,7 +93,7 @@ fn what_each_body_is_to_a_centre_changes_with_the_reform() {
             "vhxh-06874: tham-muu tong-hop (tt-45-2026-tt-bgddt)",
             "so-22: chuyen-mon tong-hop (tt-11-2025-tt-bgddt)",
             "ubnd-xa-06874: quan-ly quyet-dinh (nd-142-2025-nd-cp)",
-            "kinh-te-xa-06874: tai-chinh (phan-mem)",
+            "kinh-te-xa-06874: tai-chinh (nd-150-2025-nd-cp)",
             "ubnd-tinh-22: tai-chinh (tt-96-2008-tt-btc)",
         ]
     );

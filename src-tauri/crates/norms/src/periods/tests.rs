@@ -107,7 +107,7 @@ fn a_period_names_the_act_that_cuts_it_so_on_the_day() {
         ("financial-year", "2016-12-31", "phan-mem", false),
         ("financial-year", "2017-01-01", "tt-344-2016-tt-btc", true),
         ("financial-year", "2026-03-24", "tt-344-2016-tt-btc", true),
-        ("financial-year", "2026-03-25", "tt-26-2026-tt-btc", false),
+        ("financial-year", "2026-03-25", "tt-26-2026-tt-btc", true),
         ("administrative-quarter", "2026-01-01", "nd-09-2019-nd-cp", false),
         ("literacy-year", "2026-09-30", "tt-19-2020-tt-bgddt", true),
         ("community-learning-year", "2026-02-28", "tt-25-2023-tt-bgddt", true),
@@ -161,11 +161,11 @@ fn the_functions_of_quarter_and_school_year_say_what_the_files_say() {
 fn a_calendar_has_no_period_before_its_first_day_nor_under_a_wrong_key() {
     let norms = Norms::shipped();
     let Err(NormFault::NotInForce { first, .. }) =
-        norms.period_of("literacy-year", day("2020-08-14"))
+        norms.period_of("literacy-year", day("2020-08-13"))
     else {
         panic!("not in force yet");
     };
-    assert_eq!(first, Some(day("2020-08-15")));
+    assert_eq!(first, Some(day("2020-08-14")));
     let Err(NormFault::UnknownNorm { nearest, kind, .. }) =
         norms.period_of("schoolyear", day("2026-01-01"))
     else {
@@ -210,8 +210,10 @@ fn what_falls_due_in_a_year_is_what_the_acts_say() {
             "2026-12-30 treasury-papers 2026-01-01..2026-12-31",
             "2026-12-31 budget-spent 2026-01-01..2026-12-31",
             "2027-01-05 quarter-hand-in 2026-10-01..2026-12-31",
+            "2027-01-28 adjusting-papers 2026-01-01..2026-12-31",
             "2027-01-31 adjusting-end 2026-01-01..2026-12-31",
             "2027-01-31 school-term-regime 2026-09-01..2027-08-31",
+            "2027-02-10 adjusting-reconciled 2026-01-01..2026-12-31",
             "2027-02-28 community-learning-file 2026-01-01..2026-12-31",
             "2027-03-20 quarter-regime 2026-12-15..2027-03-14",
             "2027-03-31 community-learning-decision 2026-01-01..2026-12-31",
@@ -239,6 +241,49 @@ fn the_districts_day_goes_with_the_districts() {
     let before: Vec<&str> = found.iter().filter(|d| d.is_before).map(|d| d.key.as_str()).collect();
     assert_eq!(before, ["community-learning-file", "community-learning-decision"]);
     assert!(found.iter().all(|d| d.verified != (d.source.id == "phan-mem")));
+}
+
+#[test]
+fn a_day_said_as_before_ends_the_day_before() {
+    let found = Norms::shipped().deadlines_between(day("2024-10-01"), day("2024-10-29")).unwrap();
+    let told: Vec<_> = found
+        .iter()
+        .filter(|d| d.is_before)
+        .map(|d| (d.key.as_str(), d.on.to_string(), d.last_on.to_string(), d.verified))
+        .collect();
+    let row = |key, on: &str, last: &str| (key, on.to_owned(), last.to_owned(), true);
+    assert_eq!(
+        told,
+        [
+            row("literacy-commune", "2024-10-03", "2024-10-02"),
+            row("literacy-district", "2024-10-05", "2024-10-04"),
+            row("literacy-province", "2024-10-10", "2024-10-09"),
+        ]
+    );
+}
+
+/// What is due by an act is read only where both what it says and from when it holds were read.
+#[test]
+fn no_day_is_verified_whose_act_s_own_days_were_not_read() {
+    let norms = Norms::shipped();
+    let read = |act: &str| norms.instrument(act).unwrap().dates_verified;
+    let verified = norms.deadlines.iter().filter(|d| d.verified);
+    let verified: Vec<_> = verified.map(|d| (&d.key, &d.source)).collect();
+    assert!(verified.len() > 15);
+    assert!(verified.iter().all(|(_, act)| read(act)), "{verified:?}");
+    assert!(norms.calendars.iter().filter(|c| c.verified).all(|c| read(&c.source)));
+    let principles = norms.principles.values().flat_map(|law| &law.values);
+    assert!(principles.filter(|v| v.verified).all(|v| read(&v.source)));
+    let mut files = crate::LawFiles::shipped();
+    let path = "instruments/tt-19-2020-tt-bgddt.toml";
+    let act = files
+        .get(path)
+        .unwrap()
+        .replace("verified = true", "verified = true\ndates_verified = false");
+    files.put(path, &act).unwrap();
+    let guessed = files.read().unwrap();
+    let of = |law: &Norms| law.deadline(quarter("2026-Q3")).unwrap().regime.unwrap().verified;
+    assert_eq!((of(norms), of(&guessed)), (true, false));
 }
 
 #[test]

@@ -15,7 +15,8 @@ fn every_principle_has_a_title_and_an_answer_today_of_its_kind() {
     assert_eq!(
         keys.join(" "),
         "advance-days allowance-months-a-year allowance-not-from-donations arrears-as-own-line \
-         counts-for-insurance highest-allowance-only month-by-last-day recovery-as-own-line retention-years \
+         cash-count-days check-holds-months \
+         counts-for-insurance highest-allowance-only month-by-last-day recovery-as-own-line retention-years retention-years-other \
          salary-stays-with-sending-school secondment-most-months secondment-warn-months"
     );
     for title in norms.principles() {

@@ -64,7 +64,8 @@ fn due(law: &Norms, on: Day) -> Vec<LawEntry> {
         };
         let mut row = value(law, due.on, on, text, &due.source.id, due.verified);
         row.article.clone_from(&due.article);
-        row.state = match due.on.cmp(&on) {
+        row.note.clone_from(&due.note);
+        row.state = match due.last_on.cmp(&on) {
             std::cmp::Ordering::Less => ValueState::Past,
             std::cmp::Ordering::Equal => ValueState::Now,
             std::cmp::Ordering::Greater => ValueState::Later,

@@ -63,6 +63,7 @@ pub(super) fn principles(law: &Norms, on: Day) -> Vec<LawEntry> {
             };
             let mut row = value(law, v.from, on, text, &v.source, v.verified);
             row.article = v.article.clone();
+            row.note = v.note.clone();
             row
         });
         found.history = ordered(values.collect());

@@ -3,9 +3,11 @@
 use super::cell::Cell;
 use super::evaluate::Frame;
 use super::fault::{RuleFault, Stopped};
+use super::finding::Finding;
 use super::lookup::Lookup;
 use super::machine::{Machine, Own, own_table};
-use super::rule::{Rule, Severity, Subject};
+use super::rule::{Rule, Subject};
+use super::together::together;
 use crate::{Day, Tables, Value};
 use std::collections::BTreeMap;
 
@@ -20,26 +22,6 @@ pub const TOTAL_STEP_LIMIT: u64 = 120_000_000;
 const FINDING: usize = 250;
 /// Bytes of a shown text that are counted as one step.
 const SHOWN: usize = 4;
-
-/// One place a rule dislikes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Id of the rule.
-    pub rule: String,
-    /// Its severity.
-    pub severity: Severity,
-    /// The table, for a rule that looks at rows.
-    pub table: Option<String>,
-    /// The row in `table`, from 0; the caller turns it into the row's key.
-    pub row: Option<usize>,
-    /// Named by the rule itself: its `key`, an item, a month. When present it stands for the
-    /// place instead of the row's key; absent together with `row` for the report as a whole.
-    pub key: Option<String>,
-    /// Values for the sentence, by the name of the placeholder: `…_vnd` is money, `…_on` a day,
-    /// `…_month` a month, `…_code`, `…_no` and `…_year` a name in digits, the rest a count, a
-    /// text, or a code (see `Rule::codes`).
-    pub show: BTreeMap<String, Value>,
-}
 
 /// One report being checked: rules are run over it one after another, with one count of steps for
 /// them all, so that a set of rules ends in bounded time whoever wrote it.
@@ -70,15 +52,25 @@ impl<'a> Checking<'a> {
         TOTAL_STEP_LIMIT.saturating_sub(self.left)
     }
 
+    /// Is the report of a centre the rule is for? One of a province alone is run where the head names a commune
+    /// that lies there, and nowhere else.
+    pub fn is_there(&self, rule: &Rule) -> bool {
+        let Some(province) = &rule.province else {
+            return true;
+        };
+        let unit = self.now.cell("trung-tam", 0, "unit_code");
+        matches!(unit, Some(Value::Text(unit)) if self.law.province(unit, self.on).as_ref() == Some(province))
+    }
+
     /// Runs one rule. A rule that needs a report before and does not get it finds nothing, as does
-    /// a rule whose `from` is later than the report. Findings stand in the order of what was
+    /// a rule whose `from` is later than the report or whose province is another. Findings stand in the order of what was
     /// looked at.
     ///
     /// # Errors
     /// A fault is the rule's, not the report's: a name the tables do not have, a value it cannot
     /// take, a number out of range, more steps than a rule or all rules together may take.
     pub fn run(&mut self, rule: &Rule) -> Result<Vec<Finding>, RuleFault> {
-        if !rule.applies(self.on, self.previous.is_some()) {
+        if !rule.applies(self.on, self.previous.is_some()) || !self.is_there(rule) {
             return Ok(Vec::new());
         }
         let (findings, steps) = run(rule, self, STEP_LIMIT.min(self.left))?;
@@ -111,6 +103,7 @@ pub(super) fn run(
             machine.judge(rule, frame, row, &own).map_err(|stopped| stopped.of(&rule.id))?;
         findings.extend(found);
     }
+    let findings = if rule.together { together(findings) } else { findings };
     Ok((findings, machine.steps))
 }
 

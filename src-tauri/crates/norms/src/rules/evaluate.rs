@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::expression::{Binary, Expr, Function};
 use super::fault::Stopped;
 use super::machine::Machine;
-use crate::{Day, DayFault, Month};
+use crate::{Day, Month};
 use std::{borrow::Cow, cmp::Ordering};
 
 /// What is counted for one question to the law, which looks through a list.
@@ -69,9 +69,10 @@ impl<'a> Machine<'a> {
                     values.push(self.value(argument, frame)?);
                 }
                 match function {
-                    Function::IsCode | Function::Rate | Function::Principle => {
-                        self.asked(*function, &values)
-                    }
+                    Function::IsCode
+                    | Function::IsListed
+                    | Function::Rate
+                    | Function::Principle => self.asked(*function, &values),
                     Function::Mentions => self.mentions(&values),
                     _ => called(*function, &values),
                 }
@@ -90,6 +91,9 @@ impl<'a> Machine<'a> {
         match (function, values) {
             (Function::IsCode, [Cell::Text(list), Cell::Text(code), on]) => {
                 Ok(truth(self.law.holds(list, code, first_day(on).ok_or_else(wrong)?)))
+            }
+            (Function::IsListed, [Cell::Text(list), Cell::Text(code)]) => {
+                Ok(truth(self.law.lists(list, code)))
             }
             (Function::Rate, [Cell::Text(rate), on]) => {
                 let amount = self.law.amount(rate, first_day(on).ok_or_else(wrong)?);
@@ -196,8 +200,12 @@ fn plainly_called<'a>(function: Function, values: &[Cell<'a>]) -> Result<Cell<'a
     let day = |cell: &Cell<'a>| day_of(cell).flatten().ok_or_else(wrong);
     match (function, values) {
         (Function::Days, [from, to]) => Ok(Cell::Int(day(from)?.days_until(day(to)?))),
+        (Function::WorkingDays, [from, to]) => {
+            let count = day(from)?.working_days_until(day(to)?);
+            count.map(Cell::Int).map_err(|_| Stopped::Range)
+        }
         (Function::PlusMonths, [from, Cell::Int(months)]) => {
-            let on = months_later(day(from)?, *months).map_err(|_| Stopped::Range)?;
+            let on = day(from)?.months_later(*months).map_err(|_| Stopped::Range)?;
             Ok(Cell::Text(Cow::Owned(on.to_string())))
         }
         (Function::MonthOf, [on]) => Ok(Cell::Text(Cow::Owned(day(on)?.month().to_string()))),
@@ -232,14 +240,4 @@ fn day_of(cell: &Cell<'_>) -> Option<Option<Day>> {
         Cell::Text(text) => text.parse().ok().map(Some),
         Cell::Int(_) => None,
     }
-}
-
-fn months_later(day: Day, months: i64) -> Result<Day, DayFault> {
-    let whole = (i64::from(day.year()) * 12 + i64::from(day.month_number()) - 1)
-        .checked_add(months)
-        .ok_or(DayFault::OutOfRange)?;
-    let year = i32::try_from(whole.div_euclid(12)).map_err(|_| DayFault::OutOfRange)?;
-    let number = u32::try_from(whole.rem_euclid(12) + 1).map_err(|_| DayFault::OutOfRange)?;
-    let last = Month::new(year, number)?.last().of_month();
-    Day::new(year, number, day.of_month().min(last))
 }

@@ -126,13 +126,15 @@ pub(super) enum Function {
     StartsWith,
     Mentions,
     Thousandths,
+    WorkingDays,
     IsCode,
+    IsListed,
     Rate,
     Principle,
 }
 
 impl Function {
-    pub(super) const ALL: [Function; 14] = [
+    pub(super) const ALL: [Function; 16] = [
         Function::IsBlank,
         Function::IsNa,
         Function::Days,
@@ -144,7 +146,9 @@ impl Function {
         Function::StartsWith,
         Function::Mentions,
         Function::Thousandths,
+        Function::WorkingDays,
         Function::IsCode,
+        Function::IsListed,
         Function::Rate,
         Function::Principle,
     ];
@@ -162,6 +166,8 @@ impl Function {
             Function::StartsWith => "starts_with",
             Function::Mentions => "mentions",
             Function::Thousandths => "thousandths",
+            Function::WorkingDays => "working_days",
+            Function::IsListed => "is_listed",
             Function::IsCode => "is_code",
             Function::Rate => "rate",
             Function::Principle => "principle",
@@ -179,6 +185,8 @@ impl Function {
             | Function::PlusMonths
             | Function::StartsWith
             | Function::Mentions
+            | Function::WorkingDays
+            | Function::IsListed
             | Function::Rate
             | Function::Principle => 2,
             Function::DayIn | Function::IsCode => 3,

@@ -20,12 +20,16 @@ const LONGEST_ITEM: usize = 60;
 const MOST_ITEMS: usize = 100;
 const MOST_SHOWN: usize = 24;
 
+/// What `law` says where no act asks for what a rule asks.
+pub(super) const OWN_PROPOSAL: &str = "đề nghị của phần mềm";
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     id: Spanned<String>,
     severity: Severity,
     scope: Scope,
+    province: Option<Spanned<String>>,
     from: Spanned<String>,
     law: Spanned<String>,
     verified: bool,
@@ -33,11 +37,14 @@ struct Written {
     each: Option<Spanned<String>>,
     each_of: Option<Spanned<Vec<String>>>,
     each_month: Option<bool>,
+    each_day: Option<bool>,
     once: Option<bool>,
     #[serde(rename = "where")]
     only: Option<Spanned<String>>,
     fails: Spanned<String>,
     key: Option<Spanned<String>>,
+    #[serde(default)]
+    together: bool,
     title: wording::Written,
     sentence: wording::Written,
     #[serde(default)]
@@ -61,6 +68,15 @@ pub fn parse(path: &str, text: &str) -> Result<Rule, RuleFault> {
     }
     wording::plain(written.law.get_ref(), LONGEST_LAW)
         .map_err(|reason| source.fault(written.law.span(), &format!("law: {reason}")))?;
+    if let Some(province) = &written.province
+        && !(province.get_ref().len() == 2
+            && province.get_ref().bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Err(source.fault(province.span(), "province: not two digits"));
+    }
+    if let Some(key) = written.key.as_ref().filter(|_| written.together) {
+        return Err(source.fault(key.span(), "key: what is told together has none"));
+    }
     let from = written
         .from
         .get_ref()
@@ -103,12 +119,15 @@ impl Source<'_> {
         if written.each_month == Some(true) {
             named.push(Subject::Months);
         }
+        if written.each_day == Some(true) {
+            named.push(Subject::Days);
+        }
         if written.once == Some(true) {
             named.push(Subject::Once);
         }
         match (named.pop(), named.is_empty()) {
             (Some(subject), true) => Ok(subject),
-            _ => Err(self.fault(0..0, "each, each_of, each_month, once: exactly one")),
+            _ => Err(self.fault(0..0, "each, each_of, each_month, each_day, once: exactly one")),
         }
     }
 
@@ -141,7 +160,7 @@ impl Source<'_> {
         let mut uses = Uses::default();
         let row = match &subject {
             Subject::Rows(table) => Some(uses.table(Whose::Now, table)),
-            Subject::Items(_) | Subject::Months => Some(uses.table(Whose::Own, "")),
+            Subject::Items(_) | Subject::Months | Subject::Days => Some(uses.table(Whose::Own, "")),
             Subject::Once => None,
         };
         let previous = written.scope != Scope::Report;
@@ -160,9 +179,10 @@ impl Source<'_> {
             id: written.id.into_inner(),
             severity: written.severity,
             scope: written.scope,
+            province: written.province.map(Spanned::into_inner),
             from,
+            verified: written.verified && written.law.get_ref() != OWN_PROPOSAL,
             law: written.law.into_inner(),
-            verified: written.verified,
             screen,
             title,
             sentence,
@@ -172,6 +192,7 @@ impl Source<'_> {
                 .into_iter()
                 .map(|(name, list)| (name, list.into_inner()))
                 .collect(),
+            together: written.together,
             only_written: written.only.as_ref().map(|text| text.get_ref().clone()),
             fails_written: written.fails.get_ref().clone(),
             only,
@@ -207,6 +228,7 @@ impl Source<'_> {
         let known: &[&str] = match subject {
             Subject::Items(_) => &["item"],
             Subject::Months => &["month", "from_on", "to_on"],
+            Subject::Days => &["day"],
             Subject::Rows(_) | Subject::Once => return Ok(()),
         };
         let own = |table: usize| {

@@ -11,6 +11,12 @@ impl Lookup for Told {
     fn holds(&self, list: &str, code: &str, on: Day) -> bool {
         list == "roles" && code == "a" && on >= "2026-01-01".parse().unwrap()
     }
+    fn lists(&self, list: &str, code: &str) -> bool {
+        list == "roles" && ["a", "old"].contains(&code)
+    }
+    fn province(&self, unit_code: &str, _: Day) -> Option<String> {
+        (unit_code == "06874").then(|| "22".to_owned())
+    }
     fn amount(&self, rate: &str, on: Day) -> Option<i64> {
         (rate == "base-wage" && on >= "2026-07-01".parse().unwrap()).then_some(2_530_000)
     }

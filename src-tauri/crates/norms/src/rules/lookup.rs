@@ -8,6 +8,10 @@ pub trait Lookup {
     /// Does a code of a list hold on a day? Not for an unknown list or code, not before its first
     /// day and not from the day it is repealed.
     fn holds(&self, list: &str, code: &str, on: Day) -> bool;
+    /// Does a list have a code on any day, be it before or after it holds?
+    fn lists(&self, list: &str, code: &str) -> bool;
+    /// Code of the province a commune's code lies in on a day; `None` for one no list has.
+    fn province(&self, unit_code: &str, on: Day) -> Option<String>;
     /// The amount of a rate on a day, đồng; `None` where none is in force.
     fn amount(&self, rate: &str, on: Day) -> Option<i64>;
     /// The whole country's answer to a principle on a day: its number, or 1 for yes and 0 for no;

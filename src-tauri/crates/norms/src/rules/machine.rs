@@ -49,7 +49,7 @@ pub(super) struct Machine<'a> {
     limit: u64,
 }
 
-/// The rule's own table: its items, or the months of the period.
+/// The rule's own table: its items, or the months or days of the period.
 pub(super) type Own = BTreeMap<&'static str, Vec<Value>>;
 
 impl<'a> Machine<'a> {
@@ -167,18 +167,36 @@ pub(super) fn own_table(rule: &Rule, now: &dyn Tables) -> Own {
                 ("to_on", days(Month::last)),
             ])
         }
+        Subject::Days => {
+            let days = days_of_period(now).into_iter().map(|day| text(day.to_string()));
+            Own::from([("day", days.collect())])
+        }
         Subject::Rows(_) | Subject::Once => Own::new(),
     }
+}
+
+/// The first and last day the head says; none where it does not say them.
+fn period(now: &dyn Tables) -> Option<(crate::Day, crate::Day)> {
+    let day = |column: &str| match now.cell("trung-tam", 0, column) {
+        Some(Value::Text(text)) => text.parse().ok(),
+        _ => None,
+    };
+    day("from_on").zip(day("to_on"))
+}
+
+/// The days of the period, cut at a year as its months are.
+fn days_of_period(now: &dyn Tables) -> Vec<crate::Day> {
+    let Some((from, to)) = period(now) else {
+        return Vec::new();
+    };
+    let days = std::iter::successors(Some(from), |day| day.plus_days(1).ok());
+    days.take_while(|day| *day <= to).take(366).collect()
 }
 
 /// The months the period touches; none when the head does not say its days. No period of the
 /// norms is longer than a year, so a longer one is cut rather than walked.
 fn months_of_period(now: &dyn Tables) -> Vec<Month> {
-    let day = |column: &str| match now.cell("trung-tam", 0, column) {
-        Some(Value::Text(text)) => text.parse::<crate::Day>().ok(),
-        _ => None,
-    };
-    let (Some(from), Some(to)) = (day("from_on"), day("to_on")) else {
+    let Some((from, to)) = period(now) else {
         return Vec::new();
     };
     let months = std::iter::successors(Some(from.month()), |month| Some(month.next()));

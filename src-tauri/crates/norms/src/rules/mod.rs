@@ -6,6 +6,7 @@
 //! id = "usable-exceeds-quantity"        # the file's name
 //! severity = "error"                    # error | query | hint
 //! scope = "report"                      # report | with-previous | office
+//! province = "22"                       # optional: run for centres of this province alone
 //! from = "2008-04-16"                   # the first day it is run for
 //! law = "Quy chế … Điều …"              # or "đề nghị của phần mềm"
 //! verified = false                      # has the text of `law` been read?
@@ -14,6 +15,7 @@
 //! where = "quantity > 0"                # optional: only these
 //! fails = "usable > quantity"           # true where something is wrong
 //! key = "facility_id"                   # optional: names the place instead of the row's key
+//! together = true                       # optional: what it finds is told once, see below
 //!
 //! [title]                               # what the rule is called: what should be so
 //! vi = "…"
@@ -34,7 +36,16 @@
 //!
 //! What is looked at is exactly one of: `each = "<table>"` (every row), `each_of = ["a", "b"]`
 //! (every text, as the column `item`), `each_month = true` (every month of the period, as the
-//! columns `month`, `from_on`, `to_on`), `once = true` (the report as a whole, no row).
+//! columns `month`, `from_on`, `to_on`), `each_day = true` (every day of the period, as the column
+//! `day`), `once = true` (the report as a whole, no row).
+//!
+//! `together`: however many places are wrong, the report as a whole has one finding. Of what it
+//! shows, numbers are added up and texts listed, each once; of a day, a name that ends in `_on`, the
+//! first is kept. Centres know a rule by what it was called when they explained what it found: a rule
+//! keeps its id when it is told together, and is no stricter than it was; what asks for more is
+//! another rule.
+//!
+//! A rule whose `law` is the program's own proposal is verified by nothing, whatever its file says.
 //!
 //! # The language of expressions
 //!
@@ -56,6 +67,7 @@
 //! | `first(t.column where c)` | the first row's value, blank when there is none |
 //! | `prev.t` | table `t` of the quarter before (scopes `with-previous`, `office`) |
 //! | `days(a, b)` | days from `a` to `b` |
+//! | `working_days(a, b)` | days after `a` up to `b` that are from Monday to Friday |
 //! | `plus_months(day, n)` | the same day `n` months on, or that month's last |
 //! | `month_of(day)` `year_of(day or month)` | `'2026-09'`, 2026 |
 //! | `day_in(day, from, to)` | within, both ends included; a blank end is open |
@@ -65,10 +77,11 @@
 //! | `mentions(text, 'ab cd')` | every word stands in the text, letter case and marks ignored |
 //! | `thousandths(text)` | `'0.40'` is 400; blank where the text is no such number |
 //! | `is_code('list', code, day)` | does the code hold in that list of the law on the day? |
+//! | `is_listed('list', code)` | does that list of the law have the code on any day? |
 //! | `rate('base-wage', day)` | a rate of the law, đồng; blank where none is in force |
 //! | `principle('advance-days', day)` | the country's answer: its number, or 1 for yes and 0 for no; blank where none is in force |
 //!
-//! The last three take a month for its first day. Lists, rates and principles are written out, so
+//! The last of them that take a day take a month for its first day. Lists, rates and principles are written out, so
 //! that a name the law does not have is refused when the rule is read.
 //!
 //! Arithmetic and functions on a blank give a blank; order against a blank is false; a condition
@@ -84,6 +97,7 @@ mod evaluate;
 mod expression;
 mod fault;
 mod file;
+mod finding;
 mod folding;
 mod groups;
 mod lexer;
@@ -101,12 +115,15 @@ mod searching;
 mod source;
 #[cfg(test)]
 mod tests;
+mod together;
 mod wording;
 
-pub use checking::{Checking, Finding, STEP_LIMIT, TOTAL_STEP_LIMIT};
+pub use checking::{Checking, STEP_LIMIT, TOTAL_STEP_LIMIT};
 pub use fault::RuleFault;
 pub use file::parse;
+pub use finding::Finding;
 pub use lookup::Lookup;
 pub use rule::{MOST_RULES, Rule, Scope, Severity, Subject};
 pub use screen::Screen;
+pub use together::BETWEEN;
 pub use wording::Wording;

@@ -273,7 +273,7 @@ impl Reader<'_> {
     /// any run.
     fn asks_the_law(&mut self, function: Function, arguments: &[Expr]) -> Result<(), Unread> {
         let names = match function {
-            Function::IsCode => &mut self.uses.lists,
+            Function::IsCode | Function::IsListed => &mut self.uses.lists,
             Function::Rate => &mut self.uses.rates,
             Function::Principle => &mut self.uses.principles,
             _ => return Ok(()),

@@ -44,6 +44,8 @@ pub enum Subject {
     Items(Vec<String>),
     /// Every month of the period.
     Months,
+    /// Every day of the period.
+    Days,
     /// The report as a whole.
     Once,
 }
@@ -57,6 +59,8 @@ pub struct Rule {
     pub severity: Severity,
     /// What it needs.
     pub scope: Scope,
+    /// Two digits: it is run for centres of that province alone.
+    pub province: Option<String>,
     /// The first day it is run for.
     pub from: Day,
     /// Instrument and article, or that it is the program's own proposal.
@@ -73,6 +77,8 @@ pub struct Rule {
     pub subject: Subject,
     /// Shown values that are codes, and the list of codes each belongs to.
     pub codes: BTreeMap<String, String>,
+    /// What it finds is told once, of the report as a whole.
+    pub together: bool,
     /// Which rows it looks at, as written.
     pub only_written: Option<String>,
     /// What is wrong in them, as written.

@@ -85,7 +85,7 @@ fn each_step_says_what_happened_and_which_act_decided_it() {
         ("06874", "2011-07-14", [].as_slice()),
         ("06874", "2026-01-01", &["2025-07-01 whole Xã Điền Xá (nq-1679-2025-ubtvqh15)"]),
         // Raised, no act known.
-        ("06832", "2012-01-01", &["2011-08-25 raised Phường Phương Đông (gso-dvhc)"]),
+        ("06832", "2012-01-01", &["2011-08-25 raised Phường Phương Đông (nq-89-2011-nq-cp)"]),
         // Raised, then into a new unit of another name.
         (
             "07165",

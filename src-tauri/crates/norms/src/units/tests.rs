@@ -15,6 +15,21 @@ fn count(units: &[&Unit], kind: &str) -> usize {
 }
 
 #[test]
+fn a_unit_is_found_by_the_code_other_lists_give_it_and_keeps_its_own() {
+    let norms = Norms::shipped();
+    let on = "2026-09-30".parse().unwrap();
+    let by = |code: &str, on| {
+        norms.unit(code, on).map(|unit| (unit.code.as_str(), unit.full_name.as_str()))
+    };
+    assert_eq!(by("06978", on), Some(("06978", "Xã Ba Chẽ")));
+    assert_eq!(by("06970", on), Some(("06978", "Xã Ba Chẽ")));
+    assert_eq!(by("06970", "2025-06-30".parse().unwrap()), Some(("06970", "Thị trấn Ba Chẽ")));
+    let found = norms.search_units("06970", on, 5);
+    assert_eq!(found.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["06978"]);
+    assert!(!norms.unit("06978", on).unwrap().verified);
+}
+
+#[test]
 fn on_the_day_of_the_directive_there_were_186_communes_in_14_districts() {
     let all = communes("2011-07-14");
     assert_eq!(all.len(), 186);

@@ -12,8 +12,8 @@ use crate::view::{Beside, OfficeView, PaidTwice};
 use centre::founding::NO_CODE;
 use ends::{Apart, apart};
 use letters::{
-    Brought, CheckResult, Control, Doubt, DoubtKind, Explained, Line, RESULTS, Report, ShapeFault,
-    Table,
+    Brought, CheckResult, Control, Doubt, DoubtKind, Explained, Line, RESULTS, Report, RuleOutcome,
+    ShapeFault, Table,
 };
 use norms::rules::{RuleFault, Scope, Severity};
 use norms::{Day, Norms, Quarter};
@@ -112,7 +112,11 @@ pub fn recheck(law: &Norms, around: &Around<'_>) -> Result<Rechecked, RecheckFau
 
     let mut findings: Vec<Finding> = Vec::new();
     let mut places: BTreeSet<(String, String)> = BTreeSet::new();
-    for differs in apart(&brought, &ours.outcomes, both_ran) {
+    let mut apart = apart(&brought, &ours.outcomes, both_ran);
+    if arrival.norms_edition != law.edition() {
+        apart.retain(|one| is_of_both_laws(&one.rule, &brought, &ours.outcomes));
+    }
+    for differs in apart {
         let Apart { rule, row, centre, .. } = differs;
         let mut finding = match ours_at.get(&(rule.as_str(), row.as_str())) {
             Some(found) => told(FindingKind::Difference, found, &names),
@@ -170,6 +174,15 @@ fn both_ran(law: &Norms, around: &Around<'_>, theirs: &BTreeSet<&str>) -> impl F
         let known = law.rules().iter().any(|r| r.id == id) && theirs.contains(id);
         (!of_two(id) || both_had_previous) && (same_edition || known)
     }
+}
+
+/// Where the two ends checked by other laws, a rule of one name may be milder here, run for fewer centres, or tell
+/// together what it told place by place: that the centre found more is no sign of anything. What remains is that its
+/// check passed the rule as a whole and this office's does not.
+fn is_of_both_laws(rule: &str, brought: &[Brought], ours: &[RuleOutcome]) -> bool {
+    let theirs = brought.iter().filter(|b| b.rule == rule);
+    let passed_there = theirs.clone().count() > 0 && theirs.clone().all(Brought::is_right);
+    passed_there && ours.iter().any(|o| o.rule == rule && o.result != CheckResult::Right)
 }
 
 /// A report as it was before it was checked.

@@ -139,6 +139,43 @@ fn an_office_tells_what_both_ends_find_and_where_they_differ() {
     }
 }
 
+/// A centre that sealed with an older program checked by an older law: what became milder since, is run for fewer
+/// centres or is told together is no difference between the ends.
+#[test]
+fn a_rule_that_became_milder_makes_no_difference_of_an_old_bundle() {
+    let ask = [("dem", "query", "report", DIFFERS)];
+    let together = [(
+        "dem",
+        "query",
+        "report",
+        "together = true\neach = \"kiem-quy\"\nfails = \"difference_vnd != 0\"",
+    )];
+    let milder = [("dem", "hint", "report", "each = \"kiem-quy\"\nfails = \"1 == 0\"")];
+    let elsewhere =
+        [("dem", "query", "report", "province = \"40\"\nonce = true\nfails = \"1 == 1\"")];
+    let said = ["dem", DAY, "query", "giai-thich", "Đã nộp"];
+    let other = ["dem", "x", "query", "giai-thich", "Vì sao"];
+    let passed = ["dem", "toan-bo", "query", "dung", ""];
+    type Case<'a> = (&'a [(&'a str, &'a str, &'a str, &'a str)], &'a [[&'a str; 5]]);
+    let cases: [(Case<'_>, &str, usize); 6] = [
+        ((&milder, &[said]), "", 0),
+        ((&elsewhere, &[said]), "", 0),
+        ((&elsewhere, &[passed]), "", 0),
+        ((&ask, &[said, other]), "query dem 2026-07-31 giai-thich/_", 0),
+        // Explained place by place, so the whole is explained.
+        ((&together, &[said, other]), "query dem - _/_", 0),
+        // What the centre's check passed as a whole and this one does not still is one.
+        ((&ask, &[passed]), "difference dem 2026-07-31 _/_; difference dem - dung/_", 2),
+    ];
+    for ((rules, came), lines, open) in cases {
+        let told = told(rules, "older", came);
+        assert_eq!((told.0.as_str(), told.1), (lines, open), "{came:?}");
+    }
+    let same = told(&milder, "edition", &[said]);
+    let two = "difference dem 2026-07-31 giai-thich/_; difference dem - _/_";
+    assert_eq!((same.0.as_str(), same.1), (two, 2), "one law, two answers");
+}
+
 #[test]
 fn rules_on_trial_find_what_they_find_whatever_the_centre_said() {
     let arrival = arrival("a A 1 - 2026-Q3 0 -");

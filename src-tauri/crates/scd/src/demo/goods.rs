@@ -129,13 +129,13 @@ pub(crate) const SUNDRY: &[Good] = &[
 
 /// Bought now and then; often paid from the account.
 pub(crate) const LARGE: &[Good] = &[
-    good("Mua tủ hồ sơ", Shop("Cửa hàng nội thất"), "6955", (1_600_000, 2_800_000, 50_000)),
-    good("Mua bàn ghế học viên", Shop("Xưởng mộc"), "6955", (2_000_000, 4_800_000, 50_000)),
-    good("Mua máy in", Shop("Cửa hàng máy tính"), "6956", (2_100_000, 3_200_000, 50_000)),
+    good("Mua tủ hồ sơ", Shop("Cửa hàng nội thất"), "6552", (1_600_000, 2_800_000, 50_000)),
+    good("Mua bàn ghế học viên", Shop("Xưởng mộc"), "6552", (2_000_000, 4_800_000, 50_000)),
+    good("Mua máy in", Shop("Cửa hàng máy tính"), "9062", (2_100_000, 3_200_000, 50_000)),
     gift(
         "Mua loa, âm ly cho hội trường",
         Shop("Cửa hàng điện máy"),
-        "6954",
+        "6552",
         (1_500_000, 3_600_000, 50_000),
     ),
     good("Sửa mái hiên phòng học", Villager, "6907", (1_200_000, 3_500_000, 50_000)),

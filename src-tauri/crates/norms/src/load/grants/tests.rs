@@ -123,7 +123,12 @@ fn a_malformed_principle_is_named_by_file_line_and_reason() {
                 "the file is called advance-days",
             ),
             ("kind = \"number\"", "kind = \"text\"", 4, "unknown variant"),
-            ("unit = \"days\"", "unit = \"hours\"", 5, "days, months, months-a-year, years"),
+            (
+                "unit = \"days\"",
+                "unit = \"hours\"",
+                5,
+                "days, working-days, months, months-a-year, years",
+            ),
             ("unit = \"days\"\n", "", 1, "a number has a unit"),
             ("kind = \"number\"", "kind = \"yes-no\"", 1, "a yes-no has none"),
             ("value = 30", "value = 0", 7, "above zero"),

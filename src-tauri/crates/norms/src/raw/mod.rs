@@ -1,7 +1,11 @@
 //! The files as written: strict shapes, unknown keys refused, days as TOML dates.
 
+mod places;
+
+pub(crate) use places::{OfficeFile, SuccessionFile, UnitFile};
+
 use crate::law::{
-    Method, PrincipleKind, PrincipleValue, SalaryPart, StartRule, StopRule, SupportKind, Tier,
+    Method, PrincipleKind, PrincipleValue, SalaryPart, StartRule, StopRule, SupportKind,
 };
 use crate::{Day, Vnd};
 use serde::{Deserialize, Deserializer, de::Error as _};
@@ -50,7 +54,7 @@ pub(crate) struct RateFile {
     pub(crate) unit: Spanned<String>,
     /// The day a person last compared the file with the gazette.
     #[serde(deserialize_with = "day", rename = "last_value_still_valid_on")]
-    pub(crate) _checked_on: Day,
+    pub(crate) checked_on: Day,
     pub(crate) value: Vec<Spanned<RateEntry>>,
 }
 
@@ -144,8 +148,7 @@ pub(crate) struct SwitchEntry {
     pub(crate) source: Option<Spanned<String>>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
-    #[serde(rename = "note")]
-    pub(crate) _note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -187,8 +190,7 @@ pub(crate) struct PrincipleEntry {
     pub(crate) source: Spanned<String>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
-    #[serde(rename = "note")]
-    pub(crate) _note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -250,14 +252,15 @@ pub(crate) struct DeadlineEntry {
     pub(crate) years_after: Option<i32>,
     pub(crate) calendar: Option<Spanned<String>>,
     pub(crate) part: Option<u32>,
+    /// So many working days before the day written.
+    pub(crate) working_days_before: Option<u32>,
     #[serde(default)]
     pub(crate) before: bool,
     pub(crate) editable: bool,
     pub(crate) source: Spanned<String>,
     pub(crate) article: Option<String>,
     pub(crate) verified: bool,
-    #[serde(rename = "note")]
-    pub(crate) _note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Clone, Copy, Default, Deserialize)]
@@ -312,85 +315,6 @@ pub(crate) struct FormEntry {
     pub(crate) copies: i64,
     pub(crate) signatures: Vec<String>,
     pub(crate) source: Spanned<String>,
-    pub(crate) verified: bool,
-    pub(crate) note: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct UnitFile {
-    pub(crate) province: String,
-    #[serde(deserialize_with = "day")]
-    pub(crate) from: Day,
-    /// From its first day the list is all there is below the province.
-    pub(crate) complete: bool,
-    pub(crate) source: Spanned<String>,
-    pub(crate) verified: bool,
-    pub(crate) unit: Vec<Spanned<UnitEntry>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct UnitEntry {
-    pub(crate) code: String,
-    pub(crate) kind: String,
-    pub(crate) name: String,
-    pub(crate) parent: Option<String>,
-    #[serde(default, deserialize_with = "some_day")]
-    pub(crate) from: Option<Day>,
-    /// The act that decided it; that of the file when left out.
-    pub(crate) source: Option<Spanned<String>>,
-    pub(crate) verified: Option<bool>,
-    pub(crate) note: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SuccessionFile {
-    pub(crate) event: Vec<Spanned<EventEntry>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct EventEntry {
-    #[serde(deserialize_with = "day")]
-    pub(crate) on: Day,
-    pub(crate) source: Spanned<String>,
-    pub(crate) verified: bool,
-    pub(crate) heirs: Vec<Spanned<HeirEntry>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct HeirEntry {
-    pub(crate) from: String,
-    pub(crate) to: String,
-    pub(crate) share: crate::units::Share,
-    #[serde(default)]
-    pub(crate) default: bool,
-    pub(crate) verified: Option<bool>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct OfficeFile {
-    pub(crate) relation: Vec<Spanned<RelationEntry>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RelationEntry {
-    pub(crate) office: String,
-    pub(crate) name: String,
-    pub(crate) tier: Tier,
-    pub(crate) order: Option<u32>,
-    pub(crate) roles: Vec<String>,
-    #[serde(deserialize_with = "day")]
-    pub(crate) from: Day,
-    #[serde(default)]
-    pub(crate) repealed: bool,
-    pub(crate) source: Spanned<String>,
-    pub(crate) article: Option<String>,
     pub(crate) verified: bool,
     pub(crate) note: Option<String>,
 }
