@@ -1,5 +1,6 @@
 //! A quarter's report: gathered, checked, printed, sealed, carried out.
 
+pub(crate) mod by_day;
 pub(crate) mod checking;
 pub(crate) mod gather;
 pub(crate) mod gifts;
