@@ -1,8 +1,8 @@
 //! What is printed, read as text. With `SCD_PICTURES` set to a folder every paper is also drawn there, one
 //! picture a page, to be looked at.
 
-use crate::harness::skip;
-use serde_json::Value;
+use crate::harness::{Centre, founding, skip};
+use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 
@@ -28,4 +28,94 @@ fn draw(path: &Path) {
     let mut painter = Command::new("pdftoppm");
     painter.args(["-r", "70", "-png"]).arg(path).arg(Path::new(&folder).join(stem));
     assert!(painter.status().is_ok_and(|status| status.success()), "pdftoppm");
+}
+
+/// The words of a printed file on one line.
+pub(super) fn run_of(file: &Value) -> String {
+    words_of(file).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A centre of a province with a book from a day on, whose clock stands at another.
+pub(super) fn centre_of(unit: [&str; 6], first_on: &str, now: &str) -> Centre {
+    let mut centre = Centre::empty(now);
+    let mut request = founding();
+    let [code, from, name, above, office_id, office] = unit;
+    let title = format!("Trung tâm học tập cộng đồng {}", name.replacen('X', "x", 1));
+    for (field, value) in [
+        ("unit_code", code),
+        ("unit_from", from),
+        ("unit_name", name),
+        ("parent_name", above),
+        ("name", &title),
+        ("office_id", office_id),
+        ("office_name", office),
+        ("first_on", first_on),
+    ] {
+        request[field] = json!(value);
+    }
+    request["allowance_decision"] = Value::Null;
+    centre.ok("found_centre", request);
+    centre
+}
+
+/// One of Quảng Ninh in 2011, one of Nghệ An in 2014 and one of Quảng Ninh in 2026, each with a quarter that
+/// can be printed: its first day, its last, its name.
+pub(super) fn three() -> Vec<(Centre, [&'static str; 3])> {
+    let school = "Phòng Giáo dục và Đào tạo huyện";
+    let tien_yen = &format!("{school} Tiên Yên");
+    let con_cuong = &format!("{school} Con Cuông");
+    let commune = "Phòng Văn hóa - Xã hội xã Điền Xá";
+    let old = ["06877", "2009-01-01", "Xã Đông Ngũ", "Huyện Tiên Yên", "huyen-199", tien_yen];
+    let nghe_an = ["16849", "2004-01-01", "Xã Môn Sơn", "Huyện Con Cuông", "huyen-422", con_cuong];
+    let new = ["06874", "2025-07-01", "Xã Điền Xá", "Tỉnh Quảng Ninh", "vhxh-06874", commune];
+    vec![
+        (
+            centre_of(old, "2011-07-01", "2011-10-03T08:00:00+07:00"),
+            ["2011-07-01", "2011-09-30", "2011-Q3"],
+        ),
+        (
+            centre_of(nghe_an, "2014-01-01", "2014-04-03T08:00:00+07:00"),
+            ["2014-01-01", "2014-03-31", "2014-Q1"],
+        ),
+        (
+            centre_of(new, "2026-07-01", "2026-10-02T08:00:00+07:00"),
+            ["2026-07-01", "2026-09-30", "2026-Q3"],
+        ),
+    ]
+}
+
+#[test]
+fn an_explanation_is_printed_with_its_own_place_and_the_year_with_what_was_before_the_book() {
+    for (mut centre, [first, last, quarter]) in three() {
+        let of_quarter = json!({ "quarter": quarter });
+        centre.ok("record_activity", super::activity(first, 66));
+        centre.ok("record_activity", super::activity(last, 100));
+        let check = centre.ok("check_quarter", of_quarter.clone());
+        for finding in check["findings"].as_array().expect("findings") {
+            if finding["rule"] == "post-without-decision" {
+                let request = json!({
+                    "quarter": quarter, "rule": finding["rule"], "row": finding["row"],
+                    "text": "Quyết định đang trình",
+                });
+                centre.ok("explain_finding", request);
+            }
+        }
+        let printed = run_of(&centre.ok("print_report", of_quarter));
+        if printed.is_empty() {
+            return;
+        }
+        for expected in [
+            "Trần Văn Thưởng, Giám đốc: chưa",
+            "Nguyễn Thị Hường, Thủ quỹ: chưa",
+            "Căn cứ Quyết định số 09/2008/QĐ-BGDĐT ngày 24 tháng 3 năm 2008",
+            "trước khi mở sổ 9 412",
+            "Cộng 2 6 166 83 41 0 11 578",
+            "(*) Chưa đối chiếu với văn bản.",
+        ] {
+            assert!(printed.contains(expected), "{quarter}: {expected} in {printed}");
+        }
+        assert!(!printed.contains("phải có") && !printed.contains("(("), "{printed}");
+        let is_asked = quarter != "2014-Q1";
+        assert_eq!(printed.contains("cần có, đầu tư dần từng bước"), is_asked, "{printed}");
+    }
 }

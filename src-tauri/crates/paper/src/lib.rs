@@ -9,6 +9,7 @@ mod allowance;
 mod cash;
 mod consolidated;
 mod fault;
+mod form_head;
 mod gifts;
 mod law_names;
 mod marks;
@@ -41,6 +42,7 @@ pub use consolidated::{
     CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
 pub use fault::PaperFault;
+pub use form_head::FormHead;
 pub use gifts::{
     DonatedMoney, GiftLine, GiftsPaper, gift_book_pages, gift_book_pdf, gift_sheet_pages,
     gift_sheet_pdf,
@@ -51,7 +53,9 @@ pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
 pub use receipt::{
     ReceiptBeside, ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf,
 };
-pub use report::{ReportFacts, ReportPaper, Required, Revision, Say, report_pages, report_pdf};
+pub use report::{
+    ReportFacts, ReportPaper, Required, Revision, Say, YearSoFar, report_pages, report_pdf,
+};
 pub use signers::Signers;
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use stick_page::stick_page_values;

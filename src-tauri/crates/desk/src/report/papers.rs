@@ -17,7 +17,7 @@ use crate::report::checking::Checked;
 use crate::report::known;
 use crate::report::talk::{AskPage, PageView};
 use centre::{QuarterState, newest_report};
-use norms::Quarter;
+use norms::{Day, Quarter};
 use paper::{LawNames, ReportFacts, ReportPaper, WorkbookPaper};
 
 fn say(key: &str, values: &[(&str, &str)]) -> String {
@@ -44,6 +44,8 @@ pub(crate) fn report_paper<'a>(
         signers: posts::signers(view, quarter)?,
         upper_body: head.upper_body,
         ma_so_lieu: checked.check.ma_so_lieu.clone(),
+        findings: &checked.check.findings,
+        this_year: &view.read()?.activities(Day::new(quarter.year(), 1, 1)?, quarter.last())?,
         is_sample: head.is_sample,
         today: view.now().today,
     };
@@ -113,5 +115,5 @@ fn on_paper<T>(
 
 /// The workbook that goes with a report.
 pub(crate) fn workbook_of(paper: &ReportPaper<'_>) -> Result<Vec<u8>, DeskError> {
-    Ok(paper::workbook(&WorkbookPaper::beside(paper))?)
+    Ok(paper::workbook(&WorkbookPaper::beside(paper)?)?)
 }
