@@ -1,7 +1,7 @@
 //! What is printed, read as text. With `SCD_PICTURES` set to a folder every paper is also drawn there, one
 //! picture a page, to be looked at.
 
-use crate::harness::{Centre, founding, skip};
+use crate::harness::{Centre, PASSPHRASE, founding, skip};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -118,4 +118,77 @@ fn an_explanation_is_printed_with_its_own_place_and_the_year_with_what_was_befor
         let is_asked = quarter != "2014-Q1";
         assert_eq!(printed.contains("cần có, đầu tư dần từng bước"), is_asked, "{printed}");
     }
+}
+
+#[test]
+fn the_papers_of_three_centres_are_printed_from_their_screens() {
+    for (mut centre, [first, last, _]) in three() {
+        let sources = centre.ok("list_sources", json!({ "on": last }));
+        let source = &sources[0]["source"]["source_id"];
+        for (kind, day, dong) in [("thu", first, 4_000_000), ("chi", last, 950_000)] {
+            let request = json!({
+                "kind": kind, "place": "tien-mat", "day": day, "payee": "Phạm Đức Nghĩa",
+                "reason": "Thù lao giảng viên lớp kỹ thuật trồng nấm", "source_id": source,
+                "budget_code": null, "amount_vnd": dong, "documents": 2,
+            });
+            let made = centre.ok("record_voucher", request);
+            let key = json!({ "voucher_id": made["voucher"]["voucher_id"] });
+            let printed = run_of(&centre.ok("print_voucher", key));
+            assert!(printed.is_empty() || !printed.contains("(("), "{printed}");
+            assert_eq!(printed.matches("(*) Chưa đối chiếu").count(), printed.len().min(2));
+        }
+        let months = json!({ "place": "tien-mat", "first": &first[..7], "last": &last[..7] });
+        let pages = centre.ok("cash_book_pages", months.clone());
+        assert_eq!(pages["pages"].as_array().expect("pages").len(), 3);
+        let book = run_of(&centre.ok("print_cash_book", months));
+        super::playing::count_cash(&mut centre, last);
+        let count = run_of(&centre.ok("print_cash_count", json!({ "day": last })));
+        super::playing::make_seal(&mut centre, PASSPHRASE, false);
+        let card = run_of(&centre.ok("print_seal_card", json!({})));
+        let digits = centre.ok("read_seal", json!({}))["digits"].clone();
+        let digits = digits.as_str().expect("digits").to_owned();
+        if book.is_empty() {
+            return;
+        }
+        let begun =
+            if first.ends_with("01-01") { "từ đầu năm" } else { "từ ngày mở sổ" };
+        for expected in [
+            "Mẫu số: S11-H (*)",
+            "Số dư đầu kỳ 3.250.000",
+            "Cộng phát sinh tháng 4.000.000 0",
+            "Số dư cuối kỳ 6.300.000",
+            begun,
+            "(*) Chưa đối chiếu với văn bản.",
+        ] {
+            assert!(book.contains(expected), "{expected} in {book}");
+        }
+        for expected in ["Nguyễn Thị Hường – Thủ quỹ", "Số kiểm kê thực tế 6.300.000"]
+        {
+            assert!(count.contains(expected), "{expected} in {count}");
+        }
+        let half = digits.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+        assert!(card.contains(&half), "{half} in {card}");
+    }
+}
+
+#[test]
+fn nothing_is_requested_where_nothing_is_missing_and_no_book_is_kept_of_what_the_commune_pays() {
+    let (mut centre, [first, last, _]) = three().remove(2);
+    let request = run_of(&centre.ok("print_budget_request", json!({ "year": 2026 })));
+    let due = centre.ok("read_entitlement", json!({ "year": 2026 }));
+    let missing = due["owed_vnd"].as_i64().expect("dong");
+    assert!(missing > 0 && (request.is_empty() || request.contains("Còn thiếu (III = I – II)")));
+    let source = centre.ok("list_sources", json!({ "on": last }))[0]["source"]["source_id"].clone();
+    let receipt = json!({
+        "kind": "thu", "place": "tien-mat", "day": first, "payee": "Kho bạc", "reason": "Cấp bổ sung",
+        "source_id": source, "budget_code": null, "amount_vnd": missing, "documents": 1,
+    });
+    centre.ok("record_voucher", receipt);
+    let year = json!({ "year": 2026 });
+    assert_eq!(centre.refused("print_budget_request", year), "nothing-missing");
+    let months = json!({ "place": "tai-xa", "first": "2026-07", "last": "2026-07" });
+    assert_eq!(centre.refused("cash_book_pages", months), "code-unknown");
+    let nobody = json!({ "day": last });
+    assert_eq!(centre.refused("cash_count_pages", nobody), "record-unknown");
+    assert_eq!(centre.refused("seal_card_pages", json!({})), "seal-missing");
 }
