@@ -25,7 +25,8 @@ fn voucher_paper(view: View<'_>, voucher: &Voucher) -> Result<VoucherPaper, Desk
 pub(crate) fn voucher_pages(view: View<'_>, request: VoucherKey) -> Result<PaperPages, DeskError> {
     let row = vouchers::row_of(view, &request.voucher_id)?;
     let paper = voucher_paper(view, &row.voucher)?;
-    Ok(PaperPages { pages: paper::voucher_pages(&[paper], Layout::A5, 1)? })
+    // As it is printed: both copies on one sheet.
+    Ok(PaperPages { pages: paper::voucher_pages(&[paper], Layout::TwoOnA4, 2)? })
 }
 
 pub(crate) fn print_voucher(desk: &mut Desk, request: VoucherKey) -> Result<PaperFile, DeskError> {
