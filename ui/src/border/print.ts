@@ -3,6 +3,8 @@
  * window beside it. A picture runs no script and fetches nothing, whatever people typed stands in it.
  */
 const ROOM = 'to-print';
+/** How long the engine may take to say that its dialog was closed, in milliseconds. */
+const WAIT = 1500;
 
 /** Width and height of a drawing in points, as its root says. */
 export function sizeOf(svg: string): { width: number; height: number } {
@@ -23,9 +25,17 @@ function stylesOf({ width, height }: { width: number; height: number }): string 
 }`;
 }
 
+/** Takes the pages of the print before away. */
+let clear = (): void => undefined;
+
+/**
+ * Lays the pages out and opens the dialog. They stay, unseen, until the next print: an engine may draw them
+ * only after it has told that its dialog was closed.
+ */
 export async function printPages(pages: readonly string[]): Promise<void> {
   const [first] = pages;
   if (first === undefined) return;
+  clear();
   const styles = new CSSStyleSheet();
   styles.replaceSync(stylesOf(sizeOf(first)));
   const room = document.createElement('div');
@@ -36,17 +46,16 @@ export async function printPages(pages: readonly string[]): Promise<void> {
   room.append(...pictures);
   document.body.append(room);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
-  try {
-    await Promise.all(pictures.map((picture) => picture.decode()));
-    const ended = new Promise<void>((done) => {
-      window.addEventListener('afterprint', () => done(), { once: true });
-    });
-    // Some engines hold the script until the dialog is closed, others tell it afterwards.
-    window.print();
-    await ended;
-  } finally {
+  clear = () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== styles);
     room.remove();
     addresses.forEach((address) => URL.revokeObjectURL(address));
-  }
+  };
+  await Promise.all(pictures.map((picture) => picture.decode()));
+  const ended = new Promise<void>((done) => {
+    window.addEventListener('afterprint', () => done(), { once: true });
+  });
+  window.print();
+  // An engine that tells nothing afterwards is not waited for.
+  await Promise.race([ended, new Promise((done) => setTimeout(done, WAIT))]);
 }
