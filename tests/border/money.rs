@@ -1,7 +1,7 @@
 //! The cash book, allowances and the cash box.
 
 use super::Line::{self, Ask};
-use super::{Story, nothing, quarter};
+use super::{Story, nothing};
 use crate::quarter::playing::AFTER;
 use serde_json::{Value, json};
 
