@@ -5,8 +5,10 @@
 use desk::{Desk, Now, Places, Upgrade, World};
 use scd::clock::Outside;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread;
+use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
@@ -78,7 +80,23 @@ fn open_file(shell: State<'_, Shell>, path: &str) -> Result<(), String> {
         return Err(refused());
     }
     let viewer = if cfg!(windows) { "explorer" } else { "xdg-open" };
-    Command::new(viewer).arg(file).spawn().map(drop).map_err(|_| "no-viewer".to_owned())
+    let unopened = || "no-viewer".to_owned();
+    let opening = Command::new(viewer).arg(file).spawn().map_err(|_| unopened())?;
+    // Explorer asks the person itself by what a file shall be opened, and its own end tells nothing.
+    if cfg!(windows) || has_opened(opening) { Ok(()) } else { Err(unopened()) }
+}
+
+/// Did the opener hand the file over? It ends soon either way; one that still runs shows the file itself.
+fn has_opened(mut opener: Child) -> bool {
+    const LOOKS: u32 = 30;
+    for _ in 0..LOOKS {
+        match opener.try_wait() {
+            Ok(Some(ended)) => return ended.success(),
+            Ok(None) => thread::sleep(Duration::from_millis(100)),
+            Err(_) => return true,
+        }
+    }
+    true
 }
 
 fn main() {

@@ -251,6 +251,18 @@ pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
         |_| json!({ "difference_vnd": -90_000 }),
         &[],
     ),
+    Ask(
+        "cash_count_pages",
+        |_| json!({ "day": "2026-09-30" }),
+        |_| json!({ "pages": { "#": 1 } }),
+        &[],
+    ),
+    Ask(
+        "print_cash_count",
+        |_| json!({ "day": "2026-09-30" }),
+        |_| json!({ "file_name": "KIEM-QUY_2026-09-30.pdf" }),
+        &[],
+    ),
     Ask("remove_cash_count", |_| json!({ "day": "2026-09-30" }), nothing, &[]),
     Ask(
         "read_entitlement",

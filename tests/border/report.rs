@@ -95,6 +95,25 @@ pub(super) const PAPERS: &[Line] = &[
         &[],
     ),
     Ask(
+        "cash_book_pages",
+        |_| json!({ "place": "tien-mat", "first": "2026-07", "last": "2026-09" }),
+        |_| json!({ "pages": { "#": 3 } }),
+        &[],
+    ),
+    Ask(
+        "print_cash_book",
+        |_| json!({ "place": "tien-gui", "first": "2026-07", "last": "2026-07" }),
+        |_| json!({ "file_name": "SO-TIEN-GUI_2026-07.pdf" }),
+        &[],
+    ),
+    Ask("seal_card_pages", |_| json!({}), |_| json!({ "pages": { "#": 1 } }), &[]),
+    Ask(
+        "print_seal_card",
+        |_| json!({}),
+        |_| json!({ "file_name": "DANG-KY-CON-DAU_06874-2008.pdf" }),
+        &[],
+    ),
+    Ask(
         "set_report_number",
         |_| json!({ "quarter": QUARTER, "number": "15/BC-TTHTCĐ" }),
         |_| json!({ "state": { "report_number": "15/BC-TTHTCĐ" } }),
@@ -125,6 +144,18 @@ pub(super) const SEAL: &[Line] = &[
         |s| json!({ "quarter": QUARTER, "passphrase": s.kept("passphrase") }),
         |_| json!({ "report": { "revision": 0, "quarter": QUARTER }, "path": "….zip" }),
         &[("first", "/report/bundle_id"), ("first_path", "/path"), ("ma_so_lieu", "/ma_so_lieu")],
+    ),
+    Ask(
+        "slip_pages",
+        |s| json!({ "bundle_id": s.kept("first") }),
+        |_| json!({ "pages": { "#": 1 } }),
+        &[],
+    ),
+    Ask(
+        "print_slip",
+        |s| json!({ "bundle_id": s.kept("first") }),
+        |_| json!({ "file_name": "PHIEU-GUI_2026-Q3_L0.pdf" }),
+        &[],
     ),
     Ask(
         "verify_file",

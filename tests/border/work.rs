@@ -6,6 +6,19 @@ use crate::quarter::{activity, concern, facility, gift, movement};
 use serde_json::json;
 
 pub(super) const LINES: &[Line] = &[
+    // Before the first receipt of the year something is missing.
+    Ask(
+        "budget_request_pages",
+        |_| json!({ "year": 2026 }),
+        |_| json!({ "pages": { "#": 1 } }),
+        &[],
+    ),
+    Ask(
+        "print_budget_request",
+        |_| json!({ "year": 2026 }),
+        |_| json!({ "file_name": "DE-NGHI-CAP-KINH-PHI_2026.pdf" }),
+        &[],
+    ),
     Ask(
         "record_person",
         |_| {

@@ -15,4 +15,6 @@ export interface Host {
   onUpgrade?: (told: (done: Upgrade) => void) => Promise<() => void>;
   /** Opens a file the program wrote with the system's own viewer. */
   openFile?: (path: string) => Promise<void>;
+  /** Prints pages, each an SVG text, by the system's dialog; ends when the dialog is closed. */
+  print?: (pages: readonly string[]) => Promise<void>;
 }

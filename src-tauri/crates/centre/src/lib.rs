@@ -9,6 +9,7 @@ pub mod allowance_view;
 pub mod allowances;
 mod answers;
 mod balances;
+mod by_day;
 pub mod cash;
 pub mod cash_book;
 mod code_form;
@@ -46,6 +47,7 @@ pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
+pub use by_day::Told;
 pub use day_records::{FactKind, PostSalary, ProfileFact};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;

@@ -199,6 +199,27 @@ border! {
     /// Writes a month's allowance sheet as PDF.
     deed report::slips::print_allowances(OfMonth) -> PaperFile;
 
+    /// The book of cash or account by month, as on paper.
+    ask report::books::cash_book_pages(AskCashBook) -> PaperPages;
+    /// Writes it as PDF.
+    deed report::books::print_cash_book(AskCashBook) -> PaperFile;
+    /// The record of a cash count, as on paper.
+    ask report::books::cash_count_pages(OfDay) -> PaperPages;
+    /// Writes it as PDF.
+    deed report::books::print_cash_count(OfDay) -> PaperFile;
+    /// The slip that goes with a sealed report, as on paper.
+    ask report::cards::slip_pages(SealedKey) -> PaperPages;
+    /// Writes it as PDF.
+    deed report::cards::print_slip(SealedKey) -> PaperFile;
+    /// The card that enrols the centre's seal, as on paper.
+    ask report::cards::seal_card_pages(Nothing) -> PaperPages;
+    /// Writes it as PDF, a sheet for each end.
+    deed report::cards::print_seal_card(Nothing) -> PaperFile;
+    /// The request for what the state still owes of a year, as on paper.
+    ask report::cards::budget_request_pages(OfYear) -> PaperPages;
+    /// Writes it as PDF.
+    deed report::cards::print_budget_request(OfYear) -> PaperFile;
+
     /// The book of gifts of a year, or the sheet that is posted, as on paper.
     ask report::gifts::gift_pages(AskGiftPaper) -> PaperPages;
     /// Writes it as PDF.

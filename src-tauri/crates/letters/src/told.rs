@@ -112,6 +112,19 @@ pub struct Offered {
 }
 
 impl FindingRow {
+    /// What was found, in Vietnamese and with the values of its row: the rule's sentence without what it bids
+    /// whoever keeps the book to do.
+    pub fn fact_vi(&self) -> String {
+        let (pattern, more) = match self.words.sentence_vi.split_once(". ") {
+            Some((fact, _)) => (fact, "."),
+            None => (self.words.sentence_vi.as_str(), ""),
+        };
+        let filled = self.show.iter().fold(pattern.to_owned(), |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        });
+        filled + more
+    }
+
     /// A finding with the words of its rule.
     pub fn of(finding: Finding, words: RuleWords) -> FindingRow {
         FindingRow {

@@ -1,7 +1,8 @@
 //! The monthly allowance sheet, with the columns of form C05-HD.
 
+use crate::law_names::is_read;
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, Signers, marks, totals};
+use crate::{FormHead, PaperFault, Signers, marks, totals};
 use centre::Profile;
 use centre::allowance_view::{AllowanceRow, AllowanceView};
 use centre::owing::Owed;
@@ -55,14 +56,17 @@ impl AllowancePaper {
         signers: Signers,
     ) -> Result<AllowancePaper, MoneyFault> {
         let month = told.month;
-        let of =
-            |row: &AllowanceRow| AllowanceLine::of(&row.line, &row.role_name, row.account.as_ref());
+        let of = |row: &AllowanceRow| {
+            let is_read = is_read(law, "roles", &row.line.role, month.last());
+            let role = marks::lent(&row.role_name, is_read);
+            AllowanceLine::of(&row.line, role, row.account.as_ref())
+        };
         let lines = told.rows.iter().map(of);
-        let form = law.form("bang-phu-cap", month.last()).ok();
+        let form = FormHead::on(law, "bang-phu-cap", month.last());
         Ok(AllowancePaper {
             upper_body: String::new(),
-            form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
-            form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
+            form_code: form.code,
+            form_citation: form.citation,
             month,
             place: own_name(&profile.unit_name).to_owned(),
             centre: profile.name,
@@ -105,14 +109,14 @@ impl AllowanceLine {
     /// The line of one post for one month, with what was learnt of it later and kept back.
     fn of(
         line: &centre::AllowanceLine,
-        role_name: &str,
+        role: String,
         account: Option<&Owed>,
     ) -> Result<AllowanceLine, MoneyFault> {
         let arrears = account.map(Owed::learnt).transpose()?.unwrap_or_default();
         let deduction = account.map(|owed| owed.deducted_vnd).unwrap_or_default();
         Ok(AllowanceLine {
             name: line.full_name.clone(),
-            role: role_name.to_owned(),
+            role,
             rate: line.coefficient.clone().unwrap_or_else(|| line.amount_vnd.to_string()),
             months: "1".to_owned(),
             amount: line.amount_vnd,
@@ -190,7 +194,6 @@ fn job(paper: &AllowancePaper) -> Result<Job, PaperFault> {
             },
             "total_words": paper.total_words,
             "grounds": paper.grounds,
-            "unverified": paper.lines.iter().any(|line| !line.verified),
             "sign": {
                 "director": paper.director, "accountant": paper.accountant,
                 "preparer": paper.preparer,
@@ -246,9 +249,9 @@ mod tests {
             "BẢNG THANH TOÁN PHỤ CẤP",
             "Tháng 9 năm 2026",
             "1.138.500 (200.000) 0 938.500",
-            "Chìu Sám Múi *",
+            "Chìu Sám Múi (*)",
             "Chín trăm ba mươi tám nghìn năm trăm đồng",
-            "chưa đối chiếu",
+            "Chưa đối chiếu",
         ] {
             assert!(text.contains(expected), "{expected} in {text}");
         }
@@ -265,7 +268,7 @@ mod tests {
         let by_rate = line(Some("0.40"), "QĐ 70", Some("NĐ 161"));
         let fixed = line(None, "QĐ 71", None);
         for (line, rate) in [(&by_rate, "0.40"), (&fixed, "1.012.000")] {
-            let printed = AllowanceLine::of(line, "Giám đốc", None).unwrap();
+            let printed = AllowanceLine::of(line, "Giám đốc".into(), None).unwrap();
             assert_eq!((printed.rate.as_str(), printed.role.as_str()), (rate, "Giám đốc"));
             assert_eq!((printed.amount, printed.net), (line.amount_vnd, line.amount_vnd));
             assert_eq!((printed.arrears, printed.deduction), (Vnd::ZERO, Vnd::ZERO));
@@ -276,7 +279,7 @@ mod tests {
                 deducted_vnd: vnd(20_000),
                 ..Owed::of("2026-09".parse().unwrap(), line.post_id.clone())
             };
-            let printed = AllowanceLine::of(line, "Giám đốc", Some(&account)).unwrap();
+            let printed = AllowanceLine::of(line, "Giám đốc".into(), Some(&account)).unwrap();
             assert_eq!((printed.arrears, printed.deduction), (vnd(50_000), vnd(20_000)));
             assert_eq!(printed.net, line.amount_vnd.plus(vnd(30_000)).unwrap());
         }
@@ -295,8 +298,8 @@ mod tests {
         use centre::allowances::Computed;
         let line = sample_records::allowance_line(None, "QĐ 71", None);
         for (month, settled_on, form, signed_on) in [
-            ("2026-09", Some("2026-10-02"), "C05-HD", "2026-10-02"),
-            ("2026-09", None, "C05-HD", "2026-09-30"),
+            ("2026-09", Some("2026-10-02"), "C05-HD\u{A0}(*)", "2026-10-02"),
+            ("2026-09", None, "C05-HD\u{A0}(*)", "2026-09-30"),
             ("2001-02", None, "", "2001-02-28"),
         ] {
             let computed = Computed { lines: vec![line.clone()], ..Computed::default() };

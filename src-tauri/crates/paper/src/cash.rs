@@ -1,24 +1,37 @@
-//! The month's cash book (columns of S11-H) and the record of a cash count.
+//! The book of cash (columns of S11-H) or of the account, a month a book.
 
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, marks, totals};
+use crate::{FormHead, PaperFault, Signers, marks, totals};
+use centre::VoucherKind;
+use centre::cash_book::{VoucherPage, VoucherRow};
 use norms::{Day, Month, Vnd};
 use serde_json::{Value as Json, json};
 
-/// One month of the cash book.
+/// The book of one place over some months.
 #[derive(Clone, Debug)]
 pub struct CashBookPaper {
     /// The centre.
     pub centre: String,
     /// Its address; empty when not known.
     pub address: String,
-    /// `S11-H`; empty when no form is in force.
-    pub form_code: String,
-    /// The instrument the form belongs to.
-    pub form_citation: String,
+    /// The form it follows: number, act, title.
+    pub form: FormHead,
+    /// The account's book, not that of cash.
+    pub is_account: bool,
+    /// The months in order; one at least.
+    pub months: Vec<CashMonth>,
+    /// Who signs.
+    pub signers: Signers,
+    /// Sample data.
+    pub sample: bool,
+}
+
+/// One month of the book.
+#[derive(Clone, Debug)]
+pub struct CashMonth {
     /// The month.
     pub month: Month,
-    /// The day the book was closed; the day of the PDF.
+    /// The day the book was closed; of the last month the day of the PDF.
     pub closed_on: Day,
     /// Balance before the first line.
     pub opening: Vnd,
@@ -28,16 +41,10 @@ pub struct CashBookPaper {
     pub quarter_to_date: (Vnd, Vnd),
     /// Receipts, payments since the first day of the year.
     pub year_to_date: (Vnd, Vnd),
+    /// The book began within the year: what was before is not in its sums.
+    pub began_on: Option<Day>,
     /// Balance after the last line.
     pub closing: Vnd,
-    /// Who signs.
-    pub director: String,
-    /// Who signs.
-    pub accountant: String,
-    /// Who signs.
-    pub cashier: String,
-    /// Sample data.
-    pub sample: bool,
 }
 
 /// One line.
@@ -61,160 +68,140 @@ pub struct CashLine {
     pub balance: Vnd,
 }
 
-/// The record of a count of the cash box.
-#[derive(Clone, Debug)]
-pub struct CashCountPaper {
-    /// The body above the centre.
-    pub upper_body: String,
-    /// The centre.
-    pub centre: String,
-    /// Number and symbol of the record; empty when it has none.
-    pub number: String,
-    /// Place of the date line.
-    pub place: String,
-    /// The day of the count.
-    pub counted_on: Day,
-    /// Who counted: name and post, one a line.
-    pub present: Vec<String>,
-    /// Denomination, pieces, amount: in the order printed.
-    pub pieces: Vec<(Vnd, i64, Vnd)>,
-    /// What was counted.
-    pub counted: Vnd,
-    /// What the book says.
-    pub book: Vnd,
-    /// Counted minus book.
-    pub difference: Vnd,
-    /// What was counted, in words.
-    pub counted_words: String,
-    /// Why they differ; empty when they do not.
-    pub reason: String,
-    /// What is to be done; empty when nothing.
-    pub decision: String,
-    /// Who signs.
-    pub director: String,
-    /// Who signs.
-    pub accountant: String,
-    /// Who signs.
-    pub cashier: String,
-    /// Sample data.
-    pub sample: bool,
+impl CashMonth {
+    /// A month of a book as it is listed; `quarter` and `year` are the same book from the first day of either
+    /// up to the month's last.
+    pub fn of(
+        month: Month,
+        closed_on: Day,
+        listed: &VoucherPage,
+        [quarter, year]: [&VoucherPage; 2],
+        began_on: Day,
+    ) -> CashMonth {
+        CashMonth {
+            month,
+            closed_on,
+            opening: listed.opening_vnd,
+            lines: listed.rows.iter().map(CashLine::of).collect(),
+            quarter_to_date: (quarter.in_vnd, quarter.out_vnd),
+            year_to_date: (year.in_vnd, year.out_vnd),
+            began_on: Some(began_on).filter(|day| {
+                day.year() == month.year() && (day.month_number(), day.of_month()) != (1, 1)
+            }),
+            closing: listed.closing_vnd,
+        }
+    }
 }
 
-/// The month's cash book as PDF/A-2b.
+impl CashLine {
+    /// A voided number stays in the book and says so; it moves nothing.
+    fn of(row: &VoucherRow) -> CashLine {
+        let voucher = &row.voucher;
+        let moved_in = !row.in_vnd.is_zero();
+        let is_receipt = moved_in || (row.out_vnd.is_zero() && voucher.kind == VoucherKind::Thu);
+        let reason = match &voucher.void_reason {
+            Some(why) if voucher.is_void => format!("Đã hủy: {why}"),
+            _ => voucher.reason.clone(),
+        };
+        let number = |is_its: bool| if is_its { row.number.clone() } else { String::new() };
+        CashLine {
+            booked_on: voucher.day,
+            voucher_day: voucher.day,
+            receipt: number(is_receipt),
+            payment: number(!is_receipt),
+            reason,
+            coming: row.in_vnd,
+            going: row.out_vnd,
+            balance: row.balance_vnd,
+        }
+    }
+}
+
+/// The book as PDF/A-2b.
 pub fn cash_book_pdf(paper: &CashBookPaper) -> Result<Vec<u8>, PaperFault> {
-    world::pdf(&book_job(paper)?)
+    world::pdf(&job(paper)?)
 }
 
-/// The month's cash book as one SVG a page.
+/// The book as one SVG a page.
 pub fn cash_book_pages(paper: &CashBookPaper) -> Result<Vec<String>, PaperFault> {
-    world::pages(&book_job(paper)?)
-}
-
-/// The record of a count as PDF/A-2b.
-pub fn cash_count_pdf(paper: &CashCountPaper) -> Result<Vec<u8>, PaperFault> {
-    world::pdf(&count_job(paper))
-}
-
-/// The record of a count as one SVG a page.
-pub fn cash_count_pages(paper: &CashCountPaper) -> Result<Vec<String>, PaperFault> {
-    world::pages(&count_job(paper))
+    world::pages(&job(paper)?)
 }
 
 fn pair(amounts: (Vnd, Vnd)) -> Json {
     json!([marks::money(amounts.0), marks::money(amounts.1)])
 }
 
-fn book_job(paper: &CashBookPaper) -> Result<Job, PaperFault> {
-    let ins = totals::running(paper.lines.iter().map(|l| l.coming), "cash-book.in")?;
-    let outs = totals::running(paper.lines.iter().map(|l| l.going), "cash-book.out")?;
-    let lines: Vec<Json> = paper
-        .lines
-        .iter()
-        .zip(ins.iter().zip(&outs))
-        .map(|(line, (sum_in, sum_out))| {
-            json!({
-                "booked": line.booked_on.office(),
-                "day": line.voucher_day.office(),
-                "receipt": line.receipt,
-                "payment": line.payment,
-                "reason": line.reason,
-                "in": marks::money_or_blank(line.coming),
-                "out": marks::money_or_blank(line.going),
-                "balance": marks::money(line.balance),
-                "sum_in": marks::money(*sum_in),
-                "sum_out": marks::money(*sum_out),
-            })
-        })
-        .collect();
-    let last = |sums: &[Vnd]| sums.last().copied().unwrap_or_default();
-    let closing = marks::money(paper.closing);
-    let year = pair(paper.year_to_date);
-    let widest = [&closing, year[0].as_str().unwrap_or(""), year[1].as_str().unwrap_or("")]
-        .into_iter()
-        .max_by_key(|text| text.len())
-        .unwrap_or("")
-        .to_owned();
+fn job(paper: &CashBookPaper) -> Result<Job, PaperFault> {
+    let last = paper.months.last().ok_or_else(|| PaperFault::Data("cash-book".to_owned()))?;
+    let months = paper.months.iter().map(month).collect::<Result<Vec<Json>, PaperFault>>()?;
+    let numbers = paper.months.iter().map(|one| one.month.to_string()).collect::<Vec<_>>();
     Ok(Job {
         template: Template::CashBook,
         data: json!({
             "centre": paper.centre,
             "address": paper.address,
-            "form_code": paper.form_code,
-            "form_citation": paper.form_citation,
-            "month": paper.month.number().to_string(),
-            "year": paper.month.year().to_string(),
-            "date": marks::day_in_words(paper.closed_on),
-            "opening": marks::money(paper.opening),
-            "lines": lines,
-            "month_sums": pair((last(&ins), last(&outs))),
-            "quarter_sums": pair(paper.quarter_to_date),
-            "year_sums": year,
-            "closing": closing,
-            "widest": widest,
+            "form_code": paper.form.code,
+            "form_citation": paper.form.citation,
+            "title": paper.form.title,
+            "is_account": paper.is_account,
+            "date": marks::day_in_words(last.closed_on),
+            "months": months,
             "sign": {
-                "director": paper.director, "accountant": paper.accountant,
-                "cashier": paper.cashier,
+                "director": paper.signers.director, "accountant": paper.signers.accountant,
+                "cashier": paper.signers.cashier,
             },
             "sample": paper.sample,
         }),
         qr: None,
-        ident: format!("SCD1 cash-book {} {}", paper.centre, paper.month),
+        ident: format!(
+            "SCD1 cash-book {} {} {}",
+            paper.form.title,
+            paper.centre,
+            numbers.join(" ")
+        ),
     })
 }
 
-fn count_job(paper: &CashCountPaper) -> Job {
-    let pieces: Vec<Json> = paper
-        .pieces
-        .iter()
-        .map(|(value, pieces, amount)| {
-            json!([marks::money(*value), marks::count(*pieces), marks::money(*amount)])
+fn month(one: &CashMonth) -> Result<Json, PaperFault> {
+    let ins = totals::running(one.lines.iter().map(|l| l.coming), "cash-book.in")?;
+    let outs = totals::running(one.lines.iter().map(|l| l.going), "cash-book.out")?;
+    let sums = ins.iter().zip(&outs);
+    let lines = one.lines.iter().zip(sums).map(|(line, (sum_in, sum_out))| {
+        json!({
+            "booked": line.booked_on.office(),
+            "day": line.voucher_day.office(),
+            "receipt": line.receipt,
+            "payment": line.payment,
+            "reason": line.reason,
+            "in": marks::money_or_blank(line.coming),
+            "out": marks::money_or_blank(line.going),
+            "balance": marks::money(line.balance),
+            "sum_in": marks::money(*sum_in),
+            "sum_out": marks::money(*sum_out),
         })
-        .collect();
-    Job {
-        template: Template::CashCount,
-        data: json!({
-            "centre": paper.centre,
-            "upper": paper.upper_body,
-            "number": paper.number,
-            "place": paper.place,
-            "date": marks::day_in_words(paper.counted_on),
-            "present": paper.present,
-            "pieces": pieces,
-            "counted": marks::money(paper.counted),
-            "book": marks::money(paper.book),
-            "difference": marks::money(paper.difference),
-            "counted_words": paper.counted_words,
-            "reason": paper.reason,
-            "decision": paper.decision,
-            "sign": {
-                "director": paper.director, "accountant": paper.accountant,
-                "cashier": paper.cashier,
-            },
-            "sample": paper.sample,
-        }),
-        qr: None,
-        ident: format!("SCD1 cash-count {} {}", paper.centre, paper.counted_on),
-    }
+    });
+    let lines: Vec<Json> = lines.collect();
+    let last = |sums: &[Vnd]| sums.last().copied().unwrap_or_default();
+    let closing = marks::money(one.closing);
+    let year = pair(one.year_to_date);
+    let widest = [&closing, year[0].as_str().unwrap_or(""), year[1].as_str().unwrap_or("")]
+        .into_iter()
+        .max_by_key(|text| text.len())
+        .unwrap_or("")
+        .to_owned();
+    Ok(json!({
+        "month": one.month.number().to_string(),
+        "year": one.month.year().to_string(),
+        "date": marks::day_in_words(one.closed_on),
+        "opening": marks::money(one.opening),
+        "lines": lines,
+        "month_sums": pair((last(&ins), last(&outs))),
+        "quarter_sums": pair(one.quarter_to_date),
+        "year_sums": year,
+        "began": one.began_on.map(Day::office),
+        "closing": closing,
+        "widest": widest,
+    }))
 }
 
 #[cfg(test)]

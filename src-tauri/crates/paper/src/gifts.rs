@@ -2,7 +2,7 @@
 
 use crate::names::Names;
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, Signers, marks, totals};
+use crate::{FormHead, PaperFault, Signers, marks, totals};
 use centre::gifts::{GiftRow, GiftTotal};
 use centre::sources::SourceRow;
 use centre::{GiftKind, Profile};
@@ -35,15 +35,8 @@ pub struct GiftsPaper {
     pub accountant: String,
     /// Sample data.
     pub sample: bool,
-    book: Headline,
-    posted: Headline,
-}
-
-/// What stands over a paper: its title, and the act it follows.
-#[derive(Clone, Debug, Default)]
-struct Headline {
-    title: String,
-    legend: String,
+    book: FormHead,
+    posted: FormHead,
 }
 
 /// One gift as printed.
@@ -99,8 +92,9 @@ impl GiftsPaper {
         signers: Signers,
         made_on: Day,
     ) -> GiftsPaper {
-        let total =
-            |one: &GiftTotal| (names.name("gift-kind", one.kind.code()), one.count, one.value_vnd);
+        let total = |one: &GiftTotal| {
+            (names.printed("gift-kind", one.kind.code()), one.count, one.value_vnd)
+        };
         let donated = |row: &SourceRow| DonatedMoney {
             name: row.source.name.clone(),
             received: row.received_year_vnd,
@@ -119,22 +113,16 @@ impl GiftsPaper {
             director: signers.director,
             accountant: signers.accountant,
             sample: false,
-            book: Headline::default(),
-            posted: Headline::default(),
+            book: FormHead::default(),
+            posted: FormHead::default(),
         }
     }
 
     /// The same under the titles the law has for it on the day on the paper.
     #[must_use]
     pub fn titled(self, law: &Norms) -> GiftsPaper {
-        let headline = |key: &str| match law.form(key, self.made_on) {
-            Ok(form) => Headline {
-                title: form.title.clone(),
-                legend: form.legend.clone().unwrap_or_default(),
-            },
-            Err(_) => Headline::default(),
-        };
-        let (book, posted) = (headline("so-tai-tro"), headline("cong-khai-tai-tro"));
+        let head = |key: &str| FormHead::on(law, key, self.made_on);
+        let (book, posted) = (head("so-tai-tro"), head("cong-khai-tai-tro"));
         GiftsPaper { book, posted, ..self }
     }
 }
@@ -159,8 +147,8 @@ impl GiftLine {
             day: gift.received_on,
             giver: gift.giver.clone(),
             address: gift.giver_address.clone().unwrap_or_default(),
-            origin: names.name("gift-origin", &gift.origin),
-            kind: names.name("gift-kind", gift.kind.code()),
+            origin: names.printed("gift-origin", &gift.origin),
+            kind: names.printed("gift-kind", gift.kind.code()),
             what: gift.what.clone(),
             quantity,
             value: gift.value_vnd,
@@ -192,7 +180,7 @@ pub fn gift_sheet_pages(paper: &GiftsPaper) -> Result<Vec<String>, PaperFault> {
     world::pages(&job(paper, Template::GiftSheet, &paper.posted)?)
 }
 
-fn job(paper: &GiftsPaper, template: Template, head: &Headline) -> Result<Job, PaperFault> {
+fn job(paper: &GiftsPaper, template: Template, head: &FormHead) -> Result<Job, PaperFault> {
     let line = |one: &GiftLine| {
         json!({
             "day": one.day.office(), "giver": one.giver, "address": one.address,
@@ -223,7 +211,7 @@ fn job(paper: &GiftsPaper, template: Template, head: &Headline) -> Result<Job, P
             "place": paper.place,
             "date": marks::day_in_words(paper.made_on),
             "title": head.title,
-            "legend": head.legend,
+            "legend": head.citation,
             "lines": paper.lines.iter().map(line).collect::<Vec<Json>>(),
             "total": marks::money(total),
             "kinds": kinds.collect::<Vec<Json>>(),

@@ -19,6 +19,14 @@ impl LawNames {
     }
 }
 
+/// Has somebody read in an act what a code is called on a day? Where no act was ever signed that says so, the
+/// name is the program's own and there is nothing to compare it with.
+pub(crate) fn is_read(law: &Norms, list: &str, code: &str, on: Day) -> bool {
+    let Ok(found) = law.code(list, code, on) else { return true };
+    let act = law.instrument(&found.source);
+    found.verified || act.is_none_or(|act| act.signed.is_none())
+}
+
 impl Names for LawNames {
     fn name(&self, list: &str, code: &str) -> String {
         let law = &self.law;
@@ -32,6 +40,10 @@ impl Names for LawNames {
             _ => law.code(list, code, self.on).ok().map(|code| code.vi.clone()),
         };
         found.unwrap_or_else(|| code.to_owned())
+    }
+
+    fn is_read(&self, list: &str, code: &str) -> bool {
+        is_read(&self.law, list, code, self.on)
     }
 
     fn rank(&self, list: &str, code: &str) -> usize {
@@ -58,6 +70,21 @@ mod tests {
             ("decision", "no-such-decision", "no-such-decision"),
         ] {
             assert_eq!(names.name(list, code), name, "{list}/{code}");
+        }
+    }
+
+    #[test]
+    fn a_name_claimed_of_an_act_nobody_read_is_told_from_the_others() {
+        let law = Arc::new(Norms::shipped().clone());
+        let names = LawNames::of(law, "2026-Q3".parse().unwrap());
+        for (list, code, is_read) in [
+            ("roles", "giam-doc", false),
+            ("roles", "giao-vien-biet-phai", true),
+            // The program's own word, and no code at all.
+            ("roles", "thu-quy", true),
+            ("roles", "vua", true),
+        ] {
+            assert_eq!(names.is_read(list, code), is_read, "{code}");
         }
     }
 

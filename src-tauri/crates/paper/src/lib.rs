@@ -6,9 +6,12 @@
 //! template as data, so no text of a person can become markup.
 
 mod allowance;
+mod card;
 mod cash;
+mod cash_count;
 mod consolidated;
 mod fault;
+mod form_head;
 mod gifts;
 mod law_names;
 mod marks;
@@ -16,6 +19,7 @@ mod names;
 mod phone_list;
 mod receipt;
 mod report;
+mod request;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -33,14 +37,14 @@ mod workbook;
 mod world;
 
 pub use allowance::{AllowanceLine, AllowancePaper, allowance_pages, allowance_pdf};
-pub use cash::{
-    CashBookPaper, CashCountPaper, CashLine, cash_book_pages, cash_book_pdf, cash_count_pages,
-    cash_count_pdf,
-};
+pub use card::{CardPaper, card_pages, card_pdf};
+pub use cash::{CashBookPaper, CashLine, CashMonth, cash_book_pages, cash_book_pdf};
+pub use cash_count::{CashCountPaper, cash_count_pages, cash_count_pdf};
 pub use consolidated::{
     CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
 pub use fault::PaperFault;
+pub use form_head::FormHead;
 pub use gifts::{
     DonatedMoney, GiftLine, GiftsPaper, gift_book_pages, gift_book_pdf, gift_sheet_pages,
     gift_sheet_pdf,
@@ -51,7 +55,10 @@ pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
 pub use receipt::{
     ReceiptBeside, ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf,
 };
-pub use report::{ReportFacts, ReportPaper, Required, Revision, Say, report_pages, report_pdf};
+pub use report::{
+    ReportFacts, ReportPaper, Required, Revision, Say, YearSoFar, report_pages, report_pdf,
+};
+pub use request::{RequestLine, RequestPaper, request_pages, request_pdf};
 pub use signers::Signers;
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use stick_page::stick_page_values;

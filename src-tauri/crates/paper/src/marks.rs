@@ -78,6 +78,25 @@ pub(crate) fn differ<'a>(parents: impl IntoIterator<Item = &'a str>) -> bool {
     parents.any(|parent| Some(parent) != first)
 }
 
+/// The sign of what nobody has compared with its act; the foot of its page says what it means.
+const UNREAD: &str = "(*)";
+
+/// Words the law lends, with the sign where nobody has read them in their act; nothing said, no sign. The two
+/// stay on one line.
+pub(crate) fn lent(words: &str, is_verified: bool) -> String {
+    if is_verified || words.is_empty() {
+        words.to_owned()
+    } else {
+        format!("{words}\u{A0}{UNREAD}")
+    }
+}
+
+/// A legend without its own parentheses: a paper sets one pair.
+pub(crate) fn bare(legend: &str) -> &str {
+    let legend = legend.trim();
+    legend.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(legend)
+}
+
 /// The square picture a telephone reads.
 pub(crate) fn qr(text: &str) -> Result<String, PaperFault> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
@@ -101,6 +120,19 @@ mod tests {
                 (words["day"].as_str(), words["month"].as_str()),
                 (Some(expected.0), Some(expected.1))
             );
+        }
+    }
+
+    #[test]
+    fn what_the_law_lends_bears_its_sign_and_a_legend_one_pair_of_parentheses() {
+        assert_eq!(lent("C40-BB", false), "C40-BB\u{A0}(*)");
+        assert_eq!((lent("C40-BB", true), lent("", false)), ("C40-BB".into(), String::new()));
+        for (legend, expected) in [
+            ("(Ban hành theo QĐ (cũ) số 19)", "Ban hành theo QĐ (cũ) số 19"),
+            ("Ban hành theo QĐ số 19", "Ban hành theo QĐ số 19"),
+            ("", ""),
+        ] {
+            assert_eq!(bare(legend), expected);
         }
     }
 

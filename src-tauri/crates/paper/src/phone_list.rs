@@ -31,6 +31,8 @@ pub struct PhoneListPaper {
     pub quarter: Quarter,
     /// The last day to hand in.
     pub deadline: Day,
+    /// Somebody has read that day in an act.
+    pub deadline_is_read: bool,
     /// The day of the list; the day of the PDF.
     pub made_on: Day,
     /// How many units owe a report of the quarter.
@@ -63,7 +65,7 @@ pub fn phone_list_pdf(paper: &PhoneListPaper) -> Result<Vec<u8>, PaperFault> {
             "centre": paper.office,
             "upper": paper.upper_body,
             "quarter": {"roman": paper.quarter.roman(), "year": paper.quarter.year().to_string()},
-            "deadline": paper.deadline.office(),
+            "deadline": marks::lent(&paper.deadline.office(), paper.deadline_is_read),
             "made": paper.made_on.office(),
             "date": marks::day_in_words(paper.made_on),
             "expected": marks::count(i64::from(paper.expected)),

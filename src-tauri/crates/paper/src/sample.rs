@@ -380,7 +380,9 @@ pub(crate) fn read(pdf: &[u8], name: &str) -> String {
         .output()
         .expect("pdftotext of poppler-utils");
     assert!(out.status.success());
-    String::from_utf8(out.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    // Where a word may be broken nothing is read.
+    let text = String::from_utf8(out.stdout).unwrap().replace('\u{200B}', "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many pages the PDF that `read` left under that name has, as `pdfinfo` counts them.

@@ -1,7 +1,7 @@
 //! Receipts and payments: phiếu thu, phiếu chi.
 
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, Signers, marks};
+use crate::{FormHead, PaperFault, Signers, marks};
 use centre::{Profile, Voucher};
 use norms::{Day, Norms, Vnd};
 use serde_json::{Value as Json, json};
@@ -90,14 +90,15 @@ impl VoucherPaper {
     ) -> VoucherPaper {
         let is_receipt =
             matches!(voucher.kind, centre::VoucherKind::Thu | centre::VoucherKind::Rut);
-        let form = law.form(if is_receipt { "phieu-thu" } else { "phieu-chi" }, voucher.day).ok();
+        let key = if is_receipt { "phieu-thu" } else { "phieu-chi" };
+        let form = FormHead::on(law, key, voucher.day);
         VoucherPaper {
             kind: if is_receipt { VoucherKind::Receipt } else { VoucherKind::Payment },
             unit_address: profile.unit_name,
             unit: profile.name,
             budget_unit_code: String::new(),
-            form_code: form.and_then(|f| f.number.clone()).unwrap_or_default(),
-            form_citation: form.and_then(|f| f.legend.clone()).unwrap_or_default(),
+            form_code: form.code,
+            form_citation: form.citation,
             book_number: String::new(),
             number: voucher.number(),
             day: voucher.day,
@@ -273,11 +274,11 @@ pub(crate) mod tests {
         };
         use centre::VoucherKind::{Chi, Gui, Rut, Thu};
         for (kind, on, printed, form, number) in [
-            (Thu, "2026-07-05", VoucherKind::Receipt, "C40-BB", "PT007"),
-            (Rut, "2026-07-05", VoucherKind::Receipt, "C40-BB", "RT007"),
-            (Chi, "2026-07-05", VoucherKind::Payment, "C41-BB", "PC007"),
-            (Gui, "2026-07-05", VoucherKind::Payment, "C41-BB", "GT007"),
-            (Thu, "2010-07-05", VoucherKind::Receipt, "C30-BB", "PT007"),
+            (Thu, "2026-07-05", VoucherKind::Receipt, "C40-BB\u{A0}(*)", "PT007"),
+            (Rut, "2026-07-05", VoucherKind::Receipt, "C40-BB\u{A0}(*)", "RT007"),
+            (Chi, "2026-07-05", VoucherKind::Payment, "C41-BB\u{A0}(*)", "PC007"),
+            (Gui, "2026-07-05", VoucherKind::Payment, "C41-BB\u{A0}(*)", "GT007"),
+            (Thu, "2010-07-05", VoucherKind::Receipt, "C30-BB\u{A0}(*)", "PT007"),
             (Thu, "2001-07-05", VoucherKind::Receipt, "", "PT007"),
         ] {
             let voucher = sample_records::posted(kind, on);

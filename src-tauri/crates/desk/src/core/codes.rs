@@ -125,6 +125,7 @@ codes! {
     NotAnOffice = "not-an-office",
     NotCopied = "not-copied",
     NotInForce = "not-in-force",
+    NothingMissing = "nothing-missing",
     NothingToUndo = "nothing-to-undo",
     OldEncoding = "old-encoding",
     OtherCentre = "other-centre",

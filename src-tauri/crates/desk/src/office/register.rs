@@ -164,11 +164,13 @@ fn phone_list(view: View<'_>, quarter: Quarter) -> Result<(String, Vec<u8>), Des
         phone: row.phone.clone().unwrap_or_default(),
         note: note(row),
     });
+    let due = view.norms()?.deadline(quarter)?.hand_in;
     let pdf = paper::phone_list_pdf(&paper::PhoneListPaper {
         office: office.name.clone(),
         upper_body: view.settings()?.upper_body,
         quarter,
-        deadline: view.norms()?.deadline(quarter)?.hand_in.on,
+        deadline: due.on,
+        deadline_is_read: due.verified,
         made_on: view.now().today,
         expected: counts(&rows).expected,
         lines: lines.collect(),

@@ -8,6 +8,7 @@ use crate::money::balances::money_before;
 use crate::money::gifts;
 use crate::money::owing::Records;
 use crate::money::sources::source_facts;
+use crate::report::by_day;
 use centre::allowances::months_that_owe;
 use centre::cash::counts_told;
 use centre::owing::Owed;
@@ -25,7 +26,7 @@ pub(crate) fn gather(
     late: Vec<Late>,
 ) -> Result<Quarterly, DeskError> {
     let own = Own::of(read)?;
-    let profile = own.on(quarter.last());
+    let profile = by_day::centre_of(read, law, &own, quarter, today)?;
     let (from, to) = (quarter.first(), quarter.last());
     let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;

@@ -10,6 +10,7 @@ use crate::money::gifts::list_gifts;
 use crate::money::sources::list_sources;
 use crate::money::talk::ListGifts;
 use crate::people::posts;
+use crate::report::by_day::Head;
 use crate::report::talk::{AskGiftPaper, GiftPaperKind};
 use norms::{Day, Quarter};
 use paper::GiftsPaper;
@@ -23,10 +24,10 @@ fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
     let money = donated(view, quarter)?;
     let signers = posts::signers(view, quarter)?;
     let told = (page.rows.as_slice(), page.totals.as_slice());
-    let profile = view.profile()?;
-    let paper = GiftsPaper::of(year, told, &money, profile, &names, signers, today);
+    let head = Head::on(view, Day::new(year, 12, 31)?.min(today))?;
+    let paper = GiftsPaper::of(year, told, &money, head.profile, &names, signers, today);
     let mut paper = paper.titled(&*view.norms()?);
-    (paper.upper_body, paper.sample) = (view.settings()?.upper_body, view.is_sample()?);
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
     Ok(paper)
 }
 

@@ -1,5 +1,8 @@
 //! A quarter's report: gathered, checked, printed, sealed, carried out.
 
+pub(crate) mod books;
+pub(crate) mod by_day;
+pub(crate) mod cards;
 pub(crate) mod checking;
 pub(crate) mod gather;
 pub(crate) mod gifts;

@@ -11,12 +11,13 @@ use crate::core::talk::{OfQuarter, PaperFile};
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
 use crate::people::posts;
+use crate::report::by_day::{self, Head};
 use crate::report::checking;
 use crate::report::checking::Checked;
 use crate::report::known;
 use crate::report::talk::{AskPage, PageView};
 use centre::{QuarterState, newest_report};
-use norms::Quarter;
+use norms::{Day, Quarter};
 use paper::{LawNames, ReportFacts, ReportPaper, WorkbookPaper};
 
 fn say(key: &str, values: &[(&str, &str)]) -> String {
@@ -33,14 +34,19 @@ pub(crate) fn report_paper<'a>(
 ) -> Result<ReportPaper<'a>, DeskError> {
     let quarter = state.quarter;
     let sealed = view.read()?.sealed_reports()?;
+    let law = &*view.law_of(quarter)?;
+    let told = by_day::centre_of(view.read()?, law, &view.own()?, quarter, view.now().today)?;
+    let head = Head::of(view, told)?;
     let facts = ReportFacts {
-        profile: &view.own()?.on(quarter.last()),
+        profile: &head.profile,
         state,
         replaced: newest_report(&sealed, quarter),
         signers: posts::signers(view, quarter)?,
-        upper_body: view.settings()?.upper_body,
+        upper_body: head.upper_body,
         ma_so_lieu: checked.check.ma_so_lieu.clone(),
-        is_sample: view.is_sample()?,
+        findings: &checked.check.findings,
+        this_year: &view.read()?.activities(Day::new(quarter.year(), 1, 1)?, quarter.last())?,
+        is_sample: head.is_sample,
         today: view.now().today,
     };
     Ok(ReportPaper::of(&checked.report, names, facts, &say))
@@ -109,5 +115,5 @@ fn on_paper<T>(
 
 /// The workbook that goes with a report.
 pub(crate) fn workbook_of(paper: &ReportPaper<'_>) -> Result<Vec<u8>, DeskError> {
-    Ok(paper::workbook(&WorkbookPaper::beside(paper))?)
+    Ok(paper::workbook(&WorkbookPaper::beside(paper)?)?)
 }

@@ -14,6 +14,7 @@ use crate::core::names;
 use crate::core::settings;
 use crate::core::talk::CopyWhy;
 use crate::core::view::View;
+use crate::report::by_day;
 use crate::report::checking::{self, Checked};
 use crate::report::gather;
 use crate::report::papers;
@@ -35,7 +36,7 @@ pub(crate) fn seal_report(desk: &mut Desk, request: SealReport) -> Result<Sealed
     let sealed = seal::write(Kind::BaoCao, info, &ready.files, &seed).map_err(|r| refused(&r))?;
     drop(seed);
     must_have_room(desk, sealed.bytes.len())?;
-    let report = keep(desk, &ready.state, &sealed, ready.signed_on, &ready.sheets)?;
+    let report = keep(desk, &ready, &sealed)?;
     // The quarter is sealed whatever becomes of the copy; the screen says when there is none.
     let backup = copies::make(desk, CopyWhy::Sealed).ok();
     Ok(SealedView {
@@ -59,8 +60,9 @@ struct Ready {
 
 /// Refuses a quarter that is closed, not checked or not signed as it stands; else sets its papers.
 fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
-    // Head and tables speak of the centre as it was on the quarter's last day.
-    let profile = view.own()?.on(quarter.last());
+    // Head and tables tell of one centre.
+    let (law, today) = (&*view.law_of(quarter)?, view.now().today);
+    let profile = by_day::centre_of(view.read()?, law, &view.own()?, quarter, today)?;
     let state = settings::quarter_state(view.read()?, quarter)?;
     state.must_be_open()?;
     let checked = checking::checked(view, quarter)?;
@@ -76,7 +78,6 @@ fn ready(view: View<'_>, quarter: Quarter) -> Result<Ready, DeskError> {
     files.push(("datapackage.json".to_owned(), datapackage(&profile, quarter)?));
     files.push(("bao-cao.pdf".to_owned(), paper::report_pdf(&paper)?));
     files.push(("bao-cao.xlsx".to_owned(), papers::workbook_of(&paper)?));
-    let (law, today) = (&*view.law_of(quarter)?, view.now().today);
     let sheets = gather::sheets_to_make(view.read()?, law, &view.own()?, quarter, today)?;
     Ok(Ready { profile, state, signed_on, checked, sheets, files })
 }
@@ -104,13 +105,8 @@ fn datapackage(profile: &Profile, quarter: Quarter) -> Result<Vec<u8>, DeskError
 
 /// Keeps the sealed file and, in one act, the fact that the quarter is closed. The file is there
 /// before the book says so; a file the book does not know is no report.
-fn keep(
-    desk: &mut Desk,
-    state: &QuarterState,
-    sealed: &Sealed,
-    signed_on: Day,
-    sheets: &[AllowanceSheet],
-) -> Result<SealedReport, DeskError> {
+fn keep(desk: &mut Desk, ready: &Ready, sealed: &Sealed) -> Result<SealedReport, DeskError> {
+    let Ready { profile, state, signed_on, sheets, .. } = ready;
     let report_info = sealed.info.report.clone();
     let supersedes = report_info.map(|r| r.supersedes).filter(|id| !id.is_empty());
     let quarter = state.quarter;
@@ -121,7 +117,7 @@ fn keep(
         sequence: u32::try_from(sealed.info.chain.seq).map_err(|e| DeskError::fault(&e))?,
         file_name: sealed.file_name.clone(),
         ma_so_lieu: sealed.ma_so_lieu.clone(),
-        signed_on,
+        signed_on: *signed_on,
         sealed_at: desk.now().instant,
         supersedes: supersedes.map(Into::into),
         reason: state.reason.clone(),
@@ -138,6 +134,7 @@ fn keep(
             doing.act.put(&Record::SealedReport(report.clone()))?;
             let closed = QuarterState { is_closed: true, ..state.clone() };
             doing.act.put(&Record::QuarterState(closed))?;
+            by_day::keep(&mut doing.act, quarter, profile)?;
             remember_head(doing, sealed, &machine)?;
             Ok(Done::of(format!("{quarter} L{}", state.revision), report.clone()))
         })

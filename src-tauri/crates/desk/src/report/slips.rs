@@ -10,21 +10,23 @@ use crate::money::allowances;
 use crate::money::talk::{OfMonth, VoucherKey};
 use crate::money::vouchers;
 use crate::people::posts;
+use crate::report::by_day::Head;
 use centre::{Record, Voucher};
 use paper::{AllowancePaper, Layout, VoucherPaper};
 
 fn voucher_paper(view: View<'_>, voucher: &Voucher) -> Result<VoucherPaper, DeskError> {
     let words = view.in_words(voucher.amount_vnd)?;
     let signers = posts::signers(view, voucher.day.quarter())?;
-    let sample = view.is_sample()?;
-    let paper = VoucherPaper::of(voucher, view.profile()?, &*view.norms()?, signers, words);
-    Ok(VoucherPaper { sample, ..paper })
+    let head = Head::on(view, voucher.day)?;
+    let paper = VoucherPaper::of(voucher, head.profile, &*view.norms()?, signers, words);
+    Ok(VoucherPaper { sample: head.is_sample, ..paper })
 }
 
 pub(crate) fn voucher_pages(view: View<'_>, request: VoucherKey) -> Result<PaperPages, DeskError> {
     let row = vouchers::row_of(view, &request.voucher_id)?;
     let paper = voucher_paper(view, &row.voucher)?;
-    Ok(PaperPages { pages: paper::voucher_pages(&[paper], Layout::A5, 1)? })
+    // As it is printed: both copies on one sheet.
+    Ok(PaperPages { pages: paper::voucher_pages(&[paper], Layout::TwoOnA4, 2)? })
 }
 
 pub(crate) fn print_voucher(desk: &mut Desk, request: VoucherKey) -> Result<PaperFile, DeskError> {
@@ -47,15 +49,14 @@ pub(crate) fn print_voucher(desk: &mut Desk, request: VoucherKey) -> Result<Pape
 }
 
 fn allowance_paper(view: View<'_>, request: OfMonth) -> Result<AllowancePaper, DeskError> {
-    let profile = view.profile()?;
     let law = &*view.norms()?;
     let month = request.month;
+    let head = Head::on(view, month.last())?;
     let told = allowances::read_allowances(view, OfMonth { month })?;
     let settled_on = view.read()?.allowance_sheet(month)?.map(|sheet| sheet.settled_on);
     let signers = posts::signers(view, month.quarter())?;
-    let paper = AllowancePaper::of(&told, profile, law, settled_on, signers)?;
-    let (upper_body, sample) = (view.settings()?.upper_body, view.is_sample()?);
-    Ok(AllowancePaper { upper_body, sample, ..paper })
+    let paper = AllowancePaper::of(&told, head.profile, law, settled_on, signers)?;
+    Ok(AllowancePaper { upper_body: head.upper_body, sample: head.is_sample, ..paper })
 }
 
 pub(crate) fn allowance_pages(view: View<'_>, request: OfMonth) -> Result<PaperPages, DeskError> {

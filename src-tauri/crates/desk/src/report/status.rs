@@ -52,9 +52,11 @@ pub(crate) fn record_signing(
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
     let state = quarter_state(doing.read(), quarter)?;
     state.may_be_signed_on(request.signed_on)?;
-    let ma_so_lieu = checking::checked(view, quarter)?.check.ma_so_lieu;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
-    let state = state.signed(request.signed_on, number.clone(), ma_so_lieu);
+    // The day of signing says who receives the report, which the figures' code tells too.
+    let signed = |code| state.clone().signed(request.signed_on, number.clone(), code);
+    doing.act.put(&Record::QuarterState(signed(String::new())))?;
+    let state = signed(checking::checked(doing.view(), quarter)?.check.ma_so_lieu);
     doing.act.put(&Record::QuarterState(state))?;
     Ok(Done::of(format!("{quarter} {number}"), read_report(doing.view(), OfQuarter { quarter })?))
 }

@@ -5,9 +5,9 @@ use crate::core::talk::ActRow;
 use centre::home::Task;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
-use centre::{QuarterState, SealedReport};
+use centre::{Place, QuarterState, SealedReport};
 use letters::BundleId;
-use norms::{Day, Quarter, Vnd};
+use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -56,6 +56,22 @@ norms::closed_set! {
 pub struct AskGiftPaper {
     pub year: i32,
     pub paper: GiftPaperKind,
+}
+
+/// The book of cash or account over some months, on paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskCashBook {
+    pub place: Place,
+    pub first: Month,
+    pub last: Month,
+}
+
+/// Names a sealed report.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SealedKey {
+    pub bundle_id: BundleId,
 }
 
 /// One page of the report on paper.

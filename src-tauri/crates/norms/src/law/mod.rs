@@ -51,6 +51,25 @@ pub struct Instrument {
 }
 
 impl Instrument {
+    /// The kind of act as a sentence names it before its number, read from the sign of the number: a letter
+    /// of an office bears the office alone.
+    pub fn kind(&self) -> &'static str {
+        let signs = [
+            ("NĐ", "Nghị định"),
+            ("NQ", "Nghị quyết"),
+            ("QĐ", "Quyết định"),
+            ("CT", "Chỉ thị"),
+            ("KH", "Kế hoạch"),
+            ("HD", "Hướng dẫn"),
+            ("TTLT", "Thông tư liên tịch"),
+            ("TT", "Thông tư"),
+        ];
+        let parts: Vec<&str> = self.number.split(['/', '-']).collect();
+        let found = signs.into_iter().find(|(sign, _)| parts.contains(sign));
+        let is_law = parts.iter().any(|part| part.starts_with("QH"));
+        found.map_or(if is_law { "Luật" } else { "Công văn" }, |(_, kind)| kind)
+    }
+
     /// As a reader cites it: `NĐ 73/2024/NĐ-CP (30/06/2024)`; the number alone where the day of
     /// signing is not known.
     pub fn cited(&self) -> String {

@@ -40,7 +40,7 @@ fn a_control_total_that_differs_is_said_loudly() {
         "11.811.000.000 11.810.999.999 LỆCH",
         "Có số kiểm soát bị lệch",
         "không còn đơn vị nào thiếu",
-        "chưa đối chiếu",
+        "Chưa đối chiếu",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");
     }

@@ -7,6 +7,7 @@ fn paper(count: u32, note: &str) -> PhoneListPaper {
         upper_body: "Sở Giáo dục và Đào tạo Quảng Ninh".into(),
         quarter: "2026-Q3".parse().unwrap(),
         deadline: sample::day("2026-10-10"),
+        deadline_is_read: false,
         made_on: sample::day("2026-10-12"),
         expected: 186,
         lines: (1..=count)
@@ -28,7 +29,7 @@ fn the_list_says_whom_to_call_by_when_and_leaves_room_for_the_pen() {
     let text = read(&pdf, "phone-list");
     for expected in [
         "DANH SÁCH ĐƠN VỊ CẦN GỌI ĐIỆN",
-        "Hạn nộp: ngày 10/10/2026. Đến ngày 12/10/2026, cần gọi 12 trên 186 đơn vị phải nộp.",
+        "Hạn nộp: ngày 10/10/2026 (*). Đến ngày 12/10/2026, cần gọi 12 trên 186 đơn vị phải nộp.",
         "0912 345 678",
         "trả lại, chờ bản thay thế",
         "Đã gọi lúc",

@@ -3,21 +3,22 @@
 use super::paper::ReportPaper;
 use super::rows::table;
 use crate::PaperFault;
+use letters::FindingRow;
 use serde_json::{Value as Json, json};
 
-/// The findings that carry an explanation, and how many rows were checked and found right.
+/// The findings that carry an explanation, each with its own sentence: which row, whom, what.
 pub(super) fn explained(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "ket-qua-kiem-tra")?;
     let mut rows = Vec::new();
     for line in t.lines() {
         let explanation = line.text("explanation")?;
         if !explanation.is_empty() {
-            let rule = line.text("rule")?;
+            let (rule, row) = (line.text("rule")?, line.text("row")?);
+            let found = paper.findings.iter().find(|one| one.rule == rule && one.row == row);
             rows.push(json!({
                 "rule": paper.names.name("rules", rule),
-                "code": rule,
+                "said": found.map(FindingRow::fact_vi).unwrap_or_default(),
                 "severity": paper.names.name("severity", line.text("severity")?),
-                "result": paper.names.name("result", line.text("result")?),
                 "explanation": explanation,
             }));
         }

@@ -9,10 +9,12 @@ mod rows;
 #[cfg(test)]
 mod tests;
 mod work;
+mod year;
 
 pub(crate) use moves::{Moves, posts};
 pub use paper::{ReportFacts, ReportPaper, Required, Revision, Say};
 pub(crate) use rows::{Who, table, who};
+pub use year::YearSoFar;
 
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks};
@@ -34,14 +36,12 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
     let identity =
         format!("SCD1 {} {} L{revision} {}", who.centre_id, who.quarter, paper.ma_so_lieu);
     let pay = pay::section(paper)?;
-    let unverified = paper.unverified || pay["unverified"] == json!(true);
     let data = json!({
         "date": marks::day_in_words(paper.signed_on),
         "centre": who.name,
         "quarter": {"roman": who.quarter.roman(), "year": who.quarter.year().to_string()},
         "code": marks::grouped(&paper.ma_so_lieu, 4, "-"),
         "sample": paper.sample,
-        "unverified": unverified,
         "head": {"upper": paper.upper_body, "number": paper.number, "place": paper.place},
         "addressee": paper.addressee,
         "grounds": paper.grounds,

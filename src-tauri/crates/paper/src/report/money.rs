@@ -31,7 +31,7 @@ pub(super) fn settlement(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let rows = each(&order, |line| {
         let mut row = amounts(line, &SETTLEMENT)?;
         row["name"] = json!(line.text("name")?);
-        row["class"] = json!(paper.names.name("funding-class", line.text("class")?));
+        row["class"] = json!(paper.names.printed("funding-class", line.text("class")?));
         Ok(row)
     })?;
     let total = column_totals(t, &order, &SETTLEMENT)?;
@@ -45,7 +45,7 @@ pub(super) fn balances(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let order = ordered(t, |line| Ok(cash_first(line.text("place")?)))?;
     let rows = each(&order, |line| {
         let mut row = amounts(line, &BALANCE)?;
-        row["name"] = json!(paper.names.name("place", line.text("place")?));
+        row["name"] = json!(paper.names.printed("place", line.text("place")?));
         row["lowest"] = json!(marks::money_cell(line.value("lowest_vnd")?));
         row["lowest_on"] = json!(marks::day(line.text("lowest_on")?));
         Ok(row)
@@ -84,7 +84,7 @@ pub(super) fn books(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
         let fields = ["in", "out", "balance", "sum_in", "sum_out"];
         books.push(json!({
             "code": place,
-            "name": paper.names.name("place", place),
+            "name": paper.names.printed("place", place),
             "opening": marks::money(at.vnd_or_zero("opening_vnd")?),
             "widest": widest(texts(&lines, &fields)),
             "rows": lines,

@@ -101,9 +101,22 @@ fn went(post: Line<'_>, names: &dyn Names) -> Result<Move, PaperFault> {
     })
 }
 
+/// Names as they are printed.
+struct Printed<'a>(&'a dyn Names);
+
+impl Names for Printed<'_> {
+    fn name(&self, list: &str, code: &str) -> String {
+        self.0.printed(list, code)
+    }
+
+    fn rank(&self, list: &str, code: &str) -> usize {
+        self.0.rank(list, code)
+    }
+}
+
 /// Biểu 02a: the roles, all posts, all people. Null where nobody holds a post.
 pub(super) fn staff(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
-    let all = posts(paper.report, paper.names)?;
+    let all = posts(paper.report, &Printed(paper.names))?;
     let row = |moves: &Moves| {
         let lines = moves.lines.iter().map(
             |one| json!({ "came": one.came, "name": one.name, "day": one.day, "why": one.why }),
@@ -145,7 +158,7 @@ pub(super) fn by_facility<'a>(
         let reason = line.text("reason")?;
         let condition = line.text("condition")?;
         let name = |list: &str, code: &str| {
-            if code.is_empty() { String::new() } else { paper.names.name(list, code) }
+            if code.is_empty() { String::new() } else { paper.names.printed(list, code) }
         };
         all.entry(line.text("facility_id")?).or_default().push(json!({
             "sign": sign,

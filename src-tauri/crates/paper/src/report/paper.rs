@@ -1,8 +1,9 @@
 //! What the printed report says beside the tables it is made of.
 
+use super::year::YearSoFar;
 use crate::{LawNames, Names, Signers, marks};
-use centre::{Profile, QuarterState, SealedReport};
-use letters::Report;
+use centre::{Activity, Profile, QuarterState, SealedReport};
+use letters::{FindingRow, Report};
 use norms::place_names::own_name;
 use norms::words::count_in_words;
 use norms::{Day, Norms};
@@ -19,6 +20,8 @@ pub struct ReportPaper<'a> {
     pub number: String,
     /// Place of the date line.
     pub place: String,
+    /// Somebody has read in an act that the commune is called so.
+    pub place_is_read: bool,
     /// The day on the paper; the day of the PDF as well.
     pub signed_on: Day,
     /// Who the report is sent to, one a line.
@@ -37,12 +40,14 @@ pub struct ReportPaper<'a> {
     pub preparer: String,
     /// Mã số liệu, 8 characters without the dash.
     pub ma_so_lieu: String,
+    /// What the check found, with the words and values of each place.
+    pub findings: &'a [FindingRow],
+    /// Classes and turns since the year began.
+    pub year: YearSoFar,
     /// Sample data: every page says it cannot be handed in.
     pub sample: bool,
     /// Set when this report replaces another.
     pub revision: Option<Revision>,
-    /// Some figure rests on law the program could not verify; also set by any such row.
-    pub unverified: bool,
 }
 
 /// What an act asks every centre of a province to have.
@@ -64,7 +69,7 @@ pub struct Revision {
 }
 
 /// What the records of a centre say of its report.
-pub struct ReportFacts<'a> {
+pub struct ReportFacts<'a, 'found> {
     /// The centre.
     pub profile: &'a Profile,
     /// How the quarter stands.
@@ -77,6 +82,10 @@ pub struct ReportFacts<'a> {
     pub upper_body: String,
     /// Mã số liệu of the tables.
     pub ma_so_lieu: String,
+    /// What the check found.
+    pub findings: &'found [FindingRow],
+    /// The activities from the first of the year to the last of the quarter.
+    pub this_year: &'a [Activity],
     /// Sample data.
     pub is_sample: bool,
     /// The day it is.
@@ -91,7 +100,7 @@ impl<'a> ReportPaper<'a> {
     pub fn of(
         report: &'a Report,
         names: &'a LawNames,
-        facts: ReportFacts<'_>,
+        facts: ReportFacts<'_, 'a>,
         say: Say<'_>,
     ) -> ReportPaper<'a> {
         let ReportFacts { profile, state, signers, .. } = facts;
@@ -104,6 +113,7 @@ impl<'a> ReportPaper<'a> {
             upper_body: facts.upper_body,
             number: number.unwrap_or_else(|| say("paper.report.number_open", &[])),
             place: own_name(&profile.unit_name).to_owned(),
+            place_is_read: law.unit(&profile.unit_code, on).is_none_or(|unit| unit.verified),
             signed_on: state.paper_day(facts.today),
             addressee: vec![profile.office_name.clone()],
             grounds: grounds(law, &province, on, say),
@@ -113,9 +123,10 @@ impl<'a> ReportPaper<'a> {
             preparer: signers.accountant.clone(),
             accountant: signers.accountant,
             ma_so_lieu: facts.ma_so_lieu,
+            findings: facts.findings,
+            year: YearSoFar::of(profile, state.quarter, facts.this_year),
             sample: facts.is_sample,
             revision: revision(state, facts.replaced, say),
-            unverified: false,
         }
     }
 }
@@ -140,13 +151,26 @@ fn revision(
 fn grounds(law: &Norms, province: &str, on: Day, say: Say<'_>) -> Vec<String> {
     let told = law.report_grounds(province, on).into_iter().map(|ground| {
         let act = ground.act;
-        let day = act.signed.map(Day::office).unwrap_or_default();
-        let values = [("number", act.number.as_str()), ("day", &day), ("title", &act.vi)];
-        let key =
-            if ground.is_verified { "paper.report.ground" } else { "paper.report.ground_unread" };
-        say(key, &values)
+        let kind = act.kind();
+        let day = act.signed.map(in_a_sentence).unwrap_or_default();
+        let number = marks::lent(&act.number, ground.is_verified);
+        let values = [
+            ("kind", kind),
+            ("number", number.as_str()),
+            ("day", &day),
+            ("issuer", &act.issuer),
+            ("title", &act.vi),
+        ];
+        say("paper.report.ground", &values)
     });
     told.collect()
+}
+
+/// "14 tháng 7 năm 2011", as a sentence says a day.
+fn in_a_sentence(day: Day) -> String {
+    let words = marks::day_in_words(day);
+    let said = ["day", "month", "year"].map(|part| words[part].as_str().unwrap_or_default());
+    format!("{} tháng {} năm {}", said[0], said[1], said[2])
 }
 
 /// What the province's centres are asked to have, headed by the act that asks.
@@ -154,12 +178,10 @@ fn required(law: &Norms, province: &str, on: Day, say: Say<'_>) -> Option<Requir
     let asked = law.required_facilities(province, on);
     let first = asked.first()?;
     let count = count_in_words(asked.len());
-    let values =
-        [("count", count.as_str()), ("act", first.act_kind), ("number", &first.act.number)];
-    let is_read = asked.iter().all(|one| one.is_verified);
-    let key = if is_read { "paper.report.required" } else { "paper.report.required_unread" };
+    let number = marks::lent(&first.act.number, asked.iter().all(|one| one.is_verified));
+    let values = [("count", count.as_str()), ("act", first.act_kind), ("number", &number)];
     Some(Required {
-        title: say(key, &values),
+        title: say("paper.report.required", &values),
         categories: asked.iter().map(|one| one.category.to_owned()).collect(),
     })
 }
@@ -207,6 +229,8 @@ mod tests {
                 signers: Signers { director: "Thưởng".into(), ..Signers::default() },
                 upper_body: "UBND XÃ".into(),
                 ma_so_lieu: "K7Q29F4M".into(),
+                findings: &[],
+                this_year: &[],
                 is_sample: false,
                 today: day("2026-09-20"),
             };
@@ -237,7 +261,8 @@ mod tests {
             assert_eq!(names_its, province == "22" && on == "2026-09-30", "{told:?}");
         }
         let told = grounds(law, "22", day("2026-09-30"), &say);
-        let last = "ground number=1977/SGDĐT-CNTX day=14/07/2011 title=Tăng cường";
+        let last = "ground kind=Công văn number=1977/SGDĐT-CNTX day=14 tháng 7 năm 2011 \
+                    issuer=Sở GD&ĐT Quảng Ninh title=Tăng cường";
         assert!(told[2].starts_with(last), "{told:?}");
     }
 
@@ -248,7 +273,7 @@ mod tests {
         let text = files.get(path).unwrap().replace("verified = true", "verified = false");
         files.put(path, &text).unwrap();
         let told = grounds(&files.read().unwrap(), "40", day("2026-09-30"), &say);
-        assert!(told.iter().all(|line| line.starts_with("ground_unread number=")), "{told:?}");
+        assert!(told.iter().all(|line| line.contains("BGDĐT\u{A0}(*) day=")), "{told:?}");
         let law = Norms::shipped();
         let asked = required(law, "22", day("2026-09-30"), &say).unwrap();
         assert_eq!(asked.title, "required count=Sáu act=Công văn number=1977/SGDĐT-CNTX");

@@ -22,13 +22,10 @@ pub(super) fn section(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "paid": marks::money(totals::vnd(t, rows, "paid_vnd")?),
         }));
     }
-    let verified = order.iter().map(|line| line.flag("is_verified"));
-    let verified = verified.collect::<Result<Vec<_>, _>>()?;
     Ok(json!({
         "months": months,
         "amount": marks::money(totals::vnd(t, &order, "amount_vnd")?),
         "paid": marks::money(totals::vnd(t, &order, "paid_vnd")?),
-        "unverified": verified.iter().any(|is| *is != Some(true)),
         "debts": debts(paper)?,
     }))
 }
@@ -69,8 +66,8 @@ fn debts(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
 fn paid(paper: &ReportPaper<'_>, line: Line<'_>) -> Result<Json, PaperFault> {
     Ok(json!({
         "name": line.text("full_name")?,
-        "role": paper.names.name("roles", line.text("role")?),
-        "method": paper.names.name("method", line.text("method")?),
+        "role": paper.names.printed("roles", line.text("role")?),
+        "method": paper.names.printed("method", line.text("method")?),
         "coefficient": line.text("coefficient")?.replace('.', ","),
         "base": marks::money_cell(line.value("base_vnd")?),
         "amount": marks::money_cell(line.value("amount_vnd")?),

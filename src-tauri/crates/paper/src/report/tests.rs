@@ -13,6 +13,7 @@ pub(crate) fn paper(report: &Report) -> ReportPaper<'_> {
         upper_body: "Ủy ban nhân dân xã Đông Tiến".into(),
         number: "12/BC-TTHTCĐ".into(),
         place: "Đông Tiến".into(),
+        place_is_read: true,
         signed_on: sample::day("2026-10-02"),
         addressee: vec![
             "Ủy ban nhân dân xã Đông Tiến".into(),
@@ -23,7 +24,7 @@ pub(crate) fn paper(report: &Report) -> ReportPaper<'_> {
             "Căn cứ Kế hoạch hoạt động năm 2026 của Trung tâm".into(),
         ],
         required: Some(Required {
-            title: "Sáu hạng mục phải có theo Công văn số 1977/SGDĐT-CNTX".into(),
+            title: "Sáu hạng mục cần có, đầu tư dần từng bước, theo Công văn số 1977/SGDĐT-CNTX".into(),
             categories: ["van-phong", "dien-thoai", "may-tinh", "tu-ho-so", "phong-hoc", "ban-ghe"]
                 .map(str::to_owned)
                 .to_vec(),
@@ -35,7 +36,8 @@ pub(crate) fn paper(report: &Report) -> ReportPaper<'_> {
         ma_so_lieu: "K7Q29F4M".into(),
         sample: false,
         revision: None,
-        unverified: false,
+        findings: &[],
+        year: YearSoFar::default(),
     }
 }
 
@@ -53,8 +55,8 @@ fn a_quarter_prints_its_sentences_and_its_totals() {
         "Mã số liệu K7Q2-9F4M",
         "Số trang trước chuyển sang",
         "Cộng cả quý 3.415.500 3.415.500",
-        "Mức chi chưa đối chiếu với văn bản",
-        "Nguyễn Thị Hường *",
+        "(*) Chưa đối chiếu với văn bản.",
+        "Hường (*)",
         "PC007",
         "Ghi nhầm người nhận",
         "Biểu 05a. Tài trợ, viện trợ, cấp bằng hiện vật trong kỳ",

@@ -7,16 +7,17 @@ use crate::{PaperFault, marks, totals};
 use centre::GiftKind;
 use letters::{Column, Line, Table};
 use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
 
 pub(super) fn general(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let line = table(paper.report, "trung-tam")?.line(0)?;
     Ok(json!({
         "id": line.text("centre_id")?,
         "unit_code": line.text("unit_code")?,
-        "unit": line.text("unit_name")?,
+        "unit": marks::lent(line.text("unit_name")?, paper.place_is_read),
         "parent": line.text("parent_name")?,
-        "area": paper.names.name("area-class", line.text("area_class")?),
-        "account": paper.names.name("account-kind", line.text("account_kind")?),
+        "area": paper.names.printed("area-class", line.text("area_class")?),
+        "account": paper.names.printed("account-kind", line.text("account_kind")?),
         "seal": line.flag("has_seal")? == Some(true),
         "office": line.text("office_name")?,
         "from": marks::day(line.text("from_on")?),
@@ -36,7 +37,7 @@ pub(super) fn staff(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "job": line.text("main_job")?,
             "female": line.flag("is_female")? == Some(true),
             "born": line.int("birth_year")?.map(|y| y.to_string()).unwrap_or_default(),
-            "role": paper.names.name("roles", line.text("role")?),
+            "role": paper.names.printed("roles", line.text("role")?),
             "decision": line.text("decision_no")?,
             "decided": marks::day(line.text("decision_on")?),
             "from": marks::day(line.text("from_on")?),
@@ -57,7 +58,7 @@ pub(super) fn checklist(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
         let rows = of_code(t, "category", code)?;
         let usable = totals::int(t, &rows, "usable")?;
         items.push(json!({
-            "name": paper.names.name("facility-category", code),
+            "name": paper.names.printed("facility-category", code),
             "has": usable > 0,
             "quantity": marks::count(totals::int(t, &rows, "quantity")?),
             "usable": marks::count(usable),
@@ -85,12 +86,12 @@ pub(super) fn facilities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "opening": marks::count_cell(line.value("opening_quantity")?),
             "increase": marks::count_cell(line.value("increase")?),
             "decrease": marks::count_cell(line.value("decrease")?),
-            "category": paper.names.name("facility-category", line.text("category")?),
+            "category": paper.names.printed("facility-category", line.text("category")?),
             "name": line.text("name")?,
             "quantity": marks::count_cell(line.value("quantity")?),
             "usable": marks::count_cell(line.value("usable")?),
-            "relation": paper.names.name("relation", line.text("relation")?),
-            "condition": paper.names.name("condition", line.text("condition")?),
+            "relation": paper.names.printed("relation", line.text("relation")?),
+            "condition": paper.names.printed("condition", line.text("condition")?),
             "value": marks::money_cell(line.value("value_vnd")?),
             "note": line.text("note")?,
         }))
@@ -104,8 +105,8 @@ pub(super) fn activities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let order = ordered(t, |line| Ok((line.text("held_on")?, line.text("title")?)))?;
     let rows = each(&order, |line| {
         Ok(json!({
-            "group": paper.names.name("activity-group", line.text("group")?),
-            "form": paper.names.name("activity-form", line.text("form")?),
+            "group": paper.names.printed("activity-group", line.text("group")?),
+            "form": paper.names.printed("activity-form", line.text("form")?),
             "title": line.text("title")?,
             "day": marks::day(line.text("held_on")?),
             "sessions": marks::count_cell(line.value("sessions")?),
@@ -124,18 +125,22 @@ pub(super) fn activities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
 /// One line a group, then all: Biểu 04a.
 pub(super) fn groups(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let t = table(paper.report, "hoat-dong")?;
-    let order = ordered(t, |line| {
-        let group = line.text("group")?;
-        Ok((paper.names.rank("activity-group", group), group))
-    })?;
+    let all: Vec<Line<'_>> = t.lines().collect();
+    // A group of an earlier quarter of the year has its line as well.
+    let mut codes: BTreeSet<&str> = paper.year.groups().collect();
+    for line in &all {
+        codes.insert(line.text("group")?);
+    }
+    let mut codes: Vec<&str> = codes.into_iter().collect();
+    codes.sort_by_key(|code| paper.names.rank("activity-group", code));
     let mut rows = Vec::new();
-    for group in order.chunk_by(|a, b| a.text("group") == b.text("group")) {
-        let code = group.first().map_or(Ok(""), |line| line.text("group"))?;
-        let mut line = sums(t, group)?;
-        line["name"] = json!(paper.names.name("activity-group", code));
+    for code in codes {
+        let mut line = sums(t, &of_code(t, "group", code)?)?;
+        line["name"] = json!(paper.names.printed("activity-group", code));
+        line["year"] = paper.year.of_group(code);
         rows.push(line);
     }
-    Ok(json!({"rows": rows, "total": sums(t, &order)?}))
+    Ok(json!({"rows": rows, "total": sums(t, &all)?, "year": paper.year.sums()}))
 }
 
 fn sums(t: &Table, rows: &[Line<'_>]) -> Result<Json, PaperFault> {
@@ -166,8 +171,8 @@ pub(super) fn gifts(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "day": marks::day(line.text("received_on")?),
             "giver": line.text("giver")?,
             "what": line.text("what")?,
-            "kind": paper.names.name("gift-kind", line.text("kind")?),
-            "origin": paper.names.name("gift-origin", line.text("origin")?),
+            "kind": paper.names.printed("gift-kind", line.text("kind")?),
+            "origin": paper.names.printed("gift-origin", line.text("origin")?),
             "quantity": if is_money { String::new() } else { marks::count_cell(line.value("quantity")?) },
             "unit": line.text("unit")?,
             "value": marks::money_cell(line.value("value_vnd")?),
@@ -187,7 +192,7 @@ pub(super) fn concerns(paper: &ReportPaper<'_>, name: &str) -> Result<Vec<Json>,
     let asks = t.shape().position("asked_of").is_some();
     each(&t.lines().collect::<Vec<_>>(), |line| {
         Ok(json!({
-            "name": paper.names.name(list, line.text("code")?),
+            "name": paper.names.printed(list, line.text("code")?),
             "text": line.text("text")?,
             "asked": if asks { line.text("asked_of")? } else { "" },
         }))

@@ -1,6 +1,6 @@
 //! What the workbook says beside the tables it is made of.
 
-use crate::{Names, ReportPaper};
+use crate::{Names, PaperFault, ReportPaper};
 use letters::Report;
 use norms::Day;
 
@@ -26,8 +26,11 @@ pub struct WorkbookPaper<'a> {
 
 impl<'a> WorkbookPaper<'a> {
     /// The workbook that goes with a report on paper.
-    pub fn beside(paper: &ReportPaper<'a>) -> WorkbookPaper<'a> {
-        WorkbookPaper {
+    ///
+    /// # Errors
+    /// Tables that are not those of a report.
+    pub fn beside(paper: &ReportPaper<'a>) -> Result<WorkbookPaper<'a>, PaperFault> {
+        Ok(WorkbookPaper {
             report: paper.report,
             names: paper.names,
             ma_so_lieu: paper.ma_so_lieu.clone(),
@@ -35,7 +38,7 @@ impl<'a> WorkbookPaper<'a> {
             number: paper.number.clone(),
             revision: paper.revision.as_ref().map_or(0, |r| r.number),
             sample: paper.sample,
-            unverified: paper.unverified,
-        }
+            unverified: letters::rests_on_unread(paper.report)?,
+        })
     }
 }

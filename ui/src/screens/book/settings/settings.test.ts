@@ -149,4 +149,15 @@ describe('settings', () => {
     await user.click(screen.getByRole('button', { name: 'Tạo dấu niêm phong mới' }));
     await waitFor(() => expect(core.asked('make_seal')[0]?.is_replacement).toBe(true));
   });
+
+  it('show the card that enrols the seal, and write it as a file', async () => {
+    const { user } = await open({
+      seal_card_pages: () => ({ pages: ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'] }),
+      print_seal_card: () => ({ path: '/in/DANG-KY.pdf', file_name: 'DANG-KY.pdf' }),
+    });
+    await user.click(await screen.findByRole('button', { name: /In thẻ đăng ký/ }));
+    await user.click(await screen.findByRole('button', { name: /Lưu tệp PDF/ }));
+    await screen.findByText(/DANG-KY\.pdf/);
+    expect(core.asked('print_seal_card')).toHaveLength(1);
+  });
 });

@@ -9,6 +9,7 @@ import type {
   SealRow,
   Settings,
 } from '../../../border/generated';
+import { Papers } from '../../../carry/papers.svelte';
 import { CodeList } from '../../../forms/codes.svelte';
 import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
 import { book, readBook } from '../../../frame/book.svelte';
@@ -128,6 +129,7 @@ export class ProfileForm extends Form<{
 export class SettingsState {
   readonly attempt = new Attempt();
   readonly sealAttempt = new Attempt();
+  readonly papers = new Papers();
   settings: Settings;
   readonly profile: ProfileForm | null;
   /** The line above the centre on paper: saved when its box is left, kept while it is typed. */
@@ -186,6 +188,16 @@ export class SettingsState {
   }
 
   /** Makes the seal; the old one, if any, is set aside by the core. */
+  /** The card that enrols the centre's seal, as on paper. */
+  showCard = async (): Promise<void> => {
+    if (this.seal === null || book().role === 'office') return;
+    await this.papers.show({
+      title: t('ui.settings.seal_card_title'),
+      pages: () => call('seal_card_pages', {}),
+      write: () => call('print_seal_card', {}),
+    });
+  };
+
   async makeSeal(): Promise<boolean> {
     const { making } = this;
     if (!making || !this.sealAttempt.allows(making.faults())) return false;

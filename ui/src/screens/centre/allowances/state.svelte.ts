@@ -3,13 +3,14 @@ import type {
   AllowanceView,
   Day,
   OwedPage,
-  PaperFile,
   Place,
   Proposal,
   SettleAllowances,
   SourceRow,
 } from '../../../border/generated';
+import { Papers } from '../../../carry/papers.svelte';
 import { quarterOf } from '../../../format/day';
+import { monthName } from '../../../format/period';
 import { stepMonth } from '../../../format/step';
 import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
 import { book, tellDone } from '../../../frame/book.svelte';
@@ -72,9 +73,7 @@ export class Allowances {
   proposals = $state.raw<readonly Proposal[]>([]);
   /** What is owed of every month. */
   owed = $state.raw<OwedPage | null>(null);
-  pages = $state.raw<readonly string[] | null>(null);
-  page = $state(1);
-  printed = $state.raw<PaperFile | null>(null);
+  readonly papers = new Papers();
   readonly loading = new Attempt();
   readonly acting = new Attempt();
 
@@ -111,7 +110,6 @@ export class Allowances {
 
   async step(by: number): Promise<void> {
     this.month = stepMonth(this.month, by);
-    this.printed = null;
     this.acting.clear();
     await this.load();
   }
@@ -207,19 +205,11 @@ export class Allowances {
   }
 
   async showPaper(): Promise<void> {
-    await this.acting.run(async () => {
-      this.pages = (await call('allowance_pages', { month: this.month })).pages;
-      this.page = 1;
-    });
-  }
-
-  hidePaper = (): void => {
-    this.pages = null;
-  };
-
-  async print(): Promise<void> {
-    await this.acting.run(async () => {
-      this.printed = await call('print_allowances', { month: this.month });
+    const month = this.month;
+    await this.papers.show({
+      title: t('ui.allowances.paper_title', { month: monthName(`${month}-01`) }),
+      pages: () => call('allowance_pages', { month }),
+      write: () => call('print_allowances', { month }),
     });
   }
 }

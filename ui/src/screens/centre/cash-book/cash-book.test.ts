@@ -132,4 +132,30 @@ describe('the cash book', () => {
     await user.click(second);
     expect(here().params).toMatchObject({ kind: 'thu' });
   });
+
+  it('is looked at as on paper, printed by the system and written as a file beside it', async () => {
+    const sent: (readonly string[])[] = [];
+    const pages = ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'];
+    const { core: made, user } = await openScreen(
+      Screen,
+      {
+        list_vouchers: () => page,
+        cash_book_pages: () => ({ pages }),
+        print_cash_book: () => ({ path: '/in/SO-QUY_2026-09.pdf', file_name: 'SO-QUY_2026-09.pdf' }),
+      },
+      {},
+      { print: async (all) => void sent.push(all) },
+    );
+    core = made;
+    await user.click(await screen.findByRole('button', { name: /In sổ tháng 9/ }));
+    await screen.findByRole('heading', { level: 1, name: /Sổ quỹ tiền mặt, tháng 9/ });
+    const asked = { place: 'tien-mat', first: '2026-09', last: '2026-09' };
+    expect(core.asked('cash_book_pages')).toEqual([asked]);
+    await user.click(screen.getByRole('button', { name: /^In( |$)/ }));
+    await waitFor(() => expect(sent).toEqual([pages]));
+    expect(core.asked('print_cash_book')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Lưu tệp PDF' }));
+    await screen.findByText(/SO-QUY_2026-09\.pdf/);
+    expect(core.asked('print_cash_book')).toEqual([asked]);
+  });
 });

@@ -2,12 +2,14 @@ import { call } from '../../../border/call';
 import type { Day, Place, Quarter, VoucherPage } from '../../../border/generated';
 import { addMonths, quarterOf } from '../../../format/day';
 import { addQuarters, monthSpan, quarterEnd, quarterSpan, type Span } from '../../../format/span';
+import { Papers } from '../../../carry/papers.svelte';
 import { Attempt } from '../../../forms/form.svelte';
 import type { Params } from '../../../frame/route.svelte';
 
 /** The book of cash, of the account or of what the commune pays, over a month or a quarter. */
 export class CashBook {
   readonly attempt = new Attempt();
+  readonly papers = new Papers();
   place = $state<Place>('tien-mat');
   by = $state<'month' | 'quarter'>('month');
   /** A day of the period shown. */
@@ -28,6 +30,17 @@ export class CashBook {
     const owed = open === null || quarterOf(today) === open ? today : quarterEnd(open);
     if (params['quarter']) this.at = quarterEnd(params['quarter']);
     else this.at = params['month'] ? `${params['month']}-01` : (params['day'] ?? owed);
+  }
+
+  /** The book as on paper, over what is shown. */
+  async showPaper(title: string): Promise<void> {
+    const { place, span } = this;
+    const asked = { place, first: span.from.slice(0, 7), last: span.to.slice(0, 7) };
+    await this.papers.show({
+      title,
+      pages: () => call('cash_book_pages', asked),
+      write: () => call('print_cash_book', asked),
+    });
   }
 
   /** One month or quarter back (−1) or on (+1). */

@@ -122,4 +122,17 @@ describe('half counted', () => {
     await user.click(await screen.findByRole('button', { name: 'Bỏ những gì vừa gõ' }));
     expect(here()).toMatchObject({ name: 'law', params: { key: 'figures/cash' } });
   });
+
+  it('is printed once it was saved, not before', async () => {
+    await open();
+    expect(screen.getByRole('button', { name: /In biên bản/ }).getAttribute('aria-disabled')).toBe('true');
+    const pages = ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'];
+    const { user } = await open({
+      read_cash_count: () => view(counted()),
+      cash_count_pages: () => ({ pages }),
+    });
+    await user.click(screen.getAllByRole('button', { name: /In biên bản/ }).at(-1) as HTMLElement);
+    await screen.findByRole('heading', { level: 1, name: /Biên bản kiểm quỹ/ });
+    expect(core.asked('cash_count_pages')).toEqual([{ day: '2026-09-30' }]);
+  });
 });

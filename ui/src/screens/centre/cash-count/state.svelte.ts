@@ -4,6 +4,7 @@ import { formatDay, quarterOf } from '../../../format/day';
 import { formatVnd } from '../../../format/money';
 import { quarterEnd } from '../../../format/step';
 import { readWhole } from '../../../format/whole';
+import { Papers } from '../../../carry/papers.svelte';
 import { Attempt, Form, missing, orNull, refused, type Problem } from '../../../forms/form.svelte';
 import { book, tellDone } from '../../../frame/book.svelte';
 import { t } from '../../../words/words';
@@ -67,6 +68,7 @@ export class CashCounting {
   view = $state.raw<CashCountView | null>(null);
   form = $state.raw<CountFields | null>(null);
   readonly loading = new Attempt();
+  readonly papers = new Papers();
   readonly count = $derived(this.view?.count ?? null);
   /** The book was changed after the cash was counted. */
   readonly isStale = $derived(this.count !== null && this.count.book_vnd !== this.view?.book_vnd);
@@ -96,6 +98,17 @@ export class CashCounting {
       await tellDone(t('ui.cash_count.saved', { day: formatDay(day), amount }));
     });
   }
+
+  /** The record of the count that was saved, as on paper. */
+  showPaper = async (): Promise<void> => {
+    const { day } = this;
+    if (day === null || this.count === null) return;
+    await this.papers.show({
+      title: t('ui.cash_count.paper', { day: formatDay(day) }),
+      pages: () => call('cash_count_pages', { day }),
+      write: () => call('print_cash_count', { day }),
+    });
+  };
 
   async remove(): Promise<void> {
     const { form, day } = this;

@@ -91,7 +91,7 @@ describe('gifts', () => {
     });
     await user.click(await button('In bảng công khai'));
     await screen.findByRole('heading', { level: 1, name: 'Bảng công khai tài trợ năm 2026' });
-    await user.click(await button('Ghi tệp để in'));
+    await user.click(await button(/Lưu tệp PDF/));
     await screen.findByText(/CONG-KHAI-TAI-TRO_2026\.pdf/);
     expect(core.asked('print_gifts')).toEqual([{ year: 2026, paper: 'cong-khai' }]);
     await user.click(await button(/Sổ tài trợ/));

@@ -8,13 +8,13 @@ import type {
   GiftPage,
   GiftPaperKind,
   GiftRow,
-  PaperFile,
 } from '../../../border/generated';
+import { Papers } from '../../../carry/papers.svelte';
 import { formatDay } from '../../../format/day';
 import { formatVnd, type MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
-import { Attempt, Form, missing, orNull, refused } from '../../../forms/form.svelte';
+import { Form, missing, orNull, refused } from '../../../forms/form.svelte';
 import { Register } from '../../../forms/register.svelte';
 import { book } from '../../../frame/book.svelte';
 import { t } from '../../../words/words';
@@ -132,11 +132,7 @@ export class Gifts extends Register<GiftPage, GiftRow, GiftFields> {
   readonly origins = new CodeList('gift-origin');
   protected readonly lists = [this.origins];
   year = $state(0);
-  /** The paper that is looked at. */
-  paper = $state.raw<GiftPaperKind>('so');
-  pages = $state.raw<readonly string[] | null>(null);
-  printed = $state.raw<PaperFile | null>(null);
-  readonly acting = new Attempt();
+  readonly papers = new Papers();
   readonly #last = Number(book().today.slice(0, 4));
   readonly #first = Number(book().centre?.first_on.slice(0, 4) ?? this.#last);
 
@@ -150,7 +146,6 @@ export class Gifts extends Register<GiftPage, GiftRow, GiftFields> {
   stepper() {
     const step = (by: number) => (): void => {
       this.year += by;
-      this.printed = null;
       void this.refresh();
     };
     const first = this.year <= this.#first ? t('ui.gifts.is_first_year') : null;
@@ -181,20 +176,11 @@ export class Gifts extends Register<GiftPage, GiftRow, GiftFields> {
   }
 
   async show(paper: GiftPaperKind): Promise<void> {
-    await this.acting.run(async () => {
-      this.paper = paper;
-      this.printed = null;
-      this.pages = (await call('gift_pages', { year: this.year, paper })).pages;
-    });
-  }
-
-  hide = (): void => {
-    this.pages = null;
-  };
-
-  async print(): Promise<void> {
-    await this.acting.run(async () => {
-      this.printed = await call('print_gifts', { year: this.year, paper: this.paper });
+    const asked = { year: this.year, paper };
+    await this.papers.show({
+      title: t(`ui.gifts.paper_title.${paper}`, { year: this.year }),
+      pages: () => call('gift_pages', asked),
+      write: () => call('print_gifts', asked),
     });
   }
 

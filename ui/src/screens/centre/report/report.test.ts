@@ -321,6 +321,19 @@ describe('a sealed quarter', () => {
     expect(await button('Chép ra KINGSTON')).toBeTruthy();
   });
 
+  it('has a slip that goes with the stick', async () => {
+    const { user } = await open({
+      ...sealed,
+      list_sticks: () => [stick],
+      slip_pages: () => ({ pages: ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'] }),
+      print_slip: () => ({ path: '/in/PHIEU-GUI.pdf', file_name: 'PHIEU-GUI.pdf' }),
+    }, {}, { quarter: '2026-Q3', then: 'copy' });
+    await user.click(await button(/In phiếu gửi/));
+    await user.click(await button(/Lưu tệp PDF/));
+    await screen.findByText(/PHIEU-GUI\.pdf/);
+    expect(core.asked('print_slip')).toHaveLength(1);
+  });
+
   it('is opened for a replacement only with a reason', async () => {
     let isOpen = false;
     const { user } = await open({

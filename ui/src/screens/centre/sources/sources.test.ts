@@ -220,10 +220,25 @@ describe('what is due for the year', () => {
     expect(marked).toEqual([false, true, false, false, false]);
   });
 
+  it('prints the request for what is missing, and offers none where nothing is', async () => {
+    const { user } = await open({
+      ...withDecision,
+      budget_request_pages: () => ({ pages: ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'] }),
+      print_budget_request: () => ({ path: '/in/DE-NGHI.pdf', file_name: 'DE-NGHI.pdf' }),
+    });
+    await user.click(await button(/In giấy đề nghị/));
+    await user.click(await button(/Lưu tệp PDF/));
+    await screen.findByText(/DE-NGHI\.pdf/);
+    expect(core.asked('print_budget_request')).toEqual([{ year: 2026 }]);
+    await user.click(await button('Nguồn kinh phí'));
+    expect(await button(/In giấy đề nghị/)).toBeTruthy();
+  });
+
   it('says when nothing is owed', async () => {
     await open({ ...withDecision, read_entitlement: () => entitled({ owed_vnd: 0 }) });
     const text = (await lines()).join('\n');
     expect(text).toContain('Đã cấp đủ');
+    expect(screen.queryByRole('button', { name: /In giấy đề nghị/ })).toBeNull();
     expect(text).not.toContain('Còn thiếu');
   });
 

@@ -1,6 +1,8 @@
 import { call } from '../../../../border/call';
 import type { CopyView, Day, SealedReport, SealedView, StickRow } from '../../../../border/generated';
 import { host } from '../../../../border/host';
+import { Papers } from '../../../../carry/papers.svelte';
+import { quarterShort } from '../../../../format/period';
 import { inGroups } from '../../../../format/size';
 import { Attempt, missing } from '../../../../forms/form.svelte';
 import { t } from '../../../../words/words';
@@ -19,6 +21,7 @@ export class Copying {
   readonly looking = new Attempt();
   readonly attempt = new Attempt();
   readonly ejecting = new Attempt();
+  readonly papers = new Papers();
   readonly code: string;
   #folder = '';
 
@@ -30,6 +33,16 @@ export class Copying {
   ) {
     this.code = fresh?.ma_so_lieu ?? inGroups(report.ma_so_lieu);
   }
+
+  /** The slip that goes with the stick, as on paper. */
+  showSlip = async (): Promise<void> => {
+    const asked = { bundle_id: this.report.bundle_id };
+    await this.papers.show({
+      title: t('ui.report.slip_title', { quarter: quarterShort(this.report.quarter) }),
+      pages: () => call('slip_pages', asked),
+      write: () => call('print_slip', asked),
+    });
+  };
 
   /** Asks which drives are there; a single one that can be written to is chosen by itself. */
   look = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { call } from '../../../../border/call';
 import type { PageView, PaperFile, ReportStatus } from '../../../../border/generated';
+import { host } from '../../../../border/host';
 import { Attempt, Form, missing } from '../../../../forms/form.svelte';
 import { tellDone } from '../../../../frame/book.svelte';
 import { t } from '../../../../words/words';
@@ -32,12 +33,28 @@ export class Paper {
     if (this.page !== page && this.reading.problems.length === 0) await this.open(this.page);
   };
 
+  /** By the system's dialog, where there is one: all pages, as they stand; else as a file. */
   async print(): Promise<void> {
+    const { print } = host();
+    if (!print) return this.save();
+    const { quarter } = this;
+    await this.printing.run(async () => {
+      const pages: string[] = [];
+      for (let page = 1, count = 1; page <= count; page += 1) {
+        const view = await call('report_page', { quarter, page });
+        count = view.page_count;
+        pages.push(view.svg);
+      }
+      await print(pages);
+    });
+  }
+
+  save = async (): Promise<void> => {
     await this.printing.run(async () => {
       this.printed = await call('print_report', { quarter: this.quarter });
       this.workbook = null;
     });
-  }
+  };
 
   async writeWorkbook(): Promise<void> {
     await this.printing.run(async () => {

@@ -1,5 +1,6 @@
 import { call } from '../../../../border/call';
 import type { Day, PaperFile, SourceRow, VoucherDetail, VoucherRow } from '../../../../border/generated';
+import { host } from '../../../../border/host';
 import { Attempt, Form, missing, refused } from '../../../../forms/form.svelte';
 
 /** A voucher of the book: read, looked at as paper, printed, voided, reversed. */
@@ -36,11 +37,25 @@ export class VoucherView {
   }
 
   /** Writes the PDF; from then on the voucher counts as printed. */
-  async print(): Promise<void> {
-    await this.attempt.run(async () => {
-      this.file = await call('print_voucher', { voucher_id: this.id });
-      this.detail = await call('read_voucher', { voucher_id: this.id });
+  async save(): Promise<boolean> {
+    return this.attempt.run(async () => void (this.file = await this.#written()));
+  }
+
+  /** By the system's dialog, where there is one; else as a file. */
+  async print(): Promise<boolean> {
+    const { print } = host();
+    if (!print) return this.save();
+    return this.attempt.run(async () => {
+      const { pages } = await call('voucher_pages', { voucher_id: this.id });
+      await this.#written();
+      await print(pages);
     });
+  }
+
+  async #written(): Promise<PaperFile> {
+    const file = await call('print_voucher', { voucher_id: this.id });
+    this.detail = await call('read_voucher', { voucher_id: this.id });
+    return file;
   }
 }
 

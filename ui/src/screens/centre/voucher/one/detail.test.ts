@@ -60,4 +60,36 @@ describe('a voucher of the book', () => {
     await user.click(await screen.findByRole('button', { name: 'Mở tệp PDF' }));
     expect(opened).toEqual(['/in/PC001.pdf']);
   });
+
+  it('printed by the system counts as printed, and is written as a file beside it', async () => {
+    const sent: (readonly string[])[] = [];
+    const file = { path: '/in/PC001.pdf', file_name: 'PC001.pdf' };
+    const { user } = await open(
+      {
+        read_voucher: () => detail(),
+        voucher_pages: () => ({ pages: ['<svg/>'] }),
+        print_voucher: () => file,
+      },
+      { print: async (pages) => void sent.push(pages) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'In' }));
+    await waitFor(() => expect(sent).toEqual([['<svg/>']]));
+    expect(core.asked('print_voucher')).toHaveLength(1);
+    expect(screen.queryByText(/PC001\.pdf/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Lưu tệp PDF' }));
+    await screen.findByText(/PC001\.pdf/);
+  });
+
+  it('says what to do where no program opens the file', async () => {
+    const file = { path: '/in/PC001.pdf', file_name: 'PC001.pdf' };
+    const { user } = await open(
+      { read_voucher: () => detail(), print_voucher: () => file },
+      { openFile: () => Promise.reject('no-viewer') },
+    );
+    await user.click(await screen.findByRole('button', { name: 'In' }));
+    await user.click(await screen.findByRole('button', { name: 'Mở tệp PDF' }));
+    const told = await screen.findByText(/Máy chưa có chương trình mở tệp PDF/);
+    expect(told.textContent).toContain('/in/PC001.pdf');
+    expect(document.body.textContent).not.toContain('no-answer');
+  });
 });

@@ -1,0 +1,107 @@
+//! The book of cash or account by month, and the record of a cash count, as pages to look at and files to print.
+
+use crate::core::codes::Code;
+use crate::core::desk::Desk;
+use crate::core::error::DeskError;
+use crate::core::files::write_print;
+use crate::core::talk::{PaperFile, PaperPages};
+use crate::core::view::View;
+use crate::money::talk::{ListVouchers, OfDay};
+use crate::money::vouchers::list_vouchers;
+use crate::people::posts;
+use crate::report::by_day::Head;
+use crate::report::talk::AskCashBook;
+use centre::Place;
+use centre::cash_book::VoucherPage;
+use norms::{Day, Month};
+use paper::{CashBookPaper, CashCountPaper, CashMonth, FormHead};
+
+/// Most months one print holds: a year.
+const MOST_MONTHS: usize = 12;
+
+fn book_paper(view: View<'_>, request: &AskCashBook) -> Result<CashBookPaper, DeskError> {
+    let place = request.place;
+    // What the commune pays itself has no balance, so no book of it is kept.
+    if place == Place::TaiXa {
+        return Err(DeskError::new(Code::CodeUnknown).at("place").with("code", place.code()));
+    }
+    if request.last < request.first {
+        return Err(DeskError::new(Code::CodeUnknown).at("last").with("code", request.last));
+    }
+    let began_on = view.own()?.founded().first_on;
+    let mut months = Vec::new();
+    let mut month = request.first;
+    while month <= request.last && months.len() < MOST_MONTHS {
+        months.push(month_of(view, place, month, began_on)?);
+        month = month.next();
+    }
+    let last = request.last.last();
+    let head = Head::on(view, last)?;
+    let key = if place == Place::TienGui { "so-tien-gui" } else { "so-quy-tien-mat" };
+    Ok(CashBookPaper {
+        centre: head.profile.name,
+        address: head.profile.unit_name,
+        form: FormHead::on(&*view.norms()?, key, last),
+        is_account: place == Place::TienGui,
+        months,
+        signers: posts::signers(view, last.quarter())?,
+        sample: head.is_sample,
+    })
+}
+
+fn month_of(
+    view: View<'_>,
+    place: Place,
+    month: Month,
+    began_on: Day,
+) -> Result<CashMonth, DeskError> {
+    let to_on = month.last();
+    let listed = |from_on: Day| -> Result<VoucherPage, DeskError> {
+        list_vouchers(view, ListVouchers { from_on, to_on, place, query: None })
+    };
+    let year = listed(Day::new(month.year(), 1, 1)?)?;
+    let quarter = listed(month.quarter().first())?;
+    let closed_on = to_on.min(view.now().today).max(month.first());
+    Ok(CashMonth::of(month, closed_on, &listed(month.first())?, [&quarter, &year], began_on))
+}
+
+pub(crate) fn cash_book_pages(
+    view: View<'_>,
+    request: AskCashBook,
+) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::cash_book_pages(&book_paper(view, &request)?)? })
+}
+
+pub(crate) fn print_cash_book(
+    desk: &mut Desk,
+    request: AskCashBook,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| book_paper(view, &request))?;
+    let name = if paper.is_account { "SO-TIEN-GUI" } else { "SO-QUY" };
+    let months = match request.first == request.last {
+        true => request.first.to_string(),
+        false => format!("{}_{}", request.first, request.last),
+    };
+    write_print(desk, &format!("{name}_{months}.pdf"), &paper::cash_book_pdf(&paper)?)
+}
+
+fn count_paper(view: View<'_>, day: Day) -> Result<CashCountPaper, DeskError> {
+    let head = Head::on(view, day)?;
+    let count = view.read()?.cash_count(day)?;
+    let count = count.ok_or_else(|| DeskError::new(Code::RecordUnknown).at("day"))?;
+    let words = view.in_words(count.counted_vnd)?;
+    let signers = posts::signers(view, day.quarter())?;
+    let law = &*view.norms()?;
+    let paper = CashCountPaper::of(&count, head.profile, law, signers, words)?;
+    Ok(CashCountPaper { upper_body: head.upper_body, sample: head.is_sample, ..paper })
+}
+
+pub(crate) fn cash_count_pages(view: View<'_>, request: OfDay) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::cash_count_pages(&count_paper(view, request.day)?)? })
+}
+
+pub(crate) fn print_cash_count(desk: &mut Desk, request: OfDay) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| count_paper(view, request.day))?;
+    let pdf = paper::cash_count_pdf(&paper)?;
+    write_print(desk, &format!("KIEM-QUY_{}.pdf", request.day), &pdf)
+}
