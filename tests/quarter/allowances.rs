@@ -92,7 +92,8 @@ fn the_fixed_amounts_of_nghe_an_do_not_follow_the_base_wage() {
             assert_eq!(rows[0]["line"]["amount_vnd"], amount, "{area} {month}");
             assert_eq!(rows[0]["line"]["base_vnd"], Value::Null);
             assert_eq!(view["without"], json!(["Nguyễn Thị Hường", "Đặng Quốc Vượng"]));
-            assert_eq!(view["has_unverified"], false);
+            // Its rates were read; from when a post earns, and how sums are rounded, was not.
+            assert_eq!(view["has_unverified"], true);
             let reasons = rows[0]["reasons"].to_string();
             assert!(reasons.contains("45/2013") && reasons.contains("20/08/2013"), "{reasons}");
         }
