@@ -1,5 +1,11 @@
 // Made from the border table of the desk; a test fails when it is stale. Never edited.
 
+export type AcceptExplanation = { bundle_id: BundleId, rule: string, 
+/**
+ * Key of the row, `-` for the report as a whole.
+ */
+row: string, };
+
 export type ActDraft = { 
 /**
  * Id of an act the law knows.
@@ -286,6 +292,12 @@ export type AskDue = { from: Day, to: Day, };
 
 export type AskEntitlement = { centre: CentreFacts, year: number, };
 
+export type AskFigures = { quarter: Quarter, 
+/**
+ * Only of the reports that were accepted; null: of all that count.
+ */
+accepted_only: boolean | null, };
+
 export type AskGiftPaper = { year: number, paper: GiftPaperKind, };
 
 export type AskLines = { bundle_id: BundleId, table: string, 
@@ -534,6 +546,10 @@ closed: Day | null, };
 
 export type CentreFigures = { unit_code: string, unit_from: string, unit_name: string, bundle_id: BundleId, 
 /**
+ * Where it stands: what went back or nobody looked at is added up too, and says so.
+ */
+state: CentreState, 
+/**
  * In the order of `Figures::totals`.
  */
 values: Array<number>, };
@@ -553,6 +569,14 @@ bundle_id: BundleId | null, revision: number | null, received_on: Day | null, re
  * Findings still open at this office.
  */
 open: number, 
+/**
+ * Those of them that were found after it was accepted.
+ */
+late: number, 
+/**
+ * The bundle somebody has to look at: one that is held back goes before the one it would replace.
+ */
+asks: BundleId | null, 
 /**
  * The stamped paper was matched by its code.
  */
@@ -702,6 +726,20 @@ before: Array<Concern>,
  */
 asked: [string, string], };
 
+export type Concluded = { 
+/**
+ * Accepted.
+ */
+accepted: number, 
+/**
+ * Nobody concluded on them yet, or something was found since.
+ */
+unreviewed: number, 
+/**
+ * Went back with remarks.
+ */
+returned: number, };
+
 export type ConfirmBundle = { bundle_id: BundleId, 
 /**
  * Whom they spoke to and what was said.
@@ -712,7 +750,11 @@ export type Consolidate = { quarter: Quarter,
 /**
  * Folder to write to; none: the program's own.
  */
-folder: string | null, };
+folder: string | null, 
+/**
+ * Only the reports that were accepted; null: all that count.
+ */
+accepted_only: boolean | null, };
 
 export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
@@ -858,6 +900,10 @@ on: Day,
  */
 is_before: boolean, 
 /**
+ * The last day on which the paper is in time.
+ */
+last_on: Day, 
+/**
  * The period the paper is about; its last day is the day the figures are of. `None` when the
  * calendar of such periods did not hold yet.
  */
@@ -877,7 +923,11 @@ editable: boolean,
 /**
  * Read in the act.
  */
-verified: boolean, };
+verified: boolean, 
+/**
+ * What is not sure of it, or to be known beside.
+ */
+note: string | null, };
 
 export type Ejected = { is_safe: boolean, };
 
@@ -996,7 +1046,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1072,19 +1122,27 @@ export type FactKind = "name" | "area_class" | "account_kind" | "has_seal" | "of
 
 export type Figure = "opening" | "received" | "spent" | "closing" | "cash" | "account" | "allowances" | "activities" | "turns";
 
-export type Figures = { quarter: Quarter, expected: number, counted: number, 
+export type Figures = { quarter: Quarter, expected: number, 
 /**
- * Names of units whose report does not count (yet).
+ * The reports that are added up.
+ */
+counted: number, 
+/**
+ * How many of them stand where.
+ */
+concluded: Concluded, 
+/**
+ * Names of units whose report does not count (yet), or is not added up.
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
 export type FindReceipts = { folder: string, };
 
-export type FindingKind = "difference" | "error" | "hint" | "office" | "query";
+export type FindingKind = "difference" | "error" | "explained" | "hint" | "office" | "query";
 
 export type FindingRow = { rule: string, severity: Severity, 
 /**
@@ -1102,7 +1160,16 @@ record: string | null, words: RuleWords,
 /**
  * Values of the sentence.
  */
-show: { [key in string]: string }, explanation: string | null, law: string, is_verified: boolean, };
+show: { [key in string]: string }, explanation: string | null, 
+/**
+ * The first quarter of which the same was said of the same place, quarter after quarter; none
+ * where it was said first in this one.
+ */
+said_since: Quarter | null, 
+/**
+ * What was said of the same place in the quarter before, where nothing is said in this one.
+ */
+offered: Offered | null, law: string, is_verified: boolean, };
 
 export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
@@ -1375,6 +1442,10 @@ received_on: Day | null,
  */
 errors: number, open_queries: number, differences: number, 
 /**
+ * Queries the centre explained, to be read.
+ */
+explained: number, 
+/**
  * Key figures a correction changed.
  */
 changes: Array<ChangedFigure>, };
@@ -1431,7 +1502,7 @@ ended_by: string | null,
  */
 verified: boolean, 
 /**
- * Its days were read there too, not assumed.
+ * Its days were read there too, or in an official record of it, not assumed.
  */
 dates_verified: boolean, 
 /**
@@ -1877,6 +1948,16 @@ export type OfMonth = { month: Month, };
 export type OfQuarter = { quarter: Quarter, };
 
 export type OfYear = { year: number, };
+
+export type Offered = { text: string, 
+/**
+ * The first quarter of which it was said.
+ */
+since: Quarter, 
+/**
+ * It was said of the values the finding shows now.
+ */
+is_of_same: boolean, };
 
 export type OfferedPassphrase = { passphrase: string, };
 
@@ -2626,6 +2707,18 @@ centre_result: string | null,
  */
 our_result: CheckResult | null, explanation: string | null, 
 /**
+ * A person here has read the explanation and accepts it.
+ */
+is_read: boolean, 
+/**
+ * It was found after the report was accepted.
+ */
+is_late: boolean, 
+/**
+ * The bundle of another centre it is about as well.
+ */
+other: BundleId | null, 
+/**
  * A remark of this review stands on it.
  */
 is_remarked: boolean, };
@@ -2639,6 +2732,14 @@ figures: Array<KeyFigure>, findings: Array<ReviewFinding>,
  * Against the revision it replaces, when that is held.
  */
 changed_figures: Array<ChangedFigure>, changed_cells: Array<ChangedCell>, remarks: Array<RemarkRow>, note: string | null, 
+/**
+ * Who concluded; none before a decision, or where nobody gave a name.
+ */
+decided_by: string | null, 
+/**
+ * Another bundle of the same quarter that is held back and goes first.
+ */
+held: BundleId | null, 
 /**
  * Numbers before it in its line that have not arrived.
  */
@@ -2862,7 +2963,11 @@ says_chan: boolean,
 /**
  * Organisation above the centre on paper, e.g. "UBND XÃ ĐIỀN XÁ".
  */
-upper_body: string, };
+upper_body: string, 
+/**
+ * Who concludes on reports at an office; empty where nobody gave a name.
+ */
+clerk: string, };
 
 export type SettleAllowances = { month: Month, day: Day, place: Place, source_id: SourceId, };
 
@@ -3278,7 +3383,7 @@ export const LIMITS = {
   reverse: { reason: 300 },
   review: { note: 500 },
   revision: { reason: 300 },
-  settings: { upper_body: 120 },
+  settings: { upper_body: 120, clerk: 80 },
   source: { name: 120 },
   void: { reason: 300 },
   voucher: { payee: 120, reason: 300 },
@@ -3541,6 +3646,8 @@ export interface Border {
   read_review: [BundleKey, ReviewView];
   /** Accepts or returns one centre or many; remarks never touch the source. */
   record_review: [RecordReview, Reviewed];
+  /** Accepts what a centre says of a query, read by a person. */
+  accept_explanation: [AcceptExplanation, ReviewView];
   /** Lets a bundle count that was held back. */
   confirm_bundle: [ConfirmBundle, BundleRow];
   /** Finds the bundle of a stamped paper by the code in its footer and notes that it came. */
@@ -3558,7 +3665,7 @@ export interface Border {
   /** Writes receipts as slips for printing. */
   print_slips: [PrintSlips, PaperFile];
   /** The consolidated figures of a quarter, down to centre and class. */
-  read_figures: [OfficeQuarter, Figures];
+  read_figures: [AskFigures, Figures];
   /** Rows of one table of one bundle, as sealed. */
   read_lines: [AskLines, Lines];
   /** Writes the consolidated workbook and its summary. */
