@@ -84,12 +84,25 @@ pub(super) fn three() -> Vec<(Centre, [&'static str; 3])> {
     ]
 }
 
+fn deputy() -> Value {
+    json!({
+        "full_name": "Phạm Đức Nghĩa", "is_female": false, "birth_year": 1988, "main_job": null,
+        "phone": null, "is_trained": false, "note": null,
+    })
+}
+
 #[test]
 fn an_explanation_is_printed_with_its_own_place_and_the_year_with_what_was_before_the_book() {
     for (mut centre, [first, last, quarter]) in three() {
         let of_quarter = json!({ "quarter": quarter });
         centre.ok("record_activity", super::activity(first, 66));
         centre.ok("record_activity", super::activity(last, 100));
+        let id = centre.ok("record_person", deputy())["person"]["person_id"].take();
+        let post = json!({
+            "person_id": id, "role": "pho-giam-doc", "decision_no": null, "decision_on": null,
+            "from_on": first, "to_on": null, "end_reason": null, "sending_school": null,
+        });
+        centre.ok("record_post", post);
         let check = centre.ok("check_quarter", of_quarter.clone());
         for finding in check["findings"].as_array().expect("findings") {
             if finding["rule"] == "post-without-decision" {
@@ -106,7 +119,7 @@ fn an_explanation_is_printed_with_its_own_place_and_the_year_with_what_was_befor
         }
         for expected in [
             "Trần Văn Thưởng, Giám đốc: chưa",
-            "Nguyễn Thị Hường, Thủ quỹ: chưa",
+            "Phạm Đức Nghĩa, Phó Giám đốc: chưa",
             "Căn cứ Quyết định số 09/2008/QĐ-BGDĐT ngày 24 tháng 3 năm 2008",
             "trước khi mở sổ 9 412",
             "Cộng 2 6 166 83 41 0 11 578",
