@@ -37,7 +37,10 @@ fn a_row_stands_for_every_unit_a_report_is_due_from_and_for_who_handed_in_all_th
     assert_eq!(told("99999"), ("can-xu-ly", Some("x"), None, false, true));
     assert_eq!(rows.len(), 3);
     // What is held back is due and does not count.
-    assert_eq!(uncounted(&rows, &held), ["Xã"]);
+    assert_eq!(uncounted(&rows, &held, false), ["Xã"]);
+    // Where only what was accepted is added up, what was not is out as well.
+    assert!(rows.iter().all(|row| !row.is_added(true)), "nothing was accepted");
+    assert_eq!(uncounted(&rows, &held, true).len(), rows.iter().filter(|r| r.is_due()).count());
     let counted: Vec<_> = rows.iter().filter_map(|row| CentreFigures::of(row, &held)).collect();
     assert_eq!((counted.len(), counted[0].unit_code.as_str()), (1, with));
     let of = |figure| Figure::ALL.iter().position(|one| *one == figure).unwrap();
