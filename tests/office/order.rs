@@ -226,6 +226,25 @@ fn what_is_found_after_a_report_was_accepted_opens_it_again_and_leads_to_the_oth
     }
 }
 
+#[test]
+fn an_older_report_that_comes_after_its_replacement_says_so_and_asks_nobody() {
+    let mut office = office();
+    let all = handed().bundles.iter();
+    let of_one: Vec<&PathBuf> = all.filter(|p| p.display().to_string().contains("06874")).collect();
+    let (newest, oldest) = (of_one[of_one.len() - 1], of_one[0]);
+    take(&mut office, newest);
+    for command in ["preview_bundle", "import_bundle"] {
+        let request = json!({ "path": oldest, "quarter": QUARTER });
+        let row = office.ok(command, request);
+        assert_eq!((&row["code"], &row["is_clean"]), (&json!("replaced"), &json!(false)), "{row}");
+        assert!(row["message"].as_str().unwrap().contains("không tính"), "{row}");
+        assert_eq!((&row["errors"], &row["explained"]), (&json!(0), &json!(0)), "{row}");
+    }
+    let todo = office.ok("list_todo", json!({ "quarter": QUARTER }));
+    assert_eq!(todo["held"], json!([]), "{todo}");
+    assert_eq!(todo["rows"].as_array().unwrap().len(), 1, "{todo}");
+}
+
 fn clerk(status: &mut Value) -> Value {
     let mut settings = status["settings"].take();
     settings["clerk"] = json!("Nguyễn Thị Lan");

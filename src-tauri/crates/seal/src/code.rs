@@ -140,6 +140,8 @@ codes! {
     AlreadyKnown "already-known" "I-TRUNG" Informed;
     /// Replaces an earlier report.
     Supersedes "supersedes" "I-THAY-THE" Informed;
+    /// A report that replaces it was received before it.
+    Replaced "replaced" "I-DA-BI-THAY" Informed;
 }
 
 impl std::fmt::Display for Code {

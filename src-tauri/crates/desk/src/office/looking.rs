@@ -177,6 +177,8 @@ fn place(view: View<'_>, row: &mut ImportRow, arrival: &Arrival) -> Result<(), D
             };
             say(row, ImportState::Quarantined, code, "");
         }
+        // The replacement came first: kept, and counted nowhere.
+        Some(Standing::Superseded) => say(row, ImportState::New, Code::Replaced, ""),
         _ if arrival.supersedes.is_some() => {
             say(row, ImportState::Correction, Code::Supersedes, "");
         }
@@ -188,6 +190,10 @@ fn place(view: View<'_>, row: &mut ImportRow, arrival: &Arrival) -> Result<(), D
 
 /// What the rules would say of a bundle that is only looked at.
 pub(crate) fn judge(view: View<'_>, row: &mut ImportRow, taking: &Taking) -> Result<(), DeskError> {
+    // Nobody has to look at what its replacement says already.
+    if row.code == FileCode::from(Code::Replaced) {
+        return Ok(());
+    }
     let law = &*view.law_of(taking.arrival.quarter)?;
     let read = view.read()?;
     let (arrival, report) = (&taking.arrival, &taking.report);

@@ -35,13 +35,14 @@ const NOT_ONE: readonly FileCode[] = ['not-a-bundle', 'unreadable', 'too-large',
 const PLAIN: readonly FileCode[] = ['accepted', 'supersedes', 'already-known'];
 
 /** What a row is to a clerk: the core's states, and finer ones. */
-export type RowKind = ImportState | 'taken' | 'open' | 'impostor' | 'broken' | 'no-bundle';
+export type RowKind = ImportState | 'taken' | 'open' | 'replaced' | 'impostor' | 'broken' | 'no-bundle';
 
 const KIND: Readonly<Record<RowKind, StampKind>> = {
   new: 'todo',
   correction: 'doing',
   taken: 'done',
   open: 'warning',
+  replaced: 'locked',
   known: 'locked',
   quarantined: 'warning',
   'key-unknown': 'warning',
@@ -61,6 +62,7 @@ export function kindOf(row: ImportRow): RowKind {
     if (BROKEN.includes(row.code)) return 'broken';
     return NOT_ONE.includes(row.code) ? 'no-bundle' : 'refused';
   }
+  if (row.code === 'replaced') return 'replaced';
   if (row.is_taken && row.state !== 'known') return row.is_clean ? 'taken' : 'open';
   return row.state;
 }
