@@ -88,16 +88,22 @@ fn every_book_is_whole(dir: &Path) -> usize {
     books.len()
 }
 
+/// A province played into a folder; what its player says of it.
+pub(super) fn played(dir: &Path, centres: &str) -> Value {
+    let place = dir.display().to_string();
+    let home = dir.parent().unwrap();
+    let played = scd(home, &["demo", &place, "--centres", centres]).output().unwrap();
+    assert!(played.status.success(), "{}", String::from_utf8_lossy(&played.stderr));
+    let mut summary: Value = serde_json::from_slice(&played.stdout).unwrap();
+    summary["ok"].take()
+}
+
 #[test]
 fn twelve_centres_add_up_at_book_bundle_office_and_workbook() {
     let name = "twelve_centres_add_up_at_book_bundle_office_and_workbook";
     let folder = tempfile::tempdir().unwrap();
     let dir = folder.path().join("tinh");
-    let place = dir.display().to_string();
-    let played = scd(folder.path(), &["demo", &place, "--centres", "12"]).output().unwrap();
-    assert!(played.status.success(), "{}", String::from_utf8_lossy(&played.stderr));
-    let mut summary: Value = serde_json::from_slice(&played.stdout).unwrap();
-    let summary = summary["ok"].take();
+    let summary = played(&dir, "12");
     let quarter = summary["quarter"].as_str().unwrap().to_owned();
 
     // Late, returned, corrected, one paid twice, one silent: the office has its hands full.
@@ -117,6 +123,7 @@ fn twelve_centres_add_up_at_book_bundle_office_and_workbook() {
     super::oracle::holds(&dir, &quarter);
     // The office of twelve that lost its PC goes on from its copy.
     super::whole::goes_on_elsewhere(&dir, &quarter, 12);
+    super::sitting::is_the_same_in_any_order(&dir, &quarter);
     let Some(python) = std::env::var_os("SCD_PYTHON").filter(|name| !name.is_empty()) else {
         return skip(name, "SCD_PYTHON is not set; cargo xtask test sets it");
     };

@@ -9,6 +9,7 @@ mod oracle;
 mod order;
 pub(crate) mod playing;
 mod reviewing;
+mod sitting;
 mod strange;
 mod whole;
 

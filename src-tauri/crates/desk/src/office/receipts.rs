@@ -41,7 +41,7 @@ pub(crate) fn list_receipts(
     };
     for review in held.reviews() {
         let arrival = rows::arrival(view, &review.bundle_id)?;
-        if held.receipt(&review.bundle_id).is_none() {
+        if held.receipt(&review.bundle_id).is_none() && !rows::is_reopened(view, review)? {
             page.waiting.push(waiting(view, &arrival, review)?);
         }
     }
@@ -160,6 +160,10 @@ fn issue(
         let review = review.ok_or_else(|| DeskError::new(Code::ReviewUnknown).at("bundle_ids"))?;
         let written = view.read()?.receipts_of(bundle_id)?;
         let known = written.into_iter().rfind(|r| r.round == review.round);
+        // What was found since an acceptance wants another conclusion before anything is signed.
+        if known.is_none() && rows::is_reopened(view, &review)? {
+            return Err(DeskError::new(Code::ReviewUnknown).at("bundle_ids"));
+        }
         Ok((arrival, review, known.filter(|receipt| kept(receipt).is_here(view.home()))))
     })?;
     if let Some(known) = known {

@@ -4,9 +4,12 @@ use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::office::arrivals;
-use letters::BundleId;
+use letters::{BundleId, Verdict};
 use norms::Quarter;
-use office::{Arrival, BundleBeside, BundleRow, CentreRow, HeldQuarter, QuarterRecords, Standing};
+use office::{
+    Arrival, BundleBeside, BundleRow, CentreRow, FindingKind, HeldQuarter, OpenFinding,
+    QuarterRecords, Review, Standing,
+};
 use seal::grouped;
 
 /// Everything the book holds of one quarter.
@@ -81,6 +84,19 @@ pub(crate) fn row_of_bundle(view: View<'_>, arrival: &Arrival) -> Result<CentreR
     let mut rows = all(view, &held)?.into_iter();
     let found = rows.find(|row| row.centre_id.as_deref() == Some(&arrival.centre_id));
     found.ok_or_else(|| DeskError::new(Code::CentreUnknown))
+}
+
+/// Was something found since a bundle was accepted? Then nobody stands by it until it is concluded again.
+pub(crate) fn is_reopened(view: View<'_>, review: &Review) -> Result<bool, DeskError> {
+    let read = view.read()?;
+    let accepted = read.explanations_read_of(&review.bundle_id)?;
+    let open = read.open_findings_of(&review.bundle_id)?;
+    let waits = |f: &OpenFinding| {
+        let is_read = accepted.iter().any(|r| r.rule == f.rule && r.row == f.row);
+        f.kind != FindingKind::Explained || !is_read
+    };
+    let late = open.iter().any(|f| waits(f) && review.is_later(&f.rule, &f.row));
+    Ok(late && review.verdict == Verdict::Nhan)
 }
 
 /// Another bundle of the same centre and quarter that is held back and that nobody decided on: it is
