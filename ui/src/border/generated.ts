@@ -1128,7 +1128,7 @@ export type Figures = { quarter: Quarter, expected: number,
  */
 counted: number, 
 /**
- * How many of them stand where.
+ * How many of all that count stand where.
  */
 concluded: Concluded, 
 /**

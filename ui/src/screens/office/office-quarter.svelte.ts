@@ -3,6 +3,7 @@ import { quarterName } from '../../format/period';
 import { stepQuarter } from '../../format/step';
 import { book } from '../../frame/book.svelte';
 import { t } from '../../words/words';
+import { setAcceptedOnly } from './accepted-only.svelte';
 
 let chosen = $state<string | null>(null);
 
@@ -17,6 +18,7 @@ export function setOfficeQuarter(quarter: string): void {
 /** Another book, another test: nothing is chosen. */
 export function forgetOfficeQuarter(): void {
   chosen = null;
+  setAcceptedOnly(false);
 }
 
 /** The props of a Stepper over the office's quarter; `run` is called after each step. */

@@ -41,9 +41,14 @@ pub(crate) fn record_review(
         return Err(DeskError::new(Code::FieldEmpty).at("bundle_ids"));
     }
     let decided = u32::try_from(decisions.len()).unwrap_or(u32::MAX);
+    let word = match verdict {
+        Verdict::Nhan => "paper.state.dat",
+        Verdict::TraLai => "paper.state.tra-lai",
+    };
+    let word = sentence(Language::Vietnamese, word, &BTreeMap::new());
     let subject = match decisions.as_slice() {
-        [(arrival, _)] => format!("{} {}", arrival.centre_name, verdict.code()),
-        many => format!("{} {}", many.len(), verdict.code()),
+        [(arrival, _)] => format!("{}: {word}", arrival.centre_name),
+        many => format!("{}: {word}", many.len()),
     };
     for (arrival, remarks) in decisions {
         decide(doing, &arrival, (verdict, note.clone(), remarks))?;

@@ -29,7 +29,10 @@ pub(crate) fn read_figures(view: View<'_>, request: AskFigures) -> Result<Figure
         quarter,
         expected: crate::office::register::counts(&all).expected,
         counted: u32::try_from(centres.len()).unwrap_or(u32::MAX),
-        concluded: Concluded::of(centres.iter().map(|centre| centre.state)),
+        // Of all that count, whichever are added up.
+        concluded: Concluded::of(
+            all.iter().filter_map(|row| CentreFigures::of(row, &held)).map(|centre| centre.state),
+        ),
         missing: office::uncounted(&all, &held, only),
         totals: letters::summed_figures(of_added.map(|arrival| &arrival.control))?,
         classes: classes(view, quarter, &ids)?,

@@ -88,5 +88,9 @@ it('is offered with its age, and taken over by one key where the values are the 
   expect(screen.queryByRole('button', { name: /Dùng lại \d/ })).toBeNull();
   // The one whose values differ is taken over by whoever looked at it again.
   await user.click(screen.getByRole('button', { name: 'Dùng lại lời này' }));
+  const box = await screen.findByDisplayValue('Mua lẻ');
+  expect(document.activeElement).toBe(box);
+  expect(core.asked('explain_finding')).toHaveLength(2);
+  await user.keyboard('{Enter}');
   await waitFor(() => expect(core.asked('explain_finding')).toHaveLength(3));
 });

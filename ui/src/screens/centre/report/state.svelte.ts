@@ -211,7 +211,9 @@ export class Report {
     const form = this.explained[keyOf(finding)];
     if (!form || !finding.offered) return;
     form.fields.text = finding.offered.text;
-    await this.explain(form);
+    // Said of other values they are only put into the box, for a person to look at again.
+    if (finding.offered.is_of_same) await this.explain(form);
+    else document.getElementById(`field-explain-${keyOf(finding)}`)?.focus();
   }
 
   /** The same of all of them, until one is refused. */

@@ -2,6 +2,7 @@ import { call } from '../../../border/call';
 import type { Consolidated, ControlRow, Figures } from '../../../border/generated';
 import { host } from '../../../border/host';
 import { Attempt, Form, orNull } from '../../../forms/form.svelte';
+import { acceptedOnly, setAcceptedOnly } from '../accepted-only.svelte';
 import { readOfQuarter } from '../of-quarter';
 
 /** One key figure at both hops; `rows` is known once the rows were added up again. */
@@ -12,7 +13,7 @@ export class Consolidating {
   figures = $state.raw<Figures | null>(null);
   written = $state.raw<Consolidated | null>(null);
   readonly loading = new Attempt();
-  readonly form = new Form({ folder: '', accepted_only: false }, null);
+  readonly form = new Form({ folder: '' }, null);
 
   readonly controls = $derived(this.#controls());
   readonly differing = $derived(
@@ -24,15 +25,14 @@ export class Consolidating {
     this.written = null;
     await this.loading.run(() =>
       readOfQuarter(async (quarter) => {
-        const { accepted_only } = this.form.fields;
-        this.figures = await call('read_figures', { quarter, accepted_only });
+        this.figures = await call('read_figures', { quarter, accepted_only: acceptedOnly() });
       }),
     );
   };
 
   /** Adds up only what was accepted, or all that counts. */
-  async pickAccepted(accepted_only: boolean): Promise<void> {
-    this.form.fields.accepted_only = accepted_only;
+  async pickAccepted(only: boolean): Promise<void> {
+    setAcceptedOnly(only);
     await this.load();
   }
 
@@ -53,9 +53,8 @@ export class Consolidating {
     const { quarter } = figures;
     this.written = null;
     await form.saving.run(async () => {
-      const { accepted_only } = form.fields;
       const folder = orNull(form.fields.folder);
-      this.written = await call('consolidate', { quarter, folder, accepted_only });
+      this.written = await call('consolidate', { quarter, folder, accepted_only: acceptedOnly() });
     });
   }
 

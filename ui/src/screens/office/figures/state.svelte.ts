@@ -2,6 +2,7 @@ import { call } from '../../../border/call';
 import type { CentreFigures, Figure, Figures } from '../../../border/generated';
 import { compareText } from '../../../format/fold';
 import { Attempt } from '../../../forms/form.svelte';
+import { acceptedOnly, setAcceptedOnly } from '../accepted-only.svelte';
 import { readOfQuarter } from '../of-quarter';
 
 /** The table of a bundle that a key figure is added up from. */
@@ -28,8 +29,6 @@ export class Totals {
   by = $state<By>('name');
   /** Names begin at the top of the alphabet, figures with the largest. */
   isDown = $state(false);
-  /** Only what was accepted is added up. */
-  acceptedOnly = $state(false);
   readonly loading = new Attempt();
 
   readonly centres = $derived(this.#sorted());
@@ -37,14 +36,13 @@ export class Totals {
   load = async (): Promise<void> => {
     await this.loading.run(() =>
       readOfQuarter(async (quarter) => {
-        const { acceptedOnly: accepted_only } = this;
-        this.figures = await call('read_figures', { quarter, accepted_only });
+        this.figures = await call('read_figures', { quarter, accepted_only: acceptedOnly() });
       }),
     );
   };
 
-  async pickAccepted(acceptedOnly: boolean): Promise<void> {
-    this.acceptedOnly = acceptedOnly;
+  async pickAccepted(only: boolean): Promise<void> {
+    setAcceptedOnly(only);
     await this.load();
   }
 

@@ -122,7 +122,7 @@ describe('what waits, by rule', () => {
     await user.click(await box('Chọn Xã Đông Tiến'));
     await user.keyboard('{F9}');
     const dialog = await screen.findByRole('dialog');
-    expect(dialog.textContent).toContain('1 trung tâm còn việc chưa hỏi xong');
+    expect(dialog.textContent).toContain('1 trung tâm còn việc chưa xem xong');
     expect(dialog.textContent).toContain('Khoản chi có chứng từ gốc: 1 trung tâm');
     expect(core.asked('record_review')).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Vẫn chấp nhận cả 1 trung tâm' }));
@@ -131,6 +131,16 @@ describe('what waits, by rule', () => {
         { bundle_ids: [ma(2)], verdict: 'nhan', remarks: [], note: null },
       ]),
     );
+  });
+
+  it('is not accepted while a remark stands typed', async () => {
+    const { user } = await open({}, byRule);
+    await box('Chọn Xã Đông Tiến');
+    await user.type(screen.getByLabelText(/^Nhận xét/), 'Nop lai');
+    await user.keyboard('{F9}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(core.asked('record_review')).toEqual([]);
+    expect(screen.getByText(/xóa nhận xét rồi chấp nhận/)).toBeTruthy();
   });
 
   it('offers the clean ones of a pile, and accepts nobody whose explanations nobody read', async () => {

@@ -24,7 +24,7 @@ pub struct Figures {
     pub expected: u32,
     /// The reports that are added up.
     pub counted: u32,
-    /// How many of them stand where.
+    /// How many of all that count stand where.
     pub concluded: Concluded,
     /// Names of units whose report does not count (yet), or is not added up.
     pub missing: Vec<String>,
