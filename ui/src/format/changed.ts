@@ -15,8 +15,12 @@ export const amount = (value: number, isMoney: boolean): string =>
 export function changedText(value: string | null, isMoney: boolean): string {
   if (value === null || value === '') return t('ui.desk.nothing');
   if (isMoney && /^-?\d+$/.test(value)) return formatVnd(Number(value));
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
+  return called(value);
 }
+
+/** What a row or a cell is called: a day as people write it. */
+export const called = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text;
 
 /** "Số tiền", or that the whole row came or went. */
 export function changeName(cell: ChangedCell): string {

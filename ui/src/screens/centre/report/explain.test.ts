@@ -45,14 +45,24 @@ const check = (findings: FindingRow[]): Check => ({
 
 async function open(findings: FindingRow[]) {
   let now = findings;
-  const status = {
+  const status: ReportStatus = {
     quarter: '2026-Q3',
-    state: { quarter: '2026-Q3', is_closed: false, revision: 0, reason: null, report_number: null, signed_on: null, signed_ma_so_lieu: null },
-    sealed: [],
-    figures: [],
+    state: {
+      quarter: '2026-Q3',
+      is_closed: false,
+      revision: 0,
+      reason: null,
+      report_number: null,
+      signed_on: null,
+      signed_ma_so_lieu: null,
+    },
+    ma_so_lieu: 'K7Q29F4M',
     is_paper_stale: false,
-    deadline: null,
-  } as unknown as ReportStatus;
+    figures: [],
+    director: 'Trần Văn Thưởng',
+    sealed: [],
+    deadline: '2026-10-05',
+  };
   const opened = await openScreen(Screen, {
     check_quarter: () => check(now),
     read_report: () => status,
