@@ -85,6 +85,102 @@ fn a_computer_the_so_gave_goes_from_its_form_to_paper_bundle_and_office_and_touc
 }
 
 /// The same request with another value in a field.
+const OWN: &str = "3713.0.1029384, Kho bạc Nhà nước khu vực III";
+
+/// A source of donations as it is filled in.
+fn donors(account: &Value) -> Value {
+    json!({
+        "source_id": null, "class": "tai-tro-tien", "name": "Hội đồng hương",
+        "opening_cash_vnd": 0, "opening_account_vnd": 0, "received_before_vnd": 0,
+        "spent_before_vnd": 0, "allotted_year_vnd": null, "is_closed": false, "account": account,
+    })
+}
+
+/// A quarter with donated and common money in the account, and the source of what was donated.
+fn with_two_purses() -> (Centre, Value) {
+    let mut centre = Centre::founded(AFTER);
+    playing::make_seal(&mut centre, PASSPHRASE, false);
+    let made = centre.ok("record_source", donors(&Value::Null))["source"]["source_id"].clone();
+    let common = centre.source();
+    centre.voucher("thu", "2026-07-03", 15_000_000);
+    for (kind, source, day, amount) in [
+        ("thu", &made, "2026-08-03", 9_000_000),
+        ("thu", &common, "2026-08-04", 4_000_000),
+        ("chi", &made, "2026-08-20", 2_500_000),
+    ] {
+        let mut voucher = centre.voucher_request(kind, day, amount);
+        (voucher["place"], voucher["source_id"]) = (json!("tien-gui"), source.clone());
+        centre.ok("record_voucher", voucher);
+    }
+    playing::finish(&mut centre);
+    (centre, made)
+}
+
+fn is_asked(centre: &mut Centre) -> bool {
+    let check = centre.ok("check_quarter", json!({ "quarter": QUARTER }));
+    let all = check["findings"].as_array().expect("findings");
+    all.iter().any(|row| row["rule"] == "donation-without-account" && row["severity"] == "query")
+}
+
+#[test]
+fn donated_money_is_asked_for_its_account_until_its_source_names_one() {
+    let (mut centre, made) = with_two_purses();
+    assert!(is_asked(&mut centre), "donated money, and no account");
+    let mut named = donors(&json!(OWN));
+    named["source_id"] = made;
+    let wrong = with(&named, "class", &json!("nsnn-hang-nam"));
+    assert_eq!(centre.refused("record_source", wrong), "source-not-donated");
+    assert_eq!(centre.ok("book_status", json!({}))["has_account_apart"], json!(false));
+    centre.ok("record_source", named);
+    assert!(!is_asked(&mut centre));
+    assert_eq!(centre.ok("book_status", json!({}))["has_account_apart"], json!(true));
+    let report = centre.ok("print_report", json!({ "quarter": QUARTER }));
+    if let Some(text) = words(&report["path"]) {
+        assert!(text.contains("TK riêng: 3713.0.1029384"), "{text}");
+    }
+}
+
+#[test]
+fn the_book_of_the_account_is_read_and_printed_account_by_account() {
+    let (mut centre, made) = with_two_purses();
+    let mut named = donors(&json!(OWN));
+    named["source_id"] = made;
+    centre.ok("record_source", named);
+    let days = |account: &Value| {
+        json!({
+            "from_on": "2026-08-10", "to_on": "2026-09-30", "place": "tien-gui",
+            "account": account,
+        })
+    };
+    let mut seen = |account: &Value| {
+        let page = centre.ok("list_vouchers", days(account));
+        let of = |name: &str| page[name].as_i64().expect("dong");
+        let rows = page["rows"].as_array().expect("rows").len();
+        (of("opening_vnd"), of("out_vnd"), of("closing_vnd"), rows)
+    };
+    let own = json!({ "account": OWN });
+    assert_eq!(seen(&Value::Null), (13_000_000, 2_500_000, 10_500_000, 1));
+    assert_eq!(seen(&own), (9_000_000, 2_500_000, 6_500_000, 1));
+    assert_eq!(seen(&json!({ "account": null })), (4_000_000, 0, 4_000_000, 0));
+    let left = json!([
+        { "account": null, "balance_vnd": 4_000_000 },
+        { "account": OWN, "balance_vnd": 6_500_000 },
+    ]);
+    assert_eq!(centre.ok("list_vouchers", days(&Value::Null))["accounts"], left);
+    let cash = with(&days(&own), "place", &json!("tien-mat"));
+    assert_eq!(centre.refused("list_vouchers", cash), "code-unknown");
+    let printed = centre.ok(
+        "print_cash_book",
+        json!({ "place": "tien-gui", "first": "2026-08", "last": "2026-08", "account": own }),
+    );
+    if let Some(text) = words(&printed["path"]) {
+        for expected in ["Tài khoản riêng: 3713.0.1029384", "9.000.000", "6.500.000"] {
+            assert!(text.contains(expected), "{expected} in {text}");
+        }
+        assert!(!text.contains("4.000.000"), "{text}");
+    }
+}
+
 fn with(request: &Value, field: &str, value: &Value) -> Value {
     let mut changed = request.clone();
     changed[field] = value.clone();

@@ -201,6 +201,9 @@ impl Book {
                 held += page["closing_vnd"].as_i64().expect("dong");
                 let low = rows.iter().find(|row| row["balance_vnd"].as_i64() < Some(0));
                 assert!(low.is_none(), "{place} falls below zero: {low:?}");
+                let accounts = page["accounts"].as_array().expect("accounts");
+                let apart = sum(accounts, "balance_vnd");
+                assert!(accounts.is_empty() || page["closing_vnd"] == json!(apart), "{page}");
             }
             vouchers.extend(rows);
         }

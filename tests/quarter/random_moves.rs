@@ -304,6 +304,9 @@ fn source(book: &mut Book) -> Move {
         "opening_account_vnd": 0, "received_before_vnd": 0, "spent_before_vnd": 0,
         "allotted_year_vnd": null, "is_closed": false,
     });
+    if book.chance.is_one_of(2) {
+        form["account"] = json!(book.chance.text(&["3713.0.1 Kho bạc", "0141 Ngân hàng"]));
+    }
     let held = book.chance.any(&rows).unwrap_or_default()["source"].clone();
     match book.chance.draw(6) {
         0 => return ("remove_source", json!({ "source_id": held["source_id"] })),

@@ -41,7 +41,9 @@ impl Book {
                 self.act(&("explain_finding", request));
             }
         }
-        let signing = json!({ "quarter": quarter, "signed_on": self.today, "number": "12/BC" });
+        let signing = json!({
+            "quarter": quarter, "signed_on": self.today, "number": format!("{quarter}/BC"),
+        });
         self.centre.ok("record_signing", signing);
         let request = json!({ "quarter": quarter, "passphrase": PASSPHRASE });
         let answer = self.centre.ask("seal_report", request);

@@ -58,7 +58,7 @@ afterEach(() => {
 });
 
 async function start(status: Partial<BookStatus>, answers: Answers = {}) {
-  const page = { opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0 };
+  const page = { opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0, accounts: [] };
   core = fakeCore({
     book_status: () => ({ ...bookStatus, ...status }),
     read_home: () => home,

@@ -66,6 +66,7 @@ const source: SourceRow = {
     allotted_year_vnd: null,
     is_closed: false,
     closed_on: null,
+    account: null,
   },
   opening_vnd: 0,
   received_vnd: 0,
@@ -81,7 +82,7 @@ const centreBook: Answers = {
   suggest_payees: () => [],
   suggest_reasons: () => [],
   list_sources: () => [source],
-  list_vouchers: () => ({ opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0 }),
+  list_vouchers: () => ({ opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0, accounts: [] }),
 };
 const activity: Activity = {
   activity_id: id(1),
@@ -190,6 +191,7 @@ const status = (is_closed: boolean): ReportStatus => ({
   director: 'Trần Văn Thưởng',
   sealed: [],
   deadline: '2026-10-05',
+  out_of_order: null,
 });
 const report = (is_closed = false): Answers => ({
   check_quarter: () => check,

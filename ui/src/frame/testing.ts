@@ -68,7 +68,7 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
     code('giao-vien-biet-phai', 'Giáo viên biệt phái', { is_seconded: 'true' }),
   ],
   'end-reason': [code('nghi-huu', 'Nghỉ hưu')],
-  'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm', { offered_first: 'true' }), code('tai-tro-tien', 'Tài trợ')],
+  'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm', { offered_first: 'true' }), code('tai-tro-tien', 'Tài trợ', { is_donation: 'true' })],
   'gift-origin': [code('tai-tro', 'Tài trợ, ủng hộ'), code('cap-hien-vat', 'Cấp bằng hiện vật')],
   'activity-group': [code('kinh-te-nghe', 'Kinh tế, nghề')],
   'activity-form': [code('lop', 'Lớp')],

@@ -39,6 +39,7 @@ mod quarterly;
 pub mod quarters;
 mod records;
 mod report;
+pub mod report_numbers;
 pub mod sample;
 pub mod sources;
 pub mod suggesting;

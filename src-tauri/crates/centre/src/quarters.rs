@@ -1,6 +1,7 @@
 //! A quarter on its way: open, closed by a seal, opened again for a revision.
 
 use crate::money_records::{QuarterState, SealedReport};
+use crate::report_numbers::{OtherReport, out_of_order, used_by};
 use letters::KeyFigure;
 use norms::{Day, Quarter};
 use serde::Serialize;
@@ -18,6 +19,9 @@ pub enum QuarterRefusal {
     /// It is open already and needs no revision.
     #[error("quarter-open {0}")]
     Open(Quarter),
+    /// Another report of the year bears the number already.
+    #[error("number-used {} {}", .0.number, .0.quarter)]
+    NumberUsed(OtherReport),
     /// Its paper was signed before its last month.
     #[error("signed-too-early {0}")]
     SignedTooEarly(Day),
@@ -86,6 +90,20 @@ impl QuarterState {
         if day < earliest { Err(QuarterRefusal::SignedTooEarly(earliest)) } else { Ok(()) }
     }
 
+    /// Refuses a number that another report of its year bears; `on` is the day it is or would be signed.
+    ///
+    /// # Errors
+    /// [`QuarterRefusal::NumberUsed`].
+    pub fn may_bear(
+        &self,
+        number: &str,
+        on: Day,
+        states: &[QuarterState],
+    ) -> Result<(), QuarterRefusal> {
+        used_by(states, self.quarter, number, on)
+            .map_or(Ok(()), |other| Err(QuarterRefusal::NumberUsed(other)))
+    }
+
     /// The quarter with its paper signed: on which day, under which number, over which figures.
     pub fn signed(self, signed_on: Day, number: String, ma_so_lieu: String) -> QuarterState {
         QuarterState {
@@ -140,6 +158,8 @@ pub struct ReportStatus {
     pub director: Option<String>,
     pub sealed: Vec<SealedReport>,
     pub deadline: Day,
+    /// A report signed earlier under a higher number, or later under a lower one.
+    pub out_of_order: Option<OtherReport>,
 }
 
 impl ReportStatus {
@@ -162,7 +182,18 @@ impl ReportStatus {
             deadline,
             ma_so_lieu,
             state,
+            out_of_order: None,
         }
+    }
+
+    /// Held against what the reports of the other quarters are numbered; until it is signed as if it
+    /// were on `today`.
+    #[must_use]
+    pub fn among(self, states: &[QuarterState], today: Day) -> ReportStatus {
+        let out_of_order = self.state.report_number.as_deref().and_then(|number| {
+            out_of_order(states, self.quarter, number, self.state.paper_day(today))
+        });
+        ReportStatus { out_of_order, ..self }
     }
 }
 

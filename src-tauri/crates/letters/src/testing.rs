@@ -60,6 +60,7 @@ pub(crate) fn source(code: &str, received: i64, spent: i64) -> Vec<Value> {
         Value::Int(spent),
         Value::Int(0),
         Value::Int(1),
+        Value::Blank,
     ]
 }
 

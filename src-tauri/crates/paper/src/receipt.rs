@@ -60,6 +60,8 @@ pub struct ReceiptPaper {
     pub received_on: Day,
     /// The day of the decision; the day of the PDF.
     pub decided_on: Day,
+    /// Who concluded, where somebody gave a name.
+    pub decided_by: Option<String>,
     /// The office's 30 digits; spaces allowed, printed in groups of five.
     pub digits: String,
     /// In the order printed.
@@ -89,6 +91,8 @@ pub struct ReceiptBeside {
     pub number: String,
     /// Mã biên nhận: 8 letters, ungrouped.
     pub code: String,
+    /// Who concluded, where somebody gave a name.
+    pub decided_by: Option<String>,
     /// Sample data.
     pub sample: bool,
 }
@@ -120,6 +124,7 @@ impl ReceiptPaper {
             ma_so_lieu: receipt.ma_so_lieu.clone(),
             received_on: receipt.received_on,
             decided_on: receipt.decided_on,
+            decided_by: beside.decided_by,
             digits: beside.digits,
             remarks: receipt.remarks.iter().map(remark).collect(),
             missing: receipt.missing.clone(),
@@ -170,8 +175,12 @@ fn receipt(paper: &ReceiptPaper) -> Result<Json, PaperFault> {
     let missing: Vec<String> = paper.missing.iter().map(u32::to_string).collect();
     let missing = missing.join(", ");
     let said = [&paper.office, &paper.upper_body, &paper.centre, &paper.unit, &missing];
-    let letters: usize =
-        said.into_iter().chain(paper.note.as_ref()).map(|text| text.chars().count()).sum();
+    let letters: usize = said
+        .into_iter()
+        .chain(&paper.note)
+        .chain(&paper.decided_by)
+        .map(|text| text.chars().count())
+        .sum();
     Ok(json!({
         "office": paper.office,
         "upper": paper.upper_body,
@@ -187,6 +196,7 @@ fn receipt(paper: &ReceiptPaper) -> Result<Json, PaperFault> {
         "data_code": marks::grouped(&paper.ma_so_lieu, 4, "-"),
         "received": paper.received_on.office(),
         "decided": paper.decided_on.office(),
+        "decided_by": paper.decided_by,
         "date": marks::day_in_words(paper.decided_on),
         "digits": marks::grouped(&digits, 5, " "),
         "remarks": remarks,

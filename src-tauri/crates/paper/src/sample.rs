@@ -217,6 +217,7 @@ fn sources(text: &str) -> Vec<Vec<Value>> {
             N(spent + 18_000_000),
             N(opening + got - spent),
             N(1),
+            if class == "tai-tro-tien" { t(text) } else { B },
         ]
     };
     vec![

@@ -164,6 +164,7 @@ codes! {
     RemarkMissing = "remark-missing",
     RemarkTooMany = "remark-too-many",
     ReportContradicts = "report-contradicts",
+    ReportNumberUsed = "report-number-used",
     ReportSealed = "report-sealed",
     RequestMalformed = "request-malformed",
     ReversalTooEarly = "reversal-too-early",

@@ -290,7 +290,11 @@ fn receipt_paper(
     number: String,
 ) -> Result<ReceiptPaper, DeskError> {
     let made = keys::made(view)?;
+    // Of an earlier round the book no longer says who concluded.
+    let review = view.read()?.review(&receipt.bundle_id)?;
+    let review = review.filter(|review| review.round == receipt.round);
     let beside = ReceiptBeside {
+        decided_by: review.and_then(|review| review.decided_by),
         office_id: office.office_id.clone(),
         office: office.name.clone(),
         upper_body: view.settings()?.upper_body,

@@ -23,7 +23,8 @@ pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportSt
     let director = posts::signers(view, quarter)?.director;
     let director = Some(director).filter(|name| !name.is_empty());
     let told = (checked.check.ma_so_lieu, figures);
-    Ok(ReportStatus::of(state, told, director, sealed, deadline))
+    let states = view.read()?.quarters()?;
+    Ok(ReportStatus::of(state, told, director, sealed, deadline).among(&states, view.now().today))
 }
 
 pub(crate) fn set_report_number(
@@ -35,6 +36,8 @@ pub(crate) fn set_report_number(
     let quarter = request.quarter;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
     let mut state = quarter_state(doing.read(), quarter)?;
+    let on = state.paper_day(doing.view().now().today);
+    state.may_bear(&number, on, &doing.read().quarters()?)?;
     state.report_number = Some(number.clone());
     doing.act.put(&Record::QuarterState(state))?;
     Ok(Done::of(number, read_report(doing.view(), OfQuarter { quarter })?))
@@ -52,6 +55,7 @@ pub(crate) fn record_signing(
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
     let state = quarter_state(doing.read(), quarter)?;
     state.may_be_signed_on(request.signed_on)?;
+    state.may_bear(&number, request.signed_on, &doing.read().quarters()?)?;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
     // The day of signing says who receives the report, which the figures' code tells too.
     let signed = |code| state.clone().signed(request.signed_on, number.clone(), code);

@@ -20,6 +20,7 @@ fn paper() -> ReceiptPaper {
         ma_so_lieu: "K7Q29F4M".into(),
         received_on: sample::day("2026-10-03"),
         decided_on: sample::day("2026-10-05"),
+        decided_by: None,
         digits: "927478232856607146302769649223".into(),
         remarks: vec![],
         missing: vec![],
@@ -214,6 +215,7 @@ fn a_receipt_is_printed_as_it_was_decided() {
         digits: "927478232856607146302769649223".into(),
         number: "12/2026".into(),
         code: "M4PT7QXZ".into(),
+        decided_by: Some("Vũ Thị Lan".into()),
         sample: true,
     };
     let remark = |text: &str| letters::Remark {

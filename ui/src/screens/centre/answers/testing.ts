@@ -122,6 +122,7 @@ export const sealedQuarter = (
   director: null,
   sealed: [sealed],
   deadline: '2026-10-05',
+  out_of_order: null,
   ...more,
 });
 

@@ -45,6 +45,7 @@ const page: VoucherPage = {
   in_vnd: 0,
   out_vnd: 555_555,
   closing_vnd: 444_444,
+  accounts: [],
 };
 
 let core: FakeCore;
@@ -65,6 +66,7 @@ describe('the cash book', () => {
       to_on: '2026-09-30',
       place: 'tien-mat',
       query: null,
+      account: null,
     });
   });
 
@@ -104,6 +106,33 @@ describe('the cash book', () => {
     await user.selectOptions(await screen.findByLabelText('Sổ'), 'tien-gui');
     await waitFor(() => expect(core.asked('list_vouchers').at(-1)?.place).toBe('tien-gui'));
     expect(await screen.findByRole('heading', { level: 1, name: 'Sổ tiền gửi' })).toBeTruthy();
+  });
+
+  it('shows one of the accounts alone where donations are kept apart', async () => {
+    const accounts = [
+      { account: null, balance_vnd: 404_444 },
+      { account: '3713.0.1 Kho bạc', balance_vnd: 40_000 },
+    ];
+    const { user } = await open({ place: 'tien-gui' }, { ...page, accounts });
+    const which = await screen.findByLabelText('Tài khoản');
+    const texts = [...which.querySelectorAll('option')].map((option) => option.textContent?.trim());
+    expect(texts).toEqual([
+      'Mọi tài khoản',
+      'Tài khoản chung (còn 404.444 đ)',
+      '3713.0.1 Kho bạc (còn 40.000 đ)',
+    ]);
+    const last = () => core.asked('list_vouchers').at(-1);
+    for (const [option, account] of [
+      ['3713.0.1 Kho bạc (còn 40.000 đ)', { account: '3713.0.1 Kho bạc' }],
+      ['Tài khoản chung (còn 404.444 đ)', { account: null }],
+      ['Mọi tài khoản', null],
+    ] as const) {
+      await user.selectOptions(which, option);
+      await waitFor(() => expect(last()?.account).toEqual(account));
+    }
+    await user.selectOptions(which, '3713.0.1 Kho bạc (còn 40.000 đ)');
+    await user.selectOptions(screen.getByLabelText('Sổ'), 'tien-mat');
+    await waitFor(() => expect(last()).toMatchObject({ place: 'tien-mat', account: null }));
   });
 
   it('shows what the commune pays without any balance, each payment by its own amount', async () => {
@@ -149,7 +178,7 @@ describe('the cash book', () => {
     core = made;
     await user.click(await screen.findByRole('button', { name: /In sổ tháng 9/ }));
     await screen.findByRole('heading', { level: 1, name: /Sổ quỹ tiền mặt, tháng 9/ });
-    const asked = { place: 'tien-mat', first: '2026-09', last: '2026-09' };
+    const asked = { place: 'tien-mat', first: '2026-09', last: '2026-09', account: null };
     expect(core.asked('cash_book_pages')).toEqual([asked]);
     await user.click(screen.getByRole('button', { name: /^In( |$)/ }));
     await waitFor(() => expect(sent).toEqual([pages]));

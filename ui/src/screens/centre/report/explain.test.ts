@@ -62,6 +62,7 @@ async function open(findings: FindingRow[]) {
     director: 'Trần Văn Thưởng',
     sealed: [],
     deadline: '2026-10-05',
+    out_of_order: null,
   };
   const opened = await openScreen(Screen, {
     check_quarter: () => check(now),

@@ -54,6 +54,7 @@ const status = (state: Partial<ReportStatus['state']>): ReportStatus => ({
   director: null,
   sealed: [sealed],
   deadline: '2026-10-05',
+  out_of_order: null,
 });
 const cell = (more: Partial<ChangedCell>): ChangedCell => ({
   table: 'chung-tu',

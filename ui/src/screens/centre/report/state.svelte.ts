@@ -233,14 +233,22 @@ export class Report {
     await paper.setNumber((status) => this.#show(status));
   }
 
+  /** The code of the figures before the day of signing changed it: the paper must be printed again. */
+  printedOver = $state<string | null>(null);
+
   async sign(): Promise<void> {
     const { signing } = this;
     const request = signing?.request(this.quarter);
     if (!signing || !request) return;
+    const before = this.status?.ma_so_lieu;
+    this.printedOver = null;
     await signing.saving.run(async () => {
-      this.#show(await call('record_signing', request));
+      const status = await call('record_signing', request);
+      this.#show(status);
       await tellDone(t('ui.report.signed'));
-      this.go('seal');
+      // Who receives the report is asked by the day it is signed on: the paper may say another code.
+      if (before !== undefined && before !== status.ma_so_lieu) this.printedOver = before;
+      else this.go('seal');
     });
   }
 

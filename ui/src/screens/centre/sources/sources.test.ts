@@ -19,6 +19,7 @@ const row = (n: number, more: Partial<SourceRow> = {}): SourceRow => ({
     allotted_year_vnd: null,
     is_closed: false,
     closed_on: null,
+    account: null,
   },
   opening_vnd: 1_000,
   received_vnd: 2_000,
@@ -153,7 +154,25 @@ describe('sources', () => {
       allotted_year_vnd: null,
       is_closed: false,
       closed_on: null,
+      account: null,
     });
+  });
+
+  it('of donations name the account kept apart for their money, no others', async () => {
+    const { user } = await open({ record_source: () => row(3) });
+    await user.click(await button(/Thêm nguồn/));
+    await user.type(await screen.findByLabelText('Tên nguồn'), 'Hội Khuyến học');
+    await user.selectOptions(screen.getByLabelText('Loại nguồn'), 'nsnn-hang-nam');
+    expect(screen.queryByLabelText(/Tài khoản riêng/)).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Loại nguồn'), 'tai-tro-tien');
+    await user.type(screen.getByLabelText(/Tài khoản riêng/), ' 3713.0.1 Kho bạc ');
+    // Typed already, it is shown whatever the class, so that it can be taken out.
+    await user.selectOptions(screen.getByLabelText('Loại nguồn'), 'nsnn-hang-nam');
+    expect(screen.getByLabelText(/Tài khoản riêng/)).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Loại nguồn'), 'tai-tro-tien');
+    await user.click(await button(/Cất nguồn/));
+    await waitFor(() => expect(core.asked('record_source')).toHaveLength(1));
+    expect(core.asked('record_source')[0]).toMatchObject({ account: '3713.0.1 Kho bạc' });
   });
 
   it('that are in use stay, with the reason on the screen', async () => {

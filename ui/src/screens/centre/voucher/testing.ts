@@ -49,6 +49,7 @@ export const source = {
     allotted_year_vnd: null,
     is_closed: false,
     closed_on: null,
+    account: null,
   },
   opening_vnd: 0,
   received_vnd: 0,
@@ -69,7 +70,7 @@ export const balance: BalanceView = {
   is_allowed: true,
 };
 
-export const page = { opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0 };
+export const page = { opening_vnd: 0, rows: [], in_vnd: 0, out_vnd: 0, closing_vnd: 0, accounts: [] };
 
 export const detail = (more: Partial<VoucherDetail> = {}): VoucherDetail => ({
   row: line('PC001'),

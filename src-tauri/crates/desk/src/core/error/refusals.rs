@@ -35,6 +35,11 @@ impl From<QuarterRefusal> for DeskError {
             QuarterRefusal::Open(quarter) => {
                 DeskError::new(Code::QuarterOpen).with("quarter", quarter)
             }
+            QuarterRefusal::NumberUsed(other) => DeskError::new(Code::ReportNumberUsed)
+                .at("number")
+                .with("number", other.number)
+                .with("quarter", other.quarter)
+                .with("on", other.signed_on.office()),
             QuarterRefusal::SignedTooEarly(earliest) => {
                 DeskError::new(Code::SigningTooEarly).at("signed_on").with("on", earliest.office())
             }
