@@ -71,6 +71,7 @@ const source = (n: number, allows_allowance: boolean, is_closed = false): Source
     allotted_year_vnd: null,
     is_closed,
     closed_on: null,
+    account: null,
   },
   opening_vnd: 0,
   received_vnd: 0,
