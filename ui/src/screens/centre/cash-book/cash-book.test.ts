@@ -123,9 +123,9 @@ describe('the cash book', () => {
     ]);
     const last = () => core.asked('list_vouchers').at(-1);
     for (const [option, account] of [
-      ['3713.0.1 Kho bạc (còn 40.000 đ)', { account: '3713.0.1 Kho bạc' }],
-      ['Tài khoản chung (còn 404.444 đ)', { account: null }],
-      ['Mọi tài khoản', null],
+      [/^3713/, { account: '3713.0.1 Kho bạc' }],
+      [/^Tài khoản chung/, { account: null }],
+      [/^Mọi/, null],
     ] as const) {
       await user.selectOptions(which, within(which).getByRole('option', { name: option }));
       await waitFor(() => expect(last()?.account).toEqual(account));

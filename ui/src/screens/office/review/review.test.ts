@@ -162,9 +162,12 @@ describe('what a review shows', () => {
   });
 });
 
+/** Of which nothing stands open. */
+const clean = { ...review, findings: [] };
+
 describe('the verdict', () => {
   it('without a remark is accepting, and then the next centre of the list', async () => {
-    const { user } = await open();
+    const { user } = await open(clean);
     expect(primaries()).toEqual(['Chấp nhận']);
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() =>
@@ -174,6 +177,23 @@ describe('the verdict', () => {
     );
     await user.click(await button(/Trung tâm tiếp theo/));
     expect(here()).toMatchObject({ name: 'review', params: { bundle_id: ma(2) } });
+  });
+
+  it('of a report with something open is asked for, and the safe answer changes nothing', async () => {
+    const differing = finding('difference', 'month-without-activity', { row: '2026-08', row_name: 'Tháng 8' });
+    const said = finding('office', 'office-person-paid-twice', { row: 'p1', row_name: 'Trần Văn An' });
+    const hint = finding('hint', 'payment-without-documents');
+    const { user } = await open({ ...review, findings: [differing, said, hint] });
+    await user.keyboard('{F9}');
+    const asked = await screen.findByRole('dialog', { name: /còn 2 chỗ chưa giải quyết/ });
+    expect(asked.textContent).toMatch(/Tháng 8.*Trần Văn An/s);
+    expect(document.activeElement?.textContent).toContain('Xem lại');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(core.asked('record_review')).toEqual([]);
+    await user.keyboard('{F9}');
+    await user.click(await button('Vẫn chấp nhận'));
+    await waitFor(() => expect(core.asked('record_review')).toHaveLength(1));
   });
 
   it('waits until every explanation was read, one key a line', async () => {
@@ -285,6 +305,7 @@ describe('the verdict', () => {
   it('after a verdict asks for another verdict when one more is written', async () => {
     const { user } = await open();
     await user.click(await button(/^Chấp nhận/));
+    await user.click(await button('Vẫn chấp nhận'));
     await button(/Trung tâm tiếp theo/);
     await remarkOn(user, /^Chưa giải thích/);
     expect(primaries()).toEqual([]);
@@ -331,7 +352,7 @@ describe('walking through the list', () => {
 
   it('keeps to the centres of a rule, and after the last goes back to it', async () => {
     const rule = 'cash-negative';
-    const { user } = await open(review, {}, { rule });
+    const { user } = await open(clean, {}, { rule });
     await user.click(await button(/^Chấp nhận/));
     await user.click(await button(/Về Cần xử lý/));
     expect(here()).toMatchObject({ name: 'todo', params: { rule } });

@@ -24,6 +24,9 @@ export const kindOf = (finding: ReviewFinding): ReadKind =>
 /** What tells a place of a rule from the others. */
 export const placeKey = ({ rule, row }: ReviewFinding): string => `${rule}·${row}`;
 
+/** Kinds that nobody has answered. */
+const OPEN: ReadonlySet<ReadKind> = new Set(['difference', 'error', 'query', 'office']);
+
 /** Does what the centre says of it wait to be read? */
 const isUnread = (finding: ReviewFinding): boolean =>
   kindOf(finding) === 'explained' && !finding.is_read;
@@ -50,6 +53,8 @@ export class Reviewing {
   readonly remarks = $derived.by(() => remarksOf(this.bundle_id));
   /** Explanations nobody has read: none of them is accepted unseen. */
   readonly unread = $derived((this.view?.findings ?? []).filter(isUnread));
+  /** What nobody answered yet, at the centre or here. */
+  readonly open = $derived((this.view?.findings ?? []).filter((one) => OPEN.has(kindOf(one))));
   /** A remark stands half typed: nothing else is done before it is put with the others or left. */
   readonly isWriting = $derived((this.about?.form.fields.text ?? '').trim() !== '');
   readonly isHeld = $derived(this.view !== null && isHeld(this.view.bundle.standing));
