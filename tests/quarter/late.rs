@@ -220,3 +220,39 @@ fn a_recovery_is_withheld_from_a_later_pay_or_brought_back_and_counted_once() {
         stands(&mut centre, &sealed);
     }
 }
+
+#[test]
+fn what_was_brought_back_is_reversed_only_while_nobody_was_paid_it_anew() {
+    let (centre, _) = september_unpaid();
+    let mut centre = centre.later("2026-12-31T17:00:00+07:00");
+    let request = learnt(&mut centre, "truy-thu");
+    let recovery = centre.ok("record_adjustment", request)["rows"].take();
+    let of = |rows: &Value, month: &str| {
+        let row = rows.as_array().expect("rows").iter().find(|row| row["owed"]["month"] == month);
+        row.expect("one")["owed"]["post_id"].clone()
+    };
+    let post_id = of(&recovery, "2026-08");
+    let part =
+        |amount: i64| json!({ "month": "2026-08", "post_id": post_id, "amount_vnd": amount });
+    let mut back = payment(&mut centre, "2026-11-20", &[part(-60_000)]);
+    back["is_back"] = json!(true);
+    centre.ok("pay_allowances", back);
+    let receipt = newest(&mut centre, "2026-11-20")["voucher"]["voucher_id"].clone();
+    // The recovery was a mistake: it is taken out, and what was brought back is paid once more.
+    let owed = centre.ok("list_owed", json!({}));
+    let adjustment = owed["adjustments"][0]["adjustment_id"].clone();
+    centre.ok("remove_adjustment", json!({ "adjustment_id": adjustment }));
+    let anew = payment(&mut centre, "2026-11-25", &[part(60_000)]);
+    centre.ok("pay_allowances", anew);
+    let paid = newest(&mut centre, "2026-11-25")["voucher"]["voucher_id"].clone();
+
+    let reversal =
+        |id: &Value| json!({ "voucher_id": id, "day": "2026-12-01", "reason": "Ghi nhầm" });
+    let before = centre.ok("list_owed", json!({}));
+    assert_eq!(centre.refused("reverse_voucher", reversal(&receipt)), "allowance-paid-already");
+    assert_eq!(centre.ok("list_owed", json!({})), before, "refused, and nothing is written");
+    centre.ok("reverse_voucher", reversal(&paid));
+    centre.ok("reverse_voucher", reversal(&receipt));
+    let health = centre.desk.check_book().expect("a book");
+    assert!(health.is_whole, "{:?}", health.findings);
+}

@@ -205,7 +205,8 @@ pub(crate) fn reverse_voucher(
     Ok(Done::of(subject, row_of(doing.view(), &id)?))
 }
 
-/// A reversal of what paid allowances takes its parts back: they are owed again.
+/// A reversal of what paid allowances takes its parts back: they are owed again. One of what was brought
+/// back pays anew, and is refused where that was paid by another voucher since.
 fn take_back(doing: &mut Doing<'_>, old: &Voucher, reversal: &Voucher) -> Result<(), DeskError> {
     let id = old.voucher_id.as_str();
     let found = doing.read().record(RecordKind::AllowancePayment, id)?;
@@ -216,7 +217,8 @@ fn take_back(doing: &mut Doing<'_>, old: &Voucher, reversal: &Voucher) -> Result
     });
     let (voucher_id, day) = (reversal.voucher_id.clone(), reversal.day);
     let payment = AllowancePayment { voucher_id, day, parts: parts.collect() };
-    Ok(doing.act.put(&Record::AllowancePayment(payment))?)
+    doing.act.put(&Record::AllowancePayment(payment))?;
+    must_not_be_overpaid(doing.read())
 }
 
 pub(crate) fn read_voucher(
