@@ -258,6 +258,11 @@ mod tests {
         assert!(!text.contains("Trần Văn Thưởng *"));
         assert_eq!(pdf, allowance_pdf(&paper).unwrap());
         assert_eq!(allowance_pages(&paper).unwrap().len(), 1);
+        // A board with its accountant and cashier: names of four words, two grounds, one page.
+        let six = (1..=6).map(|_| line("Nguyễn Thị Phương Thảo", 632_500, false)).collect();
+        let grounds = vec!["Ví dụ, không phải văn bản".into(), "22/2011/NĐ-CP".into()];
+        let of_six = AllowancePaper { lines: six, grounds, ..paper };
+        assert_eq!(allowance_pages(&of_six).unwrap().len(), 1);
     }
 
     #[test]
