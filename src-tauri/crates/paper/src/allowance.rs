@@ -62,6 +62,7 @@ impl AllowancePaper {
             AllowanceLine::of(&row.line, role, row.account.as_ref())
         };
         let lines = told.rows.iter().map(of);
+        let sheet: Vec<&centre::AllowanceLine> = told.rows.iter().map(|row| &row.line).collect();
         let form = FormHead::on(law, "bang-phu-cap", month.last());
         Ok(AllowancePaper {
             upper_body: String::new(),
@@ -73,7 +74,7 @@ impl AllowancePaper {
             signed_on: settled_on.unwrap_or_else(|| month.last()),
             lines: lines.collect::<Result<_, _>>()?,
             total_words: told.net_in_words.clone(),
-            grounds: allowance_grounds(told.rows.iter().map(|row| &row.line)),
+            grounds: allowance_grounds(&sheet, told.has_unverified),
             director: signers.director,
             preparer: signers.accountant.clone(),
             accountant: signers.accountant,
@@ -129,13 +130,16 @@ impl AllowanceLine {
 }
 
 /// The instruments the lines of a sheet rest on, each once, in the order they are met: of a line its
-/// decision before the base wage.
-fn allowance_grounds<'a>(lines: impl Iterator<Item = &'a centre::AllowanceLine>) -> Vec<String> {
+/// decision before the base wage. Where every figure was read and still something of the decision was
+/// not, as when a post begins to earn, the decision itself is marked.
+fn allowance_grounds(lines: &[&centre::AllowanceLine], has_unverified: bool) -> Vec<String> {
+    let is_read = !has_unverified || lines.iter().any(|line| !line.is_verified);
     let mut grounds: Vec<String> = Vec::new();
     for line in lines {
-        for act in [Some(&line.instrument), line.base_instrument.as_ref()].into_iter().flatten() {
-            if !grounds.contains(act) {
-                grounds.push(act.clone());
+        let decision = marks::lent(&line.instrument, is_read);
+        for act in std::iter::once(decision).chain(line.base_instrument.clone()) {
+            if !grounds.contains(&act) {
+                grounds.push(act);
             }
         }
     }
@@ -293,7 +297,15 @@ mod tests {
             (vec![&by_rate, &by_rate, &fixed], &["QĐ 70", "NĐ 161", "QĐ 71"]),
             (vec![&fixed, &by_rate], &["QĐ 71", "QĐ 70", "NĐ 161"]),
         ] {
-            assert_eq!(allowance_grounds(lines.into_iter()), grounds);
+            assert_eq!(allowance_grounds(&lines, false), grounds);
+        }
+        // Every figure was read, and how months are counted was not.
+        let read = centre::AllowanceLine { is_verified: true, ..fixed.clone() };
+        let unread = centre::AllowanceLine { is_verified: false, ..fixed };
+        for (line, has_unverified, ground) in
+            [(&read, true, "QĐ 71\u{A0}(*)"), (&read, false, "QĐ 71"), (&unread, true, "QĐ 71")]
+        {
+            assert_eq!(allowance_grounds(&[line], has_unverified), [ground]);
         }
     }
 
