@@ -51,6 +51,8 @@ fn limits() -> String {
         out.push_str(&format!("  {form}: {{ {} }},\n", boxes.join(", ")));
     }
     out.push_str("} as const;\n\n");
+    out.push_str("/** What a rule names as its law where no act asks for it: there is nothing to compare. */\n");
+    out.push_str(&format!("export const OWN_PROPOSAL = '{}';\n\n", norms::rules::OWN_PROPOSAL));
     out
 }
 

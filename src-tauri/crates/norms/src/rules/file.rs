@@ -21,7 +21,7 @@ const MOST_ITEMS: usize = 100;
 const MOST_SHOWN: usize = 24;
 
 /// What `law` says where no act asks for what a rule asks.
-pub(super) const OWN_PROPOSAL: &str = "đề nghị của phần mềm";
+pub const OWN_PROPOSAL: &str = "đề nghị của phần mềm";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -120,7 +120,7 @@ mod wording;
 
 pub use checking::{Checking, STEP_LIMIT, TOTAL_STEP_LIMIT};
 pub use fault::RuleFault;
-pub use file::parse;
+pub use file::{OWN_PROPOSAL, parse};
 pub use finding::Finding;
 pub use lookup::Lookup;
 pub use rule::{MOST_RULES, Rule, Scope, Severity, Subject};

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { FakeCore } from '../../../border/fake';
-import type { Check, FindingRow, ReportStatus } from '../../../border/generated';
+import { OWN_PROPOSAL, type Check, type FindingRow, type ReportStatus } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
 import { wordsOf } from '../../../words/rules.testing';
@@ -104,4 +104,13 @@ it('is offered with its age, and taken over by one key where the values are the 
   expect(core.asked('explain_finding')).toHaveLength(2);
   await user.keyboard('{Enter}');
   await waitFor(() => expect(core.asked('explain_finding')).toHaveLength(3));
+});
+
+it('says of an act that nobody compared it, and of the own proposals of the program nothing', async () => {
+  await open([
+    query('PC1', { is_verified: false }),
+    query('PC2', { is_verified: false, law: OWN_PROPOSAL }),
+  ]);
+  const marks = await screen.findAllByText(/chưa đối chiếu với bản gốc/);
+  expect(marks.map((mark) => mark.textContent?.includes('TT 344'))).toEqual([true]);
 });

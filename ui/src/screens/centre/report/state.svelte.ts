@@ -162,6 +162,8 @@ export class Report {
     if (step === 'check' || step === 'paper') return null;
     if (!this.check.is_ready) {
       const { errors, open_queries: queries } = this.check;
+      if (errors === 0) return t('ui.report.blocked.queries', { queries });
+      if (queries === 0) return t('ui.report.blocked.errors', { errors });
       return t('ui.report.blocked.check', { errors, queries });
     }
     if (step === 'sign') return null;
