@@ -49,7 +49,9 @@ mod text_id;
 mod typed;
 mod unit;
 mod units;
+pub mod why;
 pub mod words;
+mod written;
 
 pub use allowance::{Allowance, BASE_WAGE, DaysHeld, PostFacts, SalaryParts};
 pub use arrears::{Arrear, ArrearReason, Held};

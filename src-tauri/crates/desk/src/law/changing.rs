@@ -12,7 +12,7 @@ use crate::core::limits;
 use crate::core::names::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::law::files::{drafted, malformed, put, rule_fits};
+use crate::law::files::{drafted, malformed, placed, put, rule_fits};
 use crate::law::talk::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
 use centre::{LawChange, Record, RecordKind};
 use letters::ReportTitles;
@@ -159,10 +159,7 @@ pub(crate) fn drop_law_change(
         put(&mut files, &change.path, &change.text)?;
     }
     files.read().map_err(|fault| {
-        DeskError::new(Code::LawInUse)
-            .at("key")
-            .with("file", &fault.file)
-            .with("why", &fault.reason)
+        placed(Code::LawInUse, &fault).at("key")
     })?;
     doing.act.remove(RecordKind::LawChange, &path)?;
     Ok(Done::of(title, list_law_changes(doing.view(), Nothing {})?))

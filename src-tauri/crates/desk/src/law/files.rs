@@ -20,10 +20,20 @@ impl From<DraftFault> for DeskError {
 }
 
 pub(crate) fn malformed(fault: &norms::LoadFault) -> DeskError {
-    DeskError::new(Code::LawMalformed)
+    placed(Code::LawMalformed, fault)
+}
+
+/// Why files are no law, by place: the reason as a code, what it names first, and as a sentence in
+/// both languages.
+pub(crate) fn placed(code: Code, fault: &norms::LoadFault) -> DeskError {
+    let why = &fault.why;
+    DeskError::new(code)
         .with("file", &fault.file)
         .with("line", fault.line)
-        .with("why", &fault.reason)
+        .with("reason", why.code())
+        .with("named", why.named().first().map(String::as_str).unwrap_or_default())
+        .with("why", why.vi())
+        .with("why_en", why.en())
 }
 
 /// The files of the newest law with this office's changes in them.

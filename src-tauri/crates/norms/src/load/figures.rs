@@ -3,6 +3,7 @@
 use super::file::File;
 use crate::Norms;
 use crate::fault::{LoadFault, nearest};
+use crate::why::InFile;
 
 /// The file of the figures; without it there are none.
 const PATH: &str = "codes/figure.toml";
@@ -21,6 +22,6 @@ impl Norms {
         let Some(id) = unknown else { return Ok(()) };
         let like = nearest(id, self.rules.iter().map(|rule| rule.id.as_str())).join(", ");
         let at = file.text.find(id).unwrap_or(0);
-        Err(file.fault(at, format!("no rule {id} (did you mean: {like})")))
+        Err(file.fault(at, InFile::NoRule.of([id, &like])))
     }
 }
