@@ -4,9 +4,9 @@ use super::asked;
 use super::file::File;
 use crate::Norms;
 use crate::fault::{LoadFault, nearest};
-use crate::why::{InFile, Why};
 use crate::law::{Code, Form, RateSeries, RateValue};
 use crate::norms::CodeList;
+use crate::why::{InFile, Why};
 use crate::{Day, chapters, raw};
 use std::collections::BTreeMap;
 

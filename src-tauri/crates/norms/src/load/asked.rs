@@ -33,18 +33,14 @@ pub(super) fn misfit(list: &str, code: &Code) -> Option<Why> {
         CLASSES if FLAGS.iter().any(|name| fails(name, is_flag)) => {
             Some(InFile::OneOf.of([FLAGS.join(", ").as_str(), YES_NO]))
         }
-        GROUNDS | REQUIRED if fails("province", is_province) => {
-            Some(InFile::ProvinceForm.into())
-        }
+        GROUNDS | REQUIRED if fails("province", is_province) => Some(InFile::ProvinceForm.into()),
         REQUIRED
             if ["category", "act"].iter().any(|name| is_short(name))
                 || code.field("number").parse::<u32>().is_err() =>
         {
             Some(InFile::Required.into())
         }
-        NOTES if worth(&code.code).is_none() => {
-            Some(InFile::NoteWorth.into())
-        }
+        NOTES if worth(&code.code).is_none() => Some(InFile::NoteWorth.into()),
         KEPT_APART if code.field("roles").split_whitespace().count() < 2 => {
             Some(InFile::KeptApart.into())
         }

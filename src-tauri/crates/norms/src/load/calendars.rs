@@ -22,8 +22,7 @@ impl Norms {
                 return Err(misfit(InFile::DaysOfOne.of([e.key])));
             }
             let month_day = |text: &String| {
-                MonthDay::parse(text)
-                    .ok_or_else(|| misfit(InFile::MonthDay.of([text.as_str()])))
+                MonthDay::parse(text).ok_or_else(|| misfit(InFile::MonthDay.of([text.as_str()])))
             };
             let bare = HOLES.iter().fold(e.name.clone(), |name, hole| name.replace(hole, ""));
             if bare.contains(['{', '}']) || bare == e.name {

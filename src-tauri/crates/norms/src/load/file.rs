@@ -52,9 +52,7 @@ impl File<'_> {
             return Err(self.at(first, InFile::TooMany.of([MOST_IN_A_FILE.to_string()])));
         }
         match entries.get(MOST_IN_ALL.saturating_sub(before)) {
-            Some(first) => {
-                Err(self.at(first, InFile::TooManyInAll.of([MOST_IN_ALL.to_string()])))
-            }
+            Some(first) => Err(self.at(first, InFile::TooManyInAll.of([MOST_IN_ALL.to_string()]))),
             None => Ok(()),
         }
     }

@@ -93,9 +93,7 @@ impl Norms {
             return refuse(InFile::FactorOrAmount.into());
         }
         let coefficient = match &e.coefficient {
-            Some(typed) => {
-                Some(factor(typed, e.method).map_err(|why| file.fault(at, why))?)
-            }
+            Some(typed) => Some(factor(typed, e.method).map_err(|why| file.fault(at, why))?),
             None => None,
         };
         let of = match (e.method, e.of) {

@@ -79,7 +79,7 @@ impl Norms {
         }
         norms.check_acts(&ordered)?;
         norms.check_deadlines(&ordered)?;
-        norms.check_figures(&ordered)?;
+        norms.check_rules_named(&ordered)?;
         norms.check_asked(&ordered)?;
         norms.finish_units();
         Ok(norms)

@@ -5,8 +5,8 @@ use crate::Norms;
 use crate::fault::LoadFault;
 use crate::law::Tier;
 use crate::unit::Unit;
-use crate::why::InFile;
 use crate::units::Step;
+use crate::why::InFile;
 use crate::{Day, raw};
 
 /// Most entries of one code: each version of a parent is searched with each of its units.

@@ -39,9 +39,9 @@ pub(crate) fn some_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>
 /// with a point is none: TOML reads `600.000` as six hundred.
 pub(super) fn some_money<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vnd>, D::Error> {
     match Value::deserialize(from)? {
-        Value::Integer(dong) => Vnd::new(dong)
-            .map(Some)
-            .map_err(|_| told(InWriting::MoneyRange, &dong.to_string())),
+        Value::Integer(dong) => {
+            Vnd::new(dong).map(Some).map_err(|_| told(InWriting::MoneyRange, &dong.to_string()))
+        }
         Value::String(text) => match read_money(&text) {
             Ok(Some(amount)) => Ok(Some(amount)),
             Err(TypedFault::MoneyNegative) => Err(told(InFile::AmountAboveZero, &text)),

@@ -2,14 +2,14 @@
 
 use super::expression::{Expr, TableUse, Uses, Whose};
 use super::fault::RuleFault;
-use crate::fault::nearest;
-use crate::why::InFile;
-use crate::{raw, written};
 use super::parser;
 use super::rule::{Rule, Scope, Severity, Subject};
 use super::screen::Screen;
 use super::source::Source;
 use super::wording;
+use crate::fault::nearest;
+use crate::why::InFile;
+use crate::{raw, written};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -144,11 +144,7 @@ impl Source<'_> {
         Ok(())
     }
 
-    fn rule(
-        &self,
-        written: Written,
-        subject: Subject,
-    ) -> Result<Rule, RuleFault> {
+    fn rule(&self, written: Written, subject: Subject) -> Result<Rule, RuleFault> {
         let title = wording::title(self, &written.title)?;
         let sentence = wording::sentence(self, &written.sentence, &written.show)?;
         let mut uses = Uses::default();

@@ -1,7 +1,7 @@
 //! The words of an expression.
 
-use crate::why::InExpression;
 use super::fault::Unread;
+use crate::why::InExpression;
 
 /// Longest expression in bytes; a longer one is not a rule a person can check.
 const LONGEST: usize = 4_000;

@@ -1,9 +1,9 @@
 //! From the words of an expression to its tree.
 
-use crate::why::InExpression;
 use super::expression::{Binary, Expr, Fold, FoldKind, Function, Plan, Uses, Whose};
 use super::fault::Unread;
 use super::lexer::{Spot, Token, words};
+use crate::why::InExpression;
 
 /// Deepest nesting of brackets, `not` and `-`; a tree is also limited in parts, so that neither
 /// reading nor running it can exhaust the stack.

@@ -19,10 +19,6 @@ impl Source<'_> {
 
     /// A fault of the file at a span.
     pub(super) fn fault(&self, span: Range<usize>, why: impl Into<Why>) -> RuleFault {
-        RuleFault::File {
-            path: self.path.to_owned(),
-            line: self.line(&span),
-            why: why.into(),
-        }
+        RuleFault::File { path: self.path.to_owned(), line: self.line(&span), why: why.into() }
     }
 }

@@ -126,7 +126,9 @@ mod tests {
     fn every_reason_has_its_own_code_and_two_sentences_that_name_the_same() {
         let holes = |text: &str| {
             let mut holes: Vec<String> = (0..9)
-                .filter(|n| text.contains(&format!("{{{n}}}")) || text.contains(&format!("{{?{n}}}")))
+                .filter(|n| {
+                    text.contains(&format!("{{{n}}}")) || text.contains(&format!("{{?{n}}}"))
+                })
                 .map(|n| n.to_string())
                 .collect();
             holes.sort();

@@ -41,7 +41,9 @@ fn of_value(message: &str, spot: &Spot<'_>) -> Option<Why> {
                 let [plain, grouped] = money_forms(amount);
                 InWriting::MoneyForm.of([key, raw, plain, grouped])
             }
-            Err(_) if raw.starts_with(|c: char| c.is_ascii_digit()) => InWriting::MoneyPart.of([raw]),
+            Err(_) if raw.starts_with(|c: char| c.is_ascii_digit()) => {
+                InWriting::MoneyPart.of([raw])
+            }
             _ => InWriting::MoneyNone.of([raw]),
         }
     } else if is(InWriting::FactorNone) {
@@ -68,7 +70,9 @@ fn of_shape(message: &str, spot: &Spot<'_>) -> Option<Why> {
     }
     if begins("unknown field") {
         let (written, known) = quoted.split_first()?;
-        let like = nearest(written, known.iter().copied()).join(", ");
+        // Of two letters every short key is one slip away.
+        let is_told = written.len() > 2;
+        let like = nearest(written, known.iter().copied().filter(|_| is_told)).join(", ");
         return Some(InWriting::KeyUnknown.of([*written, &like, &known.join(", ")]));
     }
     if begins("unknown variant") {
@@ -93,9 +97,12 @@ fn of_shape(message: &str, spot: &Spot<'_>) -> Option<Why> {
         "a map" => InWriting::NeedsPart.of([key]),
         name if name.starts_with("struct ") => InWriting::NeedsPart.of([key]),
         name if is_number(name) || name == "integer" => InWriting::NeedsNumber.of([key, raw]),
+        name if name.contains("whole number") => InWriting::NeedsAnswer.of([key, raw]),
         _ => InWriting::NeedsText.of([key, raw]),
     })
 }
 
+#[cfg(test)]
+mod guide;
 #[cfg(test)]
 mod tests;
