@@ -71,6 +71,7 @@ pub use law::{
     PrincipleTitle, PrincipleValue, Rate, RateSeries, RateValue, Relation, SalaryPart, StartRule,
     StopRule, SupportKind, SupportLevel, Switch, Tier, thousandths,
 };
+pub use load::misread;
 pub use money::{MoneyFault, Vnd};
 pub use norms::Norms;
 pub use offices::{OfficeId, Receiver};

@@ -213,7 +213,9 @@ fn account(of: Option<&AccountOf>) -> String {
     match of {
         None => String::new(),
         Some(AccountOf { account: Some(own) }) => format!("Tài khoản riêng: {own}"),
-        Some(AccountOf { account: None }) => "Tài khoản chung, không gồm tài khoản riêng".to_owned(),
+        Some(AccountOf { account: None }) => {
+            "Tài khoản chung, không gồm tài khoản riêng".to_owned()
+        }
     }
 }
 

@@ -14,8 +14,16 @@ impl From<DraftFault> for DeskError {
             DraftFault::Taken(field) => DeskError::new(Code::NameTaken).at(field),
             DraftFault::Order(field) => DeskError::new(Code::LawDayOrder).at(field),
             DraftFault::Load(fault) => malformed(&fault),
-            DraftFault::Pack(fault) => DeskError::new(Code::LawPlace).with("why", fault),
+            DraftFault::Pack(fault) => misplaced(&fault),
         }
+    }
+}
+
+/// A name that is no place for law is told as it was written.
+fn misplaced(fault: &norms::PackFault) -> DeskError {
+    match fault {
+        norms::PackFault::Path(path) => DeskError::new(Code::LawPlace).with("why", path),
+        _ => DeskError::new(Code::TooLarge),
     }
 }
 
@@ -46,7 +54,7 @@ pub(crate) fn drafted(view: View<'_>) -> Result<LawFiles, DeskError> {
 }
 
 pub(crate) fn put(files: &mut LawFiles, path: &str, text: &str) -> Result<(), DeskError> {
-    files.put(path, text).map_err(|fault| DeskError::new(Code::LawPlace).with("why", fault))
+    files.put(path, text).map_err(|fault| misplaced(&fault))
 }
 
 /// A rule on trial asks only for what a report has.

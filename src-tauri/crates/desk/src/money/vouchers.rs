@@ -44,11 +44,17 @@ pub(crate) fn list_vouchers(
         (None, false) => Vec::new(),
         _ => read.vouchers(first_day(), request.from_on.plus_days(-1)?)?,
     };
-    let accounts = if is_bank { accounts::balances(&[&before[..], &vouchers[..]].concat(), &sources)? } else { Vec::new() };
+    let accounts = if is_bank {
+        accounts::balances(&[&before[..], &vouchers[..]].concat(), &sources)?
+    } else {
+        Vec::new()
+    };
     let (opening_vnd, vouchers) = match &request.account {
         None => (balances::money_before(read, request.from_on)?.at(request.place), vouchers),
         Some(_) if !is_bank => {
-            return Err(DeskError::new(Code::CodeUnknown).at("place").with("code", request.place.code()));
+            return Err(DeskError::new(Code::CodeUnknown)
+                .at("place")
+                .with("code", request.place.code()));
         }
         Some(of) => (of.balance(&before, &sources)?, of.parts(&vouchers, &sources)?),
     };

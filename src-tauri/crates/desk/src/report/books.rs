@@ -59,7 +59,10 @@ fn month_of(
 ) -> Result<CashMonth, DeskError> {
     let to_on = month.last();
     let listed = |from_on: Day| -> Result<VoucherPage, DeskError> {
-        list_vouchers(view, ListVouchers { from_on, to_on, place, query: None, account: account.clone() })
+        list_vouchers(
+            view,
+            ListVouchers { from_on, to_on, place, query: None, account: account.clone() },
+        )
     };
     let year = listed(Day::new(month.year(), 1, 1)?)?;
     let quarter = listed(month.quarter().first())?;

@@ -16,16 +16,16 @@ mod supports;
 #[cfg(test)]
 mod tests;
 
-use crate::Norms;
 use crate::fault::{LoadFault, nearest};
 use crate::law::Tier;
 use crate::rules::{self, RuleFault};
 use crate::why::{InFile, Why};
+use crate::{Norms, raw};
 use file::File;
 use toml::Spanned;
 
 /// The list of provinces.
-const PROVINCES: &str = "province";
+pub(crate) const PROVINCES: &str = "province";
 /// Folders law may stand in.
 pub(crate) const FOLDERS: [&str; 11] = [
     "allowances",
@@ -71,10 +71,7 @@ impl Norms {
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
                 "units" => norms.add_units(file)?,
                 "rules" => norms.add_rule(file)?,
-                folder => {
-                    let like = nearest(folder, FOLDERS.iter().copied()).join(", ");
-                    return Err(file.fault(0, InFile::NoFolder.of([folder, &like])));
-                }
+                folder => return Err(file.fault(0, no_folder(folder))),
             }
         }
         norms.check_acts(&ordered)?;
@@ -85,15 +82,19 @@ impl Norms {
         Ok(norms)
     }
 
-    fn add_rule(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
-        let rule = rules::parse(file.path, file.text).map_err(|fault| match fault {
+    fn read_rule(file: &File<'_>) -> Result<rules::Rule, LoadFault> {
+        rules::parse(file.path, file.text).map_err(|fault| match fault {
             RuleFault::File { line, why, .. } => file.on_line(line, why),
             RuleFault::Expression { line, letter, reason, .. } => {
                 file.on_line(line, reason.of([letter.to_string()]))
             }
             // What only running can show; reading never ends so.
             _ => file.on_line(0, InFile::RuleStops),
-        })?;
+        })
+    }
+
+    fn add_rule(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let rule = Norms::read_rule(file)?;
         let written = |name: &str| file.text.find(name).unwrap_or(0);
         if let Some(list) = rule.lists().find(|l| !self.lists.contains_key(*l)) {
             let like = nearest(list, self.lists.keys().map(String::as_str)).join(", ");
@@ -147,6 +148,37 @@ impl Norms {
         let known = self.all_codes(PROVINCES);
         known.is_empty() || known.iter().any(|known| known.code == code)
     }
+}
+
+/// Why a file cannot be read by itself, before it is held beside the others: a key that is none, a
+/// day that is none. `path` is `folder/name.toml`, and the folder says what kind of file it is.
+pub fn misread(path: &str, text: &str) -> Option<LoadFault> {
+    fn shape<T: serde::de::DeserializeOwned>(file: &File<'_>) -> Result<(), LoadFault> {
+        file.parse::<T>().map(|_| ())
+    }
+    let file = File { path, text };
+    let read = match path.split('/').next().unwrap_or("") {
+        "instruments" => shape::<raw::InstrumentFile>(&file),
+        "codes" => shape::<raw::CodeFile>(&file),
+        "rates" => shape::<raw::RateFile>(&file),
+        "allowances" => shape::<raw::DecisionFile>(&file),
+        "principles" => shape::<raw::PrincipleFile>(&file),
+        "supports" => shape::<raw::SupportFile>(&file),
+        "calendars" if calendars::is_of_calendars(&file) => shape::<raw::CalendarFile>(&file),
+        "calendars" => shape::<raw::DeadlineFile>(&file),
+        "forms" => shape::<raw::FormFile>(&file),
+        "offices" => shape::<raw::OfficeFile>(&file),
+        "units" if file.stem() == "succession" => shape::<raw::SuccessionFile>(&file),
+        "units" => shape::<raw::UnitFile>(&file),
+        "rules" => Norms::read_rule(&file).map(|_| ()),
+        folder => Err(file.fault(0, no_folder(folder))),
+    };
+    read.err()
+}
+
+fn no_folder(folder: &str) -> Why {
+    let like = nearest(folder, FOLDERS.iter().copied()).join(", ");
+    InFile::NoFolder.of([folder, &like])
 }
 
 /// A province is two digits, as the state codes it.

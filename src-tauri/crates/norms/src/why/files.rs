@@ -12,6 +12,18 @@ reasons! {
         FileName = "file-name":
             "tên tệp chỉ gồm chữ thường không dấu a-z, chữ số và dấu -" /
             "an id is made of a-z, 0-9 and -",
+        FileTooLarge = "file-too-large":
+            "tệp quá dài, hoặc có quá nhiều tệp" /
+            "the file is too long, or there are too many files",
+        FileUnread = "file-unread":
+            "không đọc được tệp, hoặc tệp quá dài" /
+            "the file cannot be read, or is too long",
+        NotText = "not-text":
+            "tệp không phải chữ Unicode; lưu lại bằng kiểu mã UTF-8" /
+            "the file is no Unicode text; save it as UTF-8",
+        NameLost = "name-lost":
+            "tệp làm mất “{0}”; mục đã có phải còn tra được, thôi dùng thì viết thêm ngày thôi dùng" /
+            "the file loses {0}; what stood there must be found for ever, end it by a day instead",
         TooMany = "too-many":
             "một tệp không quá {0} mục" /
             "more than {0} entries in one file",

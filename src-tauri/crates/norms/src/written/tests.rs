@@ -1,34 +1,10 @@
 use crate::LawFiles;
 use crate::raw;
-use crate::rules::{self, RuleFault};
 use crate::why::{InWriting, Reason, Why};
 
 /// What a file of a folder is refused for as written; beside other files it may still be no law.
 pub(super) fn refused(path: &str, text: &str) -> Option<(usize, Why)> {
-    fn shape<T: serde::de::DeserializeOwned>(text: &str) -> Option<(usize, Why)> {
-        super::read::<T>(text).err().map(|(at, why)| (text[..at].matches('\n').count() + 1, why))
-    }
-    match path.split('/').next().unwrap() {
-        "instruments" => shape::<raw::InstrumentFile>(text),
-        "codes" => shape::<raw::CodeFile>(text),
-        "rates" => shape::<raw::RateFile>(text),
-        "allowances" => shape::<raw::DecisionFile>(text),
-        "principles" => shape::<raw::PrincipleFile>(text),
-        "supports" => shape::<raw::SupportFile>(text),
-        "calendars" if path.ends_with("periods.toml") => shape::<raw::CalendarFile>(text),
-        "calendars" => shape::<raw::DeadlineFile>(text),
-        "forms" => shape::<raw::FormFile>(text),
-        "offices" => shape::<raw::OfficeFile>(text),
-        "units" if path.ends_with("succession.toml") => shape::<raw::SuccessionFile>(text),
-        "units" => shape::<raw::UnitFile>(text),
-        _ => match rules::parse(path, text).err()? {
-            RuleFault::File { line, why, .. } => Some((line, why)),
-            RuleFault::Expression { line, reason, letter, .. } => {
-                Some((line, Reason::Expression(reason).of([letter.to_string()])))
-            }
-            other => panic!("{other:?}"),
-        },
-    }
+    crate::misread(path, text).map(|fault| (fault.line, fault.why))
 }
 
 const ACT: &str = "number = \"50/2024/NQ-HĐND\"\nvi = \"Mức phụ cấp\"\nissuer = \"HĐND tỉnh\"\nsigned = 2024-12-10\nfrom = 2025-01-01\nverified = true\n";
