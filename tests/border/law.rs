@@ -57,7 +57,7 @@ pub(super) const CHANGING: &[Line] = &[
     Ask(
         "take_law_files",
         |s| json!({ "folder": written(s) }),
-        |_| json!({ "changes": { "#": 4, "1": { "key": ACT } } }),
+        |_| json!({ "changes": { "#": 4, "2": { "key": ACT } } }),
         &[],
     ),
     Ask("drop_law_change", |_| json!({ "key": ACT }), |_| json!({ "changes": { "#": 3 } }), &[]),

@@ -130,16 +130,16 @@ SELECT "activity_id" AS "key" FROM activities;
 SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "held_on" BETWEEN ?1 AND ?2 ORDER BY held_on, activity_id;
 
 -- Source: put
-INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed", "closed_on" = excluded."closed_on";
+INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed", "closed_on" = excluded."closed_on", "account" = excluded."account";
 
 -- Source: get
-SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on" FROM sources WHERE "source_id" = ?1;
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account" FROM sources WHERE "source_id" = ?1;
 
 -- Source: remove
 DELETE FROM sources WHERE "source_id" = ?1;
 
 -- Source: list
-SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on" FROM sources ORDER BY code;
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account" FROM sources ORDER BY code;
 
 -- Source: keys
 SELECT "source_id" AS "key" FROM sources;

@@ -6,6 +6,32 @@ export type AcceptExplanation = { bundle_id: BundleId, rule: string,
  */
 row: string, };
 
+export type AcceptedRow = { rule: string, 
+/**
+ * What the rule is called; empty where this law has it no more.
+ */
+title_vi: string, title_en: string, text: string, 
+/**
+ * How often it was accepted.
+ */
+count: number, 
+/**
+ * Centres may choose it already, or will once the draft is issued.
+ */
+is_phrase: boolean, };
+
+export type AccountBalance = { 
+/**
+ * As its sources name it; none: the common one.
+ */
+account: string | null, balance_vnd: Vnd, };
+
+export type AccountOf = { 
+/**
+ * As its sources name it; none: the common one.
+ */
+account: string | null, };
+
 export type ActDraft = { 
 /**
  * Id of an act the law knows.
@@ -282,7 +308,11 @@ export type AskArrears = { decision: string, held: Held, paid: Array<[Month, Vnd
 
 export type AskBalance = { kind: VoucherKind, place: Place, day: Day, source_id: SourceId | null, amount_vnd: Vnd, };
 
-export type AskCashBook = { place: Place, first: Month, last: Month, };
+export type AskCashBook = { place: Place, first: Month, last: Month, 
+/**
+ * One of the accounts alone; null: all of the place.
+ */
+account: AccountOf | null, };
 
 export type AskCentre = { unit_code: string, unit_from: Day, quarter: Quarter, };
 
@@ -426,7 +456,11 @@ export type BookStatus = {
 /**
  * Null before the first run is done.
  */
-role: BookRole | null, is_sample: boolean, centre: Profile | null, office: OfficeProfile | null, 
+role: BookRole | null, is_sample: boolean, centre: Profile | null, 
+/**
+ * Some source keeps its money in an account of its own.
+ */
+has_account_apart: boolean, office: OfficeProfile | null, 
 /**
  * The earliest quarter not yet closed, on or before today's.
  */
@@ -594,7 +628,11 @@ export type CentreState = "chua-nop" | "cho-duyet" | "can-xu-ly" | "tra-lai" | "
 
 export type Change = "added" | "removed" | "changed";
 
-export type ChangeLaw = { draft: LawDraft, };
+export type ChangeLaw = { draft: LawDraft, 
+/**
+ * What is asked about (`Doubt`) is meant so. Looking needs no word.
+ */
+is_sure: boolean, };
 
 export type ChangeLawFile = { 
 /**
@@ -608,7 +646,11 @@ was: string, text: string,
 /**
  * What was done, in a few words.
  */
-title: string, };
+title: string, 
+/**
+ * What is asked about (`Doubt`) is meant so.
+ */
+is_sure: boolean, };
 
 export type ChangedCell = { 
 /**
@@ -864,6 +906,22 @@ groups: Array<DigitGroup>,
  */
 is_same: boolean, };
 
+export type Doubt = { 
+/**
+ * What kind of thing is doubted.
+ */
+kind: DoubtKind, 
+/**
+ * The entry: `allowances/40-nq-50-2024`.
+ */
+key: string, 
+/**
+ * What its sentence names: `name`, `roles`, or `before_vnd`, `after_vnd`, `from`.
+ */
+named: { [key in string]: string }, };
+
+export type DoubtKind = "role-without-line" | "switches-unread" | "step-down" | "step-up";
+
 export type DraftKept = { 
 /**
  * Instant, RFC 3339 UTC.
@@ -1046,7 +1104,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1136,7 +1194,7 @@ concluded: Concluded,
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1594,11 +1652,15 @@ export type LawChanges = { changes: Array<LawChangeRow>,
  */
 entries: Array<LawEntry>, 
 /**
+ * What of them is more likely a slip than meant.
+ */
+doubts: Array<Doubt>, 
+/**
  * Eight letters of the edition the changes make.
  */
 edition: string, };
 
-export type LawDraft = { "rate": RateDraft } | { "decision": DecisionDraft } | { "rule": RuleDraft } | { "unit": UnitDraft };
+export type LawDraft = { "rate": RateDraft } | { "decision": DecisionDraft } | { "rule": RuleDraft } | { "unit": UnitDraft } | { "phrase": PhraseDraft };
 
 export type LawEntry = { 
 /**
@@ -1653,6 +1715,50 @@ value_en: string | null,
 key: string | null, };
 
 export type LawFactName = "adjusted_until" | "amends" | "checked_by" | "counts_for_insurance" | "ended" | "fails" | "from" | "highest_only" | "issuer" | "kind" | "note" | "only" | "order" | "parent" | "province" | "rounding" | "scope" | "screen" | "severity" | "replaced_by" | "replaces" | "signed" | "start" | "stop" | "switches" | "table";
+
+export type LawFileFault = { 
+/**
+ * From 1.
+ */
+line: number, 
+/**
+ * In Vietnamese.
+ */
+why: string, 
+/**
+ * In English.
+ */
+why_en: string, };
+
+export type LawFileFound = { 
+/**
+ * Its path below the folder.
+ */
+name: string, 
+/**
+ * The entry it would be.
+ */
+key: string, is_new: boolean, 
+/**
+ * It says what the law says already.
+ */
+is_same: boolean, 
+/**
+ * Why it cannot stand.
+ */
+fault: LawFileFault | null, };
+
+export type LawFiles = { files: Array<LawFileFound>, 
+/**
+ * Null while a file is refused, or none says anything new.
+ */
+changes: LawChanges | null, };
+
+export type LawFolder = { 
+/**
+ * The folder, or the root of a stick.
+ */
+folder: string, };
 
 export type LawKey = { key: string, };
 
@@ -1861,7 +1967,11 @@ place: Place,
 /**
  * Search without marks in number, payee, reason; null for all.
  */
-query: string | null, };
+query: string | null, 
+/**
+ * One of the accounts alone; null: all of the place.
+ */
+account: AccountOf | null, };
 
 export type MakeSeal = { passphrase: string, 
 /**
@@ -2128,6 +2238,16 @@ export type PersonId = string;
 export type PersonKey = { person_id: PersonId, };
 
 export type PersonRow = { person: Person, posts: Array<PostRow>, };
+
+export type PhraseDraft = { 
+/**
+ * The rule it answers.
+ */
+rule: string, 
+/**
+ * The words, as the office wants them said: no name stands in them by itself.
+ */
+text: string, };
 
 export type PinOffice = { path: string, digits: string, };
 
@@ -3015,13 +3135,21 @@ allotted_year_vnd: Vnd | null, is_closed: boolean,
 /**
  * Its last day where it is closed: nothing is dated after it. None of one an older program closed.
  */
-closed_on: Day | null, };
+closed_on: Day | null, 
+/**
+ * The account kept apart for its money, of a source of donations: number and where it is kept.
+ */
+account: string | null, };
 
 export type SourceForm = { source_id: SourceId | null, class: string, name: string, opening_cash_vnd: Vnd, opening_account_vnd: Vnd, received_before_vnd: Vnd, spent_before_vnd: Vnd, allotted_year_vnd: Vnd | null, is_closed: boolean, 
 /**
  * Its last day where it is closed; none: today.
  */
-closed_on: Day | null, };
+closed_on: Day | null, 
+/**
+ * The account kept apart for its money: only of a class of donations.
+ */
+account: string | null, };
 
 export type SourceId = string;
 
@@ -3094,6 +3222,16 @@ export type Suggestion = { text: string, detail: string | null, };
 export type SupportKind = "ban-dau" | "hang-nam";
 
 export type TableRow = { table: string, title: string, rows: number, };
+
+export type TakeLawFiles = { 
+/**
+ * The folder, or the root of a stick.
+ */
+folder: string, 
+/**
+ * What is asked about (`Doubt`) is meant so.
+ */
+is_sure: boolean, };
 
 export type TakeLawPack = { path: string, };
 
@@ -3336,7 +3474,11 @@ budget_year: number | null,
  */
 amount_vnd: Vnd, };
 
-export type VoucherPage = { opening_vnd: Vnd, rows: Array<VoucherRow>, in_vnd: Vnd, out_vnd: Vnd, closing_vnd: Vnd, };
+export type VoucherPage = { opening_vnd: Vnd, rows: Array<VoucherRow>, in_vnd: Vnd, out_vnd: Vnd, closing_vnd: Vnd, 
+/**
+ * The accounts of the centre at the end, where sources keep one apart; of the book of the account.
+ */
+accounts: Array<AccountBalance>, };
 
 export type VoucherRow = { voucher: Voucher, number: string, source_name: string | null, in_vnd: Vnd, out_vnd: Vnd, 
 /**
@@ -3368,6 +3510,7 @@ export const LIMITS = {
   law_act: { number: 80, subject: 400, issuer: 200 },
   law_decision: { scope: 300, coefficient: 10, month: 10 },
   law_issue: { note: 300 },
+  law_phrase: { text: 500 },
   law_rate: { article: 120, note: 300 },
   law_rule: { name: 60, law: 300, title: 120, sentence: 600, expression: 2000, shown: 40 },
   law_unit: { name: 120 },
@@ -3384,7 +3527,7 @@ export const LIMITS = {
   review: { note: 500 },
   revision: { reason: 300 },
   settings: { upper_body: 120, clerk: 80 },
-  source: { name: 120 },
+  source: { name: 120, account: 80 },
   void: { reason: 300 },
   voucher: { payee: 120, reason: 300 },
 } as const;
@@ -3396,7 +3539,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"name","columns":[{"id":"facility_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"category","is_folded":true,"kind":"code","leads":null,"list":"facility-category","title":"Danh mục"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"opening_quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Đầu kỳ"},{"id":"increase","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Tăng"},{"id":"decrease","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Giảm"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"opening_usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được đầu kỳ"},{"id":"usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được"},{"id":"relation","is_folded":true,"kind":"code","leads":null,"list":"relation","title":"Quan hệ sử dụng"},{"id":"condition","is_folded":true,"kind":"code","leads":null,"list":"condition","title":"Tình trạng"},{"id":"acquired_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Có từ ngày"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"co-so-vat-chat","key":["facility_id"],"listed":["name","category","opening_quantity","increase","decrease","quantity","usable"],"ordered_by":["category","name"],"screen":"co-so","title":"Cơ sở vật chất"},
   {"called_by":"name","columns":[{"id":"movement_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"change","is_folded":true,"kind":"code","leads":null,"list":"facility-change","title":"Tăng, giảm"},{"id":"reason","is_folded":false,"kind":"code","leads":null,"list":"facility-movement","title":"Lý do"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"usable_more","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được thêm"},{"id":"usable_fewer","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được bớt"},{"id":"condition","is_folded":false,"kind":"code","leads":null,"list":"condition","title":"Tình trạng sau đó"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chứng từ"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tang-giam-vat-chat","key":["movement_id"],"listed":["name","day","change","quantity","reason","paper"],"ordered_by":["day","name"],"screen":"co-so","title":"Tăng, giảm cơ sở vật chất"},
   {"called_by":"title","columns":[{"id":"activity_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"group","is_folded":true,"kind":"code","leads":null,"list":"activity-group","title":"Nhóm"},{"id":"form","is_folded":false,"kind":"code","leads":null,"list":"activity-form","title":"Hình thức"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"sessions","is_folded":true,"kind":"int","leads":null,"list":null,"title":"Số buổi"},{"id":"place","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa điểm"},{"id":"partner","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị phối hợp"},{"id":"turns","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượt người"},{"id":"turns_female","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó nữ"},{"id":"turns_minority","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó dân tộc thiểu số"},{"id":"persons","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người"},{"id":"speaker","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Báo cáo viên"},{"id":"cost_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kinh phí"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"evidence","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Minh chứng"}],"id":"hoat-dong","key":["activity_id"],"listed":["title","held_on","group","sessions","turns","cost_vnd"],"ordered_by":["held_on","title"],"screen":"hoat-dong","title":"Hoạt động, lớp, chuyên đề"},
-  {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
+  {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"},{"id":"account","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tài khoản riêng"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
   {"called_by":"place","columns":[{"id":"place","is_folded":false,"kind":"code","leads":["so-quy","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Số dư đầu kỳ"},{"id":"in_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tăng trong kỳ"},{"id":"out_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giảm trong kỳ"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư cuối kỳ"},{"id":"lowest_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư thấp nhất trong kỳ"},{"id":"lowest_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày có số dư thấp nhất"}],"id":"so-du","key":["place"],"listed":["place","opening_vnd","in_vnd","out_vnd","closing_vnd"],"ordered_by":[],"screen":"so-quy","title":"Tiền mặt và tiền gửi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"series","is_folded":false,"kind":"code","leads":null,"list":"voucher-series","title":"Loại"},{"id":"ordinal","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số thứ tự trong năm"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"place","is_folded":false,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nộp, người nhận"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"documents","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Chứng từ gốc kèm theo"},{"id":"is_void","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã hủy"},{"id":"void_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do hủy"},{"id":"reverses","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Đảo chứng từ số"},{"id":"allowance_month","is_folded":false,"kind":"month","leads":["phu-cap","month"],"list":null,"title":"Trả phụ cấp tháng"},{"id":"lessens_spending","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Giảm chi"}],"id":"chung-tu","key":["voucher_id"],"listed":["number","day","reason","payee","source_code","amount_vnd"],"ordered_by":["day","number"],"screen":"so-quy","title":"Chứng từ thu, chi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Mã"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"budget_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm ngân sách"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu của nguồn"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi của nguồn"}],"id":"dong-chung-tu","key":["voucher_id","line"],"listed":["number","source_code","budget_code","budget_year","received_vnd","spent_vnd"],"ordered_by":["number","line"],"screen":"so-quy","title":"Chứng từ theo nguồn, tiểu mục"},
@@ -3680,6 +3823,12 @@ export interface Border {
   read_law_file: [LawKey, LawChangeRow];
   /** Keeps a file of the law as a person edited it. */
   change_law_file: [ChangeLawFile, LawChanges];
+  /** Explanations this office accepted, each text once, by rule. */
+  list_accepted_explanations: [Nothing, Array<AcceptedRow>];
+  /** Files of law in a folder, each with why it cannot stand; nothing is kept. */
+  preview_law_files: [LawFolder, LawFiles];
+  /** Keeps every file of law in a folder, or none. */
+  take_law_files: [TakeLawFiles, LawChanges];
   /** Changes that are not issued yet. */
   list_law_changes: [Nothing, LawChanges];
   /** Takes a change back that nothing else rests on. */

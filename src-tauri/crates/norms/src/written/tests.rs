@@ -27,178 +27,139 @@ fn told(path: &str, text: &str, slips: &[Slip]) {
     }
 }
 
+const IN_AN_ACT: &[Slip] = &[
+    (
+        "number",
+        "so",
+        1,
+        "ở đây không có khóa “so”; các khóa viết được: number, vi, en, issuer, signed, from, replaces, amends, ended, ended_by, verified, dates_verified, note",
+    ),
+    (
+        "issuer",
+        "isuer",
+        3,
+        "ở đây không có khóa “isuer”; có phải là: issuer; các khóa viết được: number, vi, en, issuer, signed, from, replaces, amends, ended, ended_by, verified, dates_verified, note",
+    ),
+    ("issuer = \"HĐND tỉnh\"\n", "", 1, "thiếu khóa “issuer”; thêm một dòng issuer = … ở phần này"),
+    ("\"HĐND tỉnh\"", "HĐND tỉnh", 3, "chữ phải đặt trong ngoặc kép: issuer = \"HĐND tỉnh\""),
+    (
+        "\"HĐND tỉnh\"",
+        "“HĐND tỉnh”",
+        3,
+        "ngoặc kép cong phải đổi thành ngoặc kép thẳng: issuer = \"HĐND tỉnh\"",
+    ),
+    ("\"HĐND tỉnh\"", "\"HĐND tỉnh", 3, "thiếu ngoặc kép ở một đầu: issuer = \"HĐND tỉnh"),
+    ("\"HĐND tỉnh\"", "", 3, "sau issuer = chưa viết gì"),
+    ("\"HĐND tỉnh\"", "12", 3, "issuer phải là chữ trong ngoặc kép: issuer = \"12\""),
+    ("issuer = ", "issuer ", 3, "dòng này thiếu dấu = giữa khóa và giá trị: issuer \"HĐND tỉnh\""),
+    (
+        "issuer",
+        "nơi ban hành",
+        3,
+        "tên khóa chỉ gồm chữ không dấu, chữ số, _ và -, không có dấu cách: nơi ban hành = \"HĐND tỉnh\"",
+    ),
+    ("issuer", "vi", 3, "khóa “vi” viết hai lần trong một phần"),
+    ("2025-01-01", "01/01/2025", 5, "ngày viết năm-tháng-ngày, không ngoặc kép: from = 2025-01-01"),
+    ("2025-01-01", "2025-1-1", 5, "ngày viết năm-tháng-ngày, không ngoặc kép: from = 2025-01-01"),
+    (
+        "2025-01-01",
+        "2025-02-30",
+        5,
+        "không có ngày 2025-02-30; ngày viết năm-tháng-ngày, như 2025-01-31",
+    ),
+    (
+        "2025-01-01",
+        "\"30/02/2025\"",
+        5,
+        "không có ngày 30/02/2025; ngày viết năm-tháng-ngày, như 2025-01-31",
+    ),
+    ("2025-01-01", "2025", 5, "from phải là một ngày, như 2025-01-31; đang viết 2025"),
+    (
+        "verified = true",
+        "verified = đúng",
+        6,
+        "verified chỉ nhận true (đúng) hoặc false (không), không ngoặc kép; đang viết đúng",
+    ),
+    (
+        "verified = true",
+        "verified = \"true\"",
+        6,
+        "verified chỉ nhận true (đúng) hoặc false (không), không ngoặc kép; đang viết true",
+    ),
+    (
+        "verified = true",
+        "verified = true\nreplaces = \"nd-1\"",
+        7,
+        "replaces phải là danh sách trong ngoặc vuông, mỗi mục một ngoặc kép, như [\"a\", \"b\"]; đang viết nd-1",
+    ),
+];
+
 #[test]
 fn what_a_clerk_writes_wrong_in_an_act_is_told_in_vietnamese() {
-    let keys = "number, vi, en, issuer, signed, from, replaces, amends, ended, ended_by, verified, dates_verified, note";
-    let unknown = format!("ở đây không có khóa “so”; các khóa viết được: {keys}");
-    let like =
-        format!("ở đây không có khóa “isuer”; có phải là: issuer; các khóa viết được: {keys}");
-    let (unknown, like): (&'static str, &'static str) = (unknown.leak(), like.leak());
-    told(
-        "instruments/nq-50-2024.toml",
-        ACT,
-        &[
-            ("number", "so", 1, unknown),
-            ("issuer", "isuer", 3, like),
-            (
-                "issuer = \"HĐND tỉnh\"\n",
-                "",
-                1,
-                "thiếu khóa “issuer”; thêm một dòng issuer = … ở phần này",
-            ),
-            (
-                "\"HĐND tỉnh\"",
-                "HĐND tỉnh",
-                3,
-                "chữ phải đặt trong ngoặc kép: issuer = \"HĐND tỉnh\"",
-            ),
-            (
-                "\"HĐND tỉnh\"",
-                "“HĐND tỉnh”",
-                3,
-                "ngoặc kép cong phải đổi thành ngoặc kép thẳng: issuer = \"HĐND tỉnh\"",
-            ),
-            ("\"HĐND tỉnh\"", "\"HĐND tỉnh", 3, "thiếu ngoặc kép ở một đầu: issuer = \"HĐND tỉnh"),
-            ("\"HĐND tỉnh\"", "", 3, "sau issuer = chưa viết gì"),
-            ("\"HĐND tỉnh\"", "12", 3, "issuer phải là chữ trong ngoặc kép: issuer = \"12\""),
-            (
-                "issuer = ",
-                "issuer ",
-                3,
-                "dòng này thiếu dấu = giữa khóa và giá trị: issuer \"HĐND tỉnh\"",
-            ),
-            (
-                "issuer",
-                "nơi ban hành",
-                3,
-                "tên khóa chỉ gồm chữ không dấu, chữ số, _ và -, không có dấu cách: nơi ban hành = \"HĐND tỉnh\"",
-            ),
-            ("issuer", "vi", 3, "khóa “vi” viết hai lần trong một phần"),
-            (
-                "2025-01-01",
-                "01/01/2025",
-                5,
-                "ngày viết năm-tháng-ngày, không ngoặc kép: from = 2025-01-01",
-            ),
-            (
-                "2025-01-01",
-                "2025-1-1",
-                5,
-                "ngày viết năm-tháng-ngày, không ngoặc kép: from = 2025-01-01",
-            ),
-            (
-                "2025-01-01",
-                "2025-02-30",
-                5,
-                "không có ngày 2025-02-30; ngày viết năm-tháng-ngày, như 2025-01-31",
-            ),
-            (
-                "2025-01-01",
-                "\"30/02/2025\"",
-                5,
-                "không có ngày 30/02/2025; ngày viết năm-tháng-ngày, như 2025-01-31",
-            ),
-            ("2025-01-01", "2025", 5, "from phải là một ngày, như 2025-01-31; đang viết 2025"),
-            (
-                "verified = true",
-                "verified = đúng",
-                6,
-                "verified chỉ nhận true (đúng) hoặc false (không), không ngoặc kép; đang viết đúng",
-            ),
-            (
-                "verified = true",
-                "verified = \"true\"",
-                6,
-                "verified chỉ nhận true (đúng) hoặc false (không), không ngoặc kép; đang viết true",
-            ),
-            (
-                "verified = true",
-                "verified = true\nreplaces = \"nd-1\"",
-                7,
-                "replaces phải là danh sách trong ngoặc vuông, mỗi mục một ngoặc kép, như [\"a\", \"b\"]; đang viết nd-1",
-            ),
-        ],
-    );
+    told("instruments/nq-50-2024.toml", ACT, IN_AN_ACT);
 }
+
+const IN_A_DECISION: &[Slip] = &[
+    (
+        "\"0.3\"",
+        "0,3",
+        14,
+        "số có dấu phẩy phải đặt trong ngoặc kép, hoặc viết dấu chấm: coefficient = \"0,3\" hoặc coefficient = 0.3",
+    ),
+    ("600_000", "600.000", 19, "số tiền 600.000 viết amount = 600_000 hoặc amount = \"600.000\""),
+    (
+        "600_000",
+        "600.000 đ",
+        19,
+        "số tiền 600.000 đ viết amount = 600_000 hoặc amount = \"600.000\"",
+    ),
+    (
+        "600_000",
+        "1.600.000",
+        19,
+        "số tiền 1.600.000 viết amount = 1_600_000 hoặc amount = \"1.600.000\"",
+    ),
+    ("600_000", "600,000", 19, "số tiền 600,000 viết amount = 600_000 hoặc amount = \"600.000\""),
+    ("600_000", "600.5", 19, "số tiền không có phần lẻ: 600.5"),
+    (
+        "600_000",
+        "\"sáu trăm\"",
+        19,
+        "sáu trăm không phải là số tiền; viết số đồng, như 600_000 hoặc \"600.000\"",
+    ),
+    (
+        "600_000",
+        "true",
+        19,
+        "true không phải là số tiền; viết số đồng, như 600_000 hoặc \"600.000\"",
+    ),
+    ("600_000", "\"-600.000\"", 19, "số tiền phải lớn hơn 0"),
+    ("\"40\"", "40", 3, "province phải là chữ trong ngoặc kép: province = \"40\""),
+    (
+        "\"so-tien-thang\"",
+        "\"so-tien\"",
+        18,
+        "method không nhận “so-tien”; có phải là: so-tien-nam, so-tien-thang; chọn một trong: he-so, phan-tram, so-tien-thang, so-tien-nam",
+    ),
+    (
+        "rounding = 1",
+        "rounding = \"1\"",
+        9,
+        "rounding phải là số nguyên không âm, không ngoặc kép; đang viết 1",
+    ),
+    (
+        "[[line]]",
+        "[[line]",
+        11,
+        "đầu mỗi phần viết riêng một dòng, hai ngoặc vuông mỗi bên: [[line]]",
+    ),
+    ("method = \"he-so\"\n", "", 11, "thiếu khóa “method”; thêm một dòng method = … ở phần này"),
+];
 
 #[test]
 fn what_a_clerk_writes_wrong_in_a_decision_is_told_in_vietnamese() {
     let text = format!("{HEAD}{LINE}{PAID}");
-    told(
-        "allowances/nq-50-2024.toml",
-        &text,
-        &[
-            (
-                "\"0.3\"",
-                "0,3",
-                14,
-                "số có dấu phẩy phải đặt trong ngoặc kép, hoặc viết dấu chấm: coefficient = \"0,3\" hoặc coefficient = 0.3",
-            ),
-            (
-                "600_000",
-                "600.000",
-                19,
-                "số tiền 600.000 viết amount = 600_000 hoặc amount = \"600.000\"",
-            ),
-            (
-                "600_000",
-                "600.000 đ",
-                19,
-                "số tiền 600.000 đ viết amount = 600_000 hoặc amount = \"600.000\"",
-            ),
-            (
-                "600_000",
-                "1.600.000",
-                19,
-                "số tiền 1.600.000 viết amount = 1_600_000 hoặc amount = \"1.600.000\"",
-            ),
-            (
-                "600_000",
-                "600,000",
-                19,
-                "số tiền 600,000 viết amount = 600_000 hoặc amount = \"600.000\"",
-            ),
-            ("600_000", "600.5", 19, "số tiền không có phần lẻ: 600.5"),
-            (
-                "600_000",
-                "\"sáu trăm\"",
-                19,
-                "sáu trăm không phải là số tiền; viết số đồng, như 600_000 hoặc \"600.000\"",
-            ),
-            (
-                "600_000",
-                "true",
-                19,
-                "true không phải là số tiền; viết số đồng, như 600_000 hoặc \"600.000\"",
-            ),
-            ("600_000", "\"-600.000\"", 19, "số tiền phải lớn hơn 0"),
-            ("\"40\"", "40", 3, "province phải là chữ trong ngoặc kép: province = \"40\""),
-            (
-                "\"so-tien-thang\"",
-                "\"so-tien\"",
-                18,
-                "method không nhận “so-tien”; có phải là: so-tien-nam, so-tien-thang; chọn một trong: he-so, phan-tram, so-tien-thang, so-tien-nam",
-            ),
-            (
-                "rounding = 1",
-                "rounding = \"1\"",
-                9,
-                "rounding phải là số nguyên không âm, không ngoặc kép; đang viết 1",
-            ),
-            (
-                "[[line]]",
-                "[[line]",
-                11,
-                "đầu mỗi phần viết riêng một dòng, hai ngoặc vuông mỗi bên: [[line]]",
-            ),
-            (
-                "method = \"he-so\"\n",
-                "",
-                11,
-                "thiếu khóa “method”; thêm một dòng method = … ở phần này",
-            ),
-        ],
-    );
+    told("allowances/nq-50-2024.toml", &text, IN_A_DECISION);
 }
 
 #[test]

@@ -34,7 +34,7 @@ describe('the act', () => {
   it('of a change that is not issued yet is chosen for the next one', async () => {
     const drafted = entry('instruments/201-2028', { title_vi: '201/2028/NĐ-CP', value: 'Lương mới' });
     const { user, core } = await open('rate', {
-      list_law_changes: () => ({ changes: [], entries: [drafted], edition: 'CCCC-CCCC' }),
+      list_law_changes: () => ({ changes: [], entries: [drafted], doubts: [], edition: 'CCCC-CCCC' }),
     });
     (await box(/Số tiền mỗi tháng/)).focus();
     await user.keyboard('2,8tr{Tab}1/7/2028{Tab}201');

@@ -268,7 +268,7 @@ describe('a decision of the province', () => {
       {
         code: 'law-malformed',
         message: '',
-        detail: { file: 'a', line: '3', why: 'x is of this province and this day too' },
+        detail: { file: 'a', line: '3', reason: 'rival-decision', named: 'x' },
       },
       'from',
       /Tỉnh này đã có quyết định khác/,
