@@ -61,7 +61,12 @@ pub(super) const CHANGING: &[Line] = &[
         &[],
     ),
     Ask("drop_law_change", |_| json!({ "key": ACT }), |_| json!({ "changes": { "#": 3 } }), &[]),
-    Ask("list_accepted_explanations", nothing, |_| json!([]), &[]),
+    Ask(
+        "list_accepted_explanations",
+        nothing,
+        |_| json!({ "#": 1, "0": { "count": 1, "is_phrase": false } }),
+        &[],
+    ),
     Ask("drop_law_change", |_| json!({ "key": FILE }), |_| json!({ "changes": { "#": 2 } }), &[]),
     Ask(
         "try_decision",

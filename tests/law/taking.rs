@@ -3,8 +3,8 @@
 
 use super::playing::{act, issue, take};
 use crate::harness::{Centre, feed, scd};
-use crate::office::playing::{self, TODAY, bundles, digits, import, stick};
-use crate::quarter::playing::{QUARTER, ready_to_seal, seal, sign};
+use crate::office::playing::{self, TODAY, bundles, digits, import, seal, stick};
+use crate::quarter::playing::{QUARTER, ready_to_seal, sign};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 

@@ -137,6 +137,7 @@ describe('a file edited as text', () => {
     await user.keyboard('{Control>}s{/Control}');
     expect(await button('Thêm một chức vụ')).toBeTruthy();
     expect(core.asked('change_law_file').at(-1)).toEqual({
+      is_sure: false,
       key: 'codes/roles',
       was: 'a\nb\n',
       text: 'a\nb\n',

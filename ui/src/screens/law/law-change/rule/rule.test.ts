@@ -115,7 +115,7 @@ describe('a rule of checking', () => {
     expect(core.asked('change_law')).toEqual([]);
     await user.keyboard(SAVE);
     await screen.findByText('Thay đổi chưa ban hành', { selector: 'h2' });
-    expect(core.asked('change_law')).toEqual([{ draft: { rule: draft } }]);
+    expect(core.asked('change_law')).toEqual([{ is_sure: false, draft: { rule: draft } }]);
   });
 
   it('says when there is no report to try it over, and can be tried over another quarter', async () => {
