@@ -13,10 +13,10 @@ const FILE: &str = "codes/end-reason";
 /// A file that lies in a folder.
 const ACT: &str = "instruments/nq-50-2024";
 
-/// A folder with that file, beside what the story keeps on its stick.
+/// A folder with that file, beside the stick of the story.
 fn written(story: &Story) -> Value {
     let usb = story.kept("usb");
-    let folder = std::path::Path::new(usb.as_str().expect("a stick")).join("VAN-BAN");
+    let folder = std::path::Path::new(usb.as_str().expect("a stick")).with_file_name("van-ban");
     std::fs::create_dir_all(folder.join("instruments")).expect("a folder");
     let act = "number = \"50/2024/NQ-HĐND\"\nvi = \"Mức phụ cấp\"\nissuer = \"HĐND tỉnh\"\n\
                from = 2025-01-01\nverified = true\n";
