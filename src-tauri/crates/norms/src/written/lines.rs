@@ -130,7 +130,7 @@ fn of_written(key: &str, value: &str) -> Option<Why> {
 fn of_day(key: &str, value: &str) -> Option<Why> {
     let parts: Vec<&str> = value.split(['/', '-', '.']).map(str::trim).collect();
     let digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if parts.len() != 3 || !parts.iter().all(|part| digits(part)) {
+    if parts.len() != 3 || !parts.iter().all(digits) {
         return None;
     }
     let length = |nth: usize| parts.get(nth).map_or(0, |part| part.len());
