@@ -10,6 +10,20 @@ use serde_json::{Value, json};
 /// The file that is edited as a text.
 const FILE: &str = "codes/end-reason";
 
+/// A file that lies in a folder.
+const ACT: &str = "instruments/nq-50-2024";
+
+/// A folder with that file, beside the stick of the story.
+fn written(story: &Story) -> Value {
+    let usb = story.kept("usb");
+    let folder = std::path::Path::new(usb.as_str().expect("a stick")).with_file_name("van-ban");
+    std::fs::create_dir_all(folder.join("instruments")).expect("a folder");
+    let act = "number = \"50/2024/NQ-HĐND\"\nvi = \"Mức phụ cấp\"\nissuer = \"HĐND tỉnh\"\n\
+               from = 2025-01-01\nverified = true\n";
+    std::fs::write(folder.join(format!("{ACT}.toml")), act).expect("a file");
+    json!(folder)
+}
+
 pub(super) const CHANGING: &[Line] = &[
     Ask(
         "list_law",
@@ -34,6 +48,25 @@ pub(super) const CHANGING: &[Line] = &[
         &[],
     ),
     Ask("read_law_file", |_| json!({ "key": FILE }), |s| json!({ "text": edited(s) }), &[]),
+    Ask(
+        "preview_law_files",
+        |s| json!({ "folder": written(s) }),
+        |_| json!({ "files": { "#": 1, "0": { "key": ACT, "is_new": true, "fault": null } }, "changes": { "doubts": [] } }),
+        &[],
+    ),
+    Ask(
+        "take_law_files",
+        |s| json!({ "folder": written(s) }),
+        |_| json!({ "changes": { "#": 4, "2": { "key": ACT } } }),
+        &[],
+    ),
+    Ask("drop_law_change", |_| json!({ "key": ACT }), |_| json!({ "changes": { "#": 3 } }), &[]),
+    Ask(
+        "list_accepted_explanations",
+        nothing,
+        |_| json!({ "#": 1, "0": { "count": 1, "is_phrase": false } }),
+        &[],
+    ),
     Ask("drop_law_change", |_| json!({ "key": FILE }), |_| json!({ "changes": { "#": 2 } }), &[]),
     Ask(
         "try_decision",

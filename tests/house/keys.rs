@@ -23,6 +23,7 @@ type Family = (&'static str, fn() -> Vec<String>);
 
 /// Every family. A new one needs its line here, or its keys are asked for by nobody.
 const FAMILIES: &[Family] = &[
+    ("aside.law_doubt.*", || codes(norms::DoubtKind::ALL, norms::DoubtKind::code)),
     ("aside.*", || codes(AsideReason::ALL, AsideReason::code)),
     ("bundle.*", bundle_codes),
     ("clash.*", || codes(Clash::ALL, Clash::code)),
@@ -62,9 +63,10 @@ const FAMILIES: &[Family] = &[
     ("ui.law.file.*", || named("calendars/deadlines calendars/periods offices units")),
     ("ui.law.section.*", || codes(Section::ALL, Section::code)),
     ("ui.law.unit.*", || named("days working-days months months-a-year years")),
+    ("ui.law_change.doubt.*", || codes(norms::DoubtKind::ALL, norms::DoubtKind::code)),
     ("ui.law_change.expression.*", || named(EXPRESSION_FAULTS)),
-    ("ui.law_change.form.*", || named("decision rate rule unit")),
-    ("ui.law_change.form_what.*", || named("decision rate rule unit")),
+    ("ui.law_change.form.*", || named("decision phrase rate rule unit")),
+    ("ui.law_change.form_what.*", || named("decision phrase rate rule unit")),
     ("ui.law_change.odd.*", || named("far_more less")),
     ("ui.law_change.part.*", || codes(SalaryPart::ALL, SalaryPart::code)),
     ("ui.law_change.ready.ask.*", || named(QUESTIONS)),

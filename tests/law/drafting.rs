@@ -115,7 +115,7 @@ fn a_rule_is_tried_over_the_reports_held() {
     let mut strange = rule();
     strange["fails"] = json!("colour == 'red'");
     let refused = office.ask("try_rule", json!({ "draft": strange, "quarter": QUARTER }));
-    assert_eq!(refused["error"]["detail"]["why"], "chung-tu.colour");
+    assert_eq!(refused["error"]["detail"]["named"], "chung-tu.colour");
     assert_eq!(
         office.refused("change_law", json!({ "draft": { "rule": strange } })),
         "law-malformed"
@@ -167,14 +167,14 @@ fn a_file_is_edited_as_text_and_a_mistake_in_it_names_its_line() {
     let key = json!({ "key": "codes/end-reason" });
     let text = office.ok("read_law_file", key.clone())["text"].as_str().unwrap().to_owned();
     let edit = |new: &str| json!({ "key": "codes/end-reason", "was": text, "text": new, "title": "Thêm lý do" });
-    let broken = format!("{text}\n[[code]]\ncode = \"nghi-viec\"\nvi = \"Nghỉ việc\"\n");
+    let broken = format!("{text}\n[[code]]\ncode = \"nghi-viec\"\nen = \"Left the job\"\n");
     let answer = office.ask("change_law_file", edit(&broken));
     let detail = &answer["error"]["detail"];
     assert_eq!(answer["error"]["code"], "law-malformed");
     assert_eq!(detail["file"], "codes/end-reason.toml");
     let line: usize = detail["line"].as_str().unwrap().parse().unwrap();
     assert!(line > text.lines().count(), "line {line} is in the part that was added");
-    let whole = format!("{broken}en = \"Left the job\"\n");
+    let whole = format!("{broken}vi = \"Nghỉ việc\"\n");
     assert_eq!(keys(&office.ok("change_law_file", edit(&whole))), ["codes/end-reason"]);
     assert_eq!(office.ok("read_law_file", key.clone())["text"], whole);
     // Another window saved in the meantime: the text this one was edited from stands no more.

@@ -51,7 +51,7 @@ verified = true
     assert_eq!(pay("2026-08").unwrap_err().to_string(), "not-in-force");
     let alone = with(&[("allowances/kien-giang-35-2026.toml", decision)]).unwrap_err();
     assert_eq!((alone.file.as_str(), alone.line), ("allowances/kien-giang-35-2026.toml", 2));
-    assert!(alone.reason.contains("no instrument qd-35-2026-qd-ubnd"), "{alone}");
+    assert!(alone.why.en().contains("no instrument qd-35-2026-qd-ubnd"), "{alone}");
 }
 
 #[test]

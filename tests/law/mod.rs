@@ -9,4 +9,5 @@ mod files;
 pub(crate) mod playing;
 mod reading;
 mod ready;
+mod taking;
 mod verbs;

@@ -35,7 +35,7 @@ const HAPPENED: [&str; 8] = [
 ];
 
 /// Acts of a receiving office: no centre has anything they could be about.
-const OFFICES: [&str; 9] = [
+const OFFICES: [&str; 10] = [
     "remove_bundle",
     "save_contact",
     "record_review",
@@ -44,6 +44,7 @@ const OFFICES: [&str; 9] = [
     "match_paper",
     "change_law",
     "change_law_file",
+    "take_law_files",
     "drop_law_change",
 ];
 

@@ -163,6 +163,13 @@ pub(super) const OFFICE: &[(&str, Request)] = &[
         let text = format!("{was}\n[[code]]\n{code}\n");
         json!({ "key": key, "was": was, "text": text, "title": "Thêm lý do" })
     }),
+    ("take_law_files", |o| {
+        let folder = o.path().join("van-ban/instruments");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let act = "number = \"1\"\nvi = \"Mức\"\nissuer = \"HĐND tỉnh\"\nverified = true\n";
+        std::fs::write(folder.join("nq-1-2026.toml"), act).expect("a file");
+        json!({ "folder": o.path().join("van-ban") })
+    }),
     ("drop_law_change", |o| {
         o.ok("change_law", base_wage());
         json!({ "key": "rates/base-wage" })

@@ -316,7 +316,8 @@ const law: Answers = {
   ...lawAnswers,
   book_status: () => officeStatus,
   list_codes: () => [],
-  list_law_changes: () => ({ changes: [wage], entries: [], edition: 'CCCC-CCCC' }),
+  list_law_changes: () => ({ changes: [wage], entries: [], doubts: [], edition: 'CCCC-CCCC' }),
+  list_accepted_explanations: () => [],
   read_law_file: () => wage,
   search_units: () => [],
   ask_rate: ({ key }) => new Refuse({ code: 'law-unknown', message: key }),
@@ -434,6 +435,7 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   'law-decision': { of: '', answers: law, boxes: { province: 'quang', from: '1/', scope: 'Ban', rounding: '1x', 'coefficient-0': '0,', held_from: '1/', first: '2/' } },
   'law-rule': { of: '', answers: law, boxes: { name: 'quy', from: '1/', law: 'TT', fails: 'amount >', title_vi: 'Tên', sentence_vi: 'Câu' } },
   'law-unit': { of: '', answers: law, boxes: { code: 'dien', name: 'Điền', from: '1/' } },
+  'law-phrase': { of: '', answers: law, boxes: { text: 'Đã' } },
   'law-file': { of: 'rates/base-wage', answers: law, boxes: { title: 'Sửa', text: 'x = 2' } },
   'law-issue': { of: '', answers: law, boxes: { note: 'Bản' } },
 };

@@ -55,10 +55,16 @@ mod support;
 mod tables;
 #[path = "src/tenure.rs"]
 mod tenure;
+#[path = "src/typed.rs"]
+mod typed;
 #[path = "src/unit.rs"]
 mod unit;
 #[path = "src/units.rs"]
 mod units;
+#[path = "src/why/mod.rs"]
+mod why;
+#[path = "src/written/mod.rs"]
+mod written;
 
 use allowance::{Allowance, PostFacts, SalaryParts};
 use day::{Day, DayFault, Month, Quarter};
@@ -83,7 +89,7 @@ fn main() -> io::Result<()> {
 
     let pairs: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
     if let Err(fault) = Norms::from_files("", &pairs) {
-        println!("cargo::error=assets/norms/{}:{}: {}", fault.file, fault.line, fault.reason);
+        println!("cargo::error=assets/norms/{}:{}: {}", fault.file, fault.line, fault.why.en());
         process::exit(1);
     }
     let mut out = String::from(

@@ -54,6 +54,7 @@ export const DRAFT_FORMS = [
   'law-decision',
   'law-rule',
   'law-unit',
+  'law-phrase',
   'law-file',
   'law-issue',
 ] as const;
@@ -209,6 +210,7 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   'law-decision': law('decision'),
   'law-rule': law('rule'),
   'law-unit': law('unit'),
+  'law-phrase': law('phrase'),
   'law-file': (key) => ['law-change', { key }],
   'law-issue': law('issue'),
 };

@@ -60,7 +60,10 @@ export function paramsOf(detail: unknown): Params {
 
 /** What to tell a person about a refusal of the core. */
 export function tellError(error: { code: Code; detail?: unknown }): string {
-  const params = paramsOf(error.detail);
+  const told = paramsOf(error.detail);
+  // A reason the core says in both languages is told in the one of the moment.
+  const params =
+    language() === 'en' && 'why_en' in told ? { ...told, why: told['why_en'] ?? '' } : told;
   // Why something followed from another refusal is said in that one's own words.
   const cause = 'why' in params ? sentence(`error.${params['cause'] ?? ''}`, params) : null;
   const said = cause === null ? params : { ...params, why: cause.split('. ')[0] ?? '' };

@@ -121,7 +121,7 @@ impl Pack {
             return Ok(Arc::clone(law));
         }
         let read = files(&self.pack)?.read_pack();
-        let law = read.map_err(|f| unreadable(&self.pack, f.file, f.line, f.reason))?;
+        let law = read.map_err(|f| unreadable(&self.pack, f.file, f.line, f.why.vi()))?;
         Ok(Arc::clone(self.law.get_or_init(|| Arc::new(law))))
     }
 }

@@ -51,9 +51,15 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Code of the province its commune lies in on a day; empty for a commune no list has.
+    /// Code of the province its commune lies in on a day. Of a commune no list has it is the province
+    /// that the unit above is called by; empty where that names none.
     pub fn province(&self, law: &Norms, on: Day) -> String {
-        law.province_of(&self.unit_code, self.unit_from, on)
+        let listed = law.province_of(&self.unit_code, self.unit_from, on);
+        if !listed.is_empty() {
+            return listed;
+        }
+        let above = self.parent_name.as_deref().unwrap_or_default();
+        law.province_called(above, on).unwrap_or_default()
     }
 }
 

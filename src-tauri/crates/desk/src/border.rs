@@ -318,6 +318,12 @@ border! {
     ask law::changing::read_law_file(LawKey) -> LawChangeRow;
     /// Keeps a file of the law as a person edited it.
     act law::changing::change_law_file(ChangeLawFile) -> LawChanges, undone;
+    /// Explanations this office accepted, each text once, by rule.
+    ask law::phrases::list_accepted_explanations(Nothing) -> Vec<AcceptedRow>;
+    /// Files of law in a folder, each with why it cannot stand; nothing is kept.
+    ask law::taking::preview_law_files(LawFolder) -> LawFiles;
+    /// Keeps every file of law in a folder, or none.
+    act law::taking::take_law_files(TakeLawFiles) -> LawChanges, undone;
     /// Changes that are not issued yet.
     ask law::changing::list_law_changes(Nothing) -> LawChanges;
     /// Takes a change back that nothing else rests on.

@@ -1,6 +1,7 @@
 //! Whether a rule of the law asks for what a report has.
 
 use crate::shapes::Shape;
+use norms::why::InFile;
 use norms::{LawFiles, LoadFault};
 
 /// A rule asks only for tables and columns a report has; one that asks for others would run nowhere.
@@ -17,8 +18,8 @@ pub fn rule_fits(files: &LawFiles, path: &str) -> Result<(), LoadFault> {
     for (table, column) in reads {
         let shape = Shape::named(table);
         if shape.is_none_or(|shape| shape.position(column).is_none()) {
-            let reason = format!("{table}.{column}");
-            return Err(LoadFault { file: path.to_owned(), line: 1, reason });
+            let why = InFile::NoColumn.of([format!("{table}.{column}")]);
+            return Err(LoadFault { file: path.to_owned(), line: 1, why });
         }
     }
     Ok(())
@@ -46,7 +47,7 @@ mod tests {
             let fault = |reason: &str| LoadFault {
                 file: path.to_owned(),
                 line: 1,
-                reason: reason.to_owned(),
+                why: InFile::NoColumn.of([reason]),
             };
             assert_eq!(found.err(), missing.map(fault), "{by}");
             assert_eq!(rule_fits(&files, "rates/base-wage.toml"), Ok(()), "{by}");

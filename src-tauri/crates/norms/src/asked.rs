@@ -78,7 +78,7 @@ pub struct RequiredFacility<'a> {
 
 impl Code {
     /// A field of this list's own; empty where the code says nothing of it.
-    pub(crate) fn field(&self, name: &str) -> &str {
+    pub fn field(&self, name: &str) -> &str {
         self.extra.get(name).map_or("", String::as_str)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::fault::NormFault;
 use crate::law::Instrument;
+use crate::why::InFile;
 use crate::{Day, Norms};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -79,11 +80,11 @@ fn holds(extra: &BTreeMap<String, String>, chapter: &str) -> bool {
 }
 
 /// What is wrong with an entry of the list of ranges; nothing for any other list.
-pub(crate) fn misfit(list: &str, extra: &BTreeMap<String, String>) -> Option<&'static str> {
+pub(crate) fn misfit(list: &str, extra: &BTreeMap<String, String>) -> Option<InFile> {
     let end = |key: &str| extra.get(key).filter(|text| is_chapter(text));
     match (list, end("first"), end("last")) {
         (RANGES, Some(first), Some(last)) if first <= last => None,
-        (RANGES, _, _) => Some("a range of chapters has first and last, three digits each"),
+        (RANGES, _, _) => Some(InFile::ChapterRange),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Why the law gave no answer, and why a file of it was refused. Codes, never sentences.
 
+use crate::why::Why;
 use crate::{Day, DayFault, MoneyFault};
 
 /// Why a question to the norms has no answer.
@@ -65,14 +66,14 @@ pub enum NormFault {
 
 /// Why a file of the norms was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("norms-malformed {file}:{line} {reason}")]
+#[error("norms-malformed {file}:{line} {}", why.code())]
 pub struct LoadFault {
     /// Path under the norms folder.
     pub file: String,
     /// Line, from 1; 0 when the fault is the file as a whole.
     pub line: usize,
     /// What is wrong, for the person who edits the file.
-    pub reason: String,
+    pub why: Why,
 }
 
 /// Up to three of `keys` that could be what `wanted` meant, nearest first.

@@ -5,25 +5,12 @@
 
 use crate::edition::edition;
 use crate::fault::LoadFault;
+use crate::load::FOLDERS;
 use crate::{Norms, shipped};
 use std::collections::BTreeMap;
 
 /// First line of a pack text: what it is, and the version of this form.
 const HEAD: &str = "socongdong-quy-dinh 1";
-/// Folders law may stand in.
-const FOLDERS: &[&str] = &[
-    "allowances",
-    "calendars",
-    "codes",
-    "forms",
-    "instruments",
-    "offices",
-    "principles",
-    "rates",
-    "rules",
-    "supports",
-    "units",
-];
 /// Largest file in bytes; the longest shipped one has a tenth of it.
 const LARGEST_FILE: usize = 262_144;
 /// Most files; ten times what is shipped.

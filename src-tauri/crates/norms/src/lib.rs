@@ -14,6 +14,7 @@ mod closed_set;
 mod collate;
 mod communes;
 mod day;
+mod doubts;
 pub mod draft;
 mod earnings;
 mod edition;
@@ -49,7 +50,9 @@ mod text_id;
 mod typed;
 mod unit;
 mod units;
+pub mod why;
 pub mod words;
+mod written;
 
 pub use allowance::{Allowance, BASE_WAGE, DaysHeld, PostFacts, SalaryParts};
 pub use arrears::{Arrear, ArrearReason, Held};
@@ -58,6 +61,7 @@ pub use calendars::Period;
 pub use chapters::ChapterLevel;
 pub use communes::UnlistedUnit;
 pub use day::{Day, DayFault, Month, Quarter};
+pub use doubts::{Doubt, DoubtKind, doubts};
 pub use earnings::{MonthsFault, NothingDue, TriedMonth};
 pub use fault::{LoadFault, NormFault};
 pub use files::{LawFiles, PackFault};
@@ -67,6 +71,7 @@ pub use law::{
     PrincipleTitle, PrincipleValue, Rate, RateSeries, RateValue, Relation, SalaryPart, StartRule,
     StopRule, SupportKind, SupportLevel, Switch, Tier, thousandths,
 };
+pub use load::misread;
 pub use money::{MoneyFault, Vnd};
 pub use norms::Norms;
 pub use offices::{OfficeId, Receiver};

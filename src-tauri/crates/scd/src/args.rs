@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 pub const USAGE: &str = "\
 scd call --book FILE COMMAND < request.json
 scd commands [--json]
-scd init --book FILE --role centre|office --request FILE|-
+scd init --book FILE --role centre|office --request FILE|- [--law DIR] [--digits DIGITS]
 scd seal --book FILE --quarter 2026-Q3 --out DIR --passphrase-file FILE|-
 scd verify FILE [--json] [--keys ALLOWED_SIGNERS]
 scd import --book OFFICE PATH… [--quarter 2026-Q3] [--dry-run]
 scd receipts --book OFFICE --out DIR --passphrase-file FILE|- [--quarter 2026-Q3]
 scd issue-law --book OFFICE --note TEXT --from 2026-Q4 --passphrase-file FILE|- [--out DIR]
 scd take-law --book FILE PATH
+scd law --book OFFICE take FOLDER [--dry-run] [--sure]
 scd consolidate --book OFFICE --quarter 2026-Q3 --xlsx FILE [--pdf FILE] [--accepted-only]
 scd check --book FILE
 scd backup --book FILE --out DIR
@@ -36,10 +37,12 @@ const VALUED: &[&str] = &[
     "--seed",
     "--centres",
     "--era",
+    "--law",
+    "--digits",
     "--xlsx",
     "--pdf",
 ];
-const FLAGS: &[&str] = &["--json", "--dry-run", "--accepted-only"];
+const FLAGS: &[&str] = &["--json", "--dry-run", "--accepted-only", "--sure"];
 
 /// A command line, taken apart.
 pub(crate) struct Args {

@@ -197,6 +197,51 @@ pub(crate) fn take_law(args: &Args) -> Ran {
     })
 }
 
+/// Keeps every file of law below a folder in the office's draft, or none; each that cannot stand is
+/// told with its line and reason.
+pub(crate) fn law(args: &Args) -> Ran {
+    let folder = match args.words.as_slice() {
+        [deed, folder] if deed == "take" => folder,
+        _ => return Err("law: take FOLDER".to_owned()),
+    };
+    let mut desk = desk(args)?;
+    let seen = match ask(&mut desk, "preview_law_files", &json!({ "folder": folder })) {
+        Ok(seen) => seen,
+        Err(error) => return Ok(refused(&error)),
+    };
+    let files = seen["files"].as_array().cloned().unwrap_or_default();
+    let wrong: Vec<&Value> = files.iter().filter(|file| !file["fault"].is_null()).collect();
+    for file in &wrong {
+        let fault = &file["fault"];
+        let (name, why) = (file["name"].as_str(), fault["why"].as_str());
+        let (name, why) = (name.unwrap_or_default(), why.unwrap_or_default());
+        say(&format!("{name}:{}: {why}", fault["line"]));
+    }
+    if !wrong.is_empty() {
+        return Ok(Outcome::Refused(json!({ "ok": seen }).to_string()));
+    }
+    for doubt in seen["changes"]["doubts"].as_array().into_iter().flatten() {
+        say(&doubted(doubt));
+    }
+    if args.flag("--dry-run") {
+        return Ok(done(seen));
+    }
+    let request = json!({ "folder": folder, "is_sure": args.flag("--sure") });
+    Ok(match ask(&mut desk, "take_law_files", &request) {
+        Ok(value) => done(value),
+        Err(error) => refused(&error),
+    })
+}
+
+/// What is doubted of a file, in the window's words.
+fn doubted(doubt: &Value) -> String {
+    let named = doubt["named"].as_object().cloned().unwrap_or_default();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let named = named.iter().map(|(name, value)| (name.clone(), text(value))).collect();
+    let kind = doubt["kind"].as_str().unwrap_or_default();
+    desk::sentence(Language::Vietnamese, &format!("aside.law_doubt.{kind}"), &named)
+}
+
 /// Every quarter the office holds something of.
 fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
     let status = ask(desk, "book_status", &json!({}))?;

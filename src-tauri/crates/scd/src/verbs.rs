@@ -29,6 +29,7 @@ pub fn run(line: Vec<String>) -> Outcome {
         "receipts" => office_verbs::receipts(&args),
         "issue-law" => office_verbs::issue_law(&args),
         "take-law" => office_verbs::take_law(&args),
+        "law" => office_verbs::law(&args),
         "consolidate" => office_verbs::consolidate(&args),
         "tour" => tour(&args),
         "demo" => demo(&args),
@@ -80,7 +81,10 @@ fn init(args: &Args) -> Ran {
         return Ok(refused(&error));
     }
     Ok(match desk.try_answer(command, &request) {
-        Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
+        Ok(reply) => match args.value("--law") {
+            None => Outcome::Done(format!("{{\"ok\":{reply}}}")),
+            Some(place) => begun(&mut desk, &reply, place, args.value("--digits")),
+        },
         Err(error) => {
             // A book whose founding was refused is no book: the next try must find nothing there.
             let book = args.needed("--book")?;
@@ -91,6 +95,35 @@ fn init(args: &Args) -> Ran {
             refused(&error)
         }
     })
+}
+
+/// A book that was just founded takes the newest pack of a place in, as the first run does: of a seal
+/// nobody vouches for only where its thirty digits were given. The book stays whatever comes of it.
+fn begun(desk: &mut Desk, reply: &str, place: &str, digits: Option<&str>) -> Outcome {
+    let mut take = || -> Result<Value, DeskError> {
+        let look = json!({ "folder": place });
+        let first = |found: Value| -> Option<Value> {
+            let packs = found["packs"].as_array()?;
+            let fits = |row: &&Value| row["state"] == "new";
+            packs.iter().find(fits).or(packs.first()).cloned()
+        };
+        let mut pack = first(ask(desk, "find_law_packs", &look)?);
+        if let (Some(row), Some(digits)) = (&pack, digits)
+            && row["state"] == "key-unknown"
+        {
+            ask(desk, "pin_office", &json!({ "path": row["path"], "digits": digits }))?;
+            pack = first(ask(desk, "find_law_packs", &look)?);
+        }
+        match pack {
+            Some(row) => ask(desk, "take_law_pack", &json!({ "path": row["path"] })),
+            None => Ok(Value::Null),
+        }
+    };
+    let founded: Value = serde_json::from_str(reply).unwrap_or_default();
+    match take() {
+        Ok(law) => done(json!({ "founded": founded, "law": law })),
+        Err(error) => Outcome::Refused(json!({ "founded": founded, "error": error }).to_string()),
+    }
 }
 
 fn seal(args: &Args) -> Ran {

@@ -137,6 +137,10 @@ impl Reading<'_> {
         let sql = include_str!("questions/explanations_of_quarter.sql");
         row::select::<ExplanationRead>(self.conn, sql, params)
     }
+    /// Those of every quarter.
+    pub fn every_explanation_read(self) -> Result<Vec<ExplanationRead>, StoreError> {
+        row::list::<ExplanationRead>(self.conn)
+    }
     /// Those of one bundle.
     pub fn explanations_read_of(self, id: &BundleId) -> Result<Vec<ExplanationRead>, StoreError> {
         row::with::<ExplanationRead>(self.conn, "bundle_id", id.as_str())

@@ -72,7 +72,7 @@ pub(crate) fn pack_of(opened: &Opened) -> Result<Pack, Unread> {
         return Err(wrong("norms").into());
     }
     files.read_pack().map_err(|fault| {
-        let place = format!("{} {}: {}", fault.file, fault.line, fault.reason);
+        let place = format!("{} {}: {}", fault.file, fault.line, fault.why.vi());
         Unread { refusal: wrong(&place), law: Some(Box::new(fault)) }
     })?;
     Ok(Pack { head, files })

@@ -99,6 +99,10 @@ centre::limits! {
     law_unit {
         NAME = "name" 120;
     }
+    /// An accepted explanation.
+    law_phrase {
+        TEXT = "text" 500;
+    }
     /// A pack of the law as it is issued.
     law_issue {
         NOTE = "note" 300;

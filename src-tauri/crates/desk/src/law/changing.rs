@@ -12,7 +12,7 @@ use crate::core::limits;
 use crate::core::names::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::law::files::{drafted, malformed, put, rule_fits};
+use crate::law::files::{drafted, malformed, placed, put, rule_fits};
 use crate::law::talk::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
 use centre::{LawChange, Record, RecordKind};
 use letters::ReportTitles;
@@ -28,7 +28,7 @@ pub(crate) fn list_law_changes(view: View<'_>, _: Nothing) -> Result<LawChanges,
 }
 
 /// The changed files, and what they say that the law `before` them does not.
-fn said(
+pub(crate) fn said(
     view: View<'_>,
     issued: &LawFiles,
     before: &LawFiles,
@@ -36,15 +36,16 @@ fn said(
     changes: Vec<LawChange>,
 ) -> Result<LawChanges, DeskError> {
     let read = |files: &LawFiles| files.read().map_err(|fault| malformed(&fault));
-    let entries = if before == after {
-        Vec::new()
+    let (entries, doubts) = if before == after {
+        (Vec::new(), Vec::new())
     } else {
         let (before, after) = (read(before)?, read(after)?);
-        norms::reading::changes(&before, &after, view.now().today, &ReportTitles)
+        let entries = norms::reading::changes(&before, &after, view.now().today, &ReportTitles);
+        (entries, norms::doubts(&before, &after))
     };
     let edition = short(&after.edition());
     let changes = changes.into_iter().map(|change| row(issued, change)).collect();
-    Ok(LawChanges { changes, entries, edition })
+    Ok(LawChanges { changes, entries, doubts, edition })
 }
 
 fn row(issued: &LawFiles, change: LawChange) -> LawChangeRow {
@@ -83,12 +84,38 @@ fn changed(view: View<'_>, draft: &LawDraft) -> Result<(LawFiles, Vec<LawChange>
     Ok((files, changes))
 }
 
+/// A figure that would be wrong for everybody is asked about once, whatever door it comes by.
+pub(crate) fn is_meant(
+    before: &LawFiles,
+    after: &LawFiles,
+    is_sure: bool,
+) -> Result<(), DeskError> {
+    let read = |files: &LawFiles| files.read().map_err(|fault| malformed(&fault));
+    asked(&read(before)?, &read(after)?, is_sure)
+}
+
+fn asked(before: &norms::Norms, after: &norms::Norms, is_sure: bool) -> Result<(), DeskError> {
+    let doubts = norms::doubts(before, after);
+    match doubts.into_iter().find(|doubt| doubt.kind.is_asked() && !is_sure) {
+        None => Ok(()),
+        Some(doubt) => {
+            let code = match doubt.kind {
+                norms::DoubtKind::StepDown => Code::LawStepDown,
+                _ => Code::LawStepUp,
+            };
+            let told = DeskError::new(code).at("is_sure");
+            Err(doubt.named.into_iter().fold(told, |told, (name, value)| told.with(&name, value)))
+        }
+    }
+}
+
 pub(crate) fn change_law(
     doing: &mut Doing<'_>,
     request: ChangeLaw,
 ) -> Result<Done<LawChanges>, DeskError> {
     doing.view().office()?;
-    let (_, changes) = changed(doing.view(), &request.draft)?;
+    let (files, changes) = changed(doing.view(), &request.draft)?;
+    is_meant(&drafted(doing.view())?, &files, request.is_sure)?;
     for change in &changes {
         doing.act.put(&Record::LawChange(change.clone()))?;
     }
@@ -139,6 +166,7 @@ pub(crate) fn change_law_file(
         return Err(DeskError::new(Code::LawLost).at("text").with("name", name));
     }
     rule_fits(&files, &change.path).map_err(|error| error.at("text"))?;
+    asked(&before, &after, request.is_sure).map_err(|error| error.at("text"))?;
     doing.act.put(&Record::LawChange(change.clone()))?;
     Ok(Done::of(change.title, list_law_changes(doing.view(), Nothing {})?))
 }
@@ -158,12 +186,7 @@ pub(crate) fn drop_law_change(
     for change in changes.iter().filter(|c| c.path != path) {
         put(&mut files, &change.path, &change.text)?;
     }
-    files.read().map_err(|fault| {
-        DeskError::new(Code::LawInUse)
-            .at("key")
-            .with("file", &fault.file)
-            .with("why", &fault.reason)
-    })?;
+    files.read().map_err(|fault| placed(Code::LawInUse, &fault).at("key"))?;
     doing.act.remove(RecordKind::LawChange, &path)?;
     Ok(Done::of(title, list_law_changes(doing.view(), Nothing {})?))
 }

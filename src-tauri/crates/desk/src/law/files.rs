@@ -14,16 +14,34 @@ impl From<DraftFault> for DeskError {
             DraftFault::Taken(field) => DeskError::new(Code::NameTaken).at(field),
             DraftFault::Order(field) => DeskError::new(Code::LawDayOrder).at(field),
             DraftFault::Load(fault) => malformed(&fault),
-            DraftFault::Pack(fault) => DeskError::new(Code::LawPlace).with("why", fault),
+            DraftFault::Pack(fault) => misplaced(&fault),
         }
     }
 }
 
+/// A name that is no place for law is told as it was written.
+fn misplaced(fault: &norms::PackFault) -> DeskError {
+    match fault {
+        norms::PackFault::Path(path) => DeskError::new(Code::LawPlace).with("why", path),
+        _ => DeskError::new(Code::TooLarge),
+    }
+}
+
 pub(crate) fn malformed(fault: &norms::LoadFault) -> DeskError {
-    DeskError::new(Code::LawMalformed)
+    placed(Code::LawMalformed, fault)
+}
+
+/// Why files are no law, by place: the reason as a code, what it names first, and as a sentence in
+/// both languages.
+pub(crate) fn placed(code: Code, fault: &norms::LoadFault) -> DeskError {
+    let why = &fault.why;
+    DeskError::new(code)
         .with("file", &fault.file)
         .with("line", fault.line)
-        .with("why", &fault.reason)
+        .with("reason", why.code())
+        .with("named", why.named().first().map(String::as_str).unwrap_or_default())
+        .with("why", why.vi())
+        .with("why_en", why.en())
 }
 
 /// The files of the newest law with this office's changes in them.
@@ -36,7 +54,7 @@ pub(crate) fn drafted(view: View<'_>) -> Result<LawFiles, DeskError> {
 }
 
 pub(crate) fn put(files: &mut LawFiles, path: &str, text: &str) -> Result<(), DeskError> {
-    files.put(path, text).map_err(|fault| DeskError::new(Code::LawPlace).with("why", fault))
+    files.put(path, text).map_err(|fault| misplaced(&fault))
 }
 
 /// A rule on trial asks only for what a report has.

@@ -8,6 +8,8 @@ pub(crate) mod lists;
 pub(crate) mod pack;
 pub(crate) mod pack_rows;
 pub(crate) mod packs;
+pub(crate) mod phrases;
 pub(crate) mod reading;
+pub(crate) mod taking;
 pub(crate) mod talk;
 pub(crate) mod trying;

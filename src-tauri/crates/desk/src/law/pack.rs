@@ -8,6 +8,7 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::{Doing, Done};
 use crate::core::error::{DeskError, refused};
+use crate::law::files::placed;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
 use centre::laws::Laws;
@@ -64,10 +65,7 @@ pub(super) fn sign(
 pub(super) fn unread(unread: &Unread) -> DeskError {
     let Unread { refusal, law } = unread;
     let told = match law {
-        Some(fault) => DeskError::new(Code::LawPackMalformed)
-            .with("file", &fault.file)
-            .with("line", fault.line)
-            .with("why", &fault.reason),
+        Some(fault) => placed(Code::LawPackMalformed, fault),
         None => DeskError::new(Code::LawPackRefused),
     };
     told.with("cause", refusal.code).with("detail", &refusal.detail)

@@ -141,14 +141,19 @@ fn what_the_program_could_not_read_is_refused_with_file_line_and_reason() {
             "codes/roles.toml",
             "\"cashier\"",
             "\"teller\"",
-            "signs_as is one of director accountant cashier",
+            "signs_as is one of: director, accountant, cashier",
         ),
-        ("codes/roles.toml", "is_seconded = \"true\"", "is_seconded = \"yes\"", "true or false"),
+        (
+            "codes/roles.toml",
+            "is_seconded = \"true\"",
+            "is_seconded = \"yes\"",
+            "is_seconded is one of: \"true\", \"false\"",
+        ),
         (
             "codes/funding-class.toml",
             "is_of_state = \"true\"",
             "is_of_state = \"1\"",
-            "true or false",
+            "is one of: \"true\", \"false\"",
         ),
         ("codes/report-ground.toml", "province = \"22\"", "province = \"QN\"", "two digits"),
         ("codes/report-ground.toml", "\"1977-sgddt-cntx\"", "\"1978\"", "no instrument 1978"),
@@ -178,7 +183,7 @@ fn what_the_program_could_not_read_is_refused_with_file_line_and_reason() {
         assert!(text.contains(old), "{old} is not in {path}");
         files.put(path, &text.replacen(old, new, 1)).unwrap();
         let fault = files.read().unwrap_err();
-        assert_eq!((fault.file.as_str(), fault.reason.contains(says)), (path, true), "{fault}");
+        assert_eq!((fault.file.as_str(), fault.why.en().contains(says)), (path, true), "{fault}");
         assert!(fault.line > 1, "{fault}");
     }
 }

@@ -91,3 +91,21 @@ fn a_commune_typed_by_hand_is_received_by_its_own_office_and_those_above_it() {
         assert_eq!(found.join("; "), offices, "{code} {parent_code} {on}");
     }
 }
+
+#[test]
+fn a_commune_no_list_has_lies_in_the_province_it_is_said_to_lie_in() {
+    let called = |text: &str, on: &str| Norms::shipped().province_called(text, on.parse().unwrap());
+    for (text, on, code) in [
+        ("Tỉnh Nghệ An", "2026-09-30", Some("40")),
+        ("tỉnh nghệ an", "2026-09-30", Some("40")),
+        ("Huyện Nam Đàn, tỉnh Nghệ An", "2013-09-30", Some("40")),
+        ("Thành phố Huế", "2026-09-30", Some("46")),
+        ("Tỉnh Bắc Ninh", "2013-09-30", Some("27")),
+        ("Tỉnh Bắc Ninh", "2026-09-30", Some("24")),
+        ("Tỉnh Thái Bình", "2026-09-30", Some("34")),
+        ("Huyện Nam Đàn", "2026-09-30", None),
+        ("", "2026-09-30", None),
+    ] {
+        assert_eq!(called(text, on).as_deref(), code, "{text} {on}");
+    }
+}

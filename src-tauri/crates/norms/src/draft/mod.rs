@@ -6,6 +6,7 @@
 
 mod act;
 mod decision;
+mod phrase;
 mod rate;
 mod rule;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod writing;
 use crate::files::LawFiles;
 pub use act::{ActDraft, NewAct};
 pub use decision::{DecisionDraft, LineDraft};
+pub use phrase::PhraseDraft;
 pub use rate::RateDraft;
 pub use rule::RuleDraft;
 use serde::Deserialize;
@@ -36,6 +38,8 @@ pub enum LawDraft {
     Rule(RuleDraft),
     /// A unit renamed, raised or given another parent.
     Unit(UnitDraft),
+    /// An accepted explanation centres may choose.
+    Phrase(PhraseDraft),
 }
 
 impl LawDraft {
@@ -46,6 +50,7 @@ impl LawDraft {
             LawDraft::Decision(d) => format!("{} · {}", d.scope.trim(), d.from.office()),
             LawDraft::Rule(d) => format!("{} · {}", d.title_vi.trim(), d.from.office()),
             LawDraft::Unit(d) => format!("{} {} · {}", d.code, d.name.trim(), d.from.office()),
+            LawDraft::Phrase(d) => d.text.trim().to_owned(),
         }
     }
 
@@ -60,6 +65,7 @@ impl LawDraft {
             LawDraft::Decision(draft) => draft.write(&mut writing)?,
             LawDraft::Rule(draft) => draft.write(&mut writing)?,
             LawDraft::Unit(draft) => draft.write(&mut writing)?,
+            LawDraft::Phrase(draft) => draft.write(&mut writing)?,
         }
         writing.files.read()?;
         Ok((writing.files, writing.changed))

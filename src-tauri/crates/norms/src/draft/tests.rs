@@ -173,7 +173,7 @@ fn what_cannot_stand_is_refused_by_field_and_the_files_stay() {
     let DraftFault::Load(fault) = decided(&|d| d.lines[0].role = "giamdoc".into()) else {
         panic!("an unknown role is the reader's to refuse");
     };
-    assert!(fault.reason.contains("giamdoc is not in roles"), "{fault}");
+    assert!(fault.why.en().contains("giamdoc is not in roles"), "{fault}");
     let twice = |d: &mut DecisionDraft| d.lines.push(d.lines[0].clone());
     assert!(matches!(decided(&twice), DraftFault::Load(_)));
     assert_eq!(shipped.edition(), edition);

@@ -40,7 +40,7 @@ fn a_malformed_file_names_file_line_and_reason() {
     files.put("rates/base-wage.toml", "key = \"base-wage\"\nvi = 3\n").unwrap();
     let fault = files.read().unwrap_err();
     assert_eq!((fault.file.as_str(), fault.line), ("rates/base-wage.toml", 2));
-    assert!(!fault.reason.is_empty());
+    assert!(!fault.why.en().is_empty());
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use super::asked;
 use super::file::File;
 use crate::Norms;
-use crate::fault::LoadFault;
+use crate::fault::{LoadFault, nearest};
 use crate::law::{Code, Form, RateSeries, RateValue};
 use crate::norms::CodeList;
+use crate::why::{InFile, Why};
 use crate::{Day, chapters, raw};
 use std::collections::BTreeMap;
 
@@ -19,20 +20,20 @@ impl Norms {
         let f: raw::RateFile = file.parse()?;
         let key = file.named(&f.key)?;
         if f.unit.get_ref() != "vnd-per-month" {
-            return Err(file.at(&f.unit, "the only unit known is vnd-per-month"));
+            return Err(file.at(&f.unit, InFile::RateUnit));
         }
         let mut values: Vec<RateValue> = Vec::new();
         for entry in f.value {
             let at = entry.span().start;
             let e = entry.into_inner();
             if values.last().is_some_and(|last| last.from >= e.from) {
-                return Err(file.fault(at, "days must strictly ascend"));
+                return Err(file.fault(at, InFile::DaysAscend));
             }
             if e.amount.is_some() == e.repealed {
-                return Err(file.fault(at, "a value has an amount, or is repealed"));
+                return Err(file.fault(at, InFile::AmountOrRepealed));
             }
             if e.amount.is_some_and(|amount| amount.is_negative() || amount.is_zero()) {
-                return Err(file.fault(at, "an amount is above zero"));
+                return Err(file.fault(at, InFile::AmountAboveZero));
             }
             values.push(RateValue {
                 from: e.from,
@@ -43,7 +44,7 @@ impl Norms {
                 note: e.note,
             });
         }
-        let (vi, en, checked_on) = (f.vi, f.en, f.checked_on);
+        let (en, vi, checked_on) = (raw::english(&f.vi, f.en), f.vi, f.checked_on);
         let series = RateSeries { key: key.clone(), vi, en, checked_on, values };
         self.rates.insert(key, series);
         Ok(())
@@ -58,27 +59,28 @@ impl Norms {
         for entry in f.code {
             let at = entry.span().start;
             if codes.len() >= MOST_WORDINGS {
-                return Err(file.fault(at, format!("more than {MOST_WORDINGS} wordings")));
+                return Err(file.fault(at, too_many_wordings()));
             }
             let e = entry.into_inner();
             let from = e.from.unwrap_or(f.from);
             if let Some(unknown) = e.extra.keys().find(|key| !f.extra_keys.contains(key)) {
-                return Err(file.fault(at, format!("{unknown} is not among extra_keys")));
+                let like = nearest(unknown, f.extra_keys.iter().map(String::as_str)).join(", ");
+                return Err(file.fault(at, InFile::NotExtra.of([unknown.as_str(), &like])));
             }
             if newest.insert(e.code.clone(), from).is_some_and(|last| last >= from) {
-                return Err(file.fault(at, "the days of one code must strictly ascend"));
+                return Err(file.fault(at, InFile::DaysOfOne.of([&e.code])));
             }
             if let Some(reason) = chapters::misfit(&list, &e.extra) {
                 return Err(file.fault(at, reason));
             }
             let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
             if e.code.is_empty() || !e.code.bytes().all(plain) {
-                return Err(file.fault(at, "a code is made of letters, digits and -"));
+                return Err(file.fault(at, InFile::CodeForm.of([&e.code])));
             }
             let code = Code {
                 code: e.code,
+                en: raw::english(&e.vi, e.en),
                 vi: e.vi,
-                en: e.en,
                 note: e.note,
                 from,
                 source: match &e.source {
@@ -97,14 +99,14 @@ impl Norms {
         for (nth, entry) in f.carried.into_iter().enumerate() {
             let at = entry.span().start;
             if nth >= MOST_CARRIED {
-                return Err(file.fault(at, format!("carried more than {MOST_CARRIED} times")));
+                return Err(file.fault(at, InFile::CarriedOften.of([MOST_CARRIED.to_string()])));
             }
             let carried = entry.into_inner();
             let source = self.cited(file, &carried.source)?;
             let carries = carry(&mut codes, carried.from, &source, carried.verified);
             carries.map_err(|reason| file.fault(at, reason))?;
         }
-        let (vi, en, fields) = (f.vi, f.en, f.extra_keys);
+        let (en, vi, fields) = (raw::english(&f.vi, f.en), f.vi, f.extra_keys);
         self.lists.insert(list, CodeList { vi, en, fields, codes });
         Ok(())
     }
@@ -117,10 +119,10 @@ impl Norms {
             let at = entry.span().start;
             let e = entry.into_inner();
             if forms.last().is_some_and(|last| last.from >= e.from) {
-                return Err(file.fault(at, "days must strictly ascend"));
+                return Err(file.fault(at, InFile::DaysAscend));
             }
             if !["A4", "A4-ngang", "A5-ngang"].contains(&e.paper.as_str()) || e.copies < 1 {
-                return Err(file.fault(at, "paper is A4, A4-ngang or A5-ngang; copies at least 1"));
+                return Err(file.fault(at, InFile::FormPaper));
             }
             forms.push(Form {
                 key: key.clone(),
@@ -141,10 +143,14 @@ impl Norms {
     }
 }
 
+fn too_many_wordings() -> Why {
+    InFile::TooManyWordings.of([MOST_WORDINGS.to_string()])
+}
+
 /// Gives every code that stands before the day another wording of the same words, resting on a
 /// later act; a code with its own entry on that day keeps it. Refused when there was none, and
 /// when the list would grow too long.
-fn carry(codes: &mut Vec<Code>, from: Day, source: &str, verified: bool) -> Result<(), String> {
+fn carry(codes: &mut Vec<Code>, from: Day, source: &str, verified: bool) -> Result<(), Why> {
     let mut newest: BTreeMap<&str, Day> = BTreeMap::new();
     for code in codes.iter().filter(|code| code.from <= from) {
         let last = newest.entry(&code.code).or_insert(code.from);
@@ -155,10 +161,10 @@ fn carry(codes: &mut Vec<Code>, from: Day, source: &str, verified: bool) -> Resu
     };
     let carried = codes.iter().filter(|code| stands(code)).count();
     if carried == 0 {
-        return Err("no code stands before this day to be carried over".to_owned());
+        return Err(InFile::CarriedNothing.into());
     }
     if codes.len() + carried > MOST_WORDINGS {
-        return Err(format!("more than {MOST_WORDINGS} wordings"));
+        return Err(too_many_wordings());
     }
     let mut all: Vec<Code> = Vec::with_capacity(codes.len() + carried);
     for code in codes.iter() {

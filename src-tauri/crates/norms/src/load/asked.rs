@@ -8,12 +8,14 @@ use crate::asked::{
 };
 use crate::fault::{LoadFault, nearest};
 use crate::law::Code;
+use crate::why::{InFile, Why};
 
 /// What is asked of a class of funding with yes or no.
 const FLAGS: [&str; 3] = ["is_of_state", "offered_first", "in_kind"];
+const YES_NO: &str = "\"true\", \"false\"";
 
 /// What is wrong with a field of one code by itself; nothing where the program asks none of it.
-pub(super) fn misfit(list: &str, code: &Code) -> Option<String> {
+pub(super) fn misfit(list: &str, code: &Code) -> Option<Why> {
     let fails = |name: &str, holds: fn(&str) -> bool| {
         code.extra.get(name).is_some_and(|value| !holds(value))
     };
@@ -25,26 +27,22 @@ pub(super) fn misfit(list: &str, code: &Code) -> Option<String> {
     }
     match list {
         ROLES if fails("signs_as", |as_what| SignsAs::from_code(as_what).is_some()) => {
-            Some(format!("signs_as is one of {}", SignsAs::ALL.map(SignsAs::code).join(" ")))
+            Some(InFile::OneOf.of(["signs_as", &SignsAs::ALL.map(SignsAs::code).join(", ")]))
         }
-        ROLES if fails("is_seconded", is_flag) => Some("is_seconded is true or false".to_owned()),
+        ROLES if fails("is_seconded", is_flag) => Some(InFile::OneOf.of(["is_seconded", YES_NO])),
         CLASSES if FLAGS.iter().any(|name| fails(name, is_flag)) => {
-            Some(format!("{} are true or false", FLAGS.join(", ")))
+            Some(InFile::OneOf.of([FLAGS.join(", ").as_str(), YES_NO]))
         }
-        GROUNDS | REQUIRED if fails("province", is_province) => {
-            Some("a province has two digits".to_owned())
-        }
+        GROUNDS | REQUIRED if fails("province", is_province) => Some(InFile::ProvinceForm.into()),
         REQUIRED
             if ["category", "act"].iter().any(|name| is_short(name))
                 || code.field("number").parse::<u32>().is_err() =>
         {
-            Some("what is required has a category, a number and what the act is called".to_owned())
+            Some(InFile::Required.into())
         }
-        NOTES if worth(&code.code).is_none() => {
-            Some("the code of a note is its value in đồng, digits alone".to_owned())
-        }
+        NOTES if worth(&code.code).is_none() => Some(InFile::NoteWorth.into()),
         KEPT_APART if code.field("roles").split_whitespace().count() < 2 => {
-            Some("posts kept apart are two roles or more".to_owned())
+            Some(InFile::KeptApart.into())
         }
         _ => None,
     }
@@ -65,8 +63,8 @@ impl Norms {
             let Some(file) = files.iter().find(|file| file.path == path) else { continue };
             let like = nearest(name, known.iter().map(|code| code.code.as_str())).join(", ");
             let at = file.text.find(&format!("\"{name}")).or_else(|| file.text.find(name));
-            let reason = format!("{name} is not in {named} (did you mean: {like})");
-            return Err(file.fault(at.unwrap_or(0), reason));
+            let why = InFile::NoCode.of([name, named, &like]);
+            return Err(file.fault(at.unwrap_or(0), why));
         }
         Ok(())
     }

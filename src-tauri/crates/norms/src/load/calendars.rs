@@ -5,6 +5,7 @@ use crate::Norms;
 use crate::fault::LoadFault;
 use crate::law::{Calendar, DeadlineRule, MonthDay, When};
 use crate::raw::{self, Every};
+use crate::why::{InFile, Why};
 
 /// What a name of a period may be filled with.
 const HOLES: [&str; 4] = ["{year}", "{next_year}", "{part}", "{roman}"];
@@ -16,23 +17,22 @@ impl Norms {
         for entry in f.calendar {
             let at = entry.span().start;
             let e = entry.into_inner();
-            let misfit = |reason: String| file.fault(at, reason);
+            let misfit = |why: Why| file.fault(at, why);
             if self.calendars.iter().any(|c| c.key == e.key && c.from >= e.from) {
-                return Err(misfit("the days of one key must strictly ascend".to_owned()));
+                return Err(misfit(InFile::DaysOfOne.of([e.key])));
             }
             let month_day = |text: &String| {
-                MonthDay::parse(text)
-                    .ok_or_else(|| misfit(format!("{text} is not a month and day: write 09-01")))
+                MonthDay::parse(text).ok_or_else(|| misfit(InFile::MonthDay.of([text.as_str()])))
             };
             let bare = HOLES.iter().fold(e.name.clone(), |name, hole| name.replace(hole, ""));
             if bare.contains(['{', '}']) || bare == e.name {
-                return Err(misfit(format!("a name has one of {}", HOLES.join(" "))));
+                return Err(misfit(InFile::PeriodName.of([HOLES.join(" ")])));
             }
             let source = self.cited(file, &e.source)?;
             let calendar = Calendar {
                 key: e.key,
+                en: raw::english(&e.vi, e.en),
                 vi: e.vi,
-                en: e.en,
                 name: e.name,
                 starts: e.starts.iter().map(month_day).collect::<Result<_, _>>()?,
                 is_year_before: e.year_before,
@@ -44,7 +44,7 @@ impl Norms {
                 note: e.note,
             };
             if !calendar.is_one_year() {
-                return Err(misfit("the starts do not make up one year".to_owned()));
+                return Err(misfit(InFile::NotOneYear.into()));
             }
             self.calendars.push(calendar);
         }
@@ -59,13 +59,13 @@ impl Norms {
             let e = entry.into_inner();
             let when = when(&e).map_err(|reason| file.fault(at, reason))?;
             if self.deadlines.iter().any(|d| d.key == e.key && d.from >= e.from) {
-                return Err(file.fault(at, "the days of one key must strictly ascend"));
+                return Err(file.fault(at, InFile::DaysOfOne.of([e.key])));
             }
             let source = self.cited(file, &e.source)?;
             self.deadlines.push(DeadlineRule {
                 key: e.key,
+                en: raw::english(&e.vi, e.en),
                 vi: e.vi,
-                en: e.en,
                 from: e.from,
                 repealed: e.repealed,
                 when,
@@ -101,8 +101,8 @@ impl Norms {
                     .any(|calendar| calendar.key == *named.get_ref() && calendar.parts() >= parts);
                 if !is_there {
                     let key = named.get_ref();
-                    let reason = format!("no calendar {key} of at least {parts} parts");
-                    return Err(file.at(named, reason));
+                    let why = InFile::NoCalendar.of([key.clone(), parts.to_string()]);
+                    return Err(file.at(named, why));
                 }
             }
         }
@@ -115,18 +115,18 @@ pub(super) fn is_of_calendars(file: &File<'_>) -> bool {
     file.stem() == "periods"
 }
 
-fn when(e: &raw::DeadlineEntry) -> Result<When, &'static str> {
+fn when(e: &raw::DeadlineEntry) -> Result<When, InFile> {
     if e.working_days_before.is_some_and(|days| !(1..=20).contains(&days)) {
-        return Err("working_days_before is 1-20");
+        return Err(InFile::WorkingDays);
     }
     let working_days_before = e.working_days_before.unwrap_or(0);
     match (e.every, e.months_after, e.month) {
         (Every::Quarter, Some(months_after), None) => {
             if !(1..=28).contains(&e.day) || months_after > 12 {
-                return Err("day is 1-28, months_after 0-12");
+                return Err(InFile::QuarterDay);
             }
             if e.part.is_some() || e.years_after.is_some() || working_days_before > 0 {
-                return Err("part, years_after, working_days_before belong to a yearly day");
+                return Err(InFile::OfYearOnly);
             }
             Ok(When::Quarter { months_after, day: e.day })
         }
@@ -135,14 +135,14 @@ fn when(e: &raw::DeadlineEntry) -> Result<When, &'static str> {
             let part = e.part.unwrap_or(1);
             // Every year has the day, leap or not.
             if crate::Day::new(2001, month, e.day).is_err() {
-                return Err("month and day name no day of every year");
+                return Err(InFile::NoDayOfYear);
             }
             if !(0..=1).contains(&years_after) || part == 0 {
-                return Err("years_after is 0 or 1, part counts from 1");
+                return Err(InFile::YearPart);
             }
             Ok(When::Year { month, day: e.day, years_after, part, working_days_before })
         }
-        (Every::Quarter, ..) => Err("a quarterly day has months_after and no month"),
-        (Every::Year, ..) => Err("a yearly day has a month and no months_after"),
+        (Every::Quarter, ..) => Err(InFile::QuarterHas),
+        (Every::Year, ..) => Err(InFile::YearHas),
     }
 }

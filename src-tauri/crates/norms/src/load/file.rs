@@ -1,6 +1,8 @@
 //! One file of the norms, and where in it a fault lies.
 
 use crate::fault::LoadFault;
+use crate::why::{InFile, Why};
+use crate::written;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
@@ -17,29 +19,26 @@ pub(super) struct File<'a> {
 
 impl File<'_> {
     pub(super) fn parse<T: DeserializeOwned>(&self) -> Result<T, LoadFault> {
-        toml::from_str(self.text).map_err(|fault| {
-            let at = fault.span().map_or(0, |span| span.start);
-            self.fault(at, fault.message())
-        })
+        written::read(self.text).map_err(|(at, why)| self.fault(at, why))
     }
 
     /// A fault at a byte of the text.
-    pub(super) fn fault(&self, at: usize, reason: impl Into<String>) -> LoadFault {
+    pub(super) fn fault(&self, at: usize, why: impl Into<Why>) -> LoadFault {
         let before = self.text.get(..at).unwrap_or(self.text);
         LoadFault {
             file: self.path.to_owned(),
             line: before.matches('\n').count() + 1,
-            reason: reason.into(),
+            why: why.into(),
         }
     }
 
     /// A fault on a line already counted.
-    pub(super) fn on_line(&self, line: usize, reason: impl Into<String>) -> LoadFault {
-        LoadFault { file: self.path.to_owned(), line, reason: reason.into() }
+    pub(super) fn on_line(&self, line: usize, why: impl Into<Why>) -> LoadFault {
+        LoadFault { file: self.path.to_owned(), line, why: why.into() }
     }
 
-    pub(super) fn at<T>(&self, spot: &Spanned<T>, reason: impl Into<String>) -> LoadFault {
-        self.fault(spot.span().start, reason)
+    pub(super) fn at<T>(&self, spot: &Spanned<T>, why: impl Into<Why>) -> LoadFault {
+        self.fault(spot.span().start, why)
     }
 
     /// Refuses the first entry beyond what a file may hold, and beyond what all files together may
@@ -50,11 +49,10 @@ impl File<'_> {
         before: usize,
     ) -> Result<(), LoadFault> {
         if let Some(first) = entries.get(MOST_IN_A_FILE) {
-            let reason = format!("more than {MOST_IN_A_FILE} entries in one file");
-            return Err(self.at(first, reason));
+            return Err(self.at(first, InFile::TooMany.of([MOST_IN_A_FILE.to_string()])));
         }
         match entries.get(MOST_IN_ALL.saturating_sub(before)) {
-            Some(first) => Err(self.at(first, format!("more than {MOST_IN_ALL} entries in all"))),
+            Some(first) => Err(self.at(first, InFile::TooManyInAll.of([MOST_IN_ALL.to_string()]))),
             None => Ok(()),
         }
     }
@@ -69,8 +67,7 @@ impl File<'_> {
         if key.get_ref() == self.stem() {
             Ok(key.get_ref().clone())
         } else {
-            Err(self
-                .at(key, format!("the file is called {}, its key {}", self.stem(), key.get_ref())))
+            Err(self.at(key, InFile::NotItsName.of([self.stem(), key.get_ref()])))
         }
     }
 }

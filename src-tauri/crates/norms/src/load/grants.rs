@@ -2,8 +2,9 @@
 
 use super::{file::File, is_province};
 use crate::Norms;
-use crate::fault::{LoadFault, NormFault};
+use crate::fault::LoadFault;
 use crate::law::{Decision, Line, Method, SalaryPart, StartRule, StopRule};
+use crate::why::{InFile, InWriting, Why};
 use crate::{Day, raw, thousandths};
 use toml::Spanned;
 
@@ -13,17 +14,21 @@ impl Norms {
         let id = file.named(&f.id)?;
         let instrument = self.cited(file, &f.instrument)?;
         if *f.rounding.get_ref() < 1 {
-            return Err(file.at(&f.rounding, "rounding is to a multiple of at least 1 đồng"));
+            return Err(file.at(&f.rounding, InFile::Rounding));
         }
         if !is_province(f.province.get_ref()) {
-            return Err(file.at(&f.province, "a province has two digits"));
+            return Err(file.at(&f.province, InFile::ProvinceForm));
+        }
+        if !f.example && !self.is_known_province(f.province.get_ref()) {
+            let code = f.province.get_ref().as_str();
+            return Err(file.at(&f.province, InFile::NoProvince.of([code])));
         }
         let rival = |d: &&Decision| {
             d.province == *f.province.get_ref() && d.from == f.from && d.is_example == f.example
         };
         if let Some(rival) = self.decisions.iter().find(rival) {
-            let reason = format!("{} is of this province and this day too", rival.id);
-            return Err(file.at(&f.province, reason));
+            let why = InFile::RivalDecision.of([rival.id.as_str()]);
+            return Err(file.at(&f.province, why));
         }
         let is_by_day = f.start == StartRule::TheoNgay || f.stop == StopRule::TheoNgay;
         let mut lines: Vec<Line> = Vec::new();
@@ -36,11 +41,10 @@ impl Norms {
                     && overlap(&l.area_classes, &line.area_classes)
             };
             if lines.iter().any(same) {
-                return Err(file.fault(at, "two lines for one role, area class and day"));
+                return Err(file.fault(at, InFile::TwoLines));
             }
             if is_by_day && line.from != f.from && line.from.of_month() != 1 {
-                let reason = "where days are counted a line begins on the first of a month";
-                return Err(file.fault(at, reason));
+                return Err(file.fault(at, InFile::LineMonth));
             }
             lines.push(line);
         }
@@ -74,49 +78,44 @@ impl Norms {
         let at = entry.span().start;
         let e = entry.into_inner();
         let from = e.from.unwrap_or(decided);
-        let refuse = |reason: String| Err(file.fault(at, reason));
+        let refuse = |why: Why| Err(file.fault(at, why));
         if from < decided {
-            return refuse("a line cannot be older than its decision".to_owned());
+            return refuse(InFile::LineOld.into());
         }
-        if let Err(NormFault::UnknownCode { .. } | NormFault::UnknownNorm { .. }) =
-            self.code("roles", &e.role, from)
-        {
-            return refuse(format!("{} is not in roles", e.role));
+        if let Some(why) = self.strange("roles", &e.role) {
+            return refuse(why);
         }
-        if let Some(class) = self.stray_class(&e.area_classes, from) {
-            return refuse(format!("{class} is not in area-class"));
+        if let Some(why) = self.stray_class(&e.area_classes) {
+            return refuse(why);
         }
         let by_factor = matches!(e.method, Method::HeSo | Method::PhanTram);
         if by_factor != e.coefficient.is_some() || by_factor == e.amount.is_some() {
-            return refuse(
-                "he-so and phan-tram take a coefficient, so-tien-* an amount".to_owned(),
-            );
+            return refuse(InFile::FactorOrAmount.into());
         }
-        if let Some(text) = &e.coefficient
-            && thousandths(text).is_none_or(|n| n == 0)
-        {
-            return refuse(format!("{text} is not a coefficient: write 0.40"));
-        }
+        let coefficient = match &e.coefficient {
+            Some(typed) => Some(factor(typed, e.method).map_err(|why| file.fault(at, why))?),
+            None => None,
+        };
         let of = match (e.method, e.of) {
             (Method::PhanTram, None) => SalaryPart::ALL.to_vec(),
             (Method::PhanTram, Some(of)) => of,
             (_, None) => Vec::new(),
-            (_, Some(_)) => return refuse("only phan-tram is of a salary".to_owned()),
+            (_, Some(_)) => return refuse(InFile::OfWithoutShare.into()),
         };
         let is_twice = |nth: usize, part: &SalaryPart| of.iter().take(nth).any(|p| p == part);
         if (e.method == Method::PhanTram && of.is_empty())
             || of.iter().enumerate().any(|(nth, part)| is_twice(nth, part))
         {
-            return refuse("of names one part of the salary or more, each once".to_owned());
+            return refuse(InFile::OfParts.into());
         }
         if e.amount.is_some_and(|amount| amount.is_negative() || amount.is_zero()) {
-            return refuse("an amount is above zero".to_owned());
+            return refuse(InFile::AmountAboveZero.into());
         }
         Ok(Line {
             role: e.role,
             area_classes: e.area_classes,
             method: e.method,
-            coefficient: e.coefficient,
+            coefficient,
             of,
             amount: e.amount,
             from,
@@ -129,15 +128,32 @@ impl Norms {
         })
     }
 
-    /// The first class that is not in the list on any day.
-    pub(super) fn stray_class<'a>(&self, classes: &'a [String], on: Day) -> Option<&'a String> {
-        classes.iter().find(|class| {
-            matches!(
-                self.code("area-class", class, on),
-                Err(NormFault::UnknownCode { .. } | NormFault::UnknownNorm { .. })
-            )
-        })
+    /// Why the first class that is not in the list on any day cannot stand.
+    pub(super) fn stray_class(&self, classes: &[String]) -> Option<Why> {
+        classes.iter().find_map(|class| self.strange("area-class", class))
     }
+}
+
+/// A coefficient as it is computed by: people write a comma and a sign of per cent too.
+fn factor(typed: &str, method: Method) -> Result<String, Why> {
+    let text = typed.trim();
+    let share = text.strip_suffix('%').map(str::trim_end);
+    let number = match share {
+        Some(share) if method == Method::PhanTram => share,
+        _ => text,
+    };
+    let number = number.replace(',', ".");
+    if number.matches('.').count() < 2 && thousandths(&number).is_some_and(|n| n > 0) {
+        return Ok(number);
+    }
+    // The example is what was most likely meant: 30% of the base wage is the coefficient 0.30.
+    let meant = share.and_then(|share| thousandths(&share.replace(',', ".")));
+    let example = match meant.filter(|n| *n > 0 && method == Method::HeSo && n % 100 == 0) {
+        Some(n) => crate::money::decimal(n / 100, 3).replace(',', "."),
+        None if method == Method::PhanTram => "10".to_owned(),
+        None => "0.30".to_owned(),
+    };
+    Err(InWriting::FactorNone.of([text, &example]))
 }
 
 /// Two lists of area classes share one. An empty list means all that no other line names, so it

@@ -4,6 +4,7 @@ use super::file::File;
 use crate::fault::LoadFault;
 use crate::law::Instrument;
 use crate::raw;
+use crate::why::InFile;
 use crate::{Day, Norms};
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -13,22 +14,22 @@ impl Norms {
         let f: raw::InstrumentFile = file.parse()?;
         let id = file.stem().to_owned();
         if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-            return Err(file.fault(0, "an id is made of a-z, 0-9 and -"));
+            return Err(file.fault(0, InFile::FileName));
         }
         // An act on a budget year may hold from that year's first day, past when it is signed.
         if let (Some(signed), Some(from)) = (f.signed, f.from)
             && from < signed
             && Day::new(signed.year(), 1, 1) != Ok(from)
         {
-            return Err(file.fault(0, "in force before it was signed"));
+            return Err(file.fault(0, InFile::BeforeSigned));
         }
         if let Some(by) = &f.ended_by
             && f.ended.is_none()
         {
-            return Err(file.at(by, "ended_by needs the day in ended"));
+            return Err(file.at(by, InFile::EndedDay));
         }
         if f.ended.is_some_and(|ended| f.from.or(f.signed).is_some_and(|began| ended <= began)) {
-            return Err(file.fault(0, "ended before it began"));
+            return Err(file.fault(0, InFile::EndedEarly));
         }
         let ids = |acts: Vec<Spanned<String>>| acts.into_iter().map(Spanned::into_inner).collect();
         self.instruments.insert(
@@ -36,8 +37,8 @@ impl Norms {
             Instrument {
                 id,
                 number: f.number,
+                en: raw::english(&f.vi, f.en),
                 vi: f.vi,
-                en: f.en,
                 issuer: f.issuer,
                 signed: f.signed,
                 from: f.from,
@@ -65,16 +66,16 @@ impl Norms {
                 let older = self.cited(file, named)?;
                 let replaced = f.replaces.iter().any(|r| r.get_ref() == &older);
                 if replaced && f.amends.iter().any(|a| a.get_ref() == &older) {
-                    return Err(file.at(named, format!("{older} is replaced and amended at once")));
+                    return Err(file.at(named, InFile::BothWays.of([older])));
                 }
                 if self.leads_to(&older, file.stem()) {
-                    return Err(file.at(named, format!("{older} leads back to this act")));
+                    return Err(file.at(named, InFile::LeadsBack.of([older])));
                 }
                 let began = self.instruments.get(&older).and_then(|act| act.from);
                 if let (Some(from), Some(began)) = (f.from, began)
                     && from < began
                 {
-                    return Err(file.at(named, format!("{older} is the younger of the two")));
+                    return Err(file.at(named, InFile::YoungerAct.of([older])));
                 }
             }
         }

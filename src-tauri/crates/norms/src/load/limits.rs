@@ -15,7 +15,7 @@ fn read(files: &[(String, String)]) -> Option<(String, usize, String)> {
     let began = Instant::now();
     let fault = Norms::from_files("", &files).err();
     assert!(began.elapsed() < Duration::from_secs(5), "took {:?}", began.elapsed());
-    fault.map(|fault| (fault.file, fault.line, fault.reason))
+    fault.map(|fault| (fault.file, fault.line, fault.why.en()))
 }
 
 /// The n-th of ever later days.

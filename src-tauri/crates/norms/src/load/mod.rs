@@ -16,12 +16,30 @@ mod supports;
 #[cfg(test)]
 mod tests;
 
-use crate::Norms;
 use crate::fault::{LoadFault, nearest};
 use crate::law::Tier;
 use crate::rules::{self, RuleFault};
+use crate::why::{InFile, Why};
+use crate::{Norms, raw};
 use file::File;
 use toml::Spanned;
+
+/// The list of provinces.
+pub(crate) const PROVINCES: &str = "province";
+/// Folders law may stand in.
+pub(crate) const FOLDERS: [&str; 11] = [
+    "allowances",
+    "calendars",
+    "codes",
+    "forms",
+    "instruments",
+    "offices",
+    "principles",
+    "rates",
+    "rules",
+    "supports",
+    "units",
+];
 
 impl Norms {
     /// Reads the law from `(path under the norms folder, text)` pairs.
@@ -53,41 +71,48 @@ impl Norms {
                 "units" if file.stem() == "succession" => norms.add_succession(file)?,
                 "units" => norms.add_units(file)?,
                 "rules" => norms.add_rule(file)?,
-                folder => return Err(file.fault(0, format!("no such folder: {folder}"))),
+                folder => return Err(file.fault(0, no_folder(folder))),
             }
         }
         norms.check_acts(&ordered)?;
         norms.check_deadlines(&ordered)?;
-        norms.check_figures(&ordered)?;
+        norms.check_rules_named(&ordered)?;
         norms.check_asked(&ordered)?;
         norms.finish_units();
         Ok(norms)
     }
 
-    fn add_rule(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
-        let rule = rules::parse(file.path, file.text).map_err(|fault| match fault {
-            RuleFault::File { line, reason, .. } => file.on_line(line, reason),
-            RuleFault::Expression { line, at, reason, .. } => {
-                file.on_line(line, format!("{reason} at byte {at} of the expression"))
+    fn read_rule(file: &File<'_>) -> Result<rules::Rule, LoadFault> {
+        rules::parse(file.path, file.text).map_err(|fault| match fault {
+            RuleFault::File { line, why, .. } => file.on_line(line, why),
+            RuleFault::Expression { line, letter, reason, .. } => {
+                file.on_line(line, reason.of([letter.to_string()]))
             }
             // What only running can show; reading never ends so.
-            other => file.on_line(0, other.to_string()),
-        })?;
+            _ => file.on_line(0, InFile::RuleStops),
+        })
+    }
+
+    fn add_rule(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
+        let rule = Norms::read_rule(file)?;
         let written = |name: &str| file.text.find(name).unwrap_or(0);
         if let Some(list) = rule.lists().find(|l| !self.lists.contains_key(*l)) {
-            return Err(file.fault(written(list), format!("no list of codes {list}")));
+            let like = nearest(list, self.lists.keys().map(String::as_str)).join(", ");
+            return Err(file.fault(written(list), InFile::NoList.of([list, &like])));
         }
         if let Some(rate) = rule.rates().find(|r| !self.rates.contains_key(*r)) {
-            return Err(file.fault(written(rate), format!("no rate {rate}")));
+            let like = nearest(rate, self.rates.keys().map(String::as_str)).join(", ");
+            return Err(file.fault(written(rate), InFile::NoRate.of([rate, &like])));
         }
         if let Some(key) = rule.principles().find(|p| !self.principles.contains_key(*p)) {
-            return Err(file.fault(written(key), format!("no principle {key}")));
+            let like = nearest(key, self.principles.keys().map(String::as_str)).join(", ");
+            return Err(file.fault(written(key), InFile::NoPrinciple.of([key, &like])));
         }
         if self.rule(&rule.id).is_some() {
-            return Err(file.on_line(0, format!("a second rule {}", rule.id)));
+            return Err(file.on_line(0, InFile::SecondRule.of([rule.id])));
         }
         if self.rules.len() >= rules::MOST_RULES {
-            return Err(file.on_line(0, format!("more than {} rules", rules::MOST_RULES)));
+            return Err(file.on_line(0, InFile::MostRules.of([rules::MOST_RULES.to_string()])));
         }
         self.rules.push(rule);
         Ok(())
@@ -100,8 +125,60 @@ impl Norms {
             return Ok(id.clone());
         }
         let like = nearest(id, self.instruments.keys().map(String::as_str)).join(", ");
-        Err(file.at(source, format!("no instrument {id} (did you mean: {like})")))
+        Err(file.at(source, InFile::NoAct.of([id.as_str(), &like])))
     }
+}
+
+impl Norms {
+    /// Why a code cannot stand that its list has on no day.
+    fn strange(&self, list: &str, code: &str) -> Option<Why> {
+        let known = self.all_codes(list);
+        let is_there = known.iter().any(|known| known.code == code);
+        (!is_there).then(|| InFile::NoCode.of([code, list, &self.like(list, code)]))
+    }
+
+    /// The codes of a list that a wrong one may have meant.
+    fn like(&self, list: &str, code: &str) -> String {
+        nearest(code, self.all_codes(list).iter().map(|known| known.code.as_str())).join(", ")
+    }
+
+    /// Has the state given this code to a province, on whatever day? A law from before provinces
+    /// were listed knows none and refuses none.
+    fn is_known_province(&self, code: &str) -> bool {
+        let known = self.all_codes(PROVINCES);
+        known.is_empty() || known.iter().any(|known| known.code == code)
+    }
+}
+
+/// Why a file cannot be read by itself, before it is held beside the others: a key that is none, a
+/// day that is none. `path` is `folder/name.toml`, and the folder says what kind of file it is.
+pub fn misread(path: &str, text: &str) -> Option<LoadFault> {
+    fn shape<T: serde::de::DeserializeOwned>(file: &File<'_>) -> Result<(), LoadFault> {
+        file.parse::<T>().map(|_| ())
+    }
+    let file = File { path, text };
+    let read = match path.split('/').next().unwrap_or("") {
+        "instruments" => shape::<raw::InstrumentFile>(&file),
+        "codes" => shape::<raw::CodeFile>(&file),
+        "rates" => shape::<raw::RateFile>(&file),
+        "allowances" => shape::<raw::DecisionFile>(&file),
+        "principles" => shape::<raw::PrincipleFile>(&file),
+        "supports" => shape::<raw::SupportFile>(&file),
+        "calendars" if calendars::is_of_calendars(&file) => shape::<raw::CalendarFile>(&file),
+        "calendars" => shape::<raw::DeadlineFile>(&file),
+        "forms" => shape::<raw::FormFile>(&file),
+        "offices" => shape::<raw::OfficeFile>(&file),
+        "units" if file.stem() == "succession" => shape::<raw::SuccessionFile>(&file),
+        "units" => shape::<raw::UnitFile>(&file),
+        "rules" => Norms::read_rule(&file).map(|_| ()),
+        folder => Err(file.fault(0, no_folder(folder))),
+    };
+    read.err()
+}
+
+fn no_folder(folder: &str) -> Why {
+    let like = nearest(folder, FOLDERS.iter().copied()).join(", ");
+    InFile::NoFolder.of([folder, &like])
 }
 
 /// A province is two digits, as the state codes it.

@@ -2,9 +2,10 @@
 
 use super::file::File;
 use crate::Norms;
-use crate::fault::{LoadFault, NormFault};
+use crate::fault::LoadFault;
 use crate::law::Relation;
 use crate::raw;
+use crate::why::InFile;
 
 impl Norms {
     pub(super) fn add_offices(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
@@ -17,26 +18,24 @@ impl Norms {
             if let Some(last) = self.relations.iter().rfind(same)
                 && last.from >= e.from
             {
-                return Err(file.fault(at, "the days of one office must strictly ascend"));
+                return Err(file.fault(at, InFile::DaysOfOne.of([e.office])));
             }
             if e.repealed && (e.order.is_some() || !self.relations.iter().any(|r| same(&r))) {
-                return Err(file.fault(at, "a repeal ends what began, and has no order"));
+                return Err(file.fault(at, InFile::RepealEnds));
             }
             if e.order == Some(0) || e.roles.is_empty() {
-                return Err(file.fault(at, "order counts from 1, and there is at least one role"));
+                return Err(file.fault(at, InFile::OfficeOrder));
             }
             if !e.name.contains("{unit}") && !e.name.contains("{place}") {
-                return Err(file.fault(at, "a name has {unit} or {place}"));
+                return Err(file.fault(at, InFile::NameHasHole.of(["{unit}, {place}"])));
             }
             let began = self.relations.iter().find(same);
             let receives = e.order.or_else(|| began.and_then(|r| r.order)).is_some();
             let list = if receives { "office-kind" } else { "managing-body" };
             let role = e.roles.iter().map(|role| ("relation-role", role));
             for (list, code) in std::iter::once((list, &e.office)).chain(role) {
-                if let Err(NormFault::UnknownCode { .. } | NormFault::UnknownNorm { .. }) =
-                    self.code(list, code, e.from)
-                {
-                    return Err(file.fault(at, format!("{code} is not in {list}")));
+                if let Some(why) = self.strange(list, code) {
+                    return Err(file.fault(at, why));
                 }
             }
             self.relations.push(Relation {

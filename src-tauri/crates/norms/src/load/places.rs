@@ -6,6 +6,7 @@ use crate::fault::LoadFault;
 use crate::law::Tier;
 use crate::unit::Unit;
 use crate::units::Step;
+use crate::why::InFile;
 use crate::{Day, raw};
 
 /// Most entries of one code: each version of a parent is searched with each of its units.
@@ -23,35 +24,33 @@ impl Norms {
             let e = entry.into_inner();
             let from = e.from.unwrap_or(f.from);
             let Some(kind) = self.kind_name(&e.kind, from) else {
-                return Err(file.fault(at, format!("{} is not in unit-kind", e.kind)));
+                let like = self.like("unit-kind", &e.kind);
+                return Err(file.fault(at, InFile::NoCode.of([&e.kind, "unit-kind", &like])));
             };
             let tier = Tier::of_unit_code(&e.code);
             if tier.is_none() {
-                return Err(file.fault(at, "a code has 2, 3 or 5 digits"));
+                return Err(file.fault(at, InFile::UnitDigits));
             }
             if (tier == Some(Tier::Tinh)) != e.parent.is_none() {
-                return Err(file.fault(at, "a province has no parent, every other unit has one"));
+                return Err(file.fault(at, InFile::UnitParent));
             }
             // Codes grow shorter on the way up, so no walk up comes back to where it began.
             if e.parent.as_ref().is_some_and(|parent| !is_above(parent, &e.code)) {
-                return Err(file
-                    .fault(at, "the unit above has a code of 2 or 3 digits, fewer than its own"));
+                return Err(file.fault(at, InFile::ParentDigits));
             }
             let own = e.source.as_ref().map(|own| self.cited(file, own)).transpose()?;
             for other in &e.also {
                 if Tier::of_unit_code(other) != tier {
-                    return Err(file.fault(at, "another code has as many digits as its own"));
+                    return Err(file.fault(at, InFile::AlsoDigits));
                 }
                 self.units.also.entry(other.clone()).or_default().push(e.code.clone());
             }
             let versions = self.units.versions.entry(e.code.clone()).or_default();
             if versions.iter().any(|u| u.from == from) {
-                return Err(file.fault(at, "this code already has an entry for this day"));
+                return Err(file.fault(at, InFile::UnitTwice.of([e.code])));
             }
             if versions.len() >= MOST_VERSIONS {
-                return Err(
-                    file.fault(at, format!("more than {MOST_VERSIONS} entries of one code"))
-                );
+                return Err(file.fault(at, InFile::UnitOften.of([MOST_VERSIONS.to_string()])));
             }
             versions.push(Unit {
                 full_name: format!("{kind} {}", e.name),
@@ -84,7 +83,7 @@ impl Norms {
                 let h = heir.into_inner();
                 for code in [&h.from, &h.to] {
                     if !self.units.versions.contains_key(code) {
-                        return Err(file.fault(at, format!("no unit {code}")));
+                        return Err(file.fault(at, InFile::NoUnit.of([code.as_str()])));
                     }
                 }
                 self.units.steps.push(Step {

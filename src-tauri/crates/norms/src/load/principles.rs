@@ -8,6 +8,7 @@ use crate::law::{
 };
 use crate::principle::{HIGHEST_ONLY, INSURANCE};
 use crate::raw;
+use crate::why::{InFile, Why};
 use toml::Spanned;
 
 const UNITS: [&str; 5] = ["days", "working-days", "months", "months-a-year", "years"];
@@ -18,10 +19,10 @@ impl Norms {
         let key = file.named(&f.key)?;
         match &f.unit {
             Some(unit) if !UNITS.contains(&unit.get_ref().as_str()) => {
-                return Err(file.at(unit, format!("a unit is one of: {}", UNITS.join(", "))));
+                return Err(file.at(unit, InFile::OneOf.of(["unit", &UNITS.join(", ")])));
             }
             _ if f.unit.is_some() != (f.kind == PrincipleKind::Number) => {
-                return Err(file.at(&f.key, "a number has a unit, a yes-no has none"));
+                return Err(file.at(&f.key, InFile::NumberHasUnit));
             }
             _ => {}
         }
@@ -30,13 +31,13 @@ impl Norms {
             let at = entry.span().start;
             let e = entry.into_inner();
             if values.last().is_some_and(|last| last.from >= e.from) {
-                return Err(file.fault(at, "days must strictly ascend"));
+                return Err(file.fault(at, InFile::DaysAscend));
             }
             if e.value.is_some() == e.repealed {
-                return Err(file.fault(at, "an entry has a value, or is repealed"));
+                return Err(file.fault(at, InFile::ValueOrRepealed));
             }
             if let Some(value) = e.value {
-                fits(f.kind, value).map_err(|reason| file.fault(at, reason))?;
+                fits(f.kind, value).map_err(|why| file.fault(at, why))?;
             }
             let source = self.cited(file, &e.source)?;
             values.push(PrincipleEntry {
@@ -50,8 +51,8 @@ impl Norms {
         }
         let title = PrincipleTitle {
             key: key.clone(),
+            en: raw::english(&f.vi, f.en),
             vi: f.vi,
-            en: f.en,
             kind: f.kind,
             unit: f.unit.map(Spanned::into_inner),
         };
@@ -72,21 +73,21 @@ impl Norms {
         for entry in entries {
             let at = entry.span().start;
             let e = entry.into_inner();
-            let refuse = |reason: String| Err(file.fault(at, reason));
+            let refuse = |why: Why| Err(file.fault(at, why));
             let Some(law) = self.principles.get(&e.key) else {
                 let keys = self.principles.keys().map(String::as_str);
                 let like = nearest(&e.key, keys).join(", ");
-                return refuse(format!("no principle {} (did you mean: {like})", e.key));
+                return refuse(InFile::NoPrinciple.of([e.key, like]));
             };
-            fits(law.title.kind, e.value).map_err(|reason| file.fault(at, reason))?;
+            fits(law.title.kind, e.value).map_err(|why| file.fault(at, why))?;
             if e.from < decided {
-                return refuse("a switch cannot be older than its decision".to_owned());
+                return refuse(InFile::SwitchOld.into());
             }
             if e.from == decided && [HIGHEST_ONLY, INSURANCE].contains(&e.key.as_str()) {
-                return refuse("from its first day the decision's own field says this".to_owned());
+                return refuse(InFile::SwitchOwn.into());
             }
             if switches.iter().any(|s| s.key == e.key && s.from >= e.from) {
-                return refuse("the days of one key must strictly ascend".to_owned());
+                return refuse(InFile::DaysOfOne.of([e.key]));
             }
             switches.push(Switch {
                 key: e.key,
@@ -107,11 +108,11 @@ impl Norms {
 }
 
 /// Is it an answer of that kind? A number is a limit or a span, so it is above zero.
-fn fits(kind: PrincipleKind, value: PrincipleValue) -> Result<(), &'static str> {
+fn fits(kind: PrincipleKind, value: PrincipleValue) -> Result<(), InFile> {
     match (kind, value) {
         (PrincipleKind::YesNo, PrincipleValue::YesNo(_)) => Ok(()),
         (PrincipleKind::Number, PrincipleValue::Number(number)) if number > 0 => Ok(()),
-        (PrincipleKind::YesNo, _) => Err("a yes-no principle is answered true or false"),
-        (PrincipleKind::Number, _) => Err("a number principle is answered with one above zero"),
+        (PrincipleKind::YesNo, _) => Err(InFile::AnswerYesNo),
+        (PrincipleKind::Number, _) => Err(InFile::AnswerNumber),
     }
 }

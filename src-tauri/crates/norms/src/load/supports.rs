@@ -5,6 +5,7 @@ use crate::Norms;
 use crate::fault::LoadFault;
 use crate::law::SupportLevel;
 use crate::raw;
+use crate::why::{InFile, Why};
 
 impl Norms {
     pub(super) fn add_support(&mut self, file: &File<'_>) -> Result<(), LoadFault> {
@@ -13,21 +14,24 @@ impl Norms {
         let act = self.cited(file, &f.source)?;
         let province = f.province.get_ref();
         if !province.is_empty() && !is_province(province) {
-            return Err(file.at(&f.province, "a province has two digits; empty is the country"));
+            return Err(file.at(&f.province, InFile::SupportProvince));
+        }
+        if !province.is_empty() && !self.is_known_province(province) {
+            return Err(file.at(&f.province, InFile::NoProvince.of([province.as_str()])));
         }
         file.not_too_many(&f.level, self.supports.len())?;
         for entry in f.level {
             let at = entry.span().start;
             let e = entry.into_inner();
-            let refuse = |reason: String| Err(file.fault(at, reason));
+            let refuse = |why: Why| Err(file.fault(at, why));
             if e.amount.is_some() == e.repealed {
-                return refuse("a level has an amount, or is repealed".to_owned());
+                return refuse(InFile::AmountOrRepealed.into());
             }
             if e.amount.is_some_and(|amount| amount.is_negative() || amount.is_zero()) {
-                return refuse("an amount is above zero".to_owned());
+                return refuse(InFile::AmountAboveZero.into());
             }
-            if let Some(class) = self.stray_class(&e.area_classes, e.from) {
-                return refuse(format!("{class} is not in area-class"));
+            if let Some(why) = self.stray_class(&e.area_classes) {
+                return refuse(why);
             }
             let same = |l: &&SupportLevel| {
                 l.province == *province
@@ -37,10 +41,10 @@ impl Norms {
             // Only what could clash is compared in full.
             let mut rivals = self.supports.iter().filter(|l| l.from >= e.from).filter(same);
             if rivals.clone().any(|l| l.from == e.from) {
-                return refuse("two levels for one province, kind, area class and day".to_owned());
+                return refuse(InFile::TwoLevels.into());
             }
             if rivals.any(|l| l.key == key) {
-                return refuse("the days of one kind and class must strictly ascend".to_owned());
+                return refuse(InFile::LevelsAscend.into());
             }
             self.supports.push(SupportLevel {
                 key: key.clone(),

@@ -1,32 +1,26 @@
-//! The files as written: strict shapes, unknown keys refused, days as TOML dates.
+//! The files as written: strict shapes, unknown keys refused. `en` may be left out everywhere.
 
 mod places;
+mod values;
 
 pub(crate) use places::{OfficeFile, SuccessionFile, UnitFile};
+pub(crate) use values::{OURS, day, english, some_day};
 
 use crate::law::{
     Method, PrincipleKind, PrincipleValue, SalaryPart, StartRule, StopRule, SupportKind,
 };
 use crate::{Day, Vnd};
-use serde::{Deserialize, Deserializer, de::Error as _};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
-
-fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Day, D::Error> {
-    let text = toml::value::Datetime::deserialize(from)?.to_string();
-    text.parse().map_err(|_| D::Error::custom(format!("{text} is not a day the program accepts")))
-}
-
-fn some_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
-    day(from).map(Some)
-}
+use values::{some_factor, some_money};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct InstrumentFile {
     pub(crate) number: String,
     pub(crate) vi: String,
-    pub(crate) en: String,
+    pub(crate) en: Option<String>,
     pub(crate) issuer: String,
     #[serde(default, deserialize_with = "some_day")]
     pub(crate) signed: Option<Day>,
@@ -50,7 +44,7 @@ pub(crate) struct InstrumentFile {
 pub(crate) struct RateFile {
     pub(crate) key: Spanned<String>,
     pub(crate) vi: String,
-    pub(crate) en: String,
+    pub(crate) en: Option<String>,
     pub(crate) unit: Spanned<String>,
     /// The day a person last compared the file with the gazette.
     #[serde(deserialize_with = "day", rename = "last_value_still_valid_on")]
@@ -63,6 +57,7 @@ pub(crate) struct RateFile {
 pub(crate) struct RateEntry {
     #[serde(deserialize_with = "day")]
     pub(crate) from: Day,
+    #[serde(default, deserialize_with = "some_money")]
     pub(crate) amount: Option<Vnd>,
     #[serde(default)]
     pub(crate) repealed: bool,
@@ -77,7 +72,7 @@ pub(crate) struct RateEntry {
 pub(crate) struct CodeFile {
     pub(crate) list: Spanned<String>,
     pub(crate) vi: String,
-    pub(crate) en: String,
+    pub(crate) en: Option<String>,
     #[serde(default)]
     pub(crate) extra_keys: Vec<String>,
     #[serde(deserialize_with = "day")]
@@ -104,7 +99,7 @@ pub(crate) struct CarriedEntry {
 pub(crate) struct CodeEntry {
     pub(crate) code: String,
     pub(crate) vi: String,
-    pub(crate) en: String,
+    pub(crate) en: Option<String>,
     pub(crate) note: Option<String>,
     #[serde(default, deserialize_with = "some_day")]
     pub(crate) from: Option<Day>,
@@ -132,6 +127,8 @@ pub(crate) struct DecisionFile {
     pub(crate) counts_for_insurance: bool,
     #[serde(default)]
     pub(crate) example: bool,
+    /// Nobody has read them when left out.
+    #[serde(default)]
     pub(crate) switches_verified: bool,
     #[serde(default)]
     pub(crate) switch: Vec<Spanned<SwitchEntry>>,
@@ -158,8 +155,10 @@ pub(crate) struct LineEntry {
     #[serde(default)]
     pub(crate) area_classes: Vec<String>,
     pub(crate) method: Method,
+    #[serde(default, deserialize_with = "some_factor")]
     pub(crate) coefficient: Option<String>,
     pub(crate) of: Option<Vec<SalaryPart>>,
+    #[serde(default, deserialize_with = "some_money")]
     pub(crate) amount: Option<Vnd>,
     #[serde(default, deserialize_with = "some_day")]
     pub(crate) from: Option<Day>,
@@ -173,7 +172,7 @@ pub(crate) struct LineEntry {
 pub(crate) struct PrincipleFile {
     pub(crate) key: Spanned<String>,
     pub(crate) vi: String,
-    pub(crate) en: String,
+    pub(crate) en: Option<String>,
     pub(crate) kind: PrincipleKind,
     pub(crate) unit: Option<Spanned<String>>,
     pub(crate) value: Vec<Spanned<PrincipleEntry>>,
@@ -200,7 +199,7 @@ pub(crate) struct SupportFile {
     #[serde(rename = "vi")]
     pub(crate) _vi: String,
     #[serde(rename = "en")]
-    pub(crate) _en: String,
+    pub(crate) _en: Option<String>,
     /// Two digits; empty for the whole country.
     pub(crate) province: Spanned<String>,
     pub(crate) source: Spanned<String>,
@@ -213,6 +212,7 @@ pub(crate) struct LevelEntry {
     pub(crate) kind: SupportKind,
     #[serde(default)]
     pub(crate) area_classes: Vec<String>,
+    #[serde(default, deserialize_with = "some_money")]
     pub(crate) amount: Option<Vnd>,
     #[serde(default)]
     pub(crate) repealed: bool,
@@ -237,7 +237,7 @@ pub(crate) struct DeadlineFile {
 pub(crate) struct DeadlineEntry {
     pub(crate) key: String,
     pub(crate) vi: String,
-    pub(crate) en: String,
+    pub(crate) en: Option<String>,
     #[serde(deserialize_with = "day")]
     pub(crate) from: Day,
     #[serde(default)]
@@ -282,7 +282,7 @@ pub(crate) struct CalendarFile {
 pub(crate) struct CalendarEntry {
     pub(crate) key: String,
     pub(crate) vi: String,
-    pub(crate) en: String,
+    pub(crate) en: Option<String>,
     pub(crate) name: String,
     pub(crate) starts: Vec<String>,
     #[serde(default)]

@@ -1,5 +1,7 @@
 //! Why a rule cannot be read or cannot be run.
 
+use crate::why::{InExpression, Why};
+
 /// What stopped a rule. A fault belongs to the rule file (or to a pack of rules), never to the
 /// data it looks at: what a rule dislikes in the data is a `Finding`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -11,8 +13,8 @@ pub enum RuleFault {
         path: String,
         /// Line in the file, from 1.
         line: usize,
-        /// The key and what is wrong with it.
-        reason: String,
+        /// What is wrong there.
+        why: Why,
     },
     /// An expression cannot be read.
     #[error("rule-expression")]
@@ -21,10 +23,10 @@ pub enum RuleFault {
         path: String,
         /// Line in the file where the expression begins, from 1.
         line: usize,
-        /// Byte of the expression at which reading stopped, from 0.
-        at: usize,
-        /// Lower-kebab reason, such as `text-unterminated`.
-        reason: &'static str,
+        /// Letter of the expression at which reading stopped, from 1.
+        letter: usize,
+        /// What stopped it.
+        reason: InExpression,
     },
     /// The tables given have no such table or column.
     #[error("rule-name-unknown")]
@@ -69,7 +71,7 @@ pub enum RuleFault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unread {
     pub(super) at: usize,
-    pub(super) reason: &'static str,
+    pub(super) reason: InExpression,
 }
 
 /// The same while an expression runs, before the rule's name is put to it.

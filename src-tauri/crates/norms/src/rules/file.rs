@@ -7,6 +7,9 @@ use super::rule::{Rule, Scope, Severity, Subject};
 use super::screen::Screen;
 use super::source::Source;
 use super::wording;
+use crate::fault::nearest;
+use crate::why::InFile;
+use crate::{raw, written};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -30,7 +33,8 @@ struct Written {
     severity: Severity,
     scope: Scope,
     province: Option<Spanned<String>>,
-    from: Spanned<String>,
+    #[serde(deserialize_with = "raw::day")]
+    from: crate::Day,
     law: Spanned<String>,
     verified: bool,
     screen: Spanned<String>,
@@ -58,38 +62,32 @@ struct Written {
 pub fn parse(path: &str, text: &str) -> Result<Rule, RuleFault> {
     let source = Source { path, text };
     if text.len() > LARGEST {
-        return Err(source.fault(0..0, "file: too large"));
+        return Err(source.fault(0..0, InFile::RuleTooLarge));
     }
-    let written: Written = toml::from_str(text)
-        .map_err(|fault| source.fault(fault.span().unwrap_or(0..0), fault.message()))?;
+    let written: Written = written::read(text).map_err(|(at, why)| source.fault(at..at, why))?;
     let stem = path.rsplit(['/', '\\']).next().unwrap_or(path);
     if stem.strip_suffix(".toml") != Some(written.id.get_ref()) || !is_kebab(written.id.get_ref()) {
-        return Err(source.fault(written.id.span(), "id: not the file's name"));
+        return Err(source.fault(written.id.span(), InFile::RuleId));
     }
-    wording::plain(written.law.get_ref(), LONGEST_LAW)
-        .map_err(|reason| source.fault(written.law.span(), &format!("law: {reason}")))?;
+    wording::plain("law", written.law.get_ref(), LONGEST_LAW)
+        .map_err(|why| source.fault(written.law.span(), why))?;
     if let Some(province) = &written.province
         && !(province.get_ref().len() == 2
             && province.get_ref().bytes().all(|b| b.is_ascii_digit()))
     {
-        return Err(source.fault(province.span(), "province: not two digits"));
+        return Err(source.fault(province.span(), InFile::ProvinceForm));
     }
     if let Some(key) = written.key.as_ref().filter(|_| written.together) {
-        return Err(source.fault(key.span(), "key: what is told together has none"));
+        return Err(source.fault(key.span(), InFile::Together));
     }
-    let from = written
-        .from
-        .get_ref()
-        .parse()
-        .map_err(|_| source.fault(written.from.span(), "from: not a day"))?;
     let subject = source.subject(&written)?;
     source.shown(&written.show)?;
     for (name, list) in &written.codes {
         if !written.show.contains_key(name) {
-            return Err(source.fault(list.span(), "codes: names nothing shown"));
+            return Err(source.fault(list.span(), InFile::CodesShown));
         }
     }
-    source.rule(written, from, subject)
+    source.rule(written, subject)
 }
 
 impl Source<'_> {
@@ -97,22 +95,19 @@ impl Source<'_> {
         let mut named = Vec::new();
         if let Some(table) = &written.each {
             if !is_kebab(table.get_ref()) {
-                return Err(self.fault(table.span(), "each: not a table's name"));
+                return Err(self.fault(table.span(), InFile::EachTable));
             }
             named.push(Subject::Rows(table.get_ref().clone()));
         }
         if let Some(items) = &written.each_of {
             let items_now = items.get_ref();
-            if items_now.is_empty() {
-                return Err(self.fault(items.span(), "each_of: empty"));
+            if !(1..=MOST_ITEMS).contains(&items_now.len()) {
+                let why = InFile::EachOfSize.of([MOST_ITEMS.to_string()]);
+                return Err(self.fault(items.span(), why));
             }
-            if items_now.len() > MOST_ITEMS {
-                return Err(self.fault(items.span(), "each_of: too many"));
-            }
-            if let Some(reason) =
-                items_now.iter().find_map(|item| wording::plain(item, LONGEST_ITEM).err())
-            {
-                return Err(self.fault(items.span(), &format!("each_of: {reason}")));
+            let plain = |item: &String| wording::plain("each_of", item, LONGEST_ITEM).err();
+            if let Some(why) = items_now.iter().find_map(plain) {
+                return Err(self.fault(items.span(), why));
             }
             named.push(Subject::Items(items_now.clone()));
         }
@@ -127,7 +122,7 @@ impl Source<'_> {
         }
         match (named.pop(), named.is_empty()) {
             (Some(subject), true) => Ok(subject),
-            _ => Err(self.fault(0..0, "each, each_of, each_month, each_day, once: exactly one")),
+            _ => Err(self.fault(0..0, InFile::OneSubject)),
         }
     }
 
@@ -140,21 +135,16 @@ impl Source<'_> {
         };
         for (count, (name, value)) in show.iter().enumerate() {
             if count >= MOST_SHOWN {
-                return Err(self.fault(value.span(), "show: too many"));
+                return Err(self.fault(value.span(), InFile::ShowMany.of([MOST_SHOWN.to_string()])));
             }
             if !is_name(name) {
-                return Err(self.fault(value.span(), "show: a name is a-z, 0-9 and _"));
+                return Err(self.fault(value.span(), InFile::ShowName));
             }
         }
         Ok(())
     }
 
-    fn rule(
-        &self,
-        written: Written,
-        from: crate::Day,
-        subject: Subject,
-    ) -> Result<Rule, RuleFault> {
+    fn rule(&self, written: Written, subject: Subject) -> Result<Rule, RuleFault> {
         let title = wording::title(self, &written.title)?;
         let sentence = wording::sentence(self, &written.sentence, &written.show)?;
         let mut uses = Uses::default();
@@ -164,8 +154,11 @@ impl Source<'_> {
             Subject::Once => None,
         };
         let previous = written.scope != Scope::Report;
-        let screen = Screen::from_code(written.screen.get_ref())
-            .ok_or_else(|| self.fault(written.screen.span(), "screen: unknown"))?;
+        let asked = written.screen.get_ref().as_str();
+        let screen = Screen::from_code(asked).ok_or_else(|| {
+            let like = nearest(asked, Screen::ALL.iter().map(|screen| screen.code())).join(", ");
+            self.fault(written.screen.span(), InFile::ScreenUnknown.of([asked, &like]))
+        })?;
         let mut read = |text: &Spanned<String>| self.expression(text, &mut uses, row, previous);
         let only = written.only.as_ref().map(&mut read).transpose()?;
         let fails = read(&written.fails)?;
@@ -180,7 +173,7 @@ impl Source<'_> {
             severity: written.severity,
             scope: written.scope,
             province: written.province.map(Spanned::into_inner),
-            from,
+            from: written.from,
             verified: written.verified && written.law.get_ref() != OWN_PROPOSAL,
             law: written.law.into_inner(),
             screen,
@@ -213,7 +206,7 @@ impl Source<'_> {
         parser::parse(text.get_ref(), uses, row, previous).map_err(|unread| RuleFault::Expression {
             path: self.path.to_owned(),
             line: self.line(&text.span()),
-            at: unread.at,
+            letter: text.get_ref().get(..unread.at).map_or(0, |read| read.chars().count()) + 1,
             reason: unread.reason,
         })
     }
@@ -241,8 +234,8 @@ impl Source<'_> {
         match strange {
             None => Ok(()),
             Some(column) => {
-                let reason = format!("column: {} is unknown here", column.name);
-                Err(self.fault(written.fails.span(), &reason))
+                let why = InFile::OwnColumn.of([column.name.as_str()]);
+                Err(self.fault(written.fails.span(), why))
             }
         }
     }

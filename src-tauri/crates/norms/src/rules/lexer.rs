@@ -1,6 +1,7 @@
 //! The words of an expression.
 
 use super::fault::Unread;
+use crate::why::InExpression;
 
 /// Longest expression in bytes; a longer one is not a rule a person can check.
 const LONGEST: usize = 4_000;
@@ -28,7 +29,7 @@ const SYMBOLS: &[&str] = &["==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "(",
 /// The words of `text` in order, or the first byte that begins none.
 pub(super) fn words(text: &str) -> Result<Vec<Spot>, Unread> {
     if text.len() > LONGEST {
-        return Err(Unread { at: LONGEST, reason: "expression-too-long" });
+        return Err(Unread { at: LONGEST, reason: InExpression::TooLong });
     }
     let mut spots = Vec::new();
     let mut at = 0;
@@ -46,9 +47,9 @@ pub(super) fn words(text: &str) -> Result<Vec<Spot>, Unread> {
     Ok(spots)
 }
 
-fn word(rest: &str) -> Result<(Token, usize), &'static str> {
+fn word(rest: &str) -> Result<(Token, usize), InExpression> {
     if let Some(quoted) = rest.strip_prefix('\'') {
-        let length = quoted.find('\'').ok_or("text-unterminated")?;
+        let length = quoted.find('\'').ok_or(InExpression::TextUnterminated)?;
         let text = quoted.get(..length).unwrap_or_default();
         return Ok((Token::Text(text.to_owned()), length + 2));
     }
@@ -60,21 +61,21 @@ fn word(rest: &str) -> Result<(Token, usize), &'static str> {
         .unwrap_or(rest.len());
     let run = rest.get(..length).unwrap_or_default();
     match run.chars().next() {
-        None => Err("character-unknown"),
+        None => Err(InExpression::CharacterUnknown),
         Some(c) if c.is_ascii_digit() => number(run).map(|n| (Token::Int(n), length)),
-        Some('_') => Err("name-malformed"),
+        Some('_') => Err(InExpression::NameMalformed),
         Some(_) => Ok((Token::Name(run.to_owned()), length)),
     }
 }
 
 /// Digits, which may be grouped by `_` as in `1_000_000`.
-fn number(run: &str) -> Result<i64, &'static str> {
+fn number(run: &str) -> Result<i64, InExpression> {
     if run.ends_with('_') || run.contains("__") {
-        return Err("number-malformed");
+        return Err(InExpression::NumberMalformed);
     }
     let digits = run.replace('_', "");
     if !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err("number-malformed");
+        return Err(InExpression::NumberMalformed);
     }
-    digits.parse().map_err(|_| "number-too-large")
+    digits.parse().map_err(|_| InExpression::NumberTooLarge)
 }

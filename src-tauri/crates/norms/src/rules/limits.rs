@@ -35,9 +35,9 @@ fn good() -> String {
 /// The line and reason of the fault of one file.
 fn refused(text: &str) -> (usize, String) {
     match parse("x.toml", text) {
-        Err(RuleFault::File { path, line, reason }) => {
+        Err(RuleFault::File { path, line, why }) => {
             assert_eq!(path, "x.toml");
-            (line, reason)
+            (line, why.en())
         }
         other => panic!("{text:.200}: {other:?}"),
     }
@@ -51,10 +51,9 @@ fn the_words_of_a_rule_are_held_to_their_shape() {
     };
     let long = "a".repeat(401);
     for (old, new, line, says) in [
-        (TITLE, String::new(), 1, "missing field `title`"),
-        (SENTENCE, String::new(), 1, "missing field `sentence`"),
-        (TITLE, "title = \"Tên\"".to_owned(), 10, "invalid type"),
-        (TITLE, "title = { vi = \"Tên\" }".to_owned(), 10, "missing field `en`"),
+        (TITLE, String::new(), 1, "the key “title” is not there"),
+        (SENTENCE, String::new(), 1, "the key “sentence” is not there"),
+        (TITLE, "title = \"Tên\"".to_owned(), 10, "title is a part with keys of its own"),
         (TITLE, title("", "Name"), 10, "title: empty"),
         (TITLE, title("Tên", " Name"), 10, "title: begins or ends with a space"),
         (TITLE, title("Tên {a}", "Name"), 10, "title: takes no value"),
@@ -100,7 +99,7 @@ fn a_file_that_is_too_much_is_refused() {
         (shown(25), "show: too many"),
         (good() + "show = { \"A b\" = \"1\" }", "show: a name is"),
         (good() + "show = { \"\" = \"1\" }", "show: a name is"),
-        (items(101), "each_of: too many"),
+        (items(101), "each_of: empty or too many"),
         (items(1).replace("m0", &"m".repeat(61)), "each_of: too long"),
         (items(1).replace("m0", " "), "each_of: empty"),
         (good().replace("law = \"x\"", &format!("law = \"{}\"", "x".repeat(301))), "law: too long"),
@@ -179,7 +178,8 @@ fn a_law_holds_so_many_rules_each_once_and_knows_what_they_ask_for() {
     let files: Vec<(String, String)> =
         (0..=MOST_RULES).map(|n| (format!("rules/x{n}.toml"), named(n))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
-    let read = |files: &[(&str, &str)]| Norms::from_files("", files).map_err(|fault| fault.reason);
+    let read =
+        |files: &[(&str, &str)]| Norms::from_files("", files).map_err(|fault| fault.why.en());
     assert!(read(&files[..MOST_RULES]).is_ok());
     assert_eq!(read(&files).err(), Some("more than 500 rules".to_owned()));
     let twice = [files[0], files[0]];
@@ -191,7 +191,7 @@ fn a_law_holds_so_many_rules_each_once_and_knows_what_they_ask_for() {
     ] {
         let text = file("once = true", fails);
         let fault = Norms::from_files("", &[("rules/x.toml", &text)]).unwrap_err();
-        assert_eq!((fault.line, fault.reason.as_str()), (9, says));
+        assert_eq!((fault.line, fault.why.en().as_str()), (9, says));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::expression::{Binary, Expr, Fold, FoldKind, Function, Plan, Uses, Whose};
 use super::fault::Unread;
 use super::lexer::{Spot, Token, words};
+use crate::why::InExpression;
 
 /// Deepest nesting of brackets, `not` and `-`; a tree is also limited in parts, so that neither
 /// reading nor running it can exhaust the stack.
@@ -34,7 +35,7 @@ pub(super) fn parse(
     let expr = reader.either()?;
     match reader.peek() {
         None => Ok(expr),
-        Some(_) => Err(reader.unread("word-unexpected")),
+        Some(_) => Err(reader.unread(InExpression::WordUnexpected)),
     }
 }
 
@@ -51,7 +52,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn unread(&self, reason: &'static str) -> Unread {
+    fn unread(&self, reason: InExpression) -> Unread {
         let at = self.spots.get(self.next).map_or(self.end, |spot| spot.at);
         Unread { at, reason }
     }
@@ -72,7 +73,7 @@ impl Reader<'_> {
         found
     }
 
-    fn expect(&mut self, symbol: &str, reason: &'static str) -> Result<(), Unread> {
+    fn expect(&mut self, symbol: &str, reason: InExpression) -> Result<(), Unread> {
         if self.symbol(symbol) { Ok(()) } else { Err(self.unread(reason)) }
     }
 
@@ -83,14 +84,14 @@ impl Reader<'_> {
                 self.next += 1;
                 Ok(name)
             }
-            _ => Err(self.unread("name-expected")),
+            _ => Err(self.unread(InExpression::NameExpected)),
         }
     }
 
     fn part(&mut self) -> Result<(), Unread> {
         self.parts += 1;
         if self.parts > MOST_PARTS {
-            return Err(self.unread("expression-too-large"));
+            return Err(self.unread(InExpression::TooLarge));
         }
         Ok(())
     }
@@ -100,7 +101,7 @@ impl Reader<'_> {
         read: impl FnOnce(&mut Self) -> Result<T, Unread>,
     ) -> Result<T, Unread> {
         if self.depth == DEEPEST {
-            return Err(self.unread("expression-too-deep"));
+            return Err(self.unread(InExpression::TooDeep));
         }
         self.depth += 1;
         let read = read(self);
@@ -149,7 +150,7 @@ impl Reader<'_> {
         let compared = self.join(op, left, right)?;
         match self.comparing() {
             None => Ok(compared),
-            Some(_) => Err(self.unread("comparison-chained")),
+            Some(_) => Err(self.unread(InExpression::ComparisonChained)),
         }
     }
 
@@ -207,12 +208,12 @@ impl Reader<'_> {
             Some(Token::Symbol("(")) => {
                 self.next += 1;
                 let inner = self.deeper(Self::either)?;
-                self.expect(")", "bracket-unclosed")?;
+                self.expect(")", InExpression::BracketUnclosed)?;
                 return Ok(inner);
             }
             Some(Token::Name(_)) => return self.named(),
-            Some(Token::Symbol(_)) => return Err(self.unread("word-unexpected")),
-            None => return Err(self.unread("expression-unfinished")),
+            Some(Token::Symbol(_)) => return Err(self.unread(InExpression::WordUnexpected)),
+            None => return Err(self.unread(InExpression::Unfinished)),
         };
         self.next += 1;
         Ok(atom)
@@ -221,13 +222,13 @@ impl Reader<'_> {
     fn named(&mut self) -> Result<Expr, Unread> {
         let outer = self.keyword("this");
         if outer {
-            self.expect(".", "column-expected")?;
+            self.expect(".", InExpression::ColumnExpected)?;
         }
         let start = self.next;
         let name = self.name()?;
         if !outer && self.symbol("(") {
             let called = self.deeper(|reader| reader.called(&name, start))?;
-            self.expect(")", "bracket-unclosed")?;
+            self.expect(")", InExpression::BracketUnclosed)?;
             return Ok(called);
         }
         let table = self.rows.iter().rev().nth(usize::from(outer)).copied();
@@ -235,7 +236,7 @@ impl Reader<'_> {
             Some(table) => Ok(Expr::Column { outer, column: self.uses.column(table, &name) }),
             None => {
                 self.next = start;
-                Err(self.unread("no-row-here"))
+                Err(self.unread(InExpression::NoRowHere))
             }
         }
     }
@@ -256,14 +257,14 @@ impl Reader<'_> {
         }
         let Some(function) = Function::ALL.into_iter().find(|f| f.name() == name) else {
             self.next = start;
-            return Err(self.unread("function-unknown"));
+            return Err(self.unread(InExpression::FunctionUnknown));
         };
         let mut arguments = vec![self.either()?];
         while self.symbol(",") {
             arguments.push(self.either()?);
         }
         if arguments.len() != function.arguments() {
-            return Err(self.unread("argument-count"));
+            return Err(self.unread(InExpression::ArgumentCount));
         }
         self.asks_the_law(function, &arguments)?;
         Ok(Expr::Call(function, arguments))
@@ -285,7 +286,7 @@ impl Reader<'_> {
                 }
                 Ok(())
             }
-            _ => Err(self.unread("name-not-written-out")),
+            _ => Err(self.unread(InExpression::NameNotWrittenOut)),
         }
     }
 
@@ -313,7 +314,7 @@ impl Reader<'_> {
     fn fold(&mut self, kind: FoldKind) -> Result<Expr, Unread> {
         let table = self.table()?;
         let column = if kind.takes_column() {
-            self.expect(".", "column-expected")?;
+            self.expect(".", InExpression::ColumnExpected)?;
             let name = self.name()?;
             Some(self.uses.column(table, &name))
         } else {
@@ -334,9 +335,9 @@ impl Reader<'_> {
     fn table(&mut self) -> Result<usize, Unread> {
         let whose = if self.keyword("prev") {
             if !self.previous {
-                return Err(self.unread("scope-has-no-previous"));
+                return Err(self.unread(InExpression::NoPrevious));
             }
-            self.expect(".", "table-expected")?;
+            self.expect(".", InExpression::TableExpected)?;
             Whose::Previous
         } else {
             Whose::Now

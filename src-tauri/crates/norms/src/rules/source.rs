@@ -1,6 +1,7 @@
 //! The text of a rule's file, and where in it a fault lies.
 
 use super::fault::RuleFault;
+use crate::why::Why;
 use std::ops::Range;
 
 /// One file being read; the path is only named in faults.
@@ -17,11 +18,7 @@ impl Source<'_> {
     }
 
     /// A fault of the file at a span.
-    pub(super) fn fault(&self, span: Range<usize>, reason: &str) -> RuleFault {
-        RuleFault::File {
-            path: self.path.to_owned(),
-            line: self.line(&span),
-            reason: reason.to_owned(),
-        }
+    pub(super) fn fault(&self, span: Range<usize>, why: impl Into<Why>) -> RuleFault {
+        RuleFault::File { path: self.path.to_owned(), line: self.line(&span), why: why.into() }
     }
 }

@@ -1,5 +1,6 @@
 use super::limits::Told;
 use super::*;
+use crate::why::InExpression;
 use crate::{Day, Tables, Value};
 use proptest::prelude::*;
 
@@ -70,7 +71,7 @@ fn value(expression: &str) -> Result<Value, RuleFault> {
 
 fn reason(expression: &str) -> &'static str {
     match parse("x.toml", &file("each = \"things-kept\"", expression)) {
-        Err(RuleFault::Expression { reason, .. }) => reason,
+        Err(RuleFault::Expression { reason, .. }) => reason.code(),
         other => panic!("{expression:.40}: {other:?}"),
     }
 }
@@ -192,8 +193,8 @@ fn a_fault_of_an_expression_names_its_line_and_byte() {
     let expected = RuleFault::Expression {
         path: "assets/norms/rules/x.toml".to_owned(),
         line: 9,
-        at: 8,
-        reason: "expression-unfinished",
+        letter: 9,
+        reason: InExpression::Unfinished,
     };
     assert_eq!(fault, expected);
     assert_eq!(fault.to_string(), "rule-expression");
@@ -207,7 +208,7 @@ fn a_file_that_is_no_rule_is_refused_on_its_line() {
         ("id = \"x\"", "id = \"y\"", 1),
         ("severity = \"error\"", "severity = \"fatal\"", 2),
         ("scope = \"report\"", "scope = \"everywhere\"", 3),
-        ("2020-01-01", "01/01/2020", 4),
+        ("2020-01-01", "31/02/2020", 4),
         ("law = \"x\"", "law = \" \"", 5),
         ("law = \"x\"", "law = \"x\"\nlaws = \"x\"", 6),
         ("verified = true", "verified = \"yes\"", 6),

@@ -2,7 +2,9 @@
 
 use super::fault::RuleFault;
 use super::source::Source;
+use crate::fault::nearest;
 use crate::fold::nfc;
+use crate::why::{InFile, Why};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
@@ -25,16 +27,16 @@ pub struct Wording {
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
     vi: Spanned<String>,
-    en: Spanned<String>,
+    en: Option<Spanned<String>>,
 }
 
 /// A title: short, and it takes no value.
 pub(super) fn title(source: &Source<'_>, written: &Written) -> Result<Wording, RuleFault> {
-    for text in [&written.vi, &written.en] {
-        let fault = |reason: &str| source.fault(text.span(), &format!("title: {reason}"));
-        plain(text.get_ref(), LONGEST_TITLE).map_err(fault)?;
+    for text in written.each() {
+        let fault = |why: Why| source.fault(text.span(), why);
+        plain("title", text.get_ref(), LONGEST_TITLE).map_err(fault)?;
         if text.get_ref().contains(['{', '}']) {
-            return Err(fault("takes no value"));
+            return Err(fault(InFile::WordsValue.of(["title"])));
         }
     }
     Ok(written.taken())
@@ -47,15 +49,18 @@ pub(super) fn sentence(
     show: &BTreeMap<String, Spanned<String>>,
 ) -> Result<Wording, RuleFault> {
     let mut named: Option<BTreeSet<&str>> = None;
-    for text in [&written.vi, &written.en] {
-        let fault = |reason: &str| source.fault(text.span(), &format!("sentence: {reason}"));
-        plain(text.get_ref(), LONGEST_SENTENCE).map_err(fault)?;
-        let names = placeholders(text.get_ref()).ok_or_else(|| fault("a brace is not closed"))?;
+    for text in written.each() {
+        let fault = |why: Why| source.fault(text.span(), why);
+        plain("sentence", text.get_ref(), LONGEST_SENTENCE).map_err(fault)?;
+        let names = placeholders(text.get_ref());
+        let names = names.ok_or_else(|| fault(InFile::WordsBrace.of(["sentence"])))?;
         if let Some(name) = names.iter().find(|name| !show.contains_key(**name)) {
-            return Err(fault(&format!("{{{name}}} is not among show")));
+            let like = nearest(name, show.keys().map(String::as_str)).join(", ");
+            let named = ["sentence", &format!("{{{name}}}"), &like];
+            return Err(fault(InFile::WordsNotShown.of(named)));
         }
         if named.as_ref().is_some_and(|first| *first != names) {
-            return Err(fault("other placeholders than in Vietnamese"));
+            return Err(fault(InFile::WordsOther.of(["sentence"])));
         }
         named = Some(names);
     }
@@ -63,26 +68,34 @@ pub(super) fn sentence(
 }
 
 impl Written {
+    /// The Vietnamese, then the English where it is written.
+    fn each(&self) -> impl Iterator<Item = &Spanned<String>> {
+        std::iter::once(&self.vi).chain(&self.en)
+    }
+
     fn taken(&self) -> Wording {
-        Wording { vi: self.vi.get_ref().clone(), en: self.en.get_ref().clone() }
+        let vi = self.vi.get_ref().clone();
+        Wording { en: self.en.as_ref().map_or_else(|| vi.clone(), |en| en.get_ref().clone()), vi }
     }
 }
 
 /// One line of composed text that says something and is not too long.
-pub(super) fn plain(text: &str, longest: usize) -> Result<(), &'static str> {
-    if text.trim().is_empty() {
-        Err("empty")
+/// `key` is what the text is called in a fault.
+pub(super) fn plain(key: &str, text: &str, longest: usize) -> Result<(), Why> {
+    let wrong = if text.trim().is_empty() {
+        InFile::WordsEmpty
     } else if text.trim() != text {
-        Err("begins or ends with a space")
+        InFile::WordsSpace
     } else if text.chars().count() > longest {
-        Err("too long")
+        InFile::WordsLong
     } else if text.chars().any(is_unseen) {
-        Err("holds a character that is not seen")
+        InFile::WordsUnseen
     } else if nfc(text) != text {
-        Err("not composed (NFC)")
+        InFile::WordsLoose
     } else {
-        Ok(())
-    }
+        return Ok(());
+    };
+    Err(wrong.of([key]))
 }
 
 /// Line ends and other controls, and the marks that turn the direction of writing: a text with

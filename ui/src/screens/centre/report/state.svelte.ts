@@ -11,6 +11,7 @@ import type {
 } from '../../../border/generated';
 import { quarterShort } from '../../../format/period';
 import type { DraftForm } from '../../../forms/drafts';
+import { CodeList } from '../../../forms/codes.svelte';
 import { Attempt } from '../../../forms/form.svelte';
 import { book, tellDone } from '../../../frame/book.svelte';
 import { answersOf } from '../answers';
@@ -35,6 +36,8 @@ export class Report {
   signing = $state.raw<SignForm | null>(null);
   sealing = $state.raw(new SealForm());
   revising = $state.raw<RevisionForm | null>(null);
+  /** Explanations the office accepts, by the rule they answer. */
+  readonly phrases = new CodeList('explanation-phrase');
   /** Explanations as typed, by rule and row. */
   explained = $state.raw<Readonly<Record<string, ExplainForm>>>({});
   /** What this report tells of the quarters before it. */
@@ -67,6 +70,8 @@ export class Report {
   /** Reads the quarter and opens the step that waits. */
   load = async (): Promise<void> => {
     await this.#read();
+    // Phrases only help: without them the box alone is there.
+    await this.phrases.load().catch(() => undefined);
     if (!this.status || !this.check) return;
     this.paper = null;
     this.copying = null;
@@ -188,6 +193,14 @@ export class Report {
   readonly draft = {
     forget: (): void => this.#halfTyped.forEach((form) => void form.draft?.forget()),
   };
+
+  /** The phrases that answer a rule. */
+  phrasesOf(rule: string): readonly { id: string; text: string }[] {
+    const ofRule = new Set(
+      this.phrases.rows.filter((row) => row.fields['rule'] === rule).map((row) => row.code),
+    );
+    return this.phrases.options.filter((one) => ofRule.has(one.id));
+  }
 
   async explain(form: ExplainForm): Promise<void> {
     const { text } = form.fields;

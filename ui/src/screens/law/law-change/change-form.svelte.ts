@@ -13,6 +13,8 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
   shown = $state.raw<LawChanges | null>(null);
   /** By entry, the lines that are new where a file stood there before. */
   added = $state.raw<Readonly<Record<string, string>>>({});
+  /** What is asked about is meant so. */
+  isSure = $state(false);
   #seen = $state('');
 
   /** What the screen itself sees wrong, in any order. */
@@ -59,7 +61,9 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
   }
 
   protected async look(draft: LawDraft): Promise<void> {
-    const shown = await call('preview_law', { draft });
+    const shown = await call('preview_law', { draft, is_sure: false });
+    // Another text is another question.
+    this.isSure = false;
     const stood = shown.changes.filter((row) => !row.is_new);
     const added = stood.map(async ({ key, text }): Promise<[string, string]> => {
       const before = await call('read_law_file', { key });
@@ -74,7 +78,7 @@ export abstract class ChangeForm<Fields extends object> extends Form<Fields> {
   async save(): Promise<LawChanges | null> {
     let kept: LawChanges | null = null;
     const done = await this.ask(async (draft) => {
-      kept = await call('change_law', { draft });
+      kept = await call('change_law', { draft, is_sure: this.isSure });
       this.settle();
     }, true);
     return done ? kept : null;

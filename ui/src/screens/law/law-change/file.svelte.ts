@@ -11,6 +11,9 @@ const KEY = /^[a-z]+(?:\/[a-z0-9-]+)+$/;
 
 /** A file of the law edited as text, for what no form covers. */
 export class FileForm extends Form<{ key: string; title: string; text: string; was: string }> {
+  /** What is asked about is meant so. */
+  isSure = $state(false);
+
   constructor(readonly row: LawChangeRow | null) {
     super(
       // What it was edited from is kept with a draft: a text of long ago must not undo what came since.
@@ -40,6 +43,7 @@ export class FileForm extends Form<{ key: string; title: string; text: string; w
           title: title.trim(),
           text,
           was,
+          is_sure: this.isSure,
         });
       } catch (caught) {
         this.#showLine(Number(detailOf(asCallError(caught), 'line')));
@@ -48,6 +52,11 @@ export class FileForm extends Form<{ key: string; title: string; text: string; w
       this.settle();
     });
     return done ? kept : null;
+  }
+
+  /** The core asks once: a figure would be wrong for everybody. */
+  get isAsked(): boolean {
+    return this.saving.has('law-step-down') || this.saving.has('law-step-up');
   }
 
   /** Marks the line the reader stopped at, so that it need not be counted. */

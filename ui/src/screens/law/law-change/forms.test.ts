@@ -34,7 +34,7 @@ describe('the act', () => {
   it('of a change that is not issued yet is chosen for the next one', async () => {
     const drafted = entry('instruments/201-2028', { title_vi: '201/2028/NĐ-CP', value: 'Lương mới' });
     const { user, core } = await open('rate', {
-      list_law_changes: () => ({ changes: [], entries: [drafted], edition: 'CCCC-CCCC' }),
+      list_law_changes: () => ({ changes: [], entries: [drafted], doubts: [], edition: 'CCCC-CCCC' }),
     });
     (await box(/Số tiền mỗi tháng/)).focus();
     await user.keyboard('2,8tr{Tab}1/7/2028{Tab}201');
@@ -51,7 +51,7 @@ describe('the act', () => {
 describe('a new base wage', () => {
   it.each([
     ['253.000{Tab}', /thấp hơn mức đang dùng \(2\.530\.000\sđ\)/],
-    ['27.000.000{Tab}', /cao hơn mức đang dùng \(2\.530\.000\sđ\) quá một nửa/],
+    ['27.000.000{Tab}', /cao hơn mức đang dùng \(2\.530\.000\sđ\) quá 30%/],
     ['2.700.000{Tab}', null],
   ])('typed as %s is looked at twice where a slip is likely', async (typed, warning) => {
     const { user } = await open('rate');
@@ -105,7 +105,7 @@ describe('a new base wage', () => {
       is_verified: true,
       note: null,
     };
-    expect(core.asked('change_law')).toEqual([{ draft: { rate } }]);
+    expect(core.asked('change_law')).toEqual([{ is_sure: false, draft: { rate } }]);
   });
 
   it('on a new act asks for the act, and for days in their order', async () => {
@@ -193,7 +193,7 @@ describe('a commune', () => {
       act: { known: 'nd-161-2026', new: null },
       is_verified: false,
     };
-    expect(core.asked('preview_law')).toEqual([{ draft: { unit } }]);
+    expect(core.asked('preview_law')).toEqual([{ is_sure: false, draft: { unit } }]);
   });
 
   it('must be one of the list', async () => {

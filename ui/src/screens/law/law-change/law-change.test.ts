@@ -46,7 +46,7 @@ describe('changes that were not issued', () => {
 
   it('are called by the entry they change; what was done stands under it', async () => {
     const drafted = entry('rates/base-wage', { title_vi: 'Mức lương cơ sở' });
-    const all = { changes: [wage], entries: [drafted], edition: 'CCCC-CCCC' };
+    const all = { changes: [wage], entries: [drafted], doubts: [], edition: 'CCCC-CCCC' };
     await open([], { list_law_changes: () => all });
     const row = (await button('Mức tiền: Mức lương cơ sở')).closest('tr');
     expect(row?.textContent).toContain(wage.title);
@@ -103,7 +103,7 @@ describe('changes that were not issued', () => {
     const { user } = await open([], {
       list_law_changes: () =>
         isThere
-          ? { changes: [wage], entries: [], edition: 'CCCC-CCCC' }
+          ? { changes: [wage], entries: [], doubts: [], edition: 'CCCC-CCCC' }
           : new Refuse({ code: 'law-place', message: '', detail: { why: 'x' } }),
     });
     isThere = true;
@@ -137,6 +137,7 @@ describe('a file edited as text', () => {
     await user.keyboard('{Control>}s{/Control}');
     expect(await button('Thêm một chức vụ')).toBeTruthy();
     expect(core.asked('change_law_file').at(-1)).toEqual({
+      is_sure: false,
       key: 'codes/roles',
       was: 'a\nb\n',
       text: 'a\nb\n',

@@ -9,13 +9,15 @@ import { Acts } from './act/act.svelte';
 import type { ChangeForm } from './change-form.svelte';
 import { DecisionForm } from './decision/decision.svelte';
 import { FileForm } from './file.svelte';
+import { FolderTaking } from './folder/folder.svelte';
+import { PhraseForm } from './phrase/phrase.svelte';
 import { RateForm } from './value/rate.svelte';
 import { RuleForm } from './rule/rule.svelte';
 import { UnitForm } from './value/unit.svelte';
 import { standsIn, unsaid } from './issue/unsaid';
 
 /** What can be added by a form, in the order of the screen. */
-export const FORMS = ['rate', 'decision', 'rule', 'unit'] as const;
+export const FORMS = ['rate', 'decision', 'rule', 'unit', 'phrase'] as const;
 export type FormName = (typeof FORMS)[number];
 
 export type View =
@@ -26,6 +28,8 @@ export type View =
   | { kind: 'decision'; form: DecisionForm }
   | { kind: 'rule'; form: RuleForm }
   | { kind: 'unit'; form: UnitForm }
+  | { kind: 'phrase'; form: PhraseForm }
+  | { kind: 'folder'; taking: FolderTaking }
   | { kind: 'issue' };
 
 /** Changes of the law that were not issued yet, and the forms that make them. */
@@ -76,6 +80,9 @@ export class LawChange {
       case 'unit':
         this.view = { kind: 'unit', form: new UnitForm() };
         return true;
+      case 'phrase':
+        this.view = { kind: 'phrase', form: new PhraseForm() };
+        return true;
       default:
         return false;
     }
@@ -99,6 +106,10 @@ export class LawChange {
     this.view = { kind: 'edit', form: new FileForm(row) };
   }
 
+  openFolder = (): void => {
+    this.view = { kind: 'folder', taking: new FolderTaking() };
+  };
+
   issue = (): void => {
     this.view = { kind: 'issue' };
   };
@@ -120,6 +131,11 @@ export class LawChange {
 
   async save<Fields extends object>(form: ChangeForm<Fields>): Promise<void> {
     const kept = await form.save();
+    if (kept) await this.#after(kept, t('ui.law_change.saved'));
+  }
+
+  async saveFolder(taking: FolderTaking): Promise<void> {
+    const kept = await taking.take();
     if (kept) await this.#after(kept, t('ui.law_change.saved'));
   }
 

@@ -105,7 +105,7 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
 /** An office's core that keeps what it is given. */
 export function lawAnswers(kept: LawChangeRow[], more: Answers = {}): Answers {
   let changes = kept;
-  const all = () => ({ changes, entries: [], edition: 'CCCC-CCCC' });
+  const all = () => ({ changes, entries: [], doubts: [], edition: 'CCCC-CCCC' });
   return {
     book_status: () => officeStatus,
     list_codes: ({ list }) => CODES[list] ?? [],
@@ -116,6 +116,7 @@ export function lawAnswers(kept: LawChangeRow[], more: Answers = {}): Answers {
     preview_law: () => ({
       changes: [change('rates/base-wage', { text: 'a\nfrom = 2028\nb\n' })],
       entries: [newWage],
+      doubts: [],
       edition: 'DDDD-DDDD',
     }),
     change_law: () => {

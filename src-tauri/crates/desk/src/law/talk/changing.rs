@@ -1,10 +1,11 @@
 //! Requests and replies about changing the law and trying the change.
 
+use crate::core::error::DeskError;
 use crate::core::talk::FindingRow;
 use letters::CentreId;
 use norms::draft::{DecisionDraft, LawDraft};
 use norms::reading::LawEntry;
-use norms::{Day, Month, Quarter, SalaryParts, TriedMonth, Vnd};
+use norms::{Day, Doubt, Month, Quarter, SalaryParts, TriedMonth, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,6 +14,9 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct ChangeLaw {
     pub draft: LawDraft,
+    /// What is asked about (`Doubt`) is meant so. Looking needs no word.
+    #[serde(default)]
+    pub is_sure: bool,
 }
 
 /// Files of law changed at this office and not issued yet.
@@ -22,6 +26,8 @@ pub struct LawChanges {
     /// What they say that the law did not say before, as the law is read: of each entry the new
     /// values alone.
     pub entries: Vec<LawEntry>,
+    /// What of them is more likely a slip than meant.
+    pub doubts: Vec<Doubt>,
     /// Eight letters of the edition the changes make.
     pub edition: String,
 }
@@ -56,6 +62,78 @@ pub struct ChangeLawFile {
     pub text: String,
     /// What was done, in a few words.
     pub title: String,
+    /// What is asked about (`Doubt`) is meant so.
+    #[serde(default)]
+    pub is_sure: bool,
+}
+
+/// A folder with files of law, each in a folder of its kind: `allowances/40-nq-50-2024.toml`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LawFolder {
+    /// The folder, or the root of a stick.
+    pub folder: String,
+}
+
+/// Takes every file of law below a folder, or none.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeLawFiles {
+    /// The folder, or the root of a stick.
+    pub folder: String,
+    /// What is asked about (`Doubt`) is meant so.
+    #[serde(default)]
+    pub is_sure: bool,
+}
+
+/// What lies in a folder, and what taking it would change.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LawFiles {
+    pub files: Vec<LawFileFound>,
+    /// Null while a file is refused, or none says anything new.
+    pub changes: Option<LawChanges>,
+}
+
+/// A file of law as it lies in a folder.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LawFileFound {
+    /// Its path below the folder.
+    pub name: String,
+    /// The entry it would be.
+    pub key: String,
+    pub is_new: bool,
+    /// It says what the law says already.
+    pub is_same: bool,
+    /// Why it cannot stand.
+    pub fault: Option<LawFileFault>,
+}
+
+/// Why a file cannot stand.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LawFileFault {
+    /// From 1.
+    pub line: u32,
+    /// In Vietnamese.
+    pub why: String,
+    /// In English.
+    pub why_en: String,
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(crate) error: DeskError,
+}
+
+/// A text the office accepted as the explanation of what a rule found.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AcceptedRow {
+    pub rule: String,
+    /// What the rule is called; empty where this law has it no more.
+    pub title_vi: String,
+    pub title_en: String,
+    pub text: String,
+    /// How often it was accepted.
+    pub count: u32,
+    /// Centres may choose it already, or will once the draft is issued.
+    pub is_phrase: bool,
 }
 
 /// A decision tried on one person before it is kept.

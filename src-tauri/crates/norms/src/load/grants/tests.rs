@@ -23,8 +23,8 @@ fn refused(path: &str, breakages: &[Breakage]) {
             panic!("{path} was read with {new}");
         };
         assert_eq!(fault.file, path, "{new}: {fault}");
-        assert!(fault.reason.contains(says), "{new}: {says} / {}", fault.reason);
-        assert_eq!(fault.line, *line, "{new}: {}", fault.reason);
+        assert!(fault.why.en().contains(says), "{new}: {says} / {}", fault.why.en());
+        assert_eq!(fault.line, *line, "{new}: {}", fault.why.en());
     }
 }
 
@@ -38,8 +38,18 @@ fn a_malformed_decision_is_named_by_file_line_and_reason() {
             ("\nprovince = \"22\"", "\nprovince = \"2\"", 4, "two digits"),
             ("\nprovince = \"22\"", "\nprovince = \"2a\"", 4, "two digits"),
             ("rounding = 1", "rounding = 0", 12, "rounding"),
-            ("\nstart = \"thang-bat-dau\"", "\nstart = \"theo-gio\"", 10, "unknown variant"),
-            ("\nstop = \"thang-ke-tiep\"", "\nstop = \"theo-gio\"", 11, "unknown variant"),
+            (
+                "\nstart = \"thang-bat-dau\"",
+                "\nstart = \"theo-gio\"",
+                10,
+                "start does not take “theo-gio”",
+            ),
+            (
+                "\nstop = \"thang-ke-tiep\"",
+                "\nstop = \"theo-gio\"",
+                11,
+                "stop does not take “theo-gio”",
+            ),
             (DIRECTOR, "role = \"giamdoc\"", 16, "giamdoc is not in roles"),
             (
                 DIRECTOR,
@@ -49,12 +59,12 @@ fn a_malformed_decision_is_named_by_file_line_and_reason() {
             ),
             (DIRECTOR, "role = \"giam-doc\"\nfrom = 2010-01-01", 16, "older than its decision"),
             (DIRECTOR, "role = \"giam-doc\"\nof = [\"luong\"]", 16, "only phan-tram"),
-            (DIRECTOR, "role = \"giam-doc\"\nof = [\"thuong\"]", 18, "unknown variant"),
+            (DIRECTOR, "role = \"giam-doc\"\nof = [\"thuong\"]", 18, "of does not take “thuong”"),
             ("role = \"pho-giam-doc\"", "role = \"giam-doc\"", 30, "two lines"),
-            ("coefficient = \"0.30\"", "coefficient = \"0,30\"", 16, "not a coefficient"),
-            ("coefficient = \"0.30\"", "coefficient = \"0.000\"", 16, "not a coefficient"),
+            ("coefficient = \"0.30\"", "coefficient = \"0,3 x\"", 16, "no coefficient"),
+            ("coefficient = \"0.30\"", "coefficient = \"0.000\"", 16, "no coefficient"),
             ("coefficient = \"0.30\"", "amount = 5", 16, "take a coefficient"),
-            ("switches_verified = false", "[[switch]]", 14, "missing field"),
+            ("switches_verified = false", "[[switch]]", 14, "the key “key” is not there"),
         ],
     );
     refused(
@@ -83,7 +93,7 @@ fn a_malformed_switch_is_named_by_file_line_and_reason() {
             ("key = \"advance-days\"", "key = \"advance-day\"", 77, "did you mean: advance-days"),
             ("value = 45", "value = true", 77, "answered with one above zero"),
             ("value = 45", "value = 0", 77, "above zero"),
-            ("value = 45", "value = 4.5", 80, "a whole number"),
+            ("value = 45", "value = 4.5", 80, "true, false or a whole number"),
             ("value = 45", "value = \"yes\"", 80, "true, false or a whole number"),
             ("value = 45", "value = 45\nsource = \"zz\"", 81, "no instrument zz"),
             ("from = 2021-01-01", "from = 2020-01-12", 77, "older than its decision"),
@@ -122,7 +132,7 @@ fn a_malformed_principle_is_named_by_file_line_and_reason() {
                 1,
                 "the file is called advance-days",
             ),
-            ("kind = \"number\"", "kind = \"text\"", 4, "unknown variant"),
+            ("kind = \"number\"", "kind = \"text\"", 4, "kind does not take “text”"),
             (
                 "unit = \"days\"",
                 "unit = \"hours\"",
@@ -139,7 +149,12 @@ fn a_malformed_principle_is_named_by_file_line_and_reason() {
             ("source = \"phan-mem\"", "source = \"phan-men\"", 10, "did you mean: phan-mem"),
             ("from = 2008-04-16", "from = 2008-04-31", 8, "day"),
             ("verified = false", TWICE, 13, "strictly ascend"),
-            ("verified = false", "verifed = false", 11, "unknown field"),
+            (
+                "verified = false",
+                "verifed = false",
+                11,
+                "there is no key “verifed” here; did you mean: verified",
+            ),
         ],
     );
     refused(
@@ -156,7 +171,7 @@ fn a_malformed_level_of_support_is_named_by_file_line_and_reason() {
             ("key = \"ho-tro-tt-96-2008\"", "key = \"ho-tro\"", 3, "the file is called"),
             ("province = \"\"", "province = \"222\"", 6, "two digits"),
             ("source = \"tt-96-2008-tt-btc\"", "source = \"tt-96\"", 7, "no instrument tt-96"),
-            ("kind = \"ban-dau\"", "kind = \"hang-thang\"", 10, "unknown variant"),
+            ("kind = \"ban-dau\"", "kind = \"hang-thang\"", 10, "kind does not take “hang-thang”"),
             ("amount = 30_000_000", "amount = 0", 9, "above zero"),
             ("amount = 30_000_000", "amount = -1", 9, "above zero"),
             ("amount = 30_000_000\n", "", 9, "has an amount, or is repealed"),
@@ -168,7 +183,7 @@ fn a_malformed_level_of_support_is_named_by_file_line_and_reason() {
             ),
             ("[\"kv1\"]", "[\"kv5\"]", 17, "kv5 is not in area-class"),
             ("[\"kv1\"]", "[\"kv3\"]", 26, "two levels"),
-            ("is_minimum = true\n", "", 9, "missing field"),
+            ("is_minimum = true\n", "", 9, "the key “is_minimum” is not there"),
             (
                 "[\"kv2\", \"kv3\"]\namount = 25_000_000\nfrom = 2008-10-27",
                 "[\"kv1\"]\namount = 25_000_000\nfrom = 2008-10-26",
@@ -182,7 +197,7 @@ fn a_malformed_level_of_support_is_named_by_file_line_and_reason() {
         "supports/ho-tro-lam-dong-2018.toml",
         &[
             ("province = \"68\"", "province = \"8\"", 6, "two digits"),
-            ("amount = 18_025_000", "amount = 18.025", 12, "expected i64"),
+            ("amount = 18_025_000", "amount = 18.025", 12, "is written amount = 18_025"),
         ],
     );
 }

@@ -94,7 +94,7 @@ const isFactor = (text: string): boolean =>
   FACTOR.test(text.trim()) && Number(text.trim().replace(',', '.')) > 0;
 
 /** How the reader of files says that a province has two decisions from one day. */
-const RIVAL = 'is of this province and this day too';
+const RIVAL = 'rival-decision';
 
 /** Two lines that would both answer for one post in one area; a line for all areas is for those no other names. */
 function isSame(one: LineText, other: LineText): boolean {
@@ -291,7 +291,7 @@ export class DecisionForm extends TriedForm<DecisionText, Tried> {
   /** The core numbers no lines: what it refuses of one stands at the first it can be about. */
   protected override lead(error: CallError): CallError | Told {
     const { lines } = this.fields;
-    if (error.code === 'law-malformed' && detailOf(error, 'why').endsWith(RIVAL)) {
+    if (error.code === 'law-malformed' && detailOf(error, 'reason') === RIVAL) {
       return toldAt('from', 'law-rival');
     }
     const at = lines.findIndex((line) => isByFactor(line.method) === (error.field === 'coefficient'));

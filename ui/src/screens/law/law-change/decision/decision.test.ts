@@ -150,7 +150,7 @@ describe('a decision of the province', () => {
     ]);
     await user.keyboard(SAVE);
     await screen.findByText('Thay đổi chưa ban hành', { selector: 'h2' });
-    expect(core.asked('change_law')).toEqual([{ draft: { decision: draft } }]);
+    expect(core.asked('change_law')).toEqual([{ is_sure: false, draft: { decision: draft } }]);
   });
 
   it('changed after the trial is tried again', async () => {
@@ -268,7 +268,7 @@ describe('a decision of the province', () => {
       {
         code: 'law-malformed',
         message: '',
-        detail: { file: 'a', line: '3', why: 'x is of this province and this day too' },
+        detail: { file: 'a', line: '3', reason: 'rival-decision', named: 'x' },
       },
       'from',
       /Tỉnh này đã có quyết định khác/,

@@ -31,7 +31,7 @@ async function open(given: Given = {}, answers: Answers = {}) {
   const view = await openScreen(
     Screen,
     lawAnswers([], {
-      list_law_changes: () => ({ changes, entries: [], edition: 'CCCC-CCCC' }),
+      list_law_changes: () => ({ changes, entries: [], doubts: [], edition: 'CCCC-CCCC' }),
       list_sticks: () => [],
       list_law_packs: () => ({
         packs,

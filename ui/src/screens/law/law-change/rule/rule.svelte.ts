@@ -155,14 +155,11 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
     if (error.field === 'show') return ledTo(error, 'show-0');
     if (error.code === 'fault') return this.#leadFault(error);
     if (error.code !== 'law-malformed') return error;
-    const why = detailOf(error, 'why');
-    const field = this.#fieldOfLine(Number(detailOf(error, 'line')), why);
+    const [reason, named] = [detailOf(error, 'reason'), detailOf(error, 'named')];
+    const field = this.#fieldOfLine(Number(detailOf(error, 'line')), named);
     if (field === null) return error;
-    const [, reason, at] = /^([a-z-]+) at byte (\d+) of the expression$/.exec(why) ?? [];
-    if (reason === undefined) return ledTo(error, field);
-    const said = sentence(`ui.law_change.expression.${reason}`) ?? reason;
-    const detail = { why: said, at: letterAt(this.#textOf(field), Number(at)) };
-    return toldAt(field, 'law-expression', detail);
+    const why = sentence(`ui.law_change.expression.${reason}`);
+    return why === null ? ledTo(error, field) : toldAt(field, 'law-expression', { why, at: named });
   }
 
   /** What only running shows: the core calls it a fault, for the person it is the condition. */
@@ -191,9 +188,8 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
     return this.fields.show[Number(field.replace('value-', ''))]?.value.trim() ?? '';
   }
 
-  #fieldOfLine(line: number, why: string): string | null {
-    const [, worded] = /^(title|sentence): /.exec(why) ?? [];
-    if (worded !== undefined) return `${worded}_vi`;
+  #fieldOfLine(line: number, named: string): string | null {
+    if (named === 'title' || named === 'sentence') return `${named}_vi`;
     const hasOnly = this.fields.only.trim() !== '';
     const fails = FIRST_CONDITION_LINE + (hasOnly ? 1 : 0);
     if (line === LAW_LINE) return 'law';
@@ -205,10 +201,4 @@ export class RuleForm extends TriedForm<RuleText, RuleTried> {
     const place = this.fields.show.findIndex((one) => one.name.trim() === name);
     return place < 0 ? null : `value-${place}`;
   }
-}
-
-/** The letter, from 1, that a byte of the text belongs to: the core counts bytes, people letters. */
-export function letterAt(text: string, byte: number): number {
-  const before = new TextEncoder().encode(text).slice(0, byte);
-  return [...new TextDecoder().decode(before)].length + 1;
 }

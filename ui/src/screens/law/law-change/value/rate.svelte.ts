@@ -40,13 +40,13 @@ export class RateForm extends ChangeForm<RateText> {
 
   /**
    * How the new amount stands to the one in use where that is more likely a slip of the finger: the
-   * base wage never fell, and never rose by half at once.
+   * base wage never fell, and never rose by more than three tenths at once.
    */
   get odd(): 'less' | 'far_more' | null {
     const [now, next] = [this.now?.amount ?? null, this.fields.amount_vnd];
     if (now === null || next === null || next === 0) return null;
     if (next < now) return 'less';
-    return next * 2 > now * 3 ? 'far_more' : null;
+    return next * 10 > now * 13 ? 'far_more' : null;
   }
 
   check(): Problem[] {
