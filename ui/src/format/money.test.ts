@@ -85,24 +85,39 @@ describe('formatMoney', () => {
 
 describe('regroup', () => {
   it.each([
-    ['1234567', 7, '1.234.567', 9],
-    ['1.234.67', 6, '123.467', 5],
-    ['12.345', 2, '12.345', 3],
-    ['1.2345', 6, '12.345', 6],
-    ['91.234', 1, '91.234', 1],
-    ['0012', 4, '12', 2],
-    ['000', 3, '0', 1],
-    ['', 0, '', 0],
-    ['1.234.', 6, '1.234', 5],
-  ])('turns %j with the caret at %d into %j, %d', (raw, caret, text, place) => {
-    expect(regroup(raw, caret)).toEqual({ text, caret: place });
+    ['', '1234567', 7, '1.234.567', 9],
+    ['1.234.567', '1.234.67', 6, '123.467', 5],
+    ['12.345', '12.345', 2, '12.345', 3],
+    ['1.234', '1.2345', 6, '12.345', 6],
+    ['1.234', '91.234', 1, '91.234', 1],
+    ['', '0012', 4, '12', 2],
+    ['', '000', 3, '0', 1],
+    ['1', '', 0, '', 0],
+    ['', '1.250.000', 9, '1.250.000', 9],
+    ['', '1 250 000', 9, '1.250.000', 9],
+  ])('of %j turns %j with the caret at %d into %j, %d', (before, raw, caret, text, place) => {
+    const next = regroup(raw, caret, { text: before, dots: false });
+    expect(next).toMatchObject({ text, caret: place, paused: false });
   });
 
-  it('pauses for letters, a comma and a minus', () => {
-    for (const raw of ['500k', '1,5', '-5', 'abc']) expect(regroup(raw, raw.length)).toBe('paused');
+  it('pauses for letters, a comma, a minus, and for a dot that grouping would not put there', () => {
+    for (const [before, raw, text] of [
+      ['500', '500k', '500k'],
+      ['1', '1,5', '1,5'],
+      ['', '-5', '-5'],
+      ['', 'abc', 'abc'],
+      ['1', '1.', '1.'],
+      ['1.250.000', '1.250.000.', '1250000.'],
+      ['1.250.000', '1.25.0.000', '125.0000'],
+      ['', '12.34.567', '12.34.567'],
+    ] as const) {
+      const next = regroup(raw, raw.length, { text: before, dots: false });
+      expect(next, raw).toMatchObject({ text, paused: true });
+    }
   });
 
   it('does not take a sixteenth digit', () => {
-    expect(regroup('123.456.789.012.3456', 20)).toBe('too-big');
+    const before = { text: '123.456.789.012.345', dots: false };
+    expect(regroup('123.456.789.012.3456', 20, before)).toBe('too-big');
   });
 });

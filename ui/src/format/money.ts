@@ -91,12 +91,45 @@ export function readMoney(typed: string): MoneyReading {
   return digits.length > MAX_DIGITS ? { refuse: 'money-too-big' } : { vnd: Number(digits) };
 }
 
-/** `paused`: letters or signs stand in the box, so it is left alone until the person leaves it. */
-export type Regrouped = { text: string; caret: number } | 'paused' | 'too-big';
+/** What stands in a box, and whether the person put a dot there: the others are this program's. */
+export interface Standing {
+  text: string;
+  dots: boolean;
+}
 
-/** Groups the digits while they are typed; the caret keeps as many digits to its right. */
-export function regroup(raw: string, caret: number): Regrouped {
-  if (/[^\d.\s]/.test(raw)) return 'paused';
+/** `paused`: it is no grouped number yet, so it is left alone until the person leaves the box. */
+export type Regrouped = (Standing & { caret: number; paused: boolean }) | 'too-big';
+
+const DOTTED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+/** White space within that groups nothing: "1 5" may be two numbers. */
+const TORN = /^(?![1-9]\d{0,2}(?:\s\d{3})+$).*\S\s+\S/;
+
+/** Where `raw` differs from what stood there: what was typed or pasted lies from `from` to `to`. */
+function typedAt(raw: string, before: string): { from: number; to: number } {
+  const most = Math.min(raw.length, before.length);
+  let from = 0;
+  while (from < most && raw[from] === before[from]) from += 1;
+  let tail = 0;
+  while (tail < most - from && raw[raw.length - 1 - tail] === before[before.length - 1 - tail]) tail += 1;
+  return { from, to: raw.length - tail };
+}
+
+/**
+ * Groups the digits while they are typed; the caret keeps as many digits to its right. From the first
+ * letter, comma or dot of the person's own on the box is left alone, and without the dots of this program,
+ * until it is a grouped number again: the reader sees what was typed.
+ */
+export function regroup(raw: string, caret: number, before: Standing): Regrouped {
+  const { from, to } = typedAt(raw, before.text);
+  const typed = raw.slice(from, to);
+  const dots = raw.includes('.') && (before.dots || typed.includes('.'));
+  const isGrouped = DOTTED.test(raw.trim());
+  if (/[^\d.\s]/.test(raw) || TORN.test(raw.trim()) || (dots && !isGrouped)) {
+    const plain = (part: string): string => (before.dots ? part : part.replace(/\./g, ''));
+    const head = plain(raw.slice(0, from));
+    const text = head + typed + plain(raw.slice(to));
+    return { text, caret: Math.max(0, head.length + caret - from), dots, paused: true };
+  }
   const digits = raw.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
   if (digits.length > MAX_DIGITS) return 'too-big';
   const text = group(digits);
@@ -105,5 +138,6 @@ export function regroup(raw: string, caret: number): Regrouped {
     place -= 1;
     if (text[place] !== '.') right -= 1;
   }
-  return { text, caret: place };
+  // Pasted whole it is grouped as this program does it.
+  return { text, caret: place, dots: dots && typed.length === 1, paused: false };
 }

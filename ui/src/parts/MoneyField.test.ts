@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
@@ -66,6 +67,59 @@ describe('an amount', () => {
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await leave(box);
     expect([box.value, value.read()]).toEqual(['1.250.000', 1_250_000]);
+  });
+
+  // The very table the readers of both ends are held to: what the box does before must not change it.
+  const table = readFileSync('../src-tauri/crates/norms/tests/typed/money.tsv', 'utf8').split('\n');
+  const rows = table.filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
+    const [typed = '', outcome = ''] = line.split('\t');
+    return [typed.replaceAll('~', '\u00a0'), outcome] as const;
+  });
+  const outcomeOf = ({ value, refusal }: ReturnType<typeof show>): string =>
+    refusal.read() ?? String(value.read() ?? '-');
+
+  it.each(rows)('pasted %j it is %s', async (typed, outcome) => {
+    const shown = show();
+    shown.box.value = typed;
+    shown.box.setSelectionRange(typed.length, typed.length);
+    shown.box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+    await leave(shown.box);
+    expect(outcomeOf(shown)).toBe(outcome);
+  });
+
+  // What the box drops or keeps while it is typed, before the eyes of who types: a zero at the front, a
+  // space behind digits, a digit beyond the fifteenth.
+  const BEFORE_THE_EYES: Readonly<Record<string, string>> = {
+    '012.345': '12345',
+    '1 5': '15',
+    '12 34': '1234',
+    '1 2345': '12345',
+    '1 .500': '1500',
+    '0 500': '500',
+    '1.234 567': 'money-fraction',
+    '1000000000000000': '100000000000000',
+    '1.000.000.000.000.000': 'money-letters',
+    '12345678901234567890': '123456789012345',
+  };
+  it.each(rows)('typed %j it is %s', async (typed, outcome) => {
+    const shown = show();
+    await type(shown.box, typed);
+    await leave(shown.box);
+    expect(outcomeOf(shown)).toBe(BEFORE_THE_EYES[typed.replaceAll('\u00a0', ' ')] ?? outcome);
+  });
+
+  it('may be changed after it was pasted grouped, and after it was left', async () => {
+    const { box, value } = show();
+    box.value = '1.250.000';
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+    box.setSelectionRange(9, 9);
+    await backspace(box);
+    expect([box.value, value.read()]).toEqual(['125.000', 125_000]);
+    await leave(box);
+    box.focus();
+    box.setSelectionRange(7, 7);
+    await type(box, '7');
+    expect([box.value, value.read()]).toEqual(['1.250.007', 1_250_007]);
   });
 
   it('takes fifteen digits and no more, whatever stood there stays', async () => {
