@@ -6,7 +6,7 @@ use crate::law::{
     Calendar, Code, DeadlineRule, Decision, Form, Instrument, PrincipleLaw, PrincipleValue, Rate,
     RateSeries, RateValue, Relation, SupportLevel,
 };
-use crate::rules::{Lookup, Rule};
+use crate::rules::{Asked, Lookup, Rule};
 use crate::unit::Unit;
 use crate::units::{Heir, Units};
 use std::collections::BTreeMap;
@@ -331,6 +331,10 @@ impl Lookup for Norms {
             PrincipleValue::YesNo(yes) => Some(i64::from(yes)),
             PrincipleValue::Number(number) => Some(number),
         }
+    }
+
+    fn due(&self, asked: &Asked<'_>) -> Option<(i64, i64)> {
+        self.granted(asked)
     }
 }
 

@@ -23,6 +23,11 @@ impl Lookup for Told {
     fn answer(&self, principle: &str, on: Day) -> Option<i64> {
         (principle == "limit" && on >= "2026-07-01".parse().unwrap()).then_some(36)
     }
+    fn due(&self, asked: &Asked<'_>) -> Option<(i64, i64)> {
+        let held = asked.held.map_or(31, |(from, _)| i64::from(32 - from.of_month()));
+        let classes = if asked.area_class.is_some() { 1 } else { 2 };
+        (asked.decision == "a" && asked.role == "b").then_some((10 * held, 10 * held * classes))
+    }
 }
 
 const TITLE: &str = "title = { vi = \"Tên\", en = \"Name\" }";
