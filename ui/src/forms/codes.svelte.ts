@@ -20,6 +20,11 @@ export class CodeList {
     return row ? this.#say(row) : code;
   }
 
+  /** Does the list say so of a code, as `is_donation` of a class of funding? */
+  says(code: string | null, field: string): boolean {
+    return this.rows.find((row) => row.code === code)?.fields[field] === 'true';
+  }
+
   #say(row: CodeRow): string {
     return language() === 'en' ? row.name_en : row.name_vi;
   }

@@ -20,6 +20,10 @@ export function book(): BookStatus {
   return status;
 }
 
+/** Is there money in an account: the centre's own, or one kept apart for donations? */
+export const hasAccount = (): boolean =>
+  book().centre?.account_kind !== 'khong' || book().has_account_apart;
+
 export const bookIsRead = (): boolean => status !== null;
 
 /** Rises when an act was taken back: a screen that reads it in an $effect shows the book anew. */

@@ -33,6 +33,7 @@ export const bookStatus: BookStatus = {
   role: 'centre',
   is_sample: false,
   centre,
+  has_account_apart: false,
   office: null,
   open_quarter: '2026-Q3',
   today: '2026-10-02',

@@ -1,5 +1,6 @@
 //! The book of cash or account as it is listed and searched.
 
+use crate::accounts::AccountBalance;
 use crate::balances::Ledger;
 use crate::money_records::{Place, Source, Voucher};
 use norms::{MoneyFault, Quarter, Vnd, text};
@@ -27,6 +28,8 @@ pub struct VoucherPage {
     pub in_vnd: Vnd,
     pub out_vnd: Vnd,
     pub closing_vnd: Vnd,
+    /// The accounts of the centre at the end, where sources keep one apart; of the book of the account.
+    pub accounts: Vec<AccountBalance>,
 }
 
 /// What stands beside the vouchers of a book.
@@ -75,6 +78,7 @@ impl VoucherPage {
             in_vnd: ledger.in_vnd,
             out_vnd: ledger.out_vnd,
             closing_vnd: ledger.closing_vnd,
+            accounts: Vec::new(),
         })
     }
 }

@@ -95,6 +95,7 @@ pub(crate) fn source(code: &str, opening_cash: i64, opening_account: i64) -> Sou
         allotted_year_vnd: None,
         is_closed: false,
         closed_on: None,
+        account: None,
     }
 }
 

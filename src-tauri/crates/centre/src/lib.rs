@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
+pub mod accounts;
 pub mod allowance_view;
 pub mod allowances;
 mod answers;

@@ -32,6 +32,9 @@ pub struct Source {
     /// Its last day where it is closed: nothing is dated after it. None of one an older program closed.
     #[serde(default)]
     pub closed_on: Option<Day>,
+    /// The account kept apart for its money, of a source of donations: number and where it is kept.
+    #[serde(default)]
+    pub account: Option<String>,
 }
 
 /// A posted voucher.

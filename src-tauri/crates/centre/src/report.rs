@@ -164,6 +164,7 @@ fn source_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault> {
                 vnd(s.spent_year()?),
                 vnd(s.closing()?),
                 flag(s.allows_allowance),
+                maybe(s.source.account.as_ref()),
             ])
         })
         .collect()

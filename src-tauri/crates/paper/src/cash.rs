@@ -3,6 +3,7 @@
 use crate::world::{self, Job, Template};
 use crate::{FormHead, PaperFault, Signers, marks, totals};
 use centre::VoucherKind;
+use centre::accounts::AccountOf;
 use centre::cash_book::{VoucherPage, VoucherRow};
 use norms::{Day, Month, Vnd};
 use serde_json::{Value as Json, json};
@@ -18,6 +19,8 @@ pub struct CashBookPaper {
     pub form: FormHead,
     /// The account's book, not that of cash.
     pub is_account: bool,
+    /// The one account whose book it is; none: of all there are.
+    pub account: Option<AccountOf>,
     /// The months in order; one at least.
     pub months: Vec<CashMonth>,
     /// Who signs.
@@ -144,6 +147,7 @@ fn job(paper: &CashBookPaper) -> Result<Job, PaperFault> {
             "form_citation": paper.form.citation,
             "title": paper.form.title,
             "is_account": paper.is_account,
+            "account": account(paper.account.as_ref()),
             "date": marks::day_in_words(last.closed_on),
             "months": months,
             "sign": {
@@ -202,6 +206,15 @@ fn month(one: &CashMonth) -> Result<Json, PaperFault> {
         "closing": closing,
         "widest": widest,
     }))
+}
+
+/// The line that says which account it is; empty where it is of all.
+fn account(of: Option<&AccountOf>) -> String {
+    match of {
+        None => String::new(),
+        Some(AccountOf { account: Some(own) }) => format!("Tài khoản riêng: {own}"),
+        Some(AccountOf { account: None }) => "Tài khoản chung, không gồm tài khoản riêng".to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -113,6 +113,9 @@ pub enum EntryRefusal {
     /// A source of which no money comes or goes.
     #[error("in-kind")]
     InKind,
+    /// An account kept apart, of money that was not donated.
+    #[error("not-donated")]
+    NotDonated,
     /// A gift cannot be so.
     #[error(transparent)]
     Gift(#[from] GiftRefusal),

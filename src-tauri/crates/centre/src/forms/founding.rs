@@ -46,6 +46,7 @@ impl OpeningSource {
             received_before_vnd,
             spent_before_vnd,
             allotted_year_vnd: None,
+            account: None,
             is_closed: false,
             closed_on: None,
         }

@@ -95,6 +95,7 @@ limits! {
     /// A source of money.
     source {
         NAME = "name" letters::most_of("nguon-kinh-phi", "name");
+        ACCOUNT = "account" letters::most_of("nguon-kinh-phi", "account");
     }
     /// A voucher.
     voucher {

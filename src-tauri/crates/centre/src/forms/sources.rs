@@ -24,6 +24,9 @@ pub struct SourceForm {
     /// Its last day where it is closed; none: today.
     #[serde(default)]
     pub closed_on: Option<Day>,
+    /// The account kept apart for its money: only of a class of donations.
+    #[serde(default)]
+    pub account: Option<String>,
 }
 
 impl SourceForm {
@@ -46,6 +49,9 @@ impl SourceForm {
             has_money(law, &mut form, &class, on);
         }
         let name = form.text(source::NAME, &self.name);
+        let account = form.maybe(source::ACCOUNT, self.account.as_deref());
+        let is_donated = law.classes_of_donations(on).contains(&class.as_str());
+        form.require(account.is_none() || is_donated, "account", EntryRefusal::NotDonated);
         let filled = SourceFilled {
             class,
             name,
@@ -58,6 +64,7 @@ impl SourceForm {
                 .map(|vnd| form.not_negative("allotted_year_vnd", vnd)),
             is_closed: self.is_closed,
             closed_on: self.last_day(on, old),
+            account,
         };
         if let Some(day) = self.closed_on {
             form.not_after("closed_on", day, on);
@@ -95,6 +102,7 @@ pub struct SourceFilled {
     pub(super) allotted_year_vnd: Option<Vnd>,
     pub(super) is_closed: bool,
     pub(super) closed_on: Option<Day>,
+    pub(super) account: Option<String>,
 }
 
 impl SourceFilled {
@@ -112,6 +120,7 @@ impl SourceFilled {
             allotted_year_vnd: self.allotted_year_vnd,
             is_closed: self.is_closed,
             closed_on: self.closed_on,
+            account: self.account,
         }
     }
 }
@@ -136,6 +145,7 @@ mod tests {
             allotted_year_vnd: None,
             is_closed: false,
             closed_on: None,
+            account: None,
         };
         let written = form.filled(law, FORMAT, on, None).unwrap().written(source_id(), "N1".into());
         let expected = Source {
@@ -150,6 +160,7 @@ mod tests {
             allotted_year_vnd: None,
             is_closed: false,
             closed_on: None,
+            account: None,
         };
         assert_eq!(written, expected);
         for (form, refused) in [
@@ -168,6 +179,37 @@ mod tests {
     }
 
     #[test]
+    fn only_donations_have_an_account_kept_apart() {
+        let law = Norms::shipped();
+        let on = day("2026-09-30");
+        for (class, account, told_as, written) in [
+            ("tai-tro-tien", Some(" 3713.0.1, Kho bạc "), "", Some("3713.0.1, Kho bạc")),
+            ("tai-tro-tien", Some("  "), "", None),
+            ("tai-tro-tien", None, "", None),
+            ("nsnn-hang-nam", None, "", None),
+            ("nsnn-hang-nam", Some("3713"), "account: not-donated", None),
+        ] {
+            let form = SourceForm {
+                source_id: None,
+                class: class.into(),
+                name: "Hội đồng hương".into(),
+                opening_cash_vnd: Vnd::ZERO,
+                opening_account_vnd: Vnd::ZERO,
+                received_before_vnd: Vnd::ZERO,
+                spent_before_vnd: Vnd::ZERO,
+                allotted_year_vnd: None,
+                is_closed: false,
+                closed_on: None,
+                account: account.map(str::to_owned),
+            };
+            let filled = form.filled(law, FORMAT, on, None);
+            assert_eq!(told(filled.as_ref().err().cloned()), told_as, "{class} {account:?}");
+            let kept = filled.ok().and_then(|filled| filled.account);
+            assert_eq!(kept.as_deref(), written, "{class} {account:?}");
+        }
+    }
+
+    #[test]
     fn no_source_becomes_one_of_a_class_without_money_and_an_old_one_may_be_changed() {
         let law = Norms::shipped();
         let on = day("2026-09-30");
@@ -182,6 +224,7 @@ mod tests {
             allotted_year_vnd: None,
             is_closed: true,
             closed_on: Some(on),
+            account: None,
         };
         let of = |class: &str| Source { class: class.into(), ..source("N5", 0, 0) };
         let (kind, money) = ("tai-tro-hien-vat", "tai-tro-tien");

@@ -35,6 +35,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
             .collect(),
         has_seal: role.is_some() && keys::made(view)?.is_some(),
         centre: profile,
+        has_account_apart: view.read()?.sources()?.iter().any(|source| source.account.is_some()),
         last_act_at: last_act.map(|line| line.at),
         last_backup_on: backups::newest_day(view)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),

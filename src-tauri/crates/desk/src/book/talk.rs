@@ -16,6 +16,8 @@ pub struct BookStatus {
     pub role: Option<Role>,
     pub is_sample: bool,
     pub centre: Option<Profile>,
+    /// Some source keeps its money in an account of its own.
+    pub has_account_apart: bool,
     pub office: Option<OfficeProfile>,
     /// The earliest quarter not yet closed, on or before today's.
     pub open_quarter: Option<Quarter>,

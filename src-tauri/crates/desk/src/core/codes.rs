@@ -183,6 +183,7 @@ codes! {
     SourceDonated = "source-donated",
     SourceForbidsAllowance = "source-forbids-allowance",
     SourceInKind = "source-in-kind",
+    SourceNotDonated = "source-not-donated",
     SourceUnknown = "source-unknown",
     StandingClear = "standing-clear",
     StickFull = "stick-full",

@@ -1,6 +1,7 @@
 //! Requests and replies about sources, vouchers, the cash book, allowances, cash counts and what a year owes.
 
 use crate::core::talk::ActRow;
+use centre::accounts::AccountOf;
 pub use centre::allowance_view::{AllowanceRow, AllowanceView, NewerDecision};
 pub use centre::cash::CashCountView;
 pub use centre::cash_book::{VoucherPage, VoucherRow};
@@ -37,6 +38,9 @@ pub struct ListVouchers {
     pub place: Place,
     /// Search without marks in number, payee, reason; null for all.
     pub query: Option<String>,
+    /// One of the accounts alone; null: all of the place.
+    #[serde(default)]
+    pub account: Option<AccountOf>,
 }
 
 /// Names a voucher.

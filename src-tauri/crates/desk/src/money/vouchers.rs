@@ -9,7 +9,7 @@ use crate::core::limits;
 use crate::core::settings;
 use crate::core::telling;
 use crate::core::view::View;
-use crate::core::world::last_day;
+use crate::core::world::{first_day, last_day};
 use crate::money::balances;
 use crate::money::gifts;
 use crate::money::owing::must_not_be_overpaid;
@@ -17,11 +17,12 @@ use crate::money::talk::{
     ListVouchers, MendVoucher, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail,
     VoucherKey, VoucherPage, VoucherRow,
 };
+use centre::accounts;
 use centre::cash_book::BookAround;
 use centre::forms::EntryRefusal;
 use centre::sources::Sources;
 use centre::vouchers::{Around, Unposted};
-use centre::{AllowancePart, AllowancePayment, Record, RecordKind, Voucher, VoucherId};
+use centre::{AllowancePart, AllowancePayment, Place, Record, RecordKind, Voucher, VoucherId};
 use norms::{Month, Quarter};
 
 pub(crate) fn list_vouchers(
@@ -33,13 +34,27 @@ pub(crate) fn list_vouchers(
         return Err(DeskError::from(EntryRefusal::DayOrder { first, last }).at("to_on"));
     }
     let read = view.read()?;
-    let opening_vnd = balances::money_before(read, request.from_on)?.at(request.place);
     let vouchers = read.vouchers(request.from_on, request.to_on)?;
     let sources = read.sources()?;
     let closed = closed_quarters(view)?;
     let query = request.query.as_deref().unwrap_or_default();
+    let has_accounts = sources.iter().any(|source| source.account.is_some());
+    let is_bank = request.place == Place::TienGui;
+    let before = match (&request.account, is_bank && has_accounts) {
+        (None, false) => Vec::new(),
+        _ => read.vouchers(first_day(), request.from_on.plus_days(-1)?)?,
+    };
+    let accounts = if is_bank { accounts::balances(&[&before[..], &vouchers[..]].concat(), &sources)? } else { Vec::new() };
+    let (opening_vnd, vouchers) = match &request.account {
+        None => (balances::money_before(read, request.from_on)?.at(request.place), vouchers),
+        Some(_) if !is_bank => {
+            return Err(DeskError::new(Code::CodeUnknown).at("place").with("code", request.place.code()));
+        }
+        Some(of) => (of.balance(&before, &sources)?, of.parts(&vouchers, &sources)?),
+    };
     let around = BookAround { opening_vnd, sources: &sources, closed: &closed };
-    Ok(VoucherPage::of(request.place, &vouchers, around, query)?)
+    let page = VoucherPage::of(request.place, &vouchers, around, query)?;
+    Ok(VoucherPage { accounts, ..page })
 }
 
 fn closed_quarters(view: View<'_>) -> Result<Vec<Quarter>, DeskError> {
@@ -58,6 +73,7 @@ pub(crate) fn row_of(view: View<'_>, id: &VoucherId) -> Result<VoucherRow, DeskE
             to_on: voucher.day,
             place: voucher.book(),
             query: None,
+            account: None,
         },
     )?;
     let found = page.rows.into_iter().find(|row| row.voucher.voucher_id == *id);

@@ -12,6 +12,7 @@ use crate::people::posts;
 use crate::report::by_day::Head;
 use crate::report::talk::AskCashBook;
 use centre::Place;
+use centre::accounts::AccountOf;
 use centre::cash_book::VoucherPage;
 use norms::{Day, Month};
 use paper::{CashBookPaper, CashCountPaper, CashMonth, FormHead};
@@ -32,7 +33,7 @@ fn book_paper(view: View<'_>, request: &AskCashBook) -> Result<CashBookPaper, De
     let mut months = Vec::new();
     let mut month = request.first;
     while month <= request.last && months.len() < MOST_MONTHS {
-        months.push(month_of(view, place, month, began_on)?);
+        months.push(month_of(view, (place, &request.account), month, began_on)?);
         month = month.next();
     }
     let last = request.last.last();
@@ -43,6 +44,7 @@ fn book_paper(view: View<'_>, request: &AskCashBook) -> Result<CashBookPaper, De
         address: head.profile.unit_name,
         form: FormHead::on(&*view.norms()?, key, last),
         is_account: place == Place::TienGui,
+        account: request.account.clone(),
         months,
         signers: posts::signers(view, last.quarter())?,
         sample: head.is_sample,
@@ -51,13 +53,13 @@ fn book_paper(view: View<'_>, request: &AskCashBook) -> Result<CashBookPaper, De
 
 fn month_of(
     view: View<'_>,
-    place: Place,
+    (place, account): (Place, &Option<AccountOf>),
     month: Month,
     began_on: Day,
 ) -> Result<CashMonth, DeskError> {
     let to_on = month.last();
     let listed = |from_on: Day| -> Result<VoucherPage, DeskError> {
-        list_vouchers(view, ListVouchers { from_on, to_on, place, query: None })
+        list_vouchers(view, ListVouchers { from_on, to_on, place, query: None, account: account.clone() })
     };
     let year = listed(Day::new(month.year(), 1, 1)?)?;
     let quarter = listed(month.quarter().first())?;
@@ -77,7 +79,12 @@ pub(crate) fn print_cash_book(
     request: AskCashBook,
 ) -> Result<PaperFile, DeskError> {
     let paper = desk.ask(|view| book_paper(view, &request))?;
-    let name = if paper.is_account { "SO-TIEN-GUI" } else { "SO-QUY" };
+    let name = match (paper.is_account, &paper.account) {
+        (false, _) => "SO-QUY",
+        (true, None) => "SO-TIEN-GUI",
+        (true, Some(AccountOf { account: None })) => "SO-TIEN-GUI-CHUNG",
+        (true, Some(_)) => "SO-TIEN-GUI-RIENG",
+    };
     let months = match request.first == request.last {
         true => request.first.to_string(),
         false => format!("{}_{}", request.first, request.last),

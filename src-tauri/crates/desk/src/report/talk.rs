@@ -2,6 +2,7 @@
 
 use crate::bundles::told::FileCode;
 use crate::core::talk::ActRow;
+use centre::accounts::AccountOf;
 use centre::home::Task;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
@@ -65,6 +66,9 @@ pub struct AskCashBook {
     pub place: Place,
     pub first: Month,
     pub last: Month,
+    /// One of the accounts alone; null: all of the place.
+    #[serde(default)]
+    pub account: Option<AccountOf>,
 }
 
 /// Names a sealed report.

@@ -31,6 +31,7 @@ pub(super) const SOURCES: Shape = Shape {
         vnd("spent_year_vnd", "Chi lũy kế từ đầu năm"),
         vnd("closing_vnd", "Còn lại cuối kỳ"),
         flag("allows_allowance", "Được chi phụ cấp"),
+        text("account", "Tài khoản riêng").maybe().most(80).since(5),
     ],
     ..PLAIN
 };

@@ -24,6 +24,7 @@ fn a_month_of_sixty_lines_carries_its_sums_over_the_page() {
         address: "Thôn 3, xã Đông Tiến".into(),
         form: FormHead::on(norms::Norms::shipped(), "so-quy-tien-mat", sample::day("2026-09-30")),
         is_account: false,
+        account: None,
         months: vec![CashMonth {
             month: "2026-09".parse().unwrap(),
             closed_on: sample::day("2026-09-30"),

@@ -31,6 +31,7 @@ pub(super) fn settlement(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let rows = each(&order, |line| {
         let mut row = amounts(line, &SETTLEMENT)?;
         row["name"] = json!(line.text("name")?);
+        row["account"] = json!(line.text("account")?);
         row["class"] = json!(paper.names.printed("funding-class", line.text("class")?));
         Ok(row)
     })?;

@@ -151,7 +151,7 @@ row! {
     Source in "sources" by source_id;
     listed "code";
     columns source_id code class name opening_cash_vnd opening_account_vnd received_before_vnd
-        spent_before_vnd allotted_year_vnd is_closed closed_on;
+        spent_before_vnd allotted_year_vnd is_closed closed_on account;
 }
 
 row! {

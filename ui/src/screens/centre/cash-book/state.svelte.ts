@@ -1,5 +1,5 @@
 import { call } from '../../../border/call';
-import type { Day, Place, Quarter, VoucherPage } from '../../../border/generated';
+import type { AccountOf, Day, Place, Quarter, VoucherPage } from '../../../border/generated';
 import { addMonths, quarterOf } from '../../../format/day';
 import { addQuarters, monthSpan, quarterEnd, quarterSpan, type Span } from '../../../format/span';
 import { Papers } from '../../../carry/papers.svelte';
@@ -15,6 +15,8 @@ export class CashBook {
   /** A day of the period shown. */
   at = $state<Day>('');
   query = $state('');
+  /** One of the accounts alone; null: all there are. */
+  account = $state.raw<AccountOf | null>(null);
   page = $state.raw<VoucherPage | null>(null);
   readonly quarter = $derived(quarterOf(this.at));
   readonly span: Span = $derived(
@@ -32,10 +34,16 @@ export class CashBook {
     else this.at = params['month'] ? `${params['month']}-01` : (params['day'] ?? owed);
   }
 
+  /** The book of another place, all its accounts. */
+  show(place: Place): void {
+    this.place = place;
+    this.account = null;
+  }
+
   /** The book as on paper, over what is shown. */
   async showPaper(title: string): Promise<void> {
-    const { place, span } = this;
-    const asked = { place, first: span.from.slice(0, 7), last: span.to.slice(0, 7) };
+    const { place, span, account } = this;
+    const asked = { place, first: span.from.slice(0, 7), last: span.to.slice(0, 7), account };
     await this.papers.show({
       title,
       pages: () => call('cash_book_pages', asked),
@@ -55,7 +63,8 @@ export class CashBook {
     const mine = this.#asked;
     const query = this.query.trim();
     const { from, to } = this.span;
-    const request = { from_on: from, to_on: to, place: this.place, query: query || null };
+    const { place, account } = this;
+    const request = { from_on: from, to_on: to, place, query: query || null, account };
     try {
       const page = await call('list_vouchers', request);
       if (mine !== this.#asked) return;

@@ -21,6 +21,7 @@ interface Text {
   allotted_year_vnd: number | null;
   is_closed: boolean;
   closed_on: Day | null;
+  account: string;
 }
 
 export type MoneyName =
@@ -52,6 +53,7 @@ export class SourceFields extends Form<Text> {
         allotted_year_vnd: record?.allotted_year_vnd ?? null,
         is_closed: record?.is_closed ?? false,
         closed_on: record?.closed_on ?? null,
+        account: record?.account ?? '',
       },
       { form: 'source', of: record?.source_id ?? NEW, stands: record },
     );
@@ -59,7 +61,7 @@ export class SourceFields extends Form<Text> {
 
   /** What to send; null when something must be put right first. */
   request(): SourceForm | null {
-    const { class: kind, name, ...money } = this.fields;
+    const { class: kind, name, account, ...money } = this.fields;
     const empty = (field: MoneyName) =>
       missing(
         field,
@@ -88,6 +90,7 @@ export class SourceFields extends Form<Text> {
       allotted_year_vnd: money.allotted_year_vnd,
       is_closed: money.is_closed,
       closed_on: money.is_closed ? money.closed_on : null,
+      account: account.trim() || null,
     };
   }
 }

@@ -239,6 +239,7 @@ impl From<EntryRefusal> for DeskError {
                 .with("first", first.office())
                 .with("last", last.office()),
             EntryRefusal::InKind => DeskError::new(Code::SourceClassInKind),
+            EntryRefusal::NotDonated => DeskError::new(Code::SourceNotDonated),
             EntryRefusal::Gift(refusal) => refusal.into(),
             EntryRefusal::Person(refusal) => refusal.into(),
             EntryRefusal::Premises(refusal) => refusal.into(),
