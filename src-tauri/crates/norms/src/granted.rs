@@ -18,7 +18,8 @@ impl Norms {
     pub(crate) fn granted(&self, asked: &Asked<'_>) -> Option<(i64, i64)> {
         let on = asked.month.last();
         // Not through `decision` and `code`, which look for what a wrong name may have meant.
-        let is_known = self.all_decisions().iter().any(|d| d.id == asked.decision);
+        let is_known = self.own.contains_key(asked.decision)
+            || self.all_decisions().iter().any(|d| d.id == asked.decision);
         if !is_known || !self.holds(ROLES, asked.role, on) {
             return None;
         }

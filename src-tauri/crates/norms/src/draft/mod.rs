@@ -6,6 +6,7 @@
 
 mod act;
 mod decision;
+mod own;
 mod rate;
 mod rule;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod writing;
 use crate::files::LawFiles;
 pub use act::{ActDraft, NewAct};
 pub use decision::{DecisionDraft, LineDraft};
+pub use own::{Beside, OwnDecision};
 pub use rate::RateDraft;
 pub use rule::RuleDraft;
 use serde::Deserialize;
