@@ -31,6 +31,7 @@ mod law;
 pub mod laws;
 mod money_records;
 pub mod owing;
+mod own_decisions;
 pub mod paying;
 pub mod people;
 pub mod premises;
@@ -54,6 +55,9 @@ pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;
 pub use law::{LawChange, LawPack};
 pub use money_records::*;
+pub use own_decisions::{
+    OwnDecision, OwnDecisionRow, OwnDecisionState, OwnRefusal, followed as own_followed,
+};
 pub use quarterly::*;
 pub use records::*;
 pub use report::compose;

@@ -6,6 +6,7 @@ use centre::Place;
 use centre::covering::BelowZero;
 use centre::forms::{EntryRefusal, Refused};
 use centre::founding::FoundingRefusal;
+use centre::OwnRefusal;
 use centre::gifts::GiftRefusal;
 use centre::laws::Unreadable;
 use centre::paying::PayRefusal;
@@ -245,6 +246,17 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::Premises(refusal) => refusal.into(),
             EntryRefusal::Work(refusal) => refusal.into(),
             EntryRefusal::Founding(refusal) => refusal.into(),
+        }
+    }
+}
+
+impl From<OwnRefusal> for DeskError {
+    fn from(refusal: OwnRefusal) -> DeskError {
+        match refusal {
+            OwnRefusal::Sealed(quarter) => {
+                DeskError::new(Code::OwnDecisionSealed).with("quarter", quarter)
+            }
+            OwnRefusal::Settled => DeskError::new(Code::OwnDecisionSettled),
         }
     }
 }
