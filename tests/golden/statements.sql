@@ -130,16 +130,16 @@ SELECT "activity_id" AS "key" FROM activities;
 SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "held_on" BETWEEN ?1 AND ?2 ORDER BY held_on, activity_id;
 
 -- Source: put
-INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed", "closed_on" = excluded."closed_on";
+INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed", "closed_on" = excluded."closed_on", "account" = excluded."account";
 
 -- Source: get
-SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on" FROM sources WHERE "source_id" = ?1;
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account" FROM sources WHERE "source_id" = ?1;
 
 -- Source: remove
 DELETE FROM sources WHERE "source_id" = ?1;
 
 -- Source: list
-SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on" FROM sources ORDER BY code;
+SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account" FROM sources ORDER BY code;
 
 -- Source: keys
 SELECT "source_id" AS "key" FROM sources;
@@ -395,6 +395,21 @@ SELECT "gift_id" AS "key" FROM gifts;
 
 -- Gift: from, to
 SELECT "gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note" FROM gifts WHERE "received_on" BETWEEN ?1 AND ?2 ORDER BY received_on, gift_id;
+
+-- OwnDecision: put
+INSERT INTO own_decisions ("own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT ("own_id") DO UPDATE SET "number" = excluded."number", "signed_on" = excluded."signed_on", "issuer" = excluded."issuer", "subject" = excluded."subject", "province" = excluded."province", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "scope" = excluded."scope", "highest_only" = excluded."highest_only", "start" = excluded."start", "stop" = excluded."stop", "rounding" = excluded."rounding", "counts_for_insurance" = excluded."counts_for_insurance", "lines" = excluded."lines";
+
+-- OwnDecision: get
+SELECT "own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines" FROM own_decisions WHERE "own_id" = ?1;
+
+-- OwnDecision: remove
+DELETE FROM own_decisions WHERE "own_id" = ?1;
+
+-- OwnDecision: list
+SELECT "own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines" FROM own_decisions ORDER BY from_on, own_id;
+
+-- OwnDecision: keys
+SELECT "own_id" AS "key" FROM own_decisions;
 
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";

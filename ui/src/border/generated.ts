@@ -6,6 +6,18 @@ export type AcceptExplanation = { bundle_id: BundleId, rule: string,
  */
 row: string, };
 
+export type AccountBalance = { 
+/**
+ * As its sources name it; none: the common one.
+ */
+account: string | null, balance_vnd: Vnd, };
+
+export type AccountOf = { 
+/**
+ * As its sources name it; none: the common one.
+ */
+account: string | null, };
+
 export type ActDraft = { 
 /**
  * Id of an act the law knows.
@@ -282,7 +294,11 @@ export type AskArrears = { decision: string, held: Held, paid: Array<[Month, Vnd
 
 export type AskBalance = { kind: VoucherKind, place: Place, day: Day, source_id: SourceId | null, amount_vnd: Vnd, };
 
-export type AskCashBook = { place: Place, first: Month, last: Month, };
+export type AskCashBook = { place: Place, first: Month, last: Month, 
+/**
+ * One of the accounts alone; null: all of the place.
+ */
+account: AccountOf | null, };
 
 export type AskCentre = { unit_code: string, unit_from: Day, quarter: Quarter, };
 
@@ -426,7 +442,11 @@ export type BookStatus = {
 /**
  * Null before the first run is done.
  */
-role: BookRole | null, is_sample: boolean, centre: Profile | null, office: OfficeProfile | null, 
+role: BookRole | null, is_sample: boolean, centre: Profile | null, 
+/**
+ * Some source keeps its money in an account of its own.
+ */
+has_account_apart: boolean, office: OfficeProfile | null, 
 /**
  * The earliest quarter not yet closed, on or before today's.
  */
@@ -931,6 +951,8 @@ note: string | null, };
 
 export type Ejected = { is_safe: boolean, };
 
+export type EndOwnDecision = { own_id: string, on: Day, };
+
 export type EnrolCentre = { path: string, digits: string, unit_code: string, unit_from: Day, };
 
 export type Entitlement = { 
@@ -1046,7 +1068,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1136,7 +1158,7 @@ concluded: Concluded,
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1861,7 +1883,11 @@ place: Place,
 /**
  * Search without marks in number, payee, reason; null for all.
  */
-query: string | null, };
+query: string | null, 
+/**
+ * One of the accounts alone; null: all of the place.
+ */
+account: AccountOf | null, };
 
 export type MakeSeal = { passphrase: string, 
 /**
@@ -2034,6 +2060,79 @@ export type OwedRow = { owed: Owed,
 offered_vnd: Vnd, };
 
 export type OwedSince = { people: number, month: Month, amount_vnd: Vnd, };
+
+export type OwnDecision = { 
+/**
+ * Permanent; sheets and reports name it so.
+ */
+own_id: string, 
+/**
+ * Number and sign as printed.
+ */
+number: string, signed_on: Day | null, 
+/**
+ * Who issued it.
+ */
+issuer: string, 
+/**
+ * What the act is about.
+ */
+subject: string, 
+/**
+ * Two-digit code of the centre's province.
+ */
+province: string, 
+/**
+ * The day it takes effect.
+ */
+from_on: Day, 
+/**
+ * The last day the centre follows it; none while it does.
+ */
+to_on: Day | null, 
+/**
+ * To whom and what it applies.
+ */
+scope: string, 
+/**
+ * One person with several posts receives the highest allowance only.
+ */
+highest_only: boolean, start: StartRule, stop: StopRule, 
+/**
+ * Rounded to a multiple of this many đồng.
+ */
+rounding: number, counts_for_insurance: boolean, 
+/**
+ * What it grants, one line a role and group of classes.
+ */
+lines: Array<LineDraft>, };
+
+export type OwnDecisionForm = { own_id: string | null, draft: DecisionDraft, };
+
+export type OwnDecisionKey = { own_id: string, };
+
+export type OwnDecisionRow = { decision: OwnDecision, state: OwnDecisionState, 
+/**
+ * What the law has in its place: its act and what it is about.
+ */
+replaced_by: string | null, 
+/**
+ * The last sealed quarter whose sheets follow it: it can be ended, not changed.
+ */
+sealed: Quarter | null, 
+/**
+ * Sheets follow it: it cannot be removed.
+ */
+is_settled: boolean, };
+
+export type OwnDecisionState = "stands" | "ended" | "replaced";
+
+export type OwnDecisions = { 
+/**
+ * Code of the province its commune lies in today, the only one it enters decisions of; empty where no
+ * list has the commune.
+ */
+province: string, province_name: string, rows: Array<OwnDecisionRow>, };
 
 export type PackId = string;
 
@@ -3015,13 +3114,21 @@ allotted_year_vnd: Vnd | null, is_closed: boolean,
 /**
  * Its last day where it is closed: nothing is dated after it. None of one an older program closed.
  */
-closed_on: Day | null, };
+closed_on: Day | null, 
+/**
+ * The account kept apart for its money, of a source of donations: number and where it is kept.
+ */
+account: string | null, };
 
 export type SourceForm = { source_id: SourceId | null, class: string, name: string, opening_cash_vnd: Vnd, opening_account_vnd: Vnd, received_before_vnd: Vnd, spent_before_vnd: Vnd, allotted_year_vnd: Vnd | null, is_closed: boolean, 
 /**
  * Its last day where it is closed; none: today.
  */
-closed_on: Day | null, };
+closed_on: Day | null, 
+/**
+ * The account kept apart for its money: only of a class of donations.
+ */
+account: string | null, };
 
 export type SourceId = string;
 
@@ -3336,7 +3443,11 @@ budget_year: number | null,
  */
 amount_vnd: Vnd, };
 
-export type VoucherPage = { opening_vnd: Vnd, rows: Array<VoucherRow>, in_vnd: Vnd, out_vnd: Vnd, closing_vnd: Vnd, };
+export type VoucherPage = { opening_vnd: Vnd, rows: Array<VoucherRow>, in_vnd: Vnd, out_vnd: Vnd, closing_vnd: Vnd, 
+/**
+ * The accounts of the centre at the end, where sources keep one apart; of the book of the account.
+ */
+accounts: Array<AccountBalance>, };
 
 export type VoucherRow = { voucher: Voucher, number: string, source_name: string | null, in_vnd: Vnd, out_vnd: Vnd, 
 /**
@@ -3373,6 +3484,7 @@ export const LIMITS = {
   law_unit: { name: 120 },
   movement: { paper: 120, note: 500 },
   office: { name: 160 },
+  own_decision: { number: 60, issuer: 120, subject: 300, scope: 300 },
   paper: { code: 12 },
   person: { full_name: 80, main_job: 120, phone: 20, note: 500 },
   post: { decision_no: 60, sending_school: 120 },
@@ -3384,7 +3496,7 @@ export const LIMITS = {
   review: { note: 500 },
   revision: { reason: 300 },
   settings: { upper_body: 120, clerk: 80 },
-  source: { name: 120 },
+  source: { name: 120, account: 80 },
   void: { reason: 300 },
   voucher: { payee: 120, reason: 300 },
 } as const;
@@ -3396,7 +3508,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"name","columns":[{"id":"facility_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"category","is_folded":true,"kind":"code","leads":null,"list":"facility-category","title":"Danh mục"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"opening_quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Đầu kỳ"},{"id":"increase","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Tăng"},{"id":"decrease","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Giảm"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"opening_usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được đầu kỳ"},{"id":"usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được"},{"id":"relation","is_folded":true,"kind":"code","leads":null,"list":"relation","title":"Quan hệ sử dụng"},{"id":"condition","is_folded":true,"kind":"code","leads":null,"list":"condition","title":"Tình trạng"},{"id":"acquired_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Có từ ngày"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"co-so-vat-chat","key":["facility_id"],"listed":["name","category","opening_quantity","increase","decrease","quantity","usable"],"ordered_by":["category","name"],"screen":"co-so","title":"Cơ sở vật chất"},
   {"called_by":"name","columns":[{"id":"movement_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"change","is_folded":true,"kind":"code","leads":null,"list":"facility-change","title":"Tăng, giảm"},{"id":"reason","is_folded":false,"kind":"code","leads":null,"list":"facility-movement","title":"Lý do"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"usable_more","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được thêm"},{"id":"usable_fewer","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được bớt"},{"id":"condition","is_folded":false,"kind":"code","leads":null,"list":"condition","title":"Tình trạng sau đó"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chứng từ"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tang-giam-vat-chat","key":["movement_id"],"listed":["name","day","change","quantity","reason","paper"],"ordered_by":["day","name"],"screen":"co-so","title":"Tăng, giảm cơ sở vật chất"},
   {"called_by":"title","columns":[{"id":"activity_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"group","is_folded":true,"kind":"code","leads":null,"list":"activity-group","title":"Nhóm"},{"id":"form","is_folded":false,"kind":"code","leads":null,"list":"activity-form","title":"Hình thức"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"sessions","is_folded":true,"kind":"int","leads":null,"list":null,"title":"Số buổi"},{"id":"place","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa điểm"},{"id":"partner","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị phối hợp"},{"id":"turns","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượt người"},{"id":"turns_female","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó nữ"},{"id":"turns_minority","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó dân tộc thiểu số"},{"id":"persons","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người"},{"id":"speaker","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Báo cáo viên"},{"id":"cost_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kinh phí"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"evidence","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Minh chứng"}],"id":"hoat-dong","key":["activity_id"],"listed":["title","held_on","group","sessions","turns","cost_vnd"],"ordered_by":["held_on","title"],"screen":"hoat-dong","title":"Hoạt động, lớp, chuyên đề"},
-  {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
+  {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"},{"id":"account","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tài khoản riêng"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
   {"called_by":"place","columns":[{"id":"place","is_folded":false,"kind":"code","leads":["so-quy","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Số dư đầu kỳ"},{"id":"in_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tăng trong kỳ"},{"id":"out_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giảm trong kỳ"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư cuối kỳ"},{"id":"lowest_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư thấp nhất trong kỳ"},{"id":"lowest_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày có số dư thấp nhất"}],"id":"so-du","key":["place"],"listed":["place","opening_vnd","in_vnd","out_vnd","closing_vnd"],"ordered_by":[],"screen":"so-quy","title":"Tiền mặt và tiền gửi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"series","is_folded":false,"kind":"code","leads":null,"list":"voucher-series","title":"Loại"},{"id":"ordinal","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số thứ tự trong năm"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"place","is_folded":false,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nộp, người nhận"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"documents","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Chứng từ gốc kèm theo"},{"id":"is_void","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã hủy"},{"id":"void_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do hủy"},{"id":"reverses","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Đảo chứng từ số"},{"id":"allowance_month","is_folded":false,"kind":"month","leads":["phu-cap","month"],"list":null,"title":"Trả phụ cấp tháng"},{"id":"lessens_spending","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Giảm chi"}],"id":"chung-tu","key":["voucher_id"],"listed":["number","day","reason","payee","source_code","amount_vnd"],"ordered_by":["day","number"],"screen":"so-quy","title":"Chứng từ thu, chi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Mã"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"budget_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm ngân sách"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu của nguồn"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi của nguồn"}],"id":"dong-chung-tu","key":["voucher_id","line"],"listed":["number","source_code","budget_code","budget_year","received_vnd","spent_vnd"],"ordered_by":["number","line"],"screen":"so-quy","title":"Chứng từ theo nguồn, tiểu mục"},
@@ -3404,6 +3516,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"full_name","columns":[{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":["nhan-su","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ"},{"id":"method","is_folded":false,"kind":"code","leads":null,"list":"method","title":"Cách tính"},{"id":"coefficient","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Hệ số"},{"id":"base_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Mức lương cơ sở"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thành tiền"},{"id":"paid_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Đã chi"},{"id":"decision","is_folded":false,"kind":"code","leads":null,"list":null,"title":"Quy định áp dụng"},{"id":"instrument","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Văn bản"},{"id":"in_force_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Áp dụng từ ngày"},{"id":"is_verified","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã kiểm chứng văn bản"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu chi"}],"id":"phu-cap","key":["month","post_id"],"listed":["full_name","month","role","coefficient","amount_vnd","paid_vnd","voucher"],"ordered_by":["month","full_name"],"screen":"phu-cap","title":"Phụ cấp hằng tháng"},
   {"called_by":"full_name","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Mã"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"chi-phu-cap","key":["voucher_id","line"],"listed":["full_name","month","number","amount_vnd"],"ordered_by":["number","line"],"screen":"phu-cap","title":"Chi trả phụ cấp"},
   {"called_by":"full_name","columns":[{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"owed_before_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Nợ kỳ trước"},{"id":"due_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Phải trả"},{"id":"arrears_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy lĩnh"},{"id":"recovery_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy thu"},{"id":"deducted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Khấu trừ"},{"id":"returned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Nộp lại"},{"id":"paid_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã chi"},{"id":"owed_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn nợ"}],"id":"no-phu-cap","key":["month","post_id"],"listed":["full_name","month","owed_before_vnd","due_vnd","paid_vnd","owed_vnd"],"ordered_by":["month","full_name"],"screen":"phu-cap","title":"Phụ cấp còn nợ"},
+  {"called_by":"number","columns":[{"id":"decision","is_folded":false,"kind":"code","leads":null,"list":null,"title":"Mã quyết định"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số, ký hiệu"},{"id":"signed_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày ký"},{"id":"issuer","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan ban hành"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trích yếu"},{"id":"province","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã tỉnh"},{"id":"from_on","is_folded":true,"kind":"day","leads":null,"list":null,"title":"Áp dụng từ ngày"},{"id":"scope","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đối tượng áp dụng"},{"id":"highest_only","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nhiều chức vụ hưởng mức cao nhất"},{"id":"start","is_folded":false,"kind":"code","leads":null,"list":"start-rule","title":"Bắt đầu hưởng"},{"id":"stop","is_folded":false,"kind":"code","leads":null,"list":"stop-rule","title":"Thôi hưởng"},{"id":"rounding","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Làm tròn đến"},{"id":"counts_for_insurance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Tính đóng bảo hiểm"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ"},{"id":"area_classes","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Khu vực"},{"id":"method","is_folded":false,"kind":"code","leads":null,"list":"method","title":"Cách tính"},{"id":"coefficient","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Hệ số, tỷ lệ"},{"id":"of_parts","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tỷ lệ tính trên"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"quyet-dinh-tam","key":["decision","line"],"listed":["number","from_on","role","area_classes","method","coefficient","amount_vnd"],"ordered_by":["decision","line"],"screen":"phu-cap","title":"Quyết định phụ cấp trung tâm tạm nhập"},
   {"called_by":"counted_on","columns":[{"id":"counted_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày kiểm kê"},{"id":"counted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền thực đếm"},{"id":"book_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền theo sổ"},{"id":"difference_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chênh lệch"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do chênh lệch"}],"id":"kiem-quy","key":["counted_on"],"listed":[],"ordered_by":[],"screen":"kiem-quy","title":"Kiểm kê quỹ tiền mặt"},
   {"called_by":"what","columns":[{"id":"gift_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"received_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày nhận"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"gift-kind","title":"Loại"},{"id":"origin","is_folded":false,"kind":"code","leads":null,"list":"gift-origin","title":"Hình thức"},{"id":"giver","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Bên tặng"},{"id":"giver_address","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa chỉ bên tặng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"purpose","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Mục đích"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản, giấy xác nhận"},{"id":"paper_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày của giấy tờ"},{"id":"receivers","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tổ tiếp nhận"},{"id":"used_for","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã dùng vào"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"activity_id","is_folded":false,"kind":"id","leads":["hoat-dong","activity_id"],"list":null,"title":"Mã hoạt động"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu thu"},{"id":"voucher_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phiếu thu"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tai-tro","key":["gift_id"],"listed":["what","received_on","giver","kind","value_vnd","used_for"],"ordered_by":["received_on","giver"],"screen":"tai-tro","title":"Tài trợ, viện trợ, cấp bằng hiện vật"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"difficulty","title":"Khó khăn"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"}],"id":"kho-khan","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Khó khăn, vướng mắc"},
@@ -3530,6 +3643,14 @@ export interface Border {
   record_adjustment: [RecordAdjustment, OwedPage];
   /** Takes one back. */
   remove_adjustment: [AdjustmentKey, OwedPage];
+  /** Decisions of the province the centre entered itself, provisionally. */
+  list_own_decisions: [Nothing, OwnDecisions];
+  /** Records one, new or changed. */
+  record_own_decision: [OwnDecisionForm, OwnDecision];
+  /** Ends one: from the next day on the centre follows it no more. */
+  end_own_decision: [EndOwnDecision, OwnDecisions];
+  /** Removes one no sheet follows. */
+  remove_own_decision: [OwnDecisionKey, OwnDecisions];
   /** Opens a settled sheet again; its vouchers are voided. */
   reopen_allowances: [OfMonth, AllowanceView];
   /** The cash count of a day and what the book says. */

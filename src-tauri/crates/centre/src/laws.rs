@@ -128,11 +128,7 @@ impl Laws {
     ///
     /// # Errors
     /// [`Unreadable`].
-    pub fn of_with(
-        &self,
-        quarter: Quarter,
-        own: &[OwnDecision],
-    ) -> Result<Arc<Norms>, Unreadable> {
+    pub fn of_with(&self, quarter: Quarter, own: &[OwnDecision]) -> Result<Arc<Norms>, Unreadable> {
         let pack = self.packs.iter().rfind(|p| p.pack.applies_from <= quarter);
         self.with(pack, own)
     }

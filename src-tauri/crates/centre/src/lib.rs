@@ -53,11 +53,9 @@ pub use by_day::Told;
 pub use day_records::{FactKind, PostSalary, ProfileFact};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;
-pub use law::{LawChange, LawPack};
+pub use law::{LawChange, LawPack, OwnDecision};
 pub use money_records::*;
-pub use own_decisions::{
-    OwnDecision, OwnDecisionRow, OwnDecisionState, OwnRefusal, followed as own_followed,
-};
+pub use own_decisions::{OwnDecisionRow, OwnDecisionState, OwnRefusal, followed as own_followed};
 pub use quarterly::*;
 pub use records::*;
 pub use report::compose;

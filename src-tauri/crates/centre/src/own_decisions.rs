@@ -3,43 +3,12 @@
 //! another name of the law's own decision once the law has it.
 
 use crate::day_records::{FactKind, ProfileFact};
+use crate::law::OwnDecision;
 use crate::money_records::AllowanceSheet;
-use norms::draft::{ActDraft, DecisionDraft, LineDraft, NewAct};
-use norms::{Day, Norms, Quarter, StartRule, StopRule};
-use serde::{Deserialize, Serialize};
+use norms::draft::{ActDraft, DecisionDraft, NewAct};
+use norms::{Norms, Quarter};
+use serde::Serialize;
 use ts_rs::TS;
-
-/// A decision of the province as the centre entered it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct OwnDecision {
-    /// Permanent; sheets and reports name it so.
-    pub own_id: String,
-    /// Number and sign as printed.
-    pub number: String,
-    pub signed_on: Option<Day>,
-    /// Who issued it.
-    pub issuer: String,
-    /// What the act is about.
-    pub subject: String,
-    /// Two-digit code of the centre's province.
-    pub province: String,
-    /// The day it takes effect.
-    pub from_on: Day,
-    /// The last day the centre follows it; none while it does.
-    pub to_on: Option<Day>,
-    /// To whom and what it applies.
-    pub scope: String,
-    /// One person with several posts receives the highest allowance only.
-    pub highest_only: bool,
-    pub start: StartRule,
-    pub stop: StopRule,
-    /// Rounded to a multiple of this many đồng.
-    pub rounding: u32,
-    pub counts_for_insurance: bool,
-    /// What it grants, one line a role and group of classes.
-    pub lines: Vec<LineDraft>,
-}
 
 norms::closed_set! {
     /// How an own decision stands.
@@ -148,7 +117,10 @@ impl OwnDecision {
     }
 
     /// The facts by which the centre follows it.
-    pub fn chosen_by<'a>(&'a self, facts: &'a [ProfileFact]) -> impl Iterator<Item = &'a ProfileFact> {
+    pub fn chosen_by<'a>(
+        &'a self,
+        facts: &'a [ProfileFact],
+    ) -> impl Iterator<Item = &'a ProfileFact> {
         facts.iter().filter(|fact| {
             fact.kind == FactKind::Decision && fact.value.as_deref() == Some(&*self.own_id)
         })
@@ -182,8 +154,10 @@ mod tests {
     use super::*;
     use crate::fixtures::line;
     use crate::money_records::AllowanceLine;
+    use norms::draft::LineDraft;
+    use norms::{StartRule, StopRule};
 
-    pub(crate) fn own() -> OwnDecision {
+    fn own() -> OwnDecision {
         OwnDecision {
             own_id: "tam-30-21-2020-qd-ubnd".to_owned(),
             number: "21/2020/QĐ-UBND".to_owned(),

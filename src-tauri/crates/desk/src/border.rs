@@ -21,7 +21,9 @@ use crate::office::talk::*;
 use crate::people::talk::*;
 use crate::report::talk::*;
 use crate::work::talk::*;
-use centre::{Activity, CashCount, Concern, Facility, Gift, OwnDecision, Profile, ProfileFact, QuarterState};
+use centre::{
+    Activity, CashCount, Concern, Facility, Gift, OwnDecision, Profile, ProfileFact, QuarterState,
+};
 use letters::LateTold;
 use request::read_request;
 use ts_rs::{Config, TS, TypeVisitor};

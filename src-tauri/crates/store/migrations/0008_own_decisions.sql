@@ -7,7 +7,7 @@ CREATE TABLE own_decisions (
     subject TEXT NOT NULL CHECK (length(subject) > 0),
     province TEXT NOT NULL CHECK (length(province) = 2),
     from_on TEXT NOT NULL CHECK (from_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    -- The last day the centre follows it; none while it does.
+    -- The last day the centre follows it, if it does no more.
     to_on TEXT CHECK (to_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
     scope TEXT NOT NULL CHECK (length(scope) > 0),
     highest_only INTEGER NOT NULL CHECK (highest_only IN (0, 1)),

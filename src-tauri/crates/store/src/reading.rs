@@ -11,8 +11,8 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Concern,
-    Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision, Person, Post, PostSalary, Profile,
-    ProfileFact, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
+    Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision, Person, Post, PostSalary,
+    Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};

@@ -2,7 +2,7 @@
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::forms::limits::own_decision;
-use crate::own_decisions::OwnDecision;
+use crate::law::OwnDecision;
 use norms::Day;
 use norms::draft::{DecisionDraft, LineDraft};
 use serde::Deserialize;

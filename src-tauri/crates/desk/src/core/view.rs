@@ -148,7 +148,11 @@ impl<'a> View<'a> {
 
     /// The law a bundle's report is judged by: that of its quarter, with the decisions it says its centre
     /// entered.
-    pub(crate) fn law_for(self, quarter: Quarter, report: &Report) -> Result<Arc<Norms>, DeskError> {
+    pub(crate) fn law_for(
+        self,
+        quarter: Quarter,
+        report: &Report,
+    ) -> Result<Arc<Norms>, DeskError> {
         Ok(self.laws()?.of_report(quarter, report)?)
     }
 

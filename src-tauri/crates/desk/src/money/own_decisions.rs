@@ -27,10 +27,7 @@ impl Asked {
     }
 }
 
-pub(crate) fn list_own_decisions(
-    view: View<'_>,
-    _: Nothing,
-) -> Result<OwnDecisions, DeskError> {
+pub(crate) fn list_own_decisions(view: View<'_>, _: Nothing) -> Result<OwnDecisions, DeskError> {
     let (law, asked) = (view.norms()?, Asked::of(view)?);
     let today = view.now().today;
     let province = view.own()?.on(today).province(&law, today);
@@ -99,7 +96,10 @@ pub(crate) fn end_own_decision(
     let old = known(doing, &request.own_id)?;
     if request.on < old.from_on {
         let (first, last) = (old.from_on.office(), request.on.office());
-        return Err(DeskError::new(Code::DayOrder).at("on").with("first", first).with("last", last));
+        return Err(DeskError::new(Code::DayOrder)
+            .at("on")
+            .with("first", first)
+            .with("last", last));
     }
     let (own, next) = (doing.view().own()?, request.on.plus_days(1)?);
     let followed = own.on(next).allowance_decision.as_deref() == Some(&*old.own_id);

@@ -14,8 +14,8 @@ pub use centre::proposing::Proposal;
 pub use centre::sources::SourceRow;
 pub use centre::suggesting::Suggestion;
 use centre::{
-    AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowancePart, GiftId, OwnDecisionRow, Place, PostId,
-    SourceId, VoucherId, VoucherKind,
+    AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowancePart, GiftId, OwnDecisionRow,
+    Place, PostId, SourceId, VoucherId, VoucherKind,
 };
 use norms::{Day, Month, Vnd};
 use serde::{Deserialize, Serialize};

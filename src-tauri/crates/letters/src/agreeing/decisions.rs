@@ -10,17 +10,8 @@ use norms::{Method, SalaryPart, StartRule, StopRule, thousandths};
 use std::collections::BTreeSet;
 
 /// What is said of the decision, not of a line of it.
-const OF_DECISION: [&str; 9] = [
-    "number",
-    "signed_on",
-    "issuer",
-    "subject",
-    "province",
-    "from_on",
-    "scope",
-    "start",
-    "stop",
-];
+const OF_DECISION: [&str; 9] =
+    ["number", "signed_on", "issuer", "subject", "province", "from_on", "scope", "start", "stop"];
 const NUMBERS_OF_DECISION: [&str; 3] = ["highest_only", "rounding", "counts_for_insurance"];
 
 pub(super) fn agree(report: &Report, found: &mut Found) -> Result<(), ShapeFault> {

@@ -8,9 +8,9 @@ use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
     Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay,
-    LawChange, LawPack, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Post, PostId,
-    PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport, Series, Source,
-    SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    LawChange, LawPack, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
+    Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport,
+    Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;

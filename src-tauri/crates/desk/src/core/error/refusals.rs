@@ -2,11 +2,11 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
+use centre::OwnRefusal;
 use centre::Place;
 use centre::covering::BelowZero;
 use centre::forms::{EntryRefusal, Refused};
 use centre::founding::FoundingRefusal;
-use centre::OwnRefusal;
 use centre::gifts::GiftRefusal;
 use centre::laws::Unreadable;
 use centre::paying::PayRefusal;
