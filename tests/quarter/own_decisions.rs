@@ -35,7 +35,7 @@ fn draft(number: &str, director: &str) -> Value {
 }
 
 /// Follows a decision from a day on.
-fn follow(centre: &mut Centre, decision: &Value, from_on: &str) {
+pub(crate) fn follow(centre: &mut Centre, decision: &Value, from_on: &str) {
     let now = centre.ok("book_status", json!({}))["centre"].clone();
     let profile = json!({
         "name": now["name"], "area_class": now["area_class"], "account_kind": now["account_kind"],

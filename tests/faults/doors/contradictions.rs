@@ -1,10 +1,13 @@
 //! Reports whose tables contradict one another or the head, each signed by an enrolled key, so that
 //! only the contradiction is wrong; and what every door says of it.
 
+mod own;
+
 use super::Doors;
 use crate::faults::forging::{Payload, rewritten};
 use crate::harness::{Centre, PASSPHRASE};
 use crate::office::playing::{TODAY, key_of, seal};
+use crate::quarter::own_decisions;
 use crate::quarter::playing::{facility, finish, gift, gift_of_money, make_seal, movement};
 use letters::{Report, Table};
 use seal::{Info, SigningSeed, Trust};
@@ -211,6 +214,8 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     let mut broke = movement(&id, "2026-09-01", "tinh-trang", 1);
     (broke["reason"], broke["usable"]) = (json!("hong-cho-sua"), json!(null));
     centre.ok("record_movement", broke);
+    let own = centre.ok("record_own_decision", own_decisions::form())["own_id"].take();
+    own_decisions::follow(&mut centre, &own, "2026-08-01");
     finish(&mut centre);
     let sealed = seal(&mut centre);
     let bytes = std::fs::read(sealed["path"].as_str().unwrap()).unwrap();
@@ -289,7 +294,7 @@ fn a_report_that_contradicts_itself_is_refused_at_every_door() {
     let mut doors = doors(&good, &own);
     doors.report("as it is", &good, "accepted", "accepted");
     let mut wrong = Vec::new();
-    for case in REFUSED {
+    for case in REFUSED.iter().chain(own::REFUSED) {
         let bytes = rewritten(&good, &own, &|info, files| bend(info, files, case));
         let told = doors.both_ends(&bytes);
         let is_refused = told.iter().all(|row| row["code"] == "tables-contradict");
@@ -313,7 +318,7 @@ fn a_report_with_something_to_look_at_is_taken_and_never_clean() {
     let before = findings(&mut doors, &taken);
     assert!(!before.iter().any(|rule| letters::DoubtKind::from_code(rule).is_some()), "{before:?}");
     let mut wrong = Vec::new();
-    for case in TOLD {
+    for case in TOLD.iter().chain(own::TOLD) {
         let bytes = rewritten(&good, &own, &|info, files| bend(info, files, case));
         let [verified, looked, taken] = doors.both_ends(&bytes);
         let is_flagged = verified["verdict"] == "flagged" && verified["code"] == "doubtful";
@@ -357,7 +362,7 @@ fn a_unit_is_held_against_the_register() {
 #[test]
 fn every_reference_list_and_sum_of_the_shapes_stands_in_a_table_here() {
     let bent = |table: &str, column: &str| {
-        REFUSED.iter().chain(TOLD).any(|case| (case.0, case.2) == (table, column))
+        REFUSED.iter().chain(own::REFUSED).chain(TOLD).chain(own::TOLD).any(|case| (case.0, case.2) == (table, column))
     };
     let mut missing = Vec::new();
     for shape in letters::ALL {

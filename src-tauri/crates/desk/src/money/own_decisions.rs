@@ -63,13 +63,13 @@ pub(crate) fn record_own_decision(
         }
         None => decision.own_id = decision.stands().draft.own_id()?,
     }
-    if old.is_none() && others.iter().any(|other| other.own_id == decision.own_id) {
-        return Err(DeskError::new(Code::OwnDecisionTwice).at("number"));
-    }
     let stands = decision.stands();
     if let Some(known) = base.has_already(&stands.draft) {
         let title = centre::allowances::decision_title(&base, known);
         return Err(DeskError::new(Code::OwnDecisionKnown).at("number").with("title", title));
+    }
+    if old.is_none() && others.iter().any(|other| other.own_id == decision.own_id) {
+        return Err(DeskError::new(Code::OwnDecisionTwice).at("number"));
     }
     let mut all: Vec<_> = others
         .iter()
