@@ -362,7 +362,12 @@ fn a_unit_is_held_against_the_register() {
 #[test]
 fn every_reference_list_and_sum_of_the_shapes_stands_in_a_table_here() {
     let bent = |table: &str, column: &str| {
-        REFUSED.iter().chain(own::REFUSED).chain(TOLD).chain(own::TOLD).any(|case| (case.0, case.2) == (table, column))
+        REFUSED
+            .iter()
+            .chain(own::REFUSED)
+            .chain(TOLD)
+            .chain(own::TOLD)
+            .any(|case| (case.0, case.2) == (table, column))
     };
     let mut missing = Vec::new();
     for shape in letters::ALL {

@@ -55,7 +55,9 @@ pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;
 pub use law::{LawChange, LawPack, OwnDecision};
 pub use money_records::*;
-pub use own_decisions::{OwnDecisionRow, OwnDecisionState, OwnRefusal, followed as own_followed};
+pub use own_decisions::{
+    OwnDecisionRow, OwnDecisionState, OwnRefusal, flaws as own_flaws, followed as own_followed,
+};
 pub use quarterly::*;
 pub use records::*;
 pub use report::compose;

@@ -5,8 +5,9 @@
 use crate::day_records::{FactKind, ProfileFact};
 use crate::law::OwnDecision;
 use crate::money_records::AllowanceSheet;
+use letters::{Flaw, FlawCode};
 use norms::draft::{ActDraft, DecisionDraft, NewAct};
-use norms::{Norms, Quarter};
+use norms::{LawFiles, Norms, Quarter};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -147,6 +148,13 @@ pub fn followed<'a>(
     let named: std::collections::BTreeSet<&str> = decisions.collect();
     let told = own.iter().filter(|one| named.contains(one.own_id.as_str()));
     told.map(OwnDecision::stands).collect()
+}
+
+/// Those that cannot be read beside the newest law any more: nothing is computed by them.
+pub fn flaws(law: &Norms, files: &LawFiles, own: &[OwnDecision]) -> Vec<Flaw> {
+    let stands: Vec<_> = own.iter().map(OwnDecision::stands).collect();
+    let unread = law.beside(files, &stands).unread.into_iter();
+    unread.map(|(id, why)| Flaw::at(FlawCode::OwnDecisionUnread, id, why.to_string())).collect()
 }
 
 #[cfg(test)]

@@ -259,7 +259,9 @@ fn what_a_decision_grants_is_asked_with_what_is_known_and_of_nothing_nothing_is_
         let found = run(&rule, &now, on).unwrap();
         assert_eq!(found.len(), usize::from(holds), "{fails}");
     }
-    for wrong in ["due_most('a', 'b', 'kv1', '2026')", "due_least('a', 'b', 1, '2026-07', from, none)"] {
+    for wrong in
+        ["due_most('a', 'b', 'kv1', '2026')", "due_least('a', 'b', 1, '2026-07', from, none)"]
+    {
         let rule = parse("x.toml", &file("each = \"posts\"", &format!("{wrong} == 1"))).unwrap();
         assert!(run(&rule, &now, on).is_err(), "{wrong}");
     }
