@@ -1,14 +1,14 @@
 //! A decision of the province the list does not have, entered by keys, chosen, and seen on the sheet.
 
 use super::books::founded;
-use super::driver::Window;
+use super::driver::{CONTROL, Window};
 use super::screen;
 use serde_json::json;
 use std::time::Duration;
 
 fn picture(window: &Window, name: &str) {
     window.rest();
-    std::thread::sleep(Duration::from_millis(250));
+    std::thread::sleep(Duration::from_millis(900));
     window.picture(name);
 }
 
@@ -41,21 +41,19 @@ fn a_decision_is_entered_chosen_and_followed() {
     assert_eq!(page["rows"][0]["decision"]["lines"][0]["coefficient"], "0.25", "{page}");
 
     window.press("Đến Cài đặt");
+    window.pick("allowance_decision", "Can bo trung tam");
+    window.fill("from_on", "01/07/2026");
     picture(&window, "own-settings");
-    let now = book.ask("book_status", &json!({}))["centre"].clone();
-    let profile = json!({
-        "name": now["name"], "area_class": now["area_class"], "account_kind": now["account_kind"],
-        "has_seal": now["has_seal"], "office_id": now["office_id"],
-        "office_name": now["office_name"], "allowance_decision": "tam-22-21-2026-qd-ubnd",
-        "from_on": "2026-07-01",
-    });
-    book.ask("save_profile", &profile);
+    window.chord(&[CONTROL], 's');
+    window.see("Đã cất thông tin trung tâm.");
     window.press("Phụ cấp");
+    window.see("632.500");
     picture(&window, "own-sheet");
     window.press("Cài đặt");
     window.press("Tỉnh tôi có quyết định khác…");
     window.press("21/2026/QD-UBND");
-    window.see("Dừng áp dụng");
+    window.see("Ngày cuối cùng áp dụng");
+    picture(&window, "own-record");
     window.resize(819, 545);
     picture(&window, "own-819");
 }

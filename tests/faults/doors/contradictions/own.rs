@@ -19,6 +19,7 @@ pub(super) const REFUSED: &[Bend] = &[
     ("quyet-dinh-tam", "001", "coefficient", "mai", "cột Hệ số, tỷ lệ"),
     ("quyet-dinh-tam", "001", "of_parts", "luong", "cột Tỷ lệ tính trên"),
     ("quyet-dinh-tam", "001", "amount_vnd", "5", "cột Số tiền"),
+    ("phu-cap", "2026-08", "is_verified", "1", "cột Đã kiểm chứng văn bản"),
 ];
 
 /// What an honest program may have written, if rarely: a code the law here does not have.

@@ -47,6 +47,18 @@ pub(super) fn agree(report: &Report, found: &mut Found) -> Result<(), ShapeFault
         }
         granted(line, found)?;
     }
+    unread(report, found)
+}
+
+/// What follows a decision the centre entered itself nobody has read in an act.
+fn unread(report: &Report, found: &mut Found) -> Result<(), ShapeFault> {
+    let own = report.require(OWN_DECISIONS)?.lines().map(|line| line.text("decision"));
+    let own = own.collect::<Result<BTreeSet<&str>, ShapeFault>>()?;
+    for line in report.require("phu-cap")?.lines() {
+        if own.contains(line.text("decision")?) && line.flag("is_verified")? != Some(false) {
+            found.tell(Clash::Form, line, "is_verified", "")?;
+        }
+    }
     Ok(())
 }
 
