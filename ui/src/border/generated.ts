@@ -372,7 +372,7 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: number, 
+size_bytes: bigint, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
@@ -414,23 +414,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: number, 
+dangling: bigint, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: number | null, 
+broken_journal_line: bigint | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: number | null, 
+cut_journal_line: bigint | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: number, 
+number_gaps: bigint, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: number, 
+wrong_balances: bigint, 
 /**
  * Everything found, by code and place.
  */
@@ -572,7 +572,7 @@ state: CentreState,
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<number>, };
+values: Array<bigint>, };
 
 export type CentreId = string;
 
@@ -644,7 +644,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
 
 export type ChapterLevel = { 
 /**
@@ -778,13 +778,13 @@ accepted_only: boolean | null, };
 
 export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
-export type ControlRow = { name: Figure, is_money: boolean, bundles: number, rows: number, };
+export type ControlRow = { name: Figure, is_money: boolean, bundles: bigint, rows: bigint, };
 
 export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -834,7 +834,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: number, 
+rounding: bigint, 
 /**
  * Counts towards insurance.
  */
@@ -1193,7 +1193,7 @@ said_since: Quarter | null,
  */
 offered: Offered | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -1385,15 +1385,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: number, now: number, 
+export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
 /**
  * Those of now that the copy does not know.
  */
-missing: number, };
+missing: bigint, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
@@ -1577,7 +1577,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: number | null, };
+name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
 
 export type Language = "vi" | "en";
 
@@ -2007,7 +2007,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: number, 
+days: bigint, 
 /**
  * The stick it went to.
  */
@@ -2766,7 +2766,7 @@ ordered_by: Array<string>, columns: Array<ReportColumn>, };
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -3176,7 +3176,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 

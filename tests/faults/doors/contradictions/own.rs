@@ -1,9 +1,16 @@
-//! The bends of decisions the centre entered itself.
+//! The bends of allowances, and of decisions on them the centre entered itself.
 
 use super::Bend;
 
 /// What no honest program can have written.
 pub(super) const REFUSED: &[Bend] = &[
+    ("phu-cap", "2026-07", "month", "2026-01", "cột Tháng"),
+    ("phu-cap", "2026-07", "voucher", "zz", "cột Phiếu chi"),
+    ("phu-cap", "2026-07", "voucher", "PC001", "cột Phiếu chi"),
+    ("phu-cap", "2026-07", "voucher", "", "cột Phiếu chi"),
+    ("phu-cap", "2026-07", "amount_vnd", "1", "cột Phải trả"),
+    ("phu-cap", "2026-07", "paid_vnd", "1", "cột Đã chi"),
+    ("phu-cap", "2026-07", "post_id", "zz", "cột Đã chi"),
     ("quyet-dinh-tam", "001", "decision", "zz", "cột Dòng"),
     ("quyet-dinh-tam", "003", "decision", "zz", "cột Dòng"),
     ("quyet-dinh-tam", "002", "line", "009", "cột Dòng"),
@@ -24,6 +31,9 @@ pub(super) const REFUSED: &[Bend] = &[
 
 /// What an honest program may have written, if rarely: a code the law here does not have.
 pub(super) const TOLD: &[Bend] = &[
+    ("phu-cap", "2026-07", "role", "zz", "code-unknown"),
+    ("phu-cap", "2026-07", "method", "zz", "code-unknown"),
+    ("phu-cap", "2026-07", "decision", "zz", "code-unknown"),
     ("quyet-dinh-tam", "001", "role", "zz", "decision-unread"),
     ("quyet-dinh-tam", "001", "area_classes", "zz", "decision-unread"),
 ];

@@ -48,7 +48,7 @@ describe('a decision the centre enters itself', () => {
     const { user } = await open();
     await user.click(await button(/Nhập quyết định/));
     const issuer = await screen.findByLabelText(/Cơ quan ban hành/);
-    expect((issuer as HTMLInputElement).value).toBe('Ủy ban nhân dân Tỉnh Quảng Ninh');
+    expect((issuer as HTMLInputElement).value).toBe('Ủy ban nhân dân tỉnh Quảng Ninh');
     await user.click(await button(/Cất quyết định/));
     expect(core.asked('record_own_decision')).toHaveLength(0);
     expect(document.activeElement?.textContent).toMatch(/số/i);

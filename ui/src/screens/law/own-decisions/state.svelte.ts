@@ -140,7 +140,9 @@ export class OwnDecisions extends Register<Page, OwnDecisionRow, OwnFields> impl
 
   protected fields(row: OwnDecisionRow | null): OwnFields {
     const province = this.page?.province_name ?? '';
-    const issuer = province === '' ? '' : t('ui.own_decisions.issuer_offer', { province });
+    // Within a name the kind of the unit is written small.
+    const named = province.charAt(0).toLowerCase() + province.slice(1);
+    const issuer = named === '' ? '' : t('ui.own_decisions.issuer_offer', { province: named });
     return new OwnFields(row, issuer);
   }
 
