@@ -2,6 +2,7 @@
 
 use super::Line::{self, Ask};
 use super::{Story, nothing};
+use crate::quarter::own_decisions;
 use crate::quarter::playing::AFTER;
 use serde_json::{Value, json};
 
@@ -158,6 +159,30 @@ pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
                 "total_in_words": "Một triệu hai trăm sáu mươi lăm ngàn đồng chẵn",
             })
         },
+        &[],
+    ),
+    Ask(
+        "record_own_decision",
+        |_| own_decisions::form(),
+        |_| json!({ "own_id": "tam-22-21-2026-qd-ubnd", "province": "22", "lines": { "#": 3 } }),
+        &[("own", "/own_id")],
+    ),
+    Ask(
+        "list_own_decisions",
+        nothing,
+        |_| json!({ "province_name": "Tỉnh Quảng Ninh", "rows": { "0": { "state": "stands", "sealed": null } } }),
+        &[],
+    ),
+    Ask(
+        "end_own_decision",
+        |s| json!({ "own_id": s.kept("own"), "on": "2026-08-31" }),
+        |_| json!({ "rows": { "0": { "state": "ended", "decision": { "to_on": "2026-08-31" } } } }),
+        &[],
+    ),
+    Ask(
+        "remove_own_decision",
+        |s| json!({ "own_id": s.kept("own") }),
+        |_| json!({ "rows": { "#": 0 } }),
         &[],
     ),
     Ask(

@@ -9,7 +9,7 @@ mod cuts;
 #[cfg(unix)]
 mod disks;
 mod doors;
-mod forging;
+pub(crate) mod forging;
 mod keys;
 mod lost;
 pub(crate) mod said;

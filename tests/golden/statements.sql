@@ -396,6 +396,21 @@ SELECT "gift_id" AS "key" FROM gifts;
 -- Gift: from, to
 SELECT "gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note" FROM gifts WHERE "received_on" BETWEEN ?1 AND ?2 ORDER BY received_on, gift_id;
 
+-- OwnDecision: put
+INSERT INTO own_decisions ("own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT ("own_id") DO UPDATE SET "number" = excluded."number", "signed_on" = excluded."signed_on", "issuer" = excluded."issuer", "subject" = excluded."subject", "province" = excluded."province", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "scope" = excluded."scope", "highest_only" = excluded."highest_only", "start" = excluded."start", "stop" = excluded."stop", "rounding" = excluded."rounding", "counts_for_insurance" = excluded."counts_for_insurance", "lines" = excluded."lines";
+
+-- OwnDecision: get
+SELECT "own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines" FROM own_decisions WHERE "own_id" = ?1;
+
+-- OwnDecision: remove
+DELETE FROM own_decisions WHERE "own_id" = ?1;
+
+-- OwnDecision: list
+SELECT "own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines" FROM own_decisions ORDER BY from_on, own_id;
+
+-- OwnDecision: keys
+SELECT "own_id" AS "key" FROM own_decisions;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 

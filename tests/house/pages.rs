@@ -64,7 +64,7 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
         ],
     ),
     // A change of the law is written and tried at an office.
-    ("law", &["office"], &["law", "law-change"]),
+    ("law", &["office"], &["law", "law-change", "own-decisions"]),
 ];
 
 /// The paths a file imports: `from '…'`, `import '…'` and `import('…')`. A dynamic import of

@@ -2,6 +2,7 @@
 //! again, by a clock that is right, too far on and too far back. The answers stand in a golden file a person can
 //! read: `UPDATE_GOLDEN=1 cargo test --test proof -- quarter::every_act` renews it.
 
+use super::own_decisions;
 use super::playing::{self, AFTER, QUARTER};
 use super::random_acts::copy_folder;
 use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
@@ -116,6 +117,14 @@ const ACTS: &[(&str, Request)] = &[
     ("record_adjustment", |r| adjustment(&r["director"], DAY)),
     ("remove_adjustment", |r| json!({ "adjustment_id": r["adjustment"] })),
     ("reopen_allowances", |_| json!({ "month": "2026-08" })),
+    ("record_own_decision", |r| {
+        let mut form = own_decisions::form();
+        form["own_id"] = r["own"].clone();
+        form["draft"]["lines"][0]["coefficient"] = json!("0,40");
+        form
+    }),
+    ("end_own_decision", |r| json!({ "own_id": r["own"], "on": DAY })),
+    ("remove_own_decision", |r| json!({ "own_id": r["own"] })),
     ("record_cash_count", |_| {
         let notes = [json!({ "value_vnd": 100_000, "count": 12 })];
         json!({ "counted_on": DAY, "notes": notes, "reason": "Thiếu do thối tiền" })
@@ -191,7 +200,9 @@ fn registers(c: &mut Centre) -> Value {
     let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
     c.ok("save_profile", profile("kv2", "2026-09-15"));
     let activity = c.ok("record_activity", playing::activity("2026-08-09", 31));
+    let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
     json!({
+        "own": own,
         "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "movement": movement["movements"][0]["movement_id"],
         "activity": activity["activity_id"],

@@ -19,6 +19,7 @@ mod late_any;
 mod ledgers;
 mod model;
 mod numbers;
+pub(crate) mod own_decisions;
 mod papers;
 pub(crate) mod playing;
 mod posts;

@@ -159,6 +159,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_facilities", json!({ "on": "2026-09-30" })),
         ("list_activities", json!({ "quarter": QUARTER })),
         ("list_sources", json!({ "on": "2026-09-30" })),
+        ("list_own_decisions", json!({})),
         ("read_cash_count", json!({ "day": "2026-09-30" })),
     ];
     for place in books {

@@ -4,6 +4,7 @@
 use crate::harness::Centre;
 use crate::law::playing::base_wage;
 use crate::office::playing::{self as office, TODAY, digits, found};
+use crate::quarter::own_decisions;
 use crate::quarter::playing::{self, QUARTER};
 use serde_json::{Value, json};
 
@@ -95,6 +96,15 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let made = c.ok("record_adjustment", request);
         json!({ "adjustment_id": made["adjustments"][0]["adjustment_id"] })
     }),
+    ("record_own_decision", |_| own_decisions::form()),
+    ("end_own_decision", |c| {
+        let made = own_decision(c, "23/2026/QĐ-UBND", "2026-08-01");
+        json!({ "own_id": made["own_id"], "on": "2026-09-30" })
+    }),
+    ("remove_own_decision", |c| {
+        let made = own_decision(c, "24/2026/QĐ-UBND", "2026-09-01");
+        json!({ "own_id": made["own_id"] })
+    }),
     ("record_cash_count", |_| count(12)),
     ("remove_cash_count", |c| {
         c.ok("record_cash_count", count(13));
@@ -110,6 +120,13 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
     }),
     ("save_profile", |_| profile("kv1")),
 ];
+
+fn own_decision(centre: &mut Centre, number: &str, from: &str) -> Value {
+    let mut form = own_decisions::form();
+    form["draft"]["act"]["new"]["number"] = json!(number);
+    form["draft"]["from"] = json!(from);
+    centre.ok("record_own_decision", form)
+}
 
 fn profile(area_class: &str) -> Value {
     json!({

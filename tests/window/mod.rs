@@ -15,6 +15,7 @@ mod law;
 mod law_links;
 mod looks;
 mod older;
+mod own_decisions;
 mod round;
 mod split;
 mod strange;

@@ -4,6 +4,7 @@ import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
 import { giftPage } from './screens/centre/gifts.testing';
+import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';
 import { Office, refused, stick } from './screens/office/counter.testing';
 import { detail, held, lines, ma, officeAnswers, officeStatus, review, tanLap, todo } from './screens/office/desk.testing';
@@ -426,11 +427,17 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   confirm: { of: held.bundle_id, answers: officeAnswers, boxes: { reason: 'Đã gọi' } },
   // Not typed into by itself: its remarks come from `remark`; see the tests of the review.
   remarks: { of: ma(1), answers: officeAnswers, boxes: {} },
-  review: { of: review.bundle.bundle_id, answers: officeAnswers, boxes: { note: 'Nộp sớm' } },
+  // Of which nothing stands open: nothing is asked before it is accepted.
+  review: { of: review.bundle.bundle_id, answers: { ...officeAnswers, read_review: () => ({ ...review, findings: [] }) }, boxes: { note: 'Nộp sớm' } },
   remark: { of: `${review.bundle.bundle_id}/${query?.rule}/${query?.row}`, answers: officeAnswers, boxes: { text: 'Thiếu' } },
   'line-remark': { of: `${ma(1)}/chung-tu/${row.keys[0]}`, answers: officeAnswers, boxes: { text: 'Sai ngày' } },
   answer: { of: `2026-Q3/${todo.rules[0]?.rule}`, answers: officeAnswers, boxes: { text: 'Bổ sung' } },
   enrol: { of: 'id-A', answers: enrolling(), always: [/So dấu/], boxes: { unit_code: 'dien', digits: '39298 7' } },
+  'own-decision': {
+    of: own.own_id,
+    answers: { list_own_decisions: () => ownDecisions },
+    boxes: { number: '21', subject: 'Phụ', issuer: 'UBND', signed: '5/', from: '1/', scope: 'Cán', rounding: '1x', 'coefficient-0': '0,' },
+  },
   'law-rate': { of: 'base-wage', answers: law, boxes: { amount_vnd: '27', from: '1/', article: 'Điều', note: 'ghi' } },
   'law-decision': { of: '', answers: law, boxes: { province: 'quang', from: '1/', scope: 'Ban', rounding: '1x', 'coefficient-0': '0,', held_from: '1/', first: '2/' } },
   'law-rule': { of: '', answers: law, boxes: { name: 'quy', from: '1/', law: 'TT', fails: 'amount >', title_vi: 'Tên', sentence_vi: 'Câu' } },

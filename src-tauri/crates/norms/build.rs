@@ -26,6 +26,8 @@ mod edition;
 mod fault;
 #[path = "src/fold.rs"]
 mod fold;
+#[path = "src/granted.rs"]
+mod granted;
 #[path = "src/law/mod.rs"]
 mod law;
 #[path = "src/load/mod.rs"]

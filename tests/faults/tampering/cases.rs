@@ -67,6 +67,16 @@ pub(super) const CENTRES: &[Case] = &[
     (C, |b| b.sql("UPDATE hand_ins SET done_on = '2026-01-01'"), &["record-changed"]),
     (C, |b| b.sql("UPDATE gifts SET giver = 'x'"), &["record-changed"]),
     (C, |b| b.sql("UPDATE gifts SET value_vnd = 900000000"), &["gift-differs", "record-changed"]),
+    (
+        C,
+        |b| {
+            b.sql(
+                "INSERT INTO own_decisions VALUES ('tam-22-1', '1/QĐ', NULL, 'UBND tỉnh', 'x', '22', \
+                   '2026-07-01', NULL, 'x', 1, 'thang-bat-dau', 'thang-ke-tiep', 1, 0, '[]')",
+            )
+        },
+        &["own-decision-unread", "record-unknown"],
+    ),
     // Vouchers.
     (
         C,

@@ -6,20 +6,6 @@ export type AcceptExplanation = { bundle_id: BundleId, rule: string,
  */
 row: string, };
 
-export type AcceptedRow = { rule: string, 
-/**
- * What the rule is called; empty where this law has it no more.
- */
-title_vi: string, title_en: string, text: string, 
-/**
- * How often it was accepted.
- */
-count: number, 
-/**
- * Centres may choose it already, or will once the draft is issued.
- */
-is_phrase: boolean, };
-
 export type AccountBalance = { 
 /**
  * As its sources name it; none: the common one.
@@ -386,7 +372,7 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: number, 
+size_bytes: bigint, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
@@ -428,23 +414,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: number, 
+dangling: bigint, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: number | null, 
+broken_journal_line: bigint | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: number | null, 
+cut_journal_line: bigint | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: number, 
+number_gaps: bigint, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: number, 
+wrong_balances: bigint, 
 /**
  * Everything found, by code and place.
  */
@@ -586,7 +572,7 @@ state: CentreState,
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<number>, };
+values: Array<bigint>, };
 
 export type CentreId = string;
 
@@ -628,11 +614,7 @@ export type CentreState = "chua-nop" | "cho-duyet" | "can-xu-ly" | "tra-lai" | "
 
 export type Change = "added" | "removed" | "changed";
 
-export type ChangeLaw = { draft: LawDraft, 
-/**
- * What is asked about (`Doubt`) is meant so. Looking needs no word.
- */
-is_sure: boolean, };
+export type ChangeLaw = { draft: LawDraft, };
 
 export type ChangeLawFile = { 
 /**
@@ -646,11 +628,7 @@ was: string, text: string,
 /**
  * What was done, in a few words.
  */
-title: string, 
-/**
- * What is asked about (`Doubt`) is meant so.
- */
-is_sure: boolean, };
+title: string, };
 
 export type ChangedCell = { 
 /**
@@ -666,7 +644,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
 
 export type ChapterLevel = { 
 /**
@@ -800,13 +778,13 @@ accepted_only: boolean | null, };
 
 export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
-export type ControlRow = { name: Figure, is_money: boolean, bundles: number, rows: number, };
+export type ControlRow = { name: Figure, is_money: boolean, bundles: bigint, rows: bigint, };
 
 export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -856,7 +834,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: number, 
+rounding: bigint, 
 /**
  * Counts towards insurance.
  */
@@ -905,22 +883,6 @@ groups: Array<DigitGroup>,
  * All thirty are there and the same.
  */
 is_same: boolean, };
-
-export type Doubt = { 
-/**
- * What kind of thing is doubted.
- */
-kind: DoubtKind, 
-/**
- * The entry: `allowances/40-nq-50-2024`.
- */
-key: string, 
-/**
- * What its sentence names: `name`, `roles`, or `before_vnd`, `after_vnd`, `from`.
- */
-named: { [key in string]: string }, };
-
-export type DoubtKind = "role-without-line" | "switches-unread" | "step-down" | "step-up";
 
 export type DraftKept = { 
 /**
@@ -988,6 +950,8 @@ verified: boolean,
 note: string | null, };
 
 export type Ejected = { is_safe: boolean, };
+
+export type EndOwnDecision = { own_id: string, on: Day, };
 
 export type EnrolCentre = { path: string, digits: string, unit_code: string, unit_from: Day, };
 
@@ -1104,7 +1068,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1194,7 +1158,7 @@ concluded: Concluded,
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1229,7 +1193,7 @@ said_since: Quarter | null,
  */
 offered: Offered | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "owner-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -1421,15 +1385,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: number, now: number, 
+export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
 /**
  * Those of now that the copy does not know.
  */
-missing: number, };
+missing: bigint, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
@@ -1613,7 +1577,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: number | null, };
+name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
 
 export type Language = "vi" | "en";
 
@@ -1652,15 +1616,11 @@ export type LawChanges = { changes: Array<LawChangeRow>,
  */
 entries: Array<LawEntry>, 
 /**
- * What of them is more likely a slip than meant.
- */
-doubts: Array<Doubt>, 
-/**
  * Eight letters of the edition the changes make.
  */
 edition: string, };
 
-export type LawDraft = { "rate": RateDraft } | { "decision": DecisionDraft } | { "rule": RuleDraft } | { "unit": UnitDraft } | { "phrase": PhraseDraft };
+export type LawDraft = { "rate": RateDraft } | { "decision": DecisionDraft } | { "rule": RuleDraft } | { "unit": UnitDraft };
 
 export type LawEntry = { 
 /**
@@ -1715,50 +1675,6 @@ value_en: string | null,
 key: string | null, };
 
 export type LawFactName = "adjusted_until" | "amends" | "checked_by" | "counts_for_insurance" | "ended" | "fails" | "from" | "highest_only" | "issuer" | "kind" | "note" | "only" | "order" | "parent" | "province" | "rounding" | "scope" | "screen" | "severity" | "replaced_by" | "replaces" | "signed" | "start" | "stop" | "switches" | "table";
-
-export type LawFileFault = { 
-/**
- * From 1.
- */
-line: number, 
-/**
- * In Vietnamese.
- */
-why: string, 
-/**
- * In English.
- */
-why_en: string, };
-
-export type LawFileFound = { 
-/**
- * Its path below the folder.
- */
-name: string, 
-/**
- * The entry it would be.
- */
-key: string, is_new: boolean, 
-/**
- * It says what the law says already.
- */
-is_same: boolean, 
-/**
- * Why it cannot stand.
- */
-fault: LawFileFault | null, };
-
-export type LawFiles = { files: Array<LawFileFound>, 
-/**
- * Null while a file is refused, or none says anything new.
- */
-changes: LawChanges | null, };
-
-export type LawFolder = { 
-/**
- * The folder, or the root of a stick.
- */
-folder: string, };
 
 export type LawKey = { key: string, };
 
@@ -2091,7 +2007,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: number, 
+days: bigint, 
 /**
  * The stick it went to.
  */
@@ -2108,8 +2024,6 @@ export type OpeningSource = {
  * Code list `funding-class`.
  */
 class: string, name: string, cash_vnd: Vnd, account_vnd: Vnd, received_year_vnd: Vnd, spent_year_vnd: Vnd, };
-
-export type OtherReport = { quarter: Quarter, number: string, signed_on: Day, };
 
 export type Owed = { month: Month, post_id: PostId, 
 /**
@@ -2146,6 +2060,79 @@ export type OwedRow = { owed: Owed,
 offered_vnd: Vnd, };
 
 export type OwedSince = { people: number, month: Month, amount_vnd: Vnd, };
+
+export type OwnDecision = { 
+/**
+ * Permanent; sheets and reports name it so.
+ */
+own_id: string, 
+/**
+ * Number and sign as printed.
+ */
+number: string, signed_on: Day | null, 
+/**
+ * Who issued it.
+ */
+issuer: string, 
+/**
+ * What the act is about.
+ */
+subject: string, 
+/**
+ * Two-digit code of the centre's province.
+ */
+province: string, 
+/**
+ * The day it takes effect.
+ */
+from_on: Day, 
+/**
+ * The last day the centre follows it; none while it does.
+ */
+to_on: Day | null, 
+/**
+ * To whom and what it applies.
+ */
+scope: string, 
+/**
+ * One person with several posts receives the highest allowance only.
+ */
+highest_only: boolean, start: StartRule, stop: StopRule, 
+/**
+ * Rounded to a multiple of this many đồng.
+ */
+rounding: number, counts_for_insurance: boolean, 
+/**
+ * What it grants, one line a role and group of classes.
+ */
+lines: Array<LineDraft>, };
+
+export type OwnDecisionForm = { own_id: string | null, draft: DecisionDraft, };
+
+export type OwnDecisionKey = { own_id: string, };
+
+export type OwnDecisionRow = { decision: OwnDecision, state: OwnDecisionState, 
+/**
+ * What the law has in its place: its act and what it is about.
+ */
+replaced_by: string | null, 
+/**
+ * The last sealed quarter whose sheets follow it: it can be ended, not changed.
+ */
+sealed: Quarter | null, 
+/**
+ * Sheets follow it: it cannot be removed.
+ */
+is_settled: boolean, };
+
+export type OwnDecisionState = "stands" | "ended" | "replaced";
+
+export type OwnDecisions = { 
+/**
+ * Code of the province its commune lies in today, the only one it enters decisions of; empty where no
+ * list has the commune.
+ */
+province: string, province_name: string, rows: Array<OwnDecisionRow>, };
 
 export type PackId = string;
 
@@ -2240,16 +2227,6 @@ export type PersonId = string;
 export type PersonKey = { person_id: PersonId, };
 
 export type PersonRow = { person: Person, posts: Array<PostRow>, };
-
-export type PhraseDraft = { 
-/**
- * The rule it answers.
- */
-rule: string, 
-/**
- * The words, as the office wants them said: no name stands in them by itself.
- */
-text: string, };
 
 export type PinOffice = { path: string, digits: string, };
 
@@ -2759,11 +2736,7 @@ export type ReportStatus = { quarter: Quarter, state: QuarterState, ma_so_lieu: 
 /**
  * The figures changed after the paper was signed.
  */
-is_paper_stale: boolean, figures: Array<KeyFigure>, director: string | null, sealed: Array<SealedReport>, deadline: Day, 
-/**
- * A report signed earlier under a higher number, or later under a lower one.
- */
-out_of_order: OtherReport | null, };
+is_paper_stale: boolean, figures: Array<KeyFigure>, director: string | null, sealed: Array<SealedReport>, deadline: Day, };
 
 export type ReportTable = { 
 /**
@@ -2793,7 +2766,7 @@ ordered_by: Array<string>, columns: Array<ReportColumn>, };
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -3203,7 +3176,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 
@@ -3228,16 +3201,6 @@ export type Suggestion = { text: string, detail: string | null, };
 export type SupportKind = "ban-dau" | "hang-nam";
 
 export type TableRow = { table: string, title: string, rows: number, };
-
-export type TakeLawFiles = { 
-/**
- * The folder, or the root of a stick.
- */
-folder: string, 
-/**
- * What is asked about (`Doubt`) is meant so.
- */
-is_sure: boolean, };
 
 export type TakeLawPack = { path: string, };
 
@@ -3516,12 +3479,12 @@ export const LIMITS = {
   law_act: { number: 80, subject: 400, issuer: 200 },
   law_decision: { scope: 300, coefficient: 10, month: 10 },
   law_issue: { note: 300 },
-  law_phrase: { text: 500 },
   law_rate: { article: 120, note: 300 },
   law_rule: { name: 60, law: 300, title: 120, sentence: 600, expression: 2000, shown: 40 },
   law_unit: { name: 120 },
   movement: { paper: 120, note: 500 },
   office: { name: 160 },
+  own_decision: { number: 60, issuer: 120, subject: 300, scope: 300 },
   paper: { code: 12 },
   person: { full_name: 80, main_job: 120, phone: 20, note: 500 },
   post: { decision_no: 60, sending_school: 120 },
@@ -3538,9 +3501,6 @@ export const LIMITS = {
   voucher: { payee: 120, reason: 300 },
 } as const;
 
-/** What a rule names as its law where no act asks for it: there is nothing to compare. */
-export const OWN_PROPOSAL = 'đề nghị của phần mềm';
-
 /** The tables of a report, in their order. */
 export const TABLES: readonly ReportTable[] = [
   {"called_by":"name","columns":[{"id":"centre_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã trung tâm"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên trung tâm"},{"id":"unit_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã đơn vị hành chính"},{"id":"unit_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đơn vị có từ ngày"},{"id":"unit_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Xã, phường, đặc khu"},{"id":"parent_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trực thuộc"},{"id":"area_class","is_folded":false,"kind":"code","leads":null,"list":"area-class","title":"Khu vực"},{"id":"account_kind","is_folded":false,"kind":"code","leads":null,"list":"account-kind","title":"Tình trạng tài khoản"},{"id":"has_seal","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Có con dấu riêng"},{"id":"office_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã nơi nhận"},{"id":"office_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nơi nhận báo cáo"},{"id":"first_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ghi sổ từ ngày"},{"id":"quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quý báo cáo"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo đến ngày"},{"id":"is_sample","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Dữ liệu mẫu"}],"id":"trung-tam","key":["centre_id"],"listed":[],"ordered_by":[],"screen":"bao-cao","title":"Thông tin trung tâm"},
@@ -3556,6 +3516,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"full_name","columns":[{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":["nhan-su","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ"},{"id":"method","is_folded":false,"kind":"code","leads":null,"list":"method","title":"Cách tính"},{"id":"coefficient","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Hệ số"},{"id":"base_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Mức lương cơ sở"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thành tiền"},{"id":"paid_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Đã chi"},{"id":"decision","is_folded":false,"kind":"code","leads":null,"list":null,"title":"Quy định áp dụng"},{"id":"instrument","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Văn bản"},{"id":"in_force_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Áp dụng từ ngày"},{"id":"is_verified","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã kiểm chứng văn bản"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu chi"}],"id":"phu-cap","key":["month","post_id"],"listed":["full_name","month","role","coefficient","amount_vnd","paid_vnd","voucher"],"ordered_by":["month","full_name"],"screen":"phu-cap","title":"Phụ cấp hằng tháng"},
   {"called_by":"full_name","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Mã"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"chi-phu-cap","key":["voucher_id","line"],"listed":["full_name","month","number","amount_vnd"],"ordered_by":["number","line"],"screen":"phu-cap","title":"Chi trả phụ cấp"},
   {"called_by":"full_name","columns":[{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"owed_before_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Nợ kỳ trước"},{"id":"due_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Phải trả"},{"id":"arrears_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy lĩnh"},{"id":"recovery_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy thu"},{"id":"deducted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Khấu trừ"},{"id":"returned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Nộp lại"},{"id":"paid_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã chi"},{"id":"owed_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn nợ"}],"id":"no-phu-cap","key":["month","post_id"],"listed":["full_name","month","owed_before_vnd","due_vnd","paid_vnd","owed_vnd"],"ordered_by":["month","full_name"],"screen":"phu-cap","title":"Phụ cấp còn nợ"},
+  {"called_by":"number","columns":[{"id":"decision","is_folded":false,"kind":"code","leads":null,"list":null,"title":"Mã quyết định"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số, ký hiệu"},{"id":"signed_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày ký"},{"id":"issuer","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan ban hành"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trích yếu"},{"id":"province","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã tỉnh"},{"id":"from_on","is_folded":true,"kind":"day","leads":null,"list":null,"title":"Áp dụng từ ngày"},{"id":"scope","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đối tượng áp dụng"},{"id":"highest_only","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nhiều chức vụ hưởng mức cao nhất"},{"id":"start","is_folded":false,"kind":"code","leads":null,"list":"start-rule","title":"Bắt đầu hưởng"},{"id":"stop","is_folded":false,"kind":"code","leads":null,"list":"stop-rule","title":"Thôi hưởng"},{"id":"rounding","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Làm tròn đến"},{"id":"counts_for_insurance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Tính đóng bảo hiểm"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ"},{"id":"area_classes","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Khu vực"},{"id":"method","is_folded":false,"kind":"code","leads":null,"list":"method","title":"Cách tính"},{"id":"coefficient","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Hệ số, tỷ lệ"},{"id":"of_parts","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tỷ lệ tính trên"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"quyet-dinh-tam","key":["decision","line"],"listed":["number","from_on","role","area_classes","method","coefficient","amount_vnd"],"ordered_by":["decision","line"],"screen":"phu-cap","title":"Quyết định phụ cấp trung tâm tạm nhập"},
   {"called_by":"counted_on","columns":[{"id":"counted_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày kiểm kê"},{"id":"counted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền thực đếm"},{"id":"book_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền theo sổ"},{"id":"difference_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chênh lệch"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do chênh lệch"}],"id":"kiem-quy","key":["counted_on"],"listed":[],"ordered_by":[],"screen":"kiem-quy","title":"Kiểm kê quỹ tiền mặt"},
   {"called_by":"what","columns":[{"id":"gift_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"received_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày nhận"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"gift-kind","title":"Loại"},{"id":"origin","is_folded":false,"kind":"code","leads":null,"list":"gift-origin","title":"Hình thức"},{"id":"giver","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Bên tặng"},{"id":"giver_address","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa chỉ bên tặng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"purpose","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Mục đích"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản, giấy xác nhận"},{"id":"paper_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày của giấy tờ"},{"id":"receivers","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tổ tiếp nhận"},{"id":"used_for","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã dùng vào"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"activity_id","is_folded":false,"kind":"id","leads":["hoat-dong","activity_id"],"list":null,"title":"Mã hoạt động"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu thu"},{"id":"voucher_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phiếu thu"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tai-tro","key":["gift_id"],"listed":["what","received_on","giver","kind","value_vnd","used_for"],"ordered_by":["received_on","giver"],"screen":"tai-tro","title":"Tài trợ, viện trợ, cấp bằng hiện vật"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"difficulty","title":"Khó khăn"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"}],"id":"kho-khan","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Khó khăn, vướng mắc"},
@@ -3682,6 +3643,14 @@ export interface Border {
   record_adjustment: [RecordAdjustment, OwedPage];
   /** Takes one back. */
   remove_adjustment: [AdjustmentKey, OwedPage];
+  /** Decisions of the province the centre entered itself, provisionally. */
+  list_own_decisions: [Nothing, OwnDecisions];
+  /** Records one, new or changed. */
+  record_own_decision: [OwnDecisionForm, OwnDecision];
+  /** Ends one: from the next day on the centre follows it no more. */
+  end_own_decision: [EndOwnDecision, OwnDecisions];
+  /** Removes one no sheet follows. */
+  remove_own_decision: [OwnDecisionKey, OwnDecisions];
   /** Opens a settled sheet again; its vouchers are voided. */
   reopen_allowances: [OfMonth, AllowanceView];
   /** The cash count of a day and what the book says. */
@@ -3832,12 +3801,6 @@ export interface Border {
   read_law_file: [LawKey, LawChangeRow];
   /** Keeps a file of the law as a person edited it. */
   change_law_file: [ChangeLawFile, LawChanges];
-  /** Explanations this office accepted, each text once, by rule. */
-  list_accepted_explanations: [Nothing, Array<AcceptedRow>];
-  /** Files of law in a folder, each with why it cannot stand; nothing is kept. */
-  preview_law_files: [LawFolder, LawFiles];
-  /** Keeps every file of law in a folder, or none. */
-  take_law_files: [TakeLawFiles, LawChanges];
   /** Changes that are not issued yet. */
   list_law_changes: [Nothing, LawChanges];
   /** Takes a change back that nothing else rests on. */

@@ -35,6 +35,8 @@ export const DRAFT_FORMS = [
   'revision',
   // One a book.
   'profile',
+  // A decision the centre entered itself: its id, or "new".
+  'own-decision',
   'upper-body',
   'first-run',
   // The office's id.
@@ -126,6 +128,7 @@ const TELLING: Readonly<Partial<Record<DraftForm, readonly string[]>>> = {
   explain: ['text'],
   revision: ['reason'],
   profile: ['name'],
+  'own-decision': ['number', 'scope'],
   'upper-body': ['upper_body', 'clerk'],
   'first-run': ['name', 'officeName'],
   contact: ['contact_name', 'phone', 'note'],
@@ -188,6 +191,7 @@ const WAYS: Readonly<Record<DraftForm, (of: string) => Way>> = {
   explain: report,
   revision: report,
   profile: () => ['settings', {}],
+  'own-decision': record('own-decisions'),
   'upper-body': () => ['settings', {}],
   'first-run': () => ['first-run', {}],
   pin: () => ['answers', {}],

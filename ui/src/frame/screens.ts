@@ -51,6 +51,7 @@ const ALL = [
     nav: { centre: 'foot', office: 'foot' },
   },
   { name: 'backup', title: 'ui.backup.title', under: 'settings' },
+  { name: 'own-decisions', title: 'ui.own_decisions.title', under: 'settings' },
   // What a quarter is made of, and the report that closes it.
   {
     name: 'allowances',

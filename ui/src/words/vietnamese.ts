@@ -38,6 +38,7 @@ import lines from '../../../assets/words/vi/lines.json';
 import look from '../../../assets/words/vi/look.json';
 import month from '../../../assets/words/vi/month.json';
 import officeSeal from '../../../assets/words/vi/office-seal.json';
+import ownDecisions from '../../../assets/words/vi/own-decisions.json';
 import paper from '../../../assets/words/vi/paper.json';
 import people from '../../../assets/words/vi/people.json';
 import period from '../../../assets/words/vi/period.json';
@@ -104,6 +105,7 @@ export const VIETNAMESE = {
   ...look,
   ...month,
   ...officeSeal,
+  ...ownDecisions,
   ...paper,
   ...people,
   ...period,

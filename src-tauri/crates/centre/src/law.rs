@@ -1,8 +1,10 @@
-//! Packs of law and rules a book works by.
+//! Packs of law and rules a book works by, and decisions a centre entered itself.
 
 use letters::{OfficeId, PackId};
-use norms::{Day, Quarter};
+use norms::draft::LineDraft;
+use norms::{Day, Quarter, StartRule, StopRule};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A pack of law: signed by an office, kept whole, so that what was computed with it can be
 /// computed with it again.
@@ -43,4 +45,36 @@ pub struct LawChange {
     /// What was done, in a few words.
     pub title: String,
     pub changed_on: Day,
+}
+
+/// A decision of the province as the centre entered it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnDecision {
+    /// Permanent; sheets and reports name it so.
+    pub own_id: String,
+    /// Number and sign as printed.
+    pub number: String,
+    pub signed_on: Option<Day>,
+    /// Who issued it.
+    pub issuer: String,
+    /// What the act is about.
+    pub subject: String,
+    /// Two-digit code of the centre's province.
+    pub province: String,
+    /// The day it takes effect.
+    pub from_on: Day,
+    /// The last day the centre follows it; none while it does.
+    pub to_on: Option<Day>,
+    /// To whom and what it applies.
+    pub scope: String,
+    /// One person with several posts receives the highest allowance only.
+    pub highest_only: bool,
+    pub start: StartRule,
+    pub stop: StopRule,
+    /// Rounded to a multiple of this many đồng.
+    pub rounding: u32,
+    pub counts_for_insurance: bool,
+    /// What it grants, one line a role and group of classes.
+    pub lines: Vec<LineDraft>,
 }

@@ -5,9 +5,10 @@
 //! Questions that have no quarter are answered by the newest law.
 
 use crate::law::LawPack;
-use letters::{OfficeId, PackId};
+use letters::{OfficeId, PackId, Report};
+use norms::draft::OwnDecision;
 use norms::{LawFiles, Norms, Quarter};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A pack whose law cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -32,7 +33,20 @@ pub struct Laws {
     packs: Vec<Pack>,
     /// Mã gói of the pack that came in last: by it another window's change is seen.
     came_last: Option<PackId>,
+    /// The last laws that stood with own decisions beside them.
+    beside: Mutex<Vec<Stood>>,
 }
+
+/// A law with own decisions beside it, by the edition and what stands beside.
+#[derive(Debug)]
+struct Stood {
+    edition: String,
+    own: Vec<OwnDecision>,
+    law: Arc<Norms>,
+}
+
+/// How many of them are kept.
+const MOST_STOOD: usize = 6;
 
 /// A pack and, once asked, the law it says.
 #[derive(Debug)]
@@ -55,7 +69,7 @@ impl Laws {
             packs.into_iter().map(|pack| Pack { pack, law: OnceLock::new() }).collect();
         let met = |id: &OfficeId| offices.iter().position(|office| office == id);
         packs.sort_by_key(|p| (met(&p.pack.office_id), p.pack.number));
-        Laws { packs, came_last }
+        Laws { packs, came_last, beside: Mutex::default() }
     }
 
     /// Mã gói of the pack that came in last, to be held against what the book has now.
@@ -109,6 +123,54 @@ impl Laws {
         }
     }
 
+    /// The law by which reports of a quarter are made, with decisions the centre entered beside it. One
+    /// that cannot be read stands nowhere: nothing is computed by it.
+    ///
+    /// # Errors
+    /// [`Unreadable`].
+    pub fn of_with(&self, quarter: Quarter, own: &[OwnDecision]) -> Result<Arc<Norms>, Unreadable> {
+        let pack = self.packs.iter().rfind(|p| p.pack.applies_from <= quarter);
+        self.with(pack, own)
+    }
+
+    /// The newest law with decisions the centre entered beside it.
+    ///
+    /// # Errors
+    /// [`Unreadable`].
+    pub fn newest_with(&self, own: &[OwnDecision]) -> Result<Arc<Norms>, Unreadable> {
+        self.with(self.packs.last(), own)
+    }
+
+    /// The law a report of a quarter is judged by: with the decisions the report says its centre entered,
+    /// as far as they are of the centre's own province.
+    ///
+    /// # Errors
+    /// [`Unreadable`].
+    pub fn of_report(&self, quarter: Quarter, report: &Report) -> Result<Arc<Norms>, Unreadable> {
+        let law = self.of(quarter)?;
+        let own = own_of(&law, quarter, report);
+        if own.is_empty() { Ok(law) } else { self.of_with(quarter, &own) }
+    }
+
+    fn with(&self, pack: Option<&Pack>, own: &[OwnDecision]) -> Result<Arc<Norms>, Unreadable> {
+        let law = pack.map_or_else(|| Ok(shipped()), Pack::law)?;
+        if own.is_empty() {
+            return Ok(law);
+        }
+        let mut stood = self.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = stood.iter().position(|s| s.edition == law.edition() && s.own == own) {
+            return Ok(stood.get(at).map_or(law, |found| Arc::clone(&found.law)));
+        }
+        let files = pack.map_or_else(|| Ok(LawFiles::shipped()), |pack| files(&pack.pack))?;
+        let with = Arc::new(law.beside(&files, own).law);
+        if stood.len() >= MOST_STOOD {
+            stood.remove(0);
+        }
+        let edition = law.edition().to_owned();
+        stood.push(Stood { edition, own: own.to_vec(), law: Arc::clone(&with) });
+        Ok(with)
+    }
+
     /// Every pack: offices in the order they were met, the packs of each by number.
     pub fn packs(&self) -> impl Iterator<Item = &LawPack> {
         self.packs.iter().map(|p| &p.pack)
@@ -137,6 +199,32 @@ pub fn files(pack: &LawPack) -> Result<LawFiles, Unreadable> {
 
 fn unreadable(pack: &LawPack, file: String, line: usize, why: String) -> Unreadable {
     Unreadable { number: pack.number, office: pack.office_name.clone(), file, line, why }
+}
+
+/// The decisions a report says its centre entered, of the province its commune lies in. Of a report without
+/// its head, which no reader takes, there are none.
+pub fn own_of(law: &Norms, quarter: Quarter, report: &Report) -> Vec<OwnDecision> {
+    let province = || {
+        let head = report.require("trung-tam").ok()?.line(0).ok()?;
+        let since = head.text("unit_from").ok()?.parse().ok()?;
+        Some(law.province_of(head.text("unit_code").ok()?, since, quarter.last()))
+    };
+    let mut own = letters::own_decisions(report).unwrap_or_default();
+    if !own.is_empty() {
+        let province = province();
+        own.retain(|one| Some(&one.draft.province) == province.as_ref());
+    }
+    own
+}
+
+/// The law this program ships, with the decisions a report says its centre entered beside it.
+pub fn shipped_for(quarter: Quarter, report: &Report) -> Arc<Norms> {
+    let law = shipped();
+    let own = own_of(&law, quarter, report);
+    if own.is_empty() {
+        return law;
+    }
+    Arc::new(law.beside(&LawFiles::shipped(), &own).law)
 }
 
 /// The law this program ships.

@@ -31,6 +31,7 @@ mod law;
 pub mod laws;
 mod money_records;
 pub mod owing;
+mod own_decisions;
 pub mod paying;
 pub mod people;
 pub mod premises;
@@ -53,8 +54,11 @@ pub use by_day::Told;
 pub use day_records::{FactKind, PostSalary, ProfileFact};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};
 pub use id::*;
-pub use law::{LawChange, LawPack};
+pub use law::{LawChange, LawPack, OwnDecision};
 pub use money_records::*;
+pub use own_decisions::{
+    OwnDecisionRow, OwnDecisionState, OwnRefusal, flaws as own_flaws, followed as own_followed,
+};
 pub use quarterly::*;
 pub use records::*;
 pub use report::compose;

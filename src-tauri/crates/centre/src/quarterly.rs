@@ -123,6 +123,8 @@ pub struct Quarterly {
     pub concerns: Vec<Concern>,
     /// What was given in the quarter.
     pub gifts: Vec<GiftRow>,
+    /// The decisions the centre entered itself that its allowances follow.
+    pub own_decisions: Vec<norms::draft::OwnDecision>,
 }
 
 impl Quarterly {

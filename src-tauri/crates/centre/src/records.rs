@@ -4,7 +4,7 @@ use crate::answers::{PinnedOffice, ReceivedReceipt};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
 use crate::id::{ActivityId, FacilityId, GiftId, MovementId, PersonId, PostId, VoucherId};
-use crate::law::{LawChange, LawPack};
+use crate::law::{LawChange, LawPack, OwnDecision};
 use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
     SealedReport, Source, Voucher,
@@ -284,5 +284,6 @@ norms::records! {
         HandIn by bundle_id / way,
         Concern by quarter / position,
         Gift by gift_id,
+        OwnDecision by own_id,
     }
 }

@@ -14,7 +14,7 @@ use crate::records::{
     Activity, Concern, ConcernKind, Facility, FacilityMovement, Person, Post, Profile,
 };
 use cells::{count, day, flag, maybe, text, vnd};
-use letters::{Report, Table, of_source};
+use letters::{OWN_DECISIONS, Report, Table, of_source, own_rows};
 use norms::{Quarter, Value};
 use premises::{facility_row, movement_rows};
 
@@ -41,6 +41,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("phu-cap", q.allowances.iter().map(allowance_row).collect())?,
         Table::new("chi-phu-cap", payment_rows(q))?,
         Table::new("no-phu-cap", q.owed.iter().map(owed_row).collect())?,
+        Table::new(OWN_DECISIONS, own_rows(&q.own_decisions))?,
         Table::new("kiem-quy", count_rows(q)?)?,
         Table::new("tai-tro", q.gifts.iter().map(gift_row).collect())?,
         Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,

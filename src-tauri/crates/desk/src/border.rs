@@ -21,7 +21,9 @@ use crate::office::talk::*;
 use crate::people::talk::*;
 use crate::report::talk::*;
 use crate::work::talk::*;
-use centre::{Activity, CashCount, Concern, Facility, Gift, Profile, ProfileFact, QuarterState};
+use centre::{
+    Activity, CashCount, Concern, Facility, Gift, OwnDecision, Profile, ProfileFact, QuarterState,
+};
 use letters::LateTold;
 use request::read_request;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -152,6 +154,14 @@ border! {
     act money::paying::record_adjustment(RecordAdjustment) -> OwedPage, undone;
     /// Takes one back.
     act money::paying::remove_adjustment(AdjustmentKey) -> OwedPage, undone;
+    /// Decisions of the province the centre entered itself, provisionally.
+    ask money::own_decisions::list_own_decisions(Nothing) -> OwnDecisions;
+    /// Records one, new or changed.
+    act money::own_decisions::record_own_decision(OwnDecisionForm) -> OwnDecision, undone;
+    /// Ends one: from the next day on the centre follows it no more.
+    act money::own_decisions::end_own_decision(EndOwnDecision) -> OwnDecisions, undone;
+    /// Removes one no sheet follows.
+    act money::own_decisions::remove_own_decision(OwnDecisionKey) -> OwnDecisions, undone;
     /// Opens a settled sheet again; its vouchers are voided.
     act money::allowances::reopen_allowances(OfMonth) -> AllowanceView, undone;
 

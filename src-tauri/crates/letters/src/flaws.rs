@@ -55,6 +55,8 @@ norms::closed_set! {
         NumberGap = "number-gap",
         /// The notes of a cash count are not worth what was counted.
         NotesDiffer = "notes-differ",
+        /// A decision the centre entered itself cannot be read beside the law.
+        OwnDecisionUnread = "own-decision-unread",
         /// Whose book it is is told in two ways.
         OwnerDiffers = "owner-differs",
         /// A facility and what came and went of it cannot both be so.

@@ -22,6 +22,7 @@ mod fault;
 mod files;
 mod fold;
 mod funding;
+mod granted;
 mod index;
 mod law;
 mod legacy;

@@ -6,7 +6,7 @@ use crate::law::{
     Calendar, Code, DeadlineRule, Decision, Form, Instrument, PrincipleLaw, PrincipleValue, Rate,
     RateSeries, RateValue, Relation, SupportLevel,
 };
-use crate::rules::{Lookup, Rule};
+use crate::rules::{Asked, Lookup, Rule};
 use crate::unit::Unit;
 use crate::units::{Heir, Units};
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub struct Norms {
     pub(crate) rates: BTreeMap<String, RateSeries>,
     pub(crate) lists: BTreeMap<String, CodeList>,
     pub(crate) decisions: Vec<Decision>,
+    /// Decisions a centre entered itself, and what the law has in their place.
+    pub(crate) own: BTreeMap<String, Option<String>>,
     pub(crate) calendars: Vec<Calendar>,
     pub(crate) deadlines: Vec<DeadlineRule>,
     pub(crate) forms: BTreeMap<String, Vec<Form>>,
@@ -184,11 +186,12 @@ impl Norms {
         &self.decisions
     }
 
-    /// A decision on allowances by its id.
+    /// A decision on allowances by its id; by that of one a centre entered, what the law has since.
     ///
     /// # Errors
     /// `unknown-norm`.
     pub fn decision(&self, id: &str) -> Result<&Decision, NormFault> {
+        let id = self.own.get(id).and_then(Option::as_deref).unwrap_or(id);
         let ids = self.decisions.iter().map(|d| d.id.as_str());
         self.decisions.iter().find(|d| d.id == id).ok_or_else(|| unknown("decision", id, ids))
     }
@@ -331,6 +334,10 @@ impl Lookup for Norms {
             PrincipleValue::YesNo(yes) => Some(i64::from(yes)),
             PrincipleValue::Number(number) => Some(number),
         }
+    }
+
+    fn due(&self, asked: &Asked<'_>) -> Option<(i64, i64)> {
+        self.granted(asked)
     }
 }
 

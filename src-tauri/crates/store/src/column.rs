@@ -122,7 +122,7 @@ texts! {
 }
 // What has a shape of its own stands as JSON.
 texts! {
-    Receipt, Vec<u32>, Vec<office::Known>, BTreeMap<String, String>:
+    Receipt, Vec<u32>, Vec<office::Known>, Vec<norms::draft::LineDraft>, BTreeMap<String, String>:
     |one| serde_json::to_string(one).map_err(|e| StoreError::Fault { detail: e.to_string() })?,
     |text| serde_json::from_str(text).ok()
 }

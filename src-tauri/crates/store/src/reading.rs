@@ -11,8 +11,8 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Concern,
-    Explanation, Facility, FacilityMovement, Gift, HandIn, Person, Post, PostSalary, Profile,
-    ProfileFact, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
+    Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision, Person, Post, PostSalary,
+    Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -174,6 +174,10 @@ impl<'a> Reading<'a> {
     /// The vouchers that pay allowances or bring them back, void ones too.
     pub fn paying_vouchers(self) -> Result<Vec<Voucher>, StoreError> {
         row::select::<Voucher>(self.conn, include_str!("questions/paying_vouchers.sql"), [])
+    }
+    /// Decisions on allowances the centre entered itself, by first day.
+    pub fn own_decisions(self) -> Result<Vec<OwnDecision>, StoreError> {
+        row::list::<OwnDecision>(self.conn)
     }
     /// Cash counts of those days.
     pub fn cash_counts(self, from: Day, to: Day) -> Result<Vec<CashCount>, StoreError> {

@@ -85,7 +85,7 @@ kept! {
         AllowanceSheet,
         AllowancePayment, AllowanceAdjustment, CashCount,
         Explanation, QuarterState, SealedReport, PinnedOffice, ReceivedReceipt, LawPack, LawChange,
-        HandIn, Concern, Gift,
+        HandIn, Concern, Gift, OwnDecision,
     }
     Office of office: Entry, EntryKind {
         Arrival, Member, SealOnRegister, Contact, Confirmation, Review, ExplanationRead, PaperSeen, IssuedReceipt,

@@ -97,6 +97,13 @@ limits! {
         NAME = "name" letters::most_of("nguon-kinh-phi", "name");
         ACCOUNT = "account" letters::most_of("nguon-kinh-phi", "account");
     }
+    /// A decision on allowances the centre enters itself.
+    own_decision {
+        NUMBER = "number" letters::most_of("quyet-dinh-tam", "number");
+        ISSUER = "issuer" letters::most_of("quyet-dinh-tam", "issuer");
+        SUBJECT = "subject" letters::most_of("quyet-dinh-tam", "subject");
+        SCOPE = "scope" letters::most_of("quyet-dinh-tam", "scope");
+    }
     /// A voucher.
     voucher {
         PAYEE = "payee" letters::most_of("chung-tu", "payee");

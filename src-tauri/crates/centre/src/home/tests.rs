@@ -62,6 +62,7 @@ fn report(
         late: vec![],
         concerns: vec![],
         gifts: vec![],
+        own_decisions: vec![],
     })
     .unwrap()
 }

@@ -11,6 +11,8 @@ use crate::core::world::Now;
 use centre::allowances::Centre;
 use centre::laws::Laws;
 use centre::{Profile, ProfileFact};
+use letters::Report;
+use norms::draft::OwnDecision;
 use norms::{Day, Norms, Quarter};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -134,14 +136,33 @@ impl<'a> View<'a> {
         Ok(laws)
     }
 
-    /// The newest law of the book.
+    /// The newest law of the book, with what the centre entered itself.
     pub(crate) fn norms(self) -> Result<Arc<Norms>, DeskError> {
-        Ok(self.laws()?.newest()?)
+        Ok(self.laws()?.newest_with(&self.own_decisions()?)?)
     }
 
-    /// The law by which reports of a quarter are made.
+    /// The law by which reports of a quarter are made, with what the centre entered itself.
     pub(crate) fn law_of(self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
-        Ok(self.laws()?.of(quarter)?)
+        Ok(self.laws()?.of_with(quarter, &self.own_decisions()?)?)
+    }
+
+    /// The law a bundle's report is judged by: that of its quarter, with the decisions it says its centre
+    /// entered.
+    pub(crate) fn law_for(
+        self,
+        quarter: Quarter,
+        report: &Report,
+    ) -> Result<Arc<Norms>, DeskError> {
+        Ok(self.laws()?.of_report(quarter, report)?)
+    }
+
+    /// The decisions on allowances the centre of the book entered itself; an office enters none.
+    fn own_decisions(self) -> Result<Vec<OwnDecision>, DeskError> {
+        let own = match self.reading {
+            Ok(read) => read.own_decisions()?,
+            Err(_) => return Ok(Vec::new()),
+        };
+        Ok(own.iter().map(centre::OwnDecision::stands).collect())
     }
 }
 

@@ -82,14 +82,21 @@ pub(crate) fn list_decisions(view: View<'_>, _: Nothing) -> Result<Vec<DecisionR
         Ok(read) => Own::maybe(read)?.map(|own| own.on(view.now().today)),
         Err(_) => None,
     };
-    let own = profile.map(|p| p.province(law, today)).unwrap_or_default();
+    let own = profile.as_ref().map(|p| p.province(law, today)).unwrap_or_default();
+    // What the law has in place of one the centre entered stays chosen under the id it was chosen by.
+    let followed = profile.and_then(|p| p.allowance_decision);
+    let in_place = followed.as_deref().and_then(|id| law.in_place_of(id));
+    let id_of = |d: &norms::Decision| match (&followed, in_place) {
+        (Some(followed), Some(known)) if known.id == d.id => followed.clone(),
+        _ => d.id.clone(),
+    };
     let mut rows: Vec<DecisionRow> = law
         .decisions(today)
         .into_iter()
         .map(|d| DecisionRow {
             is_own: d.province == own,
             issuer: law.instrument(&d.instrument).map(|act| act.issuer.clone()).unwrap_or_default(),
-            decision: d.id.clone(),
+            decision: id_of(d),
             title: d.scope.clone(),
             instrument: law.instrument(&d.instrument).map(Instrument::cited).unwrap_or_default(),
             from: d.from,

@@ -22,7 +22,7 @@ pub(crate) fn list_law(view: View<'_>, request: ListLaw) -> Result<LawPage, Desk
     })?;
     // The law by which figures of that day are computed, so that a link from one says the same.
     let laws = view.laws()?;
-    let law = laws.of(on.quarter())?;
+    let law = view.law_of(on.quarter())?;
     let mut sections = Vec::new();
     let mut entries = Vec::new();
     for one in Section::ALL {

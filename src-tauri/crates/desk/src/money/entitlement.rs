@@ -21,7 +21,6 @@ pub(crate) fn read_entitlement(
         return Err(DeskError::new(Code::DayInFuture).at("year"));
     }
     let law = &*view.law_of(as_of.quarter())?;
-    let laws = view.laws()?;
     let support = support(law, own.centre(), year)?;
     let read = view.read()?;
     let mut months = Vec::new();
@@ -30,7 +29,7 @@ pub(crate) fn read_entitlement(
     let mut months_before = 0;
     for month in months_that_count(profile, as_of)? {
         // Each month by the law of its own quarter, as its sheet is.
-        let law = &*laws.of(month.quarter())?;
+        let law = &*view.law_of(month.quarter())?;
         // What was settled is what the month granted, whatever is chosen since.
         months.push(match read.allowance_sheet(month)? {
             Some(sheet) => sheet.lines,

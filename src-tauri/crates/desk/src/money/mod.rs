@@ -1,4 +1,4 @@
-//! Money: sources, gifts, vouchers, balances, allowances, counts, what a year owes.
+//! Money: sources, gifts, vouchers, balances, allowances and their decisions, counts, what a year owes.
 
 pub(crate) mod allowances;
 pub(crate) mod balances;
@@ -8,6 +8,7 @@ pub(crate) mod entitlement;
 pub(crate) mod gifts;
 pub(crate) mod help;
 pub(crate) mod owing;
+pub(crate) mod own_decisions;
 pub(crate) mod paying;
 pub(crate) mod proposing;
 pub(crate) mod sources;

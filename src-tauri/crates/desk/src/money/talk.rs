@@ -7,19 +7,44 @@ pub use centre::cash::CashCountView;
 pub use centre::cash_book::{VoucherPage, VoucherRow};
 pub use centre::covering::BalanceView;
 pub use centre::entitlement::{EntitlementRow, EntitlementView};
-pub use centre::forms::{CountCash, GiftForm, RecordVoucher, SourceForm};
+pub use centre::forms::{CountCash, GiftForm, OwnDecisionForm, RecordVoucher, SourceForm};
 pub use centre::gifts::{GiftChoice, GiftPage, GiftRow, GiftTotal};
 use centre::owing::Owed;
 pub use centre::proposing::Proposal;
 pub use centre::sources::SourceRow;
 pub use centre::suggesting::Suggestion;
 use centre::{
-    AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowancePart, GiftId, Place, PostId,
-    SourceId, VoucherId, VoucherKind,
+    AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowancePart, GiftId, OwnDecisionRow,
+    Place, PostId, SourceId, VoucherId, VoucherKind,
 };
 use norms::{Day, Month, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// The decisions a centre entered itself, by first day.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OwnDecisions {
+    /// Code of the province its commune lies in today, the only one it enters decisions of; empty where no
+    /// list has the commune.
+    pub province: String,
+    pub province_name: String,
+    pub rows: Vec<OwnDecisionRow>,
+}
+
+/// Names an own decision.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnDecisionKey {
+    pub own_id: String,
+}
+
+/// The last day an own decision is followed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EndOwnDecision {
+    pub own_id: String,
+    pub on: Day,
+}
 
 /// A calendar year.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -125,8 +125,9 @@ fn unread(view: View<'_>, arrival: &Arrival) -> Result<Vec<OpenFinding>, DeskErr
 }
 
 fn checked(view: View<'_>, arrival: &Arrival) -> Result<Rechecked, DeskError> {
-    let (law, read) = (view.law_of(arrival.quarter)?, view.read()?);
+    let read = view.read()?;
     let report = read.layer(&arrival.bundle_id)?;
+    let law = view.law_for(arrival.quarter, &report)?;
     let held = read.arrivals_of(&arrival.centre_id)?;
     Ok(office::recheck(&law, &around::around(read, arrival, &report, &held)?)?)
 }

@@ -10,8 +10,9 @@ use crate::office::talk::{AskFigures, AskLines, Figures, Lines, TableRow};
 use letters::{BundleId, Line};
 use norms::{Quarter, Vnd};
 use office::{CentreFigures, ClassTotal, Concluded};
-use paper::Names;
+use paper::{LawNames, Names};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Most rows of one page.
 const PAGE: u32 = 500;
@@ -80,8 +81,13 @@ pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, Des
     if !counts.iter().any(|(name, _)| name == shape.name) {
         return Err(unknown());
     }
-    let law = view.law_of(arrival.quarter)?;
-    let names = names::law_names(view, arrival.quarter)?;
+    // The names of decisions its centre entered stand in the report alone.
+    let has_own = counts.iter().any(|(name, rows)| name == letters::OWN_DECISIONS && *rows > 0);
+    let law = match has_own {
+        true => view.law_for(arrival.quarter, &read.layer(&arrival.bundle_id)?)?,
+        false => view.law_of(arrival.quarter)?,
+    };
+    let names = LawNames::of(Arc::clone(&law), arrival.quarter);
     let name = |list: &str, code: &str| names.name(list, code);
     let limit = request.limit.clamp(1, PAGE);
     let table = read.layer_rows(&arrival.bundle_id, shape.name, request.offset, limit)?;

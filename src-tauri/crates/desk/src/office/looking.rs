@@ -194,9 +194,9 @@ pub(crate) fn judge(view: View<'_>, row: &mut ImportRow, taking: &Taking) -> Res
     if row.code == FileCode::from(Code::Replaced) {
         return Ok(());
     }
-    let law = &*view.law_of(taking.arrival.quarter)?;
     let read = view.read()?;
     let (arrival, report) = (&taking.arrival, &taking.report);
+    let law = &*view.law_for(arrival.quarter, report)?;
     let mut held = read.arrivals_of(&arrival.centre_id)?;
     held.push(arrival.clone());
     let checked = office::recheck(law, &around::around(read, arrival, report, &held)?)?;

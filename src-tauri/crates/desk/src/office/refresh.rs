@@ -116,7 +116,7 @@ fn findings_of(
         .any(|s| s.bundle_id == arrival.bundle_id && s.standing == Standing::Counted);
     let open = if counts {
         let check = |report: &Report| -> Result<Vec<OpenFinding>, DeskError> {
-            let law = laws.of(arrival.quarter)?;
+            let law = laws.of_report(arrival.quarter, report)?;
             Ok(office::recheck(&law, &around(doing.read(), arrival, report, centre.held)?)?.open)
         };
         match centre.known.filter(|(id, _)| *arrival.bundle_id == **id) {

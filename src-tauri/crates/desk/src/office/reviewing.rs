@@ -5,7 +5,6 @@ use crate::core::doing::{Doing, Done};
 use crate::core::entry;
 use crate::core::error::DeskError;
 use crate::core::limits;
-use crate::core::names;
 use crate::core::telling;
 use crate::core::view::View;
 use crate::office::around;
@@ -18,8 +17,9 @@ use crate::office::talk::{
     ConfirmBundle, MatchPaper, PaperMatched, ReviewFinding, ReviewView, ToDo, ToDoRule,
 };
 use office::{Confirmation, Entry, EntryKind, Letting, PaperSeen, Standing, missing_before};
-use paper::Names;
+use paper::{LawNames, Names};
 use seal::grouped;
+use std::sync::Arc;
 
 pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, DeskError> {
     let quarter = request.quarter;
@@ -43,10 +43,10 @@ pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, 
 
 pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewView, DeskError> {
     let arrival = rows::arrival(view, &request.bundle_id)?;
-    let law = &*view.law_of(arrival.quarter)?;
-    let names = names::law_names(view, arrival.quarter)?;
     let read = view.read()?;
     let report = read.layer(&arrival.bundle_id)?;
+    let law = &view.law_for(arrival.quarter, &report)?;
+    let names = LawNames::of(Arc::clone(law), arrival.quarter);
     let held = read.arrivals_of(&arrival.centre_id)?;
     let checked = office::recheck(law, &around::around(read, &arrival, &report, &held)?)?;
     let review = read.review(&arrival.bundle_id)?;

@@ -50,6 +50,10 @@ pub(crate) fn gather(
         let lines = sheet.lines.clone();
         allowances.extend(AllowanceFacts::of_month(sheet.month, lines, &accounts, numbers)?);
     }
+    let own_decisions = centre::own_followed(
+        &read.own_decisions()?,
+        allowances.iter().map(|one| one.line.decision.as_str()),
+    );
     let had_cash =
         !opening.cash_vnd.is_zero() || vouchers.iter().any(|one| !one.effect().cash.is_zero());
     let (within, next) = (read.cash_counts(from, to)?, read.cash_count(to.plus_days(1)?)?);
@@ -73,6 +77,7 @@ pub(crate) fn gather(
         late,
         concerns: read.concerns(quarter)?,
         gifts: gifts::rows(read, from, to)?,
+        own_decisions,
         profile,
     })
 }

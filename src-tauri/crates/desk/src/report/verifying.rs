@@ -9,9 +9,9 @@ use crate::core::error::DeskError;
 use crate::core::telling;
 use crate::core::view::View;
 use crate::report::talk::{Verified, VerifyFile, VerifyRow};
-use centre::laws::shipped;
+use centre::laws::{shipped, shipped_for};
 use letters::{Doubt, Report, doubts};
-use norms::Norms;
+use norms::{Norms, Quarter};
 use seal::{Info, Opened, Refusal, Trust};
 use std::path::PathBuf;
 
@@ -27,8 +27,10 @@ pub(crate) fn verify_file(view: View<'_>, request: VerifyFile) -> Result<VerifyR
     };
     match opening::any(&bytes, &trust::vouched(view)?, VERIFYING) {
         Ok((opened, report)) => {
-            let quarter = opened.info.period.and_then(|p| p.to_string().parse().ok());
-            let law = quarter.map_or_else(|| Ok(shipped()), |quarter| view.law_of(quarter))?;
+            let law = match quarter_of(&opened).zip(report.as_ref()) {
+                Some((quarter, report)) => view.law_for(quarter, report)?,
+                None => shipped(),
+            };
             Ok(taken(&opened, report.as_ref(), &law))
         }
         Err(refusal) => Ok(refused_row(refusal)),
@@ -38,9 +40,17 @@ pub(crate) fn verify_file(view: View<'_>, request: VerifyFile) -> Result<VerifyR
 /// What a bundle is, by the law this program ships: the object `scd verify --json` prints.
 pub fn verify_bytes(bytes: &[u8], trust: &Trust) -> VerifyRow {
     match opening::any(bytes, trust, VERIFYING) {
-        Ok((opened, report)) => taken(&opened, report.as_ref(), &shipped()),
+        Ok((opened, report)) => {
+            let of = quarter_of(&opened).zip(report.as_ref());
+            let law = of.map_or_else(shipped, |(quarter, report)| shipped_for(quarter, report));
+            taken(&opened, report.as_ref(), &law)
+        }
         Err(refusal) => refused_row(refusal),
     }
+}
+
+fn quarter_of(opened: &Opened) -> Option<Quarter> {
+    opened.info.period.and_then(|p| p.to_string().parse().ok())
 }
 
 /// What is not refused, with the first place of its tables that has to be looked at.

@@ -4,6 +4,7 @@
 use super::found::amount;
 use super::vouchers::{Slip, slips};
 use crate::line::Line;
+use crate::provisional::OWN_DECISIONS;
 use crate::report::Report;
 use crate::shapes::{Column, Refers, Shape};
 use crate::table::{ShapeFault, Table};
@@ -16,6 +17,8 @@ norms::closed_set! {
     pub enum DoubtKind {
         /// The list of the law here has no such code.
         CodeUnknown = "code-unknown",
+        /// A decision the centre entered itself cannot be read beside the law here, or is of another province.
+        DecisionUnread = "decision-unread",
         /// No row of this report is what the cell names.
         ReferenceUnknown = "reference-unknown",
         /// The register of the office has the centre in another unit.
@@ -113,9 +116,12 @@ fn codes(asked: &Asked<'_>, table: &Table, doubts: &mut Vec<Doubt>) -> Result<()
         for line in table.lines() {
             let code = line.text(column.name)?;
             let is_known = || asked.is_known(column, code);
-            if !code.is_empty() && !*known.entry(code).or_insert_with(is_known) {
-                doubts.push(Doubt::at(DoubtKind::CodeUnknown, line, column.name)?);
+            if code.is_empty() || *known.entry(code).or_insert_with(is_known) {
+                continue;
             }
+            let is_own = (table.shape().name, column.name) == (OWN_DECISIONS, "decision");
+            let kind = if is_own { DoubtKind::DecisionUnread } else { DoubtKind::CodeUnknown };
+            doubts.push(Doubt::at(kind, line, column.name)?);
         }
     }
     Ok(())

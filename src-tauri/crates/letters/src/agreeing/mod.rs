@@ -4,6 +4,7 @@
 //! report from a sound book makes so. Whoever seals asks before the seal, whoever reads asks after
 //! it, and both ask this. What an honest book may hold, however rarely, is the rules' to question.
 
+mod decisions;
 mod doubts;
 mod found;
 mod gifts;
@@ -37,5 +38,6 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     sources::agree(&slips, report, head.quarter, &mut found)?;
     pay::agrees(&slips, report, head.quarter, &mut found)?;
     gifts::agree(&slips, report, head.quarter, &mut found)?;
+    decisions::agree(report, &mut found)?;
     Ok(found.0)
 }

@@ -40,6 +40,7 @@ pub const ALL: &[Shape] = &[
     money::ALLOWANCES,
     money::PAYMENTS,
     money::OWED,
+    money::OWN_DECISIONS,
     money::CASH_COUNTS,
     work::GIFTS,
     work::DIFFICULTIES,

@@ -226,6 +226,42 @@ pub(super) const OWED: Shape = Shape {
     ],
 };
 
+/// Decisions on allowances the centre entered itself, because the law of its quarter had none of them: those its
+/// sheets follow, one row a line.
+pub(super) const OWN_DECISIONS: Shape = Shape {
+    name: "quyet-dinh-tam",
+    title: "Quyết định phụ cấp trung tâm tạm nhập",
+    since: 5,
+    key: 2,
+    screen: Screen::Allowances,
+    called_by: Some("number"),
+    listed: &["number", "from_on", "role", "area_classes", "method", "coefficient", "amount_vnd"],
+    ordered_by: &["decision", "line"],
+    columns: &[
+        own_code("decision", "Mã quyết định").of_law("decision").since(5),
+        id("line", "Dòng").since(5),
+        text("number", "Số, ký hiệu").most(60).since(5),
+        day("signed_on", "Ngày ký").maybe().since(5),
+        text("issuer", "Cơ quan ban hành").most(120).since(5),
+        text("subject", "Trích yếu").most(300).since(5),
+        id("province", "Mã tỉnh").since(5),
+        day("from_on", "Áp dụng từ ngày").folded().since(5),
+        text("scope", "Đối tượng áp dụng").most(300).since(5),
+        flag("highest_only", "Nhiều chức vụ hưởng mức cao nhất").since(5),
+        code("start", "Bắt đầu hưởng", "start-rule").since(5),
+        code("stop", "Thôi hưởng", "stop-rule").since(5),
+        int("rounding", "Làm tròn đến").since(5),
+        flag("counts_for_insurance", "Tính đóng bảo hiểm").since(5),
+        code("role", "Chức vụ", "roles").since(5),
+        text("area_classes", "Khu vực").maybe().most(120).folded().since(5),
+        code("method", "Cách tính", "method").since(5),
+        text("coefficient", "Hệ số, tỷ lệ").maybe().most(12).since(5),
+        text("of_parts", "Tỷ lệ tính trên").maybe().most(60).since(5),
+        vnd("amount_vnd", "Số tiền").maybe().since(5),
+    ],
+    ..PLAIN
+};
+
 pub(super) const CASH_COUNTS: Shape = Shape {
     name: "kiem-quy",
     title: "Kiểm kê quỹ tiền mặt",

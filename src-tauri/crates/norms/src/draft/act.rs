@@ -104,7 +104,7 @@ impl NewAct {
 }
 
 /// The words of a number or a name, marks, letter case and what stands between them left out.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()

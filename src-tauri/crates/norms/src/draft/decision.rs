@@ -4,7 +4,7 @@ use super::act::ActDraft;
 use super::writing::{DraftFault, Writing, list, quoted, slug};
 use crate::law::{Method, SalaryPart, StartRule, StopRule};
 use crate::{Day, Tier, Vnd};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 use ts_rs::TS;
 
@@ -37,7 +37,7 @@ pub struct DecisionDraft {
 }
 
 /// What a role is granted.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LineDraft {
     /// Code in `roles`.

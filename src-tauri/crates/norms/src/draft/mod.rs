@@ -6,6 +6,7 @@
 
 mod act;
 mod decision;
+mod own;
 mod phrase;
 mod rate;
 mod rule;
@@ -17,6 +18,7 @@ mod writing;
 use crate::files::LawFiles;
 pub use act::{ActDraft, NewAct};
 pub use decision::{DecisionDraft, LineDraft};
+pub use own::{Beside, OwnDecision};
 pub use phrase::PhraseDraft;
 pub use rate::RateDraft;
 pub use rule::RuleDraft;

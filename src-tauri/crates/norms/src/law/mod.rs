@@ -107,6 +107,15 @@ pub enum Method {
 }
 
 impl Method {
+    /// Every one.
+    pub const ALL: [Method; 4] =
+        [Method::HeSo, Method::PhanTram, Method::SoTienThang, Method::SoTienNam];
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Method> {
+        Method::ALL.into_iter().find(|one| one.code() == code)
+    }
+
     /// The code in the list `method`.
     pub fn code(self) -> &'static str {
         match self {
@@ -134,6 +143,15 @@ pub enum StartRule {
 }
 
 impl StartRule {
+    /// Every one.
+    pub const ALL: [StartRule; 4] =
+        [StartRule::ThangBatDau, StartRule::ThangKeTiep, StartRule::DenNgay15, StartRule::TheoNgay];
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<StartRule> {
+        StartRule::ALL.into_iter().find(|one| one.code() == code)
+    }
+
     /// As files and requests write it.
     pub fn code(self) -> &'static str {
         match self {
@@ -158,6 +176,15 @@ pub enum StopRule {
 }
 
 impl StopRule {
+    /// Every one.
+    pub const ALL: [StopRule; 3] =
+        [StopRule::ThangKeTiep, StopRule::ThangKetThuc, StopRule::TheoNgay];
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<StopRule> {
+        StopRule::ALL.into_iter().find(|one| one.code() == code)
+    }
+
     /// As files and requests write it.
     pub fn code(self) -> &'static str {
         match self {
@@ -184,6 +211,11 @@ impl SalaryPart {
     /// All three, in the order the law names them.
     pub const ALL: [SalaryPart; 3] =
         [SalaryPart::Luong, SalaryPart::PhuCapChucVu, SalaryPart::ThamNienVuotKhung];
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<SalaryPart> {
+        SalaryPart::ALL.into_iter().find(|one| one.code() == code)
+    }
 
     /// As files and requests write it.
     pub fn code(self) -> &'static str {

@@ -2,6 +2,7 @@
 
 mod acts;
 mod asked;
+mod beside;
 mod calendars;
 mod figures;
 mod file;

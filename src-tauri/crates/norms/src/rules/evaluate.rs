@@ -3,12 +3,15 @@
 use super::cell::Cell;
 use super::expression::{Binary, Expr, Function};
 use super::fault::Stopped;
+use super::lookup::Asked;
 use super::machine::Machine;
 use crate::{Day, Month};
 use std::{borrow::Cow, cmp::Ordering};
 
 /// What is counted for one question to the law, which looks through a list.
 const ASKING: usize = 50;
+/// What is counted for what a decision grants, which is computed for every class of area.
+const GRANTING: usize = 4 * ASKING;
 
 /// The rows an expression can see: its own and the one just outside.
 #[derive(Clone, Copy)]
@@ -73,6 +76,7 @@ impl<'a> Machine<'a> {
                     | Function::IsListed
                     | Function::Rate
                     | Function::Principle => self.asked(*function, &values),
+                    Function::DueLeast | Function::DueMost => self.due(*function, &values),
                     Function::Mentions => self.mentions(&values),
                     _ => called(*function, &values),
                 }
@@ -105,6 +109,42 @@ impl<'a> Machine<'a> {
             }
             _ => Err(wrong()),
         }
+    }
+
+    /// What a decision grants a post: of a class of area that is blank the least or the most of any. Blank
+    /// where anything else is that is asked for, the last day held apart, and where the law cannot say.
+    fn due(&mut self, function: Function, values: &[Cell<'a>]) -> Result<Cell<'a>, Stopped> {
+        self.walk(GRANTING)?;
+        let wrong = || Stopped::Kind(function.name());
+        let [decision, role, class, month, held @ ..] = values else { return Err(wrong()) };
+        let from = held.first().cloned();
+        let asked: Vec<Cell<'a>> =
+            [decision, role, month].into_iter().cloned().chain(from).collect();
+        if let Some(nothing) = nothing(&asked) {
+            return Ok(nothing);
+        }
+        let (Cell::Text(decision), Cell::Text(role), Cell::Text(month)) = (decision, role, month)
+        else {
+            return Err(wrong());
+        };
+        let area_class = match class {
+            Cell::Blank | Cell::NotApplicable => None,
+            Cell::Text(class) => Some(class.as_ref()),
+            Cell::Int(_) => return Err(wrong()),
+        };
+        let held = match held {
+            [] => None,
+            [from, to, ..] => {
+                let from = day_of(from).flatten().ok_or_else(wrong)?;
+                Some((from, day_of(to).ok_or_else(wrong)?))
+            }
+            [_] => return Err(wrong()),
+        };
+        let month = month.parse::<Month>().map_err(|_| wrong())?;
+        let due = self.law.due(&Asked { decision, role, area_class, month, held });
+        let is_least = function == Function::DueLeast;
+        let due = due.map(|(least, most)| if is_least { least } else { most });
+        Ok(due.map_or(Cell::Blank, Cell::Int))
     }
 
     /// Does a text hold every word? Counted by its length, since every letter is looked at.

@@ -131,10 +131,12 @@ pub(super) enum Function {
     IsListed,
     Rate,
     Principle,
+    DueLeast,
+    DueMost,
 }
 
 impl Function {
-    pub(super) const ALL: [Function; 16] = [
+    pub(super) const ALL: [Function; 18] = [
         Function::IsBlank,
         Function::IsNa,
         Function::Days,
@@ -151,6 +153,8 @@ impl Function {
         Function::IsListed,
         Function::Rate,
         Function::Principle,
+        Function::DueLeast,
+        Function::DueMost,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -171,6 +175,8 @@ impl Function {
             Function::IsCode => "is_code",
             Function::Rate => "rate",
             Function::Principle => "principle",
+            Function::DueLeast => "due_least",
+            Function::DueMost => "due_most",
         }
     }
 
@@ -190,7 +196,8 @@ impl Function {
             | Function::Rate
             | Function::Principle => 2,
             Function::DayIn | Function::IsCode => 3,
-            Function::Overlaps => 4,
+            Function::Overlaps | Function::DueMost => 4,
+            Function::DueLeast => 6,
         }
     }
 }

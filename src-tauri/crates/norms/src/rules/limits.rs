@@ -23,6 +23,11 @@ impl Lookup for Told {
     fn answer(&self, principle: &str, on: Day) -> Option<i64> {
         (principle == "limit" && on >= "2026-07-01".parse().unwrap()).then_some(36)
     }
+    fn due(&self, asked: &Asked<'_>) -> Option<(i64, i64)> {
+        let held = asked.held.map_or(31, |(from, _)| i64::from(32 - from.of_month()));
+        let classes = if asked.area_class.is_some() { 1 } else { 2 };
+        (asked.decision == "a" && asked.role == "b").then_some((10 * held, 10 * held * classes))
+    }
 }
 
 const TITLE: &str = "title = { vi = \"Tên\", en = \"Name\" }";
@@ -232,5 +237,32 @@ fn a_rule_asks_a_principle_by_day_and_yes_is_one() {
         let rule = parse("x.toml", &file("once = true", fails)).unwrap();
         let found = Checking::new(&now, None, &law, on).run(&rule).unwrap();
         assert_eq!(found.len(), usize::from(holds), "{fails}");
+    }
+}
+
+#[test]
+fn what_a_decision_grants_is_asked_with_what_is_known_and_of_nothing_nothing_is_said() {
+    let row = vec![Value::Blank, Value::Text("2026-07-11".to_owned())];
+    let now = Plain(vec![("posts", &["none", "from"], vec![row])]);
+    let on = "2026-09-30".parse().unwrap();
+    for (fails, holds) in [
+        ("due_most('a', 'b', 'kv1', '2026-07') == 310", true),
+        ("due_most('a', 'b', none, '2026-07') == 620", true),
+        ("due_least('a', 'b', 'kv1', '2026-07', from, none) == 210", true),
+        ("due_least('a', 'b', none, '2026-07', from, none) == 210", true),
+        ("is_blank(due_least('a', 'b', 'kv1', '2026-07', none, none))", true),
+        ("is_blank(due_most('x', 'b', 'kv1', '2026-07'))", true),
+        ("is_blank(due_most(none, 'b', 'kv1', '2026-07'))", true),
+        ("9 > due_most('x', 'b', 'kv1', '2026-07')", false),
+    ] {
+        let rule = parse("x.toml", &file("each = \"posts\"", fails)).unwrap();
+        let found = run(&rule, &now, on).unwrap();
+        assert_eq!(found.len(), usize::from(holds), "{fails}");
+    }
+    for wrong in
+        ["due_most('a', 'b', 'kv1', '2026')", "due_least('a', 'b', 1, '2026-07', from, none)"]
+    {
+        let rule = parse("x.toml", &file("each = \"posts\"", &format!("{wrong} == 1"))).unwrap();
+        assert!(run(&rule, &now, on).is_err(), "{wrong}");
     }
 }

@@ -80,9 +80,11 @@
 //! | `is_listed('list', code)` | does that list of the law have the code on any day? |
 //! | `rate('base-wage', day)` | a rate of the law, đồng; blank where none is in force |
 //! | `principle('advance-days', day)` | the country's answer: its number, or 1 for yes and 0 for no; blank where none is in force |
+//! | `due_most(decision, role, area_class, month)` | what a decision of the law grants a role for a whole month, đồng; of a blank class of area the most of any; blank where the law has no such decision or line, none in force, or it is a share of a salary |
+//! | `due_least(decision, role, area_class, month, from, to)` | the same for what a post held from one day to another earns of the month; of a blank class the least of any; a blank last day is open |
 //!
-//! The last of them that take a day take a month for its first day. Lists, rates and principles are written out, so
-//! that a name the law does not have is refused when the rule is read.
+//! `is_code`, `rate` and `principle` take a month for its first day. Lists, rates and principles are written out,
+//! so that a name the law does not have is refused when the rule is read.
 //!
 //! Arithmetic and functions on a blank give a blank; order against a blank is false; a condition
 //! that is blank does not hold. So a rule never blames what nobody wrote, unless it asks.
@@ -122,7 +124,7 @@ pub use checking::{Checking, STEP_LIMIT, TOTAL_STEP_LIMIT};
 pub use fault::RuleFault;
 pub use file::{OWN_PROPOSAL, parse};
 pub use finding::Finding;
-pub use lookup::Lookup;
+pub use lookup::{Asked, Lookup};
 pub use rule::{MOST_RULES, Rule, Scope, Severity, Subject};
 pub use screen::Screen;
 pub use together::BETWEEN;

@@ -8,11 +8,11 @@ use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
     Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay,
-    LawChange, LawPack, MovementId, NoteCount, Person, PersonId, PinnedOffice, Place, Post, PostId,
-    PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport, Series, Source,
-    SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    LawChange, LawPack, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
+    Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport,
+    Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
-use norms::{FacilityChange, SalaryParts, Vnd};
+use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
@@ -20,7 +20,7 @@ texts! {
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, Place, Series, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, Place, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -259,6 +259,13 @@ row! {
 row! {
     LawChange in "law_changes" by path;
     columns path text title changed_on;
+}
+
+row! {
+    OwnDecision in "own_decisions" by own_id;
+    listed "from_on, own_id";
+    columns own_id number signed_on issuer subject province from_on to_on scope highest_only start stop
+        rounding counts_for_insurance lines;
 }
 
 row! {

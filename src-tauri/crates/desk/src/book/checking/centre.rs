@@ -40,6 +40,15 @@ pub(super) fn check(
     let own = held.sealed.iter().map(|r| (r.bundle_id.as_str(), Some(r.sequence)));
     let own: Vec<_> = own.collect();
     found.part(|| Ok(whole::line_flaw(&line_end(view)?, &own).into_iter().collect()))?;
+    found.part(|| {
+        let own = view.read()?.own_decisions()?;
+        // Most books have none: then no law has to be readable for it.
+        if own.is_empty() {
+            return Ok(Vec::new());
+        }
+        let laws = view.laws()?;
+        Ok(centre::own_flaws(&*laws.newest()?, &laws.files()?, &own))
+    })?;
     for state in held.quarters.iter().filter(|state| state.is_closed) {
         let of_quarter = held.sealed.iter().filter(|r| r.quarter == state.quarter);
         if let Some(report) = of_quarter.max_by_key(|r| r.revision) {

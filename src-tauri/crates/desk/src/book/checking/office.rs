@@ -61,7 +61,7 @@ fn bundle(
         let is_of = |s: &&Stood| s.bundle_id == arrival.bundle_id;
         let counts = stood.iter().find(is_of).is_some_and(|s| s.standing == Standing::Counted);
         let now = if counts {
-            let law = view.law_of(arrival.quarter)?;
+            let law = view.law_for(arrival.quarter, &report)?;
             office::recheck(&law, &around(read, arrival, &report, held)?)?.open
         } else {
             Vec::new()

@@ -2,6 +2,7 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
+use centre::OwnRefusal;
 use centre::Place;
 use centre::covering::BelowZero;
 use centre::forms::{EntryRefusal, Refused};
@@ -250,6 +251,17 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::Premises(refusal) => refusal.into(),
             EntryRefusal::Work(refusal) => refusal.into(),
             EntryRefusal::Founding(refusal) => refusal.into(),
+        }
+    }
+}
+
+impl From<OwnRefusal> for DeskError {
+    fn from(refusal: OwnRefusal) -> DeskError {
+        match refusal {
+            OwnRefusal::Sealed(quarter) => {
+                DeskError::new(Code::OwnDecisionSealed).with("quarter", quarter)
+            }
+            OwnRefusal::Settled => DeskError::new(Code::OwnDecisionSettled),
         }
     }
 }

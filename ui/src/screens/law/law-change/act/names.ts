@@ -6,7 +6,7 @@ const WORDS: readonly string[] = [
   ...['is_blank', 'is_na', 'count', 'exists', 'sum', 'min', 'max', 'first'],
   ...['days', 'plus_months', 'month_of', 'year_of', 'day_in', 'overlaps'],
   ...['period_from', 'period_to', 'in_period', 'starts_with', 'mentions', 'thousandths'],
-  ...['is_code', 'rate', 'principle'],
+  ...['is_code', 'rate', 'principle', 'due_most', 'due_least'],
 ];
 
 /**

@@ -1,0 +1,39 @@
+//! The bends of allowances, and of decisions on them the centre entered itself.
+
+use super::Bend;
+
+/// What no honest program can have written.
+pub(super) const REFUSED: &[Bend] = &[
+    ("phu-cap", "2026-07", "month", "2026-01", "cột Tháng"),
+    ("phu-cap", "2026-07", "voucher", "zz", "cột Phiếu chi"),
+    ("phu-cap", "2026-07", "voucher", "PC001", "cột Phiếu chi"),
+    ("phu-cap", "2026-07", "voucher", "", "cột Phiếu chi"),
+    ("phu-cap", "2026-07", "amount_vnd", "1", "cột Phải trả"),
+    ("phu-cap", "2026-07", "paid_vnd", "1", "cột Đã chi"),
+    ("phu-cap", "2026-07", "post_id", "zz", "cột Đã chi"),
+    ("quyet-dinh-tam", "001", "decision", "zz", "cột Dòng"),
+    ("quyet-dinh-tam", "003", "decision", "zz", "cột Dòng"),
+    ("quyet-dinh-tam", "002", "line", "009", "cột Dòng"),
+    ("quyet-dinh-tam", "002", "number", "9/QĐ", "cột Số, ký hiệu"),
+    ("quyet-dinh-tam", "002", "province", "24", "cột Mã tỉnh"),
+    ("quyet-dinh-tam", "002", "from_on", "2026-07-02", "cột Áp dụng từ ngày"),
+    ("quyet-dinh-tam", "002", "highest_only", "0", "cột Nhiều chức vụ hưởng mức cao nhất"),
+    ("quyet-dinh-tam", "001", "rounding", "0", "cột Làm tròn đến"),
+    ("quyet-dinh-tam", "001", "start", "zz", "cột Bắt đầu hưởng"),
+    ("quyet-dinh-tam", "001", "stop", "zz", "cột Thôi hưởng"),
+    ("quyet-dinh-tam", "001", "method", "zz", "cột Cách tính"),
+    ("quyet-dinh-tam", "001", "method", "so-tien-thang", "cột Hệ số, tỷ lệ"),
+    ("quyet-dinh-tam", "001", "coefficient", "mai", "cột Hệ số, tỷ lệ"),
+    ("quyet-dinh-tam", "001", "of_parts", "luong", "cột Tỷ lệ tính trên"),
+    ("quyet-dinh-tam", "001", "amount_vnd", "5", "cột Số tiền"),
+    ("phu-cap", "2026-08", "is_verified", "1", "cột Đã kiểm chứng văn bản"),
+];
+
+/// What an honest program may have written, if rarely: a code the law here does not have.
+pub(super) const TOLD: &[Bend] = &[
+    ("phu-cap", "2026-07", "role", "zz", "code-unknown"),
+    ("phu-cap", "2026-07", "method", "zz", "code-unknown"),
+    ("phu-cap", "2026-07", "decision", "zz", "code-unknown"),
+    ("quyet-dinh-tam", "001", "role", "zz", "decision-unread"),
+    ("quyet-dinh-tam", "001", "area_classes", "zz", "decision-unread"),
+];
