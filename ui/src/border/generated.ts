@@ -6,6 +6,20 @@ export type AcceptExplanation = { bundle_id: BundleId, rule: string,
  */
 row: string, };
 
+export type AcceptedRow = { rule: string, 
+/**
+ * What the rule is called; empty where this law has it no more.
+ */
+title_vi: string, title_en: string, text: string, 
+/**
+ * How often it was accepted.
+ */
+count: number, 
+/**
+ * Centres may choose it already, or will once the draft is issued.
+ */
+is_phrase: boolean, };
+
 export type AccountBalance = { 
 /**
  * As its sources name it; none: the common one.
@@ -372,7 +386,7 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: bigint, 
+size_bytes: number, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
@@ -414,23 +428,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: bigint, 
+dangling: number, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: bigint | null, 
+broken_journal_line: number | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: bigint | null, 
+cut_journal_line: number | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: bigint, 
+number_gaps: number, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: bigint, 
+wrong_balances: number, 
 /**
  * Everything found, by code and place.
  */
@@ -572,7 +586,7 @@ state: CentreState,
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<bigint>, };
+values: Array<number>, };
 
 export type CentreId = string;
 
@@ -614,7 +628,11 @@ export type CentreState = "chua-nop" | "cho-duyet" | "can-xu-ly" | "tra-lai" | "
 
 export type Change = "added" | "removed" | "changed";
 
-export type ChangeLaw = { draft: LawDraft, };
+export type ChangeLaw = { draft: LawDraft, 
+/**
+ * What is asked about (`Doubt`) is meant so. Looking needs no word.
+ */
+is_sure: boolean, };
 
 export type ChangeLawFile = { 
 /**
@@ -628,7 +646,11 @@ was: string, text: string,
 /**
  * What was done, in a few words.
  */
-title: string, };
+title: string, 
+/**
+ * What is asked about (`Doubt`) is meant so.
+ */
+is_sure: boolean, };
 
 export type ChangedCell = { 
 /**
@@ -644,7 +666,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
 
 export type ChapterLevel = { 
 /**
@@ -778,13 +800,13 @@ accepted_only: boolean | null, };
 
 export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
-export type ControlRow = { name: Figure, is_money: boolean, bundles: bigint, rows: bigint, };
+export type ControlRow = { name: Figure, is_money: boolean, bundles: number, rows: number, };
 
 export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -834,7 +856,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: bigint, 
+rounding: number, 
 /**
  * Counts towards insurance.
  */
@@ -883,6 +905,22 @@ groups: Array<DigitGroup>,
  * All thirty are there and the same.
  */
 is_same: boolean, };
+
+export type Doubt = { 
+/**
+ * What kind of thing is doubted.
+ */
+kind: DoubtKind, 
+/**
+ * The entry: `allowances/40-nq-50-2024`.
+ */
+key: string, 
+/**
+ * What its sentence names: `name`, `roles`, or `before_vnd`, `after_vnd`, `from`.
+ */
+named: { [key in string]: string }, };
+
+export type DoubtKind = "role-without-line" | "switches-unread" | "step-down" | "step-up";
 
 export type DraftKept = { 
 /**
@@ -1068,7 +1106,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1158,7 +1196,7 @@ concluded: Concluded,
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1385,15 +1423,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
+export type Holding = { what: HoldingKind, then: number, now: number, 
 /**
  * Those of now that the copy does not know.
  */
-missing: bigint, };
+missing: number, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
@@ -1577,7 +1615,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
+name: Figure, amount_vnd: Vnd | null, count: number | null, };
 
 export type Language = "vi" | "en";
 
@@ -1616,11 +1654,15 @@ export type LawChanges = { changes: Array<LawChangeRow>,
  */
 entries: Array<LawEntry>, 
 /**
+ * What of them is more likely a slip than meant.
+ */
+doubts: Array<Doubt>, 
+/**
  * Eight letters of the edition the changes make.
  */
 edition: string, };
 
-export type LawDraft = { "rate": RateDraft } | { "decision": DecisionDraft } | { "rule": RuleDraft } | { "unit": UnitDraft };
+export type LawDraft = { "rate": RateDraft } | { "decision": DecisionDraft } | { "rule": RuleDraft } | { "unit": UnitDraft } | { "phrase": PhraseDraft };
 
 export type LawEntry = { 
 /**
@@ -1675,6 +1717,50 @@ value_en: string | null,
 key: string | null, };
 
 export type LawFactName = "adjusted_until" | "amends" | "checked_by" | "counts_for_insurance" | "ended" | "fails" | "from" | "highest_only" | "issuer" | "kind" | "note" | "only" | "order" | "parent" | "province" | "rounding" | "scope" | "screen" | "severity" | "replaced_by" | "replaces" | "signed" | "start" | "stop" | "switches" | "table";
+
+export type LawFileFault = { 
+/**
+ * From 1.
+ */
+line: number, 
+/**
+ * In Vietnamese.
+ */
+why: string, 
+/**
+ * In English.
+ */
+why_en: string, };
+
+export type LawFileFound = { 
+/**
+ * Its path below the folder.
+ */
+name: string, 
+/**
+ * The entry it would be.
+ */
+key: string, is_new: boolean, 
+/**
+ * It says what the law says already.
+ */
+is_same: boolean, 
+/**
+ * Why it cannot stand.
+ */
+fault: LawFileFault | null, };
+
+export type LawFiles = { files: Array<LawFileFound>, 
+/**
+ * Null while a file is refused, or none says anything new.
+ */
+changes: LawChanges | null, };
+
+export type LawFolder = { 
+/**
+ * The folder, or the root of a stick.
+ */
+folder: string, };
 
 export type LawKey = { key: string, };
 
@@ -2007,7 +2093,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: bigint, 
+days: number, 
 /**
  * The stick it went to.
  */
@@ -2024,6 +2110,8 @@ export type OpeningSource = {
  * Code list `funding-class`.
  */
 class: string, name: string, cash_vnd: Vnd, account_vnd: Vnd, received_year_vnd: Vnd, spent_year_vnd: Vnd, };
+
+export type OtherReport = { quarter: Quarter, number: string, signed_on: Day, };
 
 export type Owed = { month: Month, post_id: PostId, 
 /**
@@ -2227,6 +2315,16 @@ export type PersonId = string;
 export type PersonKey = { person_id: PersonId, };
 
 export type PersonRow = { person: Person, posts: Array<PostRow>, };
+
+export type PhraseDraft = { 
+/**
+ * The rule it answers.
+ */
+rule: string, 
+/**
+ * The words, as the office wants them said: no name stands in them by itself.
+ */
+text: string, };
 
 export type PinOffice = { path: string, digits: string, };
 
@@ -2736,7 +2834,11 @@ export type ReportStatus = { quarter: Quarter, state: QuarterState, ma_so_lieu: 
 /**
  * The figures changed after the paper was signed.
  */
-is_paper_stale: boolean, figures: Array<KeyFigure>, director: string | null, sealed: Array<SealedReport>, deadline: Day, };
+is_paper_stale: boolean, figures: Array<KeyFigure>, director: string | null, sealed: Array<SealedReport>, deadline: Day, 
+/**
+ * A report signed earlier under a higher number, or later under a lower one.
+ */
+out_of_order: OtherReport | null, };
 
 export type ReportTable = { 
 /**
@@ -2766,7 +2868,7 @@ ordered_by: Array<string>, columns: Array<ReportColumn>, };
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -3176,7 +3278,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 
@@ -3201,6 +3303,16 @@ export type Suggestion = { text: string, detail: string | null, };
 export type SupportKind = "ban-dau" | "hang-nam";
 
 export type TableRow = { table: string, title: string, rows: number, };
+
+export type TakeLawFiles = { 
+/**
+ * The folder, or the root of a stick.
+ */
+folder: string, 
+/**
+ * What is asked about (`Doubt`) is meant so.
+ */
+is_sure: boolean, };
 
 export type TakeLawPack = { path: string, };
 
@@ -3479,6 +3591,7 @@ export const LIMITS = {
   law_act: { number: 80, subject: 400, issuer: 200 },
   law_decision: { scope: 300, coefficient: 10, month: 10 },
   law_issue: { note: 300 },
+  law_phrase: { text: 500 },
   law_rate: { article: 120, note: 300 },
   law_rule: { name: 60, law: 300, title: 120, sentence: 600, expression: 2000, shown: 40 },
   law_unit: { name: 120 },
@@ -3500,6 +3613,9 @@ export const LIMITS = {
   void: { reason: 300 },
   voucher: { payee: 120, reason: 300 },
 } as const;
+
+/** What a rule names as its law where no act asks for it: there is nothing to compare. */
+export const OWN_PROPOSAL = 'đề nghị của phần mềm';
 
 /** The tables of a report, in their order. */
 export const TABLES: readonly ReportTable[] = [
@@ -3801,6 +3917,12 @@ export interface Border {
   read_law_file: [LawKey, LawChangeRow];
   /** Keeps a file of the law as a person edited it. */
   change_law_file: [ChangeLawFile, LawChanges];
+  /** Explanations this office accepted, each text once, by rule. */
+  list_accepted_explanations: [Nothing, Array<AcceptedRow>];
+  /** Files of law in a folder, each with why it cannot stand; nothing is kept. */
+  preview_law_files: [LawFolder, LawFiles];
+  /** Keeps every file of law in a folder, or none. */
+  take_law_files: [TakeLawFiles, LawChanges];
   /** Changes that are not issued yet. */
   list_law_changes: [Nothing, LawChanges];
   /** Takes a change back that nothing else rests on. */
