@@ -290,7 +290,7 @@ mod tests {
             (whole, None),
             (String::new(), Some(("", 0, "pack-head"))),
             ("socongdong-quy-dinh 9\n".to_owned(), Some(("", 0, "pack-newer"))),
-            (broken.pack_text(), Some(("rates/base-wage.toml", 2, "unknown field `odd`"))),
+            (broken.pack_text(), Some(("rates/base-wage.toml", 2, "ở đây không có khóa “odd”"))),
         ] {
             let pack = LawPack { content, ..held("so-22", 3, "2026-Q1", 1) };
             let laws = Laws::new(vec![pack]);

@@ -80,6 +80,7 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("dong-chung-tu", Vec::new()).unwrap(),
         Table::new("so-quy", book).unwrap(),
         Table::new("phu-cap", sample_pay::allowances()).unwrap(),
+        Table::new("quyet-dinh-tam", Vec::new()).unwrap(),
         Table::new("chi-phu-cap", Vec::new()).unwrap(),
         Table::new("no-phu-cap", sample_pay::owed()).unwrap(),
         Table::new("kiem-quy", vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]])
