@@ -388,7 +388,7 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     of: '',
     answers: owingSome(632_500),
     press: [/^Chi trả/],
-    boxes: { 'amount-0': '632.0x', day: '30/' },
+    boxes: { 'amount-0': '6320x', day: '30/' },
   },
   'pay-back': {
     of: '',
