@@ -28,6 +28,13 @@ export class FirstPacks extends StickFind<LawPackFound> {
     return this.taking.busy || this.pinning !== null;
   }
 
+  /** Looks now: does a pack lie here that this book could take in? */
+  async wait(): Promise<boolean> {
+    await this.watch.look();
+    await this.find();
+    return this.newest !== null || this.stranger !== null;
+  }
+
   async take(row: LawPackFound): Promise<void> {
     await this.taking.run(async () => {
       this.taken = await call('take_law_pack', { path: row.path });

@@ -88,8 +88,8 @@ mod tests {
         assert_eq!(
             said,
             [
-                ("da-muon-ket-cua-truong-kiem-quy-ngay-02", "cash-not-counted"),
-                ("da-muon-ket-cua-truong-kiem-quy-ngay-02-2", "post-without-decision"),
+                ("da-muon-ket-cua-truong-kiem-qui-ngay-02", "cash-not-counted"),
+                ("da-muon-ket-cua-truong-kiem-qui-ngay-02-2", "post-without-decision"),
             ]
         );
         assert_eq!(law.lost(Norms::shipped()), None);
