@@ -35,8 +35,9 @@ export class FirstPacks extends StickFind<LawPackFound> {
     return this.newest !== null || this.stranger !== null;
   }
 
-  async take(row: LawPackFound): Promise<void> {
-    await this.taking.run(async () => {
+  /** True when the book works by it. */
+  take(row: LawPackFound): Promise<boolean> {
+    return this.taking.run(async () => {
       this.taken = await call('take_law_pack', { path: row.path });
     });
   }
@@ -47,9 +48,11 @@ export class FirstPacks extends StickFind<LawPackFound> {
     await this.pinning.load();
   }
 
-  async pin(): Promise<void> {
-    if (!(await this.pinning?.pin())) return;
+  /** True when the seal was kept and what lies there was looked at by it. */
+  async pin(): Promise<boolean> {
+    if (!(await this.pinning?.pin())) return false;
     this.pinning = null;
     await this.find();
+    return true;
   }
 }

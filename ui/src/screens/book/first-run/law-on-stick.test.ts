@@ -6,7 +6,7 @@ import { halfTyped } from '../../../forms/testing';
 import { here } from '../../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
-import { found, lying, OFFICE, pack, stick } from '../../law/testing';
+import { focused, found, lying, OFFICE, pack, stick } from '../../law/testing';
 import { emptyAnswers } from './answers';
 import Screen from './Screen.svelte';
 
@@ -83,7 +83,18 @@ describe('a pack on the stick where a book begins', () => {
     await user.click(await button('Để sau'));
     expect(await screen.findByRole('heading', { level: 1, name: 'Đã lập sổ' })).toBeTruthy();
     expect(here().name).not.toBe('home');
-    expect(await button('Dùng luôn bản quy định số 3')).toBeTruthy();
+    await waitFor(() => expect(focused()).toBe('Dùng luôn bản quy định số 3'));
+    expect(core.asked('take_law_pack')).toEqual([]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(focused()).toBe('Vào trang chủ'));
+    expect(core.asked('take_law_pack')).toHaveLength(1);
+    await user.keyboard('{Enter}');
+    expect(here().name).toBe('home');
+  });
+
+  it('may be left lying', async () => {
+    const { user } = await open([found(3)]);
+    await user.click(await button('Để sau'));
     await user.click(await button('Vào trang chủ'));
     expect(here().name).toBe('home');
     expect(core.asked('take_law_pack')).toEqual([]);
