@@ -51,8 +51,8 @@ export class FirstPacks extends StickFind<LawPackFound> {
   /** True when the seal was kept and what lies there was looked at by it. */
   async pin(): Promise<boolean> {
     if (!(await this.pinning?.pin())) return false;
-    this.pinning = null;
     await this.find();
+    this.pinning = null;
     return true;
   }
 }

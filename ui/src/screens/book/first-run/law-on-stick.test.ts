@@ -1,12 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../../border/fake';
-import type { LawPackFound } from '../../../border/generated';
+import type { LawPackFound, LawPackRow } from '../../../border/generated';
 import { halfTyped } from '../../../forms/testing';
 import { here } from '../../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
-import { focused, found, lying, OFFICE, pack, stick } from '../../law/testing';
 import { emptyAnswers } from './answers';
 import Screen from './Screen.svelte';
 
@@ -19,6 +18,51 @@ afterEach(() => {
   deaf();
   core.restore();
 });
+
+const OFFICE = 'Sở Giáo dục và Đào tạo Quảng Ninh';
+const stick = {
+  folder: '/media/KINGSTON',
+  label: 'KINGSTON',
+  free_bytes: 1_000_000,
+  is_removable: true,
+  is_read_only: false,
+};
+const found = (number: number, more: Partial<LawPackFound> = {}): LawPackFound => ({
+  path: `/media/KINGSTON/QUY-DINH/DM_${number}.goi.zip`,
+  file_name: `DM_${number}.goi.zip`,
+  state: 'new',
+  code: 'accepted',
+  message: '',
+  signer: null,
+  office_name: OFFICE,
+  number,
+  applies_from: '2026-Q1',
+  issued_on: '2026-02-01',
+  note: 'Lương cơ sở mới',
+  edition: 'M3XB-7T2P',
+  changed: ['rates/base-wage'],
+  entries: [],
+  titles: {},
+  ...more,
+});
+const taken: LawPackRow = {
+  pack_id: '3'.repeat(64),
+  office_id: 'so-22',
+  office_name: OFFICE,
+  number: 3,
+  edition: 'M3XB-7T2P',
+  applies_from: '2026-Q1',
+  issued_on: '2026-02-01',
+  taken_on: '2026-10-02',
+  note: 'Lương cơ sở mới',
+  file_name: 'DM_3.goi.zip',
+  is_current: true,
+  is_here: true,
+  changed: ['rates/base-wage'],
+  titles: {},
+};
+/** What the focused control says. */
+const focused = () => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim();
 
 const filled = { ...emptyAnswers('2026-10-02'), role: 'centre' as const, step: 5, officeId: 'so-22' };
 const stranger = found(3, {
@@ -52,8 +96,8 @@ async function open(rows: LawPackFound[], answers: Answers = {}, more: object = 
     found_office: () => ({ office_id: 'so-22', name: OFFICE }),
     make_seal: () => ({ digits: '392987899936680057277256409600', made_at: '2026-10-02T00:00:00Z', public_key: '' }),
     list_sticks: () => [stick],
-    find_law_packs: () => lying(...rows),
-    take_law_pack: () => pack(3),
+    find_law_packs: () => ({ packs: rows, aside: [], is_cut_short: false }),
+    take_law_pack: () => taken,
     ...answers,
   });
   core = opened.core;
@@ -69,7 +113,7 @@ describe('a pack on the stick where a book begins', () => {
     await user.click(screen.getByRole('checkbox', { name: /Đã chép ra giấy/ }));
     await user.click(await button(/Lập sổ và tạo dấu/));
     expect(
-      await screen.findByText(`Trên USB có bản quy định số 3 của ${OFFICE}, dùng từ quý I năm 2027.`),
+      await screen.findByText(`Trên USB có bản quy định số 3 của ${OFFICE}, dùng từ quý I năm 2026.`),
     ).toBeTruthy();
     expect(core.asked('take_law_pack')).toEqual([]);
     await user.click(await button('Dùng luôn bản quy định số 3'));
@@ -112,7 +156,7 @@ describe('a pack on the stick where a book begins', () => {
       read_stranger: () => ({ id: 'so-22', name: OFFICE, known_digits: null }) as never,
     });
     await user.click(await button('Để sau'));
-    expect(await screen.findByText(/chưa rõ dấu của ai/)).toBeTruthy();
+    expect(await screen.findByText(/chưa biết dấu của nơi ban hành/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Dùng luôn/ })).toBeNull();
     await user.click(await button('So dấu của nơi nhận'));
     expect(await screen.findByRole('form', { name: /dấu của nơi nhận/i })).toBeTruthy();
