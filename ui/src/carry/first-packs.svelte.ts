@@ -28,8 +28,16 @@ export class FirstPacks extends StickFind<LawPackFound> {
     return this.taking.busy || this.pinning !== null;
   }
 
-  async take(row: LawPackFound): Promise<void> {
-    await this.taking.run(async () => {
+  /** Looks now: does a pack lie here that this book could take in? */
+  async wait(): Promise<boolean> {
+    await this.watch.look();
+    await this.find();
+    return this.newest !== null || this.stranger !== null;
+  }
+
+  /** True when the book works by it. */
+  take(row: LawPackFound): Promise<boolean> {
+    return this.taking.run(async () => {
       this.taken = await call('take_law_pack', { path: row.path });
     });
   }
@@ -40,9 +48,11 @@ export class FirstPacks extends StickFind<LawPackFound> {
     await this.pinning.load();
   }
 
-  async pin(): Promise<void> {
-    if (!(await this.pinning?.pin())) return;
-    this.pinning = null;
+  /** True when the seal was kept and what lies there was looked at by it. */
+  async pin(): Promise<boolean> {
+    if (!(await this.pinning?.pin())) return false;
     await this.find();
+    this.pinning = null;
+    return true;
   }
 }

@@ -49,6 +49,7 @@ export class StickFind<Row> {
   /** The folder or file somebody named. */
   protected folder = $state('');
   #sticks = '';
+  #under: Promise<void> | null = null;
 
   constructor(readonly asking: Asking<Row>) {}
 
@@ -67,8 +68,14 @@ export class StickFind<Row> {
     void this.find();
   }
 
-  /** Looks through every stick and the folder that was named; a bad stick hides no other. */
-  find = async (): Promise<void> => {
+  /** Looks through every stick and the folder that was named; who asks meanwhile waits for that look. */
+  find = (): Promise<void> => {
+    this.#under ??= this.#look().finally(() => (this.#under = null));
+    return this.#under;
+  };
+
+  /** A bad stick hides no other. */
+  async #look(): Promise<void> {
     await this.finding.run(async () => {
       const sticks = this.watch.sticks.filter((stick) => stick.is_removable);
       const places = [...sticks.map((stick) => stick.folder), this.folder];
@@ -95,7 +102,7 @@ export class StickFind<Row> {
       this.hasLooked = places.some((place) => place !== '');
       if (failures.length > 0) throw failures[0];
     });
-  };
+  }
 
   get canChoose(): boolean {
     return host().chooseFolder !== undefined;

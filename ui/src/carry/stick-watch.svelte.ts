@@ -9,6 +9,7 @@ const EVERY = 2000;
 export class StickWatch {
   sticks = $state.raw<readonly StickRow[]>([]);
   readonly looking = new Attempt();
+  #under: Promise<void> | null = null;
 
   /** `onlook` is called after each look, with what is there now. */
   constructor(readonly onlook: (sticks: readonly StickRow[]) => void) {}
@@ -20,14 +21,20 @@ export class StickWatch {
     return () => clearInterval(timer);
   };
 
-  look = async (): Promise<void> => {
+  /** Who asks while a look is under way waits for that one. */
+  look = (): Promise<void> => {
+    this.#under ??= this.#look().finally(() => (this.#under = null));
+    return this.#under;
+  };
+
+  async #look(): Promise<void> {
     await this.looking.run(async () => {
       const sticks = await call('list_sticks', {});
       // The same list is not a change: what a person reads stays as it is.
       if (JSON.stringify(sticks) !== JSON.stringify(this.sticks)) this.sticks = sticks;
     });
     this.onlook(this.sticks);
-  };
+  }
 
   /** The stick's own name, or the folder where there is none. */
   name(folder: string): string {

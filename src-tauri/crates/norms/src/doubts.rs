@@ -100,8 +100,8 @@ fn steps(before: &Norms, after: &Norms) -> Vec<Doubt> {
             }
             let named = [
                 ("name", series.vi.clone()),
-                ("before_vnd", less.to_string()),
-                ("after_vnd", more.to_string()),
+                ("before_vnd", from.to_string()),
+                ("after_vnd", to.to_string()),
                 ("from", value.from.office()),
             ];
             let named = named.map(|(name, value)| (name.to_owned(), value));
@@ -142,11 +142,11 @@ mod tests {
         let one = |kind, amount: &str| vec![(kind, amount.to_owned())];
         for (amount, expected) in [
             ("2_530_000", vec![]),
-            ("2_529_999", one(DoubtKind::StepDown, "2529999")),
-            ("253_000", one(DoubtKind::StepDown, "253000")),
+            ("2_529_999", one(DoubtKind::StepDown, "2.529.999")),
+            ("253_000", one(DoubtKind::StepDown, "253.000")),
             ("3_289_000", vec![]),
-            ("3_289_001", one(DoubtKind::StepUp, "3289001")),
-            ("\"25.300.000\"", one(DoubtKind::StepUp, "25300000")),
+            ("3_289_001", one(DoubtKind::StepUp, "3.289.001")),
+            ("\"25.300.000\"", one(DoubtKind::StepUp, "25.300.000")),
         ] {
             assert_eq!(with(amount), expected, "{amount}");
         }

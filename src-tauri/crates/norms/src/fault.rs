@@ -76,16 +76,17 @@ pub struct LoadFault {
     pub why: Why,
 }
 
-/// Up to three of `keys` that could be what `wanted` meant, nearest first.
+/// Up to three of `keys` that could be what `wanted` meant: those that go on where it ends, then the
+/// nearest.
 pub(crate) fn nearest<'a>(wanted: &str, keys: impl Iterator<Item = &'a str>) -> Vec<String> {
     let limit = wanted.chars().count() / 2 + 1;
-    let mut ranked: Vec<(usize, &str)> = keys
-        .map(|key| (distance(wanted, key), key))
-        .filter(|(far, key)| *far <= limit || key.contains(wanted) || wanted.contains(key))
+    let mut ranked: Vec<(bool, usize, &str)> = keys
+        .map(|key| (!key.starts_with(wanted), distance(wanted, key), key))
+        .filter(|(_, far, key)| *far <= limit || key.contains(wanted) || wanted.contains(key))
         .collect();
     ranked.sort_unstable();
     ranked.dedup();
-    ranked.into_iter().take(3).map(|(_, key)| key.to_owned()).collect()
+    ranked.into_iter().take(3).map(|(.., key)| key.to_owned()).collect()
 }
 
 /// The fault that a key names nothing, with those that look like it.

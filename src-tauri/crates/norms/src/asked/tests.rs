@@ -162,7 +162,7 @@ fn what_the_program_could_not_read_is_refused_with_file_line_and_reason() {
             "codes/facility-required.toml",
             "category = \"may-tinh\"",
             "category = \"may-tin\"",
-            "did you mean: may-in, may-tinh",
+            "did you mean: may-tinh, may-in",
         ),
         ("codes/note.toml", "code = \"500\"", "code = \"0500\"", "digits alone"),
         (

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { FakeCore } from '../../../border/fake';
-import { OWN_PROPOSAL, type Check, type FindingRow, type ReportStatus } from '../../../border/generated';
+import type { Answers, FakeCore } from '../../../border/fake';
+import { OWN_PROPOSAL, type Check, type CodeRow, type FindingRow, type ReportStatus } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
 import { wordsOf } from '../../../words/rules.testing';
@@ -43,7 +43,7 @@ const check = (findings: FindingRow[]): Check => ({
   ma_so_lieu: 'K7Q29F4M',
 });
 
-async function open(findings: FindingRow[]) {
+async function open(findings: FindingRow[], answers: Answers = {}) {
   let now = findings;
   const status: ReportStatus = {
     quarter: '2026-Q3',
@@ -75,6 +75,7 @@ async function open(findings: FindingRow[]) {
       );
       return check(now);
     },
+    ...answers,
   });
   core = opened.core;
   return opened;
@@ -113,4 +114,60 @@ it('says of an act that nobody compared it, and of the own proposals of the prog
   ]);
   const marks = await screen.findAllByText(/chưa đối chiếu với bản gốc/);
   expect(marks.map((mark) => mark.textContent?.includes('TT 344'))).toEqual([true]);
+});
+
+const phrase = (code: string, name_vi: string, rule: string): CodeRow => ({
+  code,
+  name_vi,
+  name_en: name_vi,
+  note: null,
+  source: '',
+  is_verified: false,
+  fields: { rule },
+});
+const PHRASES = [
+  phrase('mua-cho', 'Mua ở chợ, có bảng kê', 'payment-without-documents'),
+  phrase('bien-bao', 'Có biên bản', 'payment-without-documents'),
+  phrase('nghi-le', 'Ngày cuối quý là ngày nghỉ', 'cash-not-counted'),
+];
+
+it('has ready words of its own rule, put into the box and nowhere else', async () => {
+  const { user } = await open([query('PC1')], {
+    list_codes: ({ list }) => (list === 'explanation-phrase' ? PHRASES : []),
+    keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
+    drop_draft: () => ({}),
+  });
+  const choice = await screen.findByLabelText<HTMLSelectElement>(/^Câu mẫu/);
+  expect([...choice.options].map((one) => one.text)).toEqual([
+    'Chọn…',
+    'Mua ở chợ, có bảng kê',
+    'Có biên bản',
+  ]);
+  const box = screen.getByLabelText<HTMLInputElement>(/^Lời giải thích/);
+  await user.selectOptions(choice, 'mua-cho');
+  expect(box.value).toBe('Mua ở chợ, có bảng kê');
+  // Another one instead, while the words are still the phrase alone.
+  await user.selectOptions(choice, 'bien-bao');
+  expect(box.value).toBe('Có biên bản');
+  // What a person typed stays, the phrase stands behind it.
+  await user.clear(box);
+  await user.type(box, 'Hóa đơn bị ướt.');
+  await user.selectOptions(choice, 'mua-cho');
+  expect(box.value).toBe('Hóa đơn bị ướt. Mua ở chợ, có bảng kê');
+  expect(core.asked('explain_finding')).toEqual([]);
+  box.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(core.asked('explain_finding').map(({ text }) => text)).toEqual([
+      'Hóa đơn bị ướt. Mua ở chợ, có bảng kê',
+    ]),
+  );
+});
+
+it('has no choice of words where the law has none for its rule', async () => {
+  await open([query('PC1', { rule: 'payment-without-documents' })], {
+    list_codes: () => PHRASES.slice(2),
+  });
+  expect(await screen.findByLabelText(/^Lời giải thích/)).toBeTruthy();
+  expect(screen.queryByLabelText(/^Câu mẫu/)).toBeNull();
 });
