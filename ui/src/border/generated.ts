@@ -1889,6 +1889,8 @@ state: LawValueState, };
 
 export type LawValueState = "now" | "later" | "past" | "removed";
 
+export type LineChange = { before_vi: string, before_en: string, after_vi: string, after_en: string, };
+
 export type LineColumn = { name: string, title: string, kind: ColumnKind, };
 
 export type LineDraft = { 
@@ -2204,6 +2206,10 @@ export type OwnDecisionRow = { decision: OwnDecision, state: OwnDecisionState,
  * What the law has in its place: its act and what it is about.
  */
 replaced_by: string | null, 
+/**
+ * What that says otherwise, line by line.
+ */
+changed: Array<LineChange>, 
 /**
  * The last sealed quarter whose sheets follow it: it can be ended, not changed.
  */

@@ -7,6 +7,7 @@ use crate::law::OwnDecision;
 use crate::money_records::AllowanceSheet;
 use letters::{Flaw, FlawCode};
 use norms::draft::{ActDraft, DecisionDraft, NewAct};
+use norms::reading::{LineChange, taken_over};
 use norms::{LawFiles, Norms, Quarter};
 use serde::Serialize;
 use ts_rs::TS;
@@ -30,6 +31,8 @@ pub struct OwnDecisionRow {
     pub state: OwnDecisionState,
     /// What the law has in its place: its act and what it is about.
     pub replaced_by: Option<String>,
+    /// What that says otherwise, line by line.
+    pub changed: Vec<LineChange>,
     /// The last sealed quarter whose sheets follow it: it can be ended, not changed.
     pub sealed: Option<Quarter>,
     /// Sheets follow it: it cannot be removed.
@@ -89,6 +92,9 @@ impl OwnDecision {
         };
         OwnDecisionRow {
             state,
+            changed: in_place
+                .map(|known| taken_over(law, &self.stands().draft, known, known.from))
+                .unwrap_or_default(),
             replaced_by: in_place.map(|known| crate::allowances::decision_title(law, known)),
             sealed: self.sealed_last(sheets, closed),
             is_settled: self.followed_by(sheets).next().is_some(),

@@ -32,6 +32,7 @@ export const row: OwnDecisionRow = {
   decision: own,
   state: 'stands',
   replaced_by: null,
+  changed: [],
   sealed: null,
   is_settled: false,
 };

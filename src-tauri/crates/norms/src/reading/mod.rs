@@ -15,6 +15,7 @@ mod lists;
 mod rules;
 mod said;
 mod section;
+mod taken_over;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -24,4 +25,5 @@ pub use changes::changes;
 pub use condition::Titles;
 pub use entry::{FactName, LawEntry, LawFact, LawValue, ValueState};
 pub use section::Section;
+pub use taken_over::{LineChange, taken_over};
 pub use title::titles;

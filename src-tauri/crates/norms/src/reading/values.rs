@@ -68,7 +68,7 @@ fn one_decision(law: &Norms, decision: &Decision, on: Day) -> LawEntry {
 }
 
 /// "Giám đốc (Khu vực I, Khu vực II): 0,40".
-fn said(law: &Norms, line: &Line, on: Day, tongue: Tongue) -> String {
+pub(super) fn said(law: &Norms, line: &Line, on: Day, tongue: Tongue) -> String {
     let say = |list: &str, code: &str| word(law, list, code, on, tongue);
     let role = say("roles", &line.role);
     let classes: Vec<String> =

@@ -74,9 +74,16 @@ describe('a decision the centre enters itself', () => {
       expect(core.asked('end_own_decision')).toEqual([{ own_id: own.own_id, on: '2026-09-30' }]),
     );
     core.restore();
-    const replaced = { ...page, rows: [{ ...row, state: 'replaced' as const, replaced_by: 'QĐ 21' }] };
+    const changed = [
+      { before_vi: 'Giám đốc: 0,15', before_en: 'Director: 0.15', after_vi: 'Giám đốc: 0,20', after_en: '' },
+      { before_vi: 'Thủ quỹ: 0,05', before_en: 'Cashier: 0.05', after_vi: '', after_en: '' },
+    ];
+    const gone = { state: 'replaced' as const, replaced_by: 'QĐ 21', changed };
+    const replaced = { ...page, rows: [{ ...row, ...gone }] };
     await open({ list_own_decisions: () => replaced }, record);
     expect(await screen.findByText(/Ở đây chỉ để xem/)).toBeTruthy();
+    expect(screen.getByText('Giám đốc: 0,15 → Giám đốc: 0,20')).toBeTruthy();
+    expect(screen.getByText('Thủ quỹ: 0,05 → không có dòng này')).toBeTruthy();
     expect(screen.queryByLabelText('Ngày cuối cùng áp dụng')).toBeNull();
   });
 });
