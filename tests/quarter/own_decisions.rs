@@ -214,13 +214,14 @@ fn the_pack_of_the_office_takes_its_place_and_what_it_changes_is_proposed() {
 
 #[test]
 fn what_is_no_decision_is_refused_where_it_is_wrong() {
+    type Change = fn(&mut Value);
     let mut centre = Centre::founded(AFTER);
     let with = |change: fn(&mut Value)| {
         let mut request = form();
         change(&mut request["draft"]);
         request
     };
-    let cases: [(fn(&mut Value), &str); 8] = [
+    let cases: [(Change, &str); 8] = [
         (|d| d["act"]["new"]["number"] = json!(" "), "field-empty"),
         (|d| d["act"]["new"]["subject"] = json!("x".repeat(301)), "text-too-long"),
         (|d| d["scope"] = json!(""), "field-empty"),
