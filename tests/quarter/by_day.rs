@@ -42,7 +42,8 @@ fn sealed(centre: &mut Centre, quarter: &str, days: [&str; 2]) -> (String, Bag) 
         });
         centre.ok("explain_finding", request);
     }
-    let signing = json!({ "quarter": quarter, "signed_on": signed_on, "number": "1/BC" });
+    let number = format!("{quarter}/BC");
+    let signing = json!({ "quarter": quarter, "signed_on": signed_on, "number": number });
     centre.ok("record_signing", signing);
     let printed = centre.ok("print_report", of_quarter);
     let request = json!({ "quarter": quarter, "passphrase": PASSPHRASE });
