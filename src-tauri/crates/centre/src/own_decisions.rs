@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn it_stands_until_it_is_ended_or_the_law_has_it() {
         let shipped = Norms::shipped();
-        let files = norms::LawFiles::shipped();
+        let files = LawFiles::shipped();
         let one = own();
         let state = |one: &OwnDecision| {
             let law = shipped.beside(&files, &[one.stands()]).law;
