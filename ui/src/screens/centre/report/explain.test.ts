@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
-import { OWN_PROPOSAL, type Check, type CodeRow, type FindingRow, type ReportStatus } from '../../../border/generated';
+import { OWN_PROPOSAL, type Check, type CodeRow, type FindingRow } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
 import { wordsOf } from '../../../words/rules.testing';
+import { status } from './report.testing';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;
@@ -45,28 +46,9 @@ const check = (findings: FindingRow[]): Check => ({
 
 async function open(findings: FindingRow[], answers: Answers = {}) {
   let now = findings;
-  const status: ReportStatus = {
-    quarter: '2026-Q3',
-    state: {
-      quarter: '2026-Q3',
-      is_closed: false,
-      revision: 0,
-      reason: null,
-      report_number: null,
-      signed_on: null,
-      signed_ma_so_lieu: null,
-    },
-    ma_so_lieu: 'K7Q29F4M',
-    is_paper_stale: false,
-    figures: [],
-    director: 'Trần Văn Thưởng',
-    sealed: [],
-    deadline: '2026-10-05',
-    out_of_order: null,
-  };
   const opened = await openScreen(Screen, {
     check_quarter: () => check(now),
-    read_report: () => status,
+    read_report: () => status(),
     list_late: () => [],
     read_answers: () => null as never,
     explain_finding: ({ row, text }) => {
