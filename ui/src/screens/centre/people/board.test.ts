@@ -89,12 +89,12 @@ describe('the board renewed by one decision', () => {
     await user.click(screen.getByRole('button', { name: 'Bỏ dòng Trần Văn Thưởng' }));
     await user.click(screen.getByRole('button', { name: 'Thêm một người' }));
     await user.click(screen.getByRole('button', { name: /^Cất quyết định/ }));
-    const listed = await screen.findAllByText(/^(Nhập|Mỗi dòng)/);
+    const listed = await screen.findAllByText(/(Nhập |Mỗi dòng)/);
     expect(new Set(listed.map((one) => one.textContent?.trim()))).toEqual(
       new Set([
         'Nhập số quyết định.',
-        'Nhập ngày ký quyết định.',
-        'Nhập ngày bắt đầu giữ chức vụ.',
+        'Ngày quyết định: Nhập ngày ký quyết định.',
+        'Giữ chức vụ từ ngày: Nhập ngày bắt đầu giữ chức vụ.',
         'Mỗi dòng cần chức vụ và họ tên. Dòng không dùng thì bỏ đi.',
       ]),
     );
