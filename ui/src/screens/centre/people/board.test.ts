@@ -85,8 +85,8 @@ describe('the board renewed by one decision', () => {
 
   it('asks for what is missing, in the order of the form, and an empty line is none', async () => {
     const { user } = await open();
-    await user.click(screen.getByRole('button', { name: 'Bỏ dòng Lê Thị Mỹ Duyên' }));
-    await user.click(screen.getByRole('button', { name: 'Bỏ dòng Trần Văn Thưởng' }));
+    await user.click(screen.getByRole('button', { name: 'Bỏ dòng 2' }));
+    await user.click(screen.getByRole('button', { name: 'Bỏ dòng 1' }));
     await user.click(screen.getByRole('button', { name: 'Thêm một người' }));
     await user.click(screen.getByRole('button', { name: /^Cất quyết định/ }));
     const listed = await screen.findAllByText(/(Nhập |Mỗi dòng)/);
