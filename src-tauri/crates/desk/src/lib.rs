@@ -37,6 +37,7 @@ pub use border::{CommandHelp, Way, commands};
 pub use bundles::carry::not_copied;
 pub use report::verifying::verify_bytes;
 pub use seal::Trust;
+pub use stick::{meant as path_meant, told as path_told};
 
 /// What is said over the border: requests refuse unknown fields, replies carry no sentences but
 /// those of rules, which stand in the rules themselves.

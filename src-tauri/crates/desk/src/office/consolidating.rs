@@ -15,7 +15,6 @@ use norms::place_names::place_of_office;
 use office::{Arrival, CentreRow, Concluded, State};
 use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 /// One counted centre: its line on the board, its bundle, its tables.
 type Counted<'a> = (&'a CentreRow, &'a Arrival, Report);
@@ -27,7 +26,7 @@ pub(crate) fn consolidate(
     let only = request.accepted_only.unwrap_or_default();
     let made = desk.ask(|view| made(view, request.quarter, only))?;
     let folder = match &request.folder {
-        Some(folder) => PathBuf::from(folder),
+        Some(folder) => stick::meant(folder),
         None => desk.own_folder("in")?,
     };
     let quarter = request.quarter;
