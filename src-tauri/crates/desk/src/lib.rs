@@ -35,6 +35,7 @@ pub use book::whole::{read_list, verify_path};
 pub use border::typescript::typescript;
 pub use border::{CommandHelp, Way, commands};
 pub use bundles::carry::not_copied;
+pub use norms::Total;
 pub use report::verifying::verify_bytes;
 pub use seal::Trust;
 pub use stick::{meant as path_meant, told as path_told};

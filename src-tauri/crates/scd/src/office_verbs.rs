@@ -275,5 +275,14 @@ pub(crate) fn consolidate(args: &Args) -> Ran {
         }
         made[name] = json!(desk::path_told(&to));
     }
+    for one in made["beyond"].as_array().into_iter().flatten() {
+        let text = |name: &str| one[name].as_str().unwrap_or_default().to_owned();
+        let title = format!("paper.figure.{}", text("name"));
+        let title = desk::sentence(Language::Vietnamese, &title, &BTreeMap::new());
+        let amount = desk::Total::of(one["amount_vnd"].as_i64().unwrap_or_default()).printed();
+        let values = [("unit", text("unit_name")), ("figure", title), ("amount", amount)];
+        let values = values.map(|(name, value)| (name.to_owned(), value));
+        say(&desk::sentence(Language::Vietnamese, "aside.beyond", &values.into()));
+    }
     Ok(done(made))
 }
