@@ -36,6 +36,7 @@ pub use border::typescript::typescript;
 pub use border::{CommandHelp, Way, commands};
 pub use bundles::carry::not_copied;
 pub use norms::Total;
+pub use norms::text::from_old;
 pub use report::verifying::verify_bytes;
 pub use seal::Trust;
 pub use stick::{meant as path_meant, told as path_told};

@@ -18,6 +18,7 @@ mod doubts;
 pub mod draft;
 mod earnings;
 mod edition;
+mod entered;
 mod fault;
 mod files;
 mod fold;

@@ -53,9 +53,32 @@ fn call(args: &Args) -> Ran {
         Err(e) => return Ok(refused(&DeskError::new(Code::RequestMalformed).with("cause", e))),
     };
     Ok(match desk.try_answer(name, &request) {
-        Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
+        Ok(reply) => {
+            hint(&request);
+            Outcome::Done(format!("{{\"ok\":{reply}}}"))
+        }
         Err(error) => refused(&error),
     })
+}
+
+/// Says of every text of a request that reads like TCVN3 or VNI what it would be in Unicode: it was done as
+/// it was asked, and may have been meant otherwise.
+fn hint(request: &str) {
+    let mut ahead: Vec<Value> = serde_json::from_str(request).ok().into_iter().collect();
+    while let Some(value) = ahead.pop() {
+        match value {
+            Value::String(text) => {
+                if let Some((_, unicode)) = desk::from_old(&text) {
+                    let values = [("text", text), ("unicode", unicode)];
+                    let values = values.map(|(name, value)| (name.to_owned(), value)).into();
+                    say(&desk::sentence(Language::Vietnamese, "aside.old_letters", &values));
+                }
+            }
+            Value::Array(all) => ahead.extend(all),
+            Value::Object(all) => ahead.extend(all.into_iter().map(|(_, value)| value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
 }
 
 fn commands(args: &Args) -> Ran {
