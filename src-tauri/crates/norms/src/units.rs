@@ -1,6 +1,5 @@
 //! Places: units of administration by code and day, and what became of them.
 
-use crate::fold::{Haystack, Needle};
 use crate::law::Tier;
 use crate::unit::Unit;
 use crate::{Day, NormFault};
@@ -91,43 +90,7 @@ pub(crate) struct Units {
     pub(crate) keys: Vec<Key>,
 }
 
-/// What a unit is searched by while its parent is called so.
-#[derive(Clone, Debug)]
-pub(crate) struct Key {
-    code: String,
-    nth: usize,
-    /// First day of the parent's name in `hay`; `None` without a parent.
-    parent_from: Option<Day>,
-    /// Kind, name, parent and code.
-    hay: Haystack,
-    name: Haystack,
-    /// Kind and name.
-    full: Haystack,
-}
-
 impl Units {
-    /// Builds the search keys; call after every unit is in place.
-    pub(crate) fn index(&mut self) {
-        let mut keys = Vec::new();
-        for versions in self.versions.values() {
-            for (nth, unit) in versions.iter().enumerate() {
-                let until = versions.get(nth + 1).map(|next| next.from);
-                let parents = self.parents(unit, until);
-                let named = parents.iter().map(|p| (Some(p.from), p.full_name.as_str()));
-                let bare = parents.is_empty().then_some((None, ""));
-                keys.extend(named.chain(bare).map(|(parent_from, parent)| Key {
-                    code: unit.code.clone(),
-                    nth,
-                    parent_from,
-                    hay: Haystack::new(&format!("{} {parent} {}", unit.full_name, unit.codes())),
-                    name: Haystack::new(&unit.name),
-                    full: Haystack::new(&unit.full_name),
-                }));
-            }
-        }
-        self.keys = keys;
-    }
-
     /// The unit above as it was called while a unit stood, oldest name first.
     fn parents(&self, unit: &Unit, until: Option<Day>) -> Vec<&Unit> {
         let versions = unit.parent_code.as_ref().and_then(|code| self.versions.get(code));
@@ -208,26 +171,6 @@ impl Units {
             }
         }
         false
-    }
-
-    /// Units in force whose name, parent or code holds every word of the query.
-    pub(crate) fn search(&self, query: &str, on: Day, limit: usize) -> Vec<&Unit> {
-        let needle = Needle::new(query);
-        if needle.is_empty() {
-            return Vec::new();
-        }
-        let mut found: Vec<(u8, &str, &Unit)> = self
-            .keys
-            .iter()
-            .filter_map(|key| {
-                let rank = rank(key, &needle)?;
-                let unit = self.stands(&key.code, key.nth, on)?;
-                let parent = self.above(unit, on).map(|parent| parent.from);
-                (parent == key.parent_from).then_some((rank, unit.code.as_str(), unit))
-            })
-            .collect();
-        found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-        found.into_iter().take(limit).map(|(_, _, unit)| unit).collect()
     }
 
     /// The units on `on` that carry on the unit that bore `code` on `since`.
@@ -358,25 +301,12 @@ fn merge(carried: impl Iterator<Item = Carried>) -> Vec<Carried> {
     merged
 }
 
-/// Lower is better: the whole name (or code), then hits with the marks of the query, then hits in
-/// the name, then the words side by side, then the words anywhere.
-fn rank(key: &Key, needle: &Needle) -> Option<u8> {
-    if !key.hay.holds(needle) {
-        return None;
-    }
-    let whole = [&key.name, &key.full];
-    let marked = key.hay.holds_marked(needle);
-    Some(match () {
-        () if key.code == needle.folded() => 0,
-        () if whole.iter().any(|name| name.equals_marked(needle)) => 0,
-        () if whole.iter().any(|name| name.equals(needle)) => 1,
-        () if marked && key.name.holds(needle) => 2,
-        () if marked => 3,
-        () if key.name.holds(needle) => 4,
-        () if key.hay.holds_phrase(needle) => 5,
-        () => 6,
-    })
-}
+#[path = "units/asked.rs"]
+mod asked;
+#[path = "units/searching.rs"]
+mod searching;
+
+use searching::Key;
 
 #[cfg(test)]
 #[path = "units/tests.rs"]

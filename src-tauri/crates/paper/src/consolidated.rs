@@ -263,7 +263,7 @@ fn centres(all: &[CentreTables<'_>], apart: bool) -> Result<Json, PaperFault> {
         .map(|(centre, f)| {
             json!({
                 "unit": centre.unit_name,
-                "parent": if apart { centre.parent_name.as_str() } else { "" },
+                "parent": marks::behind(&centre.unit_name, &centre.parent_name, apart),
                 "revision": centre.revision.to_string(),
                 "state": if centre.is_accepted { "" } else { centre.state.as_str() },
                 "code": marks::grouped(&centre.ma_so_lieu, 4, "-"),
@@ -299,7 +299,7 @@ fn missing(all: &[MissingUnit], apart: bool) -> Json {
             json!({
                 "unit": unit.unit_name,
                 "code": unit.unit_code,
-                "parent": if apart { unit.parent_name.as_str() } else { "" },
+                "parent": marks::behind(&unit.unit_name, &unit.parent_name, apart),
                 "contact": unit.contact,
                 "phone": unit.phone,
                 "why": unit.why,
