@@ -39,7 +39,8 @@ function show(part: keyof typeof PARTS) {
   const text = bound(field, '');
   const props = { name: 'payee', label: 'Người nhận', ...(part === 'ComboBox' && { options: [] }) };
   const all = Object.defineProperties(props, Object.getOwnPropertyDescriptors(text.props));
-  render(PARTS[part], { props: all as never });
+  const shown = PARTS[part] as typeof TextField;
+  render(shown, { props: all as never });
   const box = document.querySelector<HTMLInputElement>('#field-payee')!;
   box.focus();
   return { box, text };
