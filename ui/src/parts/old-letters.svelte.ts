@@ -13,6 +13,8 @@ export function setOldReader(reader: Reader): void {
 const offers = new SvelteMap<string, { text: string; unicode: string }>();
 /** Texts a person keeps as they are, until the program ends. */
 const kept = new SvelteSet<string>();
+/** By box, the text last asked about: answers may come out of their order. */
+const asked = new Map<string, string>();
 /** Questions under way: who saves waits for them. */
 const underWay = new Set<Promise<void>>();
 
@@ -24,20 +26,24 @@ export function offerOf(box: string, text: string): string | null {
 
 /** Asks of the text in a box, where it may be old. */
 export function lookAt(box: string, text: string): void {
-  offers.delete(box);
+  forget(box);
   if (!maybeOld(text) || kept.has(text)) return;
-  const asked = read(text)
+  asked.set(box, text);
+  const question = read(text)
     .then((unicode) => {
-      if (unicode !== null) offers.set(box, { text, unicode });
+      if (unicode !== null && asked.get(box) === text) offers.set(box, { text, unicode });
     })
     // A box nobody can tell about is saved as it is typed.
     .catch(() => undefined)
-    .finally(() => underWay.delete(asked));
-  underWay.add(asked);
+    .finally(() => underWay.delete(question));
+  underWay.add(question);
 }
 
 export const keep = (text: string): void => void kept.add(text);
-export const forget = (box: string): void => void offers.delete(box);
+export function forget(box: string): void {
+  asked.delete(box);
+  offers.delete(box);
+}
 
 /** Is some box still asked about? Then who saves waits for `told`. */
 export const isAsking = (): boolean => underWay.size > 0;

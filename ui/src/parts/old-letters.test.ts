@@ -3,7 +3,6 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Form } from '../forms/form.svelte';
 import ComboBox from './ComboBox.svelte';
 import { forgetOldLetters, setOldReader } from './old-letters.svelte';
 import { bound, type } from './testing.svelte';
@@ -77,24 +76,5 @@ describe.each(['TextField', 'ComboBox'] as const)('old letters in a %s', (part) 
     await userEvent.click(await screen.findByRole('button', { name: 'Giữ nguyên' }));
     expect([box.value, text.read()]).toEqual(['Gi¸m ®èc', 'Gi¸m ®èc']);
     expect(turn()).toBeNull();
-  });
-});
-
-describe('a form', () => {
-  it('is saved once what was offered in it is answered', async () => {
-    const { box } = show('TextField');
-    const form = new Form({ payee: '' }, null);
-    let saved = 0;
-    const save = () => form.saving.run(() => Promise.resolve(void (saved += 1)));
-    await paste(box, '§iÒn X¸');
-    // Saved before the core could answer: it waits.
-    expect(await save()).toBe(false);
-    expect(form.saving.at('payee')).toMatch(/Chuyển hoặc Giữ nguyên/);
-    expect(saved).toBe(0);
-    await userEvent.click(screen.getByRole('button', { name: 'Giữ nguyên' }));
-    expect(await save()).toBe(true);
-    await paste(box, 'Điền Xá');
-    expect(await save()).toBe(true);
-    expect(saved).toBe(2);
   });
 });

@@ -87,10 +87,61 @@ pub(crate) struct Units {
     /// Ordered by day.
     pub(crate) steps: Vec<Step>,
     /// Search keys, same order as walking `versions`.
-    pub(crate) keys: Vec<Key>,
+    keys: Vec<Key>,
 }
 
 impl Units {
+    /// Builds the search keys; call after every unit is in place.
+    pub(crate) fn index(&mut self) {
+        let mut keys = Vec::new();
+        for versions in self.versions.values() {
+            for (nth, unit) in versions.iter().enumerate() {
+                let until = versions.get(nth + 1).map(|next| next.from);
+                let parents = self.parents(unit, until);
+                let named = parents.iter().map(|p| (Some(p.from), p.full_name.as_str()));
+                let around = self.around(unit);
+                let bare = parents.is_empty().then_some((None, ""));
+                keys.extend(named.chain(bare).map(|parent| Key::of(unit, nth, parent, &around)));
+            }
+        }
+        self.keys = keys;
+    }
+
+    /// Names of what a unit lies in, and of what one of its code and name lay in before, one above the other.
+    fn around(&self, unit: &Unit) -> String {
+        let same = self.versions.get(&unit.code).into_iter().flatten();
+        let mut ahead: Vec<&str> = same
+            .filter(|one| one.name == unit.name)
+            .filter_map(|one| one.parent_code.as_deref())
+            .collect();
+        let mut names: Vec<&str> = Vec::new();
+        // Three tiers at most; a loop in the data must not become a loop here.
+        for _ in 0..2 {
+            let above: Vec<&Unit> =
+                ahead.iter().filter_map(|code| self.versions.get(*code)).flatten().collect();
+            names.extend(above.iter().map(|unit| unit.full_name.as_str()));
+            ahead = above.iter().filter_map(|unit| unit.parent_code.as_deref()).collect();
+        }
+        names.join(" ")
+    }
+
+    /// Units in force whose name, parent or code holds every word of the query.
+    pub(crate) fn search(&self, query: &str, on: Day, limit: usize) -> Vec<&Unit> {
+        let Some(query) = Query::of(query) else { return Vec::new() };
+        let mut found: Vec<(u8, &str, &Unit)> = self
+            .keys
+            .iter()
+            .filter_map(|key| {
+                let rank = query.rank(key)?;
+                let unit = self.stands(&key.code, key.nth, on)?;
+                let parent = self.above(unit, on).map(|parent| parent.from);
+                (parent == key.parent_from).then_some((rank, unit.code.as_str(), unit))
+            })
+            .collect();
+        found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        found.into_iter().take(limit).map(|(_, _, unit)| unit).collect()
+    }
+
     /// The unit above as it was called while a unit stood, oldest name first.
     fn parents(&self, unit: &Unit, until: Option<Day>) -> Vec<&Unit> {
         let versions = unit.parent_code.as_ref().and_then(|code| self.versions.get(code));
@@ -306,7 +357,7 @@ mod asked;
 #[path = "units/searching.rs"]
 mod searching;
 
-use searching::Key;
+use searching::{Key, Query};
 
 #[cfg(test)]
 #[path = "units/tests.rs"]

@@ -330,7 +330,6 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         bundles: Total::of(bundles),
         rows: Total::of(rows),
     };
-    let vnd = Total::of;
     ConsolidatedPaper {
         office: "Phòng Giáo dục thường xuyên".into(),
         office_id: "so-22".into(),
@@ -362,10 +361,10 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         classes: vec![ClassLine {
             name: "Ngân sách nhà nước cấp hằng năm".into(),
             centres: counted,
-            opening: vnd(604_500_000),
-            received: vnd(11_439_000_000),
-            spent: vnd(10_788_000_000),
-            closing: vnd(1_255_500_000),
+            opening: Total::of(604_500_000),
+            received: Total::of(11_439_000_000),
+            spent: Total::of(10_788_000_000),
+            closing: Total::of(1_255_500_000),
         }],
         sample: false,
         unverified: false,

@@ -79,10 +79,8 @@ fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError>
     }
     let stated: Vec<_> = counted.iter().map(|(_, a, report)| (&a.control, report)).collect();
     let controls = letters::two_hops(&stated)?;
-    let mut is_unverified = false;
-    for (_, _, report) in &counted {
-        is_unverified = is_unverified || letters::rests_on_unread(report)?;
-    }
+    let unread = counted.iter().map(|(_, _, report)| letters::rests_on_unread(report));
+    let is_unverified = unread.collect::<Result<Vec<_>, _>>()?.contains(&true);
     let named = counted.iter().map(|(row, _, report)| (row.unit_name.as_str(), report));
     let concerns = office::by_code(&named.collect::<Vec<_>>())?;
     let names = names::law_names(view, quarter)?;
