@@ -54,7 +54,7 @@ fn call(shell: State<'_, Shell>, name: &str, request: &str, draft: Option<&str>)
 
 fn as_text(chosen: Option<FilePath>) -> Option<String> {
     let path = chosen?.into_path().ok()?;
-    Some(path.display().to_string())
+    Some(desk::path_told(&path))
 }
 
 /// Asks the person for a folder; null when they think better of it.

@@ -1,4 +1,4 @@
-//! Lists of keys that cannot be read, command lines that are no text, and marks some editors write.
+//! Lists of keys that cannot be read, command lines that cannot be meant, and marks some editors write.
 
 use crate::harness::{feed, root, scd};
 use crate::office::playing::{self, OFFICE_PASSPHRASE, TODAY};
@@ -65,27 +65,6 @@ fn who_asks_for_json_reads_json_even_of_a_line_that_cannot_be_meant() {
     }
     let plain = feed(scd(home.path(), &["verify"]), "");
     assert_eq!((plain.status.code(), plain.stdout.len()), (Some(2), 0));
-}
-
-#[cfg(unix)]
-#[test]
-fn a_name_that_is_no_text_is_told_and_nothing_is_done_under_another() {
-    use std::os::unix::ffi::OsStrExt;
-    let home = tempfile::tempdir().unwrap();
-    let odd = std::ffi::OsStr::from_bytes(b"goi-\xff\xfe.goi.zip");
-    for (words, codes) in [(&["verify", "--json"][..], true), (&["check", "--book"], false)] {
-        let mut command = scd(home.path(), words);
-        command.arg(odd);
-        let output = feed(command, "");
-        assert_eq!(output.status.code(), Some(2), "{output:?}");
-        let told = String::from_utf8(output.stderr.clone()).unwrap();
-        assert!(told.contains("not a text in UTF-8") && !told.contains("panicked"), "{told}");
-        if codes {
-            error(&output, "an odd name");
-        } else {
-            assert!(output.stdout.is_empty());
-        }
-    }
 }
 
 #[test]

@@ -14,4 +14,5 @@ mod keys;
 mod lost;
 pub(crate) mod said;
 mod tampering;
+mod texts;
 mod together;

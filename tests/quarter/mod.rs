@@ -17,6 +17,7 @@ mod gifts;
 mod late;
 mod late_any;
 mod ledgers;
+mod letters;
 mod model;
 mod numbers;
 pub(crate) mod own_decisions;

@@ -19,6 +19,7 @@ mod own_decisions;
 mod round;
 mod split;
 mod strange;
+mod typed;
 mod upsets;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

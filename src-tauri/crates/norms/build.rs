@@ -22,6 +22,8 @@ mod chapters;
 mod day;
 #[path = "src/edition.rs"]
 mod edition;
+#[path = "src/entered.rs"]
+mod entered;
 #[path = "src/fault.rs"]
 mod fault;
 #[path = "src/fold.rs"]

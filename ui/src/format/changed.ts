@@ -8,7 +8,7 @@ import { formatMoney, formatVnd } from './money';
 export const figureName = (name: Figure): string => t(`ui.report.figure.${name}`);
 
 /** A total as people read it: money with its unit, counts with dots. */
-export const amount = (value: number, isMoney: boolean): string =>
+export const amount = (value: number | string, isMoney: boolean): string =>
   isMoney ? formatVnd(value) : formatMoney(value);
 
 /** What stood in a changed cell; money is told by the column. */

@@ -1,4 +1,5 @@
 /** Civil days on the screen: "2026-09-28" inside, "28/09/2026" for people. No clock in here. */
+import { inDigits } from './letters';
 
 /** Year, month and day as the core writes them: "2026-09-28". */
 export type IsoDay = string;
@@ -36,7 +37,7 @@ const PLAIN = /^(\d{2})(\d{2})(\d{2}|\d{4})?$/;
 
 /** Reads "5/9", "5-9-26", "0509", "050926", "05/09/2026"; `year` is that of the open quarter. */
 export function readDay(typed: string, year: number): DayReading {
-  const text = typed
+  const text = inDigits(typed)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/ ?([/\-.]) ?/g, '$1');

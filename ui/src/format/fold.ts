@@ -1,8 +1,10 @@
 /** Searching without marks and sorting by given name. */
 
+import { letters } from './letters';
+
 /** Lower case without marks; both ways of writing marks give the same. */
 const bare = (text: string): string =>
-  text
+  letters(text)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[đĐ]/g, 'd')
@@ -55,11 +57,11 @@ export function search<Item>(items: readonly Item[], query: string, text: (item:
 }
 
 /** Capitals do not count: they must not decide before the next word has spoken. */
-const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
+const collator = new Intl.Collator('vi', { sensitivity: 'accent', numeric: true });
 
 /** "Nguyễn Thị Hường" → ["Hường", "Nguyễn", "Thị"]: given name, family name, middle names. */
 export function nameKey(name: string): string[] {
-  const all = name.normalize('NFC').trim().split(/\s+/);
+  const all = letters(name).normalize('NFC').trim().split(/\s+/);
   const given = all.pop() ?? '';
   return [given, ...all];
 }
@@ -78,4 +80,4 @@ export const compareNames = (a: string, b: string): number => compareWords(nameK
 
 /** Vietnamese order of anything that is not a person. */
 export const compareText = (a: string, b: string): number =>
-  compareWords(a.trim().split(/\s+/), b.trim().split(/\s+/));
+  compareWords(letters(a).trim().split(/\s+/), letters(b).trim().split(/\s+/));

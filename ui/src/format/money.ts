@@ -1,23 +1,38 @@
 /** Money on the screen: whole đồng, grouped by dots. The core repeats these rules and decides. */
+import { inDigits } from './letters';
 
 /** Fifteen digits stay exact in a JSON number. */
 export const MAX_DIGITS = 15;
 
-export type MoneyRefusal = 'money-letters' | 'money-negative' | 'money-fraction' | 'money-too-big';
+export type MoneyRefusal =
+  | 'money-letters'
+  | 'money-negative'
+  | 'money-fraction'
+  | 'money-too-big'
+  // Read, and so large that it is asked about first.
+  | 'money-asked';
 
 /** An empty box is `null`, which is not zero. */
 export type MoneyReading = { vnd: number | null } | { refuse: MoneyRefusal };
 
 const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
 
-/** 1234567 → "1.234.567"; a negative gets the true minus sign. */
-export function formatMoney(vnd: number): string {
-  const digits = group(Math.abs(vnd).toFixed(0));
-  return vnd < 0 ? `\u2212${digits}` : digits;
+/**
+ * 1234567 → "1.234.567"; a negative gets the true minus sign. A sum of many comes as the text of its
+ * digits where a number would lose the last of them.
+ */
+export function formatMoney(vnd: number | string): string {
+  const written = typeof vnd === 'string' ? vnd : vnd.toFixed(0);
+  const digits = group(written.replace('-', ''));
+  return written.startsWith('-') && /[1-9]/.test(written) ? `\u2212${digits}` : digits;
 }
 
+/** What sums of many come to, to the last digit. */
+export const sumOfTotals = (totals: readonly (number | string)[]): string =>
+  totals.reduce((sum: bigint, total) => sum + BigInt(total), 0n).toString();
+
 /** 1234567 → "1.234.567 đ", unit and number never on two lines. */
-export const formatVnd = (vnd: number): string => `${formatMoney(vnd)}\u00a0đ`;
+export const formatVnd = (vnd: number | string): string => `${formatMoney(vnd)}\u00a0đ`;
 
 /** How many zeros a short word for thousands, millions or billions stands for. */
 const ZEROS: Record<string, number> = {
@@ -77,7 +92,7 @@ const joined = (text: string): string =>
  * Nothing is rounded and nothing is guessed: what is not understood is refused with a code.
  */
 export function readMoney(typed: string): MoneyReading {
-  const text = joined(typed.normalize('NFC').toLowerCase()).replace(CURRENCY_FIRST, '');
+  const text = joined(inDigits(typed).normalize('NFC').toLowerCase()).replace(CURRENCY_FIRST, '');
   if (text === '') return { vnd: null };
   if (/^[-\u2212\u2013(]/.test(text)) return { refuse: 'money-negative' };
   const found = SHAPE.exec(text);

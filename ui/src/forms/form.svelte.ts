@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { asCallError, type CallError, type Code, type Refusal } from '../border/error';
+import { isAsking, told, unanswered } from '../parts/old-letters.svelte';
 import { t, tellError, type Key } from '../words/words';
 import { Draft, fitting, type TypedText } from './draft.svelte';
 import type { Belongs } from './drafts';
@@ -128,6 +129,10 @@ class Saving extends Attempt {
   }
 
   override async run(work: () => Promise<void>): Promise<boolean> {
+    if (isAsking()) await told();
+    const tell = (): string => t('ui.refuse.old-letters');
+    const offered = unanswered().map((field) => ({ field, tell }));
+    if (offered.length > 0) return this.allows(offered);
     const draft = this.draft();
     const save = (): Promise<boolean> => super.run(work);
     return draft ? draft.whileSaved(save) : save();

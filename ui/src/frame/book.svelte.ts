@@ -5,6 +5,8 @@ import { clockOf, whenOf } from '../format/clock';
 import { inOrder } from '../format/in-order';
 import { quarterName } from '../format/period';
 import { forgetActs, setNotes, tellAct, tellSaved } from '../parts/acts.svelte';
+import { setAskedFrom } from '../parts/asked-from.svelte';
+import { setOldReader } from '../parts/old-letters.svelte';
 import { setTypeSize, stepTypeSize, typeSize, type Size } from '../parts/look.svelte';
 import { language, setLanguage } from '../words/language.svelte';
 import { t, tellError } from '../words/words';
@@ -51,6 +53,8 @@ export function noteDraft(draft: DraftRow): void {
 /** Takes a status the core gave with another answer, such as after changing books. */
 export function showBook(next: BookStatus): BookStatus {
   status = next;
+  setAskedFrom(next.amount_asked_from);
+  setOldReader(async (text) => (await call('fold_text', { text })).unicode);
   setLanguage(next.settings.language);
   setTypeSize(SIZE_OF[next.settings.type_size]);
   frame.role = next.role;

@@ -33,6 +33,7 @@ export const bookStatus: BookStatus = {
   role: 'centre',
   is_sample: false,
   centre,
+  amount_asked_from: 100_000_000_000,
   has_account_apart: false,
   office: null,
   open_quarter: '2026-Q3',

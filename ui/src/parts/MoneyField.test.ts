@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { setAskedFrom } from './asked-from.svelte';
 import MoneyField from './MoneyField.svelte';
 import { backspace, bound, type } from './testing.svelte';
 
@@ -25,6 +27,8 @@ async function leave(box: HTMLInputElement): Promise<void> {
 }
 
 describe('an amount', () => {
+  afterEach(() => setAskedFrom(null));
+
   it('groups its digits while they are typed', async () => {
     const { box, value } = show();
     await type(box, '1234567');
@@ -73,7 +77,10 @@ describe('an amount', () => {
   const table = readFileSync('../src-tauri/crates/norms/tests/typed/money.tsv', 'utf8').split('\n');
   const rows = table.filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
     const [typed = '', outcome = ''] = line.split('\t');
-    return [typed.replaceAll('~', '\u00a0'), outcome] as const;
+    const signs = typed
+      .replaceAll('~', '\u00a0')
+      .replace(/\{([0-9a-f]+)\}/g, (_, sign: string) => String.fromCodePoint(parseInt(sign, 16)));
+    return [signs, outcome] as const;
   });
   const outcomeOf = ({ value, refusal }: ReturnType<typeof show>): string =>
     refusal.read() ?? String(value.read() ?? '-');
@@ -154,6 +161,63 @@ describe('an amount', () => {
     await backspace(box);
     await leave(box);
     expect([box.value, value.read()]).toEqual(['', null]);
+  });
+
+  // [what comes into the box, is it asked about, the amount]
+  const ODD: readonly (readonly [string, boolean, number])[] = [
+    ['99999999999', false, 99_999_999_999],
+    ['99.999.999.999', false, 99_999_999_999],
+    ['100000000000', true, 100_000_000_000],
+    ['100 tỷ', true, 100_000_000_000],
+    ['99,9 tỷ', false, 99_900_000_000],
+    ['101872345678', true, 101_872_345_678],
+    ['1903456789012', true, 1_903_456_789_012],
+    ['45210000123456', true, 45_210_000_123_456],
+    ['321000987654321', true, 321_000_987_654_321],
+    ['1 903 456 789 012', true, 1_903_456_789_012],
+    ['12500000', false, 12_500_000],
+  ];
+  for (const way of ['typed', 'pasted'] as const) {
+    it.each(ODD)(`${way} %s is asked about: %s`, async (typed, isAsked, vnd) => {
+      setAskedFrom(100_000_000_000);
+      const { box, value, refusal } = show();
+      if (way === 'typed') await type(box, typed);
+      else {
+        box.value = typed;
+        box.setSelectionRange(typed.length, typed.length);
+        box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+      }
+      await leave(box);
+      expect([value.read(), refusal.read()]).toEqual([vnd, isAsked ? 'money-asked' : null]);
+      expect(screen.queryByText(/quá lớn với một xã/) !== null).toBe(isAsked);
+    });
+  }
+
+  it('keeps an odd amount that is meant, and asks anew of the next', async () => {
+    setAskedFrom(100_000_000_000);
+    const { box, value, refusal } = show();
+    await type(box, '600000000000');
+    await userEvent.click(screen.getByRole('button', { name: 'Đúng số này' }));
+    expect([value.read(), refusal.read()]).toEqual([600_000_000_000, null]);
+    expect(document.activeElement).toBe(box);
+    await leave(box);
+    expect(refusal.read()).toBeNull();
+    await type(box, '5');
+    expect(refusal.read()).toBe('money-asked');
+    await userEvent.click(screen.getByRole('button', { name: 'Gõ lại' }));
+    expect([box.value, value.read(), refusal.read()]).toEqual(['', null, null]);
+  });
+
+  it('asks nothing of what the book holds, and nothing where the law says no amount', async () => {
+    setAskedFrom(100_000_000_000);
+    const held = show(600_000_000_000);
+    await leave(held.box);
+    expect(held.refusal.read()).toBeNull();
+    held.view.unmount();
+    setAskedFrom(null);
+    const { box, refusal } = show();
+    await type(box, '600000000000');
+    expect(refusal.read()).toBeNull();
   });
 
   it('leaves the letters of an input method alone until it has finished', async () => {

@@ -37,8 +37,11 @@ pub use book::whole::{read_list, verify_path};
 pub use border::typescript::typescript;
 pub use border::{CommandHelp, Way, commands};
 pub use bundles::carry::not_copied;
+pub use norms::Total;
+pub use norms::text::from_old;
 pub use report::verifying::verify_bytes;
 pub use seal::Trust;
+pub use stick::{meant as path_meant, told as path_told};
 
 /// What is said over the border: requests refuse unknown fields, replies carry no sentences but
 /// those of rules, which stand in the rules themselves.

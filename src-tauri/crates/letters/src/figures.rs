@@ -3,7 +3,7 @@
 
 use crate::report::Report;
 use crate::table::ShapeFault;
-use norms::{MoneyFault, Vnd};
+use norms::{MoneyFault, Total, Vnd};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -193,14 +193,15 @@ pub fn changed_figures(before: &Control, after: &Control) -> Vec<ChangedFigure> 
     compared.filter(|changed| changed.before != changed.after).collect()
 }
 
-/// The control totals of many bundles, added up figure by figure; a sum past 64 bits stays there.
+/// The control totals of many bundles, added up figure by figure.
 pub fn sum_of_controls<'a>(
     controls: impl IntoIterator<Item = &'a Control>,
-) -> BTreeMap<Figure, i64> {
-    let mut sums: BTreeMap<Figure, i64> = Figure::ALL.into_iter().map(|f| (f, 0)).collect();
+) -> BTreeMap<Figure, Total> {
+    let mut sums: BTreeMap<Figure, Total> =
+        Figure::ALL.into_iter().map(|f| (f, Total::ZERO)).collect();
     for control in controls {
         for (figure, sum) in &mut sums {
-            *sum = sum.saturating_add(figure.stated(control));
+            *sum = sum.with(figure.stated(control));
         }
     }
     sums
@@ -219,10 +220,6 @@ fn number(report: &Report, figure: Figure) -> Result<i64, FigureFault> {
             Some(line) => line.int(column)?.unwrap_or_default(),
             None => 0,
         },
-        MadeOf::Sum { column, .. } if figure.is_money() => {
-            let amounts = table.lines().map(|line| line.vnd_or_zero(column));
-            Vnd::sum(amounts.collect::<Result<Vec<_>, ShapeFault>>()?)?.dong()
-        }
         MadeOf::Sum { column, .. } => ints(column)
             .try_fold(0_i64, |sum, n: Result<i64, ShapeFault>| n.map(|n| sum.saturating_add(n)))?,
     })
@@ -235,9 +232,9 @@ pub struct TwoHops {
     /// Which one.
     pub figure: Figure,
     /// Sum of what the bundles state.
-    pub bundles: i64,
+    pub bundles: Total,
     /// Sum over the rows.
-    pub rows: i64,
+    pub rows: Total,
 }
 
 /// Every key figure at two hops over the counted bundles, each with its tables; in the order of the
@@ -246,12 +243,13 @@ pub struct TwoHops {
 /// # Errors
 /// [`FigureFault`] where the figures of a bundle's tables cannot be made.
 pub fn two_hops(counted: &[(&Control, &Report)]) -> Result<Vec<TwoHops>, FigureFault> {
-    let of_rows = counted.iter().map(|(_, report)| control(report));
-    let of_rows = of_rows.collect::<Result<Vec<_>, _>>()?;
-    let rows = sum_of_controls(&of_rows);
     let bundles = sum_of_controls(counted.iter().map(|(stated, _)| *stated));
-    let both = bundles.into_iter().zip(rows.into_values());
-    Ok(both.map(|((figure, bundles), rows)| TwoHops { figure, bundles, rows }).collect())
+    let hops = bundles.into_iter().map(|(figure, bundles)| {
+        let of_version = counted.iter().filter(|(_, report)| figure.since() <= report.version());
+        let rows = of_version.map(|(_, report)| Ok(Total::of(number(report, figure)?)));
+        Ok(TwoHops { figure, bundles, rows: rows.sum::<Result<Total, FigureFault>>()? })
+    });
+    hops.collect()
 }
 
 /// Does any allowance of a report rest on a figure nobody has read in its instrument?

@@ -61,5 +61,6 @@ pub use telling::{
 };
 pub use titles::ReportTitles;
 pub use told::{
-    Check, FindingRow, KeyFigure, Offered, RuleWords, key_figures, stated_figures, summed_figures,
+    Check, FindingRow, KeyFigure, Offered, RuleWords, SummedFigure, key_figures, stated_figures,
+    summed_figures,
 };

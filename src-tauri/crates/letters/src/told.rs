@@ -4,7 +4,7 @@ use crate::checking::{Finding, Tally};
 use crate::figures::{Control, Figure, FigureFault, Measure, figures, sum_of_controls};
 use crate::report::Report;
 use norms::rules::{Rule, Screen, Severity};
-use norms::{MoneyFault, Quarter, Vnd};
+use norms::{MoneyFault, Quarter, Total, Vnd};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -43,15 +43,20 @@ pub fn stated_figures(control: &Control) -> Result<Vec<KeyFigure>, MoneyFault> {
     Figure::ALL.into_iter().map(stated).collect()
 }
 
+/// A key figure over many reports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SummedFigure {
+    /// Its label is `ui.report.figure.<name>`.
+    pub name: Figure,
+    pub is_money: bool,
+    pub total: Total,
+}
+
 /// The key figures of many bundles, as each states them, added up.
-///
-/// # Errors
-/// A sum beyond the bounds of money.
-pub fn summed_figures<'a>(
-    controls: impl IntoIterator<Item = &'a Control>,
-) -> Result<Vec<KeyFigure>, MoneyFault> {
+pub fn summed_figures<'a>(controls: impl IntoIterator<Item = &'a Control>) -> Vec<SummedFigure> {
     let sums = sum_of_controls(controls).into_iter();
-    sums.map(|(figure, sum)| Ok(KeyFigure::of(figure, figure.measure(sum)?))).collect()
+    let told = |(name, total): (Figure, _)| SummedFigure { name, is_money: name.is_money(), total };
+    sums.map(told).collect()
 }
 
 /// What a rule of the law in use is called, and the pattern of what it says where it finds

@@ -3,11 +3,13 @@
 
 use crate::closed_set;
 use crate::law::{Code, Instrument};
+use crate::rules::Lookup;
 use crate::{Day, Norms, Vnd};
 use std::iter::once;
 
 pub(crate) const ROLES: &str = "roles";
 const BUDGET_CODES: &str = "budget-code";
+const AMOUNT_ASKED_ABOUT: &str = "amount-asked-about";
 pub(crate) const CLASSES: &str = "funding-class";
 pub(crate) const CATEGORIES: &str = "facility-category";
 pub(crate) const GROUNDS: &str = "report-ground";
@@ -163,6 +165,11 @@ impl Norms {
     pub fn notes(&self, on: Day) -> Vec<Vnd> {
         let codes = self.codes(NOTES, on).into_iter();
         codes.filter_map(|code| worth(&code.code)).collect()
+    }
+
+    /// From how much an amount of one centre is asked about on a day; none where the law has no answer.
+    pub fn amount_asked_about(&self, on: Day) -> Option<Vnd> {
+        self.answer(AMOUNT_ASKED_ABOUT, on).and_then(|dong| Vnd::new(dong).ok())
     }
 
     /// The acts a report of a province's centre names, in order of the list; an unknown province,

@@ -1,5 +1,6 @@
 //! Vietnamese order: the alphabet first, tones second, word by word; people by given name.
 
+use crate::entered::{is_invisible, meant};
 use std::cmp::Ordering;
 use unicode_normalization::UnicodeNormalization;
 
@@ -46,6 +47,9 @@ fn key(words: &[&str]) -> String {
         }
         let mut tones = String::new();
         let letters: String = word
+            .chars()
+            .filter(|c| !is_invisible(*c))
+            .map(meant)
             .nfd()
             .flat_map(char::to_lowercase)
             .nfd()
@@ -58,8 +62,17 @@ fn key(words: &[&str]) -> String {
             })
             .nfc()
             .collect();
-        for c in letters.chars() {
-            push_rank(&mut key, c);
+        let mut rest = letters.as_str();
+        while let Some(c) = rest.chars().next() {
+            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let (number, after) = rest.split_at(end);
+            if number.is_empty() {
+                push_rank(&mut key, c);
+                rest = rest.strip_prefix(c).unwrap_or_default();
+            } else {
+                push_number(&mut key, number);
+                rest = after;
+            }
         }
         key.push('!');
         key.push_str(if tones.is_empty() { "0" } else { &tones });
@@ -67,11 +80,16 @@ fn key(words: &[&str]) -> String {
     key
 }
 
+/// A number by what it counts, not by its first digit: `Phường 9` before `Phường 10`.
+fn push_number(key: &mut String, number: &str) {
+    let number = number.trim_start_matches('0');
+    let length = number.len().min(99);
+    key.push_str(&format!("{length:02}{number}"));
+}
+
 fn push_rank(key: &mut String, c: char) {
     if let Some(nth) = ALPHABET.chars().position(|letter| letter == c) {
         key.push(char::from(RANKS[nth]));
-    } else if c.is_ascii_digit() {
-        key.push(c);
     } else if c.is_alphanumeric() {
         // A letter of another script goes after ours, in the order of Unicode.
         key.extend(['~', c]);

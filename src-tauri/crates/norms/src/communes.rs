@@ -36,6 +36,32 @@ impl Norms {
         units
     }
 
+    /// What a commune is called in the lists of an office: where it receives from two of one name, each with
+    /// what it lies in: "Xã Cộng Hòa (Thị xã Cẩm Phả)". The unit is the one that bears the code on the day or,
+    /// where it is no more, did from its first.
+    pub fn called_apart(&self, office_id: &str, code: &str, days: [Day; 2], name: &str) -> String {
+        let [from, on] = days;
+        let stands = |day: Day| {
+            self.units.on(code, day).filter(|unit| unit.full_name == name).map(|unit| (unit, day))
+        };
+        let Some((unit, day)) = stands(on).or_else(|| stands(from)) else {
+            return name.to_owned();
+        };
+        let receives = |twin: &Unit| {
+            let chain = self.receivers(&twin.code, day).unwrap_or_default();
+            chain.iter().any(|body| body.office_id == office_id)
+        };
+        let others = self.units.versions.iter().filter(|(other, versions)| {
+            other.as_str() != code && versions.iter().any(|one| one.full_name == name)
+        });
+        let mut others = others.filter_map(|(other, _)| self.units.on(other, day));
+        let is_twin = others.any(|twin| twin.full_name == name && receives(twin));
+        match self.units.above(unit, day).filter(|_| is_twin) {
+            Some(above) => format!("{name} ({})", above.full_name),
+            None => name.to_owned(),
+        }
+    }
+
     /// A unit an office receives from in a quarter, by code and first day. A commune that was
     /// raised or renamed within the quarter may be meant as it was on the quarter's first day.
     pub fn commune_in(

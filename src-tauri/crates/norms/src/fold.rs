@@ -1,5 +1,6 @@
 //! One spelling of bytes, and search without marks.
 
+use crate::entered::{is_invisible, meant};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The composed form (NFC), in which all text is stored.
@@ -45,7 +46,8 @@ fn key(text: &str, marks: Marks, y: Y) -> String {
     for word in text.split_whitespace() {
         let start = folded.len();
         let (mut syllable, mut tone) = (String::new(), None);
-        for c in word.nfd().flat_map(char::to_lowercase).nfd() {
+        let meant = word.chars().filter(|c| !is_invisible(*c)).map(meant).nfd();
+        for c in meant.flat_map(char::to_lowercase).nfd() {
             match c {
                 'đ' if marks == Marks::Dropped => syllable.push('d'),
                 c if TONES.contains(&c) => tone = Some(c),

@@ -227,5 +227,8 @@ fn from_vni(word: &str) -> Option<String> {
     Some(read)
 }
 
+mod converting;
 #[cfg(test)]
 mod tests;
+
+pub use converting::from_old;

@@ -1,6 +1,7 @@
 //! Money and days as people type or paste them. Nothing is rounded and nothing is guessed: what
 //! can be read in two ways is refused.
 
+use crate::entered::digits;
 use crate::{Day, Vnd};
 use unicode_normalization::UnicodeNormalization;
 
@@ -50,7 +51,7 @@ const MOST_DIGITS: usize = 15;
 /// # Errors
 /// The first of [`TypedFault`]'s money codes that fits.
 pub fn read_money(typed: &str) -> Result<Option<Vnd>, TypedFault> {
-    let lower: String = typed.nfc().collect::<String>().to_lowercase();
+    let lower: String = digits(typed).nfc().collect::<String>().to_lowercase();
     let text = joined(&lower);
     let text = ["vnđ", "vnd", "₫"]
         .iter()
@@ -161,7 +162,7 @@ fn emptied(number: &str) -> Option<String> {
 /// # Errors
 /// `day-wrong`.
 pub fn read_day(typed: &str, year: i32) -> Result<Option<Day>, TypedFault> {
-    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = digits(typed).split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_empty() {
         return Ok(None);
     }
@@ -183,8 +184,8 @@ pub fn read_day(typed: &str, year: i32) -> Result<Option<Day>, TypedFault> {
 
 /// Day, month and maybe year of a typed day, digits each.
 fn fields(text: &str) -> Option<Vec<&str>> {
-    let digits = |field: &&str| field.bytes().all(|b| b.is_ascii_digit());
-    if digits(&text) {
+    let are_digits = |field: &&str| field.bytes().all(|b| b.is_ascii_digit());
+    if are_digits(&text) {
         return match text.len() {
             4 => Some(vec![&text[..2], &text[2..]]),
             6 | 8 => Some(vec![&text[..2], &text[2..4], &text[4..]]),
@@ -199,7 +200,7 @@ fn fields(text: &str) -> Option<Vec<&str>> {
         text.split(' ').collect()
     };
     let fits = |(nth, field): (usize, &&str)| {
-        digits(field)
+        are_digits(field)
             && if nth < 2 { (1..=2).contains(&field.len()) } else { [2, 4].contains(&field.len()) }
     };
     fields.iter().enumerate().all(fits).then_some(fields)

@@ -2,7 +2,7 @@
 //! what people type in the same way.
 
 use norms::Vnd;
-use norms::text::{fold, read_day, read_money};
+use norms::text::{fold, from_old, read_day, read_money};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,11 +12,37 @@ fn rows(table: &str) -> Vec<(String, &str)> {
     let rows: Vec<_> = lines
         .map(|line| {
             let (typed, outcome) = line.split_once('\t').unwrap_or_else(|| panic!("{line:?}"));
-            (typed.replace('~', "\u{a0}"), outcome)
+            (signs(typed), outcome)
         })
         .collect();
     assert!(rows.len() > 30, "the table was not read");
     rows
+}
+
+/// `~` is a no-break space, `{200b}` that sign.
+fn signs(typed: &str) -> String {
+    let mut text = String::new();
+    let mut rest = typed;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (sign, behind) = after.split_once('}').expect(typed);
+        text.push_str(before);
+        text.extend(u32::from_str_radix(sign, 16).ok().and_then(char::from_u32));
+        rest = behind;
+    }
+    (text + rest).replace('~', "\u{a0}")
+}
+
+#[test]
+fn old_letters_are_offered_as_unicode_as_the_table_says() {
+    let rows = rows(include_str!("typed/old.tsv"));
+    for (typed, unicode) in &rows {
+        let found = from_old(typed).map(|(_, text)| text);
+        assert_eq!(found.as_deref().unwrap_or("-"), *unicode, "{typed:?}");
+        // What is offered is no old letters again.
+        assert_eq!(from_old(unicode), None, "{unicode:?}");
+    }
+    let offered = rows.iter().filter(|(_, unicode)| *unicode != "-").count();
+    assert!(offered >= 30 && rows.len() - offered >= 30);
 }
 
 #[test]

@@ -48,8 +48,8 @@ pub use review::{holds, next_round, rivals};
 pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
 pub use state::{Placed, State, state};
 pub use told::{
-    BundleBeside, BundleRow, CentreFigures, CentreRow, ClassTotal, Concluded, ReceiptRow,
-    RemarkForm, RemarkRow, ReviewFinding, centre_rows, remark_rows, uncounted,
+    BeyondFigure, BundleBeside, BundleRow, CentreFigures, CentreRow, ClassTotal, Concluded,
+    ReceiptRow, RemarkForm, RemarkRow, ReviewFinding, beyond, centre_rows, remark_rows, uncounted,
 };
 pub use view::{Beside, OfficeView, PaidTwice};
 pub use whole::{finding_flaws, layer_flaws, standing_flaws};

@@ -6,6 +6,8 @@ mod review;
 #[cfg(test)]
 mod tests;
 
-pub use board::{CentreFigures, CentreRow, ClassTotal, Concluded, centre_rows, uncounted};
+pub use board::{
+    BeyondFigure, CentreFigures, CentreRow, ClassTotal, Concluded, beyond, centre_rows, uncounted,
+};
 pub use bundle::{BundleBeside, BundleRow, ReceiptRow};
 pub use review::{RemarkForm, RemarkRow, ReviewFinding, remark_rows};

@@ -5,7 +5,7 @@ use crate::report::table;
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks, totals};
 use letters::{BundleId, CentreId, Line, OfficeId, Report};
-use norms::{Day, Quarter, Vnd};
+use norms::{Day, Quarter, Total, Vnd};
 use office::{ConcernLine, Concluded};
 use serde_json::{Value as Json, json};
 
@@ -64,9 +64,9 @@ pub struct ControlTotal {
     /// In đồng; otherwise a count.
     pub is_money: bool,
     /// Sum of the control totals the sealed bundles state.
-    pub bundles: i64,
+    pub bundles: Total,
     /// The same, recomputed from the rows.
-    pub rows: i64,
+    pub rows: Total,
 }
 
 impl ControlTotal {
@@ -84,13 +84,24 @@ pub struct ClassLine {
     /// How many centres have a source of it.
     pub centres: u32,
     /// Kỳ trước chuyển sang.
-    pub opening: Vnd,
+    pub opening: Total,
     /// Thu trong kỳ.
-    pub received: Vnd,
+    pub received: Total,
     /// Chi trong kỳ.
-    pub spent: Vnd,
+    pub spent: Total,
     /// Còn lại cuối kỳ.
-    pub closing: Vnd,
+    pub closing: Total,
+}
+
+/// A figure of one centre that no commune is likely to have; it is in the sums.
+#[derive(Clone, Debug)]
+pub struct BeyondLine {
+    /// Commune, ward or special zone.
+    pub unit_name: String,
+    /// What the reader calls the figure.
+    pub title: String,
+    /// How much it is.
+    pub amount: Total,
 }
 
 /// A quarter over all centres of an office.
@@ -121,6 +132,8 @@ pub struct ConsolidatedPaper<'a> {
     pub missing: Vec<MissingUnit>,
     /// Control totals, in the order printed.
     pub controls: Vec<ControlTotal>,
+    /// Figures to look at again before these sums are used.
+    pub beyond: Vec<BeyondLine>,
     /// Funding classes, in the order printed.
     pub classes: Vec<ClassLine>,
     /// Sample data: every page and sheet says so.
@@ -149,8 +162,9 @@ pub fn summary_pdf(paper: &ConsolidatedPaper<'_>) -> Result<Vec<u8>, PaperFault>
         "returned": marks::count(i64::from(paper.concluded.returned)),
         "accepted_only": paper.accepted_only,
         "controls": controls(&paper.controls),
+        "beyond": paper.beyond.iter().map(beyond_said).collect::<Vec<_>>().join("; "),
         "agree": paper.controls.iter().all(ControlTotal::agrees),
-        "classes": classes(&paper.classes)?,
+        "classes": classes(&paper.classes),
         "centres": centres(&paper.centres, apart)?,
         "missing": missing(&paper.missing, apart),
         "sample": paper.sample,
@@ -168,10 +182,15 @@ fn count(n: usize) -> String {
     marks::count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
+/// `xã Đông Tiến: Tổng thu 600.000.000.000.000`.
+pub(crate) fn beyond_said(one: &BeyondLine) -> String {
+    format!("{}: {} {}", one.unit_name, one.title, one.amount.printed())
+}
+
 fn controls(all: &[ControlTotal]) -> Json {
-    let figure = |control: &ControlTotal, n: i64| match Vnd::new(n) {
-        Ok(amount) if control.is_money => marks::money(amount),
-        _ => marks::count(n),
+    let figure = |control: &ControlTotal, total: Total| match control.is_money {
+        true => total.printed(),
+        false => total.to_string(),
     };
     all.iter()
         .map(|control| {
@@ -186,32 +205,30 @@ fn controls(all: &[ControlTotal]) -> Json {
         .collect()
 }
 
-fn classes(all: &[ClassLine]) -> Result<Json, PaperFault> {
+fn classes(all: &[ClassLine]) -> Json {
     let rows: Vec<Json> = all
         .iter()
         .map(|class| {
             json!({
                 "name": class.name,
                 "centres": marks::count(i64::from(class.centres)),
-                "opening": marks::money(class.opening),
-                "received": marks::money(class.received),
-                "spent": marks::money(class.spent),
-                "closing": marks::money(class.closing),
+                "opening": class.opening.printed(),
+                "received": class.received.printed(),
+                "spent": class.spent.printed(),
+                "closing": class.closing.printed(),
             })
         })
         .collect();
-    let total = |column: &str, amount: fn(&ClassLine) -> Vnd| {
-        totals::sum(all.iter().map(amount), || format!("classes.{column}")).map(marks::money)
-    };
-    Ok(json!({
+    let total = |amount: fn(&ClassLine) -> Total| all.iter().map(amount).sum::<Total>().printed();
+    json!({
         "rows": rows,
         "total": {
-            "opening": total("opening", |c| c.opening)?,
-            "received": total("received", |c| c.received)?,
-            "spent": total("spent", |c| c.spent)?,
-            "closing": total("closing", |c| c.closing)?,
+            "opening": total(|c| c.opening),
+            "received": total(|c| c.received),
+            "spent": total(|c| c.spent),
+            "closing": total(|c| c.closing),
         },
-    }))
+    })
 }
 
 /// The printed figures of one centre.
@@ -246,7 +263,7 @@ fn centres(all: &[CentreTables<'_>], apart: bool) -> Result<Json, PaperFault> {
         .map(|(centre, f)| {
             json!({
                 "unit": centre.unit_name,
-                "parent": if apart { centre.parent_name.as_str() } else { "" },
+                "parent": marks::behind(&centre.unit_name, &centre.parent_name, apart),
                 "revision": centre.revision.to_string(),
                 "state": if centre.is_accepted { "" } else { centre.state.as_str() },
                 "code": marks::grouped(&centre.ma_so_lieu, 4, "-"),
@@ -258,8 +275,8 @@ fn centres(all: &[CentreTables<'_>], apart: bool) -> Result<Json, PaperFault> {
             })
         })
         .collect();
-    let money = |column: &str, amount: fn(&Printed) -> Vnd| {
-        totals::sum(figures.iter().map(amount), || format!("centres.{column}")).map(marks::money)
+    let money = |amount: fn(&Printed) -> Vnd| {
+        figures.iter().map(|f| Total::from(amount(f))).sum::<Total>().printed()
     };
     let number = |column: &str, figure: fn(&Printed) -> i64| {
         totals::counts(figures.iter().map(figure), || format!("centres.{column}")).map(marks::count)
@@ -267,9 +284,9 @@ fn centres(all: &[CentreTables<'_>], apart: bool) -> Result<Json, PaperFault> {
     Ok(json!({
         "rows": rows,
         "total": {
-            "received": money("received", |f| f.received)?,
-            "spent": money("spent", |f| f.spent)?,
-            "closing": money("closing", |f| f.closing)?,
+            "received": money(|f| f.received),
+            "spent": money(|f| f.spent),
+            "closing": money(|f| f.closing),
             "activities": number("activities", |f| f.activities)?,
             "turns": number("turns", |f| f.turns)?,
         },
@@ -282,7 +299,7 @@ fn missing(all: &[MissingUnit], apart: bool) -> Json {
             json!({
                 "unit": unit.unit_name,
                 "code": unit.unit_code,
-                "parent": if apart { unit.parent_name.as_str() } else { "" },
+                "parent": marks::behind(&unit.unit_name, &unit.parent_name, apart),
                 "contact": unit.contact,
                 "phone": unit.phone,
                 "why": unit.why,

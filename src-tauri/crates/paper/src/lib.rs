@@ -41,7 +41,7 @@ pub use card::{CardPaper, card_pages, card_pdf};
 pub use cash::{CashBookPaper, CashLine, CashMonth, cash_book_pages, cash_book_pdf};
 pub use cash_count::{CashCountPaper, cash_count_pages, cash_count_pdf};
 pub use consolidated::{
-    CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
+    BeyondLine, CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
 pub use fault::PaperFault;
 pub use form_head::FormHead;

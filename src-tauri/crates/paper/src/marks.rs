@@ -78,6 +78,11 @@ pub(crate) fn differ<'a>(parents: impl IntoIterator<Item = &'a str>) -> bool {
     parents.any(|parent| Some(parent) != first)
 }
 
+/// What a unit lies in, to stand under its name, where they differ; a name that stands twice has it already.
+pub(crate) fn behind<'a>(unit: &str, parent: &'a str, differ: bool) -> &'a str {
+    if differ && !unit.ends_with(&format!("({parent})")) { parent } else { "" }
+}
+
 /// The sign of what nobody has compared with its act; the foot of its page says what it means.
 const UNREAD: &str = "(*)";
 

@@ -52,7 +52,7 @@ pub fn phone_list_pdf(paper: &PhoneListPaper) -> Result<Vec<u8>, PaperFault> {
         .map(|line| {
             json!({
                 "unit": line.unit,
-                "parent": if apart { line.parent.as_str() } else { "" },
+                "parent": marks::behind(&line.unit, &line.parent, apart),
                 "contact": line.contact,
                 "phone": line.phone,
                 "note": line.note,

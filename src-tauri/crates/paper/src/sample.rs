@@ -4,7 +4,7 @@ use crate::sample_moves;
 use crate::sample_pay;
 use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
-use norms::{Day, Value, Vnd};
+use norms::{Day, Total, Value, Vnd};
 use office::ConcernLine;
 
 /// Names of the few codes the sample uses; anything else is shown as its code.
@@ -327,10 +327,9 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         name: name.into(),
         title: title.into(),
         is_money,
-        bundles,
-        rows,
+        bundles: Total::of(bundles),
+        rows: Total::of(rows),
     };
-    let vnd = |n: i64| Vnd::new(n).unwrap();
     ConsolidatedPaper {
         office: "Phòng Giáo dục thường xuyên".into(),
         office_id: "so-22".into(),
@@ -354,6 +353,7 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
             centres: vec!["xã Đông Tiến 1".into(), "xã Đông Tiến 2".into()],
         }],
         missing: (1..=lacking).map(unit).collect(),
+        beyond: Vec::new(),
         controls: vec![
             control("vouchers", "Số chứng từ", false, 4_120, 4_120),
             control("received", "Tổng thu", true, 11_811_000_000, 11_811_000_000),
@@ -361,10 +361,10 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         classes: vec![ClassLine {
             name: "Ngân sách nhà nước cấp hằng năm".into(),
             centres: counted,
-            opening: vnd(604_500_000),
-            received: vnd(11_439_000_000),
-            spent: vnd(10_788_000_000),
-            closing: vnd(1_255_500_000),
+            opening: Total::of(604_500_000),
+            received: Total::of(11_439_000_000),
+            spent: Total::of(10_788_000_000),
+            closing: Total::of(1_255_500_000),
         }],
         sample: false,
         unverified: false,

@@ -44,6 +44,11 @@ const VALUED: &[&str] = &[
 ];
 const FLAGS: &[&str] = &["--json", "--dry-run", "--accepted-only", "--sure"];
 
+/// Does the word after this one belong to it?
+pub(crate) fn takes_value(option: &str) -> bool {
+    VALUED.contains(&option)
+}
+
 /// A command line, taken apart.
 pub(crate) struct Args {
     pub(crate) verb: String,
@@ -62,7 +67,7 @@ impl Args {
         };
         let mut line = line.into_iter();
         while let Some(word) = line.next() {
-            if VALUED.contains(&word.as_str()) {
+            if takes_value(&word) {
                 let value = line.next().ok_or_else(|| format!("{word}: no value"))?;
                 if args.values.insert(word.clone(), value).is_some() {
                     return Err(format!("{word}: twice"));

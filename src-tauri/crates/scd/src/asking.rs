@@ -1,32 +1,50 @@
 //! How a verb asks: the desk it opens, the passphrase it reads, one command, what comes of it.
 
-use crate::args::Args;
+use crate::args::{Args, takes_value};
 use crate::clock::Outside;
 use crate::{Outcome, say};
 use desk::{Code, Desk, DeskError, Places};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How a verb ended, or why its command line cannot be meant.
 pub(crate) type Ran = Result<Outcome, String>;
 
-/// The words of a command line. A name that is no text (UTF-8) would be another name once it is read
-/// as one: nothing is done under it.
+/// Options whose value names a file or a folder.
+const PATHS: [&str; 9] = [
+    "--book",
+    "--request",
+    "--out",
+    "--passphrase-file",
+    "--keys",
+    "--from",
+    "--law",
+    "--xlsx",
+    "--pdf",
+];
+
+/// The words of a command line. A file's name that is no text (UTF-8) is told as one the desk reads
+/// back byte for byte; elsewhere such a word would become another: nothing is done by it.
 ///
 /// # Errors
 /// What the run ends with.
 pub fn words(line: impl Iterator<Item = OsString>) -> Result<Vec<String>, Outcome> {
     let line: Vec<OsString> = line.collect();
-    let read: Result<Vec<String>, OsString> =
-        line.iter().cloned().map(OsString::into_string).collect();
-    read.map_err(|odd| {
-        let told = format!("scd: {}: not a text in UTF-8", odd.to_string_lossy().escape_debug());
-        let line: Vec<String> =
-            line.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-        misused(&line, told)
-    })
+    let told: Vec<String> = line.iter().map(|word| desk::path_told(Path::new(word))).collect();
+    let is_path = |nth: usize| match nth.checked_sub(1).and_then(|before| told.get(before)) {
+        Some(option) if takes_value(option) => PATHS.contains(&option.as_str()),
+        before => before.is_some(),
+    };
+    match line.iter().zip(0..).find(|(word, nth)| word.to_str().is_none() && !is_path(*nth)) {
+        None => Ok(told),
+        Some((odd, _)) => {
+            let odd = odd.to_string_lossy();
+            let why = format!("scd: {}: not a text in UTF-8", odd.escape_debug());
+            Err(misused(&told, why))
+        }
+    }
 }
 
 /// How a line that cannot be meant ends: who asked `verify` for JSON reads JSON all the same.
@@ -47,7 +65,7 @@ pub(crate) fn ask(desk: &mut Desk, name: &str, request: &Value) -> Result<Value,
 
 /// A desk over the book the line names.
 pub(crate) fn desk(args: &Args) -> Result<Desk, String> {
-    desk_at(args, PathBuf::from(args.needed("--book")?))
+    desk_at(args, desk::path_meant(args.needed("--book")?))
 }
 
 /// A desk over a book that need not be there yet.
@@ -73,19 +91,25 @@ pub(crate) fn done(value: Value) -> Outcome {
     Outcome::Done(json!({ "ok": value }).to_string())
 }
 
-/// A file, or standard input for `-`.
+/// A file, or standard input for `-`, without the mark some editors put in front.
 pub(crate) fn read_text(name: &str) -> Result<String, String> {
-    if name == "-" {
+    let text = if name == "-" {
         let mut text = String::new();
-        std::io::stdin().lock().read_to_string(&mut text).map_err(|e| format!("-: {e}"))?;
-        return Ok(text);
-    }
-    std::fs::read_to_string(name).map_err(|e| format!("{name}: {e}"))
+        std::io::stdin().lock().read_to_string(&mut text).map(|_| text)
+    } else {
+        std::fs::read_to_string(desk::path_meant(name))
+    };
+    let text = text.map_err(|e| format!("{name}: {e}"))?;
+    Ok(unmarked(&text).to_owned())
 }
 
-/// One line; neither the line end is part of the passphrase nor the mark some editors put in front.
+/// A text without its mark of byte order.
+pub(crate) fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// One line; the line end is no part of the passphrase.
 pub(crate) fn passphrase(args: &Args) -> Result<String, String> {
     let text = read_text(args.needed("--passphrase-file")?)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }

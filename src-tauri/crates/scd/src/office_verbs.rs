@@ -6,7 +6,7 @@ use crate::{Outcome, say};
 use desk::{Desk, DeskError, Language};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Takes in every bundle of the paths: files, folders or sticks. What was taken stays when a later
 /// one is refused; running it again goes on with the rest.
@@ -256,7 +256,7 @@ fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
 
 /// Writes the consolidated workbook and its summary under the names asked for.
 pub(crate) fn consolidate(args: &Args) -> Ran {
-    let xlsx = PathBuf::from(args.needed("--xlsx")?);
+    let xlsx = desk::path_meant(args.needed("--xlsx")?);
     let mut desk = desk(args)?;
     let request = json!({
         "quarter": args.needed("--quarter")?, "folder": null,
@@ -266,14 +266,23 @@ pub(crate) fn consolidate(args: &Args) -> Ran {
         Ok(made) => made,
         Err(error) => return Ok(refused(&error)),
     };
-    let pdf = args.value("--pdf").map(PathBuf::from);
+    let pdf = args.value("--pdf").map(desk::path_meant);
     for (name, to) in [("xlsx_path", Some(xlsx)), ("pdf_path", pdf)] {
         let Some(to) = to else { continue };
         let from = made[name].as_str().unwrap_or_default().to_owned();
         if let Err(error) = Desk::copy_out(Path::new(&from), &to) {
             return Ok(refused(&error));
         }
-        made[name] = json!(to.display().to_string());
+        made[name] = json!(desk::path_told(&to));
+    }
+    for one in made["beyond"].as_array().into_iter().flatten() {
+        let text = |name: &str| one[name].as_str().unwrap_or_default().to_owned();
+        let title = format!("paper.figure.{}", text("name"));
+        let title = desk::sentence(Language::Vietnamese, &title, &BTreeMap::new());
+        let amount = desk::Total::of(one["amount_vnd"].as_i64().unwrap_or_default()).printed();
+        let values = [("unit", text("unit_name")), ("figure", title), ("amount", amount)];
+        let values = values.map(|(name, value)| (name.to_owned(), value));
+        say(&desk::sentence(Language::Vietnamese, "aside.beyond", &values.into()));
     }
     Ok(done(made))
 }

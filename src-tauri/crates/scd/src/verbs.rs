@@ -2,7 +2,7 @@
 
 use crate::args::Args;
 use crate::asking::{
-    Ran, ask, desk, desk_at, done, misused, passphrase, read_text, refused, unread,
+    Ran, ask, desk, desk_at, done, misused, passphrase, read_text, refused, unmarked, unread,
 };
 use crate::demo::{Demo, Era, Options, Stopped};
 use crate::{Outcome, bench, office_verbs, say, tour};
@@ -11,7 +11,7 @@ use desk::talk::Verified;
 use desk::{Desk, DeskError, Language, Places, Trust};
 use serde_json::{Value, json};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Runs a command line.
 pub fn run(line: Vec<String>) -> Outcome {
@@ -46,14 +46,39 @@ fn call(args: &Args) -> Ran {
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(|e| format!("call: {e}"))?;
     // What is no text is a bad request, not a wrong command line.
     let request = match String::from_utf8(bytes) {
-        Ok(text) if text.trim().is_empty() => "{}".to_owned(),
-        Ok(text) => text,
+        Ok(text) => match unmarked(&text) {
+            text if text.trim().is_empty() => "{}".to_owned(),
+            text => text.to_owned(),
+        },
         Err(e) => return Ok(refused(&DeskError::new(Code::RequestMalformed).with("cause", e))),
     };
     Ok(match desk.try_answer(name, &request) {
-        Ok(reply) => Outcome::Done(format!("{{\"ok\":{reply}}}")),
+        Ok(reply) => {
+            hint(&request);
+            Outcome::Done(format!("{{\"ok\":{reply}}}"))
+        }
         Err(error) => refused(&error),
     })
+}
+
+/// Says of every text of a request that reads like TCVN3 or VNI what it would be in Unicode: it was done as
+/// it was asked, and may have been meant otherwise.
+fn hint(request: &str) {
+    let mut ahead: Vec<Value> = serde_json::from_str(request).ok().into_iter().collect();
+    while let Some(value) = ahead.pop() {
+        match value {
+            Value::String(text) => {
+                if let Some((_, unicode)) = desk::from_old(&text) {
+                    let values = [("text", text), ("unicode", unicode)];
+                    let values = values.map(|(name, value)| (name.to_owned(), value)).into();
+                    say(&desk::sentence(Language::Vietnamese, "aside.old_letters", &values));
+                }
+            }
+            Value::Array(all) => ahead.extend(all),
+            Value::Object(all) => ahead.extend(all.into_iter().map(|(_, value)| value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
 }
 
 fn commands(args: &Args) -> Ran {
@@ -90,7 +115,7 @@ fn init(args: &Args) -> Ran {
             let book = args.needed("--book")?;
             drop(desk);
             for suffix in ["", "-wal", "-shm"] {
-                drop(std::fs::remove_file(format!("{book}{suffix}")));
+                drop(std::fs::remove_file(desk::path_meant(&format!("{book}{suffix}"))));
             }
             refused(&error)
         }
@@ -179,7 +204,7 @@ fn verify(args: &Args) -> Ran {
             Err(error) => return Err(format!("{path}: {error}")),
         },
     };
-    let row = desk::verify_path(Path::new(file), &trust);
+    let row = desk::verify_path(&desk::path_meant(file), &trust);
     let is_good = row.verdict != Verified::Refused;
     say(&row.message);
     let text = serde_json::to_string(&row).map_err(|e| e.to_string())?;
@@ -191,7 +216,7 @@ fn verify(args: &Args) -> Ran {
 fn keys(path: &str) -> Result<Trust, DeskError> {
     let unreadable = |e| DeskError::new(Code::KeysUnreadable).with("cause", e);
     // A list that never ends, or is larger than any list, is not read to its end.
-    let bytes = desk::read_list(Path::new(path)).map_err(unreadable)?;
+    let bytes = desk::read_list(&desk::path_meant(path)).map_err(unreadable)?;
     Trust::parse(&bytes).map_err(|fault| DeskError::from(&fault))
 }
 
@@ -213,7 +238,7 @@ fn check(args: &Args) -> Ran {
 
 fn backup(args: &Args) -> Ran {
     let mut desk = desk(args)?;
-    Ok(match desk.back_up_to(Path::new(args.needed("--out")?)) {
+    Ok(match desk.back_up_to(&desk::path_meant(args.needed("--out")?)) {
         Ok(made) => {
             if !made.missing.is_empty() {
                 let values = [("n".to_owned(), made.missing.len().to_string())].into();
@@ -227,12 +252,12 @@ fn backup(args: &Args) -> Ran {
 
 fn restore(args: &Args) -> Ran {
     let from = args.needed("--from")?;
-    let book = PathBuf::from(args.needed("--book")?);
+    let book = desk::path_meant(args.needed("--book")?);
     let mut desk = desk_at(args, book.clone())?;
     let restored = if book.exists() {
         ask(&mut desk, "restore_book", &json!({ "path": from }))
     } else {
-        desk.restore_to_new(Path::new(from)).map(|()| json!({}))
+        desk.restore_to_new(&desk::path_meant(from)).map(|()| json!({}))
     };
     Ok(match restored {
         Ok(value) => done(value),
@@ -241,7 +266,7 @@ fn restore(args: &Args) -> Ran {
 }
 
 fn tour(args: &Args) -> Ran {
-    let folder = PathBuf::from(args.only_word()?);
+    let folder = desk::path_meant(args.only_word()?);
     Ok(match tour::play(&folder, args.value("--now"))? {
         Ok(value) => done(value),
         Err(error) => refused(&error),
@@ -287,7 +312,7 @@ fn demo(args: &Args) -> Ran {
         centres: number("--centres")?.and_then(|n| usize::try_from(n).ok()),
         era: Era::from_year(era).ok_or_else(|| format!("demo: --era {era}: 2011 or 2026"))?,
     };
-    let played = Demo::play(Path::new(args.only_word()?), options).and_then(|mut demo| {
+    let played = Demo::play(&desk::path_meant(args.only_word()?), options).and_then(|mut demo| {
         let counted = demo.receive()?;
         Ok(demo.summary(&counted))
     });

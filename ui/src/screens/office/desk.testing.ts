@@ -11,6 +11,7 @@ import type {
   Figures,
   FindingKind,
   KeyFigure,
+  SummedFigure,
   Lines,
   ReviewFinding,
   ReviewView,
@@ -194,6 +195,11 @@ export const finding = (
 });
 
 const money = (name: Figure, amount_vnd: number): KeyFigure => ({ name, amount_vnd, count: null });
+const sum = (name: Figure, total: number): SummedFigure => ({
+  name,
+  is_money: !['activities', 'turns'].includes(name),
+  total,
+});
 const count = (name: Figure, n: number): KeyFigure => ({ name, amount_vnd: null, count: n });
 
 export const review: ReviewView = {
@@ -281,15 +287,15 @@ export const figures: Figures = {
   concluded: { accepted: 1, unreviewed: 0, returned: 1 },
   missing: ['Xã Vĩnh An', 'Xã Tân Lập'],
   totals: [
-    money('opening', 6_500_000),
-    money('received', 30_500_000),
-    money('spent', 29_632_000),
-    money('closing', 7_368_000),
-    money('cash', 7_368_000),
-    money('account', 0),
-    money('allowances', 12_636_000),
-    count('activities', 12),
-    count('turns', 428),
+    sum('opening', 6_500_000),
+    sum('received', 30_500_000),
+    sum('spent', 29_632_000),
+    sum('closing', 7_368_000),
+    sum('cash', 7_368_000),
+    sum('account', 0),
+    sum('allowances', 12_636_000),
+    sum('activities', 12),
+    sum('turns', 428),
   ],
   classes: [
     {
@@ -310,6 +316,7 @@ export const figures: Figures = {
     bundle_id: ma(at + 1),
     values: [3_250_000, 15_250_000, 14_816_000, 3_684_000, 3_684_000, 0, 6_318_000, 6, 214],
   })),
+  beyond: [],
 };
 
 /** `total` rows of the vouchers of a bundle, keyed c1, c2, …; a page of them. */
@@ -355,6 +362,7 @@ export const consolidated: Consolidated = {
     { name: 'received', is_money: true, bundles: 30_500_000, rows: 30_500_000 },
     { name: 'turns', is_money: false, bundles: 428, rows: 428 },
   ],
+  beyond: [],
   xlsx_path: '/so/in/TH_so-22_2026-Q3.xlsx',
   pdf_path: '/so/in/TH_so-22_2026-Q3.pdf',
 };

@@ -1,4 +1,5 @@
 import type {
+  Figure,
   BundleRow,
   CentreRow,
   CentreState,
@@ -198,3 +199,18 @@ export function some(names: readonly string[], most: number): string {
   const shown = names.slice(0, most).join(', ');
   return fill(t('ui.desk.and_more'), { names: shown, n: names.length - most });
 }
+
+/** The table of a bundle that a key figure is added up from. */
+const TABLE_OF: Readonly<Record<Figure, string>> = {
+  opening: 'nguon-kinh-phi',
+  received: 'nguon-kinh-phi',
+  spent: 'nguon-kinh-phi',
+  closing: 'nguon-kinh-phi',
+  cash: 'so-du',
+  account: 'so-du',
+  allowances: 'phu-cap',
+  activities: 'hoat-dong',
+  turns: 'hoat-dong',
+};
+
+export const tableOf = (figure: Figure): string => TABLE_OF[figure];

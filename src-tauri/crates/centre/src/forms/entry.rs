@@ -38,12 +38,6 @@ pub enum EntryRefusal {
         /// How many it holds.
         max: usize,
     },
-    /// A text of one of the encodings before Unicode.
-    #[error("old-encoding")]
-    OldEncoding {
-        /// As it was typed, tidied.
-        text: String,
-    },
     /// The format of bundles does not bear the text.
     #[error("forbidden {why}")]
     Forbidden {
@@ -284,13 +278,12 @@ pub fn maybe(
 }
 
 fn clean(format: Format, raw: &str, max: usize) -> Result<String, EntryRefusal> {
-    let text = (format.normalise)(raw);
+    // In the letters that are meant. What was typed in an encoding before Unicode is told to the person
+    // where it is typed; who keeps it has it as it is.
+    let text = (format.normalise)(&vietnamese::letters(raw));
     let count = text.chars().count();
     if count > max {
         return Err(EntryRefusal::TooLong { count, max });
-    }
-    if vietnamese::looks_like_tcvn3(&text) || vietnamese::looks_like_vni(&text) {
-        return Err(EntryRefusal::OldEncoding { text });
     }
     (format.check)(&text).map_err(|why| EntryRefusal::Forbidden { why })?;
     Ok(text)
@@ -334,6 +327,12 @@ mod tests {
             ("", 9, Err("empty")),
             ("   ", 9, Err("empty")),
             ("=1+1", 9, Err("forbidden formula")),
+            ("\u{d0}inh Văn \u{d0}ông", 13, Ok("Đinh Văn Đông")),
+            ("\u{feff}phấn\u{200b} viết\u{ad}", 9, Ok("phấn viết")),
+            ("\u{a0}phấn\u{a0}viết\u{3000}", 9, Ok("phấn viết")),
+            ("１２ quyển", 9, Ok("12 quyển")),
+            ("\u{200b}\u{feff}\u{2060}", 9, Err("empty")),
+            ("\u{feff}=1+1", 9, Err("forbidden formula")),
         ] {
             let read = text(FORMAT, raw, max).map_err(|why| why.to_string());
             assert_eq!(read.as_deref().map_err(String::as_str), told, "{raw}");

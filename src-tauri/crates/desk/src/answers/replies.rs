@@ -42,7 +42,7 @@ pub(crate) fn find_receipts(
     request: FindReceipts,
 ) -> Result<ReceiptsFound, DeskError> {
     let profile = view.profile()?;
-    let root = Path::new(&request.folder);
+    let root = &stick::meant(&request.folder);
     // A stick that serves many centres keeps each one's receipts apart: those of the others are
     // looked into only where this one has none of its own.
     let all = root.join(receipt::ON_STICK);
@@ -55,9 +55,8 @@ pub(crate) fn find_receipts(
     for path in search.paths.clone() {
         match look(view, &path, &trust, &profile.centre_id)? {
             Some(mut row) => {
-                let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-                row.file_name = name.to_owned();
-                row.path = path.display().to_string();
+                row.file_name = stick::file_name(&path);
+                row.path = stick::told(&path);
                 receipts.push(row);
             }
             None => search.leave(AsideReason::OtherCentre, &path),
@@ -118,7 +117,7 @@ pub(crate) fn take_receipt(
     desk: &mut Desk,
     request: TakeReceipt,
 ) -> Result<ReceiptView, DeskError> {
-    let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
+    let bytes = stick::read_limited(&stick::meant(&request.path), MAX_BUNDLE)?;
     let (opened, receipt, known) = desk.ask(|view| {
         let profile = view.profile()?;
         let door = Door { audience: Some(&profile.centre_id), takes_sample: view.is_sample()? };
@@ -129,7 +128,7 @@ pub(crate) fn take_receipt(
     })?;
     let received = match known {
         Some(known) => {
-            desk.bring_back(kept(&known), Path::new(&request.path))?;
+            desk.bring_back(kept(&known), &stick::meant(&request.path))?;
             known
         }
         None => keep(desk, &opened, receipt, &bytes)?,

@@ -74,7 +74,7 @@ pub(crate) fn preview_restore(
     request: RestoreFrom,
 ) -> Result<RestoreView, DeskError> {
     let at = |error: DeskError| error.at("path");
-    let copy = Copy::at(Path::new(&request.path)).map_err(at)?;
+    let copy = Copy::at(&stick::meant(&request.path)).map_err(at)?;
     let then = copy.facts().map_err(at)?;
     copy.verified().map_err(at)?;
     let now = match view.read().and_then(|read| Ok(read.facts()?)) {
@@ -125,7 +125,7 @@ fn count(n: usize) -> u64 {
 
 pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Restored, DeskError> {
     let at = |error: DeskError| error.at("path");
-    let copy = copy_for(desk, Path::new(&request.path)).map_err(at)?;
+    let copy = copy_for(desk, &stick::meant(&request.path)).map_err(at)?;
     let then = copy.facts().map_err(at)?;
     let files = copy.verified().map_err(at)?;
     let now = match desk.ask(|view| Ok(view.read()?.facts()?)) {

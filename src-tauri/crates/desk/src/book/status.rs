@@ -21,8 +21,12 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         Some(profile) => Some(open_quarter(view, profile, now.today)?),
         None => None,
     };
+    // A law nobody can read is told where it is asked; the book opens, so that another can
+    // be taken in.
+    let law = view.norms().ok();
     Ok(BookStatus {
         role,
+        amount_asked_from: law.as_ref().and_then(|law| law.amount_asked_about(now.today)),
         is_sample: view.is_sample()?,
         office: view.maybe_office()?,
         open_quarter,
@@ -39,11 +43,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         last_act_at: last_act.map(|line| line.at),
         last_backup_on: backups::newest_day(view)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        // A law nobody can read is told where it is asked; the book opens, so that another can
-        // be taken in.
-        norms_edition: view
-            .norms()
-            .map_or_else(|_| String::new(), |law| crate::core::names::short(law.edition())),
+        norms_edition: law.map_or_else(String::new, |law| crate::core::names::short(law.edition())),
     })
 }
 

@@ -5,7 +5,7 @@ pub use centre::forms::{FoundCentre, OpeningSource, SaveProfile};
 use centre::{FactKind, Profile};
 pub use letters::FlawCode;
 use letters::{OfficeId, Role};
-use norms::{Day, Quarter};
+use norms::{Day, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +16,8 @@ pub struct BookStatus {
     pub role: Option<Role>,
     pub is_sample: bool,
     pub centre: Option<Profile>,
+    /// From how much an amount is asked about where it is typed; null where the law has no answer.
+    pub amount_asked_from: Option<Vnd>,
     /// Some source keeps its money in an account of its own.
     pub has_account_apart: bool,
     pub office: Option<OfficeProfile>,

@@ -5,18 +5,17 @@ use crate::bundles::opening::{self, Door};
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use seal::{Digits, Opened, PublicKey, Refusal};
-use std::path::Path;
 
 /// What a bundle of any key says of itself, to show whom it names; for nothing else.
 pub(crate) fn asked(path: &str, door: Door<'_>) -> Result<(Opened, Vec<u8>), DeskError> {
-    let bytes = stick::read_limited(Path::new(path), MAX_BUNDLE)?;
+    let bytes = stick::read_limited(&stick::meant(path), MAX_BUNDLE)?;
     let opened = opening::asked(&bytes, door).map_err(|r| unread(&r))?;
     Ok((opened, bytes))
 }
 
 /// The key that signed a bundle; nothing else of it is read.
 pub(crate) fn key_of(path: &str) -> Result<PublicKey, DeskError> {
-    let bytes = stick::read_limited(Path::new(path), MAX_BUNDLE)?;
+    let bytes = stick::read_limited(&stick::meant(path), MAX_BUNDLE)?;
     opening::key(&bytes).map_err(|r| unread(&r))
 }
 

@@ -132,7 +132,6 @@ codes! {
     NotInForce = "not-in-force",
     NothingMissing = "nothing-missing",
     NothingToUndo = "nothing-to-undo",
-    OldEncoding = "old-encoding",
     OtherCentre = "other-centre",
     OtherOffice = "other-office",
     OwnDecisionKnown = "own-decision-known",

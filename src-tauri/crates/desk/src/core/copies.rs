@@ -159,7 +159,7 @@ pub(crate) fn row(path: &Path) -> Option<BackupRow> {
     let meta = std::fs::symlink_metadata(path).ok()?;
     let list = if meta.is_dir() { Some(read_list(path)?) } else { None };
     Some(BackupRow {
-        path: path.display().to_string(),
+        path: stick::told(path),
         file_name: name.to_owned(),
         made_at,
         size_bytes: list.as_ref().map_or(meta.len(), |list| list.bytes),

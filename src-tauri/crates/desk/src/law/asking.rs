@@ -8,7 +8,6 @@ use crate::law::talk::{
     AskPrinciple, AskRate, AskText, AskUnit, FoldedText, SortTexts, SortedTexts, UnitAnswer,
 };
 use crate::law::trying::months;
-use norms::text::OldEncoding;
 use norms::{
     Arrear, ChapterLevel, Due, Entitlement, Held, Period, PostFacts, Principle, Rate, Receiver,
     text,
@@ -77,13 +76,9 @@ pub(crate) fn ask_chapter(view: View<'_>, request: AskChapter) -> Result<Chapter
 }
 
 pub(crate) fn fold_text(_: View<'_>, request: AskText) -> Result<FoldedText, DeskError> {
-    let looks_like = if text::looks_like_tcvn3(&request.text) {
-        Some(OldEncoding::Tcvn3)
-    } else {
-        text::looks_like_vni(&request.text).then_some(OldEncoding::Vni)
-    };
     let (nfc, folded) = (text::nfc(&request.text), text::fold(&request.text));
-    Ok(FoldedText { nfc, folded, looks_like })
+    let (looks_like, unicode) = text::from_old(&request.text).unzip();
+    Ok(FoldedText { nfc, folded, looks_like, unicode })
 }
 
 pub(crate) fn sort_texts(_: View<'_>, request: SortTexts) -> Result<SortedTexts, DeskError> {

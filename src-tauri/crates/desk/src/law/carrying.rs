@@ -95,7 +95,7 @@ fn write_out(
 ) -> Result<LawPackWritten, DeskError> {
     let mut path = kept(pack).path(&desk.places.home);
     let mut can_eject = false;
-    if let Some(root) = root.map(Path::new) {
+    if let Some(root) = root.map(stick::meant).as_deref() {
         if !kept(pack).is_here(&desk.places.home) {
             let told = DeskError::new(Code::LawPackMissing).at("pack_id");
             return Err(told.with("number", pack.number));
@@ -121,12 +121,12 @@ pub(crate) fn find_law_packs(
     request: FindLawPacks,
 ) -> Result<LawPacksFound, DeskError> {
     view.read()?;
-    let search = finding::search(Path::new(&request.folder), Kind::DinhMuc, &|_| false)?;
+    let search = finding::search(&stick::meant(&request.folder), Kind::DinhMuc, &|_| false)?;
     let mut packs = Vec::new();
     for path in &search.paths {
         let mut row = look(view, path)?;
-        row.file_name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
-        row.path = path.display().to_string();
+        row.file_name = stick::file_name(path);
+        row.path = stick::told(path);
         packs.push(row);
     }
     // What can be taken in stands first, the newest before the older ones.
@@ -220,7 +220,7 @@ pub(crate) fn take_law_pack(
     request: TakeLawPack,
 ) -> Result<LawPackRow, DeskError> {
     desk.ask(|view| view.profile())?;
-    let bytes = stick::read_limited(Path::new(&request.path), MAX_BUNDLE)?;
+    let bytes = stick::read_limited(&stick::meant(&request.path), MAX_BUNDLE)?;
     let (trust, takes_sample) = desk.ask(|view| Ok((trust::pinned(view)?, view.is_sample()?)))?;
     let read = opening::law_pack(&bytes, &trust, Door { audience: None, takes_sample });
     let (opened, pack) = read.map_err(|why| unread(&why).at("path"))?;
@@ -232,7 +232,7 @@ pub(crate) fn take_law_pack(
     let pack = match told {
         (PackState::Known, _) => {
             if let Some(known) = &known {
-                desk.bring_back(kept(known), Path::new(&request.path))?;
+                desk.bring_back(kept(known), &stick::meant(&request.path))?;
             }
             known
         }

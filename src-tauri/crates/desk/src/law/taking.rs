@@ -28,7 +28,7 @@ struct Judged {
 
 pub(crate) fn preview_law_files(view: View<'_>, request: LawFolder) -> Result<LawFiles, DeskError> {
     view.office()?;
-    let judged = judge(view, Path::new(&request.folder))?;
+    let judged = judge(view, &stick::meant(&request.folder))?;
     let is_whole = judged.found.iter().all(|file| file.fault.is_none());
     let changes = if is_whole && !judged.changed.is_empty() {
         let issued = view.laws()?.files()?;
@@ -46,7 +46,7 @@ pub(crate) fn take_law_files(
 ) -> Result<Done<LawChanges>, DeskError> {
     let view = doing.view();
     view.office()?;
-    let judged = judge(view, Path::new(&request.folder))?;
+    let judged = judge(view, &stick::meant(&request.folder))?;
     if let Some(fault) = judged.found.iter().find_map(|file| file.fault.as_ref()) {
         return Err(fault.error.clone().at("folder"));
     }

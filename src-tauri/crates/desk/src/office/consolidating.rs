@@ -6,16 +6,15 @@ use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
-use crate::office::figures::classes;
+use crate::office::figures::{beyond, classes};
 use crate::office::rows;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
 use letters::{BundleId, Figure, OfficeId, Report, TwoHops};
 use norms::Quarter;
 use norms::place_names::place_of_office;
-use office::{Arrival, CentreRow, Concluded, State};
-use paper::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit};
+use office::{Arrival, BeyondFigure, CentreFigures, CentreRow, Concluded, State};
+use paper::{BeyondLine, CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 /// One counted centre: its line on the board, its bundle, its tables.
 type Counted<'a> = (&'a CentreRow, &'a Arrival, Report);
@@ -27,7 +26,7 @@ pub(crate) fn consolidate(
     let only = request.accepted_only.unwrap_or_default();
     let made = desk.ask(|view| made(view, request.quarter, only))?;
     let folder = match &request.folder {
-        Some(folder) => PathBuf::from(folder),
+        Some(folder) => stick::meant(folder),
         None => desk.own_folder("in")?,
     };
     let quarter = request.quarter;
@@ -43,6 +42,7 @@ pub(crate) fn consolidate(
         counted: made.counted,
         missing: made.missing,
         controls: made.controls,
+        beyond: made.beyond,
         xlsx_path: xlsx.display().to_string(),
         pdf_path: pdf.display().to_string(),
     })
@@ -57,6 +57,7 @@ struct Made {
     /// Names of units whose report does not count (yet).
     missing: Vec<String>,
     controls: Vec<ControlRow>,
+    beyond: Vec<BeyondFigure>,
 }
 
 /// The counted reports of a quarter added up, on paper and in the workbook.
@@ -78,15 +79,16 @@ fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError>
     }
     let stated: Vec<_> = counted.iter().map(|(_, a, report)| (&a.control, report)).collect();
     let controls = letters::two_hops(&stated)?;
-    let mut is_unverified = false;
-    for (_, _, report) in &counted {
-        is_unverified = is_unverified || letters::rests_on_unread(report)?;
-    }
+    let unread = counted.iter().map(|(_, _, report)| letters::rests_on_unread(report));
+    let is_unverified = unread.collect::<Result<Vec<_>, _>>()?.contains(&true);
     let named = counted.iter().map(|(row, _, report)| (row.unit_name.as_str(), report));
     let concerns = office::by_code(&named.collect::<Vec<_>>())?;
     let names = names::law_names(view, quarter)?;
     let ids: BTreeSet<&BundleId> = counted.iter().map(|(_, a, _)| &a.bundle_id).collect();
     let classes = classes(view, quarter, &ids)?;
+    let figures: Vec<CentreFigures> =
+        counted.iter().filter_map(|(row, ..)| CentreFigures::of(row, &held)).collect();
+    let beyond = beyond(view, quarter, &figures)?;
     let paper = ConsolidatedPaper {
         office: office.name.clone(),
         office_id: office.office_id.clone(),
@@ -101,6 +103,7 @@ fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError>
         concerns,
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
         controls: controls.iter().map(printed).collect(),
+        beyond: beyond.iter().map(beyond_line).collect(),
         classes: classes
             .into_iter()
             .map(|c| ClassLine {
@@ -123,6 +126,7 @@ fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError>
         counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
         missing: missing.iter().map(|row| row.unit_name.clone()).collect(),
         controls: controls.iter().map(control_row).collect(),
+        beyond,
         office_id: office.office_id,
     })
 }
@@ -145,6 +149,15 @@ fn printed(hops: &TwoHops) -> ControlTotal {
         is_money: hops.figure.is_money(),
         bundles: hops.bundles,
         rows: hops.rows,
+    }
+}
+
+/// A figure that is asked about, as it is printed.
+fn beyond_line(one: &BeyondFigure) -> BeyondLine {
+    BeyondLine {
+        unit_name: one.unit_name.clone(),
+        title: say(title(one.name)),
+        amount: one.amount_vnd,
     }
 }
 

@@ -8,8 +8,8 @@ use crate::core::view::View;
 use crate::office::rows;
 use crate::office::talk::{AskFigures, AskLines, Figures, Lines, TableRow};
 use letters::{BundleId, Line};
-use norms::{Quarter, Vnd};
-use office::{CentreFigures, ClassTotal, Concluded};
+use norms::{Quarter, Total};
+use office::{BeyondFigure, CentreFigures, ClassTotal, Concluded};
 use paper::{LawNames, Names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -35,10 +35,21 @@ pub(crate) fn read_figures(view: View<'_>, request: AskFigures) -> Result<Figure
             all.iter().filter_map(|row| CentreFigures::of(row, &held)).map(|centre| centre.state),
         ),
         missing: office::uncounted(&all, &held, only),
-        totals: letters::summed_figures(of_added.map(|arrival| &arrival.control))?,
+        totals: letters::summed_figures(of_added.map(|arrival| &arrival.control)),
         classes: classes(view, quarter, &ids)?,
+        beyond: beyond(view, quarter, &centres)?,
         centres,
     })
+}
+
+/// The figures of these centres that the law of the quarter asks about.
+pub(crate) fn beyond(
+    view: View<'_>,
+    quarter: Quarter,
+    centres: &[CentreFigures],
+) -> Result<Vec<BeyondFigure>, DeskError> {
+    let asked_from = view.law_of(quarter)?.amount_asked_about(quarter.last());
+    Ok(office::beyond(centres, asked_from))
 }
 
 /// Every funding class over these bundles of a quarter.
@@ -57,16 +68,16 @@ pub(crate) fn classes(
             class_name: names.name("funding-class", &sum.class),
             class: sum.class.clone(),
             centres: 0,
-            opening_vnd: Vnd::ZERO,
-            received_vnd: Vnd::ZERO,
-            spent_vnd: Vnd::ZERO,
-            closing_vnd: Vnd::ZERO,
+            opening_vnd: Total::ZERO,
+            received_vnd: Total::ZERO,
+            spent_vnd: Total::ZERO,
+            closing_vnd: Total::ZERO,
         });
         total.centres = total.centres.saturating_add(1);
-        total.opening_vnd = total.opening_vnd.plus(Vnd::new(sum.opening)?)?;
-        total.received_vnd = total.received_vnd.plus(Vnd::new(sum.received)?)?;
-        total.spent_vnd = total.spent_vnd.plus(Vnd::new(sum.spent)?)?;
-        total.closing_vnd = total.closing_vnd.plus(Vnd::new(sum.closing)?)?;
+        total.opening_vnd = total.opening_vnd.with(sum.opening);
+        total.received_vnd = total.received_vnd.with(sum.received);
+        total.spent_vnd = total.spent_vnd.with(sum.spent);
+        total.closing_vnd = total.closing_vnd.with(sum.closing);
     }
     Ok(totals.into_values().collect())
 }

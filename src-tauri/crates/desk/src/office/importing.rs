@@ -25,16 +25,15 @@ use letters::Report;
 use office::{Arrival, Entry, EntryKind, PaperSeen};
 use seal::Kind;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 pub(crate) fn scan_import(view: View<'_>, request: ScanImport) -> Result<ScanView, DeskError> {
     view.office()?;
-    let search = finding::search(Path::new(&request.folder), Kind::BaoCao, &|_| false)?;
+    let search = finding::search(&stick::meant(&request.folder), Kind::BaoCao, &|_| false)?;
     Ok(ScanView {
         folder: request.folder,
         aside: search.aside(),
         is_cut_short: search.is_cut_short,
-        paths: search.paths.iter().map(|path| path.display().to_string()).collect(),
+        paths: search.paths.iter().map(|path| stick::told(path)).collect(),
     })
 }
 
@@ -42,7 +41,7 @@ pub(crate) fn preview_bundle(
     view: View<'_>,
     request: PreviewBundle,
 ) -> Result<ImportRow, DeskError> {
-    let mut look = looking::look(view, Path::new(&request.path), request.quarter)?;
+    let mut look = looking::look(view, &stick::meant(&request.path), request.quarter)?;
     if let Some(taking) = &look.taking {
         match looking::judge(view, &mut look.row, taking) {
             Err(error) if is_past_counting(&error) => looking::cannot_check(&mut look.row),
@@ -56,7 +55,7 @@ pub(crate) fn import_bundle(
     desk: &mut Desk,
     request: ImportBundle,
 ) -> Result<ImportRow, DeskError> {
-    let path = PathBuf::from(&request.path);
+    let path = stick::meant(&request.path);
     let (Look { mut row, taking }, laws) =
         desk.ask(|view| Ok((looking::look(view, &path, request.quarter)?, view.laws()?)))?;
     if request.bundle_id.is_some() && request.bundle_id != row.bundle_id {

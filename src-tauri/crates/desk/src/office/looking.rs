@@ -37,10 +37,9 @@ pub(crate) fn look(
     quarter: Option<Quarter>,
 ) -> Result<Look, DeskError> {
     let office = view.office()?;
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let row = ImportRow {
-        path: path.display().to_string(),
-        file_name: name.to_owned(),
+        path: stick::told(path),
+        file_name: stick::file_name(path),
         ..ImportRow::default()
     };
     let bytes = match stick::read_limited(path, MAX_BUNDLE) {

@@ -78,7 +78,7 @@ pub(crate) fn of_bundle(view: View<'_>, arrival: &Arrival) -> Result<Vec<Receipt
 }
 
 fn waiting(view: View<'_>, arrival: &Arrival, review: &Review) -> Result<ReceiptRow, DeskError> {
-    let member = view.read()?.member(&arrival.centre_id)?;
+    let member = rows::member(view, &arrival.centre_id, arrival.quarter)?;
     Ok(ReceiptRow::waiting(arrival, review, member.as_ref()))
 }
 
@@ -87,7 +87,7 @@ fn issued(
     receipt: &IssuedReceipt,
     is_stale: bool,
 ) -> Result<ReceiptRow, DeskError> {
-    let member = view.read()?.member(&receipt.centre_id)?;
+    let member = rows::member(view, &receipt.centre_id, receipt.quarter)?;
     let copy = view.read()?.receipt_copy(&receipt.receipt_id)?;
     let code = grouped(&receipt.code);
     Ok(ReceiptRow::issued(receipt, code, member.as_ref(), copy.as_ref(), is_stale))

@@ -4,10 +4,10 @@ use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::office::arrivals;
-use letters::{BundleId, Verdict};
+use letters::{BundleId, CentreId, Verdict};
 use norms::Quarter;
 use office::{
-    Arrival, BundleBeside, BundleRow, CentreRow, FindingKind, HeldQuarter, OpenFinding,
+    Arrival, BundleBeside, BundleRow, CentreRow, FindingKind, HeldQuarter, Member, OpenFinding,
     QuarterRecords, Review, Standing,
 };
 use seal::grouped;
@@ -35,7 +35,31 @@ pub(crate) fn all(view: View<'_>, held: &HeldQuarter) -> Result<Vec<CentreRow>, 
     let law = &*view.norms()?;
     let units = law.communes_of(&office.office_id, held.quarter().last());
     let read = view.read()?;
-    Ok(office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?)
+    let mut rows = office::centre_rows(held, &units, &read.members()?, &read.contacts()?)?;
+    for row in &mut rows {
+        let on = held.quarter().last();
+        let from = row.unit_from.parse().unwrap_or(on);
+        let told = law.called_apart(&office.office_id, &row.unit_code, [from, on], &row.unit_name);
+        row.unit_name = told;
+    }
+    Ok(rows)
+}
+
+/// A centre on the register, its unit called as in the lists of this office.
+pub(crate) fn member(
+    view: View<'_>,
+    centre_id: &CentreId,
+    quarter: Quarter,
+) -> Result<Option<Member>, DeskError> {
+    let office = view.office()?;
+    let law = &*view.norms()?;
+    let told = |member: Member| {
+        let days = [member.unit_from, quarter.last()];
+        let (code, name) = (&member.unit_code, &member.unit_name);
+        let unit_name = law.called_apart(&office.office_id, code, days, name);
+        Member { unit_name, ..member }
+    };
+    Ok(view.read()?.member(centre_id)?.map(told))
 }
 
 /// One bundle as a line of a list.
@@ -45,7 +69,7 @@ pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow,
     let standings = read.standings_of(&arrival.centre_id)?;
     let stood = standings.iter().find(|s| s.bundle_id == arrival.bundle_id);
     let review = read.review(&arrival.bundle_id)?;
-    let member = read.member(&arrival.centre_id)?;
+    let member = member(view, &arrival.centre_id, arrival.quarter)?;
     let is_held = stood.is_some_and(|s| s.standing.is_held());
     let beside = BundleBeside {
         held_for: if is_held { held_for(view, arrival)? } else { Vec::new() },

@@ -20,7 +20,7 @@ pub(crate) fn list_sticks(view: View<'_>, _: Nothing) -> Result<Vec<StickRow>, D
     Ok(stick::drives(&view.places().sticks)
         .into_iter()
         .map(|drive| StickRow {
-            folder: drive.path.display().to_string(),
+            folder: stick::told(&drive.path),
             label: drive.label,
             free_bytes: drive.free_bytes,
             is_removable: drive.removable,
@@ -43,7 +43,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     })?;
     let opened = own(&profile, &bytes, &report.bundle_id)?;
 
-    let root = Path::new(&request.folder);
+    let root = &stick::meant(&request.folder);
     let quarter = report.quarter.to_string();
     let folder = stick::folder(root, &[REPORTS, &quarter])?;
     let written = kept::lay_on_stick(&folder, kept::of_report(&report), &bytes)?;
@@ -57,7 +57,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
     drop(stick::write_page(&root.join(READ_ME), page.as_bytes()));
     note_copy(desk, &report, root)?;
     Ok(CopyView {
-        path: written.path.display().to_string(),
+        path: stick::told(&written.path),
         size_bytes: u64::from(report.size_bytes),
         was_there: written.already_there,
         can_eject: drive_of(&desk.places, root).is_some_and(|d| d.removable),
@@ -100,7 +100,7 @@ fn convenience(folder: &Path, report: &SealedReport, opened: &Opened) {
 }
 
 pub(crate) fn eject_stick(desk: &mut Desk, request: Folder) -> Result<Ejected, DeskError> {
-    let root = Path::new(&request.folder);
+    let root = &stick::meant(&request.folder);
     let drive = drive_of(&desk.places, root).ok_or_else(|| DeskError::new(Code::StickMissing))?;
     Ok(Ejected { is_safe: stick::eject(&drive)? == Eject::Safe })
 }

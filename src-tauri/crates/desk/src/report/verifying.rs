@@ -13,12 +13,11 @@ use centre::laws::{shipped, shipped_for};
 use letters::{Doubt, Report, doubts};
 use norms::{Norms, Quarter};
 use seal::{Info, Opened, Refusal, Trust};
-use std::path::PathBuf;
 
 /// What a file is by the seals this book vouches for; whatever else arrives is shown with its 30
 /// digits.
 pub(crate) fn verify_file(view: View<'_>, request: VerifyFile) -> Result<VerifyRow, DeskError> {
-    let path = PathBuf::from(&request.path);
+    let path = stick::meant(&request.path);
     // A bundle of this PC that is gone is no stick to be plugged in.
     let bytes = if path.starts_with(view.own_place("goi")) {
         read_here(&path)?

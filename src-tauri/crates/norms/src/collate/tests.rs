@@ -169,3 +169,23 @@ fn by_the_alphabet(name: &str) -> (Vec<Place>, String) {
     words.rotate_right(1);
     (words, name.to_owned())
 }
+
+#[test]
+fn numbers_inside_names_count_and_a_borrowed_d_is_ours() {
+    for order in [
+        &["Phường 1", "Phường 2", "Phường 9", "Phường 10", "Phường 12", "Phường 100"][..],
+        &["Xã Đông Triều 2", "Xã Đông Triều 10", "Xã Đông Triều 11"],
+        &["Thôn 9B", "Thôn 10A", "Thôn 10B"],
+        &["Khu 1", "Khu 01A", "Khu 2", "Khu A"],
+        &["Lớp 2/9", "Lớp 2/10", "Lớp 10/1"],
+        &["Danh", "\u{d0}ào", "Đào Văn An", "E"],
+        &["Dương", "\u{d0}inh Văn \u{d0}ông", "Đinh Văn Đức", "Vũ Văn Ý"],
+        &["Móng Cái 1", "Móng Cái\u{200b} 2", "Móng Cái 3"],
+        &["PC9", "PC10", "PC100", "PT1"],
+        &["Phường ９", "Phường １０"],
+    ] {
+        let mut sorted: Vec<&str> = order.iter().rev().copied().collect();
+        sorted.sort_by(|a, b| compare_texts(a, b));
+        assert_eq!(sorted, order);
+    }
+}

@@ -109,3 +109,48 @@ fn a_commune_no_list_has_lies_in_the_province_it_is_said_to_lie_in() {
         assert_eq!(called(text, on).as_deref(), code, "{text} {on}");
     }
 }
+
+#[test]
+fn a_name_an_office_has_twice_is_told_with_what_it_lies_in() {
+    let law = Norms::shipped();
+    for (office, code, from, on, name, told) in [
+        (
+            "so-22",
+            "06799",
+            "2011-05-31",
+            "2011-09-30",
+            "Xã Cộng Hòa",
+            "Xã Cộng Hòa (Thị xã Cẩm Phả)",
+        ),
+        (
+            "so-22",
+            "07150",
+            "2011-05-31",
+            "2011-09-30",
+            "Xã Cộng Hòa",
+            "Xã Cộng Hòa (Huyện Yên Hưng)",
+        ),
+        // A ward and a commune are called otherwise, and a name that stands once is enough.
+        ("so-22", "06811", "2011-05-31", "2011-09-30", "Phường Thanh Sơn", "Phường Thanh Sơn"),
+        ("so-22", "06874", "2011-05-31", "2011-09-30", "Xã Điền Xá", "Xã Điền Xá"),
+        // Who receives from one of them has the name once.
+        ("huyen-206", "07150", "2011-05-31", "2011-09-30", "Xã Cộng Hòa", "Xã Cộng Hòa"),
+        // The other became a ward in November 2011.
+        ("so-22", "06799", "2011-05-31", "2011-12-31", "Xã Cộng Hòa", "Xã Cộng Hòa"),
+        // No more today: as it was called when it began.
+        (
+            "so-22",
+            "06799",
+            "2011-05-31",
+            "2026-09-30",
+            "Xã Cộng Hòa",
+            "Xã Cộng Hòa (Thị xã Cẩm Phả)",
+        ),
+        ("so-22", "06874", "2025-07-01", "2026-09-30", "Xã Điền Xá", "Xã Điền Xá"),
+        ("so-22", "", "2025-07-01", "2026-09-30", "Xã Nơi Nào", "Xã Nơi Nào"),
+        ("so-22", "06799", "2011-05-31", "2011-09-30", "Xã khác", "Xã khác"),
+    ] {
+        let days = [from.parse().unwrap(), on.parse().unwrap()];
+        assert_eq!(law.called_apart(office, code, days, name), told, "{office} {code} {on}");
+    }
+}

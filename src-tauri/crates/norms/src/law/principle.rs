@@ -89,7 +89,7 @@ pub struct PrincipleTitle {
     pub en: String,
     /// What kind of answer it takes.
     pub kind: PrincipleKind,
-    /// `days`, `working-days`, `months`, `months-a-year` or `years`, for a number.
+    /// `days`, `working-days`, `months`, `months-a-year`, `years` or `vnd`, for a number.
     pub unit: Option<String>,
 }
 

@@ -11,7 +11,7 @@ use crate::raw;
 use crate::why::{InFile, Why};
 use toml::Spanned;
 
-const UNITS: [&str; 5] = ["days", "working-days", "months", "months-a-year", "years"];
+const UNITS: [&str; 6] = ["days", "working-days", "months", "months-a-year", "years", "vnd"];
 
 impl Norms {
     pub(super) fn add_principle(&mut self, file: &File<'_>) -> Result<(), LoadFault> {

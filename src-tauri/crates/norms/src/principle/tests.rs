@@ -14,7 +14,7 @@ fn every_principle_has_a_title_and_an_answer_today_of_its_kind() {
     let keys: Vec<&str> = norms.principles().map(|p| p.key.as_str()).collect();
     assert_eq!(
         keys.join(" "),
-        "advance-days allowance-months-a-year allowance-not-from-donations arrears-as-own-line \
+        "advance-days allowance-months-a-year allowance-not-from-donations amount-asked-about arrears-as-own-line \
          cash-count-days check-holds-months \
          counts-for-insurance highest-allowance-only month-by-last-day recovery-as-own-line retention-years retention-years-other \
          salary-stays-with-sending-school secondment-most-months secondment-warn-months"

@@ -57,6 +57,7 @@ pub(super) fn principles(law: &Norms, on: Day) -> Vec<LawEntry> {
                 Some(PrincipleValue::YesNo(yes)) => yes_no(law, yes, on),
                 Some(PrincipleValue::Number(number)) => {
                     let unit = title.unit.as_deref().unwrap_or_default();
+                    let number = crate::Total::of(number);
                     format!("{number} {unit}").trim().into()
                 }
                 None => Said::default(),

@@ -141,6 +141,49 @@ fn names_that_occur_twice_are_told_apart_by_parent_and_code() {
 }
 
 #[test]
+fn places_are_found_as_people_write_them() {
+    let dien_xa = "06874 Xã Điền Xá / Huyện Tiên Yên";
+    for query in [
+        "Điền Xá, Tiên Yên",
+        "dien xa, tien yen",
+        "X. Điền Xá",
+        "x.Điền Xá, h.Tiên Yên",
+        "xã Điền Xá, huyện Tiên Yên, tỉnh Quảng Ninh",
+        "Điền Xá (Tiên Yên)",
+        "Điền Xá - Tiên Yên",
+        "\u{d0}iền Xá, Tiên Yên",
+        "Điền Xá,Tiên Yên",
+    ] {
+        assert_eq!(
+            found(query, "2011-07-14").first().map(String::as_str),
+            Some(dien_xa),
+            "{query}"
+        );
+    }
+    for (query, on, first) in [
+        // The district is no more; who remembers it finds the commune all the same.
+        ("Điền Xá, Tiên Yên", "2026-09-30", "06874 Xã Điền Xá / Tỉnh Quảng Ninh"),
+        ("Điền Xá, Quảng Ninh", "2026-09-30", "06874 Xã Điền Xá / Tỉnh Quảng Ninh"),
+        ("P. Hà Tu", "2026-09-30", "06652 Phường Hà Tu / Tỉnh Quảng Ninh"),
+        ("P Hà Tu, TP Hạ Long", "2011-07-14", "06664 Phường Hà Tu / Thành phố Hạ Long"),
+        ("p.ha tu", "2011-07-14", "06664 Phường Hà Tu / Thành phố Hạ Long"),
+        ("TT Tiên Yên", "2011-07-14", "06862 Thị trấn Tiên Yên / Huyện Tiên Yên"),
+        ("H. Tiên Yên", "2011-07-14", "199 Huyện Tiên Yên / Tỉnh Quảng Ninh"),
+        ("TP. Hạ Long", "2011-07-14", "193 Thành phố Hạ Long / Tỉnh Quảng Ninh"),
+        ("TX Cẩm Phả", "2011-07-14", "195 Thị xã Cẩm Phả / Tỉnh Quảng Ninh"),
+        ("Cộng Hòa, TX Cẩm Phả", "2011-07-14", "06799 Xã Cộng Hòa / Thị xã Cẩm Phả"),
+        ("Cộng Hòa, Yên Hưng", "2011-07-14", "07150 Xã Cộng Hòa / Huyện Yên Hưng"),
+    ] {
+        let all = found(query, on);
+        assert_eq!(all.first().map(String::as_str), Some(first), "{query} {on}: {all:?}");
+    }
+    for nowhere in ["Điền Xá, Ba Chẽ", "P. Điền Xá", "Tiên Yên, Điền Xá, Móng Cái"]
+    {
+        assert!(found(nowhere, "2011-07-14").is_empty(), "{nowhere}");
+    }
+}
+
+#[test]
 fn search_needs_no_marks_and_marks_rank_first() {
     assert_eq!(found("dien xa", "2011-07-14")[0], "06874 Xã Điền Xá / Huyện Tiên Yên");
     assert_eq!(found("06874", "2011-07-14"), ["06874 Xã Điền Xá / Huyện Tiên Yên"]);

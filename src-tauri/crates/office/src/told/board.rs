@@ -5,7 +5,7 @@ use crate::held::{BoardLine, HeldQuarter};
 use crate::records::{Contact, Member};
 use crate::state::State;
 use letters::{BundleId, CentreId, Figure};
-use norms::{Day, MoneyFault, Unit, Vnd};
+use norms::{Day, MoneyFault, Total, Unit, Vnd};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -131,10 +131,10 @@ pub struct ClassTotal {
     pub class: String,
     pub class_name: String,
     pub centres: u32,
-    pub opening_vnd: Vnd,
-    pub received_vnd: Vnd,
-    pub spent_vnd: Vnd,
-    pub closing_vnd: Vnd,
+    pub opening_vnd: Total,
+    pub received_vnd: Total,
+    pub spent_vnd: Total,
+    pub closing_vnd: Total,
 }
 
 /// The key figures of one centre.
@@ -163,6 +163,36 @@ impl CentreFigures {
             values: Figure::ALL.map(|figure| figure.stated(&arrival.control)).into(),
         })
     }
+}
+
+/// A key figure of one centre that is asked about: zeros too many, or an account number typed as an amount.
+/// It is added up all the same, and named wherever the sum stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct BeyondFigure {
+    pub unit_name: String,
+    pub bundle_id: BundleId,
+    /// Its label is `ui.report.figure.<name>`.
+    pub name: Figure,
+    pub amount_vnd: Total,
+}
+
+/// The figures of money, of the centres that are added up, from how much on the law asks about them.
+pub fn beyond(centres: &[CentreFigures], asked_from: Option<Vnd>) -> Vec<BeyondFigure> {
+    let Some(asked_from) = asked_from else { return Vec::new() };
+    let of = |centre: &CentreFigures| {
+        let stated = Figure::ALL.into_iter().zip(centre.values.clone());
+        let is_asked = |(figure, value): &(Figure, i64)| {
+            figure.is_money() && value.unsigned_abs() >= asked_from.dong().unsigned_abs()
+        };
+        let told = |(name, value): (Figure, i64)| BeyondFigure {
+            unit_name: centre.unit_name.clone(),
+            bundle_id: centre.bundle_id.clone(),
+            name,
+            amount_vnd: Total::of(value),
+        };
+        stated.filter(is_asked).map(told).collect::<Vec<_>>()
+    };
+    centres.iter().flat_map(of).collect()
 }
 
 /// Names of the units of due rows whose report does not count (yet), or is not added up.

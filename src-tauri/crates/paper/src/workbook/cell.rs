@@ -1,7 +1,7 @@
 //! How one value becomes one cell.
 
 use crate::PaperFault;
-use norms::{Day, Month, Vnd};
+use norms::{Day, Month, Total, Vnd};
 use rust_xlsxwriter::{
     Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
 };
@@ -98,6 +98,24 @@ pub(super) fn exact(n: i64) -> Result<f64, XlsxError> {
 /// A whole number in a cell.
 pub(super) fn number(sheet: &mut Worksheet, row: u32, column: u16, n: i64, look: &Format) -> Made {
     sheet.write_number_with_format(row, column, exact(n)?, look)?;
+    Ok(())
+}
+
+/// A sum over many in a cell; one a cell does not hold to the last digit is a text, as it is printed.
+pub(super) fn total(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    total: Total,
+    look: &Format,
+) -> Made {
+    match exact(total.number()) {
+        Ok(n) => sheet.write_number_with_format(row, column, n, look)?,
+        Err(_) => {
+            let look = look.clone().set_align(FormatAlign::Right);
+            sheet.write_string_with_format(row, column, total.printed(), &look)?
+        }
+    };
     Ok(())
 }
 

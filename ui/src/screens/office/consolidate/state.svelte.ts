@@ -1,12 +1,12 @@
 import { call } from '../../../border/call';
-import type { Consolidated, ControlRow, Figures } from '../../../border/generated';
+import type { Consolidated, ControlRow, Figures, Total } from '../../../border/generated';
 import { host } from '../../../border/host';
 import { Attempt, Form, orNull } from '../../../forms/form.svelte';
 import { acceptedOnly, setAcceptedOnly } from '../accepted-only.svelte';
 import { readOfQuarter } from '../of-quarter';
 
 /** One key figure at both hops; `rows` is known once the rows were added up again. */
-export type Control = Omit<ControlRow, 'rows'> & { rows: number | null };
+export type Control = Omit<ControlRow, 'rows'> & { rows: Total | null };
 
 /** The quarter of all centres on its way into one workbook. */
 export class Consolidating {
@@ -60,10 +60,10 @@ export class Consolidating {
 
   #controls(): Control[] {
     if (this.written) return this.written.controls;
-    return (this.figures?.totals ?? []).map(({ name, amount_vnd, count }) => ({
+    return (this.figures?.totals ?? []).map(({ name, is_money, total }) => ({
       name,
-      is_money: amount_vnd !== null,
-      bundles: amount_vnd ?? count ?? 0,
+      is_money,
+      bundles: total,
       rows: null,
     }));
   }

@@ -53,6 +53,32 @@ describe('the figures of a quarter', () => {
     expect(totals.textContent).toMatch(/Lượt người\s*428(?!\sđ)/);
   });
 
+  it('are told digit by digit however large, and name the centre with too much', async () => {
+    const { user } = await open({
+      read_figures: ({ quarter }) => ({
+        ...figures,
+        quarter,
+        totals: figures.totals.map((one) =>
+          one.name === 'received' ? { ...one, total: '185999999999999814' } : one,
+        ),
+        classes: [1, 2].map((n) => ({
+          ...figures.classes[0]!,
+          class: `c${n}`,
+          received_vnd: '9999999999999991',
+        })),
+        beyond: [
+          { unit_name: 'Xã Nghĩa Hưng', bundle_id: ma(2), name: 'received', amount_vnd: 600_000_000_000_000 },
+        ],
+      }),
+    });
+    const totals = await screen.findByRole('region', { name: /Cộng/ });
+    expect(totals.textContent).toMatch(/185\.999\.999\.999\.999\.814\sđ/);
+    expect(screen.getByText('19.999.999.999.999.982')).toBeTruthy();
+    expect(screen.getByText(/Xã Nghĩa Hưng: .*600\.000\.000\.000\.000/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Xem các dòng' }));
+    expect(here()).toMatchObject({ name: 'lines', params: { bundle_id: ma(2) } });
+  });
+
   it('show the money of each class of funding', async () => {
     await open();
     const cell = await screen.findByText('Ngân sách hằng năm');

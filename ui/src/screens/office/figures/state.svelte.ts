@@ -1,24 +1,9 @@
 import { call } from '../../../border/call';
-import type { CentreFigures, Figure, Figures } from '../../../border/generated';
+import type { CentreFigures, Figures } from '../../../border/generated';
 import { compareText } from '../../../format/fold';
 import { Attempt } from '../../../forms/form.svelte';
 import { acceptedOnly, setAcceptedOnly } from '../accepted-only.svelte';
 import { readOfQuarter } from '../of-quarter';
-
-/** The table of a bundle that a key figure is added up from. */
-const TABLE_OF: Readonly<Record<Figure, string>> = {
-  opening: 'nguon-kinh-phi',
-  received: 'nguon-kinh-phi',
-  spent: 'nguon-kinh-phi',
-  closing: 'nguon-kinh-phi',
-  cash: 'so-du',
-  account: 'so-du',
-  allowances: 'phu-cap',
-  activities: 'hoat-dong',
-  turns: 'hoat-dong',
-};
-
-export const tableOf = (figure: Figure): string => TABLE_OF[figure];
 
 /** What the centres are sorted by: their name, or the figure at that place. */
 export type By = 'name' | number;

@@ -220,9 +220,6 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::TooLong { count, max } => {
                 DeskError::new(Code::TextTooLong).with("count", count).with("max", max)
             }
-            EntryRefusal::OldEncoding { text } => {
-                DeskError::new(Code::OldEncoding).with("text", text)
-            }
             EntryRefusal::Forbidden { why } => DeskError::new(Code::TextForbidden).with("why", why),
             EntryRefusal::Norm(fault) => fault.into(),
             EntryRefusal::UnknownCode { code } => {

@@ -115,6 +115,8 @@ pub struct FoldedText {
     pub folded: String,
     /// When it looks like a text of an old encoding.
     pub looks_like: Option<OldEncoding>,
+    /// What such a text says in Unicode: for a person to take or leave.
+    pub unicode: Option<String>,
 }
 
 /// Texts to sort.

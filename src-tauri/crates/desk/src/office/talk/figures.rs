@@ -1,9 +1,9 @@
 //! Requests and replies about consolidated figures, their lines and the workbook.
 
 use crate::core::talk::RuleWords;
-use letters::{BundleId, Figure, KeyFigure, LineColumn};
-use norms::Quarter;
-use office::{BundleRow, CentreFigures, ClassTotal, Concluded};
+use letters::{BundleId, Figure, LineColumn, SummedFigure};
+use norms::{Quarter, Total};
+use office::{BeyondFigure, BundleRow, CentreFigures, ClassTotal, Concluded};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -28,9 +28,11 @@ pub struct Figures {
     pub concluded: Concluded,
     /// Names of units whose report does not count (yet), or is not added up.
     pub missing: Vec<String>,
-    pub totals: Vec<KeyFigure>,
+    pub totals: Vec<SummedFigure>,
     pub classes: Vec<ClassTotal>,
     pub centres: Vec<CentreFigures>,
+    /// Figures of these that no commune is likely to have; they are added up all the same.
+    pub beyond: Vec<BeyondFigure>,
 }
 
 /// One funding class, centre by centre; a place of money; or a figure's rows.
@@ -86,8 +88,8 @@ pub struct Consolidate {
 pub struct ControlRow {
     pub name: Figure,
     pub is_money: bool,
-    pub bundles: i64,
-    pub rows: i64,
+    pub bundles: Total,
+    pub rows: Total,
 }
 
 /// What was written.
@@ -97,6 +99,8 @@ pub struct Consolidated {
     pub counted: u32,
     pub missing: Vec<String>,
     pub controls: Vec<ControlRow>,
+    /// Figures of centres that no commune is likely to have; they are added up all the same.
+    pub beyond: Vec<BeyondFigure>,
     pub xlsx_path: String,
     pub pdf_path: String,
 }

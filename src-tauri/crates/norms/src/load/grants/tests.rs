@@ -137,7 +137,7 @@ fn a_malformed_principle_is_named_by_file_line_and_reason() {
                 "unit = \"days\"",
                 "unit = \"hours\"",
                 5,
-                "days, working-days, months, months-a-year, years",
+                "days, working-days, months, months-a-year, years, vnd",
             ),
             ("unit = \"days\"\n", "", 1, "a number has a unit"),
             ("kind = \"number\"", "kind = \"yes-no\"", 1, "a yes-no has none"),

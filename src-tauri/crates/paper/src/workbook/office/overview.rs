@@ -1,5 +1,6 @@
 //! The first sheet: whose figures, how many of how many, whether they hold, who is missing.
 
+use crate::consolidated::beyond_said;
 use crate::workbook::cell::{self, Looks, Made, refused};
 use crate::workbook::summary::heading;
 use crate::workbook::words::{Words, sheet_name};
@@ -124,14 +125,21 @@ fn controls(
     for control in &paper.controls {
         sheet.set_row_height(at, cell::height([(control.title.as_str(), WIDTHS[0])]))?;
         cell::text(sheet, at, 0, &control.title, &looks.text)?;
-        cell::number(sheet, at, 1, control.bundles, &looks.amount)?;
-        cell::number(sheet, at, 2, control.rows, &looks.amount)?;
+        cell::total(sheet, at, 1, control.bundles, &looks.amount)?;
+        cell::total(sheet, at, 2, control.rows, &looks.amount)?;
         let (word, look) = if control.agrees() {
             ("all_agrees", &looks.text)
         } else {
             ("all_differs", &looks.bad)
         };
         cell::text(sheet, at, 3, words.of(word), look)?;
+        at += 1;
+    }
+    // In the sums, and to be looked at before anybody uses them.
+    for one in &paper.beyond {
+        cell::text(sheet, at, 0, words.of("all_beyond"), &looks.bad)?;
+        sheet.merge_range(at, 1, at, 3, "", &looks.bad)?;
+        cell::text(sheet, at, 1, &beyond_said(one), &looks.bad)?;
         at += 1;
     }
     Ok(at)
@@ -159,7 +167,7 @@ fn classes(
         cell::number(sheet, at, 1, i64::from(class.centres), &looks.amount)?;
         let amounts = [class.opening, class.received, class.spent, class.closing];
         for (amount, place) in amounts.into_iter().zip(2_u16..) {
-            cell::number(sheet, at, place, amount.dong(), &looks.amount)?;
+            cell::total(sheet, at, place, amount, &looks.amount)?;
         }
         at += 1;
     }
