@@ -49,6 +49,8 @@ mod raw;
 mod text_id;
 #[path = "src/rules/mod.rs"]
 mod rules;
+#[path = "src/seat.rs"]
+mod seat;
 #[path = "src/spans.rs"]
 mod spans;
 #[path = "src/support.rs"]
@@ -74,6 +76,7 @@ use fault::NormFault;
 use law::thousandths;
 use money::{MoneyFault, Vnd};
 use norms::Norms;
+use seat::Seat;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};

@@ -1,10 +1,8 @@
-//! The communes an office receives from, and the province a commune lies in.
+//! The communes an office receives from, and who receives from a commune no list has.
 
 use crate::law::Tier;
-use crate::load::PROVINCES;
 use crate::place_names::{inside_a_sentence, own_name};
-use crate::text::fold;
-use crate::{Code, Day, Norms, Quarter, Unit, text};
+use crate::{Day, Norms, Quarter, Unit, text};
 
 /// A commune no list of the law has, as a person typed it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,32 +46,6 @@ impl Norms {
         let mut known = self.communes_of(office_id, quarter.last());
         known.extend(self.communes_of(office_id, quarter.first()));
         known.into_iter().find(|unit| unit.is_coded(code) && unit.from == from)
-    }
-
-    /// Code of the province a commune lies in on a day, `from` being the first day its code meant
-    /// it: a commune that came later is looked up as it began. Empty for a commune no list has.
-    pub fn province_of(&self, unit_code: &str, from: Day, on: Day) -> String {
-        self.units.province(unit_code, on.max(from), on).unwrap_or_default().to_owned()
-    }
-
-    /// Code of the one province a text ends with the name of, as provinces are called on a day or were
-    /// before: "Tỉnh Nghệ An", "Huyện Nam Đàn, tỉnh Nghệ An". None where none or several fit.
-    pub fn province_called(&self, text: &str, on: Day) -> Option<String> {
-        let text = fold(text);
-        let fits = |name: &str| {
-            let rest = text.strip_suffix(fold(name).as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        };
-        let one = |codes: Vec<&Code>| match codes.as_slice() {
-            [code] => Some(code.code.clone()),
-            _ => None,
-        };
-        let now = self.codes(PROVINCES, on).into_iter().filter(|code| fits(&code.vi)).collect();
-        let ever = || {
-            let all = self.all_codes(PROVINCES).iter();
-            all.filter(|code| !code.repealed && fits(&code.vi)).collect()
-        };
-        one(now).or_else(|| one(ever()))
     }
 
     /// Who receives from a commune no list has: `(id, name)` of the office of its own, of the

@@ -39,6 +39,7 @@ mod raw;
 pub mod reading;
 mod records;
 pub mod rules;
+mod seat;
 mod shipped;
 mod spans;
 mod standing;
@@ -72,12 +73,13 @@ pub use law::{
     PrincipleTitle, PrincipleValue, Rate, RateSeries, RateValue, Relation, SalaryPart, StartRule,
     StopRule, SupportKind, SupportLevel, Switch, Tier, thousandths,
 };
-pub use load::misread;
+pub use load::{misread, misread_all};
 pub use money::{MoneyFault, Vnd};
 pub use norms::Norms;
 pub use offices::{OfficeId, Receiver};
 pub use periods::{Deadline, Deadlines, Due};
 pub use principle::Principle;
+pub use seat::Seat;
 pub use standing::ActStatus;
 pub use support::{CentreFacts, Entitlement, EntitlementLine};
 pub use tables::{Tables, Value};

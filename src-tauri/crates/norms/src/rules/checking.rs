@@ -8,7 +8,7 @@ use super::lookup::Lookup;
 use super::machine::{Machine, Own, own_table};
 use super::rule::{Rule, Subject};
 use super::together::together;
-use crate::{Day, Tables, Value};
+use crate::{Day, Seat, Tables, Value};
 use std::collections::BTreeMap;
 
 /// Most steps one rule may take over one report: about a thousand times what 150 vouchers need.
@@ -58,8 +58,16 @@ impl<'a> Checking<'a> {
         let Some(province) = &rule.province else {
             return true;
         };
-        let unit = self.now.cell("trung-tam", 0, "unit_code");
-        matches!(unit, Some(Value::Text(unit)) if self.law.province(unit, self.on).as_ref() == Some(province))
+        let said = |column| match self.now.cell("trung-tam", 0, column) {
+            Some(Value::Text(text)) => text.as_str(),
+            _ => "",
+        };
+        let seat = Seat {
+            unit_code: said("unit_code"),
+            unit_from: said("unit_from").parse().unwrap_or(self.on),
+            parent_name: said("parent_name"),
+        };
+        self.law.province(seat, self.on) == *province
     }
 
     /// Runs one rule. A rule that needs a report before and does not get it finds nothing, as does
