@@ -1439,7 +1439,11 @@ owed_since: OwedSince | null,
 /**
  * How much would be owed more or less of settled months, by persons and months.
  */
-proposals: number, recent: Array<ActRow>, };
+proposals: number, 
+/**
+ * Decisions of the province the centre entered, which the law has now and nobody has read about.
+ */
+superseded: Array<Superseded>, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1792,7 +1796,15 @@ titles: { [key in string]: string },
 /**
  * What it says that the law of this book does not, as the law is read.
  */
-entries: Array<LawEntry>, };
+entries: Array<LawEntry>, 
+/**
+ * At a centre: the decisions it entered itself that this pack takes the place of.
+ */
+superseded: Array<Superseded>, 
+/**
+ * It is of an office above: it comes in as changes, for this office to look at and issue on.
+ */
+is_draft: boolean, };
 
 export type LawPackRow = { pack_id: PackId, office_id: OfficeId, office_name: string, number: number, 
 /**
@@ -1815,7 +1827,11 @@ changed: Array<string>,
 /**
  * What the pack calls those of them that have a name, by their key.
  */
-titles: { [key in string]: string }, };
+titles: { [key in string]: string }, 
+/**
+ * It came in as changes that are not issued yet, and is no pack of this book.
+ */
+is_draft: boolean, };
 
 export type LawPackWritten = { pack: LawPackRow, 
 /**
@@ -2085,7 +2101,11 @@ office_id: OfficeId, name: string, };
 
 export type OfficeQuarter = { quarter: Quarter, };
 
-export type OfficeRow = { office_id: OfficeId, name: string, };
+export type OfficeRow = { office_id: OfficeId, name: string, 
+/**
+ * Somebody has read in an act that it receives.
+ */
+is_verified: boolean, };
 
 export type OldEncoding = "tcvn3" | "vni";
 
@@ -3300,11 +3320,25 @@ unit_code: string | null, unit_from: Day | null, unit_name: string | null,
 /**
  * The 30 digits on file for that id, when it has another key already.
  */
-known_digits: string | null, };
+known_digits: string | null, 
+/**
+ * What it seals is for this book: a report, a receipt of its office, law it may take.
+ */
+is_ours: boolean, };
 
 export type Suggest = { query: string, };
 
 export type Suggestion = { text: string, detail: string | null, };
+
+export type Superseded = { own_id: string, 
+/**
+ * As the centre entered it.
+ */
+number: string, 
+/**
+ * The law's own: its act and what it is about.
+ */
+replaced_by: string, changed: Array<LineChange>, };
 
 export type SupportKind = "ban-dau" | "hang-nam";
 
@@ -3478,7 +3512,11 @@ full_name: string,
 /**
  * District, or the province after districts ended.
  */
-parent_code: string | null, parent_name: string | null, };
+parent_code: string | null, parent_name: string | null, 
+/**
+ * Somebody has read in an act that it is called and coded so.
+ */
+is_verified: boolean, };
 
 export type UnlockSeal = { passphrase: string, };
 
@@ -3769,6 +3807,8 @@ export interface Border {
   list_own_decisions: [Nothing, OwnDecisions];
   /** Records one, new or changed. */
   record_own_decision: [OwnDecisionForm, OwnDecision];
+  /** A person has read what the law says in place of one. */
+  note_superseded: [OwnDecisionKey, OwnDecisions];
   /** Ends one: from the next day on the centre follows it no more. */
   end_own_decision: [EndOwnDecision, OwnDecisions];
   /** Removes one no sheet follows. */

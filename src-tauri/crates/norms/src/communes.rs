@@ -17,6 +17,17 @@ pub struct UnlistedUnit<'a> {
     pub parent_name: &'a str,
 }
 
+/// An office that receives from a commune no list has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnlistedOffice {
+    /// `<kind>-<unit code>`.
+    pub id: String,
+    /// "Phòng Giáo dục và Đào tạo huyện Tiên Yên".
+    pub name: String,
+    /// That it receives was read in the act.
+    pub verified: bool,
+}
+
 impl Norms {
     /// The communes an office receives from on a day, by name: those in whose chain of receivers
     /// the law names it.
@@ -48,11 +59,11 @@ impl Norms {
         known.into_iter().find(|unit| unit.is_coded(code) && unit.from == from)
     }
 
-    /// Who receives from a commune no list has: `(id, name)` of the office of its own, of the
+    /// Who receives from a commune no list has: id and name of the office of its own, of the
     /// district it names and of the province it names, first receiver first, as far as their codes
     /// are known.
-    pub fn receivers_of_unlisted(&self, unit: UnlistedUnit<'_>, on: Day) -> Vec<(String, String)> {
-        let mut found: Vec<(u32, (String, String))> = Vec::new();
+    pub fn receivers_of_unlisted(&self, unit: UnlistedUnit<'_>, on: Day) -> Vec<UnlistedOffice> {
+        let mut found: Vec<(u32, UnlistedOffice)> = Vec::new();
         for relation in self.relations(on) {
             let (code, full_name) = match relation.tier {
                 Tier::Xa => (unit.code, unit.name),
@@ -64,7 +75,8 @@ impl Norms {
                     .name
                     .replace("{unit}", &inside_a_sentence(full_name))
                     .replace("{place}", own_name(full_name));
-                found.push((order, (format!("{}-{code}", relation.office), name)));
+                let id = format!("{}-{code}", relation.office);
+                found.push((order, UnlistedOffice { id, name, verified: relation.verified }));
             }
         }
         found.sort_by_key(|(order, _)| *order);

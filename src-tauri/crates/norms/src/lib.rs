@@ -61,7 +61,7 @@ pub use arrears::{Arrear, ArrearReason, Held};
 pub use asked::{ASKED_LISTS, FacilityChange, FacilityReason, Ground, RequiredFacility, SignsAs};
 pub use calendars::Period;
 pub use chapters::ChapterLevel;
-pub use communes::UnlistedUnit;
+pub use communes::{UnlistedOffice, UnlistedUnit};
 pub use day::{Day, DayFault, Month, Quarter};
 pub use doubts::{Doubt, DoubtKind, doubts};
 pub use earnings::{MonthsFault, NothingDue, TriedMonth};

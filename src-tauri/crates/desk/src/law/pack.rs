@@ -89,7 +89,7 @@ pub(crate) fn differing(kept: &LawPack, bytes: &[u8]) -> Result<Vec<&'static str
 }
 
 /// A pack that was read whole: the bundle, what it says of itself, its files.
-pub(super) struct Coming {
+pub(crate) struct Coming {
     pub(super) opened: Opened,
     pub(super) pack: Pack,
 }

@@ -30,6 +30,7 @@ pub struct Checking<'a> {
     previous: Option<&'a dyn Tables>,
     law: &'a dyn Lookup,
     on: Day,
+    until: Option<Day>,
     left: u64,
 }
 
@@ -44,7 +45,14 @@ impl<'a> Checking<'a> {
         law: &'a dyn Lookup,
         on: Day,
     ) -> Checking<'a> {
-        Checking { now, previous, law, on, left: TOTAL_STEP_LIMIT }
+        Checking { now, previous, law, on, until: None, left: TOTAL_STEP_LIMIT }
+    }
+
+    /// Months and days of the period that begin after a day are not asked about: of what is still to come nothing is
+    /// missing yet. A report that is sealed is of a period that is over, so both ends ask of all of it.
+    #[must_use]
+    pub fn until(self, day: Day) -> Checking<'a> {
+        Checking { until: Some(day), ..self }
     }
 
     /// The steps all rules run so far took: the same for the same tables, whatever the machine.
@@ -93,7 +101,7 @@ pub(super) fn run(
     checking: &Checking<'_>,
     limit: u64,
 ) -> Result<(Vec<Finding>, u64), RuleFault> {
-    let own = own_table(rule, checking.now);
+    let own = own_table(rule, checking.now, checking.until);
     let mut machine =
         Machine::load(rule, (checking.now, checking.previous), checking.law, &own, limit)?;
     let subjects = match &rule.subject {

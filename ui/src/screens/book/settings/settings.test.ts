@@ -25,7 +25,7 @@ async function open(answers: Answers = {}, params: Params = {}) {
       read_seal: () => seal,
       list_decisions: () => [],
       list_profile_facts: () => [],
-      list_offices: () => [{ office_id: 'vhxh-06874', name: 'Phòng' }],
+      list_offices: () => [{ office_id: 'vhxh-06874', name: 'Phòng', is_verified: false }],
       offer_passphrase: () => ({ passphrase: 'mot hai ba bon' }),
       make_seal: () => ({ ...seal, digits: '1'.repeat(30) }),
       save_profile: () => bookStatus.centre as never,
@@ -155,9 +155,13 @@ describe('settings', () => {
       seal_card_pages: () => ({ pages: ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'] }),
       print_seal_card: () => ({ path: '/in/DANG-KY.pdf', file_name: 'DANG-KY.pdf' }),
     });
-    await user.click(await screen.findByRole('button', { name: /In thẻ đăng ký/ }));
+    await user.click(await screen.findByRole('button', { name: /In phiếu đăng ký dấu/ }));
     await user.click(await screen.findByRole('button', { name: /Lưu tệp PDF/ }));
     await screen.findByText(/DANG-KY\.pdf/);
     expect(core.asked('print_seal_card')).toHaveLength(1);
+    // The one name of the card, and Esc from it to the button that asked for it.
+    expect(screen.getByRole('heading', { level: 1, name: 'Phiếu đăng ký dấu niêm phong' })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/In phiếu đăng ký dấu/));
   });
 });
