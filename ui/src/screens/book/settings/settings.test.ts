@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
 import type { BookStatus } from '../../../border/generated';
 import { go, here, type Params } from '../../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../../frame/testing';
 import { language, setLanguage } from '../../../words/language.svelte';
+import { listenForKeys } from '../../../parts/keys';
 import Screen from './Screen.svelte';
 
 const seal = { digits: '39298 78999 36680 05727 72564 09600', made_at: '2026-01-05T02:00:00Z', public_key: '' };
@@ -151,6 +152,7 @@ describe('settings', () => {
   });
 
   it('show the card that enrols the seal, and write it as a file', async () => {
+    onTestFinished(listenForKeys());
     const { user } = await open({
       seal_card_pages: () => ({ pages: ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'] }),
       print_seal_card: () => ({ path: '/in/DANG-KY.pdf', file_name: 'DANG-KY.pdf' }),

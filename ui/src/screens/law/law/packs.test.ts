@@ -260,7 +260,7 @@ describe('an office whose seal the book does not know', () => {
         unit_from: null,
         unit_name: null,
         known_digits: null,
-        is_ours: true,
+        is_ours: officeId === 'so-22',
       }),
       compare_digits: ({ digits }) => compared(digits),
       pin_office: () => {

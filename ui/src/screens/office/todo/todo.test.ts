@@ -235,7 +235,7 @@ describe('returning a pile', () => {
     Element.prototype.scrollIntoView = function (this: Element) {
       seen.push(this);
     };
-    onTestFinished(() => Reflect.deleteProperty(Element.prototype, 'scrollIntoView'));
+    onTestFinished(() => void Reflect.deleteProperty(Element.prototype, 'scrollIntoView'));
     const { user } = await open({}, byRule);
     await box('Chọn Xã Đông Tiến');
     await user.keyboard('{Control>}{F9}{/Control}');
