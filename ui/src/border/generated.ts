@@ -3705,16 +3705,6 @@ export interface Border {
   keep_draft: [KeepDraft, DraftKept];
   /** Forgets a kept draft. */
   drop_draft: [DraftKey, Nothing];
-  /** Finds communes by name without marks, as of a day. */
-  search_units: [SearchUnits, Array<UnitRow>];
-  /** Who may receive the reports of a centre of that unit. */
-  list_offices: [ListOffices, Array<OfficeRow>];
-  /** A code list as it stands on a day. */
-  list_codes: [ListCodes, Array<CodeRow>];
-  /** The provincial decisions on allowances the program knows. */
-  list_decisions: [Nothing, Array<DecisionRow>];
-  /** An amount in words, as printed. */
-  amount_in_words: [AskWords, Words];
   /** The first run of a centre: writes profile, people, posts and opening money in one act. */
   found_centre: [FoundCentre, Profile];
   /** The first run of a receiving office. */
@@ -3725,6 +3715,20 @@ export interface Border {
   make_seal: [MakeSeal, SealRow];
   /** The centre's seal; null before one is made. */
   read_seal: [Nothing, SealRow | null];
+  /** The newest acts. */
+  list_acts: [ListActs, Array<ActRow>];
+  /** Takes the newest act back, by name. */
+  undo_act: [Nothing, Undone];
+  /** Copies of the book, newest first. */
+  list_backups: [Nothing, Array<BackupRow>];
+  /** Makes a verified copy of the book. */
+  back_up: [BackUp, BackupRow];
+  /** What restoring a copy would change. */
+  preview_restore: [RestoreFrom, RestoreView];
+  /** Replaces the book by a copy, after keeping the book as it is. */
+  restore_book: [RestoreFrom, Restored];
+  /** Checks the whole book: its file, its journal, its records, every stored file. */
+  check_book: [Nothing, BookHealth];
   /** People and their posts, sorted by given name. */
   list_people: [ListPeople, Array<PersonRow>];
   /** Records a person, new or changed. */
@@ -3821,10 +3825,8 @@ export interface Border {
   record_cash_count: [CountCash, CashCount];
   /** Removes a cash count. */
   remove_cash_count: [OfDay, Nothing];
-  /** The newest acts. */
-  list_acts: [ListActs, Array<ActRow>];
-  /** Takes the newest act back, by name. */
-  undo_act: [Nothing, Undone];
+  /** What this centre should have been given in a year, and what it was given. */
+  read_entitlement: [OfYear, EntitlementView];
   /** The quarter's task list and where the money stands. */
   read_home: [OfQuarter, Home];
   /** What the report of a quarter tells of the quarters before it. */
@@ -3889,16 +3891,20 @@ export interface Border {
   copy_to_stick: [CopyToStick, CopyView];
   /** Makes a stick safe to pull. */
   eject_stick: [Folder, Ejected];
-  /** Copies of the book, newest first. */
-  list_backups: [Nothing, Array<BackupRow>];
-  /** Makes a verified copy of the book. */
-  back_up: [BackUp, BackupRow];
-  /** What restoring a copy would change. */
-  preview_restore: [RestoreFrom, RestoreView];
-  /** Replaces the book by a copy, after keeping the book as it is. */
-  restore_book: [RestoreFrom, Restored];
-  /** Checks the whole book: its file, its journal, its records, every stored file. */
-  check_book: [Nothing, BookHealth];
+  /** Keeps the office's seal at the centre. */
+  pin_office: [PinOffice, PinnedOffice];
+  /** Receipts on a stick that may be for this centre. */
+  find_receipts: [FindReceipts, ReceiptsFound];
+  /** Takes a receipt in; an older one changes nothing newer. */
+  take_receipt: [TakeReceipt, ReceiptView];
+  /** What has come back for a quarter. */
+  read_answers: [ReceiptsOf, Answers];
+  /** Notes that a remark was worked on. */
+  mark_remark: [MarkRemark, Answers];
+  /** Notes that a report was handed in by hand. */
+  record_hand_in: [RecordHandIn, Answers];
+  /** What a correction changes against the report it replaces. */
+  read_difference: [OfQuarter, Difference];
   /** The files on a stick or in a folder that may be bundles; nothing is opened. */
   scan_import: [ScanImport, ScanView];
   /** What one file is to this office; nothing is written. */
@@ -3913,8 +3919,6 @@ export interface Border {
   compare_digits: [CompareDigits, DigitsCompared];
   /** Takes a centre's seal into the office's register. */
   enrol_centre: [EnrolCentre, CentreRow];
-  /** Keeps the office's seal at the centre. */
-  pin_office: [PinOffice, PinnedOffice];
   /** All expected centres of a quarter by state, and arrivals by day. */
   read_board: [OfficeQuarter, Board];
   /** One centre: contact, seals, everything it handed in. */
@@ -3953,6 +3957,16 @@ export interface Border {
   read_lines: [AskLines, Lines];
   /** Writes the consolidated workbook and its summary. */
   consolidate: [Consolidate, Consolidated];
+  /** Finds communes by name without marks, as of a day. */
+  search_units: [SearchUnits, Array<UnitRow>];
+  /** Who may receive the reports of a centre of that unit. */
+  list_offices: [ListOffices, Array<OfficeRow>];
+  /** A code list as it stands on a day. */
+  list_codes: [ListCodes, Array<CodeRow>];
+  /** The provincial decisions on allowances the program knows. */
+  list_decisions: [Nothing, Array<DecisionRow>];
+  /** An amount in words, as printed. */
+  amount_in_words: [AskWords, Words];
   /** One section of the law, with history, sources and what nobody has read yet. */
   list_law: [ListLaw, LawPage];
   /** What a change of the law would write; nothing is kept. */
@@ -3995,8 +4009,6 @@ export interface Border {
   ask_arrears: [AskArrears, Array<Arrear>];
   /** What a centre is entitled to in a year, each line with its act. */
   ask_entitlement: [AskEntitlement, Entitlement];
-  /** What this centre should have been given in a year, and what it was given. */
-  read_entitlement: [OfYear, EntitlementView];
   /** A principle on a day, for the country or as a decision answers it. */
   ask_principle: [AskPrinciple, Principle];
   /** The period of a calendar that holds a day. */
@@ -4013,16 +4025,4 @@ export interface Border {
   fold_text: [AskText, FoldedText];
   /** Texts in Vietnamese order, people by given name. */
   sort_texts: [SortTexts, SortedTexts];
-  /** Receipts on a stick that may be for this centre. */
-  find_receipts: [FindReceipts, ReceiptsFound];
-  /** Takes a receipt in; an older one changes nothing newer. */
-  take_receipt: [TakeReceipt, ReceiptView];
-  /** What has come back for a quarter. */
-  read_answers: [ReceiptsOf, Answers];
-  /** Notes that a remark was worked on. */
-  mark_remark: [MarkRemark, Answers];
-  /** Notes that a report was handed in by hand. */
-  record_hand_in: [RecordHandIn, Answers];
-  /** What a correction changes against the report it replaces. */
-  read_difference: [OfQuarter, Difference];
 }
