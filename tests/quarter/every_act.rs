@@ -130,6 +130,7 @@ const ACTS: &[(&str, Request)] = &[
         form["draft"]["lines"][0]["coefficient"] = json!("0,40");
         form
     }),
+    ("note_superseded", |r| json!({ "own_id": r["own"] })),
     ("end_own_decision", |r| json!({ "own_id": r["own"], "on": DAY })),
     ("remove_own_decision", |r| json!({ "own_id": r["own"] })),
     ("record_cash_count", |_| {

@@ -24,7 +24,7 @@ pub(crate) mod own_decisions;
 mod papers;
 pub(crate) mod playing;
 mod posts;
-mod random_acts;
+pub(crate) mod random_acts;
 mod random_moves;
 mod random_owing;
 mod random_sealing;

@@ -34,6 +34,7 @@ const home: Home = {
   spent_vnd: 14_816_000,
   owed_since: null,
   proposals: 0,
+  superseded: [],
   recent: [
     {
       act_id: id(1),

@@ -239,7 +239,7 @@ function owingSome(vnd: number): Answers {
 const settings: Answers = {
   read_seal: () => ({ digits: '1'.repeat(30), made_at: '2026-01-05T02:00:00Z', public_key: '' }),
   list_decisions: () => [],
-  list_offices: () => [{ office_id: 'so-22', name: 'Sở' }],
+  list_offices: () => [{ office_id: 'so-22', name: 'Sở', is_verified: true }],
 };
 const founding: Answers = {
   book_status: () => ({ ...bookStatus, role: null, centre: null, open_quarter: null }),
@@ -258,6 +258,7 @@ const stranger: Stranger = {
   unit_from: '2025-07-01',
   unit_name: null,
   known_digits: null,
+  is_ours: true,
 };
 function enrolling(): Answers {
   const office = new Office([refused('A', 'key-unknown', 'key-unknown')]);

@@ -12,6 +12,7 @@ import { language, setLanguage } from '../words/language.svelte';
 import { t, tellError } from '../words/words';
 import { actText } from './act-text';
 import { frame } from './frame.svelte';
+import { forgetWay } from './route.svelte';
 
 let status = $state.raw<BookStatus | null>(null);
 let undone = $state(0);
@@ -107,6 +108,7 @@ export const midSentence = (name: string): string => name.charAt(0).toLowerCase(
 export async function changeBook(which: WhichBook): Promise<BookStatus> {
   const next = await call('choose_book', { which });
   forgetActs();
+  forgetWay();
   return showBook(next);
 }
 

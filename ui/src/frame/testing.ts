@@ -7,7 +7,7 @@ import type { BookStatus, CodeRow, Profile } from '../border/generated';
 import type { Host } from '../border/host';
 import { unkept } from '../parts/form';
 import { readBook } from './book.svelte';
-import type { Params } from './route.svelte';
+import { forgetWay, type Params } from './route.svelte';
 
 /** Help for the tests of screens; the program never loads it. */
 
@@ -106,6 +106,7 @@ export async function openScreen(
   await readBook();
   unkept.clear();
   onTestFinished(() => {
+    forgetWay();
     expect([...unkept], 'boxes of text whose half-typed words nobody keeps').toEqual([]);
   });
   const user = userEvent.setup();

@@ -40,6 +40,7 @@ mod raw;
 pub mod reading;
 mod records;
 pub mod rules;
+mod seat;
 mod shipped;
 mod spans;
 mod standing;
@@ -62,7 +63,7 @@ pub use arrears::{Arrear, ArrearReason, Held};
 pub use asked::{ASKED_LISTS, FacilityChange, FacilityReason, Ground, RequiredFacility, SignsAs};
 pub use calendars::Period;
 pub use chapters::ChapterLevel;
-pub use communes::UnlistedUnit;
+pub use communes::{UnlistedOffice, UnlistedUnit};
 pub use day::{Day, DayFault, Month, Quarter};
 pub use doubts::{Doubt, DoubtKind, doubts};
 pub use earnings::{MonthsFault, NothingDue, TriedMonth};
@@ -74,12 +75,13 @@ pub use law::{
     PrincipleTitle, PrincipleValue, Rate, RateSeries, RateValue, Relation, SalaryPart, StartRule,
     StopRule, SupportKind, SupportLevel, Switch, Tier, thousandths,
 };
-pub use load::misread;
+pub use load::{misread, misread_all};
 pub use money::{MoneyFault, Vnd};
 pub use norms::Norms;
 pub use offices::{OfficeId, Receiver};
 pub use periods::{Deadline, Deadlines, Due};
 pub use principle::Principle;
+pub use seat::Seat;
 pub use standing::ActStatus;
 pub use support::{CentreFacts, Entitlement, EntitlementLine};
 pub use tables::{Tables, Value};

@@ -24,6 +24,19 @@ pub(crate) fn remember_head(
     Ok(doing.act.set("machine", machine)?)
 }
 
+/// A bundle this book sealed once comes back to a book that knows of none: its line went on without it. The book
+/// ends where that one stands, and bears no PC's mark, so that its next bundle begins a line anew.
+pub(crate) fn met_again(doing: &mut Doing<'_>, opened: &seal::Opened) -> Result<(), DeskError> {
+    if last(doing.view())?.seq > 0 {
+        return Ok(());
+    }
+    let chain = &opened.info.chain;
+    doing.act.set("lineage", &chain.lineage)?;
+    doing.act.set("lineage_seq", &chain.seq.to_string())?;
+    doing.act.set("lineage_head", &opened.ma_goi)?;
+    Ok(doing.act.set("machine", "")?)
+}
+
 /// The file of the mark.
 const MARK: &str = "may.txt";
 

@@ -9,7 +9,7 @@ use crate::core::moment::{Kept, Moment, Places};
 use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::allowances::Centre;
-use centre::laws::Laws;
+use centre::laws::{Laws, own_there};
 use centre::{Profile, ProfileFact};
 use letters::Report;
 use norms::draft::OwnDecision;
@@ -143,7 +143,12 @@ impl<'a> View<'a> {
 
     /// The law by which reports of a quarter are made, with what the centre entered itself.
     pub(crate) fn law_of(self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
-        Ok(self.laws()?.of_with(quarter, &self.own_decisions()?)?)
+        let (laws, own) = (self.laws()?, self.own_decisions()?);
+        if own.is_empty() {
+            return Ok(laws.of(quarter)?);
+        }
+        let (law, profile) = (laws.of(quarter)?, self.own()?.on(quarter.last()));
+        Ok(laws.of_with(quarter, &own_there(&law, quarter, profile.seat(), own))?)
     }
 
     /// The law a bundle's report is judged by: that of its quarter, with the decisions it says its centre

@@ -58,8 +58,8 @@ export class ProfileForm extends Form<{
       const asked = { unit_code, unit_name, parent_code: null, parent_name, on: this.today };
       const found = await call('list_offices', asked);
       const isThere = found.some((office) => office.office_id === office_id);
-      // The office of today's profile stays on offer, whatever the units have become since.
-      this.offices = isThere ? found : [{ office_id, name: office_name }, ...found];
+      // Who chose it looked at it then. The office of today's profile stays on offer, whatever the units have become since.
+      this.offices = isThere ? found : [{ office_id, name: office_name, is_verified: true }, ...found];
     });
   }
 

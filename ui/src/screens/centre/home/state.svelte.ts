@@ -41,6 +41,12 @@ export class HomeState {
     });
   }
 
+  /** What the law has in place of an own decision was read: nobody is reminded of it any more. */
+  async noted(own_id: string): Promise<void> {
+    const done = await this.attempt.run(async () => void (await call('note_superseded', { own_id })));
+    if (done) await this.load();
+  }
+
   /** The newest act can be taken back; the core says whether. */
   readonly undoable = $derived(this.home?.recent.find((act) => act.can_undo) ?? null);
 
