@@ -11,7 +11,7 @@ use centre::{AdjustmentKind, ConcernKind, FactKind, GiftKind, WayState};
 use desk::Way;
 use desk::talk::{AsideReason, CopyWhy, GiftPaperKind, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
-use norms::SalaryPart;
+use norms::{ClockDoubt, SalaryPart};
 use norms::reading::{FactName, Section};
 use norms::rules::{Scope, Screen};
 use office::{GroupState, Standing, State};
@@ -27,6 +27,7 @@ const FAMILIES: &[Family] = &[
     ("aside.*", || codes(AsideReason::ALL, AsideReason::code)),
     ("bundle.*", bundle_codes),
     ("clash.*", || codes(Clash::ALL, Clash::code)),
+    ("clock.*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
     ("doubt.said.*", || codes(DoubtKind::ALL, DoubtKind::code)),
     ("doubt.title.*", || codes(DoubtKind::ALL, DoubtKind::code)),
     ("error.*", error_codes),
@@ -40,6 +41,8 @@ const FAMILIES: &[Family] = &[
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
     ("ui.board.stamp.*", states),
     ("ui.board.state.*", states),
+    ("ui.clock.band_*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
+    ("ui.clock.why_*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
     ("ui.concerns.kind.*", || codes(ConcernKind::ALL, ConcernKind::code)),
     ("ui.concerns.need.*", || codes(ConcernKind::ALL, ConcernKind::code)),
     ("ui.digits.said.*", || named("differs mistyped same")),

@@ -6,6 +6,7 @@ mod allowances;
 mod backups;
 pub(crate) mod bundle;
 mod by_day;
+mod clock;
 mod concerns;
 mod days;
 mod entitlement;

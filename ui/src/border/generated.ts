@@ -52,7 +52,11 @@ act: string,
 /**
  * What it was about, e.g. `PC007`.
  */
-subject: string, at: string, is_undone: boolean, can_undo: boolean, };
+subject: string, at: string, 
+/**
+ * The clock was in doubt: the instant may be wrong.
+ */
+is_clock_doubted: boolean, is_undone: boolean, can_undo: boolean, };
 
 export type Activity = { activity_id: ActivityId, 
 /**
@@ -464,11 +468,15 @@ has_account_apart: boolean, office: OfficeProfile | null,
 /**
  * The earliest quarter not yet closed, on or before today's.
  */
-open_quarter: Quarter | null, today: Day, 
+open_quarter: Quarter | null, 
 /**
- * The clock shows a day before something the book already knows.
+ * The day one goes by.
  */
-is_clock_suspect: boolean, settings: Settings, 
+today: Day, 
+/**
+ * What is in doubt of it; null where the clock is believed or vouched for.
+ */
+clock: ClockRow | null, settings: Settings, 
 /**
  * Kept drafts: what was being typed when the program last ended.
  */
@@ -719,6 +727,18 @@ export type ChecklistItem = { number: number, category: string, have: number, us
 export type ChooseBook = { which: WhichBook, };
 
 export type ClassTotal = { class: string, class_name: string, centres: number, opening_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, closing_vnd: Vnd, };
+
+export type ClockDoubt = "cham" | "nhanh" | "khac";
+
+export type ClockRow = { why: ClockDoubt, 
+/**
+ * The day the clock shows.
+ */
+clock: Day, 
+/**
+ * The newest day the book knows without doubt.
+ */
+known: Day | null, };
 
 export type CodeRow = { code: string, name_vi: string, name_en: string, note: string | null, source: string, is_verified: boolean, 
 /**
@@ -3060,6 +3080,12 @@ export type SaveProfile = { name: string, area_class: string, account_kind: stri
  */
 from_on: Day | null, };
 
+export type SayToday = { 
+/**
+ * The clock's own day vouches for the clock.
+ */
+today: Day, };
+
 export type ScanImport = { folder: string, };
 
 export type ScanView = { folder: string, 
@@ -3667,6 +3693,8 @@ export interface Border {
   keep_draft: [KeepDraft, DraftKept];
   /** Forgets a kept draft. */
   drop_draft: [DraftKey, Nothing];
+  /** Says which day it is, where the computer's clock is in doubt; its own day vouches for it. */
+  say_today: [SayToday, BookStatus];
   /** Finds communes by name without marks, as of a day. */
   search_units: [SearchUnits, Array<UnitRow>];
   /** Who may receive the reports of a centre of that unit. */

@@ -12,6 +12,7 @@ import cashBook from '../../../assets/words/vi/cash-book.json';
 import cashCount from '../../../assets/words/vi/cash-count.json';
 import centre from '../../../assets/words/vi/centre.json';
 import centres from '../../../assets/words/vi/centres.json';
+import clock from '../../../assets/words/vi/clock.json';
 import combo from '../../../assets/words/vi/combo.json';
 import concerns from '../../../assets/words/vi/concerns.json';
 import consolidate from '../../../assets/words/vi/consolidate.json';
@@ -79,6 +80,7 @@ export const VIETNAMESE = {
   ...cashCount,
   ...centre,
   ...centres,
+  ...clock,
   ...combo,
   ...concerns,
   ...consolidate,

@@ -48,6 +48,8 @@ border! {
     deed book::drafts::keep_draft(KeepDraft) -> DraftKept;
     /// Forgets a kept draft.
     deed book::drafts::drop_draft(DraftKey) -> Nothing;
+    /// Says which day it is, where the computer's clock is in doubt; its own day vouches for it.
+    deed book::status::say_today(SayToday) -> BookStatus;
 
     /// Finds communes by name without marks, as of a day.
     ask law::lists::search_units(SearchUnits) -> Vec<UnitRow>;

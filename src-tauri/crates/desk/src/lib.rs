@@ -27,7 +27,7 @@ pub use crate::core::desk::Desk;
 pub use crate::core::error::DeskError;
 pub use crate::core::moment::Places;
 pub use crate::core::words::{Language, sentence};
-pub use crate::core::world::{Now, Upgrade, World, first_day};
+pub use crate::core::world::{ClockTold, Now, Upgrade, World, first_day};
 pub use book::floor::{floor, workbook_of};
 pub use book::largest::largest;
 pub use book::talk::BookHealth;
@@ -35,6 +35,7 @@ pub use book::whole::{read_list, verify_path};
 pub use border::typescript::typescript;
 pub use border::{CommandHelp, Way, commands};
 pub use bundles::carry::not_copied;
+pub use norms::Day;
 pub use report::verifying::verify_bytes;
 pub use seal::Trust;
 

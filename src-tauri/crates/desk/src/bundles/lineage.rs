@@ -4,11 +4,11 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
-use crate::core::settings;
+use crate::core::clock;
 use crate::core::view::View;
 use crate::core::world::sixteen;
 use norms::Quarter;
-use seal::info::{Chain, Clock, Head, Norms as NormsUsed, Party, Schema};
+use seal::info::{Chain, Head, Norms as NormsUsed, Party, Schema};
 use seal::{Info, Kind, Sealed};
 use std::collections::BTreeMap;
 
@@ -94,7 +94,7 @@ pub(crate) fn head(desk: &mut Desk, bundle: Bundle) -> Result<Info, DeskError> {
             audience: bundle.audience,
             centre: bundle.from,
             chain,
-            clock: clock(view)?,
+            clock: clock::of_bundle(view)?,
             control: BTreeMap::new(),
             files: BTreeMap::new(),
             format: seal::info::FORMAT,
@@ -126,16 +126,5 @@ pub(crate) fn used(view: View<'_>, quarter: Quarter) -> Result<NormsUsed, DeskEr
         edition: laws.of(quarter)?.edition().to_owned(),
         pack_id: pack.map(|p| p.pack_id.to_string()).unwrap_or_default(),
         pack_seq: pack.map_or(0, |p| u64::from(p.number)),
-    })
-}
-
-/// What this PC's clock says, beside the newest day the book knows.
-pub(crate) fn clock(view: View<'_>) -> Result<Clock, DeskError> {
-    let now = view.now();
-    let floor = settings::clock_floor(view)?;
-    Ok(Clock {
-        claimed: now.local.clone(),
-        floor: floor.map(|d| d.to_string()).unwrap_or_default(),
-        suspect: floor.is_some_and(|floor| now.today < floor),
     })
 }

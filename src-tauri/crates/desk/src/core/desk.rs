@@ -1,10 +1,12 @@
 //! The desk itself: the open book, the world, and the one way to act.
 
+use crate::core::clock::{Doubted, Said};
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::moment::{Kept, Moment, Places};
 use crate::core::world::{Now, Waiting, World};
 use seal::SigningSeed;
+use std::cell::Cell;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -36,6 +38,9 @@ pub struct Desk {
     pub(crate) session: Option<Session>,
     /// The draft that the act asked for now saves.
     pub(crate) saves: Option<String>,
+    /// What a person said of today, for this sitting.
+    pub(crate) said: Cell<Option<Said>>,
+    pub(super) has_told_doubt: bool,
 }
 
 /// One process at a time works on the books of a data folder: what a deed looks at, it still finds when
@@ -71,7 +76,10 @@ impl Desk {
 
     /// A desk over its places; nothing is opened before the first command.
     pub fn new(places: Places, world: Box<dyn World>) -> Desk {
+        let said = world.said_today().map(|today| Said::on(world.now().today, today));
         Desk {
+            said: Cell::new(said),
+            has_told_doubt: false,
             places,
             world,
             is_sample_chosen: false,
@@ -106,8 +114,14 @@ impl Desk {
         self.kept.laws.take();
     }
 
+    /// The moment, by the day one goes by.
     pub(crate) fn now(&self) -> Now {
-        self.world.now()
+        self.reckon().0
+    }
+
+    /// The book, where it is open already.
+    pub(super) fn opened(&self) -> Option<&Book> {
+        self.book.as_ref()
     }
 
     /// The path of the chosen book.
@@ -194,7 +208,10 @@ impl Desk {
     }
 
     /// The open book and what stands around a question to it.
-    pub(super) fn parts(&mut self, now: Now) -> (Option<&mut Book>, Moment<'_>) {
+    pub(super) fn parts(
+        &mut self,
+        now: (Now, Option<Doubted>),
+    ) -> (Option<&mut Book>, Moment<'_>) {
         let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
         (self.book.as_mut(), moment)
     }
@@ -202,7 +219,7 @@ impl Desk {
     /// Opens a transaction for an act.
     pub(super) fn begin(
         &mut self,
-        now: Now,
+        now: (Now, Option<Doubted>),
     ) -> Result<(Act<'_>, Moment<'_>, &mut dyn World), DeskError> {
         let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
         let book = self.book.as_mut().ok_or_else(|| DeskError::new(Code::BookMissing))?;

@@ -7,6 +7,7 @@ use crate::core::moment::Moment;
 use crate::core::view::View;
 use crate::core::world::{Now, World, sixteen};
 use centre::ActId;
+use norms::Day;
 use store::{Act, Reading};
 
 /// What an act works with: the open transaction, the moment, and chance for ids.
@@ -16,6 +17,8 @@ pub(crate) struct Doing<'a> {
     world: &'a mut dyn World,
     /// Drawn before any id of what the act makes.
     act_id: Option<ActId>,
+    /// The floor another clock raised beyond this PC's own day.
+    pub(super) heard: Option<Day>,
 }
 
 impl Doing<'_> {
@@ -26,7 +29,7 @@ impl Doing<'_> {
         from_random(sixteen(self.world))
     }
 
-    fn act_id(&mut self) -> ActId {
+    pub(super) fn act_id(&mut self) -> ActId {
         let world = &mut *self.world;
         self.act_id.get_or_insert_with(|| ActId::from_random(sixteen(world))).clone()
     }
@@ -51,6 +54,7 @@ impl Doing<'_> {
             let act_id = self.act_id();
             let at = self.now().instant.clone();
             self.view().kept().pages.take();
+            self.leave_day()?;
             self.act.commit(&act_id, &at, name, &subject, done.undoes.as_ref())?;
         }
         Ok(done.reply)
@@ -92,10 +96,10 @@ impl Desk {
         work: impl FnOnce(&mut Doing<'_>) -> Result<Done<T>, DeskError>,
     ) -> Result<T, DeskError> {
         self.book()?;
-        let now = self.now();
+        let now = self.reckon();
         let saves = self.saves.take();
         let (act, moment, world) = self.begin(now)?;
-        let mut doing = Doing { act, moment, world, act_id: None };
+        let mut doing = Doing { act, moment, world, act_id: None, heard: None };
         let done = work(&mut doing)?;
         if let Some(key) = saves {
             doing.act.drop_draft(&key)?;

@@ -1,6 +1,7 @@
 //! What stands around a question or an act: the moment, where things lie, and what is kept from one
 //! question to the next.
 
+use crate::core::clock::Doubted;
 use crate::core::world::Now;
 use centre::laws::Laws;
 use norms::Quarter;
@@ -63,6 +64,7 @@ pub(crate) struct KeptPages {
 /// What stands around a question, whoever asks it.
 pub(crate) struct Moment<'a> {
     pub(super) now: Now,
+    pub(super) doubt: Option<Doubted>,
     pub(super) places: &'a Places,
     pub(super) kept: &'a Kept,
     pub(super) is_demo: bool,
@@ -72,12 +74,12 @@ pub(crate) struct Moment<'a> {
 
 impl<'a> Moment<'a> {
     pub(crate) fn new(
-        now: Now,
+        (now, doubt): (Now, Option<Doubted>),
         places: &'a Places,
         kept: &'a Kept,
         is_demo: bool,
         undone: &'static [&'static str],
     ) -> Moment<'a> {
-        Moment { now, places, kept, is_demo, undone }
+        Moment { now, doubt, places, kept, is_demo, undone }
     }
 }

@@ -1,5 +1,6 @@
 //! Rows any reply may tell: acts of the journal, and what a rule found in its words.
 
+use crate::core::clock::is_doubted;
 use crate::core::error::DeskError;
 use crate::core::talk::{ActRow, FindingRow, RuleWords};
 use crate::core::words::{Language, sentence};
@@ -24,6 +25,7 @@ pub(crate) fn act_rows(undone: &[&str], lines: Vec<ActLine>) -> Vec<ActRow> {
 /// An act as it is listed.
 pub(crate) fn act_row(line: ActLine, can_undo: bool) -> ActRow {
     ActRow {
+        is_clock_doubted: is_doubted(&line),
         act_id: line.act_id,
         act: line.act,
         subject: line.subject,

@@ -1,7 +1,7 @@
 import { call } from '../../../border/call';
 import type { Answers, Home, Task } from '../../../border/generated';
 import { Attempt } from '../../../forms/form.svelte';
-import { book, readBook } from '../../../frame/book.svelte';
+import { readBook } from '../../../frame/book.svelte';
 import { answersOf, awaitedQuarter, currentOf, openRemarks } from '../answers';
 import { hintOf, lineOf } from './tasks';
 
@@ -43,8 +43,4 @@ export class HomeState {
 
   /** The newest act can be taken back; the core says whether. */
   readonly undoable = $derived(this.home?.recent.find((act) => act.can_undo) ?? null);
-
-  get isClockSuspect(): boolean {
-    return book().is_clock_suspect;
-  }
 }
