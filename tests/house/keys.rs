@@ -11,9 +11,9 @@ use centre::{AdjustmentKind, ConcernKind, FactKind, GiftKind, WayState};
 use desk::Way;
 use desk::talk::{AsideReason, CopyWhy, GiftPaperKind, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
-use norms::{ClockDoubt, SalaryPart};
 use norms::reading::{FactName, Section};
 use norms::rules::{Scope, Screen};
+use norms::{ClockDoubt, SalaryPart};
 use office::{GroupState, Standing, State};
 use std::collections::BTreeSet;
 
@@ -79,7 +79,7 @@ const FAMILIES: &[Family] = &[
     ("ui.law_change.stop.*", || listed("stop-rule")),
     ("ui.receipts.verdict.*", || codes(Verdict::ALL, Verdict::code)),
     ("ui.refuse.*", || {
-        named("day-wrong money-fraction money-letters money-negative money-too-big")
+        named("day-none day-wrong money-fraction money-letters money-negative money-too-big")
     }),
     ("ui.report.figure.*", figures),
     ("ui.review.kind.*", || named("difference error explained hint office query")),

@@ -30,6 +30,7 @@ mod random_owing;
 mod random_sealing;
 mod sample;
 mod seals;
+mod searching;
 mod stock_tools;
 mod totals;
 

@@ -22,8 +22,8 @@ async function start(change: Partial<BookStatus>, said: Partial<BookStatus> = {}
   return userEvent.setup();
 }
 
-const behind = { why: 'cham', clock: '2010-01-01', known: '2026-10-02' } as const;
-const said = { why: 'khac', clock: '2010-01-01', known: '2026-10-02' } as const;
+const behind = { why: 'behind', clock: '2010-01-01', known: '2026-10-02' } as const;
+const said = { why: 'otherwise', clock: '2010-01-01', known: '2026-10-02' } as const;
 const question = () => screen.queryByRole('heading', { name: 'Hôm nay là ngày nào?' });
 
 beforeEach(forgetSitting);
@@ -52,7 +52,7 @@ describe('a clock in doubt', () => {
   });
 
   it('of a leap that turns out right leaves no band', async () => {
-    const ahead = { why: 'nhanh', clock: '2027-03-01', known: '2026-10-02' } as const;
+    const ahead = { why: 'ahead', clock: '2027-03-01', known: '2026-10-02' } as const;
     const user = await start({ clock: ahead, today: '2027-03-01' }, { clock: null });
     expect(screen.getByText(/hơn 92 ngày\. Xem lịch/)).toBeTruthy();
     await user.type(screen.getByLabelText('Hôm nay'), '01/03/2027');

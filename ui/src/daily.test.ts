@@ -62,6 +62,7 @@ async function start(status: Partial<BookStatus>, answers: Answers = {}) {
   core = fakeCore({
     book_status: () => ({ ...bookStatus, ...status }),
     read_home: () => home,
+    ask_due: () => [],
     list_codes: () => [],
     list_sources: () => [],
     list_vouchers: () => page,
@@ -102,7 +103,7 @@ describe('the start', () => {
     go('start');
     const again = await button('Thử lại');
     core.restore();
-    core = fakeCore({ book_status: () => bookStatus, read_home: () => home });
+    core = fakeCore({ book_status: () => bookStatus, read_home: () => home, ask_due: () => [] });
     await user.click(again);
     expect(await title('Chốt quý III năm 2026')).toBeTruthy();
   });

@@ -35,7 +35,7 @@ let hasAskedToday = false;
 
 /** Is the question which day it is to be asked by itself? Once a sitting; who was asked has the band. */
 export function mayAskToday(): boolean {
-  const isOpen = !hasAskedToday && book().clock?.why !== 'khac';
+  const isOpen = !hasAskedToday && book().clock?.why !== 'otherwise';
   hasAskedToday = true;
   return isOpen;
 }

@@ -95,6 +95,7 @@ export async function openScreen(
   const core: FakeCore = fakeCore(
     {
       book_status: () => bookStatus,
+      ask_due: () => [],
       list_codes: ({ list }) => CODES[list] ?? [],
       amount_in_words: () => ({ words: 'một đồng' }),
       ...answers,

@@ -7,11 +7,11 @@ crate::closed_set! {
     /// Why the day of a clock is not simply believed.
     pub enum ClockDoubt {
         /// It stands before a day that was certainly there already.
-        Behind = "cham",
+        Behind = "behind",
         /// It went on further than anybody leaves a book alone.
-        Ahead = "nhanh",
+        Ahead = "ahead",
         /// A person says another day.
-        Otherwise = "khac",
+        Otherwise = "otherwise",
     }
 }
 
@@ -85,7 +85,11 @@ mod tests {
             ("2026-10-03", Some("2041-05-05"), Some("2026-10-03"), "2026-10-03", None),
         ] {
             let reckoned = reckon(day(clock), floor.map(day), said.map(day));
-            assert_eq!(reckoned, Reckoned { today: day(today), doubt }, "{clock} {floor:?} {said:?}");
+            assert_eq!(
+                reckoned,
+                Reckoned { today: day(today), doubt },
+                "{clock} {floor:?} {said:?}"
+            );
         }
     }
 

@@ -92,7 +92,8 @@ impl Args {
             return Ok(());
         };
         let mut given = self.values.keys().chain(&self.flags);
-        if let Some(option) = given.find(|one| !EVERYWHERE.contains(&one.as_str()) && !known.options.contains(&&***one))
+        if let Some(option) = given
+            .find(|one| !EVERYWHERE.contains(&one.as_str()) && !known.options.contains(&&***one))
         {
             return Err(format!("{}: {option}: not an option of this verb", self.verb));
         }

@@ -4,13 +4,13 @@ use crate::book::backups;
 use crate::book::sample;
 use crate::book::talk::{BookStatus, ChooseBook, DraftRow, WhichBook};
 use crate::bundles::keys;
-use crate::core::clock;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::DeskError;
+use crate::core::moment::floor;
 use crate::core::settings::open_quarter;
-use crate::core::talk::{Nothing, SayToday};
+use crate::core::talk::{ClockRow, Nothing, SayToday};
 use crate::core::view::{Own, View};
 
 pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, DeskError> {
@@ -29,7 +29,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         office: view.maybe_office()?,
         open_quarter,
         today: now.today,
-        clock: clock::row(view)?,
+        clock: clock_row(view)?,
         settings: view.settings()?,
         drafts: drafts
             .into_iter()
@@ -47,6 +47,12 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
             .norms()
             .map_or_else(|_| String::new(), |law| crate::core::names::short(law.edition())),
     })
+}
+
+/// The clock of this PC, while the day is in doubt.
+fn clock_row(view: View<'_>) -> Result<Option<ClockRow>, DeskError> {
+    let Some(doubt) = view.doubt() else { return Ok(None) };
+    Ok(Some(ClockRow { why: doubt.why, clock: doubt.clock, known: floor(view.read()?)? }))
 }
 
 pub(crate) fn say_today(desk: &mut Desk, request: SayToday) -> Result<BookStatus, DeskError> {

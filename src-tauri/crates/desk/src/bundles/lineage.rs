@@ -4,11 +4,11 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
-use crate::core::clock;
+use crate::core::moment::floor;
 use crate::core::view::View;
 use crate::core::world::sixteen;
 use norms::Quarter;
-use seal::info::{Chain, Head, Norms as NormsUsed, Party, Schema};
+use seal::info::{Chain, Clock, Head, Norms as NormsUsed, Party, Schema};
 use seal::{Info, Kind, Sealed};
 use std::collections::BTreeMap;
 
@@ -94,7 +94,7 @@ pub(crate) fn head(desk: &mut Desk, bundle: Bundle) -> Result<Info, DeskError> {
             audience: bundle.audience,
             centre: bundle.from,
             chain,
-            clock: clock::of_bundle(view)?,
+            clock: clock(view)?,
             control: BTreeMap::new(),
             files: BTreeMap::new(),
             format: seal::info::FORMAT,
@@ -126,5 +126,14 @@ pub(crate) fn used(view: View<'_>, quarter: Quarter) -> Result<NormsUsed, DeskEr
         edition: laws.of(quarter)?.edition().to_owned(),
         pack_id: pack.map(|p| p.pack_id.to_string()).unwrap_or_default(),
         pack_seq: pack.map_or(0, |p| u64::from(p.number)),
+    })
+}
+
+/// What this PC's clock says, beside the newest day the book knows, for the head of a bundle.
+fn clock(view: View<'_>) -> Result<Clock, DeskError> {
+    Ok(Clock {
+        claimed: view.now().local.clone(),
+        floor: floor(view.read()?)?.map(|day| day.to_string()).unwrap_or_default(),
+        suspect: view.doubt().is_some(),
     })
 }

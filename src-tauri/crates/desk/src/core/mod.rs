@@ -1,6 +1,5 @@
 //! The core: the open book, the one way to act, and what every subject asks of it. It knows no subject.
 
-pub(crate) mod clock;
 pub(crate) mod codes;
 pub(crate) mod copies;
 pub(crate) mod desk;

@@ -2,11 +2,10 @@
 //!
 //! *Invariant:* a view cannot write. What it reads is one snapshot, however many questions it asks.
 
-use crate::core::clock::Doubted;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::moment::{Kept, Moment, Places};
+use crate::core::moment::{Doubted, Kept, Moment, Places};
 use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::allowances::Centre;
