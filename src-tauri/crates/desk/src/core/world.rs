@@ -47,9 +47,10 @@ pub struct ClockTold {
 impl ClockTold {
     /// The same as a line, for who works at a command line.
     pub fn sentence(self, language: Language) -> String {
+        let why = self.why;
         let values = [("clock", self.clock), ("today", self.today)];
         let values = values.map(|(name, day)| (name.to_owned(), day.office()));
-        sentence(language, &format!("clock.{}", self.why), &values.into())
+        sentence(language, &format!("clock.{why}"), &values.into())
     }
 }
 
