@@ -6,6 +6,7 @@ mod allowances;
 mod backups;
 pub(crate) mod bundle;
 mod by_day;
+mod clock;
 mod concerns;
 mod days;
 mod entitlement;
@@ -30,6 +31,7 @@ mod random_owing;
 mod random_sealing;
 mod sample;
 mod seals;
+mod searching;
 mod stock_tools;
 mod totals;
 

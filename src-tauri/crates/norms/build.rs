@@ -73,7 +73,7 @@ mod why;
 mod written;
 
 use allowance::{Allowance, PostFacts, SalaryParts};
-use day::{Day, DayFault, Month, Quarter};
+use day::{Day, DayFault, Month, NoSuchDay, Quarter};
 use fault::NormFault;
 use law::thousandths;
 use money::{MoneyFault, Vnd};

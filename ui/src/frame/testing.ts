@@ -38,7 +38,7 @@ export const bookStatus: BookStatus = {
   office: null,
   open_quarter: '2026-Q3',
   today: '2026-10-02',
-  is_clock_suspect: false,
+  clock: null,
   settings: { language: 'vi', type_size: 'vua', words_school: 'bac', says_zero_thousand: false, says_chan: false, upper_body: '', clerk: '' },
   drafts: [],
   has_seal: true,
@@ -97,6 +97,7 @@ export async function openScreen(
   const core: FakeCore = fakeCore(
     {
       book_status: () => bookStatus,
+      ask_due: () => [],
       list_codes: ({ list }) => CODES[list] ?? [],
       amount_in_words: () => ({ words: 'một đồng' }),
       ...answers,

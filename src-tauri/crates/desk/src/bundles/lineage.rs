@@ -4,7 +4,7 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
-use crate::core::settings;
+use crate::core::moment::floor;
 use crate::core::view::View;
 use crate::core::world::sixteen;
 use norms::Quarter;
@@ -142,13 +142,11 @@ pub(crate) fn used(view: View<'_>, quarter: Quarter) -> Result<NormsUsed, DeskEr
     })
 }
 
-/// What this PC's clock says, beside the newest day the book knows.
-pub(crate) fn clock(view: View<'_>) -> Result<Clock, DeskError> {
-    let now = view.now();
-    let floor = settings::clock_floor(view)?;
+/// What this PC's clock says, beside the newest day the book knows, for the head of a bundle.
+fn clock(view: View<'_>) -> Result<Clock, DeskError> {
     Ok(Clock {
-        claimed: now.local.clone(),
-        floor: floor.map(|d| d.to_string()).unwrap_or_default(),
-        suspect: floor.is_some_and(|floor| now.today < floor),
+        claimed: view.now().local.clone(),
+        floor: floor(view.read()?)?.map(|day| day.to_string()).unwrap_or_default(),
+        suspect: view.doubt().is_some(),
     })
 }

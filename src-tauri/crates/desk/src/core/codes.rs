@@ -66,6 +66,7 @@ codes! {
     CountTooLarge = "count-too-large",
     DayBeforeBook = "day-before-book",
     DayInFuture = "day-in-future",
+    DayNone = "day-none",
     DayOrder = "day-order",
     DecisionMissing = "decision-missing",
     DigitsDiffer = "digits-differ",

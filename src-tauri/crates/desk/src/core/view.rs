@@ -5,7 +5,7 @@
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::moment::{Kept, Moment, Places};
+use crate::core::moment::{Doubted, Kept, Moment, Places};
 use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::allowances::Centre;
@@ -51,6 +51,11 @@ impl<'a> View<'a> {
 
     pub(crate) fn now(self) -> &'a Now {
         &self.moment.now
+    }
+
+    /// Why the day one goes by is in doubt.
+    pub(crate) fn doubt(self) -> Option<&'a Doubted> {
+        self.moment.doubt.as_ref()
     }
 
     /// Names of the acts that can be taken back.
@@ -211,7 +216,7 @@ impl Desk {
     /// Looks at the book as it stands now.
     pub(crate) fn look(&mut self) -> Looking<'_> {
         let opened = self.book().map(|_| ());
-        let now = self.now();
+        let now = self.reckon();
         let (book, moment) = self.parts(now);
         let snapshot = match (opened, book) {
             (Ok(()), Some(book)) => book.snapshot().map_err(DeskError::from),

@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../format/day';
 import { call } from '../../../border/call';
 import type {
   BookStatus,
@@ -26,7 +27,7 @@ export class ProfileForm extends Form<{
   allowance_decision: string | null;
   from_on: Day | null;
 }> {
-  refusals = $state<{ from_on: 'day-wrong' | null }>({ from_on: null });
+  refusals = $state<{ from_on: DayRefusal | null }>({ from_on: null });
   /** What changed so far, from which days on. */
   facts = $state.raw<ProfileFact[]>([]);
   /** The centre on the day that is looked at. */
