@@ -4,7 +4,7 @@ use crate::sample_moves;
 use crate::sample_pay;
 use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
-use norms::{Day, Total, Value, Vnd};
+use norms::{Day, Total, Value};
 use office::ConcernLine;
 
 /// Names of the few codes the sample uses; anything else is shown as its code.

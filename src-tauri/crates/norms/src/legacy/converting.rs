@@ -10,7 +10,7 @@ pub fn from_old(text: &str) -> Option<(OldEncoding, String)> {
     let encoding = old_encoding(&text)?;
     let read = match encoding {
         OldEncoding::Tcvn3 => by_words(&text, |word| is_word(word).then(|| tcvn3(word))),
-        OldEncoding::Vni => by_words(&text, |word| vni(word)),
+        OldEncoding::Vni => by_words(&text, vni),
     };
     let read = match encoding {
         // Its capitals with a tone are small letters in a font of capitals.
