@@ -197,3 +197,18 @@ fn a_thing_has_one_name_wherever_a_person_reads() {
         }
     }
 }
+
+#[test]
+fn the_title_of_a_screen_a_question_or_a_paper_names_the_year_with_the_quarter() {
+    let titled = ["title={", "title: ", "const title = ", ".head', ", "_head', "];
+    let mut asked = 0;
+    for path in files("ui/src/screens", &[".svelte", ".ts"]) {
+        for line in super::text(&path).lines().filter(|line| line.contains("quarter")) {
+            asked += 1;
+            let is_title = titled.iter().any(|begins| line.contains(begins));
+            let is_short = is_title && line.contains("quarterShort(");
+            assert!(!is_short, "{}: {}", short(&path), line.trim());
+        }
+    }
+    assert!(asked > 100, "{asked} lines name a quarter");
+}

@@ -78,7 +78,6 @@ use fault::NormFault;
 use law::thousandths;
 use money::{MoneyFault, Vnd};
 use norms::Norms;
-use seat::Seat;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};

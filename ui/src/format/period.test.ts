@@ -31,14 +31,3 @@ describe('readWhole', () => {
     ['hai', { refuse: 'whole' }],
   ])('reads %j', (typed, reading) => expect(readWhole(typed, 0, 1250)).toEqual(reading));
 });
-
-describe('the title of a screen, of a question, of a paper', () => {
-  const files = import.meta.glob<string>('../screens/**/*.{svelte,ts}', { query: '?raw', import: 'default', eager: true });
-
-  it('names the year with the quarter', () => {
-    const titled = /(?:title=\{|title: |\btitle = \$derived\(|\.head', |_head', )[^}]*quarterShort\(/;
-    expect(Object.keys(files).length).toBeGreaterThan(100);
-    const short = Object.entries(files).filter(([, text]) => titled.test(text));
-    expect(short.map(([name]) => name)).toEqual([]);
-  });
-});

@@ -84,7 +84,7 @@ pub use norms::Norms;
 pub use offices::{OfficeId, Receiver};
 pub use periods::{Deadline, Deadlines, Due};
 pub use principle::Principle;
-pub use seat::Seat;
+pub use rules::Seat;
 pub use standing::ActStatus;
 pub use support::{CentreFacts, Entitlement, EntitlementLine};
 pub use tables::{Tables, Value};

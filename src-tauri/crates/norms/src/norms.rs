@@ -1,14 +1,14 @@
 //! The law, and asking it: always by the day of the fact; the answer names its source.
 
+use crate::Day;
 use crate::fault::{NormFault, nearest, unknown};
 use crate::law::{
     Calendar, Code, DeadlineRule, Decision, Form, Instrument, PrincipleLaw, PrincipleValue, Rate,
     RateSeries, RateValue, Relation, SupportLevel,
 };
-use crate::rules::{Asked, Lookup, Rule};
+use crate::rules::{Asked, Lookup, Rule, Seat};
 use crate::unit::Unit;
 use crate::units::{Heir, Units};
-use crate::{Day, Seat};
 use std::collections::BTreeMap;
 
 /// How many months a value may be asked after it was last held against the gazette.

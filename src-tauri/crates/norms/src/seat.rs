@@ -3,18 +3,8 @@
 use crate::fold::fold;
 use crate::law::Code;
 use crate::load::PROVINCES;
+use crate::rules::Seat;
 use crate::{Day, Norms, Quarter};
-
-/// Where a centre is, as its book and its report name it.
-#[derive(Clone, Copy, Debug)]
-pub struct Seat<'a> {
-    /// Code of its commune.
-    pub unit_code: &'a str,
-    /// The first day the code meant that commune.
-    pub unit_from: Day,
-    /// What the unit above is called; empty where nobody said.
-    pub parent_name: &'a str,
-}
 
 impl Norms {
     /// Code of the province a commune lies in on a day, `from` being the first day its code meant

@@ -4,11 +4,11 @@ use super::cell::Cell;
 use super::evaluate::Frame;
 use super::fault::{RuleFault, Stopped};
 use super::finding::Finding;
-use super::lookup::Lookup;
+use super::lookup::{Lookup, Seat};
 use super::machine::{Machine, Own, own_table};
 use super::rule::{Rule, Subject};
 use super::together::together;
-use crate::{Day, Seat, Tables, Value};
+use crate::{Day, Tables, Value};
 use std::collections::BTreeMap;
 
 /// Most steps one rule may take over one report: about a thousand times what 150 vouchers need.

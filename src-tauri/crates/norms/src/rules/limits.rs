@@ -2,7 +2,7 @@
 
 use super::tests::{Plain, file, run};
 use super::*;
-use crate::{Day, Norms, Seat, Value};
+use crate::{Day, Norms, Value};
 
 /// A law of one code, one rate and one principle.
 pub(super) struct Told;
@@ -264,5 +264,26 @@ fn what_a_decision_grants_is_asked_with_what_is_known_and_of_nothing_nothing_is_
     {
         let rule = parse("x.toml", &file("each = \"posts\"", &format!("{wrong} == 1"))).unwrap();
         assert!(run(&rule, &now, on).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn months_and_days_still_to_come_are_not_asked_about() {
+    let now = sample();
+    for (subject, until, found) in [
+        ("each_month = true", "2026-06-30", 0),
+        ("each_month = true", "2026-07-01", 1),
+        ("each_month = true", "2026-08-31", 2),
+        ("each_month = true", "2026-09-01", 3),
+        ("each_month = true", "2027-01-01", 3),
+        ("each_day = true", "2026-06-30", 0),
+        ("each_day = true", "2026-07-10", 10),
+        ("each_day = true", "2027-01-01", 92),
+        ("once = true", "2026-06-30", 1),
+        ("each_of = [\"c\", \"z\"]", "2026-06-30", 2),
+    ] {
+        let rule = parse("x.toml", &file(subject, "1 == 1")).unwrap();
+        let mut checking = Checking::new(&now, None, &Told, on()).until(until.parse().unwrap());
+        assert_eq!(checking.run(&rule).unwrap().len(), found, "{subject} {until}");
     }
 }

@@ -1,6 +1,6 @@
 //! What a rule may ask of the law.
 
-use crate::{Day, Month, Seat};
+use crate::{Day, Month};
 
 /// A post of which is asked what a decision grants it in a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,17 @@ pub struct Asked<'a> {
     pub month: Month,
     /// First and last day held, the last `None` while it is held; `None` for a whole month.
     pub held: Option<(Day, Option<Day>)>,
+}
+
+/// Where a centre is, as its book and its report name it.
+#[derive(Clone, Copy, Debug)]
+pub struct Seat<'a> {
+    /// Code of its commune.
+    pub unit_code: &'a str,
+    /// The first day the code meant that commune.
+    pub unit_from: Day,
+    /// What the unit above is called; empty where nobody said.
+    pub parent_name: &'a str,
 }
 
 /// Dated data of the law, as a rule sees it. Nothing else is asked, so two machines that hold the

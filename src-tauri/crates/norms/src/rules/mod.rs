@@ -124,7 +124,7 @@ pub use checking::{Checking, STEP_LIMIT, TOTAL_STEP_LIMIT};
 pub use fault::RuleFault;
 pub use file::{OWN_PROPOSAL, parse};
 pub use finding::Finding;
-pub use lookup::{Asked, Lookup};
+pub use lookup::{Asked, Lookup, Seat};
 pub use rule::{MOST_RULES, Rule, Scope, Severity, Subject};
 pub use screen::Screen;
 pub use together::BETWEEN;
