@@ -25,13 +25,15 @@ const OURS: [&str; 0] = [];
 /// The codes among the words of a screen.
 fn codes(text: &str) -> BTreeSet<String> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '@');
-    let words = text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(['.', ':', '-', '/']));
+    let words =
+        text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(['.', ':', '-', '/']));
     let is_code = |word: &&str| {
         let mut parts = word.split(['-', '_']);
         word.contains(['-', '_'])
             && word.starts_with(|c: char| c.is_ascii_lowercase())
             && parts.all(|part| {
-                !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                !part.is_empty()
+                    && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             })
             && !OURS.contains(word)
     };
