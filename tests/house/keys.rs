@@ -111,13 +111,16 @@ fn named(codes: &str) -> Vec<String> {
     codes.split_whitespace().map(str::to_owned).collect()
 }
 
-/// Every form whose half-typed words are kept, as the window lists them.
+/// Every form whose half-typed words are kept, as the screens list them.
 fn drafts() -> Vec<String> {
-    let list = text(&root().join("ui/src/forms/drafts.ts"));
-    let (_, list) = list.split_once("DRAFT_FORMS = [").unwrap();
-    let (list, _) = list.split_once(']').unwrap();
-    let quoted = list.lines().map(str::trim).filter_map(|line| line.strip_prefix('\''));
-    quoted.map(|line| line.split('\'').next().unwrap().to_owned()).collect()
+    let list = text(&root().join("ui/src/frame/screens.ts"));
+    let blocks = list.split("    drafts: {\n").skip(1);
+    let blocks = blocks.map(|rest| rest.split("\n    },").next().unwrap());
+    let forms = blocks.flat_map(str::lines).filter_map(|line| {
+        let line = line.strip_prefix("      ").filter(|line| !line.starts_with([' ', '}']))?;
+        Some(line.split_once(':').unwrap().0.trim_matches('\'').to_owned())
+    });
+    forms.collect()
 }
 
 /// The codes of a list of the law.
@@ -207,8 +210,8 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
         let text = text(&path);
         for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
             [
-                "aside.", "bundle.", "clash.", "doubt.", "error.", "flaw.", "paper.", "ui.",
-                "upgrade.",
+                "aside.", "bundle.", "clash.", "clock.", "doubt.", "error.", "flaw.", "paper.",
+                "ui.", "upgrade.",
             ]
             .map(|root| (quote, root))
         }) {

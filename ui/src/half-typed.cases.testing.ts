@@ -352,6 +352,7 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   },
   person: { of: 'new', answers: people, press: [/Thêm người/], boxes: { full_name: 'Lê', birth_year: '19x', main_job: 'Giáo', phone: '09', note: 'ghi' } },
   post: { of: id(2), answers: people, boxes: { decision_no: '12/', decision_on: '3/', from_on: '4/' } },
+  board: { of: '', answers: people, press: ['Kiện toàn ban giám đốc'], boxes: { decision_no: '77/QĐ', decision_on: '20/', from_on: '1/' } },
   'post-end': { of: id(2), answers: people, boxes: { to_on: '30/' } },
   facility: { of: id(1), answers: { list_facilities: () => premises }, boxes: { name: 'Máy', quantity: '3x', usable: '2x', acquired_on: '5/', value_vnd: '5x', note: 'cũ' } },
   movement: {

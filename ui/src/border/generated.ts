@@ -52,11 +52,7 @@ act: string,
 /**
  * What it was about, e.g. `PC007`.
  */
-subject: string, at: string, 
-/**
- * The clock was in doubt: the instant may be wrong.
- */
-is_clock_doubted: boolean, is_undone: boolean, can_undo: boolean, };
+subject: string, at: string, is_undone: boolean, can_undo: boolean, };
 
 export type Activity = { activity_id: ActivityId, 
 /**
@@ -420,6 +416,52 @@ rows: Array<CentreRow>,
  */
 quarters: Array<Quarter>, };
 
+export type BoardForm = { decision_no: string, 
+/**
+ * The day it was signed.
+ */
+decision_on: Day, 
+/**
+ * The first day of the new posts; the old ones end the day before.
+ */
+from_on: Day, 
+/**
+ * Code list `end-reason`.
+ */
+end_reason: string, 
+/**
+ * All it names, those who stay too.
+ */
+holders: Array<BoardHolder>, };
+
+export type BoardHolder = { 
+/**
+ * Code list `roles`.
+ */
+role: string, 
+/**
+ * A person of the book; none for a new one.
+ */
+person_id: PersonId | null, 
+/**
+ * The name of a new one.
+ */
+full_name: string, };
+
+export type BoardRenewed = { 
+/**
+ * How many posts ended.
+ */
+ended: number, 
+/**
+ * How many of those named held the same before.
+ */
+goes_on: number, 
+/**
+ * How many posts began.
+ */
+opened: number, };
+
 export type BookHealth = { 
 /**
  * Nothing was found but notes.
@@ -468,15 +510,11 @@ has_account_apart: boolean, office: OfficeProfile | null,
 /**
  * The earliest quarter not yet closed, on or before today's.
  */
-open_quarter: Quarter | null, 
+open_quarter: Quarter | null, today: Day, 
 /**
- * The day one goes by.
+ * The clock shows a day before something the book already knows.
  */
-today: Day, 
-/**
- * What is in doubt of it; null where the clock is believed or vouched for.
- */
-clock: ClockRow | null, settings: Settings, 
+is_clock_suspect: boolean, settings: Settings, 
 /**
  * Kept drafts: what was being typed when the program last ended.
  */
@@ -727,18 +765,6 @@ export type ChecklistItem = { number: number, category: string, have: number, us
 export type ChooseBook = { which: WhichBook, };
 
 export type ClassTotal = { class: string, class_name: string, centres: number, opening_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, closing_vnd: Vnd, };
-
-export type ClockDoubt = "behind" | "ahead" | "otherwise";
-
-export type ClockRow = { why: ClockDoubt, 
-/**
- * The day the clock shows.
- */
-clock: Day, 
-/**
- * The newest day the book knows without doubt.
- */
-known: Day | null, };
 
 export type CodeRow = { code: string, name_vi: string, name_en: string, note: string | null, source: string, is_verified: boolean, 
 /**
@@ -1126,7 +1152,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1216,7 +1242,7 @@ concluded: Concluded,
  */
 missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -3080,12 +3106,6 @@ export type SaveProfile = { name: string, area_class: string, account_kind: stri
  */
 from_on: Day | null, };
 
-export type SayToday = { 
-/**
- * The clock's own day vouches for the clock.
- */
-today: Day, };
-
 export type ScanImport = { folder: string, };
 
 export type ScanView = { folder: string, 
@@ -3611,6 +3631,7 @@ export type WordsSchool = "bac" | "nam";
 export const LIMITS = {
   activity: { title: 200, place: 120, partner: 160, speaker: 120, evidence: 300 },
   adjustment: { reason: 300 },
+  board: { decision_no: 60, full_name: 80 },
   cash_count: { reason: 300 },
   concern: { text: 500, asked_of: 160 },
   confirm: { reason: 300 },
@@ -3693,18 +3714,6 @@ export interface Border {
   keep_draft: [KeepDraft, DraftKept];
   /** Forgets a kept draft. */
   drop_draft: [DraftKey, Nothing];
-  /** Says which day it is, where the computer's clock is in doubt; its own day vouches for it. */
-  say_today: [SayToday, BookStatus];
-  /** Finds communes by name without marks, as of a day. */
-  search_units: [SearchUnits, Array<UnitRow>];
-  /** Who may receive the reports of a centre of that unit. */
-  list_offices: [ListOffices, Array<OfficeRow>];
-  /** A code list as it stands on a day. */
-  list_codes: [ListCodes, Array<CodeRow>];
-  /** The provincial decisions on allowances the program knows. */
-  list_decisions: [Nothing, Array<DecisionRow>];
-  /** An amount in words, as printed. */
-  amount_in_words: [AskWords, Words];
   /** The first run of a centre: writes profile, people, posts and opening money in one act. */
   found_centre: [FoundCentre, Profile];
   /** The first run of a receiving office. */
@@ -3715,6 +3724,20 @@ export interface Border {
   make_seal: [MakeSeal, SealRow];
   /** The centre's seal; null before one is made. */
   read_seal: [Nothing, SealRow | null];
+  /** The newest acts. */
+  list_acts: [ListActs, Array<ActRow>];
+  /** Takes the newest act back, by name. */
+  undo_act: [Nothing, Undone];
+  /** Copies of the book, newest first. */
+  list_backups: [Nothing, Array<BackupRow>];
+  /** Makes a verified copy of the book. */
+  back_up: [BackUp, BackupRow];
+  /** What restoring a copy would change. */
+  preview_restore: [RestoreFrom, RestoreView];
+  /** Replaces the book by a copy, after keeping the book as it is. */
+  restore_book: [RestoreFrom, Restored];
+  /** Checks the whole book: its file, its journal, its records, every stored file. */
+  check_book: [Nothing, BookHealth];
   /** People and their posts, sorted by given name. */
   list_people: [ListPeople, Array<PersonRow>];
   /** Records a person, new or changed. */
@@ -3723,6 +3746,8 @@ export interface Border {
   remove_person: [PersonKey, Nothing];
   /** Records a post, new, changed or ended. */
   record_post: [PostForm, PersonRow];
+  /** Ends the posts of the board and opens those one decision names. */
+  renew_board: [BoardForm, BoardRenewed];
   /** Removes a post entered by mistake. */
   remove_post: [PostKey, Nothing];
   /** Facilities as they are on a day and the directive's checklist. */
@@ -3809,10 +3834,8 @@ export interface Border {
   record_cash_count: [CountCash, CashCount];
   /** Removes a cash count. */
   remove_cash_count: [OfDay, Nothing];
-  /** The newest acts. */
-  list_acts: [ListActs, Array<ActRow>];
-  /** Takes the newest act back, by name. */
-  undo_act: [Nothing, Undone];
+  /** What this centre should have been given in a year, and what it was given. */
+  read_entitlement: [OfYear, EntitlementView];
   /** The quarter's task list and where the money stands. */
   read_home: [OfQuarter, Home];
   /** What the report of a quarter tells of the quarters before it. */
@@ -3877,16 +3900,20 @@ export interface Border {
   copy_to_stick: [CopyToStick, CopyView];
   /** Makes a stick safe to pull. */
   eject_stick: [Folder, Ejected];
-  /** Copies of the book, newest first. */
-  list_backups: [Nothing, Array<BackupRow>];
-  /** Makes a verified copy of the book. */
-  back_up: [BackUp, BackupRow];
-  /** What restoring a copy would change. */
-  preview_restore: [RestoreFrom, RestoreView];
-  /** Replaces the book by a copy, after keeping the book as it is. */
-  restore_book: [RestoreFrom, Restored];
-  /** Checks the whole book: its file, its journal, its records, every stored file. */
-  check_book: [Nothing, BookHealth];
+  /** Keeps the office's seal at the centre. */
+  pin_office: [PinOffice, PinnedOffice];
+  /** Receipts on a stick that may be for this centre. */
+  find_receipts: [FindReceipts, ReceiptsFound];
+  /** Takes a receipt in; an older one changes nothing newer. */
+  take_receipt: [TakeReceipt, ReceiptView];
+  /** What has come back for a quarter. */
+  read_answers: [ReceiptsOf, Answers];
+  /** Notes that a remark was worked on. */
+  mark_remark: [MarkRemark, Answers];
+  /** Notes that a report was handed in by hand. */
+  record_hand_in: [RecordHandIn, Answers];
+  /** What a correction changes against the report it replaces. */
+  read_difference: [OfQuarter, Difference];
   /** The files on a stick or in a folder that may be bundles; nothing is opened. */
   scan_import: [ScanImport, ScanView];
   /** What one file is to this office; nothing is written. */
@@ -3901,8 +3928,6 @@ export interface Border {
   compare_digits: [CompareDigits, DigitsCompared];
   /** Takes a centre's seal into the office's register. */
   enrol_centre: [EnrolCentre, CentreRow];
-  /** Keeps the office's seal at the centre. */
-  pin_office: [PinOffice, PinnedOffice];
   /** All expected centres of a quarter by state, and arrivals by day. */
   read_board: [OfficeQuarter, Board];
   /** One centre: contact, seals, everything it handed in. */
@@ -3941,6 +3966,16 @@ export interface Border {
   read_lines: [AskLines, Lines];
   /** Writes the consolidated workbook and its summary. */
   consolidate: [Consolidate, Consolidated];
+  /** Finds communes by name without marks, as of a day. */
+  search_units: [SearchUnits, Array<UnitRow>];
+  /** Who may receive the reports of a centre of that unit. */
+  list_offices: [ListOffices, Array<OfficeRow>];
+  /** A code list as it stands on a day. */
+  list_codes: [ListCodes, Array<CodeRow>];
+  /** The provincial decisions on allowances the program knows. */
+  list_decisions: [Nothing, Array<DecisionRow>];
+  /** An amount in words, as printed. */
+  amount_in_words: [AskWords, Words];
   /** One section of the law, with history, sources and what nobody has read yet. */
   list_law: [ListLaw, LawPage];
   /** What a change of the law would write; nothing is kept. */
@@ -3983,8 +4018,6 @@ export interface Border {
   ask_arrears: [AskArrears, Array<Arrear>];
   /** What a centre is entitled to in a year, each line with its act. */
   ask_entitlement: [AskEntitlement, Entitlement];
-  /** What this centre should have been given in a year, and what it was given. */
-  read_entitlement: [OfYear, EntitlementView];
   /** A principle on a day, for the country or as a decision answers it. */
   ask_principle: [AskPrinciple, Principle];
   /** The period of a calendar that holds a day. */
@@ -4001,16 +4034,4 @@ export interface Border {
   fold_text: [AskText, FoldedText];
   /** Texts in Vietnamese order, people by given name. */
   sort_texts: [SortTexts, SortedTexts];
-  /** Receipts on a stick that may be for this centre. */
-  find_receipts: [FindReceipts, ReceiptsFound];
-  /** Takes a receipt in; an older one changes nothing newer. */
-  take_receipt: [TakeReceipt, ReceiptView];
-  /** What has come back for a quarter. */
-  read_answers: [ReceiptsOf, Answers];
-  /** Notes that a remark was worked on. */
-  mark_remark: [MarkRemark, Answers];
-  /** Notes that a report was handed in by hand. */
-  record_hand_in: [RecordHandIn, Answers];
-  /** What a correction changes against the report it replaces. */
-  read_difference: [OfQuarter, Difference];
 }

@@ -1,8 +1,8 @@
-import type { ScreenName } from './screens';
+import type { Params, ScreenName } from './screens';
 
 /** Where the window is. There are no addresses: the program is not a page. */
 
-export type Params = Readonly<Record<string, string>>;
+export type { Params };
 
 export interface Route {
   /** Empty until the start opens the first screen. */

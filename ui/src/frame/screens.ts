@@ -2,6 +2,9 @@ import type { BookRole, RuleScreen } from '../border/generated';
 import type { IconName } from '../parts/icons';
 import type { Key } from '../words/words';
 
+/** What a screen is opened with. */
+export type Params = Readonly<Record<string, string>>;
+
 /** What is known of a screen without opening it. */
 interface Described {
   /** Its folder, its help page and go() use the same name. */
@@ -18,7 +21,33 @@ interface Described {
   under?: string;
   /** What the core calls it where it sends a reader to mend something there. */
   mends?: RuleScreen;
+  /** The forms that stand on it, by name, whose half-typed text is kept. */
+  drafts?: Readonly<Record<string, DraftOf>>;
 }
+
+/** What is known of a form whose half-typed text is kept under what it belongs to, its `of`. */
+interface DraftOf {
+  /** Where on its screen it stands. */
+  at: (of: string) => Params;
+  /** The boxes whose words tell one half-typed text from another; the first that holds some. */
+  tells?: readonly string[];
+}
+
+const first = (of: string): string => of.split('/')[0] ?? '';
+const after = (of: string): string => of.slice(first(of).length + 1);
+/** Of a record's id, or "new". */
+const record = (of: string): Params => ({ record: of });
+/** One a book. */
+const nowhere = (): Params => ({});
+const quarter = (of: string): Params => ({ quarter: first(of) });
+const bundle = (of: string): Params => ({ bundle_id: first(of) });
+/** A line of a table of a bundle. */
+const line = (of: string): Params => {
+  const [bundle_id = '', table = '', ...key] = of.split('/');
+  return { bundle_id, table, key: key.join('/') };
+};
+/** Of an entry's key, or of nothing. */
+const form = (name: string) => (): Params => ({ form: name });
 
 const ALL = [
   // The law both ends work by. It stands at the foot: looked up now and then, before the settings.
@@ -29,10 +58,29 @@ const ALL = [
     icon: 'law',
     nav: { centre: 'foot', office: 'foot' },
   },
-  { name: 'law-change', title: 'ui.law_change.title', under: 'law' },
+  {
+    name: 'law-change',
+    title: 'ui.law_change.title',
+    under: 'law',
+    drafts: {
+      'law-rate': { at: form('rate') },
+      'law-decision': { at: form('decision'), tells: ['scope', 'number'] },
+      'law-rule': { at: form('rule'), tells: ['name', 'title_vi'] },
+      'law-unit': { at: form('unit'), tells: ['name', 'code_text'] },
+      'law-phrase': { at: form('phrase') },
+      'law-file': { at: (key) => ({ key }), tells: ['title', 'key'] },
+      'law-issue': { at: form('issue'), tells: ['note'] },
+    },
+  },
   // From the first run to the vouchers of every day, and what keeps the book safe.
   { name: 'start', title: 'ui.app.opening' },
-  { name: 'first-run', title: 'ui.first_run.title.role' },
+  {
+    name: 'first-run',
+    title: 'ui.first_run.title.role',
+    drafts: {
+      'first-run': { at: nowhere, tells: ['name', 'officeName'] },
+    },
+  },
   { name: 'home', title: 'ui.home.name', icon: 'home', nav: { centre: 1 } },
   {
     name: 'cash-book',
@@ -41,7 +89,17 @@ const ALL = [
     icon: 'book',
     nav: { centre: 2 },
   },
-  { name: 'voucher', title: 'ui.voucher.name', under: 'cash-book' },
+  {
+    name: 'voucher',
+    title: 'ui.voucher.name',
+    under: 'cash-book',
+    drafts: {
+      voucher: { at: (of) => ({ kind: first(of), copied: after(of) }), tells: ['payee', 'reason'] },
+      'voucher-mend': { at: (id) => ({ id }), tells: ['payee', 'reason'] },
+      void: { at: (id) => ({ id }), tells: ['reason'] },
+      reverse: { at: (id) => ({ id }), tells: ['reason'] },
+    },
+  },
   {
     name: 'settings',
     title: 'ui.settings.title',
@@ -49,9 +107,20 @@ const ALL = [
     short: 'ui.settings.short',
     icon: 'settings',
     nav: { centre: 'foot', office: 'foot' },
+    drafts: {
+      profile: { at: nowhere, tells: ['name'] },
+      'upper-body': { at: nowhere, tells: ['upper_body', 'clerk'] },
+    },
   },
   { name: 'backup', title: 'ui.backup.title', under: 'settings' },
-  { name: 'own-decisions', title: 'ui.own_decisions.title', under: 'settings' },
+  {
+    name: 'own-decisions',
+    title: 'ui.own_decisions.title',
+    under: 'settings',
+    drafts: {
+      'own-decision': { at: record, tells: ['number', 'scope'] },
+    },
+  },
   // What a quarter is made of, and the report that closes it.
   {
     name: 'allowances',
@@ -61,6 +130,12 @@ const ALL = [
     short: 'ui.allowances.short',
     icon: 'wallet',
     nav: { centre: 3 },
+    drafts: {
+      settle: { at: record },
+      pay: { at: nowhere },
+      'pay-back': { at: nowhere },
+      adjustment: { at: record, tells: ['reason'] },
+    },
   },
   {
     name: 'people',
@@ -70,6 +145,12 @@ const ALL = [
     short: 'ui.people.short',
     icon: 'people',
     nav: { centre: 4 },
+    drafts: {
+      person: { at: record, tells: ['full_name', 'main_job', 'phone'] },
+      post: { at: record, tells: ['decision_no', 'sending_school'] },
+      'post-end': { at: record },
+      board: { at: nowhere, tells: ['decision_no'] },
+    },
   },
   {
     name: 'sources',
@@ -79,6 +160,9 @@ const ALL = [
     short: 'ui.sources.short',
     icon: 'coins',
     nav: { centre: 5 },
+    drafts: {
+      source: { at: record, tells: ['name'] },
+    },
   },
   {
     name: 'activities',
@@ -88,6 +172,9 @@ const ALL = [
     short: 'ui.activities.short',
     icon: 'activity',
     nav: { centre: 6 },
+    drafts: {
+      activity: { at: record, tells: ['title', 'speaker', 'place', 'partner'] },
+    },
   },
   {
     name: 'facilities',
@@ -97,6 +184,10 @@ const ALL = [
     short: 'ui.facilities.short',
     icon: 'building',
     nav: { centre: 7 },
+    drafts: {
+      facility: { at: record, tells: ['name', 'note'] },
+      movement: { at: record, tells: ['paper', 'note'] },
+    },
   },
   {
     name: 'report',
@@ -105,6 +196,12 @@ const ALL = [
     short: 'ui.report.short',
     icon: 'report',
     nav: { centre: 8 },
+    drafts: {
+      number: { at: quarter, tells: ['number'] },
+      sign: { at: quarter, tells: ['number'] },
+      explain: { at: quarter, tells: ['text'] },
+      revision: { at: quarter, tells: ['reason'] },
+    },
   },
   {
     name: 'concerns',
@@ -114,6 +211,9 @@ const ALL = [
     short: 'ui.concerns.short',
     icon: 'mail',
     nav: { centre: 9 },
+    drafts: {
+      concern: { at: (of) => ({ quarter: first(of), record: after(of) }), tells: ['text', 'asked_of'] },
+    },
   },
   {
     name: 'gifts',
@@ -123,9 +223,28 @@ const ALL = [
     short: 'ui.gifts.short',
     icon: 'gift',
     nav: { centre: 10 },
+    drafts: {
+      gift: { at: record, tells: ['what', 'giver', 'purpose'] },
+    },
   },
-  { name: 'answers', title: 'ui.answers.title', under: 'report' },
-  { name: 'cash-count', title: 'ui.cash_count.title', under: 'cash-book', mends: 'kiem-quy' },
+  {
+    name: 'answers',
+    title: 'ui.answers.title',
+    under: 'report',
+    drafts: {
+      'hand-in': { at: (of) => ({ quarter: first(of) }) },
+      pin: { at: nowhere, tells: ['digits'] },
+    },
+  },
+  {
+    name: 'cash-count',
+    title: 'ui.cash_count.title',
+    under: 'cash-book',
+    mends: 'kiem-quy',
+    drafts: {
+      'cash-count': { at: record },
+    },
+  },
   // What an office does at the counter: overview, sticks, receipts.
   {
     name: 'board',
@@ -142,6 +261,9 @@ const ALL = [
     short: 'ui.import.short',
     icon: 'stick',
     nav: { office: 2 },
+    drafts: {
+      enrol: { at: nowhere, tells: ['unitText', 'digits'] },
+    },
   },
   {
     name: 'receipts',
@@ -159,8 +281,24 @@ const ALL = [
     short: 'ui.todo.short',
     icon: 'tasks',
     nav: { office: 3 },
+    drafts: {
+      confirm: { at: nowhere, tells: ['reason'] },
+      answer: { at: (of) => ({
+          quarter: first(of),
+          ...(after(of) === '' ? {} : { rule: after(of) }),
+        }), tells: ['text'] },
+    },
   },
-  { name: 'review', title: 'ui.review.title', under: 'todo' },
+  {
+    name: 'review',
+    title: 'ui.review.title',
+    under: 'todo',
+    drafts: {
+      remarks: { at: bundle },
+      review: { at: bundle, tells: ['note'] },
+      remark: { at: bundle, tells: ['text'] },
+    },
+  },
   {
     name: 'centres',
     title: 'ui.centres.title',
@@ -169,7 +307,15 @@ const ALL = [
     icon: 'building',
     nav: { office: 4 },
   },
-  { name: 'centre', title: 'ui.centre.title', under: 'centres' },
+  {
+    name: 'centre',
+    title: 'ui.centre.title',
+    under: 'centres',
+    drafts: {
+      contact: { at: (of) => ({ unit_code: first(of), unit_from: after(of) }), tells: ['contact_name', 'phone', 'note'] },
+      remove: { at: (of) => ({ unit_code: first(of), unit_from: after(of).split('/')[0] ?? '' }), tells: ['reason'] },
+    },
+  },
   {
     name: 'figures',
     title: 'ui.figures.title',
@@ -178,7 +324,14 @@ const ALL = [
     icon: 'coins',
     nav: { office: 5 },
   },
-  { name: 'lines', title: 'ui.lines.title', under: 'figures' },
+  {
+    name: 'lines',
+    title: 'ui.lines.title',
+    under: 'figures',
+    drafts: {
+      'line-remark': { at: line, tells: ['text'] },
+    },
+  },
   {
     name: 'consolidate',
     title: 'ui.consolidate.title',
@@ -200,6 +353,20 @@ export interface Screen extends Described {
 }
 
 export const SCREENS: readonly Screen[] = ALL;
+
+/** The name of a form whose half-typed text is kept. */
+type Drafts<T> = T extends { drafts: infer D } ? Extract<keyof D, string> : never;
+export type DraftForm = Drafts<(typeof ALL)[number]>;
+
+/** Every such form, with the screen it stands on. */
+export const DRAFTS: readonly (DraftOf & { form: DraftForm; screen: ScreenName })[] = SCREENS.flatMap(
+  ({ name, drafts }) =>
+    Object.entries(drafts ?? {}).map(([form, one]) => ({
+      ...one,
+      form: form as DraftForm,
+      screen: name,
+    })),
+);
 
 /** The screen a start opens. */
 export const START: ScreenName = 'start';

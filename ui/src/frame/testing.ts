@@ -62,12 +62,13 @@ const code = (of: string, name: string, fields: CodeRow['fields'] = {}): CodeRow
 
 const CODES: Readonly<Record<string, CodeRow[]>> = {
   roles: [
-    code('giam-doc', 'Giám đốc', { signs_as: 'director' }),
+    code('giam-doc', 'Giám đốc', { signs_as: 'director', is_board: 'true' }),
+    code('pho-giam-doc', 'Phó Giám đốc', { is_board: 'true' }),
     code('ke-toan', 'Kế toán', { signs_as: 'accountant' }),
     code('thu-quy', 'Thủ quỹ', { signs_as: 'cashier' }),
     code('giao-vien-biet-phai', 'Giáo viên biệt phái', { is_seconded: 'true' }),
   ],
-  'end-reason': [code('nghi-huu', 'Nghỉ hưu')],
+  'end-reason': [code('nghi-huu', 'Nghỉ hưu'), code('het-nhiem-ky', 'Hết nhiệm kỳ')],
   'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm', { offered_first: 'true' }), code('tai-tro-tien', 'Tài trợ', { is_donation: 'true' })],
   'gift-origin': [code('tai-tro', 'Tài trợ, ủng hộ'), code('cap-hien-vat', 'Cấp bằng hiện vật')],
   'activity-group': [code('kinh-te-nghe', 'Kinh tế, nghề')],

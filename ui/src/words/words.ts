@@ -1,21 +1,30 @@
 import type { Code } from '../border/error';
 import { formatVnd } from '../format/money';
+import type { Key } from './keys';
 import { language, type Language } from './language.svelte';
-import { VIETNAMESE } from './vietnamese';
 
 /** Vietnamese is the truth: its keys are the only keys. */
-export type Key = keyof typeof VIETNAMESE;
+export type { Key };
 export type Params = Readonly<Record<string, string | number>>;
 type Sentences = Readonly<Record<string, string>>;
 
-const english = import.meta.glob<Sentences>('../../../assets/words/en/*.json', {
-  eager: true,
-  import: 'default',
-});
+/** One file a screen, the second part of its keys. */
+const FILES = {
+  vi: import.meta.glob<Sentences>('../../../assets/words/vi/*.json', {
+    eager: true,
+    import: 'default',
+  }),
+  en: import.meta.glob<Sentences>('../../../assets/words/en/*.json', {
+    eager: true,
+    import: 'default',
+  }),
+};
+const whole = (files: Record<string, Sentences>): Sentences =>
+  Object.fromEntries(Object.values(files).flatMap((file) => Object.entries(file)));
 
 const BOOKS: Readonly<Record<Language, Sentences>> = {
-  vi: VIETNAMESE,
-  en: Object.assign({}, ...Object.values(english)) as Sentences,
+  vi: whole(FILES.vi),
+  en: whole(FILES.en),
 };
 
 /** `{name}` takes a value; `{n|thing|things}` takes the first word when n is one. */

@@ -10,6 +10,7 @@ pub mod allowance_view;
 pub mod allowances;
 mod answers;
 mod balances;
+pub mod board;
 mod by_day;
 pub mod cash;
 pub mod cash_book;

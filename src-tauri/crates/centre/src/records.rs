@@ -286,4 +286,5 @@ norms::records! {
         Gift by gift_id,
         OwnDecision by own_id,
     }
+    each ($) each_record
 }

@@ -14,8 +14,10 @@ mod answers;
 mod book;
 mod border;
 mod bundles;
+
 mod core;
 mod law;
+mod listing;
 mod money;
 mod office;
 mod people;

@@ -4,9 +4,36 @@
 /// where the fields together identify it; `Name alone "name"` where a book has only one.
 ///
 /// From it come the enum of any record, the enum of their kinds, and of each record its kind and its
-/// key. In JSON a kind is its name in small letters. The crate that uses it lists `serde`.
+/// key. In JSON a kind is its name in small letters. The crate that uses it lists `serde`. What ends in
+/// `each ($) name` also hands the names of all to whoever asks, by the macro `name`.
 #[macro_export]
 macro_rules! records {
+    (
+        $(#[$about:meta])*
+        $vis:vis enum $any:ident,
+        $(#[$about_kind:meta])*
+        enum $kind:ident {
+            $($name:ident $word:ident $first:tt $(/ $more:ident)*,)+
+        }
+        each ($dollar:tt) $each:ident
+    ) => {
+        $crate::records! {
+            $(#[$about])*
+            $vis enum $any,
+            $(#[$about_kind])*
+            enum $kind {
+                $($name $word $first $(/ $more)*,)+
+            }
+        }
+
+        /// Hands the enums and the names of all records to a macro that does something with each.
+        #[macro_export]
+        macro_rules! $each {
+            ($dollar then:ident) => {
+                $dollar then! { $any, $kind { $($name),+ } }
+            };
+        }
+    };
     (
         $(#[$about:meta])*
         $vis:vis enum $any:ident,

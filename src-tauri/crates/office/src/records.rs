@@ -264,6 +264,7 @@ norms::records! {
         TakenOut by bundle_id,
         ReceiptCopy by receipt_id,
     }
+    each ($) each_entry
 }
 
 #[cfg(test)]

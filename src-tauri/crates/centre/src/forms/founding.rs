@@ -4,7 +4,6 @@ use crate::allowances::Centre;
 use crate::day_records::FactKind;
 use crate::days::ProfileChanges;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::{self, first_run};
 use crate::forms::sources::{SourceFilled, has_money};
 use crate::founding::{centre_id, may_be_founded_in, may_be_unit_code, unit_code_or_none};
 use crate::id::{PersonId, PostId, SourceId};
@@ -16,6 +15,26 @@ use letters::OfficeId;
 use norms::{Day, Norms, SignsAs, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// A centre's first run.
+    first_run {
+        NAME = "name" letters::most_of("trung-tam", "name");
+        UNIT_NAME = "unit_name" letters::most_of("trung-tam", "unit_name");
+        PARENT_NAME = "parent_name" letters::most_of("trung-tam", "parent_name");
+        OFFICE_NAME = "office_name" letters::most_of("trung-tam", "office_name");
+        DIRECTOR_NAME = "director_name" letters::most_of("nhan-su", "full_name");
+        ACCOUNTANT_NAME = "accountant_name" letters::most_of("nhan-su", "full_name");
+        CASHIER_NAME = "cashier_name" letters::most_of("nhan-su", "full_name");
+        SOURCE_NAME = "source_name" letters::most_of("nguon-kinh-phi", "name");
+    }
+    /// What may be changed about a centre later.
+    profile {
+        NAME = "name" letters::most_of("trung-tam", "name");
+        OFFICE_NAME = "office_name" letters::most_of("trung-tam", "office_name");
+    }
+}
 
 /// What a source held when the book began.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -272,12 +291,12 @@ impl SaveProfile {
     ) -> Result<Profile, Vec<Refused>> {
         let mut form = Form::new(format);
         let profile = Profile {
-            name: form.text(limits::profile::NAME, &self.name),
+            name: form.text(profile::NAME, &self.name),
             area_class: form.code(law, "area_class", "area-class", &self.area_class, today),
             account_kind: form.code(law, "account_kind", "account-kind", &self.account_kind, today),
             has_seal: self.has_seal,
             office_id: form.office_id("office_id", &self.office_id).into(),
-            office_name: form.text(limits::profile::OFFICE_NAME, &self.office_name),
+            office_name: form.text(profile::OFFICE_NAME, &self.office_name),
             allowance_decision: self.allowance_decision.clone(),
             ..old
         };

@@ -1,13 +1,27 @@
 //! A gift as it is filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::gift;
 use crate::gifts::goes_where_it_can;
 use crate::id::{ActivityId, FacilityId, GiftId, VoucherId};
 use crate::records::{Gift, GiftKind};
 use norms::{Day, Norms, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// A gift.
+    gift {
+        GIVER = "giver" letters::most_of("tai-tro", "giver");
+        GIVER_ADDRESS = "giver_address" letters::most_of("tai-tro", "giver_address");
+        WHAT = "what" letters::most_of("tai-tro", "what");
+        UNIT = "unit" letters::most_of("tai-tro", "unit");
+        PURPOSE = "purpose" letters::most_of("tai-tro", "purpose");
+        PAPER = "paper" letters::most_of("tai-tro", "paper");
+        RECEIVERS = "receivers" letters::most_of("tai-tro", "receivers");
+        NOTE = "note" letters::most_of("tai-tro", "note");
+    }
+}
 
 /// A new gift (no id) or a changed one.
 #[derive(Clone, Debug, Deserialize, TS)]

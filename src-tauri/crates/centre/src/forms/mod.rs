@@ -1,10 +1,11 @@
 //! What is filled in at a screen, and the records it becomes: every form refuses the same things for
 //! the same reasons, and tells all of them at once.
 
+mod board;
 mod entry;
 mod founding;
 mod gifts;
-pub mod limits;
+mod limits;
 mod money;
 mod own_decision;
 mod people;
@@ -12,13 +13,44 @@ mod premises;
 mod sources;
 mod work;
 
+pub use board::{BoardFilled, BoardForm, BoardHolder};
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use gifts::GiftForm;
 pub use limits::Limit;
-pub use money::*;
+pub use money::{CountCash, RecordVoucher};
 pub use own_decision::OwnDecisionForm;
-pub use people::*;
-pub use premises::*;
+pub use people::{PersonForm, PostForm};
+pub use premises::MovementForm;
 pub use sources::{SourceFilled, SourceForm};
-pub use work::*;
+pub use work::{ActivityForm, ConcernForm, FacilityForm};
+
+/// The boxes of every form of a centre.
+pub fn limits() -> Vec<Limit> {
+    [
+        founding::LIMITS,
+        people::LIMITS,
+        board::LIMITS,
+        premises::LIMITS,
+        work::LIMITS,
+        gifts::LIMITS,
+        sources::LIMITS,
+        own_decision::LIMITS,
+        money::LIMITS,
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::limits;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_box_stands_once_and_holds_something() {
+        let all = limits();
+        let boxes: BTreeSet<(&str, &str)> = all.iter().map(|one| (one.form, one.field)).collect();
+        assert_eq!(boxes.len(), all.len());
+        assert!(all.iter().all(|one| one.max > 0));
+    }
+}

@@ -2,13 +2,25 @@
 
 use crate::cash::worth;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused, of_budget};
-use crate::forms::limits::{cash_count, voucher};
 use crate::id::SourceId;
 use crate::money_records::{CashCount, NoteCount, Place, VoucherKind, VoucherLine};
 use crate::vouchers::Unposted;
 use norms::{Day, MoneyFault, Norms, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// A voucher.
+    voucher {
+        PAYEE = "payee" letters::most_of("chung-tu", "payee");
+        REASON = "reason" letters::most_of("chung-tu", "reason");
+    }
+    /// A count of the cash box.
+    cash_count {
+        REASON = "reason" letters::most_of("kiem-quy", "reason");
+    }
+}
 
 /// A new voucher; it gets the next number of its series.
 #[derive(Clone, Debug, Deserialize, TS)]

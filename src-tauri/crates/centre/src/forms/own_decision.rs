@@ -1,12 +1,22 @@
 //! A decision of the province as a centre fills it in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::own_decision;
 use crate::law::OwnDecision;
 use norms::Day;
 use norms::draft::{DecisionDraft, LineDraft};
 use serde::Deserialize;
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// A decision on allowances the centre enters itself.
+    own_decision {
+        NUMBER = "number" letters::most_of("quyet-dinh-tam", "number");
+        ISSUER = "issuer" letters::most_of("quyet-dinh-tam", "issuer");
+        SUBJECT = "subject" letters::most_of("quyet-dinh-tam", "subject");
+        SCOPE = "scope" letters::most_of("quyet-dinh-tam", "scope");
+    }
+}
 
 /// Most lines of one decision.
 const MOST_LINES: usize = 60;

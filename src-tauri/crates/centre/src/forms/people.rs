@@ -1,13 +1,28 @@
 //! A person and a post as they are filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::{person, post};
 use crate::id::{PersonId, PostId};
 use crate::people::may_be_born_in;
 use crate::records::{Person, Post};
 use norms::{Day, Norms, SalaryParts};
 use serde::Deserialize;
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// A person.
+    person {
+        FULL_NAME = "full_name" letters::most_of("nhan-su", "full_name");
+        MAIN_JOB = "main_job" letters::most_of("nhan-su", "main_job");
+        PHONE = "phone" 20;
+        NOTE = "note" 500;
+    }
+    /// A post.
+    post {
+        DECISION_NO = "decision_no" letters::most_of("nhan-su", "decision_no");
+        SENDING_SCHOOL = "sending_school" letters::most_of("nhan-su", "sending_school");
+    }
+}
 
 /// A new person (no id) or a changed one.
 #[derive(Clone, Debug, Deserialize, TS)]

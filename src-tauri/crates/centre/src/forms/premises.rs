@@ -1,7 +1,6 @@
 //! What came to a facility, left it or changed its state, as it is filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::movement;
 use crate::id::{FacilityId, MovementId};
 use crate::premises::PremisesRefusal;
 use crate::records::FacilityMovement;
@@ -9,6 +8,15 @@ use crate::work::usable_are_there;
 use norms::{Day, FacilityChange, Norms, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// What came to a facility or left it.
+    movement {
+        PAPER = "paper" letters::most_of("tang-giam-vat-chat", "paper");
+        NOTE = "note" letters::most_of("tang-giam-vat-chat", "note");
+    }
+}
 
 /// A movement of a facility.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -1,12 +1,20 @@
 //! A source of money as it is filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::source;
 use crate::id::SourceId;
 use crate::money_records::Source;
 use norms::{Day, Norms, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// A source of money.
+    source {
+        NAME = "name" letters::most_of("nguon-kinh-phi", "name");
+        ACCOUNT = "account" letters::most_of("nguon-kinh-phi", "account");
+    }
+}
 
 /// A new source (no id) or a changed one. Opening amounts may change only while the first quarter is open.
 #[derive(Clone, Debug, Deserialize, TS)]

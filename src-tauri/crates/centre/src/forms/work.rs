@@ -1,13 +1,34 @@
 //! Premises, equipment, activities, difficulties and requests as they are filled in.
 
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::forms::limits::{activity, concern, facility};
 use crate::id::{ActivityId, FacilityId};
 use crate::records::{Activity, Concern, ConcernKind, Facility};
 use crate::work::{parts_over_turns, usable_are_there};
 use norms::{Day, Norms, Quarter, Vnd};
 use serde::Deserialize;
 use ts_rs::TS;
+
+crate::limits! {
+    pub(super) LIMITS:
+    /// Premises and equipment.
+    facility {
+        NAME = "name" letters::most_of("co-so-vat-chat", "name");
+        NOTE = "note" letters::most_of("co-so-vat-chat", "note");
+    }
+    /// An activity.
+    activity {
+        TITLE = "title" letters::most_of("hoat-dong", "title");
+        PLACE = "place" letters::most_of("hoat-dong", "place");
+        PARTNER = "partner" letters::most_of("hoat-dong", "partner");
+        SPEAKER = "speaker" letters::most_of("hoat-dong", "speaker");
+        EVIDENCE = "evidence" letters::most_of("hoat-dong", "evidence");
+    }
+    /// A difficulty or a request; whom it is put to may be the office, by its whole name.
+    concern {
+        TEXT = "text" letters::most_of("kien-nghi", "text");
+        ASKED_OF = "asked_of" letters::most_of("kien-nghi", "asked_of");
+    }
+}
 
 /// A new facility (no id) or a changed one.
 #[derive(Clone, Debug, Deserialize, TS)]

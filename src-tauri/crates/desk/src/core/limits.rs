@@ -1,9 +1,10 @@
-//! How many characters the boxes of the desk's own forms hold; those of a centre's records stand in
-//! `centre::forms::limits`.
+//! How many characters the boxes of the desk's own forms hold; those of a centre's records stand
+//! beside their forms.
 
-use centre::forms::{Limit, limits as of_a_centre};
+use centre::forms::{self, Limit};
 
 centre::limits! {
+    pub(crate) OF_THE_DESK:
     /// Words a person sets for paper.
     settings {
         UPPER_BODY = "upper_body" 120;
@@ -110,6 +111,6 @@ centre::limits! {
 }
 
 /// The boxes of every form.
-pub(crate) fn all() -> impl Iterator<Item = &'static Limit> {
-    of_a_centre::ALL.iter().chain(ALL)
+pub(crate) fn all() -> Vec<Limit> {
+    [forms::limits().as_slice(), OF_THE_DESK].concat()
 }

@@ -6,8 +6,26 @@ use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::people::talk::{ListPeople, PersonForm, PersonKey, PersonRow};
+pub use centre::forms::PersonForm;
+pub use centre::people::{PersonRow, PostRow};
 use centre::{Person, PersonId, Record, RecordKind};
+use norms::Day;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// All people, or those with a post on a day.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListPeople {
+    pub on: Option<Day>,
+}
+
+/// Names a person.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonKey {
+    pub person_id: PersonId,
+}
 
 pub(crate) fn list_people(
     view: View<'_>,

@@ -6,13 +6,22 @@ use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::people::persons::{known_person, row_of};
-use crate::people::talk::{PersonRow, PostForm, PostKey};
+use crate::people::persons::{PersonRow, known_person, row_of};
 use centre::days::salary_kept;
+pub use centre::forms::PostForm;
 use centre::people;
 use centre::{Post, PostId, Record, RecordKind};
 use norms::Quarter;
 use paper::Signers;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Names a post.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PostKey {
+    pub post_id: PostId,
+}
 
 pub(crate) fn record_post(
     doing: &mut Doing<'_>,

@@ -7,9 +7,19 @@ use crate::core::error::DeskError;
 use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
-use crate::work::talk::{ActivityForm, ActivityKey, ActivityPage};
+pub use centre::forms::ActivityForm;
+pub use centre::work::{ActivityPage, GroupTotal};
 use centre::{Activity, ActivityId, Record, RecordKind};
 use norms::Day;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Names an activity.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityKey {
+    pub activity_id: ActivityId,
+}
 
 pub(crate) fn list_activities(
     view: View<'_>,

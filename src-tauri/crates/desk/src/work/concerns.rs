@@ -7,10 +7,21 @@ use crate::core::error::DeskError;
 use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
-use crate::work::talk::{ConcernForm, ConcernKey, ConcernPage};
+pub use centre::forms::ConcernForm;
+pub use centre::work::ConcernPage;
 use centre::work::next_position;
 use centre::{Concern, Record, RecordKind};
 use norms::Quarter;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Names a difficulty or a request.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernKey {
+    pub quarter: Quarter,
+    pub position: u32,
+}
 
 pub(crate) fn list_concerns(view: View<'_>, request: OfQuarter) -> Result<ConcernPage, DeskError> {
     let (quarter, read) = (request.quarter, view.read()?);

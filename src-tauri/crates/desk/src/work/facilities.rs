@@ -7,11 +7,34 @@ use crate::core::entry::FORMAT;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::{Own, View};
-use crate::work::talk::{
-    FacilityForm, FacilityKey, FacilityOn, FacilityPage, ListFacilities, MovementForm, MovementKey,
-};
+pub use centre::forms::{FacilityForm, MovementForm};
 use centre::premises::{self, PremisesRefusal};
+pub use centre::premises::{ChecklistItem, FacilityOn, FacilityPage};
 use centre::{Facility, FacilityId, MovementId, Record, RecordKind};
+use norms::Day;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// All facilities as they are on a day, today where none is said.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListFacilities {
+    pub on: Option<Day>,
+}
+
+/// Names a facility.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FacilityKey {
+    pub facility_id: FacilityId,
+}
+
+/// Names a movement of a facility.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MovementKey {
+    pub movement_id: MovementId,
+}
 
 pub(crate) fn list_facilities(
     view: View<'_>,

@@ -1,6 +1,9 @@
-//! What a line of the border may do, and how the table is read.
+//! What a line of the border may do, and how the lines of a folder are read.
+
+pub(crate) mod request;
 
 use serde::Serialize;
+use ts_rs::{Config, TS};
 
 /// What a command may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -45,41 +48,49 @@ macro_rules! answered {
     };
 }
 
-macro_rules! border {
-    ($( $(#[doc = $doc:literal])+ $way:ident $wing:ident :: $room:ident :: $name:ident
+/// Writes what a folder of the desk can be asked for, a line each: its doc, what it may do, its function
+/// with request and reply, and `undone` where the act can be taken back while its quarter is open. What
+/// left the house (a print, a seal) or opened it cannot.
+macro_rules! commands {
+    ($( $(#[doc = $doc:literal])+ $way:ident $room:ident :: $name:ident
         ( $request:ty ) -> $reply:ty $(, $undone:ident)?; )+) => {
-        /// Answers one command: JSON in, the value of `ok` out.
-        pub(crate) fn dispatch(desk: &mut Desk, name: &str, request: &str) -> Result<String, DeskError> {
-            desk.undone = UNDONE;
+        /// Answers a command of this folder: JSON in, the value of `ok` out; none where it is another's.
+        pub(crate) fn answer(
+            desk: &mut $crate::core::desk::Desk,
+            name: &str,
+            request: &str,
+        ) -> Option<Result<String, $crate::core::error::DeskError>> {
+            use $crate::listing::{answered, request};
             match name {
                 $( stringify!($name) => {
-                    let request: $request = read_request(request)?;
-                    let reply: $reply =
-                        answered!($way, desk, $name, crate::$wing::$room::$name, request)?;
-                    serde_json::to_string(&reply).map_err(|e| DeskError::fault(&e))
+                    let asked = request::read_request::<$request>(request);
+                    let reply: Result<$reply, _> = asked
+                        .and_then(|asked| answered!($way, desk, $name, $room::$name, asked));
+                    Some(reply.and_then(|reply| request::told(&reply)))
                 } )+
-                _ => Err(DeskError::unknown_command(name)),
+                _ => None,
             }
         }
 
-        /// Acts that can be taken back while their quarter is open. What left the house (a print, a
-        /// seal) or opened it cannot.
-        const UNDONE: &[&str] = &[ $( $( undone!($undone, $name), )? )+ ];
+        /// Its acts that can be taken back.
+        pub(crate) const UNDONE: &[&str] =
+            &[ $( $( $crate::listing::undone!($undone, $name), )? )+ ];
 
-        /// Every command with its types and one line of help, in the order of the table.
-        pub fn commands() -> Vec<CommandHelp> {
-            let cfg = Config::from_env();
+        /// Its commands with their types and one line of help.
+        pub(crate) fn commands() -> Vec<$crate::listing::CommandHelp> {
+            use $crate::listing::{CommandHelp, Way, typed};
             vec![ $( CommandHelp {
                 name: stringify!($name),
                 way: Way::$way,
                 is_undone: UNDONE.contains(&stringify!($name)),
-                request: <$request as TS>::name(&cfg),
-                reply: <$reply as TS>::name(&cfg),
+                request: typed::<$request>(),
+                reply: typed::<$reply>(),
                 help: concat!($($doc),+).trim().to_owned(),
             } ),+ ]
         }
 
-        fn visit_all(visitor: &mut impl TypeVisitor) {
+        /// Shows every type of its requests and replies.
+        pub(crate) fn visit_all(visitor: &mut impl ts_rs::TypeVisitor) {
             $( visitor.visit::<$request>(); visitor.visit::<$reply>(); )+
         }
     };
@@ -89,4 +100,11 @@ macro_rules! undone {
     (undone, $name:ident) => {
         stringify!($name)
     };
+}
+
+pub(crate) use {answered, commands, undone};
+
+/// What a type is called in TypeScript.
+pub(crate) fn typed<T: TS>() -> String {
+    T::name(&Config::from_env())
 }

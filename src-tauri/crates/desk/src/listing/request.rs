@@ -1,10 +1,12 @@
-//! A request as it comes to the border: JSON, read as the type its command asks for.
+//! A request as it comes to the border: JSON, read as the type its command asks for; and its reply.
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// The request of a command; refused with the box at fault, where one is.
-pub(super) fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DeskError> {
+pub(crate) fn read_request<T: DeserializeOwned>(json: &str) -> Result<T, DeskError> {
     // serde would take a list for a struct, field by field; a request is an object.
     if !json.trim_start().starts_with('{') {
         return Err(DeskError::new(Code::RequestMalformed).with("cause", "not an object"));
@@ -18,7 +20,7 @@ pub(super) fn read_request<T: serde::de::DeserializeOwned>(json: &str) -> Result
 /// The field whose value could not be read, such as a word outside a closed set: the one without
 /// which something else is said. None when a field is missing or is not of the request at all, for
 /// then no box is at fault.
-fn unread_field<T: serde::de::DeserializeOwned>(json: &str) -> Option<String> {
+fn unread_field<T: DeserializeOwned>(json: &str) -> Option<String> {
     use serde_json::{Map, Value};
     let said = |request: &Map<String, Value>| {
         let read = serde_json::from_value::<T>(Value::Object(request.clone()));
@@ -34,4 +36,9 @@ fn unread_field<T: serde::de::DeserializeOwned>(json: &str) -> Option<String> {
         without.remove(name);
         (said(&without).as_ref() != Some(&before)).then(|| name.clone())
     })
+}
+
+/// A reply as it goes back.
+pub(crate) fn told(reply: &impl Serialize) -> Result<String, DeskError> {
+    serde_json::to_string(reply).map_err(|e| DeskError::fault(&e))
 }
