@@ -210,8 +210,8 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
         let text = text(&path);
         for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
             [
-                "aside.", "bundle.", "clash.", "doubt.", "error.", "flaw.", "paper.", "ui.",
-                "upgrade.",
+                "aside.", "bundle.", "clash.", "clock.", "doubt.", "error.", "flaw.", "paper.",
+                "ui.", "upgrade.",
             ]
             .map(|root| (quote, root))
         }) {

@@ -70,5 +70,5 @@ fn no_line_of_a_day_shows_less_than_there_ever_was() {
         .iter()
         .map(|row| format!("{} {}", row["number"].as_str().expect("a number"), row["balance_vnd"]))
         .collect();
-    assert_eq!(told, ["PC002 6250000", "PT001 6750000", "PC001 3750000", "PC003 50000"]);
+    assert_eq!(told, ["PT001 3750000", "PC002 6750000", "PC001 3750000", "PC003 50000"]);
 }

@@ -208,11 +208,9 @@ pub fn earliest_open(first_on: Day, today: Day, states: &[QuarterState]) -> Quar
 }
 
 /// The newest day of a book that keeps none, from the instant of its newest act (RFC 3339 UTC): no clock
-/// may honestly stand before it.
+/// may honestly stand before it. In Vietnam the day of UTC is the local one or the one before.
 pub fn day_of_act(act_at: Option<&str>) -> Option<Day> {
-    let act = act_at.and_then(|at| at.get(..10)).and_then(|day| day.parse::<Day>().ok());
-    // The instant is UTC: the local day may be the one before.
-    act.and_then(|day| day.plus_days(-1).ok())
+    act_at.and_then(|at| at.get(..10)).and_then(|day| day.parse::<Day>().ok())
 }
 
 #[cfg(test)]
@@ -335,11 +333,11 @@ mod tests {
     }
 
     #[test]
-    fn a_book_of_an_older_program_knows_the_eve_of_its_newest_act() {
+    fn a_book_of_an_older_program_knows_the_day_of_its_newest_act() {
         for (act_at, known) in [
             (None, None),
-            (Some("2026-10-02T01:00:00Z"), Some("2026-10-01")),
-            (Some("2026-10-01T23:30:00Z"), Some("2026-09-30")),
+            (Some("2026-10-02T01:00:00Z"), Some("2026-10-02")),
+            (Some("2026-10-01T23:30:00Z"), Some("2026-10-01")),
             (Some("?"), None),
         ] {
             let day = |text: &str| text.parse::<Day>().unwrap();

@@ -115,9 +115,9 @@ pub struct Head {
 pub struct Clock {
     /// Local time as text.
     pub claimed: String,
-    /// The newest day known from acts, bundles and receipts made without doubt.
+    /// The eve of the newest day known from acts, bundles and receipts made without doubt.
     pub floor: String,
-    /// Whether the clock stood before the floor, more than 92 days after it, or otherwise than a person said.
+    /// Whether the clock stood before that day, more than 92 days after it, or otherwise than a person said.
     pub suspect: bool,
 }
 

@@ -142,11 +142,12 @@ pub(crate) fn used(view: View<'_>, quarter: Quarter) -> Result<NormsUsed, DeskEr
     })
 }
 
-/// What this PC's clock says, beside the newest day the book knows, for the head of a bundle.
+/// What this PC's clock says, and the eve of the newest day the book knows: sealing is itself of that day.
 fn clock(view: View<'_>) -> Result<Clock, DeskError> {
+    let eve = floor(view.read()?)?.and_then(|day| day.plus_days(-1).ok());
     Ok(Clock {
         claimed: view.now().local.clone(),
-        floor: floor(view.read()?)?.map(|day| day.to_string()).unwrap_or_default(),
+        floor: eve.map(|day| day.to_string()).unwrap_or_default(),
         suspect: view.doubt().is_some(),
     })
 }
