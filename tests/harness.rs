@@ -1,7 +1,7 @@
 //! A centre's book in a folder of its own, a clock that stands still, chance that repeats, and
 //! the command line as a child process.
 
-use desk::{Desk, Now, Places, World};
+use desk::{Day, Desk, Now, Places, World};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,8 @@ pub(crate) const PASSPHRASE: &str = "bon chin tam hai muoi";
 /// A world whose clock is set and whose chance is a counter hashed: the same in every run.
 pub(crate) struct StillWorld {
     pub(crate) now: String,
+    /// The day the person at it says it is, where the clock is off.
+    pub(crate) said: Option<String>,
     drawn: u64,
 }
 
@@ -20,7 +22,7 @@ impl StillWorld {
     pub(crate) fn at(now: &str) -> StillWorld {
         // The same book opened at another moment draws other ids.
         let drawn = now.bytes().fold(0, |n: u64, b| n.wrapping_mul(31).wrapping_add(b.into()));
-        StillWorld { now: now.to_owned(), drawn }
+        StillWorld { now: now.to_owned(), said: None, drawn }
     }
 }
 
@@ -28,6 +30,10 @@ impl World for StillWorld {
     fn now(&self) -> Now {
         let day = self.now[..10].parse().expect("a test sets a day");
         Now { instant: format!("{}Z", &self.now[..19]), local: self.now.clone(), today: day }
+    }
+
+    fn said_today(&self) -> Option<Day> {
+        self.said.as_ref().map(|day| day.parse().expect("a test says a day"))
     }
 
     fn random(&mut self, bytes: &mut [u8]) {
@@ -83,6 +89,13 @@ impl Centre {
         Centre { folder: self.folder, desk }
     }
 
+    /// The same book while its clock shows this, and whoever works at it says which day it is.
+    pub(crate) fn later_saying(self, now: &str, today: &str) -> Centre {
+        let world = StillWorld { said: Some(today.to_owned()), ..StillWorld::at(now) };
+        let desk = Desk::new(places(self.folder.path()), Box::new(world));
+        Centre { folder: self.folder, desk }
+    }
+
     /// Asks; the answer must be `ok`.
     pub(crate) fn ok(&mut self, command: &str, request: Value) -> Value {
         let mut answer = self.ask(command, request);
@@ -125,12 +138,15 @@ impl Centre {
 }
 
 fn open(folder: &Path, now: &str) -> Desk {
-    let places = Places {
+    Desk::new(places(folder), Box::new(StillWorld::at(now)))
+}
+
+fn places(folder: &Path) -> Places {
+    Places {
         home: folder.join("may"),
         book: Some(folder.join("so.socd")),
         sticks: vec![folder.join("usb")],
-    };
-    Desk::new(places, Box::new(StillWorld::at(now)))
+    }
 }
 
 /// The answers of a first run.

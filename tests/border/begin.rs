@@ -3,7 +3,7 @@
 use super::Line::{self, Ask};
 use super::nothing;
 use crate::harness::founding;
-use crate::office::playing::OFFICE_PASSPHRASE;
+use crate::office::playing::{OFFICE_PASSPHRASE, TODAY};
 use serde_json::json;
 
 pub(super) const CENTRE: &[Line] = &[
@@ -138,13 +138,19 @@ pub(super) const CENTRE: &[Line] = &[
         |_| {
             json!({
                 "role": "centre", "has_seal": true, "open_quarter": "2026-Q3", "today": "2026-10-02",
-                "is_clock_suspect": false, "settings": { "upper_body": "UBND XÃ ĐIỀN XÁ", "clerk": "" },
+                "clock": null, "settings": { "upper_body": "UBND XÃ ĐIỀN XÁ", "clerk": "" },
                 "drafts": [{ "key": "voucher", "body": "{\"day\":\"3/7\"}" }],
             })
         },
         &[],
     ),
     Ask("drop_draft", |_| json!({ "key": "voucher" }), nothing, &[]),
+    Ask(
+        "say_today",
+        |_| json!({ "today": &TODAY[..10] }),
+        |_| json!({ "today": &TODAY[..10], "clock": null }),
+        &[],
+    ),
     Ask("book_status", nothing, |_| json!({ "drafts": [] }), &[]),
 ];
 

@@ -174,6 +174,12 @@ pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
         &[],
     ),
     Ask(
+        "note_superseded",
+        |s| json!({ "own_id": s.kept("own") }),
+        |_| json!({ "rows": { "0": { "state": "stands" } } }),
+        &[],
+    ),
+    Ask(
         "end_own_decision",
         |s| json!({ "own_id": s.kept("own"), "on": "2026-08-31" }),
         |_| json!({ "rows": { "0": { "state": "ended", "decision": { "to_on": "2026-08-31" } } } }),

@@ -56,6 +56,20 @@ pub(super) const LINES: &[Line] = &[
         },
         &[],
     ),
+    Ask(
+        "renew_board",
+        |_| {
+            json!({
+                "decision_no": "77/QĐ-UBND", "decision_on": "2026-07-01", "from_on": "2026-07-02",
+                "end_reason": "het-nhiem-ky",
+                "holders": [{ "role": "giam-doc", "person_id": null, "full_name": "Lê Thị Duyên" }],
+            })
+        },
+        // The director and the deputy of before.
+        |_| json!({ "ended": 2, "goes_on": 0, "opened": 1 }),
+        &[],
+    ),
+    Ask("undo_act", |_| json!({}), |_| json!({ "act": { "act": "renew_board" } }), &[]),
     Ask("remove_post", |s| json!({ "post_id": s.kept("post_id") }), nothing, &[]),
     Ask("remove_person", |s| json!({ "person_id": s.kept("person_id") }), nothing, &[]),
     Ask("list_people", |_| json!({ "on": null }), |_| json!({ "#": 3 }), &[]),

@@ -51,7 +51,7 @@ fn a_voucher_with_one_bad_field_is_refused_with_its_reason() {
         ("amount_vnd", json!("1000"), &["request-malformed"]),
         ("amount_vnd", json!(1.5), &["request-malformed"]),
         ("amount_vnd", json!(999_999_999_999_999_i64), &["cash-negative", "amount-out-of-range"]),
-        ("day", json!("2026-02-31"), &["request-malformed"]),
+        ("day", json!("2026-02-31"), &["day-none"]),
         ("day", json!("0001-01-01"), &["request-malformed"]),
         ("day", json!("31/07/2026"), &["request-malformed"]),
         ("day", json!("2199-12-31"), &["day-in-future"]),
@@ -338,4 +338,49 @@ fn the_command_line_answers_once_and_exits_with_1_and_misuse_with_2() {
         assert!(output.stdout.is_empty(), "{line:?} prints nothing");
     }
     assert_eq!(contents(&mut centre), before);
+}
+
+/// The door of `scd call`: days are written year-month-day; one the calendar has not says so, at its box.
+#[test]
+fn a_day_at_the_command_line_is_taken_or_refused_with_its_reason() {
+    let mut centre = book();
+    let sentence = "Năm 2025 không có ngày 29/02: tháng 2 chỉ có 28 ngày. Chưa cất gì, những gì đã gõ \
+                    vẫn còn. Xem lịch rồi nhập lại ngày.";
+    let before = contents(&mut centre);
+    for (day, code) in [
+        ("2025-02-29", "day-none"),
+        ("2026-02-30", "day-none"),
+        ("2026-11-31", "day-none"),
+        ("2100-02-29", "day-none"),
+        ("2026-13-01", "request-malformed"),
+        ("2026-08-32", "request-malformed"),
+        ("2026-8-1", "request-malformed"),
+        ("29/02/2025", "request-malformed"),
+        ("1/8/26", "request-malformed"),
+        ("２０２６-08-01", "request-malformed"),
+        ("hôm nay", "request-malformed"),
+        ("", "request-malformed"),
+        ("1899-08-01", "request-malformed"),
+        ("2199-12-31", "day-in-future"),
+        ("2024-02-29", "day-before-book"),
+    ] {
+        let request = voucher(&mut centre, "day", json!(day));
+        let home = centre.path().join("may");
+        let book = centre.book();
+        let line = ["call", "--book", book.to_str().expect("a path"), "record_voucher"];
+        let output = feed(scd(&home, &line), &request);
+        let said: Value = serde_json::from_slice(&output.stdout).expect("one object");
+        assert_eq!(said["error"]["code"], code, "{day}: {said}");
+        if day == "2025-02-29" {
+            assert_eq!(
+                (&said["error"]["message"], &said["error"]["field"]),
+                (&json!(sentence), &json!("day"))
+            );
+        }
+    }
+    assert_eq!(contents(&mut centre), before);
+    // A day within a list of the request, and one beside the command.
+    let output =
+        feed(scd(&centre.path().join("may"), &["call", "--today", "2025-02-29", "x"]), "{}");
+    assert_eq!(output.status.code(), Some(2));
 }

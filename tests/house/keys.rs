@@ -11,9 +11,9 @@ use centre::{AdjustmentKind, ConcernKind, FactKind, GiftKind, WayState};
 use desk::Way;
 use desk::talk::{AsideReason, CopyWhy, GiftPaperKind, HoldingKind, ImportState, WhichBook};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
-use norms::SalaryPart;
 use norms::reading::{FactName, Section};
 use norms::rules::{Scope, Screen};
+use norms::{ClockDoubt, SalaryPart};
 use office::{GroupState, Standing, State};
 use std::collections::BTreeSet;
 
@@ -27,6 +27,7 @@ const FAMILIES: &[Family] = &[
     ("aside.*", || codes(AsideReason::ALL, AsideReason::code)),
     ("bundle.*", bundle_codes),
     ("clash.*", || codes(Clash::ALL, Clash::code)),
+    ("clock.*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
     ("doubt.said.*", || codes(DoubtKind::ALL, DoubtKind::code)),
     ("doubt.title.*", || codes(DoubtKind::ALL, DoubtKind::code)),
     ("error.*", error_codes),
@@ -40,6 +41,8 @@ const FAMILIES: &[Family] = &[
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
     ("ui.board.stamp.*", states),
     ("ui.board.state.*", states),
+    ("ui.clock.band_*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
+    ("ui.clock.why_*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
     ("ui.concerns.kind.*", || codes(ConcernKind::ALL, ConcernKind::code)),
     ("ui.concerns.need.*", || codes(ConcernKind::ALL, ConcernKind::code)),
     ("ui.digits.said.*", || named("differs mistyped same")),
@@ -76,7 +79,7 @@ const FAMILIES: &[Family] = &[
     ("ui.law_change.stop.*", || listed("stop-rule")),
     ("ui.receipts.verdict.*", || codes(Verdict::ALL, Verdict::code)),
     ("ui.refuse.*", || {
-        named("day-wrong money-fraction money-letters money-negative money-too-big")
+        named("day-none day-wrong money-fraction money-letters money-negative money-too-big")
     }),
     ("ui.report.figure.*", figures),
     ("ui.review.kind.*", || named("difference error explained hint office query")),

@@ -175,3 +175,25 @@ fn the_page_on_the_stick_needs_nothing_but_itself() {
         }
     }
 }
+
+/// What a thing is not called any more: it has one name on screen, on paper, in the help and in the law.
+const OTHER_NAMES: &[&str] = &["thẻ đăng ký", "thẻ có đóng dấu", "con dấu điện tử", "đăng ký khóa"];
+
+#[test]
+fn a_thing_has_one_name_wherever_a_person_reads() {
+    for folder in [
+        "assets/words/vi",
+        "assets/help/vi",
+        "assets/norms/forms",
+        "src-tauri/crates/paper/src/templates",
+    ] {
+        let entries = std::fs::read_dir(crate::harness::root().join(folder)).expect("a folder");
+        for entry in entries {
+            let path = entry.expect("an entry").path();
+            let text = std::fs::read_to_string(&path).expect("a text").to_lowercase();
+            for name in OTHER_NAMES {
+                assert!(!text.contains(name), "{}: {name}", path.display());
+            }
+        }
+    }
+}

@@ -71,6 +71,13 @@ const ACTS: &[(&str, Request)] = &[
         form["end_reason"] = json!("nghi-huu");
         form
     }),
+    ("renew_board", |_| {
+        json!({
+            "decision_no": "77/QĐ-UBND", "decision_on": DAY, "from_on": DAY,
+            "end_reason": "het-nhiem-ky",
+            "holders": [{ "role": "giam-doc", "person_id": null, "full_name": "Lê Thị Mỹ Duyên" }],
+        })
+    }),
     ("remove_post", |r| json!({ "post_id": r["post"]["post_id"] })),
     ("record_facility", |_| {
         let mut form = playing::facility("loa");
@@ -123,6 +130,7 @@ const ACTS: &[(&str, Request)] = &[
         form["draft"]["lines"][0]["coefficient"] = json!("0,40");
         form
     }),
+    ("note_superseded", |r| json!({ "own_id": r["own"] })),
     ("end_own_decision", |r| json!({ "own_id": r["own"], "on": DAY })),
     ("remove_own_decision", |r| json!({ "own_id": r["own"] })),
     ("record_cash_count", |_| {

@@ -87,3 +87,24 @@ fn what_was_said_before_a_seal_stands_in_it() {
     assert_eq!(after["open_queries"], 0);
     assert_ne!(contents(&mut centre), sealed, "the registers have the new names");
 }
+
+/// The rows at which a rule questions the quarter, with what it names there.
+fn questioned(centre: &mut Centre, rule: &str) -> Vec<Value> {
+    let check = centre.ok("check_quarter", json!({ "quarter": "2026-Q3" }));
+    let found = check["findings"].as_array().expect("findings").iter();
+    found.filter(|one| one["rule"] == rule).map(|one| one["show"].clone()).collect()
+}
+
+#[test]
+fn of_an_open_quarter_no_month_and_no_day_to_come_is_questioned() {
+    for (now, months) in [
+        ("2026-07-15T08:00:00+07:00", "2026-07"),
+        ("2026-08-05T08:00:00+07:00", "2026-07, 2026-08"),
+        ("2026-10-05T08:00:00+07:00", "2026-07, 2026-08, 2026-09"),
+    ] {
+        let mut centre = Centre::founded(now);
+        let idle = questioned(&mut centre, "month-without-activity");
+        assert_eq!(idle.len(), 1, "{now}: {idle:?}");
+        assert_eq!(idle[0]["month"], months, "{now}");
+    }
+}

@@ -2,6 +2,7 @@
 //! it, and the law takes its place once the office's pack has it.
 
 use super::late::stands;
+use super::papers::{centre_of, run_of};
 use super::playing::{self, AFTER, QUARTER, finish, make_seal};
 use crate::faults::forging::{cell, rewritten};
 use crate::harness::{Centre, PASSPHRASE};
@@ -68,6 +69,34 @@ fn told(office: &mut Centre, bundle_id: &Value) -> Vec<(String, String)> {
     found.map(|one| (text(&one["rule"]), text(&one["kind"]))).collect()
 }
 
+/// What the printed report of the quarter says of the law it was made by; empty where no program reads it.
+fn edition_on_paper(centre: &mut Centre) -> String {
+    let printed = run_of(&centre.ok("print_report", json!({ "quarter": QUARTER })));
+    if printed.is_empty() {
+        return printed;
+    }
+    let (_, law) = printed.split_once("Lập theo bản quy định mã ").expect("the edition");
+    let (edition, rest) = law.split_at(9);
+    let own = ", kèm 1 quyết định tạm, chưa đối chiếu: 21/2026/QĐ-UBND ngày 20/06/2026.";
+    assert!(rest.starts_with(own), "{law}");
+    edition.to_owned()
+}
+
+#[test]
+fn where_no_list_has_the_commune_both_ends_ask_the_province_alike() {
+    let unit = ["17329", "2025-07-01", "Xã Vạn An", "Tỉnh Nghệ An", "vhxh-17329", "Phòng Văn hóa"];
+    let mut centre = centre_of(unit, "2026-07-01", AFTER);
+    make_seal(&mut centre, PASSPHRASE, false);
+    centre.voucher("thu", "2026-07-03", 15_000_000);
+    let own = centre.ok("record_own_decision", form());
+    assert_eq!(own["province"], "40");
+    follow(&mut centre, &own["own_id"], "2026-07-01");
+    finish(&mut centre);
+    let sealed = office::seal(&mut centre);
+    let verified = centre.ok("verify_file", json!({ "path": sealed["path"] }));
+    assert_eq!(verified["verdict"], "accepted", "{verified:#}");
+}
+
 #[test]
 fn from_the_form_to_the_office_every_amount_is_computed_by_what_the_centre_entered() {
     let (mut centre, own) = following();
@@ -100,6 +129,19 @@ fn from_the_form_to_the_office_every_amount_is_computed_by_what_the_centre_enter
             || letters::DoubtKind::from_code(rule).is_some()
     };
     assert!(found.iter().all(|(rule, _)| !false_alarm(rule)), "{found:?}");
+
+    // A rule on trial is run as the check runs it: with what the centre entered.
+    let month = "first(trung-tam.area_class where month_of(to_on) == this.month)";
+    for (than, count) in [(">", 0), ("<=", 9)] {
+        let mut rule = law::rule();
+        rule["table"] = json!("phu-cap");
+        rule["only"] = json!(null);
+        rule["fails"] =
+            json!(format!("amount_vnd {than} due_most(decision, role, {month}, month)"));
+        rule["show"] = json!({ "number": "full_name", "amount_vnd": "amount_vnd" });
+        let tried = receiver.ok("try_rule", json!({ "draft": rule, "quarter": QUARTER }));
+        assert_eq!((&tried["reports"], &tried["found"]), (&json!(1), &json!(count)), "{than}");
+    }
 
     let lines = json!({
         "bundle_id": taken["bundle_id"], "table": "quyet-dinh-tam", "offset": 0, "limit": 50,
@@ -186,6 +228,7 @@ fn the_pack_of_the_office_takes_its_place_and_what_it_changes_is_proposed() {
     let (mut centre, own) = following();
     finish(&mut centre);
     let sealed = playing::seal(&mut centre)["report"]["ma_so_lieu"].clone();
+    let told = edition_on_paper(&mut centre);
     let mut issuer = office::office(office::TODAY);
     // The same number, as the office read it: 0,30 for the director.
     let mut decision = draft("21/2026/qđ-ubnd", "0,30");
@@ -193,6 +236,8 @@ fn the_pack_of_the_office_takes_its_place_and_what_it_changes_is_proposed() {
     issuer.ok("change_law", json!({ "draft": { "decision": decision } }));
     law::issue(&mut issuer, "Phụ cấp Quảng Ninh", QUARTER, &office::stick(&centre));
     law::take(&mut centre, &mut issuer);
+    // What the seal said by which law stays said.
+    assert_eq!(edition_on_paper(&mut centre), told);
 
     let page = centre.ok("list_own_decisions", json!({}));
     assert_eq!(page["rows"][0]["state"], "replaced", "{page:#}");

@@ -127,6 +127,8 @@ fn an_explanation_is_printed_with_its_own_place_and_the_year_with_what_was_befor
         ] {
             assert!(printed.contains(expected), "{quarter}: {expected} in {printed}");
         }
+        // Who was there when the book began is nobody's increase.
+        assert!(!printed.contains("Tăng: Trần Văn Thưởng"), "{printed}");
         assert!(!printed.contains("phải có") && !printed.contains("(("), "{printed}");
         let is_asked = quarter != "2014-Q1";
         assert_eq!(printed.contains("cần có, đầu tư dần từng bước"), is_asked, "{printed}");
@@ -204,4 +206,22 @@ fn nothing_is_requested_where_nothing_is_missing_and_no_book_is_kept_of_what_the
     let nobody = json!({ "day": last });
     assert_eq!(centre.refused("cash_count_pages", nobody), "record-unknown");
     assert_eq!(centre.refused("seal_card_pages", json!({})), "seal-missing");
+}
+
+#[test]
+fn the_sheet_of_a_month_names_the_decision_it_follows_and_marks_what_nobody_read() {
+    let decided = [None, Some("nghe-an-45-2013"), Some("vi-du-2011")];
+    for ((mut centre, [first, _, quarter]), decision) in three().into_iter().zip(decided) {
+        let Some(decision) = decision else { continue };
+        super::own_decisions::follow(&mut centre, &json!(decision), first);
+        let month = json!({ "month": &first[..7] });
+        centre.ok("make_allowance_sheet", month.clone());
+        let sheet = run_of(&centre.ok("print_allowances", month));
+        if sheet.is_empty() {
+            return;
+        }
+        let act = if decision == "nghe-an-45-2013" { "45/2013" } else { "Ví dụ" };
+        assert!(sheet.contains(act) || sheet.contains("ví dụ"), "{quarter}: {act} in {sheet}");
+        assert!(sheet.contains("(*) Chưa đối chiếu với văn bản."), "{quarter}: {sheet}");
+    }
 }

@@ -22,6 +22,7 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
             "to_on": null, "end_reason": null, "sending_school": null,
         })
     }),
+    ("renew_board", |_| board("2026-10-01")),
     ("remove_post", |c| json!({ "post_id": post(c, "thu-quy") })),
     ("remove_profile_fact", |c| {
         c.ok("save_profile", profile("kv2"));
@@ -293,4 +294,13 @@ fn adjustment(centre: &mut Centre) -> Value {
 fn count(hundreds: u32) -> Value {
     let notes = [json!({ "value_vnd": 100_000, "count": hundreds })];
     json!({ "counted_on": "2026-09-30", "notes": notes, "reason": "Thiếu do thối tiền" })
+}
+
+/// One decision that names a new director.
+fn board(from_on: &str) -> Value {
+    json!({
+        "decision_no": "77/QĐ-UBND", "decision_on": from_on, "from_on": from_on,
+        "end_reason": "het-nhiem-ky",
+        "holders": [{ "role": "giam-doc", "person_id": null, "full_name": "Lê Thị Mỹ Duyên" }],
+    })
 }

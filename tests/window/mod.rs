@@ -1,6 +1,8 @@
 //! The real window, driven by keys alone through WebKitWebDriver under Xvfb.
 
 mod books;
+mod clock;
+mod codes;
 mod copies;
 mod days;
 mod driver;

@@ -239,7 +239,7 @@ function owingSome(vnd: number): Answers {
 const settings: Answers = {
   read_seal: () => ({ digits: '1'.repeat(30), made_at: '2026-01-05T02:00:00Z', public_key: '' }),
   list_decisions: () => [],
-  list_offices: () => [{ office_id: 'so-22', name: 'Sở' }],
+  list_offices: () => [{ office_id: 'so-22', name: 'Sở', is_verified: true }],
 };
 const founding: Answers = {
   book_status: () => ({ ...bookStatus, role: null, centre: null, open_quarter: null }),
@@ -258,6 +258,7 @@ const stranger: Stranger = {
   unit_from: '2025-07-01',
   unit_name: null,
   known_digits: null,
+  is_ours: true,
 };
 function enrolling(): Answers {
   const office = new Office([refused('A', 'key-unknown', 'key-unknown')]);
@@ -352,6 +353,7 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   },
   person: { of: 'new', answers: people, press: [/Thêm người/], boxes: { full_name: 'Lê', birth_year: '19x', main_job: 'Giáo', phone: '09', note: 'ghi' } },
   post: { of: id(2), answers: people, boxes: { decision_no: '12/', decision_on: '3/', from_on: '4/' } },
+  board: { of: '', answers: people, press: ['Kiện toàn ban giám đốc'], boxes: { decision_no: '77/QĐ', decision_on: '20/', from_on: '1/' } },
   'post-end': { of: id(2), answers: people, boxes: { to_on: '30/' } },
   facility: { of: id(1), answers: { list_facilities: () => premises }, boxes: { name: 'Máy', quantity: '3x', usable: '2x', acquired_on: '5/', value_vnd: '5x', note: 'cũ' } },
   movement: {

@@ -51,6 +51,8 @@ mod raw;
 mod text_id;
 #[path = "src/rules/mod.rs"]
 mod rules;
+#[path = "src/seat.rs"]
+mod seat;
 #[path = "src/spans.rs"]
 mod spans;
 #[path = "src/support.rs"]
@@ -71,11 +73,12 @@ mod why;
 mod written;
 
 use allowance::{Allowance, PostFacts, SalaryParts};
-use day::{Day, DayFault, Month, Quarter};
+use day::{Day, DayFault, Month, NoSuchDay, Quarter};
 use fault::NormFault;
 use law::thousandths;
 use money::{MoneyFault, Vnd};
 use norms::Norms;
+use seat::Seat;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};

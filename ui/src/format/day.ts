@@ -4,7 +4,10 @@ import { inDigits } from './letters';
 /** Year, month and day as the core writes them: "2026-09-28". */
 export type IsoDay = string;
 
-export type DayReading = { day: IsoDay | null } | { refuse: 'day-wrong' };
+/** Why a box holds no day; which one the calendar has not is told with it: `day-none 29/02/2025`. */
+export type DayRefusal = 'day-wrong' | `day-none ${string}`;
+
+export type DayReading = { day: IsoDay | null } | { refuse: DayRefusal };
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -32,22 +35,45 @@ export function parts(day: IsoDay): { year: number; month: number; day: number }
 export const formatDay = (day: IsoDay): string =>
   `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
-const WITH_SIGNS = /^(\d{1,2})[/\-. ](\d{1,2})(?:[/\-. ](\d{2}|\d{4}))?$/;
+const SIGN = '[/\\-. ]';
+const WITH_SIGNS = new RegExp(`^(\\d{1,2})${SIGN}(\\d{1,2})(?:${SIGN}(\\d{2}|\\d{4}))?$`);
+const YEAR_FIRST = new RegExp(`^(\\d{4})${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})$`);
 const PLAIN = /^(\d{2})(\d{2})(\d{2}|\d{4})?$/;
 
-/** Reads "5/9", "5-9-26", "0509", "050926", "05/09/2026"; `year` is that of the open quarter. */
+/** Day, month and maybe year as they are written; null where the shape is none of a day's. */
+function written(text: string): [string, string, string | undefined] | null {
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
+  if (year !== undefined && month !== undefined && day !== undefined) return [day, month, year];
+  const [, first, second, third] = WITH_SIGNS.exec(text) ?? PLAIN.exec(text) ?? [];
+  return first === undefined || second === undefined ? null : [first, second, third];
+}
+
+/**
+ * Reads "5/9", "5-9-26", "0509", "050926", "05/09/2026", "2026-09-05", full-width digits too; `year` is that of
+ * the open quarter.
+ */
 export function readDay(typed: string, year: number): DayReading {
   const text = inDigits(typed)
+    .normalize('NFKC')
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/ ?([/\-.]) ?/g, '$1');
   if (text === '') return { day: null };
-  const found = WITH_SIGNS.exec(text) ?? PLAIN.exec(text);
+  const found = written(text);
   if (!found) return { refuse: 'day-wrong' };
-  const written = found[3];
-  const full = written === undefined ? year : Number(written) + (written.length === 2 ? 2000 : 0);
-  const day = makeDay(full, Number(found[2]), Number(found[1]));
-  return day === null ? { refuse: 'day-wrong' } : { day };
+  const [date, month] = [Number(found[0]), Number(found[1])];
+  const full = found[2] === undefined ? year : Number(found[2]) + (found[2].length === 2 ? 2000 : 0);
+  const day = makeDay(full, month, date);
+  if (day !== null) return { day };
+  const isOfMonth = date >= 29 && date <= 31 && makeDay(full, month, 1) !== null;
+  return { refuse: isOfMonth ? `day-none ${two(date)}/${two(month)}/${full}` : 'day-wrong' };
+}
+
+/** What the sentence of a refusal names: the day, its year, its month and how long that is. */
+export function refusedDay(refusal: string): Record<string, string> {
+  const [, day = '', month = '', year = ''] = /^day-none (\d\d)\/(\d\d)\/(\d{4})$/.exec(refusal) ?? [];
+  const last = day === '' ? '' : String(monthLength(Number(year), Number(month)));
+  return { day: `${day}/${month}`, month: String(Number(month)), year, last };
 }
 
 const noon = (day: IsoDay): Date => new Date(`${day}T12:00:00Z`);

@@ -10,6 +10,12 @@ export function quarterName(quarter: string): string {
   return t('ui.period.quarter', { roman, year: quarter.slice(0, 4) });
 }
 
+/** "2026-Q3" → "quý III năm 2026": in the title of a screen, of a paper or of what is asked, where nothing else says the year. */
+export function quarterTitle(quarter: string): string {
+  const roman = ROMAN[Number(quarter.slice(6)) - 1] ?? quarter;
+  return t('ui.period.quarter_title', { roman, year: quarter.slice(0, 4) });
+}
+
 /** "2026-Q3" → "quý III", within a sentence that has named the year. */
 export function quarterShort(quarter: string): string {
   return t('ui.period.quarter_short', { roman: ROMAN[Number(quarter.slice(6)) - 1] ?? quarter });

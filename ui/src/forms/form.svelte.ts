@@ -4,6 +4,7 @@ import { isAsking, told, unanswered } from '../parts/old-letters.svelte';
 import { t, tellError, type Key } from '../words/words';
 import { Draft, fitting, type TypedText } from './draft.svelte';
 import type { Belongs } from './drafts';
+import { tellRefused } from '../parts/refused';
 
 /** One thing to put right. The sentence is made when shown, so it follows the language. */
 export interface Problem {
@@ -112,7 +113,7 @@ const LIMITS = { min: '0', max: '999.999' };
 function tellRefusal(code: string): string {
   if (code === 'whole') return t('ui.error.whole');
   if (code === 'whole_range') return t('ui.error.whole_range', LIMITS);
-  return t(`ui.refuse.${code}` as 'ui.refuse.day-wrong');
+  return tellRefused(code);
 }
 
 /** The attempt to save a form: what it achieved, no draft has to keep any more. */

@@ -1,8 +1,10 @@
+import { formatDay } from '../format/day';
 import { inSentence, monthName, quarterName } from '../format/period';
 import { sentence, t } from '../words/words';
 
 const REVISION = /^(\d{4}-Q[1-4]) L(\d+)$/;
 const OF_QUARTER = /^(\d{4}-Q[1-4])(?: (.+))?$/;
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const OF_MONTH = /^(\d{4}-\d{2})(?: (.+))?$/;
 
 /** What an act was done to, as people say it: the journal writes quarters and months by their codes. */
@@ -14,6 +16,7 @@ function subjectText(subject: string): string {
   }
   const [, quarter, inQuarter] = OF_QUARTER.exec(subject) ?? [];
   if (quarter !== undefined) return joined(inSentence(quarterName(quarter)), inQuarter);
+  if (A_DAY.test(subject)) return formatDay(subject);
   const [, month, inMonth] = OF_MONTH.exec(subject) ?? [];
   return month === undefined ? subject : joined(inSentence(monthName(month)), inMonth);
 }

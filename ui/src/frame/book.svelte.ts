@@ -12,6 +12,7 @@ import { language, setLanguage } from '../words/language.svelte';
 import { t, tellError } from '../words/words';
 import { actText } from './act-text';
 import { frame } from './frame.svelte';
+import { forgetWay } from './route.svelte';
 
 let status = $state.raw<BookStatus | null>(null);
 let undone = $state(0);
@@ -32,6 +33,26 @@ export const bookIsRead = (): boolean => status !== null;
 export const undoCount = (): number => undone;
 
 const SIZE_OF: Readonly<Record<TypeSize, Size>> = { vua: 16, lon: 18, 'rat-lon': 20 };
+
+let hasAskedToday = false;
+
+/** Is the question which day it is to be asked by itself? Once a sitting; who was asked has the band. */
+export function mayAskToday(): boolean {
+  const isOpen = !hasAskedToday && book().clock?.why !== 'otherwise';
+  hasAskedToday = true;
+  return isOpen;
+}
+
+/** Another sitting, another test: nobody was asked yet. */
+export function forgetSitting(): void {
+  hasAskedToday = false;
+}
+
+/** Which day it is, as the person says; every screen shows the book anew by it. */
+export async function sayToday(today: string): Promise<void> {
+  showBook(await call('say_today', { today }));
+  undone += 1;
+}
 
 /** Asks the core where the book stands and lets the frame, language and type size follow. */
 export async function readBook(): Promise<BookStatus> {
@@ -60,6 +81,7 @@ export function showBook(next: BookStatus): BookStatus {
   frame.role = next.role;
   frame.sample = next.is_sample;
   frame.failure = null;
+  frame.clock = next.role === null ? null : next.clock;
   if (next.last_act_at) tellSaved(whenOf(next.last_act_at, next.today));
   showOwner();
   return next;
@@ -107,6 +129,7 @@ export const midSentence = (name: string): string => name.charAt(0).toLowerCase(
 export async function changeBook(which: WhichBook): Promise<BookStatus> {
   const next = await call('choose_book', { which });
   forgetActs();
+  forgetWay();
   return showBook(next);
 }
 

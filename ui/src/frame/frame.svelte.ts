@@ -1,5 +1,5 @@
 import type { Code } from '../border/error';
-import type { BookRole } from '../border/generated';
+import type { BookRole, ClockRow } from '../border/generated';
 
 /** What the frame shows around every screen; the screens that learn it tell it. */
 
@@ -18,6 +18,8 @@ interface FrameState {
   period: string;
   /** Sample data: the striped band stands on every screen. */
   sample: boolean;
+  /** The clock of this computer, while the day is in doubt. */
+  clock: ClockRow | null;
   /** A failure of the program itself, over whatever screen is open. */
   failure: Failure | null;
 }
@@ -27,5 +29,6 @@ export const frame = $state<FrameState>({
   owner: '',
   period: '',
   sample: false,
+  clock: null,
   failure: null,
 });

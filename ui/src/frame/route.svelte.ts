@@ -10,22 +10,64 @@ export interface Route {
   params: Params;
   /** Raised by every go(), so that opening the same screen anew is a new opening. */
   visit: number;
+  /** Where one was before, with where one was before that; null where nothing was. */
+  from: Place | null;
 }
 
-let route = $state<Route>({ name: '', params: {}, visit: 0 });
+/** A screen as it was opened. */
+export interface Place {
+  name: ScreenName;
+  params: Params;
+  from: Place | null;
+}
+
+/** How far back is remembered: nobody goes back further by a key, and nothing grows for ever. */
+const DEEPEST = 8;
+
+let route = $state.raw<Route>({ name: '', params: {}, visit: 0, from: null });
 let leaving: ((proceed: () => void) => boolean) | null = null;
 
 export const here = (): Route => route;
 
-function open(name: ScreenName, params: Params): void {
+/** Another book, another test: nothing of before is gone back to. */
+export function forgetWay(): void {
+  route = { ...route, from: null };
+}
+
+function open(name: ScreenName, params: Params, from: Place | null): void {
   leaving = null;
-  route = { name, params, visit: route.visit + 1 };
+  route = { name, params, visit: route.visit + 1, from };
+}
+
+const cut = (place: Place | null, left: number): Place | null =>
+  place === null || left === 0 ? null : { ...place, from: cut(place.from, left - 1) };
+
+/** The place that is being left: the same screen opened anew is no other place. */
+function left(name: ScreenName): Place | null {
+  const { name: was, params, from } = route;
+  if (was === '' || was === name) return from;
+  return cut({ name: was, params, from }, DEEPEST);
+}
+
+function leave(proceed: () => void): void {
+  if (leaving === null || leaving(proceed)) proceed();
 }
 
 /** Opens a screen by its name (screens.ts); a half-typed form may ask first (see guardLeaving). */
 export function go(name: ScreenName, params: Params = {}): void {
-  const proceed = (): void => open(name, params);
-  if (leaving === null || leaving(proceed)) proceed();
+  leave(() => open(name, params, left(name)));
+}
+
+/** Goes back where one came from, or, where that was another screen, on to it; what it shows is said anew. */
+export function returnTo(name: ScreenName, params: Params = {}): void {
+  const { from } = route;
+  if (from?.name === name) goBackTo({ name, params, from: from.from });
+  else go(name, params);
+}
+
+/** Goes back to a place as it was opened, and to what was before it by the next step back. */
+export function goBackTo({ name, params, from }: Place): void {
+  leave(() => open(name, params, from));
 }
 
 /**

@@ -149,6 +149,7 @@ const ALL = [
       person: { at: record, tells: ['full_name', 'main_job', 'phone'] },
       post: { at: record, tells: ['decision_no', 'sending_school'] },
       'post-end': { at: record },
+      board: { at: nowhere, tells: ['decision_no'] },
     },
   },
   {

@@ -7,7 +7,7 @@ import type { BookStatus, CodeRow, Profile } from '../border/generated';
 import type { Host } from '../border/host';
 import { unkept } from '../parts/form';
 import { readBook } from './book.svelte';
-import type { Params } from './route.svelte';
+import { forgetWay, type Params } from './route.svelte';
 
 /** Help for the tests of screens; the program never loads it. */
 
@@ -38,7 +38,7 @@ export const bookStatus: BookStatus = {
   office: null,
   open_quarter: '2026-Q3',
   today: '2026-10-02',
-  is_clock_suspect: false,
+  clock: null,
   settings: { language: 'vi', type_size: 'vua', words_school: 'bac', says_zero_thousand: false, says_chan: false, upper_body: '', clerk: '' },
   drafts: [],
   has_seal: true,
@@ -63,12 +63,13 @@ const code = (of: string, name: string, fields: CodeRow['fields'] = {}): CodeRow
 
 const CODES: Readonly<Record<string, CodeRow[]>> = {
   roles: [
-    code('giam-doc', 'Giám đốc', { signs_as: 'director' }),
+    code('giam-doc', 'Giám đốc', { signs_as: 'director', is_board: 'true' }),
+    code('pho-giam-doc', 'Phó Giám đốc', { is_board: 'true' }),
     code('ke-toan', 'Kế toán', { signs_as: 'accountant' }),
     code('thu-quy', 'Thủ quỹ', { signs_as: 'cashier' }),
     code('giao-vien-biet-phai', 'Giáo viên biệt phái', { is_seconded: 'true' }),
   ],
-  'end-reason': [code('nghi-huu', 'Nghỉ hưu')],
+  'end-reason': [code('nghi-huu', 'Nghỉ hưu'), code('het-nhiem-ky', 'Hết nhiệm kỳ')],
   'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm', { offered_first: 'true' }), code('tai-tro-tien', 'Tài trợ', { is_donation: 'true' })],
   'gift-origin': [code('tai-tro', 'Tài trợ, ủng hộ'), code('cap-hien-vat', 'Cấp bằng hiện vật')],
   'activity-group': [code('kinh-te-nghe', 'Kinh tế, nghề')],
@@ -96,6 +97,7 @@ export async function openScreen(
   const core: FakeCore = fakeCore(
     {
       book_status: () => bookStatus,
+      ask_due: () => [],
       list_codes: ({ list }) => CODES[list] ?? [],
       amount_in_words: () => ({ words: 'một đồng' }),
       ...answers,
@@ -105,6 +107,7 @@ export async function openScreen(
   await readBook();
   unkept.clear();
   onTestFinished(() => {
+    forgetWay();
     expect([...unkept], 'boxes of text whose half-typed words nobody keeps').toEqual([]);
   });
   const user = userEvent.setup();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
@@ -41,9 +42,27 @@ describe('a day', () => {
     await type(box, '31/02');
     expect(box.getAttribute('aria-invalid')).toBeNull();
     await leave(box);
-    expect([box.value, value.read(), refusal.read()]).toEqual(['31/02', null, 'day-wrong']);
-    expect(screen.getByText(/^Ngày chưa đúng/)).toBeTruthy();
+    expect([box.value, value.read(), refusal.read()]).toEqual(['31/02', null, 'day-none 31/02/2026']);
+    expect(screen.getByText(/^Năm 2026 không có ngày 31\/02: tháng 2 chỉ có 28 ngày/)).toBeTruthy();
   });
+
+  const text = readFileSync('../src-tauri/crates/norms/tests/typed/day.tsv', 'utf8');
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const table = lines.map((line) => line.replaceAll('~', '\u00a0').split('\t') as [string, string]);
+
+  // The letter t is today: what holds one is pasted, not typed.
+  describe.each(['typed', 'pasted'])('%s', (how) => {
+    it.each(table.filter(([given]) => how === 'pasted' || !/[tT]/.test(given)))('%j is %s', async (given, outcome) => {
+      const { box, value, refusal } = show();
+      if (how === 'pasted') await userEvent.setup().paste(given);
+      else await type(box, given);
+      await leave(box);
+      const kept = outcome === '-' || outcome.startsWith('day-') ? null : outcome;
+      expect([value.read(), refusal.read()]).toEqual([kept, outcome.startsWith('day-') ? outcome : null]);
+      if (kept === null && outcome !== '-') expect(box.value).toBe(given);
+    });
+  });
+
 
   it('is today at the letter t, with a whole day there or none', async () => {
     const { box, value } = show('2026-09-05');

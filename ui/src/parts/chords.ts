@@ -10,11 +10,9 @@ export type KeyName =
   | 'accept'
   | 'give_back'
   | 'undo'
-  | 'redo'
   | 'copy'
   | 'copy_above'
   | 'search'
-  | 'palette'
   | 'previous'
   | 'next'
   | 'regions'
@@ -34,7 +32,7 @@ interface Chord {
   shift?: 'any';
 }
 
-const CHORDS: readonly Chord[] = [
+export const CHORDS: readonly Chord[] = [
   { name: 'help', key: 'F1' },
   { name: 'new', key: 'F2' },
   { name: 'copy_above', key: 'F3' },
@@ -49,10 +47,8 @@ const CHORDS: readonly Chord[] = [
   { name: 'save', key: 's', ctrl: true },
   { name: 'print', key: 'p', ctrl: true },
   { name: 'undo', key: 'z', ctrl: true },
-  { name: 'redo', key: 'y', ctrl: true },
   { name: 'copy', key: 'd', ctrl: true },
   { name: 'search', key: 'f', ctrl: true },
-  { name: 'palette', key: 'k', ctrl: true },
   { name: 'previous', key: 'PageUp', ctrl: true },
   { name: 'next', key: 'PageDown', ctrl: true },
   { name: 'shortcuts', key: '/', ctrl: true },
@@ -70,7 +66,7 @@ const SWALLOWED: readonly string[] = [
   'BrowserForward',
   'BrowserRefresh',
 ];
-const SWALLOWED_CTRL: readonly string[] = ['r', 'g', 'u', 'j', 'h', 'o', 'F5'];
+const SWALLOWED_CTRL: readonly string[] = ['r', 'g', 'u', 'j', 'h', 'k', 'o', 'y', 'F5'];
 
 /** The act a key press asks for; 'nothing' for one the web view must not get; else null. */
 export function chordOf(event: KeyboardEvent): KeyName | 'nothing' | null {

@@ -43,6 +43,43 @@ describe('the search in the help', () => {
   });
 });
 
+describe('the page expected first', () => {
+  it.each([
+    ['phiếu', 'voucher'],
+    ['phieu', 'voucher'],
+    ['sổ quỹ', 'cash-book'],
+    ['so quy', 'cash-book'],
+    ['kiểm quỹ', 'cash-count'],
+    ['kiem quy', 'cash-count'],
+    ['biên nhận', 'receipts'],
+    ['nhận xét', 'answers'],
+    ['quy định', 'law'],
+    ['quyết định tạm', 'own-decisions'],
+    ['quyet dinh', 'own-decisions'],
+    ['khôi phục', 'backup'],
+    ['trung tâm', 'centres'],
+    ['nhân sự', 'people'],
+    ['tài trợ', 'gifts'],
+    ['phụ cấp', 'allowances'],
+    ['phím', 'shortcuts'],
+    ['USB', 'import'],
+  ])('for %j is %s', (query, screen) => {
+    expect(searchPages(pagesOf('vi'), query)[0]?.screen).toBe(screen);
+  });
+
+  it('has the title before the body, and what is as typed before what is so only without marks', () => {
+    const page = (name: string, title: string, body: string) => ({ screen: name, title, source: `# ${title}\n${body}` });
+    const pages = [
+      page('body-folded', 'Một', 'Quỳ xuống'),
+      page('body', 'Hai', 'Xem quỹ trước'),
+      page('title-folded', 'Quy định', 'x'),
+      page('title', 'Sổ quỹ', 'x'),
+    ];
+    const found = searchPages(pages, 'quỹ').map((one) => one.screen);
+    expect(found).toEqual(['title', 'title-folded', 'body', 'body-folded']);
+  });
+});
+
 describe('the pages that come with the program', () => {
   it('are the same in both languages, each with a title and at most twelve lines', () => {
     const vi = pagesOf('vi');

@@ -80,9 +80,28 @@ export function pagesOf(which: Language): Page[] {
   });
 }
 
-/** Pages that hold every word of the query, marks not needed; those with it in the title first. */
+/** The words of a page without its title. */
+const bodyOf = (page: Page): string => page.source.replace(/^#\s+.*$/m, '');
+
+const wordsOf = (raw: string): string =>
+  raw.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(' ');
+
+/** As typed, marks and all, whole words in their order: nearer than what is the same only without marks. */
+const isExact = (text: string, query: string): boolean =>
+  ` ${wordsOf(text)} `.includes(` ${wordsOf(query)} `);
+
+/** How near a page is to what is sought: its title as typed, its title, its words as typed, its words. */
+function rank(page: Page, query: string): number {
+  if (isExact(page.title, query)) return 0;
+  if (matches(page.title, query)) return 1;
+  return isExact(bodyOf(page), query) ? 2 : 3;
+}
+
+/** Pages that hold every word of the query, marks not needed; the nearest first, a shorter title before a longer. */
 export function searchPages(pages: readonly Page[], query: string): Page[] {
   const found = pages.filter((page) => matches(page.source, query));
-  const inTitle = (page: Page): number => (matches(page.title, query) ? 0 : 1);
-  return found.sort((a, b) => inTitle(a) - inTitle(b));
+  return found
+    .map((page) => ({ page, rank: rank(page, query) }))
+    .sort((a, b) => a.rank - b.rank || (a.rank < 2 ? a.page.title.length - b.page.title.length : 0))
+    .map(({ page }) => page);
 }

@@ -140,7 +140,7 @@ pub fn compute(
     }
     let highest_only = law.highest_only_in(&decision.id, month)?;
     for one in &earning {
-        let held = one.days_paid(if highest_only { &earning } else { &[] });
+        let held = one.days_paid(&earning, highest_only);
         if held > 0 {
             let (facts, salary) = (&one.facts, one.salary);
             let paid = law.allowance_of_days(&decision.id, facts, salary, month, held)?;
@@ -175,10 +175,13 @@ struct Earning<'a> {
 
 impl Earning<'_> {
     /// On how many days it is paid beside others: on a day two posts of one person earn, the higher of
-    /// the two is, and of equal ones the first post's.
-    fn days_paid(&self, others: &[Earning<'_>]) -> u32 {
+    /// the two is where only the highest counts, and of equal ones the first post's. One role is paid to
+    /// one person once a day under any decision: who was named anew in the month held it throughout.
+    fn days_paid(&self, others: &[Earning<'_>], highest_only: bool) -> u32 {
         let goes_before = |other: &&Earning<'_>| {
             other.post.person_id == self.post.person_id
+                && (highest_only || other.post.role == self.post.role)
+                && other.post.post_id != self.post.post_id
                 && (other.full.amount > self.full.amount
                     || (other.full.amount == self.full.amount
                         && other.post.post_id < self.post.post_id))

@@ -42,8 +42,8 @@ pub struct Lowest {
 pub struct Ledger {
     /// Balance before the first line.
     pub opening_vnd: Vnd,
-    /// Lines by day; within a day what comes in stands before what goes out, so that a day's
-    /// lowest balance is the one it ends with.
+    /// Lines by day; within a day what raises the balance stands before what lessens it, so that no line
+    /// shows less than the day before or the day itself ends with.
     pub lines: Vec<BalanceLine>,
     /// Sum of what came in.
     pub in_vnd: Vnd,
@@ -63,7 +63,7 @@ impl Ledger {
             .filter(|i| vouchers.get(*i).is_some_and(|v| v.kind.touches(v.place, place)))
             .collect();
         order.sort_by_key(|i| {
-            vouchers.get(*i).map(|v| (v.day, v.kind.is_out_of(place), v.series, v.ordinal))
+            vouchers.get(*i).map(|v| (v.day, lessens(v, place), v.series, v.ordinal))
         });
         let mut ledger = Ledger {
             opening_vnd: opening,
@@ -103,6 +103,13 @@ impl Ledger {
     }
 }
 
+/// Does a voucher make the place hold less? By its effect and not by its kind: a reversed payment brings
+/// money back, a reversed receipt takes it out. What moves nothing stands with its kind.
+fn lessens(voucher: &Voucher, place: Place) -> bool {
+    let change = voucher.effect().at(place);
+    if change.is_zero() { voucher.kind.is_out_of(place) } else { change.is_negative() }
+}
+
 /// What a source received and spent over some days.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SourceSums {
@@ -131,4 +138,85 @@ pub fn lowest_with(
         }
     }
     Ok(lowest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{vnd, voucher};
+    use crate::money_records::VoucherKind::{Chi, Thu};
+    use proptest::prelude::*;
+
+    /// A voucher of a number; a negative amount reverses another.
+    fn numbered(kind: crate::VoucherKind, day: &str, dong: i64, ordinal: u32) -> Voucher {
+        Voucher { ordinal, ..voucher(kind, Place::TienMat, day, dong) }
+    }
+
+    fn shown(opening: i64, vouchers: &[Voucher]) -> Vec<String> {
+        let ledger = Ledger::of(Place::TienMat, vnd(opening), vouchers).unwrap();
+        let told = |line: &BalanceLine| {
+            format!("{} {}", vouchers[line.voucher].number(), line.balance_vnd.dong())
+        };
+        ledger.lines.iter().map(told).collect()
+    }
+
+    #[test]
+    fn within_a_day_what_raises_the_balance_stands_before_what_lessens_it() {
+        let on = "2026-07-05";
+        for (opening, vouchers, lines) in [
+            // Paid out before the receipt was written: the number says nothing of the order.
+            (
+                0,
+                vec![numbered(Chi, on, 80, 1), numbered(Thu, on, 100, 2)],
+                &["PT002 100", "PC001 20"][..],
+            ),
+            // A payment taken back brings its money in before another goes out.
+            (
+                100,
+                vec![numbered(Chi, on, 150, 5), numbered(Chi, on, -100, 6)],
+                &["PC006 200", "PC005 50"],
+            ),
+            // A receipt taken back goes out after what came in.
+            (
+                0,
+                vec![numbered(Thu, on, -100, 1), numbered(Thu, on, 120, 2)],
+                &["PT002 120", "PT001 20"],
+            ),
+            // Day stands before effect.
+            (
+                50,
+                vec![numbered(Thu, "2026-07-06", 100, 1), numbered(Chi, on, 50, 1)],
+                &["PC001 0", "PT001 100"],
+            ),
+        ] {
+            assert_eq!(shown(opening, &vouchers), lines);
+        }
+    }
+
+    proptest! {
+        /// No line shows less than what the place held before its day or after it.
+        #[test]
+        fn no_line_dips_below_where_money_never_was(
+            opening in 0_i64..1_000,
+            moves in prop::collection::vec((1_u8..4, any::<bool>(), -500_i64..500, any::<bool>()), 1..12),
+        ) {
+            let mut vouchers = Vec::new();
+            for (nth, (day, is_in, dong, is_void)) in moves.iter().enumerate() {
+                let kind = if *is_in { Thu } else { Chi };
+                let ordinal = u32::try_from(nth).unwrap() + 1;
+                let one = numbered(kind, &format!("2026-07-0{day}"), *dong, ordinal);
+                vouchers.push(Voucher { is_void: *is_void, ..one });
+            }
+            let ledger = Ledger::of(Place::TienMat, vnd(opening), &vouchers).unwrap();
+            let day = |line: &BalanceLine| vouchers[line.voucher].day;
+            let mut before = ledger.opening_vnd;
+            for lines in ledger.lines.chunk_by(|a, b| day(a) == day(b)) {
+                let end = lines.last().unwrap().balance_vnd;
+                for line in lines {
+                    prop_assert!(line.balance_vnd >= before.min(end));
+                }
+                before = end;
+            }
+        }
+    }
 }

@@ -17,6 +17,16 @@ pub struct Told {
     parent_name: Option<String>,
     office_id: OfficeId,
     office_name: String,
+    /// The edition of the law it was made by, as people compare it; a program that did not keep it says none.
+    #[serde(default)]
+    edition: Option<String>,
+}
+
+impl Told {
+    /// The edition of the law it was made by.
+    pub fn edition(&self) -> Option<&str> {
+        self.edition.as_deref()
+    }
 }
 
 impl Profile {
@@ -76,7 +86,7 @@ impl Profile {
     }
 
     /// What is kept of a report that is sealed.
-    pub fn told(&self) -> Told {
+    pub fn told(&self, edition: String) -> Told {
         Told {
             unit_code: self.unit_code.clone(),
             unit_from: self.unit_from,
@@ -84,6 +94,7 @@ impl Profile {
             parent_name: self.parent_name.clone(),
             office_id: self.office_id.clone(),
             office_name: self.office_name.clone(),
+            edition: Some(edition),
         }
     }
 
@@ -183,6 +194,6 @@ mod tests {
         ] {
             assert_eq!(now.head(&founded, set), expected);
         }
-        assert_eq!(founded.clone().as_told(now.told()).unit_name, "Xã Tiên Yên");
+        assert_eq!(founded.clone().as_told(now.told("AAAA-BBBB".into())).unit_name, "Xã Tiên Yên");
     }
 }

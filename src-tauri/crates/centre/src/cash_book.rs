@@ -59,9 +59,10 @@ impl VoucherPage {
         if place == Place::TaiXa {
             paid_elsewhere(&mut ledger, vouchers)?;
         }
+        let sought = text::Sought::of(query);
         let rows = ledger.lines.iter().filter_map(|line| {
             let voucher = vouchers.get(line.voucher)?;
-            let is_hit = query.is_empty() || is_hit(voucher, query);
+            let is_hit = query.is_empty() || is_hit(voucher, &sought);
             is_hit.then(|| VoucherRow {
                 number: voucher.number(),
                 source_name: source_name(around.sources, voucher),
@@ -94,14 +95,10 @@ fn paid_elsewhere(ledger: &mut Ledger, vouchers: &[Voucher]) -> Result<(), Money
 }
 
 /// Number, payee, reason and amount are searched.
-fn is_hit(voucher: &Voucher, query: &str) -> bool {
-    let all = [
-        voucher.number(),
-        voucher.payee.clone().unwrap_or_default(),
-        voucher.reason.clone(),
-        voucher.amount_vnd.to_string(),
-    ];
-    text::matches(&all.join(" "), query)
+fn is_hit(voucher: &Voucher, sought: &text::Sought) -> bool {
+    let payee = voucher.payee.as_deref().unwrap_or_default();
+    let words = format!("{payee} {}", voucher.reason);
+    sought.finds(&voucher.number(), voucher.amount_vnd, &words)
 }
 
 fn source_name(sources: &[Source], voucher: &Voucher) -> Option<String> {

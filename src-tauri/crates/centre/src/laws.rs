@@ -7,7 +7,7 @@
 use crate::law::LawPack;
 use letters::{OfficeId, PackId, Report};
 use norms::draft::OwnDecision;
-use norms::{LawFiles, Norms, Quarter};
+use norms::{LawFiles, Norms, Quarter, Seat};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A pack whose law cannot be read.
@@ -201,19 +201,32 @@ fn unreadable(pack: &LawPack, file: String, line: usize, why: String) -> Unreada
     Unreadable { number: pack.number, office: pack.office_name.clone(), file, line, why }
 }
 
-/// The decisions a report says its centre entered, of the province its commune lies in. Of a report without
-/// its head, which no reader takes, there are none.
+/// The decisions a report says its centre entered, of those it may follow. Of a report without its head, which
+/// no reader takes, there are none.
 pub fn own_of(law: &Norms, quarter: Quarter, report: &Report) -> Vec<OwnDecision> {
-    let province = || {
+    let own = letters::own_decisions(report).unwrap_or_default();
+    let head = || {
         let head = report.require("trung-tam").ok()?.line(0).ok()?;
-        let since = head.text("unit_from").ok()?.parse().ok()?;
-        Some(law.province_of(head.text("unit_code").ok()?, since, quarter.last()))
+        Some(Seat {
+            unit_code: head.text("unit_code").ok()?,
+            unit_from: head.text("unit_from").ok()?.parse().ok()?,
+            parent_name: head.text("parent_name").ok()?,
+        })
     };
-    let mut own = letters::own_decisions(report).unwrap_or_default();
-    if !own.is_empty() {
-        let province = province();
-        own.retain(|one| Some(&one.draft.province) == province.as_ref());
+    if own.is_empty() {
+        return own;
     }
+    head().map_or_else(Vec::new, |seat| own_there(law, quarter, seat, own))
+}
+
+/// Of decisions a centre entered those it may follow in a quarter: the same at the centre and at its office.
+pub fn own_there(
+    law: &Norms,
+    quarter: Quarter,
+    seat: Seat<'_>,
+    mut own: Vec<OwnDecision>,
+) -> Vec<OwnDecision> {
+    own.retain(|one| law.is_of_province(seat, (&one.draft.province, one.draft.from), quarter));
     own
 }
 

@@ -10,6 +10,7 @@ pub mod allowance_view;
 pub mod allowances;
 mod answers;
 mod balances;
+pub mod board;
 mod by_day;
 pub mod cash;
 pub mod cash_book;
@@ -57,7 +58,8 @@ pub use id::*;
 pub use law::{LawChange, LawPack, OwnDecision};
 pub use money_records::*;
 pub use own_decisions::{
-    OwnDecisionRow, OwnDecisionState, OwnRefusal, flaws as own_flaws, followed as own_followed,
+    OwnDecisionRow, OwnDecisionState, OwnRefusal, Superseded, flaws as own_flaws,
+    followed as own_followed, superseded,
 };
 pub use quarterly::*;
 pub use records::*;

@@ -39,6 +39,31 @@ pub struct OwnDecisionRow {
     pub is_settled: bool,
 }
 
+/// An own decision the law has taken the place of, with what it says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Superseded {
+    pub own_id: String,
+    /// As the centre entered it.
+    pub number: String,
+    /// The law's own: its act and what it is about.
+    pub replaced_by: String,
+    pub changed: Vec<LineChange>,
+}
+
+/// The own decisions a law has taken the place of; `law` was read with them beside it.
+pub fn superseded(law: &Norms, own: &[OwnDecision]) -> Vec<Superseded> {
+    let replaced = own.iter().filter_map(|one| {
+        let row = one.row(law, &[], &[]);
+        Some(Superseded {
+            own_id: one.own_id.clone(),
+            number: one.number.clone(),
+            replaced_by: row.replaced_by?,
+            changed: row.changed,
+        })
+    });
+    replaced.collect()
+}
+
 /// Why an own decision cannot be changed or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OwnRefusal {
@@ -242,6 +267,11 @@ mod tests {
         assert_eq!(state(&one), (OwnDecisionState::Stands, false));
         assert_eq!(state(&ended), (OwnDecisionState::Ended, false));
         assert_eq!(state(&known), (OwnDecisionState::Replaced, true));
+        let law = shipped.beside(&files, &[one.stands(), known.stands()]).law;
+        let told = superseded(&law, &[one, known.clone()]);
+        let ids: Vec<&str> = told.iter().map(|one| one.own_id.as_str()).collect();
+        assert_eq!(ids, [known.own_id.as_str()]);
+        assert!(told[0].replaced_by.contains("45/2013") && !told[0].changed.is_empty(), "{told:?}");
     }
 
     #[test]

@@ -24,6 +24,18 @@ pub enum PersonRefusal {
     /// One person would hold two posts at a time that the law keeps apart, as accountant and cashier.
     #[error("money-in-one-hand")]
     MoneyInOneHand,
+    /// A post of the board begins on the day a decision renews it, or after.
+    #[error("board-begun {from_on}")]
+    BoardBegun {
+        /// The first day of that post.
+        from_on: Day,
+    },
+    /// A decision names two as director or in charge.
+    #[error("two-directors")]
+    TwoDirectors,
+    /// A decision names somebody for two posts.
+    #[error("named-twice")]
+    NamedTwice,
 }
 
 /// Refuses a year of birth that can only be a slip.

@@ -207,13 +207,12 @@ pub fn earliest_open(first_on: Day, today: Day, states: &[QuarterState]) -> Quar
     quarter
 }
 
-/// The newest day a book knows, from the day of its newest voucher and the instant of its newest act
-/// (RFC 3339 UTC): no clock may honestly stand before it.
-pub fn newest_known_day(voucher: Option<Day>, act_at: Option<&str>) -> Option<Day> {
+/// The newest day of a book that keeps none, from the instant of its newest act (RFC 3339 UTC): no clock
+/// may honestly stand before it.
+pub fn day_of_act(act_at: Option<&str>) -> Option<Day> {
     let act = act_at.and_then(|at| at.get(..10)).and_then(|day| day.parse::<Day>().ok());
     // The instant is UTC: the local day may be the one before.
-    let act = act.and_then(|day| day.plus_days(-1).ok());
-    voucher.max(act)
+    act.and_then(|day| day.plus_days(-1).ok())
 }
 
 #[cfg(test)]
@@ -336,18 +335,15 @@ mod tests {
     }
 
     #[test]
-    fn a_book_knows_the_day_of_its_newest_voucher_and_the_eve_of_its_newest_act() {
-        let at = Some("2026-10-02T01:00:00Z");
-        for (voucher, act_at, known) in [
-            (None, None, None),
-            (Some("2026-09-30"), None, Some("2026-09-30")),
-            (None, at, Some("2026-10-01")),
-            (Some("2026-09-30"), at, Some("2026-10-01")),
-            (Some("2026-10-05"), at, Some("2026-10-05")),
-            (Some("2026-09-30"), Some("?"), Some("2026-09-30")),
+    fn a_book_of_an_older_program_knows_the_eve_of_its_newest_act() {
+        for (act_at, known) in [
+            (None, None),
+            (Some("2026-10-02T01:00:00Z"), Some("2026-10-01")),
+            (Some("2026-10-01T23:30:00Z"), Some("2026-09-30")),
+            (Some("?"), None),
         ] {
             let day = |text: &str| text.parse::<Day>().unwrap();
-            assert_eq!(newest_known_day(voucher.map(day), act_at), known.map(day), "{act_at:?}");
+            assert_eq!(day_of_act(act_at), known.map(day), "{act_at:?}");
         }
     }
 }

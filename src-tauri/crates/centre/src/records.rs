@@ -10,7 +10,7 @@ use crate::money_records::{
     SealedReport, Source, Voucher,
 };
 use letters::{CentreId, OfficeId};
-use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Vnd};
+use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Seat, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -54,12 +54,16 @@ impl Profile {
     /// Code of the province its commune lies in on a day. Of a commune no list has it is the province
     /// that the unit above is called by; empty where that names none.
     pub fn province(&self, law: &Norms, on: Day) -> String {
-        let listed = law.province_of(&self.unit_code, self.unit_from, on);
-        if !listed.is_empty() {
-            return listed;
+        law.province_of_centre(self.seat(), on)
+    }
+
+    /// Where it is.
+    pub fn seat(&self) -> Seat<'_> {
+        Seat {
+            unit_code: &self.unit_code,
+            unit_from: self.unit_from,
+            parent_name: self.parent_name.as_deref().unwrap_or_default(),
         }
-        let above = self.parent_name.as_deref().unwrap_or_default();
-        law.province_called(above, on).unwrap_or_default()
     }
 }
 

@@ -31,7 +31,7 @@ mod told;
 pub use agreeing::{Clash, Contradiction, Doubt, DoubtKind, Head, contradictions, doubts};
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
-    WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules,
+    WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules, run_rules_until,
 };
 pub use describe::{datapackage, receipt_datapackage};
 pub use difference::{CellChange, Changed, changed_rows, difference};

@@ -1,10 +1,8 @@
-//! The communes an office receives from, and the province a commune lies in.
+//! The communes an office receives from, and who receives from a commune no list has.
 
 use crate::law::Tier;
-use crate::load::PROVINCES;
 use crate::place_names::{inside_a_sentence, own_name};
-use crate::text::fold;
-use crate::{Code, Day, Norms, Quarter, Unit, text};
+use crate::{Day, Norms, Quarter, Unit, text};
 
 /// A commune no list of the law has, as a person typed it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +15,17 @@ pub struct UnlistedUnit<'a> {
     pub parent_code: &'a str,
     /// "Huyện Tiên Yên".
     pub parent_name: &'a str,
+}
+
+/// An office that receives from a commune no list has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnlistedOffice {
+    /// `<kind>-<unit code>`.
+    pub id: String,
+    /// "Phòng Giáo dục và Đào tạo huyện Tiên Yên".
+    pub name: String,
+    /// That it receives was read in the act.
+    pub verified: bool,
 }
 
 impl Norms {
@@ -76,37 +85,11 @@ impl Norms {
         known.into_iter().find(|unit| unit.is_coded(code) && unit.from == from)
     }
 
-    /// Code of the province a commune lies in on a day, `from` being the first day its code meant
-    /// it: a commune that came later is looked up as it began. Empty for a commune no list has.
-    pub fn province_of(&self, unit_code: &str, from: Day, on: Day) -> String {
-        self.units.province(unit_code, on.max(from), on).unwrap_or_default().to_owned()
-    }
-
-    /// Code of the one province a text ends with the name of, as provinces are called on a day or were
-    /// before: "Tỉnh Nghệ An", "Huyện Nam Đàn, tỉnh Nghệ An". None where none or several fit.
-    pub fn province_called(&self, text: &str, on: Day) -> Option<String> {
-        let text = fold(text);
-        let fits = |name: &str| {
-            let rest = text.strip_suffix(fold(name).as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        };
-        let one = |codes: Vec<&Code>| match codes.as_slice() {
-            [code] => Some(code.code.clone()),
-            _ => None,
-        };
-        let now = self.codes(PROVINCES, on).into_iter().filter(|code| fits(&code.vi)).collect();
-        let ever = || {
-            let all = self.all_codes(PROVINCES).iter();
-            all.filter(|code| !code.repealed && fits(&code.vi)).collect()
-        };
-        one(now).or_else(|| one(ever()))
-    }
-
-    /// Who receives from a commune no list has: `(id, name)` of the office of its own, of the
+    /// Who receives from a commune no list has: id and name of the office of its own, of the
     /// district it names and of the province it names, first receiver first, as far as their codes
     /// are known.
-    pub fn receivers_of_unlisted(&self, unit: UnlistedUnit<'_>, on: Day) -> Vec<(String, String)> {
-        let mut found: Vec<(u32, (String, String))> = Vec::new();
+    pub fn receivers_of_unlisted(&self, unit: UnlistedUnit<'_>, on: Day) -> Vec<UnlistedOffice> {
+        let mut found: Vec<(u32, UnlistedOffice)> = Vec::new();
         for relation in self.relations(on) {
             let (code, full_name) = match relation.tier {
                 Tier::Xa => (unit.code, unit.name),
@@ -118,7 +101,8 @@ impl Norms {
                     .name
                     .replace("{unit}", &inside_a_sentence(full_name))
                     .replace("{place}", own_name(full_name));
-                found.push((order, (format!("{}-{code}", relation.office), name)));
+                let id = format!("{}-{code}", relation.office);
+                found.push((order, UnlistedOffice { id, name, verified: relation.verified }));
             }
         }
         found.sort_by_key(|(order, _)| *order);

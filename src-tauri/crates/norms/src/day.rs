@@ -11,9 +11,39 @@ pub enum DayFault {
     /// The text does not have the shape `2026-09-28`, `2026-09` or `2026-Q3`, or names no such day.
     #[error("day-malformed")]
     Malformed,
+    /// A day its month has not.
+    #[error("day-none {0}")]
+    None(NoSuchDay),
     /// Outside 1945–2199: surely a slip of the finger.
     #[error("day-out-of-range")]
     OutOfRange,
+}
+
+/// A day as it was written, which its month has not: 29/02/2025, 31/11/2026.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSuchDay {
+    pub day: u32,
+    pub month: Month,
+}
+
+impl fmt::Display for NoSuchDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}/{}", self.day, self.month.office())
+    }
+}
+
+impl FromStr for NoSuchDay {
+    type Err = DayFault;
+    /// From `29/02/2025`, as a fault tells it.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let [day, month, year] = text.split('/').collect::<Vec<_>>()[..] else {
+            return Err(DayFault::Malformed);
+        };
+        match Day::new(number(year, 4)?, number(month, 2)?, number(day, 2)?) {
+            Err(DayFault::None(none)) => Ok(none),
+            _ => Err(DayFault::Malformed),
+        }
+    }
 }
 
 /// A civil day, `2026-09-28`.
@@ -43,8 +73,11 @@ pub struct Quarter {
 impl Day {
     /// A day by its numbers.
     pub fn new(year: i32, month: u32, day: u32) -> Result<Day, DayFault> {
-        in_range(year)?;
-        NaiveDate::from_ymd_opt(year, month, day).map(Day).ok_or(DayFault::Malformed)
+        let month_of = Month::new(year, month)?;
+        NaiveDate::from_ymd_opt(year, month, day).map(Day).ok_or(match day {
+            29..=31 => DayFault::None(NoSuchDay { day, month: month_of }),
+            _ => DayFault::Malformed,
+        })
     }
 
     /// The month it lies in.

@@ -76,6 +76,21 @@ pub struct LoadFault {
     pub why: Why,
 }
 
+impl LoadFault {
+    /// Why a file is refused, in Vietnamese and in English: the reason of the first of its faults, and behind it
+    /// the others with their lines. Empty of no fault.
+    pub fn told(all: &[LoadFault]) -> [String; 2] {
+        let tell = |line: &str, say: fn(&Why) -> String| {
+            let told = all.iter().enumerate().map(|(nth, fault)| match nth {
+                0 => say(&fault.why),
+                _ => format!("{line} {}: {}", fault.line, say(&fault.why)),
+            });
+            told.collect::<Vec<_>>().join("; ")
+        };
+        [tell("dòng", Why::vi), tell("line", Why::en)]
+    }
+}
+
 /// Up to three of `keys` that could be what `wanted` meant: those that go on where it ends, then the
 /// nearest.
 pub(crate) fn nearest<'a>(wanted: &str, keys: impl Iterator<Item = &'a str>) -> Vec<String> {

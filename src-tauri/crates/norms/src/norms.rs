@@ -1,6 +1,5 @@
 //! The law, and asking it: always by the day of the fact; the answer names its source.
 
-use crate::Day;
 use crate::fault::{NormFault, nearest, unknown};
 use crate::law::{
     Calendar, Code, DeadlineRule, Decision, Form, Instrument, PrincipleLaw, PrincipleValue, Rate,
@@ -9,6 +8,7 @@ use crate::law::{
 use crate::rules::{Asked, Lookup, Rule};
 use crate::unit::Unit;
 use crate::units::{Heir, Units};
+use crate::{Day, Seat};
 use std::collections::BTreeMap;
 
 /// How many months a value may be asked after it was last held against the gazette.
@@ -319,8 +319,8 @@ impl Lookup for Norms {
         self.lists.get(list).is_some_and(|found| found.codes.iter().any(|c| c.code == code))
     }
 
-    fn province(&self, unit_code: &str, on: Day) -> Option<String> {
-        self.units.province(unit_code, on, on).map(str::to_owned)
+    fn province(&self, seat: Seat<'_>, on: Day) -> String {
+        self.province_of_centre(seat, on)
     }
 
     fn amount(&self, rate: &str, on: Day) -> Option<i64> {

@@ -66,6 +66,27 @@ impl Norms {
         Ok(chain)
     }
 
+    /// Is the office of one id of a unit above that of the other on a day: of its district, of its province? Of a
+    /// unit no list has nobody can say where it lies: then the tier of the two alone tells.
+    pub fn is_office_above(&self, above: &str, office: &str, on: Day) -> bool {
+        let unit_of = |id: &str| id.rsplit_once('-').map(|(_, code)| code.to_owned());
+        let (Some(above), Some(below)) = (unit_of(above), unit_of(office)) else { return false };
+        let (Some(high), Some(low)) = (Tier::of_unit_code(&above), Tier::of_unit_code(&below))
+        else {
+            return false;
+        };
+        let Some(mut unit) = self.unit(&below, on) else {
+            return above.len() < below.len() && high != low;
+        };
+        while let Some(parent) = self.parent(unit, on) {
+            if parent.code == above {
+                return true;
+            }
+            unit = parent;
+        }
+        false
+    }
+
     /// Every body above a commune's centre on a day, receiving or not, in file order.
     ///
     /// # Errors

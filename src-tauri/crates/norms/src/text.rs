@@ -8,4 +8,5 @@ pub use crate::legacy::{
     OldEncoding, from_old, looks_like_tcvn3, looks_like_vni, lost_u, old_encoding,
 };
 pub use crate::money::decimal;
+pub use crate::sought::Sought;
 pub use crate::typed::{TypedFault, read_day, read_money};

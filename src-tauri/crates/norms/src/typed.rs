@@ -2,7 +2,7 @@
 //! can be read in two ways is refused.
 
 use crate::entered::digits;
-use crate::{Day, Vnd};
+use crate::{Day, DayFault, NoSuchDay, Vnd};
 use unicode_normalization::UnicodeNormalization;
 
 /// Why what was typed is no amount and no day. The code is the one the screen has a sentence for.
@@ -20,9 +20,12 @@ pub enum TypedFault {
     /// More than 15 digits.
     #[error("money-too-big")]
     MoneyTooBig,
-    /// No day of the calendar, or outside 1945–2199.
+    /// Not the shape of a day, or outside 1945–2199.
     #[error("day-wrong")]
     DayWrong,
+    /// A day its month has not: 29/02/2025.
+    #[error("day-none {0}")]
+    DayNone(NoSuchDay),
 }
 
 /// Short words for thousands, millions, billions; how many zeros they stand for.
@@ -156,13 +159,15 @@ fn emptied(number: &str) -> Option<String> {
     if plain { Some(whole.to_owned()) } else { ungrouped(whole) }
 }
 
-/// Reads `5/9`, `5-9-26`, `05.09.2026`, `0509`, `050926`, `05092026`; an empty box is `None`. A
-/// day without its year lies in `year`; two digits of a year are of this century.
+/// Reads `5/9`, `5-9-26`, `05.09.2026`, `0509`, `050926`, `05092026`, `2026-09-05`; an empty box is
+/// `None`. A day without its year lies in `year`; two digits of a year are of this century. Full-width
+/// digits and signs are those they stand for.
 ///
 /// # Errors
-/// `day-wrong`.
+/// `day-none` for a day its month has not, else `day-wrong`.
 pub fn read_day(typed: &str, year: i32) -> Result<Option<Day>, TypedFault> {
-    let text = digits(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain: String = digits(typed).nfkc().collect();
+    let text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_empty() {
         return Ok(None);
     }
@@ -170,6 +175,7 @@ pub fn read_day(typed: &str, year: i32) -> Result<Option<Day>, TypedFault> {
     let fields = fields(&text).ok_or_else(wrong)?;
     let (day, month, written) = match fields.as_slice() {
         [day, month] => (*day, *month, None),
+        [year, month, day] if year.len() == 4 => (*day, *month, Some(*year)),
         [day, month, written] => (*day, *month, Some(*written)),
         _ => return Err(wrong()),
     };
@@ -179,10 +185,13 @@ pub fn read_day(typed: &str, year: i32) -> Result<Option<Day>, TypedFault> {
         Some(text) => text.parse().map_err(|_| wrong())?,
     };
     let (day, month) = (day.parse().map_err(|_| wrong())?, month.parse().map_err(|_| wrong())?);
-    Day::new(year, month, day).map(Some).map_err(|_| wrong())
+    Day::new(year, month, day).map(Some).map_err(|fault| match fault {
+        DayFault::None(none) => TypedFault::DayNone(none),
+        _ => wrong(),
+    })
 }
 
-/// Day, month and maybe year of a typed day, digits each.
+/// Day, month and maybe year of a typed day, digits each; the year may stand first.
 fn fields(text: &str) -> Option<Vec<&str>> {
     let are_digits = |field: &&str| field.bytes().all(|b| b.is_ascii_digit());
     if are_digits(&text) {
@@ -199,9 +208,12 @@ fn fields(text: &str) -> Option<Vec<&str>> {
     } else {
         text.split(' ').collect()
     };
-    let fits = |(nth, field): (usize, &&str)| {
-        are_digits(field)
-            && if nth < 2 { (1..=2).contains(&field.len()) } else { [2, 4].contains(&field.len()) }
+    let is_short = |field: &&str| (1..=2).contains(&field.len());
+    let fits = match fields.as_slice() {
+        [day, month] => is_short(day) && is_short(month),
+        [year, month, day] if year.len() == 4 => is_short(month) && is_short(day),
+        [day, month, year] => is_short(day) && is_short(month) && [2, 4].contains(&year.len()),
+        _ => false,
     };
-    fields.iter().enumerate().all(fits).then_some(fields)
+    (fits && fields.iter().all(are_digits)).then_some(fields)
 }

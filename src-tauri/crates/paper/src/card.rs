@@ -8,7 +8,7 @@ use norms::place_names::own_name;
 use norms::{Day, Norms};
 use serde_json::json;
 
-/// Thẻ đăng ký con dấu.
+/// Phiếu đăng ký dấu niêm phong.
 #[derive(Clone, Debug)]
 pub struct CardPaper {
     /// The body above the centre.
@@ -97,11 +97,11 @@ mod tests {
         let pdf = card_pdf(&paper).unwrap();
         let text = read(&pdf, "card");
         for expected in [
-            "PHIẾU ĐĂNG KÝ KHÓA NIÊM PHONG",
+            "PHIẾU ĐĂNG KÝ DẤU NIÊM PHONG",
             "92747 82328 56607",
             "14630 27696 49223",
             "06874-2008",
-            "thay con dấu trước",
+            "thay dấu trước",
             "Trần Văn Thưởng",
         ] {
             assert_eq!(text.matches(expected).count(), 2, "{expected} in {text}");

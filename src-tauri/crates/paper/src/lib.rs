@@ -16,6 +16,7 @@ mod gifts;
 mod law_names;
 mod marks;
 mod names;
+mod own_law;
 mod phone_list;
 mod receipt;
 mod report;

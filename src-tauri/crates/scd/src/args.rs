@@ -21,7 +21,7 @@ scd restore --from DIR|FILE --book FILE
 scd tour DIR
 scd bench [import|largest] [--centres N] [--json]
 scd demo DIR [--seed 1977] [--centres N] [--era 2011|2026]
-Everywhere: --now 2026-10-02T08:00:00+07:00; SCD_HOME names the data folder.";
+Everywhere: --now 2026-10-02T08:00:00+07:00, --today 2026-10-02 where the clock is off; SCD_HOME names the data folder.";
 
 const VALUED: &[&str] = &[
     "--book",
@@ -34,6 +34,7 @@ const VALUED: &[&str] = &[
     "--keys",
     "--from",
     "--now",
+    "--today",
     "--seed",
     "--centres",
     "--era",
@@ -42,6 +43,8 @@ const VALUED: &[&str] = &[
     "--xlsx",
     "--pdf",
 ];
+/// Options of every verb.
+const EVERYWHERE: [&str; 2] = ["--now", "--today"];
 const FLAGS: &[&str] = &["--json", "--dry-run", "--accepted-only", "--sure"];
 
 /// Does the word after this one belong to it?
@@ -94,7 +97,8 @@ impl Args {
             return Ok(());
         };
         let mut given = self.values.keys().chain(&self.flags);
-        if let Some(option) = given.find(|one| *one != "--now" && !known.options.contains(&&***one))
+        if let Some(option) = given
+            .find(|one| !EVERYWHERE.contains(&one.as_str()) && !known.options.contains(&&***one))
         {
             return Err(format!("{}: {option}: not an option of this verb", self.verb));
         }

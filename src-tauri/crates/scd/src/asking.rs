@@ -73,7 +73,8 @@ pub(crate) fn desk_at(args: &Args, book: PathBuf) -> Result<Desk, String> {
     let program = std::env::current_exe().ok();
     let mut places = Places::usual(&|name| std::env::var(name).ok(), program.as_deref());
     places.book = Some(book);
-    Ok(Desk::new(places, Box::new(Outside::at(args.value("--now"))?)))
+    let world = Outside::at(args.value("--now"))?.saying(args.value("--today"))?;
+    Ok(Desk::new(places, Box::new(world)))
 }
 
 /// What the desk refused.

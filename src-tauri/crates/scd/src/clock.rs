@@ -1,19 +1,28 @@
 //! The real clock and real chance, or the clock a caller sets.
 
 use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};
-use desk::{Language, Now, Upgrade, World};
+use desk::{ClockTold, Day, Language, Now, Upgrade, World};
 
 /// The world outside: of a command line, or of the window.
 #[derive(Debug)]
 pub struct Outside {
     set: Option<DateTime<FixedOffset>>,
+    said: Option<Day>,
 }
 
 impl Outside {
     /// The world, at a moment set by `--now` or as it is.
     pub fn at(now: Option<&str>) -> Result<Outside, String> {
         let set = now.map(DateTime::parse_from_rfc3339).transpose();
-        Ok(Outside { set: set.map_err(|_| "--now: not an RFC 3339 instant".to_owned())? })
+        let set = set.map_err(|_| "--now: not an RFC 3339 instant".to_owned())?;
+        Ok(Outside { set, said: None })
+    }
+
+    /// The same world, whose person says by `--today` which day it is.
+    pub fn saying(self, today: Option<&str>) -> Result<Outside, String> {
+        let said = today.map(str::parse).transpose();
+        let said = said.map_err(|_| "--today: not a day as 2026-10-02".to_owned())?;
+        Ok(Outside { said, ..self })
     }
 }
 
@@ -32,8 +41,16 @@ impl World for Outside {
         }
     }
 
+    fn said_today(&self) -> Option<Day> {
+        self.said
+    }
+
     fn random(&mut self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the system gives random bytes, or no key may be made");
+    }
+
+    fn doubt(&mut self, doubt: &ClockTold) {
+        crate::say(&doubt.sentence(Language::Vietnamese));
     }
 
     fn tell(&mut self, done: Upgrade) {

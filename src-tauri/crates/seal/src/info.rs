@@ -115,9 +115,9 @@ pub struct Head {
 pub struct Clock {
     /// Local time as text.
     pub claimed: String,
-    /// The newest date known from receipts, packs and the program's build.
+    /// The newest day known from acts, bundles and receipts made without doubt.
     pub floor: String,
-    /// Whether the clock stood before the floor.
+    /// Whether the clock stood before the floor, more than 92 days after it, or otherwise than a person said.
     pub suspect: bool,
 }
 

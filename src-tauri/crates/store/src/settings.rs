@@ -1,5 +1,6 @@
 //! The table `settings`: single values by name. Each is journalled as records are, but for those that
-//! are derived: which line of the journal is the last, and by which law the findings were found.
+//! are derived: which line of the journal is the last, by which law the findings were found, and which
+//! day is the newest known.
 
 use crate::error::StoreError;
 use crate::row;
@@ -37,7 +38,8 @@ impl Single {
         Single::Setting(Setting { name: name.to_owned(), value: value.to_owned() })
     }
 
-    pub(crate) fn setting(&self) -> &Setting {
+    /// The setting it is.
+    pub fn setting(&self) -> &Setting {
         let Single::Setting(setting) = self;
         setting
     }
@@ -49,7 +51,7 @@ row! {
 }
 
 /// Settings that are derived, and none of the journal's.
-const DERIVED: [&str; 3] = ["journal_end", "findings_law", "waiting_law"];
+const DERIVED: [&str; 4] = ["journal_end", "findings_law", "waiting_law", "clock_floor"];
 
 /// Every setting that is journalled.
 pub(crate) fn journalled(conn: &Connection) -> Result<Vec<Single>, StoreError> {

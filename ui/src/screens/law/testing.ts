@@ -171,6 +171,7 @@ export const pack = (number: number, more: Partial<LawPackRow> = {}): LawPackRow
   is_here: true,
   changed: ['rates/base-wage', 'rules/cash-negative'],
   titles: {},
+  is_draft: false,
   ...more,
 });
 
@@ -190,6 +191,8 @@ export const found = (number: number, more: Partial<LawPackFound> = {}): LawPack
   changed: ['rates/base-wage', 'rules/cash-negative', 'units/quang-ninh-2025'],
   entries: [],
   titles: {},
+  superseded: [],
+  is_draft: false,
   ...more,
 });
 

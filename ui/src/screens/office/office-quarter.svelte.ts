@@ -15,9 +15,19 @@ export function setOfficeQuarter(quarter: string): void {
   chosen = quarter;
 }
 
+let look: 'rule' | 'centre' = 'rule';
+
+/** By what the list of what waits was looked at last: whoever comes back finds it so. */
+export const officeLook = (): 'rule' | 'centre' => look;
+
+export function setOfficeLook(by: 'rule' | 'centre'): void {
+  look = by;
+}
+
 /** Another book, another test: nothing is chosen. */
 export function forgetOfficeQuarter(): void {
   chosen = null;
+  look = 'rule';
   setAcceptedOnly(false);
 }
 

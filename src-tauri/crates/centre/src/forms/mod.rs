@@ -1,6 +1,7 @@
 //! What is filled in at a screen, and the records it becomes: every form refuses the same things for
 //! the same reasons, and tells all of them at once.
 
+mod board;
 mod entry;
 mod founding;
 mod gifts;
@@ -12,6 +13,7 @@ mod premises;
 mod sources;
 mod work;
 
+pub use board::{BoardFilled, BoardForm, BoardHolder};
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use gifts::GiftForm;
@@ -28,6 +30,7 @@ pub fn limits() -> Vec<Limit> {
     [
         founding::LIMITS,
         people::LIMITS,
+        board::LIMITS,
         premises::LIMITS,
         work::LIMITS,
         gifts::LIMITS,

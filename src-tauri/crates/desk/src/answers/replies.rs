@@ -164,6 +164,7 @@ fn keep(
     desk.keep_bundle(kept(&received), bytes, |desk| {
         desk.act("take_receipt", |doing| {
             doing.act.put(&Record::ReceivedReceipt(received.clone()))?;
+            doing.hear(&opened.info.clock)?;
             let receipt = &received.receipt;
             let subject = format!("{} {}", receipt.quarter, receipt.verdict.code());
             Ok(Done::of(subject, received.clone()))

@@ -44,6 +44,9 @@ commands! {
     /// Forgets a kept draft.
     deed drafts::drop_draft(DraftKey) -> Nothing;
 
+    /// Says which day it is, where the computer's clock is in doubt; its own day vouches for it.
+    deed status::say_today(SayToday) -> BookStatus;
+
     /// The first run of a centre: writes profile, people, posts and opening money in one act.
     deed first_run::found_centre(FoundCentre) -> Profile;
     /// The first run of a receiving office.

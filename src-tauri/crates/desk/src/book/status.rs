@@ -6,9 +6,11 @@ use crate::book::talk::{BookStatus, ChooseBook, DraftRow, WhichBook};
 use crate::bundles::keys;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
+use crate::core::doing::Done;
 use crate::core::error::DeskError;
-use crate::core::settings::{clock_floor, open_quarter};
-use crate::core::talk::Nothing;
+use crate::core::moment::floor;
+use crate::core::settings::open_quarter;
+use crate::core::talk::{ClockRow, Nothing, SayToday};
 use crate::core::view::{Own, View};
 
 pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, DeskError> {
@@ -31,7 +33,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         office: view.maybe_office()?,
         open_quarter,
         today: now.today,
-        is_clock_suspect: clock_floor(view)?.is_some_and(|floor| now.today < floor),
+        clock: clock_row(view)?,
         settings: view.settings()?,
         drafts: drafts
             .into_iter()
@@ -45,6 +47,19 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         version: env!("CARGO_PKG_VERSION").to_owned(),
         norms_edition: law.map_or_else(String::new, |law| crate::core::names::short(law.edition())),
     })
+}
+
+/// The clock of this PC, while the day is in doubt.
+fn clock_row(view: View<'_>) -> Result<Option<ClockRow>, DeskError> {
+    let Some(doubt) = view.doubt() else { return Ok(None) };
+    Ok(Some(ClockRow { why: doubt.why, clock: doubt.clock, known: floor(view.read()?)? }))
+}
+
+pub(crate) fn say_today(desk: &mut Desk, request: SayToday) -> Result<BookStatus, DeskError> {
+    desk.believe(request.today);
+    // The line of this very act carries the doubt or raises what is known, as that of any other does.
+    desk.act("say_today", |_| Ok(Done::of(request.today.to_string(), ())))?;
+    desk.ask(|view| book_status(view, Nothing {}))
 }
 
 pub(crate) fn choose_book(desk: &mut Desk, request: ChooseBook) -> Result<BookStatus, DeskError> {

@@ -1,6 +1,6 @@
 //! Requests and replies about the book itself: its state, its beginning, its settings, its copies.
 
-use crate::core::talk::{ActRow, OfficeProfile, Settings};
+use crate::core::talk::{ActRow, ClockRow, OfficeProfile, Settings};
 pub use centre::forms::{FoundCentre, OpeningSource, SaveProfile};
 use centre::{FactKind, Profile};
 pub use letters::FlawCode;
@@ -23,9 +23,10 @@ pub struct BookStatus {
     pub office: Option<OfficeProfile>,
     /// The earliest quarter not yet closed, on or before today's.
     pub open_quarter: Option<Quarter>,
+    /// The day one goes by.
     pub today: Day,
-    /// The clock shows a day before something the book already knows.
-    pub is_clock_suspect: bool,
+    /// What is in doubt of it; null where the clock is believed or vouched for.
+    pub clock: Option<ClockRow>,
     pub settings: Settings,
     /// Kept drafts: what was being typed when the program last ended.
     pub drafts: Vec<DraftRow>,

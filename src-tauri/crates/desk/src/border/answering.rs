@@ -39,6 +39,7 @@ impl Desk {
         if name != IN_A_LOOP {
             self.fold();
         }
+        self.tell_doubt();
         drop(turn);
         answered.unwrap_or_else(|_| {
             self.start_clean();

@@ -4,7 +4,7 @@ use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::doing::Doing;
 use crate::core::error::DeskError;
-use crate::core::settings;
+use crate::core::moment::floor;
 use crate::core::view::View;
 use crate::core::world::sixteen;
 use norms::Quarter;
@@ -22,6 +22,19 @@ pub(crate) fn remember_head(
     doing.act.set("lineage_seq", &sealed.info.chain.seq.to_string())?;
     doing.act.set("lineage_head", &sealed.ma_goi)?;
     Ok(doing.act.set("machine", machine)?)
+}
+
+/// A bundle this book sealed once comes back to a book that knows of none: its line went on without it. The book
+/// ends where that one stands, and bears no PC's mark, so that its next bundle begins a line anew.
+pub(crate) fn met_again(doing: &mut Doing<'_>, opened: &seal::Opened) -> Result<(), DeskError> {
+    if last(doing.view())?.seq > 0 {
+        return Ok(());
+    }
+    let chain = &opened.info.chain;
+    doing.act.set("lineage", &chain.lineage)?;
+    doing.act.set("lineage_seq", &chain.seq.to_string())?;
+    doing.act.set("lineage_head", &opened.ma_goi)?;
+    Ok(doing.act.set("machine", "")?)
 }
 
 /// The file of the mark.
@@ -129,13 +142,11 @@ pub(crate) fn used(view: View<'_>, quarter: Quarter) -> Result<NormsUsed, DeskEr
     })
 }
 
-/// What this PC's clock says, beside the newest day the book knows.
-pub(crate) fn clock(view: View<'_>) -> Result<Clock, DeskError> {
-    let now = view.now();
-    let floor = settings::clock_floor(view)?;
+/// What this PC's clock says, beside the newest day the book knows, for the head of a bundle.
+fn clock(view: View<'_>) -> Result<Clock, DeskError> {
     Ok(Clock {
-        claimed: now.local.clone(),
-        floor: floor.map(|d| d.to_string()).unwrap_or_default(),
-        suspect: floor.is_some_and(|floor| now.today < floor),
+        claimed: view.now().local.clone(),
+        floor: floor(view.read()?)?.map(|day| day.to_string()).unwrap_or_default(),
+        suspect: view.doubt().is_some(),
     })
 }

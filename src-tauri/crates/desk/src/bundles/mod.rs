@@ -4,6 +4,7 @@ pub(crate) mod agreeing;
 pub(crate) mod carry;
 pub(crate) mod digits;
 pub(crate) mod finding;
+pub(crate) mod giving;
 pub(crate) mod kept;
 pub(crate) mod keys;
 pub(crate) mod lineage;

@@ -2,9 +2,11 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
-use crate::core::moment::{Kept, Moment, Places};
-use crate::core::world::{Now, Waiting, World};
+use crate::core::moment::{Doubted, Kept, Moment, Places, Said, floor};
+use crate::core::world::{ClockTold, Now, Waiting, World};
+use norms::{Day, clock};
 use seal::SigningSeed;
+use std::cell::Cell;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -36,6 +38,9 @@ pub struct Desk {
     pub(crate) session: Option<Session>,
     /// The draft that the act asked for now saves.
     pub(crate) saves: Option<String>,
+    /// What a person said of today, for this sitting.
+    pub(crate) said: Cell<Option<Said>>,
+    has_told_doubt: bool,
 }
 
 /// One process at a time works on the books of a data folder: what a deed looks at, it still finds when
@@ -71,7 +76,10 @@ impl Desk {
 
     /// A desk over its places; nothing is opened before the first command.
     pub fn new(places: Places, world: Box<dyn World>) -> Desk {
+        let said = world.said_today().map(|today| Said::on(world.now().today, today));
         Desk {
+            said: Cell::new(said),
+            has_told_doubt: false,
             places,
             world,
             is_sample_chosen: false,
@@ -106,8 +114,9 @@ impl Desk {
         self.kept.laws.take();
     }
 
+    /// The moment, by the day one goes by.
     pub(crate) fn now(&self) -> Now {
-        self.world.now()
+        self.reckon().0
     }
 
     /// The path of the chosen book.
@@ -194,7 +203,7 @@ impl Desk {
     }
 
     /// The open book and what stands around a question to it.
-    pub(super) fn parts(&mut self, now: Now) -> (Option<&mut Book>, Moment<'_>) {
+    pub(super) fn parts(&mut self, now: (Now, Option<Doubted>)) -> (Option<&mut Book>, Moment<'_>) {
         let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
         (self.book.as_mut(), moment)
     }
@@ -202,10 +211,39 @@ impl Desk {
     /// Opens a transaction for an act.
     pub(super) fn begin(
         &mut self,
-        now: Now,
+        now: (Now, Option<Doubted>),
     ) -> Result<(Act<'_>, Moment<'_>, &mut dyn World), DeskError> {
         let moment = Moment::new(now, &self.places, &self.kept, self.is_demo, self.undone);
         let book = self.book.as_mut().ok_or_else(|| DeskError::new(Code::BookMissing))?;
         Ok((book.begin()?, moment, self.world.as_mut()))
+    }
+}
+
+impl Desk {
+    /// The moment, by the day one goes by, and what is in doubt of it.
+    pub(crate) fn reckon(&self) -> (Now, Option<Doubted>) {
+        let now = self.world.now();
+        let clock = now.today;
+        let said = self.said.get().and_then(|said| said.later(clock));
+        self.said.set(said);
+        // A book that cannot be read says so where it is asked for more than this.
+        let floor = self.book.as_ref().and_then(|book| floor(book.read()).ok()).flatten();
+        let reckoned = clock::reckon(clock, floor, said.and_then(|said| said.day(clock)));
+        let doubt = reckoned.doubt.map(|why| Doubted { why, clock });
+        (Now { today: reckoned.today, ..now }, doubt)
+    }
+
+    /// Tells whoever works here that the day is in doubt, once.
+    pub(crate) fn tell_doubt(&mut self) {
+        let (now, doubt) = self.reckon();
+        if let Some(Doubted { why, clock }) = doubt.filter(|_| !self.has_told_doubt) {
+            self.has_told_doubt = true;
+            self.world.doubt(&ClockTold { why, clock, today: now.today });
+        }
+    }
+
+    /// What a person says it is today stands until the sitting ends or the clock jumps.
+    pub(crate) fn believe(&self, today: Day) {
+        self.said.set(Some(Said::on(self.world.now().today, today)));
     }
 }

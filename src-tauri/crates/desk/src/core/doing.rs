@@ -3,10 +3,12 @@
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::moment::Moment;
+use crate::core::moment::{DOUBT, FLOOR, Moment, floor};
 use crate::core::view::View;
 use crate::core::world::{Now, World, sixteen};
 use centre::ActId;
+use norms::{Day, clock};
+use seal::info::Clock;
 use store::{Act, Reading};
 
 /// What an act works with: the open transaction, the moment, and chance for ids.
@@ -16,6 +18,8 @@ pub(crate) struct Doing<'a> {
     world: &'a mut dyn World,
     /// Drawn before any id of what the act makes.
     act_id: Option<ActId>,
+    /// The floor another clock raised beyond this PC's own day.
+    heard: Option<Day>,
 }
 
 impl Doing<'_> {
@@ -51,9 +55,45 @@ impl Doing<'_> {
             let act_id = self.act_id();
             let at = self.now().instant.clone();
             self.view().kept().pages.take();
+            self.leave_day()?;
             self.act.commit(&act_id, &at, name, &subject, done.undoes.as_ref())?;
         }
         Ok(done.reply)
+    }
+}
+
+impl Doing<'_> {
+    /// What an act leaves of its day: the doubt in its own line, or a floor as high as it.
+    fn leave_day(&mut self) -> Result<(), DeskError> {
+        let (now, doubt) = (self.now().clone(), self.view().doubt().cloned());
+        if doubt.is_some() {
+            // A book of an older program has its floor in its newest act, which this one will be.
+            let (read, known) = (self.read(), floor(self.read())?);
+            if let (None, Some(known)) = (read.setting(FLOOR)?, known) {
+                self.act.set_derived(FLOOR, &known.to_string())?;
+            }
+            // With its own id, or a second act of the same second would set nothing.
+            let said = format!("{} {} {}", now.today, now.local, self.act_id());
+            return Ok(self.act.set(DOUBT, &said)?);
+        }
+        let known = floor(self.read())?;
+        if self.heard.is_none_or(|heard| heard <= now.today) && known != Some(now.today) {
+            self.act.set_derived(FLOOR, &now.today.to_string())?;
+        }
+        Ok(())
+    }
+
+    /// Another clock was heard, of a bundle or receipt that came in.
+    pub(crate) fn hear(&mut self, told: &Clock) -> Result<(), DeskError> {
+        let claimed = told.claimed.get(..10).and_then(|day| day.parse::<Day>().ok());
+        let Some(claimed) = claimed.filter(|_| !told.suspect) else { return Ok(()) };
+        let known = floor(self.read())?;
+        let heard = clock::heard(known, claimed);
+        if let Some(day) = heard.filter(|_| heard != known) {
+            self.act.set_derived(FLOOR, &day.to_string())?;
+            self.heard = Some(day);
+        }
+        Ok(())
     }
 }
 
@@ -92,10 +132,10 @@ impl Desk {
         work: impl FnOnce(&mut Doing<'_>) -> Result<Done<T>, DeskError>,
     ) -> Result<T, DeskError> {
         self.book()?;
-        let now = self.now();
+        let now = self.reckon();
         let saves = self.saves.take();
         let (act, moment, world) = self.begin(now)?;
-        let mut doing = Doing { act, moment, world, act_id: None };
+        let mut doing = Doing { act, moment, world, act_id: None, heard: None };
         let done = work(&mut doing)?;
         if let Some(key) = saves {
             doing.act.drop_draft(&key)?;

@@ -62,7 +62,22 @@ impl DeskError {
     }
 
     pub(crate) fn bad_request(cause: &serde_json::Error) -> DeskError {
-        DeskError::new(Code::RequestMalformed).with("cause", cause)
+        // A day its month has not says so in its fault, which comes here as a text alone.
+        let told = cause.to_string();
+        let named = told.split_once("day-none ").and_then(|(_, rest)| rest.get(..10));
+        match named.and_then(|day| day.parse().ok()) {
+            Some(none) => DeskError::no_such_day(none),
+            None => DeskError::new(Code::RequestMalformed).with("cause", told),
+        }
+    }
+
+    fn no_such_day(none: norms::NoSuchDay) -> DeskError {
+        let norms::NoSuchDay { day, month } = none;
+        DeskError::new(Code::DayNone)
+            .with("day", format!("{day:02}/{:02}", month.number()))
+            .with("month", month.number())
+            .with("year", month.year())
+            .with("last", month.last().of_month())
     }
 
     pub(crate) fn unknown_command(name: &str) -> DeskError {
@@ -131,6 +146,9 @@ impl From<norms::MoneyFault> for DeskError {
 
 impl From<norms::DayFault> for DeskError {
     fn from(fault: norms::DayFault) -> DeskError {
+        if let norms::DayFault::None(none) = fault {
+            return DeskError::no_such_day(none);
+        }
         // Days and quarters are read within bounds; only a request at the very edge of the
         // calendar asks for one beyond it.
         DeskError::new(Code::RequestMalformed).with("cause", fault)

@@ -1,12 +1,15 @@
-//! What stands around a question or an act: the moment, where things lie, and what is kept from one
+//! What stands around a question or an act: the moment, the day one goes by and the doubt of it, where things lie, and what is kept from one
 //! question to the next.
 
+use crate::core::error::DeskError;
 use crate::core::world::Now;
 use centre::laws::Laws;
-use norms::Quarter;
+use centre::quarters::day_of_act;
+use norms::{ClockDoubt, Day, Quarter};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use store::Reading;
 
 /// Where things lie on this PC.
 #[derive(Clone, Debug)]
@@ -63,6 +66,7 @@ pub(crate) struct KeptPages {
 /// What stands around a question, whoever asks it.
 pub(crate) struct Moment<'a> {
     pub(super) now: Now,
+    pub(super) doubt: Option<Doubted>,
     pub(super) places: &'a Places,
     pub(super) kept: &'a Kept,
     pub(super) is_demo: bool,
@@ -72,12 +76,59 @@ pub(crate) struct Moment<'a> {
 
 impl<'a> Moment<'a> {
     pub(crate) fn new(
-        now: Now,
+        (now, doubt): (Now, Option<Doubted>),
         places: &'a Places,
         kept: &'a Kept,
         is_demo: bool,
         undone: &'static [&'static str],
     ) -> Moment<'a> {
-        Moment { now, places, kept, is_demo, undone }
+        Moment { now, doubt, places, kept, is_demo, undone }
     }
+}
+
+/// The newest day known without doubt; derived, and none of the journal's.
+pub(crate) const FLOOR: &str = "clock_floor";
+/// What the newest act in doubt went by, what the clock showed, and its id; a line that sets it was made in
+/// doubt.
+pub(crate) const DOUBT: &str = "clock_doubt";
+
+/// What a person said of a sitting's day: how far the clock is off it. It goes on with the clock, and is
+/// void when the clock jumps: somebody has set it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Said {
+    off_by: i64,
+    /// The clock's day when it was last looked at.
+    seen: Day,
+}
+
+impl Said {
+    pub(crate) fn on(clock: Day, today: Day) -> Said {
+        Said { off_by: clock.days_until(today), seen: clock }
+    }
+
+    /// The same later, by the clock's day then.
+    pub(crate) fn later(self, clock: Day) -> Option<Said> {
+        (0..=1).contains(&self.seen.days_until(clock)).then_some(Said { seen: clock, ..self })
+    }
+
+    pub(crate) fn day(self, clock: Day) -> Option<Day> {
+        clock.plus_days(self.off_by).ok()
+    }
+}
+
+/// Why the day one goes by is in doubt, with what the clock shows.
+#[derive(Clone, Debug)]
+pub(crate) struct Doubted {
+    pub(crate) why: ClockDoubt,
+    pub(crate) clock: Day,
+}
+
+/// The newest day the book knows without doubt: no clock may honestly stand before it.
+pub(crate) fn floor(read: Reading<'_>) -> Result<Option<Day>, DeskError> {
+    if let Some(kept) = read.setting(FLOOR)? {
+        // What is no day tells nothing, as if it were not there.
+        return Ok(kept.parse().ok());
+    }
+    let act = read.acts(1)?.into_iter().next();
+    Ok(day_of_act(act.as_ref().map(|line| line.at.as_str())))
 }

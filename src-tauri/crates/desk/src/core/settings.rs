@@ -3,19 +3,10 @@
 use crate::core::error::DeskError;
 use crate::core::talk::Settings;
 use crate::core::view::View;
-use centre::quarters::{earliest_open, newest_known_day};
+use centre::quarters::earliest_open;
 use centre::{Profile, QuarterState};
 use norms::{Day, Quarter, Vnd, amount_in_words};
 use store::Reading;
-
-/// The newest day the book knows: no clock may honestly stand before it.
-pub(crate) fn clock_floor(view: View<'_>) -> Result<Option<Day>, DeskError> {
-    let act = view.read()?.acts(1)?.into_iter().next();
-    Ok(newest_known_day(
-        view.read()?.last_voucher_day()?,
-        act.as_ref().map(|line| line.at.as_str()),
-    ))
-}
 
 /// The earliest quarter that is not closed, from the book's first to today's.
 pub(crate) fn open_quarter(

@@ -5,7 +5,7 @@ use letters::OfficeId;
 pub use letters::{
     ChangedFigure, Check, FindingRow, KeyFigure, RuleWords, Settings, TypeSize, WordsSchool,
 };
-use norms::{Day, Quarter};
+use norms::{ClockDoubt, Day, Quarter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,8 +46,28 @@ pub struct ActRow {
     /// What it was about, e.g. `PC007`.
     pub subject: String,
     pub at: String,
+    /// The clock was in doubt: the instant may be wrong.
+    pub is_clock_doubted: bool,
     pub is_undone: bool,
     pub can_undo: bool,
+}
+
+/// A person says which day it is.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SayToday {
+    /// The clock's own day vouches for the clock.
+    pub today: Day,
+}
+
+/// The clock of this PC, while the day one goes by is in doubt.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ClockRow {
+    pub why: ClockDoubt,
+    /// The day the clock shows.
+    pub clock: Day,
+    /// The newest day the book knows without doubt.
+    pub known: Option<Day>,
 }
 
 /// A file written for printing.

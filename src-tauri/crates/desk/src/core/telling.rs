@@ -1,13 +1,14 @@
 //! Rows any reply may tell: acts of the journal, and what a rule found in its words.
 
 use crate::core::error::DeskError;
+use crate::core::moment::DOUBT;
 use crate::core::talk::{ActRow, FindingRow, RuleWords};
 use crate::core::words::{Language, sentence};
 use letters::{Doubt, DoubtKind, Finding};
 use norms::Norms;
 use norms::rules::RuleFault;
 use std::collections::BTreeMap;
-use store::{ActLine, AnyKind};
+use store::{ActLine, AnyKind, AnyRecord};
 
 /// Rows for the screen; only the newest act that is not undone can be undone.
 pub(crate) fn act_rows(undone: &[&str], lines: Vec<ActLine>) -> Vec<ActRow> {
@@ -24,6 +25,7 @@ pub(crate) fn act_rows(undone: &[&str], lines: Vec<ActLine>) -> Vec<ActRow> {
 /// An act as it is listed.
 pub(crate) fn act_row(line: ActLine, can_undo: bool) -> ActRow {
     ActRow {
+        is_clock_doubted: is_doubted(&line),
         act_id: line.act_id,
         act: line.act,
         subject: line.subject,
@@ -31,6 +33,13 @@ pub(crate) fn act_row(line: ActLine, can_undo: bool) -> ActRow {
         is_undone: line.is_undone,
         can_undo,
     }
+}
+
+/// Was this line of the journal made by a clock in doubt?
+fn is_doubted(line: &ActLine) -> bool {
+    line.changes.iter().any(|change| {
+        matches!(&change.after, Some(AnyRecord::Single(one)) if one.setting().name == DOUBT)
+    })
 }
 
 /// The newest act that changed records, if it is one of those that can be taken back.

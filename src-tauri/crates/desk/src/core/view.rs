@@ -5,11 +5,11 @@
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
-use crate::core::moment::{Kept, Moment, Places};
+use crate::core::moment::{Doubted, Kept, Moment, Places};
 use crate::core::talk::OfficeProfile;
 use crate::core::world::Now;
 use centre::allowances::Centre;
-use centre::laws::Laws;
+use centre::laws::{Laws, own_there};
 use centre::{Profile, ProfileFact};
 use letters::Report;
 use norms::draft::OwnDecision;
@@ -51,6 +51,11 @@ impl<'a> View<'a> {
 
     pub(crate) fn now(self) -> &'a Now {
         &self.moment.now
+    }
+
+    /// Why the day one goes by is in doubt.
+    pub(crate) fn doubt(self) -> Option<&'a Doubted> {
+        self.moment.doubt.as_ref()
     }
 
     /// Names of the acts that can be taken back.
@@ -143,7 +148,12 @@ impl<'a> View<'a> {
 
     /// The law by which reports of a quarter are made, with what the centre entered itself.
     pub(crate) fn law_of(self, quarter: Quarter) -> Result<Arc<Norms>, DeskError> {
-        Ok(self.laws()?.of_with(quarter, &self.own_decisions()?)?)
+        let (laws, own) = (self.laws()?, self.own_decisions()?);
+        if own.is_empty() {
+            return Ok(laws.of(quarter)?);
+        }
+        let (law, profile) = (laws.of(quarter)?, self.own()?.on(quarter.last()));
+        Ok(laws.of_with(quarter, &own_there(&law, quarter, profile.seat(), own))?)
     }
 
     /// The law a bundle's report is judged by: that of its quarter, with the decisions it says its centre
@@ -206,7 +216,7 @@ impl Desk {
     /// Looks at the book as it stands now.
     pub(crate) fn look(&mut self) -> Looking<'_> {
         let opened = self.book().map(|_| ());
-        let now = self.now();
+        let now = self.reckon();
         let (book, moment) = self.parts(now);
         let snapshot = match (opened, book) {
             (Ok(()), Some(book)) => book.snapshot().map_err(DeskError::from),

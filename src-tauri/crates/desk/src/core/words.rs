@@ -16,6 +16,8 @@ const ASSETS: &[(Language, &str)] = &[
     (Language::English, include_str!("../../../../../assets/words/en/clash.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/doubt.json")),
     (Language::English, include_str!("../../../../../assets/words/en/doubt.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/clock.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/clock.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/flaw.json")),
     (Language::English, include_str!("../../../../../assets/words/en/flaw.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/aside.json")),

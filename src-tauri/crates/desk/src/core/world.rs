@@ -1,7 +1,7 @@
 //! The outside world, handed in: what time it is and what chance says.
 
 use crate::core::words::{Language, sentence};
-use norms::Day;
+use norms::{ClockDoubt, Day};
 use std::collections::BTreeMap;
 use std::path::Path;
 use store::{Raising, StoreError, Watch};
@@ -21,11 +21,37 @@ pub struct Now {
 pub trait World: Send {
     /// The present moment.
     fn now(&self) -> Now;
+    /// The day a person says it is, where they said so beside the clock.
+    fn said_today(&self) -> Option<Day> {
+        None
+    }
     /// Fills a buffer with random bytes.
     fn random(&mut self, bytes: &mut [u8]);
     /// How far a book of an older program has come, for a person who waits; who has nobody waiting
     /// lets it go.
     fn tell(&mut self, _done: Upgrade) {}
+    /// The day is in doubt, told once a sitting; who shows it otherwise lets it go.
+    fn doubt(&mut self, _doubt: &ClockTold) {}
+}
+
+/// Why the day one goes by is in doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClockTold {
+    pub why: ClockDoubt,
+    /// The day the clock shows.
+    pub clock: Day,
+    /// The day one goes by.
+    pub today: Day,
+}
+
+impl ClockTold {
+    /// The same as a line, for who works at a command line.
+    pub fn sentence(self, language: Language) -> String {
+        let why = self.why;
+        let values = [("clock", self.clock), ("today", self.today)];
+        let values = values.map(|(name, day)| (name.to_owned(), day.office()));
+        sentence(language, &format!("clock.{why}"), &values.into())
+    }
 }
 
 norms::closed_set! {

@@ -3,6 +3,7 @@
 use crate::bundles::carry;
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::finding;
+use crate::bundles::giving::{Gives, gives};
 use crate::bundles::kept::lay_on_stick;
 use crate::bundles::opening::{self, Door};
 use crate::bundles::pack::{Head, Pack, Unread};
@@ -16,6 +17,7 @@ use crate::core::error::DeskError;
 use crate::core::limits;
 use crate::core::names::short;
 use crate::core::view::View;
+use crate::law::above::as_changes;
 use crate::law::files::{drafted, malformed};
 use crate::law::pack::{Coming, kept, sign, unread};
 use crate::law::pack_rows::{changing, row, titles};
@@ -23,8 +25,8 @@ use crate::law::talk::{
     CopyLawPack, FindLawPacks, IssueLawPack, LawPackFound, LawPackRow, LawPackWritten,
     LawPacksFound, PackState, TakeLawPack,
 };
-use centre::LawPack;
 use centre::laws;
+use centre::{LawPack, Superseded};
 use seal::info::Party;
 use seal::{Kind, Opened, Sealed, Trust};
 use std::path::Path;
@@ -136,6 +138,14 @@ pub(crate) fn find_law_packs(
     Ok(LawPacksFound { packs, aside: search.aside(), is_cut_short: search.is_cut_short })
 }
 
+/// An office finds its own packs and those of offices it compared; a centre those of offices it compared.
+fn believed(view: View<'_>) -> Result<Trust, DeskError> {
+    match view.maybe_office()? {
+        Some(_) => trust::vouched(view),
+        None => trust::pinned(view),
+    }
+}
+
 /// What one file is to this book.
 fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
     let refused =
@@ -145,11 +155,7 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
         return Ok(refused(code, code.message("")));
     };
     let door = Door { audience: None, takes_sample: view.is_sample()? };
-    // An office finds its own packs; a centre those of offices it compared, as it takes them in.
-    let trust = match view.maybe_office()? {
-        Some(_) => trust::vouched(view)?,
-        None => trust::pinned(view)?,
-    };
+    let trust = believed(view)?;
     let (opened, pack) = match opening::law_pack(&bytes, &trust, door) {
         Ok(read) => read,
         Err(Unread { refusal, .. }) => {
@@ -178,9 +184,14 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
     if state == PackState::Refused {
         return Ok(found);
     }
-    let before = view.laws()?.files()?;
+    found.is_draft = gives(view, &opened.info.centre.id)? == Some(Gives::Changes);
+    let before = if found.is_draft { drafted(view)? } else { view.laws()?.files()? };
     found.changed = before.differing(&files);
-    if state == PackState::New && !found.changed.is_empty() {
+    if found.is_draft && found.changed.is_empty() {
+        let code = FileCode::from(seal::Code::AlreadyKnown);
+        (found.state, found.message, found.code) = (PackState::Known, code.message(""), code);
+    }
+    if found.state == PackState::New && !found.changed.is_empty() {
         found.entries = norms::reading::changes(
             &before.read_pack().map_err(|fault| malformed(&fault))?,
             &files.read_pack().map_err(|fault| malformed(&fault))?,
@@ -188,8 +199,25 @@ fn look(view: View<'_>, path: &Path) -> Result<LawPackFound, DeskError> {
             &letters::ReportTitles,
         );
     }
+    if found.state == PackState::New && view.maybe_office()?.is_none() {
+        found.superseded = superseding(view, &files)?;
+    }
     found.titles = titles(&files, &found.changed)?;
     Ok(found)
+}
+
+/// The decisions the centre entered itself that stand beside the law it has, and would not beside this.
+fn superseding(view: View<'_>, files: &norms::LawFiles) -> Result<Vec<Superseded>, DeskError> {
+    let own = view.read()?.own_decisions()?;
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let stands: Vec<_> = own.iter().map(centre::OwnDecision::stands).collect();
+    let coming = files.read_pack().map_err(|fault| malformed(&fault))?;
+    let after = centre::superseded(&coming.beside(files, &stands).law, &own);
+    let now = centre::superseded(&*view.norms()?, &own);
+    let is_new = |one: &Superseded| now.iter().all(|had| had.own_id != one.own_id);
+    Ok(after.into_iter().filter(is_new).collect())
 }
 
 /// New, known, of no use beside newer ones, another of the same number, or of another office.
@@ -199,9 +227,12 @@ fn state(view: View<'_>, opened: &Opened, head: &Head) -> Result<(PackState, Fil
     if laws.packs().any(|p| p.pack_id == opened.ma_goi) {
         return Ok((PackState::Known, seal::Code::AlreadyKnown.into()));
     }
-    // The law comes from the office this book reports to, and from no other it once met.
-    if view.profile()?.office_id != *office_id {
-        return Ok((PackState::Refused, seal::Code::WrongAudience.into()));
+    // The law comes from the office this book reports to, and from no other it once met; an office has its own,
+    // and looks at that of one above it.
+    match gives(view, office_id)? {
+        Some(Gives::Law) => {}
+        Some(Gives::Changes) => return Ok((PackState::New, FileCode::Accepted)),
+        None => return Ok((PackState::Refused, seal::Code::WrongAudience.into())),
     }
     let of_office = || laws.packs().filter(|p| p.office_id == *office_id);
     if of_office().any(|p| p.number == head.number) {
@@ -219,11 +250,13 @@ pub(crate) fn take_law_pack(
     desk: &mut Desk,
     request: TakeLawPack,
 ) -> Result<LawPackRow, DeskError> {
-    desk.ask(|view| view.profile())?;
     let bytes = stick::read_limited(&stick::meant(&request.path), MAX_BUNDLE)?;
-    let (trust, takes_sample) = desk.ask(|view| Ok((trust::pinned(view)?, view.is_sample()?)))?;
+    let (trust, takes_sample) = desk.ask(|view| Ok((believed(view)?, view.is_sample()?)))?;
     let read = opening::law_pack(&bytes, &trust, Door { audience: None, takes_sample });
     let (opened, pack) = read.map_err(|why| unread(&why).at("path"))?;
+    if desk.ask(|view| gives(view, &opened.info.centre.id))? == Some(Gives::Changes) {
+        return as_changes(desk, &Coming { opened, pack });
+    }
     let (before, told, known) = desk.ask(|view| {
         let laws = view.laws()?;
         let known = laws.packs().find(|p| p.pack_id == opened.ma_goi).cloned();

@@ -12,7 +12,7 @@ use crate::core::limits;
 use crate::core::names::short;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
-use crate::law::files::{drafted, malformed, placed, put, rule_fits};
+use crate::law::files::{drafted, malformed, miswritten, placed, put, rule_fits};
 use crate::law::talk::{ChangeLaw, ChangeLawFile, LawChangeRow, LawChanges, LawKey};
 use centre::{LawChange, Record, RecordKind};
 use letters::ReportTitles;
@@ -161,6 +161,9 @@ pub(crate) fn change_law_file(
     }
     let before = files.read().map_err(|fault| malformed(&fault))?;
     put(&mut files, &change.path, &change.text)?;
+    if let Some(error) = miswritten(&norms::misread_all(&change.path, &change.text)) {
+        return Err(error.at("text"));
+    }
     let after = files.read().map_err(|fault| malformed(&fault).at("text"))?;
     if let Some(name) = after.lost(&before) {
         return Err(DeskError::new(Code::LawLost).at("text").with("name", name));

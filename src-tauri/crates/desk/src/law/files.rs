@@ -34,14 +34,21 @@ pub(crate) fn malformed(fault: &norms::LoadFault) -> DeskError {
 /// Why files are no law, by place: the reason as a code, what it names first, and as a sentence in
 /// both languages.
 pub(crate) fn placed(code: Code, fault: &norms::LoadFault) -> DeskError {
-    let why = &fault.why;
+    let [why, why_en] = norms::LoadFault::told(std::slice::from_ref(fault));
+    let first = &fault.why;
     DeskError::new(code)
         .with("file", &fault.file)
         .with("line", fault.line)
-        .with("reason", why.code())
-        .with("named", why.named().first().map(String::as_str).unwrap_or_default())
-        .with("why", why.vi())
-        .with("why_en", why.en())
+        .with("reason", first.code())
+        .with("named", first.named().first().map(String::as_str).unwrap_or_default())
+        .with("why", why)
+        .with("why_en", why_en)
+}
+
+/// The same of all that is wrong with how one file is written, by the place of the first.
+pub(crate) fn miswritten(all: &[norms::LoadFault]) -> Option<DeskError> {
+    let [why, why_en] = norms::LoadFault::told(all);
+    Some(malformed(all.first()?).with("why", why).with("why_en", why_en))
 }
 
 /// The files of the newest law with this office's changes in them.

@@ -31,6 +31,7 @@ fn unit_row(unit: &Unit) -> UnitRow {
         full_name: unit.full_name.clone(),
         parent_code: unit.parent_code.clone(),
         parent_name: unit.parent_name.clone(),
+        is_verified: unit.verified,
     }
 }
 
@@ -43,7 +44,11 @@ pub(crate) fn list_offices(
     let law = view.norms()?;
     if law.unit(&request.unit_code, request.on).is_some() {
         let chain = law.receivers(&request.unit_code, request.on)?;
-        let row = |body: norms::Receiver| OfficeRow { office_id: body.office_id, name: body.name };
+        let row = |body: norms::Receiver| OfficeRow {
+            office_id: body.office_id,
+            name: body.name,
+            is_verified: body.verified,
+        };
         return Ok(chain.into_iter().map(row).collect());
     }
     let unit = UnlistedUnit {
@@ -52,7 +57,11 @@ pub(crate) fn list_offices(
         parent_code: request.parent_code.as_deref().unwrap_or_default(),
         parent_name: request.parent_name.as_deref().unwrap_or_default(),
     };
-    let row = |(office_id, name): (String, String)| OfficeRow { office_id: office_id.into(), name };
+    let row = |one: norms::UnlistedOffice| OfficeRow {
+        office_id: one.id.into(),
+        name: one.name,
+        is_verified: one.verified,
+    };
     Ok(law.receivers_of_unlisted(unit, request.on).into_iter().map(row).collect())
 }
 

@@ -1,5 +1,6 @@
 //! The law as it is read, asked, changed and carried in packs.
 
+pub(crate) mod above;
 pub(crate) mod asking;
 pub(crate) mod carrying;
 pub(crate) mod changing;

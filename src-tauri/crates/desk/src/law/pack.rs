@@ -89,7 +89,7 @@ pub(crate) fn differing(kept: &LawPack, bytes: &[u8]) -> Result<Vec<&'static str
 }
 
 /// A pack that was read whole: the bundle, what it says of itself, its files.
-pub(super) struct Coming {
+pub(crate) struct Coming {
     pub(super) opened: Opened,
     pub(super) pack: Pack,
 }
@@ -136,12 +136,21 @@ impl Coming {
                     }
                     lineage::remember_head(doing, sealed, &machine)?;
                 }
+                if issued.is_none() && is_own(doing, &pack)? {
+                    lineage::met_again(doing, &self.opened)?;
+                }
                 // At an office, also when its own pack comes back to it after a restore.
                 check_again(doing, pack.applies_from)?;
                 Ok(Done::of(format!("{} · {}", pack.number, pack.note), pack.clone()))
             })
         })
     }
+}
+
+/// Is it a pack this very office issued?
+fn is_own(doing: &Doing<'_>, pack: &LawPack) -> Result<bool, DeskError> {
+    let office = doing.view().maybe_office()?;
+    Ok(office.is_some_and(|office| office.office_id == pack.office_id))
 }
 
 /// A pack as this PC keeps it.

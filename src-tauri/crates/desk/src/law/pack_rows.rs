@@ -47,5 +47,6 @@ pub(crate) fn row(view: View<'_>, pack: &LawPack, is_current: bool) -> LawPackRo
         is_here: kept(pack).is_here(view.home()),
         changed: Vec::new(),
         titles: BTreeMap::new(),
+        is_draft: false,
     }
 }

@@ -6,7 +6,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::changing::{is_meant, list_law_changes, said};
-use crate::law::files::{drafted, malformed};
+use crate::law::files::{drafted, miswritten};
 use crate::law::talk::{LawChanges, LawFileFault, LawFileFound, LawFiles, LawFolder, TakeLawFiles};
 use centre::{LawChange, Record};
 use norms::why::{InFile, Why};
@@ -84,7 +84,7 @@ fn judge(view: View<'_>, folder: &Path) -> Result<Judged, DeskError> {
         let is_new = stood.is_none();
         let is_same = read.as_ref().is_ok_and(|text| stood == Some(text));
         let key = norms::LawFiles::key_of(&place).to_owned();
-        let fault = read.as_ref().err().map(told);
+        let fault = read.as_ref().err().and_then(|all| told(all));
         if let Some(text) = read.ok().filter(|_| !is_same) {
             changed.push((place, text));
         }
@@ -95,11 +95,11 @@ fn judge(view: View<'_>, folder: &Path) -> Result<Judged, DeskError> {
         && let Err(fault) = together(&before, &judged)
     {
         let key = norms::LawFiles::key_of(&fault.file);
-        let fault = told(&fault);
+        let fault = told(std::slice::from_ref(&fault));
         // What no longer stands may be a file nobody brought: it is told at the first that was.
         let nth = judged.found.iter().position(|file| file.key == key).unwrap_or_default();
         if let Some(file) = judged.found.get_mut(nth) {
-            file.fault = Some(fault);
+            file.fault = fault;
         }
     }
     Ok(judged)
@@ -117,20 +117,21 @@ fn together(before: &norms::LawFiles, judged: &Judged) -> Result<(), LoadFault> 
     judged.changed.iter().try_for_each(|(path, _)| letters::rule_fits(&judged.files, path))
 }
 
-fn told(fault: &LoadFault) -> LawFileFault {
-    let line = u32::try_from(fault.line).unwrap_or(u32::MAX);
-    let (why, why_en) = (fault.why.vi(), fault.why.en());
-    LawFileFault { line, why, why_en, error: malformed(fault) }
+/// All that is wrong with a file; none where nothing is.
+fn told(all: &[LoadFault]) -> Option<LawFileFault> {
+    let line = u32::try_from(all.first()?.line).unwrap_or(u32::MAX);
+    let [why, why_en] = LoadFault::told(all);
+    Some(LawFileFault { line, why, why_en, error: miswritten(all)? })
 }
 
 /// The place in the law of a file, and its text; a text that is no file of its folder is refused.
-fn read(path: &Path, name: &str) -> (String, Result<String, LoadFault>) {
+fn read(path: &Path, name: &str) -> (String, Result<String, Vec<LoadFault>>) {
     let named = |part: Option<&std::ffi::OsStr>| {
         part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
     };
     let folder = named(path.parent().and_then(Path::file_name));
     let place = format!("{folder}/{}", named(path.file_name()));
-    let refused = |why: Why| LoadFault { file: name.to_owned(), line: 1, why };
+    let refused = |why: Why| vec![LoadFault { file: name.to_owned(), line: 1, why }];
     let bytes = match stick::read_limited(path, LARGEST_FILE) {
         Ok(bytes) => bytes,
         Err(_) => return (place, Err(refused(InFile::FileUnread.into()))),
@@ -139,14 +140,16 @@ fn read(path: &Path, name: &str) -> (String, Result<String, LoadFault>) {
         return (place, Err(refused(InFile::NotText.into())));
     };
     let text = norms::text::nfc(text.trim_start_matches('\u{feff}'));
-    match norms::misread(&place, &text) {
-        Some(fault) => (place, Err(LoadFault { file: name.to_owned(), ..fault })),
-        None => (place, Ok(text)),
+    let all = norms::misread_all(&place, &text);
+    if all.is_empty() {
+        return (place, Ok(text));
     }
+    let named = |fault| LoadFault { file: name.to_owned(), ..fault };
+    (place, Err(all.into_iter().map(named).collect()))
 }
 
-fn put(files: &mut norms::LawFiles, place: &str, text: String) -> Result<String, LoadFault> {
-    let refused = |why: Why| LoadFault { file: place.to_owned(), line: 1, why };
+fn put(files: &mut norms::LawFiles, place: &str, text: String) -> Result<String, Vec<LoadFault>> {
+    let refused = |why: Why| vec![LoadFault { file: place.to_owned(), line: 1, why }];
     match files.put(place, &text) {
         Ok(()) => Ok(text),
         Err(PackFault::TooLarge) => Err(refused(InFile::FileTooLarge.into())),

@@ -7,6 +7,7 @@ use crate::core::view::View;
 use crate::law::files::{drafted, malformed, rule_fits};
 use crate::law::talk::{RuleExample, RuleTried, Tried, TryDecision, TryRule};
 use crate::office::around;
+use centre::laws::own_of;
 use norms::draft::LawDraft;
 use norms::{Held, LawFiles, Month, Norms, PostFacts, Vnd};
 use office::Standing;
@@ -24,8 +25,8 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
     for path in &paths {
         rule_fits(&files, path)?;
     }
-    let law = files.read().map_err(|fault| malformed(&fault))?;
-    let law = law.with_rule_alone(&id).ok_or_else(|| DeskError::new(Code::LawUnknown))?;
+    let whole = files.read().map_err(|fault| malformed(&fault))?;
+    let alone = whole.with_rule_alone(&id).ok_or_else(|| DeskError::new(Code::LawUnknown))?;
     let read = view.read()?;
     let counted = |id: &str| {
         let standings = read.standings(request.quarter)?;
@@ -40,13 +41,17 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
         let report = read.layer(&arrival.bundle_id)?;
         let held = read.arrivals_of(&arrival.centre_id)?;
         let around = around::around(read, &arrival, &report, &held)?;
+        let own = own_of(&whole, request.quarter, &report);
+        // As the check does: with what the report says its centre entered itself.
+        let beside = (!own.is_empty()).then(|| alone.beside(&files, &own).law);
+        let law = beside.as_ref().unwrap_or(&alone);
         tried.reports = tried.reports.saturating_add(1);
-        for finding in office::found(&law, &around)? {
+        for finding in office::found(law, &around)? {
             tried.found = tried.found.saturating_add(1);
             if tried.examples.len() < MOST_EXAMPLES {
                 let centre_id = arrival.centre_id.clone();
                 let centre_name = arrival.centre_name.clone();
-                let finding = telling::finding_row(&law, finding)?;
+                let finding = telling::finding_row(law, finding)?;
                 tried.examples.push(RuleExample { centre_id, centre_name, finding });
             }
         }

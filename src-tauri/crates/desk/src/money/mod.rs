@@ -79,6 +79,8 @@ commands! {
     ask own_decisions::list_own_decisions(Nothing) -> OwnDecisions;
     /// Records one, new or changed.
     act own_decisions::record_own_decision(OwnDecisionForm) -> OwnDecision, undone;
+    /// A person has read what the law says in place of one.
+    act own_decisions::note_superseded(OwnDecisionKey) -> OwnDecisions;
     /// Ends one: from the next day on the centre follows it no more.
     act own_decisions::end_own_decision(EndOwnDecision) -> OwnDecisions, undone;
     /// Removes one no sheet follows.

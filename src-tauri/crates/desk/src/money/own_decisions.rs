@@ -7,7 +7,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::money::talk::{EndOwnDecision, OwnDecisionForm, OwnDecisionKey, OwnDecisions};
-use centre::{FactKind, OwnDecision, ProfileFact, Record, RecordKind};
+use centre::{FactKind, OwnDecision, ProfileFact, Record, RecordKind, Superseded};
 use norms::Quarter;
 
 /// What is asked before an own decision is changed: the sheets, and the quarters that are sealed.
@@ -111,6 +111,33 @@ pub(crate) fn end_own_decision(
     let number = old.number.clone();
     doing.act.put(&Record::OwnDecision(OwnDecision { to_on: Some(request.on), ..old }))?;
     Ok(Done::of(number, list_own_decisions(doing.view(), Nothing {})?))
+}
+
+/// Where the book keeps that a person read what the law has in place of one.
+fn read_as(own_id: &str) -> String {
+    format!("own_read_{own_id}")
+}
+
+/// The own decisions the law has taken the place of, which nobody has read about yet.
+pub(crate) fn unread_superseded(view: View<'_>) -> Result<Vec<Superseded>, DeskError> {
+    let read = view.read()?;
+    let mut told = Vec::new();
+    for one in centre::superseded(&*view.norms()?, &read.own_decisions()?) {
+        if read.setting(&read_as(&one.own_id))?.is_none() {
+            told.push(one);
+        }
+    }
+    Ok(told)
+}
+
+/// A person has read what the law says in place of an own decision.
+pub(crate) fn note_superseded(
+    doing: &mut Doing<'_>,
+    request: OwnDecisionKey,
+) -> Result<Done<OwnDecisions>, DeskError> {
+    let known = known(doing, &request.own_id)?;
+    doing.act.set(&read_as(&known.own_id), "1")?;
+    Ok(Done::of(known.number, list_own_decisions(doing.view(), Nothing {})?))
 }
 
 /// Forgets one that was entered by mistake, and that it was chosen.

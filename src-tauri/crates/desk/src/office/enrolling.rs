@@ -1,6 +1,8 @@
 //! Whose seal it is: thirty digits typed from paper beside those of the bundle, then the register.
 
+use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::digits::{asked, key_of, must_be_same, unread};
+use crate::bundles::giving::gives;
 use crate::bundles::opening::{self, Door};
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
@@ -16,13 +18,16 @@ use crate::office::talk::CentreRow;
 use crate::office::talk::{BundlePath, CompareDigits, DigitsCompared, EnrolCentre, Stranger};
 use norms::Quarter;
 use office::{Confirmation, Entry, Group, GroupState, Letting, Member, SealOnRegister};
+use seal::glance::Glance;
 use seal::{Digits, Kind, Opened, PublicKey, Trust};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stranger, DeskError> {
     view.read()?;
     let office = view.maybe_office()?;
-    let (opened, bytes) = asked(&request.path, showing(view, office.as_ref())?)?;
+    let office = office.as_ref().filter(|_| !is_law(&request.path));
+    let (opened, bytes) = asked(&request.path, showing(view, office)?)?;
     let info = &opened.info;
     let mut stranger = Stranger {
         path: request.path,
@@ -34,6 +39,7 @@ pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stran
         unit_from: None,
         unit_name: None,
         known_digits: known_digits(view, &info.centre.id, opened.kind)?,
+        is_ours: opened.kind == Kind::BaoCao || gives(view, &info.centre.id)?.is_some(),
     };
     if opened.kind == Kind::BaoCao {
         let (_, report) =
@@ -44,6 +50,12 @@ pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stran
         stranger.unit_name = Some(head.text("unit_name")?.to_owned());
     }
     Ok(stranger)
+}
+
+/// Does a file look like a pack of law? It is addressed to those below whoever issued it.
+fn is_law(path: &str) -> bool {
+    let bytes = stick::read_limited(Path::new(path), MAX_BUNDLE).unwrap_or_default();
+    seal::glance::glance(&bytes) == Glance::Bundle(Some(Kind::DinhMuc))
 }
 
 /// Whose digits an office is shown: of centres that report to it. At a centre it is its office's, and

@@ -73,13 +73,14 @@ pub(crate) fn import_bundle(
         }
         return Ok(row);
     };
-    let Taking { arrival, report, bytes } = taking;
+    let Taking { clock, arrival, report, bytes } = taking;
     desk.has_sat = true;
     let mut not_taken = row.clone();
     let mut laying = Some(Laying::begin(&desk.places.home, kept(&arrival), bytes));
     let mut laid = None;
     let taken = desk.act("import_bundle", |doing| {
         let done = take_in(doing, &laws, &arrival, &report, row)?;
+        doing.hear(&clock)?;
         // Whole on the disk before the book speaks of it.
         laid = laying.take().map(Laying::done).transpose()?;
         Ok(done)

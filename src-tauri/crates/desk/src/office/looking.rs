@@ -12,6 +12,7 @@ use crate::office::talk::{ImportRow, ImportState};
 use letters::Report;
 use norms::Quarter;
 use office::{Arrival, FindingKind, OpenFinding, Standing};
+use seal::info::Clock;
 use seal::{Code, Info, Opened, Refusal, grouped};
 use std::path::Path;
 
@@ -24,6 +25,8 @@ pub(crate) struct Look {
 
 /// Everything needed to take a bundle in.
 pub(crate) struct Taking {
+    /// What the sender's clock said.
+    pub(crate) clock: Clock,
     pub(crate) arrival: Arrival,
     pub(crate) report: Report,
     pub(crate) bytes: Vec<u8>,
@@ -148,7 +151,7 @@ fn authentic(
     }
     place(view, &mut row, &arrival)?;
     row.can_take = true;
-    Ok(Look { row, taking: Some(Taking { arrival, report, bytes }) })
+    Ok(Look { row, taking: Some(Taking { clock: opened.info.clock, arrival, report, bytes }) })
 }
 
 /// How the bundle would stand beside what is held, and what a correction changes.

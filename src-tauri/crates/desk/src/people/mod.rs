@@ -1,5 +1,6 @@
 //! People and the posts they hold.
 
+pub(crate) mod board;
 pub(crate) mod persons;
 pub(crate) mod posts;
 
@@ -9,7 +10,7 @@ use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{persons::*, posts::*};
+    pub use super::{board::*, persons::*, posts::*};
 }
 
 commands! {
@@ -22,6 +23,8 @@ commands! {
 
     /// Records a post, new, changed or ended.
     act posts::record_post(PostForm) -> PersonRow, undone;
+    /// Ends the posts of the board and opens those one decision names.
+    act board::renew_board(BoardForm) -> BoardRenewed, undone;
     /// Removes a post entered by mistake.
     act posts::remove_post(PostKey) -> Nothing, undone;
 }

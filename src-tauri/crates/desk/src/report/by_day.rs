@@ -2,6 +2,7 @@
 //! report by the day it is signed. What a seal said of that stays said.
 
 use crate::core::error::DeskError;
+use crate::core::names::short;
 use crate::core::settings::quarter_state;
 use crate::core::view::{Own, View};
 use centre::{Profile, QuarterState, Told};
@@ -18,8 +19,10 @@ pub(crate) fn keep(
     act: &mut Act<'_>,
     quarter: Quarter,
     profile: &Profile,
+    edition: String,
 ) -> Result<(), DeskError> {
-    let told = serde_json::to_string(&profile.told()).map_err(|fault| DeskError::fault(&fault))?;
+    let told =
+        serde_json::to_string(&profile.told(edition)).map_err(|fault| DeskError::fault(&fault))?;
     Ok(act.set(&kept_as(quarter), &told)?)
 }
 
@@ -38,9 +41,27 @@ pub(crate) fn centre_of(
         return Ok(unsealed(law, own, &state, today));
     }
     // A program that did not keep it told the centre as it was written down.
-    let Some(told) = read.setting(&kept_as(quarter))? else { return Ok(profile) };
-    let told: Told = serde_json::from_str(&told).map_err(|fault| DeskError::fault(&fault))?;
-    Ok(profile.as_told(told))
+    let told = told(read, quarter)?;
+    Ok(told.map_or_else(|| profile.clone(), |told| profile.clone().as_told(told)))
+}
+
+fn told(read: Reading<'_>, quarter: Quarter) -> Result<Option<Told>, DeskError> {
+    let Some(told) = read.setting(&kept_as(quarter))? else { return Ok(None) };
+    Ok(Some(serde_json::from_str(&told).map_err(|fault| DeskError::fault(&fault))?))
+}
+
+/// The edition of the law by which the report of a quarter is made, or was when it was sealed; empty where the
+/// program that sealed it did not keep it.
+pub(crate) fn edition_of(
+    view: View<'_>,
+    law: &Norms,
+    quarter: Quarter,
+) -> Result<String, DeskError> {
+    if !quarter_state(view.read()?, quarter)?.is_closed {
+        return Ok(short(law.edition()));
+    }
+    let told = told(view.read()?, quarter)?;
+    Ok(told.as_ref().and_then(Told::edition).unwrap_or_default().to_owned())
 }
 
 fn unsealed(law: &Norms, own: &Own, state: &QuarterState, today: Day) -> Profile {

@@ -15,7 +15,7 @@ use crate::report::known;
 use crate::report::said;
 use crate::report::talk::ExplainFinding;
 use centre::{Explanation, Record, RecordKind};
-use letters::{Explained, LateTold, Report, RuleOutcome, Tally, run_rules};
+use letters::{Explained, LateTold, Report, RuleOutcome, Tally, run_rules_until};
 use norms::Quarter;
 use paper::Names;
 
@@ -52,7 +52,10 @@ pub(crate) fn checked(view: View<'_>, quarter: Quarter) -> Result<Checked, DeskE
     let said = composed.explanations.into_iter().map(|kept| explained(kept, is_closed));
     let explained: Vec<Explained> = said.collect();
     let (report, previous) = (composed.report, composed.previous);
-    let results = run_rules(law, &report, previous.as_ref(), quarter.last(), &explained)?;
+    let last = quarter.last();
+    // When it was sealed all of it had begun, whatever the clock says since.
+    let until = if is_closed { last } else { view.now().today };
+    let results = run_rules_until(law, &report, previous.as_ref(), (last, until), &explained)?;
     let report = report.with(RuleOutcome::table(&results.outcomes)?);
     let csvs = csvs(&report)?;
     let tally = results.tally();

@@ -6,6 +6,7 @@ use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::telling;
 use crate::core::view::View;
 use crate::money::owing::Records;
+use crate::money::own_decisions;
 use crate::money::proposing;
 use crate::report::checking;
 use crate::report::talk::Home;
@@ -39,6 +40,7 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         spent_vnd: amount(Figure::Spent),
         recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
         owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
+        superseded: own_decisions::unread_superseded(view)?,
         proposals: proposing::list_proposals(view, Nothing {})?.len(),
         state,
     })

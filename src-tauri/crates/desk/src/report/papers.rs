@@ -44,12 +44,13 @@ pub(crate) fn report_paper<'a>(
         signers: posts::signers(view, quarter)?,
         upper_body: head.upper_body,
         ma_so_lieu: checked.check.ma_so_lieu.clone(),
+        edition: by_day::edition_of(view, law, quarter)?,
         findings: &checked.check.findings,
         this_year: &view.read()?.activities(Day::new(quarter.year(), 1, 1)?, quarter.last())?,
         is_sample: head.is_sample,
         today: view.now().today,
     };
-    Ok(ReportPaper::of(&checked.report, names, facts, &say))
+    Ok(ReportPaper::of(&checked.report, names, facts, &say)?)
 }
 
 pub(crate) fn report_page(view: View<'_>, request: AskPage) -> Result<PageView, DeskError> {

@@ -134,7 +134,8 @@ fn keep(desk: &mut Desk, ready: &Ready, sealed: &Sealed) -> Result<SealedReport,
             doing.act.put(&Record::SealedReport(report.clone()))?;
             let closed = QuarterState { is_closed: true, ..state.clone() };
             doing.act.put(&Record::QuarterState(closed))?;
-            by_day::keep(&mut doing.act, quarter, profile)?;
+            let edition = names::short(doing.view().law_of(quarter)?.edition());
+            by_day::keep(&mut doing.act, quarter, profile, edition)?;
             remember_head(doing, sealed, &machine)?;
             Ok(Done::of(format!("{quarter} L{}", state.revision), report.clone()))
         })

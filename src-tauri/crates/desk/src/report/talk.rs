@@ -6,7 +6,7 @@ use centre::accounts::AccountOf;
 use centre::home::Task;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
-use centre::{Place, QuarterState, SealedReport};
+use centre::{Place, QuarterState, SealedReport, Superseded};
 use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ pub struct Home {
     pub owed_since: Option<OwedSince>,
     /// How much would be owed more or less of settled months, by persons and months.
     pub proposals: usize,
+    /// Decisions of the province the centre entered, which the law has now and nobody has read about.
+    pub superseded: Vec<Superseded>,
     pub recent: Vec<ActRow>,
 }
 

@@ -133,8 +133,23 @@ pub fn run_rules(
     on: Day,
     explained: &[Explained],
 ) -> Result<Results, RuleFault> {
+    run_rules_until(law, report, previous, (on, on), explained)
+}
+
+/// The same of a quarter that is not over: months and days that begin after the second day are not asked about.
+///
+/// # Errors
+/// As [`run_rules`].
+pub fn run_rules_until(
+    law: &Norms,
+    report: &Report,
+    previous: Option<&Report>,
+    (on, until): (Day, Day),
+    explained: &[Explained],
+) -> Result<Results, RuleFault> {
     let mut results = Results::default();
     let mut run = Run::new(law, report, previous, on, explained);
+    run.checking = run.checking.until(until);
     let has_previous = previous.is_some();
     let is_of_both = |rule: &Rule| rule.scope != Scope::Office && rule.applies(on, has_previous);
     for rule in in_turn(law).into_iter().filter(|rule| is_of_both(rule)) {

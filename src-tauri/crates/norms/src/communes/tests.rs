@@ -87,7 +87,8 @@ fn a_commune_typed_by_hand_is_received_by_its_own_office_and_those_above_it() {
     ] {
         let unit = UnlistedUnit { code, name: "Xã Thị Cầu", parent_code, parent_name };
         let found = Norms::shipped().receivers_of_unlisted(unit, on.parse().unwrap());
-        let found: Vec<String> = found.iter().map(|(id, name)| format!("{id} {name}")).collect();
+        let found: Vec<String> =
+            found.iter().map(|one| format!("{} {}", one.id, one.name)).collect();
         assert_eq!(found.join("; "), offices, "{code} {parent_code} {on}");
     }
 }

@@ -21,7 +21,7 @@ use crate::fault::{LoadFault, nearest};
 use crate::law::Tier;
 use crate::rules::{self, RuleFault};
 use crate::why::{InFile, Why};
-use crate::{Norms, raw};
+use crate::{Norms, raw, written};
 use file::File;
 use toml::Spanned;
 
@@ -149,6 +149,12 @@ impl Norms {
         let known = self.all_codes(PROVINCES);
         known.is_empty() || known.iter().any(|known| known.code == code)
     }
+}
+
+/// All that is wrong with how a file is written, as far as it shows in the file alone; empty where
+/// [`misread`] finds nothing. The first is what that one tells.
+pub fn misread_all(path: &str, text: &str) -> Vec<LoadFault> {
+    written::every(text, |text| misread(path, text))
 }
 
 /// Why a file cannot be read by itself, before it is held beside the others: a key that is none, a

@@ -132,3 +132,24 @@ fn a_place_that_is_no_commune_on_the_day_has_no_chain() {
         assert!(matches!(asked, Err(NormFault::UnknownNorm { kind: "commune", .. })), "{code}");
     }
 }
+
+#[test]
+fn an_office_stands_above_another_where_its_unit_holds_the_others() {
+    let law = Norms::shipped();
+    for (above, office, on, expected) in [
+        ("so-22", "vhxh-06874", "2026-09-30", true),
+        ("so-22", "huyen-199", "2012-09-30", true),
+        ("huyen-199", "vhxh-06874", "2012-09-30", true),
+        ("so-40", "vhxh-06874", "2026-09-30", false),
+        ("vhxh-06874", "so-22", "2026-09-30", false),
+        ("so-22", "so-22", "2026-09-30", false),
+        ("vhxh-06874", "vhxh-06862", "2026-09-30", false),
+        // Nobody can say where a unit no list has lies.
+        ("so-40", "vhxh-17329", "2026-09-30", true),
+        ("vhxh-17330", "vhxh-17329", "2026-09-30", false),
+        ("so-22", "", "2026-09-30", false),
+        ("", "vhxh-06874", "2026-09-30", false),
+    ] {
+        assert_eq!(law.is_office_above(above, office, day(on)), expected, "{above} {office} {on}");
+    }
+}

@@ -3,6 +3,7 @@
 use super::entries::{entry, fact, ordered, value};
 use super::entry::{FactName, LawEntry, ValueState};
 use super::said::{Said, word, yes_no};
+use super::values::province;
 use crate::{Day, Norms, PrincipleValue, SupportLevel};
 
 pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
@@ -21,7 +22,7 @@ pub(super) fn supports(law: &Norms, on: Day) -> Vec<LawEntry> {
                 let mut one = entry(key, &cited, &cited);
                 one.history.push(row);
                 if !level.province.is_empty() {
-                    one.facts.push(fact(FactName::Province, &*level.province));
+                    one.facts.push(fact(FactName::Province, province(law, &level.province, on)));
                 }
                 found.push(one);
             }

@@ -3,6 +3,7 @@
 use super::entries::{entry, fact, ordered, value};
 use super::entry::{FactName, LawEntry, ValueState};
 use super::said::{Said, Tongue, code, word, yes_no};
+use crate::load::PROVINCES;
 use crate::{Day, Decision, Instrument, Line, Norms};
 
 pub(super) fn rates(law: &Norms, on: Day) -> Vec<LawEntry> {
@@ -89,6 +90,12 @@ fn settle(found: &mut LawEntry) {
     found.is_verified = found.history.iter().all(|v| v.is_verified);
 }
 
-fn province(law: &Norms, code: &str, on: Day) -> String {
-    law.unit(code, on).map_or_else(|| code.to_owned(), |unit| format!("{code} {}", unit.name))
+pub(super) fn province(law: &Norms, code: &str, on: Day) -> String {
+    // A province that was joined to another is called as it was.
+    let before = || law.all_codes(PROVINCES).iter().rfind(|one| one.code == code);
+    let listed = law.code(PROVINCES, code, on).ok().or_else(before);
+    let name = listed
+        .map(|province| province.vi.as_str())
+        .or_else(|| law.unit(code, on).map(|unit| unit.name.as_str()));
+    name.map_or_else(|| code.to_owned(), |name| format!("{name} ({code})"))
 }

@@ -8,7 +8,7 @@ use super::lookup::Lookup;
 use super::machine::{Machine, Own, own_table};
 use super::rule::{Rule, Subject};
 use super::together::together;
-use crate::{Day, Tables, Value};
+use crate::{Day, Seat, Tables, Value};
 use std::collections::BTreeMap;
 
 /// Most steps one rule may take over one report: about a thousand times what 150 vouchers need.
@@ -30,6 +30,7 @@ pub struct Checking<'a> {
     previous: Option<&'a dyn Tables>,
     law: &'a dyn Lookup,
     on: Day,
+    until: Option<Day>,
     left: u64,
 }
 
@@ -44,7 +45,14 @@ impl<'a> Checking<'a> {
         law: &'a dyn Lookup,
         on: Day,
     ) -> Checking<'a> {
-        Checking { now, previous, law, on, left: TOTAL_STEP_LIMIT }
+        Checking { now, previous, law, on, until: None, left: TOTAL_STEP_LIMIT }
+    }
+
+    /// Months and days of the period that begin after a day are not asked about: of what is still to come nothing is
+    /// missing yet. A report that is sealed is of a period that is over, so both ends ask of all of it.
+    #[must_use]
+    pub fn until(self, day: Day) -> Checking<'a> {
+        Checking { until: Some(day), ..self }
     }
 
     /// The steps all rules run so far took: the same for the same tables, whatever the machine.
@@ -58,8 +66,16 @@ impl<'a> Checking<'a> {
         let Some(province) = &rule.province else {
             return true;
         };
-        let unit = self.now.cell("trung-tam", 0, "unit_code");
-        matches!(unit, Some(Value::Text(unit)) if self.law.province(unit, self.on).as_ref() == Some(province))
+        let said = |column| match self.now.cell("trung-tam", 0, column) {
+            Some(Value::Text(text)) => text.as_str(),
+            _ => "",
+        };
+        let seat = Seat {
+            unit_code: said("unit_code"),
+            unit_from: said("unit_from").parse().unwrap_or(self.on),
+            parent_name: said("parent_name"),
+        };
+        self.law.province(seat, self.on) == *province
     }
 
     /// Runs one rule. A rule that needs a report before and does not get it finds nothing, as does
@@ -85,7 +101,7 @@ pub(super) fn run(
     checking: &Checking<'_>,
     limit: u64,
 ) -> Result<(Vec<Finding>, u64), RuleFault> {
-    let own = own_table(rule, checking.now);
+    let own = own_table(rule, checking.now, checking.until);
     let mut machine =
         Machine::load(rule, (checking.now, checking.previous), checking.law, &own, limit)?;
     let subjects = match &rule.subject {

@@ -2,7 +2,7 @@
 
 use super::tests::{Plain, file, run};
 use super::*;
-use crate::{Day, Norms, Value};
+use crate::{Day, Norms, Seat, Value};
 
 /// A law of one code, one rate and one principle.
 pub(super) struct Told;
@@ -14,8 +14,8 @@ impl Lookup for Told {
     fn lists(&self, list: &str, code: &str) -> bool {
         list == "roles" && ["a", "old"].contains(&code)
     }
-    fn province(&self, unit_code: &str, _: Day) -> Option<String> {
-        (unit_code == "06874").then(|| "22".to_owned())
+    fn province(&self, seat: Seat<'_>, _: Day) -> String {
+        if seat.unit_code == "06874" { "22".to_owned() } else { String::new() }
     }
     fn amount(&self, rate: &str, on: Day) -> Option<i64> {
         (rate == "base-wage" && on >= "2026-07-01".parse().unwrap()).then_some(2_530_000)

@@ -1,6 +1,6 @@
 //! What a rule may ask of the law.
 
-use crate::{Day, Month};
+use crate::{Day, Month, Seat};
 
 /// A post of which is asked what a decision grants it in a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub trait Lookup {
     fn holds(&self, list: &str, code: &str, on: Day) -> bool;
     /// Does a list have a code on any day, be it before or after it holds?
     fn lists(&self, list: &str, code: &str) -> bool;
-    /// Code of the province a commune's code lies in on a day; `None` for one no list has.
-    fn province(&self, unit_code: &str, on: Day) -> Option<String>;
+    /// Code of the province a centre lies in on a day; empty where nothing tells.
+    fn province(&self, seat: Seat<'_>, on: Day) -> String;
     /// The amount of a rate on a day, đồng; `None` where none is in force.
     fn amount(&self, rate: &str, on: Day) -> Option<i64>;
     /// The whole country's answer to a principle on a day: its number, or 1 for yes and 0 for no;

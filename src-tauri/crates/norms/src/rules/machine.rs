@@ -151,12 +151,14 @@ impl<'a> Machine<'a> {
 }
 
 /// The rule's own table, filled.
-pub(super) fn own_table(rule: &Rule, now: &dyn Tables) -> Own {
+pub(super) fn own_table(rule: &Rule, now: &dyn Tables, until: Option<crate::Day>) -> Own {
+    let has_begun = |first: crate::Day| until.is_none_or(|until| first <= until);
     let text = |text: String| Value::Text(text);
     match &rule.subject {
         Subject::Items(items) => Own::from([("item", items.iter().cloned().map(text).collect())]),
         Subject::Months => {
-            let months = months_of_period(now);
+            let mut months = months_of_period(now);
+            months.retain(|month| has_begun(month.first()));
             let days = |day: fn(Month) -> crate::Day| {
                 let days = months.iter().map(|month| day(*month).to_string());
                 days.map(text).collect()
@@ -168,7 +170,8 @@ pub(super) fn own_table(rule: &Rule, now: &dyn Tables) -> Own {
             ])
         }
         Subject::Days => {
-            let days = days_of_period(now).into_iter().map(|day| text(day.to_string()));
+            let days = days_of_period(now).into_iter().filter(|day| has_begun(*day));
+            let days = days.map(|day| text(day.to_string()));
             Own::from([("day", days.collect())])
         }
         Subject::Rows(_) | Subject::Once => Own::new(),

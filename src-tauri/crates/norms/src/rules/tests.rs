@@ -318,6 +318,27 @@ fn findings_name_their_place() {
 }
 
 #[test]
+fn months_and_days_still_to_come_are_not_asked_about() {
+    let now = sample();
+    for (subject, until, found) in [
+        ("each_month = true", "2026-06-30", 0),
+        ("each_month = true", "2026-07-01", 1),
+        ("each_month = true", "2026-08-31", 2),
+        ("each_month = true", "2026-09-01", 3),
+        ("each_month = true", "2027-01-01", 3),
+        ("each_day = true", "2026-06-30", 0),
+        ("each_day = true", "2026-07-10", 10),
+        ("each_day = true", "2027-01-01", 92),
+        ("once = true", "2026-06-30", 1),
+        ("each_of = [\"c\", \"z\"]", "2026-06-30", 2),
+    ] {
+        let rule = parse("x.toml", &file(subject, "1 == 1")).unwrap();
+        let mut checking = Checking::new(&now, None, &Told, on()).until(until.parse().unwrap());
+        assert_eq!(checking.run(&rule).unwrap().len(), found, "{subject} {until}");
+    }
+}
+
+#[test]
 fn a_rule_sleeps_until_its_day() {
     let rule = parse("x.toml", &file("once = true", "1 == 1")).unwrap();
     for (day, found) in [("2019-12-31", 0), ("2020-01-01", 1)] {

@@ -5,12 +5,14 @@
 //! fits the line is shown as it stands.
 
 mod lines;
+mod mending;
 
 use crate::fault::nearest;
 use crate::raw::OURS;
 use crate::typed::read_money;
 use crate::why::{InFile, InWriting, Why};
 use lines::{Spot, money_forms};
+pub(crate) use mending::every;
 use serde::de::DeserializeOwned;
 
 /// The file as its shape, or the byte at which it is none and why.

@@ -7,7 +7,7 @@ mod paper;
 mod pay;
 mod rows;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod work;
 mod year;
 
@@ -62,6 +62,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "voids": money::voids(paper)?,
         "counts": money::counts(paper)?,
         "pay": pay,
+        "law": paper.law,
         "findings": findings::explained(paper)?,
         "late": findings::late(paper)?,
         "difficulties": work::concerns(paper, "kho-khan")?,

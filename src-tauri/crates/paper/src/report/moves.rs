@@ -36,10 +36,11 @@ pub(crate) struct Move {
 }
 
 /// Posts by movements: every role, then all posts, then all who hold any. A post that ends with the last
-/// day is held that day, and is none of those the next quarter begins with.
+/// day is held that day, and is none of those the next quarter begins with. One held from the day the book
+/// begins, of which no decision is named, was there when somebody began to write: nobody said that it is new.
 pub(crate) fn posts(report: &Report, names: &dyn Names) -> Result<Vec<Moves>, PaperFault> {
     let centre = table(report, "trung-tam")?.line(0)?;
-    let first = centre.text("from_on")?;
+    let (first, begun) = (centre.text("from_on")?, centre.text("first_on")?);
     let rows = ordered(table(report, "nhan-su")?, |line| {
         let role = line.text("role")?;
         Ok((names.rank("roles", role), role, line.text("from_on")?, line.text("full_name")?))
@@ -52,8 +53,10 @@ pub(crate) fn posts(report: &Report, names: &dyn Names) -> Result<Vec<Moves>, Pa
         for post in of_role {
             let person = post.text("person_id")?;
             moves.name = names.name("roles", post.text("role")?);
-            let (is_new, is_gone) =
-                (post.text("from_on")? >= first, !post.text("to_on")?.is_empty());
+            let from = post.text("from_on")?;
+            let was_found = from == begun && post.text("decision_no")?.is_empty();
+            let is_new = from >= first && !was_found;
+            let is_gone = !post.text("to_on")?.is_empty();
             moves.opening += usize::from(!is_new);
             moves.increase += usize::from(is_new);
             moves.decrease += usize::from(is_gone);

@@ -65,3 +65,29 @@ fn the_paper_says_who_came_who_went_and_why_things_are_more_or_fewer() {
         assert!(text.contains(expected), "{expected} in {text}");
     }
 }
+
+#[test]
+fn who_was_there_when_the_book_began_is_no_increase_unless_a_decision_says_so() {
+    let report = report(1, "x");
+    let shape = letters::Shape::named("trung-tam").unwrap();
+    let mut head = report.require("trung-tam").unwrap().rows().to_vec();
+    head[0][shape.position("first_on").unwrap()] = Value::Text("2026-07-01".into());
+    let post = letters::Shape::named("nhan-su").unwrap();
+    let at = |column: &str| post.position(column).unwrap();
+    for (from, decision, opening) in [
+        ("2026-07-01", Value::Blank, 1),
+        ("2026-07-01", Value::Text("15/QĐ".into()), 0),
+        ("2026-07-02", Value::Blank, 0),
+        ("2026-06-30", Value::Blank, 1),
+    ] {
+        let mut rows = vec![report.require("nhan-su").unwrap().rows()[0].clone()];
+        rows[0][at("from_on")] = Value::Text(from.into());
+        rows[0][at("decision_no")] = decision;
+        let report = report
+            .clone()
+            .with(Table::new("trung-tam", head.clone()).unwrap())
+            .with(Table::new("nhan-su", rows).unwrap());
+        let all = posts(&report, &SampleNames).unwrap();
+        assert_eq!((all[0].opening, all[0].increase), (opening, 1 - opening), "{from}");
+    }
+}

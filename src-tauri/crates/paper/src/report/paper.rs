@@ -1,7 +1,7 @@
 //! What the printed report says beside the tables it is made of.
 
 use super::year::YearSoFar;
-use crate::{LawNames, Names, Signers, marks};
+use crate::{LawNames, Names, PaperFault, Signers, marks, own_law};
 use centre::{Activity, Profile, QuarterState, SealedReport};
 use letters::{FindingRow, Report};
 use norms::place_names::own_name;
@@ -40,6 +40,8 @@ pub struct ReportPaper<'a> {
     pub preparer: String,
     /// Mã số liệu, 8 characters without the dash.
     pub ma_so_lieu: String,
+    /// The law it was made by, in words; empty where a program that sealed it did not keep that.
+    pub law: String,
     /// What the check found, with the words and values of each place.
     pub findings: &'a [FindingRow],
     /// Classes and turns since the year began.
@@ -82,6 +84,8 @@ pub struct ReportFacts<'a, 'found> {
     pub upper_body: String,
     /// Mã số liệu of the tables.
     pub ma_so_lieu: String,
+    /// The edition of the law, as people compare it; empty where it is not known.
+    pub edition: String,
     /// What the check found.
     pub findings: &'found [FindingRow],
     /// The activities from the first of the year to the last of the quarter.
@@ -97,17 +101,20 @@ pub type Say<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
 
 impl<'a> ReportPaper<'a> {
     /// The paper of a quarter.
+    ///
+    /// # Errors
+    /// Tables that are not those of a report.
     pub fn of(
         report: &'a Report,
         names: &'a LawNames,
         facts: ReportFacts<'_, 'a>,
         say: Say<'_>,
-    ) -> ReportPaper<'a> {
+    ) -> Result<ReportPaper<'a>, PaperFault> {
         let ReportFacts { profile, state, signers, .. } = facts;
         let number = state.report_number.clone();
         let (law, on) = (&*names.law, state.quarter.last());
         let province = profile.province(law, on);
-        ReportPaper {
+        Ok(ReportPaper {
             report,
             names,
             upper_body: facts.upper_body,
@@ -123,11 +130,12 @@ impl<'a> ReportPaper<'a> {
             preparer: signers.accountant.clone(),
             accountant: signers.accountant,
             ma_so_lieu: facts.ma_so_lieu,
+            law: own_law::of_report(report, names, &facts.edition, say)?,
             findings: facts.findings,
             year: YearSoFar::of(profile, state.quarter, facts.this_year),
             sample: facts.is_sample,
             revision: revision(state, facts.replaced, say),
-        }
+        })
     }
 }
 
@@ -229,17 +237,19 @@ mod tests {
                 signers: Signers { director: "Thưởng".into(), ..Signers::default() },
                 upper_body: "UBND XÃ".into(),
                 ma_so_lieu: "K7Q29F4M".into(),
+                edition: "AAAA-BBBB".into(),
                 findings: &[],
                 this_year: &[],
                 is_sample: false,
                 today: day("2026-09-20"),
             };
-            let paper = ReportPaper::of(&report, &names, facts, &say);
+            let paper = ReportPaper::of(&report, &names, facts, &say).unwrap();
             assert_eq!((paper.number.as_str(), paper.signed_on), (number, day(on)));
             let told = paper.revision.as_ref();
             let told = told.map(|r| (r.number, r.replaces.as_str(), r.reason.as_str()));
             assert_eq!(told, revision);
             assert_eq!((paper.place.as_str(), paper.director.as_str()), ("Điền Xá", "Thưởng"));
+            assert!(paper.law.starts_with("law edition=AAAA-BBBB"), "{}", paper.law);
             assert_eq!(paper.copies_to, ["copy_same", "copy_file"]);
         }
     }

@@ -14,6 +14,8 @@ pub struct WorkbookPaper<'a> {
     pub made_on: Day,
     /// Mã số liệu, 8 characters.
     pub ma_so_lieu: String,
+    /// The law it was made by, in words; empty where that is not known.
+    pub law: String,
     /// Number and symbol of the report; empty when it has none yet.
     pub number: String,
     /// 0 for the first report of the quarter.
@@ -35,6 +37,7 @@ impl<'a> WorkbookPaper<'a> {
             names: paper.names,
             ma_so_lieu: paper.ma_so_lieu.clone(),
             made_on: paper.signed_on,
+            law: paper.law.clone(),
             number: paper.number.clone(),
             revision: paper.revision.as_ref().map_or(0, |r| r.number),
             sample: paper.sample,

@@ -3,6 +3,7 @@
 use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
 use super::words::{Words, sheet_name};
+use crate::own_law::{self, DECISIONS};
 use crate::{Names, PaperFault, totals};
 use letters::{Column, ColumnKind, Kind, Line, Table};
 use norms::Value;
@@ -121,6 +122,8 @@ struct Named<'a> {
     names: &'a dyn Names,
     /// By table, what each of its rows is called.
     rows: BTreeMap<&'static str, BTreeMap<String, String>>,
+    /// The decisions the centre entered itself.
+    own: BTreeMap<String, String>,
 }
 
 impl<'a> Named<'a> {
@@ -130,12 +133,13 @@ impl<'a> Named<'a> {
             let lines = paper.report.require(name)?.lines();
             rows.insert(name, lines.map(|line| (line.key(), line.called())).collect());
         }
-        Ok(Named { names: paper.names, rows })
+        Ok(Named { names: paper.names, rows, own: own_law::own_titles(paper.report)? })
     }
 
     fn code(&self, column: &Column, code: &str) -> String {
         let row = column.table().and_then(|table| self.rows.get(table)?.get(code));
-        match (row, column.list()) {
+        let own = self.own.get(code).filter(|_| column.list() == Some(DECISIONS));
+        match (row.or(own), column.list()) {
             (Some(name), _) => name.clone(),
             (None, Some(list)) => self.names.name(list, code),
             (None, None) => code.to_owned(),

@@ -70,7 +70,7 @@ fn identity(
         let written = line.text(column)?;
         Ok(written.parse().map_or_else(|_| Figure::Text(written.to_owned()), Figure::Day))
     };
-    Ok(vec![
+    let mut told = vec![
         ("centre", Figure::Text(who.name.clone())),
         ("centre_id", Figure::Text(who.centre_id.clone().into())),
         ("office", Figure::Text(line.text("office_name")?.to_owned())),
@@ -81,7 +81,11 @@ fn identity(
         ("revision", Figure::Number(i64::from(paper.revision))),
         ("made_on", Figure::Day(paper.made_on)),
         ("code", Figure::Text(marks::grouped(&paper.ma_so_lieu, 4, "-"))),
-    ])
+    ];
+    if !paper.law.is_empty() {
+        told.push(("law", Figure::Text(paper.law.clone())));
+    }
+    Ok(told)
 }
 
 /// The key figures of a report: word, count or amount in đồng.

@@ -10,6 +10,7 @@ fn paper(report: &Report) -> WorkbookPaper<'_> {
         names: &sample::SampleNames,
         made_on: sample::day("2026-10-02"),
         ma_so_lieu: "K7Q29F4M".into(),
+        law: "Lập theo bản quy định mã M3XB-7T2P".into(),
         number: "12/BC-TTHTCĐ".into(),
         revision: 0,
         sample: false,

@@ -14,6 +14,7 @@ const unit = {
   kind: 'xa',
   name: 'Điền Xá',
   full_name: 'Xã Điền Xá',
+  is_verified: false,
   parent_code: '22',
   parent_name: 'Tỉnh Quảng Ninh',
 };
@@ -47,7 +48,7 @@ async function open(kept: object | null = null, answers: Answers = {}) {
       { issuer: 'Sổ Cộng Đồng', is_own: false, decision: 'vi-du-2011', title: 'Ví dụ', instrument: 'Ví dụ', from: '2011-01-01', is_verified: false, is_example: true },
     ],
     search_units: () => [unit],
-    list_offices: () => [{ office_id: 'so-22', name: 'Sở' }],
+    list_offices: () => [{ office_id: 'so-22', name: 'Sở', is_verified: false }],
     keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
     drop_draft: () => ({}),
     offer_passphrase: () => ({ passphrase: 'vuoc chech nhin vuong' }),
@@ -67,8 +68,10 @@ describe('the first run', () => {
     await user.keyboard('{Enter}');
     await title('Xã và trung tâm');
     await user.type(screen.getByRole('combobox', { name: /Xã, phường/ }), 'dien xa');
-    await screen.findByRole('option', { name: /Xã Điền Xá/ });
+    await screen.findByRole('option', { name: /Xã Điền Xá.*chưa đối chiếu với văn bản/ });
     await user.keyboard('{Enter}');
+    // The commune chosen and the office offered both say that nobody has compared them.
+    await waitFor(() => expect(screen.getAllByText(/chưa đối chiếu với văn bản/).length).toBe(2));
     const name: HTMLInputElement = screen.getByLabelText('Tên trung tâm');
     await waitFor(() => expect(name.value).toBe('Trung tâm học tập cộng đồng xã Điền Xá'));
     await waitFor(() =>

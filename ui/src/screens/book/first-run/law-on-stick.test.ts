@@ -43,6 +43,8 @@ const found = (number: number, more: Partial<LawPackFound> = {}): LawPackFound =
   changed: ['rates/base-wage'],
   entries: [],
   titles: {},
+  superseded: [],
+  is_draft: false,
   ...more,
 });
 const taken: LawPackRow = {
@@ -60,6 +62,7 @@ const taken: LawPackRow = {
   is_here: true,
   changed: ['rates/base-wage'],
   titles: {},
+  is_draft: false,
 };
 /** What the focused control says. */
 const focused = () => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim();
@@ -85,7 +88,7 @@ async function open(rows: LawPackFound[], answers: Answers = {}, more: object = 
         ? { ...bookStatus, has_seal: false }
         : { ...bookStatus, role: null, centre: null, open_quarter: null, has_seal: false, drafts },
     list_decisions: () => [],
-    list_offices: () => [{ office_id: 'so-22', name: OFFICE }],
+    list_offices: () => [{ office_id: 'so-22', name: OFFICE, is_verified: true }],
     keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
     drop_draft: () => ({}),
     offer_passphrase: () => ({ passphrase: 'vuoc chech nhin vuong' }),
@@ -153,7 +156,7 @@ describe('a pack on the stick where a book begins', () => {
 
   it('of a seal nobody knows is compared first, never taken as it lies', async () => {
     const { user } = await open([stranger], {
-      read_stranger: () => ({ id: 'so-22', name: OFFICE, known_digits: null }) as never,
+      read_stranger: () => ({ id: 'so-22', name: OFFICE, known_digits: null, is_ours: true }) as never,
     });
     await user.click(await button('Để sau'));
     expect(await screen.findByText(/chưa biết dấu của nơi ban hành/)).toBeTruthy();
@@ -173,10 +176,32 @@ describe('a pack on the stick where a book begins', () => {
     expect(await button('Vào trang chủ')).toBeTruthy();
   });
 
-  it('is nothing to an office: it issues its own', async () => {
-    const { user } = await open([found(3)], {}, { role: 'office', step: 3 });
+  it('of an office above comes to an office as changes it looks at and issues', async () => {
+    const above = found(3, { is_draft: true });
+    const { user } = await open(
+      [above],
+      { take_law_pack: () => ({ ...taken, is_draft: true }) },
+      { role: 'office', step: 3 },
+    );
     await user.click(await button('Để sau'));
-    await waitFor(() => expect(here().name).toBe('board'));
-    expect(core.asked('find_law_packs')).toEqual([]);
+    expect(await screen.findByText(/có hiệu lực khi cơ quan này ban hành/)).toBeTruthy();
+    await user.click(await button('Đưa bản số 3 vào Thay đổi quy định'));
+    expect(await screen.findByText(/Xem lại rồi ban hành cho các trung tâm/)).toBeTruthy();
+    expect(core.asked('take_law_pack')).toEqual([{ path: above.path }]);
+    await user.click(await button(/Vào Tổng quan/));
+    expect(here().name).toBe('board');
+  });
+
+  it('of a stranger is compared first by an office too, and told whose it may be', async () => {
+    const { user } = await open(
+      [stranger],
+      { read_stranger: () => ({ id: 'so-40', name: 'Sở khác', known_digits: null, is_ours: false }) as never },
+      { role: 'office', step: 3 },
+    );
+    await user.click(await button('Để sau'));
+    await user.click(await button('So dấu của nơi nhận'));
+    expect(await screen.findByText(/không phải của cơ quan này hoặc cơ quan cấp trên/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Ghi dấu/ })).toBeNull();
+    expect(core.asked('take_law_pack')).toEqual([]);
   });
 });

@@ -134,7 +134,10 @@ export class FirstRun {
 
   /** Enter or the button: checks this step and goes on; the last step does the founding. */
   async next(): Promise<void> {
-    const problems = [...faultsOf(this.answers), ...refused(this.refusals)];
+    const wrong = refused(this.refusals);
+    // A box that holds what cannot be read is not empty: it says what is wrong with it, once.
+    const empty = faultsOf(this.answers).filter((one) => wrong.every(({ field }) => field !== one.field));
+    const problems = [...empty, ...wrong];
     if (!this.attempt.allows(problems)) return;
     if (this.answers.role === 'sample') await this.attempt.run(async () => void (await changeBook('sample')));
     else if (this.answers.step < this.steps) {

@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
 import type { BookStatus } from '../../../border/generated';
 import { go, here, type Params } from '../../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../../frame/testing';
 import { language, setLanguage } from '../../../words/language.svelte';
+import { listenForKeys } from '../../../parts/keys';
 import Screen from './Screen.svelte';
 
 const seal = { digits: '39298 78999 36680 05727 72564 09600', made_at: '2026-01-05T02:00:00Z', public_key: '' };
@@ -25,7 +26,7 @@ async function open(answers: Answers = {}, params: Params = {}) {
       read_seal: () => seal,
       list_decisions: () => [],
       list_profile_facts: () => [],
-      list_offices: () => [{ office_id: 'vhxh-06874', name: 'Phòng' }],
+      list_offices: () => [{ office_id: 'vhxh-06874', name: 'Phòng', is_verified: false }],
       offer_passphrase: () => ({ passphrase: 'mot hai ba bon' }),
       make_seal: () => ({ ...seal, digits: '1'.repeat(30) }),
       save_profile: () => bookStatus.centre as never,
@@ -151,13 +152,18 @@ describe('settings', () => {
   });
 
   it('show the card that enrols the seal, and write it as a file', async () => {
+    onTestFinished(listenForKeys());
     const { user } = await open({
       seal_card_pages: () => ({ pages: ['<svg xmlns="http://www.w3.org/2000/svg"></svg>'] }),
       print_seal_card: () => ({ path: '/in/DANG-KY.pdf', file_name: 'DANG-KY.pdf' }),
     });
-    await user.click(await screen.findByRole('button', { name: /In thẻ đăng ký/ }));
+    await user.click(await screen.findByRole('button', { name: /In phiếu đăng ký dấu/ }));
     await user.click(await screen.findByRole('button', { name: /Lưu tệp PDF/ }));
     await screen.findByText(/DANG-KY\.pdf/);
     expect(core.asked('print_seal_card')).toHaveLength(1);
+    // The one name of the card, and Esc from it to the button that asked for it.
+    expect(screen.getByRole('heading', { level: 1, name: 'Phiếu đăng ký dấu niêm phong' })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/In phiếu đăng ký dấu/));
   });
 });

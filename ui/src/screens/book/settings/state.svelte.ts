@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../format/day';
 import { call } from '../../../border/call';
 import type {
   BookStatus,
@@ -26,7 +27,7 @@ export class ProfileForm extends Form<{
   allowance_decision: string | null;
   from_on: Day | null;
 }> {
-  refusals = $state<{ from_on: 'day-wrong' | null }>({ from_on: null });
+  refusals = $state<{ from_on: DayRefusal | null }>({ from_on: null });
   /** What changed so far, from which days on. */
   facts = $state.raw<ProfileFact[]>([]);
   /** The centre on the day that is looked at. */
@@ -58,8 +59,8 @@ export class ProfileForm extends Form<{
       const asked = { unit_code, unit_name, parent_code: null, parent_name, on: this.today };
       const found = await call('list_offices', asked);
       const isThere = found.some((office) => office.office_id === office_id);
-      // The office of today's profile stays on offer, whatever the units have become since.
-      this.offices = isThere ? found : [{ office_id, name: office_name }, ...found];
+      // Who chose it looked at it then. The office of today's profile stays on offer, whatever the units have become since.
+      this.offices = isThere ? found : [{ office_id, name: office_name, is_verified: true }, ...found];
     });
   }
 

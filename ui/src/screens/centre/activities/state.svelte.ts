@@ -1,6 +1,6 @@
 import { call } from '../../../border/call';
 import type { Activity, ActivityForm, ActivityPage, Day } from '../../../border/generated';
-import { quarterOf } from '../../../format/day';
+import { type DayRefusal, quarterOf } from '../../../format/day';
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
@@ -13,7 +13,7 @@ import { t } from '../../../words/words';
 type Whole = 'whole' | 'whole_range' | null;
 
 interface Refusals extends Record<string, string | null> {
-  held_on: 'day-wrong' | null;
+  held_on: DayRefusal | null;
   sessions: Whole;
   turns: Whole;
   turns_female: Whole;

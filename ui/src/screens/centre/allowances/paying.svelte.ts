@@ -8,7 +8,7 @@ import type {
   RecordAdjustment,
   SourceRow,
 } from '../../../border/generated';
-import { lastOfMonth, quarterOf } from '../../../format/day';
+import { type DayRefusal, lastOfMonth, quarterOf } from '../../../format/day';
 import { Form, missing, refused } from '../../../forms/form.svelte';
 import type { MoneyRefusal } from '../../../format/money';
 import { book } from '../../../frame/book.svelte';
@@ -76,7 +76,7 @@ export const owes = (row: OwedRow): boolean => row.owed.after_vnd < 0;
 
 /** What is paid to whom, or brought back by whom, by one voucher. */
 export class PayForm extends Form<Paid> {
-  refusals = $state<{ day: 'day-wrong' | null }>({ day: null });
+  refusals = $state<{ day: DayRefusal | null }>({ day: null });
   /** By row, what its box says of itself. */
   wrong = $state<(MoneyRefusal | null)[]>([]);
   sources = $state.raw<readonly SourceRow[]>([]);
@@ -151,7 +151,7 @@ interface Adjusted {
 
 /** What was learnt of somebody's allowance of a month. */
 export class AdjustForm extends Form<Adjusted> {
-  refusals = $state<{ day: 'day-wrong' | null; amount_vnd: MoneyRefusal | null }>({
+  refusals = $state<{ day: DayRefusal | null; amount_vnd: MoneyRefusal | null }>({
     day: null,
     amount_vnd: null,
   });

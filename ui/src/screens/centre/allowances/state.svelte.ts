@@ -9,7 +9,7 @@ import type {
   SourceRow,
 } from '../../../border/generated';
 import { Papers } from '../../../carry/papers.svelte';
-import { quarterOf } from '../../../format/day';
+import { type DayRefusal, quarterOf } from '../../../format/day';
 import { monthName } from '../../../format/period';
 import { stepMonth } from '../../../format/step';
 import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
@@ -25,7 +25,7 @@ interface Text {
 
 /** What settling asks: the day, from where, and from which source the sheet is paid. */
 export class SettleForm extends Form<Text> {
-  refusals = $state<{ day: 'day-wrong' | null }>({ day: null });
+  refusals = $state<{ day: DayRefusal | null }>({ day: null });
   sources = $state.raw<readonly SourceRow[]>([]);
 
   constructor(

@@ -62,7 +62,7 @@ describe('a receipt on a stick', () => {
     expect(screen.getByText('Nơi nhận đã nhận 03/10/2026')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Nhận 1/ })).toBeNull();
     expect(screen.getByText(/đã cất trong sổ. Có thể rút USB/)).toBeTruthy();
-    await waitFor(() => expect(focused()).toBe('Biên nhận quý III'));
+    await waitFor(() => expect(focused()).toBe('Biên nhận quý III năm 2026'));
   });
 
   it('that comes while the screen is open is noticed; the same stick is read once', async () => {
@@ -88,7 +88,7 @@ describe('a receipt on a stick', () => {
       read_report: ({ quarter }) => sealedQuarter({ quarter }, { quarter }),
     });
     (await button(/^Nhận 1/)).click();
-    expect(await screen.findByRole('heading', { level: 1, name: 'Biên nhận quý II' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Biên nhận quý II năm 2026' })).toBeTruthy();
     expect(await screen.findByText('M3XB-7T2P')).toBeTruthy();
   });
 
@@ -169,6 +169,7 @@ describe('the first receipt of an office', () => {
         unit_from: null,
         unit_name: null,
         known_digits: null,
+        is_ours: (stranger.id ?? 'so-22') === 'so-22',
         ...stranger,
       }),
       compare_digits: ({ digits }) => compared(digits),

@@ -1,9 +1,10 @@
+import type { DayRefusal } from '../../../format/day';
 import type { Day, OnTheWay, RecordHandIn } from '../../../border/generated';
 import { Form, missing, refused } from '../../../forms/form.svelte';
 
 /** The day a person says to have handed a report in. */
 export class HandInForm extends Form<{ handed_on: Day | null }> {
-  refusals = $state<{ handed_on: 'day-wrong' | null }>({ handed_on: null });
+  refusals = $state<{ handed_on: DayRefusal | null }>({ handed_on: null });
 
   constructor(
     quarter: string,

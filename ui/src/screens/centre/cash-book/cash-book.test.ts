@@ -188,3 +188,25 @@ describe('the cash book', () => {
     expect(core.asked('print_cash_book')).toEqual([asked]);
   });
 });
+
+describe('a search of the cash book', () => {
+  it('says which month it searched, and goes over the whole book when asked, until nothing is sought', async () => {
+    const { user } = await open();
+    await user.type(screen.getByRole('searchbox'), 'PT4');
+    expect(await screen.findByText(/Chỉ tìm trong Sổ quỹ tiền mặt, tháng 9 năm 2026/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Tìm cả sổ' }));
+    await waitFor(() =>
+      expect(core.asked('list_vouchers').at(-1)).toMatchObject({
+        from_on: '1945-01-01',
+        to_on: '2199-12-31',
+        query: 'PT4',
+      }),
+    );
+    expect((await screen.findAllByText(/Đã tìm trong cả Sổ quỹ tiền mặt/)).length).toBeGreaterThan(0);
+    await user.clear(screen.getByRole('searchbox'));
+    await waitFor(() =>
+      expect(core.asked('list_vouchers').at(-1)).toMatchObject({ from_on: '2026-09-01', query: null }),
+    );
+    expect(screen.queryByText(/Đã tìm trong cả/)).toBeNull();
+  });
+});

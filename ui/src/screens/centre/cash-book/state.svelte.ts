@@ -6,6 +6,9 @@ import { Papers } from '../../../carry/papers.svelte';
 import { Attempt } from '../../../forms/form.svelte';
 import type { Params } from '../../../frame/route.svelte';
 
+/** The first and the last day the core's calendar knows. */
+const EVER: Span = { from: '1945-01-01', to: '2199-12-31' };
+
 /** The book of cash, of the account or of what the commune pays, over a month or a quarter. */
 export class CashBook {
   readonly attempt = new Attempt();
@@ -15,6 +18,8 @@ export class CashBook {
   /** A day of the period shown. */
   at = $state<Day>('');
   query = $state('');
+  /** The search goes over all days of the book, not only over the period shown. */
+  isWhole = $state(false);
   /** One of the accounts alone; null: all there are. */
   account = $state.raw<AccountOf | null>(null);
   page = $state.raw<VoucherPage | null>(null);
@@ -62,7 +67,9 @@ export class CashBook {
     this.#asked += 1;
     const mine = this.#asked;
     const query = this.query.trim();
-    const { from, to } = this.span;
+    // The whole book is searched as long as something is.
+    if (query === '') this.isWhole = false;
+    const { from, to } = this.isWhole ? EVER : this.span;
     const { place, account } = this;
     const request = { from_on: from, to_on: to, place, query: query || null, account };
     try {

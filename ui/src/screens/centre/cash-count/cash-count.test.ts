@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
 import type { CashCount, CashCountView } from '../../../border/generated';
-import { here } from '../../../frame/route.svelte';
+import { go, here } from '../../../frame/route.svelte';
+import { listenForKeys } from '../../../parts/keys';
 import { openScreen } from '../../../frame/testing';
 import Screen from './Screen.svelte';
 
@@ -23,7 +24,12 @@ const view = (count: CashCount | null, book_vnd = 3_684_000): CashCountView => (
 });
 
 let core: FakeCore;
-afterEach(() => core.restore());
+let deaf: () => void;
+beforeEach(() => (deaf = listenForKeys()));
+afterEach(() => {
+  deaf();
+  core.restore();
+});
 
 async function open(answers: Answers = {}, params: Record<string, string> = {}) {
   const opened = await openScreen(Screen, { read_cash_count: () => view(null), ...answers }, params);
@@ -38,6 +44,19 @@ describe('the cash count', () => {
   it('begins on the last day of the open quarter', async () => {
     await open();
     expect(core.asked('read_cash_count')).toEqual([{ day: '2026-09-30' }]);
+  });
+
+  it('opens with the caret in its first box, once the boxes are there', async () => {
+    await open();
+    await waitFor(() => expect(document.activeElement).toBe(box(/Số tờ 500\.000/)));
+  });
+
+  it('goes back by Esc to where one came from', async () => {
+    go('report', { quarter: '2026-Q3' });
+    go('cash-count');
+    const { user } = await open();
+    await user.keyboard('{Escape}');
+    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q3' } });
   });
 
   it('is that of the day a finding names', async () => {

@@ -1,6 +1,6 @@
 import { call } from '../../../border/call';
 import type { CashCount, CashCountView, CountCash, Day } from '../../../border/generated';
-import { formatDay, quarterOf } from '../../../format/day';
+import { type DayRefusal, formatDay, quarterOf } from '../../../format/day';
 import { formatVnd } from '../../../format/money';
 import { quarterEnd } from '../../../format/step';
 import { readWhole } from '../../../format/whole';
@@ -64,7 +64,7 @@ function firstDay(record: string | undefined, quarter: string | undefined): Day 
 
 export class CashCounting {
   day = $state<Day | null>(null);
-  dayRefusal = $state<'day-wrong' | null>(null);
+  dayRefusal = $state<DayRefusal | null>(null);
   view = $state.raw<CashCountView | null>(null);
   form = $state.raw<CountFields | null>(null);
   readonly loading = new Attempt();
@@ -87,7 +87,8 @@ export class CashCounting {
   async save(): Promise<void> {
     const { form, day } = this;
     if (!form) return;
-    const noDay: Problem[] = missing('counted_on', day === null, 'ui.refuse.day-wrong');
+    const wrong: Problem[] = refused({ counted_on: this.dayRefusal });
+    const noDay = wrong.length > 0 ? wrong : missing('counted_on', day === null, 'ui.refuse.day-wrong');
     if (!form.saving.allows(noDay) || day === null) return;
     const request = form.request(day);
     if (!request) return;

@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../format/day';
 import type { Day, Facility, FacilityChange, FacilityMovement, MovementForm } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
 import type { CodeList } from '../../../forms/codes.svelte';
@@ -19,7 +20,7 @@ interface Text {
 }
 
 interface Refusals extends Record<string, string | null> {
-  day: 'day-wrong' | null;
+  day: DayRefusal | null;
   quantity: Whole;
   usable: Whole;
   value_vnd: MoneyRefusal | null;

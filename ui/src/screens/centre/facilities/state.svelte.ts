@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../format/day';
 import { call } from '../../../border/call';
 import type { Day, Facility, FacilityChange, FacilityForm, FacilityMovement, FacilityOn, FacilityPage } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
@@ -18,7 +19,7 @@ type Whole = 'whole' | 'whole_range' | null;
 interface Refusals extends Record<string, string | null> {
   quantity: Whole;
   usable: Whole;
-  acquired_on: 'day-wrong' | null;
+  acquired_on: DayRefusal | null;
   value_vnd: MoneyRefusal | null;
 }
 

@@ -10,7 +10,7 @@ import type {
   GiftRow,
 } from '../../../border/generated';
 import { Papers } from '../../../carry/papers.svelte';
-import { formatDay } from '../../../format/day';
+import { type DayRefusal, formatDay } from '../../../format/day';
 import { formatVnd, type MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
@@ -23,8 +23,8 @@ import { t } from '../../../words/words';
 export const NONE = 'none';
 
 interface Refusals extends Record<string, string | null> {
-  received_on: 'day-wrong' | null;
-  paper_on: 'day-wrong' | null;
+  received_on: DayRefusal | null;
+  paper_on: DayRefusal | null;
   quantity: 'whole' | 'whole_range' | null;
   value_vnd: MoneyRefusal | null;
 }

@@ -26,6 +26,7 @@ const home = (revision = 0): Home => ({
   spent_vnd: 0,
   owed_since: null,
   proposals: 0,
+  superseded: [],
   recent: [],
 });
 const remark = (position: number, is_done: boolean): RemarkTask => ({
@@ -169,6 +170,23 @@ describe('home tells of the last answer', () => {
 });
 
 describe('allowances of earlier quarters', () => {
+  it('says what the law has in place of an own decision until somebody read it', async () => {
+    let superseded = [{ own_id: 'tam-22-21', number: '21/2026/QĐ-UBND', replaced_by: 'QĐ 21', changed: [] }];
+    const { user } = await open({
+      read_home: () => ({ ...home(), superseded }),
+      note_superseded: () => {
+        superseded = [];
+        return { province: '22', province_name: '', rows: [] };
+      },
+    });
+    expect(await screen.findByText(/thay quyết định tạm số 21\/2026\/QĐ-UBND/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Xem mức đổi' }));
+    expect(here()).toMatchObject({ name: 'own-decisions', params: { record: 'tam-22-21' } });
+    await user.click(screen.getByRole('button', { name: 'Đã đọc, không nhắc nữa' }));
+    expect(core.asked('note_superseded')).toEqual([{ own_id: 'tam-22-21' }]);
+    await waitFor(() => expect(screen.queryByText(/thay quyết định tạm số/)).toBeNull());
+  });
+
   it('that are owed are told with how many people since when, and lead to paying', async () => {
     const owed_since = { people: 4, month: '2026-04', amount_vnd: 1_600_000 };
     const { user } = await open({ read_home: () => ({ ...home(), owed_since }) });

@@ -1,9 +1,10 @@
 import { call } from '../../../border/call';
-import type { Answers, Home, Task } from '../../../border/generated';
+import type { Answers, Due, Home, Task } from '../../../border/generated';
 import { Attempt } from '../../../forms/form.svelte';
-import { book, readBook } from '../../../frame/book.svelte';
+import { readBook } from '../../../frame/book.svelte';
 import { answersOf, awaitedQuarter, currentOf, openRemarks } from '../answers';
 import { hintOf, lineOf } from './tasks';
+import { nearest, upcomingSpan } from './upcoming';
 
 /** The quarter's task list and where the money stands. */
 export class HomeState {
@@ -11,6 +12,8 @@ export class HomeState {
   home = $state.raw<Home | null>(null);
   /** What came back for the last report that was sealed; null when none was. */
   answers = $state.raw<Answers | null>(null);
+  /** What falls due next by the law. */
+  due = $state.raw<Due[]>([]);
   readonly lines = $derived.by(() => {
     const { home } = this;
     if (!home) return [];
@@ -38,13 +41,16 @@ export class HomeState {
       const awaited = awaitedQuarter(home?.state.revision ?? 0);
       this.answers = awaited === null ? null : await answersOf(awaited);
       this.home = home;
+      this.due = nearest(await call('ask_due', upcomingSpan(status.today)), status.today);
     });
+  }
+
+  /** What the law has in place of an own decision was read: nobody is reminded of it any more. */
+  async noted(own_id: string): Promise<void> {
+    const done = await this.attempt.run(async () => void (await call('note_superseded', { own_id })));
+    if (done) await this.load();
   }
 
   /** The newest act can be taken back; the core says whether. */
   readonly undoable = $derived(this.home?.recent.find((act) => act.can_undo) ?? null);
-
-  get isClockSuspect(): boolean {
-    return book().is_clock_suspect;
-  }
 }

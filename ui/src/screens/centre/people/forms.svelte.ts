@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../format/day';
 import type { Day, Person, PersonForm, Post, PostForm, PostSalary, SalaryParts } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
 import { NEW } from '../../../forms/drafts';
@@ -76,7 +77,7 @@ interface PostText {
 /** The parts of a salary, in the order they stand on the screen. */
 export type SalaryName = keyof SalaryParts;
 
-type DayRefusals<Name extends string> = Record<Name, 'day-wrong' | null>;
+type DayRefusals<Name extends string> = Record<Name, DayRefusal | null>;
 
 export class PostFields extends Form<PostText> {
   refusals = $state<

@@ -6,6 +6,7 @@ import { NEW, type DraftForm } from '../../../forms/drafts';
 import { Attempt } from '../../../forms/form.svelte';
 import { book, tellDone } from '../../../frame/book.svelte';
 import { t, type Key } from '../../../words/words';
+import { BoardFields } from './board.svelte';
 import { EndForm, PersonFields, PostFields } from './forms.svelte';
 
 /** As what somebody must sign for a centre, and what stands there while nobody does. */
@@ -22,7 +23,8 @@ export type View =
   | { kind: 'list' }
   | { kind: 'person'; form: PersonFields; row: PersonRow | null }
   | { kind: 'post'; form: PostFields; row: PersonRow }
-  | { kind: 'end'; form: EndForm; row: PersonRow };
+  | { kind: 'end'; form: EndForm; row: PersonRow }
+  | { kind: 'board'; form: BoardFields };
 
 export class People {
   rows = $state.raw<readonly PersonRow[]>([]);
@@ -83,6 +85,7 @@ export class People {
 
   /** Opens the person, or the holder of the post, that a finding names; or what was half typed of it. */
   openRecord(id: string, half: DraftForm | null = null): void {
+    if (half === 'board') return this.renewBoard();
     if (id === NEW) this.add();
     const row = this.rows.find(
       (one) => one.person.person_id === id || one.posts.some(({ post }) => post.post_id === id),
@@ -102,6 +105,36 @@ export class People {
 
   endPost(row: PersonRow, post: Post): void {
     this.view = { kind: 'end', form: new EndForm(post, book().today), row };
+  }
+
+  /** The roles of the board, as a decision may name them. */
+  get boardRoles(): { id: string; text: string }[] {
+    return this.roles.options.filter(({ id }) => this.#field(id, 'is_board') === 'true');
+  }
+
+  renewBoard(): void {
+    const holders = this.rows.flatMap(({ person, posts }) =>
+      posts
+        .filter(({ post, is_current }) => is_current && this.#field(post.role, 'is_board') === 'true')
+        .map(({ post }) => ({
+          role: post.role,
+          person_id: person.person_id,
+          full_name: person.full_name,
+        })),
+    );
+    const order = this.boardRoles.map(({ id }) => id);
+    holders.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+    this.view = { kind: 'board', form: new BoardFields(this.rows, holders) };
+  }
+
+  async saveBoard(form: BoardFields): Promise<void> {
+    const request = form.request();
+    if (request === null) return;
+    await form.saving.run(async () => {
+      const { ended, goes_on, opened } = await call('renew_board', request);
+      await this.#after(t('ui.people.board_saved', { ended, goes_on, opened }));
+      this.showList();
+    });
   }
 
   async savePerson(form: PersonFields): Promise<void> {

@@ -1,10 +1,11 @@
+import type { DayRefusal } from '../../../format/day';
 import type { Day, FindingRow, RecordSigning, SealReport } from '../../../border/generated';
 import { Form, missing, refused } from '../../../forms/form.svelte';
 import { keyOf } from './check/findings';
 
 /** The day the director signed the printed paper, and the paper's number. */
 export class SignForm extends Form<{ number: string; signed_on: Day | null }> {
-  refusals = $state<{ signed_on: 'day-wrong' | null }>({ signed_on: null });
+  refusals = $state<{ signed_on: DayRefusal | null }>({ signed_on: null });
 
   constructor(quarter: string, signed_on: Day | null, number: string) {
     const stands = { number, signed_on };

@@ -1,6 +1,6 @@
 import { call } from '../../../border/call';
 import type { Day, Source, SourceForm, SourceRow } from '../../../border/generated';
-import { quarterOf } from '../../../format/day';
+import { type DayRefusal, quarterOf } from '../../../format/day';
 import type { MoneyRefusal } from '../../../format/money';
 import { quarterEnd } from '../../../format/span';
 import { CodeList } from '../../../forms/codes.svelte';
@@ -39,7 +39,7 @@ export class SourceFields extends Form<Text> {
     spent_before_vnd: null,
     allotted_year_vnd: null,
   });
-  days = $state<{ closed_on: 'day-wrong' | null }>({ closed_on: null });
+  days = $state<{ closed_on: DayRefusal | null }>({ closed_on: null });
 
   constructor(readonly record: Source | null) {
     super(

@@ -59,6 +59,7 @@ export const unit = (code: string, full_name: string, more: Partial<UnitRow> = {
   kind: code.length === 2 ? 'tinh' : 'xa',
   name: full_name.replace(/^(Tỉnh|Xã) /, ''),
   full_name,
+  is_verified: true,
   parent_code: code.length === 2 ? null : '22',
   parent_name: code.length === 2 ? null : 'Tỉnh Quảng Ninh',
   ...more,
@@ -79,6 +80,7 @@ export const pack = (number: number, more: Partial<LawPackRow> = {}): LawPackRow
   is_here: true,
   changed: ['rates/base-wage'],
   titles: {},
+  is_draft: false,
   ...more,
 });
 

@@ -63,6 +63,21 @@ describe('a pack on a stick', () => {
   });
 });
 
+describe('a pack that has what the centre entered itself', () => {
+  it('says line by line, before it is taken in, what changes', async () => {
+    const changed = [
+      { before_vi: 'Giám đốc: 0,25', before_en: 'Director: 0.25', after_vi: 'Giám đốc: 0,30', after_en: 'Director: 0.30' },
+      { before_vi: 'Thủ quỹ: 0,15', before_en: 'Cashier: 0.15', after_vi: '', after_en: '' },
+    ];
+    const one = { own_id: 'tam-22-21', number: '21/2026/QĐ-UBND', replaced_by: 'Quyết định 21', changed };
+    await open(onStick(found(3, { superseded: [one] })));
+    expect(await screen.findByText(/thay quyết định tạm số 21\/2026\/QĐ-UBND bằng Quyết định 21/)).toBeTruthy();
+    const lines = screen.getAllByRole('listitem').map((line) => line.textContent ?? '');
+    expect(lines.some((line) => line.includes('Giám đốc: 0,25') && line.includes('Giám đốc: 0,30'))).toBe(true);
+    expect(lines.some((line) => line.includes('Thủ quỹ: 0,15'))).toBe(true);
+  });
+});
+
 describe('the packs of this book', () => {
   it('are none at first: the law is the program’s', async () => {
     await open();
@@ -245,6 +260,7 @@ describe('an office whose seal the book does not know', () => {
         unit_from: null,
         unit_name: null,
         known_digits: null,
+        is_ours: officeId === 'so-22',
       }),
       compare_digits: ({ digits }) => compared(digits),
       pin_office: () => {

@@ -7,7 +7,7 @@ import type {
   OwnDecisionRow,
   OwnDecisions as Page,
 } from '../../../border/generated';
-import { formatDay } from '../../../format/day';
+import { type DayRefusal, formatDay } from '../../../format/day';
 import { CodeList } from '../../../forms/codes.svelte';
 import { NEW } from '../../../forms/drafts';
 import { Attempt, Form, missing, refused } from '../../../forms/form.svelte';
@@ -56,12 +56,12 @@ function textOf(own: OwnDecision | null, issuer: string): Text {
   return { ...act, ...terms, lines: own.lines.map(lineOf) };
 }
 
-type DayRefusal = 'day-wrong' | null;
+type DayBox = DayRefusal | null;
 
 export class OwnFields extends Form<Text> {
   refusals = $state<{
-    signed: DayRefusal;
-    from: DayRefusal;
+    signed: DayBox;
+    from: DayBox;
     rounding: 'whole' | 'whole_range' | null;
   }>({ signed: null, from: null, rounding: null });
   /** The last day it is to be followed. */

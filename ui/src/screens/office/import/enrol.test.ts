@@ -19,7 +19,7 @@ async function open(office: Office, answers: Answers = {}) {
 describe('a seal that is not registered', () => {
   const stranger = strange('A', '11111 11111 11111 11111 11111 11111');
   const units = [
-    { code: 'A', from: '2025-07-01', kind: 'xa', name: 'A', full_name: 'Xã A', parent_code: null, parent_name: 'Tỉnh' },
+    { code: 'A', from: '2025-07-01', kind: 'xa', name: 'A', full_name: 'Xã A', is_verified: true, parent_code: null, parent_name: 'Tỉnh' },
   ];
   const enrolling = (office: Office): Answers => ({
     read_stranger: ({ path }) => ({
@@ -32,6 +32,7 @@ describe('a seal that is not registered', () => {
       unit_from: '2025-07-01',
       unit_name: 'Xã A',
       known_digits: null,
+      is_ours: true,
     }),
     search_units: () => units,
     compare_digits: ({ digits }) => ({

@@ -17,7 +17,7 @@ import { keyOf, type Belongs } from '../../../forms/drafts';
 import { Attempt, Form, missing } from '../../../forms/form.svelte';
 import { tellDone } from '../../../frame/book.svelte';
 import { Asking } from '../asking.svelte';
-import { officeQuarter } from '../office-quarter.svelte';
+import { officeLook, officeQuarter, setOfficeLook } from '../office-quarter.svelte';
 import { readOfQuarter } from '../of-quarter';
 import { Register } from '../register.svelte';
 import { aboutBundle } from '../shown';
@@ -68,7 +68,7 @@ const heavier = (a: FindingKind, b: FindingKind): FindingKind => (PLACE[a] <= PL
 
 export class Desk {
   todo = $state.raw<ToDo | null>(null);
-  by = $state<By>('rule');
+  by = $state<By>(officeLook());
   /** The rule that is open; null: the list. */
   rule = $state<string | null>(null);
   query = $state('');
@@ -116,6 +116,7 @@ export class Desk {
 
   show(by: By): void {
     this.by = by;
+    setOfficeLook(by);
     this.#leaveSelection();
   }
 

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Refuse, type Answers, type FakeCore } from '../../../border/fake';
 import type { ToDoRule } from '../../../border/generated';
 import { here } from '../../../frame/route.svelte';
@@ -197,6 +197,17 @@ describe('what waits, by centre', () => {
     expect(here()).toMatchObject({ name: 'review', params: { bundle_id: ma(3) } });
   });
 
+  it('is found again as it was looked at, by whoever comes back', async () => {
+    const { user, view } = await open();
+    await screen.findByRole('table', { name: /Quy tắc còn/ });
+    await user.keyboard('{Control>}{PageDown}{/Control}');
+    await button('Phường Phú Mỹ');
+    view.unmount();
+    core.restore();
+    await open();
+    expect((await button(/^Theo trung tâm/)).getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('is answered on the whole report, of no rule', async () => {
     const { user } = await open();
     await screen.findByRole('table', { name: /Quy tắc còn/ });
@@ -215,6 +226,24 @@ describe('what waits, by centre', () => {
     await button(/Duyệt lần lượt/);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(here()).toMatchObject({ name: 'review', params: { bundle_id: ma(1) } });
+  });
+});
+
+describe('returning a pile', () => {
+  it('without a remark says so where it is seen, with the caret in the box', async () => {
+    const seen: Element[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      seen.push(this);
+    };
+    onTestFinished(() => void Reflect.deleteProperty(Element.prototype, 'scrollIntoView'));
+    const { user } = await open({}, byRule);
+    await box('Chọn Xã Đông Tiến');
+    await user.keyboard('{Control>}{F9}{/Control}');
+    const text = screen.getByLabelText(/^Nhận xét/);
+    await waitFor(() => expect(document.activeElement).toBe(text));
+    expect(text.getAttribute('aria-invalid')).toBe('true');
+    expect(seen.some((one) => one.contains(text))).toBe(true);
+    expect(core.asked('record_review')).toEqual([]);
   });
 });
 

@@ -15,6 +15,10 @@ use store::AnyRecord;
 /// What the rules found of a quarter was found by the rules of that day.
 const RESULTS: &str = "ket-qua-kiem-tra";
 
+/// The book of cash and account, and where in a line of it stand its number and the balance after it.
+const BOOK: &str = "so-quy";
+const BY_ORDER: [usize; 2] = [1, 7];
+
 /// Since this version of the tables every table of a closed quarter is composed again as it was sealed.
 const WHOLE: u32 = 4;
 
@@ -80,6 +84,18 @@ fn held(records: &[AnyRecord]) -> Held {
     held
 }
 
+/// The lines of a book of money, whatever their order within a day, which older programs took by kind. The
+/// order and the balance it makes is held by what any reader asks of a report (`letters/agreeing`).
+fn without_order(lines: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let kept = |line: Vec<String>| {
+        let cells = line.into_iter().enumerate();
+        cells.filter(|(at, _)| !BY_ORDER.contains(at)).map(|(_, cell)| cell).collect()
+    };
+    let mut lines: Vec<Vec<String>> = lines.into_iter().map(kept).collect();
+    lines.sort();
+    lines
+}
+
 /// A closed quarter against the file that was sealed of it last; a file that is missing or damaged
 /// is told where the files are.
 fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, DeskError> {
@@ -93,7 +109,8 @@ fn unlike_sealed(view: View<'_>, report: &SealedReport) -> Result<Vec<Flaw>, Des
     let now = known::composed(view, report.quarter)?.report;
     // What its version could not say is not held against it.
     let said = |report: &Report, name: &str| {
-        report.table(name).map(|table| table.texts_in(sealed.version()))
+        let texts = report.table(name)?.texts_in(sealed.version());
+        Some(if name == BOOK { without_order(texts) } else { texts })
     };
     let differs = |name: &&str| said(&sealed, name) != said(&now, name);
     let place = report.quarter.to_string();

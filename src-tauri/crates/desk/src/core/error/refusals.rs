@@ -149,6 +149,11 @@ impl From<PersonRefusal> for DeskError {
         match refusal {
             PersonRefusal::BirthYear { first, last } => year("birth_year", first, last),
             PersonRefusal::MoneyInOneHand => DeskError::new(Code::SamePerson).at("role"),
+            PersonRefusal::BoardBegun { from_on } => {
+                DeskError::new(Code::BoardBegun).at("from_on").with("day", from_on.office())
+            }
+            PersonRefusal::TwoDirectors => DeskError::new(Code::TwoDirectors).at("holders"),
+            PersonRefusal::NamedTwice => DeskError::new(Code::NamedTwice).at("holders"),
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct UnitRow {
     /// District, or the province after districts ended.
     pub parent_code: Option<String>,
     pub parent_name: Option<String>,
+    /// Somebody has read in an act that it is called and coded so.
+    pub is_verified: bool,
 }
 
 /// Who may receive a centre's reports.
@@ -46,6 +48,8 @@ pub struct ListOffices {
 pub struct OfficeRow {
     pub office_id: OfficeId,
     pub name: String,
+    /// Somebody has read in an act that it receives.
+    pub is_verified: bool,
 }
 
 /// An amount.

@@ -2,6 +2,7 @@
 
 use crate::bundles::finding::Aside;
 use crate::bundles::told::FileCode;
+use centre::Superseded;
 use letters::{CentreId, OfficeId, PackId};
 use norms::reading::LawEntry;
 use norms::{Day, Quarter};
@@ -32,6 +33,8 @@ pub struct LawPackRow {
     pub changed: Vec<String>,
     /// What the pack calls those of them that have a name, by their key.
     pub titles: BTreeMap<String, String>,
+    /// It came in as changes that are not issued yet, and is no pack of this book.
+    pub is_draft: bool,
 }
 
 /// All packs of this book, newest first, and how centres stand towards the newest.
@@ -141,6 +144,10 @@ pub struct LawPackFound {
     pub titles: BTreeMap<String, String>,
     /// What it says that the law of this book does not, as the law is read.
     pub entries: Vec<LawEntry>,
+    /// At a centre: the decisions it entered itself that this pack takes the place of.
+    pub superseded: Vec<Superseded>,
+    /// It is of an office above: it comes in as changes, for this office to look at and issue on.
+    pub is_draft: bool,
 }
 
 /// What lies on a stick of packs.

@@ -145,6 +145,8 @@ pub struct Stranger {
     pub unit_name: Option<String>,
     /// The 30 digits on file for that id, when it has another key already.
     pub known_digits: Option<String>,
+    /// What it seals is for this book: a report, a receipt of its office, law it may take.
+    pub is_ours: bool,
 }
 
 /// The thirty digits as typed from the paper or read over the telephone.

@@ -3,6 +3,7 @@
 //! These sheets are what grows (some fifty thousand rows), so the look of a cell is that of its
 //! column, blank cells are not written, and the name of a code is asked for once.
 
+use crate::own_law::{self, DECISIONS};
 use crate::report::table;
 use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
@@ -47,12 +48,12 @@ pub(super) fn write(
         .collect();
     let mut at = HEAD;
     for centre in &paper.centres {
-        let rows = rows(centre.report, shape)?;
+        let named = named_by(centre.report, shape)?;
         for cells in table(centre.report, shape.name)?.rows() {
             at = at.checked_add(1).ok_or_else(|| refused(too_long()))?;
             lead(sheet, at, centre, looks).map_err(refused)?;
             for (value, filled) in cells.iter().zip(&mut columns) {
-                own(sheet, at, value, filled, (names, &rows), words, &looks.bare)
+                own(sheet, at, value, filled, (names, &named), words, &looks.bare)
                     .map_err(refused)?;
             }
         }
@@ -60,17 +61,24 @@ pub(super) fn write(
     finish(sheet, &columns, at).map_err(refused)
 }
 
-/// By table, what each of its rows is called.
-type RowNames = BTreeMap<&'static str, HashMap<String, String>>;
+/// What a report names itself.
+struct Own {
+    /// By table, what each of its rows is called.
+    rows: BTreeMap<&'static str, HashMap<String, String>>,
+    /// The decisions its centre entered.
+    decisions: BTreeMap<String, String>,
+}
 
-/// Codes that are rows of another table are named by each report itself.
-fn rows(report: &Report, shape: &Shape) -> Result<RowNames, PaperFault> {
-    let mut rows = RowNames::new();
+/// Codes that are rows of another table are named by each report itself, and so are decisions of its own.
+fn named_by(report: &Report, shape: &Shape) -> Result<Own, PaperFault> {
+    let mut rows = BTreeMap::new();
     for name in shape.columns.iter().filter_map(Column::table) {
         let lines = table(report, name)?.lines();
         rows.insert(name, lines.map(|line| (line.key(), line.called())).collect());
     }
-    Ok(rows)
+    let has_decisions = shape.columns.iter().any(|column| column.list() == Some(DECISIONS));
+    let decisions = has_decisions.then(|| own_law::own_titles(report)).transpose()?;
+    Ok(Own { rows, decisions: decisions.unwrap_or_default() })
 }
 
 fn frame(
@@ -121,7 +129,7 @@ fn own<'a>(
     at: u32,
     value: &'a Value,
     filled: &mut Filled<'a>,
-    (names, rows): (&dyn Names, &RowNames),
+    (names, named): (&dyn Names, &Own),
     words: &Words,
     bare: &Bare,
 ) -> Made {
@@ -151,7 +159,7 @@ fn own<'a>(
             Err(_) => plain(sheet, at, place, iso, bare),
         },
         (Value::Text(code), Kind::Code(_) | Kind::OwnCode) => {
-            code_cell(sheet, at, code, filled, (names, rows), bare)
+            code_cell(sheet, at, code, filled, (names, named), bare)
         }
         (Value::Text(text), _) => {
             filled.longest = filled.longest.max(text.chars().count());
@@ -167,16 +175,20 @@ fn code_cell<'a>(
     at: u32,
     code: &'a str,
     filled: &mut Filled<'a>,
-    (names, rows): (&dyn Names, &RowNames),
+    (names, named): (&dyn Names, &Own),
     bare: &Bare,
 ) -> Made {
-    let of_row = filled.column.table().and_then(|table| rows.get(table)?.get(code));
+    let list = filled.column.list();
+    if let Some(title) = named.decisions.get(code).filter(|_| list == Some(DECISIONS)) {
+        filled.longest = filled.longest.max(title.chars().count());
+        return plain(sheet, at, filled.place, title, bare);
+    }
+    let of_row = filled.column.table().and_then(|table| named.rows.get(table)?.get(code));
     if let Some(name) = of_row {
         let both = with_name(code, name);
         filled.longest = filled.longest.max(both.chars().count());
         return plain(sheet, at, filled.place, &both, bare);
     }
-    let list = filled.column.list();
     let both = filled.named.entry(code).or_insert_with(|| {
         list.map_or_else(|| code.to_owned(), |list| with_name(code, &names.name(list, code)))
     });

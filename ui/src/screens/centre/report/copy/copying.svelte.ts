@@ -2,7 +2,7 @@ import { call } from '../../../../border/call';
 import type { CopyView, Day, SealedReport, SealedView, StickRow } from '../../../../border/generated';
 import { host } from '../../../../border/host';
 import { Papers } from '../../../../carry/papers.svelte';
-import { quarterShort } from '../../../../format/period';
+import { quarterTitle } from '../../../../format/period';
 import { inGroups } from '../../../../format/size';
 import { Attempt, missing } from '../../../../forms/form.svelte';
 import { t } from '../../../../words/words';
@@ -38,7 +38,7 @@ export class Copying {
   showSlip = async (): Promise<void> => {
     const asked = { bundle_id: this.report.bundle_id };
     await this.papers.show({
-      title: t('ui.report.slip_title', { quarter: quarterShort(this.report.quarter) }),
+      title: t('ui.report.slip_title', { quarter: quarterTitle(this.report.quarter) }),
       pages: () => call('slip_pages', asked),
       write: () => call('print_slip', asked),
     });

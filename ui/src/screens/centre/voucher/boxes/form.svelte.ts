@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../../format/day';
 import { call } from '../../../../border/call';
 import type { CodeRow, Day, RecordVoucher, SourceRow } from '../../../../border/generated';
 import { quarterEnd } from '../../../../format/span';
@@ -11,7 +12,7 @@ import { emptyLine, isSettlingLast, isTransfer, requestOf, type LineText, type V
 /** The boxes of a voucher, new or mended: what they offer, how it is split, what they refuse. */
 export class VoucherForm extends Form<VoucherFields> {
   refusals = $state<{
-    day: 'day-wrong' | null;
+    day: DayRefusal | null;
     amount_vnd: MoneyRefusal | null;
     documents: 'whole' | 'whole_range' | null;
   }>({ day: null, amount_vnd: null, documents: null });

@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../../format/day';
 import { call } from '../../../../border/call';
 import type { Day, PaperFile, SourceRow, VoucherDetail, VoucherRow } from '../../../../border/generated';
 import { host } from '../../../../border/host';
@@ -78,7 +79,7 @@ export class VoidForm extends Form<{ reason: string }> {
 
 /** The question before writing the opposite: on which day, and why. */
 export class ReverseForm extends Form<{ day: Day | null; reason: string }> {
-  refusals = $state<{ day: 'day-wrong' | null }>({ day: null });
+  refusals = $state<{ day: DayRefusal | null }>({ day: null });
 
   constructor(
     readonly id: string,

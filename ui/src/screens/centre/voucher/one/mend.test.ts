@@ -211,7 +211,7 @@ describe('mending a voucher', () => {
   });
 
   it('stands in the history of the voucher by its name', async () => {
-    const act = { act_id: 1, act: 'mend_voucher', subject: 'PC001', at: '2026-09-06T02:00:00Z', is_undone: false, can_undo: false };
+    const act = { act_id: 1, act: 'mend_voucher', subject: 'PC001', at: '2026-09-06T02:00:00Z', is_clock_doubted: false, is_undone: false, can_undo: false };
     await open(detail({ history: [{ ...act, act_id: id(1) }] }));
     expect(await screen.findByText(/Sửa phiếu PC001/)).toBeTruthy();
   });

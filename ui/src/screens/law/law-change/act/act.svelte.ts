@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../../format/day';
 import { call } from '../../../../border/call';
 import type { ActDraft, Day, LawEntry } from '../../../../border/generated';
 import { type Attempt, missing, refused, type Problem } from '../../../../forms/form.svelte';
@@ -28,8 +29,8 @@ export const emptyAct = (): ActText => ({
 });
 
 export interface ActRefusals {
-  signed: 'day-wrong' | null;
-  act_from: 'day-wrong' | null;
+  signed: DayRefusal | null;
+  act_from: DayRefusal | null;
 }
 
 /** The part of a form that asks for the act. */

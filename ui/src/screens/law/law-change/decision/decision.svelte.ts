@@ -6,7 +6,7 @@ import type {
   LawDraft,
   Tried,
 } from '../../../../border/generated';
-import { addMonths } from '../../../../format/day';
+import { addMonths, type DayRefusal } from '../../../../format/day';
 import type { MoneyRefusal } from '../../../../format/money';
 import { formatMonth, readMonth } from '../../../../format/month';
 import { missing, refused, type Problem, type Told } from '../../../../forms/form.svelte';
@@ -61,19 +61,19 @@ const nobody = (): Person => ({
   seniority: null,
 });
 
-type DayRefusal = 'day-wrong' | null;
+type DayBox = DayRefusal | null;
 
 /** How the reader of files says that a province has two decisions from one day. */
 const RIVAL = 'rival-decision';
 
 export class DecisionForm extends TriedForm<DecisionText, Tried> {
   refusals = $state<{
-    from: DayRefusal;
-    signed: DayRefusal;
-    act_from: DayRefusal;
+    from: DayBox;
+    signed: DayBox;
+    act_from: DayBox;
     rounding: 'whole' | 'whole_range' | null;
-    held_from: DayRefusal;
-    held_to: DayRefusal;
+    held_from: DayBox;
+    held_to: DayBox;
     salary: MoneyRefusal | null;
     position: MoneyRefusal | null;
     seniority: MoneyRefusal | null;

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../border/generated';
-import { formatDay } from '../../../../format/day';
+import { type DayRefusal, formatDay } from '../../../../format/day';
 import { formatMoney, type MoneyRefusal } from '../../../../format/money';
 import { readMonth } from '../../../../format/month';
 import { CodeList } from '../../../../forms/codes.svelte';
@@ -21,7 +21,7 @@ export class Ready {
   code = $state<string | null>(null);
   number = $state<number | null>(null);
   day = $state<Day | null>(null);
-  refusals = $state<{ number: MoneyRefusal | 'whole' | 'whole_range' | null; day: 'day-wrong' | null }>({
+  refusals = $state<{ number: MoneyRefusal | 'whole' | 'whole_range' | null; day: DayRefusal | null }>({
     number: null,
     day: null,
   });

@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../../format/day';
 import { call } from '../../../../border/call';
 import type { CallError } from '../../../../border/error';
 import type { Day, LawDraft, RuleDraft, RuleScope, RuleTried, Severity } from '../../../../border/generated';
@@ -44,7 +45,7 @@ const LAW_LINE = 5;
 const FIRST_CONDITION_LINE = 9;
 
 export class RuleForm extends TriedForm<RuleText, RuleTried> {
-  refusals = $state<{ from: 'day-wrong' | null }>({ from: null });
+  refusals = $state<{ from: DayRefusal | null }>({ from: null });
   /** The quarter it was tried over. */
   triedOver = $state('');
 

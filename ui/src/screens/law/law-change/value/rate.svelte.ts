@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../../format/day';
 import { call } from '../../../../border/call';
 import type { Day, LawDraft, Rate } from '../../../../border/generated';
 import type { MoneyRefusal } from '../../../../format/money';
@@ -20,9 +21,9 @@ interface RateText extends ActText {
 export class RateForm extends ChangeForm<RateText> {
   refusals = $state<{
     amount_vnd: MoneyRefusal | null;
-    from: 'day-wrong' | null;
-    signed: 'day-wrong' | null;
-    act_from: 'day-wrong' | null;
+    from: DayRefusal | null;
+    signed: DayRefusal | null;
+    act_from: DayRefusal | null;
   }>({ amount_vnd: null, from: null, signed: null, act_from: null });
 
   /** What it is today, to see the new one beside; a rate no law names yet has none. */

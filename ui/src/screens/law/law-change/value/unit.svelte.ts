@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../../../../format/day';
 import { call } from '../../../../border/call';
 import type { Day, LawDraft, UnitRow } from '../../../../border/generated';
 import { missing, refused, type Problem } from '../../../../forms/form.svelte';
@@ -50,9 +51,9 @@ interface UnitText extends ActText {
 /** A unit renamed, raised, or put under another. */
 export class UnitForm extends ChangeForm<UnitText> {
   refusals = $state<{
-    from: 'day-wrong' | null;
-    signed: 'day-wrong' | null;
-    act_from: 'day-wrong' | null;
+    from: DayRefusal | null;
+    signed: DayRefusal | null;
+    act_from: DayRefusal | null;
   }>({ from: null, signed: null, act_from: null });
 
   constructor() {

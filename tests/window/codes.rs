@@ -1,0 +1,81 @@
+//! No code of the program's own stands on a screen: every screen of both roles, in both languages, is read
+//! for words joined by a hyphen or a low line, which no Vietnamese and no office word is.
+
+use super::books::{ask, sealed};
+use super::driver::Window;
+use super::looks::{every_office_screen, every_screen, received};
+use super::screen;
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What stands on a screen: its words, the choices of its boxes, and what is read out of it.
+const READ: &str = "const all = [document.body.innerText]; \
+    for (const one of document.querySelectorAll('option')) all.push(one.textContent); \
+    for (const one of document.querySelectorAll('[aria-label], [title], [placeholder]')) \
+        for (const name of ['aria-label', 'title', 'placeholder']) \
+            all.push(one.getAttribute(name) ?? ''); \
+    return all.join('\\n')";
+
+/// Words so joined that people read and write: numbers of acts and papers (`12/BC-TTHTCĐ` is in capitals and no
+/// such word), English compounds, names of files the person looks for.
+const OURS: [&str; 0] = [];
+
+/// The codes among the words of a screen.
+fn codes(text: &str) -> BTreeSet<String> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '@');
+    let words =
+        text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(['.', ':', '-', '/']));
+    let is_code = |word: &&str| {
+        let mut parts = word.split(['-', '_']);
+        word.contains(['-', '_'])
+            && word.starts_with(|c: char| c.is_ascii_lowercase())
+            && parts.all(|part| {
+                !part.is_empty()
+                    && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            })
+            && !OURS.contains(word)
+    };
+    words.filter(is_code).map(str::to_owned).collect()
+}
+
+fn walk(home: &Path, stick: &Path, role: fn(&Window, &dyn Fn(&str))) -> Vec<String> {
+    let found = RefCell::new(Vec::new());
+    for language in ["vi", "en"] {
+        let mut settings = ask(home, "book_status", &json!({}))["settings"].clone();
+        settings["language"] = json!(language);
+        ask(home, "save_settings", &settings);
+        let window = Window::open(home, stick);
+        role(&window, &|name| {
+            let text: Value = window.read(READ);
+            for code in codes(text.as_str().expect("a text")) {
+                found.borrow_mut().push(format!("{language} {name}: {code}"));
+            }
+        });
+    }
+    found.into_inner()
+}
+
+#[test]
+fn no_screen_of_either_role_shows_a_code_in_either_language() {
+    let Some(_screen) = screen("codes on the screens") else { return };
+    let centre = sealed();
+    let mut found = walk(&centre.home, &centre.stick, every_screen);
+    let (book, office) = received();
+    found.extend(walk(&office, &book.stick, every_office_screen));
+    assert_eq!(found, Vec::<String>::new(), "codes on the screens");
+}
+
+#[test]
+fn a_code_is_told_from_the_words_of_people() {
+    for (text, told) in [
+        ("Nguồn nsnn-hang-nam của quý", &["nsnn-hang-nam"][..]),
+        ("cột cash_vnd: 5", &["cash_vnd"]),
+        ("Số 12/BC-TTHTCĐ ngày 02/10/2026", &[]),
+        ("Văn hóa - Xã hội, 2025-2026", &[]),
+        ("PT001 – N1", &[]),
+    ] {
+        assert_eq!(codes(text).into_iter().collect::<Vec<_>>(), told, "{text}");
+    }
+}
