@@ -40,7 +40,10 @@ fn codes(text: &str) -> BTreeSet<String> {
     words.filter(is_code).map(str::to_owned).collect()
 }
 
-fn walk(home: &Path, stick: &Path, role: fn(&Window, &dyn Fn(&str))) -> Vec<String> {
+/// The walk of a role: what it does in the window, and what it hands each screen's name to.
+type Walk = fn(&Window, &dyn Fn(&str));
+
+fn walk(home: &Path, stick: &Path, role: Walk) -> Vec<String> {
     let found = RefCell::new(Vec::new());
     for language in ["vi", "en"] {
         let mut settings = ask(home, "book_status", &json!({}))["settings"].clone();
