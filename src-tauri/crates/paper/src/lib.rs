@@ -16,7 +16,6 @@ mod gifts;
 mod law_names;
 mod marks;
 mod names;
-mod own_law;
 mod phone_list;
 mod receipt;
 mod report;

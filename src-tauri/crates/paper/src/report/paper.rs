@@ -1,7 +1,8 @@
 //! What the printed report says beside the tables it is made of.
 
+use super::own_law;
 use super::year::YearSoFar;
-use crate::{LawNames, Names, PaperFault, Signers, marks, own_law};
+use crate::{LawNames, Names, PaperFault, Signers, marks};
 use centre::{Activity, Profile, QuarterState, SealedReport};
 use letters::{FindingRow, Report};
 use norms::place_names::own_name;

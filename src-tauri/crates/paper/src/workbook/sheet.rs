@@ -3,7 +3,7 @@
 use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
 use super::words::{Words, sheet_name};
-use crate::own_law::{self, DECISIONS};
+use crate::report::{DECISIONS, own_titles};
 use crate::{Names, PaperFault, totals};
 use letters::{Column, ColumnKind, Kind, Line, Table};
 use norms::Value;
@@ -133,7 +133,7 @@ impl<'a> Named<'a> {
             let lines = paper.report.require(name)?.lines();
             rows.insert(name, lines.map(|line| (line.key(), line.called())).collect());
         }
-        Ok(Named { names: paper.names, rows, own: own_law::own_titles(paper.report)? })
+        Ok(Named { names: paper.names, rows, own: own_titles(paper.report)? })
     }
 
     fn code(&self, column: &Column, code: &str) -> String {

@@ -3,8 +3,7 @@
 //! These sheets are what grows (some fifty thousand rows), so the look of a cell is that of its
 //! column, blank cells are not written, and the name of a code is asked for once.
 
-use crate::own_law::{self, DECISIONS};
-use crate::report::table;
+use crate::report::{DECISIONS, own_titles, table};
 use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
 use crate::workbook::words::{Words, sheet_name};
@@ -77,7 +76,7 @@ fn named_by(report: &Report, shape: &Shape) -> Result<Own, PaperFault> {
         rows.insert(name, lines.map(|line| (line.key(), line.called())).collect());
     }
     let has_decisions = shape.columns.iter().any(|column| column.list() == Some(DECISIONS));
-    let decisions = has_decisions.then(|| own_law::own_titles(report)).transpose()?;
+    let decisions = has_decisions.then(|| own_titles(report)).transpose()?;
     Ok(Own { rows, decisions: decisions.unwrap_or_default() })
 }
 

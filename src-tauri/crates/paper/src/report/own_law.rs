@@ -1,7 +1,7 @@
 //! What a paper says of the law its report was made by, and of the decisions its centre entered itself: a reader
 //! knows a decision by its number and day, never by the id a book gives it.
 
-use crate::report::{Say, table};
+use super::rows::table;
 use crate::{LawNames, PaperFault, marks};
 use letters::{OWN_DECISIONS, Report};
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ pub(crate) fn of_report(
     report: &Report,
     names: &LawNames,
     edition: &str,
-    say: Say<'_>,
+    say: &dyn Fn(&str, &[(&str, &str)]) -> String,
 ) -> Result<String, PaperFault> {
     let mut own = BTreeMap::new();
     for line in table(report, OWN_DECISIONS)?.lines() {
