@@ -34,7 +34,7 @@ pub(crate) fn of_report(
     report: &Report,
     names: &LawNames,
     edition: &str,
-    say: &dyn Fn(&str, &[(&str, &str)]) -> String,
+    say: impl Fn(&str, &[(&str, &str)]) -> String,
 ) -> Result<String, PaperFault> {
     let mut own = BTreeMap::new();
     for line in table(report, OWN_DECISIONS)?.lines() {
@@ -112,7 +112,7 @@ mod tests {
             let values = values.iter().map(|(name, value)| format!(" {name}={value}"));
             format!("{key}{}", values.collect::<String>())
         };
-        of_report(&with(own), &names, edition, &say).unwrap()
+        of_report(&with(own), &names, edition, say).unwrap()
     }
 
     /// All texts of a workbook.
