@@ -1,6 +1,6 @@
 //! A rule's file may come from anybody: what it can and cannot do to whoever reads or runs it.
 
-use super::tests::{Plain, file, run};
+use super::tests::{Plain, file, on, run, sample};
 use super::*;
 use crate::{Day, Norms, Value};
 

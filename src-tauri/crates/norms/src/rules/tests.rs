@@ -30,7 +30,7 @@ fn n(number: i64) -> Value {
     Value::Int(number)
 }
 
-fn sample() -> Plain {
+pub(super) fn sample() -> Plain {
     let things = [("a", 3), ("b", 1), ("a", 7), ("c", 1)];
     let mut rows: Vec<Vec<Value>> =
         things.iter().map(|(kind, amount)| vec![t(kind), n(*amount), Value::Blank]).collect();
@@ -53,7 +53,7 @@ pub(super) fn file(subject: &str, fails: &str) -> String {
 const WORDS: &str =
     "title = { vi = \"Tên\", en = \"Name\" }\nsentence = { vi = \"Câu.\", en = \"Words.\" }\n";
 
-fn on() -> Day {
+pub(super) fn on() -> Day {
     "2026-09-30".parse().unwrap()
 }
 
