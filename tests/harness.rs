@@ -24,6 +24,11 @@ impl StillWorld {
         let drawn = now.bytes().fold(0, |n: u64, b| n.wrapping_mul(31).wrapping_add(b.into()));
         StillWorld { now: now.to_owned(), said: None, drawn }
     }
+
+    /// The same, whose person says which day it is.
+    pub(crate) fn saying(now: &str, today: &str) -> StillWorld {
+        StillWorld { said: Some(today.to_owned()), ..StillWorld::at(now) }
+    }
 }
 
 impl World for StillWorld {
@@ -91,7 +96,7 @@ impl Centre {
 
     /// The same book while its clock shows this, and whoever works at it says which day it is.
     pub(crate) fn later_saying(self, now: &str, today: &str) -> Centre {
-        let world = StillWorld { said: Some(today.to_owned()), ..StillWorld::at(now) };
+        let world = StillWorld::saying(now, today);
         let desk = Desk::new(places(self.folder.path()), Box::new(world));
         Centre { folder: self.folder, desk }
     }

@@ -18,9 +18,9 @@ const READ: &str = "const all = [document.body.innerText]; \
             all.push(one.getAttribute(name) ?? ''); \
     return all.join('\\n')";
 
-/// Words so joined that people read and write: numbers of acts and papers (`12/BC-TTHTCĐ` is in capitals and no
-/// such word), English compounds, names of files the person looks for.
-const OURS: [&str; 0] = [];
+/// Words so joined that people read and write: English compounds, and what whoever writes a rule must write,
+/// the columns of the language rules are written in, which the form of a rule lists for that.
+const OURS: [&str; 3] = ["vice-chair", "amount_vnd", "is_void"];
 
 /// The codes among the words of a screen.
 fn codes(text: &str) -> BTreeSet<String> {

@@ -406,12 +406,6 @@ export type BalanceView = { before_vnd: Vnd, after_vnd: Vnd,
  */
 lowest_vnd: Vnd, lowest_on: Day, source_after_vnd: Vnd | null, is_allowed: boolean, };
 
-export type BeyondFigure = { unit_name: string, bundle_id: BundleId, 
-/**
- * Its label is `ui.report.figure.<name>`.
- */
-name: Figure, amount_vnd: Total, };
-
 export type Board = { quarter: Quarter, deadline: Day, today: Day, counts: StateCounts, days: Array<ArrivalDay>, 
 /**
  * Most frequent first.
@@ -513,10 +507,6 @@ export type BookStatus = {
  * Null before the first run is done.
  */
 role: BookRole | null, is_sample: boolean, centre: Profile | null, 
-/**
- * From how much an amount is asked about where it is typed; null where the law has no answer.
- */
-amount_asked_from: Vnd | null, 
 /**
  * Some source keeps its money in an account of its own.
  */
@@ -782,7 +772,7 @@ export type ChecklistItem = { number: number, category: string, have: number, us
 
 export type ChooseBook = { which: WhichBook, };
 
-export type ClassTotal = { class: string, class_name: string, centres: number, opening_vnd: Total, received_vnd: Total, spent_vnd: Total, closing_vnd: Total, };
+export type ClassTotal = { class: string, class_name: string, centres: number, opening_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, closing_vnd: Vnd, };
 
 export type ClockDoubt = "behind" | "ahead" | "otherwise";
 
@@ -874,13 +864,9 @@ folder: string | null,
  */
 accepted_only: boolean | null, };
 
-export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, 
-/**
- * Figures of centres that no commune is likely to have; they are added up all the same.
- */
-beyond: Array<BeyondFigure>, xlsx_path: string, pdf_path: string, };
+export type Consolidated = { quarter: Quarter, counted: number, missing: Array<string>, controls: Array<ControlRow>, xlsx_path: string, pdf_path: string, };
 
-export type ControlRow = { name: Figure, is_money: boolean, bundles: Total, rows: Total, };
+export type ControlRow = { name: Figure, is_money: boolean, bundles: number, rows: number, };
 
 export type CopyLawPack = { pack_id: PackId, folder: string, };
 
@@ -1186,7 +1172,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1274,13 +1260,9 @@ concluded: Concluded,
 /**
  * Names of units whose report does not count (yet), or is not added up.
  */
-missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, 
-/**
- * Figures of these that no commune is likely to have; they are added up all the same.
- */
-beyond: Array<BeyondFigure>, };
+missing: Array<string>, totals: Array<KeyFigure>, classes: Array<ClassTotal>, centres: Array<CentreFigures>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-encoding" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1343,11 +1325,7 @@ folded: string,
 /**
  * When it looks like a text of an old encoding.
  */
-looks_like: OldEncoding | null, 
-/**
- * What such a text says in Unicode: for a person to take or leave.
- */
-unicode: string | null, };
+looks_like: OldEncoding | null, };
 
 export type Folder = { folder: string, };
 
@@ -1527,11 +1505,7 @@ owed_since: OwedSince | null,
 /**
  * How much would be owed more or less of settled months, by persons and months.
  */
-proposals: number, 
-/**
- * Decisions of the province the centre entered, which the law has now and nobody has read about.
- */
-superseded: Array<Superseded>, recent: Array<ActRow>, };
+proposals: number, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1884,15 +1858,7 @@ titles: { [key in string]: string },
 /**
  * What it says that the law of this book does not, as the law is read.
  */
-entries: Array<LawEntry>, 
-/**
- * At a centre: the decisions it entered itself that this pack takes the place of.
- */
-superseded: Array<Superseded>, 
-/**
- * It is of an office above: it comes in as changes, for this office to look at and issue on.
- */
-is_draft: boolean, };
+entries: Array<LawEntry>, };
 
 export type LawPackRow = { pack_id: PackId, office_id: OfficeId, office_name: string, number: number, 
 /**
@@ -1915,11 +1881,7 @@ changed: Array<string>,
 /**
  * What the pack calls those of them that have a name, by their key.
  */
-titles: { [key in string]: string }, 
-/**
- * It came in as changes that are not issued yet, and is no pack of this book.
- */
-is_draft: boolean, };
+titles: { [key in string]: string }, };
 
 export type LawPackWritten = { pack: LawPackRow, 
 /**
@@ -2189,11 +2151,7 @@ office_id: OfficeId, name: string, };
 
 export type OfficeQuarter = { quarter: Quarter, };
 
-export type OfficeRow = { office_id: OfficeId, name: string, 
-/**
- * Somebody has read in an act that it receives.
- */
-is_verified: boolean, };
+export type OfficeRow = { office_id: OfficeId, name: string, };
 
 export type OldEncoding = "tcvn3" | "vni";
 
@@ -3414,31 +3372,11 @@ unit_code: string | null, unit_from: Day | null, unit_name: string | null,
 /**
  * The 30 digits on file for that id, when it has another key already.
  */
-known_digits: string | null, 
-/**
- * What it seals is for this book: a report, a receipt of its office, law it may take.
- */
-is_ours: boolean, };
+known_digits: string | null, };
 
 export type Suggest = { query: string, };
 
 export type Suggestion = { text: string, detail: string | null, };
-
-export type SummedFigure = { 
-/**
- * Its label is `ui.report.figure.<name>`.
- */
-name: Figure, is_money: boolean, total: Total, };
-
-export type Superseded = { own_id: string, 
-/**
- * As the centre entered it.
- */
-number: string, 
-/**
- * The law's own: its act and what it is about.
- */
-replaced_by: string, changed: Array<LineChange>, };
 
 export type SupportKind = "ban-dau" | "hang-nam";
 
@@ -3485,8 +3423,6 @@ rows: Array<CentreRow>,
 held: Array<BundleRow>, };
 
 export type ToDoRule = { rule: string, words: RuleWords | null, severity: Severity, kind: FindingKind, bundle_ids: Array<BundleId>, };
-
-export type Total = number | string;
 
 export type Tried = { months: Array<TriedMonth>, total_vnd: Vnd, total_in_words: string, };
 
@@ -3614,11 +3550,7 @@ full_name: string,
 /**
  * District, or the province after districts ended.
  */
-parent_code: string | null, parent_name: string | null, 
-/**
- * Somebody has read in an act that it is called and coded so.
- */
-is_verified: boolean, };
+parent_code: string | null, parent_name: string | null, };
 
 export type UnlockSeal = { passphrase: string, };
 
@@ -3766,7 +3698,7 @@ export const OWN_PROPOSAL = 'đề nghị của phần mềm';
 
 /** The tables of a report, in their order. */
 export const TABLES: readonly ReportTable[] = [
-  {"called_by":"name","columns":[{"id":"centre_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã trung tâm"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên trung tâm"},{"id":"unit_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã đơn vị hành chính"},{"id":"unit_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đơn vị có từ ngày"},{"id":"unit_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Xã, phường, đặc khu"},{"id":"parent_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trực thuộc"},{"id":"area_class","is_folded":false,"kind":"code","leads":null,"list":"area-class","title":"Khu vực"},{"id":"account_kind","is_folded":false,"kind":"code","leads":null,"list":"account-kind","title":"Tình trạng tài khoản"},{"id":"has_seal","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Có con dấu riêng"},{"id":"office_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã nơi nhận"},{"id":"office_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nơi nhận báo cáo"},{"id":"first_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ghi sổ từ ngày"},{"id":"quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quý báo cáo"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo đến ngày"},{"id":"is_sample","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Dữ liệu mẫu"}],"id":"trung-tam","key":["centre_id"],"listed":[],"ordered_by":[],"screen":"bao-cao","title":"Thông tin trung tâm"},
+  {"called_by":"name","columns":[{"id":"centre_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã trung tâm"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên trung tâm"},{"id":"unit_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã đơn vị hành chính"},{"id":"unit_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đơn vị có từ ngày"},{"id":"unit_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Xã, phường, đặc khu"},{"id":"parent_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trực thuộc"},{"id":"area_class","is_folded":false,"kind":"code","leads":null,"list":"area-class","title":"Khu vực"},{"id":"account_kind","is_folded":false,"kind":"code","leads":null,"list":"account-kind","title":"Tình trạng tài khoản"},{"id":"has_seal","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Có con dấu riêng"},{"id":"office_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã nơi nhận"},{"id":"office_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nơi nhận báo cáo"},{"id":"first_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ghi sổ từ ngày"},{"id":"quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quý báo cáo"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo đến ngày"},{"id":"is_sample","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Dữ liệu mẫu"}],"id":"trung-tam","key":["centre_id"],"listed":["name","unit_name","parent_name","area_class","account_kind","has_seal","office_name","first_on"],"ordered_by":[],"screen":"bao-cao","title":"Thông tin trung tâm"},
   {"called_by":"full_name","columns":[{"id":"post_id","is_folded":false,"kind":"id","leads":["phu-cap","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"person_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"is_female","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nữ"},{"id":"birth_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm sinh"},{"id":"main_job","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ chính"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ tại trung tâm"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"end_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do thôi giữ"},{"id":"sending_school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử biệt phái"},{"id":"is_trained","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã tập huấn"}],"id":"nhan-su","key":["post_id"],"listed":["full_name","role","from_on","to_on","decision_no"],"ordered_by":["full_name","from_on"],"screen":"nhan-su","title":"Nhân sự và chức vụ"},
   {"called_by":"name","columns":[{"id":"facility_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"category","is_folded":true,"kind":"code","leads":null,"list":"facility-category","title":"Danh mục"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"opening_quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Đầu kỳ"},{"id":"increase","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Tăng"},{"id":"decrease","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Giảm"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"opening_usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được đầu kỳ"},{"id":"usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được"},{"id":"relation","is_folded":true,"kind":"code","leads":null,"list":"relation","title":"Quan hệ sử dụng"},{"id":"condition","is_folded":true,"kind":"code","leads":null,"list":"condition","title":"Tình trạng"},{"id":"acquired_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Có từ ngày"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"co-so-vat-chat","key":["facility_id"],"listed":["name","category","opening_quantity","increase","decrease","quantity","usable"],"ordered_by":["category","name"],"screen":"co-so","title":"Cơ sở vật chất"},
   {"called_by":"name","columns":[{"id":"movement_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"change","is_folded":true,"kind":"code","leads":null,"list":"facility-change","title":"Tăng, giảm"},{"id":"reason","is_folded":false,"kind":"code","leads":null,"list":"facility-movement","title":"Lý do"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"usable_more","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được thêm"},{"id":"usable_fewer","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được bớt"},{"id":"condition","is_folded":false,"kind":"code","leads":null,"list":"condition","title":"Tình trạng sau đó"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chứng từ"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tang-giam-vat-chat","key":["movement_id"],"listed":["name","day","change","quantity","reason","paper"],"ordered_by":["day","name"],"screen":"co-so","title":"Tăng, giảm cơ sở vật chất"},
@@ -3918,8 +3850,6 @@ export interface Border {
   list_own_decisions: [Nothing, OwnDecisions];
   /** Records one, new or changed. */
   record_own_decision: [OwnDecisionForm, OwnDecision];
-  /** A person has read what the law says in place of one. */
-  note_superseded: [OwnDecisionKey, OwnDecisions];
   /** Ends one: from the next day on the centre follows it no more. */
   end_own_decision: [EndOwnDecision, OwnDecisions];
   /** Removes one no sheet follows. */

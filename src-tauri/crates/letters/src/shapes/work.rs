@@ -8,6 +8,17 @@ pub(super) const CENTRE: Shape = Shape {
     name: "trung-tam",
     title: "Thông tin trung tâm",
     called_by: Some("name"),
+    // Names stand for the ids beside them, which are for machines.
+    listed: &[
+        "name",
+        "unit_name",
+        "parent_name",
+        "area_class",
+        "account_kind",
+        "has_seal",
+        "office_name",
+        "first_on",
+    ],
     columns: &[
         id("centre_id", "Mã trung tâm"),
         text("name", "Tên trung tâm").most(160),
