@@ -13,8 +13,9 @@ mod work;
 mod year;
 
 pub(crate) use moves::{Moves, posts};
+pub use own_law::Say;
 pub(crate) use own_law::{DECISIONS, own_titles};
-pub use paper::{ReportFacts, ReportPaper, Required, Revision, Say};
+pub use paper::{ReportFacts, ReportPaper, Required, Revision};
 pub(crate) use rows::{Who, table, who};
 pub use year::YearSoFar;
 

@@ -6,6 +6,9 @@ use crate::{LawNames, PaperFault, marks};
 use letters::{OWN_DECISIONS, Report};
 use std::collections::BTreeMap;
 
+/// Finds the words of a key and fills the named values in.
+pub type Say<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
+
 /// Name of the list that has what the law calls decisions.
 pub(crate) const DECISIONS: &str = "decision";
 
@@ -34,7 +37,7 @@ pub(crate) fn of_report(
     report: &Report,
     names: &LawNames,
     edition: &str,
-    say: &dyn Fn(&str, &[(&str, &str)]) -> String,
+    say: Say<'_>,
 ) -> Result<String, PaperFault> {
     let mut own = BTreeMap::new();
     for line in table(report, OWN_DECISIONS)?.lines() {

@@ -1,6 +1,6 @@
 //! What the printed report says beside the tables it is made of.
 
-use super::own_law;
+use super::own_law::{self, Say};
 use super::year::YearSoFar;
 use crate::{LawNames, Names, PaperFault, Signers, marks};
 use centre::{Activity, Profile, QuarterState, SealedReport};
@@ -96,9 +96,6 @@ pub struct ReportFacts<'a, 'found> {
     /// The day it is.
     pub today: Day,
 }
-
-/// Finds the words of a key and fills the named values in.
-pub type Say<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
 
 impl<'a> ReportPaper<'a> {
     /// The paper of a quarter.
