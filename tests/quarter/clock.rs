@@ -110,7 +110,7 @@ fn unasked_a_clock_that_is_off_refuses_nothing_and_is_remembered_by_nobody() {
         assert_eq!(status["today"], today, "{clock}");
         assert_eq!(status["clock"], json!({ "why": why, "clock": &clock[..10], "known": DAY }));
         centre.voucher("thu", "2026-09-20", 15_000_000);
-        assert_eq!(newest(&mut centre).1, true, "{clock}");
+        assert!(newest(&mut centre).1, "{clock}");
         // Said once, it is asked no more: the clock's own day vouches for the clock and counts from now on.
         let said = centre.ok("say_today", json!({ "today": &clock[..10] }));
         assert_eq!((&said["clock"], &said["today"]), (&Value::Null, &json!(&clock[..10])));

@@ -40,7 +40,10 @@ fn codes(text: &str) -> BTreeSet<String> {
     words.filter(is_code).map(str::to_owned).collect()
 }
 
-fn walk(home: &Path, stick: &Path, role: fn(&Window, &dyn Fn(&str))) -> Vec<String> {
+/// Opens every screen of a role and tells when each stands.
+type Role = fn(&Window, &dyn Fn(&str));
+
+fn walk(home: &Path, stick: &Path, role: Role) -> Vec<String> {
     let found = RefCell::new(Vec::new());
     for language in ["vi", "en"] {
         let mut settings = ask(home, "book_status", &json!({}))["settings"].clone();
