@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TOTALS: &str = include_str!("totals.py");
+const CODES: &str = include_str!("codes.py");
 
 fn ask(dir: &Path, command: &str, request: &Value) -> Value {
     ask_book(&dir.join("office"), &dir.join("office/so.socd"), command, request)
@@ -130,10 +131,13 @@ fn twelve_centres_add_up_at_book_bundle_office_and_workbook() {
     let (script, said) = (folder.path().join("totals.py"), folder.path().join("told.json"));
     std::fs::write(&script, TOTALS).unwrap();
     std::fs::write(&said, told.to_string()).unwrap();
-    let added = Command::new(python).arg(&script).arg(&dir).arg(&said).output().unwrap();
+    let added = Command::new(&python).arg(&script).arg(&dir).arg(&said).output().unwrap();
     let out = String::from_utf8_lossy(&added.stdout).into_owned();
     assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
     // Eleven centres, eight figures, four hops, and the sums: nothing differs.
     let checked: u32 = out.trim().strip_prefix("checked ").expect(&out).parse().unwrap();
     assert!(checked > 350, "{out}");
+    std::fs::write(&script, CODES).unwrap();
+    let read = Command::new(&python).arg(&script).arg(&dir).output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
 }

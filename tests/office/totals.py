@@ -140,7 +140,7 @@ for row in sheet("Tiền mặt và tiền gửi"):
     centre = workbook[row["Mã trung tâm"]]
     centre["opening"] += row["Số dư đầu kỳ"]
     centre["closing"] += row["Số dư cuối kỳ"]
-    centre["cash" if row["Nơi giữ tiền"].startswith("tien-mat") else "account"] += row["Số dư cuối kỳ"]
+    centre["cash" if row["Nơi giữ tiền"] == "Tiền mặt" else "account"] += row["Số dư cuối kỳ"]
 for row in sheet("Chứng từ thu, chi"):
     kind = row["Nội dung"].split(" ")[0]
     if row["Đã hủy"] == "Không" and kind in ("thu", "chi"):

@@ -187,6 +187,11 @@ impl Column {
         }
     }
 
+    /// Does it hold the ids of rules, whose titles a reader knows?
+    pub fn names_rules(&self) -> bool {
+        matches!((self.kind, self.refers), (Kind::Id, Some(Refers::Law("rule"))))
+    }
+
     /// The table of the same report whose rows its codes are.
     pub fn table(&self) -> Option<&'static str> {
         match (self.kind, self.refers) {

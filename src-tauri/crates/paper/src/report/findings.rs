@@ -1,5 +1,6 @@
 //! Section VI: what the check found and how the centre explains it.
 
+use super::own_law::RULES;
 use super::paper::ReportPaper;
 use super::rows::table;
 use crate::PaperFault;
@@ -16,7 +17,7 @@ pub(super) fn explained(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             let (rule, row) = (line.text("rule")?, line.text("row")?);
             let found = paper.findings.iter().find(|one| one.rule == rule && one.row == row);
             rows.push(json!({
-                "rule": paper.names.name("rules", rule),
+                "rule": paper.names.name(RULES, rule),
                 "said": found.map(FindingRow::fact_vi).unwrap_or_default(),
                 "severity": paper.names.name("severity", line.text("severity")?),
                 "explanation": explanation,

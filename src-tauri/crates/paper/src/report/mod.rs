@@ -13,7 +13,7 @@ mod work;
 mod year;
 
 pub(crate) use moves::{Moves, posts};
-pub(crate) use own_law::{DECISIONS, own_titles};
+pub(crate) use own_law::{DECISIONS, RULES, own_titles};
 pub use paper::{ReportFacts, ReportPaper, Required, Revision, Say};
 pub(crate) use rows::{Who, table, who};
 pub use year::YearSoFar;

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 /// Name of the list that has what the law calls decisions.
 pub(crate) const DECISIONS: &str = "decision";
+/// Name of the list that has the titles of rules.
+pub(crate) const RULES: &str = "rules";
 
 /// The decisions a report tells its centre entered itself, by id: number and day, and that nobody compared them.
 pub(crate) fn own_titles(report: &Report) -> Result<BTreeMap<String, String>, PaperFault> {

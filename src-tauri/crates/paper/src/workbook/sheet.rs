@@ -3,7 +3,7 @@
 use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
 use super::words::{Words, sheet_name};
-use crate::report::{DECISIONS, own_titles};
+use crate::report::{DECISIONS, RULES, own_titles};
 use crate::{Names, PaperFault, totals};
 use letters::{Column, ColumnKind, Kind, Line, Table};
 use norms::Value;
@@ -112,6 +112,9 @@ fn cell_of(
         (Value::Text(code), Kind::Code(_) | Kind::OwnCode) => {
             cell::text(sheet, at, place, &named.code(column, code), &looks.text)
         }
+        (Value::Text(rule), _) if column.names_rules() => {
+            cell::text(sheet, at, place, &named.names.name(RULES, rule), &looks.text)
+        }
         (Value::Text(text), _) => cell::text(sheet, at, place, text, &looks.text),
     }
 }
@@ -152,6 +155,9 @@ fn width(named: &Named<'_>, table: &Table, (column, place): (&Column, u16)) -> u
     let length = |cells: &Vec<Value>| match (cells.get(usize::from(place)), column.kind) {
         (Some(Value::Text(code)), Kind::Code(_) | Kind::OwnCode) => {
             named.code(column, code).chars().count()
+        }
+        (Some(Value::Text(rule)), _) if column.names_rules() => {
+            named.names.name(RULES, rule).chars().count()
         }
         (Some(Value::Text(text)), _) => text.chars().count(),
         _ => 0,

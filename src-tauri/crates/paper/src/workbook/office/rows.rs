@@ -3,7 +3,7 @@
 //! These sheets are what grows (some fifty thousand rows), so the look of a cell is that of its
 //! column, blank cells are not written, and the name of a code is asked for once.
 
-use crate::report::{DECISIONS, own_titles, table};
+use crate::report::{DECISIONS, RULES, own_titles, table};
 use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
 use crate::workbook::words::{Words, sheet_name};
@@ -160,6 +160,11 @@ fn own<'a>(
         (Value::Text(code), Kind::Code(_) | Kind::OwnCode) => {
             code_cell(sheet, at, code, filled, (names, named), bare)
         }
+        (Value::Text(rule), _) if filled.column.names_rules() => {
+            let title = names.name(RULES, rule);
+            filled.longest = filled.longest.max(title.chars().count());
+            plain(sheet, at, place, &title, bare)
+        }
         (Value::Text(text), _) => {
             filled.longest = filled.longest.max(text.chars().count());
             plain(sheet, at, place, text, bare)
@@ -167,8 +172,8 @@ fn own<'a>(
     }
 }
 
-/// A code with what the reader calls it: two centres may use one code for two things, and one
-/// name for two codes.
+/// A code as the reader calls it. A row of another table is told with its own sign, such as a source's:
+/// two centres may use one sign for two things.
 fn code_cell<'a>(
     sheet: &mut Worksheet,
     at: u32,
@@ -188,11 +193,12 @@ fn code_cell<'a>(
         filled.longest = filled.longest.max(both.chars().count());
         return plain(sheet, at, filled.place, &both, bare);
     }
-    let both = filled.named.entry(code).or_insert_with(|| {
-        list.map_or_else(|| code.to_owned(), |list| with_name(code, &names.name(list, code)))
-    });
-    filled.longest = filled.longest.max(both.chars().count());
-    plain(sheet, at, filled.place, both, bare)
+    let name = filled
+        .named
+        .entry(code)
+        .or_insert_with(|| list.map_or_else(|| code.to_owned(), |list| names.name(list, code)));
+    filled.longest = filled.longest.max(name.chars().count());
+    plain(sheet, at, filled.place, name, bare)
 }
 
 fn with_name(code: &str, name: &str) -> String {
