@@ -67,3 +67,55 @@ pub(super) fn some_factor<'de, D: Deserializer<'de>>(from: D) -> Result<Option<S
 pub(crate) fn english(vi: &str, en: Option<String>) -> String {
     en.unwrap_or_else(|| vi.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Deserialize)]
+    struct Written {
+        #[serde(default, deserialize_with = "some_money")]
+        amount: Option<Vnd>,
+        #[serde(default, deserialize_with = "some_day")]
+        from: Option<Day>,
+    }
+
+    /// What is typed into a box, by the table both ends read, as a line of a file says it.
+    fn lines(table: &str, key: &str) -> Vec<(String, String, String)> {
+        let rows = table.lines().filter(|row| !row.starts_with('#') && !row.contains('{'));
+        let rows = rows.filter_map(|row| row.split_once('\t'));
+        let lines = rows.map(|(typed, outcome)| {
+            let typed = typed.replace('~', "\u{a0}");
+            let line = format!("{key} = {}", Value::String(typed.clone()));
+            (typed, outcome.to_owned(), line)
+        });
+        let lines: Vec<_> = lines.collect();
+        assert!(lines.len() > 30, "the table was not read");
+        lines
+    }
+
+    #[test]
+    fn an_amount_of_a_file_is_what_a_box_reads_of_it_or_refused() {
+        for (typed, outcome, line) in lines(include_str!("../../tests/typed/money.tsv"), "amount") {
+            let found = toml::from_str::<Written>(&line);
+            // An empty box is no amount; a file that says it has one must say it.
+            match outcome.parse() {
+                Ok(dong) => assert_eq!(found.unwrap().amount, Vnd::new(dong).ok(), "{typed:?}"),
+                Err(_) => assert!(found.is_err(), "{typed:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_of_a_file_is_what_a_box_reads_of_it_where_its_year_is_whole() {
+        let mut whole = 0;
+        for (typed, outcome, line) in lines(include_str!("../../tests/typed/day.tsv"), "from") {
+            let found = toml::from_str::<Written>(&line).ok().and_then(|file| file.from);
+            let read: Option<Day> = outcome.parse().ok();
+            // Two digits of a year and a day without one would be guesses in a file.
+            assert!(found.is_none() || found == read, "{typed:?}");
+            whole += usize::from(found.is_some());
+        }
+        assert!(whole >= 3, "{whole}");
+    }
+}
