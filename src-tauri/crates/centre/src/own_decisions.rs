@@ -260,6 +260,7 @@ mod tests {
         };
         let ended = OwnDecision { to_on: "2026-12-31".parse().ok(), ..own() };
         let known = OwnDecision {
+            own_id: "tam-45-2013-qd-ubnd".to_owned(),
             province: "40".to_owned(),
             from_on: "2013-08-20".parse().unwrap(),
             ..own()
