@@ -115,8 +115,8 @@ for centre in told["bundles"]:
         same("office", centre["centre_id"], name, raw[name], office[name])
 for total in figures["totals"]:
     if total["name"] in NAMES:
-        value = total["amount_vnd"] if total["amount_vnd"] is not None else total["count"]
-        same("office", "all", total["name"], overall[total["name"]], value)
+        # Beyond what a number holds exactly it is the text of its digits.
+        same("office", "all", total["name"], overall[total["name"]], int(total["total"]))
 for control in told["controls"]:
     if control["name"] in NAMES:
         same("control", "bundles", control["name"], overall[control["name"]], control["bundles"])
