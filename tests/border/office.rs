@@ -152,7 +152,7 @@ pub(super) const FIGURES: &[Line] = &[
             let spent = 860_000 + 3 * 1_265_000;
             json!({
                 "expected": 1, "counted": 1, "missing": [],
-                "totals": { "2": { "name": "spent", "amount_vnd": spent } },
+                "totals": { "2": { "name": "spent", "total": spent } },
                 "classes": [{ "class": "nsnn-hang-nam", "centres": 1, "spent_vnd": spent }],
             })
         },

@@ -142,7 +142,7 @@ for row in sheet("Tiền mặt và tiền gửi"):
     centre["closing"] += row["Số dư cuối kỳ"]
     centre["cash" if row["Nơi giữ tiền"] == "Tiền mặt" else "account"] += row["Số dư cuối kỳ"]
 for row in sheet("Chứng từ thu, chi"):
-    kind = row["Nội dung"].split(" ")[0]
+    kind = {"Thu": "thu", "Chi": "chi"}.get(row["Nội dung"], row["Nội dung"])
     if row["Đã hủy"] == "Không" and kind in ("thu", "chi"):
         workbook[row["Mã trung tâm"]]["received" if kind == "thu" else "spent"] += row["Số tiền"]
 for row in sheet("Hoạt động, lớp, chuyên đề"):
