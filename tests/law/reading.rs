@@ -114,7 +114,12 @@ fn every_link_a_screen_writes_leads_to_an_entry() {
         let text = std::fs::read_to_string(&path).unwrap();
         let figures = figures(&text).into_iter().map(|name| format!("figures/{name}"));
         for to in links(&text).into_iter().map(str::to_owned).chain(figures) {
-            assert!(all.contains_key(&to), "{}: no entry {to}", path.display());
+            // Of a composed one the beginning stands in the screen: some entry begins so.
+            let leads = match to.ends_with('#') {
+                true => all.keys().any(|key| key.starts_with(&to)),
+                false => all.contains_key(&to),
+            };
+            assert!(leads, "{}: no entry {to}", path.display());
             seen.insert(to);
         }
     }
