@@ -122,7 +122,7 @@ describe('the paper', () => {
     const openFile = vi.fn(async () => undefined);
     const path = '/nha/bao-cao.pdf';
     const { user } = await open({ print_report: () => ({ path, file_name: 'b.pdf' }) }, { openFile });
-    await user.click(await button('In báo cáo'));
+    await user.click(await button(/^In báo cáo/));
     expect(await screen.findByText(`Đã ghi tệp PDF: ${path}`)).toBeTruthy();
     await user.click(await button('Mở tệp PDF'));
     expect(openFile).toHaveBeenCalledWith(path);
@@ -130,7 +130,7 @@ describe('the paper', () => {
 
   it('has no button to open its file in a window that cannot', async () => {
     const { user } = await open({ print_report: () => ({ path: '/a', file_name: 'a' }) });
-    await user.click(await button('In báo cáo'));
+    await user.click(await button(/^In báo cáo/));
     await screen.findByText(/Đã ghi tệp PDF/);
     expect(screen.queryByRole('button', { name: 'Mở tệp PDF' })).toBeNull();
   });
