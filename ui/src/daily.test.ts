@@ -93,7 +93,7 @@ describe('the start', () => {
       { role: 'office', centre: null, office, open_quarter: null },
       { read_board: () => board([centreRow('Điền Xá')]) },
     );
-    expect(await title('Tổng quan quý III/2026')).toBeTruthy();
+    expect(await title('Tổng quan quý III năm 2026')).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Xã Điền Xá' })).toBeTruthy();
   });
 

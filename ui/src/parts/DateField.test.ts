@@ -46,9 +46,14 @@ describe('a day', () => {
     expect(screen.getByText(/^Năm 2026 không có ngày 31\/02: tháng 2 chỉ có 28 ngày/)).toBeTruthy();
   });
 
+  /** `~` is a no-break space, `{200b}` that sign. */
+  const signs = (line: string): string =>
+    line
+      .replaceAll('~', '\u00a0')
+      .replace(/\{([0-9a-f]+)\}/g, (_, sign: string) => String.fromCodePoint(parseInt(sign, 16)));
   const text = readFileSync('../src-tauri/crates/norms/tests/typed/day.tsv', 'utf8');
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const table = lines.map((line) => line.replaceAll('~', '\u00a0').split('\t') as [string, string]);
+  const table = lines.map((line) => signs(line).split('\t') as [string, string]);
 
   // The letter t is today: what holds one is pasted, not typed.
   describe.each(['typed', 'pasted'])('%s', (how) => {
