@@ -22,6 +22,14 @@ const READ: &str = "const all = [document.body.innerText]; \
 /// the columns of the language rules are written in, which the form of a rule lists for that.
 const OURS: [&str; 3] = ["vice-chair", "amount_vnd", "is_void"];
 
+/// The id of an office, as it stands on papers and in names of files: `so-22`, `vhxh-06874`.
+fn is_office(word: &str) -> bool {
+    let parts = word.split_once('-');
+    parts.is_some_and(|(kind, code)| {
+        ["so", "huyen", "vhxh"].contains(&kind) && code.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
 /// The codes among the words of a screen.
 fn codes(text: &str) -> BTreeSet<String> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '@');
@@ -36,6 +44,7 @@ fn codes(text: &str) -> BTreeSet<String> {
                     && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             })
             && !OURS.contains(word)
+            && !is_office(word)
     };
     words.filter(is_code).map(str::to_owned).collect()
 }

@@ -99,7 +99,7 @@ fn an_office_of_version_1_shows_its_board_and_the_lines_of_a_bundle() {
     let book = older("office");
     let (window, turn) = waiting(&book);
     drop(turn);
-    window.see("Tổng quan quý III/2026");
+    window.see("Tổng quan quý III năm 2026");
     stands(&window);
     assert!(was_told(&window, "đừng tắt máy"));
     let page = window.page();
