@@ -2,7 +2,7 @@
 //! a rule, a renamed commune; one pack; two books.
 
 use super::books::{self, ask};
-use super::driver::{CONTROL, SPACE, Window};
+use super::driver::{CONTROL, ENTER, SPACE, Window};
 use super::looks::{SIZES, fits};
 use super::round;
 use super::screen;
@@ -144,7 +144,9 @@ fn issue(window: &Window) {
 /// The centre finds the pack, compares the office's digits, takes it in.
 fn take(window: &Window, digits: &str) {
     window.see("Kiểm quỹ cuối quý");
-    window.press("Quy định");
+    // What falls due on home names the law too: here the entry of the nav is meant.
+    window.tab_to("Quy định", "at.closest('nav') && at.innerText.includes('Quy định')");
+    window.keys(&ENTER.to_string());
     window.press("Bản quy định");
     // Of a seal nobody vouches for nothing is told but its digits.
     window.see("Chưa biết dấu");
