@@ -203,7 +203,7 @@ fn the_law_is_changed_at_the_office_and_taken_in_at_the_centre_by_keys_alone() {
     assert_eq!(centre.ask("ask_allowance", &paid)["total_vnd"], 945_000);
     let packs: Value = ask(&office, "list_law_packs", &json!({}));
     assert_eq!(packs["packs"][0]["number"], 1);
-    let rules = json!({ "section": "rules", "query": "qua lon", "on": null });
+    let rules = json!({ "section": "rules", "query": "mot lan qua lon", "on": null });
     assert_eq!(centre.ask("list_law", &rules)["entries"][0]["key"], "rules/chi-mot-lan-qua-lon");
 }
 
