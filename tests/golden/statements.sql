@@ -112,22 +112,22 @@ SELECT "movement_id" AS "key" FROM facility_movements;
 SELECT "movement_id", "facility_id", "day", "change", "quantity", "usable", "condition", "reason", "value_vnd", "paper", "note" FROM facility_movements WHERE "facility_id" = ?1 ORDER BY day, movement_id;
 
 -- Activity: put
-INSERT INTO activities ("activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT ("activity_id") DO UPDATE SET "group" = excluded."group", "form" = excluded."form", "title" = excluded."title", "held_on" = excluded."held_on", "sessions" = excluded."sessions", "place" = excluded."place", "partner" = excluded."partner", "turns" = excluded."turns", "turns_female" = excluded."turns_female", "turns_minority" = excluded."turns_minority", "persons" = excluded."persons", "speaker" = excluded."speaker", "cost_vnd" = excluded."cost_vnd", "source_class" = excluded."source_class", "evidence" = excluded."evidence";
+INSERT INTO activities ("activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "partner_body", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT ("activity_id") DO UPDATE SET "group" = excluded."group", "form" = excluded."form", "title" = excluded."title", "held_on" = excluded."held_on", "sessions" = excluded."sessions", "place" = excluded."place", "partner" = excluded."partner", "partner_body" = excluded."partner_body", "turns" = excluded."turns", "turns_female" = excluded."turns_female", "turns_minority" = excluded."turns_minority", "persons" = excluded."persons", "speaker" = excluded."speaker", "cost_vnd" = excluded."cost_vnd", "source_class" = excluded."source_class", "evidence" = excluded."evidence";
 
 -- Activity: get
-SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "activity_id" = ?1;
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "partner_body", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "activity_id" = ?1;
 
 -- Activity: remove
 DELETE FROM activities WHERE "activity_id" = ?1;
 
 -- Activity: list
-SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities ORDER BY held_on, activity_id;
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "partner_body", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities ORDER BY held_on, activity_id;
 
 -- Activity: keys
 SELECT "activity_id" AS "key" FROM activities;
 
 -- Activity: from, to
-SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "held_on" BETWEEN ?1 AND ?2 ORDER BY held_on, activity_id;
+SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "partner_body", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "held_on" BETWEEN ?1 AND ?2 ORDER BY held_on, activity_id;
 
 -- Source: put
 INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed", "closed_on" = excluded."closed_on", "account" = excluded."account";
@@ -395,6 +395,36 @@ SELECT "gift_id" AS "key" FROM gifts;
 
 -- Gift: from, to
 SELECT "gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note" FROM gifts WHERE "received_on" BETWEEN ?1 AND ?2 ORDER BY received_on, gift_id;
+
+-- CommitteeDecision: put
+INSERT INTO committee_decisions ("committee_id", "change", "number", "signed_on", "authority", "from_on", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("committee_id") DO UPDATE SET "change" = excluded."change", "number" = excluded."number", "signed_on" = excluded."signed_on", "authority" = excluded."authority", "from_on" = excluded."from_on", "note" = excluded."note";
+
+-- CommitteeDecision: get
+SELECT "committee_id", "change", "number", "signed_on", "authority", "from_on", "note" FROM committee_decisions WHERE "committee_id" = ?1;
+
+-- CommitteeDecision: remove
+DELETE FROM committee_decisions WHERE "committee_id" = ?1;
+
+-- CommitteeDecision: list
+SELECT "committee_id", "change", "number", "signed_on", "authority", "from_on", "note" FROM committee_decisions ORDER BY from_on, committee_id;
+
+-- CommitteeDecision: keys
+SELECT "committee_id" AS "key" FROM committee_decisions;
+
+-- CommitteeMeeting: put
+INSERT INTO committee_meetings ("meeting_id", "held_on", "subject", "present", "minutes") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("meeting_id") DO UPDATE SET "held_on" = excluded."held_on", "subject" = excluded."subject", "present" = excluded."present", "minutes" = excluded."minutes";
+
+-- CommitteeMeeting: get
+SELECT "meeting_id", "held_on", "subject", "present", "minutes" FROM committee_meetings WHERE "meeting_id" = ?1;
+
+-- CommitteeMeeting: remove
+DELETE FROM committee_meetings WHERE "meeting_id" = ?1;
+
+-- CommitteeMeeting: list
+SELECT "meeting_id", "held_on", "subject", "present", "minutes" FROM committee_meetings ORDER BY held_on, meeting_id;
+
+-- CommitteeMeeting: keys
+SELECT "meeting_id" AS "key" FROM committee_meetings;
 
 -- OwnDecision: put
 INSERT INTO own_decisions ("own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT ("own_id") DO UPDATE SET "number" = excluded."number", "signed_on" = excluded."signed_on", "issuer" = excluded."issuer", "subject" = excluded."subject", "province" = excluded."province", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "scope" = excluded."scope", "highest_only" = excluded."highest_only", "start" = excluded."start", "stop" = excluded."stop", "rounding" = excluded."rounding", "counts_for_insurance" = excluded."counts_for_insurance", "lines" = excluded."lines";

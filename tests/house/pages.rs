@@ -37,6 +37,8 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "voucher",
             "allowances",
             "people",
+            "committee",
+            "meetings",
             "sources",
             "activities",
             "facilities",

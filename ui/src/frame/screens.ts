@@ -153,6 +153,24 @@ const ALL = [
     },
   },
   {
+    name: 'committee',
+    title: 'ui.committee.title',
+    under: 'people',
+    mends: 'ban-chi-dao',
+    drafts: {
+      committee: { at: record, tells: ['number', 'authority'] },
+    },
+  },
+  {
+    name: 'meetings',
+    title: 'ui.meetings.title',
+    under: 'people',
+    mends: 'hop-ban-chi-dao',
+    drafts: {
+      'committee-meeting': { at: record, tells: ['subject'] },
+    },
+  },
+  {
     name: 'sources',
     title: 'ui.sources.title',
     mends: 'nguon',

@@ -60,6 +60,10 @@ ids! {
     MovementId,
     /// A class, talk or other activity.
     ActivityId,
+    /// A decision on the steering committee.
+    CommitteeId,
+    /// A meeting of it.
+    MeetingId,
     /// Something given.
     GiftId,
     /// A funding source.

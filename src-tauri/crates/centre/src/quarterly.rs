@@ -1,6 +1,7 @@
 //! Everything a quarter's report is made of.
 
 use crate::balances::SourceSums;
+use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::gifts::GiftRow;
 use crate::id::{PostId, VoucherId};
 use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
@@ -99,6 +100,10 @@ pub struct Quarterly {
     pub people: Vec<Person>,
     /// Posts held at any time in the quarter.
     pub posts: Vec<Post>,
+    /// Every decision on the steering committee, by first day.
+    pub committee: Vec<CommitteeDecision>,
+    /// Its meetings, by day.
+    pub meetings: Vec<CommitteeMeeting>,
     pub facilities: Vec<Facility>,
     pub facility_movements: Vec<FacilityMovement>,
     /// Activities held in the quarter.

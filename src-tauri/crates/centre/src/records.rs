@@ -1,6 +1,7 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
+use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
 use crate::id::{ActivityId, FacilityId, GiftId, MovementId, PersonId, PostId, VoucherId};
@@ -175,6 +176,9 @@ pub struct Activity {
     pub place: Option<String>,
     /// With whom; none when the centre held it alone.
     pub partner: Option<String>,
+    /// Code list `partner-body`.
+    #[serde(default)]
+    pub partner_body: Option<String>,
     /// Turns of participants (one person at three sessions is three turns).
     pub turns: u32,
     pub turns_female: Option<u32>,
@@ -288,6 +292,8 @@ norms::records! {
         HandIn by bundle_id / way,
         Concern by quarter / position,
         Gift by gift_id,
+        CommitteeDecision by committee_id,
+        CommitteeMeeting by meeting_id,
         OwnDecision by own_id,
     }
     each ($) each_record

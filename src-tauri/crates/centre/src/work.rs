@@ -212,6 +212,7 @@ mod tests {
             sessions: 1,
             place: None,
             partner: None,
+            partner_body: None,
             turns,
             turns_female: None,
             turns_minority: None,

@@ -94,7 +94,7 @@ pub(crate) fn activity(id: &str, turns: i64) -> Vec<Value> {
         text("2026-08-01"),
         Value::Int(1),
     ];
-    cells.extend([Value::Blank, Value::Blank, Value::Int(turns)]);
+    cells.extend([Value::Blank, Value::Blank, Value::Blank, Value::Int(turns)]);
     cells.extend(std::iter::repeat_n(Value::Blank, 7));
     cells
 }

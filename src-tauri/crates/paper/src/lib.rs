@@ -27,6 +27,8 @@ mod sample_moves;
 #[cfg(test)]
 mod sample_pay;
 #[cfg(test)]
+mod sample_people;
+#[cfg(test)]
 mod sample_records;
 mod signers;
 mod slip;

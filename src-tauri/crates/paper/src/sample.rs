@@ -2,6 +2,7 @@
 
 use crate::sample_moves;
 use crate::sample_pay;
+use crate::sample_people;
 use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
 use norms::{Day, Total, Value};
@@ -70,7 +71,9 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
     let (book, vouchers, closing) = money(vouchers, text);
     Report::new(vec![
         Table::new("trung-tam", vec![centre()]).unwrap(),
-        Table::new("nhan-su", people(text)).unwrap(),
+        Table::new("nhan-su", sample_people::people(text)).unwrap(),
+        Table::new("ban-chi-dao", sample_people::committee(text)).unwrap(),
+        Table::new("hop-ban-chi-dao", sample_people::meetings(text)).unwrap(),
         Table::new("co-so-vat-chat", facilities(text)).unwrap(),
         Table::new("tang-giam-vat-chat", sample_moves::rows(text)).unwrap(),
         Table::new("hoat-dong", activities(text)).unwrap(),
@@ -123,33 +126,6 @@ fn centre() -> Vec<Value> {
     ]
 }
 
-fn people(text: &str) -> Vec<Vec<Value>> {
-    let person = |id: &str, name: &str, role: &str, school: Value, female: i64| {
-        vec![
-            t(id),
-            t(id),
-            t(name),
-            N(female),
-            N(1975),
-            t(text),
-            t(role),
-            t("15/QĐ-UBND"),
-            t("2025-07-15"),
-            t("2025-08-01"),
-            B,
-            B,
-            school,
-            N(1),
-        ]
-    };
-    vec![
-        person("c1", "Trần Văn Thưởng", "giam-doc", B, 0),
-        person("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", B, 1),
-        person("b3", "Đặng Quốc Vượng", "ke-toan", B, 0),
-        person("b4", "Chìu Sám Múi", "giao-vien-biet-phai", t("Trường THCS Đông Tiến"), 1),
-    ]
-}
-
 fn facilities(text: &str) -> Vec<Vec<Value>> {
     ["van-phong", "may-tinh", "tu-ho-so", "phong-hoc", "ban-ghe"]
         .iter()
@@ -191,6 +167,7 @@ fn activities(text: &str) -> Vec<Vec<Value>> {
                 N(2),
                 t("Nhà văn hóa thôn 3"),
                 B,
+                t("hoi-khuyen-hoc"),
                 N(40 + n),
                 N(20),
                 Value::NotApplicable,

@@ -10,9 +10,10 @@ use crate::sums::{self, SourceSum};
 use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
-    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Concern,
-    Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision, Person, Post, PostSalary,
-    Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport, Series, Source, Voucher,
+    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision,
+    CommitteeMeeting, Concern, Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision,
+    Person, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport,
+    Series, Source, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -80,6 +81,14 @@ impl<'a> Reading<'a> {
     /// One post.
     pub fn post(self, id: &str) -> Result<Option<Post>, StoreError> {
         row::get::<Post>(self.conn, id)
+    }
+    /// Every decision on the steering committee, by first day.
+    pub fn committee_decisions(self) -> Result<Vec<CommitteeDecision>, StoreError> {
+        row::list::<CommitteeDecision>(self.conn)
+    }
+    /// Every meeting of it, by day.
+    pub fn committee_meetings(self) -> Result<Vec<CommitteeMeeting>, StoreError> {
+        row::list::<CommitteeMeeting>(self.conn)
     }
     /// Every facility.
     pub fn facilities(self) -> Result<Vec<Facility>, StoreError> {

@@ -71,10 +71,13 @@ pub const MIGRATIONS: &[Step] = &[
     Step { text: include_str!("../migrations/0006_said.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0007_accounts.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0008_own_decisions.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0009_committee.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0010_secondments.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0011_plans.sql"), closes: &[] },
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 8;
+pub const VERSION: i64 = 11;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;

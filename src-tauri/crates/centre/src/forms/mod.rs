@@ -2,6 +2,7 @@
 //! the same reasons, and tells all of them at once.
 
 mod board;
+mod committee;
 mod entry;
 mod founding;
 mod gifts;
@@ -14,6 +15,7 @@ mod sources;
 mod work;
 
 pub use board::{BoardFilled, BoardForm, BoardHolder};
+pub use committee::{CommitteeForm, MeetingForm};
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use gifts::GiftForm;
@@ -31,6 +33,7 @@ pub fn limits() -> Vec<Limit> {
         founding::LIMITS,
         people::LIMITS,
         board::LIMITS,
+        committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,
         gifts::LIMITS,

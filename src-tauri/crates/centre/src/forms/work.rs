@@ -104,6 +104,9 @@ pub struct ActivityForm {
     pub sessions: u32,
     pub place: Option<String>,
     pub partner: Option<String>,
+    /// Code list `partner-body`.
+    #[serde(default)]
+    pub partner_body: Option<String>,
     pub turns: u32,
     pub turns_female: Option<u32>,
     pub turns_minority: Option<u32>,
@@ -137,6 +140,8 @@ impl ActivityForm {
         let sessions = form.count("sessions", self.sessions);
         let place = form.maybe(activity::PLACE, self.place.as_deref());
         let partner = form.maybe(activity::PARTNER, self.partner.as_deref());
+        let body = self.partner_body.as_deref();
+        let partner_body = form.maybe_code(law, "partner_body", "partner-body", body, self.held_on);
         let turns = form.count("turns", self.turns);
         let speaker = form.maybe(activity::SPEAKER, self.speaker.as_deref());
         let cost_vnd = self.cost_vnd.map(|vnd| form.not_negative("cost_vnd", vnd));
@@ -155,6 +160,7 @@ impl ActivityForm {
             sessions,
             place,
             partner,
+            partner_body,
             turns,
             turns_female,
             turns_minority,
@@ -282,6 +288,7 @@ mod tests {
             sessions: 5,
             place: None,
             partner: None,
+            partner_body: None,
             turns: 30,
             turns_female: Some(12),
             turns_minority: None,

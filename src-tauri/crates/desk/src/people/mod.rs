@@ -1,6 +1,7 @@
 //! People and the posts they hold.
 
 pub(crate) mod board;
+pub(crate) mod committee;
 pub(crate) mod persons;
 pub(crate) mod posts;
 
@@ -10,7 +11,7 @@ use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{board::*, persons::*, posts::*};
+    pub use super::{board::*, committee::*, persons::*, posts::*};
 }
 
 commands! {
@@ -27,4 +28,17 @@ commands! {
     act board::renew_board(BoardForm) -> BoardRenewed, undone;
     /// Removes a post entered by mistake.
     act posts::remove_post(PostKey) -> Nothing, undone;
+
+    /// Decisions on the steering committee, and who belongs to it on a day.
+    ask committee::list_committee(ListCommittee) -> CommitteePage;
+    /// Records a decision on the steering committee, new or changed.
+    act committee::record_committee(CommitteeForm) -> CommitteeDecision, undone;
+    /// Removes a decision on the steering committee.
+    act committee::remove_committee(CommitteeKey) -> Nothing, undone;
+    /// Meetings of the steering committee and what they resolved.
+    ask committee::list_committee_meetings(ListMeetings) -> MeetingPage;
+    /// Records a meeting of the steering committee, new or changed.
+    act committee::record_committee_meeting(MeetingForm) -> CommitteeMeeting, undone;
+    /// Removes a meeting of the steering committee.
+    act committee::remove_committee_meeting(MeetingKey) -> Nothing, undone;
 }

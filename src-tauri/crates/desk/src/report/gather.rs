@@ -63,6 +63,8 @@ pub(crate) fn gather(
         is_sample,
         people,
         posts,
+        committee: read.committee_decisions()?,
+        meetings: read.committee_meetings()?,
         facilities: read.facilities()?,
         facility_movements: read.facility_movements()?,
         activities: read.activities(from, to)?,

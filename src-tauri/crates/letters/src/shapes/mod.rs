@@ -7,6 +7,7 @@
 
 mod beside;
 mod column;
+mod committee;
 mod money;
 mod receipt;
 mod shape;
@@ -23,12 +24,14 @@ pub use shape::Shape;
 pub(crate) use tests::GROWN;
 
 /// Version of the tables this program writes; a change of any table is a new version.
-pub const TABLES_VERSION: u32 = 5;
+pub const TABLES_VERSION: u32 = 6;
 
 /// Every table of a report, in the order they stand in the workbook.
 pub const ALL: &[Shape] = &[
     work::CENTRE,
     work::POSTS,
+    committee::MEMBERS,
+    committee::MEETINGS,
     work::FACILITIES,
     work::MOVEMENTS,
     work::ACTIVITIES,

@@ -143,6 +143,7 @@ pub(super) const ACTIVITIES: Shape = Shape {
         int("sessions", "Số buổi").folded(),
         text("place", "Địa điểm").maybe().most(120),
         text("partner", "Đơn vị phối hợp").maybe().most(160),
+        code("partner_body", "Loại đơn vị phối hợp", "partner-body").maybe().since(6),
         int("turns", "Số lượt người"),
         int("turns_female", "Trong đó nữ").maybe(),
         int("turns_minority", "Trong đó dân tộc thiểu số").maybe(),

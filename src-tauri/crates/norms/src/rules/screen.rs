@@ -12,6 +12,10 @@ closed_set! {
         Allowances = "phu-cap",
         /// People and posts.
         People = "nhan-su",
+        /// The steering committee.
+        Committee = "ban-chi-dao",
+        /// Its meetings.
+        CommitteeMeetings = "hop-ban-chi-dao",
         /// Funding sources.
         Sources = "nguon",
         /// Activities.

@@ -1,5 +1,6 @@
 //! The quarterly report: cover letter, six sections, signatures.
 
+mod committee;
 mod findings;
 mod money;
 mod moves;
@@ -53,6 +54,8 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "general": work::general(paper)?,
         "staff": work::staff(paper)?,
         "moves": moves::staff(paper)?,
+        "committee": committee::members(paper)?,
+        "meetings": committee::meetings(paper)?,
         "checklist": work::checklist(paper)?,
         "facilities": work::facilities(paper)?,
         "activities": work::activities(paper)?,

@@ -6,17 +6,18 @@ use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
-    AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Concern, ConcernKind, Explanation,
-    Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay,
-    LawChange, LawPack, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
-    Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, SealedReport,
-    Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    AllowancePart, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision, CommitteeId,
+    CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Facility, FacilityId,
+    FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack,
+    MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Post,
+    PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
+    SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, FacilityId, GiftId, MovementId, PersonId, PostId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PostId, SourceId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
@@ -119,6 +120,30 @@ row! {
 }
 
 row! {
+    CommitteeDecision in "committee_decisions" by committee_id;
+    listed "from_on, committee_id";
+    columns committee_id change number signed_on authority from_on note;
+    parts members: Vec<CommitteeMember>, of committee_id;
+}
+
+row! {
+    CommitteeMember in "committee_members" by committee_id/position;
+    columns full_name body title role;
+}
+
+row! {
+    CommitteeMeeting in "committee_meetings" by meeting_id;
+    listed "held_on, meeting_id";
+    columns meeting_id held_on subject present minutes;
+    parts resolutions: Vec<Resolution>, of meeting_id;
+}
+
+row! {
+    Resolution in "committee_resolutions" by meeting_id/position;
+    columns what who due_on done_on;
+}
+
+row! {
     FacilityMovement in "facility_movements" by movement_id;
     listed "day, movement_id";
     columns movement_id facility_id day change quantity usable condition reason value_vnd paper note;
@@ -128,7 +153,7 @@ row! {
 row! {
     Activity in "activities" by activity_id;
     listed "held_on, activity_id";
-    columns activity_id group form title held_on sessions place partner turns turns_female
+    columns activity_id group form title held_on sessions place partner partner_body turns turns_female
         turns_minority persons speaker cost_vnd source_class evidence;
     dated held_on;
 }

@@ -15,6 +15,7 @@ const activity: Activity = {
   sessions: 5,
   place: null,
   partner: null,
+  partner_body: null,
   turns: 152,
   turns_female: null,
   turns_minority: null,

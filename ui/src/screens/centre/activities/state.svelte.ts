@@ -30,6 +30,7 @@ const blank = {
   sessions: null as number | null,
   place: '',
   partner: '',
+  partner_body: null as string | null,
   turns: null as number | null,
   turns_female: null as number | null,
   turns_minority: null as number | null,
@@ -108,9 +109,10 @@ export class ActivityFields extends Form<typeof blank> {
 
 export class Activities extends Register<ActivityPage, Activity, ActivityFields> {
   readonly groups = new CodeList('activity-group');
+  readonly bodies = new CodeList('partner-body');
   readonly forms = new CodeList('activity-form');
   readonly classes = new CodeList('funding-class');
-  protected readonly lists = [this.groups, this.forms, this.classes];
+  protected readonly lists = [this.groups, this.forms, this.classes, this.bodies];
   readonly pick: QuarterPick;
 
   constructor(quarter?: string) {

@@ -52,13 +52,7 @@ export class BoardFields extends Form<BoardText> {
     );
   }
 
-  add = (): void => {
-    this.fields.holders.push({ role: null, person_id: null, full_name: '' });
-  };
-
-  drop = (at: number): void => {
-    this.fields.holders.splice(at, 1);
-  };
+  fresh = (): BoardLine => ({ role: null, person_id: null, full_name: '' });
 
   get #lines(): BoardLine[] {
     return this.fields.holders.filter((line) => !isBlank(line));

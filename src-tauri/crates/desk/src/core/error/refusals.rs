@@ -4,6 +4,7 @@ use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use centre::OwnRefusal;
 use centre::Place;
+use centre::committee::CommitteeRefusal;
 use centre::covering::BelowZero;
 use centre::forms::{EntryRefusal, Refused};
 use centre::founding::FoundingRefusal;
@@ -121,6 +122,20 @@ impl From<PayRefusal> for DeskError {
             PayRefusal::AllWithheld => DeskError::new(Code::PaymentAllWithheld),
             PayRefusal::Money(fault) => fault.into(),
         }
+    }
+}
+
+impl From<CommitteeRefusal> for DeskError {
+    fn from(refusal: CommitteeRefusal) -> DeskError {
+        let error = match refusal {
+            CommitteeRefusal::MembersOfNone => DeskError::new(Code::CommitteeEnds),
+            CommitteeRefusal::Nobody => DeskError::new(Code::CommitteeNobody),
+            CommitteeRefusal::TwoHeads => DeskError::new(Code::CommitteeTwoHeads),
+            CommitteeRefusal::SameDay { from_on } => {
+                DeskError::new(Code::CommitteeSameDay).with("on", from_on.office())
+            }
+        };
+        error.at(refusal.field())
     }
 }
 

@@ -1,0 +1,69 @@
+//! The people of a made-up centre and its steering committee, for the tests of every paper.
+
+use norms::Value;
+
+fn t(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+const B: Value = Value::Blank;
+const N: fn(i64) -> Value = Value::Int;
+
+pub(crate) fn people(text: &str) -> Vec<Vec<Value>> {
+    let person = |id: &str, name: &str, role: &str, school: Value, female: i64| {
+        vec![
+            t(id),
+            t(id),
+            t(name),
+            N(female),
+            N(1975),
+            t(text),
+            t(role),
+            t("15/QĐ-UBND"),
+            t("2025-07-15"),
+            t("2025-08-01"),
+            B,
+            B,
+            school,
+            N(1),
+        ]
+    };
+    vec![
+        person("c1", "Trần Văn Thưởng", "giam-doc", B, 0),
+        person("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", B, 1),
+        person("b3", "Đặng Quốc Vượng", "ke-toan", B, 0),
+        person("b4", "Chìu Sám Múi", "giao-vien-biet-phai", t("Trường THCS Đông Tiến"), 1),
+    ]
+}
+
+/// Three who belong to the committee by one decision.
+pub(crate) fn committee(text: &str) -> Vec<Vec<Value>> {
+    let roles = ["truong-ban", "pho-truong-ban", "uy-vien"];
+    let row = |(role, nth): (&str, u32)| {
+        vec![
+            t(&format!("{nth:05}")),
+            t(text),
+            t("hoi-khuyen-hoc"),
+            t(text),
+            t(role),
+            t("12/QĐ-UBND"),
+            t("2026-02-10"),
+            t("Chủ tịch UBND xã"),
+            t("2026-02-15"),
+        ]
+    };
+    roles.into_iter().zip(1..).map(row).collect()
+}
+
+/// A meeting that resolved two things, and one that resolved nothing.
+pub(crate) fn meetings(text: &str) -> Vec<Vec<Value>> {
+    let head = |id: &str, line: &str, on: &str| {
+        vec![t(id), t(line), t(on), t(text), N(11), t("Biên bản số 02")]
+    };
+    let said = |done: Value| vec![t(text), t(text), t("2026-08-31"), done];
+    vec![
+        [head("h1", "00001", "2026-07-20"), said(t("2026-08-25"))].concat(),
+        [head("h1", "00002", "2026-07-20"), said(B)].concat(),
+        [head("h2", "00001", "2026-09-20"), vec![B; 4]].concat(),
+    ]
+}

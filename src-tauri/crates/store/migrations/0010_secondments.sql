@@ -1,0 +1,1 @@
+-- Teachers sent to the centre, with what lengthened their stay; courses and who went to them.
