@@ -99,6 +99,10 @@ const ACTS: &[(&str, Request)] = &[
         form
     }),
     ("remove_source", |r| json!({ "source_id": r["source"] })),
+    ("record_committee", |_| playing::committee("14/QĐ-UBND", DAY)),
+    ("remove_committee", |r| json!({ "committee_id": r["committee"] })),
+    ("record_committee_meeting", |_| playing::meeting(DAY)),
+    ("remove_committee_meeting", |r| json!({ "meeting_id": r["meeting"] })),
     ("record_gift", |_| playing::gift(DAY)),
     ("remove_gift", |r| json!({ "gift_id": r["gift"] })),
     ("record_voucher", |r| with(&r["voucher_request"], "day", json!(DAY))),
@@ -205,6 +209,9 @@ fn registers(c: &mut Centre) -> Value {
     let moved = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
     let movement = c.ok("record_movement", playing::movement(&moved, "2026-08-12", "tang", 3));
     c.ok("record_concern", playing::concern("request", "trang-bi"));
+    let committee = playing::committee("12/QĐ-UBND", "2026-08-01");
+    let committee = c.ok("record_committee", committee)["committee_id"].take();
+    let meeting = c.ok("record_committee_meeting", playing::meeting("2026-08-12"));
     let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
     c.ok("save_profile", profile("kv2", "2026-09-15"));
     let activity = c.ok("record_activity", playing::activity("2026-08-09", 31));
@@ -212,6 +219,7 @@ fn registers(c: &mut Centre) -> Value {
     json!({
         "own": own,
         "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
+        "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],
         "activity": activity["activity_id"],
     })

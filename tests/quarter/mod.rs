@@ -36,6 +36,6 @@ mod stock_tools;
 mod totals;
 
 pub(crate) use playing::{
-    activity, concern, contents, facility, gift, movement, ready_to_seal, seal,
+    activity, committee, concern, contents, facility, gift, meeting, movement, ready_to_seal, seal,
 };
 pub(crate) use stock_tools::verified_by_stock_tools;
