@@ -79,8 +79,7 @@ fn every_table_is_strict() {
 }
 
 /// Tables whose rows are no records of their own, nor parts of one: what is derived, what needs no journal.
-const NO_RECORDS: &str = "drafts journal journal_records \
-    arrival_totals remarks standings open_findings";
+const NO_RECORDS: &str = "drafts journal journal_records standings open_findings";
 
 /// A fresh book, as any tool reads it.
 pub(super) fn fresh() -> (tempfile::TempDir, rusqlite::Connection) {
