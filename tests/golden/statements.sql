@@ -49,16 +49,16 @@ SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "phone",
 SELECT "person_id" AS "key" FROM people;
 
 -- Post: put
-INSERT INTO posts ("post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("post_id") DO UPDATE SET "person_id" = excluded."person_id", "role" = excluded."role", "decision_no" = excluded."decision_no", "decision_on" = excluded."decision_on", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "end_reason" = excluded."end_reason", "sending_school" = excluded."sending_school", "salary_vnd" = excluded."salary_vnd", "position_vnd" = excluded."position_vnd", "seniority_vnd" = excluded."seniority_vnd";
+INSERT INTO posts ("post_id", "person_id", "role", "decision_no", "decision_on", "authority", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT ("post_id") DO UPDATE SET "person_id" = excluded."person_id", "role" = excluded."role", "decision_no" = excluded."decision_no", "decision_on" = excluded."decision_on", "authority" = excluded."authority", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "end_reason" = excluded."end_reason", "sending_school" = excluded."sending_school", "salary_vnd" = excluded."salary_vnd", "position_vnd" = excluded."position_vnd", "seniority_vnd" = excluded."seniority_vnd";
 
 -- Post: get
-SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts WHERE "post_id" = ?1;
+SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "authority", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts WHERE "post_id" = ?1;
 
 -- Post: remove
 DELETE FROM posts WHERE "post_id" = ?1;
 
 -- Post: list
-SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts ORDER BY from_on, post_id;
+SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "authority", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts ORDER BY from_on, post_id;
 
 -- Post: keys
 SELECT "post_id" AS "key" FROM posts;

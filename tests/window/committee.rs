@@ -8,7 +8,8 @@ use serde_json::json;
 /// A member of the committee in a line of the decision.
 fn member(window: &Window, at: usize, name: &str, body: &str, role: &str) {
     window.press("Thêm một người");
-    window.wait("the new line", &format!("return !!document.getElementById('field-full_name_{at}')"));
+    window
+        .wait("the new line", &format!("return !!document.getElementById('field-full_name_{at}')"));
     window.fill(&format!("full_name_{at}"), name);
     window.choose(&format!("body_{at}"), body);
     window.choose(&format!("role_{at}"), role);

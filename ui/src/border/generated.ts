@@ -440,6 +440,10 @@ export type BoardForm = { decision_no: string,
  */
 decision_on: Day, 
 /**
+ * Who decided.
+ */
+authority: string | null, 
+/**
  * The first day of the new posts; the old ones end the day before.
  */
 from_on: Day, 
@@ -2546,7 +2550,11 @@ export type Post = { post_id: PostId, person_id: PersonId,
 /**
  * Code list `roles`.
  */
-role: string, decision_no: string | null, decision_on: Day | null, from_on: Day, 
+role: string, decision_no: string | null, decision_on: Day | null, 
+/**
+ * Who decided, e.g. "Chủ tịch UBND xã".
+ */
+authority: string | null, from_on: Day, 
 /**
  * Last day in the post; none while it lasts.
  */
@@ -2575,7 +2583,11 @@ role: string,
  */
 area_class: string, };
 
-export type PostForm = { post_id: PostId | null, person_id: PersonId, role: string, decision_no: string | null, decision_on: Day | null, from_on: Day, to_on: Day | null, end_reason: string | null, sending_school: string | null, 
+export type PostForm = { post_id: PostId | null, person_id: PersonId, role: string, decision_no: string | null, decision_on: Day | null, 
+/**
+ * Who decided.
+ */
+authority: string | null, from_on: Day, to_on: Day | null, end_reason: string | null, sending_school: string | null, 
 /**
  * The salary an allowance by percentage is taken of; null where none is asked.
  */
@@ -3827,7 +3839,7 @@ export type WordsSchool = "bac" | "nam";
 export const LIMITS = {
   activity: { title: 200, place: 120, partner: 160, speaker: 120, evidence: 300 },
   adjustment: { reason: 300 },
-  board: { decision_no: 60, full_name: 80 },
+  board: { decision_no: 60, authority: 160, full_name: 80 },
   cash_count: { reason: 300 },
   committee: { number: 60, authority: 160, note: 500, full_name: 80, title: 160 },
   committee_meeting: { subject: 300, minutes: 120, what: 300, who: 160 },
@@ -3851,7 +3863,7 @@ export const LIMITS = {
   own_decision: { number: 60, issuer: 120, subject: 300, scope: 300 },
   paper: { code: 12 },
   person: { full_name: 80, main_job: 120, phone: 20, note: 500 },
-  post: { decision_no: 60, sending_school: 120 },
+  post: { decision_no: 60, authority: 160, sending_school: 120 },
   profile: { name: 160, office_name: 160 },
   remark: { text: 500 },
   remove: { reason: 300 },
@@ -3871,7 +3883,7 @@ export const OWN_PROPOSAL = 'đề nghị của phần mềm';
 /** The tables of a report, in their order. */
 export const TABLES: readonly ReportTable[] = [
   {"called_by":"name","columns":[{"id":"centre_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã trung tâm"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên trung tâm"},{"id":"unit_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã đơn vị hành chính"},{"id":"unit_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đơn vị có từ ngày"},{"id":"unit_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Xã, phường, đặc khu"},{"id":"parent_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trực thuộc"},{"id":"area_class","is_folded":false,"kind":"code","leads":null,"list":"area-class","title":"Khu vực"},{"id":"account_kind","is_folded":false,"kind":"code","leads":null,"list":"account-kind","title":"Tình trạng tài khoản"},{"id":"has_seal","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Có con dấu riêng"},{"id":"office_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã nơi nhận"},{"id":"office_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nơi nhận báo cáo"},{"id":"first_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ghi sổ từ ngày"},{"id":"quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quý báo cáo"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo đến ngày"},{"id":"is_sample","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Dữ liệu mẫu"}],"id":"trung-tam","key":["centre_id"],"listed":["name","unit_name","parent_name","area_class","account_kind","has_seal","office_name","first_on"],"ordered_by":[],"screen":"bao-cao","title":"Thông tin trung tâm"},
-  {"called_by":"full_name","columns":[{"id":"post_id","is_folded":false,"kind":"id","leads":["phu-cap","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"person_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"is_female","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nữ"},{"id":"birth_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm sinh"},{"id":"main_job","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ chính"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ tại trung tâm"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"end_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do thôi giữ"},{"id":"sending_school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử biệt phái"},{"id":"is_trained","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã tập huấn"}],"id":"nhan-su","key":["post_id"],"listed":["full_name","role","from_on","to_on","decision_no"],"ordered_by":["full_name","from_on"],"screen":"nhan-su","title":"Nhân sự và chức vụ"},
+  {"called_by":"full_name","columns":[{"id":"post_id","is_folded":false,"kind":"id","leads":["phu-cap","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"person_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"is_female","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nữ"},{"id":"birth_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm sinh"},{"id":"main_job","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ chính"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ tại trung tâm"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"end_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do thôi giữ"},{"id":"sending_school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử biệt phái"},{"id":"is_trained","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã tập huấn"}],"id":"nhan-su","key":["post_id"],"listed":["full_name","role","from_on","to_on","decision_no"],"ordered_by":["full_name","from_on"],"screen":"nhan-su","title":"Nhân sự và chức vụ"},
   {"called_by":"full_name","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"body","is_folded":true,"kind":"code","leads":null,"list":"partner-body","title":"Đơn vị"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ, nơi công tác"},{"id":"role","is_folded":true,"kind":"code","leads":null,"list":"committee-role","title":"Chức danh trong Ban"},{"id":"decision_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"}],"id":"ban-chi-dao","key":["position"],"listed":["full_name","role","body","title","decision_no","from_on"],"ordered_by":[],"screen":"ban-chi-dao","title":"Ban chỉ đạo xây dựng xã hội học tập"},
   {"called_by":"subject","columns":[{"id":"meeting_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã cuộc họp"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày họp"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"present","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người dự"},{"id":"minutes","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Việc giao"},{"id":"who","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người, đơn vị làm"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"done_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Xong ngày"}],"id":"hop-ban-chi-dao","key":["meeting_id","line"],"listed":["held_on","subject","what","who","due_on","done_on"],"ordered_by":["held_on","line"],"screen":"hop-ban-chi-dao","title":"Họp Ban chỉ đạo"},
   {"called_by":"name","columns":[{"id":"facility_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"category","is_folded":true,"kind":"code","leads":null,"list":"facility-category","title":"Danh mục"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"opening_quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Đầu kỳ"},{"id":"increase","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Tăng"},{"id":"decrease","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Giảm"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"opening_usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được đầu kỳ"},{"id":"usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được"},{"id":"relation","is_folded":true,"kind":"code","leads":null,"list":"relation","title":"Quan hệ sử dụng"},{"id":"condition","is_folded":true,"kind":"code","leads":null,"list":"condition","title":"Tình trạng"},{"id":"acquired_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Có từ ngày"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"co-so-vat-chat","key":["facility_id"],"listed":["name","category","opening_quantity","increase","decrease","quantity","usable"],"ordered_by":["category","name"],"screen":"co-so","title":"Cơ sở vật chất"},

@@ -70,6 +70,7 @@ pub(crate) fn post(n: u8, person: u8, role: &str, from_on: &str, to_on: Option<&
         role: role.into(),
         decision_no: None,
         decision_on: None,
+        authority: None,
         from_on: day(from_on),
         to_on: to_on.map(day),
         end_reason: None,

@@ -94,6 +94,9 @@ pub struct Post {
     pub role: String,
     pub decision_no: Option<String>,
     pub decision_on: Option<Day>,
+    /// Who decided, e.g. "Chủ tịch UBND xã".
+    #[serde(default)]
+    pub authority: Option<String>,
     pub from_on: Day,
     /// Last day in the post; none while it lasts.
     pub to_on: Option<Day>,

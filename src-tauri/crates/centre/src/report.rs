@@ -114,6 +114,7 @@ pub(crate) fn post_table(
                 text(&post.role),
                 maybe(post.decision_no.as_ref().filter(|_| is_decided)),
                 day(post.decision_on.filter(|_| is_decided)),
+                maybe(post.authority.as_ref().filter(|_| is_decided)),
                 text(post.from_on.to_string()),
                 day(ended),
                 maybe(post.end_reason.as_ref().filter(|_| ended.is_some())),

@@ -21,6 +21,7 @@ pub(crate) fn people(text: &str) -> Vec<Vec<Value>> {
             t(role),
             t("15/QĐ-UBND"),
             t("2025-07-15"),
+            t("Chủ tịch UBND xã"),
             t("2025-08-01"),
             B,
             B,
