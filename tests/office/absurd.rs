@@ -107,6 +107,17 @@ fn two_absurd_amounts_are_named_and_the_quarter_of_all_is_added_up() {
     for unit in ["Phường Hà Tu", "Phường Hà Lầm", "600.000.000.000.000"] {
         assert!(said.contains(unit), "the command line names it: {said}");
     }
+    let sheets = std::process::Command::new("unzip").args(["-p", &xlsx]).output().unwrap();
+    let sheets = String::from_utf8_lossy(&sheets.stdout).into_owned();
+    for said in [
+        "Xem lại: quá lớn với một xã",
+        "Phường Hà Tu: Tổng thu 600.000.000.000.000",
+        "Phường Hà Tu: Tổng chi 600.000.000.000.000",
+        "Phường Hà Lầm: Tổng thu 600.000.000.000.000",
+        "Phường Hà Lầm: Tổng chi 600.000.000.000.000",
+    ] {
+        assert!(sheets.contains(said), "the workbook says {said}");
+    }
     let paper =
         std::process::Command::new("pdftotext").args(["-layout", &pdf, "-"]).output().unwrap();
     let paper = String::from_utf8(paper.stdout).unwrap();

@@ -8,6 +8,7 @@ pub(crate) mod bundle;
 mod by_day;
 mod clock;
 mod concerns;
+mod day_order;
 mod days;
 mod entitlement;
 mod every_act;
