@@ -40,8 +40,9 @@ pub(super) fn write(
 ) -> Result<(), PaperFault> {
     let sheet = book.add_worksheet();
     frame(sheet, paper, shape, words, looks).map_err(refused)?;
-    let told = |centre: &CentreTables<'_>| told(centre.report, table(centre.report, shape.name)?, names, words);
-    let tables = paper.centres.iter().map(told).collect::<Result<Vec<_>, _>>()?;
+    let reports = paper.centres.iter().map(|centre| centre.report);
+    let told = |report| told(report, table(report, shape.name)?, names, words);
+    let tables = reports.map(told).collect::<Result<Vec<_>, PaperFault>>()?;
     let mut columns: Vec<Filled<'_>> = shape
         .columns
         .iter()
