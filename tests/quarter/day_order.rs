@@ -36,7 +36,7 @@ fn played() -> (Centre, i64) {
             }
             _ => centre.voucher(kind, "2026-08-10", dong),
         };
-        assert_eq!(made["voucher"]["number"], numbered, "{made}");
+        assert_eq!(made["number"], numbered, "{made}");
         first.get_or_insert(made["voucher"]["voucher_id"].clone());
         held += if kind == "chi" { -dong } else { dong };
         least = least.min(held);

@@ -41,7 +41,7 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
         }
         let report = read.layer(&arrival.bundle_id)?;
         let held = read.arrivals_of(&arrival.centre_id)?;
-        let around = around::around(view, &arrival, &report, &held)?;
+        let around = around::told(view, &arrival, &report, &held)?;
         let own = own_of(&whole, request.quarter, &report);
         // As the check does: with what the report says its centre entered itself.
         let beside = (!own.is_empty()).then(|| alone.beside(&files, &own).law);

@@ -130,7 +130,7 @@ fn checked(view: View<'_>, arrival: &Arrival) -> Result<Rechecked, DeskError> {
     let report = read.layer(&arrival.bundle_id)?;
     let law = view.law_for(arrival.quarter, &report)?;
     let held = read.arrivals_of(&arrival.centre_id)?;
-    Ok(office::recheck(&law, &around::around(view, arrival, &report, &held)?)?)
+    Ok(office::recheck(&law, &around::around(read, arrival, &report, &held)?)?)
 }
 
 pub(crate) fn accept_explanation(

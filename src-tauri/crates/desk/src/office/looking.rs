@@ -209,7 +209,7 @@ pub(crate) fn judge(view: View<'_>, row: &mut ImportRow, taking: &Taking) -> Res
     let law = &*view.law_for(arrival.quarter, report)?;
     let mut held = read.arrivals_of(&arrival.centre_id)?;
     held.push(arrival.clone());
-    let checked = office::recheck(law, &around::around(view, arrival, report, &held)?)?;
+    let checked = office::recheck(law, &around::around(read, arrival, report, &held)?)?;
     count(row, &checked.open);
     Ok(())
 }

@@ -51,7 +51,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     let law = &view.law_for(arrival.quarter, &report)?;
     let names = LawNames::of(Arc::clone(law), arrival.quarter);
     let held = read.arrivals_of(&arrival.centre_id)?;
-    let checked = office::recheck(law, &around::around(view, &arrival, &report, &held)?)?;
+    let checked = office::recheck(law, &around::told(view, &arrival, &report, &held)?)?;
     let review = read.review(&arrival.bundle_id)?;
     let written = review.as_ref().map(|r| r.remarks.clone()).unwrap_or_default();
     let accepted = read.explanations_read_of(&arrival.bundle_id)?;
