@@ -6,7 +6,7 @@ use crate::harness::{Centre, PASSPHRASE, feed, founding, scd};
 use crate::quarter::playing::{QUARTER, count_cash, explain, make_seal, sign};
 use serde_json::{Value, json};
 
-const ABSURD: i64 = 600_000_000_000_000;
+pub(crate) const ABSURD: i64 = 600_000_000_000_000;
 
 /// A centre that took so much on its account and spent it the next day.
 fn centre(now: &str, unit: &str, name: &str, amount: i64) -> Centre {
@@ -35,7 +35,7 @@ fn asked(centre: &mut Centre) -> Vec<Value> {
 }
 
 /// Three centres received by the province, the second and third with absurd amounts.
-fn received() -> Centre {
+pub(crate) fn received() -> Centre {
     let mut office = playing::province(TODAY);
     for (n, unit, name, amount) in [
         (0, "06874", "Xã Điền Xá", 50_000_000),

@@ -21,6 +21,7 @@ mod late_any;
 mod ledgers;
 mod letters;
 mod model;
+mod money_door;
 mod numbers;
 pub(crate) mod own_decisions;
 mod papers;
