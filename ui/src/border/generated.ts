@@ -398,7 +398,7 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: number, 
+size_bytes: bigint, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
@@ -496,23 +496,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: number, 
+dangling: bigint, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: number | null, 
+broken_journal_line: bigint | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: number | null, 
+cut_journal_line: bigint | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: number, 
+number_gaps: bigint, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: number, 
+wrong_balances: bigint, 
 /**
  * Everything found, by code and place.
  */
@@ -662,7 +662,7 @@ state: CentreState,
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<number>, };
+values: Array<bigint>, };
 
 export type CentreId = string;
 
@@ -742,7 +742,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
 
 export type ChapterLevel = { 
 /**
@@ -815,6 +815,22 @@ export type CodeRow = { code: string, name_vi: string, name_en: string, note: st
 fields: { [key in string]: string }, };
 
 export type ColumnKind = "id" | "code" | "text" | "int" | "vnd" | "day" | "month" | "flag";
+
+export type Coming = { kind: ComingKind, 
+/**
+ * The last day of the post or of the month, which may be over.
+ */
+on: Day, 
+/**
+ * Whose post it is.
+ */
+person_id: PersonId | null, full_name: string | null, 
+/**
+ * What the post is called; its code where the law does not know it.
+ */
+role_vi: string | null, role_en: string | null, month: Month | null, };
+
+export type ComingKind = "post-ends" | "month-open";
 
 export type CommitteeDecision = { committee_id: CommitteeId, 
 /**
@@ -964,7 +980,7 @@ export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -1014,7 +1030,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: number, 
+rounding: bigint, 
 /**
  * Counts towards insurance.
  */
@@ -1589,15 +1605,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: number, now: number, 
+export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
 /**
  * Those of now that the copy does not know.
  */
-missing: number, };
+missing: bigint, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
@@ -1609,7 +1625,11 @@ proposals: number,
 /**
  * Decisions of the province the centre entered, which the law has now and nobody has read about.
  */
-superseded: Array<Superseded>, recent: Array<ActRow>, };
+superseded: Array<Superseded>, 
+/**
+ * What comes up by the book itself, by day.
+ */
+coming: Array<Coming>, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1785,7 +1805,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: number | null, };
+name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
 
 export type Language = "vi" | "en";
 
@@ -2303,7 +2323,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: number, 
+days: bigint, 
 /**
  * The stick it went to.
  */
@@ -3096,7 +3116,7 @@ done_on: Day | null, };
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -3512,7 +3532,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 

@@ -4,6 +4,7 @@ use crate::bundles::told::FileCode;
 use crate::core::talk::ActRow;
 use centre::accounts::AccountOf;
 use centre::home::Task;
+use centre::home::coming::Coming;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
 use centre::{Place, QuarterState, SealedReport, Superseded};
@@ -30,6 +31,8 @@ pub struct Home {
     pub proposals: usize,
     /// Decisions of the province the centre entered, which the law has now and nobody has read about.
     pub superseded: Vec<Superseded>,
+    /// What comes up by the book itself, by day.
+    pub coming: Vec<Coming>,
     pub recent: Vec<ActRow>,
 }
 
