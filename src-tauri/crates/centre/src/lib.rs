@@ -44,6 +44,7 @@ mod records;
 mod report;
 pub mod report_numbers;
 pub mod sample;
+pub mod secondments;
 pub mod sources;
 pub mod suggesting;
 pub mod vouchers;
@@ -66,3 +67,4 @@ pub use own_decisions::{
 pub use quarterly::*;
 pub use records::*;
 pub use report::compose;
+pub use secondments::{Extension, Secondment};

@@ -8,6 +8,7 @@ use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
 use crate::owing::Owed;
 use crate::premises::{FacilityOver, facilities_over};
 use crate::records::{Activity, Concern, Facility, FacilityMovement, Person, Post, Profile};
+use crate::secondments::Secondment;
 use letters::ShapeFault;
 use norms::{MoneyFault, Month, Quarter, Vnd};
 
@@ -100,6 +101,8 @@ pub struct Quarterly {
     pub people: Vec<Person>,
     /// Posts held at any time in the quarter.
     pub posts: Vec<Post>,
+    /// Everybody ever sent to the centre.
+    pub secondments: Vec<Secondment>,
     /// Every decision on the steering committee, by first day.
     pub committee: Vec<CommitteeDecision>,
     /// Its meetings, by day.

@@ -10,6 +10,7 @@ use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
     SealedReport, Source, Voucher,
 };
+use crate::secondments::Secondment;
 use letters::{CentreId, OfficeId};
 use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Seat, Vnd};
 use serde::{Deserialize, Serialize};
@@ -292,6 +293,7 @@ norms::records! {
         HandIn by bundle_id / way,
         Concern by quarter / position,
         Gift by gift_id,
+        Secondment by secondment_id,
         CommitteeDecision by committee_id,
         CommitteeMeeting by meeting_id,
         OwnDecision by own_id,

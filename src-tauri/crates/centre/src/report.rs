@@ -3,6 +3,7 @@
 mod cells;
 mod committee;
 mod money;
+mod people;
 mod premises;
 
 use crate::balances::Ledger;
@@ -21,6 +22,7 @@ use money::{
     source_rows, voucher_rows,
 };
 use norms::{Quarter, Value};
+pub(crate) use people::secondment_table;
 use premises::{facility_row, movement_rows};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
@@ -32,6 +34,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     Ok(Report::new(vec![
         centre_table(&q.profile, q.quarter, q.is_sample)?,
         post_table(&q.posts, &q.people, q.quarter)?,
+        secondment_table(&q.secondments, &q.people, q.quarter)?,
         Table::new("ban-chi-dao", member_rows(q))?,
         Table::new("hop-ban-chi-dao", meeting_rows(q))?,
         facility_table(&q.facilities, &q.facility_movements, q.quarter)?,

@@ -11,6 +11,7 @@ mod money;
 mod own_decision;
 mod people;
 mod premises;
+mod secondments;
 mod sources;
 mod work;
 
@@ -24,6 +25,7 @@ pub use money::{CountCash, RecordVoucher};
 pub use own_decision::OwnDecisionForm;
 pub use people::{PersonForm, PostForm};
 pub use premises::MovementForm;
+pub use secondments::{ExtendForm, SecondmentForm};
 pub use sources::{SourceFilled, SourceForm};
 pub use work::{ActivityForm, ConcernForm, FacilityForm};
 
@@ -33,6 +35,7 @@ pub fn limits() -> Vec<Limit> {
         founding::LIMITS,
         people::LIMITS,
         board::LIMITS,
+        secondments::LIMITS,
         committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,

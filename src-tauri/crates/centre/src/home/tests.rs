@@ -41,6 +41,7 @@ fn report(
         profile: profile(),
         people: vec![],
         posts: vec![],
+        secondments: vec![],
         committee: vec![],
         meetings: vec![],
         facilities: vec![],

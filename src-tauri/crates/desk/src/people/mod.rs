@@ -4,6 +4,7 @@ pub(crate) mod board;
 pub(crate) mod committee;
 pub(crate) mod persons;
 pub(crate) mod posts;
+pub(crate) mod secondments;
 
 use crate::core::talk::*;
 use crate::listing::commands;
@@ -11,7 +12,7 @@ use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{board::*, committee::*, persons::*, posts::*};
+    pub use super::{board::*, committee::*, persons::*, posts::*, secondments::*};
 }
 
 commands! {
@@ -28,6 +29,15 @@ commands! {
     act board::renew_board(BoardForm) -> BoardRenewed, undone;
     /// Removes a post entered by mistake.
     act posts::remove_post(PostKey) -> Nothing, undone;
+
+    /// Who was sent to the centre, as of a day, and posts no secondment is written down for.
+    ask secondments::list_secondments(ListSecondments) -> SecondmentPage;
+    /// Records a secondment, new or changed.
+    act secondments::record_secondment(SecondmentForm) -> Secondment, undone;
+    /// Lengthens a secondment by a decision.
+    act secondments::extend_secondment(ExtendForm) -> Secondment, undone;
+    /// Removes a secondment entered by mistake.
+    act secondments::remove_secondment(SecondmentKey) -> Nothing, undone;
 
     /// Decisions on the steering committee, and who belongs to it on a day.
     ask committee::list_committee(ListCommittee) -> CommitteePage;

@@ -63,6 +63,7 @@ pub(crate) fn gather(
         is_sample,
         people,
         posts,
+        secondments: read.secondments()?,
         committee: read.committee_decisions()?,
         meetings: read.committee_meetings()?,
         facilities: read.facilities()?,

@@ -119,6 +119,7 @@ fn an_empty_quarter_prints() {
     let full = sample::report(1, "x");
     let empty = [
         "nhan-su",
+        "biet-phai",
         "ban-chi-dao",
         "hop-ban-chi-dao",
         "co-so-vat-chat",
