@@ -136,6 +136,9 @@ const NOT_CLOSED: &[(&str, &str)] = &[
         "facility_movements",
         "known late, it is written down with its own day; what was sealed stays sealed",
     ),
+    ("secondments", "runs over quarters; what was sealed of one is composed as known"),
+    ("secondment_extensions", "a part of its secondment, written and removed with it"),
+    ("trainings", "a fact with days of its own, which may become known late"),
     ("gifts", "a fact with a day, which may become known late"),
     (
         "own_decisions",

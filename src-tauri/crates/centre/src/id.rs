@@ -62,6 +62,8 @@ ids! {
     ActivityId,
     /// A teacher's stay at the centre.
     SecondmentId,
+    /// A course its people went to.
+    TrainingId,
     /// A decision on the steering committee.
     CommitteeId,
     /// A meeting of it.

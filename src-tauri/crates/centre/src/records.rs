@@ -11,6 +11,7 @@ use crate::money_records::{
     SealedReport, Source, Voucher,
 };
 use crate::secondments::Secondment;
+use crate::trainings::Training;
 use letters::{CentreId, OfficeId};
 use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Seat, Vnd};
 use serde::{Deserialize, Serialize};
@@ -294,6 +295,7 @@ norms::records! {
         Concern by quarter / position,
         Gift by gift_id,
         Secondment by secondment_id,
+        Training by training_id,
         CommitteeDecision by committee_id,
         CommitteeMeeting by meeting_id,
         OwnDecision by own_id,

@@ -70,6 +70,31 @@ pub(crate) fn seconded(text: &str) -> Vec<Vec<Value>> {
     ]
 }
 
+/// A course of three days two went to, and one of a day.
+pub(crate) fn trained(text: &str) -> Vec<Vec<Value>> {
+    let row = |id: &str, person: &str, name: &str, from: &str, days: i64| {
+        vec![
+            t(id),
+            t(person),
+            t(name),
+            t(text),
+            t("quan-ly"),
+            t(from),
+            t("2026-08-14"),
+            N(days),
+            t("Phòng Văn hóa - Xã hội xã Điền Xá"),
+            t("Hội trường xã"),
+            t("Giấy chứng nhận"),
+            t("15/2026"),
+        ]
+    };
+    vec![
+        row("t1", "a2", "Nguyễn Thị Hường", "2026-08-12", 3),
+        row("t1", "c1", "Trần Văn Thưởng", "2026-08-12", 3),
+        row("t2", "b3", "Đặng Quốc Vượng", "2026-08-14", 1),
+    ]
+}
+
 /// Three who belong to the committee by one decision.
 pub(crate) fn committee(text: &str) -> Vec<Vec<Value>> {
     let roles = ["truong-ban", "pho-truong-ban", "uy-vien"];

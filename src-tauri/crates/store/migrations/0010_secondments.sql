@@ -58,3 +58,46 @@ CREATE TABLE layer_biet_phai (
     "protected_until" TEXT,
     PRIMARY KEY (layer, nth)
 ) WITHOUT ROWID, STRICT;
+
+CREATE TABLE trainings (
+    training_id TEXT NOT NULL PRIMARY KEY CHECK (length(training_id) = 32),
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    topic TEXT NOT NULL CHECK (length(topic) > 0),
+    from_on TEXT NOT NULL CHECK (from_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    to_on TEXT NOT NULL CHECK (to_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    days INTEGER NOT NULL CHECK (days BETWEEN 1 AND 999999),
+    by_whom TEXT NOT NULL CHECK (length(by_whom) > 0),
+    place TEXT CHECK (length(place) > 0),
+    certificate TEXT CHECK (length(certificate) > 0),
+    note TEXT CHECK (length(note) > 0),
+    CHECK (to_on >= from_on)
+) STRICT;
+
+CREATE TABLE trainees (
+    training_id TEXT NOT NULL REFERENCES trainings (training_id),
+    position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 9999),
+    person_id TEXT NOT NULL REFERENCES people (person_id),
+    certificate_no TEXT CHECK (length(certificate_no) > 0),
+    PRIMARY KEY (training_id, position),
+    UNIQUE (training_id, person_id)
+) STRICT;
+
+CREATE INDEX trainees_person ON trainees (person_id);
+
+CREATE TABLE layer_tap_huan (
+    layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
+    nth INTEGER NOT NULL,
+    "training_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "full_name" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "from_on" TEXT NOT NULL,
+    "to_on" TEXT NOT NULL,
+    "days" INTEGER NOT NULL,
+    "by_whom" TEXT NOT NULL,
+    "place" TEXT,
+    "certificate" TEXT,
+    "certificate_no" TEXT,
+    PRIMARY KEY (layer, nth)
+) WITHOUT ROWID, STRICT;

@@ -13,7 +13,7 @@ use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision,
     CommitteeMeeting, Concern, Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision,
     Person, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport,
-    Secondment, Series, Source, Voucher,
+    Secondment, Series, Source, Training, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -85,6 +85,10 @@ impl<'a> Reading<'a> {
     /// Everybody ever sent to the centre, by first day.
     pub fn secondments(self) -> Result<Vec<Secondment>, StoreError> {
         row::list::<Secondment>(self.conn)
+    }
+    /// Every course, by first day.
+    pub fn trainings(self) -> Result<Vec<Training>, StoreError> {
+        row::list::<Training>(self.conn)
     }
     /// Every decision on the steering committee, by first day.
     pub fn committee_decisions(self) -> Result<Vec<CommitteeDecision>, StoreError> {

@@ -13,6 +13,7 @@ mod people;
 mod premises;
 mod secondments;
 mod sources;
+mod trainings;
 mod work;
 
 pub use board::{BoardFilled, BoardForm, BoardHolder};
@@ -27,6 +28,7 @@ pub use people::{PersonForm, PostForm};
 pub use premises::MovementForm;
 pub use secondments::{ExtendForm, SecondmentForm};
 pub use sources::{SourceFilled, SourceForm};
+pub use trainings::TrainingForm;
 pub use work::{ActivityForm, ConcernForm, FacilityForm};
 
 /// The boxes of every form of a centre.
@@ -36,6 +38,7 @@ pub fn limits() -> Vec<Limit> {
         people::LIMITS,
         board::LIMITS,
         secondments::LIMITS,
+        trainings::LIMITS,
         committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,

@@ -42,6 +42,7 @@ fn report(
         people: vec![],
         posts: vec![],
         secondments: vec![],
+        trainings: vec![],
         committee: vec![],
         meetings: vec![],
         facilities: vec![],

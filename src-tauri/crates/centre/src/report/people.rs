@@ -1,9 +1,10 @@
-//! The rows of teachers sent to the centre.
+//! The rows of teachers sent to the centre, and of the courses its people went to.
 
 use super::cells::{count, day, maybe, text};
-use crate::quarterly::ReportFault;
+use crate::quarterly::{Quarterly, ReportFault};
 use crate::records::Person;
 use crate::secondments::{Secondment, told};
+use crate::trainings;
 use letters::Table;
 use norms::Quarter;
 
@@ -43,4 +44,30 @@ pub(crate) fn secondment_table(
         ])
     });
     Ok(Table::new("biet-phai", rows.collect::<Result<Vec<_>, ReportFault>>()?)?)
+}
+
+pub(super) fn training_table(q: &Quarterly) -> Result<Table, ReportFault> {
+    let mut rows = Vec::new();
+    for course in trainings::told(&q.trainings, &q.posts, q.quarter) {
+        for one in &course.trainees {
+            let person = q.people.iter().find(|person| person.person_id == one.person_id);
+            let person = person
+                .ok_or_else(|| ReportFault::Dangling(format!("trainees.{}", course.training_id)))?;
+            rows.push(vec![
+                text(course.training_id.as_str()),
+                text(one.person_id.as_str()),
+                text(&person.full_name),
+                text(&course.title),
+                text(&course.topic),
+                text(course.from_on.to_string()),
+                text(course.to_on.to_string()),
+                count(course.days),
+                text(&course.by_whom),
+                maybe(course.place.as_ref()),
+                maybe(course.certificate.as_ref()),
+                maybe(one.certificate_no.as_ref()),
+            ]);
+        }
+    }
+    Ok(Table::new("tap-huan", rows)?)
 }

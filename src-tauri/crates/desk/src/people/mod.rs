@@ -5,6 +5,7 @@ pub(crate) mod committee;
 pub(crate) mod persons;
 pub(crate) mod posts;
 pub(crate) mod secondments;
+pub(crate) mod trainings;
 
 use crate::core::talk::*;
 use crate::listing::commands;
@@ -12,7 +13,7 @@ use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{board::*, committee::*, persons::*, posts::*, secondments::*};
+    pub use super::{board::*, committee::*, persons::*, posts::*, secondments::*, trainings::*};
 }
 
 commands! {
@@ -38,6 +39,13 @@ commands! {
     act secondments::extend_secondment(ExtendForm) -> Secondment, undone;
     /// Removes a secondment entered by mistake.
     act secondments::remove_secondment(SecondmentKey) -> Nothing, undone;
+
+    /// Courses, and who of those that hold a post on a day was to none of a topic.
+    ask trainings::list_trainings(ListTrainings) -> TrainingPage;
+    /// Records a course, new or changed.
+    act trainings::record_training(TrainingForm) -> Training, undone;
+    /// Removes a course entered by mistake.
+    act trainings::remove_training(TrainingKey) -> Nothing, undone;
 
     /// Decisions on the steering committee, and who belongs to it on a day.
     ask committee::list_committee(ListCommittee) -> CommitteePage;

@@ -64,6 +64,7 @@ pub(crate) fn gather(
         people,
         posts,
         secondments: read.secondments()?,
+        trainings: read.trainings()?,
         committee: read.committee_decisions()?,
         meetings: read.committee_meetings()?,
         facilities: read.facilities()?,

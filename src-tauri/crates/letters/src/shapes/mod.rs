@@ -32,6 +32,7 @@ pub const ALL: &[Shape] = &[
     work::CENTRE,
     work::POSTS,
     people::SECONDED,
+    people::TRAINED,
     committee::MEMBERS,
     committee::MEETINGS,
     work::FACILITIES,

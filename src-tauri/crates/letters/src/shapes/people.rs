@@ -37,3 +37,32 @@ pub(super) const SECONDED: Shape = Shape {
     ],
     ..PLAIN
 };
+
+/// The courses its people went to, a line a person: of the quarter's own everybody, of earlier ones whoever
+/// holds a post in it.
+pub(super) const TRAINED: Shape = Shape {
+    name: "tap-huan",
+    title: "Tập huấn",
+    since: 6,
+    key: 2,
+    screen: Screen::Trainings,
+    called_by: Some("full_name"),
+    opened_by: Some("training_id"),
+    listed: &["full_name", "title", "topic", "to_on", "by_whom", "certificate_no"],
+    ordered_by: &["from_on", "title", "full_name"],
+    columns: &[
+        id("training_id", "Mã").since(6),
+        id("person_id", "Mã người").toward("nhan-su", "person_id").since(6),
+        text("full_name", "Họ và tên").most(80).since(6),
+        text("title", "Tên lớp").most(200).since(6),
+        code("topic", "Nội dung", "training-topic").folded().since(6),
+        day("from_on", "Từ ngày").since(6),
+        day("to_on", "Đến ngày").since(6),
+        int("days", "Số ngày").since(6),
+        text("by_whom", "Đơn vị tổ chức").most(160).folded().since(6),
+        text("place", "Địa điểm").maybe().most(120).since(6),
+        text("certificate", "Chứng nhận").maybe().most(120).since(6),
+        text("certificate_no", "Số chứng nhận").maybe().most(60).since(6),
+    ],
+    ..PLAIN
+};

@@ -14,6 +14,8 @@ closed_set! {
         People = "nhan-su",
         /// Teachers sent to the centre.
         Secondments = "biet-phai",
+        /// Courses.
+        Trainings = "tap-huan",
         /// The steering committee.
         Committee = "ban-chi-dao",
         /// Its meetings.

@@ -56,6 +56,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "staff": work::staff(paper)?,
         "moves": moves::staff(paper)?,
         "seconded": people::seconded(paper)?,
+        "trained": people::trained(paper)?,
         "committee": committee::members(paper)?,
         "meetings": committee::meetings(paper)?,
         "checklist": work::checklist(paper)?,

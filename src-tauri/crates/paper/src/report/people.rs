@@ -1,4 +1,4 @@
-//! Teachers sent to the centre, beside the posts they hold.
+//! Teachers sent to the centre, beside the posts they hold; the courses its people went to.
 
 use super::paper::ReportPaper;
 use super::rows::{each, ordered, table};
@@ -31,6 +31,33 @@ pub(super) fn seconded(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
         }))
     })?;
     Ok(Json::Array(rows))
+}
+
+/// The courses, each with those who went to it.
+pub(super) fn trained(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let t = table(paper.report, "tap-huan")?;
+    let order = ordered(t, |line| {
+        Ok((line.text("from_on")?, line.text("training_id")?, line.text("full_name")?))
+    })?;
+    let mut courses = Vec::new();
+    for rows in order.chunk_by(|a, b| a.text("training_id") == b.text("training_id")) {
+        let Some(first) = rows.first() else { continue };
+        let people = each(rows, |line| {
+            Ok(json!({"name": line.text("full_name")?, "number": line.text("certificate_no")?}))
+        })?;
+        courses.push(json!({
+            "title": first.text("title")?,
+            "topic": paper.names.printed("training-topic", first.text("topic")?),
+            "from": marks::day(first.text("from_on")?),
+            "to": marks::day(first.text("to_on")?),
+            "days": marks::count_cell(first.value("days")?),
+            "by": first.text("by_whom")?,
+            "place": first.text("place")?,
+            "certificate": first.text("certificate")?,
+            "people": people,
+        }));
+    }
+    Ok(Json::Array(courses))
 }
 
 /// What a code is called; nothing where there is none.

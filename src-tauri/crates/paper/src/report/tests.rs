@@ -120,6 +120,7 @@ fn an_empty_quarter_prints() {
     let empty = [
         "nhan-su",
         "biet-phai",
+        "tap-huan",
         "ban-chi-dao",
         "hop-ban-chi-dao",
         "co-so-vat-chat",

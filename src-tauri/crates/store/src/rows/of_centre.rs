@@ -11,14 +11,14 @@ use centre::{
     FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange,
     LawPack, MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
     Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
-    SealedReport, Secondment, SecondmentId, Series, Source, SourceId, Voucher, VoucherId,
-    VoucherKind, VoucherLine,
+    SealedReport, Secondment, SecondmentId, Series, Source, SourceId, Trainee, Training,
+    TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PostId, SecondmentId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
@@ -131,6 +131,18 @@ row! {
 row! {
     Extension in "secondment_extensions" by secondment_id/position;
     columns decision_no decision_on until_on;
+}
+
+row! {
+    Training in "trainings" by training_id;
+    listed "from_on, training_id";
+    columns training_id title topic from_on to_on days by_whom place certificate note;
+    parts trainees: Vec<Trainee>, of training_id;
+}
+
+row! {
+    Trainee in "trainees" by training_id/position;
+    columns person_id certificate_no;
 }
 
 row! {

@@ -15,6 +15,7 @@ use centre::people::PersonRefusal;
 use centre::premises::PremisesRefusal;
 use centre::quarters::QuarterRefusal;
 use centre::secondments::SecondmentRefusal;
+use centre::trainings::TrainingRefusal;
 use centre::vouchers::VoucherRefusal;
 use centre::work::WorkRefusal;
 use norms::MonthsFault;
@@ -148,6 +149,19 @@ impl From<SecondmentRefusal> for DeskError {
             SecondmentRefusal::NotLonger { until_on } => told(Code::SecondmentNotLonger, until_on),
             SecondmentRefusal::BeyondDecided { until_on } => told(Code::SecondmentBeyond, until_on),
             SecondmentRefusal::Already { from_on } => told(Code::SecondmentAlready, from_on),
+        };
+        error.at(refusal.field())
+    }
+}
+
+impl From<TrainingRefusal> for DeskError {
+    fn from(refusal: TrainingRefusal) -> DeskError {
+        let error = match refusal {
+            TrainingRefusal::Nobody => DeskError::new(Code::TrainingNobody),
+            TrainingRefusal::Twice => DeskError::new(Code::TrainingTwice),
+            TrainingRefusal::TooManyDays { most } => {
+                DeskError::new(Code::TrainingTooManyDays).with("most", most)
+            }
         };
         error.at(refusal.field())
     }
