@@ -81,7 +81,7 @@ fn every_table_is_strict() {
 /// Tables whose rows are no records of their own: parts of a record, what is derived, what needs no
 /// journal.
 const NO_RECORDS: &str = "drafts journal journal_records allowance_lines cash_notes \
-    voucher_lines allowance_parts \
+    voucher_lines allowance_parts secondment_extensions trainees \
     arrival_totals remarks standings open_findings";
 
 /// A fresh book, as any tool reads it.

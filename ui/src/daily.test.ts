@@ -35,6 +35,7 @@ const home: Home = {
   owed_since: null,
   proposals: 0,
   superseded: [],
+  seconded: [],
   recent: [
     {
       act_id: id(1),

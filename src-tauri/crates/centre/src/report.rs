@@ -14,7 +14,7 @@ use crate::quarterly::{Late, Quarterly, ReportFault};
 use crate::records::{
     Activity, Concern, ConcernKind, Facility, FacilityMovement, Person, Post, Profile,
 };
-use crate::trainings::as_trained;
+use crate::trained::as_trained;
 use cells::{count, day, flag, maybe, text, vnd};
 use committee::{meeting_rows, member_rows};
 use letters::{OWN_DECISIONS, Report, Table, own_rows};

@@ -4,7 +4,7 @@ use super::cells::{count, day, maybe, text};
 use crate::quarterly::{Quarterly, ReportFault};
 use crate::records::Person;
 use crate::secondments::{Secondment, told};
-use crate::trainings;
+use crate::trained;
 use letters::Table;
 use norms::Quarter;
 
@@ -48,7 +48,7 @@ pub(crate) fn secondment_table(
 
 pub(super) fn training_table(q: &Quarterly) -> Result<Table, ReportFault> {
     let mut rows = Vec::new();
-    for course in trainings::told(&q.trainings, &q.posts, q.quarter) {
+    for course in trained::told(&q.trainings, &q.posts, q.quarter) {
         for one in &course.trainees {
             let person = q.people.iter().find(|person| person.person_id == one.person_id);
             let person = person

@@ -1,31 +1,8 @@
 use super::*;
-use crate::fixtures::{day, person, post};
+use crate::fixtures::{day, sent};
 
 fn signed(number: &str, on: &str, until: &str) -> Extension {
     Extension { decision_no: number.into(), decision_on: day(on), until_on: day(until) }
-}
-
-/// The n-th secondment, of the person of that number, decided on its first day.
-fn sent(n: u8, of: u8, from: &str, until: Option<&str>) -> Secondment {
-    Secondment {
-        secondment_id: SecondmentId::from_random([n; 16]),
-        person_id: PersonId::from_random([of; 16]),
-        school: "Trường THCS Đông Tiến".into(),
-        level: "thcs".into(),
-        subject: None,
-        share: 100,
-        decision_no: format!("{n}/QĐ"),
-        decision_on: day(from),
-        authority: "Chủ tịch UBND xã".into(),
-        from_on: day(from),
-        until_on: until.map(day),
-        ended_on: None,
-        end_reason: None,
-        protected: None,
-        protected_until: None,
-        note: None,
-        extensions: Vec::new(),
-    }
 }
 
 /// Ten years of three teachers. Of the first the stay was lengthened twice, once by a decision signed five
@@ -190,25 +167,4 @@ fn its_end_is_told_from_the_month_the_law_is_asked_for_on() {
     }
     // Before the law there was no limit.
     assert_eq!(sent(1, 1, "2009-09-01", None).term(law, day("2011-12-31")), None);
-}
-
-#[test]
-fn a_post_of_a_seconded_teacher_without_one_is_offered() {
-    let people = [person(1, "Đỗ Mai"), person(2, "Lý An")];
-    let posts = [
-        post(1, 1, "giao-vien-biet-phai", "2023-09-01", None),
-        post(2, 2, "giao-vien-biet-phai", "2020-09-01", Some("2021-08-31")),
-        post(3, 2, "ke-toan", "2020-09-01", None),
-    ];
-    for (all, offered) in [
-        (vec![], "Đỗ Mai; Lý An"),
-        (vec![sent(1, 1, "2024-01-01", Some("2024-08-31"))], "Lý An"),
-        // Of other days.
-        (vec![sent(1, 2, "2021-09-01", None)], "Đỗ Mai; Lý An"),
-    ] {
-        let page = SecondmentPage::of(Norms::shipped(), &all, (&people, &posts), day("2026-06-25"));
-        let told = page.unsaid.iter().map(|one| one.full_name.as_str());
-        assert_eq!(told.collect::<Vec<_>>().join("; "), offered);
-        assert_eq!(page.rows.len(), all.len());
-    }
 }

@@ -9,7 +9,7 @@ use crate::core::view::View;
 use crate::people::persons::known_person;
 pub use centre::Training;
 pub use centre::forms::TrainingForm;
-pub use centre::trainings::TrainingPage;
+pub use centre::trained::TrainingPage;
 use centre::trainings::can_be;
 use centre::{Record, RecordKind, TrainingId};
 use norms::Day;

@@ -12,6 +12,7 @@ use crate::report::checking;
 use crate::report::talk::Home;
 use centre::home::tasks_of;
 use centre::owing::OwedSince;
+use centre::seconded::Ending;
 use letters::Figure;
 
 /// How many acts home shows.
@@ -41,6 +42,12 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
         owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
         superseded: own_decisions::unread_superseded(view)?,
+        seconded: Ending::listed(
+            &law,
+            &view.read()?.secondments()?,
+            &view.read()?.people()?,
+            today,
+        ),
         proposals: proposing::list_proposals(view, Nothing {})?.len(),
         state,
     })

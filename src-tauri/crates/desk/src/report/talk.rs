@@ -6,6 +6,7 @@ use centre::accounts::AccountOf;
 use centre::home::Task;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
+pub use centre::seconded::Ending;
 use centre::{Place, QuarterState, SealedReport, Superseded};
 use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
@@ -30,6 +31,8 @@ pub struct Home {
     pub proposals: usize,
     /// Decisions of the province the centre entered, which the law has now and nobody has read about.
     pub superseded: Vec<Superseded>,
+    /// Teachers whose secondment is close to its longest term.
+    pub seconded: Vec<Ending>,
     pub recent: Vec<ActRow>,
 }
 

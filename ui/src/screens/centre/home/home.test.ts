@@ -27,6 +27,7 @@ const home = (revision = 0): Home => ({
   owed_since: null,
   proposals: 0,
   superseded: [],
+  seconded: [],
   recent: [],
 });
 const remark = (position: number, is_done: boolean): RemarkTask => ({
