@@ -1145,6 +1145,12 @@ export type Ejected = { is_safe: boolean, };
 
 export type EndOwnDecision = { own_id: string, on: Day, };
 
+export type Ending = { secondment_id: SecondmentId, full_name: string, 
+/**
+ * The last day that is decided.
+ */
+last_on: Day | null, term: Term, };
+
 export type EnrolCentre = { path: string, digits: string, unit_code: string, unit_from: Day, };
 
 export type Entitlement = { 
@@ -1613,7 +1619,11 @@ proposals: number,
 /**
  * Decisions of the province the centre entered, which the law has now and nobody has read about.
  */
-superseded: Array<Superseded>, recent: Array<ActRow>, };
+superseded: Array<Superseded>, 
+/**
+ * Teachers whose secondment is close to its longest term.
+ */
+seconded: Array<Ending>, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
