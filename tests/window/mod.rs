@@ -21,6 +21,7 @@ mod looks;
 mod older;
 mod own_decisions;
 mod round;
+mod secondments;
 mod split;
 mod strange;
 mod typed;

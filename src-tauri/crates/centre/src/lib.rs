@@ -44,8 +44,12 @@ mod records;
 mod report;
 pub mod report_numbers;
 pub mod sample;
+pub mod seconded;
+pub mod secondments;
 pub mod sources;
 pub mod suggesting;
+pub mod trained;
+pub mod trainings;
 pub mod vouchers;
 pub mod whole;
 pub mod work;
@@ -66,3 +70,5 @@ pub use own_decisions::{
 pub use quarterly::*;
 pub use records::*;
 pub use report::compose;
+pub use secondments::{Extension, Secondment};
+pub use trainings::{Trainee, Training};

@@ -10,6 +10,8 @@ use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
     SealedReport, Source, Voucher,
 };
+use crate::secondments::Secondment;
+use crate::trainings::Training;
 use letters::{CentreId, OfficeId};
 use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Seat, Vnd};
 use serde::{Deserialize, Serialize};
@@ -295,6 +297,8 @@ norms::records! {
         HandIn by bundle_id / way,
         Concern by quarter / position,
         Gift by gift_id,
+        Secondment by secondment_id,
+        Training by training_id,
         CommitteeDecision by committee_id,
         CommitteeMeeting by meeting_id,
         OwnDecision by own_id,

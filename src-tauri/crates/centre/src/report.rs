@@ -3,6 +3,7 @@
 mod cells;
 mod committee;
 mod money;
+mod people;
 mod premises;
 
 use crate::balances::Ledger;
@@ -13,6 +14,7 @@ use crate::quarterly::{Late, Quarterly, ReportFault};
 use crate::records::{
     Activity, Concern, ConcernKind, Facility, FacilityMovement, Person, Post, Profile,
 };
+use crate::trained::as_trained;
 use cells::{count, day, flag, maybe, text, vnd};
 use committee::{meeting_rows, member_rows};
 use letters::{OWN_DECISIONS, Report, Table, own_rows};
@@ -21,6 +23,8 @@ use money::{
     source_rows, voucher_rows,
 };
 use norms::{Quarter, Value};
+pub(crate) use people::secondment_table;
+use people::training_table;
 use premises::{facility_row, movement_rows};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
@@ -31,7 +35,9 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     book.extend(book_rows(Place::TienGui, &account, &q.vouchers)?);
     Ok(Report::new(vec![
         centre_table(&q.profile, q.quarter, q.is_sample)?,
-        post_table(&q.posts, &q.people, q.quarter)?,
+        post_table(&q.posts, &as_trained(&q.people, &q.trainings, q.quarter.last()), q.quarter)?,
+        secondment_table(&q.secondments, &q.people, q.quarter)?,
+        training_table(q)?,
         Table::new("ban-chi-dao", member_rows(q))?,
         Table::new("hop-ban-chi-dao", meeting_rows(q))?,
         facility_table(&q.facilities, &q.facility_movements, q.quarter)?,

@@ -11,7 +11,9 @@ mod money;
 mod own_decision;
 mod people;
 mod premises;
+mod secondments;
 mod sources;
+mod trainings;
 mod work;
 
 pub use board::{BoardFilled, BoardForm, BoardHolder};
@@ -24,7 +26,9 @@ pub use money::{CountCash, RecordVoucher};
 pub use own_decision::OwnDecisionForm;
 pub use people::{PersonForm, PostForm};
 pub use premises::MovementForm;
+pub use secondments::{ExtendForm, SecondmentForm};
 pub use sources::{SourceFilled, SourceForm};
+pub use trainings::TrainingForm;
 pub use work::{ActivityForm, ConcernForm, FacilityForm};
 
 /// The boxes of every form of a centre.
@@ -33,6 +37,8 @@ pub fn limits() -> Vec<Limit> {
         founding::LIMITS,
         people::LIMITS,
         board::LIMITS,
+        secondments::LIMITS,
+        trainings::LIMITS,
         committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,

@@ -15,6 +15,7 @@ use centre::allowances::{months_that_owe, total};
 use centre::home::coming::{Coming, in_order, month_open, posts_ending};
 use centre::home::tasks_of;
 use centre::owing::OwedSince;
+use centre::seconded::Ending;
 use letters::Figure;
 use norms::Quarter;
 
@@ -46,6 +47,12 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
         superseded: own_decisions::unread_superseded(view)?,
         coming: coming(view, quarter)?,
+        seconded: Ending::listed(
+            &law,
+            &view.read()?.secondments()?,
+            &view.read()?.people()?,
+            today,
+        ),
         proposals: proposing::list_proposals(view, Nothing {})?.len(),
         state,
     })

@@ -7,6 +7,7 @@ use centre::home::Task;
 use centre::home::coming::Coming;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
+pub use centre::seconded::Ending;
 use centre::{Place, QuarterState, SealedReport, Superseded};
 use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
@@ -33,6 +34,8 @@ pub struct Home {
     pub superseded: Vec<Superseded>,
     /// What comes up by the book itself, by day.
     pub coming: Vec<Coming>,
+    /// Teachers whose secondment is close to its longest term.
+    pub seconded: Vec<Ending>,
     pub recent: Vec<ActRow>,
 }
 

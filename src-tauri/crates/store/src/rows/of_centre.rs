@@ -7,17 +7,18 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision, CommitteeId,
-    CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Facility, FacilityId,
-    FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack,
-    MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Post,
-    PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
-    SealedReport, Series, Source, SourceId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility,
+    FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange,
+    LawPack, MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
+    Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
+    SealedReport, Secondment, SecondmentId, Series, Source, SourceId, Trainee, Training,
+    TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PostId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
@@ -120,6 +121,31 @@ row! {
     listed "category, name, facility_id";
     columns facility_id category name quantity usable relation condition acquired_on source_class
         value_vnd note;
+}
+
+row! {
+    Secondment in "secondments" by secondment_id;
+    listed "from_on, secondment_id";
+    columns secondment_id person_id school level subject share decision_no decision_on authority from_on
+        until_on ended_on end_reason protected protected_until note;
+    parts extensions: Vec<Extension>, of secondment_id;
+}
+
+row! {
+    Extension in "secondment_extensions" by secondment_id/position;
+    columns decision_no decision_on until_on;
+}
+
+row! {
+    Training in "trainings" by training_id;
+    listed "from_on, training_id";
+    columns training_id title topic from_on to_on days by_whom place certificate note;
+    parts trainees: Vec<Trainee>, of training_id;
+}
+
+row! {
+    Trainee in "trainees" by training_id/position;
+    columns person_id certificate_no;
 }
 
 row! {

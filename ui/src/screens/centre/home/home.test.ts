@@ -28,6 +28,7 @@ const home = (revision = 0): Home => ({
   proposals: 0,
   superseded: [],
   coming: [],
+  seconded: [],
   recent: [],
 });
 const remark = (position: number, is_done: boolean): RemarkTask => ({

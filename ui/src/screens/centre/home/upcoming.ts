@@ -1,4 +1,4 @@
-import type { Coming, Due } from '../../../border/generated';
+import type { Coming, Due, Ending } from '../../../border/generated';
 import { inSentence, monthName } from '../../../format/period';
 import { language } from '../../../words/language.svelte';
 import { t } from '../../../words/words';
@@ -74,9 +74,32 @@ function ofBook(one: Coming): Line {
   };
 }
 
+function ofSecondment({ secondment_id, full_name, term }: Ending): Line {
+  return {
+    key: `secondment ${secondment_id}`,
+    on: term.limit_on,
+    text: t('ui.home.upcoming_seconded', { name: full_name, months: term.months }),
+    verified: term.is_verified,
+    law: null,
+    opens: {
+      name: 'secondments',
+      params: { record: secondment_id },
+      text: t('ui.home.upcoming_seconded_look'),
+    },
+  };
+}
+
 /** How many the book itself says. */
 const MOST_OF_BOOK = 6;
 
 /** All that comes up, by day. */
-export const linesOf = (due: readonly Due[], coming: readonly Coming[]): Line[] =>
-  [...coming.slice(0, MOST_OF_BOOK).map(ofBook), ...due.map(ofLaw)].sort((a, b) => a.on.localeCompare(b.on));
+export const linesOf = (
+  due: readonly Due[],
+  coming: readonly Coming[],
+  seconded: readonly Ending[] = [],
+): Line[] =>
+  [
+    ...seconded.map(ofSecondment),
+    ...coming.slice(0, MOST_OF_BOOK).map(ofBook),
+    ...due.map(ofLaw),
+  ].sort((a, b) => a.on.localeCompare(b.on));
