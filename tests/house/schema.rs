@@ -81,7 +81,7 @@ fn every_table_is_strict() {
 /// Tables whose rows are no records of their own: parts of a record, what is derived, what needs no
 /// journal.
 const NO_RECORDS: &str = "drafts journal journal_records allowance_lines cash_notes \
-    voucher_lines allowance_parts \
+    voucher_lines allowance_parts plan_targets \
     arrival_totals remarks standings open_findings";
 
 /// A fresh book, as any tool reads it.
@@ -136,6 +136,11 @@ const NOT_CLOSED: &[(&str, &str)] = &[
         "facility_movements",
         "known late, it is written down with its own day; what was sealed stays sealed",
     ),
+    (
+        "plans",
+        "a plan runs over quarters, is approved and changed in later ones; what was sealed is composed as known",
+    ),
+    ("plan_targets", "a part of its plan, written and removed with it"),
     ("gifts", "a fact with a day, which may become known late"),
     (
         "own_decisions",

@@ -99,6 +99,11 @@ const ACTS: &[(&str, Request)] = &[
         form
     }),
     ("remove_source", |r| json!({ "source_id": r["source"] })),
+    ("record_plan", |_| playing::plan("quy", "2026-Q3", DAY)),
+    ("remove_plan", |r| json!({ "plan_id": r["plan"] })),
+    ("record_target", |r| playing::target(&r["plan"], "luot", json!(null), 300)),
+    ("remove_target", |r| json!({ "plan_id": r["plan"], "number": 1 })),
+    ("roll_plan", |r| json!({ "plan_id": r["plan"] })),
     ("record_gift", |_| playing::gift(DAY)),
     ("remove_gift", |r| json!({ "gift_id": r["gift"] })),
     ("record_voucher", |r| with(&r["voucher_request"], "day", json!(DAY))),
@@ -209,8 +214,10 @@ fn registers(c: &mut Centre) -> Value {
     c.ok("save_profile", profile("kv2", "2026-09-15"));
     let activity = c.ok("record_activity", playing::activity("2026-08-09", 31));
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
+    let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
+    c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
     json!({
-        "own": own,
+        "own": own, "plan": plan,
         "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "movement": movement["movements"][0]["movement_id"],
         "activity": activity["activity_id"],

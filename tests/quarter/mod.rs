@@ -23,6 +23,7 @@ mod model;
 mod numbers;
 pub(crate) mod own_decisions;
 mod papers;
+mod plans;
 pub(crate) mod playing;
 mod posts;
 pub(crate) mod random_acts;
@@ -36,6 +37,6 @@ mod stock_tools;
 mod totals;
 
 pub(crate) use playing::{
-    activity, concern, contents, facility, gift, movement, ready_to_seal, seal,
+    activity, concern, contents, facility, gift, movement, plan, ready_to_seal, seal, target,
 };
 pub(crate) use stock_tools::verified_by_stock_tools;

@@ -18,6 +18,7 @@ mod law_links;
 mod looks;
 mod older;
 mod own_decisions;
+mod plans;
 mod round;
 mod split;
 mod strange;

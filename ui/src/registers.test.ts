@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from './border/fake';
 import type { DraftForm } from './forms/drafts';
 import { gift } from './screens/centre/gifts.testing';
+import { plan } from './screens/centre/plans.testing';
 import { keepFocus } from './frame/focus';
 import { CASES } from './half-typed.cases.testing';
 import { openForm } from './half-typed.testing';
@@ -15,6 +16,7 @@ const REGISTERS: readonly (readonly [form: DraftForm, save: string, remove: stri
   ['concern', 'record_concern', 'remove_concern', 'text'],
   ['facility', 'record_facility', 'remove_facility', 'name'],
   ['gift', 'record_gift', 'remove_gift', 'what'],
+  ['plan', 'record_plan', 'remove_plan', 'number'],
   ['source', 'record_source', 'remove_source', 'name'],
 ];
 
@@ -37,6 +39,7 @@ function saved(form: DraftForm): unknown {
   if (form === 'concern') return answers.list_concerns?.({ quarter });
   if (form === 'facility') return answers.list_facilities?.({ on: null });
   if (form === 'gift') return { rows: [gift] };
+  if (form === 'plan') return { rows: [plan] };
   return answers.list_sources?.({ on: '2026-09-30' });
 }
 

@@ -83,6 +83,13 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
     code('hong-cho-sua', 'Hỏng, chờ sửa', { change: 'tinh-trang', usable: 'giam' }),
     code('danh-gia-lai', 'Đánh giá lại tình trạng', { change: 'tinh-trang' }),
   ],
+  'plan-kind': [code('giai-doan', 'Giai đoạn'), code('nam', 'Năm'), code('quy', 'Quý')],
+  'plan-stage': [code('2026-2030', 'Giai đoạn 2026–2030', { first: '2026', last: '2030' })],
+  'plan-measure': [
+    code('lop', 'Số lớp', { counts: 'hoat-dong', adds: 'dem', by: 'activity-group', unit: 'lớp' }),
+    code('chi', 'Chi kinh phí', { counts: 'chi', adds: 'tien', by: 'funding-class' }),
+    code('khac', 'Chỉ tiêu khác', { counts: 'tay', adds: 'dem' }),
+  ],
   relation: [code('rieng', 'Riêng'), code('muon', 'Mượn')],
   condition: [code('tot', 'Tốt'), code('hong', 'Hỏng')],
 };

@@ -10,6 +10,7 @@ use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
     SealedReport, Source, Voucher,
 };
+use crate::plan_records::Plan;
 use letters::{CentreId, OfficeId};
 use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Seat, Vnd};
 use serde::{Deserialize, Serialize};
@@ -295,6 +296,7 @@ norms::records! {
         CommitteeDecision by committee_id,
         CommitteeMeeting by meeting_id,
         OwnDecision by own_id,
+        Plan by plan_id,
     }
     each ($) each_record
 }

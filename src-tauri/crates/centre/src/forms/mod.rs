@@ -10,6 +10,7 @@ mod limits;
 mod money;
 mod own_decision;
 mod people;
+mod plans;
 mod premises;
 mod sources;
 mod work;
@@ -23,6 +24,7 @@ pub use limits::Limit;
 pub use money::{CountCash, RecordVoucher};
 pub use own_decision::OwnDecisionForm;
 pub use people::{PersonForm, PostForm};
+pub use plans::{PlanForm, TargetForm};
 pub use premises::MovementForm;
 pub use sources::{SourceFilled, SourceForm};
 pub use work::{ActivityForm, ConcernForm, FacilityForm};
@@ -36,6 +38,7 @@ pub fn limits() -> Vec<Limit> {
         committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,
+        plans::LIMITS,
         gifts::LIMITS,
         sources::LIMITS,
         own_decision::LIMITS,

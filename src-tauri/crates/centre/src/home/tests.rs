@@ -63,6 +63,7 @@ fn report(
         cash_counts: counts.collect(),
         late: vec![],
         concerns: vec![],
+        plans: vec![],
         gifts: vec![],
         own_decisions: vec![],
     })

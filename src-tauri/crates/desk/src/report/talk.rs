@@ -6,7 +6,7 @@ use centre::accounts::AccountOf;
 use centre::home::Task;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
-use centre::{Place, QuarterState, SealedReport, Superseded};
+use centre::{Place, PlanId, QuarterState, SealedReport, Superseded};
 use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,15 @@ norms::closed_set! {
 pub struct AskGiftPaper {
     pub year: i32,
     pub paper: GiftPaperKind,
+}
+
+/// A plan and what was done of it, on paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskPlanPaper {
+    pub plan_id: PlanId,
+    /// Up to which day; none: today.
+    pub on: Option<Day>,
 }
 
 /// The book of cash or account over some months, on paper.

@@ -11,6 +11,7 @@ mod gifts;
 mod head;
 mod pay;
 mod places;
+mod plans;
 mod premises;
 mod sources;
 #[cfg(test)]
@@ -39,5 +40,6 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     pay::agrees(&slips, report, head.quarter, &mut found)?;
     gifts::agree(&slips, report, head.quarter, &mut found)?;
     decisions::agree(report, &mut found)?;
+    plans::agree(report, head.quarter, &mut found)?;
     Ok(found.0)
 }

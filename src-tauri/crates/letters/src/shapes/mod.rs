@@ -9,6 +9,7 @@ mod beside;
 mod column;
 mod committee;
 mod money;
+mod plans;
 mod receipt;
 mod shape;
 #[cfg(test)]
@@ -35,6 +36,8 @@ pub const ALL: &[Shape] = &[
     work::FACILITIES,
     work::MOVEMENTS,
     work::ACTIVITIES,
+    plans::PLANS,
+    plans::TARGETS,
     money::SOURCES,
     money::BALANCES,
     money::VOUCHERS,

@@ -7,6 +7,7 @@ mod moves;
 mod own_law;
 mod paper;
 mod pay;
+mod plans;
 mod rows;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -60,6 +61,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "facilities": work::facilities(paper)?,
         "activities": work::activities(paper)?,
         "groups": work::groups(paper)?,
+        "plans": plans::plans(paper)?,
         "settlement": money::settlement(paper)?,
         "gifts": work::gifts(paper)?,
         "balances": money::balances(paper)?,

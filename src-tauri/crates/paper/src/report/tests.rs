@@ -121,6 +121,8 @@ fn an_empty_quarter_prints() {
         "nhan-su",
         "ban-chi-dao",
         "hop-ban-chi-dao",
+        "ke-hoach",
+        "chi-tieu",
         "co-so-vat-chat",
         "hoat-dong",
         "nguon-kinh-phi",
