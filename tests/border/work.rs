@@ -2,7 +2,9 @@
 
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
-use crate::quarter::{activity, concern, facility, gift, movement, plan, target};
+use crate::quarter::{
+    activity, committee, concern, facility, gift, meeting, movement, plan, target,
+};
 use serde_json::json;
 
 pub(super) const LINES: &[Line] = &[
@@ -73,6 +75,37 @@ pub(super) const LINES: &[Line] = &[
     Ask("remove_post", |s| json!({ "post_id": s.kept("post_id") }), nothing, &[]),
     Ask("remove_person", |s| json!({ "person_id": s.kept("person_id") }), nothing, &[]),
     Ask("list_people", |_| json!({ "on": null }), |_| json!({ "#": 3 }), &[]),
+    Ask(
+        "record_committee",
+        |_| committee("12/QĐ-UBND", "2026-07-01"),
+        |_| json!({ "number": "12/QĐ-UBND", "members": { "#": 2 } }),
+        &[("committee_id", "/committee_id")],
+    ),
+    Ask(
+        "list_committee",
+        |_| json!({ "on": "2026-06-30" }),
+        |_| json!({ "rows": { "#": 1 }, "current": null }),
+        &[],
+    ),
+    Ask(
+        "record_committee_meeting",
+        |_| meeting("2026-07-01"),
+        |_| json!({ "subject": "Bàn kế hoạch mở lớp", "resolutions": { "#": 2 } }),
+        &[("meeting_id", "/meeting_id")],
+    ),
+    Ask(
+        "list_committee_meetings",
+        |_| json!({}),
+        |_| json!({ "rows": [{ "open": 1, "late": 0 }] }),
+        &[],
+    ),
+    Ask(
+        "remove_committee_meeting",
+        |s| json!({ "meeting_id": s.kept("meeting_id") }),
+        nothing,
+        &[],
+    ),
+    Ask("remove_committee", |s| json!({ "committee_id": s.kept("committee_id") }), nothing, &[]),
     Ask(
         "record_facility",
         |_| facility("may-tinh"),

@@ -165,6 +165,15 @@ SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee
 -- Voucher: from, to
 SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers WHERE "day" BETWEEN ?1 AND ?2 ORDER BY day, series, ordinal;
 
+-- voucher_lines: add
+INSERT INTO voucher_lines ("voucher_id", "position", "source_id", "budget_code", "budget_year", "amount_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- voucher_lines: parts
+SELECT "source_id", "budget_code", "budget_year", "amount_vnd" FROM voucher_lines WHERE "voucher_id" = ?1 ORDER BY "voucher_id", "position";
+
+-- voucher_lines: remove parts
+DELETE FROM voucher_lines WHERE "voucher_id" = ?1;
+
 -- AllowanceSheet: put
 INSERT INTO allowance_sheets ("month", "settled_on", "voucher_id") VALUES (?1, ?2, ?3) ON CONFLICT ("month") DO UPDATE SET "settled_on" = excluded."settled_on", "voucher_id" = excluded."voucher_id";
 
@@ -180,6 +189,15 @@ SELECT "month", "settled_on", "voucher_id" FROM allowance_sheets ORDER BY "month
 -- AllowanceSheet: keys
 SELECT "month" AS "key" FROM allowance_sheets;
 
+-- allowance_lines: add
+INSERT INTO allowance_lines ("month", "position", "post_id", "full_name", "role", "method", "coefficient", "base_vnd", "base_instrument", "base_from", "amount_vnd", "decision", "instrument", "in_force_from", "is_verified", "is_example") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16);
+
+-- allowance_lines: parts
+SELECT "post_id", "full_name", "role", "method", "coefficient", "base_vnd", "base_instrument", "base_from", "amount_vnd", "decision", "instrument", "in_force_from", "is_verified", "is_example" FROM allowance_lines WHERE "month" = ?1 ORDER BY "month", "position";
+
+-- allowance_lines: remove parts
+DELETE FROM allowance_lines WHERE "month" = ?1;
+
 -- AllowancePayment: put
 INSERT INTO allowance_payments ("voucher_id", "day") VALUES (?1, ?2) ON CONFLICT ("voucher_id") DO UPDATE SET "day" = excluded."day";
 
@@ -194,6 +212,15 @@ SELECT "voucher_id", "day" FROM allowance_payments ORDER BY "voucher_id";
 
 -- AllowancePayment: keys
 SELECT "voucher_id" AS "key" FROM allowance_payments;
+
+-- allowance_parts: add
+INSERT INTO allowance_parts ("voucher_id", "position", "month", "post_id", "amount_vnd") VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- allowance_parts: parts
+SELECT "month", "post_id", "amount_vnd" FROM allowance_parts WHERE "voucher_id" = ?1 ORDER BY "voucher_id", "position";
+
+-- allowance_parts: remove parts
+DELETE FROM allowance_parts WHERE "voucher_id" = ?1;
 
 -- AllowanceAdjustment: put
 INSERT INTO allowance_adjustments ("adjustment_id", "day", "month", "post_id", "kind", "amount_vnd", "reason") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("adjustment_id") DO UPDATE SET "day" = excluded."day", "month" = excluded."month", "post_id" = excluded."post_id", "kind" = excluded."kind", "amount_vnd" = excluded."amount_vnd", "reason" = excluded."reason";
@@ -227,6 +254,15 @@ SELECT "counted_on" AS "key" FROM cash_counts;
 
 -- CashCount: from, to
 SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts WHERE "counted_on" BETWEEN ?1 AND ?2 ORDER BY "counted_on";
+
+-- cash_notes: add
+INSERT INTO cash_notes ("counted_on", "value_vnd", "count") VALUES (?1, ?2, ?3);
+
+-- cash_notes: parts
+SELECT "value_vnd", "count" FROM cash_notes WHERE "counted_on" = ?1 ORDER BY value_vnd DESC;
+
+-- cash_notes: remove parts
+DELETE FROM cash_notes WHERE "counted_on" = ?1;
 
 -- Explanation: put
 INSERT INTO explanations ("quarter", "rule", "row", "text", "shown") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("quarter", "rule", "row") DO UPDATE SET "text" = excluded."text", "shown" = excluded."shown";
@@ -411,6 +447,15 @@ SELECT "committee_id", "change", "number", "signed_on", "authority", "from_on", 
 -- CommitteeDecision: keys
 SELECT "committee_id" AS "key" FROM committee_decisions;
 
+-- committee_members: add
+INSERT INTO committee_members ("committee_id", "position", "full_name", "body", "title", "role") VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- committee_members: parts
+SELECT "full_name", "body", "title", "role" FROM committee_members WHERE "committee_id" = ?1 ORDER BY "committee_id", "position";
+
+-- committee_members: remove parts
+DELETE FROM committee_members WHERE "committee_id" = ?1;
+
 -- CommitteeMeeting: put
 INSERT INTO committee_meetings ("meeting_id", "held_on", "subject", "present", "minutes") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("meeting_id") DO UPDATE SET "held_on" = excluded."held_on", "subject" = excluded."subject", "present" = excluded."present", "minutes" = excluded."minutes";
 
@@ -425,6 +470,15 @@ SELECT "meeting_id", "held_on", "subject", "present", "minutes" FROM committee_m
 
 -- CommitteeMeeting: keys
 SELECT "meeting_id" AS "key" FROM committee_meetings;
+
+-- committee_resolutions: add
+INSERT INTO committee_resolutions ("meeting_id", "position", "what", "who", "due_on", "done_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- committee_resolutions: parts
+SELECT "what", "who", "due_on", "done_on" FROM committee_resolutions WHERE "meeting_id" = ?1 ORDER BY "meeting_id", "position";
+
+-- committee_resolutions: remove parts
+DELETE FROM committee_resolutions WHERE "meeting_id" = ?1;
 
 -- OwnDecision: put
 INSERT INTO own_decisions ("own_id", "number", "signed_on", "issuer", "subject", "province", "from_on", "to_on", "scope", "highest_only", "start", "stop", "rounding", "counts_for_insurance", "lines") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT ("own_id") DO UPDATE SET "number" = excluded."number", "signed_on" = excluded."signed_on", "issuer" = excluded."issuer", "subject" = excluded."subject", "province" = excluded."province", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "scope" = excluded."scope", "highest_only" = excluded."highest_only", "start" = excluded."start", "stop" = excluded."stop", "rounding" = excluded."rounding", "counts_for_insurance" = excluded."counts_for_insurance", "lines" = excluded."lines";
@@ -470,6 +524,15 @@ SELECT "bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage"
 
 -- Arrival: keys
 SELECT "bundle_id" AS "key" FROM arrivals;
+
+-- arrival_totals: add
+INSERT INTO arrival_totals ("layer", "name", "value") VALUES (?1, ?2, ?3);
+
+-- arrival_totals: parts
+SELECT "name", "value" FROM arrival_totals WHERE "layer" = ?1 ORDER BY name;
+
+-- arrival_totals: remove parts
+DELETE FROM arrival_totals WHERE "layer" = ?1;
 
 -- Member: put
 INSERT INTO members ("centre_id", "name", "unit_code", "unit_from", "unit_name") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("centre_id") DO UPDATE SET "name" = excluded."name", "unit_code" = excluded."unit_code", "unit_from" = excluded."unit_from", "unit_name" = excluded."unit_name";
@@ -548,6 +611,15 @@ SELECT "bundle_id", "verdict", "decided_on", "note", "round", "decided_by", "kno
 
 -- Review: keys
 SELECT "bundle_id" AS "key" FROM reviews;
+
+-- remarks: add
+INSERT INTO remarks ("bundle_id", "position", "table", "row", "column", "place", "rule", "seen", "text") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- remarks: parts
+SELECT "table", "row", "column", "place", "rule", "seen", "text" FROM remarks WHERE "bundle_id" = ?1 ORDER BY "bundle_id", "position";
+
+-- remarks: remove parts
+DELETE FROM remarks WHERE "bundle_id" = ?1;
 
 -- ExplanationRead: put
 INSERT INTO explanations_read ("bundle_id", "rule", "row", "text", "read_on") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("bundle_id", "rule", "row") DO UPDATE SET "text" = excluded."text", "read_on" = excluded."read_on";
@@ -632,42 +704,6 @@ SELECT "receipt_id", "copied_on", "place" FROM receipt_copies ORDER BY "receipt_
 
 -- ReceiptCopy: keys
 SELECT "receipt_id" AS "key" FROM receipt_copies;
-
--- AllowanceLine: add
-INSERT INTO allowance_lines ("month", "position", "post_id", "full_name", "role", "method", "coefficient", "base_vnd", "base_instrument", "base_from", "amount_vnd", "decision", "instrument", "in_force_from", "is_verified", "is_example") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16);
-
--- AllowanceLine: parts
-SELECT "post_id", "full_name", "role", "method", "coefficient", "base_vnd", "base_instrument", "base_from", "amount_vnd", "decision", "instrument", "in_force_from", "is_verified", "is_example" FROM allowance_lines WHERE "month" = ?1 ORDER BY "month", "position";
-
--- AllowanceLine: remove parts
-DELETE FROM allowance_lines WHERE "month" = ?1;
-
--- NoteCount: add
-INSERT INTO cash_notes ("counted_on", "value_vnd", "count") VALUES (?1, ?2, ?3);
-
--- NoteCount: parts
-SELECT "value_vnd", "count" FROM cash_notes WHERE "counted_on" = ?1 ORDER BY value_vnd DESC;
-
--- NoteCount: remove parts
-DELETE FROM cash_notes WHERE "counted_on" = ?1;
-
--- Remark: add
-INSERT INTO remarks ("bundle_id", "position", "table", "row", "column", "place", "rule", "seen", "text") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
-
--- Remark: parts
-SELECT "table", "row", "column", "place", "rule", "seen", "text" FROM remarks WHERE "bundle_id" = ?1 ORDER BY "bundle_id", "position";
-
--- Remark: remove parts
-DELETE FROM remarks WHERE "bundle_id" = ?1;
-
--- Total: add
-INSERT INTO arrival_totals ("layer", "name", "value") VALUES (?1, ?2, ?3);
-
--- Total: parts
-SELECT "name", "value" FROM arrival_totals WHERE "layer" = ?1 ORDER BY name;
-
--- Total: remove parts
-DELETE FROM arrival_totals WHERE "layer" = ?1;
 
 -- Draft: put
 INSERT INTO drafts ("key", "body", "kept_at") VALUES (?1, ?2, ?3) ON CONFLICT ("key") DO UPDATE SET "body" = excluded."body", "kept_at" = excluded."kept_at";

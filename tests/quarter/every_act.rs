@@ -99,6 +99,10 @@ const ACTS: &[(&str, Request)] = &[
         form
     }),
     ("remove_source", |r| json!({ "source_id": r["source"] })),
+    ("record_committee", |_| playing::committee("14/QĐ-UBND", DAY)),
+    ("remove_committee", |r| json!({ "committee_id": r["committee"] })),
+    ("record_committee_meeting", |_| playing::meeting(DAY)),
+    ("remove_committee_meeting", |r| json!({ "meeting_id": r["meeting"] })),
     ("record_plan", |_| playing::plan("quy", "2026-Q3", DAY)),
     ("remove_plan", |r| json!({ "plan_id": r["plan"] })),
     ("record_target", |r| playing::target(&r["plan"], "luot", json!(null), 300)),
@@ -210,6 +214,9 @@ fn registers(c: &mut Centre) -> Value {
     let moved = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
     let movement = c.ok("record_movement", playing::movement(&moved, "2026-08-12", "tang", 3));
     c.ok("record_concern", playing::concern("request", "trang-bi"));
+    let committee = playing::committee("12/QĐ-UBND", "2026-08-01");
+    let committee = c.ok("record_committee", committee)["committee_id"].take();
+    let meeting = c.ok("record_committee_meeting", playing::meeting("2026-08-12"));
     let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
     c.ok("save_profile", profile("kv2", "2026-09-15"));
     let activity = c.ok("record_activity", playing::activity("2026-08-09", 31));
@@ -219,6 +226,7 @@ fn registers(c: &mut Centre) -> Value {
     json!({
         "own": own, "plan": plan,
         "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
+        "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],
         "activity": activity["activity_id"],
     })

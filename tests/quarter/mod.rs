@@ -37,6 +37,7 @@ mod stock_tools;
 mod totals;
 
 pub(crate) use playing::{
-    activity, concern, contents, facility, gift, movement, plan, ready_to_seal, seal, target,
+    activity, committee, concern, contents, facility, gift, meeting, movement, plan, ready_to_seal,
+    seal, target,
 };
 pub(crate) use stock_tools::verified_by_stock_tools;

@@ -83,6 +83,28 @@ pub(crate) fn gift(day: &str) -> Value {
     })
 }
 
+/// A decision that names two members of the steering committee from a day on.
+pub(crate) fn committee(number: &str, from_on: &str) -> Value {
+    let member = |name: &str, body: &str, role: &str| json!({ "full_name": name, "body": body, "title": null, "role": role });
+    json!({
+        "change": "kien-toan", "number": number, "signed_on": from_on,
+        "authority": "Chủ tịch UBND xã", "from_on": from_on, "note": null,
+        "members": [
+            member("Trần Văn Thưởng", "ubnd-xa", "truong-ban"),
+            member("Lê Thị Mỹ Duyên", "hoi-khuyen-hoc", "pho-truong-ban"),
+        ],
+    })
+}
+
+/// A meeting of it that resolved two things, one of them done.
+pub(crate) fn meeting(day: &str) -> Value {
+    let resolved = |what: &str, done: Option<&str>| json!({ "what": what, "who": "Giám đốc", "due_on": "2026-12-31", "done_on": done });
+    json!({
+        "held_on": day, "subject": "Bàn kế hoạch mở lớp", "present": 9, "minutes": "BB 02",
+        "resolutions": [resolved("Mở lớp xóa mù chữ", None), resolved("Gửi giấy mời", Some(day))],
+    })
+}
+
 /// Money somebody gave, in by a receipt.
 pub(crate) fn gift_of_money(day: &str, amount: i64, receipt: &Value) -> Value {
     let mut gift = gift(day);

@@ -58,6 +58,16 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let made = c.ok("record_gift", playing::gift("2026-08-13"));
         json!({ "gift_id": made["gift_id"] })
     }),
+    ("record_committee", |_| playing::committee("12/QĐ-UBND", "2026-08-01")),
+    ("remove_committee", |c| {
+        let made = c.ok("record_committee", playing::committee("13/QĐ-UBND", "2026-08-02"));
+        json!({ "committee_id": made["committee_id"] })
+    }),
+    ("record_committee_meeting", |_| playing::meeting("2026-08-12")),
+    ("remove_committee_meeting", |c| {
+        let made = c.ok("record_committee_meeting", playing::meeting("2026-08-13"));
+        json!({ "meeting_id": made["meeting_id"] })
+    }),
     ("record_source", |_| source("Quỹ khuyến học")),
     ("remove_source", |c| {
         let made = c.ok("record_source", source("Tài trợ"));

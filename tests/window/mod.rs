@@ -3,6 +3,7 @@
 mod books;
 mod clock;
 mod codes;
+mod committee;
 mod copies;
 mod days;
 mod driver;

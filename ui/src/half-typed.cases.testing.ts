@@ -3,6 +3,7 @@ import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Fa
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
+import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';
 import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
@@ -95,6 +96,7 @@ const activity: Activity = {
   sessions: 5,
   place: null,
   partner: null,
+  partner_body: null,
   turns: 152,
   turns_female: null,
   turns_minority: null,
@@ -362,6 +364,16 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     answers: { list_facilities: () => premises },
     press: ['Ghi tăng, giảm'],
     boxes: { day: '5/', quantity: '3x', usable: '2x', value_vnd: '5x', paper: 'QĐ 15', note: 'cũ' },
+  },
+  committee: {
+    of: id(1),
+    answers: { list_committee: () => ({ rows: [decision], on: '2026-09-30', current: decision }) },
+    boxes: { number: '12', signed_on: '5/', authority: 'Chủ', from_on: '6/', note: 'cũ', full_name_0: 'Trần', title_0: 'Phó' },
+  },
+  'committee-meeting': {
+    of: id(1),
+    answers: { list_committee_meetings: () => ({ rows: [{ meeting, open: 1, late: 0 }] }) },
+    boxes: { held_on: '5/', subject: 'Bàn', present: '3x', minutes: 'BB', what_0: 'Mở', who_0: 'Giám', due_on_0: '6/', done_on_0: '7/' },
   },
   gift: {
     of: id(1),

@@ -83,6 +83,13 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
     code('hong-cho-sua', 'Hỏng, chờ sửa', { change: 'tinh-trang', usable: 'giam' }),
     code('danh-gia-lai', 'Đánh giá lại tình trạng', { change: 'tinh-trang' }),
   ],
+  'committee-change': [
+    code('thanh-lap', 'Thành lập'),
+    code('kien-toan', 'Kiện toàn'),
+    code('giai-the', 'Giải thể', { ends: 'true' }),
+  ],
+  'committee-role': [code('truong-ban', 'Trưởng ban', { leads: 'true' }), code('pho-truong-ban', 'Phó Trưởng ban'), code('uy-vien', 'Ủy viên')],
+  'partner-body': [code('ubnd-xa', 'Ủy ban nhân dân xã'), code('mttq', 'Ủy ban Mặt trận Tổ quốc'), code('hoi-khuyen-hoc', 'Hội Khuyến học')],
   'plan-kind': [code('giai-doan', 'Giai đoạn'), code('nam', 'Năm'), code('quy', 'Quý')],
   'plan-stage': [code('2026-2030', 'Giai đoạn 2026–2030', { first: '2026', last: '2030' })],
   'plan-measure': [

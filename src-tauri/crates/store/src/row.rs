@@ -43,6 +43,10 @@ pub(crate) trait Row: Sized {
     fn with_parts(self, _: &Connection) -> Result<Self, StoreError> {
         Ok(self)
     }
+    /// What is composed of its parts, where it has them.
+    fn parts_composed() -> Vec<Statement> {
+        Vec::new()
+    }
     /// Removes what of it stands in other tables and does not go by itself.
     fn remove_parts(_: &Connection, _key: &str) -> Result<(), StoreError> {
         Ok(())
@@ -265,6 +269,8 @@ pub(crate) trait Parts: Default {
     fn put(&self, conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError>;
     fn of(conn: &Connection, owner: &dyn ToSql) -> Result<Self, StoreError>;
     fn forget(conn: &Connection, owner: &dyn ToSql) -> Result<(), StoreError>;
+    /// Every statement composed for them.
+    fn composed() -> Vec<Statement>;
 }
 
 impl<P: Row + PartialEq> Parts for Vec<P> {
@@ -291,6 +297,9 @@ impl<P: Row + PartialEq> Parts for Vec<P> {
         conn.prepare_cached(said::<P>(Verb::RemoveParts))?.execute([owner])?;
         Ok(())
     }
+    fn composed() -> Vec<Statement> {
+        composed::<P>(P::TABLE)
+    }
 }
 
 /// A statement composed of a record's columns.
@@ -309,7 +318,7 @@ pub struct Statement {
     pub sql: String,
 }
 
-/// Every statement composed for a record, or for a part of one.
+/// Every statement composed for a record and its parts, or for a part.
 pub(crate) fn composed<R: Row>(record: &'static str) -> Vec<Statement> {
     let own = R::KEY.iter().all(|key| R::COLUMNS.contains(key) || R::REPEATS.contains(key));
     let verbs: &[(&str, Verb)] = match own {
@@ -342,7 +351,7 @@ pub(crate) fn composed<R: Row>(record: &'static str) -> Vec<Statement> {
         verb: name,
         sql: compose::<R>(*verb).trim_end().to_owned(),
     });
-    told.collect()
+    told.chain(R::parts_composed()).collect()
 }
 
 fn run<R: Row>(conn: &Connection, verb: Verb, params: impl Params) -> Result<Vec<R>, StoreError> {

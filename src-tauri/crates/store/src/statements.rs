@@ -1,22 +1,12 @@
 //! Every statement that is composed: a golden file beside the tests shows them.
 
-use crate::arrivals::Total;
 use crate::drafts::Draft;
 use crate::records;
 use crate::row::{Statement, composed};
 use crate::settings::Setting;
-use centre::{AllowanceLine, NoteCount};
-use letters::Remark;
 
 /// What is composed of the columns of records, of their parts, and of what needs no journal.
 pub fn statements() -> Vec<Statement> {
-    let beside = [
-        composed::<AllowanceLine>("AllowanceLine"),
-        composed::<NoteCount>("NoteCount"),
-        composed::<Remark>("Remark"),
-        composed::<Total>("Total"),
-        composed::<Draft>("Draft"),
-        composed::<Setting>("Setting"),
-    ];
+    let beside = [composed::<Draft>("Draft"), composed::<Setting>("Setting")];
     [records::composed(), beside.concat()].concat()
 }

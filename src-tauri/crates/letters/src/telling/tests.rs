@@ -39,7 +39,7 @@ fn a_code_is_told_with_its_name_where_it_has_one() {
     for (table, key, cells) in [
         ("so-du", "tien-mat", "tien-mat – Tiền mặt|5|0|0|6|0|"),
         ("so-du", "tien-gui", "tien-gui|0|0|0|0|0|"),
-        ("hoat-dong", "hd-1", "hd-1|van-hoa|lop – Lớp|Lớp|2026-08-01|1|||30|||||||"),
+        ("hoat-dong", "hd-1", "hd-1|van-hoa|lop – Lớp|Lớp|2026-08-01|1||||30|||||||"),
     ] {
         let line = report.require(table).unwrap().line_of(key).unwrap();
         assert_eq!(cells_told(line, &name).join("|"), cells, "{key}");

@@ -49,6 +49,9 @@ impl Parts for BTreeMap<String, i64> {
     fn forget(_: &Connection, _: &dyn ToSql) -> Result<(), StoreError> {
         Ok(())
     }
+    fn composed() -> Vec<row::Statement> {
+        Vec::<Total>::composed()
+    }
 }
 
 pub(crate) fn of_quarter(conn: &Connection, quarter: Quarter) -> Result<Vec<Arrival>, StoreError> {

@@ -61,6 +61,9 @@ macro_rules! row {
             ) -> Result<(), $crate::error::StoreError> {
                 <$parts as $crate::row::Parts>::forget(conn, &key)
             }
+            fn parts_composed() -> Vec<$crate::row::Statement> {
+                <$parts as $crate::row::Parts>::composed()
+            }
             )?
         }
     };
