@@ -510,6 +510,15 @@ SELECT "plan_id", "kind", "period", "from_on", "to_on", "number", "issued_on", "
 -- Plan: keys
 SELECT "plan_id" AS "key" FROM plans;
 
+-- plan_targets: add
+INSERT INTO plan_targets ("plan_id", "position", "number", "measure", "of_code", "what", "unit", "planned", "planned_vnd", "responsible", "due_on", "source_class", "task", "said", "said_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15);
+
+-- plan_targets: parts
+SELECT "number", "measure", "of_code", "what", "unit", "planned", "planned_vnd", "responsible", "due_on", "source_class", "task", "said", "said_vnd" FROM plan_targets WHERE "plan_id" = ?1 ORDER BY "plan_id", "position";
+
+-- plan_targets: remove parts
+DELETE FROM plan_targets WHERE "plan_id" = ?1;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 
