@@ -3,7 +3,9 @@
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
 use crate::quarter::playing::{extension, secondment, training};
-use crate::quarter::{activity, committee, concern, facility, gift, meeting, movement};
+use crate::quarter::{
+    activity, committee, concern, facility, gift, meeting, movement, plan, target,
+};
 use serde_json::json;
 
 pub(super) const LINES: &[Line] = &[
@@ -246,4 +248,53 @@ pub(super) const LINES: &[Line] = &[
     ),
     Ask("remove_gift", |s| json!({ "gift_id": s.kept("gift_id") }), nothing, &[]),
     Ask("list_gifts", |_| json!({ "year": null }), |_| json!({ "rows": [], "totals": [] }), &[]),
+    Ask(
+        "record_plan",
+        |_| plan("nam", "2026", "2026-07-02"),
+        |_| json!({ "kind": "nam", "from_on": "2026-01-01", "to_on": "2026-12-31", "targets": [] }),
+        &[("plan_id", "/plan_id")],
+    ),
+    Ask(
+        "record_target",
+        |s| target(&s.kept("plan_id"), "lop", json!("suc-khoe"), 12),
+        |_| json!({ "targets": [{ "number": 1, "measure": "lop", "planned": 12 }] }),
+        &[],
+    ),
+    Ask(
+        "list_plans",
+        |_| json!({ "on": "2026-09-30" }),
+        |_| {
+            json!({
+                "on": "2026-09-30",
+                "rows": [{ "on": "2026-09-30", "targets": [{ "done": 0, "percent": 0 }] }],
+            })
+        },
+        &[],
+    ),
+    Ask(
+        "plan_pages",
+        |s| json!({ "plan_id": s.kept("plan_id"), "on": "2026-09-30" }),
+        |_| json!({ "pages": { "#": 1 } }),
+        &[],
+    ),
+    Ask(
+        "print_plan",
+        |s| json!({ "plan_id": s.kept("plan_id"), "on": null }),
+        |_| json!({ "file_name": "KE-HOACH_NAM_2026.pdf" }),
+        &[],
+    ),
+    Ask(
+        "roll_plan",
+        |s| json!({ "plan_id": s.kept("plan_id") }),
+        |_| json!({ "period": "2027", "approved_on": null, "targets": [{ "planned": 12 }] }),
+        &[("next_plan", "/plan_id")],
+    ),
+    Ask(
+        "remove_target",
+        |s| json!({ "plan_id": s.kept("plan_id"), "number": 1 }),
+        |_| json!({ "targets": [] }),
+        &[],
+    ),
+    Ask("remove_plan", |s| json!({ "plan_id": s.kept("plan_id") }), nothing, &[]),
+    Ask("remove_plan", |s| json!({ "plan_id": s.kept("next_plan") }), nothing, &[]),
 ];

@@ -525,6 +525,30 @@ SELECT "own_id", "number", "signed_on", "issuer", "subject", "province", "from_o
 -- OwnDecision: keys
 SELECT "own_id" AS "key" FROM own_decisions;
 
+-- Plan: put
+INSERT INTO plans ("plan_id", "kind", "period", "from_on", "to_on", "number", "issued_on", "approved_on", "approved_by", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT ("plan_id") DO UPDATE SET "kind" = excluded."kind", "period" = excluded."period", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "number" = excluded."number", "issued_on" = excluded."issued_on", "approved_on" = excluded."approved_on", "approved_by" = excluded."approved_by", "note" = excluded."note";
+
+-- Plan: get
+SELECT "plan_id", "kind", "period", "from_on", "to_on", "number", "issued_on", "approved_on", "approved_by", "note" FROM plans WHERE "plan_id" = ?1;
+
+-- Plan: remove
+DELETE FROM plans WHERE "plan_id" = ?1;
+
+-- Plan: list
+SELECT "plan_id", "kind", "period", "from_on", "to_on", "number", "issued_on", "approved_on", "approved_by", "note" FROM plans ORDER BY from_on, to_on DESC, plan_id;
+
+-- Plan: keys
+SELECT "plan_id" AS "key" FROM plans;
+
+-- plan_targets: add
+INSERT INTO plan_targets ("plan_id", "position", "number", "measure", "of_code", "what", "unit", "planned", "planned_vnd", "responsible", "due_on", "source_class", "task", "said", "said_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15);
+
+-- plan_targets: parts
+SELECT "number", "measure", "of_code", "what", "unit", "planned", "planned_vnd", "responsible", "due_on", "source_class", "task", "said", "said_vnd" FROM plan_targets WHERE "plan_id" = ?1 ORDER BY "plan_id", "position";
+
+-- plan_targets: remove parts
+DELETE FROM plan_targets WHERE "plan_id" = ?1;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 

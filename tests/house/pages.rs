@@ -43,6 +43,7 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "meetings",
             "sources",
             "activities",
+            "plans",
             "facilities",
             "report",
             "answers",

@@ -142,6 +142,11 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("secondments", "runs over quarters; what was sealed of one is composed as known"),
     ("secondment_extensions", "a part of its secondment, written and removed with it"),
     ("trainings", "a fact with days of its own, which may become known late"),
+    (
+        "plans",
+        "a plan runs over quarters, is approved and changed in later ones; what was sealed is composed as known",
+    ),
+    ("plan_targets", "a part of its plan, written and removed with it"),
     ("gifts", "a fact with a day, which may become known late"),
     (
         "own_decisions",

@@ -73,3 +73,19 @@ pub(super) fn moves(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     });
     Ok(table([("moves", told.into())]))
 }
+
+/// How a measure of plans is counted, as `counts adds by`; nothing for none.
+pub(super) fn measure(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
+    let code = facts.text("code");
+    let found = Norms::shipped().plan_measure(code, facts.parsed("on"));
+    let told = found.map(|one| format!("{} {} {}", one.counts, one.adds, one.by().unwrap_or("")));
+    Ok(table([("measure", told.unwrap_or_default().into())]))
+}
+
+/// The days of a stage of plans, and the one that follows.
+pub(super) fn stage(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
+    let law = Norms::shipped();
+    let (first, last) = law.plan_stage(facts.text("code")).unwrap();
+    let next = law.plan_stage_from(last.plus_days(1).unwrap()).unwrap_or_default();
+    Ok(table([("days", format!("{first} {last}").into()), ("next", next.into())]))
+}

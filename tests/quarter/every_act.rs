@@ -108,6 +108,11 @@ const ACTS: &[(&str, Request)] = &[
     ("remove_committee", |r| json!({ "committee_id": r["committee"] })),
     ("record_committee_meeting", |_| playing::meeting(DAY)),
     ("remove_committee_meeting", |r| json!({ "meeting_id": r["meeting"] })),
+    ("record_plan", |_| playing::plan("quy", "2026-Q3", DAY)),
+    ("remove_plan", |r| json!({ "plan_id": r["plan"] })),
+    ("record_target", |r| playing::target(&r["plan"], "luot", json!(null), 300)),
+    ("remove_target", |r| json!({ "plan_id": r["plan"], "number": 1 })),
+    ("roll_plan", |r| json!({ "plan_id": r["plan"] })),
     ("record_gift", |_| playing::gift(DAY)),
     ("remove_gift", |r| json!({ "gift_id": r["gift"] })),
     ("record_voucher", |r| with(&r["voucher_request"], "day", json!(DAY))),
@@ -223,8 +228,10 @@ fn registers(c: &mut Centre) -> Value {
     c.ok("save_profile", profile("kv2", "2026-09-15"));
     let activity = c.ok("record_activity", playing::activity("2026-08-09", 31));
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
+    let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
+    c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
     json!({
-        "own": own, "sent": sent["secondment_id"], "course": course["training_id"],
+        "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
         "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],

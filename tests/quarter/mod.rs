@@ -25,6 +25,7 @@ mod money_door;
 mod numbers;
 pub(crate) mod own_decisions;
 mod papers;
+mod plans;
 pub(crate) mod playing;
 mod posts;
 pub(crate) mod random_acts;
@@ -38,6 +39,7 @@ mod stock_tools;
 mod totals;
 
 pub(crate) use playing::{
-    activity, committee, concern, contents, facility, gift, meeting, movement, ready_to_seal, seal,
+    activity, committee, concern, contents, facility, gift, meeting, movement, plan, ready_to_seal,
+    seal, target,
 };
 pub(crate) use stock_tools::verified_by_stock_tools;

@@ -146,6 +146,28 @@ pub(crate) fn gift_of_money(day: &str, amount: i64, receipt: &Value) -> Value {
     gift
 }
 
+/// A plan of a period, `nam` 2026, approved on a day.
+pub(crate) fn plan(kind: &str, period: &str, approved_on: &str) -> Value {
+    json!({
+        "plan_id": null, "kind": kind, "period": period, "number": "05/KH-TTHTCĐ",
+        "issued_on": "2026-07-01", "approved_on": approved_on,
+        "approved_by": "Ủy ban nhân dân xã", "note": null,
+    })
+}
+
+/// A target of a plan, narrowed or not; of money where its measure says so.
+pub(crate) fn target(plan_id: &Value, measure: &str, of_code: Value, planned: i64) -> Value {
+    let is_money = ["thu", "chi", "khac-tien"].contains(&measure);
+    let by_hand = measure.starts_with("khac");
+    json!({
+        "plan_id": plan_id, "number": null, "measure": measure, "of_code": of_code,
+        "what": by_hand.then_some("Số hộ gia đình học tập"), "unit": by_hand.then_some("hộ"),
+        "planned": (!is_money).then_some(planned), "planned_vnd": is_money.then_some(planned),
+        "responsible": "Phó giám đốc", "due_on": null, "source_class": null,
+        "task": "Xây dựng nông thôn mới", "said": null, "said_vnd": null,
+    })
+}
+
 /// A difficulty or a request of the quarter.
 pub(crate) fn concern(kind: &str, code: &str) -> Value {
     let asked_of = (kind == "request").then_some("Sở Giáo dục và Đào tạo");
@@ -211,6 +233,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_activities", json!({ "quarter": QUARTER })),
         ("list_sources", json!({ "on": "2026-09-30" })),
         ("list_own_decisions", json!({})),
+        ("list_plans", json!({ "on": "2026-09-30" })),
         ("read_cash_count", json!({ "day": "2026-09-30" })),
     ];
     for place in books {

@@ -143,8 +143,24 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
             "quarter": QUARTER, "rule": query["rule"], "row": query["row"], "text": "Đúng thực tế",
         })
     }),
+    ("record_plan", |_| playing::plan("nam", "2026", "2026-07-02")),
+    ("remove_plan", |c| json!({ "plan_id": plan(c) })),
+    ("record_target", |c| playing::target(&plan(c), "luot", json!(null), 300)),
+    ("remove_target", |c| json!({ "plan_id": plan(c), "number": 1 })),
+    ("roll_plan", |c| json!({ "plan_id": plan(c) })),
     ("save_profile", |_| profile("kv1")),
 ];
+
+/// A plan of the year with a target.
+fn plan(centre: &mut Centre) -> Value {
+    // Of a year that has none yet: each period has one.
+    let page = centre.ok("list_plans", json!({ "on": null }));
+    let count = page["rows"].as_array().map_or(0, Vec::len);
+    let year = (1_990 + 2 * count).to_string();
+    let made = centre.ok("record_plan", playing::plan("nam", &year, "2026-07-02"));
+    centre.ok("record_target", playing::target(&made["plan_id"], "lop", json!(null), 12));
+    made["plan_id"].clone()
+}
 
 fn own_decision(centre: &mut Centre, number: &str, from: &str) -> Value {
     let mut form = own_decisions::form();

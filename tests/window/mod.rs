@@ -20,6 +20,7 @@ mod law_links;
 mod looks;
 mod older;
 mod own_decisions;
+mod plans;
 mod round;
 mod secondments;
 mod split;

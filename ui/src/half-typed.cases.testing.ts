@@ -6,6 +6,7 @@ import { bookStatus, id } from './frame/testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';
 import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
+import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';
 import { Office, refused, stick } from './screens/office/counter.testing';
@@ -396,6 +397,16 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     of: id(1),
     answers: { list_gifts: () => giftPage },
     boxes: { received_on: '5/', giver: 'Sở', giver_address: 'Hạ', what: 'Máy', quantity: '3x', unit: 'bộ', value_vnd: '5x', purpose: 'Phòng', paper: 'BB', paper_on: '6/', receivers: 'Giám', note: 'cũ' },
+  },
+  plan: {
+    of: id(1),
+    answers: { list_plans: () => planPage },
+    boxes: { year: '20x', number: '05/KH', issued_on: '5/', approved_by: 'UBND', approved_on: '6/', note: 'cũ' },
+  },
+  target: {
+    of: `${id(1)}/2`,
+    answers: { list_plans: () => planPage },
+    boxes: { what: 'Số hộ', planned: '3x', said: '2x', unit: 'hộ', responsible: 'Phó', due_on: '5/', task: 'Giảm' },
   },
   source: {
     of: id(1),

@@ -4,6 +4,7 @@ import type { Answers, FakeCore } from './border/fake';
 import type { DraftForm } from './forms/drafts';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { gift } from './screens/centre/gifts.testing';
+import { plan } from './screens/centre/plans.testing';
 import { keepFocus } from './frame/focus';
 import { CASES } from './half-typed.cases.testing';
 import { openForm } from './half-typed.testing';
@@ -18,6 +19,7 @@ const REGISTERS: readonly (readonly [form: DraftForm, save: string, remove: stri
   ['committee', 'record_committee', 'remove_committee', 'number'],
   ['committee-meeting', 'record_committee_meeting', 'remove_committee_meeting', 'subject'],
   ['gift', 'record_gift', 'remove_gift', 'what'],
+  ['plan', 'record_plan', 'remove_plan', 'number'],
   ['source', 'record_source', 'remove_source', 'name'],
 ];
 
@@ -42,6 +44,7 @@ function saved(form: DraftForm): unknown {
   if (form === 'committee') return { rows: [decision] };
   if (form === 'committee-meeting') return { rows: [meeting] };
   if (form === 'gift') return { rows: [gift] };
+  if (form === 'plan') return { rows: [plan] };
   return answers.list_sources?.({ on: '2026-09-30' });
 }
 

@@ -42,6 +42,8 @@ mod norms;
 mod offices;
 #[path = "src/place_names.rs"]
 mod place_names;
+#[path = "src/planned.rs"]
+mod planned;
 #[path = "src/principle.rs"]
 mod principle;
 #[path = "src/raw/mod.rs"]

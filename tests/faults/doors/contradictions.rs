@@ -9,7 +9,9 @@ use crate::faults::forging::{Payload, rewritten};
 use crate::harness::{Centre, PASSPHRASE};
 use crate::office::playing::{TODAY, key_of, seal};
 use crate::quarter::own_decisions;
-use crate::quarter::playing::{facility, finish, gift, gift_of_money, make_seal, movement};
+use crate::quarter::playing::{
+    facility, finish, gift, gift_of_money, make_seal, movement, plan, target,
+};
 use letters::{Report, Table};
 use seal::{Info, SigningSeed, Trust};
 use serde_json::{Value, json};
@@ -206,6 +208,8 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     let mut broke = movement(&id, "2026-09-01", "tinh-trang", 1);
     (broke["reason"], broke["usable"]) = (json!("hong-cho-sua"), json!(null));
     centre.ok("record_movement", broke);
+    let plan = centre.ok("record_plan", plan("nam", "2026", "2026-07-02"))["plan_id"].take();
+    centre.ok("record_target", target(&plan, "lop", json!(null), 12));
     let own = centre.ok("record_own_decision", own_decisions::form())["own_id"].take();
     own_decisions::follow(&mut centre, &own, "2026-08-01");
     finish(&mut centre);

@@ -214,6 +214,16 @@ const ALL = [
     },
   },
   {
+    name: 'plans',
+    title: 'ui.plans.title',
+    under: 'activities',
+    mends: 'ke-hoach',
+    drafts: {
+      plan: { at: record, tells: ['number', 'approved_by'] },
+      target: { at: (of) => ({ record: first(of), target: after(of) }), tells: ['what', 'responsible'] },
+    },
+  },
+  {
     name: 'facilities',
     title: 'ui.facilities.title',
     mends: 'co-so',

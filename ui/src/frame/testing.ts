@@ -94,6 +94,13 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
   ],
   'committee-role': [code('truong-ban', 'Trưởng ban', { leads: 'true' }), code('pho-truong-ban', 'Phó Trưởng ban'), code('uy-vien', 'Ủy viên')],
   'partner-body': [code('ubnd-xa', 'Ủy ban nhân dân xã'), code('mttq', 'Ủy ban Mặt trận Tổ quốc'), code('hoi-khuyen-hoc', 'Hội Khuyến học')],
+  'plan-kind': [code('giai-doan', 'Giai đoạn'), code('nam', 'Năm'), code('quy', 'Quý')],
+  'plan-stage': [code('2026-2030', 'Giai đoạn 2026–2030', { first: '2026', last: '2030' })],
+  'plan-measure': [
+    code('lop', 'Số lớp', { counts: 'hoat-dong', adds: 'dem', by: 'activity-group', unit: 'lớp' }),
+    code('chi', 'Chi kinh phí', { counts: 'chi', adds: 'tien', by: 'funding-class' }),
+    code('khac', 'Chỉ tiêu khác', { counts: 'tay', adds: 'dem' }),
+  ],
   relation: [code('rieng', 'Riêng'), code('muon', 'Mượn')],
   condition: [code('tot', 'Tốt'), code('hong', 'Hỏng')],
 };

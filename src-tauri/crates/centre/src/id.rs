@@ -68,6 +68,8 @@ ids! {
     CommitteeId,
     /// A meeting of it.
     MeetingId,
+    /// A plan.
+    PlanId,
     /// Something given.
     GiftId,
     /// A funding source.

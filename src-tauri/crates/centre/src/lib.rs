@@ -36,6 +36,8 @@ pub mod owing;
 mod own_decisions;
 pub mod paying;
 pub mod people;
+mod plan_records;
+pub mod plans;
 pub mod premises;
 pub mod proposing;
 mod quarterly;
@@ -67,6 +69,7 @@ pub use own_decisions::{
     OwnDecisionRow, OwnDecisionState, OwnRefusal, Superseded, flaws as own_flaws,
     followed as own_followed, superseded,
 };
+pub use plan_records::{Plan, PlanKind, Target};
 pub use quarterly::*;
 pub use records::*;
 pub use report::compose;

@@ -6,6 +6,7 @@ use crate::gifts::GiftRow;
 use crate::id::{PostId, VoucherId};
 use crate::money_records::{AllowanceLine, CashCount, Source, Voucher};
 use crate::owing::Owed;
+use crate::plans::PlanRow;
 use crate::premises::{FacilityOver, facilities_over};
 use crate::records::{Activity, Concern, Facility, FacilityMovement, Person, Post, Profile};
 use crate::secondments::Secondment;
@@ -134,6 +135,8 @@ pub struct Quarterly {
     pub concerns: Vec<Concern>,
     /// What was given in the quarter.
     pub gifts: Vec<GiftRow>,
+    /// The plans that run in the quarter, as of its last day.
+    pub plans: Vec<PlanRow>,
     /// The decisions the centre entered itself that its allowances follow.
     pub own_decisions: Vec<norms::draft::OwnDecision>,
 }

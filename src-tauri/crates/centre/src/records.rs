@@ -10,6 +10,7 @@ use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
     SealedReport, Source, Voucher,
 };
+use crate::plan_records::Plan;
 use crate::secondments::Secondment;
 use crate::trainings::Training;
 use letters::{CentreId, OfficeId};
@@ -302,6 +303,7 @@ norms::records! {
         CommitteeDecision by committee_id,
         CommitteeMeeting by meeting_id,
         OwnDecision by own_id,
+        Plan by plan_id,
     }
     each ($) each_record
 }

@@ -4,6 +4,7 @@ mod cells;
 mod committee;
 mod money;
 mod people;
+mod plans;
 mod premises;
 
 use crate::balances::Ledger;
@@ -43,6 +44,8 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         facility_table(&q.facilities, &q.facility_movements, q.quarter)?,
         Table::new("tang-giam-vat-chat", movement_rows(q)?)?,
         Table::new("hoat-dong", q.activities.iter().map(activity_row).collect())?,
+        Table::new("ke-hoach", q.plans.iter().map(plans::plan_row).collect())?,
+        Table::new("chi-tieu", q.plans.iter().flat_map(plans::target_rows).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,
         Table::new(
             "so-du",

@@ -3,6 +3,7 @@
 
 use crate::closed_set;
 use crate::law::{Code, Instrument};
+use crate::planned::{MEASURES, STAGES};
 use crate::rules::Lookup;
 use crate::{Day, Norms, Vnd};
 use std::iter::once;
@@ -19,8 +20,8 @@ pub(crate) const KEPT_APART: &str = "kept-apart";
 pub(crate) const MOVEMENTS: &str = "facility-movement";
 
 /// The lists the program asks something of, each with its case in `tests/cases/codes.toml`.
-pub const ASKED_LISTS: [&str; 7] =
-    [ROLES, KEPT_APART, CLASSES, NOTES, GROUNDS, REQUIRED, MOVEMENTS];
+pub const ASKED_LISTS: [&str; 9] =
+    [ROLES, KEPT_APART, CLASSES, NOTES, GROUNDS, REQUIRED, MOVEMENTS, MEASURES, STAGES];
 
 closed_set! {
     /// As what somebody signs the papers of a centre; `signs_as` of a role.

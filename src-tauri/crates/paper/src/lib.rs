@@ -17,6 +17,7 @@ mod law_names;
 mod marks;
 mod names;
 mod phone_list;
+mod plans;
 mod receipt;
 mod report;
 mod request;
@@ -28,6 +29,8 @@ mod sample_moves;
 mod sample_pay;
 #[cfg(test)]
 mod sample_people;
+#[cfg(test)]
+mod sample_plans;
 #[cfg(test)]
 mod sample_records;
 mod signers;
@@ -54,6 +57,7 @@ pub use gifts::{
 pub use law_names::LawNames;
 pub use names::Names;
 pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
+pub use plans::{PlanPaper, plan_pages, plan_pdf};
 pub use receipt::{
     ReceiptBeside, ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf,
 };

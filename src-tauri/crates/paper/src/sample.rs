@@ -3,6 +3,7 @@
 use crate::sample_moves;
 use crate::sample_pay;
 use crate::sample_people;
+use crate::sample_plans;
 use crate::{CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, Names};
 use letters::{Report, Table};
 use norms::{Day, Total, Value};
@@ -79,6 +80,8 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("co-so-vat-chat", facilities(text)).unwrap(),
         Table::new("tang-giam-vat-chat", sample_moves::rows(text)).unwrap(),
         Table::new("hoat-dong", activities(text)).unwrap(),
+        Table::new("ke-hoach", sample_plans::plans(text)).unwrap(),
+        Table::new("chi-tieu", sample_plans::targets(text)).unwrap(),
         Table::new("nguon-kinh-phi", sources(text)).unwrap(),
         Table::new("so-du", balances(closing)).unwrap(),
         Table::new("chung-tu", vouchers).unwrap(),

@@ -12,8 +12,8 @@ use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision,
     CommitteeMeeting, Concern, Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision,
-    Person, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport,
-    Secondment, Series, Source, Training, Voucher,
+    Person, Plan, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind,
+    SealedReport, Secondment, Series, Source, Training, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -121,6 +121,10 @@ impl<'a> Reading<'a> {
     /// What was given in those days, oldest first.
     pub fn gifts(self, from: Day, to: Day) -> Result<Vec<Gift>, StoreError> {
         row::from_to::<Gift>(self.conn, "received_on", [from, to])
+    }
+    /// Every plan, by its first day, longer ones first.
+    pub fn plans(self) -> Result<Vec<Plan>, StoreError> {
+        row::list::<Plan>(self.conn)
     }
     /// Every source, by code.
     pub fn sources(self) -> Result<Vec<Source>, StoreError> {

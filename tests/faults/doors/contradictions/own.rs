@@ -1,4 +1,4 @@
-//! The bends of allowances, and of decisions on them the centre entered itself.
+//! The bends of allowances, of decisions on them the centre entered itself, and of plans.
 
 use super::Bend;
 
@@ -27,6 +27,18 @@ pub(super) const REFUSED: &[Bend] = &[
     ("quyet-dinh-tam", "001", "of_parts", "luong", "cột Tỷ lệ tính trên"),
     ("quyet-dinh-tam", "001", "amount_vnd", "5", "cột Số tiền"),
     ("phu-cap", "2026-08", "is_verified", "1", "cột Đã kiểm chứng văn bản"),
+    ("ke-hoach", "*", "from_on", "2026-10-01", "cột Từ ngày"),
+    ("ke-hoach", "*", "to_on", "2026-06-30", "cột Đến ngày"),
+    ("ke-hoach", "*", "issued_on", "2026-10-01", "cột Ngày văn bản"),
+    ("ke-hoach", "*", "approved_on", "2026-10-01", "cột Ngày phê duyệt"),
+    ("ke-hoach", "*", "approved_by", "", "cột Người, cơ quan phê duyệt"),
+    ("chi-tieu", "lop", "plan_id", "zz", "cột Mã kế hoạch"),
+    ("chi-tieu", "lop", "percent", "1", "cột Phần vạn kế hoạch"),
+    ("chi-tieu", "lop", "percent", "", "cột Phần vạn kế hoạch"),
+    ("chi-tieu", "lop", "done", "9", "cột Phần vạn kế hoạch"),
+    ("chi-tieu", "lop", "planned", "9", "cột Phần vạn kế hoạch"),
+    ("chi-tieu", "lop", "planned_vnd", "9", "cột Kế hoạch (đồng)"),
+    ("chi-tieu", "lop", "done_vnd", "9", "cột Lũy kế (đồng)"),
 ];
 
 /// What an honest program may have written, if rarely: a code the law here does not have.
@@ -36,4 +48,7 @@ pub(super) const TOLD: &[Bend] = &[
     ("phu-cap", "2026-07", "decision", "zz", "code-unknown"),
     ("quyet-dinh-tam", "001", "role", "zz", "decision-unread"),
     ("quyet-dinh-tam", "001", "area_classes", "zz", "decision-unread"),
+    ("ke-hoach", "*", "kind", "zz", "code-unknown"),
+    ("chi-tieu", "lop", "measure", "zz", "code-unknown"),
+    ("chi-tieu", "lop", "source_code", "zz", "code-unknown"),
 ];

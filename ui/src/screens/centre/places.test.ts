@@ -17,6 +17,7 @@ describe('the place of a finding', () => {
     ['hoat-dong', null, {}, 'activities', { quarter: '2026-Q3' }],
     ['co-so', 'may-tinh', {}, 'facilities', { quarter: '2026-Q3', record: 'may-tinh' }],
     ['kho-khan', '00002', {}, 'concerns', { quarter: '2026-Q3', record: '00002' }],
+    ['ke-hoach', voucher, {}, 'plans', { quarter: '2026-Q3', record: voucher }],
     ['tai-tro', voucher, {}, 'gifts', { quarter: '2026-Q3', record: voucher }],
     ['bao-cao', null, {}, 'settings', {}],
   ])('%s %s', (screen, record, show, name, params) => {

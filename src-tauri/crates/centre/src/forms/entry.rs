@@ -5,6 +5,7 @@ use crate::forms::limits::Limit;
 use crate::founding::FoundingRefusal;
 use crate::gifts::GiftRefusal;
 use crate::people::PersonRefusal;
+use crate::plans::PlanRefusal;
 use crate::premises::PremisesRefusal;
 use crate::work::WorkRefusal;
 use norms::{Day, NormFault, Norms, Vnd, text as vietnamese};
@@ -122,6 +123,9 @@ pub enum EntryRefusal {
     /// A movement of a facility cannot be so.
     #[error(transparent)]
     Premises(#[from] PremisesRefusal),
+    /// A plan or a target cannot be so.
+    #[error(transparent)]
+    Plan(#[from] PlanRefusal),
     /// A centre cannot be founded so.
     #[error(transparent)]
     Founding(#[from] FoundingRefusal),

@@ -10,6 +10,7 @@ mod limits;
 mod money;
 mod own_decision;
 mod people;
+mod plans;
 mod premises;
 mod secondments;
 mod sources;
@@ -25,6 +26,7 @@ pub use limits::Limit;
 pub use money::{CountCash, RecordVoucher};
 pub use own_decision::OwnDecisionForm;
 pub use people::{PersonForm, PostForm};
+pub use plans::{PlanForm, TargetForm};
 pub use premises::MovementForm;
 pub use secondments::{ExtendForm, SecondmentForm};
 pub use sources::{SourceFilled, SourceForm};
@@ -42,6 +44,7 @@ pub fn limits() -> Vec<Limit> {
         committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,
+        plans::LIMITS,
         gifts::LIMITS,
         sources::LIMITS,
         own_decision::LIMITS,

@@ -65,6 +65,7 @@ fn report(
         cash_counts: counts.collect(),
         late: vec![],
         concerns: vec![],
+        plans: vec![],
         gifts: vec![],
         own_decisions: vec![],
     })

@@ -9,6 +9,7 @@ use crate::money::gifts;
 use crate::money::owing::Records;
 use crate::money::sources::source_facts;
 use crate::report::by_day;
+use crate::work::plans;
 use centre::allowances::months_that_owe;
 use centre::cash::counts_told;
 use centre::owing::Owed;
@@ -81,6 +82,7 @@ pub(crate) fn gather(
         late,
         concerns: read.concerns(quarter)?,
         gifts: gifts::rows(read, from, to)?,
+        plans: plans::over(read, law, &own.on(to), [from, to])?,
         own_decisions,
         profile,
     })

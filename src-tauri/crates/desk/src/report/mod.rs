@@ -5,10 +5,10 @@ pub(crate) mod by_day;
 pub(crate) mod cards;
 pub(crate) mod checking;
 pub(crate) mod gather;
-pub(crate) mod gifts;
 pub(crate) mod home;
 pub(crate) mod known;
 pub(crate) mod papers;
+pub(crate) mod registers;
 pub(crate) mod said;
 pub(crate) mod sealing;
 pub(crate) mod slips;
@@ -83,9 +83,13 @@ commands! {
     deed cards::print_budget_request(OfYear) -> PaperFile;
 
     /// The book of gifts of a year, or the sheet that is posted, as on paper.
-    ask gifts::gift_pages(AskGiftPaper) -> PaperPages;
+    ask registers::gift_pages(AskGiftPaper) -> PaperPages;
     /// Writes it as PDF.
-    deed gifts::print_gifts(AskGiftPaper) -> PaperFile;
+    deed registers::print_gifts(AskGiftPaper) -> PaperFile;
+    /// What was planned and what was done of it by a day, as on paper.
+    ask registers::plan_pages(AskPlanPaper) -> PaperPages;
+    /// Writes it as PDF.
+    deed registers::print_plan(AskPlanPaper) -> PaperFile;
 
     /// Seals a quarter that was checked, printed and signed.
     deed sealing::seal_report(SealReport) -> SealedView;

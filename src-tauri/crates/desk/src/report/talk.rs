@@ -8,7 +8,7 @@ use centre::home::coming::Coming;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
 pub use centre::seconded::Ending;
-use centre::{Place, QuarterState, SealedReport, Superseded};
+use centre::{Place, PlanId, QuarterState, SealedReport, Superseded};
 use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,15 @@ norms::closed_set! {
 pub struct AskGiftPaper {
     pub year: i32,
     pub paper: GiftPaperKind,
+}
+
+/// A plan and what was done of it, on paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskPlanPaper {
+    pub plan_id: PlanId,
+    /// Up to which day; none: today.
+    pub on: Option<Day>,
 }
 
 /// The book of cash or account over some months, on paper.

@@ -3,15 +3,16 @@
 pub(crate) mod activities;
 pub(crate) mod concerns;
 pub(crate) mod facilities;
+pub(crate) mod plans;
 
 use crate::core::talk::*;
 use crate::listing::commands;
-use centre::{Activity, Concern, Facility};
+use centre::{Activity, Concern, Facility, Plan};
 use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{activities::*, concerns::*, facilities::*};
+    pub use super::{activities::*, concerns::*, facilities::*, plans::*};
 }
 
 commands! {
@@ -32,6 +33,19 @@ commands! {
     act activities::record_activity(ActivityForm) -> Activity, undone;
     /// Removes an activity.
     act activities::remove_activity(ActivityKey) -> Nothing, undone;
+
+    /// Plans, and what was done of their targets by a day.
+    ask plans::list_plans(ListPlans) -> PlanPage;
+    /// Records a plan, new or changed; its targets stay.
+    act plans::record_plan(PlanForm) -> Plan, undone;
+    /// Removes a plan with its targets.
+    act plans::remove_plan(PlanKey) -> Nothing, undone;
+    /// Records a target of a plan, new or changed.
+    act plans::record_target(TargetForm) -> Plan, undone;
+    /// Removes a target.
+    act plans::remove_target(TargetKey) -> Plan, undone;
+    /// Makes the plan of the period that follows from this one, with the same targets.
+    act plans::roll_plan(PlanKey) -> Plan, undone;
 
     /// Difficulties and requests of a quarter, and those of the one before.
     ask concerns::list_concerns(OfQuarter) -> ConcernPage;

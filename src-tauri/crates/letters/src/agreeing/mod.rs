@@ -12,6 +12,7 @@ mod head;
 mod pay;
 mod people;
 mod places;
+mod plans;
 mod premises;
 mod sources;
 #[cfg(test)]
@@ -41,5 +42,6 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     pay::agrees(&slips, report, head.quarter, &mut found)?;
     gifts::agree(&slips, report, head.quarter, &mut found)?;
     decisions::agree(report, &mut found)?;
+    plans::agree(report, head.quarter, &mut found)?;
     Ok(found.0)
 }

@@ -10,6 +10,7 @@ mod column;
 mod committee;
 mod money;
 mod people;
+mod plans;
 mod receipt;
 mod shape;
 #[cfg(test)]
@@ -38,6 +39,8 @@ pub const ALL: &[Shape] = &[
     work::FACILITIES,
     work::MOVEMENTS,
     work::ACTIVITIES,
+    plans::PLANS,
+    plans::TARGETS,
     money::SOURCES,
     money::BALANCES,
     money::VOUCHERS,

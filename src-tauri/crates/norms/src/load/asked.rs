@@ -8,6 +8,7 @@ use crate::asked::{
 };
 use crate::fault::{LoadFault, nearest};
 use crate::law::Code;
+use crate::planned::{self, MEASURES, STAGES};
 use crate::why::{InFile, Why};
 
 /// What is asked of a class of funding with yes or no.
@@ -43,6 +44,12 @@ pub(super) fn misfit(list: &str, code: &Code) -> Option<Why> {
         NOTES if worth(&code.code).is_none() => Some(InFile::NoteWorth.into()),
         KEPT_APART if code.field("roles").split_whitespace().count() < 2 => {
             Some(InFile::KeptApart.into())
+        }
+        MEASURES => {
+            planned::misfit(code).map(|(field, may)| InFile::OneOf.of([field, may.as_str()]))
+        }
+        STAGES if planned::years(code).is_none() => {
+            Some(InFile::OneOf.of(["first, last", "1990, …, 2100"]))
         }
         _ => None,
     }

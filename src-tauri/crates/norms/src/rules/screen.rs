@@ -30,6 +30,8 @@ closed_set! {
         Concerns = "kho-khan",
         /// What was given.
         Gifts = "tai-tro",
+        /// Plans and their targets.
+        Plans = "ke-hoach",
         /// The report as a whole.
         Report = "bao-cao",
         /// The count of cash.

@@ -8,6 +8,7 @@ mod own_law;
 mod paper;
 mod pay;
 mod people;
+mod plans;
 mod rows;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -63,6 +64,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "facilities": work::facilities(paper)?,
         "activities": work::activities(paper)?,
         "groups": work::groups(paper)?,
+        "plans": plans::plans(paper)?,
         "settlement": money::settlement(paper)?,
         "gifts": work::gifts(paper)?,
         "balances": money::balances(paper)?,

@@ -123,6 +123,8 @@ fn an_empty_quarter_prints() {
         "tap-huan",
         "ban-chi-dao",
         "hop-ban-chi-dao",
+        "ke-hoach",
+        "chi-tieu",
         "co-so-vat-chat",
         "hoat-dong",
         "nguon-kinh-phi",

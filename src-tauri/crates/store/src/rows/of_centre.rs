@@ -10,19 +10,19 @@ use centre::{
     CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility,
     FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange,
     LawPack, MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
-    Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
-    SealedReport, Secondment, SecondmentId, Series, Source, SourceId, Trainee, Training,
-    TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
+    ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId,
+    Target, Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
+    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, Place, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -199,6 +199,19 @@ row! {
     columns gift_id received_on kind origin giver giver_address what quantity unit value_vnd purpose
         paper paper_on receivers facility_id activity_id voucher_id note;
     dated received_on;
+}
+
+row! {
+    Plan in "plans" by plan_id;
+    listed "from_on, to_on DESC, plan_id";
+    columns plan_id kind period from_on to_on number issued_on approved_on approved_by note;
+    parts targets: Vec<Target>, of plan_id;
+}
+
+row! {
+    Target in "plan_targets" by plan_id/position;
+    columns number measure of_code what unit planned planned_vnd responsible due_on source_class task
+        said said_vnd;
 }
 
 row! {

@@ -12,6 +12,7 @@ use centre::gifts::GiftRefusal;
 use centre::laws::Unreadable;
 use centre::paying::PayRefusal;
 use centre::people::PersonRefusal;
+use centre::plans::PlanRefusal;
 use centre::premises::PremisesRefusal;
 use centre::quarters::QuarterRefusal;
 use centre::secondments::SecondmentRefusal;
@@ -187,6 +188,23 @@ impl From<GiftRefusal> for DeskError {
     }
 }
 
+impl From<PlanRefusal> for DeskError {
+    fn from(refusal: PlanRefusal) -> DeskError {
+        match refusal {
+            PlanRefusal::PeriodUnknown => DeskError::new(Code::PlanPeriodUnknown).at("period"),
+            PlanRefusal::Taken { period } => {
+                DeskError::new(Code::PlanTaken).at("period").with("period", period)
+            }
+            PlanRefusal::NoNext => DeskError::new(Code::PlanNoNext),
+            PlanRefusal::DueOutside { from, to } => DeskError::new(Code::PlanDueOutside)
+                .at("due_on")
+                .with("from", from.office())
+                .with("to", to.office()),
+            PlanRefusal::NotNarrowed => DeskError::new(Code::PlanNotNarrowed).at("of_code"),
+        }
+    }
+}
+
 impl From<PersonRefusal> for DeskError {
     fn from(refusal: PersonRefusal) -> DeskError {
         match refusal {
@@ -295,6 +313,7 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::Person(refusal) => refusal.into(),
             EntryRefusal::Premises(refusal) => refusal.into(),
             EntryRefusal::Work(refusal) => refusal.into(),
+            EntryRefusal::Plan(refusal) => refusal.into(),
             EntryRefusal::Founding(refusal) => refusal.into(),
         }
     }

@@ -1,4 +1,5 @@
-//! The book of gifts and the posted sheet, as pages to look at and files to print.
+//! What the registers hold, as pages to look at and files to print: the book of gifts and the posted sheet,
+//! a plan and what was done of it.
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
@@ -11,9 +12,11 @@ use crate::money::sources::list_sources;
 use crate::money::talk::ListGifts;
 use crate::people::posts;
 use crate::report::by_day::Head;
-use crate::report::talk::{AskGiftPaper, GiftPaperKind};
+use crate::report::talk::{AskGiftPaper, AskPlanPaper, GiftPaperKind};
+use crate::work::plans;
+use centre::PlanKind;
 use norms::{Day, Quarter};
-use paper::GiftsPaper;
+use paper::{GiftsPaper, PlanPaper};
 
 fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
     let today = view.now().today;
@@ -63,4 +66,33 @@ pub(crate) fn print_gifts(desk: &mut Desk, request: AskGiftPaper) -> Result<Pape
         GiftPaperKind::Posted => ("CONG-KHAI-TAI-TRO", paper::gift_sheet_pdf(&paper)?),
     };
     write_print(desk, &format!("{name}_{}.pdf", request.year), &pdf)
+}
+
+fn plan_of(view: View<'_>, request: &AskPlanPaper) -> Result<PlanPaper, DeskError> {
+    let today = view.now().today;
+    let told = plans::one(view, &request.plan_id, request.on.unwrap_or(today))?;
+    // A plan that is still to come is told by who stands there today.
+    let day = told.on.min(today);
+    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, day.quarter())?);
+    let head = Head::on(view, day)?;
+    let law = view.norms()?;
+    let mut paper = PlanPaper::of(told, &head.profile, &names, &law, signers, today);
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
+    Ok(paper)
+}
+
+pub(crate) fn plan_pages(view: View<'_>, request: AskPlanPaper) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::plan_pages(&plan_of(view, &request)?)? })
+}
+
+pub(crate) fn print_plan(desk: &mut Desk, request: AskPlanPaper) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| plan_of(view, &request))?;
+    let plan = &paper.told.plan;
+    let kind = match plan.kind {
+        PlanKind::Stage => "GIAI-DOAN",
+        PlanKind::Year => "NAM",
+        PlanKind::Quarter => "QUY",
+    };
+    let name = format!("KE-HOACH_{kind}_{}.pdf", plan.period);
+    write_print(desk, &name, &paper::plan_pdf(&paper)?)
 }
