@@ -447,6 +447,15 @@ SELECT "secondment_id", "person_id", "school", "level", "subject", "share", "dec
 -- Secondment: keys
 SELECT "secondment_id" AS "key" FROM secondments;
 
+-- secondment_extensions: add
+INSERT INTO secondment_extensions ("secondment_id", "position", "decision_no", "decision_on", "until_on") VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- secondment_extensions: parts
+SELECT "decision_no", "decision_on", "until_on" FROM secondment_extensions WHERE "secondment_id" = ?1 ORDER BY "secondment_id", "position";
+
+-- secondment_extensions: remove parts
+DELETE FROM secondment_extensions WHERE "secondment_id" = ?1;
+
 -- Training: put
 INSERT INTO trainings ("training_id", "title", "topic", "from_on", "to_on", "days", "by_whom", "place", "certificate", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT ("training_id") DO UPDATE SET "title" = excluded."title", "topic" = excluded."topic", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "days" = excluded."days", "by_whom" = excluded."by_whom", "place" = excluded."place", "certificate" = excluded."certificate", "note" = excluded."note";
 
@@ -461,6 +470,15 @@ SELECT "training_id", "title", "topic", "from_on", "to_on", "days", "by_whom", "
 
 -- Training: keys
 SELECT "training_id" AS "key" FROM trainings;
+
+-- trainees: add
+INSERT INTO trainees ("training_id", "position", "person_id", "certificate_no") VALUES (?1, ?2, ?3, ?4);
+
+-- trainees: parts
+SELECT "person_id", "certificate_no" FROM trainees WHERE "training_id" = ?1 ORDER BY "training_id", "position";
+
+-- trainees: remove parts
+DELETE FROM trainees WHERE "training_id" = ?1;
 
 -- CommitteeDecision: put
 INSERT INTO committee_decisions ("committee_id", "change", "number", "signed_on", "authority", "from_on", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("committee_id") DO UPDATE SET "change" = excluded."change", "number" = excluded."number", "signed_on" = excluded."signed_on", "authority" = excluded."authority", "from_on" = excluded."from_on", "note" = excluded."note";

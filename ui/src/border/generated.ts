@@ -362,6 +362,12 @@ export type AskPeriod = {
  */
 calendar: string, on: Day, };
 
+export type AskPlanPaper = { plan_id: PlanId, 
+/**
+ * Up to which day; none: today.
+ */
+on: Day | null, };
+
 export type AskPrinciple = { key: string, 
 /**
  * The decision that may answer for itself; null for the whole country.
@@ -398,7 +404,7 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: bigint, 
+size_bytes: number, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
@@ -496,23 +502,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: bigint, 
+dangling: number, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: bigint | null, 
+broken_journal_line: number | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: bigint | null, 
+cut_journal_line: number | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: bigint, 
+number_gaps: number, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: bigint, 
+wrong_balances: number, 
 /**
  * Everything found, by code and place.
  */
@@ -662,7 +668,7 @@ state: CentreState,
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<bigint>, };
+values: Array<number>, };
 
 export type CentreId = string;
 
@@ -742,7 +748,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
 
 export type ChapterLevel = { 
 /**
@@ -980,7 +986,7 @@ export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -1030,7 +1036,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: bigint, 
+rounding: number, 
 /**
  * Counts towards insurance.
  */
@@ -1165,6 +1171,12 @@ export type Ejected = { is_safe: boolean, };
 
 export type EndOwnDecision = { own_id: string, on: Day, };
 
+export type Ending = { secondment_id: SecondmentId, full_name: string, 
+/**
+ * The last day that is decided.
+ */
+last_on: Day | null, term: Term, };
+
 export type EnrolCentre = { path: string, digits: string, unit_code: string, unit_from: Day, };
 
 export type Entitlement = { 
@@ -1280,9 +1292,17 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
+
+export type ExtendForm = { secondment_id: SecondmentId, decision_no: string, decision_on: Day, until_on: Day, };
+
+export type Extension = { decision_no: string, decision_on: Day, 
+/**
+ * The new last day.
+ */
+until_on: Day, };
 
 export type Facility = { facility_id: FacilityId, 
 /**
@@ -1374,7 +1394,7 @@ missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>,
  */
 beyond: Array<BeyondFigure>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1605,15 +1625,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
+export type Holding = { what: HoldingKind, then: number, now: number, 
 /**
  * Those of now that the copy does not know.
  */
-missing: bigint, };
+missing: number, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
@@ -1629,7 +1649,11 @@ superseded: Array<Superseded>,
 /**
  * What comes up by the book itself, by day.
  */
-coming: Array<Coming>, recent: Array<ActRow>, };
+coming: Array<Coming>, 
+/**
+ * Teachers whose secondment is close to its longest term.
+ */
+seconded: Array<Ending>, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1805,7 +1829,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
+name: Figure, amount_vnd: Vnd | null, count: number | null, };
 
 export type Language = "vi" | "en";
 
@@ -2169,6 +2193,16 @@ export type ListOffices = { unit_code: string, unit_name: string, parent_code: s
 
 export type ListPeople = { on: Day | null, };
 
+export type ListPlans = { 
+/**
+ * None: today.
+ */
+on: Day | null, };
+
+export type ListSecondments = { on: Day | null, };
+
+export type ListTrainings = { on: Day | null, };
+
 export type ListVouchers = { from_on: Day, to_on: Day, 
 /**
  * Which book: cash or account.
@@ -2323,7 +2357,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: bigint, 
+days: number, 
 /**
  * The stick it went to.
  */
@@ -2548,6 +2582,8 @@ export type PersonId = string;
 
 export type PersonKey = { person_id: PersonId, };
 
+export type PersonName = { person_id: PersonId, full_name: string, main_job: string | null, };
+
 export type PersonRow = { person: Person, posts: Array<PostRow>, };
 
 export type PhraseDraft = { 
@@ -2565,6 +2601,44 @@ export type PinOffice = { path: string, digits: string, };
 export type PinnedOffice = { office_id: OfficeId, name: string, digits: string, pinned_on: Day, };
 
 export type Place = "tien-mat" | "tien-gui" | "tai-xa";
+
+export type Plan = { plan_id: PlanId, kind: PlanKind, 
+/**
+ * `2011-2015`, `2026` or `2026-Q3`.
+ */
+period: string, from_on: Day, to_on: Day, 
+/**
+ * Number of its paper.
+ */
+number: string | null, 
+/**
+ * Day of its paper.
+ */
+issued_on: Day | null, 
+/**
+ * None while nobody approved it.
+ */
+approved_on: Day | null, approved_by: string | null, note: string | null, targets: Array<Target>, };
+
+export type PlanForm = { plan_id: PlanId | null, kind: PlanKind, 
+/**
+ * `2011-2015`, `2026` or `2026-Q3`.
+ */
+period: string, number: string | null, issued_on: Day | null, approved_on: Day | null, approved_by: string | null, note: string | null, };
+
+export type PlanId = string;
+
+export type PlanKey = { plan_id: PlanId, };
+
+export type PlanKind = "giai-doan" | "nam" | "quy";
+
+export type PlanPage = { on: Day, rows: Array<PlanRow>, };
+
+export type PlanRow = { plan: Plan, 
+/**
+ * The day its targets are counted by: that it is looked at, its own last at the latest.
+ */
+on: Day, targets: Array<TargetRow>, };
 
 export type Post = { post_id: PostId, person_id: PersonId, 
 /**
@@ -3116,7 +3190,7 @@ done_on: Day | null, };
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -3260,7 +3334,7 @@ export type RuleExample = { centre_id: CentreId, centre_name: string, finding: F
 
 export type RuleScope = "report" | "with-previous" | "office";
 
-export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "bao-cao" | "kiem-quy";
+export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "biet-phai" | "tap-huan" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy";
 
 export type RuleTried = { 
 /**
@@ -3398,6 +3472,98 @@ export type SearchUnits = { query: string,
  */
 on: Day, limit: number, };
 
+export type Secondment = { secondment_id: SecondmentId, person_id: PersonId, 
+/**
+ * The school that sends, and goes on paying.
+ */
+school: string, 
+/**
+ * Code list `school-level`.
+ */
+level: string, subject: string | null, 
+/**
+ * Of the teacher's working time, in hundredths.
+ */
+share: number, decision_no: string, decision_on: Day, 
+/**
+ * Who decided, e.g. "Chủ tịch UBND xã".
+ */
+authority: string, from_on: Day, 
+/**
+ * The last day by the decision; none where it names none.
+ */
+until_on: Day | null, 
+/**
+ * The last day there was; none while it lasts.
+ */
+ended_on: Day | null, 
+/**
+ * Code list `secondment-end`.
+ */
+end_reason: string | null, 
+/**
+ * Code list `secondment-protected`: why the law would not have the teacher sent.
+ */
+protected: string | null, 
+/**
+ * The last day of that.
+ */
+protected_until: Day | null, note: string | null, 
+/**
+ * What lengthened the stay, in order.
+ */
+extensions: Array<Extension>, };
+
+export type SecondmentForm = { secondment_id: SecondmentId | null, person_id: PersonId, school: string, 
+/**
+ * Code list `school-level`.
+ */
+level: string, subject: string | null, 
+/**
+ * In hundredths.
+ */
+share: number, decision_no: string, decision_on: Day, authority: string, from_on: Day, until_on: Day | null, ended_on: Day | null, 
+/**
+ * Code list `secondment-end`.
+ */
+end_reason: string | null, 
+/**
+ * Code list `secondment-protected`.
+ */
+protected: string | null, protected_until: Day | null, note: string | null, extensions: Array<Extension>, };
+
+export type SecondmentId = string;
+
+export type SecondmentKey = { secondment_id: SecondmentId, };
+
+export type SecondmentPage = { on: Day, rows: Array<SecondmentRow>, 
+/**
+ * Posts a secondment may be made from.
+ */
+unsaid: Array<Unsaid>, 
+/**
+ * Everybody, by name.
+ */
+people: Array<PersonName>, };
+
+export type SecondmentRow = { secondment: Secondment, full_name: string, 
+/**
+ * On the day looked at.
+ */
+is_on: boolean, 
+/**
+ * The last day, as it was known on that day.
+ */
+last_on: Day | null, 
+/**
+ * By the law of that day.
+ */
+term: Term | null, 
+/**
+ * Its end is to be seen to.
+ */
+is_near: boolean, is_over: boolean, };
+
 export type Series = "PT" | "PC" | "BC" | "BN" | "RT" | "GT" | "XC";
 
 export type SetReportNumber = { quarter: Quarter, number: string, };
@@ -3532,7 +3698,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 
@@ -3598,6 +3764,82 @@ export type TakenOut = { bundle_id: BundleId, centre_id: CentreId, centre_name: 
  */
 paper_seen_on: Day | null, reason: string, taken_out_on: Day, };
 
+export type Target = { 
+/**
+ * Its number in the plan, from 1; it keeps it when others go.
+ */
+number: number, 
+/**
+ * Code list `plan-measure`: what is counted, and how.
+ */
+measure: string, 
+/**
+ * A code of the list the measure may be narrowed by; none: all.
+ */
+of_code: string | null, 
+/**
+ * In words, where the measure alone does not say it.
+ */
+what: string | null, 
+/**
+ * In what it is counted; none: as the measure says.
+ */
+unit: string | null, 
+/**
+ * How many; none of money.
+ */
+planned: number | null, 
+/**
+ * How much; of money alone.
+ */
+planned_vnd: Vnd | null, 
+/**
+ * Who sees to it.
+ */
+responsible: string | null, due_on: Day | null, 
+/**
+ * Code list `funding-class`: what it is paid from.
+ */
+source_class: string | null, 
+/**
+ * The economic or social task of the commune it serves.
+ */
+task: string | null, 
+/**
+ * What was done as a person says it, of what the program does not count.
+ */
+said: number | null, 
+/**
+ * The same, of money.
+ */
+said_vnd: Vnd | null, };
+
+export type TargetForm = { plan_id: PlanId, number: number | null, measure: string, of_code: string | null, what: string | null, unit: string | null, planned: number | null, planned_vnd: Vnd | null, responsible: string | null, due_on: Day | null, source_class: string | null, task: string | null, said: number | null, said_vnd: Vnd | null, };
+
+export type TargetKey = { plan_id: PlanId, number: number, };
+
+export type TargetRow = { target: Target, 
+/**
+ * As a Vietnamese paper calls it.
+ */
+called: string, unit: string | null, 
+/**
+ * Planned and done are amounts of money.
+ */
+is_money: boolean, 
+/**
+ * A person says what was done.
+ */
+by_hand: boolean, 
+/**
+ * None: nobody said it, or the list knows the measure no more.
+ */
+done: number | null, done_vnd: Vnd | null, 
+/**
+ * Done of planned in basis points; none where nothing is planned or nothing said.
+ */
+percent: number | null, };
+
 export type Task = { task: TaskName, state: TaskState, 
 /**
  * Figures of the hint line: names ending `_vnd` are money, `_on` days, others counts or texts.
@@ -3607,6 +3849,20 @@ show: { [key in string]: string }, };
 export type TaskName = "phu-cap" | "so-quy" | "kiem-quy" | "hoat-dong" | "kiem-tra" | "niem-phong";
 
 export type TaskState = "chua-lam" | "dang-lam" | "can-xem" | "xong" | "khoa";
+
+export type Term = { months: number, 
+/**
+ * From this day on its end is told.
+ */
+warn_on: Day, 
+/**
+ * The first day beyond it.
+ */
+limit_on: Day, 
+/**
+ * Read in the law.
+ */
+is_verified: boolean, };
 
 export type ToDo = { quarter: Quarter, rules: Array<ToDoRule>, 
 /**
@@ -3621,6 +3877,46 @@ held: Array<BundleRow>, };
 export type ToDoRule = { rule: string, words: RuleWords | null, severity: Severity, kind: FindingKind, bundle_ids: Array<BundleId>, };
 
 export type Total = number | string;
+
+export type Trainee = { person_id: PersonId, certificate_no: string | null, };
+
+export type Training = { training_id: TrainingId, title: string, 
+/**
+ * Code list `training-topic`.
+ */
+topic: string, from_on: Day, to_on: Day, 
+/**
+ * How many days it took.
+ */
+days: number, 
+/**
+ * Who held it.
+ */
+by_whom: string, place: string | null, 
+/**
+ * What whoever went to it was given.
+ */
+certificate: string | null, note: string | null, 
+/**
+ * Who went to it.
+ */
+trainees: Array<Trainee>, };
+
+export type TrainingForm = { training_id: TrainingId | null, title: string, 
+/**
+ * Code list `training-topic`.
+ */
+topic: string, from_on: Day, to_on: Day, days: number, by_whom: string, place: string | null, certificate: string | null, note: string | null, trainees: Array<Trainee>, };
+
+export type TrainingId = string;
+
+export type TrainingKey = { training_id: TrainingId, };
+
+export type TrainingPage = { on: Day, rows: Array<Training>, untrained: Array<Untrained>, 
+/**
+ * Everybody, by name.
+ */
+people: Array<PersonName>, };
 
 export type Tried = { months: Array<TriedMonth>, total_vnd: Vnd, total_in_words: string, };
 
@@ -3756,6 +4052,22 @@ is_verified: boolean, };
 
 export type UnlockSeal = { passphrase: string, };
 
+export type Unsaid = { full_name: string, post: Post, };
+
+export type Untrained = { person_id: PersonId, full_name: string, 
+/**
+ * Codes of `roles`.
+ */
+roles: Array<string>, 
+/**
+ * Codes of `training-topic`.
+ */
+lacks: Array<string>, 
+/**
+ * Was said to be trained before the book, nobody knows in what.
+ */
+was_said: boolean, };
+
 export type Upgrade = "begun" | "copied" | "raised" | "compared" | "swapped";
 
 export type Verdict = "nhan" | "tra-lai";
@@ -3883,6 +4195,7 @@ export const LIMITS = {
   own_decision: { number: 60, issuer: 120, subject: 300, scope: 300 },
   paper: { code: 12 },
   person: { full_name: 80, main_job: 120, phone: 20, note: 500 },
+  plan: { number: 60, approved_by: 160, note: 500, period: 20 },
   post: { decision_no: 60, authority: 160, sending_school: 120 },
   profile: { name: 160, office_name: 160 },
   remark: { text: 500 },
@@ -3891,8 +4204,11 @@ export const LIMITS = {
   reverse: { reason: 300 },
   review: { note: 500 },
   revision: { reason: 300 },
+  secondment: { school: 120, subject: 80, decision_no: 60, authority: 160, note: 500 },
   settings: { upper_body: 120, clerk: 80 },
   source: { name: 120, account: 80 },
+  target: { what: 200, unit: 40, responsible: 120, task: 300 },
+  training: { title: 200, by_whom: 160, place: 120, certificate: 120, certificate_no: 60, note: 500 },
   void: { reason: 300 },
   voucher: { payee: 120, reason: 300 },
 } as const;
@@ -3904,11 +4220,15 @@ export const OWN_PROPOSAL = 'đề nghị của phần mềm';
 export const TABLES: readonly ReportTable[] = [
   {"called_by":"name","columns":[{"id":"centre_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã trung tâm"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên trung tâm"},{"id":"unit_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã đơn vị hành chính"},{"id":"unit_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đơn vị có từ ngày"},{"id":"unit_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Xã, phường, đặc khu"},{"id":"parent_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trực thuộc"},{"id":"area_class","is_folded":false,"kind":"code","leads":null,"list":"area-class","title":"Khu vực"},{"id":"account_kind","is_folded":false,"kind":"code","leads":null,"list":"account-kind","title":"Tình trạng tài khoản"},{"id":"has_seal","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Có con dấu riêng"},{"id":"office_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã nơi nhận"},{"id":"office_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nơi nhận báo cáo"},{"id":"first_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ghi sổ từ ngày"},{"id":"quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quý báo cáo"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo đến ngày"},{"id":"is_sample","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Dữ liệu mẫu"}],"id":"trung-tam","key":["centre_id"],"listed":["name","unit_name","parent_name","area_class","account_kind","has_seal","office_name","first_on"],"ordered_by":[],"screen":"bao-cao","title":"Thông tin trung tâm"},
   {"called_by":"full_name","columns":[{"id":"post_id","is_folded":false,"kind":"id","leads":["phu-cap","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"person_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"is_female","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nữ"},{"id":"birth_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm sinh"},{"id":"main_job","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ chính"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ tại trung tâm"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"end_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do thôi giữ"},{"id":"sending_school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử biệt phái"},{"id":"is_trained","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã tập huấn"}],"id":"nhan-su","key":["post_id"],"listed":["full_name","role","from_on","to_on","decision_no"],"ordered_by":["full_name","from_on"],"screen":"nhan-su","title":"Nhân sự và chức vụ"},
+  {"called_by":"full_name","columns":[{"id":"secondment_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"person_id","is_folded":false,"kind":"id","leads":["nhan-su","person_id"],"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử"},{"id":"level","is_folded":true,"kind":"code","leads":null,"list":"school-level","title":"Cấp học"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Môn dạy"},{"id":"share","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Phần trăm thời gian"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"until_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày, kể cả gia hạn"},{"id":"extensions","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lần gia hạn"},{"id":"extension_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quyết định gia hạn gần nhất"},{"id":"extension_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định gia hạn"},{"id":"ended_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kết thúc ngày"},{"id":"end_reason","is_folded":false,"kind":"code","leads":null,"list":"secondment-end","title":"Lý do kết thúc"},{"id":"protected","is_folded":false,"kind":"code","leads":null,"list":"secondment-protected","title":"Trường hợp không biệt phái"},{"id":"protected_until","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Trường hợp ấy đến ngày"}],"id":"biet-phai","key":["secondment_id"],"listed":["full_name","school","level","from_on","until_on","ended_on"],"ordered_by":["full_name","from_on"],"screen":"biet-phai","title":"Giáo viên biệt phái"},
+  {"called_by":"full_name","columns":[{"id":"training_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"person_id","is_folded":false,"kind":"id","leads":["nhan-su","person_id"],"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên lớp"},{"id":"topic","is_folded":true,"kind":"code","leads":null,"list":"training-topic","title":"Nội dung"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"days","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số ngày"},{"id":"by_whom","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Đơn vị tổ chức"},{"id":"place","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa điểm"},{"id":"certificate","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chứng nhận"},{"id":"certificate_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số chứng nhận"}],"id":"tap-huan","key":["training_id","person_id"],"listed":["full_name","title","topic","to_on","by_whom","certificate_no"],"ordered_by":["from_on","title","full_name"],"screen":"tap-huan","title":"Tập huấn"},
   {"called_by":"full_name","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"body","is_folded":true,"kind":"code","leads":null,"list":"partner-body","title":"Đơn vị"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ, nơi công tác"},{"id":"role","is_folded":true,"kind":"code","leads":null,"list":"committee-role","title":"Chức danh trong Ban"},{"id":"decision_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"}],"id":"ban-chi-dao","key":["position"],"listed":["full_name","role","body","title","decision_no","from_on"],"ordered_by":[],"screen":"ban-chi-dao","title":"Ban chỉ đạo xây dựng xã hội học tập"},
   {"called_by":"subject","columns":[{"id":"meeting_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã cuộc họp"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày họp"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"present","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người dự"},{"id":"minutes","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Việc giao"},{"id":"who","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người, đơn vị làm"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"done_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Xong ngày"}],"id":"hop-ban-chi-dao","key":["meeting_id","line"],"listed":["held_on","subject","what","who","due_on","done_on"],"ordered_by":["held_on","line"],"screen":"hop-ban-chi-dao","title":"Họp Ban chỉ đạo"},
   {"called_by":"name","columns":[{"id":"facility_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"category","is_folded":true,"kind":"code","leads":null,"list":"facility-category","title":"Danh mục"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"opening_quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Đầu kỳ"},{"id":"increase","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Tăng"},{"id":"decrease","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Giảm"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"opening_usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được đầu kỳ"},{"id":"usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được"},{"id":"relation","is_folded":true,"kind":"code","leads":null,"list":"relation","title":"Quan hệ sử dụng"},{"id":"condition","is_folded":true,"kind":"code","leads":null,"list":"condition","title":"Tình trạng"},{"id":"acquired_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Có từ ngày"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"co-so-vat-chat","key":["facility_id"],"listed":["name","category","opening_quantity","increase","decrease","quantity","usable"],"ordered_by":["category","name"],"screen":"co-so","title":"Cơ sở vật chất"},
   {"called_by":"name","columns":[{"id":"movement_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"change","is_folded":true,"kind":"code","leads":null,"list":"facility-change","title":"Tăng, giảm"},{"id":"reason","is_folded":false,"kind":"code","leads":null,"list":"facility-movement","title":"Lý do"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"usable_more","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được thêm"},{"id":"usable_fewer","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được bớt"},{"id":"condition","is_folded":false,"kind":"code","leads":null,"list":"condition","title":"Tình trạng sau đó"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chứng từ"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tang-giam-vat-chat","key":["movement_id"],"listed":["name","day","change","quantity","reason","paper"],"ordered_by":["day","name"],"screen":"co-so","title":"Tăng, giảm cơ sở vật chất"},
   {"called_by":"title","columns":[{"id":"activity_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"group","is_folded":true,"kind":"code","leads":null,"list":"activity-group","title":"Nhóm"},{"id":"form","is_folded":false,"kind":"code","leads":null,"list":"activity-form","title":"Hình thức"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"sessions","is_folded":true,"kind":"int","leads":null,"list":null,"title":"Số buổi"},{"id":"place","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa điểm"},{"id":"partner","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị phối hợp"},{"id":"partner_body","is_folded":false,"kind":"code","leads":null,"list":"partner-body","title":"Loại đơn vị phối hợp"},{"id":"turns","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượt người"},{"id":"turns_female","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó nữ"},{"id":"turns_minority","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó dân tộc thiểu số"},{"id":"persons","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người"},{"id":"speaker","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Báo cáo viên"},{"id":"cost_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kinh phí"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"evidence","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Minh chứng"}],"id":"hoat-dong","key":["activity_id"],"listed":["title","held_on","group","sessions","turns","cost_vnd"],"ordered_by":["held_on","title"],"screen":"hoat-dong","title":"Hoạt động, lớp, chuyên đề"},
+  {"called_by":"period","columns":[{"id":"plan_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"plan-kind","title":"Loại"},{"id":"period","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kỳ kế hoạch"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số văn bản"},{"id":"issued_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày văn bản"},{"id":"approved_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phê duyệt"},{"id":"approved_by","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người, cơ quan phê duyệt"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"ke-hoach","key":["plan_id"],"listed":["kind","period","number","issued_on","approved_on","approved_by"],"ordered_by":["from_on","to_on"],"screen":"ke-hoach","title":"Kế hoạch"},
+  {"called_by":"called","columns":[{"id":"plan_id","is_folded":false,"kind":"id","leads":["ke-hoach","plan_id"],"list":null,"title":"Mã kế hoạch"},{"id":"target","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chỉ tiêu"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chỉ tiêu"},{"id":"measure","is_folded":true,"kind":"code","leads":null,"list":"plan-measure","title":"Cách tính"},{"id":"of_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Tính riêng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"planned","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Kế hoạch"},{"id":"planned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kế hoạch (đồng)"},{"id":"done","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Lũy kế"},{"id":"done_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Lũy kế (đồng)"},{"id":"percent","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Phần vạn kế hoạch"},{"id":"by_hand","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Trung tâm tự khai"},{"id":"responsible","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người phụ trách"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"task","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nhiệm vụ kinh tế - xã hội"}],"id":"chi-tieu","key":["plan_id","target"],"listed":["called","unit","planned","planned_vnd","done","done_vnd","percent"],"ordered_by":[],"screen":"ke-hoach","title":"Chỉ tiêu kế hoạch và thực hiện"},
   {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"},{"id":"account","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tài khoản riêng"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
   {"called_by":"place","columns":[{"id":"place","is_folded":false,"kind":"code","leads":["so-quy","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Số dư đầu kỳ"},{"id":"in_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tăng trong kỳ"},{"id":"out_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giảm trong kỳ"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư cuối kỳ"},{"id":"lowest_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư thấp nhất trong kỳ"},{"id":"lowest_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày có số dư thấp nhất"}],"id":"so-du","key":["place"],"listed":["place","opening_vnd","in_vnd","out_vnd","closing_vnd"],"ordered_by":[],"screen":"so-quy","title":"Tiền mặt và tiền gửi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"series","is_folded":false,"kind":"code","leads":null,"list":"voucher-series","title":"Loại"},{"id":"ordinal","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số thứ tự trong năm"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"place","is_folded":false,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nộp, người nhận"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"documents","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Chứng từ gốc kèm theo"},{"id":"is_void","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã hủy"},{"id":"void_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do hủy"},{"id":"reverses","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Đảo chứng từ số"},{"id":"allowance_month","is_folded":false,"kind":"month","leads":["phu-cap","month"],"list":null,"title":"Trả phụ cấp tháng"},{"id":"lessens_spending","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Giảm chi"}],"id":"chung-tu","key":["voucher_id"],"listed":["number","day","reason","payee","source_code","amount_vnd"],"ordered_by":["day","number"],"screen":"so-quy","title":"Chứng từ thu, chi"},
@@ -3984,6 +4304,20 @@ export interface Border {
   renew_board: [BoardForm, BoardRenewed];
   /** Removes a post entered by mistake. */
   remove_post: [PostKey, Nothing];
+  /** Who was sent to the centre, as of a day, and posts no secondment is written down for. */
+  list_secondments: [ListSecondments, SecondmentPage];
+  /** Records a secondment, new or changed. */
+  record_secondment: [SecondmentForm, Secondment];
+  /** Lengthens a secondment by a decision. */
+  extend_secondment: [ExtendForm, Secondment];
+  /** Removes a secondment entered by mistake. */
+  remove_secondment: [SecondmentKey, Nothing];
+  /** Courses, and who of those that hold a post on a day was to none of a topic. */
+  list_trainings: [ListTrainings, TrainingPage];
+  /** Records a course, new or changed. */
+  record_training: [TrainingForm, Training];
+  /** Removes a course entered by mistake. */
+  remove_training: [TrainingKey, Nothing];
   /** Decisions on the steering committee, and who belongs to it on a day. */
   list_committee: [ListCommittee, CommitteePage];
   /** Records a decision on the steering committee, new or changed. */
@@ -4012,6 +4346,18 @@ export interface Border {
   record_activity: [ActivityForm, Activity];
   /** Removes an activity. */
   remove_activity: [ActivityKey, Nothing];
+  /** Plans, and what was done of their targets by a day. */
+  list_plans: [ListPlans, PlanPage];
+  /** Records a plan, new or changed; its targets stay. */
+  record_plan: [PlanForm, Plan];
+  /** Removes a plan with its targets. */
+  remove_plan: [PlanKey, Nothing];
+  /** Records a target of a plan, new or changed. */
+  record_target: [TargetForm, Plan];
+  /** Removes a target. */
+  remove_target: [TargetKey, Plan];
+  /** Makes the plan of the period that follows from this one, with the same targets. */
+  roll_plan: [PlanKey, Plan];
   /** Difficulties and requests of a quarter, and those of the one before. */
   list_concerns: [OfQuarter, ConcernPage];
   /** Records a difficulty or a request, new or changed. */
@@ -4138,6 +4484,10 @@ export interface Border {
   gift_pages: [AskGiftPaper, PaperPages];
   /** Writes it as PDF. */
   print_gifts: [AskGiftPaper, PaperFile];
+  /** What was planned and what was done of it by a day, as on paper. */
+  plan_pages: [AskPlanPaper, PaperPages];
+  /** Writes it as PDF. */
+  print_plan: [AskPlanPaper, PaperFile];
   /** Seals a quarter that was checked, printed and signed. */
   seal_report: [SealReport, SealedView];
   /** Verifies a bundle and says what it is. */

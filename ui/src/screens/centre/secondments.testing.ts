@@ -53,6 +53,7 @@ export const secondmentPage: SecondmentPage = {
         from_on: '2025-09-01',
         to_on: null,
         end_reason: null,
+        authority: null,
         sending_school: 'Trường Tiểu học Tân Lập',
         salary: null,
       },
