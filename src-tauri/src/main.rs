@@ -9,7 +9,7 @@ use std::process::{Child, Command};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
-use tauri::{AppHandle, Emitter, Manager, RunEvent, State};
+use tauri::{AppHandle, Emitter, Manager, RunEvent, State, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// The one desk of the program, and the folder it may open files from.
@@ -112,6 +112,12 @@ fn main() {
         .manage(Shell { desk, places })
         .setup(move |app| {
             drop(window.set(app.handle().clone()));
+            for config in &app.config().app.windows {
+                // The bar of the system says what the page is called, as soon as it is called anything.
+                WebviewWindowBuilder::from_config(app.handle(), config)?
+                    .on_document_title_changed(|window, title| drop(window.set_title(&title)))
+                    .build()?;
+            }
             Ok(())
         })
         .on_page_load(|webview, _| {

@@ -2,6 +2,7 @@
 
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
+use crate::quarter::playing::{extension, secondment, training};
 use crate::quarter::{
     activity, committee, concern, facility, gift, meeting, movement, plan, target,
 };
@@ -44,6 +45,55 @@ pub(super) const LINES: &[Line] = &[
         |_| json!({ "posts": [{ "post": { "role": "pho-giam-doc" }, "is_current": true }] }),
         &[("post_id", "/posts/0/post/post_id")],
     ),
+    Ask(
+        "record_secondment",
+        |s| secondment(&s.kept("person_id")),
+        |_| json!({ "school": "Trường THCS Đông Tiến", "share": 50, "extensions": [] }),
+        &[("secondment_id", "/secondment_id")],
+    ),
+    Ask(
+        "extend_secondment",
+        |s| extension(&s.kept("secondment_id")),
+        |_| json!({ "extensions": [{ "until_on": "2029-06-30" }] }),
+        &[],
+    ),
+    Ask(
+        "list_secondments",
+        |_| json!({ "on": "2026-09-30" }),
+        |_| {
+            json!({
+                "rows": [{ "full_name": "Phạm Đức Nghĩa", "is_on": true, "last_on": "2029-06-30",
+                    "is_near": false, "is_over": false, "term": { "months": 36 } }],
+                "unsaid": [], "people": { "#": 4 },
+            })
+        },
+        &[],
+    ),
+    Ask("remove_secondment", |s| json!({ "secondment_id": s.kept("secondment_id") }), nothing, &[]),
+    Ask("list_secondments", |_| json!({ "on": null }), |_| json!({ "rows": [] }), &[]),
+    Ask(
+        "record_training",
+        |s| training(&s.kept("person_id")),
+        |_| json!({ "topic": "quan-ly", "trainees": [{ "certificate_no": "15/2026" }] }),
+        &[("training_id", "/training_id")],
+    ),
+    Ask(
+        "list_trainings",
+        |_| json!({ "on": "2026-09-30" }),
+        |_| {
+            json!({
+                "rows": [{ "days": 3 }],
+                "untrained": [
+                    { "full_name": "Nguyễn Thị Hường", "lacks": ["quan-ly", "chuyen-mon"] },
+                    { "full_name": "Phạm Đức Nghĩa", "lacks": ["chuyen-mon"], "was_said": true },
+                    { "full_name": "Trần Văn Thưởng" }, { "full_name": "Đặng Quốc Vượng" },
+                ],
+            })
+        },
+        &[],
+    ),
+    Ask("remove_training", |s| json!({ "training_id": s.kept("training_id") }), nothing, &[]),
+    Ask("list_trainings", |_| json!({ "on": null }), |_| json!({ "rows": [] }), &[]),
     Ask(
         "list_people",
         |_| json!({ "on": "2026-07-01" }),

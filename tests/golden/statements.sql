@@ -49,16 +49,16 @@ SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "phone",
 SELECT "person_id" AS "key" FROM people;
 
 -- Post: put
-INSERT INTO posts ("post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("post_id") DO UPDATE SET "person_id" = excluded."person_id", "role" = excluded."role", "decision_no" = excluded."decision_no", "decision_on" = excluded."decision_on", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "end_reason" = excluded."end_reason", "sending_school" = excluded."sending_school", "salary_vnd" = excluded."salary_vnd", "position_vnd" = excluded."position_vnd", "seniority_vnd" = excluded."seniority_vnd";
+INSERT INTO posts ("post_id", "person_id", "role", "decision_no", "decision_on", "authority", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT ("post_id") DO UPDATE SET "person_id" = excluded."person_id", "role" = excluded."role", "decision_no" = excluded."decision_no", "decision_on" = excluded."decision_on", "authority" = excluded."authority", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "end_reason" = excluded."end_reason", "sending_school" = excluded."sending_school", "salary_vnd" = excluded."salary_vnd", "position_vnd" = excluded."position_vnd", "seniority_vnd" = excluded."seniority_vnd";
 
 -- Post: get
-SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts WHERE "post_id" = ?1;
+SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "authority", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts WHERE "post_id" = ?1;
 
 -- Post: remove
 DELETE FROM posts WHERE "post_id" = ?1;
 
 -- Post: list
-SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts ORDER BY from_on, post_id;
+SELECT "post_id", "person_id", "role", "decision_no", "decision_on", "authority", "from_on", "to_on", "end_reason", "sending_school", "salary_vnd", "position_vnd", "seniority_vnd" FROM posts ORDER BY from_on, post_id;
 
 -- Post: keys
 SELECT "post_id" AS "key" FROM posts;
@@ -431,6 +431,36 @@ SELECT "gift_id" AS "key" FROM gifts;
 
 -- Gift: from, to
 SELECT "gift_id", "received_on", "kind", "origin", "giver", "giver_address", "what", "quantity", "unit", "value_vnd", "purpose", "paper", "paper_on", "receivers", "facility_id", "activity_id", "voucher_id", "note" FROM gifts WHERE "received_on" BETWEEN ?1 AND ?2 ORDER BY received_on, gift_id;
+
+-- Secondment: put
+INSERT INTO secondments ("secondment_id", "person_id", "school", "level", "subject", "share", "decision_no", "decision_on", "authority", "from_on", "until_on", "ended_on", "end_reason", "protected", "protected_until", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT ("secondment_id") DO UPDATE SET "person_id" = excluded."person_id", "school" = excluded."school", "level" = excluded."level", "subject" = excluded."subject", "share" = excluded."share", "decision_no" = excluded."decision_no", "decision_on" = excluded."decision_on", "authority" = excluded."authority", "from_on" = excluded."from_on", "until_on" = excluded."until_on", "ended_on" = excluded."ended_on", "end_reason" = excluded."end_reason", "protected" = excluded."protected", "protected_until" = excluded."protected_until", "note" = excluded."note";
+
+-- Secondment: get
+SELECT "secondment_id", "person_id", "school", "level", "subject", "share", "decision_no", "decision_on", "authority", "from_on", "until_on", "ended_on", "end_reason", "protected", "protected_until", "note" FROM secondments WHERE "secondment_id" = ?1;
+
+-- Secondment: remove
+DELETE FROM secondments WHERE "secondment_id" = ?1;
+
+-- Secondment: list
+SELECT "secondment_id", "person_id", "school", "level", "subject", "share", "decision_no", "decision_on", "authority", "from_on", "until_on", "ended_on", "end_reason", "protected", "protected_until", "note" FROM secondments ORDER BY from_on, secondment_id;
+
+-- Secondment: keys
+SELECT "secondment_id" AS "key" FROM secondments;
+
+-- Training: put
+INSERT INTO trainings ("training_id", "title", "topic", "from_on", "to_on", "days", "by_whom", "place", "certificate", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT ("training_id") DO UPDATE SET "title" = excluded."title", "topic" = excluded."topic", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "days" = excluded."days", "by_whom" = excluded."by_whom", "place" = excluded."place", "certificate" = excluded."certificate", "note" = excluded."note";
+
+-- Training: get
+SELECT "training_id", "title", "topic", "from_on", "to_on", "days", "by_whom", "place", "certificate", "note" FROM trainings WHERE "training_id" = ?1;
+
+-- Training: remove
+DELETE FROM trainings WHERE "training_id" = ?1;
+
+-- Training: list
+SELECT "training_id", "title", "topic", "from_on", "to_on", "days", "by_whom", "place", "certificate", "note" FROM trainings ORDER BY from_on, training_id;
+
+-- Training: keys
+SELECT "training_id" AS "key" FROM trainings;
 
 -- CommitteeDecision: put
 INSERT INTO committee_decisions ("committee_id", "change", "number", "signed_on", "authority", "from_on", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("committee_id") DO UPDATE SET "change" = excluded."change", "number" = excluded."number", "signed_on" = excluded."signed_on", "authority" = excluded."authority", "from_on" = excluded."from_on", "note" = excluded."note";

@@ -37,6 +37,8 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "voucher",
             "allowances",
             "people",
+            "secondments",
+            "trainings",
             "committee",
             "meetings",
             "sources",

@@ -139,6 +139,9 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("committee_decisions", "counts from its own day on, whenever it was written down"),
     ("committee_meetings", "what it resolved is done later, and written down then"),
     ("committee_resolutions", "a part of its meeting"),
+    ("secondments", "runs over quarters; what was sealed of one is composed as known"),
+    ("secondment_extensions", "a part of its secondment, written and removed with it"),
+    ("trainings", "a fact with days of its own, which may become known late"),
     (
         "plans",
         "a plan runs over quarters, is approved and changed in later ones; what was sealed is composed as known",

@@ -6,7 +6,7 @@ use crate::harness::{Centre, PASSPHRASE, feed, founding, scd};
 use crate::quarter::playing::{QUARTER, count_cash, explain, make_seal, sign};
 use serde_json::{Value, json};
 
-const ABSURD: i64 = 600_000_000_000_000;
+pub(crate) const ABSURD: i64 = 600_000_000_000_000;
 
 /// A centre that took so much on its account and spent it the next day.
 fn centre(now: &str, unit: &str, name: &str, amount: i64) -> Centre {
@@ -35,7 +35,7 @@ fn asked(centre: &mut Centre) -> Vec<Value> {
 }
 
 /// Three centres received by the province, the second and third with absurd amounts.
-fn received() -> Centre {
+pub(crate) fn received() -> Centre {
     let mut office = playing::province(TODAY);
     for (n, unit, name, amount) in [
         (0, "06874", "Xã Điền Xá", 50_000_000),
@@ -106,6 +106,17 @@ fn two_absurd_amounts_are_named_and_the_quarter_of_all_is_added_up() {
     let said = String::from_utf8_lossy(&output.stderr);
     for unit in ["Phường Hà Tu", "Phường Hà Lầm", "600.000.000.000.000"] {
         assert!(said.contains(unit), "the command line names it: {said}");
+    }
+    let sheets = std::process::Command::new("unzip").args(["-p", &xlsx]).output().unwrap();
+    let sheets = String::from_utf8_lossy(&sheets.stdout).into_owned();
+    for said in [
+        "Xem lại: quá lớn với một xã",
+        "Phường Hà Tu: Tổng thu 600.000.000.000.000",
+        "Phường Hà Tu: Tổng chi 600.000.000.000.000",
+        "Phường Hà Lầm: Tổng thu 600.000.000.000.000",
+        "Phường Hà Lầm: Tổng chi 600.000.000.000.000",
+    ] {
+        assert!(sheets.contains(said), "the workbook says {said}");
     }
     let paper =
         std::process::Command::new("pdftotext").args(["-layout", &pdf, "-"]).output().unwrap();

@@ -1,6 +1,6 @@
 //! The receiving office and the way back: bundles in, receipts out, corrections, and the totals.
 
-mod absurd;
+pub(crate) mod absurd;
 mod answers;
 mod confirming;
 mod demo;

@@ -78,6 +78,11 @@ const ACTS: &[(&str, Request)] = &[
             "holders": [{ "role": "giam-doc", "person_id": null, "full_name": "Lê Thị Mỹ Duyên" }],
         })
     }),
+    ("record_secondment", |r| playing::secondment(&r["spare"]["person_id"])),
+    ("extend_secondment", |r| playing::extension(&r["sent"])),
+    ("remove_secondment", |r| json!({ "secondment_id": r["sent"] })),
+    ("record_training", |r| playing::training(&r["spare"]["person_id"])),
+    ("remove_training", |r| json!({ "training_id": r["course"] })),
     ("remove_post", |r| json!({ "post_id": r["post"]["post_id"] })),
     ("record_facility", |_| {
         let mut form = playing::facility("loa");
@@ -213,6 +218,8 @@ fn registers(c: &mut Centre) -> Value {
     let still = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
     let moved = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
     let movement = c.ok("record_movement", playing::movement(&moved, "2026-08-12", "tang", 3));
+    let sent = c.ok("record_secondment", playing::secondment(&post["person_id"]));
+    let course = c.ok("record_training", playing::training(&post["person_id"]));
     c.ok("record_concern", playing::concern("request", "trang-bi"));
     let committee = playing::committee("12/QĐ-UBND", "2026-08-01");
     let committee = c.ok("record_committee", committee)["committee_id"].take();
@@ -224,7 +231,7 @@ fn registers(c: &mut Centre) -> Value {
     let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
     json!({
-        "own": own, "plan": plan,
+        "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
         "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],

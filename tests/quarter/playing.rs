@@ -72,6 +72,35 @@ pub(crate) fn movement(facility_id: &Value, day: &str, change: &str, quantity: u
     })
 }
 
+/// A teacher sent for two years from the quarter's first day on.
+pub(crate) fn secondment(person: &Value) -> Value {
+    json!({
+        "person_id": person, "school": "Trường THCS Đông Tiến", "level": "thcs",
+        "subject": "Ngữ văn", "share": 50, "decision_no": "41/QĐ-UBND",
+        "decision_on": "2026-06-25", "authority": "Chủ tịch UBND xã", "from_on": "2026-07-01",
+        "until_on": "2028-06-30", "ended_on": null, "end_reason": null, "protected": null,
+        "protected_until": null, "note": null, "extensions": [],
+    })
+}
+
+/// A year more.
+pub(crate) fn extension(secondment: &Value) -> Value {
+    json!({
+        "secondment_id": secondment, "decision_no": "42/QĐ-UBND", "decision_on": "2026-08-20",
+        "until_on": "2029-06-30",
+    })
+}
+
+/// A course of three days somebody went to.
+pub(crate) fn training(person: &Value) -> Value {
+    json!({
+        "title": "Nghiệp vụ quản lý trung tâm", "topic": "quan-ly", "from_on": "2026-08-03",
+        "to_on": "2026-08-05", "days": 3, "by_whom": "Sở Giáo dục và Đào tạo", "place": null,
+        "certificate": "Giấy chứng nhận", "note": null,
+        "trainees": [{ "person_id": person, "certificate_no": "15/2026" }],
+    })
+}
+
 /// A computer the Sở gave, worth 15 million, which has gone nowhere yet.
 pub(crate) fn gift(day: &str) -> Value {
     json!({

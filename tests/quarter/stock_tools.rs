@@ -34,7 +34,7 @@ fn has(program: &str) -> bool {
     std::env::split_paths(&path).any(|dir| dir.join(program).is_file())
 }
 
-fn run(command: &mut Command) -> Output {
+pub(super) fn run(command: &mut Command) -> Output {
     command.stdin(Stdio::null()).output().expect("the tool starts")
 }
 
@@ -119,7 +119,7 @@ fn sha256sum_finds_every_file_whole_and_the_code_of_the_bundle_is_that_of_its_ma
 }
 
 /// The interpreter with the packages the runner installs.
-fn python(test: &str) -> Option<Command> {
+pub(super) fn python(test: &str) -> Option<Command> {
     let named = std::env::var_os("SCD_PYTHON").filter(|name| !name.is_empty());
     if named.is_none() {
         skip(test, "SCD_PYTHON is not set; cargo xtask test sets it");

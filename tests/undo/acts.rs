@@ -23,6 +23,20 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         })
     }),
     ("renew_board", |_| board("2026-10-01")),
+    ("record_secondment", |c| playing::secondment(&spare(c)["person"]["person_id"])),
+    ("extend_secondment", |c| {
+        let request = playing::secondment(&spare(c)["person"]["person_id"]);
+        playing::extension(&c.ok("record_secondment", request)["secondment_id"])
+    }),
+    ("remove_secondment", |c| {
+        let request = playing::secondment(&spare(c)["person"]["person_id"]);
+        json!({ "secondment_id": c.ok("record_secondment", request)["secondment_id"] })
+    }),
+    ("record_training", |c| playing::training(&spare(c)["person"]["person_id"])),
+    ("remove_training", |c| {
+        let request = playing::training(&spare(c)["person"]["person_id"]);
+        json!({ "training_id": c.ok("record_training", request)["training_id"] })
+    }),
     ("remove_post", |c| json!({ "post_id": post(c, "thu-quy") })),
     ("remove_profile_fact", |c| {
         c.ok("save_profile", profile("kv2"));

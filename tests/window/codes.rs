@@ -2,8 +2,8 @@
 //! for words joined by a hyphen or a low line, which no Vietnamese and no office word is.
 
 use super::books::{ask, sealed};
-use super::driver::Window;
-use super::looks::{every_office_screen, every_screen, received};
+use super::driver::{CONTROL, ENTER, F1, F12, Window};
+use super::looks::{every_office_screen, every_screen, received, stands};
 use super::screen;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -20,7 +20,7 @@ const READ: &str = "const all = [document.body.innerText]; \
 
 /// Words so joined that people read and write: English compounds, and what whoever writes a rule must write,
 /// the columns of the language rules are written in, which the form of a rule lists for that.
-const OURS: [&str; 3] = ["vice-chair", "amount_vnd", "is_void"];
+const OURS: [&str; 4] = ["vice-chair", "hand-over", "amount_vnd", "is_void"];
 
 /// The id of an office, as it stands on papers and in names of files: `so-22`, `vhxh-06874`.
 fn is_office(word: &str) -> bool {
@@ -69,13 +69,61 @@ fn walk(home: &Path, stick: &Path, role: Walk) -> Vec<String> {
     found.into_inner()
 }
 
+/// Every entry of the nav, with what Ctrl N opens on it and, where rows only open, its first row; then the list of what
+/// was done, the help: what the walk of looks does not come by.
+fn every_entry(window: &Window, look: &dyn Fn(&str)) {
+    let entries = window.read("return document.querySelectorAll('nav button').length");
+    let entries = entries.as_u64().expect("a count");
+    assert!(entries > 8, "the nav stands");
+    for nth in 0..entries {
+        let open = || {
+            let entry = format!("at === document.querySelectorAll('nav button')[{nth}]");
+            window.tab_to("an entry of the nav", &entry);
+            window.keys(&ENTER.to_string());
+            stands(window);
+        };
+        open();
+        let title = window.text("return document.title");
+        look(&title);
+        window.chord(&[CONTROL], 'n');
+        stands(window);
+        look(&format!("{title}, new"));
+        open();
+        let has_row = "return !!document.querySelector('main tbody button.open, main tbody a')";
+        if window.read(has_row) == json!(true) {
+            window.tab_to("a row", "at.matches('main tbody button.open, main tbody a')");
+            window.keys(&ENTER.to_string());
+            stands(window);
+            look(&format!("{title}, a row"));
+        }
+    }
+    window.keys(&F12.to_string());
+    stands(window);
+    look("what was done");
+    window.keys(&F1.to_string());
+    stands(window);
+    look("help");
+}
+
+/// Both walks of a centre.
+fn all_of_a_centre(window: &Window, look: &dyn Fn(&str)) {
+    every_screen(window, look);
+    every_entry(window, look);
+}
+
+/// Both walks of an office.
+fn all_of_an_office(window: &Window, look: &dyn Fn(&str)) {
+    every_office_screen(window, look);
+    every_entry(window, look);
+}
+
 #[test]
 fn no_screen_of_either_role_shows_a_code_in_either_language() {
     let Some(_screen) = screen("codes on the screens") else { return };
     let centre = sealed();
-    let mut found = walk(&centre.home, &centre.stick, every_screen);
+    let mut found = walk(&centre.home, &centre.stick, all_of_a_centre);
     let (book, office) = received();
-    found.extend(walk(&office, &book.stick, every_office_screen));
+    found.extend(walk(&office, &book.stick, all_of_an_office));
     assert_eq!(found, Vec::<String>::new(), "codes on the screens");
 }
 

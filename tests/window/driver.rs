@@ -18,6 +18,8 @@ pub(super) const SPACE: char = ' ';
 pub(super) const LEFT: char = '\u{E012}';
 pub(super) const UP: char = '\u{E013}';
 pub(super) const DOWN: char = '\u{E015}';
+pub(super) const F1: char = '\u{E031}';
+pub(super) const F12: char = '\u{E03C}';
 
 /// How long a thing may take on a slow machine before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);

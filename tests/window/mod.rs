@@ -1,5 +1,6 @@
 //! The real window, driven by keys alone through WebKitWebDriver under Xvfb.
 
+mod beyond;
 mod books;
 mod clock;
 mod codes;
@@ -21,6 +22,7 @@ mod older;
 mod own_decisions;
 mod plans;
 mod round;
+mod secondments;
 mod split;
 mod strange;
 mod typed;

@@ -35,6 +35,8 @@ const home: Home = {
   owed_since: null,
   proposals: 0,
   superseded: [],
+  coming: [],
+  seconded: [],
   recent: [
     {
       act_id: id(1),

@@ -5,6 +5,7 @@ import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';
+import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
 import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';
@@ -122,6 +123,7 @@ const post: Post = {
   role: 'giam-doc',
   decision_no: null,
   decision_on: null,
+  authority: null,
   from_on: '2026-01-01',
   to_on: null,
   end_reason: null,
@@ -355,9 +357,25 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     boxes: { title: 'Lớp', held_on: '5/', sessions: '2x', place: 'Nhà', partner: 'Hội', turns: '15x', turns_female: '1', turns_minority: '2', persons: '3', speaker: 'Ông', cost_vnd: '1,2t', evidence: 'Ảnh' },
   },
   person: { of: 'new', answers: people, press: [/Thêm người/], boxes: { full_name: 'Lê', birth_year: '19x', main_job: 'Giáo', phone: '09', note: 'ghi' } },
-  post: { of: id(2), answers: people, boxes: { decision_no: '12/', decision_on: '3/', from_on: '4/' } },
-  board: { of: '', answers: people, press: ['Kiện toàn ban giám đốc'], boxes: { decision_no: '77/QĐ', decision_on: '20/', from_on: '1/' } },
+  post: { of: id(2), answers: people, boxes: { decision_no: '12/', decision_on: '3/', from_on: '4/', authority: 'Chủ' } },
+  board: { of: '', answers: people, press: ['Kiện toàn ban giám đốc'], boxes: { decision_no: '77/QĐ', decision_on: '20/', authority: 'Chủ', from_on: '1/' } },
   'post-end': { of: id(2), answers: people, boxes: { to_on: '30/' } },
+  secondment: {
+    of: id(1),
+    answers: { list_secondments: () => secondmentPage },
+    boxes: { school: 'Trường', subject: 'Văn', share: '5x', decision_no: '15/QĐ', decision_on: '5/', authority: 'Chủ', from_on: '1/', until_on: '3/', note: 'cũ', ended_on: '4/', protected_until: '6/' },
+  },
+  'secondment-extension': {
+    of: id(1),
+    answers: { list_secondments: () => secondmentPage },
+    press: ['Gia hạn'],
+    boxes: { decision_no: '20/QĐ', decision_on: '5/', until_on: '31/' },
+  },
+  training: {
+    of: id(1),
+    answers: { list_trainings: () => trainingPage },
+    boxes: { title: 'Lớp', from_on: '5/', to_on: '6/', days: '3x', by_whom: 'Sở', place: 'Xã', certificate: 'Giấy', note: 'cũ' },
+  },
   facility: { of: id(1), answers: { list_facilities: () => premises }, boxes: { name: 'Máy', quantity: '3x', usable: '2x', acquired_on: '5/', value_vnd: '5x', note: 'cũ' } },
   movement: {
     of: id(1),

@@ -2,6 +2,7 @@
 //! only the contradiction is wrong; and what every door says of it.
 
 mod own;
+mod people;
 
 use super::Doors;
 use crate::faults::forging::{Payload, rewritten};
@@ -183,6 +184,7 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     let receipt = centre.voucher("thu", "2026-07-03", 15_000_000);
     centre.ok("record_gift", gift_of_money("2026-07-03", 5_000_000, &receipt));
     centre.ok("record_gift", gift("2026-08-12"));
+    people::written(&mut centre);
     centre.voucher("chi", "2026-07-10", 860_000);
     let transfer = json!({
         "kind": "gui", "place": "tien-mat", "day": "2026-07-20", "payee": "Đặng Quốc Vượng",
@@ -288,7 +290,7 @@ fn a_report_that_contradicts_itself_is_refused_at_every_door() {
     let mut doors = doors(&good, &own);
     doors.report("as it is", &good, "accepted", "accepted");
     let mut wrong = Vec::new();
-    for case in REFUSED.iter().chain(own::REFUSED) {
+    for case in REFUSED.iter().chain(own::REFUSED).chain(people::REFUSED) {
         let bytes = rewritten(&good, &own, &|info, files| bend(info, files, case));
         let told = doors.both_ends(&bytes);
         let is_refused = told.iter().all(|row| row["code"] == "tables-contradict");
@@ -312,7 +314,7 @@ fn a_report_with_something_to_look_at_is_taken_and_never_clean() {
     let before = findings(&mut doors, &taken);
     assert!(!before.iter().any(|rule| letters::DoubtKind::from_code(rule).is_some()), "{before:?}");
     let mut wrong = Vec::new();
-    for case in TOLD.iter().chain(own::TOLD) {
+    for case in TOLD.iter().chain(own::TOLD).chain(people::TOLD) {
         let bytes = rewritten(&good, &own, &|info, files| bend(info, files, case));
         let [verified, looked, taken] = doors.both_ends(&bytes);
         let is_flagged = verified["verdict"] == "flagged" && verified["code"] == "doubtful";
@@ -359,8 +361,10 @@ fn every_reference_list_and_sum_of_the_shapes_stands_in_a_table_here() {
         REFUSED
             .iter()
             .chain(own::REFUSED)
+            .chain(people::REFUSED)
             .chain(TOLD)
             .chain(own::TOLD)
+            .chain(people::TOLD)
             .any(|case| (case.0, case.2) == (table, column))
     };
     let mut missing = Vec::new();

@@ -362,12 +362,6 @@ export type AskPeriod = {
  */
 calendar: string, on: Day, };
 
-export type AskPlanPaper = { plan_id: PlanId, 
-/**
- * Up to which day; none: today.
- */
-on: Day | null, };
-
 export type AskPrinciple = { key: string, 
 /**
  * The decision that may answer for itself; null for the whole country.
@@ -404,7 +398,7 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: number, 
+size_bytes: bigint, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
@@ -445,6 +439,10 @@ export type BoardForm = { decision_no: string,
  * The day it was signed.
  */
 decision_on: Day, 
+/**
+ * Who decided.
+ */
+authority: string | null, 
 /**
  * The first day of the new posts; the old ones end the day before.
  */
@@ -498,23 +496,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: number, 
+dangling: bigint, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: number | null, 
+broken_journal_line: bigint | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: number | null, 
+cut_journal_line: bigint | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: number, 
+number_gaps: bigint, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: number, 
+wrong_balances: bigint, 
 /**
  * Everything found, by code and place.
  */
@@ -664,7 +662,7 @@ state: CentreState,
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<number>, };
+values: Array<bigint>, };
 
 export type CentreId = string;
 
@@ -744,7 +742,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
 
 export type ChapterLevel = { 
 /**
@@ -817,6 +815,22 @@ export type CodeRow = { code: string, name_vi: string, name_en: string, note: st
 fields: { [key in string]: string }, };
 
 export type ColumnKind = "id" | "code" | "text" | "int" | "vnd" | "day" | "month" | "flag";
+
+export type Coming = { kind: ComingKind, 
+/**
+ * The last day of the post or of the month, which may be over.
+ */
+on: Day, 
+/**
+ * Whose post it is.
+ */
+person_id: PersonId | null, full_name: string | null, 
+/**
+ * What the post is called; its code where the law does not know it.
+ */
+role_vi: string | null, role_en: string | null, month: Month | null, };
+
+export type ComingKind = "post-ends" | "month-open";
 
 export type CommitteeDecision = { committee_id: CommitteeId, 
 /**
@@ -966,7 +980,7 @@ export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -1016,7 +1030,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: number, 
+rounding: bigint, 
 /**
  * Counts towards insurance.
  */
@@ -1266,7 +1280,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1360,7 +1374,7 @@ missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>,
  */
 beyond: Array<BeyondFigure>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1591,15 +1605,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: number, now: number, 
+export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
 /**
  * Those of now that the copy does not know.
  */
-missing: number, };
+missing: bigint, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
@@ -1611,7 +1625,11 @@ proposals: number,
 /**
  * Decisions of the province the centre entered, which the law has now and nobody has read about.
  */
-superseded: Array<Superseded>, recent: Array<ActRow>, };
+superseded: Array<Superseded>, 
+/**
+ * What comes up by the book itself, by day.
+ */
+coming: Array<Coming>, recent: Array<ActRow>, };
 
 export type ImportBundle = { path: string, quarter: Quarter | null, 
 /**
@@ -1787,7 +1805,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: number | null, };
+name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
 
 export type Language = "vi" | "en";
 
@@ -2151,12 +2169,6 @@ export type ListOffices = { unit_code: string, unit_name: string, parent_code: s
 
 export type ListPeople = { on: Day | null, };
 
-export type ListPlans = { 
-/**
- * None: today.
- */
-on: Day | null, };
-
 export type ListVouchers = { from_on: Day, to_on: Day, 
 /**
  * Which book: cash or account.
@@ -2311,7 +2323,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: number, 
+days: bigint, 
 /**
  * The stick it went to.
  */
@@ -2554,49 +2566,15 @@ export type PinnedOffice = { office_id: OfficeId, name: string, digits: string, 
 
 export type Place = "tien-mat" | "tien-gui" | "tai-xa";
 
-export type Plan = { plan_id: PlanId, kind: PlanKind, 
-/**
- * `2011-2015`, `2026` or `2026-Q3`.
- */
-period: string, from_on: Day, to_on: Day, 
-/**
- * Number of its paper.
- */
-number: string | null, 
-/**
- * Day of its paper.
- */
-issued_on: Day | null, 
-/**
- * None while nobody approved it.
- */
-approved_on: Day | null, approved_by: string | null, note: string | null, targets: Array<Target>, };
-
-export type PlanForm = { plan_id: PlanId | null, kind: PlanKind, 
-/**
- * `2011-2015`, `2026` or `2026-Q3`.
- */
-period: string, number: string | null, issued_on: Day | null, approved_on: Day | null, approved_by: string | null, note: string | null, };
-
-export type PlanId = string;
-
-export type PlanKey = { plan_id: PlanId, };
-
-export type PlanKind = "giai-doan" | "nam" | "quy";
-
-export type PlanPage = { on: Day, rows: Array<PlanRow>, };
-
-export type PlanRow = { plan: Plan, 
-/**
- * The day its targets are counted by: that it is looked at, its own last at the latest.
- */
-on: Day, targets: Array<TargetRow>, };
-
 export type Post = { post_id: PostId, person_id: PersonId, 
 /**
  * Code list `roles`.
  */
-role: string, decision_no: string | null, decision_on: Day | null, from_on: Day, 
+role: string, decision_no: string | null, decision_on: Day | null, 
+/**
+ * Who decided, e.g. "Chủ tịch UBND xã".
+ */
+authority: string | null, from_on: Day, 
 /**
  * Last day in the post; none while it lasts.
  */
@@ -2625,7 +2603,11 @@ role: string,
  */
 area_class: string, };
 
-export type PostForm = { post_id: PostId | null, person_id: PersonId, role: string, decision_no: string | null, decision_on: Day | null, from_on: Day, to_on: Day | null, end_reason: string | null, sending_school: string | null, 
+export type PostForm = { post_id: PostId | null, person_id: PersonId, role: string, decision_no: string | null, decision_on: Day | null, 
+/**
+ * Who decided.
+ */
+authority: string | null, from_on: Day, to_on: Day | null, end_reason: string | null, sending_school: string | null, 
 /**
  * The salary an allowance by percentage is taken of; null where none is asked.
  */
@@ -3134,7 +3116,7 @@ done_on: Day | null, };
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -3278,7 +3260,7 @@ export type RuleExample = { centre_id: CentreId, centre_name: string, finding: F
 
 export type RuleScope = "report" | "with-previous" | "office";
 
-export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy";
+export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "bao-cao" | "kiem-quy";
 
 export type RuleTried = { 
 /**
@@ -3550,7 +3532,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 
@@ -3615,82 +3597,6 @@ export type TakenOut = { bundle_id: BundleId, centre_id: CentreId, centre_name: 
  * The day its stamped paper was seen; none when it was not.
  */
 paper_seen_on: Day | null, reason: string, taken_out_on: Day, };
-
-export type Target = { 
-/**
- * Its number in the plan, from 1; it keeps it when others go.
- */
-number: number, 
-/**
- * Code list `plan-measure`: what is counted, and how.
- */
-measure: string, 
-/**
- * A code of the list the measure may be narrowed by; none: all.
- */
-of_code: string | null, 
-/**
- * In words, where the measure alone does not say it.
- */
-what: string | null, 
-/**
- * In what it is counted; none: as the measure says.
- */
-unit: string | null, 
-/**
- * How many; none of money.
- */
-planned: number | null, 
-/**
- * How much; of money alone.
- */
-planned_vnd: Vnd | null, 
-/**
- * Who sees to it.
- */
-responsible: string | null, due_on: Day | null, 
-/**
- * Code list `funding-class`: what it is paid from.
- */
-source_class: string | null, 
-/**
- * The economic or social task of the commune it serves.
- */
-task: string | null, 
-/**
- * What was done as a person says it, of what the program does not count.
- */
-said: number | null, 
-/**
- * The same, of money.
- */
-said_vnd: Vnd | null, };
-
-export type TargetForm = { plan_id: PlanId, number: number | null, measure: string, of_code: string | null, what: string | null, unit: string | null, planned: number | null, planned_vnd: Vnd | null, responsible: string | null, due_on: Day | null, source_class: string | null, task: string | null, said: number | null, said_vnd: Vnd | null, };
-
-export type TargetKey = { plan_id: PlanId, number: number, };
-
-export type TargetRow = { target: Target, 
-/**
- * As a Vietnamese paper calls it.
- */
-called: string, unit: string | null, 
-/**
- * Planned and done are amounts of money.
- */
-is_money: boolean, 
-/**
- * A person says what was done.
- */
-by_hand: boolean, 
-/**
- * None: nobody said it, or the list knows the measure no more.
- */
-done: number | null, done_vnd: Vnd | null, 
-/**
- * Done of planned in basis points; none where nothing is planned or nothing said.
- */
-percent: number | null, };
 
 export type Task = { task: TaskName, state: TaskState, 
 /**
@@ -3953,7 +3859,7 @@ export type WordsSchool = "bac" | "nam";
 export const LIMITS = {
   activity: { title: 200, place: 120, partner: 160, speaker: 120, evidence: 300 },
   adjustment: { reason: 300 },
-  board: { decision_no: 60, full_name: 80 },
+  board: { decision_no: 60, authority: 160, full_name: 80 },
   cash_count: { reason: 300 },
   committee: { number: 60, authority: 160, note: 500, full_name: 80, title: 160 },
   committee_meeting: { subject: 300, minutes: 120, what: 300, who: 160 },
@@ -3977,8 +3883,7 @@ export const LIMITS = {
   own_decision: { number: 60, issuer: 120, subject: 300, scope: 300 },
   paper: { code: 12 },
   person: { full_name: 80, main_job: 120, phone: 20, note: 500 },
-  plan: { number: 60, approved_by: 160, note: 500, period: 20 },
-  post: { decision_no: 60, sending_school: 120 },
+  post: { decision_no: 60, authority: 160, sending_school: 120 },
   profile: { name: 160, office_name: 160 },
   remark: { text: 500 },
   remove: { reason: 300 },
@@ -3988,7 +3893,6 @@ export const LIMITS = {
   revision: { reason: 300 },
   settings: { upper_body: 120, clerk: 80 },
   source: { name: 120, account: 80 },
-  target: { what: 200, unit: 40, responsible: 120, task: 300 },
   void: { reason: 300 },
   voucher: { payee: 120, reason: 300 },
 } as const;
@@ -3999,14 +3903,12 @@ export const OWN_PROPOSAL = 'đề nghị của phần mềm';
 /** The tables of a report, in their order. */
 export const TABLES: readonly ReportTable[] = [
   {"called_by":"name","columns":[{"id":"centre_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã trung tâm"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên trung tâm"},{"id":"unit_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã đơn vị hành chính"},{"id":"unit_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đơn vị có từ ngày"},{"id":"unit_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Xã, phường, đặc khu"},{"id":"parent_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trực thuộc"},{"id":"area_class","is_folded":false,"kind":"code","leads":null,"list":"area-class","title":"Khu vực"},{"id":"account_kind","is_folded":false,"kind":"code","leads":null,"list":"account-kind","title":"Tình trạng tài khoản"},{"id":"has_seal","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Có con dấu riêng"},{"id":"office_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã nơi nhận"},{"id":"office_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nơi nhận báo cáo"},{"id":"first_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ghi sổ từ ngày"},{"id":"quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quý báo cáo"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kỳ báo cáo đến ngày"},{"id":"is_sample","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Dữ liệu mẫu"}],"id":"trung-tam","key":["centre_id"],"listed":["name","unit_name","parent_name","area_class","account_kind","has_seal","office_name","first_on"],"ordered_by":[],"screen":"bao-cao","title":"Thông tin trung tâm"},
-  {"called_by":"full_name","columns":[{"id":"post_id","is_folded":false,"kind":"id","leads":["phu-cap","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"person_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"is_female","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nữ"},{"id":"birth_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm sinh"},{"id":"main_job","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ chính"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ tại trung tâm"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"end_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do thôi giữ"},{"id":"sending_school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử biệt phái"},{"id":"is_trained","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã tập huấn"}],"id":"nhan-su","key":["post_id"],"listed":["full_name","role","from_on","to_on","decision_no"],"ordered_by":["full_name","from_on"],"screen":"nhan-su","title":"Nhân sự và chức vụ"},
+  {"called_by":"full_name","columns":[{"id":"post_id","is_folded":false,"kind":"id","leads":["phu-cap","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"person_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"is_female","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nữ"},{"id":"birth_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm sinh"},{"id":"main_job","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ chính"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ tại trung tâm"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"end_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do thôi giữ"},{"id":"sending_school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử biệt phái"},{"id":"is_trained","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã tập huấn"}],"id":"nhan-su","key":["post_id"],"listed":["full_name","role","from_on","to_on","decision_no"],"ordered_by":["full_name","from_on"],"screen":"nhan-su","title":"Nhân sự và chức vụ"},
   {"called_by":"full_name","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"body","is_folded":true,"kind":"code","leads":null,"list":"partner-body","title":"Đơn vị"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ, nơi công tác"},{"id":"role","is_folded":true,"kind":"code","leads":null,"list":"committee-role","title":"Chức danh trong Ban"},{"id":"decision_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"}],"id":"ban-chi-dao","key":["position"],"listed":["full_name","role","body","title","decision_no","from_on"],"ordered_by":[],"screen":"ban-chi-dao","title":"Ban chỉ đạo xây dựng xã hội học tập"},
   {"called_by":"subject","columns":[{"id":"meeting_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã cuộc họp"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày họp"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"present","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người dự"},{"id":"minutes","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Việc giao"},{"id":"who","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người, đơn vị làm"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"done_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Xong ngày"}],"id":"hop-ban-chi-dao","key":["meeting_id","line"],"listed":["held_on","subject","what","who","due_on","done_on"],"ordered_by":["held_on","line"],"screen":"hop-ban-chi-dao","title":"Họp Ban chỉ đạo"},
   {"called_by":"name","columns":[{"id":"facility_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"category","is_folded":true,"kind":"code","leads":null,"list":"facility-category","title":"Danh mục"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"opening_quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Đầu kỳ"},{"id":"increase","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Tăng"},{"id":"decrease","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Giảm"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"opening_usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được đầu kỳ"},{"id":"usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được"},{"id":"relation","is_folded":true,"kind":"code","leads":null,"list":"relation","title":"Quan hệ sử dụng"},{"id":"condition","is_folded":true,"kind":"code","leads":null,"list":"condition","title":"Tình trạng"},{"id":"acquired_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Có từ ngày"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"co-so-vat-chat","key":["facility_id"],"listed":["name","category","opening_quantity","increase","decrease","quantity","usable"],"ordered_by":["category","name"],"screen":"co-so","title":"Cơ sở vật chất"},
   {"called_by":"name","columns":[{"id":"movement_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"change","is_folded":true,"kind":"code","leads":null,"list":"facility-change","title":"Tăng, giảm"},{"id":"reason","is_folded":false,"kind":"code","leads":null,"list":"facility-movement","title":"Lý do"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"usable_more","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được thêm"},{"id":"usable_fewer","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được bớt"},{"id":"condition","is_folded":false,"kind":"code","leads":null,"list":"condition","title":"Tình trạng sau đó"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chứng từ"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tang-giam-vat-chat","key":["movement_id"],"listed":["name","day","change","quantity","reason","paper"],"ordered_by":["day","name"],"screen":"co-so","title":"Tăng, giảm cơ sở vật chất"},
   {"called_by":"title","columns":[{"id":"activity_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"group","is_folded":true,"kind":"code","leads":null,"list":"activity-group","title":"Nhóm"},{"id":"form","is_folded":false,"kind":"code","leads":null,"list":"activity-form","title":"Hình thức"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"sessions","is_folded":true,"kind":"int","leads":null,"list":null,"title":"Số buổi"},{"id":"place","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa điểm"},{"id":"partner","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị phối hợp"},{"id":"partner_body","is_folded":false,"kind":"code","leads":null,"list":"partner-body","title":"Loại đơn vị phối hợp"},{"id":"turns","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượt người"},{"id":"turns_female","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó nữ"},{"id":"turns_minority","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Trong đó dân tộc thiểu số"},{"id":"persons","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người"},{"id":"speaker","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Báo cáo viên"},{"id":"cost_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kinh phí"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"evidence","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Minh chứng"}],"id":"hoat-dong","key":["activity_id"],"listed":["title","held_on","group","sessions","turns","cost_vnd"],"ordered_by":["held_on","title"],"screen":"hoat-dong","title":"Hoạt động, lớp, chuyên đề"},
-  {"called_by":"period","columns":[{"id":"plan_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"plan-kind","title":"Loại"},{"id":"period","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kỳ kế hoạch"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số văn bản"},{"id":"issued_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày văn bản"},{"id":"approved_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phê duyệt"},{"id":"approved_by","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người, cơ quan phê duyệt"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"ke-hoach","key":["plan_id"],"listed":["kind","period","number","issued_on","approved_on","approved_by"],"ordered_by":["from_on","to_on"],"screen":"ke-hoach","title":"Kế hoạch"},
-  {"called_by":"called","columns":[{"id":"plan_id","is_folded":false,"kind":"id","leads":["ke-hoach","plan_id"],"list":null,"title":"Mã kế hoạch"},{"id":"target","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chỉ tiêu"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chỉ tiêu"},{"id":"measure","is_folded":true,"kind":"code","leads":null,"list":"plan-measure","title":"Cách tính"},{"id":"of_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Tính riêng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"planned","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Kế hoạch"},{"id":"planned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kế hoạch (đồng)"},{"id":"done","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Lũy kế"},{"id":"done_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Lũy kế (đồng)"},{"id":"percent","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Phần vạn kế hoạch"},{"id":"by_hand","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Trung tâm tự khai"},{"id":"responsible","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người phụ trách"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"task","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nhiệm vụ kinh tế - xã hội"}],"id":"chi-tieu","key":["plan_id","target"],"listed":["called","unit","planned","planned_vnd","done","done_vnd","percent"],"ordered_by":[],"screen":"ke-hoach","title":"Chỉ tiêu kế hoạch và thực hiện"},
   {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"},{"id":"account","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tài khoản riêng"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
   {"called_by":"place","columns":[{"id":"place","is_folded":false,"kind":"code","leads":["so-quy","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Số dư đầu kỳ"},{"id":"in_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tăng trong kỳ"},{"id":"out_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giảm trong kỳ"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư cuối kỳ"},{"id":"lowest_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư thấp nhất trong kỳ"},{"id":"lowest_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày có số dư thấp nhất"}],"id":"so-du","key":["place"],"listed":["place","opening_vnd","in_vnd","out_vnd","closing_vnd"],"ordered_by":[],"screen":"so-quy","title":"Tiền mặt và tiền gửi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"series","is_folded":false,"kind":"code","leads":null,"list":"voucher-series","title":"Loại"},{"id":"ordinal","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số thứ tự trong năm"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"place","is_folded":false,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nộp, người nhận"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"documents","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Chứng từ gốc kèm theo"},{"id":"is_void","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã hủy"},{"id":"void_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do hủy"},{"id":"reverses","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Đảo chứng từ số"},{"id":"allowance_month","is_folded":false,"kind":"month","leads":["phu-cap","month"],"list":null,"title":"Trả phụ cấp tháng"},{"id":"lessens_spending","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Giảm chi"}],"id":"chung-tu","key":["voucher_id"],"listed":["number","day","reason","payee","source_code","amount_vnd"],"ordered_by":["day","number"],"screen":"so-quy","title":"Chứng từ thu, chi"},
@@ -4110,18 +4012,6 @@ export interface Border {
   record_activity: [ActivityForm, Activity];
   /** Removes an activity. */
   remove_activity: [ActivityKey, Nothing];
-  /** Plans, and what was done of their targets by a day. */
-  list_plans: [ListPlans, PlanPage];
-  /** Records a plan, new or changed; its targets stay. */
-  record_plan: [PlanForm, Plan];
-  /** Removes a plan with its targets. */
-  remove_plan: [PlanKey, Nothing];
-  /** Records a target of a plan, new or changed. */
-  record_target: [TargetForm, Plan];
-  /** Removes a target. */
-  remove_target: [TargetKey, Plan];
-  /** Makes the plan of the period that follows from this one, with the same targets. */
-  roll_plan: [PlanKey, Plan];
   /** Difficulties and requests of a quarter, and those of the one before. */
   list_concerns: [OfQuarter, ConcernPage];
   /** Records a difficulty or a request, new or changed. */
@@ -4248,10 +4138,6 @@ export interface Border {
   gift_pages: [AskGiftPaper, PaperPages];
   /** Writes it as PDF. */
   print_gifts: [AskGiftPaper, PaperFile];
-  /** What was planned and what was done of it by a day, as on paper. */
-  plan_pages: [AskPlanPaper, PaperPages];
-  /** Writes it as PDF. */
-  print_plan: [AskPlanPaper, PaperFile];
   /** Seals a quarter that was checked, printed and signed. */
   seal_report: [SealReport, SealedView];
   /** Verifies a bundle and says what it is. */

@@ -153,6 +153,25 @@ const ALL = [
     },
   },
   {
+    name: 'secondments',
+    title: 'ui.secondments.title',
+    under: 'people',
+    mends: 'biet-phai',
+    drafts: {
+      secondment: { at: record, tells: ['full_name', 'school', 'decision_no'] },
+      'secondment-extension': { at: record, tells: ['decision_no'] },
+    },
+  },
+  {
+    name: 'trainings',
+    title: 'ui.trainings.title',
+    under: 'people',
+    mends: 'tap-huan',
+    drafts: {
+      training: { at: record, tells: ['title', 'by_whom'] },
+    },
+  },
+  {
     name: 'committee',
     title: 'ui.committee.title',
     under: 'people',

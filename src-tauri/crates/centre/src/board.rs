@@ -13,6 +13,8 @@ use norms::{Day, Norms, SignsAs};
 pub struct BoardDecision {
     pub number: String,
     pub signed_on: Day,
+    /// Who decided, where it is said.
+    pub authority: Option<String>,
     /// The first day of the new posts.
     pub from_on: Day,
     /// Code list `end-reason`: why the old ones ended.
@@ -112,6 +114,7 @@ impl BoardRenewal {
             role: named.role,
             decision_no: Some(decision.number.clone()),
             decision_on: Some(decision.signed_on),
+            authority: decision.authority.clone(),
             from_on,
             to_on: None,
             end_reason: None,

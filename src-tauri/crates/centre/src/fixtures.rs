@@ -1,9 +1,13 @@
 //! Records the tests of this room are made of.
 
 use crate::forms::{Format, Refused};
-use crate::id::{FacilityId, MovementId, PersonId, PostId, SourceId, VoucherId};
+use crate::id::{
+    FacilityId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId, VoucherId,
+};
 use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Source, Voucher, VoucherKind};
 use crate::records::{Facility, FacilityMovement, Person, Post, Profile};
+use crate::secondments::Secondment;
+use crate::trainings::{Trainee, Training};
 use crate::vouchers::Unposted;
 use norms::{Day, FacilityChange, Vnd};
 
@@ -62,6 +66,52 @@ pub(crate) fn person(n: u8, full_name: &str) -> Person {
     }
 }
 
+/// The n-th secondment, of the person of that number, decided on its first day.
+pub(crate) fn sent(n: u8, of: u8, from: &str, until: Option<&str>) -> Secondment {
+    Secondment {
+        secondment_id: SecondmentId::from_random([n; 16]),
+        person_id: PersonId::from_random([of; 16]),
+        school: "Trường THCS Đông Tiến".into(),
+        level: "thcs".into(),
+        subject: None,
+        share: 100,
+        decision_no: format!("{n}/QĐ"),
+        decision_on: day(from),
+        authority: "Chủ tịch UBND xã".into(),
+        from_on: day(from),
+        until_on: until.map(day),
+        ended_on: None,
+        end_reason: None,
+        protected: None,
+        protected_until: None,
+        note: None,
+        extensions: Vec::new(),
+    }
+}
+
+/// The n-th course: of a topic, its days, and the people of those numbers who went to it.
+pub(crate) fn course(n: u8, topic: &str, from: &str, to: &str, who: &[u8]) -> Training {
+    Training {
+        training_id: TrainingId::from_random([n; 16]),
+        title: format!("Lớp {n}"),
+        topic: topic.into(),
+        from_on: day(from),
+        to_on: day(to),
+        days: 2,
+        by_whom: "Sở Giáo dục và Đào tạo".into(),
+        place: None,
+        certificate: None,
+        note: None,
+        trainees: who
+            .iter()
+            .map(|one| Trainee {
+                person_id: PersonId::from_random([*one; 16]),
+                certificate_no: None,
+            })
+            .collect(),
+    }
+}
+
 /// The n-th post, held by the person of that number.
 pub(crate) fn post(n: u8, person: u8, role: &str, from_on: &str, to_on: Option<&str>) -> Post {
     Post {
@@ -70,6 +120,7 @@ pub(crate) fn post(n: u8, person: u8, role: &str, from_on: &str, to_on: Option<&
         role: role.into(),
         decision_no: None,
         decision_on: None,
+        authority: None,
         from_on: day(from_on),
         to_on: to_on.map(day),
         end_reason: None,

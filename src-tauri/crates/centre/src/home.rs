@@ -254,5 +254,6 @@ fn settled_months(report: &Report) -> Result<usize, ShapeFault> {
     Ok(months.len())
 }
 
+pub mod coming;
 #[cfg(test)]
 mod tests;

@@ -60,6 +60,10 @@ ids! {
     MovementId,
     /// A class, talk or other activity.
     ActivityId,
+    /// A teacher's stay at the centre.
+    SecondmentId,
+    /// A course its people went to.
+    TrainingId,
     /// A decision on the steering committee.
     CommitteeId,
     /// A meeting of it.

@@ -7,7 +7,8 @@
 use crate::day_records::ProfileFact;
 use crate::quarterly::{Late, LateChange, ReportFault};
 use crate::records::{Facility, FacilityMovement, Gift, Person, Post, Profile};
-use crate::report::{centre_table, facility_table, post_table};
+use crate::report::{centre_table, facility_table, post_table, secondment_table};
+use crate::secondments::Secondment;
 use letters::{CellChange, Changed, changed_rows};
 use norms::{Quarter, Vnd};
 
@@ -15,6 +16,7 @@ use norms::{Quarter, Vnd};
 const TOLD: &[(&str, &[&str])] = &[
     ("trung-tam", &["name", "area_class", "account_kind", "has_seal", "office_id"]),
     ("nhan-su", &["role", "from_on", "to_on", "end_reason"]),
+    ("biet-phai", &["person_id", "from_on", "until_on", "ended_on", "end_reason"]),
     ("co-so-vat-chat", &["quantity", "usable"]),
 ];
 
@@ -27,6 +29,7 @@ pub struct Registers {
     /// Whoever held a post then, also one who is gone since.
     pub people: Vec<Person>,
     pub posts: Vec<Post>,
+    pub secondments: Vec<Secondment>,
     pub facilities: Vec<Facility>,
     pub movements: Vec<FacilityMovement>,
     pub gifts: Vec<Gift>,
@@ -131,7 +134,7 @@ impl Registers {
         &self,
         quarter: Quarter,
         people: &[Person],
-    ) -> Result<[letters::Table; 3], ReportFault> {
+    ) -> Result<[letters::Table; 4], ReportFault> {
         let profile = self.profile.on(&self.facts, quarter.last());
         let is_gone = |one: &&Person| people.iter().all(|known| known.person_id != one.person_id);
         let gone = self.people.iter().filter(is_gone);
@@ -139,6 +142,7 @@ impl Registers {
         Ok([
             centre_table(&profile, quarter, false)?,
             post_table(&self.posts, &people, quarter)?,
+            secondment_table(&self.secondments, &people, quarter)?,
             facility_table(&self.facilities, &self.movements, quarter)?,
         ])
     }

@@ -2,6 +2,7 @@
 
 use crate::day_records::PostSalary;
 use crate::days::salary_on;
+use crate::id::PersonId;
 use crate::records::{Person, Post};
 use norms::{Day, Norms, Quarter, SignsAs, text};
 use serde::Serialize;
@@ -91,6 +92,30 @@ pub fn signer<'a>(
         (is_held, is_held.then_some(std::cmp::Reverse(*rank)), post.from_on)
     };
     signing.max_by_key(order).map(|(_, post)| post)
+}
+
+/// Somebody of the book, as a form offers them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PersonName {
+    pub person_id: PersonId,
+    pub full_name: String,
+    pub main_job: Option<String>,
+}
+
+impl PersonName {
+    /// Everybody, by name.
+    pub fn listed(people: &[Person]) -> Vec<PersonName> {
+        let mut named: Vec<PersonName> = people
+            .iter()
+            .map(|person| PersonName {
+                person_id: person.person_id.clone(),
+                full_name: person.full_name.clone(),
+                main_job: person.main_job.clone(),
+            })
+            .collect();
+        named.sort_by_cached_key(|one| text::name_key(&one.full_name));
+        named
+    }
 }
 
 /// A post and who holds it.

@@ -9,6 +9,8 @@ use crate::owing::Owed;
 use crate::plans::PlanRow;
 use crate::premises::{FacilityOver, facilities_over};
 use crate::records::{Activity, Concern, Facility, FacilityMovement, Person, Post, Profile};
+use crate::secondments::Secondment;
+use crate::trainings::Training;
 use letters::ShapeFault;
 use norms::{MoneyFault, Month, Quarter, Vnd};
 
@@ -101,6 +103,10 @@ pub struct Quarterly {
     pub people: Vec<Person>,
     /// Posts held at any time in the quarter.
     pub posts: Vec<Post>,
+    /// Everybody ever sent to the centre.
+    pub secondments: Vec<Secondment>,
+    /// Every course.
+    pub trainings: Vec<Training>,
     /// Every decision on the steering committee, by first day.
     pub committee: Vec<CommitteeDecision>,
     /// Its meetings, by day.

@@ -11,6 +11,8 @@ use crate::money_records::{
     SealedReport, Source, Voucher,
 };
 use crate::plan_records::Plan;
+use crate::secondments::Secondment;
+use crate::trainings::Training;
 use letters::{CentreId, OfficeId};
 use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Seat, Vnd};
 use serde::{Deserialize, Serialize};
@@ -95,6 +97,9 @@ pub struct Post {
     pub role: String,
     pub decision_no: Option<String>,
     pub decision_on: Option<Day>,
+    /// Who decided, e.g. "Chủ tịch UBND xã".
+    #[serde(default)]
+    pub authority: Option<String>,
     pub from_on: Day,
     /// Last day in the post; none while it lasts.
     pub to_on: Option<Day>,
@@ -293,6 +298,8 @@ norms::records! {
         HandIn by bundle_id / way,
         Concern by quarter / position,
         Gift by gift_id,
+        Secondment by secondment_id,
+        Training by training_id,
         CommitteeDecision by committee_id,
         CommitteeMeeting by meeting_id,
         OwnDecision by own_id,

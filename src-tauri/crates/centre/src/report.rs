@@ -3,6 +3,7 @@
 mod cells;
 mod committee;
 mod money;
+mod people;
 mod plans;
 mod premises;
 
@@ -14,6 +15,7 @@ use crate::quarterly::{Late, Quarterly, ReportFault};
 use crate::records::{
     Activity, Concern, ConcernKind, Facility, FacilityMovement, Person, Post, Profile,
 };
+use crate::trained::as_trained;
 use cells::{count, day, flag, maybe, text, vnd};
 use committee::{meeting_rows, member_rows};
 use letters::{OWN_DECISIONS, Report, Table, own_rows};
@@ -22,6 +24,8 @@ use money::{
     source_rows, voucher_rows,
 };
 use norms::{Quarter, Value};
+pub(crate) use people::secondment_table;
+use people::training_table;
 use premises::{facility_row, movement_rows};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
@@ -32,7 +36,9 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     book.extend(book_rows(Place::TienGui, &account, &q.vouchers)?);
     Ok(Report::new(vec![
         centre_table(&q.profile, q.quarter, q.is_sample)?,
-        post_table(&q.posts, &q.people, q.quarter)?,
+        post_table(&q.posts, &as_trained(&q.people, &q.trainings, q.quarter.last()), q.quarter)?,
+        secondment_table(&q.secondments, &q.people, q.quarter)?,
+        training_table(q)?,
         Table::new("ban-chi-dao", member_rows(q))?,
         Table::new("hop-ban-chi-dao", meeting_rows(q))?,
         facility_table(&q.facilities, &q.facility_movements, q.quarter)?,
@@ -117,6 +123,7 @@ pub(crate) fn post_table(
                 text(&post.role),
                 maybe(post.decision_no.as_ref().filter(|_| is_decided)),
                 day(post.decision_on.filter(|_| is_decided)),
+                maybe(post.authority.as_ref().filter(|_| is_decided)),
                 text(post.from_on.to_string()),
                 day(ended),
                 maybe(post.end_reason.as_ref().filter(|_| ended.is_some())),

@@ -5,6 +5,7 @@
 //! nothing; nothing here knows SQL, files or signatures.
 
 mod agreeing;
+mod calling;
 mod checking;
 mod describe;
 mod difference;
@@ -29,6 +30,7 @@ mod titles;
 mod told;
 
 pub use agreeing::{Clash, Contradiction, Doubt, DoubtKind, Head, contradictions, doubts};
+pub use calling::{CodeName, Places, Teller, as_told, called_told, cell_told, is_retold};
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
     WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules, run_rules_until,
@@ -56,8 +58,8 @@ pub use shapes::{
 };
 pub use table::{ShapeFault, Table};
 pub use telling::{
-    Change, ChangedCell, CodeName, LateTold, LineColumn, cells_told, changes_told, columns_told,
-    late_told, rules_told,
+    Change, ChangedCell, LateTold, LineColumn, cells_told, changes_told, columns_told, late_told,
+    rules_told,
 };
 pub use titles::ReportTitles;
 pub use told::{

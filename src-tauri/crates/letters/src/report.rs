@@ -109,7 +109,7 @@ mod tests {
         let over = Report::in_version(1, empty(2));
         assert!(matches!(over, Err(ShapeFault::UnknownTable(name)) if name == "kho-khan"));
         let under = Report::new(empty(1));
-        assert!(matches!(under, Err(ShapeFault::Missing(name)) if name == "ban-chi-dao"));
+        assert!(matches!(under, Err(ShapeFault::Missing(name)) if name == "biet-phai"));
         let unknown = Table::in_version(1, "kho-khan", Vec::new());
         assert!(matches!(unknown, Err(ShapeFault::UnknownTable(_))));
     }

@@ -1,5 +1,6 @@
 //! A report as a person is shown it: its columns, its rows, and what one says otherwise than another.
 
+use crate::calling::{CodeName, called_told, cell_told};
 use crate::checking::{RESULTS, brought};
 use crate::difference::{CellChange, Changed, difference};
 use crate::line::Line;
@@ -10,10 +11,6 @@ use norms::Norms;
 use norms::rules::Rule;
 use serde::Serialize;
 use ts_rs::TS;
-
-/// What a reader calls a code of a list: `(list, code)`; the code itself where the list does not
-/// know it.
-pub type CodeName<'a> = dyn Fn(&str, &str) -> String + 'a;
 
 /// A column of a table of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -103,17 +100,18 @@ fn change_told(change: &CellChange, name: &CodeName<'_>) -> Option<ChangedCell> 
         Changed::Removed => Change::Removed,
         Changed::Cell(_) => Change::Changed,
     };
-    let list = column.and_then(Column::list);
-    let shown = |text: &str| match list {
+    // An amount stays a number: who shows it writes it with its own unit.
+    let said = column.filter(|column| column.kind != Kind::Vnd);
+    let shown = |text: &str| match said {
         _ if text.is_empty() => None,
-        Some(list) => Some(name(list, text)),
+        Some(column) => Some(cell_told(column, text, name)),
         None => Some(text.to_owned()),
     };
     Some(ChangedCell {
         table: shape.name.to_owned(),
         table_title: shape.title.to_owned(),
         row: change.row.clone(),
-        row_name: change.called.clone(),
+        row_name: called_told(change.table, &change.called, name),
         change: word,
         column: column.map(|c| c.name.to_owned()),
         column_title: column.map(|c| c.title.to_owned()),
@@ -150,24 +148,16 @@ pub fn late_told(report: &Report, name: &CodeName<'_>) -> Result<Vec<LateTold>, 
         let shape = Shape::named(line.text("of_table")?);
         let column = line.text("column")?;
         let column = shape.and_then(|shape| shape.column(column));
-        let shown = |text: &str| match column.map(|c| (c.kind, c.list())) {
+        let shown = |text: &str| match column {
             _ if text.is_empty() => None,
-            Some((_, Some(list))) => Some(name(list, text)),
-            Some((Kind::Flag, _)) => Some(name("yes-no", text)),
-            Some((Kind::Day, _)) => {
-                Some(text.parse().map_or_else(|_| text.to_owned(), norms::Day::office))
-            }
-            Some((Kind::Vnd, _)) => {
-                let vnd = text.parse().ok().and_then(|dong| norms::Vnd::new(dong).ok());
-                Some(vnd.map_or_else(|| text.to_owned(), |vnd| format!("{vnd} đ")))
-            }
-            _ => Some(text.to_owned()),
+            Some(column) => Some(cell_told(column, text, name)),
+            None => Some(text.to_owned()),
         };
         Ok(LateTold {
             first_quarter: line.text("first_quarter")?.to_owned(),
             last_quarter: line.text("last_quarter")?.to_owned(),
             table_title: shape.map(|shape| shape.title.to_owned()).unwrap_or_default(),
-            called: line.text("called")?.to_owned(),
+            called: called_told(line.text("of_table")?, line.text("called")?, name),
             column_title: column.map(|column| column.title.to_owned()),
             change: name("late-change", line.text("change")?),
             before: shown(line.text("before")?),

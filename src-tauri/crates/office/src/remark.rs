@@ -1,7 +1,7 @@
 //! Remarks bound to places of a report: the value seen is read from the bundle, never typed.
 
 use crate::finding::Finding;
-use letters::{Remark, Report, ShapeFault};
+use letters::{CodeName, Remark, Report, ShapeFault, called_told};
 
 /// Where a remark is to stand, as a person pointed there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl RemarkPlace {
 }
 
 /// A remark at its place, with the value that stands there. `whole` is what the report as a whole
-/// is called. A table or row the report does not have leaves the place wider.
+/// is called, `name` what codes are. A table or row the report does not have leaves the place wider.
 ///
 /// # Errors
 /// [`RemarkFault::Column`] for a column that is not of the table.
@@ -57,7 +57,7 @@ pub fn bound(
     report: &Report,
     at: &RemarkPlace,
     text: &str,
-    whole: &str,
+    (whole, name): (&str, &CodeName<'_>),
 ) -> Result<Remark, RemarkFault> {
     let table = at.table.as_deref().and_then(|name| report.table(name));
     let line = table.zip(at.row.as_deref()).and_then(|(table, key)| table.line_of(key));
@@ -72,7 +72,10 @@ pub fn bound(
     let place = match (table, line) {
         (None, _) => whole.to_owned(),
         (Some(table), None) => table.shape().title.to_owned(),
-        (Some(table), Some(line)) => format!("{}: {}", table.shape().title, line.called()),
+        (Some(table), Some(line)) => {
+            let shape = table.shape();
+            format!("{}: {}", shape.title, called_told(shape.name, &line.called(), name))
+        }
     };
     let place = match column {
         Some(column) => format!("{place}, {}", column.title),
@@ -108,30 +111,31 @@ mod tests {
     #[test]
     fn a_remark_names_its_place_and_the_value_that_stands_there() {
         let report = report(&["2026-07-31 4000 5000"], &[]);
+        let name = |_: &str, code: &str| format!("tên {code}");
         let cases = [
             ("_ _ _ _", "Cả báo cáo", None),
             ("kiem-quy _ _ _", "Kiểm kê quỹ tiền mặt", None),
-            ("kiem-quy 2026-07-31 _ _", "Kiểm kê quỹ tiền mặt: 2026-07-31", None),
+            ("kiem-quy 2026-07-31 _ _", "Kiểm kê quỹ tiền mặt: 31/07/2026", None),
             (
                 "kiem-quy 2026-07-31 counted_vnd _",
-                "Kiểm kê quỹ tiền mặt: 2026-07-31, Tiền thực đếm",
+                "Kiểm kê quỹ tiền mặt: 31/07/2026, Tiền thực đếm",
                 Some("4000"),
             ),
             // A blank cell shows nothing, and a row that is gone leaves its table and column.
             (
                 "kiem-quy 2026-07-31 reason _",
-                "Kiểm kê quỹ tiền mặt: 2026-07-31, Lý do chênh lệch",
+                "Kiểm kê quỹ tiền mặt: 31/07/2026, Lý do chênh lệch",
                 None,
             ),
             ("kiem-quy 2026-08-31 book_vnd _", "Kiểm kê quỹ tiền mặt, Tiền theo sổ", None),
             ("so-ngoai 2026-08-31 _ _", "Cả báo cáo", None),
         ];
         for (words, named, seen) in cases {
-            let remark = bound(&report, &place(words), "Xem lại", "Cả báo cáo").unwrap();
+            let remark = bound(&report, &place(words), "Xem lại", ("Cả báo cáo", &name)).unwrap();
             assert_eq!((remark.place.as_str(), remark.seen.as_deref()), (named, seen), "{words}");
         }
         for words in ["kiem-quy 2026-07-31 amount_vnd _", "_ _ counted_vnd _"] {
-            let refused = bound(&report, &place(words), "Xem lại", "Cả báo cáo");
+            let refused = bound(&report, &place(words), "Xem lại", ("Cả báo cáo", &name));
             assert!(matches!(refused, Err(RemarkFault::Column(_))), "{words}");
         }
     }

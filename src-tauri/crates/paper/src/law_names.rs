@@ -1,6 +1,7 @@
 //! The names the law gives to codes.
 
 use crate::names::Names;
+use norms::rules::Rule;
 use norms::{Day, Norms, Quarter};
 use std::sync::Arc;
 
@@ -44,6 +45,10 @@ impl Names for LawNames {
 
     fn is_read(&self, list: &str, code: &str) -> bool {
         is_read(&self.law, list, code, self.on)
+    }
+
+    fn rule(&self, id: &str) -> Option<&Rule> {
+        self.law.rule(id)
     }
 
     fn rank(&self, list: &str, code: &str) -> usize {

@@ -1,6 +1,7 @@
 //! What the reader calls a code.
 
 use crate::marks;
+use norms::rules::Rule;
 
 /// The Vietnamese names of the code lists, given by whoever owns the lists.
 pub trait Names {
@@ -17,6 +18,11 @@ pub trait Names {
     /// The name as it is printed: with its sign where nobody has read it.
     fn printed(&self, list: &str, code: &str) -> String {
         marks::lent(&self.name(list, code), self.is_read(list, code))
+    }
+
+    /// The rule of that id, which says what the places it speaks of are; none where nobody here knows it.
+    fn rule(&self, _id: &str) -> Option<&Rule> {
+        None
     }
 
     /// The place of `code` in its list, which is the order rows are printed in. A list without

@@ -2,8 +2,8 @@
 //! slips to print, cut and hand over.
 
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, marks};
-use letters::{BundleId, CentreId, OfficeId, Receipt, Verdict};
+use crate::{Names, PaperFault, marks};
+use letters::{BundleId, CentreId, OfficeId, Receipt, Verdict, cell_told};
 use norms::{Day, Quarter};
 use serde_json::{Value as Json, json};
 
@@ -98,11 +98,21 @@ pub struct ReceiptBeside {
 }
 
 impl ReceiptPaper {
-    /// A receipt as it is printed.
-    pub fn of(receipt: &Receipt, beside: ReceiptBeside) -> ReceiptPaper {
+    /// A receipt as it is printed, with the names of the law of its quarter.
+    pub fn of(receipt: &Receipt, beside: ReceiptBeside, names: &dyn Names) -> ReceiptPaper {
+        let name = |list: &str, code: &str| names.name(list, code);
+        let column = |r: &letters::Remark| {
+            let shape = letters::Shape::named(r.table.as_deref()?)?;
+            shape.column(r.column.as_deref()?)
+        };
+        let seen = |r: &letters::Remark| {
+            let written = r.seen.as_deref()?;
+            let column = column(r);
+            Some(column.map_or_else(|| written.to_owned(), |c| cell_told(c, written, &name)))
+        };
         let remark = |r: &letters::Remark| RemarkLine {
             place: r.place.clone(),
-            seen: r.seen.clone(),
+            seen: seen(r),
             text: r.text.clone(),
         };
         ReceiptPaper {

@@ -21,6 +21,7 @@ pub(crate) fn people(text: &str) -> Vec<Vec<Value>> {
             t(role),
             t("15/QĐ-UBND"),
             t("2025-07-15"),
+            t("Chủ tịch UBND xã"),
             t("2025-08-01"),
             B,
             B,
@@ -33,6 +34,65 @@ pub(crate) fn people(text: &str) -> Vec<Vec<Value>> {
         person("a2", "Nguyễn Thị Hường", "pho-giam-doc-truc", B, 1),
         person("b3", "Đặng Quốc Vượng", "ke-toan", B, 0),
         person("b4", "Chìu Sám Múi", "giao-vien-biet-phai", t("Trường THCS Đông Tiến"), 1),
+    ]
+}
+
+/// One whose stay was lengthened, and one who went back, whom the law protects since.
+pub(crate) fn seconded(text: &str) -> Vec<Vec<Value>> {
+    let head = |id: &str, person: &str, name: &str| {
+        vec![
+            t(id),
+            t(person),
+            t(name),
+            t("Trường THCS Đông Tiến"),
+            t("thcs"),
+            t(text),
+            N(100),
+            t("15/QĐ-UBND"),
+            t("2025-07-15"),
+            t("Chủ tịch UBND xã"),
+            t("2025-08-01"),
+            t("2026-12-31"),
+        ]
+    };
+    let longer = vec![N(1), t("40/QĐ-UBND"), t("2026-07-20"), B, B, B, B];
+    let back = vec![
+        N(0),
+        B,
+        B,
+        t("2026-08-15"),
+        t("duoc-bao-ve"),
+        t("con-duoi-36-thang"),
+        t("2029-06-30"),
+    ];
+    vec![
+        [head("s1", "b4", "Chìu Sám Múi"), longer].concat(),
+        [head("s2", "b5", "Hoàng Thị Hạnh"), back].concat(),
+    ]
+}
+
+/// A course of three days two went to, and one of a day.
+pub(crate) fn trained(text: &str) -> Vec<Vec<Value>> {
+    let row = |id: &str, person: &str, name: &str, from: &str, days: i64| {
+        vec![
+            t(id),
+            t(person),
+            t(name),
+            t(text),
+            t("quan-ly"),
+            t(from),
+            t("2026-08-14"),
+            N(days),
+            t("Phòng Văn hóa - Xã hội xã Điền Xá"),
+            t("Hội trường xã"),
+            t("Giấy chứng nhận"),
+            t("15/2026"),
+        ]
+    };
+    vec![
+        row("t1", "a2", "Nguyễn Thị Hường", "2026-08-12", 3),
+        row("t1", "c1", "Trần Văn Thưởng", "2026-08-12", 3),
+        row("t2", "b3", "Đặng Quốc Vượng", "2026-08-14", 1),
     ]
 }
 

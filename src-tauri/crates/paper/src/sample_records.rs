@@ -49,6 +49,7 @@ pub(crate) fn post(person: u8, role: &str, from_on: &str, to_on: Option<&str>) -
         role: role.into(),
         decision_no: None,
         decision_on: None,
+        authority: None,
         from_on: from_on.parse().unwrap(),
         to_on: to_on.map(|day| day.parse().unwrap()),
         end_reason: None,

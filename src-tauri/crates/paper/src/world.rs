@@ -72,6 +72,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/shell.typ", include_str!("templates/shell.typ")),
     ("/tables.typ", include_str!("templates/tables.typ")),
     ("/committee.typ", include_str!("templates/committee.typ")),
+    ("/people.typ", include_str!("templates/people.typ")),
     ("/report.typ", include_str!("templates/report.typ")),
     ("/money.typ", include_str!("templates/money.typ")),
     ("/voucher.typ", include_str!("templates/voucher.typ")),

@@ -44,7 +44,11 @@ CREATE INDEX committee_meetings_day ON committee_meetings (held_on);
 -- With which body an activity was held, beside its name.
 ALTER TABLE activities ADD COLUMN partner_body TEXT CHECK (length(partner_body) > 0);
 
+-- Who decided on a post.
+ALTER TABLE posts ADD COLUMN authority TEXT CHECK (length(authority) > 0);
+
 -- The same as a report tells them, since version 6.
+ALTER TABLE layer_nhan_su ADD COLUMN "authority" TEXT;
 ALTER TABLE layer_hoat_dong ADD COLUMN "partner_body" TEXT;
 
 CREATE TABLE layer_ban_chi_dao (

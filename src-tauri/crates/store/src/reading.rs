@@ -13,7 +13,7 @@ use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision,
     CommitteeMeeting, Concern, Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision,
     Person, Plan, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind,
-    SealedReport, Series, Source, Voucher,
+    SealedReport, Secondment, Series, Source, Training, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -81,6 +81,14 @@ impl<'a> Reading<'a> {
     /// One post.
     pub fn post(self, id: &str) -> Result<Option<Post>, StoreError> {
         row::get::<Post>(self.conn, id)
+    }
+    /// Everybody ever sent to the centre, by first day.
+    pub fn secondments(self) -> Result<Vec<Secondment>, StoreError> {
+        row::list::<Secondment>(self.conn)
+    }
+    /// Every course, by first day.
+    pub fn trainings(self) -> Result<Vec<Training>, StoreError> {
+        row::list::<Training>(self.conn)
     }
     /// Every decision on the steering committee, by first day.
     pub fn committee_decisions(self) -> Result<Vec<CommitteeDecision>, StoreError> {

@@ -11,6 +11,7 @@ fn decision(from_on: &str) -> BoardDecision {
     BoardDecision {
         number: "77/QĐ-UBND".into(),
         signed_on: day("2026-06-20"),
+        authority: Some("Chủ tịch UBND xã".into()),
         from_on: day(from_on),
         end_reason: "het-nhiem-ky".into(),
     }

@@ -12,6 +12,7 @@ crate::limits! {
     /// A renewed board.
     board {
         DECISION_NO = "decision_no" letters::most_of("nhan-su", "decision_no");
+        AUTHORITY = "authority" letters::most_of("nhan-su", "authority");
         FULL_NAME = "full_name" letters::most_of("nhan-su", "full_name");
     }
 }
@@ -23,6 +24,9 @@ pub struct BoardForm {
     pub decision_no: String,
     /// The day it was signed.
     pub decision_on: Day,
+    /// Who decided.
+    #[serde(default)]
+    pub authority: Option<String>,
     /// The first day of the new posts; the old ones end the day before.
     pub from_on: Day,
     /// Code list `end-reason`.
@@ -66,6 +70,7 @@ impl BoardForm {
         let from_on = self.from_on;
         let number = form.text(board::DECISION_NO, &self.decision_no);
         form.not_after("decision_on", self.decision_on, today);
+        let authority = form.maybe(board::AUTHORITY, self.authority.as_deref());
         let end_reason = form.code(law, "end_reason", "end-reason", &self.end_reason, from_on);
         form.require(!self.holders.is_empty(), "holders", EntryRefusal::Empty);
         let mut holders = Vec::new();
@@ -82,7 +87,8 @@ impl BoardForm {
             holders.push((role, who));
         }
         form.done()?;
-        let decision = BoardDecision { number, signed_on: self.decision_on, from_on, end_reason };
+        let decision =
+            BoardDecision { number, signed_on: self.decision_on, authority, from_on, end_reason };
         Ok(BoardFilled { decision, holders })
     }
 }
@@ -96,6 +102,7 @@ mod tests {
         BoardForm {
             decision_no: " 77/QĐ-UBND ".into(),
             decision_on: day("2026-06-20"),
+            authority: None,
             from_on: day("2026-07-01"),
             end_reason: "het-nhiem-ky".into(),
             holders: vec![holder("giam-doc", "Nguyễn  Văn An")],

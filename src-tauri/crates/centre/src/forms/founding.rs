@@ -250,6 +250,7 @@ fn appointed(post_id: PostId, person_id: PersonId, role: &str, from_on: Day) -> 
         role: role.to_owned(),
         decision_no: None,
         decision_on: None,
+        authority: None,
         from_on,
         to_on: None,
         end_reason: None,

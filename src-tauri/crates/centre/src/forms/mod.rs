@@ -12,7 +12,9 @@ mod own_decision;
 mod people;
 mod plans;
 mod premises;
+mod secondments;
 mod sources;
+mod trainings;
 mod work;
 
 pub use board::{BoardFilled, BoardForm, BoardHolder};
@@ -26,7 +28,9 @@ pub use own_decision::OwnDecisionForm;
 pub use people::{PersonForm, PostForm};
 pub use plans::{PlanForm, TargetForm};
 pub use premises::MovementForm;
+pub use secondments::{ExtendForm, SecondmentForm};
 pub use sources::{SourceFilled, SourceForm};
+pub use trainings::TrainingForm;
 pub use work::{ActivityForm, ConcernForm, FacilityForm};
 
 /// The boxes of every form of a centre.
@@ -35,6 +39,8 @@ pub fn limits() -> Vec<Limit> {
         founding::LIMITS,
         people::LIMITS,
         board::LIMITS,
+        secondments::LIMITS,
+        trainings::LIMITS,
         committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,

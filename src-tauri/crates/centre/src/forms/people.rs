@@ -20,6 +20,7 @@ crate::limits! {
     /// A post.
     post {
         DECISION_NO = "decision_no" letters::most_of("nhan-su", "decision_no");
+        AUTHORITY = "authority" letters::most_of("nhan-su", "authority");
         SENDING_SCHOOL = "sending_school" letters::most_of("nhan-su", "sending_school");
     }
 }
@@ -80,6 +81,9 @@ pub struct PostForm {
     pub role: String,
     pub decision_no: Option<String>,
     pub decision_on: Option<Day>,
+    /// Who decided.
+    #[serde(default)]
+    pub authority: Option<String>,
     pub from_on: Day,
     pub to_on: Option<Day>,
     pub end_reason: Option<String>,
@@ -105,6 +109,7 @@ impl PostForm {
         let from_on = self.from_on;
         let role = form.code(law, "role", "roles", &self.role, from_on);
         let decision_no = form.maybe(post::DECISION_NO, self.decision_no.as_deref());
+        let authority = form.maybe(post::AUTHORITY, self.authority.as_deref());
         let ended = self.to_on.unwrap_or(from_on);
         let reason = self.end_reason.as_deref();
         let end_reason = form.maybe_code(law, "end_reason", "end-reason", reason, ended);
@@ -124,6 +129,7 @@ impl PostForm {
             role,
             decision_no,
             decision_on,
+            authority,
             from_on,
             to_on,
             end_reason,
@@ -185,6 +191,7 @@ mod tests {
             role: "giam-doc".into(),
             decision_no: Some("12/QĐ".into()),
             decision_on: None,
+            authority: None,
             from_on: day("2026-01-05"),
             to_on: None,
             end_reason: None,

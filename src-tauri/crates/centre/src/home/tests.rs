@@ -41,6 +41,8 @@ fn report(
         profile: profile(),
         people: vec![],
         posts: vec![],
+        secondments: vec![],
+        trainings: vec![],
         committee: vec![],
         meetings: vec![],
         facilities: vec![],

@@ -12,6 +12,7 @@ fn registers(posts: Vec<Post>) -> Registers {
         facts: vec![],
         people: vec![],
         posts,
+        secondments: vec![],
         facilities: vec![],
         movements: vec![],
         gifts: vec![],

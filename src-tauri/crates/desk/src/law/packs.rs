@@ -6,6 +6,7 @@ use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::law::pack_rows::{changing, row};
 use crate::law::talk::{CentreBehind, LawPacks};
+use crate::office::rows::centre_called;
 use centre::laws::{self, Laws};
 use norms::LawFiles;
 
@@ -40,8 +41,8 @@ fn behind(view: View<'_>, laws: &Laws) -> Result<Vec<CentreBehind>, DeskError> {
         };
         let own = laws.packs().find(|p| p.edition == newest.norms_edition);
         behind.push(CentreBehind {
+            centre_name: centre_called(view, &member.centre_id, newest.quarter, &member.name)?,
             centre_id: member.centre_id,
-            centre_name: member.name,
             quarter: newest.quarter,
             edition: short(&newest.norms_edition),
             number: own.map(|p| p.number),

@@ -7,6 +7,7 @@ use crate::core::view::View;
 use crate::law::files::{drafted, malformed, rule_fits};
 use crate::law::talk::{RuleExample, RuleTried, Tried, TryDecision, TryRule};
 use crate::office::around;
+use crate::office::rows;
 use centre::laws::own_of;
 use norms::draft::LawDraft;
 use norms::{Held, LawFiles, Month, Norms, PostFacts, Vnd};
@@ -40,7 +41,7 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
         }
         let report = read.layer(&arrival.bundle_id)?;
         let held = read.arrivals_of(&arrival.centre_id)?;
-        let around = around::around(read, &arrival, &report, &held)?;
+        let around = around::told(view, &arrival, &report, &held)?;
         let own = own_of(&whole, request.quarter, &report);
         // As the check does: with what the report says its centre entered itself.
         let beside = (!own.is_empty()).then(|| alone.beside(&files, &own).law);
@@ -50,7 +51,7 @@ pub(crate) fn try_rule(view: View<'_>, request: TryRule) -> Result<RuleTried, De
             tried.found = tried.found.saturating_add(1);
             if tried.examples.len() < MOST_EXAMPLES {
                 let centre_id = arrival.centre_id.clone();
-                let centre_name = arrival.centre_name.clone();
+                let centre_name = rows::called(view, &arrival)?;
                 let finding = telling::finding_row(law, finding)?;
                 tried.examples.push(RuleExample { centre_id, centre_name, finding });
             }

@@ -1,6 +1,8 @@
 //! What stands around a bundle of the book, or one that is only looked at.
 
 use crate::core::error::DeskError;
+use crate::core::view::View;
+use crate::office::rows;
 use letters::Report;
 use office::{Around, Arrival, PaidTwice};
 use std::collections::BTreeSet;
@@ -19,6 +21,22 @@ pub(crate) fn around<'a>(
     let (earlier, paid_twice) = (past.earlier, twice(read, arrival)?);
     let unit = read.member(&arrival.centre_id)?.map(|member| member.unit_code);
     Ok(Around { arrival, report, held, previous, earlier, paid_twice, unit })
+}
+
+/// The same for who is shown it: other centres are called as the lists of this office call them.
+pub(crate) fn told<'a>(
+    view: View<'_>,
+    arrival: &'a Arrival,
+    report: &'a Report,
+    held: &'a [Arrival],
+) -> Result<Around<'a>, DeskError> {
+    let mut around = around(view.read()?, arrival, report, held)?;
+    for other in &mut around.paid_twice {
+        if let Some(of) = view.read()?.arrival(&other.bundle_id)? {
+            other.centre = rows::called(view, &of)?;
+        }
+    }
+    Ok(around)
 }
 
 fn twice(read: Reading<'_>, arrival: &Arrival) -> Result<Vec<PaidTwice>, DeskError> {

@@ -20,6 +20,7 @@ use office::{
     Arrival, Entry, ExplanationRead, FindingKind, Known, OpenFinding, Rechecked, RemarkFault,
     Review,
 };
+use paper::{LawNames, Names};
 use std::collections::BTreeMap;
 
 pub(crate) fn record_review(
@@ -47,7 +48,7 @@ pub(crate) fn record_review(
     };
     let word = sentence(Language::Vietnamese, word, &BTreeMap::new());
     let subject = match decisions.as_slice() {
-        [(arrival, _)] => format!("{}: {word}", arrival.centre_name),
+        [(arrival, _)] => format!("{}: {word}", rows::called(view, arrival)?),
         many => format!("{}: {word}", many.len()),
     };
     for (arrival, remarks) in decisions {
@@ -98,12 +99,12 @@ fn may_be_decided(
     // Two receipts for one quarter would be the answer to somebody who replaced a report.
     if rows::held_before(view, arrival)?.is_some() {
         let error = DeskError::new(Code::HeldFirst).at("bundle_ids");
-        return Err(error.with("centre", &arrival.centre_name));
+        return Err(error.with("centre", rows::called(view, arrival)?));
     }
     let unread = unread(view, arrival)?.len();
     if verdict == Verdict::Nhan && unread > 0 {
         let error = DeskError::new(Code::ExplanationsUnread).at("bundle_ids");
-        return Err(error.with("centre", &arrival.centre_name).with("n", unread));
+        return Err(error.with("centre", rows::called(view, arrival)?).with("n", unread));
     }
     Ok(())
 }
@@ -151,7 +152,9 @@ pub(crate) fn accept_explanation(
         text,
         read_on: doing.now().today,
     }))?;
-    let subject = format!("{} {}", arrival.centre_name, request.rule);
+    let law = doing.view().law_of(arrival.quarter)?;
+    let rule = law.rule(&request.rule).map_or(request.rule.as_str(), |rule| &rule.title.vi);
+    let subject = format!("{}: {rule}", rows::called(doing.view(), &arrival)?);
     let key = BundleKey { bundle_id: arrival.bundle_id };
     Ok(Done::of(subject, read_review(doing.view(), key)?))
 }
@@ -168,6 +171,8 @@ fn written(
 ) -> Result<Vec<Remark>, DeskError> {
     let report = view.read()?.layer(&arrival.bundle_id)?;
     let whole = sentence(Language::Vietnamese, "paper.remark.whole", &BTreeMap::new());
+    let names = LawNames::of(view.law_for(arrival.quarter, &report)?, arrival.quarter);
+    let name = |list: &str, code: &str| names.name(list, code);
     let mut remarks = Vec::new();
     let mut findings = None;
     for form in forms {
@@ -177,7 +182,7 @@ fn written(
             findings = Some(checked(view, arrival)?.findings);
         }
         for at in at.places(findings.as_deref().unwrap_or_default()) {
-            remarks.push(office::bound(&report, &at, &text, &whole).map_err(refused)?);
+            remarks.push(office::bound(&report, &at, &text, (&whole, &name)).map_err(refused)?);
         }
         if remarks.len() > MOST {
             return Err(DeskError::new(Code::RemarkTooMany).at("remarks").with("max", MOST));

@@ -14,6 +14,7 @@ use crate::core::words::{Language, sentence};
 use crate::office::refresh;
 use crate::office::refresh::Changing;
 use crate::office::register;
+use crate::office::rows;
 use crate::office::talk::CentreRow;
 use crate::office::talk::{BundlePath, CompareDigits, DigitsCompared, EnrolCentre, Stranger};
 use norms::Quarter;
@@ -176,10 +177,11 @@ fn member(
     if let Some(known) = view.read()?.member(&info.centre.id.as_str().into())?
         && known.unit_code != unit.code
     {
+        let called = rows::member(view, &known.centre_id, quarter)?;
         return Err(DeskError::new(Code::CentreElsewhere)
             .at("unit_code")
             .with("centre", known.name)
-            .with("unit", known.unit_name));
+            .with("unit", called.map_or(known.unit_name, |member| member.unit_name)));
     }
     Ok(Member {
         centre_id: info.centre.id.clone().into(),

@@ -5,11 +5,12 @@ use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::talk::RuleWords;
 use crate::core::view::View;
+use crate::core::words::{Language, sentence};
 use crate::office::rows;
 use crate::office::talk::{AskFigures, AskLines, Figures, Lines, TableRow};
-use letters::{BundleId, Line};
+use letters::{BundleId, Line, Table, Teller};
 use norms::{Quarter, Total};
-use office::{BeyondFigure, CentreFigures, ClassTotal, Concluded};
+use office::{Arrival, BeyondFigure, CentreFigures, ClassTotal, Concluded};
 use paper::{LawNames, Names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -103,6 +104,7 @@ pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, Des
     let limit = request.limit.clamp(1, PAGE);
     let table = read.layer_rows(&arrival.bundle_id, shape.name, request.offset, limit)?;
     let rules = letters::rules_told(&law, &table)?;
+    let said = retold(view, &arrival, &table, &names)?;
     let of = |name: &str| counts.iter().find(|(n, _)| n == name).map_or(0, |(_, total)| *total);
     let tables = counts.iter().filter_map(|(name, rows)| {
         let shape = letters::Shape::named(name)?;
@@ -113,10 +115,33 @@ pub(crate) fn read_lines(view: View<'_>, request: AskLines) -> Result<Lines, Des
         title: shape.title.to_owned(),
         tables: tables.collect(),
         columns: letters::columns_told(shape),
-        rows: table.lines().map(|line| letters::cells_told(line, &name)).collect(),
+        rows: said.lines().map(|line| letters::cells_told(line, &name)).collect(),
         rules: rules.into_iter().map(|rule| (rule.id.clone(), RuleWords::from(rule))).collect(),
         keys: table.lines().map(Line::key).collect(),
         total: of(shape.name),
         bundle: rows::bundle_row(view, &arrival)?,
     })
+}
+
+/// The rows as people read them, where they speak of places of their report by keys; it is read for those tables alone.
+fn retold(
+    view: View<'_>,
+    arrival: &Arrival,
+    table: &Table,
+    names: &LawNames,
+) -> Result<Table, DeskError> {
+    if !letters::is_retold(table.shape().name) {
+        return Ok(table.clone());
+    }
+    let name = |list: &str, code: &str| match list {
+        "salary-part" => words(&format!("ui.law_change.part.{code}")),
+        _ => names.name(list, code),
+    };
+    let whole = words("paper.remark.whole");
+    let teller = Teller { name: &name, rule: &|id| names.law.rule(id), whole: &whole };
+    Ok(letters::as_told(&view.read()?.layer(&arrival.bundle_id)?, table, &teller)?.into_owned())
+}
+
+fn words(key: &str) -> String {
+    sentence(Language::Vietnamese, key, &BTreeMap::new())
 }

@@ -127,8 +127,9 @@ fn take_in(
     row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
     looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
     row.received_on = Some(arrival.received_on);
-    let Arrival { centre_name, quarter, revision, .. } = arrival;
-    Ok(Done::of(format!("{centre_name} {quarter} L{revision}"), row))
+    let called = rows::called(doing.view(), &arrival)?;
+    let Arrival { quarter, revision, .. } = arrival;
+    Ok(Done::of(format!("{called} {quarter} L{revision}"), row))
 }
 
 /// A bundle that was taken out and comes again finds its paper mark; the line of its leaving goes.
@@ -154,6 +155,7 @@ pub(crate) fn remove_bundle(
     let laws = view.laws()?;
     let found = doing.read().arrival(&request.bundle_id)?;
     let arrival = found.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))?;
+    let called = rows::called(view, &arrival)?;
     let held = doing.read().arrivals_of(&arrival.centre_id)?;
     let mut others = BTreeSet::new();
     for quarter in held.iter().map(|a| a.quarter).collect::<BTreeSet<_>>() {
@@ -172,5 +174,5 @@ pub(crate) fn remove_bundle(
     doing.act.remove_entry(EntryKind::Arrival, &arrival.bundle_id)?;
     let changing = Changing { own: Some(arrival.quarter), known: None, others };
     refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
-    Ok(Done::of(format!("{} {}: {reason}", arrival.centre_name, arrival.quarter), Nothing {}))
+    Ok(Done::of(format!("{called} {}: {reason}", arrival.quarter), Nothing {}))
 }

@@ -9,7 +9,7 @@ use crate::core::view::View;
 use crate::office::around;
 use crate::office::arrivals;
 use crate::office::talk::{ImportRow, ImportState};
-use letters::Report;
+use letters::{Line, Report};
 use norms::Quarter;
 use office::{Arrival, FindingKind, OpenFinding, Standing};
 use seal::info::Clock;
@@ -133,8 +133,8 @@ fn authentic(
     row.ma_so_lieu = Some(grouped(&opened.ma_so_lieu));
     let head = report.require("trung-tam")?.line(0)?;
     row.unit_code = Some(head.text("unit_code")?.to_owned());
-    row.unit_name = Some(head.text("unit_name")?.to_owned());
     let arrival = arrivals::arrival(&opened, bytes.len(), view.now().today)?;
+    row.unit_name = Some(unit_called(view, head, arrival.quarter)?);
     if let Some(known) = view.read()?.arrival(&arrival.bundle_id)? {
         row.received_on = Some(known.received_on);
         row.is_taken = true;
@@ -152,6 +152,14 @@ fn authentic(
     place(view, &mut row, &arrival)?;
     row.can_take = true;
     Ok(Look { row, taking: Some(Taking { clock: opened.info.clock, arrival, report, bytes }) })
+}
+
+/// The unit a bundle names, as the lists of this office call it.
+fn unit_called(view: View<'_>, head: Line<'_>, quarter: Quarter) -> Result<String, DeskError> {
+    let (office, law) = (view.office()?, &*view.norms()?);
+    let (code, name) = (head.text("unit_code")?, head.text("unit_name")?);
+    let from = head.text("unit_from")?.parse().unwrap_or_else(|_| quarter.first());
+    Ok(law.called_apart(&office.office_id, code, [from, quarter.last()], name))
 }
 
 /// How the bundle would stand beside what is held, and what a correction changes.

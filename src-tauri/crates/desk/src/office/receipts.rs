@@ -14,13 +14,14 @@ use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::{DeskError, refused};
 use crate::core::files;
+use crate::core::names;
 use crate::core::talk::{OfficeProfile, PaperFile};
 use crate::core::view::View;
 use crate::office::numbering;
 use crate::office::rows;
 use crate::office::talk::OfficeQuarter;
 use crate::office::talk::{IssueReceipts, Issued, PrintSlips, ReceiptPage, ReceiptRow};
-use letters::{BundleId, CentreId, Receipt, ReceiptId};
+use letters::{BundleId, Receipt, ReceiptId};
 use office::{Arrival, Entry, IssuedReceipt, ReceiptCopy, Review};
 use paper::{ReceiptBeside, ReceiptPaper};
 use seal::info::Party;
@@ -93,10 +94,6 @@ fn issued(
     Ok(ReceiptRow::issued(receipt, code, member.as_ref(), copy.as_ref(), is_stale))
 }
 
-fn unit_name(view: View<'_>, centre_id: &CentreId) -> Result<String, DeskError> {
-    Ok(view.read()?.member(centre_id)?.map(|m| m.unit_name).unwrap_or_default())
-}
-
 pub(crate) fn issue_receipts(desk: &mut Desk, request: IssueReceipts) -> Result<Issued, DeskError> {
     let office = desk.ask(|view| view.office())?;
     let root = request.folder.as_deref().map(Path::new);
@@ -142,6 +139,7 @@ fn note_copy(desk: &mut Desk, receipt: &IssuedReceipt, root: &Path) -> Result<()
     };
     desk.act("copy_receipt", |doing| {
         let name = doing.read().member(&receipt.centre_id)?.map(|m| m.name).unwrap_or_default();
+        let name = rows::centre_called(doing.view(), &receipt.centre_id, receipt.quarter, &name)?;
         doing.act.put_entry(&Entry::ReceiptCopy(copy))?;
         Ok(Done::of(format!("{name} {}", grouped(&receipt.code)), ()))
     })
@@ -266,7 +264,8 @@ fn keep(
         desk.act("issue_receipt", |doing| {
             doing.act.put_entry(&Entry::IssuedReceipt(issued.clone()))?;
             lineage::remember_head(doing, sealed, &machine)?;
-            let subject = format!("{} {}", arrival.centre_name, grouped(&issued.code));
+            let called = rows::called(doing.view(), &arrival)?;
+            let subject = format!("{called} {}", grouped(&issued.code));
             Ok(Done::of(subject, issued.clone()))
         })
     })
@@ -293,18 +292,20 @@ fn receipt_paper(
     // Of an earlier round the book no longer says who concluded.
     let review = view.read()?.review(&receipt.bundle_id)?;
     let review = review.filter(|review| review.round == receipt.round);
+    let member = rows::member(view, &receipt.centre_id, receipt.quarter)?;
+    let unit = member.map(|member| member.unit_name).unwrap_or_default();
     let beside = ReceiptBeside {
         decided_by: review.and_then(|review| review.decided_by),
         office_id: office.office_id.clone(),
         office: office.name.clone(),
         upper_body: view.settings()?.upper_body,
-        unit: unit_name(view, &receipt.centre_id)?,
+        unit,
         digits: made.map(|m| m.digits).unwrap_or_default(),
         number,
         code: code.to_owned(),
         sample: view.is_sample()?,
     };
-    Ok(ReceiptPaper::of(receipt, beside))
+    Ok(ReceiptPaper::of(receipt, beside, &names::law_names(view, receipt.quarter)?))
 }
 
 pub(crate) fn print_slips(desk: &mut Desk, request: PrintSlips) -> Result<PaperFile, DeskError> {

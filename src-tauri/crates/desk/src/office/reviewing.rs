@@ -7,6 +7,7 @@ use crate::core::error::DeskError;
 use crate::core::limits;
 use crate::core::telling;
 use crate::core::view::View;
+use crate::core::words::{Language, sentence};
 use crate::office::around;
 use crate::office::receipts;
 use crate::office::refresh;
@@ -16,9 +17,11 @@ use crate::office::talk::{BundleKey, BundleRow, OfficeQuarter};
 use crate::office::talk::{
     ConfirmBundle, MatchPaper, PaperMatched, ReviewFinding, ReviewView, ToDo, ToDoRule,
 };
+use letters::{Places, Teller};
 use office::{Confirmation, Entry, EntryKind, Letting, PaperSeen, Standing, missing_before};
 use paper::{LawNames, Names};
 use seal::grouped;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(crate) fn list_todo(view: View<'_>, request: OfficeQuarter) -> Result<ToDo, DeskError> {
@@ -48,17 +51,23 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     let law = &view.law_for(arrival.quarter, &report)?;
     let names = LawNames::of(Arc::clone(law), arrival.quarter);
     let held = read.arrivals_of(&arrival.centre_id)?;
-    let checked = office::recheck(law, &around::around(read, &arrival, &report, &held)?)?;
+    let checked = office::recheck(law, &around::told(view, &arrival, &report, &held)?)?;
     let review = read.review(&arrival.bundle_id)?;
     let written = review.as_ref().map(|r| r.remarks.clone()).unwrap_or_default();
     let accepted = read.explanations_read_of(&arrival.bundle_id)?;
+    let name = |list: &str, code: &str| names.name(list, code);
+    let whole = sentence(Language::Vietnamese, "paper.remark.whole", &BTreeMap::new());
+    let teller = Teller { name: &name, rule: &|id| law.rule(id), whole: &whole };
+    let places = Places::of(&report, &teller);
     let findings = checked.findings.into_iter().map(|finding| {
         let words = telling::rule_words(law, &finding.rule, finding.not_run.as_ref());
         let is_read = accepted.iter().any(|r| r.rule == finding.rule && r.row == finding.row);
         let is_open = finding.open_as().is_some();
         let later = review.as_ref().is_some_and(|r| r.is_later(&finding.rule, &finding.row));
+        let known = finding.table.as_deref().zip(finding.row_name.as_deref());
+        let row_name = places.at((&finding.rule, &finding.row), known);
         let of = ReviewFinding::of(finding, words, &written);
-        ReviewFinding { is_read, is_late: is_open && later, ..of }
+        ReviewFinding { row_name, is_read, is_late: is_open && later, ..of }
     });
     let findings = findings.collect();
     let before = match &arrival.supersedes {
@@ -68,9 +77,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
     let (changed, cells) = match before {
         Some(before) => (
             letters::changed_figures(&before.control, &arrival.control),
-            letters::changes_told(&read.layer(&before.bundle_id)?, &report, &|list, code| {
-                names.name(list, code)
-            }),
+            letters::changes_told(&read.layer(&before.bundle_id)?, &report, &name),
         ),
         None => Default::default(),
     };
@@ -125,8 +132,9 @@ pub(crate) fn confirm_bundle(
     let own = Some(arrival.quarter);
     let changing = Changing { own, ..Changing::default() };
     refresh::refresh(doing, &laws, &arrival.centre_id, changing)?;
+    let called = rows::called(doing.view(), &arrival)?;
     Ok(Done::of(
-        format!("{} {}: {reason}", arrival.centre_name, grouped(&arrival.ma_so_lieu)),
+        format!("{called} {}: {reason}", grouped(&arrival.ma_so_lieu)),
         rows::bundle_row(doing.view(), &arrival)?,
     ))
 }
@@ -159,7 +167,8 @@ pub(crate) fn match_paper(
     if is_seen {
         return Ok(Done::already(matched));
     }
-    let subject = format!("{} {}", arrival.centre_name, grouped(&arrival.ma_so_lieu));
+    let called = rows::called(doing.view(), &arrival)?;
+    let subject = format!("{called} {}", grouped(&arrival.ma_so_lieu));
     Ok(Done::of(subject, matched))
 }
 
@@ -172,7 +181,7 @@ fn unknown_paper(view: View<'_>, code: &str) -> Result<DeskError, DeskError> {
         if let Some(near) = office::near_code(code, &arrivals) {
             return Ok(error
                 .with("near", grouped(&near.arrival.ma_so_lieu))
-                .with("centre", &near.arrival.centre_name)
+                .with("centre", rows::called(view, near.arrival)?)
                 .with("group", near.group));
         }
     }

@@ -62,6 +62,25 @@ pub(crate) fn member(
     Ok(view.read()?.member(centre_id)?.map(told))
 }
 
+/// What a centre is called where its name may stand twice in the lists of this office: with the district its unit is
+/// told apart by.
+pub(crate) fn centre_called(
+    view: View<'_>,
+    centre_id: &CentreId,
+    quarter: Quarter,
+    name: &str,
+) -> Result<String, DeskError> {
+    let bare = view.read()?.member(centre_id)?.map(|member| member.unit_name);
+    let told = member(view, centre_id, quarter)?.map(|member| member.unit_name);
+    let apart = bare.zip(told).and_then(|(bare, told)| Some(told.strip_prefix(&bare)?.to_owned()));
+    Ok(format!("{name}{}", apart.unwrap_or_default()))
+}
+
+/// The centre of a bundle, so called.
+pub(crate) fn called(view: View<'_>, arrival: &Arrival) -> Result<String, DeskError> {
+    centre_called(view, &arrival.centre_id, arrival.quarter, &arrival.centre_name)
+}
+
 /// One bundle as a line of a list.
 pub(crate) fn bundle_row(view: View<'_>, arrival: &Arrival) -> Result<BundleRow, DeskError> {
     let law = view.law_of(arrival.quarter)?;

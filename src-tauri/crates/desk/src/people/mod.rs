@@ -4,6 +4,8 @@ pub(crate) mod board;
 pub(crate) mod committee;
 pub(crate) mod persons;
 pub(crate) mod posts;
+pub(crate) mod secondments;
+pub(crate) mod trainings;
 
 use crate::core::talk::*;
 use crate::listing::commands;
@@ -11,7 +13,7 @@ use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{board::*, committee::*, persons::*, posts::*};
+    pub use super::{board::*, committee::*, persons::*, posts::*, secondments::*, trainings::*};
 }
 
 commands! {
@@ -28,6 +30,22 @@ commands! {
     act board::renew_board(BoardForm) -> BoardRenewed, undone;
     /// Removes a post entered by mistake.
     act posts::remove_post(PostKey) -> Nothing, undone;
+
+    /// Who was sent to the centre, as of a day, and posts no secondment is written down for.
+    ask secondments::list_secondments(ListSecondments) -> SecondmentPage;
+    /// Records a secondment, new or changed.
+    act secondments::record_secondment(SecondmentForm) -> Secondment, undone;
+    /// Lengthens a secondment by a decision.
+    act secondments::extend_secondment(ExtendForm) -> Secondment, undone;
+    /// Removes a secondment entered by mistake.
+    act secondments::remove_secondment(SecondmentKey) -> Nothing, undone;
+
+    /// Courses, and who of those that hold a post on a day was to none of a topic.
+    ask trainings::list_trainings(ListTrainings) -> TrainingPage;
+    /// Records a course, new or changed.
+    act trainings::record_training(TrainingForm) -> Training, undone;
+    /// Removes a course entered by mistake.
+    act trainings::remove_training(TrainingKey) -> Nothing, undone;
 
     /// Decisions on the steering committee, and who belongs to it on a day.
     ask committee::list_committee(ListCommittee) -> CommitteePage;

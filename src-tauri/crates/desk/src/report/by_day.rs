@@ -45,6 +45,12 @@ pub(crate) fn centre_of(
     Ok(told.map_or_else(|| profile.clone(), |told| profile.clone().as_told(told)))
 }
 
+/// The unit of a centre as the lists of who receives from it call it: where its name stands twice, with its district.
+pub(crate) fn unit_called(law: &Norms, profile: &Profile, on: Day) -> String {
+    let days = [profile.unit_from, on];
+    law.called_apart(&profile.office_id, &profile.unit_code, days, &profile.unit_name)
+}
+
 fn told(read: Reading<'_>, quarter: Quarter) -> Result<Option<Told>, DeskError> {
     let Some(told) = read.setting(&kept_as(quarter))? else { return Ok(None) };
     Ok(Some(serde_json::from_str(&told).map_err(|fault| DeskError::fault(&fault))?))

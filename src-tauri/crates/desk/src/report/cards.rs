@@ -34,9 +34,11 @@ fn slip_paper(view: View<'_>, request: &SealedKey) -> Result<SlipPaper, DeskErro
         .map_err(|refusal| DeskError::new(Code::SealRefused).with("cause", refusal))?;
     let (law, own) = (&*view.law_of(quarter)?, view.own()?);
     let told = by_day::centre_of(view.read()?, law, &own, quarter, view.now().today)?;
+    let called = by_day::unit_called(law, &told, quarter.last());
+    let apart = called.strip_prefix(&told.unit_name).unwrap_or_default();
     Ok(SlipPaper {
+        centre: format!("{}{apart}", told.name),
         centre_id: told.centre_id,
-        centre: told.name,
         office: told.office_name,
         quarter,
         revision: report.revision,

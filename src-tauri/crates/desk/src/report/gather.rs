@@ -64,6 +64,8 @@ pub(crate) fn gather(
         is_sample,
         people,
         posts,
+        secondments: read.secondments()?,
+        trainings: read.trainings()?,
         committee: read.committee_decisions()?,
         meetings: read.committee_meetings()?,
         facilities: read.facilities()?,

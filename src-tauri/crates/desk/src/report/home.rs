@@ -5,14 +5,19 @@ use crate::core::settings::quarter_state;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::telling;
 use crate::core::view::View;
+use crate::money::allowances::Computing;
 use crate::money::owing::Records;
 use crate::money::own_decisions;
 use crate::money::proposing;
 use crate::report::checking;
 use crate::report::talk::Home;
+use centre::allowances::{months_that_owe, total};
+use centre::home::coming::{Coming, in_order, month_open, posts_ending};
 use centre::home::tasks_of;
 use centre::owing::OwedSince;
+use centre::seconded::Ending;
 use letters::Figure;
+use norms::Quarter;
 
 /// How many acts home shows.
 const RECENT: u32 = 6;
@@ -41,7 +46,36 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
         owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
         superseded: own_decisions::unread_superseded(view)?,
+        coming: coming(view, quarter)?,
+        seconded: Ending::listed(
+            &law,
+            &view.read()?.secondments()?,
+            &view.read()?.people()?,
+            today,
+        ),
         proposals: proposing::list_proposals(view, Nothing {})?.len(),
         state,
     })
+}
+
+/// Posts that end soon, and the months of a quarter that began and owe somebody something nobody settled.
+fn coming(view: View<'_>, quarter: Quarter) -> Result<Vec<Coming>, DeskError> {
+    let (own, read, today) = (view.own()?, view.read()?, view.now().today);
+    let mut all = posts_ending(&*view.norms()?, &read.people()?, &read.posts()?, today);
+    if quarter_state(read, quarter)?.is_closed {
+        return Ok(in_order(all));
+    }
+    let law = &*view.law_of(quarter)?;
+    let computing = Computing::of(read, &own)?;
+    for month in months_that_owe(quarter, own.founded().first_on, today) {
+        if read.allowance_sheet(month)?.is_some() {
+            continue;
+        }
+        let known = computing.known_month(read, law, month)?;
+        let due = known.map(|month| total(&month.lines)).transpose()?.unwrap_or_default();
+        if !due.is_zero() {
+            all.push(month_open(month));
+        }
+    }
+    Ok(in_order(all))
 }

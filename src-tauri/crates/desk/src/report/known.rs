@@ -138,6 +138,7 @@ fn registers(view: View<'_>) -> Result<Registers, DeskError> {
         facts: own.facts().to_vec(),
         people: read.people()?,
         posts: read.posts()?,
+        secondments: read.secondments()?,
         facilities: read.facilities()?,
         movements: read.facility_movements()?,
         gifts: read.gifts(first_day(), last_day())?,

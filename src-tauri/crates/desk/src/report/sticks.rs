@@ -9,6 +9,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
+use crate::report::by_day;
 use crate::report::talk::{CopyToStick, CopyView, Ejected, Folder, StickRow};
 use centre::{HandIn, HandInWay, Profile, Record, SealedReport};
 use letters::BundleId;
@@ -32,6 +33,7 @@ pub(crate) fn list_sticks(view: View<'_>, _: Nothing) -> Result<Vec<StickRow>, D
 pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<CopyView, DeskError> {
     let (profile, report, bytes) = desk.ask(|view| {
         let profile = view.profile()?;
+        let unit_name = by_day::unit_called(&*view.norms()?, &profile, view.now().today);
         if view.is_sample()? && !view.is_demo() {
             return Err(DeskError::new(Code::SampleCannotLeave));
         }
@@ -39,7 +41,7 @@ pub(crate) fn copy_to_stick(desk: &mut Desk, request: CopyToStick) -> Result<Cop
         let report = reports.into_iter().find(|r| r.bundle_id == request.bundle_id);
         let report = report.ok_or_else(|| DeskError::new(Code::BundleUnknown).at("bundle_id"))?;
         let bytes = kept::of_report(&report).read(view.home())?;
-        Ok((profile, report, bytes))
+        Ok((Profile { unit_name, ..profile }, report, bytes))
     })?;
     let opened = own(&profile, &bytes, &report.bundle_id)?;
 

@@ -4,8 +4,10 @@ use crate::bundles::told::FileCode;
 use crate::core::talk::ActRow;
 use centre::accounts::AccountOf;
 use centre::home::Task;
+use centre::home::coming::Coming;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
+pub use centre::seconded::Ending;
 use centre::{Place, PlanId, QuarterState, SealedReport, Superseded};
 use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
@@ -30,6 +32,10 @@ pub struct Home {
     pub proposals: usize,
     /// Decisions of the province the centre entered, which the law has now and nobody has read about.
     pub superseded: Vec<Superseded>,
+    /// What comes up by the book itself, by day.
+    pub coming: Vec<Coming>,
+    /// Teachers whose secondment is close to its longest term.
+    pub seconded: Vec<Ending>,
     pub recent: Vec<ActRow>,
 }
 

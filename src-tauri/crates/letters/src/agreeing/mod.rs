@@ -10,6 +10,7 @@ mod found;
 mod gifts;
 mod head;
 mod pay;
+mod people;
 mod places;
 mod plans;
 mod premises;
@@ -33,6 +34,7 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     let mut found = Found::default();
     head::agrees(report, head, &mut found)?;
     premises::agree(report, head.quarter, &mut found)?;
+    people::agree(report, head.quarter, &mut found)?;
     let slips = vouchers::slips(report)?;
     vouchers::agree(&slips, report, head.quarter, &mut found)?;
     places::agree(&slips, report, &mut found)?;

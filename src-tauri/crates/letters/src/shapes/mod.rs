@@ -9,6 +9,7 @@ mod beside;
 mod column;
 mod committee;
 mod money;
+mod people;
 mod plans;
 mod receipt;
 mod shape;
@@ -31,6 +32,8 @@ pub const TABLES_VERSION: u32 = 6;
 pub const ALL: &[Shape] = &[
     work::CENTRE,
     work::POSTS,
+    people::SECONDED,
+    people::TRAINED,
     committee::MEMBERS,
     committee::MEETINGS,
     work::FACILITIES,

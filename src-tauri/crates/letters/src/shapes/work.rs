@@ -58,6 +58,7 @@ pub(super) const POSTS: Shape = Shape {
         code("role", "Chức vụ tại trung tâm", "roles"),
         text("decision_no", "Số quyết định").maybe().most(60).folded(),
         day("decision_on", "Ngày quyết định").maybe(),
+        text("authority", "Cơ quan quyết định").maybe().most(160).since(6),
         day("from_on", "Từ ngày"),
         day("to_on", "Đến ngày").maybe(),
         text("end_reason", "Lý do thôi giữ").maybe(),

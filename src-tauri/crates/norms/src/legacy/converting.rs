@@ -15,6 +15,7 @@ pub fn from_old(text: &str) -> Option<(OldEncoding, String)> {
     let read = match encoding {
         // Its capitals with a tone are small letters in a font of capitals.
         OldEncoding::Tcvn3 if is_in_capitals(&text) => read.to_uppercase(),
+        OldEncoding::Tcvn3 => names_with_capitals(&text, &read),
         _ => read,
     };
     let read: String = read.nfc().collect();
@@ -45,6 +46,51 @@ fn is_in_capitals(text: &str) -> bool {
     let has_small = text.contains(|c: char| c.is_ascii_lowercase());
     let in_a_row = |word: &str| word.chars().filter(char::is_ascii_uppercase).count() > 1;
     !has_small && text.split_whitespace().any(in_a_row)
+}
+
+/// Whoever typed `Lª ThÞ ¸nh` had no other letter for the capital of Ánh. A word that begins so is given one where a name
+/// ends in it: behind two words with capitals, or before one at the very beginning, with no small word behind it.
+fn names_with_capitals(text: &str, read: &str) -> String {
+    let typed: Vec<&str> = text.split(' ').collect();
+    let mut words: Vec<String> = read.split(' ').map(str::to_owned).collect();
+    let has_no_capital = |word: &&str| word.chars().next().is_some_and(lacks_capital);
+    for at in 0..words.len() {
+        let may_follow =
+            |word: &String| is_capital(word) || typed.get(at + 1).is_some_and(has_no_capital);
+        let ends = words.get(at).is_none_or(|word| ends_phrase(word));
+        let is_last = ends || words.get(at + 1).is_none_or(may_follow);
+        let before = words.iter().take(at).rev();
+        let before = before.take_while(|word| is_capital(word) && !ends_phrase(word)).count();
+        let begins = at == 0 && !ends && words.get(1).is_some_and(|word| is_capital(word));
+        if typed.get(at).is_some_and(has_no_capital)
+            && is_last
+            && (before > 1 || begins)
+            && let Some(word) = words.get_mut(at)
+        {
+            let mut letters = word.chars();
+            let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            *word = first + letters.as_str();
+        }
+    }
+    words.join(" ")
+}
+
+/// A small letter with a tone, whose capital TCVN3 has no code for.
+fn lacks_capital(sign: char) -> bool {
+    let nth = u32::from(sign).checked_sub(0xa0).and_then(|nth| usize::try_from(nth).ok());
+    let letter = nth.and_then(|nth| TCVN3.chars().nth(nth));
+    letter.is_some_and(|letter| letter.is_lowercase() && !"ăâêôơưđ".contains(letter))
+}
+
+/// A capital and small letters: no short form in capitals.
+fn is_capital(word: &String) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && !letters.next().is_some_and(char::is_uppercase)
+}
+
+fn ends_phrase(word: &str) -> bool {
+    word.ends_with([',', '.', ';', ':', ')', '!', '?', '–', '-'])
 }
 
 /// Each sign by the table; one that TCVN3 does not use stays.

@@ -12,6 +12,10 @@ closed_set! {
         Allowances = "phu-cap",
         /// People and posts.
         People = "nhan-su",
+        /// Teachers sent to the centre.
+        Secondments = "biet-phai",
+        /// Courses.
+        Trainings = "tap-huan",
         /// The steering committee.
         Committee = "ban-chi-dao",
         /// Its meetings.

@@ -219,12 +219,12 @@ fn a_receipt_is_printed_as_it_was_decided() {
         sample: true,
     };
     let remark = |text: &str| letters::Remark {
-        table: None,
+        table: Some("so-du".into()),
         row: None,
-        column: None,
+        column: Some("closing_vnd".into()),
         place: "Phiếu chi PC7".into(),
         rule: None,
-        seen: Some("5 đ".into()),
+        seen: Some("1500000".into()),
         text: text.into(),
     };
     for (verdict, printed, remarks) in [
@@ -252,7 +252,7 @@ fn a_receipt_is_printed_as_it_was_decided() {
             remarks: remarks.iter().map(|text| remark(text)).collect(),
             missing: vec![2],
         };
-        let paper = ReceiptPaper::of(&receipt, beside.clone());
+        let paper = ReceiptPaper::of(&receipt, beside.clone(), &sample::SampleNames);
         assert_eq!((paper.verdict, paper.revision, paper.number.as_str()), (printed, 1, "12/2026"));
         // The office is called as it is called now.
         assert_eq!(
@@ -261,6 +261,8 @@ fn a_receipt_is_printed_as_it_was_decided() {
         );
         let texts: Vec<&str> = paper.remarks.iter().map(|r| r.text.as_str()).collect();
         assert_eq!(texts, remarks);
+        // What was seen is said as people read it.
+        assert!(paper.remarks.iter().all(|r| r.seen.as_deref() == Some("1.500.000 đ")));
         assert_eq!((paper.missing, paper.note, paper.sample), (vec![2], receipt.note, true));
     }
 }

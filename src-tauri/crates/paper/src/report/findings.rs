@@ -4,7 +4,7 @@ use super::own_law::RULES;
 use super::paper::ReportPaper;
 use super::rows::table;
 use crate::PaperFault;
-use letters::FindingRow;
+use letters::{FindingRow, place_in_table};
 use serde_json::{Value as Json, json};
 
 /// The findings that carry an explanation, each with its own sentence: which row, whom, what.
@@ -15,7 +15,8 @@ pub(super) fn explained(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
         let explanation = line.text("explanation")?;
         if !explanation.is_empty() {
             let (rule, row) = (line.text("rule")?, line.text("row")?);
-            let found = paper.findings.iter().find(|one| one.rule == rule && one.row == row);
+            let is_there = |one: &&FindingRow| one.rule == rule && place_in_table(&one.row) == row;
+            let found = paper.findings.iter().find(is_there);
             rows.push(json!({
                 "rule": paper.names.name(RULES, rule),
                 "said": found.map(FindingRow::fact_vi).unwrap_or_default(),

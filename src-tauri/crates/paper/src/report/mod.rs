@@ -7,6 +7,7 @@ mod moves;
 mod own_law;
 mod paper;
 mod pay;
+mod people;
 mod plans;
 mod rows;
 #[cfg(test)]
@@ -55,6 +56,8 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "general": work::general(paper)?,
         "staff": work::staff(paper)?,
         "moves": moves::staff(paper)?,
+        "seconded": people::seconded(paper)?,
+        "trained": people::trained(paper)?,
         "committee": committee::members(paper)?,
         "meetings": committee::meetings(paper)?,
         "checklist": work::checklist(paper)?,

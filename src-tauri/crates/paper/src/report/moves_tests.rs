@@ -12,9 +12,9 @@ fn moved() -> Report {
         let text = |text: &str| Value::Text(text.into());
         let mut row = rows[0].clone();
         (row[0], row[1], row[2]) = (text(id), text(person), text("Bùi Thị Ngoãn"));
-        (row[6], row[9]) = (text(role), text(from));
-        row[10] = to.map_or(Value::Blank, text);
-        row[11] = to.map_or(Value::Blank, |_| text("luan-chuyen"));
+        (row[6], row[10]) = (text(role), text(from));
+        row[11] = to.map_or(Value::Blank, text);
+        row[12] = to.map_or(Value::Blank, |_| text("luan-chuyen"));
         row
     };
     let more = [

@@ -119,6 +119,8 @@ fn an_empty_quarter_prints() {
     let full = sample::report(1, "x");
     let empty = [
         "nhan-su",
+        "biet-phai",
+        "tap-huan",
         "ban-chi-dao",
         "hop-ban-chi-dao",
         "ke-hoach",

@@ -40,6 +40,7 @@ pub(super) fn staff(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "role": paper.names.printed("roles", line.text("role")?),
             "decision": line.text("decision_no")?,
             "decided": marks::day(line.text("decision_on")?),
+            "authority": line.text("authority")?,
             "from": marks::day(line.text("from_on")?),
             "to": marks::day(line.text("to_on")?),
             "school": line.text("sending_school")?,

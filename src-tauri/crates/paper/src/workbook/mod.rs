@@ -8,6 +8,7 @@ mod sheet;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod told;
 mod words;
 
 pub use office::consolidated_workbook;

@@ -2,6 +2,7 @@
 
 use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
+use super::told::told;
 use super::words::{Words, sheet_name};
 use crate::report::{DECISIONS, RULES, own_titles};
 use crate::{Names, PaperFault, totals};
@@ -22,6 +23,7 @@ pub(super) fn write(
 ) -> Result<(), PaperFault> {
     let sheet = book.add_worksheet();
     let named = Named::of(paper, table)?;
+    let table = &*told(paper.report, table, paper.names, words)?;
     frame(sheet, paper, table, &named, (words, looks)).map_err(refused)?;
     for (line, at) in table.lines().zip(HEAD + 1..) {
         let columns = table.shape().columns.iter().zip(0_u16..);

@@ -7,18 +7,18 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision, CommitteeId,
-    CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Facility, FacilityId,
-    FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack,
-    MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Plan,
-    PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
-    ReceivedReceipt, Resolution, SealedReport, Series, Source, SourceId, Target, Voucher,
-    VoucherId, VoucherKind, VoucherLine,
+    CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility,
+    FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange,
+    LawPack, MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
+    Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
+    ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId,
+    Target, Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SourceId, VoucherId:
+    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
@@ -60,6 +60,7 @@ impl Row for Post {
         "role",
         "decision_no",
         "decision_on",
+        "authority",
         "from_on",
         "to_on",
         "end_reason",
@@ -80,6 +81,7 @@ impl Row for Post {
             self.role.cell()?,
             self.decision_no.cell()?,
             self.decision_on.cell()?,
+            self.authority.cell()?,
             self.from_on.cell()?,
             self.to_on.cell()?,
             self.end_reason.cell()?,
@@ -104,6 +106,7 @@ impl Row for Post {
             role: field(row, "role")?,
             decision_no: field(row, "decision_no")?,
             decision_on: field(row, "decision_on")?,
+            authority: field(row, "authority")?,
             from_on: field(row, "from_on")?,
             to_on: field(row, "to_on")?,
             end_reason: field(row, "end_reason")?,
@@ -118,6 +121,31 @@ row! {
     listed "category, name, facility_id";
     columns facility_id category name quantity usable relation condition acquired_on source_class
         value_vnd note;
+}
+
+row! {
+    Secondment in "secondments" by secondment_id;
+    listed "from_on, secondment_id";
+    columns secondment_id person_id school level subject share decision_no decision_on authority from_on
+        until_on ended_on end_reason protected protected_until note;
+    parts extensions: Vec<Extension>, of secondment_id;
+}
+
+row! {
+    Extension in "secondment_extensions" by secondment_id/position;
+    columns decision_no decision_on until_on;
+}
+
+row! {
+    Training in "trainings" by training_id;
+    listed "from_on, training_id";
+    columns training_id title topic from_on to_on days by_whom place certificate note;
+    parts trainees: Vec<Trainee>, of training_id;
+}
+
+row! {
+    Trainee in "trainees" by training_id/position;
+    columns person_id certificate_no;
 }
 
 row! {

@@ -27,6 +27,8 @@ const home = (revision = 0): Home => ({
   owed_since: null,
   proposals: 0,
   superseded: [],
+  coming: [],
+  seconded: [],
   recent: [],
 });
 const remark = (position: number, is_done: boolean): RemarkTask => ({

@@ -1,4 +1,8 @@
-import type { Due } from '../../../border/generated';
+import type { Coming, Due, Ending } from '../../../border/generated';
+import { inSentence, monthName } from '../../../format/period';
+import { language } from '../../../words/language.svelte';
+import { t } from '../../../words/words';
+import type { Place } from '../places';
 import { addDays, quarterOf, type IsoDay } from '../../../format/day';
 
 /** How far ahead home looks, in days: what falls due within a quarter. */
@@ -25,3 +29,77 @@ export function daysUntil(from: IsoDay, to: IsoDay): number {
 /** The quarter whose report of the centre falls due; null for what this program has no screen for. */
 export const reportOf = (due: Due): string | null =>
   due.key === 'quarter-hand-in' && due.covers ? quarterOf(due.covers.to) : null;
+
+/** A line of what comes up: by the law's list of days, or by the book itself. */
+export interface Line {
+  key: string;
+  on: IsoDay;
+  text: string;
+  verified: boolean;
+  /** The law's list of days it stands in; null for what the book says. */
+  law: string | null;
+  opens: (Place & { text: string }) | null;
+}
+
+function ofLaw(due: Due): Line {
+  const quarter = reportOf(due);
+  return {
+    key: `${due.key} ${due.last_on}`,
+    on: due.last_on,
+    text: language() === 'vi' ? due.vi : due.en,
+    verified: due.verified,
+    law: quarter === null ? `calendars/deadlines#${due.key}` : null,
+    opens: quarter === null ? null : { name: 'report', params: { quarter }, text: t('ui.home.upcoming_report') },
+  };
+}
+
+function ofBook(one: Coming): Line {
+  const { on, month, person_id } = one;
+  const line = { on, verified: true, law: null };
+  if (one.kind === 'month-open') {
+    const open = month ?? on.slice(0, 7);
+    return {
+      ...line,
+      key: `month ${open}`,
+      text: t('ui.home.upcoming_month', { month: inSentence(monthName(open)) }),
+      opens: { name: 'allowances', params: { month: open }, text: t('ui.home.upcoming_sheet') },
+    };
+  }
+  const role = (language() === 'vi' ? one.role_vi : one.role_en) ?? '';
+  return {
+    ...line,
+    key: `post ${person_id ?? ''} ${role} ${on}`,
+    text: t('ui.home.upcoming_post', { name: one.full_name ?? '', role }),
+    opens: { name: 'people', params: { record: person_id ?? '' }, text: t('ui.home.upcoming_people') },
+  };
+}
+
+function ofSecondment({ secondment_id, full_name, term }: Ending): Line {
+  return {
+    key: `secondment ${secondment_id}`,
+    on: term.limit_on,
+    text: t('ui.home.upcoming_seconded', { name: full_name, months: term.months }),
+    verified: term.is_verified,
+    law: null,
+    opens: {
+      name: 'secondments',
+      params: { record: secondment_id },
+      text: t('ui.home.upcoming_seconded_look'),
+    },
+  };
+}
+
+/** How many the book itself says. */
+const MOST_OF_BOOK = 6;
+
+/** All that comes up, by day. */
+export const linesOf = (
+  due: readonly Due[],
+  coming: readonly Coming[],
+  seconded: readonly Ending[] = [],
+): Line[] =>
+  [
+    ...seconded.map(ofSecondment),
+    ...coming.slice(0, MOST_OF_BOOK).map(ofBook),
+    ...due.map(ofLaw),
+  ].sort((a, b) => a.on.localeCompare(b.on));

@@ -1,5 +1,5 @@
 import type { BoardForm, Day, PersonRow } from '../../../border/generated';
-import { Form, missing, refused } from '../../../forms/form.svelte';
+import { Form, missing, orNull, refused } from '../../../forms/form.svelte';
 
 /** One line of the decision: a post and who holds it. */
 export interface BoardLine {
@@ -11,6 +11,7 @@ export interface BoardLine {
 interface BoardText {
   decision_no: string;
   decision_on: Day | null;
+  authority: string;
   from_on: Day | null;
   end_reason: string | null;
   holders: BoardLine[];
@@ -44,6 +45,7 @@ export class BoardFields extends Form<BoardText> {
       {
         decision_no: '',
         decision_on: null,
+        authority: '',
         from_on: null,
         end_reason: END_OF_TERM,
         holders: held.map((one) => ({ ...one })),
@@ -79,7 +81,7 @@ export class BoardFields extends Form<BoardText> {
 
   /** What to send; null when something must be put right first. */
   request(): BoardForm | null {
-    const { decision_no, decision_on, from_on, end_reason } = this.fields;
+    const { decision_no, decision_on, authority, from_on, end_reason } = this.fields;
     const lines = this.#lines;
     const isHalf = lines.some((line) => line.role === null || line.full_name.trim() === '');
     const bad = this.refusals;
@@ -95,6 +97,7 @@ export class BoardFields extends Form<BoardText> {
     return {
       decision_no: decision_no.trim(),
       decision_on,
+      authority: orNull(authority),
       from_on,
       end_reason: end_reason ?? '',
       holders: lines.map(({ role, person_id, full_name }) => ({

@@ -72,6 +72,7 @@ describe('the board renewed by one decision', () => {
     expect(core.asked('renew_board')[0]).toEqual({
       decision_no: '77/QĐ-UBND',
       decision_on: '2026-06-20',
+      authority: null,
       from_on: '2026-07-01',
       end_reason: 'het-nhiem-ky',
       holders: [

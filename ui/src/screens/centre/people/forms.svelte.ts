@@ -65,6 +65,7 @@ interface PostText {
   role: string | null;
   decision_no: string;
   decision_on: Day | null;
+  authority: string;
   from_on: Day | null;
   sending_school: string;
   salary: number | null;
@@ -105,6 +106,7 @@ export class PostFields extends Form<PostText> {
         role: post?.role ?? null,
         decision_no: post?.decision_no ?? '',
         decision_on: post?.decision_on ?? null,
+        authority: post?.authority ?? '',
         from_on: post?.from_on ?? null,
         sending_school: post?.sending_school ?? '',
         salary: post?.salary?.salary ?? null,
@@ -137,7 +139,8 @@ export class PostFields extends Form<PostText> {
   }
 
   async save(act: Save<PostForm>): Promise<void> {
-    const { role, decision_no, decision_on, from_on, sending_school, salary_from } = this.fields;
+    const { role, decision_no, decision_on, authority, from_on, sending_school, salary_from } =
+      this.fields;
     const problems: Problem[] = [
       ...missing('role', role === null, 'ui.people.need.role'),
       ...refused(this.refusals),
@@ -156,6 +159,7 @@ export class PostFields extends Form<PostText> {
         role,
         decision_no: orNull(decision_no),
         decision_on,
+        authority: orNull(authority),
         from_on,
         to_on: this.post?.to_on ?? null,
         end_reason: this.post?.end_reason ?? null,

@@ -22,6 +22,7 @@ const post = (n: number, holder: number, role: string, to_on: string | null = nu
   role,
   decision_no: '35/QĐ-UBND',
   decision_on: '2026-01-05',
+  authority: null,
   from_on: '2026-01-10',
   to_on,
   end_reason: null,

@@ -15,6 +15,8 @@ use centre::people::PersonRefusal;
 use centre::plans::PlanRefusal;
 use centre::premises::PremisesRefusal;
 use centre::quarters::QuarterRefusal;
+use centre::secondments::SecondmentRefusal;
+use centre::trainings::TrainingRefusal;
 use centre::vouchers::VoucherRefusal;
 use centre::work::WorkRefusal;
 use norms::MonthsFault;
@@ -134,6 +136,32 @@ impl From<CommitteeRefusal> for DeskError {
             CommitteeRefusal::TwoHeads => DeskError::new(Code::CommitteeTwoHeads),
             CommitteeRefusal::SameDay { from_on } => {
                 DeskError::new(Code::CommitteeSameDay).with("on", from_on.office())
+            }
+        };
+        error.at(refusal.field())
+    }
+}
+
+impl From<SecondmentRefusal> for DeskError {
+    fn from(refusal: SecondmentRefusal) -> DeskError {
+        let told = |code, day: norms::Day| DeskError::new(code).with("on", day.office());
+        let error = match refusal {
+            SecondmentRefusal::NoLastDay => DeskError::new(Code::SecondmentNoLastDay),
+            SecondmentRefusal::NotLonger { until_on } => told(Code::SecondmentNotLonger, until_on),
+            SecondmentRefusal::BeyondDecided { until_on } => told(Code::SecondmentBeyond, until_on),
+            SecondmentRefusal::Already { from_on } => told(Code::SecondmentAlready, from_on),
+        };
+        error.at(refusal.field())
+    }
+}
+
+impl From<TrainingRefusal> for DeskError {
+    fn from(refusal: TrainingRefusal) -> DeskError {
+        let error = match refusal {
+            TrainingRefusal::Nobody => DeskError::new(Code::TrainingNobody),
+            TrainingRefusal::Twice => DeskError::new(Code::TrainingTwice),
+            TrainingRefusal::TooManyDays { most } => {
+                DeskError::new(Code::TrainingTooManyDays).with("most", most)
             }
         };
         error.at(refusal.field())

@@ -6,6 +6,7 @@
 use crate::report::{DECISIONS, RULES, own_titles, table};
 use crate::workbook::cell::{self, Bare, Looks, Made, refused};
 use crate::workbook::sheet::{HEAD, too_long, wide_enough};
+use crate::workbook::told::told;
 use crate::workbook::words::{Words, sheet_name};
 use crate::{CentreTables, ConsolidatedPaper, Names, PaperFault};
 use letters::{Column, Kind, Report, Shape};
@@ -39,6 +40,9 @@ pub(super) fn write(
 ) -> Result<(), PaperFault> {
     let sheet = book.add_worksheet();
     frame(sheet, paper, shape, words, looks).map_err(refused)?;
+    let reports = paper.centres.iter().map(|centre| centre.report);
+    let told = |report| told(report, table(report, shape.name)?, names, words);
+    let tables = reports.map(told).collect::<Result<Vec<_>, PaperFault>>()?;
     let mut columns: Vec<Filled<'_>> = shape
         .columns
         .iter()
@@ -46,9 +50,9 @@ pub(super) fn write(
         .map(|(column, place)| Filled { column, place, longest: 0, named: HashMap::new() })
         .collect();
     let mut at = HEAD;
-    for centre in &paper.centres {
+    for (centre, table) in paper.centres.iter().zip(&tables) {
         let named = named_by(centre.report, shape)?;
-        for cells in table(centre.report, shape.name)?.rows() {
+        for cells in table.rows() {
             at = at.checked_add(1).ok_or_else(|| refused(too_long()))?;
             lead(sheet, at, centre, looks).map_err(refused)?;
             for (value, filled) in cells.iter().zip(&mut columns) {

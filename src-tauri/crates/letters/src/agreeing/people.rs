@@ -1,0 +1,116 @@
+//! Teachers sent to the centre and courses, against the posts and the days of the quarter.
+
+use super::found::{Clash, Found};
+use crate::line::Line;
+use crate::report::Report;
+use crate::table::ShapeFault;
+use norms::{Day, Quarter};
+use std::collections::BTreeMap;
+
+/// Columns that tell of a course, whoever went to it.
+const OF_COURSE: [&str; 8] =
+    ["title", "topic", "from_on", "to_on", "days", "by_whom", "place", "certificate"];
+
+/// Who is named by which id in the report's posts.
+type Posts<'a> = BTreeMap<&'a str, Line<'a>>;
+
+pub(super) fn agree(
+    report: &Report,
+    quarter: Quarter,
+    found: &mut Found,
+) -> Result<(), ShapeFault> {
+    let mut posts: Posts<'_> = BTreeMap::new();
+    for post in report.require("nhan-su")?.lines() {
+        posts.entry(post.text("person_id")?).or_insert(post);
+    }
+    for line in report.require("biet-phai")?.lines() {
+        named(line, &posts, found)?;
+        secondment(line, quarter, found)?;
+    }
+    courses(report, quarter, &posts, found)
+}
+
+fn named(line: Line<'_>, posts: &Posts<'_>, found: &mut Found) -> Result<(), ShapeFault> {
+    match posts.get(line.text("person_id")?) {
+        Some(post) => found.text(Clash::Repeat, line, "full_name", post.text("full_name")?),
+        None => Ok(()),
+    }
+}
+
+fn day(line: Line<'_>, column: &str) -> Result<Option<Day>, ShapeFault> {
+    Ok(line.text(column)?.parse().ok())
+}
+
+/// It is on some day of the quarter, and of what came after its last day nothing is known.
+fn secondment(line: Line<'_>, quarter: Quarter, found: &mut Found) -> Result<(), ShapeFault> {
+    let from = day(line, "from_on")?;
+    for column in ["from_on", "decision_on", "extension_on", "ended_on"] {
+        if day(line, column)?.is_some_and(|on| on > quarter.last()) {
+            found.tell(Clash::Period, line, column, quarter.to_string())?;
+        }
+    }
+    for column in ["until_on", "ended_on"] {
+        let last = day(line, column)?;
+        if last.zip(from).is_some_and(|(last, from)| last < from) {
+            found.tell(Clash::Form, line, column, "")?;
+        }
+    }
+    let ended = day(line, "ended_on")?;
+    let column = if ended.is_some() { "ended_on" } else { "until_on" };
+    if ended.or(day(line, "until_on")?).is_some_and(|last| last < quarter.first()) {
+        found.tell(Clash::Period, line, column, quarter.to_string())?;
+    }
+    let is_share = line.int("share")?.is_some_and(|share| (1..=100).contains(&share));
+    if !is_share {
+        found.tell(Clash::Form, line, "share", "")?;
+    }
+    let is_said = |column| line.text(column).map(|text| !text.is_empty());
+    for (one, other) in [
+        ("decision_no", "decision_on"),
+        ("extension_no", "extension_on"),
+        ("ended_on", "end_reason"),
+        ("protected", "protected_until"),
+    ] {
+        if is_said(one)? != is_said(other)? {
+            found.tell(Clash::Form, line, other, "")?;
+        }
+    }
+    let least = i64::from(is_said("extension_no")?);
+    if line.int("extensions")?.is_none_or(|n| n < least) {
+        found.tell(Clash::Form, line, "extensions", "")?;
+    }
+    Ok(())
+}
+
+/// A course is told alike of everybody who went to it, is over, and makes them trained.
+fn courses(
+    report: &Report,
+    quarter: Quarter,
+    posts: &Posts<'_>,
+    found: &mut Found,
+) -> Result<(), ShapeFault> {
+    let mut told: BTreeMap<&str, Line<'_>> = BTreeMap::new();
+    for line in report.require("tap-huan")?.lines() {
+        named(line, posts, found)?;
+        let first = *told.entry(line.text("training_id")?).or_insert(line);
+        for column in OF_COURSE {
+            if first.value(column)? != line.value(column)? {
+                found.tell(Clash::Repeat, line, column, first.written(column)?)?;
+            }
+        }
+        let (from, to) = (day(line, "from_on")?, day(line, "to_on")?);
+        if to.is_some_and(|to| to > quarter.last()) {
+            found.tell(Clash::Period, line, "to_on", quarter.to_string())?;
+        }
+        let most = from.zip(to).map(|(from, to)| from.days_until(to).saturating_add(1));
+        let days = line.int("days")?.unwrap_or_default();
+        if most.is_some_and(|most| !(1..=most).contains(&days)) {
+            found.tell(Clash::Form, line, "days", "")?;
+        }
+        let post = posts.get(line.text("person_id")?);
+        if let Some(post) = post.filter(|post| post.flag("is_trained") != Ok(Some(true))) {
+            found.tell(Clash::Repeat, *post, "is_trained", "1")?;
+        }
+    }
+    Ok(())
+}
