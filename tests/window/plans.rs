@@ -1,7 +1,7 @@
 //! A plan of the stage and one of the year with their targets, written by keys alone, rolled over, on paper.
 
 use super::books::founded;
-use super::driver::{CONTROL, Window};
+use super::driver::{CONTROL, UP, Window};
 use super::screen;
 use serde_json::json;
 use std::time::Duration;
@@ -37,7 +37,9 @@ fn a_stage_and_a_year_are_planned_by_keys_and_the_next_year_follows() {
 
     window.press("Thêm kế hoạch");
     window.see("Kế hoạch mới");
-    window.pick("kind", "Giai đoạn");
+    // The stage stands above the year, which is chosen.
+    window.field("kind");
+    window.keys(&UP.to_string());
     window.choose("stage", "Giai đoạn 2026–2030");
     window.fill("number", "01/KH-TTHTCD");
     window.chord(&[CONTROL], 's');

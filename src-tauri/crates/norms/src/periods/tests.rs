@@ -204,6 +204,7 @@ fn what_falls_due_in_a_year_is_what_the_acts_say() {
             "2026-10-05 quarter-hand-in 2026-07-01..2026-09-30",
             "2026-10-10 literacy-province 2025-10-01..2026-09-30",
             "2026-10-30 statistics-autumn 2026-06-01..2026-09-30",
+            "2026-12-15 year-plan 2026-01-01..2026-12-31",
             "2026-12-20 half-year-regime-2 2026-06-15..2026-12-14",
             "2026-12-20 quarter-regime 2026-09-15..2026-12-14",
             "2026-12-20 year-regime 2025-12-15..2026-12-14",
@@ -224,7 +225,8 @@ fn what_falls_due_in_a_year_is_what_the_acts_say() {
         due("2011-07-01", "2011-12-31"),
         [
             "2011-07-05 quarter-hand-in 2011-04-01..2011-06-30",
-            "2011-10-05 quarter-hand-in 2011-07-01..2011-09-30"
+            "2011-10-05 quarter-hand-in 2011-07-01..2011-09-30",
+            "2011-12-15 year-plan 2011-01-01..2011-12-31"
         ]
     );
     assert!(due("2026-12-31", "2026-01-01").is_empty());

@@ -36,10 +36,10 @@ describe('plans', () => {
   it('are of a stage, a year or a quarter', async () => {
     const { user } = await open();
     await user.click(await button(/Thêm kế hoạch/));
-    await user.click(await screen.findByRole('radio', { name: 'Quý' }));
+    await user.selectOptions(await screen.findByLabelText('Kế hoạch của'), 'quy');
     await user.click(await button(/Cất kế hoạch/));
     expect((await screen.findByRole('alert')).textContent).toContain('Chọn quý');
-    await user.click(screen.getByRole('radio', { name: 'III' }));
+    await user.selectOptions(screen.getByLabelText('Quý'), '3');
     await user.click(await button(/Cất kế hoạch/));
     await waitFor(() => expect(core.asked('record_plan')).toHaveLength(1));
     expect(core.asked('record_plan')[0]).toMatchObject({
@@ -50,8 +50,8 @@ describe('plans', () => {
       approved_by: null,
     });
     await user.click(await button(/Thêm kế hoạch/));
-    await user.click(await screen.findByRole('radio', { name: 'Giai đoạn' }));
-    await user.selectOptions(screen.getByRole('combobox', { name: /^Giai đoạn/ }), '2026-2030');
+    await user.selectOptions(await screen.findByLabelText('Kế hoạch của'), 'giai-doan');
+    await user.selectOptions(screen.getByLabelText('Giai đoạn'), '2026-2030');
     await user.click(await button(/Cất kế hoạch/));
     await waitFor(() => expect(core.asked('record_plan')).toHaveLength(2));
     expect(core.asked('record_plan')[1]).toMatchObject({ kind: 'giai-doan', period: '2026-2030' });

@@ -20,7 +20,7 @@ interface Refusals extends Record<string, string | null> {
 }
 
 interface Text {
-  kind: PlanKind;
+  kind: PlanKind | null;
   stage: string | null;
   year: number | null;
   quarter: string | null;
@@ -81,7 +81,7 @@ export class PlanFields extends Form<Text> {
       // A box that is not shown keeps nobody from saving.
       ...refused(isStage ? { ...bad, year: null } : bad),
     ];
-    if (!this.allows(problems)) return null;
+    if (!this.allows(problems) || kind === null) return null;
     return {
       plan_id: this.record?.plan_id ?? null,
       kind,
