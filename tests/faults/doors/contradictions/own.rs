@@ -1,6 +1,8 @@
 //! The bends of allowances, of decisions on them the centre entered itself, and of plans.
 
 use super::Bend;
+use crate::harness::Centre;
+use crate::quarter::playing::{plan, target};
 
 /// What no honest program can have written.
 pub(super) const REFUSED: &[Bend] = &[
@@ -52,3 +54,9 @@ pub(super) const TOLD: &[Bend] = &[
     ("chi-tieu", "lop", "measure", "zz", "code-unknown"),
     ("chi-tieu", "lop", "source_code", "zz", "code-unknown"),
 ];
+
+/// A plan of the year with one target.
+pub(super) fn planned(centre: &mut Centre) {
+    let plan = centre.ok("record_plan", plan("nam", "2026", "2026-07-02"))["plan_id"].take();
+    centre.ok("record_target", target(&plan, "lop", serde_json::json!(null), 12));
+}

@@ -9,6 +9,7 @@ use crate::core::view::View;
 pub use centre::forms::{PlanForm, TargetForm};
 use centre::plans::{Doings, PlanRefusal, TargetRow};
 pub use centre::plans::{PlanPage, PlanRow};
+use centre::trained::as_trained;
 use centre::{Plan, PlanId, Profile, Record, RecordKind};
 use norms::{Day, Norms};
 use serde::Deserialize;
@@ -57,7 +58,9 @@ pub(crate) fn told(
     let on = on.min(plan.to_on);
     let sums = read.source_sums(plan.from_on, on)?;
     let sums: Vec<_> = sums.into_iter().map(|one| (one.source_id, one.sums)).collect();
-    let (people, posts) = (read.people()?, read.posts()?);
+    // Trained is also who was at a course by that day.
+    let people = as_trained(&read.people()?, &read.trainings()?, on);
+    let posts = read.posts()?;
     let (facilities, movements) = (read.facilities()?, read.facility_movements()?);
     let doings = Doings {
         profile,

@@ -4,6 +4,7 @@
 //! report from a sound book makes so. Whoever seals asks before the seal, whoever reads asks after
 //! it, and both ask this. What an honest book may hold, however rarely, is the rules' to question.
 
+mod committee;
 mod decisions;
 mod doubts;
 mod found;
@@ -34,6 +35,7 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     let mut found = Found::default();
     head::agrees(report, head, &mut found)?;
     premises::agree(report, head.quarter, &mut found)?;
+    committee::agree(report, head.quarter, &mut found)?;
     people::agree(report, head.quarter, &mut found)?;
     let slips = vouchers::slips(report)?;
     vouchers::agree(&slips, report, head.quarter, &mut found)?;
