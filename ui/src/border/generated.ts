@@ -398,7 +398,7 @@ path: string, file_name: string, made_at: string,
 /**
  * Of everything in it, shared or not.
  */
-size_bytes: bigint, 
+size_bytes: number, 
 /**
  * With all that belongs to the book; else the book alone, as older programs copied it.
  */
@@ -492,23 +492,23 @@ integrity: Array<string>,
 /**
  * Rows that point to rows that are not there.
  */
-dangling: bigint, 
+dangling: number, 
 /**
  * The first journal line whose chain does not hold.
  */
-broken_journal_line: bigint | null, 
+broken_journal_line: number | null, 
 /**
  * The line the book wrote last, when the journal has it no more.
  */
-cut_journal_line: bigint | null, 
+cut_journal_line: number | null, 
 /**
  * Series whose numbers have a gap.
  */
-number_gaps: bigint, 
+number_gaps: number, 
 /**
  * Vouchers whose kept effect is not what their amount says.
  */
-wrong_balances: bigint, 
+wrong_balances: number, 
 /**
  * Everything found, by code and place.
  */
@@ -658,7 +658,7 @@ state: CentreState,
 /**
  * In the order of `Figures::totals`.
  */
-values: Array<bigint>, };
+values: Array<number>, };
 
 export type CentreId = string;
 
@@ -738,7 +738,7 @@ row: string, row_name: string, change: Change,
  */
 column: string | null, column_title: string | null, before: string | null, after: string | null, is_money: boolean, };
 
-export type ChangedFigure = { name: Figure, is_money: boolean, before: bigint, after: bigint, };
+export type ChangedFigure = { name: Figure, is_money: boolean, before: number, after: number, };
 
 export type ChapterLevel = { 
 /**
@@ -976,7 +976,7 @@ export type CopyLawPack = { pack_id: PackId, folder: string, };
 
 export type CopyToStick = { bundle_id: BundleId, folder: string, };
 
-export type CopyView = { path: string, size_bytes: bigint, was_there: boolean, can_eject: boolean, };
+export type CopyView = { path: string, size_bytes: number, was_there: boolean, can_eject: boolean, };
 
 export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
@@ -1026,7 +1026,7 @@ stop: StopRule,
 /**
  * Rounded to a multiple of this many đồng.
  */
-rounding: bigint, 
+rounding: number, 
 /**
  * Counts towards insurance.
  */
@@ -1601,15 +1601,15 @@ to: Day | null,
  */
 salaries: Array<[Month, SalaryParts]>, };
 
-export type Holding = { what: HoldingKind, then: bigint, now: bigint, 
+export type Holding = { what: HoldingKind, then: number, now: number, 
 /**
  * Those of now that the copy does not know.
  */
-missing: bigint, };
+missing: number, };
 
 export type HoldingKind = "phieu" | "bao-cao" | "goi" | "ket-luan" | "bien-nhan";
 
-export type Home = { quarter: Quarter, deadline: Day, days_left: bigint, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
+export type Home = { quarter: Quarter, deadline: Day, days_left: number, state: QuarterState, tasks: Array<Task>, cash_vnd: Vnd, account_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, 
 /**
  * Allowances of earlier quarters that nobody was paid yet.
  */
@@ -1801,7 +1801,7 @@ export type KeyFigure = {
 /**
  * Its label is `ui.report.figure.<name>`.
  */
-name: Figure, amount_vnd: Vnd | null, count: bigint | null, };
+name: Figure, amount_vnd: Vnd | null, count: number | null, };
 
 export type Language = "vi" | "en";
 
@@ -2319,7 +2319,7 @@ export type OnTheWay = { bundle_id: BundleId, state: WayState, since: Day,
 /**
  * Days since then, never below zero.
  */
-days: bigint, 
+days: number, 
 /**
  * The stick it went to.
  */
@@ -3104,7 +3104,7 @@ done_on: Day | null, };
 
 export type RestoreFrom = { path: string, };
 
-export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: bigint, acts_now: bigint, 
+export type RestoreView = { path: string, made_at: string, centre_name: string, acts_then: number, acts_now: number, 
 /**
  * Of the kinds the role of the book has.
  */
@@ -3520,7 +3520,7 @@ chua_nop: number, };
 
 export type StepKind = "toan-bo" | "mot-phan" | "doi-ten" | "doi-cap" | "doi-truc-thuoc";
 
-export type StickRow = { folder: string, label: string, free_bytes: bigint, is_removable: boolean, is_read_only: boolean, };
+export type StickRow = { folder: string, label: string, free_bytes: number, is_removable: boolean, is_read_only: boolean, };
 
 export type StopRule = "thang-ke-tiep" | "thang-ket-thuc" | "theo-ngay";
 
