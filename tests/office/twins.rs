@@ -37,10 +37,8 @@ fn sealed() -> (Centre, Value) {
 #[test]
 fn a_commune_whose_name_stands_twice_is_told_with_its_district_wherever_it_is_named() {
     let (mut centre, sealed) = sealed();
-    let slip = run_of(&centre.ok(
-        "print_slip",
-        json!({ "bundle_id": sealed["report"]["bundle_id"] }),
-    ));
+    let slip =
+        run_of(&centre.ok("print_slip", json!({ "bundle_id": sealed["report"]["bundle_id"] })));
     let mut office = playing::province(TODAY);
     let path = sealed["path"].clone();
     let enrol = json!({

@@ -14,7 +14,8 @@ fn an_absurd_figure_is_named_where_figures_are_read_and_where_they_are_consolida
     office.copy_book(&home.join("so.socd"));
     let window = Window::open(&home, &stick);
     window.see("Tổng quan");
-    for (language, heading) in [("vi", "quá lớn với một xã"), ("en", "too much for a commune")] {
+    for (language, heading) in [("vi", "quá lớn với một xã"), ("en", "too much for a commune")]
+    {
         if language == "en" {
             window.press("English");
             window.see("Overview");
@@ -24,7 +25,8 @@ fn an_absurd_figure_is_named_where_figures_are_read_and_where_they_are_consolida
             for (key, name) in [('5', "figures"), ('6', "consolidate")] {
                 window.chord(&[ALT], key);
                 stands(&window);
-                for said in [heading, "Phường Hà Tu", "Phường Hà Lầm", "600.000.000.000.000"] {
+                for said in [heading, "Phường Hà Tu", "Phường Hà Lầm", "600.000.000.000.000"]
+                {
                     window.see(said);
                 }
                 window.drawn();

@@ -148,9 +148,7 @@ pub fn as_told<'t>(
 ) -> Result<Cow<'t, Table>, ShapeFault> {
     let places = Places::of(report, teller);
     let said: &dyn Fn(Line<'_>) -> Result<Said, ShapeFault> = match table.shape().name {
-        RESULTS => {
-            &|line| Ok(vec![("row", places.told(line.text("rule")?, line.text("row")?))])
-        }
+        RESULTS => &|line| Ok(vec![("row", places.told(line.text("rule")?, line.text("row")?))]),
         LATE => &|line| late_cells(line, teller.name),
         OWN_DECISIONS => &|line| own_cells(line, teller.name),
         _ => return Ok(Cow::Borrowed(table)),

@@ -58,8 +58,8 @@ pub use shapes::{
 };
 pub use table::{ShapeFault, Table};
 pub use telling::{
-    Change, ChangedCell, LateTold, LineColumn, cells_told, changes_told, columns_told,
-    late_told, rules_told,
+    Change, ChangedCell, LateTold, LineColumn, cells_told, changes_told, columns_told, late_told,
+    rules_told,
 };
 pub use titles::ReportTitles;
 pub use told::{

@@ -94,7 +94,12 @@ mod tests {
         let told = |posts: &[Post]| {
             let all = in_order(posts_ending(law, &people, posts, today));
             let one = |one: &Coming| {
-                format!("{} {} {}", one.on, one.full_name.clone().unwrap(), one.role_vi.clone().unwrap())
+                format!(
+                    "{} {} {}",
+                    one.on,
+                    one.full_name.clone().unwrap(),
+                    one.role_vi.clone().unwrap()
+                )
             };
             all.iter().map(one).collect::<Vec<_>>().join("; ")
         };
@@ -147,6 +152,9 @@ mod tests {
     fn an_open_month_is_told_by_its_last_day() {
         let month: Month = "2026-09".parse().unwrap();
         let told = month_open(month);
-        assert_eq!((told.kind, told.on, told.month), (ComingKind::MonthOpen, day("2026-09-30"), Some(month)));
+        assert_eq!(
+            (told.kind, told.on, told.month),
+            (ComingKind::MonthOpen, day("2026-09-30"), Some(month))
+        );
     }
 }

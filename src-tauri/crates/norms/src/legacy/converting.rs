@@ -55,7 +55,8 @@ fn names_with_capitals(text: &str, read: &str) -> String {
     let mut words: Vec<String> = read.split(' ').map(str::to_owned).collect();
     let has_no_capital = |word: &&str| word.chars().next().is_some_and(lacks_capital);
     for at in 0..words.len() {
-        let may_follow = |word: &String| is_capital(word) || typed.get(at + 1).is_some_and(has_no_capital);
+        let may_follow =
+            |word: &String| is_capital(word) || typed.get(at + 1).is_some_and(has_no_capital);
         let ends = words.get(at).is_none_or(|word| ends_phrase(word));
         let is_last = ends || words.get(at + 1).is_none_or(may_follow);
         let before = words.iter().take(at).rev();
@@ -84,7 +85,8 @@ fn lacks_capital(sign: char) -> bool {
 /// A capital and small letters: no short form in capitals.
 fn is_capital(word: &String) -> bool {
     let mut letters = word.chars();
-    letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_uppercase)
+    letters.next().is_some_and(char::is_uppercase)
+        && !letters.next().is_some_and(char::is_uppercase)
 }
 
 fn ends_phrase(word: &str) -> bool {

@@ -2,8 +2,8 @@
 
 use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
-use super::words::{Words, sheet_name};
 use super::told::told;
+use super::words::{Words, sheet_name};
 use crate::report::{DECISIONS, RULES, own_titles};
 use crate::{Names, PaperFault, totals};
 use letters::{Column, ColumnKind, Kind, Line, Table};
