@@ -1,7 +1,9 @@
 //! What an answer must say, written as a part of it.
 
+use crate::window::codes::codes;
 use serde_json::Value;
 use std::path::Path;
+use std::process::Command;
 
 /// Everything the expectation names stands in the answer. An object names fields, or the items of
 /// a list by place: `"0"`, `"last"`, and `"#"` for how many there are. A list is compared whole. A
@@ -90,6 +92,24 @@ fn is_there(path: &Path, told: &str) {
         _ => b"",
     };
     assert!(bytes.starts_with(head) && !bytes.is_empty(), "{told}: {}", path.display());
+    let codes = codes(&words_of(path));
+    assert!(codes.is_empty(), "{told}: codes on {}: {codes:?}", path.display());
+}
+
+/// What a person reads on a paper or in a workbook; nothing of other files, nor where no program reads it.
+fn words_of(path: &Path) -> String {
+    let mut reader = match path.extension().and_then(|kind| kind.to_str()) {
+        Some("pdf") => Command::new("pdftotext"),
+        Some("xlsx") => Command::new("unzip"),
+        _ => return String::new(),
+    };
+    let is_workbook = path.extension().is_some_and(|kind| kind == "xlsx");
+    let read = match is_workbook {
+        true => reader.arg("-p").arg(path).arg("xl/sharedStrings.xml").output(),
+        false => reader.args(["-layout".as_ref(), path.as_os_str(), "-".as_ref()]).output(),
+    };
+    let text = read.map(|read| String::from_utf8_lossy(&read.stdout).into_owned());
+    text.map(|text| text.replace(['<', '>'], " ")).unwrap_or_default()
 }
 
 #[test]

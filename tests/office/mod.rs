@@ -12,6 +12,7 @@ pub(crate) mod playing;
 mod reviewing;
 mod sitting;
 mod strange;
+mod twins;
 mod whole;
 
 pub(crate) use strange::zip;

@@ -24,7 +24,7 @@ mod model;
 mod money_door;
 mod numbers;
 pub(crate) mod own_decisions;
-mod papers;
+pub(crate) mod papers;
 mod plans;
 pub(crate) mod playing;
 mod posts;

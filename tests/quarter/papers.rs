@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The words of a printed file, line by line as they stand; empty where no program reads it.
-pub(super) fn words_of(file: &Value) -> String {
+pub(crate) fn words_of(file: &Value) -> String {
     let path = Path::new(file["path"].as_str().expect("a path"));
     draw(path);
     let mut reader = Command::new("pdftotext");
@@ -31,12 +31,12 @@ fn draw(path: &Path) {
 }
 
 /// The words of a printed file on one line.
-pub(super) fn run_of(file: &Value) -> String {
+pub(crate) fn run_of(file: &Value) -> String {
     words_of(file).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A centre of a province with a book from a day on, whose clock stands at another.
-pub(super) fn centre_of(unit: [&str; 6], first_on: &str, now: &str) -> Centre {
+pub(crate) fn centre_of(unit: [&str; 6], first_on: &str, now: &str) -> Centre {
     let mut centre = Centre::empty(now);
     let mut request = founding();
     let [code, from, name, above, office_id, office] = unit;

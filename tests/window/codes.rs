@@ -30,8 +30,8 @@ fn is_office(word: &str) -> bool {
     })
 }
 
-/// The codes among the words of a screen.
-fn codes(text: &str) -> BTreeSet<String> {
+/// The codes among the words of a screen or a paper.
+pub(crate) fn codes(text: &str) -> BTreeSet<String> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ':' | '@');
     let words =
         text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(['.', ':', '-', '/']));

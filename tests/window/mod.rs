@@ -3,7 +3,7 @@
 mod beyond;
 mod books;
 mod clock;
-mod codes;
+pub(crate) mod codes;
 mod committee;
 mod copies;
 mod days;

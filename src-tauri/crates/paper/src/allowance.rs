@@ -253,7 +253,9 @@ mod tests {
             "BẢNG THANH TOÁN PHỤ CẤP",
             "Tháng 9 năm 2026",
             "1.138.500 (200.000) 0 938.500",
-            "Chìu Sám Múi (*)",
+            // What nobody has read is the rate, not the person.
+            "Chìu Sám Múi Phó Giám đốc thường trực 0,25 (*)",
+            "Trần Văn Thưởng Phó Giám đốc thường trực 0,25 1",
             "Chín trăm ba mươi tám nghìn năm trăm đồng",
             "Chưa đối chiếu",
         ] {

@@ -127,7 +127,7 @@ fn take_in(
     row.is_clean = standing.is_some_and(|s| s.standing == office::Standing::Counted);
     looking::count(&mut row, &read.open_findings_of(&arrival.bundle_id)?);
     row.received_on = Some(arrival.received_on);
-    let called = rows::called(doing.view(), &arrival)?;
+    let called = rows::called(doing.view(), arrival)?;
     let Arrival { quarter, revision, .. } = arrival;
     Ok(Done::of(format!("{called} {quarter} L{revision}"), row))
 }

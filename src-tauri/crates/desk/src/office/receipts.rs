@@ -264,7 +264,7 @@ fn keep(
         desk.act("issue_receipt", |doing| {
             doing.act.put_entry(&Entry::IssuedReceipt(issued.clone()))?;
             lineage::remember_head(doing, sealed, &machine)?;
-            let called = rows::called(doing.view(), &arrival)?;
+            let called = rows::called(doing.view(), arrival)?;
             let subject = format!("{called} {}", grouped(&issued.code));
             Ok(Done::of(subject, issued.clone()))
         })

@@ -83,7 +83,7 @@ fn lacks_capital(sign: char) -> bool {
 }
 
 /// A capital and small letters: no short form in capitals.
-fn is_capital(word: &String) -> bool {
+fn is_capital(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
         && !letters.next().is_some_and(char::is_uppercase)

@@ -95,7 +95,7 @@ describe('what comes up', () => {
     expect(month.textContent).toContain('Bảng phụ cấp tháng 9 năm 2026 chưa chốt');
     expect(post.textContent).toContain('20/10/2026');
     expect(post.textContent).toContain('còn 18 ngày');
-    expect(post.textContent).toContain('Trần Văn Thưởng thôi giữ chức vụ Giáo viên biệt phái');
+    expect(post.textContent).toContain('Trần Văn Thưởng hết thời gian giữ chức vụ: Giáo viên biệt phái');
     await userEvent.click(within(post).getByRole('button', { name: 'Mở chức vụ' }));
     expect([here().name, here().params]).toEqual(['people', { record: 'p1' }]);
     await userEvent.click(within(month).getByRole('button', { name: 'Mở bảng phụ cấp' }));

@@ -6,6 +6,7 @@ import { Attempt, Form, missing } from '../../../forms/form.svelte';
 import { addRemark } from '../remarks.svelte';
 import { aboutBundle } from '../shown';
 import { calledBy, codeOf, orderOf, type Step } from './links';
+import { lineText } from './shown';
 
 /** Most rows the core gives at once, and most that are shown on one page. */
 const ASK = 500;
@@ -122,9 +123,12 @@ export class Ledger {
 
   /** "PC007", a name, a day: what a person calls the row. */
   nameOf(line: Line): string {
-    const name = calledBy(this.lines?.table ?? '');
+    const { lines } = this;
+    const name = calledBy(lines?.table ?? '');
     const called = name === null ? '' : this.cell(line, name);
-    return called === '' ? line.key : called;
+    const column = lines?.columns.find((one) => one.name === name);
+    if (called === '' || !lines || !column) return line.key;
+    return lineText(lines, column, called);
   }
 
   /** The remark joins the others of the review; true when it was put there. */
