@@ -146,6 +146,17 @@ pub(super) const FIGURES: &[Line] = &[
         &[],
     ),
     Ask(
+        "read_staffing",
+        quarter,
+        |_| {
+            json!({
+                "totals": { "0": { "name": "", "now": { "centres": 1, "untold": 0 }, "before": { "centres": 0 } } },
+                "rows": { "#": 1 },
+            })
+        },
+        &[],
+    ),
+    Ask(
         "read_figures",
         quarter,
         |_| {

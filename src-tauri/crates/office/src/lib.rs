@@ -18,6 +18,7 @@ mod recheck;
 mod records;
 mod remark;
 mod review;
+mod staffing;
 mod standing;
 mod state;
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub use records::{
 };
 pub use remark::{RemarkFault, RemarkPlace, bound};
 pub use review::{holds, next_round, rivals};
+pub use staffing::{Staffing, StaffingRow, StaffingTotal};
 pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
 pub use state::{Placed, State, state};
 pub use told::{

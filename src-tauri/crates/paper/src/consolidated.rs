@@ -3,10 +3,10 @@
 
 use crate::report::table;
 use crate::world::{self, Job, Template};
-use crate::{PaperFault, marks, totals};
+use crate::{PaperFault, marks, staffing, totals};
 use letters::{BundleId, CentreId, Line, OfficeId, Report};
 use norms::{Day, Quarter, Total, Vnd};
-use office::{ConcernLine, Concluded};
+use office::{ConcernLine, Concluded, StaffingRow};
 use serde_json::{Value as Json, json};
 
 /// The report of one centre that counts.
@@ -128,6 +128,8 @@ pub struct ConsolidatedPaper<'a> {
     pub centres: Vec<CentreTables<'a>>,
     /// What they say beside their figures, by code.
     pub concerns: Vec<ConcernLine>,
+    /// What they tell of committees, plans and people.
+    pub staffing: Vec<StaffingRow>,
     /// The units whose report does not, in the order printed.
     pub missing: Vec<MissingUnit>,
     /// Control totals, in the order printed.
@@ -165,6 +167,7 @@ pub fn summary_pdf(paper: &ConsolidatedPaper<'_>) -> Result<Vec<u8>, PaperFault>
         "beyond": paper.beyond.iter().map(beyond_said).collect::<Vec<_>>().join("; "),
         "agree": paper.controls.iter().all(ControlTotal::agrees),
         "classes": classes(&paper.classes),
+        "staffing": staffing::printed(&paper.staffing),
         "centres": centres(&paper.centres, apart)?,
         "missing": missing(&paper.missing, apart),
         "sample": paper.sample,

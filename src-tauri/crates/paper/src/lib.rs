@@ -35,6 +35,7 @@ mod sample_plans;
 mod sample_records;
 mod signers;
 mod slip;
+mod staffing;
 mod stick_page;
 mod totals;
 mod voucher;

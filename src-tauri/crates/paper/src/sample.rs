@@ -334,6 +334,7 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
             rows: 4,
             centres: vec!["xã Đông Tiến 1".into(), "xã Đông Tiến 2".into()],
         }],
+        staffing: sample_people::staffing(counted),
         missing: (1..=lacking).map(unit).collect(),
         beyond: Vec::new(),
         controls: vec![

@@ -1,6 +1,7 @@
 //! The people of a made-up centre and its steering committee, for the tests of every paper.
 
 use norms::Value;
+use office::{Staffing, StaffingRow};
 
 fn t(text: &str) -> Value {
     Value::Text(text.to_owned())
@@ -126,4 +127,27 @@ pub(crate) fn meetings(text: &str) -> Vec<Vec<Value>> {
         [head("h1", "00002", "2026-07-20"), said(B)].concat(),
         [head("h2", "00001", "2026-09-20"), vec![B; 4]].concat(),
     ]
+}
+
+/// What these centres told of committees, plans and people; every second one of the quarter before too.
+pub(crate) fn staffing(counted: u32) -> Vec<StaffingRow> {
+    let of = |seconded| Staffing {
+        centres: 1,
+        untold: 0,
+        committees: 1,
+        plans: 1,
+        vacant_days: 5,
+        seconded,
+        trained: 3,
+        untrained: 2,
+    };
+    let row = |n: u32| StaffingRow {
+        unit_code: format!("{n:05}"),
+        unit_name: format!("xã Đông Tiến {n}"),
+        parent_name: if n % 2 == 0 { "Huyện Đầm Hà" } else { "Huyện Ba Chẽ" }.into(),
+        bundle_id: "0".repeat(64).into(),
+        now: of(2),
+        before: (n % 2 == 0).then(|| of(1)),
+    };
+    (1..=counted).map(row).collect()
 }

@@ -376,6 +376,7 @@ export const officeAnswers: Answers = {
   read_review: () => review,
   read_centre: () => detail,
   read_figures: ({ quarter }) => ({ ...figures, quarter }),
+  read_staffing: ({ quarter }) => ({ quarter, totals: [], rows: [] }),
   read_lines: ({ offset, limit, table }) => lines(250, offset, limit, table),
   consolidate: () => consolidated,
   keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),

@@ -6,7 +6,7 @@ use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
-use crate::office::figures::{beyond, classes};
+use crate::office::figures::{beyond, classes, staffing};
 use crate::office::rows;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
 use letters::{BundleId, Figure, OfficeId, Report, TwoHops};
@@ -101,6 +101,7 @@ fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError>
         accepted_only: only,
         centres: counted.iter().map(tables).collect(),
         concerns,
+        staffing: staffing::of_quarter(view, quarter, only)?,
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
         controls: controls.iter().map(printed).collect(),
         beyond: beyond.iter().map(beyond_line).collect(),

@@ -1,5 +1,7 @@
 //! The consolidated figures, and the way from any of them down to the line and the bundle.
 
+pub(crate) mod staffing;
+
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::names;
@@ -14,6 +16,8 @@ use office::{Arrival, BeyondFigure, CentreFigures, ClassTotal, Concluded};
 use paper::{LawNames, Names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+pub(crate) use staffing::{StaffingPage, read_staffing};
 
 /// Most rows of one page.
 const PAGE: u32 = 500;

@@ -19,6 +19,7 @@ pub(crate) mod talk;
 
 use crate::core::talk::*;
 use crate::listing::commands;
+use figures::StaffingPage;
 use talk::*;
 
 commands! {
@@ -78,6 +79,8 @@ commands! {
 
     /// The consolidated figures of a quarter, down to centre and class.
     ask figures::read_figures(AskFigures) -> Figures;
+    /// Committees, plans and people over the centres that count, beside the quarter before.
+    ask figures::read_staffing(AskFigures) -> StaffingPage;
     /// Rows of one table of one bundle, as sealed.
     ask figures::read_lines(AskLines) -> Lines;
 

@@ -136,4 +136,25 @@ describe('the figures of a quarter', () => {
     expect(await screen.findByText(/Chưa có báo cáo nào được tính/)).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('button', { name: /Xuất sổ/ })).toBeNull());
   });
+
+  it('tell of committees, plans and people with their change, and lead to the people of a centre', async () => {
+    const of = (seconded: number, committees = 1) => ({
+      centres: 1, untold: 0, committees, plans: 0, vacant_days: 5, seconded, trained: 3, untrained: 2,
+    });
+    const row = { unit_code: '06652', unit_name: 'Xã Đồng Tâm', parent_name: '', bundle_id: ma(1), now: of(2), before: of(1) };
+    const { user } = await open({
+      read_staffing: ({ quarter }) => ({
+        quarter,
+        totals: [{ name: '', now: of(2), compared: of(2), before: of(1, 2) }],
+        rows: [row],
+      }),
+    });
+    const sums = await screen.findByRole('table', { name: 'Tổ chức, nhân lực' });
+    expect(within(sums).getByText('2 (+1)')).toBeTruthy();
+    expect(within(sums).getByText('1 (−1)')).toBeTruthy();
+    const each = screen.getByRole('table', { name: 'Tổ chức, nhân lực từng trung tâm' });
+    expect(each.textContent).toMatch(/Có\s*Không/);
+    await user.click(within(each).getByText('Xã Đồng Tâm'));
+    await waitFor(() => expect(here()).toMatchObject({ name: 'lines', params: { bundle_id: ma(1), table: 'nhan-su' } }));
+  });
 });

@@ -1,5 +1,5 @@
 import { call } from '../../../border/call';
-import type { CentreFigures, Figures } from '../../../border/generated';
+import type { CentreFigures, Figures, StaffingPage } from '../../../border/generated';
 import { compareText } from '../../../format/fold';
 import { Attempt } from '../../../forms/form.svelte';
 import { acceptedOnly, setAcceptedOnly } from '../accepted-only.svelte';
@@ -11,6 +11,7 @@ export type By = 'name' | number;
 /** The consolidated figures of a quarter. */
 export class Totals {
   figures = $state.raw<Figures | null>(null);
+  staffing = $state.raw<StaffingPage | null>(null);
   by = $state<By>('name');
   /** Names begin at the top of the alphabet, figures with the largest. */
   isDown = $state(false);
@@ -21,7 +22,9 @@ export class Totals {
   load = async (): Promise<void> => {
     await this.loading.run(() =>
       readOfQuarter(async (quarter) => {
-        this.figures = await call('read_figures', { quarter, accepted_only: acceptedOnly() });
+        const asked = { quarter, accepted_only: acceptedOnly() };
+        this.figures = await call('read_figures', asked);
+        this.staffing = await call('read_staffing', asked);
       }),
     );
   };

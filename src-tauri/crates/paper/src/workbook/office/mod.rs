@@ -4,6 +4,7 @@ mod centres;
 mod concerns;
 mod overview;
 mod rows;
+mod staffing;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +14,7 @@ use crate::{ConsolidatedPaper, Names, PaperFault};
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 /// The bytes of the consolidated workbook, the same for the same input. Sheets: the overview, one
-/// row a centre, difficulties and requests by code, then one sheet a table in the order of [`letters::ALL`].
+/// row a centre, difficulties and requests by code, committees, plans and people, then one sheet a table in the order of [`letters::ALL`].
 pub fn consolidated_workbook(
     paper: &ConsolidatedPaper<'_>,
     names: &dyn Names,
@@ -30,6 +31,7 @@ pub fn consolidated_workbook(
     overview::write(&mut book, paper, &words, &looks)?;
     centres::write(&mut book, paper, &words, &looks)?;
     concerns::write(&mut book, paper, names, &words, &looks)?;
+    staffing::write(&mut book, paper, &words, &looks)?;
     for shape in letters::ALL {
         rows::write(&mut book, paper, names, shape, &words, &looks)?;
     }

@@ -220,7 +220,8 @@ fn contents(
         (shape.title, tables.map(|table| table.rows().len()).sum())
     });
     let concerns = (words.of("all_concerns"), paper.concerns.len());
-    for (title, rows) in [centres, concerns].into_iter().chain(tables) {
+    let staffing = (words.of("all_staff"), paper.staffing.len());
+    for (title, rows) in [centres, concerns, staffing].into_iter().chain(tables) {
         let name = sheet_name(title);
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(&name);
         sheet.write_url_with_format(at, 0, link, &looks.text)?;
