@@ -55,6 +55,11 @@ fn asked(column: &str) -> &'static [&'static str] {
     }
 }
 
+/// Is it the last day of a stretch that begins on `from_on`?
+fn ends(column: &str) -> bool {
+    matches!(column, "to_on" | "until_on" | "ended_on")
+}
+
 /// The number of a row under a way: a permutation of the rows where it is not alike.
 fn at(way: Way, row: usize, rows: usize) -> usize {
     match way {
@@ -88,7 +93,7 @@ fn cell(column: &Column, is_key: bool, way: Way, row: usize, rows: usize) -> Val
     let is_name = matches!(way, Way::Alike(_) | Way::Few);
     match column.kind {
         // Stretches that meet nowhere, unless they are alike.
-        Kind::Day => day(n * 3 + usize::from(column.name == "to_on")),
+        Kind::Day => day(n * 3 + usize::from(ends(column.name))),
         Kind::Flag => Value::Int(i64::from(is_name && n % 2 == 1)),
         Kind::Int | Kind::Vnd => Value::Int(i64::try_from(n).unwrap() - 5),
         Kind::Month if !is_name => month(n, rows),
@@ -113,7 +118,7 @@ fn grown(shape: &Shape, rows: usize, seed: u64) -> BTreeMap<&'static str, Cells>
         };
         let way = match column.name {
             // A stretch ends after it began.
-            "to_on" => match mixed(seed, &format!("{}.from_on", shape.name)) % 4 {
+            name if ends(name) => match mixed(seed, &format!("{}.from_on", shape.name)) % 4 {
                 0 => Way::Rising,
                 1 => Way::Falling,
                 _ => Way::Scattered,

@@ -1,7 +1,7 @@
 //! By keys: a teacher some school sent is written down from the post, the stay lengthened and ended; a course,
 //! and who was to none.
 
-use super::books::{founded, here};
+use super::books::{Book, founded, here};
 use super::driver::{ALT, CONTROL, ENTER, Window};
 use super::screen;
 use serde_json::{Value, json};
@@ -20,10 +20,8 @@ fn seconded() -> Value {
     })
 }
 
-#[test]
-fn a_teacher_is_seconded_extended_and_ended_and_a_course_is_entered() {
-    let Some(_screen) = screen("secondments in the window") else { return };
-    let book = founded();
+/// Somebody who holds the post of a seconded teacher; who they are.
+fn teacher(book: &Book) -> Value {
     let person = book.ask("record_person", &seconded())["person"]["person_id"].take();
     let post = json!({
         "person_id": person, "role": "giao-vien-biet-phai", "decision_no": "15/QĐ-UBND",
@@ -31,6 +29,14 @@ fn a_teacher_is_seconded_extended_and_ended_and_a_course_is_entered() {
         "sending_school": "Trường THCS Đông Tiến",
     });
     book.ask("record_post", &post);
+    person
+}
+
+#[test]
+fn a_teacher_is_seconded_from_the_post_extended_and_ended() {
+    let Some(_screen) = screen("secondments in the window") else { return };
+    let book = founded();
+    teacher(&book);
     let window = Window::open(&book.home, &book.stick);
     window.chord(&[ALT], '4');
     window.see("Chìu Sám Múi");
@@ -80,8 +86,19 @@ fn a_teacher_is_seconded_extended_and_ended_and_a_course_is_entered() {
     picture(&window, "secondments-819");
     window.press("Chìu Sám Múi");
     picture(&window, "secondments-form-819");
-    window.resize(1366, 768);
+}
 
+#[test]
+fn a_course_is_entered_and_who_lacks_one_is_told() {
+    let Some(_screen) = screen("courses in the window") else { return };
+    let book = founded();
+    let person = teacher(&book);
+    let window = Window::open(&book.home, &book.stick);
+    trained(&window, &book, &person);
+}
+
+/// A course she went to, and what she lacks after it.
+fn trained(window: &Window, book: &Book, person: &Value) {
     window.chord(&[ALT], '4');
     window.press("Tập huấn");
     window.see("Chưa ghi lớp nào");
@@ -98,15 +115,15 @@ fn a_teacher_is_seconded_extended_and_ended_and_a_course_is_entered() {
     window.keys("chiu sam mui");
     window.keys(&ENTER.to_string());
     window.fill("certificate_no_0", "15/2026");
-    picture(&window, "trainings-form");
+    picture(window, "trainings-form");
     window.chord(&[CONTROL], 's');
     window.see("Đã cất lớp Nghiep vu quan ly");
-    picture(&window, "trainings-list");
+    picture(window, "trainings-list");
     let page = book.ask("list_trainings", &json!({ "on": "2026-09-14" }));
     assert_eq!(page["rows"][0]["trainees"][0]["person_id"], person, "{page}");
     let lacking = page["untrained"].as_array().unwrap();
     let hers = lacking.iter().find(|one| one["person_id"] == person).unwrap();
     assert_eq!(hers["lacks"], json!(["chuyen-mon"]), "{page}");
     window.resize(819, 545);
-    picture(&window, "trainings-819");
+    picture(window, "trainings-819");
 }

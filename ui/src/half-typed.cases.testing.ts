@@ -206,7 +206,7 @@ const report = (is_closed = false): Answers => ({
   list_sticks: () => [],
 });
 const people: Answers = {
-  list_people: () => [{ person, posts: [{ post, is_current: true } as never] }],
+  list_people: () => [{ person, is_trained: false, posts: [{ post, is_current: true } as never] }],
 };
 const allowances: Answers = {
   list_owed: () => ({ rows: [], adjustments: [] }),

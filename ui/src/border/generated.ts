@@ -2584,7 +2584,11 @@ export type PersonKey = { person_id: PersonId, };
 
 export type PersonName = { person_id: PersonId, full_name: string, main_job: string | null, };
 
-export type PersonRow = { person: Person, posts: Array<PostRow>, };
+export type PersonRow = { person: Person, 
+/**
+ * Was said to be, or went to a course.
+ */
+is_trained: boolean, posts: Array<PostRow>, };
 
 export type PhraseDraft = { 
 /**

@@ -4,6 +4,7 @@ use crate::day_records::PostSalary;
 use crate::days::salary_on;
 use crate::id::PersonId;
 use crate::records::{Person, Post};
+use crate::trainings::Training;
 use norms::{Day, Norms, Quarter, SignsAs, text};
 use serde::Serialize;
 use ts_rs::TS;
@@ -118,6 +119,19 @@ impl PersonName {
     }
 }
 
+/// Is somebody trained on a day: said to be so before the book, or at a course that was over by then?
+pub fn is_trained(person: &Person, courses: &[Training], on: Day) -> bool {
+    person.is_trained || courses.iter().any(|course| course.trained(&person.person_id, on))
+}
+
+/// What of a book rows of people are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct OfPeople<'a> {
+    pub posts: &'a [Post],
+    pub salaries: &'a [PostSalary],
+    pub courses: &'a [Training],
+}
+
 /// A post and who holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PostRow {
@@ -132,12 +146,15 @@ pub struct PostRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PersonRow {
     pub person: Person,
+    /// Was said to be, or went to a course.
+    pub is_trained: bool,
     pub posts: Vec<PostRow>,
 }
 
 impl PersonRow {
     /// A person with those of the posts that are theirs, and their salaries; current is what they hold today.
-    pub fn of(person: Person, posts: &[Post], salaries: &[PostSalary], today: Day) -> PersonRow {
+    pub fn of(person: Person, book: OfPeople<'_>, today: Day) -> PersonRow {
+        let OfPeople { posts, salaries, courses } = book;
         let theirs = posts.iter().filter(|post| post.person_id == person.person_id);
         let mut held: Vec<PostRow> = theirs
             .map(|post| PostRow {
@@ -147,18 +164,18 @@ impl PersonRow {
             })
             .collect();
         held.sort_by_key(|row| std::cmp::Reverse(row.post.from_on));
-        PersonRow { person, posts: held }
+        PersonRow { is_trained: is_trained(&person, courses, today), person, posts: held }
     }
 
     /// All people by name; of a day, those only who hold a post on it.
     pub fn listed(
         mut people: Vec<Person>,
-        (posts, salaries): (&[Post], &[PostSalary]),
+        book: OfPeople<'_>,
         on: Option<Day>,
         today: Day,
     ) -> Vec<PersonRow> {
         people.sort_by_cached_key(|p| text::name_key(&p.full_name));
-        let rows = people.into_iter().map(|person| PersonRow::of(person, posts, salaries, today));
+        let rows = people.into_iter().map(|person| PersonRow::of(person, book, today));
         let holds = |row: &PersonRow| {
             on.is_none_or(|on| row.posts.iter().any(|held| held.post.is_held_on(on)))
         };
@@ -190,7 +207,8 @@ mod tests {
             (Some("2019-12-31"), ""),
         ] {
             let on = on.map(day);
-            let rows = PersonRow::listed(people.to_vec(), (&posts, &[]), on, day("2026-09-30"));
+            let book = OfPeople { posts: &posts, salaries: &[], courses: &[] };
+            let rows = PersonRow::listed(people.to_vec(), book, on, day("2026-09-30"));
             let told = rows.iter().map(|row| {
                 let star = |held: &PostRow| if held.is_current { "*" } else { "" };
                 let posts =

@@ -1,7 +1,7 @@
 //! Who was trained in what, and who of those that hold a post was to no course of a topic.
 
 use crate::id::PersonId;
-use crate::people::PersonName;
+use crate::people::{PersonName, is_trained};
 use crate::records::{Person, Post};
 use crate::trainings::Training;
 use norms::{Day, Norms, Quarter, text};
@@ -13,11 +13,9 @@ const TOPICS: &str = "training-topic";
 
 /// Everybody as they were on a day: trained is who was said to be before the book, or was at a course.
 pub fn as_trained(people: &[Person], all: &[Training], on: Day) -> Vec<Person> {
-    let was_there = |id: &PersonId| all.iter().any(|course| course.trained(id, on));
-    let told = people.iter().map(|person| Person {
-        is_trained: person.is_trained || was_there(&person.person_id),
-        ..person.clone()
-    });
+    let told = people
+        .iter()
+        .map(|person| Person { is_trained: is_trained(person, all, on), ..person.clone() });
     told.collect()
 }
 

@@ -7,6 +7,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 pub use centre::forms::PersonForm;
+use centre::people::OfPeople;
 pub use centre::people::{PersonRow, PostRow};
 use centre::{Person, PersonId, Record, RecordKind};
 use norms::Day;
@@ -33,16 +34,19 @@ pub(crate) fn list_people(
 ) -> Result<Vec<PersonRow>, DeskError> {
     let today = view.now().today;
     let read = view.read()?;
-    let (posts, salaries) = (read.posts()?, read.post_salaries()?);
-    Ok(PersonRow::listed(read.people()?, (&posts, &salaries), request.on, today))
+    let (posts, salaries, courses) = (read.posts()?, read.post_salaries()?, read.trainings()?);
+    let book = OfPeople { posts: &posts, salaries: &salaries, courses: &courses };
+    Ok(PersonRow::listed(read.people()?, book, request.on, today))
 }
 
 pub(crate) fn row_of(view: View<'_>, id: &PersonId) -> Result<PersonRow, DeskError> {
     let today = view.now().today;
-    let (posts, salaries) = (view.read()?.posts()?, view.read()?.post_salaries()?);
-    let person = view.read()?.person(id.as_str())?;
+    let read = view.read()?;
+    let (posts, salaries, courses) = (read.posts()?, read.post_salaries()?, read.trainings()?);
+    let book = OfPeople { posts: &posts, salaries: &salaries, courses: &courses };
+    let person = read.person(id.as_str())?;
     let person = person.ok_or_else(|| DeskError::new(Code::PersonUnknown))?;
-    Ok(PersonRow::of(person, &posts, &salaries, today))
+    Ok(PersonRow::of(person, book, today))
 }
 
 pub(crate) fn record_person(

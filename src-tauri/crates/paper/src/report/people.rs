@@ -26,8 +26,6 @@ pub(super) fn seconded(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
             "extended": marks::day(line.text("extension_on")?),
             "ended": marks::day(line.text("ended_on")?),
             "why": named(paper, "secondment-end", line.text("end_reason")?),
-            "case": named(paper, "secondment-protected", line.text("protected")?),
-            "case_until": marks::day(line.text("protected_until")?),
         }))
     })?;
     Ok(Json::Array(rows))

@@ -16,6 +16,7 @@ const row = (n: number, full_name: string, role: string | null): PersonRow => ({
     is_trained: false,
     note: null,
   },
+  is_trained: false,
   posts:
     role === null
       ? []

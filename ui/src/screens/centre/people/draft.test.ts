@@ -18,6 +18,7 @@ const anh: PersonRow = {
     is_trained: false,
     note: null,
   },
+  is_trained: false,
   posts: [],
 };
 const NEW = { form: 'person', of: 'new', stands: null } as const;

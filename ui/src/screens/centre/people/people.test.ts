@@ -31,13 +31,15 @@ const post = (n: number, holder: number, role: string, to_on: string | null = nu
 });
 const holds = (one: Post) => ({ post: one, is_current: one.to_on === null, salaries: [] });
 
-const anh: PersonRow = { person: person(1, 'Nguyễn Thị Ánh'), posts: [] };
+const anh: PersonRow = { person: person(1, 'Nguyễn Thị Ánh'), is_trained: false, posts: [] };
 const duyen: PersonRow = {
   person: person(2, 'Lê Thị Mỹ Duyên'),
+  is_trained: false,
   posts: [holds(post(2, 2, 'giao-vien-biet-phai'))],
 };
 const thuong: PersonRow = {
   person: person(3, 'Trần Văn Thưởng'),
+  is_trained: false,
   posts: [holds(post(1, 3, 'giam-doc')), holds(post(3, 3, 'thu-quy', '2026-06-30'))],
 };
 
