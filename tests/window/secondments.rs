@@ -120,9 +120,9 @@ fn trained(window: &Window, book: &Book, person: &Value) {
     window.see("Đã cất lớp Nghiep vu quan ly");
     picture(window, "trainings-list");
     let page = book.ask("list_trainings", &json!({ "on": "2026-09-14" }));
-    assert_eq!(page["rows"][0]["trainees"][0]["person_id"], person, "{page}");
+    assert_eq!(page["rows"][0]["trainees"][0]["person_id"], *person, "{page}");
     let lacking = page["untrained"].as_array().unwrap();
-    let hers = lacking.iter().find(|one| one["person_id"] == person).unwrap();
+    let hers = lacking.iter().find(|one| one["person_id"] == *person).unwrap();
     assert_eq!(hers["lacks"], json!(["chuyen-mon"]), "{page}");
     window.resize(819, 545);
     picture(window, "trainings-819");
