@@ -3666,6 +3666,70 @@ export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, r
  */
 is_open: boolean, };
 
+export type Staffing = { 
+/**
+ * How many centres it is of.
+ */
+centres: number, 
+/**
+ * Reports of a program that told nothing of committees and plans yet.
+ */
+untold: number, 
+/**
+ * A steering committee on the quarter's last day.
+ */
+committees: number, 
+/**
+ * An approved plan whose time the quarter lies in.
+ */
+plans: number, 
+/**
+ * Days of the quarter on which nobody held a post that must be filled, post by post.
+ */
+vacant_days: number, 
+/**
+ * Seconded teachers on the last day.
+ */
+seconded: number, 
+/**
+ * Who holds a post on the last day and was trained.
+ */
+trained: number, 
+/**
+ * Who holds one and was not.
+ */
+untrained: number, };
+
+export type StaffingPage = { quarter: Quarter, 
+/**
+ * All, and of several units above each.
+ */
+totals: Array<StaffingTotal>, 
+/**
+ * In the order of the register.
+ */
+rows: Array<StaffingRow>, };
+
+export type StaffingRow = { unit_code: string, unit_name: string, 
+/**
+ * The unit above it; empty where none is known.
+ */
+parent_name: string, bundle_id: BundleId, now: Staffing, 
+/**
+ * What it told of the quarter before; none where no report of that counts.
+ */
+before: Staffing | null, };
+
+export type StaffingTotal = { 
+/**
+ * The unit above them; empty for all.
+ */
+name: string, now: Staffing, 
+/**
+ * The same, of those alone that told of the quarter before too, and what they told then.
+ */
+compared: Staffing, before: Staffing, };
+
 export type Standing = "counted" | "superseded" | "new-machine" | "forked" | "two-reports";
 
 export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15" | "theo-ngay";
@@ -4564,6 +4628,8 @@ export interface Border {
   print_slips: [PrintSlips, PaperFile];
   /** The consolidated figures of a quarter, down to centre and class. */
   read_figures: [AskFigures, Figures];
+  /** Committees, plans and people over the centres that count, beside the quarter before. */
+  read_staffing: [AskFigures, StaffingPage];
   /** Rows of one table of one bundle, as sealed. */
   read_lines: [AskLines, Lines];
   /** Writes the consolidated workbook and its summary. */

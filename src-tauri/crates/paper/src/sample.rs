@@ -281,6 +281,17 @@ fn money(count: i64, text: &str) -> (Rows, Rows, i64) {
     (book, vouchers, balance)
 }
 
+/// A difficulty two of them name.
+fn concern() -> ConcernLine {
+    ConcernLine {
+        table: "kho-khan",
+        list: "difficulty",
+        code: "thieu-thiet-bi".into(),
+        rows: 4,
+        centres: vec!["xã Đông Tiến 1".into(), "xã Đông Tiến 2".into()],
+    }
+}
+
 /// A quarter of an office: `counted` centres that all handed in `report`, `lacking` that did not.
 pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> ConsolidatedPaper<'_> {
     let centre = |n: u32| CentreTables {
@@ -327,13 +338,7 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         },
         accepted_only: false,
         centres: (1..=counted).map(centre).collect(),
-        concerns: vec![ConcernLine {
-            table: "kho-khan",
-            list: "difficulty",
-            code: "thieu-thiet-bi".into(),
-            rows: 4,
-            centres: vec!["xã Đông Tiến 1".into(), "xã Đông Tiến 2".into()],
-        }],
+        concerns: vec![concern()],
         staffing: sample_people::staffing(counted),
         missing: (1..=lacking).map(unit).collect(),
         beyond: Vec::new(),

@@ -22,9 +22,12 @@ fn sheet(bytes: &[u8], name: &str, number: usize) -> String {
     part(bytes, name, &format!("xl/worksheets/sheet{number}.xml"))
 }
 
-/// Sheet of a table: after the overview, the centres and what they say.
+/// Sheets before those of the tables: the overview, the centres, what they say, committees and people.
+const BEFORE: usize = 4;
+
+/// Sheet of a table.
 fn of(table: &str) -> usize {
-    letters::ALL.iter().position(|shape| shape.name == table).unwrap() + 4
+    letters::ALL.iter().position(|shape| shape.name == table).unwrap() + BEFORE + 1
 }
 
 /// The shared strings in order.
@@ -52,7 +55,7 @@ fn one_overview_one_sheet_of_centres_and_a_sheet_a_table_the_same_bytes_twice() 
     let bytes = made(&paper);
     assert_eq!(bytes, made(&paper));
     let book = part(&bytes, "office", "xl/workbook.xml");
-    assert_eq!(book.matches("<sheet ").count(), letters::ALL.len() + 3);
+    assert_eq!(book.matches("<sheet ").count(), letters::ALL.len() + BEFORE);
     for expected in ["name=\"Tổng hợp\"", "name=\"Từng trung tâm\"", "name=\"Chứng từ thu, chi\""]
     {
         assert!(book.contains(expected), "{expected} in {book}");
@@ -134,11 +137,11 @@ fn a_text_that_looks_like_a_formula_is_a_text_and_marked_as_one() {
         paper.missing[0].phone = hostile.into();
         paper.centres[0].unit_name = hostile.into();
         let bytes = made(&paper);
-        let formulas: usize = (1..=letters::ALL.len() + 3)
+        let formulas: usize = (1..=letters::ALL.len() + BEFORE)
             .map(|number| sheet(&bytes, "office-hostile", number).matches("<f>").count())
             .sum();
-        // Those of the totals line and no other.
-        assert_eq!(formulas, 13);
+        // Those of the two totals lines and no other.
+        assert_eq!(formulas, 13 + 12);
         assert!(part(&bytes, "office-hostile", "xl/styles.xml").contains("quotePrefix=\"1\""));
     }
 }
@@ -160,7 +163,7 @@ fn nobody_counted_makes_a_workbook_and_a_sample_says_so_on_each_sheet() {
     let bytes = made(&paper);
     let all = strings(&bytes, "office-empty");
     let sample = all.iter().position(|text| text.starts_with("DỮ LIỆU MẪU")).unwrap();
-    for number in 1..=letters::ALL.len() + 3 {
+    for number in 1..=letters::ALL.len() + BEFORE {
         let sheet = sheet(&bytes, "office-empty", number);
         assert!(sheet.contains(&format!("t=\"s\"><v>{sample}</v>")), "{number}");
     }
