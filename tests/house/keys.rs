@@ -49,6 +49,7 @@ const FAMILIES: &[Family] = &[
     ("ui.digits.state.*", || codes(GroupState::ALL, GroupState::code)),
     ("ui.draft.of.*", drafts),
     ("ui.error.*", || named(WINDOW_ERRORS)),
+    ("ui.figures.staff.*", || named("committees plans seconded trained untrained vacant_days")),
     ("ui.first_run.role.*", || named("centre office sample")),
     ("ui.first_run.role_note.*", || named("centre office sample")),
     ("ui.gifts.kind.*", || codes(GiftKind::ALL, GiftKind::code)),
