@@ -144,10 +144,10 @@ pub(crate) fn staffing(counted: u32) -> Vec<StaffingRow> {
     let row = |n: u32| StaffingRow {
         unit_code: format!("{n:05}"),
         unit_name: format!("xã Đông Tiến {n}"),
-        parent_name: if n % 2 == 0 { "Huyện Đầm Hà" } else { "Huyện Ba Chẽ" }.into(),
+        parent_name: if n.is_multiple_of(2) { "Huyện Đầm Hà" } else { "Huyện Ba Chẽ" }.into(),
         bundle_id: "0".repeat(64).into(),
         now: of(2),
-        before: (n % 2 == 0).then(|| of(1)),
+        before: (n.is_multiple_of(2)).then(|| of(1)),
     };
     (1..=counted).map(row).collect()
 }

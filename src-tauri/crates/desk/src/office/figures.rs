@@ -17,7 +17,7 @@ use paper::{LawNames, Names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub(crate) use staffing::{StaffingPage, read_staffing};
+pub(crate) use staffing::read_staffing;
 
 /// Most rows of one page.
 const PAGE: u32 = 500;

@@ -19,7 +19,6 @@ pub(crate) mod talk;
 
 use crate::core::talk::*;
 use crate::listing::commands;
-use figures::StaffingPage;
 use talk::*;
 
 commands! {

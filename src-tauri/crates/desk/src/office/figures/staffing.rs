@@ -3,22 +3,10 @@
 use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::office::rows;
-use crate::office::talk::AskFigures;
+use crate::office::talk::{AskFigures, StaffingPage};
 use norms::Quarter;
 use office::{Staffing, StaffingRow, StaffingTotal};
-use serde::Serialize;
 use std::collections::BTreeMap;
-use ts_rs::TS;
-
-/// What the reports of a quarter tell of committees, plans and people.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct StaffingPage {
-    pub quarter: Quarter,
-    /// All, and of several units above each.
-    pub totals: Vec<StaffingTotal>,
-    /// In the order of the register.
-    pub rows: Vec<StaffingRow>,
-}
 
 pub(crate) fn read_staffing(
     view: View<'_>,

@@ -3,7 +3,9 @@
 use crate::core::talk::RuleWords;
 use letters::{BundleId, Figure, LineColumn, SummedFigure};
 use norms::{Quarter, Total};
-use office::{BeyondFigure, BundleRow, CentreFigures, ClassTotal, Concluded};
+use office::{
+    BeyondFigure, BundleRow, CentreFigures, ClassTotal, Concluded, StaffingRow, StaffingTotal,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -33,6 +35,16 @@ pub struct Figures {
     pub centres: Vec<CentreFigures>,
     /// Figures of these that no commune is likely to have; they are added up all the same.
     pub beyond: Vec<BeyondFigure>,
+}
+
+/// What the reports of a quarter tell of committees, plans and people.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StaffingPage {
+    pub quarter: Quarter,
+    /// All, and of several units above each.
+    pub totals: Vec<StaffingTotal>,
+    /// In the order of the register.
+    pub rows: Vec<StaffingRow>,
 }
 
 /// One funding class, centre by centre; a place of money; or a figure's rows.
