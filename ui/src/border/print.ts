@@ -1,6 +1,9 @@
 /**
  * Prints pages by the web engine's own dialog: each page as a picture as large as its sheet, nothing of the
  * window beside it. A picture runs no script and fetches nothing, whatever people typed stands in it.
+ *
+ * A page that lies wide is turned onto an upright sheet: it leaves the printer the same, an engine that does not
+ * read how a sheet lies (WebKitGTK) no longer shrinks it, and pages of both kinds make one print.
  */
 const ROOM = 'to-print';
 /** How long the engine may take to say that its dialog was closed, in milliseconds. */
@@ -12,17 +15,39 @@ export function sizeOf(svg: string): { width: number; height: number } {
   return { width: Number(box?.[1] ?? 595.28), height: Number(box?.[2] ?? 841.89) };
 }
 
-/** How a sheet lies, and that nothing else is printed. */
-function stylesOf({ width, height }: { width: number; height: number }): string {
+/** How large the upright sheet of a page is. */
+function sheetOf(svg: string): { width: number; height: number } {
+  const { width, height } = sizeOf(svg);
+  return { width: Math.min(width, height), height: Math.max(width, height) };
+}
+
+/** That nothing else is printed, on sheets of this size. */
+export function stylesOf({ width, height }: { width: number; height: number }): string {
   return `@page { size: ${width}pt ${height}pt; margin: 0 }
 #${ROOM} { display: none }
 @media print {
   html, body { margin: 0; padding: 0; background: #fff; height: auto; overflow: visible }
   body > :not(#${ROOM}) { display: none !important }
   #${ROOM} { display: block }
-  #${ROOM} img { display: block; width: ${width}pt; height: ${height}pt; break-after: page }
-  #${ROOM} img:last-child { break-after: auto }
+  #${ROOM} div { position: relative; overflow: hidden; break-after: page }
+  #${ROOM} div:last-child { break-after: auto }
+  #${ROOM} img { display: block }
 }`;
+}
+
+/** A page's picture on its sheet. Half a point is left at its foot, or rounding makes an empty sheet of it. */
+export function sheetFor(svg: string, picture: HTMLImageElement): HTMLDivElement {
+  const sheet = document.createElement('div');
+  const { width, height } = sizeOf(svg);
+  const { width: across, height: down } = sheetOf(svg);
+  Object.assign(sheet.style, { width: `${across}pt`, height: `${down - 0.5}pt` });
+  Object.assign(picture.style, { width: `${width}pt`, height: `${height}pt` });
+  if (width > height) {
+    picture.style.transformOrigin = '0 0';
+    picture.style.transform = `translateX(${across}pt) rotate(90deg)`;
+  }
+  sheet.append(picture);
+  return sheet;
 }
 
 /** Takes the pages of the print before away. */
@@ -37,13 +62,13 @@ export async function printPages(pages: readonly string[]): Promise<void> {
   if (first === undefined) return;
   clear();
   const styles = new CSSStyleSheet();
-  styles.replaceSync(stylesOf(sizeOf(first)));
+  styles.replaceSync(stylesOf(sheetOf(first)));
   const room = document.createElement('div');
   room.id = ROOM;
   room.setAttribute('aria-hidden', 'true');
   const addresses = pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
   const pictures = addresses.map((address) => Object.assign(new Image(), { src: address, alt: '' }));
-  room.append(...pictures);
+  room.append(...pictures.map((picture, at) => sheetFor(pages[at] ?? first, picture)));
   document.body.append(room);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
   clear = () => {

@@ -4,6 +4,7 @@ import { Refuse, type Answers, type FakeCore } from '../../../border/fake';
 import type { Host } from '../../../border/host';
 import { here, type Params } from '../../../frame/route.svelte';
 import { bookStatus, openScreen } from '../../../frame/testing';
+import { listenForKeys } from '../../../parts/keys';
 import { wordsOf } from '../../../words/rules.testing';
 import { check, finding, sealedReport, status, unready } from './report.testing';
 import Screen from './Screen.svelte';
@@ -116,6 +117,26 @@ describe('the paper', () => {
     await screen.findByRole('img', { name: /trang 2\/2/ });
     expect(core.asked('report_page').map(({ page }) => page)).toEqual([1, 2]);
     expect(isBlocked(await button('Trang sau'))).toBe(true);
+  });
+
+  it('is led to by Ctrl P, and printed page by page by Ctrl P again', async () => {
+    const print = vi.fn(async () => undefined);
+    const pages = ['<svg id="a"/>', '<svg id="b"/>'];
+    const { user } = await open(
+      {
+        check_quarter: () => unready,
+        report_page: ({ page }) => ({ page, page_count: 2, svg: pages[page - 1] ?? '', ma_so_lieu: '' }),
+      },
+      { print },
+    );
+    const deaf = listenForKeys();
+    await screen.findByRole('heading', { level: 1, name: /^Báo cáo quý/ });
+    await user.keyboard('{Control>}p{/Control}');
+    await screen.findByRole('img', { name: /trang 1\/2/ });
+    expect(print).not.toHaveBeenCalled();
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(print).toHaveBeenCalledWith(pages));
+    deaf();
   });
 
   it('printed tells where its file lies and opens it where the system can', async () => {

@@ -4,6 +4,7 @@ import type { Answers, FakeCore } from '../../../../border/fake';
 import type { Host } from '../../../../border/host';
 import { here } from '../../../../frame/route.svelte';
 import { id, openScreen } from '../../../../frame/testing';
+import { listenForKeys } from '../../../../parts/keys';
 import Screen from '../Screen.svelte';
 import { box, detail, line } from '../testing';
 
@@ -78,6 +79,24 @@ describe('a voucher of the book', () => {
     expect(screen.queryByText(/PC001\.pdf/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Lưu tệp PDF' }));
     await screen.findByText(/PC001\.pdf/);
+  });
+
+  it('is shown on paper by Ctrl P, and printed by Ctrl P again', async () => {
+    const sent: (readonly string[])[] = [];
+    const pages = ['<svg viewBox="0 0 595.28 420.94"/>'];
+    const file = { path: '/in/PC001.pdf', file_name: 'PC001.pdf' };
+    const { user } = await open(
+      { read_voucher: () => detail(), voucher_pages: () => ({ pages }), print_voucher: () => file },
+      { print: async (pages) => void sent.push(pages) },
+    );
+    const deaf = listenForKeys();
+    await screen.findByRole('button', { name: /^Xem trên giấy/ });
+    await user.keyboard('{Control>}p{/Control}');
+    await screen.findByRole('img', { name: /PC001/ });
+    expect(core.asked('print_voucher')).toEqual([]);
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(sent).toEqual([pages]));
+    deaf();
   });
 
   it('says what to do where no program opens the file', async () => {
