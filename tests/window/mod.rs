@@ -21,6 +21,7 @@ mod looks;
 mod older;
 mod own_decisions;
 mod plans;
+mod printing;
 mod round;
 mod secondments;
 mod split;

@@ -13,7 +13,7 @@ describe('a page that is printed', () => {
   it('is turned onto an upright sheet where it lies wide', () => {
     const sheet = sheetFor(WIDE, new Image());
     expect(sheet.style.width).toBe('595.28pt');
-    expect(sheet.style.height).toBe('841.39pt');
+    expect(sheet.style.height).toBe('825.89pt');
     const picture = sheet.firstElementChild as HTMLElement;
     expect([picture.style.width, picture.style.height]).toEqual(['841.89pt', '595.28pt']);
     expect(picture.style.transform).toBe('translateX(595.28pt) rotate(90deg)');

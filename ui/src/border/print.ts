@@ -35,12 +35,18 @@ export function stylesOf({ width, height }: { width: number; height: number }): 
 }`;
 }
 
-/** A page's picture on its sheet. Half a point is left at its foot, or rounding makes an empty sheet of it. */
+/**
+ * Points at the foot of a sheet that are given up: every paper leaves more than that blank there. An engine that keeps
+ * margins of its own (a quarter and half an inch where no printer says better) would else end each page on a second sheet.
+ */
+const FOOT = 16;
+
+/** A page's picture on its sheet. */
 export function sheetFor(svg: string, picture: HTMLImageElement): HTMLDivElement {
   const sheet = document.createElement('div');
   const { width, height } = sizeOf(svg);
   const { width: across, height: down } = sheetOf(svg);
-  Object.assign(sheet.style, { width: `${across}pt`, height: `${down - 0.5}pt` });
+  Object.assign(sheet.style, { width: `${across}pt`, height: `${down - FOOT}pt` });
   Object.assign(picture.style, { width: `${width}pt`, height: `${height}pt` });
   if (width > height) {
     picture.style.transformOrigin = '0 0';
