@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
+import type { CodeRow } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
 import { officeStatus } from '../board.testing';
@@ -8,13 +9,12 @@ import { coursePage, id } from './courses.testing';
 import { forgetOfficeQuarter } from '../office-quarter.svelte';
 import Screen from './Screen.svelte';
 
-const codes = (list: string): { code: string; name: string }[] =>
+const code = (code: string, name_vi: string): CodeRow =>
+  ({ code, name_vi, name_en: name_vi, fields: {} }) as unknown as CodeRow;
+const codes = (list: string): CodeRow[] =>
   list === 'training-topic'
-    ? [
-        { code: 'quan-ly', name: 'Quản lý' },
-        { code: 'chuyen-mon', name: 'Chuyên môn' },
-      ]
-    : [{ code: 'giam-doc', name: 'Giám đốc' }];
+    ? [code('quan-ly', 'Quản lý'), code('chuyen-mon', 'Chuyên môn')]
+    : [code('giam-doc', 'Giám đốc')];
 
 let core: FakeCore;
 let stop = (): void => undefined;
@@ -28,7 +28,7 @@ async function open(answers: Answers = {}) {
   const opened = await openScreen(Screen, {
     book_status: () => officeStatus,
     list_courses: () => coursePage,
-    list_codes: ({ list }) => codes(list) as never,
+    list_codes: ({ list }) => codes(list),
     record_course: (form) => ({ ...form, course_id: form.course_id ?? id(2) }),
     print_course: () => ({ path: '/so/TH.pdf', file_name: 'TH.pdf' }),
     ...answers,
