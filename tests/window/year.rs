@@ -3,7 +3,7 @@
 
 use super::books::{ask, founded, here};
 use super::driver::{ALT, CONTROL, Window};
-use super::looks::received;
+use super::looks::{fits, received};
 use super::screen;
 use crate::quarter::{activity, plan, target};
 use serde_json::json;
@@ -15,6 +15,14 @@ fn picture(window: &Window, name: &str) {
     window.picture(name);
 }
 
+/// The smallest window, drawn anew: nothing is wider than it.
+fn narrow(window: &Window, name: &str) {
+    window.resize(819, 545);
+    window.drawn();
+    std::thread::sleep(Duration::from_secs(1));
+    fits(window, name);
+}
+
 #[test]
 fn an_office_sees_people_on_its_board_and_invites_whom_lacks_a_course() {
     let Some(_screen) = screen("people at the office") else { return };
@@ -24,8 +32,7 @@ fn an_office_sees_people_on_its_board_and_invites_whom_lacks_a_course() {
     window.press("Xem tổ chức, nhân lực");
     window.see("Ngày khuyết chức vụ");
     picture(&window, "year-board");
-    window.resize(819, 545);
-    picture(&window, "year-board-819");
+    narrow(&window, "year-board-819");
     window.resize(1366, 768);
     window.press("Xem kinh phí");
 
@@ -43,8 +50,7 @@ fn an_office_sees_people_on_its_board_and_invites_whom_lacks_a_course() {
     window.fill("place", "Hoi truong So");
     window.press("Mời cả");
     picture(&window, "year-course-form");
-    window.resize(819, 545);
-    picture(&window, "year-course-form-819");
+    narrow(&window, "year-course-form-819");
     window.resize(1366, 768);
     window.chord(&[CONTROL], 's');
     window.see("Đã cất lớp Nghiep vu quan ly");
@@ -73,6 +79,5 @@ fn a_centre_sees_its_plan_beside_its_groups() {
     window.see("1/24 (4,16%)");
     window.see("0/300 (0%)");
     picture(&window, "year-groups");
-    window.resize(819, 545);
-    picture(&window, "year-groups-819");
+    narrow(&window, "year-groups-819");
 }
