@@ -105,7 +105,37 @@ fn first(story: &Story) -> Value {
     json!({ "bundle_id": story.kept("first") })
 }
 
+/// A course the first of those who lack one is invited to.
+fn course(story: &Story) -> Value {
+    let (centre, person) = (story.kept("lacking_centre"), story.kept("lacking_person"));
+    let invited = json!({ "centre_id": centre, "person_id": person, "full_name": "Vũ Thị Chi" });
+    json!({
+        "course_id": null, "title": "Nghiệp vụ quản lý", "topic": "quan-ly",
+        "from_on": "2026-11-03", "to_on": "2026-11-05", "days": 3, "place": "Hội trường Sở",
+        "note": null, "invited": [invited],
+    })
+}
+
 pub(super) const FIGURES: &[Line] = &[
+    Ask(
+        "list_courses",
+        quarter,
+        |_| json!({ "rows": [], "lacking": { "0": { "unit_name": "Xã Điền Xá", "invited_to": [] } } }),
+        &[("lacking_centre", "/lacking/0/centre_id"), ("lacking_person", "/lacking/0/person_id")],
+    ),
+    Ask(
+        "record_course",
+        course,
+        |_| json!({ "title": "Nghiệp vụ quản lý", "days": 3 }),
+        &[("course", "/course_id")],
+    ),
+    Ask(
+        "print_course",
+        |s| json!({ "course_id": s.kept("course"), "quarter": QUARTER }),
+        |_| json!({ "file_name": "….pdf" }),
+        &[],
+    ),
+    Ask("remove_course", |s| json!({ "course_id": s.kept("course") }), nothing, &[]),
     Ask("list_todo", quarter, |_| json!({ "rows": [{ "state": "can-xu-ly" }], "held": [] }), &[]),
     Ask(
         "read_review",

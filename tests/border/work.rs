@@ -197,7 +197,11 @@ pub(super) const LINES: &[Line] = &[
     Ask(
         "list_activities",
         quarter,
-        |_| json!({ "is_closed": false, "rows": [{ "turns": 31 }], "totals": [{ "turns": 31 }] }),
+        // Of its group, and of all of them.
+        |_| {
+            let totals = json!([{ "turns": 31 }, { "turns": 31, "group": null }]);
+            json!({ "is_closed": false, "rows": [{ "turns": 31 }], "totals": totals })
+        },
         &[],
     ),
     Ask("remove_activity", |s| json!({ "activity_id": s.kept("activity_id") }), nothing, &[]),

@@ -762,6 +762,30 @@ SELECT "receipt_id", "copied_on", "place" FROM receipt_copies ORDER BY "receipt_
 -- ReceiptCopy: keys
 SELECT "receipt_id" AS "key" FROM receipt_copies;
 
+-- Course: put
+INSERT INTO courses ("course_id", "title", "topic", "from_on", "to_on", "days", "place", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT ("course_id") DO UPDATE SET "title" = excluded."title", "topic" = excluded."topic", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "days" = excluded."days", "place" = excluded."place", "note" = excluded."note";
+
+-- Course: get
+SELECT "course_id", "title", "topic", "from_on", "to_on", "days", "place", "note" FROM courses WHERE "course_id" = ?1;
+
+-- Course: remove
+DELETE FROM courses WHERE "course_id" = ?1;
+
+-- Course: list
+SELECT "course_id", "title", "topic", "from_on", "to_on", "days", "place", "note" FROM courses ORDER BY "course_id";
+
+-- Course: keys
+SELECT "course_id" AS "key" FROM courses;
+
+-- course_invitations: add
+INSERT INTO course_invitations ("course_id", "position", "centre_id", "person_id", "full_name") VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- course_invitations: parts
+SELECT "centre_id", "person_id", "full_name" FROM course_invitations WHERE "course_id" = ?1 ORDER BY "course_id", "position";
+
+-- course_invitations: remove parts
+DELETE FROM course_invitations WHERE "course_id" = ?1;
+
 -- Draft: put
 INSERT INTO drafts ("key", "body", "kept_at") VALUES (?1, ?2, ?3) ON CONFLICT ("key") DO UPDATE SET "body" = excluded."body", "kept_at" = excluded."kept_at";
 

@@ -65,6 +65,7 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "centre",
             "figures",
             "lines",
+            "courses",
             "consolidate",
         ],
     ),

@@ -142,6 +142,7 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("committee_decisions", "counts from its own day on, whenever it was written down"),
     ("committee_meetings", "what it resolved is done later, and written down then"),
     ("committee_resolutions", "a part of its meeting"),
+    ("courses", "an office's: no quarter of it closes"),
     ("secondments", "runs over quarters; what was sealed of one is composed as known"),
     ("secondment_extensions", "a part of its secondment, written and removed with it"),
     ("trainings", "a fact with days of its own, which may become known late"),

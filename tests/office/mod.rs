@@ -3,6 +3,7 @@
 pub(crate) mod absurd;
 mod answers;
 mod confirming;
+mod courses;
 mod demo;
 mod evidence;
 mod importing;
@@ -14,5 +15,6 @@ mod sitting;
 mod strange;
 mod twins;
 mod whole;
+mod year;
 
 pub(crate) use strange::zip;

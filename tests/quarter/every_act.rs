@@ -36,9 +36,11 @@ const HAPPENED: [&str; 8] = [
 ];
 
 /// Acts of a receiving office: no centre has anything they could be about.
-const OFFICES: [&str; 10] = [
+const OFFICES: [&str; 12] = [
     "remove_bundle",
     "save_contact",
+    "record_course",
+    "remove_course",
     "record_review",
     "accept_explanation",
     "confirm_bundle",

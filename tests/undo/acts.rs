@@ -189,6 +189,15 @@ pub(super) const HANDED: &[(&str, Request)] = &[("record_hand_in", |c| {
     json!({ "bundle_id": answers["on_the_way"]["bundle_id"], "handed_on": "2026-10-02" })
 })];
 
+/// A course nobody is invited to yet.
+fn office_course() -> Value {
+    json!({
+        "course_id": null, "title": "Nghiệp vụ quản lý", "topic": "quan-ly",
+        "from_on": "2026-11-03", "to_on": "2026-11-05", "days": 3, "place": "Hội trường Sở",
+        "note": null, "invited": [],
+    })
+}
+
 /// Acts of an office that holds one report.
 pub(super) const OFFICE: &[(&str, Request)] = &[
     ("save_contact", |_| {
@@ -196,6 +205,11 @@ pub(super) const OFFICE: &[(&str, Request)] = &[
             "unit_code": "06874", "unit_from": "2025-07-01", "contact_name": "Lê Thị Hoa",
             "phone": "0203 123 456", "note": "Gọi buổi sáng", "is_expected": false,
         })
+    }),
+    ("record_course", |_| office_course()),
+    ("remove_course", |o| {
+        let made = o.ok("record_course", office_course());
+        json!({ "course_id": made["course_id"] })
     }),
     ("record_review", |o| {
         json!({

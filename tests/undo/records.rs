@@ -56,6 +56,7 @@ pub(super) fn office(office: &mut Centre) -> String {
         ("list_todo", quarter.clone()),
         ("read_review", bundle),
         ("list_receipts", quarter.clone()),
+        ("list_courses", quarter.clone()),
         ("read_figures", quarter),
         ("list_law_changes", json!({})),
         ("list_law_packs", json!({})),

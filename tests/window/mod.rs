@@ -28,6 +28,7 @@ mod split;
 mod strange;
 mod typed;
 mod upsets;
+mod year;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -6,6 +6,7 @@ import { bookStatus, id } from './frame/testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';
 import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
+import { coursePage } from './screens/office/courses/courses.testing';
 import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';
@@ -375,6 +376,11 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     of: id(1),
     answers: { list_trainings: () => trainingPage },
     boxes: { title: 'Lớp', from_on: '5/', to_on: '6/', days: '3x', by_whom: 'Sở', place: 'Xã', certificate: 'Giấy', note: 'cũ' },
+  },
+  course: {
+    of: id(1),
+    answers: { book_status: () => officeStatus, list_courses: () => coursePage },
+    boxes: { title: 'Lớp', from_on: '5/', to_on: '6/', days: '3x', place: 'Sở', note: 'cũ' },
   },
   facility: { of: id(1), answers: { list_facilities: () => premises }, boxes: { name: 'Máy', quantity: '3x', usable: '2x', acquired_on: '5/', value_vnd: '5x', note: 'cũ' } },
   movement: {

@@ -77,6 +77,39 @@ pub(super) const CENTRES: &[Case] = &[
         },
         &["own-decision-unread", "record-unknown"],
     ),
+    // Plans, teachers sent, courses, the committee.
+    (C, |b| b.sql("UPDATE plans SET to_on = '2027-12-31'"), &["plan-differs", "record-changed"]),
+    (
+        C,
+        |b| b.sql("UPDATE plan_targets SET due_on = '2027-01-01'"),
+        &["plan-differs", "record-changed"],
+    ),
+    (
+        C,
+        |b| b.sql("UPDATE secondments SET person_id = (SELECT min(person_id) FROM secondments)"),
+        &["people-differ", "record-changed"],
+    ),
+    (
+        C,
+        |b| b.sql("UPDATE secondment_extensions SET until_on = '2028-06-30'"),
+        &["people-differ", "record-changed"],
+    ),
+    (
+        C,
+        |b| b.sql("UPDATE secondments SET ended_on = '2030-01-01', end_reason = 'khac'"),
+        &["people-differ", "record-changed"],
+    ),
+    (C, |b| b.sql("UPDATE trainings SET days = 4"), &["people-differ", "record-changed"]),
+    (
+        C,
+        |b| b.sql("UPDATE committee_decisions SET change = 'giai-the'"),
+        &["people-differ", "record-changed"],
+    ),
+    (
+        C,
+        |b| b.sql("UPDATE committee_members SET role = 'truong-ban'"),
+        &["people-differ", "record-changed"],
+    ),
     // Vouchers.
     (
         C,

@@ -49,8 +49,26 @@ fn story() -> (Centre, Centre) {
     centre.ok("reverse_voucher", day);
     let days = json!({ "from_on": "2026-07-03", "to_on": "2026-07-03", "place": "tien-mat" });
     let receipt = centre.ok("list_vouchers", days)["rows"][0].take();
+    with_people(&mut centre);
+    // The newest act is of a record no sealed quarter could tell of.
     centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
     (centre, office)
+}
+
+/// A plan with a target, two teachers sent, one of them for longer, a course and a committee: written down after
+/// the seal, so that nothing of them is in it.
+fn with_people(centre: &mut Centre) {
+    let plan = centre.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"));
+    let mut target = playing::target(&plan["plan_id"], "lop", Value::Null, 24);
+    target["due_on"] = json!("2026-11-30");
+    centre.ok("record_target", target);
+    let people = centre.ok("list_people", json!({ "on": null }));
+    let person = |nth: usize| people[nth]["person"]["person_id"].clone();
+    let sent = centre.ok("record_secondment", playing::secondment(&person(0)));
+    centre.ok("extend_secondment", playing::extension(&sent["secondment_id"]));
+    centre.ok("record_secondment", playing::secondment(&person(1)));
+    centre.ok("record_training", playing::training(&person(0)));
+    centre.ok("record_committee", playing::committee("14/QĐ-UBND", "2026-08-01"));
 }
 
 /// A story with its books closed.

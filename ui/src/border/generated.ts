@@ -992,6 +992,38 @@ export type CopyWhy = "niem-phong" | "tay" | "phien" | "truoc-khi-khoi-phuc";
 
 export type CountCash = { counted_on: Day, notes: Array<NoteCount>, reason: string | null, };
 
+export type Course = { course_id: CourseId, title: string, 
+/**
+ * Code list `training-topic`.
+ */
+topic: string, from_on: Day, to_on: Day, days: number, place: string | null, note: string | null, 
+/**
+ * Who is invited, in order.
+ */
+invited: Array<Invited>, };
+
+export type CourseForm = { course_id: CourseId | null, title: string, 
+/**
+ * Code list `training-topic`.
+ */
+topic: string, from_on: Day, to_on: Day, days: number, place: string | null, note: string | null, invited: Array<Invited>, };
+
+export type CourseId = string;
+
+export type CourseKey = { course_id: CourseId, };
+
+export type CoursePage = { quarter: Quarter, rows: Array<CourseRow>, 
+/**
+ * By unit above, unit, and name.
+ */
+lacking: Array<Lacking>, };
+
+export type CourseRow = { course: Course, invited: Array<InvitedRow>, 
+/**
+ * How many came.
+ */
+came: number, };
+
 export type Day = string;
 
 export type DaysHeld = { 
@@ -1429,7 +1461,7 @@ said_since: Quarter | null,
  */
 offered: Offered | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "people-differ" | "plan-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -1559,9 +1591,15 @@ voucher: string | null, voucher_on: Day | null, };
 
 export type GiftTotal = { kind: GiftKind, count: number, value_vnd: Vnd, };
 
+export type GroupPlan = { classes: Planned | null, turns: Planned | null, };
+
 export type GroupState = "open" | "mistyped" | "differs" | "same";
 
-export type GroupTotal = { group: string, classes: number, turns: number, turns_year: number, };
+export type GroupTotal = { 
+/**
+ * None: all groups.
+ */
+group: string | null, classes: number, turns: number, turns_year: number, plan: GroupPlan, };
 
 export type Heir = { 
 /**
@@ -1624,6 +1662,8 @@ to: Day | null,
  * The salary from a month on, in any order; needed only for a share of a salary.
  */
 salaries: Array<[Month, SalaryParts]>, };
+
+export type HolderId = string;
 
 export type Holding = { what: HoldingKind, then: number, now: number, 
 /**
@@ -1784,6 +1824,18 @@ dates_verified: boolean,
  */
 note: string | null, };
 
+export type Invited = { centre_id: CentreId, person_id: HolderId, full_name: string, };
+
+export type InvitedRow = { invited: Invited, 
+/**
+ * Empty where nothing of the centre counts in the quarter.
+ */
+unit_name: string, 
+/**
+ * Trained in that topic at a course no earlier; none where no report tells.
+ */
+came: boolean | null, };
+
 export type IssueLawPack = { 
 /**
  * What is new, for whoever takes it in.
@@ -1830,6 +1882,24 @@ export type KeyFigure = {
  * Its label is `ui.report.figure.<name>`.
  */
 name: Figure, amount_vnd: Vnd | null, count: number | null, };
+
+export type Lacking = { centre_id: CentreId, unit_name: string, parent_name: string, person_id: HolderId, full_name: string, 
+/**
+ * Codes of `roles`.
+ */
+roles: Array<string>, 
+/**
+ * Codes of `training-topic`.
+ */
+lacks: Array<string>, 
+/**
+ * Their centre says they were trained, nobody knows in what.
+ */
+was_said: boolean, 
+/**
+ * Titles of the courses they are invited to that end after the quarter began.
+ */
+invited_to: Array<string>, };
 
 export type Language = "vi" | "en";
 
@@ -2644,6 +2714,16 @@ export type PlanRow = { plan: Plan,
  */
 on: Day, targets: Array<TargetRow>, };
 
+export type Planned = { 
+/**
+ * Of a year or of the quarter alone.
+ */
+kind: PlanKind, planned: number, done: number | null, 
+/**
+ * Done of planned in basis points; none where nothing is planned.
+ */
+percent: number | null, };
+
 export type Post = { post_id: PostId, person_id: PersonId, 
 /**
  * Code list `roles`.
@@ -2760,6 +2840,8 @@ verified: boolean,
 decision_id: string | null, };
 
 export type PrincipleValue = boolean | number;
+
+export type PrintCourse = { course_id: CourseId, quarter: Quarter, };
 
 export type PrintSlips = { receipt_ids: Array<ReceiptId>, };
 
@@ -4246,6 +4328,7 @@ export const LIMITS = {
   concern: { text: 500, asked_of: 160 },
   confirm: { reason: 300 },
   contact: { contact_name: 80, phone: 40, note: 300 },
+  course: { title: 200, place: 120, note: 500, full_name: 80 },
   explain: { text: 500 },
   facility: { name: 120, note: 500 },
   first_run: { name: 160, unit_name: 80, parent_name: 80, office_name: 160, director_name: 80, accountant_name: 80, cashier_name: 80, source_name: 120 },
@@ -4630,6 +4713,14 @@ export interface Border {
   read_figures: [AskFigures, Figures];
   /** Committees, plans and people over the centres that count, beside the quarter before. */
   read_staffing: [AskFigures, StaffingPage];
+  /** Courses the office means to hold, and who lacks one by the reports of a quarter. */
+  list_courses: [OfficeQuarter, CoursePage];
+  /** Records a course, new or changed, with whom it invites. */
+  record_course: [CourseForm, Course];
+  /** Removes a course. */
+  remove_course: [CourseKey, Nothing];
+  /** Writes the list of whom a course invites, as PDF. */
+  print_course: [PrintCourse, PaperFile];
   /** Rows of one table of one bundle, as sealed. */
   read_lines: [AskLines, Lines];
   /** Writes the consolidated workbook and its summary. */

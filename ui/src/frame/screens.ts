@@ -372,6 +372,14 @@ const ALL = [
     nav: { office: 5 },
   },
   {
+    name: 'courses',
+    title: 'ui.courses.title',
+    under: 'figures',
+    drafts: {
+      course: { at: record, tells: ['title', 'place'] },
+    },
+  },
+  {
     name: 'lines',
     title: 'ui.lines.title',
     under: 'figures',

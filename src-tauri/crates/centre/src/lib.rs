@@ -25,6 +25,7 @@ mod fixtures;
 pub mod forms;
 pub mod founding;
 pub mod gifts;
+pub mod grouped;
 mod hand_in;
 pub mod home;
 mod id;

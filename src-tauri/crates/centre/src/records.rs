@@ -87,6 +87,22 @@ pub struct Person {
     pub note: Option<String>,
 }
 
+impl Person {
+    /// Somebody of whom the name alone is known; what else there is to say is filled in later.
+    pub fn named(person_id: PersonId, full_name: String) -> Person {
+        Person {
+            person_id,
+            full_name,
+            is_female: None,
+            birth_year: None,
+            main_job: None,
+            phone: None,
+            is_trained: false,
+            note: None,
+        }
+    }
+}
+
 /// A post at the centre, held by decision for a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -72,6 +72,12 @@ impl TrainingPage {
     }
 }
 
+/// The topics the law's list asks of whoever holds a post.
+pub fn asked_topics(law: &Norms, on: Day) -> Vec<&str> {
+    let asked = law.codes(TOPICS, on).into_iter().filter(|topic| topic.field("is_asked") == "true");
+    asked.map(|topic| topic.code.as_str()).collect()
+}
+
 /// Who holds a post on a day and lacks a course, by name.
 pub fn untrained(
     law: &Norms,
@@ -79,8 +85,7 @@ pub fn untrained(
     (people, posts): (&[Person], &[Post]),
     on: Day,
 ) -> Vec<Untrained> {
-    let asked = law.codes(TOPICS, on).into_iter().filter(|topic| topic.field("is_asked") == "true");
-    let asked: Vec<&str> = asked.map(|topic| topic.code.as_str()).collect();
+    let asked = asked_topics(law, on);
     let of = |person: &Person| {
         let id = &person.person_id;
         let held = posts.iter().filter(|post| post.person_id == *id && post.is_held_on(on));

@@ -2,6 +2,7 @@
 //! beside them.
 
 use crate::code_form::code_form;
+use crate::grouped::{GroupPlan, ToldTarget, of_group};
 use crate::records::{Activity, Concern, Profile};
 use norms::place_names::inside_a_sentence;
 use norms::{Norms, Quarter};
@@ -82,37 +83,53 @@ pub fn usable_are_there(usable: u32, quantity: u32) -> Result<(), WorkRefusal> {
     }
 }
 
-/// Activities of one group.
+/// Activities of one group, or of all; with what the plan of the year or the quarter says of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct GroupTotal {
-    pub group: String,
+    /// None: all groups.
+    pub group: Option<String>,
     pub classes: u32,
     pub turns: u32,
     pub turns_year: u32,
+    pub plan: GroupPlan,
 }
 
 /// Classes and turns of a quarter by group, with the turns of its year so far, in the order of
-/// `activity-group`; a group nothing was held of in the year has no line. `this_year` are the
-/// activities from the first of the year to the last of the quarter.
-pub fn group_totals(law: &Norms, quarter: Quarter, this_year: &[Activity]) -> Vec<GroupTotal> {
-    let groups = law.codes("activity-group", quarter.last()).into_iter();
-    groups
-        .map(|group| {
-            let turns =
-                |list: &[&Activity]| list.iter().map(|a| a.turns).fold(0_u32, u32::saturating_add);
-            let of_year: Vec<&Activity> =
-                this_year.iter().filter(|a| a.group == group.code).collect();
-            let within = of_year.iter().copied().filter(|a| quarter.contains(a.held_on));
-            let of_quarter: Vec<&Activity> = within.collect();
-            GroupTotal {
-                group: group.code.clone(),
-                classes: u32::try_from(of_quarter.len()).unwrap_or(u32::MAX),
-                turns: turns(&of_quarter),
-                turns_year: turns(&of_year),
-            }
-        })
-        .filter(|total| total.turns_year > 0 || total.classes > 0)
-        .collect()
+/// `activity-group`; a group nothing was held of in the year, and nothing is planned of, has no line. Where
+/// there are lines, one of all groups stands under them. `this_year` are the activities from the first of the
+/// year to the last of the quarter.
+pub fn group_totals(
+    law: &Norms,
+    quarter: Quarter,
+    this_year: &[Activity],
+    targets: &[ToldTarget<'_>],
+) -> Vec<GroupTotal> {
+    let on = quarter.last();
+    let total = |group: Option<&str>| {
+        let turns =
+            |list: &[&Activity]| list.iter().map(|a| a.turns).fold(0_u32, u32::saturating_add);
+        let is_of = |a: &&Activity| group.is_none_or(|code| a.group == code);
+        let of_year: Vec<&Activity> = this_year.iter().filter(is_of).collect();
+        let within = of_year.iter().copied().filter(|a| quarter.contains(a.held_on));
+        let of_quarter: Vec<&Activity> = within.collect();
+        GroupTotal {
+            group: group.map(str::to_owned),
+            classes: u32::try_from(of_quarter.len()).unwrap_or(u32::MAX),
+            turns: turns(&of_quarter),
+            turns_year: turns(&of_year),
+            plan: of_group(law, on, targets, group),
+        }
+    };
+    let groups = law.codes("activity-group", on).into_iter();
+    let mut totals: Vec<GroupTotal> = groups
+        .map(|group| total(Some(&group.code)))
+        .filter(|one| one.turns_year > 0 || one.classes > 0 || !one.plan.is_empty())
+        .collect();
+    let all = total(None);
+    if !totals.is_empty() || !all.plan.is_empty() {
+        totals.push(all);
+    }
+    totals
 }
 
 /// The activities of a quarter, oldest first, and their totals.
@@ -126,14 +143,15 @@ pub struct ActivityPage {
 
 impl ActivityPage {
     /// The page of a quarter. `this_year` are the activities from the first of the year to the last
-    /// of the quarter, oldest first.
+    /// of the quarter, oldest first; `targets` those of the plans that run in it.
     pub fn of(
         law: &Norms,
         quarter: Quarter,
         is_closed: bool,
         this_year: Vec<Activity>,
+        targets: &[ToldTarget<'_>],
     ) -> ActivityPage {
-        let totals = group_totals(law, quarter, &this_year);
+        let totals = group_totals(law, quarter, &this_year, targets);
         let rows = this_year.into_iter().filter(|a| quarter.contains(a.held_on)).collect();
         ActivityPage { quarter, is_closed, rows, totals }
     }
@@ -240,12 +258,17 @@ mod tests {
             (&[(one, "2026-07-01", 0), (two, "2026-02-01", 0)], vec![(one, 1, 0, 0)]),
         ] {
             let all: Vec<Activity> = held.iter().map(|(g, on, n)| activity(g, on, *n)).collect();
-            let found = group_totals(Norms::shipped(), quarter, &all);
-            let found: Vec<_> = found
-                .iter()
-                .map(|t| (t.group.as_str(), t.classes, t.turns, t.turns_year))
-                .collect();
-            assert_eq!(found, told);
+            let found = group_totals(Norms::shipped(), quarter, &all, &[]);
+            let told_of = |t: &'_ GroupTotal| (t.group.clone(), t.classes, t.turns, t.turns_year);
+            let rows = told.iter().map(|(g, n, of, year)| (Some((*g).to_owned()), *n, *of, *year));
+            let mut rows: Vec<_> = rows.collect();
+            // All of them together, under them.
+            if !rows.is_empty() {
+                let sum =
+                    |of: fn(&(Option<String>, u32, u32, u32)) -> u32| rows.iter().map(of).sum();
+                rows.push((None, sum(|row| row.1), sum(|row| row.2), sum(|row| row.3)));
+            }
+            assert_eq!(found.iter().map(told_of).collect::<Vec<_>>(), rows);
         }
     }
 
@@ -255,7 +278,7 @@ mod tests {
         let quarter: Quarter = "2026-Q3".parse().unwrap();
         let group = law.codes("activity-group", quarter.last())[0].code.clone();
         let year = ["2026-06-30", "2026-07-01", "2026-09-30"].map(|on| activity(&group, on, 10));
-        let page = ActivityPage::of(law, quarter, true, year.to_vec());
+        let page = ActivityPage::of(law, quarter, true, year.to_vec(), &[]);
         let days: Vec<String> = page.rows.iter().map(|a| a.held_on.to_string()).collect();
         assert_eq!(days, ["2026-07-01", "2026-09-30"]);
         assert_eq!((page.totals[0].turns, page.totals[0].turns_year), (20, 30));

@@ -59,6 +59,10 @@ norms::closed_set! {
         OwnDecisionUnread = "own-decision-unread",
         /// Whose book it is is told in two ways.
         OwnerDiffers = "owner-differs",
+        /// A secondment, a course or a decision on the committee that no act would have written.
+        PeopleDiffer = "people-differ",
+        /// A plan of a period that has another, or of other days than the period.
+        PlanDiffers = "plan-differs",
         /// A facility and what came and went of it cannot both be so.
         PremisesDiffer = "premises-differ",
         /// A quarter and the reports sealed of it do not say the same.

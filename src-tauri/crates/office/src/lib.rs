@@ -8,6 +8,7 @@
 mod answering;
 mod board;
 mod concerns;
+mod courses;
 mod digits;
 mod evidence;
 mod finding;
@@ -33,6 +34,10 @@ pub use board::{
     open_rules,
 };
 pub use concerns::{ConcernLine, by_code};
+pub use courses::{
+    Course, CourseId, CoursePage, CourseRefusal, CourseRow, HolderId, Invited, InvitedRow, Lacking,
+    Reported,
+};
 pub use digits::{Group, GroupState};
 pub use evidence::{ReceiptCopy, ReceiptState, TakenOut};
 pub use finding::Finding;

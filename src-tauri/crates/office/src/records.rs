@@ -1,5 +1,6 @@
 //! What a receiving office writes down.
 
+use crate::courses::Course;
 use crate::evidence::{ReceiptCopy, TakenOut};
 use letters::{BundleId, CentreId, ReceiptId, Remark, Verdict};
 use norms::{Day, Quarter, rules::Severity};
@@ -263,6 +264,7 @@ norms::records! {
         IssuedReceipt by receipt_id,
         TakenOut by bundle_id,
         ReceiptCopy by receipt_id,
+        Course by course_id,
     }
     each ($) each_entry
 }

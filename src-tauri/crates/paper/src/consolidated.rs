@@ -6,7 +6,7 @@ use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks, staffing, totals};
 use letters::{BundleId, CentreId, Line, OfficeId, Report};
 use norms::{Day, Quarter, Total, Vnd};
-use office::{ConcernLine, Concluded, StaffingRow};
+use office::{ConcernLine, Concluded, CoursePage, StaffingRow};
 use serde_json::{Value as Json, json};
 
 /// The report of one centre that counts.
@@ -130,6 +130,8 @@ pub struct ConsolidatedPaper<'a> {
     pub concerns: Vec<ConcernLine>,
     /// What they tell of committees, plans and people.
     pub staffing: Vec<StaffingRow>,
+    /// Who lacks a course, and whom the courses invite.
+    pub courses: CoursePage,
     /// The units whose report does not, in the order printed.
     pub missing: Vec<MissingUnit>,
     /// Control totals, in the order printed.

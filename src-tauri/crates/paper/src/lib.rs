@@ -10,6 +10,7 @@ mod card;
 mod cash;
 mod cash_count;
 mod consolidated;
+mod course;
 mod fault;
 mod form_head;
 mod gifts;
@@ -49,6 +50,7 @@ pub use cash_count::{CashCountPaper, cash_count_pages, cash_count_pdf};
 pub use consolidated::{
     BeyondLine, CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
+pub use course::{CoursePaper, course_pdf};
 pub use fault::PaperFault;
 pub use form_head::FormHead;
 pub use gifts::{
@@ -63,7 +65,7 @@ pub use receipt::{
     ReceiptBeside, ReceiptPaper, ReceiptVerdict, RemarkLine, receipt_pdf, receipt_slips_pdf,
 };
 pub use report::{
-    ReportFacts, ReportPaper, Required, Revision, Say, YearSoFar, report_pages, report_pdf,
+    Groups, ReportFacts, ReportPaper, Required, Revision, Say, report_pages, report_pdf,
 };
 pub use request::{RequestLine, RequestPaper, request_pages, request_pdf};
 pub use signers::Signers;

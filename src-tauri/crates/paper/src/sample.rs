@@ -340,6 +340,7 @@ pub(crate) fn consolidated(report: &Report, counted: u32, lacking: u32) -> Conso
         centres: (1..=counted).map(centre).collect(),
         concerns: vec![concern()],
         staffing: sample_people::staffing(counted),
+        courses: sample_people::courses(),
         missing: (1..=lacking).map(unit).collect(),
         beyond: Vec::new(),
         controls: vec![

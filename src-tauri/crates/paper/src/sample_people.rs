@@ -1,7 +1,7 @@
 //! The people of a made-up centre and its steering committee, for the tests of every paper.
 
 use norms::Value;
-use office::{Staffing, StaffingRow};
+use office::{CoursePage, Lacking, Staffing, StaffingRow};
 
 fn t(text: &str) -> Value {
     Value::Text(text.to_owned())
@@ -127,6 +127,22 @@ pub(crate) fn meetings(text: &str) -> Vec<Vec<Value>> {
         [head("h1", "00002", "2026-07-20"), said(B)].concat(),
         [head("h2", "00001", "2026-09-20"), vec![B; 4]].concat(),
     ]
+}
+
+/// Somebody who lacks a course and is invited to none.
+pub(crate) fn courses() -> CoursePage {
+    let lacking = Lacking {
+        centre_id: "06874-2008".to_owned().into(),
+        unit_name: "Xã Đông Tiến".into(),
+        parent_name: "Tỉnh Quảng Ninh".into(),
+        person_id: "n1".to_owned().into(),
+        full_name: "Trần Văn Thưởng".into(),
+        roles: vec!["giam-doc".into()],
+        lacks: vec!["quan-ly".into()],
+        was_said: false,
+        invited_to: Vec::new(),
+    };
+    CoursePage { quarter: "2026-Q3".parse().unwrap(), rows: Vec::new(), lacking: vec![lacking] }
 }
 
 /// What these centres told of committees, plans and people; every second one of the quarter before too.

@@ -43,6 +43,7 @@ pub(crate) enum Template {
     Receipt,
     ReceiptSlips,
     PhoneList,
+    Course,
     Consolidated,
 }
 
@@ -63,6 +64,7 @@ impl Template {
             Template::Receipt => "/receipt.typ",
             Template::ReceiptSlips => "/receipt-slips.typ",
             Template::PhoneList => "/phone-list.typ",
+            Template::Course => "/course.typ",
             Template::Consolidated => "/consolidated.typ",
         }
     }
@@ -90,6 +92,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/receipt.typ", include_str!("templates/receipt.typ")),
     ("/receipt-slips.typ", include_str!("templates/receipt-slips.typ")),
     ("/phone-list.typ", include_str!("templates/phone-list.typ")),
+    ("/course.typ", include_str!("templates/course.typ")),
     ("/consolidated.typ", include_str!("templates/consolidated.typ")),
 ];
 

@@ -118,7 +118,8 @@ texts! {
     ActId: |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    BundleId, CentreId, OfficeId, PackId, ReceiptId: |one| one.as_str(), |text| Some(text.into())
+    BundleId, CentreId, OfficeId, PackId, ReceiptId, office::CourseId, office::HolderId:
+    |one| one.as_str(), |text| Some(text.into())
 }
 // What has a shape of its own stands as JSON.
 texts! {

@@ -10,8 +10,8 @@ use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
 use letters::{BundleId, CentreId, PackId, ReceiptId, Report, Table};
 use norms::{Day, Quarter};
 use office::{
-    Arrival, Confirmation, Contact, ExplanationRead, IssuedReceipt, Member, OpenFinding, PaperSeen,
-    ReceiptCopy, Review, SealOnRegister, Stood, TakenOut,
+    Arrival, Confirmation, Contact, Course, CourseId, ExplanationRead, IssuedReceipt, Member,
+    OpenFinding, PaperSeen, ReceiptCopy, Review, SealOnRegister, Stood, TakenOut,
 };
 use rusqlite::named_params;
 
@@ -117,6 +117,14 @@ impl Reading<'_> {
     /// Whom to call in one unit.
     pub fn contact(self, code: &str, from: Day) -> Result<Option<Contact>, StoreError> {
         row::get::<Contact>(self.conn, &format!("{code}/{from}"))
+    }
+    /// Every course the office means to hold.
+    pub fn courses(self) -> Result<Vec<Course>, StoreError> {
+        row::list::<Course>(self.conn)
+    }
+    /// One of them.
+    pub fn course(self, course_id: &CourseId) -> Result<Option<Course>, StoreError> {
+        row::get::<Course>(self.conn, course_id.as_str())
     }
     /// What persons vouched for about a centre.
     pub fn confirmations(self, centre_id: &CentreId) -> Result<Vec<Confirmation>, StoreError> {

@@ -3,20 +3,23 @@
 use super::Bend;
 use crate::harness::Centre;
 use crate::quarter::playing::{extension, secondment, training};
+use serde_json::json;
 
 /// What no honest program can have written.
 pub(super) const REFUSED: &[Bend] = &[
-    ("biet-phai", "*", "full_name", "Người khác", "cột Họ và tên"),
-    ("biet-phai", "*", "share", "101", "cột Phần trăm thời gian"),
-    ("biet-phai", "*", "from_on", "2026-10-01", "cột Từ ngày"),
-    ("biet-phai", "*", "until_on", "2026-06-30", "cột Đến ngày, kể cả gia hạn"),
-    ("biet-phai", "*", "decision_no", "", "cột Ngày quyết định"),
-    ("biet-phai", "*", "decision_on", "2026-10-01", "cột Ngày quyết định"),
-    ("biet-phai", "*", "extensions", "0", "cột Số lần gia hạn"),
-    ("biet-phai", "*", "extension_no", "", "cột Ngày quyết định gia hạn"),
-    ("biet-phai", "*", "ended_on", "2026-08-15", "cột Lý do kết thúc"),
-    ("biet-phai", "*", "end_reason", "khac", "cột Lý do kết thúc"),
-    ("biet-phai", "*", "protected", "mang-thai", "cột Trường hợp ấy đến ngày"),
+    ("biet-phai", "Trần Văn Thưởng", "full_name", "Người khác", "cột Họ và tên"),
+    ("biet-phai", "Trần Văn Thưởng", "share", "101", "cột Phần trăm thời gian"),
+    ("biet-phai", "Trần Văn Thưởng", "from_on", "2026-10-01", "cột Từ ngày"),
+    ("biet-phai", "Trần Văn Thưởng", "until_on", "2026-06-30", "cột Đến ngày, kể cả gia hạn"),
+    ("biet-phai", "Trần Văn Thưởng", "decision_no", "", "cột Ngày quyết định"),
+    ("biet-phai", "Trần Văn Thưởng", "decision_on", "2026-10-01", "cột Ngày quyết định"),
+    ("biet-phai", "Trần Văn Thưởng", "extensions", "0", "cột Số lần gia hạn"),
+    ("biet-phai", "Trần Văn Thưởng", "extension_no", "", "cột Ngày quyết định gia hạn"),
+    ("biet-phai", "Trần Văn Thưởng", "ended_on", "2026-08-15", "cột Lý do kết thúc"),
+    ("biet-phai", "Trần Văn Thưởng", "end_reason", "khac", "cột Lý do kết thúc"),
+    ("biet-phai", "Trần Văn Thưởng", "protected", "mang-thai", "cột Trường hợp ấy đến ngày"),
+    // Sent anew while the stay before lasts.
+    ("biet-phai", "Trường THCS Hà Lâu", "from_on", "2026-07-31", "cột Từ ngày"),
     ("tap-huan", "*", "full_name", "Người khác", "cột Họ và tên"),
     ("tap-huan", "*", "to_on", "2026-10-01", "cột Đến ngày"),
     ("tap-huan", "*", "days", "4", "cột Số ngày"),
@@ -25,17 +28,27 @@ pub(super) const REFUSED: &[Bend] = &[
 
 /// What an honest program may have written, if rarely: a code the law here does not have.
 pub(super) const TOLD: &[Bend] = &[
-    ("biet-phai", "*", "level", "zz", "code-unknown"),
+    ("biet-phai", "Trần Văn Thưởng", "level", "zz", "code-unknown"),
     ("tap-huan", "*", "topic", "zz", "code-unknown"),
 ];
 
 /// Somebody sent by a school and sent to a course.
 pub(super) fn written(centre: &mut Centre) {
-    let people = centre.ok("list_people", serde_json::json!({ "on": null }));
-    let mut people = people.as_array().unwrap().iter();
-    let director = people.find(|one| one["person"]["full_name"] == "Trần Văn Thưởng").unwrap();
-    let person = &director["person"]["person_id"];
+    let people = centre.ok("list_people", json!({ "on": null }));
+    let called = |name: &str| {
+        let mut people = people.as_array().unwrap().iter();
+        let one = people.find(|one| one["person"]["full_name"] == name).unwrap();
+        one["person"]["person_id"].clone()
+    };
+    let person = &called("Trần Văn Thưởng");
     let sent = centre.ok("record_secondment", secondment(person));
     centre.ok("extend_secondment", extension(&sent["secondment_id"]));
     centre.ok("record_training", training(person));
+    // Another was sent twice, one stay after the other.
+    let mut stay = secondment(&called("Nguyễn Thị Hường"));
+    stay["until_on"] = json!("2026-07-31");
+    centre.ok("record_secondment", stay.clone());
+    stay["school"] = json!("Trường THCS Hà Lâu");
+    (stay["from_on"], stay["until_on"]) = (json!("2026-08-01"), json!("2027-07-31"));
+    centre.ok("record_secondment", stay);
 }

@@ -206,7 +206,7 @@ impl Founding {
             let person_id = match known {
                 Some(person) => person.person_id.clone(),
                 None => {
-                    let person = named(PersonId::from_random(chance()), full_name);
+                    let person = Person::named(PersonId::from_random(chance()), full_name);
                     records.push(Record::Person(person.clone()));
                     let person_id = person.person_id.clone();
                     people.push(person);
@@ -225,20 +225,6 @@ impl Founding {
         }
         records.extend(sources.into_iter().map(Record::Source));
         Ok(records)
-    }
-}
-
-/// A person of whom nothing is known but the name.
-fn named(person_id: PersonId, full_name: String) -> Person {
-    Person {
-        person_id,
-        full_name,
-        is_female: None,
-        birth_year: None,
-        main_job: None,
-        phone: None,
-        is_trained: false,
-        note: None,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Is a centre's book sound? What must hold between its records, whatever wrote them: the same
 //! judgement that refuses an act, asked of everything at once.
 
+mod held;
+mod people;
 #[cfg(test)]
 mod tests;
 
@@ -9,35 +11,18 @@ use crate::balances::Ledger;
 use crate::cash::worth;
 use crate::gifts::{brought_by, goes_where_it_can};
 use crate::money_records::{
-    AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Place, QuarterState,
-    SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
+    CashCount, Place, QuarterState, SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
 };
 use crate::owing::{Owed, Owing};
 use crate::premises::can_be;
 use crate::records::{Facility, FacilityMovement, Gift};
 use letters::{Flaw, FlawCode};
-use norms::{MoneyFault, Vnd};
+use norms::{MoneyFault, Norms, Vnd};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Everything of a centre's book that is held against something else of it.
-#[derive(Clone, Debug, Default)]
-pub struct Held {
-    pub sources: Vec<Source>,
-    /// All of them, void ones too.
-    pub vouchers: Vec<Voucher>,
-    pub sheets: Vec<AllowanceSheet>,
-    pub payments: Vec<AllowancePayment>,
-    pub adjustments: Vec<AllowanceAdjustment>,
-    pub counts: Vec<CashCount>,
-    pub facilities: Vec<Facility>,
-    pub movements: Vec<FacilityMovement>,
-    pub gifts: Vec<Gift>,
-    pub quarters: Vec<QuarterState>,
-    /// All reports ever sealed, of every line.
-    pub sealed: Vec<SealedReport>,
-}
+pub use held::Held;
 
-/// Everything that does not hold; nothing for a sound book.
+/// Everything that does not hold, whatever the law; nothing for a sound book.
 pub fn flaws(held: &Held) -> Vec<Flaw> {
     let mut flaws = gaps(&held.vouchers);
     flaws.extend(held.vouchers.iter().filter_map(|v| ill_formed(v, &held.sources)));
@@ -51,6 +36,24 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     flaws.extend(held.gifts.iter().filter_map(|gift| misgiven(gift, held)));
     flaws.extend(quarters(&held.quarters, &held.sealed));
     flaws
+}
+
+/// The same of plans and people, by the law the book works by; most small books need none for it.
+///
+/// # Errors
+/// That law cannot be read.
+pub fn flaws_by_law<L: std::ops::Deref<Target = Norms>, E>(
+    held: &Held,
+    law: impl FnOnce() -> Result<L, E>,
+) -> Result<Vec<Flaw>, E> {
+    let is_none = held.plans.is_empty() && held.secondments.is_empty();
+    if is_none && held.trainings.is_empty() && held.committee.is_empty() {
+        return Ok(Vec::new());
+    }
+    let law = law()?;
+    let mut flaws = people::plans(held, &law);
+    flaws.extend(people::people(held, &law));
+    Ok(flaws)
 }
 
 /// A voucher as a person finds it: number and year.

@@ -2,7 +2,7 @@ use super::*;
 use crate::fixtures::{day, facility, moved, sheet, source, unposted, vnd};
 use crate::id::{FacilityId, GiftId, VoucherId};
 use crate::money_records::VoucherKind::{Chi, Gui, Thu};
-use crate::money_records::{AllowancePart, NoteCount};
+use crate::money_records::{AllowancePart, AllowancePayment, NoteCount};
 use crate::records::GiftKind;
 use norms::FacilityChange;
 

@@ -44,6 +44,13 @@ centre::limits! {
         PHONE = "phone" 40;
         NOTE = "note" 300;
     }
+    /// A course an office means to hold.
+    course {
+        TITLE = "title" letters::most_of("tap-huan", "title");
+        PLACE = "place" letters::most_of("tap-huan", "place");
+        NOTE = "note" 500;
+        FULL_NAME = "full_name" letters::most_of("tap-huan", "full_name");
+    }
     /// Why a bundle that was taken in is taken out.
     remove {
         REASON = "reason" 300;

@@ -6,7 +6,7 @@ use crate::core::error::DeskError;
 use crate::core::names;
 use crate::core::view::View;
 use crate::core::words::{Language, sentence};
-use crate::office::figures::{beyond, classes, staffing};
+use crate::office::figures::{beyond, classes, courses, staffing};
 use crate::office::rows;
 use crate::office::talk::{Consolidate, Consolidated, ControlRow};
 use letters::{BundleId, Figure, OfficeId, Report, TwoHops};
@@ -85,7 +85,6 @@ fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError>
     let concerns = office::by_code(&named.collect::<Vec<_>>())?;
     let names = names::law_names(view, quarter)?;
     let ids: BTreeSet<&BundleId> = counted.iter().map(|(_, a, _)| &a.bundle_id).collect();
-    let classes = classes(view, quarter, &ids)?;
     let figures: Vec<CentreFigures> =
         counted.iter().filter_map(|(row, ..)| CentreFigures::of(row, &held)).collect();
     let beyond = beyond(view, quarter, &figures)?;
@@ -102,10 +101,11 @@ fn made(view: View<'_>, quarter: Quarter, only: bool) -> Result<Made, DeskError>
         centres: counted.iter().map(tables).collect(),
         concerns,
         staffing: staffing::of_quarter(view, quarter, only)?,
+        courses: courses::page(view, quarter, only)?,
         missing: missing.iter().map(|row| missing_unit(row)).collect(),
         controls: controls.iter().map(printed).collect(),
         beyond: beyond.iter().map(beyond_line).collect(),
-        classes: classes
+        classes: classes(view, quarter, &ids)?
             .into_iter()
             .map(|c| ClassLine {
                 name: c.class_name,

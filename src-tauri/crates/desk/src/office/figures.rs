@@ -1,5 +1,6 @@
 //! The consolidated figures, and the way from any of them down to the line and the bundle.
 
+pub(crate) mod courses;
 pub(crate) mod staffing;
 
 use crate::core::codes::Code;
@@ -17,6 +18,7 @@ use paper::{LawNames, Names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub(crate) use courses::{list_courses, print_course, record_course, remove_course};
 pub(crate) use staffing::read_staffing;
 
 /// Most rows of one page.

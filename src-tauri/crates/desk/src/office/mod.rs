@@ -80,6 +80,14 @@ commands! {
     ask figures::read_figures(AskFigures) -> Figures;
     /// Committees, plans and people over the centres that count, beside the quarter before.
     ask figures::read_staffing(AskFigures) -> StaffingPage;
+    /// Courses the office means to hold, and who lacks one by the reports of a quarter.
+    ask figures::list_courses(OfficeQuarter) -> CoursePage;
+    /// Records a course, new or changed, with whom it invites.
+    act figures::record_course(CourseForm) -> Course, undone;
+    /// Removes a course.
+    act figures::remove_course(CourseKey) -> Nothing, undone;
+    /// Writes the list of whom a course invites, as PDF.
+    deed figures::print_course(PrintCourse) -> PaperFile;
     /// Rows of one table of one bundle, as sealed.
     ask figures::read_lines(AskLines) -> Lines;
 

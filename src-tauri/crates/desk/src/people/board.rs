@@ -53,18 +53,9 @@ pub(crate) fn renew_board(
     Ok(Done::of(filled.decision.number, reply))
 }
 
-/// Somebody the book does not know yet; what else there is to say of them is filled in later.
+/// Somebody the book does not know yet.
 fn new_person(doing: &mut Doing<'_>, full_name: String) -> Result<PersonId, DeskError> {
     let person_id = doing.id(PersonId::from_random);
-    doing.act.put(&Record::Person(Person {
-        person_id: person_id.clone(),
-        full_name,
-        is_female: None,
-        birth_year: None,
-        main_job: None,
-        phone: None,
-        is_trained: false,
-        note: None,
-    }))?;
+    doing.act.put(&Record::Person(Person::named(person_id.clone(), full_name)))?;
     Ok(person_id)
 }

@@ -7,7 +7,10 @@ use crate::core::error::DeskError;
 use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
+use crate::work::plans;
 pub use centre::forms::ActivityForm;
+use centre::grouped::of_plans;
+pub use centre::grouped::{GroupPlan, Planned};
 pub use centre::work::{ActivityPage, GroupTotal};
 use centre::{Activity, ActivityId, Record, RecordKind};
 use norms::Day;
@@ -29,7 +32,9 @@ pub(crate) fn list_activities(
     let year = Day::new(quarter.year(), 1, 1)?;
     let this_year = view.read()?.activities(year, quarter.last())?;
     let is_closed = settings::is_closed(view.read()?, quarter)?;
-    Ok(ActivityPage::of(&*view.law_of(quarter)?, quarter, is_closed, this_year))
+    let (law, days) = (view.law_of(quarter)?, [quarter.first(), quarter.last()]);
+    let plans = plans::over(view.read()?, &law, &view.profile()?, days)?;
+    Ok(ActivityPage::of(&law, quarter, is_closed, this_year, &of_plans(&plans)))
 }
 
 pub(crate) fn record_activity(

@@ -1,10 +1,10 @@
 //! The steering committee: one decision names all its members, and a meeting says of itself one thing.
 
-use super::found::{Clash, Found};
+use super::found::{Clash, Found, day};
 use crate::line::Line;
 use crate::report::Report;
 use crate::table::ShapeFault;
-use norms::{Day, Quarter};
+use norms::Quarter;
 use std::collections::BTreeMap;
 
 /// Columns that tell of the decision, whomever it names.
@@ -20,15 +20,15 @@ pub(super) fn agree(
 ) -> Result<(), ShapeFault> {
     let mut first: Option<Line<'_>> = None;
     for line in report.require("ban-chi-dao")?.lines() {
-        alike(*first.get_or_insert(line), line, &OF_DECISION, found)?;
-        comes_by(line, "from_on", quarter, found)?;
+        found.alike(*first.get_or_insert(line), line, &OF_DECISION)?;
+        found.comes_by(line, "from_on", quarter)?;
     }
     let mut told: BTreeMap<&str, Line<'_>> = BTreeMap::new();
     for line in report.require("hop-ban-chi-dao")?.lines() {
         let first = *told.entry(line.text("meeting_id")?).or_insert(line);
-        alike(first, line, &OF_MEETING, found)?;
+        found.alike(first, line, &OF_MEETING)?;
         for column in ["held_on", "done_on"] {
-            comes_by(line, column, quarter, found)?;
+            found.comes_by(line, column, quarter)?;
         }
         let (held, done) = (day(line, "held_on")?, day(line, "done_on")?);
         if held.zip(done).is_some_and(|(held, done)| done < held) {
@@ -42,38 +42,4 @@ pub(super) fn agree(
         }
     }
     Ok(())
-}
-
-fn day(line: Line<'_>, column: &str) -> Result<Option<Day>, ShapeFault> {
-    Ok(line.text(column)?.parse().ok())
-}
-
-/// What one line repeats of another it says alike.
-fn alike(
-    first: Line<'_>,
-    line: Line<'_>,
-    columns: &[&'static str],
-    found: &mut Found,
-) -> Result<(), ShapeFault> {
-    for column in columns {
-        if first.value(column)? != line.value(column)? {
-            found.tell(Clash::Repeat, line, column, first.written(column)?)?;
-        }
-    }
-    Ok(())
-}
-
-/// Of what came after the quarter's last day nothing is known.
-fn comes_by(
-    line: Line<'_>,
-    column: &'static str,
-    quarter: Quarter,
-    found: &mut Found,
-) -> Result<(), ShapeFault> {
-    match day(line, column)? {
-        Some(on) if on > quarter.last() => {
-            found.tell(Clash::Period, line, column, quarter.to_string())
-        }
-        _ => Ok(()),
-    }
 }

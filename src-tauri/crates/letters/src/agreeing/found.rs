@@ -2,7 +2,7 @@
 
 use crate::line::Line;
 use crate::table::ShapeFault;
-use norms::Quarter;
+use norms::{Day, Quarter};
 
 norms::closed_set! {
     /// In what way a cell cannot be right. Its sentence stands in the words under `clash.<code>`.
@@ -119,6 +119,36 @@ impl Found {
         self.tell(Clash::Form, line, column, "")
     }
 
+    /// What one line repeats of another it says alike.
+    pub(super) fn alike(
+        &mut self,
+        first: Line<'_>,
+        line: Line<'_>,
+        columns: &[&'static str],
+    ) -> Result<(), ShapeFault> {
+        for column in columns {
+            if first.value(column)? != line.value(column)? {
+                self.tell(Clash::Repeat, line, column, first.written(column)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Of what came after the quarter's last day nothing is known.
+    pub(super) fn comes_by(
+        &mut self,
+        line: Line<'_>,
+        column: &'static str,
+        quarter: Quarter,
+    ) -> Result<(), ShapeFault> {
+        match day(line, column)? {
+            Some(on) if on > quarter.last() => {
+                self.tell(Clash::Period, line, column, quarter.to_string())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// A day that has to lie in the quarter.
     pub(super) fn within(
         &mut self,
@@ -132,6 +162,11 @@ impl Found {
         }
         self.tell(Clash::Period, line, column, quarter.to_string())
     }
+}
+
+/// The day of a cell; none where it is blank.
+pub(super) fn day(line: Line<'_>, column: &str) -> Result<Option<Day>, ShapeFault> {
+    Ok(line.text(column)?.parse().ok())
 }
 
 /// An amount wide enough to add up a whole table of the largest.

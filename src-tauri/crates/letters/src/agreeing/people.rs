@@ -1,10 +1,10 @@
 //! Teachers sent to the centre and courses, against the posts and the days of the quarter.
 
-use super::found::{Clash, Found};
+use super::found::{Clash, Found, day};
 use crate::line::Line;
 use crate::report::Report;
 use crate::table::ShapeFault;
-use norms::{Day, Quarter};
+use norms::Quarter;
 use std::collections::BTreeMap;
 
 /// Columns that tell of a course, whoever went to it.
@@ -23,10 +23,12 @@ pub(super) fn agree(
     for post in report.require("nhan-su")?.lines() {
         posts.entry(post.text("person_id")?).or_insert(post);
     }
-    for line in report.require("biet-phai")?.lines() {
-        named(line, &posts, found)?;
-        secondment(line, quarter, found)?;
+    let sent: Vec<Line<'_>> = report.require("biet-phai")?.lines().collect();
+    for line in &sent {
+        named(*line, &posts, found)?;
+        secondment(*line, quarter, found)?;
     }
+    once_at_a_time(&sent, found)?;
     courses(report, quarter, &posts, found)
 }
 
@@ -37,17 +39,11 @@ fn named(line: Line<'_>, posts: &Posts<'_>, found: &mut Found) -> Result<(), Sha
     }
 }
 
-fn day(line: Line<'_>, column: &str) -> Result<Option<Day>, ShapeFault> {
-    Ok(line.text(column)?.parse().ok())
-}
-
 /// It is on some day of the quarter, and of what came after its last day nothing is known.
 fn secondment(line: Line<'_>, quarter: Quarter, found: &mut Found) -> Result<(), ShapeFault> {
     let from = day(line, "from_on")?;
     for column in ["from_on", "decision_on", "extension_on", "ended_on"] {
-        if day(line, column)?.is_some_and(|on| on > quarter.last()) {
-            found.tell(Clash::Period, line, column, quarter.to_string())?;
-        }
+        found.comes_by(line, column, quarter)?;
     }
     for column in ["until_on", "ended_on"] {
         let last = day(line, column)?;
@@ -82,6 +78,28 @@ fn secondment(line: Line<'_>, quarter: Quarter, found: &mut Found) -> Result<(),
     Ok(())
 }
 
+/// Nobody is sent by two decisions at once: whoever was, ended the one before the other began. As it stood on
+/// the last day of a quarter a stay is never longer than it came to be, but for an end of a later day: whoever
+/// was sent anew in the quarter had come back by then.
+fn once_at_a_time(sent: &[Line<'_>], found: &mut Found) -> Result<(), ShapeFault> {
+    let mut stays = Vec::new();
+    for line in sent {
+        let last = day(*line, "ended_on")?.or(day(*line, "until_on")?);
+        if let Some(from) = day(*line, "from_on")? {
+            stays.push((line.text("person_id")?, from, last, *line));
+        }
+    }
+    // Each after those that began before it, so that the later of two is told.
+    stays.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    for pair in stays.windows(2) {
+        let [(who, _, last, _), (other, from, _, line)] = pair else { continue };
+        if who == other && last.is_none_or(|last| *from <= last) {
+            found.tell(Clash::Form, *line, "from_on", "")?;
+        }
+    }
+    Ok(())
+}
+
 /// A course is told alike of everybody who went to it, is over, and makes them trained.
 fn courses(
     report: &Report,
@@ -93,15 +111,9 @@ fn courses(
     for line in report.require("tap-huan")?.lines() {
         named(line, posts, found)?;
         let first = *told.entry(line.text("training_id")?).or_insert(line);
-        for column in OF_COURSE {
-            if first.value(column)? != line.value(column)? {
-                found.tell(Clash::Repeat, line, column, first.written(column)?)?;
-            }
-        }
+        found.alike(first, line, &OF_COURSE)?;
         let (from, to) = (day(line, "from_on")?, day(line, "to_on")?);
-        if to.is_some_and(|to| to > quarter.last()) {
-            found.tell(Clash::Period, line, "to_on", quarter.to_string())?;
-        }
+        found.comes_by(line, "to_on", quarter)?;
         let most = from.zip(to).map(|(from, to)| from.days_until(to).saturating_add(1));
         let days = line.int("days")?.unwrap_or_default();
         if most.is_some_and(|most| !(1..=most).contains(&days)) {

@@ -2,6 +2,7 @@
 
 mod committee;
 mod findings;
+mod groups;
 mod money;
 mod moves;
 mod own_law;
@@ -15,11 +16,15 @@ pub(crate) mod tests;
 mod work;
 mod year;
 
+pub(crate) use groups::GroupLine;
+pub use groups::Groups;
 pub(crate) use moves::{Moves, posts};
 pub(crate) use own_law::{DECISIONS, RULES, own_titles};
 pub use paper::{ReportFacts, ReportPaper, Required, Revision, Say};
 pub(crate) use rows::{Who, table, who};
-pub use year::YearSoFar;
+pub(crate) use year::Count;
+#[cfg(test)]
+pub(crate) use year::YearSoFar;
 
 use crate::world::{self, Job, Template};
 use crate::{PaperFault, marks};
@@ -63,7 +68,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "checklist": work::checklist(paper)?,
         "facilities": work::facilities(paper)?,
         "activities": work::activities(paper)?,
-        "groups": work::groups(paper)?,
+        "groups": paper.groups.printed(),
         "plans": plans::plans(paper)?,
         "settlement": money::settlement(paper)?,
         "gifts": work::gifts(paper)?,

@@ -1,5 +1,6 @@
 //! What the printed report says beside the tables it is made of.
 
+use super::groups::Groups;
 use super::own_law;
 use super::year::YearSoFar;
 use crate::{LawNames, Names, PaperFault, Signers, marks};
@@ -45,8 +46,8 @@ pub struct ReportPaper<'a> {
     pub law: String,
     /// What the check found, with the words and values of each place.
     pub findings: &'a [FindingRow],
-    /// Classes and turns since the year began.
-    pub year: YearSoFar,
+    /// Activities by group, the year they are of, what was planned.
+    pub groups: Groups,
     /// Sample data: every page says it cannot be handed in.
     pub sample: bool,
     /// Set when this report replaces another.
@@ -115,6 +116,7 @@ impl<'a> ReportPaper<'a> {
         let number = state.report_number.clone();
         let (law, on) = (&*names.law, state.quarter.last());
         let province = profile.province(law, on);
+        let year = YearSoFar::of(profile, state.quarter, facts.this_year);
         Ok(ReportPaper {
             report,
             names,
@@ -133,7 +135,7 @@ impl<'a> ReportPaper<'a> {
             ma_so_lieu: facts.ma_so_lieu,
             law: own_law::of_report(report, names, &facts.edition, say)?,
             findings: facts.findings,
-            year: YearSoFar::of(profile, state.quarter, facts.this_year),
+            groups: Groups::of(report, names, (law, on), &year)?,
             sample: facts.is_sample,
             revision: revision(state, facts.replaced, say),
         })

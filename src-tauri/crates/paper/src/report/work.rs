@@ -7,7 +7,6 @@ use crate::{PaperFault, marks, totals};
 use centre::GiftKind;
 use letters::{Column, Line, Table};
 use serde_json::{Value as Json, json};
-use std::collections::BTreeSet;
 
 pub(super) fn general(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let line = table(paper.report, "trung-tam")?.line(0)?;
@@ -123,30 +122,8 @@ pub(super) fn activities(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     Ok(json!({"rows": rows, "total": sums(t, &order)?}))
 }
 
-/// One line a group, then all: Biểu 04a.
-pub(super) fn groups(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
-    let t = table(paper.report, "hoat-dong")?;
-    let all: Vec<Line<'_>> = t.lines().collect();
-    // A group of an earlier quarter of the year has its line as well.
-    let mut codes: BTreeSet<&str> = paper.year.groups().collect();
-    for line in &all {
-        codes.insert(line.text("group")?);
-    }
-    let mut codes: Vec<&str> = codes.into_iter().collect();
-    codes.sort_by_key(|code| paper.names.rank("activity-group", code));
-    let mut rows = Vec::new();
-    for code in codes {
-        let mut line = sums(t, &of_code(t, "group", code)?)?;
-        line["name"] = json!(paper.names.printed("activity-group", code));
-        line["year"] = paper.year.of_group(code);
-        rows.push(line);
-    }
-    Ok(json!({"rows": rows, "total": sums(t, &all)?, "year": paper.year.sums()}))
-}
-
 fn sums(t: &Table, rows: &[Line<'_>]) -> Result<Json, PaperFault> {
     Ok(json!({
-        "activities": marks::count(i64::try_from(rows.len()).unwrap_or(i64::MAX)),
         "sessions": marks::count(totals::int(t, rows, "sessions")?),
         "turns": marks::count(totals::int(t, rows, "turns")?),
         "female": marks::count(totals::int(t, rows, "turns_female")?),

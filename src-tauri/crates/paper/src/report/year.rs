@@ -7,9 +7,9 @@ use serde_json::{Value as Json, json};
 
 /// How many classes and turns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Count {
-    classes: i64,
-    turns: i64,
+pub(crate) struct Count {
+    pub(crate) classes: i64,
+    pub(crate) turns: i64,
 }
 
 impl Count {
@@ -20,14 +20,14 @@ impl Count {
         }
     }
 
-    fn printed(self) -> Json {
+    pub(super) fn printed(self) -> Json {
         json!({"classes": marks::count(self.classes), "turns": marks::count(self.turns)})
     }
 }
 
 /// What was held from the first of the year to the last of the quarter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct YearSoFar {
+pub(crate) struct YearSoFar {
     /// By code of `activity-group`.
     groups: Vec<(String, Count)>,
     /// In the same year, before the book began: no group is known of it.
@@ -36,7 +36,7 @@ pub struct YearSoFar {
 
 impl YearSoFar {
     /// Of a quarter's year. What was entered at the first run is of the year the book began in.
-    pub fn of(profile: &Profile, quarter: Quarter, this_year: &[Activity]) -> YearSoFar {
+    pub(super) fn of(profile: &Profile, quarter: Quarter, this_year: &[Activity]) -> YearSoFar {
         let mut groups: Vec<(String, Count)> = Vec::new();
         for activity in this_year {
             let one = Count { classes: 1, turns: activity.turns.into() };
@@ -56,16 +56,19 @@ impl YearSoFar {
         self.groups.iter().map(|(group, _)| group.as_str())
     }
 
-    pub(super) fn of_group(&self, code: &str) -> Json {
+    pub(super) fn of_group(&self, code: &str) -> Count {
         let found = self.groups.iter().find(|(group, _)| group == code);
-        found.map(|(_, count)| *count).unwrap_or_default().printed()
+        found.map(|(_, count)| *count).unwrap_or_default()
     }
 
-    /// What stands under the groups: what was held before the book, where anything was, and all together.
-    pub(super) fn sums(&self) -> Json {
-        let all = self.groups.iter().fold(self.before, |sum, (_, count)| sum.plus(*count));
-        let is_any = self.before != Count::default();
-        json!({"before": is_any.then(|| self.before.printed()), "all": all.printed()})
+    /// What was held before the book, where anything was.
+    pub(super) fn before(&self) -> Option<Count> {
+        (self.before != Count::default()).then_some(self.before)
+    }
+
+    /// All together.
+    pub(super) fn all(&self) -> Count {
+        self.groups.iter().fold(self.before, |sum, (_, count)| sum.plus(*count))
     }
 }
 

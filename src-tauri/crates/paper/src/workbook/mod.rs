@@ -1,6 +1,7 @@
 //! The workbook: the same tables with real numbers and real days, for a spreadsheet.
 
 mod cell;
+mod groups;
 mod moves;
 mod office;
 mod paper;
@@ -36,5 +37,6 @@ pub fn workbook(paper: &WorkbookPaper<'_>) -> Result<Vec<u8>, PaperFault> {
         sheet::write(&mut book, paper, table, &words, &looks)?;
     }
     moves::write(&mut book, paper, &words, &looks)?;
+    groups::write(&mut book, paper, &words, &looks)?;
     book.save_to_buffer().map_err(refused)
 }

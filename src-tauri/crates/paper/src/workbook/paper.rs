@@ -1,5 +1,6 @@
 //! What the workbook says beside the tables it is made of.
 
+use crate::report::Groups;
 use crate::{Names, PaperFault, ReportPaper};
 use letters::Report;
 use norms::Day;
@@ -8,6 +9,8 @@ use norms::Day;
 pub struct WorkbookPaper<'a> {
     /// The tables of the quarter.
     pub report: &'a Report,
+    /// Activities by group, with what was planned.
+    pub groups: Groups,
     /// What the reader calls a code.
     pub names: &'a dyn Names,
     /// The day the workbook is dated; its creation day as well.
@@ -34,6 +37,7 @@ impl<'a> WorkbookPaper<'a> {
     pub fn beside(paper: &ReportPaper<'a>) -> Result<WorkbookPaper<'a>, PaperFault> {
         Ok(WorkbookPaper {
             report: paper.report,
+            groups: paper.groups.clone(),
             names: paper.names,
             ma_so_lieu: paper.ma_so_lieu.clone(),
             made_on: paper.signed_on,

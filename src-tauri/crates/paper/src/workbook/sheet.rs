@@ -88,6 +88,11 @@ fn cell_of(
         (Value::NotApplicable, _) => {
             cell::text(sheet, at, place, words.of("not_applicable"), &looks.text)
         }
+        // Of whom neither a course nor anybody says it, nobody knows.
+        (Value::Int(0), Kind::Flag) if column.name == "is_trained" => {
+            sheet.write_blank(at, place, &looks.text)?;
+            Ok(())
+        }
         (Value::Int(n), Kind::Flag) => {
             let word = words.of(if *n == 1 { "yes" } else { "no" });
             cell::text(sheet, at, place, word, &looks.text)

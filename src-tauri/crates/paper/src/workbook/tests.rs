@@ -7,6 +7,7 @@ use std::process::Command;
 fn paper(report: &Report) -> WorkbookPaper<'_> {
     WorkbookPaper {
         report,
+        groups: crate::report::tests::groups(report),
         names: &sample::SampleNames,
         made_on: sample::day("2026-10-02"),
         ma_so_lieu: "K7Q29F4M".into(),
@@ -36,8 +37,9 @@ fn the_workbook_has_a_summary_and_a_sheet_a_table_and_the_same_bytes_twice() {
     let bytes = workbook(&paper(&report)).unwrap();
     assert_eq!(bytes, workbook(&paper(&report)).unwrap());
     let parts = part(&bytes, "workbook", "xl/workbook.xml");
-    // A summary before the tables, posts by movements behind them.
-    assert_eq!(parts.matches("<sheet ").count(), letters::ALL.len() + 2);
+    // A summary before the tables, posts by movements and activities by group behind them.
+    assert_eq!(parts.matches("<sheet ").count(), letters::ALL.len() + 3);
+    assert!(parts.contains("name=\"Hoạt động theo nhóm\""));
     assert!(parts.contains("name=\"Tăng, giảm nhân lực\""));
     assert!(parts.contains("name=\"Tổng hợp\""));
     let core = part(&bytes, "workbook", "docProps/core.xml");

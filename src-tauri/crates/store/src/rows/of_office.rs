@@ -4,8 +4,8 @@ use super::row;
 use crate::column::texts;
 use letters::{Remark, Verdict};
 use office::{
-    Confirmation, Contact, ExplanationRead, IssuedReceipt, Letting, Member, PaperSeen, ReceiptCopy,
-    Review, SealOnRegister, TakenOut,
+    Confirmation, Contact, Course, ExplanationRead, Invited, IssuedReceipt, Letting, Member,
+    PaperSeen, ReceiptCopy, Review, SealOnRegister, TakenOut,
 };
 
 texts! { Letting, Verdict: |one| one.code(), |text| Self::from_code(text) }
@@ -72,4 +72,15 @@ row! {
 row! {
     ReceiptCopy in "receipt_copies" by receipt_id;
     columns receipt_id copied_on place;
+}
+
+row! {
+    Course in "courses" by course_id;
+    columns course_id title topic from_on to_on days place note;
+    parts invited: Vec<Invited>, of course_id;
+}
+
+row! {
+    Invited in "course_invitations" by course_id/position;
+    columns centre_id person_id full_name;
 }

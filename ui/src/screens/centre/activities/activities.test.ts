@@ -30,7 +30,18 @@ const page = (more: Partial<ActivityPage> = {}): ActivityPage => ({
   is_closed: false,
   rows: [activity],
   // Not the sum of the rows: totals are the core's.
-  totals: [{ group: 'kinh-te-nghe', classes: 9, turns: 999, turns_year: 4_321 }],
+  totals: [
+    {
+      group: 'kinh-te-nghe',
+      classes: 9,
+      turns: 999,
+      turns_year: 4_321,
+      plan: {
+        classes: { kind: 'nam', planned: 24, done: 12, percent: 5_000 },
+        turns: { kind: 'quy', planned: 0, done: 7, percent: null },
+      },
+    },
+  ],
   ...more,
 });
 
@@ -50,6 +61,9 @@ describe('activities', () => {
     const totals = await screen.findByRole('region', { name: 'Cộng theo nhóm nội dung' });
     expect(within(totals).getByText('999')).toBeTruthy();
     expect(within(totals).getByText('4.321')).toBeTruthy();
+    // Planned, done and the part of it; which plan says so where it is not the year's.
+    expect(within(totals).getByText('12/24 (50%)')).toBeTruthy();
+    expect(within(totals).getByText('7/0, kế hoạch quý')).toBeTruthy();
   });
 
   it.each([

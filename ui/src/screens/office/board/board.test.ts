@@ -87,6 +87,51 @@ describe('the overview of an office', () => {
     expect(here().name).toBe('consolidate');
   });
 
+  it('turns by keys to committee, plan and people of each centre, and back to its money', async () => {
+    const of = (more: object) => ({
+      centres: 1,
+      untold: 0,
+      committees: 1,
+      plans: 0,
+      vacant_days: 92,
+      seconded: 1,
+      trained: 3,
+      untrained: 4,
+      ...more,
+    });
+    const row = (unit: string, now: object) => ({
+      unit_code: unit,
+      unit_name: `Xã ${unit}`,
+      parent_name: '',
+      bundle_id: unit,
+      now: of(now),
+      before: null,
+    });
+    const { user, core } = await open({
+      read_staffing: () => ({
+        quarter: '2026-Q3',
+        rows: [row('An Bình', {}), row('Cẩm Sơn', { untold: 1 })],
+        totals: [],
+      }),
+    });
+    expect(core.asked('read_staffing')).toEqual([]);
+    (await screen.findByRole('button', { name: 'Xem tổ chức, nhân lực' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('columnheader', { name: 'Ban chỉ đạo' });
+    const cells = () =>
+      [...document.querySelectorAll('tbody tr')].map((line) =>
+        [...line.querySelectorAll('td')].map((cell) => cell.textContent?.trim()),
+      );
+    const [first, second, third] = cells();
+    expect(first?.slice(-6)).toEqual(['Có', 'Không', '92', '1', '3', '4']);
+    expect(second?.slice(-6, -4)).toEqual(['Chưa ghi', 'Chưa ghi']);
+    // Who handed in nothing has nothing beside it.
+    expect(third?.slice(-6)).toEqual(['', '', '', '', '', '']);
+    await user.click(screen.getByRole('button', { name: 'Xem kinh phí' }));
+    await screen.findByRole('columnheader', { name: /Tồn|cuối/ });
+    expect(core.asked('read_staffing')).toHaveLength(1);
+  });
+
   it('tells a receipt that lies on this PC alone from one on a stick', async () => {
     const receipts = ['copied', 'here', null, null] as const;
     const told = rows.map((row, at) => ({ ...row, receipt: receipts[at] ?? null }));

@@ -1,5 +1,12 @@
 import { call } from '../../../border/call';
-import type { Board, CentreRow, CentreState, PaperFile, StateCounts } from '../../../border/generated';
+import type {
+  Board,
+  CentreRow,
+  CentreState,
+  PaperFile,
+  Staffing,
+  StateCounts,
+} from '../../../border/generated';
 import { matches } from '../../../format/fold';
 import { inOrder } from '../../../format/in-order';
 import { Attempt } from '../../../forms/form.svelte';
@@ -25,6 +32,10 @@ export class Overview {
   /** The one state that is shown; null shows all. */
   shown = $state<CentreState | null>(null);
   query = $state('');
+  /** Beside each centre its committee, plan and people instead of its money. */
+  showsStaff = $state(false);
+  /** What each counts of them, by bundle, of the quarter that is shown. */
+  staffing = $state.raw<ReadonlyMap<string, Staffing>>(new Map());
   readonly loading = new Attempt();
   readonly printing = new Attempt();
 
@@ -46,12 +57,22 @@ export class Overview {
     try {
       const board = await call('read_board', { quarter: officeQuarter() });
       if (mine !== this.#asked) return;
+      // Read only where it is looked at: it opens every report of the quarter.
+      const staff = this.showsStaff ? await call('read_staffing', whole()) : null;
+      if (mine !== this.#asked) return;
+      this.staffing = new Map(staff?.rows.map(({ bundle_id, now }) => [bundle_id, now]));
       if (this.board?.quarter !== board.quarter) this.printed = null;
       this.board = board;
       this.loading.clear();
     } catch (caught) {
       if (mine === this.#asked) await this.loading.run(() => Promise.reject(caught));
     }
+  }
+
+  /** The one or the other beside each centre. */
+  async turn(): Promise<void> {
+    this.showsStaff = !this.showsStaff;
+    await this.load();
   }
 
   count(state: CentreState): number {
@@ -64,6 +85,9 @@ export class Overview {
     });
   }
 }
+
+/** Every report of the quarter, whatever was concluded on it. */
+const whole = () => ({ quarter: officeQuarter(), accepted_only: null });
 
 /** What opens a row: its centre. */
 export const centreParams = (row: CentreRow, quarter: string) => ({

@@ -41,6 +41,9 @@ pub(super) fn check(
 ) -> Result<(), DeskError> {
     let held = held(records);
     found.flaws.extend(whole::flaws(&held));
+    found.part(|| {
+        whole::flaws_by_law(&held, || -> Result<_, DeskError> { Ok(view.laws()?.newest()?) })
+    })?;
     let own = held.sealed.iter().map(|r| (r.bundle_id.as_str(), Some(r.sequence)));
     let own: Vec<_> = own.collect();
     found.part(|| Ok(whole::line_flaw(&line_end(view)?, &own).into_iter().collect()))?;
@@ -76,6 +79,10 @@ fn held(records: &[AnyRecord]) -> Held {
             Record::Facility(r) => held.facilities.push(r),
             Record::FacilityMovement(r) => held.movements.push(r),
             Record::Gift(r) => held.gifts.push(r),
+            Record::Plan(r) => held.plans.push(r),
+            Record::Secondment(r) => held.secondments.push(r),
+            Record::Training(r) => held.trainings.push(r),
+            Record::CommitteeDecision(r) => held.committee.push(r),
             Record::QuarterState(r) => held.quarters.push(r),
             Record::SealedReport(r) => held.sealed.push(r),
             _ => {}

@@ -2,6 +2,7 @@
 
 mod centres;
 mod concerns;
+mod courses;
 mod overview;
 mod rows;
 mod staffing;
@@ -14,7 +15,7 @@ use crate::{ConsolidatedPaper, Names, PaperFault};
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 /// The bytes of the consolidated workbook, the same for the same input. Sheets: the overview, one
-/// row a centre, difficulties and requests by code, committees, plans and people, then one sheet a table in the order of [`letters::ALL`].
+/// row a centre, difficulties and requests by code, committees, plans and people, courses, then one sheet a table in the order of [`letters::ALL`].
 pub fn consolidated_workbook(
     paper: &ConsolidatedPaper<'_>,
     names: &dyn Names,
@@ -32,6 +33,7 @@ pub fn consolidated_workbook(
     centres::write(&mut book, paper, &words, &looks)?;
     concerns::write(&mut book, paper, names, &words, &looks)?;
     staffing::write(&mut book, paper, &words, &looks)?;
+    courses::write(&mut book, paper, names, &words, &looks)?;
     for shape in letters::ALL {
         rows::write(&mut book, paper, names, shape, &words, &looks)?;
     }

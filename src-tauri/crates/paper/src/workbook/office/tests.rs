@@ -22,8 +22,8 @@ fn sheet(bytes: &[u8], name: &str, number: usize) -> String {
     part(bytes, name, &format!("xl/worksheets/sheet{number}.xml"))
 }
 
-/// Sheets before those of the tables: the overview, the centres, what they say, committees and people.
-const BEFORE: usize = 4;
+/// Sheets before those of the tables: the overview, the centres, what they say, committees and people, courses.
+const BEFORE: usize = 5;
 
 /// Sheet of a table.
 fn of(table: &str) -> usize {
