@@ -10,7 +10,7 @@ use crate::law::playing::{base_wage, issue};
 use crate::office::playing::{
     TODAY, answer, bundles, correct, enrol, found, import, office, seal, stick,
 };
-use crate::quarter::playing;
+use crate::quarter::{attaching, playing};
 use cases::{CENTRES, Case, Whose};
 use copy::Copy;
 use office_cases::OFFICES;
@@ -50,6 +50,8 @@ fn story() -> (Centre, Centre) {
     let days = json!({ "from_on": "2026-07-03", "to_on": "2026-07-03", "place": "tien-mat" });
     let receipt = centre.ok("list_vouchers", days)["rows"][0].take();
     centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
+    let file = attaching::request(&centre, "voucher", &receipt["voucher"]["voucher_id"]);
+    centre.ok("attach_file", file);
     (centre, office)
 }
 
@@ -124,6 +126,9 @@ fn a_book_is_whole_with_files_it_does_not_know_and_with_names_of_an_older_progra
         copy.older(folder);
     }
     assert_eq!(told(&copy.check()), Default::default());
+    std::fs::write(copy.attached().with_file_name("la.pdf"), "x").unwrap();
+    assert_eq!(told(&copy.check()), (BTreeSet::new(), BTreeSet::from(["attachment-unknown"])));
+    std::fs::remove_file(copy.attached().with_file_name("la.pdf")).unwrap();
     std::fs::write(copy.file("").with_file_name("la.txt"), "x").unwrap();
     let health = copy.check();
     assert_eq!(told(&health), (BTreeSet::new(), BTreeSet::from(["file-unknown"])));
