@@ -75,8 +75,9 @@ fn open_file(shell: State<'_, Shell>, path: &str) -> Result<(), String> {
     let refused = || "not-a-file".to_owned();
     let file = Path::new(path).canonicalize().map_err(|_| refused())?;
     let home = shell.places.home.canonicalize().map_err(|_| refused())?;
-    let is_paper = file.extension().is_some_and(|e| e == "pdf" || e == "xlsx");
-    if !is_paper || !file.starts_with(home) {
+    let is_known =
+        ["pdf", "xlsx", "jpg", "png"].iter().any(|e| file.extension() == Some(e.as_ref()));
+    if !is_known || !file.starts_with(home) {
         return Err(refused());
     }
     let viewer = if cfg!(windows) { "explorer" } else { "xdg-open" };

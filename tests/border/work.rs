@@ -2,6 +2,7 @@
 
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
+use crate::quarter::attaching;
 use crate::quarter::playing::{extension, secondment, training};
 use crate::quarter::{
     activity, committee, concern, facility, gift, meeting, movement, plan, target,
@@ -92,6 +93,46 @@ pub(super) const LINES: &[Line] = &[
         },
         &[],
     ),
+    Ask(
+        "attach_file",
+        |s| attaching::request(&s.centre, "training", &s.kept("training_id")),
+        |_| json!({ "attachment": { "name": "QĐ 31 bổ nhiệm" }, "is_smaller": false }),
+        &[("attachment_id", "/attachment/attachment_id")],
+    ),
+    Ask(
+        "rename_attachment",
+        |s| {
+            let id = s.kept("attachment_id");
+            json!({ "attachment_id": id, "name": "Giấy chứng nhận", "note": "bản chính" })
+        },
+        |_| json!({ "name": "Giấy chứng nhận", "note": "bản chính" }),
+        &[],
+    ),
+    Ask(
+        "list_attachments",
+        |s| json!({ "of_kind": "training", "of_key": s.kept("training_id") }),
+        |_| json!([{ "state": "here", "attachment": { "media": "application/pdf" } }]),
+        &[],
+    ),
+    Ask(
+        "count_attachments",
+        |_| json!({}),
+        |_| json!([{ "of_kind": "training", "files": 1 }]),
+        &[],
+    ),
+    Ask(
+        "open_attachment",
+        |s| json!({ "attachment_id": s.kept("attachment_id") }),
+        |_| json!({ "file_name": "Giấy chứng nhận.pdf" }),
+        &[],
+    ),
+    Ask(
+        "save_attachment",
+        |s| json!({ "attachment_id": s.kept("attachment_id"), "folder": s.kept("usb") }),
+        |_| json!({ "file_name": "Giấy chứng nhận.pdf" }),
+        &[],
+    ),
+    Ask("detach_file", |s| json!({ "attachment_id": s.kept("attachment_id") }), nothing, &[]),
     Ask("remove_training", |s| json!({ "training_id": s.kept("training_id") }), nothing, &[]),
     Ask("list_trainings", |_| json!({ "on": null }), |_| json!({ "rows": [] }), &[]),
     Ask(

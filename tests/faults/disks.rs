@@ -1,5 +1,7 @@
 //! Full and read-only disks: small file systems in a name space of their own, gone with the test.
 
+mod attached;
+
 use super::said::{refusal, reply};
 use crate::harness::{Centre, PASSPHRASE, root, scd_program, skip};
 use crate::quarter::ready_to_seal;

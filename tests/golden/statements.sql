@@ -567,6 +567,24 @@ SELECT "number", "measure", "of_code", "what", "unit", "planned", "planned_vnd",
 -- plan_targets: remove parts
 DELETE FROM plan_targets WHERE "plan_id" = ?1;
 
+-- Attachment: put
+INSERT INTO attachments ("attachment_id", "of_kind", "of_key", "name", "sha256", "bytes", "media", "added_on", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT ("attachment_id") DO UPDATE SET "of_kind" = excluded."of_kind", "of_key" = excluded."of_key", "name" = excluded."name", "sha256" = excluded."sha256", "bytes" = excluded."bytes", "media" = excluded."media", "added_on" = excluded."added_on", "note" = excluded."note";
+
+-- Attachment: get
+SELECT "attachment_id", "of_kind", "of_key", "name", "sha256", "bytes", "media", "added_on", "note" FROM attachments WHERE "attachment_id" = ?1;
+
+-- Attachment: remove
+DELETE FROM attachments WHERE "attachment_id" = ?1;
+
+-- Attachment: list
+SELECT "attachment_id", "of_kind", "of_key", "name", "sha256", "bytes", "media", "added_on", "note" FROM attachments ORDER BY added_on, attachment_id;
+
+-- Attachment: keys
+SELECT "attachment_id" AS "key" FROM attachments;
+
+-- Attachment: with
+SELECT "attachment_id", "of_kind", "of_key", "name", "sha256", "bytes", "media", "added_on", "note" FROM attachments WHERE "of_key" = ?1 ORDER BY added_on, attachment_id;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 
@@ -933,6 +951,12 @@ ON CONFLICT (kind, key, seq) DO NOTHING;
 SELECT changes
 FROM journal
 WHERE seq = :seq;
+
+-- journal/changes_of_kind.sql
+SELECT changes
+FROM journal
+WHERE seq IN (SELECT seq FROM journal_records WHERE kind = :kind)
+ORDER BY seq;
 
 -- journal/count_acts.sql
 SELECT count(*) AS total

@@ -33,6 +33,7 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
     ("listing", &["core"]),
     ("core", &[]),
     ("bundles", &["core"]),
+    ("attachments", &["core"]),
     ("people", &["core", "bundles"]),
     ("work", &["core", "bundles", "people"]),
     ("money", &["core", "bundles", "people", "work"]),
@@ -40,7 +41,21 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
     ("answers", &["core", "bundles", "people", "work", "money", "report"]),
     ("office", &["core", "bundles"]),
     ("law", &["core", "bundles", "people", "work", "money", "report", "office"]),
-    ("book", &["core", "bundles", "people", "work", "money", "report", "answers", "office", "law"]),
+    (
+        "book",
+        &[
+            "core",
+            "attachments",
+            "bundles",
+            "people",
+            "work",
+            "money",
+            "report",
+            "answers",
+            "office",
+            "law",
+        ],
+    ),
 ];
 /// How a folder lists its commands: every folder may use it but the core.
 const EVERYONES: &str = "listing";
@@ -60,6 +75,7 @@ const KEPT: &[(&str, &[&str])] = &[
     ("windows-sys", &["stick"]),
     ("ed25519-dalek", &["seal"]),
     ("argon2", &["seal"]),
+    ("image", &["desk"]),
 ];
 
 fn dependencies() -> BTreeMap<String, Vec<String>> {

@@ -37,6 +37,7 @@ const FAMILIES: &[Family] = &[
     ("ui.act.*", acts),
     ("ui.allowances.cause.*", || codes(Cause::ALL, Cause::code)),
     ("ui.allowances.kind.*", || codes(AdjustmentKind::ALL, AdjustmentKind::code)),
+    ("ui.attachments.state.*", || named("changed missing")),
     ("ui.backup.holding.*", || codes(HoldingKind::ALL, HoldingKind::code)),
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
     ("ui.board.stamp.*", states),

@@ -2,9 +2,9 @@
 //! again, by a clock that is right, too far on and too far back. The answers stand in a golden file a person can
 //! read: `UPDATE_GOLDEN=1 cargo test --test proof -- quarter::every_act` renews it.
 
-use super::own_decisions;
 use super::playing::{self, AFTER, QUARTER};
 use super::random_acts::copy_folder;
+use super::{attaching, own_decisions};
 use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
 use desk::{Desk, Places, Way};
 use serde_json::{Value, json};
@@ -86,6 +86,11 @@ const ACTS: &[(&str, Request)] = &[
     ("record_training", |r| playing::training(&r["spare"]["person_id"])),
     ("remove_training", |r| json!({ "training_id": r["course"] })),
     ("remove_post", |r| json!({ "post_id": r["post"]["post_id"] })),
+    (
+        "rename_attachment",
+        |r| json!({ "attachment_id": r["file"], "name": "Tên khác", "note": null }),
+    ),
+    ("detach_file", |r| json!({ "attachment_id": r["file"] })),
     ("record_facility", |_| {
         let mut form = playing::facility("loa");
         form["acquired_on"] = json!(DAY);
@@ -232,8 +237,10 @@ fn registers(c: &mut Centre) -> Value {
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
     let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
+    let file = attaching::request(c, "activity", &activity["activity_id"]);
+    let file = c.ok("attach_file", file)["attachment"]["attachment_id"].take();
     json!({
-        "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
+        "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
         "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],

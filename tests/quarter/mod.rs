@@ -3,6 +3,7 @@
 
 mod allowance_ledgers;
 mod allowances;
+pub(crate) mod attaching;
 mod backups;
 pub(crate) mod bundle;
 mod by_day;

@@ -243,6 +243,11 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
     for month in ["2026-07", "2026-08", "2026-09"] {
         asks.push(("read_allowances", json!({ "month": month })));
     }
+    let counted = centre.ask("count_attachments", json!({}));
+    for one in counted["ok"].as_array().into_iter().flatten() {
+        let of = json!({ "of_kind": one["of_kind"], "of_key": one["of_key"] });
+        asks.push(("list_attachments", of));
+    }
     asks.push(("list_owed", json!({})));
     asks.push(("read_report", json!({ "quarter": QUARTER })));
     let mut said: Vec<String> = asks

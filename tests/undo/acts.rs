@@ -4,12 +4,19 @@
 use crate::harness::Centre;
 use crate::law::playing::base_wage;
 use crate::office::playing::{self as office, TODAY, digits, found};
-use crate::quarter::own_decisions;
 use crate::quarter::playing::{self, QUARTER};
+use crate::quarter::{attaching, own_decisions};
 use serde_json::{Value, json};
 
 /// Makes the request of an act, and whatever that act needs to be there.
 pub(super) type Request = fn(&mut Centre) -> Value;
+
+/// A file with a record of its own.
+fn attached(c: &mut Centre) -> Value {
+    let made = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
+    let request = attaching::request(c, "facility", &made);
+    c.ok("attach_file", request)["attachment"]["attachment_id"].take()
+}
 
 /// Acts of a centre, each in a book just founded.
 pub(super) const CENTRE: &[(&str, Request)] = &[
@@ -38,6 +45,15 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         json!({ "training_id": c.ok("record_training", request)["training_id"] })
     }),
     ("remove_post", |c| json!({ "post_id": post(c, "thu-quy") })),
+    ("attach_file", |c| {
+        let post = post(c, "ke-toan");
+        attaching::request(c, "post", &post)
+    }),
+    (
+        "rename_attachment",
+        |c| json!({ "attachment_id": attached(c), "name": "Quyết định", "note": "trang 1" }),
+    ),
+    ("detach_file", |c| json!({ "attachment_id": attached(c) })),
     ("remove_profile_fact", |c| {
         c.ok("save_profile", profile("kv2"));
         json!({ "kind": "area_class", "from_on": "2026-10-02" })

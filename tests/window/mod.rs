@@ -10,6 +10,7 @@ mod days;
 mod driver;
 mod facilities;
 mod fields;
+mod files;
 mod gifts;
 mod half_typed;
 mod held;

@@ -303,6 +303,9 @@ pub(super) const CENTRES: &[Case] = &[
     (C, |b| flip(&b.file("bien-nhan")), &["file-differs"]),
     (C, |b| flip(&b.file("quy-dinh")), &["file-differs"]),
     (C, |b| std::fs::remove_file(b.file("")).unwrap(), &["file-missing"]),
+    (C, |b| std::fs::remove_file(b.attached()).unwrap(), &["attachment-missing"]),
+    (C, |b| flip(&b.attached()), &["attachment-differs"]),
+    (C, |b| b.sql("UPDATE attachments SET name = 'x'"), &["record-changed"]),
     (
         C,
         // A bundle as whole as the other, in its place.

@@ -16,7 +16,7 @@ impl Copy {
     pub(super) fn of(from: &Path) -> Copy {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::copy(from.join("so.socd"), folder.path().join("so.socd")).expect("the book");
-        for name in ["goi", "keys", "sao-luu"] {
+        for name in ["goi", "keys", "sao-luu", "tep"] {
             copy_folder(&from.join("may").join(name), &folder.path().join("may").join(name));
         }
         let mark = "may/may.txt";
@@ -35,6 +35,12 @@ impl Copy {
         let mut files: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
         files.sort();
         files.swap_remove(0)
+    }
+
+    /// The file that lies with a record.
+    pub(super) fn attached(&self) -> PathBuf {
+        let entries = std::fs::read_dir(self.folder.path().join("may/tep")).expect("a folder");
+        entries.map(|e| e.expect("an entry").path()).next().expect("a file")
     }
 
     /// A copy of the seal's key.

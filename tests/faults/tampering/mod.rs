@@ -10,7 +10,7 @@ use crate::law::playing::{base_wage, issue};
 use crate::office::playing::{
     TODAY, answer, bundles, correct, enrol, found, import, office, seal, stick,
 };
-use crate::quarter::playing;
+use crate::quarter::{attaching, playing};
 use cases::{CENTRES, Case, Whose};
 use copy::Copy;
 use office_cases::OFFICES;
@@ -52,6 +52,8 @@ fn story() -> (Centre, Centre) {
     with_people(&mut centre);
     // The newest act is of a record no sealed quarter could tell of.
     centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
+    let file = attaching::request(&centre, "voucher", &receipt["voucher"]["voucher_id"]);
+    centre.ok("attach_file", file);
     (centre, office)
 }
 
@@ -142,6 +144,9 @@ fn a_book_is_whole_with_files_it_does_not_know_and_with_names_of_an_older_progra
         copy.older(folder);
     }
     assert_eq!(told(&copy.check()), Default::default());
+    std::fs::write(copy.attached().with_file_name("la.pdf"), "x").unwrap();
+    assert_eq!(told(&copy.check()), (BTreeSet::new(), BTreeSet::from(["attachment-unknown"])));
+    std::fs::remove_file(copy.attached().with_file_name("la.pdf")).unwrap();
     std::fs::write(copy.file("").with_file_name("la.txt"), "x").unwrap();
     let health = copy.check();
     assert_eq!(told(&health), (BTreeSet::new(), BTreeSet::from(["file-unknown"])));

@@ -11,6 +11,8 @@ export const tauriHost: Host = Object.assign(
   {
     chooseFolder: () => invoke<string | null>('choose_folder'),
     chooseFile: () => invoke<string | null>('choose_file'),
+    onDrop: (dropped: (paths: readonly string[]) => void) =>
+      listen<{ paths: string[] }>('tauri://drag-drop', ({ payload }) => dropped(payload.paths)),
     onUpgrade: (told: (done: Upgrade) => void) =>
       listen<Upgrade>('upgrade', ({ payload }) => told(payload)),
     openFile: (path: string) => invoke<void>('open_file', { path }),

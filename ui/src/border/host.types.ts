@@ -11,6 +11,8 @@ export interface Host {
   chooseFolder?: () => Promise<string | null>;
   /** The system's dialog for a file; null when the person chose none. */
   chooseFile?: () => Promise<string | null>;
+  /** Hears of files dropped onto the window, by their places; what is returned stops hearing. */
+  onDrop?: (dropped: (paths: readonly string[]) => void) => Promise<() => void>;
   /** Hears how far a book of an older program has come; what is returned stops hearing. */
   onUpgrade?: (told: (done: Upgrade) => void) => Promise<() => void>;
   /** Opens a file the program wrote with the system's own viewer. */

@@ -116,6 +116,8 @@ export async function openScreen(
     {
       book_status: () => bookStatus,
       ask_due: () => [],
+      list_attachments: () => [],
+      count_attachments: () => [],
       list_codes: ({ list }) => CODES[list] ?? [],
       amount_in_words: () => ({ words: 'một đồng' }),
       ...answers,

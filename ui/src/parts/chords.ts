@@ -5,6 +5,7 @@ export type KeyName =
   | 'new'
   | 'primary'
   | 'save'
+  | 'attach'
   | 'print'
   | 'read'
   | 'accept'
@@ -45,6 +46,7 @@ export const CHORDS: readonly Chord[] = [
   { name: 'new', key: 'n', ctrl: true },
   { name: 'primary', key: 'Enter', ctrl: true },
   { name: 'save', key: 's', ctrl: true },
+  { name: 'attach', key: 'k', ctrl: true },
   { name: 'print', key: 'p', ctrl: true },
   { name: 'undo', key: 'z', ctrl: true },
   { name: 'copy', key: 'd', ctrl: true },
@@ -66,7 +68,7 @@ const SWALLOWED: readonly string[] = [
   'BrowserForward',
   'BrowserRefresh',
 ];
-const SWALLOWED_CTRL: readonly string[] = ['r', 'g', 'u', 'j', 'h', 'k', 'o', 'y', 'F5'];
+const SWALLOWED_CTRL: readonly string[] = ['r', 'g', 'u', 'j', 'h', 'o', 'y', 'F5'];
 
 /** The act a key press asks for; 'nothing' for one the web view must not get; else null. */
 export function chordOf(event: KeyboardEvent): KeyName | 'nothing' | null {

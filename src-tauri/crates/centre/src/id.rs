@@ -78,6 +78,8 @@ ids! {
     VoucherId,
     /// A change of what somebody is owed.
     AdjustmentId,
+    /// A file that lies with a record.
+    AttachmentId,
     /// A line of the journal.
     ActId,
 }

@@ -9,6 +9,8 @@ pub mod accounts;
 pub mod allowance_view;
 pub mod allowances;
 mod answers;
+mod attachment;
+pub mod attachments;
 mod balances;
 pub mod board;
 mod by_day;
@@ -58,6 +60,7 @@ pub mod whole;
 pub mod work;
 
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
+pub use attachment::{AttachedTo, Attachment, MediaType};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
 pub use by_day::Told;
 pub use committee::{CommitteeDecision, CommitteeMeeting, CommitteeMember, Resolution};

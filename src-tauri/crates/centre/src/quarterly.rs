@@ -1,5 +1,6 @@
 //! Everything a quarter's report is made of.
 
+use crate::attachment::Attachment;
 use crate::balances::SourceSums;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::gifts::GiftRow;
@@ -137,6 +138,8 @@ pub struct Quarterly {
     pub gifts: Vec<GiftRow>,
     /// The plans that run in the quarter, as of its last day.
     pub plans: Vec<PlanRow>,
+    /// Every file of the book.
+    pub attachments: Vec<Attachment>,
     /// The decisions the centre entered itself that its allowances follow.
     pub own_decisions: Vec<norms::draft::OwnDecision>,
 }

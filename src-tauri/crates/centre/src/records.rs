@@ -1,6 +1,7 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
+use crate::attachment::Attachment;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
@@ -320,6 +321,7 @@ norms::records! {
         CommitteeMeeting by meeting_id,
         OwnDecision by own_id,
         Plan by plan_id,
+        Attachment by attachment_id,
     }
     each ($) each_record
 }

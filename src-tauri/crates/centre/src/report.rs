@@ -1,5 +1,6 @@
 //! The report of a quarter: its tables, composed from the records of the book.
 
+mod attachments;
 mod cells;
 mod committee;
 mod money;
@@ -16,9 +17,10 @@ use crate::records::{
     Activity, Concern, ConcernKind, Facility, FacilityMovement, Person, Post, Profile,
 };
 use crate::trained::as_trained;
+use attachments::attachment_rows;
 use cells::{count, day, flag, maybe, text, vnd};
 use committee::{meeting_rows, member_rows};
-use letters::{OWN_DECISIONS, Report, Table, own_rows};
+use letters::{ATTACHMENTS, OWN_DECISIONS, Report, Table, own_rows};
 use money::{
     allowance_row, balance_row, book_rows, count_rows, owed_row, payment_rows, share_rows,
     source_rows, voucher_rows,
@@ -34,7 +36,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
     let account = Ledger::of(Place::TienGui, q.opening_account_vnd, &q.vouchers)?;
     let mut book = book_rows(Place::TienMat, &cash, &q.vouchers)?;
     book.extend(book_rows(Place::TienGui, &account, &q.vouchers)?);
-    Ok(Report::new(vec![
+    let mut tables = vec![
         centre_table(&q.profile, q.quarter, q.is_sample)?,
         post_table(&q.posts, &as_trained(&q.people, &q.trainings, q.quarter.last()), q.quarter)?,
         secondment_table(&q.secondments, &q.people, q.quarter)?,
@@ -64,7 +66,9 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,
         Table::new("dieu-chinh-ky-truoc", q.late.iter().zip(1..).map(late_row).collect())?,
         Table::new("ket-qua-kiem-tra", Vec::new())?,
-    ])?)
+    ];
+    tables.push(Table::new(ATTACHMENTS, attachment_rows(q, &tables)?)?);
+    Ok(Report::new(tables)?)
 }
 
 /// The centre as it is on the quarter's last day.

@@ -9,6 +9,12 @@ norms::closed_set! {
     pub enum FlawCode {
         /// A month's allowance sheet and the voucher that pays it do not say the same.
         AllowanceSheet = "allowance-sheet",
+        /// A file that lies with a record is not the one that was put there.
+        AttachmentDiffers = "attachment-differs",
+        /// A file that lies with a record is not there.
+        AttachmentMissing = "attachment-missing",
+        /// A file among those of records that no record ever named. No error.
+        AttachmentUnknown = "attachment-unknown",
         /// Cash or account ends a day below zero.
         BelowZero = "below-zero",
         /// A cell that cannot be what it says.
@@ -97,7 +103,8 @@ impl FlawCode {
     pub fn is_note(self) -> bool {
         matches!(
             self,
-            FlawCode::FileUnknown
+            FlawCode::AttachmentUnknown
+                | FlawCode::FileUnknown
                 | FlawCode::FindingsUndated
                 | FlawCode::JournalOpen
                 | FlawCode::KeyMissing
@@ -137,7 +144,7 @@ mod tests {
         let flaw = |code| Flaw::at(code, "", "");
         let notes = FlawCode::ALL.into_iter().filter(|code| code.is_note());
         let notes: Vec<Flaw> = notes.map(flaw).collect();
-        assert!(is_whole(&[]) && is_whole(&notes) && notes.len() == 4);
+        assert!(is_whole(&[]) && is_whole(&notes) && notes.len() == 5);
         for code in FlawCode::ALL.into_iter().filter(|code| !code.is_note()) {
             assert!(!is_whole(&[notes.clone(), vec![flaw(code)]].concat()), "{code}");
         }

@@ -53,8 +53,8 @@ pub use report::Report;
 pub use role::Role;
 pub use settings::{Language, Settings, TypeSize, WordsSchool};
 pub use shapes::{
-    ALL, BESIDE, Column, ColumnKind, Kind, RECEIPT, RECEIPT_VERSION, Refers, Shape, TABLES_VERSION,
-    most_of, tables,
+    ALL, ATTACHED_BY, ATTACHMENTS, AttachedBy, BESIDE, Column, ColumnKind, Kind, RECEIPT,
+    RECEIPT_VERSION, Refers, Shape, TABLES_VERSION, most_of, tables,
 };
 pub use table::{ShapeFault, Table};
 pub use telling::{

@@ -55,8 +55,9 @@ pub use staffing::{Staffing, StaffingRow, StaffingTotal};
 pub use standing::{Standing, Stood, behind, missing_before, newest_counted, restood, stand};
 pub use state::{Placed, State, state};
 pub use told::{
-    BeyondFigure, BundleBeside, BundleRow, CentreFigures, CentreRow, ClassTotal, Concluded,
-    ReceiptRow, RemarkForm, RemarkRow, ReviewFinding, beyond, centre_rows, remark_rows, uncounted,
+    AttachedFile, BeyondFigure, BundleBeside, BundleRow, CentreFigures, CentreRow, ClassTotal,
+    Concluded, ReceiptRow, RemarkForm, RemarkRow, ReviewFinding, attached_files, beyond,
+    centre_rows, remark_rows, uncounted,
 };
 pub use view::{Beside, OfficeView, PaidTwice};
 pub use whole::{finding_flaws, layer_flaws, standing_flaws};

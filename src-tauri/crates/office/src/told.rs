@@ -10,4 +10,4 @@ pub use board::{
     BeyondFigure, CentreFigures, CentreRow, ClassTotal, Concluded, beyond, centre_rows, uncounted,
 };
 pub use bundle::{BundleBeside, BundleRow, ReceiptRow};
-pub use review::{RemarkForm, RemarkRow, ReviewFinding, remark_rows};
+pub use review::{AttachedFile, RemarkForm, RemarkRow, ReviewFinding, attached_files, remark_rows};

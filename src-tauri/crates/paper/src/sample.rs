@@ -97,6 +97,7 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("kho-khan", vec![vec![t("00001"), t("thieu-thiet-bi"), t(text)]]).unwrap(),
         Table::new("kien-nghi", vec![vec![t("00002"), t("trang-bi"), B, t("Sở Giáo dục")]])
             .unwrap(),
+        Table::new("tep-dinh-kem", sample_people::attached(text)).unwrap(),
         Table::new("dieu-chinh-ky-truoc", sample_pay::late(text)).unwrap(),
         Table::new(
             "ket-qua-kiem-tra",

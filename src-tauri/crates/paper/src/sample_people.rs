@@ -167,3 +167,10 @@ pub(crate) fn staffing(counted: u32) -> Vec<StaffingRow> {
     };
     (1..=counted).map(row).collect()
 }
+
+/// A scan that lies with the first of them.
+pub(crate) fn attached(text: &str) -> Vec<Vec<Value>> {
+    let hash = "0f".repeat(32);
+    let cells = ["t1", "nhan-su", "c1", "Trần Văn Thưởng", text, hash.as_str()].map(t);
+    vec![cells.into_iter().chain([N(480_000), t("2026-08-02")]).collect()]
+}

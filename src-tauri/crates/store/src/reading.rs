@@ -10,10 +10,11 @@ use crate::sums::{self, SourceSum};
 use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
-    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision,
-    CommitteeMeeting, Concern, Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision,
-    Person, Plan, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind,
-    SealedReport, Secondment, Series, Source, Training, Voucher,
+    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo, Attachment,
+    CashCount, CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility,
+    FacilityMovement, Gift, HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile,
+    ProfileFact, QuarterState, Record, RecordKind, SealedReport, Secondment, Series, Source,
+    Training, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -125,6 +126,27 @@ impl<'a> Reading<'a> {
     /// Every plan, by its first day, longer ones first.
     pub fn plans(self) -> Result<Vec<Plan>, StoreError> {
         row::list::<Plan>(self.conn)
+    }
+    /// Every file that lies with a record, by the day it was put there.
+    pub fn attachments(self) -> Result<Vec<Attachment>, StoreError> {
+        row::list::<Attachment>(self.conn)
+    }
+    /// The files of one record.
+    pub fn attachments_of(self, of: AttachedTo, key: &str) -> Result<Vec<Attachment>, StoreError> {
+        // A key is of one record in almost every case: what else has it is few.
+        let mut found = row::with::<Attachment>(self.conn, "of_key", key)?;
+        found.retain(|one| one.of_kind == of);
+        Ok(found)
+    }
+    /// Every file that ever lay with a record, as the journal knows it, oldest first.
+    pub fn attachments_ever(self) -> Result<Vec<Attachment>, StoreError> {
+        let changes = journal::of_kind(self.conn, RecordKind::Attachment)?.into_iter();
+        let images = changes.flat_map(|change| [change.before, change.after]).flatten();
+        let file = |record| match record {
+            AnyRecord::Centre(Record::Attachment(one)) => Some(one),
+            _ => None,
+        };
+        Ok(images.filter_map(file).collect())
     }
     /// Every source, by code.
     pub fn sources(self) -> Result<Vec<Source>, StoreError> {

@@ -74,7 +74,8 @@ pub const MIGRATIONS: &[Step] = &[
     Step { text: include_str!("../migrations/0009_committee.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0010_secondments.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0011_plans.sql"), closes: &[] },
-    Step { text: include_str!("../migrations/0015_courses.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0012_attachments.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0014_courses.sql"), closes: &[] },
 ];
 
 /// The step a book of this program is at: how many steps there are.

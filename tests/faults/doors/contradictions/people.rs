@@ -1,7 +1,8 @@
-//! The bends of teachers sent to the centre and of courses.
+//! The bends of teachers sent to the centre, of courses, and of the files that lie with them.
 
 use super::Bend;
 use crate::harness::Centre;
+use crate::quarter::attaching;
 use crate::quarter::playing::{extension, secondment, training};
 use serde_json::json;
 
@@ -23,6 +24,12 @@ pub(super) const REFUSED: &[Bend] = &[
     ("tap-huan", "*", "full_name", "Người khác", "cột Họ và tên"),
     ("tap-huan", "*", "to_on", "2026-10-01", "cột Đến ngày"),
     ("tap-huan", "*", "days", "4", "cột Số ngày"),
+    ("tep-dinh-kem", "*", "of_table", "so-quy", "cột Bảng"),
+    ("tep-dinh-kem", "*", "of_table", "chung-tu", "cột Mã dòng"),
+    ("tep-dinh-kem", "*", "of_row", "zz", "cột Mã dòng"),
+    ("tep-dinh-kem", "*", "called", "Lớp khác", "cột Kèm theo"),
+    ("tep-dinh-kem", "*", "sha256", "ABCD", "cột Mã băm SHA-256"),
+    ("tep-dinh-kem", "*", "bytes", "0", "cột Số byte"),
     ("nhan-su", "Trần Văn Thưởng", "is_trained", "0", "cột Đã tập huấn"),
 ];
 
@@ -43,7 +50,9 @@ pub(super) fn written(centre: &mut Centre) {
     let person = &called("Trần Văn Thưởng");
     let sent = centre.ok("record_secondment", secondment(person));
     centre.ok("extend_secondment", extension(&sent["secondment_id"]));
-    centre.ok("record_training", training(person));
+    let course = centre.ok("record_training", training(person));
+    let file = attaching::request(centre, "training", &course["training_id"]);
+    centre.ok("attach_file", file);
     // Another was sent twice, one stay after the other.
     let mut stay = secondment(&called("Nguyễn Thị Hường"));
     stay["until_on"] = json!("2026-07-31");

@@ -239,6 +239,7 @@ export const review: ReviewView = {
       show: { negative_on: '2026-09-12', balance_vnd: '-120000' },
     }),
   ],
+  attached: [],
   changed_figures: [],
   changed_cells: [],
   remarks: [],

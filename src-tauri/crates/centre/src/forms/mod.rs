@@ -1,6 +1,7 @@
 //! What is filled in at a screen, and the records it becomes: every form refuses the same things for
 //! the same reasons, and tells all of them at once.
 
+mod attachments;
 mod board;
 mod committee;
 mod entry;
@@ -17,6 +18,7 @@ mod sources;
 mod trainings;
 mod work;
 
+pub use attachments::{AttachmentForm, called_of};
 pub use board::{BoardFilled, BoardForm, BoardHolder};
 pub use committee::{CommitteeForm, MeetingForm};
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
@@ -46,6 +48,7 @@ pub fn limits() -> Vec<Limit> {
         work::LIMITS,
         plans::LIMITS,
         gifts::LIMITS,
+        attachments::LIMITS,
         sources::LIMITS,
         own_decision::LIMITS,
         money::LIMITS,

@@ -67,6 +67,7 @@ fn report(
         concerns: vec![],
         plans: vec![],
         gifts: vec![],
+        attachments: vec![],
         own_decisions: vec![],
     })
     .unwrap()

@@ -6,10 +6,10 @@ use crate::core::error::DeskError;
 use crate::core::moment::{DOUBT, FLOOR, Moment, floor};
 use crate::core::view::View;
 use crate::core::world::{Now, World, sixteen};
-use centre::ActId;
+use centre::{ActId, AttachedTo, RecordKind};
 use norms::{Day, clock};
 use seal::info::Clock;
-use store::{Act, Reading};
+use store::{Act, AnyKind, Reading};
 
 /// What an act works with: the open transaction, the moment, and chance for ids.
 pub(crate) struct Doing<'a> {
@@ -52,6 +52,7 @@ impl Doing<'_> {
     /// Ends the act with its journal line; one that found nothing to do writes none.
     fn finish<T>(mut self, name: &str, done: Done<T>) -> Result<T, DeskError> {
         if let Some(subject) = done.subject {
+            self.let_files_go()?;
             let act_id = self.act_id();
             let at = self.now().instant.clone();
             self.view().kept().pages.take();
@@ -63,6 +64,28 @@ impl Doing<'_> {
 }
 
 impl Doing<'_> {
+    /// A record that went takes along the files that lay with it, in the same act, so that taking it back
+    /// brings them back too. Their bytes stay where they lie.
+    fn let_files_go(&mut self) -> Result<(), DeskError> {
+        let gone = self.act.changes().iter().filter(|change| change.after.is_none());
+        let gone: Vec<(AttachedTo, String)> = gone
+            .filter_map(|change| match change.kind {
+                AnyKind::Centre(kind) => Some((AttachedTo::of(kind)?, change.key.clone())),
+                _ => None,
+            })
+            .collect();
+        for (of, key) in gone {
+            // Written again under its key within the act, it never went.
+            if self.read().record(of.kind(), &key)?.is_some() {
+                continue;
+            }
+            for file in self.read().attachments_of(of, &key)? {
+                self.act.remove(RecordKind::Attachment, file.attachment_id.as_str())?;
+            }
+        }
+        Ok(())
+    }
+
     /// What an act leaves of its day: the doubt in its own line, or a floor as high as it.
     fn leave_day(&mut self) -> Result<(), DeskError> {
         let (now, doubt) = (self.now().clone(), self.view().doubt().cloned());

@@ -87,6 +87,7 @@ pub(crate) fn read_review(view: View<'_>, request: BundleKey) -> Result<ReviewVi
         bundle: rows::bundle_row(view, &arrival)?,
         figures: letters::stated_figures(&arrival.control)?,
         findings,
+        attached: office::attached_files(&report)?,
         changed_figures: changed,
         changed_cells: cells,
         remarks: office::remark_rows(law, &written),

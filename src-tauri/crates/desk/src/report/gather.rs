@@ -83,6 +83,7 @@ pub(crate) fn gather(
         concerns: read.concerns(quarter)?,
         gifts: gifts::rows(read, from, to)?,
         plans: plans::over(read, law, &own.on(to), [from, to])?,
+        attachments: read.attachments()?,
         own_decisions,
         profile,
     })

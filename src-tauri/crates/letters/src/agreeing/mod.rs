@@ -4,6 +4,7 @@
 //! report from a sound book makes so. Whoever seals asks before the seal, whoever reads asks after
 //! it, and both ask this. What an honest book may hold, however rarely, is the rules' to question.
 
+mod attachments;
 mod committee;
 mod decisions;
 mod doubts;
@@ -45,5 +46,6 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     gifts::agree(&slips, report, head.quarter, &mut found)?;
     decisions::agree(report, &mut found)?;
     plans::agree(report, head.quarter, &mut found)?;
+    attachments::agree(report, &mut found)?;
     Ok(found.0)
 }

@@ -5,6 +5,7 @@
 //! Column names are English and never change; titles are what a Vietnamese reader sees. The
 //! first `key` columns identify a row, and rows stand in ascending order of them.
 
+mod attachments;
 mod beside;
 mod column;
 mod committee;
@@ -17,6 +18,7 @@ mod shape;
 mod tests;
 mod work;
 
+pub use attachments::{ATTACHED_BY, ATTACHMENTS, AttachedBy};
 pub use beside::BESIDE;
 pub use column::{Column, ColumnKind, Kind, Refers};
 pub use receipt::{RECEIPT, RECEIPT_VERSION};
@@ -26,7 +28,7 @@ pub use shape::Shape;
 pub(crate) use tests::GROWN;
 
 /// Version of the tables this program writes; a change of any table is a new version.
-pub const TABLES_VERSION: u32 = 6;
+pub const TABLES_VERSION: u32 = 7;
 
 /// Every table of a report, in the order they stand in the workbook.
 pub const ALL: &[Shape] = &[
@@ -54,6 +56,7 @@ pub const ALL: &[Shape] = &[
     work::GIFTS,
     work::DIFFICULTIES,
     work::REQUESTS,
+    attachments::ATTACHED,
     work::LATE,
     work::RESULTS_OF_CHECK,
 ];

@@ -3,7 +3,7 @@
 use crate::finding::Finding;
 use crate::records::FindingKind;
 use crate::remark::RemarkPlace;
-use letters::{BundleId, CheckResult, Remark, RuleWords};
+use letters::{ATTACHMENTS, BundleId, CheckResult, Remark, Report, RuleWords, ShapeFault};
 use norms::Norms;
 use norms::rules::Severity;
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,36 @@ pub struct RemarkRow {
     /// The value the office saw there.
     pub seen: Option<String>,
     pub text: String,
+}
+
+/// A file the centre says lies with what it reports; the file itself stays there.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AttachedFile {
+    pub attachment_id: String,
+    /// What it lies with, as a person calls it.
+    pub called: String,
+    pub name: String,
+    pub bytes: u32,
+    pub added_on: String,
+}
+
+/// The files a report names, in the order of what they lie with.
+///
+/// # Errors
+/// [`ShapeFault`] where the table is not of its shape.
+pub fn attached_files(report: &Report) -> Result<Vec<AttachedFile>, ShapeFault> {
+    let files = report.require(ATTACHMENTS)?.lines().map(|line| {
+        Ok(AttachedFile {
+            attachment_id: line.text("attachment_id")?.to_owned(),
+            called: line.text("called")?.to_owned(),
+            name: line.text("name")?.to_owned(),
+            bytes: line.int("bytes")?.and_then(|n| n.try_into().ok()).unwrap_or_default(),
+            added_on: line.text("added_on")?.to_owned(),
+        })
+    });
+    let mut files = files.collect::<Result<Vec<_>, _>>()?;
+    files.sort_by(|a, b| (&a.called, &a.name).cmp(&(&b.called, &b.name)));
+    Ok(files)
 }
 
 /// A remark to write. Without `row` and with `rule`: on every finding of that rule.

@@ -151,6 +151,20 @@ pub(crate) fn of_record(
     all(conn, include_str!("acts_of_record.sql"), params, read)
 }
 
+/// Everything that was ever done to records of a kind, oldest first.
+pub(crate) fn of_kind(conn: &Connection, kind: RecordKind) -> Result<Vec<Change>, StoreError> {
+    let kind = AnyKind::Centre(kind);
+    let params = named_params! { ":kind": kind_code(kind)? };
+    let lines = all(conn, include_str!("changes_of_kind.sql"), params, |row| text(row, "changes"))?;
+    let mut found = Vec::new();
+    for json in lines {
+        let changes: Vec<Change> =
+            serde_json::from_str(&json).map_err(|_| StoreError::damaged("journal.changes"))?;
+        found.extend(changes.into_iter().filter(|change| change.kind == kind));
+    }
+    Ok(found)
+}
+
 pub(crate) fn total(conn: &Connection) -> Result<u64, StoreError> {
     let total = first(conn, include_str!("count_acts.sql"), [], |row| count(row, "total"))?;
     u64::try_from(total.unwrap_or_default()).map_err(|_| StoreError::damaged("journal"))

@@ -6,23 +6,24 @@ use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
-    AllowancePart, AllowancePayment, AllowanceSheet, CashCount, CommitteeDecision, CommitteeId,
-    CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility,
-    FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange,
-    LawPack, MeetingId, MovementId, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
-    Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
-    ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId,
-    Target, Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    AllowancePart, AllowancePayment, AllowanceSheet, AttachedTo, Attachment, AttachmentId,
+    CashCount, CommitteeDecision, CommitteeId, CommitteeMeeting, CommitteeMember, Concern,
+    ConcernKind, Explanation, Extension, Facility, FacilityId, FacilityMovement, FactKind, Gift,
+    GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack, MediaType, MeetingId, MovementId,
+    NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Plan, PlanId, PlanKind, Post,
+    PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
+    SealedReport, Secondment, SecondmentId, Series, Source, SourceId, Target, Trainee, Training,
+    TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
+    ActivityId, AdjustmentId, AttachmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, AttachedTo, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, MediaType, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -338,4 +339,11 @@ row! {
 row! {
     HandIn in "hand_ins" by bundle_id/way;
     columns bundle_id way done_on place;
+}
+
+row! {
+    Attachment in "attachments" by attachment_id;
+    listed "added_on, attachment_id";
+    columns attachment_id of_kind of_key name sha256 bytes media added_on note;
+    asked of_key;
 }

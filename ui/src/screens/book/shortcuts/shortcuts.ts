@@ -30,6 +30,7 @@ export const GROUPS: readonly Group[] = [
       { keys: 'Alt 1 … Alt 8', does: 'ui.keys.nav', name: 'nav1', in: BOTH },
       { keys: 'Ctrl N, F2', does: 'ui.keys.new', name: 'new', in: BOTH },
       { keys: 'Ctrl S', does: 'ui.keys.save', name: 'save', in: BOTH },
+      { keys: 'Ctrl K', does: 'ui.keys.attach', name: 'attach', in: CENTRE },
       { keys: 'Ctrl Enter', does: 'ui.keys.primary', name: 'primary', in: ALWAYS },
       { keys: 'Esc', does: 'ui.keys.back', name: 'back', in: ALWAYS },
       { keys: 'Ctrl Z', does: 'ui.keys.undo', name: 'undo', in: BOTH },

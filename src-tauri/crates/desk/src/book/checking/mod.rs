@@ -1,6 +1,7 @@
 //! The whole book checked: its file, its journal, its tables against the journal, its journal against
 //! its copies, what must hold between its records, and every stored file. The rooms below judge; here it is gathered and told.
 
+mod attached;
 mod centre;
 mod copies;
 mod files;
@@ -34,7 +35,10 @@ pub(crate) fn check_book(view: View<'_>, _: Nothing) -> Result<BookHealth, DeskE
         Ok(Vec::new())
     })?;
     match view.read()?.role()? {
-        Some(Role::Centre) => centre::check(view, &records, &mut found)?,
+        Some(Role::Centre) => {
+            centre::check(view, &records, &mut found)?;
+            found.part(|| attached::flaws(view))?;
+        }
         Some(Role::Office) => office::check(view, &records, &mut found)?,
         None => {}
     }

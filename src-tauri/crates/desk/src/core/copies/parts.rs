@@ -31,8 +31,9 @@ pub(crate) fn parts(desk: &mut Desk) -> Result<Vec<Part>, DeskError> {
     Ok(found)
 }
 
-/// Bundles the book knows that are in none of these files, by mã gói: evidence that was lost before the
-/// copy. A file's name tells which it is; one by a short name of an older program is opened for it.
+/// Bundles and files of records the book knows that are in none of these files, by mã gói and by hash:
+/// evidence that was lost before the copy. A file's name tells which it is; a bundle by a short name of an
+/// older program is opened for it.
 pub(crate) fn missing(desk: &mut Desk, parts: &[Part]) -> Result<Vec<String>, DeskError> {
     let mut known: BTreeSet<String> = desk.ask(|view| {
         let (held, packs) = (view.read()?.held()?, view.read()?.law_packs()?);
@@ -55,6 +56,11 @@ pub(crate) fn missing(desk: &mut Desk, parts: &[Part]) -> Result<Vec<String>, De
             known.remove(opened.ma_goi.as_str());
         }
     }
+    let files = desk.ask(|view| Ok(view.read()?.attachments()?))?;
+    let kept: BTreeSet<&str> =
+        parts.iter().filter_map(|part| part.path.strip_prefix("tep/")).collect();
+    let gone = files.iter().filter(|file| !kept.contains(file.stored_as().as_str()));
+    known.extend(gone.map(|file| file.sha256.clone()));
     Ok(known.into_iter().collect())
 }
 

@@ -4,8 +4,8 @@ use crate::core::talk::{ChangedFigure, KeyFigure, RuleWords};
 use letters::{BundleId, ChangedCell, Verdict};
 use norms::Quarter;
 use norms::rules::Severity;
+pub use office::{AttachedFile, RemarkForm, RemarkRow, ReviewFinding};
 use office::{BundleRow, CentreRow, FindingKind, ReceiptRow};
-pub use office::{RemarkForm, RemarkRow, ReviewFinding};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,6 +17,8 @@ pub struct ReviewView {
     /// Key figures, in the order of the paper.
     pub figures: Vec<KeyFigure>,
     pub findings: Vec<ReviewFinding>,
+    /// The files the report names; they stay at the centre.
+    pub attached: Vec<AttachedFile>,
     /// Against the revision it replaces, when that is held.
     pub changed_figures: Vec<ChangedFigure>,
     pub changed_cells: Vec<ChangedCell>,
