@@ -2,6 +2,8 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod one;
+
 use desk::{Desk, Now, Places, Upgrade, World};
 use scd::clock::Outside;
 use std::path::Path;
@@ -16,6 +18,7 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 struct Shell {
     desk: Mutex<Desk>,
     places: Places,
+    only: one::Only,
 }
 
 /// The world outside, and the window that waits; none before the program stands.
@@ -104,15 +107,17 @@ fn main() {
     let env = |name: &str| std::env::var(name).ok();
     let program = std::env::current_exe().ok();
     let places = Places::usual(&env, program.as_deref());
+    let Some(only) = one::take(&places.home) else { return };
     let outside = Outside::at(env("SCD_NOW").as_deref()).expect("SCD_NOW is an RFC 3339 instant");
     let window = Arc::new(OnceLock::new());
     let world = Windowed { outside, window: Arc::clone(&window) };
     let desk = Mutex::new(Desk::new(places.clone(), Box::new(world)));
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Shell { desk, places })
+        .manage(Shell { desk, places, only })
         .setup(move |app| {
             drop(window.set(app.handle().clone()));
+            app.state::<Shell>().only.listen(app.handle().clone());
             for config in &app.config().app.windows {
                 // The bar of the system says what the page is called, as soon as it is called anything.
                 WebviewWindowBuilder::from_config(app.handle(), config)?
@@ -132,6 +137,7 @@ fn main() {
         .run(|app, event| {
             if let RunEvent::Exit = event {
                 let shell = app.state::<Shell>();
+                shell.only.leave();
                 shell.desk.lock().unwrap_or_else(PoisonError::into_inner).end_sitting();
             }
         });

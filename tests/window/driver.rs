@@ -272,7 +272,7 @@ impl Drop for Window {
     }
 }
 
-fn shell() -> PathBuf {
+pub(super) fn shell() -> PathBuf {
     let named = std::env::var_os("SCD_SHELL").map(PathBuf::from);
     let path = named.unwrap_or_else(|| root().join("target/debug/so-cong-dong"));
     path.canonicalize().expect("the window is built")

@@ -108,11 +108,12 @@ fn allowances(window: &Window) {
 /// Classes, premises, the cash counted.
 fn records(window: &Window) {
     window.chord(&[ALT], '6');
+    window.see("Thêm hoạt động");
+    // The form stays for the next one.
+    window.chord(&[CONTROL], 'n');
     for (title, day, turns) in
         [("Kỹ năng số", "18/7", "66"), ("Trồng nấm", "4/8", "96"), ("Luật Đất đai", "16/9", "120")]
     {
-        window.see("Thêm hoạt động");
-        window.chord(&[CONTROL], 'n');
         window.see("Hoạt động mới");
         window.choose("group", "nghề");
         window.choose("form", "Lớp");

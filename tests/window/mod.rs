@@ -20,6 +20,7 @@ mod law;
 mod law_links;
 mod looks;
 mod older;
+mod one;
 mod own_decisions;
 mod plans;
 mod printing;

@@ -49,6 +49,10 @@ export abstract class Register<Page, Row, Fields extends RecordForm> {
   mayAdd(_page: Page): boolean {
     return true;
   }
+  /** The form that stands there once a new one was saved, for the next of its kind; null: the list. */
+  protected next(_saved: Fields): Fields | null {
+    return null;
+  }
   /** Asked with the page, by itself: the page is there without it. */
   protected beside(): void {}
 
@@ -90,13 +94,16 @@ export abstract class Register<Page, Row, Fields extends RecordForm> {
   async save(form: Fields): Promise<void> {
     const request = form.request() as RequestOf<Fields> | null;
     if (request === null) return;
-    await form.saving.run(async () => this.#after(await this.put(request)));
+    await form.saving.run(async () => {
+      const said = await this.put(request);
+      await this.#after(said, form.record === null ? this.next(form) : null);
+    });
   }
 
   async remove(form: Fields): Promise<void> {
     const record = form.record as RecordOf<Fields> | null;
     if (record === null) return;
-    await form.saving.run(async () => this.#after(await this.drop(record)));
+    await form.saving.run(async () => this.#after(await this.drop(record), null));
   }
 
   async #read(): Promise<void> {
@@ -107,10 +114,10 @@ export abstract class Register<Page, Row, Fields extends RecordForm> {
     } while (of !== this.of());
   }
 
-  async #after(said: string): Promise<void> {
+  async #after(said: string, next: Fields | null): Promise<void> {
     this.beside();
     await this.#read();
-    this.showList();
+    this.form = next;
     await tellDone(said);
   }
 }

@@ -12,7 +12,7 @@ import { language, setLanguage } from '../words/language.svelte';
 import { t, tellError } from '../words/words';
 import { actText } from './act-text';
 import { frame } from './frame.svelte';
-import { forgetWay } from './route.svelte';
+import { endErrand, forgetWay } from './route.svelte';
 
 let status = $state.raw<BookStatus | null>(null);
 let undone = $state(0);
@@ -133,10 +133,11 @@ export async function changeBook(which: WhichBook): Promise<BookStatus> {
   return showBook(next);
 }
 
-/** Tells of an act the core has done, with its time and the way back. */
+/** Tells of an act the core has done, with its time and the way back; what it put right is gone back from. */
 export async function tellDone(text: string, canUndo = true): Promise<void> {
   const { last_act_at: at } = await readBook();
   tellAct(text, at ? clockOf(at) : '', canUndo ? () => void undoLast() : undefined);
+  if (canUndo) endErrand();
 }
 
 /** Takes the newest act back, by name; a refusal stands over the screen. */

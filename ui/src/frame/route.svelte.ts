@@ -65,6 +65,28 @@ export function returnTo(name: ScreenName, params: Params = {}): void {
   else go(name, params);
 }
 
+/** Says of a screen that it was opened to put right one thing named elsewhere. */
+const ERRAND = 'errand';
+
+/**
+ * Opens where one thing is put right; `back` is how the screen that named it is opened again, which it is by
+ * itself once something was saved there.
+ */
+export function goMending(name: ScreenName, params: Params, back: Params): void {
+  const { name: was, from } = route;
+  const place = was === '' ? null : { name: was, params: back, from };
+  leave(() => open(name, { ...params, [ERRAND]: '' }, place));
+}
+
+/** Where one is back after putting that right; null where one is on no errand. */
+export const onErrand = (): Place | null => (route.params[ERRAND] === undefined ? null : route.from);
+
+/** Something was put right: back to what named it. */
+export function endErrand(): void {
+  const place = onErrand();
+  if (place) goBackTo(place);
+}
+
 /** Goes back to a place as it was opened, and to what was before it by the next step back. */
 export function goBackTo({ name, params, from }: Place): void {
   leave(() => open(name, params, from));

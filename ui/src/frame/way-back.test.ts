@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { go, here, returnTo } from './route.svelte';
+import { endErrand, go, goMending, here, onErrand, returnTo } from './route.svelte';
 import { wayBack } from './way-back';
 
 /** Walks a path of screens and goes back by the key, as often as there are names to come to. */
@@ -29,6 +29,22 @@ describe('the way back', () => {
     returnTo('cash-count', { record: '2026-09-30' });
     expect(at()).toBe('cash-count 2026-09-30');
     wayBack('home').run();
+    expect(at()).toBe('cash-book');
+  });
+
+  it('of an errand is the check that named it, as it stood, and once only', () => {
+    go('report', { quarter: '2026-Q2' });
+    goMending('people', { record: '7' }, { quarter: '2026-Q3', at: '2' });
+    expect(onErrand()).toMatchObject({ name: 'report' });
+    endErrand();
+    expect(at()).toBe('report 2026-Q3 2');
+    expect(onErrand()).toBeNull();
+    endErrand();
+    expect(at()).toBe('report 2026-Q3 2');
+    // Who goes elsewhere meanwhile is on no errand any more.
+    goMending('people', { record: '7' }, { quarter: '2026-Q3', at: '2' });
+    go('cash-book');
+    endErrand();
     expect(at()).toBe('cash-book');
   });
 

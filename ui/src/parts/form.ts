@@ -97,6 +97,13 @@ export function heldText(name: () => string) {
   };
 }
 
+const FIXED = Symbol('fixed');
+
+/** What stands here is only for looking: boxes are text. */
+export const makeFixed = (isFixed: () => boolean): void => void setContext(FIXED, isFixed);
+/** In a box: is what stands here only for looking? */
+export const readFixed = (): (() => boolean) => getContext<(() => boolean) | undefined>(FIXED) ?? (() => false);
+
 const ROW = Symbol('row');
 
 /** The fields of a row stand side by side; their complaints take what width is beside them. */

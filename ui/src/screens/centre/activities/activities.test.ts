@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
 import type { Activity, ActivityPage } from '../../../border/generated';
+import { here } from '../../../frame/route.svelte';
+import { listenForKeys } from '../../../parts/keys';
 import { id, openScreen } from '../../../frame/testing';
 import Screen from './Screen.svelte';
 import { Activities } from './state.svelte';
@@ -83,6 +85,13 @@ describe('activities', () => {
     await screen.findByRole('heading', { level: 1, name: 'Lớp trồng nấm rơm' });
     expect(screen.queryByRole('button', { name: /Cất hoạt động/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /Xóa hoạt động/ })).toBeNull();
+    // Every box is text, what is not known a dash, and the way to change it all the same stands over it.
+    expect(document.querySelectorAll('main input, main select, main textarea, input, select')).toHaveLength(0);
+    expect(screen.getByText('12/07/2026')).toBeTruthy();
+    expect(screen.getByText('1.250.000')).toBeTruthy();
+    expect(screen.getByText(/Quý III năm 2026 đã niêm phong/)).toBeTruthy();
+    screen.getByRole('button', { name: 'Làm bản thay thế' }).click();
+    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q3', then: 'revise' } });
   });
 
   it('in the quarter of a finding are read before the one it names is opened', async () => {
@@ -119,6 +128,29 @@ describe('activities', () => {
       'Nhập số lượt người.',
     ]);
     expect(core.asked('record_activity')).toEqual([]);
+  });
+
+  it('stay on an empty form for the next, and Ctrl+D says the last one once more but for its day and people', async () => {
+    const { user } = await open({ record_activity: () => activity });
+    const deaf = listenForKeys();
+    await user.click(await button(/Thêm hoạt động/));
+    await user.type(await screen.findByLabelText('Ngày đầu'), '12/7');
+    await user.type(screen.getByLabelText('Tên hoạt động'), 'Lớp trồng nấm rơm');
+    for (const [label, value] of [['Nhóm nội dung', 'kinh-te-nghe'], ['Hình thức', 'lop']] as const) {
+      await user.selectOptions(screen.getByLabelText(label), value);
+    }
+    await user.type(screen.getByLabelText('Số buổi'), '5');
+    await user.type(screen.getByLabelText(/^Lượt người/), '152');
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(core.asked('record_activity')).toHaveLength(1));
+    const box = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label).value;
+    await waitFor(() => expect(box('Tên hoạt động')).toBe(''));
+    await waitFor(() => expect(document.activeElement?.id).toBe('field-held_on'));
+    expect(box('Nhóm nội dung')).toBe('kinh-te-nghe');
+    await user.keyboard('{Control>}d{/Control}');
+    await waitFor(() => expect(box('Tên hoạt động')).toBe('Lớp trồng nấm rơm'));
+    expect([box('Ngày đầu'), box('Số buổi'), box(/^Lượt người/)]).toEqual(['', '5', '']);
+    deaf();
   });
 
   it('are removed by their id', async () => {

@@ -66,14 +66,22 @@ export class ActivityFields extends Form<typeof blank> {
   constructor(
     readonly record: Activity | null,
     isClosed = false,
+    like: Partial<typeof blank> = {},
   ) {
-    super(record ? textOf(record) : { ...blank }, {
+    super(record ? textOf(record) : { ...blank, ...like }, {
       form: 'activity',
       of: record?.activity_id ?? NEW,
       at: record ? { quarter: quarterOf(record.held_on) } : {},
       // A quarter sealed meanwhile takes no change: said, not put in.
       stands: record ? { activity: record, isClosed } : book().open_quarter,
     });
+  }
+
+  /** What the next of its kind has in common with this one; `whole`: all but its day and who came. */
+  kin(whole: boolean): Partial<typeof blank> {
+    const { group, form, place, speaker, partner, partner_body, title, sessions, source_class } = this.fields;
+    const same = { group, form, place, speaker, partner, partner_body };
+    return whole ? { ...same, title, sessions, source_class } : same;
   }
 
   /** What to send; null when something must be put right first. */
@@ -127,6 +135,21 @@ export class Activities extends Register<ActivityPage, Activity, ActivityFields>
   protected isCalled = (row: Activity, id: string): boolean => row.activity_id === id;
   protected fields = (row: Activity | null): ActivityFields =>
     new ActivityFields(row, row !== null && this.page?.is_closed);
+
+  /** The one recorded last in this sitting; Ctrl+D says it once more. */
+  #recorded: ActivityFields | null = null;
+
+  /** Classes and talks come in rows: the form stays, with what the next has in common. */
+  protected override next(saved: ActivityFields): ActivityFields {
+    this.#recorded = saved;
+    return new ActivityFields(null, false, saved.kin(false));
+  }
+
+  /** One more like the one that is shown, or like the one recorded last. */
+  another(shown: ActivityFields): void {
+    const like = shown.record === null ? this.#recorded : shown;
+    if (like) this.form = new ActivityFields(null, false, like.kin(true));
+  }
 
   protected async put(request: ActivityForm): Promise<string> {
     const { title } = await call('record_activity', request);

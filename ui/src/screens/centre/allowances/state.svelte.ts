@@ -81,6 +81,13 @@ export class Allowances {
     this.month = firstMonth(asked, quarter);
   }
 
+  /** The next month of the same quarter that has begun, once this one is settled; else null. */
+  get nextMonth(): string | null {
+    const next = stepMonth(this.month, 1);
+    const isSame = quarterOf(`${next}-01`) === quarterOf(`${this.month}-01`);
+    return this.view?.is_settled && isSame && next <= book().today.slice(0, 7) ? next : null;
+  }
+
   load = async (): Promise<void> => {
     await this.loading.run(async () => {
       let view: AllowanceView;

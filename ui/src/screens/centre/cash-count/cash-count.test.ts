@@ -51,6 +51,29 @@ describe('the cash count', () => {
     await waitFor(() => expect(document.activeElement).toBe(box(/Số tờ 500\.000/)));
   });
 
+  it('adds up what lies on the table while it is counted, and says what is still missing of the book', async () => {
+    const { user } = await open();
+    box(/Số tờ 500\.000/).focus();
+    await user.keyboard('7{Enter}x{Enter}134');
+    // 7 × 500.000 + 134 × 1.000; what is no number counts nothing.
+    await waitFor(() => expect(text()).toContain('3.634.000'));
+    expect(text()).toContain('3.500.000');
+    expect(text()).toContain('50.000');
+    expect(core.asked('record_cash_count')).toEqual([]);
+  });
+
+  it('of a sealed quarter is text, with the way to a replacement', async () => {
+    const count = counted();
+    await openScreen(Screen, { read_cash_count: () => ({ ...view(count), is_closed: true }) }).then((opened) => {
+      core = opened.core;
+    });
+    expect(await screen.findByText(/đã niêm phong/)).toBeTruthy();
+    expect(screen.queryByLabelText(/Số tờ 500\.000/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /Cất kiểm quỹ/ })).toBeNull();
+    screen.getByRole('button', { name: 'Làm bản thay thế' }).click();
+    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q3', then: 'revise' } });
+  });
+
   it('goes back by Esc to where one came from', async () => {
     go('report', { quarter: '2026-Q3' });
     go('cash-count');

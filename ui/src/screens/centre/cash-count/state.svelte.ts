@@ -43,13 +43,22 @@ export class CountFields extends Form<{ texts: Record<string, string>; reason: s
     return 'refuse' in reading ? reading.refuse : null;
   }
 
+  /** How many notes of a value stand in its box; nothing readable is none. */
+  countOf(value: number): number {
+    const reading = readWhole(this.fields.texts[String(value)] ?? '', 0, MOST);
+    return 'whole' in reading ? (reading.whole ?? 0) : 0;
+  }
+
+  /** What lies on the table so far; null before the first note was typed. */
+  get counted(): number | null {
+    const isEmpty = this.values.every((value) => (this.fields.texts[String(value)] ?? '').trim() === '');
+    return isEmpty ? null : this.values.reduce((sum, value) => sum + value * this.countOf(value), 0);
+  }
+
   request(day: Day): CountCash | null {
     const refusals = this.values.map((value) => [fieldOf(value), this.refusalOf(value)] as const);
     if (!this.saving.allows(refused(Object.fromEntries(refusals)))) return null;
-    const notes = this.values.map((value_vnd) => {
-      const reading = readWhole(this.fields.texts[String(value_vnd)] ?? '', 0, MOST);
-      return { value_vnd, count: 'whole' in reading ? (reading.whole ?? 0) : 0 };
-    });
+    const notes = this.values.map((value_vnd) => ({ value_vnd, count: this.countOf(value_vnd) }));
     return { counted_on: day, notes, reason: orNull(this.fields.reason) };
   }
 }

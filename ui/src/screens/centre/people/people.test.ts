@@ -118,9 +118,11 @@ describe('people', () => {
     await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
   });
 
-  it('open the holder of a post that a finding names', async () => {
+  it('open the very post that a finding names, with its holder', async () => {
     await open({}, { record: id(101) });
-    expect(await screen.findByRole('heading', { level: 1, name: 'Trần Văn Thưởng' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sửa chức vụ' })).toBeTruthy();
+    expect(screen.getAllByText('Trần Văn Thưởng').length).toBeGreaterThan(0);
+    expect(screen.getByLabelText(/^Số quyết định/)).toBeTruthy();
   });
 
   it('can be removed only without a post', async () => {

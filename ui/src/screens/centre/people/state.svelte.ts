@@ -92,7 +92,8 @@ export class People {
     );
     const post = row?.posts.find((one) => one.post.post_id === id)?.post ?? null;
     if (!row) return;
-    if (half === 'post') this.openPost(row, post);
+    // A finding about a post names it: its boxes are what is put right.
+    if (half === 'post' || (half === null && post)) this.openPost(row, post);
     else if (half === 'post-end' && post) this.endPost(row, post);
     else this.open(row);
   }

@@ -49,6 +49,9 @@ describe('plans', () => {
       approved_on: null,
       approved_by: null,
     });
+    // It stays open: its targets are what comes next.
+    await button(/Thêm chỉ tiêu/);
+    await user.click(await button('Kế hoạch'));
     await user.click(await button(/Thêm kế hoạch/));
     await user.selectOptions(await screen.findByLabelText('Kế hoạch của'), 'giai-doan');
     await user.selectOptions(screen.getByLabelText('Giai đoạn'), '2026-2030');

@@ -202,8 +202,17 @@ export class Plans extends Register<PlanPage, PlanRow, PlanFields> {
     await tellDone(said);
   }
 
+  #made = '';
+
+  /** A new plan stays open: its targets are what comes next. */
+  protected override next(): PlanFields | null {
+    const row = this.page?.rows.find(({ plan }) => plan.plan_id === this.#made);
+    return row ? this.fields(row) : null;
+  }
+
   protected async put(request: PlanForm): Promise<string> {
     const plan = await call('record_plan', request);
+    this.#made = plan.plan_id;
     return t('ui.plans.saved', { name: this.name(plan) });
   }
 

@@ -124,7 +124,7 @@ describe('a new voucher', () => {
     });
     await fill(user);
     await user.keyboard('{Control>}s{/Control}');
-    await user.click(await screen.findByRole('button', { name: /Mở quý III năm 2026/ }));
+    await user.click(await screen.findByRole('button', { name: 'Làm bản thay thế' }));
     // A form with unsaved text asks before it is left.
     await user.click(await screen.findByRole('button', { name: 'Nhập tiếp' }));
     expect(box('reason').value).toBe('Thù lao giảng viên');

@@ -86,6 +86,9 @@ describe('the counter', () => {
     await waitFor(() => expect(focused()).toContain('Đã đọc, chấp nhận'));
     await user.keyboard('{Enter}');
     await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
+    // What was read and accepted waits no more, neither in the list of this stick nor in the sitting's.
+    expect(screen.queryByRole('button', { name: /Xem xét/ })).toBeNull();
+    expect(screen.queryByText(/Lời giải thích cần đọc/)).toBeNull();
     expect(core.asked('accept_explanation').map(({ row }) => row)).toEqual(['PC1', 'PC2']);
     expect(core.asked('record_review').map((one) => one.bundle_ids)).toEqual([['id-An Bình'], ['id-Cẩm Sơn']]);
     expect(core.asked('issue_receipts').map((one) => one.bundle_ids)).toEqual([['id-An Bình'], ['id-Cẩm Sơn']]);

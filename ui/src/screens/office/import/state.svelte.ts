@@ -1,6 +1,6 @@
 import { call } from '../../../border/call';
 import { asCallError } from '../../../border/error';
-import type { Aside, ImportRow, StateCounts, StickRow } from '../../../border/generated';
+import type { Aside, Day, ImportRow, StateCounts, StickRow } from '../../../border/generated';
 import { host } from '../../../border/host';
 import { SealSitting } from '../../../carry/seal-session.svelte';
 import { StickWatch } from '../../../carry/stick-watch.svelte';
@@ -58,6 +58,7 @@ export class Counter {
   total = $state(0);
   name = $state('');
   counts = $state.raw<StateCounts | null>(null);
+  deadline = $state.raw<Day | null>(null);
   /** Written to this place: receipts; accepted: bundles. */
   receipts = $state(0);
   accepted = $state(0);
@@ -117,7 +118,9 @@ export class Counter {
   /** Counts anew; a count that does not come is no reason to stop the work at the counter. */
   async count(): Promise<void> {
     try {
-      this.counts = (await call('read_board', { quarter: officeQuarter() })).counts;
+      const board = await call('read_board', { quarter: officeQuarter() });
+      this.counts = board.counts;
+      this.deadline = board.deadline;
     } catch {
       // The next stick asks again.
     }
@@ -316,8 +319,17 @@ export class Counter {
       await call('record_review', { bundle_ids, verdict: 'nhan', remarks: [], note: null });
     }
     this.accepted += bundle_ids.length;
+    this.#settled(bundle_ids);
     this.#fresh = [];
     await this.#owe();
+  }
+
+  /** Accepted: nothing of them waits any more, in the list of this stick and in that of the sitting. */
+  #settled(ids: readonly string[]): void {
+    const settle = (row: ImportRow): ImportRow =>
+      row.bundle_id !== null && ids.includes(row.bundle_id) ? { ...row, is_clean: true, explained: 0 } : row;
+    this.rows = this.rows.map(settle);
+    this.sitting = this.sitting.map(settle);
   }
 
   /** Receipts of the bundles here: to be signed, or signed before and not on this stick perhaps. */

@@ -43,8 +43,8 @@ describe('a voucher of the book', () => {
   it('of a sealed quarter is only for looking and leads to a replacement', async () => {
     const locked = { ...line('PC001'), is_locked: true };
     const { user } = await open({ read_voucher: () => detail({ row: locked }) });
-    await user.click(await screen.findByRole('button', { name: /Mở quý III năm 2026/ }));
-    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q3' } });
+    await user.click(await screen.findByRole('button', { name: 'Làm bản thay thế' }));
+    expect(here()).toMatchObject({ name: 'report', params: { quarter: '2026-Q3', then: 'revise' } });
     expect(screen.queryByRole('button', { name: 'Hủy phiếu' })).toBeNull();
   });
 
