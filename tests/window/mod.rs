@@ -23,6 +23,7 @@ mod own_decisions;
 mod plans;
 mod round;
 mod secondments;
+mod speakers;
 mod split;
 mod strange;
 mod typed;

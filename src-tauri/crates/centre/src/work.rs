@@ -2,7 +2,9 @@
 //! beside them.
 
 use crate::code_form::code_form;
+use crate::collaborators::CollaboratorName;
 use crate::records::{Activity, Concern, Profile};
+use crate::speaker_records::Collaborator;
 use norms::place_names::inside_a_sentence;
 use norms::{Norms, Quarter};
 use serde::Serialize;
@@ -122,6 +124,8 @@ pub struct ActivityPage {
     pub is_closed: bool,
     pub rows: Vec<Activity>,
     pub totals: Vec<GroupTotal>,
+    /// Whom an activity may name of the register of speakers.
+    pub collaborators: Vec<CollaboratorName>,
 }
 
 impl ActivityPage {
@@ -132,10 +136,12 @@ impl ActivityPage {
         quarter: Quarter,
         is_closed: bool,
         this_year: Vec<Activity>,
+        collaborators: &[Collaborator],
     ) -> ActivityPage {
+        let collaborators = CollaboratorName::listed(collaborators);
         let totals = group_totals(law, quarter, &this_year);
         let rows = this_year.into_iter().filter(|a| quarter.contains(a.held_on)).collect();
-        ActivityPage { quarter, is_closed, rows, totals }
+        ActivityPage { quarter, is_closed, rows, totals, collaborators }
     }
 }
 
@@ -221,6 +227,7 @@ mod tests {
             cost_vnd: None,
             source_class: None,
             evidence: None,
+            speakers: vec![],
         }
     }
 
@@ -255,7 +262,7 @@ mod tests {
         let quarter: Quarter = "2026-Q3".parse().unwrap();
         let group = law.codes("activity-group", quarter.last())[0].code.clone();
         let year = ["2026-06-30", "2026-07-01", "2026-09-30"].map(|on| activity(&group, on, 10));
-        let page = ActivityPage::of(law, quarter, true, year.to_vec());
+        let page = ActivityPage::of(law, quarter, true, year.to_vec(), &[]);
         let days: Vec<String> = page.rows.iter().map(|a| a.held_on.to_string()).collect();
         assert_eq!(days, ["2026-07-01", "2026-09-30"]);
         assert_eq!((page.totals[0].turns, page.totals[0].turns_year), (20, 30));

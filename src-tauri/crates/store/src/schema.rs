@@ -74,10 +74,11 @@ pub const MIGRATIONS: &[Step] = &[
     Step { text: include_str!("../migrations/0009_committee.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0010_secondments.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0011_plans.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0013_speakers.sql"), closes: &[] },
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 11;
+pub const VERSION: i64 = 12;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -2,7 +2,7 @@
 
 use super::Bend;
 use crate::harness::Centre;
-use crate::quarter::playing::{extension, secondment, training};
+use crate::quarter::playing::{collaborator, extension, secondment, training};
 
 /// What no honest program can have written.
 pub(super) const REFUSED: &[Bend] = &[
@@ -20,6 +20,12 @@ pub(super) const REFUSED: &[Bend] = &[
     ("tap-huan", "*", "full_name", "Người khác", "cột Họ và tên"),
     ("tap-huan", "*", "to_on", "2026-10-01", "cột Đến ngày"),
     ("tap-huan", "*", "days", "4", "cột Số ngày"),
+    ("nguoi-cong-tac", "*", "times", "99", "cột Số lần báo cáo trong quý"),
+    ("nguoi-cong-tac", "*", "paid_vnd", "-1", "cột Đã chi trong quý"),
+    ("nguoi-cong-tac", "*", "second_field", "suc-khoe", "cột Lĩnh vực thứ hai"),
+    ("nguoi-cong-tac", "*", "third_field", "suc-khoe", "cột Lĩnh vực thứ ba"),
+    ("nguoi-cong-tac", "*", "from_on", "2026-10-01", "cột Từ ngày"),
+    ("nguoi-cong-tac", "*", "to_on", "2026-01-01", "cột Đến ngày"),
     ("nhan-su", "Trần Văn Thưởng", "is_trained", "0", "cột Đã tập huấn"),
 ];
 
@@ -27,6 +33,10 @@ pub(super) const REFUSED: &[Bend] = &[
 pub(super) const TOLD: &[Bend] = &[
     ("biet-phai", "*", "level", "zz", "code-unknown"),
     ("tap-huan", "*", "topic", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "kind", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "field", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "second_field", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "third_field", "zz", "code-unknown"),
 ];
 
 /// Somebody sent by a school and sent to a course.
@@ -38,4 +48,5 @@ pub(super) fn written(centre: &mut Centre) {
     let sent = centre.ok("record_secondment", secondment(person));
     centre.ok("extend_secondment", extension(&sent["secondment_id"]));
     centre.ok("record_training", training(person));
+    centre.ok("record_collaborator", collaborator("Lê Thị Hà"));
 }

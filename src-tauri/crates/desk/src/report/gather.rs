@@ -66,6 +66,8 @@ pub(crate) fn gather(
         posts,
         secondments: read.secondments()?,
         trainings: read.trainings()?,
+        collaborators: read.collaborators()?,
+        speaker_payments: read.speaker_payments()?,
         committee: read.committee_decisions()?,
         meetings: read.committee_meetings()?,
         facilities: read.facilities()?,

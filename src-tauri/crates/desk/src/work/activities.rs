@@ -7,6 +7,7 @@ use crate::core::error::DeskError;
 use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
+use crate::people::collaborators::known_collaborator;
 pub use centre::forms::ActivityForm;
 pub use centre::work::{ActivityPage, GroupTotal};
 use centre::{Activity, ActivityId, Record, RecordKind};
@@ -29,7 +30,8 @@ pub(crate) fn list_activities(
     let year = Day::new(quarter.year(), 1, 1)?;
     let this_year = view.read()?.activities(year, quarter.last())?;
     let is_closed = settings::is_closed(view.read()?, quarter)?;
-    Ok(ActivityPage::of(&*view.law_of(quarter)?, quarter, is_closed, this_year))
+    let all = view.read()?.collaborators()?;
+    Ok(ActivityPage::of(&*view.law_of(quarter)?, quarter, is_closed, this_year, &all))
 }
 
 pub(crate) fn record_activity(
@@ -41,6 +43,9 @@ pub(crate) fn record_activity(
     let today = view.now().today;
     let filled = request.filled(&*view.norms()?, FORMAT, profile.first_on, today)?;
     settings::must_be_open(doing.read(), request.held_on, "held_on")?;
+    for id in &request.speakers {
+        known_collaborator(doing.read(), id).map_err(|error| error.at("speakers"))?;
+    }
     let activity = filled(match request.activity_id {
         None => doing.id(ActivityId::from_random),
         Some(id) => known(doing, &id)?.activity_id,

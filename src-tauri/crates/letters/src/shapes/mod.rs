@@ -26,7 +26,7 @@ pub use shape::Shape;
 pub(crate) use tests::GROWN;
 
 /// Version of the tables this program writes; a change of any table is a new version.
-pub const TABLES_VERSION: u32 = 6;
+pub const TABLES_VERSION: u32 = 7;
 
 /// Every table of a report, in the order they stand in the workbook.
 pub const ALL: &[Shape] = &[
@@ -34,6 +34,7 @@ pub const ALL: &[Shape] = &[
     work::POSTS,
     people::SECONDED,
     people::TRAINED,
+    people::COLLABORATORS,
     committee::MEMBERS,
     committee::MEETINGS,
     work::FACILITIES,

@@ -24,6 +24,7 @@ const activity: Activity = {
   cost_vnd: 1_250_000,
   source_class: null,
   evidence: null,
+  speakers: [],
 };
 const page = (more: Partial<ActivityPage> = {}): ActivityPage => ({
   quarter: '2026-Q3',
@@ -31,6 +32,7 @@ const page = (more: Partial<ActivityPage> = {}): ActivityPage => ({
   rows: [activity],
   // Not the sum of the rows: totals are the core's.
   totals: [{ group: 'kinh-te-nghe', classes: 9, turns: 999, turns_year: 4_321 }],
+  collaborators: [],
   ...more,
 });
 
