@@ -60,24 +60,6 @@ pub(super) const BOOK: &[Line] = &[
         &[],
     ),
     Ask(
-        "list_collaborators",
-        |_| json!({ "on": null }),
-        |_| json!({ "rows": [{ "pays": [{ "is_void": true }], "paid_vnd": 0 }] }),
-        &[],
-    ),
-    Ask(
-        "remove_speaker_pay",
-        |s| json!({ "collaborator_id": s.kept("speaker"), "voucher_id": s.kept("slip") }),
-        |_| json!({ "pays": [] }),
-        &[],
-    ),
-    Ask(
-        "remove_collaborator",
-        |s| json!({ "collaborator_id": s.kept("speaker") }),
-        nothing,
-        &[],
-    ),
-    Ask(
         "reverse_voucher",
         |s| json!({ "voucher_id": s.kept("paid"), "day": "2026-08-05", "reason": "Trả lại hàng" }),
         |s| json!({ "voucher": { "reverses": s.kept("paid") }, "balance_vnd": 18_250_000 }),
@@ -111,6 +93,19 @@ pub(super) const BOOK: &[Line] = &[
         |_| json!({ "act": { "act": "reverse_voucher", "is_undone": true } }),
         &[],
     ),
+    Ask(
+        "list_collaborators",
+        |_| json!({ "on": null }),
+        |_| json!({ "rows": [{ "pays": [{ "is_void": true }], "paid_vnd": 0 }] }),
+        &[],
+    ),
+    Ask(
+        "remove_speaker_pay",
+        |s| json!({ "collaborator_id": s.kept("speaker"), "voucher_id": s.kept("slip") }),
+        |_| json!({ "pays": [] }),
+        &[],
+    ),
+    Ask("remove_collaborator", |s| json!({ "collaborator_id": s.kept("speaker") }), nothing, &[]),
     Ask(
         "list_vouchers",
         |_| json!({ "from_on": "2026-07-01", "to_on": "2026-09-30", "place": "tien-mat", "query": null }),

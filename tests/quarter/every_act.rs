@@ -85,12 +85,8 @@ const ACTS: &[(&str, Request)] = &[
     ("remove_training", |r| json!({ "training_id": r["course"] })),
     ("record_collaborator", |_| playing::collaborator("Hoàng Thị Hạnh")),
     ("remove_collaborator", |r| json!({ "collaborator_id": r["unheard"] })),
-    ("pay_speaker", |r| {
-        json!({ "collaborator_id": r["unheard"], "voucher_id": r["voucher"], "amount_vnd": 1_000 })
-    }),
-    ("remove_speaker_pay", |r| {
-        json!({ "collaborator_id": r["speaker"], "voucher_id": r["voucher"] })
-    }),
+    ("pay_speaker", |r| playing::pay(&r["unheard"], &r["voucher"], 1_000)),
+    ("remove_speaker_pay", |r| playing::paid(&r["speaker"], &r["voucher"])),
     ("reveal_personal", |r| json!({ "of": "collaborator", "id": r["speaker"], "field": "phone" })),
     ("erase_personal", |r| json!({ "of": "collaborator", "id": r["speaker"] })),
     ("remove_post", |r| json!({ "post_id": r["post"]["post_id"] })),
@@ -238,9 +234,7 @@ fn registers(c: &mut Centre) -> Value {
     let meeting = c.ok("record_committee_meeting", playing::meeting("2026-08-12"));
     let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
     c.ok("save_profile", profile("kv2", "2026-09-15"));
-    let mut activity = playing::activity("2026-08-09", 31);
-    activity["speakers"] = json!([speaker]);
-    let activity = c.ok("record_activity", activity);
+    let activity = c.ok("record_activity", playing::heard("2026-08-09", &speaker));
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
     let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
@@ -260,9 +254,7 @@ fn rich() -> (Centre, Value) {
     c.voucher("thu", "2026-07-03", 15_000_000);
     let voucher = c.voucher("chi", "2026-07-10", 860_000)["voucher"]["voucher_id"].take();
     let mut records = registers(&mut c);
-    c.ok("pay_speaker", json!({
-        "collaborator_id": records["speaker"], "voucher_id": voucher, "amount_vnd": 10_000,
-    }));
+    c.ok("pay_speaker", playing::pay(&records["speaker"], &voucher, 10_000));
     let first = c.source();
     records["source"] =
         c.ok("record_source", source("Quỹ khuyến học"))["source"]["source_id"].take();

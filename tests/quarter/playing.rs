@@ -126,6 +126,23 @@ pub(crate) fn speaker(c: &mut Centre, form: Value) -> Value {
     c.ok("record_collaborator", form)["collaborator"]["collaborator_id"].take()
 }
 
+/// So much of a voucher was paid to a collaborator.
+pub(crate) fn pay(collaborator: &Value, voucher: &Value, dong: i64) -> Value {
+    json!({ "collaborator_id": collaborator, "voucher_id": voucher, "amount_vnd": dong })
+}
+
+/// Names what was told of it.
+pub(crate) fn paid(collaborator: &Value, voucher: &Value) -> Value {
+    json!({ "collaborator_id": collaborator, "voucher_id": voucher })
+}
+
+/// An activity that names somebody of the register.
+pub(crate) fn heard(day: &str, collaborator: &Value) -> Value {
+    let mut activity = activity(day, 31);
+    activity["speakers"] = json!([collaborator]);
+    activity
+}
+
 /// A computer the Sở gave, worth 15 million, which has gone nowhere yet.
 pub(crate) fn gift(day: &str) -> Value {
     json!({

@@ -38,9 +38,10 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         json!({ "training_id": c.ok("record_training", request)["training_id"] })
     }),
     ("record_collaborator", |_| playing::bare_collaborator("Lê Thị Hà")),
-    ("remove_collaborator", |c| {
-        json!({ "collaborator_id": playing::speaker(c, playing::bare_collaborator("Lê Thị Hà")) })
-    }),
+    (
+        "remove_collaborator",
+        |c| json!({ "collaborator_id": playing::speaker(c, playing::bare_collaborator("Lê Thị Hà")) }),
+    ),
     ("pay_speaker", |c| paid_speaker(c, false)),
     ("remove_speaker_pay", |c| {
         let mut key = paid_speaker(c, true);

@@ -4360,7 +4360,7 @@ export const LIMITS = {
   adjustment: { reason: 300 },
   board: { decision_no: 60, authority: 160, full_name: 80 },
   cash_count: { reason: 300 },
-  collaborator: { full_name: 80, workplace: 160, qualification: 120, phone: 20, note: 500 },
+  collaborator: { full_name: 80, workplace: 160, qualification: 120, phone: 20, birth_on: 10, note: 500 },
   committee: { number: 60, authority: 160, note: 500, full_name: 80, title: 160 },
   committee_meeting: { subject: 300, minutes: 120, what: 300, who: 160 },
   concern: { text: 500, asked_of: 160 },

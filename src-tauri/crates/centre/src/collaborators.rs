@@ -99,10 +99,7 @@ pub fn paid_by<'a>(
 ///
 /// # Errors
 /// [`CollaboratorRefusal::OverVoucher`].
-pub fn still_covers(
-    voucher: &Voucher,
-    told: &[SpeakerPayment],
-) -> Result<(), CollaboratorRefusal> {
+pub fn still_covers(voucher: &Voucher, told: &[SpeakerPayment]) -> Result<(), CollaboratorRefusal> {
     let sum = told_of(voucher, told.iter())?;
     let (number, left) = (voucher.number(), voucher.amount_vnd);
     if sum > left { Err(CollaboratorRefusal::OverVoucher { number, left }) } else { Ok(()) }
@@ -135,7 +132,8 @@ pub fn names(activity: &Activity, id: &CollaboratorId) -> bool {
 /// # Errors
 /// [`CollaboratorRefusal::SpeakerTwice`].
 pub fn named_once(speakers: &[CollaboratorId]) -> Result<(), CollaboratorRefusal> {
-    let again = speakers.iter().enumerate().any(|(at, id)| speakers.iter().take(at).any(|b| b == id));
+    let again =
+        speakers.iter().enumerate().any(|(at, id)| speakers.iter().take(at).any(|b| b == id));
     if again { Err(CollaboratorRefusal::SpeakerTwice) } else { Ok(()) }
 }
 
@@ -285,7 +283,8 @@ pub struct OfSpeakers<'a> {
 impl OfSpeakers<'_> {
     /// Counts a voucher no more?
     fn is_gone(self, voucher: &Voucher) -> bool {
-        let takes_back = |v: &Voucher| v.reverses.as_ref() == Some(&voucher.voucher_id) && !v.is_void;
+        let takes_back =
+            |v: &Voucher| v.reverses.as_ref() == Some(&voucher.voucher_id) && !v.is_void;
         voucher.is_void || self.vouchers.iter().any(takes_back)
     }
 

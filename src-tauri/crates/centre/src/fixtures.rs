@@ -2,7 +2,8 @@
 
 use crate::forms::{Format, Refused};
 use crate::id::{
-    CollaboratorId, FacilityId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId, VoucherId,
+    CollaboratorId, FacilityId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId,
+    VoucherId,
 };
 use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Source, Voucher, VoucherKind};
 use crate::records::{Facility, FacilityMovement, Person, Post, Profile};

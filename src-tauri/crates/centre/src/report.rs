@@ -46,7 +46,10 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("hop-ban-chi-dao", meeting_rows(q))?,
         facility_table(&q.facilities, &q.facility_movements, q.quarter)?,
         Table::new("tang-giam-vat-chat", movement_rows(q)?)?,
-        Table::new("hoat-dong", q.activities.iter().map(|one| activity_row(one, &q.collaborators)).collect())?,
+        Table::new(
+            "hoat-dong",
+            q.activities.iter().map(|one| activity_row(one, &q.collaborators)).collect(),
+        )?,
         Table::new("ke-hoach", q.plans.iter().map(plans::plan_row).collect())?,
         Table::new("chi-tieu", q.plans.iter().flat_map(plans::target_rows).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,

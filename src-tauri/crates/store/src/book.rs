@@ -185,7 +185,7 @@ impl Book {
     /// The same, and empties the log: what an act took out of the book stands in no older page of it either.
     /// Another window that reads right now keeps the log; it is emptied when the last one closes.
     pub fn fold_away(&self) {
-        drop(self.conn.pragma_query(None, "wal_checkpoint(TRUNCATE)", |_| Ok(())));
+        drop(self.conn.pragma(None, "wal_checkpoint", "TRUNCATE", |_| Ok(())));
     }
 
     /// Closes the file and folds the write-ahead log into it.

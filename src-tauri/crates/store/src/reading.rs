@@ -10,10 +10,11 @@ use crate::sums::{self, SourceSum};
 use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
-    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Collaborator, CommitteeDecision,
-    CommitteeMeeting, Concern, Explanation, Facility, FacilityMovement, Gift, HandIn, OwnDecision,
-    Person, Plan, Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind,
-    SealedReport, Secondment, Series, Source, SpeakerPayment, Training, Voucher,
+    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Collaborator,
+    CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility, FacilityMovement, Gift,
+    HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile, ProfileFact, QuarterState,
+    Record, RecordKind, SealedReport, Secondment, Series, Source, SpeakerPayment, Training,
+    Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};

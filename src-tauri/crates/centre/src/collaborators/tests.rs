@@ -55,8 +55,16 @@ fn of_a_voucher_that_pays_somebody_no_more_is_told_than_it_paid() {
         (chi.clone(), 300_000, None),
         (chi.clone(), 300_001, Some("over-voucher PC001 300.000")),
         (Voucher { is_void: true, ..chi.clone() }, 1, Some("pays-nobody PC001")),
-        (Voucher { reverses: Some(chi.voucher_id.clone()), ..chi.clone() }, 1, Some("pays-nobody PC001")),
-        (Voucher { allowance_month: "2026-07".parse().ok(), ..chi.clone() }, 1, Some("pays-nobody PC001")),
+        (
+            Voucher { reverses: Some(chi.voucher_id.clone()), ..chi.clone() },
+            1,
+            Some("pays-nobody PC001"),
+        ),
+        (
+            Voucher { allowance_month: "2026-07".parse().ok(), ..chi.clone() },
+            1,
+            Some("pays-nobody PC001"),
+        ),
         (Voucher { kind: VoucherKind::Thu, ..chi.clone() }, 1, Some("pays-nobody PC001")),
     ] {
         assert_eq!(refused(&voucher, own).as_deref(), expected);
@@ -76,8 +84,12 @@ fn a_quarter_tells_how_often_somebody_spoke_and_what_stands_of_their_pay() {
         ..payment(4, "2026-07-05", 1)
     };
     let void = Voucher { is_void: true, ..void };
-    let payments =
-        [pays(&chi, 1, 450_000), pays(&void, 1, 300_000), pays(&back, 1, 100_000), pays(&late, 1, 70_000)];
+    let payments = [
+        pays(&chi, 1, 450_000),
+        pays(&void, 1, 300_000),
+        pays(&back, 1, 100_000),
+        pays(&late, 1, 70_000),
+    ];
     let vouchers = [chi, void, back, reversal, late];
     let activities = [
         activity(1, "2026-07-01", &[1]),

@@ -18,6 +18,7 @@ crate::limits! {
         WORKPLACE = "workplace" letters::most_of("nguoi-cong-tac", "workplace");
         QUALIFICATION = "qualification" 120;
         PHONE = "phone" 20;
+        BIRTH_ON = "birth_on" 10;
         NOTE = "note" 500;
     }
 }

@@ -46,11 +46,7 @@ impl PersonForm {
     ///
     /// # Errors
     /// All that cannot be, in the order of the form.
-    pub fn filled(
-        &self,
-        format: Format,
-        this_year: i32,
-    ) -> Result<PersonFilled, Vec<Refused>> {
+    pub fn filled(&self, format: Format, this_year: i32) -> Result<PersonFilled, Vec<Refused>> {
         let mut form = Form::new(format);
         let full_name = form.text(person::FULL_NAME, &self.full_name);
         let main_job = form.maybe(person::MAIN_JOB, self.main_job.as_deref());

@@ -15,7 +15,10 @@ use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{board::*, collaborators::*, committee::*, personal::*, persons::*, posts::*, secondments::*, trainings::*};
+    pub use super::{
+        board::*, collaborators::*, committee::*, personal::*, persons::*, posts::*,
+        secondments::*, trainings::*,
+    };
 }
 
 commands! {

@@ -26,9 +26,8 @@ pub(crate) fn gather(
     is_sample: bool,
     late: Vec<Late>,
 ) -> Result<Quarterly, DeskError> {
-    let own = Own::of(read)?;
+    let (from, to, own) = (quarter.first(), quarter.last(), Own::of(read)?);
     let profile = by_day::centre_of(read, law, &own, quarter, today)?;
-    let (from, to) = (quarter.first(), quarter.last());
     let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;
     let (people, posts) = (read.people()?, read.posts()?);

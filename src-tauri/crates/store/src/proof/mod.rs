@@ -167,9 +167,8 @@ fn differing(now: &AnyRecord, then: &AnyRecord) -> Result<Vec<String>, StoreErro
     let alike = alike(now, then);
     let (now, then) = (fields(now)?, fields(then)?);
     let names: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
-    let differs = |name: &&&String| {
-        now.get(**name) != then.get(**name) && !alike.contains(&name.as_str())
-    };
+    let differs =
+        |name: &&&String| now.get(**name) != then.get(**name) && !alike.contains(&name.as_str());
     Ok(names.iter().filter(differs).map(|name| (**name).clone()).collect())
 }
 

@@ -82,3 +82,26 @@ macro_rules! row {
     };
 }
 pub(crate) use row;
+
+#[cfg(test)]
+mod tests {
+    use crate::row::Row;
+    use centre::{Collaborator, Person, RecordKind, classes::CLASSES};
+
+    #[test]
+    fn a_row_keeps_a_salt_beside_each_column_its_class_names() {
+        for (kind, fields) in CLASSES {
+            let (personal, columns) = match kind {
+                RecordKind::Person => (Person::PERSONAL, Person::COLUMNS),
+                RecordKind::Collaborator => (Collaborator::PERSONAL, Collaborator::COLUMNS),
+                other => panic!("{other:?} has no line here"),
+            };
+            let named: Vec<&str> = fields.iter().map(|field| field.code()).collect();
+            assert_eq!(personal, named);
+            for name in named {
+                let at = columns.iter().position(|column| *column == name).unwrap();
+                assert_eq!(columns[at + 1], format!("{name}_salt"));
+            }
+        }
+    }
+}

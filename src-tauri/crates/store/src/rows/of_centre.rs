@@ -6,13 +6,14 @@ use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
-    AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Collaborator, CollaboratorId, CommitteeDecision, CommitteeId,
-    CommitteeMeeting, CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility,
-    FacilityId, FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange,
-    LawPack, MeetingId, MovementId, NamedSpeaker, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place,
-    Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
-    ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId, SpeakerPayment,
-    Target, Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    AllowancePart, AllowancePayment, AllowanceSheet, CashCount, Collaborator, CollaboratorId,
+    CommitteeDecision, CommitteeId, CommitteeMeeting, CommitteeMember, Concern, ConcernKind,
+    Explanation, Extension, Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId,
+    GiftKind, HandIn, HandInWay, LawChange, LawPack, MeetingId, MovementId, NamedSpeaker,
+    NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Plan, PlanId, PlanKind, Post,
+    PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
+    SealedReport, Secondment, SecondmentId, Series, Source, SourceId, SpeakerPayment, Target,
+    Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;

@@ -66,7 +66,8 @@ fn boxes_of_what_is_personal_that_were_left_alone_keep_it() {
     let (law, today) = (Norms::shipped(), day("2026-09-25"));
     let id = || CollaboratorId::from_random([1; 16]);
     let first = ha().filled(law, FORMAT, today).ok().unwrap().written(id(), None, || [1; 16]);
-    let masked = CollaboratorForm { phone: None, birth_on: None, note: Some("mới".into()), ..ha() };
+    let masked =
+        CollaboratorForm { phone: None, birth_on: None, note: Some("mới".into()), ..ha() };
     let again = masked.filled(law, FORMAT, today).ok().unwrap();
     let again = again.written(id(), Some(&first), || [2; 16]);
     assert_eq!((&again.phone, &again.birth_on), (&first.phone, &first.birth_on));
