@@ -45,6 +45,15 @@ pub(super) const BOOK: &[Line] = &[
         &[("slip", "/voucher/voucher_id")],
     ),
     Ask(
+        "pay_speaker",
+        |s| {
+            json!({ "collaborator_id": s.kept("speaker"), "voucher_id": s.kept("slip"),
+                "amount_vnd": 12_000 })
+        },
+        |_| json!({ "pays": [{ "number": "PC002", "is_void": false }], "paid_vnd": 12_000 }),
+        &[],
+    ),
+    Ask(
         "void_voucher",
         |s| json!({ "voucher_id": s.kept("slip"), "reason": "Ghi nhầm" }),
         |_| json!({ "number": "PC002", "voucher": { "is_void": true }, "balance_vnd": 17_390_000 }),
@@ -84,6 +93,19 @@ pub(super) const BOOK: &[Line] = &[
         |_| json!({ "act": { "act": "reverse_voucher", "is_undone": true } }),
         &[],
     ),
+    Ask(
+        "list_collaborators",
+        |_| json!({ "on": null }),
+        |_| json!({ "rows": [{ "pays": [{ "is_void": true }], "paid_vnd": 0 }] }),
+        &[],
+    ),
+    Ask(
+        "remove_speaker_pay",
+        |s| json!({ "collaborator_id": s.kept("speaker"), "voucher_id": s.kept("slip") }),
+        |_| json!({ "pays": [] }),
+        &[],
+    ),
+    Ask("remove_collaborator", |s| json!({ "collaborator_id": s.kept("speaker") }), nothing, &[]),
     Ask(
         "list_vouchers",
         |_| json!({ "from_on": "2026-07-01", "to_on": "2026-09-30", "place": "tien-mat", "query": null }),

@@ -3,7 +3,7 @@
 use super::Line::{self, Ask};
 use super::{nothing, quarter};
 use crate::quarter::attaching;
-use crate::quarter::playing::{extension, secondment, training};
+use crate::quarter::playing::{PHONE, collaborator, extension, secondment, training};
 use crate::quarter::{
     activity, committee, concern, facility, gift, meeting, movement, plan, target,
 };
@@ -135,6 +135,50 @@ pub(super) const LINES: &[Line] = &[
     Ask("detach_file", |s| json!({ "attachment_id": s.kept("attachment_id") }), nothing, &[]),
     Ask("remove_training", |s| json!({ "training_id": s.kept("training_id") }), nothing, &[]),
     Ask("list_trainings", |_| json!({ "on": null }), |_| json!({ "rows": [] }), &[]),
+    Ask(
+        "record_collaborator",
+        |_| collaborator("Lê Thị Hà"),
+        // What is personal is told masked.
+        |_| {
+            json!({
+                "collaborator": { "fields": ["suc-khoe", "ky-nang-song"], "phone": "•••• 678",
+                    "birth_on": "••/••/1982" },
+                "is_current": true, "talks": [], "pays": [], "paid_vnd": 0,
+            })
+        },
+        &[("speaker", "/collaborator/collaborator_id")],
+    ),
+    Ask(
+        "reveal_personal",
+        |s| json!({ "of": "collaborator", "id": s.kept("speaker"), "field": "phone" }),
+        |_| json!({ "field": "phone", "value": PHONE }),
+        &[],
+    ),
+    Ask(
+        "list_collaborators",
+        |_| json!({ "on": null }),
+        |_| json!({ "rows": [{ "collaborator": { "phone": "•••• 678" } }], "vouchers": [] }),
+        &[],
+    ),
+    Ask("speakers_pages", |_| json!({}), |_| json!({ "pages": { "#": 1 } }), &[]),
+    Ask(
+        "print_speakers",
+        |_| json!({}),
+        |_| json!({ "file_name": "SO-BAO-CAO-VIEN_2026-10-02.pdf" }),
+        &[],
+    ),
+    Ask(
+        "erase_personal",
+        |s| json!({ "of": "collaborator", "id": s.kept("speaker") }),
+        |_| json!({ "fields": ["phone", "birth_on"], "drafts": 0, "remains": { "told_until": null } }),
+        &[],
+    ),
+    Ask(
+        "personal_remains",
+        |s| json!({ "of": "collaborator", "id": s.kept("speaker") }),
+        |_| json!({ "told_until": null }),
+        &[],
+    ),
     Ask(
         "list_people",
         |_| json!({ "on": "2026-07-01" }),

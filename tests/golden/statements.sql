@@ -34,16 +34,16 @@ SELECT "kind", "from_on", "value" FROM profile_facts ORDER BY kind, from_on;
 SELECT "kind" || '/' || "from_on" AS "key" FROM profile_facts;
 
 -- Person: put
-INSERT INTO people ("person_id", "full_name", "is_female", "birth_year", "main_job", "phone", "is_trained", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT ("person_id") DO UPDATE SET "full_name" = excluded."full_name", "is_female" = excluded."is_female", "birth_year" = excluded."birth_year", "main_job" = excluded."main_job", "phone" = excluded."phone", "is_trained" = excluded."is_trained", "note" = excluded."note";
+INSERT INTO people ("person_id", "full_name", "is_female", "birth_year", "main_job", "is_trained", "note", "phone", "phone_salt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT ("person_id") DO UPDATE SET "full_name" = excluded."full_name", "is_female" = excluded."is_female", "birth_year" = excluded."birth_year", "main_job" = excluded."main_job", "is_trained" = excluded."is_trained", "note" = excluded."note", "phone" = excluded."phone", "phone_salt" = excluded."phone_salt";
 
 -- Person: get
-SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "phone", "is_trained", "note" FROM people WHERE "person_id" = ?1;
+SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "is_trained", "note", "phone", "phone_salt" FROM people WHERE "person_id" = ?1;
 
 -- Person: remove
 DELETE FROM people WHERE "person_id" = ?1;
 
 -- Person: list
-SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "phone", "is_trained", "note" FROM people ORDER BY "person_id";
+SELECT "person_id", "full_name", "is_female", "birth_year", "main_job", "is_trained", "note", "phone", "phone_salt" FROM people ORDER BY "person_id";
 
 -- Person: keys
 SELECT "person_id" AS "key" FROM people;
@@ -128,6 +128,15 @@ SELECT "activity_id" AS "key" FROM activities;
 
 -- Activity: from, to
 SELECT "activity_id", "group", "form", "title", "held_on", "sessions", "place", "partner", "partner_body", "turns", "turns_female", "turns_minority", "persons", "speaker", "cost_vnd", "source_class", "evidence" FROM activities WHERE "held_on" BETWEEN ?1 AND ?2 ORDER BY held_on, activity_id;
+
+-- activity_speakers: add
+INSERT INTO activity_speakers ("activity_id", "position", "collaborator_id") VALUES (?1, ?2, ?3);
+
+-- activity_speakers: parts
+SELECT "collaborator_id" FROM activity_speakers WHERE "activity_id" = ?1 ORDER BY "activity_id", "position";
+
+-- activity_speakers: remove parts
+DELETE FROM activity_speakers WHERE "activity_id" = ?1;
 
 -- Source: put
 INSERT INTO sources ("source_id", "code", "class", "name", "opening_cash_vnd", "opening_account_vnd", "received_before_vnd", "spent_before_vnd", "allotted_year_vnd", "is_closed", "closed_on", "account") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT ("source_id") DO UPDATE SET "code" = excluded."code", "class" = excluded."class", "name" = excluded."name", "opening_cash_vnd" = excluded."opening_cash_vnd", "opening_account_vnd" = excluded."opening_account_vnd", "received_before_vnd" = excluded."received_before_vnd", "spent_before_vnd" = excluded."spent_before_vnd", "allotted_year_vnd" = excluded."allotted_year_vnd", "is_closed" = excluded."is_closed", "closed_on" = excluded."closed_on", "account" = excluded."account";
@@ -584,6 +593,35 @@ SELECT "attachment_id" AS "key" FROM attachments;
 
 -- Attachment: with
 SELECT "attachment_id", "of_kind", "of_key", "name", "sha256", "bytes", "media", "added_on", "note" FROM attachments WHERE "of_key" = ?1 ORDER BY added_on, attachment_id;
+-- Collaborator: put
+INSERT INTO collaborators ("collaborator_id", "full_name", "kind", "fields", "is_female", "workplace", "qualification", "from_on", "to_on", "note", "phone", "phone_salt", "birth_on", "birth_on_salt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT ("collaborator_id") DO UPDATE SET "full_name" = excluded."full_name", "kind" = excluded."kind", "fields" = excluded."fields", "is_female" = excluded."is_female", "workplace" = excluded."workplace", "qualification" = excluded."qualification", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "note" = excluded."note", "phone" = excluded."phone", "phone_salt" = excluded."phone_salt", "birth_on" = excluded."birth_on", "birth_on_salt" = excluded."birth_on_salt";
+
+-- Collaborator: get
+SELECT "collaborator_id", "full_name", "kind", "fields", "is_female", "workplace", "qualification", "from_on", "to_on", "note", "phone", "phone_salt", "birth_on", "birth_on_salt" FROM collaborators WHERE "collaborator_id" = ?1;
+
+-- Collaborator: remove
+DELETE FROM collaborators WHERE "collaborator_id" = ?1;
+
+-- Collaborator: list
+SELECT "collaborator_id", "full_name", "kind", "fields", "is_female", "workplace", "qualification", "from_on", "to_on", "note", "phone", "phone_salt", "birth_on", "birth_on_salt" FROM collaborators ORDER BY "collaborator_id";
+
+-- Collaborator: keys
+SELECT "collaborator_id" AS "key" FROM collaborators;
+
+-- SpeakerPayment: put
+INSERT INTO speaker_payments ("voucher_id", "collaborator_id", "amount_vnd") VALUES (?1, ?2, ?3) ON CONFLICT ("voucher_id", "collaborator_id") DO UPDATE SET "amount_vnd" = excluded."amount_vnd";
+
+-- SpeakerPayment: get
+SELECT "voucher_id", "collaborator_id", "amount_vnd" FROM speaker_payments WHERE "voucher_id" = ?1 AND "collaborator_id" = ?2;
+
+-- SpeakerPayment: remove
+DELETE FROM speaker_payments WHERE "voucher_id" = ?1 AND "collaborator_id" = ?2;
+
+-- SpeakerPayment: list
+SELECT "voucher_id", "collaborator_id", "amount_vnd" FROM speaker_payments ORDER BY "voucher_id", "collaborator_id";
+
+-- SpeakerPayment: keys
+SELECT "voucher_id" || '/' || "collaborator_id" AS "key" FROM speaker_payments;
 
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";

@@ -39,6 +39,7 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "people",
             "secondments",
             "trainings",
+            "collaborators",
             "committee",
             "meetings",
             "sources",

@@ -146,6 +146,7 @@ const NOT_CLOSED: &[(&str, &str)] = &[
     ("courses", "an office's: no quarter of it closes"),
     ("secondments", "runs over quarters; what was sealed of one is composed as known"),
     ("secondment_extensions", "a part of its secondment, written and removed with it"),
+    ("collaborators", "works with the centre over quarters; what was sealed is composed as known"),
     ("trainings", "a fact with days of its own, which may become known late"),
     (
         "plans",

@@ -85,6 +85,12 @@ const ACTS: &[(&str, Request)] = &[
     ("remove_secondment", |r| json!({ "secondment_id": r["sent"] })),
     ("record_training", |r| playing::training(&r["spare"]["person_id"])),
     ("remove_training", |r| json!({ "training_id": r["course"] })),
+    ("record_collaborator", |_| playing::collaborator("Hoàng Thị Hạnh")),
+    ("remove_collaborator", |r| json!({ "collaborator_id": r["unheard"] })),
+    ("pay_speaker", |r| playing::pay(&r["unheard"], &r["voucher"], 1_000)),
+    ("remove_speaker_pay", |r| playing::paid(&r["speaker"], &r["voucher"])),
+    ("reveal_personal", |r| json!({ "of": "collaborator", "id": r["speaker"], "field": "phone" })),
+    ("erase_personal", |r| json!({ "of": "collaborator", "id": r["speaker"] })),
     ("remove_post", |r| json!({ "post_id": r["post"]["post_id"] })),
     (
         "rename_attachment",
@@ -227,13 +233,15 @@ fn registers(c: &mut Centre) -> Value {
     let movement = c.ok("record_movement", playing::movement(&moved, "2026-08-12", "tang", 3));
     let sent = c.ok("record_secondment", playing::secondment(&post["person_id"]));
     let course = c.ok("record_training", playing::training(&post["person_id"]));
+    let speaker = playing::speaker(c, playing::collaborator("Lê Thị Hà"));
+    let unheard = playing::speaker(c, playing::bare_collaborator("Đặng Văn Bình"));
     c.ok("record_concern", playing::concern("request", "trang-bi"));
     let committee = playing::committee("12/QĐ-UBND", "2026-08-01");
     let committee = c.ok("record_committee", committee)["committee_id"].take();
     let meeting = c.ok("record_committee_meeting", playing::meeting("2026-08-12"));
     let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
     c.ok("save_profile", profile("kv2", "2026-09-15"));
-    let activity = c.ok("record_activity", playing::activity("2026-08-09", 31));
+    let activity = c.ok("record_activity", playing::heard("2026-08-09", &speaker));
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
     let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
@@ -241,7 +249,7 @@ fn registers(c: &mut Centre) -> Value {
     let file = c.ok("attach_file", file)["attachment"]["attachment_id"].take();
     json!({
         "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
-        "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
+        "speaker": speaker, "unheard": unheard, "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],
         "activity": activity["activity_id"],
@@ -255,6 +263,7 @@ fn rich() -> (Centre, Value) {
     c.voucher("thu", "2026-07-03", 15_000_000);
     let voucher = c.voucher("chi", "2026-07-10", 860_000)["voucher"]["voucher_id"].take();
     let mut records = registers(&mut c);
+    c.ok("pay_speaker", playing::pay(&records["speaker"], &voucher, 10_000));
     let first = c.source();
     records["source"] =
         c.ok("record_source", source("Quỹ khuyến học"))["source"]["source_id"].take();

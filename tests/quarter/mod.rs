@@ -26,6 +26,7 @@ mod money_door;
 mod numbers;
 pub(crate) mod own_decisions;
 pub(crate) mod papers;
+mod personal;
 mod plans;
 pub(crate) mod playing;
 mod posts;

@@ -101,6 +101,48 @@ pub(crate) fn training(person: &Value) -> Value {
     })
 }
 
+/// The telephone number the tests look for in every byte of a book.
+pub(crate) const PHONE: &str = "0912 345 678";
+
+/// A speaker of two fields, with a telephone number and a day of birth.
+pub(crate) fn collaborator(name: &str) -> Value {
+    json!({
+        "collaborator_id": null, "full_name": name, "kind": "bao-cao-vien",
+        "fields": ["suc-khoe", "ky-nang-song"], "is_female": true, "workplace": "Trạm Y tế xã",
+        "qualification": "Bác sĩ", "from_on": "2026-02-01", "to_on": null, "phone": PHONE,
+        "birth_on": "1982-05-03", "note": null,
+    })
+}
+
+/// The same without anything personal: an act on them is taken back whole.
+pub(crate) fn bare_collaborator(name: &str) -> Value {
+    let mut form = collaborator(name);
+    (form["phone"], form["birth_on"]) = (Value::Null, Value::Null);
+    form
+}
+
+/// The id of a collaborator just recorded.
+pub(crate) fn speaker(c: &mut Centre, form: Value) -> Value {
+    c.ok("record_collaborator", form)["collaborator"]["collaborator_id"].take()
+}
+
+/// So much of a voucher was paid to a collaborator.
+pub(crate) fn pay(collaborator: &Value, voucher: &Value, dong: i64) -> Value {
+    json!({ "collaborator_id": collaborator, "voucher_id": voucher, "amount_vnd": dong })
+}
+
+/// Names what was told of it.
+pub(crate) fn paid(collaborator: &Value, voucher: &Value) -> Value {
+    json!({ "collaborator_id": collaborator, "voucher_id": voucher })
+}
+
+/// An activity that names somebody of the register.
+pub(crate) fn heard(day: &str, collaborator: &Value) -> Value {
+    let mut activity = activity(day, 31);
+    activity["speakers"] = json!([collaborator]);
+    activity
+}
+
 /// A computer the Sở gave, worth 15 million, which has gone nowhere yet.
 pub(crate) fn gift(day: &str) -> Value {
     json!({
@@ -234,6 +276,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_sources", json!({ "on": "2026-09-30" })),
         ("list_own_decisions", json!({})),
         ("list_plans", json!({ "on": "2026-09-30" })),
+        ("list_collaborators", json!({ "on": null })),
         ("read_cash_count", json!({ "day": "2026-09-30" })),
     ];
     for place in books {

@@ -44,6 +44,17 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let request = playing::training(&spare(c)["person"]["person_id"]);
         json!({ "training_id": c.ok("record_training", request)["training_id"] })
     }),
+    ("record_collaborator", |_| playing::bare_collaborator("Lê Thị Hà")),
+    (
+        "remove_collaborator",
+        |c| json!({ "collaborator_id": playing::speaker(c, playing::bare_collaborator("Lê Thị Hà")) }),
+    ),
+    ("pay_speaker", |c| paid_speaker(c, false)),
+    ("remove_speaker_pay", |c| {
+        let mut key = paid_speaker(c, true);
+        key.as_object_mut().expect("a request").remove("amount_vnd");
+        key
+    }),
     ("remove_post", |c| json!({ "post_id": post(c, "thu-quy") })),
     ("attach_file", |c| {
         let post = post(c, "ke-toan");
@@ -305,6 +316,18 @@ fn remark() -> Value {
 fn bundle(receiver: &mut Centre) -> Value {
     let ask = json!({ "unit_code": "06874", "unit_from": "2025-07-01", "quarter": QUARTER });
     receiver.ok("read_centre", ask)["bundles"][0].take()
+}
+
+/// A speaker and a payment of which something is told of them, or may be.
+fn paid_speaker(c: &mut Centre, is_told: bool) -> Value {
+    c.voucher("thu", "2026-07-03", 15_000_000);
+    let voucher = c.voucher("chi", "2026-07-10", 860_000)["voucher"]["voucher_id"].take();
+    let id = playing::speaker(c, playing::bare_collaborator("Lê Thị Hà"));
+    let request = json!({ "collaborator_id": id, "voucher_id": voucher, "amount_vnd": 500_000 });
+    if is_told {
+        c.ok("pay_speaker", request.clone());
+    }
+    request
 }
 
 fn person(name: &str) -> Value {

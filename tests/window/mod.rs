@@ -26,6 +26,7 @@ mod plans;
 mod printing;
 mod round;
 mod secondments;
+mod speakers;
 mod split;
 mod strange;
 mod typed;

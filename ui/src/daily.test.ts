@@ -138,7 +138,7 @@ describe('home', () => {
   it('undoes the last act by its name', async () => {
     const [act] = home.recent;
     if (!act) throw new Error('no act');
-    const user = await start({}, { undo_act: () => ({ act }) });
+    const user = await start({}, { undo_act: () => ({ act, lost: [] }) });
     const undo = await button(/Hoàn tác: Cất phiếu PC142/);
     const before = core.asked('read_home').length;
     await user.click(undo);

@@ -1,8 +1,9 @@
 import { Refuse, type Answers } from './border/fake';
-import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Facility, FacilityPage, FindingRow, LawChangeRow, Person, Post, ReceiptFound, ReportStatus, SealedReport, SourceRow, Stranger, VoucherDetail, VoucherRow } from './border/generated';
+import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Facility, FacilityPage, FindingRow, LawChangeRow, Post, ReceiptFound, ReportStatus, SealedReport, ShownPerson, SourceRow, Stranger, VoucherDetail, VoucherRow } from './border/generated';
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
+import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';
 import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
@@ -107,8 +108,9 @@ const activity: Activity = {
   cost_vnd: null,
   source_class: null,
   evidence: null,
+  speakers: [],
 };
-const person: Person = {
+const person: ShownPerson = {
   person_id: id(1),
   full_name: 'Nguyễn Thị Ánh',
   is_female: null,
@@ -354,10 +356,10 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   activity: {
     of: id(1),
     at: { quarter: '2026-Q3' },
-    answers: { list_activities: () => ({ quarter: '2026-Q3', is_closed: false, rows: [activity], totals: [] }) },
+    answers: { list_activities: () => ({ quarter: '2026-Q3', is_closed: false, rows: [activity], totals: [], collaborators: [] }) },
     boxes: { title: 'Lớp', held_on: '5/', sessions: '2x', place: 'Nhà', partner: 'Hội', turns: '15x', turns_female: '1', turns_minority: '2', persons: '3', speaker: 'Ông', cost_vnd: '1,2t', evidence: 'Ảnh' },
   },
-  person: { of: 'new', answers: people, press: [/Thêm người/], boxes: { full_name: 'Lê', birth_year: '19x', main_job: 'Giáo', phone: '09', note: 'ghi' } },
+  person: { of: 'new', answers: people, press: [/Thêm người/], boxes: { full_name: 'Lê', birth_year: '19x', main_job: 'Giáo', note: 'ghi' } },
   post: { of: id(2), answers: people, boxes: { decision_no: '12/', decision_on: '3/', from_on: '4/', authority: 'Chủ' } },
   board: { of: '', answers: people, press: ['Kiện toàn ban giám đốc'], boxes: { decision_no: '77/QĐ', decision_on: '20/', authority: 'Chủ', from_on: '1/' } },
   'post-end': { of: id(2), answers: people, boxes: { to_on: '30/' } },
@@ -371,6 +373,11 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     answers: { list_secondments: () => secondmentPage },
     press: ['Gia hạn'],
     boxes: { decision_no: '20/QĐ', decision_on: '5/', until_on: '31/' },
+  },
+  collaborator: {
+    of: id(1),
+    answers: { list_collaborators: () => collaboratorPage },
+    boxes: { full_name: 'Lê', workplace: 'Trạm', qualification: 'Bác', from_on: '5/', to_on: '6/', note: 'cũ' },
   },
   training: {
     of: id(1),

@@ -90,19 +90,31 @@ persons: number | null, speaker: string | null, cost_vnd: Vnd | null,
 /**
  * Code list `funding-class`.
  */
-source_class: string | null, evidence: string | null, };
+source_class: string | null, evidence: string | null, 
+/**
+ * Whom it names of the register of speakers, beside who was typed.
+ */
+speakers: Array<NamedSpeaker>, };
 
 export type ActivityForm = { activity_id: ActivityId | null, group: string, form: string, title: string, held_on: Day, sessions: number, place: string | null, partner: string | null, 
 /**
  * Code list `partner-body`.
  */
-partner_body: string | null, turns: number, turns_female: number | null, turns_minority: number | null, persons: number | null, speaker: string | null, cost_vnd: Vnd | null, source_class: string | null, evidence: string | null, };
+partner_body: string | null, turns: number, turns_female: number | null, turns_minority: number | null, persons: number | null, speaker: string | null, cost_vnd: Vnd | null, source_class: string | null, evidence: string | null, 
+/**
+ * Whom it names of the register of speakers.
+ */
+speakers: Array<CollaboratorId>, };
 
 export type ActivityId = string;
 
 export type ActivityKey = { activity_id: ActivityId, };
 
-export type ActivityPage = { quarter: Quarter, is_closed: boolean, rows: Array<Activity>, totals: Array<GroupTotal>, };
+export type ActivityPage = { quarter: Quarter, is_closed: boolean, rows: Array<Activity>, totals: Array<GroupTotal>, 
+/**
+ * Whom an activity may name of the register of speakers.
+ */
+collaborators: Array<CollaboratorName>, };
 
 export type AdjustmentId = string;
 
@@ -820,6 +832,38 @@ export type CodeRow = { code: string, name_vi: string, name_en: string, note: st
  */
 fields: { [key in string]: string }, };
 
+export type CollaboratorForm = { collaborator_id: CollaboratorId | null, full_name: string, 
+/**
+ * Code list `collaborator-kind`.
+ */
+kind: string, 
+/**
+ * Code list `speaker-field`; the first is told first.
+ */
+fields: Array<string>, is_female: boolean | null, workplace: string | null, qualification: string | null, from_on: Day, to_on: Day | null, 
+/**
+ * Null: as it stands.
+ */
+phone: string | null, 
+/**
+ * Null: as it stands.
+ */
+birth_on: Day | null, note: string | null, };
+
+export type CollaboratorId = string;
+
+export type CollaboratorKey = { collaborator_id: CollaboratorId, };
+
+export type CollaboratorName = { collaborator_id: CollaboratorId, full_name: string, workplace: string | null, };
+
+export type CollaboratorPage = { on: Day, rows: Array<CollaboratorRow>, vouchers: Array<PayableVoucher>, };
+
+export type CollaboratorRow = { collaborator: ShownCollaborator, is_current: boolean, talks: Array<Talk>, pays: Array<SpeakerPay>, 
+/**
+ * Of all vouchers that stand.
+ */
+paid_vnd: Vnd, };
+
 export type ColumnKind = "id" | "code" | "text" | "int" | "vnd" | "day" | "month" | "flag";
 
 export type Coming = { kind: ComingKind, 
@@ -1324,7 +1368,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1426,7 +1470,7 @@ missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>,
  */
 beyond: Array<BeyondFigure>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -2237,6 +2281,8 @@ export type ListActs = { limit: number, };
 
 export type ListCodes = { list: string, on: Day | null, };
 
+export type ListCollaborators = { on: Day | null, };
+
 export type ListCommittee = { on: Day | null, };
 
 export type ListFacilities = { on: Day | null, };
@@ -2346,6 +2392,8 @@ value_vnd: Vnd | null, paper: string | null, note: string | null, };
 export type MovementId = string;
 
 export type MovementKey = { movement_id: MovementId, };
+
+export type NamedSpeaker = { collaborator_id: CollaboratorId, };
 
 export type NewAct = { 
 /**
@@ -2594,6 +2642,14 @@ is_back: boolean,
  */
 parts: Array<AllowancePart>, };
 
+export type PaySpeaker = { collaborator_id: CollaboratorId, voucher_id: VoucherId, amount_vnd: Vnd, };
+
+export type PayableVoucher = { voucher_id: VoucherId, number: string, day: Day, payee: string | null, reason: string, 
+/**
+ * What is told of nobody yet.
+ */
+left_vnd: Vnd, };
+
 export type Period = { 
 /**
  * Key of the calendar.
@@ -2636,17 +2692,11 @@ article: string | null,
  */
 verified: boolean, };
 
-export type Person = { person_id: PersonId, full_name: string, is_female: boolean | null, birth_year: number | null, 
+export type PersonForm = { person_id: PersonId | null, full_name: string, is_female: boolean | null, birth_year: number | null, main_job: string | null, 
 /**
- * What they do besides the centre, e.g. "Phó Chủ tịch UBND xã".
+ * Null: as it stands; no form that shows it masked sends it back.
  */
-main_job: string | null, phone: string | null, 
-/**
- * Has been trained for work at a centre.
- */
-is_trained: boolean, note: string | null, };
-
-export type PersonForm = { person_id: PersonId | null, full_name: string, is_female: boolean | null, birth_year: number | null, main_job: string | null, phone: string | null, is_trained: boolean, note: string | null, };
+phone: string | null, is_trained: boolean, note: string | null, };
 
 export type PersonId = string;
 
@@ -2654,11 +2704,30 @@ export type PersonKey = { person_id: PersonId, };
 
 export type PersonName = { person_id: PersonId, full_name: string, main_job: string | null, };
 
-export type PersonRow = { person: Person, 
+export type PersonRow = { person: ShownPerson, 
 /**
  * Was said to be, or went to a course.
  */
 is_trained: boolean, posts: Array<PostRow>, };
+
+export type PersonalErased = { fields: Array<PersonalField>, 
+/**
+ * Half-typed forms that were forgotten with it.
+ */
+drafts: number, remains: PersonalRemains, };
+
+export type PersonalField = "phone" | "birth_on";
+
+export type PersonalKey = { of: PersonalOf, id: string, };
+
+export type PersonalOf = "person" | "collaborator";
+
+export type PersonalRemains = { 
+/**
+ * The newest line of the journal that tells a value itself, of a program before this; none where no line
+ * does. Copies of the book made before an erasure keep what they hold, whatever stands here.
+ */
+told_until: string | null, };
 
 export type PhraseDraft = { 
 /**
@@ -3292,6 +3361,10 @@ files: number, };
 
 export type Restored = { kept_path: string, };
 
+export type RevealPersonal = { of: PersonalOf, id: string, field: PersonalField, };
+
+export type Revealed = { field: PersonalField, value: string, };
+
 export type ReverseVoucher = { voucher_id: VoucherId, day: Day, reason: string, };
 
 export type ReviewFinding = { kind: FindingKind, rule: string, severity: Severity, 
@@ -3420,7 +3493,7 @@ export type RuleExample = { centre_id: CentreId, centre_name: string, finding: F
 
 export type RuleScope = "report" | "with-previous" | "office";
 
-export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "biet-phai" | "tap-huan" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy";
+export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "biet-phai" | "tap-huan" | "nguoi-cong-tac" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy";
 
 export type RuleTried = { 
 /**
@@ -3682,6 +3755,34 @@ export type Severity = "error" | "query" | "hint";
 
 export type Share = "toan-bo" | "mot-phan";
 
+export type ShownCollaborator = { collaborator_id: CollaboratorId, full_name: string, 
+/**
+ * Code list `collaborator-kind`.
+ */
+kind: string, 
+/**
+ * Code list `speaker-field`.
+ */
+fields: Array<string>, is_female: boolean | null, workplace: string | null, qualification: string | null, from_on: Day, to_on: Day | null, 
+/**
+ * Masked.
+ */
+phone: string | null, 
+/**
+ * Masked.
+ */
+birth_on: string | null, note: string | null, };
+
+export type ShownPerson = { person_id: PersonId, full_name: string, is_female: boolean | null, birth_year: number | null, main_job: string | null, 
+/**
+ * Masked.
+ */
+phone: string | null, 
+/**
+ * Has been trained for work at a centre.
+ */
+is_trained: boolean, note: string | null, };
+
 export type SortTexts = { texts: Array<string>, 
 /**
  * By given name, then family and middle names; else as words.
@@ -3747,6 +3848,18 @@ export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, r
  * May something of it be dated on the day that is looked at?
  */
 is_open: boolean, };
+
+export type SpeakerPay = { voucher_id: VoucherId, 
+/**
+ * `PC012`.
+ */
+number: string, day: Day, reason: string, amount_vnd: Vnd, 
+/**
+ * Its voucher became void or was taken back: it counts no more.
+ */
+is_void: boolean, };
+
+export type SpeakerPayKey = { collaborator_id: CollaboratorId, voucher_id: VoucherId, };
 
 export type Staffing = { 
 /**
@@ -3913,6 +4026,8 @@ export type TakenOut = { bundle_id: BundleId, centre_id: CentreId, centre_name: 
  * The day its stamped paper was seen; none when it was not.
  */
 paper_seen_on: Day | null, reason: string, taken_out_on: Day, };
+
+export type Talk = { activity_id: ActivityId, held_on: Day, title: string, sessions: number, turns: number, };
 
 export type Target = { 
 /**
@@ -4102,7 +4217,11 @@ export type TryRule = { draft: RuleDraft, quarter: Quarter, };
 
 export type TypeSize = "vua" | "lon" | "rat-lon";
 
-export type Undone = { act: ActRow, };
+export type Undone = { act: ActRow, 
+/**
+ * Personal values the journal does not hold: these stay as they stand.
+ */
+lost: Array<PersonalField>, };
 
 export type Unit = { 
 /**
@@ -4323,6 +4442,7 @@ export const LIMITS = {
   adjustment: { reason: 300 },
   board: { decision_no: 60, authority: 160, full_name: 80 },
   cash_count: { reason: 300 },
+  collaborator: { full_name: 80, workplace: 160, qualification: 120, phone: 20, birth_on: 10, note: 500 },
   committee: { number: 60, authority: 160, note: 500, full_name: 80, title: 160 },
   committee_meeting: { subject: 300, minutes: 120, what: 300, who: 160 },
   concern: { text: 500, asked_of: 160 },
@@ -4373,6 +4493,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"full_name","columns":[{"id":"post_id","is_folded":false,"kind":"id","leads":["phu-cap","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"person_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"is_female","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nữ"},{"id":"birth_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm sinh"},{"id":"main_job","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ chính"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ tại trung tâm"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"end_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do thôi giữ"},{"id":"sending_school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử biệt phái"},{"id":"is_trained","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã tập huấn"}],"id":"nhan-su","key":["post_id"],"listed":["full_name","role","from_on","to_on","decision_no"],"ordered_by":["full_name","from_on"],"screen":"nhan-su","title":"Nhân sự và chức vụ"},
   {"called_by":"full_name","columns":[{"id":"secondment_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"person_id","is_folded":false,"kind":"id","leads":["nhan-su","person_id"],"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"school","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trường cử"},{"id":"level","is_folded":true,"kind":"code","leads":null,"list":"school-level","title":"Cấp học"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Môn dạy"},{"id":"share","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Phần trăm thời gian"},{"id":"decision_no","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"until_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày, kể cả gia hạn"},{"id":"extensions","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lần gia hạn"},{"id":"extension_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Quyết định gia hạn gần nhất"},{"id":"extension_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định gia hạn"},{"id":"ended_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Kết thúc ngày"},{"id":"end_reason","is_folded":false,"kind":"code","leads":null,"list":"secondment-end","title":"Lý do kết thúc"},{"id":"protected","is_folded":false,"kind":"code","leads":null,"list":"secondment-protected","title":"Trường hợp không biệt phái"},{"id":"protected_until","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Trường hợp ấy đến ngày"}],"id":"biet-phai","key":["secondment_id"],"listed":["full_name","school","level","from_on","until_on","ended_on"],"ordered_by":["full_name","from_on"],"screen":"biet-phai","title":"Giáo viên biệt phái"},
   {"called_by":"full_name","columns":[{"id":"training_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"person_id","is_folded":false,"kind":"id","leads":["nhan-su","person_id"],"list":null,"title":"Mã người"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên lớp"},{"id":"topic","is_folded":true,"kind":"code","leads":null,"list":"training-topic","title":"Nội dung"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"days","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số ngày"},{"id":"by_whom","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Đơn vị tổ chức"},{"id":"place","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa điểm"},{"id":"certificate","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chứng nhận"},{"id":"certificate_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số chứng nhận"}],"id":"tap-huan","key":["training_id","person_id"],"listed":["full_name","title","topic","to_on","by_whom","certificate_no"],"ordered_by":["from_on","title","full_name"],"screen":"tap-huan","title":"Tập huấn"},
+  {"called_by":"full_name","columns":[{"id":"collaborator_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"collaborator-kind","title":"Loại"},{"id":"field","is_folded":true,"kind":"code","leads":null,"list":"speaker-field","title":"Lĩnh vực chính"},{"id":"second_field","is_folded":false,"kind":"code","leads":null,"list":"speaker-field","title":"Lĩnh vực thứ hai"},{"id":"third_field","is_folded":false,"kind":"code","leads":null,"list":"speaker-field","title":"Lĩnh vực thứ ba"},{"id":"workplace","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nơi công tác"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"times","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lần báo cáo trong quý"},{"id":"paid_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã chi trong quý"}],"id":"nguoi-cong-tac","key":["collaborator_id"],"listed":["full_name","kind","field","times","paid_vnd"],"ordered_by":["full_name","from_on"],"screen":"nguoi-cong-tac","title":"Báo cáo viên, cộng tác viên"},
   {"called_by":"full_name","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"body","is_folded":true,"kind":"code","leads":null,"list":"partner-body","title":"Đơn vị"},{"id":"title","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chức vụ, nơi công tác"},{"id":"role","is_folded":true,"kind":"code","leads":null,"list":"committee-role","title":"Chức danh trong Ban"},{"id":"decision_no","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decision_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"}],"id":"ban-chi-dao","key":["position"],"listed":["full_name","role","body","title","decision_no","from_on"],"ordered_by":[],"screen":"ban-chi-dao","title":"Ban chỉ đạo xây dựng xã hội học tập"},
   {"called_by":"subject","columns":[{"id":"meeting_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã cuộc họp"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"held_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày họp"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"present","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số người dự"},{"id":"minutes","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Việc giao"},{"id":"who","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người, đơn vị làm"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"done_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Xong ngày"}],"id":"hop-ban-chi-dao","key":["meeting_id","line"],"listed":["held_on","subject","what","who","due_on","done_on"],"ordered_by":["held_on","line"],"screen":"hop-ban-chi-dao","title":"Họp Ban chỉ đạo"},
   {"called_by":"name","columns":[{"id":"facility_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"category","is_folded":true,"kind":"code","leads":null,"list":"facility-category","title":"Danh mục"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên"},{"id":"opening_quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Đầu kỳ"},{"id":"increase","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Tăng"},{"id":"decrease","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Giảm"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"opening_usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được đầu kỳ"},{"id":"usable","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Dùng được"},{"id":"relation","is_folded":true,"kind":"code","leads":null,"list":"relation","title":"Quan hệ sử dụng"},{"id":"condition","is_folded":true,"kind":"code","leads":null,"list":"condition","title":"Tình trạng"},{"id":"acquired_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Có từ ngày"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"co-so-vat-chat","key":["facility_id"],"listed":["name","category","opening_quantity","increase","decrease","quantity","usable"],"ordered_by":["category","name"],"screen":"co-so","title":"Cơ sở vật chất"},
@@ -4469,6 +4590,22 @@ export interface Border {
   record_training: [TrainingForm, Training];
   /** Removes a course entered by mistake. */
   remove_training: [TrainingKey, Nothing];
+  /** Speakers and other collaborators, what they spoke on and what they were paid. */
+  list_collaborators: [ListCollaborators, CollaboratorPage];
+  /** Records a collaborator, new or changed. */
+  record_collaborator: [CollaboratorForm, CollaboratorRow];
+  /** Removes a collaborator no activity and no payment names. */
+  remove_collaborator: [CollaboratorKey, Nothing];
+  /** Tells what of a posted voucher was paid to a collaborator. */
+  pay_speaker: [PaySpeaker, CollaboratorRow];
+  /** Takes that back. */
+  remove_speaker_pay: [SpeakerPayKey, CollaboratorRow];
+  /** What of somebody's personal values older lines of the journal still tell. */
+  personal_remains: [PersonalKey, PersonalRemains];
+  /** Shows a value that is masked, once; the journal keeps that it was shown, not what. */
+  reveal_personal: [RevealPersonal, Revealed];
+  /** Erases what is personal of somebody. */
+  erase_personal: [PersonalKey, PersonalErased];
   /** Decisions on the steering committee, and who belongs to it on a day. */
   list_committee: [ListCommittee, CommitteePage];
   /** Records a decision on the steering committee, new or changed. */
@@ -4639,6 +4776,10 @@ export interface Border {
   plan_pages: [AskPlanPaper, PaperPages];
   /** Writes it as PDF. */
   print_plan: [AskPlanPaper, PaperFile];
+  /** The register of speakers and other collaborators, as on paper. */
+  speakers_pages: [Nothing, PaperPages];
+  /** Writes it as PDF. */
+  print_speakers: [Nothing, PaperFile];
   /** Seals a quarter that was checked, printed and signed. */
   seal_report: [SealReport, SealedView];
   /** Verifies a bundle and says what it is. */

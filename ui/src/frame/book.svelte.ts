@@ -140,13 +140,19 @@ export async function tellDone(text: string, canUndo = true): Promise<void> {
   if (canUndo) endErrand();
 }
 
+const LOST = { phone: 'ui.personal.phone', birth_on: 'ui.personal.birth_on' } as const;
+
 /** Takes the newest act back, by name; a refusal stands over the screen. */
 export async function undoLast(): Promise<void> {
   try {
-    const { act } = await call('undo_act', {});
+    const { act, lost } = await call('undo_act', {});
     const { last_act_at: at } = await readBook();
     undone += 1;
-    tellAct(t('ui.act.undone', { act: actText(act) }), at ? clockOf(at) : '');
+    const said = [t('ui.act.undone', { act: actText(act) })];
+    // The journal holds no personal value to bring back.
+    const what = lost.map((field) => LOST[field]).map((key) => t(key).toLowerCase());
+    if (what.length > 0) said.push(t('ui.personal.lost', { what: what.join(', ') }));
+    tellAct(said.join(' '), at ? clockOf(at) : '');
   } catch (caught) {
     const error = asCallError(caught);
     frame.failure = { text: tellError(error), code: error.code };

@@ -146,7 +146,7 @@ const ALL = [
     icon: 'people',
     nav: { centre: 4 },
     drafts: {
-      person: { at: record, tells: ['full_name', 'main_job', 'phone'] },
+      person: { at: record, tells: ['full_name', 'main_job'] },
       post: { at: record, tells: ['decision_no', 'sending_school'] },
       'post-end': { at: record },
       board: { at: nowhere, tells: ['decision_no'] },
@@ -169,6 +169,15 @@ const ALL = [
     mends: 'tap-huan',
     drafts: {
       training: { at: record, tells: ['title', 'by_whom'] },
+    },
+  },
+  {
+    name: 'collaborators',
+    title: 'ui.collaborators.title',
+    under: 'people',
+    mends: 'nguoi-cong-tac',
+    drafts: {
+      collaborator: { at: record, tells: ['full_name', 'workplace'] },
     },
   },
   {

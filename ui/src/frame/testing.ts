@@ -73,6 +73,8 @@ const CODES: Readonly<Record<string, CodeRow[]>> = {
   'school-level': [code('thcs', 'Trung học cơ sở'), code('tieu-hoc', 'Tiểu học')],
   'secondment-end': [code('het-thoi-han', 'Hết thời hạn'), code('nghi-huu', 'Nghỉ hưu')],
   'secondment-protected': [code('mang-thai', 'Đang mang thai')],
+  'collaborator-kind': [code('bao-cao-vien', 'Báo cáo viên'), code('cong-tac-vien', 'Cộng tác viên')],
+  'speaker-field': [code('suc-khoe', 'Y tế, chăm sóc sức khỏe'), code('ky-nang-song', 'Kỹ năng sống, gia đình')],
   'training-topic': [code('quan-ly', 'Nghiệp vụ quản lý'), code('chuyen-mon', 'Chuyên môn')],
   'funding-class': [code('nsnn-hang-nam', 'Ngân sách hằng năm', { offered_first: 'true' }), code('tai-tro-tien', 'Tài trợ', { is_donation: 'true' })],
   'gift-origin': [code('tai-tro', 'Tài trợ, ủng hộ'), code('cap-hien-vat', 'Cấp bằng hiện vật')],

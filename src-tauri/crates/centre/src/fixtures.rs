@@ -2,11 +2,13 @@
 
 use crate::forms::{Format, Refused};
 use crate::id::{
-    FacilityId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId, VoucherId,
+    CollaboratorId, FacilityId, MovementId, PersonId, PostId, SecondmentId, SourceId, TrainingId,
+    VoucherId,
 };
 use crate::money_records::{AllowanceLine, AllowanceSheet, Place, Source, Voucher, VoucherKind};
 use crate::records::{Facility, FacilityMovement, Person, Post, Profile};
 use crate::secondments::Secondment;
+use crate::speaker_records::Collaborator;
 use crate::trainings::{Trainee, Training};
 use crate::vouchers::Unposted;
 use norms::{Day, FacilityChange, Vnd};
@@ -62,6 +64,24 @@ pub(crate) fn person(n: u8, full_name: &str) -> Person {
         main_job: None,
         phone: None,
         is_trained: false,
+        note: None,
+    }
+}
+
+/// The n-th collaborator, who teaches the law since the year began.
+pub(crate) fn collaborator(n: u8, full_name: &str) -> Collaborator {
+    Collaborator {
+        collaborator_id: CollaboratorId::from_random([n; 16]),
+        full_name: full_name.into(),
+        kind: "bao-cao-vien".into(),
+        fields: vec!["phap-luat".into()],
+        is_female: None,
+        workplace: None,
+        qualification: None,
+        from_on: day("2026-01-01"),
+        to_on: None,
+        phone: None,
+        birth_on: None,
         note: None,
     }
 }

@@ -70,6 +70,8 @@ ids! {
     MeetingId,
     /// A plan.
     PlanId,
+    /// Somebody who teaches without a post.
+    CollaboratorId,
     /// Something given.
     GiftId,
     /// A funding source.

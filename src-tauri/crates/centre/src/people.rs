@@ -3,6 +3,7 @@
 use crate::day_records::PostSalary;
 use crate::days::salary_on;
 use crate::id::PersonId;
+use crate::personal::PersonalField;
 use crate::records::{Person, Post};
 use crate::trainings::Training;
 use norms::{Day, Norms, Quarter, SignsAs, text};
@@ -142,10 +143,40 @@ pub struct PostRow {
     pub salaries: Vec<PostSalary>,
 }
 
+/// A person as anybody may see them: their number is masked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ShownPerson {
+    pub person_id: PersonId,
+    pub full_name: String,
+    pub is_female: Option<bool>,
+    pub birth_year: Option<u32>,
+    pub main_job: Option<String>,
+    /// Masked.
+    pub phone: Option<String>,
+    /// Has been trained for work at a centre.
+    pub is_trained: bool,
+    pub note: Option<String>,
+}
+
+impl From<Person> for ShownPerson {
+    fn from(one: Person) -> ShownPerson {
+        ShownPerson {
+            phone: one.phone.map(|phone| phone.masked(PersonalField::Phone)),
+            person_id: one.person_id,
+            full_name: one.full_name,
+            is_female: one.is_female,
+            birth_year: one.birth_year,
+            main_job: one.main_job,
+            is_trained: one.is_trained,
+            note: one.note,
+        }
+    }
+}
+
 /// A person and their posts, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PersonRow {
-    pub person: Person,
+    pub person: ShownPerson,
     /// Was said to be, or went to a course.
     pub is_trained: bool,
     pub posts: Vec<PostRow>,
@@ -164,7 +195,8 @@ impl PersonRow {
             })
             .collect();
         held.sort_by_key(|row| std::cmp::Reverse(row.post.from_on));
-        PersonRow { is_trained: is_trained(&person, courses, today), person, posts: held }
+        let is_trained = is_trained(&person, courses, today);
+        PersonRow { is_trained, person: person.into(), posts: held }
     }
 
     /// All people by name; of a day, those only who hold a post on it.

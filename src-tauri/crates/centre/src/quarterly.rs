@@ -11,6 +11,7 @@ use crate::plans::PlanRow;
 use crate::premises::{FacilityOver, facilities_over};
 use crate::records::{Activity, Concern, Facility, FacilityMovement, Person, Post, Profile};
 use crate::secondments::Secondment;
+use crate::speaker_records::{Collaborator, SpeakerPayment};
 use crate::trainings::Training;
 use letters::ShapeFault;
 use norms::{MoneyFault, Month, Quarter, Vnd};
@@ -108,6 +109,9 @@ pub struct Quarterly {
     pub secondments: Vec<Secondment>,
     /// Every course.
     pub trainings: Vec<Training>,
+    /// Everybody who ever taught without a post, and what of vouchers was paid to whom.
+    pub collaborators: Vec<Collaborator>,
+    pub speaker_payments: Vec<SpeakerPayment>,
     /// Every decision on the steering committee, by first day.
     pub committee: Vec<CommitteeDecision>,
     /// Its meetings, by day.

@@ -11,8 +11,10 @@ use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, Explanation, QuarterState,
     SealedReport, Source, Voucher,
 };
+use crate::personal::Personal;
 use crate::plan_records::Plan;
 use crate::secondments::Secondment;
+use crate::speaker_records::{Collaborator, NamedSpeaker, SpeakerPayment};
 use crate::trainings::Training;
 use letters::{CentreId, OfficeId};
 use norms::{Day, FacilityChange, Norms, Quarter, SalaryParts, Seat, Vnd};
@@ -72,8 +74,8 @@ impl Profile {
     }
 }
 
-/// A person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// A person. Their number no reply carries: it is shown masked, or by an act of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     pub person_id: PersonId,
@@ -82,7 +84,7 @@ pub struct Person {
     pub birth_year: Option<u32>,
     /// What they do besides the centre, e.g. "Phó Chủ tịch UBND xã".
     pub main_job: Option<String>,
-    pub phone: Option<String>,
+    pub phone: Option<Personal>,
     /// Has been trained for work at a centre.
     pub is_trained: bool,
     pub note: Option<String>,
@@ -213,6 +215,9 @@ pub struct Activity {
     /// Code list `funding-class`.
     pub source_class: Option<String>,
     pub evidence: Option<String>,
+    /// Whom it names of the register of speakers, beside who was typed.
+    #[serde(default)]
+    pub speakers: Vec<NamedSpeaker>,
 }
 
 norms::closed_set! {
@@ -322,6 +327,8 @@ norms::records! {
         OwnDecision by own_id,
         Plan by plan_id,
         Attachment by attachment_id,
+        Collaborator by collaborator_id,
+        SpeakerPayment by voucher_id / collaborator_id,
     }
     each ($) each_record
 }

@@ -9,6 +9,7 @@ mod plans;
 mod premises;
 
 use crate::balances::Ledger;
+use crate::collaborators::speakers_told;
 use crate::gifts::GiftRow;
 use crate::money_records::Place;
 use crate::premises::facilities_over;
@@ -16,6 +17,7 @@ use crate::quarterly::{Late, Quarterly, ReportFault};
 use crate::records::{
     Activity, Concern, ConcernKind, Facility, FacilityMovement, Person, Post, Profile,
 };
+use crate::speaker_records::Collaborator;
 use crate::trained::as_trained;
 use attachments::attachment_rows;
 use cells::{count, day, flag, maybe, text, vnd};
@@ -27,7 +29,7 @@ use money::{
 };
 use norms::{Quarter, Value};
 pub(crate) use people::secondment_table;
-use people::training_table;
+use people::{collaborator_table, training_table};
 use premises::{facility_row, movement_rows};
 
 /// The tables of the quarter; the table of check results stays empty until the rules have run.
@@ -41,11 +43,15 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         post_table(&q.posts, &as_trained(&q.people, &q.trainings, q.quarter.last()), q.quarter)?,
         secondment_table(&q.secondments, &q.people, q.quarter)?,
         training_table(q)?,
+        collaborator_table(q)?,
         Table::new("ban-chi-dao", member_rows(q))?,
         Table::new("hop-ban-chi-dao", meeting_rows(q))?,
         facility_table(&q.facilities, &q.facility_movements, q.quarter)?,
         Table::new("tang-giam-vat-chat", movement_rows(q)?)?,
-        Table::new("hoat-dong", q.activities.iter().map(activity_row).collect())?,
+        Table::new(
+            "hoat-dong",
+            q.activities.iter().map(|one| activity_row(one, &q.collaborators)).collect(),
+        )?,
         Table::new("ke-hoach", q.plans.iter().map(plans::plan_row).collect())?,
         Table::new("chi-tieu", q.plans.iter().flat_map(plans::target_rows).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,
@@ -149,7 +155,7 @@ pub(crate) fn facility_table(
     Ok(Table::new("co-so-vat-chat", over.iter().map(facility_row).collect())?)
 }
 
-fn activity_row(a: &Activity) -> Vec<Value> {
+fn activity_row(a: &Activity, speakers: &[Collaborator]) -> Vec<Value> {
     vec![
         text(a.activity_id.as_str()),
         text(&a.group),
@@ -164,7 +170,7 @@ fn activity_row(a: &Activity) -> Vec<Value> {
         a.turns_female.map_or(Value::Blank, count),
         a.turns_minority.map_or(Value::Blank, count),
         a.persons.map_or(Value::Blank, count),
-        maybe(a.speaker.as_ref()),
+        maybe(speakers_told(a, speakers).as_ref()),
         a.cost_vnd.map_or(Value::Blank, vnd),
         maybe(a.source_class.as_ref()),
         maybe(a.evidence.as_ref()),

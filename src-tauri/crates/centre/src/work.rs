@@ -2,8 +2,10 @@
 //! beside them.
 
 use crate::code_form::code_form;
+use crate::collaborators::CollaboratorName;
 use crate::grouped::{GroupPlan, ToldTarget, of_group};
 use crate::records::{Activity, Concern, Profile};
+use crate::speaker_records::Collaborator;
 use norms::place_names::inside_a_sentence;
 use norms::{Norms, Quarter};
 use serde::Serialize;
@@ -139,6 +141,8 @@ pub struct ActivityPage {
     pub is_closed: bool,
     pub rows: Vec<Activity>,
     pub totals: Vec<GroupTotal>,
+    /// Whom an activity may name of the register of speakers.
+    pub collaborators: Vec<CollaboratorName>,
 }
 
 impl ActivityPage {
@@ -150,10 +154,12 @@ impl ActivityPage {
         is_closed: bool,
         this_year: Vec<Activity>,
         targets: &[ToldTarget<'_>],
+        collaborators: &[Collaborator],
     ) -> ActivityPage {
+        let collaborators = CollaboratorName::listed(collaborators);
         let totals = group_totals(law, quarter, &this_year, targets);
         let rows = this_year.into_iter().filter(|a| quarter.contains(a.held_on)).collect();
-        ActivityPage { quarter, is_closed, rows, totals }
+        ActivityPage { quarter, is_closed, rows, totals, collaborators }
     }
 }
 
@@ -239,6 +245,7 @@ mod tests {
             cost_vnd: None,
             source_class: None,
             evidence: None,
+            speakers: vec![],
         }
     }
 

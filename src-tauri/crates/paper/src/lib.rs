@@ -36,6 +36,7 @@ mod sample_plans;
 mod sample_records;
 mod signers;
 mod slip;
+mod speakers;
 mod staffing;
 mod stick_page;
 mod totals;
@@ -70,6 +71,7 @@ pub use report::{
 pub use request::{RequestLine, RequestPaper, request_pages, request_pdf};
 pub use signers::Signers;
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
+pub use speakers::{SpeakersPaper, speakers_pages, speakers_pdf};
 pub use stick_page::stick_page_values;
 pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
 pub use workbook::{WorkbookPaper, consolidated_workbook, workbook};

@@ -75,6 +75,7 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("nhan-su", sample_people::people(text)).unwrap(),
         Table::new("biet-phai", sample_people::seconded(text)).unwrap(),
         Table::new("tap-huan", sample_people::trained(text)).unwrap(),
+        Table::new("nguoi-cong-tac", sample_people::speakers(text)).unwrap(),
         Table::new("ban-chi-dao", sample_people::committee(text)).unwrap(),
         Table::new("hop-ban-chi-dao", sample_people::meetings(text)).unwrap(),
         Table::new("co-so-vat-chat", facilities(text)).unwrap(),

@@ -72,6 +72,20 @@ pub(crate) fn seconded(text: &str) -> Vec<Vec<Value>> {
     ]
 }
 
+/// One of three fields who was heard and paid, and one who left.
+pub(crate) fn speakers(text: &str) -> Vec<Vec<Value>> {
+    let row = |id: &str, name: &str, kind: &str, fields: [Value; 3], to: Value, told: [i64; 2]| {
+        let head = vec![t(id), t(name), t(kind)];
+        let rest = vec![t(text), t("2026-01-05"), to, N(told[0]), N(told[1])];
+        [head, fields.to_vec(), rest].concat()
+    };
+    let three = [t("suc-khoe"), t("ky-nang-song"), t("khac")];
+    vec![
+        row("k1", "Lê Thị Hà", "bao-cao-vien", three, B, [2, 600_000]),
+        row("k2", "Đặng Văn Bình", "cong-tac-vien", [t("nghe"), B, B], t("2026-08-31"), [0, 0]),
+    ]
+}
+
 /// A course of three days two went to, and one of a day.
 pub(crate) fn trained(text: &str) -> Vec<Vec<Value>> {
     let row = |id: &str, person: &str, name: &str, from: &str, days: i64| {

@@ -8,21 +8,24 @@ use crate::reading::Reading;
 use crate::row;
 use crate::settings::{ROLE, Single, SingleKind};
 use crate::{layers, records, settings};
+use centre::personal::{Personal, PersonalField};
 use centre::{ActId, Record, RecordKind};
 use letters::{BundleId, Report};
 use office::{Entry, EntryKind, OpenFinding, Stood};
 use rusqlite::Transaction;
+use std::collections::BTreeSet;
 
 /// An open act. Dropped without [`Act::commit`], it changes nothing.
 #[derive(Debug)]
 pub struct Act<'book> {
     tx: Transaction<'book>,
     changes: Vec<Change>,
+    lost: BTreeSet<PersonalField>,
 }
 
 impl<'book> Act<'book> {
     pub(crate) fn new(tx: Transaction<'book>) -> Act<'book> {
-        Act { tx, changes: Vec::new() }
+        Act { tx, changes: Vec::new(), lost: BTreeSet::new() }
     }
 
     /// Reads the book as this act has left it so far.
@@ -45,16 +48,35 @@ impl<'book> Act<'book> {
         self.put_any(&AnyRecord::Office(entry.clone()))
     }
 
-    /// Writes a record of either role.
+    /// Writes a record of either role. Of an image of the journal what is personal stays as it stands: see
+    /// [`Act::lost`].
     pub fn put_any(&mut self, record: &AnyRecord) -> Result<(), StoreError> {
         let (kind, key) = (record.kind(), record.key());
         let before = records::fetch(&self.tx, kind, &key)?;
-        if before.as_ref() == Some(record) {
+        let (record, lost) = record.clone().beside(before.as_ref());
+        self.lost.extend(lost);
+        if before.as_ref() == Some(&record) {
             return Ok(());
         }
-        records::write(&self.tx, record)?;
-        self.changes.push(Change { kind, key, before, after: Some(record.clone()) });
+        records::write(&self.tx, &record)?;
+        self.changes.push(Change { kind, key, before, after: Some(record) });
         Ok(())
+    }
+
+    /// The personal columns that no image could bring back.
+    pub fn lost(&self) -> &BTreeSet<PersonalField> {
+        &self.lost
+    }
+
+    /// Does a personal value leave the book with this act?
+    pub fn lets_go(&self) -> bool {
+        self.changes.iter().any(|change| {
+            let (mut before, mut after) = (change.before.clone(), change.after.clone());
+            let before = before.as_mut().map(AnyRecord::personal).unwrap_or_default();
+            let after = after.as_mut().map(AnyRecord::personal).unwrap_or_default();
+            let stays = |value: &Option<Personal>| after.iter().any(|(_, now)| **now == *value);
+            before.into_iter().any(|(_, value)| value.is_some() && !stays(value))
+        })
     }
 
     /// Removes a centre's record; nothing happens when it is not there.

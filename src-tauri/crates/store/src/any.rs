@@ -1,7 +1,8 @@
 //! A record of either role, so that one journal and one undo serve both.
 
 use crate::settings::{Single, SingleKind};
-use centre::{Record, RecordKind};
+use centre::personal::{Personal, PersonalField};
+use centre::{Record, RecordKind, classes};
 use office::{Entry, EntryKind};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,36 @@ impl AnyRecord {
             AnyRecord::Office(entry) => AnyKind::Office(entry.kind()),
             AnyRecord::Single(Single::Setting(_)) => AnyKind::Single(SingleKind::Setting),
         }
+    }
+
+    /// What of it is personal.
+    pub fn personal(&mut self) -> Vec<(PersonalField, &mut Option<Personal>)> {
+        match self {
+            AnyRecord::Centre(record) => classes::of(record),
+            AnyRecord::Office(_) | AnyRecord::Single(_) => Vec::new(),
+        }
+    }
+
+    /// This image beside what stands: where it remembers a personal value that stands, it has it; the others
+    /// stay as they stand, and are named. No image of the journal brings such a value back.
+    pub(crate) fn beside(mut self, stands: Option<&AnyRecord>) -> (AnyRecord, Vec<PersonalField>) {
+        let mut stands = stands.cloned();
+        let kept = stands.as_mut().map(AnyRecord::personal).unwrap_or_default();
+        let mut kept: Vec<Option<Personal>> =
+            kept.into_iter().map(|(_, value)| value.take()).collect();
+        kept.reverse();
+        let mut lost = Vec::new();
+        for (field, value) in self.personal() {
+            let now = kept.pop().flatten();
+            if value.as_ref().is_none_or(Personal::is_here) {
+                continue;
+            }
+            if now != *value {
+                lost.push(field);
+            }
+            *value = now;
+        }
+        (self, lost)
     }
 
     /// The text that identifies it within its table.

@@ -3,10 +3,11 @@
 
 use crate::error::StoreError;
 use centre::ActId;
+use centre::personal::Personal;
 use letters::{BundleId, CentreId, OfficeId, PackId, Receipt, ReceiptId};
 use norms::{Day, Month, Quarter, Vnd};
 use rusqlite::Row;
-use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::types::{Null, ToSqlOutput, Value, ValueRef};
 use std::collections::BTreeMap;
 
 /// A value on its way into the book.
@@ -123,9 +124,29 @@ texts! {
 }
 // What has a shape of its own stands as JSON.
 texts! {
-    Receipt, Vec<u32>, Vec<office::Known>, Vec<norms::draft::LineDraft>, BTreeMap<String, String>:
+    Receipt, Vec<u32>, Vec<String>, Vec<office::Known>, Vec<norms::draft::LineDraft>, BTreeMap<String, String>:
     |one| serde_json::to_string(one).map_err(|e| StoreError::Fault { detail: e.to_string() })?,
     |text| serde_json::from_str(text).ok()
+}
+
+/// A personal value as its two columns hold it: what an image remembers of one is no value, and of a book as
+/// it was known nothing stands in its place.
+pub(crate) fn kept(one: Option<&Personal>) -> [Cell<'_>; 2] {
+    let cell = |text: Option<&str>| text.map(str::to_owned).map_or(Cell::from(Null), Cell::from);
+    [cell(one.and_then(Personal::value)), cell(one.and_then(Personal::salt))]
+}
+
+/// The same, read. A value without a salt is one another hand wrote; it equals no image of the journal.
+pub(crate) fn personal(
+    row: &Row<'_>,
+    value: &str,
+    salt: &str,
+) -> Result<Option<Personal>, StoreError> {
+    let (told, beside) = (field::<Option<String>>(row, value)?, field(row, salt)?);
+    match (told, beside) {
+        (None, Some(_)) => Err(StoreError::damaged(salt)),
+        (told, beside) => Ok(told.map(|value| Personal::kept(value, beside))),
+    }
 }
 
 pub(crate) fn text(row: &Row<'_>, name: &str) -> Result<String, StoreError> {

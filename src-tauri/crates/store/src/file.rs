@@ -31,6 +31,8 @@ pub(crate) fn harden(conn: &Connection) -> Result<(), StoreError> {
     // Every command but the loop that takes a stick in folds the log by itself; within that loop the same
     // pages of indexes would be written into the file again and again.
     conn.pragma_update(None, "wal_autocheckpoint", LONGEST_LOG)?;
+    // What is erased is overwritten: of a personal value nothing stays behind in a free page.
+    conn.pragma_update(None, "secure_delete", true)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024)?;

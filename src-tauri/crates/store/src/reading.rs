@@ -11,10 +11,10 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo, Attachment,
-    CashCount, CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility,
+    CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility,
     FacilityMovement, Gift, HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile,
     ProfileFact, QuarterState, Record, RecordKind, SealedReport, Secondment, Series, Source,
-    Training, Voucher,
+    SpeakerPayment, Training, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -90,6 +90,18 @@ impl<'a> Reading<'a> {
     /// Every course, by first day.
     pub fn trainings(self) -> Result<Vec<Training>, StoreError> {
         row::list::<Training>(self.conn)
+    }
+    /// Everybody who ever taught without a post.
+    pub fn collaborators(self) -> Result<Vec<Collaborator>, StoreError> {
+        row::list::<Collaborator>(self.conn)
+    }
+    /// One of them.
+    pub fn collaborator(self, id: &str) -> Result<Option<Collaborator>, StoreError> {
+        row::get::<Collaborator>(self.conn, id)
+    }
+    /// What of vouchers was paid to whom of them.
+    pub fn speaker_payments(self) -> Result<Vec<SpeakerPayment>, StoreError> {
+        row::list::<SpeakerPayment>(self.conn)
     }
     /// Every decision on the steering committee, by first day.
     pub fn committee_decisions(self) -> Result<Vec<CommitteeDecision>, StoreError> {

@@ -18,6 +18,8 @@ pub(crate) trait Row: Sized {
     const KEY: &'static [&'static str];
     /// The columns of the record, each written and read.
     const COLUMNS: &'static [&'static str];
+    /// Which of them are personal: each with its salt in the column after it.
+    const PERSONAL: &'static [&'static str] = &[];
     /// Columns that repeat what the record says, for questions and triggers: written, never read.
     const REPEATS: &'static [&'static str] = &[];
     /// How they are listed; by their key where nothing is said.

@@ -75,6 +75,7 @@ pub const MIGRATIONS: &[Step] = &[
     Step { text: include_str!("../migrations/0010_secondments.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0011_plans.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0012_attachments.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0013_speakers.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0014_courses.sql"), closes: &[] },
 ];
 

@@ -3,7 +3,7 @@
 use super::Bend;
 use crate::harness::Centre;
 use crate::quarter::attaching;
-use crate::quarter::playing::{extension, secondment, training};
+use crate::quarter::playing::{collaborator, extension, secondment, training};
 use serde_json::json;
 
 /// What no honest program can have written.
@@ -30,6 +30,12 @@ pub(super) const REFUSED: &[Bend] = &[
     ("tep-dinh-kem", "*", "called", "Lớp khác", "cột Kèm theo"),
     ("tep-dinh-kem", "*", "sha256", "ABCD", "cột Mã băm SHA-256"),
     ("tep-dinh-kem", "*", "bytes", "0", "cột Số byte"),
+    ("nguoi-cong-tac", "*", "times", "99", "cột Số lần báo cáo trong quý"),
+    ("nguoi-cong-tac", "*", "paid_vnd", "-1", "cột Đã chi trong quý"),
+    ("nguoi-cong-tac", "*", "second_field", "suc-khoe", "cột Lĩnh vực thứ hai"),
+    ("nguoi-cong-tac", "*", "third_field", "suc-khoe", "cột Lĩnh vực thứ ba"),
+    ("nguoi-cong-tac", "*", "from_on", "2026-10-01", "cột Từ ngày"),
+    ("nguoi-cong-tac", "*", "to_on", "2026-01-01", "cột Đến ngày"),
     ("nhan-su", "Trần Văn Thưởng", "is_trained", "0", "cột Đã tập huấn"),
 ];
 
@@ -37,6 +43,10 @@ pub(super) const REFUSED: &[Bend] = &[
 pub(super) const TOLD: &[Bend] = &[
     ("biet-phai", "Trần Văn Thưởng", "level", "zz", "code-unknown"),
     ("tap-huan", "*", "topic", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "kind", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "field", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "second_field", "zz", "code-unknown"),
+    ("nguoi-cong-tac", "*", "third_field", "zz", "code-unknown"),
 ];
 
 /// Somebody sent by a school and sent to a course.
@@ -60,4 +70,5 @@ pub(super) fn written(centre: &mut Centre) {
     stay["school"] = json!("Trường THCS Hà Lâu");
     (stay["from_on"], stay["until_on"]) = (json!("2026-08-01"), json!("2027-07-31"));
     centre.ok("record_secondment", stay);
+    centre.ok("record_collaborator", collaborator("Lê Thị Hà"));
 }

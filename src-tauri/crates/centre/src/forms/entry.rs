@@ -1,6 +1,7 @@
 //! What may be entered: texts, codes, days, amounts. One place, so that every form refuses the same
 //! things.
 
+use crate::collaborators::CollaboratorRefusal;
 use crate::forms::limits::Limit;
 use crate::founding::FoundingRefusal;
 use crate::gifts::GiftRefusal;
@@ -123,6 +124,9 @@ pub enum EntryRefusal {
     /// A movement of a facility cannot be so.
     #[error(transparent)]
     Premises(#[from] PremisesRefusal),
+    /// What is told of a collaborator cannot be so.
+    #[error(transparent)]
+    Collaborator(#[from] CollaboratorRefusal),
     /// A plan or a target cannot be so.
     #[error(transparent)]
     Plan(#[from] PlanRefusal),

@@ -3,6 +3,7 @@
 
 mod attachments;
 mod board;
+mod collaborators;
 mod committee;
 mod entry;
 mod founding;
@@ -20,6 +21,7 @@ mod work;
 
 pub use attachments::{AttachmentForm, called_of};
 pub use board::{BoardFilled, BoardForm, BoardHolder};
+pub use collaborators::{CollaboratorFilled, CollaboratorForm};
 pub use committee::{CommitteeForm, MeetingForm};
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
@@ -27,7 +29,7 @@ pub use gifts::GiftForm;
 pub use limits::Limit;
 pub use money::{CountCash, RecordVoucher};
 pub use own_decision::OwnDecisionForm;
-pub use people::{PersonForm, PostForm};
+pub use people::{PersonFilled, PersonForm, PostForm};
 pub use plans::{PlanForm, TargetForm};
 pub use premises::MovementForm;
 pub use secondments::{ExtendForm, SecondmentForm};
@@ -43,6 +45,7 @@ pub fn limits() -> Vec<Limit> {
         board::LIMITS,
         secondments::LIMITS,
         trainings::LIMITS,
+        collaborators::LIMITS,
         committee::LIMITS,
         premises::LIMITS,
         work::LIMITS,

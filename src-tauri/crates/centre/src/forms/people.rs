@@ -3,6 +3,7 @@
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::id::{PersonId, PostId};
 use crate::people::may_be_born_in;
+use crate::personal::Personal;
 use crate::records::{Person, Post};
 use norms::{Day, Norms, SalaryParts};
 use serde::Deserialize;
@@ -34,6 +35,7 @@ pub struct PersonForm {
     pub is_female: Option<bool>,
     pub birth_year: Option<u32>,
     pub main_job: Option<String>,
+    /// Null: as it stands; no form that shows it masked sends it back.
     pub phone: Option<String>,
     pub is_trained: bool,
     pub note: Option<String>,
@@ -44,11 +46,7 @@ impl PersonForm {
     ///
     /// # Errors
     /// All that cannot be, in the order of the form.
-    pub fn filled(
-        &self,
-        format: Format,
-        this_year: i32,
-    ) -> Result<impl FnOnce(PersonId) -> Person + use<>, Vec<Refused>> {
+    pub fn filled(&self, format: Format, this_year: i32) -> Result<PersonFilled, Vec<Refused>> {
         let mut form = Form::new(format);
         let full_name = form.text(person::FULL_NAME, &self.full_name);
         let main_job = form.maybe(person::MAIN_JOB, self.main_job.as_deref());
@@ -59,16 +57,37 @@ impl PersonForm {
         form.done()?;
         let (is_female, birth_year, is_trained) =
             (self.is_female, self.birth_year, self.is_trained);
-        Ok(move |person_id| Person {
-            person_id,
+        let one = Person {
+            person_id: PersonId::from_random([0; 16]),
             full_name,
             is_female,
             birth_year,
             main_job,
-            phone,
+            phone: None,
             is_trained,
             note,
-        })
+        };
+        Ok(PersonFilled { one, phone })
+    }
+}
+
+/// A person as filled in, and what was typed of what is personal.
+#[derive(Debug)]
+pub struct PersonFilled {
+    one: Person,
+    phone: Option<String>,
+}
+
+impl PersonFilled {
+    /// The record, of what stands so far where it is a changed one.
+    pub fn written(
+        self,
+        person_id: PersonId,
+        stands: Option<&Person>,
+        salt: impl FnOnce() -> [u8; 16],
+    ) -> Person {
+        let phone = stands.and_then(|one| one.phone.as_ref());
+        Person { person_id, phone: Personal::typed(self.phone, phone, salt), ..self.one }
     }
 }
 
@@ -171,7 +190,7 @@ mod tests {
             is_trained: true,
             note: None,
         };
-        assert_eq!(written(person_id), expected);
+        assert_eq!(written.written(person_id, None, || [1; 16]), expected);
         for (form, refused) in [
             (PersonForm { full_name: "  ".into(), ..an() }, "full_name: empty"),
             (PersonForm { birth_year: Some(2020), ..an() }, "birth_year: birth-year 1926-2011"),

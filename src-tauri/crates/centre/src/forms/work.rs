@@ -1,8 +1,10 @@
 //! Premises, equipment, activities, difficulties and requests as they are filled in.
 
+use crate::collaborators::named_once;
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
-use crate::id::{ActivityId, FacilityId};
+use crate::id::{ActivityId, CollaboratorId, FacilityId};
 use crate::records::{Activity, Concern, ConcernKind, Facility};
+use crate::speaker_records::NamedSpeaker;
 use crate::work::{parts_over_turns, usable_are_there};
 use norms::{Day, Norms, Quarter, Vnd};
 use serde::Deserialize;
@@ -115,6 +117,9 @@ pub struct ActivityForm {
     pub cost_vnd: Option<Vnd>,
     pub source_class: Option<String>,
     pub evidence: Option<String>,
+    /// Whom it names of the register of speakers.
+    #[serde(default)]
+    pub speakers: Vec<CollaboratorId>,
 }
 
 impl ActivityForm {
@@ -148,6 +153,9 @@ impl ActivityForm {
         let class = self.source_class.as_deref();
         let source_class = form.maybe_code(law, "source_class", "funding-class", class, held_on);
         let evidence = form.maybe(activity::EVIDENCE, self.evidence.as_deref());
+        form.take("speakers", named_once(&self.speakers).map_err(EntryRefusal::from));
+        let named = self.speakers.iter().cloned();
+        let speakers = named.map(|collaborator_id| NamedSpeaker { collaborator_id }).collect();
         form.done()?;
         let (turns_female, turns_minority, persons) =
             (self.turns_female, self.turns_minority, self.persons);
@@ -169,6 +177,7 @@ impl ActivityForm {
             cost_vnd,
             source_class,
             evidence,
+            speakers,
         })
     }
 
@@ -297,6 +306,7 @@ mod tests {
             cost_vnd: None,
             source_class: Some("nsnn-hang-nam".into()),
             evidence: None,
+            speakers: vec![],
         }
     }
 

@@ -43,6 +43,8 @@ fn report(
         posts: vec![],
         secondments: vec![],
         trainings: vec![],
+        collaborators: vec![],
+        speaker_payments: vec![],
         committee: vec![],
         meetings: vec![],
         facilities: vec![],
@@ -92,6 +94,7 @@ fn activity(n: u8) -> Activity {
         cost_vnd: None,
         source_class: None,
         evidence: None,
+        speakers: vec![],
     }
 }
 

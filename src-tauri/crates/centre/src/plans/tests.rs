@@ -60,6 +60,7 @@ fn activity(n: u8, group: &str, form: &str, on: &str, turns: u32) -> Activity {
         cost_vnd: Some(vnd(500_000)),
         source_class: None,
         evidence: None,
+        speakers: vec![],
     }
 }
 

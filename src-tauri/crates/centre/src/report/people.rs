@@ -1,6 +1,7 @@
 //! The rows of teachers sent to the centre, and of the courses its people went to.
 
-use super::cells::{count, day, maybe, text};
+use super::cells::{count, day, maybe, text, vnd};
+use crate::collaborators::OfSpeakers;
 use crate::quarterly::{Quarterly, ReportFault};
 use crate::records::Person;
 use crate::secondments::{Secondment, told};
@@ -70,4 +71,35 @@ pub(super) fn training_table(q: &Quarterly) -> Result<Table, ReportFault> {
         }
     }
     Ok(Table::new("tap-huan", rows)?)
+}
+
+/// Whoever works with the centre in the quarter, spoke in it or was paid in it; nothing personal of them.
+pub(super) fn collaborator_table(q: &Quarterly) -> Result<Table, ReportFault> {
+    let told = OfSpeakers {
+        activities: &q.activities,
+        payments: &q.speaker_payments,
+        vouchers: &q.vouchers,
+    };
+    let last = q.quarter.last();
+    let mut rows = Vec::new();
+    for one in &q.collaborators {
+        let (times, paid) = told.over(&one.collaborator_id, q.quarter)?;
+        if !one.is_of(q.quarter) && times == 0 && paid.is_zero() {
+            continue;
+        }
+        rows.push(vec![
+            text(one.collaborator_id.as_str()),
+            text(&one.full_name),
+            text(&one.kind),
+            text(one.fields.first().map(String::as_str).unwrap_or_default()),
+            maybe(one.fields.get(1)),
+            maybe(one.fields.get(2)),
+            maybe(one.workplace.as_ref()),
+            text(one.from_on.to_string()),
+            day(one.to_on.filter(|to| *to <= last)),
+            count(times),
+            vnd(paid),
+        ]);
+    }
+    Ok(Table::new("nguoi-cong-tac", rows)?)
 }

@@ -42,7 +42,8 @@ pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>
     let (subject, undone) = (line.subject.clone(), line.act_id.clone());
     let mut act = act_row(line, false);
     act.is_undone = true;
-    Ok(Done::of(subject, Undone { act }).undoing(undone))
+    let lost = doing.act.lost().iter().copied().collect();
+    Ok(Done::of(subject, Undone { act, lost }).undoing(undone))
 }
 
 /// What was vouched for is vouched for no more, or again: the bundles of its centre stand by what

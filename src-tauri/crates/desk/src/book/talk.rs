@@ -2,6 +2,7 @@
 
 use crate::core::talk::{ActRow, ClockRow, OfficeProfile, Settings};
 pub use centre::forms::{FoundCentre, OpeningSource, SaveProfile};
+use centre::personal::PersonalField;
 use centre::{FactKind, Profile};
 pub use letters::FlawCode;
 use letters::{OfficeId, Role};
@@ -140,6 +141,8 @@ pub struct ListActs {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Undone {
     pub act: ActRow,
+    /// Personal values the journal does not hold: these stay as they stand.
+    pub lost: Vec<PersonalField>,
 }
 
 /// Makes a copy of the book.

@@ -30,6 +30,12 @@ impl Doing<'_> {
         from_random(sixteen(self.world))
     }
 
+    /// Chance beside a personal value, so that its hash in the journal tells nobody what it was.
+    pub(crate) fn salt(&mut self) -> [u8; 16] {
+        self.act_id();
+        sixteen(self.world)
+    }
+
     fn act_id(&mut self) -> ActId {
         let world = &mut *self.world;
         self.act_id.get_or_insert_with(|| ActId::from_random(sixteen(world))).clone()
@@ -163,7 +169,11 @@ impl Desk {
         if let Some(key) = saves {
             doing.act.drop_draft(&key)?;
         }
+        let lets_go = doing.act.lets_go();
         let reply = doing.finish(name, done)?;
+        if lets_go {
+            self.book()?.fold_away();
+        }
         // The act stands whether or not the file an older program left can be cleared away.
         drop(self.book()?.forget_old());
         Ok(reply)

@@ -17,6 +17,7 @@ use crate::money::talk::{
     ListVouchers, MendVoucher, RecordVoucher, ReverseVoucher, VoidVoucher, VoucherDetail,
     VoucherKey, VoucherPage, VoucherRow,
 };
+use crate::people::collaborators::must_still_cover;
 use centre::accounts;
 use centre::cash_book::BookAround;
 use centre::forms::EntryRefusal;
@@ -161,6 +162,7 @@ pub(crate) fn mend_voucher(
     };
     let mended = voucher.mended(to, around)?;
     gifts::must_still_be_brought(read, &mended)?;
+    must_still_cover(read, &mended)?;
     doing.act.put(&Record::Voucher(mended))?;
     balances::must_be_covered(doing.read(), "amount_vnd")?;
     Ok(Done::of(voucher.number(), row_of(doing.view(), &request.voucher_id)?))

@@ -1,7 +1,9 @@
 //! People and the posts they hold.
 
 pub(crate) mod board;
+pub(crate) mod collaborators;
 pub(crate) mod committee;
+pub(crate) mod personal;
 pub(crate) mod persons;
 pub(crate) mod posts;
 pub(crate) mod secondments;
@@ -13,7 +15,10 @@ use talk::*;
 
 /// What is said over the border about it.
 pub(crate) mod talk {
-    pub use super::{board::*, committee::*, persons::*, posts::*, secondments::*, trainings::*};
+    pub use super::{
+        board::*, collaborators::*, committee::*, personal::*, persons::*, posts::*,
+        secondments::*, trainings::*,
+    };
 }
 
 commands! {
@@ -46,6 +51,24 @@ commands! {
     act trainings::record_training(TrainingForm) -> Training, undone;
     /// Removes a course entered by mistake.
     act trainings::remove_training(TrainingKey) -> Nothing, undone;
+
+    /// Speakers and other collaborators, what they spoke on and what they were paid.
+    ask collaborators::list_collaborators(ListCollaborators) -> CollaboratorPage;
+    /// Records a collaborator, new or changed.
+    act collaborators::record_collaborator(CollaboratorForm) -> CollaboratorRow, undone;
+    /// Removes a collaborator no activity and no payment names.
+    act collaborators::remove_collaborator(CollaboratorKey) -> Nothing, undone;
+    /// Tells what of a posted voucher was paid to a collaborator.
+    act collaborators::pay_speaker(PaySpeaker) -> CollaboratorRow, undone;
+    /// Takes that back.
+    act collaborators::remove_speaker_pay(SpeakerPayKey) -> CollaboratorRow, undone;
+
+    /// What of somebody's personal values older lines of the journal still tell.
+    ask personal::personal_remains(PersonalKey) -> PersonalRemains;
+    /// Shows a value that is masked, once; the journal keeps that it was shown, not what.
+    act personal::reveal_personal(RevealPersonal) -> Revealed;
+    /// Erases what is personal of somebody.
+    act personal::erase_personal(PersonalKey) -> PersonalErased;
 
     /// Decisions on the steering committee, and who belongs to it on a day.
     ask committee::list_committee(ListCommittee) -> CommitteePage;

@@ -56,10 +56,12 @@ pub(crate) fn record_person(
     let view = doing.view();
     view.profile()?;
     let filled = request.filled(FORMAT, view.now().today.year())?;
-    let person = filled(match request.person_id {
-        Some(id) => known_person(doing, &id)?.person_id,
+    let stands = request.person_id.as_ref().map(|id| known_person(doing, id)).transpose()?;
+    let id = match &stands {
+        Some(person) => person.person_id.clone(),
         None => doing.id(PersonId::from_random),
-    });
+    };
+    let person = filled.written(id, stands.as_ref(), || doing.salt());
     let (subject, id) = (person.full_name.clone(), person.person_id.clone());
     doing.act.put(&Record::Person(person))?;
     Ok(Done::of(subject, row_of(doing.view(), &id)?))

@@ -26,9 +26,8 @@ pub(crate) fn gather(
     is_sample: bool,
     late: Vec<Late>,
 ) -> Result<Quarterly, DeskError> {
-    let own = Own::of(read)?;
+    let (from, to, own) = (quarter.first(), quarter.last(), Own::of(read)?);
     let profile = by_day::centre_of(read, law, &own, quarter, today)?;
-    let (from, to) = (quarter.first(), quarter.last());
     let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;
     let (people, posts) = (read.people()?, read.posts()?);
@@ -66,6 +65,8 @@ pub(crate) fn gather(
         posts,
         secondments: read.secondments()?,
         trainings: read.trainings()?,
+        collaborators: read.collaborators()?,
+        speaker_payments: read.speaker_payments()?,
         committee: read.committee_decisions()?,
         meetings: read.committee_meetings()?,
         facilities: read.facilities()?,

@@ -90,6 +90,10 @@ commands! {
     ask registers::plan_pages(AskPlanPaper) -> PaperPages;
     /// Writes it as PDF.
     deed registers::print_plan(AskPlanPaper) -> PaperFile;
+    /// The register of speakers and other collaborators, as on paper.
+    ask registers::speakers_pages(Nothing) -> PaperPages;
+    /// Writes it as PDF.
+    deed registers::print_speakers(Nothing) -> PaperFile;
 
     /// Seals a quarter that was checked, printed and signed.
     deed sealing::seal_report(SealReport) -> SealedView;

@@ -1,22 +1,23 @@
 //! What the registers hold, as pages to look at and files to print: the book of gifts and the posted sheet,
-//! a plan and what was done of it.
+//! a plan and what was done of it, the register of speakers.
 
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
 use crate::core::names::law_names;
-use crate::core::talk::{OnDay, PaperFile, PaperPages};
+use crate::core::talk::{Nothing, OnDay, PaperFile, PaperPages};
 use crate::core::view::View;
 use crate::money::gifts::list_gifts;
 use crate::money::sources::list_sources;
 use crate::money::talk::ListGifts;
+use crate::people::collaborators::{ListCollaborators, list_collaborators};
 use crate::people::posts;
 use crate::report::by_day::Head;
 use crate::report::talk::{AskGiftPaper, AskPlanPaper, GiftPaperKind};
 use crate::work::plans;
 use centre::PlanKind;
 use norms::{Day, Quarter};
-use paper::{GiftsPaper, PlanPaper};
+use paper::{GiftsPaper, PlanPaper, SpeakersPaper};
 
 fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
     let today = view.now().today;
@@ -95,4 +96,25 @@ pub(crate) fn print_plan(desk: &mut Desk, request: AskPlanPaper) -> Result<Paper
     };
     let name = format!("KE-HOACH_{kind}_{}.pdf", plan.period);
     write_print(desk, &name, &paper::plan_pdf(&paper)?)
+}
+
+fn speakers_of(view: View<'_>) -> Result<SpeakersPaper, DeskError> {
+    let today = view.now().today;
+    let page = list_collaborators(view, ListCollaborators { on: None })?;
+    let quarter = today.quarter();
+    let (names, signers) = (law_names(view, quarter)?, posts::signers(view, quarter)?);
+    let head = Head::on(view, today)?;
+    let mut paper = SpeakersPaper::of(&page, &head.profile, &names, signers, today);
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
+    Ok(paper)
+}
+
+pub(crate) fn speakers_pages(view: View<'_>, _: Nothing) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::speakers_pages(&speakers_of(view)?)? })
+}
+
+pub(crate) fn print_speakers(desk: &mut Desk, _: Nothing) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(speakers_of)?;
+    let name = format!("SO-BAO-CAO-VIEN_{}.pdf", paper.made_on);
+    write_print(desk, &name, &paper::speakers_pdf(&paper)?)
 }

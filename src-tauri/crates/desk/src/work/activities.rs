@@ -7,6 +7,7 @@ use crate::core::error::DeskError;
 use crate::core::settings;
 use crate::core::talk::{Nothing, OfQuarter};
 use crate::core::view::View;
+use crate::people::collaborators::known_collaborator;
 use crate::work::plans;
 pub use centre::forms::ActivityForm;
 use centre::grouped::of_plans;
@@ -34,7 +35,8 @@ pub(crate) fn list_activities(
     let is_closed = settings::is_closed(view.read()?, quarter)?;
     let (law, days) = (view.law_of(quarter)?, [quarter.first(), quarter.last()]);
     let plans = plans::over(view.read()?, &law, &view.profile()?, days)?;
-    Ok(ActivityPage::of(&law, quarter, is_closed, this_year, &of_plans(&plans)))
+    let all = view.read()?.collaborators()?;
+    Ok(ActivityPage::of(&law, quarter, is_closed, this_year, &of_plans(&plans), &all))
 }
 
 pub(crate) fn record_activity(
@@ -46,6 +48,9 @@ pub(crate) fn record_activity(
     let today = view.now().today;
     let filled = request.filled(&*view.norms()?, FORMAT, profile.first_on, today)?;
     settings::must_be_open(doing.read(), request.held_on, "held_on")?;
+    for id in &request.speakers {
+        known_collaborator(doing.read(), id).map_err(|error| error.at("speakers"))?;
+    }
     let activity = filled(match request.activity_id {
         None => doing.id(ActivityId::from_random),
         Some(id) => known(doing, &id)?.activity_id,

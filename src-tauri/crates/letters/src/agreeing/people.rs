@@ -29,7 +29,8 @@ pub(super) fn agree(
         secondment(*line, quarter, found)?;
     }
     once_at_a_time(&sent, found)?;
-    courses(report, quarter, &posts, found)
+    courses(report, quarter, &posts, found)?;
+    collaborators(report, quarter, found)
 }
 
 fn named(line: Line<'_>, posts: &Posts<'_>, found: &mut Found) -> Result<(), ShapeFault> {
@@ -122,6 +123,37 @@ fn courses(
         let post = posts.get(line.text("person_id")?);
         if let Some(post) = post.filter(|post| post.flag("is_trained") != Ok(Some(true))) {
             found.tell(Clash::Repeat, *post, "is_trained", "1")?;
+        }
+    }
+    Ok(())
+}
+
+/// Nobody spoke at more activities than there were, came after the quarter, or was paid less than nothing; of
+/// three fields none is told twice, and none after one that is not told.
+fn collaborators(report: &Report, quarter: Quarter, found: &mut Found) -> Result<(), ShapeFault> {
+    let held = report.require("hoat-dong")?.lines().count();
+    let held = i64::try_from(held).unwrap_or(i64::MAX);
+    for line in report.require("nguoi-cong-tac")?.lines() {
+        let from = day(line, "from_on")?;
+        if from.is_some_and(|on| on > quarter.last()) && line.int("times")? == Some(0) {
+            found.tell(Clash::Period, line, "from_on", quarter.to_string())?;
+        }
+        let to = day(line, "to_on")?;
+        if to.zip(from).is_some_and(|(to, from)| to < from || to > quarter.last()) {
+            found.tell(Clash::Form, line, "to_on", "")?;
+        }
+        if !line.int("times")?.is_some_and(|times| (0..=held).contains(&times)) {
+            found.tell(Clash::Form, line, "times", "")?;
+        }
+        if line.int("paid_vnd")?.is_none_or(|paid| paid < 0) {
+            found.tell(Clash::Form, line, "paid_vnd", "")?;
+        }
+        let fields = ["field", "second_field", "third_field"];
+        for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+            let (before, after) = (line.text(fields[one])?, line.text(fields[other])?);
+            if !after.is_empty() && (before == after || before.is_empty()) {
+                found.tell(Clash::Form, line, fields[other], "")?;
+            }
         }
     }
     Ok(())

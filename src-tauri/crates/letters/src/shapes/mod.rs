@@ -36,6 +36,7 @@ pub const ALL: &[Shape] = &[
     work::POSTS,
     people::SECONDED,
     people::TRAINED,
+    people::COLLABORATORS,
     committee::MEMBERS,
     committee::MEETINGS,
     work::FACILITIES,

@@ -1,6 +1,6 @@
 //! The tables of teachers sent to the centre and of the courses its people went to.
 
-use super::column::{code, day, id, int, text};
+use super::column::{code, day, id, int, text, vnd};
 use super::shape::{PLAIN, Shape};
 use norms::rules::Screen;
 
@@ -63,6 +63,34 @@ pub(super) const TRAINED: Shape = Shape {
         text("place", "Địa điểm").maybe().most(120).since(6),
         text("certificate", "Chứng nhận").maybe().most(120).since(6),
         text("certificate_no", "Số chứng nhận").maybe().most(60).since(6),
+    ],
+    ..PLAIN
+};
+
+/// Whoever teaches without a post: with the centre on some day of the quarter, heard or paid in it. Nothing
+/// personal of them leaves the book.
+pub(super) const COLLABORATORS: Shape = Shape {
+    name: "nguoi-cong-tac",
+    title: "Báo cáo viên, cộng tác viên",
+    since: 7,
+    screen: Screen::Collaborators,
+    called_by: Some("full_name"),
+    opened_by: Some("collaborator_id"),
+    listed: &["full_name", "kind", "field", "times", "paid_vnd"],
+    ordered_by: &["full_name", "from_on"],
+    summed: &["times", "paid_vnd"],
+    columns: &[
+        id("collaborator_id", "Mã").since(7),
+        text("full_name", "Họ và tên").most(80).since(7),
+        code("kind", "Loại", "collaborator-kind").folded().since(7),
+        code("field", "Lĩnh vực chính", "speaker-field").folded().since(7),
+        code("second_field", "Lĩnh vực thứ hai", "speaker-field").maybe().since(7),
+        code("third_field", "Lĩnh vực thứ ba", "speaker-field").maybe().since(7),
+        text("workplace", "Nơi công tác").maybe().most(160).since(7),
+        day("from_on", "Từ ngày").since(7),
+        day("to_on", "Đến ngày").maybe().since(7),
+        int("times", "Số lần báo cáo trong quý").since(7),
+        vnd("paid_vnd", "Đã chi trong quý").since(7),
     ],
     ..PLAIN
 };

@@ -16,6 +16,8 @@ closed_set! {
         Secondments = "biet-phai",
         /// Courses.
         Trainings = "tap-huan",
+        /// Speakers and other collaborators.
+        Collaborators = "nguoi-cong-tac",
         /// The steering committee.
         Committee = "ban-chi-dao",
         /// Its meetings.

@@ -63,6 +63,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "moves": moves::staff(paper)?,
         "seconded": people::seconded(paper)?,
         "trained": people::trained(paper)?,
+        "speakers": people::speakers(paper)?,
         "committee": committee::members(paper)?,
         "meetings": committee::meetings(paper)?,
         "checklist": work::checklist(paper)?,

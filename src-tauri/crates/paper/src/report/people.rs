@@ -58,6 +58,30 @@ pub(super) fn trained(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     Ok(Json::Array(courses))
 }
 
+/// Who teaches without a post: in which fields, how often heard and what paid in the quarter.
+pub(super) fn speakers(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let t = table(paper.report, "nguoi-cong-tac")?;
+    let order = ordered(t, |line| Ok((line.text("full_name")?, line.text("from_on")?)))?;
+    let rows = each(&order, |line| {
+        let mut fields = Vec::new();
+        for column in ["field", "second_field", "third_field"] {
+            fields.push(named(paper, "speaker-field", line.text(column)?));
+        }
+        fields.retain(|field| !field.is_empty());
+        Ok(json!({
+            "name": line.text("full_name")?,
+            "kind": paper.names.printed("collaborator-kind", line.text("kind")?),
+            "fields": fields.join("; "),
+            "work": line.text("workplace")?,
+            "from": marks::day(line.text("from_on")?),
+            "to": marks::day(line.text("to_on")?),
+            "times": marks::count_cell(line.value("times")?),
+            "paid": marks::money_cell(line.value("paid_vnd")?),
+        }))
+    })?;
+    Ok(Json::Array(rows))
+}
+
 /// What a code is called; nothing where there is none.
 fn named(paper: &ReportPaper<'_>, list: &str, code: &str) -> String {
     if code.is_empty() { String::new() } else { paper.names.printed(list, code) }

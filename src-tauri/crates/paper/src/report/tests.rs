@@ -127,6 +127,7 @@ fn an_empty_quarter_prints() {
         "nhan-su",
         "biet-phai",
         "tap-huan",
+        "nguoi-cong-tac",
         "ban-chi-dao",
         "hop-ban-chi-dao",
         "ke-hoach",

@@ -164,10 +164,20 @@ fn differing(now: &AnyRecord, then: &AnyRecord) -> Result<Vec<String>, StoreErro
             _ => Err(StoreError::Fault { detail: "record".to_owned() }),
         }
     };
+    let alike = alike(now, then);
     let (now, then) = (fields(now)?, fields(then)?);
     let names: BTreeSet<&String> = now.keys().chain(then.keys()).collect();
-    let differs = |name: &&&String| now.get(**name) != then.get(**name);
+    let differs =
+        |name: &&&String| now.get(**name) != then.get(**name) && !alike.contains(&name.as_str());
     Ok(names.iter().filter(differs).map(|name| (**name).clone()).collect())
+}
+
+/// The personal fields that are alike, however an image tells them.
+fn alike(now: &AnyRecord, then: &AnyRecord) -> Vec<&'static str> {
+    let (mut now, mut then) = (now.clone(), then.clone());
+    let pairs = now.personal().into_iter().zip(then.personal());
+    let alike = pairs.filter(|((_, one), (_, other))| **one == **other);
+    alike.map(|((field, _), _)| field.code()).collect()
 }
 
 fn misfiled(

@@ -7,19 +7,20 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, AttachedTo, Attachment, AttachmentId,
-    CashCount, CommitteeDecision, CommitteeId, CommitteeMeeting, CommitteeMember, Concern,
-    ConcernKind, Explanation, Extension, Facility, FacilityId, FacilityMovement, FactKind, Gift,
-    GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack, MediaType, MeetingId, MovementId,
-    NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Plan, PlanId, PlanKind, Post,
-    PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution,
-    SealedReport, Secondment, SecondmentId, Series, Source, SourceId, Target, Trainee, Training,
-    TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    CashCount, Collaborator, CollaboratorId, CommitteeDecision, CommitteeId, CommitteeMeeting,
+    CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility, FacilityId,
+    FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack,
+    MediaType, MeetingId, MovementId, NamedSpeaker, NoteCount, OwnDecision, Person, PersonId,
+    PinnedOffice, Place, Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact,
+    QuarterState, ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series,
+    Source, SourceId, SpeakerPayment, Target, Trainee, Training, TrainingId, Voucher, VoucherId,
+    VoucherKind, VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, AttachmentId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
+    ActivityId, AdjustmentId, AttachmentId, CollaboratorId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
@@ -47,7 +48,8 @@ row! {
 
 row! {
     Person in "people" by person_id;
-    columns person_id full_name is_female birth_year main_job phone is_trained note;
+    columns person_id full_name is_female birth_year main_job is_trained note;
+    personal phone;
 }
 
 /// By hand, as one field of it, the salary, fills three columns: all or none.
@@ -186,6 +188,23 @@ row! {
     columns activity_id group form title held_on sessions place partner partner_body turns turns_female
         turns_minority persons speaker cost_vnd source_class evidence;
     dated held_on;
+    parts speakers: Vec<NamedSpeaker>, of activity_id;
+}
+
+row! {
+    NamedSpeaker in "activity_speakers" by activity_id/position;
+    columns collaborator_id;
+}
+
+row! {
+    Collaborator in "collaborators" by collaborator_id;
+    columns collaborator_id full_name kind fields is_female workplace qualification from_on to_on note;
+    personal phone birth_on;
+}
+
+row! {
+    SpeakerPayment in "speaker_payments" by voucher_id/collaborator_id;
+    columns voucher_id collaborator_id amount_vnd;
 }
 
 row! {

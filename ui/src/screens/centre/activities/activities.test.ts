@@ -26,6 +26,7 @@ const activity: Activity = {
   cost_vnd: 1_250_000,
   source_class: null,
   evidence: null,
+  speakers: [],
 };
 const page = (more: Partial<ActivityPage> = {}): ActivityPage => ({
   quarter: '2026-Q3',
@@ -44,6 +45,7 @@ const page = (more: Partial<ActivityPage> = {}): ActivityPage => ({
       },
     },
   ],
+  collaborators: [],
   ...more,
 });
 

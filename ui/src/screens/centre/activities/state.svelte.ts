@@ -1,5 +1,5 @@
 import { call } from '../../../border/call';
-import type { Activity, ActivityForm, ActivityPage, Day } from '../../../border/generated';
+import type { Activity, ActivityForm, ActivityPage, CollaboratorName, Day } from '../../../border/generated';
 import { type DayRefusal, quarterOf } from '../../../format/day';
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
@@ -22,6 +22,12 @@ interface Refusals extends Record<string, string | null> {
   cost_vnd: MoneyRefusal | null;
 }
 
+/** Somebody of the register, as typed. */
+export interface SpeakerLine {
+  collaborator_id: string | null;
+  full_name: string;
+}
+
 const blank = {
   group: null as string | null,
   form: null as string | null,
@@ -39,9 +45,12 @@ const blank = {
   cost_vnd: null as number | null,
   source_class: null as string | null,
   evidence: '',
+  speakers: [] as SpeakerLine[],
 };
 
-const textOf = (activity: Activity): typeof blank => {
+const textOf = (activity: Activity, people: readonly CollaboratorName[]): typeof blank => {
+  const called = (id: string): string =>
+    people.find((one) => one.collaborator_id === id)?.full_name ?? '';
   const { activity_id: _, ...rest } = activity;
   return {
     ...rest,
@@ -49,6 +58,10 @@ const textOf = (activity: Activity): typeof blank => {
     partner: rest.partner ?? '',
     speaker: rest.speaker ?? '',
     evidence: rest.evidence ?? '',
+    speakers: rest.speakers.map(({ collaborator_id: id }) => ({
+      collaborator_id: id,
+      full_name: called(id),
+    })),
   };
 };
 
@@ -66,9 +79,10 @@ export class ActivityFields extends Form<typeof blank> {
   constructor(
     readonly record: Activity | null,
     isClosed = false,
-    like: Partial<typeof blank> = {},
+    people: readonly CollaboratorName[] = [],
+    like: Partial<typeof blank & { speakers: SpeakerLine[] }> = {},
   ) {
-    super(record ? textOf(record) : { ...blank, ...like }, {
+    super(record ? textOf(record, people) : { ...blank, speakers: [], ...like }, {
       form: 'activity',
       of: record?.activity_id ?? NEW,
       at: record ? { quarter: quarterOf(record.held_on) } : {},
@@ -78,15 +92,22 @@ export class ActivityFields extends Form<typeof blank> {
   }
 
   /** What the next of its kind has in common with this one; `whole`: all but its day and who came. */
-  kin(whole: boolean): Partial<typeof blank> {
+  kin(whole: boolean): Partial<typeof blank & { speakers: SpeakerLine[] }> {
     const { group, form, place, speaker, partner, partner_body, title, sessions, source_class } = this.fields;
-    const same = { group, form, place, speaker, partner, partner_body };
+    const speakers = this.fields.speakers.map((one) => ({ ...one }));
+    const same = { group, form, place, speaker, speakers, partner, partner_body };
     return whole ? { ...same, title, sessions, source_class } : same;
   }
+
+  fresh = (): SpeakerLine => ({ collaborator_id: null, full_name: '' });
 
   /** What to send; null when something must be put right first. */
   request(): ActivityForm | null {
     const { group, form, title, held_on, sessions, turns, ...rest } = this.fields;
+    const named = rest.speakers.filter(
+      (one) => one.collaborator_id !== null || one.full_name.trim() !== '',
+    );
+    const speakers = named.flatMap((one) => one.collaborator_id ?? []);
     const bad = this.refusals;
     const problems = [
       ...missing('group', group === null, 'ui.activities.need.group'),
@@ -95,11 +116,13 @@ export class ActivityFields extends Form<typeof blank> {
       ...missing('held_on', held_on === null && !bad.held_on, 'ui.activities.need.held_on'),
       ...missing('sessions', sessions === null && !bad.sessions, 'ui.activities.need.sessions'),
       ...missing('turns', turns === null && !bad.turns, 'ui.activities.need.turns'),
+      ...missing('speakers', speakers.length < named.length, 'ui.activities.need.speakers'),
       ...refused(bad),
     ];
     if (!this.allows(problems)) return null;
     return {
       ...rest,
+      speakers,
       activity_id: this.record?.activity_id ?? null,
       group: group ?? '',
       form: form ?? '',
@@ -134,7 +157,16 @@ export class Activities extends Register<ActivityPage, Activity, ActivityFields>
   override mayAdd = (page: ActivityPage): boolean => !page.is_closed;
   protected isCalled = (row: Activity, id: string): boolean => row.activity_id === id;
   protected fields = (row: Activity | null): ActivityFields =>
-    new ActivityFields(row, row !== null && this.page?.is_closed);
+    new ActivityFields(row, row !== null && this.page?.is_closed, this.page?.collaborators);
+
+  /** The register of speakers, as a line offers it. */
+  get people(): { id: string; text: string; note: string }[] {
+    return (this.page?.collaborators ?? []).map((one) => ({
+      id: one.collaborator_id,
+      text: one.full_name,
+      note: one.workplace ?? '',
+    }));
+  }
 
   /** The one recorded last in this sitting; Ctrl+D says it once more. */
   #recorded: ActivityFields | null = null;
@@ -142,13 +174,13 @@ export class Activities extends Register<ActivityPage, Activity, ActivityFields>
   /** Classes and talks come in rows: the form stays, with what the next has in common. */
   protected override next(saved: ActivityFields): ActivityFields {
     this.#recorded = saved;
-    return new ActivityFields(null, false, saved.kin(false));
+    return new ActivityFields(null, false, this.page?.collaborators, saved.kin(false));
   }
 
   /** One more like the one that is shown, or like the one recorded last. */
   another(shown: ActivityFields): void {
     const like = shown.record === null ? this.#recorded : shown;
-    if (like) this.form = new ActivityFields(null, false, like.kin(true));
+    if (like) this.form = new ActivityFields(null, false, this.page?.collaborators, like.kin(true));
   }
 
   protected async put(request: ActivityForm): Promise<string> {

@@ -1,12 +1,13 @@
 import type { DayRefusal } from '../../../format/day';
-import type { Day, Person, PersonForm, Post, PostForm, PostSalary, SalaryParts } from '../../../border/generated';
+import type { Day, PersonForm, Post, PostForm, PostSalary, SalaryParts, ShownPerson } from '../../../border/generated';
 import type { MoneyRefusal } from '../../../format/money';
 import { NEW } from '../../../forms/drafts';
 import { Form, missing, orNull, refused, type Problem } from '../../../forms/form.svelte';
+import { PersonalText } from '../personal.svelte';
 
 type Save<Request> = (request: Request) => Promise<void>;
 
-const sexOf = (person: Person | null): string | null => {
+const sexOf = (person: ShownPerson | null): string | null => {
   if (!person || person.is_female === null) return null;
   return person.is_female ? 'nu' : 'nam';
 };
@@ -16,7 +17,6 @@ interface PersonText {
   sex: string | null;
   birth_year: number | null;
   main_job: string;
-  phone: string;
   is_trained: boolean;
   note: string;
 }
@@ -24,14 +24,15 @@ interface PersonText {
 export class PersonFields extends Form<PersonText> {
   refusals = $state<{ birth_year: 'whole' | 'whole_range' | null }>({ birth_year: null });
 
-  constructor(readonly person: Person | null) {
+  readonly personal = new PersonalText();
+
+  constructor(readonly person: ShownPerson | null) {
     super(
       {
         full_name: person?.full_name ?? '',
         sex: sexOf(person),
         birth_year: person?.birth_year ?? null,
         main_job: person?.main_job ?? '',
-        phone: person?.phone ?? '',
         is_trained: person?.is_trained ?? false,
         note: person?.note ?? '',
       },
@@ -39,8 +40,12 @@ export class PersonFields extends Form<PersonText> {
     );
   }
 
+  override get isDirty(): boolean {
+    return super.isDirty || this.personal.isDirty;
+  }
+
   async save(act: Save<PersonForm>): Promise<void> {
-    const { full_name, sex, birth_year, main_job, phone, is_trained, note } = this.fields;
+    const { full_name, sex, birth_year, main_job, is_trained, note } = this.fields;
     const problems = [
       ...missing('full_name', full_name.trim() === '', 'ui.people.need.full_name'),
       ...refused(this.refusals),
@@ -53,7 +58,7 @@ export class PersonFields extends Form<PersonText> {
         is_female: sex === null ? null : sex === 'nu',
         birth_year,
         main_job: orNull(main_job),
-        phone: orNull(phone),
+        phone: orNull(this.personal.phone),
         is_trained,
         note: orNull(note),
       }),

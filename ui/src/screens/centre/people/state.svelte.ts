@@ -69,6 +69,12 @@ export class People {
   /** The law has the salary of that role stay with the school that sends. */
   isSeconded = (role: string): boolean => this.#field(role, 'is_seconded') === 'true';
 
+  /** Reads everybody again and opens the same person. */
+  again = async (id: string): Promise<void> => {
+    await this.loading.run(() => this.#read());
+    this.openRecord(id);
+  };
+
   showList = (): void => {
     this.removing.clear();
     this.view = { kind: 'list' };

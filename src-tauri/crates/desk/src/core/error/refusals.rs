@@ -4,6 +4,7 @@ use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use centre::OwnRefusal;
 use centre::Place;
+use centre::collaborators::CollaboratorRefusal;
 use centre::committee::CommitteeRefusal;
 use centre::covering::BelowZero;
 use centre::forms::{EntryRefusal, Refused};
@@ -188,6 +189,30 @@ impl From<GiftRefusal> for DeskError {
     }
 }
 
+impl From<CollaboratorRefusal> for DeskError {
+    fn from(refusal: CollaboratorRefusal) -> DeskError {
+        let field = refusal.field();
+        let told = match refusal {
+            CollaboratorRefusal::NoField => DeskError::new(Code::CollaboratorNoField),
+            CollaboratorRefusal::FieldTwice => DeskError::new(Code::CollaboratorFieldTwice),
+            CollaboratorRefusal::TooManyFields { max } => {
+                DeskError::new(Code::CollaboratorManyFields).with("max", max)
+            }
+            CollaboratorRefusal::SpeakerTwice => DeskError::new(Code::SpeakerTwice),
+            CollaboratorRefusal::PaysNobody { number } => {
+                DeskError::new(Code::SpeakerPaysNobody).with("number", number)
+            }
+            CollaboratorRefusal::OverVoucher { number, left } => {
+                DeskError::new(Code::SpeakerOverVoucher)
+                    .with("number", number)
+                    .with("left_vnd", left)
+            }
+            CollaboratorRefusal::Money(fault) => fault.into(),
+        };
+        told.at(field)
+    }
+}
+
 impl From<PlanRefusal> for DeskError {
     fn from(refusal: PlanRefusal) -> DeskError {
         match refusal {
@@ -313,6 +338,7 @@ impl From<EntryRefusal> for DeskError {
             EntryRefusal::Person(refusal) => refusal.into(),
             EntryRefusal::Premises(refusal) => refusal.into(),
             EntryRefusal::Work(refusal) => refusal.into(),
+            EntryRefusal::Collaborator(refusal) => refusal.into(),
             EntryRefusal::Plan(refusal) => refusal.into(),
             EntryRefusal::Founding(refusal) => refusal.into(),
         }
