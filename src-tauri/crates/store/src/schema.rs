@@ -80,7 +80,7 @@ pub const MIGRATIONS: &[Step] = &[
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 12;
+pub const VERSION: i64 = 14;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
