@@ -49,9 +49,9 @@ fn story() -> (Centre, Centre) {
     centre.ok("reverse_voucher", day);
     let days = json!({ "from_on": "2026-07-03", "to_on": "2026-07-03", "place": "tien-mat" });
     let receipt = centre.ok("list_vouchers", days)["rows"][0].take();
-    centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
     let file = attaching::request(&centre, "voucher", &receipt["voucher"]["voucher_id"]);
     centre.ok("attach_file", file);
+    centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
     (centre, office)
 }
 
