@@ -128,7 +128,7 @@ pub(super) const LINES: &[Line] = &[
     ),
     Ask(
         "save_attachment",
-        |s| json!({ "attachment_id": s.kept("attachment_id"), "folder": s.kept("usb") }),
+        |s| json!({ "attachment_id": s.kept("attachment_id"), "folder": s.centre.path() }),
         |_| json!({ "file_name": "Giấy chứng nhận.pdf" }),
         &[],
     ),

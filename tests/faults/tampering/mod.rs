@@ -50,10 +50,10 @@ fn story() -> (Centre, Centre) {
     let days = json!({ "from_on": "2026-07-03", "to_on": "2026-07-03", "place": "tien-mat" });
     let receipt = centre.ok("list_vouchers", days)["rows"][0].take();
     with_people(&mut centre);
-    // The newest act is of a record no sealed quarter could tell of.
-    centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
     let file = attaching::request(&centre, "voucher", &receipt["voucher"]["voucher_id"]);
     centre.ok("attach_file", file);
+    // The newest act is of a record no sealed quarter could tell of.
+    centre.ok("record_gift", playing::gift_of_money("2026-10-01", 1, &receipt));
     (centre, office)
 }
 
