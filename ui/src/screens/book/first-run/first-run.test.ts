@@ -62,6 +62,29 @@ async function open(kept: object | null = null, answers: Answers = {}) {
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 describe('the first run', () => {
+  it('opens the new source at its own kind, whose name follows the kind until another is typed', async () => {
+    const kinds = [['nsnn-hang-nam', 'Ngân sách hằng năm'], ['chuong-trinh', 'Chương trình, dự án'], ['tai-tro', 'Tài trợ']];
+    const { user } = await open({ ...filled, step: 4 }, {
+      list_codes: ({ list }) =>
+        (list === 'funding-class' ? kinds : [[list === 'area-class' ? 'kv1' : 'rieng', `Tên ${list}`]]).map(
+          ([code = '', name = '']) => ({ code, name_vi: name, name_en: name, note: null, source: '', is_verified: true, fields: (code === 'nsnn-hang-nam' ? { offered_first: 'true' } : {}) as Record<string, string> }),
+        ),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Thêm nguồn kinh phí' }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('field-class_2'));
+    const kind = document.activeElement as HTMLSelectElement;
+    const name = (): HTMLInputElement => document.getElementById('field-source_name_2') as HTMLInputElement;
+    // Arrow keys pass over others on their way.
+    await user.selectOptions(kind, 'nsnn-hang-nam');
+    await waitFor(() => expect(name().value).toBe('Ngân sách hằng năm'));
+    await user.selectOptions(kind, 'tai-tro');
+    await waitFor(() => expect(name().value).toBe('Tài trợ'));
+    await user.clear(name());
+    await user.type(name(), 'Hội khuyến học');
+    await user.selectOptions(kind, 'chuong-trinh');
+    expect(name().value).toBe('Hội khuyến học');
+  });
+
   it('goes from commune to people by keys, fills the name and keeps every answer', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('radio', { name: /^Trung tâm/ }));

@@ -68,6 +68,22 @@ describe('the overview of an office', () => {
     expect(names()).toHaveLength(4);
   });
 
+  it('leads on by its one blue button: to the sticks, to what waits, to the book of them all', async () => {
+    const blue = (): string => document.querySelector('main [data-primary]')?.textContent?.trim() ?? document.querySelector('[data-primary]')?.textContent?.trim() ?? '';
+    const { user } = await open();
+    expect(blue()).toContain('Xem 1 báo cáo đang chờ');
+    await user.click(screen.getByRole('button', { name: /Xem 1 báo cáo/ }));
+    expect(here().name).toBe('todo');
+    core?.restore();
+    document.body.replaceChildren();
+    await open({ read_board: () => board([centreRow('An Bình')], { days: [], rules: [] }) });
+    expect(blue()).toContain('Nhận từ USB');
+    core?.restore();
+    document.body.replaceChildren();
+    await open({ read_board: () => board([arrived('An Bình', 'dat')], { days: [], rules: [] }) });
+    expect(blue()).toContain('Xuất sổ tổng hợp');
+  });
+
   it('finds a commune without marks', async () => {
     const { user } = await open();
     await user.type(screen.getByRole('searchbox'), 'dong tien');
@@ -83,7 +99,7 @@ describe('the overview of an office', () => {
     });
     await user.click(screen.getByRole('button', { name: /Tài khoản không âm.*9 xã/ }));
     expect(here()).toMatchObject({ name: 'todo', params: { rule: 'account-negative' } });
-    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.click(screen.getByRole('button', { name: 'Xuất sổ tổng hợp' }));
     expect(here().name).toBe('consolidate');
   });
 

@@ -116,6 +116,18 @@ describe('receipts', () => {
     ).toBeTruthy();
   });
 
+  it('are found among many by commune, number or code, without marks', async () => {
+    const issued = Array.from({ length: 20 }, (_, at) =>
+      written(`Xã ${at}`, { receipt_id: String(at), number: `${at + 100}/2026`, unit_name: `Xã ${at === 7 ? 'Điền Xá' : `Số ${at}`}` }),
+    );
+    const { user } = await open({ list_receipts: ({ quarter }) => ({ quarter, waiting: [row('An Bình')], issued, gaps: [] }) });
+    const rows = (): number => table('Biên nhận đã ghi').getAllByRole('row').length - 1;
+    expect(rows()).toBe(20);
+    await user.type(screen.getByLabelText(/Tìm biên nhận/), 'dien xa');
+    await waitFor(() => expect(rows()).toBe(1));
+    expect(screen.getByText('107/2026')).toBeTruthy();
+  });
+
   it('are chosen to be written at first, and picked by Space and arrows', async () => {
     const { user, core } = await open();
     expect([box('Xã An Bình').checked, box('Xã Cẩm Sơn').checked]).toEqual([true, true]);
