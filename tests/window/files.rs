@@ -56,6 +56,7 @@ fn a_scan_lies_with_a_post_and_is_seen_with_it() {
     picture(&window, "files-refused");
     drop_file(&window, &scan);
     window.see("Đã kèm tệp QĐ 31 bổ nhiệm");
+    window.tab_to("the file", "at.tagName === 'BUTTON' && at.innerText.includes('Chép ra')");
     picture(&window, "files-one");
     let of = json!({ "of_kind": "post", "of_key": post });
     let rows: Value = book.ask("list_attachments", &of);
@@ -79,11 +80,12 @@ fn a_scan_lies_with_a_post_and_is_seen_with_it() {
     std::fs::rename(file.with_extension("x"), &file).unwrap();
     window.press(name);
     window.see("Tệp kèm: 1");
+    window.tab_to("the post", role);
     picture(&window, "files-person");
     window.resize(819, 545);
     picture(&window, "files-person-819");
-    window.tab_to("the post", role);
     window.keys("\u{E007}");
     window.see("Quyet dinh 31");
+    window.tab_to("the file", "at.tagName === 'BUTTON' && at.innerText.includes('Gỡ')");
     picture(&window, "files-post-819");
 }

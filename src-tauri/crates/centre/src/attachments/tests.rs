@@ -55,9 +55,9 @@ fn a_file_is_what_its_bytes_say() {
 #[test]
 fn a_record_and_a_book_hold_so_many_files_and_no_more() {
     let one = file(1, "a", 1_000);
-    assert_eq!(can_attach(&file(2, "a", 1_000), &[one.clone()]), Ok(()));
+    assert_eq!(can_attach(&file(2, "a", 1_000), std::slice::from_ref(&one)), Ok(()));
     let twice = AttachmentRefusal::Twice { name: "Quyết định 1".into() };
-    assert_eq!(can_attach(&one, &[one.clone()]), Err(twice));
+    assert_eq!(can_attach(&one, std::slice::from_ref(&one)), Err(twice));
     // The same file with another record is no second of it.
     let elsewhere = Attachment { of_key: "b".into(), ..one.clone() };
     assert_eq!(can_attach(&elsewhere, &[one]), Ok(()));
