@@ -54,13 +54,13 @@ impl Only {
         let (asked, leaving) = (self.asked.clone(), Arc::clone(&self.leaving));
         thread::spawn(move || {
             while !leaving.load(Ordering::Relaxed) {
-                if fs::remove_file(&asked).is_ok() {
-                    if let Some(window) = app.get_webview_window("main") {
-                        // What the system does not let a window do, it does not do.
-                        drop(window.unminimize());
-                        drop(window.show());
-                        drop(window.set_focus());
-                    }
+                if fs::remove_file(&asked).is_ok()
+                    && let Some(window) = app.get_webview_window("main")
+                {
+                    // What the system does not let a window do, it does not do.
+                    drop(window.unminimize());
+                    drop(window.show());
+                    drop(window.set_focus());
                 }
                 thread::sleep(LOOK);
             }

@@ -96,14 +96,14 @@ export abstract class Register<Page, Row, Fields extends RecordForm> {
     if (request === null) return;
     await form.saving.run(async () => {
       const said = await this.put(request);
-      await this.#after(said, form.record === null ? this.next(form) : null);
+      await this.#after(said, () => (form.record === null ? this.next(form) : null));
     });
   }
 
   async remove(form: Fields): Promise<void> {
     const record = form.record as RecordOf<Fields> | null;
     if (record === null) return;
-    await form.saving.run(async () => this.#after(await this.drop(record), null));
+    await form.saving.run(async () => this.#after(await this.drop(record), () => null));
   }
 
   async #read(): Promise<void> {
@@ -114,10 +114,11 @@ export abstract class Register<Page, Row, Fields extends RecordForm> {
     } while (of !== this.of());
   }
 
-  async #after(said: string, next: Fields | null): Promise<void> {
+  async #after(said: string, next: () => Fields | null): Promise<void> {
     this.beside();
     await this.#read();
-    this.form = next;
+    // What was just saved is among what was read.
+    this.form = next();
     await tellDone(said);
   }
 }
