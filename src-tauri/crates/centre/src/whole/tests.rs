@@ -120,6 +120,8 @@ fn sound() -> Held {
             report("b", "2026-Q3", 0, 2, None),
             report("c", "2026-Q3", 1, 3, Some("b")),
         ],
+        // Plans and people have a table of their own.
+        ..Held::default()
     }
 }
 
