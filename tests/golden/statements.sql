@@ -593,6 +593,7 @@ SELECT "attachment_id" AS "key" FROM attachments;
 
 -- Attachment: with
 SELECT "attachment_id", "of_kind", "of_key", "name", "sha256", "bytes", "media", "added_on", "note" FROM attachments WHERE "of_key" = ?1 ORDER BY added_on, attachment_id;
+
 -- Collaborator: put
 INSERT INTO collaborators ("collaborator_id", "full_name", "kind", "fields", "is_female", "workplace", "qualification", "from_on", "to_on", "note", "phone", "phone_salt", "birth_on", "birth_on_salt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT ("collaborator_id") DO UPDATE SET "full_name" = excluded."full_name", "kind" = excluded."kind", "fields" = excluded."fields", "is_female" = excluded."is_female", "workplace" = excluded."workplace", "qualification" = excluded."qualification", "from_on" = excluded."from_on", "to_on" = excluded."to_on", "note" = excluded."note", "phone" = excluded."phone", "phone_salt" = excluded."phone_salt", "birth_on" = excluded."birth_on", "birth_on_salt" = excluded."birth_on_salt";
 

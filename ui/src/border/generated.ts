@@ -402,6 +402,58 @@ export type AskWords = { amount_vnd: Vnd,
  */
 school: School | null, };
 
+export type AttachFile = { of_kind: AttachedTo, of_key: string, 
+/**
+ * Where it lies now; it stays there as it is.
+ */
+path: string, 
+/**
+ * What it is called; none: as it is called there.
+ */
+name: string | null, note: string | null, };
+
+export type Attached = { attachment: Attachment, 
+/**
+ * How large it was; a picture may be smaller now.
+ */
+was_bytes: number, 
+/**
+ * Was it a picture of more points than paper needs?
+ */
+is_smaller: boolean, };
+
+export type AttachedCount = { of_kind: AttachedTo, of_key: string, files: number, };
+
+export type AttachedFile = { attachment_id: string, 
+/**
+ * What it lies with, as a person calls it.
+ */
+called: string, name: string, bytes: number, added_on: string, };
+
+export type AttachedTo = "profile_fact" | "post" | "secondment" | "training" | "committee_decision" | "committee_meeting" | "plan" | "facility" | "facility_movement" | "activity" | "source" | "voucher" | "allowance_sheet" | "own_decision" | "cash_count" | "gift" | "concern";
+
+export type Attachment = { attachment_id: AttachmentId, of_kind: AttachedTo, 
+/**
+ * Key of the record within its kind.
+ */
+of_key: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Of the file as it lies here: 64 digits. Two records may share one file.
+ */
+sha256: string, bytes: number, media: MediaType, added_on: Day, note: string | null, };
+
+export type AttachmentForm = { attachment_id: AttachmentId, name: string, note: string | null, };
+
+export type AttachmentId = string;
+
+export type AttachmentKey = { attachment_id: AttachmentId, };
+
+export type AttachmentRow = { attachment: Attachment, state: FileState, };
+
 export type BackUp = { 
 /**
  * Folder; the program's own when null.
@@ -1368,7 +1420,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1470,7 +1522,9 @@ missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>,
  */
 beyond: Array<BeyondFigure>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+
+export type FileState = "here" | "missing" | "changed";
 
 export type FindLawPacks = { folder: string, };
 
@@ -1505,7 +1559,7 @@ said_since: Quarter | null,
  */
 offered: Offered | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "allowance-sheet" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "people-differ" | "plan-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "allowance-sheet" | "attachment-differs" | "attachment-missing" | "attachment-unknown" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "people-differ" | "plan-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -2343,6 +2397,8 @@ export type MarkRemark = { receipt_id: ReceiptId, position: number, is_done: boo
 
 export type MatchPaper = { code: string, };
 
+export type MediaType = "application/pdf" | "image/jpeg" | "image/png";
+
 export type MeetingForm = { meeting_id: MeetingId | null, held_on: Day, subject: string, present: number | null, minutes: string | null, resolutions: Array<Resolution>, };
 
 export type MeetingId = string;
@@ -2436,6 +2492,12 @@ export type OfDay = { day: Day, };
 export type OfMonth = { month: Month, };
 
 export type OfQuarter = { quarter: Quarter, };
+
+export type OfRecord = { of_kind: AttachedTo, 
+/**
+ * Its key within its kind.
+ */
+of_key: string, };
 
 export type OfYear = { year: number, };
 
@@ -3411,6 +3473,10 @@ export type ReviewView = { row: CentreRow, bundle: BundleRow,
  */
 figures: Array<KeyFigure>, findings: Array<ReviewFinding>, 
 /**
+ * The files the report names; they stay at the centre.
+ */
+attached: Array<AttachedFile>, 
+/**
  * Against the revision it replaces, when that is held.
  */
 changed_figures: Array<ChangedFigure>, changed_cells: Array<ChangedCell>, remarks: Array<RemarkRow>, note: string | null, 
@@ -3526,6 +3592,8 @@ position: Vnd,
  * Đồng of the allowance of seniority beyond the scale.
  */
 seniority: Vnd, };
+
+export type SaveAttachment = { attachment_id: AttachmentId, folder: string, };
 
 export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
 
@@ -4440,6 +4508,7 @@ export type WordsSchool = "bac" | "nam";
 export const LIMITS = {
   activity: { title: 200, place: 120, partner: 160, speaker: 120, evidence: 300 },
   adjustment: { reason: 300 },
+  attachment: { name: 120, note: 300 },
   board: { decision_no: 60, authority: 160, full_name: 80 },
   cash_count: { reason: 300 },
   collaborator: { full_name: 80, workplace: 160, qualification: 120, phone: 20, birth_on: 10, note: 500 },
@@ -4514,6 +4583,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"what","columns":[{"id":"gift_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"received_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày nhận"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"gift-kind","title":"Loại"},{"id":"origin","is_folded":false,"kind":"code","leads":null,"list":"gift-origin","title":"Hình thức"},{"id":"giver","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Bên tặng"},{"id":"giver_address","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa chỉ bên tặng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"purpose","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Mục đích"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản, giấy xác nhận"},{"id":"paper_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày của giấy tờ"},{"id":"receivers","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tổ tiếp nhận"},{"id":"used_for","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã dùng vào"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"activity_id","is_folded":false,"kind":"id","leads":["hoat-dong","activity_id"],"list":null,"title":"Mã hoạt động"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu thu"},{"id":"voucher_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phiếu thu"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tai-tro","key":["gift_id"],"listed":["what","received_on","giver","kind","value_vnd","used_for"],"ordered_by":["received_on","giver"],"screen":"tai-tro","title":"Tài trợ, viện trợ, cấp bằng hiện vật"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"difficulty","title":"Khó khăn"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"}],"id":"kho-khan","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Khó khăn, vướng mắc"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"request","title":"Kiến nghị"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"},{"id":"asked_of","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kiến nghị với"}],"id":"kien-nghi","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Kiến nghị"},
+  {"called_by":"name","columns":[{"id":"attachment_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"of_table","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Bảng"},{"id":"of_row","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã dòng"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kèm theo"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tên tệp"},{"id":"sha256","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã băm SHA-256"},{"id":"bytes","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số byte"},{"id":"added_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày đính kèm"}],"id":"tep-dinh-kem","key":["attachment_id"],"listed":["name","called","bytes","added_on"],"ordered_by":["called","name"],"screen":"bao-cao","title":"Tệp đính kèm (chỉ ghi tên, tệp lưu tại trung tâm)"},
   {"called_by":"called","columns":[{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"first_quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Từ quý"},{"id":"last_quarter","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đến quý"},{"id":"of_table","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Bảng"},{"id":"row","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã dòng"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"column","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Cột"},{"id":"change","is_folded":false,"kind":"code","leads":null,"list":"late-change","title":"Thay đổi"},{"id":"before","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã báo cáo"},{"id":"after","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đúng là"}],"id":"dieu-chinh-ky-truoc","key":["line"],"listed":["first_quarter","last_quarter","called","change","before","after"],"ordered_by":[],"screen":"bao-cao","title":"Điều chỉnh kỳ trước"},
   {"called_by":"rule","columns":[{"id":"rule","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Quy tắc"},{"id":"row","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"severity","is_folded":false,"kind":"code","leads":null,"list":"severity","title":"Mức"},{"id":"result","is_folded":false,"kind":"code","leads":null,"list":"result","title":"Kết quả"},{"id":"explanation","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Giải thích của trung tâm"}],"id":"ket-qua-kiem-tra","key":["rule","row"],"listed":["rule","severity","result","explanation"],"ordered_by":[],"screen":"bao-cao","title":"Kết quả kiểm tra"},
 ];
@@ -4564,6 +4634,20 @@ export interface Border {
   restore_book: [RestoreFrom, Restored];
   /** Checks the whole book: its file, its journal, its records, every stored file. */
   check_book: [Nothing, BookHealth];
+  /** The files that lie with a record, and whether each is there. */
+  list_attachments: [OfRecord, Array<AttachmentRow>];
+  /** How many files lie with each record, of those that have some. */
+  count_attachments: [Nothing, Array<AttachedCount>];
+  /** Keeps a copy of a file with a record; a picture is made smaller first and loses where it was taken. */
+  attach_file: [AttachFile, Attached];
+  /** Gives a file of a record another name or note. */
+  rename_attachment: [AttachmentForm, Attachment];
+  /** Takes a file off a record; what was sealed still names it, and its bytes stay. */
+  detach_file: [AttachmentKey, Nothing];
+  /** Lays a copy of a file ready for the system's viewer. */
+  open_attachment: [AttachmentKey, PaperFile];
+  /** Writes a copy of a file into a folder. */
+  save_attachment: [SaveAttachment, PaperFile];
   /** People and their posts, sorted by given name. */
   list_people: [ListPeople, Array<PersonRow>];
   /** Records a person, new or changed. */

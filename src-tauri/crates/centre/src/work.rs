@@ -285,7 +285,7 @@ mod tests {
         let quarter: Quarter = "2026-Q3".parse().unwrap();
         let group = law.codes("activity-group", quarter.last())[0].code.clone();
         let year = ["2026-06-30", "2026-07-01", "2026-09-30"].map(|on| activity(&group, on, 10));
-        let page = ActivityPage::of(law, quarter, true, year.to_vec(), &[]);
+        let page = ActivityPage::of(law, quarter, true, year.to_vec(), &[], &[]);
         let days: Vec<String> = page.rows.iter().map(|a| a.held_on.to_string()).collect();
         assert_eq!(days, ["2026-07-01", "2026-09-30"]);
         assert_eq!((page.totals[0].turns, page.totals[0].turns_year), (20, 30));
