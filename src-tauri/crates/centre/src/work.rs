@@ -204,6 +204,9 @@ mod tests {
     use crate::id::ActivityId;
     use crate::records::ConcernKind;
 
+    /// A group, what was held of it, and who came in the quarter and in the year.
+    type Told = (Option<String>, u32, u32, u32);
+
     #[test]
     fn no_part_is_more_than_all_turns() {
         for (turns, female, minority, persons, over) in [
@@ -268,11 +271,10 @@ mod tests {
             let found = group_totals(Norms::shipped(), quarter, &all, &[]);
             let told_of = |t: &'_ GroupTotal| (t.group.clone(), t.classes, t.turns, t.turns_year);
             let rows = told.iter().map(|(g, n, of, year)| (Some((*g).to_owned()), *n, *of, *year));
-            let mut rows: Vec<_> = rows.collect();
+            let mut rows: Vec<Told> = rows.collect();
             // All of them together, under them.
             if !rows.is_empty() {
-                let sum =
-                    |of: fn(&(Option<String>, u32, u32, u32)) -> u32| rows.iter().map(of).sum();
+                let sum = |of: fn(&Told) -> u32| rows.iter().map(of).sum();
                 rows.push((None, sum(|row| row.1), sum(|row| row.2), sum(|row| row.3)));
             }
             assert_eq!(found.iter().map(told_of).collect::<Vec<_>>(), rows);
