@@ -2,7 +2,7 @@
 //! again, by a clock that is right, too far on and too far back. The answers stand in a golden file a person can
 //! read: `UPDATE_GOLDEN=1 cargo test --test proof -- quarter::every_act` renews it.
 
-use super::playing::{self, AFTER, QUARTER};
+use super::playing::{self, AFTER, QUARTER, person};
 use super::random_acts::copy_folder;
 use super::{attaching, own_decisions};
 use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
@@ -208,13 +208,6 @@ fn adjustment(post: &Value, day: &str) -> Value {
     json!({
         "day": day, "month": "2026-07", "post_id": post, "kind": "truy-linh",
         "amount_vnd": 60_000, "reason": "Quyết định mới của tỉnh",
-    })
-}
-
-fn person(name: &str) -> Value {
-    json!({
-        "full_name": name, "is_female": true, "birth_year": 1988, "main_job": null, "phone": null,
-        "is_trained": false, "note": null,
     })
 }
 

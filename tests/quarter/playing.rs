@@ -276,7 +276,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_sources", json!({ "on": "2026-09-30" })),
         ("list_own_decisions", json!({})),
         ("list_plans", json!({ "on": "2026-09-30" })),
-        ("list_collaborators", json!({ "on": null })),
+        ("list_collaborators", json!({ "on": "2026-09-30" })),
         ("read_cash_count", json!({ "day": "2026-09-30" })),
     ];
     for place in books {
@@ -300,4 +300,11 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
     let status = centre.ok("book_status", json!({}));
     said.push(status["centre"].to_string());
     said.join("\n")
+}
+
+pub(crate) fn person(name: &str) -> Value {
+    json!({
+        "full_name": name, "is_female": true, "birth_year": 1988, "main_job": null, "phone": null,
+        "is_trained": false, "note": null,
+    })
 }

@@ -50,10 +50,8 @@ pub(crate) fn gather(
         let lines = sheet.lines.clone();
         allowances.extend(AllowanceFacts::of_month(sheet.month, lines, &accounts, numbers)?);
     }
-    let own_decisions = centre::own_followed(
-        &read.own_decisions()?,
-        allowances.iter().map(|one| one.line.decision.as_str()),
-    );
+    let followed = allowances.iter().map(|one| one.line.decision.as_str());
+    let own_decisions = centre::own_followed(&read.own_decisions()?, followed);
     let had_cash =
         !opening.cash_vnd.is_zero() || vouchers.iter().any(|one| !one.effect().cash.is_zero());
     let (within, next) = (read.cash_counts(from, to)?, read.cash_count(to.plus_days(1)?)?);

@@ -70,6 +70,14 @@ impl Era {
         self.first() + Days::new(u64::try_from(after).unwrap_or_default())
     }
 
+    /// What a budget code of 2011 is called later: equipment stands elsewhere since 2017.
+    pub(crate) fn code(self, of_2011: &'static str) -> &'static str {
+        match (self, of_2011) {
+            (Era::Of2026, "9062") => "6956",
+            _ => of_2011,
+        }
+    }
+
     /// How many times dearer than in 2011 things are.
     pub(crate) fn prices(self) -> i64 {
         match self {

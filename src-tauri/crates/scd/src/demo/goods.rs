@@ -156,3 +156,23 @@ pub(crate) fn payee(
         Of(body) => format!("{body} {}", region.name),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::era::Era;
+    use super::*;
+    use norms::{Day, Norms};
+
+    #[test]
+    fn every_good_has_a_code_that_is_in_force_when_it_is_bought() {
+        let law = Norms::shipped();
+        for era in [Era::Of2011, Era::Of2026] {
+            for good in [MONTHLY, SUNDRY, LARGE].into_iter().flatten() {
+                for on in [era.first(), era.last()] {
+                    let (code, day) = (era.code(good.code), on.to_string().parse::<Day>().unwrap());
+                    assert!(law.code("budget-code", code, day).is_ok(), "{code} {day}");
+                }
+            }
+        }
+    }
+}

@@ -275,7 +275,7 @@ impl Plan<'_> {
             class,
             payee,
             good.reason.replace("{thang}", month),
-            good.code,
+            self.era().code(good.code),
             dong,
             documents,
         );

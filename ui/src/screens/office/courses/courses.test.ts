@@ -5,7 +5,7 @@ import type { CodeRow } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
 import { officeStatus } from '../board.testing';
-import { coursePage, id } from './courses.testing';
+import { coursePage, id } from '../courses.testing';
 import { forgetOfficeQuarter } from '../office-quarter.svelte';
 import Screen from './Screen.svelte';
 

@@ -1,4 +1,4 @@
-import type { CoursePage, Lacking } from '../../../border/generated';
+import type { CoursePage, Lacking } from '../../border/generated';
 
 /** Help for the tests of courses; the program never loads it. */
 
