@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use store::{AnyKind, AnyRecord, Change};
 
 /// How far back undo reaches, in lines of the journal: an act taken back fills two.
-const REACH: u32 = 200;
+const REACH: u32 = 500;
 
 pub(crate) fn list_acts(view: View<'_>, request: ListActs) -> Result<Vec<ActRow>, DeskError> {
     let lines = view.read()?.acts(request.limit.clamp(1, 500))?;
