@@ -171,6 +171,18 @@ pub(super) const BOOK: &[Line] = &[
 ];
 
 pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
+    // The example pays the whole month a post begins in and the whole month it ends in.
+    Ask(
+        "read_handover",
+        |_| json!({ "on": "2026-09-10" }),
+        |_| {
+            json!({
+                "old_until": "2026-09-30", "new_since": "2026-09-01",
+                "twice": ["2026-09-01", "2026-09-30"], "never": null,
+            })
+        },
+        &[],
+    ),
     Ask(
         "read_allowances",
         |_| json!({ "month": "2026-07" }),

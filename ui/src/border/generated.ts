@@ -1699,6 +1699,28 @@ export type GroupTotal = {
  */
 group: string | null, classes: number, turns: number, turns_year: number, plan: GroupPlan, };
 
+export type HandOver = { 
+/**
+ * The act that says so, and what it is about, an example as one; that of the new where there are two.
+ */
+decision: string, 
+/**
+ * The last day that earns of who held a post until the day before.
+ */
+old_until: Day | null, 
+/**
+ * The first day that earns of who holds it from then on.
+ */
+new_since: Day | null, 
+/**
+ * The days both are paid for.
+ */
+twice: [Day, Day] | null, 
+/**
+ * The days nobody is paid for.
+ */
+never: [Day, Day] | null, };
+
 export type Heir = { 
 /**
  * The unit that carries on.
@@ -4766,6 +4788,8 @@ export interface Border {
   suggest_payees: [Suggest, Array<Suggestion>];
   /** Reasons used before. */
   suggest_reasons: [Suggest, Array<Suggestion>];
+  /** Until when who leaves a post on a day is paid, and since when who comes. */
+  read_handover: [OnDay, HandOver | null];
   /** The allowances of a month, computed or settled, each with its reasons. */
   read_allowances: [OfMonth, AllowanceView];
   /** Settles a month's allowances and pays them with one voucher. */

@@ -31,6 +31,7 @@ pub mod founding;
 pub mod gifts;
 pub mod grouped;
 mod hand_in;
+pub mod handover;
 pub mod home;
 mod id;
 pub mod late;

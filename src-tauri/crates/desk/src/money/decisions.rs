@@ -1,8 +1,10 @@
 //! Which provincial decision a month's allowances follow, by the sheets of the book.
 
 use crate::core::error::DeskError;
-use crate::core::view::Own;
+use crate::core::talk::OnDay;
+use crate::core::view::{Own, View};
 use centre::allowances::decision_of_month;
+use centre::handover::HandOver;
 use norms::{Decision, Month, Norms};
 use store::Reading;
 
@@ -14,4 +16,11 @@ pub(crate) fn of_month<'a>(
     month: Month,
 ) -> Result<Option<&'a Decision>, DeskError> {
     Ok(decision_of_month(law, own.centre(), month, |at| read.allowance_sheet(at))?)
+}
+
+/// The months around a change of holders on a day, as their sheets will be.
+pub(crate) fn read_handover(view: View<'_>, request: OnDay) -> Result<Option<HandOver>, DeskError> {
+    let (read, law) = (view.read()?, view.law_of(request.on.quarter())?);
+    let own = Own::of(read)?;
+    HandOver::on(&law, request.on, |month| of_month(read, &law, &own, month))
 }

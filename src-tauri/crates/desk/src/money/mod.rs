@@ -55,6 +55,8 @@ commands! {
     /// Reasons used before.
     ask help::suggest_reasons(Suggest) -> Vec<Suggestion>;
 
+    /// Until when who leaves a post on a day is paid, and since when who comes.
+    ask decisions::read_handover(OnDay) -> Option<HandOver>;
     /// The allowances of a month, computed or settled, each with its reasons.
     ask allowances::read_allowances(OfMonth) -> AllowanceView;
     /// Settles a month's allowances and pays them with one voucher.

@@ -9,6 +9,7 @@ pub use centre::covering::BalanceView;
 pub use centre::entitlement::{EntitlementRow, EntitlementView};
 pub use centre::forms::{CountCash, GiftForm, OwnDecisionForm, RecordVoucher, SourceForm};
 pub use centre::gifts::{GiftChoice, GiftPage, GiftRow, GiftTotal};
+pub use centre::handover::HandOver;
 use centre::owing::Owed;
 pub use centre::proposing::Proposal;
 pub use centre::sources::SourceRow;

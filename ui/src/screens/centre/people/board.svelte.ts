@@ -1,5 +1,6 @@
-import type { BoardForm, Day, PersonRow } from '../../../border/generated';
-import { Form, missing, orNull, refused } from '../../../forms/form.svelte';
+import { call } from '../../../border/call';
+import type { BoardForm, Day, HandOver, PersonRow } from '../../../border/generated';
+import { Attempt, Form, missing, orNull, refused } from '../../../forms/form.svelte';
 
 /** One line of the decision: a post and who holds it. */
 export interface BoardLine {
@@ -52,6 +53,20 @@ export class BoardFields extends Form<BoardText> {
       },
       { form: 'board', of: '', stands: held },
     );
+  }
+
+  /** The months around the change, as the sheets of both will be. */
+  handOver = $state.raw<HandOver | null>(null);
+  readonly #asking = new Attempt();
+
+  /** Asked again when the first day is another one; an answer that comes too late is left. */
+  async askHandOver(on: Day | null): Promise<void> {
+    this.handOver = null;
+    if (on === null) return;
+    await this.#asking.run(async () => {
+      const told = await call('read_handover', { on });
+      if (this.fields.from_on === on) this.handOver = told;
+    });
   }
 
   fresh = (): BoardLine => ({ role: null, person_id: null, full_name: '' });

@@ -36,6 +36,7 @@ async function open(answers: Answers = {}) {
   const opened = await openScreen(Screen, {
     list_people: () => PEOPLE,
     renew_board: () => ({ ended: 2, goes_on: 1, opened: 2 }),
+    read_handover: () => null,
     ...answers,
   });
   core = opened.core;
@@ -47,6 +48,25 @@ const box = (name: string) => document.querySelector<HTMLInputElement>(`[name="$
 const told = (): string => within(screen.getByRole('status')).queryAllByText(/:/).map((one) => one.textContent).join(' | ');
 
 describe('the board renewed by one decision', () => {
+  it('tells until when who leaves is paid, since when who comes, and the days of both', async () => {
+    const { user } = await open({
+      read_handover: ({ on }) => ({
+        decision: 'QĐ 45/2013: Nghệ An',
+        old_until: '2026-09-30',
+        new_since: '2026-09-01',
+        twice: on === '2026-09-10' ? ['2026-09-01', '2026-09-30'] : null,
+        never: null,
+      }),
+    });
+    await user.type(box('from_on'), '10/09/2026');
+    await user.tab();
+    const line = await screen.findByText(/người thôi giữ được tính đến hết ngày 30\/09\/2026/);
+    expect(line.textContent).toContain('được tính từ ngày 01/09/2026');
+    expect(line.textContent).toContain('Từ 01/09/2026 đến 30/09/2026 cả hai người cùng được tính.');
+    expect(line.textContent).toContain('QĐ 45/2013: Nghệ An');
+    expect(core.asked('read_handover').at(-1)).toEqual({ on: '2026-09-10' });
+  });
+
   it('begins as the board of now, tells who stops, goes on and begins, and sends one act', async () => {
     const { user } = await open();
     expect([box('holder_0').value, box('holder_1').value]).toEqual(['Trần Văn Thưởng', 'Lê Thị Mỹ Duyên']);
