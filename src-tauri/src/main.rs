@@ -135,10 +135,14 @@ fn main() {
         .build(tauri::generate_context!())
         .expect("the window opens")
         .run(|app, event| {
-            if let RunEvent::Exit = event {
-                let shell = app.state::<Shell>();
-                shell.only.leave();
-                shell.desk.lock().unwrap_or_else(PoisonError::into_inner).end_sitting();
+            let shell = app.state::<Shell>();
+            match event {
+                RunEvent::ExitRequested { .. } => shell.only.leave(),
+                RunEvent::Exit => {
+                    shell.only.leave();
+                    shell.desk.lock().unwrap_or_else(PoisonError::into_inner).end_sitting();
+                }
+                _ => {}
             }
         });
 }

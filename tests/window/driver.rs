@@ -264,9 +264,26 @@ impl Window {
 }
 
 impl Drop for Window {
+    /// The end of a session closes its page and sometimes leaves the program: it is ended by hand then, or it
+    /// would hold the place of the window that is opened next.
     fn drop(&mut self) {
+        let started = format!("/proc/{0}/task/{0}/children", self.driver.id());
+        let programs = std::fs::read_to_string(started).unwrap_or_default();
         let path = format!("/session/{}", self.session);
         drop(request(self.port, "DELETE", &path, &json!({})));
+        let begun = Instant::now();
+        for program in programs.split_whitespace() {
+            let runs = || {
+                let status = std::fs::read_to_string(format!("/proc/{program}/stat"));
+                status.is_ok_and(|told| !told.contains(") Z"))
+            };
+            while runs() && begun.elapsed() < Duration::from_secs(3) {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            if runs() {
+                drop(Command::new("kill").args(["-9", program]).status());
+            }
+        }
         drop(self.driver.kill());
         drop(self.driver.wait());
     }

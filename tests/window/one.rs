@@ -34,3 +34,13 @@ fn a_second_start_over_one_book_opens_no_second_window() {
     assert!(!home.join("cua-so.goi").exists());
     window.see("Ai dùng máy này?");
 }
+
+/// Whoever closes the window and starts again at once has a window, even while the first is on its way out.
+#[test]
+fn a_window_closed_and_started_again_at_once_is_there_each_time() {
+    let Some(_screen) = screen("started again at once") else { return };
+    let (_folder, home, stick) = folders();
+    for _ in 0..4 {
+        Window::open(&home, &stick).see("Ai dùng máy này?");
+    }
+}

@@ -90,11 +90,11 @@ fn a_speaker_is_entered_named_paid_shown_and_erased() {
 fn named(window: &Window) {
     window.chord(&[ALT], '6');
     window.press("Thêm hoạt động");
-    window.wait("its boxes", &here("group"));
+    window.wait("its boxes", &here("held_on"));
+    window.fill("held_on", "05/09/2026");
     window.choose("group", "Sức khỏe, đời sống");
     window.choose("form", "Chuyên đề");
     window.fill("title", "Lop so cuu");
-    window.fill("held_on", "05/09/2026");
     window.fill("sessions", "2");
     window.fill("turns", "45");
     window.press("Thêm báo cáo viên");
