@@ -8,6 +8,7 @@ mod committee;
 mod copies;
 mod days;
 mod driver;
+mod election;
 mod facilities;
 mod fields;
 mod files;
