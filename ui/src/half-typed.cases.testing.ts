@@ -7,7 +7,7 @@ import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';
 import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
-import { coursePage } from './screens/office/courses.testing';
+import { coursePage } from './screens/office/board.testing';
 import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';

@@ -4,8 +4,7 @@ import type { Answers, FakeCore } from '../../../border/fake';
 import type { CodeRow } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
-import { officeStatus } from '../board.testing';
-import { coursePage, id } from '../courses.testing';
+import { coursePage, id, officeStatus } from '../board.testing';
 import { forgetOfficeQuarter } from '../office-quarter.svelte';
 import Screen from './Screen.svelte';
 
