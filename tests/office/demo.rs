@@ -125,6 +125,7 @@ fn twelve_centres_add_up_at_book_bundle_office_and_workbook() {
     // The office of twelve that lost its PC goes on from its copy.
     super::whole::goes_on_elsewhere(&dir, &quarter, 12);
     super::sitting::is_the_same_in_any_order(&dir, &quarter);
+    super::headless::sits(&dir, &quarter);
     let Some(python) = std::env::var_os("SCD_PYTHON").filter(|name| !name.is_empty()) else {
         return skip(name, "SCD_PYTHON is not set; cargo xtask test sets it");
     };

@@ -6,6 +6,7 @@ mod confirming;
 mod courses;
 mod demo;
 mod evidence;
+mod headless;
 mod importing;
 mod oracle;
 mod order;

@@ -30,7 +30,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// An office with all seals of a demonstration on its register, and no bundle.
-fn emptied(dir: &Path, quarter: &str) -> tempfile::TempDir {
+pub(super) fn emptied(dir: &Path, quarter: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     copy(&dir.join("office"), folder.path());
     let desk = opened(folder.path(), 0);

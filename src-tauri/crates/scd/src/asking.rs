@@ -1,54 +1,29 @@
 //! How a verb asks: the desk it opens, the passphrase it reads, one command, what comes of it.
 
-use crate::args::{Args, takes_value};
 use crate::clock::Outside;
 use crate::{Outcome, say};
+use clap::Args;
 use desk::{Code, Desk, DeskError, Places};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::io::Read;
-use std::path::{Path, PathBuf};
 
 /// How a verb ended, or why its command line cannot be meant.
 pub(crate) type Ran = Result<Outcome, String>;
 
-/// Options whose value names a file or a folder.
-const PATHS: [&str; 9] = [
-    "--book",
-    "--request",
-    "--out",
-    "--passphrase-file",
-    "--keys",
-    "--from",
-    "--law",
-    "--xlsx",
-    "--pdf",
-];
-
-/// The words of a command line. A file's name that is no text (UTF-8) is told as one the desk reads
-/// back byte for byte; elsewhere such a word would become another: nothing is done by it.
-///
-/// # Errors
-/// What the run ends with.
-pub fn words(line: impl Iterator<Item = OsString>) -> Result<Vec<String>, Outcome> {
-    let line: Vec<OsString> = line.collect();
-    let told: Vec<String> = line.iter().map(|word| desk::path_told(Path::new(word))).collect();
-    let is_path = |nth: usize| match nth.checked_sub(1).and_then(|before| told.get(before)) {
-        Some(option) if takes_value(option) => PATHS.contains(&option.as_str()),
-        before => before.is_some(),
-    };
-    match line.iter().zip(0..).find(|(word, nth)| word.to_str().is_none() && !is_path(*nth)) {
-        None => Ok(told),
-        Some((odd, _)) => {
-            let odd = odd.to_string_lossy();
-            let why = format!("scd: {}: not a text in UTF-8", odd.escape_debug());
-            Err(misused(&told, why))
-        }
-    }
+/// The moment a run takes place.
+#[derive(Args, Debug)]
+pub(crate) struct When {
+    /// The moment it is, instead of the clock's
+    #[arg(long, global = true, value_name = "2026-10-02T08:00:00+07:00")]
+    pub(crate) now: Option<String>,
+    /// Which day it is, where the clock is off
+    #[arg(long, global = true, value_name = "2026-10-02")]
+    pub(crate) today: Option<String>,
 }
 
 /// How a line that cannot be meant ends: who asked `verify` for JSON reads JSON all the same.
-pub(crate) fn misused(line: &[String], told: String) -> Outcome {
+pub(crate) fn misused(line: &[OsString], told: String) -> Outcome {
     let asks = |word: &str| line.iter().any(|said| said == word);
     if asks("verify") && asks("--json") {
         say(&told);
@@ -63,17 +38,12 @@ pub(crate) fn ask(desk: &mut Desk, name: &str, request: &Value) -> Result<Value,
     Ok(serde_json::from_str(&reply).unwrap_or(Value::Null))
 }
 
-/// A desk over the book the line names.
-pub(crate) fn desk(args: &Args) -> Result<Desk, String> {
-    desk_at(args, desk::path_meant(args.needed("--book")?))
-}
-
-/// A desk over a book that need not be there yet.
-pub(crate) fn desk_at(args: &Args, book: PathBuf) -> Result<Desk, String> {
+/// A desk over a book, which need not be there yet.
+pub(crate) fn desk(when: &When, book: &str) -> Result<Desk, String> {
     let program = std::env::current_exe().ok();
     let mut places = Places::usual(&|name| std::env::var(name).ok(), program.as_deref());
-    places.book = Some(book);
-    let world = Outside::at(args.value("--now"))?.saying(args.value("--today"))?;
+    places.book = Some(desk::path_meant(book));
+    let world = Outside::at(when.now.as_deref())?.saying(when.today.as_deref())?;
     Ok(Desk::new(places, Box::new(world)))
 }
 
@@ -110,7 +80,7 @@ pub(crate) fn unmarked(text: &str) -> &str {
 }
 
 /// One line; the line end is no part of the passphrase.
-pub(crate) fn passphrase(args: &Args) -> Result<String, String> {
-    let text = read_text(args.needed("--passphrase-file")?)?;
+pub(crate) fn passphrase(file: &str) -> Result<String, String> {
+    let text = read_text(file)?;
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }

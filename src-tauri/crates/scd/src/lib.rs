@@ -1,18 +1,17 @@
 //! The command line, as a library: its clock serves the shell too.
 
-mod args;
 mod asking;
 mod bench;
 pub mod clock;
 pub mod demo;
+mod line;
 mod office_verbs;
 mod tour;
 pub mod verbs;
 
 use std::io::Write;
 
-pub use args::USAGE;
-pub use asking::words;
+pub use line::Line;
 
 /// How a run ended.
 #[derive(Debug)]

@@ -1,21 +1,20 @@
 //! `scd`: everything a screen can do, from the command line, through the same use cases.
 //!
 //! stdout carries exactly one JSON object; human words and progress go to stderr. Exit 0 done,
-//! 1 refused, 2 used wrongly (nothing on stdout but where `verify --json` was asked: an error).
+//! 1 refused, 2 used wrongly (nothing on stdout but where `verify --json` was asked: an error). What a person
+//! asks to read (help, version, manual, completions) is text.
 
-use scd::{Outcome, USAGE, say, verbs};
+use scd::{Outcome, say, verbs};
 use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let ran = scd::words(std::env::args_os().skip(1)).map(verbs::run);
-    let (text, code) = match ran.unwrap_or_else(|odd| odd) {
+    let (text, code) = match verbs::run(std::env::args_os()) {
         Outcome::Done(text) => (text, 0),
         Outcome::Refused(text) => (text, 1),
         Outcome::Unread(text) => (text, 2),
         Outcome::Misused(line) => {
             say(&line);
-            say(USAGE);
             return ExitCode::from(2);
         }
     };

@@ -1,7 +1,7 @@
 //! The verbs of a receiving office: many bundles in, receipts out, everything added up.
 
-use crate::args::Args;
-use crate::asking::{Ran, ask, desk, done, passphrase, refused};
+use crate::asking::{Ran, When, ask, desk, done, passphrase, refused};
+use crate::line;
 use crate::{Outcome, say};
 use desk::{Desk, DeskError, Language};
 use serde_json::{Value, json};
@@ -10,14 +10,11 @@ use std::path::Path;
 
 /// Takes in every bundle of the paths: files, folders or sticks. What was taken stays when a later
 /// one is refused; running it again goes on with the rest.
-pub(crate) fn import(args: &Args) -> Ran {
-    if args.words.is_empty() {
-        return Err("import: no path".to_owned());
-    }
-    let mut desk = desk(args)?;
-    let quarter = args.value("--quarter");
-    let command = if args.flag("--dry-run") { "preview_bundle" } else { "import_bundle" };
-    let found = match found(&mut desk, &args.words) {
+pub(crate) fn import(when: &When, args: &line::Import) -> Ran {
+    let mut desk = desk(when, &args.of.book)?;
+    let quarter = &args.quarter;
+    let command = if args.dry_run { "preview_bundle" } else { "import_bundle" };
+    let found = match found(&mut desk, &args.paths) {
         Ok(found) => found,
         Err(error) => return Ok(refused(&error)),
     };
@@ -120,17 +117,65 @@ fn found(desk: &mut Desk, words: &[String]) -> Result<Found, DeskError> {
     Ok(found)
 }
 
+/// Accepts what counts, waits for a decision and leaves nothing to ask: no finding is open and nobody has to read an
+/// explanation. What it leaves is told by how many. A bundle that came first is decided first.
+pub(crate) fn review(when: &When, args: &line::Review) -> Ran {
+    let mut desk = desk(when, &args.of.book)?;
+    let mut sit = || -> Result<Value, DeskError> {
+        let (mut rows, mut accepted, mut left) = (Vec::new(), 0_usize, 0_usize);
+        for quarter in quarters(&mut desk, args.quarter.as_deref())? {
+            let (clean, others) =
+                clean(&ask(&mut desk, "list_todo", &json!({ "quarter": quarter }))?);
+            if !clean.is_empty() && !args.dry_run {
+                let accept =
+                    json!({ "bundle_ids": clean, "verdict": "nhan", "remarks": [], "note": null });
+                ask(&mut desk, "record_review", &accept)?;
+            }
+            accepted += clean.len();
+            left += others;
+            rows.push(json!({ "quarter": quarter, "accepted": clean, "left": others }));
+        }
+        Ok(json!({ "accepted": accepted, "left": left, "quarters": rows }))
+    };
+    let decided = sit();
+    desk.end_sitting();
+    Ok(match decided {
+        Ok(value) => done(value),
+        Err(error) => refused(&error),
+    })
+}
+
+/// Of what waits for a person: what leaves nothing to ask, and how many leave something.
+fn clean(todo: &Value) -> (Vec<Value>, usize) {
+    let unread: Vec<&Value> = todo["rules"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|rule| rule["kind"] == "explained")
+        .flat_map(|rule| rule["bundle_ids"].as_array().into_iter().flatten())
+        .collect();
+    let is_clean = |row: &&Value| {
+        let asks = &row["asks"];
+        row["state"] == "cho-duyet"
+            && row["open"] == 0
+            && !asks.is_null()
+            && asks == &row["bundle_id"]
+            && !unread.contains(&asks)
+    };
+    let rows = todo["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let clean: Vec<Value> = rows.iter().filter(is_clean).map(|row| row["asks"].clone()).collect();
+    let left = rows.len() - clean.len();
+    (clean, left)
+}
+
 /// Signs a receipt for everything decided and not answered yet. One that was signed and never came
 /// onto a stick comes along: asked again, it is copied.
-pub(crate) fn receipts(args: &Args) -> Ran {
-    let out = args.needed("--out")?;
-    let mut desk = desk(args)?;
-    let passphrase = passphrase(args)?;
+pub(crate) fn receipts(when: &When, args: &line::Receipts) -> Ran {
+    let out = &args.out;
+    let mut desk = desk(when, &args.of.book)?;
+    let passphrase = passphrase(&args.passphrase.passphrase_file)?;
     let mut issue = || -> Result<Value, DeskError> {
-        let quarters = match args.value("--quarter") {
-            Some(quarter) => vec![json!(quarter)],
-            None => quarters(&mut desk)?,
-        };
+        let quarters = quarters(&mut desk, args.quarter.as_deref())?;
         let mut waiting = Vec::new();
         for quarter in quarters {
             let page = ask(&mut desk, "list_receipts", &json!({ "quarter": quarter }))?;
@@ -151,13 +196,10 @@ pub(crate) fn receipts(args: &Args) -> Ran {
 }
 
 /// Signs what was changed of the law as a pack, and copies it to a folder or stick.
-pub(crate) fn issue_law(args: &Args) -> Ran {
-    let request = json!({
-        "note": args.needed("--note")?, "applies_from": args.needed("--from")?,
-        "folder": args.value("--out"),
-    });
-    let mut desk = desk(args)?;
-    let passphrase = passphrase(args)?;
+pub(crate) fn issue_law(when: &When, args: &line::IssueLaw) -> Ran {
+    let request = json!({ "note": args.note, "applies_from": args.from, "folder": args.out });
+    let mut desk = desk(when, &args.of.book)?;
+    let passphrase = passphrase(&args.passphrase.passphrase_file)?;
     let mut issue = || -> Result<Value, DeskError> {
         ask(&mut desk, "unlock_seal", &json!({ "passphrase": passphrase }))?;
         ask(&mut desk, "issue_law_pack", &request)
@@ -171,12 +213,9 @@ pub(crate) fn issue_law(args: &Args) -> Ran {
 }
 
 /// Takes the newest pack of a stick, folder or file in; what is known already is no fault.
-pub(crate) fn take_law(args: &Args) -> Ran {
-    let [folder] = args.words.as_slice() else {
-        return Err("take-law: one path".to_owned());
-    };
-    let mut desk = desk(args)?;
-    let reply = match ask(&mut desk, "find_law_packs", &json!({ "folder": folder })) {
+pub(crate) fn take_law(when: &When, args: &line::TakeLaw) -> Ran {
+    let mut desk = desk(when, &args.of.book)?;
+    let reply = match ask(&mut desk, "find_law_packs", &json!({ "folder": args.path })) {
         Ok(reply) => reply,
         Err(error) => return Ok(refused(&error)),
     };
@@ -199,12 +238,9 @@ pub(crate) fn take_law(args: &Args) -> Ran {
 
 /// Keeps every file of law below a folder in the office's draft, or none; each that cannot stand is
 /// told with its line and reason.
-pub(crate) fn law(args: &Args) -> Ran {
-    let folder = match args.words.as_slice() {
-        [deed, folder] if deed == "take" => folder,
-        _ => return Err("law: take FOLDER".to_owned()),
-    };
-    let mut desk = desk(args)?;
+pub(crate) fn law(when: &When, args: &line::Law) -> Ran {
+    let line::LawDeed::Take { folder, dry_run, sure } = &args.deed;
+    let mut desk = desk(when, &args.of.book)?;
     let seen = match ask(&mut desk, "preview_law_files", &json!({ "folder": folder })) {
         Ok(seen) => seen,
         Err(error) => return Ok(refused(&error)),
@@ -223,10 +259,10 @@ pub(crate) fn law(args: &Args) -> Ran {
     for doubt in seen["changes"]["doubts"].as_array().into_iter().flatten() {
         say(&doubted(doubt));
     }
-    if args.flag("--dry-run") {
+    if *dry_run {
         return Ok(done(seen));
     }
-    let request = json!({ "folder": folder, "is_sure": args.flag("--sure") });
+    let request = json!({ "folder": folder, "is_sure": sure });
     Ok(match ask(&mut desk, "take_law_files", &request) {
         Ok(value) => done(value),
         Err(error) => refused(&error),
@@ -242,8 +278,11 @@ fn doubted(doubt: &Value) -> String {
     desk::sentence(Language::Vietnamese, &format!("aside.law_doubt.{kind}"), &named)
 }
 
-/// Every quarter the office holds something of.
-fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
+/// The quarter asked for, else every quarter the office holds something of.
+fn quarters(desk: &mut Desk, only: Option<&str>) -> Result<Vec<Value>, DeskError> {
+    if let Some(quarter) = only {
+        return Ok(vec![json!(quarter)]);
+    }
     let status = ask(desk, "book_status", &json!({}))?;
     let today = status["today"].as_str().unwrap_or_default();
     let month: u32 = today.get(5..7).and_then(|m| m.parse().ok()).unwrap_or(1);
@@ -255,18 +294,17 @@ fn quarters(desk: &mut Desk) -> Result<Vec<Value>, DeskError> {
 }
 
 /// Writes the consolidated workbook and its summary under the names asked for.
-pub(crate) fn consolidate(args: &Args) -> Ran {
-    let xlsx = desk::path_meant(args.needed("--xlsx")?);
-    let mut desk = desk(args)?;
+pub(crate) fn consolidate(when: &When, args: &line::Consolidate) -> Ran {
+    let xlsx = desk::path_meant(&args.xlsx);
+    let mut desk = desk(when, &args.of.book)?;
     let request = json!({
-        "quarter": args.needed("--quarter")?, "folder": null,
-        "accepted_only": args.flag("--accepted-only"),
+        "quarter": args.quarter, "folder": null, "accepted_only": args.accepted_only,
     });
     let mut made = match ask(&mut desk, "consolidate", &request) {
         Ok(made) => made,
         Err(error) => return Ok(refused(&error)),
     };
-    let pdf = args.value("--pdf").map(desk::path_meant);
+    let pdf = args.pdf.as_deref().map(desk::path_meant);
     for (name, to) in [("xlsx_path", Some(xlsx)), ("pdf_path", pdf)] {
         let Some(to) = to else { continue };
         let from = made[name].as_str().unwrap_or_default().to_owned();

@@ -1,47 +1,64 @@
 //! What each verb does. All of them go through the desk's commands.
 
-use crate::args::Args;
 use crate::asking::{
-    Ran, ask, desk, desk_at, done, misused, passphrase, read_text, refused, unmarked, unread,
+    Ran, When, ask, desk, done, misused, passphrase, read_text, refused, unmarked, unread,
 };
-use crate::demo::{Demo, Era, Options, Stopped};
+use crate::bench::Bench;
+use crate::demo::{Demo, Options, Stopped};
+use crate::line::{self, Line, Verb};
 use crate::{Outcome, bench, office_verbs, say, tour};
+use clap::Parser;
 use desk::Code;
 use desk::talk::Verified;
 use desk::{Desk, DeskError, Language, Places, Trust};
 use serde_json::{Value, json};
+use std::ffi::OsString;
 use std::io::Read;
 use std::path::Path;
 
-/// Runs a command line.
-pub fn run(line: Vec<String>) -> Outcome {
-    let ran = Args::read(line.clone()).and_then(|args| match args.verb.as_str() {
-        "call" => call(&args),
-        "commands" => commands(&args),
-        "init" => init(&args),
-        "seal" => seal(&args),
-        "verify" => verify(&args),
-        "check" => check(&args),
-        "backup" => backup(&args),
-        "restore" => restore(&args),
-        "bench" => bench(&args),
-        "import" => office_verbs::import(&args),
-        "receipts" => office_verbs::receipts(&args),
-        "issue-law" => office_verbs::issue_law(&args),
-        "take-law" => office_verbs::take_law(&args),
-        "law" => office_verbs::law(&args),
-        "consolidate" => office_verbs::consolidate(&args),
-        "tour" => tour(&args),
-        "demo" => demo(&args),
-        "" => Err("scd: no verb".to_owned()),
-        other => Err(format!("scd: {other}: unknown verb")),
-    });
+/// Runs a command line, its program's name first.
+pub fn run(line: impl Iterator<Item = OsString>) -> Outcome {
+    let line: Vec<OsString> = line.collect();
+    let meant = match Line::try_parse_from(&line) {
+        Ok(meant) => meant,
+        Err(odd) if odd.use_stderr() => {
+            return misused(&line, odd.to_string().trim_end().to_owned());
+        }
+        Err(asked) => return Outcome::Done(asked.to_string().trim_end().to_owned()),
+    };
+    let when = &meant.when;
+    let ran = match &meant.verb {
+        Verb::Call(args) => call(when, args),
+        Verb::Commands(args) => commands(args),
+        Verb::Init(args) => init(when, args),
+        Verb::Seal(args) => seal(when, args),
+        Verb::Verify(args) => verify(args),
+        Verb::Check(args) => check(when, args),
+        Verb::Backup(args) => backup(when, args),
+        Verb::Restore(args) => restore(when, args),
+        Verb::Bench(args) => bench(args),
+        Verb::Import(args) => office_verbs::import(when, args),
+        Verb::Review(args) => office_verbs::review(when, args),
+        Verb::Receipts(args) => office_verbs::receipts(when, args),
+        Verb::IssueLaw(args) => office_verbs::issue_law(when, args),
+        Verb::TakeLaw(args) => office_verbs::take_law(when, args),
+        Verb::Law(args) => office_verbs::law(when, args),
+        Verb::Consolidate(args) => office_verbs::consolidate(when, args),
+        Verb::Tour(args) => tour(when, args),
+        Verb::Demo(args) => demo(args),
+        Verb::Completions(args) => written(line::completions(args.shell)),
+        Verb::Man => line::manual().map_err(|e| e.to_string()).and_then(written),
+    };
     ran.unwrap_or_else(|told| misused(&line, told))
 }
 
-fn call(args: &Args) -> Ran {
-    let name = args.only_word()?;
-    let mut desk = desk(args)?;
+/// A text for a person or a shell.
+fn written(text: Vec<u8>) -> Ran {
+    String::from_utf8(text).map(Outcome::Done).map_err(|e| e.to_string())
+}
+
+fn call(when: &When, args: &line::Call) -> Ran {
+    let mut desk = desk(when, &args.of.book)?;
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).map_err(|e| format!("call: {e}"))?;
     // What is no text is a bad request, not a wrong command line.
@@ -52,7 +69,7 @@ fn call(args: &Args) -> Ran {
         },
         Err(e) => return Ok(refused(&DeskError::new(Code::RequestMalformed).with("cause", e))),
     };
-    Ok(match desk.try_answer(name, &request) {
+    Ok(match desk.try_answer(&args.command, &request) {
         Ok(reply) => {
             hint(&request);
             Outcome::Done(format!("{{\"ok\":{reply}}}"))
@@ -81,9 +98,9 @@ fn hint(request: &str) {
     }
 }
 
-fn commands(args: &Args) -> Ran {
+fn commands(args: &line::Commands) -> Ran {
     let commands = desk::commands();
-    if args.flag("--json") {
+    if args.json {
         let json = serde_json::to_string(&commands).map_err(|e| e.to_string())?;
         return Ok(Outcome::Done(json));
     }
@@ -94,25 +111,24 @@ fn commands(args: &Args) -> Ran {
     Ok(Outcome::Done(lines.join("\n")))
 }
 
-fn init(args: &Args) -> Ran {
-    let command = match args.needed("--role")? {
-        "centre" => "found_centre",
-        "office" => "found_office",
-        other => return Err(format!("init: --role {other}: centre or office")),
+fn init(when: &When, args: &line::Init) -> Ran {
+    let command = match args.role {
+        line::Role::Centre => "found_centre",
+        line::Role::Office => "found_office",
     };
-    let request = read_text(args.needed("--request")?)?;
-    let mut desk = desk(args)?;
+    let request = read_text(&args.request)?;
+    let mut desk = desk(when, &args.of.book)?;
     if let Err(error) = desk.create_book() {
         return Ok(refused(&error));
     }
     Ok(match desk.try_answer(command, &request) {
-        Ok(reply) => match args.value("--law") {
+        Ok(reply) => match &args.law {
             None => Outcome::Done(format!("{{\"ok\":{reply}}}")),
-            Some(place) => begun(&mut desk, &reply, place, args.value("--digits")),
+            Some(place) => begun(&mut desk, &reply, place, args.digits.as_deref()),
         },
         Err(error) => {
             // A book whose founding was refused is no book: the next try must find nothing there.
-            let book = args.needed("--book")?;
+            let book = &args.of.book;
             drop(desk);
             for suffix in ["", "-wal", "-shm"] {
                 drop(std::fs::remove_file(desk::path_meant(&format!("{book}{suffix}"))));
@@ -151,13 +167,10 @@ fn begun(desk: &mut Desk, reply: &str, place: &str, digits: Option<&str>) -> Out
     }
 }
 
-fn seal(args: &Args) -> Ran {
-    let mut desk = desk(args)?;
-    let request = json!({
-        "quarter": args.needed("--quarter")?,
-        "passphrase": passphrase(args)?,
-    });
-    let out = args.needed("--out")?;
+fn seal(when: &When, args: &line::Seal) -> Ran {
+    let mut desk = desk(when, &args.of.book)?;
+    let request = json!({ "quarter": args.quarter, "passphrase": passphrase(&args.passphrase.passphrase_file)? });
+    let out = &args.out;
     let sealed = match ask(&mut desk, "seal_report", &request) {
         Ok(sealed) => sealed,
         // Sealed before: it did not come onto the stick, or is wanted on another.
@@ -190,25 +203,24 @@ fn sealed(desk: &mut Desk, request: &Value) -> Option<Value> {
     of_quarter.max_by_key(|one| one["revision"].as_u64()).cloned()
 }
 
-fn verify(args: &Args) -> Ran {
-    let file = args.only_word()?;
-    let trust = match args.value("--keys") {
+fn verify(args: &line::Verify) -> Ran {
+    let trust = match &args.keys {
         None => Trust::nobody(),
         Some(path) => match keys(path) {
             Ok(trust) => trust,
             // No list, no verdict: nothing is said of the bundle.
-            Err(error) if args.flag("--json") => {
+            Err(error) if args.json => {
                 say(&error.message);
                 return Ok(unread(&error));
             }
             Err(error) => return Err(format!("{path}: {error}")),
         },
     };
-    let row = desk::verify_path(&desk::path_meant(file), &trust);
+    let row = desk::verify_path(&desk::path_meant(&args.file), &trust);
     let is_good = row.verdict != Verified::Refused;
     say(&row.message);
     let text = serde_json::to_string(&row).map_err(|e| e.to_string())?;
-    let text = if args.flag("--json") { text } else { format!("{}: {}", row.verdict, row.code) };
+    let text = if args.json { text } else { format!("{}: {}", row.verdict, row.code) };
     Ok(if is_good { Outcome::Done(text) } else { Outcome::Refused(text) })
 }
 
@@ -220,8 +232,8 @@ fn keys(path: &str) -> Result<Trust, DeskError> {
     Trust::parse(&bytes).map_err(|fault| DeskError::from(&fault))
 }
 
-fn check(args: &Args) -> Ran {
-    let mut desk = desk(args)?;
+fn check(when: &When, args: &line::OfBook) -> Ran {
+    let mut desk = desk(when, &args.book)?;
     Ok(match desk.check_book() {
         Ok(health) => {
             let is_whole = health.is_whole;
@@ -236,9 +248,9 @@ fn check(args: &Args) -> Ran {
     })
 }
 
-fn backup(args: &Args) -> Ran {
-    let mut desk = desk(args)?;
-    Ok(match desk.back_up_to(&desk::path_meant(args.needed("--out")?)) {
+fn backup(when: &When, args: &line::Backup) -> Ran {
+    let mut desk = desk(when, &args.of.book)?;
+    Ok(match desk.back_up_to(&desk::path_meant(&args.out)) {
         Ok(made) => {
             if !made.missing.is_empty() {
                 let values = [("n".to_owned(), made.missing.len().to_string())].into();
@@ -250,11 +262,10 @@ fn backup(args: &Args) -> Ran {
     })
 }
 
-fn restore(args: &Args) -> Ran {
-    let from = args.needed("--from")?;
-    let book = desk::path_meant(args.needed("--book")?);
-    let mut desk = desk_at(args, book.clone())?;
-    let restored = if book.exists() {
+fn restore(when: &When, args: &line::Restore) -> Ran {
+    let from = &args.from;
+    let mut desk = desk(when, &args.of.book)?;
+    let restored = if desk::path_meant(&args.of.book).exists() {
         ask(&mut desk, "restore_book", &json!({ "path": from }))
     } else {
         desk.restore_to_new(&desk::path_meant(from)).map(|()| json!({}))
@@ -265,32 +276,25 @@ fn restore(args: &Args) -> Ran {
     })
 }
 
-fn tour(args: &Args) -> Ran {
-    let folder = desk::path_meant(args.only_word()?);
-    Ok(match tour::play(&folder, args.value("--now"))? {
+fn tour(when: &When, args: &line::Folder) -> Ran {
+    let folder = desk::path_meant(&args.folder);
+    Ok(match tour::play(&folder, when.now.as_deref())? {
         Ok(value) => done(value),
         Err(error) => refused(&error),
     })
 }
 
-fn bench(args: &Args) -> Ran {
-    if let Some(unknown) = args.words.iter().find(|w| !bench::NAMES.contains(&w.as_str())) {
-        return Err(format!("bench: {unknown}: one of {}", bench::NAMES.join(", ")));
-    }
-    let centres = match args.value("--centres").map(str::parse) {
-        None => None,
-        Some(Ok(n)) => Some(n),
-        Some(Err(_)) => return Err("bench: --centres: no number".to_owned()),
-    };
+fn bench(args: &line::Benches) -> Ran {
     // Beside the data folder, not in the system's: that may be a disk in memory, which is no disk.
     let home = Places::usual(&|name| std::env::var(name).ok(), None).home;
     let dir = home.join(format!("do-{}", std::process::id()));
     std::fs::create_dir_all(&dir).map_err(|e| format!("bench: {e}"))?;
-    let is_largest = args.words.iter().any(|word| word == "largest");
-    let ran = if is_largest { bench::largest::run(&dir) } else { bench::import(&dir, centres) };
+    let is_largest = args.names.contains(&Bench::Largest);
+    let ran =
+        if is_largest { bench::largest::run(&dir) } else { bench::import(&dir, args.centres) };
     drop(std::fs::remove_dir_all(&dir));
     match ran {
-        Ok(told) if args.flag("--json") => Ok(done(told)),
+        Ok(told) if args.json => Ok(done(told)),
         Ok(told) if is_largest => Ok(Outcome::Done(bench::largest::in_words(&told))),
         Ok(told) => Ok(Outcome::Done(bench::in_words(&told))),
         Err(Stopped::Refused(error)) => Ok(refused(&error)),
@@ -298,21 +302,9 @@ fn bench(args: &Args) -> Ran {
     }
 }
 
-/// The seed of the demonstration unless another is given: the number of the directive.
-const SEED: u64 = 1977;
-
-fn demo(args: &Args) -> Ran {
-    let number = |name: &str| -> Result<Option<u64>, String> {
-        let read = |text: &str| text.parse().map_err(|_| format!("demo: {name} {text}: no number"));
-        args.value(name).map(read).transpose()
-    };
-    let era = args.value("--era").unwrap_or("2011");
-    let options = Options {
-        seed: number("--seed")?.unwrap_or(SEED),
-        centres: number("--centres")?.and_then(|n| usize::try_from(n).ok()),
-        era: Era::from_year(era).ok_or_else(|| format!("demo: --era {era}: 2011 or 2026"))?,
-    };
-    let played = Demo::play(&desk::path_meant(args.only_word()?), options).and_then(|mut demo| {
+fn demo(args: &line::Demo) -> Ran {
+    let options = Options { seed: args.seed, centres: args.centres, era: args.era };
+    let played = Demo::play(&desk::path_meant(&args.at.folder), options).and_then(|mut demo| {
         let counted = demo.receive()?;
         Ok(demo.summary(&counted))
     });

@@ -19,7 +19,14 @@ use std::process::Command;
 use std::time::Instant;
 
 /// Every bench there is.
-pub(crate) const NAMES: [&str; 2] = ["import", "largest"];
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Bench {
+    /// An office takes in every bundle of a demonstration
+    Import,
+    /// One bundle with the most rows an office takes
+    Largest,
+}
+
 /// Each side is timed this often, in turns; the median counts.
 const RUNS: usize = 3;
 const PEER: &str = include_str!("peer.py");

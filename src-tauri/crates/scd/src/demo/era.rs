@@ -5,24 +5,17 @@ use super::places::Unit;
 use chrono::{Days, NaiveDate};
 
 /// When the demonstration plays. Both play in the third quarter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Era {
     /// 2011-Q3, under districts; the directive was signed in its second week.
+    #[value(name = "2011")]
     Of2011,
     /// 2026-Q3, without districts.
+    #[value(name = "2026")]
     Of2026,
 }
 
 impl Era {
-    /// The era a year stands for.
-    pub fn from_year(year: &str) -> Option<Era> {
-        match year {
-            "2011" => Some(Era::Of2011),
-            "2026" => Some(Era::Of2026),
-            _ => None,
-        }
-    }
-
     /// Its year.
     pub fn year(self) -> i64 {
         match self {
