@@ -608,6 +608,10 @@ has_account_apart: boolean, office: OfficeProfile | null,
  */
 open_quarter: Quarter | null, 
 /**
+ * Even that one is sealed: until the next begins nothing is entered.
+ */
+is_all_sealed: boolean, 
+/**
  * The day one goes by.
  */
 today: Day, 
@@ -622,7 +626,11 @@ drafts: Array<DraftRow>, has_seal: boolean,
 /**
  * Instant of the last act, RFC 3339 UTC.
  */
-last_act_at: string | null, last_backup_on: Day | null, version: string, 
+last_act_at: string | null, 
+/**
+ * The last act can be taken back.
+ */
+can_undo: boolean, last_backup_on: Day | null, version: string, 
 /**
  * Eight letters of the edition of the newest law, in two groups.
  */

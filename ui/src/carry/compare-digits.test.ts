@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fakeCore, Refuse, type Answers, type FakeCore } from '../border/fake';
+import { host, replaceHost } from '../border/host';
 import type { DigitGroup, DigitsCompared } from '../border/generated';
 import { bound } from '../parts/testing.svelte';
 import { digitGroups, regroupDigits } from './compare-digits';
@@ -60,7 +61,7 @@ describe('thirty digits', () => {
     await user.type(box, '{Backspace}2');
     await waitFor(() => expect(states()[1]).toBe('Khác'));
     expect(screen.getByText('78999')).toBeTruthy();
-    expect(screen.getByRole('status').textContent).toContain('mong đợi 78992, thấy 78999');
+    expect(screen.getByRole('status').textContent).toContain('gõ 78992, trong tệp là 78999');
   });
 
   it('are the same only when all thirty are', async () => {
@@ -85,5 +86,28 @@ describe('digits in the book', () => {
   it('are shown as six groups of five, however they came', () => {
     expect(digitGroups('123456789012345678901234567890')).toBe('12345 67890 12345 67890 12345 67890');
     expect(digitGroups('12345-67890')).toBe('12345 67890');
+  });
+
+  it('asks one question at a time and says that it compares', async () => {
+    let answer: (() => void)[] = [];
+    const { box, same, user } = open();
+    const quick = host();
+    const slow: typeof quick = async (...asked) => {
+      await new Promise<void>((done) => answer.push(done));
+      return quick(...asked);
+    };
+    replaceHost(Object.assign(slow, { ...quick }));
+    await user.type(box, FOUND.join(''));
+    expect(answer).toHaveLength(1);
+    expect(states()).toEqual(Array.from({ length: 6 }, () => 'Đang so'));
+    while (answer.length > 0) {
+      const [next, ...later] = answer;
+      answer = later;
+      next?.();
+      await new Promise((done) => setTimeout(done));
+    }
+    await waitFor(() => expect(same.read()).toBe(true));
+    expect(core?.asked('compare_digits').length).toBeLessThan(4);
+    expect(states()).toEqual(Array.from({ length: 6 }, () => 'Giống'));
   });
 });

@@ -12,6 +12,7 @@ export class Pinning {
   /** The digits typed, once it is known whose; half of them are kept with the office. */
   form = $state.raw<Form<{ digits: string }> | null>(null);
   isSame = $state(false);
+  waiting = $state.raw<Promise<void> | null>(null);
 
   constructor(readonly path: string) {}
 
@@ -28,6 +29,8 @@ export class Pinning {
   async pin(): Promise<boolean> {
     const { path, form, attempt } = this;
     if (form === null) return false;
+    // Enter right behind the last digit means these thirty.
+    await this.waiting;
     if (!attempt.allows(missing('digits', !this.isSame, 'ui.answers.pin_blocked'))) return false;
     return attempt.run(async () => {
       const { name } = await call('pin_office', { path, digits: form.fields.digits });

@@ -49,6 +49,8 @@ const ZEROS: Record<string, number> = {
 
 const SHAPE =
   /^([\d., ]*\d)(?:(k|ng|nghìn|ngàn|tr|triệu|tỷ|tỉ|ty)?(?:đồng|đ|₫|vnđ|vnd|d)?)$/;
+/** "1tr2", "12k5", "1 tỷ 250", as people say it: what follows the short word are its tenths or thousandths. Two say either. */
+const SPOKEN = /^(\d+)(k|ng|nghìn|ngàn|tr|triệu|tỷ|tỉ|ty)(\d|\d{3})(?:đồng|đ|₫|vnđ|vnd|d)?$/;
 const CURRENCY_FIRST = /^(?:vnđ|vnd|₫)(?=\d)/;
 
 /**
@@ -88,17 +90,18 @@ const joined = (text: string): string =>
     .replace(/([^\d.,]) /g, '$1');
 
 /**
- * Reads what a person typed or pasted: "1.234.567", "1,250,000 VND", "500k", "1,5tr", "2 tỷ".
+ * Reads what a person typed or pasted: "1.234.567", "1,250,000 VND", "500k", "1,5tr", "1tr5", "2 tỷ".
  * Nothing is rounded and nothing is guessed: what is not understood is refused with a code.
  */
 export function readMoney(typed: string): MoneyReading {
   const text = joined(inDigits(typed).normalize('NFC').toLowerCase()).replace(CURRENCY_FIRST, '');
   if (text === '') return { vnd: null };
   if (/^[-\u2212\u2013(]/.test(text)) return { refuse: 'money-negative' };
-  const found = SHAPE.exec(text);
+  const spoken = SPOKEN.exec(text);
+  const found = spoken ?? SHAPE.exec(text);
   if (!found) return { refuse: 'money-letters' };
   const zeros = ZEROS[found[2] ?? ''] ?? 0;
-  const parts = split(found[1] ?? '', zeros > 0);
+  const parts = spoken ? ([found[1] ?? '', found[3] ?? ''] as const) : split(found[1] ?? '', zeros > 0);
   if (!parts) return { refuse: 'money-letters' };
   const [whole, decimals] = parts;
   if (decimals.length > zeros) return { refuse: 'money-fraction' };

@@ -46,9 +46,18 @@ export class Attempt {
     this.problems.map((problem) => ({ field: problem.field, text: problem.tell() })),
   );
 
+  /** The boxes that show what is refused of them; all have asked by the time something is refused. */
+  readonly #boxes = new Set<string>();
+
   /** The sentence beside a field, or null. */
   at(field: string): string | null {
+    this.#boxes.add(field);
     return this.errors.find((error) => error.field === field)?.text ?? null;
+  }
+
+  /** What no box here shows: refused of the whole, or of a field this form has no box for. */
+  get stray(): readonly Problem[] {
+    return this.problems.filter(({ field }) => field === null || !this.#boxes.has(field));
   }
 
   /** True when the core refused with that code. */
@@ -62,7 +71,7 @@ export class Attempt {
 
   /** Something else stands in that box now. */
   forgive(field: string): void {
-    if (this.at(field) !== null) {
+    if (this.errors.some((error) => error.field === field)) {
       this.problems = this.problems.filter((problem) => problem.field !== field);
     }
   }

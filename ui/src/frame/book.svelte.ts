@@ -115,10 +115,10 @@ export function changeLanguage(): void {
 
 /** The words of the frame; again after the language changed. */
 export function showOwner(): void {
-  const { centre, office, open_quarter: quarter, last_backup_on: backup } = book();
+  const { centre, office, open_quarter: quarter, is_all_sealed, last_backup_on: backup } = book();
   frame.owner = centre ? t('ui.home.owner', { unit: midSentence(centre.unit_name) }) : '';
   if (office) frame.owner = office.name;
-  frame.period = centre && quarter ? t('ui.home.period', { quarter: quarterName(quarter) }) : '';
+  frame.period = centre && quarter ? t(is_all_sealed ? 'ui.home.period_sealed' : 'ui.home.period', { quarter: quarterName(quarter) }) : '';
   setNotes(centre && backup === null ? [t('ui.home.no_backup')] : []);
 }
 
@@ -133,10 +133,13 @@ export async function changeBook(which: WhichBook): Promise<BookStatus> {
   return showBook(next);
 }
 
-/** Tells of an act the core has done, with its time and the way back; what it put right is gone back from. */
+/**
+ * Tells of an act the core has done, with its time and, where the core can take it back, the way back; what it put
+ * right is gone back from.
+ */
 export async function tellDone(text: string, canUndo = true): Promise<void> {
-  const { last_act_at: at } = await readBook();
-  tellAct(text, at ? clockOf(at) : '', canUndo ? () => void undoLast() : undefined);
+  const { last_act_at: at, can_undo: isUndone } = await readBook();
+  tellAct(text, at ? clockOf(at) : '', canUndo && isUndone ? () => void undoLast() : undefined);
   if (canUndo) endErrand();
 }
 

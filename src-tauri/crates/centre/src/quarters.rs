@@ -81,12 +81,13 @@ impl QuarterState {
         })
     }
 
-    /// Refuses a day before the last month of the quarter: its paper cannot be signed yet.
+    /// Refuses a day before the last month of the quarter, or before the newest day its paper tells of
+    /// (a voucher, an activity): nobody has signed what had not happened.
     ///
     /// # Errors
     /// [`QuarterRefusal::SignedTooEarly`] with the first day it can be.
-    pub fn may_be_signed_on(&self, day: Day) -> Result<(), QuarterRefusal> {
-        let earliest = first_day_of_signing(self.quarter);
+    pub fn may_be_signed_on(&self, day: Day, newest: Option<Day>) -> Result<(), QuarterRefusal> {
+        let earliest = newest.into_iter().fold(first_day_of_signing(self.quarter), Day::max);
         if day < earliest { Err(QuarterRefusal::SignedTooEarly(earliest)) } else { Ok(()) }
     }
 
@@ -278,8 +279,13 @@ mod tests {
         let open = QuarterState::begun("2026-Q3".parse().unwrap());
         let earliest: Day = "2026-09-01".parse().unwrap();
         let too_early = Err(QuarterRefusal::SignedTooEarly(earliest));
-        assert_eq!(open.may_be_signed_on("2026-08-31".parse().unwrap()), too_early);
-        assert_eq!(open.may_be_signed_on(earliest), Ok(()));
+        assert_eq!(open.may_be_signed_on("2026-08-31".parse().unwrap(), None), too_early);
+        assert_eq!(open.may_be_signed_on(earliest, None), Ok(()));
+        let newest: Day = "2026-09-28".parse().unwrap();
+        let too_early = Err(QuarterRefusal::SignedTooEarly(newest));
+        assert_eq!(open.may_be_signed_on(earliest, Some(newest)), too_early);
+        assert_eq!(open.may_be_signed_on(newest, Some(newest)), Ok(()));
+        assert_eq!(open.may_be_signed_on(earliest, Some("2026-07-02".parse().unwrap())), Ok(()));
         let signed = open.clone().signed(earliest, "12/BC".into(), "A".into());
         let stale = QuarterRefusal::PaperStale { signed: "A".into(), now: "B".into() };
         let shut = QuarterState { is_closed: true, ..signed.clone() };

@@ -5,7 +5,7 @@ use crate::checking::{RESULTS, WHOLE, WHOLE_IN_TABLE};
 use crate::line::Line;
 use crate::provisional::OWN_DECISIONS;
 use crate::report::Report;
-use crate::shapes::{Column, Kind, Shape};
+use crate::shapes::{BESIDE, Column, Kind, Shape};
 use crate::table::{ShapeFault, Table};
 use norms::rules::{Rule, Subject};
 use norms::{Day, Month, Value, Vnd};
@@ -50,6 +50,20 @@ pub fn called_told(table: &str, called: &str, name: &CodeName<'_>) -> String {
     let shape = Shape::named(table);
     let column = shape.and_then(|shape| shape.column(shape.called_by?));
     column.map_or_else(|| called.to_owned(), |column| cell_told(column, called, name))
+}
+
+/// What a person calls a row of a table that only an office has beside a report, by its key: the names, months and days of
+/// the key. None of a table of the report itself, whose rows are called by their cells.
+pub fn called_beside(table: &str, key: &str) -> Option<String> {
+    let shape = BESIDE.iter().find(|shape| shape.name == table)?;
+    let parts = shape.columns.iter().zip(key.split('/')).take(shape.key);
+    let told = parts.filter_map(|(column, part)| match column.kind {
+        Kind::Text => Some(part.to_owned()),
+        Kind::Month | Kind::Day => Some(dated(part)),
+        _ => None,
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 /// What a person calls the rows of one report; a table is gone through once, when first asked for.

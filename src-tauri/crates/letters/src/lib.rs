@@ -22,6 +22,7 @@ mod report;
 mod role;
 mod settings;
 mod shapes;
+mod shown;
 mod table;
 mod telling;
 #[cfg(test)]
@@ -30,7 +31,9 @@ mod titles;
 mod told;
 
 pub use agreeing::{Clash, Contradiction, Doubt, DoubtKind, Head, contradictions, doubts};
-pub use calling::{CodeName, Places, Teller, as_told, called_told, cell_told, is_retold};
+pub use calling::{
+    CodeName, Places, Teller, as_told, called_beside, called_told, cell_told, is_retold,
+};
 pub use checking::{
     Brought, CheckResult, Explained, Finding, RESULTS, Results, RuleOutcome, Sheets, Tally, WHOLE,
     WHOLE_IN_TABLE, brought, place_in_table, run_office_rules, run_rules, run_rules_until,

@@ -3,6 +3,7 @@
 use crate::checking::{Finding, Tally};
 use crate::figures::{Control, Figure, FigureFault, Measure, figures, sum_of_controls};
 use crate::report::Report;
+use crate::shown::shown;
 use norms::rules::{Rule, Screen, Severity};
 use norms::{MoneyFault, Quarter, Total, Vnd};
 use serde::Serialize;
@@ -125,7 +126,7 @@ impl FindingRow {
             None => (self.words.sentence_vi.as_str(), ""),
         };
         let filled = self.show.iter().fold(pattern.to_owned(), |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
+            text.replace(&format!("{{{name}}}"), &shown(name, value))
         });
         filled + more
     }

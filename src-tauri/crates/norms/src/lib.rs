@@ -80,7 +80,7 @@ pub use law::{
     StopRule, SupportKind, SupportLevel, Switch, Tier, thousandths,
 };
 pub use load::{misread, misread_all};
-pub use money::{MoneyFault, Vnd};
+pub use money::{MoneyFault, Vnd, grouped};
 pub use norms::Norms;
 pub use offices::{OfficeId, Receiver};
 pub use periods::{Deadline, Deadlines, Due};

@@ -125,7 +125,7 @@ pub fn decimal(value: i64, places: usize) -> String {
 }
 
 /// Digits with a dot between thousands.
-pub(crate) fn grouped(digits: &str) -> String {
+pub fn grouped(digits: &str) -> String {
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 + 1);
     for (i, c) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {

@@ -45,7 +45,7 @@ const MINUSES: [char; 4] = ['-', '\u{2212}', '\u{2013}', '('];
 /// The digits an amount may have.
 const MOST_DIGITS: usize = 15;
 
-/// Reads `1.234.567`, `1 234 567 đ`, `1,250,000 VND`, `500k`, `1,5tr`, `2 tỷ`; an empty box is
+/// Reads `1.234.567`, `1 234 567 đ`, `1,250,000 VND`, `500k`, `1,5tr`, `1tr5`, `2 tỷ`; an empty box is
 /// `None`, which is not zero.
 ///
 /// A dot, a comma or a space groups digits by three, one sign throughout. Decimals are for scaled
@@ -67,10 +67,16 @@ pub fn read_money(typed: &str) -> Result<Option<Vnd>, TypedFault> {
     if text.starts_with(MINUSES) {
         return Err(TypedFault::MoneyNegative);
     }
-    let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
-    let (number, words) = text.split_at(end);
-    let zeros = scale(words).ok_or(TypedFault::MoneyLetters)?;
-    let (whole, decimals) = parts(number, zeros > 0)?;
+    let (whole, decimals, zeros) = match spoken(text) {
+        Some((whole, zeros, decimals)) => (whole.to_owned(), decimals, zeros),
+        None => {
+            let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+            let (number, words) = text.split_at(end);
+            let zeros = scale(words).ok_or(TypedFault::MoneyLetters)?;
+            let (whole, decimals) = parts(number, zeros > 0)?;
+            (whole, decimals, zeros)
+        }
+    };
     if decimals.len() > zeros {
         return Err(TypedFault::MoneyFraction);
     }
@@ -82,6 +88,20 @@ pub fn read_money(typed: &str) -> Result<Option<Vnd>, TypedFault> {
     let dong = if digits.is_empty() { Ok(0) } else { digits.parse() };
     let dong = dong.map_err(|_| TypedFault::MoneyLetters)?;
     Vnd::new(dong).map(Some).map_err(|_| TypedFault::MoneyTooBig)
+}
+
+/// `1tr2`, `12k5`, `1 tỷ 250`, as people say it: what follows the short word are its tenths or its
+/// thousandths. Two digits say either (`1tr50`) and are not guessed.
+fn spoken(text: &str) -> Option<(&str, usize, &str)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (whole, rest) = text.split_at(text.find(|c| !is_digit(c))?);
+    let (name, rest) = rest.split_at(rest.find(is_digit)?);
+    let (decimals, unit) = rest.split_at(rest.find(|c| !is_digit(c)).unwrap_or(rest.len()));
+    let zeros = SCALES.iter().find_map(|(scale, zeros)| (*scale == name).then_some(*zeros))?;
+    let fits = !whole.is_empty()
+        && matches!(decimals.len(), 1 | 3)
+        && (unit.is_empty() || UNITS.contains(&unit));
+    fits.then_some((whole, zeros, decimals))
 }
 
 /// White space between two signs of the number becomes one space, every other one goes.

@@ -1,7 +1,7 @@
 //! Remarks bound to places of a report: the value seen is read from the bundle, never typed.
 
 use crate::finding::Finding;
-use letters::{CodeName, Remark, Report, ShapeFault, called_told};
+use letters::{CodeName, Remark, Report, Shape, ShapeFault, called_beside, called_told};
 
 /// Where a remark is to stand, as a person pointed there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,8 +69,14 @@ pub fn bound(
             Some(found.ok_or_else(|| RemarkFault::Column(name.clone()))?)
         }
     };
+    let beside = || {
+        let (table, row) = (at.table.as_deref()?, at.row.as_deref()?);
+        let title = Shape::named(table)?.title;
+        Some(format!("{title}: {}", called_beside(table, row)?))
+    };
     let place = match (table, line) {
-        (None, _) => whole.to_owned(),
+        // Of what the office alone has beside the report the words say whom and when; the centre has no such table.
+        (None, _) => beside().unwrap_or_else(|| whole.to_owned()),
         (Some(table), None) => table.shape().title.to_owned(),
         (Some(table), Some(line)) => {
             let shape = table.shape();
@@ -129,6 +135,11 @@ mod tests {
             ),
             ("kiem-quy 2026-08-31 book_vnd _", "Kiểm kê quỹ tiền mặt, Tiền theo sổ", None),
             ("so-ngoai 2026-08-31 _ _", "Cả báo cáo", None),
+            (
+                "chi-hai-noi Lan/2026-07/ab12 _ _",
+                "Người được trung tâm khác chi phụ cấp cùng tháng: Lan, 07/2026",
+                None,
+            ),
         ];
         for (words, named, seen) in cases {
             let remark = bound(&report, &place(words), "Xem lại", ("Cả báo cáo", &name)).unwrap();

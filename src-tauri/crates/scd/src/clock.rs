@@ -1,6 +1,6 @@
 //! The real clock and real chance, or the clock a caller sets.
 
-use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use desk::{ClockTold, Day, Language, Now, Upgrade, World};
 
 /// The world outside: of a command line, or of the window.
@@ -26,13 +26,20 @@ impl Outside {
     }
 }
 
+/// Vietnam's time, which has no summer: a donated PC may stand on any zone, and near midnight its day would be
+/// another's.
+fn vietnam(moment: DateTime<Utc>) -> DateTime<FixedOffset> {
+    FixedOffset::east_opt(7 * 3600)
+        .map_or_else(|| moment.fixed_offset(), |zone| moment.with_timezone(&zone))
+}
+
 impl World for Outside {
     #[expect(
         clippy::disallowed_methods,
         reason = "time enters here and in the shell, nowhere else"
     )]
     fn now(&self) -> Now {
-        let moment = self.set.unwrap_or_else(|| Local::now().fixed_offset());
+        let moment = self.set.unwrap_or_else(|| vietnam(Utc::now()));
         let day = moment.date_naive();
         Now {
             instant: moment.with_timezone(&Utc).to_rfc3339_opts(SecondsFormat::Secs, true),

@@ -9,19 +9,26 @@ use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::DeskError;
 use crate::core::moment::floor;
-use crate::core::settings::open_quarter;
+use crate::core::settings::{is_closed, open_quarter};
 use crate::core::talk::{ClockRow, Nothing, SayToday};
+use crate::core::telling;
 use crate::core::view::{Own, View};
 
 pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, DeskError> {
     let now = view.now();
     let role = view.read()?.role()?;
     let profile = Own::maybe(view.read()?)?.map(|own| own.on(view.now().today));
-    let last_act = view.read()?.acts(1)?.into_iter().next();
+    let last = view.read()?.acts(1)?;
+    let can_undo = telling::next_to_undo(view.undone(), &last).is_some();
+    let last_act = last.into_iter().next();
     let drafts = view.read()?.drafts()?;
     let open_quarter = match &profile {
         Some(profile) => Some(open_quarter(view, profile, now.today)?),
         None => None,
+    };
+    let is_all_sealed = match open_quarter {
+        Some(quarter) => is_closed(view.read()?, quarter)?,
+        None => false,
     };
     // A law nobody can read is told where it is asked; the book opens, so that another can
     // be taken in.
@@ -32,6 +39,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         is_sample: view.is_sample()?,
         office: view.maybe_office()?,
         open_quarter,
+        is_all_sealed,
         today: now.today,
         clock: clock_row(view)?,
         settings: view.settings()?,
@@ -43,6 +51,7 @@ pub(crate) fn book_status(view: View<'_>, _: Nothing) -> Result<BookStatus, Desk
         centre: profile,
         has_account_apart: view.read()?.sources()?.iter().any(|source| source.account.is_some()),
         last_act_at: last_act.map(|line| line.at),
+        can_undo,
         last_backup_on: backups::newest_day(view)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         norms_edition: law.map_or_else(String::new, |law| crate::core::names::short(law.edition())),

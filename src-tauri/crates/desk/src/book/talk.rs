@@ -24,6 +24,8 @@ pub struct BookStatus {
     pub office: Option<OfficeProfile>,
     /// The earliest quarter not yet closed, on or before today's.
     pub open_quarter: Option<Quarter>,
+    /// Even that one is sealed: until the next begins nothing is entered.
+    pub is_all_sealed: bool,
     /// The day one goes by.
     pub today: Day,
     /// What is in doubt of it; null where the clock is believed or vouched for.
@@ -34,6 +36,8 @@ pub struct BookStatus {
     pub has_seal: bool,
     /// Instant of the last act, RFC 3339 UTC.
     pub last_act_at: Option<String>,
+    /// The last act can be taken back.
+    pub can_undo: bool,
     pub last_backup_on: Option<Day>,
     pub version: String,
     /// Eight letters of the edition of the newest law, in two groups.

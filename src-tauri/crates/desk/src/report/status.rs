@@ -11,6 +11,8 @@ use crate::people::posts;
 use crate::report::checking;
 use crate::report::talk::{OpenRevision, RecordSigning, ReportStatus, SetReportNumber};
 use centre::{QuarterState, Record};
+use norms::{Day, Quarter};
+use store::Reading;
 
 pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportStatus, DeskError> {
     view.profile()?;
@@ -54,7 +56,7 @@ pub(crate) fn record_signing(
     let number = entry::text(limits::report::NUMBER, &request.number)?;
     entry::fact_day("signed_on", request.signed_on, profile.first_on, today)?;
     let state = quarter_state(doing.read(), quarter)?;
-    state.may_be_signed_on(request.signed_on)?;
+    state.may_be_signed_on(request.signed_on, newest_told(doing.read(), quarter)?)?;
     state.may_bear(&number, request.signed_on, &doing.read().quarters()?)?;
     must_be_open(doing.read(), quarter.last(), "quarter")?;
     // The day of signing says who receives the report, which the figures' code tells too.
@@ -63,6 +65,14 @@ pub(crate) fn record_signing(
     let state = signed(checking::checked(doing.view(), quarter)?.check.ma_so_lieu);
     doing.act.put(&Record::QuarterState(state))?;
     Ok(Done::of(format!("{quarter} {number}"), read_report(doing.view(), OfQuarter { quarter })?))
+}
+
+/// The newest day the paper of a quarter tells something of.
+fn newest_told(read: Reading<'_>, quarter: Quarter) -> Result<Option<Day>, DeskError> {
+    let (first, last) = (quarter.first(), quarter.last());
+    let vouchers = read.vouchers(first, last)?.into_iter().map(|voucher| voucher.day);
+    let activities = read.activities(first, last)?.into_iter().map(|held| held.held_on);
+    Ok(vouchers.chain(activities).max())
 }
 
 pub(crate) fn open_revision(

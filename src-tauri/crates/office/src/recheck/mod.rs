@@ -284,7 +284,9 @@ fn told(kind: FindingKind, found: &letters::Finding, names: &Names<'_>) -> Findi
         severity: found.severity,
         table: found.table.clone(),
         row: found.row.clone(),
-        row_name: found.table.as_deref().and_then(|table| names.called(table, &found.row)),
+        row_name: found.table.as_deref().and_then(|table| {
+            names.called(table, &found.row).or_else(|| letters::called_beside(table, &found.row))
+        }),
         show: found.show.clone(),
         law: found.law.clone(),
         centre_result: None,

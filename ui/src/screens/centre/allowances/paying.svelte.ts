@@ -11,13 +11,13 @@ import type {
 import { type DayRefusal, lastOfMonth, quarterOf } from '../../../format/day';
 import { Form, missing, refused } from '../../../forms/form.svelte';
 import type { MoneyRefusal } from '../../../format/money';
-import { book } from '../../../frame/book.svelte';
+import { book, hasAccount } from '../../../frame/book.svelte';
 import { t } from '../../../words/words';
 
-/** Where a centre's own money lies, as the dialogs offer it. */
+/** Where a centre's own money lies, as the dialogs offer it: without an account there is nothing but cash. */
 export const placeOptions = (): { id: Place; text: string }[] => [
   { id: 'tien-mat', text: t('ui.allowances.cash') },
-  { id: 'tien-gui', text: t('ui.allowances.account') },
+  ...(hasAccount() ? [{ id: 'tien-gui' as const, text: t('ui.allowances.account') }] : []),
 ];
 
 type AdjustmentKind = RecordAdjustment['kind'];

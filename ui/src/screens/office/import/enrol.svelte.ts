@@ -22,6 +22,7 @@ export class Enrolment {
   /** What is typed, once it is known of which bundle; the unit is "06874/2025-07-01". */
   form = $state.raw<Form<Typed> | null>(null);
   isSame = $state(false);
+  waiting = $state.raw<Promise<void> | null>(null);
   #asked = 0;
 
   constructor(readonly path: string) {}
@@ -70,6 +71,8 @@ export class Enrolment {
   async enrol(): Promise<boolean> {
     const { path, form, attempt } = this;
     if (form === null) return false;
+    // Enter right behind the last digit means these thirty.
+    await this.waiting;
     const { unit, digits } = form.fields;
     const [unit_code = '', unit_from = ''] = (unit ?? '').split('/');
     const problems = [
