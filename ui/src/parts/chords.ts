@@ -23,7 +23,7 @@ export type KeyName =
   | 'smaller'
   | 'normal'
   | 'back'
-  | `nav${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+  | `nav${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 interface Chord {
   name: KeyName;
@@ -89,7 +89,7 @@ export function chordOf(event: KeyboardEvent): KeyName | 'nothing' | null {
 /** Digits by their place, because some Vietnamese layouts have letters on the number row. */
 function alt(event: KeyboardEvent): KeyName | 'nothing' | null {
   if (event.ctrlKey || event.shiftKey) return null;
-  const digit = /^(?:Digit|Numpad)([1-8])$/.exec(event.code)?.[1] ?? /^[1-8]$/.exec(event.key)?.[0];
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? /^\d$/.exec(event.key)?.[0];
   if (digit) return `nav${digit}` as KeyName;
   return event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? 'nothing' : null;
 }

@@ -58,6 +58,13 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Classes and turns of a quarter's year before the book: what was entered at the first run is of the
+    /// year the book began in.
+    pub fn before_in(&self, quarter: Quarter) -> (u32, u32) {
+        let is_its_year = self.first_on.year() == quarter.year();
+        if is_its_year { (self.classes_before, self.turns_before) } else { (0, 0) }
+    }
+
     /// Code of the province its commune lies in on a day. Of a commune no list has it is the province
     /// that the unit above is called by; empty where that names none.
     pub fn province(&self, law: &Norms, on: Day) -> String {

@@ -99,11 +99,13 @@ pub struct GroupTotal {
 /// Classes and turns of a quarter by group, with the turns of its year so far, in the order of
 /// `activity-group`; a group nothing was held of in the year, and nothing is planned of, has no line. Where
 /// there are lines, one of all groups stands under them. `this_year` are the activities from the first of the
-/// year to the last of the quarter.
+/// year to the last of the quarter, `before` the turns of that year before the book: they are of no group known, and
+/// count in the line of all.
 pub fn group_totals(
     law: &Norms,
     quarter: Quarter,
     this_year: &[Activity],
+    before: u32,
     targets: &[ToldTarget<'_>],
 ) -> Vec<GroupTotal> {
     let on = quarter.last();
@@ -118,7 +120,7 @@ pub fn group_totals(
             group: group.map(str::to_owned),
             classes: u32::try_from(of_quarter.len()).unwrap_or(u32::MAX),
             turns: turns(&of_quarter),
-            turns_year: turns(&of_year),
+            turns_year: turns(&of_year).saturating_add(if group.is_none() { before } else { 0 }),
             plan: of_group(law, on, targets, group),
         }
     };
@@ -147,17 +149,18 @@ pub struct ActivityPage {
 
 impl ActivityPage {
     /// The page of a quarter. `this_year` are the activities from the first of the year to the last
-    /// of the quarter, oldest first; `targets` those of the plans that run in it.
+    /// of the quarter, oldest first, `before` the turns of that year before the book; `targets` those of the plans that run in it.
     pub fn of(
         law: &Norms,
         quarter: Quarter,
         is_closed: bool,
         this_year: Vec<Activity>,
+        before: u32,
         targets: &[ToldTarget<'_>],
         collaborators: &[Collaborator],
     ) -> ActivityPage {
         let collaborators = CollaboratorName::listed(collaborators);
-        let totals = group_totals(law, quarter, &this_year, targets);
+        let totals = group_totals(law, quarter, &this_year, before, targets);
         let rows = this_year.into_iter().filter(|a| quarter.contains(a.held_on)).collect();
         ActivityPage { quarter, is_closed, rows, totals, collaborators }
     }
@@ -268,14 +271,14 @@ mod tests {
             (&[(one, "2026-07-01", 0), (two, "2026-02-01", 0)], vec![(one, 1, 0, 0)]),
         ] {
             let all: Vec<Activity> = held.iter().map(|(g, on, n)| activity(g, on, *n)).collect();
-            let found = group_totals(Norms::shipped(), quarter, &all, &[]);
+            let found = group_totals(Norms::shipped(), quarter, &all, 4, &[]);
             let told_of = |t: &'_ GroupTotal| (t.group.clone(), t.classes, t.turns, t.turns_year);
             let rows = told.iter().map(|(g, n, of, year)| (Some((*g).to_owned()), *n, *of, *year));
             let mut rows: Vec<Told> = rows.collect();
             // All of them together, under them.
             if !rows.is_empty() {
                 let sum = |of: fn(&Told) -> u32| rows.iter().map(of).sum();
-                rows.push((None, sum(|row| row.1), sum(|row| row.2), sum(|row| row.3)));
+                rows.push((None, sum(|row| row.1), sum(|row| row.2), sum(|row| row.3) + 4));
             }
             assert_eq!(found.iter().map(told_of).collect::<Vec<_>>(), rows);
         }
@@ -287,7 +290,7 @@ mod tests {
         let quarter: Quarter = "2026-Q3".parse().unwrap();
         let group = law.codes("activity-group", quarter.last())[0].code.clone();
         let year = ["2026-06-30", "2026-07-01", "2026-09-30"].map(|on| activity(&group, on, 10));
-        let page = ActivityPage::of(law, quarter, true, year.to_vec(), &[], &[]);
+        let page = ActivityPage::of(law, quarter, true, year.to_vec(), 0, &[], &[]);
         let days: Vec<String> = page.rows.iter().map(|a| a.held_on.to_string()).collect();
         assert_eq!(days, ["2026-07-01", "2026-09-30"]);
         assert_eq!((page.totals[0].turns, page.totals[0].turns_year), (20, 30));

@@ -47,5 +47,5 @@ pub use keyfile::KeyFileFault;
 pub use keys::{PublicKey, SigningSeed};
 pub use kinds::{Kind, Role};
 pub use manifest::{eight_letters, grouped, ma_so_lieu};
-pub use passphrase::{PassphraseFault, judge_passphrase, offer_passphrase};
+pub use passphrase::{Offered, PassphraseFault, judge_passphrase, offer_passphrase};
 pub use trust::{Trust, TrustFault};

@@ -13,10 +13,11 @@ pub const MIN_LENGTH: usize = 12;
 /// The most characters.
 pub const MAX_LENGTH: usize = 256;
 /// Words of an offered passphrase.
-pub const OFFERED_WORDS: u8 = 4;
+pub const OFFERED_WORDS: usize = 5;
 
-static SYLLABLES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("syllables.txt").lines().collect());
+/// Words of every day, plain and as they are read. People remember what they can say and see: a hen, a house, a bridge.
+static EVERYDAY: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| include_str!("everyday.txt").lines().filter_map(|l| l.split_once(' ')).collect());
 
 /// What everybody tries first, folded: removed before what is left is counted.
 const COMMON: &[&str] = &[
@@ -113,18 +114,30 @@ pub struct Judgement {
     pub non_ascii: bool,
 }
 
-/// Four different plain syllables, drawn with 256 random bits: about 41 bits for a guesser.
+/// A passphrase to be typed, and how it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// Plain words with a blank between.
+    pub passphrase: String,
+    /// The same words with their marks.
+    pub reading: String,
+}
+
+/// Five different words of every day, drawn with 240 random bits: about 42 bits for a guesser.
 #[must_use]
-pub fn offer_passphrase(random: &[u8; 32]) -> String {
-    let mut left: Vec<&str> = SYLLABLES.clone();
-    let mut words = Vec::new();
-    for part in random.as_chunks::<8>().0 {
+pub fn offer_passphrase(random: &[u8; 32]) -> Offered {
+    let mut left: Vec<(&str, &str)> = EVERYDAY.clone();
+    let (mut plain, mut read) = (Vec::new(), Vec::new());
+    for part in random.as_chunks::<6>().0.iter().take(OFFERED_WORDS) {
         let count = u64::try_from(left.len()).unwrap_or(1).max(1);
-        // 64 bits over 1,296 words: the bias is below 2^-53.
-        let at = u64::from_be_bytes(*part).checked_rem(count).unwrap_or(0);
-        words.push(left.remove(usize::try_from(at).unwrap_or(0)));
+        // 48 bits over 335 words: the bias is below 2^-39.
+        let drawn = part.iter().fold(0, |sum, byte| sum * 256 + u64::from(*byte));
+        let at = drawn.checked_rem(count).unwrap_or(0);
+        let (word, reading) = left.remove(usize::try_from(at).unwrap_or(0));
+        plain.push(word);
+        read.push(reading);
     }
-    words.join(" ")
+    Offered { passphrase: plain.join(" "), reading: read.join(" ") }
 }
 
 /// Judges a chosen passphrase. `known_names` are names the passphrase must not lean on: the

@@ -10,6 +10,8 @@ export const SHORTEST = 12;
 export class SealMaking {
   way = $state<'offered' | 'own'>('offered');
   offered = $state('');
+  /** The offered words with their marks. */
+  reading = $state('');
   isCopied = $state(false);
   own = $state('');
   again = $state('');
@@ -18,7 +20,10 @@ export class SealMaking {
   constructor(readonly attempt: Attempt) {}
 
   async offer(): Promise<void> {
-    if (this.offered === '') this.offered = (await call('offer_passphrase', {})).passphrase;
+    if (this.offered !== '') return;
+    const { passphrase, reading } = await call('offer_passphrase', {});
+    this.offered = passphrase;
+    this.reading = reading;
   }
 
   /** Another offer, for one that cannot be remembered. */

@@ -92,7 +92,8 @@ pub(crate) fn offer_passphrase(
 ) -> Result<OfferedPassphrase, DeskError> {
     let mut random = [0; 32];
     desk.world.random(&mut random);
-    Ok(OfferedPassphrase { passphrase: offer(&random) })
+    let seal::Offered { passphrase, reading } = offer(&random);
+    Ok(OfferedPassphrase { passphrase, reading })
 }
 
 pub(crate) fn make_seal(desk: &mut Desk, request: MakeSeal) -> Result<SealRow, DeskError> {

@@ -51,7 +51,7 @@ commands! {
     deed first_run::found_centre(FoundCentre) -> Profile;
     /// The first run of a receiving office.
     deed first_run::found_office(FoundOffice) -> OfficeProfile;
-    /// Offers a passphrase of four plain syllables.
+    /// Offers a passphrase of five plain words, and how they are read.
     deed first_run::offer_passphrase(Nothing) -> OfferedPassphrase;
     /// Makes the centre's seal under a passphrase.
     deed first_run::make_seal(MakeSeal) -> SealRow;

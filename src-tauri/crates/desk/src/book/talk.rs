@@ -114,6 +114,8 @@ pub struct DraftRow {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct OfferedPassphrase {
     pub passphrase: String,
+    /// The same words with their marks: as they are said, not typed.
+    pub reading: String,
 }
 
 /// Makes the centre's seal.

@@ -36,7 +36,8 @@ pub(crate) fn list_activities(
     let (law, days) = (view.law_of(quarter)?, [quarter.first(), quarter.last()]);
     let plans = plans::over(view.read()?, &law, &view.profile()?, days)?;
     let all = view.read()?.collaborators()?;
-    Ok(ActivityPage::of(&law, quarter, is_closed, this_year, &of_plans(&plans), &all))
+    let (_, before) = view.profile()?.before_in(quarter);
+    Ok(ActivityPage::of(&law, quarter, is_closed, this_year, before, &of_plans(&plans), &all))
 }
 
 pub(crate) fn record_activity(

@@ -35,7 +35,7 @@ pub(crate) struct YearSoFar {
 }
 
 impl YearSoFar {
-    /// Of a quarter's year. What was entered at the first run is of the year the book began in.
+    /// Of a quarter's year.
     pub(super) fn of(profile: &Profile, quarter: Quarter, this_year: &[Activity]) -> YearSoFar {
         let mut groups: Vec<(String, Count)> = Vec::new();
         for activity in this_year {
@@ -45,10 +45,8 @@ impl YearSoFar {
                 None => groups.push((activity.group.clone(), one)),
             }
         }
-        let is_its_year = profile.first_on.year() == quarter.year();
-        let before =
-            Count { classes: profile.classes_before.into(), turns: profile.turns_before.into() };
-        YearSoFar { groups, before: if is_its_year { before } else { Count::default() } }
+        let (classes, turns) = profile.before_in(quarter);
+        YearSoFar { groups, before: Count { classes: classes.into(), turns: turns.into() } }
     }
 
     /// Codes of the groups something was held of.

@@ -51,7 +51,7 @@ async function open(kept: object | null = null, answers: Answers = {}) {
     list_offices: () => [{ office_id: 'so-22', name: 'Sở', is_verified: false }],
     keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
     drop_draft: () => ({}),
-    offer_passphrase: () => ({ passphrase: 'vuoc chech nhin vuong' }),
+    offer_passphrase: () => ({ passphrase: 'vuoc chech nhin vuong', reading: 'vuốc chếch nhìn vuông' }),
     found_centre: () => bookStatus.centre ?? new Refuse({ code: 'fault', message: '' }),
     make_seal: () => ({ digits: '392987899936680057277256409600', made_at: '2026-10-02T00:00:00Z', public_key: '' }),
     ...answers,

@@ -91,7 +91,7 @@ async function open(rows: LawPackFound[], answers: Answers = {}, more: object = 
     list_offices: () => [{ office_id: 'so-22', name: OFFICE, is_verified: true }],
     keep_draft: () => ({ kept_at: '2026-10-02T03:12:00Z' }),
     drop_draft: () => ({}),
-    offer_passphrase: () => ({ passphrase: 'vuoc chech nhin vuong' }),
+    offer_passphrase: () => ({ passphrase: 'vuoc chech nhin vuong', reading: 'vuốc chếch nhìn vuông' }),
     found_centre: () => {
       isFounded = true;
       return centre;

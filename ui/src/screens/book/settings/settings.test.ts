@@ -27,7 +27,7 @@ async function open(answers: Answers = {}, params: Params = {}) {
       list_decisions: () => [],
       list_profile_facts: () => [],
       list_offices: () => [{ office_id: 'vhxh-06874', name: 'Phòng', is_verified: false }],
-      offer_passphrase: () => ({ passphrase: 'mot hai ba bon' }),
+      offer_passphrase: () => ({ passphrase: 'mot hai ba bon', reading: 'một hai ba bốn' }),
       make_seal: () => ({ ...seal, digits: '1'.repeat(30) }),
       save_profile: () => bookStatus.centre as never,
       ...answers,

@@ -73,6 +73,7 @@ describe('the list of shortcuts', () => {
     expect(keys('office')).not.toContain('F3');
     expect(keys('office')).toContain('Alt 1 … Alt 7');
     expect(keys(null)).not.toContain('Ctrl Z');
-    expect(shortcutsOf('centre', 10)[0]?.rows[1]?.keys).toBe('Alt 1 … Alt 8');
+    expect(shortcutsOf('centre', 10)[0]?.rows[1]?.keys).toBe('Alt 1 … Alt 0');
+    expect(shortcutsOf('centre', 8)[0]?.rows[1]?.keys).toBe('Alt 1 … Alt 8');
   });
 });

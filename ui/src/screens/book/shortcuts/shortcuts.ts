@@ -27,7 +27,7 @@ export const GROUPS: readonly Group[] = [
     title: 'ui.keys.group.everywhere',
     rows: [
       { keys: 'F1', does: 'ui.keys.help', name: 'help', in: ALWAYS },
-      { keys: 'Alt 1 … Alt 8', does: 'ui.keys.nav', name: 'nav1', in: BOTH },
+      { keys: 'Alt 1 … Alt 0', does: 'ui.keys.nav', name: 'nav1', in: BOTH },
       { keys: 'Ctrl N, F2', does: 'ui.keys.new', name: 'new', in: BOTH },
       { keys: 'Ctrl S', does: 'ui.keys.save', name: 'save', in: BOTH },
       { keys: 'Ctrl K', does: 'ui.keys.attach', name: 'attach', in: CENTRE },
@@ -72,8 +72,8 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** How many entries of a nav have a digit. */
-const DIGITS = 8;
+/** The digits of the entries of a nav, as they lie on the keyboard: the tenth is 0. */
+const lastOf = (places: number): number => Math.min(places, 10) % 10;
 
 /** What works in this role, group by group; `places` is how many entries its nav has. */
 export function shortcutsOf(role: BookRole | null, places: number): Group[] {
@@ -81,7 +81,7 @@ export function shortcutsOf(role: BookRole | null, places: number): Group[] {
     title,
     rows: rows
       .filter((row) => row.in.includes(role))
-      .map((row) => (row.name === 'nav1' ? { ...row, keys: `Alt 1 … Alt ${Math.min(places, DIGITS)}` } : row)),
+      .map((row) => (row.name === 'nav1' ? { ...row, keys: `Alt 1 … Alt ${lastOf(places)}` } : row)),
   }));
   return own.filter((group) => group.rows.length > 0);
 }

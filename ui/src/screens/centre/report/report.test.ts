@@ -321,7 +321,7 @@ describe('a sealed quarter', () => {
     expect(await screen.findByText('Đã chép và đọc lại đúng')).toBeTruthy();
     expect(screen.getByText('K7Q2-9F4M')).toBeTruthy();
     expect(screen.getByText(/USB KINGSTON › BC_06874.*412/)).toBeTruthy();
-    expect(screen.getByText(/Sở Giáo dục.*trước ngày 05\/10\/2026/)).toBeTruthy();
+    expect(screen.getByText(/Sở Giáo dục.*chậm nhất ngày 05\/10\/2026/)).toBeTruthy();
     expect(screen.queryByText('Có thể rút USB.')).toBeNull();
     await user.click(await button('Rút USB an toàn'));
     expect(await screen.findByText('Có thể rút USB.')).toBeTruthy();

@@ -113,9 +113,9 @@ describe('the figures of a quarter', () => {
     expect(body?.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
   });
 
-  it('are sorted by name, then by the figure that is asked for, largest first', async () => {
+  it('stand in the order of this office, then by the figure that is asked for, largest first', async () => {
     const { user } = await open();
-    expect(await units()).toEqual(['Xã Đông Tiến', 'Xã Nghĩa Hưng']);
+    expect(await units()).toEqual(['Xã Nghĩa Hưng', 'Xã Đông Tiến']);
     const head = within(await table()).getByRole('button', { name: /^Tổng thu[ ↑↓]*$/ });
     await user.click(head);
     expect(await units()).toEqual(['Xã Đông Tiến', 'Xã Nghĩa Hưng']);

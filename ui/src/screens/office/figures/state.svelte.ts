@@ -1,6 +1,5 @@
 import { call } from '../../../border/call';
 import type { CentreFigures, Figures, StaffingPage } from '../../../border/generated';
-import { compareText } from '../../../format/fold';
 import { Attempt } from '../../../forms/form.svelte';
 import { acceptedOnly, setAcceptedOnly } from '../accepted-only.svelte';
 import { readOfQuarter } from '../of-quarter';
@@ -46,7 +45,7 @@ export class Totals {
     const { by } = this;
     const order = (a: CentreFigures, b: CentreFigures): number =>
       by === 'name'
-        ? compareText(a.unit_name, b.unit_name)
+        ? 0 // As the core has them: the order of every list and paper of this office.
         : (a.values[by] ?? 0) - (b.values[by] ?? 0);
     const rows = [...(this.figures?.centres ?? [])].sort(order);
     return this.isDown ? rows.reverse() : rows;
