@@ -2541,7 +2541,11 @@ since: Quarter,
  */
 is_of_same: boolean, };
 
-export type OfferedPassphrase = { passphrase: string, };
+export type OfferedPassphrase = { passphrase: string, 
+/**
+ * The same words with their marks: as they are said, not typed.
+ */
+reading: string, };
 
 export type OfficeId = string;
 
@@ -4644,7 +4648,7 @@ export interface Border {
   found_centre: [FoundCentre, Profile];
   /** The first run of a receiving office. */
   found_office: [FoundOffice, OfficeProfile];
-  /** Offers a passphrase of four plain syllables. */
+  /** Offers a passphrase of five plain words, and how they are read. */
   offer_passphrase: [Nothing, OfferedPassphrase];
   /** Makes the centre's seal under a passphrase. */
   make_seal: [MakeSeal, SealRow];
