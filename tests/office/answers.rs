@@ -40,6 +40,12 @@ fn seal_import_return_correct_import_receive() {
     assert_eq!(answers(&mut centre)["state"], "chua-co");
 
     let issued = answer(&mut office, &first, "tra-lai", remark(), &stick(&centre));
+    let scan = office.ok("scan_import", json!({ "folder": stick(&centre) }));
+    assert_eq!(
+        scan["receipts"],
+        json!([issued["receipts"][0]["receipt_id"]]),
+        "it lies there, whole"
+    );
     let receipt = found(&mut centre).remove(0);
     assert_eq!(receipt["state"], "key-unknown", "nobody's key is believed at first sight");
     let path = json!({ "path": receipt["path"] });

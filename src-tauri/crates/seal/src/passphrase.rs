@@ -16,8 +16,9 @@ pub const MAX_LENGTH: usize = 256;
 pub const OFFERED_WORDS: usize = 5;
 
 /// Words of every day, plain and as they are read. People remember what they can say and see: a hen, a house, a bridge.
-static EVERYDAY: LazyLock<Vec<(&str, &str)>> =
-    LazyLock::new(|| include_str!("everyday.txt").lines().filter_map(|l| l.split_once(' ')).collect());
+static EVERYDAY: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    include_str!("everyday.txt").lines().filter_map(|l| l.split_once(' ')).collect()
+});
 
 /// What everybody tries first, folded: removed before what is left is counted.
 const COMMON: &[&str] = &[

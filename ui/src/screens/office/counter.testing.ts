@@ -100,6 +100,8 @@ export class Office {
   readonly accepted = new Set<string>();
   readonly written = new Set<string>();
   readonly enrolled = new Set<string>();
+  /** Receipts that lie on the stick already. */
+  there: string[] = [];
 
   constructor(public files: ImportRow[]) {}
 
@@ -127,6 +129,7 @@ export class Office {
         paths: this.files.map((row) => row.path),
         aside: [],
         is_cut_short: false,
+        receipts: this.there,
       }),
       preview_bundle: ({ path }) => this.#file(path),
       import_bundle: ({ path }) => {

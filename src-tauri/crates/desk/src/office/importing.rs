@@ -13,6 +13,7 @@ use crate::core::view::View;
 use crate::office::arrivals::kept;
 use crate::office::looking;
 use crate::office::looking::{Look, Taking};
+use crate::office::numbering;
 use crate::office::refresh;
 use crate::office::refresh::Changing;
 use crate::office::rows;
@@ -28,8 +29,10 @@ use std::collections::BTreeSet;
 
 pub(crate) fn scan_import(view: View<'_>, request: ScanImport) -> Result<ScanView, DeskError> {
     view.office()?;
-    let search = finding::search(&stick::meant(&request.folder), Kind::BaoCao, &|_| false)?;
+    let root = stick::meant(&request.folder);
+    let search = finding::search(&root, Kind::BaoCao, &|_| false)?;
     Ok(ScanView {
+        receipts: numbering::lying_at(view, &root)?,
         folder: request.folder,
         aside: search.aside(),
         is_cut_short: search.is_cut_short,

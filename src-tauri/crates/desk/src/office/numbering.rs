@@ -1,5 +1,5 @@
 //! The highest number of a receipt that this office gave in a year and its book may have forgotten: it
-//! stands on receipts that lie on this PC and on the stick.
+//! stands on receipts that lie on this PC and on the stick; and which receipts lie on a stick.
 
 use crate::bundles::carry::MAX_BUNDLE;
 use crate::bundles::finding;
@@ -7,6 +7,7 @@ use crate::bundles::kept::Shelf;
 use crate::bundles::keys;
 use crate::core::error::DeskError;
 use crate::core::view::View;
+use letters::ReceiptId;
 use norms::Day;
 use seal::trust::Signer;
 use seal::{Expect, Info, Kind, PublicKey, Trust};
@@ -34,6 +35,19 @@ pub(super) fn elsewhere(view: View<'_>, root: Option<&Path>) -> Result<u32, Desk
         number_in(&opened.info, year)
     });
     Ok(numbers.max().unwrap_or_default())
+}
+
+/// The receipts of this book that lie at a place, each whole: what is there already is not written again.
+pub(super) fn lying_at(view: View<'_>, root: &Path) -> Result<Vec<ReceiptId>, DeskError> {
+    let known = view.read()?.held()?.receipts;
+    let found = finding::search(root, Kind::BienNhan, &|_| false)?.paths;
+    let whole = |path: &PathBuf| {
+        let bytes = stick::read_limited(path, MAX_BUNDLE).ok()?;
+        let expect = Expect { kind: Some(Kind::BienNhan), ..Expect::default() };
+        Some(seal::read_expecting(&bytes, &Trust::SelfSigned, &expect).ok()?.ma_goi)
+    };
+    let there = found.iter().filter_map(whole).filter(|ma_goi| known.contains(ma_goi));
+    Ok(there.map(ReceiptId::from).collect())
 }
 
 /// A folder that is not there holds no receipt; what cannot be read on it is no receipt either.

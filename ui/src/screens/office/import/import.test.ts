@@ -114,7 +114,7 @@ describe('the counter', () => {
       { reason: 'other' as const, count: 1998, names: ['1.jpg', '2.jpg', '3.jpg', '4.jpg'] },
     ];
     await open(office, {
-      scan_import: ({ folder }) => ({ folder, paths: [], aside, is_cut_short: false }),
+      scan_import: ({ folder }) => ({ folder, paths: [], aside, is_cut_short: false, receipts: [] }),
     });
     expect(await screen.findByText('Không thấy gói báo cáo nào. Trả USB, hoặc chọn thư mục khác.')).toBeTruthy();
     expect(screen.getByText('2 tệp nén ảnh, không phải gói: a.zip, DCIM/b.zip.')).toBeTruthy();
@@ -242,6 +242,20 @@ describe('the counter', () => {
     await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
     expect(core.asked('issue_receipts')).toEqual([{ bundle_ids: ['id-A'], folder: 'E:' }]);
     expect(core.asked('unlock_seal')).toEqual([]);
+  });
+
+  it('writes no receipt again that lies on the stick', async () => {
+    const office = new Office([
+      refused('A', 'known', 'already-known', { is_taken: true, received_on: '2026-10-01' }),
+    ]);
+    office.accepted.add('id-A');
+    office.written.add('id-A');
+    office.there = ['bn-id-A'];
+    office.sticks = [stick('E:')];
+    const { core } = await open(office);
+    expect(await screen.findByText('Đã nhận ngày 01/10/2026.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Ghi 1 biên nhận/ })).toBeNull();
+    expect(core.asked('issue_receipts')).toEqual([]);
   });
 
   it('keeps the receipts of a stick that cannot be written to on this PC', async () => {

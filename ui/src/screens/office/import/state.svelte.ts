@@ -81,6 +81,8 @@ export class Counter {
   readonly watch = new StickWatch((sticks) => this.#seen(sticks));
   /** Clean bundles taken and not accepted yet. */
   #fresh = $state.raw<readonly string[]>([]);
+  /** Receipts that lay on this place when it was looked at. */
+  #there: ReadonlySet<string> = new Set();
   /** Bundles whose receipts were written to this place already. */
   #answered = new Set<string>();
   #wantsStop = false;
@@ -196,6 +198,7 @@ export class Counter {
       this.place = place;
       this.aside = scan.aside;
       this.isCutShort = scan.is_cut_short;
+      this.#there = new Set(scan.receipts);
       this.#begin('looking', scan.paths.length);
       for (const path of scan.paths) {
         if (this.#wantsStop) break;
@@ -332,7 +335,7 @@ export class Counter {
     this.sitting = this.sitting.map(settle);
   }
 
-  /** Receipts of the bundles here: to be signed, or signed before and not on this stick perhaps. */
+  /** Receipts of the bundles here: to be signed, or signed before and not on this stick. */
   async #owe(): Promise<void> {
     const isHere = new Map(
       this.rows.flatMap((row) => (row.bundle_id && row.is_taken ? [[row.bundle_id, row]] : [])),
@@ -344,7 +347,7 @@ export class Counter {
     const canCopy = this.place?.isReadOnly === false;
     const rows = [
       ...waiting.filter(() => canSign),
-      ...issued.filter((row) => canCopy && !row.is_stale),
+      ...issued.filter((row) => canCopy && !row.is_stale && !this.#there.has(row.receipt_id ?? '')),
     ];
     this.owed = rows
       .filter((row) => isHere.has(row.bundle_id) && !this.#answered.has(row.bundle_id))

@@ -3,7 +3,7 @@
 use crate::bundles::finding::Aside;
 use crate::bundles::told::FileCode;
 use crate::core::talk::ChangedFigure;
-use letters::{BundleId, CentreId};
+use letters::{BundleId, CentreId, ReceiptId};
 use norms::{Day, Quarter};
 use office::{Group, TakenOut};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ pub struct ScanView {
     pub aside: Vec<Aside>,
     /// The stick holds more than is ever looked at.
     pub is_cut_short: bool,
+    /// Receipts of this office that lie there whole.
+    pub receipts: Vec<ReceiptId>,
 }
 
 /// One file to look at. Nothing is written.
