@@ -3657,7 +3657,11 @@ aside: Array<Aside>,
 /**
  * The stick holds more than is ever looked at.
  */
-is_cut_short: boolean, };
+is_cut_short: boolean, 
+/**
+ * Receipts of this office that lie there whole.
+ */
+receipts: Array<ReceiptId>, };
 
 export type School = { 
 /**
