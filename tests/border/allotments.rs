@@ -13,6 +13,12 @@ pub(super) const LINES: &[Line] = &[
         &[("source", "/0/source/source_id")],
     ),
     Ask(
+        "list_entitlement_years",
+        |_| json!({}),
+        |_| json!({ "rows": [{ "year": 2026, "before_vnd": 0, "received_vnd": 24_000_000 }], "received_vnd": 24_000_000 }),
+        &[],
+    ),
+    Ask(
         "record_allotment",
         |s| allotments::line(&s.kept("source"), "giao", "15/QĐ-UBND", "2026-01-10"),
         |_| json!({ "number": "15/QĐ-UBND", "change": "giao", "chapter": "830" }),

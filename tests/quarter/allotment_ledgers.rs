@@ -58,7 +58,8 @@ fn sentence(book: &mut Centre, at: &str, cells: &[&str]) -> bool {
         ["xóa", number, code, out] => {
             let page = book.ok("list_allotments", json!({ "year": 2026, "on": null }));
             let mut all = page["decisions"].as_array().unwrap().iter();
-            let is_its = |one: &&Value| one["number"] == number && one["budget_code"] == code_of(code);
+            let is_its =
+                |one: &&Value| one["number"] == number && one["budget_code"] == code_of(code);
             let id = all.find(is_its).unwrap_or_else(|| panic!("{at}: no such line"));
             let request = json!({ "allotment_id": id["allotment_id"] });
             comes_to(book, at, "remove_allotment", request, out);

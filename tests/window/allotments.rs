@@ -16,7 +16,9 @@ fn picture(window: &Window, name: &str) {
 fn spend(book: &Book) {
     let source = book.ask("list_sources", &json!({ "on": "2026-09-30" }));
     let source = &source[0]["source"]["source_id"];
-    for (kind, code, dong) in [("thu", "6551", 9_000_000), ("chi", "6551", 600_000), ("chi", "6652", 900_000)] {
+    for (kind, code, dong) in
+        [("thu", "6551", 9_000_000), ("chi", "6551", 600_000), ("chi", "6652", 900_000)]
+    {
         book.ask(
             "record_voucher",
             &json!({

@@ -27,6 +27,7 @@ mod day_records;
 pub mod days;
 pub mod detail_book;
 pub mod entitlement;
+pub mod entitlement_years;
 #[cfg(test)]
 mod fixtures;
 pub mod forms;
