@@ -37,6 +37,10 @@ fn a_decision_is_entered_read_and_printed() {
     spend(&book);
     let window = Window::open(&book.home, &book.stick);
     window.chord(&[ALT], '5');
+    window.press("Xem định mức được hưởng qua các năm");
+    window.see("Cộng dồn còn thiếu");
+    window.see("In giấy đề nghị cấp số còn thiếu cộng dồn");
+    picture(&window, "entitlement-years");
     window.press("Dự toán");
     window.see("Chưa ghi quyết định nào");
     picture(&window, "allotments-none");

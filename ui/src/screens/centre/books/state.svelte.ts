@@ -10,7 +10,7 @@ import { t } from '../../../words/words';
 /** What is chosen where all of them are meant. */
 export const ALL = 'all';
 
-const KINDS: readonly DetailKind[] = ['nguon', 'tieu-muc', 'tai-xa', 'tien-mat', 'tien-gui'];
+const KINDS: readonly DetailKind[] = ['tien-mat', 'tien-gui', 'tai-xa', 'nguon', 'tieu-muc'];
 
 /** A book over any stretch of days: of a source, a budget code, what the commune paid, cash or the account. */
 export class Books {
@@ -52,13 +52,11 @@ export class Books {
     };
   }
 
-  /** The lists, then the first source, so that a book is there at once. */
+  /** The lists, then the book. */
   start = async (): Promise<void> => {
     await this.attempt.run(async () => {
       await this.codes.load();
       this.sources = await call('list_sources', { on: book().today });
-      if (this.source === ALL && this.kind === 'nguon')
-        this.source = this.sources[0]?.source.source_id ?? ALL;
     });
     await this.load();
   };
@@ -67,6 +65,9 @@ export class Books {
   load = async (): Promise<void> => {
     this.#asked += 1;
     const mine = this.#asked;
+    // The book of a source begins at the first, so that one is there at once.
+    if (this.kind === 'nguon' && this.source === ALL)
+      this.source = this.sources[0]?.source.source_id ?? ALL;
     if (this.lacks) {
       this.page = null;
       return;
