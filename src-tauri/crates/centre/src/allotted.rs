@@ -201,7 +201,7 @@ pub fn for_year(
     if its.is_empty() {
         return Ok(None);
     }
-    Vnd::sum(its.into_iter()).map(Some)
+    Vnd::sum(its).map(Some)
 }
 
 /// The sums over all lines of a page.
