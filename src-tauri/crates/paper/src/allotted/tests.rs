@@ -39,7 +39,7 @@ fn decided(nth: u8, change: AllotmentChange, amount: i64) -> Allotment {
         source_id: SourceId::from_random([1; 16]),
         budget_year: 2026,
         change,
-        budget_code: (nth % 2 == 0).then(|| format!("{}", 6500 + u32::from(nth))),
+        budget_code: nth.is_multiple_of(2).then(|| format!("{}", 6500 + u32::from(nth))),
         nature: Some("12".into()),
         level: Some("4".into()),
         chapter: Some("830".into()),
