@@ -1,6 +1,7 @@
 //! The border asked whole: one story of a centre and its office in which every command is asked,
 //! is answered, and says what a person would look for in the answer.
 
+mod allotments;
 mod answers;
 mod begin;
 mod law;
@@ -49,6 +50,7 @@ enum Line {
 const CHAPTERS: &[(Who, &[Line])] = &[
     (Who::Centre, begin::CENTRE),
     (Who::Centre, work::LINES),
+    (Who::Centre, allotments::LINES),
     (Who::Centre, money::BOOK),
     (Who::Centre, money::ALLOWANCES_AND_CASH),
     (Who::Centre, report::CHECK),

@@ -624,6 +624,21 @@ SELECT "voucher_id", "collaborator_id", "amount_vnd" FROM speaker_payments ORDER
 -- SpeakerPayment: keys
 SELECT "voucher_id" || '/' || "collaborator_id" AS "key" FROM speaker_payments;
 
+-- Allotment: put
+INSERT INTO allotments ("allotment_id", "source_id", "budget_year", "change", "budget_code", "nature", "level", "chapter", "number", "decided_on", "authority", "amount_vnd", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT ("allotment_id") DO UPDATE SET "source_id" = excluded."source_id", "budget_year" = excluded."budget_year", "change" = excluded."change", "budget_code" = excluded."budget_code", "nature" = excluded."nature", "level" = excluded."level", "chapter" = excluded."chapter", "number" = excluded."number", "decided_on" = excluded."decided_on", "authority" = excluded."authority", "amount_vnd" = excluded."amount_vnd", "note" = excluded."note";
+
+-- Allotment: get
+SELECT "allotment_id", "source_id", "budget_year", "change", "budget_code", "nature", "level", "chapter", "number", "decided_on", "authority", "amount_vnd", "note" FROM allotments WHERE "allotment_id" = ?1;
+
+-- Allotment: remove
+DELETE FROM allotments WHERE "allotment_id" = ?1;
+
+-- Allotment: list
+SELECT "allotment_id", "source_id", "budget_year", "change", "budget_code", "nature", "level", "chapter", "number", "decided_on", "authority", "amount_vnd", "note" FROM allotments ORDER BY budget_year, decided_on, number, allotment_id;
+
+-- Allotment: keys
+SELECT "allotment_id" AS "key" FROM allotments;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 
@@ -1338,6 +1353,37 @@ SELECT
     coalesce(sum(account_delta_vnd), 0) AS account_vnd
 FROM vouchers
 WHERE day < :day;
+
+-- sums/sums_by_code.sql
+SELECT
+    shares.source_id,
+    shares.budget_code,
+    sum(
+        CASE
+            WHEN vouchers.place = 'tai-xa' THEN shares.amount_vnd
+            WHEN vouchers.kind = 'thu' AND vouchers.lessens_spending = 0 THEN shares.amount_vnd
+            ELSE 0
+        END
+    ) AS received_vnd,
+    sum(
+        CASE
+            WHEN vouchers.kind = 'chi' THEN shares.amount_vnd
+            WHEN vouchers.lessens_spending = 1 THEN -shares.amount_vnd
+            ELSE 0
+        END
+    ) AS spent_vnd
+FROM vouchers
+INNER JOIN (
+    SELECT voucher_id, source_id, budget_code, budget_year, amount_vnd FROM vouchers WHERE source_id IS NOT NULL
+    UNION ALL
+    SELECT voucher_id, source_id, budget_code, budget_year, amount_vnd FROM voucher_lines
+) AS shares ON shares.voucher_id = vouchers.voucher_id
+WHERE
+    vouchers.is_void = 0
+    AND vouchers.day BETWEEN :from_on AND :to_on
+    AND coalesce(shares.budget_year, vouchers.year) = :budget_year
+GROUP BY shares.source_id, shares.budget_code
+ORDER BY shares.source_id, shares.budget_code;
 
 -- sums/sums_by_source.sql
 SELECT

@@ -5,6 +5,7 @@ use super::words::words;
 use super::{files, text};
 use crate::harness::root;
 use crate::office::playing::TODAY;
+use centre::detail_book::DetailKind;
 use centre::home::{TaskName, TaskState};
 use centre::proposing::Cause;
 use centre::{AdjustmentKind, ConcernKind, FactKind, GiftKind, WayState};
@@ -42,6 +43,7 @@ const FAMILIES: &[Family] = &[
     ("ui.backup.why.*", || codes(CopyWhy::ALL, CopyWhy::code)),
     ("ui.board.stamp.*", states),
     ("ui.board.state.*", states),
+    ("ui.books.kind.*", || codes(DetailKind::ALL, DetailKind::code)),
     ("ui.clock.band_*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
     ("ui.clock.why_*", || codes(ClockDoubt::ALL, ClockDoubt::code)),
     ("ui.concerns.kind.*", || codes(ConcernKind::ALL, ConcernKind::code)),

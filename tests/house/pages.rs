@@ -43,6 +43,8 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "committee",
             "meetings",
             "sources",
+            "allotments",
+            "books",
             "activities",
             "plans",
             "facilities",

@@ -156,6 +156,7 @@ const NOT_CLOSED: &[(&str, &str)] = &[
         "a plan runs over quarters, is approved and changed in later ones; what was sealed is composed as known",
     ),
     ("plan_targets", "a part of its plan, written and removed with it"),
+    ("allotments", "a decision may become known late; what was sealed is composed as known"),
     ("gifts", "a fact with a day, which may become known late"),
     (
         "own_decisions",

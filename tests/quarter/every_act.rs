@@ -4,7 +4,7 @@
 
 use super::playing::{self, AFTER, QUARTER, person};
 use super::random_acts::copy_folder;
-use super::{attaching, own_decisions};
+use super::{allotments, attaching, own_decisions};
 use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
 use desk::{Desk, Places, Way};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ const CLOCKS: [(&str, &str); 3] = [
 /// The day of everything new: of the quarter, and not come yet by the clock that is back.
 const DAY: &str = "2026-09-10";
 /// Boxes that hold a day on which something happened, which never lies ahead.
-const HAPPENED: [&str; 8] = [
+const HAPPENED: [&str; 9] = [
     "day",
     "held_on",
     "received_on",
@@ -33,6 +33,7 @@ const HAPPENED: [&str; 8] = [
     "signed_on",
     "handed_on",
     "closed_on",
+    "decided_on",
 ];
 
 /// Acts of a receiving office: no centre has anything they could be about.
@@ -110,12 +111,14 @@ const ACTS: &[(&str, Request)] = &[
     ("record_concern", |_| playing::concern("difficulty", "thieu-thiet-bi")),
     ("remove_concern", |_| json!({ "quarter": QUARTER, "position": 1 })),
     ("record_source", |r| {
-        let mut form = source("Quỹ khuyến học");
+        let mut form = playing::donations("Quỹ khuyến học");
         form["source_id"] = r["source"].clone();
         form["is_closed"] = json!(true);
         form["closed_on"] = json!(DAY);
         form
     }),
+    ("record_allotment", |r| allotments::line(&r["first"], "bo-sung", "9/QĐ-UBND", DAY)),
+    ("remove_allotment", |r| json!({ "allotment_id": r["allotted"] })),
     ("remove_source", |r| json!({ "source_id": r["source"] })),
     ("record_committee", |_| playing::committee("14/QĐ-UBND", DAY)),
     ("remove_committee", |r| json!({ "committee_id": r["committee"] })),
@@ -196,14 +199,6 @@ fn profile(area_class: &str, from_on: &str) -> Value {
     })
 }
 
-fn source(name: &str) -> Value {
-    json!({
-        "class": "tai-tro-tien", "name": name, "opening_cash_vnd": 5_000, "opening_account_vnd": 0,
-        "received_before_vnd": 0, "spent_before_vnd": 0, "allotted_year_vnd": null,
-        "is_closed": false,
-    })
-}
-
 fn adjustment(post: &Value, day: &str) -> Value {
     json!({
         "day": day, "month": "2026-07", "post_id": post, "kind": "truy-linh",
@@ -258,8 +253,9 @@ fn rich() -> (Centre, Value) {
     let mut records = registers(&mut c);
     c.ok("pay_speaker", playing::pay(&records["speaker"], &voucher, 10_000));
     let first = c.source();
+    records["allotted"] = allotments::allotted(&mut c, &first);
     records["source"] =
-        c.ok("record_source", source("Quỹ khuyến học"))["source"]["source_id"].take();
+        c.ok("record_source", playing::donations("Quỹ khuyến học"))["source"]["source_id"].take();
     for (month, day) in [("2026-07", "2026-07-31"), ("2026-08", "2026-08-31")] {
         let request =
             json!({ "month": month, "day": day, "place": "tien-mat", "source_id": first });

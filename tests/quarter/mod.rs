@@ -1,6 +1,8 @@
 //! One centre's quarter: from the first voucher to the sealed stick, against what a person with
 //! pencil and paper would get.
 
+mod allotment_ledgers;
+pub(crate) mod allotments;
 mod allowance_ledgers;
 mod allowances;
 pub(crate) mod attaching;

@@ -266,6 +266,15 @@ pub(crate) fn seal_with(centre: &mut Centre, passphrase: &str) -> Value {
     centre.ok("seal_report", request)
 }
 
+/// A source of donated money, with a little in it.
+pub(crate) fn donations(name: &str) -> Value {
+    json!({
+        "class": "tai-tro-tien", "name": name, "opening_cash_vnd": 5_000, "opening_account_vnd": 0,
+        "received_before_vnd": 0, "spent_before_vnd": 0, "allotted_year_vnd": null,
+        "is_closed": false,
+    })
+}
+
 /// Every list of the book in one text: two books that say the same here hold the same.
 pub(crate) fn contents(centre: &mut Centre) -> String {
     let books = ["tien-mat", "tien-gui"];
@@ -274,6 +283,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_facilities", json!({ "on": "2026-09-30" })),
         ("list_activities", json!({ "quarter": QUARTER })),
         ("list_sources", json!({ "on": "2026-09-30" })),
+        ("list_allotments", json!({ "year": 2026, "on": null })),
         ("list_own_decisions", json!({})),
         ("list_plans", json!({ "on": "2026-09-30" })),
         ("list_collaborators", json!({ "on": "2026-09-30" })),

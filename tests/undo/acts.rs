@@ -5,7 +5,7 @@ use crate::harness::Centre;
 use crate::law::playing::base_wage;
 use crate::office::playing::{self as office, TODAY, digits, found};
 use crate::quarter::playing::{self, QUARTER};
-use crate::quarter::{attaching, own_decisions};
+use crate::quarter::{allotments, attaching, own_decisions};
 use serde_json::{Value, json};
 
 /// Makes the request of an act, and whatever that act needs to be there.
@@ -109,10 +109,15 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         let made = c.ok("record_committee_meeting", playing::meeting("2026-08-13"));
         json!({ "meeting_id": made["meeting_id"] })
     }),
-    ("record_source", |_| source("Quỹ khuyến học")),
+    ("record_source", |_| playing::donations("Quỹ khuyến học")),
     ("remove_source", |c| {
-        let made = c.ok("record_source", source("Tài trợ"));
+        let made = c.ok("record_source", playing::donations("Tài trợ"));
         json!({ "source_id": made["source"]["source_id"] })
+    }),
+    ("record_allotment", |c| allotments::line(&c.source(), "giao", "9/QĐ-UBND", "2026-09-01")),
+    ("remove_allotment", |c| {
+        let source = c.source();
+        json!({ "allotment_id": allotments::allotted(c, &source) })
     }),
     ("record_voucher", |c| c.voucher_request("chi", "2026-08-01", 12_000)),
     ("void_voucher", |c| {
@@ -347,14 +352,6 @@ fn post(centre: &mut Centre, role: &str) -> Value {
     let posts = people.as_array().expect("people").iter().map(|p| &p["posts"][0]["post"]);
     let found = posts.into_iter().find(|p| p["role"] == role);
     found.expect("a post")["post_id"].clone()
-}
-
-fn source(name: &str) -> Value {
-    json!({
-        "class": "tai-tro-tien", "name": name, "opening_cash_vnd": 5_000,
-        "opening_account_vnd": 0, "received_before_vnd": 0, "spent_before_vnd": 0,
-        "allotted_year_vnd": null, "is_closed": false,
-    })
 }
 
 fn settle(centre: &mut Centre, month: &str) -> Value {

@@ -5,7 +5,7 @@ import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
 import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
-import { giftPage } from './screens/centre/gifts.testing';
+import { allotmentPage, giftPage } from './screens/centre/gifts.testing';
 import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
 import { coursePage } from './screens/office/board.testing';
 import { planPage } from './screens/centre/plans.testing';
@@ -410,6 +410,11 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     of: id(1),
     answers: { list_gifts: () => giftPage },
     boxes: { received_on: '5/', giver: 'Sở', giver_address: 'Hạ', what: 'Máy', quantity: '3x', unit: 'bộ', value_vnd: '5x', purpose: 'Phòng', paper: 'BB', paper_on: '6/', receivers: 'Giám', note: 'cũ' },
+  },
+  allotment: {
+    of: id(1),
+    answers: { list_allotments: () => allotmentPage },
+    boxes: { number: '15/', decided_on: '5/', authority: 'Chủ', budget_year: '20x', amount_vnd: '5x', chapter: '83', note: 'cũ' },
   },
   plan: {
     of: id(1),

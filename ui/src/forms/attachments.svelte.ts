@@ -17,6 +17,7 @@ export interface OfRecord {
 /** The forms whose record files may lie with: what a form belongs to is the key of its record. */
 const KINDS: Partial<Record<DraftForm, AttachedTo>> = {
   activity: 'activity',
+  allotment: 'allotment',
   'cash-count': 'cash_count',
   committee: 'committee_decision',
   'committee-meeting': 'committee_meeting',

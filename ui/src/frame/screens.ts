@@ -100,6 +100,7 @@ const ALL = [
       reverse: { at: (id) => ({ id }), tells: ['reason'] },
     },
   },
+  { name: 'books', title: 'ui.books.title', under: 'cash-book' },
   {
     name: 'settings',
     title: 'ui.settings.title',
@@ -208,6 +209,15 @@ const ALL = [
     nav: { centre: 5 },
     drafts: {
       source: { at: record, tells: ['name'] },
+    },
+  },
+  {
+    name: 'allotments',
+    title: 'ui.allotments.title',
+    under: 'sources',
+    mends: 'du-toan',
+    drafts: {
+      allotment: { at: record, tells: ['number', 'authority'] },
     },
   },
   {

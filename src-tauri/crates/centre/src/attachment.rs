@@ -30,6 +30,8 @@ norms::closed_set! {
         Activity = "activity",
         /// A funding source.
         Source = "source",
+        /// A decision on what may be spent.
+        Allotment = "allotment",
         /// A voucher; one that pays allowances too.
         Voucher = "voucher",
         /// The allowances of a month.

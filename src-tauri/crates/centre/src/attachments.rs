@@ -34,6 +34,7 @@ impl AttachedTo {
             AttachedTo::FacilityMovement => RecordKind::FacilityMovement,
             AttachedTo::Activity => RecordKind::Activity,
             AttachedTo::Source => RecordKind::Source,
+            AttachedTo::Allotment => RecordKind::Allotment,
             AttachedTo::Voucher => RecordKind::Voucher,
             AttachedTo::AllowanceSheet => RecordKind::AllowanceSheet,
             AttachedTo::OwnDecision => RecordKind::OwnDecision,

@@ -76,6 +76,8 @@ ids! {
     GiftId,
     /// A funding source.
     SourceId,
+    /// A line of a decision on what may be spent.
+    AllotmentId,
     /// A voucher.
     VoucherId,
     /// A change of what somebody is owed.

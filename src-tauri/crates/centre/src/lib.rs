@@ -6,6 +6,8 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 pub mod accounts;
+pub mod allotments;
+pub mod allotted;
 pub mod allowance_view;
 pub mod allowances;
 mod answers;
@@ -23,7 +25,9 @@ pub mod committee;
 pub mod covering;
 mod day_records;
 pub mod days;
+pub mod detail_book;
 pub mod entitlement;
+pub mod entitlement_years;
 #[cfg(test)]
 mod fixtures;
 pub mod forms;
@@ -64,6 +68,7 @@ pub mod vouchers;
 pub mod whole;
 pub mod work;
 
+pub use allotments::Allotment;
 pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision};
 pub use attachment::{AttachedTo, Attachment, MediaType};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};

@@ -1,5 +1,7 @@
 //! Everything a quarter's report is made of.
 
+use crate::allotments::Allotment;
+use crate::allotted::AllottedRow;
 use crate::attachment::Attachment;
 use crate::balances::SourceSums;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
@@ -121,6 +123,10 @@ pub struct Quarterly {
     /// Activities held in the quarter.
     pub activities: Vec<Activity>,
     pub sources: Vec<SourceFacts>,
+    /// What decisions known by the quarter's last day allot, of the budget years it tells of.
+    pub allotments: Vec<Allotment>,
+    /// What became of it up to that day.
+    pub allotted: Vec<AllottedRow>,
     /// Cash on the eve of the quarter.
     pub opening_cash_vnd: Vnd,
     /// Account on the eve of the quarter.

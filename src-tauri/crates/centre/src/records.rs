@@ -1,5 +1,6 @@
 //! What a centre writes down about itself, its people, its premises and its work.
 
+use crate::allotments::Allotment;
 use crate::answers::{PinnedOffice, ReceivedReceipt};
 use crate::attachment::Attachment;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
@@ -336,6 +337,7 @@ norms::records! {
         Attachment by attachment_id,
         Collaborator by collaborator_id,
         SpeakerPayment by voucher_id / collaborator_id,
+        Allotment by allotment_id,
     }
     each ($) each_record
 }

@@ -1,5 +1,6 @@
 //! The report of a quarter: its tables, composed from the records of the book.
 
+mod allotments;
 mod attachments;
 mod cells;
 mod committee;
@@ -19,6 +20,7 @@ use crate::records::{
 };
 use crate::speaker_records::Collaborator;
 use crate::trained::as_trained;
+use allotments::{allotment_rows, allotted_rows};
 use attachments::attachment_rows;
 use cells::{count, day, flag, maybe, text, vnd};
 use committee::{meeting_rows, member_rows};
@@ -55,6 +57,8 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("ke-hoach", q.plans.iter().map(plans::plan_row).collect())?,
         Table::new("chi-tieu", q.plans.iter().flat_map(plans::target_rows).collect())?,
         Table::new("nguon-kinh-phi", source_rows(q)?)?,
+        Table::new("du-toan", allotment_rows(q)?)?,
+        Table::new("thuc-hien-du-toan", allotted_rows(q))?,
         Table::new(
             "so-du",
             vec![balance_row(Place::TienMat, &cash), balance_row(Place::TienGui, &account)],

@@ -5,6 +5,7 @@
 //! nothing; nothing here knows SQL, files or signatures.
 
 mod agreeing;
+pub mod allotted;
 mod calling;
 mod checking;
 mod describe;

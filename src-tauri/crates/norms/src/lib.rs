@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
+mod allotted;
 mod allowance;
 mod arrears;
 mod asked;
@@ -61,6 +62,7 @@ pub mod why;
 pub mod words;
 mod written;
 
+pub use allotted::AllotmentChange;
 pub use allowance::{Allowance, BASE_WAGE, DaysHeld, PostFacts, SalaryParts};
 pub use arrears::{Arrear, ArrearReason, Held};
 pub use asked::{ASKED_LISTS, FacilityChange, FacilityReason, Ground, RequiredFacility, SignsAs};

@@ -5,12 +5,14 @@
 //! from the paper, the identity of a PDF from what it is, nothing from a clock. Texts reach a
 //! template as data, so no text of a person can become markup.
 
+mod allotted;
 mod allowance;
 mod card;
 mod cash;
 mod cash_count;
 mod consolidated;
 mod course;
+mod detail;
 mod fault;
 mod form_head;
 mod gifts;
@@ -24,6 +26,8 @@ mod report;
 mod request;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_allotted;
 #[cfg(test)]
 mod sample_moves;
 #[cfg(test)]
@@ -44,6 +48,7 @@ mod voucher;
 mod workbook;
 mod world;
 
+pub use allotted::{AllotmentsPaper, allotments_pages, allotments_pdf};
 pub use allowance::{AllowanceLine, AllowancePaper, allowance_pages, allowance_pdf};
 pub use card::{CardPaper, card_pages, card_pdf};
 pub use cash::{CashBookPaper, CashLine, CashMonth, cash_book_pages, cash_book_pdf};
@@ -52,6 +57,7 @@ pub use consolidated::{
     BeyondLine, CentreTables, ClassLine, ConsolidatedPaper, ControlTotal, MissingUnit, summary_pdf,
 };
 pub use course::{CoursePaper, course_pdf};
+pub use detail::{DetailPaper, detail_pages, detail_pdf};
 pub use fault::PaperFault;
 pub use form_head::FormHead;
 pub use gifts::{
@@ -74,4 +80,4 @@ pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use speakers::{SpeakersPaper, speakers_pages, speakers_pdf};
 pub use stick_page::stick_page_values;
 pub use voucher::{Layout, VoucherKind, VoucherPaper, voucher_pages, voucher_pdf};
-pub use workbook::{WorkbookPaper, consolidated_workbook, workbook};
+pub use workbook::{WorkbookPaper, consolidated_workbook, detail_workbook, workbook};

@@ -111,6 +111,34 @@ impl RequestPaper {
     }
 }
 
+impl RequestPaper {
+    /// The same with what the years before lack or have too much, since the first year of the book.
+    ///
+    /// # Errors
+    /// A sum beyond the bounds of money.
+    pub fn carrying(mut self, before: Vnd, first: i32) -> Result<RequestPaper, PaperFault> {
+        if before.is_zero() {
+            return Ok(self);
+        }
+        let last = self.year.saturating_sub(1);
+        let years = if first == last {
+            format!("năm {last}")
+        } else {
+            format!("từ năm {first} đến năm {last}")
+        };
+        let what = if before.is_negative() {
+            format!("Đã cấp thừa {years}, trừ đi")
+        } else {
+            format!("Còn thiếu {years}, chuyển sang")
+        };
+        self.lines.insert(0, RequestLine { what, ground: String::new(), amount: before });
+        let beyond = |_| PaperFault::Total("request.due".to_owned());
+        self.due = self.due.plus(before).map_err(beyond)?;
+        self.missing = self.due.minus(self.received).map_err(beyond)?;
+        Ok(self)
+    }
+}
+
 /// The request as PDF/A-2b.
 pub fn request_pdf(paper: &RequestPaper) -> Result<Vec<u8>, PaperFault> {
     world::pdf(&job(paper))
@@ -175,6 +203,18 @@ mod tests {
             signers: Signers::default(),
             sample: true,
         };
+        let lacking = paper.clone().carrying(vnd(2_000_000), 2024).unwrap();
+        let text = read(&request_pdf(&lacking).unwrap(), "request-years");
+        for expected in [
+            "Còn thiếu từ năm 2024 đến năm 2025, chuyển sang",
+            "27.000.000",
+            "(III = I – II) 12.000.000",
+        ] {
+            assert!(text.contains(expected), "{expected} in {text}");
+        }
+        let over = paper.clone().carrying(vnd(-2_000_000), 2025).unwrap();
+        assert_eq!((over.due, over.missing), (vnd(23_000_000), vnd(8_000_000)));
+        assert_eq!(over.lines[0].what, "Đã cấp thừa năm 2025, trừ đi");
         let text = read(&request_pdf(&paper).unwrap(), "request");
         for expected in [
             "GIẤY ĐỀ NGHỊ CẤP KINH PHÍ CÒN THIẾU",

@@ -1,5 +1,6 @@
 //! A made-up quarter of a made-up centre, for the tests of every paper.
 
+use crate::sample_allotted;
 use crate::sample_moves;
 use crate::sample_pay;
 use crate::sample_people;
@@ -84,6 +85,8 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("ke-hoach", sample_plans::plans(text)).unwrap(),
         Table::new("chi-tieu", sample_plans::targets(text)).unwrap(),
         Table::new("nguon-kinh-phi", sources(text)).unwrap(),
+        Table::new("du-toan", sample_allotted::decisions(text)).unwrap(),
+        Table::new("thuc-hien-du-toan", sample_allotted::carried_out()).unwrap(),
         Table::new("so-du", balances(closing)).unwrap(),
         Table::new("chung-tu", vouchers).unwrap(),
         Table::new("dong-chung-tu", Vec::new()).unwrap(),

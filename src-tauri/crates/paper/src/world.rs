@@ -36,6 +36,10 @@ pub(crate) enum Template {
     GiftSheet,
     Plan,
     Speakers,
+    /// The book of allotments.
+    Allotments,
+    /// A book over a stretch of days.
+    Detail,
     CashBook,
     CashCount,
     Card,
@@ -58,6 +62,8 @@ impl Template {
             Template::GiftSheet => "/gift-sheet.typ",
             Template::Plan => "/plan.typ",
             Template::Speakers => "/speakers.typ",
+            Template::Allotments => "/allotments.typ",
+            Template::Detail => "/detail-book.typ",
             Template::CashBook => "/cash-book.typ",
             Template::CashCount => "/cash-count.typ",
             Template::Card => "/card.typ",
@@ -86,6 +92,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/plans.typ", include_str!("templates/plans.typ")),
     ("/plan.typ", include_str!("templates/plan.typ")),
     ("/speakers.typ", include_str!("templates/speakers.typ")),
+    ("/allotments.typ", include_str!("templates/allotments.typ")),
+    ("/detail-book.typ", include_str!("templates/detail-book.typ")),
     ("/cash-book.typ", include_str!("templates/cash-book.typ")),
     ("/cash-count.typ", include_str!("templates/cash-count.typ")),
     ("/card.typ", include_str!("templates/card.typ")),

@@ -8,11 +8,12 @@ use crate::journal::{self, ActLine};
 use crate::query::first;
 use crate::sums::{self, SourceSum};
 use crate::{records, row, settings};
+use centre::allotted::CodeSums;
 use centre::covering::{DayChange, Holdings};
 use centre::{
-    Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo, Attachment,
-    CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility,
-    FacilityMovement, Gift, HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile,
+    Activity, Allotment, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo,
+    Attachment, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation,
+    Facility, FacilityMovement, Gift, HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile,
     ProfileFact, QuarterState, Record, RecordKind, SealedReport, Secondment, Series, Source,
     SpeakerPayment, Training, Voucher,
 };
@@ -209,6 +210,14 @@ impl<'a> Reading<'a> {
     /// Receipts and payments of each source over some days.
     pub fn source_sums(self, from: Day, to: Day) -> Result<Vec<SourceSum>, StoreError> {
         sums::by_source(self.conn, from, to)
+    }
+    /// What each source received and spent under each code in a budget year, over some days.
+    pub fn code_sums(self, year: u32, from: Day, to: Day) -> Result<Vec<CodeSums>, StoreError> {
+        sums::by_code(self.conn, year, from, to)
+    }
+    /// Every line of decisions on what may be spent, by budget year and day.
+    pub fn allotments(self) -> Result<Vec<Allotment>, StoreError> {
+        row::list::<Allotment>(self.conn)
     }
     /// The settled sheet of a month.
     pub fn allowance_sheet(self, month: Month) -> Result<Option<AllowanceSheet>, StoreError> {

@@ -1,6 +1,7 @@
 //! What is filled in at a screen, and the records it becomes: every form refuses the same things for
 //! the same reasons, and tells all of them at once.
 
+mod allotments;
 mod attachments;
 mod board;
 mod collaborators;
@@ -19,6 +20,7 @@ mod sources;
 mod trainings;
 mod work;
 
+pub use allotments::AllotmentForm;
 pub use attachments::{AttachmentForm, called_of};
 pub use board::{BoardFilled, BoardForm, BoardHolder};
 pub use collaborators::{CollaboratorFilled, CollaboratorForm};
@@ -53,6 +55,7 @@ pub fn limits() -> Vec<Limit> {
         gifts::LIMITS,
         attachments::LIMITS,
         sources::LIMITS,
+        allotments::LIMITS,
         own_decision::LIMITS,
         money::LIMITS,
     ]

@@ -203,6 +203,45 @@ mod tests {
     }
 
     #[test]
+    fn a_code_stands_by_the_list_of_the_day_in_the_head_and_in_every_part() {
+        let law = Norms::shipped();
+        let (first_on, today) = (day("2015-01-05"), day("2026-09-30"));
+        for (code, on, refused) in [
+            ("6551", "2016-12-31", ""),
+            ("6551", "2026-08-01", ""),
+            // Equipment stood under 9050 until 2017 and stands under 6950 since.
+            ("9062", "2017-02-03", ""),
+            ("9063", "2017-02-03", ""),
+            ("9062", "2017-02-04", "not-in-force"),
+            ("9099", "2017-02-04", "not-in-force"),
+            ("6956", "2017-02-03", "not-in-force"),
+            ("6956", "2017-02-04", ""),
+            ("zz", "2016-12-31", "unknown-code"),
+        ] {
+            let head = RecordVoucher { budget_code: Some(code.into()), day: day(on), ..chalk() };
+            let own = VoucherLine {
+                budget_code: Some(code.into()),
+                budget_year: None,
+                ..part(1, 393_000)
+            };
+            let split = RecordVoucher {
+                day: day(on),
+                source_id: None,
+                budget_code: None,
+                lines: vec![own],
+                ..chalk()
+            };
+            for (form, field) in [(head, "budget_code"), (split, "lines")] {
+                let found = told(form.filled(law, FORMAT, first_on, today).err());
+                let expected =
+                    if refused.is_empty() { String::new() } else { format!("{field}: {refused}") };
+                assert!(found.starts_with(&expected), "{code} {on}: {found}");
+                assert_eq!(found.is_empty(), refused.is_empty(), "{code} {on}: {found}");
+            }
+        }
+    }
+
+    #[test]
     fn the_parts_of_a_voucher_add_up_to_it_and_are_of_this_year_or_the_last() {
         let law = Norms::shipped();
         let (first_on, today) = (day("2025-01-05"), day("2026-09-30"));

@@ -58,6 +58,8 @@ fn report(
             book_began_this_year: true,
             allows_allowance: true,
         }],
+        allotments: vec![],
+        allotted: vec![],
         opening_cash_vnd: vnd(1_000),
         opening_account_vnd: vnd(70),
         vouchers: (1..=vouchers).map(receipt).collect(),

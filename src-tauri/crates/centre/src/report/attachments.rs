@@ -53,6 +53,7 @@ fn tables_of(of: AttachedTo) -> &'static [&'static str] {
         AttachedTo::FacilityMovement => &["tang-giam-vat-chat"],
         AttachedTo::Activity => &["hoat-dong"],
         AttachedTo::Source => &["nguon-kinh-phi"],
+        AttachedTo::Allotment => &["du-toan"],
         AttachedTo::Voucher => &["chung-tu"],
         AttachedTo::AllowanceSheet => &["phu-cap"],
         AttachedTo::OwnDecision => &["quyet-dinh-tam"],

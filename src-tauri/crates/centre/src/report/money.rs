@@ -1,6 +1,7 @@
 //! The rows of money: sources, vouchers and what of them each source bears, the books of both places,
 //! allowances due and paid, counts of the box.
 
+use super::allotments::allotted_cell;
 use super::cells::{count, day, flag, maybe, text, vnd};
 use crate::balances::Ledger;
 use crate::id::SourceId;
@@ -19,7 +20,7 @@ pub(super) fn source_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault>
                 text(&s.source.class),
                 text(&s.source.name),
                 vnd(s.opening()?),
-                s.source.allotted_year_vnd.map_or(Value::Blank, vnd),
+                allotted_cell(q, s)?,
                 vnd(s.within.received_vnd),
                 vnd(s.received_year()?),
                 vnd(s.within.spent_vnd),

@@ -2,11 +2,13 @@
 
 use crate::core::codes::Code;
 use crate::core::error::DeskError;
+use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::money::allowances::Computing;
 use crate::money::sources;
 use crate::money::talk::{EntitlementView, OfYear};
 use centre::entitlement::{months_that_count, posts_before, support};
+use centre::entitlement_years::EntitlementYears;
 use norms::Day;
 
 pub(crate) fn read_entitlement(
@@ -42,4 +44,18 @@ pub(crate) fn read_entitlement(
     }
     let sources = sources::source_facts(read, law, &own, as_of)?;
     Ok(EntitlementView::of(law, as_of, support, (&months, months_before), &sources)?)
+}
+
+/// The same over the years of the book up to one, each by its own law.
+pub(crate) fn years_to(view: View<'_>, last: i32) -> Result<EntitlementYears, DeskError> {
+    let first = view.own()?.founded().first_on.year();
+    let years = (first..=last).map(|year| read_entitlement(view, OfYear { year }));
+    Ok(EntitlementYears::of(&years.collect::<Result<Vec<_>, _>>()?)?)
+}
+
+pub(crate) fn list_entitlement_years(
+    view: View<'_>,
+    _: Nothing,
+) -> Result<EntitlementYears, DeskError> {
+    years_to(view, view.now().today.year())
 }

@@ -100,4 +100,6 @@ commands! {
 
     /// What this centre should have been given in a year, and what it was given.
     ask entitlement::read_entitlement(OfYear) -> EntitlementView;
+    /// The same over the years of the book: what a year lacked is carried to the next.
+    ask entitlement::list_entitlement_years(Nothing) -> EntitlementYears;
 }

@@ -7,6 +7,7 @@ pub use centre::cash::CashCountView;
 pub use centre::cash_book::{VoucherPage, VoucherRow};
 pub use centre::covering::BalanceView;
 pub use centre::entitlement::{EntitlementRow, EntitlementView};
+pub use centre::entitlement_years::{EntitlementYear, EntitlementYears};
 pub use centre::forms::{CountCash, GiftForm, OwnDecisionForm, RecordVoucher, SourceForm};
 pub use centre::gifts::{GiftChoice, GiftPage, GiftRow, GiftTotal};
 pub use centre::handover::HandOver;

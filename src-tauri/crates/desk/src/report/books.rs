@@ -1,9 +1,13 @@
-//! The book of cash or account by month, and the record of a cash count, as pages to look at and files to print.
+//! The book of cash or account by month, a book over any stretch of days, and the record of a cash count, as pages
+//! to look at and files to print.
 
+use crate::allotments::detail::list_detail_book;
+use crate::allotments::talk::AskDetailBook;
 use crate::core::codes::Code;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
+use crate::core::names::law_names;
 use crate::core::talk::{PaperFile, PaperPages};
 use crate::core::view::View;
 use crate::money::talk::{ListVouchers, OfDay};
@@ -15,7 +19,7 @@ use centre::Place;
 use centre::accounts::AccountOf;
 use centre::cash_book::VoucherPage;
 use norms::{Day, Month};
-use paper::{CashBookPaper, CashCountPaper, CashMonth, FormHead};
+use paper::{CashBookPaper, CashCountPaper, CashMonth, DetailPaper, FormHead};
 
 /// Most months one print holds: a year.
 const MOST_MONTHS: usize = 12;
@@ -114,4 +118,39 @@ pub(crate) fn print_cash_count(desk: &mut Desk, request: OfDay) -> Result<PaperF
     let paper = desk.ask(|view| count_paper(view, request.day))?;
     let pdf = paper::cash_count_pdf(&paper)?;
     write_print(desk, &format!("KIEM-QUY_{}.pdf", request.day), &pdf)
+}
+
+fn detail_paper(view: View<'_>, request: AskDetailBook) -> Result<DetailPaper, DeskError> {
+    let book = list_detail_book(view, request)?;
+    let on = book.to_on.min(view.now().today);
+    let head = Head::on(view, on)?;
+    let signers = posts::signers(view, on.quarter())?;
+    let names = law_names(view, on.quarter())?;
+    let law = view.norms()?;
+    let mut paper = DetailPaper::of(book, &head.profile, &names, &law, signers)?;
+    paper.sample = head.is_sample;
+    Ok(paper)
+}
+
+pub(crate) fn detail_book_pages(
+    view: View<'_>,
+    request: AskDetailBook,
+) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::detail_pages(&detail_paper(view, request)?)? })
+}
+
+pub(crate) fn print_detail_book(
+    desk: &mut Desk,
+    request: AskDetailBook,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| detail_paper(view, request))?;
+    write_print(desk, &format!("{}.pdf", paper.file_name()), &paper::detail_pdf(&paper)?)
+}
+
+pub(crate) fn write_detail_workbook(
+    desk: &mut Desk,
+    request: AskDetailBook,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| detail_paper(view, request))?;
+    write_print(desk, &format!("{}.xlsx", paper.file_name()), &paper::detail_workbook(&paper)?)
 }

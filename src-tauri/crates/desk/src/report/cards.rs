@@ -9,7 +9,7 @@ use crate::core::error::DeskError;
 use crate::core::files::write_print;
 use crate::core::talk::{Nothing, PaperFile, PaperPages};
 use crate::core::view::View;
-use crate::money::entitlement::read_entitlement;
+use crate::money::entitlement::{read_entitlement, years_to};
 use crate::money::talk::OfYear;
 use crate::people::posts;
 use crate::report::by_day::{self, Head};
@@ -114,13 +114,17 @@ pub(crate) fn print_seal_card(desk: &mut Desk, _: Nothing) -> Result<PaperFile, 
 
 fn request_paper(view: View<'_>, request: &OfYear) -> Result<RequestPaper, DeskError> {
     let told = read_entitlement(view, OfYear { year: request.year })?;
-    if told.owed_vnd.is_zero() {
+    let years = years_to(view, request.year)?;
+    let before_vnd = years.rows.last().map(|row| row.before_vnd).unwrap_or_default();
+    if years.carried_vnd <= Vnd::ZERO {
         return Err(DeskError::new(Code::NothingMissing).at("year").with("year", request.year));
     }
     let head = Head::on(view, told.as_of)?;
-    let words = view.in_words(told.owed_vnd)?;
+    let words = view.in_words(years.carried_vnd)?;
     let signers = posts::signers(view, told.as_of.quarter())?;
     let paper = RequestPaper::of(&told, head.profile, &*view.norms()?, signers, words);
+    let first = years.rows.first().map_or(request.year, |row| row.year);
+    let paper = paper.carrying(before_vnd, first)?;
     Ok(RequestPaper { upper_body: head.upper_body, sample: head.is_sample, ..paper })
 }
 

@@ -1,5 +1,6 @@
 //! Gathering: everything a quarter's report is made of, read from the book and asked of the law.
 
+use crate::allotments::deciding;
 use crate::core::error::DeskError;
 use crate::core::settings;
 use crate::core::view::Own;
@@ -37,10 +38,8 @@ pub(crate) fn gather(
     let records = Records::of(read)?.with(missing.iter().filter(|_| !is_closed).cloned());
     let name = |owed: &Owed| name_of(owed, &people, &posts);
     let payments = records.paid(from, to, name)?;
-    let mut owed = records.owing().over(from, to)?;
-    for one in owed.iter_mut() {
-        one.full_name = name(one);
-    }
+    let named = |one: Owed| Owed { full_name: name(&one), ..one };
+    let owed = records.owing().over(from, to)?.into_iter().map(named).collect();
     let months = months_that_owe(quarter, profile.first_on, today);
     let accounts = records.up_to(to)?;
     let mut allowances = Vec::new();
@@ -56,6 +55,7 @@ pub(crate) fn gather(
         !opening.cash_vnd.is_zero() || vouchers.iter().any(|one| !one.effect().cash.is_zero());
     let (within, next) = (read.cash_counts(from, to)?, read.cash_count(to.plus_days(1)?)?);
     let cash_counts = counts_told(law, quarter, had_cash, within, next);
+    let (allotments, allotted) = deciding::of_quarter(read, &own, quarter)?;
     Ok(Quarterly {
         quarter,
         is_sample,
@@ -71,6 +71,8 @@ pub(crate) fn gather(
         facility_movements: read.facility_movements()?,
         activities: read.activities(from, to)?,
         sources: source_facts(read, law, &own, to)?,
+        allotments,
+        allotted,
         opening_cash_vnd: opening.cash_vnd,
         opening_account_vnd: opening.account_vnd,
         allowances,

@@ -17,6 +17,7 @@ pub(crate) mod sticks;
 pub(crate) mod talk;
 pub(crate) mod verifying;
 
+use crate::allotments::talk::{AskDetailBook, ListAllotments};
 use crate::core::talk::*;
 use crate::listing::commands;
 use crate::money::talk::*;
@@ -64,6 +65,12 @@ commands! {
     ask books::cash_book_pages(AskCashBook) -> PaperPages;
     /// Writes it as PDF.
     deed books::print_cash_book(AskCashBook) -> PaperFile;
+    /// A book over any stretch of days, as on paper.
+    ask books::detail_book_pages(AskDetailBook) -> PaperPages;
+    /// Writes it as PDF.
+    deed books::print_detail_book(AskDetailBook) -> PaperFile;
+    /// Writes it as a workbook.
+    deed books::write_detail_workbook(AskDetailBook) -> PaperFile;
     /// The record of a cash count, as on paper.
     ask books::cash_count_pages(OfDay) -> PaperPages;
     /// Writes it as PDF.
@@ -94,6 +101,11 @@ commands! {
     ask registers::speakers_pages(Nothing) -> PaperPages;
     /// Writes it as PDF.
     deed registers::print_speakers(Nothing) -> PaperFile;
+
+    /// The book of allotments of a budget year as of a day, as on paper.
+    ask registers::allotment_pages(ListAllotments) -> PaperPages;
+    /// Writes it as PDF.
+    deed registers::print_allotments(ListAllotments) -> PaperFile;
 
     /// Seals a quarter that was checked, printed and signed.
     deed sealing::seal_report(SealReport) -> SealedView;

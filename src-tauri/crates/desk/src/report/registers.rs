@@ -1,6 +1,8 @@
 //! What the registers hold, as pages to look at and files to print: the book of gifts and the posted sheet,
-//! a plan and what was done of it, the register of speakers.
+//! a plan and what was done of it, the register of speakers, the book of allotments.
 
+use crate::allotments::deciding::list_allotments;
+use crate::allotments::talk::ListAllotments;
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
@@ -17,7 +19,7 @@ use crate::report::talk::{AskGiftPaper, AskPlanPaper, GiftPaperKind};
 use crate::work::plans;
 use centre::PlanKind;
 use norms::{Day, Quarter};
-use paper::{GiftsPaper, PlanPaper, SpeakersPaper};
+use paper::{AllotmentsPaper, GiftsPaper, PlanPaper, SpeakersPaper};
 
 fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
     let today = view.now().today;
@@ -117,4 +119,31 @@ pub(crate) fn print_speakers(desk: &mut Desk, _: Nothing) -> Result<PaperFile, D
     let paper = desk.ask(speakers_of)?;
     let name = format!("SO-BAO-CAO-VIEN_{}.pdf", paper.made_on);
     write_print(desk, &name, &paper::speakers_pdf(&paper)?)
+}
+
+fn allotments_of(view: View<'_>, request: ListAllotments) -> Result<AllotmentsPaper, DeskError> {
+    let page = list_allotments(view, request)?;
+    let on = page.as_of;
+    let (names, signers) = (law_names(view, on.quarter())?, posts::signers(view, on.quarter())?);
+    let head = Head::on(view, on)?;
+    let law = view.norms()?;
+    let mut paper = AllotmentsPaper::of(&page, &head.profile, &names, &law, signers)?;
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
+    Ok(paper)
+}
+
+pub(crate) fn allotment_pages(
+    view: View<'_>,
+    request: ListAllotments,
+) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::allotments_pages(&allotments_of(view, request)?)? })
+}
+
+pub(crate) fn print_allotments(
+    desk: &mut Desk,
+    request: ListAllotments,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| allotments_of(view, request))?;
+    let name = format!("SO-DU-TOAN_{}_{}.pdf", paper.year, paper.as_of);
+    write_print(desk, &name, &paper::allotments_pdf(&paper)?)
 }

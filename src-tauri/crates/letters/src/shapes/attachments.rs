@@ -56,6 +56,7 @@ pub const ATTACHED_BY: &[AttachedBy] = &[
     by("hoat-dong", "activity_id", "title"),
     by("ke-hoach", "plan_id", "period"),
     by("nguon-kinh-phi", "source_code", "name"),
+    by("du-toan", "allotment_id", "number"),
     by("chung-tu", "voucher_id", "number"),
     by("phu-cap", "month", "month"),
     by("quyet-dinh-tam", "decision", "number"),

@@ -18,6 +18,8 @@ closed_set! {
         Trainings = "tap-huan",
         /// Speakers and other collaborators.
         Collaborators = "nguoi-cong-tac",
+        /// Allotments.
+        Allotments = "du-toan",
         /// The steering committee.
         Committee = "ban-chi-dao",
         /// Its meetings.

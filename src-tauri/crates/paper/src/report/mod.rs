@@ -72,6 +72,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "groups": paper.groups.printed(),
         "plans": plans::plans(paper)?,
         "settlement": money::settlement(paper)?,
+        "allotted": money::allotted(paper)?,
         "gifts": work::gifts(paper)?,
         "balances": money::balances(paper)?,
         "books": money::books(paper)?,

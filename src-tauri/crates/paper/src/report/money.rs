@@ -18,6 +18,18 @@ const SETTLEMENT: [(&str, &str); 7] = [
     ("closing", "closing_vnd"),
 ];
 
+/// The amount columns of Biểu 05d.
+const ALLOTTED: [(&str, &str); 8] = [
+    ("allotted", "allotted_vnd"),
+    ("carried", "carried_vnd"),
+    ("increased", "increased_vnd"),
+    ("decreased", "decreased_vnd"),
+    ("usable", "total_vnd"),
+    ("received", "received_vnd"),
+    ("spent", "spent_vnd"),
+    ("left", "left_vnd"),
+];
+
 /// The amount columns of Biểu 05b; the lowest balance has no total.
 const BALANCE: [(&str, &str); 4] =
     [("opening", "opening_vnd"), ("in", "in_vnd"), ("out", "out_vnd"), ("closing", "closing_vnd")];
@@ -39,6 +51,29 @@ pub(super) fn settlement(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
     let fields = SETTLEMENT.map(|(field, _)| field);
     let widest = widest(texts(&rows, &fields).chain(texts(std::slice::from_ref(&total), &fields)));
     Ok(json!({"rows": rows, "total": total, "widest": widest}))
+}
+
+/// What may be spent and what was: Biểu 05d. Nothing where nothing is allotted.
+pub(super) fn allotted(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let t = table(paper.report, "thuc-hien-du-toan")?;
+    let sources = table(paper.report, "nguon-kinh-phi")?;
+    let all: Vec<Line<'_>> = t.lines().collect();
+    let rows = each(&all, |line| {
+        let mut row = amounts(line, &ALLOTTED)?;
+        let (source, code) = (line.text("source_code")?, line.text("budget_code")?);
+        let mut name = String::new();
+        for one in sources.lines() {
+            if one.text("source_code")? == source {
+                one.text("name")?.clone_into(&mut name);
+            }
+        }
+        row["source"] = json!(name);
+        row["year"] =
+            json!(line.int("budget_year")?.map(|year| year.to_string()).unwrap_or_default());
+        row["code"] = json!(code);
+        Ok(row)
+    })?;
+    Ok(json!({"rows": rows, "total": column_totals(t, &all, &ALLOTTED)?}))
 }
 
 pub(super) fn balances(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {

@@ -1,6 +1,7 @@
 //! The workbook: the same tables with real numbers and real days, for a spreadsheet.
 
 mod cell;
+mod detail;
 mod groups;
 mod moves;
 mod office;
@@ -12,6 +13,7 @@ mod tests;
 mod told;
 mod words;
 
+pub use detail::detail_workbook;
 pub use office::consolidated_workbook;
 pub use paper::WorkbookPaper;
 

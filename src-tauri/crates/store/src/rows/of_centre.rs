@@ -5,26 +5,26 @@ use crate::column::{Cell, Field, field, texts};
 use crate::error::StoreError;
 use crate::row::Row;
 use centre::{
-    Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
-    AllowancePart, AllowancePayment, AllowanceSheet, AttachedTo, Attachment, AttachmentId,
-    CashCount, Collaborator, CollaboratorId, CommitteeDecision, CommitteeId, CommitteeMeeting,
-    CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility, FacilityId,
-    FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack,
-    MediaType, MeetingId, MovementId, NamedSpeaker, NoteCount, OwnDecision, Person, PersonId,
-    PinnedOffice, Place, Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact,
-    QuarterState, ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series,
-    Source, SourceId, SpeakerPayment, Target, Trainee, Training, TrainingId, Voucher, VoucherId,
-    VoucherKind, VoucherLine,
+    Activity, ActivityId, AdjustmentId, AdjustmentKind, Allotment, AllotmentId,
+    AllowanceAdjustment, AllowanceLine, AllowancePart, AllowancePayment, AllowanceSheet,
+    AttachedTo, Attachment, AttachmentId, CashCount, Collaborator, CollaboratorId,
+    CommitteeDecision, CommitteeId, CommitteeMeeting, CommitteeMember, Concern, ConcernKind,
+    Explanation, Extension, Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId,
+    GiftKind, HandIn, HandInWay, LawChange, LawPack, MediaType, MeetingId, MovementId,
+    NamedSpeaker, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Plan, PlanId,
+    PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt,
+    Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId, SpeakerPayment,
+    Target, Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
-use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
+use norms::{AllotmentChange, FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, AttachmentId, CollaboratorId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
+    ActivityId, AdjustmentId, AllotmentId, AttachmentId, CollaboratorId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, AttachedTo, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, MediaType, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, AllotmentChange, AttachedTo, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, MediaType, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
 
 row! {
@@ -239,6 +239,13 @@ row! {
     listed "code";
     columns source_id code class name opening_cash_vnd opening_account_vnd received_before_vnd
         spent_before_vnd allotted_year_vnd is_closed closed_on account;
+}
+
+row! {
+    Allotment in "allotments" by allotment_id;
+    listed "budget_year, decided_on, number, allotment_id";
+    columns allotment_id source_id budget_year change budget_code nature level chapter number decided_on
+        authority amount_vnd note;
 }
 
 row! {

@@ -3,6 +3,7 @@
 use crate::column::{field, money};
 use crate::error::StoreError;
 use crate::query::{all, first};
+use centre::allotted::CodeSums;
 use centre::covering::{DayChange, Holdings};
 use centre::{SourceId, SourceSums};
 use norms::Day;
@@ -43,6 +44,29 @@ pub(crate) fn by_source(
     all(conn, include_str!("sums_by_source.sql"), params, |row| {
         Ok(SourceSum {
             source_id: field(row, "source_id")?,
+            sums: SourceSums {
+                received_vnd: money(row, "received_vnd")?,
+                spent_vnd: money(row, "spent_vnd")?,
+            },
+        })
+    })
+}
+
+/// What each source received and spent under each code in a budget year, up to a day. Money of a budget year
+/// moves from its first day on.
+pub(crate) fn by_code(
+    conn: &Connection,
+    budget_year: u32,
+    from: Day,
+    to: Day,
+) -> Result<Vec<CodeSums>, StoreError> {
+    let params = named_params! {
+        ":budget_year": budget_year, ":from_on": from.to_string(), ":to_on": to.to_string()
+    };
+    all(conn, include_str!("sums_by_code.sql"), params, |row| {
+        Ok(CodeSums {
+            source_id: field(row, "source_id")?,
+            budget_code: field(row, "budget_code")?,
             sums: SourceSums {
                 received_vnd: money(row, "received_vnd")?,
                 spent_vnd: money(row, "spent_vnd")?,

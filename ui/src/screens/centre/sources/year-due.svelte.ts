@@ -1,5 +1,5 @@
 import { call } from '../../../border/call';
-import type { EntitlementView } from '../../../border/generated';
+import type { EntitlementView, EntitlementYears } from '../../../border/generated';
 import { Papers } from '../../../carry/papers.svelte';
 import { CodeList } from '../../../forms/codes.svelte';
 import { Attempt } from '../../../forms/form.svelte';
@@ -12,6 +12,9 @@ export class YearDue {
   readonly kinds = new CodeList('support-kind');
   readonly loading = new Attempt();
   readonly papers = new Papers();
+  /** The years of the book; null: nobody asked. */
+  years = $state.raw<EntitlementYears | null>(null);
+  readonly loadingYears = new Attempt();
   /** The year of a quarter that nobody can answer for yet is no failure: there is nothing to show. */
   readonly isAhead = $derived(this.loading.has('day-in-future'));
   #wish = { year: 0 };
@@ -21,6 +24,23 @@ export class YearDue {
     const { view } = this;
     if (view === null || view.owed_vnd === 0) return;
     const { year } = view;
+    await this.papers.show({
+      title: t('ui.sources.due.request_title', { year }),
+      pages: () => call('budget_request_pages', { year }),
+      write: () => call('print_budget_request', { year }),
+    });
+  };
+
+  showYears = async (): Promise<void> => {
+    await this.loadingYears.run(async () => {
+      this.years = await call('list_entitlement_years', {});
+    });
+  };
+
+  /** The request for all that is missing up to the last of these years. */
+  showRequestOf = async ({ rows }: EntitlementYears): Promise<void> => {
+    const year = rows.at(-1)?.year;
+    if (year === undefined) return;
     await this.papers.show({
       title: t('ui.sources.due.request_title', { year }),
       pages: () => call('budget_request_pages', { year }),
