@@ -4,7 +4,7 @@
 
 use super::playing::{self, AFTER, QUARTER, person};
 use super::random_acts::copy_folder;
-use super::{attaching, own_decisions};
+use super::{advances, attaching, own_decisions};
 use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
 use desk::{Desk, Places, Way};
 use serde_json::{Value, json};
@@ -160,6 +160,17 @@ const ACTS: &[(&str, Request)] = &[
     ("note_superseded", |r| json!({ "own_id": r["own"] })),
     ("end_own_decision", |r| json!({ "own_id": r["own"], "on": DAY })),
     ("remove_own_decision", |r| json!({ "own_id": r["own"] })),
+    ("record_advance", |r| {
+        json!({ "kind": "tam-ung", "place": "tien-mat", "day": DAY, "payee": "Hoa", "reason": "Vật tư",
+            "source_id": r["first"], "amount_vnd": 1_000, "due_on": null })
+    }),
+    ("settle_advance", |r| with(&advances::settled(&r["advance"], 1_000), "day", json!(DAY))),
+    ("return_advance", |r| with(&advances::returned(&r["advance"], 1_000), "day", json!(DAY))),
+    ("record_difference", |_| advances::found()),
+    ("decide_difference", |r| {
+        json!({ "advance_id": r["advance"], "day": DAY, "amount_vnd": 1_000, "source_id": r["first"],
+            "budget_code": null, "decision": "05/QĐ", "decided_by": "UBND xã", "reason": "Xử lý" })
+    }),
     ("record_cash_count", |_| {
         let notes = [json!({ "value_vnd": 100_000, "count": 12 })];
         json!({ "counted_on": DAY, "notes": notes, "reason": "Thiếu do thối tiền" })
@@ -235,13 +246,14 @@ fn registers(c: &mut Centre) -> Value {
     let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
     c.ok("save_profile", profile("kv2", "2026-09-15"));
     let activity = c.ok("record_activity", playing::heard("2026-08-09", &speaker));
+    let advance = advances::begin(c);
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
     let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
     let file = attaching::request(c, "activity", &activity["activity_id"]);
     let file = c.ok("attach_file", file)["attachment"]["attachment_id"].take();
     json!({
-        "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
+        "advance": advance, "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
         "speaker": speaker, "unheard": unheard, "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],

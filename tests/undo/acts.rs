@@ -5,7 +5,7 @@ use crate::harness::Centre;
 use crate::law::playing::base_wage;
 use crate::office::playing::{self as office, TODAY, digits, found};
 use crate::quarter::playing::{self, QUARTER};
-use crate::quarter::{attaching, own_decisions};
+use crate::quarter::{advances, attaching, own_decisions};
 use serde_json::{Value, json};
 
 /// Makes the request of an act, and whatever that act needs to be there.
@@ -158,6 +158,18 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         json!({ "own_id": made["own_id"] })
     }),
     ("record_cash_count", |_| count(12)),
+    ("record_advance", |c| advances::given(c, "2026-09-05")),
+    ("settle_advance", |c| advances::settled(&advances::begin(c), 40_000)),
+    ("return_advance", |c| advances::returned(&advances::begin(c), 30_000)),
+    ("record_difference", |c| {
+        c.ok("record_cash_count", count(14));
+        advances::found()
+    }),
+    ("decide_difference", |c| {
+        c.ok("record_cash_count", count(15));
+        let made = c.ok("record_difference", advances::found());
+        advances::decided(c, &made["voucher"]["voucher_id"])
+    }),
     ("remove_cash_count", |c| {
         c.ok("record_cash_count", count(13));
         json!({ "day": "2026-09-30" })

@@ -122,6 +122,36 @@ export type AdjustmentKey = { adjustment_id: AdjustmentId, };
 
 export type AdjustmentKind = "truy-linh" | "truy-thu" | "khau-tru";
 
+export type AdvanceMove = { voucher_id: VoucherId, number: string, day: Day, reason: string, documents: number, kind: VoucherKind, 
+/**
+ * It came back in money; else it was spent, accepted or decided upon.
+ */
+is_returned: boolean, 
+/**
+ * Below zero what was taken back.
+ */
+amount_vnd: Vnd, };
+
+export type AdvancePage = { as_of: Day, 
+/**
+ * Oldest first.
+ */
+rows: Array<AdvanceRow>, standing: Standing, 
+/**
+ * The centre has no account: all its money comes as advances of the commune.
+ */
+is_advances_only: boolean, };
+
+export type AdvanceRow = { voucher: Voucher, number: string, source_name: string | null, 
+/**
+ * What was begun, less what was reversed of it.
+ */
+begun_vnd: Vnd, settled_vnd: Vnd, returned_vnd: Vnd, left_vnd: Vnd, due_on: Day | null, 
+/**
+ * How many days it is open past its day; none where it is not, or nothing is open.
+ */
+overdue_days: number | null, moves: Array<AdvanceMove>, };
+
 export type Allowance = { 
 /**
  * How it was computed.
@@ -672,7 +702,11 @@ export type CashCount = { counted_on: Day, notes: Array<NoteCount>, counted_vnd:
 /**
  * What the book said at the end of that day.
  */
-book_vnd: Vnd, reason: string | null, };
+book_vnd: Vnd, reason: string | null, 
+/**
+ * Who was there when a difference was written down, by name.
+ */
+witnesses: string | null, };
 
 export type CashCountView = { count: CashCount | null, 
 /**
@@ -1132,6 +1166,16 @@ held: number,
  */
 of: number, };
 
+export type DecideDifference = { 
+/**
+ * The voucher that wrote it down.
+ */
+advance_id: VoucherId, day: Day, amount_vnd: Vnd, source_id: SourceId | null, budget_code: string | null, 
+/**
+ * Number of the decision, and who made it.
+ */
+decision: string, decided_by: string, reason: string, };
+
 export type DecisionDraft = { 
 /**
  * The act that decides.
@@ -1420,7 +1464,7 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type ErrorCode = "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1522,7 +1566,7 @@ missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>,
  */
 beyond: Array<BeyondFigure>, };
 
-export type FileCode = "accepted" | "account-negative" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
 
 export type FileState = "here" | "missing" | "changed";
 
@@ -1559,7 +1603,7 @@ said_since: Quarter | null,
  */
 offered: Offered | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "allowance-sheet" | "attachment-differs" | "attachment-missing" | "attachment-unknown" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "people-differ" | "plan-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "advance-differs" | "allowance-sheet" | "attachment-differs" | "attachment-missing" | "attachment-unknown" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "people-differ" | "plan-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -2355,6 +2399,8 @@ keys: Array<string>, total: number, };
 
 export type ListActs = { limit: number, };
 
+export type ListAdvances = { as_of: Day | null, };
+
 export type ListCodes = { list: string, on: Day | null, };
 
 export type ListCollaborators = { on: Day | null, };
@@ -2827,7 +2873,7 @@ export type PinOffice = { path: string, digits: string, };
 
 export type PinnedOffice = { office_id: OfficeId, name: string, digits: string, pinned_on: Day, };
 
-export type Place = "tien-mat" | "tien-gui" | "tai-xa";
+export type Place = "tien-mat" | "tien-gui" | "tai-xa" | "tam-ung" | "no-xa" | "cho-xu-ly";
 
 export type Plan = { plan_id: PlanId, kind: PlanKind, 
 /**
@@ -3306,6 +3352,34 @@ note: string | null, };
 
 export type RecordAdjustment = { day: Day, month: Month, post_id: PostId, kind: AdjustmentKind, amount_vnd: Vnd, reason: string, };
 
+export type RecordAdvance = { 
+/**
+ * `tam-ung` or `xa-ung`.
+ */
+kind: VoucherKind, place: Place, day: Day, 
+/**
+ * Who gets it, or who of the commune gives it.
+ */
+payee: string, 
+/**
+ * What for.
+ */
+reason: string, 
+/**
+ * Of whose money it is; of the commune's: the source it will be settled to.
+ */
+source_id: SourceId | null, amount_vnd: Vnd, 
+/**
+ * Until when it is settled; null: as the law says.
+ */
+due_on: Day | null, };
+
+export type RecordDifference = { counted_on: Day, reason: string, 
+/**
+ * Who was there, by name.
+ */
+witnesses: string, };
+
 export type RecordHandIn = { bundle_id: BundleId, handed_on: Day, };
 
 export type RecordReview = { bundle_ids: Array<BundleId>, 
@@ -3445,6 +3519,16 @@ files: number, };
 
 export type Restored = { kept_path: string, };
 
+export type ReturnAdvance = { 
+/**
+ * The voucher that began it.
+ */
+advance_id: VoucherId, day: Day, place: Place, 
+/**
+ * Who brings it; null: whoever got it.
+ */
+payee: string | null, reason: string, amount_vnd: Vnd, };
+
 export type RevealPersonal = { of: PersonalOf, id: string, field: PersonalField, };
 
 export type Revealed = { field: PersonalField, value: string, };
@@ -3581,7 +3665,7 @@ export type RuleExample = { centre_id: CentreId, centre_name: string, finding: F
 
 export type RuleScope = "report" | "with-previous" | "office";
 
-export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "biet-phai" | "tap-huan" | "nguoi-cong-tac" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy";
+export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "biet-phai" | "tap-huan" | "nguoi-cong-tac" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy" | "tam-ung";
 
 export type RuleTried = { 
 /**
@@ -3813,7 +3897,7 @@ term: Term | null,
  */
 is_near: boolean, is_over: boolean, };
 
-export type Series = "PT" | "PC" | "BC" | "BN" | "RT" | "GT" | "XC";
+export type Series = "PT" | "PC" | "BC" | "BN" | "RT" | "GT" | "XC" | "TU" | "TX" | "XL";
 
 export type SetReportNumber = { quarter: Quarter, number: string, };
 
@@ -3838,6 +3922,20 @@ upper_body: string,
  * Who concludes on reports at an office; empty where nobody gave a name.
  */
 clerk: string, };
+
+export type SettleAdvance = { 
+/**
+ * The voucher that began it.
+ */
+advance_id: VoucherId, day: Day, reason: string, lines: Array<SpentLine>, 
+/**
+ * Count of original documents.
+ */
+documents: number, 
+/**
+ * Where the rest comes back to, or what is missing is paid from; null: the rest stays open.
+ */
+rest: Place | null, };
 
 export type SettleAllowances = { month: Month, day: Day, place: Place, source_id: SourceId, };
 
@@ -3951,6 +4049,8 @@ is_void: boolean, };
 
 export type SpeakerPayKey = { collaborator_id: CollaboratorId, voucher_id: VoucherId, };
 
+export type SpentLine = { budget_code: string | null, amount_vnd: Vnd, };
+
 export type Staffing = { 
 /**
  * How many centres it is of.
@@ -4015,7 +4115,23 @@ name: string, now: Staffing,
  */
 compared: Staffing, before: Staffing, };
 
-export type Standing = "counted" | "superseded" | "new-machine" | "forked" | "two-reports";
+export type Standing = { sources_vnd: Vnd, cash_vnd: Vnd, account_vnd: Vnd, 
+/**
+ * Open with persons.
+ */
+persons_vnd: Vnd, 
+/**
+ * Owed to the commune.
+ */
+commune_vnd: Vnd, 
+/**
+ * Counted too much, not decided upon.
+ */
+surplus_vnd: Vnd, 
+/**
+ * Counted too little, not decided upon.
+ */
+shortage_vnd: Vnd, };
 
 export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15" | "theo-ngay";
 
@@ -4447,7 +4563,8 @@ export type Voucher = { voucher_id: VoucherId, series: Series, year: number,
  */
 ordinal: number, kind: VoucherKind, place: Place, day: Day, payee: string | null, reason: string, 
 /**
- * None only for transfers between cash and account.
+ * None only for transfers between cash and account, and where nobody knows yet of whose money a
+ * count found more or less.
  */
 source_id: SourceId | null, 
 /**
@@ -4482,7 +4599,16 @@ allowance_month: Month | null,
 /**
  * A receipt that takes back what was spent: no income, it lessens the spending.
  */
-lessens_spending: boolean, is_printed: boolean, };
+lessens_spending: boolean, 
+/**
+ * The advance or the difference of a count it settles, by the voucher that began it; a reversal of
+ * that one names it too.
+ */
+settles: VoucherId | null, 
+/**
+ * Until when what it began is to be settled; of an advance to a person.
+ */
+due_on: Day | null, is_printed: boolean, };
 
 export type VoucherDetail = { row: VoucherRow, amount_in_words: string, reverses_number: string | null, reversed_by_number: string | null, history: Array<ActRow>, };
 
@@ -4490,7 +4616,7 @@ export type VoucherId = string;
 
 export type VoucherKey = { voucher_id: VoucherId, };
 
-export type VoucherKind = "thu" | "chi" | "rut" | "gui";
+export type VoucherKind = "thu" | "chi" | "rut" | "gui" | "tam-ung" | "hoan-ung" | "xa-ung" | "tra-xa" | "thua" | "thieu" | "boi-hoan";
 
 export type VoucherLine = { source_id: SourceId, 
 /**
@@ -4530,6 +4656,7 @@ export type WordsSchool = "bac" | "nam";
 export const LIMITS = {
   activity: { title: 200, place: 120, partner: 160, speaker: 120, evidence: 300 },
   adjustment: { reason: 300 },
+  advance: { payee: 120, reason: 300 },
   attachment: { name: 120, note: 300 },
   board: { decision_no: 60, authority: 160, full_name: 80 },
   cash_count: { reason: 300 },
@@ -4540,6 +4667,8 @@ export const LIMITS = {
   confirm: { reason: 300 },
   contact: { contact_name: 80, phone: 40, note: 300 },
   course: { title: 200, place: 120, note: 500, full_name: 80 },
+  decide_difference: { decided_by: 120, decision: 60, reason: 200 },
+  difference: { reason: 300, witnesses: 200 },
   explain: { text: 500 },
   facility: { name: 120, note: 500 },
   first_run: { name: 160, unit_name: 80, parent_name: 80, office_name: 160, director_name: 80, accountant_name: 80, cashier_name: 80, source_name: 120 },
@@ -4563,11 +4692,13 @@ export const LIMITS = {
   remark: { text: 500 },
   remove: { reason: 300 },
   report: { number: 40 },
+  return_advance: { payee: 120, reason: 300 },
   reverse: { reason: 300 },
   review: { note: 500 },
   revision: { reason: 300 },
   secondment: { school: 120, subject: 80, decision_no: 60, authority: 160, note: 500 },
   settings: { upper_body: 120, clerk: 80 },
+  settle_advance: { reason: 300 },
   source: { name: 120, account: 80 },
   target: { what: 200, unit: 40, responsible: 120, task: 300 },
   training: { title: 200, by_whom: 160, place: 120, certificate: 120, certificate_no: 60, note: 500 },
@@ -4594,7 +4725,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"called","columns":[{"id":"plan_id","is_folded":false,"kind":"id","leads":["ke-hoach","plan_id"],"list":null,"title":"Mã kế hoạch"},{"id":"target","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chỉ tiêu"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chỉ tiêu"},{"id":"measure","is_folded":true,"kind":"code","leads":null,"list":"plan-measure","title":"Cách tính"},{"id":"of_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Tính riêng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"planned","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Kế hoạch"},{"id":"planned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kế hoạch (đồng)"},{"id":"done","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Lũy kế"},{"id":"done_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Lũy kế (đồng)"},{"id":"percent","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Phần vạn kế hoạch"},{"id":"by_hand","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Trung tâm tự khai"},{"id":"responsible","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người phụ trách"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"task","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nhiệm vụ kinh tế - xã hội"}],"id":"chi-tieu","key":["plan_id","target"],"listed":["called","unit","planned","planned_vnd","done","done_vnd","percent"],"ordered_by":[],"screen":"ke-hoach","title":"Chỉ tiêu kế hoạch và thực hiện"},
   {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"},{"id":"account","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tài khoản riêng"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
   {"called_by":"place","columns":[{"id":"place","is_folded":false,"kind":"code","leads":["so-quy","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Số dư đầu kỳ"},{"id":"in_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tăng trong kỳ"},{"id":"out_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giảm trong kỳ"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư cuối kỳ"},{"id":"lowest_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư thấp nhất trong kỳ"},{"id":"lowest_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày có số dư thấp nhất"}],"id":"so-du","key":["place"],"listed":["place","opening_vnd","in_vnd","out_vnd","closing_vnd"],"ordered_by":[],"screen":"so-quy","title":"Tiền mặt và tiền gửi"},
-  {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"series","is_folded":false,"kind":"code","leads":null,"list":"voucher-series","title":"Loại"},{"id":"ordinal","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số thứ tự trong năm"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"place","is_folded":false,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nộp, người nhận"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"documents","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Chứng từ gốc kèm theo"},{"id":"is_void","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã hủy"},{"id":"void_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do hủy"},{"id":"reverses","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Đảo chứng từ số"},{"id":"allowance_month","is_folded":false,"kind":"month","leads":["phu-cap","month"],"list":null,"title":"Trả phụ cấp tháng"},{"id":"lessens_spending","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Giảm chi"}],"id":"chung-tu","key":["voucher_id"],"listed":["number","day","reason","payee","source_code","amount_vnd"],"ordered_by":["day","number"],"screen":"so-quy","title":"Chứng từ thu, chi"},
+  {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"series","is_folded":false,"kind":"code","leads":null,"list":"voucher-series","title":"Loại"},{"id":"ordinal","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số thứ tự trong năm"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"place","is_folded":false,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nộp, người nhận"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"documents","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Chứng từ gốc kèm theo"},{"id":"is_void","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã hủy"},{"id":"void_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do hủy"},{"id":"reverses","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Đảo chứng từ số"},{"id":"allowance_month","is_folded":false,"kind":"month","leads":["phu-cap","month"],"list":null,"title":"Trả phụ cấp tháng"},{"id":"lessens_spending","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Giảm chi"},{"id":"settles","is_folded":false,"kind":"id","leads":["tam-ung","voucher_id"],"list":null,"title":"Thanh toán cho khoản"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn thanh toán"}],"id":"chung-tu","key":["voucher_id"],"listed":["number","day","reason","payee","source_code","amount_vnd"],"ordered_by":["day","number"],"screen":"so-quy","title":"Chứng từ thu, chi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Mã"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"budget_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm ngân sách"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu của nguồn"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi của nguồn"}],"id":"dong-chung-tu","key":["voucher_id","line"],"listed":["number","source_code","budget_code","budget_year","received_vnd","spent_vnd"],"ordered_by":["number","line"],"screen":"so-quy","title":"Chứng từ theo nguồn, tiểu mục"},
   {"called_by":"number","columns":[{"id":"place","is_folded":true,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"number","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Số chứng từ"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"in_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu"},{"id":"out_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi"},{"id":"balance_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tồn"}],"id":"so-quy","key":["place","line"],"listed":["number","day","place","reason","in_vnd","out_vnd","balance_vnd"],"ordered_by":[],"screen":"so-quy","title":"Sổ quỹ"},
   {"called_by":"full_name","columns":[{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":["nhan-su","post_id"],"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ"},{"id":"method","is_folded":false,"kind":"code","leads":null,"list":"method","title":"Cách tính"},{"id":"coefficient","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Hệ số"},{"id":"base_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Mức lương cơ sở"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thành tiền"},{"id":"paid_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Đã chi"},{"id":"decision","is_folded":false,"kind":"code","leads":null,"list":null,"title":"Quy định áp dụng"},{"id":"instrument","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Văn bản"},{"id":"in_force_from","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Áp dụng từ ngày"},{"id":"is_verified","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã kiểm chứng văn bản"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu chi"}],"id":"phu-cap","key":["month","post_id"],"listed":["full_name","month","role","coefficient","amount_vnd","paid_vnd","voucher"],"ordered_by":["month","full_name"],"screen":"phu-cap","title":"Phụ cấp hằng tháng"},
@@ -4602,6 +4733,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"full_name","columns":[{"id":"month","is_folded":false,"kind":"month","leads":null,"list":null,"title":"Tháng"},{"id":"post_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã chức vụ"},{"id":"full_name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Họ và tên"},{"id":"owed_before_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Nợ kỳ trước"},{"id":"due_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Phải trả"},{"id":"arrears_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy lĩnh"},{"id":"recovery_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Truy thu"},{"id":"deducted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Khấu trừ"},{"id":"returned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Nộp lại"},{"id":"paid_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã chi"},{"id":"owed_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn nợ"}],"id":"no-phu-cap","key":["month","post_id"],"listed":["full_name","month","owed_before_vnd","due_vnd","paid_vnd","owed_vnd"],"ordered_by":["month","full_name"],"screen":"phu-cap","title":"Phụ cấp còn nợ"},
   {"called_by":"number","columns":[{"id":"decision","is_folded":false,"kind":"code","leads":null,"list":null,"title":"Mã quyết định"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số, ký hiệu"},{"id":"signed_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày ký"},{"id":"issuer","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan ban hành"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trích yếu"},{"id":"province","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã tỉnh"},{"id":"from_on","is_folded":true,"kind":"day","leads":null,"list":null,"title":"Áp dụng từ ngày"},{"id":"scope","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đối tượng áp dụng"},{"id":"highest_only","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nhiều chức vụ hưởng mức cao nhất"},{"id":"start","is_folded":false,"kind":"code","leads":null,"list":"start-rule","title":"Bắt đầu hưởng"},{"id":"stop","is_folded":false,"kind":"code","leads":null,"list":"stop-rule","title":"Thôi hưởng"},{"id":"rounding","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Làm tròn đến"},{"id":"counts_for_insurance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Tính đóng bảo hiểm"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ"},{"id":"area_classes","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Khu vực"},{"id":"method","is_folded":false,"kind":"code","leads":null,"list":"method","title":"Cách tính"},{"id":"coefficient","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Hệ số, tỷ lệ"},{"id":"of_parts","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tỷ lệ tính trên"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"quyet-dinh-tam","key":["decision","line"],"listed":["number","from_on","role","area_classes","method","coefficient","amount_vnd"],"ordered_by":["decision","line"],"screen":"phu-cap","title":"Quyết định phụ cấp trung tâm tạm nhập"},
   {"called_by":"counted_on","columns":[{"id":"counted_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày kiểm kê"},{"id":"counted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền thực đếm"},{"id":"book_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền theo sổ"},{"id":"difference_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chênh lệch"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do chênh lệch"}],"id":"kiem-quy","key":["counted_on"],"listed":[],"ordered_by":[],"screen":"kiem-quy","title":"Kiểm kê quỹ tiền mặt"},
+  {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nhận, người giao"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"begun_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Phát sinh trong kỳ"},{"id":"settled_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã thanh toán, xử lý"},{"id":"returned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã thu hồi, nộp lại"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn thanh toán"}],"id":"tam-ung","key":["voucher_id"],"listed":["number","kind","day","payee","closing_vnd","due_on"],"ordered_by":["day","number"],"screen":"tam-ung","title":"Tạm ứng và khoản chờ xử lý"},
   {"called_by":"what","columns":[{"id":"gift_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"received_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày nhận"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"gift-kind","title":"Loại"},{"id":"origin","is_folded":false,"kind":"code","leads":null,"list":"gift-origin","title":"Hình thức"},{"id":"giver","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Bên tặng"},{"id":"giver_address","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa chỉ bên tặng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"purpose","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Mục đích"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản, giấy xác nhận"},{"id":"paper_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày của giấy tờ"},{"id":"receivers","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tổ tiếp nhận"},{"id":"used_for","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã dùng vào"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"activity_id","is_folded":false,"kind":"id","leads":["hoat-dong","activity_id"],"list":null,"title":"Mã hoạt động"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu thu"},{"id":"voucher_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phiếu thu"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tai-tro","key":["gift_id"],"listed":["what","received_on","giver","kind","value_vnd","used_for"],"ordered_by":["received_on","giver"],"screen":"tai-tro","title":"Tài trợ, viện trợ, cấp bằng hiện vật"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"difficulty","title":"Khó khăn"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"}],"id":"kho-khan","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Khó khăn, vướng mắc"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"request","title":"Kiến nghị"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"},{"id":"asked_of","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kiến nghị với"}],"id":"kien-nghi","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Kiến nghị"},
@@ -4826,6 +4958,18 @@ export interface Border {
   remove_cash_count: [OfDay, Nothing];
   /** What this centre should have been given in a year, and what it was given. */
   read_entitlement: [OfYear, EntitlementView];
+  /** What was open at the end of a day, with what settled it, and where all the money lay. */
+  list_advances: [ListAdvances, AdvancePage];
+  /** Gives an advance to a person, or takes one of the commune. */
+  record_advance: [RecordAdvance, VoucherRow];
+  /** Settles what was spent of an advance; what is left comes back, what is missing is paid. */
+  settle_advance: [SettleAdvance, VoucherRow];
+  /** Takes in what comes back of an advance or is made good, or gives back to the commune. */
+  return_advance: [ReturnAdvance, VoucherRow];
+  /** Writes down what a cash count found too much or too little. */
+  record_difference: [RecordDifference, VoucherRow];
+  /** Makes income or spending of it by a decision. */
+  decide_difference: [DecideDifference, VoucherRow];
   /** The quarter's task list and where the money stands. */
   read_home: [OfQuarter, Home];
   /** What the report of a quarter tells of the quarters before it. */

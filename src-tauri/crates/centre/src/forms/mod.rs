@@ -1,6 +1,7 @@
 //! What is filled in at a screen, and the records it becomes: every form refuses the same things for
 //! the same reasons, and tells all of them at once.
 
+mod advances;
 mod attachments;
 mod board;
 mod collaborators;
@@ -19,6 +20,10 @@ mod sources;
 mod trainings;
 mod work;
 
+pub use advances::{
+    Around as AdvanceAround, DecideDifference, RecordAdvance, RecordDifference, ReturnAdvance, SettleAdvance, Settlement,
+    SpentLine,
+};
 pub use attachments::{AttachmentForm, called_of};
 pub use board::{BoardFilled, BoardForm, BoardHolder};
 pub use collaborators::{CollaboratorFilled, CollaboratorForm};
@@ -51,6 +56,7 @@ pub fn limits() -> Vec<Limit> {
         work::LIMITS,
         plans::LIMITS,
         gifts::LIMITS,
+        advances::LIMITS,
         attachments::LIMITS,
         sources::LIMITS,
         own_decision::LIMITS,
