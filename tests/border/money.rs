@@ -360,6 +360,30 @@ pub(super) const ALLOWANCES_AND_CASH: &[Line] = &[
         },
         &[],
     ),
+    Ask(
+        "advance_book_pages",
+        |_| json!({ "as_of": null }),
+        |_| json!({ "pages": { "#": 1 } }),
+        &[],
+    ),
+    Ask(
+        "print_advance_book",
+        |_| json!({ "as_of": "2026-09-30" }),
+        |_| json!({ "file_name": "SO-TAM-UNG_2026-09-30.pdf" }),
+        &[],
+    ),
+    Ask(
+        "advance_slip_pages",
+        |s| json!({ "advance_id": s.kept("advance"), "paper": "de-nghi" }),
+        |_| json!({ "pages": { "#": 1 } }),
+        &[],
+    ),
+    Ask(
+        "print_advance_slip",
+        |s| json!({ "advance_id": s.kept("advance"), "paper": "thanh-toan" }),
+        |_| json!({ "file_name": "THANH-TOAN-TAM-UNG_PC004_2026.pdf" }),
+        &[],
+    ),
     // Taken back: what follows is told of the book without them.
     Ask("undo_act", nothing, |_| json!({ "act": { "act": "return_advance" } }), &[]),
     Ask("undo_act", nothing, |_| json!({ "act": { "act": "settle_advance" } }), &[]),

@@ -1,10 +1,13 @@
 //! The book of what is open, as it stands on a day: who has what, since when, until when.
 
-use crate::advances::{Open, Standing, standing_on};
+use crate::advances::{Open, MoneyStanding, standing_on};
 use crate::money_records::{Place, Source, Voucher, VoucherKind};
 use norms::{Day, MoneyFault, Vnd};
 use serde::Serialize;
 use ts_rs::TS;
+
+/// How many days before its day an advance is told.
+const AHEAD: i64 = 7;
 
 /// A voucher that settled something, or took a settlement back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -44,7 +47,7 @@ pub struct AdvancePage {
     pub as_of: Day,
     /// Oldest first.
     pub rows: Vec<AdvanceRow>,
-    pub standing: Standing,
+    pub standing: MoneyStanding,
     /// The centre has no account: all its money comes as advances of the commune.
     pub is_advances_only: bool,
 }
@@ -76,9 +79,12 @@ impl AdvanceRow {
         })
     }
 
-    /// Is it something a person has?
-    pub fn is_of_person(&self) -> bool {
-        self.voucher.kind == VoucherKind::TamUng
+    /// Is it told at home? What a person has from a week before its day on, a difference until it is
+    /// decided upon.
+    pub fn is_told(&self, today: Day) -> bool {
+        let is_due = |due: Day| today.days_until(due) <= AHEAD;
+        let is_difference = matches!(self.voucher.kind, VoucherKind::Thua | VoucherKind::Thieu);
+        !self.left_vnd.is_zero() && (is_difference || self.due_on.is_some_and(is_due))
     }
 }
 

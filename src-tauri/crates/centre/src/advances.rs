@@ -184,7 +184,7 @@ fn of_kind(kind: VoucherKind, place: Place, begun: VoucherKind) -> bool {
 
 /// Where all the money stood at the end of a day: what sources are left with, and where it lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Standing {
+pub struct MoneyStanding {
     pub sources_vnd: Vnd,
     pub cash_vnd: Vnd,
     pub account_vnd: Vnd,
@@ -198,7 +198,7 @@ pub struct Standing {
     pub shortage_vnd: Vnd,
 }
 
-impl Standing {
+impl MoneyStanding {
     /// Where it lies, together.
     ///
     /// # Errors
@@ -248,13 +248,13 @@ impl Standing {
 pub fn standings(
     sources: &[Source],
     vouchers: &[Voucher],
-) -> Result<Vec<(Day, Standing)>, MoneyFault> {
+) -> Result<Vec<(Day, MoneyStanding)>, MoneyFault> {
     let begun: BTreeMap<&str, VoucherKind> =
         vouchers.iter().map(|v| (v.voucher_id.as_str(), v.kind)).collect();
     let mut order: Vec<&Voucher> = vouchers.iter().filter(|v| !v.is_void).collect();
     order.sort_by_key(|v| v.day);
     let mut standing = opening(sources)?;
-    let mut days: Vec<(Day, Standing)> = Vec::new();
+    let mut days: Vec<(Day, MoneyStanding)> = Vec::new();
     for voucher in order {
         let of = voucher.settles.as_ref().and_then(|id| begun.get(id.as_str())).copied();
         let of = of.or_else(|| voucher.kind.opens().then_some(voucher.kind));
@@ -268,11 +268,11 @@ pub fn standings(
 }
 
 /// What there was when the book began.
-fn opening(sources: &[Source]) -> Result<Standing, MoneyFault> {
+fn opening(sources: &[Source]) -> Result<MoneyStanding, MoneyFault> {
     let cash_vnd = Vnd::sum(sources.iter().map(|source| source.opening_cash_vnd))?;
     let account_vnd = Vnd::sum(sources.iter().map(|source| source.opening_account_vnd))?;
     let sources_vnd = cash_vnd.plus(account_vnd)?;
-    Ok(Standing { sources_vnd, cash_vnd, account_vnd, ..Standing::default() })
+    Ok(MoneyStanding { sources_vnd, cash_vnd, account_vnd, ..MoneyStanding::default() })
 }
 
 /// Where the money stood at the end of a day.
@@ -283,7 +283,7 @@ pub fn standing_on(
     sources: &[Source],
     vouchers: &[Voucher],
     day: Day,
-) -> Result<Standing, MoneyFault> {
+) -> Result<MoneyStanding, MoneyFault> {
     let before: Vec<Voucher> = vouchers.iter().filter(|v| v.day <= day).cloned().collect();
     let last = standings(sources, &before)?.last().map(|(_, standing)| *standing);
     last.map_or_else(|| opening(sources), Ok)

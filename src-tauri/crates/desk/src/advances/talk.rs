@@ -1,7 +1,7 @@
 //! Requests and replies about what is open.
 
 pub use centre::advance_page::{AdvanceMove, AdvancePage, AdvanceRow};
-pub use centre::advances::Standing;
+pub use centre::advances::MoneyStanding;
 pub use centre::forms::{
     DecideDifference, RecordAdvance, RecordDifference, ReturnAdvance, SettleAdvance, SpentLine,
 };

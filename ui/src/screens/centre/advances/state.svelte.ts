@@ -96,15 +96,31 @@ export class AdvanceFields extends Form<Text> {
   }
 
   /** What is shown of the boxes. */
-  readonly isNew = $derived(this.record === null);
-  readonly isDifference = $derived(this.record === null && this.fields.kind === 'difference');
-  readonly isGiven = $derived(this.record === null && this.fields.kind !== 'difference');
-  readonly isSettled = $derived(this.record !== null && this.fields.way === 'settle');
-  readonly isReturned = $derived(this.record !== null && this.fields.way === 'return');
-  readonly isDecided = $derived(this.record !== null && this.fields.way === 'decide');
+  get isNew(): boolean {
+    return this.record === null;
+  }
+  get isDifference(): boolean {
+    return this.record === null && this.fields.kind === 'difference';
+  }
+  get isGiven(): boolean {
+    return this.record === null && this.fields.kind !== 'difference';
+  }
+  get isSettled(): boolean {
+    return this.record !== null && this.fields.way === 'settle';
+  }
+  get isReturned(): boolean {
+    return this.record !== null && this.fields.way === 'return';
+  }
+  get isDecided(): boolean {
+    return this.record !== null && this.fields.way === 'decide';
+  }
   /** A source is chosen where money of one begins or ends; an advance has its own. */
-  readonly asksSource = $derived(this.isGiven || this.isDecided);
-  readonly asksCode = $derived(this.isSettled || this.isDecided);
+  get asksSource(): boolean {
+    return this.isGiven || this.isDecided;
+  }
+  get asksCode(): boolean {
+    return this.isSettled || this.isDecided;
+  }
 
   /** What to send; null when something must be put right first. */
   request(): Asked | null {
