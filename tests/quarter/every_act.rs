@@ -2,11 +2,14 @@
 //! again, by a clock that is right, too far on and too far back. The answers stand in a golden file a person can
 //! read: `UPDATE_GOLDEN=1 cargo test --test proof -- quarter::every_act` renews it.
 
+mod requests;
+
 use super::playing::{self, AFTER, QUARTER, person};
 use super::random_acts::copy_folder;
 use super::{advances, attaching, own_decisions};
 use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
 use desk::{Desk, Places, Way};
+use requests::{profile, source};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -196,23 +199,6 @@ fn with(request: &Value, field: &str, value: Value) -> Value {
     let mut request = request.clone();
     request[field] = value;
     request
-}
-
-fn profile(area_class: &str, from_on: &str) -> Value {
-    json!({
-        "name": "Trung tâm học tập cộng đồng xã Điền Xá", "area_class": area_class,
-        "account_kind": "rieng", "has_seal": true, "office_id": "vhxh-06874",
-        "office_name": "Phòng Văn hóa - Xã hội xã Điền Xá", "allowance_decision": "vi-du-2011",
-        "from_on": from_on,
-    })
-}
-
-fn source(name: &str) -> Value {
-    json!({
-        "class": "tai-tro-tien", "name": name, "opening_cash_vnd": 5_000, "opening_account_vnd": 0,
-        "received_before_vnd": 0, "spent_before_vnd": 0, "allotted_year_vnd": null,
-        "is_closed": false,
-    })
 }
 
 fn adjustment(post: &Value, day: &str) -> Value {

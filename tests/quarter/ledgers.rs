@@ -161,7 +161,9 @@ fn enter(book: &mut Centre, line: &Line<'_>) {
             book.ask("reverse_voucher", request)
         }
         ("hoàn", "tác") => book.ask("undo_act", json!({})),
-        ("ứng" | "quyết" | "trả" | "đếm" | "xử", _) => advances::played(book, what, &line.cells),
+        ("ứng" | "quyết" | "trả" | "đếm" | "xử", _) => {
+            advances::played(book, what, &line.cells)
+        }
         (verb, "") => {
             let kind = match verb {
                 "rút" => "rut",

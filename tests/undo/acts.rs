@@ -1,6 +1,7 @@
 //! Every act that can be taken back, in the book of whoever does it, with a request that changes
 //! something.
 
+use super::requests::{board, count};
 use crate::harness::Centre;
 use crate::law::playing::base_wage;
 use crate::office::playing::{self as office, TODAY, digits, found};
@@ -393,19 +394,5 @@ fn adjustment(centre: &mut Centre) -> Value {
     json!({
         "day": "2026-09-03", "month": "2026-07", "post_id": post(centre, "giam-doc"),
         "kind": "truy-linh", "amount_vnd": 60_000, "reason": "Quyết định mới của tỉnh",
-    })
-}
-
-fn count(hundreds: u32) -> Value {
-    let notes = [json!({ "value_vnd": 100_000, "count": hundreds })];
-    json!({ "counted_on": "2026-09-30", "notes": notes, "reason": "Thiếu do thối tiền" })
-}
-
-/// One decision that names a new director.
-fn board(from_on: &str) -> Value {
-    json!({
-        "decision_no": "77/QĐ-UBND", "decision_on": from_on, "from_on": from_on,
-        "end_reason": "het-nhiem-ky",
-        "holders": [{ "role": "giam-doc", "person_id": null, "full_name": "Lê Thị Mỹ Duyên" }],
     })
 }

@@ -1,5 +1,6 @@
 //! The real window, driven by keys alone through WebKitWebDriver under Xvfb.
 
+mod advances;
 mod beyond;
 mod books;
 mod clock;

@@ -3,7 +3,7 @@ import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Fa
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
-import { advancePage } from './screens/centre/advances.testing';
+import { advancePage } from './screens/centre/advances/testing';
 import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';

@@ -184,7 +184,7 @@ pub(super) const CENTRES: &[Case] = &[
                    FROM vouchers WHERE series = 'PC' AND ordinal = 1) WHERE series = 'PT' AND ordinal = 1",
             )
         },
-        &["advance-differs", "record-changed", "sealed-differs"],
+        &["advance-differs", "gift-differs", "record-changed", "sealed-differs"],
     ),
     // Sheets, counts, quarters, sealed reports.
     (

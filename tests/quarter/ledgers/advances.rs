@@ -37,8 +37,12 @@ pub(super) fn played(book: &mut Centre, what: &str, cells: &[&str]) -> Value {
         }
         ("đếm", _) => {
             let notes = [json!({ "value_vnd": 1_000, "count": dong(amount) / 1_000 })];
-            book.ok("record_cash_count", json!({ "counted_on": day(on), "notes": notes, "reason": null }));
-            let request = json!({ "counted_on": day(on), "reason": reason, "witnesses": "Bùi Văn Tám" });
+            book.ok(
+                "record_cash_count",
+                json!({ "counted_on": day(on), "notes": notes, "reason": null }),
+            );
+            let request =
+                json!({ "counted_on": day(on), "reason": reason, "witnesses": "Bùi Văn Tám" });
             book.ask("record_difference", request)
         }
         _ => {

@@ -136,11 +136,13 @@ export type AdvancePage = { as_of: Day,
 /**
  * Oldest first.
  */
-rows: Array<AdvanceRow>, standing: Standing, 
+rows: Array<AdvanceRow>, standing: MoneyStanding, 
 /**
  * The centre has no account: all its money comes as advances of the commune.
  */
 is_advances_only: boolean, };
+
+export type AdvancePaperKind = "de-nghi" | "thanh-toan";
 
 export type AdvanceRow = { voucher: Voucher, number: string, source_name: string | null, 
 /**
@@ -355,6 +357,8 @@ export type Aside = { reason: AsideReason, count: number,
 names: Array<string>, };
 
 export type AsideReason = "zipped-again" | "packed-again" | "cut-bundle" | "report" | "receipt" | "law-pack" | "other-bundle" | "other-centre" | "photographs" | "other-zip" | "look-alike" | "unreadable" | "link" | "leftover" | "shadow" | "system" | "other";
+
+export type AskAdvanceSlip = { advance_id: VoucherId, paper: AdvancePaperKind, };
 
 export type AskAllowance = { decision: string, role: string, area_class: string, held_from: Day, held_to: Day | null, first: Month, last: Month, salary: SalaryParts | null, };
 
@@ -1855,6 +1859,10 @@ superseded: Array<Superseded>,
  */
 coming: Array<Coming>, 
 /**
+ * Advances that are due and differences of counts nobody decided upon.
+ */
+open: Array<AdvanceRow>, 
+/**
  * Teachers whose secondment is close to its longest term.
  */
 seconded: Array<Ending>, recent: Array<ActRow>, };
@@ -2488,6 +2496,24 @@ late: number, };
 export type MendVoucher = { voucher_id: VoucherId, to: RecordVoucher, };
 
 export type Method = "he-so" | "phan-tram" | "so-tien-thang" | "so-tien-nam";
+
+export type MoneyStanding = { sources_vnd: Vnd, cash_vnd: Vnd, account_vnd: Vnd, 
+/**
+ * Open with persons.
+ */
+persons_vnd: Vnd, 
+/**
+ * Owed to the commune.
+ */
+commune_vnd: Vnd, 
+/**
+ * Counted too much, not decided upon.
+ */
+surplus_vnd: Vnd, 
+/**
+ * Counted too little, not decided upon.
+ */
+shortage_vnd: Vnd, };
 
 export type Month = string;
 
@@ -4115,23 +4141,7 @@ name: string, now: Staffing,
  */
 compared: Staffing, before: Staffing, };
 
-export type Standing = { sources_vnd: Vnd, cash_vnd: Vnd, account_vnd: Vnd, 
-/**
- * Open with persons.
- */
-persons_vnd: Vnd, 
-/**
- * Owed to the commune.
- */
-commune_vnd: Vnd, 
-/**
- * Counted too much, not decided upon.
- */
-surplus_vnd: Vnd, 
-/**
- * Counted too little, not decided upon.
- */
-shortage_vnd: Vnd, };
+export type Standing = "counted" | "superseded" | "new-machine" | "forked" | "two-reports";
 
 export type StartRule = "thang-bat-dau" | "thang-ke-tiep" | "den-ngay-15" | "theo-ngay";
 
@@ -5028,6 +5038,14 @@ export interface Border {
   plan_pages: [AskPlanPaper, PaperPages];
   /** Writes it as PDF. */
   print_plan: [AskPlanPaper, PaperFile];
+  /** The book of what is open as of a day, as on paper. */
+  advance_book_pages: [ListAdvances, PaperPages];
+  /** Writes it as PDF. */
+  print_advance_book: [ListAdvances, PaperFile];
+  /** What somebody asks for as an advance, or what was spent of it, as on paper. */
+  advance_slip_pages: [AskAdvanceSlip, PaperPages];
+  /** Writes it as PDF. */
+  print_advance_slip: [AskAdvanceSlip, PaperFile];
   /** The register of speakers and other collaborators, as on paper. */
   speakers_pages: [Nothing, PaperPages];
   /** Writes it as PDF. */

@@ -1,6 +1,6 @@
 //! The book of what is open, as it stands on a day: who has what, since when, until when.
 
-use crate::advances::{Open, MoneyStanding, standing_on};
+use crate::advances::{MoneyStanding, Open, standing_on};
 use crate::money_records::{Place, Source, Voucher, VoucherKind};
 use norms::{Day, MoneyFault, Vnd};
 use serde::Serialize;
@@ -83,8 +83,12 @@ impl AdvanceRow {
     /// decided upon.
     pub fn is_told(&self, today: Day) -> bool {
         let is_due = |due: Day| today.days_until(due) <= AHEAD;
-        let is_difference = matches!(self.voucher.kind, VoucherKind::Thua | VoucherKind::Thieu);
-        !self.left_vnd.is_zero() && (is_difference || self.due_on.is_some_and(is_due))
+        !self.left_vnd.is_zero() && (self.is_difference() || self.due_on.is_some_and(is_due))
+    }
+
+    /// Is it what a count of cash found?
+    pub fn is_difference(&self) -> bool {
+        matches!(self.voucher.kind, VoucherKind::Thua | VoucherKind::Thieu)
     }
 }
 

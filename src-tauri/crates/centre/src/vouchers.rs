@@ -257,7 +257,8 @@ impl Voucher {
     /// says the same.
     pub fn mended(&self, to: Unposted, around: Around<'_>) -> Result<Voucher, VoucherRefusal> {
         around.state.must_be_open()?;
-        if (to.kind, to.place) != (self.kind, self.place) {
+        // What settles something says so by another form: it is voided and written anew.
+        if (to.kind, to.place) != (self.kind, self.place) || self.settles.is_some() {
             return Err(VoucherRefusal::OtherKind);
         }
         if self.is_void {

@@ -133,7 +133,9 @@ impl VoucherKind {
             (VoucherKind::Chi, Place::TamUng) | (VoucherKind::HoanUng, _) => {
                 Some(&[VoucherKind::TamUng])
             }
-            (VoucherKind::Thu, Place::NoXa) | (VoucherKind::TraXa, _) => Some(&[VoucherKind::XaUng]),
+            (VoucherKind::Thu, Place::NoXa) | (VoucherKind::TraXa, _) => {
+                Some(&[VoucherKind::XaUng])
+            }
             (VoucherKind::Thu, Place::ChoXuLy) => Some(&[VoucherKind::Thua]),
             (VoucherKind::Chi, Place::ChoXuLy) | (VoucherKind::BoiHoan, _) => {
                 Some(&[VoucherKind::Thieu])

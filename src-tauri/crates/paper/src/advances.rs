@@ -296,7 +296,8 @@ mod tests {
             read(&advance_slip_pdf(&paper).unwrap(), "advance-slip")
         };
         let asked = slip(AdvanceSlip::Request);
-        for told in ["GIẤY ĐỀ NGHỊ TẠM ỨNG", "2.000.000", "Hai triệu đồng", "04/08/2026"] {
+        for told in ["GIẤY ĐỀ NGHỊ TẠM ỨNG", "2.000.000", "Hai triệu đồng", "04/08/2026"]
+        {
             assert!(asked.contains(told), "{told} in {asked}");
         }
         let settled = slip(AdvanceSlip::Settlement);

@@ -52,7 +52,7 @@ CREATE TABLE vouchers (
     CHECK (place <> 'cho-xu-ly' OR kind IN ('thu', 'chi')),
     CHECK (lessens_spending = 0 OR kind = 'thu'),
     CHECK (due_on IS NULL OR kind = 'tam-ung'),
-    -- What settles names what it settles, and so does the reversal of what began it; nothing else does.
+    -- What settles names what it settles, and so does the reversal of what began it. Nothing else does.
     CHECK (
         (settles IS NOT NULL) = (
             place IN ('tam-ung', 'no-xa', 'cho-xu-ly') OR kind IN ('hoan-ung', 'tra-xa', 'boi-hoan')

@@ -6,14 +6,7 @@ use crate::id::VoucherId;
 use proptest::prelude::*;
 
 /// A voucher with an id of its own; `of` is the one it settles.
-fn moved(
-    n: u8,
-    kind: VoucherKind,
-    place: Place,
-    on: &str,
-    amount: i64,
-    of: Option<u8>,
-) -> Voucher {
+fn moved(n: u8, kind: VoucherKind, place: Place, on: &str, amount: i64, of: Option<u8>) -> Voucher {
     let id = |n: u8| VoucherId::from_random([n; 16]);
     let filled = unposted(kind, place, on, amount);
     Voucher { settles: of.map(id), ..filled.posted(id(n), u32::from(n)) }
@@ -65,7 +58,10 @@ fn more_is_never_settled_than_is_open_and_what_is_settled_is_not_taken_away() {
         // What settles something else.
         (moved(4, VoucherKind::Thu, Place::NoXa, "2026-07-09", 1, Some(1)), "unknown"),
         // The advance itself taken back while it is settled.
-        (moved(4, VoucherKind::TamUng, Place::TienMat, "2026-07-09", -10, Some(1)), "settled PC002 BC004"),
+        (
+            moved(4, VoucherKind::TamUng, Place::TienMat, "2026-07-09", -10, Some(1)),
+            "settled PC002 BC004",
+        ),
     ] {
         assert_eq!(over(taken(), one), refused);
     }

@@ -1,12 +1,15 @@
 //! Advances as they are filled in: given or taken, settled, brought back; and what is done about a
 //! difference of a cash count.
 
+mod parts;
+
 use crate::advances::{AdvanceRefusal, due_by_law};
 use crate::forms::entry::{EntryRefusal, Form, Format, Refused};
 use crate::id::{SourceId, VoucherId};
-use crate::money_records::{CashCount, Place, Voucher, VoucherKind, VoucherLine};
+use crate::money_records::{CashCount, Place, Voucher, VoucherKind};
 use crate::vouchers::Unposted;
 use norms::{Day, Norms, Vnd};
+use parts::{parted, split};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -270,41 +273,6 @@ impl SettleAdvance {
         };
         Ok(Settlement { settled: parted(settled, own), rest })
     }
-}
-
-/// What was spent with its code.
-type Spent = (Option<String>, Vnd);
-
-/// The first so much of what was spent, and what is beyond it.
-fn split(spent: Vec<Spent>, first: Vnd) -> (Vec<Spent>, Vec<Spent>) {
-    let (mut own, mut more, mut left) = (Vec::new(), Vec::new(), first);
-    for (code, amount) in spent {
-        let taken = amount.min(left);
-        let rest = amount.minus(taken).unwrap_or_default();
-        left = left.minus(taken).unwrap_or_default();
-        if !taken.is_zero() {
-            own.push((code.clone(), taken));
-        }
-        if !rest.is_zero() {
-            more.push((code, rest));
-        }
-    }
-    (own, more)
-}
-
-/// A voucher of these parts: one alone has its code in its own row.
-fn parted(voucher: Unposted, parts: Vec<Spent>) -> Unposted {
-    let Some(source_id) = voucher.source_id.clone() else { return voucher };
-    if let [(code, _)] = parts.as_slice() {
-        return Unposted { budget_code: code.clone(), ..voucher };
-    }
-    let line = |(budget_code, amount_vnd)| VoucherLine {
-        source_id: source_id.clone(),
-        budget_code,
-        budget_year: None,
-        amount_vnd,
-    };
-    Unposted { source_id: None, lines: parts.into_iter().map(line).collect(), ..voucher }
 }
 
 impl ReturnAdvance {

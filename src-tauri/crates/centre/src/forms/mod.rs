@@ -21,8 +21,8 @@ mod trainings;
 mod work;
 
 pub use advances::{
-    Around as AdvanceAround, DecideDifference, RecordAdvance, RecordDifference, ReturnAdvance, SettleAdvance, Settlement,
-    SpentLine,
+    Around as AdvanceAround, DecideDifference, RecordAdvance, RecordDifference, ReturnAdvance,
+    SettleAdvance, Settlement, SpentLine,
 };
 pub use attachments::{AttachmentForm, called_of};
 pub use board::{BoardFilled, BoardForm, BoardHolder};

@@ -34,7 +34,7 @@ fn report(
         counted_vnd: vnd(1_000),
         book_vnd: vnd(1_000),
         reason: None,
- witnesses: None,
+        witnesses: None,
     });
     compose(&Quarterly {
         quarter: "2026-Q3".parse().unwrap(),

@@ -1,6 +1,6 @@
 //! What is open, and where all the money lies.
 
-use super::{Held, named};
+use super::held::{Held, named};
 use crate::advances::{AdvanceRefusal, Open, standings};
 use letters::{Flaw, FlawCode};
 use std::collections::BTreeSet;

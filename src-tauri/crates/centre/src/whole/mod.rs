@@ -22,6 +22,7 @@ use norms::{MoneyFault, Norms, Vnd};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use held::Held;
+use held::named;
 
 /// Everything that does not hold, whatever the law; nothing for a sound book.
 pub fn flaws(held: &Held) -> Vec<Flaw> {
@@ -60,11 +61,6 @@ pub fn flaws_by_law<L: std::ops::Deref<Target = Norms>, E>(
     let mut flaws = people::plans(held, &law);
     flaws.extend(people::people(held, &law));
     Ok(flaws)
-}
-
-/// A voucher as a person finds it: number and year.
-pub(super) fn named(voucher: &Voucher) -> String {
-    format!("{}/{}", voucher.number(), voucher.year)
 }
 
 fn gaps(vouchers: &[Voucher]) -> Vec<Flaw> {

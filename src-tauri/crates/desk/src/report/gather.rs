@@ -30,8 +30,6 @@ pub(crate) fn gather(
     let profile = by_day::centre_of(read, law, &own, quarter, today)?;
     let opening = money_before(read, from)?;
     let vouchers = read.vouchers(from, to)?;
-    let mut advances = read.advancing_vouchers()?;
-    advances.retain(|one| one.day <= to);
     let (people, posts) = (read.people()?, read.posts()?);
     let missing = sheets_to_make(read, law, &own, quarter, today)?;
     // A quarter sealed before sealing made its sheets says what was due of it in its bundle alone.
@@ -79,7 +77,7 @@ pub(crate) fn gather(
         payments,
         owed,
         vouchers,
-        advances,
+        advances: read.advancing_vouchers()?.into_iter().filter(|v| v.day <= to).collect(),
         cash_counts,
         late,
         concerns: read.concerns(quarter)?,

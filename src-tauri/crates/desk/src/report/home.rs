@@ -47,7 +47,11 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
         owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
         superseded: own_decisions::unread_superseded(view)?,
-        open: asking::page(view, today)?.rows.into_iter().filter(|row| row.is_told(today)).collect(),
+        open: asking::page(view, today)?
+            .rows
+            .into_iter()
+            .filter(|row| row.is_told(today))
+            .collect(),
         coming: coming(view, quarter)?,
         seconded: Ending::listed(
             &law,

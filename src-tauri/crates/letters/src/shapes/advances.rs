@@ -22,7 +22,11 @@ pub(super) const ADVANCES: Shape = Shape {
         day("day", "Ngày").since(8),
         text("payee", "Người nhận, người giao").maybe().most(120).folded().since(8),
         text("reason", "Diễn giải").most(300).since(8),
-        own_code("source_code", "Nguồn").maybe().of("nguon-kinh-phi", "source_code").folded().since(8),
+        own_code("source_code", "Nguồn")
+            .maybe()
+            .of("nguon-kinh-phi", "source_code")
+            .folded()
+            .since(8),
         vnd("opening_vnd", "Kỳ trước chuyển sang").folded().since(8),
         vnd("begun_vnd", "Phát sinh trong kỳ").since(8),
         vnd("settled_vnd", "Đã thanh toán, xử lý").since(8),

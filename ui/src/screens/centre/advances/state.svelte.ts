@@ -1,6 +1,7 @@
 import { call } from '../../../border/call';
 import type {
   AdvancePage,
+  AdvancePaperKind,
   AdvanceRow,
   Day,
   DecideDifference,
@@ -12,6 +13,7 @@ import type {
   SourceRow,
   VoucherRow,
 } from '../../../border/generated';
+import { Papers } from '../../../carry/papers.svelte';
 import type { DayRefusal } from '../../../format/day';
 import type { MoneyRefusal } from '../../../format/money';
 import { CodeList } from '../../../forms/codes.svelte';
@@ -191,6 +193,28 @@ export class Advances extends Register<AdvancePage, AdvanceRow, AdvanceFields> {
   readonly sourceOptions = $derived(
     this.sources.map(({ source }) => ({ id: source.source_id, text: `${source.code} · ${source.name}` })),
   );
+
+  readonly papers = new Papers();
+
+  /** The book as it stands on the day that is looked at. */
+  async printBook(): Promise<void> {
+    const asked = { as_of: this.asOf };
+    await this.papers.show({
+      title: t('ui.advances.book'),
+      pages: () => call('advance_book_pages', asked),
+      write: () => call('print_advance_book', asked),
+    });
+  }
+
+  /** What somebody asks for, or what was spent of it. */
+  async printSlip({ voucher, number }: AdvanceRow, paper: AdvancePaperKind): Promise<void> {
+    const asked = { advance_id: voucher.voucher_id, paper };
+    await this.papers.show({
+      title: t(`ui.advances.slip.${paper}`, { number }),
+      pages: () => call('advance_slip_pages', asked),
+      write: () => call('print_advance_slip', asked),
+    });
+  }
 
   async showOn(day: Day | null): Promise<void> {
     this.asOf = day;

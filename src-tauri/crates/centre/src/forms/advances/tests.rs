@@ -39,7 +39,8 @@ fn spent(lines: &[(&str, i64)], rest: Option<Place>) -> SettleAdvance {
 }
 
 fn shown(voucher: &Unposted) -> String {
-    let parts: Vec<String> = voucher.lines.iter().map(|l| l.amount_vnd.dong().to_string()).collect();
+    let parts: Vec<String> =
+        voucher.lines.iter().map(|l| l.amount_vnd.dong().to_string()).collect();
     let code = voucher.budget_code.as_deref().unwrap_or("-");
     let settles = if voucher.settles.is_some() { " of" } else { "" };
     let (series, amount) = (voucher.series(), voucher.amount_vnd.dong());
@@ -133,7 +134,9 @@ fn a_difference_is_written_down_as_it_was_found_and_decided_by_a_decision() {
         decided_by: "UBND xã".into(),
         reason: "ghi thu".into(),
     };
-    for (kind, made) in [(VoucherKind::Thua, "XL 30 - [] of"), (VoucherKind::Thieu, "XL 30 - [] of")] {
+    for (kind, made) in
+        [(VoucherKind::Thua, "XL 30 - [] of"), (VoucherKind::Thieu, "XL 30 - [] of")]
+    {
         let filled = decided.filled(&begun(kind), around()).unwrap();
         assert_eq!(shown(&filled), made);
         assert_eq!(filled.reason, "05/QĐ: ghi thu");

@@ -1,5 +1,5 @@
-import type { AdvancePage, AdvanceRow, Voucher } from '../../border/generated';
-import { id } from '../../frame/testing';
+import type { AdvancePage, AdvanceRow, Voucher } from '../../../border/generated';
+import { id } from '../../../frame/testing';
 
 const voucher: Voucher = {
   voucher_id: id(1),
