@@ -3,10 +3,9 @@ import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Fa
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
-import { advancePage } from './screens/centre/advances/testing';
 import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
-import { giftPage } from './screens/centre/gifts.testing';
+import { advancePage, giftPage } from './screens/centre/money.testing';
 import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
 import { coursePage } from './screens/office/board.testing';
 import { planPage } from './screens/centre/plans.testing';

@@ -6,7 +6,7 @@ use crate::quarter::advances;
 use serde_json::json;
 
 pub(super) const REFUSED: &[Bend] = &[
-    ("tam-ung", "*", "voucher_id", "zz", "cột Nội dung"),
+    ("tam-ung", "*", "voucher_id", "zz", "cột Thanh toán cho khoản"),
     ("tam-ung", "*", "number", "PC077", "cột Số chứng từ"),
     ("tam-ung", "*", "kind", "xa-ung", "cột Thanh toán cho khoản"),
     ("tam-ung", "*", "kind", "zz", "cột Nội dung"),
