@@ -1,6 +1,7 @@
 //! The border asked whole: one story of a centre and its office in which every command is asked,
 //! is answered, and says what a person would look for in the answer.
 
+mod advances;
 mod allotments;
 mod answers;
 mod begin;
@@ -53,6 +54,7 @@ const CHAPTERS: &[(Who, &[Line])] = &[
     (Who::Centre, allotments::LINES),
     (Who::Centre, money::BOOK),
     (Who::Centre, money::ALLOWANCES_AND_CASH),
+    (Who::Centre, advances::LINES),
     (Who::Centre, report::CHECK),
     (Who::Centre, report::PAPERS),
     (Who::Centre, report::SEAL),

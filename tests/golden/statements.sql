@@ -154,25 +154,25 @@ SELECT "source_id", "code", "class", "name", "opening_cash_vnd", "opening_accoun
 SELECT "source_id" AS "key" FROM sources;
 
 -- Voucher: put
-INSERT INTO vouchers ("voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) ON CONFLICT ("voucher_id") DO UPDATE SET "series" = excluded."series", "year" = excluded."year", "ordinal" = excluded."ordinal", "kind" = excluded."kind", "place" = excluded."place", "day" = excluded."day", "payee" = excluded."payee", "reason" = excluded."reason", "source_id" = excluded."source_id", "budget_code" = excluded."budget_code", "budget_year" = excluded."budget_year", "amount_vnd" = excluded."amount_vnd", "documents" = excluded."documents", "is_void" = excluded."is_void", "void_reason" = excluded."void_reason", "reverses" = excluded."reverses", "allowance_month" = excluded."allowance_month", "lessens_spending" = excluded."lessens_spending", "is_printed" = excluded."is_printed", "cash_delta_vnd" = excluded."cash_delta_vnd", "account_delta_vnd" = excluded."account_delta_vnd", "source_delta_vnd" = excluded."source_delta_vnd";
+INSERT INTO vouchers ("voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25) ON CONFLICT ("voucher_id") DO UPDATE SET "series" = excluded."series", "year" = excluded."year", "ordinal" = excluded."ordinal", "kind" = excluded."kind", "place" = excluded."place", "day" = excluded."day", "payee" = excluded."payee", "reason" = excluded."reason", "source_id" = excluded."source_id", "budget_code" = excluded."budget_code", "budget_year" = excluded."budget_year", "amount_vnd" = excluded."amount_vnd", "documents" = excluded."documents", "is_void" = excluded."is_void", "void_reason" = excluded."void_reason", "reverses" = excluded."reverses", "allowance_month" = excluded."allowance_month", "lessens_spending" = excluded."lessens_spending", "settles" = excluded."settles", "due_on" = excluded."due_on", "is_printed" = excluded."is_printed", "cash_delta_vnd" = excluded."cash_delta_vnd", "account_delta_vnd" = excluded."account_delta_vnd", "source_delta_vnd" = excluded."source_delta_vnd";
 
 -- Voucher: get
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers WHERE "voucher_id" = ?1;
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers WHERE "voucher_id" = ?1;
 
 -- Voucher: remove
 DELETE FROM vouchers WHERE "voucher_id" = ?1;
 
 -- Voucher: list
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers ORDER BY day, series, ordinal;
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers ORDER BY day, series, ordinal;
 
 -- Voucher: keys
 SELECT "voucher_id" AS "key" FROM vouchers;
 
 -- Voucher: repeats
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd" FROM vouchers;
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed", "cash_delta_vnd", "account_delta_vnd", "source_delta_vnd" FROM vouchers;
 
 -- Voucher: from, to
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers WHERE "day" BETWEEN ?1 AND ?2 ORDER BY day, series, ordinal;
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers WHERE "day" BETWEEN ?1 AND ?2 ORDER BY day, series, ordinal;
 
 -- voucher_lines: add
 INSERT INTO voucher_lines ("voucher_id", "position", "source_id", "budget_code", "budget_year", "amount_vnd") VALUES (?1, ?2, ?3, ?4, ?5, ?6);
@@ -247,22 +247,22 @@ SELECT "adjustment_id", "day", "month", "post_id", "kind", "amount_vnd", "reason
 SELECT "adjustment_id" AS "key" FROM allowance_adjustments;
 
 -- CashCount: put
-INSERT INTO cash_counts ("counted_on", "counted_vnd", "book_vnd", "reason") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("counted_on") DO UPDATE SET "counted_vnd" = excluded."counted_vnd", "book_vnd" = excluded."book_vnd", "reason" = excluded."reason";
+INSERT INTO cash_counts ("counted_on", "counted_vnd", "book_vnd", "reason", "witnesses") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("counted_on") DO UPDATE SET "counted_vnd" = excluded."counted_vnd", "book_vnd" = excluded."book_vnd", "reason" = excluded."reason", "witnesses" = excluded."witnesses";
 
 -- CashCount: get
-SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts WHERE "counted_on" = ?1;
+SELECT "counted_on", "counted_vnd", "book_vnd", "reason", "witnesses" FROM cash_counts WHERE "counted_on" = ?1;
 
 -- CashCount: remove
 DELETE FROM cash_counts WHERE "counted_on" = ?1;
 
 -- CashCount: list
-SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts ORDER BY "counted_on";
+SELECT "counted_on", "counted_vnd", "book_vnd", "reason", "witnesses" FROM cash_counts ORDER BY "counted_on";
 
 -- CashCount: keys
 SELECT "counted_on" AS "key" FROM cash_counts;
 
 -- CashCount: from, to
-SELECT "counted_on", "counted_vnd", "book_vnd", "reason" FROM cash_counts WHERE "counted_on" BETWEEN ?1 AND ?2 ORDER BY "counted_on";
+SELECT "counted_on", "counted_vnd", "book_vnd", "reason", "witnesses" FROM cash_counts WHERE "counted_on" BETWEEN ?1 AND ?2 ORDER BY "counted_on";
 
 -- cash_notes: add
 INSERT INTO cash_notes ("counted_on", "value_vnd", "count") VALUES (?1, ?2, ?3);
@@ -939,23 +939,23 @@ FROM (
 SELECT count(*) AS total
 FROM vouchers
 WHERE cash_delta_vnd <> CASE
-        WHEN is_void = 1 OR place = 'tai-xa' THEN 0
+        WHEN is_void = 1 THEN 0
         WHEN kind = 'rut' THEN amount_vnd
         WHEN kind = 'gui' THEN -amount_vnd
-        WHEN place = 'tien-gui' THEN 0
-        WHEN kind = 'thu' THEN amount_vnd
+        WHEN place <> 'tien-mat' THEN 0
+        WHEN kind IN ('thu', 'hoan-ung', 'xa-ung', 'thua', 'boi-hoan') THEN amount_vnd
         ELSE -amount_vnd
     END
     OR account_delta_vnd <> CASE
-        WHEN is_void = 1 OR place = 'tai-xa' THEN 0
+        WHEN is_void = 1 THEN 0
         WHEN kind = 'rut' THEN -amount_vnd
         WHEN kind = 'gui' THEN amount_vnd
-        WHEN place = 'tien-mat' THEN 0
-        WHEN kind = 'thu' THEN amount_vnd
+        WHEN place <> 'tien-gui' THEN 0
+        WHEN kind IN ('thu', 'hoan-ung', 'xa-ung', 'thua', 'boi-hoan') THEN amount_vnd
         ELSE -amount_vnd
     END
     OR source_delta_vnd <> CASE
-        WHEN is_void = 1 OR place = 'tai-xa' OR kind IN ('rut', 'gui') THEN 0
+        WHEN is_void = 1 OR place = 'tai-xa' OR kind NOT IN ('thu', 'chi') THEN 0
         WHEN kind = 'thu' THEN amount_vnd
         ELSE -amount_vnd
     END;
@@ -1261,6 +1261,11 @@ FROM allowance_parts
 GROUP BY voucher_id
 HAVING min(position) <> 1 OR max(position) <> count(*);
 
+-- Voucher: questions/advancing_vouchers.sql
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers
+WHERE settles IS NOT NULL OR kind IN ('tam-ung', 'xa-ung', 'thua', 'thieu')
+ORDER BY day, series, ordinal;
+
 -- ReceiptCopy: questions/copies_of_quarter.sql
 SELECT "receipt_id", "copied_on", "place" FROM receipt_copies
 WHERE receipt_id IN (SELECT receipt_id FROM issued_receipts WHERE quarter = :quarter)
@@ -1299,7 +1304,7 @@ WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
 ORDER BY bundle_id;
 
 -- Voucher: questions/paying_vouchers.sql
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers
 WHERE voucher_id IN (
     SELECT voucher_id FROM allowance_payments
     UNION
@@ -1318,13 +1323,13 @@ WHERE substr(issued_on, 1, 4) = :year
 ORDER BY issued_on, sequence, receipt_id;
 
 -- Voucher: questions/recent_vouchers.sql
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers
 WHERE is_void = 0 AND allowance_month IS NULL
 ORDER BY day DESC, rowid DESC
 LIMIT :limit;
 
 -- Voucher: questions/reversal_of.sql
-SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "is_printed" FROM vouchers
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers
 WHERE reverses = :voucher_id AND is_void = 0;
 
 -- questions/review_rounds.sql
@@ -1336,6 +1341,11 @@ ORDER BY id;
 SELECT "bundle_id", "verdict", "decided_on", "note", "round", "decided_by", "known" FROM reviews
 WHERE bundle_id IN (SELECT bundle_id FROM arrivals WHERE quarter = :quarter)
 ORDER BY bundle_id;
+
+-- Voucher: questions/vouchers_of_advance.sql
+SELECT "voucher_id", "series", "year", "ordinal", "kind", "place", "day", "payee", "reason", "source_id", "budget_code", "budget_year", "amount_vnd", "documents", "is_void", "void_reason", "reverses", "allowance_month", "lessens_spending", "settles", "due_on", "is_printed" FROM vouchers
+WHERE voucher_id = :voucher_id OR settles = :voucher_id
+ORDER BY day, series, ordinal;
 
 -- sums/daily_changes.sql
 SELECT

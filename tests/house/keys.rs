@@ -10,7 +10,9 @@ use centre::home::{TaskName, TaskState};
 use centre::proposing::Cause;
 use centre::{AdjustmentKind, ConcernKind, FactKind, GiftKind, WayState};
 use desk::Way;
-use desk::talk::{AsideReason, CopyWhy, GiftPaperKind, HoldingKind, ImportState, WhichBook};
+use desk::talk::{
+    AdvancePaperKind, AsideReason, CopyWhy, GiftPaperKind, HoldingKind, ImportState, WhichBook,
+};
 use letters::{Clash, DoubtKind, Figure, FlawCode, Verdict};
 use norms::reading::{FactName, Section};
 use norms::rules::{Scope, Screen};
@@ -55,6 +57,11 @@ const FAMILIES: &[Family] = &[
     ("ui.figures.staff.*", || named("committees plans seconded trained untrained vacant_days")),
     ("ui.first_run.role.*", || named("centre office sample")),
     ("ui.first_run.role_note.*", || named("centre office sample")),
+    ("ui.advances.kind.*", || named("tam-ung xa-ung difference")),
+    ("ui.advances.place.*", || named("tien-mat tien-gui")),
+    ("ui.advances.rest.*", || named("none tien-mat tien-gui")),
+    ("ui.advances.slip.*", || codes(AdvancePaperKind::ALL, AdvancePaperKind::code)),
+    ("ui.advances.way.*", || named("settle return decide")),
     ("ui.gifts.kind.*", || codes(GiftKind::ALL, GiftKind::code)),
     ("ui.gifts.need.what.*", || codes(GiftKind::ALL, GiftKind::code)),
     ("ui.gifts.paper_title.*", || codes(GiftPaperKind::ALL, GiftPaperKind::code)),

@@ -51,6 +51,7 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "report",
             "answers",
             "cash-count",
+            "advances",
             "concerns",
             "gifts",
         ],

@@ -23,7 +23,7 @@ pub(super) fn answer(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFaul
         "entitlement" => entitlement(facts),
         "deadline" => deadline(facts),
         ask @ ("signs" | "apart" | "state" | "in-kind" | "donations" | "notes" | "grounds"
-        | "required" | "moves" | "measure" | "stage") => {
+        | "required" | "advances-only" | "moves" | "measure" | "stage") => {
             // Which list answers is told for the reader.
             facts.text("list");
             match ask {
@@ -35,6 +35,7 @@ pub(super) fn answer(law: &str, facts: &mut Sheet<'_>) -> Result<Table, NormFaul
                 "notes" => codes::notes(facts),
                 "grounds" => codes::grounds(facts),
                 "moves" => codes::moves(facts),
+                "advances-only" => codes::advances_only(facts),
                 "measure" => codes::measure(facts),
                 "stage" => codes::stage(facts),
                 _ => codes::required(facts),

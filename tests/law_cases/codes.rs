@@ -34,6 +34,13 @@ pub(super) fn in_kind(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     Ok(table([("classes", classes.into())]))
 }
 
+/// Does a centre with such an account work by advances alone?
+pub(super) fn advances_only(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
+    let kind = facts.text("kind");
+    let only = Norms::shipped().is_advances_only(kind, facts.parsed("on"));
+    Ok(table([("only", only.into())]))
+}
+
 /// The classes of funding that were donated.
 pub(super) fn donations(facts: &mut Sheet<'_>) -> Result<Table, NormFault> {
     let classes = Norms::shipped().classes_of_donations(facts.parsed("on"));

@@ -2,11 +2,14 @@
 //! again, by a clock that is right, too far on and too far back. The answers stand in a golden file a person can
 //! read: `UPDATE_GOLDEN=1 cargo test --test proof -- quarter::every_act` renews it.
 
+mod requests;
+
 use super::playing::{self, AFTER, QUARTER, person};
 use super::random_acts::copy_folder;
-use super::{allotments, attaching, own_decisions};
+use super::{advances, allotments, attaching, own_decisions};
 use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
 use desk::{Desk, Places, Way};
+use requests::{adjustment, profile};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -163,6 +166,17 @@ const ACTS: &[(&str, Request)] = &[
     ("note_superseded", |r| json!({ "own_id": r["own"] })),
     ("end_own_decision", |r| json!({ "own_id": r["own"], "on": DAY })),
     ("remove_own_decision", |r| json!({ "own_id": r["own"] })),
+    ("record_advance", |r| {
+        json!({ "kind": "tam-ung", "place": "tien-mat", "day": DAY, "payee": "Hoa", "reason": "Vật tư",
+            "source_id": r["first"], "amount_vnd": 1_000, "due_on": null })
+    }),
+    ("settle_advance", |r| with(&advances::settled(&r["advance"], 1_000), "day", json!(DAY))),
+    ("return_advance", |r| with(&advances::returned(&r["advance"], 1_000), "day", json!(DAY))),
+    ("record_difference", |_| advances::found()),
+    ("decide_difference", |r| {
+        json!({ "advance_id": r["advance"], "day": DAY, "amount_vnd": 1_000, "source_id": r["first"],
+            "budget_code": null, "decision": "05/QĐ", "decided_by": "UBND xã", "reason": "Xử lý" })
+    }),
     ("record_cash_count", |_| {
         let notes = [json!({ "value_vnd": 100_000, "count": 12 })];
         json!({ "counted_on": DAY, "notes": notes, "reason": "Thiếu do thối tiền" })
@@ -190,22 +204,6 @@ fn with(request: &Value, field: &str, value: Value) -> Value {
     request
 }
 
-fn profile(area_class: &str, from_on: &str) -> Value {
-    json!({
-        "name": "Trung tâm học tập cộng đồng xã Điền Xá", "area_class": area_class,
-        "account_kind": "rieng", "has_seal": true, "office_id": "vhxh-06874",
-        "office_name": "Phòng Văn hóa - Xã hội xã Điền Xá", "allowance_decision": "vi-du-2011",
-        "from_on": from_on,
-    })
-}
-
-fn adjustment(post: &Value, day: &str) -> Value {
-    json!({
-        "day": day, "month": "2026-07", "post_id": post, "kind": "truy-linh",
-        "amount_vnd": 60_000, "reason": "Quyết định mới của tỉnh",
-    })
-}
-
 /// Registers of the rich book: somebody without a post, one with, premises, gifts, concerns.
 fn registers(c: &mut Centre) -> Value {
     let spare = c.ok("record_person", person("Phạm Đức Nghĩa"))["person"].take();
@@ -230,13 +228,14 @@ fn registers(c: &mut Centre) -> Value {
     let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
     c.ok("save_profile", profile("kv2", "2026-09-15"));
     let activity = c.ok("record_activity", playing::heard("2026-08-09", &speaker));
+    let advance = advances::begin(c);
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
     let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
     let file = attaching::request(c, "activity", &activity["activity_id"]);
     let file = c.ok("attach_file", file)["attachment"]["attachment_id"].take();
     json!({
-        "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
+        "advance": advance, "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
         "speaker": speaker, "unheard": unheard, "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],

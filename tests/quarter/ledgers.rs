@@ -1,5 +1,7 @@
 //! Ledgers an accountant can read and recompute: every line through the border, totals beneath.
 
+mod advances;
+
 use crate::harness::{Centre, founding, root};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -44,6 +46,7 @@ fn play(file: &Path) {
             "sổ" => check_book(&mut book, line),
             "nguồn" => check_source(&mut book, line),
             "số liền" => check_numbers(&mut book, line),
+            "đang mở" => advances::check(&mut book, &line.cells, &line.at),
             "được tặng" => receive(&mut book, line),
             _ => {
                 enter(&mut book, line);
@@ -118,7 +121,7 @@ fn voucher(book: &mut Centre, number: &str) -> Value {
 
 fn all(book: &mut Centre, year: &str) -> Vec<Value> {
     let mut rows = Vec::new();
-    for place in ["tien-mat", "tien-gui"] {
+    for place in ["tien-mat", "tien-gui", "tam-ung", "no-xa", "cho-xu-ly"] {
         let days = json!({
             "from_on": format!("{year}-01-01"), "to_on": format!("{year}-12-31"), "place": place,
         });
@@ -158,6 +161,9 @@ fn enter(book: &mut Centre, line: &Line<'_>) {
             book.ask("reverse_voucher", request)
         }
         ("hoàn", "tác") => book.ask("undo_act", json!({})),
+        ("ứng" | "quyết" | "trả" | "đếm" | "xử", _) => {
+            advances::played(book, what, &line.cells)
+        }
         (verb, "") => {
             let kind = match verb {
                 "rút" => "rut",

@@ -1,6 +1,7 @@
 //! One centre's quarter: from the first voucher to the sealed stick, against what a person with
 //! pencil and paper would get.
 
+pub(crate) mod advances;
 mod allotment_ledgers;
 pub(crate) mod allotments;
 mod allowance_ledgers;
@@ -33,6 +34,7 @@ mod plans;
 pub(crate) mod playing;
 mod posts;
 pub(crate) mod random_acts;
+mod random_advances;
 mod random_moves;
 mod random_owing;
 mod random_sealing;

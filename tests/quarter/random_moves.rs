@@ -3,6 +3,7 @@
 
 use super::playing::{self, gift_of_money};
 use super::random_acts::Book;
+use super::random_advances;
 use serde_json::{Value, json};
 
 pub(super) type Move = (&'static str, Value);
@@ -34,14 +35,14 @@ impl Chance {
         if of.is_empty() { None } else { Some(of[self.draw(of.len())].clone()) }
     }
 
-    fn text(&mut self, of: &[&'static str]) -> &'static str {
+    pub(super) fn text(&mut self, of: &[&'static str]) -> &'static str {
         of[self.draw(of.len())]
     }
 }
 
 /// The next act: money most of all, as in life.
 pub(super) fn next(book: &mut Book) -> Move {
-    match book.chance.draw(40) {
+    match book.chance.draw(46) {
         0..=8 => record_voucher(book),
         9..=10 => mend(book),
         11 => take_back(book),
@@ -58,6 +59,7 @@ pub(super) fn next(book: &mut Book) -> Move {
         35 => concern(book),
         36 => count(book),
         37 => paper(book),
+        38..=43 => random_advances::next(book),
         _ => ("undo_act", json!({})),
     }
 }

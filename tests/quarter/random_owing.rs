@@ -11,6 +11,8 @@ pub(super) struct Seen {
     pub(super) vouchers: Vec<Value>,
     pub(super) sources: Vec<Value>,
     pub(super) owed: Value,
+    /// Everything begun, whether it is open or not.
+    pub(super) advances: Vec<Value>,
     /// The newest act.
     pub(super) act: Value,
     /// All of it and the newest act, as one text.

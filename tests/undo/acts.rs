@@ -1,11 +1,12 @@
 //! Every act that can be taken back, in the book of whoever does it, with a request that changes
 //! something.
 
+use super::requests::{board, count};
 use crate::harness::Centre;
 use crate::law::playing::base_wage;
 use crate::office::playing::{self as office, TODAY, digits, found};
 use crate::quarter::playing::{self, QUARTER};
-use crate::quarter::{allotments, attaching, own_decisions};
+use crate::quarter::{advances, allotments, attaching, own_decisions};
 use serde_json::{Value, json};
 
 /// Makes the request of an act, and whatever that act needs to be there.
@@ -163,6 +164,18 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
         json!({ "own_id": made["own_id"] })
     }),
     ("record_cash_count", |_| count(12)),
+    ("record_advance", |c| advances::given(c, "2026-09-05")),
+    ("settle_advance", |c| advances::settled(&advances::begin(c), 40_000)),
+    ("return_advance", |c| advances::returned(&advances::begin(c), 30_000)),
+    ("record_difference", |c| {
+        c.ok("record_cash_count", count(14));
+        advances::found()
+    }),
+    ("decide_difference", |c| {
+        c.ok("record_cash_count", count(15));
+        let made = c.ok("record_difference", advances::found());
+        advances::decided(c, &made["voucher"]["voucher_id"])
+    }),
     ("remove_cash_count", |c| {
         c.ok("record_cash_count", count(13));
         json!({ "day": "2026-09-30" })
@@ -378,19 +391,5 @@ fn adjustment(centre: &mut Centre) -> Value {
     json!({
         "day": "2026-09-03", "month": "2026-07", "post_id": post(centre, "giam-doc"),
         "kind": "truy-linh", "amount_vnd": 60_000, "reason": "Quyết định mới của tỉnh",
-    })
-}
-
-fn count(hundreds: u32) -> Value {
-    let notes = [json!({ "value_vnd": 100_000, "count": hundreds })];
-    json!({ "counted_on": "2026-09-30", "notes": notes, "reason": "Thiếu do thối tiền" })
-}
-
-/// One decision that names a new director.
-fn board(from_on: &str) -> Value {
-    json!({
-        "decision_no": "77/QĐ-UBND", "decision_on": from_on, "from_on": from_on,
-        "end_reason": "het-nhiem-ky",
-        "holders": [{ "role": "giam-doc", "person_id": null, "full_name": "Lê Thị Mỹ Duyên" }],
     })
 }

@@ -3,6 +3,7 @@
 mod acts;
 mod half_typed;
 mod records;
+mod requests;
 
 use crate::harness::Centre;
 use crate::quarter::playing::{AFTER, contents};

@@ -1,5 +1,6 @@
 //! The real window, driven by keys alone through WebKitWebDriver under Xvfb.
 
+mod advances;
 mod allotments;
 mod beyond;
 mod books;

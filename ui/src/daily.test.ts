@@ -36,6 +36,7 @@ const home: Home = {
   proposals: 0,
   superseded: [],
   coming: [],
+  open: [],
   seconded: [],
   recent: [
     {

@@ -5,7 +5,7 @@ import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
 import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
-import { allotmentPage, giftPage } from './screens/centre/gifts.testing';
+import { advancePage, allotmentPage, giftPage } from './screens/centre/money.testing';
 import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
 import { coursePage } from './screens/office/board.testing';
 import { planPage } from './screens/centre/plans.testing';
@@ -50,6 +50,8 @@ const line: VoucherRow = {
     reverses: null,
     allowance_month: null,
     lessens_spending: false,
+    settles: null,
+    due_on: null,
     is_printed: false,
   },
   number: 'PC001',
@@ -405,6 +407,11 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     of: id(1),
     answers: { list_committee_meetings: () => ({ rows: [{ meeting, open: 1, late: 0 }] }) },
     boxes: { held_on: '5/', subject: 'Bàn', present: '3x', minutes: 'BB', what_0: 'Mở', who_0: 'Giám', due_on_0: '6/', done_on_0: '7/' },
+  },
+  advance: {
+    of: id(1),
+    answers: { list_advances: () => advancePage, list_sources: () => [source] },
+    boxes: { day: '5/', budget_code: '65', amount_vnd: '5x', documents: '2x', reason: 'Vải' },
   },
   gift: {
     of: id(1),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from './border/fake';
 import type { DraftForm } from './forms/drafts';
 import { decision, meeting } from './screens/centre/committee.testing';
-import { gift } from './screens/centre/gifts.testing';
+import { gift } from './screens/centre/money.testing';
 import { plan } from './screens/centre/plans.testing';
 import { keepFocus } from './frame/focus';
 import { CASES } from './half-typed.cases.testing';

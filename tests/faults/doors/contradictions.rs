@@ -1,6 +1,7 @@
 //! Reports whose tables contradict one another or the head, each signed by an enrolled key, so that
 //! only the contradiction is wrong; and what every door says of it.
 
+mod advances;
 mod allotments;
 mod committee;
 mod own;
@@ -153,8 +154,14 @@ const TOLD: &[Bend] = &[
     ("kien-nghi", "+", "code", "001,zz,,UBND xã", "code-unknown"),
 ];
 
-const ALL_REFUSED: [&[Bend]; 5] =
-    [REFUSED, own::REFUSED, people::REFUSED, committee::REFUSED, allotments::REFUSED];
+const ALL_REFUSED: [&[Bend]; 6] = [
+    REFUSED,
+    advances::REFUSED,
+    own::REFUSED,
+    people::REFUSED,
+    committee::REFUSED,
+    allotments::REFUSED,
+];
 const ALL_TOLD: [&[Bend]; 5] = [TOLD, own::TOLD, people::TOLD, committee::TOLD, allotments::TOLD];
 
 const LATE: Bend = (
@@ -195,14 +202,12 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     let wrong = centre.voucher("chi", "2026-08-11", 100_000);
     let id = &wrong["voucher"]["voucher_id"];
     centre.ok("void_voucher", json!({ "voucher_id": id, "reason": "Ghi nhầm" }));
-    let returned = centre.voucher("chi", "2026-08-12", 200_000);
-    let id = &returned["voucher"]["voucher_id"];
+    let id = centre.voucher("chi", "2026-08-12", 200_000)["voucher"]["voucher_id"].take();
     let request = json!({ "voucher_id": id, "day": "2026-08-20", "reason": "Trả lại" });
     centre.ok("reverse_voucher", request);
     let mut chairs = facility("loa");
-    chairs["name"] = json!("Ghế gấp");
+    (chairs["name"], chairs["acquired_on"]) = (json!("Ghế gấp"), json!("2026-07-15"));
     (chairs["quantity"], chairs["usable"]) = (json!(5), json!(5));
-    chairs["acquired_on"] = json!("2026-07-15");
     let id = centre.ok("record_facility", chairs)["facility_id"].take();
     centre.ok("record_movement", movement(&id, "2026-08-20", "giam", 2));
     let mut broke = movement(&id, "2026-09-01", "tinh-trang", 1);
@@ -210,6 +215,7 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     centre.ok("record_movement", broke);
     let own = centre.ok("record_own_decision", own_decisions::form())["own_id"].take();
     own_decisions::follow(&mut centre, &own, "2026-08-01");
+    advances::written(&mut centre);
     finish(&mut centre);
     let sealed = seal(&mut centre);
     let bytes = std::fs::read(sealed["path"].as_str().unwrap()).unwrap();
@@ -227,9 +233,8 @@ fn doors(bytes: &[u8], own: &SigningSeed) -> Doors {
     let mut doors = Doors::between(knows, knows_not, own);
     let line = format!("06874-2008 {}\n", own.public().openssh());
     doors.trust = Trust::parse(line.as_bytes()).unwrap();
-    let path = doors.lay("first.goi.zip", bytes);
     let enrol = json!({
-        "path": path, "digits": doors.digits, "unit_code": "06874", "unit_from": "2025-07-01",
+        "path": doors.lay("first.goi.zip", bytes), "digits": doors.digits, "unit_code": "06874", "unit_from": "2025-07-01",
     });
     doors.knows.ok("enrol_centre", enrol);
     doors

@@ -174,6 +174,18 @@ pub(super) const CENTRES: &[Case] = &[
         },
         &["cell-damaged", "record-changed", "row-dangling", "voucher-form"],
     ),
+    // An advance is settled beyond what it was.
+    (
+        C,
+        |b| {
+            b.sql(
+                "UPDATE vouchers SET kind = 'tam-ung', source_delta_vnd = 0 WHERE series = 'PC' AND ordinal = 1; \
+                   UPDATE vouchers SET kind = 'hoan-ung', source_delta_vnd = 0, settles = (SELECT voucher_id \
+                   FROM vouchers WHERE series = 'PC' AND ordinal = 1) WHERE series = 'PT' AND ordinal = 1",
+            )
+        },
+        &["advance-differs", "gift-differs", "record-changed", "sealed-differs"],
+    ),
     // Sheets, counts, quarters, sealed reports.
     (
         C,

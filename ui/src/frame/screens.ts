@@ -311,6 +311,15 @@ const ALL = [
       'cash-count': { at: record },
     },
   },
+  {
+    name: 'advances',
+    title: 'ui.advances.title',
+    under: 'cash-book',
+    mends: 'tam-ung',
+    drafts: {
+      advance: { at: record, tells: ['payee', 'reason'] },
+    },
+  },
   // What an office does at the counter: overview, sticks, receipts.
   {
     name: 'board',

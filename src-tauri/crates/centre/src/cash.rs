@@ -118,6 +118,7 @@ mod tests {
             counted_vnd: vnd(5),
             book_vnd: vnd(5),
             reason: None,
+            witnesses: None,
         };
         for (had_cash, within, told) in [
             (true, &["2026-08-31"][..], "2026-08-31 2026-10-01"),
@@ -159,6 +160,7 @@ mod tests {
                 counted_vnd: vnd(counted),
                 book_vnd: vnd(1),
                 reason: None,
+                witnesses: None,
             };
             assert_eq!(count.difference(vnd(book)), Ok(vnd(difference)));
         }
@@ -172,6 +174,7 @@ mod tests {
             counted_vnd: vnd(counted),
             book_vnd: vnd(0),
             reason: None,
+            witnesses: None,
         };
         let (law, on) = (Norms::shipped(), "2026-09-30".parse().unwrap());
         for (counted, book, difference) in

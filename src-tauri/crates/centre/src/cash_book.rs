@@ -56,7 +56,7 @@ impl VoucherPage {
         query: &str,
     ) -> Result<VoucherPage, MoneyFault> {
         let mut ledger = Ledger::of(place, around.opening_vnd, vouchers)?;
-        if place == Place::TaiXa {
+        if !place.is_kept() {
             paid_elsewhere(&mut ledger, vouchers)?;
         }
         let sought = text::Sought::of(query);
@@ -84,7 +84,7 @@ impl VoucherPage {
     }
 }
 
-/// What the commune pays moves nothing here: its book tells what was paid, and holds no balance.
+/// What the commune pays and what is settled moves no money here: its book tells how much, and holds no balance.
 fn paid_elsewhere(ledger: &mut Ledger, vouchers: &[Voucher]) -> Result<(), MoneyFault> {
     for line in &mut ledger.lines {
         let paid = vouchers.get(line.voucher).filter(|voucher| !voucher.is_void);

@@ -33,7 +33,7 @@ impl Holdings {
         match place {
             Place::TienMat => self.cash_vnd,
             Place::TienGui => self.account_vnd,
-            Place::TaiXa => Vnd::ZERO,
+            _ => Vnd::ZERO,
         }
     }
 }
@@ -54,7 +54,7 @@ impl DayChange {
         match place {
             Place::TienMat => self.cash_vnd,
             Place::TienGui => self.account_vnd,
-            Place::TaiXa => Vnd::ZERO,
+            _ => Vnd::ZERO,
         }
     }
 }

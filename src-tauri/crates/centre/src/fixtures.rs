@@ -178,7 +178,7 @@ pub(crate) fn unposted(kind: VoucherKind, place: Place, on: &str, amount: i64) -
         day: day(on),
         payee: Some("Nguyễn Văn An".into()),
         reason: "mua phấn".into(),
-        source_id: (!kind.is_transfer()).then(source_id),
+        source_id: kind.names_source().then(source_id),
         budget_code: Some("6551".into()),
         budget_year: None,
         amount_vnd: vnd(amount),
@@ -187,6 +187,8 @@ pub(crate) fn unposted(kind: VoucherKind, place: Place, on: &str, amount: i64) -
         reverses: None,
         allowance_month: None,
         lessens_spending: false,
+        settles: None,
+        due_on: None,
     }
 }
 

@@ -78,7 +78,8 @@ pub fn brought_by<'a>(
     others: impl Iterator<Item = &'a Gift>,
 ) -> Result<(), GiftRefusal> {
     let number = voucher.number();
-    if voucher.kind != VoucherKind::Thu || voucher.is_void || voucher.amount_vnd.is_negative() {
+    let is_receipt = voucher.kind == VoucherKind::Thu && voucher.place.is_kept();
+    if !is_receipt || voucher.is_void || voucher.amount_vnd.is_negative() {
         return Err(GiftRefusal::NoReceipt { number });
     }
     let told = others.filter(|gift| gift.voucher_id.as_ref() == Some(&voucher.voucher_id));

@@ -6,6 +6,8 @@
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
 pub mod accounts;
+pub mod advance_page;
+pub mod advances;
 pub mod allotments;
 pub mod allotted;
 pub mod allowance_view;

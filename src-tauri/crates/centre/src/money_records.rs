@@ -51,7 +51,8 @@ pub struct Voucher {
     pub day: Day,
     pub payee: Option<String>,
     pub reason: String,
-    /// None only for transfers between cash and account.
+    /// None only for transfers between cash and account, and where nobody knows yet of whose money a
+    /// count found more or less.
     pub source_id: Option<SourceId>,
     /// Code list `budget-code`.
     pub budget_code: Option<String>,
@@ -75,6 +76,13 @@ pub struct Voucher {
     /// A receipt that takes back what was spent: no income, it lessens the spending.
     #[serde(default)]
     pub lessens_spending: bool,
+    /// The advance or the difference of a count it settles, by the voucher that began it; a reversal of
+    /// that one names it too.
+    #[serde(default)]
+    pub settles: Option<VoucherId>,
+    /// Until when what it began is to be settled; of an advance to a person.
+    #[serde(default)]
+    pub due_on: Option<Day>,
     pub is_printed: bool,
 }
 
@@ -207,6 +215,9 @@ pub struct CashCount {
     /// What the book said at the end of that day.
     pub book_vnd: Vnd,
     pub reason: Option<String>,
+    /// Who was there when a difference was written down, by name.
+    #[serde(default)]
+    pub witnesses: Option<String>,
 }
 
 /// Why a query may stand.

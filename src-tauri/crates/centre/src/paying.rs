@@ -200,6 +200,8 @@ pub fn voucher(
         reverses: None,
         allowance_month: month.filter(|_| kind == VoucherKind::Chi),
         lessens_spending: kind == VoucherKind::Thu && is_of_this_year,
+        settles: None,
+        due_on: None,
     }
 }
 

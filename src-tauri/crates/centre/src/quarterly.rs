@@ -133,6 +133,8 @@ pub struct Quarterly {
     pub opening_account_vnd: Vnd,
     /// Vouchers dated in the quarter, void ones too.
     pub vouchers: Vec<Voucher>,
+    /// Those of all days up to the quarter's last that begin or settle what is open, void ones too.
+    pub advances: Vec<Voucher>,
     pub allowances: Vec<AllowanceFacts>,
     /// What was paid in the quarter, part by part.
     pub payments: Vec<PaidPart>,

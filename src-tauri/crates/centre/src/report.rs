@@ -1,5 +1,6 @@
 //! The report of a quarter: its tables, composed from the records of the book.
 
+mod advances;
 mod allotments;
 mod attachments;
 mod cells;
@@ -20,6 +21,7 @@ use crate::records::{
 };
 use crate::speaker_records::Collaborator;
 use crate::trained::as_trained;
+use advances::advance_rows;
 use allotments::{allotment_rows, allotted_rows};
 use attachments::attachment_rows;
 use cells::{count, day, flag, maybe, text, vnd};
@@ -71,6 +73,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("no-phu-cap", q.owed.iter().map(owed_row).collect())?,
         Table::new(OWN_DECISIONS, own_rows(&q.own_decisions))?,
         Table::new("kiem-quy", count_rows(q)?)?,
+        Table::new("tam-ung", advance_rows(q)?)?,
         Table::new("tai-tro", q.gifts.iter().map(gift_row).collect())?,
         Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,

@@ -118,6 +118,9 @@ pub struct Unposted {
     pub allowance_month: Option<Month>,
     /// Takes back what was spent, and is no income.
     pub lessens_spending: bool,
+    /// The voucher that began what it settles.
+    pub settles: Option<VoucherId>,
+    pub due_on: Option<Day>,
 }
 
 impl Unposted {
@@ -149,7 +152,8 @@ impl Unposted {
         course: &Course,
     ) -> Result<(), VoucherRefusal> {
         state.must_be_open()?;
-        if !self.kind.is_possible(self.place) {
+        let is_settling = self.kind.names_settled(self.place, self.reverses.is_some());
+        if !self.kind.is_possible(self.place) || is_settling != self.settles.is_some() {
             return Err(VoucherRefusal::PlaceUnfit);
         }
         self.sources_take_it(sources)?;
@@ -202,6 +206,8 @@ impl Unposted {
             reverses: self.reverses,
             allowance_month: self.allowance_month,
             lessens_spending: self.lessens_spending,
+            settles: self.settles,
+            due_on: self.due_on,
             is_printed: false,
         }
     }
@@ -251,7 +257,8 @@ impl Voucher {
     /// says the same.
     pub fn mended(&self, to: Unposted, around: Around<'_>) -> Result<Voucher, VoucherRefusal> {
         around.state.must_be_open()?;
-        if (to.kind, to.place) != (self.kind, self.place) {
+        // What settles something says so by another form: it is voided and written anew.
+        if (to.kind, to.place) != (self.kind, self.place) || self.settles.is_some() {
             return Err(VoucherRefusal::OtherKind);
         }
         if self.is_void {
@@ -317,12 +324,8 @@ impl Voucher {
         }
         not_reversed(reversal)?;
         let gone = self.effect();
-        let change = Effect {
-            cash: gone.cash.negated(),
-            account: gone.account.negated(),
-            source: gone.source.negated(),
-        };
-        covered(course, change)
+        let (cash, account) = (gone.cash.negated(), gone.account.negated());
+        covered(course, Effect { cash, account, ..Effect::default() })
     }
 
     /// The same voucher, void; its number stays.
@@ -369,6 +372,8 @@ impl Voucher {
             reverses: Some(self.voucher_id.clone()),
             allowance_month: None,
             lessens_spending: self.lessens_spending,
+            settles: self.settles.clone().or(self.kind.opens().then(|| self.voucher_id.clone())),
+            due_on: None,
         })
     }
 }

@@ -5,11 +5,12 @@
 //!
 //! Inside it has walls: a core that knows no subject, bundles as every subject meets them, and a
 //! folder a subject with what is said about it in its `talk`; files of records, whatever their subject, are one of them. `core ← bundles ← people ← work ←
-//! money ← allotments ← report ← answers` and `bundles ← office ← law`; `answers` and `law` may use `report`;
+//! money ← advances ← allotments ← report ← answers` and `bundles ← office ← law`; `answers` and `law` may use `report`;
 //! `book` and the border may use all; nobody uses the border. A house test holds it.
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
 
+mod advances;
 mod allotments;
 mod answers;
 mod attachments;
@@ -48,6 +49,7 @@ pub use stick::{meant as path_meant, told as path_told};
 /// What is said over the border: requests refuse unknown fields, replies carry no sentences but
 /// those of rules, which stand in the rules themselves.
 pub mod talk {
+    pub use crate::advances::talk::*;
     pub use crate::allotments::talk::*;
     pub use crate::answers::talk::*;
     pub use crate::attachments::talk::*;

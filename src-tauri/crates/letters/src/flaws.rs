@@ -7,6 +7,9 @@ norms::closed_set! {
     /// What is wrong with a book, or worth a word. The code is permanent; its sentence stands in the
     /// words under `flaw.<code>`.
     pub enum FlawCode {
+        /// An advance or a difference of a count is settled beyond what it was, or the money of the sources
+        /// lies nowhere.
+        AdvanceDiffers = "advance-differs",
         /// A month's allowance sheet and the voucher that pays it do not say the same.
         AllowanceSheet = "allowance-sheet",
         /// A file that lies with a record is not the one that was put there.

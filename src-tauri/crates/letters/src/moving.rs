@@ -12,12 +12,23 @@ norms::closed_set! {
         TienGui = "tien-gui",
         /// The commune's own account, out of which it pays for its centre: nothing of it is kept here.
         TaiXa = "tai-xa",
+        /// With persons, as advances: what they spent of them is settled here.
+        TamUng = "tam-ung",
+        /// What the commune advanced to its centre and is owed: it becomes income when it is settled.
+        NoXa = "no-xa",
+        /// What a count of cash found too much or too little, until it is decided upon.
+        ChoXuLy = "cho-xu-ly",
     }
 }
 
 impl Place {
     /// Where a centre keeps money itself.
     pub const KEPT: [Place; 2] = [Place::TienMat, Place::TienGui];
+
+    /// Does the centre keep money there itself?
+    pub fn is_kept(self) -> bool {
+        Place::KEPT.contains(&self)
+    }
 }
 
 norms::closed_set! {
@@ -31,6 +42,20 @@ norms::closed_set! {
         Rut = "rut",
         /// Paid from the cash box into the account.
         Gui = "gui",
+        /// Given to a person to spend for the centre: no spending yet.
+        TamUng = "tam-ung",
+        /// Brought back by that person.
+        HoanUng = "hoan-ung",
+        /// Advanced by the commune to its centre: no income yet.
+        XaUng = "xa-ung",
+        /// Given back to the commune.
+        TraXa = "tra-xa",
+        /// Counted and not in the book.
+        Thua = "thua",
+        /// In the book and not counted.
+        Thieu = "thieu",
+        /// Made good by whoever answers for what was missing.
+        BoiHoan = "boi-hoan",
     }
 }
 
@@ -51,6 +76,12 @@ norms::closed_set! {
         GT = "GT",
         /// Paid by the commune out of its own account (xã chi hộ).
         XC = "XC",
+        /// What was spent of an advance (thanh toán tạm ứng).
+        TU = "TU",
+        /// What the commune accepted of its advance (quyết toán tạm ứng với xã).
+        TX = "TX",
+        /// A difference of a count decided upon (xử lý thừa, thiếu).
+        XL = "XL",
     }
 }
 
@@ -61,13 +92,56 @@ impl VoucherKind {
         match self {
             VoucherKind::Rut => Place::TienGui,
             VoucherKind::Gui => Place::TienMat,
-            VoucherKind::Thu | VoucherKind::Chi => place,
+            _ => place,
         }
     }
 
-    /// Can there be one of that kind and place? The commune only pays.
+    /// Can there be one of that kind and place? The commune only pays, an advance is only spent, the
+    /// commune's only accepted; a difference is of the cash box.
     pub fn is_possible(self, place: Place) -> bool {
-        place != Place::TaiXa || self == VoucherKind::Chi
+        match self {
+            VoucherKind::Thu => !matches!(place, Place::TaiXa | Place::TamUng),
+            VoucherKind::Chi => place != Place::NoXa,
+            VoucherKind::Thua | VoucherKind::Thieu => place == Place::TienMat,
+            _ => place.is_kept(),
+        }
+    }
+
+    /// Is it of a source? A transfer moves what is of any, and of what a count found nobody knows yet.
+    pub fn names_source(self) -> bool {
+        !self.is_transfer()
+            && !matches!(self, VoucherKind::Thua | VoucherKind::Thieu | VoucherKind::BoiHoan)
+    }
+
+    /// Does it begin something that stays open until other vouchers settle it?
+    pub fn opens(self) -> bool {
+        matches!(
+            self,
+            VoucherKind::TamUng | VoucherKind::XaUng | VoucherKind::Thua | VoucherKind::Thieu
+        )
+    }
+
+    /// What is open belongs to the centre; else the centre owes it.
+    pub fn is_claim(self) -> bool {
+        matches!(self, VoucherKind::TamUng | VoucherKind::Thieu)
+    }
+
+    /// Does one of that kind and place settle what another began, and of which kind that is: spent or
+    /// accepted at its place, or brought back in money?
+    pub fn settles(self, place: Place) -> Option<&'static [VoucherKind]> {
+        match (self, place) {
+            (VoucherKind::Chi, Place::TamUng) | (VoucherKind::HoanUng, _) => {
+                Some(&[VoucherKind::TamUng])
+            }
+            (VoucherKind::Thu, Place::NoXa) | (VoucherKind::TraXa, _) => {
+                Some(&[VoucherKind::XaUng])
+            }
+            (VoucherKind::Thu, Place::ChoXuLy) => Some(&[VoucherKind::Thua]),
+            (VoucherKind::Chi, Place::ChoXuLy) | (VoucherKind::BoiHoan, _) => {
+                Some(&[VoucherKind::Thieu])
+            }
+            _ => None,
+        }
     }
 
     /// True for a transfer between cash and account, which has no source.
@@ -75,16 +149,28 @@ impl VoucherKind {
         matches!(self, VoucherKind::Rut | VoucherKind::Gui)
     }
 
+    /// Does one of that kind and place name what it settles? So does the reversal of what began it, and
+    /// nothing else does.
+    pub fn names_settled(self, place: Place, is_reversal: bool) -> bool {
+        self.settles(place).is_some() || (self.opens() && is_reversal)
+    }
+
     /// Does one of that kind and place `own` stand in the book of a place?
     pub fn touches(self, own: Place, book: Place) -> bool {
-        own == book || (self.is_transfer() && book != Place::TaiXa)
+        own == book || (self.is_transfer() && book.is_kept())
     }
 
     /// Does it take money out of that place, where it stands in its book?
     pub fn is_out_of(self, book: Place) -> bool {
         match self {
-            VoucherKind::Thu => false,
-            VoucherKind::Chi => true,
+            VoucherKind::Thu
+            | VoucherKind::HoanUng
+            | VoucherKind::XaUng
+            | VoucherKind::Thua
+            | VoucherKind::BoiHoan => false,
+            VoucherKind::Chi | VoucherKind::TamUng | VoucherKind::TraXa | VoucherKind::Thieu => {
+                true
+            }
             VoucherKind::Rut => book == Place::TienGui,
             VoucherKind::Gui => book == Place::TienMat,
         }
@@ -95,13 +181,16 @@ impl Series {
     /// The series a voucher of that kind at that place belongs to.
     pub fn of(kind: VoucherKind, place: Place) -> Series {
         match (kind, place) {
-            (VoucherKind::Thu, Place::TienMat) => Series::PT,
-            (VoucherKind::Chi, Place::TienMat) => Series::PC,
-            (VoucherKind::Thu, Place::TienGui) => Series::BC,
-            (VoucherKind::Chi, Place::TienGui) => Series::BN,
-            (VoucherKind::Thu | VoucherKind::Chi, Place::TaiXa) => Series::XC,
             (VoucherKind::Rut, _) => Series::RT,
             (VoucherKind::Gui, _) => Series::GT,
+            (_, Place::TaiXa) => Series::XC,
+            (_, Place::TamUng) => Series::TU,
+            (_, Place::NoXa) => Series::TX,
+            (_, Place::ChoXuLy) => Series::XL,
+            (_, Place::TienMat) if kind.is_out_of(place) => Series::PC,
+            (_, Place::TienMat) => Series::PT,
+            (_, Place::TienGui) if kind.is_out_of(place) => Series::BN,
+            (_, Place::TienGui) => Series::BC,
         }
     }
 
@@ -127,6 +216,8 @@ pub struct Effect {
     pub account: Vnd,
     /// Added to the source.
     pub source: Vnd,
+    /// Added to what others hold of the centre's money, less what it owes: open advances and differences.
+    pub open: Vnd,
 }
 
 impl Effect {
@@ -135,29 +226,32 @@ impl Effect {
         match place {
             Place::TienMat => self.cash,
             Place::TienGui => self.account,
-            Place::TaiXa => Vnd::ZERO,
+            _ => Vnd::ZERO,
         }
     }
 }
 
-/// What a voucher of that kind, place and amount does. A transfer leaves its source alone; what the
-/// commune pays is received and spent at once.
+/// What a voucher of that kind, place and amount does. A transfer leaves its source alone, and so does what
+/// is given or taken as an advance; what the commune pays is received and spent at once. Whatever it is:
+/// the source moves by cash, account and what is open together.
 pub fn effect(kind: VoucherKind, place: Place, amount: Vnd) -> Effect {
-    let signed = match kind {
-        VoucherKind::Thu => amount,
-        VoucherKind::Chi => amount.negated(),
-        VoucherKind::Rut => {
-            return Effect { cash: amount, account: amount.negated(), source: Vnd::ZERO };
-        }
-        VoucherKind::Gui => {
-            return Effect { cash: amount.negated(), account: amount, source: Vnd::ZERO };
-        }
-    };
-    match place {
-        Place::TienMat => Effect { cash: signed, account: Vnd::ZERO, source: signed },
-        Place::TienGui => Effect { cash: Vnd::ZERO, account: signed, source: signed },
+    let none = Effect::default();
+    match kind {
+        VoucherKind::Rut => return Effect { cash: amount, account: amount.negated(), ..none },
+        VoucherKind::Gui => return Effect { cash: amount.negated(), account: amount, ..none },
+        _ => {}
+    }
+    let signed = if kind.is_out_of(place) { amount.negated() } else { amount };
+    let moved = match place {
+        Place::TienMat => Effect { cash: signed, ..none },
+        Place::TienGui => Effect { account: signed, ..none },
         // Received and spent at once.
-        Place::TaiXa => Effect::default(),
+        Place::TaiXa => return none,
+        Place::TamUng | Place::NoXa | Place::ChoXuLy => Effect { open: signed, ..none },
+    };
+    match kind {
+        VoucherKind::Thu | VoucherKind::Chi => Effect { source: signed, ..moved },
+        _ => Effect { open: signed.negated(), ..moved },
     }
 }
 
@@ -170,17 +264,67 @@ pub fn of_source(
     amount: i64,
 ) -> (i64, i64) {
     match (kind, place) {
-        (VoucherKind::Rut | VoucherKind::Gui, _) => (0, 0),
         (VoucherKind::Thu, _) if lessens_spending => (0, amount.saturating_neg()),
         (VoucherKind::Thu, _) => (amount, 0),
         (VoucherKind::Chi, Place::TaiXa) => (amount, amount),
         (VoucherKind::Chi, _) => (0, amount),
+        _ => (0, 0),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_source_moves_by_what_is_kept_and_what_is_open() {
+        let amount = Vnd::new(70).unwrap();
+        let mut told = Vec::new();
+        for kind in VoucherKind::ALL {
+            for place in Place::ALL.into_iter().filter(|place| kind.is_possible(*place)) {
+                let Effect { cash, account, source, open } = effect(kind, place, amount);
+                let moved = [cash, account, open];
+                assert_eq!(Vnd::sum(moved.into_iter()), Ok(source), "{kind} {place}");
+                let (received, spent) = of_source(kind, place, false, 70);
+                assert_eq!(received - spent, source.dong(), "{kind} {place}");
+                // What opens or settles is what moves the open.
+                let is_of_open = kind.opens() || kind.settles(place).is_some();
+                assert_eq!(is_of_open, !open.is_zero(), "{kind} {place}");
+                let of = moved.map(|one| one.dong() / 70);
+                told.push(format!("{} {kind} {place} {of:?}", Series::of(kind, place)));
+            }
+        }
+        assert_eq!(
+            told,
+            [
+                "PT thu tien-mat [1, 0, 0]",
+                "BC thu tien-gui [0, 1, 0]",
+                "TX thu no-xa [0, 0, 1]",
+                "XL thu cho-xu-ly [0, 0, 1]",
+                "PC chi tien-mat [-1, 0, 0]",
+                "BN chi tien-gui [0, -1, 0]",
+                "XC chi tai-xa [0, 0, 0]",
+                "TU chi tam-ung [0, 0, -1]",
+                "XL chi cho-xu-ly [0, 0, -1]",
+                "RT rut tien-mat [1, -1, 0]",
+                "RT rut tien-gui [1, -1, 0]",
+                "GT gui tien-mat [-1, 1, 0]",
+                "GT gui tien-gui [-1, 1, 0]",
+                "PC tam-ung tien-mat [-1, 0, 1]",
+                "BN tam-ung tien-gui [0, -1, 1]",
+                "PT hoan-ung tien-mat [1, 0, -1]",
+                "BC hoan-ung tien-gui [0, 1, -1]",
+                "PT xa-ung tien-mat [1, 0, -1]",
+                "BC xa-ung tien-gui [0, 1, -1]",
+                "PC tra-xa tien-mat [-1, 0, 1]",
+                "BN tra-xa tien-gui [0, -1, 1]",
+                "PT thua tien-mat [1, 0, -1]",
+                "PC thieu tien-mat [-1, 0, 1]",
+                "PT boi-hoan tien-mat [1, 0, -1]",
+                "BC boi-hoan tien-gui [0, 1, -1]",
+            ]
+        );
+    }
 
     #[test]
     fn a_number_is_read_as_it_is_written_and_no_other_way() {

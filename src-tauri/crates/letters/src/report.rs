@@ -124,7 +124,7 @@ mod tests {
         cells.extend([text("tien-mat"), text("2026-09-12"), text("An"), text("x"), text(source)]);
         cells.extend([text("6551"), Value::Int(amount), Value::Int(1)]);
         cells.extend([Value::Int(i64::from(is_void)), text(if is_void { "y" } else { "" })]);
-        cells.extend([Value::Blank, Value::Blank, Value::Blank]);
+        cells.extend([const { Value::Blank }; 5]);
         cells
     }
 

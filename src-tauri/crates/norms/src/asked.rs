@@ -10,6 +10,7 @@ use std::iter::once;
 
 pub(crate) const ROLES: &str = "roles";
 const BUDGET_CODES: &str = "budget-code";
+const ACCOUNTS: &str = "account-kind";
 const AMOUNT_ASKED_ABOUT: &str = "amount-asked-about";
 pub(crate) const CLASSES: &str = "funding-class";
 pub(crate) const CATEGORIES: &str = "facility-category";
@@ -20,8 +21,8 @@ pub(crate) const KEPT_APART: &str = "kept-apart";
 pub(crate) const MOVEMENTS: &str = "facility-movement";
 
 /// The lists the program asks something of, each with its case in `tests/cases/codes.toml`.
-pub const ASKED_LISTS: [&str; 9] =
-    [ROLES, KEPT_APART, CLASSES, NOTES, GROUNDS, REQUIRED, MOVEMENTS, MEASURES, STAGES];
+pub const ASKED_LISTS: [&str; 10] =
+    [ACCOUNTS, ROLES, KEPT_APART, CLASSES, NOTES, GROUNDS, REQUIRED, MOVEMENTS, MEASURES, STAGES];
 
 closed_set! {
     /// As what somebody signs the papers of a centre; `signs_as` of a role.
@@ -147,6 +148,12 @@ impl Norms {
     /// Codes of `funding-class` that were donated.
     pub fn classes_of_donations(&self, on: Day) -> Vec<&str> {
         self.classes_that("is_donation", on)
+    }
+
+    /// Does a centre whose account is of this kind, a code of `account-kind`, work by advances alone?
+    pub fn is_advances_only(&self, account_kind: &str, on: Day) -> bool {
+        let kinds = self.codes(ACCOUNTS, on);
+        kinds.iter().any(|kind| kind.code == account_kind && kind.says("advances_only"))
     }
 
     fn classes_that(&self, field: &str, on: Day) -> Vec<&str> {

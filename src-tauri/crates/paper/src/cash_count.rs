@@ -34,6 +34,8 @@ pub struct CashCountPaper {
     pub counted_words: String,
     /// Why they differ; empty when they do not.
     pub reason: String,
+    /// By which voucher the difference was written down and how much of it is open; none where it was not.
+    pub written: Option<(String, Vnd)>,
     /// Who signs.
     pub signers: Signers,
     /// Sample data.
@@ -59,7 +61,9 @@ impl CashCountPaper {
             (&signers.cashier, "Thủ quỹ"),
         ];
         let present = held.iter().filter(|(name, _)| !name.is_empty());
-        let present = present.map(|(name, role)| format!("{name} – {role}")).collect();
+        let present = present.map(|(name, role)| format!("{name} – {role}"));
+        let witnesses = count.witnesses.iter().map(|names| format!("{names} – Người chứng kiến"));
+        let present = present.chain(witnesses).collect();
         let found = count.notes.iter().filter(|note| note.count > 0).map(|note| {
             let pieces = i64::from(note.count);
             let amount =
@@ -79,6 +83,7 @@ impl CashCountPaper {
             difference: count.counted_vnd.minus(count.book_vnd)?,
             counted_words,
             reason: count.reason.clone().unwrap_or_default(),
+            written: None,
             signers,
             sample: false,
         })
@@ -119,6 +124,9 @@ fn job(paper: &CashCountPaper) -> Job {
             "difference": marks::money(paper.difference),
             "counted_words": paper.counted_words,
             "reason": paper.reason,
+            "written": paper.written.as_ref().map_or(Json::Null, |(number, left)| {
+                json!({ "number": number, "left": marks::money(*left) })
+            }),
             "sign": {
                 "director": paper.signers.director, "accountant": paper.signers.accountant,
                 "cashier": paper.signers.cashier,
@@ -154,6 +162,7 @@ mod tests {
             difference: vnd(-10_000),
             counted_words: "Năm triệu không trăm linh ba nghìn đồng".into(),
             reason: "Trả thừa tiền cho người mua hàng".into(),
+            written: None,
             signers: Signers {
                 director: "Trần Văn Thưởng".into(),
                 accountant: "Đặng Quốc Vượng".into(),

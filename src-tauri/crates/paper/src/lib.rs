@@ -5,6 +5,7 @@
 //! from the paper, the identity of a PDF from what it is, nothing from a clock. Texts reach a
 //! template as data, so no text of a person can become markup.
 
+mod advances;
 mod allotted;
 mod allowance;
 mod card;
@@ -48,6 +49,10 @@ mod voucher;
 mod workbook;
 mod world;
 
+pub use advances::{
+    AdvanceBookPaper, AdvanceSlip, AdvanceSlipPaper, advance_book_pages, advance_book_pdf,
+    advance_slip_pages, advance_slip_pdf,
+};
 pub use allotted::{AllotmentsPaper, allotments_pages, allotments_pdf};
 pub use allowance::{AllowanceLine, AllowancePaper, allowance_pages, allowance_pdf};
 pub use card::{CardPaper, card_pages, card_pdf};

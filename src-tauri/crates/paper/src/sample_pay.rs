@@ -55,6 +55,21 @@ pub(crate) fn late(text: &str) -> Vec<Vec<Value>> {
     vec![ids.into_iter().chain([B, t("2026-02-28")]).collect()]
 }
 
+/// An advance a person has since before the quarter, past its day, and one of the commune.
+pub(crate) fn advances(text: &str) -> Vec<Vec<Value>> {
+    let row = |id, number, kind, payee, sums: [i64; 5], due: Value| {
+        let mut cells = [id, number, kind, "2026-06-20", payee, text, "n1"].map(t).to_vec();
+        cells.extend(sums.map(N));
+        cells.push(due);
+        cells
+    };
+    let (own, of_commune) = ([2_000_000, 0, 1_500_000, 100_000, 400_000], [0, 5, 0, 0, 5]);
+    vec![
+        row("u1", "PC090", "tam-ung", "Nguyễn Thị Hoa", own, t("2026-07-20")),
+        row("u2", "PT091", "xa-ung", "UBND xã Đông Tiến", of_commune, B),
+    ]
+}
+
 /// A computer the Sở gave, and money that came in by a receipt.
 pub(crate) fn gifts(text: &str) -> Vec<Vec<Value>> {
     let row = |id, kind, what, value, used, voucher: Value, on: Value| {

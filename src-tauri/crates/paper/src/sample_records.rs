@@ -66,7 +66,7 @@ pub(crate) fn posted(kind: VoucherKind, on: &str) -> Voucher {
         day: on.parse().unwrap(),
         payee: Some("Nguyễn Văn An".into()),
         reason: "mua phấn".into(),
-        source_id: (!kind.is_transfer()).then(|| SourceId::from_random([1; 16])),
+        source_id: kind.names_source().then(|| SourceId::from_random([1; 16])),
         budget_code: None,
         budget_year: None,
         lines: vec![],
@@ -75,6 +75,8 @@ pub(crate) fn posted(kind: VoucherKind, on: &str) -> Voucher {
         reverses: None,
         allowance_month: None,
         lessens_spending: false,
+        settles: None,
+        due_on: None,
     };
     filled.posted(VoucherId::from_random([7; 16]), 6)
 }

@@ -239,6 +239,17 @@ impl<'a> Reading<'a> {
     pub fn paying_vouchers(self) -> Result<Vec<Voucher>, StoreError> {
         row::select::<Voucher>(self.conn, include_str!("questions/paying_vouchers.sql"), [])
     }
+    /// The vouchers that begin or settle what is open, void ones too.
+    pub fn advancing_vouchers(self) -> Result<Vec<Voucher>, StoreError> {
+        let sql = include_str!("questions/advancing_vouchers.sql");
+        row::select::<Voucher>(self.conn, sql, [])
+    }
+    /// One voucher and what settles what it began, void ones too.
+    pub fn vouchers_of_advance(self, id: &str) -> Result<Vec<Voucher>, StoreError> {
+        let params = named_params! { ":voucher_id": id };
+        let sql = include_str!("questions/vouchers_of_advance.sql");
+        row::select::<Voucher>(self.conn, sql, params)
+    }
     /// Decisions on allowances the centre entered itself, by first day.
     pub fn own_decisions(self) -> Result<Vec<OwnDecision>, StoreError> {
         row::list::<OwnDecision>(self.conn)

@@ -77,11 +77,21 @@ pub const MIGRATIONS: &[Step] = &[
     Step { text: include_str!("../migrations/0012_attachments.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0013_speakers.sql"), closes: &[] },
     Step { text: include_str!("../migrations/0014_courses.sql"), closes: &[] },
+    Step {
+        text: include_str!("../migrations/0015_advances.sql"),
+        closes: &[Closing {
+            table: "vouchers",
+            dated: Dated::Day("day"),
+            // A voucher of a closed quarter may still be printed.
+            noted: Some(Noted { key: "voucher_id", held: "is_void" }),
+            says: CLOSED,
+        }],
+    },
     Step { text: include_str!("../migrations/0017_allotments.sql"), closes: &[] },
 ];
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 15;
+pub const VERSION: i64 = 16;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -19,6 +19,7 @@ describe('the place of a finding', () => {
     ['kho-khan', '00002', {}, 'concerns', { quarter: '2026-Q3', record: '00002' }],
     ['ke-hoach', voucher, {}, 'plans', { quarter: '2026-Q3', record: voucher }],
     ['tai-tro', voucher, {}, 'gifts', { quarter: '2026-Q3', record: voucher }],
+    ['tam-ung', voucher, {}, 'advances', { quarter: '2026-Q3', record: voucher }],
     ['bao-cao', null, {}, 'settings', {}],
   ])('%s %s', (screen, record, show, name, params) => {
     expect(placeOf({ screen, record, show }, '2026-Q3')).toEqual({ name, params });

@@ -70,7 +70,7 @@ fn only_the_place_money_leaves_is_asked_and_cash_before_the_account() {
         let missing = short.missing_for(effect(kind, place, vnd(amount))).unwrap();
         assert_eq!(told(missing), answer, "{kind:?} {place:?}");
     }
-    let both = Effect { cash: vnd(-1), account: vnd(-1), source: vnd(-2) };
+    let both = Effect { cash: vnd(-1), account: vnd(-1), source: vnd(-2), open: vnd(0) };
     assert_eq!(told(short.missing_for(both).unwrap()), "tien-mat 201 2026-07-20");
     assert_eq!(told(short.missing().unwrap()), "tien-mat 200 2026-07-20");
     let account = course(&[], &[("2026-07-21", -500)]);

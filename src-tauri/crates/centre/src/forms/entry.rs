@@ -1,6 +1,7 @@
 //! What may be entered: texts, codes, days, amounts. One place, so that every form refuses the same
 //! things.
 
+use crate::advances::AdvanceRefusal;
 use crate::collaborators::CollaboratorRefusal;
 use crate::forms::limits::Limit;
 use crate::founding::FoundingRefusal;
@@ -112,6 +113,9 @@ pub enum EntryRefusal {
     /// An account kept apart, of money that was not donated.
     #[error("not-donated")]
     NotDonated,
+    /// Nothing open can be settled so.
+    #[error(transparent)]
+    Advance(#[from] AdvanceRefusal),
     /// A gift cannot be so.
     #[error(transparent)]
     Gift(#[from] GiftRefusal),

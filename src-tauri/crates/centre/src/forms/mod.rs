@@ -1,6 +1,7 @@
 //! What is filled in at a screen, and the records it becomes: every form refuses the same things for
 //! the same reasons, and tells all of them at once.
 
+mod advances;
 mod allotments;
 mod attachments;
 mod board;
@@ -20,6 +21,10 @@ mod sources;
 mod trainings;
 mod work;
 
+pub use advances::{
+    Around as AdvanceAround, DecideDifference, RecordAdvance, RecordDifference, ReturnAdvance,
+    SettleAdvance, Settlement, SpentLine,
+};
 pub use allotments::AllotmentForm;
 pub use attachments::{AttachmentForm, called_of};
 pub use board::{BoardFilled, BoardForm, BoardHolder};
@@ -53,6 +58,7 @@ pub fn limits() -> Vec<Limit> {
         work::LIMITS,
         plans::LIMITS,
         gifts::LIMITS,
+        advances::LIMITS,
         attachments::LIMITS,
         sources::LIMITS,
         allotments::LIMITS,

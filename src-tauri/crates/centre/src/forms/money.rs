@@ -62,6 +62,10 @@ impl RecordVoucher {
     ) -> Result<Unposted, Vec<Refused>> {
         let mut form = Form::new(format);
         let is_transfer = self.kind.is_transfer();
+        // What is advanced or found by a count has forms of its own.
+        let is_plain = is_transfer || matches!(self.kind, VoucherKind::Thu | VoucherKind::Chi);
+        let code = self.kind.code().to_owned();
+        form.require(is_plain, "kind", EntryRefusal::UnknownCode { code });
         form.fact_day("day", self.day, first_on, today);
         let payee = if is_transfer {
             form.maybe(voucher::PAYEE, self.payee.as_deref())
@@ -93,6 +97,8 @@ impl RecordVoucher {
             reverses: None,
             allowance_month: None,
             lessens_spending: false,
+            settles: None,
+            due_on: None,
         })
     }
 
@@ -166,7 +172,7 @@ impl CountCash {
         let notes: Vec<NoteCount> = self.notes.iter().filter(|n| n.count > 0).cloned().collect();
         Ok(move |book_vnd| {
             let counted_vnd = worth(&notes)?;
-            Ok(CashCount { counted_on, notes, counted_vnd, book_vnd, reason })
+            Ok(CashCount { counted_on, notes, counted_vnd, book_vnd, reason, witnesses: None })
         })
     }
 }

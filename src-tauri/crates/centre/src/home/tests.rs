@@ -34,6 +34,7 @@ fn report(
         counted_vnd: vnd(1_000),
         book_vnd: vnd(1_000),
         reason: None,
+        witnesses: None,
     });
     compose(&Quarterly {
         quarter: "2026-Q3".parse().unwrap(),
@@ -62,6 +63,7 @@ fn report(
         allotted: vec![],
         opening_cash_vnd: vnd(1_000),
         opening_account_vnd: vnd(70),
+        advances: vec![],
         vouchers: (1..=vouchers).map(receipt).collect(),
         allowances: months.map(month).collect(),
         payments: vec![],

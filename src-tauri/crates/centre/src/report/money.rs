@@ -57,7 +57,7 @@ fn source_code(q: &Quarterly, voucher: &Voucher, id: &SourceId) -> Result<Value,
 fn only_source(q: &Quarterly, voucher: &Voucher) -> Result<[Value; 2], ReportFault> {
     let shares = voucher.shares();
     match shares.as_slice() {
-        [one] if !voucher.kind.is_transfer() => {
+        [one] if voucher.kind.names_source() => {
             Ok([source_code(q, voucher, &one.source_id)?, maybe(one.budget_code.as_ref())])
         }
         _ => Ok([Value::Blank, Value::Blank]),
@@ -142,6 +142,8 @@ pub(super) fn voucher_rows(q: &Quarterly) -> Result<Vec<Vec<Value>>, ReportFault
                 v.reverses.as_ref().map_or(Value::Blank, |id| text(id.as_str())),
                 v.allowance_month.map_or(Value::Blank, |m| text(m.to_string())),
                 flag(v.lessens_spending),
+                v.settles.as_ref().map_or(Value::Blank, |id| text(id.as_str())),
+                day(v.due_on),
             ])
         })
         .collect()

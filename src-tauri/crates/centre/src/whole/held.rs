@@ -31,3 +31,8 @@ pub struct Held {
     /// All reports ever sealed, of every line.
     pub sealed: Vec<SealedReport>,
 }
+
+/// A voucher as a person finds it: number and year.
+pub(super) fn named(voucher: &Voucher) -> String {
+    format!("{}/{}", voucher.number(), voucher.year)
+}

@@ -1,6 +1,7 @@
 //! Is a centre's book sound? What must hold between its records, whatever wrote them: the same
 //! judgement that refuses an act, asked of everything at once.
 
+mod advances;
 mod held;
 mod people;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use norms::{MoneyFault, Norms, Vnd};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use held::Held;
+use held::named;
 
 /// Everything that does not hold, whatever the law; nothing for a sound book.
 pub fn flaws(held: &Held) -> Vec<Flaw> {
@@ -28,6 +30,11 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     flaws.extend(held.vouchers.iter().filter_map(|v| ill_formed(v, &held.sources)));
     flaws.extend(reversals(&held.vouchers));
     flaws.extend(Place::KEPT.iter().filter_map(|p| below_zero(held, *p)));
+    flaws.extend(advances::open(held));
+    // Where a voucher is no voucher, that is told of it, and its money lies nowhere.
+    if !flaws.iter().any(|flaw| flaw.code == FlawCode::VoucherForm) {
+        flaws.extend(advances::lies_nowhere(held));
+    }
     flaws.extend(sheets(held));
     flaws.extend(payments(held));
     flaws.extend(overpaid(held));
@@ -56,11 +63,6 @@ pub fn flaws_by_law<L: std::ops::Deref<Target = Norms>, E>(
     Ok(flaws)
 }
 
-/// A voucher as a person finds it: number and year.
-fn named(voucher: &Voucher) -> String {
-    format!("{}/{}", voucher.number(), voucher.year)
-}
-
 fn gaps(vouchers: &[Voucher]) -> Vec<Flaw> {
     let mut series: BTreeMap<(u32, Series), Vec<u32>> = BTreeMap::new();
     for voucher in vouchers {
@@ -87,17 +89,20 @@ fn ill_formed(voucher: &Voucher, sources: &[Source]) -> Option<Flaw> {
     let is_split = !voucher.lines.is_empty();
     let is_known = |line: &VoucherLine| sources.iter().any(|s| s.source_id == line.source_id);
     let parts = Vnd::sum(voucher.lines.iter().map(|line| line.amount_vnd));
+    let names_settled = voucher.kind.names_settled(voucher.place, is_reversal);
     let rules = [
         ("series", voucher.series == of_series),
         ("place", voucher.kind.is_possible(voucher.place)),
         ("year", voucher.year == voucher.day.year().unsigned_abs()),
         ("amount_vnd", voucher.amount_vnd.is_negative() == is_reversal),
         ("amount_vnd", !voucher.amount_vnd.is_zero()),
-        ("source_id", !shares.is_empty() || voucher.kind.is_transfer()),
-        ("source_id", voucher.source_id.is_none() || !(is_split || voucher.kind.is_transfer())),
+        ("source_id", !shares.is_empty() || !voucher.kind.names_source()),
+        ("source_id", voucher.source_id.is_none() || (!is_split && voucher.kind.names_source())),
         ("source_id", shares.iter().all(is_known)),
         ("lines", !is_split || parts == Ok(voucher.amount_vnd)),
         ("lessens_spending", !voucher.lessens_spending || voucher.kind == VoucherKind::Thu),
+        ("settles", names_settled == voucher.settles.is_some()),
+        ("due_on", voucher.due_on.is_none() || voucher.kind == VoucherKind::TamUng),
         ("void_reason", voucher.is_void == voucher.void_reason.is_some()),
     ];
     let broken = rules.into_iter().find(|(_, holds)| !holds)?;
@@ -119,6 +124,7 @@ fn reversals(vouchers: &[Voucher]) -> Vec<Flaw> {
                     ("kind", original.kind == reversal.kind),
                     ("place", original.place == reversal.place),
                     ("source_id", original.source_id == reversal.source_id),
+                    ("settles", settled_alike(original, reversal)),
                     ("lines", original.lines.len() == reversal.lines.len()),
                     ("day", original.day <= reversal.day),
                     ("is_void", !original.is_void),
@@ -133,12 +139,18 @@ fn reversals(vouchers: &[Voucher]) -> Vec<Flaw> {
     flaws
 }
 
+/// A reversal settles what the reversed one did, or takes back what it began.
+fn settled_alike(original: &Voucher, reversal: &Voucher) -> bool {
+    let begun = original.kind.opens().then_some(&original.voucher_id);
+    reversal.settles.as_ref() == original.settles.as_ref().or(begun)
+}
+
 /// The first day a place ends lowest, where that is below zero.
 fn below_zero(held: &Held, place: Place) -> Option<Flaw> {
     let opened = |source: &Source| match place {
         Place::TienMat => source.opening_cash_vnd,
         Place::TienGui => source.opening_account_vnd,
-        Place::TaiXa => Vnd::ZERO,
+        _ => Vnd::ZERO,
     };
     let opening = Vnd::sum(held.sources.iter().map(opened));
     let lowest = opening.and_then(|o| Ledger::of(place, o, &held.vouchers)).map(|l| l.lowest);
@@ -193,7 +205,7 @@ fn payments(held: &Held) -> Vec<Flaw> {
         let of = |voucher: &Voucher| match voucher.kind {
             VoucherKind::Thu => parts.as_ref().map(|sum| sum.negated()) == Ok(voucher.amount_vnd),
             VoucherKind::Chi => parts == Ok(voucher.amount_vnd),
-            VoucherKind::Rut | VoucherKind::Gui => false,
+            _ => false,
         };
         let broken = match voucher {
             None => Some("voucher_id"),

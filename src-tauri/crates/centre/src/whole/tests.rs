@@ -110,6 +110,7 @@ fn sound() -> Held {
             counted_vnd: vnd(400),
             book_vnd: vnd(450),
             reason: Some("thiếu".into()),
+            witnesses: None,
         }],
         facilities: vec![facility("ban-ghe", 20, 18)],
         movements: vec![moved(1, "2026-08-01", FacilityChange::Decrease, 5, -3)],

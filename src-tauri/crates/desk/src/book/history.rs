@@ -7,7 +7,9 @@ use crate::core::error::DeskError;
 use crate::core::talk::{ActRow, Nothing};
 use crate::core::telling::{act_row, act_rows, next_to_undo};
 use crate::core::view::View;
+use crate::money::balances;
 use crate::office::refresh::{self, Changing};
+use centre::RecordKind;
 use letters::CentreId;
 use office::Entry;
 use std::collections::BTreeSet;
@@ -37,6 +39,10 @@ pub(crate) fn undo_act(doing: &mut Doing<'_>, _: Nothing) -> Result<Done<Undone>
             }
             _ => error.into(),
         })?;
+    }
+    if line.changes.iter().any(|change| change.kind == AnyKind::Centre(RecordKind::Voucher)) {
+        let blocked = |_| DeskError::new(Code::UndoBlocked).with("subject", &line.subject);
+        balances::must_all_be_open(doing.read()).map_err(blocked)?;
     }
     stand_again(doing, &line.changes)?;
     let (subject, undone) = (line.subject.clone(), line.act_id.clone());

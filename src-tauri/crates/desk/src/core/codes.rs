@@ -30,6 +30,9 @@ macro_rules! codes {
 
 codes! {
     AccountNegative = "account-negative",
+    AdvanceOver = "advance-over",
+    AdvanceSettled = "advance-settled",
+    AdvanceUnknown = "advance-unknown",
     AllowanceAdjusted = "allowance-adjusted",
     AllowanceNoLine = "allowance-no-line",
     AllowanceNone = "allowance-none",
@@ -87,6 +90,7 @@ codes! {
     CommitteeNobody = "committee-nobody",
     CommitteeSameDay = "committee-same-day",
     CommitteeTwoHeads = "committee-two-heads",
+    CountAgrees = "count-agrees",
     CountTooLarge = "count-too-large",
     DayBeforeBook = "day-before-book",
     DayInFuture = "day-in-future",

@@ -30,7 +30,9 @@ pub(crate) fn record_cash_count(
     settings::must_be_open(doing.read(), request.counted_on, "counted_on")?;
     let after = request.counted_on.plus_days(1)?;
     let book_vnd = balances::money_before(doing.read(), after)?.cash_vnd;
-    let count = filled(book_vnd)?;
+    // Counted again, it keeps who was there when its difference was written down.
+    let before = doing.read().cash_count(request.counted_on)?;
+    let count = CashCount { witnesses: before.and_then(|one| one.witnesses), ..filled(book_vnd)? };
     doing.act.put(&Record::CashCount(count.clone()))?;
     Ok(Done::of(request.counted_on.office(), count))
 }

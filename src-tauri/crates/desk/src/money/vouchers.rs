@@ -112,6 +112,7 @@ pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, D
     let last = doing.read().last_ordinal(filled.series(), filled.year())?;
     let voucher = filled.posted(voucher_id, last);
     doing.act.put(&Record::Voucher(voucher.clone()))?;
+    balances::must_be_open(doing.read(), &voucher)?;
     Ok(voucher)
 }
 
@@ -180,6 +181,7 @@ pub(crate) fn void(
     let course = balances::course(read, voucher.day)?;
     voucher.may_be_voided(&state, reversal.as_ref(), &course)?;
     doing.act.put(&Record::Voucher(voucher.voided(reason)))?;
+    balances::must_be_open(doing.read(), voucher)?;
     let id = voucher.voucher_id.as_str();
     if doing.read().record(RecordKind::AllowancePayment, id)?.is_some() {
         doing.act.remove(RecordKind::AllowancePayment, id)?;

@@ -1,6 +1,8 @@
 //! The book of cash or account by month, a book over any stretch of days, and the record of a cash count, as pages
 //! to look at and files to print.
 
+use crate::advances::asking;
+use crate::advances::talk::AdvanceRow;
 use crate::allotments::detail::list_detail_book;
 use crate::allotments::talk::AskDetailBook;
 use crate::core::codes::Code;
@@ -27,7 +29,7 @@ const MOST_MONTHS: usize = 12;
 fn book_paper(view: View<'_>, request: &AskCashBook) -> Result<CashBookPaper, DeskError> {
     let place = request.place;
     // What the commune pays itself has no balance, so no book of it is kept.
-    if place == Place::TaiXa {
+    if !place.is_kept() {
         return Err(DeskError::new(Code::CodeUnknown).at("place").with("code", place.code()));
     }
     if request.last < request.first {
@@ -107,7 +109,11 @@ fn count_paper(view: View<'_>, day: Day) -> Result<CashCountPaper, DeskError> {
     let signers = posts::signers(view, day.quarter())?;
     let law = &*view.norms()?;
     let paper = CashCountPaper::of(&count, head.profile, law, signers, words)?;
-    Ok(CashCountPaper { upper_body: head.upper_body, sample: head.is_sample, ..paper })
+    // What was written down of its difference, as it stands today.
+    let page = asking::page(view, view.now().today)?;
+    let is_of = |row: &&AdvanceRow| row.is_difference() && row.voucher.day == day;
+    let written = page.rows.iter().rfind(is_of).map(|row| (row.number.clone(), row.left_vnd));
+    Ok(CashCountPaper { upper_body: head.upper_body, sample: head.is_sample, written, ..paper })
 }
 
 pub(crate) fn cash_count_pages(view: View<'_>, request: OfDay) -> Result<PaperPages, DeskError> {

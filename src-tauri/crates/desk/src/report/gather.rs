@@ -79,6 +79,7 @@ pub(crate) fn gather(
         payments,
         owed,
         vouchers,
+        advances: read.advancing_vouchers()?.into_iter().filter(|v| v.day <= to).collect(),
         cash_counts,
         late,
         concerns: read.concerns(quarter)?,

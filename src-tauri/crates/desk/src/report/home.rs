@@ -1,5 +1,6 @@
 //! The quarter's task list and where the money stands.
 
+use crate::advances::asking;
 use crate::core::error::DeskError;
 use crate::core::settings::quarter_state;
 use crate::core::talk::{Nothing, OfQuarter};
@@ -46,6 +47,11 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
         recent: telling::act_rows(view.undone(), view.read()?.acts(RECENT)?),
         owed_since: OwedSince::of(&Records::of(view.read()?)?.up_to(today)?, quarter.first())?,
         superseded: own_decisions::unread_superseded(view)?,
+        open: asking::page(view, today)?
+            .rows
+            .into_iter()
+            .filter(|row| row.is_told(today))
+            .collect(),
         coming: coming(view, quarter)?,
         seconded: Ending::listed(
             &law,

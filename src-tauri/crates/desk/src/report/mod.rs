@@ -17,6 +17,7 @@ pub(crate) mod sticks;
 pub(crate) mod talk;
 pub(crate) mod verifying;
 
+use crate::advances::talk::ListAdvances;
 use crate::allotments::talk::{AskDetailBook, ListAllotments};
 use crate::core::talk::*;
 use crate::listing::commands;
@@ -97,6 +98,14 @@ commands! {
     ask registers::plan_pages(AskPlanPaper) -> PaperPages;
     /// Writes it as PDF.
     deed registers::print_plan(AskPlanPaper) -> PaperFile;
+    /// The book of what is open as of a day, as on paper.
+    ask registers::advance_book_pages(ListAdvances) -> PaperPages;
+    /// Writes it as PDF.
+    deed registers::print_advance_book(ListAdvances) -> PaperFile;
+    /// What somebody asks for as an advance, or what was spent of it, as on paper.
+    ask registers::advance_slip_pages(AskAdvanceSlip) -> PaperPages;
+    /// Writes it as PDF.
+    deed registers::print_advance_slip(AskAdvanceSlip) -> PaperFile;
     /// The register of speakers and other collaborators, as on paper.
     ask registers::speakers_pages(Nothing) -> PaperPages;
     /// Writes it as PDF.

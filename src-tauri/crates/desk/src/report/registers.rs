@@ -1,6 +1,9 @@
 //! What the registers hold, as pages to look at and files to print: the book of gifts and the posted sheet,
-//! a plan and what was done of it, the register of speakers, the book of allotments.
+//! a plan and what was done of it, the register of speakers, the books of allotments
+//! and of advances, the slips of an advance.
 
+use crate::advances::asking;
+use crate::advances::talk::{AdvancePage, AdvanceRow, ListAdvances};
 use crate::allotments::deciding::list_allotments;
 use crate::allotments::talk::ListAllotments;
 use crate::core::desk::Desk;
@@ -15,11 +18,16 @@ use crate::money::talk::ListGifts;
 use crate::people::collaborators::{ListCollaborators, list_collaborators};
 use crate::people::posts;
 use crate::report::by_day::Head;
-use crate::report::talk::{AskGiftPaper, AskPlanPaper, GiftPaperKind};
+use crate::report::talk::{
+    AdvancePaperKind, AskAdvanceSlip, AskGiftPaper, AskPlanPaper, GiftPaperKind,
+};
 use crate::work::plans;
-use centre::PlanKind;
-use norms::{Day, Quarter};
-use paper::{AllotmentsPaper, GiftsPaper, PlanPaper, SpeakersPaper};
+use centre::advances::AdvanceRefusal;
+use centre::{PlanKind, VoucherKind};
+use norms::{Day, Quarter, Vnd};
+use paper::{
+    AdvanceBookPaper, AdvanceSlip, AdvanceSlipPaper, AllotmentsPaper, GiftsPaper, Names, PlanPaper, SpeakersPaper,
+};
 
 fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
     let today = view.now().today;
@@ -146,4 +154,86 @@ pub(crate) fn print_allotments(
     let paper = desk.ask(|view| allotments_of(view, request))?;
     let name = format!("SO-DU-TOAN_{}_{}.pdf", paper.year, paper.as_of);
     write_print(desk, &name, &paper::allotments_pdf(&paper)?)
+}
+
+fn advances_of(view: View<'_>, request: &ListAdvances) -> Result<AdvanceBookPaper, DeskError> {
+    let today = view.now().today;
+    let as_of = request.as_of.unwrap_or(today);
+    let AdvancePage { rows, .. } = asking::page(view, as_of)?;
+    let quarter = as_of.quarter();
+    let (names, signers) = (law_names(view, quarter)?, posts::signers(view, quarter)?);
+    let mut groups: Vec<(String, Vec<AdvanceRow>)> = Vec::new();
+    for kind in VoucherKind::ALL.into_iter().filter(|kind| kind.opens()) {
+        let of: Vec<AdvanceRow> =
+            rows.iter().filter(|row| row.voucher.kind == kind).cloned().collect();
+        if !of.is_empty() {
+            groups.push((names.printed("voucher-kind", kind.code()), of));
+        }
+    }
+    let head = Head::on(view, as_of.min(today))?;
+    let mut paper = AdvanceBookPaper::of(groups, &head.profile, signers, as_of, today);
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
+    Ok(paper)
+}
+
+pub(crate) fn advance_book_pages(
+    view: View<'_>,
+    request: ListAdvances,
+) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::advance_book_pages(&advances_of(view, &request)?)? })
+}
+
+pub(crate) fn print_advance_book(
+    desk: &mut Desk,
+    request: ListAdvances,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| advances_of(view, &request))?;
+    let name = format!("SO-TAM-UNG_{}.pdf", paper.as_of);
+    write_print(desk, &name, &paper::advance_book_pdf(&paper)?)
+}
+
+fn slip_of(view: View<'_>, request: &AskAdvanceSlip) -> Result<AdvanceSlipPaper, DeskError> {
+    let AdvancePage { rows, .. } = asking::page(view, view.now().today)?;
+    let is_it = |row: &&AdvanceRow| row.voucher.voucher_id == request.advance_id;
+    let row = rows.iter().find(is_it).filter(|row| row.voucher.kind == VoucherKind::TamUng);
+    let row = row.ok_or(AdvanceRefusal::Unknown)?.clone();
+    // What the same person had of advances begun before this one.
+    let is_earlier = |other: &&AdvanceRow| {
+        let (one, own) = (&other.voucher, &row.voucher);
+        one.kind == own.kind
+            && one.payee == own.payee
+            && (one.day, one.ordinal) < (own.day, own.ordinal)
+    };
+    let earlier = Vnd::sum(rows.iter().filter(is_earlier).map(|other| other.left_vnd))?;
+    let slip = match request.paper {
+        AdvancePaperKind::Request => AdvanceSlip::Request,
+        AdvancePaperKind::Settlement => AdvanceSlip::Settlement,
+    };
+    let (day, words) = (row.voucher.day, view.in_words(row.begun_vnd)?);
+    let (law, signers) = (view.norms()?, posts::signers(view, day.quarter())?);
+    let head = Head::on(view, day)?;
+    let mut paper = AdvanceSlipPaper::of(slip, row, earlier, &head.profile, &law, signers);
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
+    paper.words = words;
+    Ok(paper)
+}
+
+pub(crate) fn advance_slip_pages(
+    view: View<'_>,
+    request: AskAdvanceSlip,
+) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::advance_slip_pages(&slip_of(view, &request)?)? })
+}
+
+pub(crate) fn print_advance_slip(
+    desk: &mut Desk,
+    request: AskAdvanceSlip,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| slip_of(view, &request))?;
+    let kind = match request.paper {
+        AdvancePaperKind::Request => "DE-NGHI",
+        AdvancePaperKind::Settlement => "THANH-TOAN",
+    };
+    let name = format!("{kind}-TAM-UNG_{}_{}.pdf", paper.row.number, paper.row.voucher.year);
+    write_print(desk, &name, &paper::advance_slip_pdf(&paper)?)
 }

@@ -3,16 +3,35 @@
 use crate::bundles::told::FileCode;
 use crate::core::talk::ActRow;
 use centre::accounts::AccountOf;
+use centre::advance_page::AdvanceRow;
 use centre::home::Task;
 use centre::home::coming::Coming;
 pub use centre::owing::OwedSince;
 pub use centre::quarters::ReportStatus;
 pub use centre::seconded::Ending;
-use centre::{Place, PlanId, QuarterState, SealedReport, Superseded};
+use centre::{Place, PlanId, QuarterState, SealedReport, Superseded, VoucherId};
 use letters::BundleId;
 use norms::{Day, Month, Quarter, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+norms::closed_set! {
+    /// Which slip of an advance.
+    pub enum AdvancePaperKind {
+        /// What somebody asks for.
+        Request = "de-nghi",
+        /// What was spent of it.
+        Settlement = "thanh-toan",
+    }
+}
+
+/// A slip of an advance.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskAdvanceSlip {
+    pub advance_id: VoucherId,
+    pub paper: AdvancePaperKind,
+}
 
 /// The quarter's task list and where the money stands.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -34,6 +53,8 @@ pub struct Home {
     pub superseded: Vec<Superseded>,
     /// What comes up by the book itself, by day.
     pub coming: Vec<Coming>,
+    /// Advances that are due and differences of counts nobody decided upon.
+    pub open: Vec<AdvanceRow>,
     /// Teachers whose secondment is close to its longest term.
     pub seconded: Vec<Ending>,
     pub recent: Vec<ActRow>,

@@ -62,7 +62,8 @@ fn receipt<'a>(
         return Ok(None);
     }
     let brings = |slip: &&Slip<'_>| {
-        let is_receipt = slip.moves.is_some_and(|(kind, _)| kind == VoucherKind::Thu);
+        let is_receipt =
+            slip.moves.is_some_and(|(kind, at)| kind == VoucherKind::Thu && at.is_kept());
         slip.number == number && is_receipt && !slip.is_void
     };
     let Some(slip) = slips.iter().find(brings) else {

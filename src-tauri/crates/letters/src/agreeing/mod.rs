@@ -4,6 +4,7 @@
 //! report from a sound book makes so. Whoever seals asks before the seal, whoever reads asks after
 //! it, and both ask this. What an honest book may hold, however rarely, is the rules' to question.
 
+mod advances;
 mod allotments;
 mod attachments;
 mod committee;
@@ -43,6 +44,7 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     vouchers::agree(&slips, report, head.quarter, &mut found)?;
     places::agree(&slips, report, &mut found)?;
     sources::agree(&slips, report, head.quarter, &mut found)?;
+    advances::agree(&slips, report, head.quarter, &mut found)?;
     allotments::agree(report, head.quarter, &mut found)?;
     pay::agrees(&slips, report, head.quarter, &mut found)?;
     gifts::agree(&slips, report, head.quarter, &mut found)?;

@@ -177,7 +177,8 @@ fn payments<'a>(
             continue;
         };
         found.text(Clash::Repeat, line, "number", slip.number)?;
-        if slip.moves.is_some_and(|(kind, _)| kind.is_transfer()) {
+        if slip.moves.is_some_and(|(kind, _)| !matches!(kind, VoucherKind::Thu | VoucherKind::Chi))
+        {
             found.tell(Clash::Form, line, "number", "")?;
         }
         let vnd = amount(line, "amount_vnd")?;

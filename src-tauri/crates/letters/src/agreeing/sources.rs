@@ -82,7 +82,7 @@ fn shares(slips: &[Slip<'_>], report: &Report, found: &mut Found) -> Result<(), 
     }
     for slip in slips.iter().filter(|slip| !slip.is_void) {
         let (lines, sum, own) = sums.get(slip.id).copied().unwrap_or_default();
-        let is_transfer = slip.moves.is_some_and(|(kind, _)| kind.is_transfer());
+        let is_transfer = slip.moves.is_some_and(|(kind, _)| !kind.names_source());
         if lines > 0 || !is_transfer {
             found.sum(slip.line, "amount_vnd", sum)?;
         }

@@ -23,6 +23,10 @@ pub(super) struct Slip<'a> {
 }
 
 impl Slip<'_> {
+    pub(super) fn is_reversal(&self) -> bool {
+        !self.reverses.is_empty()
+    }
+
     /// Does it pay somebody, and takes nothing back?
     pub(super) fn pays(&self) -> bool {
         self.reverses.is_empty() && self.moves.is_some_and(|(kind, _)| kind == VoucherKind::Chi)
@@ -119,7 +123,7 @@ fn formed(slip: &Slip<'_>, found: &mut Found) -> Result<(), ShapeFault> {
         if !kind.is_possible(place) {
             found.tell(Clash::Form, line, "place", "")?;
         }
-        if kind.is_transfer() && !slip.source.is_empty() {
+        if !kind.names_source() && !slip.source.is_empty() {
             found.tell(Clash::Form, line, "source_code", "")?;
         }
         if slip.lessens && kind != VoucherKind::Thu {

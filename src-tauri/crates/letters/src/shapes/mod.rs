@@ -5,6 +5,7 @@
 //! Column names are English and never change; titles are what a Vietnamese reader sees. The
 //! first `key` columns identify a row, and rows stand in ascending order of them.
 
+mod advances;
 mod allotments;
 mod attachments;
 mod beside;
@@ -57,6 +58,7 @@ pub const ALL: &[Shape] = &[
     money::OWED,
     money::OWN_DECISIONS,
     money::CASH_COUNTS,
+    advances::ADVANCES,
     work::GIFTS,
     work::DIFFICULTIES,
     work::REQUESTS,

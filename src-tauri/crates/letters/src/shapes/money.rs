@@ -82,6 +82,9 @@ pub(super) const VOUCHERS: Shape = Shape {
         id("reverses", "Đảo chứng từ số").maybe().of("chung-tu", "voucher_id"),
         month("allowance_month", "Trả phụ cấp tháng").maybe().of("phu-cap", "month"),
         flag("lessens_spending", "Giảm chi").since(3),
+        // What it settles may have been begun in an earlier quarter.
+        id("settles", "Thanh toán cho khoản").maybe().of("tam-ung", "voucher_id").since(8),
+        day("due_on", "Hạn thanh toán").maybe().since(8),
     ],
     ..PLAIN
 };

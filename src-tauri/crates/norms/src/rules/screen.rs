@@ -40,5 +40,7 @@ closed_set! {
         Report = "bao-cao",
         /// The count of cash.
         CashCount = "kiem-quy",
+        /// Advances and differences of counts that are open.
+        Advances = "tam-ung",
     }
 }

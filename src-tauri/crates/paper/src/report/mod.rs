@@ -1,5 +1,6 @@
 //! The quarterly report: cover letter, six sections, signatures.
 
+mod advances;
 mod committee;
 mod findings;
 mod groups;
@@ -78,6 +79,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "books": money::books(paper)?,
         "voids": money::voids(paper)?,
         "counts": money::counts(paper)?,
+        "advances": advances::advances(paper)?,
         "pay": pay,
         "law": paper.law,
         "findings": findings::explained(paper)?,

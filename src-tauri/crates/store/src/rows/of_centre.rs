@@ -253,7 +253,7 @@ row! {
     listed "day, series, ordinal";
     columns voucher_id series year ordinal kind place day payee reason source_id budget_code
         budget_year amount_vnd documents is_void void_reason reverses allowance_month lessens_spending
-        is_printed;
+        settles due_on is_printed;
     dated day;
     repeats |r|
         cash_delta_vnd = r.effect().cash.dong(),
@@ -298,7 +298,7 @@ row! {
 
 row! {
     CashCount in "cash_counts" by counted_on;
-    columns counted_on counted_vnd book_vnd reason;
+    columns counted_on counted_vnd book_vnd reason witnesses;
     dated counted_on;
     parts notes: Vec<NoteCount>, of counted_on;
 }

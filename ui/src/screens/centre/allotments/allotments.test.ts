@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
 import { id, openScreen } from '../../../frame/testing';
-import { allotment, allotmentPage } from '../gifts.testing';
+import { allotment, allotmentPage } from '../money.testing';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;

@@ -28,6 +28,8 @@ const row = (n: number, more: Partial<VoucherRow['voucher']> = {}): VoucherRow =
     reverses: null,
     allowance_month: null,
     lessens_spending: false,
+    settles: null,
+    due_on: null,
     is_printed: false,
     ...more,
   },

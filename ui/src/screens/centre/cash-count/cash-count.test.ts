@@ -13,6 +13,7 @@ const counted = (more: Partial<CashCount> = {}): CashCount => ({
   counted_vnd: 3_634_000,
   book_vnd: 3_684_000,
   reason: null,
+  witnesses: null,
   ...more,
 });
 const view = (count: CashCount | null, book_vnd = 3_684_000): CashCountView => ({

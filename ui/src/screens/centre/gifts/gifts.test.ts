@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
 import { id, openScreen } from '../../../frame/testing';
 import Screen from './Screen.svelte';
-import { gift, giftPage } from '../gifts.testing';
+import { gift, giftPage } from '../money.testing';
 
 let core: FakeCore;
 afterEach(() => core.restore());

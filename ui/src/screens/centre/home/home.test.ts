@@ -28,6 +28,7 @@ const home = (revision = 0): Home => ({
   proposals: 0,
   superseded: [],
   coming: [],
+  open: [],
   seconded: [],
   recent: [],
 });

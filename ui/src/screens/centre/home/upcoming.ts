@@ -1,4 +1,5 @@
-import type { Coming, Due, Ending } from '../../../border/generated';
+import type { AdvanceRow, Coming, Due, Ending } from '../../../border/generated';
+import { formatVnd } from '../../../format/money';
 import { inSentence, monthName } from '../../../format/period';
 import { language } from '../../../words/language.svelte';
 import { t } from '../../../words/words';
@@ -74,6 +75,20 @@ function ofBook(one: Coming): Line {
   };
 }
 
+/** What is open: an advance that is due, or a difference nobody decided upon. */
+function ofOpen({ voucher, left_vnd, due_on }: AdvanceRow): Line {
+  const left = formatVnd(left_vnd);
+  const found = voucher.kind === 'thua' ? t('ui.home.upcoming_surplus', { left }) : t('ui.home.upcoming_shortage', { left });
+  return {
+    key: `open ${voucher.voucher_id}`,
+    on: due_on ?? voucher.day,
+    text: due_on ? t('ui.home.upcoming_advance', { name: voucher.payee ?? '', left }) : found,
+    verified: true,
+    law: null,
+    opens: { name: 'advances', params: { record: voucher.voucher_id }, text: t('ui.home.upcoming_advances') },
+  };
+}
+
 function ofSecondment({ secondment_id, full_name, term }: Ending): Line {
   return {
     key: `secondment ${secondment_id}`,
@@ -97,8 +112,10 @@ export const linesOf = (
   due: readonly Due[],
   coming: readonly Coming[],
   seconded: readonly Ending[] = [],
+  open: readonly AdvanceRow[] = [],
 ): Line[] =>
   [
+    ...open.slice(0, MOST_OF_BOOK).map(ofOpen),
     ...seconded.map(ofSecondment),
     ...coming.slice(0, MOST_OF_BOOK).map(ofBook),
     ...due.map(ofLaw),

@@ -25,6 +25,8 @@ export const line = (number: string, more: Partial<VoucherRow['voucher']> = {}):
     reverses: null,
     allowance_month: null,
     lessens_spending: false,
+    settles: null,
+    due_on: null,
     is_printed: false,
     ...more,
   },

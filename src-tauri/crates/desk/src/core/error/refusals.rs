@@ -26,7 +26,7 @@ impl From<BelowZero> for DeskError {
     fn from(below: BelowZero) -> DeskError {
         let code = match below.place {
             Place::TienMat => Code::CashNegative,
-            Place::TienGui | Place::TaiXa => Code::AccountNegative,
+            _ => Code::AccountNegative,
         };
         DeskError::new(code).with("short_vnd", below.short_vnd).with("on", below.on.office())
     }
@@ -334,6 +334,7 @@ impl From<EntryRefusal> for DeskError {
                 .with("last", last.office()),
             EntryRefusal::InKind => DeskError::new(Code::SourceClassInKind),
             EntryRefusal::NotDonated => DeskError::new(Code::SourceNotDonated),
+            EntryRefusal::Advance(refusal) => refusal.into(),
             EntryRefusal::Gift(refusal) => refusal.into(),
             EntryRefusal::Person(refusal) => refusal.into(),
             EntryRefusal::Premises(refusal) => refusal.into(),

@@ -7,6 +7,8 @@ import { VoucherForm } from '../boxes/form.svelte';
 /** Why a voucher is not mended but voided and written anew, as far as the window knows; else none. */
 export function whyNotMended({ row, reversed_by_number: reversed }: VoucherDetail): Key | null {
   const { voucher } = row;
+  const isPlain = ['thu', 'chi', 'rut', 'gui'].includes(voucher.kind) && voucher.settles === null;
+  if (!isPlain) return 'ui.voucher.no_mend.advance';
   if (voucher.is_void) return 'ui.voucher.no_mend.void';
   if (voucher.reverses !== null) return 'ui.voucher.no_mend.reversal';
   if (reversed !== null) return 'ui.voucher.no_mend.reversed';
