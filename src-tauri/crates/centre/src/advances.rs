@@ -205,7 +205,7 @@ impl MoneyStanding {
     /// A sum beyond the bounds of money.
     pub fn lies(&self) -> Result<Vnd, MoneyFault> {
         let there = [self.cash_vnd, self.account_vnd, self.persons_vnd, self.shortage_vnd];
-        Vnd::sum(there.into_iter())?.minus(self.commune_vnd)?.minus(self.surplus_vnd)
+        Vnd::sum(there)?.minus(self.commune_vnd)?.minus(self.surplus_vnd)
     }
 
     /// Are sources left with just what lies somewhere?

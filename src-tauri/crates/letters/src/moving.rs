@@ -284,7 +284,7 @@ mod tests {
             for place in Place::ALL.into_iter().filter(|place| kind.is_possible(*place)) {
                 let Effect { cash, account, source, open } = effect(kind, place, amount);
                 let moved = [cash, account, open];
-                assert_eq!(Vnd::sum(moved.into_iter()), Ok(source), "{kind} {place}");
+                assert_eq!(Vnd::sum(moved), Ok(source), "{kind} {place}");
                 let (received, spent) = of_source(kind, place, false, 70);
                 assert_eq!(received - spent, source.dong(), "{kind} {place}");
                 // What opens or settles is what moves the open.
