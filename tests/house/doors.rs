@@ -37,10 +37,11 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
     ("people", &["core", "bundles"]),
     ("work", &["core", "bundles", "people"]),
     ("money", &["core", "bundles", "people", "work"]),
-    ("report", &["core", "bundles", "people", "work", "money"]),
-    ("answers", &["core", "bundles", "people", "work", "money", "report"]),
+    ("closing", &["core", "bundles", "people", "work", "money"]),
+    ("report", &["core", "bundles", "people", "work", "money", "closing"]),
+    ("answers", &["core", "bundles", "people", "work", "money", "closing", "report"]),
     ("office", &["core", "bundles"]),
-    ("law", &["core", "bundles", "people", "work", "money", "report", "office"]),
+    ("law", &["core", "bundles", "people", "work", "money", "closing", "report", "office"]),
     (
         "book",
         &[
@@ -50,6 +51,7 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
             "people",
             "work",
             "money",
+            "closing",
             "report",
             "answers",
             "office",

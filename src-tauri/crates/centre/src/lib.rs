@@ -17,6 +17,9 @@ mod by_day;
 pub mod cash;
 pub mod cash_book;
 pub mod classes;
+pub mod closing_page;
+mod closing_records;
+pub mod closings;
 mod code_form;
 pub mod collaborators;
 pub mod committee;
@@ -68,6 +71,7 @@ pub use answers::{PinnedOffice, ReceivedReceipt, newest_answer, unknown_revision
 pub use attachment::{AttachedTo, Attachment, MediaType};
 pub use balances::{BalanceLine, Effect, Ledger, Lowest, SourceSums, effect, lowest_with};
 pub use by_day::Told;
+pub use closing_records::{BookClosing, BookPeriod, ClosingChange, ClosingEvent};
 pub use committee::{CommitteeDecision, CommitteeMeeting, CommitteeMember, Resolution};
 pub use day_records::{FactKind, PostSalary, ProfileFact};
 pub use hand_in::{HandIn, HandInWay, OnTheWay, WayState, on_the_way};

@@ -2,6 +2,7 @@
 
 use crate::answers::{PinnedOffice, ReceivedReceipt};
 use crate::attachment::Attachment;
+use crate::closing_records::BookClosing;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
@@ -329,6 +330,7 @@ norms::records! {
         Attachment by attachment_id,
         Collaborator by collaborator_id,
         SpeakerPayment by voucher_id / collaborator_id,
+        BookClosing by period,
     }
     each ($) each_record
 }

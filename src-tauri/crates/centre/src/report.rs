@@ -2,6 +2,7 @@
 
 mod attachments;
 mod cells;
+mod closings;
 mod committee;
 mod money;
 mod people;
@@ -67,6 +68,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new("no-phu-cap", q.owed.iter().map(owed_row).collect())?,
         Table::new(OWN_DECISIONS, own_rows(&q.own_decisions))?,
         Table::new("kiem-quy", count_rows(q)?)?,
+        Table::new("khoa-so", closings::closing_rows(q))?,
         Table::new("tai-tro", q.gifts.iter().map(gift_row).collect())?,
         Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,

@@ -44,4 +44,4 @@ macro_rules! folders {
     };
 }
 
-folders!(book, attachments, people, work, money, report, answers, office, law);
+folders!(book, attachments, people, work, money, closing, report, answers, office, law);

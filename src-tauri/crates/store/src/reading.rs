@@ -11,7 +11,7 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo, Attachment,
-    CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility,
+    BookClosing, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility,
     FacilityMovement, Gift, HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile,
     ProfileFact, QuarterState, Record, RecordKind, SealedReport, Secondment, Series, Source,
     SpeakerPayment, Training, Voucher,
@@ -253,6 +253,10 @@ impl<'a> Reading<'a> {
     /// Every quarter about which something was said.
     pub fn quarters(self) -> Result<Vec<QuarterState>, StoreError> {
         row::list::<QuarterState>(self.conn)
+    }
+    /// Every month and budget year that was closed by an act of its own, and what became of that.
+    pub fn closings(self) -> Result<Vec<BookClosing>, StoreError> {
+        row::list::<BookClosing>(self.conn)
     }
     /// Every sealed report, by sequence.
     pub fn sealed_reports(self) -> Result<Vec<SealedReport>, StoreError> {

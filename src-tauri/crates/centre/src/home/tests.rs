@@ -36,6 +36,7 @@ fn report(
         reason: None,
     });
     compose(&Quarterly {
+        closings: Vec::new(),
         quarter: "2026-Q3".parse().unwrap(),
         is_sample: false,
         profile: profile(),

@@ -78,6 +78,7 @@ pub(crate) fn gather(
         owed,
         vouchers,
         cash_counts,
+        closings: read.closings()?,
         late,
         concerns: read.concerns(quarter)?,
         gifts: gifts::rows(read, from, to)?,

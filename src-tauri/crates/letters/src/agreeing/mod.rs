@@ -5,6 +5,7 @@
 //! it, and both ask this. What an honest book may hold, however rarely, is the rules' to question.
 
 mod attachments;
+mod closings;
 mod committee;
 mod decisions;
 mod doubts;
@@ -47,5 +48,6 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     decisions::agree(report, &mut found)?;
     plans::agree(report, head.quarter, &mut found)?;
     attachments::agree(report, &mut found)?;
+    closings::agree(report, head.quarter, &mut found)?;
     Ok(found.0)
 }

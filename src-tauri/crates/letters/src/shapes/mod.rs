@@ -7,6 +7,7 @@
 
 mod attachments;
 mod beside;
+mod closings;
 mod column;
 mod committee;
 mod money;
@@ -28,7 +29,7 @@ pub use shape::Shape;
 pub(crate) use tests::GROWN;
 
 /// Version of the tables this program writes; a change of any table is a new version.
-pub const TABLES_VERSION: u32 = 7;
+pub const TABLES_VERSION: u32 = 8;
 
 /// Every table of a report, in the order they stand in the workbook.
 pub const ALL: &[Shape] = &[
@@ -54,6 +55,7 @@ pub const ALL: &[Shape] = &[
     money::OWED,
     money::OWN_DECISIONS,
     money::CASH_COUNTS,
+    closings::CLOSINGS,
     work::GIFTS,
     work::DIFFICULTIES,
     work::REQUESTS,

@@ -38,5 +38,7 @@ closed_set! {
         Report = "bao-cao",
         /// The count of cash.
         CashCount = "kiem-quy",
+        /// Months and budget years as they are closed.
+        Closings = "khoa-so",
     }
 }

@@ -77,6 +77,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "books": money::books(paper)?,
         "voids": money::voids(paper)?,
         "counts": money::counts(paper)?,
+        "reopened": money::reopened(paper)?,
         "pay": pay,
         "law": paper.law,
         "findings": findings::explained(paper)?,

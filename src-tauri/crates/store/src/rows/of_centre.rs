@@ -7,7 +7,7 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, AttachedTo, Attachment, AttachmentId,
-    CashCount, Collaborator, CollaboratorId, CommitteeDecision, CommitteeId, CommitteeMeeting,
+    BookClosing, BookPeriod, CashCount, ClosingChange, ClosingEvent, Collaborator, CollaboratorId, CommitteeDecision, CommitteeId, CommitteeMeeting,
     CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility, FacilityId,
     FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack,
     MediaType, MeetingId, MovementId, NamedSpeaker, NoteCount, OwnDecision, Person, PersonId,
@@ -24,8 +24,10 @@ texts! {
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, AttachedTo, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, MediaType, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, AttachedTo, ClosingChange, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, MediaType, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
+
+texts! { BookPeriod: |one| one.to_string(), |text| text.parse().ok() }
 
 row! {
     Profile in "profile" by only;
@@ -365,4 +367,20 @@ row! {
     listed "added_on, attachment_id";
     columns attachment_id of_kind of_key name sha256 bytes media added_on note;
     asked of_key;
+}
+
+row! {
+    BookClosing in "closings" by period;
+    columns period;
+    repeats |r|
+        kind = r.period.kind(),
+        is_closed = r.is_closed(),
+        first_on = r.period.first().to_string(),
+        last_on = r.period.last().to_string();
+    parts events: Vec<ClosingEvent>, of period;
+}
+
+row! {
+    ClosingEvent in "closing_events" by period/position;
+    columns change day reason;
 }
