@@ -3,6 +3,7 @@
 
 mod answers;
 mod begin;
+mod closing;
 mod law;
 mod money;
 mod office;
@@ -66,6 +67,7 @@ const CHAPTERS: &[(Who, &[Line])] = &[
     (Who::Office, law::CHANGING),
     (Who::Office, law::ISSUING),
     (Who::Centre, law::TAKING),
+    (Who::Centre, closing::YEAR),
 ];
 
 /// What the law is asked beside the story: the questions the command line is asked too.

@@ -178,6 +178,12 @@ const ACTS: &[(&str, Request)] = &[
     ("open_revision", |_| json!({ "quarter": QUARTER, "reason": "Sót phiếu" })),
     // No receipt of an office lies in this book: tests/undo marks one that does.
     ("mark_remark", |_| json!({ "receipt_id": "khong-co", "position": 1, "is_done": true })),
+    ("record_handing_over", |_| playing::handing_over(DAY)),
+    ("remove_handing_over", |r| json!({ "handing_over_id": r["handed"] })),
+    ("close_month", |_| json!({ "month": "2026-09" })),
+    ("reopen_month", |_| json!({ "month": "2026-09", "reason": "Sót phiếu" })),
+    ("close_year", |_| json!({ "year": 2026 })),
+    ("reopen_year", |_| json!({ "year": 2026, "reason": "Sót phiếu" })),
     ("record_hand_in", |r| json!({ "bundle_id": r["bundle"], "handed_on": "2026-10-15" })),
 ];
 
@@ -238,10 +244,12 @@ fn registers(c: &mut Centre) -> Value {
     let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
     let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
+    let handed = playing::handing_over("2026-08-20");
+    let handed = c.ok("record_handing_over", handed)["handing_over_id"].take();
     let file = attaching::request(c, "activity", &activity["activity_id"]);
     let file = c.ok("attach_file", file)["attachment"]["attachment_id"].take();
     json!({
-        "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
+        "handed": handed, "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
         "speaker": speaker, "unheard": unheard, "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
         "committee": committee, "meeting": meeting["meeting_id"],
         "movement": movement["movements"][0]["movement_id"],
@@ -291,6 +299,8 @@ struct State {
     records: Value,
     /// The mã số liệu nothing may change.
     sealed: Option<Value>,
+    /// Its months are closed: what they hold stays until one is opened again.
+    is_shut: bool,
 }
 
 fn states() -> Vec<State> {
@@ -299,9 +309,16 @@ fn states() -> Vec<State> {
     let mut keep = |name, c: &Centre, records: &Value, sealed: Option<&Value>| {
         let folder = tempfile::tempdir().expect("a folder");
         copy_folder(c.path(), folder.path());
-        all.push(State { name, folder, records: records.clone(), sealed: sealed.cloned() });
+        let is_shut = name == "months closed";
+        let (records, sealed) = (records.clone(), sealed.cloned());
+        all.push(State { name, folder, records, sealed, is_shut });
     };
     keep("open", &c, &records, None);
+    let mut shut = copied(&c);
+    for month in ["2026-07", "2026-08", "2026-09"] {
+        shut.ok("close_month", json!({ "month": month }));
+    }
+    keep("months closed", &shut, &records, None);
     let sealed = playing::seal(&mut c)["report"].take();
     records["bundle"] = sealed["bundle_id"].clone();
     keep("sealed", &c, &records, Some(&sealed["ma_so_lieu"]));
@@ -313,7 +330,36 @@ fn states() -> Vec<State> {
     assert_ne!(again["ma_so_lieu"], sealed["ma_so_lieu"]);
     records["bundle"] = again["bundle_id"].clone();
     keep("sealed again", &c, &records, Some(&again["ma_so_lieu"]));
+    c.go_on("2027-01-15T08:00:00+07:00");
+    let last = playing::seal_quarter(&mut c, "2026-Q4", "2027-01-14", &json!(PASSPHRASE));
+    assert!(last["error"].is_null(), "{last}");
+    c.ok("close_year", json!({ "year": 2026 }));
+    keep("year closed", &c, &records, Some(&again["ma_so_lieu"]));
     all
+}
+
+/// The same book once more, in a folder of its own.
+fn copied(c: &Centre) -> Centre {
+    let folder = tempfile::tempdir().expect("a folder");
+    copy_folder(c.path(), folder.path());
+    // A moment later: what it draws is drawn anew.
+    Centre::in_folder(folder, "2026-10-02T09:00:00+07:00")
+}
+
+/// What the months of the quarter hold of money.
+fn money(c: &mut Centre) -> Vec<Value> {
+    let mut held = Vec::new();
+    for place in ["tien-mat", "tien-gui", "tai-xa"] {
+        let days = json!({ "from_on": "2026-07-01", "to_on": "2026-09-30", "place": place });
+        let mut page = c.ok("list_vouchers", days);
+        for row in page["rows"].as_array_mut().expect("rows") {
+            // A voucher of a closed month may still be printed, and reversed in an open one.
+            row["voucher"]["is_printed"] = Value::Null;
+        }
+        held.push(json!([page["opening_vnd"], page["closing_vnd"], page["rows"]]));
+    }
+    held.push(c.ok("read_cash_count", json!({ "day": "2026-09-30" }))["count"].take());
+    held
 }
 
 /// One act in a copy of a state, by a clock: its answer, and what must hold whatever it is.
@@ -333,6 +379,7 @@ fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> Strin
     let mut c = Centre { desk: Desk::new(here, Box::new(world)), folder };
     let newest = |c: &mut Centre| c.ok("list_acts", json!({ "limit": 1 }))[0]["act_id"].take();
     let before = newest(&mut c);
+    let held = (state.is_shut && *act != "reopen_month").then(|| money(&mut c));
     let request = request(&state.records);
     let answer = c.ask(act, request.clone());
     let code = answer["error"]["code"].as_str().unwrap_or("ok").to_owned();
@@ -349,6 +396,9 @@ fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> Strin
     if let Some(sealed) = state.sealed.as_ref().filter(|_| *act != "open_revision") {
         let check = c.ok("check_quarter", json!({ "quarter": QUARTER }));
         assert_eq!(check["ma_so_lieu"], *sealed, "it leaks into the seal: {told}");
+    }
+    if let Some(held) = held {
+        assert_eq!(money(&mut c), held, "it leaks into a closed month: {told}");
     }
     let health = c.desk.check_book().expect("a book");
     assert!(health.is_whole, "{told}: {:?}", health.findings);

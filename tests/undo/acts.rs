@@ -20,6 +20,11 @@ fn attached(c: &mut Centre) -> Value {
 
 /// Acts of a centre, each in a book just founded.
 pub(super) const CENTRE: &[(&str, Request)] = &[
+    ("record_handing_over", |_| playing::handing_over("2026-08-20")),
+    ("remove_handing_over", |c| {
+        let made = c.ok("record_handing_over", playing::handing_over("2026-08-20"));
+        json!({ "handing_over_id": made["handing_over_id"] })
+    }),
     ("record_person", |_| person("Lê Thị Mỹ Duyên")),
     ("remove_person", |c| json!({ "person_id": spare(c)["person"]["person_id"] })),
     ("record_post", |c| {

@@ -3,6 +3,7 @@
 mod beyond;
 mod books;
 mod clock;
+mod closings;
 pub(crate) mod codes;
 mod committee;
 mod copies;

@@ -3,6 +3,8 @@ import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Fa
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
+import { handed, handingPage } from './screens/centre/handings/handings.testing';
+import { closingPage, settlement } from './screens/centre/closings/closings.testing';
 import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { giftPage } from './screens/centre/gifts.testing';
@@ -467,6 +469,8 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   sign: { of: '2026-Q3', answers: report(), boxes: { number: '12/B', signed_on: '30/' } },
   'hand-in': { of: '2026-Q3', answers: { ...pinning, find_receipts: () => ({ receipts: [], aside: [], is_cut_short: false }), read_answers: () => onTheWay }, boxes: { handed_on: '2/' } },
   explain: { of: `2026-Q3/${finding.rule}/PC131`, answers: report(), boxes: { [`explain-${finding.rule}·PC131`]: 'Chi cho' } },
+  'handing-over': { of: handed().handing_over_id, answers: { list_handings_over: handingPage }, boxes: { to_name: 'Lê Thị', papers: 'Sổ q' } },
+  'closing-reopen': { of: '2026-07', answers: { list_closings: () => closingPage(), read_settlement: () => settlement() }, boxes: { reason: 'Sót phiếu' } },
   revision: { of: '2026-Q3', answers: report(true), boxes: { reason: 'Sửa số' } },
   profile: { of: '', answers: settings, boxes: { name: 'Trung tâm' } },
   'upper-body': { of: '', answers: settings, boxes: { upper_body: 'UBND XÃ' } },

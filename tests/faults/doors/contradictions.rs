@@ -1,6 +1,7 @@
 //! Reports whose tables contradict one another or the head, each signed by an enrolled key, so that
 //! only the contradiction is wrong; and what every door says of it.
 
+mod closings;
 mod committee;
 mod own;
 mod people;
@@ -167,8 +168,9 @@ const TOLD: &[Bend] = &[
     ("kien-nghi", "+", "code", "001,zz,,UBND xã", "code-unknown"),
 ];
 
-const ALL_REFUSED: [&[Bend]; 4] = [REFUSED, own::REFUSED, people::REFUSED, committee::REFUSED];
-const ALL_TOLD: [&[Bend]; 4] = [TOLD, own::TOLD, people::TOLD, committee::TOLD];
+const ALL_REFUSED: [&[Bend]; 5] =
+    [REFUSED, own::REFUSED, people::REFUSED, committee::REFUSED, closings::REFUSED];
+const ALL_TOLD: [&[Bend]; 5] = [TOLD, own::TOLD, people::TOLD, committee::TOLD, closings::TOLD];
 
 /// Sums of what is said once: nothing else of a report tells the same.
 const SAID_ONCE: &[(&str, &str)] = &[
@@ -214,6 +216,7 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     centre.ok("record_movement", broke);
     let own = centre.ok("record_own_decision", own_decisions::form())["own_id"].take();
     own_decisions::follow(&mut centre, &own, "2026-08-01");
+    closings::written(&mut centre);
     finish(&mut centre);
     let sealed = seal(&mut centre);
     let bytes = std::fs::read(sealed["path"].as_str().unwrap()).unwrap();

@@ -1,5 +1,6 @@
 //! Months and budget years that are closed by an act of their own and opened again with a reason.
 
+use letters::{Flaw, FlawCode};
 use norms::{Day, DayFault, Month};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -119,26 +120,44 @@ pub struct ClosingEvent {
 #[serde(deny_unknown_fields)]
 pub struct BookClosing {
     pub period: BookPeriod,
+    /// After the last of what was done.
+    pub is_closed: bool,
     /// In the order they were done.
     pub events: Vec<ClosingEvent>,
 }
 
 impl BookClosing {
-    /// Is it closed, after the last of what was done?
-    pub fn is_closed(&self) -> bool {
-        self.events.last().is_some_and(|event| event.change == ClosingChange::Closed)
+    /// What no act would have written: it is closed first, then opened and closed by turns, opened with a
+    /// reason, never before it was over and never earlier than the turn before.
+    pub fn flaw(&self) -> Option<Flaw> {
+        let turns = [ClosingChange::Closed, ClosingChange::Reopened].into_iter().cycle();
+        let by_turns = self.events.iter().zip(turns).all(|(event, turn)| {
+            let has_reason = event.reason.is_some();
+            event.change == turn && has_reason == (turn == ClosingChange::Reopened)
+        });
+        let in_order = self.events.is_sorted_by_key(|event| event.day);
+        let is_over = self.events.iter().all(|event| event.day >= self.period.last());
+        let rules = [
+            ("events", !self.events.is_empty() && by_turns),
+            ("is_closed", self.is_closed == (self.events.len() % 2 == 1)),
+            ("day", in_order && is_over),
+        ];
+        let broken = rules.into_iter().find(|(_, holds)| !holds)?;
+        Some(Flaw::at(FlawCode::ClosingDiffers, self.period.office(), broken.0))
     }
 
-    /// It with one thing more done.
+    /// It with one thing more done; by a clock that went back no earlier than what was done before.
     #[must_use]
     pub fn then(mut self, change: ClosingChange, day: Day, reason: Option<String>) -> BookClosing {
+        let day = self.events.last().map_or(day, |before| before.day.max(day));
+        self.is_closed = change == ClosingChange::Closed;
         self.events.push(ClosingEvent { change, day, reason });
         self
     }
 
     /// One nothing was done with yet.
     pub fn begun(period: BookPeriod) -> BookClosing {
-        BookClosing { period, events: Vec::new() }
+        BookClosing { period, is_closed: false, events: Vec::new() }
     }
 }
 
@@ -172,11 +191,38 @@ mod tests {
     fn it_is_closed_by_the_last_of_what_was_done() {
         let day: Day = "2026-10-01".parse().unwrap();
         let month = BookClosing::begun("2026-09".parse().unwrap());
-        assert!(!month.is_closed());
+        assert!(!month.is_closed);
         let closed = month.then(ClosingChange::Closed, day, None);
-        assert!(closed.is_closed());
+        assert!(closed.is_closed);
         let opened = closed.then(ClosingChange::Reopened, day, Some("Sót phiếu".into()));
-        assert!(!opened.is_closed());
-        assert!(opened.then(ClosingChange::Closed, day, None).is_closed());
+        assert!(!opened.is_closed);
+        assert!(opened.then(ClosingChange::Closed, day, None).is_closed);
+    }
+
+    #[test]
+    fn what_no_act_would_have_written_is_a_flaw() {
+        use ClosingChange::{Closed, Reopened};
+        for (events, told) in [
+            (&[][..], "events"),
+            (&[(Closed, "2026-10-01")], "-"),
+            (&[(Closed, "2026-10-01"), (Reopened, "2026-10-01")], "-"),
+            (&[(Reopened, "2026-10-01")], "events"),
+            (&[(Closed, "2026-10-01"), (Closed, "2026-10-02")], "events"),
+            (&[(Closed, "2026-09-29")], "day"),
+            (&[(Closed, "2026-10-05"), (Reopened, "2026-10-04")], "day"),
+        ] {
+            let mut month = BookClosing::begun("2026-09".parse().unwrap());
+            for (change, on) in events {
+                let reason = (*change == Reopened).then(|| "Sót phiếu".to_owned());
+                month.is_closed = *change == Closed;
+                month.events.push(ClosingEvent {
+                    change: *change,
+                    day: on.parse().unwrap(),
+                    reason,
+                });
+            }
+            let said = month.flaw().map_or("-".to_owned(), |flaw| flaw.detail);
+            assert_eq!(said, told, "{events:?}");
+        }
     }
 }

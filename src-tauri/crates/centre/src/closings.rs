@@ -122,7 +122,7 @@ pub struct Closings<'a> {
 
 impl Closings<'_> {
     fn is_closed(&self, period: BookPeriod) -> bool {
-        self.all.iter().any(|one| one.period == period && one.is_closed())
+        self.all.iter().any(|one| one.period == period && one.is_closed)
     }
 
     pub fn month_is_closed(&self, month: Month) -> bool {
@@ -281,13 +281,17 @@ impl Around<'_> {
         }
         let goes = |one: &&BookClosing| match one.period {
             BookPeriod::Month(of) => {
-                of >= month && one.is_closed() && !self.quarter_is_closed(of.quarter())
+                of >= month && one.is_closed && !self.quarter_is_closed(of.quarter())
             }
             BookPeriod::Year(_) => false,
         };
-        let opened = self.closings.all.iter().filter(goes).cloned().map(|one| {
-            one.then(ClosingChange::Reopened, self.today, Some(reason.to_owned()))
-        });
+        let opened = self
+            .closings
+            .all
+            .iter()
+            .filter(goes)
+            .cloned()
+            .map(|one| one.then(ClosingChange::Reopened, self.today, Some(reason.to_owned())));
         Ok(opened.collect())
     }
 

@@ -6,6 +6,7 @@ use crate::closing_records::BookClosing;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
+use crate::handing_over::HandingOver;
 use crate::id::{ActivityId, FacilityId, GiftId, MovementId, PersonId, PostId, VoucherId};
 use crate::law::{LawChange, LawPack, OwnDecision};
 use crate::money_records::{
@@ -331,6 +332,7 @@ norms::records! {
         Collaborator by collaborator_id,
         SpeakerPayment by voucher_id / collaborator_id,
         BookClosing by period,
+        HandingOver by handing_over_id,
     }
     each ($) each_record
 }

@@ -1,5 +1,5 @@
--- Months and budget years that are closed by an act of their own and opened again with a reason; what becomes of
--- what a year leaves; hand-overs between those who keep money and books.
+-- Months and budget years that are closed by an act of their own and opened again with a reason; hand-overs
+-- between those who lead a centre, keep its money and its books.
 
 CREATE TABLE closings (
     -- A month as 2026-09, a budget year as 2026.
@@ -24,7 +24,24 @@ CREATE TABLE closing_events (
     CHECK ((change = 'mo-lai') = (reason IS NOT NULL))
 ) STRICT;
 
--- The same as a report tells it, since version 8.
+-- What one holder of a post handed over to the next.
+CREATE TABLE handings_over (
+    handing_over_id TEXT NOT NULL PRIMARY KEY CHECK (length(handing_over_id) = 32),
+    handed_on TEXT NOT NULL CHECK (handed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    role TEXT NOT NULL CHECK (length(role) > 0),
+    from_name TEXT NOT NULL CHECK (length(from_name) > 0),
+    to_name TEXT NOT NULL CHECK (length(to_name) > 0),
+    witnesses TEXT NOT NULL CHECK (length(witnesses) > 0),
+    cash_vnd INTEGER NOT NULL CHECK (abs(cash_vnd) <= 999999999999999),
+    account_vnd INTEGER NOT NULL CHECK (abs(account_vnd) <= 999999999999999),
+    counted_vnd INTEGER CHECK (abs(counted_vnd) <= 999999999999999),
+    under_way TEXT CHECK (length(under_way) > 0),
+    papers TEXT NOT NULL CHECK (length(papers) > 0),
+    keys TEXT CHECK (length(keys) > 0),
+    note TEXT CHECK (length(note) > 0)
+) STRICT;
+
+-- What was closed and opened again as a report tells it, since version 8.
 CREATE TABLE layer_khoa_so (
     layer INTEGER NOT NULL REFERENCES arrivals (layer) ON DELETE CASCADE,
     nth INTEGER NOT NULL,

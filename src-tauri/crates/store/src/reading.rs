@@ -11,10 +11,10 @@ use crate::{records, row, settings};
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo, Attachment,
-    BookClosing, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation, Facility,
-    FacilityMovement, Gift, HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile,
-    ProfileFact, QuarterState, Record, RecordKind, SealedReport, Secondment, Series, Source,
-    SpeakerPayment, Training, Voucher,
+    BookClosing, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern,
+    Explanation, Facility, FacilityMovement, Gift, HandIn, HandingOver, OwnDecision, Person, Plan,
+    Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport,
+    Secondment, Series, Source, SpeakerPayment, Training, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};
@@ -257,6 +257,10 @@ impl<'a> Reading<'a> {
     /// Every month and budget year that was closed by an act of its own, and what became of that.
     pub fn closings(self) -> Result<Vec<BookClosing>, StoreError> {
         row::list::<BookClosing>(self.conn)
+    }
+    /// Every hand-over between two holders of a post, by day.
+    pub fn handings_over(self) -> Result<Vec<HandingOver>, StoreError> {
+        row::list::<HandingOver>(self.conn)
     }
     /// Every sealed report, by sequence.
     pub fn sealed_reports(self) -> Result<Vec<SealedReport>, StoreError> {

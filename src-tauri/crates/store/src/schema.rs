@@ -88,12 +88,7 @@ const OF_PERIODS: &[Closing] = &[
         noted: Some(Noted { key: "voucher_id", held: OF_A_VOUCHER }),
         says: Closed::Month,
     },
-    Closing {
-        table: "voucher_lines",
-        dated: Dated::PartByDay,
-        noted: None,
-        says: Closed::Month,
-    },
+    Closing { table: "voucher_lines", dated: Dated::PartByDay, noted: None, says: Closed::Month },
     Closing {
         table: "allowance_payments",
         dated: Dated::Day("day"),
@@ -118,12 +113,7 @@ const OF_PERIODS: &[Closing] = &[
         noted: Some(Noted { key: "voucher_id", held: OF_A_VOUCHER }),
         says: Closed::Year,
     },
-    Closing {
-        table: "voucher_lines",
-        dated: Dated::PartByYear,
-        noted: None,
-        says: Closed::Year,
-    },
+    Closing { table: "voucher_lines", dated: Dated::PartByYear, noted: None, says: Closed::Year },
     // A quarter of a closed year is not opened again.
     Closing {
         table: "quarters",

@@ -55,6 +55,7 @@ pub fn limits() -> Vec<Limit> {
         sources::LIMITS,
         own_decision::LIMITS,
         money::LIMITS,
+        crate::handing_over::LIMITS,
     ]
     .concat()
 }

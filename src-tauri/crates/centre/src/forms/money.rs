@@ -100,7 +100,13 @@ impl RecordVoucher {
         self.day.year().unsigned_abs()
     }
 
-    fn year_fits(&self, law: &Norms, form: &mut Form, field: &'static str, budget_year: Option<u32>) {
+    fn year_fits(
+        &self,
+        law: &Norms,
+        form: &mut Form,
+        field: &'static str,
+        budget_year: Option<u32>,
+    ) {
         let year = self.year();
         let fits = of_budget(law, self.day, budget_year);
         form.require(fits, field, EntryRefusal::BudgetYear { year });

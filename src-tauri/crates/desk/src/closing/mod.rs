@@ -1,8 +1,11 @@
-//! Closing months and budget years, and opening them again.
+//! Closing months and budget years and opening them again, settling a year, handing over.
 
+pub(crate) mod handing;
 pub(crate) mod periods;
+pub(crate) mod settling;
 pub(crate) mod talk;
 
+use crate::core::talk::*;
 use crate::listing::commands;
 use crate::money::talk::*;
 use talk::*;
@@ -18,4 +21,14 @@ commands! {
     act periods::close_year(OfYear) -> ClosingPage;
     /// Opens a closed budget year again, with a reason.
     act periods::reopen_year(ReopenYear) -> ClosingPage;
+
+    /// Every hand-over between two holders of a post, and the changes of which none was written.
+    ask handing::list_handings_over(Nothing) -> HandingPage;
+    /// Records a hand-over, new or changed, with the money of its day.
+    act handing::record_handing_over(HandingOverForm) -> HandingOver, undone;
+    /// Removes one entered by mistake.
+    act handing::remove_handing_over(HandingOverKey) -> Nothing, undone;
+
+    /// The settlement of a budget year by source and by code.
+    ask settling::read_settlement(OfYear) -> Settlement;
 }

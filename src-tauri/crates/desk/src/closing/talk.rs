@@ -2,7 +2,10 @@
 
 pub use centre::closing_page::{ClosingPage, MonthRow, MonthStands};
 pub use centre::closings::YearStage;
+pub use centre::handing_over::{HandingDue, HandingOverForm, HandingPage};
+pub use centre::settlement::{CodeSettled, CodeTotal, SettledSums, Settlement, SourceSettled};
 pub use centre::{ClosingChange, ClosingEvent};
+pub use centre::{HandingOver, HandingOverId};
 use norms::Month;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -21,4 +24,29 @@ pub struct ReopenMonth {
 pub struct ReopenYear {
     pub year: i32,
     pub reason: String,
+}
+
+/// Which paper of a year's settlement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SettlementPaperKind {
+    /// Biểu 05 and 05a of the year.
+    Settlement,
+    /// What is posted for everybody.
+    Public,
+}
+
+/// A paper of a year's settlement.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskSettlementPaper {
+    pub year: i32,
+    pub paper: SettlementPaperKind,
+}
+
+/// Names a hand-over.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HandingOverKey {
+    pub handing_over_id: HandingOverId,
 }

@@ -121,12 +121,7 @@ pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, D
 }
 
 /// Refuses what falls into a closed month, or into a budget year that takes it no more.
-fn takes(
-    view: View<'_>,
-    act: YearAct,
-    day: Day,
-    years: BTreeSet<u32>,
-) -> Result<(), DeskError> {
+fn takes(view: View<'_>, act: YearAct, day: Day, years: BTreeSet<u32>) -> Result<(), DeskError> {
     let (all, law) = (view.read()?.closings()?, view.norms()?);
     let taken = Closings { all: &all, law: &law }.take_voucher(act, day, years);
     taken.map_err(|refusal| DeskError::from(refusal).at("day"))

@@ -1,6 +1,9 @@
 //! What the registers hold, as pages to look at and files to print: the book of gifts and the posted sheet,
 //! a plan and what was done of it, the register of speakers.
 
+use crate::closing::handing;
+use crate::closing::settling::read_settlement;
+use crate::closing::talk::{AskSettlementPaper, HandingOverKey, SettlementPaperKind};
 use crate::core::desk::Desk;
 use crate::core::error::DeskError;
 use crate::core::files::write_print;
@@ -9,7 +12,7 @@ use crate::core::talk::{Nothing, OnDay, PaperFile, PaperPages};
 use crate::core::view::View;
 use crate::money::gifts::list_gifts;
 use crate::money::sources::list_sources;
-use crate::money::talk::ListGifts;
+use crate::money::talk::{ListGifts, OfYear};
 use crate::people::collaborators::{ListCollaborators, list_collaborators};
 use crate::people::posts;
 use crate::report::by_day::Head;
@@ -17,7 +20,7 @@ use crate::report::talk::{AskGiftPaper, AskPlanPaper, GiftPaperKind};
 use crate::work::plans;
 use centre::PlanKind;
 use norms::{Day, Quarter};
-use paper::{GiftsPaper, PlanPaper, SpeakersPaper};
+use paper::{GiftsPaper, HandingOverPaper, PlanPaper, SettlementPaper, SpeakersPaper};
 
 fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
     let today = view.now().today;
@@ -117,4 +120,71 @@ pub(crate) fn print_speakers(desk: &mut Desk, _: Nothing) -> Result<PaperFile, D
     let paper = desk.ask(speakers_of)?;
     let name = format!("SO-BAO-CAO-VIEN_{}.pdf", paper.made_on);
     write_print(desk, &name, &paper::speakers_pdf(&paper)?)
+}
+
+fn settlement_of(view: View<'_>, year: i32) -> Result<SettlementPaper, DeskError> {
+    let today = view.now().today;
+    let told = read_settlement(view, OfYear { year })?;
+    // The centre as it stood at the year's end; of a year that runs as it stands today.
+    let day = Day::new(year, 12, 31)?.min(today);
+    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, day.quarter())?);
+    let head = Head::on(view, day)?;
+    let law = view.norms()?;
+    let mut paper = SettlementPaper::of(told, &head.profile, &names, &law, signers, today);
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
+    Ok(paper)
+}
+
+pub(crate) fn settlement_pages(
+    view: View<'_>,
+    request: AskSettlementPaper,
+) -> Result<PaperPages, DeskError> {
+    let paper = settlement_of(view, request.year)?;
+    let pages = match request.paper {
+        SettlementPaperKind::Settlement => paper::settlement_pages(&paper)?,
+        SettlementPaperKind::Public => paper::settlement_public_pages(&paper)?,
+    };
+    Ok(PaperPages { pages })
+}
+
+pub(crate) fn print_settlement(
+    desk: &mut Desk,
+    request: AskSettlementPaper,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| settlement_of(view, request.year))?;
+    let (name, pdf) = match request.paper {
+        SettlementPaperKind::Settlement => ("QUYET-TOAN-NAM", paper::settlement_pdf(&paper)?),
+        SettlementPaperKind::Public => {
+            ("CONG-KHAI-QUYET-TOAN", paper::settlement_public_pdf(&paper)?)
+        }
+    };
+    write_print(desk, &format!("{name}_{}.pdf", request.year), &pdf)
+}
+
+fn handing_of(view: View<'_>, request: &HandingOverKey) -> Result<HandingOverPaper, DeskError> {
+    let told = handing::known(view, &request.handing_over_id)?;
+    let day = told.handed_on;
+    let words = view.in_words(told.counted_vnd.unwrap_or(told.cash_vnd))?;
+    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, day.quarter())?);
+    let head = Head::on(view, day)?;
+    let law = view.norms()?;
+    let mut paper = HandingOverPaper::of(told, &head.profile, &names, &law, signers, words);
+    (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
+    Ok(paper)
+}
+
+pub(crate) fn handing_over_pages(
+    view: View<'_>,
+    request: HandingOverKey,
+) -> Result<PaperPages, DeskError> {
+    Ok(PaperPages { pages: paper::handing_over_pages(&handing_of(view, &request)?)? })
+}
+
+pub(crate) fn print_handing_over(
+    desk: &mut Desk,
+    request: HandingOverKey,
+) -> Result<PaperFile, DeskError> {
+    let paper = desk.ask(|view| handing_of(view, &request))?;
+    let name = format!("BAN-GIAO_{}_{}.pdf", paper.told.role.to_uppercase(), paper.told.handed_on);
+    write_print(desk, &name, &paper::handing_over_pdf(&paper)?)
 }

@@ -7,20 +7,21 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, AllowanceAdjustment, AllowanceLine,
     AllowancePart, AllowancePayment, AllowanceSheet, AttachedTo, Attachment, AttachmentId,
-    BookClosing, BookPeriod, CashCount, ClosingChange, ClosingEvent, Collaborator, CollaboratorId, CommitteeDecision, CommitteeId, CommitteeMeeting,
-    CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility, FacilityId,
-    FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, LawChange, LawPack,
-    MediaType, MeetingId, MovementId, NamedSpeaker, NoteCount, OwnDecision, Person, PersonId,
-    PinnedOffice, Place, Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact,
-    QuarterState, ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series,
-    Source, SourceId, SpeakerPayment, Target, Trainee, Training, TrainingId, Voucher, VoucherId,
-    VoucherKind, VoucherLine,
+    BookClosing, BookPeriod, CashCount, ClosingChange, ClosingEvent, Collaborator, CollaboratorId,
+    CommitteeDecision, CommitteeId, CommitteeMeeting, CommitteeMember, Concern, ConcernKind,
+    Explanation, Extension, Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId,
+    GiftKind, HandIn, HandInWay, HandingOver, HandingOverId, LawChange, LawPack, MediaType,
+    MeetingId, MovementId, NamedSpeaker, NoteCount, OwnDecision, Person, PersonId, PinnedOffice,
+    Place, Plan, PlanId, PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState,
+    ReceivedReceipt, Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId,
+    SpeakerPayment, Target, Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind,
+    VoucherLine,
 };
 use norms::{FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, AttachmentId, CollaboratorId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
+    ActivityId, AdjustmentId, AttachmentId, CollaboratorId, CommitteeId, FacilityId, GiftId, HandingOverId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
@@ -371,10 +372,9 @@ row! {
 
 row! {
     BookClosing in "closings" by period;
-    columns period;
+    columns period is_closed;
     repeats |r|
         kind = r.period.kind(),
-        is_closed = r.is_closed(),
         first_on = r.period.first().to_string(),
         last_on = r.period.last().to_string();
     parts events: Vec<ClosingEvent>, of period;
@@ -383,4 +383,11 @@ row! {
 row! {
     ClosingEvent in "closing_events" by period/position;
     columns change day reason;
+}
+
+row! {
+    HandingOver in "handings_over" by handing_over_id;
+    listed "handed_on, handing_over_id";
+    columns handing_over_id handed_on role from_name to_name witnesses cash_vnd account_vnd counted_vnd
+        under_way papers keys note;
 }

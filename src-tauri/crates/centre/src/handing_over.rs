@@ -1,0 +1,272 @@
+//! What one holder of a post hands over to the next: the money as counted that day, what is under way, papers and
+//! keys, before witnesses; and the changes of who leads the centre and who keeps its cash of which none was written.
+
+use crate::forms::{Form, Format, Refused};
+use crate::id::{HandingOverId, PersonId};
+use crate::people::is_one_name;
+use crate::records::{Person, Post};
+use norms::{Day, Norms, SignsAs, Vnd};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A hand-over, as its record on paper says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HandingOver {
+    pub handing_over_id: HandingOverId,
+    pub handed_on: Day,
+    /// Code list `roles`: the post that is handed over.
+    pub role: String,
+    pub from_name: String,
+    pub to_name: String,
+    /// Names of those who saw it.
+    pub witnesses: String,
+    /// What the book said at the end of that day.
+    pub cash_vnd: Vnd,
+    pub account_vnd: Vnd,
+    /// What was counted that day.
+    pub counted_vnd: Option<Vnd>,
+    /// Advances and other things under way.
+    pub under_way: Option<String>,
+    pub papers: String,
+    pub keys: Option<String>,
+    pub note: Option<String>,
+}
+
+crate::limits! {
+    pub(crate) LIMITS:
+    /// A hand-over between two holders of a post.
+    handing_over {
+        FROM_NAME = "from_name" 80;
+        TO_NAME = "to_name" 80;
+        WITNESSES = "witnesses" 300;
+        UNDER_WAY = "under_way" 500;
+        PAPERS = "papers" 500;
+        KEYS = "keys" 300;
+        NOTE = "note" 300;
+    }
+}
+
+/// A new hand-over (no id) or a changed one.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HandingOverForm {
+    pub handing_over_id: Option<HandingOverId>,
+    pub handed_on: Day,
+    pub role: String,
+    pub from_name: String,
+    pub to_name: String,
+    pub witnesses: String,
+    pub under_way: Option<String>,
+    pub papers: String,
+    pub keys: Option<String>,
+    pub note: Option<String>,
+}
+
+/// The money of the day of a hand-over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HandedMoney {
+    pub cash_vnd: Vnd,
+    pub account_vnd: Vnd,
+    pub counted_vnd: Option<Vnd>,
+}
+
+impl HandingOverForm {
+    /// The hand-over it tells of, in a book that begins `first_on`; id and money come when it is written down.
+    ///
+    /// # Errors
+    /// All that cannot be, in the order of the form.
+    pub fn filled(
+        &self,
+        law: &Norms,
+        format: Format,
+        first_on: Day,
+        today: Day,
+    ) -> Result<impl FnOnce(HandingOverId, HandedMoney) -> HandingOver + use<>, Vec<Refused>> {
+        let mut form = Form::new(format);
+        let on = self.handed_on;
+        form.fact_day("handed_on", on, first_on, today);
+        let mut handed = HandingOver {
+            handing_over_id: HandingOverId::from_random([0; 16]),
+            handed_on: on,
+            role: form.code(law, "role", "roles", &self.role, on),
+            from_name: form.text(handing_over::FROM_NAME, &self.from_name),
+            to_name: form.text(handing_over::TO_NAME, &self.to_name),
+            witnesses: form.text(handing_over::WITNESSES, &self.witnesses),
+            cash_vnd: Vnd::ZERO,
+            account_vnd: Vnd::ZERO,
+            counted_vnd: None,
+            under_way: form.maybe(handing_over::UNDER_WAY, self.under_way.as_deref()),
+            papers: form.text(handing_over::PAPERS, &self.papers),
+            keys: form.maybe(handing_over::KEYS, self.keys.as_deref()),
+            note: form.maybe(handing_over::NOTE, self.note.as_deref()),
+        };
+        form.done()?;
+        Ok(move |id, money: HandedMoney| {
+            handed.handing_over_id = id;
+            handed.cash_vnd = money.cash_vnd;
+            handed.account_vnd = money.account_vnd;
+            handed.counted_vnd = money.counted_vnd;
+            handed
+        })
+    }
+}
+
+/// A change of who holds a post of which no hand-over was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HandingDue {
+    pub role: String,
+    pub from_name: String,
+    pub to_name: String,
+    pub person_id: PersonId,
+    /// Since when the new one holds it.
+    pub on: Day,
+}
+
+/// Every hand-over and what is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HandingPage {
+    pub rows: Vec<HandingOver>,
+    pub missing: Vec<HandingDue>,
+    /// The posts that are handed over with money and papers.
+    pub roles: Vec<String>,
+}
+
+/// The posts whose change of holders is written down: who leads, who keeps the cash, who keeps the books.
+pub fn roles_handed(law: &Norms, on: Day) -> Vec<String> {
+    let signing = [SignsAs::Director, SignsAs::Cashier, SignsAs::Accountant];
+    let codes = signing.iter().flat_map(|signs| law.roles_signing_as(*signs, on));
+    codes.map(|code| code.code.clone()).collect()
+}
+
+impl HandingPage {
+    /// As of a day; a change before the book began is none of its.
+    pub fn of(
+        law: &Norms,
+        (people, posts): (&[Person], &[Post]),
+        mut rows: Vec<HandingOver>,
+        (first_on, today): (Day, Day),
+    ) -> HandingPage {
+        rows.sort_by(|a, b| b.handed_on.cmp(&a.handed_on));
+        let roles = roles_handed(law, today);
+        let name = |post: &Post| {
+            let person = people.iter().find(|one| one.person_id == post.person_id);
+            person.map(|one| one.full_name.clone()).unwrap_or_default()
+        };
+        let is_new = |post: &&Post| {
+            roles.contains(&post.role) && post.from_on > first_on && post.from_on <= today
+        };
+        let mut missing: Vec<HandingDue> = posts
+            .iter()
+            .filter(is_new)
+            .filter_map(|post| {
+                let old = before(posts, post)?;
+                let (from_name, to_name) = (name(old), name(post));
+                let is_written = rows
+                    .iter()
+                    .any(|row| row.role == post.role && is_one_name(&row.to_name, &to_name));
+                let (role, on, person_id) =
+                    (post.role.clone(), post.from_on, post.person_id.clone());
+                (!is_written).then_some(HandingDue { role, from_name, to_name, person_id, on })
+            })
+            .collect();
+        missing.sort_by(|a, b| b.on.cmp(&a.on));
+        HandingPage { rows, missing, roles }
+    }
+}
+
+/// Who held a post last before somebody else came to it.
+fn before<'a>(posts: &'a [Post], post: &Post) -> Option<&'a Post> {
+    let held = posts.iter().filter(|other| {
+        other.role == post.role
+            && other.person_id != post.person_id
+            && other.to_on.is_some_and(|to| to < post.from_on)
+    });
+    let last = held.max_by_key(|other| other.to_on)?;
+    // Who comes back after a break of the same post took it over already.
+    let is_same = posts.iter().any(|other| {
+        other.role == post.role
+            && other.person_id == post.person_id
+            && other.to_on.is_some_and(|to| Some(to) > last.to_on && to < post.from_on)
+    });
+    (!is_same).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{FORMAT, day, person, post, told};
+
+    fn form() -> HandingOverForm {
+        HandingOverForm {
+            handing_over_id: None,
+            handed_on: day("2026-08-03"),
+            role: "thu-quy".into(),
+            from_name: "Nguyễn Thị Hường".into(),
+            to_name: "Lê Thị Hà".into(),
+            witnesses: "Trần Văn Thưởng".into(),
+            under_way: None,
+            papers: "Sổ quỹ, 12 phiếu chi".into(),
+            keys: Some("Chìa khóa két".into()),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn a_hand_over_names_both_a_witness_and_what_is_handed_over() {
+        let (law, first, today) = (Norms::shipped(), day("2026-07-01"), day("2026-09-30"));
+        for (form, refused) in [
+            (form(), ""),
+            (HandingOverForm { witnesses: " ".into(), ..form() }, "witnesses: empty"),
+            (HandingOverForm { papers: String::new(), ..form() }, "papers: empty"),
+            (
+                HandingOverForm { handed_on: day("2026-10-01"), role: "vua".into(), ..form() },
+                "handed_on: in-future 2026-09-30; role: unknown-code",
+            ),
+        ] {
+            assert_eq!(told(form.filled(law, FORMAT, first, today).err()), refused);
+        }
+        let filled = form().filled(law, FORMAT, first, today).ok().unwrap();
+        let money = HandedMoney { cash_vnd: Vnd::MAX, account_vnd: Vnd::ZERO, counted_vnd: None };
+        let made = filled(HandingOverId::from_random([1; 16]), money);
+        assert_eq!((made.cash_vnd, made.to_name.as_str()), (Vnd::MAX, "Lê Thị Hà"));
+    }
+
+    #[test]
+    fn a_change_of_who_leads_or_keeps_money_without_a_hand_over_is_missing() {
+        let law = Norms::shipped();
+        let people = [person(1, "Nguyễn Thị Hường"), person(2, "Lê Thị Hà")];
+        let days = (day("2026-07-01"), day("2026-09-30"));
+        let missing = |posts: &[Post], rows: Vec<HandingOver>| {
+            let page = HandingPage::of(law, (&people, posts), rows, days);
+            let told =
+                page.missing.iter().map(|one| format!("{} {} {}", one.role, one.on, one.to_name));
+            told.collect::<Vec<_>>().join("; ")
+        };
+        let old = |role| post(1, 1, role, "2020-01-01", Some("2026-07-31"));
+        let new = |role, from| post(2, 2, role, from, None);
+        let handed = form().filled(law, FORMAT, days.0, days.1).ok().unwrap();
+        let money = HandedMoney { cash_vnd: Vnd::ZERO, account_vnd: Vnd::ZERO, counted_vnd: None };
+        let handed = handed(HandingOverId::from_random([1; 16]), money);
+        for (posts, rows, said) in [
+            (
+                vec![old("thu-quy"), new("thu-quy", "2026-08-01")],
+                vec![],
+                "thu-quy 2026-08-01 Lê Thị Hà",
+            ),
+            (vec![old("thu-quy"), new("thu-quy", "2026-08-01")], vec![handed.clone()], ""),
+            (
+                vec![old("giam-doc"), new("giam-doc", "2026-08-01")],
+                vec![handed],
+                "giam-doc 2026-08-01 Lê Thị Hà",
+            ),
+            // Nobody before, not yet, before the book, a post without money.
+            (vec![new("thu-quy", "2026-08-01")], vec![], ""),
+            (vec![old("thu-quy"), new("thu-quy", "2026-10-01")], vec![], ""),
+            (vec![old("thu-quy"), new("thu-quy", "2026-07-01")], vec![], ""),
+            (vec![old("pho-giam-doc"), new("pho-giam-doc", "2026-08-01")], vec![], ""),
+        ] {
+            assert_eq!(missing(&posts, rows), said);
+        }
+    }
+}
