@@ -275,6 +275,12 @@ pub(crate) fn handing_over(day: &str) -> Value {
     })
 }
 
+/// The key of one that was written down.
+pub(crate) fn handed(centre: &mut Centre) -> Value {
+    let made = centre.ok("record_handing_over", handing_over("2026-08-20"));
+    json!({ "handing_over_id": made["handing_over_id"] })
+}
+
 /// Takes any quarter as far as its seal: counted on its last day, every query explained, signed.
 pub(crate) fn seal_quarter(
     centre: &mut Centre,
@@ -313,6 +319,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_sources", json!({ "on": "2026-09-30" })),
         ("list_own_decisions", json!({})),
         ("list_plans", json!({ "on": "2026-09-30" })),
+        ("list_handings_over", json!({})),
         ("list_collaborators", json!({ "on": "2026-09-30" })),
         ("read_cash_count", json!({ "day": "2026-09-30" })),
     ];

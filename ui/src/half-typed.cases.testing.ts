@@ -3,12 +3,10 @@ import type { Activity, AllowanceView, Answers as Answered, BundleRow, Check, Fa
 import type { DraftForm } from './forms/drafts';
 import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
-import { handed, handingPage } from './screens/centre/handings/handings.testing';
-import { closingPage, settlement } from './screens/centre/closings/closings.testing';
 import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
-import { giftPage } from './screens/centre/gifts.testing';
-import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
+import { closingPage, giftPage, settlement } from './screens/centre/gifts.testing';
+import { handed, handingPage, secondmentPage, trainingPage } from './screens/centre/secondments.testing';
 import { coursePage } from './screens/office/board.testing';
 import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';

@@ -6,7 +6,7 @@ use crate::closing_records::BookClosing;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
-use crate::handing_over::HandingOver;
+use crate::handing_records::HandingOver;
 use crate::id::{ActivityId, FacilityId, GiftId, MovementId, PersonId, PostId, VoucherId};
 use crate::law::{LawChange, LawPack, OwnDecision};
 use crate::money_records::{

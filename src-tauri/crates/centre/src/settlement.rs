@@ -249,11 +249,21 @@ impl<'a> SettledBook<'a> {
     ) -> Result<(Vec<CodeSettled>, CodeTotal), MoneyFault> {
         let mut by_code: BTreeMap<(usize, Option<&str>), CodeTotal> = BTreeMap::new();
         let mut total = CodeTotal::default();
+        // What was spent in its year before the book names no code.
+        if year == self.first_on.year().unsigned_abs() {
+            let before = self.sources.iter().enumerate();
+            for (at, source) in before.filter(|(_, source)| !source.spent_before_vnd.is_zero()) {
+                for sums in [by_code.entry((at, None)).or_default(), &mut total] {
+                    sums.spent_vnd = sums.spent_vnd.plus(source.spent_before_vnd)?;
+                }
+            }
+        }
         let spending = moved.iter().filter(|one| one.budget_year == year && !one.spent.is_zero());
         for one in spending {
+            // A voucher names a source of the book.
             let at = self.sources.iter().position(|source| source.source_id == *one.source_id);
-            let sums =
-                by_code.entry((at.unwrap_or_default(), one.budget_code.as_deref())).or_default();
+            let Some(at) = at else { continue };
+            let sums = by_code.entry((at, one.budget_code.as_deref())).or_default();
             for sums in [sums, &mut total] {
                 sums.spent_vnd = sums.spent_vnd.plus(one.spent)?;
                 if one.day > last {

@@ -108,6 +108,8 @@ fn codes_add_up_to_what_was_spent_and_what_names_none_is_told_apart() {
     assert_eq!((of.codes_total.spent_vnd, of.codes_total.spent_after_vnd), (vnd(287), vnd(7)));
     assert_eq!(of.codes_total.spent_vnd, of.total.spent_vnd);
     assert_eq!(of.total.allotted_vnd, Some(vnd(2_000)));
+    let first = settled(2025);
+    assert_eq!(first.codes_total.spent_vnd, first.total.spent_vnd, "what lay before the book too");
     let next = settled(2027);
     assert_eq!(next.codes[0].budget_code, None);
     assert_eq!(next.codes_total.spent_vnd, vnd(5));

@@ -8,7 +8,7 @@ use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::money::balances::money_before;
-use centre::handing_over::{HandedMoney, HandingOverForm};
+use centre::forms::{HandedMoney, HandingOverForm};
 use centre::{HandingOver, HandingOverId, Record, RecordKind};
 use norms::Day;
 

@@ -2,7 +2,8 @@
 
 pub use centre::closing_page::{ClosingPage, MonthRow, MonthStands};
 pub use centre::closings::YearStage;
-pub use centre::handing_over::{HandingDue, HandingOverForm, HandingPage};
+pub use centre::forms::HandingOverForm;
+pub use centre::handing_over::{HandingDue, HandingPage};
 pub use centre::settlement::{CodeSettled, CodeTotal, SettledSums, Settlement, SourceSettled};
 pub use centre::{ClosingChange, ClosingEvent};
 pub use centre::{HandingOver, HandingOverId};

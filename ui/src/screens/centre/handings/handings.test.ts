@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
 import { listenForKeys } from '../../../parts/keys';
 import { openScreen } from '../../../frame/testing';
-import { handed, handingPage } from './handings.testing';
+import { handed, handingPage } from '../secondments.testing';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;
