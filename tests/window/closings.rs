@@ -9,6 +9,7 @@ use std::time::Duration;
 
 fn picture(window: &Window, name: &str) {
     window.rest();
+    window.drawn();
     std::thread::sleep(Duration::from_millis(250));
     window.picture(name);
 }

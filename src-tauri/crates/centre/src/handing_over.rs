@@ -44,7 +44,7 @@ impl HandingPage {
         mut rows: Vec<HandingOver>,
         (first_on, today): (Day, Day),
     ) -> HandingPage {
-        rows.sort_by(|a, b| b.handed_on.cmp(&a.handed_on));
+        rows.sort_by_key(|row| std::cmp::Reverse(row.handed_on));
         let roles = roles_handed(law, today);
         let name = |post: &Post| {
             let person = people.iter().find(|one| one.person_id == post.person_id);
@@ -67,7 +67,7 @@ impl HandingPage {
                 (!is_written).then_some(HandingDue { role, from_name, to_name, person_id, on })
             })
             .collect();
-        missing.sort_by(|a, b| b.on.cmp(&a.on));
+        missing.sort_by_key(|one| std::cmp::Reverse(one.on));
         HandingPage { rows, missing, roles }
     }
 }

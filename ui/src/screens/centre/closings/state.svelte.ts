@@ -112,7 +112,8 @@ export class Closings {
   async #done(told: string): Promise<void> {
     this.asked = null;
     this.settled = await call('read_settlement', { year: this.year });
-    await tellDone(told);
+    // What is closed is opened with a reason, never taken back by a key.
+    await tellDone(told, false);
   }
 
   showPaper = async (paper: SettlementPaperKind): Promise<void> => {
