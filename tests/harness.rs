@@ -94,6 +94,23 @@ impl Centre {
         Centre { folder: self.folder, desk }
     }
 
+    /// The book of a folder on a day.
+    pub(crate) fn in_folder(folder: tempfile::TempDir, now: &str) -> Centre {
+        let desk = open(folder.path(), now);
+        Centre { folder, desk }
+    }
+
+    /// Goes on with the same book on another day.
+    pub(crate) fn go_on(&mut self, now: &str) {
+        self.desk = open(self.folder.path(), now);
+    }
+
+    /// The same of a window's desk, which chooses between the books of its own folder.
+    pub(crate) fn go_on_window(&mut self, now: &str) {
+        let places = Places { book: None, ..places(self.folder.path()) };
+        self.desk = Desk::new(places, Box::new(StillWorld::at(now)));
+    }
+
     /// The same book while its clock shows this, and whoever works at it says which day it is.
     pub(crate) fn later_saying(self, now: &str, today: &str) -> Centre {
         let world = StillWorld::saying(now, today);

@@ -5,6 +5,7 @@ mod advances;
 mod allotments;
 mod answers;
 mod begin;
+mod closing;
 mod law;
 mod money;
 mod office;
@@ -70,6 +71,7 @@ const CHAPTERS: &[(Who, &[Line])] = &[
     (Who::Office, law::CHANGING),
     (Who::Office, law::ISSUING),
     (Who::Centre, law::TAKING),
+    (Who::Centre, closing::YEAR),
 ];
 
 /// What the law is asked beside the story: the questions the command line is asked too.

@@ -39,10 +39,17 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
     ("money", &["core", "bundles", "people", "work"]),
     ("advances", &["core", "bundles", "people", "work", "money"]),
     ("allotments", &["core", "bundles", "people", "work", "money", "advances"]),
-    ("report", &["core", "bundles", "people", "work", "money", "advances", "allotments"]),
-    ("answers", &["core", "bundles", "people", "work", "money", "advances", "allotments", "report"]),
+    ("closing", &["core", "bundles", "people", "work", "money", "advances", "allotments"]),
+    ("report", &["core", "bundles", "people", "work", "money", "advances", "allotments", "closing"]),
+    (
+        "answers",
+        &["core", "bundles", "people", "work", "money", "advances", "allotments", "closing", "report"],
+    ),
     ("office", &["core", "bundles"]),
-    ("law", &["core", "bundles", "people", "work", "money", "advances", "allotments", "report", "office"]),
+    (
+        "law",
+        &["core", "bundles", "people", "work", "money", "advances", "allotments", "closing", "report", "office"],
+    ),
     (
         "book",
         &[
@@ -54,6 +61,7 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
             "money",
             "advances",
             "allotments",
+            "closing",
             "report",
             "answers",
             "office",

@@ -41,6 +41,8 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "trainings",
             "collaborators",
             "committee",
+            "closings",
+            "handings",
             "meetings",
             "sources",
             "allotments",

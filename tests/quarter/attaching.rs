@@ -244,3 +244,10 @@ fn whatever_is_no_evidence_is_refused_and_leaves_nothing_behind() {
     let kept = centre.ok("attach_file", ask(&path, None));
     assert_eq!(kept["attachment"]["name"], "b".repeat(120));
 }
+
+/// A file with a record of its own.
+pub(crate) fn attached(c: &mut Centre) -> Value {
+    let made = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
+    let request = request(c, "facility", &made);
+    c.ok("attach_file", request)["attachment"]["attachment_id"].take()
+}

@@ -3,20 +3,21 @@
 //! read: `UPDATE_GOLDEN=1 cargo test --test proof -- quarter::every_act` renews it.
 
 mod requests;
+mod states;
 
-use super::playing::{self, AFTER, QUARTER, person};
+use super::playing::{self, QUARTER};
 use super::random_acts::copy_folder;
-use super::{advances, allotments, attaching, own_decisions};
-use crate::harness::{Centre, PASSPHRASE, StillWorld, root};
+use super::{advances, allotments, own_decisions};
+use crate::harness::{Centre, StillWorld, root};
 use desk::{Desk, Places, Way};
 use requests::{adjustment, profile};
 use serde_json::{Value, json};
+use states::{State, money, states};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use tempfile::TempDir;
 
 /// Today as it is, four hundred days on, and sixty days back.
 const CLOCKS: [(&str, &str); 3] = [
@@ -29,6 +30,7 @@ const DAY: &str = "2026-09-10";
 /// Boxes that hold a day on which something happened, which never lies ahead.
 const HAPPENED: [&str; 9] = [
     "day",
+    "decided_on",
     "held_on",
     "received_on",
     "counted_on",
@@ -36,7 +38,6 @@ const HAPPENED: [&str; 9] = [
     "signed_on",
     "handed_on",
     "closed_on",
-    "decided_on",
 ];
 
 /// Acts of a receiving office: no centre has anything they could be about.
@@ -120,8 +121,6 @@ const ACTS: &[(&str, Request)] = &[
         form["closed_on"] = json!(DAY);
         form
     }),
-    ("record_allotment", |r| allotments::line(&r["first"], "bo-sung", "9/QĐ-UBND", DAY)),
-    ("remove_allotment", |r| json!({ "allotment_id": r["allotted"] })),
     ("remove_source", |r| json!({ "source_id": r["source"] })),
     ("record_committee", |_| playing::committee("14/QĐ-UBND", DAY)),
     ("remove_committee", |r| json!({ "committee_id": r["committee"] })),
@@ -132,6 +131,19 @@ const ACTS: &[(&str, Request)] = &[
     ("record_target", |r| playing::target(&r["plan"], "luot", json!(null), 300)),
     ("remove_target", |r| json!({ "plan_id": r["plan"], "number": 1 })),
     ("roll_plan", |r| json!({ "plan_id": r["plan"] })),
+    ("record_allotment", |r| allotments::line(&r["first"], "bo-sung", "9/QĐ-UBND", DAY)),
+    ("remove_allotment", |r| json!({ "allotment_id": r["allotted"] })),
+    ("record_advance", |r| {
+        json!({ "kind": "tam-ung", "place": "tien-mat", "day": DAY, "payee": "Hoa", "reason": "Vật tư",
+            "source_id": r["first"], "amount_vnd": 1_000, "due_on": null })
+    }),
+    ("settle_advance", |r| with(&advances::settled(&r["advance"], 1_000), "day", json!(DAY))),
+    ("return_advance", |r| with(&advances::returned(&r["advance"], 1_000), "day", json!(DAY))),
+    ("record_difference", |_| advances::found()),
+    ("decide_difference", |r| {
+        json!({ "advance_id": r["advance"], "day": DAY, "amount_vnd": 1_000, "source_id": r["first"],
+            "budget_code": null, "decision": "05/QĐ", "decided_by": "UBND xã", "reason": "Xử lý" })
+    }),
     ("record_gift", |_| playing::gift(DAY)),
     ("remove_gift", |r| json!({ "gift_id": r["gift"] })),
     ("record_voucher", |r| with(&r["voucher_request"], "day", json!(DAY))),
@@ -166,17 +178,6 @@ const ACTS: &[(&str, Request)] = &[
     ("note_superseded", |r| json!({ "own_id": r["own"] })),
     ("end_own_decision", |r| json!({ "own_id": r["own"], "on": DAY })),
     ("remove_own_decision", |r| json!({ "own_id": r["own"] })),
-    ("record_advance", |r| {
-        json!({ "kind": "tam-ung", "place": "tien-mat", "day": DAY, "payee": "Hoa", "reason": "Vật tư",
-            "source_id": r["first"], "amount_vnd": 1_000, "due_on": null })
-    }),
-    ("settle_advance", |r| with(&advances::settled(&r["advance"], 1_000), "day", json!(DAY))),
-    ("return_advance", |r| with(&advances::returned(&r["advance"], 1_000), "day", json!(DAY))),
-    ("record_difference", |_| advances::found()),
-    ("decide_difference", |r| {
-        json!({ "advance_id": r["advance"], "day": DAY, "amount_vnd": 1_000, "source_id": r["first"],
-            "budget_code": null, "decision": "05/QĐ", "decided_by": "UBND xã", "reason": "Xử lý" })
-    }),
     ("record_cash_count", |_| {
         let notes = [json!({ "value_vnd": 100_000, "count": 12 })];
         json!({ "counted_on": DAY, "notes": notes, "reason": "Thiếu do thối tiền" })
@@ -195,6 +196,12 @@ const ACTS: &[(&str, Request)] = &[
     ("open_revision", |_| json!({ "quarter": QUARTER, "reason": "Sót phiếu" })),
     // No receipt of an office lies in this book: tests/undo marks one that does.
     ("mark_remark", |_| json!({ "receipt_id": "khong-co", "position": 1, "is_done": true })),
+    ("record_handing_over", |_| playing::handing_over(DAY)),
+    ("remove_handing_over", |r| json!({ "handing_over_id": r["handed"] })),
+    ("close_month", |_| json!({ "month": "2026-09" })),
+    ("reopen_month", |_| json!({ "month": "2026-09", "reason": "Sót phiếu" })),
+    ("close_year", |_| json!({ "year": 2026 })),
+    ("reopen_year", |_| json!({ "year": 2026, "reason": "Sót phiếu" })),
     ("record_hand_in", |r| json!({ "bundle_id": r["bundle"], "handed_on": "2026-10-15" })),
 ];
 
@@ -202,113 +209,6 @@ fn with(request: &Value, field: &str, value: Value) -> Value {
     let mut request = request.clone();
     request[field] = value;
     request
-}
-
-/// Registers of the rich book: somebody without a post, one with, premises, gifts, concerns.
-fn registers(c: &mut Centre) -> Value {
-    let spare = c.ok("record_person", person("Phạm Đức Nghĩa"))["person"].take();
-    let held = c.ok("record_person", person("Đỗ Thị Cường"))["person"]["person_id"].take();
-    let post = json!({
-        "person_id": held, "role": "pho-giam-doc", "decision_no": "31/QĐ-UBND",
-        "decision_on": "2026-07-01", "from_on": "2026-07-01", "to_on": null, "end_reason": null,
-        "sending_school": null,
-    });
-    let post = c.ok("record_post", post)["posts"][0]["post"].take();
-    let still = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
-    let moved = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
-    let movement = c.ok("record_movement", playing::movement(&moved, "2026-08-12", "tang", 3));
-    let sent = c.ok("record_secondment", playing::secondment(&post["person_id"]));
-    let course = c.ok("record_training", playing::training(&post["person_id"]));
-    let speaker = playing::speaker(c, playing::collaborator("Lê Thị Hà"));
-    let unheard = playing::speaker(c, playing::bare_collaborator("Đặng Văn Bình"));
-    c.ok("record_concern", playing::concern("request", "trang-bi"));
-    let committee = playing::committee("12/QĐ-UBND", "2026-08-01");
-    let committee = c.ok("record_committee", committee)["committee_id"].take();
-    let meeting = c.ok("record_committee_meeting", playing::meeting("2026-08-12"));
-    let gift = c.ok("record_gift", playing::gift("2026-08-13"))["gift_id"].take();
-    c.ok("save_profile", profile("kv2", "2026-09-15"));
-    let activity = c.ok("record_activity", playing::heard("2026-08-09", &speaker));
-    let advance = advances::begin(c);
-    let own = c.ok("record_own_decision", own_decisions::form())["own_id"].take();
-    let plan = c.ok("record_plan", playing::plan("nam", "2026", "2026-07-02"))["plan_id"].take();
-    c.ok("record_target", playing::target(&plan, "lop", json!(null), 12));
-    let file = attaching::request(c, "activity", &activity["activity_id"]);
-    let file = c.ok("attach_file", file)["attachment"]["attachment_id"].take();
-    json!({
-        "advance": advance, "file": file, "own": own, "plan": plan, "sent": sent["secondment_id"], "course": course["training_id"],
-        "speaker": speaker, "unheard": unheard, "spare": spare, "post": post, "still": still, "moved": moved, "gift": gift,
-        "committee": committee, "meeting": meeting["meeting_id"],
-        "movement": movement["movements"][0]["movement_id"],
-        "activity": activity["activity_id"],
-    })
-}
-
-/// The book with one of each record, all but sealed, and what its records are called.
-fn rich() -> (Centre, Value) {
-    let mut c = Centre::founded(AFTER);
-    playing::make_seal(&mut c, PASSPHRASE, false);
-    c.voucher("thu", "2026-07-03", 15_000_000);
-    let voucher = c.voucher("chi", "2026-07-10", 860_000)["voucher"]["voucher_id"].take();
-    let mut records = registers(&mut c);
-    c.ok("pay_speaker", playing::pay(&records["speaker"], &voucher, 10_000));
-    let first = c.source();
-    records["allotted"] = allotments::allotted(&mut c, &first);
-    records["source"] =
-        c.ok("record_source", playing::donations("Quỹ khuyến học"))["source"]["source_id"].take();
-    for (month, day) in [("2026-07", "2026-07-31"), ("2026-08", "2026-08-31")] {
-        let request =
-            json!({ "month": month, "day": day, "place": "tien-mat", "source_id": first });
-        c.ok("settle_allowances", request);
-    }
-    let view = c.ok("read_allowances", json!({ "month": "2026-07" }));
-    records["director"] = view["rows"][0]["line"]["post_id"].clone();
-    let known = c.ok("record_adjustment", adjustment(&records["director"], "2026-09-03"));
-    records["adjustment"] = known["adjustments"][0]["adjustment_id"].clone();
-    records["voucher_request"] = c.voucher_request("chi", DAY, 12_000);
-    records["voucher"] = voucher;
-    records["first"] = first;
-    for day in ["2026-07-18", "2026-09-16"] {
-        c.ok("record_activity", playing::activity(day, 66));
-    }
-    playing::count_cash(&mut c, "2026-09-30");
-    let check = c.ok("check_quarter", json!({ "quarter": QUARTER }));
-    let mut findings = check["findings"].as_array().expect("findings").iter();
-    records["query"] = findings.find(|f| f["severity"] == "query").expect("a query").clone();
-    playing::sign(&mut c, "12/BC-TTHTCĐ");
-    records["bundle"] = json!("chua-co");
-    (c, records)
-}
-
-/// The quarter as it stands in one state.
-struct State {
-    name: &'static str,
-    folder: TempDir,
-    records: Value,
-    /// The mã số liệu nothing may change.
-    sealed: Option<Value>,
-}
-
-fn states() -> Vec<State> {
-    let (mut c, mut records) = rich();
-    let mut all = Vec::new();
-    let mut keep = |name, c: &Centre, records: &Value, sealed: Option<&Value>| {
-        let folder = tempfile::tempdir().expect("a folder");
-        copy_folder(c.path(), folder.path());
-        all.push(State { name, folder, records: records.clone(), sealed: sealed.cloned() });
-    };
-    keep("open", &c, &records, None);
-    let sealed = playing::seal(&mut c)["report"].take();
-    records["bundle"] = sealed["bundle_id"].clone();
-    keep("sealed", &c, &records, Some(&sealed["ma_so_lieu"]));
-    c.ok("open_revision", json!({ "quarter": QUARTER, "reason": "Sót buổi học" }));
-    keep("opened again", &c, &records, None);
-    c.ok("record_activity", playing::activity("2026-09-20", 12));
-    playing::sign(&mut c, "13/BC-TTHTCĐ");
-    let again = playing::seal(&mut c)["report"].take();
-    assert_ne!(again["ma_so_lieu"], sealed["ma_so_lieu"]);
-    records["bundle"] = again["bundle_id"].clone();
-    keep("sealed again", &c, &records, Some(&again["ma_so_lieu"]));
-    all
 }
 
 /// One act in a copy of a state, by a clock: its answer, and what must hold whatever it is.
@@ -328,6 +228,7 @@ fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> Strin
     let mut c = Centre { desk: Desk::new(here, Box::new(world)), folder };
     let newest = |c: &mut Centre| c.ok("list_acts", json!({ "limit": 1 }))[0]["act_id"].take();
     let before = newest(&mut c);
+    let held = (state.is_shut && *act != "reopen_month").then(|| money(&mut c));
     let request = request(&state.records);
     let answer = c.ask(act, request.clone());
     let code = answer["error"]["code"].as_str().unwrap_or("ok").to_owned();
@@ -344,6 +245,9 @@ fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> Strin
     if let Some(sealed) = state.sealed.as_ref().filter(|_| *act != "open_revision") {
         let check = c.ok("check_quarter", json!({ "quarter": QUARTER }));
         assert_eq!(check["ma_so_lieu"], *sealed, "it leaks into the seal: {told}");
+    }
+    if let Some(held) = held {
+        assert_eq!(money(&mut c), held, "it leaks into a closed month: {told}");
     }
     let health = c.desk.check_book().expect("a book");
     assert!(health.is_whole, "{told}: {:?}", health.findings);

@@ -43,6 +43,7 @@ mod seals;
 mod searching;
 mod stock_tools;
 mod totals;
+mod year_end;
 
 pub(crate) use playing::{
     activity, committee, concern, contents, facility, gift, meeting, movement, plan, ready_to_seal,

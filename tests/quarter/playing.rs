@@ -275,6 +275,49 @@ pub(crate) fn donations(name: &str) -> Value {
     })
 }
 
+/// A hand-over between two cashiers.
+pub(crate) fn handing_over(day: &str) -> Value {
+    json!({
+        "handing_over_id": null, "handed_on": day, "role": "thu-quy",
+        "from_name": "Nguyễn Thị Hường", "to_name": "Lê Thị Hà", "witnesses": "Trần Văn Thưởng",
+        "under_way": null, "papers": "Sổ quỹ, 12 phiếu chi", "keys": "Chìa khóa két", "note": null,
+    })
+}
+
+/// The key of one that was written down.
+pub(crate) fn handed(centre: &mut Centre) -> Value {
+    let made = centre.ok("record_handing_over", handing_over("2026-08-20"));
+    json!({ "handing_over_id": made["handing_over_id"] })
+}
+
+/// Takes any quarter as far as its seal: counted on its last day, every query explained, signed.
+pub(crate) fn seal_quarter(
+    centre: &mut Centre,
+    quarter: &str,
+    signed_on: &str,
+    passphrase: &Value,
+) -> Value {
+    let of = json!({ "quarter": quarter });
+    let last = quarter.parse::<norms::Quarter>().expect("a quarter").last().to_string();
+    if centre.ok("read_cash_count", json!({ "day": last }))["count"].is_null() {
+        count_cash(centre, &last);
+    }
+    let check = centre.ok("check_quarter", of.clone());
+    for finding in check["findings"].as_array().expect("findings") {
+        if finding["severity"] == "query" {
+            let request = json!({
+                "quarter": quarter, "rule": finding["rule"], "row": finding["row"],
+                "text": "Đã đối chiếu, đúng thực tế",
+            });
+            centre.ok("explain_finding", request);
+        }
+    }
+    let number = format!("{quarter}/BC");
+    let signing = json!({ "quarter": quarter, "signed_on": signed_on, "number": number });
+    centre.ok("record_signing", signing);
+    centre.ask("seal_report", json!({ "quarter": quarter, "passphrase": passphrase }))
+}
+
 /// Every list of the book in one text: two books that say the same here hold the same.
 pub(crate) fn contents(centre: &mut Centre) -> String {
     let books = ["tien-mat", "tien-gui"];
@@ -286,6 +329,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_allotments", json!({ "year": 2026, "on": null })),
         ("list_own_decisions", json!({})),
         ("list_plans", json!({ "on": "2026-09-30" })),
+        ("list_handings_over", json!({})),
         ("list_collaborators", json!({ "on": "2026-09-30" })),
         ("read_cash_count", json!({ "day": "2026-09-30" })),
     ];

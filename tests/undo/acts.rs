@@ -12,15 +12,10 @@ use serde_json::{Value, json};
 /// Makes the request of an act, and whatever that act needs to be there.
 pub(super) type Request = fn(&mut Centre) -> Value;
 
-/// A file with a record of its own.
-fn attached(c: &mut Centre) -> Value {
-    let made = c.ok("record_facility", playing::facility("loa"))["facility_id"].take();
-    let request = attaching::request(c, "facility", &made);
-    c.ok("attach_file", request)["attachment"]["attachment_id"].take()
-}
-
 /// Acts of a centre, each in a book just founded.
 pub(super) const CENTRE: &[(&str, Request)] = &[
+    ("record_handing_over", |_| playing::handing_over("2026-08-20")),
+    ("remove_handing_over", playing::handed),
     ("record_person", |_| person("Lê Thị Mỹ Duyên")),
     ("remove_person", |c| json!({ "person_id": spare(c)["person"]["person_id"] })),
     ("record_post", |c| {
@@ -63,9 +58,9 @@ pub(super) const CENTRE: &[(&str, Request)] = &[
     }),
     (
         "rename_attachment",
-        |c| json!({ "attachment_id": attached(c), "name": "Quyết định", "note": "trang 1" }),
+        |c| json!({ "attachment_id": attaching::attached(c), "name": "Quyết định", "note": "trang 1" }),
     ),
-    ("detach_file", |c| json!({ "attachment_id": attached(c) })),
+    ("detach_file", |c| json!({ "attachment_id": attaching::attached(c) })),
     ("remove_profile_fact", |c| {
         c.ok("save_profile", profile("kv2"));
         json!({ "kind": "area_class", "from_on": "2026-10-02" })

@@ -5,6 +5,7 @@ mod allotments;
 mod beyond;
 mod books;
 mod clock;
+mod closings;
 pub(crate) mod codes;
 mod committee;
 mod copies;

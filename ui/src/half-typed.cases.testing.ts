@@ -5,8 +5,8 @@ import type { Params } from './frame/route.svelte';
 import { bookStatus, id } from './frame/testing';
 import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
-import { advancePage, allotmentPage, giftPage } from './screens/centre/money.testing';
-import { secondmentPage, trainingPage } from './screens/centre/secondments.testing';
+import { advancePage, allotmentPage, closingPage, giftPage, settlement } from './screens/centre/money.testing';
+import { handed, handingPage, secondmentPage, trainingPage } from './screens/centre/secondments.testing';
 import { coursePage } from './screens/office/board.testing';
 import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
@@ -479,6 +479,8 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   sign: { of: '2026-Q3', answers: report(), boxes: { number: '12/B', signed_on: '30/' } },
   'hand-in': { of: '2026-Q3', answers: { ...pinning, find_receipts: () => ({ receipts: [], aside: [], is_cut_short: false }), read_answers: () => onTheWay }, boxes: { handed_on: '2/' } },
   explain: { of: `2026-Q3/${finding.rule}/PC131`, answers: report(), boxes: { [`explain-${finding.rule}·PC131`]: 'Chi cho' } },
+  'handing-over': { of: handed().handing_over_id, answers: { list_handings_over: handingPage }, boxes: { to_name: 'Lê Thị', papers: 'Sổ q' } },
+  'closing-reopen': { of: '2026-07', answers: { list_closings: () => closingPage(), read_settlement: () => settlement() }, boxes: { reason: 'Sót phiếu' } },
   revision: { of: '2026-Q3', answers: report(true), boxes: { reason: 'Sửa số' } },
   profile: { of: '', answers: settings, boxes: { name: 'Trung tâm' } },
   'upper-body': { of: '', answers: settings, boxes: { upper_body: 'UBND XÃ' } },

@@ -40,6 +40,7 @@ const WHERE: Readonly<Partial<Record<DraftForm, string>>> = {
   settle: 'tháng 9 năm 2026',
   adjustment: 'tháng 9 năm 2026',
   'cash-count': '30/09/2026',
+  'closing-reopen': 'tháng 7 năm 2026',
   number: 'quý III năm 2026',
   sign: 'quý III năm 2026',
   'hand-in': 'quý III năm 2026',

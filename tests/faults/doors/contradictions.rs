@@ -3,6 +3,7 @@
 
 mod advances;
 mod allotments;
+mod closings;
 mod committee;
 mod own;
 mod people;
@@ -58,7 +59,6 @@ const REFUSED: &[Bend] = &[
     ("so-quy", "PC001", "reason", "Việc khác", "cột Diễn giải"),
     ("so-quy", "PC001", "out_vnd", "860001", "cột Tồn"),
     ("so-quy", "PT001", "in_vnd", "0", "cột Tồn"),
-    ("so-quy", "00002", "line", "00200", "cột Dòng"),
     ("so-du", "tien-mat", "place", "vang", "cột Nơi giữ tiền"),
     ("so-du", "tien-mat", "opening_vnd", "3250001", "cột Tồn"),
     ("so-du", "tien-mat", "in_vnd", "1", "cột Tăng trong kỳ"),
@@ -111,8 +111,6 @@ const REFUSED: &[Bend] = &[
     ("no-phu-cap", "2026-07", "returned_vnd", "1", "cột Đã chi"),
     ("no-phu-cap", "2026-07", "paid_vnd", "1", "cột Đã chi"),
     ("no-phu-cap", "2026-07", "owed_vnd", "1", "cột Còn nợ"),
-    ("kiem-quy", "*", "difference_vnd", "5", "cột Chênh lệch"),
-    ("kiem-quy", "*", "counted_on", "2026-10-02", "cột Ngày kiểm kê"),
     ("tai-tro", "Bà Lan", "received_on", "2026-10-01", "cột Ngày nhận"),
     ("tai-tro", "Bà Lan", "value_vnd", "15000001", "cột Giá trị"),
     ("tai-tro", "Bà Lan", "value_vnd", "-1", "cột Giá trị"),
@@ -154,15 +152,17 @@ const TOLD: &[Bend] = &[
     ("kien-nghi", "+", "code", "001,zz,,UBND xã", "code-unknown"),
 ];
 
-const ALL_REFUSED: [&[Bend]; 6] = [
+const ALL_REFUSED: [&[Bend]; 7] = [
     REFUSED,
     advances::REFUSED,
     own::REFUSED,
     people::REFUSED,
     committee::REFUSED,
     allotments::REFUSED,
+    closings::REFUSED,
 ];
-const ALL_TOLD: [&[Bend]; 5] = [TOLD, own::TOLD, people::TOLD, committee::TOLD, allotments::TOLD];
+const ALL_TOLD: [&[Bend]; 6] =
+    [TOLD, own::TOLD, people::TOLD, committee::TOLD, allotments::TOLD, closings::TOLD];
 
 const LATE: Bend = (
     "dieu-chinh-ky-truoc",
@@ -216,6 +216,7 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     let own = centre.ok("record_own_decision", own_decisions::form())["own_id"].take();
     own_decisions::follow(&mut centre, &own, "2026-08-01");
     advances::written(&mut centre);
+    closings::written(&mut centre);
     finish(&mut centre);
     let sealed = seal(&mut centre);
     let bytes = std::fs::read(sealed["path"].as_str().unwrap()).unwrap();

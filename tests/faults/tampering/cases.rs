@@ -58,6 +58,13 @@ pub(super) const CENTRES: &[Case] = &[
     (C, |b| b.sql("UPDATE explanations SET text = 'x'"), &["record-changed"]),
     (
         C,
+        |b| {
+            b.sql("INSERT INTO closings VALUES ('2026-10', 'thang', 0, '2026-10-01', '2026-10-31')")
+        },
+        &["closing-differs", "record-unknown"],
+    ),
+    (
+        C,
         |b| b.sql("UPDATE pinned_offices SET digits = replace(digits, '1', '2')"),
         &["record-changed"],
     ),

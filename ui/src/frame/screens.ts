@@ -200,6 +200,14 @@ const ALL = [
     },
   },
   {
+    name: 'handings',
+    title: 'ui.handings.title',
+    under: 'people',
+    drafts: {
+      'handing-over': { at: record, tells: ['to_name', 'papers'] },
+    },
+  },
+  {
     name: 'sources',
     title: 'ui.sources.title',
     mends: 'nguon',
@@ -318,6 +326,15 @@ const ALL = [
     mends: 'tam-ung',
     drafts: {
       advance: { at: record, tells: ['payee', 'reason'] },
+    },
+  },
+  {
+    name: 'closings',
+    title: 'ui.closings.title',
+    under: 'cash-book',
+    mends: 'khoa-so',
+    drafts: {
+      'closing-reopen': { at: (period) => ({ period }), tells: ['reason'] },
     },
   },
   // What an office does at the counter: overview, sticks, receipts.

@@ -50,6 +50,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A hand-over between two holders of a post.
+    HandingOverId,
     /// A person.
     PersonId,
     /// A post a person holds.

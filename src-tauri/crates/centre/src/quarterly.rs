@@ -4,6 +4,7 @@ use crate::allotments::Allotment;
 use crate::allotted::AllottedRow;
 use crate::attachment::Attachment;
 use crate::balances::SourceSums;
+use crate::closing_records::BookClosing;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::gifts::GiftRow;
 use crate::id::{PostId, VoucherId};
@@ -142,6 +143,8 @@ pub struct Quarterly {
     pub owed: Vec<Owed>,
     /// Cash counts dated in the quarter.
     pub cash_counts: Vec<CashCount>,
+    /// Everything that was closed by an act of its own.
+    pub closings: Vec<BookClosing>,
     /// What became known of quarters before.
     pub late: Vec<Late>,
     /// Difficulties and requests of the quarter.

@@ -3,9 +3,11 @@
 use crate::allotments::Allotment;
 use crate::answers::{PinnedOffice, ReceivedReceipt};
 use crate::attachment::Attachment;
+use crate::closing_records::BookClosing;
 use crate::committee::{CommitteeDecision, CommitteeMeeting};
 use crate::day_records::{PostSalary, ProfileFact};
 use crate::hand_in::HandIn;
+use crate::handing_records::HandingOver;
 use crate::id::{ActivityId, FacilityId, GiftId, MovementId, PersonId, PostId, VoucherId};
 use crate::law::{LawChange, LawPack, OwnDecision};
 use crate::money_records::{
@@ -338,6 +340,8 @@ norms::records! {
         Collaborator by collaborator_id,
         SpeakerPayment by voucher_id / collaborator_id,
         Allotment by allotment_id,
+        BookClosing by period,
+        HandingOver by handing_over_id,
     }
     each ($) each_record
 }

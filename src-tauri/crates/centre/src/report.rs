@@ -4,6 +4,7 @@ mod advances;
 mod allotments;
 mod attachments;
 mod cells;
+mod closings;
 mod committee;
 mod money;
 mod people;
@@ -74,6 +75,7 @@ pub fn compose(q: &Quarterly) -> Result<Report, ReportFault> {
         Table::new(OWN_DECISIONS, own_rows(&q.own_decisions))?,
         Table::new("kiem-quy", count_rows(q)?)?,
         Table::new("tam-ung", advance_rows(q)?)?,
+        Table::new("khoa-so", closings::closing_rows(q))?,
         Table::new("tai-tro", q.gifts.iter().map(gift_row).collect())?,
         Table::new("kho-khan", concern_rows(q, ConcernKind::Difficulty))?,
         Table::new("kien-nghi", concern_rows(q, ConcernKind::Request))?,

@@ -333,8 +333,8 @@ impl Voucher {
         Voucher { is_void: true, void_reason: Some(reason.to_owned()), ..self.clone() }
     }
 
-    /// The voucher that reverses this one on a day, `reversal` being what reversed it before. It is
-    /// still to be posted, with all that stands against that.
+    /// The voucher that reverses this one on a day, `reversal` being what reversed it before and `closed` the
+    /// budget years that are. It is still to be posted, with all that stands against that.
     ///
     /// # Errors
     /// It is void, is a reversal itself, is reversed already, or is of a later day.
@@ -343,6 +343,7 @@ impl Voucher {
         day: Day,
         reason: String,
         reversal: Option<&Voucher>,
+        closed: impl Fn(u32) -> bool,
     ) -> Result<Unposted, VoucherRefusal> {
         if self.is_void {
             return Err(VoucherRefusal::Void { number: self.number() });
@@ -354,9 +355,12 @@ impl Voucher {
         if day < self.day {
             return Err(VoucherRefusal::BeforeReversed(self.day));
         }
-        // It takes back what was settled in the budget year it was of, whenever that is written.
+        // It takes back what was settled in the budget year it was of, whenever that is written; of a year that
+        // was closed it counts to its own.
         let year = day.year().unsigned_abs();
-        let of_year = |own: Option<u32>| Some(own.unwrap_or(self.year)).filter(|of| *of != year);
+        let of_year = |own: Option<u32>| {
+            Some(own.unwrap_or(self.year)).filter(|of| *of != year && !closed(*of))
+        };
         Ok(Unposted {
             kind: self.kind,
             place: self.place,

@@ -5,7 +5,7 @@
 //!
 //! Inside it has walls: a core that knows no subject, bundles as every subject meets them, and a
 //! folder a subject with what is said about it in its `talk`; files of records, whatever their subject, are one of them. `core ← bundles ← people ← work ←
-//! money ← advances ← allotments ← report ← answers` and `bundles ← office ← law`; `answers` and `law` may use `report`;
+//! money ← advances ← allotments ← closing ← report ← answers` and `bundles ← office ← law`; `answers` and `law` may use `report`;
 //! `book` and the border may use all; nobody uses the border. A house test holds it.
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
@@ -17,6 +17,7 @@ mod attachments;
 mod book;
 mod border;
 mod bundles;
+mod closing;
 
 mod core;
 mod law;
@@ -55,6 +56,7 @@ pub mod talk {
     pub use crate::attachments::talk::*;
     pub use crate::book::talk::*;
     pub use crate::bundles::finding::{Aside, AsideReason};
+    pub use crate::closing::talk::*;
     pub use crate::core::talk::*;
     pub use crate::law::talk::*;
     pub use crate::money::talk::*;

@@ -22,6 +22,8 @@ norms::closed_set! {
         BelowZero = "below-zero",
         /// A cell that cannot be what it says.
         CellDamaged = "cell-damaged",
+        /// A month or a year was closed and opened again in an order no act would have written.
+        ClosingDiffers = "closing-differs",
         /// A defence of the book's tables is not there.
         DefenceMissing = "defence-missing",
         /// A stored file is not the one the book names, or was changed.

@@ -17,6 +17,7 @@ mod detail;
 mod fault;
 mod form_head;
 mod gifts;
+mod handing_over;
 mod law_names;
 mod marks;
 mod names;
@@ -39,6 +40,7 @@ mod sample_people;
 mod sample_plans;
 #[cfg(test)]
 mod sample_records;
+mod settlement;
 mod signers;
 mod slip;
 mod speakers;
@@ -69,6 +71,7 @@ pub use gifts::{
     DonatedMoney, GiftLine, GiftsPaper, gift_book_pages, gift_book_pdf, gift_sheet_pages,
     gift_sheet_pdf,
 };
+pub use handing_over::{HandingOverPaper, handing_over_pages, handing_over_pdf};
 pub use law_names::LawNames;
 pub use names::Names;
 pub use phone_list::{PhoneLine, PhoneListPaper, phone_list_pdf};
@@ -80,6 +83,10 @@ pub use report::{
     Groups, ReportFacts, ReportPaper, Required, Revision, Say, report_pages, report_pdf,
 };
 pub use request::{RequestLine, RequestPaper, request_pages, request_pdf};
+pub use settlement::{
+    SettlementPaper, settlement_pages, settlement_pdf, settlement_public_pages,
+    settlement_public_pdf,
+};
 pub use signers::Signers;
 pub use slip::{SlipPaper, slip_pages, slip_pdf};
 pub use speakers::{SpeakersPaper, speakers_pages, speakers_pdf};

@@ -98,6 +98,7 @@ pub(crate) fn report(vouchers: i64, text: &str) -> Report {
         Table::new("kiem-quy", vec![vec![t("2026-09-30"), N(closing), N(closing), N(0), B]])
             .unwrap(),
         Table::new("tam-ung", sample_pay::advances(text)).unwrap(),
+        Table::new("khoa-so", sample_pay::closings(text)).unwrap(),
         Table::new("tai-tro", sample_pay::gifts(text)).unwrap(),
         Table::new("kho-khan", vec![vec![t("00001"), t("thieu-thiet-bi"), t(text)]]).unwrap(),
         Table::new("kien-nghi", vec![vec![t("00002"), t("trang-bi"), B, t("Sở Giáo dục")]])

@@ -101,3 +101,11 @@ pub(crate) fn gifts(text: &str) -> Vec<Vec<Value>> {
         row("g2", "tien", text, 1_236_570, B, t("PT003"), t("2026-08-12")),
     ]
 }
+
+/// A month that was closed and opened again.
+pub(crate) fn closings(text: &str) -> Vec<Vec<Value>> {
+    vec![
+        vec![t("2026-08"), t("00001"), t("khoa"), t("2026-09-03"), B],
+        vec![t("2026-08"), t("00002"), t("mo-lai"), t("2026-09-11"), t(text)],
+    ]
+}

@@ -38,7 +38,7 @@ mod upgrade;
 pub use act::Act;
 pub use any::{AnyKind, AnyRecord};
 pub use book::{Book, Snapshot};
-pub use closing::{Closing, Dated, FIRST_CLOSINGS, Noted};
+pub use closing::{Closed, Closing, Dated, FIRST_CLOSINGS, Noted};
 pub use copies::{CopyFacts, look_at};
 pub use drafts::Draft;
 pub use error::StoreError;

@@ -12,8 +12,8 @@ use centre::allotted::CodeSums;
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, Allotment, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo,
-    Attachment, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation,
-    Facility, FacilityMovement, Gift, HandIn, OwnDecision, Person, Plan, Post, PostSalary, Profile,
+    Attachment, BookClosing, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation,
+    Facility, FacilityMovement, Gift, HandIn, HandingOver, OwnDecision, Person, Plan, Post, PostSalary, Profile,
     ProfileFact, QuarterState, Record, RecordKind, SealedReport, Secondment, Series, Source,
     SpeakerPayment, Training, Voucher,
 };
@@ -273,6 +273,14 @@ impl<'a> Reading<'a> {
     /// Every quarter about which something was said.
     pub fn quarters(self) -> Result<Vec<QuarterState>, StoreError> {
         row::list::<QuarterState>(self.conn)
+    }
+    /// Every month and budget year that was closed by an act of its own, and what became of that.
+    pub fn closings(self) -> Result<Vec<BookClosing>, StoreError> {
+        row::list::<BookClosing>(self.conn)
+    }
+    /// Every hand-over between two holders of a post, by day.
+    pub fn handings_over(self) -> Result<Vec<HandingOver>, StoreError> {
+        row::list::<HandingOver>(self.conn)
     }
     /// Every sealed report, by sequence.
     pub fn sealed_reports(self) -> Result<Vec<SealedReport>, StoreError> {

@@ -1,6 +1,6 @@
 //! The steps that make a book, and how a file says which step it is at.
 
-use crate::closing::{CLOSED, Closing, Dated, Noted};
+use crate::closing::{CLOSED, Closed, Closing, Dated, Noted};
 use crate::error::StoreError;
 use rusqlite::Connection;
 
@@ -87,11 +87,59 @@ pub const MIGRATIONS: &[Step] = &[
             says: CLOSED,
         }],
     },
+    Step { text: include_str!("../migrations/0016_closings.sql"), closes: OF_PERIODS },
     Step { text: include_str!("../migrations/0017_allotments.sql"), closes: &[] },
 ];
 
+/// What a month that was closed by itself holds beside its quarter, and a budget year beside both.
+const OF_PERIODS: &[Closing] = &[
+    Closing {
+        table: "vouchers",
+        dated: Dated::Day("day"),
+        noted: Some(Noted { key: "voucher_id", held: OF_A_VOUCHER }),
+        says: Closed::Month,
+    },
+    Closing { table: "voucher_lines", dated: Dated::PartByDay, noted: None, says: Closed::Month },
+    Closing {
+        table: "allowance_payments",
+        dated: Dated::Day("day"),
+        noted: None,
+        says: Closed::Month,
+    },
+    Closing {
+        table: "allowance_adjustments",
+        dated: Dated::Day("day"),
+        noted: None,
+        says: Closed::Month,
+    },
+    Closing {
+        table: "cash_counts",
+        dated: Dated::Day("counted_on"),
+        noted: None,
+        says: Closed::Month,
+    },
+    Closing {
+        table: "vouchers",
+        dated: Dated::Voucher,
+        noted: Some(Noted { key: "voucher_id", held: OF_A_VOUCHER }),
+        says: Closed::Year,
+    },
+    Closing { table: "voucher_lines", dated: Dated::PartByYear, noted: None, says: Closed::Year },
+    // A quarter of a closed year is not opened again.
+    Closing {
+        table: "quarters",
+        dated: Dated::Day("first_on"),
+        noted: Some(Noted { key: "quarter", held: "is_closed" }),
+        says: Closed::Year,
+    },
+];
+
+/// What of a voucher stays once its month or its budget year is closed; it may still be printed.
+const OF_A_VOUCHER: &str = "day, payee, reason, source_id, budget_code, budget_year, amount_vnd, documents, \
+    is_void, void_reason";
+
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 16;
+pub const VERSION: i64 = 17;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -2,6 +2,7 @@
 //! things.
 
 use crate::advances::AdvanceRefusal;
+use crate::closings::adjusted_until;
 use crate::collaborators::CollaboratorRefusal;
 use crate::forms::limits::Limit;
 use crate::founding::FoundingRefusal;
@@ -315,12 +316,16 @@ pub fn fact_day(day: Day, first_on: Day, today: Day) -> Result<Day, EntryRefusal
     Ok(day)
 }
 
-/// Can what is dated so be settled in that budget year: in its own, and in January, while last year's books
-/// are adjusted, in the last?
-pub fn of_budget(day: Day, budget_year: Option<u32>) -> bool {
+/// Can what is dated so be settled in that budget year: in its own, and while last year's books are adjusted,
+/// in the last?
+pub fn of_budget(law: &Norms, day: Day, budget_year: Option<u32>) -> bool {
     let year = day.year().unsigned_abs();
-    let is_last = |of: u32| day.month().number() == 1 && of.checked_add(1) == Some(year);
-    budget_year.is_none_or(|of| of == year || is_last(of))
+    // Of a year the law does not know nothing is adjusted.
+    let is_adjusted = |of: u32| {
+        let until = adjusted_until(law, of).ok().flatten();
+        of.checked_add(1) == Some(year) && until.is_some_and(|until| day <= until)
+    };
+    budget_year.is_none_or(|of| of == year || is_adjusted(of))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod committee;
 mod entry;
 mod founding;
 mod gifts;
+mod handing_over;
 mod limits;
 mod money;
 mod own_decision;
@@ -33,6 +34,7 @@ pub use committee::{CommitteeForm, MeetingForm};
 pub use entry::{EntryRefusal, Form, Format, Refused, fact_day, maybe, of_budget, text};
 pub use founding::{FoundCentre, Founding, OpeningSource, SaveProfile};
 pub use gifts::GiftForm;
+pub use handing_over::{HandedMoney, HandingOverForm};
 pub use limits::Limit;
 pub use money::{CountCash, RecordVoucher};
 pub use own_decision::OwnDecisionForm;
@@ -64,6 +66,7 @@ pub fn limits() -> Vec<Limit> {
         allotments::LIMITS,
         own_decision::LIMITS,
         money::LIMITS,
+        handing_over::LIMITS,
     ]
     .concat()
 }

@@ -78,7 +78,7 @@ impl RecordVoucher {
         form.require(has_source, "source_id", EntryRefusal::Empty);
         let code = self.budget_code.as_deref();
         let budget_code = form.maybe_code(law, "budget_code", "budget-code", code, self.day);
-        self.year_fits(&mut form, "budget_year", self.budget_year);
+        self.year_fits(law, &mut form, "budget_year", self.budget_year);
         let lines = self.parts(law, &mut form);
         let documents = form.count("documents", self.documents);
         form.done()?;
@@ -106,9 +106,16 @@ impl RecordVoucher {
         self.day.year().unsigned_abs()
     }
 
-    fn year_fits(&self, form: &mut Form, field: &'static str, budget_year: Option<u32>) {
+    fn year_fits(
+        &self,
+        law: &Norms,
+        form: &mut Form,
+        field: &'static str,
+        budget_year: Option<u32>,
+    ) {
         let year = self.year();
-        form.require(of_budget(self.day, budget_year), field, EntryRefusal::BudgetYear { year });
+        let fits = of_budget(law, self.day, budget_year);
+        form.require(fits, field, EntryRefusal::BudgetYear { year });
     }
 
     /// Its parts, which add up to it; one alone is no part, but of a transfer.
@@ -116,7 +123,7 @@ impl RecordVoucher {
         let mut lines = Vec::new();
         for line in &self.lines {
             let code = line.budget_code.as_deref();
-            self.year_fits(form, "lines", line.budget_year);
+            self.year_fits(law, form, "lines", line.budget_year);
             lines.push(VoucherLine {
                 source_id: line.source_id.clone(),
                 budget_code: form.maybe_code(law, "lines", "budget-code", code, self.day),

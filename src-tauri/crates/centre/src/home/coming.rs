@@ -1,6 +1,7 @@
 //! What comes up by the book itself: posts that end, months whose allowances nobody settled. What falls due by law
 //! the law is asked for.
 
+use crate::handing_over::HandingDue;
 use crate::id::PersonId;
 use crate::records::{Person, Post};
 use norms::{Day, Month, Norms};
@@ -15,6 +16,8 @@ norms::closed_set! {
     pub enum ComingKind {
         /// A post ends: a term, a secondment, one that was given for a while.
         PostEnds = "post-ends",
+        /// Who leads the centre or keeps its money changed, and no hand-over was written.
+        HandOverMissing = "handing-over-missing",
         /// The allowances of a month are due and its sheet was not made.
         MonthOpen = "month-open",
     }
@@ -73,6 +76,23 @@ pub fn month_open(month: Month) -> Coming {
         role_en: None,
         month: Some(month),
     }
+}
+
+/// The changes of holders of which no hand-over was written; `role` names a post in the law.
+pub fn handings_missing(law: &Norms, missing: &[HandingDue]) -> Vec<Coming> {
+    let told = |one: &HandingDue| {
+        let role = law.code("roles", &one.role, one.on).ok();
+        Coming {
+            kind: ComingKind::HandOverMissing,
+            on: one.on,
+            person_id: Some(one.person_id.clone()),
+            full_name: Some(one.to_name.clone()),
+            role_vi: Some(role.map_or_else(|| one.role.clone(), |role| role.vi.clone())),
+            role_en: Some(role.map_or_else(|| one.role.clone(), |role| role.en.clone())),
+            month: None,
+        }
+    };
+    missing.iter().map(told).collect()
 }
 
 /// By day, those of one day by name.

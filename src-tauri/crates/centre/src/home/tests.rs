@@ -37,6 +37,7 @@ fn report(
         witnesses: None,
     });
     compose(&Quarterly {
+        closings: Vec::new(),
         quarter: "2026-Q3".parse().unwrap(),
         is_sample: false,
         profile: profile(),

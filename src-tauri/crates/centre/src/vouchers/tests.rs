@@ -160,10 +160,10 @@ fn a_voucher_is_reversed_once_and_not_before_its_own_day() {
         (&reversing, "2026-07-10", None, "is-reversal PC007"),
         (&old, "2026-07-10", Some(&other), "reversed PC008"),
     ] {
-        let answered = voucher.reversed(day(on), "trả lại".into(), reversal);
+        let answered = voucher.reversed(day(on), "trả lại".into(), reversal, |_| false);
         assert_eq!(told(answered), answer, "{on}");
     }
-    let reversal = old.reversed(day("2027-01-05"), "trả lại".into(), None).unwrap();
+    let reversal = old.reversed(day("2027-01-05"), "trả lại".into(), None, |_| false).unwrap();
     let expected = Unposted {
         day: day("2027-01-05"),
         reason: "trả lại".into(),
@@ -278,7 +278,7 @@ fn a_reversal_takes_back_every_part() {
         ..voucher(Chi, TienMat, "2026-07-10", 500)
     };
     assert_eq!(old.shares(), old.lines);
-    let reversal = old.reversed(day("2026-07-11"), "trả lại".into(), None).unwrap();
+    let reversal = old.reversed(day("2026-07-11"), "trả lại".into(), None, |_| false).unwrap();
     assert_eq!(reversal.lines, vec![line(-300), line(-200)]);
     assert_eq!(voucher(Rut, TienMat, "2026-07-10", 5).shares(), vec![]);
 }

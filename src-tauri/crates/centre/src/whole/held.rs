@@ -1,5 +1,6 @@
 //! Everything a check of a centre's book looks at together.
 
+use crate::closing_records::BookClosing;
 use crate::committee::CommitteeDecision;
 use crate::money_records::{
     AllowanceAdjustment, AllowancePayment, AllowanceSheet, CashCount, QuarterState, SealedReport,
@@ -28,6 +29,7 @@ pub struct Held {
     pub trainings: Vec<Training>,
     pub committee: Vec<CommitteeDecision>,
     pub quarters: Vec<QuarterState>,
+    pub closings: Vec<BookClosing>,
     /// All reports ever sealed, of every line.
     pub sealed: Vec<SealedReport>,
 }

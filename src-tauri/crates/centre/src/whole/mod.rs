@@ -10,6 +10,7 @@ mod tests;
 use crate::allowances::total;
 use crate::balances::Ledger;
 use crate::cash::worth;
+use crate::closing_records::BookClosing;
 use crate::gifts::{brought_by, goes_where_it_can};
 use crate::money_records::{
     CashCount, Place, QuarterState, SealedReport, Series, Source, Voucher, VoucherKind, VoucherLine,
@@ -42,6 +43,7 @@ pub fn flaws(held: &Held) -> Vec<Flaw> {
     flaws.extend(held.facilities.iter().filter_map(|one| impossible(one, &held.movements)));
     flaws.extend(held.gifts.iter().filter_map(|gift| misgiven(gift, held)));
     flaws.extend(quarters(&held.quarters, &held.sealed));
+    flaws.extend(held.closings.iter().filter_map(BookClosing::flaw));
     flaws
 }
 

@@ -73,7 +73,7 @@ fn sound() -> Held {
     paying.allowance_month = Some("2026-07".parse().unwrap());
     let paid = post(paying);
     let wrong = post(unposted(Chi, cash, "2026-08-01", 30));
-    post(wrong.reversed(day("2026-08-02"), "ghi nhầm".into(), None).unwrap());
+    post(wrong.reversed(day("2026-08-02"), "ghi nhầm".into(), None, |_| false).unwrap());
     let void = post(unposted(Chi, cash, "2026-08-03", 40));
     post(unposted(Gui, cash, "2026-08-04", 500));
     let late = post(unposted(Chi, cash, "2026-08-04", 20));

@@ -131,7 +131,7 @@ pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Rest
     let now = match desk.ask(|view| Ok(view.read()?.facts()?)) {
         Err(error) if is_unreadable(&error) => {
             let kept_path = keep_damaged(desk)?;
-            put_in_place(desk, &copy, &files, &kept_path)?;
+            put_in_place(desk, &copy, &files, (&kept_path, Vec::new()))?;
             return Ok(Restored { kept_path });
         }
         facts => facts?,
@@ -140,7 +140,8 @@ pub(crate) fn restore_book(desk: &mut Desk, request: RestoreFrom) -> Result<Rest
         return Err(DeskError::new(Code::OtherCentre).at("path").with("name", then.centre_name));
     }
     let kept = make(desk, CopyWhy::BeforeRestore)?;
-    put_in_place(desk, &copy, &files, &kept.file_name)?;
+    let closed = desk.ask(|view| Ok(view.read()?.closings()?))?;
+    put_in_place(desk, &copy, &files, (&kept.file_name, closed))?;
     Ok(Restored { kept_path: kept.path })
 }
 
@@ -191,7 +192,7 @@ impl Desk {
         let copy = copy_for(self, from)?;
         copy.facts()?;
         let files = copy.verified()?;
-        put_in_place(self, &copy, &files, &from.display().to_string())
+        put_in_place(self, &copy, &files, (&from.display().to_string(), Vec::new()))
     }
 
     /// Copies the book with all that belongs to it to a folder that is not there yet or empty, complete

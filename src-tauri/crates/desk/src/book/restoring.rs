@@ -11,6 +11,7 @@ use crate::core::desk::Desk;
 use crate::core::doing::Done;
 use crate::core::error::DeskError;
 use crate::core::files::{aside, make_folder, stamp};
+use centre::{BookClosing, Record};
 use std::path::{Path, PathBuf};
 use stick::Go;
 use store::look_at;
@@ -18,19 +19,20 @@ use store::look_at;
 /// A key of the copy that lies aside, as another key has its name: that name, and where it lies.
 type Waiting = (PathBuf, PathBuf);
 
-/// Puts a copy, looked at before, in the place of the desk's book. `kept` names the book as it was.
+/// Puts a copy, looked at before, in the place of the desk's book. `kept` names the book as it was; what was
+/// `closed` in it by an act of its own, and opened again, stays so: going back opens nothing.
 pub(crate) fn put_in_place(
     desk: &mut Desk,
     copy: &Copy,
     files: &[Found],
-    kept: &str,
+    (kept, closed): (&str, Vec<BookClosing>),
 ) -> Result<(), DeskError> {
     let book = desk.book_path();
     make_folder(book.parent().unwrap_or(Path::new(".")))?;
     let waiting = bring(desk, files)?;
     let beside = with(&book, ".khoi-phuc");
     clear(&beside)?;
-    let made = ready(desk, copy, &beside, kept).and_then(|()| {
+    let made = ready(desk, copy, &beside, (kept, closed)).and_then(|()| {
         leave(desk, &book)?;
         Ok(stick::put_in_place(&beside, &book)?)
     });
@@ -67,7 +69,12 @@ pub(crate) fn is_unreadable(error: &DeskError) -> bool {
 }
 
 /// The book of the copy, whole beside the place it shall have, with its journal saying what was done.
-fn ready(desk: &mut Desk, copy: &Copy, beside: &Path, kept: &str) -> Result<(), DeskError> {
+fn ready(
+    desk: &mut Desk,
+    copy: &Copy,
+    beside: &Path,
+    (kept, closed): (&str, Vec<BookClosing>),
+) -> Result<(), DeskError> {
     stick::copy_verified(&copy.book, beside, &mut |_| Go::On)?;
     look_at(beside)?;
     desk.open_beside(beside)?;
@@ -75,6 +82,14 @@ fn ready(desk: &mut Desk, copy: &Copy, beside: &Path, kept: &str) -> Result<(), 
         // What is sealed after a restore is another life of the book: the office must be able to
         // tell it from the life that was left behind.
         doing.act.set("machine", "khoi-phuc")?;
+        let known = doing.read().closings()?;
+        let steps = |all: &[BookClosing], one: &BookClosing| {
+            let found = all.iter().find(|known| known.period == one.period);
+            found.map_or(0, |known| known.events.len())
+        };
+        for one in closed.iter().filter(|one| one.events.len() > steps(&known, one)) {
+            doing.act.put(&Record::BookClosing(one.clone()))?;
+        }
         Ok(Done::of(kept, ()))
     })?;
     desk.close_book_alone()

@@ -148,7 +148,10 @@ codes! {
     LawUnknown = "law-unknown",
     LawUnreadable = "law-unreadable",
     ListUnknown = "list-unknown",
+    MonthBeforeOpen = "month-before-open",
     MonthClosed = "month-closed",
+    MonthOpen = "month-open",
+    MonthRuns = "month-runs",
     NameTaken = "name-taken",
     NamedTwice = "named-twice",
     NoBookYet = "no-book-yet",
@@ -263,7 +266,14 @@ codes! {
     VoucherReversed = "voucher-reversed",
     VoucherUnknown = "voucher-unknown",
     VoucherVoid = "voucher-void",
+    YearAdjusted = "year-adjusted",
+    YearAfterClosed = "year-after-closed",
+    YearBeforeOpen = "year-before-open",
+    YearClosed = "year-closed",
     YearNotBelieved = "year-not-believed",
+    YearOpen = "year-open",
+    YearQuarterOpen = "year-quarter-open",
+    YearRuns = "year-runs",
 }
 
 impl Code {

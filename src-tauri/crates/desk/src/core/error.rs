@@ -1,5 +1,6 @@
 //! What stopped a piece of work: a stable code with detail. The sentence is looked up by the code.
 
+mod closing;
 mod opened;
 mod refusals;
 

@@ -38,6 +38,10 @@ centre::limits! {
     revision {
         REASON = "reason" 300;
     }
+    /// Why a closed month or year is opened again.
+    closing {
+        REASON = "reason" letters::most_of("khoa-so", "reason");
+    }
     /// Whom an office calls at a centre.
     contact {
         CONTACT_NAME = "contact_name" 80;

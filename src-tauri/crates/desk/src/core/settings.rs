@@ -3,6 +3,7 @@
 use crate::core::error::DeskError;
 use crate::core::talk::Settings;
 use crate::core::view::View;
+use centre::closings::Closings;
 use centre::quarters::earliest_open;
 use centre::{Profile, QuarterState};
 use norms::{Day, Quarter, Vnd, amount_in_words};
@@ -33,6 +34,14 @@ pub(crate) fn is_closed(read: Reading<'_>, quarter: Quarter) -> Result<bool, Des
 pub(crate) fn must_be_open(read: Reading<'_>, day: Day, field: &str) -> Result<(), DeskError> {
     let open = quarter_state(read, day.quarter())?.must_be_open();
     open.map_err(|refusal| DeskError::from(refusal).at(field))
+}
+
+/// Refuses what is dated in a quarter, a month or a year that is closed, naming it.
+pub(crate) fn must_take(view: View<'_>, day: Day, field: &str) -> Result<(), DeskError> {
+    must_be_open(view.read()?, day, field)?;
+    let (all, law) = (view.read()?.closings()?, view.norms()?);
+    let taken = Closings { all: &all, law: &law }.takes(day);
+    taken.map_err(|refusal| DeskError::from(refusal).at(field))
 }
 
 impl View<'_> {

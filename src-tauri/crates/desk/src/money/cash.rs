@@ -27,7 +27,7 @@ pub(crate) fn record_cash_count(
     let today = view.now().today;
     let law = view.law_of(request.counted_on.quarter())?;
     let filled = request.filled(&law, FORMAT, profile.first_on, today)?;
-    settings::must_be_open(doing.read(), request.counted_on, "counted_on")?;
+    settings::must_take(doing.view(), request.counted_on, "counted_on")?;
     let after = request.counted_on.plus_days(1)?;
     let book_vnd = balances::money_before(doing.read(), after)?.cash_vnd;
     // Counted again, it keeps who was there when its difference was written down.
@@ -41,7 +41,7 @@ pub(crate) fn remove_cash_count(
     doing: &mut Doing<'_>,
     request: OfDay,
 ) -> Result<Done<Nothing>, DeskError> {
-    settings::must_be_open(doing.read(), request.day, "day")?;
+    settings::must_take(doing.view(), request.day, "day")?;
     doing.act.remove(RecordKind::CashCount, &request.day.to_string())?;
     Ok(Done::of(request.day.office(), Nothing {}))
 }

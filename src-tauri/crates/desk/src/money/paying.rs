@@ -64,7 +64,7 @@ pub(crate) fn pay(doing: &mut Doing<'_>, request: &PayAllowances) -> Result<Vouc
     let profile = view.profile()?;
     let today = view.now().today;
     entry::fact_day("day", request.day, profile.first_on, today)?;
-    let is_fit = of_budget(request.day, request.budget_year);
+    let is_fit = of_budget(&*view.norms()?, request.day, request.budget_year);
     if !is_fit {
         let year = request.day.year().unsigned_abs();
         return Err(DeskError::from(EntryRefusal::BudgetYear { year }).at("budget_year"));
@@ -172,7 +172,7 @@ pub(crate) fn record_adjustment(
     let profile = view.profile()?;
     let today = view.now().today;
     entry::fact_day("day", request.day, profile.first_on, today)?;
-    settings::must_be_open(doing.read(), request.day, "day")?;
+    settings::must_take(doing.view(), request.day, "day")?;
     let reason = entry::text(limits::adjustment::REASON, &request.reason)?;
     let mut form = centre::forms::Form::new(FORMAT);
     let amount_vnd = form.positive("amount_vnd", request.amount_vnd);
@@ -221,7 +221,7 @@ pub(crate) fn remove_adjustment(
     let Some(Record::AllowanceAdjustment(old)) = found else {
         return Err(DeskError::new(Code::RecordUnknown));
     };
-    settings::must_be_open(doing.read(), old.day, "day")?;
+    settings::must_take(doing.view(), old.day, "day")?;
     let subject = subject(doing.view(), old.month, &old)?;
     doing.act.remove(RecordKind::AllowanceAdjustment, id)?;
     must_not_be_overpaid(doing.read())?;

@@ -71,7 +71,7 @@ pub(crate) fn record_source(
         }
     };
     if touches_opening(old.as_ref(), Some(&source)) {
-        settings::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+        settings::must_take(doing.view(), profile.first_on, "opening_cash_vnd")?;
     }
     doing.act.put(&Record::Source(source.clone()))?;
     balances::must_stay_above_zero(doing.read())?;
@@ -93,7 +93,7 @@ pub(crate) fn remove_source(
     let profile = doing.view().profile()?;
     let old = known(doing, &request.source_id)?;
     if touches_opening(Some(&old), None) {
-        settings::must_be_open(doing.read(), profile.first_on, "opening_cash_vnd")?;
+        settings::must_take(doing.view(), profile.first_on, "opening_cash_vnd")?;
     }
     doing.act.remove(RecordKind::Source, old.source_id.as_str())?;
     balances::must_stay_above_zero(doing.read())?;

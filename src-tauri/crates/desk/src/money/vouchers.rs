@@ -20,11 +20,13 @@ use crate::money::talk::{
 use crate::people::collaborators::must_still_cover;
 use centre::accounts;
 use centre::cash_book::BookAround;
+use centre::closings::{Closings, YearAct};
 use centre::forms::EntryRefusal;
 use centre::sources::Sources;
 use centre::vouchers::{Around, Unposted};
 use centre::{AllowancePart, AllowancePayment, Place, Record, RecordKind, Voucher, VoucherId};
-use norms::{Month, Quarter};
+use norms::{Day, Month, Quarter};
+use std::collections::BTreeSet;
 
 pub(crate) fn list_vouchers(
     view: View<'_>,
@@ -108,12 +110,22 @@ pub(crate) fn post(doing: &mut Doing<'_>, filled: Unposted) -> Result<Voucher, D
     let course = balances::course(read, filled.day)?;
     let law = doing.view().norms()?;
     filled.may_be_posted(&state, Sources { all: &sources, law: &law }, &course)?;
+    // What is taken back of a year that is put right is no new voucher of it.
+    let act = if filled.reverses.is_some() { YearAct::PutRight } else { YearAct::Write };
+    takes(doing.view(), act, filled.day, filled.budget_years())?;
     let voucher_id = doing.id(VoucherId::from_random);
     let last = doing.read().last_ordinal(filled.series(), filled.year())?;
     let voucher = filled.posted(voucher_id, last);
     doing.act.put(&Record::Voucher(voucher.clone()))?;
     balances::must_be_open(doing.read(), &voucher)?;
     Ok(voucher)
+}
+
+/// Refuses what falls into a closed month, or into a budget year that takes it no more.
+fn takes(view: View<'_>, act: YearAct, day: Day, years: BTreeSet<u32>) -> Result<(), DeskError> {
+    let (all, law) = (view.read()?.closings()?, view.norms()?);
+    let taken = Closings { all: &all, law: &law }.take_voucher(act, day, years);
+    taken.map_err(|refusal| DeskError::from(refusal).at("day"))
 }
 
 pub(crate) fn known(doing: &Doing<'_>, id: &VoucherId) -> Result<Voucher, DeskError> {
@@ -161,7 +173,9 @@ pub(crate) fn mend_voucher(
         pays: read.paying_vouchers()?.iter().any(|one| one.voucher_id == voucher.voucher_id),
         sources: Sources { all: &read.sources()?, law },
     };
+    takes(doing.view(), YearAct::PutRight, voucher.day, voucher.budget_years())?;
     let mended = voucher.mended(to, around)?;
+    takes(doing.view(), YearAct::Write, mended.day, mended.budget_years())?;
     gifts::must_still_be_brought(read, &mended)?;
     must_still_cover(read, &mended)?;
     doing.act.put(&Record::Voucher(mended))?;
@@ -180,6 +194,7 @@ pub(crate) fn void(
     let reversal = read.reversal_of(voucher.voucher_id.as_str())?;
     let course = balances::course(read, voucher.day)?;
     voucher.may_be_voided(&state, reversal.as_ref(), &course)?;
+    takes(doing.view(), YearAct::PutRight, voucher.day, voucher.budget_years())?;
     doing.act.put(&Record::Voucher(voucher.voided(reason)))?;
     balances::must_be_open(doing.read(), voucher)?;
     let id = voucher.voucher_id.as_str();
@@ -202,7 +217,9 @@ pub(crate) fn reverse_voucher(
     let old = known(doing, &request.voucher_id)?;
     let before = doing.read().reversal_of(old.voucher_id.as_str())?;
     old.must_not_pay_a_sheet(sheet_of(doing, &old)?)?;
-    let filled = old.reversed(request.day, reason, before.as_ref())?;
+    let (all, law) = (doing.read().closings()?, view.norms()?);
+    let closed = |year| Closings { all: &all, law: &law }.year_is_closed(year);
+    let filled = old.reversed(request.day, reason, before.as_ref(), closed)?;
     let reversal = post(doing, filled)?;
     take_back(doing, &old, &reversal)?;
     let (subject, id) = (reversal.number(), reversal.voucher_id);

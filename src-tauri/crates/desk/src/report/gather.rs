@@ -81,6 +81,7 @@ pub(crate) fn gather(
         vouchers,
         advances: read.advancing_vouchers()?.into_iter().filter(|v| v.day <= to).collect(),
         cash_counts,
+        closings: read.closings()?,
         late,
         concerns: read.concerns(quarter)?,
         gifts: gifts::rows(read, from, to)?,

@@ -1,6 +1,7 @@
 //! The quarter's task list and where the money stands.
 
 use crate::advances::asking;
+use crate::closing::handing;
 use crate::core::error::DeskError;
 use crate::core::settings::quarter_state;
 use crate::core::talk::{Nothing, OfQuarter};
@@ -13,7 +14,7 @@ use crate::money::proposing;
 use crate::report::checking;
 use crate::report::talk::Home;
 use centre::allowances::{months_that_owe, total};
-use centre::home::coming::{Coming, in_order, month_open, posts_ending};
+use centre::home::coming::{Coming, handings_missing, in_order, month_open, posts_ending};
 use centre::home::tasks_of;
 use centre::owing::OwedSince;
 use centre::seconded::Ending;
@@ -68,6 +69,8 @@ pub(crate) fn read_home(view: View<'_>, request: OfQuarter) -> Result<Home, Desk
 fn coming(view: View<'_>, quarter: Quarter) -> Result<Vec<Coming>, DeskError> {
     let (own, read, today) = (view.own()?, view.read()?, view.now().today);
     let mut all = posts_ending(&*view.norms()?, &read.people()?, &read.posts()?, today);
+    let handed = handing::list_handings_over(view, Nothing {})?;
+    all.extend(handings_missing(&*view.norms()?, &handed.missing));
     if quarter_state(read, quarter)?.is_closed {
         return Ok(in_order(all));
     }

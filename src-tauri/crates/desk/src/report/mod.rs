@@ -19,6 +19,7 @@ pub(crate) mod verifying;
 
 use crate::advances::talk::ListAdvances;
 use crate::allotments::talk::{AskDetailBook, ListAllotments};
+use crate::closing::talk::{AskSettlementPaper, HandingOverKey};
 use crate::core::talk::*;
 use crate::listing::commands;
 use crate::money::talk::*;
@@ -94,6 +95,14 @@ commands! {
     ask registers::gift_pages(AskGiftPaper) -> PaperPages;
     /// Writes it as PDF.
     deed registers::print_gifts(AskGiftPaper) -> PaperFile;
+    /// The record of a hand-over, as on paper.
+    ask registers::handing_over_pages(HandingOverKey) -> PaperPages;
+    /// Writes it as PDF.
+    deed registers::print_handing_over(HandingOverKey) -> PaperFile;
+    /// A budget year settled by source and by code, or the sheet that is posted, as on paper.
+    ask registers::settlement_pages(AskSettlementPaper) -> PaperPages;
+    /// Writes it as PDF.
+    deed registers::print_settlement(AskSettlementPaper) -> PaperFile;
     /// What was planned and what was done of it by a day, as on paper.
     ask registers::plan_pages(AskPlanPaper) -> PaperPages;
     /// Writes it as PDF.

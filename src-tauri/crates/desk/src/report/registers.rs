@@ -2,6 +2,12 @@
 //! a plan and what was done of it, the register of speakers, the books of allotments
 //! and of advances, the slips of an advance.
 
+mod closing;
+
+pub(crate) use closing::{
+    handing_over_pages, print_handing_over, print_settlement, settlement_pages,
+};
+
 use crate::advances::asking;
 use crate::advances::talk::{AdvancePage, AdvanceRow, ListAdvances};
 use crate::allotments::deciding::list_allotments;
@@ -14,7 +20,7 @@ use crate::core::talk::{Nothing, OnDay, PaperFile, PaperPages};
 use crate::core::view::View;
 use crate::money::gifts::list_gifts;
 use crate::money::sources::list_sources;
-use crate::money::talk::ListGifts;
+use crate::money::talk::{ListGifts, OfYear};
 use crate::people::collaborators::{ListCollaborators, list_collaborators};
 use crate::people::posts;
 use crate::report::by_day::Head;

@@ -10,6 +10,7 @@ use crate::core::view::View;
 use crate::people::posts;
 use crate::report::checking;
 use crate::report::talk::{OpenRevision, RecordSigning, ReportStatus, SetReportNumber};
+use centre::closings::{Closings, YearAct};
 use centre::{QuarterState, Record};
 use norms::{Day, Quarter};
 use store::Reading;
@@ -83,6 +84,15 @@ pub(crate) fn open_revision(
     let reason = entry::text(limits::revision::REASON, &request.reason)?;
     let quarter = request.quarter;
     let state = quarter_state(doing.read(), quarter)?.opened_again(reason)?;
+    must_open_again(doing.view(), quarter)?;
     doing.act.put(&Record::QuarterState(state.clone()))?;
     Ok(Done::of(format!("{quarter} L{}", state.revision), state))
+}
+
+/// A quarter of a closed budget year stays as it is until that year is opened again.
+fn must_open_again(view: View<'_>, quarter: Quarter) -> Result<(), DeskError> {
+    let (all, law) = (view.read()?.closings()?, view.norms()?);
+    let year = quarter.year().unsigned_abs();
+    let closings = Closings { all: &all, law: &law };
+    Ok(closings.allows(YearAct::OpenQuarter, year, view.now().today)?)
 }

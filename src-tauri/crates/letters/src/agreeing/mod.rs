@@ -7,6 +7,7 @@
 mod advances;
 mod allotments;
 mod attachments;
+mod closings;
 mod committee;
 mod decisions;
 mod doubts;
@@ -51,5 +52,6 @@ pub fn contradictions(report: &Report, head: &Head<'_>) -> Result<Vec<Contradict
     decisions::agree(report, &mut found)?;
     plans::agree(report, head.quarter, &mut found)?;
     attachments::agree(report, &mut found)?;
+    closings::agree(report, head.quarter, &mut found)?;
     Ok(found.0)
 }

@@ -9,6 +9,7 @@ mod advances;
 mod allotments;
 mod attachments;
 mod beside;
+mod closings;
 mod column;
 mod committee;
 mod money;
@@ -59,6 +60,7 @@ pub const ALL: &[Shape] = &[
     money::OWN_DECISIONS,
     money::CASH_COUNTS,
     advances::ADVANCES,
+    closings::CLOSINGS,
     work::GIFTS,
     work::DIFFICULTIES,
     work::REQUESTS,

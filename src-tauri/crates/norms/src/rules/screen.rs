@@ -42,5 +42,7 @@ closed_set! {
         CashCount = "kiem-quy",
         /// Advances and differences of counts that are open.
         Advances = "tam-ung",
+        /// Months and budget years as they are closed.
+        Closings = "khoa-so",
     }
 }

@@ -80,6 +80,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "voids": money::voids(paper)?,
         "counts": money::counts(paper)?,
         "advances": advances::advances(paper)?,
+        "reopened": money::reopened(paper)?,
         "pay": pay,
         "law": paper.law,
         "findings": findings::explained(paper)?,

@@ -196,3 +196,22 @@ fn column_totals(
         })
         .collect()
 }
+
+/// What was opened again after it was closed, and why.
+pub(super) fn reopened(paper: &ReportPaper<'_>) -> Result<Json, PaperFault> {
+    let t = table(paper.report, "khoa-so")?;
+    let order = ordered(t, |line| Ok((line.text("day")?, line.text("period")?)))?;
+    let opened: Vec<_> = order.into_iter().filter(|line| line.text("reason") != Ok("")).collect();
+    let rows = each(&opened, |line| {
+        let period = line.text("period")?;
+        Ok(json!({
+            "period": match period.split_once('-') {
+                Some((year, month)) => format!("Tháng {month}/{year}"),
+                None => format!("Năm {period}"),
+            },
+            "day": marks::day(line.text("day")?),
+            "reason": line.text("reason")?,
+        }))
+    })?;
+    Ok(Json::Array(rows))
+}

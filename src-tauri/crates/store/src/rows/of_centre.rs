@@ -7,10 +7,10 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, Allotment, AllotmentId,
     AllowanceAdjustment, AllowanceLine, AllowancePart, AllowancePayment, AllowanceSheet,
-    AttachedTo, Attachment, AttachmentId, CashCount, Collaborator, CollaboratorId,
+    AttachedTo, Attachment, AttachmentId, BookClosing, BookPeriod, CashCount, ClosingChange, ClosingEvent, Collaborator, CollaboratorId,
     CommitteeDecision, CommitteeId, CommitteeMeeting, CommitteeMember, Concern, ConcernKind,
     Explanation, Extension, Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId,
-    GiftKind, HandIn, HandInWay, LawChange, LawPack, MediaType, MeetingId, MovementId,
+    GiftKind, HandIn, HandInWay, HandingOver, HandingOverId, LawChange, LawPack, MediaType, MeetingId, MovementId,
     NamedSpeaker, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Plan, PlanId,
     PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt,
     Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId, SpeakerPayment,
@@ -20,12 +20,14 @@ use norms::{AllotmentChange, FacilityChange, SalaryParts, StartRule, StopRule, V
 use rusqlite::types::Null;
 
 texts! {
-    ActivityId, AdjustmentId, AllotmentId, AttachmentId, CollaboratorId, CommitteeId, FacilityId, GiftId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
+    ActivityId, AdjustmentId, AllotmentId, AttachmentId, CollaboratorId, CommitteeId, FacilityId, GiftId, HandingOverId, MeetingId, MovementId, PersonId, PlanId, PostId, SecondmentId, SourceId, TrainingId, VoucherId:
     |one| one.as_str(), |text| Self::try_from(text.to_owned()).ok()
 }
 texts! {
-    AdjustmentKind, AllotmentChange, AttachedTo, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, MediaType, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
+    AdjustmentKind, AllotmentChange, AttachedTo, ClosingChange, ConcernKind, FacilityChange, FactKind, GiftKind, HandInWay, MediaType, Place, PlanKind, Series, StartRule, StopRule, VoucherKind: |one| one.code(), |text| Self::from_code(text)
 }
+
+texts! { BookPeriod: |one| one.to_string(), |text| text.parse().ok() }
 
 row! {
     Profile in "profile" by only;
@@ -372,4 +374,26 @@ row! {
     listed "added_on, attachment_id";
     columns attachment_id of_kind of_key name sha256 bytes media added_on note;
     asked of_key;
+}
+
+row! {
+    BookClosing in "closings" by period;
+    columns period is_closed;
+    repeats |r|
+        kind = r.period.kind(),
+        first_on = r.period.first().to_string(),
+        last_on = r.period.last().to_string();
+    parts events: Vec<ClosingEvent>, of period;
+}
+
+row! {
+    ClosingEvent in "closing_events" by period/position;
+    columns change day reason;
+}
+
+row! {
+    HandingOver in "handings_over" by handing_over_id;
+    listed "handed_on, handing_over_id";
+    columns handing_over_id handed_on role from_name to_name witnesses cash_vnd account_vnd counted_vnd
+        under_way papers keys note;
 }

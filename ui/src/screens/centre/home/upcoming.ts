@@ -67,6 +67,14 @@ function ofBook(one: Coming): Line {
     };
   }
   const role = (language() === 'vi' ? one.role_vi : one.role_en) ?? '';
+  if (one.kind === 'handing-over-missing') {
+    return {
+      ...line,
+      key: `handing ${person_id ?? ''} ${role} ${on}`,
+      text: t('ui.home.upcoming_handing', { name: one.full_name ?? '', role }),
+      opens: { name: 'handings', params: { record: 'new' }, text: t('ui.home.upcoming_handing_write') },
+    };
+  }
   return {
     ...line,
     key: `post ${person_id ?? ''} ${role} ${on}`,

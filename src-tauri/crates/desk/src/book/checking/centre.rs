@@ -84,6 +84,7 @@ fn held(records: &[AnyRecord]) -> Held {
             Record::Training(r) => held.trainings.push(r),
             Record::CommitteeDecision(r) => held.committee.push(r),
             Record::QuarterState(r) => held.quarters.push(r),
+            Record::BookClosing(r) => held.closings.push(r),
             Record::SealedReport(r) => held.sealed.push(r),
             _ => {}
         }
