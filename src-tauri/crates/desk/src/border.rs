@@ -44,4 +44,17 @@ macro_rules! folders {
     };
 }
 
-folders!(book, attachments, people, work, money, advances, allotments, closing, report, answers, office, law);
+folders!(
+    book,
+    attachments,
+    people,
+    work,
+    money,
+    advances,
+    allotments,
+    closing,
+    report,
+    answers,
+    office,
+    law
+);

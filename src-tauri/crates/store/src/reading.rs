@@ -12,10 +12,10 @@ use centre::allotted::CodeSums;
 use centre::covering::{DayChange, Holdings};
 use centre::{
     Activity, Allotment, AllowanceAdjustment, AllowancePayment, AllowanceSheet, AttachedTo,
-    Attachment, BookClosing, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern, Explanation,
-    Facility, FacilityMovement, Gift, HandIn, HandingOver, OwnDecision, Person, Plan, Post, PostSalary, Profile,
-    ProfileFact, QuarterState, Record, RecordKind, SealedReport, Secondment, Series, Source,
-    SpeakerPayment, Training, Voucher,
+    Attachment, BookClosing, CashCount, Collaborator, CommitteeDecision, CommitteeMeeting, Concern,
+    Explanation, Facility, FacilityMovement, Gift, HandIn, HandingOver, OwnDecision, Person, Plan,
+    Post, PostSalary, Profile, ProfileFact, QuarterState, Record, RecordKind, SealedReport,
+    Secondment, Series, Source, SpeakerPayment, Training, Voucher,
 };
 use letters::Role;
 use norms::{Day, Month, Quarter};

@@ -32,7 +32,8 @@ use centre::advances::AdvanceRefusal;
 use centre::{PlanKind, VoucherKind};
 use norms::{Day, Quarter, Vnd};
 use paper::{
-    AdvanceBookPaper, AdvanceSlip, AdvanceSlipPaper, AllotmentsPaper, GiftsPaper, Names, PlanPaper, SpeakersPaper,
+    AdvanceBookPaper, AdvanceSlip, AdvanceSlipPaper, AllotmentsPaper, GiftsPaper, Names, PlanPaper,
+    SpeakersPaper,
 };
 
 fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {

@@ -47,7 +47,7 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
     let identity =
         format!("SCD1 {} {} L{revision} {}", who.centre_id, who.quarter, paper.ma_so_lieu);
     let pay = pay::section(paper)?;
-    let data = json!({
+    let mut data = json!({
         "date": marks::day_in_words(paper.signed_on),
         "centre": who.name,
         "quarter": {"roman": who.quarter.roman(), "year": who.quarter.year().to_string()},
@@ -72,15 +72,6 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
         "activities": work::activities(paper)?,
         "groups": paper.groups.printed(),
         "plans": plans::plans(paper)?,
-        "settlement": money::settlement(paper)?,
-        "allotted": money::allotted(paper)?,
-        "gifts": work::gifts(paper)?,
-        "balances": money::balances(paper)?,
-        "books": money::books(paper)?,
-        "voids": money::voids(paper)?,
-        "counts": money::counts(paper)?,
-        "advances": advances::advances(paper)?,
-        "reopened": money::reopened(paper)?,
         "pay": pay,
         "law": paper.law,
         "findings": findings::explained(paper)?,
@@ -92,5 +83,24 @@ fn job(paper: &ReportPaper<'_>) -> Result<Job, PaperFault> {
             "accountant": paper.accountant, "preparer": paper.preparer,
         },
     });
+    let of_money = of_money(paper)?;
+    for (name, section) in of_money.as_object().into_iter().flatten() {
+        data[name.as_str()] = section.clone();
+    }
     Ok(Job { template: Template::Report, data, qr: Some(marks::qr(&identity)?), ident: identity })
+}
+
+/// Section IV but for the allowances: settlement, allotments, gifts, books, counts, advances.
+fn of_money(paper: &ReportPaper<'_>) -> Result<serde_json::Value, PaperFault> {
+    Ok(json!({
+        "settlement": money::settlement(paper)?,
+        "allotted": money::allotted(paper)?,
+        "gifts": work::gifts(paper)?,
+        "balances": money::balances(paper)?,
+        "books": money::books(paper)?,
+        "voids": money::voids(paper)?,
+        "counts": money::counts(paper)?,
+        "advances": advances::advances(paper)?,
+        "reopened": money::reopened(paper)?,
+    }))
 }

@@ -7,14 +7,15 @@ use crate::row::Row;
 use centre::{
     Activity, ActivityId, AdjustmentId, AdjustmentKind, Allotment, AllotmentId,
     AllowanceAdjustment, AllowanceLine, AllowancePart, AllowancePayment, AllowanceSheet,
-    AttachedTo, Attachment, AttachmentId, BookClosing, BookPeriod, CashCount, ClosingChange, ClosingEvent, Collaborator, CollaboratorId,
-    CommitteeDecision, CommitteeId, CommitteeMeeting, CommitteeMember, Concern, ConcernKind,
-    Explanation, Extension, Facility, FacilityId, FacilityMovement, FactKind, Gift, GiftId,
-    GiftKind, HandIn, HandInWay, HandingOver, HandingOverId, LawChange, LawPack, MediaType, MeetingId, MovementId,
-    NamedSpeaker, NoteCount, OwnDecision, Person, PersonId, PinnedOffice, Place, Plan, PlanId,
-    PlanKind, Post, PostId, PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt,
-    Resolution, SealedReport, Secondment, SecondmentId, Series, Source, SourceId, SpeakerPayment,
-    Target, Trainee, Training, TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
+    AttachedTo, Attachment, AttachmentId, BookClosing, BookPeriod, CashCount, ClosingChange,
+    ClosingEvent, Collaborator, CollaboratorId, CommitteeDecision, CommitteeId, CommitteeMeeting,
+    CommitteeMember, Concern, ConcernKind, Explanation, Extension, Facility, FacilityId,
+    FacilityMovement, FactKind, Gift, GiftId, GiftKind, HandIn, HandInWay, HandingOver,
+    HandingOverId, LawChange, LawPack, MediaType, MeetingId, MovementId, NamedSpeaker, NoteCount,
+    OwnDecision, Person, PersonId, PinnedOffice, Place, Plan, PlanId, PlanKind, Post, PostId,
+    PostSalary, Profile, ProfileFact, QuarterState, ReceivedReceipt, Resolution, SealedReport,
+    Secondment, SecondmentId, Series, Source, SourceId, SpeakerPayment, Target, Trainee, Training,
+    TrainingId, Voucher, VoucherId, VoucherKind, VoucherLine,
 };
 use norms::{AllotmentChange, FacilityChange, SalaryParts, StartRule, StopRule, Vnd};
 use rusqlite::types::Null;
