@@ -22,10 +22,7 @@ pub enum VoucherRefusal {
     PlaceUnfit,
     /// Its source was closed.
     #[error("source-closed {name}")]
-    SourceClosed {
-        /// Name of the source.
-        name: String,
-    },
+    SourceClosed { name: String },
     /// Of its source no money comes or goes: what is given so is a gift.
     #[error("source-in-kind {name}")]
     SourceInKind {
@@ -253,8 +250,8 @@ impl Voucher {
     /// The same voucher as `to` says it, number, kind and place as they were.
     ///
     /// # Errors
-    /// What is not mended but voided and written anew: see the trigger `vouchers_are_posted`, which
-    /// says the same.
+    /// What is not mended but voided and written anew (a count of cash holds how much lay there when, and not what it was
+    /// paid for): the trigger `vouchers_are_posted` says the same.
     pub fn mended(&self, to: Unposted, around: Around<'_>) -> Result<Voucher, VoucherRefusal> {
         around.state.must_be_open()?;
         // What settles something says so by another form: it is voided and written anew.
@@ -277,9 +274,9 @@ impl Voucher {
         if to.day.quarter() != self.day.quarter() {
             return Err(VoucherRefusal::OtherQuarter(self.day.quarter()));
         }
-        if let Some(counted) = around.last_count.filter(|on| *on >= self.day.min(to.day)) {
-            return Err(VoucherRefusal::Counted(counted));
-        }
+        let moves = (to.day, to.amount_vnd) != (self.day, self.amount_vnd);
+        let after = |on: &Day| moves && *on >= self.day.min(to.day);
+        around.last_count.filter(after).map_or(Ok(()), |on| Err(VoucherRefusal::Counted(on)))?;
         to.sources_take_it(around.sources)?;
         Ok(Voucher {
             day: to.day,

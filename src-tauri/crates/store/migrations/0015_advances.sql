@@ -115,7 +115,8 @@ WHEN EXISTS (SELECT 1 FROM vouchers WHERE voucher_id = OLD.voucher_id AND is_pri
     )
 BEGIN SELECT RAISE(ABORT, 'voucher-posted'); END;
 
--- As step 4 made it; what is advanced, settled or found by a count is never mended but voided and
+-- As step 4 made it, but that a count of cash holds what it counted, day and amount, and not what the money was
+-- for; what is advanced, settled or found by a count is never mended but voided and
 -- written anew.
 CREATE TRIGGER vouchers_are_posted BEFORE UPDATE ON vouchers
 WHEN OLD.series IS NOT NEW.series OR OLD.year IS NOT NEW.year OR OLD.ordinal IS NOT NEW.ordinal
@@ -136,7 +137,10 @@ WHEN OLD.series IS NOT NEW.series OR OLD.year IS NOT NEW.year OR OLD.ordinal IS 
             OR (CAST(substr(OLD.day, 6, 2) AS INTEGER) - 1) / 3 <> (CAST(substr(NEW.day, 6, 2) AS INTEGER) - 1) / 3
             OR EXISTS (SELECT 1 FROM quarters WHERE is_closed = 1 AND OLD.day BETWEEN first_on AND last_on)
             OR EXISTS (SELECT 1 FROM vouchers WHERE reverses = OLD.voucher_id)
-            OR EXISTS (SELECT 1 FROM cash_counts WHERE counted_on >= min(OLD.day, NEW.day))
+            OR (
+                (OLD.day IS NOT NEW.day OR OLD.amount_vnd IS NOT NEW.amount_vnd)
+                AND EXISTS (SELECT 1 FROM cash_counts WHERE counted_on >= min(OLD.day, NEW.day))
+            )
             OR EXISTS (SELECT 1 FROM allowance_sheets WHERE voucher_id = OLD.voucher_id)
             OR EXISTS (SELECT 1 FROM allowance_payments WHERE voucher_id = OLD.voucher_id)
         )

@@ -136,7 +136,7 @@ const OF_PERIODS: &[Closing] = &[
 
 /// What of a voucher stays once its month or its budget year is closed; it may still be printed.
 const OF_A_VOUCHER: &str = "day, payee, reason, source_id, budget_code, budget_year, amount_vnd, documents, \
-    is_void, void_reason";
+    is_void, void_reason, settles, due_on";
 
 /// The step a book of this program is at: how many steps there are.
 pub const VERSION: i64 = 17;

@@ -230,6 +230,9 @@ fn what_a_voucher_says_is_mended_and_what_it_is_stays() {
             sources: among(&sources),
         };
         assert_eq!(told(old.mended(to(), around)), answer);
+        // Neither day nor amount is another: what was counted stays as it was.
+        let same = Unposted { day: old.day, amount_vnd: old.amount_vnd, ..to() };
+        assert_eq!(told(old.mended(same, around)), "yes");
     }
     assert_eq!(told(mended(&old, to(), |around| around.pays = true)), "pays PC007");
     let closed = quarter(true);

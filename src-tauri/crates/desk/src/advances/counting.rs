@@ -17,7 +17,7 @@ pub(crate) fn record_difference(
 ) -> Result<Done<VoucherRow>, DeskError> {
     let view = doing.view();
     let counted_on = request.counted_on;
-    settings::must_be_open(doing.read(), counted_on, "counted_on")?;
+    settings::must_take(doing.view(), counted_on, "counted_on")?;
     let count = doing.read().cash_count(counted_on)?;
     let count = count.ok_or_else(|| DeskError::new(Code::RecordUnknown).at("counted_on"))?;
     let book_vnd = balances::money_before(doing.read(), counted_on.plus_days(1)?)?.cash_vnd;

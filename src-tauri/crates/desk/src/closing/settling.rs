@@ -5,10 +5,11 @@ use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::core::world::{first_day, last_day};
 use crate::money::talk::OfYear;
+use centre::allotted::{AllotmentsAround, of_year};
 use centre::closings::{Closings, adjusted_until};
 use centre::settlement::{SettledBook, SettlementFault};
-use centre::{RecordKind, Source, newest_report};
-use norms::{NormFault, Quarter};
+use centre::{Allotment, RecordKind, Source, newest_report};
+use norms::{Day, NormFault, Quarter, Vnd};
 use store::Reading;
 
 pub(crate) fn read_settlement(view: View<'_>, request: OfYear) -> Result<Settlement, DeskError> {
@@ -18,27 +19,36 @@ pub(crate) fn read_settlement(view: View<'_>, request: OfYear) -> Result<Settlem
     let (all, vouchers) = (read.closings()?, read.vouchers(first_day(), last_day())?);
     let closings = Closings { all: &all, law: &law };
     let stands = (closings.stage(year, view.now().today)?, adjusted_until(&law, year)?);
+    let last = Day::new(request.year, 12, 31)?;
     let mut sources = read.sources()?;
-    let told = allotted(read, Quarter::new(request.year, 4)?)?;
+    let (known, all) = allotted(read, last.quarter())?;
+    let around = AllotmentsAround { sources: &known, all: &all, sums: &[], first_on, on: last };
+    let rows = of_year(year, around)?;
     for source in &mut sources {
-        let then = told.iter().flatten().find(|one| one.source_id == source.source_id);
-        if told.is_some() {
-            source.allotted_year_vnd = then.and_then(|one| one.allotted_year_vnd);
-        }
+        let of_it = rows.iter().filter(|row| row.source_id == source.source_id);
+        let totals: Vec<Vnd> = of_it.map(|row| row.total_vnd).collect();
+        source.allotted_year_vnd = if totals.is_empty() { None } else { Some(Vnd::sum(totals)?) };
     }
     let book = SettledBook { first_on, sources: &sources, vouchers: &vouchers };
     Ok(Settlement::of(book, year, stands)?)
 }
 
-/// The sources as they were known when the last quarter of a year was sealed; none while it is open.
-fn allotted(read: Reading<'_>, quarter: Quarter) -> Result<Option<Vec<Source>>, DeskError> {
+/// The sources and the allotments as they were known when the last quarter of a year was sealed; while it is open as they
+/// are.
+fn allotted(
+    read: Reading<'_>,
+    quarter: Quarter,
+) -> Result<(Vec<Source>, Vec<Allotment>), DeskError> {
+    let now = || Ok((read.sources()?, read.allotments()?));
     let sealed = read.sealed_reports()?;
     let is_closed = read.quarter(quarter)?.is_some_and(|state| state.is_closed);
     let Some(report) = newest_report(&sealed, quarter).filter(|_| is_closed) else {
-        return Ok(None);
+        return now();
     };
-    let act = read.first_act_of(RecordKind::SealedReport, report.bundle_id.as_str())?;
-    act.map(|act| read.known_at(act, || Ok(read.sources()?))).transpose()
+    match read.first_act_of(RecordKind::SealedReport, report.bundle_id.as_str())? {
+        Some(act) => read.known_at(act, now),
+        None => now(),
+    }
 }
 
 impl From<SettlementFault> for DeskError {

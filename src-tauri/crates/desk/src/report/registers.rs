@@ -20,7 +20,7 @@ use crate::core::talk::{Nothing, OnDay, PaperFile, PaperPages};
 use crate::core::view::View;
 use crate::money::gifts::list_gifts;
 use crate::money::sources::list_sources;
-use crate::money::talk::{ListGifts, OfYear};
+use crate::money::talk::ListGifts;
 use crate::people::collaborators::{ListCollaborators, list_collaborators};
 use crate::people::posts;
 use crate::report::by_day::Head;
