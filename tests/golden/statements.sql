@@ -639,6 +639,48 @@ SELECT "allotment_id", "source_id", "budget_year", "change", "budget_code", "nat
 -- Allotment: keys
 SELECT "allotment_id" AS "key" FROM allotments;
 
+-- BookClosing: put
+INSERT INTO closings ("period", "is_closed", "kind", "first_on", "last_on") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT ("period") DO UPDATE SET "is_closed" = excluded."is_closed", "kind" = excluded."kind", "first_on" = excluded."first_on", "last_on" = excluded."last_on";
+
+-- BookClosing: get
+SELECT "period", "is_closed" FROM closings WHERE "period" = ?1;
+
+-- BookClosing: remove
+DELETE FROM closings WHERE "period" = ?1;
+
+-- BookClosing: list
+SELECT "period", "is_closed" FROM closings ORDER BY "period";
+
+-- BookClosing: keys
+SELECT "period" AS "key" FROM closings;
+
+-- BookClosing: repeats
+SELECT "period", "is_closed", "kind", "first_on", "last_on" FROM closings;
+
+-- closing_events: add
+INSERT INTO closing_events ("period", "position", "change", "day", "reason") VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- closing_events: parts
+SELECT "change", "day", "reason" FROM closing_events WHERE "period" = ?1 ORDER BY "period", "position";
+
+-- closing_events: remove parts
+DELETE FROM closing_events WHERE "period" = ?1;
+
+-- HandingOver: put
+INSERT INTO handings_over ("handing_over_id", "handed_on", "role", "from_name", "to_name", "witnesses", "cash_vnd", "account_vnd", "counted_vnd", "under_way", "papers", "keys", "note") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT ("handing_over_id") DO UPDATE SET "handed_on" = excluded."handed_on", "role" = excluded."role", "from_name" = excluded."from_name", "to_name" = excluded."to_name", "witnesses" = excluded."witnesses", "cash_vnd" = excluded."cash_vnd", "account_vnd" = excluded."account_vnd", "counted_vnd" = excluded."counted_vnd", "under_way" = excluded."under_way", "papers" = excluded."papers", "keys" = excluded."keys", "note" = excluded."note";
+
+-- HandingOver: get
+SELECT "handing_over_id", "handed_on", "role", "from_name", "to_name", "witnesses", "cash_vnd", "account_vnd", "counted_vnd", "under_way", "papers", "keys", "note" FROM handings_over WHERE "handing_over_id" = ?1;
+
+-- HandingOver: remove
+DELETE FROM handings_over WHERE "handing_over_id" = ?1;
+
+-- HandingOver: list
+SELECT "handing_over_id", "handed_on", "role", "from_name", "to_name", "witnesses", "cash_vnd", "account_vnd", "counted_vnd", "under_way", "papers", "keys", "note" FROM handings_over ORDER BY handed_on, handing_over_id;
+
+-- HandingOver: keys
+SELECT "handing_over_id" AS "key" FROM handings_over;
+
 -- Arrival: put
 INSERT INTO arrivals ("bundle_id", "centre_id", "centre_name", "quarter", "revision", "lineage", "sequence", "previous", "supersedes", "reason", "ma_so_lieu", "file_name", "size_bytes", "signer", "received_on", "norms_edition", "is_clock_suspect", "last_receipt") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT ("bundle_id") DO UPDATE SET "centre_id" = excluded."centre_id", "centre_name" = excluded."centre_name", "quarter" = excluded."quarter", "revision" = excluded."revision", "lineage" = excluded."lineage", "sequence" = excluded."sequence", "previous" = excluded."previous", "supersedes" = excluded."supersedes", "reason" = excluded."reason", "ma_so_lieu" = excluded."ma_so_lieu", "file_name" = excluded."file_name", "size_bytes" = excluded."size_bytes", "signer" = excluded."signer", "received_on" = excluded."received_on", "norms_edition" = excluded."norms_edition", "is_clock_suspect" = excluded."is_clock_suspect", "last_receipt" = excluded."last_receipt";
 

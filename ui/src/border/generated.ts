@@ -154,6 +154,102 @@ begun_vnd: Vnd, settled_vnd: Vnd, returned_vnd: Vnd, left_vnd: Vnd, due_on: Day 
  */
 overdue_days: number | null, moves: Array<AdvanceMove>, };
 
+export type Allotment = { allotment_id: AllotmentId, source_id: SourceId, budget_year: number, change: AllotmentChange, 
+/**
+ * Code list `budget-code`; none: it may be spent under any.
+ */
+budget_code: string | null, 
+/**
+ * Code list `budget-source`: what kind of budget money it is.
+ */
+nature: string | null, 
+/**
+ * Code list `budget-level`.
+ */
+level: string | null, 
+/**
+ * Three digits.
+ */
+chapter: string | null, number: string, decided_on: Day, 
+/**
+ * Who decided, e.g. "Chủ tịch UBND xã".
+ */
+authority: string, 
+/**
+ * Above zero, whatever it does.
+ */
+amount_vnd: Vnd, note: string | null, };
+
+export type AllotmentChange = "giao" | "bo-sung" | "giam" | "chuyen-sang" | "thu-hoi";
+
+export type AllotmentForm = { allotment_id: AllotmentId | null, source_id: SourceId, budget_year: number, change: AllotmentChange, budget_code: string | null, 
+/**
+ * Code list `budget-source`.
+ */
+nature: string | null, 
+/**
+ * Code list `budget-level`.
+ */
+level: string | null, 
+/**
+ * Three digits.
+ */
+chapter: string | null, number: string, decided_on: Day, authority: string, amount_vnd: Vnd, note: string | null, };
+
+export type AllotmentId = string;
+
+export type AllotmentKey = { allotment_id: AllotmentId, };
+
+export type AllotmentPage = { year: number, as_of: Day, rows: Array<AllottedRow>, total: AllottedTotal, 
+/**
+ * By day, those known on that day.
+ */
+decisions: Array<Allotment>, 
+/**
+ * The sources something may be allotted of.
+ */
+choices: Array<SourceChoice>, };
+
+export type AllottedRow = { source_id: SourceId, source_code: string, source_name: string, budget_year: number, 
+/**
+ * None: under any code.
+ */
+budget_code: string | null, 
+/**
+ * Allotted for the year.
+ */
+allotted_vnd: Vnd, 
+/**
+ * Of it: what an older book had, of which no decision is known.
+ */
+old_book_vnd: Vnd, 
+/**
+ * Carried over from the year before.
+ */
+carried_vnd: Vnd, increased_vnd: Vnd, 
+/**
+ * Cut or withdrawn.
+ */
+decreased_vnd: Vnd, 
+/**
+ * All that may be spent.
+ */
+total_vnd: Vnd, 
+/**
+ * What came in of it.
+ */
+received_vnd: Vnd, spent_vnd: Vnd, 
+/**
+ * May still be spent; below zero: overspent.
+ */
+left_vnd: Vnd, 
+/**
+ * Spent beyond it, where what is allotted without a code does not cover it.
+ */
+over_vnd: Vnd, };
+
+export type AllottedTotal = { allotted_vnd: Vnd, carried_vnd: Vnd, increased_vnd: Vnd, decreased_vnd: Vnd, total_vnd: Vnd, received_vnd: Vnd, spent_vnd: Vnd, left_vnd: Vnd, over_vnd: Vnd, };
+
 export type Allowance = { 
 /**
  * How it was computed.
@@ -376,6 +472,24 @@ export type AskCentre = { unit_code: string, unit_from: Day, quarter: Quarter, }
 
 export type AskChapter = { chapter: string, on: Day, };
 
+export type AskDetailBook = { kind: DetailKind, 
+/**
+ * Of the book of a source; of a code: null is all of them.
+ */
+source_id: SourceId | null, 
+/**
+ * Of the book of a code.
+ */
+budget_code: string | null, 
+/**
+ * Null: the first of the year.
+ */
+from_on: Day | null, 
+/**
+ * Null: today.
+ */
+to_on: Day | null, };
+
 export type AskDue = { from: Day, to: Day, };
 
 export type AskEntitlement = { centre: CentreFacts, year: number, };
@@ -422,6 +536,8 @@ decision: string | null, on: Day, };
 
 export type AskRate = { key: string, on: Day, };
 
+export type AskSettlementPaper = { year: number, paper: SettlementPaperKind, };
+
 export type AskText = { text: string, };
 
 export type AskUnit = { code: string, on: Day, 
@@ -464,7 +580,7 @@ export type AttachedFile = { attachment_id: string,
  */
 called: string, name: string, bytes: number, added_on: string, };
 
-export type AttachedTo = "profile_fact" | "post" | "secondment" | "training" | "committee_decision" | "committee_meeting" | "plan" | "facility" | "facility_movement" | "activity" | "source" | "voucher" | "allowance_sheet" | "own_decision" | "cash_count" | "gift" | "concern";
+export type AttachedTo = "profile_fact" | "post" | "secondment" | "training" | "committee_decision" | "committee_meeting" | "plan" | "facility" | "facility_movement" | "activity" | "source" | "allotment" | "voucher" | "allowance_sheet" | "own_decision" | "cash_count" | "gift" | "concern";
 
 export type Attachment = { attachment_id: AttachmentId, of_kind: AttachedTo, 
 /**
@@ -642,6 +758,10 @@ has_account_apart: boolean, office: OfficeProfile | null,
  */
 open_quarter: Quarter | null, 
 /**
+ * Even that one is sealed: until the next begins nothing is entered.
+ */
+is_all_sealed: boolean, 
+/**
  * The day one goes by.
  */
 today: Day, 
@@ -656,7 +776,11 @@ drafts: Array<DraftRow>, has_seal: boolean,
 /**
  * Instant of the last act, RFC 3339 UTC.
  */
-last_act_at: string | null, last_backup_on: Day | null, version: string, 
+last_act_at: string | null, 
+/**
+ * The last act can be taken back.
+ */
+can_undo: boolean, last_backup_on: Day | null, version: string, 
 /**
  * Eight letters of the edition of the newest law, in two groups.
  */
@@ -916,11 +1040,37 @@ clock: Day,
  */
 known: Day | null, };
 
+export type ClosingChange = "khoa" | "mo-lai";
+
+export type ClosingEvent = { change: ClosingChange, day: Day, 
+/**
+ * Why it was opened again.
+ */
+reason: string | null, };
+
+export type ClosingPage = { year: number, 
+/**
+ * The first and the last year there is something to close of.
+ */
+years: [number, number], stage: YearStage, adjusted_until: Day | null, dues: Array<Due>, months: Array<MonthRow>, 
+/**
+ * How the budget year was closed and opened again.
+ */
+events: Array<ClosingEvent>, can_close: boolean, can_reopen: boolean, };
+
 export type CodeRow = { code: string, name_vi: string, name_en: string, note: string | null, source: string, is_verified: boolean, 
 /**
  * What this list says of its codes beside their names: `is_seconded`, `signs_as` …
  */
 fields: { [key in string]: string }, };
+
+export type CodeSettled = { source_code: string, source_name: string, 
+/**
+ * None where nobody said one.
+ */
+budget_code: string | null, spent_vnd: Vnd, spent_after_vnd: Vnd, };
+
+export type CodeTotal = { spent_vnd: Vnd, spent_after_vnd: Vnd, };
 
 export type CollaboratorForm = { collaborator_id: CollaboratorId | null, full_name: string, 
 /**
@@ -970,7 +1120,7 @@ person_id: PersonId | null, full_name: string | null,
  */
 role_vi: string | null, role_en: string | null, month: Month | null, };
 
-export type ComingKind = "post-ends" | "month-open";
+export type ComingKind = "post-ends" | "handing-over-missing" | "month-open";
 
 export type CommitteeDecision = { committee_id: CommitteeId, 
 /**
@@ -1236,6 +1386,36 @@ issuer: string,
  */
 is_own: boolean, decision: string, title: string, instrument: string, from: Day, is_verified: boolean, is_example: boolean, };
 
+export type DetailBook = { kind: DetailKind, source_name: string | null, budget_code: string | null, from_on: Day, to_on: Day, 
+/**
+ * Before the first line; where nothing is kept: spent since the first of its year.
+ */
+opening_vnd: Vnd, rows: Array<DetailRow>, in_vnd: Vnd, out_vnd: Vnd, closing_vnd: Vnd, 
+/**
+ * Since the first of the year of the last day.
+ */
+year_in_vnd: Vnd, year_out_vnd: Vnd, 
+/**
+ * The book began within that year: what was before it is not in those sums.
+ */
+began_on: Day | null, };
+
+export type DetailKind = "tien-mat" | "tien-gui" | "tai-xa" | "nguon" | "tieu-muc";
+
+export type DetailRow = { voucher_id: VoucherId, day: Day, number: string, reason: string, payee: string | null, 
+/**
+ * Names of its sources.
+ */
+sources: string, 
+/**
+ * Its budget codes.
+ */
+codes: string, is_void: boolean, in_vnd: Vnd, out_vnd: Vnd, 
+/**
+ * Left after it; where nothing is kept: spent so far.
+ */
+balance_vnd: Vnd, };
+
 export type Difference = { quarter: Quarter, 
 /**
  * The revision compared with, none when the quarter was never sealed.
@@ -1468,7 +1648,47 @@ received_vnd: Vnd,
  */
 owed_vnd: Vnd, };
 
-export type ErrorCode = "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-closed" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-not-believed";
+export type EntitlementYear = { year: number, 
+/**
+ * Today, or the last day of a year that is over.
+ */
+as_of: Day, 
+/**
+ * How many months of allowances are counted.
+ */
+months: number, 
+/**
+ * How many of them lie before the book.
+ */
+months_before: number, support_vnd: Vnd, allowances_vnd: Vnd, due_vnd: Vnd, received_vnd: Vnd, 
+/**
+ * Due less received; below zero: more came than was due.
+ */
+difference_vnd: Vnd, 
+/**
+ * The same of the years before it.
+ */
+before_vnd: Vnd, 
+/**
+ * The same of this year and all before it.
+ */
+carried_vnd: Vnd, };
+
+export type EntitlementYears = { rows: Array<EntitlementYear>, due_vnd: Vnd, received_vnd: Vnd, 
+/**
+ * Due less received over all years; below zero: more came than was due.
+ */
+carried_vnd: Vnd, 
+/**
+ * Some figure is an invented example.
+ */
+is_example: boolean, 
+/**
+ * Every figure was read in its source.
+ */
+is_verified: boolean, };
+
+export type ErrorCode = "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "allotment-below-zero" | "allotment-not-of-state" | "allotment-twice" | "allotment-year" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-before-open" | "month-closed" | "month-open" | "month-runs" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-adjusted" | "year-after-closed" | "year-before-open" | "year-closed" | "year-not-believed" | "year-open" | "year-quarter-open" | "year-runs";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1570,7 +1790,7 @@ missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>,
  */
 beyond: Array<BeyondFigure>, };
 
-export type FileCode = "accepted" | "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-closed" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-not-believed";
+export type FileCode = "accepted" | "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allotment-below-zero" | "allotment-not-of-state" | "allotment-twice" | "allotment-year" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-before-open" | "month-closed" | "month-open" | "month-runs" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-adjusted" | "year-after-closed" | "year-before-open" | "year-closed" | "year-not-believed" | "year-open" | "year-quarter-open" | "year-runs";
 
 export type FileState = "here" | "missing" | "changed";
 
@@ -1607,7 +1827,7 @@ said_since: Quarter | null,
  */
 offered: Offered | null, law: string, is_verified: boolean, };
 
-export type FlawCode = "advance-differs" | "allowance-sheet" | "attachment-differs" | "attachment-missing" | "attachment-unknown" | "below-zero" | "cell-damaged" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "people-differ" | "plan-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
+export type FlawCode = "advance-differs" | "allowance-sheet" | "attachment-differs" | "attachment-missing" | "attachment-unknown" | "below-zero" | "cell-damaged" | "closing-differs" | "defence-missing" | "file-differs" | "file-missing" | "file-unknown" | "findings-differ" | "findings-undated" | "gift-differs" | "integrity-broken" | "journal-behind" | "journal-broken" | "journal-cut" | "journal-index" | "journal-open" | "key-damaged" | "key-missing" | "law-differs" | "layer-differs" | "layout-differs" | "line-differs" | "number-gap" | "notes-differ" | "own-decision-unread" | "owner-differs" | "people-differ" | "plan-differs" | "premises-differ" | "quarter-differs" | "record-changed" | "record-lost" | "record-unknown" | "repeat-differs" | "reversal-differs" | "row-dangling" | "sealed-differs" | "standing-differs" | "totals-differ" | "voucher-effect" | "voucher-form";
 
 export type FlawRow = { code: FlawCode, 
 /**
@@ -1768,6 +1988,46 @@ twice: [Day, Day] | null,
  * The days nobody is paid for.
  */
 never: [Day, Day] | null, };
+
+export type HandingDue = { role: string, from_name: string, to_name: string, person_id: PersonId, 
+/**
+ * Since when the new one holds it.
+ */
+on: Day, };
+
+export type HandingOver = { handing_over_id: HandingOverId, handed_on: Day, 
+/**
+ * Code list `roles`: the post that is handed over.
+ */
+role: string, from_name: string, to_name: string, 
+/**
+ * Names of those who saw it.
+ */
+witnesses: string, 
+/**
+ * What the book said at the end of that day.
+ */
+cash_vnd: Vnd, account_vnd: Vnd, 
+/**
+ * What was counted that day.
+ */
+counted_vnd: Vnd | null, 
+/**
+ * Advances and other things under way.
+ */
+under_way: string | null, papers: string, keys: string | null, note: string | null, };
+
+export type HandingOverForm = { handing_over_id: HandingOverId | null, handed_on: Day, role: string, from_name: string, to_name: string, witnesses: string, under_way: string | null, papers: string, keys: string | null, note: string | null, };
+
+export type HandingOverId = string;
+
+export type HandingOverKey = { handing_over_id: HandingOverId, };
+
+export type HandingPage = { rows: Array<HandingOver>, missing: Array<HandingDue>, 
+/**
+ * The posts that are handed over with money and papers.
+ */
+roles: Array<string>, };
 
 export type Heir = { 
 /**
@@ -2409,6 +2669,16 @@ export type ListActs = { limit: number, };
 
 export type ListAdvances = { as_of: Day | null, };
 
+export type ListAllotments = { 
+/**
+ * Null: the year of the day.
+ */
+year: number | null, 
+/**
+ * Null: today, or the last day of a year that is over.
+ */
+on: Day | null, };
+
 export type ListCodes = { list: string, on: Day | null, };
 
 export type ListCollaborators = { on: Day | null, };
@@ -2517,6 +2787,14 @@ shortage_vnd: Vnd, };
 
 export type Month = string;
 
+export type MonthRow = { month: Month, stands: MonthStands, events: Array<ClosingEvent>, can_close: boolean, can_reopen: boolean, 
+/**
+ * Closed months that are opened with it, itself left out.
+ */
+with: Array<Month>, };
+
+export type MonthStands = "truoc-so" | "dang-ghi" | "chua-khoa" | "da-khoa" | "da-niem-phong";
+
 export type MovementForm = { facility_id: FacilityId, day: Day, change: FacilityChange, 
 /**
  * Code list `facility-movement`; one of those of the change.
@@ -2605,7 +2883,11 @@ since: Quarter,
  */
 is_of_same: boolean, };
 
-export type OfferedPassphrase = { passphrase: string, };
+export type OfferedPassphrase = { passphrase: string, 
+/**
+ * The same words with their marks: as they are said, not typed.
+ */
+reading: string, };
 
 export type OfficeId = string;
 
@@ -3467,6 +3749,10 @@ screen: RuleScreen, record: string | null, is_done: boolean, };
 
 export type RemoveBundle = { bundle_id: BundleId, reason: string, };
 
+export type ReopenMonth = { month: Month, reason: string, };
+
+export type ReopenYear = { year: number, reason: string, };
+
 export type ReportColumn = { 
 /**
  * As bundles and rules name it.
@@ -3691,7 +3977,7 @@ export type RuleExample = { centre_id: CentreId, centre_name: string, finding: F
 
 export type RuleScope = "report" | "with-previous" | "office";
 
-export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "biet-phai" | "tap-huan" | "nguoi-cong-tac" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy" | "tam-ung";
+export type RuleScreen = "so-quy" | "phu-cap" | "nhan-su" | "biet-phai" | "tap-huan" | "nguoi-cong-tac" | "du-toan" | "ban-chi-dao" | "hop-ban-chi-dao" | "nguon" | "hoat-dong" | "co-so" | "kho-khan" | "tai-tro" | "ke-hoach" | "bao-cao" | "kiem-quy" | "tam-ung" | "khoa-so";
 
 export type RuleTried = { 
 /**
@@ -3755,7 +4041,11 @@ aside: Array<Aside>,
 /**
  * The stick holds more than is ever looked at.
  */
-is_cut_short: boolean, };
+is_cut_short: boolean, 
+/**
+ * Receipts of this office that lie there whole.
+ */
+receipts: Array<ReceiptId>, };
 
 export type School = { 
 /**
@@ -3965,6 +4255,32 @@ rest: Place | null, };
 
 export type SettleAllowances = { month: Month, day: Day, place: Place, source_id: SourceId, };
 
+export type SettledSums = { 
+/**
+ * Left of the years before.
+ */
+opening_vnd: Vnd, 
+/**
+ * Planned: allotted for the whole year, where a decision says so.
+ */
+allotted_vnd: Vnd | null, received_vnd: Vnd, spent_vnd: Vnd, 
+/**
+ * Of what was received and spent, what moved after the year's end.
+ */
+received_after_vnd: Vnd, spent_after_vnd: Vnd, left_vnd: Vnd, };
+
+export type Settlement = { year: number, stage: YearStage, adjusted_until: Day | null, sources: Array<SourceSettled>, total: SettledSums, codes: Array<CodeSettled>, codes_total: CodeTotal, 
+/**
+ * Cash and account at the end of the year's last day.
+ */
+held_vnd: Vnd, 
+/**
+ * What moved after it for the year or for one before it: with what was held then it is what is left.
+ */
+after_vnd: Vnd, };
+
+export type SettlementPaperKind = "settlement" | "public";
+
 export type Severity = "error" | "query" | "hint";
 
 export type Share = "toan-bo" | "mot-phan";
@@ -4043,6 +4359,8 @@ closed_on: Day | null,
  */
 account: string | null, };
 
+export type SourceChoice = { source_id: SourceId, name: string, };
+
 export type SourceForm = { source_id: SourceId | null, class: string, name: string, opening_cash_vnd: Vnd, opening_account_vnd: Vnd, received_before_vnd: Vnd, spent_before_vnd: Vnd, allotted_year_vnd: Vnd | null, is_closed: boolean, 
 /**
  * Its last day where it is closed; none: today.
@@ -4062,6 +4380,8 @@ export type SourceRow = { source: Source, opening_vnd: Vnd, received_vnd: Vnd, r
  * May something of it be dated on the day that is looked at?
  */
 is_open: boolean, };
+
+export type SourceSettled = { source_id: SourceId, code: string, class: string, name: string, sums: SettledSums, };
 
 export type SpeakerPay = { voucher_id: VoucherId, 
 /**
@@ -4662,14 +4982,18 @@ export type Words = { words: string, };
 
 export type WordsSchool = "bac" | "nam";
 
+export type YearStage = "dang-thuc-hien" | "chinh-ly" | "quyet-toan" | "da-khoa";
+
 /** By form and box, how many characters it holds. */
 export const LIMITS = {
   activity: { title: 200, place: 120, partner: 160, speaker: 120, evidence: 300 },
   adjustment: { reason: 300 },
   advance: { payee: 120, reason: 300 },
+  allotment: { number: 60, authority: 160, chapter: 3, note: 500 },
   attachment: { name: 120, note: 300 },
   board: { decision_no: 60, authority: 160, full_name: 80 },
   cash_count: { reason: 300 },
+  closing: { reason: 300 },
   collaborator: { full_name: 80, workplace: 160, qualification: 120, phone: 20, birth_on: 10, note: 500 },
   committee: { number: 60, authority: 160, note: 500, full_name: 80, title: 160 },
   committee_meeting: { subject: 300, minutes: 120, what: 300, who: 160 },
@@ -4683,6 +5007,7 @@ export const LIMITS = {
   facility: { name: 120, note: 500 },
   first_run: { name: 160, unit_name: 80, parent_name: 80, office_name: 160, director_name: 80, accountant_name: 80, cashier_name: 80, source_name: 120 },
   gift: { giver: 160, giver_address: 160, what: 200, unit: 40, purpose: 300, paper: 160, receivers: 200, note: 500 },
+  handing_over: { from_name: 80, to_name: 80, witnesses: 300, under_way: 500, papers: 500, keys: 300, note: 300 },
   law: { key: 200, title: 160 },
   law_act: { number: 80, subject: 400, issuer: 200 },
   law_decision: { scope: 300, coefficient: 10, month: 10 },
@@ -4734,6 +5059,8 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"period","columns":[{"id":"plan_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"plan-kind","title":"Loại"},{"id":"period","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kỳ kế hoạch"},{"id":"from_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Từ ngày"},{"id":"to_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Đến ngày"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số văn bản"},{"id":"issued_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày văn bản"},{"id":"approved_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phê duyệt"},{"id":"approved_by","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người, cơ quan phê duyệt"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"ke-hoach","key":["plan_id"],"listed":["kind","period","number","issued_on","approved_on","approved_by"],"ordered_by":["from_on","to_on"],"screen":"ke-hoach","title":"Kế hoạch"},
   {"called_by":"called","columns":[{"id":"plan_id","is_folded":false,"kind":"id","leads":["ke-hoach","plan_id"],"list":null,"title":"Mã kế hoạch"},{"id":"target","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chỉ tiêu"},{"id":"called","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Chỉ tiêu"},{"id":"measure","is_folded":true,"kind":"code","leads":null,"list":"plan-measure","title":"Cách tính"},{"id":"of_code","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Tính riêng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"planned","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Kế hoạch"},{"id":"planned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kế hoạch (đồng)"},{"id":"done","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Lũy kế"},{"id":"done_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Lũy kế (đồng)"},{"id":"percent","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Phần vạn kế hoạch"},{"id":"by_hand","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Trung tâm tự khai"},{"id":"responsible","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Người phụ trách"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","class"],"list":"funding-class","title":"Nguồn kinh phí"},{"id":"task","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nhiệm vụ kinh tế - xã hội"}],"id":"chi-tieu","key":["plan_id","target"],"listed":["called","unit","planned","planned_vnd","done","done_vnd","percent"],"ordered_by":[],"screen":"ke-hoach","title":"Chỉ tiêu kế hoạch và thực hiện"},
   {"called_by":"name","columns":[{"id":"source_code","is_folded":false,"kind":"code","leads":["chung-tu","source_code"],"list":null,"title":"Mã nguồn"},{"id":"class","is_folded":true,"kind":"code","leads":null,"list":"funding-class","title":"Loại nguồn"},{"id":"name","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"allotted_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán giao cả năm"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu trong kỳ"},{"id":"received_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu lũy kế từ đầu năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi trong kỳ"},{"id":"spent_year_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi lũy kế từ đầu năm"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"allows_allowance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Được chi phụ cấp"},{"id":"account","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tài khoản riêng"}],"id":"nguon-kinh-phi","key":["source_code"],"listed":["name","class","opening_vnd","received_vnd","spent_vnd","closing_vnd"],"ordered_by":[],"screen":"nguon","title":"Thu chi theo nguồn kinh phí"},
+  {"called_by":"number","columns":[{"id":"allotment_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm ngân sách"},{"id":"change","is_folded":true,"kind":"code","leads":null,"list":"allotment-change","title":"Loại dự toán"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"nature","is_folded":false,"kind":"code","leads":null,"list":"budget-source","title":"Tính chất nguồn"},{"id":"level","is_folded":false,"kind":"code","leads":null,"list":"budget-level","title":"Cấp ngân sách"},{"id":"chapter","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Chương"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số quyết định"},{"id":"decided_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày quyết định"},{"id":"authority","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan quyết định"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"du-toan","key":["allotment_id"],"listed":["number","source_code","change","budget_code","decided_on","amount_vnd"],"ordered_by":["budget_year","decided_on","number"],"screen":"du-toan","title":"Quyết định giao, điều chỉnh dự toán"},
+  {"called_by":"source_code","columns":[{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"source_code","is_folded":false,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_year","is_folded":true,"kind":"int","leads":null,"list":null,"title":"Năm ngân sách"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"allotted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán cấp năm"},{"id":"carried_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tồn năm trước"},{"id":"increased_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tăng dự toán"},{"id":"decreased_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giảm dự toán"},{"id":"total_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Dự toán được sử dụng"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Kinh phí cấp trong năm"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã sử dụng"},{"id":"left_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại"},{"id":"over_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Chi vượt dự toán"}],"id":"thuc-hien-du-toan","key":["line"],"listed":["source_code","budget_year","budget_code","total_vnd","spent_vnd","left_vnd"],"ordered_by":["line"],"screen":"du-toan","title":"Thực hiện dự toán theo nguồn, tiểu mục"},
   {"called_by":"place","columns":[{"id":"place","is_folded":false,"kind":"code","leads":["so-quy","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Số dư đầu kỳ"},{"id":"in_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tăng trong kỳ"},{"id":"out_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giảm trong kỳ"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư cuối kỳ"},{"id":"lowest_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số dư thấp nhất trong kỳ"},{"id":"lowest_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày có số dư thấp nhất"}],"id":"so-du","key":["place"],"listed":["place","opening_vnd","in_vnd","out_vnd","closing_vnd"],"ordered_by":[],"screen":"so-quy","title":"Tiền mặt và tiền gửi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"series","is_folded":false,"kind":"code","leads":null,"list":"voucher-series","title":"Loại"},{"id":"ordinal","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số thứ tự trong năm"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"place","is_folded":false,"kind":"code","leads":["so-du","place"],"list":"place","title":"Nơi giữ tiền"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nộp, người nhận"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"documents","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Chứng từ gốc kèm theo"},{"id":"is_void","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Đã hủy"},{"id":"void_reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do hủy"},{"id":"reverses","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Đảo chứng từ số"},{"id":"allowance_month","is_folded":false,"kind":"month","leads":["phu-cap","month"],"list":null,"title":"Trả phụ cấp tháng"},{"id":"lessens_spending","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Giảm chi"},{"id":"settles","is_folded":false,"kind":"id","leads":["tam-ung","voucher_id"],"list":null,"title":"Thanh toán cho khoản"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn thanh toán"}],"id":"chung-tu","key":["voucher_id"],"listed":["number","day","reason","payee","source_code","amount_vnd"],"ordered_by":["day","number"],"screen":"so-quy","title":"Chứng từ thu, chi"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":["chung-tu","voucher_id"],"list":null,"title":"Mã"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"budget_code","is_folded":false,"kind":"code","leads":null,"list":"budget-code","title":"Tiểu mục"},{"id":"budget_year","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Năm ngân sách"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"},{"id":"received_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Thu của nguồn"},{"id":"spent_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chi của nguồn"}],"id":"dong-chung-tu","key":["voucher_id","line"],"listed":["number","source_code","budget_code","budget_year","received_vnd","spent_vnd"],"ordered_by":["number","line"],"screen":"so-quy","title":"Chứng từ theo nguồn, tiểu mục"},
@@ -4744,6 +5071,7 @@ export const TABLES: readonly ReportTable[] = [
   {"called_by":"number","columns":[{"id":"decision","is_folded":false,"kind":"code","leads":null,"list":null,"title":"Mã quyết định"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"number","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Số, ký hiệu"},{"id":"signed_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày ký"},{"id":"issuer","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Cơ quan ban hành"},{"id":"subject","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Trích yếu"},{"id":"province","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã tỉnh"},{"id":"from_on","is_folded":true,"kind":"day","leads":null,"list":null,"title":"Áp dụng từ ngày"},{"id":"scope","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đối tượng áp dụng"},{"id":"highest_only","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Nhiều chức vụ hưởng mức cao nhất"},{"id":"start","is_folded":false,"kind":"code","leads":null,"list":"start-rule","title":"Bắt đầu hưởng"},{"id":"stop","is_folded":false,"kind":"code","leads":null,"list":"stop-rule","title":"Thôi hưởng"},{"id":"rounding","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Làm tròn đến"},{"id":"counts_for_insurance","is_folded":false,"kind":"flag","leads":null,"list":null,"title":"Tính đóng bảo hiểm"},{"id":"role","is_folded":false,"kind":"code","leads":null,"list":"roles","title":"Chức vụ"},{"id":"area_classes","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Khu vực"},{"id":"method","is_folded":false,"kind":"code","leads":null,"list":"method","title":"Cách tính"},{"id":"coefficient","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Hệ số, tỷ lệ"},{"id":"of_parts","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tỷ lệ tính trên"},{"id":"amount_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Số tiền"}],"id":"quyet-dinh-tam","key":["decision","line"],"listed":["number","from_on","role","area_classes","method","coefficient","amount_vnd"],"ordered_by":["decision","line"],"screen":"phu-cap","title":"Quyết định phụ cấp trung tâm tạm nhập"},
   {"called_by":"counted_on","columns":[{"id":"counted_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày kiểm kê"},{"id":"counted_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền thực đếm"},{"id":"book_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Tiền theo sổ"},{"id":"difference_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Chênh lệch"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do chênh lệch"}],"id":"kiem-quy","key":["counted_on"],"listed":[],"ordered_by":[],"screen":"kiem-quy","title":"Kiểm kê quỹ tiền mặt"},
   {"called_by":"number","columns":[{"id":"voucher_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"number","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Số chứng từ"},{"id":"kind","is_folded":false,"kind":"code","leads":null,"list":"voucher-kind","title":"Nội dung"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"payee","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Người nhận, người giao"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Diễn giải"},{"id":"source_code","is_folded":true,"kind":"code","leads":["nguon-kinh-phi","source_code"],"list":null,"title":"Nguồn"},{"id":"opening_vnd","is_folded":true,"kind":"vnd","leads":null,"list":null,"title":"Kỳ trước chuyển sang"},{"id":"begun_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Phát sinh trong kỳ"},{"id":"settled_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã thanh toán, xử lý"},{"id":"returned_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Đã thu hồi, nộp lại"},{"id":"closing_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Còn lại cuối kỳ"},{"id":"due_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Hạn thanh toán"}],"id":"tam-ung","key":["voucher_id"],"listed":["number","kind","day","payee","closing_vnd","due_on"],"ordered_by":["day","number"],"screen":"tam-ung","title":"Tạm ứng và khoản chờ xử lý"},
+  {"called_by":"period","columns":[{"id":"period","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Kỳ"},{"id":"line","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Dòng"},{"id":"change","is_folded":true,"kind":"code","leads":null,"list":"closing-change","title":"Việc"},{"id":"day","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày"},{"id":"reason","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Lý do mở lại"}],"id":"khoa-so","key":["period","line"],"listed":["period","change","day","reason"],"ordered_by":[],"screen":"khoa-so","title":"Khóa sổ, mở sổ lại"},
   {"called_by":"what","columns":[{"id":"gift_id","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Mã"},{"id":"received_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày nhận"},{"id":"kind","is_folded":true,"kind":"code","leads":null,"list":"gift-kind","title":"Loại"},{"id":"origin","is_folded":false,"kind":"code","leads":null,"list":"gift-origin","title":"Hình thức"},{"id":"giver","is_folded":true,"kind":"text","leads":null,"list":null,"title":"Bên tặng"},{"id":"giver_address","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Địa chỉ bên tặng"},{"id":"what","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nội dung"},{"id":"quantity","is_folded":false,"kind":"int","leads":null,"list":null,"title":"Số lượng"},{"id":"unit","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đơn vị tính"},{"id":"value_vnd","is_folded":false,"kind":"vnd","leads":null,"list":null,"title":"Giá trị"},{"id":"purpose","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Mục đích"},{"id":"paper","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Biên bản, giấy xác nhận"},{"id":"paper_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày của giấy tờ"},{"id":"receivers","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Tổ tiếp nhận"},{"id":"used_for","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Đã dùng vào"},{"id":"facility_id","is_folded":false,"kind":"id","leads":["co-so-vat-chat","facility_id"],"list":null,"title":"Mã tài sản"},{"id":"activity_id","is_folded":false,"kind":"id","leads":["hoat-dong","activity_id"],"list":null,"title":"Mã hoạt động"},{"id":"voucher","is_folded":false,"kind":"id","leads":["chung-tu","number"],"list":null,"title":"Phiếu thu"},{"id":"voucher_on","is_folded":false,"kind":"day","leads":null,"list":null,"title":"Ngày phiếu thu"},{"id":"note","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Ghi chú"}],"id":"tai-tro","key":["gift_id"],"listed":["what","received_on","giver","kind","value_vnd","used_for"],"ordered_by":["received_on","giver"],"screen":"tai-tro","title":"Tài trợ, viện trợ, cấp bằng hiện vật"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"difficulty","title":"Khó khăn"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"}],"id":"kho-khan","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Khó khăn, vướng mắc"},
   {"called_by":"code","columns":[{"id":"position","is_folded":false,"kind":"id","leads":null,"list":null,"title":"Thứ tự"},{"id":"code","is_folded":false,"kind":"code","leads":null,"list":"request","title":"Kiến nghị"},{"id":"text","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Nói rõ thêm"},{"id":"asked_of","is_folded":false,"kind":"text","leads":null,"list":null,"title":"Kiến nghị với"}],"id":"kien-nghi","key":["position"],"listed":[],"ordered_by":[],"screen":"kho-khan","title":"Kiến nghị"},
@@ -4778,7 +5106,7 @@ export interface Border {
   found_centre: [FoundCentre, Profile];
   /** The first run of a receiving office. */
   found_office: [FoundOffice, OfficeProfile];
-  /** Offers a passphrase of four plain syllables. */
+  /** Offers a passphrase of five plain words, and how they are read. */
   offer_passphrase: [Nothing, OfferedPassphrase];
   /** Makes the centre's seal under a passphrase. */
   make_seal: [MakeSeal, SealRow];
@@ -4968,6 +5296,8 @@ export interface Border {
   remove_cash_count: [OfDay, Nothing];
   /** What this centre should have been given in a year, and what it was given. */
   read_entitlement: [OfYear, EntitlementView];
+  /** The same over the years of the book: what a year lacked is carried to the next. */
+  list_entitlement_years: [Nothing, EntitlementYears];
   /** What was open at the end of a day, with what settled it, and where all the money lay. */
   list_advances: [ListAdvances, AdvancePage];
   /** Gives an advance to a person, or takes one of the commune. */
@@ -4980,6 +5310,32 @@ export interface Border {
   record_difference: [RecordDifference, VoucherRow];
   /** Makes income or spending of it by a decision. */
   decide_difference: [DecideDifference, VoucherRow];
+  /** What may be spent in a budget year and what was, as of a day, and the decisions that say so. */
+  list_allotments: [ListAllotments, AllotmentPage];
+  /** Records a line of a decision, new or changed. */
+  record_allotment: [AllotmentForm, Allotment];
+  /** Removes one entered by mistake. */
+  remove_allotment: [AllotmentKey, Nothing];
+  /** The book of a place, a source, a budget code or of what the commune paid, over any stretch of days. */
+  list_detail_book: [AskDetailBook, DetailBook];
+  /** A year of the book: how each month and the budget year stand, and what may be closed or opened again. */
+  list_closings: [OfYear, ClosingPage];
+  /** Closes a month that is over. */
+  close_month: [OfMonth, ClosingPage];
+  /** Opens a closed month again, with a reason, and those closed after it. */
+  reopen_month: [ReopenMonth, ClosingPage];
+  /** Closes a budget year whose quarters are sealed. */
+  close_year: [OfYear, ClosingPage];
+  /** Opens a closed budget year again, with a reason. */
+  reopen_year: [ReopenYear, ClosingPage];
+  /** Every hand-over between two holders of a post, and the changes of which none was written. */
+  list_handings_over: [Nothing, HandingPage];
+  /** Records a hand-over, new or changed, with the money of its day. */
+  record_handing_over: [HandingOverForm, HandingOver];
+  /** Removes one entered by mistake. */
+  remove_handing_over: [HandingOverKey, Nothing];
+  /** The settlement of a budget year by source and by code. */
+  read_settlement: [OfYear, Settlement];
   /** The quarter's task list and where the money stands. */
   read_home: [OfQuarter, Home];
   /** What the report of a quarter tells of the quarters before it. */
@@ -5014,6 +5370,12 @@ export interface Border {
   cash_book_pages: [AskCashBook, PaperPages];
   /** Writes it as PDF. */
   print_cash_book: [AskCashBook, PaperFile];
+  /** A book over any stretch of days, as on paper. */
+  detail_book_pages: [AskDetailBook, PaperPages];
+  /** Writes it as PDF. */
+  print_detail_book: [AskDetailBook, PaperFile];
+  /** Writes it as a workbook. */
+  write_detail_workbook: [AskDetailBook, PaperFile];
   /** The record of a cash count, as on paper. */
   cash_count_pages: [OfDay, PaperPages];
   /** Writes it as PDF. */
@@ -5034,6 +5396,14 @@ export interface Border {
   gift_pages: [AskGiftPaper, PaperPages];
   /** Writes it as PDF. */
   print_gifts: [AskGiftPaper, PaperFile];
+  /** The record of a hand-over, as on paper. */
+  handing_over_pages: [HandingOverKey, PaperPages];
+  /** Writes it as PDF. */
+  print_handing_over: [HandingOverKey, PaperFile];
+  /** A budget year settled by source and by code, or the sheet that is posted, as on paper. */
+  settlement_pages: [AskSettlementPaper, PaperPages];
+  /** Writes it as PDF. */
+  print_settlement: [AskSettlementPaper, PaperFile];
   /** What was planned and what was done of it by a day, as on paper. */
   plan_pages: [AskPlanPaper, PaperPages];
   /** Writes it as PDF. */
@@ -5050,6 +5420,10 @@ export interface Border {
   speakers_pages: [Nothing, PaperPages];
   /** Writes it as PDF. */
   print_speakers: [Nothing, PaperFile];
+  /** The book of allotments of a budget year as of a day, as on paper. */
+  allotment_pages: [ListAllotments, PaperPages];
+  /** Writes it as PDF. */
+  print_allotments: [ListAllotments, PaperFile];
   /** Seals a quarter that was checked, printed and signed. */
   seal_report: [SealReport, SealedView];
   /** Verifies a bundle and says what it is. */
