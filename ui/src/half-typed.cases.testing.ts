@@ -71,7 +71,7 @@ const source: SourceRow = {
     opening_account_vnd: 0,
     received_before_vnd: 0,
     spent_before_vnd: 0,
-    allotted_year_vnd: null,
+    allotted_year_vnd: 50_000_000,
     is_closed: false,
     closed_on: null,
     account: null,

@@ -133,8 +133,8 @@ mod tests {
             let law = after(path, old, new);
             assert_eq!(law.lost(shipped).unwrap_or_default(), lost);
         }
-        let more = after("codes/account-kind.toml", "list = ", "extra_keys = [\"more\"]\nlist = ");
-        assert_eq!(shipped.lost(&more).as_deref(), Some("codes/account-kind more"));
+        let more = after("codes/condition.toml", "list = ", "extra_keys = [\"more\"]\nlist = ");
+        assert_eq!(shipped.lost(&more).as_deref(), Some("codes/condition more"));
     }
 
     #[test]

@@ -72,10 +72,15 @@ export class Books {
       this.page = null;
       return;
     }
-    await this.attempt.run(async () => {
+    try {
+      // A question is asked beside an older one still under way: the newest answer is shown.
       const page = await call('list_detail_book', this.request);
-      if (mine === this.#asked) this.page = page;
-    });
+      if (mine !== this.#asked) return;
+      this.page = page;
+      this.attempt.clear();
+    } catch (caught) {
+      if (mine === this.#asked) await this.attempt.run(() => Promise.reject(caught));
+    }
   };
 
   show = async (): Promise<void> => {
