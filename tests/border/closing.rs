@@ -28,7 +28,7 @@ pub(super) const YEAR: &[Line] = &[
     Ask(
         "record_handing_over",
         |_| playing::handing_over("2026-12-31"),
-        |_| json!({ "role": "thu-quy", "to_name": "Lê Thị Hà", "cash_vnd": "…" }),
+        |_| json!({ "role": "thu-quy", "to_name": "Lê Thị Hà", "cash_vnd": 13_345_000 }),
         &[("handed", "/handing_over_id")],
     ),
     Ask(

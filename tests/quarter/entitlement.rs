@@ -120,6 +120,30 @@ fn what_is_due_minus_what_was_given_is_owed() {
     assert_eq!((&early["why"], &early["months"]), (&json!("not-in-force"), &json!(0)));
 }
 
+/// The first run lets the decision be chosen later; what is due then is what it would have been.
+#[test]
+fn a_decision_chosen_after_the_first_run_holds_in_the_months_before_the_book_too() {
+    let mut at_once = under("vi-du-2011", "kv3");
+    let mut later = Centre::empty(AFTER);
+    let mut request = founding();
+    request["allowance_decision"] = Value::Null;
+    request["area_class"] = json!("kv3");
+    later.ok("found_centre", request);
+    let none = later.ok("read_entitlement", json!({ "year": 2026 }));
+    assert_eq!(none["allowances_vnd"], 0);
+    let status = later.ok("book_status", json!({}));
+    let mut profile = json!({ "allowance_decision": "vi-du-2011", "from_on": null });
+    for field in ["name", "area_class", "account_kind", "has_seal", "office_id", "office_name"] {
+        profile[field] = status["centre"][field].clone();
+    }
+    later.ok("save_profile", profile);
+    for field in ["months", "months_before", "allowances_vnd", "due_vnd", "owed_vnd"] {
+        let views =
+            [&mut at_once, &mut later].map(|c| c.ok("read_entitlement", json!({ "year": 2026 })));
+        assert_eq!(views[0][field], views[1][field], "{field}");
+    }
+}
+
 #[test]
 fn two_centres_of_communes_no_list_has_are_two_though_founded_in_one_year() {
     let founded = |now: &str| {

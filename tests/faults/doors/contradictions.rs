@@ -147,7 +147,7 @@ const TOLD: &[Bend] = &[
     ("ket-qua-kiem-tra", "dung", "result", "zz", "code-unknown"),
     ("tai-tro", "Bà Lan", "kind", "zz", "code-unknown"),
     ("tai-tro", "Bà Lan", "origin", "zz", "code-unknown"),
-    LATE,
+    own::LATE,
     ("kho-khan", "+", "code", "001,zz,", "code-unknown"),
     ("kien-nghi", "+", "code", "001,zz,,UBND xã", "code-unknown"),
 ];
@@ -163,14 +163,6 @@ const ALL_REFUSED: [&[Bend]; 7] = [
 ];
 const ALL_TOLD: [&[Bend]; 6] =
     [TOLD, own::TOLD, people::TOLD, committee::TOLD, allotments::TOLD, closings::TOLD];
-
-const LATE: Bend = (
-    "dieu-chinh-ky-truoc",
-    "+",
-    "change",
-    "00001,2026-Q2,2026-Q2,nhan-su,x,,,zz,,",
-    "code-unknown",
-);
 
 /// Sums of what is said once: nothing else of a report tells the same.
 const SAID_ONCE: &[(&str, &str)] = &[

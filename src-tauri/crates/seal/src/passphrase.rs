@@ -132,7 +132,7 @@ pub fn offer_passphrase(random: &[u8; 32]) -> Offered {
     for part in random.as_chunks::<6>().0.iter().take(OFFERED_WORDS) {
         let count = u64::try_from(left.len()).unwrap_or(1).max(1);
         // 48 bits over 335 words: the bias is below 2^-39.
-        let drawn = part.iter().fold(0, |sum, byte| sum * 256 + u64::from(*byte));
+        let drawn = part.iter().fold(0_u64, |sum, byte| sum.wrapping_shl(8) | u64::from(*byte));
         let at = drawn.checked_rem(count).unwrap_or(0);
         let (word, reading) = left.remove(usize::try_from(at).unwrap_or(0));
         plain.push(word);

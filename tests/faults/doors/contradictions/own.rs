@@ -60,3 +60,12 @@ pub(super) fn planned(centre: &mut Centre) {
     let plan = centre.ok("record_plan", plan("nam", "2026", "2026-07-02"))["plan_id"].take();
     centre.ok("record_target", target(&plan, "lop", serde_json::json!(null), 12));
 }
+
+/// A late change of a code of no list.
+pub(super) const LATE: Bend = (
+    "dieu-chinh-ky-truoc",
+    "+",
+    "change",
+    "00001,2026-Q2,2026-Q2,nhan-su,x,,,zz,,",
+    "code-unknown",
+);

@@ -53,10 +53,7 @@ pub enum EntryRefusal {
     Norm(#[from] NormFault),
     /// No code of this kind.
     #[error("unknown-code {code}")]
-    UnknownCode {
-        /// As it was entered.
-        code: String,
-    },
+    UnknownCode { code: String },
     /// The law has no such decision on allowances.
     #[error("decision-missing")]
     DecisionMissing,

@@ -52,14 +52,7 @@ fn report(
         facilities: vec![],
         facility_movements: vec![],
         activities: (0..activities).map(activity).collect(),
-        sources: vec![SourceFacts {
-            source: source("N1", 1_000, 0),
-            before: SourceSums::default(),
-            year_before: SourceSums::default(),
-            within: SourceSums::default(),
-            book_began_this_year: true,
-            allows_allowance: true,
-        }],
+        sources: vec![facts()],
         allotments: vec![],
         allotted: vec![],
         opening_cash_vnd: vnd(1_000),
@@ -78,6 +71,17 @@ fn report(
         own_decisions: vec![],
     })
     .unwrap()
+}
+
+fn facts() -> SourceFacts {
+    SourceFacts {
+        source: source("N1", 1_000, 0),
+        before: SourceSums::default(),
+        year_before: SourceSums::default(),
+        within: SourceSums::default(),
+        book_began_this_year: true,
+        allows_allowance: true,
+    }
 }
 
 fn activity(n: u8) -> Activity {

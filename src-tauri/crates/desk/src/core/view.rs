@@ -207,6 +207,12 @@ impl Own {
         self.founded.on(&self.facts, day)
     }
 
+    /// The centre as it stood in the months before its book: what was said of its first day held then too, also where
+    /// it was said later, for nobody wrote down otherwise.
+    pub(crate) fn before_book(&self) -> Own {
+        Own { founded: self.on(self.founded.first_on), facts: self.facts.clone() }
+    }
+
     pub(crate) fn centre(&self) -> Centre<'_> {
         Centre { profile: &self.founded, facts: &self.facts }
     }

@@ -34,14 +34,9 @@ impl<'a> Computing<'a> {
         Ok(Computing { own, people, posts, salaries })
     }
 
-    /// The same with other posts.
-    pub(crate) fn with_posts(&self, posts: Vec<Post>) -> Computing<'a> {
-        Computing {
-            posts,
-            people: self.people.clone(),
-            salaries: self.salaries.clone(),
-            own: self.own,
-        }
+    /// The same of a centre as it stood otherwise, with other posts.
+    pub(crate) fn with_posts<'b>(&self, own: &'b Own, posts: Vec<Post>) -> Computing<'b> {
+        Computing { own, posts, people: self.people.clone(), salaries: self.salaries.clone() }
     }
 
     /// A month by a decision its law knows; none where some decision was chosen and none is known.

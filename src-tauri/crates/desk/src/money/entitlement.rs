@@ -27,7 +27,9 @@ pub(crate) fn read_entitlement(
     let read = view.read()?;
     let mut months = Vec::new();
     let computing = Computing::of(read, &own)?;
-    let before_book = computing.with_posts(posts_before(&read.posts()?, profile.first_on)?);
+    let own_before = own.before_book();
+    let posts_before = posts_before(&read.posts()?, profile.first_on)?;
+    let before_book = computing.with_posts(&own_before, posts_before);
     let mut months_before = 0;
     for month in months_that_count(profile, as_of)? {
         // Each month by the law of its own quarter, as its sheet is.

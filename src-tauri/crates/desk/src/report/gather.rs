@@ -41,14 +41,9 @@ pub(crate) fn gather(
     let named = |one: Owed| Owed { full_name: name(&one), ..one };
     let owed = records.owing().over(from, to)?.into_iter().map(named).collect();
     let months = months_that_owe(quarter, profile.first_on, today);
-    let accounts = records.up_to(to)?;
-    let mut allowances = Vec::new();
     let sheets = records.sheets().iter().filter(|sheet| months.contains(&sheet.month));
-    for sheet in sheets.chain(missing.iter().filter(|_| is_closed)) {
-        let numbers = |a: &Owed| records.owing().numbers(a.month, &a.post_id, to);
-        let lines = sheet.lines.clone();
-        allowances.extend(AllowanceFacts::of_month(sheet.month, lines, &accounts, numbers)?);
-    }
+    let sheets = sheets.chain(missing.iter().filter(|_| is_closed));
+    let allowances = allowances_told(&records, sheets, to)?;
     let followed = allowances.iter().map(|one| one.line.decision.as_str());
     let own_decisions = centre::own_followed(&read.own_decisions()?, followed);
     let had_cash =
@@ -90,6 +85,22 @@ pub(crate) fn gather(
         own_decisions,
         profile,
     })
+}
+
+/// What sheets say is due, with what was paid of it up to a day.
+fn allowances_told<'a>(
+    records: &Records,
+    sheets: impl Iterator<Item = &'a AllowanceSheet>,
+    to: Day,
+) -> Result<Vec<AllowanceFacts>, DeskError> {
+    let accounts = records.up_to(to)?;
+    let mut told = Vec::new();
+    for sheet in sheets {
+        let numbers = |a: &Owed| records.owing().numbers(a.month, &a.post_id, to);
+        let lines = sheet.lines.clone();
+        told.extend(AllowanceFacts::of_month(sheet.month, lines, &accounts, numbers)?);
+    }
+    Ok(told)
 }
 
 /// The sheets of months of a quarter that nobody settled, as they would be: sealing makes them, so that
