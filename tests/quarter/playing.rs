@@ -326,7 +326,7 @@ pub(crate) fn contents(centre: &mut Centre) -> String {
         ("list_facilities", json!({ "on": "2026-09-30" })),
         ("list_activities", json!({ "quarter": QUARTER })),
         ("list_sources", json!({ "on": "2026-09-30" })),
-        ("list_allotments", json!({ "year": 2026, "on": null })),
+        ("list_allotments", json!({ "year": 2026, "on": "2026-12-31" })),
         ("list_own_decisions", json!({})),
         ("list_plans", json!({ "on": "2026-09-30" })),
         ("list_handings_over", json!({})),
