@@ -66,6 +66,10 @@ pub(super) fn office(office: &mut Centre) -> String {
     ] {
         let mut answer = office.ok(command, request);
         // Taking back is an act too: it moves the moment of the last one.
+        // The newest act, and whether it can be taken back, are another's after each.
+        if let Some(undone) = answer.get_mut("can_undo") {
+            *undone = Value::Null;
+        }
         if let Some(moment) = answer.get_mut("last_act_at") {
             *moment = Value::Null;
         }
