@@ -76,7 +76,7 @@ fn take_in(window: &Window, digits: &str) {
     window.see("Dấu chưa đăng ký");
     window.picture("office-unknown-seal");
     window.press("So dấu của");
-    window.see("Mong đợi");
+    window.see("Vừa gõ");
     window.fill("digits", digits);
     window.see("Cả ba mươi số giống nhau");
     window.picture("office-enrol");
