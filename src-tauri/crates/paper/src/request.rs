@@ -205,11 +205,9 @@ mod tests {
         };
         let lacking = paper.clone().carrying(vnd(2_000_000), 2024).unwrap();
         let text = read(&request_pdf(&lacking).unwrap(), "request-years");
-        for expected in [
-            "Còn thiếu từ năm 2024 đến năm 2025,",
-            "27.000.000",
-            "(III = I – II) 12.000.000",
-        ] {
+        for expected in
+            ["Còn thiếu từ năm 2024 đến năm 2025,", "27.000.000", "(III = I – II) 12.000.000"]
+        {
             assert!(text.contains(expected), "{expected} in {text}");
         }
         let over = paper.clone().carrying(vnd(-2_000_000), 2025).unwrap();
