@@ -19,6 +19,36 @@ pub(super) const RECEIVING: &[Line] = &[
         |_| json!({ "state": "key-unknown", "can_take": false, "is_taken": false }),
         &[],
     ),
+    // The card typed before the stick came: the digits hold, and the bundle could be taken by it.
+    Ask("list_cards", quarter, |_| json!({ "rows": [{ "digits": null }], "typed": 0 }), &[]),
+    Ask(
+        "check_card",
+        |s| json!({ "digits": s.kept("digits") }),
+        |_| json!({ "is_same": true, "groups": { "#": 6, "5": { "state": "same", "found": null } } }),
+        &[],
+    ),
+    Ask(
+        "record_card",
+        |s| {
+            json!({
+                "unit_code": "06874", "unit_from": s.kept("unit_from"), "digits": s.kept("digits"),
+            })
+        },
+        |s| json!({ "digits": s.kept("digits"), "enrolled_on": null }),
+        &[],
+    ),
+    Ask(
+        "preview_bundle",
+        |s| json!({ "path": s.kept("path"), "quarter": QUARTER }),
+        |_| json!({ "state": "key-unknown", "can_take": true, "card": { "unit_name": "Xã Điền Xá" } }),
+        &[],
+    ),
+    Ask(
+        "remove_card",
+        |s| json!({ "unit_code": "06874", "unit_from": s.kept("unit_from") }),
+        nothing,
+        &[],
+    ),
     Ask(
         "read_stranger",
         |s| json!({ "path": s.kept("path") }),
@@ -48,11 +78,24 @@ pub(super) const RECEIVING: &[Line] = &[
             json!({
                 "unit_code": "06874", "unit_from": s.kept("unit_from"), "is_expected": true,
                 "contact_name": "Lê Thị Hoa", "phone": "0203 123 456", "note": "Gọi buổi sáng",
+                "call_on": "2026-10-06",
             })
         },
-        |_| json!({ "contact_name": "Lê Thị Hoa", "phone": "0203 123 456" }),
+        |_| json!({ "contact_name": "Lê Thị Hoa", "call_on": "2026-10-06" }),
         &[],
     ),
+    Ask(
+        "read_phone_list",
+        phones,
+        |_| {
+            json!({
+                "writes": 1, "aside": 1,
+                "rows": [{ "state": "no-unit" }, { "state": "read", "phone": "0912 345 678" }],
+            })
+        },
+        &[],
+    ),
+    Ask("save_phone_list", phones, |_| json!({ "saved": 1, "aside": 1 }), &[]),
     Ask("print_phone_list", quarter, |_| json!({ "file_name": "….pdf" }), &[]),
     Ask(
         "import_bundle",
@@ -96,6 +139,11 @@ pub(super) const RECEIVING: &[Line] = &[
         &[],
     ),
 ];
+
+/// A list with its head, and one line of a unit that reports here.
+fn phones(_: &Story) -> Value {
+    json!({ "quarter": QUARTER, "text": "Đơn vị\tĐiện thoại\nXã Điền Xá\t0912 345 678" })
+}
 
 fn centre(story: &Story) -> Value {
     json!({ "unit_code": "06874", "unit_from": story.kept("unit_from"), "quarter": QUARTER })

@@ -736,19 +736,34 @@ SELECT "public_key", "centre_id", "digits", "enrolled_on" FROM seals_on_register
 SELECT "public_key" AS "key" FROM seals_on_register;
 
 -- Contact: put
-INSERT INTO contacts ("unit_code", "unit_from", "contact_name", "phone", "note", "is_expected") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ("unit_code", "unit_from") DO UPDATE SET "contact_name" = excluded."contact_name", "phone" = excluded."phone", "note" = excluded."note", "is_expected" = excluded."is_expected";
+INSERT INTO contacts ("unit_code", "unit_from", "contact_name", "phone", "note", "is_expected", "call_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("unit_code", "unit_from") DO UPDATE SET "contact_name" = excluded."contact_name", "phone" = excluded."phone", "note" = excluded."note", "is_expected" = excluded."is_expected", "call_on" = excluded."call_on";
 
 -- Contact: get
-SELECT "unit_code", "unit_from", "contact_name", "phone", "note", "is_expected" FROM contacts WHERE "unit_code" = ?1 AND "unit_from" = ?2;
+SELECT "unit_code", "unit_from", "contact_name", "phone", "note", "is_expected", "call_on" FROM contacts WHERE "unit_code" = ?1 AND "unit_from" = ?2;
 
 -- Contact: remove
 DELETE FROM contacts WHERE "unit_code" = ?1 AND "unit_from" = ?2;
 
 -- Contact: list
-SELECT "unit_code", "unit_from", "contact_name", "phone", "note", "is_expected" FROM contacts ORDER BY "unit_code", "unit_from";
+SELECT "unit_code", "unit_from", "contact_name", "phone", "note", "is_expected", "call_on" FROM contacts ORDER BY "unit_code", "unit_from";
 
 -- Contact: keys
 SELECT "unit_code" || '/' || "unit_from" AS "key" FROM contacts;
+
+-- Card: put
+INSERT INTO cards ("unit_code", "unit_from", "digits", "typed_on") VALUES (?1, ?2, ?3, ?4) ON CONFLICT ("unit_code", "unit_from") DO UPDATE SET "digits" = excluded."digits", "typed_on" = excluded."typed_on";
+
+-- Card: get
+SELECT "unit_code", "unit_from", "digits", "typed_on" FROM cards WHERE "unit_code" = ?1 AND "unit_from" = ?2;
+
+-- Card: remove
+DELETE FROM cards WHERE "unit_code" = ?1 AND "unit_from" = ?2;
+
+-- Card: list
+SELECT "unit_code", "unit_from", "digits", "typed_on" FROM cards ORDER BY "unit_code", "unit_from";
+
+-- Card: keys
+SELECT "unit_code" || '/' || "unit_from" AS "key" FROM cards;
 
 -- Confirmation: put
 INSERT INTO confirmations ("bundle_id", "centre_id", "lineage", "letting", "reason", "confirmed_on") VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ("bundle_id", "letting") DO UPDATE SET "centre_id" = excluded."centre_id", "lineage" = excluded."lineage", "reason" = excluded."reason", "confirmed_on" = excluded."confirmed_on";

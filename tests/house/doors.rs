@@ -59,6 +59,7 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
         ],
     ),
     ("office", &["core", "bundles"]),
+    ("beforehand", &["core", "bundles", "office"]),
     (
         "law",
         &[
@@ -88,6 +89,7 @@ const INSIDE_DESK: &[(&str, &[&str])] = &[
             "closing",
             "report",
             "answers",
+            "beforehand",
             "office",
             "law",
         ],

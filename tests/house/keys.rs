@@ -88,6 +88,7 @@ const FAMILIES: &[Family] = &[
     ("ui.law_change.severity.*", || listed("severity")),
     ("ui.law_change.start.*", || listed("start-rule")),
     ("ui.law_change.stop.*", || listed("stop-rule")),
+    ("ui.phones.why.*", || named("again no-phone no-unit two-units")),
     ("ui.receipts.verdict.*", || codes(Verdict::ALL, Verdict::code)),
     ("ui.refuse.*", || {
         named(
@@ -109,7 +110,7 @@ const CHOSEN: &str = "issue_law_pack take_law_pack";
 const WINDOW_ERRORS: &str = "law-expression law-name-taken law-rival law-rule-kind law-rule-name \
     law-rule-size law-rule-unknown no-answer whole whole_range";
 /// What the window says of a file before and beside what the office answers.
-const IMPORTS: &str = "broken impostor no-bundle open replaced taken";
+const IMPORTS: &str = "broken carded impostor no-bundle open replaced taken";
 /// Why an expression of a rule cannot be read.
 const EXPRESSION_FAULTS: &str = "argument-count bracket-unclosed character-unknown column-expected \
     comparison-chained expression-too-deep expression-too-large expression-too-long \

@@ -71,8 +71,10 @@ const WINGS: &[(&str, &[&str], &[&str])] = &[
             "centre",
             "figures",
             "lines",
+            "cards",
             "courses",
             "consolidate",
+            "phones",
         ],
     ),
     // A change of the law is written and tried at an office.

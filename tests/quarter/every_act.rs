@@ -41,9 +41,12 @@ const HAPPENED: [&str; 9] = [
 ];
 
 /// Acts of a receiving office: no centre has anything they could be about.
-const OFFICES: [&str; 12] = [
+const OFFICES: [&str; 15] = [
     "remove_bundle",
     "save_contact",
+    "record_card",
+    "remove_card",
+    "save_phone_list",
     "record_course",
     "remove_course",
     "record_review",

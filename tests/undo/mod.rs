@@ -2,12 +2,14 @@
 
 mod acts;
 mod half_typed;
+mod of_offices;
 mod records;
 mod requests;
 
 use crate::harness::Centre;
 use crate::quarter::playing::{AFTER, contents};
-use acts::{ANSWERED, CENTRE, DOUBTED, HANDED, OFFICE, Request};
+use acts::{ANSWERED, CENTRE, HANDED, Request};
+use of_offices::{DOUBTED, OFFICE};
 use records::records;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -51,7 +53,7 @@ fn undo_gives_a_centre_back_what_it_had_noted_of_a_report_on_its_way() {
 
 #[test]
 fn undo_gives_an_office_back_exactly_what_stood_before() {
-    let mut office = acts::received();
+    let mut office = of_offices::received();
     for (command, request) in OFFICE {
         undone(&mut office, command, *request, records::office);
     }

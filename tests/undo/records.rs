@@ -57,6 +57,7 @@ pub(super) fn office(office: &mut Centre) -> String {
         ("read_review", bundle),
         ("list_receipts", quarter.clone()),
         ("list_courses", quarter.clone()),
+        ("list_cards", quarter.clone()),
         ("read_figures", quarter),
         ("list_law_changes", json!({})),
         ("list_law_packs", json!({})),

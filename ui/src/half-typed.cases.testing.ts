@@ -7,7 +7,7 @@ import { collaboratorPage } from './screens/centre/collaborators.testing';
 import { decision, meeting } from './screens/centre/committee.testing';
 import { advancePage, allotmentPage, closingPage, giftPage, settlement } from './screens/centre/money.testing';
 import { handed, handingPage, secondmentPage, trainingPage } from './screens/centre/secondments.testing';
-import { coursePage } from './screens/office/board.testing';
+import { cardPage, coursePage } from './screens/office/board.testing';
 import { planPage } from './screens/centre/plans.testing';
 import { own, page as ownDecisions } from './screens/law/own-decisions.testing';
 import { lawAnswers, stick as usb } from './screens/law/testing';
@@ -267,7 +267,7 @@ const stranger: Stranger = {
   unit_code: 'A',
   unit_from: '2025-07-01',
   unit_name: null,
-  known_digits: null,
+  known_digits: null, card: null,
   is_ours: true,
 };
 function enrolling(): Answers {
@@ -492,7 +492,7 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
     always: [/So dấu của nơi nhận/],
     boxes: { digits: '39298 7' },
   },
-  contact: { of: unitOf, answers: officeAnswers, boxes: { contact_name: 'Chị', phone: '09', note: 'gọi' } },
+  contact: { of: unitOf, answers: officeAnswers, boxes: { contact_name: 'Chị', phone: '09', note: 'gọi', call_on: '5/' } },
   remove: { of: `${unitOf}/${bundles[0]?.bundle_id}`, answers: officeAnswers, boxes: { reason: 'Gửi nhầm' } },
   confirm: { of: held.bundle_id, answers: officeAnswers, boxes: { reason: 'Đã gọi' } },
   // Not typed into by itself: its remarks come from `remark`; see the tests of the review.
@@ -503,6 +503,16 @@ export const CASES: Readonly<Record<DraftForm, HalfCase>> = {
   'line-remark': { of: `${ma(1)}/chung-tu/${row.keys[0]}`, answers: officeAnswers, boxes: { text: 'Sai ngày' } },
   answer: { of: `2026-Q3/${todo.rules[0]?.rule}`, answers: officeAnswers, boxes: { text: 'Bổ sung' } },
   enrol: { of: 'id-A', answers: enrolling(), always: [/So dấu/], boxes: { unit_code: 'dien', digits: '39298 7' } },
+  card: {
+    of: '06874/2025-07-01',
+    answers: { book_status: () => officeStatus, list_cards: () => cardPage, check_card: () => ({ groups: [], is_same: false }) },
+    boxes: { unit_code: 'dien', digits: '39298 7' },
+  },
+  'phone-list': {
+    of: '',
+    answers: { book_status: () => officeStatus, read_phone_list: () => ({ rows: [], writes: 0, aside: 0 }) },
+    boxes: { text: 'Xã Điền Xá' },
+  },
   'own-decision': {
     of: own.own_id,
     answers: { list_own_decisions: () => ownDecisions },

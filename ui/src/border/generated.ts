@@ -826,6 +826,42 @@ signer: string,
  */
 verdict: Verdict | null, decided_on: Day | null, };
 
+export type CardBeside = { typed_on: Day, 
+/**
+ * The seal is the one of the card.
+ */
+is_same: boolean, };
+
+export type CardForm = { unit_code: string, unit_from: Day, digits: string, };
+
+export type CardKey = { unit_code: string, unit_from: Day, };
+
+export type CardOnFile = { 
+/**
+ * As the lists of this office call it.
+ */
+unit_name: string, typed_on: Day, };
+
+export type CardPage = { rows: Array<CardRow>, 
+/**
+ * Cards that wait for their stick.
+ */
+typed: number, 
+/**
+ * Units whose seal is in the register.
+ */
+enrolled: number, };
+
+export type CardRow = { unit_code: string, unit_from: Day, unit_name: string, parent_name: string | null, 
+/**
+ * As typed; none before.
+ */
+digits: string | null, typed_on: Day | null, 
+/**
+ * The newest day a seal of it was enrolled; none before the first.
+ */
+enrolled_on: Day | null, };
+
 export type CashCount = { counted_on: Day, notes: Array<NoteCount>, counted_vnd: Vnd, 
 /**
  * What the book said at the end of that day.
@@ -928,6 +964,10 @@ paper_on: Day | null,
  */
 receipt: ReceiptState | null, contact_name: string | null, phone: string | null, 
 /**
+ * The day somebody means to call there next.
+ */
+call_on: Day | null, 
+/**
  * False where the office says no report is due from this unit.
  */
 is_expected: boolean, };
@@ -1019,6 +1059,8 @@ is_ready: boolean,
  * Mã số liệu of these figures, 8 characters.
  */
 ma_so_lieu: string, };
+
+export type CheckCard = { digits: string, };
 
 export type CheckResult = "dung" | "sai" | "giai-thich" | "khong-chay";
 
@@ -1688,7 +1730,7 @@ is_example: boolean,
  */
 is_verified: boolean, };
 
-export type ErrorCode = "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "allotment-below-zero" | "allotment-not-of-state" | "allotment-twice" | "allotment-year" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-before-open" | "month-closed" | "month-open" | "month-runs" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-adjusted" | "year-after-closed" | "year-before-open" | "year-closed" | "year-not-believed" | "year-open" | "year-quarter-open" | "year-runs";
+export type ErrorCode = "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "allotment-below-zero" | "allotment-not-of-state" | "allotment-twice" | "allotment-year" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "card-elsewhere" | "card-unknown" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "evidence-missing" | "explanations-unread" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "held-first" | "io" | "journal-posted" | "key-file-damaged" | "key-file-missing" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "list-unknown" | "month-before-open" | "month-closed" | "month-open" | "month-runs" | "name-taken" | "named-twice" | "no-book-yet" | "not-a-backup" | "not-a-book" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "nothing-missing" | "nothing-to-undo" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "phones-none" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "text-forbidden" | "text-too-long" | "too-large" | "training-nobody" | "training-too-many-days" | "training-twice" | "two-directors" | "undo-blocked" | "unit-unknown" | "unknown-command" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-pays-allowances" | "voucher-number-gap" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "year-adjusted" | "year-after-closed" | "year-before-open" | "year-closed" | "year-not-believed" | "year-open" | "year-quarter-open" | "year-runs";
 
 export type ExplainFinding = { quarter: Quarter, rule: string, row: string, text: string, };
 
@@ -1790,7 +1832,7 @@ missing: Array<string>, totals: Array<SummedFigure>, classes: Array<ClassTotal>,
  */
 beyond: Array<BeyondFigure>, };
 
-export type FileCode = "accepted" | "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allotment-below-zero" | "allotment-not-of-state" | "allotment-twice" | "allotment-year" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-before-open" | "month-closed" | "month-open" | "month-runs" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-adjusted" | "year-after-closed" | "year-before-open" | "year-closed" | "year-not-believed" | "year-open" | "year-quarter-open" | "year-runs";
+export type FileCode = "accepted" | "account-negative" | "advance-over" | "advance-settled" | "advance-unknown" | "allotment-below-zero" | "allotment-not-of-state" | "allotment-twice" | "allotment-year" | "allowance-adjusted" | "allowance-no-line" | "allowance-none" | "allowance-paid-already" | "allowance-paid-together" | "allowance-settled" | "already-known" | "amount-negative" | "amount-not-positive" | "amount-out-of-range" | "attachment-book-full" | "attachment-broken" | "attachment-changed" | "attachment-document" | "attachment-empty" | "attachment-heic" | "attachment-missing" | "attachment-points" | "attachment-record-full" | "attachment-strange" | "attachment-tiff" | "attachment-too-large" | "attachment-twice" | "backup-damaged" | "backup-inside" | "backup-is-book" | "backup-on-report-stick" | "backup-unknown" | "board-begun" | "book-busy" | "book-damaged" | "book-exists" | "book-io" | "book-missing" | "book-needs-room" | "book-newer" | "book-read-only" | "budget-year-unfit" | "bundle-changed" | "bundle-unknown" | "cancelled" | "card-elsewhere" | "card-unknown" | "cash-negative" | "centre-elsewhere" | "centre-founded" | "centre-unknown" | "check-not-ready" | "clock-suspect" | "code-unknown" | "collaborator-field-twice" | "collaborator-many-fields" | "collaborator-no-field" | "committee-ends" | "committee-nobody" | "committee-same-day" | "committee-two-heads" | "count-agrees" | "count-too-large" | "csv-form" | "damaged" | "day-before-book" | "day-in-future" | "day-none" | "day-order" | "decision-missing" | "digits-differ" | "digits-wrong" | "disk-full" | "doubtful" | "duplicate-entry" | "empty" | "entry-name" | "evidence-missing" | "explanations-unread" | "extra-bytes" | "facility-moved" | "facility-moves-before" | "facility-not-there" | "facility-nothing-moves" | "facility-reason-unfit" | "facility-usable-unlike" | "facility-value-below" | "fault" | "field-empty" | "file-extra" | "file-missing" | "fork" | "gap" | "gift-not-receipt" | "gift-of-money" | "gift-of-no-receipt" | "gift-over-receipt" | "gift-two-uses" | "hand-in-too-early" | "hash-mismatch" | "held-first" | "impersonation" | "internal" | "io" | "journal-posted" | "json-form" | "key-file-damaged" | "key-file-missing" | "key-revoked" | "key-unknown" | "keys-encoding" | "keys-line" | "keys-option" | "keys-unreadable" | "keys-weak-key" | "law-changed" | "law-day-order" | "law-field" | "law-form" | "law-in-use" | "law-lost" | "law-malformed" | "law-months" | "law-no-files" | "law-pack-forked" | "law-pack-malformed" | "law-pack-missing" | "law-pack-older" | "law-pack-refused" | "law-pack-unknown" | "law-place" | "law-step-down" | "law-step-up" | "law-unchanged" | "law-unknown" | "law-unreadable" | "layout" | "list-unknown" | "manifest-form" | "month-before-open" | "month-closed" | "month-open" | "month-runs" | "name-taken" | "named-twice" | "new-lineage" | "no-book-yet" | "norms-old" | "not-a-backup" | "not-a-book" | "not-a-bundle" | "not-a-centre" | "not-a-file" | "not-an-office" | "not-copied" | "not-in-force" | "not-stored" | "nothing-missing" | "nothing-to-undo" | "old-lineage" | "other-centre" | "other-office" | "own-decision-known" | "own-decision-nowhere" | "own-decision-sealed" | "own-decision-settled" | "own-decision-twice" | "page-unknown" | "paper-compile" | "paper-not-signed" | "paper-stale" | "paper-unknown" | "part-over-turns" | "parts-differ" | "passphrase-common" | "passphrase-control" | "passphrase-edge-space" | "passphrase-long" | "passphrase-repeats" | "passphrase-short" | "passphrase-wrong" | "payment-all-withheld" | "payment-empty" | "payment-over-owed" | "payment-over-owes" | "payment-twice" | "person-unknown" | "phones-none" | "place-unfit" | "plan-due-outside" | "plan-no-next" | "plan-not-narrowed" | "plan-period-unknown" | "plan-taken" | "post-unknown" | "quarter-closed" | "quarter-empty" | "quarter-not-closed" | "quarter-open" | "read-back-differs" | "receipt-form" | "receipt-refused" | "receipt-unknown" | "record-in-use" | "record-unknown" | "remark-missing" | "remark-too-many" | "repacked" | "replaced" | "report-contradicts" | "report-number-used" | "report-sealed" | "request-malformed" | "reversal-too-early" | "review-unknown" | "revision-limit" | "salary-needed" | "same-person" | "sample-bundle" | "sample-cannot-leave" | "seal-closed" | "seal-exists" | "seal-known" | "seal-missing" | "seal-refused" | "secondment-already" | "secondment-beyond" | "secondment-no-last-day" | "secondment-not-longer" | "signature-extra" | "signature-form" | "signature-mismatch" | "signature-missing" | "signing-too-early" | "source-class-in-kind" | "source-closed" | "source-donated" | "source-forbids-allowance" | "source-in-kind" | "source-not-donated" | "source-unknown" | "speaker-over-voucher" | "speaker-pays-nobody" | "speaker-twice" | "standing-clear" | "stick-full" | "stick-missing" | "stick-pulled" | "stick-read-only" | "stranger-refused" | "supersedes" | "tables-contradict" | "text-forbidden" | "text-too-long" | "token-unchecked" | "too-large" | "too-many-entries" | "too-new" | "totals-differ" | "training-nobody" | "training-too-many-days" | "training-twice" | "truncated" | "two-directors" | "two-reports" | "undo-blocked" | "unit-unknown" | "unknown-command" | "unreadable" | "usable-over-quantity" | "voucher-counted" | "voucher-kind-fixed" | "voucher-number-gap" | "voucher-pays-allowances" | "voucher-posted" | "voucher-printed" | "voucher-quarter-fixed" | "voucher-reversed" | "voucher-unknown" | "voucher-void" | "wrong-audience" | "wrong-quarter" | "year-adjusted" | "year-after-closed" | "year-before-open" | "year-closed" | "year-not-believed" | "year-open" | "year-quarter-open" | "year-runs";
 
 export type FileState = "here" | "missing" | "changed";
 
@@ -2154,6 +2196,10 @@ code: FileCode, message: string,
  * The thirty digits of a key nobody vouches for; nothing else of such a file is read.
  */
 signer: string | null, 
+/**
+ * The card of that key, typed beforehand: taking the bundle in takes its seal in first.
+ */
+card: CardOnFile | null, 
 /**
  * Mã gói; none while nothing has been verified.
  */
@@ -3167,6 +3213,44 @@ export type PersonalRemains = {
  */
 told_until: string | null, };
 
+export type PhoneLineState = "read" | "no-unit" | "two-units" | "no-phone" | "again";
+
+export type PhonePage = { rows: Array<PhoneRow>, 
+/**
+ * How many lines saving writes down.
+ */
+writes: number, 
+/**
+ * How many are left aside, for the reason each tells.
+ */
+aside: number, };
+
+export type PhoneRow = { 
+/**
+ * Its place in what was pasted, from 1.
+ */
+line: number, 
+/**
+ * As pasted, its cells a dot apart.
+ */
+said: string, state: PhoneLineState, 
+/**
+ * As the lists of this office call it.
+ */
+unit_name: string | null, contact_name: string | null, phone: string | null, 
+/**
+ * Whom to call there until now, where that is another.
+ */
+before: string | null, 
+/**
+ * Saving changes nothing here.
+ */
+is_same: boolean, };
+
+export type PhoneText = { quarter: Quarter, text: string, };
+
+export type PhonesSaved = { saved: number, aside: number, };
+
 export type PhraseDraft = { 
 /**
  * The rule it answers.
@@ -4013,7 +4097,11 @@ seniority: Vnd, };
 
 export type SaveAttachment = { attachment_id: AttachmentId, folder: string, };
 
-export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, };
+export type SaveContact = { unit_code: string, unit_from: Day, contact_name: string | null, phone: string | null, note: string | null, is_expected: boolean, 
+/**
+ * The day of the next call.
+ */
+call_on: Day | null, };
 
 export type SaveProfile = { name: string, area_class: string, account_kind: string, has_seal: boolean, office_id: OfficeId, office_name: string, allowance_decision: string | null, 
 /**
@@ -4517,7 +4605,11 @@ known_digits: string | null,
 /**
  * What it seals is for this book: a report, a receipt of its office, law it may take.
  */
-is_ours: boolean, };
+is_ours: boolean, 
+/**
+ * The card typed beforehand for the unit the bundle names.
+ */
+card: CardBeside | null, };
 
 export type Suggest = { query: string, };
 
@@ -5021,6 +5113,7 @@ export const LIMITS = {
   own_decision: { number: 60, issuer: 120, subject: 300, scope: 300 },
   paper: { code: 12 },
   person: { full_name: 80, main_job: 120, phone: 20, note: 500 },
+  phones: { text: 60000 },
   plan: { number: 60, approved_by: 160, note: 500, period: 20 },
   post: { decision_no: 60, authority: 160, sending_school: 120 },
   profile: { name: 160, office_name: 160 },
@@ -5140,6 +5233,18 @@ export interface Border {
   open_attachment: [AttachmentKey, PaperFile];
   /** Writes a copy of a file into a folder. */
   save_attachment: [SaveAttachment, PaperFile];
+  /** The units of a quarter with the card of each, typed beforehand. */
+  list_cards: [OfficeQuarter, CardPage];
+  /** Whether digits typed from a card hold, group by group. */
+  check_card: [CheckCard, DigitsCompared];
+  /** Writes down the digits of a unit's stamped card. */
+  record_card: [CardForm, CardRow];
+  /** Takes a card away again. */
+  remove_card: [CardKey, Nothing];
+  /** A pasted telephone list, line by line as it is understood; nothing is written. */
+  read_phone_list: [PhoneText, PhonePage];
+  /** Writes down whom to call by a pasted list. */
+  save_phone_list: [PhoneText, PhonesSaved];
   /** People and their posts, sorted by given name. */
   list_people: [ListPeople, Array<PersonRow>];
   /** Records a person, new or changed. */

@@ -13,12 +13,12 @@ export class Comparing {
   said = $state('');
   isSame = $state(false);
   isBusy = $state(false);
-  #asked: readonly [path: string, digits: string] = ['', ''];
+  #asked: readonly [path: string | null, digits: string] = [null, ''];
   #isNew = false;
   #running: Promise<void> = Promise.resolve();
 
-  /** Done once these digits, or newer ones, were compared: thirty fast digits ask a few times and not thirty. */
-  of(path: string, digits: string): Promise<void> {
+  /** Of the digits of a file, or of a card alone where there is no file. Done once these digits, or newer ones, were compared: thirty fast digits ask a few times and not thirty. */
+  of(path: string | null, digits: string): Promise<void> {
     this.#asked = [path, digits];
     this.#isNew = true;
     if (!this.isBusy) {
@@ -36,9 +36,9 @@ export class Comparing {
     this.isBusy = false;
   }
 
-  async #ask(path: string, digits: string): Promise<void> {
+  async #ask(path: string | null, digits: string): Promise<void> {
     try {
-      const found = await call('compare_digits', { path, digits });
+      const found = await (path === null ? call('check_card', { digits }) : call('compare_digits', { path, digits }));
       if (this.#isNew) return;
       this.#tell(found.groups);
       this.groups = found.groups;
@@ -60,6 +60,7 @@ export class Comparing {
     );
     const group = next[place];
     if (!group || group.state === 'open') return;
+    if (group.found === null && group.state === 'same') return;
     const values = { n: place + 1, expected: group.expected, found: group.found ?? '' };
     this.said = t(`ui.digits.said.${group.state}`, values);
   }

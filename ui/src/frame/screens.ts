@@ -409,6 +409,22 @@ const ALL = [
     },
   },
   {
+    name: 'cards',
+    title: 'ui.cards.title',
+    under: 'centres',
+    drafts: {
+      card: { at: record, tells: ['unitText', 'digits'] },
+    },
+  },
+  {
+    name: 'phones',
+    title: 'ui.phones.title',
+    under: 'centres',
+    drafts: {
+      'phone-list': { at: nowhere, tells: ['text'] },
+    },
+  },
+  {
     name: 'figures',
     title: 'ui.figures.title',
     label: 'ui.figures.title',

@@ -47,6 +47,7 @@ macro_rules! folders {
 folders!(
     book,
     attachments,
+    beforehand,
     people,
     work,
     money,

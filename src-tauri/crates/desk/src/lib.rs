@@ -5,7 +5,7 @@
 //!
 //! Inside it has walls: a core that knows no subject, bundles as every subject meets them, and a
 //! folder a subject with what is said about it in its `talk`; files of records, whatever their subject, are one of them. `core ← bundles ← people ← work ←
-//! money ← advances ← allotments ← closing ← report ← answers` and `bundles ← office ← law`; `answers` and `law` may use `report`;
+//! money ← advances ← allotments ← closing ← report ← answers` and `bundles ← office ← law`, `office ← beforehand`; `answers` and `law` may use `report`;
 //! `book` and the border may use all; nobody uses the border. A house test holds it.
 
 #![deny(clippy::float_arithmetic, clippy::as_conversions)]
@@ -14,6 +14,7 @@ mod advances;
 mod allotments;
 mod answers;
 mod attachments;
+mod beforehand;
 mod book;
 mod border;
 mod bundles;
@@ -54,6 +55,7 @@ pub mod talk {
     pub use crate::allotments::talk::*;
     pub use crate::answers::talk::*;
     pub use crate::attachments::talk::*;
+    pub use crate::beforehand::talk::*;
     pub use crate::book::talk::*;
     pub use crate::bundles::finding::{Aside, AsideReason};
     pub use crate::closing::talk::*;

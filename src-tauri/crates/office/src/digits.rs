@@ -32,6 +32,16 @@ pub struct Group {
 }
 
 impl Group {
+    /// Digits of a card, with no bundle beside them yet: whether each of that many groups holds.
+    pub fn checked(typed: &str, groups: usize, holds: impl Fn(usize, &str) -> bool) -> Vec<Group> {
+        // Beside itself a group that holds is the same; nothing was found that could be shown.
+        let digits: Vec<char> = typed.chars().filter(char::is_ascii_digit).collect();
+        let mut beside: Vec<String> = digits.chunks(5).map(|five| five.iter().collect()).collect();
+        beside.resize(groups, String::new());
+        let compared = Group::compare(typed, &beside, holds);
+        compared.into_iter().map(|group| Group { found: None, ..group }).collect()
+    }
+
     /// Compares group after group. `found` are the bundle's six groups, `holds` says whether the
     /// check digit of the group with that number (from 0) holds.
     pub fn compare(
@@ -59,6 +69,25 @@ impl Group {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_of_a_card_hold_by_themselves() {
+        let holds = |_: usize, group: &str| group.chars().next() == group.chars().last();
+        let told: Vec<_> = Group::checked("11111 12345.3333", 4, holds)
+            .into_iter()
+            .map(|g| (g.expected, g.found, g.state))
+            .collect();
+        let group = |typed: &str, state| (typed.to_owned(), None, state);
+        assert_eq!(
+            told,
+            [
+                group("11111", GroupState::Same),
+                group("12345", GroupState::Mistyped),
+                group("3333", GroupState::Open),
+                group("", GroupState::Open),
+            ]
+        );
+    }
 
     #[test]
     fn found_digits_are_shown_only_beside_rightly_typed_ones() {

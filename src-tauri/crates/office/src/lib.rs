@@ -15,6 +15,7 @@ mod finding;
 mod held;
 mod numbering;
 mod paper_match;
+mod phones;
 mod recheck;
 mod records;
 mod remark;
@@ -44,10 +45,11 @@ pub use finding::Finding;
 pub use held::{BoardLine, HeldQuarter, QuarterRecords, Told, ToldBundle};
 pub use numbering::{NumberGap, gaps, next_number, said};
 pub use paper_match::{NearCode, cleaned, near_code, paper_of};
+pub use phones::{Most, PhoneLineState, PhoneRead, Place, read_phones};
 pub use recheck::{Around, History, RecheckFault, Rechecked, found, history, recheck};
 pub use records::{
-    Arrival, Confirmation, Contact, Entry, EntryKind, ExplanationRead, FindingKind, IssuedReceipt,
-    Known, Letting, Member, OpenFinding, PaperSeen, Review, SealOnRegister,
+    Arrival, Card, Confirmation, Contact, Entry, EntryKind, ExplanationRead, FindingKind,
+    IssuedReceipt, Known, Letting, Member, OpenFinding, PaperSeen, Review, SealOnRegister,
 };
 pub use remark::{RemarkFault, RemarkPlace, bound};
 pub use review::{holds, next_round, rivals};

@@ -88,6 +88,17 @@ pub struct SealOnRegister {
     pub enrolled_on: Day,
 }
 
+/// The thirty digits of a unit's stamped card, typed before a stick of it came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    pub unit_code: String,
+    pub unit_from: Day,
+    /// Six groups, a blank between them.
+    pub digits: String,
+    pub typed_on: Day,
+}
+
 /// Whom to call in a unit, and whether a report is due from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -98,6 +109,9 @@ pub struct Contact {
     pub phone: Option<String>,
     pub note: Option<String>,
     pub is_expected: bool,
+    /// The day somebody means to call there next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_on: Option<Day>,
 }
 
 norms::closed_set! {
@@ -256,6 +270,7 @@ norms::records! {
         Member by centre_id,
         SealOnRegister by public_key,
         Contact by unit_code / unit_from,
+        Card by unit_code / unit_from,
         Confirmation by bundle_id / letting,
         Review by bundle_id,
         // The row may hold slashes of its own.

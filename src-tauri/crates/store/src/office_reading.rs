@@ -10,7 +10,7 @@ use centre::{LawChange, LawPack, PinnedOffice, ReceivedReceipt};
 use letters::{BundleId, CentreId, PackId, ReceiptId, Report, Table};
 use norms::{Day, Quarter};
 use office::{
-    Arrival, Confirmation, Contact, Course, CourseId, ExplanationRead, IssuedReceipt, Member,
+    Arrival, Card, Confirmation, Contact, Course, CourseId, ExplanationRead, IssuedReceipt, Member,
     OpenFinding, PaperSeen, ReceiptCopy, Review, SealOnRegister, Stood, TakenOut,
 };
 use rusqlite::named_params;
@@ -117,6 +117,14 @@ impl Reading<'_> {
     /// Whom to call in one unit.
     pub fn contact(self, code: &str, from: Day) -> Result<Option<Contact>, StoreError> {
         row::get::<Contact>(self.conn, &format!("{code}/{from}"))
+    }
+    /// Cards typed before a stick came.
+    pub fn cards(self) -> Result<Vec<Card>, StoreError> {
+        row::list::<Card>(self.conn)
+    }
+    /// That of one unit.
+    pub fn card(self, code: &str, from: Day) -> Result<Option<Card>, StoreError> {
+        row::get::<Card>(self.conn, &format!("{code}/{from}"))
     }
     /// Every course the office means to hold.
     pub fn courses(self) -> Result<Vec<Course>, StoreError> {

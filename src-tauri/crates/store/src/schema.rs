@@ -89,6 +89,7 @@ pub const MIGRATIONS: &[Step] = &[
     },
     Step { text: include_str!("../migrations/0016_closings.sql"), closes: OF_PERIODS },
     Step { text: include_str!("../migrations/0017_allotments.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0020_cards.sql"), closes: &[] },
 ];
 
 /// What a month that was closed by itself holds beside its quarter, and a budget year beside both.
@@ -139,7 +140,7 @@ const OF_A_VOUCHER: &str = "day, payee, reason, source_id, budget_code, budget_y
     is_void, void_reason, settles, due_on";
 
 /// The step a book of this program is at: how many steps there are.
-pub const VERSION: i64 = 17;
+pub const VERSION: i64 = 18;
 
 pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;

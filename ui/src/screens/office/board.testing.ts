@@ -1,4 +1,4 @@
-import type { Board, BookStatus, CentreRow, CentreState, CoursePage, Lacking } from '../../border/generated';
+import type { Board, BookStatus, CentreRow, CentreState, CardPage, CardRow, CoursePage, Lacking } from '../../border/generated';
 import { bookStatus } from '../../frame/testing';
 
 /** Help for the tests of an office's screens; the program never loads it. */
@@ -30,6 +30,7 @@ export const centreRow = (name: string, more: Partial<CentreRow> = {}): CentreRo
   open: 0,
   paper_on: null,
   receipt: null,
+  call_on: null,
   contact_name: null,
   phone: null,
   is_expected: true,
@@ -91,7 +92,29 @@ export const lacking = (n: number, full_name: string, more: Partial<Lacking> = {
   ...more,
 });
 
+const card = (unit_code: string, unit_name: string, more: Partial<CardRow> = {}): CardRow => ({
+  unit_code,
+  unit_from: '2025-07-01',
+  unit_name,
+  parent_name: 'Tỉnh Quảng Ninh',
+  digits: null,
+  typed_on: null,
+  enrolled_on: null,
+  ...more,
+});
+
 const invited = { centre_id: '06874-2008', person_id: id(9), full_name: 'Vũ Thị Chi' };
+
+/** One unit whose card is typed, one with a seal, one with neither. */
+export const cardPage: CardPage = {
+  rows: [
+    card('06874', 'Xã Điền Xá', { digits: '39298 78999 12345 67890 11111 22222', typed_on: '2026-09-28' }),
+    card('06862', 'Xã Đông Ngũ', { enrolled_on: '2026-07-05' }),
+    card('06877', 'Xã Hải Lạng'),
+  ],
+  typed: 1,
+  enrolled: 1,
+};
 
 export const coursePage: CoursePage = {
   quarter: '2026-Q3',

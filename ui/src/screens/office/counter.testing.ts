@@ -25,6 +25,7 @@ export const bundle = (name: string, more: Partial<ImportRow> = {}): ImportRow =
   code: 'accepted',
   message: 'Niêm phong còn nguyên, khớp.',
   signer: null,
+  card: null,
   bundle_id: `id-${name}`,
   expected: null,
   found: null,

@@ -71,6 +71,7 @@ export function centre(n: number, name: string, more: Partial<CentreRow> = {}): 
     asks: ma(n),
     paper_on: null,
     receipt: null,
+    call_on: null,
     contact_name: null,
     phone: null,
     is_expected: true,

@@ -25,11 +25,15 @@ pub(crate) fn unread(refusal: &Refusal) -> DeskError {
     error.with("cause", refusal.code).with("detail", &refusal.detail)
 }
 
+/// All thirty digits of a card, each group holding.
+pub(crate) fn card_digits(typed: &str) -> Result<Digits, DeskError> {
+    Digits::parse(typed)
+        .map_err(|fault| DeskError::new(Code::DigitsWrong).at("digits").with("why", fault.code()))
+}
+
 /// All thirty digits typed, and the same as those of the key that signed.
 pub(crate) fn must_be_same(typed: &str, key: &PublicKey) -> Result<String, DeskError> {
-    let typed = Digits::parse(typed).map_err(|fault| {
-        DeskError::new(Code::DigitsWrong).at("digits").with("why", fault.code())
-    })?;
+    let typed = card_digits(typed)?;
     let found = key.digits();
     let groups = typed.differing_groups(&found);
     if groups.is_empty() {

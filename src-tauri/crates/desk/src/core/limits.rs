@@ -48,6 +48,10 @@ centre::limits! {
         PHONE = "phone" 40;
         NOTE = "note" 300;
     }
+    /// A telephone list pasted from a table.
+    phones {
+        TEXT = "text" 60_000;
+    }
     /// A course an office means to hold.
     course {
         TITLE = "title" letters::most_of("tap-huan", "title");

@@ -16,9 +16,13 @@ use crate::office::refresh::Changing;
 use crate::office::register;
 use crate::office::rows;
 use crate::office::talk::CentreRow;
-use crate::office::talk::{BundlePath, CompareDigits, DigitsCompared, EnrolCentre, Stranger};
+use crate::office::talk::{
+    BundlePath, CardBeside, CompareDigits, DigitsCompared, EnrolCentre, Stranger,
+};
 use norms::Quarter;
-use office::{Confirmation, Entry, Group, GroupState, Letting, Member, SealOnRegister};
+use office::{
+    Card, Confirmation, Entry, EntryKind, Group, GroupState, Letting, Member, SealOnRegister,
+};
 use seal::glance::Glance;
 use seal::{Digits, Kind, Opened, PublicKey, Trust};
 use std::collections::BTreeMap;
@@ -41,6 +45,7 @@ pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stran
         unit_name: None,
         known_digits: known_digits(view, &info.centre.id, opened.kind)?,
         is_ours: opened.kind == Kind::BaoCao || gives(view, &info.centre.id)?.is_some(),
+        card: None,
     };
     if opened.kind == Kind::BaoCao {
         let (_, report) =
@@ -49,8 +54,23 @@ pub(crate) fn read_stranger(view: View<'_>, request: BundlePath) -> Result<Stran
         stranger.unit_code = Some(head.text("unit_code")?.to_owned());
         stranger.unit_from = head.text("unit_from")?.parse().ok();
         stranger.unit_name = Some(head.text("unit_name")?.to_owned());
+        stranger.card = card_beside(view, &stranger, &opened.signer)?;
     }
     Ok(stranger)
+}
+
+/// The card typed beforehand for the unit a bundle names, and whether it is of this seal.
+fn card_beside(
+    view: View<'_>,
+    said: &Stranger,
+    signer: &PublicKey,
+) -> Result<Option<CardBeside>, DeskError> {
+    let cards = view.read()?.cards()?;
+    let of_unit = cards.into_iter().find(|card| Some(&card.unit_code) == said.unit_code.as_ref());
+    Ok(of_unit.map(|card| CardBeside {
+        typed_on: card.typed_on,
+        is_same: card.digits == digits_of(view, signer),
+    }))
 }
 
 /// Does a file look like a pack of law? It is addressed to those below whoever issued it.
@@ -133,7 +153,7 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
         let seal = SealOnRegister {
             public_key: opened.signer.hex(),
             centre_id: member.centre_id.clone(),
-            digits,
+            digits: digits.clone(),
             enrolled_on: view.now().today,
         };
         // Whoever compared the digits spoke with the centre: the line this bundle stands in is its
@@ -149,11 +169,30 @@ pub(crate) fn enrol_centre(desk: &mut Desk, request: EnrolCentre) -> Result<Cent
         doing.act.put_entry(&Entry::Member(member.clone()))?;
         doing.act.put_entry(&Entry::SealOnRegister(seal))?;
         doing.act.put_entry(&Entry::Confirmation(vouched))?;
+        // A card that waited for this seal has done its work.
+        if let Some(card) = doing.read().cards()?.into_iter().find(|card| card.digits == digits) {
+            doing.act.remove_entry(EntryKind::Card, &Entry::Card(card).key())?;
+        }
         // Bundles of that line may have waited for this.
         refresh::refresh(doing, &laws, &member.centre_id, Changing::default())?;
         let row = register::row_of(doing.view(), &member.unit_code, member.unit_from, quarter)?;
         Ok(Done::of(member.name, row))
     })
+}
+
+/// Takes a seal into the register whose card was typed beforehand.
+pub(crate) fn enrol_carded(desk: &mut Desk, path: &str) -> Result<(), DeskError> {
+    let digits = key_of(path)?.digits().to_string();
+    let card = desk.ask(|view| {
+        let cards = view.read()?.cards()?.into_iter();
+        cards
+            .into_iter()
+            .find(|card| card.digits == digits)
+            .ok_or_else(|| DeskError::new(Code::CardUnknown).at("path"))
+    })?;
+    let Card { unit_code, unit_from, digits, .. } = card;
+    let path = path.to_owned();
+    enrol_centre(desk, EnrolCentre { path, digits, unit_code, unit_from }).map(|_| ())
 }
 
 /// The centre of a bundle as it stands in the register; refused where it cannot stand there.

@@ -11,6 +11,7 @@ use crate::core::limits;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
 use crate::office::arrivals::kept;
+use crate::office::enrolling;
 use crate::office::looking;
 use crate::office::looking::{Look, Taking};
 use crate::office::numbering;
@@ -59,9 +60,16 @@ pub(crate) fn import_bundle(
     request: ImportBundle,
 ) -> Result<ImportRow, DeskError> {
     let path = stick::meant(&request.path);
-    let (Look { mut row, taking }, laws) =
-        desk.ask(|view| Ok((looking::look(view, &path, request.quarter)?, view.laws()?)))?;
-    if request.bundle_id.is_some() && request.bundle_id != row.bundle_id {
+    let look = |view: View<'_>| looking::look(view, &path, request.quarter);
+    let is_meant =
+        |row: &ImportRow| request.bundle_id.is_none() || request.bundle_id == row.bundle_id;
+    let mut seen = desk.ask(look)?;
+    if seen.row.state == ImportState::KeyUnknown && seen.row.can_take && is_meant(&seen.row) {
+        enrolling::enrol_carded(desk, &request.path)?;
+        seen = desk.ask(look)?;
+    }
+    let (Look { mut row, taking }, laws) = (seen, desk.ask(|view| view.laws())?);
+    if !is_meant(&row) {
         return Err(DeskError::new(Code::BundleChanged).at("path"));
     }
     let Some(taking) = taking.filter(|_| row.can_take) else {

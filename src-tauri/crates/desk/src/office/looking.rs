@@ -8,7 +8,8 @@ use crate::core::error::DeskError;
 use crate::core::view::View;
 use crate::office::around;
 use crate::office::arrivals;
-use crate::office::talk::{ImportRow, ImportState};
+use crate::office::enrolling;
+use crate::office::talk::{BundlePath, CardOnFile, ImportRow, ImportState};
 use letters::{Line, Report};
 use norms::Quarter;
 use office::{Arrival, FindingKind, OpenFinding, Standing};
@@ -77,6 +78,7 @@ fn turned_away(view: View<'_>, mut row: ImportRow, refusal: &Refusal) -> Result<
     let said = refusal.said.as_ref();
     let state = match refusal.code {
         Code::KeyUnknown => {
+            carded(view, &mut row, &refusal.detail)?;
             row.signer = Some(refusal.detail.clone());
             ImportState::KeyUnknown
         }
@@ -99,6 +101,29 @@ fn turned_away(view: View<'_>, mut row: ImportRow, refusal: &Refusal) -> Result<
     };
     say(&mut row, state, refusal.code, &refusal.detail);
     Ok(Look { row, taking: None })
+}
+
+/// A seal nobody has vouched for at the counter, and whose card was typed beforehand: its bundle can
+/// be taken, where it names the unit the card is of.
+fn carded(view: View<'_>, row: &mut ImportRow, digits: &str) -> Result<(), DeskError> {
+    let Some(card) = view.read()?.cards()?.into_iter().find(|card| card.digits == digits) else {
+        return Ok(());
+    };
+    let (office, law, today) = (view.office()?, &*view.norms()?, view.now().today);
+    let units = [today, card.unit_from].map(|on| law.communes_of(&office.office_id, on));
+    let mut units = units.iter().flatten();
+    let unit = units.find(|u| u.code == card.unit_code && u.from == card.unit_from);
+    let name = unit.map_or(card.unit_code.as_str(), |unit| &unit.full_name);
+    let days = [card.unit_from, today];
+    let unit_name = law.called_apart(&office.office_id, &card.unit_code, days, name);
+    let said = enrolling::read_stranger(view, BundlePath { path: row.path.clone() })?;
+    row.can_take = said.unit_code.as_deref() == Some(&card.unit_code);
+    if !row.can_take {
+        row.expected = Some(unit_name.clone());
+        row.found = said.unit_name.or(Some(said.name));
+    }
+    row.card = Some(CardOnFile { unit_name, typed_on: card.typed_on });
+    Ok(())
 }
 
 /// The name of the centre whose key signed.

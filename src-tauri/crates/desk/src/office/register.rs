@@ -117,6 +117,7 @@ pub(crate) fn save_contact(
         phone: form.maybe(limits::contact::PHONE, request.phone.as_deref()),
         note: form.maybe(limits::contact::NOTE, request.note.as_deref()),
         is_expected: request.is_expected,
+        call_on: request.call_on,
     };
     form.done()?;
     let on = request.unit_from.quarter();

@@ -40,6 +40,8 @@ pub struct CentreRow {
     pub receipt: Option<ReceiptState>,
     pub contact_name: Option<String>,
     pub phone: Option<String>,
+    /// The day somebody means to call there next.
+    pub call_on: Option<Day>,
     /// False where the office says no report is due from this unit.
     pub is_expected: bool,
 }
@@ -61,6 +63,7 @@ impl CentreRow {
             unit_from: unit.from.to_string(),
             unit_name: unit.full_name.clone(),
             parent_name: unit.parent_name.clone(),
+            call_on: contact.and_then(|c| c.call_on),
             contact_name: contact.and_then(|c| c.contact_name.clone()),
             phone: contact.and_then(|c| c.phone.clone()),
             is_expected: contact.is_none_or(|c| c.is_expected),

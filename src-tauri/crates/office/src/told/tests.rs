@@ -21,6 +21,7 @@ fn a_row_stands_for_every_unit_a_report_is_due_from_and_for_who_handed_in_all_th
     let contacts = [Contact {
         unit_code: without.to_owned(),
         unit_from: day(),
+        call_on: Some("2026-10-06".parse().unwrap()),
         contact_name: Some("Chị Hoa".to_owned()),
         phone: None,
         note: None,

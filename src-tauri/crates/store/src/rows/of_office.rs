@@ -4,7 +4,7 @@ use super::row;
 use crate::column::texts;
 use letters::{Remark, Verdict};
 use office::{
-    Confirmation, Contact, Course, ExplanationRead, Invited, IssuedReceipt, Letting, Member,
+    Card, Confirmation, Contact, Course, ExplanationRead, Invited, IssuedReceipt, Letting, Member,
     PaperSeen, ReceiptCopy, Review, SealOnRegister, TakenOut,
 };
 
@@ -22,7 +22,12 @@ row! {
 
 row! {
     Contact in "contacts" by unit_code/unit_from;
-    columns unit_code unit_from contact_name phone note is_expected;
+    columns unit_code unit_from contact_name phone note is_expected call_on;
+}
+
+row! {
+    Card in "cards" by unit_code/unit_from;
+    columns unit_code unit_from digits typed_on;
 }
 
 row! {

@@ -168,6 +168,7 @@ describe('the first receipt of an office', () => {
         unit_code: null,
         unit_from: null,
         unit_name: null,
+        card: null,
         known_digits: null,
         is_ours: (stranger.id ?? 'so-22') === 'so-22',
         ...stranger,

@@ -259,6 +259,7 @@ describe('an office whose seal the book does not know', () => {
         unit_code: null,
         unit_from: null,
         unit_name: null,
+        card: null,
         known_digits: null,
         is_ours: officeId === 'so-22',
       }),

@@ -5,6 +5,7 @@ import { here } from '../../../frame/route.svelte';
 import { openScreen } from '../../../frame/testing';
 import { listenForKeys } from '../../../parts/keys';
 import { detail, ma, officeAnswers, tanLap } from '../desk.testing';
+import { answerOf } from './answer';
 import Screen from './Screen.svelte';
 
 let core: FakeCore;
@@ -46,6 +47,33 @@ describe('a centre', () => {
     expect(table.textContent).toContain('06/07/2026');
   });
 
+  it.each([
+    [{ state: 'chua-nop', received_on: null }, ['Quý II/2026: chưa nhận được gói nào.']],
+    [
+      { state: 'can-xu-ly', received_on: '2026-07-03', revision: 1, open: 3, receipt: null, paper_on: null },
+      [
+        'Quý II/2026: nhận ngày 03/07/2026, bản sửa lần 1, mã số liệu K7Q2-9F4M.',
+        'Nơi nhận còn 3 chỗ phải xem, chưa kết luận.',
+        'Biên nhận: chưa có biên nhận. Giấy có dấu chưa đến.',
+      ],
+    ],
+    [
+      { state: 'dat', received_on: '2026-07-03', revision: 0, receipt: 'copied', paper_on: '2026-07-09' },
+      [
+        'Quý II/2026: nhận ngày 03/07/2026, bản lần đầu, mã số liệu K7Q2-9F4M.',
+        'Nơi nhận đã chấp nhận.',
+        'Biên nhận: đã có biên nhận. Giấy có dấu đã đến ngày 09/07/2026.',
+      ],
+    ],
+  ] as const)('that telephones is told what came and what has to come (%#)', (more, lines) => {
+    const bundle_id = ma(1);
+    const row = { ...detail.row, ...more, bundle_id };
+    const [first] = detail.bundles;
+    if (!first) throw new Error('a bundle');
+    const bundles = [{ ...first, bundle_id, ma_so_lieu: 'K7Q2-9F4M' }];
+    expect(answerOf({ ...detail, row, bundles }, '2026-Q2')).toEqual(lines);
+  });
+
   it('is asked for in the quarter it was opened in', async () => {
     await open();
     expect(core.asked('read_centre')[0]).toEqual({ ...unit, quarter: '2026-Q2' });
@@ -67,6 +95,7 @@ describe('a centre', () => {
         {
           ...unit,
           contact_name: 'Anh Thưởng',
+          call_on: null,
           phone: null,
           note: 'Gọi buổi sáng',
           is_expected: true,

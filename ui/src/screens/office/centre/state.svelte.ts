@@ -1,8 +1,9 @@
 import { call } from '../../../border/call';
 import type { AskCentre, BundleRow, CentreDetail } from '../../../border/generated';
+import type { DayRefusal } from '../../../format/day';
 import { quarterName } from '../../../format/period';
 import { keyOf, type Belongs } from '../../../forms/drafts';
-import { Attempt, Form, orNull } from '../../../forms/form.svelte';
+import { Attempt, Form, orNull, refused } from '../../../forms/form.svelte';
 import { tellDone } from '../../../frame/book.svelte';
 import { Asking } from '../asking.svelte';
 import { aboutBundle } from '../shown';
@@ -13,6 +14,7 @@ const contactOf = ({ row, note }: CentreDetail) => ({
   phone: row.phone ?? '',
   note: note ?? '',
   is_expected: row.is_expected,
+  call_on: row.call_on,
 });
 
 type Contact = ReturnType<typeof contactOf>;
@@ -21,8 +23,10 @@ type Contact = ReturnType<typeof contactOf>;
 export class Centre {
   detail = $state.raw<CentreDetail | null>(null);
   form = $state.raw<Form<Contact>>(
-    new Form({ contact_name: '', phone: '', note: '', is_expected: true }, null),
+    new Form({ contact_name: '', phone: '', note: '', is_expected: true, call_on: null }, null),
   );
+  /** What of the day of the next call cannot be read. */
+  refusal = $state<DayRefusal | null>(null);
   readonly loading = new Attempt();
   readonly removing: Asking<BundleRow>;
 
@@ -65,7 +69,7 @@ export class Centre {
   async save(): Promise<void> {
     const { form, asked, detail } = this;
     const { fields } = form;
-    if (detail === null) return;
+    if (detail === null || !form.allows(refused({ call_on: this.refusal }))) return;
     await form.saving.run(async () => {
       await call('save_contact', {
         unit_code: asked.unit_code,
@@ -74,6 +78,7 @@ export class Centre {
         phone: orNull(fields.phone),
         note: orNull(fields.note),
         is_expected: fields.is_expected,
+        call_on: fields.call_on,
       });
       form.settle({ ...fields });
       await tellDone(t('ui.centre.saved', { name: detail.row.unit_name }));

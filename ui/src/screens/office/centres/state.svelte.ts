@@ -2,13 +2,14 @@ import { call } from '../../../border/call';
 import type { CentreRow, CentreState } from '../../../border/generated';
 import { search } from '../../../format/fold';
 import { Attempt } from '../../../forms/form.svelte';
+import { book } from '../../../frame/book.svelte';
 import { readOfQuarter } from '../of-quarter';
 import { STATES } from '../shown';
 
-/** Which lines are shown: all that are due, one state, or those no report is due from. */
-export type Which = 'all' | CentreState | 'not-due';
+/** Which lines are shown: all that are due, those to be called by today, one state, or those no report is due from. */
+export type Which = 'all' | 'call' | CentreState | 'not-due';
 
-export const WHICH: readonly Which[] = ['all', ...STATES, 'not-due'];
+export const WHICH: readonly Which[] = ['all', 'call', ...STATES, 'not-due'];
 
 /** Every unit of the register in one quarter. */
 export class Register {
@@ -50,5 +51,7 @@ const isDue = (row: CentreRow): boolean => row.is_expected || row.bundle_id !== 
 
 function isIn(row: CentreRow, which: Which): boolean {
   if (which === 'not-due') return !isDue(row);
+  // Who was to be called by today, whatever has come since.
+  if (which === 'call') return row.call_on !== null && row.call_on <= book().today;
   return isDue(row) && (which === 'all' || row.state === which);
 }

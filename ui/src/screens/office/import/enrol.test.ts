@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers, FakeCore } from '../../../border/fake';
+import type { Stranger } from '../../../border/generated';
 import { openScreen } from '../../../frame/testing';
 import { big, bundle, focused, Office, primary, stick, strange } from '../counter.testing';
 import { forgetOfficeQuarter } from '../office-quarter.svelte';
@@ -33,6 +34,7 @@ describe('a seal that is not registered', () => {
       unit_name: 'Xã A',
       known_digits: null,
       is_ours: true,
+      card: null,
     }),
     search_units: () => units,
     compare_digits: ({ digits }) => ({
@@ -128,6 +130,51 @@ describe('a seal that is not registered', () => {
     await screen.findByLabelText(/Ba mươi số/);
     await user.click(screen.getByRole('button', { name: /Để sau/ }));
     await waitFor(() => expect(focused()).toContain('So dấu của gói 11111'));
+  });
+
+  it('whose card was typed beforehand is taken by the one Enter, with its bundle', async () => {
+    const card = { unit_name: 'Xã A', typed_on: '2026-09-20' };
+    const office = new Office([{ ...stranger, can_take: true, card }]);
+    office.isOpen = true;
+    office.sticks = [stick('E:')];
+    const { user, core } = await open(office, enrolling(office));
+    await waitFor(() => expect(focused()).toContain('Nhận 1 gói'));
+    expect(screen.getByText('Dấu khớp phiếu')).toBeTruthy();
+    expect(screen.getByText(/khớp phiếu của Xã A nhập ngày 20\/09\/2026/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /So dấu/ })).toBeNull();
+    // The core takes the seal in with the bundle.
+    office.enrolled.add(stranger.path);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(big()).toBe('Rút USB, cắm USB tiếp theo'));
+    expect(core.asked('import_bundle').map((one) => one.path)).toEqual([stranger.path]);
+    expect(core.asked('enrol_centre')).toEqual([]);
+  });
+
+  it('whose card is of another unit waits for a person, both units named', async () => {
+    const card = { unit_name: 'Xã B', typed_on: '2026-09-20' };
+    const office = new Office([{ ...stranger, card, expected: 'Xã B', found: 'Xã A' }]);
+    office.sticks = [stick('E:')];
+    await open(office, enrolling(office));
+    await primary(/So dấu của gói 11111/);
+    expect(screen.getByText(/cho Xã B, nhưng gói ghi đơn vị khác/)).toBeTruthy();
+    expect(screen.getByText('Xã A')).toBeTruthy();
+  });
+
+  it('that differs from the card of its unit says so where the digits are compared', async () => {
+    const office = new Office([stranger]);
+    office.sticks = [stick('E:')];
+    const answers = enrolling(office);
+    const { user } = await open(office, {
+      ...answers,
+      read_stranger: (asked) => ({
+        ...(answers.read_stranger?.(asked) as Stranger),
+        card: { typed_on: '2026-09-20', is_same: false },
+      }),
+    });
+    await primary(/So dấu của gói 11111/);
+    await waitFor(() => expect(focused()).toContain('So dấu'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/Phiếu của xã này nhập ngày 20\/09\/2026 có ba mươi số khác/)).toBeTruthy();
   });
 });
 

@@ -9,7 +9,7 @@ import { book, readBook } from '../../../frame/book.svelte';
 import { officeQuarter } from '../office-quarter.svelte';
 import { t } from '../../../words/words';
 import { Reading } from './reading.svelte';
-import { nameOf } from './tell';
+import { isCarded, nameOf } from './tell';
 
 /** Where the clerk stands with the stick in hand; `secret` waits for the passphrase. */
 export type Phase = 'waiting' | 'looking' | 'verdict' | 'taking' | 'secret' | 'writing' | 'done';
@@ -90,7 +90,7 @@ export class Counter {
   #handled = new Set<string>();
 
   readonly takable = $derived(this.rows.filter((row) => row.can_take && (!row.is_taken || row.is_lost)));
-  readonly strangers = $derived(this.rows.filter((row) => row.state === 'key-unknown'));
+  readonly strangers = $derived(this.rows.filter((row) => row.state === 'key-unknown' && !isCarded(row)));
   readonly deed: Deed = $derived.by(() => {
     if (this.takable.length > 0) return 'take';
     if (this.reading.now) return 'read';
@@ -101,7 +101,7 @@ export class Counter {
   readonly isBegun = $derived(this.rows.some((row) => row.is_taken && row.state !== 'known'));
   /** How many receipts an Enter would write, now and after taking what is clean. */
   readonly due = $derived(this.#fresh.length + this.owed.length);
-  readonly dueAfter = $derived(this.due + this.takable.filter((row) => row.is_clean).length);
+  readonly dueAfter = $derived(this.due + this.takable.filter((row) => row.is_clean || isCarded(row)).length);
 
   get isBusy(): boolean {
     return this.phase === 'looking' || this.phase === 'taking' || this.phase === 'writing';
@@ -292,7 +292,7 @@ export class Counter {
   /** Asked before the work begins: nobody has to come back to a box in the midst of 186 bundles. */
   async #needsSeal(): Promise<boolean> {
     if (this.isLater || !book().has_seal) return false;
-    const willSign = this.takable.some((row) => row.is_clean) || this.#fresh.length > 0;
+    const willSign = this.takable.some((row) => row.is_clean || isCarded(row)) || this.#fresh.length > 0;
     if (!willSign && this.owed.every((one) => one.isWritten)) return false;
     return !(await this.seal.read());
   }

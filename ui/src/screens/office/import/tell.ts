@@ -10,9 +10,14 @@ import { sentence, t } from '../../../words/words';
     and is asked over the telephone. All thirty on a screen would be copied, not compared. */
 export const firstDigits = (row: ImportRow): string => row.signer?.split(' ')[0] ?? '';
 
+/** A seal nobody vouched for here, whose card was typed beforehand: it is taken with its bundle. */
+export const isCarded = (row: ImportRow): boolean =>
+  row.state === 'key-unknown' && row.can_take && row.card !== null;
+
 /** What people call a bundle: its commune, else its centre, else its file. Of a stranger nothing is
     known but its seal. */
 export function nameOf(row: ImportRow): string {
+  if (isCarded(row)) return row.card?.unit_name ?? '';
   if (row.state === 'key-unknown') return t('ui.import.stranger', { digits: firstDigits(row) });
   return row.unit_name ?? row.centre_name ?? row.file_name;
 }
@@ -35,13 +40,14 @@ const NOT_ONE: readonly FileCode[] = ['not-a-bundle', 'unreadable', 'too-large',
 const PLAIN: readonly FileCode[] = ['accepted', 'supersedes', 'already-known'];
 
 /** What a row is to a clerk: the core's states, and finer ones. */
-export type RowKind = ImportState | 'taken' | 'open' | 'replaced' | 'impostor' | 'broken' | 'no-bundle';
+export type RowKind = ImportState | 'carded' | 'taken' | 'open' | 'replaced' | 'impostor' | 'broken' | 'no-bundle';
 
 const KIND: Readonly<Record<RowKind, StampKind>> = {
   new: 'todo',
   correction: 'doing',
   taken: 'done',
   open: 'warning',
+  carded: 'todo',
   replaced: 'locked',
   known: 'locked',
   quarantined: 'warning',
@@ -62,6 +68,7 @@ export function kindOf(row: ImportRow): RowKind {
     if (BROKEN.includes(row.code)) return 'broken';
     return NOT_ONE.includes(row.code) ? 'no-bundle' : 'refused';
   }
+  if (isCarded(row)) return 'carded';
   if (row.code === 'replaced') return 'replaced';
   if (row.is_taken && row.state !== 'known') return row.is_clean ? 'taken' : 'open';
   return row.state;
@@ -80,6 +87,10 @@ export function tellChange({ name, is_money, before, after }: ChangedFigure): st
 /** The core writes its sentence in Vietnamese; English has the same sentence by its code. */
 function messageOf(row: ImportRow): string {
   // The core's sentence holds all thirty digits, which nobody may copy from a screen.
+  if (row.card) {
+    const { unit_name: unit, typed_on } = row.card;
+    return t(row.can_take ? 'ui.import.carded' : 'ui.import.card_of_another', { unit, day: formatDay(typed_on) });
+  }
   if (row.state === 'key-unknown') return `${row.file_name}. ${t('ui.import.unknown_seal')}`;
   if (language() === 'vi') return row.message;
   return sentence(`bundle.${row.code}`, { detail: row.found ?? row.file_name }) ?? row.message;

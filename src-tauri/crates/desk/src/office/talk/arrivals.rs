@@ -75,6 +75,14 @@ norms::closed_set! {
     }
 }
 
+/// A card that was typed before its stick came.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CardOnFile {
+    /// As the lists of this office call it.
+    pub unit_name: String,
+    pub typed_on: Day,
+}
+
 /// What one file is to this office, before or after it was taken in.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct ImportRow {
@@ -92,6 +100,8 @@ pub struct ImportRow {
     pub message: String,
     /// The thirty digits of a key nobody vouches for; nothing else of such a file is read.
     pub signer: Option<String>,
+    /// The card of that key, typed beforehand: taking the bundle in takes its seal in first.
+    pub card: Option<CardOnFile>,
     /// Mã gói; none while nothing has been verified.
     pub bundle_id: Option<BundleId>,
     /// What should stand there (holder of the key, this office's name), where something else does.
@@ -132,6 +142,14 @@ pub struct BundlePath {
     pub path: String,
 }
 
+/// A card typed beforehand, beside the seal of a bundle of its unit.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CardBeside {
+    pub typed_on: Day,
+    /// The seal is the one of the card.
+    pub is_same: bool,
+}
+
 /// Who says to have sealed a bundle. Nothing of it is believed before the digits are compared.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Stranger {
@@ -149,6 +167,8 @@ pub struct Stranger {
     pub known_digits: Option<String>,
     /// What it seals is for this book: a report, a receipt of its office, law it may take.
     pub is_ours: bool,
+    /// The card typed beforehand for the unit the bundle names.
+    pub card: Option<CardBeside>,
 }
 
 /// The thirty digits as typed from the paper or read over the telephone.

@@ -51,6 +51,9 @@ pub struct SaveContact {
     pub phone: Option<String>,
     pub note: Option<String>,
     pub is_expected: bool,
+    /// The day of the next call.
+    #[serde(default)]
+    pub call_on: Option<Day>,
 }
 
 /// One centre, whole.
