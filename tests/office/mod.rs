@@ -2,6 +2,7 @@
 
 pub(crate) mod absurd;
 mod answers;
+mod cards;
 mod confirming;
 mod courses;
 mod demo;

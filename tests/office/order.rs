@@ -18,8 +18,8 @@ struct Handed {
     book: PathBuf,
 }
 
-/// A moment of its own gives a centre a key of its own.
-fn centre(now: &str, unit: &str, name: &str) -> Centre {
+/// A centre that reports to the province; a moment of its own gives it a key of its own.
+pub(super) fn centre(now: &str, unit: &str, name: &str) -> Centre {
     let mut centre = Centre::empty(now);
     let mut request = founding();
     request["unit_code"] = json!(unit);

@@ -1,6 +1,6 @@
 import type { CentreDetail, CentreState, Quarter } from '../../../border/generated';
 import { formatDay } from '../../../format/day';
-import { inSentence, quarterTitle } from '../../../format/period';
+import { inSentence, quarterName } from '../../../format/period';
 import { receiptWord, revisionName } from '../shown';
 import { t, type Key } from '../../../words/words';
 
@@ -14,10 +14,10 @@ const STAGE: Readonly<Record<CentreState, Key>> = {
 
 /** What is said to a centre that telephones: what came, how far it has got, what still has to come. */
 export function answerOf({ row, bundles }: CentreDetail, quarter: Quarter): string[] {
-  const stage = t(STAGE[row.state], { quarter: quarterTitle(quarter), n: row.open });
+  const stage = t(STAGE[row.state], { quarter: quarterName(quarter), n: row.open });
   if (row.received_on === null) return [stage];
   const came = t('ui.centre.answer.came', {
-    quarter: quarterTitle(quarter),
+    quarter: quarterName(quarter),
     revision: inSentence(revisionName(row.revision ?? 0)),
     day: formatDay(row.received_on),
     code: bundles.find((one) => one.bundle_id === row.bundle_id)?.ma_so_lieu ?? '',

@@ -48,11 +48,11 @@ describe('a centre', () => {
   });
 
   it.each([
-    [{ state: 'chua-nop', received_on: null }, ['Quý II/2026: chưa nhận được gói nào.']],
+    [{ state: 'chua-nop', received_on: null }, ['Quý II năm 2026: chưa nhận được gói nào.']],
     [
       { state: 'can-xu-ly', received_on: '2026-07-03', revision: 1, open: 3, receipt: null, paper_on: null },
       [
-        'Quý II/2026: nhận ngày 03/07/2026, bản sửa lần 1, mã số liệu K7Q2-9F4M.',
+        'Quý II năm 2026: nhận ngày 03/07/2026, bản thay thế 1, mã số liệu K7Q2-9F4M.',
         'Nơi nhận còn 3 chỗ phải xem, chưa kết luận.',
         'Biên nhận: chưa có biên nhận. Giấy có dấu chưa đến.',
       ],
@@ -60,7 +60,7 @@ describe('a centre', () => {
     [
       { state: 'dat', received_on: '2026-07-03', revision: 0, receipt: 'copied', paper_on: '2026-07-09' },
       [
-        'Quý II/2026: nhận ngày 03/07/2026, bản lần đầu, mã số liệu K7Q2-9F4M.',
+        'Quý II năm 2026: nhận ngày 03/07/2026, bản đầu, mã số liệu K7Q2-9F4M.',
         'Nơi nhận đã chấp nhận.',
         'Biên nhận: đã có biên nhận. Giấy có dấu đã đến ngày 09/07/2026.',
       ],
