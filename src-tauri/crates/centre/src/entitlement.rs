@@ -1,8 +1,8 @@
 //! What a centre should have been given in a year, against what it was given.
 
+use crate::allotted::CodeSums;
 use crate::allowances::Centre;
-use crate::money_records::AllowanceLine;
-use crate::quarterly::SourceFacts;
+use crate::money_records::{AllowanceLine, Source};
 use crate::records::{Post, Profile};
 use norms::{
     CentreFacts, Day, DayFault, EntitlementLine, MoneyFault, Month, NormFault, Norms, NothingDue,
@@ -144,14 +144,13 @@ impl EntitlementView {
     /// # Errors
     /// A sum beyond the bounds of money.
     pub fn of(
-        law: &Norms,
         as_of: Day,
         (support, why): (Vec<EntitlementRow>, Option<NothingDue>),
         (months, months_before): (&[Vec<AllowanceLine>], u32),
-        sources: &[SourceFacts],
+        received_vnd: Vnd,
     ) -> Result<EntitlementView, MoneyFault> {
         let levels: Vec<Support> = support.iter().map(EntitlementRow::support).collect();
-        let sums = year_due(&levels, months, sources, &law.classes_of_state(as_of))?;
+        let sums = year_due(&levels, months, received_vnd)?;
         Ok(EntitlementView {
             year: as_of.year(),
             as_of,
@@ -191,25 +190,42 @@ pub fn months_that_count(profile: &Profile, as_of: Day) -> Result<Vec<Month>, Da
     Ok(months)
 }
 
-/// The sums of a year from its levels of support, the allowances of each month that counts, and the
-/// sources at its end. `of_the_state` are the classes, codes of `funding-class`, by which the state
-/// gives what it owes.
+/// What the state gave for a budget year, whenever it came: by the sources of its classes, codes of
+/// `funding-class`, what came before the book in the year the book began, and the book's own sums.
+///
+/// # Errors
+/// A sum beyond the bounds of money.
+pub fn received_of_year(
+    sources: &[Source],
+    sums: &[CodeSums],
+    of_the_state: &[&str],
+    book_began_this_year: bool,
+) -> Result<Vnd, MoneyFault> {
+    let mut received = Vnd::ZERO;
+    for source in sources.iter().filter(|s| of_the_state.contains(&s.class.as_str())) {
+        if book_began_this_year {
+            received = received.plus(source.received_before_vnd)?;
+        }
+        let its = sums.iter().filter(|one| one.source_id == source.source_id);
+        received = received.plus(Vnd::sum(its.map(|one| one.sums.received_vnd))?)?;
+    }
+    Ok(received)
+}
+
+/// The sums of a year from its levels of support, the allowances of each month that counts, and what
+/// the state gave for it.
 ///
 /// # Errors
 /// A sum beyond the bounds of money.
 pub fn year_due(
     support: &[Support],
     months: &[Vec<AllowanceLine>],
-    sources: &[SourceFacts],
-    of_the_state: &[&str],
+    received_vnd: Vnd,
 ) -> Result<YearDue, MoneyFault> {
     let lines = || months.iter().flatten();
     let allowances_vnd = Vnd::sum(lines().map(|line| line.amount_vnd))?;
     let granted = Vnd::sum(support.iter().map(|level| level.amount_vnd))?;
     let due_vnd = granted.plus(allowances_vnd)?;
-    let its = sources.iter().filter(|s| of_the_state.contains(&s.source.class.as_str()));
-    let received = its.map(SourceFacts::received_year).collect::<Result<Vec<_>, _>>()?;
-    let received_vnd = Vnd::sum(received)?;
     Ok(YearDue {
         months: u32::try_from(months.len()).unwrap_or(u32::MAX),
         allowances_vnd,
@@ -241,54 +257,62 @@ mod tests {
     use super::*;
     use crate::balances::SourceSums;
     use crate::fixtures::{line, profile, source, vnd};
-    use crate::money_records::Source;
 
-    fn received(class: &str, before_book: i64, year_before: i64, within: i64) -> SourceFacts {
-        let sums = |received| SourceSums { received_vnd: vnd(received), spent_vnd: vnd(1) };
-        SourceFacts {
-            source: Source {
-                class: class.into(),
-                received_before_vnd: vnd(before_book),
-                ..source("N1", 0, 0)
-            },
-            before: sums(99),
-            year_before: sums(year_before),
-            within: sums(within),
-            book_began_this_year: true,
-            allows_allowance: true,
+    /// A source of a class with what came before the book, and what the book says of the year.
+    fn received(class: &str, before_book: i64, by_code: &[i64]) -> (Source, Vec<CodeSums>) {
+        let mut source = source(class, 0, 0);
+        let nth = class.bytes().last().unwrap();
+        source.source_id = crate::SourceId::from_random([nth; 16]);
+        source.class = class.into();
+        source.received_before_vnd = vnd(before_book);
+        let sums = by_code.iter().map(|received| CodeSums {
+            source_id: source.source_id.clone(),
+            budget_code: None,
+            sums: SourceSums { received_vnd: vnd(*received), spent_vnd: vnd(1) },
+        });
+        let sums = sums.collect();
+        (source, sums)
+    }
+
+    #[test]
+    fn what_the_state_gave_is_told_by_class_and_counts_what_came_before_the_book_once() {
+        let state = ["nsnn-hang-nam", "nsnn-ban-dau"];
+        let all = [
+            received("nsnn-hang-nam", 5, &[10, 100]),
+            received("nsnn-ban-dau", 0, &[1_000, -200]),
+            // What others gave is not what the state owed.
+            received("tai-tro-tien", 7, &[900]),
+        ];
+        let sources: Vec<Source> = all.iter().map(|(source, _)| source.clone()).collect();
+        let sums: Vec<CodeSums> = all.iter().flat_map(|(_, sums)| sums.clone()).collect();
+        for (of_state, began, expected) in [
+            (&state[..], true, 915),
+            (&state[..], false, 910),
+            (&state[..1], true, 115),
+            (&[], true, 0),
+        ] {
+            let told = received_of_year(&sources, &sums, of_state, began).unwrap();
+            assert_eq!(told, vnd(expected), "{of_state:?} {began}");
         }
     }
 
     #[test]
     fn what_is_owed_is_support_and_allowances_less_what_the_state_gave() {
-        let state = ["nsnn-hang-nam", "nsnn-ban-dau"];
         let level = |amount| Support { amount_vnd: vnd(amount), is_verified: true };
         let months = [vec![line(1, 300), line(2, 200)], vec![], vec![line(1, 300)]];
-        for (support, months, sources, told) in [
-            (vec![], &months[..0], vec![], "0: 0, due 0, received 0, owed 0"),
-            (vec![level(20_000)], &months[..], vec![], "3: 800, due 20800, received 0, owed 20800"),
+        for (support, months, received, told) in [
+            (vec![], &months[..0], 0, "0: 0, due 0, received 0, owed 0"),
+            (vec![level(20_000)], &months[..], 0, "3: 800, due 20800, received 0, owed 20800"),
             (
                 vec![level(20_000), level(1_000)],
                 &months[..1],
-                vec![received("nsnn-hang-nam", 5, 10, 100), received("nsnn-ban-dau", 0, 0, 1_000)],
+                1_115,
                 "1: 500, due 21500, received 1115, owed 20385",
             ),
-            // What others gave is not what the state owed.
-            (
-                vec![level(500)],
-                &months[..0],
-                vec![received("tai-tro-tien", 0, 0, 900), received("nsnn-hang-nam", 0, 0, 100)],
-                "0: 0, due 500, received 100, owed 400",
-            ),
             // More than was owed is no debt of the centre's.
-            (
-                vec![level(500)],
-                &months[..0],
-                vec![received("nsnn-hang-nam", 0, 0, 900)],
-                "0: 0, due 500, received 900, owed 0",
-            ),
+            (vec![level(500)], &months[..0], 900, "0: 0, due 500, received 900, owed 0"),
         ] {
-            let sums = year_due(&support, months, &sources, &state).unwrap();
+            let sums = year_due(&support, months, vnd(received)).unwrap();
             let found = format!(
                 "{}: {}, due {}, received {}, owed {}",
                 sums.months,
@@ -314,7 +338,7 @@ mod tests {
             (read, vec![sure.clone(), unsure], false, false),
             (read, vec![sure, example], true, true),
         ] {
-            let sums = year_due(&[support], &[lines], &[], &[]).unwrap();
+            let sums = year_due(&[support], &[lines], Vnd::ZERO).unwrap();
             assert_eq!((sums.is_example, sums.is_verified), (is_example, is_verified));
         }
     }
@@ -360,16 +384,5 @@ mod tests {
             assert_eq!(months.len(), count, "{first_on} {as_of}");
             assert_eq!(months.first().map(ToString::to_string).as_deref(), first);
         }
-    }
-
-    #[test]
-    fn the_state_gives_by_two_classes_and_no_other() {
-        let gifts = ["nsnn-hang-nam", "nsnn-ban-dau", "tai-tro-tien"];
-        let sources = gifts.map(|class| received(class, 0, 0, 100));
-        let as_of = "2026-09-30".parse().unwrap();
-        let none = (vec![], Some(NothingDue::NotInForce));
-        let view = EntitlementView::of(Norms::shipped(), as_of, none, (&[], 0), &sources).unwrap();
-        assert_eq!((view.year, view.received_vnd), (2026, vnd(200)));
-        assert_eq!(view.why, Some(NothingDue::NotInForce));
     }
 }

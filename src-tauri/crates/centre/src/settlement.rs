@@ -68,9 +68,14 @@ pub struct Settlement {
     pub total: SettledSums,
     pub codes: Vec<CodeSettled>,
     pub codes_total: CodeTotal,
-    /// Cash and account at the end of the year's last day.
+    /// The year's last day, or today while it runs.
+    pub held_on: Day,
+    /// Cash and account at the end of that day.
     pub held_vnd: Vnd,
-    /// What moved after it for the year or for one before it: with what was held then it is what is left.
+    /// What others held of it then, less what the centre owed: open advances and differences.
+    pub open_vnd: Vnd,
+    /// What moved after that day for the year or for one before it, less what moved until then for a year
+    /// to come. Held, open and this are what is left.
     pub after_vnd: Vnd,
 }
 
@@ -110,6 +115,7 @@ impl Settlement {
         book: SettledBook<'_>,
         year: u32,
         (stage, adjusted_until): (YearStage, Option<Day>),
+        today: Day,
     ) -> Result<Settlement, SettlementFault> {
         let last = BookPeriod::of_year(year).map_err(NormFault::from)?.last();
         let shares = book.shares();
@@ -130,8 +136,9 @@ impl Settlement {
             }
         }
         let (codes, codes_total) = book.codes(&moved, year, last)?;
-        let held_vnd = book.held(last)?;
-        let after_vnd = total.left_vnd.minus(held_vnd)?;
+        let held_on = last.min(today);
+        let (held_vnd, open_vnd) = book.held(held_on)?;
+        let after_vnd = after(&moved, year, held_on)?;
         Ok(Settlement {
             year,
             stage,
@@ -140,7 +147,9 @@ impl Settlement {
             total,
             codes,
             codes_total,
+            held_on,
             held_vnd,
+            open_vnd,
             after_vnd,
         })
     }
@@ -183,23 +192,39 @@ fn moved<'a>(shares: &'a [Share<'_>]) -> Result<Vec<Moved<'a>>, MoneyFault> {
     shares.iter().map(one).collect()
 }
 
+/// What moved after a day for a year or one before it, less what moved until then for a later one.
+fn after(moved: &[Moved<'_>], year: u32, day: Day) -> Result<Vnd, MoneyFault> {
+    let mut sum = Vnd::ZERO;
+    for one in moved {
+        let net = one.received.minus(one.spent)?;
+        match (one.day > day, one.budget_year > year) {
+            (true, false) => sum = sum.plus(net)?,
+            (false, true) => sum = sum.minus(net)?,
+            _ => {}
+        }
+    }
+    Ok(sum)
+}
+
 impl<'a> SettledBook<'a> {
     fn shares(&self) -> Vec<Share<'a>> {
         let counting = self.vouchers.iter().filter(|one| !one.is_void);
         counting.flat_map(|one| one.shares().into_iter().map(move |line| (one, line))).collect()
     }
 
-    /// Cash and account at the end of a day, whatever year they are settled in.
-    fn held(&self, last: Day) -> Result<Vnd, MoneyFault> {
-        let mut held = Vnd::ZERO;
-        for source in self.sources {
+    /// Cash and account at the end of a day, whatever year they are settled in, and what was open then.
+    fn held(&self, last: Day) -> Result<(Vnd, Vnd), MoneyFault> {
+        let (mut held, mut open) = (Vnd::ZERO, Vnd::ZERO);
+        // Before its first day the book holds nothing.
+        for source in self.sources.iter().filter(|_| self.first_on <= last) {
             held = held.plus(source.opening_cash_vnd)?.plus(source.opening_account_vnd)?;
         }
         for one in self.vouchers.iter().filter(|one| one.day <= last) {
             let effect = one.effect();
             held = held.plus(effect.cash)?.plus(effect.account)?;
+            open = open.plus(effect.open)?;
         }
-        Ok(held)
+        Ok((held, open))
     }
 
     /// A source over a year: what stood before the book in its year counts to that year.

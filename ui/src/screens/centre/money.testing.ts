@@ -243,6 +243,8 @@ export const settlement = (): Settlement => {
     codes: [],
     codes_total: { spent_vnd: 0, spent_after_vnd: 0 },
     held_vnd: 25_300_000,
+    held_on: '2026-12-31',
+    open_vnd: 0,
     after_vnd: -700_000,
   };
 };

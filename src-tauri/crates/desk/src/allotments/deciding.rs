@@ -9,6 +9,7 @@ use crate::core::talk::Nothing;
 use crate::core::view::{Own, View};
 use centre::allotments::{AllotmentRefusal, can_be, can_go};
 use centre::allotted::{AllotmentsAround, AllottedRow, of_year};
+use centre::closings::{ClosingRefusal, Closings};
 use centre::{Allotment, AllotmentId, Record, RecordKind};
 use norms::{Day, Quarter};
 use store::Reading;
@@ -54,8 +55,8 @@ pub(crate) fn list_allotments(
     let year = request.year.unwrap_or(request.on.unwrap_or(today).year().unsigned_abs());
     let first = first_of(year)?;
     // Of a year to come what was decided for it is told as of today.
-    let last = Day::new(first.year(), 12, 31)?;
-    let on = request.on.unwrap_or(last.min(today));
+    // A year that is over is still written to while it is adjusted: it too is told as of today.
+    let on = request.on.unwrap_or(today);
     let (sources, all) = (read.sources()?, read.allotments()?);
     let sums = read.code_sums(year, first, on)?;
     let first_on = own.founded().first_on;
@@ -75,11 +76,13 @@ pub(crate) fn record_allotment(
         Some(id) => known(doing, id)?.allotment_id,
         None => doing.id(AllotmentId::from_random),
     });
+    must_be_open(doing.view(), line.budget_year)?;
     let read = doing.read();
     let (all, sources) = (read.allotments()?, read.sources()?);
     can_be(&law, &line, &all, &sources)?;
     // What is moved to another source or year leaves its old line as if it had been removed.
     if let Some(old) = all.iter().find(|one| one.allotment_id == line.allotment_id) {
+        must_be_open(doing.view(), old.budget_year)?;
         let mut after = all.clone();
         after.push(Allotment { allotment_id: AllotmentId::from_random([0; 16]), ..line.clone() });
         can_go(old, &after, &sources)?;
@@ -93,9 +96,19 @@ pub(crate) fn remove_allotment(
     request: AllotmentKey,
 ) -> Result<Done<Nothing>, DeskError> {
     let old = known(doing, &request.allotment_id)?;
+    must_be_open(doing.view(), old.budget_year)?;
     can_go(&old, &doing.read().allotments()?, &doing.read().sources()?)?;
     doing.act.remove(RecordKind::Allotment, old.allotment_id.as_str())?;
     Ok(Done::of(old.number, Nothing {}))
+}
+
+/// A closed budget year takes no line and gives none away: its settlement was told with those there are.
+fn must_be_open(view: View<'_>, year: u32) -> Result<(), DeskError> {
+    let (all, law) = (view.read()?.closings()?, view.norms()?);
+    if (Closings { all: &all, law: &law }).year_is_closed(year) {
+        return Err(DeskError::from(ClosingRefusal::YearClosed(year)).at("budget_year"));
+    }
+    Ok(())
 }
 
 fn known(doing: &Doing<'_>, id: &AllotmentId) -> Result<Allotment, DeskError> {

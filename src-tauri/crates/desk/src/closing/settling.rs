@@ -30,7 +30,7 @@ pub(crate) fn read_settlement(view: View<'_>, request: OfYear) -> Result<Settlem
         source.allotted_year_vnd = if totals.is_empty() { None } else { Some(Vnd::sum(totals)?) };
     }
     let book = SettledBook { first_on, sources: &sources, vouchers: &vouchers };
-    Ok(Settlement::of(book, year, stands)?)
+    Ok(Settlement::of(book, year, stands, view.now().today)?)
 }
 
 /// The sources and the allotments as they were known when the last quarter of a year was sealed; while it is open as they

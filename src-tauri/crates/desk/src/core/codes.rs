@@ -216,6 +216,7 @@ codes! {
     ReportNumberUsed = "report-number-used",
     ReportSealed = "report-sealed",
     RequestMalformed = "request-malformed",
+    RequestPastYear = "request-past-year",
     ReversalTooEarly = "reversal-too-early",
     ReviewUnknown = "review-unknown",
     RevisionLimit = "revision-limit",

@@ -4,10 +4,10 @@ use crate::core::codes::Code;
 use crate::core::error::DeskError;
 use crate::core::talk::Nothing;
 use crate::core::view::View;
+use crate::core::world::first_day;
 use crate::money::allowances::Computing;
-use crate::money::sources;
 use crate::money::talk::{EntitlementView, OfYear};
-use centre::entitlement::{months_that_count, posts_before, support};
+use centre::entitlement::{months_that_count, posts_before, received_of_year, support};
 use centre::entitlement_years::EntitlementYears;
 use norms::Day;
 
@@ -44,8 +44,12 @@ pub(crate) fn read_entitlement(
             None => computing.month(read, law, month)?.lines,
         });
     }
-    let sources = sources::source_facts(read, law, &own, as_of)?;
-    Ok(EntitlementView::of(law, as_of, support, (&months, months_before), &sources)?)
+    // By budget year, as the year is settled: what came in January for the year before is of that year.
+    let sums = read.code_sums(year.unsigned_abs(), first_day(), view.now().today)?;
+    let of_state = law.classes_of_state(as_of);
+    let began = profile.first_on.year() == year;
+    let received_vnd = received_of_year(&read.sources()?, &sums, &of_state, began)?;
+    Ok(EntitlementView::of(as_of, support, (&months, months_before), received_vnd)?)
 }
 
 /// The same over the years of the book up to one, each by its own law.

@@ -113,6 +113,12 @@ pub(crate) fn print_seal_card(desk: &mut Desk, _: Nothing) -> Result<PaperFile, 
 }
 
 fn request_paper(view: View<'_>, request: &OfYear) -> Result<RequestPaper, DeskError> {
+    // What a year that is over lacked stands in the letter of this one: two letters would ask twice.
+    let today = view.now().today;
+    if request.year < today.year() {
+        let error = DeskError::new(Code::RequestPastYear).at("year").with("year", request.year);
+        return Err(error.with("now", today.year()));
+    }
     let told = read_entitlement(view, OfYear { year: request.year })?;
     let years = years_to(view, request.year)?;
     let before_vnd = years.rows.last().map(|row| row.before_vnd).unwrap_or_default();
