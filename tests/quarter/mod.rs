@@ -29,6 +29,7 @@ mod money_door;
 mod numbers;
 pub(crate) mod own_decisions;
 pub(crate) mod papers;
+mod past_year;
 mod personal;
 mod plans;
 pub(crate) mod playing;
