@@ -12,7 +12,6 @@ RequestExecutionLevel user
 
 !include MUI2.nsh
 !include WinVer.nsh
-!include x64.nsh
 !include LogicLib.nsh
 
 !define PRODUCT "Sổ Cộng Đồng"
@@ -31,7 +30,14 @@ BrandingText "${PRODUCT} ${VERSION}"
 
 !define MUI_ICON "${ICONS}/icon.ico"
 !define MUI_UNICON "${ICONS}/icon.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${ICONS}/installer.bmp"
 !define MUI_ABORTWARNING
+!define MUI_LANGDLL_ALLLANGUAGES
+!define MUI_LANGDLL_WINDOWTITLE "${PRODUCT}"
+!define MUI_LANGDLL_INFO "Ngôn ngữ cài đặt / Language"
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "${UNINSTALL}"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\so-cong-dong.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "$(OPEN_NOW)"
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
@@ -48,14 +54,10 @@ BrandingText "${PRODUCT} ${VERSION}"
 
 LangString OPEN_NOW ${LANG_VIETNAMESE} "Mở Sổ Cộng Đồng ngay"
 LangString OPEN_NOW ${LANG_ENGLISH} "Open Sổ Cộng Đồng now"
-LangString WELCOME ${LANG_VIETNAMESE} "Chương trình được cài cho riêng người đang dùng máy, không cần quyền quản trị và không cần mạng.$\r$\n$\r$\nSổ đã có trên máy còn nguyên và được mở tiếp.$\r$\n$\r$\nBấm Tiếp để bắt đầu."
+LangString WELCOME ${LANG_VIETNAMESE} "Chương trình được cài cho riêng người đang dùng máy, không cần quyền quản trị và không cần mạng.$\r$\n$\r$\nSổ đã có trên máy còn nguyên và được mở tiếp.$\r$\n$\r$\nBấm “Tiến” để bắt đầu."
 LangString WELCOME ${LANG_ENGLISH} "The program is installed for the person at this PC alone; no administrator and no network is needed.$\r$\n$\r$\nBooks that are on this PC stay as they are and are opened again.$\r$\n$\r$\nPress Next to begin."
 LangString KEEPS_BOOKS ${LANG_VIETNAMESE} "Chỉ gỡ chương trình. Sổ, báo cáo đã niêm phong, bản sao lưu và dấu niêm phong vẫn còn nguyên trong $LOCALAPPDATA\SoCongDong."
 LangString KEEPS_BOOKS ${LANG_ENGLISH} "Only the program is taken off. Books, sealed reports, copies and seals stay in $LOCALAPPDATA\SoCongDong."
-LangString OLD_WINDOWS ${LANG_VIETNAMESE} "Máy này chạy Windows cũ hơn Windows 10 hoặc bản 32 bit, nên chưa cài được. Chưa tệp nào được chép, số liệu trên máy còn nguyên. Xin dùng máy có Windows 10 hoặc 11, 64 bit."
-LangString OLD_WINDOWS ${LANG_ENGLISH} "This PC runs a Windows older than Windows 10, or one of 32 bits, so the program could not be installed. No file was copied and all data is as it was. Please use a PC with Windows 10 or 11, 64 bit."
-LangString NO_WEBVIEW ${LANG_VIETNAMESE} "Máy này thiếu WebView2 của Windows, phần vẽ cửa sổ của chương trình. Chưa tệp nào được chép.$\r$\n$\r$\nCó thể cài tiếp ngay bây giờ; cửa sổ chỉ mở được khi đã có WebView2. Trên một máy có mạng, tải “WebView2 Evergreen Standalone Installer, x64” ở developer.microsoft.com/microsoft-edge/webview2, mang sang bằng USB và bấm đúp để cài.$\r$\n$\r$\nBấm OK để cài tiếp, Cancel để thôi."
-LangString NO_WEBVIEW ${LANG_ENGLISH} "This PC lacks Windows’ WebView2, which draws the window of the program. No file was copied yet.$\r$\n$\r$\nYou may go on now; the window opens once WebView2 is there. On a PC with a network download the “WebView2 Evergreen Standalone Installer, x64” from developer.microsoft.com/microsoft-edge/webview2, bring it on a USB stick and double-click it.$\r$\n$\r$\nOK goes on, Cancel stops."
 LangString IS_OPEN ${LANG_VIETNAMESE} "Sổ Cộng Đồng đang mở. Chưa tệp nào bị thay. Xin đóng cửa sổ chương trình rồi bấm Retry."
 LangString IS_OPEN ${LANG_ENGLISH} "Sổ Cộng Đồng is open. No file was replaced yet. Please close its window, then press Retry."
 LangString BOOK ${LANG_VIETNAMESE} "Sổ của Sổ Cộng Đồng"
@@ -76,16 +78,24 @@ VIAddVersionKey /LANG=${LANG_VIETNAMESE} "FileDescription" "Bộ cài ${PRODUCT}
 !insertmacro About ${LANG_ENGLISH}
 VIAddVersionKey /LANG=${LANG_ENGLISH} "FileDescription" "Installer of ${PRODUCT}"
 
+; Strings of a language are chosen after .onInit, so that what is said in it is chosen here.
+!macro Say vietnamese english
+  ${If} $LANGUAGE == ${LANG_ENGLISH}
+    StrCpy $1 "${english}"
+  ${Else}
+    StrCpy $1 "${vietnamese}"
+  ${EndIf}
+!macroend
+
 ; Everything that is looked at is looked at here, before a file is copied.
 Function .onInit
-  ; The first language is the house's own; the other is offered to whoever reads Windows in it.
-  StrCpy $0 $LANGUAGE
-  ${If} $0 != ${LANG_ENGLISH}
-    StrCpy $LANGUAGE ${LANG_VIETNAMESE}
-  ${EndIf}
+  ; Many a PC here has its Windows in English and its person not: the language is asked for, the house's own first.
+  StrCpy $LANGUAGE ${LANG_VIETNAMESE}
+  !insertmacro MUI_LANGDLL_DISPLAY
+  ; A Windows of 32 bits does not even start this installer.
   ${IfNot} ${AtLeastWin10}
-  ${OrIfNot} ${RunningX64}
-    MessageBox MB_OK|MB_ICONSTOP "$(OLD_WINDOWS)" /SD IDOK
+    !insertmacro Say "Máy này chạy Windows cũ hơn Windows 10 hoặc bản 32 bit, nên chưa cài được. Chưa tệp nào được chép, số liệu trên máy còn nguyên. Xin dùng máy có Windows 10 hoặc 11, 64 bit." "This PC runs a Windows older than Windows 10, or one of 32 bits, so the program could not be installed. No file was copied and all data is as it was. Please use a PC with Windows 10 or 11, 64 bit."
+    MessageBox MB_OK|MB_ICONSTOP "$1" /SD IDOK
     SetErrorLevel 2
     Abort
   ${EndIf}
@@ -99,15 +109,14 @@ Function .onInit
   ${EndIf}
   ${If} $0 == ""
   ${OrIf} $0 == "0.0.0.0"
-    MessageBox MB_OKCANCEL|MB_ICONEXCLAMATION "$(NO_WEBVIEW)" /SD IDOK IDOK +2
+    !insertmacro Say "Máy này thiếu WebView2 của Windows, phần vẽ cửa sổ của chương trình. Chưa tệp nào được chép.$\r$\n$\r$\nCó thể cài tiếp ngay bây giờ; cửa sổ chỉ mở được khi đã có WebView2. Trên một máy có mạng, tải “WebView2 Evergreen Standalone Installer, x64” ở developer.microsoft.com/microsoft-edge/webview2, mang sang bằng USB và bấm đúp để cài.$\r$\n$\r$\nBấm OK để cài tiếp, Cancel để thôi." "This PC lacks Windows’ WebView2, which draws the window of the program. No file was copied yet.$\r$\n$\r$\nYou may go on now; the window opens once WebView2 is there. On a PC with a network download the “WebView2 Evergreen Standalone Installer, x64” from developer.microsoft.com/microsoft-edge/webview2, bring it on a USB stick and double-click it.$\r$\n$\r$\nOK goes on, Cancel stops."
+    MessageBox MB_OKCANCEL|MB_ICONEXCLAMATION "$1" /SD IDOK IDOK +2
     Abort
   ${EndIf}
 FunctionEnd
 
 Function un.onInit
-  ${If} $LANGUAGE != ${LANG_ENGLISH}
-    StrCpy $LANGUAGE ${LANG_VIETNAMESE}
-  ${EndIf}
+  !insertmacro MUI_UNGETLANGUAGE
 FunctionEnd
 
 ; A program that runs cannot be replaced: that is asked before anything is.
@@ -160,6 +169,7 @@ Section "-program"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\go-cai-dat.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\go-cai-dat.exe" /S'
+  WriteRegStr HKCU "${UNINSTALL}" "Language" "$LANGUAGE"
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}

@@ -1,8 +1,9 @@
 //! The Debian package: programs, entry, icons, kinds of file, manual page, completions.
 
 use super::files::{copy, fresh, put, read, settle, size, text};
-use super::{Source, VERSION, licences, release};
-use crate::packing::System;
+use super::licences;
+use super::release::{self, System};
+use super::source::{Source, VERSION};
 use crate::process::{Place, Stop, must, shown};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -6,18 +6,17 @@ pub(crate) mod files;
 mod licences;
 mod portable;
 mod release;
+mod source;
 mod windows;
 
 use crate::needs::For;
-use crate::process::{Place, Stop, ask};
+use crate::process::{Place, Stop};
 use crate::{setup, ui};
+use source::Source;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 pub(crate) use release::{System, programs};
-
-/// The version every file and every name of a file tells.
-pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) use source::{VERSION, usual_out};
 
 /// What is asked for on the command line.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -44,41 +43,6 @@ impl Wanted {
     fn systems(&self) -> Vec<System> {
         self.only.map_or_else(|| System::ALL.to_vec(), |one| vec![one])
     }
-}
-
-/// What of the source stands in what is made of it.
-pub(crate) struct Source {
-    /// The moment of the commit, in seconds: the time of every file in a package.
-    pub(crate) epoch: u64,
-    /// The commit, shortened; with a plus where the tree holds more than it.
-    pub(crate) build: String,
-}
-
-impl Source {
-    /// Asks git; a source without its history is of the moment `SOURCE_DATE_EPOCH` names.
-    pub(crate) fn of(place: &Place) -> Result<Self, Stop> {
-        let root = place.root.to_string_lossy().into_owned();
-        let git = |args: &[&str]| ask("git", &[&["-C", &root], args].concat());
-        let told =
-            std::env::var("SOURCE_DATE_EPOCH").ok().or_else(|| git(&["log", "-1", "--format=%ct"]));
-        let epoch = told.and_then(|text| text.trim().parse().ok());
-        let why =
-            "the source has no commit to take its day from; set SOURCE_DATE_EPOCH to its seconds";
-        let epoch = epoch.ok_or_else(|| Stop::Missing(why.to_owned()))?;
-        let commit = git(&["rev-parse", "--short=10", "HEAD"]).unwrap_or_default();
-        let is_changed =
-            git(&["status", "--porcelain"]).is_none_or(|changes| !changes.trim().is_empty());
-        Ok(Self { epoch, build: format!("{}{}", commit.trim(), if is_changed { "+" } else { "" }) })
-    }
-
-    pub(crate) fn time(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + Duration::from_secs(self.epoch)
-    }
-}
-
-/// Where the packages lie unless another folder is named.
-pub(crate) fn usual_out(place: &Place) -> PathBuf {
-    place.target.join("dist")
 }
 
 /// Makes every package that is asked for, and the list of their checksums.

@@ -1,8 +1,9 @@
 //! The folder for Windows that needs no installing, and its zip.
 
 use super::files::{below, copy, folder, put, read, settle};
-use super::{Source, VERSION, licences, release};
-use crate::packing::System;
+use super::licences;
+use super::release::{self, System};
+use super::source::{Source, VERSION};
 use crate::process::{Place, Stop, must};
 use std::path::{Path, PathBuf};
 use std::process::Command;

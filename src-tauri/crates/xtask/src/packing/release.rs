@@ -1,7 +1,7 @@
 //! The release builds. Their flags stand here and in the profile of the workspace, and nowhere else: whoever changes one
 //! makes all crates anew.
 
-use super::Source;
+use super::source::Source;
 use crate::process::{Place, Stop, must};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,8 @@
 //! What is handed to people at Windows: an installer for one user, and a folder that needs none.
 
 use super::files::{below, put, read, size};
-use super::{Source, VERSION, portable};
+use super::portable;
+use super::source::{Source, VERSION};
 use crate::process::{Place, Stop, ask, must};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -60,6 +60,11 @@ pub(crate) fn run(place: &Place) -> Result<(), Stop> {
 
 fn installed(steps: &mut Steps, wine: &Wine, installer: &Path) -> PathBuf {
     let folder = wine.local().join("Programs/SoCongDong");
+    wine.be("win7");
+    let _ = wine.run(installer, &["/S"]).output();
+    wine.wait();
+    steps.hold("an older Windows gets no file", !folder.exists(), "something was copied");
+    wine.be("win10");
     steps.ends_well("the installer runs unseen", wine.run(installer, &["/S"]));
     wine.wait();
     // One that cannot run ends well all the same: the files tell.

@@ -16,11 +16,13 @@ impl Wine {
     pub(super) fn fresh(place: &Place) -> Result<Self, Stop> {
         let wine = Self { prefix: place.target.join("trial").join("wine") };
         files::fresh(&wine.prefix)?;
+        files::folder(&wine.prefix.join("home"))?;
         let mut boot = wine.command("wineboot", &[]);
         boot.arg("-i");
         // It complains of a 32-bit part that is not there.
         let _ = boot.output();
         wine.wait();
+        wine.be("win10");
         let system = wine.prefix.join("drive_c/windows/system32");
         if !system.is_dir() {
             return Err(Stop::Failed("wine made no Windows".to_owned()));
@@ -39,8 +41,20 @@ impl Wine {
         let mut command = Command::new(program);
         command.env("WINEPREFIX", &self.prefix).env("WINEARCH", "win64").env("WINEDEBUG", "-all");
         command.env("WINEDLLOVERRIDES", "mscoree=;mshtml=").env_remove("DISPLAY");
-        command.env_remove("SCD_HOME").envs(env.iter().copied());
+        // The person's folders lead to a home: to one of the trial's own.
         command
+            .env("HOME", self.prefix.join("home"))
+            .env_remove("SCD_HOME")
+            .envs(env.iter().copied());
+        command
+    }
+
+    /// Which Windows it says it is.
+    pub(super) fn be(&self, version: &str) {
+        let mut be = self.command("wine", &[]);
+        be.args(["winecfg", "-v", version]);
+        let _ = be.output();
+        self.wait();
     }
 
     pub(super) fn run(&self, program: &Path, args: &[&str]) -> Command {
