@@ -3,11 +3,13 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod one;
+mod opened;
+mod runtime;
 
 use desk::{Desk, Now, Places, Upgrade, World};
 use scd::clock::Outside;
 use std::path::Path;
-use std::process::{Child, Command};
+use std::process::{Child, Command, ExitCode};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -103,11 +105,14 @@ fn has_opened(mut opener: Child) -> bool {
     true
 }
 
-fn main() {
+fn main() -> ExitCode {
+    if !runtime::stands() {
+        return ExitCode::FAILURE;
+    }
     let env = |name: &str| std::env::var(name).ok();
     let program = std::env::current_exe().ok();
     let places = Places::usual(&env, program.as_deref());
-    let Some(only) = one::take(&places.home) else { return };
+    let Some(only) = one::take(&places.home) else { return ExitCode::SUCCESS };
     let outside = Outside::at(env("SCD_NOW").as_deref()).expect("SCD_NOW is an RFC 3339 instant");
     let window = Arc::new(OnceLock::new());
     let world = Windowed { outside, window: Arc::clone(&window) };
@@ -124,6 +129,7 @@ fn main() {
                     .on_document_title_changed(|window, title| drop(window.set_title(&title)))
                     .build()?;
             }
+            opened::tell(app.handle(), &app.state::<Shell>().places.home);
             Ok(())
         })
         .on_page_load(|webview, _| {
@@ -145,4 +151,5 @@ fn main() {
                 _ => {}
             }
         });
+    ExitCode::SUCCESS
 }

@@ -8,6 +8,12 @@ use serde_json::json;
 
 pub(super) const CENTRE: &[Line] = &[
     Ask(
+        "read_about",
+        nothing,
+        |_| json!({ "beside": { "0": { "name": "Be Vietnam Pro", "licence": "OFL-1.1" } } }),
+        &[],
+    ),
+    Ask(
         "choose_book",
         |_| json!({ "which": "sample" }),
         |_| {

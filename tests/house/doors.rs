@@ -104,6 +104,7 @@ const MOST_OF_A_FOLDER: usize = 16;
 const KEPT: &[(&str, &[&str])] = &[
     ("tauri", &["so-cong-dong"]),
     ("tauri-plugin-dialog", &["so-cong-dong"]),
+    ("rfd", &["so-cong-dong"]),
     // The proving house damages books on purpose.
     ("rusqlite", &["store", "proving-house"]),
     ("rust_xlsxwriter", &["paper"]),

@@ -227,7 +227,7 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
         for (quote, root) in ['\'', '"', '`'].into_iter().flat_map(|quote| {
             [
                 "aside.", "bundle.", "clash.", "clock.", "doubt.", "error.", "flaw.", "paper.",
-                "ui.", "upgrade.",
+                "shell.", "ui.", "upgrade.",
             ]
             .map(|root| (quote, root))
         }) {

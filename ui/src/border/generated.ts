@@ -1,5 +1,15 @@
 // Made from the border table of the desk; a test fails when it is stale. Never edited.
 
+export type About = { version: string, 
+/**
+ * The source it was built of; null where nobody was handed it.
+ */
+build: string | null, 
+/**
+ * Fonts, icons and what draws the pages.
+ */
+beside: Array<BuiltIn>, libraries: Array<BuiltIn>, };
+
 export type AcceptExplanation = { bundle_id: BundleId, rule: string, 
 /**
  * Key of the row, `-` for the report as a whole.
@@ -785,6 +795,12 @@ can_undo: boolean, last_backup_on: Day | null, version: string,
  * Eight letters of the edition of the newest law, in two groups.
  */
 norms_edition: string, };
+
+export type BuiltIn = { name: string, version: string | null, 
+/**
+ * As SPDX names it.
+ */
+licence: string, };
 
 export type BundleId = string;
 
@@ -5177,6 +5193,8 @@ export const TABLES: readonly ReportTable[] = [
 export interface Border {
   /** Where the book stands: role, quarter, settings, kept drafts. */
   book_status: [Nothing, BookStatus];
+  /** What the program is made of: its build, its fonts and libraries with their licences. */
+  read_about: [Nothing, About];
   /** Switches between the real book and the sample book. */
   choose_book: [ChooseBook, BookStatus];
   /** Saves language, type size and the words on paper. */

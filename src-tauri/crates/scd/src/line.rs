@@ -6,16 +6,27 @@ use crate::demo::Era;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// Everything a screen of Sổ Cộng Đồng can do, from the command line: stdout carries one JSON object, words for people go
 /// to stderr. Exit 0 done, 1 refused, 2 used wrongly. SCD_HOME names the data folder.
 #[derive(Debug, Parser)]
-#[command(name = "scd", version, max_term_width = 100)]
+#[command(name = "scd", version = version(), max_term_width = 100)]
 pub struct Line {
     #[command(subcommand)]
     pub(crate) verb: Verb,
     #[command(flatten)]
     pub(crate) when: When,
+}
+
+/// The version, and the source a handed program was built of.
+fn version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| {
+        let about = desk::about();
+        let built = about.build.map(|build| format!(" ({build})")).unwrap_or_default();
+        about.version + &built
+    })
 }
 
 #[derive(Debug, Subcommand)]
@@ -56,6 +67,8 @@ pub(crate) enum Verb {
     Bench(Benches),
     /// Plays a province and its office in an empty folder
     Demo(Demo),
+    /// The build, and the licences of all fonts and libraries in it
+    About,
     /// Completions for a shell
     Completions(Completions),
     /// The manual page, in roff

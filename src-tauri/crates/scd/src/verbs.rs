@@ -46,6 +46,7 @@ pub fn run(line: impl Iterator<Item = OsString>) -> Outcome {
         Verb::Consolidate(args) => office_verbs::consolidate(when, args),
         Verb::Tour(args) => tour(when, args),
         Verb::Demo(args) => demo(args),
+        Verb::About => Ok(done(json!(desk::about()))),
         Verb::Completions(args) => written(line::completions(args.shell)),
         Verb::Man => line::manual().map_err(|e| e.to_string()).and_then(written),
     };

@@ -5,12 +5,14 @@
 
 mod count;
 mod needs;
+mod packing;
 mod process;
 mod python;
 mod run;
 mod setup;
 mod suites;
 mod test;
+mod trial;
 mod ui;
 mod window;
 
@@ -21,12 +23,19 @@ const USAGE: &str = "\
 cargo xtask run [--headless]         set up, build, open the program
                                      (without a display: play one quarter and say where it lies)
 cargo xtask test [rust|ui|window]    set up, run all tests, or one part of them
-cargo xtask test --list-installs     say what the set-up would install, install nothing";
+cargo xtask test --list-installs     say what the set-up would install, install nothing
+cargo xtask dist [--only linux|windows] [--out DIR]
+                                     make what people install: a Debian package, an installer and a
+                                     folder for Windows, their checksums (in target/dist)
+cargo xtask test --deb | --windows   try what `dist` made: in a bare Debian, under wine (never part
+                                     of the other tests)";
 
 enum Command {
     Run { headless: bool },
     Test { parts: Vec<suites::Part> },
     ListInstalls,
+    Dist(packing::Wanted),
+    Try(packing::System),
     Help,
 }
 
@@ -40,6 +49,12 @@ fn parse(args: &[String]) -> Result<Command, String> {
         ("run", []) => Ok(Command::Run { headless: false }),
         ("run", ["--headless"]) => Ok(Command::Run { headless: true }),
         ("test", ["--list-installs"]) => Ok(Command::ListInstalls),
+        ("test", ["--deb"]) => Ok(Command::Try(packing::System::Linux)),
+        ("test", ["--windows"]) => Ok(Command::Try(packing::System::Windows)),
+        ("dist", words) => {
+            let wanted = packing::Wanted::read(words).map(Command::Dist);
+            wanted.ok_or_else(|| format!("dist does not understand: {}", words.join(" ")))
+        }
         ("test", []) => Ok(Command::Test { parts: suites::Part::ALL.to_vec() }),
         ("test", names) => {
             let unknown = |name: &str| format!("unknown part of the tests: {name}");
@@ -61,6 +76,9 @@ fn main() -> ExitCode {
         }
         Ok(Command::Run { headless }) => run::run(&place, headless),
         Ok(Command::Test { parts }) => test::test(&place, &parts),
+        Ok(Command::Dist(wanted)) => packing::dist(&place, &wanted),
+        Ok(Command::Try(packing::System::Linux)) => trial::debian::run(&place),
+        Ok(Command::Try(packing::System::Windows)) => trial::windows::run(&place),
         Ok(Command::ListInstalls) => {
             setup::list(&place);
             Ok(())
@@ -97,7 +115,13 @@ mod tests {
         assert!(matches!(parse(&words("test")), Ok(Command::Test { parts }) if parts.len() == 3));
         let two = parse(&words("test rust window"));
         assert!(matches!(two, Ok(Command::Test { parts }) if parts.len() == 2));
-        for wrong in ["test all", "run fast", "dist", "test rust --list-installs"] {
+        for wrong in [
+            "test all",
+            "run fast",
+            "dist --only mac",
+            "test --deb rust",
+            "test rust --list-installs",
+        ] {
             assert!(parse(&words(wrong)).is_err(), "{wrong}");
         }
     }

@@ -9,6 +9,14 @@ pub(crate) enum For {
     Files,
     /// Tests of the real window.
     WindowTests,
+    /// Making the Debian package.
+    Debian,
+    /// Making what is handed to people at Windows.
+    Windows,
+    /// Trying the Debian package in a bare root.
+    DebianTrial,
+    /// Trying what is made for Windows.
+    WindowsTrial,
 }
 
 /// How to tell on a system without Debian's packages whether the thing is there.
@@ -32,7 +40,7 @@ const fn need(package: &'static str, used_for: For, sign: Sign, why: &'static st
 }
 
 /// Every package the set-up may install on Debian and Ubuntu.
-pub(crate) const NEEDS: [Need; 12] = [
+pub(crate) const NEEDS: [Need; 23] = [
     need("build-essential", For::Window, Sign::Program("cc"), "C compiler: SQLite is built in"),
     need(
         "libwebkit2gtk-4.1-dev",
@@ -55,6 +63,37 @@ pub(crate) const NEEDS: [Need; 12] = [
     ),
     need("xvfb", For::WindowTests, Sign::Program("Xvfb"), "a screen for the window tests"),
     need("imagemagick", For::WindowTests, Sign::Program("import"), "takes and compares pictures"),
+    need(
+        "dpkg-dev",
+        For::Debian,
+        Sign::Program("dpkg-shlibdeps"),
+        "finds the packages our programs stand on",
+    ),
+    need("rustc-web", For::Windows, Sign::Program("rustc"), "a compiler whose standard library"),
+    need(
+        "cargo-web",
+        For::Windows,
+        Sign::Program("cargo"),
+        "is built for Windows by its own cargo",
+    ),
+    need("rust-web-src", For::Windows, Sign::Program("rustc"), "of its own source"),
+    need(
+        "gcc-mingw-w64-x86-64",
+        For::Windows,
+        Sign::Program("x86_64-w64-mingw32-gcc"),
+        "SQLite, resources and linking for Windows",
+    ),
+    need(
+        "g++-mingw-w64-x86-64",
+        For::Windows,
+        Sign::Program("x86_64-w64-mingw32-g++"),
+        "the stack of typst for Windows",
+    ),
+    need("nsis", For::Windows, Sign::Program("makensis"), "makes the installer for Windows"),
+    need("zip", For::Windows, Sign::Program("zip"), "packs the folder that needs no installing"),
+    need("debootstrap", For::DebianTrial, Sign::Program("debootstrap"), "makes a bare Debian"),
+    need("wine", For::WindowsTrial, Sign::Program("wine"), "runs what is made for Windows"),
+    need("wine64", For::WindowsTrial, Sign::Program("wine"), "its 64-bit part"),
 ];
 
 /// Needed only where Python cannot make a virtual environment.

@@ -65,6 +65,11 @@ impl Place {
     /// variables that leak into a nested build make build scripts run again.
     pub(crate) fn cargo(&self, args: &[&str]) -> Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+        self.cargo_at(Path::new(&cargo), args)
+    }
+
+    /// The same for a cargo of another compiler.
+    pub(crate) fn cargo_at(&self, cargo: &Path, args: &[&str]) -> Command {
         let mut command = Command::new(cargo);
         command.args(args).current_dir(&self.root);
         for (name, _) in std::env::vars_os() {

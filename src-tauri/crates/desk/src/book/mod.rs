@@ -1,5 +1,6 @@
 //! The book as a whole: its beginning, its settings, its copies, its history.
 
+pub(crate) mod about;
 pub(crate) mod backups;
 pub(crate) mod checking;
 pub(crate) mod copy;
@@ -24,6 +25,8 @@ use talk::*;
 commands! {
     /// Where the book stands: role, quarter, settings, kept drafts.
     ask status::book_status(Nothing) -> BookStatus;
+    /// What the program is made of: its build, its fonts and libraries with their licences.
+    ask about::read_about(Nothing) -> About;
     /// Switches between the real book and the sample book.
     deed status::choose_book(ChooseBook) -> BookStatus;
 

@@ -44,6 +44,26 @@ pub struct BookStatus {
     pub norms_edition: String,
 }
 
+/// What the program is made of.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct About {
+    pub version: String,
+    /// The source it was built of; null where nobody was handed it.
+    pub build: Option<String>,
+    /// Fonts, icons and what draws the pages.
+    pub beside: Vec<BuiltIn>,
+    pub libraries: Vec<BuiltIn>,
+}
+
+/// The work of others that is built in.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BuiltIn {
+    pub name: String,
+    pub version: Option<String>,
+    /// As SPDX names it.
+    pub licence: String,
+}
+
 /// Names a fact of the centre.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

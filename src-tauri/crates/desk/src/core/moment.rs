@@ -26,6 +26,8 @@ impl Places {
     /// The usual places: the folder `SCD_HOME` names; else `du-lieu` beside the program where that
     /// folder exists; else the person's own data folder. `SCD_STICKS` adds folders as sticks.
     pub fn usual(env: &dyn Fn(&str) -> Option<String>, program: Option<&Path>) -> Places {
+        // A variable that is there and says nothing would make a folder of wherever the program was started.
+        let env = |name: &str| env(name).filter(|value| !value.trim().is_empty());
         let beside = program.and_then(Path::parent).map(|dir| dir.join("du-lieu"));
         let own = || {
             if let Some(local) = env("LOCALAPPDATA") {
@@ -131,4 +133,63 @@ pub(crate) fn floor(read: Reading<'_>) -> Result<Option<Day>, DeskError> {
     }
     let act = read.acts(1)?.into_iter().next();
     Ok(day_of_act(act.as_ref().map(|line| line.at.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// The folder of data, by what the system says.
+    fn home(told: &[(&str, &str)], program: Option<&Path>) -> PathBuf {
+        let told: BTreeMap<&str, &str> = told.iter().copied().collect();
+        Places::usual(&|name| told.get(name).map(|value| (*value).to_owned()), program).home
+    }
+
+    #[test]
+    fn the_folder_of_data_is_the_person_s_own_on_either_system() {
+        let long = format!("/home/{}", "Thư mục dài ".repeat(30).trim());
+        let of_windows = [("LOCALAPPDATA", "C:/Users/Trần Thị Mai/AppData/Local"), ("HOME", "/x")];
+        let mai = PathBuf::from("C:/Users/Trần Thị Mai/AppData/Local/SoCongDong");
+        for (told, expected) in [
+            (&of_windows[..], mai),
+            (
+                &[("LOCALAPPDATA", "C:/Users/Hai/AppData/Local")],
+                "C:/Users/Hai/AppData/Local/SoCongDong".into(),
+            ),
+            (
+                &[("LOCALAPPDATA", " "), ("HOME", "/home/mai")],
+                "/home/mai/.local/share/so-cong-dong".into(),
+            ),
+            (&[("XDG_DATA_HOME", "/data"), ("HOME", "/home/mai")], "/data/so-cong-dong".into()),
+            (
+                &[("XDG_DATA_HOME", ""), ("HOME", "/home/mai")],
+                "/home/mai/.local/share/so-cong-dong".into(),
+            ),
+            (
+                &[("HOME", "/home/Nguyễn Thị Lan")],
+                "/home/Nguyễn Thị Lan/.local/share/so-cong-dong".into(),
+            ),
+            (&[("HOME", &long)], Path::new(&long).join(".local/share/so-cong-dong")),
+            (&[("SCD_HOME", "/noi khac"), ("LOCALAPPDATA", "C:/x")], "/noi khac".into()),
+            (&[], "./so-cong-dong".into()),
+        ] {
+            assert_eq!(home(told, None), expected, "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_program_with_du_lieu_beside_it_keeps_its_books_there_and_one_without_does_not() {
+        let told = [("LOCALAPPDATA", "C:/Users/Mai/AppData/Local")];
+        let folder = std::env::temp_dir().join(format!("Mang theo – {}", std::process::id()));
+        let program = folder.join("so-cong-dong.exe");
+        let own = PathBuf::from("C:/Users/Mai/AppData/Local/SoCongDong");
+        assert_eq!(home(&told, Some(&program)), own);
+        std::fs::create_dir_all(folder.join("du-lieu")).unwrap();
+        assert_eq!(home(&told, Some(&program)), folder.join("du-lieu"));
+        // Whoever names a folder means it.
+        let named = [("SCD_HOME", "/khac"), told[0]];
+        assert_eq!(home(&named, Some(&program)), PathBuf::from("/khac"));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

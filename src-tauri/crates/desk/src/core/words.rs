@@ -23,8 +23,10 @@ const ASSETS: &[(Language, &str)] = &[
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/aside.json")),
     (Language::English, include_str!("../../../../../assets/words/en/aside.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/paper.json")),
+    (Language::Vietnamese, include_str!("../../../../../assets/words/vi/shell.json")),
     (Language::Vietnamese, include_str!("../../../../../assets/words/vi/upgrade.json")),
     (Language::English, include_str!("../../../../../assets/words/en/paper.json")),
+    (Language::English, include_str!("../../../../../assets/words/en/shell.json")),
     (Language::English, include_str!("../../../../../assets/words/en/upgrade.json")),
 ];
 

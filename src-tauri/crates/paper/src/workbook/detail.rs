@@ -22,7 +22,7 @@ pub fn detail_workbook(paper: &DetailPaper) -> Result<Vec<u8>, PaperFault> {
             .set_creation_datetime(&made),
     );
     write(book.add_worksheet(), paper, &words, &looks).map_err(refused)?;
-    book.save_to_buffer().map_err(refused)
+    super::saved::saved(&mut book)
 }
 
 fn write(sheet: &mut Worksheet, paper: &DetailPaper, words: &Words, looks: &Looks) -> Made {

@@ -6,6 +6,7 @@ mod groups;
 mod moves;
 mod office;
 mod paper;
+mod saved;
 mod sheet;
 mod summary;
 #[cfg(test)]
@@ -40,5 +41,5 @@ pub fn workbook(paper: &WorkbookPaper<'_>) -> Result<Vec<u8>, PaperFault> {
     }
     moves::write(&mut book, paper, &words, &looks)?;
     groups::write(&mut book, paper, &words, &looks)?;
-    book.save_to_buffer().map_err(refused)
+    saved::saved(&mut book)
 }

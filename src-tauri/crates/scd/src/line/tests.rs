@@ -33,6 +33,7 @@ fn a_verb_takes_what_it_says_and_nothing_else() {
         "demo dir --era 2012",
         "demo dir --seed x",
         "bench nothing",
+        "about extra",
     ] {
         assert!(read(line).is_err(), "{line}");
     }
@@ -48,6 +49,7 @@ fn a_verb_takes_what_it_says_and_nothing_else() {
         "review --book b --accept-clean --quarter 2026-Q3",
         "completions bash",
         "man",
+        "about",
     ] {
         assert!(read(line).is_ok(), "{line}");
     }

@@ -166,4 +166,19 @@ describe('settings', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/In phiếu đăng ký dấu/));
   });
+
+  it('show whose work is built in, once somebody asks', async () => {
+    const { user } = await open({
+      read_about: () => ({
+        version: '0.1.0',
+        build: 'a1b2c3',
+        beside: [{ name: 'Tinos', version: null, licence: 'OFL-1.1' }],
+        libraries: [{ name: 'rusqlite', version: '0.41.1', licence: 'MIT' }],
+      }),
+    });
+    expect(screen.queryByText('rusqlite')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Xem giấy phép' }));
+    expect(await screen.findByText('Dựng từ mã nguồn a1b2c3')).toBeTruthy();
+    for (const told of ['Tinos', 'OFL-1.1', 'rusqlite', '0.41.1']) expect(screen.getByText(told)).toBeTruthy();
+  });
 });

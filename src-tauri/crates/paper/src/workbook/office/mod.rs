@@ -37,5 +37,5 @@ pub fn consolidated_workbook(
     for shape in letters::ALL {
         rows::write(&mut book, paper, names, shape, &words, &looks)?;
     }
-    book.save_to_buffer().map_err(refused)
+    super::saved::saved(&mut book)
 }
