@@ -20,6 +20,7 @@ mod explaining;
 mod facilities;
 mod flips;
 mod gifts;
+pub(crate) mod judged;
 mod late;
 mod late_any;
 mod ledgers;
