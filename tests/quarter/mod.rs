@@ -10,6 +10,7 @@ pub(crate) mod attaching;
 mod backups;
 pub(crate) mod bundle;
 mod by_day;
+mod centres;
 mod clock;
 mod concerns;
 mod day_order;
