@@ -39,6 +39,7 @@ pub(crate) mod random_acts;
 mod random_advances;
 mod random_moves;
 mod random_owing;
+mod random_periods;
 mod random_sealing;
 mod sample;
 mod seals;
