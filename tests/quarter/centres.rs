@@ -1,6 +1,7 @@
 //! Months and years of six centres an accountant can read and recompute. What is written beside each month is added up
 //! twice more: by a tally of this test that knows nothing but the lines above it, and by the program.
 
+mod looked;
 mod tally;
 
 use crate::harness::{Centre, PASSPHRASE, founding, root};
@@ -146,9 +147,9 @@ fn open(today: &str, request: Value) -> Played {
 fn step(played: &mut Played, cells: &[&str], at: &str) {
     match cells[0] {
         "tháng" => return month(played, cells, at),
-        "quyết toán" => return settled(&mut played.book, cells, at),
-        "dự toán" => return allotted(&mut played.book, cells, at),
-        "nguồn còn" => return left(&mut played.book, cells, at),
+        "quyết toán" => return looked::settled(&mut played.book, cells, at),
+        "dự toán" => return looked::allotted(&mut played.book, cells, at),
+        "nguồn còn" => return looked::left(&mut played.book, cells, at),
         _ => {}
     }
     let answer = match closing(played, cells) {
@@ -321,50 +322,6 @@ fn month(played: &mut Played, cells: &[&str], at: &str) {
     said.extend(open.map(|column| page["standing"][column].clone()));
     let said: Vec<i64> = said.iter().map(|sum| sum.as_i64().expect("an amount")).collect();
     assert_eq!(said, written, "{at}: the book says otherwise");
-}
-
-/// Năm, mang sang, đã nhận, đã chi, trong đó sau 31/12 nhận và chi, còn lại.
-fn settled(book: &mut Centre, cells: &[&str], at: &str) {
-    let year: i32 = cells[1].parse().expect("a year");
-    let page = book.ok("read_settlement", json!({ "year": year }));
-    let columns = [
-        "opening_vnd",
-        "received_vnd",
-        "spent_vnd",
-        "received_after_vnd",
-        "spent_after_vnd",
-        "left_vnd",
-    ];
-    let said = columns.map(|column| page["total"][column].as_i64().expect("an amount"));
-    let written: Vec<i64> = cells[2..].iter().map(|cell| dong(cell)).collect();
-    assert_eq!(said[..], written[..], "{at}");
-}
-
-/// Ngày, tiểu mục, được sử dụng, đã dùng, còn, vượt.
-fn allotted(book: &mut Centre, cells: &[&str], at: &str) {
-    let on = day(cells[1]);
-    let year: i32 = on[..4].parse().expect("a year");
-    let page = book.ok("list_allotments", json!({ "year": year, "on": on }));
-    let row = match cells[2] {
-        "cộng" => &page["total"],
-        code => {
-            let mut rows = page["rows"].as_array().expect("rows").iter();
-            let found = rows.find(|row| row["budget_code"] == none_or(code));
-            found.unwrap_or_else(|| panic!("{at}: no such line in {page:#}"))
-        }
-    };
-    let columns = ["total_vnd", "spent_vnd", "left_vnd", "over_vnd"];
-    let said = columns.map(|column| row[column].as_i64().expect("an amount"));
-    let written: Vec<i64> = cells[3..].iter().map(|cell| dong(cell)).collect();
-    assert_eq!(said[..], written[..], "{at}: {row}");
-}
-
-/// Ngày, nguồn, còn lại.
-fn left(book: &mut Centre, cells: &[&str], at: &str) {
-    let rows = book.ok("list_sources", json!({ "on": day(cells[1]) }));
-    let mut rows = rows.as_array().expect("sources").iter();
-    let row = rows.find(|row| row["source"]["code"] == cells[2]).expect("a source");
-    assert_eq!(row["closing_vnd"], dong(cells[3]), "{at}");
 }
 
 /// A voucher by its number and year: `PC001/2026`.
