@@ -21,7 +21,7 @@ pub(crate) fn export_hledger(
     request: ExportLedger,
 ) -> Result<LedgerExport, DeskError> {
     let folder = stick::meant(&request.folder);
-    let (own, files) = desk.ask(|view| files(view))?;
+    let (own, files) = desk.ask(files)?;
     let before = may_write(&folder, &own)?;
     make_folder(&folder)?;
     // The accounts first: a year of before finds its own in them still.
