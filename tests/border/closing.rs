@@ -81,6 +81,12 @@ pub(super) const YEAR: &[Line] = &[
         &[],
     ),
     Ask(
+        "export_hledger",
+        |s| json!({ "folder": s.centre.path().join("hledger") }),
+        |_| json!({ "files": { "0": "tai-khoan.journal", "1": "2026.journal" } }),
+        &[],
+    ),
+    Ask(
         "reopen_year",
         |_| json!({ "year": 2026, "reason": "Xã đối chiếu lại" }),
         |_| json!({ "stage": "chinh-ly", "events": { "1": { "change": "mo-lai" } } }),

@@ -214,13 +214,12 @@ fn with(request: &Value, field: &str, value: Value) -> Value {
     request
 }
 
-/// One act in a copy of a state, by a clock: its answer, and what must hold whatever it is.
-fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> String {
+/// A state in a folder of its own, opened as a person opens it who comes back to it.
+fn opened(state: &State, now: &str) -> Centre {
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
     let folder = folder.expect("a folder");
     copy_folder(state.folder.path(), folder.path());
-    // Opened as a person opens it who comes back to it.
     let here = Places {
         home: folder.path().join("may"),
         book: Some(folder.path().join("so.socd")),
@@ -228,17 +227,34 @@ fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> Strin
     };
     // Whoever works there vouches for the clock: what an unasked one does is another test's.
     let world = StillWorld::saying(now, &now[..10]);
-    let mut c = Centre { desk: Desk::new(here, Box::new(world)), folder };
+    Centre { desk: Desk::new(here, Box::new(world)), folder }
+}
+
+/// Every act in a state by a clock. What was refused changed nothing, which is looked at: the next act is asked of the
+/// same copy; after one that was done of another.
+fn all_answered(state: &State, now: &str) -> Vec<String> {
+    let mut copy: Option<Centre> = None;
+    let answers = ACTS.iter().map(|act| {
+        let mut c = copy.take().unwrap_or_else(|| opened(state, now));
+        let code = answered(&mut c, state, now, act);
+        copy = (code != "ok").then_some(c);
+        code
+    });
+    answers.collect()
+}
+
+/// One act in a state, by a clock: its answer, and what must hold whatever it is.
+fn answered(c: &mut Centre, state: &State, now: &str, (act, request): &(&str, Request)) -> String {
     let newest = |c: &mut Centre| c.ok("list_acts", json!({ "limit": 1 }))[0]["act_id"].take();
-    let before = newest(&mut c);
-    let held = (state.is_shut && *act != "reopen_month").then(|| money(&mut c));
+    let before = newest(c);
+    let held = (state.is_shut && *act != "reopen_month").then(|| money(c));
     let request = request(&state.records);
     let answer = c.ask(act, request.clone());
     let code = answer["error"]["code"].as_str().unwrap_or("ok").to_owned();
     let told = format!("{act} {}, {now}: {answer}", state.name);
     assert!(!["fault", "request-malformed", "book-damaged"].contains(&&*code), "{told}");
     if code != "ok" {
-        assert_eq!(newest(&mut c), before, "refused and yet written: {told}");
+        assert_eq!(newest(c), before, "refused and yet written: {told}");
         return code;
     }
     let ahead = |field: &&str| request[*field].as_str().is_some_and(|day| day > &now[..10]);
@@ -250,7 +266,7 @@ fn answered(state: &State, now: &str, (act, request): &(&str, Request)) -> Strin
         assert_eq!(check["ma_so_lieu"], *sealed, "it leaks into the seal: {told}");
     }
     if let Some(held) = held {
-        assert_eq!(money(&mut c), held, "it leaks into a closed month: {told}");
+        assert_eq!(money(c), held, "it leaks into a closed month: {told}");
     }
     let health = c.desk.check_book().expect("a book");
     assert!(health.is_whole, "{told}: {:?}", health.findings);
@@ -269,20 +285,18 @@ fn every_act_of_a_centre_has_its_line() {
 #[test]
 fn every_act_in_every_state_by_every_clock_is_answered_as_the_golden_file_says() {
     let states = states();
-    let mut cases = Vec::new();
-    for act in ACTS {
-        for state in &states {
-            cases.extend(CLOCKS.iter().map(|clock| (act, state, clock)));
-        }
-    }
-    let (next, answers) = (AtomicUsize::new(0), Mutex::new(vec![String::new(); cases.len()]));
+    let cases: Vec<(&State, usize)> = states
+        .iter()
+        .flat_map(|state| (0..CLOCKS.len()).map(move |clock| (state, clock)))
+        .collect();
+    let (next, answers) = (AtomicUsize::new(0), Mutex::new(vec![Vec::new(); cases.len()]));
     std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some((act, state, (_, now))) = cases.get(at) else { return };
-                    let answer = answered(state, now, act);
+                    let Some((state, clock)) = cases.get(at) else { return };
+                    let answer = all_answered(state, CLOCKS[*clock].1);
                     answers.lock().expect("the answers")[at] = answer;
                 }
             });
@@ -290,8 +304,11 @@ fn every_act_in_every_state_by_every_clock_is_answered_as_the_golden_file_says()
     });
     let mut fresh = "act\tstate\tclock\tanswer\n".to_owned();
     let answers = answers.into_inner().expect("the answers");
-    for ((act, state, clock), answer) in cases.iter().zip(answers) {
-        writeln!(fresh, "{}\t{}\t{}\t{answer}", act.0, state.name, clock.0).expect("a text");
+    for (nth, (act, _)) in ACTS.iter().enumerate() {
+        for ((state, clock), answer) in cases.iter().zip(&answers) {
+            let (clock, answer) = (CLOCKS[*clock].0, &answer[nth]);
+            writeln!(fresh, "{act}\t{}\t{clock}\t{answer}", state.name).expect("a text");
+        }
     }
     let path = root().join("tests/golden/every-act.tsv");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -56,6 +56,7 @@ fn play(file: &Path) {
     }
     assert!(entries > 5, "{name}: only {entries} entries were read");
     assert!(book.desk.check_book().expect("a book").is_whole, "{name}");
+    super::judged::by_hledger(&mut book, &name.to_string());
 }
 
 fn open(lines: &[Line<'_>]) -> Centre {

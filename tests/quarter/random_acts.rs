@@ -80,6 +80,8 @@ pub(super) struct Book {
     pub(super) centre: Centre,
     pub(super) chance: Chance,
     pub(super) today: Day,
+    /// How many days the clock is behind.
+    back: i64,
     now: Arc<Mutex<String>>,
     pub(super) seen: Seen,
     pub(super) owing: Owing,
@@ -89,6 +91,8 @@ pub(super) struct Book {
     pub(super) sealed: BTreeMap<Quarter, Value>,
     /// Vouchers of closed quarters.
     pub(super) closed: Vec<Value>,
+    /// What each month said when it was closed by itself.
+    pub(super) periods: BTreeMap<String, String>,
     pub(super) seals: u32,
     pub(super) tries: u32,
     steps: u64,
@@ -117,12 +121,14 @@ impl Book {
             centre: Centre { folder, desk },
             chance: Chance::of(seed),
             today: "2026-07-10".parse().expect("a day"),
+            back: 0,
             now,
             seen: Seen::default(),
             owing: Owing::default(),
             before: Vec::new(),
             sealed: BTreeMap::new(),
             closed: Vec::new(),
+            periods: BTreeMap::new(),
             seals: 0,
             tries: 0,
             steps: 0,
@@ -233,6 +239,10 @@ impl Book {
         self.centre.ok("list_acts", json!({ "limit": 1 }))[0].take()
     }
 
+    fn show(&self, on: Day) {
+        *self.now.lock().expect("a clock") = format!("{on}T08:00:00+07:00");
+    }
+
     fn step(&mut self) {
         self.steps += 1;
         if self.steps.is_multiple_of(DAYS) {
@@ -240,7 +250,7 @@ impl Book {
             let on = on.expect("a day");
             let is_over = on.quarter() != self.today.quarter();
             self.today = on;
-            *self.now.lock().expect("a clock") = format!("{on}T08:00:00+07:00");
+            self.show(on);
             self.seen = self.look();
             if is_over {
                 // At once, before a voucher of the next quarter takes the next number.
@@ -248,7 +258,12 @@ impl Book {
             }
         }
         let made = next(self);
+        // Now and then the clock shows a day that is long over, for one act.
+        let is_back = self.chance.is_one_of(15);
+        self.back =
+            if is_back { 1 + i64::try_from(self.chance.draw(60)).expect("small") } else { 0 };
         self.act(&made);
+        self.back = 0;
         if self.steps.is_multiple_of(SEAL) {
             self.seal();
         }
@@ -263,7 +278,9 @@ impl Book {
 
     pub(super) fn act(&mut self, made: &Move) {
         let (command, request) = made;
+        self.show(self.today.plus_days(-self.back).expect("a day"));
         let answer = self.centre.ask(command, request.clone());
+        self.show(self.today);
         let code = answer["error"]["code"].as_str().unwrap_or("ok").to_owned();
         let told = format!("{command} {request}: {code}");
         let is_fault = ["fault", "request-malformed", "book-damaged"].contains(&&*code);
@@ -302,6 +319,7 @@ impl Book {
         if self.is_fresh {
             self.owing.same(&self.seen, &told);
         }
+        self.learn_period(made, &answer["ok"]);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::playing::{self, gift_of_money};
 use super::random_acts::Book;
-use super::random_advances;
+use super::{random_advances, random_periods};
 use serde_json::{Value, json};
 
 pub(super) type Move = (&'static str, Value);
@@ -42,7 +42,7 @@ impl Chance {
 
 /// The next act: money most of all, as in life.
 pub(super) fn next(book: &mut Book) -> Move {
-    match book.chance.draw(46) {
+    match book.chance.draw(49) {
         0..=8 => record_voucher(book),
         9..=10 => mend(book),
         11 => take_back(book),
@@ -60,6 +60,7 @@ pub(super) fn next(book: &mut Book) -> Move {
         36 => count(book),
         37 => paper(book),
         38..=43 => random_advances::next(book),
+        44..=46 => random_periods::next(book),
         _ => ("undo_act", json!({})),
     }
 }

@@ -73,7 +73,12 @@ impl Book {
             return;
         }
         let Some(quarter) = self.chance.any(&closed) else { return };
-        self.centre.ok("open_revision", json!({ "quarter": quarter, "reason": "Sót phiếu" }));
+        let request = json!({ "quarter": quarter, "reason": "Sót phiếu" });
+        let answer = self.centre.ask("open_revision", request);
+        if !answer["error"].is_null() {
+            assert_eq!(answer["error"]["code"], "year-closed", "{quarter}: {answer}");
+            return;
+        }
         self.sealed.remove(&quarter);
         if self.is_alone {
             println!("{} opened again {quarter}", self.today);
@@ -106,6 +111,7 @@ impl Book {
     /// The seals stand, and the book is whole.
     pub(super) fn whole(&mut self) {
         self.seals_stand();
+        self.periods_stand();
         let health = self.centre.desk.check_book().expect("a book");
         assert!(health.is_whole, "{:?}", health.findings);
     }

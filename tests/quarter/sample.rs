@@ -48,6 +48,7 @@ fn a_sample_goes_all_the_way_to_the_seal_and_not_one_step_further() {
     let days = json!({ "from_on": "2026-07-01", "to_on": "2026-09-30", "place": "tien-mat" });
     let page = centre.ok("list_vouchers", days);
     assert!(page["rows"].as_array().is_some_and(|rows| rows.len() >= 6), "{page}");
+    super::judged::by_hledger(&mut centre, "the sample");
     let mut centre = on(centre.folder, playing::AFTER);
     let later = centre.ok("choose_book", json!({ "which": "sample" }));
     assert_eq!(later["centre"], status["centre"], "it is the same sample");

@@ -49,6 +49,7 @@ fn play(file: &Path) {
     let mut book = book.expect("a book");
     let health = book.desk.check_book().expect("a book");
     assert!(health.is_whole, "{name}: {:?}", health.findings);
+    super::judged::by_hledger(&mut book, &name);
 }
 
 fn open(today: &str, cells: &[&str]) -> Centre {

@@ -13,7 +13,9 @@ use crate::faults::forging::{Payload, rewritten};
 use crate::harness::{Centre, PASSPHRASE};
 use crate::office::playing::{TODAY, key_of, seal};
 use crate::quarter::own_decisions;
-use crate::quarter::playing::{facility, finish, gift, gift_of_money, make_seal, movement};
+use crate::quarter::playing::{
+    donations, facility, finish, gift, gift_of_money, make_seal, movement,
+};
 use letters::{Report, Table};
 use seal::{Info, SigningSeed, Trust};
 use serde_json::{Value, json};
@@ -141,7 +143,8 @@ const TOLD: &[Bend] = &[
     ("hoat-dong", "*", "form", "zz", "code-unknown"),
     ("hoat-dong", "*", "source_code", "zz", "code-unknown"),
     ("nguon-kinh-phi", "N1", "class", "zz", "code-unknown"),
-    ("nguon-kinh-phi", "N1", "received_year_vnd", "999999999999999", "year-sums"),
+    // Of a source nothing is allotted of; else what became of the allotment says otherwise.
+    ("nguon-kinh-phi", "N2", "received_year_vnd", "999999999999999", "year-sums"),
     ("ket-qua-kiem-tra", "dung", "rule", "zz", "code-unknown"),
     ("ket-qua-kiem-tra", "dung", "severity", "zz", "code-unknown"),
     ("ket-qua-kiem-tra", "dung", "result", "zz", "code-unknown"),
@@ -170,7 +173,6 @@ const SAID_ONCE: &[(&str, &str)] = &[
     ("hoat-dong", "cost_vnd"),
     ("hoat-dong", "sessions"),
     ("hoat-dong", "turns"),
-    ("thuc-hien-du-toan", "received_vnd"),
 ];
 
 /// A report with everything in it that a quarter can have: a transfer, a void voucher, a reversal.
@@ -180,6 +182,7 @@ fn handed_in() -> (Vec<u8>, SigningSeed) {
     let receipt = centre.voucher("thu", "2026-07-03", 15_000_000);
     centre.ok("record_gift", gift_of_money("2026-07-03", 5_000_000, &receipt));
     centre.ok("record_gift", gift("2026-08-12"));
+    centre.ok("record_source", donations("Quỹ khuyến học"));
     allotments::written(&mut centre);
     committee::written(&mut centre);
     people::written(&mut centre);

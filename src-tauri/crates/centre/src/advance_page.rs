@@ -1,6 +1,6 @@
 //! The book of what is open, as it stands on a day: who has what, since when, until when.
 
-use crate::advances::{MoneyStanding, Open, standing_on};
+use crate::advances::{MoneyStanding, Open};
 use crate::money_records::{Place, Source, Voucher, VoucherKind};
 use norms::{Day, MoneyFault, Vnd};
 use serde::Serialize;
@@ -108,24 +108,23 @@ impl AdvanceMove {
 }
 
 impl AdvancePage {
-    /// What was open on a day or begun by it; `vouchers` are all of the book.
+    /// What was open on a day or begun by it; `vouchers` are all that begin or settle something, `known` what cash,
+    /// account and sources held at the end of the day.
     ///
     /// # Errors
     /// A sum beyond the bounds of money.
     pub fn of(
         vouchers: &[Voucher],
         sources: &[Source],
+        known: MoneyStanding,
         as_of: Day,
         is_advances_only: bool,
     ) -> Result<AdvancePage, MoneyFault> {
-        let all = Open::all(vouchers).into_iter();
+        let all: Vec<Open> = Open::all(vouchers);
+        let standing = known.with_open(&all, as_of)?;
+        let all = all.into_iter();
         let begun = all.filter(|open| open.begun.day <= as_of && !open.begun.is_void);
         let rows = begun.map(|open| AdvanceRow::of(&open, sources, as_of));
-        Ok(AdvancePage {
-            as_of,
-            rows: rows.collect::<Result<_, _>>()?,
-            standing: standing_on(sources, vouchers, as_of)?,
-            is_advances_only,
-        })
+        Ok(AdvancePage { as_of, rows: rows.collect::<Result<_, _>>()?, standing, is_advances_only })
     }
 }

@@ -224,6 +224,20 @@ impl MoneyStanding {
         }
     }
 
+    /// The same with what was open at the end of a day.
+    ///
+    /// # Errors
+    /// A sum beyond the bounds of money.
+    pub fn with_open(mut self, all: &[Open], day: Day) -> Result<MoneyStanding, MoneyFault> {
+        for open in all.iter().filter(|open| !open.begun.is_void) {
+            let left = open.left_on(day)?;
+            if let Some(part) = self.part(open.begun.kind) {
+                *part = part.plus(left)?;
+            }
+        }
+        Ok(self)
+    }
+
     fn after(mut self, voucher: &Voucher, begun: Option<VoucherKind>) -> Result<Self, MoneyFault> {
         let Effect { cash, account, open, .. } = voucher.effect();
         self.cash_vnd = self.cash_vnd.plus(cash)?;

@@ -43,6 +43,7 @@ mod hand_in;
 pub mod handing_over;
 mod handing_records;
 pub mod handover;
+pub mod hledger;
 pub mod home;
 mod id;
 pub mod late;

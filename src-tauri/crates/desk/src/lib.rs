@@ -36,7 +36,7 @@ pub use crate::core::moment::Places;
 pub use crate::core::words::{Language, sentence};
 pub use crate::core::world::{ClockTold, Now, Upgrade, World, first_day};
 pub use book::about::about;
-pub use book::floor::{floor, workbook_of};
+pub use book::floor::{floor, read_law, workbook_of};
 pub use book::largest::largest;
 pub use book::talk::BookHealth;
 pub use book::whole::{read_list, verify_path};

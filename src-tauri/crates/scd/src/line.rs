@@ -55,6 +55,8 @@ pub(crate) enum Verb {
     Law(Law),
     /// The workbook of all centres of a quarter
     Consolidate(Consolidate),
+    /// The book as plain-text double entry, for another program to judge
+    Export(Export),
     /// Integrity, journal, money, files: everything that must hold of a book
     Check(OfBook),
     /// Copies the whole: book, bundles, files, keys
@@ -259,6 +261,15 @@ pub(crate) struct Consolidate {
     /// Only reports the office accepted
     #[arg(long)]
     pub(crate) accepted_only: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) of: OfBook,
+    /// An empty folder, or one of an earlier export: accounts and a file a year, for `hledger check --strict`
+    #[arg(long, value_name = "DIR", value_parser = place())]
+    pub(crate) hledger: String,
 }
 
 #[derive(Args, Debug)]

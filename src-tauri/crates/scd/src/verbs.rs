@@ -34,6 +34,7 @@ pub fn run(line: impl Iterator<Item = OsString>) -> Outcome {
         Verb::Seal(args) => seal(when, args),
         Verb::Verify(args) => verify(args),
         Verb::Check(args) => check(when, args),
+        Verb::Export(args) => export(when, args),
         Verb::Backup(args) => backup(when, args),
         Verb::Restore(args) => restore(when, args),
         Verb::Bench(args) => bench(args),
@@ -249,6 +250,14 @@ fn check(when: &When, args: &line::OfBook) -> Ran {
     })
 }
 
+fn export(when: &When, args: &line::Export) -> Ran {
+    let mut desk = desk(when, &args.of.book)?;
+    Ok(match ask(&mut desk, "export_hledger", &json!({ "folder": args.hledger })) {
+        Ok(made) => done(made),
+        Err(error) => refused(&error),
+    })
+}
+
 fn backup(when: &When, args: &line::Backup) -> Ran {
     let mut desk = desk(when, &args.of.book)?;
     Ok(match desk.back_up_to(&desk::path_meant(&args.out)) {
@@ -290,14 +299,20 @@ fn bench(args: &line::Benches) -> Ran {
     let home = Places::usual(&|name| std::env::var(name).ok(), None).home;
     let dir = home.join(format!("do-{}", std::process::id()));
     std::fs::create_dir_all(&dir).map_err(|e| format!("bench: {e}"))?;
-    let is_largest = args.names.contains(&Bench::Largest);
-    let ran =
-        if is_largest { bench::largest::run(&dir) } else { bench::import(&dir, args.centres) };
+    let name = args.names.first().copied().unwrap_or(Bench::Import);
+    let ran = match name {
+        Bench::Import => bench::import(&dir, args.centres),
+        Bench::Largest => bench::largest::run(&dir),
+        Bench::Years => bench::years::run(&dir),
+    };
     drop(std::fs::remove_dir_all(&dir));
     match ran {
         Ok(told) if args.json => Ok(done(told)),
-        Ok(told) if is_largest => Ok(Outcome::Done(bench::largest::in_words(&told))),
-        Ok(told) => Ok(Outcome::Done(bench::in_words(&told))),
+        Ok(told) => Ok(Outcome::Done(match name {
+            Bench::Import => bench::in_words(&told),
+            Bench::Largest => bench::largest::in_words(&told),
+            Bench::Years => bench::years::in_words(&told),
+        })),
         Err(Stopped::Refused(error)) => Ok(refused(&error)),
         Err(Stopped::Misused(line)) => Err(line),
     }

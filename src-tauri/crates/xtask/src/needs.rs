@@ -40,7 +40,7 @@ const fn need(package: &'static str, used_for: For, sign: Sign, why: &'static st
 }
 
 /// Every package the set-up may install on Debian and Ubuntu.
-pub(crate) const NEEDS: [Need; 23] = [
+pub(crate) const NEEDS: [Need; 24] = [
     need("build-essential", For::Window, Sign::Program("cc"), "C compiler: SQLite is built in"),
     need(
         "libwebkit2gtk-4.1-dev",
@@ -54,6 +54,7 @@ pub(crate) const NEEDS: [Need; 23] = [
     need("openssh-client", For::Files, Sign::Program("ssh-keygen"), "a second opinion on seals"),
     need("unzip", For::Files, Sign::Program("unzip"), "opens bundles as an auditor would"),
     need("poppler-utils", For::Files, Sign::Program("pdftoppm"), "reads the printed reports"),
+    need("hledger", For::Files, Sign::Program("hledger"), "adds the books up once more"),
     need("libreoffice-calc", For::Files, Sign::Program("soffice"), "opens the workbooks"),
     need(
         "webkit2gtk-driver",

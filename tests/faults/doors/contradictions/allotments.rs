@@ -15,6 +15,8 @@ pub(super) const REFUSED: &[Bend] = &[
     // The first quarter of this book, so that nothing of the year came between.
     ("nguon-kinh-phi", "N1", "received_year_vnd", "-28200000", "cột Thu lũy kế"),
     ("nguon-kinh-phi", "N1", "spent_year_vnd", "-28200000", "cột Chi lũy kế"),
+    ("nguon-kinh-phi", "N1", "received_year_vnd", "999999999999999", "cột Kinh phí cấp"),
+    ("nguon-kinh-phi", "N1", "spent_year_vnd", "999999999999999", "cột Đã sử dụng"),
     ("nguon-kinh-phi", "N1", "allotted_year_vnd", "1", "cột Dự toán giao cả năm"),
     ("du-toan", "15/QĐ-UBND", "source_code", "N7", "cột Nguồn"),
     ("du-toan", "15/QĐ-UBND", "change", "zz", "cột Loại dự toán"),
@@ -33,6 +35,10 @@ pub(super) const REFUSED: &[Bend] = &[
     ("thuc-hien-du-toan", "00001", "decreased_vnd", "1", "cột Giảm dự toán"),
     ("thuc-hien-du-toan", "00001", "total_vnd", "1", "cột Dự toán được sử dụng"),
     ("thuc-hien-du-toan", "00001", "spent_vnd", "1", "cột Còn lại"),
+    ("thuc-hien-du-toan", "00001", "received_vnd", "1", "cột Kinh phí cấp trong năm"),
+    // What of a voucher is of another year or code is missing from what was spent of the allotment.
+    ("dong-chung-tu", "PC001", "budget_year", "2025", "cột Đã sử dụng"),
+    ("dong-chung-tu", "PC001", "budget_code", "6599", "cột Tiểu mục"),
     ("thuc-hien-du-toan", "00001", "left_vnd", "1", "cột Còn lại"),
     ("thuc-hien-du-toan", "00001", "left_vnd", "0", "cột Còn lại"),
     ("thuc-hien-du-toan", "00001", "over_vnd", "1", "cột Chi vượt dự toán"),

@@ -32,6 +32,13 @@ pub fn workbook_of(path: &Path) -> Result<Vec<u8>, DeskError> {
     opened.files.remove("bao-cao.xlsx").ok_or_else(|| DeskError::new(Code::BundleUnknown))
 }
 
+/// Reads the law this program ships once more, as every start does.
+pub fn read_law() -> Result<usize, DeskError> {
+    let files = norms::LawFiles::shipped();
+    let read = files.read().map_err(|fault| DeskError::new(Code::Fault).with("cause", fault))?;
+    Ok(read.rules().len())
+}
+
 /// A report of any key, as the measure reads it.
 fn whole(bytes: &[u8]) -> Result<(Opened, Report), DeskError> {
     opening::report(bytes, &Trust::SelfSigned, Door::OWN).map_err(|r| refused(&r))

@@ -1,6 +1,7 @@
 //! Closing months and budget years and opening them again, settling a year, handing over.
 
 pub(crate) mod handing;
+pub(crate) mod hledger;
 pub(crate) mod periods;
 pub(crate) mod settling;
 pub(crate) mod talk;
@@ -28,6 +29,9 @@ commands! {
     act handing::record_handing_over(HandingOverForm) -> HandingOver, undone;
     /// Removes one entered by mistake.
     act handing::remove_handing_over(HandingOverKey) -> Nothing, undone;
+
+    /// Writes the book as plain-text double entry into a folder, a file a year, for hledger to judge.
+    deed hledger::export_hledger(ExportLedger) -> LedgerExport;
 
     /// The settlement of a budget year by source and by code.
     ask settling::read_settlement(OfYear) -> Settlement;

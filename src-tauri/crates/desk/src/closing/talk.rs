@@ -8,7 +8,7 @@ pub use centre::settlement::{CodeSettled, CodeTotal, SettledSums, Settlement, So
 pub use centre::{ClosingChange, ClosingEvent};
 pub use centre::{HandingOver, HandingOverId};
 use norms::Month;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Opens a closed month again.
@@ -50,4 +50,19 @@ pub struct AskSettlementPaper {
 #[serde(deny_unknown_fields)]
 pub struct HandingOverKey {
     pub handing_over_id: HandingOverId,
+}
+
+/// Where an export for hledger is to stand.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportLedger {
+    pub folder: String,
+}
+
+/// What an export for hledger wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LedgerExport {
+    pub folder: String,
+    /// Their names: the accounts, then year by year.
+    pub files: Vec<String>,
 }

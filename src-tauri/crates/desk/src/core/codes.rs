@@ -113,6 +113,7 @@ codes! {
     FacilityValueBelow = "facility-value-below",
     Fault = "fault",
     FieldEmpty = "field-empty",
+    FolderNotOwn = "folder-not-own",
     GiftNotReceipt = "gift-not-receipt",
     GiftOfMoney = "gift-of-money",
     GiftOfNoReceipt = "gift-of-no-receipt",

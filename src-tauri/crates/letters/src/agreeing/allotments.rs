@@ -6,7 +6,7 @@ use crate::line::Line;
 use crate::report::Report;
 use crate::shapes::Shape;
 use crate::table::ShapeFault;
-use norms::{AllotmentChange, Quarter};
+use norms::{AllotmentChange, Day, Quarter};
 use std::collections::BTreeMap;
 
 /// Source, budget year and code.
@@ -54,7 +54,53 @@ pub(super) fn agree(
             found.sum(*line, "over_vnd", over)?;
         }
     }
+    moved(report, quarter, found)?;
     sources(report, &of_source, &left, found)
+}
+
+/// What was received and spent of the year's allotments against the vouchers of the quarter, to the đồng where
+/// nothing of the year was booked before it; and no part of a voucher is left out of them.
+fn moved(report: &Report, quarter: Quarter, found: &mut Found) -> Result<(), ShapeFault> {
+    let year = i64::from(quarter.year());
+    let mut before_book: BTreeMap<&str, (i128, i128)> = BTreeMap::new();
+    let mut by_code: BTreeMap<Of<'_>, (Line<'_>, i128, i128)> = BTreeMap::new();
+    for line in report.require("dong-chung-tu")?.lines() {
+        let sum = by_code.entry(of(line)?).or_insert((line, 0, 0));
+        sum.1 += amount(line, "received_vnd")?;
+        sum.2 += amount(line, "spent_vnd")?;
+    }
+    for line in report.require("nguon-kinh-phi")?.lines() {
+        let before = |of_year, within| Ok(amount(line, of_year)? - amount(line, within)?);
+        let received = before("received_year_vnd", "received_vnd")?;
+        let spent = before("spent_year_vnd", "spent_vnd")?;
+        before_book.insert(line.text("source_code")?, (received, spent));
+    }
+    let began = report.require("trung-tam")?.line(0)?.text("first_on")?.parse::<Day>();
+    let is_whole = began.is_ok_and(|began| quarter.number() == 1 || began >= quarter.first());
+    let mut told: Vec<&str> = Vec::new();
+    for line in report.require("thuc-hien-du-toan")?.lines() {
+        let own = of(line)?;
+        if own.1 != year {
+            continue;
+        }
+        told.push(own.0);
+        let (mut received, mut spent) = by_code.remove(&own).map_or((0, 0), |sum| (sum.1, sum.2));
+        // What was before the book has no code.
+        if let Some(before) = before_book.get(own.0).filter(|_| own.2.is_empty()) {
+            (received, spent) = (received + before.0, spent + before.1);
+        }
+        if is_whole {
+            found.sum(line, "received_vnd", received)?;
+            found.sum(line, "spent_vnd", spent)?;
+        }
+    }
+    for ((source, of_year, _), (line, received, spent)) in by_code {
+        let is_told = of_year == year && told.contains(&source);
+        if is_told && (received, spent) != (0, 0) {
+            found.tell(Clash::Reference, line, "budget_code", "thuc-hien-du-toan")?;
+        }
+    }
+    Ok(())
 }
 
 /// What the decisions add up to; each of a source that is there, known by the quarter's last day.

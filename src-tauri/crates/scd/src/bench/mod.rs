@@ -5,8 +5,11 @@
 //! same rows raw. The peer is a Python script over the workbooks those bundles carry.
 //!
 //! `largest`: one bundle with the most rows an office takes, at two sizes ([`largest`]).
+//!
+//! `years`: a book with ten years in it, what its screens and a voucher take ([`years`]).
 
 pub(crate) mod largest;
+pub(crate) mod years;
 
 use crate::asking::ask;
 use crate::demo::{Demo, Era, OFFICE, Options, PASSPHRASE, Stopped};
@@ -25,6 +28,8 @@ pub(crate) enum Bench {
     Import,
     /// One bundle with the most rows an office takes
     Largest,
+    /// A book of thirty thousand vouchers: what is looked up in it, and one voucher more
+    Years,
 }
 
 /// Each side is timed this often, in turns; the median counts.

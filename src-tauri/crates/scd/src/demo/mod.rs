@@ -28,6 +28,6 @@ pub use era::Era;
 pub use places::Unit;
 pub use plan::Plant;
 pub use played::{Planted, Played, Sealed};
-pub(crate) use province::bench_world;
 pub use province::{Demo, Options, Stopped};
+pub(crate) use province::{bench_world, bench_world_on};
 pub use seat::{Machine, RawAct, RawActivity};

@@ -63,7 +63,15 @@ impl From<DeskError> for Stopped {
 
 /// A world for `scd bench`: its clock stands after the quarter, its chance is that of a name.
 pub(crate) fn bench_world(name: &str) -> Box<dyn desk::World> {
-    let clock = Clock::on(Era::Of2011.day(120));
+    world_on(Clock::on(Era::Of2011.day(120)), name)
+}
+
+/// The same on a day.
+pub(crate) fn bench_world_on(name: &str, day: desk::Day) -> Box<dyn desk::World> {
+    world_on(Clock::on(day.civil()), name)
+}
+
+fn world_on(clock: Clock, name: &str) -> Box<dyn desk::World> {
     Box::new(DemoWorld::new(clock, Chance::of(1977, name)))
 }
 

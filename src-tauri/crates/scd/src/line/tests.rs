@@ -24,6 +24,8 @@ fn a_verb_takes_what_it_says_and_nothing_else() {
         "take-law --book b p --dry-run",
         "check --book b extra",
         "backup --book b --out o stray",
+        "export --book b",
+        "export --book b --hledger d stray",
         "seal --book b --keys k",
         "import --book b",
         "review --book b",
@@ -38,6 +40,7 @@ fn a_verb_takes_what_it_says_and_nothing_else() {
         assert!(read(line).is_err(), "{line}");
     }
     for line in [
+        "export --book b --hledger d",
         "import --book b p q --quarter 2026-Q3 --dry-run --now 2026-10-02",
         "--now 2026-10-02 call --book b book_status",
         "verify f --json --keys k",
