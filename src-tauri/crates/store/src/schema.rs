@@ -89,7 +89,7 @@ pub const MIGRATIONS: &[Step] = &[
     },
     Step { text: include_str!("../migrations/0016_closings.sql"), closes: OF_PERIODS },
     Step { text: include_str!("../migrations/0017_allotments.sql"), closes: &[] },
-    Step { text: include_str!("../migrations/0020_cards.sql"), closes: &[] },
+    Step { text: include_str!("../migrations/0018_cards.sql"), closes: &[] },
 ];
 
 /// What a month that was closed by itself holds beside its quarter, and a budget year beside both.
