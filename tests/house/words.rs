@@ -86,6 +86,19 @@ fn errors_speak_in_three_beats() {
 }
 
 /// Stops and question marks before a space or the end: `120.000` has none.
+#[test]
+fn an_amount_in_a_sentence_has_its_unit() {
+    for language in ["vi", "en"] {
+        for (key, sentence) in words(language) {
+            // What only shows how a placeholder is written is no sentence with an amount.
+            let after = sentence.split("_vnd}").skip(1);
+            let bare = after.filter(|rest| !rest.starts_with(" đ")).count();
+            let is_example = key == "ui.law_change.sentence_hint";
+            assert!(bare == 0 || is_example, "{language} {key}: {sentence}");
+        }
+    }
+}
+
 fn sentence_ends(sentence: &str) -> usize {
     let mut rest = sentence.chars().peekable();
     let mut ends = 0;
