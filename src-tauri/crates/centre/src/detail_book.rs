@@ -233,7 +233,7 @@ fn with_year(codes: String, voucher: &Voucher, shares: &[VoucherLine]) -> String
     let mut years: Vec<u32> = shares.iter().filter_map(|share| share.budget_year).collect();
     years.retain(|year| *year != own);
     years.dedup();
-    let marks = years.into_iter().map(|year| format!("NS {year}"));
+    let marks = years.into_iter().map(|year| format!("NS\u{a0}{year}"));
     let said = Some(codes).filter(|codes| !codes.is_empty()).into_iter();
     said.chain(marks).collect::<Vec<_>>().join("; ")
 }

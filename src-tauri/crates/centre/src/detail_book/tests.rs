@@ -147,8 +147,8 @@ fn a_book_of_a_source_has_no_line_of_what_is_open_and_marks_what_is_of_another_b
         let book = DetailBook::of(&asked(kind, "2026-01-01", "2026-12-31"), around).unwrap();
         book.rows.into_iter().map(|row| row.codes).collect::<Vec<_>>()
     };
-    assert_eq!(codes(DetailKind::Source), ["6551; NS 2025", "6551"]);
-    assert_eq!(codes(DetailKind::Code), ["6551; NS 2025", "6551"]);
+    assert_eq!(codes(DetailKind::Source), ["6551; NS\u{a0}2025", "6551"]);
+    assert_eq!(codes(DetailKind::Code), ["6551; NS\u{a0}2025", "6551"]);
     // In the book of cash what is given stands: it moved.
-    assert_eq!(codes(DetailKind::Cash), ["6551; NS 2025", "", "6551"]);
+    assert_eq!(codes(DetailKind::Cash), ["6551; NS\u{a0}2025", "", "6551"]);
 }
