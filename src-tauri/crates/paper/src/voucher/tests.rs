@@ -111,7 +111,10 @@ fn at(kind: centre::VoucherKind, place: Place, is_reversal: bool) -> Voucher {
 /// What a paper says: title, form, whose name, and who signs besides the three of the centre.
 fn said(voucher: &Voucher) -> String {
     let paper = of(voucher);
-    let text = sample::read(&voucher_pdf(std::slice::from_ref(&paper), Layout::A5, 1).unwrap(), "voucher-kind");
+    let text = sample::read(
+        &voucher_pdf(std::slice::from_ref(&paper), Layout::A5, 1).unwrap(),
+        "voucher-kind",
+    );
     let titles = ["PHIẾU THU", "PHIẾU CHI", "CHỨNG TỪ GHI SỔ"];
     let title: Vec<&str> = titles.into_iter().filter(|one| text.contains(one)).collect();
     let marks = [
