@@ -129,6 +129,9 @@ impl Centre {
     pub(crate) fn refused(&mut self, command: &str, request: Value) -> String {
         let answer = self.ask(command, request);
         let code = answer["error"]["code"].as_str();
+        // Whatever is refused is told whole: no gap of its sentence stays open.
+        let message = answer["error"]["message"].as_str().unwrap_or_default();
+        assert!(!message.contains('{'), "{command}: {message}");
         code.unwrap_or_else(|| panic!("{command} was not refused: {answer}")).to_owned()
     }
 

@@ -86,6 +86,21 @@ fn errors_speak_in_three_beats() {
 }
 
 /// Stops and question marks before a space or the end: `120.000` has none.
+#[test]
+fn an_amount_in_a_sentence_has_its_unit() {
+    for language in ["vi", "en"] {
+        for (key, sentence) in words(language) {
+            // Of other words a screen writes amount and unit itself.
+            if !key.starts_with("error.") && !key.starts_with("ui.law_change.doubt.") {
+                continue;
+            }
+            let after = sentence.split("_vnd}").skip(1);
+            let bare = after.filter(|rest| !rest.starts_with(" đ")).count();
+            assert_eq!(bare, 0, "{language} {key}: {sentence}");
+        }
+    }
+}
+
 fn sentence_ends(sentence: &str) -> usize {
     let mut rest = sentence.chars().peekable();
     let mut ends = 0;

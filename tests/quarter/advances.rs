@@ -112,7 +112,7 @@ fn an_advance_goes_from_its_form_to_paper_bundle_and_office() {
         "lines": [{ "budget_code": "6551", "amount_vnd": 50_000 }], "rest": null,
     });
     centre.ok("settle_advance", request.clone());
-    assert_eq!(centre.refused("settle_advance", request), "advance-over");
+    assert_eq!(centre.refused("settle_advance", request), "advance-spent-over");
     assert_eq!(centre.ok("check_book", json!({}))["is_whole"], true, "the seal stands");
 }
 

@@ -28,6 +28,7 @@ mod ledgers;
 mod letters;
 mod model;
 mod money_door;
+mod money_papers;
 mod numbers;
 pub(crate) mod own_decisions;
 pub(crate) mod papers;

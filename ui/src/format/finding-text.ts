@@ -1,15 +1,20 @@
 import type { FindingRow } from '../border/generated';
 import { ruleSentence } from '../words/rules';
-import type { Params as Values } from '../words/words';
+import { t, type Params as Values } from '../words/words';
 import { formatDay } from './day';
 import { formatMoney, formatVnd } from './money';
 
-/** Ordinals of vouchers are names, not amounts: they get no dots; nor do `…_no`, `…_code` and `…_year`. */
-const ORDINALS: readonly string[] = ['missing', 'last', 'next'];
+/**
+ * Ordinals of vouchers, years, codes and periods are names, not amounts: they get no dots; nor do `…_no`, `…_code`
+ * and `…_year`.
+ */
+const ORDINALS: readonly string[] = ['missing', 'last', 'next', 'year', 'code', 'period'];
 const isName = (name: string): boolean => ORDINALS.includes(name) || /_(no|code|year)$/.test(name);
 
 /** What a rule told together lists stands with a comma between; months and days of it are each told as one alone. */
 function shownOne(name: string, value: string): string {
+  // What bears no code says so: a sentence that names it has no gap.
+  if (value === '' && /(^|_)code$/.test(name)) return t('ui.rule.no_code');
   const listed = value.split(', ');
   if (listed.length > 1 && /^\d{4}-\d{2}/.test(value)) {
     return listed.map((one) => shownOne(name, one)).join(', ');

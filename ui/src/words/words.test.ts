@@ -82,4 +82,14 @@ describe('the language of the moment', () => {
     expect(paramsOf({ n: 1, name: 'x', more: [1], none: null })).toEqual({ n: 1, name: 'x' });
     expect(paramsOf(null)).toEqual({});
   });
+
+  it('writes an amount of a detail once with its unit, however the core wrote it down', () => {
+    for (const owed_vnd of [500, '500', '259.000', 259_000]) {
+      const told = tellError({
+        code: 'payment-over-owed',
+        detail: { name: 'An', month: '10/2026', owed_vnd },
+      });
+      expect(told).toMatch(/(500|259\.000) đ\. /);
+    }
+  });
 });

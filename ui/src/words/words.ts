@@ -1,5 +1,5 @@
 import type { Code } from '../border/error';
-import { formatVnd } from '../format/money';
+import { formatMoney } from '../format/money';
 import type { Key } from './keys';
 import { language, type Language } from './language.svelte';
 
@@ -51,10 +51,10 @@ export function sentence(key: string, params?: Params): string | null {
 const plain = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
 
-/** A detail named `…_vnd` is an amount of đồng, however the core wrote it down. */
+/** A detail named `…_vnd` is an amount, however the core wrote it down; its sentence says the unit. */
 const readable = ([name, value]: [string, string | number]): [string, string | number] =>
   name.endsWith('_vnd') && /^-?\d+$/.test(String(value))
-    ? [name, formatVnd(Number(value))]
+    ? [name, formatMoney(Number(value))]
     : [name, value];
 
 /** The parts of an error's detail that can stand in a sentence. */

@@ -93,7 +93,8 @@ impl AdvanceRow {
 }
 
 impl AdvanceMove {
-    fn of(voucher: &Voucher) -> AdvanceMove {
+    /// A voucher as it moves what is open, or stands beside what does.
+    pub fn of(voucher: &Voucher) -> AdvanceMove {
         AdvanceMove {
             voucher_id: voucher.voucher_id.clone(),
             number: voucher.number(),

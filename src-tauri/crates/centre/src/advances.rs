@@ -29,6 +29,32 @@ pub enum AdvanceRefusal {
         /// The first day that is so.
         on: Day,
     },
+    /// A person spent more than is open, and nobody said where the rest is paid from.
+    #[error("spent-over {number} {over} {on}")]
+    SpentOver {
+        /// Number of the voucher that began it.
+        number: String,
+        /// By how much.
+        over: Vnd,
+        /// The day of the settlement.
+        on: Day,
+    },
+    /// It would be settled before there was anything.
+    #[error("not-yet {number} {on}")]
+    NotYet {
+        /// Number of the voucher that began it.
+        number: String,
+        /// The day it was begun.
+        on: Day,
+    },
+    /// It would be due before it is given.
+    #[error("due-before {day} {due_on}")]
+    DueBefore {
+        /// The day it is given.
+        day: Day,
+        /// Until when it is to be settled.
+        due_on: Day,
+    },
     /// What was settled of it stands in the way.
     #[error("settled {number} {by}")]
     Settled {

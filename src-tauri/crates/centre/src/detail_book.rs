@@ -2,7 +2,7 @@
 
 use crate::balances::Ledger;
 use crate::id::{SourceId, VoucherId};
-use crate::money_records::{Place, Source, Voucher, VoucherLine};
+use crate::money_records::{Place, Source, Voucher, VoucherKind, VoucherLine};
 use letters::of_source;
 use norms::{Day, MoneyFault, Vnd};
 use serde::Serialize;
@@ -61,7 +61,7 @@ pub struct DetailRow {
     pub payee: Option<String>,
     /// Names of its sources.
     pub sources: String,
-    /// Its budget codes.
+    /// Its budget codes, and the budget year where it is settled in another than that of its day.
     pub codes: String,
     pub is_void: bool,
     pub in_vnd: Vnd,
@@ -172,7 +172,9 @@ fn moved(asked: &DetailOf, around: DetailAround<'_>) -> Result<Vec<Moved>, Money
         let is_elsewhere = asked.kind == DetailKind::Commune && voucher.place != Place::TaiXa;
         let shares = voucher.shares();
         let shares: Vec<&VoucherLine> = shares.iter().filter(is_its).collect();
-        if shares.is_empty() || is_elsewhere || voucher.kind.is_transfer() {
+        // What is given or taken as an advance is no money of a source before it is settled.
+        let is_of_source = matches!(voucher.kind, VoucherKind::Thu | VoucherKind::Chi);
+        if shares.is_empty() || is_elsewhere || !is_of_source {
             continue;
         }
         let (mut came, mut went) = (0, 0);
@@ -217,12 +219,23 @@ fn row(
         reason,
         payee: voucher.payee.clone(),
         sources: names.join("; "),
-        codes: codes.join("; "),
+        codes: with_year(codes.join("; "), voucher, &shares),
         is_void: voucher.is_void,
         in_vnd,
         out_vnd,
         balance_vnd,
     }
+}
+
+/// The codes of a voucher, marked with the budget years it is settled in where they are not that of its day.
+fn with_year(codes: String, voucher: &Voucher, shares: &[VoucherLine]) -> String {
+    let own = voucher.day.year().unsigned_abs();
+    let mut years: Vec<u32> = shares.iter().filter_map(|share| share.budget_year).collect();
+    years.retain(|year| *year != own);
+    years.dedup();
+    let marks = years.into_iter().map(|year| format!("NS\u{a0}{year}"));
+    let said = Some(codes).filter(|codes| !codes.is_empty()).into_iter();
+    said.chain(marks).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::id::PersonId;
 use crate::personal::PersonalField;
 use crate::records::{Person, Post};
 use crate::trainings::Training;
-use norms::{Day, Norms, Quarter, SignsAs, text};
+use norms::{Day, Norms, SignsAs, text};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -77,15 +77,9 @@ pub fn is_one_name(a: &str, b: &str) -> bool {
     text::fold_marked(a) == text::fold_marked(b)
 }
 
-/// The post of whoever signs as this on the quarter's last day, or did last in the quarter or before;
+/// The post of whoever signs as this on a day, or did last before it;
 /// of two who do, the one whose role stands first in the list.
-pub fn signer<'a>(
-    law: &Norms,
-    posts: &'a [Post],
-    quarter: Quarter,
-    signs_as: SignsAs,
-) -> Option<&'a Post> {
-    let on = quarter.last();
+pub fn signer<'a>(law: &Norms, posts: &'a [Post], on: Day, signs_as: SignsAs) -> Option<&'a Post> {
     let roles = law.roles_signing_as(signs_as, on);
     let rank = |post: &Post| roles.iter().position(|role| role.code == post.role);
     let signing = posts.iter().filter(|p| p.from_on <= on).filter_map(|p| Some((rank(p)?, p)));
@@ -298,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn as_director_signs_who_holds_it_on_the_last_day_or_held_it_last() {
+    fn as_director_signs_who_holds_it_on_the_day_or_held_it_last() {
         let first = post(1, 1, DIRECTOR, "2020-01-01", Some("2026-08-14"));
         let second = post(2, 2, DIRECTOR, "2026-08-15", None);
         let stays = post(3, 3, DIRECTOR, "2019-01-01", None);
@@ -316,8 +310,7 @@ mod tests {
             (vec![&other], None),
         ] {
             let posts: Vec<Post> = posts.into_iter().cloned().collect();
-            let quarter = "2026-Q3".parse().unwrap();
-            let found = signer(Norms::shipped(), &posts, quarter, SignsAs::Director);
+            let found = signer(Norms::shipped(), &posts, day("2026-09-30"), SignsAs::Director);
             let expected = holds.map(|n| post(n, n, DIRECTOR, "2020-01-01", None).post_id);
             assert_eq!(found.map(|p| p.post_id.clone()), expected);
         }
@@ -344,7 +337,7 @@ mod tests {
             [(vec![&gone, &acts], Some(2)), (vec![&acts, &new], Some(3)), (vec![&gone], Some(1))]
         {
             let posts: Vec<Post> = posts.into_iter().cloned().collect();
-            let found = signer(law, &posts, "2026-Q3".parse().unwrap(), SignsAs::Director);
+            let found = signer(law, &posts, day("2026-09-30"), SignsAs::Director);
             let expected = holds.map(|n| post(n, n, DIRECTOR, "2020-01-01", None).post_id);
             assert_eq!(found.map(|p| p.post_id.clone()), expected);
         }

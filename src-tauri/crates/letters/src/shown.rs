@@ -3,15 +3,20 @@
 
 use norms::{Day, Month};
 
-/// Ordinals of vouchers are names, not amounts: they get no dots; nor do `…_no`, `…_code` and `…_year`.
+/// Ordinals of vouchers, years, codes and periods are names, not amounts: they get no dots; nor do `…_no`, `…_code`
+/// and `…_year`.
 fn is_name(name: &str) -> bool {
-    matches!(name, "missing" | "last" | "next")
+    matches!(name, "missing" | "last" | "next" | "year" | "code" | "period")
         || ["_no", "_code", "_year"].iter().any(|end| name.ends_with(end))
 }
 
 /// A value as its sentence says it. What a rule told together lists stands with a comma between; months and days of it
 /// are each told as one alone.
 pub(crate) fn shown(name: &str, value: &str) -> String {
+    // What bears no code says so: a sentence that names it has no gap.
+    if value.is_empty() && (name == "code" || name.ends_with("_code")) {
+        return "(không ghi)".to_owned();
+    }
     let one = |value: &str| day(value).or_else(|| month(value));
     let listed: Option<Vec<String>> = value.split(", ").map(one).collect();
     if let Some(days) = listed {

@@ -173,7 +173,16 @@ impl Table {
 
     /// What a person calls a row: its number, a name, a day; its key where it has none of them.
     pub(crate) fn called(&self, row: usize) -> String {
-        self.named(row, self.shape.called_by)
+        let mut called = self.named(row, self.shape.called_by);
+        for column in self.shape.called_with {
+            let more = match self.cell(row, column) {
+                Some(Value::Text(text)) => text.clone(),
+                Some(Value::Int(number)) => number.to_string(),
+                _ => continue,
+            };
+            called = format!("{called}, {more}");
+        }
+        called
     }
 
     /// What names the record behind a row, which a screen opens: an id, a month, a day; its key where

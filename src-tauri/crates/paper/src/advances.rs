@@ -60,6 +60,17 @@ pub enum AdvanceSlip {
     Settlement,
 }
 
+impl AdvanceSlip {
+    /// The day on it: a request is of the day the advance was given, a settlement of the newest that settles it.
+    pub fn made_on(self, row: &AdvanceRow) -> Day {
+        let newest = row.moves.iter().map(|one| one.day).max();
+        match self {
+            AdvanceSlip::Request => row.voucher.day,
+            AdvanceSlip::Settlement => newest.unwrap_or(row.voucher.day),
+        }
+    }
+}
+
 /// A slip of one advance.
 #[derive(Clone, Debug)]
 pub struct AdvanceSlipPaper {
@@ -81,14 +92,15 @@ pub struct AdvanceSlipPaper {
     pub row: AdvanceRow,
     /// What the same person had open of earlier advances.
     pub earlier: Vnd,
+    /// What was spent beyond it and paid in the act that settled it: no part of what was open.
+    pub beyond: Vec<AdvanceMove>,
     /// The amount in words.
     pub words: String,
     form: FormHead,
 }
 
 impl AdvanceSlipPaper {
-    /// A slip of an advance; a request is of the day it was given, a settlement of the newest that settles
-    /// it.
+    /// A slip of an advance.
     pub fn of(
         slip: AdvanceSlip,
         row: AdvanceRow,
@@ -97,10 +109,10 @@ impl AdvanceSlipPaper {
         law: &Norms,
         signers: Signers,
     ) -> AdvanceSlipPaper {
-        let newest = row.moves.iter().map(|one| one.day).max();
-        let (key, made_on) = match slip {
-            AdvanceSlip::Request => ("de-nghi-tam-ung", row.voucher.day),
-            AdvanceSlip::Settlement => ("thanh-toan-tam-ung", newest.unwrap_or(row.voucher.day)),
+        let made_on = slip.made_on(&row);
+        let key = match slip {
+            AdvanceSlip::Request => "de-nghi-tam-ung",
+            AdvanceSlip::Settlement => "thanh-toan-tam-ung",
         };
         AdvanceSlipPaper {
             upper_body: String::new(),
@@ -112,6 +124,7 @@ impl AdvanceSlipPaper {
             slip,
             row,
             earlier,
+            beyond: Vec::new(),
             words: String::new(),
             form: FormHead::on(law, key, made_on),
         }
@@ -180,10 +193,16 @@ fn line(row: &AdvanceRow) -> Json {
 
 fn slip(paper: &AdvanceSlipPaper) -> Result<Job, PaperFault> {
     let row = &paper.row;
-    let spent: Vec<&AdvanceMove> = row.moves.iter().filter(|one| !one.is_returned).collect();
-    let given = totals::sum([paper.earlier, row.begun_vnd], || "tam-ung".to_owned())?;
-    let rest = totals::sum([given, row.settled_vnd.negated()], || "tam-ung".to_owned())?;
-    let told = |one: &&AdvanceMove| {
+    let spent = row.moves.iter().filter(|one| !one.is_returned).chain(&paper.beyond);
+    let sum = |all: &[Vnd]| totals::sum(all.iter().copied(), || "tam-ung".to_owned());
+    let beyond: Vec<Vnd> = paper.beyond.iter().map(|one| one.amount_vnd).collect();
+    let beyond = sum(&beyond)?;
+    let given = sum(&[paper.earlier, row.begun_vnd])?;
+    let used = sum(&[row.settled_vnd, beyond])?;
+    let rest = sum(&[given, used.negated()])?;
+    // What is still with the person: all of it came back in money or was paid out, or it is owed.
+    let owed = sum(&[rest, row.returned_vnd.negated(), beyond])?;
+    let told = |one: &AdvanceMove| {
         json!({
             "number": one.number,
             "day": one.day.office(),
@@ -215,10 +234,13 @@ fn slip(paper: &AdvanceSlipPaper) -> Result<Job, PaperFault> {
             "due": row.due_on.map(Day::office).unwrap_or_default(),
             "earlier": marks::money(paper.earlier),
             "given": marks::money(given),
-            "spent": spent.iter().map(told).collect::<Vec<Json>>(),
-            "settled": marks::money(row.settled_vnd),
+            "spent": spent.map(told).collect::<Vec<Json>>(),
+            "used": marks::money(used),
             "returned": marks::money(row.returned_vnd),
-            "rest": marks::money(rest),
+            "unspent": marks::money(rest.max(Vnd::ZERO)),
+            "over": marks::money(rest.negated().max(Vnd::ZERO)),
+            "beyond": marks::money(beyond),
+            "owed": marks::money(owed),
             "sign": { "accountant": paper.signers.accountant, "director": paper.signers.director },
             "sample": paper.sample,
         }),
@@ -303,6 +325,43 @@ mod tests {
         let settled = slip(AdvanceSlip::Settlement);
         for told in ["C43-BB", "GIẤY THANH TOÁN TẠM ỨNG", "2.300.000", "TU001", "800.000"] {
             assert!(settled.contains(told), "{told} in {settled}");
+        }
+        assert!(settled.contains("Còn phải nộp 700.000"), "{settled}");
+    }
+
+    #[test]
+    fn what_was_spent_beyond_an_advance_stands_on_its_settlement() {
+        let mut row = row();
+        let spent = |number: &str, amount, settled: &AdvanceMove| AdvanceMove {
+            number: number.into(),
+            amount_vnd: vnd(amount),
+            is_returned: false,
+            ..settled.clone()
+        };
+        let first = row.moves[0].clone();
+        let beyond = spent("PC008", 150_000, &first);
+        row.moves = vec![
+            spent("TU001", 1_200_000, &first),
+            AdvanceMove { is_returned: true, ..spent("PT001", 500_000, &first) },
+            spent("TU002", 300_000, &first),
+        ];
+        (row.settled_vnd, row.returned_vnd, row.left_vnd) =
+            (vnd(1_500_000), vnd(500_000), Vnd::ZERO);
+        let (law, signers) = (Norms::shipped(), Signers::default());
+        let (slip, profile) = (AdvanceSlip::Settlement, profile());
+        let mut paper = AdvanceSlipPaper::of(slip, row, Vnd::ZERO, &profile, law, signers);
+        paper.beyond = vec![beyond];
+        let text = read(&advance_slip_pdf(&paper).unwrap(), "advance-slip-beyond");
+        for told in [
+            "Số tiền đã chi 1.650.000",
+            "PC008",
+            "Số tạm ứng chi không hết (I – II) 350.000",
+            "Chi quá số tạm ứng (II – I) 0",
+            "Đã nộp lại 500.000",
+            "Đã chi thêm 150.000",
+            "Còn phải nộp 0",
+        ] {
+            assert!(text.contains(told), "{told} in {text}");
         }
     }
 }

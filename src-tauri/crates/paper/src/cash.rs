@@ -15,6 +15,8 @@ pub struct CashBookPaper {
     pub centre: String,
     /// Its address; empty when not known.
     pub address: String,
+    /// Place of the date lines.
+    pub place: String,
     /// The form it follows: number, act, title.
     pub form: FormHead,
     /// The account's book, not that of cash.
@@ -23,8 +25,6 @@ pub struct CashBookPaper {
     pub account: Option<AccountOf>,
     /// The months in order; one at least.
     pub months: Vec<CashMonth>,
-    /// Who signs.
-    pub signers: Signers,
     /// Sample data.
     pub sample: bool,
 }
@@ -36,6 +36,8 @@ pub struct CashMonth {
     pub month: Month,
     /// The day the book was closed; of the last month the day of the PDF.
     pub closed_on: Day,
+    /// Who signs on that day.
+    pub signers: Signers,
     /// Balance before the first line.
     pub opening: Vnd,
     /// The lines in order.
@@ -76,7 +78,7 @@ impl CashMonth {
     /// up to the month's last.
     pub fn of(
         month: Month,
-        closed_on: Day,
+        (closed_on, signers): (Day, Signers),
         listed: &VoucherPage,
         [quarter, year]: [&VoucherPage; 2],
         began_on: Day,
@@ -84,6 +86,7 @@ impl CashMonth {
         CashMonth {
             month,
             closed_on,
+            signers,
             opening: listed.opening_vnd,
             lines: listed.rows.iter().map(CashLine::of).collect(),
             quarter_to_date: (quarter.in_vnd, quarter.out_vnd),
@@ -143,6 +146,7 @@ fn job(paper: &CashBookPaper) -> Result<Job, PaperFault> {
         data: json!({
             "centre": paper.centre,
             "address": paper.address,
+            "place": paper.place,
             "form_code": paper.form.code,
             "form_citation": paper.form.citation,
             "title": paper.form.title,
@@ -150,10 +154,6 @@ fn job(paper: &CashBookPaper) -> Result<Job, PaperFault> {
             "account": account(paper.account.as_ref()),
             "date": marks::day_in_words(last.closed_on),
             "months": months,
-            "sign": {
-                "director": paper.signers.director, "accountant": paper.signers.accountant,
-                "cashier": paper.signers.cashier,
-            },
             "sample": paper.sample,
         }),
         qr: None,
@@ -197,6 +197,10 @@ fn month(one: &CashMonth) -> Result<Json, PaperFault> {
         "month": one.month.number().to_string(),
         "year": one.month.year().to_string(),
         "date": marks::day_in_words(one.closed_on),
+        "sign": {
+            "director": one.signers.director, "accountant": one.signers.accountant,
+            "cashier": one.signers.cashier,
+        },
         "opening": marks::money(one.opening),
         "lines": lines,
         "month_sums": pair((last(&ins), last(&outs))),

@@ -2,6 +2,7 @@
 
 use crate::world::{self, Job, Template};
 use crate::{FormHead, PaperFault, Signers, marks};
+use centre::people::is_one_name;
 use centre::{CashCount, Profile};
 use norms::place_names::own_name;
 use norms::{Day, MoneyFault, Norms, Vnd};
@@ -62,7 +63,11 @@ impl CashCountPaper {
         ];
         let present = held.iter().filter(|(name, _)| !name.is_empty());
         let present = present.map(|(name, role)| format!("{name} – {role}"));
-        let witnesses = count.witnesses.iter().map(|names| format!("{names} – Người chứng kiến"));
+        // Who counts with the board is named once: a witness who is of it stands there already.
+        let beside = count.witnesses.iter().flat_map(|names| names.split([',', ';']));
+        let is_of_board = |one: &str| held.iter().any(|(name, _)| is_one_name(name, one));
+        let beside = beside.map(str::trim).filter(|one| !one.is_empty() && !is_of_board(one));
+        let witnesses = beside.map(|one| format!("{one} – Người chứng kiến"));
         let present = present.chain(witnesses).collect();
         let found = count.notes.iter().filter(|note| note.count > 0).map(|note| {
             let pieces = i64::from(note.count);
@@ -145,6 +150,27 @@ mod tests {
 
     fn vnd(n: i64) -> Vnd {
         Vnd::new(n).unwrap()
+    }
+
+    #[test]
+    fn whoever_is_of_the_board_is_named_once() {
+        let count = CashCount {
+            counted_on: sample::day("2026-09-30"),
+            notes: vec![],
+            counted_vnd: vnd(0),
+            book_vnd: vnd(0),
+            reason: None,
+            witnesses: Some("Trần Văn Thưởng, Lê Thị Duyên; võ thị bưởi".into()),
+        };
+        let signers = Signers {
+            director: "Trần Văn Thưởng".into(),
+            accountant: String::new(),
+            cashier: "Võ Thị Bưởi".into(),
+        };
+        let (profile, law) = (crate::sample_records::profile(), Norms::shipped());
+        let paper = CashCountPaper::of(&count, profile, law, signers, String::new()).unwrap();
+        let told = ["Trần Văn Thưởng – Giám đốc", "Võ Thị Bưởi – Thủ quỹ"];
+        assert_eq!(paper.present, [told[0], told[1], "Lê Thị Duyên – Người chứng kiến"]);
     }
 
     #[test]

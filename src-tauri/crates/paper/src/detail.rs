@@ -5,6 +5,7 @@ use crate::world::{self, Job, Template};
 use crate::{FormHead, PaperFault, Signers, marks, totals};
 use centre::Profile;
 use centre::detail_book::{DetailBook, DetailKind};
+use norms::place_names::own_name;
 use norms::{Day, Norms, Vnd};
 use serde_json::{Value as Json, json};
 
@@ -15,6 +16,8 @@ pub struct DetailPaper {
     pub centre: String,
     /// Its address; empty when not known.
     pub address: String,
+    /// Place of the date line.
+    pub place: String,
     /// The form it follows.
     pub form: FormHead,
     /// Whose book it is, in words; empty for that of a place.
@@ -44,12 +47,16 @@ impl DetailPaper {
         let outs = totals::running(book.rows.iter().map(|row| row.out_vnd), "detail.out")?;
         let code = book.budget_code.as_ref();
         let code = code.map(|code| format!("{code} {}", names.printed("budget-code", code)));
-        let said = [book.source_name.clone().map(|name| format!("Nguồn: {name}"))];
+        // A book of a code says of whose money it is, also where of everybody's.
+        let of_all = (book.kind == DetailKind::Code).then(|| "mọi nguồn".to_owned());
+        let source = book.source_name.clone().or(of_all);
+        let said = [source.map(|name| format!("Nguồn: {name}"))];
         let said = said.into_iter().chain([code.map(|code| format!("Tiểu mục: {code}"))]).flatten();
         Ok(DetailPaper {
             centre: profile.name.clone(),
             address: profile.unit_name.clone(),
-            form: FormHead::on(law, key_of(book.kind), book.to_on),
+            place: own_name(&profile.unit_name).to_owned(),
+            form: form_of(book.kind, law, book.to_on),
             subject: said.collect::<Vec<_>>().join(" · "),
             sums: ins.into_iter().zip(outs).collect(),
             book,
@@ -84,6 +91,18 @@ impl DetailPaper {
     /// The days in words.
     pub(crate) fn span(&self) -> String {
         format!("Từ ngày {} đến ngày {}", self.book.from_on.office(), self.book.to_on.office())
+    }
+}
+
+/// The form of a book; one of a place over days has other columns than the form of its month, and bears its title
+/// alone.
+fn form_of(kind: DetailKind, law: &Norms, on: Day) -> FormHead {
+    let form = FormHead::on(law, key_of(kind), on);
+    match kind {
+        DetailKind::Cash | DetailKind::Account => {
+            FormHead { title: form.title, ..FormHead::default() }
+        }
+        _ => form,
     }
 }
 
@@ -135,6 +154,7 @@ fn job(paper: &DetailPaper) -> Job {
             "title": paper.form.title,
             "subject": paper.subject,
             "span": paper.span(),
+            "place": paper.place,
             "date": marks::day_in_words(book.to_on),
             "heads": paper.heads(),
             "is_kept": book.kind.is_kept(),

@@ -19,6 +19,8 @@ pub struct SlipPaper {
     pub quarter: Quarter,
     /// 0 for the first report of the quarter.
     pub revision: u32,
+    /// Place of the date line.
+    pub place: String,
     /// The day of the seal; the day of the PDF.
     pub sealed_on: Day,
     /// The bundle's file name.
@@ -63,6 +65,7 @@ fn job(paper: &SlipPaper) -> Result<Job, PaperFault> {
             "office": paper.office,
             "quarter": {"roman": paper.quarter.roman(), "year": paper.quarter.year().to_string()},
             "revision": paper.revision.to_string(),
+            "place": paper.place,
             "date": marks::day_in_words(paper.sealed_on),
             "file_name": paper.file_name,
             "bundle": marks::grouped(&paper.ma_goi, 8, " "),
@@ -86,6 +89,7 @@ mod tests {
     fn a_slip_prints_the_codes_in_groups_on_one_page() {
         let paper = SlipPaper {
             centre_id: "06874-2008".into(),
+            place: "Đông Tiến".into(),
             centre: "Trung tâm học tập cộng đồng xã Đông Tiến".into(),
             office: "Phòng Văn hóa – Xã hội xã Đông Tiến".into(),
             quarter: "2026-Q3".parse().unwrap(),

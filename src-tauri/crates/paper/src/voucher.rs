@@ -1,18 +1,44 @@
-//! Receipts and payments: phiếu thu, phiếu chi.
+//! Receipts and payments of the cash box, phiếu thu and phiếu chi; and what is entered in the books without a
+//! đồng passing from hand to hand, chứng từ ghi sổ.
 
 use crate::world::{self, Job, Template};
 use crate::{FormHead, PaperFault, Signers, marks};
-use centre::{Profile, Voucher};
+use centre::{Profile, Series, Voucher};
 use norms::{Day, Norms, Vnd};
 use serde_json::{Value as Json, json};
 
-/// Which of the two.
+/// Which of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VoucherKind {
-    /// Phiếu thu: money comes in.
+    /// Phiếu thu: money comes into the cash box.
     Receipt,
-    /// Phiếu chi: money goes out.
+    /// Phiếu chi: money goes out of it.
     Payment,
+    /// Chứng từ ghi sổ: nobody gives or gets cash, so no cashier signs and nobody signs for having got it.
+    Entry,
+}
+
+impl VoucherKind {
+    /// What a voucher is printed as: by what it moves of the cash box. What reverses another moves nothing
+    /// there: it takes back what was written.
+    fn of(voucher: &Voucher) -> VoucherKind {
+        let cash = letters::effect(voucher.kind, voucher.place, voucher.amount_vnd).cash;
+        match voucher.reverses {
+            None if cash.is_zero() => VoucherKind::Entry,
+            None if cash.is_negative() => VoucherKind::Payment,
+            None => VoucherKind::Receipt,
+            Some(_) => VoucherKind::Entry,
+        }
+    }
+
+    /// The form it is on.
+    fn form(self) -> &'static str {
+        match self {
+            VoucherKind::Receipt => "phieu-thu",
+            VoucherKind::Payment => "phieu-chi",
+            VoucherKind::Entry => "chung-tu-ghi-so",
+        }
+    }
 }
 
 /// How vouchers lie on paper.
@@ -29,8 +55,16 @@ pub enum Layout {
 /// in force on `day`.
 #[derive(Clone, Debug)]
 pub struct VoucherPaper {
-    /// Receipt or payment.
+    /// Receipt, payment or entry.
     pub kind: VoucherKind,
+    /// The series of its number.
+    pub series: Series,
+    /// What is entered, in words, of an entry.
+    pub entered: String,
+    /// A count of the cash box found it: nobody brought it and nobody got it.
+    pub is_counted: bool,
+    /// The title of its form; empty when no form is in force.
+    pub title: String,
     /// The unit that writes it.
     pub unit: String,
     /// Its address; empty when not known.
@@ -79,8 +113,8 @@ pub struct VoucherPaper {
 
 impl VoucherPaper {
     /// A voucher as it is printed, on the form in force on its day. A withdrawal is printed as money
-    /// that comes in, a deposit as money that goes out. What a centre of a commune does not have
-    /// (accounts, books with numbers, a code of its own) is left empty.
+    /// that comes in, a deposit as money that goes out, both of the cash box; what moves no cash is an entry.
+    /// What a centre of a commune does not have (accounts, books with numbers, a code of its own) is left empty.
     pub fn of(
         voucher: &Voucher,
         profile: Profile,
@@ -88,12 +122,24 @@ impl VoucherPaper {
         signers: Signers,
         amount_words: String,
     ) -> VoucherPaper {
-        let is_receipt =
-            matches!(voucher.kind, centre::VoucherKind::Thu | centre::VoucherKind::Rut);
-        let key = if is_receipt { "phieu-thu" } else { "phieu-chi" };
-        let form = FormHead::on(law, key, voucher.day);
+        let kind = VoucherKind::of(voucher);
+        let form = FormHead::on(law, kind.form(), voucher.day);
+        let series = law.code("voucher-series", voucher.series.code(), voucher.day);
+        let series = series.map(|code| code.vi.clone()).unwrap_or_default();
+        let entered = match (kind, &voucher.reverses) {
+            (VoucherKind::Entry, Some(_)) => format!("Ghi đảo: {series}"),
+            (VoucherKind::Entry, None) => series,
+            _ => String::new(),
+        };
         VoucherPaper {
-            kind: if is_receipt { VoucherKind::Receipt } else { VoucherKind::Payment },
+            kind,
+            series: voucher.series,
+            entered,
+            is_counted: matches!(
+                voucher.kind,
+                centre::VoucherKind::Thua | centre::VoucherKind::Thieu
+            ),
+            title: form.title,
             unit_address: profile.unit_name,
             unit: profile.name,
             budget_unit_code: String::new(),
@@ -157,7 +203,12 @@ fn job(vouchers: &[VoucherPaper], layout: Layout, copies: u8) -> Result<Job, Pap
 
 fn one(v: &VoucherPaper) -> Json {
     json!({
-        "receipt": v.kind == VoucherKind::Receipt,
+        "title": v.title,
+        "entered": v.entered,
+        "is_entry": v.kind == VoucherKind::Entry,
+        "is_receipt": v.kind == VoucherKind::Receipt,
+        "is_counted": v.is_counted,
+        "who": who(v.series),
         "unit": v.unit,
         "unit_address": v.unit_address,
         "budget_unit_code": v.budget_unit_code,
@@ -166,6 +217,7 @@ fn one(v: &VoucherPaper) -> Json {
         "book_number": v.book_number,
         "number": v.number,
         "date": marks::day_in_words(v.day),
+        "day": v.day.office(),
         "debit": v.debit,
         "credit": v.credit,
         "person": v.person,
@@ -173,7 +225,7 @@ fn one(v: &VoucherPaper) -> Json {
         "reason": v.reason,
         "amount": marks::money(v.amount),
         "amount_words": v.amount_words,
-        "documents": format!("{:02}", v.documents),
+        "documents": if v.documents == 0 { "không có".to_owned() } else { format!("{:02}", v.documents) },
         "director": v.director,
         "accountant": v.accountant,
         "preparer": v.preparer,
@@ -183,115 +235,19 @@ fn one(v: &VoucherPaper) -> Json {
     })
 }
 
-#[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use crate::{sample, sample_records};
-
-    pub(crate) fn voucher(kind: VoucherKind, number: &str) -> VoucherPaper {
-        VoucherPaper {
-            kind,
-            unit: "Trung tâm học tập cộng đồng xã Đông Tiến".into(),
-            unit_address: "Thôn 3, xã Đông Tiến".into(),
-            budget_unit_code: "1098765".into(),
-            form_code: "C41-BB".into(),
-            form_citation: "Ban hành kèm theo Thông tư số 107/2017/TT-BTC".into(),
-            book_number: "01".into(),
-            number: number.into(),
-            day: sample::day("2026-09-28"),
-            debit: String::new(),
-            credit: String::new(),
-            person: "Phạm Đức Nghĩa".into(),
-            person_address: "Thôn 3, xã Đông Tiến".into(),
-            reason: "Thù lao giảng viên lớp kỹ thuật trồng nấm #5 *buổi* _$".into(),
-            amount: Vnd::new(1_250_000).unwrap(),
-            amount_words: "Một triệu hai trăm năm mươi nghìn đồng chẵn".into(),
-            documents: 2,
-            director: "Trần Văn Thưởng".into(),
-            accountant: "Đặng Quốc Vượng".into(),
-            preparer: "Nguyễn Thị Hường".into(),
-            cashier: "Võ Thị Bưởi".into(),
-            void: false,
-            sample: false,
-        }
-    }
-
-    #[test]
-    fn a_payment_prints_its_figures_and_words_twice_on_one_sheet() {
-        let paper = [voucher(VoucherKind::Payment, "PC143")];
-        let pdf = voucher_pdf(&paper, Layout::TwoOnA4, 2).unwrap();
-        let text = sample::read(&pdf, "voucher");
-        assert_eq!(text.matches("PHIẾU CHI").count(), 2);
-        assert_eq!(text.matches("1.250.000 đồng").count(), 2);
-        assert!(text.contains("trồng nấm #5 *buổi* _$"), "{text}");
-        assert!(text.contains("Một triệu hai trăm năm mươi nghìn đồng chẵn"));
-        assert_eq!(voucher_pages(&paper, Layout::TwoOnA4, 2).unwrap().len(), 1);
-        assert_eq!(pdf, voucher_pdf(&paper, Layout::TwoOnA4, 2).unwrap());
-    }
-
-    #[test]
-    fn three_vouchers_take_two_sheets_of_a4_or_three_of_a5() {
-        let mut papers = [
-            voucher(VoucherKind::Receipt, "PT001"),
-            voucher(VoucherKind::Payment, "PC002"),
-            voucher(VoucherKind::Payment, "PC003"),
-        ];
-        papers[1].void = true;
-        papers[2].sample = true;
-        assert_eq!(voucher_pages(&papers, Layout::TwoOnA4, 1).unwrap().len(), 2);
-        assert_eq!(voucher_pages(&papers, Layout::A5, 1).unwrap().len(), 3);
-        let text = sample::read(&voucher_pdf(&papers, Layout::TwoOnA4, 1).unwrap(), "voucher3");
-        sample::read(&voucher_pdf(&papers, Layout::A5, 1).unwrap(), "voucher-a5");
-        assert_eq!(text.matches("PC002 (ĐÃ HỦY)").count(), 1);
-        assert_eq!(text.matches("ĐÃ HỦY").count(), 1);
-        assert_eq!(text.matches("DỮ LIỆU MẪU").count(), 1);
-        assert!(text.contains("PHIẾU THU"));
-        assert!(text.contains("Đã nhận đủ số tiền"));
-    }
-
-    #[test]
-    fn long_texts_stay_on_their_half_sheet() {
-        let mut paper = voucher(VoucherKind::Receipt, "PT009");
-        paper.reason = "Thu tiền ủng hộ của các hộ gia đình thôn 1, thôn 2, thôn 3 ".repeat(5);
-        paper.amount_words = "Chín trăm chín mươi chín nghìn tỷ chín trăm chín mươi chín tỷ chín trăm chín mươi chín triệu đồng".into();
-        assert_eq!(voucher_pages(&[paper.clone()], Layout::TwoOnA4, 2).unwrap().len(), 1);
-        assert_eq!(voucher_pages(&[paper.clone()], Layout::A5, 1).unwrap().len(), 1);
-        sample::read(&voucher_pdf(&[paper], Layout::TwoOnA4, 2).unwrap(), "voucher-long");
-    }
-
-    #[test]
-    fn no_voucher_is_no_paper() {
-        assert_eq!(voucher_pdf(&[], Layout::A5, 1), Err(PaperFault::Data("vouchers".into())));
-    }
-
-    #[test]
-    fn a_voucher_is_printed_on_the_form_of_its_kind_and_day() {
-        let profile = sample_records::profile();
-        let signers = Signers {
-            director: "Đinh Văn Hòa".into(),
-            accountant: "Trần Văn Thưởng".into(),
-            cashier: "Chìu Sám Múi".into(),
-        };
-        use centre::VoucherKind::{Chi, Gui, Rut, Thu};
-        for (kind, on, printed, form, number) in [
-            (Thu, "2026-07-05", VoucherKind::Receipt, "C40-BB\u{A0}(*)", "PT007"),
-            (Rut, "2026-07-05", VoucherKind::Receipt, "C40-BB\u{A0}(*)", "RT007"),
-            (Chi, "2026-07-05", VoucherKind::Payment, "C41-BB\u{A0}(*)", "PC007"),
-            (Gui, "2026-07-05", VoucherKind::Payment, "C41-BB\u{A0}(*)", "GT007"),
-            (Thu, "2010-07-05", VoucherKind::Receipt, "C30-BB\u{A0}(*)", "PT007"),
-            (Thu, "2001-07-05", VoucherKind::Receipt, "", "PT007"),
-        ] {
-            let voucher = sample_records::posted(kind, on);
-            let (law, words) = (Norms::shipped(), "Một đồng".to_owned());
-            let paper = VoucherPaper::of(&voucher, profile.clone(), law, signers.clone(), words);
-            let found = (paper.kind, paper.form_code.as_str(), paper.number.as_str());
-            assert_eq!(found, (printed, form, number), "{kind:?} {on}");
-            assert_eq!(
-                (paper.unit, paper.unit_address),
-                (profile.name.clone(), profile.unit_name.clone())
-            );
-            assert_eq!((paper.person.as_str(), paper.documents), ("Nguyễn Văn An", 2));
-            assert_eq!(paper.preparer, paper.accountant);
-        }
+/// Whose name stands on a voucher of a series.
+fn who(series: Series) -> &'static str {
+    match series {
+        Series::PT | Series::RT => "Họ và tên người nộp tiền:",
+        Series::PC | Series::GT => "Họ và tên người nhận tiền:",
+        Series::BC => "Bên chuyển tiền đến:",
+        Series::BN => "Bên nhận chuyển khoản:",
+        Series::XC => "Bên được xã chi trả:",
+        Series::TU => "Người thanh toán tạm ứng:",
+        Series::TX => "Bên cho tạm ứng:",
+        Series::XL => "Người quyết định xử lý:",
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

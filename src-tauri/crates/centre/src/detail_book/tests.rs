@@ -128,3 +128,27 @@ proptest! {
         prop_assert_eq!(first.out_vnd.plus(second.out_vnd).unwrap(), whole.out_vnd);
     }
 }
+
+#[test]
+fn a_book_of_a_source_has_no_line_of_what_is_open_and_marks_what_is_of_another_budget_year() {
+    let given = of(VoucherKind::TamUng, Place::TienMat, "2026-03-01", 500, None);
+    let mut late = of(Chi, Place::TienMat, "2026-01-08", 200, Some("6551"));
+    late.budget_year = Some(2025);
+    let own = of(Chi, Place::TienMat, "2026-03-05", 100, Some("6551"));
+    let sources = [source("1", 0, 0)];
+    let vouchers = [late, given, own];
+    let around = DetailAround {
+        vouchers: &vouchers,
+        sources: &sources,
+        held_vnd: vnd(1_000),
+        first_on: day("2026-01-01"),
+    };
+    let codes = |kind| {
+        let book = DetailBook::of(&asked(kind, "2026-01-01", "2026-12-31"), around).unwrap();
+        book.rows.into_iter().map(|row| row.codes).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(DetailKind::Source), ["6551; NS\u{a0}2025", "6551"]);
+    assert_eq!(codes(DetailKind::Code), ["6551; NS\u{a0}2025", "6551"]);
+    // In the book of cash what is given stands: it moved.
+    assert_eq!(codes(DetailKind::Cash), ["6551; NS\u{a0}2025", "", "6551"]);
+}

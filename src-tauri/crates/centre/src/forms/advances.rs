@@ -179,6 +179,13 @@ fn kept(form: &mut Form, field: &'static str, place: Place) {
     form.require(place.is_kept(), field, EntryRefusal::UnknownCode { code });
 }
 
+/// The day something is settled: a day of the book, and none before there was anything.
+fn settling_day(form: &mut Form, day: Day, begun: &Voucher, around: Around<'_>) {
+    form.fact_day("day", day, around.first_on, around.today);
+    let why = AdvanceRefusal::NotYet { number: begun.number(), on: begun.day };
+    form.require(day >= begun.day, "day", why.into());
+}
+
 impl RecordAdvance {
     /// The voucher that begins it.
     ///
@@ -198,8 +205,8 @@ impl RecordAdvance {
         let of_person = self.kind == VoucherKind::TamUng;
         let due_on = self.due_on.or_else(|| due_by_law(around.law, self.day)).filter(|_| of_person);
         if let Some(last) = due_on {
-            let why = EntryRefusal::DayOrder { first: self.day, last };
-            form.require(last >= self.day, "due_on", why);
+            let why = AdvanceRefusal::DueBefore { day: self.day, due_on: last };
+            form.require(last >= self.day, "due_on", why.into());
         }
         form.done()?;
         let source_id = self.source_id.clone();
@@ -225,7 +232,7 @@ impl SettleAdvance {
             VoucherKind::XaUng => (VoucherKind::Thu, Place::NoXa),
             _ => (VoucherKind::Chi, Place::TamUng),
         };
-        form.fact_day("day", self.day, around.first_on, around.today);
+        settling_day(&mut form, self.day, begun, around);
         let reason = form.text(settle_advance::REASON, &self.reason);
         form.require(!self.lines.is_empty(), "lines", EntryRefusal::Empty);
         let source_id = begun.source_id.clone();
@@ -237,8 +244,13 @@ impl SettleAdvance {
             spent.push((code, form.positive("lines", line.amount_vnd)));
         }
         let whole = Vnd::sum(spent.iter().map(|(_, amount)| *amount)).unwrap_or(Vnd::MAX);
+        let over = whole.minus(left).unwrap_or_default();
         if let Some(place) = self.rest {
             kept(&mut form, "rest", place);
+        } else if begun.kind == VoucherKind::TamUng && self.day >= begun.day {
+            let (number, on) = (begun.number(), self.day);
+            let why = AdvanceRefusal::SpentOver { number, over, on };
+            form.require(over <= Vnd::ZERO, "rest", why.into());
         }
         let documents = form.count("documents", self.documents);
         form.done()?;
@@ -252,7 +264,6 @@ impl SettleAdvance {
         };
         // Only what a person spent can be more than was given: the commune accepts of its own no more.
         let takes = self.rest.filter(|_| begun.kind == VoucherKind::TamUng && left > Vnd::ZERO);
-        let over = whole.minus(left).unwrap_or_default();
         let (own, more) = match takes {
             Some(_) if over > Vnd::ZERO => split(spent, left),
             _ => (spent, Vec::new()),
@@ -283,7 +294,7 @@ impl ReturnAdvance {
     pub fn filled(&self, begun: &Voucher, around: Around<'_>) -> Result<Unposted, Vec<Refused>> {
         let mut form = Form::new(around.format);
         kept(&mut form, "place", self.place);
-        form.fact_day("day", self.day, around.first_on, around.today);
+        settling_day(&mut form, self.day, begun, around);
         let payee = form.maybe(return_advance::PAYEE, self.payee.as_deref());
         let reason = form.text(return_advance::REASON, &self.reason);
         let amount_vnd = form.positive("amount_vnd", self.amount_vnd);
@@ -344,7 +355,7 @@ impl DecideDifference {
             _ => None,
         };
         form.require(kind.is_some(), "advance_id", AdvanceRefusal::Unknown.into());
-        form.fact_day("day", self.day, around.first_on, around.today);
+        settling_day(&mut form, self.day, begun, around);
         let amount_vnd = form.positive("amount_vnd", self.amount_vnd);
         form.require(self.source_id.is_some(), "source_id", EntryRefusal::Empty);
         let code = self.budget_code.as_deref();

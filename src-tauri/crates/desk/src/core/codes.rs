@@ -30,8 +30,11 @@ macro_rules! codes {
 
 codes! {
     AccountNegative = "account-negative",
+    AdvanceDueBefore = "advance-due-before",
+    AdvanceNotYet = "advance-not-yet",
     AdvanceOver = "advance-over",
     AdvanceSettled = "advance-settled",
+    AdvanceSpentOver = "advance-spent-over",
     AdvanceUnknown = "advance-unknown",
     AllowanceAdjusted = "allowance-adjusted",
     AllowanceNoLine = "allowance-no-line",
@@ -273,6 +276,7 @@ codes! {
     VoucherVoid = "voucher-void",
     YearAdjusted = "year-adjusted",
     YearAfterClosed = "year-after-closed",
+    YearBeforeBook = "year-before-book",
     YearBeforeOpen = "year-before-open",
     YearClosed = "year-closed",
     YearNotBelieved = "year-not-believed",

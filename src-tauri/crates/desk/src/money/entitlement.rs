@@ -20,7 +20,8 @@ pub(crate) fn read_entitlement(
     let year = request.year;
     let as_of = Day::new(year, 12, 31)?.min(view.now().today);
     if as_of.year() != year {
-        return Err(DeskError::new(Code::DayInFuture).at("year"));
+        let today = view.now().today.office();
+        return Err(DeskError::new(Code::DayInFuture).at("year").with("today", today));
     }
     let law = &*view.law_of(as_of.quarter())?;
     let support = support(law, own.centre(), year)?;

@@ -11,7 +11,7 @@ use centre::days::salary_kept;
 pub use centre::forms::PostForm;
 use centre::people;
 use centre::{Post, PostId, Record, RecordKind};
-use norms::Quarter;
+use norms::Day;
 use paper::Signers;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -80,8 +80,8 @@ pub(crate) fn remove_post(
     Ok(Done::of(person.full_name, Nothing {}))
 }
 
-/// Who signs the papers of a quarter.
-pub(crate) fn signers(view: View<'_>, quarter: Quarter) -> Result<Signers, DeskError> {
-    let (law, read) = (view.law_of(quarter)?, view.read()?);
-    Ok(Signers::of(&law, &read.posts()?, &read.people()?, quarter))
+/// Who signs a paper of a day.
+pub(crate) fn signers(view: View<'_>, on: Day) -> Result<Signers, DeskError> {
+    let (law, read) = (view.law_of(on.quarter())?, view.read()?);
+    Ok(Signers::of(&law, &read.posts()?, &read.people()?, on))
 }

@@ -20,6 +20,7 @@ use crate::report::talk::AskCashBook;
 use centre::Place;
 use centre::accounts::AccountOf;
 use centre::cash_book::VoucherPage;
+use norms::place_names::own_name;
 use norms::{Day, Month};
 use paper::{CashBookPaper, CashCountPaper, CashMonth, DetailPaper, FormHead};
 
@@ -47,12 +48,12 @@ fn book_paper(view: View<'_>, request: &AskCashBook) -> Result<CashBookPaper, De
     let key = if place == Place::TienGui { "so-tien-gui" } else { "so-quy-tien-mat" };
     Ok(CashBookPaper {
         centre: head.profile.name,
+        place: own_name(&head.profile.unit_name).to_owned(),
         address: head.profile.unit_name,
         form: FormHead::on(&*view.norms()?, key, last),
         is_account: place == Place::TienGui,
         account: request.account.clone(),
         months,
-        signers: posts::signers(view, last.quarter())?,
         sample: head.is_sample,
     })
 }
@@ -73,7 +74,9 @@ fn month_of(
     let year = listed(Day::new(month.year(), 1, 1)?)?;
     let quarter = listed(month.quarter().first())?;
     let closed_on = to_on.min(view.now().today).max(month.first());
-    Ok(CashMonth::of(month, closed_on, &listed(month.first())?, [&quarter, &year], began_on))
+    let signers = posts::signers(view, closed_on)?;
+    let listed = listed(month.first())?;
+    Ok(CashMonth::of(month, (closed_on, signers), &listed, [&quarter, &year], began_on))
 }
 
 pub(crate) fn cash_book_pages(
@@ -106,11 +109,11 @@ fn count_paper(view: View<'_>, day: Day) -> Result<CashCountPaper, DeskError> {
     let count = view.read()?.cash_count(day)?;
     let count = count.ok_or_else(|| DeskError::new(Code::RecordUnknown).at("day"))?;
     let words = view.in_words(count.counted_vnd)?;
-    let signers = posts::signers(view, day.quarter())?;
+    let signers = posts::signers(view, day)?;
     let law = &*view.norms()?;
     let paper = CashCountPaper::of(&count, head.profile, law, signers, words)?;
-    // What was written down of its difference, as it stands today.
-    let page = asking::page(view, view.now().today)?;
+    // What was written down of its difference, as it stood that day: it is signed then, and printed again the same.
+    let page = asking::page(view, day)?;
     let is_of = |row: &&AdvanceRow| row.is_difference() && row.voucher.day == day;
     let written = page.rows.iter().rfind(is_of).map(|row| (row.number.clone(), row.left_vnd));
     Ok(CashCountPaper { upper_body: head.upper_body, sample: head.is_sample, written, ..paper })
@@ -130,7 +133,7 @@ fn detail_paper(view: View<'_>, request: AskDetailBook) -> Result<DetailPaper, D
     let book = list_detail_book(view, request)?;
     let on = book.to_on.min(view.now().today);
     let head = Head::on(view, on)?;
-    let signers = posts::signers(view, on.quarter())?;
+    let signers = posts::signers(view, on)?;
     let names = law_names(view, on.quarter())?;
     let law = view.norms()?;
     let mut paper = DetailPaper::of(book, &head.profile, &names, &law, signers)?;

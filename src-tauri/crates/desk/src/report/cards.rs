@@ -15,6 +15,7 @@ use crate::people::posts;
 use crate::report::by_day::{self, Head};
 use crate::report::talk::SealedKey;
 use centre::SealedReport;
+use norms::place_names::own_name;
 use norms::{Day, Vnd};
 use paper::{CardPaper, RequestPaper, SlipPaper};
 use seal::{Opened, Trust};
@@ -34,21 +35,23 @@ fn slip_paper(view: View<'_>, request: &SealedKey) -> Result<SlipPaper, DeskErro
         .map_err(|refusal| DeskError::new(Code::SealRefused).with("cause", refusal))?;
     let (law, own) = (&*view.law_of(quarter)?, view.own()?);
     let told = by_day::centre_of(view.read()?, law, &own, quarter, view.now().today)?;
+    let sealed_on = day_of(&report.sealed_at)?;
     let called = by_day::unit_called(law, &told, quarter.last());
     let apart = called.strip_prefix(&told.unit_name).unwrap_or_default();
     Ok(SlipPaper {
         centre: format!("{}{apart}", told.name),
+        place: own_name(&told.unit_name).to_owned(),
         centre_id: told.centre_id,
         office: told.office_name,
         quarter,
         revision: report.revision,
-        sealed_on: day_of(&report.sealed_at)?,
+        sealed_on,
         file_name: report.file_name,
         ma_goi: report.bundle_id.into(),
         ma_so_lieu: report.ma_so_lieu,
         digits: opened.signer.digits().to_string(),
         totals: totals(view, quarter.last(), &opened)?,
-        sender: posts::signers(view, quarter)?.accountant,
+        sender: posts::signers(view, sealed_on)?.accountant,
         sample: view.is_sample()?,
     })
 }
@@ -97,7 +100,7 @@ fn card_paper(view: View<'_>) -> Result<CardPaper, DeskError> {
         made_on: day_of(&made.made_at)?,
         is_replacement: !made.older.is_empty(),
         printed_on: today,
-        signers: posts::signers(view, today.quarter())?,
+        signers: posts::signers(view, today)?,
         sample: head.is_sample,
     })
 }
@@ -113,6 +116,11 @@ pub(crate) fn print_seal_card(desk: &mut Desk, _: Nothing) -> Result<PaperFile, 
 }
 
 fn request_paper(view: View<'_>, request: &OfYear) -> Result<RequestPaper, DeskError> {
+    let first_on = view.own()?.founded().first_on;
+    if request.year < first_on.year() {
+        let refused = DeskError::new(Code::YearBeforeBook).at("year");
+        return Err(refused.with("year", request.year).with("first", first_on.office()));
+    }
     // What a year that is over lacked stands in the letter of this one: two letters would ask twice.
     let today = view.now().today;
     if request.year < today.year() {
@@ -127,7 +135,7 @@ fn request_paper(view: View<'_>, request: &OfYear) -> Result<RequestPaper, DeskE
     }
     let head = Head::on(view, told.as_of)?;
     let words = view.in_words(years.carried_vnd)?;
-    let signers = posts::signers(view, told.as_of.quarter())?;
+    let signers = posts::signers(view, told.as_of)?;
     let paper = RequestPaper::of(&told, head.profile, &*view.norms()?, signers, words);
     let first = years.rows.first().map_or(request.year, |row| row.year);
     let paper = paper.carrying(before_vnd, first)?;

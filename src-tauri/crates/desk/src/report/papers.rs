@@ -41,7 +41,8 @@ pub(crate) fn report_paper<'a>(
         profile: &head.profile,
         state,
         replaced: newest_report(&sealed, quarter),
-        signers: posts::signers(view, quarter)?,
+        // It is signed on the day it bears, by who leads and keeps the books then.
+        signers: posts::signers(view, state.paper_day(view.now().today))?,
         upper_body: head.upper_body,
         ma_so_lieu: checked.check.ma_so_lieu.clone(),
         edition: by_day::edition_of(view, law, quarter)?,

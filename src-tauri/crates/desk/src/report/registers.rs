@@ -43,7 +43,7 @@ fn paper_of(view: View<'_>, year: i32) -> Result<GiftsPaper, DeskError> {
     let page = list_gifts(view, ListGifts { year: Some(year) })?;
     let names = law_names(view, quarter)?;
     let money = donated(view, quarter)?;
-    let signers = posts::signers(view, quarter)?;
+    let signers = posts::signers(view, today)?;
     let told = (page.rows.as_slice(), page.totals.as_slice());
     let head = Head::on(view, Day::new(year, 12, 31)?.min(today))?;
     let paper = GiftsPaper::of(year, told, &money, head.profile, &names, signers, today);
@@ -89,9 +89,9 @@ pub(crate) fn print_gifts(desk: &mut Desk, request: AskGiftPaper) -> Result<Pape
 fn plan_of(view: View<'_>, request: &AskPlanPaper) -> Result<PlanPaper, DeskError> {
     let today = view.now().today;
     let told = plans::one(view, &request.plan_id, request.on.unwrap_or(today))?;
-    // A plan that is still to come is told by who stands there today.
+    // The centre as it stood on that day; of a plan that is still to come as it stands today.
     let day = told.on.min(today);
-    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, day.quarter())?);
+    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, today)?);
     let head = Head::on(view, day)?;
     let law = view.norms()?;
     let mut paper = PlanPaper::of(told, &head.profile, &names, &law, signers, today);
@@ -118,8 +118,7 @@ pub(crate) fn print_plan(desk: &mut Desk, request: AskPlanPaper) -> Result<Paper
 fn speakers_of(view: View<'_>) -> Result<SpeakersPaper, DeskError> {
     let today = view.now().today;
     let page = list_collaborators(view, ListCollaborators { on: None })?;
-    let quarter = today.quarter();
-    let (names, signers) = (law_names(view, quarter)?, posts::signers(view, quarter)?);
+    let (names, signers) = (law_names(view, today.quarter())?, posts::signers(view, today)?);
     let head = Head::on(view, today)?;
     let mut paper = SpeakersPaper::of(&page, &head.profile, &names, signers, today);
     (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
@@ -139,7 +138,7 @@ pub(crate) fn print_speakers(desk: &mut Desk, _: Nothing) -> Result<PaperFile, D
 fn allotments_of(view: View<'_>, request: ListAllotments) -> Result<AllotmentsPaper, DeskError> {
     let page = list_allotments(view, request)?;
     let on = page.as_of;
-    let (names, signers) = (law_names(view, on.quarter())?, posts::signers(view, on.quarter())?);
+    let (names, signers) = (law_names(view, on.quarter())?, posts::signers(view, on)?);
     let head = Head::on(view, on)?;
     let law = view.norms()?;
     let mut paper = AllotmentsPaper::of(&page, &head.profile, &names, &law, signers)?;
@@ -167,8 +166,7 @@ fn advances_of(view: View<'_>, request: &ListAdvances) -> Result<AdvanceBookPape
     let today = view.now().today;
     let as_of = request.as_of.unwrap_or(today);
     let AdvancePage { rows, .. } = asking::page(view, as_of)?;
-    let quarter = as_of.quarter();
-    let (names, signers) = (law_names(view, quarter)?, posts::signers(view, quarter)?);
+    let (names, signers) = (law_names(view, as_of.quarter())?, posts::signers(view, today)?);
     let mut groups: Vec<(String, Vec<AdvanceRow>)> = Vec::new();
     for kind in VoucherKind::ALL.into_iter().filter(|kind| kind.opens()) {
         let of: Vec<AdvanceRow> =
@@ -200,10 +198,16 @@ pub(crate) fn print_advance_book(
 }
 
 fn slip_of(view: View<'_>, request: &AskAdvanceSlip) -> Result<AdvanceSlipPaper, DeskError> {
-    let AdvancePage { rows, .. } = asking::page(view, view.now().today)?;
+    let rows = asking::page(view, view.now().today)?.rows;
     let is_it = |row: &&AdvanceRow| row.voucher.voucher_id == request.advance_id;
     let row = rows.iter().find(is_it).filter(|row| row.voucher.kind == VoucherKind::TamUng);
     let row = row.ok_or(AdvanceRefusal::Unknown)?.clone();
+    let slip = match request.paper {
+        AdvancePaperKind::Request => AdvanceSlip::Request,
+        AdvancePaperKind::Settlement => AdvanceSlip::Settlement,
+    };
+    // It is signed on its day, and says the same whenever it is printed again.
+    let rows = asking::page(view, slip.made_on(&row))?.rows;
     // What the same person had of advances begun before this one.
     let is_earlier = |other: &&AdvanceRow| {
         let (one, own) = (&other.voucher, &row.voucher);
@@ -212,16 +216,16 @@ fn slip_of(view: View<'_>, request: &AskAdvanceSlip) -> Result<AdvanceSlipPaper,
             && (one.day, one.ordinal) < (own.day, own.ordinal)
     };
     let earlier = Vnd::sum(rows.iter().filter(is_earlier).map(|other| other.left_vnd))?;
-    let slip = match request.paper {
-        AdvancePaperKind::Request => AdvanceSlip::Request,
-        AdvancePaperKind::Settlement => AdvanceSlip::Settlement,
+    let beyond = match slip {
+        AdvanceSlip::Request => Vec::new(),
+        AdvanceSlip::Settlement => asking::beyond(view, &row)?,
     };
-    let (day, words) = (row.voucher.day, view.in_words(row.begun_vnd)?);
-    let (law, signers) = (view.norms()?, posts::signers(view, day.quarter())?);
+    let (day, words) = (slip.made_on(&row), view.in_words(row.begun_vnd)?);
+    let (law, signers) = (view.norms()?, posts::signers(view, day)?);
     let head = Head::on(view, day)?;
     let mut paper = AdvanceSlipPaper::of(slip, row, earlier, &head.profile, &law, signers);
     (paper.upper_body, paper.sample) = (head.upper_body, head.is_sample);
-    paper.words = words;
+    (paper.words, paper.beyond) = (words, beyond);
     Ok(paper)
 }
 

@@ -143,7 +143,7 @@ fn keep(desk: &mut Desk, ready: &Ready, sealed: &Sealed) -> Result<SealedReport,
 }
 
 fn info(desk: &mut Desk, ready: &Ready) -> Result<Info, DeskError> {
-    let Ready { profile, state, checked, .. } = ready;
+    let Ready { profile, state, checked, signed_on, .. } = ready;
     let quarter = state.quarter;
     let is_for_nobody = desk.ask(|view| view.is_sample())? && !desk.is_demo;
     let bundle = Bundle {
@@ -161,7 +161,7 @@ fn info(desk: &mut Desk, ready: &Ready) -> Result<Info, DeskError> {
         Ok(Info {
             control: letters::control(&checked.report)?,
             last_receipt: view.read()?.newest_receipt()?.unwrap_or_default(),
-            people: signatories(view, quarter)?,
+            people: signatories(view, *signed_on)?,
             period: Some(Period {
                 year: u64::try_from(quarter.year()).map_err(|e| DeskError::fault(&e))?,
                 quarter: u64::from(quarter.number()),
@@ -187,13 +187,13 @@ fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }
 
-/// Who signs the report, in the role each holds.
-fn signatories(view: View<'_>, quarter: Quarter) -> Result<Vec<Person>, DeskError> {
-    let (law, read) = (view.law_of(quarter)?, view.read()?);
+/// Who signs the report on its day, in the role each holds.
+fn signatories(view: View<'_>, on: Day) -> Result<Vec<Person>, DeskError> {
+    let (law, read) = (view.law_of(on.quarter())?, view.read()?);
     let (posts, known) = (read.posts()?, read.people()?);
     let mut people = Vec::new();
     for signs_as in [SignsAs::Accountant, SignsAs::Director] {
-        let Some(post) = signer(&law, &posts, quarter, signs_as) else { continue };
+        let Some(post) = signer(&law, &posts, on, signs_as) else { continue };
         let Some(person) = known.iter().find(|one| one.person_id == post.person_id) else {
             continue;
         };
@@ -201,7 +201,7 @@ fn signatories(view: View<'_>, quarter: Quarter) -> Result<Vec<Person>, DeskErro
             decision: String::new(),
             name: person.full_name.clone(),
             role: post.role.clone(),
-            title: law.code("roles", &post.role, quarter.last())?.vi.clone(),
+            title: law.code("roles", &post.role, on)?.vi.clone(),
         });
     }
     Ok(people)

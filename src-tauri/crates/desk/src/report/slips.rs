@@ -16,7 +16,7 @@ use paper::{AllowancePaper, Layout, VoucherPaper};
 
 fn voucher_paper(view: View<'_>, voucher: &Voucher) -> Result<VoucherPaper, DeskError> {
     let words = view.in_words(voucher.amount_vnd)?;
-    let signers = posts::signers(view, voucher.day.quarter())?;
+    let signers = posts::signers(view, voucher.day)?;
     let head = Head::on(view, voucher.day)?;
     let paper = VoucherPaper::of(voucher, head.profile, &*view.norms()?, signers, words);
     Ok(VoucherPaper { sample: head.is_sample, ..paper })
@@ -54,7 +54,7 @@ fn allowance_paper(view: View<'_>, request: OfMonth) -> Result<AllowancePaper, D
     let head = Head::on(view, month.last())?;
     let told = allowances::read_allowances(view, OfMonth { month })?;
     let settled_on = view.read()?.allowance_sheet(month)?.map(|sheet| sheet.settled_on);
-    let signers = posts::signers(view, month.quarter())?;
+    let signers = posts::signers(view, settled_on.unwrap_or(month.last()))?;
     let paper = AllowancePaper::of(&told, head.profile, law, settled_on, signers)?;
     Ok(AllowancePaper { upper_body: head.upper_body, sample: head.is_sample, ..paper })
 }

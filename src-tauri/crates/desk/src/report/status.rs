@@ -23,7 +23,7 @@ pub(crate) fn read_report(view: View<'_>, request: OfQuarter) -> Result<ReportSt
     let sealed = view.read()?.sealed_reports()?;
     let figures = letters::key_figures(&checked.report)?;
     let deadline = view.norms()?.deadline(quarter)?.hand_in.on;
-    let director = posts::signers(view, quarter)?.director;
+    let director = posts::signers(view, state.paper_day(view.now().today))?.director;
     let director = Some(director).filter(|name| !name.is_empty());
     let told = (checked.check.ma_so_lieu, figures);
     let states = view.read()?.quarters()?;

@@ -41,6 +41,7 @@ pub(super) const CARRIED_OUT: Shape = Shape {
     is_derived: true,
     screen: Screen::Allotments,
     called_by: Some("source_code"),
+    called_with: &["budget_code", "budget_year"],
     listed: &["source_code", "budget_year", "budget_code", "total_vnd", "spent_vnd", "left_vnd"],
     ordered_by: &["line"],
     summed: &[

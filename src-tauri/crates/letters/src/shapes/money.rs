@@ -115,6 +115,7 @@ pub(super) const SHARES: Shape = Shape {
         vnd("received_vnd", "Thu của nguồn").since(3),
         vnd("spent_vnd", "Chi của nguồn").since(3),
     ],
+    ..PLAIN
 };
 
 pub(super) const CASH_BOOK: Shape = Shape {
@@ -190,6 +191,7 @@ pub(super) const PAYMENTS: Shape = Shape {
         text("full_name", "Họ và tên").since(3),
         vnd("amount_vnd", "Số tiền").since(3),
     ],
+    ..PLAIN
 };
 
 /// What is owed to whom of which month, around the quarter.
@@ -227,6 +229,7 @@ pub(super) const OWED: Shape = Shape {
         vnd("paid_vnd", "Đã chi").since(3),
         vnd("owed_vnd", "Còn nợ").since(3),
     ],
+    ..PLAIN
 };
 
 /// Decisions on allowances the centre entered itself, because the law of its quarter had none of them: those its

@@ -22,6 +22,8 @@ pub struct Shape {
     pub is_derived: bool,
     /// The column by which a person calls a row; none where the key does.
     pub called_by: Option<&'static str>,
+    /// What is said with it, where many rows share that column; a blank one says nothing.
+    pub called_with: &'static [&'static str],
     /// The column that names the record behind a row, which a screen opens; none where the key does.
     pub opened_by: Option<&'static str>,
     /// Columns of a list of rows, in reading order; a record shows all of them. None: all are listed.
@@ -43,6 +45,7 @@ pub(super) const PLAIN: Shape = Shape {
     screen: Screen::Report,
     is_derived: false,
     called_by: None,
+    called_with: &[],
     opened_by: None,
     listed: &[],
     ordered_by: &[],

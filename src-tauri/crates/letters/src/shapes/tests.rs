@@ -24,7 +24,7 @@ fn every() -> impl Iterator<Item = &'static Shape> {
 fn what_a_shape_says_of_its_columns_names_columns_it_has() {
     for shape in every() {
         let own = [shape.called_by, shape.opened_by].into_iter().flatten();
-        let lists = [shape.listed, shape.ordered_by, shape.summed].concat();
+        let lists = [shape.called_with, shape.listed, shape.ordered_by, shape.summed].concat();
         for name in own.chain(lists) {
             assert!(shape.column(name).is_some(), "{}.{name}", shape.name);
         }

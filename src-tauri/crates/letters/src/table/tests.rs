@@ -71,3 +71,14 @@ fn a_table_of_an_older_version_lacks_columns_and_is_written_as_it_was_read() {
     let read = Table::of_texts(&GROWN, 1, &old, &short);
     assert!(matches!(read, Err(ShapeFault::Width { .. })));
 }
+
+#[test]
+fn a_row_of_what_was_allotted_is_called_by_source_code_and_year() {
+    let row = |line: &str, code: Value| {
+        let head = [Value::Text(line.into()), Value::Text("N1".into()), Value::Int(2026), code];
+        [head.to_vec(), vec![Value::Int(0); 9]].concat()
+    };
+    let rows = vec![row("00001", Value::Blank), row("00002", Value::Text("6149".into()))];
+    let table = Table::new("thuc-hien-du-toan", rows).unwrap();
+    assert_eq!([table.called(0), table.called(1)], ["N1, 2026", "N1, 6149, 2026"]);
+}

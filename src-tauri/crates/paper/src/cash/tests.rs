@@ -22,12 +22,18 @@ fn a_month_of_sixty_lines_carries_its_sums_over_the_page() {
     let paper = CashBookPaper {
         centre: "Trung tâm học tập cộng đồng xã Đông Tiến".into(),
         address: "Thôn 3, xã Đông Tiến".into(),
+        place: "Đông Tiến".into(),
         form: FormHead::on(norms::Norms::shipped(), "so-quy-tien-mat", sample::day("2026-09-30")),
         is_account: false,
         account: None,
         months: vec![CashMonth {
             month: "2026-09".parse().unwrap(),
             closed_on: sample::day("2026-09-30"),
+            signers: Signers {
+                director: "Trần Văn Thưởng".into(),
+                accountant: "Đặng Quốc Vượng".into(),
+                cashier: "Võ Thị Bưởi".into(),
+            },
             opening: vnd(3_250_000),
             lines,
             quarter_to_date: (vnd(90_000_000), vnd(80_000_000)),
@@ -35,11 +41,6 @@ fn a_month_of_sixty_lines_carries_its_sums_over_the_page() {
             began_on: None,
             closing: vnd(18_250_000),
         }],
-        signers: Signers {
-            director: "Trần Văn Thưởng".into(),
-            accountant: "Đặng Quốc Vượng".into(),
-            cashier: "Võ Thị Bưởi".into(),
-        },
         sample: false,
     };
     let pdf = cash_book_pdf(&paper).unwrap();

@@ -22,6 +22,7 @@ pub use groups::Groups;
 pub(crate) use moves::{Moves, posts};
 pub(crate) use own_law::{DECISIONS, RULES, own_titles};
 pub use paper::{ReportFacts, ReportPaper, Required, Revision, Say};
+pub(crate) use pay::paid_by;
 pub(crate) use rows::{Who, table, who};
 pub(crate) use year::Count;
 #[cfg(test)]

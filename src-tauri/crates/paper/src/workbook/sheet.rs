@@ -4,9 +4,9 @@ use super::cell::{self, Looks, Made, refused};
 use super::paper::WorkbookPaper;
 use super::told::told;
 use super::words::{Words, sheet_name};
-use crate::report::{DECISIONS, RULES, own_titles};
+use crate::report::{DECISIONS, RULES, own_titles, paid_by};
 use crate::{Names, PaperFault, totals};
-use letters::{Column, ColumnKind, Kind, Line, Table};
+use letters::{Column, ColumnKind, Kind, Line, Report, Table};
 use norms::Value;
 use rust_xlsxwriter::{Formula, IgnoreError, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeMap;
@@ -28,10 +28,26 @@ pub(super) fn write(
     for (line, at) in table.lines().zip(HEAD + 1..) {
         let columns = table.shape().columns.iter().zip(0_u16..);
         for (value, column) in line.cells().iter().zip(columns) {
+            let several = several(paper, table, line, (value, column.0))?;
+            let value = several.as_ref().unwrap_or(value);
             cell_of(sheet, &named, (value, at), column, (words, looks)).map_err(refused)?;
         }
     }
-    sums(sheet, table, words, looks)
+    sums(sheet, table, (paper.report, &named), (words, looks))
+}
+
+/// The vouchers of an allowance that was paid in parts, where its line names none.
+fn several(
+    paper: &WorkbookPaper<'_>,
+    table: &Table,
+    line: Line<'_>,
+    (value, column): (&Value, &Column),
+) -> Result<Option<Value>, PaperFault> {
+    if table.shape().name != "phu-cap" || column.name != "voucher" || *value != Value::Blank {
+        return Ok(None);
+    }
+    let numbers = paid_by(paper.report, line)?;
+    Ok(Some(numbers).filter(|numbers| !numbers.is_empty()).map(Value::Text))
 }
 
 fn frame(
@@ -68,6 +84,9 @@ fn frame(
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
+
+/// The list of tiểu mục.
+const BUDGET: &str = "budget-code";
 
 pub(super) fn too_long() -> XlsxError {
     XlsxError::RowColumnLimitError
@@ -151,6 +170,8 @@ impl<'a> Named<'a> {
         let own = self.own.get(code).filter(|_| column.list() == Some(DECISIONS));
         match (row.or(own), column.list()) {
             (Some(name), _) => name.clone(),
+            // A budget code is known by its number, which accountants look for.
+            (None, Some(BUDGET)) => format!("{code} {}", self.names.name(BUDGET, code)),
             (None, Some(list)) => self.names.name(list, code),
             (None, None) => code.to_owned(),
         }
@@ -189,8 +210,8 @@ pub(super) fn wide_enough(kind: Kind, longest: usize) -> u32 {
 fn sums(
     sheet: &mut Worksheet,
     table: &Table,
-    words: &Words,
-    looks: &Looks,
+    (report, named): (&Report, &Named<'_>),
+    (words, looks): (&Words, &Looks),
 ) -> Result<(), PaperFault> {
     let shape = table.shape();
     let rows: Vec<Line<'_>> = table.lines().collect();
@@ -199,6 +220,9 @@ fn sums(
     };
     if count == 0 || shape.summed.is_empty() {
         return Ok(());
+    }
+    if shape.name == BOOKS {
+        return places(sheet, (table, report), &rows, named, (words, looks));
     }
     let at = HEAD + 1 + count;
     cell::text(sheet, at, 0, words.of("total"), &looks.strong).map_err(refused)?;
@@ -213,4 +237,60 @@ fn sums(
         sheet.write_formula_with_format(at, place, formula, &looks.total).map_err(refused)?;
     }
     Ok(())
+}
+
+/// The table of the books of both places, which have no sum together.
+const BOOKS: &str = "so-quy";
+
+/// Under the books of the places: of each what it held before, what its lines come to and what it holds after.
+fn places(
+    sheet: &mut Worksheet,
+    (table, report): (&Table, &Report),
+    rows: &[Line<'_>],
+    named: &Named<'_>,
+    (words, looks): (&Words, &Looks),
+) -> Result<(), PaperFault> {
+    let columns = table.shape().columns;
+    let at_of = |name: &str| {
+        let at = columns.iter().position(|column| column.name == name).unwrap_or_default();
+        u16::try_from(at).unwrap_or_default()
+    };
+    let last = HEAD + 1 + u32::try_from(rows.len()).map_err(|_| refused(too_long()))?;
+    let mut at = last;
+    for held in report.require("so-du")?.lines() {
+        let place = held.text("place")?;
+        let of: Vec<Line<'_>> = rows_of(rows, place)?;
+        let Some(column) = columns.first().filter(|_| !of.is_empty()) else { continue };
+        let name = named.code(column, place);
+        let balance = |column| Ok::<_, PaperFault>(held.int(column)?.unwrap_or_default());
+        let told = [("before", balance("opening_vnd")?), ("total", balance("closing_vnd")?)];
+        for ((word, balance), row) in told.into_iter().zip(at..) {
+            let said = format!("{}: {name}", words.of(word));
+            cell::text(sheet, row, 0, &said, &looks.strong).map_err(refused)?;
+            let place = at_of("balance_vnd");
+            cell::number(sheet, row, place, balance, &looks.total).map_err(refused)?;
+        }
+        for column in ["in_vnd", "out_vnd"] {
+            let total = totals::int(table, &of, column)?;
+            let letter = rust_xlsxwriter::utility::column_number_to_name(at_of(column));
+            let (from, name) = (HEAD + 2, name.replace('"', "\"\""));
+            let sum = format!("=SUMIF(A{from}:A{last},\"{name}\",{letter}{from}:{letter}{last})");
+            let formula = Formula::new(sum).set_result(total.to_string());
+            sheet
+                .write_formula_with_format(at + 1, at_of(column), formula, &looks.total)
+                .map_err(refused)?;
+        }
+        at += 2;
+    }
+    Ok(())
+}
+
+fn rows_of<'a>(rows: &[Line<'a>], place: &str) -> Result<Vec<Line<'a>>, PaperFault> {
+    let mut of = Vec::new();
+    for line in rows {
+        if line.text("place")? == place {
+            of.push(*line);
+        }
+    }
+    Ok(of)
 }

@@ -52,7 +52,7 @@ pub(super) fn write(
     at = heading(sheet, at, words.of("sheets"), looks)?;
     for table in paper.report.tables() {
         let name = sheet_name(table.shape().title);
-        let link = Url::new(format!("internal:'{name}'!A1")).set_text(&name);
+        let link = Url::new(format!("internal:'{name}'!A1")).set_text(table.shape().title);
         sheet.write_url_with_format(at, 0, link, &looks.text).map_err(refused)?;
         let rows = i64::try_from(table.rows().len()).unwrap_or(i64::MAX);
         cell::number(sheet, at, 1, rows, &looks.amount).map_err(refused)?;

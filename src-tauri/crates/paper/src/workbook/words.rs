@@ -18,7 +18,17 @@ impl Words {
     }
 }
 
-/// A sheet name a spreadsheet accepts: 31 characters, none of `[]:*?/\`.
+/// A sheet name a spreadsheet accepts: 31 characters, none of `[]:*?/\`; a longer title ends with a whole word.
 pub(super) fn sheet_name(title: &str) -> String {
-    title.chars().filter(|c| !"[]:*?/\\".contains(*c)).take(31).collect()
+    let kept: String = title.chars().filter(|c| !"[]:*?/\\".contains(*c)).collect();
+    if kept.chars().count() <= 31 {
+        return kept;
+    }
+    let cut: String = kept.chars().take(31).collect();
+    let whole = if kept.chars().nth(31) == Some(' ') {
+        cut.as_str()
+    } else {
+        cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole)
+    };
+    whole.trim_end_matches([' ', ',', ';', '–', '-']).to_owned()
 }

@@ -64,7 +64,7 @@ fn an_advance_says_to_whom_what_for_and_until_when() {
         ),
         (
             RecordAdvance { due_on: Some(day("2026-06-30")), ..given() },
-            "due_on: day-order 2026-07-01 2026-06-30",
+            "due_on: due-before 2026-07-01 2026-06-30",
         ),
     ] {
         assert_eq!(told(form.filled(around()).err()), refused);
@@ -85,8 +85,6 @@ fn what_is_spent_settles_and_the_rest_comes_back_or_is_paid() {
             "TU 1000 - [700 300] of",
             "PC 200 6552 []",
         ),
-        // Nothing is paid from where nobody said: what is too much is refused when it is posted.
-        (VoucherKind::TamUng, &[("6551", 1_200)], None, "TU 1200 6551 [] of", ""),
         (VoucherKind::XaUng, &[("6551", 400)], cash, "TX 400 6551 [] of", "PC 600 - [] of"),
         (VoucherKind::XaUng, &[("6551", 1_200)], cash, "TX 1200 6551 [] of", ""),
     ] {
@@ -95,6 +93,14 @@ fn what_is_spent_settles_and_the_rest_comes_back_or_is_paid() {
         let rest = filled.rest.as_ref().map(shown).unwrap_or_default();
         assert_eq!((shown(&filled.settled).as_str(), rest.as_str()), (settled, other));
     }
+    // Nothing is paid from where nobody said, and nothing is settled before it was begun.
+    let over =
+        spent(&[("6551", 1_200)], None).filled(&begun(VoucherKind::TamUng), vnd(1_000), around());
+    assert_eq!(told(over.err()), "rest: spent-over PC001 200 2026-07-05");
+    let early = SettleAdvance { day: day("2026-07-01"), ..spent(&[("6551", 1)], None) };
+    let begun_later = Voucher { day: day("2026-07-02"), ..begun(VoucherKind::TamUng) };
+    let early = early.filled(&begun_later, vnd(1_000), around());
+    assert_eq!(told(early.err()), "day: not-yet PC001 2026-07-02");
     let none = spent(&[], cash).filled(&begun(VoucherKind::TamUng), vnd(1_000), around());
     assert_eq!(told(none.err()), "lines: empty");
     let found = spent(&[("6551", 5)], None).filled(&begun(VoucherKind::Thua), vnd(5), around());

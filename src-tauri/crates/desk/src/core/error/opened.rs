@@ -13,6 +13,18 @@ impl From<AdvanceRefusal> for DeskError {
                 .with("number", number)
                 .with("over_vnd", over)
                 .with("on", on.office()),
+            AdvanceRefusal::SpentOver { number, over, on } => {
+                DeskError::new(Code::AdvanceSpentOver)
+                    .with("number", number)
+                    .with("over_vnd", over)
+                    .with("on", on.office())
+            }
+            AdvanceRefusal::NotYet { number, on } => {
+                DeskError::new(Code::AdvanceNotYet).with("number", number).with("on", on.office())
+            }
+            AdvanceRefusal::DueBefore { day, due_on } => DeskError::new(Code::AdvanceDueBefore)
+                .with("on", day.office())
+                .with("due_on", due_on.office()),
             AdvanceRefusal::Settled { number, by } => {
                 DeskError::new(Code::AdvanceSettled).with("number", number).with("by", by)
             }

@@ -110,18 +110,18 @@ impl From<PayRefusal> for DeskError {
             PayRefusal::Nothing => DeskError::new(Code::PaymentEmpty),
             PayRefusal::MoreThanOwed { month, name, owed_vnd } => {
                 DeskError::new(Code::PaymentOverOwed)
-                    .with("month", month)
+                    .with("month", month.office())
                     .with("name", name)
                     .with("owed_vnd", owed_vnd)
             }
             PayRefusal::MoreThanOwes { month, name, owes_vnd } => {
                 DeskError::new(Code::PaymentOverOwes)
-                    .with("month", month)
+                    .with("month", month.office())
                     .with("name", name)
                     .with("owes_vnd", owes_vnd)
             }
             PayRefusal::Twice { month, name } => {
-                DeskError::new(Code::PaymentTwice).with("month", month).with("name", name)
+                DeskError::new(Code::PaymentTwice).with("month", month.office()).with("name", name)
             }
             PayRefusal::AllWithheld => DeskError::new(Code::PaymentAllWithheld),
             PayRefusal::Money(fault) => fault.into(),

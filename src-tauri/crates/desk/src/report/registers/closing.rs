@@ -20,7 +20,8 @@ fn settlement_of(view: View<'_>, year: i32) -> Result<SettlementPaper, DeskError
     let told = read_settlement(view, OfYear { year })?;
     // The centre as it stood at the year's end; of a year that runs as it stands today.
     let day = Day::new(year, 12, 31)?.min(today);
-    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, day.quarter())?);
+    // It is made, and signed, today.
+    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, today)?);
     let head = Head::on(view, day)?;
     let law = view.norms()?;
     let mut paper = SettlementPaper::of(told, &head.profile, &names, &law, signers, today);
@@ -58,7 +59,7 @@ fn handing_of(view: View<'_>, request: &HandingOverKey) -> Result<HandingOverPap
     let told = handing::known(view, &request.handing_over_id)?;
     let day = told.handed_on;
     let words = view.in_words(told.counted_vnd.unwrap_or(told.cash_vnd))?;
-    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, day.quarter())?);
+    let (names, signers) = (law_names(view, day.quarter())?, posts::signers(view, day)?);
     let head = Head::on(view, day)?;
     let law = view.norms()?;
     let mut paper = HandingOverPaper::of(told, &head.profile, &names, &law, signers, words);
