@@ -13,7 +13,7 @@ fn in_january() -> (Centre, Value) {
     let source = c.source();
     let line = allotted(&mut c, &source);
     for (quarter, today) in [("2026-Q3", "2026-10-02"), ("2026-Q4", "2027-01-04")] {
-        c.go_on(&format!("{today}T08:00:00+07:00"));
+        c.go_on(&format!("{today}T09:00:00+07:00"));
         let sealed = playing::seal_quarter(&mut c, quarter, today, &json!(PASSPHRASE));
         assert!(sealed["error"].is_null(), "{sealed}");
     }
