@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 /// A book of the third quarter of 2026 on, both quarters sealed, in January of the next year.
 fn in_january() -> (Centre, Value) {
     let mut c = Centre::founded(AFTER);
+    playing::make_seal(&mut c, PASSPHRASE, false);
     c.voucher("thu", "2026-07-03", 15_000_000);
     c.voucher("chi", "2026-07-10", 860_000);
     let source = c.source();

@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// How many acts an ordinary run plays, and how many of them one book takes.
-const ACTS: u64 = 20_000;
+const ACTS: u64 = 4_000;
 const ACTS_OF_A_BOOK: u64 = 500;
 /// After how many acts some days go by, and after how many a quarter that is over is tried to be sealed.
 const DAYS: u64 = 12;

@@ -231,7 +231,7 @@ fn the_paper_inside_tells_the_figures_and_the_code() {
         "8.000.000",
         "3.795.000",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "TRUNG TÂM HỌC TẬP CỘNG",
+        "CỘNG ĐỒNG XÃ ĐIỀN XÁ",
     ] {
         assert!(text.contains(part), "{part} is not on the paper:\n{text}");
     }
