@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn libraries_are_read_once_and_ours_are_none() {
-        let printed = "scd v0.1.0 (/work/x/scd)\tMIT OR Apache-2.0\n\
+        let printed = "scd v0.1.0 (/nguon/x/scd)\tMIT OR Apache-2.0\n\
                        serde v1.0.1\tMIT OR Apache-2.0\nserde v1.0.1\tMIT OR Apache-2.0 (*)\n\
                        time v0.3.1\tMIT (*)\n\n[build-dependencies]\n";
         let told: Vec<_> =
